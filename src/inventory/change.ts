@@ -1,0 +1,78 @@
+import type { Json } from './json.ts'
+import type { ResourceReference } from './resource.ts'
+
+/** A part of a resource that differs. In a list, one element a field: absent `before` means the element is new. */
+export interface FieldChange {
+  /** Dotted: `instanceSize`, `inboundRules`. */
+  readonly path: string
+  readonly before?: Json
+  readonly after?: Json
+}
+
+/**
+ * `destructive`: data may be lost. `exposure`: newly reachable from the internet. `capacity-lowered`: smaller or fewer than before.
+ * `unconfirmed`: a warning casts doubt on it.
+ */
+export type Tag = 'destructive' | 'exposure' | 'capacity-lowered' | 'unconfirmed'
+
+/** A resource that is on both sides. */
+export interface Survivor {
+  readonly before: ResourceReference
+  readonly after: ResourceReference
+}
+
+export type Change = { readonly tags: readonly Tag[] } & (
+  | { readonly kind: 'added'; readonly after: ResourceReference }
+  | { readonly kind: 'removed'; readonly before: ResourceReference }
+  | ({ readonly kind: 'changed'; readonly fields: readonly FieldChange[] } & Survivor)
+  | Replacement
+  | Rollout
+  | { readonly kind: 'membership-added' | 'membership-removed'; readonly group: Survivor; readonly member: Survivor }
+  | { readonly kind: 'connection-added' | 'connection-removed'; readonly from: Survivor; readonly to: Survivor }
+)
+
+/** Another resource has taken this one's place. */
+export type Replacement = {
+  readonly kind: 'replaced'
+  readonly fields: readonly FieldChange[]
+  /** 0 to 1: how sure it is that the two belong together. */
+  readonly confidence: number
+  readonly because: readonly string[]
+} & Survivor
+
+/** Interchangeable members of one parent were exchanged: an autoscaling group's instances, a service's tasks. */
+export interface Rollout {
+  readonly kind: 'rollout'
+  readonly parent: Survivor
+  readonly memberType: string
+  readonly removed: readonly ResourceReference[]
+  readonly added: readonly ResourceReference[]
+  readonly fields: readonly FieldChange[]
+}
+
+export type ChangeKind = Change['kind']
+
+/** The part of the result that casts doubt, or says what was left out of the comparison and why. */
+export interface Warning {
+  readonly code: string
+  readonly type?: string
+  readonly text: string
+}
+
+/** Differences that are no change of the account: counted, never listed. */
+export interface CosmeticCounts {
+  readonly moved: number
+  readonly recoloured: number
+  /** Only figures that Cloudcraft estimates for its cost model differ: `dataGb`, `requests`. */
+  readonly estimated: number
+  /** Only the description of a rule differs. */
+  readonly described: number
+}
+
+/** Everything that differs between two inventories of one target. */
+export interface InventoryDiff {
+  readonly changes: readonly Change[]
+  readonly unchanged: number
+  readonly cosmetic: CosmeticCounts
+  readonly warnings: readonly Warning[]
+}
