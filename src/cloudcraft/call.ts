@@ -1,0 +1,84 @@
+import { exchange, type Wire } from './exchange.ts'
+import { type FailedCall, failureOf, noTurn } from './failure.ts'
+import type { Answer, Outcome } from './outcome.ts'
+import type { Pace } from './pace.ts'
+import { nextStep, type RetryPolicy, type Step, type Tally } from './policy.ts'
+import { waitingFor } from './progress.ts'
+import type { Time } from './time.ts'
+
+/** All that the calls of one client share. */
+export interface Session {
+  readonly wire: Wire
+  readonly pace: Pace
+  readonly retry: RetryPolicy
+  readonly time: Time
+  /** Seconds for one call with all its waiting. */
+  readonly deadline: number
+  readonly log: { info(text: string): void }
+}
+
+/** One thing to ask for. `url` may be asked for many times until the answer is there. */
+export interface Call {
+  readonly title: string
+  readonly url: URL
+  readonly accept: string
+  readonly maxBytes: number
+  readonly isSnapshot: boolean
+}
+
+/**
+ * Asks until the answer is a 200: waits out scans, rate limits and bad moments, and never longer than the deadline.
+ * got's own retry cannot do this: it counts attempts, where a long poll has a deadline and no count.
+ */
+export async function call(session: Session, subject: Call): Promise<Answer> {
+  const { pace, retry, time, wire } = session
+  const started = time.now()
+  const until = started + session.deadline * 1000
+  let url = subject.url
+  let tally: Tally = { asked: 0, failures: 0, redirects: 0 }
+  let outcome: Outcome | undefined
+  for (;;) {
+    if (!(await pace.turn(until, wire.signal))) {
+      const failed = describe(session, subject, tally, started)
+      throw outcome ? failureOf(outcome, failed) : noTurn(failed)
+    }
+    outcome = await ask(session, subject, url, until)
+    tally = count(tally, outcome)
+    const now = time.now()
+    const step = nextStep(outcome, tally, { url, left: (until - now) / 1000, now, chance: Math.random() }, retry)
+    if (step.kind === 'accept') return outcome as Answer
+    if (step.kind === 'refuse') throw failureOf(outcome, describe(session, subject, tally, started))
+    if (step.kind === 'follow') {
+      url = step.url
+      continue
+    }
+    session.log.info(waitingFor(subject.title, step, outcome, tally, (now - started) / 1000))
+    await wait(session, step)
+  }
+}
+
+function ask({ wire, retry, time }: Session, { accept, maxBytes }: Call, url: URL, until: number): Promise<Outcome> {
+  const left = (until - time.now()) / 1000
+  const isLastChance = left <= retry.request
+  return exchange(wire, { url, accept, maxBytes, seconds: isLastChance ? left : retry.request, isLastChance })
+}
+
+/** Only failures in a row count: a server that says "still scanning" is well again. */
+function count({ asked, failures, redirects }: Tally, outcome: Outcome): Tally {
+  const status = outcome.kind === 'answer' ? outcome.status : 0
+  const isRedirect = status >= 300 && status < 400
+  const isHealthy = status === 202 || status === 429 || isRedirect
+  return { asked: asked + 1, failures: isHealthy ? 0 : failures + 1, redirects: redirects + (isRedirect ? 1 : 0) }
+}
+
+/** A rate limit belongs to the key: it holds back every request of the session, not only this call. */
+async function wait({ pace, time, wire }: Session, { reason, seconds }: Step & { kind: 'wait' }): Promise<void> {
+  if (reason === 'rate-limit') pace.holdUntil(time.now() + seconds * 1000)
+  else await time.pause(seconds, wire.signal)
+}
+
+function describe({ wire, time }: Session, { title, isSnapshot }: Call, tally: Tally, started: number): FailedCall {
+  const { apiKey, baseUrl } = wire.connection
+  const elapsed = (time.now() - started) / 1000
+  return { title, isSnapshot, apiKey, origin: new URL(baseUrl).origin, tally, elapsed }
+}

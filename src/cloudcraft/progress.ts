@@ -1,0 +1,30 @@
+import type { Outcome } from './outcome.ts'
+import { retryAfterSeconds, type Step, type Tally } from './policy.ts'
+
+/** What a log says while a call waits: `Production (us-east-1) png: still scanning, asked 3 times, 42 s`. */
+export function waitingFor(
+  title: string,
+  { reason, seconds }: Step & { readonly kind: 'wait' },
+  outcome: Outcome,
+  tally: Tally,
+  elapsed: number,
+): string {
+  const pause = `${Math.ceil(seconds)} s`
+  if (reason === 'rate-limit') return `rate limit: waiting ${pause}${isTold(outcome) ? ' as told' : ''}`
+  if (reason === 'failure') return `${title}: ${whatHappened(outcome)}, trying again in ${pause}`
+  return `${title}: still scanning, asked ${times(tally.asked)}, ${Math.round(elapsed)} s`
+}
+
+/** `once`, `3 times`. */
+export function times(count: number): string {
+  return count === 1 ? 'once' : `${count} times`
+}
+
+function isTold(outcome: Outcome): boolean {
+  return outcome.kind === 'answer' && retryAfterSeconds(outcome.retryAfter, 0) !== undefined
+}
+
+function whatHappened(outcome: Outcome): string {
+  if (outcome.kind === 'answer') return `Cloudcraft answered ${outcome.status}`
+  return outcome.kind === 'lost' ? outcome.why : 'no answer in time'
+}

@@ -1,0 +1,33 @@
+import { plainText } from './plain-text.ts'
+
+/** What an error's body says in words. `reason` is Cloudcraft's slug: `insufficient_privileges`. */
+export interface Said {
+  readonly text: string
+  readonly reason: string
+}
+
+/**
+ * Reads `{ error, reason, code }`, Cloudcraft's error body, or the beginning of whatever a proxy sent in its place.
+ * A server that echoes the request would echo the key: it is struck out.
+ */
+export function readSaid(body: Uint8Array, apiKey: string): Said {
+  const raw = new TextDecoder().decode(body)
+  const clean = (text: string) => plainText(text.replaceAll(apiKey, '***'))
+  const fields = parseObject(raw)
+  if (!fields) return { text: clean(raw), reason: '' }
+  return { text: clean(ownString(fields, 'error')), reason: clean(ownString(fields, 'reason')) }
+}
+
+function parseObject(text: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function ownString(from: object, name: string): string {
+  const value: unknown = Object.getOwnPropertyDescriptor(from, name)?.value
+  return typeof value === 'string' ? value : ''
+}
