@@ -96,7 +96,7 @@ function waitIfTime(reason: 'scan' | 'rate-limit' | 'failure', seconds: number, 
 }
 
 function followIfSameOrigin(location: string | undefined, tally: Tally, moment: Moment): Step {
-  if (!location || tally.redirects >= MOST_REDIRECTS || !URL.canParse(location, moment.url.href))
+  if (!location || tally.redirects > MOST_REDIRECTS || !URL.canParse(location, moment.url.href))
     return { kind: 'refuse' }
   const url = new URL(location, moment.url)
   const isSafe = url.origin === moment.url.origin && !url.username && !url.password

@@ -108,7 +108,7 @@ describe('a redirect', () => {
   })
 
   test('is not followed for ever', () => {
-    expect(follow('/again', 5)).toEqual({ kind: 'refuse' })
+    expect(follow('/again', 6)).toEqual({ kind: 'refuse' })
   })
 })
 
