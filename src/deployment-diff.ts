@@ -1,0 +1,85 @@
+import type { ExpectedError } from './errors.ts'
+import type { Report } from './report/report.ts'
+import type { SnapshotRequest } from './snapshot/request.ts'
+import type { Snapshot } from './snapshot/snapshot.ts'
+import { type Progress, type Source, takeSnapshot } from './snapshot/take.ts'
+import type { Account } from './snapshot/target.ts'
+import { resolveTargets, type TargetLine } from './snapshot/target-list.ts'
+
+/** What really changed in the cloud? Take a snapshot, let somebody deploy, take another, compare, report, publish. */
+
+export interface Cloud extends Source {
+  accounts(): Promise<readonly Account[]>
+}
+
+export interface TakePorts {
+  readonly cloud: Cloud
+  readonly now: () => Date
+  readonly progress?: Progress
+}
+
+/** Takes a snapshot of every target. @throws ExpectedError or AggregateError for a target that names no account, before any is scanned */
+export async function takeTargets(
+  lines: readonly TargetLine[],
+  request: SnapshotRequest,
+  ports: TakePorts,
+): Promise<Snapshot> {
+  const targets = resolveTargets(lines, await ports.cloud.accounts())
+  return takeSnapshot(targets, request, {
+    source: ports.cloud,
+    now: ports.now,
+    ...(ports.progress && { progress: ports.progress }),
+  })
+}
+
+/** A report and everything that is shown of it, as the files of one folder. */
+export interface Told {
+  readonly report: Report
+  readonly files: ReadonlyMap<string, Uint8Array | string>
+  /** Why something is missing in it, with codes and remedies. */
+  readonly failures: readonly ExpectedError[]
+}
+
+export interface TellOptions {
+  readonly toolVersion: string
+  /** How the deployment ended, where that is known. */
+  readonly deployment?: string
+}
+
+/**
+ * Compares two snapshots and says what changed.
+ * @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH
+ */
+export async function tellWhatChanged(
+  before: Snapshot | undefined,
+  after: Snapshot,
+  options: TellOptions,
+): Promise<Told> {
+  // Loaded here, not above: the before phase takes its snapshot without any of the picture and report code.
+  const { compareSnapshots } = await import('./report/compare.ts')
+  const { buildReport, reportFiles } = await import('./report/build.ts')
+  const { targets, files, failures } = compareSnapshots(before, after)
+  const report = buildReport(targets, options)
+  return { report, files: reportFiles(report, files), failures }
+}
+
+/** Tells people: each channel may fail without the others, and none of them can fail the deployment. */
+export interface Channel {
+  readonly name: string
+  publish(told: Told): Promise<void>
+}
+
+/** Publishes to all channels in order; a channel that fails is a warning. */
+export async function publish(
+  told: Told,
+  channels: readonly Channel[],
+  onFailure: (channel: string, error: unknown) => void,
+): Promise<void> {
+  for (const channel of channels) {
+    try {
+      await channel.publish(told)
+    } catch (error) {
+      onFailure(channel.name, error)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import { renderComment } from './comment.ts'
+import { countChanges } from './counts.ts'
+import { renderHtml } from './html.ts'
+import { type Report, type TargetReport, TOOL_NAME } from './report.ts'
+import { verdictOf } from './verdict.ts'
+
+export interface BuildOptions {
+  readonly toolVersion: string
+  readonly deployment?: string
+}
+
+/** The report of all targets: counts and verdict follow from the changes. */
+export function buildReport(targets: readonly TargetReport[], { toolVersion, deployment }: BuildOptions): Report {
+  const counts = countChanges(targets)
+  return {
+    schemaVersion: 1,
+    tool: { name: TOOL_NAME, version: toolVersion },
+    ...(deployment !== undefined && { deployment }),
+    verdict: verdictOf(counts, targets),
+    counts,
+    targets,
+  }
+}
+
+/** The folder of a report: report.json, comment.md, report.html, and the pictures that they name. */
+export function reportFiles(
+  report: Report,
+  pictures: ReadonlyMap<string, Uint8Array>,
+): ReadonlyMap<string, Uint8Array | string> {
+  return new Map<string, Uint8Array | string>([
+    ['report.json', `${JSON.stringify(report, null, 2)}\n`],
+    ['comment.md', renderComment(report)],
+    ['report.html', renderHtml(report, pictures)],
+    ...pictures,
+  ])
+}

@@ -1,0 +1,142 @@
+import type { Change, Tag } from '../inventory/change.ts'
+import { targetTitle } from '../snapshot/target.ts'
+import { code, details, table } from './markdown.ts'
+import type { Report, TargetReport } from './report.ts'
+import { sentenceFor } from './words.ts'
+
+export interface CommentOptions {
+  /** Where the whole report can be opened; absent when it is not published. */
+  readonly reportUrl?: string
+}
+
+/** Most readers read no further; what is beyond is in report.html and report.json. */
+const MAX_CHANGES = 60
+/** Of a list that is longer than this, only what needs a person stays open. */
+const SHORT_LIST = 12
+
+/** GitHub refuses 65,536 characters and more; the marker of the comment and some air come on top. */
+const MAX_LENGTH = 60_000
+
+/** The pull request comment: line 1 is the verdict and stands alone in a mail notification. Never longer than 60,000 characters. */
+export function renderComment(report: Report, options: CommentOptions = {}): string {
+  return renderWithin(report, options, [MAX_CHANGES, 30, 10, 3, 0], (text) => text.length <= MAX_LENGTH)
+}
+
+/** Tries ever shorter lists, whole sections each time, and at last the verdict alone: a cut never falls inside markup. */
+export function renderWithin(
+  report: Report,
+  options: CommentOptions,
+  lengths: readonly number[],
+  fits: (text: string) => boolean,
+): string {
+  for (const maxChanges of lengths) {
+    const text = renderMarkdown(report, options, maxChanges)
+    if (fits(text)) return text
+  }
+  return renderMarkdown({ ...report, targets: [] }, options, 0)
+}
+
+function renderMarkdown(report: Report, options: CommentOptions, maxChanges: number): string {
+  const sections = [
+    heading(report),
+    deploymentLine(report),
+    overview(report),
+    ...report.targets.map((target) => targetSection(target, maxChanges)),
+    links(options),
+    footer(report),
+  ]
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`
+}
+
+function heading({ verdict, targets }: Report): string {
+  const where =
+    targets.length === 1 && targets[0]
+      ? `: ${code(targetTitle(targets[0].target))}`
+      : targets.length > 1
+        ? `: ${targets.length} targets`
+        : ''
+  return `### Cloud changes${where} — ${verdict.text}`
+}
+
+function deploymentLine({ deployment }: Report): string {
+  if (deployment === undefined || deployment === 'success') return ''
+  return `> [!WARNING]\n> The deployment ended as ${code(deployment)}: this is what it changed up to then.`
+}
+
+function overview({ targets }: Report): string {
+  if (targets.length < 2) return ''
+  const rows = targets.map((target) => [
+    code(targetTitle(target.target)),
+    statusWord(target),
+    String(target.changes.length),
+  ])
+  return table([['Target', 'Status', 'Changes'], ...rows])
+}
+
+function statusWord({ status, changes }: TargetReport): string {
+  if (status === 'compared') return changes.length === 0 ? 'no change' : 'changed'
+  return {
+    'no-before': 'unknown: no before-snapshot',
+    'no-after': 'unknown: no after-snapshot',
+    unreadable: 'unknown',
+  }[status]
+}
+
+function targetSection(target: TargetReport, maxChanges: number): string {
+  const { changes, warnings } = target
+  const parts = [warnings.map(warningText).join('\n'), changeList(changes, maxChanges), pictureLine(target)].filter(
+    (part) => part !== '',
+  )
+  if (parts.length === 0) return ''
+  return [`#### ${code(targetTitle(target.target))}`, ...parts].join('\n\n')
+}
+
+function warningText({ type, text }: TargetReport['warnings'][number]): string {
+  return `> [!CAUTION]\n> ${type === undefined ? '' : `${code(type)}: `}${code(text)}`
+}
+
+function changeList(changes: readonly Change[], maxChanges: number): string {
+  const lines = changes
+    .slice(0, maxChanges)
+    .map((change) => `- ${mark(change)}${sentenceFor(change, code)}${tagWords(change.tags)}`)
+  if (changes.length > maxChanges) lines.push(`- … and ${changes.length - maxChanges} more, all in report.json`)
+  if (lines.length <= SHORT_LIST) return lines.join('\n')
+  const urgent = changes.slice(0, maxChanges).filter(needsPerson).length
+  const open = lines.slice(0, Math.max(urgent, SHORT_LIST))
+  const folded = lines.slice(open.length)
+  return folded.length === 0
+    ? open.join('\n')
+    : `${open.join('\n')}\n\n${details(`${folded.length} more`, folded.join('\n'))}`
+}
+
+/** Removals and replacements come first in a report: all of them stay open. */
+function needsPerson({ kind }: Change): boolean {
+  return kind === 'removed' || kind === 'replaced'
+}
+
+function mark({ kind }: Change): string {
+  return { added: '🟢 ', removed: '🔴 ', changed: '🟡 ', replaced: '🟠 ', rollout: '🔁 ' }[kind as string] ?? '🔗 '
+}
+
+function tagWords(tags: readonly Tag[]): string {
+  return tags.length === 0 ? '' : ` — **${tags.join(', ')}**`
+}
+
+function pictureLine({ picture }: TargetReport): string {
+  if (picture === undefined || picture.changedPixels === 0) return ''
+  const share = ((picture.changedPixels / picture.totalPixels) * 100).toFixed(1)
+  return `Picture: ${share} % of the pixels differ, in ${picture.regions.length} region${picture.regions.length === 1 ? '' : 's'}.`
+}
+
+function links({ reportUrl }: CommentOptions): string {
+  return reportUrl === undefined ? '' : `[Open the review](${reportUrl})`
+}
+
+function footer({ targets, tool, counts }: Report): string {
+  const times = targets
+    .flatMap(({ before, after }) => [before?.takenAt, after?.takenAt])
+    .filter((time) => time !== undefined)
+  const sorted = times.sort()
+  const span = sorted.length === 0 ? '' : `snapshots ${sorted[0]} to ${sorted.at(-1)} · `
+  return `<sub>${span}${counts.unchanged} unchanged · ${tool.name} ${tool.version}</sub>`
+}

@@ -1,0 +1,106 @@
+import type { Change } from '../inventory/change.ts'
+import { targetTitle } from '../snapshot/target.ts'
+import { escapeHtml, quoteHtml } from './html-text.ts'
+import type { PictureReport, Report, TargetReport } from './report.ts'
+import { STYLE } from './style.ts'
+import { sentenceFor } from './words.ts'
+
+/** Pictures that may be put into the page; larger ones would make it slow to open and are only linked. */
+const MAX_EMBEDDED_BYTES = 12 * 1024 * 1024
+/** Changes listed in the page; all of them are in report.json. */
+const MAX_CHANGES = 5000
+
+/**
+ * The report as one page that needs nothing else: no script, no request, pictures inside.
+ * @param files the pictures that the report names, by file name
+ */
+export function renderHtml(report: Report, files: ReadonlyMap<string, Uint8Array>): string {
+  const title = `Cloud changes: ${report.verdict.text}`
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
+<title>${escapeHtml(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<header><h1>What really changed in the cloud?</h1><p class="verdict ${report.verdict.hasChanges ? 'changed' : ''}">${escapeHtml(report.verdict.text)}</p>${deployment(report)}</header>
+<main>
+${report.targets.map((target) => targetHtml(target, files)).join('\n')}
+</main>
+<footer>${escapeHtml(`${report.counts.unchanged} unchanged · ${report.tool.name} ${report.tool.version}`)}</footer>
+</body>
+</html>
+`
+}
+
+function deployment({ deployment }: Report): string {
+  return deployment === undefined ? '' : `<p>The deployment ended as ${quoteHtml(deployment)}.</p>`
+}
+
+function targetHtml(target: TargetReport, files: ReadonlyMap<string, Uint8Array>): string {
+  const { changes, warnings, picture } = target
+  return `<section>
+<h2>${escapeHtml(targetTitle(target.target))}</h2>
+<p class="times">${times(target)}</p>
+${warnings.map(({ type, text }) => `<p class="warning">${type === undefined ? '' : `${quoteHtml(type)}: `}${escapeHtml(text)}</p>`).join('\n')}
+${changes.length === 0 && target.status === 'compared' ? '<p>No change.</p>' : changeListHtml(changes)}
+<p class="cosmetic">${escapeHtml(cosmetics(target))}</p>
+${picture === undefined ? '' : pictureHtml(picture, files)}
+</section>`
+}
+
+function times({ before, after }: TargetReport): string {
+  const side = (name: string, summary: TargetReport['before']) =>
+    summary === undefined
+      ? `${name}: missing`
+      : `${name}: ${summary.takenAt ?? 'time unknown'}, ${summary.resources} resources`
+  return escapeHtml(`${side('Before', before)} · ${side('After', after)}`)
+}
+
+function changeListHtml(changes: readonly Change[]): string {
+  if (changes.length === 0) return ''
+  const items = changes.slice(0, MAX_CHANGES).map(changeHtml)
+  if (changes.length > MAX_CHANGES)
+    items.push(`<li>… and ${changes.length - MAX_CHANGES} more, all in report.json</li>`)
+  return `<ul class="changes">\n${items.join('\n')}\n</ul>`
+}
+
+function changeHtml(change: Change): string {
+  const tags = change.tags.map((tag) => ` <strong class="tag">${escapeHtml(tag)}</strong>`).join('')
+  return `<li class="${change.kind}"><span class="kind">${change.kind.replace('-', ' ')}</span> ${sentenceFor(change, quoteHtml)}${tags}</li>`
+}
+
+function cosmetics({ unchanged, cosmetic }: TargetReport): string {
+  const counts = [
+    [cosmetic.moved, 'moved only in the drawing'],
+    [cosmetic.recoloured, 'recoloured'],
+    [cosmetic.estimated, 'differ in estimated figures'],
+    [cosmetic.described, 'differ in descriptions'],
+  ] as const
+  const parts = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
+  return [`${unchanged} unchanged`, ...parts].join(' · ')
+}
+
+function pictureHtml(picture: PictureReport, files: ReadonlyMap<string, Uint8Array>): string {
+  const { before, after, diff, changedPixels, totalPixels, regions } = picture
+  const share = ((changedPixels / Math.max(1, totalPixels)) * 100).toFixed(1)
+  const figures = [figure('Before', before.file, files), figure('After', after.file, files)]
+  if (diff !== undefined) figures.push(figure('Difference', diff.file, files))
+  const caption =
+    changedPixels === 0
+      ? 'The pictures are the same.'
+      : `${share} % of the pixels differ, in ${regions.length} regions.`
+  return `<h3>Picture</h3><p>${caption}</p><div class="pictures">${figures.join('\n')}</div>`
+}
+
+function figure(caption: string, file: string, files: ReadonlyMap<string, Uint8Array>): string {
+  const bytes = files.get(file)
+  if (bytes === undefined || bytes.byteLength > MAX_EMBEDDED_BYTES) {
+    return `<figure><figcaption>${caption}: <a href="${escapeHtml(file)}">${escapeHtml(file)}</a></figcaption></figure>`
+  }
+  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
+  return `<figure><figcaption>${caption}</figcaption><img alt="${caption}" src="data:image/png;base64,${data}"></figure>`
+}

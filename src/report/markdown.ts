@@ -1,0 +1,30 @@
+import { markdownTable } from 'markdown-table'
+import { plain } from './plain.ts'
+
+/**
+ * Text from outside as a code span. GitHub resolves no mention, link, reference, HTML or emphasis in there, which no amount of
+ * backslashes would achieve: its mention filter works on the rendered page.
+ */
+export function code(text: string): string {
+  const shown = plain(text)
+  if (shown === '') return '(no name)'
+  const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  const pad = shown.startsWith('`') || shown.endsWith('`') ? ' ' : ''
+  return `${fence}${pad}${shown}${pad}${fence}`
+}
+
+/** A table with a head row. Cells are markdown already: a bar inside one would end it, even in a code span. */
+export function table(rows: readonly (readonly string[])[]): string {
+  return markdownTable(rows.map((row) => row.map(cell)))
+}
+
+/** Backslashes before a bar are doubled, or they would escape each other instead of the bar. */
+export function cell(markdown: string): string {
+  return markdown.replace(/(\\*)\|/g, '$1$1\\|').replace(/\n/g, ' ')
+}
+
+/** Folded away under a summary, which is HTML and takes only text of ours. */
+export function details(summary: string, body: string): string {
+  return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`
+}

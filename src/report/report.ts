@@ -1,0 +1,77 @@
+import type { Change, CosmeticCounts, Warning } from '../inventory/change.ts'
+import type { Target } from '../snapshot/target.ts'
+
+/** How many resources each kind of change concerns. What is `unknown` is counted under its kind as well. */
+export interface Counts {
+  readonly added: number
+  readonly removed: number
+  readonly changed: number
+  readonly replaced: number
+  readonly unchanged: number
+  readonly unknown: number
+  /** Memberships and connections that came or went. */
+  readonly relations: number
+}
+
+export interface Verdict {
+  /** One line that stands alone: `2 added, 1 replaced, 1 removed`. */
+  readonly text: string
+  readonly hasChanges: boolean
+  /** False when something could not be seen or is in doubt. */
+  readonly known: boolean
+}
+
+export interface PictureSide {
+  readonly file: string
+  readonly width: number
+  readonly height: number
+}
+
+/** Pixels; `resources` are the keys of those that stand there, as far as that is known. */
+export interface RegionReport {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly changedPixels: number
+  readonly resources: readonly string[]
+}
+
+export interface PictureReport {
+  readonly before: PictureSide
+  readonly after: PictureSide
+  /** Absent when no pixel differs. */
+  readonly diff?: { readonly file: string }
+  readonly changedPixels: number
+  readonly totalPixels: number
+  readonly regions: readonly RegionReport[]
+}
+
+/** `no-before`, `no-after`: that side is missing. `unreadable`: neither side is there to be compared. */
+export type TargetStatus = 'compared' | 'no-before' | 'no-after' | 'unreadable'
+
+export interface TargetReport {
+  readonly target: Target
+  readonly status: TargetStatus
+  readonly before?: { readonly takenAt?: string; readonly resources: number }
+  readonly after?: { readonly takenAt?: string; readonly resources: number }
+  readonly changes: readonly Change[]
+  readonly unchanged: number
+  readonly cosmetic: CosmeticCounts
+  readonly warnings: readonly Warning[]
+  readonly picture?: PictureReport
+}
+
+/** report.json: the facts, no markup. Files are named relative to the folder of the report. */
+export interface Report {
+  readonly schemaVersion: 1
+  readonly tool: { readonly name: string; readonly version: string }
+  /** How the deployment ended, where that is known: `success`, `failure`, `cancelled`. */
+  readonly deployment?: string
+  readonly verdict: Verdict
+  readonly counts: Counts
+  readonly targets: readonly TargetReport[]
+}
+
+export const NO_COSMETICS: CosmeticCounts = { moved: 0, recoloured: 0, estimated: 0, described: 0 }
+export const TOOL_NAME = 'cloudcraft-deployment-diff'

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+import * as v from 'valibot'
+import { ExpectedError } from '../errors.ts'
+import { type Manifest, type ManifestPart, ManifestSchema } from './manifest.ts'
+import type { Snapshot, TargetSnapshot } from './snapshot.ts'
+import type { Target } from './target.ts'
+
+export const MANIFEST = 'manifest.json'
+const TOOL = 'cloudcraft-deployment-diff'
+
+/** A snapshot as the files of its folder: `manifest.json`, and for each target `<n>-<account>-<region>/inventory.json` and `render.png`. */
+export function snapshotToFiles(snapshot: Snapshot, toolVersion: string): ReadonlyMap<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>()
+  const targets = snapshot.targets.map((taken, index) =>
+    manifestEntry(taken, `${index + 1}-${slug(taken.target)}`, files),
+  )
+  const { exclude, ...rest } = snapshot.request
+  const request = { ...rest, ...(exclude !== undefined && { exclude: [...exclude] }) }
+  const manifest: Manifest = {
+    schemaVersion: 1,
+    tool: { name: TOOL, version: toolVersion },
+    apiHost: snapshot.apiHost,
+    request,
+    targets,
+  }
+  files.set(MANIFEST, new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`))
+  return files
+}
+
+function manifestEntry(
+  taken: TargetSnapshot,
+  folder: string,
+  files: Map<string, Uint8Array>,
+): Manifest['targets'][number] {
+  const { inventory, render, ...rest } = taken
+  const part = (name: string, content: Uint8Array | ExpectedError): ManifestPart => {
+    if (content instanceof ExpectedError)
+      return { error: { code: content.code, message: content.message, remedy: content.remedy } }
+    files.set(`${folder}/${name}`, content)
+    return { file: `${folder}/${name}`, sha256: sha256(content), bytes: content.byteLength }
+  }
+  return {
+    ...rest,
+    status: inventory instanceof Uint8Array ? 'taken' : 'failed',
+    ...(inventory && { inventory: part('inventory.json', inventory) }),
+    ...(render && { render: part('render.png', render) }),
+  }
+}
+
+/** `production-us-east-1`: a target as part of a file name, safe everywhere. */
+export function slug(target: Target): string {
+  const words = `${target.account.name} ${target.region}`.normalize('NFKD').toLowerCase()
+  return (
+    words
+      .replace(/[^a-z0-9]+/g, '-')
+      .slice(0, 80)
+      .replace(/^-+|-+$/g, '') || 'target'
+  )
+}
+
+/** Reads one file of the folder by its path in there; undefined when it is not there. */
+export type ReadFile = (path: string) => Uint8Array | undefined
+
+/**
+ * Reads a snapshot back. The folder may come from anywhere: only paths of a fixed form are read, and every byte is checked.
+ * @throws ExpectedError SNAPSHOT_NOT_FOUND, SNAPSHOT_MALFORMED, SNAPSHOT_ALTERED
+ */
+export function snapshotFromFiles(origin: string, read: ReadFile): Snapshot {
+  const { apiHost, request, targets } = parseManifest(origin, read(MANIFEST))
+  return { apiHost, request, targets: targets.map((entry) => readTarget(origin, entry, read)) }
+}
+
+function readTarget(origin: string, entry: Manifest['targets'][number], read: ReadFile): TargetSnapshot {
+  const { inventory, render, status: _, ...rest } = entry
+  return {
+    ...rest,
+    ...(inventory && { inventory: readPart(origin, inventory, read) }),
+    ...(render && { render: readPart(origin, render, read) }),
+  }
+}
+
+function parseManifest(origin: string, bytes: Uint8Array | undefined): Manifest {
+  if (bytes === undefined) {
+    throw new ExpectedError(
+      'SNAPSHOT_NOT_FOUND',
+      `${origin} holds no ${MANIFEST}`,
+      'Name a folder that the snapshot command has written',
+    )
+  }
+  const result = v.safeParse(ManifestSchema, parseJson(bytes))
+  if (result.success) return result.output
+  const issue = result.issues[0]
+  const problem = `${v.getDotPath(issue) ?? 'its root'}: ${issue.message.slice(0, 200)}`
+  throw new ExpectedError(
+    'SNAPSHOT_MALFORMED',
+    `${MANIFEST} of ${origin} cannot be read: ${problem}`,
+    'Take the snapshot again',
+  )
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    return undefined
+  }
+}
+
+function readPart(origin: string, part: ManifestPart, read: ReadFile): Uint8Array | ExpectedError {
+  if ('error' in part) return new ExpectedError(part.error.code, part.error.message, part.error.remedy)
+  const bytes = read(part.file)
+  if (bytes === undefined) throw altered(origin, part.file, 'is missing')
+  if (bytes.byteLength !== part.bytes || sha256(bytes) !== part.sha256)
+    throw altered(origin, part.file, 'is not what the manifest says')
+  return bytes
+}
+
+function altered(origin: string, file: string, what: string): ExpectedError {
+  return new ExpectedError('SNAPSHOT_ALTERED', `${file} of ${origin} ${what}`, 'Take the snapshot again')
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

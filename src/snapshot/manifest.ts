@@ -1,0 +1,51 @@
+import * as v from 'valibot'
+
+const Text = v.pipe(v.string(), v.maxLength(1000))
+const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+
+/** Files lie in folders of the snapshot, one deep: nothing in a manifest may lead elsewhere. */
+const FilePath = v.pipe(v.string(), v.regex(/^[0-9]+-[a-z0-9-]{1,120}\/(inventory\.json|render\.png)$/))
+
+const File = v.object({ file: FilePath, sha256: Sha256, bytes: v.pipe(v.number(), v.integer(), v.minValue(0)) })
+const Failure = v.object({ error: v.object({ code: Text, message: v.string(), remedy: v.string() }) })
+
+const Target = v.object({
+  provider: v.picklist(['aws', 'azure']),
+  account: v.object({ id: Text, name: Text }),
+  region: Text,
+})
+
+const Size = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(32_766))
+
+const Request = v.object({
+  filter: v.exactOptional(v.string()),
+  exclude: v.exactOptional(v.array(Text)),
+  projection: v.picklist(['isometric', '2d']),
+  theme: v.picklist(['light', 'dark']),
+  width: Size,
+  height: Size,
+})
+
+/** manifest.json: what a snapshot folder holds, and the proof that nothing in it has changed. */
+export const ManifestSchema = v.object({
+  schemaVersion: v.literal(1),
+  tool: v.object({ name: Text, version: Text }),
+  apiHost: Text,
+  request: Request,
+  targets: v.pipe(
+    v.array(
+      v.object({
+        target: Target,
+        status: v.picklist(['taken', 'failed']),
+        startedAt: v.exactOptional(v.pipe(v.string(), v.isoTimestamp())),
+        takenAt: v.exactOptional(v.pipe(v.string(), v.isoTimestamp())),
+        inventory: v.exactOptional(v.union([File, Failure])),
+        render: v.exactOptional(v.union([File, Failure])),
+      }),
+    ),
+    v.maxLength(5000),
+  ),
+})
+
+export type Manifest = v.InferOutput<typeof ManifestSchema>
+export type ManifestPart = NonNullable<Manifest['targets'][number]['inventory']>

@@ -1,0 +1,71 @@
+import { ExpectedError } from '../errors.ts'
+import { parseInventory } from '../inventory/parse.ts'
+import { redactInventory } from './redact.ts'
+import type { SnapshotRequest } from './request.ts'
+import type { Snapshot, TargetSnapshot } from './snapshot.ts'
+import { type Target, targetTitle } from './target.ts'
+
+/** Where snapshots come from: Cloudcraft, or something that answers like it. */
+export interface Source {
+  readonly host: string
+  inventory(target: Target, request: SnapshotRequest): Promise<Uint8Array>
+  render(target: Target, request: SnapshotRequest): Promise<Uint8Array>
+}
+
+/** Told of each target when it begins and when it is done. */
+export interface Progress {
+  begin(target: Target): void
+  done(snapshot: TargetSnapshot): void
+}
+
+export interface TakeOptions {
+  readonly source: Source
+  readonly now: () => Date
+  readonly progress?: Progress
+}
+
+/**
+ * Takes a snapshot of all targets side by side. Inventory and render of a target are asked for together, so that they are of the
+ * same moment as nearly as Cloudcraft allows. A target that fails does not take the others with it.
+ */
+export async function takeSnapshot(
+  targets: readonly Target[],
+  request: SnapshotRequest,
+  options: TakeOptions,
+): Promise<Snapshot> {
+  const taken = await Promise.all(targets.map((target) => takeTarget(target, request, options)))
+  return { apiHost: options.source.host, request, targets: taken }
+}
+
+async function takeTarget(
+  target: Target,
+  request: SnapshotRequest,
+  { source, now, progress }: TakeOptions,
+): Promise<TargetSnapshot> {
+  progress?.begin(target)
+  const startedAt = now().toISOString()
+  const [inventory, render] = await Promise.all([
+    caught(source.inventory(target, request).then((bytes) => checkedInventory(target, bytes))),
+    caught(source.render(target, request)),
+  ])
+  const snapshot = { target, startedAt, takenAt: now().toISOString(), inventory, render }
+  progress?.done(snapshot)
+  return snapshot
+}
+
+/** A document that cannot be compared later is no snapshot: it is read once here. */
+function checkedInventory(target: Target, bytes: Uint8Array): Uint8Array {
+  const origin = `The inventory of ${targetTitle(target)}`
+  parseInventory(origin, bytes)
+  return redactInventory(origin, bytes)
+}
+
+/** A foreseen failure as a value; a bug goes on. */
+async function caught<T>(promise: Promise<T>): Promise<T | ExpectedError> {
+  try {
+    return await promise
+  } catch (error) {
+    if (error instanceof ExpectedError) return error
+    throw error
+  }
+}
