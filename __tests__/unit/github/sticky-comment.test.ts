@@ -1,0 +1,264 @@
+import { inspect } from 'node:util'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { markerOf, withMarker } from '../../../src/github/comment-marker.ts'
+import { type Publication, StickyComment } from '../../../src/github/sticky-comment.ts'
+import { GITHUB_ACTIONS, type GithubStandIn, startGithubStandIn } from '../../support/github-stand-in.ts'
+import type { Fault } from '../../support/github-stand-in-faults.ts'
+
+const TOKEN = 'ghs_0123456789secret'
+const PERSON = { login: 'mona', type: 'User' } as const
+
+let github: GithubStandIn
+let log: string[]
+beforeEach(async () => {
+  log = []
+  github = await startGithubStandIn()
+})
+afterEach(async () => {
+  expect(github.violations).toEqual([])
+  await github.close()
+})
+
+function sticky(token = TOKEN, requestTimeoutMs = 5000): StickyComment {
+  const workflow = {
+    repository: { owner: 'octo', repo: 'cloud' },
+    apiUrl: github.url,
+    ...{ serverUrl: 'https://github.com', eventName: 'push', event: {}, job: 'deploy', sha: '', ref: '' },
+    ...{ runId: 1, runAttempt: 1 },
+  }
+  return new StickyComment({ token, workflow, log: (line) => void log.push(line), secondMs: 1, requestTimeoutMs })
+}
+
+function publication(change: Partial<Publication> = {}): Publication {
+  return { pullRequest: { number: 7 }, key: 'prod', body: '### 1 added', mode: 'always', hasChanges: true, ...change }
+}
+
+const writes = () => github.requests.filter(({ method }) => method !== 'GET').map(({ method }) => method)
+const bodies = () => github.state.comments.map(({ body }) => body)
+
+describe('publish', () => {
+  test('writes one comment, then keeps it up to date in place', async () => {
+    const created = await sticky().publish(publication())
+    expect(created).toEqual({
+      outcome: 'created',
+      id: 1001,
+      url: 'https://github.com/octo/cloud/pull/7#issuecomment-1001',
+    })
+    const updated = await sticky().publish(publication({ body: '### 2 added' }))
+    expect(updated).toEqual({ ...created, outcome: 'updated' })
+    expect(bodies()).toEqual([`### 2 added\n\n${markerOf('prod')}`])
+  })
+
+  test('does not write what already stands there', async () => {
+    await sticky().publish(publication())
+    expect((await sticky().publish(publication())).outcome).toBe('unchanged')
+    expect(writes()).toEqual(['POST'])
+  })
+
+  test('keeps a comment for every key', async () => {
+    await sticky().publish(publication({ key: 'prod' }))
+    await sticky().publish(publication({ key: 'staging' }))
+    expect(github.state.comments).toHaveLength(2)
+  })
+
+  test('finds the comment on a later page', async () => {
+    for (let n = 0; n < 230; n += 1) github.addComment({ issue: 7, body: `${n}`, author: PERSON })
+    await sticky().publish(publication())
+    expect((await sticky().publish(publication({ body: 'new' }))).outcome).toBe('updated')
+    expect(github.requests.filter(({ method }) => method === 'GET')).toHaveLength(6)
+  })
+
+  test('agrees on the oldest of two own comments', async () => {
+    for (const text of ['one', 'two'])
+      github.addComment({ issue: 7, body: withMarker(text, 'prod'), author: GITHUB_ACTIONS })
+    expect((await sticky().publish(publication())).id).toBe(1001)
+  })
+
+  test('says who it is', async () => {
+    await sticky().publish(publication())
+    expect(github.requests[0]).toMatchObject({ token: TOKEN })
+    expect(github.requests[0]?.userAgent).toMatch(/^cloudcraft-deployment-diff /)
+  })
+})
+
+describe('the mode', () => {
+  test('never: asks GitHub nothing', async () => {
+    expect(await sticky().publish(publication({ mode: 'never' }))).toEqual({ outcome: 'skipped' })
+    expect(github.requests).toEqual([])
+  })
+
+  test('on-change: starts no comment without changes', async () => {
+    const result = await sticky().publish(publication({ mode: 'on-change', hasChanges: false }))
+    expect(result).toEqual({ outcome: 'skipped' })
+    expect(writes()).toEqual([])
+  })
+
+  test('on-change: tells an existing comment that the changes are gone', async () => {
+    await sticky().publish(publication({ mode: 'on-change' }))
+    const none = publication({ mode: 'on-change', hasChanges: false, body: 'none' })
+    expect((await sticky().publish(none)).outcome).toBe('updated')
+  })
+})
+
+describe('the author', () => {
+  test("leaves a person's comment with our marker alone", async () => {
+    const forged = withMarker('All fine', 'prod')
+    github.addComment({ issue: 7, body: forged, author: PERSON })
+    expect((await sticky().publish(publication())).outcome).toBe('created')
+    expect(bodies()[0]).toBe(forged)
+  })
+
+  test('is asked for by GraphQL when another app holds the installation token', async () => {
+    github.state.viewer = { login: 'deployer[bot]', type: 'Bot' }
+    github.addComment({ issue: 7, body: withMarker('x', 'prod'), author: { login: 'echo[bot]', type: 'Bot' } })
+    expect((await sticky().publish(publication())).outcome).toBe('created')
+    expect((await sticky().publish(publication({ body: 'new' }))).outcome).toBe('updated')
+    expect(bodies()[0]).toBe(withMarker('x', 'prod'))
+  })
+
+  test("is the person of a personal token, not the workflow's bot", async () => {
+    github.state.viewer = PERSON
+    github.addComment({ issue: 7, body: withMarker('x', 'prod'), author: GITHUB_ACTIONS })
+    expect((await sticky('ghp_personal').publish(publication())).id).toBe(1002)
+    expect((await sticky('ghp_personal').publish(publication({ body: 'new' }))).outcome).toBe('updated')
+    expect(bodies()[0]).toBe(withMarker('x', 'prod'))
+  })
+
+  test('is the bot for a token that may ask neither way', async () => {
+    github.fail({ kind: 'status', status: 403, method: 'GET', path: /\/user$/ })
+    github.fail({ kind: 'status', status: 404, path: /graphql/ })
+    github.addComment({ issue: 7, body: withMarker('x', 'prod'), author: GITHUB_ACTIONS })
+    expect((await sticky('unknown-kind').publish(publication())).outcome).toBe('updated')
+  })
+})
+
+describe('a refusal', () => {
+  const refused: readonly [number, string, string, string][] = [
+    [401, 'Bad credentials', 'COMMENT_UNAUTHORIZED', 'github-token'],
+    [403, 'Resource not accessible by integration', 'COMMENT_FORBIDDEN', 'permissions: pull-requests: write'],
+    [403, 'Unable to create comment because issue is locked.', 'COMMENT_LOCKED', 'comment-mode'],
+    [403, 'Repository was archived so is read-only.', 'COMMENT_LOCKED', 'comment-mode'],
+    [404, 'Not Found', 'COMMENT_NOT_FOUND', 'pr-number'],
+    [410, 'This issue was deleted', 'COMMENT_GONE', 'comment-mode'],
+    [422, 'Validation Failed', 'COMMENT_REJECTED', 'job summary'],
+    [429, 'Too many requests', 'COMMENT_LIMITED', 'rate limit'],
+    [409, 'Conflict', 'COMMENT_FAILED', 'again'],
+  ]
+  test.each(refused)('with %s "%s" is %s', async (status, message, code, remedy) => {
+    github.fail({ kind: 'status', status, message, method: 'POST' })
+    const error = await sticky()
+      .publish(publication())
+      .catch((reason) => reason)
+    expect(error).toMatchObject({ name: 'ExpectedError', code })
+    expect(error.message).toContain(`#7 was not written (HTTP ${status}: ${message}`)
+    expect(error.remedy).toContain(remedy)
+    expect(inspect(error, { depth: 9, showHidden: true })).not.toContain('secret')
+    expect(writes()).toEqual(['POST'])
+  })
+
+  test('never shows the token, nor more than a line of what the server says', async () => {
+    github.fail({ kind: 'status', status: 403, message: `a\n::error::b ${'x'.repeat(500)}`, method: 'GET' })
+    const error = await sticky()
+      .publish(publication())
+      .catch((reason) => reason)
+    expect(error.message).not.toContain('\n')
+    expect(error.message.length).toBeLessThan(300)
+    expect(error.cause).toBeUndefined()
+    expect(log.join()).not.toContain('secret')
+  })
+})
+
+describe('a bad day of the network', () => {
+  const created = async () => {
+    expect((await sticky().publish(publication())).outcome).toBe('created')
+    expect(bodies()).toEqual([withMarker('### 1 added', 'prod')])
+  }
+
+  test('a comment that was kept behind a 502 is not written twice', async () => {
+    github.fail({ kind: 'accepted', status: 502, method: 'POST' })
+    await created()
+    expect(writes()).toEqual(['POST'])
+  })
+
+  test('a comment whose answer broke off is not written twice', async () => {
+    github.fail({ kind: 'cut', method: 'POST' })
+    await created()
+    expect(writes()).toEqual(['POST'])
+  })
+
+  test('a comment that was lost behind a 502 is written again, once', async () => {
+    github.fail({ kind: 'status', status: 502, method: 'POST' })
+    await created()
+    expect(writes()).toEqual(['POST', 'POST'])
+  })
+
+  test('an outage ends in a failure after two attempts to write', async () => {
+    github.fail({ kind: 'status', status: 503, method: 'POST', times: 9 })
+    await expect(sticky().publish(publication())).rejects.toMatchObject({ code: 'COMMENT_FAILED' })
+    expect(writes()).toEqual(['POST', 'POST'])
+  })
+
+  test('a list that breaks off is read again, not taken for an empty one', async () => {
+    await created()
+    github.fail({ kind: 'cut', method: 'GET' })
+    expect((await sticky().publish(publication({ body: 'new' }))).outcome).toBe('updated')
+    expect(bodies()).toHaveLength(1)
+  })
+
+  test('a list that never comes whole ends in a failure, and nothing is written', async () => {
+    github.fail({ kind: 'cut', method: 'GET', times: 9 })
+    await expect(sticky().publish(publication())).rejects.toMatchObject({ code: 'COMMENT_FAILED' })
+    expect(writes()).toEqual([])
+  })
+
+  test('an update is repeated: it comes to the same', async () => {
+    await created()
+    const faults: Fault[] = [
+      { kind: 'accepted', status: 502, method: 'PATCH' },
+      { kind: 'cut', method: 'PATCH' },
+    ]
+    for (const fault of faults) github.fail(fault)
+    expect((await sticky().publish(publication({ body: 'new' }))).outcome).toBe('updated')
+    expect(writes()).toEqual(['POST', 'PATCH', 'PATCH', 'PATCH'])
+  })
+
+  test('a slow answer is given up', async () => {
+    github.fail({ kind: 'slow', ms: 60_000, method: 'GET', times: 3 })
+    const error = await sticky(TOKEN, 50)
+      .publish(publication())
+      .catch((reason) => reason)
+    expect(error).toMatchObject({ code: 'COMMENT_FAILED' })
+    expect(error.message).not.toContain('HTTP')
+  })
+
+  test('no server at all is a failure without a status', async () => {
+    const comment = sticky()
+    await github.close()
+    const error = await comment.publish(publication()).catch((reason) => reason)
+    expect(error).toMatchObject({ name: 'ExpectedError', code: 'COMMENT_FAILED' })
+  })
+})
+
+describe('a rate limit', () => {
+  test('is waited out', async () => {
+    github.fail({ kind: 'secondary-limit', retryAfter: 3, method: 'POST', times: 2 })
+    expect((await sticky().publish(publication())).outcome).toBe('created')
+    expect(github.state.comments).toHaveLength(1)
+    expect(log).toEqual(Array(2).fill("GitHub's secondary rate limit stops a POST for 3 s; waiting"))
+  })
+
+  test('is waited out twice at most', async () => {
+    github.fail({ kind: 'secondary-limit', retryAfter: 1, method: 'POST', times: 9 })
+    await expect(sticky().publish(publication())).rejects.toMatchObject({ code: 'COMMENT_LIMITED' })
+    expect(writes()).toEqual(['POST', 'POST', 'POST'])
+  })
+
+  test('is not waited out when that takes more than a minute', async () => {
+    const reset = String(Math.floor(Date.now() / 1000) + 3000)
+    const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset }
+    github.fail({ kind: 'status', status: 403, message: 'API rate limit exceeded for installation', headers })
+    await expect(sticky().publish(publication())).rejects.toMatchObject({ code: 'COMMENT_LIMITED' })
+    expect(github.requests).toHaveLength(1)
+    expect(log[0]).toMatch(/^GitHub's rate limit stops a GET for \d+ s$/)
+  })
+})

@@ -1,0 +1,99 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { defaults, GitHub, getOctokitOptions } from '@actions/github/lib/utils'
+import { type ThrottlingOptions, throttling } from '@octokit/plugin-throttling'
+
+export type Octokit = InstanceType<typeof GitHub>
+
+export interface ConnectOptions {
+  readonly token: string
+  /** `https://api.github.com` or a GitHub Enterprise Server's `…/api/v3`. */
+  readonly apiUrl: string
+  readonly log: (message: string) => void
+  /** How long a second of waiting takes, in milliseconds; tests make it short. */
+  readonly secondMs?: number
+  /** A request without an answer is given up after this time. */
+  readonly requestTimeoutMs?: number
+}
+
+const MAX_RETRIES = 2
+/** A limit that asks for more is not worth a deploy job's time: GitHub itself says a minute where it gives no number. */
+const MAX_WAIT_SECONDS = 60
+
+/**
+ * The one place that makes a client of GitHub's REST API.
+ * Rate limits are waited out, twice at most. A request that changes nothing when it is repeated is repeated after a
+ * failed or unreadable answer; a POST never is, because GitHub may have done what was asked before the answer was lost.
+ */
+export function connect(options: ConnectOptions): Octokit {
+  const { token, apiUrl, log, secondMs = 1000 } = options
+  const Client = GitHub.plugin(throttling)
+  const octokit = new Client({
+    ...getOctokitOptions(token, { userAgent: 'cloudcraft-deployment-diff' }),
+    baseUrl: apiUrl,
+    log: { debug: ignore, info: ignore, warn: log, error: log },
+    request: { fetch: fetchWithin(options.requestTimeoutMs ?? 30_000) },
+    throttle: { ...limitPolicy(log), retryAfterBaseValue: secondMs, write: unspaced, notifications: unspaced },
+  })
+  repeatSafely(octokit, secondMs)
+  return octokit
+}
+
+/** An answer that is no JSON: cut off on its way, or a proxy's page. Octokit hands it out as text with a good status. */
+export class UnreadableAnswer extends Error {
+  readonly status = 502
+}
+
+/** The HTTP status of a request that failed, 500 when there was no answer at all; undefined for every other error. */
+export function failedStatus(error: unknown): number | undefined {
+  if (error instanceof UnreadableAnswer) return error.status
+  if (!(error instanceof Error) || !('status' in error)) return undefined
+  return typeof error.status === 'number' ? error.status : undefined
+}
+
+/**
+ * The plugin keeps writes 1 s and comments 3 s apart, for programs that write many. A run writes one comment, and
+ * waits by itself before it repeats one.
+ */
+const unspaced = {
+  key: () => ({
+    schedule: (_: unknown, start: (...given: unknown[]) => unknown, ...given: unknown[]) => start(...given),
+  }),
+} as unknown as NonNullable<ThrottlingOptions['write']>
+
+function limitPolicy(log: (message: string) => void) {
+  const isWorthWaiting = (seconds: number, tries: number) => tries < MAX_RETRIES && seconds <= MAX_WAIT_SECONDS
+  const policy = (limit: string) => (seconds: number, request: { method: string }, _: unknown, tries: number) => {
+    const willWait = isWorthWaiting(seconds, tries)
+    log(`GitHub's ${limit} stops a ${request.method} for ${seconds} s${willWait ? '; waiting' : ''}`)
+    return willWait
+  }
+  return { onRateLimit: policy('rate limit'), onSecondaryRateLimit: policy('secondary rate limit') }
+}
+
+/** The client's own fetch knows the proxy; this one also knows when to stop, body included. */
+function fetchWithin(milliseconds: number): typeof fetch {
+  const proxied: typeof fetch = defaults.request?.fetch ?? fetch
+  return (url, init) => proxied(url, { ...init, signal: AbortSignal.timeout(milliseconds) })
+}
+
+function repeatSafely(octokit: Octokit, secondMs: number): void {
+  octokit.hook.wrap('request', async (request, options) => {
+    for (let tries = 0; ; tries += 1) {
+      try {
+        const response = await request(options)
+        if (response.status < 204 && typeof response.data === 'string')
+          throw new UnreadableAnswer('GitHub sent an answer that is not JSON')
+        return response
+      } catch (error) {
+        if (options.method === 'POST' || tries === MAX_RETRIES || !isPassing(error)) throw error
+        await wait((tries + 1) * secondMs)
+      }
+    }
+  })
+}
+
+function isPassing(error: unknown): boolean {
+  return (failedStatus(error) ?? 0) >= 500
+}
+
+function ignore(): void {}
