@@ -1,0 +1,69 @@
+import type { Legend } from './drawing.ts'
+import type { Rect } from './geometry.ts'
+import { EM, textWidth } from './text.ts'
+
+/** Text size of a group's name. */
+export const LEGEND_SIZE = 16
+/** Distance of a name from its outline's corner, in grid units. */
+const INSET = 0.35
+/** More groups than this are not searched a free place for. */
+const MAX_PLACED = 400
+
+/** Finds each name a place on its own outline where it covers no other name and no label. */
+export function placeLegends(
+  outlines: readonly { readonly id: string; readonly name: string; readonly rect: Rect }[],
+  labels: readonly Rect[],
+): ReadonlyMap<string, Legend> {
+  const taken = [...labels]
+  const placed = new Map<string, Legend>()
+  for (const [index, { id, name, rect }] of outlines.entries()) {
+    const length = textWidth(name, LEGEND_SIZE) + 0.3
+    const choices = candidates(rect, length)
+    const free =
+      index < MAX_PLACED ? choices.find(({ ground }) => !taken.some((other) => overlap(ground, other))) : undefined
+    const choice = free ?? choices[0]
+    if (choice === undefined) continue
+    taken.push(choice.ground)
+    placed.set(id, choice.legend)
+  }
+  return placed
+}
+
+interface Candidate {
+  readonly legend: Legend
+  readonly ground: Rect
+}
+
+/** Along the front edges first, where nothing stands before the text, then along the back ones. */
+function candidates(rect: Rect, length: number): readonly Candidate[] {
+  const half = (LEGEND_SIZE * EM) / 2
+  const columns = steps(rect.minX + INSET, rect.maxX - INSET, length)
+  const rows = steps(-rect.maxY + INSET, -rect.minY - INSET, length).map((value) => -value)
+  const below = (y: number) => columns.map((x) => lying(x, y, length, half))
+  const beside = (x: number) => rows.map((y) => climbing(x, y, length, half))
+  return [...below(rect.maxY), ...beside(rect.maxX), ...below(rect.minY), ...beside(rect.minX)]
+}
+
+function lying(x: number, y: number, length: number, half: number): Candidate {
+  return {
+    legend: { at: { x, y: y - half, z: 0 }, direction: 'down' },
+    ground: { minX: x, minY: y - half, maxX: x + length, maxY: y + half },
+  }
+}
+
+function climbing(x: number, y: number, length: number, half: number): Candidate {
+  return {
+    legend: { at: { x: x - half, y, z: 0 }, direction: 'right' },
+    ground: { minX: x - half, minY: y - length, maxX: x + half, maxY: y },
+  }
+}
+
+/** Starts from `from` on, half a unit apart, as long as the text ends before `to`; at least one. */
+function steps(from: number, to: number, length: number): readonly number[] {
+  const count = Math.min(40, Math.max(0, Math.floor((to - from - length) / 0.5)))
+  return Array.from({ length: count + 1 }, (_, index) => from + index * 0.5)
+}
+
+function overlap(first: Rect, second: Rect): boolean {
+  return first.minX < second.maxX && second.minX < first.maxX && first.minY < second.maxY && second.minY < first.maxY
+}
