@@ -1,0 +1,36 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Artifact, DefaultArtifactClient } from '@actions/artifact'
+import { failed, unsafe } from './artifact-errors.ts'
+
+/** The bytes of an artifact as they were stored, checked against its digest and the limit, in bytes. */
+export async function downloadArtifact(
+  client: DefaultArtifactClient,
+  artifact: Artifact,
+  { folder, limit, doing }: { folder: string; limit: number; doing: string },
+): Promise<Uint8Array> {
+  const tooLarge = (size: number) => unsafe(doing, `it has ${size} bytes; more than ${limit} are not read`)
+  if (artifact.size > limit) throw tooLarge(artifact.size)
+  const expected = artifact.digest === undefined ? {} : { expectedHash: artifact.digest }
+  const { digestMismatch } = await client.downloadArtifact(artifact.id, {
+    path: folder,
+    // The client's own unzipping knows no limit: a small archive can fill the disk.
+    skipDecompress: true,
+    ...expected,
+  })
+  if (digestMismatch === true) throw failed(doing, 'its content does not match its digest')
+  const [file = ''] = await readdir(folder)
+  const { size } = await stat(join(folder, file))
+  if (size > limit) throw tooLarge(size)
+  return readFile(join(folder, file))
+}
+
+export function newest(artifacts: readonly Artifact[]): Artifact | undefined {
+  return artifacts.toSorted((one, other) => Number(other.createdAt ?? 0) - Number(one.createdAt ?? 0))[0]
+}
+
+/** A zip starts with its first entry, an empty one with its end record. */
+export function isZip(bytes: Uint8Array): boolean {
+  const [p, k, one, two] = bytes
+  return p === 0x50 && k === 0x4b && ((one === 3 && two === 4) || (one === 5 && two === 6))
+}

@@ -1,0 +1,43 @@
+import { ExpectedError } from '../errors.ts'
+
+/** What was to be done, as it stands in the message: `upload of "report"`. */
+type Doing = string
+
+/** A vendor's failure as a sentence of ours. Its own message is quoted in part: it may hold a signed address. */
+export function artifactError(error: unknown, doing: Doing): ExpectedError {
+  if (error instanceof ExpectedError) return error
+  const { name, message } = error instanceof Error ? error : { name: '', message: String(error) }
+  if (name === 'GHESNotSupportedError') return unsupported('GitHub Enterprise Server has no artifact service for it')
+  if (/ACTIONS_RUNTIME_TOKEN|ACTIONS_RESULTS_URL/.test(message)) return unsupported('the runner names no service')
+  if (name === 'ArtifactNotFoundError') return notFound(doing)
+  return failed(doing, quoted(message))
+}
+
+export function notFound(doing: Doing): ExpectedError {
+  const remedy = 'Check that the artifact was made in this run; an earlier attempt of the run does not count'
+  return new ExpectedError('ARTIFACT_NOT_FOUND', `The ${doing} found no such artifact`, remedy)
+}
+
+export function failed(doing: Doing, reason: string): ExpectedError {
+  const remedy = 'Run the job again; see https://www.githubstatus.com when it happens again'
+  return new ExpectedError('ARTIFACT_FAILED', `The ${doing} failed: ${reason}`, remedy)
+}
+
+export function unsafe(doing: Doing, reason: string): ExpectedError {
+  return new ExpectedError('ARTIFACT_UNSAFE', `The ${doing} was refused: ${reason}`, 'Name an artifact of this Action')
+}
+
+/** An artifact of the same name was made before, in this run or in an upload of it that never ended. */
+export function isNameTaken(error: unknown): boolean {
+  return error instanceof Error && /\(409\)/.test(error.message)
+}
+
+function unsupported(reason: string): ExpectedError {
+  const message = `Artifacts cannot be used here: ${reason}`
+  return new ExpectedError('ARTIFACTS_UNSUPPORTED', message, 'Hand the files over by path (`snapshot-path`) instead')
+}
+
+function quoted(message: string): string {
+  const line = (message.split('\n')[0] ?? '').replace(/https?:\/\/\S+/g, '(address)')
+  return line.length > 200 ? `${line.slice(0, 200)}…` : line
+}

@@ -1,0 +1,63 @@
+import { type UnzipFileInfo, unzipSync } from 'fflate'
+import { unsafe } from './artifact-errors.ts'
+import { isSafePath } from './artifact-names.ts'
+
+/** All in bytes but `files`. What is above is refused, not shortened. */
+export interface DownloadLimits {
+  readonly archiveBytes: number
+  readonly files: number
+  readonly fileBytes: number
+  readonly totalBytes: number
+}
+
+/** Tells whether a file of an artifact is wanted. `size` is what the archive claims, in bytes. */
+export type Allow = (path: string, size: number) => boolean
+
+/**
+ * Reads the wanted files of a zip in memory; the rest is not even inflated. The zip is hostile: a path that leads
+ * elsewhere, a name that comes twice, or sizes over the limits refuse the whole of it (ARTIFACT_UNSAFE).
+ * fflate inflates into a buffer of the claimed size, so a claim that is too small cannot cost more memory.
+ */
+export function readZip(
+  zip: Uint8Array,
+  allow: Allow,
+  limits: DownloadLimits,
+  doing: string,
+): ReadonlyMap<string, Uint8Array> {
+  const gate = entryGate(allow, limits, doing)
+  return new Map(Object.entries(unzipped(zip, gate, doing)))
+}
+
+function unzipped(zip: Uint8Array, filter: (entry: UnzipFileInfo) => boolean, doing: string) {
+  try {
+    return unzipSync(zip, { filter })
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ExpectedError') throw error
+    throw unsafe(doing, 'it is no whole zip archive')
+  }
+}
+
+function entryGate(allow: Allow, limits: DownloadLimits, doing: string): (entry: UnzipFileInfo) => boolean {
+  const seen = new Set<string>()
+  let total = 0
+  return (entry) => {
+    const isFolder = entry.name.endsWith('/')
+    const path = isFolder ? entry.name.slice(0, -1) : entry.name
+    const problem = entryProblem(path, entry, limits) ?? (seen.has(path) ? 'a name comes twice' : undefined)
+    if (problem !== undefined) throw unsafe(doing, problem)
+    if (seen.add(path).size > limits.files) throw unsafe(doing, `it has more than ${limits.files} files`)
+    if (isFolder || !allow(path, entry.originalSize)) return false
+    total += entry.originalSize
+    if (total > limits.totalBytes) throw unsafe(doing, `its files have more than ${limits.totalBytes} bytes`)
+    return true
+  }
+}
+
+function entryProblem(path: string, entry: UnzipFileInfo, limits: DownloadLimits): string | undefined {
+  const { size, originalSize, compression } = entry
+  if (!isSafePath(path)) return 'a path leads out of the archive'
+  if (originalSize > limits.fileBytes) return `a file has more than ${limits.fileBytes} bytes`
+  // Deflate adds 5 bytes to 65,535 at worst: more than that, and the claimed size is a lie.
+  const isLie = compression === 0 ? size !== originalSize : size > originalSize * 1.001 + 64
+  return isLie ? 'a size is wrong' : undefined
+}
