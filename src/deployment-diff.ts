@@ -32,6 +32,21 @@ export async function takeTargets(
   })
 }
 
+/** The inventories alone, where nobody will look at a picture. */
+export async function takeTargetInventories(
+  lines: readonly TargetLine[],
+  request: SnapshotRequest,
+  ports: TakePorts,
+): Promise<Snapshot> {
+  const targets = resolveTargets(lines, await ports.cloud.accounts())
+  const { host, inventory } = ports.cloud
+  return takeSnapshot(targets, request, {
+    source: { host, inventory },
+    now: ports.now,
+    ...(ports.progress && { progress: ports.progress }),
+  })
+}
+
 /** A report and everything that is shown of it, as the files of one folder. */
 export interface Told {
   readonly report: Report

@@ -9,7 +9,8 @@ import { type Target, targetTitle } from './target.ts'
 export interface Source {
   readonly host: string
   inventory(target: Target, request: SnapshotRequest): Promise<Uint8Array>
-  render(target: Target, request: SnapshotRequest): Promise<Uint8Array>
+  /** Absent where only inventories are wanted. */
+  render?(target: Target, request: SnapshotRequest): Promise<Uint8Array>
 }
 
 /** Told of each target when it begins and when it is done. */
@@ -46,9 +47,9 @@ async function takeTarget(
   const startedAt = now().toISOString()
   const [inventory, render] = await Promise.all([
     caught(source.inventory(target, request).then((bytes) => checkedInventory(target, bytes))),
-    caught(source.render(target, request)),
+    source.render && caught(source.render(target, request)),
   ])
-  const snapshot = { target, startedAt, takenAt: now().toISOString(), inventory, render }
+  const snapshot = { target, startedAt, takenAt: now().toISOString(), inventory, ...(render && { render }) }
   progress?.done(snapshot)
   return snapshot
 }

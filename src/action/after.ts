@@ -1,0 +1,57 @@
+import { info, setFailed } from '@actions/core'
+import { publish, type Told, tellWhatChanged } from '../deployment-diff.ts'
+import { trippedGates } from '../report/gate.ts'
+import { writeFolder } from '../snapshot/folder.ts'
+import type { Snapshot } from '../snapshot/snapshot.ts'
+import { VERSION } from '../version.ts'
+import { channelsFor } from './channels.ts'
+import { reportFailure } from './failure.ts'
+import type { Inputs } from './inputs.ts'
+import type { WriteOutput } from './outputs.ts'
+import type { Places } from './places.ts'
+
+/** Compares, publishes on every channel, and lets the gates decide. */
+export async function tellAfter(before: Snapshot | undefined, after: Snapshot, job: AfterJob): Promise<void> {
+  const { inputs, write } = job
+  const deployment = inputs.jobStatus === '' ? {} : { deployment: inputs.jobStatus }
+  const told = await tellWhatChanged(before, after, { toolVersion: VERSION, ...deployment })
+  const strict = inputs.onError === 'fail'
+  for (const failure of told.failures) reportFailure(failure, strict)
+  info(`Cloud changes: ${told.report.verdict.text}`)
+  writeCounts(told, write)
+  keep(told, job, strict)
+  await publish(told, await channelsFor(job), (_channel, failure) => reportFailure(failure, strict))
+  decide(told, inputs, write)
+}
+
+export interface AfterJob {
+  readonly inputs: Inputs
+  readonly places: Places
+  readonly write: WriteOutput
+}
+
+function writeCounts({ report }: Told, write: WriteOutput): void {
+  const { verdict, counts } = report
+  write('has-changes', verdict.hasChanges)
+  write('verdict', verdict.text)
+  for (const kind of ['added', 'removed', 'changed', 'replaced', 'unknown'] as const)
+    write(`${kind}-count`, counts[kind])
+}
+
+/** The report as files comes first: whatever GitHub refuses later, a following step can still pick them up. */
+function keep(told: Told, { places, write }: AfterJob, strict: boolean): void {
+  try {
+    writeFolder(places.reportFolder, told.files)
+    write('report-json-path', `${places.reportFolder}/report.json`)
+    write('report-html-path', `${places.reportFolder}/report.html`)
+    write('comment-md-path', `${places.reportFolder}/comment.md`)
+  } catch (error) {
+    reportFailure(error, strict)
+  }
+}
+
+function decide({ report }: Told, { failOn }: Inputs, write: WriteOutput): void {
+  const tripped = trippedGates(report, failOn)
+  write('conclusion', tripped.length > 0 ? 'failure' : report.verdict.known ? 'success' : 'neutral')
+  if (tripped.length > 0) setFailed(`Gate tripped (fail-on: ${tripped.join(', ')}): ${report.verdict.text}`)
+}

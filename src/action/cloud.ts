@@ -1,0 +1,46 @@
+import { info } from '@actions/core'
+import { CloudcraftClient } from '../cloudcraft/client.ts'
+import { checkConnection } from '../cloudcraft/connection.ts'
+import { type Cloud, takeTargets } from '../deployment-diff.ts'
+import { ExpectedError } from '../errors.ts'
+import type { Snapshot } from '../snapshot/snapshot.ts'
+import type { Progress } from '../snapshot/take.ts'
+import { targetTitle } from '../snapshot/target.ts'
+import { VERSION } from '../version.ts'
+import type { Inputs } from './inputs.ts'
+
+/** Takes a snapshot as the inputs say. @throws ExpectedError or AggregateError when nothing at all could be had */
+export async function takeForJob(inputs: Inputs, deadline = inputs.timeoutSeconds): Promise<Snapshot> {
+  return takeTargets(inputs.targets, inputs.request, {
+    cloud: openCloud(inputs, deadline),
+    now: () => new Date(),
+    progress: logProgress,
+  })
+}
+
+function openCloud({ apiKey, apiUrl }: Inputs, deadline: number): Cloud {
+  const connection = checkConnection({ apiKey, apiUrl })
+  const userAgent = `cloudcraft-deployment-diff/${VERSION}`
+  const client = new CloudcraftClient({ ...connection, userAgent, deadline, log: { info }, env: process.env })
+  return {
+    host: new URL(connection.baseUrl).host,
+    accounts: () => client.accounts(),
+    inventory: (target, request) => client.inventory(target, request),
+    render: (target, request) => client.render(target, request),
+  }
+}
+
+const logProgress: Progress = {
+  begin: (target) => info(`${targetTitle(target)}: scanning`),
+  done: ({ target, inventory, render }) => {
+    const failed = [inventory, render].filter((part) => part instanceof ExpectedError)
+    info(`${targetTitle(target)}: ${failed.length === 0 ? 'scanned' : failed.map((error) => error.message).join('; ')}`)
+  },
+}
+
+/** What is missing in a snapshot, each failure once. */
+export function failuresIn(snapshot: Snapshot): readonly ExpectedError[] {
+  const parts = snapshot.targets.flatMap(({ inventory, render }) => [inventory, render])
+  const failures = parts.filter((part) => part instanceof ExpectedError)
+  return [...new Map(failures.map((failure) => [`${failure.code} ${failure.message}`, failure])).values()]
+}

@@ -1,0 +1,137 @@
+import { getInput } from '@actions/core'
+import { ExpectedError } from '../errors.ts'
+import { type Gate, parseGates } from '../report/gate.ts'
+import { nearest } from '../snapshot/nearest.ts'
+import { parseRequest, type SnapshotRequest } from '../snapshot/request.ts'
+import { parseTargetList, type TargetLine } from '../snapshot/target-list.ts'
+
+/** Every input with its default, as action.yml states them for people; a test holds the two together. */
+export const INPUT_DEFAULTS = {
+  phase: 'around',
+  'api-key': '',
+  'api-url': 'https://api.cloudcraft.co',
+  targets: '',
+  filter: '',
+  exclude: '',
+  projection: 'isometric',
+  theme: 'light',
+  width: '1920',
+  height: '1080',
+  before: '',
+  ignore: '',
+  'ignore-file': '',
+  'fail-on': '',
+  'on-error': 'warn',
+  timeout: '900',
+  'comment-mode': 'always',
+  'comment-key': '',
+  'pr-number': '',
+  'github-token': '${{ github.token }}',
+  'job-summary': 'true',
+  'artifact-name': 'cloudcraft-deployment-diff',
+  'retention-days': '',
+  'embed-images': 'never',
+  'job-status': '${{ job.status }}',
+} as const
+
+export type InputName = keyof typeof INPUT_DEFAULTS
+
+/** What must not be written to a file, a state or a log. */
+export const SECRET_INPUTS: readonly InputName[] = ['api-key', 'github-token']
+
+export const PHASES = ['around', 'before', 'after'] as const
+export type Phase = (typeof PHASES)[number]
+
+/** The inputs, checked. */
+export interface Inputs {
+  readonly phase: Phase
+  readonly apiKey: string
+  readonly apiUrl: string
+  readonly targets: readonly TargetLine[]
+  readonly request: SnapshotRequest
+  /** A folder or an artifact id, as given; empty to look for the before-snapshot. */
+  readonly before: string
+  readonly failOn: readonly Gate[]
+  readonly onError: 'warn' | 'fail'
+  readonly timeoutSeconds: number
+  readonly commentMode: 'always' | 'on-change' | 'never'
+  readonly commentKey: string
+  readonly prNumber: number | undefined
+  readonly githubToken: string
+  readonly jobSummary: boolean
+  readonly artifactName: string
+  readonly retentionDays: number | undefined
+  readonly jobStatus: string
+}
+
+/** Reads one input as the runner gives it. */
+export type ReadInput = (name: InputName) => string
+
+export const fromRunner: ReadInput = (name) => getInput(name)
+
+/** @throws AggregateError with an ExpectedError for every input that is wrong */
+export function readInputs(read: ReadInput): Inputs {
+  const errors: unknown[] = []
+  const attempt = <T>(parse: () => T, otherwise: T): T => {
+    try {
+      return parse()
+    } catch (error) {
+      errors.push(...(error instanceof AggregateError ? error.errors : [error]))
+      return otherwise
+    }
+  }
+  const choice = <T extends string>(name: InputName, choices: readonly T[]) =>
+    attempt(() => oneOf(name, read(name), choices), choices[0] as T)
+  const count = (name: InputName, most: number) => attempt(() => wholeNumber(name, read(name), most), undefined)
+  const parts = ['filter', 'exclude', 'projection', 'theme', 'width', 'height'] as const
+  const inputs: Inputs = {
+    phase: choice('phase', PHASES),
+    apiKey: read('api-key'),
+    apiUrl: read('api-url'),
+    targets: attempt(() => parseTargetList(read('targets')), []),
+    request: attempt(() => parseRequest(Object.fromEntries(parts.map((name) => [name, read(name)]))), parseRequest({})),
+    before: read('before'),
+    failOn: attempt(() => parseGates(read('fail-on')), []),
+    onError: choice('on-error', ['warn', 'fail']),
+    timeoutSeconds: count('timeout', 86_400) ?? Number(INPUT_DEFAULTS.timeout),
+    commentMode: choice('comment-mode', ['always', 'on-change', 'never']),
+    commentKey: read('comment-key'),
+    prNumber: count('pr-number', Number.MAX_SAFE_INTEGER),
+    githubToken: read('github-token'),
+    jobSummary: choice('job-summary', ['true', 'false']) === 'true',
+    artifactName: attempt(() => artifactName(read('artifact-name')), ''),
+    retentionDays: count('retention-days', 400),
+    jobStatus: read('job-status'),
+  }
+  if (errors.length > 0) throw errors.length === 1 ? errors[0] : new AggregateError(errors)
+  return inputs
+}
+
+function oneOf<T extends string>(name: InputName, text: string, choices: readonly T[]): T {
+  const value = text || INPUT_DEFAULTS[name]
+  if (choices.includes(value as T)) return value as T
+  const close = nearest(value, choices)
+  const remedy = close === undefined ? `Choose among ${choices.join(', ')}` : `Did you mean "${close}"?`
+  throw new ExpectedError('INPUT_INVALID', `${name} is "${value.slice(0, 100)}"`, remedy)
+}
+
+function wholeNumber(name: InputName, text: string, most: number): number | undefined {
+  if (text === '') return undefined
+  const value = Number(text)
+  if (/^\d{1,15}$/.test(text) && value >= 1 && value <= most) return value
+  throw new ExpectedError(
+    'INPUT_INVALID',
+    `${name} is "${text.slice(0, 100)}"`,
+    'Give a whole number greater than 0, or nothing',
+  )
+}
+
+function artifactName(text: string): string {
+  const name = text || INPUT_DEFAULTS['artifact-name']
+  if (/^[\w. -]{1,100}$/.test(name) && !/^\.+$/.test(name)) return name
+  throw new ExpectedError(
+    'INPUT_INVALID',
+    `artifact-name is "${name.slice(0, 100)}"`,
+    'Use letters, digits, spaces, - _ and .',
+  )
+}

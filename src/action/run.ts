@@ -1,0 +1,54 @@
+import { info, notice, setSecret } from '@actions/core'
+import { readWorkflow } from '../github/workflow.ts'
+import { handOver, takeBefore } from './before.ts'
+import { isWrongInput, reportFailure } from './failure.ts'
+import { fromRunner, type Inputs, readInputs } from './inputs.ts'
+import { toStepOutputs } from './outputs.ts'
+import { type Places, placesFor } from './places.ts'
+import { saveForPost } from './state.ts'
+import { tempFolder } from './temp.ts'
+
+/** The main step: one of the phases. Never throws. */
+export async function runMain(): Promise<void> {
+  let strict = true
+  try {
+    const inputs = readInputs(fromRunner)
+    strict = inputs.onError === 'fail'
+    hideSecrets(inputs)
+    if (await withoutSecrets(inputs)) return
+    await runPhase(inputs, placesFor(inputs, tempFolder()))
+  } catch (error) {
+    reportFailure(error, strict || isWrongInput(error))
+  }
+}
+
+export function hideSecrets({ apiKey, githubToken }: Inputs): void {
+  for (const secret of [apiKey, githubToken]) if (secret.trim() !== '') setSecret(secret.trim())
+}
+
+async function runPhase(inputs: Inputs, places: Places): Promise<void> {
+  if (inputs.phase === 'after') return runAfter(inputs, places)
+  // Saved first: a before-snapshot that fails must not keep the post step from saying so.
+  if (inputs.phase === 'around') saveForPost(inputs)
+  const snapshot = await takeBefore(inputs, places, toStepOutputs)
+  if (inputs.phase === 'before') await handOver(inputs, places, snapshot, toStepOutputs)
+}
+
+async function runAfter(inputs: Inputs, places: Places): Promise<void> {
+  const { takeForJob } = await import('./cloud.ts')
+  const { findBefore } = await import('./find-before.ts')
+  const { tellAfter } = await import('./after.ts')
+  const [before, after] = await Promise.all([findBefore(inputs, places), takeForJob(inputs)])
+  await tellAfter(before, after, { inputs, places, write: toStepOutputs })
+}
+
+/** A pull request from a fork, or by Dependabot, runs without secrets: there is nothing to look at, and nothing wrong. */
+async function withoutSecrets({ apiKey }: Inputs): Promise<boolean> {
+  if (apiKey !== '') return false
+  const workflow = await readWorkflow(process.env)
+  const { pullRequestOf } = await import('../github/pull-request.ts')
+  if (!pullRequestOf(workflow)?.isFork && workflow.actor !== 'dependabot[bot]') return false
+  notice('No snapshot: a run from a fork or by Dependabot gets no secrets, so there is no api-key.')
+  info('Nothing was looked at and nothing is reported.')
+  return true
+}

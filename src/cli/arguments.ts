@@ -1,0 +1,51 @@
+import { parseArgs } from 'node:util'
+import { ExpectedError } from '../errors.ts'
+import { nearest } from '../snapshot/nearest.ts'
+import type { Command, Given } from './command.ts'
+
+/** Reads a command's arguments. @throws ExpectedError OPTION_UNKNOWN, OPTION_VALUE, ARGUMENTS_WRONG */
+export function readArguments(command: Command, args: readonly string[]): Given {
+  const options = Object.fromEntries(
+    Object.entries(command.options).map(([name, { type, multiple = false }]) => [name, { type, multiple }]),
+  )
+  const { tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true })
+  const given = new Map<string, string[]>()
+  const positionals: string[] = []
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value)
+    if (token.kind === 'option') {
+      const values = given.get(token.name) ?? []
+      given.set(token.name, [...values, checkOption(command, token.rawName, token.name, token.value)])
+    }
+  }
+  checkPositionals(command, positionals)
+  return {
+    positionals,
+    text: (option) => given.get(option)?.at(-1),
+    texts: (option) => given.get(option) ?? [],
+    flag: (option) => given.has(option),
+  }
+}
+
+function checkOption(command: Command, rawName: string, name: string, value: string | undefined): string {
+  const option = Object.hasOwn(command.options, name) ? command.options[name] : undefined
+  if (option === undefined) {
+    const close = nearest(name, Object.keys(command.options))
+    const remedy = close === undefined ? `See cloudcraft-diff ${command.name} --help` : `Did you mean --${close}?`
+    throw new ExpectedError('OPTION_UNKNOWN', `${command.name} has no option ${rawName.slice(0, 100)}`, remedy)
+  }
+  if (option.type === 'boolean' && value !== undefined) {
+    throw new ExpectedError('OPTION_VALUE', `--${name} takes no value`, `Write --${name} alone`)
+  }
+  if (option.type === 'string' && (value === undefined || value === '')) {
+    throw new ExpectedError('OPTION_VALUE', `--${name} needs a value`, `Write --${name} ${option.value ?? 'VALUE'}`)
+  }
+  return value ?? ''
+}
+
+function checkPositionals(command: Command, positionals: readonly string[]): void {
+  if (positionals.length === command.positionals) return
+  const usage = `cloudcraft-diff ${command.name} ${command.usage}`.trim()
+  const what = `${command.name} takes ${command.positionals} argument${command.positionals === 1 ? '' : 's'}, not ${positionals.length}`
+  throw new ExpectedError('ARGUMENTS_WRONG', what, `Write ${usage}`)
+}

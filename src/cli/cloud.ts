@@ -1,0 +1,103 @@
+import type { Cloud } from '../deployment-diff.ts'
+import { ExpectedError } from '../errors.ts'
+import { parseRequest, type SnapshotRequest } from '../snapshot/request.ts'
+import type { Progress } from '../snapshot/take.ts'
+import { targetTitle } from '../snapshot/target.ts'
+import { parseTargetList, type TargetLine } from '../snapshot/target-list.ts'
+import { VERSION } from '../version.ts'
+import type { Given, Option } from './command.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Options of every command that asks Cloudcraft. */
+export const CONNECTION_OPTIONS: Readonly<Record<string, Option>> = {
+  'api-url': { type: 'string', value: 'URL', text: 'where Cloudcraft is, instead of CLOUDCRAFT_HOST' },
+  timeout: { type: 'string', value: 'SECONDS', text: 'how long to wait for a scan (default 900)' },
+}
+
+/** Options of every command that takes a snapshot. */
+export const SNAPSHOT_OPTIONS: Readonly<Record<string, Option>> = {
+  target: {
+    type: 'string',
+    multiple: true,
+    value: '"NAME: REGION, …"',
+    text: 'an account by name or id, and its regions; repeat for more accounts',
+  },
+  filter: { type: 'string', value: 'EXPR', text: 'only what matches, e.g. "type=rds AND env=prod"' },
+  exclude: { type: 'string', value: 'TYPES', text: 'component types to leave out, e.g. ec2,sg' },
+  ...CONNECTION_OPTIONS,
+}
+
+/** Connects as the environment and the options say. The client is loaded here: half of the commands never ask Cloudcraft. */
+export async function connect(given: Given, terminal: Terminal): Promise<Cloud> {
+  const { connectionFromEnv } = await import('../cloudcraft/connection.ts')
+  const connection = connectionFromEnv(terminal.env, given.text('api-url'))
+  return openCloud(connection, readTimeout(given), terminal)
+}
+
+export async function openCloud(
+  connection: { apiKey: string; baseUrl: string },
+  deadline: number,
+  terminal: Terminal,
+): Promise<Cloud> {
+  const { CloudcraftClient } = await import('../cloudcraft/client.ts')
+  const log = { info: (text: string) => terminal.progress(text) }
+  const userAgent = `cloudcraft-deployment-diff/${VERSION}`
+  const client = new CloudcraftClient({ ...connection, userAgent, deadline, log, env: terminal.env })
+  return {
+    host: new URL(connection.baseUrl).host,
+    accounts: () => client.accounts(),
+    inventory: (target, request) => client.inventory(target, request),
+    render: (target, request) => client.render(target, request),
+  }
+}
+
+const DEFAULT_TIMEOUT = 900
+
+function readTimeout(given: Given): number {
+  const text = given.text('timeout') ?? String(DEFAULT_TIMEOUT)
+  if (!/^\d{1,5}$/.test(text) || Number(text) < 1) {
+    throw new ExpectedError(
+      'OPTION_VALUE',
+      `--timeout is "${text.slice(0, 100)}"`,
+      'Give whole seconds from 1 to 99999',
+    )
+  }
+  return Number(text)
+}
+
+/** What to take: targets and request, all that is wrong with them at once. */
+export function readSnapshotOptions(given: Given): { lines: readonly TargetLine[]; request: SnapshotRequest } {
+  const errors: unknown[] = []
+  const attempt = <T>(read: () => T): T | undefined => {
+    try {
+      return read()
+    } catch (error) {
+      errors.push(...(error instanceof AggregateError ? error.errors : [error]))
+      return undefined
+    }
+  }
+  const lines = attempt(() => parseTargetList(given.texts('target').join('\n')))
+  const texts = ['filter', 'exclude', 'projection', 'theme', 'width', 'height'].map((name) => [name, given.text(name)])
+  const request = attempt(() => parseRequest(Object.fromEntries(texts)))
+  if (lines === undefined || request === undefined) throw errors.length === 1 ? errors[0] : new AggregateError(errors)
+  return { lines, request }
+}
+
+/** Says when each target begins and when it is done. */
+export function progressOn(terminal: Terminal): Progress {
+  let running = 0
+  let done = 0
+  return {
+    begin(target) {
+      running++
+      terminal.progress(`${targetTitle(target)}: scanning`)
+    },
+    done({ target, inventory, render }) {
+      done++
+      const failures = [inventory, render].filter((part) => part instanceof ExpectedError).map((error) => error.message)
+      terminal.progress(
+        `${targetTitle(target)}: ${failures.length === 0 ? 'scanned' : failures.join('; ')} (${done} of ${running})`,
+      )
+    },
+  }
+}

@@ -1,0 +1,33 @@
+import type { Terminal } from './terminal.ts'
+
+export interface Option {
+  readonly type: 'string' | 'boolean'
+  readonly multiple?: boolean
+  /** What stands for the value in the help: `DIR`. */
+  readonly value?: string
+  readonly text: string
+}
+
+/** What a command was given. */
+export interface Given {
+  readonly positionals: readonly string[]
+  text(option: string): string | undefined
+  texts(option: string): readonly string[]
+  flag(option: string): boolean
+}
+
+export interface Command {
+  readonly name: string
+  readonly summary: string
+  /** What follows the name in the help: `BEFORE AFTER [options]`. */
+  readonly usage: string
+  readonly positionals: number
+  readonly options: Readonly<Record<string, Option>>
+  /** @returns the exit code */
+  run(given: Given, terminal: Terminal): Promise<number>
+}
+
+/** Exit codes, as the README promises them. */
+export const DONE = 0
+export const FAILED = 1
+export const GATE_TRIPPED = 2

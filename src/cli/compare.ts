@@ -1,0 +1,48 @@
+import { type Told, tellWhatChanged } from '../deployment-diff.ts'
+import type { ExpectedError } from '../errors.ts'
+import { GATES, parseGates, trippedGates } from '../report/gate.ts'
+import { checkFolder, writeFolder } from '../snapshot/folder.ts'
+import { VERSION } from '../version.ts'
+import { type Command, DONE, GATE_TRIPPED } from './command.ts'
+import { reportLines } from './report-lines.ts'
+import { readSides, type Sides } from './sides.ts'
+import type { Terminal } from './terminal.ts'
+
+export const compare: Command = {
+  name: 'compare',
+  summary: 'compares two snapshots, inventories (.json) or pictures (.png)',
+  usage: 'BEFORE AFTER [--out DIR] [--json] [--fail-on LIST]',
+  positionals: 2,
+  options: {
+    out: { type: 'string', value: 'DIR', text: 'write report.json, report.html, comment.md and the pictures there' },
+    json: { type: 'boolean', text: 'print report.json on stdout' },
+    'fail-on': { type: 'string', value: 'LIST', text: `exit 2 on any of: ${GATES.join(', ')}` },
+  },
+  async run(given, terminal) {
+    if (given.flag('json')) terminal.reserveStdout()
+    const gates = parseGates(given.text('fail-on') ?? '')
+    const out = given.text('out')
+    if (out !== undefined) checkFolder(out)
+    const sides = readSides(given.positionals[0] as string, given.positionals[1] as string)
+    const told = await compareSides(sides)
+    if (out !== undefined) writeFolder(out, told.files)
+    if (given.flag('json')) terminal.document(String(told.files.get('report.json')))
+    show(told, out, terminal)
+    const tripped = trippedGates(told.report, gates)
+    if (tripped.length > 0) terminal.say(`Gate tripped: ${tripped.join(', ')}`)
+    return tripped.length > 0 ? GATE_TRIPPED : DONE
+  },
+}
+
+async function compareSides({ before, after, strict }: Sides): Promise<Told> {
+  const told = await tellWhatChanged(before, after, { toolVersion: VERSION })
+  if (strict && told.failures.length === 1) throw told.failures[0] as ExpectedError
+  if (strict && told.failures.length > 1) throw new AggregateError(told.failures)
+  return told
+}
+
+/** The report for a terminal, and where the rest of it is. */
+export function show(told: Told, out: string | undefined, terminal: Terminal): void {
+  for (const line of reportLines(told.report)) terminal.say(line)
+  if (out !== undefined) terminal.say(`Open ${out}/report.html`)
+}

@@ -1,0 +1,45 @@
+import { takeTargets, tellWhatChanged } from '../deployment-diff.ts'
+import { checkFolder, writeFolder } from '../snapshot/folder.ts'
+import { parseRequest } from '../snapshot/request.ts'
+import { parseTargetList } from '../snapshot/target-list.ts'
+import { VERSION } from '../version.ts'
+import { openCloud, progressOn } from './cloud.ts'
+import { type Command, DONE } from './command.ts'
+import { show } from './compare.ts'
+
+const DEFAULT_OUT = 'cloudcraft-diff-demo'
+const DEADLINE = 60
+
+export const demo: Command = {
+  name: 'demo',
+  summary: 'shows the whole job on a simulated account: snapshot, deployment, snapshot, compare, report',
+  usage: '[--out DIR] [--scenario NAME]',
+  positionals: 0,
+  options: {
+    out: { type: 'string', value: 'DIR', text: `where the report goes (default ${DEFAULT_OUT}/)` },
+    scenario: { type: 'string', value: 'NAME', text: 'the deployment (default release)' },
+  },
+  async run(given, terminal) {
+    const out = given.text('out') ?? DEFAULT_OUT
+    const { scenarioNamed, targetsOf } = await import('./scenario.ts')
+    const scenario = scenarioNamed(given.text('scenario') ?? 'release')
+    checkFolder(out)
+    const { startSimulator } = await import('../simulator/server.ts')
+    const simulator = await startSimulator()
+    try {
+      const cloud = await openCloud({ apiKey: simulator.apiKey, baseUrl: simulator.url }, DEADLINE, terminal)
+      const ports = { cloud, now: () => new Date(), progress: progressOn(terminal) }
+      const lines = parseTargetList(targetsOf(scenario))
+      const before = await takeTargets(lines, parseRequest({}), ports)
+      terminal.progress(`Deploying: ${scenario.title}`)
+      simulator.deploy(scenario.name)
+      const after = await takeTargets(lines, parseRequest({}), ports)
+      const told = await tellWhatChanged(before, after, { toolVersion: VERSION })
+      writeFolder(out, told.files)
+      show(told, out, terminal)
+    } finally {
+      await simulator.close()
+    }
+    return DONE
+  },
+}

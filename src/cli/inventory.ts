@@ -1,0 +1,48 @@
+import { takeTargetInventories } from '../deployment-diff.ts'
+import { ExpectedError } from '../errors.ts'
+import { parseInventory } from '../inventory/parse.ts'
+import { type InventoryRow, inventoryRows, rowsToCsv } from '../report/inventory-rows.ts'
+import { targetTitle } from '../snapshot/target.ts'
+import { connect, progressOn, readSnapshotOptions, SNAPSHOT_OPTIONS } from './cloud.ts'
+import { type Command, DONE, FAILED } from './command.ts'
+
+const FORMATS: Readonly<Record<string, (rows: readonly InventoryRow[]) => string>> = {
+  json: (rows) => `${JSON.stringify(rows, null, 2)}\n`,
+  csv: rowsToCsv,
+  ndjson: (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join(''),
+}
+
+export const inventory: Command = {
+  name: 'inventory',
+  summary: 'prints the resources of every target, one row each',
+  usage: '--target "NAME: REGION, …" [--format json|csv|ndjson]',
+  positionals: 0,
+  options: {
+    format: { type: 'string', value: 'NAME', text: 'json, csv or ndjson (default json)' },
+    ...SNAPSHOT_OPTIONS,
+  },
+  async run(given, terminal) {
+    terminal.reserveStdout()
+    const format = given.text('format') ?? 'json'
+    if (!Object.hasOwn(FORMATS, format))
+      throw new ExpectedError('OPTION_VALUE', `--format is "${format.slice(0, 100)}"`, 'Choose json, csv or ndjson')
+    const { lines, request } = readSnapshotOptions(given)
+    const cloud = await connect(given, terminal)
+    const taken = await takeTargetInventories(lines, request, {
+      cloud,
+      now: () => new Date(),
+      progress: progressOn(terminal),
+    })
+    const rows: InventoryRow[] = []
+    const failures: ExpectedError[] = []
+    for (const { target, inventory: content } of taken.targets) {
+      if (content instanceof ExpectedError) failures.push(content)
+      else if (content !== undefined) rows.push(...inventoryRows(target, parseInventory(targetTitle(target), content)))
+    }
+    if (failures.length === taken.targets.length)
+      throw failures.length === 1 ? failures[0] : new AggregateError(failures)
+    terminal.document(FORMATS[format]?.(rows) ?? '')
+    for (const { message, remedy, code } of failures) terminal.say(`error: ${message}. ${remedy} (${code})`)
+    return failures.length > 0 ? FAILED : DONE
+  },
+}

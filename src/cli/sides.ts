@@ -1,0 +1,79 @@
+import { statSync } from 'node:fs'
+import path from 'node:path'
+import { ExpectedError } from '../errors.ts'
+import { readLimited, readSnapshotFolder } from '../snapshot/folder.ts'
+import { parseRequest } from '../snapshot/request.ts'
+import type { Snapshot, TargetSnapshot } from '../snapshot/snapshot.ts'
+
+/** What can be compared: two snapshot folders, two inventories, or two pictures. */
+type Kind = 'folder' | 'json' | 'png'
+
+const KIND_NAMES: Readonly<Record<Kind, string>> = {
+  folder: 'a snapshot folder',
+  json: 'an inventory',
+  png: 'a picture',
+}
+
+/** Both sides of a comparison. A before-snapshot that is not there is no error: the report then says that it does not know. */
+export interface Sides {
+  readonly before: Snapshot | undefined
+  readonly after: Snapshot
+  /** Single files have no target of their own: what cannot be read in them is an error, not a part of a report. */
+  readonly strict: boolean
+}
+
+/** @throws ExpectedError SNAPSHOT_NOT_FOUND, COMPARE_MIXED, COMPARE_UNKNOWN, SNAPSHOT_*, FILE_* */
+export function readSides(beforePath: string, afterPath: string): Sides {
+  const beforeKind = kindOf(beforePath)
+  const afterKind = kindOf(afterPath)
+  if (afterKind === undefined) throw notFound(afterPath)
+  if (beforeKind !== undefined && beforeKind !== afterKind) {
+    const what = `${beforePath} is ${KIND_NAMES[beforeKind]} and ${afterPath} is ${KIND_NAMES[afterKind]}`
+    throw new ExpectedError('COMPARE_MIXED', what, 'Compare two of the same kind')
+  }
+  const strict = afterKind !== 'folder'
+  return {
+    before: beforeKind && readSide(beforePath, beforeKind, afterPath),
+    after: readSide(afterPath, afterKind, afterPath),
+    strict,
+  }
+}
+
+function notFound(file: string): ExpectedError {
+  return new ExpectedError(
+    'SNAPSHOT_NOT_FOUND',
+    `${file} is not there`,
+    'Name a snapshot folder, an inventory or a picture',
+  )
+}
+
+function kindOf(file: string): Kind | undefined {
+  const stats = statSync(file, { throwIfNoEntry: false })
+  if (stats === undefined) return undefined
+  if (stats.isDirectory()) return 'folder'
+  const extension = path.extname(file).toLowerCase()
+  if (extension === '.json') return 'json'
+  if (extension === '.png') return 'png'
+  throw new ExpectedError(
+    'COMPARE_UNKNOWN',
+    `${file} is neither a folder nor .json nor .png`,
+    'Name a snapshot folder, an inventory or a picture',
+  )
+}
+
+/** A single file stands for a target that both sides share, named after the after-file. */
+function readSide(file: string, kind: Kind, afterPath: string): Snapshot {
+  if (kind === 'folder') return readSnapshotFolder(file)
+  const bytes = readLimited(file)
+  if (bytes === undefined) throw notFound(file)
+  const target: TargetSnapshot['target'] = {
+    provider: 'aws',
+    account: { id: '', name: path.basename(afterPath) },
+    region: '',
+  }
+  return {
+    apiHost: '',
+    request: parseRequest({}),
+    targets: [{ target, ...(kind === 'json' ? { inventory: bytes } : { render: bytes }) }],
+  }
+}

@@ -1,0 +1,48 @@
+import process from 'node:process'
+
+/** Where a command reads its environment and writes what people and programs read. */
+export interface Terminal {
+  readonly env: NodeJS.ProcessEnv
+  /** For people: stdout, or stderr once stdout belongs to a document. */
+  say(text: string): void
+  /** For programs, and only for them: stdout. */
+  document(text: string): void
+  /** How far long work is: a line a step in a log, one line that lives on a terminal. */
+  progress(text: string): void
+  /** Ends the live line, if there is one. */
+  settle(): void
+  /** From now on everything for people goes to stderr. */
+  reserveStdout(): void
+}
+
+export function openTerminal(): Terminal {
+  let people: NodeJS.WriteStream = process.stdout
+  let live = false
+  const settle = () => {
+    if (live) process.stderr.write('\r\u001b[K')
+    live = false
+  }
+  return {
+    env: process.env,
+    say(text) {
+      settle()
+      people.write(`${text}\n`)
+    },
+    document(text) {
+      settle()
+      process.stdout.write(text)
+    },
+    progress(text) {
+      if (!process.stderr.isTTY) process.stderr.write(`${text}\n`)
+      else {
+        const width = Math.max(20, (process.stderr.columns ?? 80) - 1)
+        process.stderr.write(`\r\u001b[K${text.slice(0, width)}`)
+        live = true
+      }
+    },
+    settle,
+    reserveStdout() {
+      people = process.stderr
+    },
+  }
+}
