@@ -1,0 +1,27 @@
+import type { CloudAccount, Region, World } from '../world/world.ts'
+
+/** Something that happens to the cloud between two snapshots. */
+export interface Deployment {
+  readonly name: string
+  /** One line for people. */
+  readonly title: string
+  /** Changes the world; applied again it does the same to what is then there, or nothing. */
+  apply(world: World): void
+}
+
+export function accountNamed(world: World, name: string): CloudAccount {
+  const account = world.accounts.find((candidate) => candidate.name === name)
+  if (!account) throw new Error(`The simulated company has no account ${name}`)
+  return account
+}
+
+export function regionNamed(world: World, account: string, name: string): Region {
+  const region = accountNamed(world, account).regions.get(name)
+  if (!region) throw new Error(`The account ${account} does not use ${name}`)
+  return region
+}
+
+/** Where nearly all deployments happen. */
+export function mainRegion(world: World): Region {
+  return regionNamed(world, 'Production', 'us-east-1')
+}

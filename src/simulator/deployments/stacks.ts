@@ -1,0 +1,66 @@
+import { addVirtualMachine } from '../world/azure.ts'
+import { rollInstances } from '../world/compute.ts'
+import { addEcsService, rollTasks } from '../world/containers.ts'
+import { addFunction, addQueue } from '../world/serverless.ts'
+import { addTable } from '../world/storage.ts'
+import { changeResource, configure, type Region, removeResource, type World } from '../world/world.ts'
+import { openDatabase, removeOldBucket, resizeOrders } from './data.ts'
+import { type Deployment, mainRegion, regionNamed } from './deployment.ts'
+import { webGroup } from './fleet.ts'
+
+/** A Friday's release: something of everything. */
+export const RELEASE: Deployment = {
+  name: 'release',
+  title: 'A Friday release: refunds are new, orders is resized, web is rolled, a bucket goes and a port is opened',
+  apply: (world) => {
+    const region = mainRegion(world)
+    addRefunds(region)
+    resizeOrders(region)
+    openDatabase(region)
+    removeOldBucket(region)
+    rollInstances(region, webGroup(region).handle, 'c6g.large')
+    rollTasks(region, 'ecs/shop/checkout')
+  },
+}
+
+/** Whole stacks that come and go, and the other cloud. */
+export const STACKS: readonly Deployment[] = [
+  {
+    name: 'new-service',
+    title: 'An invoices service with its tasks, queue and table behind the web load balancer',
+    apply: (world) => addInvoices(mainRegion(world)),
+  },
+  { name: 'stack-removed', title: 'The whole notifications stack is deleted', apply: removeNotifications },
+  { name: 'azure-scale', title: 'A larger reports machine and a second one in Azure', apply: scaleAzure },
+]
+
+function addRefunds(region: Region): void {
+  addTable(region, 'refunds')
+  addFunction(region, 'refund-order', 512, { connects: ['table/refunds'] })
+  addQueue(region, 'refunds', { connects: ['lambda/refund-order'] })
+}
+
+function addInvoices(region: Region): void {
+  const service = 'ecs/shop/invoices'
+  addEcsService(region, 'shop', 'invoices', 2)
+  addQueue(region, 'invoices', { connects: [service] })
+  addTable(region, 'invoices')
+  changeResource(region, service, { connects: ['table/invoices'] })
+  const balancer = region.resources.get('elb/web')
+  if (balancer && !balancer.connects.includes(service)) {
+    changeResource(region, balancer.handle, { connects: [...balancer.connects, service] })
+  }
+}
+
+function removeNotifications(world: World): void {
+  const region = mainRegion(world)
+  for (const resource of [...region.resources.values()]) {
+    if (resource.tags['stack'] === 'notifications') removeResource(region, resource.handle)
+  }
+}
+
+function scaleAzure(world: World): void {
+  const region = regionNamed(world, 'Azure Production', 'eastus')
+  configure(region, 'azurevm/reports', { instance: 'D8s v5' })
+  addVirtualMachine(region, 'reports-2', 'D4s v5', ['azurecosmosdb/catalog'])
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+
+/** What the server answers. */
+export interface Reply {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | Uint8Array
+  /** The connection is cut in the middle of the body. */
+  readonly cut?: boolean
+}
+
+/** Thrown by a handler: the answer is this error. */
+export class Refusal extends Error {
+  readonly reply: Reply
+
+  constructor(reply: Reply) {
+    super(`refused with ${reply.status}`)
+    this.reply = reply
+  }
+}
+
+/** JSON with the weak ETag that Cloudcraft gives to lists. */
+export function jsonReply(value: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Reply {
+  const body = JSON.stringify(value)
+  const hash = createHash('sha1').update(body).digest('base64').slice(0, 27)
+  const etag = `W/"${Buffer.byteLength(body).toString(16)}-${hash}"`
+  return { status, headers: { 'content-type': 'application/json; charset=utf-8', etag, ...headers }, body }
+}
+
+export function fileReply(type: string, body: string | Uint8Array): Reply {
+  return { status: 200, headers: { 'content-type': type }, body }
+}
+
+/** An error as Cloudcraft writes it: text for people, a slug for programs, and the status again. */
+export function errorReply(status: number, reason: string, error: string, headers: Reply['headers'] = {}): Reply {
+  const body = JSON.stringify({ error, reason, code: status })
+  return { status, headers: { 'content-type': 'application/json; charset=utf-8', ...headers }, body }
+}
+
+export function refuse(status: number, reason: string, error: string): Refusal {
+  return new Refusal(errorReply(status, reason, error))
+}

@@ -1,0 +1,53 @@
+import type { Reply } from './reply.ts'
+
+/** One request, as a handler sees it. */
+export interface Call {
+  /** Parts of the path, by the names in the route. */
+  readonly params: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
+  readonly body: string
+}
+
+export interface Route {
+  readonly method: 'GET' | 'POST'
+  /** Segments with a colon are parameters: `/aws/account/:id`. */
+  readonly path: string
+  /** Control routes need no key. */
+  readonly open?: boolean
+  answer(call: Call): Reply | Promise<Reply>
+}
+
+export interface Match {
+  readonly route: Route
+  readonly params: Readonly<Record<string, string>>
+}
+
+/** The first route of the table that fits; undefined for a path of ours that does not exist. */
+export function matchRoute(routes: readonly Route[], method: string, path: string): Match | undefined {
+  const parts = path.split('/')
+  for (const route of routes) {
+    const params = route.method === method ? matchPath(route.path.split('/'), parts) : undefined
+    if (params) return { route, params }
+  }
+  return undefined
+}
+
+function matchPath(pattern: readonly string[], parts: readonly string[]): Record<string, string> | undefined {
+  if (pattern.length !== parts.length) return undefined
+  const params: Record<string, string> = Object.create(null)
+  for (const [i, segment] of pattern.entries()) {
+    const part = parts[i] ?? ''
+    if (segment.startsWith(':')) params[segment.slice(1)] = decode(part)
+    else if (segment !== part) return undefined
+  }
+  return params
+}
+
+/** A percent sign that decodes to nothing is taken as it stands. */
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}

@@ -1,0 +1,63 @@
+import { addResource, type Draft, type Region } from './world.ts'
+
+const GROUP = 'larkspur-prod'
+
+/**
+ * Types: azurevm, azureakscluster and azurecosmosdb are documented with examples, azurevmss and azurensg by name.
+ * azureloadbalancer and azurefunctionapp have pages whose type strings were not seen: they are our guess.
+ */
+export function furnishEastUs(region: Region): void {
+  addNsg(region, 'web-nsg', '443', '*')
+  addAzure(region, 'azureloadbalancer', 'web-lb', { connects: ['vmss/web'] })
+  addAzure(region, 'azurevmss', 'web', {
+    handle: 'vmss/web',
+    fields: { platform: 'linux', tier: 'Standard', instance: 'D2s v5', capacity: 3 },
+    within: ['nsg/web-nsg'],
+    connects: ['azurecosmosdb/catalog'],
+  })
+  addVirtualMachine(region, 'jumpbox', 'B1ms')
+  addVirtualMachine(region, 'reports', 'D4s v5', ['azurecosmosdb/catalog'])
+  addCluster(region, 'aks-prod', ['aks-system-1', 'aks-system-2', 'aks-user-1'])
+  addCosmos(region, 'catalog', 'sql', 400)
+  addCosmos(region, 'sessions', 'table', 1000)
+  addAzure(region, 'azurefunctionapp', 'price-feed', { connects: ['azurecosmosdb/catalog'] })
+}
+
+/** The small European side. */
+export function furnishWestEurope(region: Region): void {
+  addNsg(region, 'edge-nsg', '443', '*')
+  addVirtualMachine(region, 'edge-proxy', 'B2ms', [], ['nsg/edge-nsg'])
+  addCosmos(region, 'catalog-eu', 'sql', 400)
+  addAzure(region, 'azurefunctionapp', 'gdpr-export', { connects: ['azurecosmosdb/catalog-eu'] })
+}
+
+/** A virtual machine outside of any scale set. */
+export function addVirtualMachine(
+  region: Region,
+  name: string,
+  instance: string,
+  connects: readonly string[] = [],
+  within: readonly string[] = [],
+): void {
+  const fields = { platform: 'linux', tier: 'Standard', instance, reservationTerm: 'OnDemand' }
+  addAzure(region, 'azurevm', name, { fields, connects, within })
+}
+
+function addCosmos(region: Region, name: string, api: string, requestUnits: number): void {
+  const capacity = { capacityMode: 'provisioned', replicationMode: 'standard', requestUnits, storageGb: 20 }
+  addAzure(region, 'azurecosmosdb', name, { fields: { api, ...capacity } })
+}
+
+function addCluster(region: Region, name: string, machines: readonly string[]): void {
+  addAzure(region, 'azureakscluster', name, { handle: `aks/${name}`, fields: { tier: 'standard' } })
+  for (const machine of machines) addVirtualMachine(region, machine, 'D2s v5', [], [`aks/${name}`])
+}
+
+function addNsg(region: Region, name: string, ports: string, peer: string): void {
+  const inbound = [{ protocol: 'tcp', ports, peer }]
+  addAzure(region, 'azurensg', name, { handle: `nsg/${name}`, inbound })
+}
+
+function addAzure(region: Region, type: string, name: string, extra: Partial<Draft>): void {
+  addResource(region, { handle: `${type}/${name}`, type, name, owner: GROUP, ...extra })
+}

@@ -1,0 +1,107 @@
+import type { Chance } from '../chance.ts'
+import { type Identity, mintIdentity } from './identity.ts'
+
+/** One rule of a security group or network ACL. `peer` is a CIDR, or the handle of another security group. */
+export interface Rule {
+  readonly protocol: string
+  readonly ports: string
+  readonly peer: string
+  readonly description?: string
+}
+
+/** A resource as the cloud has it. What Cloudcraft makes of it is the concern of `document/`. */
+export interface Resource extends Identity {
+  /** Our own name for its place in the region: it stays when the resource in that place is replaced. */
+  readonly handle: string
+  /** Cloudcraft's component type: `ec2`, `rds`. */
+  readonly type: string
+  readonly name?: string
+  /** The cluster of a task or a service, the resource group of an Azure resource: part of the identity. */
+  readonly owner?: string
+  readonly tags: Readonly<Record<string, string>>
+  readonly fields: Readonly<Record<string, unknown>>
+  /** Handles of the groups it belongs to. */
+  readonly within: readonly string[]
+  /** Handles of what it is connected to. */
+  readonly connects: readonly string[]
+  readonly addresses: readonly string[]
+  readonly inbound: readonly Rule[]
+  readonly outbound: readonly Rule[]
+  /** Where a subnet stands: its tier from the internet inwards, and its availability zone, from 0. */
+  readonly place?: { readonly tier: number; readonly zone: number }
+}
+
+/** One region of an account. Deployments change its resources. */
+export interface Region {
+  readonly name: string
+  readonly provider: 'aws' | 'azure'
+  /** AWS account number or Azure subscription id. */
+  readonly owner: string
+  readonly chance: Chance
+  readonly resources: Map<string, Resource>
+}
+
+/** An account linked to Cloudcraft. */
+export interface CloudAccount {
+  readonly provider: 'aws' | 'azure'
+  readonly id: string
+  readonly name: string
+  /** The record that Cloudcraft's account list shows. */
+  readonly record: Readonly<Record<string, unknown>>
+  readonly regions: ReadonlyMap<string, Region>
+  /** Types that the scanning role may not read: they are silently missing from every scan. */
+  readonly unreadable: Set<string>
+}
+
+export interface World {
+  readonly chance: Chance
+  readonly accounts: readonly CloudAccount[]
+}
+
+/** What has to be said of a new resource; its cloud identity is made up. */
+export type Draft = Pick<Resource, 'handle' | 'type'> & Partial<Omit<Resource, 'handle' | 'type' | keyof Identity>>
+
+/** Creates a resource. One that stands in the same place is kept, so that a deployment may be applied twice. */
+export function addResource(region: Region, draft: Draft): Resource {
+  const existing = region.resources.get(draft.handle)
+  if (existing) return existing
+  const bare = { tags: {}, fields: {}, within: [], connects: [], addresses: [], inbound: [], outbound: [] }
+  const resource: Resource = { ...bare, ...draft, ...mintIdentity(region, draft) }
+  region.resources.set(resource.handle, resource)
+  return resource
+}
+
+/** Changes a resource in place; nothing happens when it is gone. */
+export function changeResource(region: Region, handle: string, patch: Partial<Resource>): void {
+  const resource = region.resources.get(handle)
+  if (resource) region.resources.set(handle, { ...resource, ...patch })
+}
+
+/** Changes some of the configuration of a resource. */
+export function configure(region: Region, handle: string, fields: Readonly<Record<string, unknown>>): void {
+  const resource = region.resources.get(handle)
+  if (resource) changeResource(region, handle, { fields: { ...resource.fields, ...fields } })
+}
+
+/** Replaces a resource by a new one in the same place: new ids, perhaps a new name. */
+export function reissueResource(region: Region, handle: string, name?: string): void {
+  const resource = region.resources.get(handle)
+  if (!resource) return
+  const renamed = name === undefined ? resource : { ...resource, name }
+  region.resources.set(handle, { ...renamed, ...mintIdentity(region, renamed) })
+}
+
+/** Deletes a resource and every reference to it. */
+export function removeResource(region: Region, handle: string): void {
+  if (!region.resources.delete(handle)) return
+  for (const [key, other] of region.resources) {
+    const within = other.within.filter((group) => group !== handle)
+    const connects = other.connects.filter((target) => target !== handle)
+    region.resources.set(key, { ...other, within, connects })
+  }
+}
+
+/** The resources that belong to a group. */
+export function membersOf(region: Region, group: string): Resource[] {
+  return [...region.resources.values()].filter((resource) => resource.within.includes(group))
+}
