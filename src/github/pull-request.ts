@@ -26,15 +26,13 @@ export function pullRequestOf(workflow: Workflow, prNumberInput?: number): PullR
 
 const number = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 
+const Head = v.object({
+  sha: v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/)),
+  // Null when the fork was deleted.
+  repo: v.nullable(v.object({ full_name: v.string() })),
+})
 const PullRequestEvent = v.object({
-  pull_request: v.object({
-    number,
-    head: v.object({
-      sha: v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/)),
-      // Null when the fork was deleted.
-      repo: v.nullish(v.object({ full_name: v.string() })),
-    }),
-  }),
+  pull_request: v.object({ number, head: v.fallback(v.optional(Head), undefined) }),
 })
 
 function fromInput(workflow: Workflow, prNumberInput: number | undefined): PullRequest | undefined {
@@ -48,6 +46,7 @@ function fromPayload(workflow: Workflow): PullRequest | undefined {
   const result = v.safeParse(PullRequestEvent, workflow.event)
   if (!result.success) return undefined
   const { number, head } = result.output.pull_request
+  if (head === undefined) return { number }
   const { owner, repo } = workflow.repository
   const isFork = head.repo?.full_name.toLowerCase() !== `${owner}/${repo}`.toLowerCase()
   return { number, headSha: head.sha, isFork }

@@ -34,6 +34,10 @@ describe('pullRequestOf', () => {
     expect(pullRequestOf(workflow('pull_request', payload(fullName)))?.isFork).toBe(true)
   })
 
+  test('is content with the number', () => {
+    expect(pullRequestOf(workflow('pull_request', { pull_request: { number: 7 } }))).toEqual({ number: 7 })
+  })
+
   test('takes the input before the event', () => {
     expect(pullRequestOf(workflow('pull_request', payload('octo/cloud')), 12)).toEqual({ number: 12 })
     expect(pullRequestOf(workflow('push', {}), 12)).toEqual({ number: 12 })
@@ -56,7 +60,7 @@ describe('pullRequestOf', () => {
       fc.property(fc.jsonValue(), fc.jsonValue(), (whole, head) => {
         const found = pullRequestOf(workflow('pull_request', whole))
         expect(found === undefined || Number.isSafeInteger(found.number)).toBe(true)
-        expect(pullRequestOf(workflow('pull_request', { pull_request: { number: 7, head } }))).toBeUndefined()
+        expect(pullRequestOf(workflow('pull_request', { pull_request: { number: 7, head } }))).toEqual({ number: 7 })
       }),
     )
   })
