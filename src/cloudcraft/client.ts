@@ -55,8 +55,10 @@ export class CloudcraftClient {
   /** The linked accounts, AWS before Azure, in the server's order. */
   async accounts(): Promise<readonly Account[]> {
     const azure = this.#accountsOf('azure').catch(noneIfUnknown)
-    const lists = await Promise.all([this.#accountsOf('aws'), azure])
-    return lists.flat()
+    // A failure of both is told as the one of AWS, whichever comes first.
+    azure.catch(() => {})
+    const aws = await this.#accountsOf('aws')
+    return [...aws, ...(await azure)]
   }
 
   /** Whose key this is: the cheapest call that tells whether the key works. */

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
+import { afterEach } from '@jest/globals'
 
 export interface Loopback {
   readonly url: string
@@ -30,4 +31,17 @@ export async function loopback(
     return new Promise<void>((resolve) => server.close(() => resolve()))
   }
   return { url: `http://127.0.0.1:${port}`, asked, server, close }
+}
+
+/** Servers for one test file, each closed at the end of its test. */
+export function loopbacks(): typeof loopback {
+  const open: Loopback[] = []
+  afterEach(async () => {
+    await Promise.all(open.splice(0).map((server) => server.close()))
+  })
+  return async (answer) => {
+    const server = await loopback(answer)
+    open.push(server)
+    return server
+  }
 }

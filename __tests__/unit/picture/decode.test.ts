@@ -99,6 +99,12 @@ describe('what is no picture', () => {
     }
   })
 
+  test('a damaged chunk is noticed even where nobody reads it', () => {
+    const text = chunk('tEXt', Buffer.from('Title\0render'))
+    text[12] = 0x21
+    expect(codeOf(png({ width: 1, height: 1 }, Buffer.alloc(5), [text]))).toBe('PNG_CORRUPT')
+  })
+
   test.each([
     ['no width', ihdr({ width: 0, height: 5 })],
     ['no height', ihdr({ width: 5, height: 0 })],

@@ -45,12 +45,13 @@ describe('what belongs together', () => {
 
 describe('order and number', () => {
   test('the largest comes first, then the upper, then the left one', () => {
-    const { regions } = find(200, 200, [100, 0], [0, 0], [0, 100], [100, 100], [101, 100])
+    const { regions } = find(200, 200, [100, 0], [0, 0], [0, 105], [30, 104], [100, 150], [101, 150])
     expect(regions.map(({ x, y }) => [x, y])).toEqual([
-      [100, 100],
+      [100, 150],
       [0, 0],
       [100, 0],
-      [0, 100],
+      [30, 104],
+      [0, 105],
     ])
   })
 

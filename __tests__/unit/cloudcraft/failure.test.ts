@@ -1,0 +1,39 @@
+import { describe, expect, test } from '@jest/globals'
+import nock from 'nock'
+import { failureFrom, HOST, INVENTORY_PATH, PRODUCTION, REQUEST, testClient } from './fixtures.ts'
+
+const api = () => nock(HOST)
+const inventoryCall = () => api().get(INVENTORY_PATH).query(true)
+
+describe('an answer that no repetition changes', () => {
+  const slug = (error: string, reason: string) => ({ error, reason })
+  test.each([
+    [400, slug('Invalid region parameter: mars-1', 'invalid_parameter'), 'REGION_INVALID'],
+    [400, slug('Invalid parameter format: accountId', 'invalid_property'), 'REQUEST_INVALID'],
+    [401, 'Unauthorized', 'API_KEY_REJECTED'],
+    [403, slug('API key does not have sufficient permissions', 'insufficient_privileges'), 'ACCESS_DENIED'],
+    [404, slug('AwsAccount not found', 'not_found'), 'ACCOUNT_NOT_FOUND'],
+    [410, 'Gone', 'ANSWER_UNEXPECTED'],
+    [204, '', 'ANSWER_UNEXPECTED'],
+  ])('%d %j is %s, asked for once', async (status, body, code) => {
+    inventoryCall().reply(status, body)
+    const { client, lines } = testClient()
+    const error = await failureFrom(client.inventory(PRODUCTION, REQUEST))
+    expect(error).toMatchObject({ code })
+    expect(error.message).toContain(`Production (us-east-1) json: Cloudcraft answered ${status}`)
+    expect(lines).toEqual([])
+  })
+
+  test('its words are repeated, as one short line', async () => {
+    const words = `no\u001b[31m\r\n::error::such\u2028thing ${'x'.repeat(1000)}`
+    inventoryCall().reply(400, { error: words })
+    const { message } = await failureFrom(testClient().client.inventory(PRODUCTION, REQUEST))
+    expect(message).toMatch(/answered 400: no \[31m ::error::such thing x+…$/)
+    expect(message.length).toBeLessThan(400)
+  })
+
+  test('an address without the API is not a missing account', async () => {
+    api().get('/user/me').reply(404, 'nginx')
+    expect(await failureFrom(testClient().client.user())).toMatchObject({ code: 'API_NOT_FOUND' })
+  })
+})
