@@ -16,7 +16,8 @@ export type Allow = (path: string, size: number) => boolean
 /**
  * Reads the wanted files of a zip in memory; the rest is not even inflated. The zip is hostile: a path that leads
  * elsewhere, a name that comes twice, or sizes over the limits refuse the whole of it (ARTIFACT_UNSAFE).
- * fflate inflates into a buffer of the claimed size, so a claim that is too small cannot cost more memory.
+ * fflate inflates into a buffer of the claimed size, so a claim that is too small costs no memory; such a file comes
+ * back cut off, which its checksum in the manifest tells.
  */
 export function readZip(
   zip: Uint8Array,
