@@ -1,7 +1,8 @@
 import { css } from './colour.ts'
-import type { Item, Line } from './drawing.ts'
+import type { Item, Label, Line } from './drawing.ts'
 import { type Point, project } from './geometry.ts'
 import { towards } from './ground.ts'
+import { textGround } from './text.ts'
 import { inkOf, type Theme } from './theme.ts'
 import { digits } from './xml.ts'
 
@@ -11,8 +12,14 @@ const HEAD_WIDTH = 0.28
 /** Air between an arrow's tip and what it points at. */
 const AIR = 0.08
 
+/** What a line leads to, where it is a solid, and what is written in front of it. */
+export interface Target {
+  readonly item?: Item | undefined
+  readonly label?: Label | undefined
+}
+
 /** A connection on the ground, its arrow where a solid does not hide it. */
-export function drawLine(line: Line, target: Item | undefined, theme: Theme): string {
+export function drawLine(line: Line, target: Target, theme: Theme): string {
   const colour = css(inkOf(line.color, '#000000', theme))
   const dashes = line.dashed ? ' stroke-dasharray="7 5"' : ''
   const points = line.arrow ? shortenedBy(line.points, hiddenLength(line.points, target, theme)) : line.points
@@ -21,12 +28,21 @@ export function drawLine(line: Line, target: Item | undefined, theme: Theme): st
   return `<path d="${bentPath(shaft, theme)}" ${pen}${dashes}/>${line.arrow ? head(points, colour, theme) : ''}`
 }
 
-/** An arrow that comes from behind ends before the ground that its target's top hides. */
-function hiddenLength(points: readonly Point[], target: Item | undefined, theme: Theme): number {
+/** An arrow ends before the ground that its target's top hides, or that the target's name is written on. */
+function hiddenLength(points: readonly Point[], { item, label }: Target, theme: Theme): number {
   const [before, tip] = [points.at(-2), points.at(-1)]
-  if (target === undefined || before === undefined || tip === undefined || theme.projection === '2d') return AIR
-  const fromBehind = tip.x - before.x + (tip.y - before.y) > 0
-  return fromBehind ? AIR + Math.min(target.height, target.width / 2, target.depth / 2) : AIR
+  if (before === undefined || tip === undefined) return AIR
+  if (tip.x - before.x + (tip.y - before.y) <= 0) return AIR + writtenLength(tip, label)
+  if (item === undefined || theme.projection === '2d') return AIR
+  return AIR + Math.min(item.height, item.width / 2, item.depth / 2)
+}
+
+/** How far the target's name reaches out in front of it, where the arrow comes in. */
+function writtenLength(tip: Point, label: Label | undefined): number {
+  if (label === undefined) return 0
+  const { minX, minY, maxX, maxY } = textGround(label.lines, label.size, label.at.x, label.at.y)
+  const meets = tip.x > minX && tip.x < maxX && tip.y < maxY && tip.y > minY - 0.3
+  return meets ? maxY - tip.y : 0
 }
 
 function shortenedBy(points: readonly Point[], length: number): readonly Point[] {

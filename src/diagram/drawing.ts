@@ -57,6 +57,8 @@ export interface Legend {
 export type Direction = 'down' | 'right' | 'up' | 'left'
 
 export interface Label extends Component {
+  /** The id of what it names; a text that stands alone has none. */
+  readonly of?: string
   readonly lines: readonly string[]
   /** The upper left corner of the text. */
   readonly at: Point

@@ -17,11 +17,13 @@ export function drawFlat(item: Item, theme: Theme): string {
   const accent = css(legible(colourOf(item.accent, look.flat[1], theme), colour))
   const [width, height] = [item.width * GRID_WIDTH, item.depth * GRID_WIDTH]
   const paint = `fill="${css(colour)}" stroke="${css(lighten(colour, -0.18))}" stroke-width="1.5"`
-  const caption = captionText(look.caption, accent, width - 6, look.sign === 'none' ? 11 : 8)
-  const captionAt = look.sign === 'none' ? height / 2 : height * 0.79
+  const round = ROUND.has(look.shape)
+  const room = round && look.sign !== 'none' ? width * 0.58 : width - 6
+  const caption = captionText(look.caption, accent, room, look.sign === 'none' ? 11 : 8)
+  const captionAt = look.sign === 'none' ? height / 2 : height * (round ? 0.75 : 0.79)
   return [
-    body(ROUND.has(look.shape), width, height, paint),
-    look.sign === 'none' ? '' : moved(width / 2, height * 0.4, signPath(look.sign, 14, accent)),
+    body(round, width, height, paint),
+    look.sign === 'none' ? '' : moved(width / 2, height * (round ? 0.38 : 0.4), signPath(look.sign, 14, accent)),
     caption === '' ? '' : moved(width / 2, captionAt, caption),
   ].join('')
 }

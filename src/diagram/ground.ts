@@ -1,4 +1,4 @@
-import { css, lighten } from './colour.ts'
+import { brightness, type Colour, css, lighten, mix } from './colour.ts'
 import type { Outline, Plate } from './drawing.ts'
 import { boundsOf, type Point, project } from './geometry.ts'
 import { cornersOfRect } from './plates.ts'
@@ -6,7 +6,7 @@ import { box } from './solid.ts'
 import { colourOf, inkOf, type Theme, tint } from './theme.ts'
 import { digits } from './xml.ts'
 
-const PLATFORM_HEIGHT = 0.1
+const PLATFORM_HEIGHT = 0.07
 const CORNER_RADIUS = 0.35
 
 /** A surface on the ground. */
@@ -17,7 +17,13 @@ export function drawPlate(plate: Plate, theme: Theme): string {
   const path = roundedPath(plate.corners, plate.kind === 'zone' ? 0.1 : 0.25, theme)
   const fill = tint(colour, plate.kind === 'zone' ? 0.3 : 0.16, theme)
   const dashes = plate.kind === 'zone' ? ' stroke-dasharray="5 4"' : ''
-  return `<path d="${path}" fill="${fill}" stroke="${css(lighten(colour, -0.05))}" stroke-width="1.2"${dashes}/>`
+  return `<path d="${path}" fill="${fill}" stroke="${borderOf(colour, theme)}" stroke-width="1.2"${dashes}/>`
+}
+
+/** Neither a glaring yellow line nor a hard black one. */
+function borderOf(colour: Colour, theme: Theme): string {
+  const calm = brightness(colour) > 0.75 && theme.name === 'light' ? lighten(colour, -0.15) : colour
+  return css(mix(calm, theme.background, 0.35))
 }
 
 /** An autoscaling group: a thin slab whose top is level with the ground, so that its instances stand as all others do. */

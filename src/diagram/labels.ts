@@ -1,4 +1,4 @@
-import { ownText } from '../inventory/json.ts'
+import { isObject, own, ownText } from '../inventory/json.ts'
 import { ownDirection, ownFlag, ownNumber, ownPaint } from './component.ts'
 import type { Label } from './drawing.ts'
 import { type Anchor, type Entry, placeOf, type Registry } from './registry.ts'
@@ -18,9 +18,11 @@ export function readLabels(registry: Registry, anchor: Anchor): readonly Label[]
 }
 
 function toLabel(entry: Entry, lines: readonly string[], [x, y]: readonly [number, number]): Label {
+  const target = targetOf(entry)
   return {
     id: entry.id,
     type: entry.type,
+    ...(target === undefined ? {} : { of: target }),
     lines,
     at: { x, y, z: 0 },
     size: Math.min(Math.max(ownNumber(entry.raw, 'textSize') ?? 16, 4), 400),
@@ -30,6 +32,12 @@ function toLabel(entry: Entry, lines: readonly string[], [x, y]: readonly [numbe
     halo: ownFlag(entry.raw, 'outline', false),
     color: ownPaint(entry.raw, 'color'),
   }
+}
+
+/** The id of the component that a text stands relative to. */
+export function targetOf(entry: Entry): string | undefined {
+  const position = own(entry.raw, 'mapPos')
+  return isObject(position) ? ownText(position, 'relTo') : undefined
 }
 
 /** The text of a label, line by line, ready to be shown. */

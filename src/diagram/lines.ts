@@ -2,7 +2,8 @@ import { own, ownText } from '../inventory/json.ts'
 import { ownFlag, ownNumber, ownPaint } from './component.ts'
 import type { Line } from './drawing.ts'
 import type { Point, Rect } from './geometry.ts'
-import { isOutlined } from './outlines.ts'
+import { grow, isOutlined } from './outlines.ts'
+import { PLATFORM_EDGE } from './plates.ts'
 import { type Entry, groundOf, placeOf, type Registry } from './registry.ts'
 
 /** Overlap that two sides need to be joined by one straight line. */
@@ -17,6 +18,7 @@ export function readLines(registry: Registry, hulls: ReadonlyMap<string, Rect>):
     const place = placeOf(registry, entry, () => undefined)
     if (place === undefined) return hulls.get(id)
     const [minX, minY] = place
+    if (entry.type === 'asg') return grow(groundOf(entry, place), PLATFORM_EDGE)
     return entry.type === 'connector' ? { minX, minY, maxX: minX, maxY: minY } : groundOf(entry, place)
   }
   const lines = registry.entries

@@ -22,6 +22,8 @@ const PADDING_SHARE = 0.45
 const LABEL_ROOM = 0.3
 /** Two lines nearer than this read as one. */
 const LINE_GAP = 0.16
+/** With more groups than this no picture is readable, and finding each a free place would take long. */
+const MAX_SEPARATED = 400
 
 export function isOutlined(entry: Entry): boolean {
   return OUTLINED.has(entry.type) || (entry.section === 'groups' && !own(entry.raw, 'mapPos') && !isCluster(entry))
@@ -81,7 +83,7 @@ function separated(hulls: ReadonlyMap<string, Rect>): ReadonlyMap<string, Rect> 
   })
   const placed: Rect[] = []
   for (const [index, [, rect]] of order.entries()) {
-    placed.push(index < 2_000 ? stepOut(rect, placed) : rect)
+    placed.push(index < MAX_SEPARATED ? stepOut(rect, placed) : rect)
   }
   return new Map(order.map(([id, rect], index) => [id, placed[index] ?? rect]))
 }

@@ -62,7 +62,7 @@ function look(shape: Shape, sign: Sign, caption: string, flat: Pair, isometric: 
   return { shape, sign, caption, isometric, flat }
 }
 
-/** Colours as in the component pages of Cloudcraft's documentation; shapes and symbols are our own. */
+/** Colours as in the component pages of Cloudcraft's documentation; shapes and signs are our own. */
 const LOOKS: ReadonlyMap<string, Look> = new Map([
   ['ec2', look('server', 'none', 'EC2', COMPUTE)],
   ['azurevm', look('server', 'none', 'VM', COMPUTE)],

@@ -2,7 +2,7 @@ import { own, ownText } from '../inventory/json.ts'
 import { ownNumber, ownPaint } from './component.ts'
 import type { Drawing, Item, Label, Outline } from './drawing.ts'
 import type { Rect } from './geometry.ts'
-import { linesOf, readLabels } from './labels.ts'
+import { linesOf, readLabels, targetOf } from './labels.ts'
 import { placeLegends } from './legends.ts'
 import { readLines } from './lines.ts'
 import { hulls, isOutlined } from './outlines.ts'
@@ -21,10 +21,11 @@ export function parseDrawing(document: unknown): Drawing {
   const registry = readRegistry(document)
   const grounds = hulls(registry)
   const labels = readLabels(registry, cornerOf(grounds))
+  const items = readItems(registry)
   return {
-    items: readItems(registry),
+    items,
     plates: readPlates(registry, grounds),
-    outlines: readOutlines(registry, grounds, labels),
+    outlines: readOutlines(registry, grounds, obstaclesOf(items, labels)),
     labels,
     lines: readLines(registry, grounds),
   }
@@ -71,9 +72,7 @@ function toItem(entry: Entry, [x, y]: readonly [number, number], names: Readonly
 function labelTexts(registry: Registry): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
   for (const entry of registry.entries) {
-    const position = entry.type === 'isotext' ? own(entry.raw, 'mapPos') : undefined
-    if (typeof position !== 'object' || position === null || Array.isArray(position)) continue
-    const target = ownText(position as Entry['raw'], 'relTo')
+    const target = entry.type === 'isotext' ? targetOf(entry) : undefined
     if (target !== undefined && !names.has(target)) names.set(target, linesOf(entry).join(' '))
   }
   return names
@@ -82,20 +81,25 @@ function labelTexts(registry: Registry): ReadonlyMap<string, string> {
 function readOutlines(
   registry: Registry,
   grounds: ReadonlyMap<string, Rect>,
-  labels: readonly Label[],
+  obstacles: readonly Rect[],
 ): readonly Outline[] {
   const found = registry.entries.flatMap((entry) => {
     const rect = isOutlined(entry) ? grounds.get(entry.id) : undefined
     return rect === undefined ? [] : [{ id: entry.id, type: entry.type, name: nameOf(entry), rect, entry }]
   })
-  const legends = placeLegends(
-    found,
-    labels.map((label) => textGround(label.lines, label.size, label.at.x, label.at.y)),
-  )
+  const legends = placeLegends(found, obstacles)
   return found.flatMap(({ entry, ...outline }) => {
     const legend = legends.get(entry.id)
     return legend === undefined ? [] : [{ ...outline, color: ownPaint(entry.raw, 'color'), legend }]
   })
+}
+
+/** The ground where a group's name would not be read: under labels, and under or right behind solids. */
+function obstaclesOf(items: readonly Item[], labels: readonly Label[]): readonly Rect[] {
+  const hidden = items.map(({ at, width, depth, height }) => {
+    return { minX: at.x - height, minY: at.y - height, maxX: at.x + width, maxY: at.y + depth }
+  })
+  return [...hidden, ...labels.map(({ lines, size, at }) => textGround(lines, size, at.x, at.y))]
 }
 
 function nameOf(entry: Entry): string {

@@ -1,7 +1,7 @@
 import { GRID_HEIGHT, GRID_WIDTH, type Point, type Projection, project, UNIT_HEIGHT, unitLength } from './geometry.ts'
 import { digits } from './xml.ts'
 
-/** A side of a solid, or the ground: where text and symbols are laid. */
+/** A side of a solid, or the ground: where text and signs are laid. */
 export type Plane = 'ground' | 'ground-right' | 'ground-up' | 'ground-left' | 'left' | 'right' | 'screen'
 
 const ACROSS = GRID_WIDTH / UNIT_HEIGHT

@@ -7,7 +7,7 @@ import { type Entry, groundOf, placeOf, type Registry } from './registry.ts'
 import { printable, shortened } from './xml.ts'
 
 /** How far an autoscaling group's platform stands out from under its instances; labels begin right in front of it. */
-const PLATFORM_EDGE = 0.14
+export const PLATFORM_EDGE = 0.14
 const MAX_CORNERS = 200
 
 /** The surfaces on the ground: platforms of autoscaling groups, zones, areas, clusters, the backgrounds of icons. */

@@ -5,7 +5,7 @@ import { type Look, lookOf, type Shape } from './palette.ts'
 import { inPlane, type Plane, planeTransform } from './plane.ts'
 import { signPath } from './signs.ts'
 import { ball, box, type Coat, cylinder } from './solid.ts'
-import { colourOf, legible, solidColour, type Theme } from './theme.ts'
+import { colourOf, distinct, legible, solidColour, type Theme } from './theme.ts'
 import { digits, escapeXml, shortened } from './xml.ts'
 
 /** What a shape is built with: two coats, the look of the type, and the item's extent in grid units. */
@@ -29,12 +29,13 @@ const INSET = 0.05
 export function drawSolid(item: Item, theme: Theme): string {
   const look = lookOf(item.type)
   const colour = colourOf(item.color, look.isometric[0], theme)
-  const accent = legible(colourOf(item.accent, look.isometric[1], theme), solidColour(colour))
+  const wanted = colourOf(item.accent, look.isometric[1], theme)
+  const accent = legible(wanted, solidColour(colour))
   const kit: Kit = {
     main: { colour, edge: theme.edge, stroke: MAIN_STROKE },
-    trim: { colour: accent, edge: theme.edge, stroke: PART_STROKE },
+    trim: { colour: distinct(wanted, solidColour(colour)), edge: theme.edge, stroke: PART_STROKE },
     sign: accent,
-    caption: legible(accent, solidColour(colour)),
+    caption: accent,
     look,
     width: item.width,
     depth: item.depth,
@@ -153,7 +154,7 @@ function captionOn(plane: Plane, kit: Kit, origin: Point, room: number, tallest 
 
 /** A centred text of one line, at most `room` pixels wide and with letters at most `tallest` pixels high. */
 export function captionText(text: string, colour: string, room: number, tallest: number): string {
-  const caption = shortened(text, 14)
+  const caption = shortened(text, 10)
   if (caption === '') return ''
   // Capitals and digits of Lato are about 0.62 em wide; a thin stroke stands in for the bold cut.
   const size = Math.min(tallest, (room * 0.94) / (0.6 * [...caption].length))

@@ -131,12 +131,15 @@ function scene(drawing: Drawing, idOf: (item: Item) => string, theme: Theme): st
     )
   const outlines = largestFirst(drawing.outlines, ({ rect }: Outline) => rect)
   const itemById = new Map(drawing.items.map((item) => [item.id, item]))
+  const labelByTarget = new Map(drawing.labels.map((label) => [label.of, label]))
   return [
     ...plates(['area', 'zone']).map((plate) => drawPlate(plate, theme)),
     ...outlines.map((outline) => drawOutline(outline, theme)),
     ...plates(['cluster']).map((plate) => drawPlate(plate, theme)),
     ...plates(['platform']).map((plate) => drawPlate(plate, theme)),
-    ...drawing.lines.map((line) => drawLine(line, itemById.get(line.to), theme)),
+    ...drawing.lines.map((line) =>
+      drawLine(line, { item: itemById.get(line.to), label: labelByTarget.get(line.to) }, theme),
+    ),
     ...backToFront(drawing.items).map((item) => stand(item, idOf(item), theme)),
     ...outlines.map((outline) => drawLegend(outline, theme)),
     ...drawing.labels.map((label) => drawLabel(label, theme)),

@@ -1,7 +1,7 @@
 import type { Rect } from './geometry.ts'
 
-/** Height of a letter's em in grid units per unit of Cloudcraft's text size, so that widths come out as `textWidth` says. */
-export const EM = 0.0195
+/** Height of a letter's em in grid units per unit of Cloudcraft's text size, a little more than `textWidth` reckons with, for legibility. */
+export const EM = 0.021
 /** Distance from one line of text to the next, in ems. */
 export const LINE_HEIGHT = 1.15
 

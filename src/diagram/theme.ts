@@ -58,6 +58,12 @@ export function legible(accent: Colour, base: Colour): Colour {
     : { red: 255, green: 255, blue: 255, alpha: 1 }
 }
 
+/** `accent` for a part with an outline of its own: any other hue than `base` will do. */
+export function distinct(accent: Colour, base: Colour): Colour {
+  const distance = Math.hypot(accent.red - base.red, accent.green - base.green, accent.blue - base.blue)
+  return distance > 70 ? { ...accent, alpha: 1 } : legible(accent, base)
+}
+
 /** A surface's tint: the colour laid thinly over the background. */
 export function tint(colour: Colour, share: number, theme: Theme): string {
   return css(mix(theme.background, { ...colour, alpha: 1 }, share * colour.alpha))
