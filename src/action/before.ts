@@ -1,4 +1,5 @@
 import { info } from '@actions/core'
+import { snapshotToFiles } from '../snapshot/files.ts'
 import { writeSnapshotFolder } from '../snapshot/folder.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { VERSION } from '../version.ts'
@@ -27,7 +28,6 @@ export async function takeBefore(inputs: Inputs, places: Places, write: WriteOut
 /** Hands the before-snapshot over to another job. A lost artifact service costs the hand-over, not the snapshot. */
 export async function handOver(inputs: Inputs, places: Places, snapshot: Snapshot, write: WriteOutput): Promise<void> {
   const { openArtifacts } = await import('./artifacts.ts')
-  const { snapshotToFiles } = await import('../snapshot/files.ts')
   const store = await openArtifacts()
   const uploaded = await store.upload(places.snapshotArtifact, snapshotToFiles(snapshot, VERSION), retention(inputs))
   write('snapshot-artifact-id', uploaded.id)

@@ -1,0 +1,35 @@
+/** Writes the tables of inputs and outputs into README.md, from action.yml. `--check` only tells whether they are right. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { markdownTable } from 'markdown-table'
+import { readActionYml } from './action-yml.ts'
+
+const { inputs, outputs } = readActionYml()
+const cell = (text: string) => text.replaceAll('|', '\\|')
+const tables = {
+  inputs: markdownTable([
+    ['Input', 'Default', 'Meaning'],
+    ...inputs.map(({ name, default: value, description }) => [
+      `\`${name}\``,
+      value ? `\`${value}\`` : '',
+      cell(description),
+    ]),
+  ]),
+  outputs: markdownTable([
+    ['Output', 'Meaning'],
+    ...outputs.map(({ name, description }) => [`\`${name}\``, cell(description)]),
+  ]),
+}
+
+const readme = readFileSync('README.md', 'utf8')
+let next = readme
+for (const [name, table] of Object.entries(tables)) {
+  next = next.replace(
+    new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(\n<!-- /${name} -->)`),
+    (_all, open, close) => open + table + close,
+  )
+}
+if (!process.argv.includes('--check')) writeFileSync('README.md', next)
+else if (next !== readme) {
+  console.error('The tables of README.md differ from action.yml: run npm run readme')
+  process.exitCode = 1
+}

@@ -1,0 +1,53 @@
+import { info, setFailed } from "../vendor/core.js";
+import { publish, tellWhatChanged } from "../deployment-diff.js";
+import { trippedGates } from "../report/gate.js";
+import { writeFolder } from "../snapshot/folder.js";
+import { VERSION } from "../version.js";
+import { channelsFor } from "./channels.js";
+import { reportFailure } from "./failure.js";
+// src/action/after.ts
+/** Compares, publishes on every channel, and lets the gates decide. */
+async function tellAfter(before, after, job) {
+	const { inputs, write } = job;
+	const deployment = inputs.jobStatus === "" ? {} : { deployment: inputs.jobStatus };
+	const told = await tellWhatChanged(before, after, {
+		toolVersion: VERSION,
+		...deployment
+	});
+	const strict = inputs.onError === "fail";
+	for (const failure of told.failures) reportFailure(failure, strict);
+	info(`Cloud changes: ${told.report.verdict.text}`);
+	writeCounts(told, write);
+	keep(told, job, strict);
+	await publish(told, await channelsFor(job), (_channel, failure) => reportFailure(failure, strict));
+	decide(told, inputs, write);
+}
+function writeCounts({ report }, write) {
+	const { verdict, counts } = report;
+	write("has-changes", verdict.hasChanges);
+	write("verdict", verdict.text);
+	for (const kind of [
+		"added",
+		"removed",
+		"changed",
+		"replaced",
+		"unknown"
+	]) write(`${kind}-count`, counts[kind]);
+}
+/** The report as files comes first: whatever GitHub refuses later, a following step can still pick them up. */
+function keep(told, { places, write }, strict) {
+	try {
+		writeFolder(places.reportFolder, told.files);
+		write("report-json-path", `${places.reportFolder}/report.json`);
+		write("report-html-path", `${places.reportFolder}/report.html`);
+		write("comment-md-path", `${places.reportFolder}/comment.md`);
+	} catch (error) {
+		reportFailure(error, strict);
+	}
+}
+function decide({ report }, { failOn }, write) {
+	const tripped = trippedGates(report, failOn);
+	write("conclusion", tripped.length > 0 ? "failure" : report.verdict.known ? "success" : "neutral");
+	if (tripped.length > 0) setFailed(`Gate tripped (fail-on: ${tripped.join(", ")}): ${report.verdict.text}`);
+}
+export { tellAfter };

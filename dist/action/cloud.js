@@ -1,0 +1,49 @@
+import { info } from "../vendor/core.js";
+import { CloudcraftClient } from "../cloudcraft/client.js";
+import { checkConnection } from "../cloudcraft/connection.js";
+import { takeTargets } from "../deployment-diff.js";
+import { ExpectedError } from "../errors.js";
+import { targetTitle } from "../snapshot/target.js";
+import { VERSION } from "../version.js";
+// src/action/cloud.ts
+/** Takes a snapshot as the inputs say. @throws ExpectedError or AggregateError when nothing at all could be had */
+async function takeForJob(inputs, deadline = inputs.timeoutSeconds) {
+	return takeTargets(inputs.targets, inputs.request, {
+		cloud: openCloud(inputs, deadline),
+		now: () => new Date(),
+		progress: logProgress
+	});
+}
+function openCloud({ apiKey, apiUrl }, deadline) {
+	const connection = checkConnection({
+		apiKey,
+		apiUrl
+	});
+	const userAgent = `cloudcraft-deployment-diff/${VERSION}`;
+	const client = new CloudcraftClient({
+		...connection,
+		userAgent,
+		deadline,
+		log: { info },
+		env: process.env
+	});
+	return {
+		host: new URL(connection.baseUrl).host,
+		accounts: () => client.accounts(),
+		inventory: (target, request) => client.inventory(target, request),
+		render: (target, request) => client.render(target, request)
+	};
+}
+const logProgress = {
+	begin: (target) => info(`${targetTitle(target)}: scanning`),
+	done: ({ target, inventory, render }) => {
+		const failed = [inventory, render].filter((part) => part instanceof ExpectedError);
+		info(`${targetTitle(target)}: ${failed.length === 0 ? "scanned" : failed.map((error) => error.message).join("; ")}`);
+	}
+};
+/** What is missing in a snapshot, each failure once. */
+function failuresIn(snapshot) {
+	const failures = snapshot.targets.flatMap(({ inventory, render }) => [inventory, render]).filter((part) => part instanceof ExpectedError);
+	return [...new Map(failures.map((failure) => [`${failure.code} ${failure.message}`, failure])).values()];
+}
+export { failuresIn, takeForJob };

@@ -1,0 +1,36 @@
+import { readSnapshotFolder } from "../snapshot/folder.js";
+import { tellAfter } from "./after.js";
+import { takeForJob } from "./cloud.js";
+import { reportFailure } from "./failure.js";
+import { readInputs } from "./inputs.js";
+import { toVariables } from "./outputs.js";
+import { placesFor } from "./places.js";
+import { hideSecrets } from "./run.js";
+import { fromState, hasWorkForPost } from "./state.js";
+import { tempFolder } from "./temp.js";
+import { existsSync } from "node:fs";
+// src/action/run-post.ts
+/** A cancelled job is ended by force after five minutes: leave two for comparing and publishing. */
+const CANCELLED_DEADLINE_SECONDS = 150;
+/** The post step of `around`, after the deployment: whatever goes wrong now has not gone wrong with the inputs. Never throws. */
+async function runPost() {
+	if (!hasWorkForPost()) return;
+	let strict = false;
+	try {
+		const inputs = readInputs(fromState);
+		strict = inputs.onError === "fail";
+		hideSecrets(inputs);
+		const places = placesFor(inputs, tempFolder());
+		const deadline = inputs.jobStatus === "cancelled" ? Math.min(inputs.timeoutSeconds, CANCELLED_DEADLINE_SECONDS) : inputs.timeoutSeconds;
+		const after = await takeForJob(inputs, deadline);
+		const before = existsSync(places.snapshotFolder) ? readSnapshotFolder(places.snapshotFolder) : void 0;
+		await tellAfter(before, after, {
+			inputs,
+			places,
+			write: toVariables
+		});
+	} catch (error) {
+		reportFailure(error, strict);
+	}
+}
+export { runPost };

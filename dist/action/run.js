@@ -1,0 +1,54 @@
+import { info, notice, setSecret } from "../vendor/core.js";
+import { readWorkflow } from "../github/workflow.js";
+import { handOver, takeBefore } from "./before.js";
+import { isWrongInput, reportFailure } from "./failure.js";
+import { fromRunner, readInputs } from "./inputs.js";
+import { toStepOutputs } from "./outputs.js";
+import { placesFor } from "./places.js";
+import { saveForPost } from "./state.js";
+import { tempFolder } from "./temp.js";
+// src/action/run.ts
+/** The main step: one of the phases. Never throws. */
+async function runMain() {
+	let strict = true;
+	try {
+		const inputs = readInputs(fromRunner);
+		strict = inputs.onError === "fail";
+		hideSecrets(inputs);
+		if (await withoutSecrets(inputs)) return;
+		await runPhase(inputs, placesFor(inputs, tempFolder()));
+	} catch (error) {
+		reportFailure(error, strict || isWrongInput(error));
+	}
+}
+function hideSecrets({ apiKey, githubToken }) {
+	for (const secret of [apiKey, githubToken]) if (secret.trim() !== "") setSecret(secret.trim());
+}
+async function runPhase(inputs, places) {
+	if (inputs.phase === "after") return runAfter(inputs, places);
+	if (inputs.phase === "around") saveForPost(inputs);
+	const snapshot = await takeBefore(inputs, places, toStepOutputs);
+	if (inputs.phase === "before") await handOver(inputs, places, snapshot, toStepOutputs);
+}
+async function runAfter(inputs, places) {
+	const { takeForJob } = await import("../lazy/cloud.js");
+	const { findBefore } = await import("../lazy/find-before.js");
+	const { tellAfter } = await import("../lazy/after.js");
+	const [before, after] = await Promise.all([findBefore(inputs, places), takeForJob(inputs)]);
+	await tellAfter(before, after, {
+		inputs,
+		places,
+		write: toStepOutputs
+	});
+}
+/** A pull request from a fork, or by Dependabot, runs without secrets: there is nothing to look at, and nothing wrong. */
+async function withoutSecrets({ apiKey }) {
+	if (apiKey !== "") return false;
+	const workflow = await readWorkflow(process.env);
+	const { pullRequestOf } = await import("../lazy/pull-request.js");
+	if (!pullRequestOf(workflow)?.isFork && workflow.actor !== "dependabot[bot]") return false;
+	notice("No snapshot: a run from a fork or by Dependabot gets no secrets, so there is no api-key.");
+	info("Nothing was looked at and nothing is reported.");
+	return true;
+}
+export { hideSecrets, runMain };

@@ -1,0 +1,112 @@
+import { ExpectedError } from "../errors.js";
+import { parseRequest } from "../snapshot/request.js";
+import { targetTitle } from "../snapshot/target.js";
+import { parseTargetList } from "../snapshot/target-list.js";
+import { VERSION } from "../version.js";
+// src/cli/cloud.ts
+/** Options of every command that asks Cloudcraft. */
+const CONNECTION_OPTIONS = {
+	"api-url": {
+		type: "string",
+		value: "URL",
+		text: "where Cloudcraft is, instead of CLOUDCRAFT_HOST"
+	},
+	timeout: {
+		type: "string",
+		value: "SECONDS",
+		text: "how long to wait for a scan (default 900)"
+	}
+};
+/** Options of every command that takes a snapshot. */
+const SNAPSHOT_OPTIONS = {
+	target: {
+		type: "string",
+		multiple: true,
+		value: "\"NAME: REGION, …\"",
+		text: "an account by name or id, and its regions; repeat for more accounts"
+	},
+	filter: {
+		type: "string",
+		value: "EXPR",
+		text: "only what matches, e.g. \"type=rds AND env=prod\""
+	},
+	exclude: {
+		type: "string",
+		value: "TYPES",
+		text: "component types to leave out, e.g. ec2,sg"
+	},
+	...CONNECTION_OPTIONS
+};
+/** Connects as the environment and the options say. The client is loaded here: half of the commands never ask Cloudcraft. */
+async function connect(given, terminal) {
+	const { connectionFromEnv } = await import("../lazy/connection.js");
+	return openCloud(connectionFromEnv(terminal.env, given.text("api-url")), readTimeout(given), terminal);
+}
+async function openCloud(connection, deadline, terminal) {
+	const { CloudcraftClient } = await import("../lazy/client.js");
+	const log = { info: (text) => terminal.progress(text) };
+	const userAgent = `cloudcraft-deployment-diff/${VERSION}`;
+	const client = new CloudcraftClient({
+		...connection,
+		userAgent,
+		deadline,
+		log,
+		env: terminal.env
+	});
+	return {
+		host: new URL(connection.baseUrl).host,
+		accounts: () => client.accounts(),
+		inventory: (target, request) => client.inventory(target, request),
+		render: (target, request) => client.render(target, request)
+	};
+}
+const DEFAULT_TIMEOUT = 900;
+function readTimeout(given) {
+	const text = given.text("timeout") ?? String(DEFAULT_TIMEOUT);
+	if (!/^\d{1,5}$/.test(text) || Number(text) < 1) throw new ExpectedError("OPTION_VALUE", `--timeout is "${text.slice(0, 100)}"`, "Give whole seconds from 1 to 99999");
+	return Number(text);
+}
+/** What to take: targets and request, all that is wrong with them at once. */
+function readSnapshotOptions(given) {
+	const errors = [];
+	const attempt = (read) => {
+		try {
+			return read();
+		} catch (error) {
+			errors.push(...error instanceof AggregateError ? error.errors : [error]);
+			return;
+		}
+	};
+	const lines = attempt(() => parseTargetList(given.texts("target").join("\n")));
+	const texts = [
+		"filter",
+		"exclude",
+		"projection",
+		"theme",
+		"width",
+		"height"
+	].map((name) => [name, given.text(name)]);
+	const request = attempt(() => parseRequest(Object.fromEntries(texts)));
+	if (lines === void 0 || request === void 0) throw errors.length === 1 ? errors[0] : new AggregateError(errors);
+	return {
+		lines,
+		request
+	};
+}
+/** Says when each target begins and when it is done. */
+function progressOn(terminal) {
+	let running = 0;
+	let done = 0;
+	return {
+		begin(target) {
+			running++;
+			terminal.progress(`${targetTitle(target)}: scanning`);
+		},
+		done({ target, inventory, render }) {
+			done++;
+			const failures = [inventory, render].filter((part) => part instanceof ExpectedError).map((error) => error.message);
+			terminal.progress(`${targetTitle(target)}: ${failures.length === 0 ? "scanned" : failures.join("; ")} (${done} of ${running})`);
+		}
+	};
+}
+export { CONNECTION_OPTIONS, SNAPSHOT_OPTIONS, connect, openCloud, progressOn, readSnapshotOptions };

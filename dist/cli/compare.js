@@ -1,0 +1,54 @@
+import { tellWhatChanged } from "../deployment-diff.js";
+import { GATES, parseGates, trippedGates } from "../report/gate.js";
+import { checkFolder, writeFolder } from "../snapshot/folder.js";
+import { VERSION } from "../version.js";
+import { reportLines } from "./report-lines.js";
+import { readSides } from "./sides.js";
+// src/cli/compare.ts
+const compare = {
+	name: "compare",
+	summary: "compares two snapshots, inventories (.json) or pictures (.png)",
+	usage: "BEFORE AFTER [--out DIR] [--json] [--fail-on LIST]",
+	positionals: 2,
+	options: {
+		out: {
+			type: "string",
+			value: "DIR",
+			text: "write report.json, report.html, comment.md and the pictures there"
+		},
+		json: {
+			type: "boolean",
+			text: "print report.json on stdout"
+		},
+		"fail-on": {
+			type: "string",
+			value: "LIST",
+			text: `exit 2 on any of: ${GATES.join(", ")}`
+		}
+	},
+	async run(given, terminal) {
+		if (given.flag("json")) terminal.reserveStdout();
+		const gates = parseGates(given.text("fail-on") ?? "");
+		const out = given.text("out");
+		if (out !== void 0) checkFolder(out);
+		const told = await compareSides(readSides(given.positionals[0], given.positionals[1]));
+		if (out !== void 0) writeFolder(out, told.files);
+		if (given.flag("json")) terminal.document(String(told.files.get("report.json")));
+		show(told, out, terminal);
+		const tripped = trippedGates(told.report, gates);
+		if (tripped.length > 0) terminal.say(`Gate tripped: ${tripped.join(", ")}`);
+		return tripped.length > 0 ? 2 : 0;
+	}
+};
+async function compareSides({ before, after, strict }) {
+	const told = await tellWhatChanged(before, after, { toolVersion: VERSION });
+	if (strict && told.failures.length === 1) throw told.failures[0];
+	if (strict && told.failures.length > 1) throw new AggregateError(told.failures);
+	return told;
+}
+/** The report for a terminal, and where the rest of it is. */
+function show(told, out, terminal) {
+	for (const line of reportLines(told.report)) terminal.say(line);
+	if (out !== void 0) terminal.say(`Open ${out}/report.html`);
+}
+export { compare, show };

@@ -1,0 +1,58 @@
+import { takeTargets, tellWhatChanged } from "../deployment-diff.js";
+import { checkFolder, writeFolder } from "../snapshot/folder.js";
+import { parseRequest } from "../snapshot/request.js";
+import { parseTargetList } from "../snapshot/target-list.js";
+import { VERSION } from "../version.js";
+import { openCloud, progressOn } from "./cloud.js";
+import { show } from "./compare.js";
+// src/cli/demo.ts
+const DEFAULT_OUT = "cloudcraft-diff-demo";
+const DEADLINE = 60;
+const demo = {
+	name: "demo",
+	summary: "shows the whole job on a simulated account: snapshot, deployment, snapshot, compare, report",
+	usage: "[--out DIR] [--scenario NAME]",
+	positionals: 0,
+	options: {
+		out: {
+			type: "string",
+			value: "DIR",
+			text: `where the report goes (default ${DEFAULT_OUT}/)`
+		},
+		scenario: {
+			type: "string",
+			value: "NAME",
+			text: "the deployment (default release)"
+		}
+	},
+	async run(given, terminal) {
+		const out = given.text("out") ?? DEFAULT_OUT;
+		const { scenarioNamed, targetsOf } = await import("../lazy/scenario.js");
+		const scenario = scenarioNamed(given.text("scenario") ?? "release");
+		checkFolder(out);
+		const { startSimulator } = await import("../lazy/server.js");
+		const simulator = await startSimulator();
+		try {
+			const ports = {
+				cloud: await openCloud({
+					apiKey: simulator.apiKey,
+					baseUrl: simulator.url
+				}, DEADLINE, terminal),
+				now: () => new Date(),
+				progress: progressOn(terminal)
+			};
+			const lines = parseTargetList(targetsOf(scenario));
+			const before = await takeTargets(lines, parseRequest({}), ports);
+			terminal.progress(`Deploying: ${scenario.title}`);
+			simulator.deploy(scenario.name);
+			const after = await takeTargets(lines, parseRequest({}), ports);
+			const told = await tellWhatChanged(before, after, { toolVersion: VERSION });
+			writeFolder(out, told.files);
+			show(told, out, terminal);
+		} finally {
+			await simulator.close();
+		}
+		return 0;
+	}
+};
+export { demo };

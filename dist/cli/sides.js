@@ -1,0 +1,62 @@
+import { ExpectedError } from "../errors.js";
+import { readLimited, readSnapshotFolder } from "../snapshot/folder.js";
+import { parseRequest } from "../snapshot/request.js";
+import { statSync } from "node:fs";
+import path from "node:path";
+// src/cli/sides.ts
+const KIND_NAMES = {
+	folder: "a snapshot folder",
+	json: "an inventory",
+	png: "a picture"
+};
+/** @throws ExpectedError SNAPSHOT_NOT_FOUND, COMPARE_MIXED, COMPARE_UNKNOWN, SNAPSHOT_*, FILE_* */
+function readSides(beforePath, afterPath) {
+	const beforeKind = kindOf(beforePath);
+	const afterKind = kindOf(afterPath);
+	if (afterKind === void 0) throw notFound(afterPath);
+	if (beforeKind !== void 0 && beforeKind !== afterKind) {
+		const what = `${beforePath} is ${KIND_NAMES[beforeKind]} and ${afterPath} is ${KIND_NAMES[afterKind]}`;
+		throw new ExpectedError("COMPARE_MIXED", what, "Compare two of the same kind");
+	}
+	const strict = afterKind !== "folder";
+	return {
+		before: beforeKind && readSide(beforePath, beforeKind, afterPath),
+		after: readSide(afterPath, afterKind, afterPath),
+		strict
+	};
+}
+function notFound(file) {
+	return new ExpectedError("SNAPSHOT_NOT_FOUND", `${file} is not there`, "Name a snapshot folder, an inventory or a picture");
+}
+function kindOf(file) {
+	const stats = statSync(file, { throwIfNoEntry: false });
+	if (stats === void 0) return void 0;
+	if (stats.isDirectory()) return "folder";
+	const extension = path.extname(file).toLowerCase();
+	if (extension === ".json") return "json";
+	if (extension === ".png") return "png";
+	throw new ExpectedError("COMPARE_UNKNOWN", `${file} is neither a folder nor .json nor .png`, "Name a snapshot folder, an inventory or a picture");
+}
+/** A single file stands for a target that both sides share, named after the after-file. */
+function readSide(file, kind, afterPath) {
+	if (kind === "folder") return readSnapshotFolder(file);
+	const bytes = readLimited(file);
+	if (bytes === void 0) throw notFound(file);
+	const target = {
+		provider: "aws",
+		account: {
+			id: "",
+			name: path.basename(afterPath)
+		},
+		region: ""
+	};
+	return {
+		apiHost: "",
+		request: parseRequest({}),
+		targets: [{
+			target,
+			...kind === "json" ? { inventory: bytes } : { render: bytes }
+		}]
+	};
+}
+export { readSides };

@@ -1,0 +1,70 @@
+import { takeTargets } from "../deployment-diff.js";
+import { ExpectedError, describeError } from "../errors.js";
+import { checkFolder, writeSnapshotFolder } from "../snapshot/folder.js";
+import { REQUEST_DEFAULTS } from "../snapshot/request.js";
+import { VERSION } from "../version.js";
+import { SNAPSHOT_OPTIONS, connect, progressOn, readSnapshotOptions } from "./cloud.js";
+// src/cli/snapshot.ts
+const snapshot = {
+	name: "snapshot",
+	summary: "takes a snapshot: the inventory and the picture of every target",
+	usage: "--target \"NAME: REGION, …\" --out DIR [options]",
+	positionals: 0,
+	options: {
+		out: {
+			type: "string",
+			value: "DIR",
+			text: "the folder to write"
+		},
+		...SNAPSHOT_OPTIONS,
+		projection: {
+			type: "string",
+			value: "NAME",
+			text: `isometric or 2d (default ${REQUEST_DEFAULTS.projection})`
+		},
+		theme: {
+			type: "string",
+			value: "NAME",
+			text: `light or dark (default ${REQUEST_DEFAULTS.theme})`
+		},
+		width: {
+			type: "string",
+			value: "PIXELS",
+			text: `of the picture (default ${REQUEST_DEFAULTS.width})`
+		},
+		height: {
+			type: "string",
+			value: "PIXELS",
+			text: `of the picture (default ${REQUEST_DEFAULTS.height})`
+		}
+	},
+	async run(given, terminal) {
+		const out = readOut(given);
+		const { lines, request } = readSnapshotOptions(given);
+		checkFolder(out);
+		const cloud = await connect(given, terminal);
+		return keep(await takeTargets(lines, request, {
+			cloud,
+			now: () => new Date(),
+			progress: progressOn(terminal)
+		}), out, terminal);
+	}
+};
+function readOut(given) {
+	const out = given.text("out");
+	if (out === void 0) throw new ExpectedError("OPTION_MISSING", "snapshot needs a folder to write", "Write --out DIR");
+	return out;
+}
+/** What was gathered is kept, even when a part of it is missing; where there is nothing to keep, nothing is written. */
+function keep(taken, out, terminal) {
+	const failures = taken.targets.flatMap(({ inventory, render }) => [inventory, render].filter((part) => part instanceof ExpectedError));
+	const distinct = [...new Map(failures.map((failure) => [describeError(failure), failure])).values()];
+	if (!taken.targets.some(({ inventory, render }) => inventory instanceof Uint8Array || render instanceof Uint8Array)) throw distinct.length === 1 ? distinct[0] : new AggregateError(distinct);
+	writeSnapshotFolder(out, taken, VERSION);
+	const whole = taken.targets.filter(({ inventory, render }) => inventory instanceof Uint8Array && render instanceof Uint8Array);
+	terminal.say(`Snapshot of ${whole.length} of ${taken.targets.length} target${taken.targets.length === 1 ? "" : "s"} in ${out}`);
+	if (distinct.length === 0) return 0;
+	for (const failure of distinct) terminal.say(`error: ${describeError(failure)}`);
+	return 1;
+}
+export { snapshot };

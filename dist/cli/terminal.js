@@ -1,0 +1,34 @@
+import process from "node:process";
+// src/cli/terminal.ts
+function openTerminal() {
+	let people = process.stdout;
+	let live = false;
+	const settle = () => {
+		if (live) process.stderr.write("\r\x1B[K");
+		live = false;
+	};
+	return {
+		env: process.env,
+		say(text) {
+			settle();
+			people.write(`${text}\n`);
+		},
+		document(text) {
+			settle();
+			process.stdout.write(text);
+		},
+		progress(text) {
+			if (!process.stderr.isTTY) process.stderr.write(`${text}\n`);
+			else {
+				const width = Math.max(20, (process.stderr.columns ?? 80) - 1);
+				process.stderr.write(`\r\u001b[K${text.slice(0, width)}`);
+				live = true;
+			}
+		},
+		settle,
+		reserveStdout() {
+			people = process.stderr;
+		}
+	};
+}
+export { openTerminal };

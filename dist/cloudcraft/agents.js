@@ -1,0 +1,36 @@
+import { ExpectedError } from "../errors.js";
+import { isLoopback } from "./connection.js";
+import http from "node:http";
+import https from "node:https";
+// src/cloudcraft/agents.ts
+const PROXY_VARIABLES = [
+	"HTTP_PROXY",
+	"HTTPS_PROXY",
+	"NO_PROXY",
+	"http_proxy",
+	"https_proxy",
+	"no_proxy"
+];
+/**
+* Connections that are kept open, through the proxy that the environment names. got itself ignores HTTPS_PROXY; Node's agents
+* know `proxyEnv` since 24.5 and pass over it before. Loopback is never proxied: plain http is allowed there only
+* because nobody else gets to see the key.
+*/
+function openAgents(env, baseUrl) {
+	const options = {
+		keepAlive: true,
+		proxyEnv: isLoopback(new URL(baseUrl).hostname) ? {} : proxyVariables(env)
+	};
+	try {
+		return {
+			http: new http.Agent(options),
+			https: new https.Agent(options)
+		};
+	} catch {
+		throw new ExpectedError("PROXY_INVALID", "The proxy in HTTPS_PROXY or HTTP_PROXY is not a web address", "Correct or unset it.");
+	}
+}
+function proxyVariables(env) {
+	return Object.fromEntries(PROXY_VARIABLES.flatMap((name) => env[name] ? [[name, env[name]]] : []));
+}
+export { openAgents };

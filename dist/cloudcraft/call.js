@@ -1,0 +1,84 @@
+import { exchange } from "./exchange.js";
+import { failureOf, noTurn } from "./failure.js";
+import { nextStep } from "./policy.js";
+import { waitingFor } from "./progress.js";
+// src/cloudcraft/call.ts
+/**
+* Asks until the answer is a 200: waits out scans, rate limits and bad moments, and never longer than the deadline.
+* got's own retry cannot do this: it counts attempts, where a long poll has a deadline and no count.
+*/
+async function call(session, subject) {
+	const { pace, retry, time, wire } = session;
+	const started = time.now();
+	const until = started + session.deadline * 1e3;
+	let url = subject.url;
+	let tally = {
+		asked: 0,
+		failures: 0,
+		redirects: 0
+	};
+	let outcome;
+	for (;;) {
+		if (!await pace.turn(until, wire.signal)) {
+			const failed = describe(session, subject, tally, started);
+			throw outcome ? failureOf(outcome, failed) : noTurn(failed);
+		}
+		outcome = await ask(session, subject, url, until);
+		tally = count(tally, outcome);
+		const now = time.now();
+		const step = nextStep(outcome, tally, {
+			url,
+			left: (until - now) / 1e3,
+			now,
+			chance: Math.random()
+		}, retry);
+		if (step.kind === "accept") return outcome;
+		if (step.kind === "refuse") throw failureOf(outcome, describe(session, subject, tally, started));
+		if (step.kind === "follow") {
+			url = step.url;
+			continue;
+		}
+		session.log.info(waitingFor(subject.title, step, outcome, tally, (now - started) / 1e3));
+		await wait(session, step);
+	}
+}
+function ask({ wire, retry, time }, { accept, maxBytes }, url, until) {
+	const left = (until - time.now()) / 1e3;
+	const isLastChance = left <= retry.request;
+	return exchange(wire, {
+		url,
+		accept,
+		maxBytes,
+		seconds: isLastChance ? left : retry.request,
+		isLastChance
+	});
+}
+/** Only failures in a row count: a server that says "still scanning" is well again. */
+function count({ asked, failures, redirects }, outcome) {
+	const status = outcome.kind === "answer" ? outcome.status : 0;
+	const isRedirect = status >= 300 && status < 400;
+	const isHealthy = status === 202 || status === 429 || isRedirect;
+	return {
+		asked: asked + 1,
+		failures: isHealthy ? 0 : failures + 1,
+		redirects: redirects + (isRedirect ? 1 : 0)
+	};
+}
+/** A rate limit belongs to the key: it holds back every request of the session, not only this call. */
+async function wait({ pace, time, wire }, { reason, seconds }) {
+	if (reason === "rate-limit") pace.holdUntil(time.now() + seconds * 1e3);
+	else await time.pause(seconds, wire.signal);
+}
+function describe({ wire, time }, { title, isSnapshot }, tally, started) {
+	const { apiKey, baseUrl } = wire.connection;
+	const elapsed = (time.now() - started) / 1e3;
+	return {
+		title,
+		isSnapshot,
+		apiKey,
+		origin: new URL(baseUrl).origin,
+		tally,
+		elapsed
+	};
+}
+export { call };

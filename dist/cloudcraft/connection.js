@@ -1,0 +1,52 @@
+import { ExpectedError } from "../errors.js";
+import { urlFromParts } from "./environment-url.js";
+// src/cloudcraft/connection.ts
+const DEFAULT_URL = "https://api.cloudcraft.co";
+/**
+* The connection as the official SDKs read it: `CLOUDCRAFT_API_KEY`, `_PROTOCOL`, `_HOST`, `_PORT`, `_BASE_PATH`.
+* A given `apiUrl` stands in for the last four.
+*/
+function connectionFromEnv(env, apiUrl) {
+	return checkConnection({
+		apiKey: env["CLOUDCRAFT_API_KEY"] ?? "",
+		apiUrl: apiUrl || urlFromParts(env)
+	});
+}
+/** Throws `API_KEY_MISSING`, `API_KEY_MALFORMED`, `API_URL_INVALID` or `API_URL_INSECURE`. */
+function checkConnection(given) {
+	return {
+		apiKey: checkKey(given.apiKey),
+		baseUrl: checkUrl(given.apiUrl?.trim() || DEFAULT_URL)
+	};
+}
+/** The length is left alone: one official SDK insists on 44 characters, the documentation prints a key of 43. */
+function checkKey(given) {
+	const key = given.trim();
+	if (key === "") throw new ExpectedError("API_KEY_MISSING", "There is no Cloudcraft API key", "Set `api-key` or CLOUDCRAFT_API_KEY.");
+	if (!/^[\x21-\x7e]+$/.test(key)) throw new ExpectedError("API_KEY_MALFORMED", "The Cloudcraft API key has blanks or characters in it that no key has", "Copy the key again, on one line and without quotes around it.");
+	return key;
+}
+function checkUrl(given) {
+	const url = parse(given);
+	if (url.username || url.password) throw invalid("The API URL holds a user name or a password");
+	if (/[?#]/.test(given)) throw invalid("The API URL holds a query or a fragment");
+	if (url.protocol !== "https:" && url.protocol !== "http:") throw invalid("The API URL is neither https nor http");
+	if (url.protocol === "http:" && !isLoopback(url.hostname)) throw new ExpectedError("API_URL_INSECURE", `${url.origin} would receive the API key over plain http`, "Use https; plain http is for this machine alone.");
+	return url.origin + url.pathname.replace(/\/+$/, "");
+}
+/** The value is not repeated: what cannot be parsed may be a key that was put into the wrong input. */
+function parse(given) {
+	try {
+		return new URL(given);
+	} catch {
+		throw invalid("The API URL is not a web address");
+	}
+}
+function invalid(message) {
+	return new ExpectedError("API_URL_INVALID", message, `Give an address such as ${DEFAULT_URL}.`);
+}
+/** True for `URL.hostname` values of this machine; URL has already turned 127.1 or 0x7f000001 into four numbers. */
+function isLoopback(hostname) {
+	return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}
+export { checkConnection, connectionFromEnv, isLoopback };

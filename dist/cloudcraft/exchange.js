@@ -1,0 +1,87 @@
+import { got } from "../vendor/got.js";
+import { ExpectedError } from "../errors.js";
+// src/cloudcraft/exchange.ts
+/** As much of an error's body as anybody reads. */
+const ERROR_BODY_BYTES = 65536;
+/**
+* One GET, one outcome: no retry, no redirect, no wait. Throws `RESPONSE_TOO_LARGE`, and the signal's reason.
+* got's errors end here. Their `options` hold the Authorization header, so not even their message goes further.
+*/
+async function exchange(wire, question) {
+	try {
+		return await receive(wire, question);
+	} catch (error) {
+		wire.signal?.throwIfAborted();
+		if (error instanceof ExpectedError) throw error;
+		const code = codeOf(error);
+		if (code !== "ETIMEDOUT") return {
+			kind: "lost",
+			why: reasonOf(code)
+		};
+		return question.isLastChance ? { kind: "late" } : {
+			kind: "lost",
+			why: `no answer within ${question.seconds} s`
+		};
+	}
+}
+async function receive(wire, question) {
+	const stream = open(wire, question);
+	const answer = new Promise((resolve) => {
+		stream.once("response", ({ statusCode, headers }) => resolve({
+			kind: "answer",
+			status: statusCode,
+			contentType: headers["content-type"] ?? "",
+			retryAfter: headers["retry-after"],
+			location: headers.location
+		}));
+	});
+	const chunks = [];
+	let size = 0;
+	for await (const chunk of stream) {
+		chunks.push(chunk);
+		size += chunk.byteLength;
+		const isWanted = (await answer).status === 200;
+		if (isWanted && size > question.maxBytes) throw tooLarge(question);
+		if (!isWanted && size > ERROR_BODY_BYTES) break;
+	}
+	return {
+		...await answer,
+		body: Buffer.concat(chunks, size)
+	};
+}
+function open(wire, { url, accept, seconds }) {
+	const stream = got.stream(url, {
+		headers: {
+			authorization: `Bearer ${wire.connection.apiKey}`,
+			accept,
+			"user-agent": wire.userAgent
+		},
+		agent: wire.agents,
+		timeout: { request: Math.max(Math.ceil(seconds * 1e3), 1) },
+		retry: { limit: 0 },
+		followRedirect: false,
+		throwHttpErrors: false,
+		...wire.signal && { signal: wire.signal }
+	});
+	stream.on("error", () => {});
+	return stream;
+}
+function tooLarge({ maxBytes }) {
+	return new ExpectedError("RESPONSE_TOO_LARGE", `Cloudcraft sent more than ${Math.round(maxBytes / 2 ** 20)} MiB`, "Narrow the snapshot with `filter` or `exclude`, or ask for a smaller picture.");
+}
+function codeOf(error) {
+	const code = error instanceof Error && "code" in error ? String(error.code) : "";
+	return /^\w{1,60}$/.test(code) ? code : "unknown";
+}
+const REASONS = new Map([
+	["ENOTFOUND", "the host name is not known"],
+	["EAI_AGAIN", "the host name could not be looked up"],
+	["ECONNREFUSED", "the connection was refused"],
+	["ECONNRESET", "the connection broke"],
+	["ERR_HTTP_CONTENT_LENGTH_MISMATCH", "the answer was cut short"]
+]);
+function reasonOf(code) {
+	const reason = REASONS.get(code);
+	return reason ? `${reason} (${code})` : `the connection failed (${code})`;
+}
+export { exchange };

@@ -1,0 +1,90 @@
+import { comparableText, sameValue } from "./equality.js";
+import { classOf } from "./field-classes.js";
+import { isArray, isObject, own } from "./json.js";
+import { isStatementList, statementsOf } from "./rules.js";
+// src/inventory/fields.ts
+const NO_FIELDS = {
+	fields: [],
+	other: new Set()
+};
+/** Compares two resources field by field. Fields come in alphabetical order, list elements in that of their text. */
+function diffFields(before, after, context) {
+	const fields = nameChange(before, after, context);
+	const other = new Set();
+	for (const field of differingKeys(before.properties, after.properties, context)) {
+		const fieldClass = classOf(after.type, field);
+		if (fieldClass === "reference") continue;
+		if (fieldClass !== "configuration") other.add(fieldClass);
+		else {
+			const changes = changesOf(field, own(before.properties, field), own(after.properties, field), context);
+			if (changes.length === 0 && isAnnotated(before, after, field)) other.add("description");
+			else fields.push(...changes);
+		}
+	}
+	if (fields.length === 0 && other.size === 0) return NO_FIELDS;
+	return {
+		fields: fields.sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0),
+		other
+	};
+}
+/** Both say the same in other words; an absent list and an empty one are not even that. */
+function isAnnotated(before, after, field) {
+	return [before, after].some(({ properties }) => own(properties, field)?.length);
+}
+function differingKeys(before, after, { resolve }) {
+	const keys = [];
+	for (const key of Object.keys(before)) {
+		const a = before[key];
+		const b = own(after, key);
+		if (a !== b && !sameValue(a, b, resolve)) keys.push(key);
+	}
+	for (const key of Object.keys(after)) if (!Object.hasOwn(before, key) && after[key] !== null) keys.push(key);
+	return keys;
+}
+function nameChange(before, after, { compareLabels }) {
+	const [from, to] = [before, after].map((r) => compareLabels ? r.label ?? own(r.properties, "name") : own(r.properties, "name"));
+	return (from ?? null) === (to ?? null) ? [] : [fieldChange("name", from, to)];
+}
+function changesOf(path, before, after, context) {
+	if (isStatementList(path)) return statementChanges(path, before, after, context);
+	if (isArray(before) && isArray(after)) return elementChanges(path, before, after, context);
+	if (isObject(before) && isObject(after)) return partChanges(path, before, after, context);
+	return [fieldChange(path, before, after)];
+}
+function statementChanges(path, before, after, { resolve }) {
+	const same = (text) => text;
+	return elementChanges(path, statementsOf(before, resolve[0]), statementsOf(after, resolve[1]), {
+		resolve: [same, same],
+		compareLabels: true
+	});
+}
+function partChanges(path, before, after, context) {
+	return differingKeys(before, after, context).flatMap((key) => changesOf(`${path}.${key}`, own(before, key), own(after, key), context));
+}
+/** Elements that only one side has: first those that are gone, then those that are new. */
+function elementChanges(path, before, after, { resolve }) {
+	const surplus = new Map();
+	const count = (list, text, step) => {
+		for (const element of list) {
+			const key = comparableText(element, text);
+			const entry = surplus.get(key);
+			if (entry === void 0) surplus.set(key, {
+				element,
+				count: step
+			});
+			else entry.count += step;
+		}
+	};
+	count(before, resolve[0], -1);
+	count(after, resolve[1], 1);
+	const entries = [...surplus].sort(([a], [b]) => a < b ? -1 : 1).map(([, entry]) => entry);
+	return [...entries.filter(({ count }) => count < 0).map(({ element }) => fieldChange(path, element, void 0)), ...entries.filter(({ count }) => count > 0).map(({ element }) => fieldChange(path, void 0, element))];
+}
+function fieldChange(path, before, after) {
+	return {
+		path,
+		...before !== void 0 && before !== null && { before },
+		...after !== void 0 && after !== null && { after }
+	};
+}
+export { diffFields };

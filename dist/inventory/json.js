@@ -1,0 +1,23 @@
+/** The object's own value under `key`; never something inherited. */
+function own(object, key) {
+	return Object.hasOwn(object, key) ? object[key] : void 0;
+}
+/** The object's own value under `key` when it is a string with something in it. */
+function ownText(object, key) {
+	const value = own(object, key);
+	return typeof value === "string" && value !== "" ? value : void 0;
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function isArray(value) {
+	return Array.isArray(value);
+}
+/** Text with object keys in order, so that equal values give equal text whatever the order of their keys. */
+function canonicalText(value, depth = 0) {
+	if (depth > 500 || typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
+	if (isArray(value)) return `[${value.map((item) => canonicalText(item, depth + 1)).join(",")}]`;
+	const object = value;
+	return `{${Object.keys(object).sort().map((key) => `${JSON.stringify(key)}:${canonicalText(object[key], depth + 1)}`).join(",")}}`;
+}
+export { canonicalText, isArray, isObject, own, ownText };

@@ -1,0 +1,1 @@
+export { tellAfter } from "../action/after.js";

@@ -1,0 +1,1 @@
+export { openArtifacts } from "../action/artifacts.js";

@@ -1,0 +1,1 @@
+export { buildReport, reportFiles } from "../report/build.js";

@@ -1,0 +1,1 @@
+export { CloudcraftClient } from "../cloudcraft/client.js";

@@ -1,0 +1,1 @@
+export { takeForJob } from "../action/cloud.js";

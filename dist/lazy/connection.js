@@ -1,0 +1,1 @@
+export { connectionFromEnv } from "../cloudcraft/connection.js";

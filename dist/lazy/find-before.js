@@ -1,0 +1,1 @@
+export { findBefore } from "../action/find-before.js";

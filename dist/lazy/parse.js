@@ -1,0 +1,1 @@
+export { parseDrawing } from "../diagram/parse.js";

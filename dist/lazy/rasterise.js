@@ -1,0 +1,1 @@
+export { createRasteriser } from "../diagram/rasterise.js";

@@ -1,0 +1,1 @@
+export { scenarioNamed, targetsOf } from "../cli/scenario.js";

@@ -1,0 +1,1 @@
+export { StickyComment } from "../github/sticky-comment.js";

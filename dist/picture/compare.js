@@ -1,0 +1,49 @@
+import { decodePng } from "./decode.js";
+import { differ } from "./difference.js";
+import { encodePng } from "./encode.js";
+import { checkSize, readPngHeader } from "./header.js";
+import { findRegions } from "./regions.js";
+// src/picture/compare.ts
+/**
+* Compares two PNG files by pixelmatch's measure, default options: smoothed edges do not count.
+* Throws `PNG_NOT_PNG`, `PNG_TRUNCATED`, `PNG_CORRUPT` or `PNG_TOO_LARGE` with the name of the file.
+*/
+function comparePictures(before, after) {
+	const frame = frameOf(before, after);
+	if (Buffer.compare(before.bytes, after.bytes) === 0) return unchanged(frame);
+	const { changedPixels, changed, drawing } = differ(decodePng(before), decodePng(after));
+	if (changedPixels === 0) return unchanged(frame);
+	return {
+		...frame,
+		changedPixels,
+		...findRegions(changed, frame.width, frame.height),
+		diff: encodePng(drawing)
+	};
+}
+function frameOf(before, after) {
+	const [old, now] = [readPngHeader(before), readPngHeader(after)];
+	const width = Math.max(old.width, now.width);
+	const height = Math.max(old.height, now.height);
+	checkSize(`the canvas for ${before.name} and ${after.name}`, width, height);
+	const size = ({ width, height }) => ({
+		width,
+		height
+	});
+	return {
+		before: size(old),
+		after: size(now),
+		width,
+		height,
+		totalPixels: width * height
+	};
+}
+function unchanged(frame) {
+	return {
+		...frame,
+		changedPixels: 0,
+		regions: [],
+		regionsLeftOut: 0,
+		diff: void 0
+	};
+}
+export { comparePictures };

@@ -1,0 +1,5 @@
+import { runPost } from "./action/run-post.js";
+// src/action/post.ts
+await runPost();
+process.exit();
+export {};

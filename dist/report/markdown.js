@@ -1,0 +1,28 @@
+import { markdownTable } from "../vendor/markdown.js";
+import { plain } from "./plain.js";
+// src/report/markdown.ts
+/**
+* Text from outside as a code span. GitHub resolves no mention, link, reference, HTML or emphasis in there, which no amount of
+* backslashes would achieve: its mention filter works on the rendered page.
+*/
+function code(text) {
+	const shown = plain(text);
+	if (shown === "") return "(no name)";
+	const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length));
+	const fence = "`".repeat(longest + 1);
+	const pad = shown.startsWith("`") || shown.endsWith("`") ? " " : "";
+	return `${fence}${pad}${shown}${pad}${fence}`;
+}
+/** A table with a head row. Cells are markdown already: a bar inside one would end it, even in a code span. */
+function table(rows) {
+	return markdownTable(rows.map((row) => row.map(cell)));
+}
+/** Backslashes before a bar are doubled, or they would escape each other instead of the bar. */
+function cell(markdown) {
+	return markdown.replace(/(\\*)\|/g, "$1$1\\|").replace(/\n/g, " ");
+}
+/** Folded away under a summary, which is HTML and takes only text of ours. */
+function details(summary, body) {
+	return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+}
+export { code, details, table };

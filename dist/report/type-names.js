@@ -1,0 +1,62 @@
+// src/report/type-names.ts
+/** Cloudcraft's component types as people call them; the rest keep their own word. */
+const NAMES = new Map(Object.entries({
+	apigateway: "API gateway",
+	asg: "autoscaling group",
+	azureakscluster: "AKS cluster",
+	azurecosmosdb: "Cosmos DB",
+	azurensg: "network security group",
+	azurevm: "virtual machine",
+	azurevmss: "scale set",
+	cloudfront: "CloudFront distribution",
+	customergateway: "customer gateway",
+	docdb: "DocumentDB instance",
+	dxconnection: "Direct Connect connection",
+	dynamodb: "DynamoDB table",
+	ebs: "EBS volume",
+	ec2: "EC2 instance",
+	ecr: "ECR repository",
+	ecscluster: "ECS cluster",
+	ecsservice: "ECS service",
+	ecstask: "ECS task",
+	efs: "EFS file system",
+	ekscluster: "EKS cluster",
+	ekspod: "EKS pod",
+	eksworkload: "EKS workload",
+	elasticache: "ElastiCache cluster",
+	elb: "load balancer",
+	es: "OpenSearch domain",
+	eventbus: "event bus",
+	fsx: "FSx file system",
+	glaciervault: "Glacier vault",
+	internetgateway: "internet gateway",
+	kinesisstream: "Kinesis stream",
+	keyspaces: "Keyspaces table",
+	lambda: "Lambda function",
+	natgateway: "NAT gateway",
+	neptune: "Neptune instance",
+	networkacl: "network ACL",
+	r53: "Route 53 zone",
+	rds: "RDS instance",
+	redshift: "Redshift cluster",
+	s3: "S3 bucket",
+	ses: "SES identity",
+	sg: "security group",
+	snssubscriptions: "SNS subscription",
+	snstopic: "SNS topic",
+	sqs: "SQS queue",
+	subnet: "subnet",
+	timestream: "Timestream table",
+	transitgateway: "transit gateway",
+	vpc: "VPC",
+	vpcendpoint: "VPC endpoint",
+	vpngateway: "VPN gateway",
+	waf: "web ACL"
+}));
+/** What a type is called in a sentence. A type from outside that is not known is shown as a plain word or not at all. */
+function typeName(type) {
+	const known = NAMES.get(type);
+	if (known !== void 0) return known;
+	return /^[a-z0-9]{1,30}$/i.test(type) ? type : "resource";
+}
+export { typeName };

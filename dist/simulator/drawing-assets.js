@@ -1,0 +1,18 @@
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { readFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+// src/simulator/drawing-assets.ts
+/** In dist/ both files lie beside the code; in a checkout they are where npm has put them. */
+async function loadDrawingAssets() {
+	const [wasm, font] = await Promise.all([readFile(assetPath("resvg.wasm", "@resvg/resvg-wasm/index_bg.wasm")), readFile(assetPath("lato.ttf", "@expo-google-fonts/lato/400Regular/Lato_400Regular.ttf"))]);
+	return {
+		wasm,
+		fonts: [font]
+	};
+}
+function assetPath(bundled, installed) {
+	const beside = fileURLToPath(new URL(`./vendor/${bundled}`, import.meta.url));
+	return existsSync(beside) ? beside : createRequire(import.meta.url).resolve(installed);
+}
+export { loadDrawingAssets };

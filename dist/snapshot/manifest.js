@@ -1,0 +1,52 @@
+import { array, exactOptional, integer, isoTimestamp, literal, maxLength, maxValue, minValue, number, object, picklist, pipe, regex, string, union } from "../vendor/valibot.js";
+// src/snapshot/manifest.ts
+const Text = pipe(string(), maxLength(1e3));
+const Sha256 = pipe(string(), regex(/^[0-9a-f]{64}$/));
+/** Files lie in folders of the snapshot, one deep: nothing in a manifest may lead elsewhere. */
+const FilePath = pipe(string(), regex(/^[0-9]+-[a-z0-9-]{1,120}\/(inventory\.json|render\.png)$/));
+const File = object({
+	file: FilePath,
+	sha256: Sha256,
+	bytes: pipe(number(), integer(), minValue(0))
+});
+const Failure = object({ error: object({
+	code: Text,
+	message: string(),
+	remedy: string()
+}) });
+const Target = object({
+	provider: picklist(["aws", "azure"]),
+	account: object({
+		id: Text,
+		name: Text
+	}),
+	region: Text
+});
+const Size = pipe(number(), integer(), minValue(1), maxValue(32766));
+const Request = object({
+	filter: exactOptional(string()),
+	exclude: exactOptional(array(Text)),
+	projection: picklist(["isometric", "2d"]),
+	theme: picklist(["light", "dark"]),
+	width: Size,
+	height: Size
+});
+/** manifest.json: what a snapshot folder holds, and the proof that nothing in it has changed. */
+const ManifestSchema = object({
+	schemaVersion: literal(1),
+	tool: object({
+		name: Text,
+		version: Text
+	}),
+	apiHost: Text,
+	request: Request,
+	targets: pipe(array(object({
+		target: Target,
+		status: picklist(["taken", "failed"]),
+		startedAt: exactOptional(pipe(string(), isoTimestamp())),
+		takenAt: exactOptional(pipe(string(), isoTimestamp())),
+		inventory: exactOptional(union([File, Failure])),
+		render: exactOptional(union([File, Failure]))
+	})), maxLength(5e3))
+});
+export { ManifestSchema };

@@ -1,0 +1,30 @@
+import { ExpectedError } from "../errors.js";
+// src/snapshot/redact.ts
+/** Grants that Cloudcraft writes into its documents: a share link's key, a role's external id, an Azure application's secret. */
+const SECRETS = new Set([
+	"linkKey",
+	"externalId",
+	"clientSecret"
+]);
+/**
+* The inventory as Cloudcraft sent it, less secrets. A document without any is kept byte for byte.
+* @throws ExpectedError INVENTORY_NOT_JSON
+*/
+function redactInventory(origin, bytes) {
+	const text = new TextDecoder().decode(bytes);
+	let found = false;
+	const withoutSecrets = parse(origin, text, (key, value) => {
+		if (!SECRETS.has(key)) return value;
+		found = true;
+	});
+	return found ? new TextEncoder().encode(JSON.stringify(withoutSecrets)) : bytes;
+}
+function parse(origin, text, reviver) {
+	const suspicious = text.includes("\\u") || [...SECRETS].some((key) => text.includes(key));
+	try {
+		return suspicious ? JSON.parse(text, reviver) : void 0;
+	} catch {
+		throw new ExpectedError("INVENTORY_NOT_JSON", `${origin} is not JSON`, "Take the snapshot again");
+	}
+}
+export { redactInventory };

@@ -1,0 +1,84 @@
+import { ExpectedError } from "../errors.js";
+import { nearest } from "./nearest.js";
+// src/snapshot/target-list.ts
+const REGION = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const EXAMPLE = "Production: us-east-1, eu-west-1";
+/** 64 accounts in every AWS region; more is a mistake or belongs into a matrix of jobs. */
+const MAX_TARGETS = 2e3;
+/**
+* Reads `NAME: region, region`, a line an account. Empty lines and lines that begin with `#` are skipped.
+* @throws AggregateError with an ExpectedError TARGETS_MALFORMED for every line that is wrong; TARGETS_EMPTY when none is left
+*/
+function parseTargetList(text) {
+	const lines = text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
+	if (lines.length === 0) throw new ExpectedError("TARGETS_EMPTY", "No target is given", `Name what to look at: ${EXAMPLE}`);
+	const errors = [];
+	const parsed = lines.flatMap((line) => {
+		const result = parseLine(line);
+		if (result instanceof ExpectedError) errors.push(result);
+		return result instanceof ExpectedError ? [] : [result];
+	});
+	if (errors.length > 0) throw new AggregateError(errors, errors.map((error) => error.message).join("\n"));
+	return parsed;
+}
+function parseLine(line) {
+	const colon = line.lastIndexOf(":");
+	const account = line.slice(0, Math.max(colon, 0)).trim();
+	const regions = line.slice(colon + 1).split(",").map((region) => region.trim()).filter((region) => region !== "");
+	if (colon < 0 || account === "" || regions.length === 0) return malformed(line, "it is not of the form \"account: region, region\"");
+	const odd = regions.find((region) => !REGION.test(region));
+	if (odd !== void 0) return malformed(line, `"${odd}" is not the name of a region`);
+	return {
+		account,
+		regions: [...new Set(regions)]
+	};
+}
+function malformed(line, why) {
+	return new ExpectedError("TARGETS_MALFORMED", `Target "${line.slice(0, 200)}" cannot be read: ${why}`, `Write it as ${EXAMPLE}`);
+}
+/**
+* Finds the account of every line, by id or by name, AWS or Azure.
+* @returns each target once, in the order of the list
+* @throws AggregateError with an ExpectedError ACCOUNT_UNKNOWN or ACCOUNT_AMBIGUOUS for every line that fits no account or several
+*/
+function resolveTargets(lines, accounts) {
+	const errors = [];
+	const targets = new Map();
+	for (const line of lines) {
+		const account = findAccount(line.account, accounts);
+		if (account instanceof ExpectedError) errors.push(account);
+		else for (const region of line.regions) targets.set(`${account.id} ${region}`, toTarget(account, region));
+	}
+	if (errors.length > 0) throw new AggregateError(errors, errors.map((error) => error.message).join("\n"));
+	if (targets.size > MAX_TARGETS) throw new ExpectedError("TARGETS_TOO_MANY", `${targets.size} targets are given; the limit is ${MAX_TARGETS}`, "Spread them over several jobs");
+	return [...targets.values()];
+}
+function toTarget(account, region) {
+	return {
+		provider: account.provider,
+		account: {
+			id: account.id,
+			name: account.name
+		},
+		region
+	};
+}
+function findAccount(wanted, accounts) {
+	const found = [
+		accounts.filter(({ id }) => id.toLowerCase() === wanted.toLowerCase()),
+		accounts.filter(({ name }) => name === wanted),
+		accounts.filter(({ name }) => name.trim().toLowerCase() === wanted.toLowerCase())
+	].find((list) => list.length > 0) ?? [];
+	if (found.length === 1) return found[0];
+	if (found.length === 0) return unknownAccount(wanted, accounts);
+	const ids = found.map(({ id, provider }) => `${id} (${provider})`).join(", ");
+	return new ExpectedError("ACCOUNT_AMBIGUOUS", `${found.length} linked accounts are named "${wanted}": ${ids}`, "Name the account by its id");
+}
+function unknownAccount(wanted, accounts) {
+	const names = accounts.map(({ name }) => name);
+	const close = nearest(wanted, names);
+	const known = names.length === 0 ? "the key sees no account" : `the key sees ${names.slice(0, 10).map((name) => `"${name}"`).join(", ")}`;
+	const remedy = close === void 0 ? "Link the account to Cloudcraft, or share it with the team of the key" : `Did you mean "${close}"?`;
+	return new ExpectedError("ACCOUNT_UNKNOWN", `No linked account is named "${wanted}"; ${known}`, remedy);
+}
+export { parseTargetList, resolveTargets };
