@@ -1,6 +1,6 @@
 import { css } from './colour.ts'
-import type { Direction, Label, Outline } from './drawing.ts'
-import type { Point } from './geometry.ts'
+import type { Direction, Label, Outline, Plate } from './drawing.ts'
+import { boundsOf, type Point } from './geometry.ts'
 import { LEGEND_SIZE } from './legends.ts'
 import { inPlane, type Plane, planeTransform } from './plane.ts'
 import { EM, LINE_HEIGHT, textWidth } from './text.ts'
@@ -32,6 +32,15 @@ export function drawLegend(outline: Outline, theme: Theme): string {
   const { at, direction } = outline.legend
   const halo = css(theme.background)
   return lettering({ lines: [outline.name], size: LEGEND_SIZE, at, plane: GROUND[direction], colour, halo, theme })
+}
+
+/** A cluster's name, inside its front edge. */
+export function drawPlateName(plate: Plate, theme: Theme): string {
+  if (plate.kind !== 'cluster' || plate.name === '') return ''
+  const { minX, maxY } = boundsOf(plate.corners)
+  const at = { x: minX + 0.25, y: maxY - 0.38, z: 0 }
+  const colour = css(inkOf({}, '#3b4350', theme))
+  return lettering({ lines: [plate.name], size: LEGEND_SIZE, at, plane: 'ground', colour, theme })
 }
 
 const GROUND: Readonly<Record<Direction, Plane>> = {

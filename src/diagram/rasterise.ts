@@ -14,7 +14,10 @@ let ready: Promise<void> | undefined
 
 /** Makes a function that turns SVG into PNG bytes of the SVG's own size. The module is started once per process. */
 export async function createRasteriser(assets: RasteriserAssets): Promise<(svg: string) => Uint8Array> {
-  ready ??= initWasm(assets.wasm)
+  ready ??= initWasm(assets.wasm).catch((error: unknown) => {
+    ready = undefined // a second call may bring the right bytes
+    throw error
+  })
   await ready
   return (svg) => rasterise(svg, assets.fonts)
 }

@@ -15,7 +15,7 @@ import {
   type Rect,
 } from './geometry.ts'
 import { drawOutline, drawPlate } from './ground.ts'
-import { drawLabel, drawLegend } from './lettering.ts'
+import { drawLabel, drawLegend, drawPlateName } from './lettering.ts'
 import { sceneBounds } from './scene.ts'
 import { drawSolid } from './shapes.ts'
 import { type Theme, type ThemeName, themeOf } from './theme.ts'
@@ -141,6 +141,7 @@ function scene(drawing: Drawing, idOf: (item: Item) => string, theme: Theme): st
       drawLine(line, { item: itemById.get(line.to), label: labelByTarget.get(line.to) }, theme),
     ),
     ...backToFront(drawing.items).map((item) => stand(item, idOf(item), theme)),
+    ...drawing.plates.filter(({ id }) => !labelByTarget.has(id)).map((plate) => drawPlateName(plate, theme)),
     ...outlines.map((outline) => drawLegend(outline, theme)),
     ...drawing.labels.map((label) => drawLabel(label, theme)),
   ].join('')

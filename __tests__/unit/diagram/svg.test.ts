@@ -74,6 +74,13 @@ describe('drawSvg', () => {
     expect(drawSvg(drawing, LIGHT)).toContain('>quantumle…</text>')
   })
 
+  test('a cluster carries its name, unless a label of the document does', () => {
+    const groups = [{ type: 'ecscluster', id: 'c', name: 'checkout', mapPos: [0, 0], nodes: [] }]
+    const text = [{ type: 'isotext', id: 't', text: 'labelled', mapPos: { relTo: 'c', offset: [0, 1] } }]
+    expect(drawSvg(parseDrawing({ groups }), LIGHT)).toContain('>checkout</text>')
+    expect(drawSvg(parseDrawing({ groups, text }), LIGHT)).not.toContain('>checkout</text>')
+  })
+
   test('items that look alike share one form', () => {
     const nodes = Array.from({ length: 50 }, (_, index) => ({ type: 'ec2', id: `n${index}`, mapPos: [index * 2, 0] }))
     const svg = drawSvg(parseDrawing({ nodes }), LIGHT)
