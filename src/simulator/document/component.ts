@@ -9,8 +9,8 @@ const LOOSE_NUMBERS = new Set(['storage', 'iops', 'throughput', 'dataGb', 'snaps
 /** The padding of outlines, in grid units: the outer ones are wider, so that they do not run into each other. */
 const PADDING: ReadonlyMap<string, number> = new Map([
   ['vpc', 1.5],
-  ['subnet', 1],
-  ['sg', 0.5],
+  ['subnet', 2],
+  ['sg', 1],
   ['networkacl', 1.25],
 ])
 

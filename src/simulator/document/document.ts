@@ -17,7 +17,10 @@ export interface DocumentOptions {
   readonly takenAt: Date
 }
 
-/** The document of a region that is known but not in use: nothing in it, and yet valid. */
+/**
+ * A snapshot document: `{ tags, data }`, without an id. Every call gives new UUIDs, another order and another time.
+ * Without resources it is empty and yet whole, as for a region that is not in use.
+ */
 export function writeDocument(
   account: CloudAccount,
   regionName: string,

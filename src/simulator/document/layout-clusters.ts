@@ -1,22 +1,26 @@
 import type { Resource } from '../world/world.ts'
 import type { Placement } from './placement.ts'
 
-const ROW = 3
-const SERVICE_X = 4
-const TASK_X = 8
-const TASK_STEP = 2.5
+const ROW = 2.75
+const SERVICE_X = 3
+const TASK_X = 6
+const TASK_STEP = 2
+/** Between two clusters. */
+const GAP = 1.5
 const CLUSTERS = new Set(['ecscluster', 'ekscluster', 'azureakscluster'])
 
 /**
- * Places clusters one in front of the other: the cluster, its services in rows, their tasks beside them.
- * Answers the depth used.
+ * Places clusters one in front of the other: the services of each in rows, their tasks beside them, and the cluster itself
+ * half-way, where it stands in nobody's way to the first service. Answers the depth used.
  */
 export function placeClusters(resources: readonly Resource[], placement: Placement, left: number): number {
   let y = 0
   for (const cluster of resources.filter((resource) => CLUSTERS.has(resource.type))) {
-    placement.at.set(cluster.handle, [left, y])
-    const rows = cluster.type === 'azureakscluster' ? placeMachines(resources, placement, cluster, [left, y]) : 0
-    y += (rows + placeServices(resources, placement, cluster, [left, y])) * ROW + 3
+    const isAzure = cluster.type === 'azureakscluster'
+    const place = isAzure ? placeMachines : placeServices
+    const rows = place(resources, placement, cluster, [left, y])
+    placement.at.set(cluster.handle, [left, isAzure ? y : y + ((rows - 1) * ROW) / 2])
+    y += rows * ROW + GAP
   }
   return y
 }
@@ -38,7 +42,7 @@ function placeServices(
     for (const [i, task] of tasks.entries())
       placement.at.set(task.handle, [left + TASK_X + i * TASK_STEP, top + row * ROW])
   }
-  return services.length
+  return Math.max(1, services.length)
 }
 
 function hasMembers(resources: readonly Resource[], group: Resource): boolean {
@@ -57,5 +61,5 @@ function placeMachines(
   const machines = resources.filter((other) => other.within.includes(cluster.handle))
   for (const [i, machine] of machines.entries()) placement.at.set(machine.handle, [left + 1.5 + i * 3.5, top + 1.5])
   placement.size.set(cluster.handle, [Math.max(3, machines.length * 3.5 + 0.5), 4])
-  return 1
+  return 2
 }

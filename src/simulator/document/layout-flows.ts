@@ -2,52 +2,68 @@ import type { Resource } from '../world/world.ts'
 import { cellWidth } from './labels.ts'
 import type { Placement } from './placement.ts'
 
-const ROW = 3
+const ROW = 2.75
+/** Things that are connected to nothing stand in rows of this many. */
+const SINGLES_PER_ROW = 4
 
-/** Columns from where a request comes in to where data ends up; a type that is not listed stands in the last. */
-const COLUMNS = [
-  ['apigateway', 'snstopic', 'azureloadbalancer'],
-  ['sqs', 'azurevmss', 'eventbus'],
-  ['lambda', 'azurefunctionapp', 'azurevm'],
-  ['dynamodb', 'azurecosmosdb'],
-  ['s3'],
-  ['ecr'],
-]
+/** A cell of the grid: columns run along the flow, rows side by side. */
+type Cell = readonly [column: number, row: number]
 
-/** Places what belongs to no network: a column a kind, and what is connected in one row where there is room. */
+/**
+ * Places what belongs to no network: every flow is a tree that starts in the first column, its first branch in the same row
+ * and each other one in a row of its own. What is connected to nothing follows in rows.
+ */
 export function placeFlows(
   resources: readonly Resource[],
   placement: Placement,
   [left, top]: readonly [number, number],
 ): void {
-  const columnOf = (resource: Resource): number => {
-    const found = COLUMNS.findIndex((types) => types.includes(resource.type))
-    return found < 0 ? COLUMNS.length : found
-  }
-  const taken = new Set<string>()
-  const rows = new Map<string, number>()
-  let x = left
-  for (let column = 0; column <= COLUMNS.length; column++) {
-    const inColumn = resources.filter((resource) => columnOf(resource) === column)
-    for (const resource of inColumn) {
-      const row = freeRow(taken, column, neighbourRow(resource, resources, rows))
-      rows.set(resource.handle, row)
-      placement.at.set(resource.handle, [x, top + row * ROW])
+  const cells = assignCells(resources)
+  const columns = columnStarts(resources, cells, left)
+  for (const [handle, [column, row]] of cells) placement.at.set(handle, [columns[column] ?? left, top + row * ROW])
+}
+
+function assignCells(resources: readonly Resource[]): Map<string, Cell> {
+  const byHandle = new Map(resources.map((resource) => [resource.handle, resource]))
+  const targets = new Set(resources.flatMap((resource) => resource.connects))
+  const next = (resource: Resource): Resource[] => resource.connects.flatMap((handle) => byHandle.get(handle) ?? [])
+  const isSingle = (resource: Resource): boolean => !targets.has(resource.handle) && next(resource).length === 0
+  const flowing = resources.filter((resource) => !isSingle(resource))
+  const cells = new Map<string, Cell>()
+  let row = 0
+  const follow = (resource: Resource, column: number): void => {
+    cells.set(resource.handle, [column, row])
+    for (const [i, target] of next(resource)
+      .filter(({ handle }) => !cells.has(handle))
+      .entries()) {
+      if (cells.has(target.handle)) continue
+      if (i > 0) row++
+      follow(target, column + 1)
     }
-    if (inColumn.length > 0) x += Math.max(...inColumn.map(cellWidth))
   }
+  // Sources first; what is left then stands in a circle, and is entered anywhere.
+  for (const root of [...flowing.filter(({ handle }) => !targets.has(handle)), ...flowing]) {
+    if (cells.has(root.handle)) continue
+    follow(root, 0)
+    row++
+  }
+  for (const [i, single] of resources.filter(isSingle).entries()) {
+    cells.set(single.handle, [i % SINGLES_PER_ROW, row + Math.floor(i / SINGLES_PER_ROW)])
+  }
+  return cells
 }
 
-/** The row of something it is connected to that stands already. */
-function neighbourRow(resource: Resource, all: readonly Resource[], rows: ReadonlyMap<string, number>): number {
-  const sources = all.filter((other) => other.connects.includes(resource.handle)).map((other) => other.handle)
-  const found = [...sources, ...resource.connects].map((handle) => rows.get(handle))
-  return found.find((row) => row !== undefined) ?? 0
-}
-
-function freeRow(taken: Set<string>, column: number, wanted: number): number {
-  let row = wanted
-  while (taken.has(`${column}/${row}`)) row++
-  taken.add(`${column}/${row}`)
-  return row
+/** Every column is as wide as its widest label. */
+function columnStarts(resources: readonly Resource[], cells: ReadonlyMap<string, Cell>, left: number): number[] {
+  const widths: number[] = []
+  for (const resource of resources) {
+    const column = cells.get(resource.handle)?.[0] ?? 0
+    widths[column] = Math.max(widths[column] ?? 0, cellWidth(resource))
+  }
+  let x = left
+  return Array.from(widths, (width) => {
+    const start = x
+    x += width ?? 0
+    return start
+  })
 }

@@ -3,8 +3,8 @@ import { isGroup } from './kinds.ts'
 import { cellWidth, labelWidth } from './labels.ts'
 import type { Placement } from './placement.ts'
 
-const ROW = 3
-const TIER_GAP = 2
+const ROW = 2.75
+const TIER_GAP = 1.5
 
 interface Grid {
   readonly resources: readonly Resource[]
@@ -22,7 +22,7 @@ export function placeNetwork(resources: readonly Resource[], placement: Placemen
   const loose = resources.filter(isFrontage)
   if (subnets.length + loose.length === 0) return 0
   const grid: Grid = { resources, placement, pitch: zonePitch(resources) }
-  const frontWidth = placeFrontage(loose, placement)
+  placeFrontage(grid, loose)
   let y = loose.length > 0 ? ROW + TIER_GAP : 0
   for (const tier of [0, 1, 2]) {
     const rows = placeTier(
@@ -32,8 +32,7 @@ export function placeNetwork(resources: readonly Resource[], placement: Placemen
     )
     if (rows > 0) y += rows * ROW + TIER_GAP
   }
-  const zones = Math.max(0, ...subnets.map((subnet) => (subnet.place?.zone ?? 0) + 1))
-  return Math.max(frontWidth, zones * grid.pitch)
+  return Math.max(0, ...[...placement.at.values()].map(([x]) => x + 1))
 }
 
 /** In the VPC, but in no subnet: gateways, load balancers, endpoints. */
@@ -43,13 +42,28 @@ function isFrontage(resource: Resource): boolean {
   return resource.within.includes('vpc') && !inSubnet && !isGroup(resource.type)
 }
 
-function placeFrontage(loose: readonly Resource[], placement: Placement): number {
-  let x = 0
-  for (const resource of loose) {
-    placement.at.set(resource.handle, [x, 0])
-    x += Math.max(5, cellWidth(resource))
+/** Load balancers stand where no public subnet is between them and their targets; all others fill the rest of the row. */
+function placeFrontage({ resources, placement, pitch }: Grid, loose: readonly Resource[]): void {
+  const isBalancer = (resource: Resource): boolean => resource.type === 'elb'
+  const clear = clearZone(resources)
+  const taken = new Set<number>()
+  for (const resource of [...loose.filter(isBalancer), ...loose.filter((one) => !isBalancer(one))]) {
+    let slot = isBalancer(resource) ? clear : 0
+    while (taken.has(slot)) slot++
+    taken.add(slot)
+    placement.at.set(resource.handle, [slot * pitch, 0])
   }
-  return x
+}
+
+/** The first zone in whose public subnet nothing stands. */
+function clearZone(resources: readonly Resource[]): number {
+  const isUsed = (zone: number): boolean =>
+    resources.some(
+      ({ place, handle }) => place?.tier === 0 && place.zone === zone && membersIn(resources, handle).length > 0,
+    )
+  let zone = 0
+  while (isUsed(zone)) zone++
+  return zone
 }
 
 /** Wide enough for a subnet's outline, and for all volumes with their labels side by side. */

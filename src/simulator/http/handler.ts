@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
+import { ExpectedError } from '../../errors.ts'
 import { tooManyRequests } from './faults.ts'
 import type { Limiter } from './rate-limit.ts'
 import { errorReply, Refusal, type Reply, refuse } from './reply.ts'
@@ -85,6 +86,7 @@ async function readBody(request: IncomingMessage): Promise<string> {
 function replyToFailure(log: (line: string) => void): (error: unknown) => Reply {
   return (error) => {
     if (error instanceof Refusal) return error.reply
+    if (error instanceof ExpectedError) return errorReply(400, 'invalid_parameter', error.message)
     log(error instanceof Error ? (error.stack ?? error.message) : String(error))
     return errorReply(500, 'internal_server_error', 'Internal server error')
   }

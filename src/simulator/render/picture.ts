@@ -3,8 +3,8 @@ import { loadDrawingAssets } from '../drawing-assets.ts'
 export interface PictureOptions {
   readonly projection: 'isometric' | '2d'
   readonly theme: 'light' | 'dark'
-  readonly width: number
-  readonly height: number
+  readonly width?: number
+  readonly height?: number
   readonly scale?: number
   readonly grid: boolean
   readonly transparent: boolean

@@ -9,9 +9,9 @@ export interface SnapshotQuery {
   readonly autoconnect: boolean
   readonly projection: 'isometric' | '2d'
   readonly theme: 'light' | 'dark'
-  /** Pixels; the official Go client's default is ours. */
-  readonly width: number
-  readonly height: number
+  /** Pixels. Without any word on size it is 1920 x 1080, the official Go client's default. */
+  readonly width?: number
+  readonly height?: number
   readonly scale?: number
   readonly grid: boolean
   readonly transparent: boolean
@@ -23,7 +23,6 @@ const MAX_PIXELS = 8192
 export function readSnapshotQuery(query: URLSearchParams): SnapshotQuery {
   const filter = parseFilter(query.get('filter') ?? '')
   if (!filter) throw invalid('filter')
-  const scale = readNumber(query, 'scale', 0, 16)
   return {
     filter,
     exclude: new Set(
@@ -36,12 +35,20 @@ export function readSnapshotQuery(query: URLSearchParams): SnapshotQuery {
     autoconnect: readFlag(query, 'autoconnect', true),
     projection: readChoice(query, 'projection', ['isometric', '2d']),
     theme: readChoice(query, 'theme', ['light', 'dark']),
-    width: readNumber(query, 'width', 1, MAX_PIXELS) ?? 1920,
-    height: readNumber(query, 'height', 1, MAX_PIXELS) ?? 1080,
-    ...(scale === undefined ? {} : { scale }),
+    ...readSize(query),
     grid: readFlag(query, 'grid', false),
     transparent: readFlag(query, 'transparent', false),
   }
+}
+
+function readSize(query: URLSearchParams): Pick<SnapshotQuery, 'width' | 'height' | 'scale'> {
+  const asked = [
+    ['width', readNumber(query, 'width', 1, MAX_PIXELS)],
+    ['height', readNumber(query, 'height', 1, MAX_PIXELS)],
+    ['scale', readNumber(query, 'scale', 0, 16)],
+  ] as const
+  const given = asked.filter(([, value]) => value !== undefined)
+  return given.length === 0 ? { width: 1920, height: 1080 } : Object.fromEntries(given)
 }
 
 /** The official Python client sends `True` and `False`. */

@@ -13,20 +13,21 @@ export function furnishEastUs(region: Region): void {
     handle: 'vmss/web',
     fields: { platform: 'linux', tier: 'Standard', instance: 'D2s v5', capacity: 3 },
     within: ['nsg/web-nsg'],
-    connects: ['azurecosmosdb/catalog'],
+    connects: ['azurecosmosdb/catalog', 'azurecosmosdb/sessions'],
   })
   addVirtualMachine(region, 'jumpbox', 'B1ms')
-  addVirtualMachine(region, 'reports', 'D4s v5', ['azurecosmosdb/catalog'])
+  addVirtualMachine(region, 'reports', 'D4s v5')
   addCluster(region, 'aks-prod', ['aks-system-1', 'aks-system-2', 'aks-user-1'])
   addCosmos(region, 'catalog', 'sql', 400)
   addCosmos(region, 'sessions', 'table', 1000)
-  addAzure(region, 'azurefunctionapp', 'price-feed', { connects: ['azurecosmosdb/catalog'] })
+  addCosmos(region, 'prices', 'sql', 400)
+  addAzure(region, 'azurefunctionapp', 'price-feed', { connects: ['azurecosmosdb/prices'] })
 }
 
 /** The small European side. */
 export function furnishWestEurope(region: Region): void {
   addNsg(region, 'edge-nsg', '443', '*')
-  addVirtualMachine(region, 'edge-proxy', 'B2ms', [], ['nsg/edge-nsg'])
+  addVirtualMachine(region, 'edge-proxy', 'B2ms', ['nsg/edge-nsg'])
   addCosmos(region, 'catalog-eu', 'sql', 400)
   addAzure(region, 'azurefunctionapp', 'gdpr-export', { connects: ['azurecosmosdb/catalog-eu'] })
 }
@@ -36,11 +37,10 @@ export function addVirtualMachine(
   region: Region,
   name: string,
   instance: string,
-  connects: readonly string[] = [],
   within: readonly string[] = [],
 ): void {
   const fields = { platform: 'linux', tier: 'Standard', instance, reservationTerm: 'OnDemand' }
-  addAzure(region, 'azurevm', name, { fields, connects, within })
+  addAzure(region, 'azurevm', name, { fields, within })
 }
 
 function addCosmos(region: Region, name: string, api: string, requestUnits: number): void {
@@ -50,7 +50,7 @@ function addCosmos(region: Region, name: string, api: string, requestUnits: numb
 
 function addCluster(region: Region, name: string, machines: readonly string[]): void {
   addAzure(region, 'azureakscluster', name, { handle: `aks/${name}`, fields: { tier: 'standard' } })
-  for (const machine of machines) addVirtualMachine(region, machine, 'D2s v5', [], [`aks/${name}`])
+  for (const machine of machines) addVirtualMachine(region, machine, 'D2s v5', [`aks/${name}`])
 }
 
 function addNsg(region: Region, name: string, ports: string, peer: string): void {

@@ -13,7 +13,7 @@ export function furnishUsEast1(region: Region): void {
   addContainers(region)
   addData(region)
   addEvents(region)
-  addFrontDoor(region, 'larkspur.example', ['elb/web', 's3/larkspur-assets'])
+  addFrontDoor(region, 'larkspur.example', ['elb/web'])
 }
 
 function addSecurityGroups(region: Region): void {

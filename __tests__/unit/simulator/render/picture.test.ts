@@ -1,0 +1,64 @@
+import { describe, expect, test } from '@jest/globals'
+import { type Client, startClient } from '../client.ts'
+
+async function path(client: Client, format = 'json'): Promise<string> {
+  return `/aws/account/${await client.accountId('Staging')}/us-east-1/${format}`
+}
+
+describe('a picture', () => {
+  const sizeOf = async (client: Client, query: string): Promise<number[]> => {
+    const answer = await client.get(await path(client, `png${query}`))
+    expect(answer.headers.get('content-type')).toBe('image/png')
+    const bytes = Buffer.from(await answer.arrayBuffer())
+    expect(bytes.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n')
+    return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
+  }
+
+  test('is 1920 x 1080 unless told, and exactly as large as told', async () => {
+    await using client = await startClient()
+    expect(await sizeOf(client, '')).toEqual([1920, 1080])
+    expect(await sizeOf(client, '?width=640&height=480')).toEqual([640, 480])
+  })
+
+  test('grows with the scale when no size is given', async () => {
+    await using client = await startClient()
+    const [[width = 0], [half = 0]] = [await sizeOf(client, '?scale=0.4'), await sizeOf(client, '?scale=0.2')]
+    expect(Math.abs(width - 2 * half)).toBeLessThanOrEqual(1)
+  })
+
+  test('that is too large is refused, and the next one is drawn', async () => {
+    await using client = await startClient()
+    const refused = await client.get(await path(client, 'png?width=8192&height=8192'))
+    expect(refused.status).toBe(400)
+    expect(await refused.json()).toMatchObject({ reason: 'invalid_parameter' })
+    expect(await sizeOf(client, '?width=64&height=64')).toEqual([64, 64])
+  })
+
+  test('changes with the account', async () => {
+    await using client = await startClient()
+    const draw = async (): Promise<string> => {
+      const url = `/aws/account/${await client.accountId('Production')}/us-east-1/svg`
+      return (await client.get(url)).text()
+    }
+    const before = await draw()
+    client.simulator.deploy('bucket-removed')
+    expect(before).toContain('larkspur-legacy-exports')
+    expect(await draw()).not.toContain('larkspur-legacy-exports')
+  })
+
+  test('as svg has the size, the grid and the missing background that were asked for', async () => {
+    await using client = await startClient()
+    const answer = await client.get(await path(client, 'svg?width=30&height=20&grid=true&transparent=true'))
+    expect(answer.headers.get('content-type')).toBe('image/svg+xml')
+    const svg = await answer.text()
+    expect(svg).toMatch(/^<svg [^>]*width="30" height="20"/)
+    expect(svg).toContain('fill="url(#gridPatternMajor)"')
+  })
+
+  test('that is spoilt is still said to be one', async () => {
+    await using client = await startClient({ faults: ['not-png'] })
+    const answer = await client.get(await path(client, 'png'))
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png'])
+    expect(await answer.text()).not.toContain('PNG')
+  })
+})
