@@ -1,0 +1,121 @@
+import { describe, expect, test } from '@jest/globals'
+import { buildReport } from '../../../src/report/build.ts'
+import { compareSnapshots } from '../../../src/report/compare.ts'
+import { inventoryOf } from '../../support/inventories.ts'
+import { picture } from '../../support/pictures.ts'
+import { REPORT_SCHEMA, schemaProblems } from '../../support/report-schema.ts'
+import {
+  added,
+  blindTarget,
+  changed,
+  connection,
+  membership,
+  removed,
+  replaced,
+  reportOf,
+  rollout,
+  targetReport,
+} from '../../support/reports.ts'
+import { snapshot, taken } from '../../support/snapshots.ts'
+
+const everyKind = [
+  added('web-1'),
+  removed('web-2', ['destructive', 'unconfirmed']),
+  changed('web-3'),
+  replaced('db-1', 'db-2', ['destructive']),
+  rollout('web', ['i-1', 'i-2'], ['i-3']),
+  connection('connection-added', 'web-1', 'db-2'),
+  connection('connection-removed', 'web-2', 'db-2'),
+  membership('membership-added', 'web-1', 'sg-1'),
+  membership('membership-removed', 'web-2', 'sg-1'),
+]
+
+describe('report.schema.json', () => {
+  test('accepts every kind of change', () => {
+    expect(schemaProblems(reportOf([targetReport(everyKind)], 'failure'))).toEqual([])
+  })
+
+  test.each(['no-before', 'no-after', 'unreadable'] as const)('accepts a target with the status %s', (status) => {
+    expect(schemaProblems(reportOf([blindTarget(status)]))).toEqual([])
+  })
+
+  test('accepts what a comparison of inventories and pictures finds', () => {
+    const box = { x: 10, y: 10, width: 20, height: 10 }
+    const before = snapshot([taken({ inventory: inventoryOf([{ type: 's3', arn: 'a' }]), render: picture(80, 60) })])
+    const after = snapshot([
+      taken({ inventory: inventoryOf([{ type: 's3', arn: 'b' }]), render: picture(80, 60, box) }),
+    ])
+    const { targets } = compareSnapshots(before, after)
+    expect(targets[0]?.picture?.regions.length).toBeGreaterThan(0)
+    expect(targets[0]?.changes.length).toBeGreaterThan(0)
+    expect(schemaProblems(buildReport(targets, { toolVersion: '1.2.3' }))).toEqual([])
+  })
+
+  test('accepts pictures alone', () => {
+    const { inventory: _, ...side } = taken({ render: picture(20, 20) })
+    const { targets } = compareSnapshots(snapshot([side]), snapshot([side]))
+    expect(schemaProblems(buildReport(targets, { toolVersion: '1.2.3' }))).toEqual([])
+  })
+
+  test('accepts hostile names and any JSON as a value', () => {
+    const hostile = '</script>`|\n\u202e@everyone\ud800'
+    const fields = [
+      { path: hostile, before: null, after: { [hostile]: [1, hostile] } },
+      { path: 'a', after: false },
+    ]
+    const change = { ...changed(hostile), fields }
+    expect(schemaProblems(reportOf([targetReport([change as ReturnType<typeof changed>])]))).toEqual([])
+  })
+
+  test('refuses a property that it does not know, in every object of a report', () => {
+    const side = { file: '1-a-before.png', width: 4, height: 4 }
+    const region = { x: 0, y: 0, width: 1, height: 1, changedPixels: 1, resources: [] }
+    const picture = { before: side, after: side, diff: { file: '1-a-diff.png' }, changedPixels: 1, totalPixels: 16 }
+    const warnings = [{ code: 'no-before', text: 'there is none' }]
+    const parts = { warnings, picture: { ...picture, regions: [region] } }
+    const report = reportOf([targetReport(everyKind, parts)])
+    expect(schemaProblems(report)).toEqual([])
+    const places = objectsIn(report)
+    expect(places.length).toBeGreaterThan(40)
+    for (const place of places) {
+      const copy = structuredClone(report)
+      const object = place.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], copy)
+      Object.assign(object as object, { surprise: 1 })
+      expect({ place, refused: schemaProblems(copy).length > 0 }).toEqual({ place, refused: true })
+    }
+  })
+
+  test.each([
+    ['a negative count', { counts: { ...reportOf([]).counts, added: -1 } }],
+    ['a fraction of a resource', { counts: { ...reportOf([]).counts, added: 0.5 } }],
+    ['another schema version', { schemaVersion: 2 }],
+    ['an unknown tag', { targets: [targetReport([{ ...added('a'), tags: ['odd'] } as never])] }],
+    ['an unknown kind', { targets: [targetReport([{ ...added('a'), kind: 'moved' } as never])] }],
+    ['a change of nothing', { targets: [targetReport([changed('a', [])])] }],
+    ['a change that nobody could have seen', { targets: [{ ...blindTarget('no-before'), changes: [added('a')] }] }],
+    ['a before side where there is none', { targets: [targetReport([], { status: 'no-before' })] }],
+    ['a time that is none', { targets: [targetReport([], { before: { takenAt: 'noon', resources: 1 } })] }],
+  ])('refuses %s', (_, parts) => {
+    expect(schemaProblems({ ...reportOf([]), ...parts })).not.toEqual([])
+  })
+
+  test.each(['../1-a.png', '/etc/1-a.png', '1-a/b.png', 'https://example.com/1-a.png'])(
+    'refuses the file %s',
+    (file) => {
+      const side = { file: '1-a-before.png', width: 4, height: 4 }
+      const picture = { before: side, after: { ...side, file }, changedPixels: 0, totalPixels: 16, regions: [] }
+      expect(schemaProblems(reportOf([targetReport([], { picture })]))).not.toEqual([])
+    },
+  )
+
+  test('says of itself which draft it is written in', () => {
+    expect(REPORT_SCHEMA.$schema).toBe('https://json-schema.org/draft/2020-12/schema')
+  })
+})
+
+/** The path of every object in a value, but for the values of fields, which may be anything. */
+function objectsIn(value: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
+  if (typeof value !== 'object' || value === null) return []
+  const inside = Object.entries(value).flatMap(([key, part]) => objectsIn(part, [...path, key]))
+  return Array.isArray(value) ? inside : [path, ...inside]
+}
