@@ -23,12 +23,15 @@ export const serve: Command = {
     const { startSimulator } = await import('../simulator/server.ts')
     const { scenarioNamed } = await import('./scenario.ts')
     const scenario = given.text('scenario')
+    const port = readPort(given)
     const simulator = await startSimulator({
-      port: readPort(given),
+      port,
       ...(given.text('api-key') !== undefined && { apiKey: given.text('api-key') as string }),
       ...(scenario !== undefined && { scenario: scenarioNamed(scenario).name }),
       faults: given.texts('fault'),
       log: (line) => terminal.progress(line),
+    }).catch((error) => {
+      throw portError(error, port)
     })
     terminal.say(`listening on ${simulator.url}`)
     terminal.say(`CLOUDCRAFT_API_KEY=${simulator.apiKey}`)
@@ -45,4 +48,14 @@ function readPort(given: Given): number {
     throw new ExpectedError('OPTION_VALUE', `--port is "${text.slice(0, 100)}"`, 'Give a port from 0 to 65535')
   }
   return Number(text)
+}
+
+/** The system's refusal as a sentence; anything else as it is. */
+function portError(error: unknown, port: number): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE')
+    return new ExpectedError('PORT_TAKEN', `Port ${port} is taken`, 'Give another --port, or none for a free one')
+  if (code === 'EACCES')
+    return new ExpectedError('PORT_DENIED', `Port ${port} may not be used`, 'Give a --port above 1023, or none')
+  return error
 }
