@@ -1,5 +1,6 @@
 import type { Json } from './json.ts'
 import type { ResourceReference } from './resource.ts'
+import type { Severity } from './severity.ts'
 
 /** A part of a resource that differs. In a list, one element a field: absent `before` means the element is new. */
 export interface FieldChange {
@@ -21,7 +22,7 @@ export interface Survivor {
   readonly after: ResourceReference
 }
 
-export type Change = { readonly tags: readonly Tag[] } & (
+export type Change = { readonly tags: readonly Tag[]; readonly severity?: Severity } & (
   | { readonly kind: 'added'; readonly after: ResourceReference }
   | { readonly kind: 'removed'; readonly before: ResourceReference }
   | ({ readonly kind: 'changed'; readonly fields: readonly FieldChange[] } & Survivor)

@@ -1,11 +1,15 @@
-import type { Change, CosmeticCounts, InventoryDiff, Tag, Warning } from './change.ts'
+import { assess } from './assessment.ts'
+import type { Change, InventoryDiff, Tag, Warning } from './change.ts'
 import type { Resolve } from './equality.ts'
-import { diffFields, type FieldContext } from './fields.ts'
 import { checkSameTarget, doubtsAbout } from './guards.ts'
+import { leftoversOf } from './leftovers.ts'
 import { changeOrder } from './order.ts'
 import { ABSENT, type Pairing, pairByIdentity } from './pairing.ts'
 import { diffRelations } from './relations.ts'
+import { pairReplacedContainers, pairReplacedResources, type Reasons } from './replacement.ts'
 import { type Inventory, type Resource, referenceTo } from './resource.ts'
+import { findRollouts, type Pools } from './rollouts.ts'
+import { diffSurvivors } from './survivors.ts'
 
 /**
  * What differs between two inventories of one target. Pure: equal inputs give equal output, byte for byte, whatever the order of
@@ -14,67 +18,103 @@ import { type Inventory, type Resource, referenceTo } from './resource.ts'
  */
 export function diffInventories(before: Inventory, after: Inventory): InventoryDiff {
   checkSameTarget(before, after)
-  const resolve: [Resolve, Resolve] = [resolverOf(before), resolverOf(after)]
-  const pairing = pairByIdentity(before, after, resolve)
-  const warnings = doubtsAbout(before, after, pairing)
-  const context = { resolve, compareLabels: before.hasLabels === after.hasLabels }
-  const survivors = diffSurvivors(before, after, pairing, context)
-  const changes = [
-    ...unpaired(before, after, pairing, warnings),
+  const match = matchInventories(before, after)
+  const { pairing, pools } = match
+  const doubts = doubtsAbout(before, after, pairing)
+  const survivors = diffSurvivors(before, after, match, {
+    resolve: match.resolve,
+    compareLabels: before.hasLabels === after.hasLabels,
+  })
+  const found = [
+    ...unpaired(before, after, match, doubts),
+    ...pools.rollouts.map((rollout): Change => ({ ...rollout, tags: [] })),
     ...survivors.changes,
     ...diffRelations(before, after, pairing, before.hasAutoConnections === after.hasAutoConnections),
   ]
-  return { changes: changes.sort(changeOrder), unchanged: survivors.unchanged, cosmetic: survivors.cosmetic, warnings }
-}
-
-/** Ids lead to keys; what has no key of its own stays as its description, since its id is new each time. */
-function resolverOf(inventory: Inventory): Resolve {
-  return (text) => {
-    const position = inventory.positions.get(text)
-    return position === undefined ? text : (inventory.resources[position] as Resource).key
+  const changes = assess(found, { before, after, pooledIds: idsOf(before, after, pools) })
+  return {
+    changes: [...changes].sort(changeOrder),
+    unchanged: survivors.unchanged,
+    cosmetic: survivors.cosmetic,
+    warnings: [...doubts, ...survivors.warnings],
   }
 }
 
-function unpaired(before: Inventory, after: Inventory, pairing: Pairing, warnings: readonly Warning[]): Change[] {
-  const doubtful = new Set(warnings.filter(({ code }) => code === 'type-vanished').map(({ type }) => type))
+/** Which resource is which, and which took another's place. */
+export interface Match {
+  readonly pairing: Pairing
+  readonly reasons: Reasons
+  readonly pools: Pools
+  /** Component ids to keys that both sides share. */
+  readonly resolve: [Resolve, Resolve]
+}
+
+/** Recognises what is the same, then what was replaced: containers, then pools inside them, then the rest. */
+export function matchInventories(before: Inventory, after: Inventory): Match {
+  const keys: [Resolve, Resolve] = [
+    resolver(before, (resource) => resource.key),
+    resolver(after, (resource) => resource.key),
+  ]
+  const pairing = pairByIdentity(before, after, keys)
+  const reasons: Reasons = new Map()
+  pairReplacedContainers(leftoversOf(before, after, pairing), pairing, reasons)
+  const left = leftoversOf(before, after, pairing)
+  const pools = findRollouts(before, after, left, pairing)
+  pairReplacedResources(left, pairing, reasons, pools.pooled)
+  const resolve: [Resolve, Resolve] = [keys[0], sharedResolver(before, after, pairing)]
+  return { pairing, reasons, pools, resolve }
+}
+
+function resolver(inventory: Inventory, keyAt: (resource: Resource, position: number) => string): Resolve {
+  return (text) => {
+    const position = inventory.positions.get(text)
+    return position === undefined ? text : keyAt(inventory.resources[position] as Resource, position)
+  }
+}
+
+/** A reference to what was replaced is the reference that it was: all that hangs on a security group does not change with it. */
+function sharedResolver(before: Inventory, after: Inventory, pairing: Pairing): Resolve {
+  return resolver(after, (resource, position) => {
+    const partner = pairing.beforeOf[position] as number
+    return partner === ABSENT ? resource.key : (before.resources[partner] as Resource).key
+  })
+}
+
+function unpaired(
+  before: Inventory,
+  after: Inventory,
+  { pairing, pools }: Match,
+  warnings: readonly Warning[],
+): Change[] {
+  const vanished = new Set(warnings.filter(({ code }) => code === 'type-vanished').map(({ type }) => type))
   const [allNew, allGone] = ['empty-before', 'empty-after'].map((code) =>
     warnings.some((warning) => warning.code === code),
   )
   const tags = (doubt: boolean | undefined): Tag[] => (doubt ? ['unconfirmed'] : [])
-  const removed = before.resources.filter((_, position) => pairing.afterOf[position] === ABSENT)
-  const added = after.resources.filter((_, position) => pairing.beforeOf[position] === ABSENT)
+  const removed = before.resources.filter(
+    (_, position) => pairing.afterOf[position] === ABSENT && !pools.told[0].has(position),
+  )
+  const added = after.resources.filter(
+    (_, position) => pairing.beforeOf[position] === ABSENT && !pools.told[1].has(position),
+  )
   return [
     ...removed.map(
       (resource): Change => ({
         kind: 'removed',
         before: referenceTo(resource),
-        tags: tags(allGone || doubtful.has(resource.type)),
+        tags: tags(allGone || vanished.has(resource.type)),
       }),
     ),
     ...added.map((resource): Change => ({ kind: 'added', after: referenceTo(resource), tags: tags(allNew) })),
   ]
 }
 
-function diffSurvivors(before: Inventory, after: Inventory, pairing: Pairing, context: FieldContext) {
-  const changes: Change[] = []
-  const cosmetic = { moved: 0, recoloured: 0, estimated: 0, described: 0 }
-  let unchanged = 0
-  for (const [position, partner] of pairing.afterOf.entries()) {
-    if (partner === ABSENT) continue
-    const was = before.resources[position] as Resource
-    const is = after.resources[partner] as Resource
-    const { fields, other } = diffFields(was, is, context)
-    if (fields.length > 0)
-      changes.push({ kind: 'changed', before: referenceTo(was), after: referenceTo(is), fields, tags: [] })
-    else unchanged++
-    if (other.size > 0) count(other, cosmetic)
-  }
-  return { changes, unchanged, cosmetic: cosmetic satisfies CosmeticCounts }
-}
-
-function count(other: ReadonlySet<string>, cosmetic: Record<keyof CosmeticCounts, number>): void {
-  if (other.has('place')) cosmetic.moved++
-  if (other.has('colour')) cosmetic.recoloured++
-  if (other.has('estimate')) cosmetic.estimated++
-  if (other.has('description')) cosmetic.described++
+function idsOf(
+  before: Inventory,
+  after: Inventory,
+  { pooled }: Pools,
+): readonly [ReadonlySet<string>, ReadonlySet<string>] {
+  const ids = (inventory: Inventory, positions: ReadonlySet<number>) =>
+    new Set([...positions].map((position) => inventory.resources[position]?.id ?? ''))
+  return [ids(before, pooled[0]), ids(after, pooled[1])]
 }

@@ -1,94 +1,95 @@
-import { comparableText, type Resolve } from './equality.ts'
+import type { Resolve } from './equality.ts'
 import type { Inventory, Resource } from './resource.ts'
+import { pairTwins } from './twins.ts'
 
 /** Which resource is which on the other side, by position; `ABSENT` where it has no partner. */
 export interface Pairing {
   readonly afterOf: Int32Array
   readonly beforeOf: Int32Array
+  /** By position before: what the two have in common, where that is not simply their key. */
+  readonly why: Map<number, string>
 }
 
 export const ABSENT = -1
 
-/** Pairs the resources of two inventories that are the same resource. Never pairs by Cloudcraft's UUIDs, nor two types. */
+export function pair(pairing: Pairing, before: number, after: number, why?: string): void {
+  pairing.afterOf[before] = after
+  pairing.beforeOf[after] = before
+  if (why !== undefined) pairing.why.set(before, why)
+}
+
+/** Pairs the resources of two inventories that are the same resource; never two types. */
 export function pairByIdentity(before: Inventory, after: Inventory, resolve: [Resolve, Resolve]): Pairing {
-  const pairing = {
+  const pairing: Pairing = {
     afterOf: new Int32Array(before.resources.length).fill(ABSENT),
     beforeOf: new Int32Array(after.resources.length).fill(ABSENT),
+    why: new Map(),
   }
   pairUnique(before, after, pairing, (resource) => (resource.identity === 'described' ? undefined : resource.key))
   // One side may know a group's ARN, the other its AWS id alone.
-  pairUnique(before, after, pairing, (resource) => (ownAwsId(resource) ? resource.id : undefined))
-  pairDescribed(
-    before,
-    after,
-    pairing,
-    (resource, side) => `${resource.key}\n${comparableText(contentOf(resource), resolve[side])}`,
-  )
-  pairDescribed(before, after, pairing, (resource) => resource.key)
+  pairUnique(before, after, pairing, ownAwsId, 'same AWS id')
+  pairUnique(before, after, pairing, shortEcsForm, 'same ECS name')
+  if (idsAreStable(before, after, pairing)) {
+    pairUnique(
+      before,
+      after,
+      pairing,
+      (resource) => (resource.identity === 'described' ? resource.id : undefined),
+      'same Cloudcraft id',
+    )
+  }
+  pairTwins(before, after, pairing, resolve)
   return pairing
 }
 
-/** An AWS id as component id, which may pair only where one side lacks the ARN: two ARNs under one id are two resources. */
-function ownAwsId(resource: Resource): boolean {
-  return resource.identity === 'aws-id' || (resource.identity === 'arn' && resource.key.endsWith(`/${resource.id}`))
+/** An AWS id as component id, which pairs only where one side lacks the ARN: two ARNs under one id are two resources. */
+function ownAwsId({ identity, key, id }: Resource): string | undefined {
+  return identity === 'aws-id' || (identity === 'arn' && key.endsWith(`/${id}`)) ? id : undefined
 }
 
-export function pair(pairing: Pairing, before: number, after: number): void {
-  pairing.afterOf[before] = after
-  pairing.beforeOf[after] = before
+/** ECS has ARNs with and without the cluster in them: `service/web` and `service/shop/web` may be one service. */
+function shortEcsForm({ identity, type, key }: Resource): string | undefined {
+  if (identity !== 'arn' || (type !== 'ecsservice' && type !== 'ecstask')) return undefined
+  return key.replace(/:(service|task)\/[^/]+\/([^/]+)$/, ':$1/$2')
 }
 
-type KeyOf = (resource: Resource, side: 0 | 1) => string | undefined
+type KeyOf = (resource: Resource) => string | undefined
 
-function pairUnique(before: Inventory, after: Inventory, pairing: Pairing, keyOf: KeyOf): void {
-  const waiting = new Map<string, number>()
-  for (const [position, resource] of after.resources.entries()) {
-    const key = pairing.beforeOf[position] === ABSENT ? keyOf(resource, 1) : undefined
-    if (key !== undefined) waiting.set(`${resource.type} ${key}`, position)
-  }
-  if (waiting.size === 0) return
-  for (const [position, resource] of before.resources.entries()) {
-    const key = pairing.afterOf[position] === ABSENT ? keyOf(resource, 0) : undefined
-    const partner = key === undefined ? undefined : waiting.get(`${resource.type} ${key}`)
-    if (partner !== undefined && pairing.beforeOf[partner] === ABSENT) pair(pairing, position, partner)
+/** Pairs what has a key that is unique among the unpaired of its type on each side. */
+function pairUnique(before: Inventory, after: Inventory, pairing: Pairing, keyOf: KeyOf, why?: string): void {
+  const right = uniqueKeys(after.resources, pairing.beforeOf, keyOf)
+  if (right.size === 0) return
+  for (const [key, position] of uniqueKeys(before.resources, pairing.afterOf, keyOf)) {
+    const partner = right.get(key)
+    if (position !== ABSENT && partner !== undefined && partner !== ABSENT) pair(pairing, position, partner, why)
   }
 }
 
-/** What has no identity is paired as a multiset: among twins only their number is knowable. */
-function pairDescribed(before: Inventory, after: Inventory, pairing: Pairing, keyOf: KeyOf): void {
-  const left = byDescription(before.resources, pairing.afterOf, 0, keyOf)
-  const right = byDescription(after.resources, pairing.beforeOf, 1, keyOf)
-  for (const [key, positions] of left) {
-    const partners = right.get(key) ?? []
-    for (let i = 0; i < Math.min(positions.length, partners.length); i++)
-      pair(pairing, positions[i] as number, partners[i] as number)
-  }
-}
-
-function byDescription(resources: readonly Resource[], partners: Int32Array, side: 0 | 1, keyOf: KeyOf) {
-  const groups = new Map<string, number[]>()
-  for (const [position, resource] of resources.entries()) {
-    if (resource.identity !== 'described' || partners[position] !== ABSENT) continue
-    const key = keyOf(resource, side) ?? ''
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [position])
-    else group.push(position)
-  }
-  const text = (position: number) => {
+function uniqueKeys(resources: readonly Resource[], partners: Int32Array, keyOf: KeyOf): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  for (let position = 0; position < resources.length; position++) {
+    if (partners[position] !== ABSENT) continue
     const resource = resources[position] as Resource
-    return `${comparableText(contentOf(resource), (id) => id)}\n${resource.id}`
+    const key = keyOf(resource)
+    if (key === undefined) continue
+    const typed = `${resource.type} ${key}`
+    found.set(typed, found.has(typed) ? ABSENT : position)
   }
-  for (const group of groups.values()) if (group.length > 1) sortBy(group, text)
-  return groups
+  return found
 }
 
-function sortBy(positions: number[], text: (position: number) => string): void {
-  const texts = new Map(positions.map((position) => [position, text(position)]))
-  positions.sort((a, b) => ((texts.get(a) as string) < (texts.get(b) as string) ? -1 : 1))
-}
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
-/** The component without what is new in every snapshot. */
-function contentOf(resource: Resource) {
-  const { id: _id, mapPos: _mapPos, nodes: _nodes, ...content } = resource.properties
-  return content
+/** Two versions of one saved blueprint keep their UUIDs, two scans do not: those recognised by ARN tell which this is. */
+function idsAreStable(before: Inventory, after: Inventory, pairing: Pairing): boolean {
+  let kept = 0
+  let all = 0
+  for (let position = 0; position < before.resources.length; position++) {
+    const partner = pairing.afterOf[position] as number
+    const id = (before.resources[position] as Resource).id
+    if (partner === ABSENT || !UUID.test(id)) continue
+    all++
+    if ((after.resources[partner] as Resource).id === id) kept++
+  }
+  return kept * 2 > all
 }
