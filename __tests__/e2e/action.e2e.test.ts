@@ -1,0 +1,162 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { type Job, type Surroundings, startSurroundings } from '../support/action-job.ts'
+import type { StepResult } from '../support/runner.ts'
+
+jest.setTimeout(60_000)
+
+let around: Surroundings
+afterEach(() => expect(around.github.violations).toEqual([]))
+
+describe('around a deployment, on a pull request', () => {
+  let job: Job
+  let main: StepResult
+  let post: StepResult
+  beforeAll(async () => {
+    around = await startSurroundings()
+    job = await around.job()
+    main = await job.main()
+    await around.cloudcraft.control('deploy/release')
+    post = await job.post()
+  })
+  afterAll(() => around.close())
+
+  test('main takes the before-snapshot and says where it is', () => {
+    expect(main.exitCode).toBe(0)
+    expect(main.stdout).toMatch(/^Production \(us-east-1\): scanning\nProduction \(us-east-1\): scanned$/m)
+    expect(Object.keys(main.outputs)).toEqual(['snapshot-path'])
+    expect(readFileSync(`${main.outputs['snapshot-path']}/manifest.json`, 'utf8')).toContain('us-east-1')
+    expect(main.summary).toBe('')
+  })
+
+  test('post ends well and logs the verdict', () => {
+    expect(post).toMatchObject({ exitCode: 0, stderr: '' })
+    expect(post.stdout).toMatch(/^Cloud changes: .*\d+ added/m)
+    expect(post.stdout).not.toMatch(/^::(warning|error)/m)
+  })
+
+  test('one comment stands on the pull request, with the verdict first and a link to the review', () => {
+    const [comment, ...others] = around.github.state.comments
+    const page = around.artifacts.artifacts.find(({ name }) => name.endsWith('.html'))
+
+    expect(others).toEqual([])
+    expect(comment).toMatchObject({ issue: 7, author: { login: 'github-actions[bot]' } })
+    expect(comment?.body).toMatch(/^### Cloud changes: `Production \(us-east-1\)` — /)
+    expect(comment?.body).toContain('`refund-order`')
+    expect(comment?.body).toContain(`https://github.com/octo/cloud/actions/runs/8001/artifacts/${page?.id}`)
+  })
+
+  test('the run has the whole report as one artifact and the page as another, unzipped', () => {
+    const { artifacts, blobs } = around.artifacts
+    const kept = artifacts.map(({ name, mimeType, isFinal }) => ({ name, mimeType, isFinal }))
+    const page = [...blobs.blobs].find(([path]) => path.endsWith('.html'))?.[1].data.toString('utf8')
+
+    expect(kept).toEqual([
+      {
+        name: expect.stringMatching(/^cloudcraft-deployment-diff-[0-9a-f]{8}$/),
+        mimeType: 'application/zip',
+        isFinal: true,
+      },
+      {
+        name: expect.stringMatching(/^cloudcraft-deployment-diff-[0-9a-f]{8}\.html$/),
+        mimeType: 'text/html',
+        isFinal: true,
+      },
+    ])
+    expect(page).toMatch(/^<!doctype html>/)
+    expect(page).toContain('refund-order')
+  })
+
+  test('outputs and variables of later steps name everything, in counts, paths and addresses', () => {
+    const { outputs, env } = post
+    const comment = around.github.state.comments[0]
+
+    expect(outputs).toMatchObject({ 'has-changes': 'true', conclusion: 'success', 'pr-number': '7' })
+    expect(outputs).toMatchObject({ 'comment-id': String(comment?.id), 'unknown-count': '0' })
+    expect(outputs['comment-url']).toBe(`https://github.com/octo/cloud/pull/7#issuecomment-${comment?.id}`)
+    for (const name of ['report-json-path', 'report-html-path', 'comment-md-path'])
+      expect(readFileSync(outputs[name] ?? '', 'utf8')).toContain('refund-order')
+    const variables = Object.entries(outputs).map(([name, value]) => [
+      `CLOUDCRAFT_DIFF_${name.toUpperCase().replaceAll('-', '_')}`,
+      value,
+    ])
+    expect(env).toEqual(Object.fromEntries(variables))
+  })
+
+  test('the summary of the job says the same as the comment', () => {
+    const headline = around.github.state.comments[0]?.body.split('\n')[0] ?? 'none'
+
+    expect(post.summary.split('\n')[0]).toBe(headline)
+  })
+
+  test('the next run updates the comment in place', async () => {
+    const [before] = around.github.state.comments.map(({ id, body }) => ({ id, body }))
+    const next = await around.job({ runId: 8002 })
+    await next.main()
+    await around.cloudcraft.control('deploy/scale-up')
+    const { exitCode, stdout } = await next.post()
+    const comments = around.github.state.comments
+
+    expect(exitCode).toBe(0)
+    expect(stdout).toMatch(/^Comment on pull request 7: updated$/m)
+    expect(comments.map(({ id }) => id)).toEqual([before?.id])
+    expect(comments[0]?.body).not.toBe(before?.body)
+    expect(comments[0]?.body).toContain('/actions/runs/8002/')
+  })
+})
+
+describe('before and after as jobs of their own', () => {
+  beforeAll(async () => {
+    around = await startSurroundings()
+  })
+  afterAll(() => around.close())
+
+  test('hand the snapshot over as an artifact, and the report is as good', async () => {
+    const first = await (await around.job({ job: 'look' })).main({ phase: 'before' })
+    await around.cloudcraft.control('deploy/release')
+    const last = await (await around.job({ job: 'report' })).main({ phase: 'after' })
+    const names = around.artifacts.artifacts.map(({ name }) => name.replace(/[0-9a-f]{8}/, '…'))
+
+    expect([first.exitCode, last.exitCode]).toEqual([0, 0])
+    expect(first.outputs).toEqual({ 'snapshot-path': expect.any(String), 'snapshot-artifact-id': '100' })
+    expect(last.stdout).toMatch(
+      /The before-snapshot comes from artifact cloudcraft-deployment-diff-before-[0-9a-f]{8}$/m,
+    )
+    expect(last.stdout).not.toMatch(/^::(warning|error)/m)
+    expect(last.outputs).toMatchObject({ 'has-changes': 'true', conclusion: 'success' })
+    expect(last.env).toEqual({})
+    expect(names).toEqual([
+      'cloudcraft-deployment-diff-before-…',
+      'cloudcraft-deployment-diff-…',
+      'cloudcraft-deployment-diff-….html',
+    ])
+    expect(around.github.state.comments).toHaveLength(1)
+  })
+
+  test('an artifact id or a folder in `before` is taken instead', async () => {
+    const job = await around.job({ runId: 8003, job: 'other' })
+    const before = await job.main({ phase: 'before' })
+    const byPath = await job.main({
+      phase: 'after',
+      before: before.outputs['snapshot-path'] ?? '',
+      'comment-mode': 'never',
+    })
+    const byId = await job.main({ phase: 'after', before: '100', 'comment-mode': 'never' })
+
+    expect(byPath.outputs).toMatchObject({ 'has-changes': 'false', verdict: 'no change' })
+    expect(byId.stdout).toMatch(/The before-snapshot comes from artifact 100$/m)
+    expect(byId.outputs).toMatchObject({ 'has-changes': 'true' })
+  })
+
+  test('without a before-snapshot the report says so, with a warning and exit code 0', async () => {
+    const { exitCode, stdout, outputs, summary } = await (await around.job()).main({
+      phase: 'after',
+      targets: 'Staging: us-east-1',
+    })
+
+    expect(exitCode).toBe(0)
+    expect(stdout).toMatch(/^::warning::.*\(ARTIFACT_NOT_FOUND\)$/m)
+    expect(outputs).toMatchObject({ conclusion: 'neutral', 'has-changes': 'false' })
+    expect(summary).toContain('could not be determined: there is no before-snapshot')
+  })
+})
