@@ -17,6 +17,9 @@ const SHORT_LIST = 12
 /** GitHub refuses 65,536 characters and more; the marker of the comment and some air come on top. */
 const MAX_LENGTH = 60_000
 
+/** A warning names its cause, which may quote an answer. */
+const MAX_WARNING_LENGTH = 500
+
 /** The pull request comment: line 1 is the verdict and stands alone in a mail notification. Never longer than 60,000 characters. */
 export function renderComment(report: Report, options: CommentOptions = {}): string {
   return renderWithin(report, options, [MAX_CHANGES, 30, 10, 3, 0], (text) => text.length <= MAX_LENGTH)
@@ -84,7 +87,7 @@ function statusWord({ status, changes }: TargetReport): string {
 
 function targetSection(target: TargetReport, maxChanges: number): string {
   const { changes, warnings } = target
-  const parts = [warnings.map(warningText).join('\n'), changeList(changes, maxChanges), pictureLine(target)].filter(
+  const parts = [warnings.map(warningText).join('\n\n'), changeList(changes, maxChanges), pictureLine(target)].filter(
     (part) => part !== '',
   )
   if (parts.length === 0) return ''
@@ -92,7 +95,7 @@ function targetSection(target: TargetReport, maxChanges: number): string {
 }
 
 function warningText({ type, text }: TargetReport['warnings'][number]): string {
-  return `> [!CAUTION]\n> ${type === undefined ? '' : `${code(type)}: `}${code(text)}`
+  return `> [!CAUTION]\n> ${type === undefined ? '' : `${code(type)}: `}${code(text, MAX_WARNING_LENGTH)}`
 }
 
 function changeList(changes: readonly Change[], maxChanges: number): string {

@@ -37,8 +37,7 @@ describe('plain', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.integer({ min: 1, max: 50 }), (text, length) => {
         const shown = plain(text, length)
         expect([...shown].length).toBeLessThanOrEqual(length)
-        expect(shown.isWellFormed()).toBe(true)
-        expect(shown).not.toMatch(/[\n\r\t\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/)
+        expect(shown).not.toMatch(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u)
         expect(plain(shown, length)).toBe(shown)
       }),
     )
