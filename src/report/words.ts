@@ -19,7 +19,7 @@ export function sentenceFor(change: Change, quote: Quote): string {
     case 'replaced':
       return `${name(change.before)} replaced by ${quote(change.after.name)} (${change.because.join(', ')})${fieldSuffix(change.fields, quote)}`
     case 'rollout':
-      return `${rollout(change.removed.length, change.added.length, typeName(change.memberType))} of ${name(change.parent.after)}${fieldSuffix(change.fields, quote)}`
+      return `${rollout(change.removed.length, change.added.length, typeName(change.memberType))} in ${name(change.parent.after)}${fieldSuffix(change.fields, quote)}`
     case 'membership-added':
       return `${name(change.member.after)} joined ${name(change.group.after)}`
     case 'membership-removed':
@@ -33,9 +33,11 @@ export function sentenceFor(change: Change, quote: Quote): string {
 
 function rollout(removed: number, added: number, member: string): string {
   const replaced = Math.min(removed, added)
-  const rest = added - removed
-  const scaled = rest === 0 ? '' : rest > 0 ? `, ${rest} more started` : `, ${-rest} stopped`
-  return replaced === 0 ? `${scaled.slice(2)}: ${member}` : `${replaced} ${member} replaced${scaled}`
+  const rest = Math.abs(added - removed)
+  const members = (count: number) => `${count} ${member}${count === 1 ? '' : 's'}`
+  if (replaced === 0) return `${members(rest)} ${added > removed ? 'started' : 'stopped'}`
+  const scaling = rest === 0 ? '' : added > removed ? `, ${rest} more started` : `, ${rest} stopped`
+  return `${members(replaced)} replaced${scaling}`
 }
 
 function fieldSuffix(fields: readonly FieldChange[], quote: Quote): string {
