@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs'
+import { ExpectedError } from '../errors.ts'
 import { readSnapshotFolder } from '../snapshot/folder.ts'
+import type { Snapshot } from '../snapshot/snapshot.ts'
 import { tellAfter } from './after.ts'
 import { takeForJob } from './cloud.ts'
 import { reportFailure } from './failure.ts'
 import { readInputs } from './inputs.ts'
 import { toVariables } from './outputs.ts'
-import { placesFor } from './places.ts'
+import { type Places, placesFor } from './places.ts'
 import { hideSecrets } from './run.ts'
 import { fromState, hasWorkForPost } from './state.ts'
 import { tempFolder } from './temp.ts'
@@ -27,9 +29,20 @@ export async function runPost(): Promise<void> {
         ? Math.min(inputs.timeoutSeconds, CANCELLED_DEADLINE_SECONDS)
         : inputs.timeoutSeconds
     const after = await takeForJob(inputs, deadline)
-    const before = existsSync(places.snapshotFolder) ? readSnapshotFolder(places.snapshotFolder) : undefined
+    const before = ownBefore(places, strict)
     await tellAfter(before, after, { inputs, places, write: toVariables })
   } catch (error) {
     reportFailure(error, strict)
+  }
+}
+
+/** What main has kept. A folder that somebody has touched since is as good as none, and the report has to say so. */
+function ownBefore({ snapshotFolder }: Places, strict: boolean): Snapshot | undefined {
+  try {
+    return existsSync(snapshotFolder) ? readSnapshotFolder(snapshotFolder) : undefined
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw error
+    reportFailure(error, strict)
+    return undefined
   }
 }
