@@ -48,40 +48,62 @@ interface Tableau {
   readonly costs: readonly Float64Array[]
 }
 
-function addRow(row: number, { u, v, rowOf, columns, costs }: Tableau): void {
-  const slack = new Float64Array(columns + 1).fill(Number.POSITIVE_INFINITY)
-  const cameFrom = new Int32Array(columns + 1)
-  const seen = new Uint8Array(columns + 1)
+function addRow(row: number, tableau: Tableau): void {
+  const { rowOf, columns } = tableau
+  const path: Path = {
+    slack: new Float64Array(columns + 1).fill(Number.POSITIVE_INFINITY),
+    cameFrom: new Int32Array(columns + 1),
+    seen: new Uint8Array(columns + 1),
+  }
   rowOf[0] = row
   let column = 0
   do {
-    seen[column] = 1
-    const current = rowOf[column] as number
-    let delta = Number.POSITIVE_INFINITY
-    let next = 0
-    for (let j = 1; j <= columns; j++) {
-      if (seen[j]) continue
-      const reduced = (costs[current - 1]?.[j - 1] as number) - (u[current] as number) - (v[j] as number)
-      if (reduced < (slack[j] as number)) {
-        slack[j] = reduced
-        cameFrom[j] = column
-      }
-      if ((slack[j] as number) < delta) {
-        delta = slack[j] as number
-        next = j
-      }
-    }
-    for (let j = 0; j <= columns; j++) {
-      if (seen[j]) {
-        u[rowOf[j] as number] = (u[rowOf[j] as number] as number) + delta
-        v[j] = (v[j] as number) - delta
-      } else slack[j] = (slack[j] as number) - delta
-    }
+    path.seen[column] = 1
+    relax(tableau, path, column)
+    const next = nearestColumn(path)
+    shift(tableau, path, path.slack[next] as number)
     column = next
   } while (rowOf[column] !== 0)
   while (column !== 0) {
-    const previous = cameFrom[column] as number
+    const previous = path.cameFrom[column] as number
     rowOf[column] = rowOf[previous] as number
     column = previous
+  }
+}
+
+/** A search for a free column: the least reduced cost to each, and from where. */
+interface Path {
+  readonly slack: Float64Array
+  readonly cameFrom: Int32Array
+  readonly seen: Uint8Array
+}
+
+function relax({ u, v, rowOf, columns, costs }: Tableau, { slack, cameFrom, seen }: Path, column: number): void {
+  const row = rowOf[column] as number
+  for (let j = 1; j <= columns; j++) {
+    const reduced = (costs[row - 1]?.[j - 1] as number) - (u[row] as number) - (v[j] as number)
+    if (seen[j] || reduced >= (slack[j] as number)) continue
+    slack[j] = reduced
+    cameFrom[j] = column
+  }
+}
+
+function nearestColumn({ slack, seen }: Path): number {
+  let nearest = 0
+  for (let j = 1; j < slack.length; j++) {
+    if (!seen[j] && (nearest === 0 || (slack[j] as number) < (slack[nearest] as number))) nearest = j
+  }
+  return nearest
+}
+
+function shift({ u, v, rowOf }: Tableau, { slack, seen }: Path, delta: number): void {
+  for (let j = 0; j < slack.length; j++) {
+    if (!seen[j]) {
+      slack[j] = (slack[j] as number) - delta
+      continue
+    }
+    const row = rowOf[j] as number
+    u[row] = (u[row] as number) + delta
+    v[j] = (v[j] as number) - delta
   }
 }

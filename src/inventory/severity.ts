@@ -1,4 +1,4 @@
-import type { Change } from './change.ts'
+import type { Change, FieldChange } from './change.ts'
 import { isStateful } from './type-facts.ts'
 
 /** How much a change deserves a person's eye. */
@@ -10,32 +10,35 @@ const NETWORKS = /^(sg|subnet|networkacl|vpc)$/
 
 /** The level follows from kind and tags alone. What is not known is never below medium when it is gone. */
 export function severityOf(change: Change, pooled: boolean): Severity {
-  const { tags, kind } = change
-  if (tags.includes('destructive')) return 'critical'
-  if (tags.includes('exposure')) return 'high'
-  switch (kind) {
+  if (change.tags.includes('destructive')) return 'critical'
+  if (change.tags.includes('exposure')) return 'high'
+  if (change.tags.includes('capacity-lowered')) return 'medium'
+  return severityOfKind(change, pooled)
+}
+
+function severityOfKind(change: Change, pooled: boolean): Severity {
+  switch (change.kind) {
     case 'removed':
-      if (FOUNDATIONS.test(change.before.type)) return 'high'
-      return pooled ? 'low' : 'medium'
+      return FOUNDATIONS.test(change.before.type) ? 'high' : pooled ? 'low' : 'medium'
     case 'replaced':
-      return FOUNDATIONS.test(change.before.type) && change.confidence < 1 ? 'high' : 'medium'
+      return 'medium'
     case 'changed':
-      if (tags.includes('capacity-lowered')) return 'medium'
-      return change.fields.every(({ path }) => path === 'name')
-        ? 'info'
-        : change.fields.some(({ path }) => path === 'peeringConnections')
-          ? 'medium'
-          : 'low'
+      return severityOfFields(change.fields)
     case 'rollout':
-      return tags.includes('capacity-lowered') ? 'medium' : 'low'
     case 'added':
       return 'low'
     case 'membership-added':
     case 'membership-removed':
       return NETWORKS.test(change.group.after.type) ? 'medium' : 'low'
-    default:
+    case 'connection-added':
+    case 'connection-removed':
       return 'medium'
   }
+}
+
+function severityOfFields(fields: readonly FieldChange[]): Severity {
+  if (fields.some(({ path }) => path === 'peeringConnections')) return 'medium'
+  return fields.every(({ path }) => path === 'name') ? 'info' : 'low'
 }
 
 /** Whether data may be lost with what this change takes away. Volumes that come and go with their pool hold none that matters. */

@@ -74,22 +74,28 @@ const MAX_LOOKS = 200_000
 
 function pairByPlace(sides: [Side, Side], pairing: Pairing): void {
   const most = Math.ceil(MAX_LOOKS / (1 + sides[0].waiting.size + sides[1].waiting.size))
-  for (let round = 0; round <= most; round++) {
-    const [left, right] = classesOf(sides)
-    let open: [number, number] | undefined
-    let progress = false
-    for (const [signature, positions] of left) {
-      const partners = right.get(signature) ?? []
-      if (partners.length === 0) continue
-      const alone = positions.length === 1 && partners.length === 1
-      if (alone || round === most || isSettled(sides[0], positions)) {
-        pairInOrder(sides, pairing, positions, partners)
-        progress = true
-      } else open ??= [positions[0] as number, partners[0] as number]
-    }
-    if (!progress && open === undefined) return
-    if (!progress && open !== undefined) take(sides, pairing, open[0], open[1])
+  for (let look = 0; look <= most; look++) {
+    const common = commonClasses(sides)
+    if (common.length === 0) return
+    const decided = look === most ? common : common.filter((twins) => isDecided(sides[0], twins))
+    for (const [befores, afters] of decided) pairInOrder(sides, pairing, befores, afters)
+    const [befores, afters] = common[0] as Twins
+    if (decided.length === 0) take(sides, pairing, befores[0] as number, afters[0] as number)
   }
+}
+
+type Twins = readonly [readonly number[], readonly number[]]
+
+function commonClasses(sides: [Side, Side]): readonly Twins[] {
+  const [left, right] = classesOf(sides)
+  return [...left].flatMap(([signature, befores]): Twins[] => {
+    const afters = right.get(signature)
+    return afters === undefined ? [] : [[befores, afters]]
+  })
+}
+
+function isDecided(side: Side, [befores, afters]: Twins): boolean {
+  return (befores.length === 1 && afters.length === 1) || isSettled(side, befores)
 }
 
 /** Whether nothing around these twins is undecided: then it does not matter which is which. */
