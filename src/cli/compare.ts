@@ -4,9 +4,9 @@ import { GATES, parseGates, trippedGates } from '../report/gate.ts'
 import { checkFolder, writeFolder } from '../snapshot/folder.ts'
 import { VERSION } from '../version.ts'
 import { type Command, DONE, GATE_TRIPPED } from './command.ts'
-import { reportLines } from './report-lines.ts'
 import { readSides, type Sides } from './sides.ts'
 import type { Terminal } from './terminal.ts'
+import { terminalLines } from './terminal-lines.ts'
 
 export const compare: Command = {
   name: 'compare',
@@ -43,6 +43,6 @@ async function compareSides({ before, after, strict }: Sides): Promise<Told> {
 
 /** The report for a terminal, and where the rest of it is. */
 export function show(told: Told, out: string | undefined, terminal: Terminal): void {
-  for (const line of reportLines(told.report)) terminal.say(line)
+  for (const line of terminalLines(told.report)) terminal.say(line)
   if (out !== undefined) terminal.say(`Open ${out}/report.html`)
 }

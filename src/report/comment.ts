@@ -1,8 +1,8 @@
 import type { Change, Tag } from '../inventory/change.ts'
 import { targetTitle } from '../snapshot/target.ts'
+import { type ReportLine, reportLines } from './lines.ts'
 import { code, details, table } from './markdown.ts'
 import type { Report, TargetReport } from './report.ts'
-import { sentenceFor } from './words.ts'
 
 export interface CommentOptions {
   /** Where the whole report can be opened; absent when it is not published. */
@@ -99,26 +99,34 @@ function warningText({ type, text }: TargetReport['warnings'][number]): string {
 }
 
 function changeList(changes: readonly Change[], maxChanges: number): string {
-  const lines = changes
-    .slice(0, maxChanges)
-    .map((change) => `- ${mark(change)}${sentenceFor(change, code)}${tagWords(change.tags)}`)
-  if (changes.length > maxChanges) lines.push(`- … and ${changes.length - maxChanges} more, all in report.json`)
-  if (lines.length <= SHORT_LIST) return lines.join('\n')
-  const urgent = changes.slice(0, maxChanges).filter(needsPerson).length
-  const open = lines.slice(0, Math.max(urgent, SHORT_LIST))
-  const folded = lines.slice(open.length)
+  const lines = reportLines(changes, code)
+  const shown = lines.slice(0, maxChanges).map((line) => `- ${mark(line)}${line.text}${tagWords(line.tags)}`)
+  if (lines.length > maxChanges) shown.push(`- … and ${lines.length - maxChanges} more, all in report.json`)
+  if (shown.length <= SHORT_LIST) return shown.join('\n')
+  const urgent = lines.slice(0, maxChanges).filter(needsPerson).length
+  const open = shown.slice(0, Math.max(urgent, SHORT_LIST))
+  const folded = shown.slice(open.length)
   return folded.length === 0
     ? open.join('\n')
     : `${open.join('\n')}\n\n${details(`${folded.length} more`, folded.join('\n'))}`
 }
 
 /** Removals and replacements come first in a report: all of them stay open. */
-function needsPerson({ kind }: Change): boolean {
+function needsPerson({ kind }: ReportLine): boolean {
   return kind === 'removed' || kind === 'replaced'
 }
 
-function mark({ kind }: Change): string {
-  return { added: '🟢 ', removed: '🔴 ', changed: '🟡 ', replaced: '🟠 ', rollout: '🔁 ' }[kind as string] ?? '🔗 '
+const MARKS: Partial<Record<ReportLine['kind'], string>> = {
+  added: '🟢',
+  removed: '🔴',
+  changed: '🟡',
+  replaced: '🟠',
+  rollout: '🔁',
+}
+
+/** A colour at a glance; the sentence says the same in words. */
+function mark({ kind }: ReportLine): string {
+  return `${MARKS[kind] ?? '🔗'} `
 }
 
 function tagWords(tags: readonly Tag[]): string {

@@ -1,9 +1,9 @@
 import type { Change } from '../inventory/change.ts'
 import { targetTitle } from '../snapshot/target.ts'
 import { escapeHtml, quoteHtml } from './html-text.ts'
+import { type ReportLine, reportLines } from './lines.ts'
 import type { PictureReport, Report, TargetReport } from './report.ts'
 import { STYLE } from './style.ts'
-import { sentenceFor } from './words.ts'
 
 /** Pictures that may be put into the page; larger ones would make it slow to open and are only linked. */
 const MAX_EMBEDDED_BYTES = 12 * 1024 * 1024
@@ -62,15 +62,15 @@ function times({ before, after }: TargetReport): string {
 
 function changeListHtml(changes: readonly Change[]): string {
   if (changes.length === 0) return ''
-  const items = changes.slice(0, MAX_CHANGES).map(changeHtml)
-  if (changes.length > MAX_CHANGES)
-    items.push(`<li>… and ${changes.length - MAX_CHANGES} more, all in report.json</li>`)
+  const lines = reportLines(changes, quoteHtml)
+  const items = lines.slice(0, MAX_CHANGES).map(lineHtml)
+  if (lines.length > MAX_CHANGES) items.push(`<li>… and ${lines.length - MAX_CHANGES} more, all in report.json</li>`)
   return `<ul class="changes">\n${items.join('\n')}\n</ul>`
 }
 
-function changeHtml(change: Change): string {
-  const tags = change.tags.map((tag) => ` <strong class="tag">${escapeHtml(tag)}</strong>`).join('')
-  return `<li class="${change.kind}"><span class="kind">${change.kind.replace('-', ' ')}</span> ${sentenceFor(change, quoteHtml)}${tags}</li>`
+function lineHtml({ kind, text, tags }: ReportLine): string {
+  const marked = tags.map((tag) => ` <strong class="tag">${escapeHtml(tag)}</strong>`).join('')
+  return `<li class="${kind}"><span class="kind">${kind.replace('-', ' ')}</span> ${text}${marked}</li>`
 }
 
 function cosmetics({ unchanged, cosmetic }: TargetReport): string {

@@ -61,3 +61,10 @@ export function typeName(type: string): string {
   if (known !== undefined) return known
   return /^[a-z0-9]{1,30}$/i.test(type) ? type : 'resource'
 }
+
+/** `1 EC2 instance`, `3 ECR repositories`. */
+export function countOf(count: number, type: string): string {
+  const name = typeName(type)
+  if (count === 1) return `1 ${name}`
+  return `${count} ${/[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`}`
+}

@@ -1,22 +1,22 @@
+import { reportLines } from '../report/lines.ts'
 import { plain } from '../report/plain.ts'
 import type { Report, TargetReport } from '../report/report.ts'
-import { sentenceFor } from '../report/words.ts'
 import { targetTitle } from '../snapshot/target.ts'
 
 const MAX_LINES = 200
 
 /** The report as lines of a terminal: the verdict first. Names lose their control characters, so none can steer the terminal. */
-export function reportLines({ verdict, targets }: Report): readonly string[] {
+export function terminalLines({ verdict, targets }: Report): readonly string[] {
   return [`Cloud changes: ${plain(verdict.text, 500)}`, ...targets.flatMap(targetLines)]
 }
 
 function targetLines({ target, changes, warnings }: TargetReport): readonly string[] {
   if (changes.length === 0 && warnings.length === 0) return []
-  const shown = changes.slice(0, MAX_LINES).map((change) => {
-    const tags = change.tags.length === 0 ? '' : ` [${change.tags.join(', ')}]`
-    return `  ${change.kind}: ${sentenceFor(change, plain)}${tags}`
-  })
-  const rest = changes.length > MAX_LINES ? [`  … and ${changes.length - MAX_LINES} more, all in report.json`] : []
+  const lines = reportLines(changes, plain)
+  const shown = lines
+    .slice(0, MAX_LINES)
+    .map(({ kind, text, tags }) => `  ${kind.padEnd(8)} ${text}${tags.length === 0 ? '' : ` [${tags.join(', ')}]`}`)
+  const rest = lines.length > MAX_LINES ? [`  … and ${lines.length - MAX_LINES} more, all in report.json`] : []
   const doubts = warnings.map(
     ({ type, text }) => `  warning: ${type === undefined ? '' : `${plain(type)}: `}${plain(text, 500)}`,
   )
