@@ -51,9 +51,11 @@ function changePhrases(changes: readonly Change[]): string[] {
   for (const change of changes)
     tallyChange(change, (kind, type, count) => tally[kind].set(type, (tally[kind].get(type) ?? 0) + count))
   const inRollouts = changes.every(({ kind }) => kind !== 'replaced') ? ' in a rollout' : ''
-  const phrases = KINDS.filter((kind) => counts[kind] > 0).map(
-    (kind) => `${subject(tally[kind], counts[kind])} ${kind}${kind === 'replaced' ? inRollouts : ''}`,
-  )
+  const told = KINDS.filter((kind) => tally[kind].size > 0)
+  const phrases = [
+    ...told.map((kind) => `${subject(tally[kind])} ${kind}${kind === 'replaced' ? inRollouts : ''}`),
+    ...doubtPhrases(changes),
+  ]
   return phrases.length > 0 ? phrases : relationPhrases(changes)
 }
 
