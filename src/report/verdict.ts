@@ -48,7 +48,8 @@ function changePhrases(changes: readonly Change[]): string[] {
     replaced: new Map(),
     removed: new Map(),
   }
-  for (const change of changes)
+  const sure = changes.filter(({ tags }) => !tags.includes('unconfirmed'))
+  for (const change of sure)
     tallyChange(change, (kind, type, count) => tally[kind].set(type, (tally[kind].get(type) ?? 0) + count))
   const inRollouts = changes.every(({ kind }) => kind !== 'replaced') ? ' in a rollout' : ''
   const told = KINDS.filter((kind) => tally[kind].size > 0)
@@ -107,7 +108,8 @@ function relationPhrases(changes: readonly Change[]): string[] {
 }
 
 function tagRemarks(changes: readonly Change[]): string[] {
-  const count = (tag: Change['tags'][number]) => changes.filter(({ tags }) => tags.includes(tag)).length
+  const count = (tag: Change['tags'][number]) =>
+    changes.filter(({ tags }) => tags.includes(tag) && !tags.includes('unconfirmed')).length
   const destructive = count('destructive')
   const exposure = count('exposure')
   return [
