@@ -6,7 +6,8 @@ import type { Snapshot, TargetSnapshot } from './snapshot.ts'
 import type { Target } from './target.ts'
 
 export const MANIFEST = 'manifest.json'
-const TOOL = 'cloudcraft-deployment-diff'
+/** How our files name the program that wrote them. */
+export const TOOL = 'cloudcraft-deployment-diff'
 
 /** A snapshot as the files of its folder: `manifest.json`, and for each target `<n>-<account>-<region>/inventory.json` and `render.png`. */
 export function snapshotToFiles(snapshot: Snapshot, toolVersion: string): ReadonlyMap<string, Uint8Array> {

@@ -1,43 +1,61 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { ExpectedError } from '../errors.ts'
-import { MANIFEST, snapshotFromFiles, snapshotToFiles } from './files.ts'
+import { MANIFEST, snapshotFromFiles, snapshotToFiles, TOOL } from './files.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** A file of a snapshot or report may be as large as an inventory may be. */
 const MAX_FILE_BYTES = 256 * 1024 * 1024
 
-/** Files that only this program writes: a folder that holds one of them is ours to replace. */
+/** Files that say in themselves that this program wrote them. Their names alone prove nothing: web pages have a manifest.json. */
 const OUR_MARKS = [MANIFEST, 'report.json']
+
+/** Every name that stands in a snapshot or a report folder. */
+const OUR_NAMES = /^(manifest\.json|report\.(json|html)|comment\.md|[0-9]+-[a-z0-9-]+(\.png)?)$/
 
 /** Writes a snapshot folder, whole or not at all. @throws ExpectedError OUT_NOT_OURS, OUT_UNWRITABLE */
 export function writeSnapshotFolder(dir: string, snapshot: Snapshot, toolVersion: string): void {
   writeFolder(dir, snapshotToFiles(snapshot, toolVersion))
 }
 
-/** Reads a snapshot folder, which may come from anywhere. @throws ExpectedError SNAPSHOT_* */
+/** Reads a snapshot folder, which may come from anywhere: no link in it is followed. @throws ExpectedError SNAPSHOT_*, FILE_* */
 export function readSnapshotFolder(dir: string): Snapshot {
-  return snapshotFromFiles(dir, (file) => readLimited(path.join(dir, file)))
+  return snapshotFromFiles(dir, (file) => {
+    const bytes = readLimited(path.join(dir, file))
+    if (bytes !== undefined && realpathSync(path.join(dir, file)) !== path.join(realpathSync(dir), file))
+      throw new ExpectedError('SNAPSHOT_ALTERED', `${file} of ${dir} is reached by a link`, 'Take the snapshot again')
+    return bytes
+  })
 }
 
 /** A file's content; undefined when there is none. @throws ExpectedError FILE_TOO_LARGE, FILE_UNREADABLE */
 export function readLimited(file: string): Uint8Array | undefined {
-  const stats = statSync(file, { throwIfNoEntry: false })
-  if (stats === undefined) return undefined
-  if (!stats.isFile()) throw new ExpectedError('FILE_UNREADABLE', `${file} is not a file`, 'Name a file')
-  if (stats.size > MAX_FILE_BYTES) {
-    throw new ExpectedError(
-      'FILE_TOO_LARGE',
-      `${file} has ${stats.size} bytes; the limit is ${MAX_FILE_BYTES}`,
-      'Narrow the snapshot with filter or exclude',
-    )
-  }
   try {
+    const stats = statSync(file, { throwIfNoEntry: false })
+    if (stats === undefined) return undefined
+    if (!stats.isFile()) throw new ExpectedError('FILE_UNREADABLE', `${file} is not a file`, 'Name a file')
+    if (stats.size > MAX_FILE_BYTES) throw tooLarge(file, stats.size)
     return readFileSync(file)
   } catch (error) {
+    if (error instanceof ExpectedError) throw error
     throw new ExpectedError('FILE_UNREADABLE', `${file} cannot be read: ${reason(error)}`, 'Check its permissions')
   }
+}
+
+function tooLarge(file: string, size: number): ExpectedError {
+  const what = `${file} has ${size} bytes; the limit is ${MAX_FILE_BYTES}`
+  return new ExpectedError('FILE_TOO_LARGE', what, 'Narrow the snapshot with filter or exclude')
 }
 
 /**
@@ -58,41 +76,47 @@ export function writeFolder(dir: string, files: ReadonlyMap<string, Uint8Array |
     replace(temporary, resolved)
   } catch (error) {
     rmSync(temporary, { recursive: true, force: true })
-    throw new ExpectedError(
-      'OUT_UNWRITABLE',
-      `${dir} cannot be written: ${reason(error)}`,
-      'Name a folder that can be written',
-    )
+    throw unwritable(dir, error)
   }
 }
 
 /** Whether a folder could be written there, asked before the work is done. @throws ExpectedError OUT_NOT_OURS, OUT_UNWRITABLE */
 export function checkFolder(dir: string): void {
-  const stats = statSync(dir, { throwIfNoEntry: false })
-  if (stats !== undefined && !stats.isDirectory()) {
-    throw new ExpectedError('OUT_NOT_OURS', `${dir} is a file`, 'Name a folder that is empty or not there yet')
-  }
-  const content = stats === undefined ? [] : readdirSync(dir)
-  if (content.length > 0 && !OUR_MARKS.some((mark) => content.includes(mark))) {
-    throw new ExpectedError(
-      'OUT_NOT_OURS',
-      `${dir} holds files that this program did not write`,
-      'Name a folder that is empty or not there yet',
-    )
-  }
-  const parent = nearestParent(path.resolve(dir))
-  const probe = path.join(parent, `.${randomBytes(4).toString('hex')}.partial`)
   try {
+    checkNothingIsLost(dir)
+    const probe = path.join(nearestParent(path.resolve(dir)), `.${randomBytes(4).toString('hex')}.partial`)
     mkdirSync(probe)
     rmSync(probe, { recursive: true })
   } catch (error) {
-    throw new ExpectedError(
-      'OUT_UNWRITABLE',
-      `${dir} cannot be written: ${reason(error)}`,
-      'Name a folder that can be written',
-    )
+    throw unwritable(dir, error)
   }
 }
+
+function unwritable(dir: string, error: unknown): ExpectedError {
+  if (error instanceof ExpectedError) return error
+  const what = `${dir} cannot be written: ${reason(error)}`
+  return new ExpectedError('OUT_UNWRITABLE', what, 'Name a folder that can be written')
+}
+
+/** What is replaced is deleted: only what is wholly ours may be. */
+function checkNothingIsLost(dir: string): void {
+  const stats = statSync(dir, { throwIfNoEntry: false })
+  if (stats === undefined) return
+  const names = stats.isDirectory() ? readdirSync(dir) : undefined
+  if (names?.length === 0 || (names?.every((name) => OUR_NAMES.test(name)) && OUR_MARKS.some(isOurs(dir)))) return
+  const what = names === undefined ? 'is a file' : 'holds files that this program did not write'
+  throw new ExpectedError('OUT_NOT_OURS', `${dir} ${what}`, 'Name a folder that is empty or not there yet')
+}
+
+const isOurs =
+  (dir: string) =>
+  (mark: string): boolean => {
+    try {
+      return JSON.parse(readFileSync(path.join(dir, mark), 'utf8')).tool.name === TOOL
+    } catch {
+      return false
+    }
+  }
 
 function nearestParent(dir: string): string {
   const parent = path.dirname(dir)
