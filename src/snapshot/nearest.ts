@@ -1,3 +1,6 @@
+/** Plenty for a name; more would only cost time. */
+const MAX_LENGTH = 100
+
 /** The candidate that a slip of the keyboard would explain: at most a third of its letters differ. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const scored = candidates.map((candidate) => ({
@@ -5,14 +8,15 @@ export function nearest(word: string, candidates: readonly string[]): string | u
     distance: editDistance(word.toLowerCase(), candidate.toLowerCase()),
   }))
   const best = scored.sort((a, b) => a.distance - b.distance)[0]
-  if (best === undefined || best.distance > Math.max(1, Math.floor(best.candidate.length / 3))) return undefined
-  return best.candidate
+  if (best === undefined || best.candidate === '') return undefined
+  const tolerance = Math.max(1, Math.floor(Math.min(best.candidate.length, MAX_LENGTH) / 3))
+  return best.distance > tolerance ? undefined : best.candidate
 }
 
-/** Insertions, deletions, substitutions; of the first 100 characters, which is plenty for a name. */
+/** Insertions, deletions, substitutions. */
 function editDistance(a: string, b: string): number {
-  const left = a.slice(0, 100)
-  const right = b.slice(0, 100)
+  const left = a.slice(0, MAX_LENGTH)
+  const right = b.slice(0, MAX_LENGTH)
   let row = Array.from({ length: right.length + 1 }, (_, i) => i)
   for (let i = 1; i <= left.length; i++) {
     const next = [i]

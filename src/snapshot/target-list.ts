@@ -96,7 +96,7 @@ function findAccount(wanted: string, accounts: readonly Account[]): Account | Ex
   const ids = found.map(({ id, provider }) => `${id} (${provider})`).join(', ')
   return new ExpectedError(
     'ACCOUNT_AMBIGUOUS',
-    `${found.length} linked accounts are named "${wanted}": ${ids}`,
+    `${found.length} linked accounts are named ${quoted(wanted)}: ${ids}`,
     'Name the account by its id',
   )
 }
@@ -104,16 +104,19 @@ function findAccount(wanted: string, accounts: readonly Account[]): Account | Ex
 function unknownAccount(wanted: string, accounts: readonly Account[]): ExpectedError {
   const names = accounts.map(({ name }) => name)
   const close = nearest(wanted, names)
-  const known =
-    names.length === 0
-      ? 'the key sees no account'
-      : `the key sees ${names
-          .slice(0, 10)
-          .map((name) => `"${name}"`)
-          .join(', ')}`
+  const known = names.length === 0 ? 'no account' : names.slice(0, 10).map(quoted).join(', ')
   const remedy =
     close === undefined
       ? 'Link the account to Cloudcraft, or share it with the team of the key'
-      : `Did you mean "${close}"?`
-  return new ExpectedError('ACCOUNT_UNKNOWN', `No linked account is named "${wanted}"; ${known}`, remedy)
+      : `Did you mean ${quoted(close)}?`
+  return new ExpectedError(
+    'ACCOUNT_UNKNOWN',
+    `No linked account is named ${quoted(wanted)}; the key sees ${known}`,
+    remedy,
+  )
+}
+
+/** A name may be of any length; a message may not. */
+function quoted(name: string): string {
+  return `"${name.slice(0, 100)}"`
 }

@@ -15,7 +15,7 @@ export interface Target {
   readonly region: string
 }
 
-/** `Production (us-east-1)`: a target as people say it. */
-export function targetTitle(target: Target): string {
-  return `${target.account.name} (${target.region})`
+/** `Production (us-east-1)`: a target as people say it; where a single file stands for one, its name alone. */
+export function targetTitle({ account, region }: Target): string {
+  return region === '' ? account.name : `${account.name} (${region})`
 }

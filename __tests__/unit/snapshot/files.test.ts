@@ -1,0 +1,104 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { ExpectedError } from '../../../src/errors.ts'
+import { slug, snapshotFromFiles, snapshotToFiles } from '../../../src/snapshot/files.ts'
+import type { Snapshot } from '../../../src/snapshot/snapshot.ts'
+import { bytesOf } from '../../support/inventories.ts'
+import { snapshot, taken, target } from '../../support/snapshots.ts'
+
+const outage = new ExpectedError('SERVER_ERROR', 'Cloudcraft answered 503', 'Try again later')
+
+const read = (files: ReadonlyMap<string, Uint8Array>) => snapshotFromFiles('there', (file) => files.get(file))
+
+function writtenAndRead(before: Snapshot): Snapshot {
+  return read(snapshotToFiles(before, '1.2.3'))
+}
+
+describe('a snapshot as files', () => {
+  test('has a folder for each target, numbered', () => {
+    const files = snapshotToFiles(
+      snapshot([
+        taken({ render: bytesOf('a picture') }),
+        taken({ target: target('eu-west-1', { name: 'Größe & Öl/..' }) }),
+      ]),
+      '1.2.3',
+    )
+    expect([...files.keys()]).toEqual([
+      '1-production-us-east-1/inventory.json',
+      '1-production-us-east-1/render.png',
+      '2-gro-e-o-l-eu-west-1/inventory.json',
+      'manifest.json',
+    ])
+  })
+
+  test('says of each file how long it is and what its digest is', () => {
+    const files = snapshotToFiles(snapshot([taken({ inventory: bytesOf({ nodes: [] }) })]), '1.2.3')
+    const manifest = JSON.parse(Buffer.from(files.get('manifest.json') as Uint8Array).toString())
+    expect(manifest).toEqual({
+      schemaVersion: 1,
+      tool: { name: 'cloudcraft-deployment-diff', version: '1.2.3' },
+      apiHost: 'api.cloudcraft.co',
+      request: { projection: 'isometric', theme: 'light', width: 1920, height: 1080 },
+      targets: [
+        {
+          target: target(),
+          startedAt: '2026-03-01T10:00:00.000Z',
+          takenAt: '2026-03-01T10:00:20.000Z',
+          status: 'taken',
+          inventory: {
+            file: '1-production-us-east-1/inventory.json',
+            sha256: 'acf2fa576acb702442f9d0101673354c398db67315c066ca48be8db8e0d2c75b',
+            bytes: 12,
+          },
+        },
+      ],
+    })
+  })
+
+  test('come back as they were, what failed as its failure', () => {
+    const before = snapshot(
+      [
+        taken({ inventory: bytesOf({ nodes: [] }), render: outage }),
+        taken({ target: target('eu-west-1'), inventory: outage }),
+      ],
+      { filter: 'type=rds', exclude: ['ec2', 'sg'] },
+    )
+    const after = writtenAndRead(before)
+    expect(after).toEqual(before)
+    expect(after.targets[0]?.render).toBeInstanceOf(ExpectedError)
+    expect(after.targets[0]?.render).toMatchObject({
+      code: outage.code,
+      message: outage.message,
+      remedy: outage.remedy,
+    })
+  })
+
+  test('come back as they were, whatever accounts and regions are called', () => {
+    const bytes = fc.uint8Array({ maxLength: 20 })
+    const name = fc.string({ unit: 'grapheme', maxLength: 200 })
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ name, region: name, inventory: bytes, render: bytes }), { maxLength: 4 }),
+        (all) => {
+          const targets = all.map(({ name, region, ...parts }) => taken({ target: target(region, { name }), ...parts }))
+          expect(writtenAndRead(snapshot(targets))).toEqual(snapshot(targets))
+        },
+      ),
+    )
+  })
+})
+
+describe('the name of a target in a file name', () => {
+  test.each([
+    ['Production', 'us-east-1', 'production-us-east-1'],
+    ['../../etc/passwd', 'eu', 'etc-passwd-eu'],
+    ['Ünïcödé Straße', 'eu', 'u-ni-co-de-stra-e-eu'],
+    ['生产', '', 'target'],
+    ['-', '-', 'target'],
+    ['CON', 'eu', 'con-eu'],
+    ['x'.repeat(500), 'eu', 'x'.repeat(80)],
+    [`${'x'.repeat(79)} y`, 'eu', 'x'.repeat(79)],
+  ])('%.20s in %s is %.30s', (name, region, expected) => {
+    expect(slug(target(region, { name }))).toBe(expected)
+  })
+})
