@@ -5,7 +5,7 @@ import { writeFolder } from '../snapshot/folder.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { VERSION } from '../version.ts'
 import { channelsFor } from './channels.ts'
-import { reportFailure } from './failure.ts'
+import { distinct, reportFailure } from './failure.ts'
 import type { Inputs } from './inputs.ts'
 import type { WriteOutput } from './outputs.ts'
 import type { Places } from './places.ts'
@@ -16,7 +16,7 @@ export async function tellAfter(before: Snapshot | undefined, after: Snapshot, j
   const deployment = inputs.jobStatus === '' ? {} : { deployment: inputs.jobStatus }
   const told = await tellWhatChanged(before, after, { toolVersion: VERSION, ...deployment })
   const strict = inputs.onError === 'fail'
-  for (const failure of told.failures) reportFailure(failure, strict)
+  for (const failure of distinct(told.failures)) reportFailure(failure, strict)
   info(`Cloud changes: ${told.report.verdict.text}`)
   writeCounts(told, write)
   keep(told, job, strict)

@@ -7,6 +7,7 @@ import type { Snapshot } from '../snapshot/snapshot.ts'
 import type { Progress } from '../snapshot/take.ts'
 import { targetTitle } from '../snapshot/target.ts'
 import { VERSION } from '../version.ts'
+import { distinct } from './failure.ts'
 import type { Inputs } from './inputs.ts'
 
 /** Takes a snapshot as the inputs say. @throws ExpectedError or AggregateError when nothing at all could be had */
@@ -41,6 +42,5 @@ const logProgress: Progress = {
 /** What is missing in a snapshot, each failure once. */
 export function failuresIn(snapshot: Snapshot): readonly ExpectedError[] {
   const parts = snapshot.targets.flatMap(({ inventory, render }) => [inventory, render])
-  const failures = parts.filter((part) => part instanceof ExpectedError)
-  return [...new Map(failures.map((failure) => [`${failure.code} ${failure.message}`, failure])).values()]
+  return distinct(parts.filter((part) => part instanceof ExpectedError))
 }

@@ -38,6 +38,11 @@ export function reportFailure(failure: unknown, fails: boolean): void {
     logError(`cloudcraft-deployment-diff ${VERSION}: ${failure.stack ?? failure.message}`)
 }
 
+/** Each failure once: one outage meets every target. */
+export function distinct(failures: readonly ExpectedError[]): readonly ExpectedError[] {
+  return [...new Map(failures.map((failure) => [`${failure.code} ${failure.message}`, failure])).values()]
+}
+
 function textOf(failure: unknown): string {
   if (isForeseen(failure)) return describeError(failure)
   return `This is a bug in cloudcraft-deployment-diff ${VERSION}, please report it: ${describeError(failure)}`

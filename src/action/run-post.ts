@@ -3,13 +3,13 @@ import { ExpectedError } from '../errors.ts'
 import { readSnapshotFolder } from '../snapshot/folder.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { tellAfter } from './after.ts'
-import { takeForJob } from './cloud.ts'
 import { reportFailure } from './failure.ts'
 import { readInputs } from './inputs.ts'
 import { toVariables } from './outputs.ts'
 import { type Places, placesFor } from './places.ts'
 import { hideSecrets } from './run.ts'
 import { fromState, hasWorkForPost } from './state.ts'
+import { standIn, takeAfter } from './take-after.ts'
 import { tempFolder } from './temp.ts'
 
 /** A cancelled job is ended by force after five minutes: leave two for comparing and publishing. */
@@ -28,8 +28,9 @@ export async function runPost(): Promise<void> {
       inputs.jobStatus === 'cancelled'
         ? Math.min(inputs.timeoutSeconds, CANCELLED_DEADLINE_SECONDS)
         : inputs.timeoutSeconds
-    const after = await takeForJob(inputs, deadline)
+    const taken = await takeAfter(inputs, deadline)
     const before = ownBefore(places, strict)
+    const after = taken instanceof ExpectedError ? standIn(taken, before) : taken
     await tellAfter(before, after, { inputs, places, write: toVariables })
   } catch (error) {
     reportFailure(error, strict)

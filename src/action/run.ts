@@ -1,4 +1,5 @@
 import { info, notice, setSecret } from '@actions/core'
+import { ExpectedError } from '../errors.ts'
 import { readWorkflow } from '../github/workflow.ts'
 import { handOver, takeBefore } from './before.ts'
 import { isWrongInput, reportFailure } from './failure.ts'
@@ -35,10 +36,12 @@ async function runPhase(inputs: Inputs, places: Places): Promise<void> {
 }
 
 async function runAfter(inputs: Inputs, places: Places): Promise<void> {
-  const { takeForJob } = await import('./cloud.ts')
+  const { standIn, takeAfter } = await import('./take-after.ts')
   const { findBefore } = await import('./find-before.ts')
   const { tellAfter } = await import('./after.ts')
-  const [before, after] = await Promise.all([findBefore(inputs, places), takeForJob(inputs)])
+  const [before, taken] = await Promise.all([findBefore(inputs, places), takeAfter(inputs)])
+  if (isWrongInput(taken)) throw taken
+  const after = taken instanceof ExpectedError ? standIn(taken, before) : taken
   await tellAfter(before, after, { inputs, places, write: toStepOutputs })
 }
 

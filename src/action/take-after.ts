@@ -1,0 +1,25 @@
+import { ExpectedError } from '../errors.ts'
+import type { Snapshot } from '../snapshot/snapshot.ts'
+import { takeForJob } from './cloud.ts'
+import type { Inputs } from './inputs.ts'
+
+/** The after-snapshot, or why there is none. A bug is thrown. */
+export async function takeAfter(inputs: Inputs, deadline?: number): Promise<Snapshot | ExpectedError> {
+  try {
+    return await takeForJob(inputs, deadline)
+  } catch (error) {
+    const first = error instanceof AggregateError ? error.errors[0] : error
+    if (first instanceof ExpectedError) return first
+    throw error
+  }
+}
+
+/**
+ * A report has to say that it does not know: an earlier one on the same pull request would stand there as if it were still true.
+ * Every target of the before-snapshot then has the reason in place of its inventory.
+ * @throws the failure itself when there is no before-snapshot either, so that nobody knows what the targets are
+ */
+export function standIn(failure: ExpectedError, before: Snapshot | undefined): Snapshot {
+  if (before === undefined) throw failure
+  return { ...before, targets: before.targets.map(({ target }) => ({ target, inventory: failure })) }
+}
