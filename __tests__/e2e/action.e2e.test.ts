@@ -147,16 +147,4 @@ describe('before and after as jobs of their own', () => {
     expect(byId.stdout).toMatch(/The before-snapshot comes from artifact 100$/m)
     expect(byId.outputs).toMatchObject({ 'has-changes': 'true' })
   })
-
-  test('without a before-snapshot the report says so, with a warning and exit code 0', async () => {
-    const { exitCode, stdout, outputs, summary } = await (await around.job()).main({
-      phase: 'after',
-      targets: 'Staging: us-east-1',
-    })
-
-    expect(exitCode).toBe(0)
-    expect(stdout).toMatch(/^::warning::.*\(ARTIFACT_NOT_FOUND\)$/m)
-    expect(outputs).toMatchObject({ conclusion: 'neutral', 'has-changes': 'false' })
-    expect(summary).toContain('could not be determined: there is no before-snapshot')
-  })
 })

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import type { Change } from '../../src/inventory/change.ts'
 import type { ResourceReference } from '../../src/inventory/resource.ts'
-import { type CliResult, runCli } from '../support/cli.ts'
+import { type CliResult, DIST, runCli } from '../support/cli.ts'
 import { listing, type Scratch, scratchFolder } from '../support/folders.ts'
 import { readReport } from '../support/report-file.ts'
 
@@ -110,6 +110,17 @@ test('the other cloud has its own scenario and its own account', async () => {
   expect(exitCode).toBe(0)
   expect(target?.target).toMatchObject({ provider: 'azure', account: { name: 'Azure Production' }, region: 'eastus' })
   expect((target?.changes ?? []).map(({ kind }) => kind).toSorted()).toEqual(['added', 'changed'])
+})
+
+test('a clone in which nothing was installed is enough', async () => {
+  const clone = join(scratch.path, 'clone')
+  cpSync(DIST, join(clone, 'dist'), { recursive: true })
+  writeFileSync(join(clone, 'package.json'), '{ "type": "module" }')
+  const { exitCode, stderr } = await runCli(['demo', '--out', 'fresh'], { cwd: clone, dist: join(clone, 'dist') })
+
+  expect(exitCode).toBe(0)
+  expect(stderr).not.toMatch(/answered 500/)
+  expect(listing(join(clone, 'fresh'))).toEqual(REPORT_FILES)
 })
 
 describe("with the oldest Node that is there, which is a newcomer's", () => {

@@ -14,6 +14,8 @@ export interface CliOptions {
   readonly env?: Readonly<Record<string, string>>
   /** The Node that runs it; the one of the tests unless told. */
   readonly node?: string
+  /** The folder of cli.js; DIST unless told. */
+  readonly dist?: string
 }
 
 export interface CliResult {
@@ -72,9 +74,12 @@ export async function startServe(args: readonly string[], options: CliOptions): 
   return { url, apiKey, log: () => texts.stderr, control, close }
 }
 
-function start(args: readonly string[], { cwd, env = {}, node = process.execPath }: CliOptions): ChildProcess {
+function start(
+  args: readonly string[],
+  { cwd, env = {}, node = process.execPath, dist = DIST }: CliOptions,
+): ChildProcess {
   const { PATH = '', HOME = '' } = process.env
-  return spawn(node, [resolve(DIST, 'cli.js'), ...args], { cwd, env: { PATH, HOME, ...env } })
+  return spawn(node, [resolve(dist, 'cli.js'), ...args], { cwd, env: { PATH, HOME, ...env } })
 }
 
 function collect(child: ChildProcess): { stdout: string; stderr: string } {
