@@ -1,4 +1,5 @@
 import type { ExpectedError } from './errors.ts'
+import type { Ignore } from './report/compare-target.ts'
 import type { Report } from './report/report.ts'
 import type { SnapshotRequest } from './snapshot/request.ts'
 import type { Snapshot } from './snapshot/snapshot.ts'
@@ -59,6 +60,7 @@ export interface TellOptions {
   readonly toolVersion: string
   /** How the deployment ended, where that is known. */
   readonly deployment?: string
+  readonly ignore?: IgnoreTexts
 }
 
 /**
@@ -73,9 +75,26 @@ export async function tellWhatChanged(
   // Loaded here, not above: the before phase takes its snapshot without any of the picture and report code.
   const { compareSnapshots } = await import('./report/compare.ts')
   const { buildReport, reportFiles } = await import('./report/build.ts')
-  const { targets, files, failures } = compareSnapshots(before, after)
-  const report = buildReport(targets, options)
+  const ignore = await readIgnore(options.ignore)
+  const { targets, files, failures, ignored } = compareSnapshots(before, after, ignore)
+  const report = buildReport(targets, { ...options, ...(ignored && { ignored }) })
   return { report, files: reportFiles(report, files), failures }
+}
+
+/** Ignore rules as people write them, and the day they are held against. `origin` is what an error calls a text. */
+export interface IgnoreTexts {
+  readonly sources: readonly { readonly origin: string; readonly text: string }[]
+  readonly now: Date
+}
+
+/** @throws AggregateError of ExpectedError IGNORE_INVALID, with line and column */
+export async function readIgnore(texts: IgnoreTexts | undefined): Promise<Ignore | undefined> {
+  if (texts === undefined || texts.sources.length === 0) return undefined
+  // Most runs have no rules, and need no YAML.
+  const { parseIgnoreRules } = await import('./inventory/ignore-rules.ts')
+  const parsed = texts.sources.map(({ origin, text }) => parseIgnoreRules(origin, text))
+  const rules = { rules: parsed.flatMap((one) => one.rules), never: [...new Set(parsed.flatMap(({ never }) => never))] }
+  return { rules, now: texts.now }
 }
 
 /** Tells people: each channel may fail without the others, and none of them can fail the deployment. */

@@ -15,7 +15,9 @@ export function readArguments(command: Command, args: readonly string[]): Given 
     if (token.kind === 'positional') positionals.push(token.value)
     if (token.kind === 'option') {
       const values = given.get(token.name) ?? []
-      given.set(token.name, [...values, checkOption(command, token.rawName, token.name, token.value)])
+      // `--out --json` forgot a value; `--out=--json` means it.
+      const value = token.inlineValue === false && token.value.startsWith('--') ? undefined : token.value
+      given.set(token.name, [...values, checkOption(command, token.rawName, token.name, value)])
     }
   }
   checkPositionals(command, positionals)

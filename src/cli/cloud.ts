@@ -1,5 +1,6 @@
 import type { Cloud } from '../deployment-diff.ts'
 import { ExpectedError } from '../errors.ts'
+import { plain } from '../report/plain.ts'
 import { parseRequest, type SnapshotRequest } from '../snapshot/request.ts'
 import type { Progress } from '../snapshot/take.ts'
 import { targetTitle } from '../snapshot/target.ts'
@@ -83,6 +84,8 @@ export function readSnapshotOptions(given: Given): { lines: readonly TargetLine[
   return { lines, request }
 }
 
+const MAX_LINE = 500
+
 /** Says when each target begins and when it is done. */
 export function progressOn(terminal: Terminal): Progress {
   let running = 0
@@ -90,14 +93,13 @@ export function progressOn(terminal: Terminal): Progress {
   return {
     begin(target) {
       running++
-      terminal.progress(`${targetTitle(target)}: scanning`)
+      terminal.progress(plain(`${targetTitle(target)}: scanning`, MAX_LINE))
     },
     done({ target, inventory, render }) {
       done++
       const failures = [inventory, render].filter((part) => part instanceof ExpectedError).map((error) => error.message)
-      terminal.progress(
-        `${targetTitle(target)}: ${failures.length === 0 ? 'scanned' : failures.join('; ')} (${done} of ${running})`,
-      )
+      const what = failures.length === 0 ? 'scanned' : failures.join('; ')
+      terminal.progress(plain(`${targetTitle(target)}: ${what} (${done} of ${running})`, MAX_LINE))
     },
   }
 }

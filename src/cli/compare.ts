@@ -1,7 +1,7 @@
-import { type Told, tellWhatChanged } from '../deployment-diff.ts'
+import { type IgnoreTexts, type Told, tellWhatChanged } from '../deployment-diff.ts'
 import type { ExpectedError } from '../errors.ts'
 import { GATES, parseGates, trippedGates } from '../report/gate.ts'
-import { checkFolder, writeFolder } from '../snapshot/folder.ts'
+import { checkFolder, readRules, writeFolder } from '../snapshot/folder.ts'
 import { VERSION } from '../version.ts'
 import { type Command, DONE, GATE_TRIPPED } from './command.ts'
 import { readSides, type Sides } from './sides.ts'
@@ -11,11 +11,12 @@ import { terminalLines } from './terminal-lines.ts'
 export const compare: Command = {
   name: 'compare',
   summary: 'compares two snapshots, inventories (.json) or pictures (.png)',
-  usage: 'BEFORE AFTER [--out DIR] [--json] [--fail-on LIST]',
+  usage: 'BEFORE AFTER [--out DIR] [--json] [--fail-on LIST] [--ignore-file F]',
   positionals: 2,
   options: {
     out: { type: 'string', value: 'DIR', text: 'write report.json, report.html, comment.md and the pictures there' },
     json: { type: 'boolean', text: 'print report.json on stdout' },
+    'ignore-file': { type: 'string', value: 'F', text: 'rules for changes that nobody wants to hear of' },
     'fail-on': { type: 'string', value: 'LIST', text: `exit 2 on any of: ${GATES.join(', ')}` },
   },
   async run(given, terminal) {
@@ -24,7 +25,7 @@ export const compare: Command = {
     const out = given.text('out')
     if (out !== undefined) checkFolder(out)
     const sides = readSides(given.positionals[0] as string, given.positionals[1] as string)
-    const told = await compareSides(sides)
+    const told = await compareSides(sides, ignoreFrom(given.text('ignore-file')))
     if (out !== undefined) writeFolder(out, told.files)
     if (given.flag('json')) terminal.document(String(told.files.get('report.json')))
     show(told, out, terminal)
@@ -34,8 +35,12 @@ export const compare: Command = {
   },
 }
 
-async function compareSides({ before, after, strict }: Sides): Promise<Told> {
-  const told = await tellWhatChanged(before, after, { toolVersion: VERSION })
+function ignoreFrom(file: string | undefined): IgnoreTexts {
+  return { sources: file === undefined ? [] : [{ origin: file, text: readRules(file) }], now: new Date() }
+}
+
+async function compareSides({ before, after, strict }: Sides, ignore: IgnoreTexts): Promise<Told> {
+  const told = await tellWhatChanged(before, after, { toolVersion: VERSION, ignore })
   if (strict && told.failures.length === 1) throw told.failures[0] as ExpectedError
   if (strict && told.failures.length > 1) throw new AggregateError(told.failures)
   return told

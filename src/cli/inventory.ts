@@ -5,6 +5,7 @@ import { type InventoryRow, inventoryRows, rowsToCsv } from '../report/inventory
 import { targetTitle } from '../snapshot/target.ts'
 import { connect, progressOn, readSnapshotOptions, SNAPSHOT_OPTIONS } from './cloud.ts'
 import { type Command, DONE, FAILED } from './command.ts'
+import { errorLines } from './error-lines.ts'
 
 const FORMATS: Readonly<Record<string, (rows: readonly InventoryRow[]) => string>> = {
   json: (rows) => `${JSON.stringify(rows, null, 2)}\n`,
@@ -42,7 +43,7 @@ export const inventory: Command = {
     if (failures.length === taken.targets.length)
       throw failures.length === 1 ? failures[0] : new AggregateError(failures)
     terminal.document(FORMATS[format]?.(rows) ?? '')
-    for (const { message, remedy, code } of failures) terminal.say(`error: ${message}. ${remedy} (${code})`)
+    for (const failure of failures) terminal.complain(errorLines(failure))
     return failures.length > 0 ? FAILED : DONE
   },
 }

@@ -1,4 +1,4 @@
-import { describeError, ExpectedError } from '../errors.ts'
+import { ExpectedError } from '../errors.ts'
 import { plain } from '../report/plain.ts'
 import { nearest } from '../snapshot/nearest.ts'
 import { VERSION } from '../version.ts'
@@ -7,6 +7,7 @@ import { readArguments } from './arguments.ts'
 import { type Command, DONE, FAILED } from './command.ts'
 import { compare } from './compare.ts'
 import { demo } from './demo.ts'
+import { errorLines } from './error-lines.ts'
 import { commandHelp, overallHelp } from './help.ts'
 import { inventory } from './inventory.ts'
 import { serve } from './serve.ts'
@@ -20,8 +21,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   try {
     return await dispatch(args, terminal)
   } catch (error) {
-    terminal.settle()
-    process.stderr.write(`${isExpected(error) ? errorLines(error) : bugReport(error)}\n`)
+    terminal.complain(isExpected(error) ? errorLines(error) : bugReport(error))
     return FAILED
   }
 }
@@ -53,13 +53,6 @@ function unknownCommand(name: string): ExpectedError {
 
 function isExpected(error: unknown): boolean {
   return error instanceof ExpectedError || (error instanceof AggregateError && error.errors.every(isExpected))
-}
-
-function errorLines(error: unknown): string {
-  return describeError(error)
-    .split('\n')
-    .map((line) => `error: ${plain(line, 1000)}`)
-    .join('\n')
 }
 
 function bugReport(error: unknown): string {

@@ -6,6 +6,7 @@ import type { Snapshot } from '../snapshot/snapshot.ts'
 import { VERSION } from '../version.ts'
 import { connect, progressOn, readSnapshotOptions, SNAPSHOT_OPTIONS } from './cloud.ts'
 import { type Command, DONE, FAILED, type Given } from './command.ts'
+import { errorLines } from './error-lines.ts'
 import type { Terminal } from './terminal.ts'
 
 export const snapshot: Command = {
@@ -56,6 +57,6 @@ function keep(taken: Snapshot, out: string, terminal: Terminal): number {
     `Snapshot of ${whole.length} of ${taken.targets.length} target${taken.targets.length === 1 ? '' : 's'} in ${out}`,
   )
   if (distinct.length === 0) return DONE
-  for (const failure of distinct) terminal.say(`error: ${describeError(failure)}`)
+  for (const failure of distinct) terminal.complain(errorLines(failure))
   return FAILED
 }

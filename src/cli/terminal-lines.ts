@@ -1,3 +1,4 @@
+import { hiddenText, idleRules } from '../report/ignored.ts'
 import { reportLines } from '../report/lines.ts'
 import { plain } from '../report/plain.ts'
 import type { Report, TargetReport } from '../report/report.ts'
@@ -6,8 +7,15 @@ import { targetTitle } from '../snapshot/target.ts'
 const MAX_LINES = 200
 
 /** The report as lines of a terminal: the verdict first. Names lose their control characters, so none can steer the terminal. */
-export function terminalLines({ verdict, targets }: Report): readonly string[] {
-  return [`Cloud changes: ${plain(verdict.text, 500)}`, ...targets.flatMap(targetLines)]
+export function terminalLines(report: Report): readonly string[] {
+  const { verdict, targets } = report
+  const hidden = hiddenText(report)
+  return [
+    `Cloud changes: ${plain(verdict.text, 500)}`,
+    ...targets.flatMap(targetLines),
+    ...(hidden === undefined ? [] : [hidden]),
+    ...idleRules(report).map((text) => `warning: ${text}`),
+  ]
 }
 
 function targetLines({ target, changes, warnings }: TargetReport): readonly string[] {

@@ -5,6 +5,8 @@ export interface Terminal {
   readonly env: NodeJS.ProcessEnv
   /** For people: stdout, or stderr once stdout belongs to a document. */
   say(text: string): void
+  /** What went wrong: stderr, always. */
+  complain(text: string): void
   /** For programs, and only for them: stdout. */
   document(text: string): void
   /** How far long work is: a line a step in a log, one line that lives on a terminal. */
@@ -27,6 +29,10 @@ export function openTerminal(): Terminal {
     say(text) {
       settle()
       people.write(`${text}\n`)
+    },
+    complain(text) {
+      settle()
+      process.stderr.write(`${text}\n`)
     },
     document(text) {
       settle()

@@ -7,10 +7,14 @@ import { verdictOf } from './verdict.ts'
 export interface BuildOptions {
   readonly toolVersion: string
   readonly deployment?: string
+  readonly ignored?: NonNullable<Report['ignored']>
 }
 
 /** The report of all targets: counts and verdict follow from the changes. */
-export function buildReport(targets: readonly TargetReport[], { toolVersion, deployment }: BuildOptions): Report {
+export function buildReport(
+  targets: readonly TargetReport[],
+  { toolVersion, deployment, ignored }: BuildOptions,
+): Report {
   const counts = countChanges(targets)
   return {
     schemaVersion: 1,
@@ -18,6 +22,7 @@ export function buildReport(targets: readonly TargetReport[], { toolVersion, dep
     ...(deployment !== undefined && { deployment }),
     verdict: verdictOf(counts, targets),
     counts,
+    ...(ignored && { ignored }),
     targets,
   }
 }

@@ -1,5 +1,6 @@
 import type { Change, Tag } from '../inventory/change.ts'
 import { targetTitle } from '../snapshot/target.ts'
+import { hiddenText } from './ignored.ts'
 import { type ReportLine, reportLines } from './lines.ts'
 import { code, details, table } from './markdown.ts'
 import type { Report, TargetReport } from './report.ts'
@@ -143,11 +144,19 @@ function links({ reportUrl }: CommentOptions): string {
   return reportUrl === undefined ? '' : `[Open the review](${reportUrl})`
 }
 
-function footer({ targets, tool, counts }: Report): string {
+function footer(report: Report): string {
+  const { targets, tool, counts } = report
   const times = targets
     .flatMap(({ before, after }) => [before?.takenAt, after?.takenAt])
     .filter((time) => time !== undefined)
   const sorted = times.sort()
-  const span = sorted.length === 0 ? '' : `snapshots ${sorted[0]} to ${sorted.at(-1)} · `
-  return `<sub>${span}${counts.unchanged} unchanged · ${tool.name} ${tool.version}</sub>`
+  const span = sorted.length === 0 ? [] : [`snapshots ${sorted[0]} to ${sorted.at(-1)}`]
+  const hidden = hiddenText(report)
+  const parts = [
+    ...span,
+    `${counts.unchanged} unchanged`,
+    ...(hidden === undefined ? [] : [hidden]),
+    `${tool.name} ${tool.version}`,
+  ]
+  return `<sub>${parts.join(' · ')}</sub>`
 }

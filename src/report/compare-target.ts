@@ -1,6 +1,8 @@
 import { ExpectedError } from '../errors.ts'
 import type { InventoryDiff, Warning } from '../inventory/change.ts'
 import { diffInventories } from '../inventory/diff.ts'
+import { applyIgnoreRules } from '../inventory/ignore.ts'
+import type { IgnoreRules } from '../inventory/ignore-rules.ts'
 import { parseInventory } from '../inventory/parse.ts'
 import type { Inventory } from '../inventory/resource.ts'
 import { slug } from '../snapshot/files.ts'
@@ -15,6 +17,8 @@ export interface TargetComparison {
   readonly files: ReadonlyMap<string, Uint8Array>
   /** Why a side or a render is missing, with codes and remedies, where that is known. */
   readonly failures: readonly ExpectedError[]
+  /** How many changes each ignore rule has hidden. */
+  readonly hidden: readonly number[]
 }
 
 export interface TargetSides {
@@ -25,13 +29,20 @@ export interface TargetSides {
   readonly after: TargetSnapshot | undefined
   /** False when the two snapshots asked for different parts of the account. */
   readonly comparable: boolean
+  readonly ignore?: Ignore
+}
+
+/** Rules for changes that nobody wants to hear of, and the day they are held against. */
+export interface Ignore {
+  readonly rules: IgnoreRules
+  readonly now: Date
 }
 
 /** Compares one target: its inventories for the verdict, its renders as evidence. A side that is missing is said, not guessed. */
-export function compareTarget({ target, number, before, after, comparable }: TargetSides): TargetComparison {
+export function compareTarget({ target, number, before, after, comparable, ignore }: TargetSides): TargetComparison {
   const was = readSide(before, 'before')
   const is = readSide(after, 'after')
-  const diff = was.inventory && is.inventory && diffOf(was.inventory, is.inventory, comparable)
+  const diff = was.inventory && is.inventory && diffOf(was.inventory, is.inventory, comparable, ignore)
   const pictures = compareRenders(before?.render, after?.render, `${number}-${slug(target)}`)
   const status = statusOf(was, is, pictures.report !== undefined)
   const report: TargetReport = {
@@ -45,12 +56,24 @@ export function compareTarget({ target, number, before, after, comparable }: Tar
     warnings: [...was.warnings, ...is.warnings, ...(diff?.warnings ?? []), ...pictures.warnings],
     ...(pictures.report && { picture: pictures.report }),
   }
-  return { report, files: pictures.files, failures: [...was.failures, ...is.failures, ...pictures.failures] }
+  return {
+    report,
+    files: pictures.files,
+    failures: [...was.failures, ...is.failures, ...pictures.failures],
+    hidden: diff?.hidden ?? [],
+  }
 }
 
-function diffOf(before: Inventory, after: Inventory, comparable: boolean): InventoryDiff {
+function diffOf(
+  before: Inventory,
+  after: Inventory,
+  comparable: boolean,
+  ignore: Ignore | undefined,
+): InventoryDiff & { hidden?: readonly number[] } {
   const diff = diffInventories(before, after)
-  return comparable ? diff : doubtDifferentRequests(diff)
+  const doubted = comparable ? diff : doubtDifferentRequests(diff)
+  if (ignore === undefined) return doubted
+  return { ...doubted, ...applyIgnoreRules(doubted.changes, ignore.rules, { before, after, now: ignore.now }) }
 }
 
 interface Side {

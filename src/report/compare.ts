@@ -1,8 +1,9 @@
 import { ExpectedError } from '../errors.ts'
+import { isExpired } from '../inventory/ignore.ts'
 import type { Snapshot, TargetSnapshot } from '../snapshot/snapshot.ts'
 import { type Target, targetTitle } from '../snapshot/target.ts'
-import { compareTarget, type TargetComparison } from './compare-target.ts'
-import type { TargetReport } from './report.ts'
+import { compareTarget, type Ignore, type TargetComparison } from './compare-target.ts'
+import type { IgnoreRuleReport, Report, TargetReport } from './report.ts'
 import { requestsAgree } from './request-doubts.ts'
 
 /** The targets' reports, and the pictures that they name, by file name. */
@@ -11,24 +12,42 @@ export interface Comparison {
   readonly files: ReadonlyMap<string, Uint8Array>
   /** Why a side or a render is missing, with codes and remedies. */
   readonly failures: readonly ExpectedError[]
+  /** What the ignore rules have done; absent without rules. */
+  readonly ignored?: NonNullable<Report['ignored']>
 }
 
 /**
  * Compares two snapshots target by target.
  * @param before undefined when there is none: every target is then reported as `no-before`
+ * @param ignore rules for changes that nobody wants to hear of
  * @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH when they have no target in common or an account is not the one it was
  */
-export function compareSnapshots(before: Snapshot | undefined, after: Snapshot): Comparison {
+export function compareSnapshots(before: Snapshot | undefined, after: Snapshot, ignore?: Ignore): Comparison {
   checkCommonTarget(before, after)
   const comparable = before === undefined || requestsAgree(before.request, after.request)
   const compared = targetsOf(before, after).map(
-    (sides, index): TargetComparison => compareTarget({ ...sides, number: index + 1, comparable }),
+    (sides, index): TargetComparison =>
+      compareTarget({ ...sides, number: index + 1, comparable, ...(ignore && { ignore }) }),
   )
   return {
     targets: compared.map(({ report }) => report),
     files: new Map(compared.flatMap(({ files }) => [...files])),
     failures: compared.flatMap(({ failures }) => failures),
+    ...(ignore && { ignored: ignoredBy(ignore, compared) }),
   }
+}
+
+function ignoredBy({ rules, now }: Ignore, compared: readonly TargetComparison[]): NonNullable<Report['ignored']> {
+  const reports = rules.rules.map((rule, index): IgnoreRuleReport => {
+    const hidden = compared.reduce((sum, target) => sum + (target.hidden[index] ?? 0), 0)
+    return {
+      reason: rule.reason,
+      line: rule.line,
+      hidden,
+      state: isExpired(rule, now) ? 'expired' : hidden > 0 ? 'used' : 'unused',
+    }
+  })
+  return { hidden: reports.reduce((sum, { hidden }) => sum + hidden, 0), rules: reports }
 }
 
 interface Sides {

@@ -1,6 +1,7 @@
 import type { Change } from '../inventory/change.ts'
 import { targetTitle } from '../snapshot/target.ts'
 import { escapeHtml, quoteHtml } from './html-text.ts'
+import { hiddenText } from './ignored.ts'
 import { type ReportLine, reportLines } from './lines.ts'
 import type { PictureReport, Report, TargetReport } from './report.ts'
 import { STYLE } from './style.ts'
@@ -30,10 +31,19 @@ export function renderHtml(report: Report, files: ReadonlyMap<string, Uint8Array
 <main>
 ${report.targets.map((target) => targetHtml(target, files)).join('\n')}
 </main>
-<footer>${escapeHtml(`${report.counts.unchanged} unchanged · ${report.tool.name} ${report.tool.version}`)}</footer>
+<footer>${escapeHtml(footer(report))}</footer>
 </body>
 </html>
 `
+}
+
+function footer(report: Report): string {
+  const hidden = hiddenText(report)
+  return [
+    `${report.counts.unchanged} unchanged`,
+    ...(hidden === undefined ? [] : [hidden]),
+    `${report.tool.name} ${report.tool.version}`,
+  ].join(' · ')
 }
 
 function deployment({ deployment }: Report): string {

@@ -62,6 +62,14 @@ export interface TargetReport {
   readonly picture?: PictureReport
 }
 
+/** What an ignore rule has done. `unused`: it fitted nothing; `expired`: its last day is over, so it hid nothing. */
+export interface IgnoreRuleReport {
+  readonly reason: string
+  readonly line: number
+  readonly hidden: number
+  readonly state: 'used' | 'unused' | 'expired'
+}
+
 /** report.json: the facts, no markup. Files are named relative to the folder of the report. */
 export interface Report {
   readonly schemaVersion: 1
@@ -70,6 +78,8 @@ export interface Report {
   readonly deployment?: string
   readonly verdict: Verdict
   readonly counts: Counts
+  /** Present when there were ignore rules: what was hidden, and by which. */
+  readonly ignored?: { readonly hidden: number; readonly rules: readonly IgnoreRuleReport[] }
   readonly targets: readonly TargetReport[]
 }
 

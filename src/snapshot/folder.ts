@@ -58,6 +58,14 @@ function tooLarge(file: string, size: number): ExpectedError {
   return new ExpectedError('FILE_TOO_LARGE', what, 'Narrow the snapshot with filter or exclude')
 }
 
+/** A file of ignore rules, as text. @throws ExpectedError IGNORE_UNREADABLE, FILE_* */
+export function readRules(file: string): string {
+  const bytes = readLimited(file)
+  if (bytes === undefined)
+    throw new ExpectedError('IGNORE_UNREADABLE', `The ignore file ${file} is not there`, 'Name a file that is there')
+  return new TextDecoder().decode(bytes)
+}
+
 /**
  * Writes a folder under a temporary name and moves it into place: it is whole or it is not there. An earlier folder of ours is
  * replaced; anything else in the way is left alone.
