@@ -4,6 +4,7 @@ import { GATES, parseGates, trippedGates } from '../report/gate.ts'
 import { checkFolder, readRules, writeFolder } from '../snapshot/folder.ts'
 import { VERSION } from '../version.ts'
 import { type Command, DONE, GATE_TRIPPED } from './command.ts'
+import { explainSides } from './explain.ts'
 import { readSides, type Sides } from './sides.ts'
 import type { Terminal } from './terminal.ts'
 import { terminalLines } from './terminal-lines.ts'
@@ -11,12 +12,17 @@ import { terminalLines } from './terminal-lines.ts'
 export const compare: Command = {
   name: 'compare',
   summary: 'compares two snapshots, inventories (.json) or pictures (.png)',
-  usage: 'BEFORE AFTER [--out DIR] [--json] [--fail-on LIST] [--ignore-file F]',
+  usage: 'BEFORE AFTER [--out DIR] [--json] [--fail-on LIST] [--ignore-file F] [--explain KEY]',
   positionals: 2,
   options: {
     out: { type: 'string', value: 'DIR', text: 'write report.json, report.html, comment.md and the pictures there' },
     json: { type: 'boolean', text: 'print report.json on stdout' },
     'ignore-file': { type: 'string', value: 'F', text: 'rules for changes that nobody wants to hear of' },
+    explain: {
+      type: 'string',
+      value: 'KEY',
+      text: 'say what a resource was compared with, and why it was or was not called a change',
+    },
     'fail-on': { type: 'string', value: 'LIST', text: `exit 2 on any of: ${GATES.join(', ')}` },
   },
   async run(given, terminal) {
@@ -29,6 +35,8 @@ export const compare: Command = {
     if (out !== undefined) writeFolder(out, told.files)
     if (given.flag('json')) terminal.document(String(told.files.get('report.json')))
     show(told, out, terminal)
+    const wanted = given.text('explain')
+    if (wanted !== undefined) for (const line of explainSides(sides, wanted)) terminal.say(line)
     const tripped = trippedGates(told.report, gates)
     if (tripped.length > 0) terminal.say(`Gate tripped: ${tripped.join(', ')}`)
     return tripped.length > 0 ? GATE_TRIPPED : DONE

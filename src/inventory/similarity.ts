@@ -8,7 +8,7 @@ import type { ReplacementReason, Wanted } from './replacement.ts'
 import type { Resource } from './resource.ts'
 
 /** Two resources below this are two resources. */
-const THRESHOLD = 0.7
+export const THRESHOLD = 0.7
 
 const WEIGHTS = { name: 4, groups: 3, connections: 3, configuration: 2, members: 2 } as const
 type Feature = keyof typeof WEIGHTS

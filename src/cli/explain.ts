@@ -1,0 +1,28 @@
+import { ExpectedError } from '../errors.ts'
+import { explain } from '../inventory/explain.ts'
+import { parseInventory } from '../inventory/parse.ts'
+import { plain } from '../report/plain.ts'
+import { targetTitle } from '../snapshot/target.ts'
+import type { Sides } from './sides.ts'
+
+/** Lines on a resource's part in a comparison, for every target that holds it. @throws ExpectedError EXPLAIN_UNKNOWN */
+export function explainSides({ before, after }: Sides, wanted: string): readonly string[] {
+  const lines = after.targets.flatMap((is) => {
+    const was = before?.targets.find(
+      ({ target }) => target.account.id === is.target.account.id && target.region === is.target.region,
+    )
+    if (!(was?.inventory instanceof Uint8Array && is.inventory instanceof Uint8Array)) return []
+    const found = explain(
+      parseInventory('The before-inventory', was.inventory),
+      parseInventory('The after-inventory', is.inventory),
+      wanted,
+    )
+    return found.length === 0 ? [] : [targetTitle(is.target), ...found]
+  })
+  if (lines.length > 0) return lines.map((line) => `${/^ */.exec(line)?.[0] ?? ''}${plain(line, 1000)}`)
+  throw new ExpectedError(
+    'EXPLAIN_UNKNOWN',
+    `No resource has the key, id or name "${wanted.slice(0, 200)}"`,
+    'Take a key from report.json',
+  )
+}

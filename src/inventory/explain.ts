@@ -1,0 +1,129 @@
+import { type Match, matchInventories } from './diff.ts'
+import { sameValue } from './equality.ts'
+import { classOf } from './field-classes.ts'
+import { type Json, own } from './json.ts'
+import { leftoversOf, resourceAt } from './leftovers.ts'
+import { givenName, stem } from './names.ts'
+import { ABSENT } from './pairing.ts'
+import type { Inventory, Resource } from './resource.ts'
+import { compare, THRESHOLD } from './similarity.ts'
+
+/** Candidates that are shown for what found no partner. */
+const MAX_CANDIDATES = 5
+const MAX_RESOURCES = 20
+
+const IDENTITY: Readonly<Record<Resource['identity'], string>> = {
+  arn: 'its ARN',
+  'azure-id': 'its Azure resource id',
+  'aws-id': 'its AWS id',
+  described: 'what it is and where it stands, since it has no identity of its own',
+}
+
+/**
+ * Says of every resource with this key, id or name what it was compared with, and why that was or was not called a change.
+ * @returns lines; none when no resource is called so
+ */
+export function explain(before: Inventory, after: Inventory, wanted: string): readonly string[] {
+  const match = matchInventories(before, after)
+  const called = ({ key, id, name }: Resource) => key === wanted || id === wanted || name === wanted
+  const positions = (inventory: Inventory) =>
+    inventory.resources.flatMap((resource, position) => (called(resource) ? [position] : [])).slice(0, MAX_RESOURCES)
+  const befores = positions(before)
+  const afters = positions(after).filter((position) => !befores.includes(match.pairing.beforeOf[position] as number))
+  return [
+    ...befores.flatMap((position) => explainBefore(before, after, match, position)),
+    ...afters.flatMap((position) => explainAfter(before, after, match, position)),
+  ]
+}
+
+function explainBefore(before: Inventory, after: Inventory, match: Match, position: number): string[] {
+  const was = before.resources[position] as Resource
+  const partner = match.pairing.afterOf[position] as number
+  const lines = [`before: ${title(was)}`, `  recognised by ${IDENTITY[was.identity]}`]
+  if (partner === ABSENT) return [...lines, ...explainMissing(before, after, match, position, 0)]
+  return [...lines, ...explainPair(was, after.resources[partner] as Resource, match, position)]
+}
+
+function explainAfter(before: Inventory, after: Inventory, match: Match, position: number): string[] {
+  const is = after.resources[position] as Resource
+  const partner = match.pairing.beforeOf[position] as number
+  if (partner !== ABSENT) return explainBefore(before, after, match, partner)
+  return [
+    `after: ${title(is)}`,
+    `  recognised by ${IDENTITY[is.identity]}`,
+    ...explainMissing(before, after, match, position, 1),
+  ]
+}
+
+function title({ type, name, key, id }: Resource): string {
+  return `${type} ${name}, ${key} (component ${id})`
+}
+
+function explainPair(was: Resource, is: Resource, match: Match, position: number): string[] {
+  const reason = match.reasons.get(position)
+  const why = match.pairing.why.get(position) ?? 'same key'
+  const how =
+    reason === undefined
+      ? `  the same resource after: ${title(is)}; ${why}`
+      : `  replaced by ${title(is)}: ${reason.because.join(', ')}; ${Math.round(reason.confidence * 100)} % sure, which needs ${THRESHOLD * 100}`
+  return [how, ...explainFields(was, is, match)]
+}
+
+function explainFields(was: Resource, is: Resource, { resolve }: Match): string[] {
+  const keys = [...new Set([...Object.keys(was.properties), ...Object.keys(is.properties)])].sort()
+  const lines = keys.flatMap((key) => {
+    const [a, b] = [own(was.properties, key), own(is.properties, key)]
+    const fieldClass = classOf(is.type, key)
+    if (fieldClass === 'reference') return []
+    if (sameValue(a, b, resolve))
+      return a === b || typeof a === 'object' ? [] : [`  ${key}: ${text(a)} and ${text(b)} mean the same`]
+    return [
+      `  ${key}: ${text(a)} → ${text(b)}, ${fieldClass === 'configuration' ? 'compared as configuration' : `only ${fieldClass}, no change`}`,
+    ]
+  })
+  return lines.length === 0 ? ['  every field means the same'] : lines
+}
+
+function text(value: Json | undefined): string {
+  const json = value === undefined ? 'nothing' : (JSON.stringify(value) ?? '')
+  return json.length > 160 ? `${json.slice(0, 159)}…` : json
+}
+
+function explainMissing(before: Inventory, after: Inventory, match: Match, position: number, side: 0 | 1): string[] {
+  if (match.pools.told[side].has(position))
+    return ['  a member of a pool whose members were exchanged: told as a rollout, not one by one']
+  const lines = [`  no partner ${side === 0 ? 'after: removed' : 'before: added'}`]
+  if (match.pools.pooled[side].has(position)) return [...lines, '  a member of a pool that was scaled']
+  return [...lines, ...candidates(before, after, match, position, side)]
+}
+
+/** Leftovers of the same type on the other side, the likest first, and why none of them took its place. */
+function candidates(before: Inventory, after: Inventory, match: Match, position: number, side: 0 | 1): string[] {
+  const left = leftoversOf(before, after, match.pairing)
+  const resource = resourceAt(left[side], position)
+  const others = left[side === 0 ? 1 : 0].positions
+    .filter((other) => resourceAt(left[side === 0 ? 1 : 0], other).type === resource.type)
+    .slice(0, 1000)
+  const scored = others.map((other) => {
+    const { confidence } =
+      side === 0 ? compare(left[0], left[1], position, other) : compare(left[0], left[1], other, position)
+    return { other: resourceAt(left[side === 0 ? 1 : 0], other), confidence }
+  })
+  const best = scored
+    .sort((a, b) => b.confidence - a.confidence || (a.other.key < b.other.key ? -1 : 1))
+    .slice(0, MAX_CANDIDATES)
+  if (best.length === 0) return [`  no other ${resource.type} is left over that could have taken its place`]
+  return best.map(
+    ({ other, confidence }) =>
+      `  not ${side === 0 ? 'replaced by' : 'a replacement of'} ${other.name}: ${rejection(resource, other, confidence)}`,
+  )
+}
+
+function rejection(a: Resource, b: Resource, confidence: number): string {
+  const [left, right] = [givenName(a), givenName(b)]
+  const likeness = `${Math.round(confidence * 100)} % alike`
+  if (left === undefined || right === undefined)
+    return `${likeness}, but without names it is not the only one in its place`
+  if (stem(left) !== stem(right)) return `${likeness}, but "${left}" and "${right}" are names of two things`
+  return `${likeness}, which is below ${THRESHOLD * 100}`
+}
