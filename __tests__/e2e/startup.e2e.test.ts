@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { type Surroundings, startSurroundings } from '../support/action-job.ts'
+import { DIST, runCli } from '../support/cli.ts'
+import { type Scratch, scratchFolder } from '../support/folders.ts'
+
+jest.setTimeout(60_000)
+
+const HOOK = new URL('../support/list-loaded-modules.js', import.meta.url)
+const REPORTING =
+  /^(report\/(?!plain|gate|inventory-rows)|picture\/|diagram\/|simulator\/|vendor\/(png|resvg|markdown))/
+const TALKING = /^(vendor\/(octokit|artifact)\.|github\/(octokit|sticky|artifacts|artifact-zip|artifact-download))/
+
+let scratch: Scratch
+let around: Surroundings
+beforeAll(async () => {
+  scratch = scratchFolder()
+  around = await startSurroundings()
+})
+afterAll(async () => {
+  await around.close()
+  scratch.remove()
+})
+
+let count = 0
+/** Runs something with a list kept of what it loads: the files of dist/ in the order of loading. */
+async function loadedBy(run: (env: Record<string, string>) => Promise<{ exitCode: number | null }>) {
+  count += 1
+  const file = join(scratch.path, `loaded-${count}`)
+  const { exitCode } = await run({ NODE_OPTIONS: `--import ${HOOK}`, LOADED_MODULES: file })
+  expect(exitCode).toBe(0)
+  const urls = readFileSync(file, 'utf8').trimEnd().split('\n')
+  const files = urls.filter((url) => url.startsWith('file:')).map((url) => relative(DIST, fileURLToPath(url)))
+  return files.filter((path) => !path.startsWith('..'))
+}
+
+describe('what a phase does not need is not loaded', () => {
+  test('around takes its before-snapshot without GitHub, artifacts, pictures and reports', async () => {
+    const job = await around.job()
+    const files = await loadedBy((env) => job.main({}, { env }))
+
+    expect(files).toContain('main.js')
+    expect(files.filter((file) => REPORTING.test(file) || TALKING.test(file))).toEqual([])
+  })
+
+  test('before loads the artifact client, and only once the snapshot stands', async () => {
+    const job = await around.job()
+    const files = await loadedBy((env) => job.main({ phase: 'before' }, { env }))
+    const at = (file: string) => files.indexOf(file)
+
+    expect(at('vendor/artifact.js')).toBeGreaterThan(at('vendor/got.js'))
+    expect(at('vendor/got.js')).toBeGreaterThan(-1)
+    expect(files.filter((file) => REPORTING.test(file))).toEqual([])
+  })
+
+  test('post loads all of it', async () => {
+    const job = await around.job()
+    await job.main()
+    const files = await loadedBy((env) => job.post({}, { env }))
+
+    for (const file of [
+      'vendor/artifact.js',
+      'vendor/octokit.js',
+      'vendor/png.js',
+      'report/html.js',
+      'picture/compare.js',
+    ])
+      expect(files).toContain(file)
+  })
+
+  test('a post step without work asks for no client and no picture code', async () => {
+    const job = await around.job()
+    const files = await loadedBy((env) => job.post({}, { env }))
+
+    expect(files.filter((file) => TALKING.test(file) || /^(picture\/|vendor\/png)/.test(file))).toEqual([])
+  })
+
+  test('the command line compares without a client of anything', async () => {
+    const demo = await runCli(['demo', '--scenario', 'nothing', '--out', 'demo'], { cwd: scratch.path })
+    expect(demo.exitCode).toBe(0)
+    const picture = join(scratch.path, 'demo', '1-production-us-east-1-before.png')
+    const files = await loadedBy((env) => runCli(['compare', picture, picture], { cwd: scratch.path, env }))
+
+    expect(files).toContain('vendor/png.js')
+    expect(files.filter((file) => TALKING.test(file) || /^(vendor\/got|cloudcraft\/|simulator\/)/.test(file))).toEqual(
+      [],
+    )
+  })
+
+  test('help loads no client, no picture and no simulator', async () => {
+    const files = await loadedBy((env) => runCli(['--help'], { cwd: scratch.path, env }))
+
+    expect(files.filter((file) => TALKING.test(file) || /^(vendor\/(got|png|resvg)|simulator\/)/.test(file))).toEqual(
+      [],
+    )
+  })
+})
