@@ -10,16 +10,17 @@ export function connectionsOf(
   document: BlueprintDocument,
   positions: ReadonlyMap<string, number>,
 ): readonly Connection[] {
+  const width = positions.size + 1
   const pieces = piecesOf(document)
   const onwards = onwardFromConnectors(document, pieces)
-  const found = new Map<string, Connection>()
+  const found = new Map<number, Connection>()
   for (const { from, to, automatic } of pieces) {
     const start = positions.get(from)
     if (start === undefined) continue
     for (const end of endsOf(to, positions, onwards)) {
       if (end === start) continue
-      const twin = found.get(`${start} ${end}`)
-      found.set(`${start} ${end}`, { from: start, to: end, automatic: automatic && (twin?.automatic ?? true) })
+      const twin = found.get(start * width + end)
+      found.set(start * width + end, { from: start, to: end, automatic: automatic && (twin?.automatic ?? true) })
     }
   }
   return [...found.values()]

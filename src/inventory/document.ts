@@ -54,7 +54,8 @@ function unwrap(origin: string, root: Json): JsonObject {
   return data ?? root
 }
 
-function sectionsOf(origin: string, data: JsonObject): BlueprintDocument {
+/** Checks the parsed `data` of a document section by section. @throws ExpectedError INVENTORY_NOT_BLUEPRINT */
+export function sectionsOf(origin: string, data: JsonObject): BlueprintDocument {
   if (!SECTIONS.some((section) => Object.hasOwn(data, section))) {
     throw notBlueprint(origin, 'it has none of the sections nodes, groups, edges, text')
   }

@@ -18,24 +18,46 @@ export interface FieldContext {
   readonly compareLabels: boolean
 }
 
+const NO_REFERENCES: [Resolve, Resolve] = [(text) => text, (text) => text]
 const NO_FIELDS: FieldDiff = { fields: [], other: new Set() }
 
 /** Compares two resources field by field. Fields come in alphabetical order, list elements in that of their text. */
 export function diffFields(before: Resource, after: Resource, context: FieldContext): FieldDiff {
   const fields: FieldChange[] = nameChange(before, after, context)
-  const other = new Set<'place' | 'colour' | 'estimate' | 'description'>()
-  for (const field of differingKeys(before.properties, after.properties, context)) {
+  const other: ('place' | 'colour' | 'estimate' | 'description')[] = []
+  for (const field of differingKeys(before.properties, after.properties, (key, a, b) =>
+    isSame(after.type, key, a, b, context),
+  )) {
     const fieldClass = classOf(after.type, field)
-    if (fieldClass === 'reference') continue
-    if (fieldClass !== 'configuration') other.add(fieldClass)
+    if (fieldClass !== 'configuration') other.push(fieldClass as 'place')
     else {
       const changes = changesOf(field, own(before.properties, field), own(after.properties, field), context)
-      if (changes.length === 0 && isAnnotated(before, after, field)) other.add('description')
+      if (changes.length === 0 && isAnnotated(before, after, field)) other.push('description')
       else fields.push(...changes)
     }
   }
-  if (fields.length === 0 && other.size === 0) return NO_FIELDS
-  return { fields: fields.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)), other }
+  if (fields.length === 0 && other.length === 0) return NO_FIELDS
+  return { fields: fields.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)), other: new Set(other) }
+}
+
+type IsSame = (key: string, before: Json | undefined, after: Json | undefined) => boolean
+
+/** References are compared as relations. A place is a pair, not a set: to compare it in order is right, and much cheaper. */
+function isSame(
+  type: string,
+  key: string,
+  a: Json | undefined,
+  b: Json | undefined,
+  { resolve }: FieldContext,
+): boolean {
+  const fieldClass = classOf(type, key)
+  if (fieldClass === 'reference') return true
+  return fieldClass === 'place' ? samePlace(a, b) : sameValue(a, b, resolve)
+}
+
+function samePlace(a: Json | undefined, b: Json | undefined): boolean {
+  if (isArray(a) && isArray(b)) return a.length === b.length && a.every((item, i) => samePlace(item, b[i]))
+  return sameValue(a, b, NO_REFERENCES)
 }
 
 /** Both say the same in other words; an absent list and an empty one are not even that. */
@@ -43,14 +65,16 @@ function isAnnotated(before: Resource, after: Resource, field: string): boolean 
   return [before, after].some(({ properties }) => (own(properties, field) as readonly Json[] | undefined)?.length)
 }
 
-function differingKeys(before: JsonObject, after: JsonObject, { resolve }: FieldContext): string[] {
+function differingKeys(before: JsonObject, after: JsonObject, same: IsSame): string[] {
   const keys: string[] = []
   for (const key of Object.keys(before)) {
     const a = before[key]
     const b = own(after, key)
-    if (a !== b && !sameValue(a, b, resolve)) keys.push(key)
+    if (a !== b && !same(key, a, b)) keys.push(key)
   }
-  for (const key of Object.keys(after)) if (!Object.hasOwn(before, key) && after[key] !== null) keys.push(key)
+  for (const key of Object.keys(after)) {
+    if (!Object.hasOwn(before, key) && after[key] !== null && !same(key, undefined, after[key])) keys.push(key)
+  }
   return keys
 }
 
@@ -82,7 +106,7 @@ function statementChanges(path: string, before: Json | undefined, after: Json | 
 }
 
 function partChanges(path: string, before: JsonObject, after: JsonObject, context: FieldContext): FieldChange[] {
-  return differingKeys(before, after, context).flatMap((key) =>
+  return differingKeys(before, after, (_key, a, b) => sameValue(a, b, context.resolve)).flatMap((key) =>
     changesOf(`${path}.${key}`, own(before, key), own(after, key), context),
   )
 }

@@ -25,11 +25,11 @@ export function pairByIdentity(before: Inventory, after: Inventory, resolve: [Re
     beforeOf: new Int32Array(after.resources.length).fill(ABSENT),
     why: new Map(),
   }
-  pairUnique(before, after, pairing, (resource) => (resource.identity === 'described' ? undefined : resource.key))
+  pairByKey(before, after, pairing)
   // One side may know a group's ARN, the other its AWS id alone.
   pairUnique(before, after, pairing, ownAwsId, 'same AWS id')
   pairUnique(before, after, pairing, shortEcsForm, 'same ECS name')
-  if (idsAreStable(before, after, pairing)) {
+  if (anyDescribed(before) && anyDescribed(after) && idsAreStable(before, after, pairing)) {
     pairUnique(
       before,
       after,
@@ -40,6 +40,28 @@ export function pairByIdentity(before: Inventory, after: Inventory, resolve: [Re
   }
   pairTwins(before, after, pairing, resolve)
   return pairing
+}
+
+function pairByKey(before: Inventory, after: Inventory, pairing: Pairing): void {
+  for (const [key, position] of before.byKey) {
+    const { type } = before.resources[position] as Resource
+    const partner = after.byKey.get(key)
+    if (partner !== undefined && after.resources[partner]?.type === type) pair(pairing, position, partner)
+    else pairAcrossTypes(before, after, pairing, position)
+  }
+}
+
+/** On one side the key may be shared by two types, and so carry the type. */
+function pairAcrossTypes(before: Inventory, after: Inventory, pairing: Pairing, position: number): void {
+  const { type, key } = before.resources[position] as Resource
+  for (const candidate of [key, `${type} ${key}`]) {
+    const partner = after.byKey.get(candidate)
+    if (partner !== undefined && after.resources[partner]?.type === type) pair(pairing, position, partner)
+  }
+}
+
+function anyDescribed({ resources }: Inventory): boolean {
+  return resources.some(({ identity }) => identity === 'described')
 }
 
 /** An AWS id as component id, which pairs only where one side lacks the ARN: two ARNs under one id are two resources. */

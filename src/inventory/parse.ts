@@ -1,7 +1,7 @@
 import { connectionsOf } from './connections.ts'
 import { type BlueprintDocument, readDocument } from './document.ts'
 import { identify, shortName } from './identity.ts'
-import { canonicalText, isArray, isObject, type JsonObject, own, ownText } from './json.ts'
+import { canonicalText, isArray, isObject, type Json, type JsonObject, own, ownText } from './json.ts'
 import type { Inventory, Resource } from './resource.ts'
 
 /** Drawn to frame the page; says nothing about the account. */
@@ -14,17 +14,19 @@ const NOT_RESOURCES: ReadonlySet<string> = new Set(['region', 'zone'])
  * @throws ExpectedError INVENTORY_NOT_JSON, INVENTORY_NOT_BLUEPRINT, INVENTORY_TOO_LARGE
  */
 export function parseInventory(origin: string, bytes: Uint8Array): Inventory {
-  return toInventory(readDocument(origin, bytes))
+  return inventoryFrom(readDocument(origin, bytes))
 }
 
-function toInventory(document: BlueprintDocument): Inventory {
+/** The inventory of a document that is already read. */
+export function inventoryFrom(document: BlueprintDocument): Inventory {
   const labels = labelsOf(document)
   const drawn = [...document.nodes, ...document.groups].map((component) => toResource(component, labels))
-  const { resources, positions } = mergeDrawings(drawn.filter((resource) => !NOT_RESOURCES.has(resource.type)))
+  const { resources, positions, byKey } = mergeDrawings(drawn)
   return {
     resources,
     positions,
-    members: membersOf(drawn, positions),
+    byKey,
+    members: membersOf(drawn, positions, resources.length),
     connections: connectionsOf(document, positions),
     hasLabels: labels.size > 0,
     hasAutoConnections: document.edges.some((edge) => own(edge, 'type') === 'autoedge'),
@@ -69,36 +71,63 @@ function mergeDrawings(drawn: readonly Resource[]) {
   const positions = new Map<string, number>()
   const byKey = new Map<string, number>()
   for (const resource of drawn) {
-    const key = resource.identity === 'described' ? undefined : `${resource.type} ${resource.key}`
+    if (NOT_RESOURCES.has(resource.type)) continue
+    const key = identityKey(resource, resources, byKey)
     const first = key === undefined ? undefined : byKey.get(key)
     const position = first ?? resources.length
     if (first === undefined) resources.push(resource)
-    else if (drawingOrder(resource, resources[first] as Resource) < 0) resources[first] = resource
+    else if (drawingText(resource) < drawingText(resources[first] as Resource)) resources[first] = resource
     if (key !== undefined) byKey.set(key, position)
     if (resource.id !== '') positions.set(resource.id, position)
   }
-  return { resources, positions }
+  return { resources, positions, byKey }
 }
 
-function drawingOrder(a: Resource, b: Resource): number {
-  const left = (a.label ?? '\uFFFF') + canonicalText(a.properties)
-  const right = (b.label ?? '\uFFFF') + canonicalText(b.properties)
-  return left < right ? -1 : left > right ? 1 : 0
+/** The key alone, as long as no resource of another type has it, too; undefined for what has no identity. */
+function identityKey(
+  { identity, key, type }: Resource,
+  resources: readonly Resource[],
+  byKey: ReadonlyMap<string, number>,
+) {
+  if (identity === 'described') return undefined
+  const first = byKey.get(key)
+  return first === undefined || resources[first]?.type === type ? key : `${type} ${key}`
+}
+
+/** What a drawing says of its resource; its id and place are new in every snapshot. */
+function drawingText({ label, properties }: Resource): string {
+  const { id: _id, mapPos: _mapPos, nodes: _nodes, ...content } = properties
+  return (label ?? '\uFFFF') + canonicalText(content)
 }
 
 /** `nodes` lists members as component ids: unordered, with duplicates, and with ids that lead nowhere. */
-function membersOf(drawn: readonly Resource[], positions: ReadonlyMap<string, number>) {
-  const members = new Map<number, readonly number[]>()
-  for (const group of drawn) {
-    const list = own(group.properties, 'nodes')
-    const position = positions.get(group.id)
-    if (!isArray(list) || position === undefined) continue
-    const found = new Set(members.get(position))
-    for (const id of list) {
-      const member = typeof id === 'string' ? positions.get(id) : undefined
-      if (member !== undefined && member !== position) found.add(member)
-    }
-    members.set(position, [...found])
+function membersOf(drawn: readonly Resource[], positions: ReadonlyMap<string, number>, count: number) {
+  const members = new Map<number, number[]>()
+  // The last group that each resource was seen in: cheaper than a set for every group.
+  const lastGroup = new Int32Array(count).fill(-1)
+  for (const { id, properties } of drawn) {
+    const list = own(properties, 'nodes')
+    const group = positions.get(id)
+    if (!isArray(list) || group === undefined) continue
+    const found = members.get(group) ?? []
+    for (const member of [group, ...found]) lastGroup[member] = group
+    members.set(group, addMembers(found, list, group, positions, lastGroup))
   }
   return members
+}
+
+function addMembers(
+  found: number[],
+  list: readonly Json[],
+  group: number,
+  positions: ReadonlyMap<string, number>,
+  lastGroup: Int32Array,
+) {
+  for (const id of list) {
+    const member = typeof id === 'string' ? positions.get(id) : undefined
+    if (member === undefined || lastGroup[member] === group) continue
+    lastGroup[member] = group
+    found.push(member)
+  }
+  return found
 }

@@ -33,6 +33,8 @@ export interface Inventory {
   readonly resources: readonly Resource[]
   /** Component id to position in `resources`; several ids may share one. */
   readonly positions: ReadonlyMap<string, number>
+  /** Key to position, for what has an identity; with the type before it where two types share a key. */
+  readonly byKey: ReadonlyMap<string, number>
   /** For each resource, the positions of the resources it contains: unique, in no particular order. */
   readonly members: ReadonlyMap<number, readonly number[]>
   readonly connections: readonly Connection[]
