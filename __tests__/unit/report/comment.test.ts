@@ -102,7 +102,7 @@ describe('a comment', () => {
 
   test('says the verdict in its first line, which stands alone in a notification', () => {
     const [first] = renderComment(GOLDEN['one-removal'] as Report).split('\n')
-    expect(first).toBe('### Cloud changes: `Production (us-east-1)` — 1 removed')
+    expect(first).toBe('### Cloud changes: `Production (us-east-1)` — 1 RDS instance removed; 1 destructive')
   })
 
   test('sets every warning apart, or the second would be text of the first', () => {
@@ -154,7 +154,7 @@ describe('a comment of hostile names', () => {
     const text = renderComment(reportOf([targetReport(hostileChanges)]))
     expect(text.length).toBeLessThanOrEqual(60_000)
     expect(detailsAreBalanced(inlineOf(text).outside)).toBe(true)
-    expect(text).toContain('2500 changed, 2500 removed')
+    expect(text).toContain('2500 EC2 instances changed, 2500 EC2 instances removed')
     expect(text.trimEnd()).toMatch(/<\/sub>$/)
   })
 

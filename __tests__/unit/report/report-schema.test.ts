@@ -67,6 +67,20 @@ describe('report.schema.json', () => {
     expect(schemaProblems(reportOf([targetReport([change as ReturnType<typeof changed>])]))).toEqual([])
   })
 
+  test('accepts what ignore rules have done, and how severe a change is', () => {
+    const rules = [
+      { reason: 'autoscaling', line: 1, hidden: 2, state: 'used' },
+      { reason: 'until spring', line: 5, hidden: 0, state: 'expired' },
+    ] as const
+    const targets = [targetReport([{ ...removed('a'), severity: 'high' }])]
+    const report = buildReport(targets, { toolVersion: '1.2.3', ignored: { hidden: 2, rules } })
+    expect(schemaProblems(report)).toEqual([])
+    expect(schemaProblems({ ...report, ignored: { hidden: 2, rules, more: 1 } })).not.toEqual([])
+    expect(schemaProblems({ ...report, ignored: { hidden: 2, rules: [{ ...rules[0], state: 'odd' }] } })).not.toEqual(
+      [],
+    )
+  })
+
   test('refuses a property that it does not know, in every object of a report', () => {
     const side = { file: '1-a-before.png', width: 4, height: 4 }
     const region = { x: 0, y: 0, width: 1, height: 1, changedPixels: 1, resources: [] }
@@ -91,6 +105,8 @@ describe('report.schema.json', () => {
     ['another schema version', { schemaVersion: 2 }],
     ['an unknown tag', { targets: [targetReport([{ ...added('a'), tags: ['odd'] } as never])] }],
     ['an unknown kind', { targets: [targetReport([{ ...added('a'), kind: 'moved' } as never])] }],
+    ['an unknown severity', { targets: [targetReport([{ ...added('a'), severity: 'bad' } as never])] }],
+    ['a rollout of nothing', { targets: [targetReport([rollout('web', [], ['a'])])] }],
     ['a change of nothing', { targets: [targetReport([changed('a', [])])] }],
     ['a change that nobody could have seen', { targets: [{ ...blindTarget('no-before'), changes: [added('a')] }] }],
     ['a before side where there is none', { targets: [targetReport([], { status: 'no-before' })] }],

@@ -26,28 +26,46 @@ function pictures(changedPixels: number): TargetReport {
 describe('the verdict', () => {
   test.each<[string, readonly Change[]]>([
     ['no change', []],
-    ['1 added', [added('a')]],
+    ['1 EC2 instance added', [added('a')]],
+    ['2 SQS queues removed', [removed('a', [], 'sqs'), removed('b', [], 'sqs')]],
+    ['1 EC2 instance and 1 S3 bucket added', [added('a'), added('b', [], 's3')]],
+    ['3 added', [added('a'), added('b', [], 's3'), added('c', [], 'sqs')]],
     [
-      '2 added, 1 changed, 1 replaced, 1 removed',
-      [removed('a'), added('b'), changed('c'), added('d'), replaced('e', 'f')],
+      '1 SQS queue added, 1 EC2 instance changed, 1 RDS instance replaced, 1 S3 bucket removed',
+      [removed('a', [], 's3'), added('b', [], 'sqs'), changed('c'), replaced('e', 'f')],
     ],
-    ['1 added, 2 replaced', [rollout('web', ['a', 'b'], ['c', 'd', 'e'])]],
-    ['1 connection or membership changed', [connection('connection-added', 'a', 'b')]],
+    ['1 EC2 instance added, 2 EC2 instances replaced in a rollout', [rollout('web', ['a', 'b'], ['c', 'd', 'e'])]],
+    ['1 EC2 instance replaced in a rollout, 1 EC2 instance removed', [rollout('web', ['a', 'b'], ['c'])]],
+    ['1 connection added', [connection('connection-added', 'a', 'b')]],
     [
-      '2 connections or memberships changed',
-      [connection('connection-removed', 'a', 'b'), membership('membership-added', 'a', 'b')],
+      '1 membership added, 2 connections removed',
+      [
+        connection('connection-removed', 'a', 'b'),
+        connection('connection-removed', 'a', 'c'),
+        membership('membership-added', 'a', 'b'),
+      ],
     ],
-    ['1 removed', [removed('a'), connection('connection-removed', 'a', 'b')]],
+    ['1 EC2 instance removed', [removed('a'), connection('connection-removed', 'a', 'b')]],
+    ['1 RDS instance removed; 1 destructive', [removed('a', ['destructive'], 'rds')]],
+    ['1 EC2 instance added; 1 newly open to the internet', [added('a', ['exposure'])]],
   ])('says "%s"', (text, changes) => {
     expect(verdictOn(...changes)).toEqual({ text, hasChanges: changes.length > 0, known: true })
   })
 
-  test('never calls certain what a warning casts doubt on', () => {
-    expect(verdictOn(removed('a', ['unconfirmed']), removed('b'))).toEqual({
-      text: '2 removed; 1 unconfirmed',
+  test('never calls removed what a warning casts doubt on', () => {
+    expect(verdictOn(removed('a', ['unconfirmed', 'destructive']), removed('b'))).toEqual({
+      text: '1 EC2 instance removed, 1 EC2 instance no longer seen; 1 unconfirmed',
       hasChanges: true,
       known: false,
     })
+    expect(verdictOn(added('a', ['unconfirmed'])).text).toBe(
+      '1 EC2 instance seen only in the after-snapshot; 1 unconfirmed',
+    )
+  })
+
+  test('holds nothing that somebody wrote into the cloud', () => {
+    const text = verdictOn(added('@a', [], '<img src=x>'), removed('b', [], '`|')).text
+    expect(text).toBe('1 resource added, 1 resource removed')
   })
 
   test.each([

@@ -11,7 +11,7 @@ describe('a change as a sentence', () => {
     [added('web-1'), 'EC2 instance <web-1> added'],
     [removed('orders', [], 'rds'), 'RDS instance <orders> removed'],
     [changed('web-1'), 'EC2 instance <web-1> changed: <instanceSize> <large> → <xlarge>'],
-    [replaced('a', 'b'), 'RDS instance <a> replaced by <b> (same name, same subnet)'],
+    [replaced('a', 'b'), 'RDS instance <a> replaced by <b> (same name, same subnet; 90 % sure)'],
     [connection('connection-added', 'web', 'db'), 'EC2 instance <web> now connects to RDS instance <db>'],
     [connection('connection-removed', 'web', 'db'), 'EC2 instance <web> no longer connects to RDS instance <db>'],
     [membership('membership-added', 'web', 'sg'), 'EC2 instance <web> joined security group <sg>'],
@@ -20,11 +20,20 @@ describe('a change as a sentence', () => {
     expect(sentence(change)).toBe(text)
   })
 
+  test('does not repeat a name that stayed', () => {
+    expect(sentence(replaced('a', 'a'))).toBe('RDS instance <a> replaced (same name, same subnet; 90 % sure)')
+  })
+
+  test('never calls removed or added what a warning casts doubt on', () => {
+    expect(sentence(removed('a', ['unconfirmed']))).toBe('EC2 instance <a> no longer seen')
+    expect(sentence(added('a', ['unconfirmed']))).toBe('EC2 instance <a> is only in the after-snapshot')
+  })
+
   test('names what else differs in a replacement', () => {
     const fields = [{ path: 'engine', before: 'mysql', after: 'postgres' }]
     const change = { ...replaced('a', 'b'), fields } as Change
     expect(sentence(change)).toBe(
-      'RDS instance <a> replaced by <b> (same name, same subnet), <engine> <mysql> → <postgres>',
+      'RDS instance <a> replaced by <b> (same name, same subnet; 90 % sure), <engine> <mysql> → <postgres>',
     )
   })
 
@@ -41,14 +50,12 @@ describe('a change as a sentence', () => {
 
 describe('a rollout as a sentence', () => {
   test.each([
-    [['a'], ['b'], '1 EC2 instance replaced'],
-    [['a', 'b'], ['c', 'd'], '2 EC2 instances replaced'],
-    [['a'], ['b', 'c', 'd'], '1 EC2 instance replaced, 2 more started'],
-    [['a', 'b', 'c'], ['d'], '1 EC2 instance replaced, 2 stopped'],
-    [[], ['a', 'b'], '2 EC2 instances started'],
-    [['a'], [], '1 EC2 instance stopped'],
-  ])('says of %j to %j: %s', (gone, born, text) => {
-    expect(sentence(rollout('web', gone, born))).toBe(`${text} in autoscaling group <web>`)
+    [['a'], ['b'], '1 EC2 instance of autoscaling group <web> replaced'],
+    [['a', 'b'], ['c', 'd'], '2 EC2 instances of autoscaling group <web> replaced'],
+    [['a'], ['b', 'c', 'd'], '1 EC2 instance of autoscaling group <web> replaced, 2 more started'],
+    [['a', 'b', 'c'], ['d'], '1 EC2 instance of autoscaling group <web> replaced, 2 stopped'],
+  ])('from %j to %j', (gone, born, text) => {
+    expect(sentence(rollout('web', gone, born))).toBe(text)
   })
 })
 
@@ -64,24 +71,36 @@ describe('a field as words', () => {
   })
 })
 
+describe('a rule as words', () => {
+  const rule = { protocol: 'tcp', portRange: '5432', target: '0.0.0.0/0' }
+  test.each<[FieldChange, string]>([
+    [{ path: 'inboundRules', after: rule }, 'now admits <tcp 5432 from 0.0.0.0/0>'],
+    [{ path: 'inboundRules', before: rule }, 'no longer admits <tcp 5432 from 0.0.0.0/0>'],
+    [{ path: 'outboundRules', after: rule }, 'now may send <tcp 5432 to 0.0.0.0/0>'],
+    [{ path: 'inboundRules', after: { ...rule, access: 'deny' } }, 'now denies <tcp 5432 from 0.0.0.0/0>'],
+    [{ path: 'inboundRules', after: { ...rule, ruleNumber: 90 } }, 'now admits <tcp 5432 from 0.0.0.0/0 (rule 90)>'],
+    [{ path: 'inboundRules', after: { protocol: '-1', target: 'sg-1' } }, 'now admits <all traffic from sg-1>'],
+    [{ path: 'inboundRules', after: { protocol: 'udp', target: 'sg-1' } }, 'now admits <udp on every port from sg-1>'],
+    [{ path: 'inboundRules', after: { protocol: 'tcp' } }, '<inboundRules> + <{"protocol":"tcp"}>'],
+    [{ path: 'otherRules', after: { a: 1 } }, '<otherRules> + <{"a":1}>'],
+  ])('%#', (field, text) => {
+    expect(describeField(field, quote)).toBe(text)
+  })
+
+  test('takes nothing that an object merely inherits for a rule', () => {
+    const after = JSON.parse('{"__proto__":{"protocol":"tcp","target":"x"}}')
+    expect(describeField({ path: 'inboundRules', after }, quote)).toBe(`<inboundRules> + <${JSON.stringify(after)}>`)
+  })
+})
+
 describe('a value as text', () => {
   test.each([
-    [{ protocol: 'tcp', portRange: '5432', target: '0.0.0.0/0' }, 'tcp 5432 ↔ 0.0.0.0/0'],
-    [{ protocol: '-1', target: 'sg-1' }, 'all traffic ↔ sg-1'],
-    [{ protocol: 'udp', target: '10.0.0.0/8' }, 'udp all ↔ 10.0.0.0/8'],
-    [{ access: 'deny', protocol: 'tcp', portRange: '22', target: '*' }, 'deny tcp 22 ↔ *'],
-    [{ protocol: 'tcp' }, '{"protocol":"tcp"}'],
+    [{ a: 1 }, '{"a":1}'],
     [['a', 1, null], '["a",1,null]'],
     ['text', 'text'],
     ['', ''],
     [undefined, ''],
   ])('writes %j as %s', (value, text) => {
     expect(valueText(value)).toBe(text)
-  })
-
-  test('takes nothing that an object merely inherits for a rule', () => {
-    expect(valueText(JSON.parse('{"__proto__":{"protocol":"tcp","target":"x"}}'))).toBe(
-      '{"__proto__":{"protocol":"tcp","target":"x"}}',
-    )
   })
 })
