@@ -3,7 +3,7 @@ import type { Change, InventoryDiff, Tag, Warning } from './change.ts'
 import type { Resolve } from './equality.ts'
 import { checkSameTarget, doubtsAbout } from './guards.ts'
 import { leftoversOf } from './leftovers.ts'
-import { changeOrder } from './order.ts'
+import { sortChanges } from './order.ts'
 import { ABSENT, type Pairing, pairByIdentity } from './pairing.ts'
 import { diffRelations } from './relations.ts'
 import { pairReplacedContainers, pairReplacedResources, type Reasons } from './replacement.ts'
@@ -33,7 +33,7 @@ export function diffInventories(before: Inventory, after: Inventory): InventoryD
   ]
   const changes = assess(found, { before, after, pooledIds: idsOf(before, after, pools) })
   return {
-    changes: [...changes].sort(changeOrder),
+    changes: sortChanges(changes),
     unchanged: survivors.unchanged,
     cosmetic: survivors.cosmetic,
     warnings: [...doubts, ...survivors.warnings],

@@ -56,6 +56,7 @@ function sameList(a: readonly Json[], b: readonly Json[], resolve: [Resolve, Res
 /** Equal text for values that mean the same: numbers by value, keys in order, ids as keys, lists sorted, nulls left out. */
 export function comparableText(value: Json | undefined, resolve: Resolve, depth = 0): string {
   if (depth > MAX_DEPTH) throw tooDeep()
+  if (value === 'true' || value === 'false') return value
   if (typeof value === 'string') return NUMERIC.test(value) ? String(Number(value)) : JSON.stringify(resolve(value))
   if (typeof value === 'number') return String(Number(value.toPrecision(12)))
   if (isArray(value))

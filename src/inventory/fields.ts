@@ -3,7 +3,7 @@ import { comparableText, type Resolve, sameValue } from './equality.ts'
 import { classOf, type FieldClass } from './field-classes.ts'
 import { isArray, isObject, type Json, type JsonObject, own } from './json.ts'
 import type { Resource } from './resource.ts'
-import { isStatementList, statementsOf } from './rules.ts'
+import { isDescribedOtherwise, isStatementList, statementsOf } from './rules.ts'
 
 /** How two drawings of one resource differ: what is configuration in full, what is not as a class. */
 export interface FieldDiff {
@@ -58,11 +58,6 @@ function isSame(
 function samePlace(a: Json | undefined, b: Json | undefined): boolean {
   if (isArray(a) && isArray(b)) return a.length === b.length && a.every((item, i) => samePlace(item, b[i]))
   return sameValue(a, b, NO_REFERENCES)
-}
-
-/** Both say the same in other words; an absent list and an empty one are not even that. */
-function isAnnotated(before: Resource, after: Resource, field: string): boolean {
-  return [before, after].some(({ properties }) => (own(properties, field) as readonly Json[] | undefined)?.length)
 }
 
 function differingKeys(before: JsonObject, after: JsonObject, same: IsSame): string[] {

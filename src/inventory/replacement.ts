@@ -39,6 +39,7 @@ export function pairReplacedResources(
 export type Wanted = (side: Leftovers, position: number) => boolean
 
 function pairReplaced(left: BothLeftovers, pairing: Pairing, reasons: Reasons, wanted: Wanted): void {
+  if (left.some((side) => stillLeft(side).length === 0)) return
   const accept = (before: number, after: number, reason: ReplacementReason) => {
     pair(pairing, before, after)
     reasons.set(before, reason)

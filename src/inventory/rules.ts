@@ -1,4 +1,4 @@
-import type { Resolve } from './equality.ts'
+import { comparableText, type Resolve } from './equality.ts'
 import { isArray, isObject, type Json, type JsonObject, own } from './json.ts'
 
 /** Lists of things that Cloudcraft numbers anew or people annotate: compared by what they say. */
@@ -11,12 +11,30 @@ export function isStatementList(field: string): boolean {
   return LISTS_OF_STATEMENTS.has(field)
 }
 
-/** A list of rules as what they permit: one target each, references as keys, annotations left out. */
+/** A list of rules as what they permit: each once, one target each, references as keys, annotations left out. */
 export function statementsOf(list: Json | undefined, resolve: Resolve): readonly Json[] {
-  if (!isArray(list)) return []
-  return list.flatMap((rule): readonly Json[] =>
-    isObject(rule) ? splitTargets(rule).map((one) => bare(one, resolve)) : [rule],
+  return [...distinct(list, (rule) => bare(rule, resolve)).values()]
+}
+
+/** Whether two lists that permit the same are described otherwise. */
+export function isDescribedOtherwise(
+  before: Json | undefined,
+  after: Json | undefined,
+  resolve: [Resolve, Resolve],
+): boolean {
+  const [was, is] = [before, after].map((list, side) =>
+    distinct(list, (rule) => ({ ...bare(rule, resolve[side] as Resolve), description: own(rule, 'description') || null })),
+  ) as [ReadonlyMap<string, Json>, ReadonlyMap<string, Json>]
+  return was.size !== is.size || [...was.keys()].some((text) => !is.has(text))
+}
+
+/** Rules are a set: one that is listed twice permits no more. */
+function distinct(list: Json | undefined, statement: (rule: JsonObject) => Json): ReadonlyMap<string, Json> {
+  if (!isArray(list)) return new Map()
+  const statements = list.flatMap((rule): readonly Json[] =>
+    isObject(rule) ? splitTargets(rule).map(statement) : [rule],
   )
+  return new Map(statements.map((one) => [comparableText(one, (text) => text), one]))
 }
 
 /** One rule may name several targets in one text: `10.0.0.0/8, 172.16.0.0/12`. */

@@ -1,5 +1,6 @@
 import { comparableText, type Resolve } from './equality.ts'
-import type { JsonObject } from './json.ts'
+import { classOf } from './field-classes.ts'
+import type { Json } from './json.ts'
 import { givenName } from './names.ts'
 import { ABSENT, type Pairing, pair } from './pairing.ts'
 import type { Inventory, Resource } from './resource.ts'
@@ -61,10 +62,13 @@ function openSide(inventory: Inventory, pairing: Pairing, index: 0 | 1, resolve:
   }
 }
 
-/** The component without what is new or moved in every snapshot. */
-function contentText({ properties, label }: Resource, resolve: Resolve): string {
-  const { id: _id, mapPos: _mapPos, mapSize: _mapSize, nodes: _nodes, ...content } = properties
-  return comparableText({ ...content, ...(label !== undefined && { label }) } as JsonObject, resolve)
+/** What the component is, without what is new, moved, recoloured or estimated anew in every snapshot. */
+function contentText({ type, properties, label }: Resource, resolve: Resolve): string {
+  const fields = Object.entries(properties).filter(([field]) => {
+    const fieldClass = classOf(type, field)
+    return fieldClass === 'configuration' || (fieldClass === 'reference' && field !== 'id' && field !== 'nodes')
+  })
+  return comparableText([...fields, ['label', label ?? null]].map(([field, value]) => ({ [field as string]: value as Json })), resolve)
 }
 
 /** Rounds of looking at the neighbours: after as many, those that stand alike within that distance are twins. */
