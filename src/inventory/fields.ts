@@ -31,9 +31,10 @@ export function diffFields(before: Resource, after: Resource, context: FieldCont
     const fieldClass = classOf(after.type, field)
     if (fieldClass !== 'configuration') other.push(fieldClass as 'place')
     else {
-      const changes = changesOf(field, own(before.properties, field), own(after.properties, field), context)
-      if (changes.length === 0 && isAnnotated(before, after, field)) other.push('description')
-      else fields.push(...changes)
+      const [was, is] = [own(before.properties, field), own(after.properties, field)]
+      const changes = changesOf(field, was, is, context)
+      if (changes.length > 0) fields.push(...changes)
+      else if (isDescribedOtherwise(was, is, context.resolve)) other.push('description')
     }
   }
   if (fields.length === 0 && other.length === 0) return NO_FIELDS

@@ -23,7 +23,10 @@ export function isDescribedOtherwise(
   resolve: [Resolve, Resolve],
 ): boolean {
   const [was, is] = [before, after].map((list, side) =>
-    distinct(list, (rule) => ({ ...bare(rule, resolve[side] as Resolve), description: own(rule, 'description') || null })),
+    distinct(list, (rule) => ({
+      ...bare(rule, resolve[side] as Resolve),
+      description: own(rule, 'description') || null,
+    })),
   ) as [ReadonlyMap<string, Json>, ReadonlyMap<string, Json>]
   return was.size !== is.size || [...was.keys()].some((text) => !is.has(text))
 }

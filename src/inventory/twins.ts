@@ -1,6 +1,5 @@
 import { comparableText, type Resolve } from './equality.ts'
 import { classOf } from './field-classes.ts'
-import type { Json } from './json.ts'
 import { givenName } from './names.ts'
 import { ABSENT, type Pairing, pair } from './pairing.ts'
 import type { Inventory, Resource } from './resource.ts'
@@ -68,7 +67,7 @@ function contentText({ type, properties, label }: Resource, resolve: Resolve): s
     const fieldClass = classOf(type, field)
     return fieldClass === 'configuration' || (fieldClass === 'reference' && field !== 'id' && field !== 'nodes')
   })
-  return comparableText([...fields, ['label', label ?? null]].map(([field, value]) => ({ [field as string]: value as Json })), resolve)
+  return comparableText(Object.fromEntries([...fields, ['label', label ?? null]]), resolve)
 }
 
 /** Rounds of looking at the neighbours: after as many, those that stand alike within that distance are twins. */
