@@ -1,6 +1,5 @@
 /** One measurement in a process of its own: `one-diff.ts BEFORE AFTER TOOL`. Prints JSON. */
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 
 const [beforeFile = '', afterFile = '', tool = 'ours'] = process.argv.slice(2)
 const texts = [beforeFile, afterFile].map((file) => readFileSync(file, 'utf8'))
@@ -25,9 +24,10 @@ const tools: Record<string, () => Promise<(documents: object[]) => number>> = {
     return ([before, after]) => diff(before, after).length
   },
   async 'json-diff-ts'() {
-    const { diff } = await load('json-diff-ts')
+    const { diff, atomizeChangeset } = await load('json-diff-ts')
     const keys = ['nodes', 'groups', 'edges', 'text'].map((section) => [`data.${section}`, 'id'])
-    return ([before, after]) => diff(before, after, { embeddedObjKeys: Object.fromEntries(keys) }).length
+    return ([before, after]) =>
+      atomizeChangeset(diff(before, after, { embeddedObjKeys: Object.fromEntries(keys) })).length
   },
   async jsondiffpatch() {
     const { create } = await load('jsondiffpatch')
@@ -38,7 +38,7 @@ const tools: Record<string, () => Promise<(documents: object[]) => number>> = {
 
 // biome-ignore lint/suspicious/noExplicitAny: peers are optional, so their types may be missing
 async function load(name: string): Promise<any> {
-  return import(createRequire(import.meta.url).resolve(name))
+  return import(name)
 }
 
 const run = await (tools[tool] as () => Promise<(documents: object[]) => number>)()
