@@ -6,8 +6,9 @@ import { type ReportLine, reportLines } from './lines.ts'
 import type { PictureReport, Report, TargetReport } from './report.ts'
 import { STYLE } from './style.ts'
 
-/** Pictures that may be put into the page; larger ones would make it slow to open and are only linked. */
+/** Pictures that may be put into the page, each and all together; the rest would make it slow to open and is only linked. */
 const MAX_EMBEDDED_BYTES = 12 * 1024 * 1024
+const MAX_EMBEDDED_BYTES_IN_ALL = 48 * 1024 * 1024
 /** Changes listed in the page; all of them are in report.json. */
 const MAX_CHANGES = 5000
 
@@ -17,6 +18,7 @@ const MAX_CHANGES = 5000
  */
 export function renderHtml(report: Report, files: ReadonlyMap<string, Uint8Array>): string {
   const title = `Cloud changes: ${report.verdict.text}`
+  const embedded = fittingPictures(report, files)
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -29,12 +31,29 @@ export function renderHtml(report: Report, files: ReadonlyMap<string, Uint8Array
 <body>
 <header><h1>What really changed in the cloud?</h1><p class="verdict ${report.verdict.hasChanges ? 'changed' : ''}">${escapeHtml(report.verdict.text)}</p>${deployment(report)}</header>
 <main>
-${report.targets.map((target) => targetHtml(target, files)).join('\n')}
+${report.targets.map((target) => targetHtml(target, embedded)).join('\n')}
 </main>
 <footer>${escapeHtml(footer(report))}</footer>
 </body>
 </html>
 `
+}
+
+/** Target by target, as long as there is room: a picture without the one to compare it with says nothing. */
+function fittingPictures({ targets }: Report, files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
+  const fitting = new Map<string, Uint8Array>()
+  let room = MAX_EMBEDDED_BYTES_IN_ALL
+  for (const { picture } of targets) {
+    const names = picture === undefined ? [] : [picture.before.file, picture.after.file, picture.diff?.file]
+    const found = names.flatMap((name) => {
+      const bytes = name === undefined ? undefined : files.get(name)
+      return name === undefined || bytes === undefined || bytes.byteLength > MAX_EMBEDDED_BYTES ? [] : [{ name, bytes }]
+    })
+    room -= found.reduce((sum, { bytes }) => sum + bytes.byteLength, 0)
+    if (room < 0) break
+    for (const { name, bytes } of found) fitting.set(name, bytes)
+  }
+  return fitting
 }
 
 function footer(report: Report): string {
@@ -108,7 +127,7 @@ function pictureHtml(picture: PictureReport, files: ReadonlyMap<string, Uint8Arr
 
 function figure(caption: string, file: string, files: ReadonlyMap<string, Uint8Array>): string {
   const bytes = files.get(file)
-  if (bytes === undefined || bytes.byteLength > MAX_EMBEDDED_BYTES) {
+  if (bytes === undefined) {
     return `<figure><figcaption>${caption}: <a href="${escapeHtml(file)}">${escapeHtml(file)}</a></figcaption></figure>`
   }
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
