@@ -39,8 +39,11 @@ export function rowsToCsv(rows: readonly InventoryRow[]): string {
     .join('')
 }
 
+/** How a formula begins, also in full width: https://owasp.org/www-community/attacks/CSV_Injection */
+const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/
+
 /** A cell that begins like a formula would be run by a spreadsheet: an apostrophe makes it text. */
 function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const safe = FORMULA.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
