@@ -46,6 +46,7 @@ const { output } = await bundle.write({
       { name: 'vendor/core', test: /node_modules\/@actions\/(core|exec|io)\//, priority: 60 },
       { name: 'vendor/got', test: /node_modules\/got\//, priority: 50 },
       { name: 'vendor/valibot', test: /node_modules\/valibot\//, priority: 50 },
+      { name: 'vendor/yaml', test: /node_modules\/yaml\//, priority: 50 },
       { name: 'vendor/markdown', test: /node_modules\/markdown-table\//, priority: 50 },
       { name: 'vendor/resvg', test: /node_modules\/@resvg\//, priority: 50 },
       {

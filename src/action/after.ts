@@ -6,6 +6,7 @@ import type { Snapshot } from '../snapshot/snapshot.ts'
 import { VERSION } from '../version.ts'
 import { channelsFor } from './channels.ts'
 import { distinct, reportFailure } from './failure.ts'
+import { ignoreAfter, warnOfIdleRules } from './ignore.ts'
 import type { Inputs } from './inputs.ts'
 import type { WriteOutput } from './outputs.ts'
 import type { Places } from './places.ts'
@@ -14,9 +15,14 @@ import type { Places } from './places.ts'
 export async function tellAfter(before: Snapshot | undefined, after: Snapshot, job: AfterJob): Promise<void> {
   const { inputs, write } = job
   const deployment = inputs.jobStatus === '' ? {} : { deployment: inputs.jobStatus }
-  const told = await tellWhatChanged(before, after, { toolVersion: VERSION, ...deployment })
+  const told = await tellWhatChanged(before, after, {
+    toolVersion: VERSION,
+    ...deployment,
+    ...(await ignoreAfter(inputs)),
+  })
   const strict = inputs.onError === 'fail'
   for (const failure of distinct(told.failures)) reportFailure(failure, strict)
+  warnOfIdleRules(told.report)
   info(`Cloud changes: ${told.report.verdict.text}`)
   writeCounts(told, write)
   keep(told, job, strict)

@@ -35,7 +35,8 @@ const logProgress: Progress = {
   begin: (target) => info(`${targetTitle(target)}: scanning`),
   done: ({ target, inventory, render }) => {
     const failed = [inventory, render].filter((part) => part instanceof ExpectedError)
-    info(`${targetTitle(target)}: ${failed.length === 0 ? 'scanned' : failed.map((error) => error.message).join('; ')}`)
+    // A failure names its target itself.
+    info(failed.length === 0 ? `${targetTitle(target)}: scanned` : failed.map((error) => error.message).join('; '))
   },
 }
 

@@ -51,6 +51,9 @@ export interface Inputs {
   readonly request: SnapshotRequest
   /** A folder or an artifact id, as given; empty to look for the before-snapshot. */
   readonly before: string
+  /** Ignore rules as they are written, and the file that has more; empty for none. */
+  readonly ignore: string
+  readonly ignoreFile: string
   readonly failOn: readonly Gate[]
   readonly onError: 'warn' | 'fail'
   readonly timeoutSeconds: number
@@ -91,6 +94,8 @@ export function readInputs(read: ReadInput): Inputs {
     targets: attempt(() => parseTargetList(read('targets')), []),
     request: attempt(() => parseRequest(Object.fromEntries(parts.map((name) => [name, read(name)]))), parseRequest({})),
     before: read('before'),
+    ignore: read('ignore'),
+    ignoreFile: read('ignore-file'),
     failOn: attempt(() => parseGates(read('fail-on')), []),
     onError: choice('on-error', ['warn', 'fail']),
     timeoutSeconds: count('timeout', 86_400) ?? Number(INPUT_DEFAULTS.timeout),

@@ -17,6 +17,7 @@ export async function runMain(): Promise<void> {
     strict = inputs.onError === 'fail'
     hideSecrets(inputs)
     if (await withoutSecrets(inputs)) return
+    if (inputs.ignore !== '' || inputs.ignoreFile !== '') await checkRules(inputs)
     await runPhase(inputs, placesFor(inputs, tempFolder()))
   } catch (error) {
     reportFailure(error, strict || isWrongInput(error))
@@ -25,6 +26,12 @@ export async function runMain(): Promise<void> {
 
 export function hideSecrets({ apiKey, githubToken }: Inputs): void {
   for (const secret of [apiKey, githubToken]) if (secret.trim() !== '') setSecret(secret.trim())
+}
+
+/** Loaded only where there are rules: reading YAML is none of the before phase's business otherwise. */
+async function checkRules(inputs: Inputs): Promise<void> {
+  const { checkIgnore } = await import('./ignore.ts')
+  await checkIgnore(inputs)
 }
 
 async function runPhase(inputs: Inputs, places: Places): Promise<void> {
