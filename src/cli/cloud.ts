@@ -98,8 +98,9 @@ export function progressOn(terminal: Terminal): Progress {
     done({ target, inventory, render }) {
       done++
       const failures = [inventory, render].filter((part) => part instanceof ExpectedError).map((error) => error.message)
-      const what = failures.length === 0 ? 'scanned' : failures.join('; ')
-      terminal.progress(plain(`${targetTitle(target)}: ${what} (${done} of ${running})`, MAX_LINE))
+      // A failure names its target itself.
+      const what = failures.length === 0 ? `${targetTitle(target)}: scanned` : failures.join('; ')
+      terminal.progress(plain(`${what} (${done} of ${running})`, MAX_LINE))
     },
   }
 }

@@ -28,12 +28,13 @@ export const demo: Command = {
     const simulator = await startSimulator()
     try {
       const cloud = await openCloud({ apiKey: simulator.apiKey, baseUrl: simulator.url }, DEADLINE, terminal)
-      const ports = { cloud, now: () => new Date(), progress: progressOn(terminal) }
       const lines = parseTargetList(targetsOf(scenario))
-      const before = await takeTargets(lines, parseRequest({}), ports)
+      const take = () =>
+        takeTargets(lines, parseRequest({}), { cloud, now: () => new Date(), progress: progressOn(terminal) })
+      const before = await take()
       terminal.progress(`Deploying: ${scenario.title}`)
       simulator.deploy(scenario.name)
-      const after = await takeTargets(lines, parseRequest({}), ports)
+      const after = await take()
       const told = await tellWhatChanged(before, after, { toolVersion: VERSION })
       writeFolder(out, told.files)
       show(told, out, terminal)
