@@ -49,12 +49,8 @@ function compare(...args: readonly string[]): Promise<CliResult> {
 
 /** Everything in the folder but what a test began with. */
 function written(): readonly string[] {
-  const before = new Set([...listing(taken.path), ...inputs()])
-  return listing(scratch.path).filter((file) => !before.has(file))
-}
-
-function inputs(): readonly string[] {
-  return ['before', 'after', 'elsewhere'].flatMap((name) => [`${name}.json`, `${name}.png`])
+  const before = new Set(listing(taken.path))
+  return listing(scratch.path).filter((file) => !before.has(file) && !/^(before|after|elsewhere)\./.test(file))
 }
 
 describe('what can be compared', () => {

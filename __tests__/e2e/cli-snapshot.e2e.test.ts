@@ -146,7 +146,8 @@ describe('one region', () => {
     const { exitCode, stderr } = await runCli(args, options)
 
     expect(exitCode).toBe(1)
-    expect(stderr).toMatch(/Staging \(us-east-1\)/)
+    expect(stderr).toMatch(/^[^:]*Staging \(us-east-1\)[^:]*: .* \(1 of 1\)$/m)
+    expect(stderr).not.toMatch(/Staging .* Staging/)
     // Which of the two requests met the fault is a matter of chance.
     expect(listing(join(scratch.path, 'out')).join(' ')).toMatch(
       /^1-staging-us-east-1\/(inventory\.json|render\.png) manifest\.json$/,
