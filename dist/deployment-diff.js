@@ -30,12 +30,28 @@ async function takeTargetInventories(lines, request, ports) {
 async function tellWhatChanged(before, after, options) {
 	const { compareSnapshots } = await import("./lazy/compare.js");
 	const { buildReport, reportFiles } = await import("./lazy/build.js");
-	const { targets, files, failures } = compareSnapshots(before, after);
-	const report = buildReport(targets, options);
+	const { targets, files, failures, ignored } = compareSnapshots(before, after, await readIgnore(options.ignore));
+	const report = buildReport(targets, {
+		...options,
+		...ignored && { ignored }
+	});
 	return {
 		report,
 		files: reportFiles(report, files),
 		failures
+	};
+}
+/** @throws AggregateError of ExpectedError IGNORE_INVALID, with line and column */
+async function readIgnore(texts) {
+	if (texts === void 0 || texts.sources.length === 0) return void 0;
+	const { parseIgnoreRules } = await import("./lazy/ignore-rules.js");
+	const parsed = texts.sources.map(({ origin, text }) => parseIgnoreRules(origin, text));
+	return {
+		rules: {
+			rules: parsed.flatMap((one) => one.rules),
+			never: [...new Set(parsed.flatMap(({ never }) => never))]
+		},
+		now: texts.now
 	};
 }
 /** Publishes to all channels in order; a channel that fails is a warning. */
@@ -46,4 +62,4 @@ async function publish(told, channels, onFailure) {
 		onFailure(channel.name, error);
 	}
 }
-export { publish, takeTargetInventories, takeTargets, tellWhatChanged };
+export { publish, readIgnore, takeTargetInventories, takeTargets, tellWhatChanged };

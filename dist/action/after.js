@@ -4,7 +4,8 @@ import { trippedGates } from "../report/gate.js";
 import { writeFolder } from "../snapshot/folder.js";
 import { VERSION } from "../version.js";
 import { channelsFor } from "./channels.js";
-import { reportFailure } from "./failure.js";
+import { distinct, reportFailure } from "./failure.js";
+import { ignoreAfter, warnOfIdleRules } from "./ignore.js";
 // src/action/after.ts
 /** Compares, publishes on every channel, and lets the gates decide. */
 async function tellAfter(before, after, job) {
@@ -12,10 +13,12 @@ async function tellAfter(before, after, job) {
 	const deployment = inputs.jobStatus === "" ? {} : { deployment: inputs.jobStatus };
 	const told = await tellWhatChanged(before, after, {
 		toolVersion: VERSION,
-		...deployment
+		...deployment,
+		...await ignoreAfter(inputs)
 	});
 	const strict = inputs.onError === "fail";
-	for (const failure of told.failures) reportFailure(failure, strict);
+	for (const failure of distinct(told.failures)) reportFailure(failure, strict);
+	warnOfIdleRules(told.report);
 	info(`Cloud changes: ${told.report.verdict.text}`);
 	writeCounts(told, write);
 	keep(told, job, strict);

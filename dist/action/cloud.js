@@ -1,10 +1,11 @@
-import { info } from "../vendor/core.js";
 import { CloudcraftClient } from "../cloudcraft/client.js";
 import { checkConnection } from "../cloudcraft/connection.js";
 import { takeTargets } from "../deployment-diff.js";
 import { ExpectedError } from "../errors.js";
 import { targetTitle } from "../snapshot/target.js";
 import { VERSION } from "../version.js";
+import { distinct } from "./failure.js";
+import { logLine } from "./log-line.js";
 // src/action/cloud.ts
 /** Takes a snapshot as the inputs say. @throws ExpectedError or AggregateError when nothing at all could be had */
 async function takeForJob(inputs, deadline = inputs.timeoutSeconds) {
@@ -24,7 +25,7 @@ function openCloud({ apiKey, apiUrl }, deadline) {
 		...connection,
 		userAgent,
 		deadline,
-		log: { info },
+		log: { info: logLine },
 		env: process.env
 	});
 	return {
@@ -35,15 +36,15 @@ function openCloud({ apiKey, apiUrl }, deadline) {
 	};
 }
 const logProgress = {
-	begin: (target) => info(`${targetTitle(target)}: scanning`),
+	begin: (target) => logLine(`${targetTitle(target)}: scanning`),
 	done: ({ target, inventory, render }) => {
 		const failed = [inventory, render].filter((part) => part instanceof ExpectedError);
-		info(`${targetTitle(target)}: ${failed.length === 0 ? "scanned" : failed.map((error) => error.message).join("; ")}`);
+		logLine(failed.length === 0 ? `${targetTitle(target)}: scanned` : failed.map((error) => error.message).join("; "));
 	}
 };
 /** What is missing in a snapshot, each failure once. */
 function failuresIn(snapshot) {
-	const failures = snapshot.targets.flatMap(({ inventory, render }) => [inventory, render]).filter((part) => part instanceof ExpectedError);
-	return [...new Map(failures.map((failure) => [`${failure.code} ${failure.message}`, failure])).values()];
+	const parts = snapshot.targets.flatMap(({ inventory, render }) => [inventory, render]);
+	return distinct(parts.filter((part) => part instanceof ExpectedError));
 }
 export { failuresIn, takeForJob };

@@ -13,6 +13,8 @@ const WRONG_INPUTS = new Set([
 	"API_URL_INSECURE",
 	"API_URL_INVALID",
 	"GATE_UNKNOWN",
+	"IGNORE_INVALID",
+	"IGNORE_UNREADABLE",
 	"INPUT_INVALID",
 	"REGION_INVALID",
 	"REQUEST_INVALID",
@@ -34,6 +36,10 @@ function reportFailure(failure, fails) {
 	else warning(text);
 	if (!isForeseen(failure) && failure instanceof Error) error(`cloudcraft-deployment-diff ${VERSION}: ${failure.stack ?? failure.message}`);
 }
+/** Each failure once: one outage meets every target. */
+function distinct(failures) {
+	return [...new Map(failures.map((failure) => [`${failure.code} ${failure.message}`, failure])).values()];
+}
 function textOf(failure) {
 	if (isForeseen(failure)) return describeError(failure);
 	return `This is a bug in cloudcraft-deployment-diff ${VERSION}, please report it: ${describeError(failure)}`;
@@ -41,4 +47,4 @@ function textOf(failure) {
 function isForeseen(failure) {
 	return failure instanceof ExpectedError || failure instanceof AggregateError && failure.errors.every(isForeseen);
 }
-export { isWrongInput, reportFailure };
+export { distinct, isWrongInput, reportFailure };

@@ -69,6 +69,8 @@ function readInputs(read) {
 		targets: attempt(() => parseTargetList(read("targets")), []),
 		request: attempt(() => parseRequest(Object.fromEntries(parts.map((name) => [name, read(name)]))), parseRequest({})),
 		before: read("before"),
+		ignore: read("ignore"),
+		ignoreFile: read("ignore-file"),
 		failOn: attempt(() => parseGates(read("fail-on")), []),
 		onError: choice("on-error", ["warn", "fail"]),
 		timeoutSeconds: count("timeout", 86400) ?? Number(INPUT_DEFAULTS.timeout),

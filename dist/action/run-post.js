@@ -1,12 +1,13 @@
+import { ExpectedError } from "../errors.js";
 import { readSnapshotFolder } from "../snapshot/folder.js";
 import { tellAfter } from "./after.js";
-import { takeForJob } from "./cloud.js";
 import { reportFailure } from "./failure.js";
 import { readInputs } from "./inputs.js";
 import { toVariables } from "./outputs.js";
 import { placesFor } from "./places.js";
 import { hideSecrets } from "./run.js";
 import { fromState, hasWorkForPost } from "./state.js";
+import { standIn, takeAfter } from "./take-after.js";
 import { tempFolder } from "./temp.js";
 import { existsSync } from "node:fs";
 // src/action/run-post.ts
@@ -22,8 +23,9 @@ async function runPost() {
 		hideSecrets(inputs);
 		const places = placesFor(inputs, tempFolder());
 		const deadline = inputs.jobStatus === "cancelled" ? Math.min(inputs.timeoutSeconds, CANCELLED_DEADLINE_SECONDS) : inputs.timeoutSeconds;
-		const after = await takeForJob(inputs, deadline);
-		const before = existsSync(places.snapshotFolder) ? readSnapshotFolder(places.snapshotFolder) : void 0;
+		const taken = await takeAfter(inputs, deadline);
+		const before = ownBefore(places, strict);
+		const after = taken instanceof ExpectedError ? standIn(taken, before) : taken;
 		await tellAfter(before, after, {
 			inputs,
 			places,
@@ -31,6 +33,16 @@ async function runPost() {
 		});
 	} catch (error) {
 		reportFailure(error, strict);
+	}
+}
+/** What main has kept. A folder that somebody has touched since is as good as none, and the report has to say so. */
+function ownBefore({ snapshotFolder }, strict) {
+	try {
+		return existsSync(snapshotFolder) ? readSnapshotFolder(snapshotFolder) : void 0;
+	} catch (error) {
+		if (!(error instanceof ExpectedError)) throw error;
+		reportFailure(error, strict);
+		return;
 	}
 }
 export { runPost };

@@ -1,4 +1,5 @@
 import { info, notice, setSecret } from "../vendor/core.js";
+import { ExpectedError } from "../errors.js";
 import { readWorkflow } from "../github/workflow.js";
 import { handOver, takeBefore } from "./before.js";
 import { isWrongInput, reportFailure } from "./failure.js";
@@ -16,6 +17,7 @@ async function runMain() {
 		strict = inputs.onError === "fail";
 		hideSecrets(inputs);
 		if (await withoutSecrets(inputs)) return;
+		if (inputs.ignore !== "" || inputs.ignoreFile !== "") await checkRules(inputs);
 		await runPhase(inputs, placesFor(inputs, tempFolder()));
 	} catch (error) {
 		reportFailure(error, strict || isWrongInput(error));
@@ -24,6 +26,11 @@ async function runMain() {
 function hideSecrets({ apiKey, githubToken }) {
 	for (const secret of [apiKey, githubToken]) if (secret.trim() !== "") setSecret(secret.trim());
 }
+/** Loaded only where there are rules: reading YAML is none of the before phase's business otherwise. */
+async function checkRules(inputs) {
+	const { checkIgnore } = await import("../lazy/ignore.js");
+	await checkIgnore(inputs);
+}
 async function runPhase(inputs, places) {
 	if (inputs.phase === "after") return runAfter(inputs, places);
 	if (inputs.phase === "around") saveForPost(inputs);
@@ -31,11 +38,12 @@ async function runPhase(inputs, places) {
 	if (inputs.phase === "before") await handOver(inputs, places, snapshot, toStepOutputs);
 }
 async function runAfter(inputs, places) {
-	const { takeForJob } = await import("../lazy/cloud.js");
+	const { standIn, takeAfter } = await import("../lazy/take-after.js");
 	const { findBefore } = await import("../lazy/find-before.js");
 	const { tellAfter } = await import("../lazy/after.js");
-	const [before, after] = await Promise.all([findBefore(inputs, places), takeForJob(inputs)]);
-	await tellAfter(before, after, {
+	const [before, taken] = await Promise.all([findBefore(inputs, places), takeAfter(inputs)]);
+	if (isWrongInput(taken)) throw taken;
+	await tellAfter(before, taken instanceof ExpectedError ? standIn(taken, before) : taken, {
 		inputs,
 		places,
 		write: toStepOutputs

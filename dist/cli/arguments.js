@@ -21,7 +21,8 @@ function readArguments(command, args) {
 		if (token.kind === "positional") positionals.push(token.value);
 		if (token.kind === "option") {
 			const values = given.get(token.name) ?? [];
-			given.set(token.name, [...values, checkOption(command, token.rawName, token.name, token.value)]);
+			const value = token.inlineValue === false && token.value.startsWith("--") ? void 0 : token.value;
+			given.set(token.name, [...values, checkOption(command, token.rawName, token.name, value)]);
 		}
 	}
 	checkPositionals(command, positionals);

@@ -1,4 +1,5 @@
 import { ExpectedError } from "../errors.js";
+import { plain } from "../report/plain.js";
 import { parseRequest } from "../snapshot/request.js";
 import { targetTitle } from "../snapshot/target.js";
 import { parseTargetList } from "../snapshot/target-list.js";
@@ -44,7 +45,7 @@ async function connect(given, terminal) {
 }
 async function openCloud(connection, deadline, terminal) {
 	const { CloudcraftClient } = await import("../lazy/client.js");
-	const log = { info: (text) => terminal.progress(text) };
+	const log = { info: (text) => terminal.progress(plain(text, MAX_LINE)) };
 	const userAgent = `cloudcraft-deployment-diff/${VERSION}`;
 	const client = new CloudcraftClient({
 		...connection,
@@ -93,6 +94,7 @@ function readSnapshotOptions(given) {
 		request
 	};
 }
+const MAX_LINE = 500;
 /** Says when each target begins and when it is done. */
 function progressOn(terminal) {
 	let running = 0;
@@ -100,12 +102,13 @@ function progressOn(terminal) {
 	return {
 		begin(target) {
 			running++;
-			terminal.progress(`${targetTitle(target)}: scanning`);
+			terminal.progress(plain(`${targetTitle(target)}: scanning`, MAX_LINE));
 		},
 		done({ target, inventory, render }) {
 			done++;
 			const failures = [inventory, render].filter((part) => part instanceof ExpectedError).map((error) => error.message);
-			terminal.progress(`${targetTitle(target)}: ${failures.length === 0 ? "scanned" : failures.join("; ")} (${done} of ${running})`);
+			const what = failures.length === 0 ? `${targetTitle(target)}: scanned` : failures.join("; ");
+			terminal.progress(plain(`${what} (${done} of ${running})`, MAX_LINE));
 		}
 	};
 }

@@ -1,14 +1,15 @@
 import { tellWhatChanged } from "../deployment-diff.js";
 import { GATES, parseGates, trippedGates } from "../report/gate.js";
-import { checkFolder, writeFolder } from "../snapshot/folder.js";
+import { checkFolder, readRules, writeFolder } from "../snapshot/folder.js";
 import { VERSION } from "../version.js";
-import { reportLines } from "./report-lines.js";
+import { explainSides } from "./explain.js";
 import { readSides } from "./sides.js";
+import { terminalLines } from "./terminal-lines.js";
 // src/cli/compare.ts
 const compare = {
 	name: "compare",
 	summary: "compares two snapshots, inventories (.json) or pictures (.png)",
-	usage: "BEFORE AFTER [--out DIR] [--json] [--fail-on LIST]",
+	usage: "BEFORE AFTER [--out DIR] [--json] [--fail-on LIST] [--ignore-file F] [--explain KEY]",
 	positionals: 2,
 	options: {
 		out: {
@@ -19,6 +20,16 @@ const compare = {
 		json: {
 			type: "boolean",
 			text: "print report.json on stdout"
+		},
+		"ignore-file": {
+			type: "string",
+			value: "F",
+			text: "rules for changes that nobody wants to hear of"
+		},
+		explain: {
+			type: "string",
+			value: "KEY",
+			text: "say what a resource was compared with, and why it was or was not called a change"
 		},
 		"fail-on": {
 			type: "string",
@@ -31,24 +42,39 @@ const compare = {
 		const gates = parseGates(given.text("fail-on") ?? "");
 		const out = given.text("out");
 		if (out !== void 0) checkFolder(out);
-		const told = await compareSides(readSides(given.positionals[0], given.positionals[1]));
+		const sides = readSides(given.positionals[0], given.positionals[1]);
+		const told = await compareSides(sides, ignoreFrom(given.text("ignore-file")));
 		if (out !== void 0) writeFolder(out, told.files);
 		if (given.flag("json")) terminal.document(String(told.files.get("report.json")));
 		show(told, out, terminal);
+		const wanted = given.text("explain");
+		if (wanted !== void 0) for (const line of explainSides(sides, wanted)) terminal.say(line);
 		const tripped = trippedGates(told.report, gates);
 		if (tripped.length > 0) terminal.say(`Gate tripped: ${tripped.join(", ")}`);
 		return tripped.length > 0 ? 2 : 0;
 	}
 };
-async function compareSides({ before, after, strict }) {
-	const told = await tellWhatChanged(before, after, { toolVersion: VERSION });
+function ignoreFrom(file) {
+	return {
+		sources: file === void 0 ? [] : [{
+			origin: file,
+			text: readRules(file)
+		}],
+		now: new Date()
+	};
+}
+async function compareSides({ before, after, strict }, ignore) {
+	const told = await tellWhatChanged(before, after, {
+		toolVersion: VERSION,
+		ignore
+	});
 	if (strict && told.failures.length === 1) throw told.failures[0];
 	if (strict && told.failures.length > 1) throw new AggregateError(told.failures);
 	return told;
 }
 /** The report for a terminal, and where the rest of it is. */
 function show(told, out, terminal) {
-	for (const line of reportLines(told.report)) terminal.say(line);
+	for (const line of terminalLines(told.report)) terminal.say(line);
 	if (out !== void 0) terminal.say(`Open ${out}/report.html`);
 }
 export { compare, show };

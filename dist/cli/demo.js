@@ -33,19 +33,20 @@ const demo = {
 		const { startSimulator } = await import("../lazy/server.js");
 		const simulator = await startSimulator();
 		try {
-			const ports = {
-				cloud: await openCloud({
-					apiKey: simulator.apiKey,
-					baseUrl: simulator.url
-				}, DEADLINE, terminal),
+			const cloud = await openCloud({
+				apiKey: simulator.apiKey,
+				baseUrl: simulator.url
+			}, DEADLINE, terminal);
+			const lines = parseTargetList(targetsOf(scenario));
+			const take = () => takeTargets(lines, parseRequest({}), {
+				cloud,
 				now: () => new Date(),
 				progress: progressOn(terminal)
-			};
-			const lines = parseTargetList(targetsOf(scenario));
-			const before = await takeTargets(lines, parseRequest({}), ports);
+			});
+			const before = await take();
 			terminal.progress(`Deploying: ${scenario.title}`);
 			simulator.deploy(scenario.name);
-			const after = await takeTargets(lines, parseRequest({}), ports);
+			const after = await take();
 			const told = await tellWhatChanged(before, after, { toolVersion: VERSION });
 			writeFolder(out, told.files);
 			show(told, out, terminal);

@@ -4,6 +4,7 @@ import { parseInventory } from "../inventory/parse.js";
 import { inventoryRows, rowsToCsv } from "../report/inventory-rows.js";
 import { targetTitle } from "../snapshot/target.js";
 import { SNAPSHOT_OPTIONS, connect, progressOn, readSnapshotOptions } from "./cloud.js";
+import { errorLines } from "./error-lines.js";
 // src/cli/inventory.ts
 const FORMATS = {
 	json: (rows) => `${JSON.stringify(rows, null, 2)}\n`,
@@ -40,7 +41,7 @@ const inventory = {
 		else if (content !== void 0) rows.push(...inventoryRows(target, parseInventory(targetTitle(target), content)));
 		if (failures.length === taken.targets.length) throw failures.length === 1 ? failures[0] : new AggregateError(failures);
 		terminal.document(FORMATS[format]?.(rows) ?? "");
-		for (const { message, remedy, code } of failures) terminal.say(`error: ${message}. ${remedy} (${code})`);
+		for (const failure of failures) terminal.complain(errorLines(failure));
 		return failures.length > 0 ? 1 : 0;
 	}
 };

@@ -1,4 +1,4 @@
-import { ExpectedError, describeError } from "../errors.js";
+import { ExpectedError } from "../errors.js";
 import { plain } from "../report/plain.js";
 import { nearest } from "../snapshot/nearest.js";
 import { VERSION } from "../version.js";
@@ -6,6 +6,7 @@ import { accounts } from "./accounts.js";
 import { readArguments } from "./arguments.js";
 import { compare } from "./compare.js";
 import { demo } from "./demo.js";
+import { errorLines } from "./error-lines.js";
 import { commandHelp, overallHelp } from "./help.js";
 import { inventory } from "./inventory.js";
 import { serve } from "./serve.js";
@@ -24,8 +25,7 @@ async function run(args, terminal) {
 	try {
 		return await dispatch(args, terminal);
 	} catch (error) {
-		terminal.settle();
-		process.stderr.write(`${isExpected(error) ? errorLines(error) : bugReport(error)}\n`);
+		terminal.complain(isExpected(error) ? errorLines(error) : bugReport(error));
 		return 1;
 	}
 }
@@ -54,9 +54,6 @@ function unknownCommand(name) {
 }
 function isExpected(error) {
 	return error instanceof ExpectedError || error instanceof AggregateError && error.errors.every(isExpected);
-}
-function errorLines(error) {
-	return describeError(error).split("\n").map((line) => `error: ${plain(line, 1e3)}`).join("\n");
 }
 function bugReport(error) {
 	return `error: this is a bug in cloudcraft-diff, please report it with these lines:\n${error instanceof Error ? error.stack ?? error.message : String(error)}`;

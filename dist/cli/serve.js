@@ -34,12 +34,15 @@ const serve = {
 		const { startSimulator } = await import("../lazy/server.js");
 		const { scenarioNamed } = await import("../lazy/scenario.js");
 		const scenario = given.text("scenario");
+		const port = readPort(given);
 		const simulator = await startSimulator({
-			port: readPort(given),
+			port,
 			...given.text("api-key") !== void 0 && { apiKey: given.text("api-key") },
 			...scenario !== void 0 && { scenario: scenarioNamed(scenario).name },
 			faults: given.texts("fault"),
 			log: (line) => terminal.progress(line)
+		}).catch((error) => {
+			throw portError(error, port);
 		});
 		terminal.say(`listening on ${simulator.url}`);
 		terminal.say(`CLOUDCRAFT_API_KEY=${simulator.apiKey}`);
@@ -53,5 +56,12 @@ function readPort(given) {
 	const text = given.text("port") ?? "0";
 	if (!/^\d{1,5}$/.test(text) || Number(text) > 65535) throw new ExpectedError("OPTION_VALUE", `--port is "${text.slice(0, 100)}"`, "Give a port from 0 to 65535");
 	return Number(text);
+}
+/** The system's refusal as a sentence; anything else as it is. */
+function portError(error, port) {
+	const code = error instanceof Error && "code" in error ? error.code : void 0;
+	if (code === "EADDRINUSE") return new ExpectedError("PORT_TAKEN", `Port ${port} is taken`, "Give another --port, or none for a free one");
+	if (code === "EACCES") return new ExpectedError("PORT_DENIED", `Port ${port} may not be used`, "Give a --port above 1023, or none");
+	return error;
 }
 export { serve };

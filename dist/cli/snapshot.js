@@ -4,6 +4,7 @@ import { checkFolder, writeSnapshotFolder } from "../snapshot/folder.js";
 import { REQUEST_DEFAULTS } from "../snapshot/request.js";
 import { VERSION } from "../version.js";
 import { SNAPSHOT_OPTIONS, connect, progressOn, readSnapshotOptions } from "./cloud.js";
+import { errorLines } from "./error-lines.js";
 // src/cli/snapshot.ts
 const snapshot = {
 	name: "snapshot",
@@ -64,7 +65,7 @@ function keep(taken, out, terminal) {
 	const whole = taken.targets.filter(({ inventory, render }) => inventory instanceof Uint8Array && render instanceof Uint8Array);
 	terminal.say(`Snapshot of ${whole.length} of ${taken.targets.length} target${taken.targets.length === 1 ? "" : "s"} in ${out}`);
 	if (distinct.length === 0) return 0;
-	for (const failure of distinct) terminal.say(`error: ${describeError(failure)}`);
+	for (const failure of distinct) terminal.complain(errorLines(failure));
 	return 1;
 }
 export { snapshot };

@@ -13,6 +13,10 @@ function openTerminal() {
 			settle();
 			people.write(`${text}\n`);
 		},
+		complain(text) {
+			settle();
+			process.stderr.write(`${text}\n`);
+		},
 		document(text) {
 			settle();
 			process.stdout.write(text);

@@ -1,4 +1,5 @@
 import { css } from "./colour.js";
+import { boundsOf } from "./geometry.js";
 import { inPlane, planeTransform } from "./plane.js";
 import { EM, LINE_HEIGHT, textWidth } from "./text.js";
 import { haloOf, inkOf } from "./theme.js";
@@ -39,6 +40,25 @@ function drawLegend(outline, theme) {
 		theme
 	});
 }
+/** A cluster's name, inside its front edge. */
+function drawPlateName(plate, theme) {
+	if (plate.kind !== "cluster" || plate.name === "") return "";
+	const { minX, maxY } = boundsOf(plate.corners);
+	const at = {
+		x: minX + .25,
+		y: maxY - .38,
+		z: 0
+	};
+	const colour = css(inkOf({}, "#3b4350", theme));
+	return lettering({
+		lines: [plate.name],
+		size: 16,
+		at,
+		plane: "ground",
+		colour,
+		theme
+	});
+}
 const GROUND = {
 	down: "ground",
 	right: "ground-right",
@@ -66,4 +86,4 @@ function lettering({ lines, size, at, plane, colour, halo, theme }) {
 	const outline = halo === void 0 ? "" : ` stroke="${halo}" stroke-width="${digits(em * .3)}" stroke-linejoin="round" paint-order="stroke"`;
 	return `<g transform="${planeTransform(plane, at, theme.projection)}" font-size="${digits(em)}" fill="${colour}"${anchor.style}${outline}>${texts.join("")}</g>`;
 }
-export { drawLabel, drawLegend };
+export { drawLabel, drawLegend, drawPlateName };

@@ -28,6 +28,8 @@ const PADDING_SHARE = .45;
 const LABEL_ROOM = .3;
 /** Two lines nearer than this read as one. */
 const LINE_GAP = .16;
+/** With more groups than this no picture is readable, and finding each a free place would take long. */
+const MAX_SEPARATED = 400;
 function isOutlined(entry) {
 	return OUTLINED.has(entry.type) || entry.section === "groups" && !own(entry.raw, "mapPos") && !isCluster(entry);
 }
@@ -79,7 +81,7 @@ function separated(hulls) {
 		return area(first) - area(second) || (firstId < secondId ? -1 : 1);
 	});
 	const placed = [];
-	for (const [index, [, rect]] of order.entries()) placed.push(index < 2e3 ? stepOut(rect, placed) : rect);
+	for (const [index, [, rect]] of order.entries()) placed.push(index < MAX_SEPARATED ? stepOut(rect, placed) : rect);
 	return new Map(order.map(([id, rect], index) => [id, placed[index] ?? rect]));
 }
 function stepOut(rect, placed) {

@@ -6,7 +6,10 @@ const MAX_PIXELS = 64e6;
 let ready;
 /** Makes a function that turns SVG into PNG bytes of the SVG's own size. The module is started once per process. */
 async function createRasteriser(assets) {
-	ready ??= initWasm(assets.wasm);
+	ready ??= initWasm(assets.wasm).catch((error) => {
+		ready = void 0;
+		throw error;
+	});
 	await ready;
 	return (svg) => rasterise(svg, assets.fonts);
 }

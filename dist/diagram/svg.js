@@ -4,7 +4,7 @@ import { backToFront } from "./depth.js";
 import { drawFlat } from "./flat.js";
 import { GRID_HEIGHT, boundsOf, fit, naturalSize, project } from "./geometry.js";
 import { drawOutline, drawPlate } from "./ground.js";
-import { drawLabel, drawLegend } from "./lettering.js";
+import { drawLabel, drawLegend, drawPlateName } from "./lettering.js";
 import { sceneBounds } from "./scene.js";
 import { drawSolid } from "./shapes.js";
 import { themeOf } from "./theme.js";
@@ -124,6 +124,7 @@ function scene(drawing, idOf, theme) {
 			label: labelByTarget.get(line.to)
 		}, theme)),
 		...backToFront(drawing.items).map((item) => stand(item, idOf(item), theme)),
+		...drawing.plates.filter(({ id }) => !labelByTarget.has(id)).map((plate) => drawPlateName(plate, theme)),
 		...outlines.map((outline) => drawLegend(outline, theme)),
 		...drawing.labels.map((label) => drawLabel(label, theme))
 	].join("");

@@ -4,6 +4,7 @@ import { own, ownText } from "./json.js";
 const MAX_BENDS = 1e3;
 /** The lines between resources, each once. A line drawn in pieces through connectors is one connection. */
 function connectionsOf(document, positions) {
+	const width = positions.size + 1;
 	const pieces = piecesOf(document);
 	const onwards = onwardFromConnectors(document, pieces);
 	const found = new Map();
@@ -12,8 +13,8 @@ function connectionsOf(document, positions) {
 		if (start === void 0) continue;
 		for (const end of endsOf(to, positions, onwards)) {
 			if (end === start) continue;
-			const twin = found.get(`${start} ${end}`);
-			found.set(`${start} ${end}`, {
+			const twin = found.get(start * width + end);
+			found.set(start * width + end, {
 				from: start,
 				to: end,
 				automatic: automatic && (twin?.automatic ?? true)

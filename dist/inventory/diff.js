@@ -1,9 +1,13 @@
-import { diffFields } from "./fields.js";
+import { assess } from "./assessment.js";
 import { checkSameTarget, doubtsAbout } from "./guards.js";
-import { changeOrder } from "./order.js";
+import { leftoversOf } from "./leftovers.js";
+import { sortChanges } from "./order.js";
 import { pairByIdentity } from "./pairing.js";
 import { diffRelations } from "./relations.js";
+import { pairReplacedContainers, pairReplacedResources } from "./replacement.js";
 import { referenceTo } from "./resource.js";
+import { findRollouts } from "./rollouts.js";
+import { diffSurvivors } from "./survivors.js";
 // src/inventory/diff.ts
 /**
 * What differs between two inventories of one target. Pure: equal inputs give equal output, byte for byte, whatever the order of
@@ -12,81 +16,81 @@ import { referenceTo } from "./resource.js";
 */
 function diffInventories(before, after) {
 	checkSameTarget(before, after);
-	const resolve = [resolverOf(before), resolverOf(after)];
-	const pairing = pairByIdentity(before, after, resolve);
-	const warnings = doubtsAbout(before, after, pairing);
-	const survivors = diffSurvivors(before, after, pairing, {
-		resolve,
+	const match = matchInventories(before, after);
+	const { pairing, pools } = match;
+	const doubts = doubtsAbout(before, after, pairing);
+	const survivors = diffSurvivors(before, after, match, {
+		resolve: match.resolve,
 		compareLabels: before.hasLabels === after.hasLabels
 	});
+	const found = [
+		...unpaired(before, after, match, doubts),
+		...pools.rollouts.map((rollout) => ({
+			...rollout,
+			tags: []
+		})),
+		...survivors.changes,
+		...diffRelations(before, after, pairing, before.hasAutoConnections === after.hasAutoConnections)
+	];
+	const changes = assess(found, {
+		before,
+		after,
+		pooledIds: idsOf(before, after, pools)
+	});
 	return {
-		changes: [
-			...unpaired(before, after, pairing, warnings),
-			...survivors.changes,
-			...diffRelations(before, after, pairing, before.hasAutoConnections === after.hasAutoConnections)
-		].sort(changeOrder),
+		changes: sortChanges(changes),
 		unchanged: survivors.unchanged,
 		cosmetic: survivors.cosmetic,
-		warnings
+		warnings: [...doubts, ...survivors.warnings]
 	};
 }
-/** Ids lead to keys; what has no key of its own stays as its description, since its id is new each time. */
-function resolverOf(inventory) {
+/** Recognises what is the same, then what was replaced: containers, then pools inside them, then the rest. */
+function matchInventories(before, after) {
+	const keys = [resolver(before, (resource) => resource.key), resolver(after, (resource) => resource.key)];
+	const pairing = pairByIdentity(before, after, keys);
+	const reasons = new Map();
+	pairReplacedContainers(leftoversOf(before, after, pairing), pairing, reasons);
+	const left = leftoversOf(before, after, pairing);
+	const pools = findRollouts(before, after, left, pairing);
+	pairReplacedResources(left, pairing, reasons, pools.pooled);
+	return {
+		pairing,
+		reasons,
+		pools,
+		resolve: [keys[0], sharedResolver(before, after, pairing)]
+	};
+}
+function resolver(inventory, keyAt) {
 	return (text) => {
 		const position = inventory.positions.get(text);
-		return position === void 0 ? text : inventory.resources[position].key;
+		return position === void 0 ? text : keyAt(inventory.resources[position], position);
 	};
 }
-function unpaired(before, after, pairing, warnings) {
-	const doubtful = new Set(warnings.filter(({ code }) => code === "type-vanished").map(({ type }) => type));
+/** A reference to what was replaced is the reference that it was: all that hangs on a security group does not change with it. */
+function sharedResolver(before, after, pairing) {
+	return resolver(after, (resource, position) => {
+		const partner = pairing.beforeOf[position];
+		return partner === -1 ? resource.key : before.resources[partner].key;
+	});
+}
+function unpaired(before, after, { pairing, pools }, warnings) {
+	const vanished = new Set(warnings.filter(({ code }) => code === "type-vanished").map(({ type }) => type));
 	const [allNew, allGone] = ["empty-before", "empty-after"].map((code) => warnings.some((warning) => warning.code === code));
 	const tags = (doubt) => doubt ? ["unconfirmed"] : [];
-	const removed = before.resources.filter((_, position) => pairing.afterOf[position] === -1);
-	const added = after.resources.filter((_, position) => pairing.beforeOf[position] === -1);
+	const removed = before.resources.filter((_, position) => pairing.afterOf[position] === -1 && !pools.told[0].has(position));
+	const added = after.resources.filter((_, position) => pairing.beforeOf[position] === -1 && !pools.told[1].has(position));
 	return [...removed.map((resource) => ({
 		kind: "removed",
 		before: referenceTo(resource),
-		tags: tags(allGone || doubtful.has(resource.type))
+		tags: tags(allGone || vanished.has(resource.type))
 	})), ...added.map((resource) => ({
 		kind: "added",
 		after: referenceTo(resource),
 		tags: tags(allNew)
 	}))];
 }
-function diffSurvivors(before, after, pairing, context) {
-	const changes = [];
-	const cosmetic = {
-		moved: 0,
-		recoloured: 0,
-		estimated: 0,
-		described: 0
-	};
-	let unchanged = 0;
-	for (const [position, partner] of pairing.afterOf.entries()) {
-		if (partner === -1) continue;
-		const was = before.resources[position];
-		const is = after.resources[partner];
-		const { fields, other } = diffFields(was, is, context);
-		if (fields.length > 0) changes.push({
-			kind: "changed",
-			before: referenceTo(was),
-			after: referenceTo(is),
-			fields,
-			tags: []
-		});
-		else unchanged++;
-		if (other.size > 0) count(other, cosmetic);
-	}
-	return {
-		changes,
-		unchanged,
-		cosmetic
-	};
+function idsOf(before, after, { pooled }) {
+	const ids = (inventory, positions) => new Set([...positions].map((position) => inventory.resources[position]?.id ?? ""));
+	return [ids(before, pooled[0]), ids(after, pooled[1])];
 }
-function count(other, cosmetic) {
-	if (other.has("place")) cosmetic.moved++;
-	if (other.has("colour")) cosmetic.recoloured++;
-	if (other.has("estimate")) cosmetic.estimated++;
-	if (other.has("description")) cosmetic.described++;
-}
-export { diffInventories };
+export { diffInventories, matchInventories };

@@ -43,6 +43,7 @@ function unwrap(origin, root) {
 	if (data !== void 0 && !isObject(data)) throw notBlueprint(origin, `its data is ${describe(data)}`);
 	return data ?? root;
 }
+/** Checks the parsed `data` of a document section by section. @throws ExpectedError INVENTORY_NOT_BLUEPRINT */
 function sectionsOf(origin, data) {
 	if (!SECTIONS.some((section) => Object.hasOwn(data, section))) throw notBlueprint(origin, "it has none of the sections nodes, groups, edges, text");
 	const entries = SECTIONS.map((section) => [section, componentsOf(origin, section, own(data, section))]);

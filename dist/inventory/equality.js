@@ -42,6 +42,7 @@ function sameList(a, b, resolve, depth) {
 /** Equal text for values that mean the same: numbers by value, keys in order, ids as keys, lists sorted, nulls left out. */
 function comparableText(value, resolve, depth = 0) {
 	if (depth > 500) throw tooDeep();
+	if (value === "true" || value === "false") return value;
 	if (typeof value === "string") return NUMERIC.test(value) ? String(Number(value)) : JSON.stringify(resolve(value));
 	if (typeof value === "number") return String(Number(value.toPrecision(12)));
 	if (isArray(value)) return `[${value.map((item) => comparableText(item, resolve, depth + 1)).sort().join(",")}]`;

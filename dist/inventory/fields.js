@@ -1,8 +1,9 @@
 import { comparableText, sameValue } from "./equality.js";
 import { classOf } from "./field-classes.js";
 import { isArray, isObject, own } from "./json.js";
-import { isStatementList, statementsOf } from "./rules.js";
+import { isDescribedOtherwise, isStatementList, statementsOf } from "./rules.js";
 // src/inventory/fields.ts
+const NO_REFERENCES = [(text) => text, (text) => text];
 const NO_FIELDS = {
 	fields: [],
 	other: new Set()
@@ -10,35 +11,41 @@ const NO_FIELDS = {
 /** Compares two resources field by field. Fields come in alphabetical order, list elements in that of their text. */
 function diffFields(before, after, context) {
 	const fields = nameChange(before, after, context);
-	const other = new Set();
-	for (const field of differingKeys(before.properties, after.properties, context)) {
+	const other = [];
+	for (const field of differingKeys(before.properties, after.properties, (key, a, b) => isSame(after.type, key, a, b, context))) {
 		const fieldClass = classOf(after.type, field);
-		if (fieldClass === "reference") continue;
-		if (fieldClass !== "configuration") other.add(fieldClass);
+		if (fieldClass !== "configuration") other.push(fieldClass);
 		else {
-			const changes = changesOf(field, own(before.properties, field), own(after.properties, field), context);
-			if (changes.length === 0 && isAnnotated(before, after, field)) other.add("description");
-			else fields.push(...changes);
+			const [was, is] = [own(before.properties, field), own(after.properties, field)];
+			const changes = changesOf(field, was, is, context);
+			if (changes.length > 0) fields.push(...changes);
+			else if (isDescribedOtherwise(was, is, context.resolve)) other.push("description");
 		}
 	}
-	if (fields.length === 0 && other.size === 0) return NO_FIELDS;
+	if (fields.length === 0 && other.length === 0) return NO_FIELDS;
 	return {
 		fields: fields.sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0),
-		other
+		other: new Set(other)
 	};
 }
-/** Both say the same in other words; an absent list and an empty one are not even that. */
-function isAnnotated(before, after, field) {
-	return [before, after].some(({ properties }) => own(properties, field)?.length);
+/** References are compared as relations. A place is a pair, not a set: to compare it in order is right, and much cheaper. */
+function isSame(type, key, a, b, { resolve }) {
+	const fieldClass = classOf(type, key);
+	if (fieldClass === "reference") return true;
+	return fieldClass === "place" ? samePlace(a, b) : sameValue(a, b, resolve);
 }
-function differingKeys(before, after, { resolve }) {
+function samePlace(a, b) {
+	if (isArray(a) && isArray(b)) return a.length === b.length && a.every((item, i) => samePlace(item, b[i]));
+	return sameValue(a, b, NO_REFERENCES);
+}
+function differingKeys(before, after, same) {
 	const keys = [];
 	for (const key of Object.keys(before)) {
 		const a = before[key];
 		const b = own(after, key);
-		if (a !== b && !sameValue(a, b, resolve)) keys.push(key);
+		if (a !== b && !same(key, a, b)) keys.push(key);
 	}
-	for (const key of Object.keys(after)) if (!Object.hasOwn(before, key) && after[key] !== null) keys.push(key);
+	for (const key of Object.keys(after)) if (!Object.hasOwn(before, key) && after[key] !== null && !same(key, void 0, after[key])) keys.push(key);
 	return keys;
 }
 function nameChange(before, after, { compareLabels }) {
@@ -59,7 +66,7 @@ function statementChanges(path, before, after, { resolve }) {
 	});
 }
 function partChanges(path, before, after, context) {
-	return differingKeys(before, after, context).flatMap((key) => changesOf(`${path}.${key}`, own(before, key), own(after, key), context));
+	return differingKeys(before, after, (_key, a, b) => sameValue(a, b, context.resolve)).flatMap((key) => changesOf(`${path}.${key}`, own(before, key), own(after, key), context));
 }
 /** Elements that only one side has: first those that are gone, then those that are new. */
 function elementChanges(path, before, after, { resolve }) {

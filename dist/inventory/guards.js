@@ -1,4 +1,5 @@
 import { ExpectedError } from "../errors.js";
+import "./pairing.js";
 // src/inventory/guards.ts
 const ACCOUNT_IN_ARN = /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/;
 /**

@@ -11,13 +11,15 @@ const KINDS = [
 	"connection-removed",
 	"connection-added"
 ];
-/** Orders changes by kind, then by type, name and key of what they are about; independent of the order of the input. */
-function changeOrder(a, b) {
-	const byKind = KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind);
-	if (byKind !== 0) return byKind;
-	const left = sortText(a);
-	const right = sortText(b);
-	return left < right ? -1 : left > right ? 1 : 0;
+/** Changes by kind, then by type, name, key and id of what they are about: whatever the order of the input. */
+function sortChanges(changes) {
+	const keyed = changes.map((change) => ({
+		change,
+		kind: KINDS.indexOf(change.kind),
+		text: sortText(change)
+	}));
+	keyed.sort((a, b) => a.kind - b.kind || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+	return keyed.map(({ change }) => change);
 }
 function sortText(change) {
 	return subjectsOf(change).map(({ type, name, key, id }) => `${type}\n${name}\n${key}\n${id}`).join("\n");
@@ -36,4 +38,4 @@ function subjectsOf(change) {
 		case "connection-removed": return [change.from.after, change.to.after];
 	}
 }
-export { changeOrder };
+export { sortChanges };

@@ -1,69 +1,84 @@
-import { comparableText } from "./equality.js";
-/** Pairs the resources of two inventories that are the same resource. Never pairs by Cloudcraft's UUIDs, nor two types. */
+import { pairTwins } from "./twins.js";
+function pair(pairing, before, after, why) {
+	pairing.afterOf[before] = after;
+	pairing.beforeOf[after] = before;
+	if (why !== void 0) pairing.why.set(before, why);
+}
+/** Pairs the resources of two inventories that are the same resource; never two types. */
 function pairByIdentity(before, after, resolve) {
 	const pairing = {
 		afterOf: new Int32Array(before.resources.length).fill(-1),
-		beforeOf: new Int32Array(after.resources.length).fill(-1)
+		beforeOf: new Int32Array(after.resources.length).fill(-1),
+		why: new Map()
 	};
-	pairUnique(before, after, pairing, (resource) => resource.identity === "described" ? void 0 : resource.key);
-	pairUnique(before, after, pairing, (resource) => ownAwsId(resource) ? resource.id : void 0);
-	pairDescribed(before, after, pairing, (resource, side) => `${resource.key}\n${comparableText(contentOf(resource), resolve[side])}`);
-	pairDescribed(before, after, pairing, (resource) => resource.key);
+	pairByKey(before, after, pairing);
+	pairUnique(before, after, pairing, ownAwsId, "same AWS id");
+	pairUnique(before, after, pairing, shortEcsForm, "same ECS name");
+	if (anyDescribed(before) && anyDescribed(after) && idsAreStable(before, after, pairing)) pairUnique(before, after, pairing, (resource) => resource.identity === "described" ? resource.id : void 0, "same Cloudcraft id");
+	pairTwins(before, after, pairing, resolve);
 	return pairing;
 }
-/** An AWS id as component id, which may pair only where one side lacks the ARN: two ARNs under one id are two resources. */
-function ownAwsId(resource) {
-	return resource.identity === "aws-id" || resource.identity === "arn" && resource.key.endsWith(`/${resource.id}`);
-}
-function pair(pairing, before, after) {
-	pairing.afterOf[before] = after;
-	pairing.beforeOf[after] = before;
-}
-function pairUnique(before, after, pairing, keyOf) {
-	const waiting = new Map();
-	for (const [position, resource] of after.resources.entries()) {
-		const key = pairing.beforeOf[position] === -1 ? keyOf(resource, 1) : void 0;
-		if (key !== void 0) waiting.set(`${resource.type} ${key}`, position);
-	}
-	if (waiting.size === 0) return;
-	for (const [position, resource] of before.resources.entries()) {
-		const key = pairing.afterOf[position] === -1 ? keyOf(resource, 0) : void 0;
-		const partner = key === void 0 ? void 0 : waiting.get(`${resource.type} ${key}`);
-		if (partner !== void 0 && pairing.beforeOf[partner] === -1) pair(pairing, position, partner);
+function pairByKey(before, after, pairing) {
+	for (const [key, position] of before.byKey) {
+		const { type } = before.resources[position];
+		const partner = after.byKey.get(key);
+		if (partner !== void 0 && after.resources[partner]?.type === type) pair(pairing, position, partner);
+		else pairAcrossTypes(before, after, pairing, position);
 	}
 }
-/** What has no identity is paired as a multiset: among twins only their number is knowable. */
-function pairDescribed(before, after, pairing, keyOf) {
-	const left = byDescription(before.resources, pairing.afterOf, 0, keyOf);
-	const right = byDescription(after.resources, pairing.beforeOf, 1, keyOf);
-	for (const [key, positions] of left) {
-		const partners = right.get(key) ?? [];
-		for (let i = 0; i < Math.min(positions.length, partners.length); i++) pair(pairing, positions[i], partners[i]);
+/** On one side the key may be shared by two types, and so carry the type. */
+function pairAcrossTypes(before, after, pairing, position) {
+	const { type, key } = before.resources[position];
+	for (const candidate of [key, `${type} ${key}`]) {
+		const partner = after.byKey.get(candidate);
+		if (partner !== void 0 && after.resources[partner]?.type === type) pair(pairing, position, partner);
 	}
 }
-function byDescription(resources, partners, side, keyOf) {
-	const groups = new Map();
-	for (const [position, resource] of resources.entries()) {
-		if (resource.identity !== "described" || partners[position] !== -1) continue;
-		const key = keyOf(resource, side) ?? "";
-		const group = groups.get(key);
-		if (group === void 0) groups.set(key, [position]);
-		else group.push(position);
+function anyDescribed({ resources }) {
+	return resources.some(({ identity }) => identity === "described");
+}
+/** An AWS id as component id, which pairs only where one side lacks the ARN: two ARNs under one id are two resources. */
+function ownAwsId({ identity, key, id }) {
+	return identity === "aws-id" || identity === "arn" && key.endsWith(`/${id}`) ? id : void 0;
+}
+/** ECS has ARNs with and without the cluster in them: `service/web` and `service/shop/web` may be one service. */
+function shortEcsForm({ identity, type, key }) {
+	if (identity !== "arn" || type !== "ecsservice" && type !== "ecstask") return void 0;
+	return key.replace(/:(service|task)\/[^/]+\/([^/]+)$/, ":$1/$2");
+}
+/** Pairs what has a key that is unique among the unpaired of its type on each side. */
+function pairUnique(before, after, pairing, keyOf, why) {
+	const right = uniqueKeys(after.resources, pairing.beforeOf, keyOf);
+	if (right.size === 0) return;
+	for (const [key, position] of uniqueKeys(before.resources, pairing.afterOf, keyOf)) {
+		const partner = right.get(key);
+		if (position !== -1 && partner !== void 0 && partner !== -1) pair(pairing, position, partner, why);
 	}
-	const text = (position) => {
+}
+function uniqueKeys(resources, partners, keyOf) {
+	const found = new Map();
+	for (let position = 0; position < resources.length; position++) {
+		if (partners[position] !== -1) continue;
 		const resource = resources[position];
-		return `${comparableText(contentOf(resource), (id) => id)}\n${resource.id}`;
-	};
-	for (const group of groups.values()) if (group.length > 1) sortBy(group, text);
-	return groups;
+		const key = keyOf(resource);
+		if (key === void 0) continue;
+		const typed = `${resource.type} ${key}`;
+		found.set(typed, found.has(typed) ? -1 : position);
+	}
+	return found;
 }
-function sortBy(positions, text) {
-	const texts = new Map(positions.map((position) => [position, text(position)]));
-	positions.sort((a, b) => texts.get(a) < texts.get(b) ? -1 : 1);
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** Two versions of one saved blueprint keep their UUIDs, two scans do not: those recognised by ARN tell which this is. */
+function idsAreStable(before, after, pairing) {
+	let kept = 0;
+	let all = 0;
+	for (let position = 0; position < before.resources.length; position++) {
+		const partner = pairing.afterOf[position];
+		const id = before.resources[position].id;
+		if (partner === -1 || !UUID.test(id)) continue;
+		all++;
+		if (after.resources[partner].id === id) kept++;
+	}
+	return kept * 2 > all;
 }
-/** The component without what is new in every snapshot. */
-function contentOf(resource) {
-	const { id: _id, mapPos: _mapPos, nodes: _nodes, ...content } = resource.properties;
-	return content;
-}
-export { pairByIdentity };
+export { pair, pairByIdentity };

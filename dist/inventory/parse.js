@@ -12,16 +12,18 @@ const NOT_RESOURCES = new Set(["region", "zone"]);
 * @throws ExpectedError INVENTORY_NOT_JSON, INVENTORY_NOT_BLUEPRINT, INVENTORY_TOO_LARGE
 */
 function parseInventory(origin, bytes) {
-	return toInventory(readDocument(origin, bytes));
+	return inventoryFrom(readDocument(origin, bytes));
 }
-function toInventory(document) {
+/** The inventory of a document that is already read. */
+function inventoryFrom(document) {
 	const labels = labelsOf(document);
 	const drawn = [...document.nodes, ...document.groups].map((component) => toResource(component, labels));
-	const { resources, positions } = mergeDrawings(drawn.filter((resource) => !NOT_RESOURCES.has(resource.type)));
+	const { resources, positions, byKey } = mergeDrawings(drawn);
 	return {
 		resources,
 		positions,
-		members: membersOf(drawn, positions),
+		byKey,
+		members: membersOf(drawn, positions, resources.length),
 		connections: connectionsOf(document, positions),
 		hasLabels: labels.size > 0,
 		hasAutoConnections: document.edges.some((edge) => own(edge, "type") === "autoedge")
@@ -63,38 +65,53 @@ function mergeDrawings(drawn) {
 	const positions = new Map();
 	const byKey = new Map();
 	for (const resource of drawn) {
-		const key = resource.identity === "described" ? void 0 : `${resource.type} ${resource.key}`;
+		if (NOT_RESOURCES.has(resource.type)) continue;
+		const key = identityKey(resource, resources, byKey);
 		const first = key === void 0 ? void 0 : byKey.get(key);
 		const position = first ?? resources.length;
 		if (first === void 0) resources.push(resource);
-		else if (drawingOrder(resource, resources[first]) < 0) resources[first] = resource;
+		else if (drawingText(resource) < drawingText(resources[first])) resources[first] = resource;
 		if (key !== void 0) byKey.set(key, position);
 		if (resource.id !== "") positions.set(resource.id, position);
 	}
 	return {
 		resources,
-		positions
+		positions,
+		byKey
 	};
 }
-function drawingOrder(a, b) {
-	const left = (a.label ?? "￿") + canonicalText(a.properties);
-	const right = (b.label ?? "￿") + canonicalText(b.properties);
-	return left < right ? -1 : left > right ? 1 : 0;
+/** The key alone, as long as no resource of another type has it, too; undefined for what has no identity. */
+function identityKey({ identity, key, type }, resources, byKey) {
+	if (identity === "described") return void 0;
+	const first = byKey.get(key);
+	return first === void 0 || resources[first]?.type === type ? key : `${type} ${key}`;
+}
+/** What a drawing says of its resource; its id and place are new in every snapshot. */
+function drawingText({ label, properties }) {
+	const { id: _id, mapPos: _mapPos, nodes: _nodes, ...content } = properties;
+	return (label ?? "￿") + canonicalText(content);
 }
 /** `nodes` lists members as component ids: unordered, with duplicates, and with ids that lead nowhere. */
-function membersOf(drawn, positions) {
+function membersOf(drawn, positions, count) {
 	const members = new Map();
-	for (const group of drawn) {
-		const list = own(group.properties, "nodes");
-		const position = positions.get(group.id);
-		if (!isArray(list) || position === void 0) continue;
-		const found = new Set(members.get(position));
-		for (const id of list) {
-			const member = typeof id === "string" ? positions.get(id) : void 0;
-			if (member !== void 0 && member !== position) found.add(member);
-		}
-		members.set(position, [...found]);
+	const lastGroup = new Int32Array(count).fill(-1);
+	for (const { id, properties } of drawn) {
+		const list = own(properties, "nodes");
+		const group = positions.get(id);
+		if (!isArray(list) || group === void 0) continue;
+		const found = members.get(group) ?? [];
+		for (const member of [group, ...found]) lastGroup[member] = group;
+		members.set(group, addMembers(found, list, group, positions, lastGroup));
 	}
 	return members;
+}
+function addMembers(found, list, group, positions, lastGroup) {
+	for (const id of list) {
+		const member = typeof id === "string" ? positions.get(id) : void 0;
+		if (member === void 0 || lastGroup[member] === group) continue;
+		lastGroup[member] = group;
+		found.push(member);
+	}
+	return found;
 }
 export { parseInventory };

@@ -1,3 +1,4 @@
+import "./pairing.js";
 import { referenceTo } from "./resource.js";
 // src/inventory/relations.ts
 /**

@@ -1,3 +1,4 @@
+import { comparableText } from "./equality.js";
 import { isArray, isObject, own } from "./json.js";
 // src/inventory/rules.ts
 /** Lists of things that Cloudcraft numbers anew or people annotate: compared by what they say. */
@@ -15,10 +16,23 @@ const ANNOTATIONS = new Set([
 function isStatementList(field) {
 	return LISTS_OF_STATEMENTS.has(field);
 }
-/** A list of rules as what they permit: one target each, references as keys, annotations left out. */
+/** A list of rules as what they permit: each once, one target each, references as keys, annotations left out. */
 function statementsOf(list, resolve) {
-	if (!isArray(list)) return [];
-	return list.flatMap((rule) => isObject(rule) ? splitTargets(rule).map((one) => bare(one, resolve)) : [rule]);
+	return [...distinct(list, (rule) => bare(rule, resolve)).values()];
+}
+/** Whether two lists that permit the same are described otherwise. */
+function isDescribedOtherwise(before, after, resolve) {
+	const [was, is] = [before, after].map((list, side) => distinct(list, (rule) => ({
+		...bare(rule, resolve[side]),
+		description: own(rule, "description") || null
+	})));
+	return was.size !== is.size || [...was.keys()].some((text) => !is.has(text));
+}
+/** Rules are a set: one that is listed twice permits no more. */
+function distinct(list, statement) {
+	if (!isArray(list)) return new Map();
+	const statements = list.flatMap((rule) => isObject(rule) ? splitTargets(rule).map(statement) : [rule]);
+	return new Map(statements.map((one) => [comparableText(one, (text) => text), one]));
 }
 /** One rule may name several targets in one text: `10.0.0.0/8, 172.16.0.0/12`. */
 function splitTargets(rule) {
@@ -33,4 +47,4 @@ function bare(rule, resolve) {
 	const entries = Object.entries(rule).filter(([key, value]) => !ANNOTATIONS.has(key) && value !== null);
 	return Object.fromEntries(entries.map(([key, value]) => [key, typeof value === "string" ? resolve(value) : value]));
 }
-export { isStatementList, statementsOf };
+export { isDescribedOtherwise, isStatementList, statementsOf };

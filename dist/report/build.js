@@ -5,7 +5,7 @@ import { TOOL_NAME } from "./report.js";
 import { verdictOf } from "./verdict.js";
 // src/report/build.ts
 /** The report of all targets: counts and verdict follow from the changes. */
-function buildReport(targets, { toolVersion, deployment }) {
+function buildReport(targets, { toolVersion, deployment, ignored }) {
 	const counts = countChanges(targets);
 	return {
 		schemaVersion: 1,
@@ -16,6 +16,7 @@ function buildReport(targets, { toolVersion, deployment }) {
 		...deployment !== void 0 && { deployment },
 		verdict: verdictOf(counts, targets),
 		counts,
+		...ignored && { ignored },
 		targets
 	};
 }

@@ -1,6 +1,7 @@
 import { targetTitle } from "../snapshot/target.js";
+import { hiddenText } from "./ignored.js";
+import { reportLines } from "./lines.js";
 import { code, details, table } from "./markdown.js";
-import { sentenceFor } from "./words.js";
 // src/report/comment.ts
 /** Most readers read no further; what is beyond is in report.html and report.json. */
 const MAX_CHANGES = 60;
@@ -8,6 +9,8 @@ const MAX_CHANGES = 60;
 const SHORT_LIST = 12;
 /** GitHub refuses 65,536 characters and more; the marker of the comment and some air come on top. */
 const MAX_LENGTH = 6e4;
+/** A warning names its cause, which may quote an answer. */
+const MAX_WARNING_LENGTH = 500;
 /** The pull request comment: line 1 is the verdict and stands alone in a mail notification. Never longer than 60,000 characters. */
 function renderComment(report, options = {}) {
 	return renderWithin(report, options, [
@@ -70,7 +73,7 @@ function statusWord({ status, changes }) {
 function targetSection(target, maxChanges) {
 	const { changes, warnings } = target;
 	const parts = [
-		warnings.map(warningText).join("\n"),
+		warnings.map(warningText).join("\n\n"),
 		changeList(changes, maxChanges),
 		pictureLine(target)
 	].filter((part) => part !== "");
@@ -78,29 +81,32 @@ function targetSection(target, maxChanges) {
 	return [`#### ${code(targetTitle(target.target))}`, ...parts].join("\n\n");
 }
 function warningText({ type, text }) {
-	return `> [!CAUTION]\n> ${type === void 0 ? "" : `${code(type)}: `}${code(text)}`;
+	return `> [!CAUTION]\n> ${type === void 0 ? "" : `${code(type)}: `}${code(text, MAX_WARNING_LENGTH)}`;
 }
 function changeList(changes, maxChanges) {
-	const lines = changes.slice(0, maxChanges).map((change) => `- ${mark(change)}${sentenceFor(change, code)}${tagWords(change.tags)}`);
-	if (changes.length > maxChanges) lines.push(`- … and ${changes.length - maxChanges} more, all in report.json`);
-	if (lines.length <= SHORT_LIST) return lines.join("\n");
-	const urgent = changes.slice(0, maxChanges).filter(needsPerson).length;
-	const open = lines.slice(0, Math.max(urgent, SHORT_LIST));
-	const folded = lines.slice(open.length);
+	const lines = reportLines(changes, code);
+	const shown = lines.slice(0, maxChanges).map((line) => `- ${mark(line)}${line.text}${tagWords(line.tags)}`);
+	if (lines.length > maxChanges) shown.push(`- … and ${lines.length - maxChanges} more, all in report.json`);
+	if (shown.length <= SHORT_LIST) return shown.join("\n");
+	const urgent = lines.slice(0, maxChanges).filter(needsPerson).length;
+	const open = shown.slice(0, Math.max(urgent, SHORT_LIST));
+	const folded = shown.slice(open.length);
 	return folded.length === 0 ? open.join("\n") : `${open.join("\n")}\n\n${details(`${folded.length} more`, folded.join("\n"))}`;
 }
 /** Removals and replacements come first in a report: all of them stay open. */
 function needsPerson({ kind }) {
 	return kind === "removed" || kind === "replaced";
 }
+const MARKS = {
+	added: "🟢",
+	removed: "🔴",
+	changed: "🟡",
+	replaced: "🟠",
+	rollout: "🔁"
+};
+/** A colour at a glance; the sentence says the same in words. */
 function mark({ kind }) {
-	return {
-		added: "🟢 ",
-		removed: "🔴 ",
-		changed: "🟡 ",
-		replaced: "🟠 ",
-		rollout: "🔁 "
-	}[kind] ?? "🔗 ";
+	return `${MARKS[kind] ?? "🔗"} `;
 }
 function tagWords(tags) {
 	return tags.length === 0 ? "" : ` — **${tags.join(", ")}**`;
@@ -112,8 +118,16 @@ function pictureLine({ picture }) {
 function links({ reportUrl }) {
 	return reportUrl === void 0 ? "" : `[Open the review](${reportUrl})`;
 }
-function footer({ targets, tool, counts }) {
+function footer(report) {
+	const { targets, tool, counts } = report;
 	const sorted = targets.flatMap(({ before, after }) => [before?.takenAt, after?.takenAt]).filter((time) => time !== void 0).sort();
-	return `<sub>${sorted.length === 0 ? "" : `snapshots ${sorted[0]} to ${sorted.at(-1)} · `}${counts.unchanged} unchanged · ${tool.name} ${tool.version}</sub>`;
+	const span = sorted.length === 0 ? [] : [`snapshots ${sorted[0]} to ${sorted.at(-1)}`];
+	const hidden = hiddenText(report);
+	return `<sub>${[
+		...span,
+		`${counts.unchanged} unchanged`,
+		...hidden === void 0 ? [] : [hidden],
+		`${tool.name} ${tool.version}`
+	].join(" · ")}</sub>`;
 }
 export { renderComment, renderWithin };

@@ -1,5 +1,6 @@
 import { ExpectedError } from "../errors.js";
 import { diffInventories } from "../inventory/diff.js";
+import { applyIgnoreRules } from "../inventory/ignore.js";
 import { parseInventory } from "../inventory/parse.js";
 import { slug } from "../snapshot/files.js";
 import { compareRenders } from "./compare-renders.js";
@@ -7,10 +8,10 @@ import { NO_COSMETICS } from "./report.js";
 import { doubtDifferentRequests } from "./request-doubts.js";
 // src/report/compare-target.ts
 /** Compares one target: its inventories for the verdict, its renders as evidence. A side that is missing is said, not guessed. */
-function compareTarget({ target, number, before, after, comparable }) {
+function compareTarget({ target, number, before, after, comparable, ignore }) {
 	const was = readSide(before, "before");
 	const is = readSide(after, "after");
-	const diff = was.inventory && is.inventory && diffOf(was.inventory, is.inventory, comparable);
+	const diff = was.inventory && is.inventory && diffOf(was.inventory, is.inventory, comparable, ignore);
 	const pictures = compareRenders(before?.render, after?.render, `${number}-${slug(target)}`);
 	return {
 		report: {
@@ -34,12 +35,22 @@ function compareTarget({ target, number, before, after, comparable }) {
 			...was.failures,
 			...is.failures,
 			...pictures.failures
-		]
+		],
+		hidden: diff?.hidden ?? []
 	};
 }
-function diffOf(before, after, comparable) {
+function diffOf(before, after, comparable, ignore) {
 	const diff = diffInventories(before, after);
-	return comparable ? diff : doubtDifferentRequests(diff);
+	const doubted = comparable ? diff : doubtDifferentRequests(diff);
+	if (ignore === void 0) return doubted;
+	return {
+		...doubted,
+		...applyIgnoreRules(doubted.changes, ignore.rules, {
+			before,
+			after,
+			now: ignore.now
+		})
+	};
 }
 function readSide(taken, side) {
 	const code = `no-${side}`;

@@ -1,4 +1,5 @@
 import { ExpectedError } from "../errors.js";
+import { isExpired } from "../inventory/ignore.js";
 import { targetTitle } from "../snapshot/target.js";
 import { compareTarget } from "./compare-target.js";
 import { requestsAgree } from "./request-doubts.js";
@@ -6,20 +7,38 @@ import { requestsAgree } from "./request-doubts.js";
 /**
 * Compares two snapshots target by target.
 * @param before undefined when there is none: every target is then reported as `no-before`
+* @param ignore rules for changes that nobody wants to hear of
 * @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH when they have no target in common or an account is not the one it was
 */
-function compareSnapshots(before, after) {
+function compareSnapshots(before, after, ignore) {
 	checkCommonTarget(before, after);
 	const comparable = before === void 0 || requestsAgree(before.request, after.request);
 	const compared = targetsOf(before, after).map((sides, index) => compareTarget({
 		...sides,
 		number: index + 1,
-		comparable
+		comparable,
+		...ignore && { ignore }
 	}));
 	return {
 		targets: compared.map(({ report }) => report),
 		files: new Map(compared.flatMap(({ files }) => [...files])),
-		failures: compared.flatMap(({ failures }) => failures)
+		failures: compared.flatMap(({ failures }) => failures),
+		...ignore && { ignored: ignoredBy(ignore, compared) }
+	};
+}
+function ignoredBy({ rules, now }, compared) {
+	const reports = rules.rules.map((rule, index) => {
+		const hidden = compared.reduce((sum, target) => sum + (target.hidden[index] ?? 0), 0);
+		return {
+			reason: rule.reason,
+			line: rule.line,
+			hidden,
+			state: isExpired(rule, now) ? "expired" : hidden > 0 ? "used" : "unused"
+		};
+	});
+	return {
+		hidden: reports.reduce((sum, { hidden }) => sum + hidden, 0),
+		rules: reports
 	};
 }
 /** Every target of either side, in the order of the after-snapshot; then those that only the before-snapshot has. */

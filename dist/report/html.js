@@ -1,10 +1,12 @@
 import { targetTitle } from "../snapshot/target.js";
 import { escapeHtml, quoteHtml } from "./html-text.js";
+import { hiddenText } from "./ignored.js";
+import { reportLines } from "./lines.js";
 import { STYLE } from "./style.js";
-import { sentenceFor } from "./words.js";
 // src/report/html.ts
-/** Pictures that may be put into the page; larger ones would make it slow to open and are only linked. */
+/** Pictures that may be put into the page, each and all together; the rest would make it slow to open and is only linked. */
 const MAX_EMBEDDED_BYTES = 12582912;
+const MAX_EMBEDDED_BYTES_IN_ALL = 50331648;
 /** Changes listed in the page; all of them are in report.json. */
 const MAX_CHANGES = 5e3;
 /**
@@ -13,6 +15,7 @@ const MAX_CHANGES = 5e3;
 */
 function renderHtml(report, files) {
 	const title = `Cloud changes: ${report.verdict.text}`;
+	const embedded = fittingPictures(report, files);
 	return `<!doctype html>
 <html lang="en">
 <head>
@@ -25,12 +28,42 @@ function renderHtml(report, files) {
 <body>
 <header><h1>What really changed in the cloud?</h1><p class="verdict ${report.verdict.hasChanges ? "changed" : ""}">${escapeHtml(report.verdict.text)}</p>${deployment(report)}</header>
 <main>
-${report.targets.map((target) => targetHtml(target, files)).join("\n")}
+${report.targets.map((target) => targetHtml(target, embedded)).join("\n")}
 </main>
-<footer>${escapeHtml(`${report.counts.unchanged} unchanged · ${report.tool.name} ${report.tool.version}`)}</footer>
+<footer>${escapeHtml(footer(report))}</footer>
 </body>
 </html>
 `;
+}
+/** Target by target, as long as there is room: a picture without the one to compare it with says nothing. */
+function fittingPictures({ targets }, files) {
+	const fitting = new Map();
+	let room = MAX_EMBEDDED_BYTES_IN_ALL;
+	for (const { picture } of targets) {
+		const found = (picture === void 0 ? [] : [
+			picture.before.file,
+			picture.after.file,
+			picture.diff?.file
+		]).flatMap((name) => {
+			const bytes = name === void 0 ? void 0 : files.get(name);
+			return name === void 0 || bytes === void 0 || bytes.byteLength > MAX_EMBEDDED_BYTES ? [] : [{
+				name,
+				bytes
+			}];
+		});
+		room -= found.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
+		if (room < 0) break;
+		for (const { name, bytes } of found) fitting.set(name, bytes);
+	}
+	return fitting;
+}
+function footer(report) {
+	const hidden = hiddenText(report);
+	return [
+		`${report.counts.unchanged} unchanged`,
+		...hidden === void 0 ? [] : [hidden],
+		`${report.tool.name} ${report.tool.version}`
+	].join(" · ");
 }
 function deployment({ deployment }) {
 	return deployment === void 0 ? "" : `<p>The deployment ended as ${quoteHtml(deployment)}.</p>`;
@@ -47,18 +80,23 @@ ${picture === void 0 ? "" : pictureHtml(picture, files)}
 </section>`;
 }
 function times({ before, after }) {
-	const side = (name, summary) => summary === void 0 ? `${name}: missing` : `${name}: ${summary.takenAt ?? "time unknown"}, ${summary.resources} resources`;
+	const side = (name, summary) => summary === void 0 ? `${name}: missing` : `${name}: ${summary.takenAt === void 0 ? "time unknown" : readableTime(summary.takenAt)}, ${summary.resources} resources`;
 	return escapeHtml(`${side("Before", before)} · ${side("After", after)}`);
+}
+/** `2026-11-23 05:09:48 UTC` out of an ISO time. */
+function readableTime(iso) {
+	return iso.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2}).*Z$/, "$1 $2 UTC");
 }
 function changeListHtml(changes) {
 	if (changes.length === 0) return "";
-	const items = changes.slice(0, MAX_CHANGES).map(changeHtml);
-	if (changes.length > MAX_CHANGES) items.push(`<li>… and ${changes.length - MAX_CHANGES} more, all in report.json</li>`);
+	const lines = reportLines(changes, quoteHtml);
+	const items = lines.slice(0, MAX_CHANGES).map(lineHtml);
+	if (lines.length > MAX_CHANGES) items.push(`<li>… and ${lines.length - MAX_CHANGES} more, all in report.json</li>`);
 	return `<ul class="changes">\n${items.join("\n")}\n</ul>`;
 }
-function changeHtml(change) {
-	const tags = change.tags.map((tag) => ` <strong class="tag">${escapeHtml(tag)}</strong>`).join("");
-	return `<li class="${change.kind}"><span class="kind">${change.kind.replace("-", " ")}</span> ${sentenceFor(change, quoteHtml)}${tags}</li>`;
+function lineHtml({ kind, text, tags }) {
+	const marked = tags.map((tag) => ` <strong class="tag">${escapeHtml(tag)}</strong>`).join("");
+	return `<li class="${kind}"><span class="kind">${kind.replace("-", " ")}</span> ${text}${marked}</li>`;
 }
 function cosmetics({ unchanged, cosmetic }) {
 	const parts = [
@@ -74,11 +112,11 @@ function pictureHtml(picture, files) {
 	const share = (changedPixels / Math.max(1, totalPixels) * 100).toFixed(1);
 	const figures = [figure("Before", before.file, files), figure("After", after.file, files)];
 	if (diff !== void 0) figures.push(figure("Difference", diff.file, files));
-	return `<h3>Picture</h3><p>${changedPixels === 0 ? "The pictures are the same." : `${share} % of the pixels differ, in ${regions.length} regions.`}</p><div class="pictures">${figures.join("\n")}</div>`;
+	return `<h3>Picture</h3><p>${changedPixels === 0 ? "The pictures are the same." : `${share} % of the pixels differ, in ${regions.length} region${regions.length === 1 ? "" : "s"}.`}</p><div class="pictures">${figures.join("\n")}</div>`;
 }
 function figure(caption, file, files) {
 	const bytes = files.get(file);
-	if (bytes === void 0 || bytes.byteLength > MAX_EMBEDDED_BYTES) return `<figure><figcaption>${caption}: <a href="${escapeHtml(file)}">${escapeHtml(file)}</a></figcaption></figure>`;
+	if (bytes === void 0) return `<figure><figcaption>${caption}: <a href="${escapeHtml(file)}">${escapeHtml(file)}</a></figcaption></figure>`;
 	return `<figure><figcaption>${caption}</figcaption><img alt="${caption}" src="data:image/png;base64,${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64")}"></figure>`;
 }
 export { renderHtml };

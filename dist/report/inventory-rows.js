@@ -27,9 +27,11 @@ const COLUMNS = [
 function rowsToCsv(rows) {
 	return [COLUMNS.join(","), ...rows.map((row) => COLUMNS.map((column) => csvCell(row[column])).join(","))].map((line) => `${line}\r\n`).join("");
 }
+/** How a formula begins, also in full width: https://owasp.org/www-community/attacks/CSV_Injection */
+const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 /** A cell that begins like a formula would be run by a spreadsheet: an apostrophe makes it text. */
 function csvCell(text) {
-	const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+	const safe = FORMULA.test(text) ? `'${text}` : text;
 	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll("\"", "\"\"")}"` : safe;
 }
 export { inventoryRows, rowsToCsv };

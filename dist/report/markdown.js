@@ -5,8 +5,8 @@ import { plain } from "./plain.js";
 * Text from outside as a code span. GitHub resolves no mention, link, reference, HTML or emphasis in there, which no amount of
 * backslashes would achieve: its mention filter works on the rendered page.
 */
-function code(text) {
-	const shown = plain(text);
+function code(text, maxLength) {
+	const shown = plain(text, maxLength);
 	if (shown === "") return "(no name)";
 	const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length));
 	const fence = "`".repeat(longest + 1);

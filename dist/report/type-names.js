@@ -59,4 +59,10 @@ function typeName(type) {
 	if (known !== void 0) return known;
 	return /^[a-z0-9]{1,30}$/i.test(type) ? type : "resource";
 }
-export { typeName };
+/** `1 EC2 instance`, `3 ECR repositories`. */
+function countOf(count, type) {
+	const name = typeName(type);
+	if (count === 1) return `1 ${name}`;
+	return `${count} ${/[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`}`;
+}
+export { countOf, typeName };

@@ -1,41 +1,107 @@
+import { countOf } from "./type-names.js";
 // src/report/verdict.ts
-/** The answer in one line. Nothing is called unchanged that was not seen on both sides. */
+/** The answer in one line. Nothing is called unchanged that was not seen on both sides. It holds no name from the cloud. */
 function verdictOf(counts, targets) {
-	const compared = targets.filter(({ status }) => status === "compared");
-	const blind = targets.length - compared.length;
-	const pictured = compared.filter(pictureAloneChanged).length;
-	const hasChanges = pictured > 0 || targets.some(({ changes }) => changes.length > 0);
-	const known = blind === 0 && targets.length > 0 && counts.unknown === 0;
-	if (compared.length === 0) return {
+	const blind = targets.filter(({ status }) => status !== "compared").length;
+	const changes = targets.flatMap((target) => target.changes);
+	const hasChanges = changes.length > 0 || targets.some(pictureAloneChanged);
+	if (blind === targets.length) return {
 		text: `could not be determined: ${blindness(targets)}`,
-		hasChanges: false,
+		hasChanges,
 		known: false
 	};
-	const parts = [...countParts(counts), ...pictured > 0 ? ["the picture changed"] : []];
+	const phrases = [...changePhrases(changes), ...targets.some(pictureAloneChanged) ? ["the picture changed"] : []];
+	const text = phrases.length === 0 ? "no change" : phrases.join(", ");
+	const remarks = [
+		...tagRemarks(changes),
+		...counts.unknown > 0 ? [`${counts.unknown} unconfirmed`] : [],
+		...blind > 0 ? [`${blind} of ${targets.length} targets could not be compared`] : []
+	];
 	return {
-		text: [parts.length === 0 ? "no change" : parts.join(", "), ...[...counts.unknown > 0 ? [`${counts.unknown} unconfirmed`] : [], ...blind > 0 ? [`${blind} of ${targets.length} targets could not be compared`] : []]].join("; "),
+		text: remarks.length === 0 ? text : `${text}; ${remarks.join(", ")}`,
 		hasChanges,
-		known
+		known: blind === 0 && counts.unknown === 0
 	};
 }
-function countParts(counts) {
-	const parts = [
-		"added",
-		"changed",
-		"replaced",
-		"removed"
-	].filter((kind) => counts[kind] > 0).map((kind) => `${counts[kind]} ${kind}`);
-	const relations = counts.relations === 1 ? "1 connection or membership changed" : `${counts.relations} connections or memberships changed`;
-	return parts.length === 0 && counts.relations > 0 ? [relations] : parts;
-}
 /** Where no inventories were compared, the picture is the verdict; elsewhere it is evidence for it. */
-function pictureAloneChanged({ before, picture }) {
-	return before === void 0 && picture !== void 0 && picture.changedPixels > 0;
+function pictureAloneChanged({ status, before, picture }) {
+	return status === "compared" && before === void 0 && picture !== void 0 && picture.changedPixels > 0;
 }
 function blindness(targets) {
 	const statuses = new Set(targets.map(({ status }) => status));
 	if (targets.length === 0) return "no target was given";
 	if (statuses.size > 1 || statuses.has("unreadable")) return "a snapshot is missing";
 	return statuses.has("no-before") ? "there is no before-snapshot" : "there is no after-snapshot";
+}
+const KINDS = [
+	"added",
+	"changed",
+	"replaced",
+	"removed"
+];
+/** Of one or two types, they are named; of more, only their number. */
+const NAMED_TYPES = 2;
+function changePhrases(changes) {
+	const tally = {
+		added: new Map(),
+		changed: new Map(),
+		replaced: new Map(),
+		removed: new Map()
+	};
+	const sure = changes.filter(({ tags }) => !tags.includes("unconfirmed"));
+	for (const change of sure) tallyChange(change, (kind, type, count) => tally[kind].set(type, (tally[kind].get(type) ?? 0) + count));
+	const inRollouts = changes.every(({ kind }) => kind !== "replaced") ? " in a rollout" : "";
+	const phrases = [...KINDS.filter((kind) => tally[kind].size > 0).map((kind) => `${subject(tally[kind])} ${kind}${kind === "replaced" ? inRollouts : ""}`), ...doubtPhrases(changes)];
+	return phrases.length > 0 ? phrases : relationPhrases(changes);
+}
+function tallyChange(change, add) {
+	switch (change.kind) {
+		case "added":
+		case "changed":
+		case "replaced":
+			add(change.kind, change.after.type, 1);
+			break;
+		case "removed":
+			add("removed", change.before.type, 1);
+			break;
+		case "rollout": {
+			const replaced = Math.min(change.removed.length, change.added.length);
+			add("replaced", change.memberType, replaced);
+			if (change.added.length > replaced) add("added", change.memberType, change.added.length - replaced);
+			if (change.removed.length > replaced) add("removed", change.memberType, change.removed.length - replaced);
+		}
+	}
+}
+function subject(types) {
+	if (types.size > NAMED_TYPES) return String([...types.values()].reduce((sum, count) => sum + count, 0));
+	return [...types].map(([type, count]) => countOf(count, type)).join(" and ");
+}
+/** What may only not have been read is not called removed. */
+function doubtPhrases(changes) {
+	const [gone, born] = [new Map(), new Map()];
+	for (const change of changes) {
+		if (!change.tags.includes("unconfirmed")) continue;
+		if (change.kind === "removed") gone.set(change.before.type, (gone.get(change.before.type) ?? 0) + 1);
+		if (change.kind === "added") born.set(change.after.type, (born.get(change.after.type) ?? 0) + 1);
+	}
+	return [...gone.size > 0 ? [`${subject(gone)} no longer seen`] : [], ...born.size > 0 ? [`${subject(born)} seen only in the after-snapshot`] : []];
+}
+function relationPhrases(changes) {
+	return [
+		"membership-added",
+		"membership-removed",
+		"connection-added",
+		"connection-removed"
+	].flatMap((kind) => {
+		const count = changes.filter((change) => change.kind === kind).length;
+		const [what, how] = kind.split("-");
+		return count === 0 ? [] : [`${count} ${what}${count === 1 ? "" : "s"} ${how}`];
+	});
+}
+function tagRemarks(changes) {
+	const count = (tag) => changes.filter(({ tags }) => tags.includes(tag) && !tags.includes("unconfirmed")).length;
+	const destructive = count("destructive");
+	const exposure = count("exposure");
+	return [...destructive > 0 ? [`${destructive} destructive`] : [], ...exposure > 0 ? [`${exposure} newly open to the internet`] : []];
 }
 export { verdictOf };

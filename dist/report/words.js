@@ -1,26 +1,31 @@
-import { isObject, ownText } from "../inventory/json.js";
-import { typeName } from "./type-names.js";
+import { isObject, own, ownText } from "../inventory/json.js";
+import { countOf, typeName } from "./type-names.js";
 // src/report/words.ts
 /** A change as a sentence, without its end. Everything from the cloud goes through `quote`. */
 function sentenceFor(change, quote) {
 	const name = (reference) => `${typeName(reference.type)} ${quote(reference.name)}`;
+	const unconfirmed = change.tags.includes("unconfirmed");
 	switch (change.kind) {
-		case "added": return `${name(change.after)} added`;
-		case "removed": return `${name(change.before)} removed`;
+		case "added": return `${name(change.after)} ${unconfirmed ? "is only in the after-snapshot" : "added"}`;
+		case "removed": return `${name(change.before)} ${unconfirmed ? "no longer seen" : "removed"}`;
 		case "changed": return `${name(change.after)} changed: ${fieldList(change.fields, quote)}`;
-		case "replaced": return `${name(change.before)} replaced by ${quote(change.after.name)} (${change.because.join(", ")})${fieldSuffix(change.fields, quote)}`;
-		case "rollout": return `${rollout(change.removed.length, change.added.length, typeName(change.memberType))} of ${name(change.parent.after)}${fieldSuffix(change.fields, quote)}`;
+		case "replaced": return `${name(change.before)} replaced${renamed(change, quote)} (${change.because.join(", ")}; ${Math.round(change.confidence * 100)} % sure)${fieldSuffix(change.fields, quote)}`;
+		case "rollout": return `${rolloutCount(change)} of ${name(change.parent.after)} replaced${scaled(change)}${fieldSuffix(change.fields, quote)}`;
 		case "membership-added": return `${name(change.member.after)} joined ${name(change.group.after)}`;
 		case "membership-removed": return `${name(change.member.after)} left ${name(change.group.after)}`;
 		case "connection-added": return `${name(change.from.after)} now connects to ${name(change.to.after)}`;
 		case "connection-removed": return `${name(change.from.after)} no longer connects to ${name(change.to.after)}`;
 	}
 }
-function rollout(removed, added, member) {
-	const replaced = Math.min(removed, added);
-	const rest = added - removed;
-	const scaled = rest === 0 ? "" : rest > 0 ? `, ${rest} more started` : `, ${-rest} stopped`;
-	return replaced === 0 ? `${scaled.slice(2)}: ${member}` : `${replaced} ${member} replaced${scaled}`;
+function renamed({ before, after }, quote) {
+	return before.name === after.name ? "" : ` by ${quote(after.name)}`;
+}
+function rolloutCount({ memberType, removed, added }) {
+	return countOf(Math.min(removed.length, added.length), memberType);
+}
+function scaled({ removed, added }) {
+	const more = added.length - removed.length;
+	return more === 0 ? "" : more > 0 ? `, ${more} more started` : `, ${-more} stopped`;
 }
 function fieldSuffix(fields, quote) {
 	return fields.length === 0 ? "" : `, ${fieldList(fields, quote)}`;
@@ -30,25 +35,33 @@ function fieldList(fields, quote) {
 	const shown = fields.slice(0, MAX_FIELDS).map((field) => describeField(field, quote));
 	return fields.length > MAX_FIELDS ? `${shown.join(", ")} and ${fields.length - MAX_FIELDS} more` : shown.join(", ");
 }
-/** `instanceSize large → xlarge`; an element of a list as gained or lost. */
+/** `instanceSize large → xlarge`; an element of a list as gained or lost; a rule as what it admits. */
 function describeField({ path, before, after }, quote) {
-	if (before !== void 0 && after !== void 0) return `${quote(path)} ${quote(valueText(before))} → ${quote(valueText(after))}`;
-	return after !== void 0 ? `${quote(path)} + ${quote(valueText(after))}` : `${quote(path)} − ${quote(valueText(before))}`;
+	const rule = ruleText(path, after ?? before);
+	if (rule !== void 0 && (before === void 0 || after === void 0)) return `${after === void 0 ? "no longer" : "now"} ${rule.verb} ${quote(rule.text)}`;
+	if (before === void 0) return `${quote(path)} + ${quote(valueText(after))}`;
+	if (after === void 0) return `${quote(path)} − ${quote(valueText(before))}`;
+	return `${quote(path)} ${quote(valueText(before))} → ${quote(valueText(after))}`;
 }
-/** A value on one line; a security rule as people write it: `tcp 5432 from 0.0.0.0/0`. */
+/** A rule as people say it: `admits tcp 5432 from 0.0.0.0/0`, `denies all traffic to 10.0.0.0/8`. */
+function ruleText(path, rule) {
+	const preposition = path === "inboundRules" ? "from" : path === "outboundRules" ? "to" : void 0;
+	if (preposition === void 0 || !isObject(rule)) return void 0;
+	const [protocol, ports, target] = [
+		"protocol",
+		"portRange",
+		"target"
+	].map((key) => valueText(own(rule, key)));
+	if (!protocol || !target) return void 0;
+	const verb = ownText(rule, "access") === "deny" ? "denies" : preposition === "from" ? "admits" : "may send";
+	const number = own(rule, "ruleNumber");
+	return {
+		verb,
+		text: `${protocol === "-1" ? "all traffic" : `${protocol} ${!ports || ports === "0" ? "on every port" : ports}`} ${preposition} ${target}${number === void 0 ? "" : ` (rule ${valueText(number)})`}`
+	};
+}
+/** A value on one line. */
 function valueText(value) {
-	if (isObject(value)) {
-		const [protocol, portRange, target] = [
-			"protocol",
-			"portRange",
-			"target"
-		].map((key) => ownText(value, key));
-		if (protocol !== void 0 && target !== void 0) {
-			const access = ownText(value, "access");
-			const what = protocol === "-1" ? "all traffic" : `${protocol} ${portRange ?? "all"}`;
-			return `${access === void 0 ? "" : `${access} `}${what} ↔ ${target}`;
-		}
-	}
 	return typeof value === "string" ? value : JSON.stringify(value) ?? "";
 }
 export { sentenceFor };

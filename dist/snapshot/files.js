@@ -4,6 +4,7 @@ import { ManifestSchema } from "./manifest.js";
 import { createHash } from "node:crypto";
 // src/snapshot/files.ts
 const MANIFEST = "manifest.json";
+/** How our files name the program that wrote them. */
 const TOOL = "cloudcraft-deployment-diff";
 /** A snapshot as the files of its folder: `manifest.json`, and for each target `<n>-<account>-<region>/inventory.json` and `render.png`. */
 function snapshotToFiles(snapshot, toolVersion) {
@@ -101,4 +102,4 @@ function altered(origin, file, what) {
 function sha256(bytes) {
 	return createHash("sha256").update(bytes).digest("hex");
 }
-export { MANIFEST, slug, snapshotFromFiles, snapshotToFiles };
+export { MANIFEST, TOOL, slug, snapshotFromFiles, snapshotToFiles };

@@ -1,32 +1,49 @@
 import { ExpectedError } from "../errors.js";
-import { MANIFEST, snapshotFromFiles, snapshotToFiles } from "./files.js";
+import { MANIFEST, TOOL, snapshotFromFiles, snapshotToFiles } from "./files.js";
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 // src/snapshot/folder.ts
 /** A file of a snapshot or report may be as large as an inventory may be. */
 const MAX_FILE_BYTES = 268435456;
-/** Files that only this program writes: a folder that holds one of them is ours to replace. */
+/** Files that say in themselves that this program wrote them. Their names alone prove nothing: web pages have a manifest.json. */
 const OUR_MARKS = [MANIFEST, "report.json"];
+/** Every name that stands in a snapshot or a report folder. */
+const OUR_NAMES = /^(manifest\.json|report\.(json|html)|comment\.md|[0-9]+-[a-z0-9-]+(\.png)?)$/;
 /** Writes a snapshot folder, whole or not at all. @throws ExpectedError OUT_NOT_OURS, OUT_UNWRITABLE */
 function writeSnapshotFolder(dir, snapshot, toolVersion) {
 	writeFolder(dir, snapshotToFiles(snapshot, toolVersion));
 }
-/** Reads a snapshot folder, which may come from anywhere. @throws ExpectedError SNAPSHOT_* */
+/** Reads a snapshot folder, which may come from anywhere: no link in it is followed. @throws ExpectedError SNAPSHOT_*, FILE_* */
 function readSnapshotFolder(dir) {
-	return snapshotFromFiles(dir, (file) => readLimited(path.join(dir, file)));
+	return snapshotFromFiles(dir, (file) => {
+		const bytes = readLimited(path.join(dir, file));
+		if (bytes !== void 0 && realpathSync(path.join(dir, file)) !== path.join(realpathSync(dir), file)) throw new ExpectedError("SNAPSHOT_ALTERED", `${file} of ${dir} is reached by a link`, "Take the snapshot again");
+		return bytes;
+	});
 }
 /** A file's content; undefined when there is none. @throws ExpectedError FILE_TOO_LARGE, FILE_UNREADABLE */
 function readLimited(file) {
-	const stats = statSync(file, { throwIfNoEntry: false });
-	if (stats === void 0) return void 0;
-	if (!stats.isFile()) throw new ExpectedError("FILE_UNREADABLE", `${file} is not a file`, "Name a file");
-	if (stats.size > MAX_FILE_BYTES) throw new ExpectedError("FILE_TOO_LARGE", `${file} has ${stats.size} bytes; the limit is ${MAX_FILE_BYTES}`, "Narrow the snapshot with filter or exclude");
 	try {
+		const stats = statSync(file, { throwIfNoEntry: false });
+		if (stats === void 0) return void 0;
+		if (!stats.isFile()) throw new ExpectedError("FILE_UNREADABLE", `${file} is not a file`, "Name a file");
+		if (stats.size > MAX_FILE_BYTES) throw tooLarge(file, stats.size);
 		return readFileSync(file);
 	} catch (error) {
+		if (error instanceof ExpectedError) throw error;
 		throw new ExpectedError("FILE_UNREADABLE", `${file} cannot be read: ${reason(error)}`, "Check its permissions");
 	}
+}
+function tooLarge(file, size) {
+	const what = `${file} has ${size} bytes; the limit is ${MAX_FILE_BYTES}`;
+	return new ExpectedError("FILE_TOO_LARGE", what, "Narrow the snapshot with filter or exclude");
+}
+/** A file of ignore rules, as text. @throws ExpectedError IGNORE_UNREADABLE, FILE_* */
+function readRules(file) {
+	const bytes = readLimited(file);
+	if (bytes === void 0) throw new ExpectedError("IGNORE_UNREADABLE", `The ignore file ${file} is not there`, "Name a file that is there");
+	return new TextDecoder().decode(bytes);
 }
 /**
 * Writes a folder under a temporary name and moves it into place: it is whole or it is not there. An earlier folder of ours is
@@ -49,24 +66,40 @@ function writeFolder(dir, files) {
 			recursive: true,
 			force: true
 		});
-		throw new ExpectedError("OUT_UNWRITABLE", `${dir} cannot be written: ${reason(error)}`, "Name a folder that can be written");
+		throw unwritable(dir, error);
 	}
 }
 /** Whether a folder could be written there, asked before the work is done. @throws ExpectedError OUT_NOT_OURS, OUT_UNWRITABLE */
 function checkFolder(dir) {
-	const stats = statSync(dir, { throwIfNoEntry: false });
-	if (stats !== void 0 && !stats.isDirectory()) throw new ExpectedError("OUT_NOT_OURS", `${dir} is a file`, "Name a folder that is empty or not there yet");
-	const content = stats === void 0 ? [] : readdirSync(dir);
-	if (content.length > 0 && !OUR_MARKS.some((mark) => content.includes(mark))) throw new ExpectedError("OUT_NOT_OURS", `${dir} holds files that this program did not write`, "Name a folder that is empty or not there yet");
-	const parent = nearestParent(path.resolve(dir));
-	const probe = path.join(parent, `.${randomBytes(4).toString("hex")}.partial`);
 	try {
+		checkNothingIsLost(dir);
+		const probe = path.join(nearestParent(path.resolve(dir)), `.${randomBytes(4).toString("hex")}.partial`);
 		mkdirSync(probe);
 		rmSync(probe, { recursive: true });
 	} catch (error) {
-		throw new ExpectedError("OUT_UNWRITABLE", `${dir} cannot be written: ${reason(error)}`, "Name a folder that can be written");
+		throw unwritable(dir, error);
 	}
 }
+function unwritable(dir, error) {
+	if (error instanceof ExpectedError) return error;
+	const what = `${dir} cannot be written: ${reason(error)}`;
+	return new ExpectedError("OUT_UNWRITABLE", what, "Name a folder that can be written");
+}
+/** What is replaced is deleted: only what is wholly ours may be. */
+function checkNothingIsLost(dir) {
+	const stats = statSync(dir, { throwIfNoEntry: false });
+	if (stats === void 0) return;
+	const names = stats.isDirectory() ? readdirSync(dir) : void 0;
+	if (names?.length === 0 || names?.every((name) => OUR_NAMES.test(name)) && OUR_MARKS.some(isOurs(dir))) return;
+	throw new ExpectedError("OUT_NOT_OURS", `${dir} ${names === void 0 ? "is a file" : "holds files that this program did not write"}`, "Name a folder that is empty or not there yet");
+}
+const isOurs = (dir) => (mark) => {
+	try {
+		return JSON.parse(readFileSync(path.join(dir, mark), "utf8")).tool.name === TOOL;
+	} catch {
+		return false;
+	}
+};
 function nearestParent(dir) {
 	const parent = path.dirname(dir);
 	return existsSync(parent) || parent === dir ? parent : nearestParent(parent);
@@ -85,4 +118,4 @@ function reason(error) {
 	const { code, message } = error;
 	return code === void 0 ? String(message) : message.split(",")[0] ?? code;
 }
-export { checkFolder, readLimited, readSnapshotFolder, writeFolder, writeSnapshotFolder };
+export { checkFolder, readLimited, readRules, readSnapshotFolder, writeFolder, writeSnapshotFolder };

@@ -1,17 +1,20 @@
 // src/snapshot/nearest.ts
+/** Plenty for a name; more would only cost time. */
+const MAX_LENGTH = 100;
 /** The candidate that a slip of the keyboard would explain: at most a third of its letters differ. */
 function nearest(word, candidates) {
 	const best = candidates.map((candidate) => ({
 		candidate,
 		distance: editDistance(word.toLowerCase(), candidate.toLowerCase())
 	})).sort((a, b) => a.distance - b.distance)[0];
-	if (best === void 0 || best.distance > Math.max(1, Math.floor(best.candidate.length / 3))) return void 0;
-	return best.candidate;
+	if (best === void 0 || best.candidate === "") return void 0;
+	const tolerance = Math.max(1, Math.floor(Math.min(best.candidate.length, MAX_LENGTH) / 3));
+	return best.distance > tolerance ? void 0 : best.candidate;
 }
-/** Insertions, deletions, substitutions; of the first 100 characters, which is plenty for a name. */
+/** Insertions, deletions, substitutions. */
 function editDistance(a, b) {
-	const left = a.slice(0, 100);
-	const right = b.slice(0, 100);
+	const left = a.slice(0, MAX_LENGTH);
+	const right = b.slice(0, MAX_LENGTH);
 	let row = Array.from({ length: right.length + 1 }, (_, i) => i);
 	for (let i = 1; i <= left.length; i++) {
 		const next = [i];

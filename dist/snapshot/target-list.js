@@ -72,13 +72,17 @@ function findAccount(wanted, accounts) {
 	if (found.length === 1) return found[0];
 	if (found.length === 0) return unknownAccount(wanted, accounts);
 	const ids = found.map(({ id, provider }) => `${id} (${provider})`).join(", ");
-	return new ExpectedError("ACCOUNT_AMBIGUOUS", `${found.length} linked accounts are named "${wanted}": ${ids}`, "Name the account by its id");
+	return new ExpectedError("ACCOUNT_AMBIGUOUS", `${found.length} linked accounts are named ${quoted(wanted)}: ${ids}`, "Name the account by its id");
 }
 function unknownAccount(wanted, accounts) {
 	const names = accounts.map(({ name }) => name);
 	const close = nearest(wanted, names);
-	const known = names.length === 0 ? "the key sees no account" : `the key sees ${names.slice(0, 10).map((name) => `"${name}"`).join(", ")}`;
-	const remedy = close === void 0 ? "Link the account to Cloudcraft, or share it with the team of the key" : `Did you mean "${close}"?`;
-	return new ExpectedError("ACCOUNT_UNKNOWN", `No linked account is named "${wanted}"; ${known}`, remedy);
+	const known = names.length === 0 ? "no account" : names.slice(0, 10).map(quoted).join(", ");
+	const remedy = close === void 0 ? "Link the account to Cloudcraft, or share it with the team of the key" : `Did you mean ${quoted(close)}?`;
+	return new ExpectedError("ACCOUNT_UNKNOWN", `No linked account is named ${quoted(wanted)}; the key sees ${known}`, remedy);
+}
+/** A name may be of any length; a message may not. */
+function quoted(name) {
+	return `"${name.slice(0, 100)}"`;
 }
 export { parseTargetList, resolveTargets };

@@ -85,8 +85,13 @@ function times({ before, after }: TargetReport): string {
   const side = (name: string, summary: TargetReport['before']) =>
     summary === undefined
       ? `${name}: missing`
-      : `${name}: ${summary.takenAt ?? 'time unknown'}, ${summary.resources} resources`
+      : `${name}: ${summary.takenAt === undefined ? 'time unknown' : readableTime(summary.takenAt)}, ${summary.resources} resources`
   return escapeHtml(`${side('Before', before)} · ${side('After', after)}`)
+}
+
+/** `2026-11-23 05:09:48 UTC` out of an ISO time. */
+function readableTime(iso: string): string {
+  return iso.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2}).*Z$/, '$1 $2 UTC')
 }
 
 function changeListHtml(changes: readonly Change[]): string {
@@ -121,7 +126,7 @@ function pictureHtml(picture: PictureReport, files: ReadonlyMap<string, Uint8Arr
   const caption =
     changedPixels === 0
       ? 'The pictures are the same.'
-      : `${share} % of the pixels differ, in ${regions.length} regions.`
+      : `${share} % of the pixels differ, in ${regions.length} region${regions.length === 1 ? '' : 's'}.`
   return `<h3>Picture</h3><p>${caption}</p><div class="pictures">${figures.join('\n')}</div>`
 }
 

@@ -14,8 +14,8 @@ const LOOSE_NUMBERS = new Set([
 /** The padding of outlines, in grid units: the outer ones are wider, so that they do not run into each other. */
 const PADDING = new Map([
 	["vpc", 1.5],
-	["subnet", 1],
-	["sg", .5],
+	["subnet", 2],
+	["sg", 1],
 	["networkacl", 1.25]
 ]);
 /** A resource as a component of the document. Nodes have no name: theirs is a label. */

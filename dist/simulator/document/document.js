@@ -6,7 +6,10 @@ import { labelTextOf, writeLabel } from "./labels.js";
 import { layOut } from "./layout.js";
 import { writeRegionGroup } from "./region-group.js";
 // src/simulator/document/document.ts
-/** The document of a region that is known but not in use: nothing in it, and yet valid. */
+/**
+* A snapshot document: `{ tags, data }`, without an id. Every call gives new UUIDs, another order and another time.
+* Without resources it is empty and yet whole, as for a region that is not in use.
+*/
 function writeDocument(account, regionName, resources, options, chance) {
 	const scan = beginScan(resources, regionName, account.provider, chance);
 	const components = resources.map((resource) => [resource, writeComponent(scan, resource)]);

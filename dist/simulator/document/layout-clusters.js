@@ -1,23 +1,26 @@
 // src/simulator/document/layout-clusters.ts
-const ROW = 3;
-const SERVICE_X = 4;
-const TASK_X = 8;
-const TASK_STEP = 2.5;
+const ROW = 2.75;
+const SERVICE_X = 3;
+const TASK_X = 6;
+const TASK_STEP = 2;
+/** Between two clusters. */
+const GAP = 1.5;
 const CLUSTERS = new Set([
 	"ecscluster",
 	"ekscluster",
 	"azureakscluster"
 ]);
 /**
-* Places clusters one in front of the other: the cluster, its services in rows, their tasks beside them.
-* Answers the depth used.
+* Places clusters one in front of the other: the services of each in rows, their tasks beside them, and the cluster itself
+* half-way, where it stands in nobody's way to the first service. Answers the depth used.
 */
 function placeClusters(resources, placement, left) {
 	let y = 0;
 	for (const cluster of resources.filter((resource) => CLUSTERS.has(resource.type))) {
-		placement.at.set(cluster.handle, [left, y]);
-		const rows = cluster.type === "azureakscluster" ? placeMachines(resources, placement, cluster, [left, y]) : 0;
-		y += (rows + placeServices(resources, placement, cluster, [left, y])) * ROW + 3;
+		const isAzure = cluster.type === "azureakscluster";
+		const rows = (isAzure ? placeMachines : placeServices)(resources, placement, cluster, [left, y]);
+		placement.at.set(cluster.handle, [left, isAzure ? y : y + (rows - 1) * ROW / 2]);
+		y += rows * ROW + GAP;
 	}
 	return y;
 }
@@ -28,7 +31,7 @@ function placeServices(resources, placement, cluster, [left, top]) {
 		const tasks = resources.filter((other) => other.within.includes(service.handle));
 		for (const [i, task] of tasks.entries()) placement.at.set(task.handle, [left + TASK_X + i * TASK_STEP, top + row * ROW]);
 	}
-	return services.length;
+	return Math.max(1, services.length);
 }
 function hasMembers(resources, group) {
 	return ["ecsservice", "eksworkload"].includes(group.type) || resources.some((other) => other.within.includes(group.handle));
@@ -38,6 +41,6 @@ function placeMachines(resources, placement, cluster, [left, top]) {
 	const machines = resources.filter((other) => other.within.includes(cluster.handle));
 	for (const [i, machine] of machines.entries()) placement.at.set(machine.handle, [left + 1.5 + i * 3.5, top + 1.5]);
 	placement.size.set(cluster.handle, [Math.max(3, machines.length * 3.5 + .5), 4]);
-	return 1;
+	return 2;
 }
 export { placeClusters };

@@ -1,54 +1,53 @@
 import { cellWidth } from "./labels.js";
 // src/simulator/document/layout-flows.ts
-const ROW = 3;
-/** Columns from where a request comes in to where data ends up; a type that is not listed stands in the last. */
-const COLUMNS = [
-	[
-		"apigateway",
-		"snstopic",
-		"azureloadbalancer"
-	],
-	[
-		"sqs",
-		"azurevmss",
-		"eventbus"
-	],
-	[
-		"lambda",
-		"azurefunctionapp",
-		"azurevm"
-	],
-	["dynamodb", "azurecosmosdb"],
-	["s3"],
-	["ecr"]
-];
-/** Places what belongs to no network: a column a kind, and what is connected in one row where there is room. */
+const ROW = 2.75;
+/** Things that are connected to nothing stand in rows of this many. */
+const SINGLES_PER_ROW = 4;
+/**
+* Places what belongs to no network: every flow is a tree that starts in the first column, its first branch in the same row
+* and each other one in a row of its own. What is connected to nothing follows in rows.
+*/
 function placeFlows(resources, placement, [left, top]) {
-	const columnOf = (resource) => {
-		const found = COLUMNS.findIndex((types) => types.includes(resource.type));
-		return found < 0 ? COLUMNS.length : found;
-	};
-	const taken = new Set();
-	const rows = new Map();
-	let x = left;
-	for (let column = 0; column <= COLUMNS.length; column++) {
-		const inColumn = resources.filter((resource) => columnOf(resource) === column);
-		for (const resource of inColumn) {
-			const row = freeRow(taken, column, neighbourRow(resource, resources, rows));
-			rows.set(resource.handle, row);
-			placement.at.set(resource.handle, [x, top + row * ROW]);
+	const cells = assignCells(resources);
+	const columns = columnStarts(resources, cells, left);
+	for (const [handle, [column, row]] of cells) placement.at.set(handle, [columns[column] ?? left, top + row * ROW]);
+}
+function assignCells(resources) {
+	const byHandle = new Map(resources.map((resource) => [resource.handle, resource]));
+	const targets = new Set(resources.flatMap((resource) => resource.connects));
+	const next = (resource) => resource.connects.flatMap((handle) => byHandle.get(handle) ?? []);
+	const isSingle = (resource) => !targets.has(resource.handle) && next(resource).length === 0;
+	const flowing = resources.filter((resource) => !isSingle(resource));
+	const cells = new Map();
+	let row = 0;
+	const follow = (resource, column) => {
+		cells.set(resource.handle, [column, row]);
+		for (const [i, target] of next(resource).filter(({ handle }) => !cells.has(handle)).entries()) {
+			if (cells.has(target.handle)) continue;
+			if (i > 0) row++;
+			follow(target, column + 1);
 		}
-		if (inColumn.length > 0) x += Math.max(...inColumn.map(cellWidth));
+	};
+	for (const root of [...flowing.filter(({ handle }) => !targets.has(handle)), ...flowing]) {
+		if (cells.has(root.handle)) continue;
+		follow(root, 0);
+		row++;
 	}
+	for (const [i, single] of resources.filter(isSingle).entries()) cells.set(single.handle, [i % SINGLES_PER_ROW, row + Math.floor(i / SINGLES_PER_ROW)]);
+	return cells;
 }
-/** The row of something it is connected to that stands already. */
-function neighbourRow(resource, all, rows) {
-	return [...all.filter((other) => other.connects.includes(resource.handle)).map((other) => other.handle), ...resource.connects].map((handle) => rows.get(handle)).find((row) => row !== void 0) ?? 0;
-}
-function freeRow(taken, column, wanted) {
-	let row = wanted;
-	while (taken.has(`${column}/${row}`)) row++;
-	taken.add(`${column}/${row}`);
-	return row;
+/** Every column is as wide as its widest label. */
+function columnStarts(resources, cells, left) {
+	const widths = [];
+	for (const resource of resources) {
+		const column = cells.get(resource.handle)?.[0] ?? 0;
+		widths[column] = Math.max(widths[column] ?? 0, cellWidth(resource));
+	}
+	let x = left;
+	return Array.from(widths, (width) => {
+		const start = x;
+		x += width ?? 0;
+		return start;
+	});
 }
 export { placeFlows };

@@ -1,8 +1,8 @@
 import { isGroup } from "./kinds.js";
 import { cellWidth, labelWidth } from "./labels.js";
 // src/simulator/document/layout-network.ts
-const ROW = 3;
-const TIER_GAP = 2;
+const ROW = 2.75;
+const TIER_GAP = 1.5;
 /**
 * Places the VPC: gateways and load balancers behind, then one tier of subnets after the other, zones as columns.
 * Answers the width, 0 when there is no network.
@@ -16,8 +16,8 @@ function placeNetwork(resources, placement) {
 		placement,
 		pitch: zonePitch(resources)
 	};
-	const frontWidth = placeFrontage(loose, placement);
-	let y = loose.length > 0 ? 5 : 0;
+	placeFrontage(grid, loose);
+	let y = loose.length > 0 ? 4.25 : 0;
 	for (const tier of [
 		0,
 		1,
@@ -26,8 +26,7 @@ function placeNetwork(resources, placement) {
 		const rows = placeTier(grid, subnets.filter((subnet) => subnet.place?.tier === tier), y);
 		if (rows > 0) y += rows * ROW + TIER_GAP;
 	}
-	const zones = Math.max(0, ...subnets.map((subnet) => (subnet.place?.zone ?? 0) + 1));
-	return Math.max(frontWidth, zones * grid.pitch);
+	return Math.max(0, ...[...placement.at.values()].map(([x]) => x + 1));
 }
 /** In the VPC, but in no subnet: gateways, load balancers, endpoints. */
 function isFrontage(resource) {
@@ -35,13 +34,24 @@ function isFrontage(resource) {
 	const inSubnet = resource.within.some((group) => group.startsWith("subnet/"));
 	return resource.within.includes("vpc") && !inSubnet && !isGroup(resource.type);
 }
-function placeFrontage(loose, placement) {
-	let x = 0;
-	for (const resource of loose) {
-		placement.at.set(resource.handle, [x, 0]);
-		x += Math.max(5, cellWidth(resource));
+/** Load balancers stand where no public subnet is between them and their targets; all others fill the rest of the row. */
+function placeFrontage({ resources, placement, pitch }, loose) {
+	const isBalancer = (resource) => resource.type === "elb";
+	const clear = clearZone(resources);
+	const taken = new Set();
+	for (const resource of [...loose.filter(isBalancer), ...loose.filter((one) => !isBalancer(one))]) {
+		let slot = isBalancer(resource) ? clear : 0;
+		while (taken.has(slot)) slot++;
+		taken.add(slot);
+		placement.at.set(resource.handle, [slot * pitch, 0]);
 	}
-	return x;
+}
+/** The first zone in whose public subnet nothing stands. */
+function clearZone(resources) {
+	const isUsed = (zone) => resources.some(({ place, handle }) => place?.tier === 0 && place.zone === zone && membersIn(resources, handle).length > 0);
+	let zone = 0;
+	while (isUsed(zone)) zone++;
+	return zone;
 }
 /** Wide enough for a subnet's outline, and for all volumes with their labels side by side. */
 function zonePitch(resources) {

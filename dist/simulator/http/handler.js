@@ -1,3 +1,4 @@
+import { ExpectedError } from "../../errors.js";
 import { tooManyRequests } from "./faults.js";
 import { Refusal, errorReply, refuse } from "./reply.js";
 import { matchRoute } from "./router.js";
@@ -70,6 +71,7 @@ async function readBody(request) {
 function replyToFailure(log) {
 	return (error) => {
 		if (error instanceof Refusal) return error.reply;
+		if (error instanceof ExpectedError) return errorReply(400, "invalid_parameter", error.message);
 		log(error instanceof Error ? error.stack ?? error.message : String(error));
 		return errorReply(500, "internal_server_error", "Internal server error");
 	};

@@ -6,7 +6,6 @@ const MAX_PIXELS = 8192;
 function readSnapshotQuery(query) {
 	const filter = parseFilter(query.get("filter") ?? "");
 	if (!filter) throw invalid("filter");
-	const scale = readNumber(query, "scale", 0, 16);
 	return {
 		filter,
 		exclude: new Set(query.getAll("exclude").flatMap((list) => list.split(",")).filter((type) => type !== "")),
@@ -14,12 +13,21 @@ function readSnapshotQuery(query) {
 		autoconnect: readFlag(query, "autoconnect", true),
 		projection: readChoice(query, "projection", ["isometric", "2d"]),
 		theme: readChoice(query, "theme", ["light", "dark"]),
-		width: readNumber(query, "width", 1, MAX_PIXELS) ?? 1920,
-		height: readNumber(query, "height", 1, MAX_PIXELS) ?? 1080,
-		...scale === void 0 ? {} : { scale },
+		...readSize(query),
 		grid: readFlag(query, "grid", false),
 		transparent: readFlag(query, "transparent", false)
 	};
+}
+function readSize(query) {
+	const given = [
+		["width", readNumber(query, "width", 1, MAX_PIXELS)],
+		["height", readNumber(query, "height", 1, MAX_PIXELS)],
+		["scale", readNumber(query, "scale", 0, 16)]
+	].filter(([, value]) => value !== void 0);
+	return given.length === 0 ? {
+		width: 1920,
+		height: 1080
+	} : Object.fromEntries(given);
 }
 /** The official Python client sends `True` and `False`. */
 function readFlag(query, name, otherwise) {

@@ -17,10 +17,10 @@ function furnishEastUs(region) {
 			capacity: 3
 		},
 		within: ["nsg/web-nsg"],
-		connects: ["azurecosmosdb/catalog"]
+		connects: ["azurecosmosdb/catalog", "azurecosmosdb/sessions"]
 	});
 	addVirtualMachine(region, "jumpbox", "B1ms");
-	addVirtualMachine(region, "reports", "D4s v5", ["azurecosmosdb/catalog"]);
+	addVirtualMachine(region, "reports", "D4s v5");
 	addCluster(region, "aks-prod", [
 		"aks-system-1",
 		"aks-system-2",
@@ -28,17 +28,18 @@ function furnishEastUs(region) {
 	]);
 	addCosmos(region, "catalog", "sql", 400);
 	addCosmos(region, "sessions", "table", 1e3);
-	addAzure(region, "azurefunctionapp", "price-feed", { connects: ["azurecosmosdb/catalog"] });
+	addCosmos(region, "prices", "sql", 400);
+	addAzure(region, "azurefunctionapp", "price-feed", { connects: ["azurecosmosdb/prices"] });
 }
 /** The small European side. */
 function furnishWestEurope(region) {
 	addNsg(region, "edge-nsg", "443", "*");
-	addVirtualMachine(region, "edge-proxy", "B2ms", [], ["nsg/edge-nsg"]);
+	addVirtualMachine(region, "edge-proxy", "B2ms", ["nsg/edge-nsg"]);
 	addCosmos(region, "catalog-eu", "sql", 400);
 	addAzure(region, "azurefunctionapp", "gdpr-export", { connects: ["azurecosmosdb/catalog-eu"] });
 }
 /** A virtual machine outside of any scale set. */
-function addVirtualMachine(region, name, instance, connects = [], within = []) {
+function addVirtualMachine(region, name, instance, within = []) {
 	addAzure(region, "azurevm", name, {
 		fields: {
 			platform: "linux",
@@ -46,7 +47,6 @@ function addVirtualMachine(region, name, instance, connects = [], within = []) {
 			instance,
 			reservationTerm: "OnDemand"
 		},
-		connects,
 		within
 	});
 }
@@ -64,7 +64,7 @@ function addCluster(region, name, machines) {
 		handle: `aks/${name}`,
 		fields: { tier: "standard" }
 	});
-	for (const machine of machines) addVirtualMachine(region, machine, "D2s v5", [], [`aks/${name}`]);
+	for (const machine of machines) addVirtualMachine(region, machine, "D2s v5", [`aks/${name}`]);
 }
 function addNsg(region, name, ports, peer) {
 	const inbound = [{

@@ -16,7 +16,7 @@ function furnishUsEast1(region) {
 	addContainers(region);
 	addData(region);
 	addEvents(region);
-	addFrontDoor(region, "larkspur.example", ["elb/web", "s3/larkspur-assets"]);
+	addFrontDoor(region, "larkspur.example", ["elb/web"]);
 }
 function addSecurityGroups(region) {
 	addSecurityGroup(region, "load-balancer", [{

@@ -1,0 +1,8 @@
+import { describeError } from "../errors.js";
+import { plain } from "../report/plain.js";
+// src/cli/error-lines.ts
+/** Foreseen failures as lines of a terminal. Names in them lose their control characters, so none can steer it. */
+function errorLines(error) {
+	return describeError(error).split("\n").map((line) => `error: ${plain(line, 1e3)}`).join("\n");
+}
+export { errorLines };

@@ -1,0 +1,31 @@
+import { hiddenText, idleRules } from "../report/ignored.js";
+import { reportLines } from "../report/lines.js";
+import { plain } from "../report/plain.js";
+import { targetTitle } from "../snapshot/target.js";
+// src/cli/terminal-lines.ts
+const MAX_LINES = 200;
+/** The report as lines of a terminal: the verdict first. Names lose their control characters, so none can steer the terminal. */
+function terminalLines(report) {
+	const { verdict, targets } = report;
+	const hidden = hiddenText(report);
+	return [
+		`Cloud changes: ${plain(verdict.text, 500)}`,
+		...targets.flatMap(targetLines),
+		...hidden === void 0 ? [] : [hidden],
+		...idleRules(report).map((text) => `warning: ${text}`)
+	];
+}
+function targetLines({ target, changes, warnings }) {
+	if (changes.length === 0 && warnings.length === 0) return [];
+	const lines = reportLines(changes, plain);
+	const shown = lines.slice(0, MAX_LINES).map(({ kind, text, tags }) => `  ${kind.padEnd(8)} ${text}${tags.length === 0 ? "" : ` [${tags.join(", ")}]`}`);
+	const rest = lines.length > MAX_LINES ? [`  … and ${lines.length - MAX_LINES} more, all in report.json`] : [];
+	const doubts = warnings.map(({ type, text }) => `  warning: ${type === void 0 ? "" : `${plain(type)}: `}${plain(text, 500)}`);
+	return [
+		plain(targetTitle(target)),
+		...doubts,
+		...shown,
+		...rest
+	];
+}
+export { terminalLines };

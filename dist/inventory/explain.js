@@ -1,0 +1,97 @@
+import { matchInventories } from "./diff.js";
+import { sameValue } from "./equality.js";
+import { classOf } from "./field-classes.js";
+import { own } from "./json.js";
+import { leftoversOf, resourceAt } from "./leftovers.js";
+import { givenName, stem } from "./names.js";
+import "./pairing.js";
+import { THRESHOLD, compare } from "./similarity.js";
+// src/inventory/explain.ts
+/** Candidates that are shown for what found no partner. */
+const MAX_CANDIDATES = 5;
+const MAX_RESOURCES = 20;
+const IDENTITY = {
+	arn: "its ARN",
+	"azure-id": "its Azure resource id",
+	"aws-id": "its AWS id",
+	described: "what it is and where it stands, since it has no identity of its own"
+};
+/**
+* Says of every resource with this key, id or name what it was compared with, and why that was or was not called a change.
+* @returns lines; none when no resource is called so
+*/
+function explain(before, after, wanted) {
+	const match = matchInventories(before, after);
+	const called = ({ key, id, name }) => key === wanted || id === wanted || name === wanted;
+	const positions = (inventory) => inventory.resources.flatMap((resource, position) => called(resource) ? [position] : []).slice(0, MAX_RESOURCES);
+	const befores = positions(before);
+	const afters = positions(after).filter((position) => !befores.includes(match.pairing.beforeOf[position]));
+	return [...befores.flatMap((position) => explainBefore(before, after, match, position)), ...afters.flatMap((position) => explainAfter(before, after, match, position))];
+}
+function explainBefore(before, after, match, position) {
+	const was = before.resources[position];
+	const partner = match.pairing.afterOf[position];
+	const lines = [`before: ${title(was)}`, `  recognised by ${IDENTITY[was.identity]}`];
+	if (partner === -1) return [...lines, ...explainMissing(before, after, match, position, 0)];
+	return [...lines, ...explainPair(was, after.resources[partner], match, position)];
+}
+function explainAfter(before, after, match, position) {
+	const is = after.resources[position];
+	const partner = match.pairing.beforeOf[position];
+	if (partner !== -1) return explainBefore(before, after, match, partner);
+	return [
+		`after: ${title(is)}`,
+		`  recognised by ${IDENTITY[is.identity]}`,
+		...explainMissing(before, after, match, position, 1)
+	];
+}
+function title({ type, name, key, id }) {
+	return `${type} ${name}, ${key} (component ${id})`;
+}
+function explainPair(was, is, match, position) {
+	const reason = match.reasons.get(position);
+	const why = match.pairing.why.get(position) ?? "same key";
+	return [reason === void 0 ? `  the same resource after: ${title(is)}; ${why}` : `  replaced by ${title(is)}: ${reason.because.join(", ")}; ${Math.round(reason.confidence * 100)} % sure, which needs ${THRESHOLD * 100}`, ...explainFields(was, is, match)];
+}
+function explainFields(was, is, { resolve }) {
+	const lines = [...new Set([...Object.keys(was.properties), ...Object.keys(is.properties)])].sort().flatMap((key) => {
+		const [a, b] = [own(was.properties, key), own(is.properties, key)];
+		const fieldClass = classOf(is.type, key);
+		if (fieldClass === "reference") return [];
+		if (sameValue(a, b, resolve)) return a === b || typeof a === "object" ? [] : [`  ${key}: ${text(a)} and ${text(b)} mean the same`];
+		return [`  ${key}: ${text(a)} → ${text(b)}, ${fieldClass === "configuration" ? "compared as configuration" : `only ${fieldClass}, no change`}`];
+	});
+	return lines.length === 0 ? ["  every field means the same"] : lines;
+}
+function text(value) {
+	const json = value === void 0 ? "nothing" : JSON.stringify(value) ?? "";
+	return json.length > 160 ? `${json.slice(0, 159)}…` : json;
+}
+function explainMissing(before, after, match, position, side) {
+	if (match.pools.told[side].has(position)) return ["  a member of a pool whose members were exchanged: told as a rollout, not one by one"];
+	const lines = [`  no partner ${side === 0 ? "after: removed" : "before: added"}`];
+	if (match.pools.pooled[side].has(position)) return [...lines, "  a member of a pool that was scaled"];
+	return [...lines, ...candidates(before, after, match, position, side)];
+}
+/** Leftovers of the same type on the other side, the likest first, and why none of them took its place. */
+function candidates(before, after, match, position, side) {
+	const left = leftoversOf(before, after, match.pairing);
+	const resource = resourceAt(left[side], position);
+	const best = left[side === 0 ? 1 : 0].positions.filter((other) => resourceAt(left[side === 0 ? 1 : 0], other).type === resource.type).slice(0, 1e3).map((other) => {
+		const { confidence } = side === 0 ? compare(left[0], left[1], position, other) : compare(left[0], left[1], other, position);
+		return {
+			other: resourceAt(left[side === 0 ? 1 : 0], other),
+			confidence
+		};
+	}).sort((a, b) => b.confidence - a.confidence || (a.other.key < b.other.key ? -1 : 1)).slice(0, MAX_CANDIDATES);
+	if (best.length === 0) return [`  no other ${resource.type} is left over that could have taken its place`];
+	return best.map(({ other, confidence }) => `  not ${side === 0 ? "replaced by" : "a replacement of"} ${other.name}: ${rejection(resource, other, confidence)}`);
+}
+function rejection(a, b, confidence) {
+	const [left, right] = [givenName(a), givenName(b)];
+	const likeness = `${Math.round(confidence * 100)} % alike`;
+	if (left === void 0 || right === void 0) return `${likeness}, but without names it is not the only one in its place`;
+	if (stem(left) !== stem(right)) return `${likeness}, but "${left}" and "${right}" are names of two things`;
+	return `${likeness}, which is below ${THRESHOLD * 100}`;
+}
+export { explain };

@@ -1,1 +1,0 @@
-export { takeForJob } from "../action/cloud.js";

@@ -1,0 +1,1 @@
+export { parseIgnoreRules } from "../inventory/ignore-rules.js";

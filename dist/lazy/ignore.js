@@ -1,0 +1,1 @@
+export { checkIgnore } from "../action/ignore.js";

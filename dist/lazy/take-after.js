@@ -1,0 +1,1 @@
+export { standIn, takeAfter } from "../action/take-after.js";
