@@ -38,7 +38,7 @@ describe('an error in words', () => {
     ['text', 'text'],
     [undefined, 'undefined'],
     [null, 'null'],
-    [{ toString: () => 'an object' }, 'an object'],
+    [{ toString: (): string => 'an object' }, 'an object'],
   ])('is the message alone where nobody foresaw it: %s', (thrown, text) => {
     expect(describeError(thrown)).toBe(text)
   })

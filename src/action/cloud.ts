@@ -1,4 +1,3 @@
-import { info } from '@actions/core'
 import { CloudcraftClient } from '../cloudcraft/client.ts'
 import { checkConnection } from '../cloudcraft/connection.ts'
 import { type Cloud, takeTargets } from '../deployment-diff.ts'
@@ -9,6 +8,7 @@ import { targetTitle } from '../snapshot/target.ts'
 import { VERSION } from '../version.ts'
 import { distinct } from './failure.ts'
 import type { Inputs } from './inputs.ts'
+import { logLine } from './log-line.ts'
 
 /** Takes a snapshot as the inputs say. @throws ExpectedError or AggregateError when nothing at all could be had */
 export async function takeForJob(inputs: Inputs, deadline = inputs.timeoutSeconds): Promise<Snapshot> {
@@ -22,7 +22,7 @@ export async function takeForJob(inputs: Inputs, deadline = inputs.timeoutSecond
 function openCloud({ apiKey, apiUrl }: Inputs, deadline: number): Cloud {
   const connection = checkConnection({ apiKey, apiUrl })
   const userAgent = `cloudcraft-deployment-diff/${VERSION}`
-  const client = new CloudcraftClient({ ...connection, userAgent, deadline, log: { info }, env: process.env })
+  const client = new CloudcraftClient({ ...connection, userAgent, deadline, log: { info: logLine }, env: process.env })
   return {
     host: new URL(connection.baseUrl).host,
     accounts: () => client.accounts(),
@@ -32,11 +32,11 @@ function openCloud({ apiKey, apiUrl }: Inputs, deadline: number): Cloud {
 }
 
 const logProgress: Progress = {
-  begin: (target) => info(`${targetTitle(target)}: scanning`),
+  begin: (target) => logLine(`${targetTitle(target)}: scanning`),
   done: ({ target, inventory, render }) => {
     const failed = [inventory, render].filter((part) => part instanceof ExpectedError)
     // A failure names its target itself.
-    info(failed.length === 0 ? `${targetTitle(target)}: scanned` : failed.map((error) => error.message).join('; '))
+    logLine(failed.length === 0 ? `${targetTitle(target)}: scanned` : failed.map((error) => error.message).join('; '))
   },
 }
 

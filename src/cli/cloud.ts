@@ -41,7 +41,7 @@ export async function openCloud(
   terminal: Terminal,
 ): Promise<Cloud> {
   const { CloudcraftClient } = await import('../cloudcraft/client.ts')
-  const log = { info: (text: string) => terminal.progress(text) }
+  const log = { info: (text: string) => terminal.progress(plain(text, MAX_LINE)) }
   const userAgent = `cloudcraft-deployment-diff/${VERSION}`
   const client = new CloudcraftClient({ ...connection, userAgent, deadline, log, env: terminal.env })
   return {
