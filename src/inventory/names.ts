@@ -58,7 +58,9 @@ const VERSION_WORD = /^(v?\d+|blue|green|new|old|next|prev|restored?|copy|clone|
 export function stem(name: string): string {
   const words = name
     .toLowerCase()
-    .split(/[^a-z0-9]+|(?<=[a-z])(?=\d+$)/)
+    .split(/[^a-z0-9]+/)
+    // `v2` is one word, `web2` is two.
+    .flatMap((word) => (isVersionWord(word) ? [word] : word.split(/(?<=[a-z])(?=\d+$)/)))
     .filter((word) => word !== '')
   const kept = words.filter((word) => !isVersionWord(word))
   return (kept.length === 0 ? words : kept).join(' ')
