@@ -1,5 +1,6 @@
 import type { FieldChange, Warning } from './change.ts'
 import { comparableText } from './equality.ts'
+import { isStatementList } from './rules.ts'
 
 /** Fewer than this may well have been changed by hand, all of them. */
 const FEWEST = 3
@@ -44,10 +45,9 @@ export function findSchemaDrift(survivors: Iterable<FieldDifference>): {
   return { drifted: (type, field) => drift.has(driftKey(type, field) ?? ''), warnings }
 }
 
-/** Only what is on one side alone; list elements come and go by themselves. */
+/** Only what is on one side alone; names and rules come and go by themselves. */
 function driftKey(type: string, { path, before, after }: FieldChange): string | undefined {
-  if ((before === undefined) === (after === undefined) || path === 'name' || typeof (before ?? after) === 'object')
-    return undefined
+  if ((before === undefined) === (after === undefined) || path === 'name' || isStatementList(path)) return undefined
   return `${type}\n${path}\n${before === undefined ? '+' : '-'}\n${comparableText(before ?? after, (text) => text)}`
 }
 
