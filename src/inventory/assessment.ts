@@ -80,7 +80,10 @@ function reachIn(inventory: Inventory): (reference: ResourceReference) => readon
 function trafficByMember({ resources, members }: Inventory): Map<number, Traffic[]> {
   const found = new Map<number, Traffic[]>()
   for (const [group, list] of members) {
-    const traffic = openTraffic(resources[group] as Resource)
+    const resource = resources[group] as Resource
+    // An ACL admits nothing by itself: by default it lets everything through, and the security groups decide.
+    if (resource.type === 'networkacl') continue
+    const traffic = openTraffic(resource)
     if (traffic.length === 0) continue
     for (const member of list) found.set(member, [...(found.get(member) ?? []), ...traffic])
   }
