@@ -1,75 +1,30 @@
-import { comparableText, type Resolve } from './equality.ts'
-import { classOf } from './field-classes.ts'
-import { givenName } from './names.ts'
-import { ABSENT, type Pairing, pair } from './pairing.ts'
-import type { Inventory, Resource } from './resource.ts'
-import { type Surroundings, surroundingsOf } from './surroundings.ts'
-import { poolTypeOf } from './type-facts.ts'
+import type { Resolve } from './equality.ts'
+import { ABSENT, type Pairing } from './pairing.ts'
+import type { Inventory } from './resource.ts'
+import type { Surroundings } from './surroundings.ts'
+import { descriptionOf, dropPoolMembers, named, pairByText, pairUniqueNames, parents } from './twin-names.ts'
+import { openSide, type Side, take } from './twin-sides.ts'
 
 /**
  * Pairs what has no identity: as multisets, by what it is and where it stands. Among equal twins only their number is knowable;
  * where twins have neighbours that are twins as well, one pair is fixed at a time so that the neighbours follow.
  */
 export function pairTwins(before: Inventory, after: Inventory, pairing: Pairing, resolve: [Resolve, Resolve]): void {
-  const sides: [Side, Side] = [openSide(before, pairing, 0, resolve[0]), openSide(after, pairing, 1, resolve[1])]
+  const useLabels = before.hasLabels === after.hasLabels
+  const sides: [Side, Side] = [
+    openSide(before, { pairing, index: 0, resolve: resolve[0], useLabels }),
+    openSide(after, { pairing, index: 1, resolve: resolve[1], useLabels }),
+  ]
   if (sides[0].waiting.size === 0 || sides[1].waiting.size === 0) return
+  // What holds others comes first: its members are then known by where they are, however many came or went.
+  pairUniqueNames(sides, pairing)
   pairByPlace(sides, pairing)
   // Members of a pool are exchanged, not changed: what is left of them is told as a rollout.
   dropPoolMembers(sides)
   pairByText(sides, pairing, (side, position) => named(side, position) ?? parents(side, position))
-  pairByText(
-    sides,
-    pairing,
-    (side, position) => `${side.inventory.resources[position]?.key}\n${side.content.get(position)}`,
-  )
+  pairByText(sides, pairing, (side, position) => `${descriptionOf(side, position)}\n${side.content.get(position)}`)
   pairByText(sides, pairing, named)
 }
-
-interface Side {
-  readonly inventory: Inventory
-  readonly partners: Int32Array
-  /** Unpaired resources without identity, in an order that does not depend on the document's. */
-  readonly waiting: Set<number>
-  readonly surroundings: ReadonlyMap<number, Surroundings>
-  readonly content: ReadonlyMap<number, string>
-  /** A paired resource under the name that both sides know it by. */
-  readonly shared: (position: number) => number
-}
-
-function openSide(inventory: Inventory, pairing: Pairing, index: 0 | 1, resolve: Resolve): Side {
-  const partners = index === 0 ? pairing.afterOf : pairing.beforeOf
-  const described = inventory.resources.flatMap(({ identity }, position) =>
-    identity === 'described' && partners[position] === ABSENT ? [position] : [],
-  )
-  const content = new Map(
-    described.map((position) => [position, contentText(inventory.resources[position] as Resource, resolve)]),
-  )
-  const order = (position: number) => `${content.get(position)}\n${inventory.resources[position]?.id}`
-  const orders = new Map(described.map((position) => [position, order(position)]))
-  described.sort((a, b) => ((orders.get(a) as string) < (orders.get(b) as string) ? -1 : 1))
-  const shared =
-    index === 0
-      ? (position: number) => pairing.afterOf[position] as number
-      : (position: number) => (partners[position] === ABSENT ? ABSENT : position)
-  return {
-    inventory,
-    partners,
-    waiting: new Set(described),
-    surroundings: surroundingsOf(inventory, described),
-    content,
-    shared,
-  }
-}
-
-/** What the component is, without what is new, moved, recoloured or estimated anew in every snapshot. */
-function contentText({ type, properties, label }: Resource, resolve: Resolve): string {
-  const fields = Object.entries(properties).filter(([field]) => {
-    const fieldClass = classOf(type, field)
-    return fieldClass === 'configuration' || (fieldClass === 'reference' && field !== 'id' && field !== 'nodes')
-  })
-  return comparableText(Object.fromEntries([...fields, ['label', label ?? null]]), resolve)
-}
-
 /** Rounds of looking at the neighbours: after as many, those that stand alike within that distance are twins. */
 const ROUNDS = 4
 /** Twins whose neighbours are undecided are fixed one by one, but not without end: so many resources are looked at in all. */
@@ -166,50 +121,4 @@ function byValue(signatures: ReadonlyMap<number, number>): Classes {
 function pairInOrder(sides: [Side, Side], pairing: Pairing, left: readonly number[], right: readonly number[]): void {
   for (let i = 0; i < Math.min(left.length, right.length); i++)
     take(sides, pairing, left[i] as number, right[i] as number)
-}
-
-function take([left, right]: [Side, Side], pairing: Pairing, before: number, after: number): void {
-  pair(pairing, before, after, 'same description, no identity of its own')
-  left.waiting.delete(before)
-  right.waiting.delete(after)
-}
-
-function dropPoolMembers(sides: [Side, Side]): void {
-  for (const { inventory, surroundings, waiting } of sides) {
-    for (const position of waiting) {
-      const pool = poolTypeOf((inventory.resources[position] as Resource).type)
-      const groups = surroundings.get(position)?.groups ?? []
-      if (pool !== undefined && groups.some((group) => inventory.resources[group]?.type === pool))
-        waiting.delete(position)
-    }
-  }
-}
-
-/** Type, region and the name that people gave; undefined for what has none. */
-function named({ inventory }: Side, position: number): string | undefined {
-  const resource = inventory.resources[position] as Resource
-  return givenName(resource) === undefined ? undefined : resource.key
-}
-
-/** What has no name is at least in the same place. */
-function parents(side: Side, position: number): string | undefined {
-  const groups = (side.surroundings.get(position)?.groups ?? []).map(side.shared).filter((group) => group !== ABSENT)
-  return groups.length === 0 ? undefined : `${side.inventory.resources[position]?.key}\n${groups.sort().join(' ')}`
-}
-
-function pairByText(
-  sides: [Side, Side],
-  pairing: Pairing,
-  textOf: (side: Side, position: number) => string | undefined,
-): void {
-  const right = new Map<string, number[]>()
-  for (const position of sides[1].waiting) {
-    const text = textOf(sides[1], position)
-    if (text !== undefined) right.set(text, [...(right.get(text) ?? []), position])
-  }
-  for (const position of [...sides[0].waiting]) {
-    const text = textOf(sides[0], position)
-    const partner = text === undefined ? undefined : right.get(text)?.shift()
-    if (partner !== undefined) take(sides, pairing, position, partner)
-  }
 }
