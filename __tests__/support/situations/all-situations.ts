@@ -1,0 +1,23 @@
+import { AZURE } from './azure.ts'
+import { BOUNDARIES } from './boundaries.ts'
+import { EXPOSURE } from './exposure.ts'
+import { HOSTILE } from './hostile.ts'
+import { NAMES } from './names.ts'
+import { NETWORK } from './network.ts'
+import { NOTHING_CHANGED } from './nothing-changed.ts'
+import { POOLS } from './pools.ts'
+import type { Situation } from './situation.ts'
+import { STATEFUL } from './stateful.ts'
+
+/** Everything that a comparison must get right. */
+export const ALL_SITUATIONS: readonly Situation[] = [
+  ...NOTHING_CHANGED,
+  ...POOLS,
+  ...STATEFUL,
+  ...EXPOSURE,
+  ...NETWORK,
+  ...NAMES,
+  ...BOUNDARIES,
+  ...HOSTILE,
+  ...AZURE,
+]
