@@ -23,6 +23,7 @@ async function call(session, subject) {
 			const failed = describe(session, subject, tally, started);
 			throw outcome ? failureOf(outcome, failed) : noTurn(failed);
 		}
+		const earlier = outcome;
 		outcome = await ask(session, subject, url, until);
 		tally = count(tally, outcome);
 		const now = time.now();
@@ -33,7 +34,7 @@ async function call(session, subject) {
 			chance: Math.random()
 		}, retry);
 		if (step.kind === "accept") return outcome;
-		if (step.kind === "refuse") throw failureOf(outcome, describe(session, subject, tally, started));
+		if (step.kind === "refuse") throw failureOf(telling(outcome, earlier), describe(session, subject, tally, started));
 		if (step.kind === "follow") {
 			url = step.url;
 			continue;
@@ -41,6 +42,10 @@ async function call(session, subject) {
 		session.log.info(waitingFor(subject.title, step, outcome, tally, (now - started) / 1e3));
 		await wait(session, step);
 	}
+}
+/** A last try with no time left says nothing; what went wrong before it does. */
+function telling(outcome, earlier) {
+	return outcome.kind === "late" ? earlier ?? outcome : outcome;
 }
 function ask({ wire, retry, time }, { accept, maxBytes }, url, until) {
 	const left = (until - time.now()) / 1e3;

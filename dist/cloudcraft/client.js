@@ -45,9 +45,14 @@ var CloudcraftClient = class {
 	}
 	/** The linked accounts, AWS before Azure, in the server's order. */
 	async accounts() {
-		const azure = this.#accountsOf("azure").catch(noneIfUnknown);
+		const needless = new AbortController();
+		const azure = this.#accountsOf("azure", needless.signal).catch(noneIfUnknown);
 		azure.catch(() => {});
-		return [...await this.#accountsOf("aws"), ...await azure];
+		try {
+			return [...await this.#accountsOf("aws"), ...await azure];
+		} finally {
+			needless.abort();
+		}
 	}
 	/** Whose key this is: the cheapest call that tells whether the key works. */
 	async user() {
@@ -76,11 +81,11 @@ var CloudcraftClient = class {
 		});
 		return checkSnapshot(title, format, answer);
 	}
-	async #accountsOf(provider) {
+	async #accountsOf(provider, signal) {
 		const title = `linked ${provider === "aws" ? "AWS" : "Azure"} accounts`;
-		return readAccounts(provider, await this.#object(title, `/${provider}/account`));
+		return readAccounts(provider, await this.#object(title, `/${provider}/account`, signal));
 	}
-	async #object(title, path) {
+	async #object(title, path, signal) {
 		const accept = "application/json";
 		const subject = {
 			title,
@@ -89,7 +94,7 @@ var CloudcraftClient = class {
 			maxBytes: LIST_BYTES,
 			isSnapshot: false
 		};
-		const answer = await call(this.#session, subject);
+		const answer = await call(stoppable(this.#session, signal), subject);
 		if (isOfType(answer, accept)) return parseJsonObject(title, answer);
 		const message = `${title}: ${plainText(answer.contentType, 100) || "an untyped answer"} came where JSON was asked for`;
 		throw new ExpectedError("ANSWER_UNEXPECTED", message, "Check the API URL and any proxy in between.");
@@ -98,6 +103,18 @@ var CloudcraftClient = class {
 		return new URL(this.#session.wire.connection.baseUrl + path);
 	}
 };
+/** A session whose calls also end when `signal` says so. */
+function stoppable(session, signal) {
+	if (signal === void 0) return session;
+	const signals = [signal, session.wire.signal].filter((one) => one !== void 0);
+	return {
+		...session,
+		wire: {
+			...session.wire,
+			signal: AbortSignal.any(signals)
+		}
+	};
+}
 /** A host of its own, such as GovCloud's, may not know Azure at all. Whether the API is there, the AWS list tells. */
 function noneIfUnknown(error) {
 	if (error instanceof ExpectedError && error.code === "API_NOT_FOUND") return [];

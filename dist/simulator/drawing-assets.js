@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { readFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 // src/simulator/drawing-assets.ts
-/** In dist/ both files lie beside the code; in a checkout they are where npm has put them. */
+/** In dist/ both files lie in vendor/, beside the folder of this code; in a checkout they are where npm has put them. */
 async function loadDrawingAssets() {
 	const [wasm, font] = await Promise.all([readFile(assetPath("resvg.wasm", "@resvg/resvg-wasm/index_bg.wasm")), readFile(assetPath("lato.ttf", "@expo-google-fonts/lato/400Regular/Lato_400Regular.ttf"))]);
 	return {
@@ -12,7 +12,7 @@ async function loadDrawingAssets() {
 	};
 }
 function assetPath(bundled, installed) {
-	const beside = fileURLToPath(new URL(`./vendor/${bundled}`, import.meta.url));
-	return existsSync(beside) ? beside : createRequire(import.meta.url).resolve(installed);
+	const shipped = fileURLToPath(new URL(`../vendor/${bundled}`, import.meta.url));
+	return existsSync(shipped) ? shipped : createRequire(import.meta.url).resolve(installed);
 }
 export { loadDrawingAssets };

@@ -42,12 +42,13 @@ export async function call(session: Session, subject: Call): Promise<Answer> {
       const failed = describe(session, subject, tally, started)
       throw outcome ? failureOf(outcome, failed) : noTurn(failed)
     }
+    const earlier: Outcome | undefined = outcome
     outcome = await ask(session, subject, url, until)
     tally = count(tally, outcome)
     const now = time.now()
     const step = nextStep(outcome, tally, { url, left: (until - now) / 1000, now, chance: Math.random() }, retry)
     if (step.kind === 'accept') return outcome as Answer
-    if (step.kind === 'refuse') throw failureOf(outcome, describe(session, subject, tally, started))
+    if (step.kind === 'refuse') throw failureOf(telling(outcome, earlier), describe(session, subject, tally, started))
     if (step.kind === 'follow') {
       url = step.url
       continue
@@ -55,6 +56,11 @@ export async function call(session: Session, subject: Call): Promise<Answer> {
     session.log.info(waitingFor(subject.title, step, outcome, tally, (now - started) / 1000))
     await wait(session, step)
   }
+}
+
+/** A last try with no time left says nothing; what went wrong before it does. */
+function telling(outcome: Outcome, earlier: Outcome | undefined): Outcome {
+  return outcome.kind === 'late' ? (earlier ?? outcome) : outcome
 }
 
 function ask({ wire, retry, time }: Session, { accept, maxBytes }: Call, url: URL, until: number): Promise<Outcome> {

@@ -54,11 +54,17 @@ export class CloudcraftClient {
 
   /** The linked accounts, AWS before Azure, in the server's order. */
   async accounts(): Promise<readonly Account[]> {
-    const azure = this.#accountsOf('azure').catch(noneIfUnknown)
+    const needless = new AbortController()
+    const azure = this.#accountsOf('azure', needless.signal).catch(noneIfUnknown)
     // A failure of both is told as the one of AWS, whichever comes first.
     azure.catch(() => {})
-    const aws = await this.#accountsOf('aws')
-    return [...aws, ...(await azure)]
+    try {
+      const aws = await this.#accountsOf('aws')
+      return [...aws, ...(await azure)]
+    } finally {
+      // Without one list the other is of no use, and its retries would outlive the error.
+      needless.abort()
+    }
   }
 
   /** Whose key this is: the cheapest call that tells whether the key works. */
@@ -86,15 +92,15 @@ export class CloudcraftClient {
     return checkSnapshot(title, format, answer)
   }
 
-  async #accountsOf(provider: Provider): Promise<readonly Account[]> {
+  async #accountsOf(provider: Provider, signal?: AbortSignal): Promise<readonly Account[]> {
     const title = `linked ${provider === 'aws' ? 'AWS' : 'Azure'} accounts`
-    return readAccounts(provider, await this.#object(title, `/${provider}/account`))
+    return readAccounts(provider, await this.#object(title, `/${provider}/account`, signal))
   }
 
-  async #object(title: string, path: string): Promise<object> {
+  async #object(title: string, path: string, signal?: AbortSignal): Promise<object> {
     const accept = 'application/json'
     const subject = { title, url: this.#url(path), accept, maxBytes: LIST_BYTES, isSnapshot: false }
-    const answer = await call(this.#session, subject)
+    const answer = await call(stoppable(this.#session, signal), subject)
     if (isOfType(answer, accept)) return parseJsonObject(title, answer)
     const message = `${title}: ${plainText(answer.contentType, 100) || 'an untyped answer'} came where JSON was asked for`
     throw new ExpectedError('ANSWER_UNEXPECTED', message, 'Check the API URL and any proxy in between.')
@@ -103,6 +109,13 @@ export class CloudcraftClient {
   #url(path: string): URL {
     return new URL(this.#session.wire.connection.baseUrl + path)
   }
+}
+
+/** A session whose calls also end when `signal` says so. */
+function stoppable(session: Session, signal: AbortSignal | undefined): Session {
+  if (signal === undefined) return session
+  const signals = [signal, session.wire.signal].filter((one) => one !== undefined)
+  return { ...session, wire: { ...session.wire, signal: AbortSignal.any(signals) } }
 }
 
 /** A host of its own, such as GovCloud's, may not know Azure at all. Whether the API is there, the AWS list tells. */

@@ -9,7 +9,7 @@ export interface DrawingAssets {
   readonly fonts: Uint8Array[]
 }
 
-/** In dist/ both files lie beside the code; in a checkout they are where npm has put them. */
+/** In dist/ both files lie in vendor/, beside the folder of this code; in a checkout they are where npm has put them. */
 export async function loadDrawingAssets(): Promise<DrawingAssets> {
   const [wasm, font] = await Promise.all([
     readFile(assetPath('resvg.wasm', '@resvg/resvg-wasm/index_bg.wasm')),
@@ -19,6 +19,6 @@ export async function loadDrawingAssets(): Promise<DrawingAssets> {
 }
 
 function assetPath(bundled: string, installed: string): string {
-  const beside = fileURLToPath(new URL(`./vendor/${bundled}`, import.meta.url))
-  return existsSync(beside) ? beside : createRequire(import.meta.url).resolve(installed)
+  const shipped = fileURLToPath(new URL(`../vendor/${bundled}`, import.meta.url))
+  return existsSync(shipped) ? shipped : createRequire(import.meta.url).resolve(installed)
 }
