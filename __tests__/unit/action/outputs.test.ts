@@ -1,0 +1,30 @@
+import { describe, expect, test } from '@jest/globals'
+import { OUTPUTS, toStepOutputs, toVariables } from '../../../src/action/outputs.ts'
+import { inStep } from '../../support/step-commands.ts'
+
+describe('outputs', () => {
+  test('of a step are written to its file', async () => {
+    const told = await inStep({}, () => {
+      toStepOutputs('has-changes', true)
+      toStepOutputs('added-count', 0)
+      toStepOutputs('verdict', 'two\nlines=<<EOF')
+    })
+    expect(told.outputs).toEqual({ 'has-changes': 'true', 'added-count': '0', verdict: 'two\nlines=<<EOF' })
+    expect(told.variables).toEqual({})
+  })
+
+  test('of a post hook, which the runner drops, are variables as well', async () => {
+    const told = await inStep({}, () => {
+      for (const name of OUTPUTS) toVariables(name, `the ${name}`)
+    })
+    expect(Object.keys(told.outputs)).toEqual([...OUTPUTS])
+    expect(told.variables['CLOUDCRAFT_DIFF_REPORT_JSON_PATH']).toBe('the report-json-path')
+    expect(Object.keys(told.variables)).toEqual(
+      OUTPUTS.map((name) => `CLOUDCRAFT_DIFF_${name.toUpperCase().replaceAll('-', '_')}`),
+    )
+  })
+
+  test('are each named once', () => {
+    expect(new Set(OUTPUTS).size).toBe(OUTPUTS.length)
+  })
+})
