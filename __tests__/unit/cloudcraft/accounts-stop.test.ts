@@ -17,7 +17,7 @@ test('a refused list of AWS accounts ends the call for the Azure ones, which wou
       // Never answered: only the client can end it.
       request.socket.once('close', azureClosed)
       azureAsked()
-    } else asked.then(() => response.writeHead(401).end())
+    } else void asked.then(() => response.writeHead(401).end())
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
