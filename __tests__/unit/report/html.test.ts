@@ -88,7 +88,7 @@ describe('the page', () => {
     expect(html).toContain('<title>Cloud changes: 1 RDS instance removed; 1 destructive</title>')
     expect(html).toContain('<h2>Production (us-east-1)</h2>')
     expect(html).toContain(
-      'Before: 2026-03-01T10:00:20.000Z, 121 resources · After: 2026-03-01T11:30:00.000Z, 122 resources',
+      'Before: 2026-03-01 10:00:20 UTC, 121 resources · After: 2026-03-01 11:30:00 UTC, 122 resources',
     )
     expect(html).toContain('RDS instance <code>orders</code> removed <strong class="tag">destructive</strong>')
     expect(html).toContain('<p>The deployment ended as <code>failure</code>.</p>')
