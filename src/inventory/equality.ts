@@ -24,8 +24,9 @@ export function sameValue(a: Json | undefined, b: Json | undefined, resolve: [Re
 function sameScalar(a: Json, b: Json, resolve: [Resolve, Resolve]): boolean {
   if (typeof a === 'string' && typeof b === 'string') return resolve[0](a) === resolve[1](b)
   if (typeof a === 'number' || typeof b === 'number') return sameNumber(toNumber(a), toNumber(b))
+  if (typeof a === 'object' || typeof b === 'object') return false
   // Booleans occur as text, too: "true".
-  return (typeof a === 'boolean' || typeof b === 'boolean') && typeof a !== 'object' && String(a) === String(b)
+  return String(a) === String(b)
 }
 
 function toNumber(value: Json): number {
