@@ -1,5 +1,6 @@
 import { info, setFailed } from '@actions/core'
-import { publish, type Told, tellWhatChanged } from '../deployment-diff.ts'
+import { type Channel, publish, type Told, tellWhatChanged } from '../deployment-diff.ts'
+import { ExpectedError } from '../errors.ts'
 import { trippedGates } from '../report/gate.ts'
 import { writeFolder } from '../snapshot/folder.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
@@ -14,20 +15,47 @@ import type { Places } from './places.ts'
 /** Compares, publishes on every channel, and lets the gates decide. */
 export async function tellAfter(before: Snapshot | undefined, after: Snapshot, job: AfterJob): Promise<void> {
   const { inputs, write } = job
-  const deployment = inputs.jobStatus === '' ? {} : { deployment: inputs.jobStatus }
-  const told = await tellWhatChanged(before, after, {
-    toolVersion: VERSION,
-    ...deployment,
-    ...(await ignoreAfter(inputs)),
-  })
   const strict = inputs.onError === 'fail'
+  const told = await tell(before, after, inputs)
+  if (told === undefined) return decideBlind(inputs, write)
   for (const failure of distinct(told.failures)) reportFailure(failure, strict)
   warnOfIdleRules(told.report)
   info(`Cloud changes: ${told.report.verdict.text}`)
   writeCounts(told, write)
   keep(told, job, strict)
-  await publish(told, await channelsFor(job), (_channel, failure) => reportFailure(failure, strict))
+  await publish(told, await openChannels(job), (_channel, failure) => reportFailure(failure, strict))
   decide(told, inputs, write)
+}
+
+/** Two snapshots that cannot belong together are refused: undefined, after saying why. */
+async function tell(before: Snapshot | undefined, after: Snapshot, inputs: Inputs): Promise<Told | undefined> {
+  const deployment = inputs.jobStatus === '' ? {} : { deployment: inputs.jobStatus }
+  const ignore = await ignoreAfter(inputs)
+  try {
+    return await tellWhatChanged(before, after, { toolVersion: VERSION, ...deployment, ...ignore })
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw error
+    reportFailure(error, inputs.onError === 'fail')
+    return undefined
+  }
+}
+
+async function openChannels(job: AfterJob): Promise<readonly Channel[]> {
+  try {
+    return await channelsFor(job)
+  } catch (error) {
+    reportFailure(error, job.inputs.onError === 'fail')
+    return []
+  }
+}
+
+/** Without a report, the one thing that is known is that nothing is. */
+function decideBlind({ failOn }: Inputs, write: WriteOutput): void {
+  const tripped = failOn.includes('unknown')
+  write('has-changes', false)
+  write('verdict', 'could not be determined')
+  write('conclusion', tripped ? 'failure' : 'neutral')
+  if (tripped) setFailed('Gate tripped (fail-on: unknown): could not be determined')
 }
 
 export interface AfterJob {

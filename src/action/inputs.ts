@@ -65,6 +65,7 @@ export interface Inputs {
   readonly artifactName: string
   readonly retentionDays: number | undefined
   readonly jobStatus: string
+  readonly embedImages: 'never' | 'branch'
 }
 
 /** Reads one input as the runner gives it. */
@@ -107,6 +108,7 @@ export function readInputs(read: ReadInput): Inputs {
     artifactName: attempt(() => artifactName(read('artifact-name')), ''),
     retentionDays: count('retention-days', 400),
     jobStatus: read('job-status'),
+    embedImages: choice('embed-images', ['never', 'branch']),
   }
   if (errors.length > 0) throw errors.length === 1 ? errors[0] : new AggregateError(errors)
   return inputs

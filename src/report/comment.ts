@@ -12,6 +12,8 @@ export interface CommentOptions {
 
 /** Most readers read no further; what is beyond is in report.html and report.json. */
 const MAX_CHANGES = 60
+/** Rows of the table of targets; a whole organisation does not fit into a comment. */
+const MAX_TARGETS = 100
 /** Of a list that is longer than this, only what needs a person stays open. */
 const SHORT_LIST = 12
 
@@ -67,14 +69,22 @@ function deploymentLine({ deployment }: Report): string {
   return `> [!WARNING]\n> The deployment ended as ${code(deployment)}: this is what it changed up to then.`
 }
 
+/** Of many targets, those that changed or could not be seen; the rest is a number. */
 function overview({ targets }: Report): string {
   if (targets.length < 2) return ''
-  const rows = targets.map((target) => [
+  const telling = targets.filter(({ status, changes }) => status !== 'compared' || changes.length > 0)
+  const shown = telling.slice(0, MAX_TARGETS)
+  const rows = shown.map((target) => [
     code(targetTitle(target.target)),
     statusWord(target),
     String(target.changes.length),
   ])
-  return table([['Target', 'Status', 'Changes'], ...rows])
+  const parts = shown.length === 0 ? [] : [table([['Target', 'Status', 'Changes'], ...rows])]
+  if (telling.length > shown.length)
+    parts.push(`… and ${telling.length - shown.length} more targets, all in report.json`)
+  if (targets.length > telling.length)
+    parts.push(`${targets.length - telling.length} of ${targets.length} targets: no change.`)
+  return parts.join('\n\n')
 }
 
 function statusWord({ status, changes }: TargetReport): string {

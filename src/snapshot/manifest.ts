@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-const Text = v.pipe(v.string(), v.maxLength(1000))
+const Text = v.pipe(v.string(), v.maxLength(10_000))
 const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 
 /** Files lie in folders of the snapshot, one deep: nothing in a manifest may lead elsewhere. */

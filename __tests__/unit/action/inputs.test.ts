@@ -44,6 +44,7 @@ describe('inputs', () => {
       artifactName: 'cloudcraft-deployment-diff',
       retentionDays: undefined,
       jobStatus: 'success',
+      embedImages: 'never',
     })
   })
 
@@ -105,6 +106,7 @@ describe('inputs', () => {
       artifactName: 'my diff_1.0',
       retentionDays: 3,
       jobStatus: 'failure',
+      embedImages: 'never',
     })
   })
 

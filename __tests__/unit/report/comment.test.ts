@@ -79,7 +79,7 @@ const GOLDEN: Readonly<Record<string, Report>> = {
         warnings: [{ code: 'odd', text: HOSTILE[3] as string }],
       },
     ),
-    targetReport([], { target: target('us-east-1', { name: HOSTILE[1] as string }) }),
+    targetReport([added('web-1')], { target: target('us-east-1', { name: HOSTILE[1] as string }) }),
   ]),
   'two-targets': reportOf([
     targetReport([added('web-9')]),

@@ -37,7 +37,7 @@ describe('a job summary', () => {
   })
 
   test('is the verdict alone when not even the targets fit', () => {
-    const targets = Array.from({ length: 5000 }, (_, n) => targetReport([], { target: target(wide(n)) }))
-    expect(renderSummary(reportOf(targets)).split('\n')[0]).toBe('### Cloud changes — no change')
+    const targets = Array.from({ length: 5000 }, (_, n) => targetReport([added('web')], { target: target(wide(n)) }))
+    expect(renderSummary(reportOf(targets)).split('\n')[0]).toBe('### Cloud changes — 5000 EC2 instances added')
   })
 })

@@ -1,0 +1,11 @@
+/** What a step came to. Negative: this file is not for the kernel; the slow path says what is wrong with it, if anything is. */
+export const MORE: i32 = 0
+export const END: i32 = 1
+export const STARVED: i32 = 2
+export const BAD_STREAM: i32 = -1
+export const BAD_CODE: i32 = -2
+export const BAD_DISTANCE: i32 = -3
+export const BAD_LENGTH: i32 = -4
+export const BAD_CHECKSUM: i32 = -5
+export const BAD_FILTER: i32 = -6
+export const BAD_COLOUR: i32 = -7
