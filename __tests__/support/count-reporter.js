@@ -8,6 +8,9 @@ export default class CountReporter {
     const dir = process.env.JEST_JSON_DIR
     if (!dir) return
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = results
-    writeFileSync(path.join(dir, `${randomUUID()}.json`), JSON.stringify({ numPassedTests, numFailedTests, numRuntimeErrorTestSuites }))
+    writeFileSync(
+      path.join(dir, `${randomUUID()}.json`),
+      JSON.stringify({ numPassedTests, numFailedTests, numRuntimeErrorTestSuites }),
+    )
   }
 }
