@@ -62,8 +62,12 @@ const SOURCES = globSync('src/**/[!.]*.ts', { exclude: ['**/*.d.ts'] }).map((fou
 
 const rowOf = (room: string) => ROWS.findIndex((row) => (row as readonly string[]).includes(room))
 
+/** AssemblyScript, unlike Node, names a file without its ending. */
+const KERNEL = 'picture/kernel/'
+
 /** `../report/plain.ts` of `cli/run.ts` is `report/plain.ts`. */
-const target = ({ file }: Source, name: string) => path.posix.join(path.posix.dirname(file), name)
+const target = ({ file }: Source, name: string) =>
+  path.posix.join(path.posix.dirname(file), file.startsWith(KERNEL) ? `${name}.ts` : name)
 const isOwn = (name: string) => name.startsWith('.')
 const fits = (pattern: string, name: string) =>
   pattern.endsWith('/*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern
