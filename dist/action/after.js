@@ -1,5 +1,6 @@
 import { info, setFailed } from "../vendor/core.js";
 import { publish, tellWhatChanged } from "../deployment-diff.js";
+import { ExpectedError } from "../errors.js";
 import { trippedGates } from "../report/gate.js";
 import { writeFolder } from "../snapshot/folder.js";
 import { VERSION } from "../version.js";
@@ -10,20 +11,48 @@ import { ignoreAfter, warnOfIdleRules } from "./ignore.js";
 /** Compares, publishes on every channel, and lets the gates decide. */
 async function tellAfter(before, after, job) {
 	const { inputs, write } = job;
-	const deployment = inputs.jobStatus === "" ? {} : { deployment: inputs.jobStatus };
-	const told = await tellWhatChanged(before, after, {
-		toolVersion: VERSION,
-		...deployment,
-		...await ignoreAfter(inputs)
-	});
 	const strict = inputs.onError === "fail";
+	const told = await tell(before, after, inputs);
+	if (told === void 0) return decideBlind(inputs, write);
 	for (const failure of distinct(told.failures)) reportFailure(failure, strict);
 	warnOfIdleRules(told.report);
 	info(`Cloud changes: ${told.report.verdict.text}`);
 	writeCounts(told, write);
 	keep(told, job, strict);
-	await publish(told, await channelsFor(job), (_channel, failure) => reportFailure(failure, strict));
+	await publish(told, await openChannels(job), (_channel, failure) => reportFailure(failure, strict));
 	decide(told, inputs, write);
+}
+/** Two snapshots that cannot belong together are refused: undefined, after saying why. */
+async function tell(before, after, inputs) {
+	const deployment = inputs.jobStatus === "" ? {} : { deployment: inputs.jobStatus };
+	const ignore = await ignoreAfter(inputs);
+	try {
+		return await tellWhatChanged(before, after, {
+			toolVersion: VERSION,
+			...deployment,
+			...ignore
+		});
+	} catch (error) {
+		if (!(error instanceof ExpectedError)) throw error;
+		reportFailure(error, inputs.onError === "fail");
+		return;
+	}
+}
+async function openChannels(job) {
+	try {
+		return await channelsFor(job);
+	} catch (error) {
+		reportFailure(error, job.inputs.onError === "fail");
+		return [];
+	}
+}
+/** Without a report, the one thing that is known is that nothing is. */
+function decideBlind({ failOn }, write) {
+	const tripped = failOn.includes("unknown");
+	write("has-changes", false);
+	write("verdict", "could not be determined");
+	write("conclusion", tripped ? "failure" : "neutral");
+	if (tripped) setFailed("Gate tripped (fail-on: unknown): could not be determined");
 }
 function writeCounts({ report }, write) {
 	const { verdict, counts } = report;

@@ -85,7 +85,8 @@ function readInputs(read) {
 		jobSummary: choice("job-summary", ["true", "false"]) === "true",
 		artifactName: attempt(() => artifactName(read("artifact-name")), ""),
 		retentionDays: count("retention-days", 400),
-		jobStatus: read("job-status")
+		jobStatus: read("job-status"),
+		embedImages: choice("embed-images", ["never", "branch"])
 	};
 	if (errors.length > 0) throw errors.length === 1 ? errors[0] : new AggregateError(errors);
 	return inputs;

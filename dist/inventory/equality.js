@@ -19,7 +19,8 @@ function sameValue(a, b, resolve, depth = 0) {
 function sameScalar(a, b, resolve) {
 	if (typeof a === "string" && typeof b === "string") return resolve[0](a) === resolve[1](b);
 	if (typeof a === "number" || typeof b === "number") return sameNumber(toNumber(a), toNumber(b));
-	return (typeof a === "boolean" || typeof b === "boolean") && typeof a !== "object" && String(a) === String(b);
+	if (typeof a === "object" || typeof b === "object") return false;
+	return String(a) === String(b);
 }
 function toNumber(value) {
 	if (typeof value === "number") return value;
@@ -49,7 +50,13 @@ function comparableText(value, resolve, depth = 0) {
 	if (!isObject(value)) return String(value ?? null);
 	return `{${Object.keys(value).filter((key) => value[key] !== null).sort().map((key) => `${JSON.stringify(key)}:${comparableText(value[key], resolve, depth + 1)}`)}}`;
 }
+/** Of two spellings of one value the one to show, whichever came first: the shorter, so 512 rather than "512". */
+function betterSpelling(a, b) {
+	const [left, right] = [JSON.stringify(a), JSON.stringify(b)];
+	if (left.length !== right.length) return left.length < right.length ? a : b;
+	return left <= right ? a : b;
+}
 function tooDeep() {
 	return new ExpectedError("INVENTORY_TOO_DEEP", `A component is nested deeper than 500 levels`, "Give an inventory as Cloudcraft sends it");
 }
-export { comparableText, sameValue };
+export { betterSpelling, comparableText, sameValue };

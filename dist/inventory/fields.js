@@ -1,4 +1,4 @@
-import { comparableText, sameValue } from "./equality.js";
+import { betterSpelling, comparableText, sameValue } from "./equality.js";
 import { classOf } from "./field-classes.js";
 import { isArray, isObject, own } from "./json.js";
 import { isDescribedOtherwise, isStatementList, statementsOf } from "./rules.js";
@@ -75,11 +75,10 @@ function elementChanges(path, before, after, { resolve }) {
 		for (const element of list) {
 			const key = comparableText(element, text);
 			const entry = surplus.get(key);
-			if (entry === void 0) surplus.set(key, {
-				element,
-				count: step
+			surplus.set(key, {
+				element: betterSpelling(element, entry?.element ?? element),
+				count: (entry?.count ?? 0) + step
 			});
-			else entry.count += step;
 		}
 	};
 	count(before, resolve[0], -1);

@@ -1,4 +1,4 @@
-import { comparableText } from "./equality.js";
+import { betterSpelling, comparableText } from "./equality.js";
 import { classOf } from "./field-classes.js";
 import { resourceAt, stillLeft } from "./leftovers.js";
 import "./pairing.js";
@@ -109,7 +109,9 @@ function valuesOf(path, resources) {
 	const values = new Map();
 	for (const { properties } of resources) {
 		const value = Object.hasOwn(properties, path) ? properties[path] : void 0;
-		if (value !== void 0 && value !== null) values.set(comparableText(value, (text) => text), value);
+		if (value === void 0 || value === null) continue;
+		const key = comparableText(value, (text) => text);
+		values.set(key, betterSpelling(value, values.get(key) ?? value));
 	}
 	return values;
 }

@@ -1,4 +1,4 @@
-import { comparableText } from "./equality.js";
+import { betterSpelling, comparableText } from "./equality.js";
 import { isArray, isObject, own } from "./json.js";
 // src/inventory/rules.ts
 /** Lists of things that Cloudcraft numbers anew or people annotate: compared by what they say. */
@@ -32,7 +32,12 @@ function isDescribedOtherwise(before, after, resolve) {
 function distinct(list, statement) {
 	if (!isArray(list)) return new Map();
 	const statements = list.flatMap((rule) => isObject(rule) ? splitTargets(rule).map(statement) : [rule]);
-	return new Map(statements.map((one) => [comparableText(one, (text) => text), one]));
+	const found = new Map();
+	for (const one of statements) {
+		const key = comparableText(one, (text) => text);
+		found.set(key, betterSpelling(one, found.get(key) ?? one));
+	}
+	return found;
 }
 /** One rule may name several targets in one text: `10.0.0.0/8, 172.16.0.0/12`. */
 function splitTargets(rule) {

@@ -5,6 +5,8 @@ import { code, details, table } from "./markdown.js";
 // src/report/comment.ts
 /** Most readers read no further; what is beyond is in report.html and report.json. */
 const MAX_CHANGES = 60;
+/** Rows of the table of targets; a whole organisation does not fit into a comment. */
+const MAX_TARGETS = 100;
 /** Of a list that is longer than this, only what needs a person stays open. */
 const SHORT_LIST = 12;
 /** GitHub refuses 65,536 characters and more; the marker of the comment and some air come on top. */
@@ -49,18 +51,24 @@ function deploymentLine({ deployment }) {
 	if (deployment === void 0 || deployment === "success") return "";
 	return `> [!WARNING]\n> The deployment ended as ${code(deployment)}: this is what it changed up to then.`;
 }
+/** Of many targets, those that changed or could not be seen; the rest is a number. */
 function overview({ targets }) {
 	if (targets.length < 2) return "";
-	const rows = targets.map((target) => [
+	const telling = targets.filter(({ status, changes }) => status !== "compared" || changes.length > 0);
+	const shown = telling.slice(0, MAX_TARGETS);
+	const rows = shown.map((target) => [
 		code(targetTitle(target.target)),
 		statusWord(target),
 		String(target.changes.length)
 	]);
-	return table([[
+	const parts = shown.length === 0 ? [] : [table([[
 		"Target",
 		"Status",
 		"Changes"
-	], ...rows]);
+	], ...rows])];
+	if (telling.length > shown.length) parts.push(`… and ${telling.length - shown.length} more targets, all in report.json`);
+	if (targets.length > telling.length) parts.push(`${targets.length - telling.length} of ${targets.length} targets: no change.`);
+	return parts.join("\n\n");
 }
 function statusWord({ status, changes }) {
 	if (status === "compared") return changes.length === 0 ? "no change" : "changed";

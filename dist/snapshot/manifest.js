@@ -1,6 +1,6 @@
 import { array, exactOptional, integer, isoTimestamp, literal, maxLength, maxValue, minValue, number, object, picklist, pipe, regex, string, union } from "../vendor/valibot.js";
 // src/snapshot/manifest.ts
-const Text = pipe(string(), maxLength(1e3));
+const Text = pipe(string(), maxLength(1e4));
 const Sha256 = pipe(string(), regex(/^[0-9a-f]{64}$/));
 /** Files lie in folders of the snapshot, one deep: nothing in a manifest may lead elsewhere. */
 const FilePath = pipe(string(), regex(/^[0-9]+-[a-z0-9-]{1,120}\/(inventory\.json|render\.png)$/));
