@@ -70,6 +70,13 @@ export function comparableText(value: Json | undefined, resolve: Resolve, depth 
   return `{${keys.sort().map((key) => `${JSON.stringify(key)}:${comparableText(value[key], resolve, depth + 1)}`)}}`
 }
 
+/** Of two spellings of one value the one to show, whichever came first: the shorter, so 512 rather than "512". */
+export function betterSpelling<T extends Json>(a: T, b: T): T {
+  const [left, right] = [JSON.stringify(a), JSON.stringify(b)]
+  if (left.length !== right.length) return left.length < right.length ? a : b
+  return left <= right ? a : b
+}
+
 function tooDeep(): ExpectedError {
   return new ExpectedError(
     'INVENTORY_TOO_DEEP',

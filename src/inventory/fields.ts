@@ -1,5 +1,5 @@
 import type { FieldChange } from './change.ts'
-import { comparableText, type Resolve, sameValue } from './equality.ts'
+import { betterSpelling, comparableText, type Resolve, sameValue } from './equality.ts'
 import { classOf, type FieldClass } from './field-classes.ts'
 import { isArray, isObject, type Json, type JsonObject, own } from './json.ts'
 import type { Resource } from './resource.ts'
@@ -119,8 +119,10 @@ function elementChanges(
     for (const element of list) {
       const key = comparableText(element, text)
       const entry = surplus.get(key)
-      if (entry === undefined) surplus.set(key, { element, count: step })
-      else entry.count += step
+      surplus.set(key, {
+        element: betterSpelling(element, entry?.element ?? element),
+        count: (entry?.count ?? 0) + step,
+      })
     }
   }
   count(before, resolve[0], -1)

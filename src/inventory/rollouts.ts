@@ -1,5 +1,5 @@
 import type { FieldChange, Rollout } from './change.ts'
-import { comparableText } from './equality.ts'
+import { betterSpelling, comparableText } from './equality.ts'
 import { classOf } from './field-classes.ts'
 import type { Json } from './json.ts'
 import { type BothLeftovers, type Leftovers, resourceAt, stillLeft } from './leftovers.ts'
@@ -140,11 +140,9 @@ function valuesOf(path: string, resources: readonly Resource[]): ReadonlyMap<str
   const values = new Map<string, Json>()
   for (const { properties } of resources) {
     const value = Object.hasOwn(properties, path) ? properties[path] : undefined
-    if (value !== undefined && value !== null)
-      values.set(
-        comparableText(value, (text) => text),
-        value,
-      )
+    if (value === undefined || value === null) continue
+    const key = comparableText(value, (text) => text)
+    values.set(key, betterSpelling(value, values.get(key) ?? value))
   }
   return values
 }

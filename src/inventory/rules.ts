@@ -1,4 +1,4 @@
-import { comparableText, type Resolve } from './equality.ts'
+import { betterSpelling, comparableText, type Resolve } from './equality.ts'
 import { isArray, isObject, type Json, type JsonObject, own } from './json.ts'
 
 /** Lists of things that Cloudcraft numbers anew or people annotate: compared by what they say. */
@@ -37,7 +37,12 @@ function distinct(list: Json | undefined, statement: (rule: JsonObject) => Json)
   const statements = list.flatMap((rule): readonly Json[] =>
     isObject(rule) ? splitTargets(rule).map(statement) : [rule],
   )
-  return new Map(statements.map((one) => [comparableText(one, (text) => text), one]))
+  const found = new Map<string, Json>()
+  for (const one of statements) {
+    const key = comparableText(one, (text) => text)
+    found.set(key, betterSpelling(one, found.get(key) ?? one))
+  }
+  return found
 }
 
 /** One rule may name several targets in one text: `10.0.0.0/8, 172.16.0.0/12`. */
