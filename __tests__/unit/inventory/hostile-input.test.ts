@@ -80,6 +80,8 @@ describe('Shapes that no scan has', () => {
   test('rules that are no rules are compared as what they are', () => {
     const group = (rules: unknown) => [{ ...resource('sg', 'odd'), inboundRules: rules }]
     expect(told(diffOf([group([null, 'x', 7, []])], [group([7, [], 'x', null])]))).toEqual([])
-    expect(told(diffOf([group([{ target: 7 }])], [group([{ target: null }])]))).toEqual(['changed odd: inboundRules inboundRules'])
+    expect(told(diffOf([group([{ target: 7 }])], [group([{ target: null }])]))).toEqual([
+      'changed odd: inboundRules inboundRules',
+    ])
   })
 })
