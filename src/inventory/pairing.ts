@@ -72,7 +72,14 @@ function ownAwsId({ identity, key, id }: Resource): string | undefined {
 /** ECS has ARNs with and without the cluster in them: `service/web` and `service/shop/web` may be one service. */
 function shortEcsForm({ identity, type, key }: Resource): string | undefined {
   if (identity !== 'arn' || (type !== 'ecsservice' && type !== 'ecstask')) return undefined
-  return key.replace(/:(service|task)\/[^/]+\/([^/]+)$/, ':$1/$2')
+  return key.replace(LONG_ECS_FORM, ':$1/$2')
+}
+
+const LONG_ECS_FORM = /:(service|task)\/[^/]+\/([^/]+)$/
+
+/** Two ARNs that both name a cluster name two services: they would be equal were they one. */
+function isContradicted(before: Resource | undefined, after: Resource | undefined): boolean {
+  return [before, after].every((one) => one?.identity === 'arn' && LONG_ECS_FORM.test(one.key))
 }
 
 type KeyOf = (resource: Resource) => string | undefined
@@ -83,7 +90,8 @@ function pairUnique(before: Inventory, after: Inventory, pairing: Pairing, keyOf
   if (right.size === 0) return
   for (const [key, position] of uniqueKeys(before.resources, pairing.afterOf, keyOf)) {
     const partner = right.get(key)
-    if (position !== ABSENT && partner !== undefined && partner !== ABSENT) pair(pairing, position, partner, why)
+    if (position === ABSENT || partner === undefined || partner === ABSENT) continue
+    if (!isContradicted(before.resources[position], after.resources[partner])) pair(pairing, position, partner, why)
   }
 }
 

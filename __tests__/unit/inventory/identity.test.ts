@@ -48,11 +48,16 @@ describe('The same and not the same', () => {
     const diff = diffOf([[{ ...resource('es', 'x'), arn }]], [[{ ...resource('kinesisstream', 'x'), arn }]])
     expect(diff.changes.map(({ kind }) => kind).sort()).toEqual(['added', 'removed'])
   })
+  const service = (path: string) => [
+    resource('ecsservice', 'x', { arn: `arn:aws:ecs:us-east-1:123456789012:service/${path}` }),
+  ]
+
   test('an ECS service whose ARN lost its cluster is one service', () => {
-    const service = (path: string) => [
-      resource('ecsservice', 'x', { arn: `arn:aws:ecs:us-east-1:123456789012:service/${path}` }),
-    ]
     expect(told(diffOf([service('shop/web')], [service('web')]))).toEqual([])
+    expect(told(diffOf([service('web')], [service('shop/web')]))).toEqual([])
+  })
+  test('an ECS service of one name in another cluster is another service', () => {
+    expect(told(diffOf([service('shop/web')], [service('office/web')]))).toEqual(['replaced web by web'])
   })
   test('one ARN drawn twice is one resource, with the members of both drawings', () => {
     const arn = 'arn:aws:ecs:us-east-1:123456789012:cluster/shop'
