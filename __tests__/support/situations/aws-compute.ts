@@ -9,7 +9,7 @@ export function buildCompute(
   const balancer = add(account, make.loadBalancer(`${newName()}-public`), [vpc, openGroup]).ref
   const scalingGroups = Array.from({ length: 2 }, () => {
     const asg = add(account, make.scalingGroup(`${newName()}-web`), [vpc, appGroup]).ref
-    for (let i = random.int(2, 4); i > 0; i--)
+    for (let i = random.int(2, 3); i > 0; i--)
       addPooledInstance(account, make, asg, [vpc, random.pick(subnets), appGroup])
     link(account, balancer, asg, true)
     return asg
@@ -25,7 +25,7 @@ export function buildCompute(
     link(account, host, add(account, make.volume()).ref)
     return host
   })
-  const functions = Array.from({ length: random.int(3, 5) }, () => {
+  const functions = Array.from({ length: random.int(3, 4) }, () => {
     const fields = { architecture: 'x86_64', memory: 512, mRequests: 1.5, computeDuration: 200 }
     return add(account, make.named('lambda', `${newName()}-fn`, fields), [vpc]).ref
   })
@@ -51,14 +51,14 @@ export function buildContainers({ account, make, newName, random }: Build) {
   const cluster = add(account, { ...make.named('ecscluster', clusterName), members: [] })
   const services = Array.from({ length: 2 }, () => {
     const service = add(account, make.service(clusterName, newName()), [cluster.ref]).ref
-    for (let i = random.int(1, 3); i > 0; i--) add(account, make.task(clusterName), [service, cluster.ref])
+    for (let i = random.int(1, 2); i > 0; i--) add(account, make.task(clusterName), [service, cluster.ref])
     return service
   })
   const eks = add(account, { ...make.named('ekscluster', `${newName()}-k8s`), members: [] })
   const workloads = Array.from({ length: 2 }, () => {
     const fields = { name: newName(), workloadType: 'deployment' }
     const workload = add(account, make.anonymous('eksworkload', { fields, members: [] }), [eks.ref]).ref
-    for (let i = random.int(1, 3); i > 0; i--) add(account, pod(make, workload), [workload, eks.ref])
+    for (let i = random.int(1, 2); i > 0; i--) add(account, pod(make, workload), [workload, eks.ref])
     return workload
   })
   return { cluster: cluster.ref, services, workloads }

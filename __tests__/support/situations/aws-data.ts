@@ -15,11 +15,11 @@ export function buildData({ account, make, newName, random }: Build, network: Ne
   ])
   link(account, databases[0] as string, replica.ref)
   const buckets = Array.from(
-    { length: random.int(2, 3) },
+    { length: 2 },
     () => add(account, make.named('s3', `${newName()}-bucket`, { volumeType: 'standard', dataGb: 200 })).ref,
   )
   const queues = Array.from(
-    { length: random.int(2, 3) },
+    { length: 2 },
     () => add(account, make.named('sqs', `${newName()}-queue`, { queueType: 'standard', requests: 1_000_000 })).ref,
   )
   const table = add(account, make.named('dynamodb', newName(), { capacityMode: 'provisioned', readUnits: 10 }))

@@ -94,7 +94,7 @@ function write(thing: Thing, id: string, { random, options, idOf }: Pen): Compon
     ...(random.chance(0.1) && { link: null }),
   }
   if (thing.members !== undefined) component['nodes'] = memberIds(thing.members.map(idOf), random, options)
-  return Object.fromEntries(random.shuffled(Object.entries(component)))
+  return random.chance(0.2) ? Object.fromEntries(random.shuffled(Object.entries(component))) : component
 }
 
 function memberIds(ids: readonly string[], random: Random, { dangling }: ScanOptions): string[] {
