@@ -44,7 +44,12 @@ function ownAwsId({ identity, key, id }) {
 /** ECS has ARNs with and without the cluster in them: `service/web` and `service/shop/web` may be one service. */
 function shortEcsForm({ identity, type, key }) {
 	if (identity !== "arn" || type !== "ecsservice" && type !== "ecstask") return void 0;
-	return key.replace(/:(service|task)\/[^/]+\/([^/]+)$/, ":$1/$2");
+	return key.replace(LONG_ECS_FORM, ":$1/$2");
+}
+const LONG_ECS_FORM = /:(service|task)\/[^/]+\/([^/]+)$/;
+/** Two ARNs that both name a cluster name two services: they would be equal were they one. */
+function isContradicted(before, after) {
+	return [before, after].every((one) => one?.identity === "arn" && LONG_ECS_FORM.test(one.key));
 }
 /** Pairs what has a key that is unique among the unpaired of its type on each side. */
 function pairUnique(before, after, pairing, keyOf, why) {
@@ -52,7 +57,8 @@ function pairUnique(before, after, pairing, keyOf, why) {
 	if (right.size === 0) return;
 	for (const [key, position] of uniqueKeys(before.resources, pairing.afterOf, keyOf)) {
 		const partner = right.get(key);
-		if (position !== -1 && partner !== void 0 && partner !== -1) pair(pairing, position, partner, why);
+		if (position === -1 || partner === void 0 || partner === -1) continue;
+		if (!isContradicted(before.resources[position], after.resources[partner])) pair(pairing, position, partner, why);
 	}
 }
 function uniqueKeys(resources, partners, keyOf) {

@@ -13,6 +13,7 @@ const LONGEST_PALETTE = 768;
 function readChunks({ name, bytes }) {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const pixelData = [];
+	const besides = [];
 	const seen = new Set();
 	let at = SIGNATURE_BYTES;
 	for (;;) {
@@ -24,8 +25,14 @@ function readChunks({ name, bytes }) {
 		const data = bytes.subarray(at + 8, next - 4);
 		checkOnce(name, type, data, seen);
 		if (type === "IDAT") pixelData.push(data);
+		else besides.push({
+			type,
+			data,
+			isBehindPixels: pixelData.length > 0
+		});
 		if (type === "IEND") return {
 			pixelData,
+			besides,
 			end: next
 		};
 		at = next;

@@ -1,6 +1,4 @@
-import { decodePng } from "./decode.js";
-import { differ } from "./difference.js";
-import { encodePng } from "./encode.js";
+import { compareDecoded } from "./decoded.js";
 import { checkSize, readPngHeader } from "./header.js";
 import { findRegions } from "./regions.js";
 // src/picture/compare.ts
@@ -11,13 +9,13 @@ import { findRegions } from "./regions.js";
 function comparePictures(before, after) {
 	const frame = frameOf(before, after);
 	if (Buffer.compare(before.bytes, after.bytes) === 0) return unchanged(frame);
-	const { changedPixels, changed, drawing } = differ(decodePng(before), decodePng(after));
+	const { changedPixels, cells, drawing } = compareDecoded(before, after);
 	if (changedPixels === 0) return unchanged(frame);
 	return {
 		...frame,
 		changedPixels,
-		...findRegions(changed, frame.width, frame.height),
-		diff: encodePng(drawing)
+		...findRegions(cells),
+		diff: drawing()
 	};
 }
 function frameOf(before, after) {

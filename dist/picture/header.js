@@ -65,13 +65,15 @@ function interpret(name, view) {
 		view.getUint32(20),
 		view.getUint8(24)
 	];
-	const colour = COLOUR_TYPES.get(view.getUint8(25));
+	const colourType = view.getUint8(25);
+	const colour = COLOUR_TYPES.get(colourType);
 	const isKnown = view.getUint16(26) === 0 && view.getUint8(28) <= 1 && colour?.bitDepths.includes(bitDepth);
 	if (!colour || !isKnown || width === 0 || height === 0) throw pngFault("PNG_CORRUPT", name, "has a header that no PNG may have");
 	return {
 		width,
 		height,
 		bitDepth,
+		colourType,
 		channels: colour.channels,
 		isInterlaced: view.getUint8(28) === 1
 	};
