@@ -1,10 +1,18 @@
 import { crc32 } from 'node:zlib'
 import { type PictureFile, pngFault } from './failure.ts'
 
-/** The chunks of a PNG that was found whole: the compressed pixels in their parts, and where IEND ends. */
+/** The chunks of a PNG that was found whole: the compressed pixels in their parts, the other chunks, and where IEND ends. */
 export interface PngChunks {
   readonly pixelData: readonly Uint8Array[]
+  readonly besides: readonly PngChunk[]
   readonly end: number
+}
+
+export interface PngChunk {
+  readonly type: string
+  readonly data: Uint8Array
+  /** Stands after the first part of the pixels. */
+  readonly isBehindPixels: boolean
 }
 
 const SIGNATURE_BYTES = 8
@@ -20,6 +28,7 @@ const LONGEST_PALETTE = 256 * 3
 export function readChunks({ name, bytes }: PictureFile): PngChunks {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const pixelData: Uint8Array[] = []
+  const besides: PngChunk[] = []
   const seen = new Set<string>()
   let at = SIGNATURE_BYTES
   for (;;) {
@@ -33,7 +42,8 @@ export function readChunks({ name, bytes }: PictureFile): PngChunks {
     const data = bytes.subarray(at + 8, next - 4)
     checkOnce(name, type, data, seen)
     if (type === 'IDAT') pixelData.push(data)
-    if (type === 'IEND') return { pixelData, end: next }
+    else besides.push({ type, data, isBehindPixels: pixelData.length > 0 })
+    if (type === 'IEND') return { pixelData, besides, end: next }
     at = next
   }
 }

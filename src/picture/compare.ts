@@ -1,6 +1,4 @@
-import { decodePng } from './decode.ts'
-import { differ } from './difference.ts'
-import { encodePng } from './encode.ts'
+import { compareDecoded } from './decoded.ts'
 import type { PictureFile } from './failure.ts'
 import { checkSize, readPngHeader } from './header.ts'
 import { findRegions, type PictureRegion } from './regions.ts'
@@ -28,9 +26,9 @@ export interface PictureComparison {
 export function comparePictures(before: PictureFile, after: PictureFile): PictureComparison {
   const frame = frameOf(before, after)
   if (Buffer.compare(before.bytes, after.bytes) === 0) return unchanged(frame)
-  const { changedPixels, changed, drawing } = differ(decodePng(before), decodePng(after))
+  const { changedPixels, cells, drawing } = compareDecoded(before, after)
   if (changedPixels === 0) return unchanged(frame)
-  return { ...frame, changedPixels, ...findRegions(changed, frame.width, frame.height), diff: encodePng(drawing) }
+  return { ...frame, changedPixels, ...findRegions(cells), diff: drawing() }
 }
 
 type Frame = Pick<PictureComparison, 'before' | 'after' | 'width' | 'height' | 'totalPixels'>

@@ -6,6 +6,8 @@ export interface PngHeader {
   readonly width: number
   readonly height: number
   readonly bitDepth: number
+  /** 0 grey, 2 RGB, 3 palette, 4 grey with alpha, 6 RGBA. */
+  readonly colourType: number
   readonly channels: number
   readonly isInterlaced: boolean
 }
@@ -59,10 +61,11 @@ export function checkSize(name: string, width: number, height: number): void {
 
 function interpret(name: string, view: DataView): PngHeader {
   const [width, height, bitDepth] = [view.getUint32(16), view.getUint32(20), view.getUint8(24)]
-  const colour = COLOUR_TYPES.get(view.getUint8(25))
+  const colourType = view.getUint8(25)
+  const colour = COLOUR_TYPES.get(colourType)
   const isKnown = view.getUint16(26) === 0 && view.getUint8(28) <= 1 && colour?.bitDepths.includes(bitDepth)
   if (!colour || !isKnown || width === 0 || height === 0) {
     throw pngFault('PNG_CORRUPT', name, 'has a header that no PNG may have')
   }
-  return { width, height, bitDepth, channels: colour.channels, isInterlaced: view.getUint8(28) === 1 }
+  return { width, height, bitDepth, colourType, channels: colour.channels, isInterlaced: view.getUint8(28) === 1 }
 }

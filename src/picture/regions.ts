@@ -1,3 +1,5 @@
+import { CELL, type ChangedCells } from './cells.ts'
+
 /** A rectangle of the canvas in pixels, tight around its changed pixels. */
 export interface PictureRegion {
   readonly x: number
@@ -16,8 +18,6 @@ export interface Regions {
 
 export const MOST_REGIONS = 100
 
-/** Side of a cell in pixels: about a letter of a label. */
-const CELL = 8
 /** Changed cells with at most one unchanged cell between them are one region: letters make words, edges make a block. */
 const REACH = 2
 
@@ -29,85 +29,51 @@ interface Box {
   changedPixels: number
 }
 
-/** Gathers changed pixels (`changed`: one byte a pixel, 1 or 0) into regions: connected groups of cells. */
-export function findRegions(changed: Uint8Array, width: number, height: number): Regions {
-  const columns = Math.ceil(width / CELL)
-  const rows = Math.ceil(height / CELL)
-  const boxes = cellBoxes(changed, width, columns, rows)
+/** Gathers changed cells into regions: connected groups, each with the tight box of its changed pixels. */
+export function findRegions({ cells, columns, rows }: ChangedCells): Regions {
+  const left = cells.slice()
   const regions: PictureRegion[] = []
-  for (const cell of [...boxes.keys()]) {
-    const region = takeConnected(cell, boxes, columns, rows)
-    if (region) regions.push(region)
+  for (let cell = 0; cell < left.length; cell++) {
+    if (left[cell] !== 0) regions.push(takeConnected(cell, left, columns, rows))
   }
   regions.sort((a, b) => b.changedPixels - a.changedPixels || a.y - b.y || a.x - b.x)
   return { regions: regions.slice(0, MOST_REGIONS), regionsLeftOut: Math.max(regions.length - MOST_REGIONS, 0) }
 }
 
-/** The tight box of each cell that holds a changed pixel, by the cell's number. */
-function cellBoxes(changed: Uint8Array, width: number, columns: number, rows: number): Map<number, Box> {
-  const boxes = new Map<number, Box>()
-  for (let cell = 0; cell < columns * rows; cell++) {
-    const column = cell % columns
-    const box = boxOf(changed, width, column * CELL, ((cell - column) / columns) * CELL)
-    if (box) boxes.set(cell, box)
-  }
-  return boxes
-}
-
-/** No object a pixel: on a picture that moved as a whole there are millions of them. */
-function boxOf(changed: Uint8Array, width: number, firstX: number, firstY: number): Box | undefined {
-  const endX = Math.min(firstX + CELL, width)
-  const endY = Math.min(firstY + CELL, changed.length / width)
-  let [left, right, top, bottom, changedPixels] = [endX, -1, endY, -1, 0]
-  for (let y = firstY; y < endY; y++) {
-    for (let x = firstX; x < endX; x++) {
-      if (changed[y * width + x] !== 1) continue
-      changedPixels++
-      left = Math.min(left, x)
-      right = Math.max(right, x)
-      top = Math.min(top, y)
-      bottom = y
-    }
-  }
-  return changedPixels > 0 ? { left, top, right, bottom, changedPixels } : undefined
-}
-
-/** Takes a cell and all that connect to it out of the map; nothing when an earlier region has it. */
-function takeConnected(
-  first: number,
-  boxes: Map<number, Box>,
-  columns: number,
-  rows: number,
-): PictureRegion | undefined {
-  const whole = boxes.get(first)
-  if (!whole) return undefined
-  boxes.delete(first)
+/** Takes a cell and all that connect to it out of those left. */
+function takeConnected(first: number, left: Uint32Array, columns: number, rows: number): PictureRegion {
+  const box: Box = { left: Infinity, top: Infinity, right: -1, bottom: -1, changedPixels: 0 }
   const open = [first]
+  include(box, left[first] ?? 0, first % columns, Math.floor(first / columns))
+  left[first] = 0
   for (let cell = open.pop(); cell !== undefined; cell = open.pop()) {
-    for (const neighbour of neighbours(cell, columns, rows)) {
-      const box = boxes.get(neighbour)
-      if (!box) continue
-      boxes.delete(neighbour)
-      include(whole, box)
-      open.push(neighbour)
+    const [column, row] = [cell % columns, Math.floor(cell / columns)]
+    const lastColumn = Math.min(column + REACH, columns - 1)
+    const lastRow = Math.min(row + REACH, rows - 1)
+    for (let y = Math.max(row - REACH, 0); y <= lastRow; y++) {
+      for (let x = Math.max(column - REACH, 0); x <= lastColumn; x++) {
+        const neighbour = left[y * columns + x]
+        if (!neighbour) continue
+        left[y * columns + x] = 0
+        include(box, neighbour, x, y)
+        open.push(y * columns + x)
+      }
     }
   }
-  const { left, top, right, bottom, changedPixels } = whole
-  return { x: left, y: top, width: right - left + 1, height: bottom - top + 1, changedPixels }
+  const { left: x, top: y, right, bottom, changedPixels } = box
+  return { x, y, width: right - x + 1, height: bottom - y + 1, changedPixels }
 }
 
-function* neighbours(cell: number, columns: number, rows: number): Generator<number> {
-  const column = cell % columns
-  const row = (cell - column) / columns
-  for (let y = Math.max(row - REACH, 0); y <= Math.min(row + REACH, rows - 1); y++) {
-    for (let x = Math.max(column - REACH, 0); x <= Math.min(column + REACH, columns - 1); x++) yield y * columns + x
-  }
+/** Widens the box by the changed columns and rows of a cell. */
+function include(box: Box, cell: number, column: number, row: number): void {
+  const [columns, rows] = [(cell >> 8) & 255, (cell >> 16) & 255]
+  box.left = Math.min(box.left, column * CELL + lowestBit(columns))
+  box.right = Math.max(box.right, column * CELL + 31 - Math.clz32(columns))
+  box.top = Math.min(box.top, row * CELL + lowestBit(rows))
+  box.bottom = Math.max(box.bottom, row * CELL + 31 - Math.clz32(rows))
+  box.changedPixels += cell & 255
 }
 
-function include(box: Box, other: Readonly<Box>): void {
-  box.left = Math.min(box.left, other.left)
-  box.top = Math.min(box.top, other.top)
-  box.right = Math.max(box.right, other.right)
-  box.bottom = Math.max(box.bottom, other.bottom)
-  box.changedPixels += other.changedPixels
+function lowestBit(bits: number): number {
+  return 31 - Math.clz32(bits & -bits)
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { cellsOf } from '../../../src/picture/cells.ts'
 import { findRegions, MOST_REGIONS } from '../../../src/picture/regions.ts'
 
 type Point = readonly [x: number, y: number]
@@ -11,7 +12,7 @@ function mask(width: number, height: number, points: readonly Point[]): Uint8Arr
 }
 
 const find = (width: number, height: number, ...points: Point[]) =>
-  findRegions(mask(width, height, points), width, height)
+  findRegions(cellsOf(mask(width, height, points), width, height))
 
 describe('what belongs together', () => {
   test('nothing changed is no region', () => {
@@ -99,7 +100,7 @@ describe('laws', () => {
           80,
           points.filter(([x]) => x < width),
         )
-        const { regions } = findRegions(changed, width, 80)
+        const { regions } = findRegions(cellsOf(changed, width, 80))
         const sum = regions.reduce((total, region) => total + region.changedPixels, 0)
         expect(sum).toBe(changed.reduce((total, one) => total + one, 0))
       }),

@@ -9,7 +9,7 @@ import {
   LITERALS,
 } from './decoding-table'
 import { LENGTH_ORDER } from './huffman-codes'
-import { backToBytes, IN_CODES, IN_STORED, type Inflater } from './inflater'
+import { backToBytes, IN_CODES, IN_STORED, Inflater } from './inflater'
 import { BAD_CODE, BAD_STREAM, MORE } from './outcome'
 
 const lengths = memory.data(512)

@@ -1,7 +1,7 @@
 import { readBlockHeader } from './block-header'
 import { copyMatch } from './copy-match'
 import { DISTANCE_BITS, END_OF_BLOCK, EXCEPTIONAL, LITERAL, LITERAL_BITS, NO_CODE } from './decoding-table'
-import { AT_END, AT_HEADER, IN_CODES, IN_STORED, type Inflater, refill } from './inflater'
+import { AT_END, AT_HEADER, IN_CODES, IN_STORED, Inflater, refill } from './inflater'
 import { BAD_CODE, BAD_DISTANCE, BAD_STREAM, END, MORE, STARVED } from './outcome'
 
 /** Inflates until the output reaches `limit` (a match may go past it) or the stream ends: MORE, END or what is wrong. */

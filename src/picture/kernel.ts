@@ -1,0 +1,51 @@
+import { KERNEL_WASM } from './kernel-wasm.ts'
+
+/** The kernel while it compares: what it calls for, which files come from and the drawing goes to. Addresses are in `memory`. */
+export interface KernelHost {
+  /** Fills `to` with what comes next of a side's compressed pixels (0 before, 1 after); fewer bytes only at their end. */
+  read(side: number, to: Uint8Array): number
+  /** Takes a piece of the compressed drawing; it is overwritten afterwards. */
+  write(piece: Uint8Array): void
+  /** Takes the cells of a band of eight rows: see kernel/cells.ts. Bands without a changed pixel are left out. */
+  takeCells(cells: Uint32Array, band: number): void
+}
+
+/** What kernel/entry.ts exports. */
+export interface Kernel {
+  readonly memory: { readonly buffer: ArrayBuffer }
+  begin(): void
+  describe(side: number, width: number, height: number, pixelBytes: number, colours: number): number
+  compare(): number
+  changedPixels(): number
+}
+
+/** Compiled once; a kernel keeps no more than rows and tables, a few megabytes, from one comparison to the next. */
+let compiled: { readonly connect: (host: KernelHost, columns: number) => Kernel } | undefined
+
+/**
+ * The kernel, connected to a host; `columns`: cells in a band. Nothing where there is no WebAssembly with vectors.
+ * One comparison at a time: the kernel is connected to the host that came last.
+ */
+export function kernelFor(host: KernelHost, columns: number): Kernel | undefined {
+  try {
+    compiled ??= compile()
+    return compiled.connect(host, columns)
+  } catch {
+    return undefined
+  }
+}
+
+function compile(): { readonly connect: (host: KernelHost, columns: number) => Kernel } {
+  const connection: { host?: KernelHost; columns: number } = { columns: 0 }
+  const bytes = (from: number, length: number) => new Uint8Array(kernel.memory.buffer, from, length)
+  const instance = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(KERNEL_WASM, 'base64')), {
+    host: {
+      read: (side: number, to: number, room: number) => connection.host?.read(side, bytes(to, room)) ?? 0,
+      write: (from: number, length: number) => connection.host?.write(bytes(from, length)),
+      takeCells: (from: number, band: number) =>
+        connection.host?.takeCells(new Uint32Array(kernel.memory.buffer, from, connection.columns), band),
+    },
+  })
+  const kernel = instance.exports as Kernel
+  return { connect: (host, columns) => Object.assign(connection, { host, columns }) && kernel }
+}

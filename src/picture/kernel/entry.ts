@@ -1,0 +1,29 @@
+/** What the host calls: describe both pictures, fill in their palettes, compare. */
+import { redPixels } from './cells'
+import { forgetAll } from './memory'
+import { run } from './pipeline'
+import { newSide, Side } from './side'
+
+let before: Side = changetype<Side>(0)
+let after: Side = changetype<Side>(0)
+
+export function begin(): void {
+  forgetAll()
+}
+
+/** Gets ready for a picture: side 0 is before, 1 after. Returns where its 256 RGBA colours go, 0 when it has no palette. */
+export function describe(side: i32, width: i32, height: i32, pixelBytes: i32, colours: i32): usize {
+  const described = newSide(side, width, height, pixelBytes, colours)
+  if (side == 0) before = described
+  else after = described
+  return described.palette
+}
+
+/** Compares the two; negative: not a case for the kernel. */
+export function compare(): i32 {
+  return run(before, after)
+}
+
+export function changedPixels(): u32 {
+  return redPixels
+}

@@ -1,0 +1,97 @@
+import { Adler } from './adler'
+import { expand } from './expand'
+import { Inflater, openInflater } from './inflater'
+import { isAllZero } from './equality'
+import { alloc, allocZeroed } from './memory'
+import { BAD_COLOUR, BAD_FILTER, MORE } from './outcome'
+import { PAETH, unfilter, UP } from './unfilter'
+
+/** Rows kept of each picture. Five are in use at a time; each new one takes the place of the oldest. */
+const KEPT: usize = 8
+
+/** One of the two pictures while its rows come by. */
+@unmanaged
+export class Side {
+  inflater: Inflater
+  checksum: Adler
+  width: i32
+  height: i32
+  /** As stored: 1 palette or grey, 3 RGB, 4 RGBA. */
+  pixelBytes: usize
+  rowBytes: usize
+  /** 256 RGBA colours, of which the file has that many. Nothing for RGB and RGBA. */
+  palette: usize
+  colours: i32
+  rows: usize
+  rgbaRows: usize
+  newest: usize
+  /** The last row as stored, and as it is compared: the same, or made RGBA. Nothing before the first row. */
+  stored: usize
+  pixels: usize
+  /** The last row stands among the other picture's, which may overwrite it. */
+  isBorrowed: bool
+}
+
+export function newSide(side: i32, width: i32, height: i32, pixelBytes: usize, colours: i32): Side {
+  const s = changetype<Side>(allocZeroed(offsetof<Side>()))
+  s.width = width
+  s.height = height
+  s.pixelBytes = pixelBytes
+  s.rowBytes = <usize>width * pixelBytes
+  s.colours = colours
+  s.palette = pixelBytes == 1 ? allocZeroed(1024) : 0
+  s.checksum = changetype<Adler>(alloc(offsetof<Adler>()))
+  s.checksum.restart()
+  s.inflater = openInflater(side, s.rowBytes + 1)
+  s.rows = alloc(KEPT * spacing(s.rowBytes))
+  s.stored = allocZeroed(s.rowBytes)
+  return s
+}
+
+/** Has rows made RGBA, because the other picture does not store the same as this one. */
+export function compareAsRgba(s: Side): void {
+  if (s.pixelBytes != 4) s.rgbaRows = alloc(KEPT * spacing(<usize>s.width << 2))
+}
+
+@inline
+function spacing(bytes: usize): usize {
+  return (bytes + 64 + 63) & ~63
+}
+
+/** Takes a row as the file has it, its filter in front. */
+export function takeRow(s: Side, raw: usize): i32 {
+  const filter = load<u8>(raw)
+  // Nothing to be added to the row above, by a filter that predicts it: the same row once more.
+  const isRepeated = (filter == UP || filter == PAETH) && s.pixels != 0 && !s.isBorrowed
+  if (isRepeated && isAllZero(raw + 1, s.rowBytes)) return MORE
+  s.newest = (s.newest + 1) % KEPT
+  const to = s.rows + s.newest * spacing(s.rowBytes)
+  if (!unfilter(filter, raw + 1, to, s.stored, s.rowBytes, s.pixelBytes)) return BAD_FILTER
+  if (s.palette && !areColours(to, s.rowBytes, s.colours)) return BAD_COLOUR
+  s.stored = to
+  s.pixels = to
+  s.isBorrowed = false
+  if (s.rgbaRows) {
+    s.pixels = s.rgbaRows + s.newest * spacing(<usize>s.width << 2)
+    expand(to, s.pixels, s.width, s.palette)
+  }
+  return MORE
+}
+
+/** The row is the one of the other picture, whose rows have the same form. */
+export function borrowRow(s: Side, from: Side): void {
+  s.stored = from.stored
+  s.pixels = from.pixels
+  s.isBorrowed = true
+}
+
+function areColours(row: usize, width: usize, colours: i32): bool {
+  if (colours == 256) return true
+  const last = i8x16.splat(<i8>(colours - 1))
+  let most = i8x16.splat(0)
+  let x: usize = 0
+  for (; x + 16 <= width; x += 16) most = i8x16.max_u(most, v128.load(row + x))
+  let isFine = i8x16.all_true(i8x16.eq(i8x16.max_u(most, last), last))
+  for (; x < width; x++) isFine = isFine && <i32>load<u8>(row + x) < colours
+  return isFine
+}

@@ -1,0 +1,56 @@
+import { unfilterPaeth } from './paeth'
+
+/** The filters of PNG (third edition, 9.2): what a row says is what is to be added to a prediction from pixels known already. */
+export const NONE: u8 = 0
+export const SUB: u8 = 1
+export const UP: u8 = 2
+export const AVERAGE: u8 = 3
+export const PAETH: u8 = 4
+
+/** Undoes the filter of a row; false when there is no such filter. `pixel`: bytes a pixel; `above`: the row above, zeros for the first. */
+export function unfilter(filter: u8, from: usize, to: usize, above: usize, bytes: usize, pixel: usize): bool {
+  if (filter == NONE) memory.copy(to, from, bytes)
+  else if (filter == SUB) unfilterSub(from, to, bytes, pixel)
+  else if (filter == UP) unfilterUp(from, to, above, bytes)
+  else if (filter == AVERAGE) unfilterAverage(from, to, above, bytes, pixel)
+  else if (filter == PAETH) unfilterPaeth(from, to, above, bytes, pixel)
+  else return false
+  return true
+}
+
+function unfilterUp(from: usize, to: usize, above: usize, bytes: usize): void {
+  let i: usize = 0
+  for (; i + 16 <= bytes; i += 16) v128.store(to + i, i8x16.add(v128.load(from + i), v128.load(above + i)))
+  for (; i < bytes; i++) store<u8>(to + i, load<u8>(from + i) + load<u8>(above + i))
+}
+
+function unfilterSub(from: usize, to: usize, bytes: usize, pixel: usize): void {
+  let i = pixel == 4 ? sumFourPixels(from, to, bytes) : 0
+  for (; i < pixel; i++) store<u8>(to + i, load<u8>(from + i))
+  for (; i < bytes; i++) store<u8>(to + i, load<u8>(from + i) + load<u8>(to + i - pixel))
+}
+
+/** Running sums of four RGBA pixels at a time; returns how many bytes that was. */
+function sumFourPixels(from: usize, to: usize, bytes: usize): usize {
+  const zero = i8x16.splat(0)
+  let left = zero
+  let i: usize = 0
+  for (; i + 16 <= bytes; i += 16) {
+    let v = v128.load(from + i)
+    if (v128.any_true(v)) {
+      v = i8x16.add(v, i8x16.shuffle(zero, v, 0, 0, 0, 0, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27))
+      v = i8x16.add(v, i8x16.shuffle(zero, v, 0, 0, 0, 0, 0, 0, 0, 0, 16, 17, 18, 19, 20, 21, 22, 23))
+      v = i8x16.add(v, left)
+      left = i32x4.splat(i32x4.extract_lane(v, 3))
+      v128.store(to + i, v)
+    } else v128.store(to + i, left)
+  }
+  return i
+}
+
+function unfilterAverage(from: usize, to: usize, above: usize, bytes: usize, pixel: usize): void {
+  for (let i: usize = 0; i < bytes; i++) {
+    const left: u32 = i < pixel ? 0 : load<u8>(to + i - pixel)
+    store<u8>(to + i, load<u8>(from + i) + <u8>((left + load<u8>(above + i)) >> 1))
+  }
+}

@@ -1,0 +1,82 @@
+import { type ChangedCells, noCells } from './cells.ts'
+import { readChunks } from './chunks.ts'
+import type { PictureDifference } from './decoded.ts'
+import { drawingFile } from './drawing-file.ts'
+import type { PictureFile } from './failure.ts'
+import { type PngHeader, readPngHeader } from './header.ts'
+import { type Kernel, type KernelHost, kernelFor } from './kernel.ts'
+import { type StoredForm, storedForm } from './stored-form.ts'
+
+/**
+ * Compares two PNG files in one pass over their rows, of which a few at a time are in memory. Nothing when a file is not of the
+ * common form, when it is damaged in any way, or when this machine cannot: the slow path then has to judge, with the same answer.
+ */
+export function streamPictures(before: PictureFile, after: PictureFile): PictureDifference | undefined {
+  const [old, now] = [sourceOf(before), sourceOf(after)]
+  if (!old || !now) return undefined
+  const width = Math.max(old.header.width, now.header.width)
+  const height = Math.max(old.header.height, now.header.height)
+  const cells = noCells(width, height)
+  const pieces: Uint8Array[] = []
+  const kernel = kernelFor(hostOf([old, now], cells, pieces), cells.columns)
+  if (!kernel || !hasCompared(kernel, old, now)) return undefined
+  return { changedPixels: kernel.changedPixels(), cells, drawing: () => drawingFile(width, height, pieces) }
+}
+
+interface Source {
+  readonly header: PngHeader
+  readonly form: StoredForm
+  readonly read: (to: Uint8Array) => number
+}
+
+function sourceOf(file: PictureFile): Source | undefined {
+  const header = readPngHeader(file)
+  const chunks = readChunks(file)
+  const form = storedForm(header, chunks)
+  return form && { header, form, read: readerOf(chunks.pixelData) }
+}
+
+/** Fills one buffer after another with what the parts hold. */
+function readerOf(parts: readonly Uint8Array[]): (to: Uint8Array) => number {
+  let [part, at] = [0, 0]
+  return (to) => {
+    let filled = 0
+    while (filled < to.length) {
+      const source = parts[part]
+      if (source === undefined) break
+      const piece = source.subarray(at, at + to.length - filled)
+      to.set(piece, filled)
+      filled += piece.length
+      at += piece.length
+      if (at === source.length) [part, at] = [part + 1, 0]
+    }
+    return filled
+  }
+}
+
+function hostOf(
+  sources: readonly [Source, Source],
+  { cells, columns }: ChangedCells,
+  pieces: Uint8Array[],
+): KernelHost {
+  return {
+    read: (side, to) => sources[side === 0 ? 0 : 1].read(to),
+    write: (piece) => void pieces.push(piece.slice()),
+    takeCells: (band, row) => cells.set(band, row * columns),
+  }
+}
+
+/** Whether the kernel got to the end. It may run out of memory, or be told not to grow. */
+function hasCompared(kernel: Kernel, before: Source, after: Source): boolean {
+  try {
+    kernel.begin()
+    for (const [side, { header, form }] of [before, after].entries()) {
+      const { pixelBytes, colours, palette } = form
+      const address = kernel.describe(side, header.width, header.height, pixelBytes, colours)
+      if (palette) new Uint8Array(kernel.memory.buffer).set(palette, address)
+    }
+    return kernel.compare() >= 0
+  } catch {
+    return false
+  }
+}
