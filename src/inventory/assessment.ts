@@ -40,7 +40,7 @@ function exposureOf(context: AssessmentContext): (change: Change) => boolean {
   return (change) => {
     switch (change.kind) {
       case 'added':
-        return isOpen(is(change.after))
+        return isOpenGroup(is(change.after))
       case 'changed':
       case 'replaced':
         return opens(was(change.before), is(change.after))
@@ -53,6 +53,11 @@ function exposureOf(context: AssessmentContext): (change: Change) => boolean {
         return false
     }
   }
+}
+
+/** A new ACL lets everything through by default, as every new network brings one: what is open there, its groups say. */
+function isOpenGroup(resource: Resource | undefined): boolean {
+  return resource?.type !== 'networkacl' && isOpen(resource)
 }
 
 function isOpen(resource: Resource | undefined): boolean {

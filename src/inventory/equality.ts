@@ -5,6 +5,9 @@ import { isArray, isObject, type Json, type JsonObject, MAX_DEPTH, own } from '.
 const TOLERANCE = 1e-9
 const NUMERIC = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i
 
+/** A number as a number would be written: `007` is a text. */
+const PLAIN_NUMBER = /^-?(0|[1-9]\d{0,14})(\.\d{1,12})?$/
+
 /** Translates component ids, which are new in every snapshot, to keys that are not. Gives back other text as it is. */
 export type Resolve = (text: string) => string
 
@@ -58,7 +61,8 @@ function sameList(a: readonly Json[], b: readonly Json[], resolve: [Resolve, Res
 export function comparableText(value: Json | undefined, resolve: Resolve, depth = 0): string {
   if (depth > MAX_DEPTH) throw tooDeep()
   if (value === 'true' || value === 'false') return value
-  if (typeof value === 'string') return NUMERIC.test(value) ? String(Number(value)) : JSON.stringify(resolve(value))
+  if (typeof value === 'string')
+    return PLAIN_NUMBER.test(value) ? String(Number(value)) : JSON.stringify(resolve(value))
   if (typeof value === 'number') return String(Number(value.toPrecision(12)))
   if (isArray(value))
     return `[${value

@@ -4,8 +4,8 @@ import type { Resource } from './resource.ts'
 
 /** Blocks that are as good as the whole internet: everything, one of its halves, all of IPv6 that is routed. */
 const ANYWHERE: readonly (readonly [RegExp, 4 | 6])[] = [
-  [/^\d+\.\d+\.\d+\.\d+\/[01]$/, 4],
-  [/^[0-9a-f:]*:[0-9a-f:]*\/[01]$/i, 6],
+  [/^\d+\.\d+\.\d+\.\d+\/0*[01]$/, 4],
+  [/^[0-9a-f:]*:[0-9a-f:]*\/0*[01]$/i, 6],
   [/^2000::\/3$/, 6],
 ]
 

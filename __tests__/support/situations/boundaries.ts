@@ -41,7 +41,9 @@ function emptyBefore(seed: number) {
     after.things = copyOf(account).things
     after.links = copyOf(account).links
     for (const thing of after.things.values()) {
-      const tags: TruthTag[] = rulesOpenTo(thing.fields['inboundRules']) ? ['exposure'] : []
+      // A new ACL is open by default; only a group that is open counts.
+      const isOpen = thing.type === 'sg' && rulesOpenTo(thing.fields['inboundRules'])
+      const tags: TruthTag[] = isOpen ? ['exposure'] : []
       tell.added(thing, ...tags)
     }
   })
