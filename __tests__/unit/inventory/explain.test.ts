@@ -1,0 +1,53 @@
+import { describe, expect, test } from '@jest/globals'
+import { explain } from '../../../src/inventory/explain.ts'
+import { parseInventory } from '../../../src/inventory/parse.ts'
+import { type Component, inventoryOf } from '../../support/inventories.ts'
+
+const rds = (name: string, rest = {}): Component => ({
+  type: 'rds',
+  arn: `arn:aws:rds:us-east-1:111122223333:db:${name}`,
+  label: name,
+  engine: 'mysql',
+  ...rest,
+})
+const s3 = (name: string): Component => ({ type: 's3', arn: `arn:aws:s3:::${name}`, label: name })
+const read = (components: readonly Component[]) => parseInventory('x', inventoryOf(components))
+
+describe('an explanation', () => {
+  const before = read([
+    rds('orders', { instanceSize: 'large', mapPos: [1, 2], snapshots: 1 }),
+    rds('users'),
+    s3('web-assets'),
+  ])
+  const after = read([
+    rds('orders', { instanceSize: 'xlarge', mapPos: [3, 4], snapshots: 2 }),
+    rds('users-restored'),
+    s3('web-logs'),
+  ])
+  const of = (wanted: string) => explain(before, after, wanted).join('\n')
+
+  test('of a changed resource says what was compared as what', () => {
+    expect(of('orders')).toMatch(/recognised by its ARN/)
+    expect(of('orders')).toMatch(/instanceSize: "large" → "xlarge", compared as configuration/)
+    expect(of('orders')).toMatch(/mapPos: \[1,2\] → \[3,4\], only place, no change/)
+    expect(of('orders')).toMatch(/snapshots: 1 → 2, only estimate, no change/)
+  })
+
+  test('of a replaced one says why and how sure, from either side', () => {
+    expect(of('users')).toMatch(/replaced by rds users-restored.*same name but for its version.*% sure/)
+    expect(of('users-restored')).toBe(of('users'))
+  })
+
+  test('of a removed one names the candidate and why it is another thing', () => {
+    expect(of('web-assets')).toMatch(
+      /no partner after: removed\n.*not replaced by web-logs: .*"web-assets" and "web-logs" are names of two things/,
+    )
+    expect(of('web-logs')).toMatch(/no partner before: added/)
+  })
+
+  test('finds a resource by key and by id as well, and says nothing of what is not there', () => {
+    expect(of('arn:aws:s3:::web-assets')).toBe(of('web-assets'))
+    expect(of('node-2')).toMatch(/web-assets/)
+    expect(of('nowhere')).toBe('')
+  })
+})
