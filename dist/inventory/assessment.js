@@ -32,13 +32,17 @@ function exposureOf(context) {
 	const reach = reachOfMembers(context);
 	return (change) => {
 		switch (change.kind) {
-			case "added": return isOpen(is(change.after));
+			case "added": return isOpenGroup(is(change.after));
 			case "changed":
 			case "replaced": return opens(was(change.before), is(change.after));
 			case "membership-added": return opensUp(reach.before(change.member.before), reach.after(change.member.after)) && isOpen(is(change.group.after));
 			default: return false;
 		}
 	};
+}
+/** A new ACL lets everything through by default, as every new network brings one: what is open there, its groups say. */
+function isOpenGroup(resource) {
+	return resource?.type !== "networkacl" && isOpen(resource);
 }
 function isOpen(resource) {
 	return resource !== void 0 && (openTraffic(resource).length > 0 || isDeclaredPublic(resource));

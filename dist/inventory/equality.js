@@ -4,6 +4,8 @@ import { isArray, isObject, own } from "./json.js";
 /** Layout and cost arithmetic leaves dust such as 12.940000000000001. */
 const TOLERANCE = 1e-9;
 const NUMERIC = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
+/** A number as a number would be written: `007` is a text. */
+const PLAIN_NUMBER = /^-?(0|[1-9]\d{0,14})(\.\d{1,12})?$/;
 /**
 * Whether two values mean the same. `null` is absence. A number equals its spelling as text, but two different texts stay
 * different (`"007"` is not `"7"`). Lists are compared as sets with counts: Cloudcraft gives them in any order.
@@ -44,7 +46,7 @@ function sameList(a, b, resolve, depth) {
 function comparableText(value, resolve, depth = 0) {
 	if (depth > 500) throw tooDeep();
 	if (value === "true" || value === "false") return value;
-	if (typeof value === "string") return NUMERIC.test(value) ? String(Number(value)) : JSON.stringify(resolve(value));
+	if (typeof value === "string") return PLAIN_NUMBER.test(value) ? String(Number(value)) : JSON.stringify(resolve(value));
 	if (typeof value === "number") return String(Number(value.toPrecision(12)));
 	if (isArray(value)) return `[${value.map((item) => comparableText(item, resolve, depth + 1)).sort().join(",")}]`;
 	if (!isObject(value)) return String(value ?? null);

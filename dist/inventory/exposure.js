@@ -3,8 +3,8 @@ import { isCovered, parsePorts } from "./ports.js";
 // src/inventory/exposure.ts
 /** Blocks that are as good as the whole internet: everything, one of its halves, all of IPv6 that is routed. */
 const ANYWHERE = [
-	[/^\d+\.\d+\.\d+\.\d+\/[01]$/, 4],
-	[/^[0-9a-f:]*:[0-9a-f:]*\/[01]$/i, 6],
+	[/^\d+\.\d+\.\d+\.\d+\/0*[01]$/, 4],
+	[/^[0-9a-f:]*:[0-9a-f:]*\/0*[01]$/i, 6],
 	[/^2000::\/3$/, 6]
 ];
 /** What the internet may send to members of a security group, or into a network by its ACL. */

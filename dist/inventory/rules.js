@@ -50,6 +50,12 @@ function splitTargets(rule) {
 }
 function bare(rule, resolve) {
 	const entries = Object.entries(rule).filter(([key, value]) => !ANNOTATIONS.has(key) && value !== null);
-	return Object.fromEntries(entries.map(([key, value]) => [key, typeof value === "string" ? resolve(value) : value]));
+	return Object.fromEntries(entries.map(([key, value]) => [key, typeof value === "string" ? reference(value, resolve) : value]));
+}
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** A component that is not drawn is known by nothing but a UUID that is new in every snapshot: it cannot be told from another. */
+function reference(text, resolve) {
+	const key = resolve(text);
+	return key === text && UUID.test(text) ? "a component that is not drawn" : key;
 }
 export { isDescribedOtherwise, isStatementList, statementsOf };
