@@ -46,10 +46,10 @@ export function descriptionOf({ inventory, useLabels }: Side, position: number):
   return useLabels ? key : `${type}/${region ?? ''}/${ownText(properties, 'name') ?? ''}`
 }
 
-/** What has no name is at least in the same place. */
-export function parents(side: Side, position: number): string | undefined {
+/** What has no name is at least in the same groups, or in none. */
+export function parents(side: Side, position: number): string {
   const groups = (side.surroundings.get(position)?.groups ?? []).map(side.shared).filter((group) => group !== ABSENT)
-  return groups.length === 0 ? undefined : `${descriptionOf(side, position)}\n${groups.sort().join(' ')}`
+  return `${descriptionOf(side, position)}\n${groups.sort().join(' ')}`
 }
 
 export function pairByText(
@@ -58,13 +58,17 @@ export function pairByText(
   textOf: (side: Side, position: number) => string | undefined,
 ): void {
   const right = new Map<string, number[]>()
-  for (const position of sides[1].waiting) {
+  // Taken from the end, so the first comes last.
+  for (const position of [...sides[1].waiting].reverse()) {
     const text = textOf(sides[1], position)
-    if (text !== undefined) right.set(text, [...(right.get(text) ?? []), position])
+    if (text === undefined) continue
+    const same = right.get(text)
+    if (same === undefined) right.set(text, [position])
+    else same.push(position)
   }
   for (const position of [...sides[0].waiting]) {
     const text = textOf(sides[0], position)
-    const partner = text === undefined ? undefined : right.get(text)?.shift()
+    const partner = text === undefined ? undefined : right.get(text)?.pop()
     if (partner !== undefined) take(sides, pairing, position, partner)
   }
 }
