@@ -51,13 +51,19 @@ function changePhrases(changes: readonly Change[]): string[] {
   const sure = changes.filter(({ tags }) => !tags.includes('unconfirmed'))
   for (const change of sure)
     tallyChange(change, (kind, type, count) => tally[kind].set(type, (tally[kind].get(type) ?? 0) + count))
-  const inRollouts = changes.every(({ kind }) => kind !== 'replaced') ? ' in a rollout' : ''
+  const inRollouts = changes.some(({ kind }) => kind === 'replaced') ? '' : rolloutCount(changes)
   const told = KINDS.filter((kind) => tally[kind].size > 0)
   const phrases = [
     ...told.map((kind) => `${subject(tally[kind])} ${kind}${kind === 'replaced' ? inRollouts : ''}`),
     ...doubtPhrases(changes),
   ]
   return phrases.length > 0 ? phrases : relationPhrases(changes)
+}
+
+/** Members that are exchanged together are one rollout, whatever comes along with them. */
+function rolloutCount(changes: readonly Change[]): string {
+  const parents = new Set(changes.flatMap((change) => (change.kind === 'rollout' ? [change.parent.after.id] : [])))
+  return parents.size <= 1 ? ' in a rollout' : ` in ${parents.size} rollouts`
 }
 
 function tallyChange(change: Change, add: (kind: Kind, type: string, count: number) => void): void {

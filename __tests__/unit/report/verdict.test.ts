@@ -35,6 +35,7 @@ describe('the verdict', () => {
       [removed('a', [], 's3'), added('b', [], 'sqs'), changed('c'), replaced('e', 'f')],
     ],
     ['1 EC2 instance added, 2 EC2 instances replaced in a rollout', [rollout('web', ['a', 'b'], ['c', 'd', 'e'])]],
+    ['3 EC2 instances replaced in 2 rollouts', [rollout('web', ['a', 'b'], ['c', 'd']), rollout('api', ['e'], ['f'])]],
     ['1 EC2 instance replaced in a rollout, 1 EC2 instance removed', [rollout('web', ['a', 'b'], ['c'])]],
     ['1 connection added', [connection('connection-added', 'a', 'b')]],
     [
