@@ -1,21 +1,12 @@
 import { deflateSync } from 'node:zlib'
+import type { Random } from '../../support/random.ts'
 import { chunk, ihdr, SIGNATURE } from './pictures.ts'
 
-/** Numbers from 0 up to 1, the same ones for the same seed (mulberry32). */
-export type Random = () => number
-
-export function randomOf(seed: number): Random {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), state | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
-}
+// Inside Jest every look at a global is slow; these are looked at for each pixel.
+const { abs, floor, min, round } = Math
 
 export function below(random: Random, end: number): number {
-  return Math.floor(random() * end)
+  return floor(random() * end)
 }
 
 export function pick<T>(random: Random, values: readonly T[]): T {
@@ -61,7 +52,7 @@ function randomPalette(random: Random): readonly Colour[] {
   const isOpaque = random() < 0.6
   const [from, to] = [randomColour(random), randomColour(random)]
   return Array.from({ length: 64 }, (_, i): Colour => {
-    const blend = (c: 0 | 1 | 2) => Math.round(from[c] + ((to[c] - from[c]) * i) / 20)
+    const blend = (c: 0 | 1 | 2) => round(from[c] + ((to[c] - from[c]) * i) / 20)
     const [r, g, b, a] = i <= 20 ? [blend(0), blend(1), blend(2), 255] : randomColour(random)
     return [r, g, b, isOpaque ? 255 : a]
   })
@@ -78,14 +69,14 @@ function drawn(random: Random, { width, height }: Canvas): Canvas {
 /** A block with slanted, smoothed sides: indices up to 20 are a ramp. */
 function drawShape(random: Random, { width, height, indices }: Canvas): void {
   const [left, top] = [below(random, width), below(random, height)]
-  const [w, h] = [1 + below(random, Math.min(80, width)), 1 + below(random, Math.min(80, height))]
+  const [w, h] = [1 + below(random, min(80, width)), 1 + below(random, min(80, height))]
   const slope = pick(random, [0, 0.5, 1, 2, 0.3])
   const index = pick(random, [0, 20, below(random, 64)])
-  for (let y = top; y < Math.min(top + h, height); y++) {
+  for (let y = top; y < min(top + h, height); y++) {
     const from = left + slope * (y - top)
-    const first = Math.floor(from)
-    if (first < width) indices[y * width + first] = Math.round(20 * (from - first))
-    indices.fill(index, y * width + Math.min(first + 1, width), y * width + Math.min(first + w, width))
+    const first = floor(from)
+    if (first < width) indices[y * width + first] = round(20 * (from - first))
+    indices.fill(index, y * width + min(first + 1, width), y * width + min(first + w, width))
   }
 }
 
@@ -95,19 +86,15 @@ function changed(random: Random, { width, height, indices }: Canvas): Canvas {
   if (kind < 0.1) return canvas
   if (kind < 0.25) canvas.indices.copyWithin(below(random, width * 3), 0)
   else if (kind < 0.5)
-    for (let n = below(random, 9); n >= 0; n--) indicesAt(canvas, below(random, width * height), below(random, 64))
+    for (let n = below(random, 9); n >= 0; n--) canvas.indices[below(random, width * height)] = below(random, 64)
   else for (let n = below(random, 4); n >= 0; n--) drawShape(random, canvas)
   return canvas
 }
 
-function indicesAt({ indices }: Canvas, at: number, index: number): void {
-  indices[at] = index
-}
-
 function resized(from: Canvas, width: number, height: number): Canvas {
   const indices = new Uint8Array(width * height)
-  for (let y = 0; y < Math.min(height, from.height); y++)
-    indices.set(from.indices.subarray(y * from.width, y * from.width + Math.min(width, from.width)), y * width)
+  for (let y = 0; y < min(height, from.height); y++)
+    indices.set(from.indices.subarray(y * from.width, y * from.width + min(width, from.width)), y * width)
   return { width, height, indices }
 }
 
@@ -123,7 +110,9 @@ function stored(
   filters?: Filters,
 ): Buffer {
   const { width, height } = canvas
-  const rows = filteredRows(random, pixelBytes(canvas, palette, type), width, filters ?? pick(random, FILTERS))
+  const pixels = pixelBytes(canvas, palette, type)
+  const rowBytes = pixels.length / height
+  const rows = filteredRows(random, pixels, rowBytes, rowBytes / width, filters ?? pick(random, FILTERS))
   const compressed = deflateSync(rows, {
     level: pick(random, [0, 1, 6, 9]),
     strategy: below(random, 5),
@@ -157,30 +146,34 @@ function split(random: Random, data: Buffer): Buffer[] {
   return parts
 }
 
-function pixelBytes({ indices }: Canvas, palette: readonly Colour[], type: ColourType): Buffer[] {
-  const pixel = (index: number): readonly number[] => {
-    const colour = palette[index] ?? [0, 0, 0, 255]
-    return type === 3 ? [index] : type === 0 ? colour.slice(0, 1) : colour.slice(0, type === 2 ? 3 : 4)
+function pixelBytes({ indices }: Canvas, palette: readonly Colour[], type: ColourType): Uint8Array {
+  if (type === 3) return indices
+  const bpp = type === 0 ? 1 : type === 2 ? 3 : 4
+  const out = new Uint8Array(indices.length * bpp)
+  for (const [i, index] of indices.entries()) {
+    const colour = palette[index] as Colour
+    for (let c = 0; c < bpp; c++) out[i * bpp + c] = colour[c] as number
   }
-  const pixels = Array.from({ length: 64 }, (_, index) => pixel(index))
-  return Array.from(indices, (index) => Buffer.from(pixels[index] ?? []))
+  return out
 }
 
-function filteredRows(random: Random, pixels: readonly Buffer[], width: number, filters: Filters): Buffer {
-  const bpp = pixels[0]?.length ?? 1
-  const flat = Buffer.concat(pixels)
-  const rowBytes = width * bpp
+function filteredRows(random: Random, pixels: Uint8Array, rowBytes: number, bpp: number, filters: Filters): Buffer {
   const out: Buffer[] = []
-  let above = Buffer.alloc(rowBytes)
-  for (let at = 0; at < flat.length; at += rowBytes) {
-    const row = flat.subarray(at, at + rowBytes)
-    const candidates = filters === 'least' ? [0, 1, 2, 3, 4] : [filters === 'any' ? below(random, 5) : filters]
+  let above: Uint8Array = new Uint8Array(rowBytes)
+  for (let at = 0; at < pixels.length; at += rowBytes) {
+    const row = pixels.subarray(at, at + rowBytes)
+    const candidates = filters === 'least' ? [1, 2, 4] : [filters === 'any' ? below(random, 5) : filters]
     const tried = candidates.map((filter) => filtered(filter, row, above, bpp))
-    const cost = (candidate: Buffer) => candidate.reduce((sum, byte) => sum + (byte < 128 ? byte : 256 - byte), 0)
-    out.push(tried.length === 1 ? (tried[0] as Buffer) : tried.reduce((best, t) => (cost(t) < cost(best) ? t : best)))
+    out.push(tried.reduce((best, next) => (costOf(next) < costOf(best) ? next : best)))
     above = row
   }
   return Buffer.concat(out)
+}
+
+function costOf(filteredRow: Uint8Array): number {
+  let sum = 0
+  for (const byte of filteredRow) sum += byte < 128 ? byte : 256 - byte
+  return sum
 }
 
 /** A row with its filter byte in front (PNG, third edition, 9.2). */
@@ -188,15 +181,18 @@ export function filtered(filter: number, row: Uint8Array, above: Uint8Array, bpp
   const out = Buffer.alloc(row.length + 1)
   out[0] = filter
   for (let i = 0; i < row.length; i++) {
-    const [left, up, corner] = [i < bpp ? 0 : (row[i - bpp] ?? 0), above[i] ?? 0, i < bpp ? 0 : (above[i - bpp] ?? 0)]
-    const predicted = [0, left, up, (left + up) >> 1, paeth(left, up, corner)][filter] ?? 0
-    out[i + 1] = ((row[i] ?? 0) - predicted) & 255
+    const left = i < bpp ? 0 : (row[i - bpp] as number)
+    const up = above[i] as number
+    const corner = i < bpp ? 0 : (above[i - bpp] as number)
+    out[i + 1] = ((row[i] as number) - predicted(filter, left, up, corner)) & 255
   }
   return out
 }
 
-function paeth(left: number, up: number, corner: number): number {
-  const p = left + up - corner
-  const [a, b, c] = [Math.abs(p - left), Math.abs(p - up), Math.abs(p - corner)]
+function predicted(filter: number, left: number, up: number, corner: number): number {
+  if (filter < 2) return filter * left
+  if (filter === 2) return up
+  if (filter === 3) return (left + up) >> 1
+  const [a, b, c] = [abs(up - corner), abs(left - corner), abs(left + up - 2 * corner)]
   return a <= b && a <= c ? left : b <= c ? up : corner
 }
