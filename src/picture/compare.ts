@@ -2,6 +2,7 @@ import { compareDecoded } from './decoded.ts'
 import type { PictureFile } from './failure.ts'
 import { checkSize, readPngHeader } from './header.ts'
 import { findRegions, type PictureRegion } from './regions.ts'
+import { streamPictures } from './stream.ts'
 
 /** Two pictures laid top left on one canvas that holds both. All sizes in pixels. */
 export interface PictureComparison {
@@ -26,7 +27,8 @@ export interface PictureComparison {
 export function comparePictures(before: PictureFile, after: PictureFile): PictureComparison {
   const frame = frameOf(before, after)
   if (Buffer.compare(before.bytes, after.bytes) === 0) return unchanged(frame)
-  const { changedPixels, cells, drawing } = compareDecoded(before, after)
+  const difference = streamPictures(before, after) ?? compareDecoded(before, after)
+  const { changedPixels, cells, drawing } = difference
   if (changedPixels === 0) return unchanged(frame)
   return { ...frame, changedPixels, ...findRegions(cells), diff: drawing() }
 }
