@@ -1,13 +1,14 @@
 import { sumRun } from './adler'
 import { countRed, endRow, startCells } from './cells'
 import { endDrawing, nextRow, rowDrawn, startDrawing } from './drawing'
-import { areEqual, findSpan, firstDifference, lastDifference, setSpan } from './equality'
+import { areEqual } from './equality'
+import { endJudged, firstJudged, judgeRow } from './judge'
 import { markRow, RED } from './marks'
 import { END, MORE } from './outcome'
-import { findSpanOfPairs, forgetPairs } from './pairs'
+import { forgetPairs } from './pairs'
 import { drawPale, paleEnd, paleFirst, startPale } from './pale'
 import { bringRow, closeZlib, openZlib } from './raw-rows'
-import { height, keepRows, rowBefore, setArea, spanFirst, spanLast, width } from './rows'
+import { height, keepRows, endOf, firstOf, rowBefore, setArea, verdictsOf, width } from './rows'
 import { borrowRow, compareAsRgba, Side, takeRow } from './side'
 
 /**
@@ -20,6 +21,8 @@ let before: Side = changetype<Side>(0)
 let after: Side = changetype<Side>(0)
 let canvasWidth: i32 = 0
 let canvasHeight: i32 = 0
+/** Both have indices, which are then compared without looking up colours. */
+let areIndexed: bool = false
 /** Rows of both are stored alike, so that equal bytes mean equal pixels; and indices mean the same colours. */
 let areAlike: bool = false
 let haveOnePalette: bool = false
@@ -47,19 +50,19 @@ export function run(sideBefore: Side, sideAfter: Side): i32 {
 }
 
 function start(): void {
-  const isIndexed = before.pixelBytes == 1 && after.pixelBytes == 1
-  if (!isIndexed) {
+  areIndexed = before.pixelBytes == 1 && after.pixelBytes == 1
+  if (!areIndexed) {
     compareAsRgba(before)
     compareAsRgba(after)
   }
   areAlike = before.pixelBytes == after.pixelBytes && before.width == after.width && before.colours == after.colours
-  haveOnePalette = isIndexed && memory.compare(before.palette, after.palette, 1024) == 0
+  haveOnePalette = areIndexed && memory.compare(before.palette, after.palette, 1024) == 0
   areInStep = areAlike
   canvasWidth = max(before.width, after.width)
   canvasHeight = max(before.height, after.height)
   setArea(min(before.width, after.width), min(before.height, after.height), before.palette, after.palette)
   forgetPairs()
-  startPale(isIndexed ? before.palette : 0)
+  startPale(areIndexed ? before.palette : 0)
   startCells(canvasWidth)
   startDrawing(canvasWidth)
 }
@@ -82,9 +85,20 @@ function takeRows(y: i32): i32 {
     status = takeRow(after, rawAfter)
     areInStep = areAlike && areEqual(before.stored, after.stored, before.rowBytes)
   }
-  keepRows(y, before.pixels, after.pixels, 0, -1)
-  if (differSomewhere()) keepRows(y, before.pixels, after.pixels, firstDifference, lastDifference)
+  judge(y)
   return status
+}
+
+/** Rows of one form in step are one row; their indices may still mean other colours. */
+function judge(y: i32): void {
+  const p = before.pixels, q = after.pixels
+  if (areInStep && (!areIndexed || haveOnePalette)) {
+    keepRows(y, p, q, 0, 0)
+    return
+  }
+  if (areIndexed) judgeRow<u8>(p, q, y, verdictsOf(y))
+  else judgeRow<u32>(p, q, y, verdictsOf(y))
+  keepRows(y, p, q, firstJudged, endJudged)
 }
 
 /** Takes the row that was brought out of the window: where it stands. */
@@ -95,25 +109,18 @@ function consume(side: Side): usize {
   return raw
 }
 
-function differSomewhere(): bool {
-  if (before.rgbaRows || before.pixelBytes == 4) return !areInStep && findSpan<u32>(before.pixels, after.pixels, width)
-  if (haveOnePalette) return !areInStep && findSpan<u8>(before.pixels, after.pixels, width)
-  return findSpanOfPairs(before.pixels, after.pixels)
-}
-
 function drawRow(y: i32): void {
-  const isIndexed = before.pixelBytes == 1 && after.pixelBytes == 1
   const out = nextRow()
-  if (isIndexed) drawPale<u8>(rowBefore(y), out, width)
+  if (areIndexed) drawPale<u8>(rowBefore(y), out, width)
   else drawPale<u32>(rowBefore(y), out, width)
   let first = paleFirst, end = paleEnd
-  const firstMark = spanFirst(y), lastMark = spanLast(y)
-  if (lastMark >= 0) {
-    if (isIndexed) markRow<u8>(y, out)
+  const firstMark = firstOf(y), endMark = endOf(y)
+  if (endMark > 0) {
+    if (areIndexed) markRow<u8>(y, out)
     else markRow<u32>(y, out)
-    countRed(out, y, firstMark, lastMark)
+    countRed(out, y, firstMark, endMark - 1)
     first = min(first, firstMark)
-    end = max(end, lastMark + 1)
+    end = max(end, endMark)
   }
   if (canvasWidth > width) {
     drawOnly(out, y, width, canvasWidth)

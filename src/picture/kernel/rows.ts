@@ -1,7 +1,11 @@
+import { alloc } from './memory'
+
 /** The rows that are being compared: those around one, because smoothing is judged by neighbours of neighbours. */
 const MASK: i32 = 7
 const pixelRows = memory.data(64)
 const spans = memory.data(64)
+let verdictRows: usize = 0
+let verdictBytes: usize = 0
 
 /** What both pictures cover, in pixels: as far as pixelmatch looks. */
 export let width: i32 = 0
@@ -15,15 +19,17 @@ export function setArea(sharedWidth: i32, sharedHeight: i32, before: usize, afte
   height = sharedHeight
   paletteBefore = before
   paletteAfter = after
+  verdictBytes = ((<usize>sharedWidth + 15) >> 4) << 1
+  verdictRows = alloc(verdictBytes * 8)
 }
 
-/** Keeps the rows at `y`, and between which pixels they differ (`last` -1: nowhere). */
-export function keepRows(y: i32, before: usize, after: usize, first: i32, last: i32): void {
+/** Keeps the rows at `y`, and from where up to where they differ (0, 0: nowhere). */
+export function keepRows(y: i32, before: usize, after: usize, first: i32, end: i32): void {
   const at = <usize>(y & MASK) << 3
   store<u32>(pixelRows + at, <u32>before)
   store<u32>(pixelRows + at, <u32>after, 4)
   store<i32>(spans + at, first)
-  store<i32>(spans + at, last, 4)
+  store<i32>(spans + at, end, 4)
 }
 
 @inline
@@ -36,12 +42,17 @@ export function rowAfter(y: i32): usize {
   return load<u32>(pixelRows + (<usize>(y & MASK) << 3), 4)
 }
 
-export function spanFirst(y: i32): i32 {
+export function firstOf(y: i32): i32 {
   return load<i32>(spans + (<usize>(y & MASK) << 3))
 }
 
-export function spanLast(y: i32): i32 {
+export function endOf(y: i32): i32 {
   return load<i32>(spans + (<usize>(y & MASK) << 3), 4)
+}
+
+/** Which pixels of the row differ: see judge.ts. */
+export function verdictsOf(y: i32): usize {
+  return verdictRows + <usize>(y & MASK) * verdictBytes
 }
 
 /** The colour at `x` of a row of indices (T is u8) or of RGBA (u32). */

@@ -1,0 +1,74 @@
+import { areColoursDifferent, areIndicesDifferent, forgetTranslucent, metTranslucent } from './pairs'
+import { width } from './rows'
+
+/** Pixels are judged in blocks of sixteen; which of them differ is a bit each. */
+export const BLOCK: i32 = 16
+
+/** From where up to where the row judged last has blocks with a difference; 0 and 0 when it has none. */
+export let firstJudged: i32 = 0
+export let endJudged: i32 = 0
+
+/** Judges a row of indices (T is u8) or RGBA (u32): `verdicts` takes sixteen bits a block. */
+export function judgeRow<T>(before: usize, after: usize, y: i32, verdicts: usize): void {
+  firstJudged = 0
+  endJudged = 0
+  if (sizeof<T>() == 1) judgeIndices(before, after, y, verdicts)
+  else judgeColours(before, after, y, verdicts)
+}
+
+@inline
+function conclude(verdicts: usize, x: i32, verdict: i32): void {
+  store<u16>(verdicts + (<usize>x >> 3), <u16>verdict)
+  if (!verdict) return
+  if (endJudged == 0) firstJudged = x
+  endJudged = min(x + BLOCK, width)
+}
+
+/** Flat parts have one verdict over and over, unless it depends on the place. */
+function judgeIndices(before: usize, after: usize, y: i32, verdicts: usize): void {
+  let p = i8x16.splat(0), q = p, verdict = 0, isKnown = false
+  for (let x = 0; x < width; x += BLOCK) {
+    const v = v128.load(before + x), w = v128.load(after + x)
+    const isSame = isKnown && x + BLOCK <= width && !v128.any_true(v128.or(v128.xor(v, p), v128.xor(w, q)))
+    if (!isSame) {
+      forgetTranslucent()
+      verdict = judgeIndexBlock(before + x, after + x, min(BLOCK, width - x), x, y)
+      isKnown = !metTranslucent
+      p = v
+      q = w
+    }
+    conclude(verdicts, x, verdict)
+  }
+}
+
+function judgeIndexBlock(before: usize, after: usize, pixels: i32, x: i32, y: i32): i32 {
+  let verdict = 0
+  for (let i = 0; i < pixels; i++) {
+    if (areIndicesDifferent(load<u8>(before + i), load<u8>(after + i), x + i, y)) verdict |= 1 << i
+  }
+  return verdict
+}
+
+function judgeColours(before: usize, after: usize, y: i32, verdicts: usize): void {
+  for (let x = 0; x < width; x += BLOCK) {
+    const at = <usize>x << 2
+    const ab = v128.or(unequal(before + at, after + at), unequal(before + at + 16, after + at + 16))
+    const cd = v128.or(unequal(before + at + 32, after + at + 32), unequal(before + at + 48, after + at + 48))
+    const isSame = !v128.any_true(v128.or(ab, cd))
+    conclude(verdicts, x, isSame ? 0 : judgeColourBlock(before + at, after + at, min(BLOCK, width - x), x, y))
+  }
+}
+
+function judgeColourBlock(before: usize, after: usize, pixels: i32, x: i32, y: i32): i32 {
+  let verdict = 0
+  for (let i = 0; i < pixels; i++) {
+    const at = <usize>i << 2
+    if (areColoursDifferent(load<u32>(before + at), load<u32>(after + at), x + i, y)) verdict |= 1 << i
+  }
+  return verdict
+}
+
+@inline
+function unequal(a: usize, b: usize): v128 {
+  return v128.xor(v128.load(a), v128.load(b))
+}
