@@ -19,7 +19,7 @@ export function assignLengths(counts: usize, symbols: i32, limit: i32, lengths: 
   memory.fill(lengths, 0, symbols)
   const used = sortLeaves(counts, symbols)
   if (used <= 1) {
-    const only: usize = used == 1 ? load<u32>(leaves, 4) : 0
+    const only: usize = used == 1 ? <usize>load<u32>(leaves, 4) : 0
     store<u8>(lengths + only, 1)
     store<u8>(lengths + (only == 0 ? 1 : 0), 1)
     return

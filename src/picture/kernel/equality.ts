@@ -17,6 +17,14 @@ export function isAllZero(from: usize, bytes: usize): bool {
   return true
 }
 
+/** Whether 64 bytes are one vector four times. */
+@inline
+export function repeats(from: usize, vector: v128): bool {
+  const ab = v128.or(v128.xor(v128.load(from), vector), v128.xor(v128.load(from, 16), vector))
+  const cd = v128.or(v128.xor(v128.load(from, 32), vector), v128.xor(v128.load(from, 48), vector))
+  return !v128.any_true(v128.or(ab, cd))
+}
+
 @inline
 function differ(a: usize, b: usize): v128 {
   return v128.xor(v128.load(a), v128.load(b))

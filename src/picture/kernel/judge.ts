@@ -1,3 +1,4 @@
+import { repeats } from './equality'
 import { areColoursDifferent, areIndicesDifferent, forgetTranslucent, metTranslucent } from './pairs'
 import { width } from './rows'
 
@@ -12,22 +13,27 @@ export let endJudged: i32 = 0
 export function judgeRow<T>(before: usize, after: usize, y: i32, verdicts: usize): void {
   firstJudged = 0
   endJudged = 0
+  memory.fill(verdicts, 0, <usize>((width + BLOCK - 1) >> 4) << 1)
   if (sizeof<T>() == 1) judgeIndices(before, after, y, verdicts)
   else judgeColours(before, after, y, verdicts)
 }
 
 @inline
 function conclude(verdicts: usize, x: i32, verdict: i32): void {
-  store<u16>(verdicts + (<usize>x >> 3), <u16>verdict)
   if (!verdict) return
+  store<u16>(verdicts + (<usize>x >> 3), <u16>verdict)
   if (endJudged == 0) firstJudged = x
   endJudged = min(x + BLOCK, width)
 }
 
-/** Flat parts have one verdict over and over, unless it depends on the place. */
+/** Flat parts have one verdict over and over, unless it depends on the place; where it is "the same", blocks are passed in fours. */
 function judgeIndices(before: usize, after: usize, y: i32, verdicts: usize): void {
   let p = i8x16.splat(0), q = p, verdict = 0, isKnown = false
   for (let x = 0; x < width; x += BLOCK) {
+    if (isKnown && !verdict) {
+      while (x + 4 * BLOCK <= width && repeats(before + x, p) && repeats(after + x, q)) x += 4 * BLOCK
+      if (x == width) break
+    }
     const v = v128.load(before + x), w = v128.load(after + x)
     const isSame = isKnown && x + BLOCK <= width && !v128.any_true(v128.or(v128.xor(v, p), v128.xor(w, q)))
     if (!isSame) {

@@ -1,4 +1,5 @@
 import { paleness } from './colour'
+import { repeats } from './equality'
 import { alloc } from './memory'
 
 /** The shade of each palette index; for RGBA, of the colours met last, found by a hash. */
@@ -37,6 +38,10 @@ function paleIndices(row: usize, out: usize, width: i32): void {
   let last = i8x16.splat(0), drawn = i8x16.splat(load<u8>(shades)), isTinted = v128.any_true(drawn)
   let x = 0
   for (; x + 16 <= width; x += 16) {
+    if (!isTinted) {
+      for (; x + 64 <= width && repeats(row + x, last); x += 64) paint(out + x, drawn)
+      if (x + 16 > width) break
+    }
     const indices = v128.load(row + x)
     if (v128.any_true(v128.xor(indices, last))) {
       for (let i = 0; i < 16; i++) store<u8>(out + x + i, load<u8>(shades + load<u8>(row + x + i)))
@@ -53,14 +58,20 @@ function paleIndices(row: usize, out: usize, width: i32): void {
   }
 }
 
+@inline
+function paint(out: usize, block: v128): void {
+  v128.store(out, block)
+  v128.store(out, block, 16)
+  v128.store(out, block, 32)
+  v128.store(out, block, 48)
+}
+
 function paleColours(row: usize, out: usize, width: i32): void {
   let last = load<u32>(row), shade = shadeOf(last), lasts = i32x4.splat(last)
   let x = 0
   for (; x + 16 <= width; x += 16) {
     const from = row + (<usize>x << 2)
-    const ab = v128.or(v128.xor(v128.load(from), lasts), v128.xor(v128.load(from, 16), lasts))
-    const cd = v128.or(v128.xor(v128.load(from, 32), lasts), v128.xor(v128.load(from, 48), lasts))
-    if (!v128.any_true(v128.or(ab, cd))) {
+    if (repeats(from, lasts)) {
       v128.store(out + x, i8x16.splat(shade))
       if (shade) extend(x, x + 16)
       continue
