@@ -81,11 +81,12 @@ describe('the event', () => {
     const { exitCode, stdout, outputs, summary } = await job.post({}, PUSH)
 
     expect(exitCode).toBe(0)
-    expect(stdout).toMatch(/^No comment: the event "push" names no pull request\..*pr-number/m)
+    expect(stdout).toMatch(/^No comment: the event "push" belongs to no pull request\..*pr-number/m)
     expect(summary).toMatch(/^### Cloud changes: /)
     expect(around.artifacts.artifacts).toHaveLength(2)
     expect(outputs).not.toHaveProperty('comment-id')
-    expect(around.github.requests).toEqual([])
+    expect(around.github.requests.map(({ method }) => method)).toEqual(['GET', 'GET'])
+    expect(around.github.state.comments).toEqual([])
   })
 
   test('a push with pr-number comments there', async () => {

@@ -87,7 +87,7 @@ function defaultInputs(): Inputs {
   if (entries.length < 20) throw new Error('The inputs of action.yml cannot be read')
   return {
     ...Object.fromEntries(entries),
-    ...{ 'github-token': GITHUB_TOKEN, 'job-status': 'success', 'api-key': API_KEY },
+    ...{ 'github-token': GITHUB_TOKEN, 'job-status': 'success', 'job-matrix': 'null', 'api-key': API_KEY },
     ...{ targets: 'Production: us-east-1', width: '640', height: '360' },
   }
 }

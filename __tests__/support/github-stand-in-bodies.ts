@@ -20,9 +20,18 @@ export interface StoredPull {
   readonly commits: readonly string[]
   /** Another repository's name makes it a fork's. */
   readonly headRepository: string
+  readonly headBranch: string
+  /** Another repository's name: a pull request that our commit is also part of. */
+  readonly baseRepository: string
   readonly state: 'open' | 'closed'
   readonly mergedAt: string | null
   readonly mergeCommitSha: string | null
+}
+
+export interface StoredCommit {
+  readonly sha: string
+  readonly message: string
+  readonly date: string
 }
 
 const DATE = '2026-01-02T03:04:05Z'
@@ -79,14 +88,23 @@ export function pullBody(pull: StoredPull, repository: string, api: string): Rec
     ...Object.fromEntries('assignee milestone auto_merge merged_by body'.split(' ').map((name) => [name, null])),
     ...Object.fromEntries('additions changed_files comments commits deletions'.split(' ').map((name) => [name, 1])),
     _links: Object.fromEntries(links.map((name) => [name, { href: url }])),
-    base: side(repository, 'main', 'b'.repeat(40)),
-    head: side(pull.headRepository, 'topic', pull.headSha),
+    base: side(pull.baseRepository, 'main', 'b'.repeat(40)),
+    head: side(pull.headRepository, pull.headBranch, pull.headSha),
     ...{ id: 1000 + pull.number, node_id: `PR_${pull.number}`, number: pull.number, title: 'A change', url, user },
     ...{ state: pull.state, locked: false, labels: [], author_association: 'MEMBER', review_comments: 0 },
     ...{ created_at: DATE, updated_at: DATE, closed_at: pull.mergedAt, merged_at: pull.mergedAt },
     ...{ merge_commit_sha: pull.mergeCommitSha, merged: pull.mergedAt !== null, mergeable: true },
     ...{ mergeable_state: 'clean', maintainer_can_modify: false },
   }
+}
+
+export function commitBody(commit: StoredCommit, repository: string, api: string): Record<string, unknown> {
+  const { sha, message, date } = commit
+  const url = `${api}/repos/${repository}/git/commits/${sha}`
+  const person = { name: 'Mona', email: 'mona@example.com', date }
+  const verification = { verified: false, reason: 'unsigned', signature: null, payload: null, verified_at: null }
+  const names = { sha, node_id: 'C_1', url, html_url: url }
+  return { ...names, message, author: person, committer: person, tree: { sha, url }, parents: [], verification }
 }
 
 function repositoryBody(fullName: string, api: string): Record<string, unknown> {

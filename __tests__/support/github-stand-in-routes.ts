@@ -2,11 +2,12 @@ import {
   commentBody,
   type Person,
   personBody,
-  pullBody,
   type StoredComment,
+  type StoredCommit,
   type StoredPull,
 } from './github-stand-in-bodies.ts'
 import { type Answer, failure } from './github-stand-in-faults.ts'
+import { getCommit, getPull, listPulls, pullsOfCommit } from './github-stand-in-pulls.ts'
 
 /** Everything the stand-in remembers; tests read it and change it. */
 export interface GithubState {
@@ -15,6 +16,9 @@ export interface GithubState {
   viewer: Person
   readonly comments: StoredComment[]
   readonly pulls: StoredPull[]
+  readonly commits: StoredCommit[]
+  /** How often `commits/{sha}/pulls` still knows nothing. */
+  indexLag: number
   nextCommentId: number
 }
 
@@ -41,8 +45,10 @@ const ROUTES: readonly Route[] = [
   { method: 'GET', path: /^\/issues\/(\d+)\/comments$/, answer: listComments },
   { method: 'POST', path: /^\/issues\/(\d+)\/comments$/, answer: createComment },
   { method: 'PATCH', path: /^\/issues\/comments\/(\d+)$/, answer: updateComment },
-  { method: 'DELETE', path: /^\/issues\/comments\/(\d+)$/, answer: deleteComment, isUndescribed: true },
+  { method: 'DELETE', path: /^\/issues\/comments\/(\d+)$/, answer: deleteComment },
+  { method: 'GET', path: /^\/pulls$/, answer: listPulls },
   { method: 'GET', path: /^\/pulls\/(\d+)$/, answer: getPull },
+  { method: 'GET', path: /^\/git\/commits\/([0-9a-f]+)$/, answer: getCommit },
   { method: 'GET', path: /^\/commits\/([^/]+)\/pulls$/, answer: pullsOfCommit },
 ]
 const USER: Route = { method: 'GET', path: /^\/user$/, answer: getUser, isUndescribed: true }
@@ -65,7 +71,8 @@ function listComments(state: GithubState, { url, api }: Call, issue: string): An
   if (!hasPull(state, issue)) return NOT_FOUND
   const perPage = Math.min(Number(url.searchParams.get('per_page') ?? 30), 100)
   const page = Number(url.searchParams.get('page') ?? 1)
-  const all = state.comments.filter((one) => one.issue === Number(issue))
+  const since = url.searchParams.get('since') ?? ''
+  const all = state.comments.filter((one) => one.issue === Number(issue) && one.updatedAt >= since)
   const last = Math.max(1, Math.ceil(all.length / perPage))
   const part = all.slice((page - 1) * perPage, page * perPage)
   const body = part.map((one) => commentBody(one, state.repository, api))
@@ -101,16 +108,6 @@ function deleteComment(state: GithubState, _: Call, id: string): Answer {
   if (at < 0) return NOT_FOUND
   state.comments.splice(at, 1)
   return { status: 204 }
-}
-
-function getPull(state: GithubState, { api }: Call, number: string): Answer {
-  const pull = state.pulls.find((one) => one.number === Number(number))
-  return pull === undefined ? NOT_FOUND : { status: 200, body: pullBody(pull, state.repository, api) }
-}
-
-function pullsOfCommit(state: GithubState, { api }: Call, sha: string): Answer {
-  const found = state.pulls.filter((one) => [one.headSha, one.mergeCommitSha, ...one.commits].includes(sha))
-  return { status: 200, body: found.map((one) => pullBody(one, state.repository, api)) }
 }
 
 function getUser(state: GithubState, { api }: Call): Answer {

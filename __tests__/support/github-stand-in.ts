@@ -38,7 +38,15 @@ export const GITHUB_ACTIONS: Person = { login: 'github-actions[bot]', type: 'Bot
 
 export async function startGithubStandIn(options: GithubStandInOptions = {}): Promise<GithubStandIn> {
   const { repository = 'octo/cloud', viewer = GITHUB_ACTIONS, pulls = [{ number: 7 }] } = options
-  const state: GithubState = { repository, viewer, comments: [], pulls: [], nextCommentId: 1001 }
+  const state: GithubState = {
+    repository,
+    viewer,
+    comments: [],
+    pulls: [],
+    commits: [],
+    indexLag: 0,
+    nextCommentId: 1001,
+  }
   const requests: SeenRequest[] = []
   const violations: string[] = []
   const faults = new Faults()
@@ -88,6 +96,7 @@ function seenRequest(request: IncomingMessage, bytes: Buffer): SeenRequest {
 
 function completed(pull: Partial<StoredPull> & { number: number }, repository: string): StoredPull {
   const headSha = 'a'.repeat(40)
-  const open = { commits: [], headRepository: repository, state: 'open', mergedAt: null, mergeCommitSha: null } as const
-  return { headSha, ...open, ...pull }
+  const open = { commits: [], state: 'open', mergedAt: null, mergeCommitSha: null } as const
+  const sides = { headRepository: repository, headBranch: 'topic', baseRepository: repository }
+  return { headSha, ...open, ...sides, ...pull }
 }

@@ -68,6 +68,8 @@ export function openApi(spec: Spec): OpenApi {
       if (declared === undefined && status < 400) return [`no answer ${status} is described`]
       // The description leaves most failures out; they all have one shape.
       if (declared === undefined) return problems(ajv, '#/components/schemas/basic-error', body)
+      const { content } = resolved(spec, declared).value as Content
+      if (content === undefined) return body === undefined ? [] : ['a body is not described']
       const pointer = resolved(spec, declared).pointer ?? `${found.base}/responses/${status}`
       return problems(ajv, `${pointer}/content/application~1json/schema`, body)
     },

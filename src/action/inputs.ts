@@ -32,6 +32,7 @@ export const INPUT_DEFAULTS = {
   'retention-days': '',
   'embed-images': 'never',
   'job-status': '${{ job.status }}',
+  'job-matrix': '${{ toJSON(matrix) }}',
 } as const
 
 export type InputName = keyof typeof INPUT_DEFAULTS
@@ -65,6 +66,8 @@ export interface Inputs {
   readonly artifactName: string
   readonly retentionDays: number | undefined
   readonly jobStatus: string
+  /** The values of the job's matrix as JSON; `null` or empty without one. */
+  readonly jobMatrix: string
   readonly embedImages: 'never' | 'branch'
 }
 
@@ -108,6 +111,7 @@ export function readInputs(read: ReadInput): Inputs {
     artifactName: attempt(() => artifactName(read('artifact-name')), ''),
     retentionDays: count('retention-days', 400),
     jobStatus: read('job-status'),
+    jobMatrix: read('job-matrix'),
     embedImages: choice('embed-images', ['never', 'branch']),
   }
   if (errors.length > 0) throw errors.length === 1 ? errors[0] : new AggregateError(errors)

@@ -1,5 +1,6 @@
 import { ExpectedError } from '../errors.ts'
-import { failedStatus, UnreadableAnswer } from './octokit.ts'
+import { answerText } from './answer-text.ts'
+import { failedStatus } from './octokit.ts'
 
 const PERMISSION = 'Give the job `permissions: pull-requests: write` (a fork or Dependabot run never has it)'
 
@@ -15,9 +16,8 @@ interface Refusal {
 export function commentError(error: unknown, pullRequest: number): unknown {
   const status = failedStatus(error)
   if (status === undefined || error instanceof ExpectedError) return error
-  const said = error instanceof Error ? quoted(error.message) : ''
-  const { code, remedy } = refusal(status, said)
-  const answer = error instanceof UnreadableAnswer || !hasResponse(error) ? said : `HTTP ${status}: ${said}`
+  const answer = answerText(error, status)
+  const { code, remedy } = refusal(status, answer)
   return new ExpectedError(code, `The comment on pull request #${pullRequest} was not written (${answer})`, remedy)
 }
 
@@ -36,15 +36,4 @@ const REFUSALS: Readonly<Record<number, Refusal>> = {
   404: { code: 'COMMENT_NOT_FOUND', remedy: `Check \`pr-number\`. ${PERMISSION}` },
   410: { code: 'COMMENT_GONE', remedy: 'Turn the comments of this repository on, or set `comment-mode: never`' },
   422: { code: 'COMMENT_REJECTED', remedy: 'Report this as a bug; the report is in the job summary' },
-}
-
-function hasResponse(error: unknown): boolean {
-  return error instanceof Error && 'response' in error && error.response !== undefined
-}
-
-/** A server's words are shown in one short line. */
-function quoted(message: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is to be removed
-  const line = message.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim()
-  return line.length > 200 ? `${line.slice(0, 200)}…` : line
 }

@@ -6,6 +6,7 @@ const Comment = v.object({
   id: v.pipe(v.number(), v.safeInteger()),
   html_url: v.string(),
   body: v.optional(v.string(), ''),
+  updated_at: v.optional(v.string(), ''),
   // Null for an account that was deleted.
   user: v.nullable(v.object({ login: v.string(), type: v.optional(v.string(), 'User') })),
 })
@@ -25,10 +26,10 @@ export class IssueComments {
   }
 
   /**
-   * All pages, oldest first. Octokit's own pagination takes a page that was cut off for an empty one, and then our
+   * All pages, oldest first; with `since`, an ISO time, only what was written or changed then or later. Octokit's own pagination takes a page that was cut off for an empty one, and then our
    * comment would be missed and made again; it also sends the token to whatever address the `Link` header names.
    */
-  async list(issue: number): Promise<readonly Comment[]> {
+  async list(issue: number, since?: string): Promise<readonly Comment[]> {
     const comments: Comment[] = []
     for (let page = 1; page <= MAX_PAGES; page += 1) {
       const { data, headers } = await this.#octokit.rest.issues.listComments({
@@ -36,6 +37,7 @@ export class IssueComments {
         issue_number: issue,
         per_page: 100,
         page,
+        ...(since === undefined ? {} : { since }),
       })
       comments.push(...parsed(v.array(Comment), data))
       if (!headers.link?.includes('rel="next"')) break
@@ -49,8 +51,14 @@ export class IssueComments {
     return parsed(Comment, data)
   }
 
-  async update(id: number, body: string): Promise<void> {
-    await this.#octokit.rest.issues.updateComment({ ...this.#workflow.repository, comment_id: id, body })
+  async update(id: number, body: string): Promise<Comment> {
+    const { repository } = this.#workflow
+    const { data } = await this.#octokit.rest.issues.updateComment({ ...repository, comment_id: id, body })
+    return parsed(Comment, data)
+  }
+
+  async remove(id: number): Promise<void> {
+    await this.#octokit.rest.issues.deleteComment({ ...this.#workflow.repository, comment_id: id })
   }
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { ownComments } from './comment-author.ts'
+import { dropDuplicates, joinOldest } from './comment-duplicates.ts'
 import { commentError } from './comment-errors.ts'
 import { isMarked, isSameBody, withMarker } from './comment-marker.ts'
 import { type Comment, IssueComments } from './issue-comments.ts'
@@ -27,7 +28,8 @@ export interface Publication {
 }
 
 export interface Published {
-  readonly outcome: 'created' | 'updated' | 'unchanged' | 'skipped'
+  /** `deleted`: somebody took the comment away while it was being brought up to date; that is respected. */
+  readonly outcome: 'created' | 'updated' | 'unchanged' | 'skipped' | 'deleted'
   readonly id?: number
   readonly url?: string
 }
@@ -62,25 +64,33 @@ export class StickyComment {
   async #upsert(publication: Publication): Promise<Published> {
     const { pullRequest, key, mode, hasChanges } = publication
     const body = withMarker(publication.body, key)
-    const existing = await this.#find(pullRequest.number, key)
-    if (existing !== undefined) return this.#update(existing, body)
+    const [existing, ...duplicates] = await this.#find(pullRequest.number, key)
+    if (existing !== undefined) return this.#update(existing, duplicates, body)
     if (mode === 'on-change' && !hasChanges) return { outcome: 'skipped' }
-    return published('created', await this.#create(pullRequest.number, key, body))
+    const mine = await this.#create(pullRequest.number, key, body)
+    return published('created', await this.#joinOldest(pullRequest.number, key, mine))
   }
 
-  /** The oldest, should two jobs have made one each at the same time: from then on all agree on it. */
-  async #find(issue: number, key: string): Promise<Comment | undefined> {
-    const comments = await this.#comments.list(issue)
+  /** The oldest first, should two jobs have made one each at the same time: from then on all agree on it. */
+  async #find(issue: number, key: string, since?: string): Promise<readonly Comment[]> {
+    const comments = await this.#comments.list(issue, since)
     const marked = comments.filter((comment) => isMarked(comment.body, key))
     const own = await ownComments(this.#octokit, this.#token, marked)
-    return own.toSorted((one, other) => one.id - other.id)[0]
+    return own.toSorted((one, other) => one.id - other.id)
   }
 
   /** A write costs a notification-free edit, but also a share of GitHub's content limit: none for the same text. */
-  async #update(existing: Comment, body: string): Promise<Published> {
-    if (isSameBody(existing.body, body)) return published('unchanged', existing)
-    await this.#comments.update(existing.id, body)
-    return published('updated', existing)
+  async #update(existing: Comment, duplicates: readonly Comment[], body: string): Promise<Published> {
+    const isSame = isSameBody(existing.body, body)
+    try {
+      const kept = isSame ? existing : await this.#comments.update(existing.id, body)
+      await dropDuplicates(this.#comments, duplicates, kept)
+      return published(isSame ? 'unchanged' : 'updated', existing)
+    } catch (error) {
+      // It was there a moment ago: a person does not want it, and gets no other one from this run.
+      if (failedStatus(error) === 404) return { outcome: 'deleted' }
+      throw error
+    }
   }
 
   /** GitHub may keep a comment and lose the answer (HTTP 502): look for it before asking a second time. */
@@ -90,9 +100,26 @@ export class StickyComment {
     } catch (error) {
       if ((failedStatus(error) ?? 0) < 500) throw error
       await wait(2 * this.#secondMs)
-      return (await this.#find(issue, key)) ?? (await this.#comments.create(issue, body))
+      const [found] = await this.#find(issue, key)
+      return found ?? (await this.#comments.create(issue, body))
     }
   }
+
+  /** Another job may have been as quick. Not knowing that is no failure: the comment is there. */
+  async #joinOldest(issue: number, key: string, mine: Comment): Promise<Comment> {
+    try {
+      return await joinOldest(this.#comments, await this.#find(issue, key, shortlyBefore(mine)), mine)
+    } catch (error) {
+      if (failedStatus(error) === undefined) throw error
+      return mine
+    }
+  }
+}
+
+/** As far back as two jobs can be apart that both found no comment; it spares the pages of a long conversation. */
+function shortlyBefore({ updated_at: updatedAt }: Comment): string | undefined {
+  const time = Date.parse(updatedAt)
+  return Number.isNaN(time) ? undefined : new Date(time - 600_000).toISOString()
 }
 
 function published(outcome: Published['outcome'], { id, html_url: url }: Comment): Published {

@@ -13,6 +13,8 @@ export interface Workflow {
   readonly runId: number
   /** 1 in the first attempt; "re-run failed jobs" counts on. */
   readonly runAttempt: number
+  /** The workflow's `name`, else the path of its file. */
+  readonly name?: string
   readonly job: string
   /** GITHUB_SHA: on a pull request it is the merge commit, which nobody pushed. */
   readonly sha: string
@@ -37,6 +39,7 @@ const Environment = v.object({
   GITHUB_SERVER_URL: v.optional(webAddress, 'https://github.com'),
   GITHUB_API_URL: v.optional(webAddress, 'https://api.github.com'),
   GITHUB_EVENT_NAME: v.optional(v.string(), ''),
+  GITHUB_WORKFLOW: v.optional(v.string()),
   GITHUB_JOB: v.optional(v.string(), ''),
   GITHUB_SHA: v.optional(v.string(), ''),
   GITHUB_REF: v.optional(v.string(), ''),
@@ -59,6 +62,7 @@ export async function readWorkflow(env: NodeJS.ProcessEnv): Promise<Workflow> {
     apiUrl: vars.GITHUB_API_URL,
     runId: vars.GITHUB_RUN_ID,
     runAttempt: vars.GITHUB_RUN_ATTEMPT,
+    ...(vars.GITHUB_WORKFLOW === undefined ? {} : { name: vars.GITHUB_WORKFLOW }),
     job: vars.GITHUB_JOB,
     sha: vars.GITHUB_SHA,
     ref: vars.GITHUB_REF,

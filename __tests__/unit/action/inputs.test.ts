@@ -44,6 +44,7 @@ describe('inputs', () => {
       artifactName: 'cloudcraft-deployment-diff',
       retentionDays: undefined,
       jobStatus: 'success',
+      jobMatrix: 'null',
       embedImages: 'never',
     })
   })
@@ -57,9 +58,9 @@ describe('inputs', () => {
       'api-key': 'a-key',
       'api-url': INPUT_DEFAULTS['api-url'],
     }
-    const { githubToken, jobStatus, ...rest } = readInputs(given(given_))
-    const { githubToken: _token, jobStatus: _status, ...defaults } = readInputs(given())
-    expect([githubToken, jobStatus]).toEqual(['', ''])
+    const { githubToken, jobStatus, jobMatrix, ...rest } = readInputs(given(given_))
+    const { githubToken: _token, jobStatus: _status, jobMatrix: _matrix, ...defaults } = readInputs(given())
+    expect([githubToken, jobStatus, jobMatrix]).toEqual(['', '', ''])
     expect(rest).toEqual(defaults)
   })
 

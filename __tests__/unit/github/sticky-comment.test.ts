@@ -65,13 +65,43 @@ describe('publish', () => {
     for (let n = 0; n < 230; n += 1) github.addComment({ issue: 7, body: `${n}`, author: PERSON })
     await sticky().publish(publication())
     expect((await sticky().publish(publication({ body: 'new' }))).outcome).toBe('updated')
-    expect(github.requests.filter(({ method }) => method === 'GET')).toHaveLength(6)
+    expect(github.requests.filter(({ method }) => method === 'GET')).toHaveLength(9)
   })
 
-  test('agrees on the oldest of two own comments', async () => {
+  test('agrees on the oldest of two own comments, and takes away the other once it is out of date', async () => {
     for (const text of ['one', 'two'])
       github.addComment({ issue: 7, body: withMarker(text, 'prod'), author: GITHUB_ACTIONS })
     expect((await sticky().publish(publication())).id).toBe(1001)
+    // It may be another job's, which is still at work.
+    expect(bodies()).toEqual([withMarker('### 1 added', 'prod'), withMarker('two', 'prod')])
+    Object.assign(github.state.comments[1] ?? {}, { updatedAt: '2026-01-01T00:00:00Z' })
+    expect((await sticky().publish(publication({ body: 'new' }))).id).toBe(1001)
+    expect(bodies()).toEqual([withMarker('new', 'prod')])
+  })
+
+  test.each([1, 2, 3])('by jobs at the same moment ends in one comment (%i)', async () => {
+    const texts = ['one', 'two', 'three', 'four']
+    await Promise.all(texts.map((body) => sticky().publish(publication({ body }))))
+    await sticky().publish(publication({ body: 'last' }))
+    expect(bodies()).toContain(withMarker('last', 'prod'))
+    expect(github.state.comments.filter(({ body }) => body === withMarker('last', 'prod'))).toHaveLength(1)
+    expect(github.state.comments[0]?.id).toBe(1001)
+    expect(github.state.comments).toHaveLength(1)
+  })
+
+  test('leaves a comment that somebody deletes meanwhile deleted', async () => {
+    await sticky().publish(publication())
+    github.fail({ kind: 'status', status: 404, method: 'PATCH', message: 'Not Found' })
+    expect(await sticky().publish(publication({ body: 'new' }))).toEqual({ outcome: 'deleted' })
+    expect(writes()).toEqual(['POST', 'PATCH'])
+  })
+
+  test('a duplicate that cannot be taken away is no failure', async () => {
+    for (const text of ['one', 'one'])
+      github.addComment({ issue: 7, body: withMarker(text, 'prod'), author: GITHUB_ACTIONS })
+    github.fail({ kind: 'status', status: 403, method: 'DELETE' })
+    expect((await sticky().publish(publication({ body: 'one' }))).outcome).toBe('unchanged')
+    expect(github.state.comments).toHaveLength(2)
   })
 
   test('says who it is', async () => {

@@ -1,0 +1,61 @@
+import { info } from '@actions/core'
+import type { Channel, Told } from '../deployment-diff.ts'
+import { type PullRequest, pullRequestOf } from '../github/pull-request.ts'
+import { runUrl, type Workflow } from '../github/workflow.ts'
+import { renderComment } from '../report/comment.ts'
+import { commentKey } from './comment-key.ts'
+import type { Inputs } from './inputs.ts'
+import type { Links } from './links.ts'
+import type { WriteOutput } from './outputs.ts'
+import type { Places } from './places.ts'
+
+export interface CommentJob {
+  readonly inputs: Inputs
+  readonly places: Places
+  readonly write: WriteOutput
+  readonly workflow: Workflow
+  readonly links: Links
+}
+
+/** One comment on the pull request, brought up to date. Without a pull request or a token there is none, and nothing is asked. */
+export function commentChannel(job: CommentJob): Channel {
+  const { inputs, write, workflow } = job
+  return {
+    name: 'comment',
+    async publish(told) {
+      if (inputs.commentMode === 'never') return
+      const pullRequest = pullRequestOf(workflow, inputs.prNumber) ?? (await searched(workflow, inputs))
+      if (pullRequest === undefined) return info(noPullRequest(workflow))
+      write('pr-number', pullRequest.number)
+      if (inputs.githubToken === '')
+        return info('No comment: there is no github-token. The report is in the job summary and the artifacts.')
+      const { id, url, outcome } = await postComment(told, job, pullRequest)
+      info(`Comment on pull request ${pullRequest.number}: ${outcome}`)
+      if (id !== undefined) write('comment-id', id)
+      if (url !== undefined) write('comment-url', url)
+    },
+  }
+}
+
+/** GitHub is asked only where the event does not tell. @throws ExpectedError */
+async function searched(workflow: Workflow, { githubToken: token }: Inputs): Promise<PullRequest | undefined> {
+  if (token === '') return undefined
+  const { searchPullRequest } = await import('../github/pull-request-search.ts')
+  return searchPullRequest(workflow, { token, log: info, now: Date.now })
+}
+
+async function postComment({ report }: Told, { workflow, inputs, places, links }: CommentJob, pull: PullRequest) {
+  const { StickyComment } = await import('../github/sticky-comment.ts')
+  const comment = new StickyComment({ token: inputs.githubToken, workflow, log: info })
+  return comment.publish({
+    pullRequest: pull,
+    key: inputs.commentKey || commentKey(workflow, inputs, places),
+    body: renderComment(report, { reportUrl: links.reportUrl ?? runUrl(workflow) }),
+    mode: inputs.commentMode,
+    hasChanges: report.verdict.hasChanges,
+  })
+}
+
+function noPullRequest({ eventName }: Workflow): string {
+  return `No comment: the event "${eventName}" belongs to no pull request. The report is in the job summary and the artifacts; pr-number would name one.`
+}

@@ -1,0 +1,4 @@
+/** What one channel has found out and a later one shows. */
+export interface Links {
+  reportUrl?: string
+}
