@@ -1,0 +1,101 @@
+/**
+ * How long two renders take to compare, beside others who do: `npm run bench`. Drawn pairs, files on disk, everything warm and in
+ * process but the last two tables. Medians of 7 rounds, contenders in turn; who takes over 2 s a round runs 3.
+ * `BENCH_SIZES=1080p,4K` runs fewer; `PICTURE_PEERS` says where peers are installed.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { type BenchPair, drawCorpus } from './picture-corpus.ts'
+import { type Contender, contenders } from './picture-peers.ts'
+
+const ROUNDS = 7
+const SLOW = 2000
+const SLOW_ROUNDS = 3
+
+const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
+
+// Each pays for its own garbage, not for that of the contender before it.
+setFlagsFromString('--expose-gc')
+const collectGarbage = runInNewContext('gc') as () => void
+
+/** Milliseconds of each contender, in turn. */
+async function race(pair: BenchPair, all: readonly Contender[], out: string): Promise<readonly number[]> {
+  const times = all.map((): number[] => [])
+  for (let round = -1; round < ROUNDS; round++) {
+    for (const [i, { compare }] of all.entries()) {
+      if (round >= SLOW_ROUNDS && (times[i]?.[0] ?? 0) > SLOW) continue
+      collectGarbage()
+      const start = performance.now()
+      await compare(pair.before, pair.after, `${out}-${i}.png`)
+      // The first round warms up.
+      if (round >= 0) times[i]?.push(performance.now() - start)
+    }
+  }
+  return times.map(median)
+}
+
+function row(cells: readonly string[]): void {
+  console.log(cells.map((cell, i) => (i < 3 ? cell.padEnd(i === 2 ? 25 : 8) : cell.padStart(24))).join(' '))
+}
+
+function timesAndRatios(times: readonly number[]): string[] {
+  const mine = times[0] ?? 1
+  return times.map((time, i) => `${time.toFixed(1)}${i > 0 ? ` (${(time / mine).toFixed(1)}x)` : ''}`)
+}
+
+async function inProcess(pairs: readonly BenchPair[], all: readonly Contender[], out: string): Promise<void> {
+  console.log('\nIn process, warm: ms, and how many times ours')
+  row(['size', 'stored', 'pair', ...all.map(({ name }) => name)])
+  for (const pair of pairs) {
+    row([pair.size, pair.encoding, pair.change, ...timesAndRatios(await race(pair, all, out))])
+  }
+}
+
+function wholeProcess(pairs: readonly BenchPair[], all: readonly Contender[], out: string): void {
+  const programs = all.filter(({ command }) => command !== undefined)
+  console.log('\nWhole process: ms, and how many times ours')
+  row(['size', 'stored', 'pair', ...programs.map(({ name }) => name)])
+  for (const pair of pairs.filter(({ change }) => change === 'few % changed')) {
+    const times = programs.map((): number[] => [])
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const [i, { command }] of programs.entries()) {
+        const [program, ...args] = command?.(pair.before, pair.after, `${out}-${i}.png`) ?? ['']
+        const start = performance.now()
+        spawnSync(program, args, { stdio: 'ignore' })
+        times[i]?.push(performance.now() - start)
+      }
+    }
+    row([pair.size, pair.encoding, pair.change, ...timesAndRatios(times.map(median))])
+  }
+}
+
+function peakMemory(pairs: readonly BenchPair[], out: string): void {
+  const program = path.join(import.meta.dirname, 'picture-process.ts')
+  const peak = (...args: string[]) =>
+    Number(spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' }).stdout)
+  const empty = peak()
+  console.log(`\nPeak memory of a process: MiB above an empty one (${empty.toFixed(0)} MiB)`)
+  for (const { size, encoding, change, before, after } of pairs) {
+    row([size, encoding, change, (peak(before, after, `${out}.png`) - empty).toFixed(1)])
+  }
+}
+
+const folder = mkdtempSync(path.join(tmpdir(), 'bench-pictures-'))
+try {
+  const all = await contenders()
+  const pairs = drawCorpus(folder, (process.env['BENCH_SIZES'] ?? '1080p,4K,8192').split(','))
+  const out = path.join(folder, 'out')
+  await inProcess(pairs, all, out)
+  for (const { stop } of all) stop?.()
+  wholeProcess(pairs, all, out)
+  peakMemory(
+    pairs.filter(({ size }) => size === '8192'),
+    out,
+  )
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
