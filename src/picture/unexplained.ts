@@ -1,0 +1,45 @@
+import { note } from './cell-notes.ts'
+import { type ChangedCells, noCells } from './cells.ts'
+import { TILE, tileOf } from './owners.ts'
+import { seekerOf } from './seeker.ts'
+import type { View } from './view.ts'
+
+export interface Unexplained {
+  /** Pixels that are nowhere to be seen in the other picture. */
+  readonly cells: ChangedCells
+  /** Of each cell: those pixels in whose place something is seen that is elsewhere now. */
+  readonly covered: Uint8Array
+  /** Of each cell: what that is, one more than a position in the matches, or 0. */
+  readonly cover: Uint16Array
+  /** Pixels outside of matched regions that were found again, by displacement. */
+  readonly foundPixels: readonly number[]
+}
+
+/** Looks for every pixel that is not background in the other picture, at each place where it may have moved to. */
+export function findUnexplained(view: View): Unexplained {
+  const { width, height } = view.frame
+  const cells = noCells(width, height)
+  const covered = new Uint8Array(cells.cells.length)
+  const cover = new Uint16Array(cells.cells.length)
+  const foundPixels = view.displacements.map(() => 0)
+  const seeker = seekerOf(view)
+  const look = (x: number, y: number): void => {
+    const displacement = seeker.displacementAt(x, y)
+    if (displacement !== undefined) {
+      foundPixels[displacement] = (foundPixels[displacement] ?? 0) + 1
+      return
+    }
+    const cell = note(cells, x, y)
+    const by = seeker.coverAt(x, y)
+    if (by === undefined) return
+    covered[cell] = (covered[cell] ?? 0) + 1
+    if (by > 0) cover[cell] = by
+  }
+  view.eachLoose((y, from, to) => {
+    for (let x = from; x < to; ) {
+      seeker.enter(tileOf(view.owners, x, y))
+      for (const end = Math.min(to, (x | (TILE - 1)) + 1); x < end; x++) look(x, y)
+    }
+  })
+  return { cells, covered, cover, foundPixels }
+}
