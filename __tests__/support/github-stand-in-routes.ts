@@ -1,3 +1,4 @@
+import { downloadArtifact, getArtifact, listArtifacts, type RestArtifact } from './github-stand-in-artifacts.ts'
 import {
   commentBody,
   type Person,
@@ -19,6 +20,7 @@ export interface GithubState {
   readonly commits: StoredCommit[]
   /** How often `commits/{sha}/pulls` still knows nothing. */
   indexLag: number
+  readonly artifacts: RestArtifact[]
   nextCommentId: number
 }
 
@@ -49,6 +51,9 @@ const ROUTES: readonly Route[] = [
   { method: 'GET', path: /^\/pulls$/, answer: listPulls },
   { method: 'GET', path: /^\/pulls\/(\d+)$/, answer: getPull },
   { method: 'GET', path: /^\/git\/commits\/([0-9a-f]+)$/, answer: getCommit },
+  { method: 'GET', path: /^\/actions\/runs\/(\d+)\/artifacts$/, answer: listArtifacts },
+  { method: 'GET', path: /^\/actions\/artifacts\/(\d+)$/, answer: getArtifact },
+  { method: 'GET', path: /^\/actions\/artifacts\/(\d+)\/zip$/, answer: downloadArtifact },
   { method: 'GET', path: /^\/commits\/([^/]+)\/pulls$/, answer: pullsOfCommit },
 ]
 const USER: Route = { method: 'GET', path: /^\/user$/, answer: getUser, isUndescribed: true }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { completedArtifact, type RestArtifact, storedBytes } from './github-stand-in-artifacts.ts'
 import type { Person, StoredComment, StoredPull } from './github-stand-in-bodies.ts'
 import { type Answer, type Fault, Faults, failure, refusalOf, send } from './github-stand-in-faults.ts'
 import { listen } from './github-stand-in-loopback.ts'
@@ -24,6 +25,7 @@ export interface GithubStandIn {
   readonly violations: readonly string[]
   fail(fault: Fault): void
   addComment(comment: { issue: number; body: string; author: Person }): StoredComment
+  addArtifact(artifact: Partial<RestArtifact> & { id: number; name: string }): void
   addPull(pull: Partial<StoredPull> & { number: number }): void
   close(): Promise<void>
 }
@@ -45,6 +47,7 @@ export async function startGithubStandIn(options: GithubStandInOptions = {}): Pr
     pulls: [],
     commits: [],
     indexLag: 0,
+    artifacts: [],
     nextCommentId: 1001,
   }
   const requests: SeenRequest[] = []
@@ -54,6 +57,8 @@ export async function startGithubStandIn(options: GithubStandInOptions = {}): Pr
   const server = await listen(async (request, response, bytes) => {
     const seen = seenRequest(request, bytes)
     requests.push(seen)
+    const stored = storedBytes(state, seen.target)
+    if (stored !== undefined) return void response.writeHead(200, { 'content-type': 'application/zip' }).end(stored)
     const fault = faults.take(seen.method, seen.target)
     const api = `http://${request.headers.host}`
     const call = { method: seen.method, url: new URL(seen.target, api), body: seen.body, api }
@@ -64,6 +69,7 @@ export async function startGithubStandIn(options: GithubStandInOptions = {}): Pr
   return {
     ...{ ...server, state, requests, violations, addPull },
     fail: (fault) => faults.add(fault),
+    addArtifact: (artifact) => void state.artifacts.push(completedArtifact(artifact)),
     addComment: (comment) => addComment(state, comment),
   }
 }

@@ -1,29 +1,38 @@
 import { info, setFailed } from '@actions/core'
 import { type Channel, publish, type Told, tellWhatChanged } from '../deployment-diff.ts'
 import { ExpectedError } from '../errors.ts'
+import { renderCountsOnly } from '../report/counts-only.ts'
 import { trippedGates } from '../report/gate.ts'
 import { writeFolder } from '../snapshot/folder.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { VERSION } from '../version.ts'
-import { channelsFor } from './channels.ts'
+import { channelsFor, type PublishJob } from './channels.ts'
 import { distinct, reportFailure } from './failure.ts'
 import { ignoreAfter, warnOfIdleRules } from './ignore.ts'
 import type { Inputs } from './inputs.ts'
 import type { WriteOutput } from './outputs.ts'
 import type { Places } from './places.ts'
+import { isRestrictedHere } from './visibility.ts'
 
 /** Compares, publishes on every channel, and lets the gates decide. */
 export async function tellAfter(before: Snapshot | undefined, after: Snapshot, job: AfterJob): Promise<void> {
   const { inputs, write } = job
-  const strict = inputs.onError === 'fail'
   const told = await tell(before, after, inputs)
   if (told === undefined) return decideBlind(inputs, write)
+  await publishTold(told, job)
+}
+
+/** Files first, then every channel, then the gates. */
+export async function publishTold(told: Told, job: AfterJob): Promise<void> {
+  const { inputs, write } = job
+  const strict = inputs.onError === 'fail'
   for (const failure of distinct(told.failures)) reportFailure(failure, strict)
   warnOfIdleRules(told.report)
   info(`Cloud changes: ${told.report.verdict.text}`)
   writeCounts(told, write)
-  keep(told, job, strict)
-  await publish(told, await openChannels(job), (_channel, failure) => reportFailure(failure, strict))
+  const restricted = await isRestrictedHere(inputs)
+  keep(restricted ? withPublicComment(told) : told, job, strict)
+  await publish(told, await openChannels({ ...job, restricted }), (_channel, failure) => reportFailure(failure, strict))
   decide(told, inputs, write)
 }
 
@@ -40,7 +49,7 @@ async function tell(before: Snapshot | undefined, after: Snapshot, inputs: Input
   }
 }
 
-async function openChannels(job: AfterJob): Promise<readonly Channel[]> {
+async function openChannels(job: PublishJob): Promise<readonly Channel[]> {
   try {
     return await channelsFor(job)
   } catch (error) {
@@ -70,6 +79,11 @@ function writeCounts({ report }: Told, write: WriteOutput): void {
   write('verdict', verdict.text)
   for (const kind of ['added', 'removed', 'changed', 'replaced', 'unknown'] as const)
     write(`${kind}-count`, counts[kind])
+}
+
+/** `comment.md` is there to be posted: it says no more than our own comment does. The rest stays on the runner. */
+function withPublicComment(told: Told): Told {
+  return { ...told, files: new Map([...told.files, ['comment.md', renderCountsOnly(told.report)]]) }
 }
 
 /** The report as files comes first: whatever GitHub refuses later, a following step can still pick them up. */

@@ -8,6 +8,7 @@ import { isWrongInput, reportFailure } from './failure.ts'
 import type { Inputs } from './inputs.ts'
 import type { WriteOutput } from './outputs.ts'
 import type { Places } from './places.ts'
+import { isRestrictedHere, publicRepository } from './visibility.ts'
 
 /**
  * Takes the before-snapshot and keeps it where the after-snapshot of this job will look for it.
@@ -27,6 +28,7 @@ export async function takeBefore(inputs: Inputs, places: Places, write: WriteOut
 
 /** Hands the before-snapshot over to another job. A lost artifact service costs the hand-over, not the snapshot. */
 export async function handOver(inputs: Inputs, places: Places, snapshot: Snapshot, write: WriteOutput): Promise<void> {
+  if (await isRestrictedHere(inputs)) throw publicRepository('The before-snapshot is not handed over to other jobs')
   const { openArtifacts } = await import('./artifacts.ts')
   const store = await openArtifacts()
   const uploaded = await store.upload(places.snapshotArtifact, snapshotToFiles(snapshot, VERSION), retention(inputs))

@@ -1,7 +1,9 @@
 import { appendFileSync } from 'node:fs'
-import type { Channel } from '../deployment-diff.ts'
+import type { Channel, Told } from '../deployment-diff.ts'
 import { ExpectedError } from '../errors.ts'
+import type { ArtifactStore } from '../github/artifacts.ts'
 import { readWorkflow } from '../github/workflow.ts'
+import { renderCountsOnly } from '../report/counts-only.ts'
 import { renderSummary } from '../report/summary.ts'
 import type { AfterJob } from './after.ts'
 import { retention } from './before.ts'
@@ -9,27 +11,43 @@ import { commentChannel } from './comment-channel.ts'
 import type { Links } from './links.ts'
 
 /** Where a report is told, in order: artifacts first, since summary and comment link to them. */
-export async function channelsFor(job: AfterJob): Promise<readonly Channel[]> {
+export async function channelsFor(job: PublishJob): Promise<readonly Channel[]> {
   const workflow = await readWorkflow(process.env)
   const links: Links = {}
-  return [artifactChannel(job, links), summaryChannel(job, links), commentChannel({ ...job, links, workflow })]
+  const others = [summaryChannel(job, links), commentChannel({ ...job, links, workflow })]
+  return job.restricted ? others : [artifactChannel(job, links), ...others]
 }
 
-function artifactChannel({ inputs, places, write }: AfterJob, links: Links): Channel {
+export interface PublishJob extends AfterJob {
+  /** Everybody can read what is published: counts only, and no artifacts. */
+  readonly restricted: boolean
+}
+
+function artifactChannel(job: AfterJob, links: Links): Channel {
   return {
     name: 'artifacts',
     async publish({ files }) {
       const { openArtifacts } = await import('./artifacts.ts')
-      const store = await openArtifacts()
-      const bytes = new Map([...files].map(([name, content]) => [name, toBytes(content)]))
-      const whole = await store.upload(places.reportArtifact, bytes, retention(inputs))
-      write('artifact-id', whole.id)
-      links.reportUrl = whole.url
-      // Alone and unzipped, the page opens with one click.
-      const page = await store.uploadFile(places.reportPage, bytes.get('report.html') as Uint8Array, retention(inputs))
-      links.reportUrl = page.url
+      try {
+        await upload(await openArtifacts(), files, job, links)
+      } catch (error) {
+        if (error instanceof ExpectedError && error.code === 'ARTIFACTS_UNSUPPORTED')
+          links.note = 'There are no artifacts here: the report is in files on the runner, at `report-html-path`.'
+        throw error
+      }
     },
   }
+}
+
+async function upload(store: ArtifactStore, files: Told['files'], job: AfterJob, links: Links): Promise<void> {
+  const { inputs, places, write } = job
+  const bytes = new Map([...files].map(([name, content]) => [name, toBytes(content)]))
+  const whole = await store.upload(places.reportArtifact, bytes, retention(inputs))
+  write('artifact-id', whole.id)
+  links.reportUrl = whole.url
+  // Alone and unzipped, the page opens with one click.
+  const page = await store.uploadFile(places.reportPage, bytes.get('report.html') as Uint8Array, retention(inputs))
+  links.reportUrl = page.url
 }
 
 function toBytes(content: Uint8Array | string): Uint8Array {
@@ -37,7 +55,7 @@ function toBytes(content: Uint8Array | string): Uint8Array {
 }
 
 /** Appended as it is: the toolkit's summary object buffers, and writes to the file it saw first. */
-function summaryChannel({ inputs, write }: AfterJob, links: Links): Channel {
+function summaryChannel({ inputs, write, restricted }: PublishJob, links: Links): Channel {
   return {
     name: 'job summary',
     async publish({ report }) {
@@ -45,7 +63,8 @@ function summaryChannel({ inputs, write }: AfterJob, links: Links): Channel {
       const file = process.env['GITHUB_STEP_SUMMARY']
       if (!inputs.jobSummary || !file) return
       try {
-        appendFileSync(file, `${renderSummary(report, links)}\n`)
+        const text = restricted ? renderCountsOnly(report) : renderSummary(report, links)
+        appendFileSync(file, `${text}\n${links.note === undefined ? '' : `${links.note}\n\n`}`)
       } catch (error) {
         const what = `The job summary cannot be written: ${(error as NodeJS.ErrnoException).code ?? 'unknown'}`
         throw new ExpectedError('SUMMARY_UNWRITABLE', what, 'Check the disk of the runner')

@@ -3,6 +3,7 @@ import type { Channel, Told } from '../deployment-diff.ts'
 import { type PullRequest, pullRequestOf } from '../github/pull-request.ts'
 import { runUrl, type Workflow } from '../github/workflow.ts'
 import { renderComment } from '../report/comment.ts'
+import { renderCountsOnly } from '../report/counts-only.ts'
 import { commentKey } from './comment-key.ts'
 import type { Inputs } from './inputs.ts'
 import type { Links } from './links.ts'
@@ -15,6 +16,7 @@ export interface CommentJob {
   readonly write: WriteOutput
   readonly workflow: Workflow
   readonly links: Links
+  readonly restricted: boolean
 }
 
 /** One comment on the pull request, brought up to date. Without a pull request or a token there is none, and nothing is asked. */
@@ -44,13 +46,16 @@ async function searched(workflow: Workflow, { githubToken: token }: Inputs): Pro
   return searchPullRequest(workflow, { token, log: info, now: Date.now })
 }
 
-async function postComment({ report }: Told, { workflow, inputs, places, links }: CommentJob, pull: PullRequest) {
+async function postComment({ report }: Told, job: CommentJob, pull: PullRequest) {
+  const { workflow, inputs, places, links, restricted } = job
   const { StickyComment } = await import('../github/sticky-comment.ts')
   const comment = new StickyComment({ token: inputs.githubToken, workflow, log: info })
   return comment.publish({
     pullRequest: pull,
     key: inputs.commentKey || commentKey(workflow, inputs, places),
-    body: renderComment(report, { reportUrl: links.reportUrl ?? runUrl(workflow) }),
+    body: restricted
+      ? renderCountsOnly(report)
+      : renderComment(report, { reportUrl: links.reportUrl ?? runUrl(workflow) }),
     mode: inputs.commentMode,
     hasChanges: report.verdict.hasChanges,
   })

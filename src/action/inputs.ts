@@ -31,6 +31,7 @@ export const INPUT_DEFAULTS = {
   'artifact-name': 'cloudcraft-deployment-diff',
   'retention-days': '',
   'embed-images': 'never',
+  'allow-public': 'false',
   'job-status': '${{ job.status }}',
   'job-matrix': '${{ toJSON(matrix) }}',
 } as const
@@ -69,6 +70,8 @@ export interface Inputs {
   /** The values of the job's matrix as JSON; `null` or empty without one. */
   readonly jobMatrix: string
   readonly embedImages: 'never' | 'branch'
+  /** Whether names from the cloud may be published where everybody can read them. */
+  readonly allowPublic: boolean
 }
 
 /** Reads one input as the runner gives it. */
@@ -113,6 +116,7 @@ export function readInputs(read: ReadInput): Inputs {
     jobStatus: read('job-status'),
     jobMatrix: read('job-matrix'),
     embedImages: choice('embed-images', ['never', 'branch']),
+    allowPublic: choice('allow-public', ['false', 'true']) === 'true',
   }
   if (errors.length > 0) throw errors.length === 1 ? errors[0] : new AggregateError(errors)
   return inputs

@@ -2,11 +2,12 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Artifact, DefaultArtifactClient } from '@actions/artifact'
 import { failed, unsafe } from './artifact-errors.ts'
+import { type Allow, type DownloadLimits, readZip } from './artifact-zip.ts'
 
 /** The bytes of an artifact as they were stored, checked against its digest and the limit, in bytes. */
 export async function downloadArtifact(
   client: DefaultArtifactClient,
-  artifact: Artifact,
+  artifact: Pick<Artifact, 'id' | 'size' | 'digest'>,
   { folder, limit, doing }: { folder: string; limit: number; doing: string },
 ): Promise<Uint8Array> {
   const tooLarge = (size: number) => unsafe(doing, `it has ${size} bytes; more than ${limit} are not read`)
@@ -25,12 +26,31 @@ export async function downloadArtifact(
   return readFile(join(folder, file))
 }
 
-export function newest(artifacts: readonly Artifact[]): Artifact | undefined {
-  return artifacts.toSorted((one, other) => Number(other.createdAt ?? 0) - Number(one.createdAt ?? 0))[0]
+/** An artifact that can be downloaded. */
+export interface ArtifactInfo {
+  readonly id: number
+  readonly name: string
+  /** In bytes, as stored. */
+  readonly size: number
+  /** Milliseconds since 1970. Ids do not grow with time; this does. */
+  readonly createdAt: number
+}
+
+/** The files that are wanted of a stored artifact; one that is not zipped is a file of its own name. */
+export function readArtifact(
+  bytes: Uint8Array,
+  { name, allow, limits, doing }: { name: string; allow: Allow; limits: DownloadLimits; doing: string },
+): ReadonlyMap<string, Uint8Array> {
+  if (isZip(bytes)) return readZip(bytes, allow, limits, doing)
+  return allow(name, bytes.length) ? new Map([[name, bytes]]) : new Map()
+}
+
+export function newest<Info extends Pick<ArtifactInfo, 'createdAt'>>(artifacts: readonly Info[]): Info | undefined {
+  return artifacts.toSorted((one, other) => other.createdAt - one.createdAt)[0]
 }
 
 /** A zip starts with its first entry, an empty one with its end record. */
-export function isZip(bytes: Uint8Array): boolean {
+function isZip(bytes: Uint8Array): boolean {
   const [p, k, one, two] = bytes
   return p === 0x50 && k === 0x4b && ((one === 3 && two === 4) || (one === 5 && two === 6))
 }

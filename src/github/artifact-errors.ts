@@ -14,13 +14,25 @@ export function artifactError(error: unknown, doing: Doing): ExpectedError {
 }
 
 export function notFound(doing: Doing): ExpectedError {
-  const remedy = 'Check that the artifact was made in this run; an earlier attempt of the run does not count'
+  const remedy =
+    'Check that it was made in this repository and is still there; another run or attempt needs `permissions: actions: read`'
   return new ExpectedError('ARTIFACT_NOT_FOUND', `The ${doing} found no such artifact`, remedy)
 }
 
 export function failed(doing: Doing, reason: string): ExpectedError {
   const remedy = 'Run the job again; see https://www.githubstatus.com when it happens again'
   return new ExpectedError('ARTIFACT_FAILED', `The ${doing} failed: ${reason}`, remedy)
+}
+
+export function expired(doing: Doing): ExpectedError {
+  const remedy = 'Take the snapshot again, or raise `retention-days`'
+  return new ExpectedError('ARTIFACT_EXPIRED', `The ${doing} failed: the artifact has expired`, remedy)
+}
+
+/** Another run's artifacts, and those of an earlier attempt, are only to be had with a permission. */
+export function forbidden(doing: Doing, answer: string): ExpectedError {
+  const remedy = 'Give the job `permissions: actions: read`, or run all jobs of the workflow again'
+  return new ExpectedError('ARTIFACT_FORBIDDEN', `The ${doing} was refused (${answer})`, remedy)
 }
 
 export function unsafe(doing: Doing, reason: string): ExpectedError {

@@ -15,6 +15,13 @@ export function candidateNames(wanted: string, runAttempt: number, nonce: string
   return [wanted, `${name}-2${ext}`, `${name}-${runAttempt}-${nonce}${ext}`]
 }
 
+/** Whether an artifact was uploaded under the wanted name or under one that stood in for it. */
+export function isCandidateOf(wanted: string, actual: string): boolean {
+  const { name, ext } = posix.parse(wanted)
+  if (!actual.startsWith(name) || !actual.endsWith(ext)) return false
+  return /^(-2|-\d{1,6}-[0-9a-f]{6})?$/.test(actual.slice(name.length, actual.length - ext.length))
+}
+
 function checkName(name: string): void {
   if (name !== '' && name.length <= 200 && !FORBIDDEN.test(name) && name !== '.' && name !== '..') return
   const message = `${JSON.stringify(name.slice(0, 80))} is no name for an artifact`

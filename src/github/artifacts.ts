@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { DefaultArtifactClient } from '@actions/artifact'
-import { downloadArtifact, isZip, newest } from './artifact-download.ts'
+import type { Artifact, DefaultArtifactClient } from '@actions/artifact'
+import { type ArtifactInfo, downloadArtifact, newest, readArtifact } from './artifact-download.ts'
 import { artifactError, failed, isNameTaken, notFound } from './artifact-errors.ts'
-import { candidateNames, isSafePath } from './artifact-names.ts'
-import { type Allow, type DownloadLimits, readZip } from './artifact-zip.ts'
+import { candidateNames, isCandidateOf, isSafePath } from './artifact-names.ts'
+import type { Allow, DownloadLimits } from './artifact-zip.ts'
 import { runUrl, type Workflow } from './workflow.ts'
 
 export interface ArtifactStoreOptions {
@@ -70,18 +70,26 @@ export class ArtifactStore {
   }
 
   /**
-   * The files that `allow` wants, by path, read in memory. Of several artifacts with one name the newest counts: ids
-   * do not grow with time. An artifact of one unzipped file is a map of one, under the artifact's name.
+   * The files that `allow` wants, by path, read in memory. A name also stands for the names that were taken in its place, and of
+   * several artifacts the newest counts. An artifact of one unzipped file is a map of one, under the artifact's name.
    */
   async download(ref: ArtifactRef, allow: Allow, limits: DownloadLimits): Promise<ReadonlyMap<string, Uint8Array>> {
     const doing = `download of ${'id' in ref ? `artifact ${ref.id}` : `"${ref.name}"`}`
     return this.#run(doing, async (client, folder) => {
       const { artifacts } = await client.listArtifacts()
-      const artifact = newest(artifacts.filter((one) => ('id' in ref ? one.id === ref.id : one.name === ref.name)))
+      const fits = ({ id, name }: Artifact) => ('id' in ref ? id === ref.id : isCandidateOf(ref.name, name))
+      const artifact = newest(artifacts.filter(fits).map(dated))
       if (artifact === undefined) throw notFound(doing)
       const bytes = await downloadArtifact(client, artifact, { folder, limit: limits.archiveBytes, doing })
-      if (isZip(bytes)) return readZip(bytes, allow, limits, doing)
-      return allow(artifact.name, bytes.length) ? new Map([[artifact.name, bytes]]) : new Map()
+      return readArtifact(bytes, { name: artifact.name, allow, limits, doing })
+    })
+  }
+
+  /** What this attempt of the run has left so far, in no particular order. */
+  async list(): Promise<readonly ArtifactInfo[]> {
+    return this.#run("list of the run's artifacts", async (client) => {
+      const { artifacts } = await client.listArtifacts()
+      return artifacts.map(dated)
     })
   }
 
@@ -125,6 +133,10 @@ export class ArtifactStore {
     }
     throw new Error('every name is taken')
   }
+}
+
+function dated(artifact: Artifact): Omit<Artifact, 'createdAt'> & ArtifactInfo {
+  return { ...artifact, createdAt: Number(artifact.createdAt ?? 0) }
 }
 
 async function writeFiles(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<string[]> {

@@ -46,6 +46,7 @@ describe('inputs', () => {
       jobStatus: 'success',
       jobMatrix: 'null',
       embedImages: 'never',
+      allowPublic: false,
     })
   })
 
@@ -108,6 +109,7 @@ describe('inputs', () => {
       retentionDays: 3,
       jobStatus: 'failure',
       embedImages: 'never',
+      allowPublic: false,
     })
   })
 
