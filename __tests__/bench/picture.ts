@@ -86,8 +86,9 @@ function peakMemory(pairs: readonly BenchPair[], out: string): void {
 
 const folder = mkdtempSync(path.join(tmpdir(), 'bench-pictures-'))
 try {
-  const all = await contenders()
   const pairs = drawCorpus(folder, (process.env['BENCH_SIZES'] ?? '1080p,4K,8192').split(','))
+  // Not before the drawing: odiff gives its server five seconds to start, and drawing holds everything up.
+  const all = await contenders()
   const out = path.join(folder, 'out')
   await inProcess(pairs, all, out)
   for (const { stop } of all) stop?.()

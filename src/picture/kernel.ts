@@ -19,24 +19,36 @@ export interface Kernel {
   changedPixels(): number
 }
 
+interface Connection {
+  host: KernelHost | undefined
+  columns: number
+}
+
 /** Compiled once; a kernel keeps no more than rows and tables, a few megabytes, from one comparison to the next. */
-let compiled: { readonly connect: (host: KernelHost, columns: number) => Kernel } | undefined
+let compiled: Kernel | undefined
+const connection: Connection = { host: undefined, columns: 0 }
 
 /**
- * The kernel, connected to a host; `columns`: cells in a band. Nothing where there is no WebAssembly with vectors.
- * One comparison at a time: the kernel is connected to the host that came last.
+ * Has the kernel do something for a host; `columns`: cells in a band. Nothing where there is no WebAssembly with vectors, or not
+ * as much memory as the kernel needs. One host at a time.
  */
-export function kernelFor(host: KernelHost, columns: number): Kernel | undefined {
+export function runKernel<T>(host: KernelHost, columns: number, use: (kernel: Kernel) => T): T | undefined {
   try {
     compiled ??= compile()
-    return compiled.connect(host, columns)
-  } catch {
-    return undefined
+    Object.assign(connection, { host, columns })
+    return use(compiled)
+  } catch (error) {
+    // Compilation or a trap; anything else is a mistake of ours.
+    if (error instanceof Error && /^(CompileError|LinkError|RuntimeError|ReferenceError)$/.test(error.name))
+      return undefined
+    throw error
+  } finally {
+    // Files are not kept alive.
+    connection.host = undefined
   }
 }
 
-function compile(): { readonly connect: (host: KernelHost, columns: number) => Kernel } {
-  const connection: { host?: KernelHost; columns: number } = { columns: 0 }
+function compile(): Kernel {
   const bytes = (from: number, length: number) => new Uint8Array(kernel.memory.buffer, from, length)
   const instance = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(KERNEL_WASM, 'base64')), {
     host: {
@@ -47,5 +59,5 @@ function compile(): { readonly connect: (host: KernelHost, columns: number) => K
     },
   })
   const kernel = instance.exports as Kernel
-  return { connect: (host, columns) => Object.assign(connection, { host, columns }) && kernel }
+  return kernel
 }

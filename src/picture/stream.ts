@@ -4,7 +4,7 @@ import type { PictureDifference } from './decoded.ts'
 import { drawingFile } from './drawing-file.ts'
 import type { PictureFile } from './failure.ts'
 import { type PngHeader, readPngHeader } from './header.ts'
-import { type Kernel, type KernelHost, kernelFor } from './kernel.ts'
+import { type Kernel, type KernelHost, runKernel } from './kernel.ts'
 import { type StoredForm, storedForm } from './stored-form.ts'
 
 /**
@@ -18,9 +18,10 @@ export function streamPictures(before: PictureFile, after: PictureFile): Picture
   const height = Math.max(old.header.height, now.header.height)
   const cells = noCells(width, height)
   const pieces: Uint8Array[] = []
-  const kernel = kernelFor(hostOf([old, now], cells, pieces), cells.columns)
-  if (!kernel || !hasCompared(kernel, old, now)) return undefined
-  return { changedPixels: kernel.changedPixels(), cells, drawing: () => drawingFile(width, height, pieces) }
+  const host = hostOf([old, now], cells, pieces)
+  const changedPixels = runKernel(host, cells.columns, (kernel) => comparedBy(kernel, old, now))
+  if (changedPixels === undefined) return undefined
+  return { changedPixels, cells, drawing: () => drawingFile(width, height, pieces) }
 }
 
 interface Source {
@@ -66,17 +67,13 @@ function hostOf(
   }
 }
 
-/** Whether the kernel got to the end. It may run out of memory, or be told not to grow. */
-function hasCompared(kernel: Kernel, before: Source, after: Source): boolean {
-  try {
-    kernel.begin()
-    for (const [side, { header, form }] of [before, after].entries()) {
-      const { pixelBytes, colours, palette } = form
-      const address = kernel.describe(side, header.width, header.height, pixelBytes, colours)
-      if (palette) new Uint8Array(kernel.memory.buffer).set(palette, address)
-    }
-    return kernel.compare() >= 0
-  } catch {
-    return false
+/** How many pixels changed; nothing when the kernel did not get to the end. */
+function comparedBy(kernel: Kernel, before: Source, after: Source): number | undefined {
+  kernel.begin()
+  for (const [side, { header, form }] of [before, after].entries()) {
+    const { pixelBytes, colours, palette } = form
+    const address = kernel.describe(side, header.width, header.height, pixelBytes, colours)
+    if (palette) new Uint8Array(kernel.memory.buffer).set(palette, address)
   }
+  return kernel.compare() < 0 ? undefined : kernel.changedPixels()
 }

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
-import { kernelFor } from '../../../src/picture/kernel.ts'
+import { runKernel } from '../../../src/picture/kernel.ts'
 import { KERNEL_WASM } from '../../../src/picture/kernel-wasm.ts'
 import { type Random, randomOf } from '../../support/random.ts'
 import { decodedOutcome, disagreement, streamedOutcome } from './paths.ts'
@@ -47,7 +47,7 @@ function flipBit(random: Random, data: Buffer): void {
 
 /** Bytes of memory the kernel has taken, whoever used it. */
 function kernelMemory(): number {
-  const kernel = kernelFor({ read: () => 0, write: () => undefined, takeCells: () => undefined }, 1)
+  const kernel = runKernel({ read: () => 0, write: () => undefined, takeCells: () => undefined }, 1, (kernel) => kernel)
   return kernel?.memory.buffer.byteLength ?? 0
 }
 
