@@ -13,8 +13,8 @@ export interface OneSided {
   readonly found: Unexplained
   /** Of each match: its region in the other picture. */
   readonly coverOf: (match: number) => FlatRegion | undefined
-  /** Regions of this picture that have no counterpart. */
-  readonly unmatched: readonly FlatRegion[]
+  /** Regions of this picture of which next to nothing is seen in the other. */
+  readonly ownRegions: readonly FlatRegion[]
 }
 
 /** Fewer pixels in a cell are edges that fell otherwise on the grid of pixels. */
@@ -73,7 +73,7 @@ function oneSided(side: OneSided, seenIn: 'before' | 'after'): readonly Explaine
 }
 
 /** Whether a region was behind something that is larger than it, and is now elsewhere. */
-function isHidden({ found, coverOf, unmatched }: OneSided, region: PictureRegion): boolean {
+function isHidden({ found, coverOf, ownRegions }: OneSided, region: PictureRegion): boolean {
   const { x, y, width, height } = region
   const { columns, cells } = found.cells
   const covers = new Set<number>()
@@ -87,7 +87,7 @@ function isHidden({ found, coverOf, unmatched }: OneSided, region: PictureRegion
     }
   }
   if (covered < pixels * HIDDEN_SHARE) return false
-  if (areaWithin(region, unmatched) > pixels * OWN_SHARE) return false
+  if (areaWithin(region, ownRegions) > pixels * OWN_SHARE) return false
   const isBeyondBorder = covers.size === 1 && covers.has(0)
   const area = [...covers].reduce((sum, match) => sum + (coverOf(match)?.area ?? 0), 0)
   return isBeyondBorder || area > 2 * pixels

@@ -1,11 +1,12 @@
 import { differentRegions } from './different-regions.ts'
 import type { ExplainedRegion } from './explained-region.ts'
+import type { FlatRegion } from './flat-regions.ts'
 import type { Frame } from './frame.ts'
 import { movedRegions } from './moved-regions.ts'
 import { MOST_REGIONS } from './regions.ts'
 import { regionsInPlace } from './regions-in-place.ts'
-import { isAtRest, type Scene, sceneOf } from './scene.ts'
-import { findUnexplained } from './unexplained.ts'
+import { isAtRest, type Scene, type Side, sceneOf } from './scene.ts'
+import { findUnexplained, type Unexplained } from './unexplained.ts'
 import { viewsOf } from './view.ts'
 
 /** How a picture became the other: what is different, and what has only moved. */
@@ -52,8 +53,8 @@ function explainMovement(scene: Scene): Explanation {
   const [there, back] = viewsOf(scene)
   const [gone, come] = [findUnexplained(there), findUnexplained(back)]
   const different = differentRegions(
-    { view: there, found: gone, coverOf: regionOf(scene, 'after'), unmatched: unmatched(scene, 'before') },
-    { view: back, found: come, coverOf: regionOf(scene, 'before'), unmatched: unmatched(scene, 'after') },
+    { view: there, found: gone, coverOf: regionOf(scene, 'after'), ownRegions: newRegions(scene.before, gone) },
+    { view: back, found: come, coverOf: regionOf(scene, 'before'), ownRegions: newRegions(scene.after, come) },
   )
   const regions = [...different, ...movedRegions(scene)]
   const pixelsOf = (kind: ExplainedRegion['kind']) =>
@@ -73,9 +74,11 @@ function regionOf(scene: Scene, side: 'before' | 'after') {
   return (match: number) => scene[side].regions[scene.matches[match - 1]?.[side] ?? -1]
 }
 
-function unmatched(scene: Scene, side: 'before' | 'after') {
-  const matched = new Set(scene.matches.map((match) => match[side]))
-  return scene[side].regions.filter((_, index) => !matched.has(index))
+/** So much of a region has to be unexplained for it to be new, and not one that was seen in part. */
+const NEW_SHARE = 0.8
+
+function newRegions({ regions }: Side, { inRegions }: Unexplained): readonly FlatRegion[] {
+  return regions.filter(({ area }, index) => (inRegions.get(index) ?? 0) >= area * NEW_SHARE)
 }
 
 function movedPixels({ scale, displacements }: Scene, foundPixels: readonly number[]): number {

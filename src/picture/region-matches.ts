@@ -10,6 +10,12 @@ export interface RegionLists {
   readonly isExact: boolean
 }
 
+/** Positions of regions that have no counterpart yet. */
+export interface FreeRegions {
+  readonly before: ReadonlySet<number>
+  readonly after: ReadonlySet<number>
+}
+
 /** Two regions, by their positions in the lists, that may be one and the same. */
 export interface Match {
   readonly before: number
@@ -39,11 +45,8 @@ const MOST_OF_A_GROUP = 256
 const MOST_MATCHES = 200_000
 
 /** All pairs that are alike among those still free, the rarest kinds first. */
-export function matchesAmong(
-  lists: RegionLists,
-  isFree: (side: 'before' | 'after', index: number) => boolean,
-): readonly Match[] {
-  const groups = groupsOf(lists, isFree)
+export function matchesAmong(lists: RegionLists, free: FreeRegions): readonly Match[] {
+  const groups = groupsOf(lists, free)
   const found: Match[] = []
   for (const { before, after } of groups) {
     if (found.length > MOST_MATCHES) break
@@ -62,11 +65,11 @@ interface Group {
 }
 
 /** Regions of one colour, and where shapes are exact of one shape. */
-function groupsOf(lists: RegionLists, isFree: (side: 'before' | 'after', index: number) => boolean): readonly Group[] {
+function groupsOf(lists: RegionLists, free: FreeRegions): readonly Group[] {
   const groups = new Map<string, Group>()
   for (const side of ['before', 'after'] as const) {
     for (const [index, { colour, area, shape }] of lists[side].entries()) {
-      if (!isFree(side, index)) continue
+      if (!free[side].has(index)) continue
       const key = lists.isExact ? `${lists.classOf(colour)} ${area} ${shape}` : `${lists.classOf(colour)}`
       const group = groups.get(key) ?? { before: [], after: [] }
       groups.set(key, group)

@@ -11,6 +11,8 @@ export interface Unexplained {
   readonly covered: Uint8Array
   /** Of each cell: what that is, one more than a position in the matches, or 0. */
   readonly cover: Uint16Array
+  /** How many of these pixels are in which region, by its position. */
+  readonly inRegions: ReadonlyMap<number, number>
   /** Pixels outside of matched regions that were found again, by displacement. */
   readonly foundPixels: readonly number[]
 }
@@ -23,23 +25,25 @@ export function findUnexplained(view: View): Unexplained {
   const cover = new Uint16Array(cells.cells.length)
   const foundPixels = view.displacements.map(() => 0)
   const seeker = seekerOf(view)
-  const look = (x: number, y: number): void => {
+  const inRegions = new Map<number, number>()
+  const look = (x: number, y: number, region: number): void => {
     const displacement = seeker.displacementAt(x, y)
     if (displacement !== undefined) {
       foundPixels[displacement] = (foundPixels[displacement] ?? 0) + 1
       return
     }
+    if (region >= 0) inRegions.set(region, (inRegions.get(region) ?? 0) + 1)
     const cell = note(cells, x, y)
     const by = seeker.coverAt(x, y)
     if (by === undefined) return
     covered[cell] = (covered[cell] ?? 0) + 1
     if (by > 0) cover[cell] = by
   }
-  view.eachLoose((y, from, to) => {
+  view.eachLoose((y, from, to, region) => {
     for (let x = from; x < to; ) {
       seeker.enter(tileOf(view.owners, x, y))
-      for (const end = Math.min(to, (x | (TILE - 1)) + 1); x < end; x++) look(x, y)
+      for (const end = Math.min(to, (x | (TILE - 1)) + 1); x < end; x++) look(x, y, region)
     }
   })
-  return { cells, covered, cover, foundPixels }
+  return { cells, covered, cover, inRegions, foundPixels }
 }

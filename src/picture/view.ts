@@ -6,8 +6,8 @@ import type { Scene, Side } from './scene.ts'
 export interface View {
   readonly frame: Frame
   readonly owners: Owners
-  /** Calls back for all pixels that are neither background nor part of a matched region, in rows. */
-  readonly eachLoose: (visit: (y: number, from: number, to: number) => void) => void
+  /** Calls back for all pixels that are neither background nor part of a matched region, in rows; `region` is -1 for what is part of none. */
+  readonly eachLoose: (visit: (y: number, from: number, to: number, region: number) => void) => void
   readonly other: Frame
   readonly otherOwners: Owners
   /** A place (x, y) is at `x * scale + dx`, `y * scale + dy` in the other picture, for one of the displacements. */
@@ -62,17 +62,17 @@ function ownersIn(scene: Scene, side: 'before' | 'after'): Owners {
 function loosePixels({ frame, eachRun, eachLoose }: Side, { match }: Owners): View['eachLoose'] {
   const { width } = frame
   return (visit) => {
-    const inRows = (from: number, to: number): void => {
+    const inRows = (from: number, to: number, region: number): void => {
       for (let at = from; at < to; ) {
         const y = Math.floor(at / width)
         const end = Math.min(to, (y + 1) * width)
-        visit(y, at - y * width, end - y * width)
+        visit(y, at - y * width, end - y * width, region)
         at = end
       }
     }
-    eachLoose(inRows)
-    eachRun((_, from, length) => {
-      if (match[from] === 0) inRows(from, from + length)
+    eachLoose((from, to) => inRows(from, to, -1))
+    eachRun((region, from, length) => {
+      if (match[from] === 0) inRows(from, from + length, region)
     })
   }
 }
