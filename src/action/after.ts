@@ -59,7 +59,7 @@ async function openChannels(job: PublishJob): Promise<readonly Channel[]> {
 }
 
 /** Without a report, the one thing that is known is that nothing is. */
-function decideBlind({ failOn }: Inputs, write: WriteOutput): void {
+export function decideBlind({ failOn }: Inputs, write: WriteOutput): void {
   const tripped = failOn.includes('unknown')
   write('has-changes', false)
   write('verdict', 'could not be determined')

@@ -41,7 +41,7 @@ export type InputName = keyof typeof INPUT_DEFAULTS
 /** What must not be written to a file, a state or a log. */
 export const SECRET_INPUTS: readonly InputName[] = ['api-key', 'github-token']
 
-export const PHASES = ['around', 'before', 'after'] as const
+export const PHASES = ['around', 'before', 'after', 'report'] as const
 export type Phase = (typeof PHASES)[number]
 
 /** The inputs, checked. */
@@ -98,7 +98,7 @@ export function readInputs(read: ReadInput): Inputs {
     phase: choice('phase', PHASES),
     apiKey: read('api-key'),
     apiUrl: read('api-url'),
-    targets: attempt(() => parseTargetList(read('targets')), []),
+    targets: attempt(() => targets(read), []),
     request: attempt(() => parseRequest(Object.fromEntries(parts.map((name) => [name, read(name)]))), parseRequest({})),
     before: read('before'),
     ignore: read('ignore'),
@@ -120,6 +120,12 @@ export function readInputs(read: ReadInput): Inputs {
   }
   if (errors.length > 0) throw errors.length === 1 ? errors[0] : new AggregateError(errors)
   return inputs
+}
+
+/** A report of other jobs takes no snapshot: there the list only tells what must not be missing. */
+function targets(read: ReadInput): readonly TargetLine[] {
+  const text = read('targets')
+  return read('phase') === 'report' && text.trim() === '' ? [] : parseTargetList(text)
 }
 
 function oneOf<T extends string>(name: InputName, text: string, choices: readonly T[]): T {

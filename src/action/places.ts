@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
+import { isCandidateOf } from '../github/artifact-names.ts'
 import type { Inputs } from './inputs.ts'
 
 /** Where a job keeps its files and what its artifacts are called. Jobs with other targets have other names. */
@@ -12,22 +13,34 @@ export interface Places {
 }
 
 /**
- * The same for the before and the after phase of one set of targets, different for every other: a matrix of jobs shares one
- * run, and there a name can be taken only once.
+ * Folders and snapshot: the same for the before and the after phase of one set of targets, whichever jobs they run in. Reports:
+ * different for every job and matrix entry, since a run has a name only once. The report of all jobs has its own.
  * @param temp RUNNER_TEMP, which the runner empties after each job
+ * @param job GITHUB_JOB
  */
-export function placesFor({ artifactName, targets, request }: Inputs, temp: string): Places {
-  const { filter, exclude } = request
-  const digest = createHash('sha256')
-    .update(JSON.stringify([targets, filter, exclude]))
-    .digest('hex')
-    .slice(0, 8)
-  const folder = path.join(temp, 'cloudcraft-deployment-diff', `${artifactName}-${digest}`)
+export function placesFor(inputs: PlaceInputs, temp: string, job = ''): Places {
+  const { artifactName, phase, targets, request, jobMatrix } = inputs
+  const what = [targets, request.filter, request.exclude]
+  const before = digest(what)
+  const report = phase === 'report' ? 'report' : digest([...what, job, jobMatrix])
+  const folder = path.join(temp, 'cloudcraft-deployment-diff', `${artifactName}-${before}`)
   return {
     snapshotFolder: path.join(folder, 'before'),
     reportFolder: path.join(folder, 'report'),
-    snapshotArtifact: `${artifactName}-before-${digest}`,
-    reportArtifact: `${artifactName}-${digest}`,
-    reportPage: `${artifactName}-${digest}.html`,
+    snapshotArtifact: `${artifactName}-before-${before}`,
+    reportArtifact: `${artifactName}-${report}`,
+    reportPage: `${artifactName}-${report}.html`,
   }
+}
+
+type PlaceInputs = Pick<Inputs, 'artifactName' | 'phase' | 'targets' | 'request' | 'jobMatrix'>
+
+/** The digest in the name of a job's report, also where another name had to stand in; undefined for every other artifact. */
+export function jobOfArtifact(name: string, { artifactName }: Pick<Inputs, 'artifactName'>): string | undefined {
+  const [, job = ''] = /-([0-9a-f]{8})(?:-2|-\d{1,6}-[0-9a-f]{6})?$/.exec(name) ?? []
+  return job !== '' && isCandidateOf(`${artifactName}-${job}`, name) ? job : undefined
+}
+
+function digest(what: unknown): string {
+  return createHash('sha256').update(JSON.stringify(what)).digest('hex').slice(0, 8)
 }

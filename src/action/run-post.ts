@@ -23,7 +23,7 @@ export async function runPost(): Promise<void> {
     const inputs = readInputs(fromState)
     strict = inputs.onError === 'fail'
     hideSecrets(inputs)
-    const places = placesFor(inputs, tempFolder())
+    const places = placesFor(inputs, tempFolder(), process.env['GITHUB_JOB'])
     const deadline =
       inputs.jobStatus === 'cancelled'
         ? Math.min(inputs.timeoutSeconds, CANCELLED_DEADLINE_SECONDS)

@@ -20,7 +20,7 @@ export async function runMain(): Promise<void> {
       warning('embed-images: so far pictures stand in the report page only, not in the comment.')
     if (await withoutSecrets(inputs)) return
     if (inputs.ignore !== '' || inputs.ignoreFile !== '') await checkRules(inputs)
-    await runPhase(inputs, placesFor(inputs, tempFolder()))
+    await runPhase(inputs, placesFor(inputs, tempFolder(), process.env['GITHUB_JOB']))
   } catch (error) {
     reportFailure(error, strict || isWrongInput(error))
   }
@@ -38,10 +38,16 @@ async function checkRules(inputs: Inputs): Promise<void> {
 
 async function runPhase(inputs: Inputs, places: Places): Promise<void> {
   if (inputs.phase === 'after') return runAfter(inputs, places)
+  if (inputs.phase === 'report') return runReport(inputs, places)
   // Saved first: a before-snapshot that fails must not keep the post step from saying so.
   if (inputs.phase === 'around') saveForPost(inputs)
   const snapshot = await takeBefore(inputs, places, toStepOutputs)
   if (inputs.phase === 'before') await handOver(inputs, places, snapshot, toStepOutputs)
+}
+
+async function runReport(inputs: Inputs, places: Places): Promise<void> {
+  const report = await import('./report.ts')
+  await report.runReport(inputs, places)
 }
 
 async function runAfter(inputs: Inputs, places: Places): Promise<void> {

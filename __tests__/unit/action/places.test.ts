@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { readInputs } from '../../../src/action/inputs.ts'
-import { placesFor } from '../../../src/action/places.ts'
+import { jobOfArtifact, placesFor } from '../../../src/action/places.ts'
 import { given } from '../../support/action-inputs.ts'
 
 const placesOf = (texts: Parameters<typeof given>[0] = {}) => placesFor(readInputs(given(texts)), '/temp')
@@ -36,5 +36,27 @@ describe('the places of a job', () => {
     const { snapshotArtifact, reportArtifact, reportPage } = placesOf()
     expect(new Set([snapshotArtifact, reportArtifact, reportPage]).size).toBe(3)
     expect(reportPage).toMatch(/^cloudcraft-deployment-diff-[0-9a-f]{8}\.html$/)
+  })
+})
+
+describe('the report of a job', () => {
+  const inputs = (matrix = 'null') => readInputs(given({ 'job-matrix': matrix }))
+  const nameOf = (job: string, matrix?: string) => placesFor(inputs(matrix), '/temp', job).reportArtifact
+
+  test('has a name of its own for every job and matrix entry', () => {
+    const names = [nameOf('a'), nameOf('b'), nameOf('a', '{"x":1}'), nameOf('a', '{"x":2}')]
+    expect(new Set(names).size).toBe(4)
+    expect(nameOf('a', '{"x":1}')).toBe(names[2])
+  })
+
+  test('is told from every other artifact of the run', () => {
+    const name = nameOf('a')
+    const job = jobOfArtifact(name, inputs())
+    expect(name).toBe(`cloudcraft-deployment-diff-${job}`)
+    for (const other of [`${name}-2`, `${name}-3-0a1b2c`]) expect(jobOfArtifact(other, inputs())).toBe(job)
+    const places = placesFor(inputs(), '/temp', 'a')
+    const all = placesFor({ ...inputs(), phase: 'report' }, '/temp', 'a').reportArtifact
+    for (const other of [places.snapshotArtifact, places.reportPage, all, `x-${name}`, 'dist', `${name}-4`])
+      expect(jobOfArtifact(other, inputs())).toBeUndefined()
   })
 })

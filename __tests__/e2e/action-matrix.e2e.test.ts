@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { unzipSync } from 'fflate'
+import { type Inputs, type Surroundings, startSurroundings } from '../support/action-job.ts'
+import { runtimeToken } from '../support/artifact-service.ts'
+import { schemaProblems } from '../support/report-schema.ts'
+import type { StepResult } from '../support/runner.ts'
+
+jest.setTimeout(60_000)
+
+const TARGETS = ['Production: us-east-1', 'Production: eu-west-1']
+const REPORT = { phase: 'report', 'api-key': '', targets: '' }
+
+let around: Surroundings
+beforeEach(async () => {
+  around = await startSurroundings()
+})
+afterEach(async () => {
+  expect(around.github.violations).toEqual([])
+  await around.close()
+})
+
+/** One entry of a matrix: before, and after once all of them have had theirs. */
+async function leg(targets: string, inputs: Inputs = {}) {
+  const job = await around.job({ job: 'look' })
+  const own = { targets, 'comment-mode': 'never', 'job-matrix': JSON.stringify({ targets }), ...inputs }
+  await job.main(own)
+  return () => job.post(own)
+}
+
+/** The jobs of a matrix, all at the same time. */
+async function matrix(targets: readonly string[] = TARGETS, inputs: Inputs = {}): Promise<readonly StepResult[]> {
+  const ends = await Promise.all(targets.map((one) => leg(one, inputs)))
+  await around.cloudcraft.control('deploy/release')
+  return Promise.all(ends.map((end) => end()))
+}
+
+/** report.json of the report of all jobs. */
+function mergedReport() {
+  const name = 'cloudcraft-deployment-diff-report.zip'
+  const [, blob] = [...around.artifacts.blobs.blobs].find(([path]) => path.endsWith(name)) ?? []
+  const files = unzipSync(blob?.data ?? new Uint8Array())
+  return { files, report: JSON.parse(Buffer.from(files['report.json'] ?? []).toString('utf8')) }
+}
+
+describe('a matrix of jobs that end at the same moment', () => {
+  test('asks GitHub nothing; the report after it is one comment with the results of all', async () => {
+    const legs = await matrix()
+    expect(legs.map(({ exitCode }) => exitCode)).toEqual([0, 0])
+    expect(around.github.requests).toEqual([])
+
+    const { exitCode, stdout, outputs, summary } = await (await around.job({ job: 'report' })).main(REPORT)
+    const [comment, ...others] = around.github.state.comments
+    const counts = legs.map((one) => Number(one.outputs['added-count']))
+    const { report, files } = mergedReport()
+
+    expect(exitCode).toBe(0)
+    expect(stdout).not.toMatch(/^::(warning|error)/m)
+    expect(others).toEqual([])
+    expect(comment?.body).toMatch(/^### Cloud changes: 2 targets — /)
+    // The deployment went to one region: the other is told as a number.
+    expect(comment?.body).toMatch(/`Production \(us-east-1\)` \| changed[\s\S]*1 of 2 targets: no change\./)
+    expect(summary.split('\n')[0]).toBe(comment?.body.split('\n')[0])
+    expect(outputs).toMatchObject({ conclusion: 'success', 'has-changes': 'true', 'pr-number': '7' })
+    expect(Number(outputs['added-count'])).toBe(counts.reduce((sum, count) => sum + count, 0))
+    expect(schemaProblems(report)).toEqual([])
+    expect(report.targets.map((one: { target: { region: string } }) => one.target.region).sort()).toEqual([
+      'eu-west-1',
+      'us-east-1',
+    ])
+    expect(Object.keys(files)).toEqual(expect.arrayContaining(['report.html', 'comment.md']))
+    expect(Object.keys(files).filter((file) => file.endsWith('.png')).length).toBeGreaterThan(2)
+  })
+
+  test('a job whose report is missing is unknown, not unchanged', async () => {
+    await matrix(TARGETS.slice(0, 1))
+    const job = await around.job({ job: 'report' })
+    const { exitCode, outputs } = await job.main({ ...REPORT, targets: TARGETS.join('\n'), 'fail-on': 'unknown' })
+
+    expect(exitCode).toBe(1)
+    expect(outputs).toMatchObject({ conclusion: 'failure', 'has-changes': 'true' })
+    expect(outputs['verdict']).toContain('1 of 2 targets could not be compared')
+    expect(around.github.state.comments[0]?.body).toContain('no job has left a report of this target')
+  })
+
+  test('a report that is cut off costs its own target alone', async () => {
+    await matrix()
+    const [path, blob] = [...around.artifacts.blobs.blobs].find(([name]) => name.endsWith('.zip')) ?? []
+    around.artifacts.blobs.blobs.set(path ?? '', { ...blob, data: Buffer.from('PK\u0003\u0004') } as never)
+    const { exitCode, stdout, outputs } = await (await around.job({ job: 'report' })).main(REPORT)
+
+    expect(exitCode).toBe(0)
+    expect(stdout).toMatch(/^::warning::.*\(ARTIFACT_(FAILED|UNSAFE)\)$/m)
+    expect(outputs['verdict']).toContain('1 of 2 targets could not be compared')
+    expect(outputs).toMatchObject({ conclusion: 'neutral' })
+  })
+
+  test('of a job that is run again the newer report counts, and the others are those of the attempt before', async () => {
+    await matrix()
+    const first = around.artifacts.artifacts.map(({ id, name }) => ({ id, name }))
+    for (const { id, name } of first) {
+      const blob = [...around.artifacts.blobs.blobs].find(([path]) => path.endsWith(`/${name}.zip`))?.[1]
+      if (blob !== undefined) around.github.addArtifact({ id, name, data: blob.data })
+    }
+    const second = { runAttempt: 2, runtimeToken: runtimeToken('run-backend-id-of-attempt-2', 'job') }
+    const { exitCode, stdout, outputs } = await (await around.job({ job: 'report', ...second })).main(REPORT)
+
+    expect(exitCode).toBe(0)
+    expect(stdout).toMatch(/^2 reports of other jobs are in this run$/m)
+    expect(outputs).toMatchObject({ conclusion: 'success', 'has-changes': 'true' })
+  })
+})
+
+test('a report of jobs that left nothing is a warning, and nothing is called unchanged', async () => {
+  const { exitCode, stdout, outputs } = await (await around.job({ job: 'report' })).main(REPORT)
+
+  expect(exitCode).toBe(0)
+  expect(stdout).toMatch(/^::warning::.*\(REPORTS_MISSING\)$/m)
+  expect(outputs).toMatchObject({ conclusion: 'neutral', verdict: 'could not be determined' })
+  expect(around.github.requests).toEqual([])
+})

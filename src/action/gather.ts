@@ -1,0 +1,121 @@
+import { info } from '@actions/core'
+import { ExpectedError } from '../errors.ts'
+import type { ArtifactInfo } from '../github/artifact-download.ts'
+import type { ArtifactStore } from '../github/artifacts.ts'
+import type { RestArtifacts } from '../github/rest-artifacts.ts'
+import type { Leg } from '../report/merge.ts'
+import { parseReport } from '../report/parse-report.ts'
+import { openArtifacts, openRestArtifacts } from './artifacts.ts'
+import { reportFailure } from './failure.ts'
+import type { Inputs } from './inputs.ts'
+import { jobOfArtifact } from './places.ts'
+
+/** Files of an artifact that are read at all; page and comment are made anew. */
+const REPORT_FILE = /^(report\.json|[0-9]+-[a-z0-9-]{1,120}\.png)$/
+const MiB = 1024 * 1024
+const LIMITS = { archiveBytes: 256 * MiB, fileBytes: 64 * MiB, totalBytes: 256 * MiB, files: 5000 }
+
+/** Pictures of all jobs together; past it reports come without, so that the job does not run out of memory. */
+const MAX_PICTURE_BYTES = 512 * MiB
+
+/** As many at once as the artifact client itself uploads blocks. */
+const AT_ONCE = 5
+
+export interface Gathered {
+  readonly legs: readonly Leg[]
+  /** Names of artifacts that are there and cannot be read. */
+  readonly unreadable: readonly string[]
+}
+
+/** The reports that the jobs of this run have left, in the order of their names. @throws ExpectedError when they cannot be listed */
+export async function gatherLegs(inputs: Inputs): Promise<Gathered> {
+  const store = await openArtifacts()
+  const rest = await openRestArtifacts(isRerun() ? inputs.githubToken : '')
+  const found = await legArtifacts(inputs, store, rest)
+  info(`${found.length} reports of other jobs are in this run`)
+  const read = await mapAtOnce(found, (one) => readLeg(one, inputs, store, rest))
+  return {
+    legs: withinMemory(read.filter((one) => one !== undefined)),
+    unreadable: found.filter((_, at) => read[at] === undefined).map(({ name }) => name),
+  }
+}
+
+interface Found extends ArtifactInfo {
+  readonly isEarlier: boolean
+}
+
+/** This attempt's reports, and for jobs that it did not run again the newest of the attempts before. */
+async function legArtifacts(
+  inputs: Inputs,
+  store: ArtifactStore,
+  rest: RestArtifacts | undefined,
+): Promise<readonly Found[]> {
+  const jobOf = ({ name }: ArtifactInfo) => jobOfArtifact(name, inputs)
+  const now = (await store.list()).filter((one) => jobOf(one) !== undefined)
+  const known = new Set(now.map(jobOf))
+  const all = rest === undefined ? [] : await earlier(rest, inputs)
+  const before = new Map<string, ArtifactInfo>()
+  for (const one of all.toSorted((left, right) => left.createdAt - right.createdAt)) {
+    const job = jobOf(one)
+    if (job !== undefined && !known.has(job)) before.set(job, one)
+  }
+  const found = [
+    ...now.map((one) => ({ ...one, isEarlier: false })),
+    ...[...before.values()].map((one) => ({ ...one, isEarlier: true })),
+  ]
+  return found.toSorted((one, other) => (one.name < other.name ? -1 : 1))
+}
+
+async function earlier(rest: RestArtifacts, { onError }: Inputs): Promise<readonly ArtifactInfo[]> {
+  try {
+    return await rest.list()
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw error
+    reportFailure(error, onError === 'fail')
+    return []
+  }
+}
+
+/** One that cannot be read costs its targets, not the others; undefined after saying why. */
+async function readLeg(
+  { id, name, isEarlier }: Found,
+  { onError }: Inputs,
+  store: ArtifactStore,
+  rest: RestArtifacts | undefined,
+): Promise<Leg | undefined> {
+  try {
+    const isWanted = (file: string) => REPORT_FILE.test(file)
+    const files =
+      isEarlier && rest ? await rest.download(id, isWanted, LIMITS) : await store.download({ id }, isWanted, LIMITS)
+    return { report: parseReport(`artifact ${name}`, files.get('report.json')), files }
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw error
+    reportFailure(error, onError === 'fail')
+    return undefined
+  }
+}
+
+function withinMemory(legs: readonly Leg[]): readonly Leg[] {
+  let room = MAX_PICTURE_BYTES
+  return legs.map((leg) => {
+    room -= [...leg.files.values()].reduce((sum, bytes) => sum + bytes.byteLength, 0)
+    return room < 0 ? { ...leg, files: new Map() } : leg
+  })
+}
+
+async function mapAtOnce<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = []
+  const queue = [...items.entries()]
+  const worker = async () => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) results[next[0]] = await work(next[1])
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  return results
+}
+
+function isRerun(): boolean {
+  return Number(process.env['GITHUB_RUN_ATTEMPT'] ?? 1) > 1
+}

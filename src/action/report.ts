@@ -1,0 +1,60 @@
+import { ExpectedError } from '../errors.ts'
+import { reportFiles } from '../report/build.ts'
+import { mergeLegs, missingTarget } from '../report/merge.ts'
+import type { ReportPart } from '../report/parse-report.ts'
+import type { TargetReport } from '../report/report.ts'
+import type { TargetLine } from '../snapshot/target-list.ts'
+import { VERSION } from '../version.ts'
+import { decideBlind, publishTold } from './after.ts'
+import { reportFailure } from './failure.ts'
+import { gatherLegs } from './gather.ts'
+import type { Inputs } from './inputs.ts'
+import { toStepOutputs } from './outputs.ts'
+import type { Places } from './places.ts'
+import { isRestrictedHere, publicRepository } from './visibility.ts'
+
+/** The one job after a matrix: gathers what the others have left and tells it as one report. */
+export async function runReport(inputs: Inputs, places: Places): Promise<void> {
+  if (await isRestrictedHere(inputs)) throw publicRepository('The reports of other jobs are not gathered')
+  const { legs, unreadable } = await gatherLegs(inputs)
+  const found = legs.map(({ report }) => report)
+  const missing = [
+    ...unreadable.map((name) => missingTarget(nameless(name), 'the report of this job cannot be read')),
+    ...missingTargets(inputs.targets, found),
+  ]
+  if (legs.length === 0 && missing.length === 0) {
+    reportFailure(noReports(inputs), inputs.onError === 'fail')
+    return decideBlind(inputs, toStepOutputs)
+  }
+  const { report, files } = mergeLegs(legs, missing, VERSION)
+  const told = { report, files: reportFiles(report, files), failures: [] }
+  await publishTold(told, { inputs, places, write: toStepOutputs })
+}
+
+/** What the `targets` input lists and no report speaks of: its job has failed, was cancelled, or never began. */
+function missingTargets(lines: readonly TargetLine[], reports: readonly ReportPart[]): readonly TargetReport[] {
+  const names = (account: string, region: string) => `${account.trim().toLowerCase()}\n${region.toLowerCase()}`
+  const seen = new Set(
+    reports
+      .flatMap(({ targets }) => targets)
+      .flatMap(({ target: { account, region } }) => [names(account.id, region), names(account.name, region)]),
+  )
+  return lines.flatMap(({ account, regions }) =>
+    regions
+      .filter((region) => !seen.has(names(account, region)))
+      .map((region) => missingTarget({ ...nameless(account), region }, 'no job has left a report of this target')),
+  )
+}
+
+/** Whose account and cloud nobody has told. */
+function nameless(name: string) {
+  return { provider: 'aws', account: { id: '', name }, region: '' } as const
+}
+
+function noReports({ artifactName }: Inputs): ExpectedError {
+  return new ExpectedError(
+    'REPORTS_MISSING',
+    `No job of this run has left a report called ${artifactName}`,
+    'Run the phases `around` or `after` in the jobs before, with the same artifact-name',
+  )
+}
