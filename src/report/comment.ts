@@ -3,6 +3,7 @@ import { targetTitle } from '../snapshot/target.ts'
 import { hiddenText } from './ignored.ts'
 import { type ReportLine, reportLines } from './lines.ts'
 import { code, details, table } from './markdown.ts'
+import { pictureText } from './picture-words.ts'
 import type { Report, TargetReport } from './report.ts'
 
 export interface CommentOptions {
@@ -145,9 +146,7 @@ function tagWords(tags: readonly Tag[]): string {
 }
 
 function pictureLine({ picture }: TargetReport): string {
-  if (picture === undefined || picture.changedPixels === 0) return ''
-  const share = ((picture.changedPixels / picture.totalPixels) * 100).toFixed(1)
-  return `Picture: ${share} % of the pixels differ, in ${picture.regions.length} region${picture.regions.length === 1 ? '' : 's'}.`
+  return picture === undefined || picture.changedPixels === 0 ? '' : `Picture: ${pictureText(picture)}.`
 }
 
 function links({ reportUrl }: CommentOptions): string {

@@ -1,6 +1,9 @@
+import type { Projection } from '../diagram/geometry.ts'
 import { ExpectedError } from '../errors.ts'
 import type { Warning } from '../inventory/change.ts'
+import type { Inventory } from '../inventory/resource.ts'
 import { comparePictures } from '../picture/compare.ts'
+import { explainPicture } from './explained-picture.ts'
 import type { PictureReport } from './report.ts'
 
 export interface PictureResult {
@@ -10,29 +13,39 @@ export interface PictureResult {
   readonly failures: readonly ExpectedError[]
 }
 
-type Render = Uint8Array | ExpectedError | undefined
+/** One side's render, and the inventory that tells what stands where in it. */
+export interface RenderSide {
+  readonly render: Uint8Array | ExpectedError | undefined
+  readonly inventory: Inventory | undefined
+  readonly document: () => unknown
+}
+
+export interface RenderOptions {
+  /** What the files of the report are named after. */
+  readonly prefix: string
+  readonly projection: Projection
+}
 
 /**
- * Compares two renders and names the files of the report after `prefix`. A render that is missing or unreadable costs the
- * picture, never the report.
+ * Compares two renders. A render that is missing or unreadable costs the picture, never the report.
  */
-export function compareRenders(before: Render, after: Render, prefix: string): PictureResult {
+export function compareRenders(before: RenderSide, after: RenderSide, options: RenderOptions): PictureResult {
   const files = new Map<string, Uint8Array>()
   const warnings: Warning[] = []
   const failures: ExpectedError[] = []
-  for (const [side, render] of [
+  for (const [side, { render }] of [
     ['before', before],
     ['after', after],
   ] as const) {
-    if (render instanceof Uint8Array) files.set(`${prefix}-${side}.png`, render)
+    if (render instanceof Uint8Array) files.set(`${options.prefix}-${side}.png`, render)
     else if (render !== undefined) {
       warnings.push({ code: 'render-missing', text: `there is no ${side}-render: ${render.message}` })
       failures.push(render)
     }
   }
-  if (!(before instanceof Uint8Array && after instanceof Uint8Array)) return { files, warnings, failures }
+  if (!(before.render instanceof Uint8Array && after.render instanceof Uint8Array)) return { files, warnings, failures }
   try {
-    return { ...reportOn(before, after, prefix, files), warnings, failures }
+    return { ...reportOn(before, after, options, files), warnings, failures }
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error
     return {
@@ -43,17 +56,33 @@ export function compareRenders(before: Render, after: Render, prefix: string): P
   }
 }
 
-function reportOn(before: Uint8Array, after: Uint8Array, prefix: string, files: Map<string, Uint8Array>) {
+function reportOn(
+  before: RenderSide,
+  after: RenderSide,
+  { prefix, projection }: RenderOptions,
+  files: Map<string, Uint8Array>,
+) {
   const named = { before: `${prefix}-before.png`, after: `${prefix}-after.png`, diff: `${prefix}-diff.png` }
-  const result = comparePictures({ name: named.before, bytes: before }, { name: named.after, bytes: after })
+  const [was, is] = [
+    { name: named.before, bytes: before.render as Uint8Array },
+    { name: named.after, bytes: after.render as Uint8Array },
+  ]
+  const result = comparePictures(was, is)
   if (result.diff !== undefined) files.set(named.diff, result.diff)
+  const [left, right] = [
+    { ...before, file: was, document: before.document() },
+    { ...after, file: is, document: after.document() },
+  ]
+  const explained = explainPicture(left, right, result, { projection, prefix })
+  for (const { file, bytes } of explained.crops) files.set(file, bytes)
   const report: PictureReport = {
     before: { file: named.before, width: result.before.width, height: result.before.height },
     after: { file: named.after, width: result.after.width, height: result.after.height },
     ...(result.diff && { diff: { file: named.diff } }),
     changedPixels: result.changedPixels,
     totalPixels: result.totalPixels,
-    regions: result.regions.map((region) => ({ ...region, resources: [] })),
+    movedPixels: explained.movedPixels,
+    regions: explained.regions,
   }
   return { report, files }
 }

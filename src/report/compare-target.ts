@@ -1,3 +1,4 @@
+import type { Projection } from '../diagram/geometry.ts'
 import { ExpectedError } from '../errors.ts'
 import type { InventoryDiff, Warning } from '../inventory/change.ts'
 import { diffInventories } from '../inventory/diff.ts'
@@ -8,7 +9,7 @@ import type { Inventory } from '../inventory/resource.ts'
 import { slug } from '../snapshot/files.ts'
 import type { TargetSnapshot } from '../snapshot/snapshot.ts'
 import type { Target } from '../snapshot/target.ts'
-import { compareRenders } from './compare-renders.ts'
+import { compareRenders, type RenderSide } from './compare-renders.ts'
 import { NO_COSMETICS, type TargetReport, type TargetStatus } from './report.ts'
 import { doubtDifferentRequests } from './request-doubts.ts'
 
@@ -29,6 +30,8 @@ export interface TargetSides {
   readonly after: TargetSnapshot | undefined
   /** False when the two snapshots asked for different parts of the account. */
   readonly comparable: boolean
+  /** How the renders were asked to be drawn. */
+  readonly projection: Projection
   readonly ignore?: Ignore
 }
 
@@ -39,11 +42,22 @@ export interface Ignore {
 }
 
 /** Compares one target: its inventories for the verdict, its renders as evidence. A side that is missing is said, not guessed. */
-export function compareTarget({ target, number, before, after, comparable, ignore }: TargetSides): TargetComparison {
+export function compareTarget({
+  target,
+  number,
+  before,
+  after,
+  comparable,
+  projection,
+  ignore,
+}: TargetSides): TargetComparison {
   const was = readSide(before, 'before')
   const is = readSide(after, 'after')
   const diff = was.inventory && is.inventory && diffOf(was.inventory, is.inventory, comparable, ignore)
-  const pictures = compareRenders(before?.render, after?.render, `${number}-${slug(target)}`)
+  const pictures = compareRenders(renderSide(before, was), renderSide(after, is), {
+    prefix: `${number}-${slug(target)}`,
+    projection,
+  })
   const status = statusOf(was, is, pictures.report !== undefined)
   const report: TargetReport = {
     target,
@@ -62,6 +76,17 @@ export function compareTarget({ target, number, before, after, comparable, ignor
     failures: [...was.failures, ...is.failures, ...pictures.failures],
     hidden: diff?.hidden ?? [],
   }
+}
+
+function renderSide(taken: TargetSnapshot | undefined, { inventory }: Side): RenderSide {
+  const document = () =>
+    taken?.inventory instanceof Uint8Array && inventory !== undefined ? parseJson(taken.inventory) : undefined
+  return { render: taken?.render, inventory, document }
+}
+
+/** Read before as an inventory, so it is JSON. */
+function parseJson(bytes: Uint8Array): unknown {
+  return JSON.parse(new TextDecoder().decode(bytes))
 }
 
 function diffOf(

@@ -27,7 +27,13 @@ export function compareSnapshots(before: Snapshot | undefined, after: Snapshot, 
   const comparable = before === undefined || requestsAgree(before.request, after.request)
   const compared = targetsOf(before, after).map(
     (sides, index): TargetComparison =>
-      compareTarget({ ...sides, number: index + 1, comparable, ...(ignore && { ignore }) }),
+      compareTarget({
+        ...sides,
+        number: index + 1,
+        projection: after.request.projection,
+        comparable,
+        ...(ignore && { ignore }),
+      }),
   )
   return {
     targets: compared.map(({ report }) => report),

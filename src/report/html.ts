@@ -1,9 +1,10 @@
 import type { Change } from '../inventory/change.ts'
 import { targetTitle } from '../snapshot/target.ts'
+import { filesOf, pictureHtml } from './html-pictures.ts'
 import { escapeHtml, quoteHtml } from './html-text.ts'
 import { hiddenText } from './ignored.ts'
 import { type ReportLine, reportLines } from './lines.ts'
-import type { PictureReport, Report, TargetReport } from './report.ts'
+import type { Report, TargetReport } from './report.ts'
 import { STYLE } from './style.ts'
 
 /** Pictures that may be put into the page, each and all together; the rest would make it slow to open and is only linked. */
@@ -44,7 +45,7 @@ function fittingPictures({ targets }: Report, files: ReadonlyMap<string, Uint8Ar
   const fitting = new Map<string, Uint8Array>()
   let room = MAX_EMBEDDED_BYTES_IN_ALL
   for (const { picture } of targets) {
-    const names = picture === undefined ? [] : [picture.before.file, picture.after.file, picture.diff?.file]
+    const names = picture === undefined ? [] : filesOf(picture)
     const found = names.flatMap((name) => {
       const bytes = name === undefined ? undefined : files.get(name)
       return name === undefined || bytes === undefined || bytes.byteLength > MAX_EMBEDDED_BYTES ? [] : [{ name, bytes }]
@@ -77,7 +78,7 @@ function targetHtml(target: TargetReport, files: ReadonlyMap<string, Uint8Array>
 ${warnings.map(({ type, text }) => `<p class="warning">${type === undefined ? '' : `${quoteHtml(type)}: `}${escapeHtml(text)}</p>`).join('\n')}
 ${changes.length === 0 && target.status === 'compared' ? '<p>No change.</p>' : changeListHtml(changes)}
 <p class="cosmetic">${escapeHtml(cosmetics(target))}</p>
-${picture === undefined ? '' : pictureHtml(picture, files)}
+${picture === undefined ? '' : pictureHtml(picture, target, files)}
 </section>`
 }
 
@@ -116,25 +117,4 @@ function cosmetics({ unchanged, cosmetic }: TargetReport): string {
   ] as const
   const parts = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
   return [`${unchanged} unchanged`, ...parts].join(' · ')
-}
-
-function pictureHtml(picture: PictureReport, files: ReadonlyMap<string, Uint8Array>): string {
-  const { before, after, diff, changedPixels, totalPixels, regions } = picture
-  const share = ((changedPixels / Math.max(1, totalPixels)) * 100).toFixed(1)
-  const figures = [figure('Before', before.file, files), figure('After', after.file, files)]
-  if (diff !== undefined) figures.push(figure('Difference', diff.file, files))
-  const caption =
-    changedPixels === 0
-      ? 'The pictures are the same.'
-      : `${share} % of the pixels differ, in ${regions.length} region${regions.length === 1 ? '' : 's'}.`
-  return `<h3>Picture</h3><p>${caption}</p><div class="pictures">${figures.join('\n')}</div>`
-}
-
-function figure(caption: string, file: string, files: ReadonlyMap<string, Uint8Array>): string {
-  const bytes = files.get(file)
-  if (bytes === undefined) {
-    return `<figure><figcaption>${caption}: <a href="${escapeHtml(file)}">${escapeHtml(file)}</a></figcaption></figure>`
-  }
-  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
-  return `<figure><figcaption>${caption}</figcaption><img alt="${caption}" src="data:image/png;base64,${data}"></figure>`
 }

@@ -27,14 +27,23 @@ export interface PictureSide {
   readonly height: number
 }
 
-/** Pixels; `resources` are the keys of those that stand there, as far as that is known. */
+/**
+ * A part of the picture that differs, in pixels. `changed`: drawn otherwise, or in one picture only; `moved`: drawn alike at another
+ * place; `revealed`: hidden behind something in one of the pictures. Only `changed` is a change.
+ */
 export interface RegionReport {
+  readonly kind: 'changed' | 'moved' | 'revealed'
+  /** The picture that the place is in; after, where it is seen in both. */
+  readonly seenIn?: 'before' | 'after' | 'both'
   readonly x: number
   readonly y: number
   readonly width: number
   readonly height: number
   readonly changedPixels: number
+  /** Keys of the resources that stand there, as far as that is known. */
   readonly resources: readonly string[]
+  /** The region before beside after. */
+  readonly crop?: { readonly file: string }
 }
 
 export interface PictureReport {
@@ -44,6 +53,8 @@ export interface PictureReport {
   readonly diff?: { readonly file: string }
   readonly changedPixels: number
   readonly totalPixels: number
+  /** Pixels of the picture after that are drawn alike elsewhere before. */
+  readonly movedPixels: number
   readonly regions: readonly RegionReport[]
 }
 

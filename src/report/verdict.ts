@@ -1,5 +1,5 @@
 import type { Change } from '../inventory/change.ts'
-import type { Counts, TargetReport, Verdict } from './report.ts'
+import type { Counts, PictureReport, RegionReport, TargetReport, Verdict } from './report.ts'
 import { countOf } from './type-names.ts'
 
 /** The answer in one line. Nothing is called unchanged that was not seen on both sides. It holds no name from the cloud. */
@@ -23,9 +23,14 @@ export function verdictOf(counts: Counts, targets: readonly TargetReport[]): Ver
   }
 }
 
+/** Of a picture only what is drawn otherwise counts; what moved or was hidden is the layout's. */
+export function changedRegions(picture: PictureReport | undefined): readonly RegionReport[] {
+  return (picture?.regions ?? []).filter(({ kind }) => kind === 'changed')
+}
+
 /** Where no inventories were compared, the picture is the verdict; elsewhere it is evidence for it. */
 function pictureAloneChanged({ status, before, picture }: TargetReport): boolean {
-  return status === 'compared' && before === undefined && picture !== undefined && picture.changedPixels > 0
+  return status === 'compared' && before === undefined && changedRegions(picture).length > 0
 }
 
 function blindness(targets: readonly TargetReport[]): string {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Change } from '../../../src/inventory/change.ts'
 import { renderComment } from '../../../src/report/comment.ts'
-import type { Report } from '../../../src/report/report.ts'
+import type { PictureReport, Report } from '../../../src/report/report.ts'
 import { expectGolden } from '../../support/golden.ts'
 import { detailsAreBalanced, inlineOf } from '../../support/markdown-structure.ts'
 import {
@@ -44,13 +44,14 @@ const manyChanges: readonly Change[] = [
   membership('membership-removed', 'web-2', 'sg-1'),
 ]
 
-const picture = {
+const picture: PictureReport = {
   before: { file: '1-production-us-east-1-before.png', width: 1920, height: 1080 },
   after: { file: '1-production-us-east-1-after.png', width: 1920, height: 1080 },
   diff: { file: '1-production-us-east-1-diff.png' },
   changedPixels: 31_104,
   totalPixels: 2_073_600,
-  regions: [{ x: 1, y: 2, width: 3, height: 4, changedPixels: 12, resources: [] }],
+  movedPixels: 0,
+  regions: [{ kind: 'changed', x: 1, y: 2, width: 3, height: 4, changedPixels: 12, resources: [] }],
 }
 
 const GOLDEN: Readonly<Record<string, Report>> = {

@@ -13,25 +13,35 @@ const SPOTTED = picture(64, 48, SPOT)
 const lost = new ExpectedError('RENDER_TRUNCATED', 'the picture ends early', 'Try again')
 const BROKEN = WHITE.slice(0, 40)
 
+const side = (render: Uint8Array | ExpectedError | undefined) => ({
+  render,
+  inventory: undefined,
+  document: () => undefined,
+})
+const compare = (before: Uint8Array | ExpectedError | undefined, after: Uint8Array | ExpectedError | undefined) =>
+  compareRenders(side(before), side(after), { prefix: '1-a', projection: 'isometric' })
+
 describe('two renders', () => {
   test('that are equal need no picture of the difference', () => {
-    const { report, files, warnings, failures } = compareRenders(WHITE, WHITE, '1-a')
+    const { report, files, warnings, failures } = compare(WHITE, WHITE)
     expect([...files.keys()]).toEqual(['1-a-before.png', '1-a-after.png'])
     expect(report).toEqual({
       before: { file: '1-a-before.png', width: 64, height: 48 },
       after: { file: '1-a-after.png', width: 64, height: 48 },
       changedPixels: 0,
       totalPixels: 64 * 48,
+      movedPixels: 0,
       regions: [],
     })
     expect([...warnings, ...failures]).toEqual([])
   })
 
   test('that differ come with the difference, and where it is', () => {
-    const { report, files } = compareRenders(WHITE, SPOTTED, '1-a')
+    const { report, files } = compare(WHITE, SPOTTED)
     expect(report?.diff).toEqual({ file: '1-a-diff.png' })
     expect(report?.changedPixels).toBe(SPOT.width * SPOT.height)
-    expect(report?.regions).toHaveLength(1)
+    expect(report?.regions).toMatchObject([{ kind: 'changed', crop: { file: '1-a-region-1.png' } }])
+    expect([...files.keys()]).toContain('1-a-region-1.png')
     const { x = -1, y = -1, width = 0, height = 0 } = report?.regions[0] ?? {}
     expect(x <= SPOT.x && y <= SPOT.y && x + width >= SPOT.x + SPOT.width && y + height >= SPOT.y + SPOT.height).toBe(
       true,
@@ -41,7 +51,7 @@ describe('two renders', () => {
   })
 
   test('are kept as they came', () => {
-    const { files } = compareRenders(WHITE, SPOTTED, '1-a')
+    const { files } = compare(WHITE, SPOTTED)
     expect(files.get('1-a-before.png')).toBe(WHITE)
     expect(files.get('1-a-after.png')).toBe(SPOTTED)
   })
@@ -50,7 +60,7 @@ describe('two renders', () => {
     ['before', lost, WHITE],
     ['after', WHITE, lost],
   ])('of which the %s one is lost leave a warning and the other picture', (side, before, after) => {
-    const { report, files, warnings, failures } = compareRenders(before, after, '1-a')
+    const { report, files, warnings, failures } = compare(before, after)
     expect(report).toBeUndefined()
     expect([...files.values()]).toEqual([WHITE])
     expect(warnings).toEqual([{ code: 'render-missing', text: `there is no ${side}-render: the picture ends early` }])
@@ -58,11 +68,11 @@ describe('two renders', () => {
   })
 
   test('that were not asked for are not missed', () => {
-    expect(compareRenders(undefined, undefined, '1-a')).toEqual({ files: new Map(), warnings: [], failures: [] })
+    expect(compare(undefined, undefined)).toEqual({ files: new Map(), warnings: [], failures: [] })
   })
 
   test('of which one is broken leave a warning', () => {
-    const { report, warnings, failures } = compareRenders(WHITE, BROKEN, '1-a')
+    const { report, warnings, failures } = compare(WHITE, BROKEN)
     expect(report).toBeUndefined()
     expect(warnings).toMatchObject([{ code: 'render-unreadable', text: expect.stringContaining('1-a-after.png') }])
     expect(failures).toHaveLength(1)

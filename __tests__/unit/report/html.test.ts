@@ -23,7 +23,8 @@ const PICTURE: PictureReport = {
   diff: { file: '1-a-diff.png' },
   changedPixels: 4,
   totalPixels: 16,
-  regions: [{ x: 0, y: 0, width: 2, height: 2, changedPixels: 4, resources: [] }],
+  movedPixels: 0,
+  regions: [{ kind: 'changed', x: 0, y: 0, width: 2, height: 2, changedPixels: 4, resources: [] }],
 }
 const FILES = new Map(['before', 'after', 'diff'].map((side) => [`1-a-${side}.png`, picture(4, 4)]))
 
@@ -111,7 +112,7 @@ describe('the page', () => {
   test('holds the pictures inside', () => {
     const html = renderHtml(reportOf([targetReport([], { picture: PICTURE })]), FILES)
     expect(html.match(/src="data:image\/png;base64,iVBORw0KGgo/g)).toHaveLength(3)
-    expect(html).toContain('25.0 % of the pixels differ, in 1 region')
+    expect(html).toContain('1 place is drawn otherwise.')
   })
 
   test('links to a picture that is too large or not there', () => {

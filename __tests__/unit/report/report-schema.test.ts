@@ -83,8 +83,17 @@ describe('report.schema.json', () => {
 
   test('refuses a property that it does not know, in every object of a report', () => {
     const side = { file: '1-a-before.png', width: 4, height: 4 }
-    const region = { x: 0, y: 0, width: 1, height: 1, changedPixels: 1, resources: [] }
-    const picture = { before: side, after: side, diff: { file: '1-a-diff.png' }, changedPixels: 1, totalPixels: 16 }
+    const box = { x: 0, y: 0, width: 1, height: 1 }
+    const crop = { file: '1-a-region-1.png' }
+    const region = { kind: 'changed', seenIn: 'both', ...box, changedPixels: 1, resources: [], crop } as const
+    const picture = {
+      before: side,
+      after: side,
+      diff: { file: '1-a-diff.png' },
+      changedPixels: 1,
+      totalPixels: 16,
+      movedPixels: 0,
+    }
     const warnings = [{ code: 'no-before', text: 'there is none' }]
     const parts = { warnings, picture: { ...picture, regions: [region] } }
     const report = reportOf([targetReport(everyKind, parts)])
@@ -119,7 +128,14 @@ describe('report.schema.json', () => {
     'refuses the file %s',
     (file) => {
       const side = { file: '1-a-before.png', width: 4, height: 4 }
-      const picture = { before: side, after: { ...side, file }, changedPixels: 0, totalPixels: 16, regions: [] }
+      const picture = {
+        before: side,
+        after: { ...side, file },
+        changedPixels: 0,
+        totalPixels: 16,
+        movedPixels: 0,
+        regions: [],
+      }
       expect(schemaProblems(reportOf([targetReport([], { picture })]))).not.toEqual([])
     },
   )

@@ -20,7 +20,9 @@ const verdictOn = (...changes: readonly Change[]) => verdict(targetReport(change
 function pictures(changedPixels: number): TargetReport {
   const side = { file: '1-a-before.png', width: 10, height: 10 }
   const { before: _, after: __, ...rest } = targetReport([])
-  return { ...rest, picture: { before: side, after: side, changedPixels, totalPixels: 100, regions: [] } }
+  const region = { kind: 'changed', x: 0, y: 0, width: 1, height: 1, changedPixels, resources: [] } as const
+  const regions = changedPixels === 0 ? [] : [region, { ...region, kind: 'moved' as const }]
+  return { ...rest, picture: { before: side, after: side, changedPixels, totalPixels: 100, movedPixels: 0, regions } }
 }
 
 describe('the verdict', () => {

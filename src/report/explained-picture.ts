@@ -1,0 +1,104 @@
+import type { Projection } from '../diagram/geometry.ts'
+import type { Inventory } from '../inventory/resource.ts'
+import type { PictureComparison } from '../picture/compare.ts'
+import { decodePng } from '../picture/decode.ts'
+import type { ExplainedRegion } from '../picture/explained-region.ts'
+import { explainDifference, MOST_EXPLAINED_PIXELS } from '../picture/explanation.ts'
+import type { PictureFile } from '../picture/failure.ts'
+import { type Box, type Frame, toFrame } from '../picture/frame.ts'
+import { type Crop, cropRegions } from './crops.ts'
+import { nameRegions } from './region-names.ts'
+import type { RegionReport } from './report.ts'
+
+/** One side of a comparison of pictures: the render, and what is known of what it shows. */
+export interface PictureSideInput {
+  readonly file: PictureFile
+  readonly inventory: Inventory | undefined
+  /** The document that the inventory was read from. */
+  readonly document: unknown
+}
+
+export interface ExplainedPicture {
+  readonly regions: readonly RegionReport[]
+  readonly movedPixels: number
+  readonly crops: readonly Crop[]
+}
+
+/**
+ * Tells what changed in a picture from what only moved, names the regions by the resources that stand there, and cuts out the changed
+ * ones. Pictures that are too large for that keep plain regions without names.
+ */
+export function explainPicture(
+  before: PictureSideInput,
+  after: PictureSideInput,
+  comparison: PictureComparison,
+  options: { readonly projection: Projection; readonly prefix: string },
+): ExplainedPicture {
+  const plain = comparison.regions.map((region): RegionReport => ({ kind: 'changed', ...region, resources: [] }))
+  const nothing = { regions: plain, movedPixels: 0, crops: [] }
+  if (comparison.changedPixels === 0 || comparison.totalPixels > MOST_EXPLAINED_PIXELS) return nothing
+  const [was, is] = [toFrame(decodePng(before.file)), toFrame(decodePng(after.file))]
+  const explanation = explainDifference(was, is)
+  if (explanation === undefined) return nothing
+  const names = namesOf(explanation.regions, [before, was], [after, is], options.projection)
+  const crops = cropRegions(was, is, explanation.regions, options.prefix)
+  const regions = explanation.regions.map((region, index) => toReport(region, [was, is], names[index] ?? [], crops))
+  return { regions, movedPixels: explanation.movedPixels, crops }
+}
+
+type Seen = readonly [PictureSideInput, Frame]
+
+/** A region is named by what stood there before, where it could be seen then, and by what stands there after. */
+function namesOf(
+  regions: readonly ExplainedRegion[],
+  before: Seen,
+  after: Seen,
+  projection: Projection,
+): readonly (readonly string[])[] {
+  const was = keysIn(
+    regions.map((region) => region.before),
+    before,
+    projection,
+  )
+  const is = keysIn(
+    regions.map((region) => region.after),
+    after,
+    projection,
+  )
+  return regions.map(({ seenIn }, index) => {
+    const keys = [...(seenIn === 'after' ? [] : (was[index] ?? [])), ...(seenIn === 'before' ? [] : (is[index] ?? []))]
+    return [...new Set(keys)]
+  })
+}
+
+function keysIn(
+  boxes: readonly Box[],
+  [{ inventory, document }, frame]: Seen,
+  projection: Projection,
+): readonly (readonly string[])[] {
+  if (inventory === undefined || document === undefined) return boxes.map(() => [])
+  return nameRegions(boxes, document, frame, projection).map((ids) =>
+    ids.flatMap((id) => inventory.resources[inventory.positions.get(id) ?? -1]?.key ?? []),
+  )
+}
+
+function toReport(
+  region: ExplainedRegion,
+  [was, is]: readonly [Frame, Frame],
+  resources: readonly string[],
+  crops: readonly Crop[],
+): RegionReport {
+  const { kind, seenIn, changedPixels } = region
+  const box = seenIn === 'before' ? inside(region.before, was) : inside(region.after, is)
+  const crop = crops.find((one) => one.region === region)
+  return { kind, seenIn, ...box, changedPixels, resources, ...(crop && { crop: { file: crop.file } }) }
+}
+
+/** The part of a box that lies in the picture, at least one pixel of it. */
+function inside({ x, y, width, height }: Box, frame: Frame): Box {
+  const left = Math.min(Math.max(0, Math.floor(x)), frame.width - 1)
+  const top = Math.min(Math.max(0, Math.floor(y)), frame.height - 1)
+  const right = Math.min(Math.max(left + 1, Math.ceil(x + width)), frame.width)
+  const bottom = Math.min(Math.max(top + 1, Math.ceil(y + height)), frame.height)
+  return { x: left, y: top, width: right - left, height: bottom - top }
+}
