@@ -25,7 +25,7 @@ const LEAST_OF_PICTURE = 0.00004
 /** So much of a region has to be behind what moved away, for it to have been hidden. */
 const HIDDEN_SHARE = 0.8
 /** With so much of it made of faces of its own, a region is a block and not a glimpse of one. */
-const OWN_SHARE = 0.4
+const OWN_SHARE = 0.25
 /** Boxes of the two pictures that share so much are one change: a block of another colour. */
 const SAME_PLACE = 0.3
 

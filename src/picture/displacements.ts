@@ -23,7 +23,7 @@ const LEAST_OF_MAIN = 0.003
 const LEAST_OF_PICTURE = 0.0003
 /** A face alone may look like another one; a block has several. */
 const LEAST_REGIONS = 2
-const MOST_DISPLACEMENTS = 60
+const MOST_DISPLACEMENTS = 40
 const ROUNDS = 8
 const TRIES = 24
 

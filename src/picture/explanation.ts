@@ -75,7 +75,7 @@ function regionOf(scene: Scene, side: 'before' | 'after') {
 }
 
 /** So much of a region has to be unexplained for it to be new, and not one that was seen in part. */
-const NEW_SHARE = 0.8
+const NEW_SHARE = 0.5
 
 function newRegions({ regions }: Side, { inRegions }: Unexplained): readonly FlatRegion[] {
   return regions.filter(({ area }, index) => (inRegions.get(index) ?? 0) >= area * NEW_SHARE)

@@ -20,6 +20,7 @@ export interface Scene extends Movements {
 
 export function sceneOf(before: Frame, after: Frame): Scene {
   const [was, is] = [sideOf(before), sideOf(after)]
+  if (Math.max(was.regions.length, is.regions.length) > MOST_FLAT_REGIONS) return atRest(was, is)
   const colours = { before: was.regions, after: is.regions, classOf: colourClasses(was.regions, is.regions) }
   const isExact = shareOfEqual(colours) >= SHARE_OF_EQUAL
   const scale = isExact ? 1 : zoomBetween(colours)
@@ -35,6 +36,13 @@ export function sceneOf(before: Frame, after: Frame): Scene {
     scale: scale ?? 1,
     isExact: isExact || scale === undefined,
   }
+}
+
+/** A diagram of thousands of resources has fewer; what has more is a photograph, or made to take our time. */
+const MOST_FLAT_REGIONS = 20_000
+
+function atRest(before: Side, after: Side): Scene {
+  return { before, after, scale: 1, isExact: true, displacements: [{ dx: 0, dy: 0, area: 0 }], matches: [] }
 }
 
 /** Whether no region has moved. */

@@ -6,19 +6,35 @@ const TOLERANCE = 12
  * the most around a place of the other picture, which is not at its border.
  */
 export function isWithinReach(pixel: number, others: Int32Array, at: number, width: number): boolean {
-  for (let shift = 0; shift <= 16; shift += 8) {
-    const value = (pixel >> shift) & 255
-    let least = 255
-    let most = 0
-    for (let place = 0; place < 9; place++) {
-      const row = at + width * ((ROW_OF[place] as number) - 1)
-      const channel = ((others[row + (place % 3) - 1] as number) >> shift) & 255
-      least = Math.min(least, channel)
-      most = Math.max(most, channel)
-    }
-    if (value < least - TOLERANCE || value > most + TOLERANCE) return false
-  }
-  return true
+  const above = at - width
+  const below = at + width
+  return (
+    isChannelWithin(pixel, others, above, at, below, 8) &&
+    isChannelWithin(pixel, others, above, at, below, 0) &&
+    isChannelWithin(pixel, others, above, at, below, 16)
+  )
 }
 
-const ROW_OF = Uint8Array.of(0, 0, 0, 1, 1, 1, 2, 2, 2)
+/** Written out, since it is what most of the time goes into. */
+function isChannelWithin(
+  pixel: number,
+  others: Int32Array,
+  above: number,
+  at: number,
+  below: number,
+  shift: number,
+): boolean {
+  const value = (pixel >> shift) & 255
+  const a = ((others[above - 1] as number) >> shift) & 255
+  const b = ((others[above] as number) >> shift) & 255
+  const c = ((others[above + 1] as number) >> shift) & 255
+  const d = ((others[at - 1] as number) >> shift) & 255
+  const e = ((others[at] as number) >> shift) & 255
+  const f = ((others[at + 1] as number) >> shift) & 255
+  const g = ((others[below - 1] as number) >> shift) & 255
+  const h = ((others[below] as number) >> shift) & 255
+  const i = ((others[below + 1] as number) >> shift) & 255
+  const least = Math.min(Math.min(Math.min(a, b), Math.min(c, d)), Math.min(Math.min(e, f), Math.min(g, h)), i)
+  const most = Math.max(Math.max(Math.max(a, b), Math.max(c, d)), Math.max(Math.max(e, f), Math.max(g, h)), i)
+  return value >= least - TOLERANCE && value <= most + TOLERANCE
+}

@@ -19,6 +19,7 @@ export interface View {
 
 /** Displacements of so much of the largest one's area may explain a pixel anywhere. */
 const COMMON_SHARE = 0.15
+const MOST_COMMON = 4
 
 /** Before seen from after, and after seen from before. */
 export function viewsOf(scene: Scene): readonly [View, View] {
@@ -53,7 +54,7 @@ function ownersIn(scene: Scene, side: 'before' | 'after'): Owners {
   const { matches, displacements } = scene
   const most = displacements[0]?.area ?? 0
   const common = displacements.flatMap(({ dx, dy, area }, index) =>
-    area >= most * COMMON_SHARE || (dx === 0 && dy === 0) ? [index] : [],
+    (index < MOST_COMMON && area >= most * COMMON_SHARE) || (dx === 0 && dy === 0) ? [index] : [],
   )
   const own = matches.map((match) => ({ region: match[side], displacement: match.displacement }))
   return ownersOf(scene[side].frame, scene[side], own, common)

@@ -50,6 +50,22 @@ describe('odd pictures', () => {
     ])
   })
 
+  test('of more areas than a diagram can have are compared where they are', () => {
+    const width = 1280
+    const speckled = (seed: number) =>
+      Uint32Array.from({ length: width * width }, (_, at) => {
+        const block = Math.floor(at / width / 6) * 1000 + Math.floor((at % width) / 6)
+        return 0xff000000 + ((Math.imul(block + seed, 0x9e3779b1) >>> 8) & 0xf0f0f0)
+      })
+    const explanation = explainDifference(
+      { width, height: width, pixels: speckled(1) },
+      { width, height: width, pixels: speckled(2) },
+    )
+    expect(explanation?.displacements).toEqual([{ dx: 0, dy: 0, share: 1 }])
+    expect(explanation?.regions.every(({ kind }) => kind === 'changed')).toBe(true)
+    expect(explanation?.changedPixels).toBeGreaterThan(width * width * 0.5)
+  })
+
   test('of more than 16 megapixels are left alone', () => {
     const large = { width: MOST_EXPLAINED_PIXELS + 1, height: 1, pixels: new Uint32Array() }
     const small = { width: 1, height: 1, pixels: Uint32Array.of(0) }
