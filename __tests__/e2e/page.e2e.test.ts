@@ -40,7 +40,9 @@ test.each([
     const images = await tab
       .locator('img')
       .evaluateAll((all) => all.map((image) => (image as unknown as { naturalWidth: number }).naturalWidth))
-    expect(images).toEqual([1920, 1920, 1920])
+    expect(images.slice(-3)).toEqual([1920, 1920, 1920])
+    expect(images.slice(0, -3).every((pixels) => pixels > 0)).toBe(true)
+    expect(images.length).toBeGreaterThanOrEqual(7)
     const overflow = await tab.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
     expect(overflow).toBe(0)
     expect(noise).toEqual([])
