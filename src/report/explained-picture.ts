@@ -3,7 +3,7 @@ import type { Inventory } from '../inventory/resource.ts'
 import type { PictureComparison } from '../picture/compare.ts'
 import { decodePng } from '../picture/decode.ts'
 import type { ExplainedRegion } from '../picture/explained-region.ts'
-import { explainDifference, MOST_EXPLAINED_PIXELS } from '../picture/explanation.ts'
+import { type Explanation, explainDifference, MOST_EXPLAINED_PIXELS } from '../picture/explanation.ts'
 import type { PictureFile } from '../picture/failure.ts'
 import { type Box, type Frame, toFrame } from '../picture/frame.ts'
 import { type Crop, cropRegions } from './crops.ts'
@@ -40,10 +40,26 @@ export function explainPicture(
   const [was, is] = [toFrame(decodePng(before.file)), toFrame(decodePng(after.file))]
   const explanation = explainDifference(was, is)
   if (explanation === undefined) return nothing
-  const names = namesOf(explanation.regions, [before, was], [after, is], options.projection)
-  const crops = cropRegions(was, is, explanation.regions, options.prefix)
-  const regions = explanation.regions.map((region, index) => toReport(region, [was, is], names[index] ?? [], crops))
+  const found = isAtRest(explanation) ? inPlace(comparison) : explanation.regions
+  const names = namesOf(found, [before, was], [after, is], options.projection)
+  const crops = cropRegions(was, is, found, options.prefix)
+  const regions = found.map((region, index) => toReport(region, [was, is], names[index] ?? [], crops))
   return { regions, movedPixels: explanation.movedPixels, crops }
+}
+
+function isAtRest({ scale, displacements }: Explanation): boolean {
+  return scale === 1 && displacements.every(({ dx, dy }) => dx === 0 && dy === 0)
+}
+
+/** Where nothing moved, the comparison pixel by pixel knows best: it leaves smoothed edges out. */
+function inPlace({ regions }: PictureComparison): readonly ExplainedRegion[] {
+  return regions.map(({ changedPixels, ...box }) => ({
+    kind: 'changed',
+    seenIn: 'both',
+    before: box,
+    after: box,
+    changedPixels,
+  }))
 }
 
 type Seen = readonly [PictureSideInput, Frame]
