@@ -19,8 +19,8 @@ afterEach(() => rmSync(folder, { recursive: true }))
 function plan(targets: string): string[] {
   const output = path.join(folder, 'output')
   const script = workflow.jobs.plan.steps[0].run
-  const env: NodeJS.ProcessEnv = { PATH: process.env['PATH'], TARGETS: targets, GITHUB_OUTPUT: output }
-  const options = { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] } as const
+  const env: NodeJS.ProcessEnv = { PATH: process.env['PATH'] ?? '', TARGETS: targets, GITHUB_OUTPUT: output }
+  const options = { env, encoding: 'utf8' as const }
   expect(spawnSync('bash', ['--noprofile', '--norc', '-e', '-c', script], options)).toMatchObject({
     status: 0,
     stderr: '',
