@@ -62,6 +62,9 @@ function inPlace({ regions }: PictureComparison): readonly ExplainedRegion[] {
   }))
 }
 
+/** Of more resources none is larger than a few pixels, and to lay them all out would take longer than the comparison. */
+const MOST_NAMED = 5000
+
 type Seen = readonly [PictureSideInput, Frame]
 
 /** A region is named by what stood there before, where it could be seen then, and by what stands there after. */
@@ -92,7 +95,8 @@ function keysIn(
   [{ inventory, document }, frame]: Seen,
   projection: Projection,
 ): readonly (readonly string[])[] {
-  if (inventory === undefined || document === undefined) return boxes.map(() => [])
+  if (inventory === undefined || document === undefined || inventory.resources.length > MOST_NAMED)
+    return boxes.map(() => [])
   return nameRegions(boxes, document, frame, projection).map((ids) =>
     ids.flatMap((id) => inventory.resources[inventory.positions.get(id) ?? -1]?.key ?? []),
   )
