@@ -5,7 +5,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import asc from 'assemblyscript/asc'
 
 const MOST_BYTES = 40_000
 const ENTRY = 'src/picture/kernel/entry.ts'
@@ -14,7 +13,22 @@ const TARGET = path.join(ROOT, 'src/picture/kernel-wasm.ts')
 
 const OPTIONS = ['-O3', '--converge', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--enable', 'bulk-memory']
 
+/** What of the compiler is used here. Its own types declare AssemblyScript's globals, which contradict those of Node. */
+interface Compiler {
+  main(
+    options: readonly string[],
+    files: {
+      readFile(name: string, base: string): string | null
+      writeFile(name: string, contents: string | Uint8Array): void
+      listFiles(): readonly string[]
+    },
+  ): Promise<{ error: Error | null; stderr: { toString(): string } }>
+}
+
+const COMPILER: string = 'assemblyscript/asc'
+
 async function compile(): Promise<Uint8Array> {
+  const { default: asc } = (await import(COMPILER)) as { default: Compiler }
   const outputs = new Map<string, string | Uint8Array>()
   const { error, stderr } = await asc.main([ENTRY, ...OPTIONS, '--outFile', 'kernel.wasm'], {
     readFile: (name, base) => readSource(path.resolve(ROOT, base, name)),
