@@ -1,25 +1,36 @@
 import { info, setFailed } from "../vendor/core.js";
 import { publish, tellWhatChanged } from "../deployment-diff.js";
 import { ExpectedError } from "../errors.js";
+import { renderCountsOnly } from "../report/counts-only.js";
 import { trippedGates } from "../report/gate.js";
 import { writeFolder } from "../snapshot/folder.js";
 import { VERSION } from "../version.js";
 import { channelsFor } from "./channels.js";
 import { distinct, reportFailure } from "./failure.js";
 import { ignoreAfter, warnOfIdleRules } from "./ignore.js";
+import { isRestrictedHere } from "./visibility.js";
 // src/action/after.ts
 /** Compares, publishes on every channel, and lets the gates decide. */
 async function tellAfter(before, after, job) {
 	const { inputs, write } = job;
-	const strict = inputs.onError === "fail";
 	const told = await tell(before, after, inputs);
 	if (told === void 0) return decideBlind(inputs, write);
+	await publishTold(told, job);
+}
+/** Files first, then every channel, then the gates. */
+async function publishTold(told, job) {
+	const { inputs, write } = job;
+	const strict = inputs.onError === "fail";
 	for (const failure of distinct(told.failures)) reportFailure(failure, strict);
 	warnOfIdleRules(told.report);
 	info(`Cloud changes: ${told.report.verdict.text}`);
 	writeCounts(told, write);
-	keep(told, job, strict);
-	await publish(told, await openChannels(job), (_channel, failure) => reportFailure(failure, strict));
+	const restricted = await isRestrictedHere(inputs);
+	keep(restricted ? withPublicComment(told) : told, job, strict);
+	await publish(told, await openChannels({
+		...job,
+		restricted
+	}), (_channel, failure) => reportFailure(failure, strict));
 	decide(told, inputs, write);
 }
 /** Two snapshots that cannot belong together are refused: undefined, after saying why. */
@@ -66,6 +77,13 @@ function writeCounts({ report }, write) {
 		"unknown"
 	]) write(`${kind}-count`, counts[kind]);
 }
+/** `comment.md` is there to be posted: it says no more than our own comment does. The rest stays on the runner. */
+function withPublicComment(told) {
+	return {
+		...told,
+		files: new Map([...told.files, ["comment.md", renderCountsOnly(told.report)]])
+	};
+}
 /** The report as files comes first: whatever GitHub refuses later, a following step can still pick them up. */
 function keep(told, { places, write }, strict) {
 	try {
@@ -82,4 +100,4 @@ function decide({ report }, { failOn }, write) {
 	write("conclusion", tripped.length > 0 ? "failure" : report.verdict.known ? "success" : "neutral");
 	if (tripped.length > 0) setFailed(`Gate tripped (fail-on: ${tripped.join(", ")}): ${report.verdict.text}`);
 }
-export { tellAfter };
+export { decideBlind, publishTold, tellAfter };

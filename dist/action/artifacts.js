@@ -1,3 +1,4 @@
+import { info } from "../vendor/core.js";
 import { ArtifactStore } from "../github/artifacts.js";
 import { readWorkflow } from "../github/workflow.js";
 import { tempFolder } from "./temp.js";
@@ -9,4 +10,14 @@ async function openArtifacts() {
 		tempFolder: tempFolder()
 	});
 }
-export { openArtifacts };
+/** Those of other runs and of earlier attempts of this one, where there is a token that may read them. */
+async function openRestArtifacts(token) {
+	if (token === "") return void 0;
+	const { RestArtifacts } = await import("../lazy/rest-artifacts.js");
+	return new RestArtifacts({
+		token,
+		workflow: await readWorkflow(process.env),
+		log: info
+	});
+}
+export { openArtifacts, openRestArtifacts };

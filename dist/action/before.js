@@ -4,6 +4,7 @@ import { writeSnapshotFolder } from "../snapshot/folder.js";
 import { VERSION } from "../version.js";
 import { failuresIn, takeForJob } from "./cloud.js";
 import { isWrongInput, reportFailure } from "./failure.js";
+import { isRestrictedHere, publicRepository } from "./visibility.js";
 // src/action/before.ts
 /**
 * Takes the before-snapshot and keeps it where the after-snapshot of this job will look for it.
@@ -22,6 +23,7 @@ async function takeBefore(inputs, places, write) {
 }
 /** Hands the before-snapshot over to another job. A lost artifact service costs the hand-over, not the snapshot. */
 async function handOver(inputs, places, snapshot, write) {
+	if (await isRestrictedHere(inputs)) throw publicRepository("The before-snapshot is not handed over to other jobs");
 	const { openArtifacts } = await import("../lazy/artifacts.js");
 	write("snapshot-artifact-id", (await (await openArtifacts()).upload(places.snapshotArtifact, snapshotToFiles(snapshot, VERSION), retention(inputs))).id);
 }

@@ -1,13 +1,17 @@
 import { info } from "../vendor/core.js";
 import { ExpectedError } from "../errors.js";
+import { newest } from "../github/artifact-download.js";
+import { isCandidateOf } from "../github/artifact-names.js";
 import { snapshotFromFiles } from "../snapshot/files.js";
 import { readSnapshotFolder } from "../snapshot/folder.js";
-import { openArtifacts } from "./artifacts.js";
+import { openArtifacts, openRestArtifacts } from "./artifacts.js";
 import { reportFailure } from "./failure.js";
 import { existsSync } from "node:fs";
 // src/action/find-before.ts
 /** Files of an artifact that are read at all; every other name is left in the archive. */
 const SNAPSHOT_FILE = /^(manifest\.json|[0-9]+-[a-z0-9-]{1,120}\/(inventory\.json|render\.png))$/;
+/** The service answers a question about another attempt in either way. */
+const MAY_BE_ELSEWHERE = new Set(["ARTIFACT_NOT_FOUND", "ARTIFACT_FAILED"]);
 const MiB = 1048576;
 const LIMITS = {
 	archiveBytes: 512 * MiB,
@@ -16,28 +20,47 @@ const LIMITS = {
 	files: 5e3
 };
 /**
-* The before-snapshot: the `before` input (a folder or an artifact id), else this job's own, else this run's by name. One that
+* The before-snapshot: the `before` input (a folder or an artifact id), else this job's own, else this run's by name, earlier attempts included. One that
 * cannot be had is a warning: the report then says that it does not know.
 */
 async function findBefore(inputs, places) {
 	try {
-		return await lookUp(inputs.before, places);
+		return await lookUp(inputs, places);
 	} catch (error) {
 		if (!(error instanceof ExpectedError)) throw error;
 		reportFailure(error, inputs.onError === "fail");
 		return;
 	}
 }
-async function lookUp(before, places) {
-	if (/^\d{1,15}$/.test(before)) return fromArtifact({ id: Number(before) });
+async function lookUp({ before, githubToken }, places) {
+	if (/^\d{1,15}$/.test(before)) return fromArtifact({ id: Number(before) }, githubToken);
 	if (before !== "") return readSnapshotFolder(before);
 	if (existsSync(places.snapshotFolder)) return readSnapshotFolder(places.snapshotFolder);
-	return fromArtifact({ name: places.snapshotArtifact });
+	return fromArtifact({ name: places.snapshotArtifact }, githubToken);
 }
-async function fromArtifact(reference) {
-	const files = await (await openArtifacts()).download(reference, (file) => SNAPSHOT_FILE.test(file), LIMITS);
+async function fromArtifact(reference, token) {
+	const files = await download(reference, token);
 	const origin = "id" in reference ? `artifact ${reference.id}` : `artifact ${reference.name}`;
 	info(`The before-snapshot comes from ${origin}${files.has("manifest.json") ? "" : ", which holds none"}`);
 	return snapshotFromFiles(origin, (file) => files.get(file));
+}
+/** This attempt's artifacts first, which need no permission; "re-run failed jobs" leaves the snapshot in an earlier one. */
+async function download(reference, token) {
+	const isWanted = (file) => SNAPSHOT_FILE.test(file);
+	try {
+		return await (await openArtifacts()).download(reference, isWanted, LIMITS);
+	} catch (error) {
+		const mayBe = "id" in reference || Number(process.env["GITHUB_RUN_ATTEMPT"] ?? 1) > 1;
+		if (!(error instanceof ExpectedError) || !MAY_BE_ELSEWHERE.has(error.code) || !mayBe) throw error;
+		const rest = await openRestArtifacts(token);
+		const id = rest === void 0 ? void 0 : await idOf(reference, rest);
+		if (rest === void 0 || id === void 0) throw error;
+		return rest.download(id, isWanted, LIMITS);
+	}
+}
+async function idOf(reference, rest) {
+	if ("id" in reference) return reference.id;
+	const all = await rest.list();
+	return newest(all.filter(({ name }) => isCandidateOf(reference.name, name)))?.id;
 }
 export { findBefore };

@@ -31,14 +31,17 @@ const INPUT_DEFAULTS = {
 	"artifact-name": "cloudcraft-deployment-diff",
 	"retention-days": "",
 	"embed-images": "never",
-	"job-status": "${{ job.status }}"
+	"allow-public": "false",
+	"job-status": "${{ job.status }}",
+	"job-matrix": "${{ toJSON(matrix) }}"
 };
 /** What must not be written to a file, a state or a log. */
 const SECRET_INPUTS = ["api-key", "github-token"];
 const PHASES = [
 	"around",
 	"before",
-	"after"
+	"after",
+	"report"
 ];
 const fromRunner = (name) => getInput(name);
 /** @throws AggregateError with an ExpectedError for every input that is wrong */
@@ -66,7 +69,7 @@ function readInputs(read) {
 		phase: choice("phase", PHASES),
 		apiKey: read("api-key"),
 		apiUrl: read("api-url"),
-		targets: attempt(() => parseTargetList(read("targets")), []),
+		targets: attempt(() => targets(read), []),
 		request: attempt(() => parseRequest(Object.fromEntries(parts.map((name) => [name, read(name)]))), parseRequest({})),
 		before: read("before"),
 		ignore: read("ignore"),
@@ -86,10 +89,17 @@ function readInputs(read) {
 		artifactName: attempt(() => artifactName(read("artifact-name")), ""),
 		retentionDays: count("retention-days", 400),
 		jobStatus: read("job-status"),
-		embedImages: choice("embed-images", ["never", "branch"])
+		jobMatrix: read("job-matrix"),
+		embedImages: choice("embed-images", ["never", "branch"]),
+		allowPublic: choice("allow-public", ["false", "true"]) === "true"
 	};
 	if (errors.length > 0) throw errors.length === 1 ? errors[0] : new AggregateError(errors);
 	return inputs;
+}
+/** A report of other jobs takes no snapshot: there the list only tells what must not be missing. */
+function targets(read) {
+	const text = read("targets");
+	return read("phase") === "report" && text.trim() === "" ? [] : parseTargetList(text);
 }
 function oneOf(name, text, choices) {
 	const value = text || INPUT_DEFAULTS[name];

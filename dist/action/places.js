@@ -1,25 +1,41 @@
+import { isCandidateOf } from "../github/artifact-names.js";
 import { createHash } from "node:crypto";
 import path from "node:path";
 // src/action/places.ts
 /**
-* The same for the before and the after phase of one set of targets, different for every other: a matrix of jobs shares one
-* run, and there a name can be taken only once.
+* Folders and snapshot: the same for the before and the after phase of one set of targets, whichever jobs they run in. Reports:
+* different for every job and matrix entry, since a run has a name only once. The report of all jobs has its own.
 * @param temp RUNNER_TEMP, which the runner empties after each job
+* @param job GITHUB_JOB
 */
-function placesFor({ artifactName, targets, request }, temp) {
-	const { filter, exclude } = request;
-	const digest = createHash("sha256").update(JSON.stringify([
+function placesFor(inputs, temp, job = "") {
+	const { artifactName, phase, targets, request, jobMatrix } = inputs;
+	const what = [
 		targets,
-		filter,
-		exclude
-	])).digest("hex").slice(0, 8);
-	const folder = path.join(temp, "cloudcraft-deployment-diff", `${artifactName}-${digest}`);
+		request.filter,
+		request.exclude
+	];
+	const before = digest(what);
+	const report = phase === "report" ? "report" : digest([
+		...what,
+		job,
+		jobMatrix
+	]);
+	const folder = path.join(temp, "cloudcraft-deployment-diff", `${artifactName}-${before}`);
 	return {
 		snapshotFolder: path.join(folder, "before"),
 		reportFolder: path.join(folder, "report"),
-		snapshotArtifact: `${artifactName}-before-${digest}`,
-		reportArtifact: `${artifactName}-${digest}`,
-		reportPage: `${artifactName}-${digest}.html`
+		snapshotArtifact: `${artifactName}-before-${before}`,
+		reportArtifact: `${artifactName}-${report}`,
+		reportPage: `${artifactName}-${report}.html`
 	};
 }
-export { placesFor };
+/** The digest in the name of a job's report, also where another name had to stand in; undefined for every other artifact. */
+function jobOfArtifact(name, { artifactName }) {
+	const [, job = ""] = /-([0-9a-f]{8})(?:-2|-\d{1,6}-[0-9a-f]{6})?$/.exec(name) ?? [];
+	return job !== "" && isCandidateOf(`${artifactName}-${job}`, name) ? job : void 0;
+}
+function digest(what) {
+	return createHash("sha256").update(JSON.stringify(what)).digest("hex").slice(0, 8);
+}
+export { jobOfArtifact, placesFor };

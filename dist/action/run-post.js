@@ -21,7 +21,7 @@ async function runPost() {
 		const inputs = readInputs(fromState);
 		strict = inputs.onError === "fail";
 		hideSecrets(inputs);
-		const places = placesFor(inputs, tempFolder());
+		const places = placesFor(inputs, tempFolder(), process.env["GITHUB_JOB"]);
 		const deadline = inputs.jobStatus === "cancelled" ? Math.min(inputs.timeoutSeconds, CANCELLED_DEADLINE_SECONDS) : inputs.timeoutSeconds;
 		const taken = await takeAfter(inputs, deadline);
 		const before = ownBefore(places, strict);

@@ -19,7 +19,7 @@ async function runMain() {
 		if (inputs.embedImages !== "never") warning("embed-images: so far pictures stand in the report page only, not in the comment.");
 		if (await withoutSecrets(inputs)) return;
 		if (inputs.ignore !== "" || inputs.ignoreFile !== "") await checkRules(inputs);
-		await runPhase(inputs, placesFor(inputs, tempFolder()));
+		await runPhase(inputs, placesFor(inputs, tempFolder(), process.env["GITHUB_JOB"]));
 	} catch (error) {
 		reportFailure(error, strict || isWrongInput(error));
 	}
@@ -34,9 +34,13 @@ async function checkRules(inputs) {
 }
 async function runPhase(inputs, places) {
 	if (inputs.phase === "after") return runAfter(inputs, places);
+	if (inputs.phase === "report") return runReport(inputs, places);
 	if (inputs.phase === "around") saveForPost(inputs);
 	const snapshot = await takeBefore(inputs, places, toStepOutputs);
 	if (inputs.phase === "before") await handOver(inputs, places, snapshot, toStepOutputs);
+}
+async function runReport(inputs, places) {
+	await (await import("../lazy/report.js")).runReport(inputs, places);
 }
 async function runAfter(inputs, places) {
 	const { standIn, takeAfter } = await import("../lazy/take-after.js");

@@ -1,4 +1,5 @@
 import { failed, unsafe } from "./artifact-errors.js";
+import { readZip } from "./artifact-zip.js";
 import { readFile, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 // src/github/artifact-download.ts
@@ -18,12 +19,17 @@ async function downloadArtifact(client, artifact, { folder, limit, doing }) {
 	if (size > limit) throw tooLarge(size);
 	return readFile(join(folder, file));
 }
+/** The files that are wanted of a stored artifact; one that is not zipped is a file of its own name. */
+function readArtifact(bytes, { name, allow, limits, doing }) {
+	if (isZip(bytes)) return readZip(bytes, allow, limits, doing);
+	return allow(name, bytes.length) ? new Map([[name, bytes]]) : new Map();
+}
 function newest(artifacts) {
-	return artifacts.toSorted((one, other) => Number(other.createdAt ?? 0) - Number(one.createdAt ?? 0))[0];
+	return artifacts.toSorted((one, other) => other.createdAt - one.createdAt)[0];
 }
 /** A zip starts with its first entry, an empty one with its end record. */
 function isZip(bytes) {
 	const [p, k, one, two] = bytes;
 	return p === 80 && k === 75 && (one === 3 && two === 4 || one === 5 && two === 6);
 }
-export { downloadArtifact, isZip, newest };
+export { downloadArtifact, newest, readArtifact };

@@ -13,10 +13,17 @@ function artifactError(error, doing) {
 	return failed(doing, quoted(message));
 }
 function notFound(doing) {
-	return new ExpectedError("ARTIFACT_NOT_FOUND", `The ${doing} found no such artifact`, "Check that the artifact was made in this run; an earlier attempt of the run does not count");
+	return new ExpectedError("ARTIFACT_NOT_FOUND", `The ${doing} found no such artifact`, "Check that it was made in this repository and is still there; another run or attempt needs `permissions: actions: read`");
 }
 function failed(doing, reason) {
 	return new ExpectedError("ARTIFACT_FAILED", `The ${doing} failed: ${reason}`, "Run the job again; see https://www.githubstatus.com when it happens again");
+}
+function expired(doing) {
+	return new ExpectedError("ARTIFACT_EXPIRED", `The ${doing} failed: the artifact has expired`, "Take the snapshot again, or raise `retention-days`");
+}
+/** Another run's artifacts, and those of an earlier attempt, are only to be had with a permission. */
+function forbidden(doing, answer) {
+	return new ExpectedError("ARTIFACT_FORBIDDEN", `The ${doing} was refused (${answer})`, "Give the job `permissions: actions: read`, or run all jobs of the workflow again");
 }
 function unsafe(doing, reason) {
 	return new ExpectedError("ARTIFACT_UNSAFE", `The ${doing} was refused: ${reason}`, "Name an artifact of this Action");
@@ -33,4 +40,4 @@ function quoted(message) {
 	const line = (message.split("\n")[0] ?? "").replace(/https?:\/\/\S+/g, "(address)");
 	return line.length > 200 ? `${line.slice(0, 200)}…` : line;
 }
-export { artifactError, failed, isNameTaken, notFound, unsafe };
+export { artifactError, expired, failed, forbidden, isNameTaken, notFound, unsafe };

@@ -16,6 +16,12 @@ function candidateNames(wanted, runAttempt, nonce) {
 		`${name}-${runAttempt}-${nonce}${ext}`
 	];
 }
+/** Whether an artifact was uploaded under the wanted name or under one that stood in for it. */
+function isCandidateOf(wanted, actual) {
+	const { name, ext } = posix.parse(wanted);
+	if (!actual.startsWith(name) || !actual.endsWith(ext)) return false;
+	return /^(-2|-\d{1,6}-[0-9a-f]{6})?$/.test(actual.slice(name.length, actual.length - ext.length));
+}
 function checkName(name) {
 	if (name !== "" && name.length <= 200 && !FORBIDDEN.test(name) && name !== "." && name !== "..") return;
 	const message = `${JSON.stringify(name.slice(0, 80))} is no name for an artifact`;
@@ -26,4 +32,4 @@ function isSafePath(path) {
 	if (path === "" || path.length > 1e3 || /[\\:\u0000-\u001f\u007f]/.test(path)) return false;
 	return path.split("/").every((part) => part !== "" && part !== "." && part !== ".." && part !== "__proto__");
 }
-export { candidateNames, isSafePath };
+export { candidateNames, isCandidateOf, isSafePath };

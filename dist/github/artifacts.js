@@ -1,7 +1,6 @@
-import { downloadArtifact, isZip, newest } from "./artifact-download.js";
+import { downloadArtifact, newest, readArtifact } from "./artifact-download.js";
 import { artifactError, failed, isNameTaken, notFound } from "./artifact-errors.js";
-import { candidateNames, isSafePath } from "./artifact-names.js";
-import { readZip } from "./artifact-zip.js";
+import { candidateNames, isCandidateOf, isSafePath } from "./artifact-names.js";
 import { runUrl } from "./workflow.js";
 import { randomBytes } from "node:crypto";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -43,22 +42,34 @@ var ArtifactStore = class {
 		}));
 	}
 	/**
-	* The files that `allow` wants, by path, read in memory. Of several artifacts with one name the newest counts: ids
-	* do not grow with time. An artifact of one unzipped file is a map of one, under the artifact's name.
+	* The files that `allow` wants, by path, read in memory. A name also stands for the names that were taken in its place, and of
+	* several artifacts the newest counts. An artifact of one unzipped file is a map of one, under the artifact's name.
 	*/
 	async download(ref, allow, limits) {
 		const doing = `download of ${"id" in ref ? `artifact ${ref.id}` : `"${ref.name}"`}`;
 		return this.#run(doing, async (client, folder) => {
 			const { artifacts } = await client.listArtifacts();
-			const artifact = newest(artifacts.filter((one) => "id" in ref ? one.id === ref.id : one.name === ref.name));
+			const fits = ({ id, name }) => "id" in ref ? id === ref.id : isCandidateOf(ref.name, name);
+			const artifact = newest(artifacts.filter(fits).map(dated));
 			if (artifact === void 0) throw notFound(doing);
 			const bytes = await downloadArtifact(client, artifact, {
 				folder,
 				limit: limits.archiveBytes,
 				doing
 			});
-			if (isZip(bytes)) return readZip(bytes, allow, limits, doing);
-			return allow(artifact.name, bytes.length) ? new Map([[artifact.name, bytes]]) : new Map();
+			return readArtifact(bytes, {
+				name: artifact.name,
+				allow,
+				limits,
+				doing
+			});
+		});
+	}
+	/** What this attempt of the run has left so far, in no particular order. */
+	async list() {
+		return this.#run("list of the run's artifacts", async (client) => {
+			const { artifacts } = await client.listArtifacts();
+			return artifacts.map(dated);
 		});
 	}
 	/** Loads the client, gives it a private folder, and ends with a value or an ExpectedError within the time limit. */
@@ -101,6 +112,12 @@ var ArtifactStore = class {
 		throw new Error("every name is taken");
 	}
 };
+function dated(artifact) {
+	return {
+		...artifact,
+		createdAt: Number(artifact.createdAt ?? 0)
+	};
+}
 async function writeFiles(folder, files) {
 	const written = [...files].map(async ([path, bytes]) => {
 		const file = join(folder, path);

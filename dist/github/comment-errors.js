@@ -1,5 +1,6 @@
 import { ExpectedError } from "../errors.js";
-import { UnreadableAnswer, failedStatus } from "./octokit.js";
+import { answerText } from "./answer-text.js";
+import { failedStatus } from "./octokit.js";
 // src/github/comment-errors.ts
 const PERMISSION = "Give the job `permissions: pull-requests: write` (a fork or Dependabot run never has it)";
 /**
@@ -9,9 +10,8 @@ const PERMISSION = "Give the job `permissions: pull-requests: write` (a fork or 
 function commentError(error, pullRequest) {
 	const status = failedStatus(error);
 	if (status === void 0 || error instanceof ExpectedError) return error;
-	const said = error instanceof Error ? quoted(error.message) : "";
-	const { code, remedy } = refusal(status, said);
-	const answer = error instanceof UnreadableAnswer || !hasResponse(error) ? said : `HTTP ${status}: ${said}`;
+	const answer = answerText(error, status);
+	const { code, remedy } = refusal(status, answer);
 	return new ExpectedError(code, `The comment on pull request #${pullRequest} was not written (${answer})`, remedy);
 }
 function refusal(status, said) {
@@ -50,12 +50,4 @@ const REFUSALS = {
 		remedy: "Report this as a bug; the report is in the job summary"
 	}
 };
-function hasResponse(error) {
-	return error instanceof Error && "response" in error && error.response !== void 0;
-}
-/** A server's words are shown in one short line. */
-function quoted(message) {
-	const line = message.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, " ").trim();
-	return line.length > 200 ? `${line.slice(0, 200)}…` : line;
-}
 export { commentError };

@@ -5,6 +5,7 @@ const Comment = object({
 	id: pipe(number(), safeInteger()),
 	html_url: string(),
 	body: optional(string(), ""),
+	updated_at: optional(string(), ""),
 	user: nullable(object({
 		login: string(),
 		type: optional(string(), "User")
@@ -21,17 +22,18 @@ var IssueComments = class {
 		this.#workflow = workflow;
 	}
 	/**
-	* All pages, oldest first. Octokit's own pagination takes a page that was cut off for an empty one, and then our
+	* All pages, oldest first; with `since`, an ISO time, only what was written or changed then or later. Octokit's own pagination takes a page that was cut off for an empty one, and then our
 	* comment would be missed and made again; it also sends the token to whatever address the `Link` header names.
 	*/
-	async list(issue) {
+	async list(issue, since) {
 		const comments = [];
 		for (let page = 1; page <= MAX_PAGES; page += 1) {
 			const { data, headers } = await this.#octokit.rest.issues.listComments({
 				...this.#workflow.repository,
 				issue_number: issue,
 				per_page: 100,
-				page
+				page,
+				...since === void 0 ? {} : { since }
 			});
 			comments.push(...parsed(array(Comment), data));
 			if (!headers.link?.includes("rel=\"next\"")) break;
@@ -48,10 +50,18 @@ var IssueComments = class {
 		return parsed(Comment, data);
 	}
 	async update(id, body) {
-		await this.#octokit.rest.issues.updateComment({
-			...this.#workflow.repository,
+		const { repository } = this.#workflow;
+		const { data } = await this.#octokit.rest.issues.updateComment({
+			...repository,
 			comment_id: id,
 			body
+		});
+		return parsed(Comment, data);
+	}
+	async remove(id) {
+		await this.#octokit.rest.issues.deleteComment({
+			...this.#workflow.repository,
+			comment_id: id
 		});
 	}
 };

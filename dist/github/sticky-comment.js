@@ -1,4 +1,5 @@
 import { ownComments } from "./comment-author.js";
+import { dropDuplicates, joinOldest } from "./comment-duplicates.js";
 import { commentError } from "./comment-errors.js";
 import { isMarked, isSameBody, withMarker } from "./comment-marker.js";
 import { IssueComments } from "./issue-comments.js";
@@ -38,21 +39,28 @@ var StickyComment = class {
 	async #upsert(publication) {
 		const { pullRequest, key, mode, hasChanges } = publication;
 		const body = withMarker(publication.body, key);
-		const existing = await this.#find(pullRequest.number, key);
-		if (existing !== void 0) return this.#update(existing, body);
+		const [existing, ...duplicates] = await this.#find(pullRequest.number, key);
+		if (existing !== void 0) return this.#update(existing, duplicates, body);
 		if (mode === "on-change" && !hasChanges) return { outcome: "skipped" };
-		return published("created", await this.#create(pullRequest.number, key, body));
+		const mine = await this.#create(pullRequest.number, key, body);
+		return published("created", await this.#joinOldest(pullRequest.number, key, mine));
 	}
-	/** The oldest, should two jobs have made one each at the same time: from then on all agree on it. */
-	async #find(issue, key) {
-		const marked = (await this.#comments.list(issue)).filter((comment) => isMarked(comment.body, key));
-		return (await ownComments(this.#octokit, this.#token, marked)).toSorted((one, other) => one.id - other.id)[0];
+	/** The oldest first, should two jobs have made one each at the same time: from then on all agree on it. */
+	async #find(issue, key, since) {
+		const marked = (await this.#comments.list(issue, since)).filter((comment) => isMarked(comment.body, key));
+		return (await ownComments(this.#octokit, this.#token, marked)).toSorted((one, other) => one.id - other.id);
 	}
 	/** A write costs a notification-free edit, but also a share of GitHub's content limit: none for the same text. */
-	async #update(existing, body) {
-		if (isSameBody(existing.body, body)) return published("unchanged", existing);
-		await this.#comments.update(existing.id, body);
-		return published("updated", existing);
+	async #update(existing, duplicates, body) {
+		const isSame = isSameBody(existing.body, body);
+		try {
+			const kept = isSame ? existing : await this.#comments.update(existing.id, body);
+			await dropDuplicates(this.#comments, duplicates, kept);
+			return published(isSame ? "unchanged" : "updated", existing);
+		} catch (error) {
+			if (failedStatus(error) === 404) return { outcome: "deleted" };
+			throw error;
+		}
 	}
 	/** GitHub may keep a comment and lose the answer (HTTP 502): look for it before asking a second time. */
 	async #create(issue, key, body) {
@@ -61,10 +69,25 @@ var StickyComment = class {
 		} catch (error) {
 			if ((failedStatus(error) ?? 0) < 500) throw error;
 			await setTimeout(2 * this.#secondMs);
-			return await this.#find(issue, key) ?? await this.#comments.create(issue, body);
+			const [found] = await this.#find(issue, key);
+			return found ?? await this.#comments.create(issue, body);
+		}
+	}
+	/** Another job may have been as quick. Not knowing that is no failure: the comment is there. */
+	async #joinOldest(issue, key, mine) {
+		try {
+			return await joinOldest(this.#comments, await this.#find(issue, key, shortlyBefore(mine)), mine);
+		} catch (error) {
+			if (failedStatus(error) === void 0) throw error;
+			return mine;
 		}
 	}
 };
+/** As far back as two jobs can be apart that both found no comment; it spares the pages of a long conversation. */
+function shortlyBefore({ updated_at: updatedAt }) {
+	const time = Date.parse(updatedAt);
+	return Number.isNaN(time) ? void 0 : new Date(time - 6e5).toISOString();
+}
 function published(outcome, { id, html_url: url }) {
 	return {
 		outcome,

@@ -38,4 +38,4 @@ function subjectsOf(change) {
 		case "connection-removed": return [change.from.after, change.to.after];
 	}
 }
-export { sortChanges };
+export { sortChanges, subjectsOf };

@@ -36,20 +36,23 @@ function descriptionOf({ inventory, useLabels }, position) {
 	const { key, type, region, properties } = inventory.resources[position];
 	return useLabels ? key : `${type}/${region ?? ""}/${ownText(properties, "name") ?? ""}`;
 }
-/** What has no name is at least in the same place. */
+/** What has no name is at least in the same groups, or in none. */
 function parents(side, position) {
 	const groups = (side.surroundings.get(position)?.groups ?? []).map(side.shared).filter((group) => group !== -1);
-	return groups.length === 0 ? void 0 : `${descriptionOf(side, position)}\n${groups.sort().join(" ")}`;
+	return `${descriptionOf(side, position)}\n${groups.sort().join(" ")}`;
 }
 function pairByText(sides, pairing, textOf) {
 	const right = new Map();
-	for (const position of sides[1].waiting) {
+	for (const position of [...sides[1].waiting].reverse()) {
 		const text = textOf(sides[1], position);
-		if (text !== void 0) right.set(text, [...right.get(text) ?? [], position]);
+		if (text === void 0) continue;
+		const same = right.get(text);
+		if (same === void 0) right.set(text, [position]);
+		else same.push(position);
 	}
 	for (const position of [...sides[0].waiting]) {
 		const text = textOf(sides[0], position);
-		const partner = text === void 0 ? void 0 : right.get(text)?.shift();
+		const partner = text === void 0 ? void 0 : right.get(text)?.pop();
 		if (partner !== void 0) take(sides, pairing, position, partner);
 	}
 }

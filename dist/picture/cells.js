@@ -20,4 +20,4 @@ function cellsOf(changed, width, height) {
 	}
 	return grid;
 }
-export { cellsOf };
+export { cellsOf, noCells };

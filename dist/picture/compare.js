@@ -1,6 +1,7 @@
 import { compareDecoded } from "./decoded.js";
 import { checkSize, readPngHeader } from "./header.js";
 import { findRegions } from "./regions.js";
+import { streamPictures } from "./stream.js";
 // src/picture/compare.ts
 /**
 * Compares two PNG files by pixelmatch's measure, default options: smoothed edges do not count.
@@ -9,7 +10,7 @@ import { findRegions } from "./regions.js";
 function comparePictures(before, after) {
 	const frame = frameOf(before, after);
 	if (Buffer.compare(before.bytes, after.bytes) === 0) return unchanged(frame);
-	const { changedPixels, cells, drawing } = compareDecoded(before, after);
+	const { changedPixels, cells, drawing } = streamPictures(before, after) ?? compareDecoded(before, after);
 	if (changedPixels === 0) return unchanged(frame);
 	return {
 		...frame,

@@ -2,6 +2,7 @@ import { targetTitle } from "../snapshot/target.js";
 import { hiddenText } from "./ignored.js";
 import { reportLines } from "./lines.js";
 import { code, details, table } from "./markdown.js";
+import { pictureText } from "./picture-words.js";
 // src/report/comment.ts
 /** Most readers read no further; what is beyond is in report.html and report.json. */
 const MAX_CHANGES = 60;
@@ -120,8 +121,7 @@ function tagWords(tags) {
 	return tags.length === 0 ? "" : ` — **${tags.join(", ")}**`;
 }
 function pictureLine({ picture }) {
-	if (picture === void 0 || picture.changedPixels === 0) return "";
-	return `Picture: ${(picture.changedPixels / picture.totalPixels * 100).toFixed(1)} % of the pixels differ, in ${picture.regions.length} region${picture.regions.length === 1 ? "" : "s"}.`;
+	return picture === void 0 || picture.changedPixels === 0 ? "" : `Picture: ${pictureText(picture)}.`;
 }
 function links({ reportUrl }) {
 	return reportUrl === void 0 ? "" : `[Open the review](${reportUrl})`;

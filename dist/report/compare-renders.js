@@ -1,15 +1,15 @@
 import { ExpectedError } from "../errors.js";
 import { comparePictures } from "../picture/compare.js";
+import { explainPicture } from "./explained-picture.js";
 // src/report/compare-renders.ts
 /**
-* Compares two renders and names the files of the report after `prefix`. A render that is missing or unreadable costs the
-* picture, never the report.
+* Compares two renders. A render that is missing or unreadable costs the picture, never the report.
 */
-function compareRenders(before, after, prefix) {
+function compareRenders(before, after, options) {
 	const files = new Map();
 	const warnings = [];
 	const failures = [];
-	for (const [side, render] of [["before", before], ["after", after]]) if (render instanceof Uint8Array) files.set(`${prefix}-${side}.png`, render);
+	for (const [side, { render }] of [["before", before], ["after", after]]) if (render instanceof Uint8Array) files.set(`${options.prefix}-${side}.png`, render);
 	else if (render !== void 0) {
 		warnings.push({
 			code: "render-missing",
@@ -17,14 +17,14 @@ function compareRenders(before, after, prefix) {
 		});
 		failures.push(render);
 	}
-	if (!(before instanceof Uint8Array && after instanceof Uint8Array)) return {
+	if (!(before.render instanceof Uint8Array && after.render instanceof Uint8Array)) return {
 		files,
 		warnings,
 		failures
 	};
 	try {
 		return {
-			...reportOn(before, after, prefix, files),
+			...reportOn(before, after, options, files),
 			warnings,
 			failures
 		};
@@ -40,20 +40,35 @@ function compareRenders(before, after, prefix) {
 		};
 	}
 }
-function reportOn(before, after, prefix, files) {
+function reportOn(before, after, { prefix, projection }, files) {
 	const named = {
 		before: `${prefix}-before.png`,
 		after: `${prefix}-after.png`,
 		diff: `${prefix}-diff.png`
 	};
-	const result = comparePictures({
+	const [was, is] = [{
 		name: named.before,
-		bytes: before
+		bytes: before.render
 	}, {
 		name: named.after,
-		bytes: after
-	});
+		bytes: after.render
+	}];
+	const result = comparePictures(was, is);
 	if (result.diff !== void 0) files.set(named.diff, result.diff);
+	const [left, right] = [{
+		...before,
+		file: was,
+		document: before.document()
+	}, {
+		...after,
+		file: is,
+		document: after.document()
+	}];
+	const explained = explainPicture(left, right, result, {
+		projection,
+		prefix
+	});
+	for (const { file, bytes } of explained.crops) files.set(file, bytes);
 	return {
 		report: {
 			before: {
@@ -69,10 +84,8 @@ function reportOn(before, after, prefix, files) {
 			...result.diff && { diff: { file: named.diff } },
 			changedPixels: result.changedPixels,
 			totalPixels: result.totalPixels,
-			regions: result.regions.map((region) => ({
-				...region,
-				resources: []
-			}))
+			movedPixels: explained.movedPixels,
+			regions: explained.regions
 		},
 		files
 	};

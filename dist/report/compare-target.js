@@ -8,11 +8,14 @@ import { NO_COSMETICS } from "./report.js";
 import { doubtDifferentRequests } from "./request-doubts.js";
 // src/report/compare-target.ts
 /** Compares one target: its inventories for the verdict, its renders as evidence. A side that is missing is said, not guessed. */
-function compareTarget({ target, number, before, after, comparable, ignore }) {
+function compareTarget({ target, number, before, after, comparable, projection, ignore }) {
 	const was = readSide(before, "before");
 	const is = readSide(after, "after");
 	const diff = was.inventory && is.inventory && diffOf(was.inventory, is.inventory, comparable, ignore);
-	const pictures = compareRenders(before?.render, after?.render, `${number}-${slug(target)}`);
+	const pictures = compareRenders(renderSide(before, was), renderSide(after, is), {
+		prefix: `${number}-${slug(target)}`,
+		projection
+	});
 	return {
 		report: {
 			target,
@@ -38,6 +41,18 @@ function compareTarget({ target, number, before, after, comparable, ignore }) {
 		],
 		hidden: diff?.hidden ?? []
 	};
+}
+function renderSide(taken, { inventory }) {
+	const document = () => taken?.inventory instanceof Uint8Array && inventory !== void 0 ? parseJson(taken.inventory) : void 0;
+	return {
+		render: taken?.render,
+		inventory,
+		document
+	};
+}
+/** Read before as an inventory, so it is JSON. */
+function parseJson(bytes) {
+	return JSON.parse(new TextDecoder().decode(bytes));
 }
 function diffOf(before, after, comparable, ignore) {
 	const diff = diffInventories(before, after);

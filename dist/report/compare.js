@@ -16,6 +16,7 @@ function compareSnapshots(before, after, ignore) {
 	const compared = targetsOf(before, after).map((sides, index) => compareTarget({
 		...sides,
 		number: index + 1,
+		projection: after.request.projection,
 		comparable,
 		...ignore && { ignore }
 	}));

@@ -1,4 +1,5 @@
 import { targetTitle } from "../snapshot/target.js";
+import { filesOf, pictureHtml } from "./html-pictures.js";
 import { escapeHtml, quoteHtml } from "./html-text.js";
 import { hiddenText } from "./ignored.js";
 import { reportLines } from "./lines.js";
@@ -40,11 +41,7 @@ function fittingPictures({ targets }, files) {
 	const fitting = new Map();
 	let room = MAX_EMBEDDED_BYTES_IN_ALL;
 	for (const { picture } of targets) {
-		const found = (picture === void 0 ? [] : [
-			picture.before.file,
-			picture.after.file,
-			picture.diff?.file
-		]).flatMap((name) => {
+		const found = (picture === void 0 ? [] : filesOf(picture)).flatMap((name) => {
 			const bytes = name === void 0 ? void 0 : files.get(name);
 			return name === void 0 || bytes === void 0 || bytes.byteLength > MAX_EMBEDDED_BYTES ? [] : [{
 				name,
@@ -76,7 +73,7 @@ function targetHtml(target, files) {
 ${warnings.map(({ type, text }) => `<p class="warning">${type === void 0 ? "" : `${quoteHtml(type)}: `}${escapeHtml(text)}</p>`).join("\n")}
 ${changes.length === 0 && target.status === "compared" ? "<p>No change.</p>" : changeListHtml(changes)}
 <p class="cosmetic">${escapeHtml(cosmetics(target))}</p>
-${picture === void 0 ? "" : pictureHtml(picture, files)}
+${picture === void 0 ? "" : pictureHtml(picture, target, files)}
 </section>`;
 }
 function times({ before, after }) {
@@ -106,17 +103,5 @@ function cosmetics({ unchanged, cosmetic }) {
 		[cosmetic.described, "differ in descriptions"]
 	].filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
 	return [`${unchanged} unchanged`, ...parts].join(" · ");
-}
-function pictureHtml(picture, files) {
-	const { before, after, diff, changedPixels, totalPixels, regions } = picture;
-	const share = (changedPixels / Math.max(1, totalPixels) * 100).toFixed(1);
-	const figures = [figure("Before", before.file, files), figure("After", after.file, files)];
-	if (diff !== void 0) figures.push(figure("Difference", diff.file, files));
-	return `<h3>Picture</h3><p>${changedPixels === 0 ? "The pictures are the same." : `${share} % of the pixels differ, in ${regions.length} region${regions.length === 1 ? "" : "s"}.`}</p><div class="pictures">${figures.join("\n")}</div>`;
-}
-function figure(caption, file, files) {
-	const bytes = files.get(file);
-	if (bytes === void 0) return `<figure><figcaption>${caption}: <a href="${escapeHtml(file)}">${escapeHtml(file)}</a></figcaption></figure>`;
-	return `<figure><figcaption>${caption}</figcaption><img alt="${caption}" src="data:image/png;base64,${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64")}"></figure>`;
 }
 export { renderHtml };

@@ -20,6 +20,7 @@ h2{font-size:1.25rem;margin:.8em 0 .2em}h3{font-size:1rem;margin:1.4em 0 .2em}
 code{font:.9em ui-monospace,monospace;background:color-mix(in srgb,var(--text) 8%,transparent);padding:.1em .35em;border-radius:4px}
 .pictures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,520px),1fr));gap:16px}
 @media(max-width:560px){.kind{display:block}.verdict{font-size:1.25rem}}
+.crops{display:flex;flex-wrap:wrap;gap:16px;align-items:flex-start;margin:12px 0}.crops figure{max-width:100%}
 figure{margin:0}figcaption{font-weight:600;margin-bottom:4px}
 img{max-width:100%;height:auto;border:1px solid var(--line);border-radius:6px;background:#fff}
 `;

@@ -23,9 +23,13 @@ function verdictOf(counts, targets) {
 		known: blind === 0 && counts.unknown === 0
 	};
 }
+/** Of a picture only what is drawn otherwise counts; what moved or was hidden is the layout's. */
+function changedRegions(picture) {
+	return (picture?.regions ?? []).filter(({ kind }) => kind === "changed");
+}
 /** Where no inventories were compared, the picture is the verdict; elsewhere it is evidence for it. */
 function pictureAloneChanged({ status, before, picture }) {
-	return status === "compared" && before === void 0 && picture !== void 0 && picture.changedPixels > 0;
+	return status === "compared" && before === void 0 && changedRegions(picture).length > 0;
 }
 function blindness(targets) {
 	const statuses = new Set(targets.map(({ status }) => status));
@@ -50,9 +54,14 @@ function changePhrases(changes) {
 	};
 	const sure = changes.filter(({ tags }) => !tags.includes("unconfirmed"));
 	for (const change of sure) tallyChange(change, (kind, type, count) => tally[kind].set(type, (tally[kind].get(type) ?? 0) + count));
-	const inRollouts = changes.every(({ kind }) => kind !== "replaced") ? " in a rollout" : "";
+	const inRollouts = changes.some(({ kind }) => kind === "replaced") ? "" : rolloutCount(changes);
 	const phrases = [...KINDS.filter((kind) => tally[kind].size > 0).map((kind) => `${subject(tally[kind])} ${kind}${kind === "replaced" ? inRollouts : ""}`), ...doubtPhrases(changes)];
 	return phrases.length > 0 ? phrases : relationPhrases(changes);
+}
+/** Members that are exchanged together are one rollout, whatever comes along with them. */
+function rolloutCount(changes) {
+	const parents = new Set(changes.flatMap((change) => change.kind === "rollout" ? [change.parent.after.id] : []));
+	return parents.size <= 1 ? " in a rollout" : ` in ${parents.size} rollouts`;
 }
 function tallyChange(change, add) {
 	switch (change.kind) {

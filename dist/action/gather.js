@@ -1,0 +1,98 @@
+import { info } from "../vendor/core.js";
+import { ExpectedError } from "../errors.js";
+import { parseReport } from "../report/parse-report.js";
+import { openArtifacts, openRestArtifacts } from "./artifacts.js";
+import { reportFailure } from "./failure.js";
+import { jobOfArtifact } from "./places.js";
+// src/action/gather.ts
+/** Files of an artifact that are read at all; page and comment are made anew. */
+const REPORT_FILE = /^(report\.json|[0-9]+-[a-z0-9-]{1,120}\.png)$/;
+const MiB = 1048576;
+const LIMITS = {
+	archiveBytes: 256 * MiB,
+	fileBytes: 64 * MiB,
+	totalBytes: 256 * MiB,
+	files: 5e3
+};
+/** Pictures of all jobs together; past it reports come without, so that the job does not run out of memory. */
+const MAX_PICTURE_BYTES = 512 * MiB;
+/** As many at once as the artifact client itself uploads blocks. */
+const AT_ONCE = 5;
+/** The reports that the jobs of this run have left, in the order of their names. @throws ExpectedError when they cannot be listed */
+async function gatherLegs(inputs) {
+	const store = await openArtifacts();
+	const rest = await openRestArtifacts(isRerun() ? inputs.githubToken : "");
+	const found = await legArtifacts(inputs, store, rest);
+	info(`${found.length} reports of other jobs are in this run`);
+	const read = await mapAtOnce(found, (one) => readLeg(one, inputs, store, rest));
+	return {
+		legs: withinMemory(read.filter((one) => one !== void 0)),
+		unreadable: found.filter((_, at) => read[at] === void 0).map(({ name }) => name)
+	};
+}
+/** This attempt's reports, and for jobs that it did not run again the newest of the attempts before. */
+async function legArtifacts(inputs, store, rest) {
+	const jobOf = ({ name }) => jobOfArtifact(name, inputs);
+	const now = (await store.list()).filter((one) => jobOf(one) !== void 0);
+	const known = new Set(now.map(jobOf));
+	const all = rest === void 0 ? [] : await earlier(rest, inputs);
+	const before = new Map();
+	for (const one of all.toSorted((left, right) => left.createdAt - right.createdAt)) {
+		const job = jobOf(one);
+		if (job !== void 0 && !known.has(job)) before.set(job, one);
+	}
+	return [...now.map((one) => ({
+		...one,
+		isEarlier: false
+	})), ...[...before.values()].map((one) => ({
+		...one,
+		isEarlier: true
+	}))].toSorted((one, other) => one.name < other.name ? -1 : 1);
+}
+async function earlier(rest, { onError }) {
+	try {
+		return await rest.list();
+	} catch (error) {
+		if (!(error instanceof ExpectedError)) throw error;
+		reportFailure(error, onError === "fail");
+		return [];
+	}
+}
+/** One that cannot be read costs its targets, not the others; undefined after saying why. */
+async function readLeg({ id, name, isEarlier }, { onError }, store, rest) {
+	try {
+		const isWanted = (file) => REPORT_FILE.test(file);
+		const files = isEarlier && rest ? await rest.download(id, isWanted, LIMITS) : await store.download({ id }, isWanted, LIMITS);
+		return {
+			report: parseReport(`artifact ${name}`, files.get("report.json")),
+			files
+		};
+	} catch (error) {
+		if (!(error instanceof ExpectedError)) throw error;
+		reportFailure(error, onError === "fail");
+		return;
+	}
+}
+function withinMemory(legs) {
+	let room = MAX_PICTURE_BYTES;
+	return legs.map((leg) => {
+		room -= [...leg.files.values()].reduce((sum, bytes) => sum + bytes.byteLength, 0);
+		return room < 0 ? {
+			...leg,
+			files: new Map()
+		} : leg;
+	});
+}
+async function mapAtOnce(items, work) {
+	const results = [];
+	const queue = [...items.entries()];
+	const worker = async () => {
+		for (let next = queue.shift(); next !== void 0; next = queue.shift()) results[next[0]] = await work(next[1]);
+	};
+	await Promise.all(Array.from({ length: AT_ONCE }, worker));
+	return results;
+}
+function isRerun() {
+	return Number(process.env["GITHUB_RUN_ATTEMPT"] ?? 1) > 1;
+}
+export { gatherLegs };

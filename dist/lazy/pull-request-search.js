@@ -1,0 +1,1 @@
+export { searchPullRequest } from "../github/pull-request-search.js";

@@ -1,0 +1,1 @@
+export { RestArtifacts } from "../github/rest-artifacts.js";

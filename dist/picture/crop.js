@@ -1,0 +1,82 @@
+import { encodePng } from "./encode.js";
+// src/picture/crop.ts
+/** What is left around a region, so that a reader sees where it is: a share of it, and pixels at least. */
+const MARGIN_SHARE = .25;
+const LEAST_MARGIN = 24;
+/** A part should be this wide to be read in a comment; smaller ones are enlarged by a whole factor. */
+const LEAST_PART = 200;
+const MOST_HEIGHT = 1200;
+const LARGEST_FACTOR = 4;
+/** Between the two parts. */
+const GAP = 16;
+/** Blue, green, red: as the bytes of a pixel stand in a number. */
+const GAP_COLOUR = -2172976;
+const BEYOND = -1;
+/**
+* A PNG with a region before on the left and after on the right, at one scale. The boxes, in pixels of each frame, may reach beyond the
+* frame's border, which is then white.
+*/
+function cropPair(before, after, region) {
+	const width = partLength(region.before.width, region.after.width);
+	const height = partLength(region.before.height, region.after.height);
+	const factor = factorFor(width, height);
+	const part = {
+		width: Math.max(1, Math.floor(width * factor)),
+		height: Math.max(1, Math.floor(height * factor))
+	};
+	const canvas = new Int32Array((2 * part.width + GAP) * part.height).fill(GAP_COLOUR);
+	const total = 2 * part.width + GAP;
+	for (const [frame, box, left] of [[
+		before,
+		region.before,
+		0
+	], [
+		after,
+		region.after,
+		part.width + GAP
+	]]) {
+		const from = {
+			x: Math.round(box.x + (box.width - width) / 2),
+			y: Math.round(box.y + (box.height - height) / 2)
+		};
+		for (let y = 0; y < part.height; y++) for (let x = 0; x < part.width; x++) canvas[y * total + left + x] = sample(frame, from, x, y, factor);
+	}
+	return encodePng({
+		width: total,
+		height: part.height,
+		data: new Uint8Array(canvas.buffer)
+	});
+}
+/** The same for both parts, or they could not be compared at a glance. */
+function partLength(before, after) {
+	const longest = Math.ceil(Math.max(before, after, 1));
+	return longest + 2 * Math.max(LEAST_MARGIN, Math.round(longest * MARGIN_SHARE));
+}
+/** A whole factor to enlarge by, or a fraction to reduce by. */
+function factorFor(width, height) {
+	const most = Math.min(592 / width, MOST_HEIGHT / height);
+	if (most < 1) return most;
+	return Math.min(Math.max(1, Math.ceil(LEAST_PART / width)), Math.floor(most), LARGEST_FACTOR);
+}
+/** The pixel, or where several are reduced to one, their mean. */
+function sample(frame, from, x, y, factor) {
+	if (factor >= 1) return pixelAt(frame, from.x + Math.floor(x / factor), from.y + Math.floor(y / factor));
+	const sums = [
+		0,
+		0,
+		0
+	];
+	const [left, right] = [Math.floor(x / factor), Math.max(Math.floor((x + 1) / factor), Math.floor(x / factor) + 1)];
+	const [top, bottom] = [Math.floor(y / factor), Math.max(Math.floor((y + 1) / factor), Math.floor(y / factor) + 1)];
+	for (let row = top; row < bottom; row++) for (let column = left; column < right; column++) {
+		const pixel = pixelAt(frame, from.x + column, from.y + row);
+		for (let channel = 0; channel < 3; channel++) sums[channel] = (sums[channel] ?? 0) + (pixel >> channel * 8 & 255);
+	}
+	const count = (right - left) * (bottom - top);
+	return sums.reduce((mean, sum, channel) => mean | Math.round(sum / count) << channel * 8, OPAQUE);
+}
+const OPAQUE = -16777216;
+function pixelAt({ width, height, pixels }, x, y) {
+	return x < 0 || y < 0 || x >= width || y >= height ? BEYOND : pixels[y * width + x] ?? BEYOND;
+}
+export { cropPair };
