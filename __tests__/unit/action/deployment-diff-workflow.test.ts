@@ -47,8 +47,9 @@ test('what a caller writes into it is data, and no part of a script', () => {
   expect(plan('$(touch x) `id` "; exit 1 #: us-east-1')).toEqual(['$(touch x) `id` "; exit 1 #: us-east-1'])
 })
 
-test('the jobs of the matrix never comment, and only the report has permissions', () => {
+test('the jobs of the matrix never comment, and only the report may write', () => {
   const [look] = workflow.jobs.look.steps
   expect(look.with['comment-mode']).toBe('never')
-  expect([workflow.permissions, workflow.jobs.look.permissions]).toEqual([{}, undefined])
+  expect([workflow.permissions, workflow.jobs.look.permissions]).toEqual([{}, { actions: 'read' }])
+  expect(workflow.jobs.report.permissions['pull-requests']).toBe('write')
 })
