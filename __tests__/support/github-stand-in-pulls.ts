@@ -1,5 +1,6 @@
 import { commitBody, pullBody, type StoredPull } from './github-stand-in-bodies.ts'
 import { type Answer, failure } from './github-stand-in-faults.ts'
+import { gitCommitBody } from './github-stand-in-git.ts'
 import type { Call, GithubState } from './github-stand-in-routes.ts'
 
 const NOT_FOUND = failure(404, 'Not Found')
@@ -30,6 +31,8 @@ export function pullsOfCommit(state: GithubState, { api }: Call, sha: string): A
 }
 
 export function getCommit(state: GithubState, { api }: Call, sha: string): Answer {
+  const own = gitCommitBody(state, sha)
+  if (own !== undefined) return { status: 200, body: own }
   const commit = state.commits.find((one) => one.sha === sha)
   return commit === undefined ? NOT_FOUND : { status: 200, body: commitBody(commit, state.repository, api) }
 }

@@ -8,6 +8,16 @@ import {
   type StoredPull,
 } from './github-stand-in-bodies.ts'
 import { type Answer, failure } from './github-stand-in-faults.ts'
+import {
+  createBlob,
+  createCommit,
+  createRef,
+  createTree,
+  type GitState,
+  getRef,
+  getTree,
+  updateRef,
+} from './github-stand-in-git.ts'
 import { getCommit, getPull, listPulls, pullsOfCommit } from './github-stand-in-pulls.ts'
 
 /** Everything the stand-in remembers; tests read it and change it. */
@@ -21,6 +31,7 @@ export interface GithubState {
   /** How often `commits/{sha}/pulls` still knows nothing. */
   indexLag: number
   readonly artifacts: RestArtifact[]
+  readonly git: GitState
   nextCommentId: number
 }
 
@@ -50,6 +61,13 @@ const ROUTES: readonly Route[] = [
   { method: 'DELETE', path: /^\/issues\/comments\/(\d+)$/, answer: deleteComment },
   { method: 'GET', path: /^\/pulls$/, answer: listPulls },
   { method: 'GET', path: /^\/pulls\/(\d+)$/, answer: getPull },
+  { method: 'POST', path: /^\/git\/blobs$/, answer: createBlob },
+  { method: 'POST', path: /^\/git\/trees$/, answer: createTree },
+  { method: 'GET', path: /^\/git\/trees\/([0-9a-f]+)$/, answer: getTree },
+  { method: 'POST', path: /^\/git\/commits$/, answer: createCommit },
+  { method: 'GET', path: /^\/git\/ref\/(.+)$/, answer: getRef },
+  { method: 'POST', path: /^\/git\/refs$/, answer: createRef },
+  { method: 'PATCH', path: /^\/git\/refs\/(.+)$/, answer: updateRef },
   { method: 'GET', path: /^\/git\/commits\/([0-9a-f]+)$/, answer: getCommit },
   { method: 'GET', path: /^\/actions\/runs\/(\d+)\/artifacts$/, answer: listArtifacts },
   { method: 'GET', path: /^\/actions\/artifacts\/(\d+)$/, answer: getArtifact },
@@ -67,7 +85,10 @@ export function route(state: GithubState, call: Call): { answer: () => Answer; i
   for (const one of inRepository ? ROUTES : [USER, GRAPHQL]) {
     const match = one.method === call.method ? one.path.exec(path) : null
     if (match !== null)
-      return { answer: () => one.answer(state, call, match[1] ?? ''), isDescribed: one.isUndescribed !== true }
+      return {
+        answer: () => one.answer(state, call, decodeURIComponent(match[1] ?? '')),
+        isDescribed: one.isUndescribed !== true,
+      }
   }
   return { answer: () => NOT_FOUND, isDescribed: true }
 }

@@ -48,6 +48,7 @@ export async function startGithubStandIn(options: GithubStandInOptions = {}): Pr
     commits: [],
     indexLag: 0,
     artifacts: [],
+    git: { objects: new Map(), branches: new Map() },
     nextCommentId: 1001,
   }
   const requests: SeenRequest[] = []

@@ -46,8 +46,9 @@ async function searched(workflow: Workflow, { githubToken: token }: Inputs): Pro
   return searchPullRequest(workflow, { token, log: info, now: Date.now })
 }
 
-async function postComment({ report }: Told, job: CommentJob, pull: PullRequest) {
+async function postComment(told: Told, job: CommentJob, pull: PullRequest) {
   const { workflow, inputs, places, links, restricted } = job
+  const { report } = told
   const { StickyComment } = await import('../github/sticky-comment.ts')
   const comment = new StickyComment({ token: inputs.githubToken, workflow, log: info })
   return comment.publish({
@@ -55,10 +56,16 @@ async function postComment({ report }: Told, job: CommentJob, pull: PullRequest)
     key: inputs.commentKey || commentKey(workflow, inputs, places),
     body: restricted
       ? renderCountsOnly(report)
-      : renderComment(report, { reportUrl: links.reportUrl ?? runUrl(workflow) }),
+      : await withPictures(renderComment(report, { reportUrl: links.reportUrl ?? runUrl(workflow) }), told, job),
     mode: inputs.commentMode,
     hasChanges: report.verdict.hasChanges,
   })
+}
+
+async function withPictures(body: string, told: Told, { inputs, workflow }: CommentJob): Promise<string> {
+  if (inputs.embedImages === 'never') return body
+  const { embedPictures } = await import('./embedded-pictures.ts')
+  return embedPictures(body, told, { inputs, workflow })
 }
 
 function noPullRequest({ eventName }: Workflow): string {

@@ -1,4 +1,4 @@
-import { info, notice, setSecret, warning } from '@actions/core'
+import { info, notice, setSecret } from '@actions/core'
 import { ExpectedError } from '../errors.ts'
 import { readWorkflow } from '../github/workflow.ts'
 import { handOver, takeBefore } from './before.ts'
@@ -16,8 +16,6 @@ export async function runMain(): Promise<void> {
     const inputs = readInputs(fromRunner)
     strict = inputs.onError === 'fail'
     hideSecrets(inputs)
-    if (inputs.embedImages !== 'never')
-      warning('embed-images: so far pictures stand in the report page only, not in the comment.')
     if (await withoutSecrets(inputs)) return
     if (inputs.ignore !== '' || inputs.ignoreFile !== '') await checkRules(inputs)
     await runPhase(inputs, placesFor(inputs, tempFolder(), process.env['GITHUB_JOB']))
