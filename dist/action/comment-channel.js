@@ -33,8 +33,9 @@ async function searched(workflow, { githubToken: token }) {
 		now: Date.now
 	});
 }
-async function postComment({ report }, job, pull) {
+async function postComment(told, job, pull) {
 	const { workflow, inputs, places, links, restricted } = job;
+	const { report } = told;
 	const { StickyComment } = await import("../lazy/sticky-comment.js");
 	return new StickyComment({
 		token: inputs.githubToken,
@@ -43,9 +44,17 @@ async function postComment({ report }, job, pull) {
 	}).publish({
 		pullRequest: pull,
 		key: inputs.commentKey || commentKey(workflow, inputs, places),
-		body: restricted ? renderCountsOnly(report) : renderComment(report, { reportUrl: links.reportUrl ?? runUrl(workflow) }),
+		body: restricted ? renderCountsOnly(report) : await withPictures(renderComment(report, { reportUrl: links.reportUrl ?? runUrl(workflow) }), told, job),
 		mode: inputs.commentMode,
 		hasChanges: report.verdict.hasChanges
+	});
+}
+async function withPictures(body, told, { inputs, workflow }) {
+	if (inputs.embedImages === "never") return body;
+	const { embedPictures } = await import("../lazy/embedded-pictures.js");
+	return embedPictures(body, told, {
+		inputs,
+		workflow
 	});
 }
 function noPullRequest({ eventName }) {

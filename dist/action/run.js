@@ -1,4 +1,4 @@
-import { info, notice, setSecret, warning } from "../vendor/core.js";
+import { info, notice, setSecret } from "../vendor/core.js";
 import { ExpectedError } from "../errors.js";
 import { readWorkflow } from "../github/workflow.js";
 import { handOver, takeBefore } from "./before.js";
@@ -16,7 +16,6 @@ async function runMain() {
 		const inputs = readInputs(fromRunner);
 		strict = inputs.onError === "fail";
 		hideSecrets(inputs);
-		if (inputs.embedImages !== "never") warning("embed-images: so far pictures stand in the report page only, not in the comment.");
 		if (await withoutSecrets(inputs)) return;
 		if (inputs.ignore !== "" || inputs.ignoreFile !== "") await checkRules(inputs);
 		await runPhase(inputs, placesFor(inputs, tempFolder(), process.env["GITHUB_JOB"]));

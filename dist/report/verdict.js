@@ -10,7 +10,7 @@ function verdictOf(counts, targets) {
 		hasChanges,
 		known: false
 	};
-	const phrases = [...changePhrases(changes), ...targets.some(pictureAloneChanged) ? ["the picture changed"] : []];
+	const phrases = [...changePhrases(targets), ...targets.some(pictureAloneChanged) ? ["the picture changed"] : []];
 	const text = phrases.length === 0 ? "no change" : phrases.join(", ");
 	const remarks = [
 		...tagRemarks(changes),
@@ -45,7 +45,8 @@ const KINDS = [
 ];
 /** Of one or two types, they are named; of more, only their number. */
 const NAMED_TYPES = 2;
-function changePhrases(changes) {
+function changePhrases(targets) {
+	const changes = targets.flatMap((target) => target.changes);
 	const tally = {
 		added: new Map(),
 		changed: new Map(),
@@ -54,14 +55,15 @@ function changePhrases(changes) {
 	};
 	const sure = changes.filter(({ tags }) => !tags.includes("unconfirmed"));
 	for (const change of sure) tallyChange(change, (kind, type, count) => tally[kind].set(type, (tally[kind].get(type) ?? 0) + count));
-	const inRollouts = changes.some(({ kind }) => kind === "replaced") ? "" : rolloutCount(changes);
+	const inRollouts = changes.some(({ kind }) => kind === "replaced") ? "" : rolloutCount(targets);
 	const phrases = [...KINDS.filter((kind) => tally[kind].size > 0).map((kind) => `${subject(tally[kind])} ${kind}${kind === "replaced" ? inRollouts : ""}`), ...doubtPhrases(changes)];
 	return phrases.length > 0 ? phrases : relationPhrases(changes);
 }
 /** Members that are exchanged together are one rollout, whatever comes along with them. */
-function rolloutCount(changes) {
-	const parents = new Set(changes.flatMap((change) => change.kind === "rollout" ? [change.parent.after.id] : []));
-	return parents.size <= 1 ? " in a rollout" : ` in ${parents.size} rollouts`;
+function rolloutCount(targets) {
+	const parentsOf = ({ changes }) => new Set(changes.flatMap((change) => change.kind === "rollout" ? [change.parent.after.id] : [])).size;
+	const rollouts = targets.reduce((sum, target) => sum + parentsOf(target), 0);
+	return rollouts <= 1 ? " in a rollout" : ` in ${rollouts} rollouts`;
 }
 function tallyChange(change, add) {
 	switch (change.kind) {

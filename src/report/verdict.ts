@@ -9,7 +9,7 @@ export function verdictOf(counts: Counts, targets: readonly TargetReport[]): Ver
   const hasChanges = changes.length > 0 || targets.some(pictureAloneChanged)
   if (blind === targets.length)
     return { text: `could not be determined: ${blindness(targets)}`, hasChanges, known: false }
-  const phrases = [...changePhrases(changes), ...(targets.some(pictureAloneChanged) ? ['the picture changed'] : [])]
+  const phrases = [...changePhrases(targets), ...(targets.some(pictureAloneChanged) ? ['the picture changed'] : [])]
   const text = phrases.length === 0 ? 'no change' : phrases.join(', ')
   const remarks = [
     ...tagRemarks(changes),
@@ -46,7 +46,8 @@ type Kind = (typeof KINDS)[number]
 /** Of one or two types, they are named; of more, only their number. */
 const NAMED_TYPES = 2
 
-function changePhrases(changes: readonly Change[]): string[] {
+function changePhrases(targets: readonly TargetReport[]): string[] {
+  const changes = targets.flatMap((target) => target.changes)
   const tally: Record<Kind, Map<string, number>> = {
     added: new Map(),
     changed: new Map(),
@@ -56,7 +57,7 @@ function changePhrases(changes: readonly Change[]): string[] {
   const sure = changes.filter(({ tags }) => !tags.includes('unconfirmed'))
   for (const change of sure)
     tallyChange(change, (kind, type, count) => tally[kind].set(type, (tally[kind].get(type) ?? 0) + count))
-  const inRollouts = changes.some(({ kind }) => kind === 'replaced') ? '' : rolloutCount(changes)
+  const inRollouts = changes.some(({ kind }) => kind === 'replaced') ? '' : rolloutCount(targets)
   const told = KINDS.filter((kind) => tally[kind].size > 0)
   const phrases = [
     ...told.map((kind) => `${subject(tally[kind])} ${kind}${kind === 'replaced' ? inRollouts : ''}`),
@@ -66,9 +67,11 @@ function changePhrases(changes: readonly Change[]): string[] {
 }
 
 /** Members that are exchanged together are one rollout, whatever comes along with them. */
-function rolloutCount(changes: readonly Change[]): string {
-  const parents = new Set(changes.flatMap((change) => (change.kind === 'rollout' ? [change.parent.after.id] : [])))
-  return parents.size <= 1 ? ' in a rollout' : ` in ${parents.size} rollouts`
+function rolloutCount(targets: readonly TargetReport[]): string {
+  const parentsOf = ({ changes }: TargetReport) =>
+    new Set(changes.flatMap((change) => (change.kind === 'rollout' ? [change.parent.after.id] : []))).size
+  const rollouts = targets.reduce((sum, target) => sum + parentsOf(target), 0)
+  return rollouts <= 1 ? ' in a rollout' : ` in ${rollouts} rollouts`
 }
 
 function tallyChange(change: Change, add: (kind: Kind, type: string, count: number) => void): void {

@@ -1,0 +1,1 @@
+export { embedPictures } from "../action/embedded-pictures.js";
