@@ -1,6 +1,11 @@
 import process from "node:process";
 // src/cli/terminal.ts
+/** A reader that has gone, such as `head`, does not want the rest; the work and its exit code are as they would be. */
+function forgiveClosedPipe(error) {
+	if (error.code !== "EPIPE") throw error;
+}
 function openTerminal() {
+	for (const stream of [process.stdout, process.stderr]) stream.on("error", forgiveClosedPipe);
 	let people = process.stdout;
 	let live = false;
 	const settle = () => {

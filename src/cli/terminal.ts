@@ -17,7 +17,13 @@ export interface Terminal {
   reserveStdout(): void
 }
 
+/** A reader that has gone, such as `head`, does not want the rest; the work and its exit code are as they would be. */
+function forgiveClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+}
+
 export function openTerminal(): Terminal {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', forgiveClosedPipe)
   let people: NodeJS.WriteStream = process.stdout
   let live = false
   const settle = () => {
