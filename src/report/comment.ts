@@ -9,6 +9,8 @@ import type { Report, TargetReport } from './report.ts'
 export interface CommentOptions {
   /** Where the whole report can be opened; absent when it is not published. */
   readonly reportUrl?: string
+  /** Where single pictures can be opened, by the file name that the report gives them. */
+  readonly pictureUrls?: ReadonlyMap<string, string>
 }
 
 /** Most readers read no further; what is beyond is in report.html and report.json. */

@@ -1,3 +1,4 @@
+import type { ChangeMap } from '../diagram/change-map.ts'
 import type { Change, CosmeticCounts, Warning } from '../inventory/change.ts'
 import type { Target } from '../snapshot/target.ts'
 
@@ -56,6 +57,26 @@ export interface PictureReport {
   /** Pixels of the picture after that are drawn alike elsewhere before. */
   readonly movedPixels: number
   readonly regions: readonly RegionReport[]
+  /** Where what changed is drawn in each render; absent where a render does not fit its inventory. */
+  readonly places?: { readonly before: readonly Place[]; readonly after: readonly Place[] }
+}
+
+/** Where a component is drawn, in pixels of the picture. */
+export interface Place {
+  /** The component's id in the document of its side. */
+  readonly id: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Both inventories in one drawing: what stayed, came, went and changed. Sizes are the pixels of the drawing at its natural size. */
+export interface DiagramReport {
+  readonly svg: PictureSide
+  /** What changed and its surroundings, the rest collapsed; absent where the whole is small enough to read. */
+  readonly focus?: PictureSide
+  readonly png?: PictureSide
 }
 
 /** `no-before`, `no-after`: that side is missing. `unreadable`: neither side is there to be compared. */
@@ -71,6 +92,9 @@ export interface TargetReport {
   readonly cosmetic: CosmeticCounts
   readonly warnings: readonly Warning[]
   readonly picture?: PictureReport
+  readonly diagram?: DiagramReport
+  /** What changed and its neighbours, small enough to draw in a comment. */
+  readonly map?: ChangeMap
 }
 
 /** What an ignore rule has done. `unused`: it fitted nothing; `expired`: its last day is over, so it hid nothing. */
