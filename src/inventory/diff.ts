@@ -17,8 +17,23 @@ import { diffSurvivors } from './survivors.ts'
  * @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH when the two cannot belong together
  */
 export function diffInventories(before: Inventory, after: Inventory): InventoryDiff {
+  return compareInventories(before, after).diff
+}
+
+/** The difference together with the pairing that it was found with, for those who draw both sides as one. */
+export interface Comparison {
+  readonly diff: InventoryDiff
+  readonly pairing: Pairing
+}
+
+/** As `diffInventories`. @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH when the two cannot belong together */
+export function compareInventories(before: Inventory, after: Inventory): Comparison {
   checkSameTarget(before, after)
   const match = matchInventories(before, after)
+  return { diff: diffOfMatch(before, after, match), pairing: match.pairing }
+}
+
+function diffOfMatch(before: Inventory, after: Inventory, match: Match): InventoryDiff {
   const { pairing, pools } = match
   const doubts = doubtsAbout(before, after, pairing)
   const survivors = diffSurvivors(before, after, match, {
