@@ -8,7 +8,7 @@ import { licenses } from './licenses.ts'
 const dir = path.resolve(process.argv[2] ?? 'dist')
 const require = createRequire(import.meta.url)
 
-/** Files that are read at run time, under the names that src/simulator/drawing-assets.ts looks for. */
+/** Files that are read at run time, under the names that src/rasteriser.ts looks for. */
 const ASSETS = {
   'resvg.wasm': require.resolve('@resvg/resvg-wasm/index_bg.wasm'),
   'lato.ttf': require.resolve('@expo-google-fonts/lato/400Regular/Lato_400Regular.ttf'),

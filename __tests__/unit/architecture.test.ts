@@ -9,6 +9,7 @@ import { describe, expect, test } from '@jest/globals'
 const ROWS = [
   ['cli', 'action'],
   ['cloudcraft', 'github', 'simulator', 'deployment-diff.ts'],
+  ['rasteriser.ts'],
   ['report'],
   ['snapshot', 'picture', 'diagram'],
   ['inventory'],

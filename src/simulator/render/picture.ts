@@ -1,4 +1,4 @@
-import { loadDrawingAssets } from '../drawing-assets.ts'
+import { openRasteriser } from '../../rasteriser.ts'
 
 export interface PictureOptions {
   readonly projection: 'isometric' | '2d'
@@ -9,10 +9,6 @@ export interface PictureOptions {
   readonly grid: boolean
   readonly transparent: boolean
 }
-
-type Rasterise = (svg: string) => Uint8Array
-
-let rasteriser: Promise<Rasterise> | undefined
 
 /** The document as an isometric or flat drawing. The drawing code is loaded when the first picture is asked for. */
 export async function renderSvg(document: object, options: PictureOptions): Promise<string> {
@@ -25,12 +21,6 @@ export async function renderSvg(document: object, options: PictureOptions): Prom
 
 /** The same drawing in pixels. */
 export async function renderPng(document: object, options: PictureOptions): Promise<Uint8Array> {
-  rasteriser ??= startRasteriser()
-  const [svg, rasterise] = await Promise.all([renderSvg(document, options), rasteriser])
+  const [svg, rasterise] = await Promise.all([renderSvg(document, options), openRasteriser()])
   return rasterise(svg)
-}
-
-async function startRasteriser(): Promise<Rasterise> {
-  const [{ createRasteriser }, assets] = await Promise.all([import('../../diagram/rasterise.ts'), loadDrawingAssets()])
-  return createRasteriser(assets)
 }
