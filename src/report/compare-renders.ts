@@ -1,6 +1,6 @@
 import type { Projection } from '../diagram/geometry.ts'
 import { ExpectedError } from '../errors.ts'
-import type { Warning } from '../inventory/change.ts'
+import type { Change, Warning } from '../inventory/change.ts'
 import type { Inventory } from '../inventory/resource.ts'
 import { comparePictures } from '../picture/compare.ts'
 import { explainPicture } from './explained-picture.ts'
@@ -24,6 +24,8 @@ export interface RenderOptions {
   /** What the files of the report are named after. */
   readonly prefix: string
   readonly projection: Projection
+  /** What changed in the inventories, to be found in the pictures. */
+  readonly changes?: readonly Change[]
 }
 
 /**
@@ -56,12 +58,8 @@ export function compareRenders(before: RenderSide, after: RenderSide, options: R
   }
 }
 
-function reportOn(
-  before: RenderSide,
-  after: RenderSide,
-  { prefix, projection }: RenderOptions,
-  files: Map<string, Uint8Array>,
-) {
+function reportOn(before: RenderSide, after: RenderSide, options: RenderOptions, files: Map<string, Uint8Array>) {
+  const { prefix } = options
   const named = { before: `${prefix}-before.png`, after: `${prefix}-after.png`, diff: `${prefix}-diff.png` }
   const [was, is] = [
     { name: named.before, bytes: before.render as Uint8Array },
@@ -73,7 +71,7 @@ function reportOn(
     { ...before, file: was, document: before.document() },
     { ...after, file: is, document: after.document() },
   ]
-  const explained = explainPicture(left, right, result, { projection, prefix })
+  const explained = explainPicture(left, right, result, options)
   for (const { file, bytes } of explained.crops) files.set(file, bytes)
   const report: PictureReport = {
     before: { file: named.before, width: result.before.width, height: result.before.height },
@@ -83,6 +81,7 @@ function reportOn(
     totalPixels: result.totalPixels,
     movedPixels: explained.movedPixels,
     regions: explained.regions,
+    ...(explained.places && { places: explained.places }),
   }
   return { report, files }
 }

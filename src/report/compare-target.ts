@@ -57,6 +57,7 @@ export function compareTarget({
   const pictures = compareRenders(renderSide(before, was), renderSide(after, is), {
     prefix: `${number}-${slug(target)}`,
     projection,
+    changes: diff?.changes ?? [],
   })
   const status = statusOf(was, is, pictures.report !== undefined)
   const report: TargetReport = {

@@ -1,4 +1,5 @@
 import type { Projection } from '../diagram/geometry.ts'
+import type { Change } from '../inventory/change.ts'
 import type { Inventory } from '../inventory/resource.ts'
 import type { PictureComparison } from '../picture/compare.ts'
 import { decodePng } from '../picture/decode.ts'
@@ -6,9 +7,10 @@ import type { ExplainedRegion } from '../picture/explained-region.ts'
 import { type Explanation, explainDifference, MOST_EXPLAINED_PIXELS } from '../picture/explanation.ts'
 import type { PictureFile } from '../picture/failure.ts'
 import { type Box, type Frame, toFrame } from '../picture/frame.ts'
+import { changePlaces, type PlacedSide } from './change-places.ts'
 import { type Crop, cropRegions } from './crops.ts'
 import { nameRegions } from './region-names.ts'
-import type { RegionReport } from './report.ts'
+import type { PictureReport, RegionReport } from './report.ts'
 
 /** One side of a comparison of pictures: the render, and what is known of what it shows. */
 export interface PictureSideInput {
@@ -22,6 +24,15 @@ export interface ExplainedPicture {
   readonly regions: readonly RegionReport[]
   readonly movedPixels: number
   readonly crops: readonly Crop[]
+  readonly places?: NonNullable<PictureReport['places']>
+}
+
+export interface ExplainOptions {
+  readonly projection: Projection
+  /** What the files of the crops are named after. */
+  readonly prefix: string
+  /** What the places of are wanted. */
+  readonly changes?: readonly Change[]
 }
 
 /**
@@ -32,19 +43,37 @@ export function explainPicture(
   before: PictureSideInput,
   after: PictureSideInput,
   comparison: PictureComparison,
-  options: { readonly projection: Projection; readonly prefix: string },
+  options: ExplainOptions,
 ): ExplainedPicture {
   const plain = comparison.regions.map((region): RegionReport => ({ kind: 'changed', ...region, resources: [] }))
   const nothing = { regions: plain, movedPixels: 0, crops: [] }
-  if (comparison.changedPixels === 0 || comparison.totalPixels > MOST_EXPLAINED_PIXELS) return nothing
+  if (comparison.totalPixels > MOST_EXPLAINED_PIXELS) return nothing
+  if (comparison.changedPixels === 0) return { ...nothing, ...placesInEqual(before, after, options) }
   const [was, is] = [toFrame(decodePng(before.file)), toFrame(decodePng(after.file))]
+  const placed = placesIn([before, was], [after, is], options)
   const explanation = explainDifference(was, is)
-  if (explanation === undefined) return nothing
+  if (explanation === undefined) return { ...nothing, ...placed }
   const found = isAtRest(explanation) ? inPlace(comparison) : explanation.regions
   const names = namesOf(found, [before, was], [after, is], options.projection)
   const crops = cropRegions(was, is, found, options.prefix)
   const regions = found.map((region, index) => toReport(region, [was, is], names[index] ?? [], crops))
-  return { regions, movedPixels: explanation.movedPixels, crops }
+  return { regions, movedPixels: explanation.movedPixels, crops, ...placed }
+}
+
+/** Pictures that are the same are decoded only when there is something to find in them. */
+function placesInEqual(before: PictureSideInput, after: PictureSideInput, options: ExplainOptions) {
+  if (options.changes === undefined || options.changes.length === 0) return {}
+  const frame = toFrame(decodePng(after.file))
+  return placesIn([before, frame], [after, frame], options)
+}
+
+function placesIn(before: Seen, after: Seen, { changes = [], projection }: ExplainOptions) {
+  const places = changePlaces(placedSide(before), placedSide(after), changes, projection)
+  return places === undefined ? {} : { places }
+}
+
+function placedSide([{ inventory, document }, frame]: Seen): PlacedSide {
+  return { frame, document: inventory !== undefined && inventory.resources.length <= MOST_NAMED ? document : undefined }
 }
 
 function isAtRest({ scale, displacements }: Explanation): boolean {
