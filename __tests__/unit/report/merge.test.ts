@@ -71,6 +71,27 @@ describe('mergeLegs', () => {
     expect(merged.report.targets[0]?.warnings).toMatchObject([{ code: 'picture-missing' }])
   })
 
+  test('takes cut-outs and drawings along, and leaves out those that are not what they say', () => {
+    const regions = [1, 2].map((number) => ({
+      ...{ kind: 'changed' as const, x: 0, y: 0, width: 1, height: 1, changedPixels: 1, resources: [] },
+      crop: { file: `1-a-region-${number}.png` },
+    }))
+    const side = (file: string) => ({ file, width: 3, height: 2 })
+    const diagram = { svg: side('1-a-d.svg'), focus: side('1-a-d-focus.svg'), png: side('1-a-d.png') }
+    const targets = [targetReport([], { picture: { ...PICTURE, regions }, diagram })]
+    const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"><title>a</title></svg>')
+    const hostile = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')
+    const files = new Map([...FILES, ['1-a-region-1.png', png(1, 1)], ['1-a-d.svg', svg], ['1-a-d-focus.svg', hostile]])
+    const merged = mergeLegs([leg({ targets }, files)], [], '1.2.3')
+    const [told] = merged.report.targets
+    expect(told?.picture?.regions.map(({ crop }) => crop?.file)).toEqual(['1-1-a-region-1.png', undefined])
+    expect(told?.diagram).toEqual({ svg: side('1-1-a-d.svg') })
+    expect([...merged.files.keys()].slice(3)).toEqual(['1-1-a-region-1.png', '1-1-a-d.svg'])
+    expect(
+      mergeLegs([leg({ targets }, new Map([...files, ['1-a-d.svg', hostile]]))], [], '1').report.targets[0],
+    ).not.toHaveProperty('diagram')
+  })
+
   test.each<[string[], string | undefined]>([
     [[], undefined],
     [['success', 'success'], 'success'],
