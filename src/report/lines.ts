@@ -27,7 +27,9 @@ function findMoves(changes: readonly Change[]): ReadonlyMap<Change, Membership> 
   for (const change of changes) {
     if (change.kind !== 'membership-added' && change.kind !== 'membership-removed') continue
     const key = `${change.member.after.id}\n${change.group.after.type}`
-    pairs.set(key, [...(pairs.get(key) ?? []), change])
+    const pair = pairs.get(key)
+    if (pair === undefined) pairs.set(key, [change])
+    else pair.push(change)
   }
   const moves = new Map<Change, Membership>()
   for (const pair of pairs.values()) {

@@ -1,6 +1,6 @@
 import type { Change, FieldChange, Replacement, Rollout } from '../inventory/change.ts'
-import { isObject, type Json, own, ownText } from '../inventory/json.ts'
 import type { ResourceReference } from '../inventory/resource.ts'
+import { fieldPhrases, resizeWords } from './field-words.ts'
 import { countOf, typeName } from './type-names.ts'
 
 /** Marks text from outside, so that each output language can escape it its own way. */
@@ -8,32 +8,54 @@ export type Quote = (text: string) => string
 
 /** A change as a sentence, without its end. Everything from the cloud goes through `quote`. */
 export function sentenceFor(change: Change, quote: Quote): string {
-  const name = (reference: ResourceReference) => `${typeName(reference.type)} ${quote(reference.name)}`
   const unconfirmed = change.tags.includes('unconfirmed')
   switch (change.kind) {
     case 'added':
-      return `${name(change.after)} ${unconfirmed ? 'is only in the after-snapshot' : 'added'}`
+      return `${nameOf(change.after, quote)} ${unconfirmed ? 'is only in the after-snapshot' : 'added'}`
     case 'removed':
-      return `${name(change.before)} ${unconfirmed ? 'no longer seen' : 'removed'}`
+      return `${nameOf(change.before, quote)} ${unconfirmed ? 'no longer seen' : 'removed'}`
     case 'changed':
-      return `${name(change.after)} changed: ${fieldList(change.fields, quote)}`
+      return `${nameOf(change.after, quote)} ${fieldPredicate(change.fields, quote)}`
     case 'replaced':
-      return `${name(change.before)} replaced${renamed(change, quote)} (${change.because.join(', ')}; ${Math.round(change.confidence * 100)} % sure)${fieldSuffix(change.fields, quote)}`
+      return `${nameOf(change.before, quote)} replaced${replacement(change, quote)}`
     case 'rollout':
-      return `${rolloutCount(change)} of ${name(change.parent.after)} replaced${scaled(change)}${fieldSuffix(change.fields, quote)}`
+      return `${rolloutCount(change)} of ${nameOf(change.parent.after, quote)} replaced${scaled(change)}${fieldSuffix(change.fields, quote)}`
     case 'membership-added':
-      return `${name(change.member.after)} joined ${name(change.group.after)}`
+      return `${nameOf(change.member.after, quote)} joined ${nameOf(change.group.after, quote)}`
     case 'membership-removed':
-      return `${name(change.member.after)} left ${name(change.group.after)}`
+      return `${nameOf(change.member.after, quote)} left ${nameOf(change.group.after, quote)}`
     case 'connection-added':
-      return `${name(change.from.after)} now connects to ${name(change.to.after)}`
+      return `${nameOf(change.from.after, quote)} now connects to ${nameOf(change.to.after, quote)}`
     case 'connection-removed':
-      return `${name(change.from.after)} no longer connects to ${name(change.to.after)}`
+      return `${nameOf(change.from.after, quote)} no longer connects to ${nameOf(change.to.after, quote)}`
   }
 }
 
-function renamed({ before, after }: Replacement, quote: Quote): string {
-  return before.name === after.name ? '' : ` by ${quote(after.name)}`
+/** `RDS instance orders`. */
+export function nameOf({ type, name }: ResourceReference, quote: Quote): string {
+  return `${typeName(type)} ${quote(name)}`
+}
+
+/**
+ * What became of a resource, said of it: `resized: m5.large → m5.xlarge`, `now admits 0.0.0.0/0 on tcp 5432`,
+ * `changed: memory 512 MB → 1024 MB`.
+ */
+export function fieldPredicate(fields: readonly FieldChange[], quote: Quote): string {
+  const size = resizeWords(fields, quote)
+  if (size !== undefined) return `resized: ${size}`
+  const { phrases, more } = listed(fields, quote)
+  const said = phrases.filter(({ isPredicate }) => isPredicate).map(({ text }) => text)
+  const remarks = phrases.filter(({ isPredicate }) => !isPredicate).map(({ text }) => text)
+  if (phrases.length === 0) return 'changed'
+  if (said.length === 0) return `changed: ${remarks.join(', ')}${more}`
+  return `${[said.join(', '), ...(remarks.length === 0 ? [] : [remarks.join(', ')])].join('; ')}${more}`
+}
+
+/** What took its place, what tells so, and what else is different about it. */
+function replacement({ before, after, because, confidence, fields }: Replacement, quote: Quote): string {
+  const by = before.name === after.name ? '' : ` by ${quote(after.name)}`
+  const sure = `(${because.join(', ')}; ${Math.round(confidence * 100)} % sure)`
+  return `${by} ${sure}${fieldSuffix(fields, quote)}`
 }
 
 function rolloutCount({ memberType, removed, added }: Rollout): string {
@@ -41,48 +63,23 @@ function rolloutCount({ memberType, removed, added }: Rollout): string {
 }
 
 function scaled({ removed, added }: Rollout): string {
-  const more = added.length - removed.length
-  return more === 0 ? '' : more > 0 ? `, ${more} more started` : `, ${-more} stopped`
+  const difference = added.length - removed.length
+  return difference === 0 ? '' : difference > 0 ? `, ${difference} more started` : `, ${-difference} stopped`
 }
 
 function fieldSuffix(fields: readonly FieldChange[], quote: Quote): string {
-  return fields.length === 0 ? '' : `, ${fieldList(fields, quote)}`
+  const { phrases, more } = listed(fields, quote)
+  return phrases.length === 0 ? '' : `, ${phrases.map(({ text }) => text).join(', ')}${more}`
 }
 
-const MAX_FIELDS = 6
+/** Phrases in a sentence; who needs more opens the review. */
+const MAX_PHRASES = 6
+/** Fields that are read for a sentence: a resource may differ in thousands. */
+const MAX_FIELDS = 100
 
-function fieldList(fields: readonly FieldChange[], quote: Quote): string {
-  const shown = fields.slice(0, MAX_FIELDS).map((field) => describeField(field, quote))
-  return fields.length > MAX_FIELDS ? `${shown.join(', ')} and ${fields.length - MAX_FIELDS} more` : shown.join(', ')
-}
-
-/** `instanceSize large → xlarge`; an element of a list as gained or lost; a rule as what it admits. */
-export function describeField({ path, before, after }: FieldChange, quote: Quote): string {
-  const rule = ruleText(path, after ?? before)
-  if (rule !== undefined && (before === undefined || after === undefined)) {
-    return `${after === undefined ? 'no longer' : 'now'} ${rule.verb} ${quote(rule.text)}`
-  }
-  if (before === undefined) return `${quote(path)} + ${quote(valueText(after))}`
-  if (after === undefined) return `${quote(path)} − ${quote(valueText(before))}`
-  return `${quote(path)} ${quote(valueText(before))} → ${quote(valueText(after))}`
-}
-
-/** A rule as people say it: `admits tcp 5432 from 0.0.0.0/0`, `denies all traffic to 10.0.0.0/8`. */
-function ruleText(path: string, rule: Json | undefined): { verb: string; text: string } | undefined {
-  const preposition = path === 'inboundRules' ? 'from' : path === 'outboundRules' ? 'to' : undefined
-  if (preposition === undefined || !isObject(rule)) return undefined
-  const [protocol, ports, target] = ['protocol', 'portRange', 'target'].map((key) => valueText(own(rule, key)))
-  if (!protocol || !target) return undefined
-  const verb = ownText(rule, 'access') === 'deny' ? 'denies' : preposition === 'from' ? 'admits' : 'may send'
-  const number = own(rule, 'ruleNumber')
-  const traffic = protocol === '-1' ? 'all traffic' : `${protocol} ${!ports || ports === '0' ? 'on every port' : ports}`
-  return {
-    verb,
-    text: `${traffic} ${preposition} ${target}${number === undefined ? '' : ` (rule ${valueText(number)})`}`,
-  }
-}
-
-/** A value on one line. */
-export function valueText(value: Json | undefined): string {
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
+function listed(fields: readonly FieldChange[], quote: Quote) {
+  const read = fields.slice(0, MAX_FIELDS)
+  const all = fieldPhrases(read, quote)
+  const rest = Math.max(0, all.length - MAX_PHRASES) + fields.length - read.length
+  return { phrases: all.slice(0, MAX_PHRASES), more: rest > 0 ? ` and ${rest} more` : '' }
 }

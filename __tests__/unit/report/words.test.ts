@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Change, FieldChange } from '../../../src/inventory/change.ts'
-import { describeField, sentenceFor, valueText } from '../../../src/report/words.ts'
+import type { Change } from '../../../src/inventory/change.ts'
+import { sentenceFor } from '../../../src/report/words.ts'
 import { added, changed, connection, membership, removed, replaced, rollout } from '../../support/reports.ts'
 
 const quote = (text: string) => `<${text}>`
@@ -10,7 +10,7 @@ describe('a change as a sentence', () => {
   test.each<[Change, string]>([
     [added('web-1'), 'EC2 instance <web-1> added'],
     [removed('orders', [], 'rds'), 'RDS instance <orders> removed'],
-    [changed('web-1'), 'EC2 instance <web-1> changed: <instanceSize> <large> → <xlarge>'],
+    [changed('web-1'), 'EC2 instance <web-1> resized: <large> → <xlarge>'],
     [replaced('a', 'b'), 'RDS instance <a> replaced by <b> (same name, same subnet; 90 % sure)'],
     [connection('connection-added', 'web', 'db'), 'EC2 instance <web> now connects to RDS instance <db>'],
     [connection('connection-removed', 'web', 'db'), 'EC2 instance <web> no longer connects to RDS instance <db>'],
@@ -33,7 +33,7 @@ describe('a change as a sentence', () => {
     const fields = [{ path: 'engine', before: 'mysql', after: 'postgres' }]
     const change = { ...replaced('a', 'b'), fields } as Change
     expect(sentence(change)).toBe(
-      'RDS instance <a> replaced by <b> (same name, same subnet; 90 % sure), <engine> <mysql> → <postgres>',
+      'RDS instance <a> replaced by <b> (same name, same subnet; 90 % sure), engine <mysql> → <postgres>',
     )
   })
 
@@ -41,6 +41,23 @@ describe('a change as a sentence', () => {
     const fields = Array.from({ length: 9 }, (_, n) => ({ path: `f${n}`, before: 'a', after: 'b' }))
     expect(sentence(changed('web', fields))).toMatch(/<f5> <a> → <b> and 3 more$/)
     expect(sentence(changed('web', fields.slice(0, 6)))).toMatch(/<f5> <a> → <b>$/)
+  })
+
+  test('says what it now does or is before how it differs', () => {
+    const fields = [
+      { path: 'iops', before: 1, after: 2 },
+      { path: 'multiAZ', before: false, after: true },
+      { path: 'encrypted', before: false, after: true },
+    ]
+    expect(sentence(changed('web', fields as never))).toBe(
+      'EC2 instance <web> is now Multi-AZ, is now encrypted; IOPS <1> → <2>',
+    )
+    expect(sentence(changed('web', []))).toBe('EC2 instance <web> changed')
+  })
+
+  test('reads no more than a hundred fields, and counts the others', () => {
+    const fields = Array.from({ length: 9000 }, (_, n) => ({ path: `f${n}`, before: 'a', after: 'b' }))
+    expect(sentence(changed('web', fields))).toMatch(/<f5> <a> → <b> and 8994 more$/)
   })
 
   test('quotes every word of a resource that is not ours', () => {
@@ -59,48 +76,14 @@ describe('a rollout as a sentence', () => {
   })
 })
 
-describe('a field as words', () => {
-  test.each<[FieldChange, string]>([
-    [{ path: 'size', before: 'a', after: 'b' }, '<size> <a> → <b>'],
-    [{ path: 'multiAz', before: false, after: true }, '<multiAz> <false> → <true>'],
-    [{ path: 'tags', after: { a: 1 } }, '<tags> + <{"a":1}>'],
-    [{ path: 'tags', before: null }, '<tags> − <null>'],
-    [{ path: 'port', before: null, after: 0 }, '<port> <null> → <0>'],
-  ])('%j', (field, text) => {
-    expect(describeField(field, quote)).toBe(text)
-  })
-})
-
-describe('a rule as words', () => {
-  const rule = { protocol: 'tcp', portRange: '5432', target: '0.0.0.0/0' }
-  test.each<[FieldChange, string]>([
-    [{ path: 'inboundRules', after: rule }, 'now admits <tcp 5432 from 0.0.0.0/0>'],
-    [{ path: 'inboundRules', before: rule }, 'no longer admits <tcp 5432 from 0.0.0.0/0>'],
-    [{ path: 'outboundRules', after: rule }, 'now may send <tcp 5432 to 0.0.0.0/0>'],
-    [{ path: 'inboundRules', after: { ...rule, access: 'deny' } }, 'now denies <tcp 5432 from 0.0.0.0/0>'],
-    [{ path: 'inboundRules', after: { ...rule, ruleNumber: 90 } }, 'now admits <tcp 5432 from 0.0.0.0/0 (rule 90)>'],
-    [{ path: 'inboundRules', after: { protocol: '-1', target: 'sg-1' } }, 'now admits <all traffic from sg-1>'],
-    [{ path: 'inboundRules', after: { protocol: 'udp', target: 'sg-1' } }, 'now admits <udp on every port from sg-1>'],
-    [{ path: 'inboundRules', after: { protocol: 'tcp' } }, '<inboundRules> + <{"protocol":"tcp"}>'],
-    [{ path: 'otherRules', after: { a: 1 } }, '<otherRules> + <{"a":1}>'],
-  ])('%#', (field, text) => {
-    expect(describeField(field, quote)).toBe(text)
-  })
-
-  test('takes nothing that an object merely inherits for a rule', () => {
-    const after = JSON.parse('{"__proto__":{"protocol":"tcp","target":"x"}}')
-    expect(describeField({ path: 'inboundRules', after }, quote)).toBe(`<inboundRules> + <${JSON.stringify(after)}>`)
-  })
-})
-
-describe('a value as text', () => {
-  test.each([
-    [{ a: 1 }, '{"a":1}'],
-    [['a', 1, null], '["a",1,null]'],
-    ['text', 'text'],
-    ['', ''],
-    [undefined, ''],
-  ])('writes %j as %s', (value, text) => {
-    expect(valueText(value)).toBe(text)
+describe('a rollout to another size', () => {
+  test('says so', () => {
+    const fields = [
+      { path: 'instanceSize', before: 'large', after: 'large' },
+      { path: 'instanceType', before: 'c5', after: 'c6g' },
+    ]
+    expect(sentence({ ...rollout('web', ['a', 'b'], ['c', 'd']), fields } as Change)).toBe(
+      '2 EC2 instances of autoscaling group <web> replaced, <c5.large> → <c6g.large>',
+    )
   })
 })
