@@ -1,5 +1,3 @@
-import { repeats } from './equality'
-
 /**
  * Adler-32 (RFC 1950, 8.2) in two steps. A run of bytes is summed up as if the checksum began with it, and is then
  * appended to any checksum. Rows that two files have in common are summed once.
@@ -48,18 +46,24 @@ export function sumRun(from: usize, bytes: usize): void {
 
 function sumPortion(from: usize, bytes: usize): void {
   let bytesSum = i32x4.splat(0), before = i32x4.splat(0), inVector = i32x4.splat(0)
-  const end = from + bytes, vectorEnd = from + (bytes & ~15)
-  let a = plain, b = weighted + <u32>(bytes & ~15) * plain
-  for (; from < vectorEnd; from += 16) {
+  const end = from + bytes, blocksEnd = from + (bytes & ~63)
+  let a = plain, b = weighted + <u32>(bytes & ~63) * plain
+  for (; from < blocksEnd; from += 64) {
+    before = i32x4.add(before, i32x4.shl(bytesSum, 2))
+    const v0 = v128.load(from), v1 = v128.load(from, 16), v2 = v128.load(from, 32), v3 = v128.load(from, 48)
     // Filtered rows are mostly zeros.
-    for (; from + 64 <= vectorEnd && repeats(from, i8x16.splat(0)); from += 64) before = i32x4.add(before, i32x4.shl(bytesSum, 2))
-    if (from == vectorEnd) break
-    const v = v128.load(from)
-    before = i32x4.add(before, bytesSum)
-    if (!v128.any_true(v)) continue
-    bytesSum = i32x4.add(bytesSum, i32x4.extadd_pairwise_i16x8_u(i16x8.extadd_pairwise_i8x16_u(v)))
-    inVector = i32x4.add(inVector, i32x4.dot_i16x8_s(i16x8.extend_low_i8x16_u(v), i16x8(16, 15, 14, 13, 12, 11, 10, 9)))
-    inVector = i32x4.add(inVector, i32x4.dot_i16x8_s(i16x8.extend_high_i8x16_u(v), i16x8(8, 7, 6, 5, 4, 3, 2, 1)))
+    if (!v128.any_true(v128.or(v128.or(v0, v1), v128.or(v2, v3)))) continue
+    // Vectors are added up before they are multiplied: four bytes fit in 16 bits, and so do three, two and one of them.
+    const p0 = i16x8.extadd_pairwise_i8x16_u(v0), p1 = i16x8.extadd_pairwise_i8x16_u(v1)
+    const p2 = i16x8.extadd_pairwise_i8x16_u(v2), p3 = i16x8.extadd_pairwise_i8x16_u(v3)
+    const p01 = i16x8.add(p0, p1)
+    const later = i16x8.add(i16x8.add(i16x8.shl(p01, 1), p0), p2)
+    before = i32x4.add(before, i32x4.extadd_pairwise_i16x8_u(later))
+    bytesSum = i32x4.add(bytesSum, i32x4.extadd_pairwise_i16x8_u(i16x8.add(p01, i16x8.add(p2, p3))))
+    const low = i16x8.add(i16x8.add(lower(v0), lower(v1)), i16x8.add(lower(v2), lower(v3)))
+    const high = i16x8.add(i16x8.add(upper(v0), upper(v1)), i16x8.add(upper(v2), upper(v3)))
+    inVector = i32x4.add(inVector, i32x4.dot_i16x8_s(low, i16x8(16, 15, 14, 13, 12, 11, 10, 9)))
+    inVector = i32x4.add(inVector, i32x4.dot_i16x8_s(high, i16x8(8, 7, 6, 5, 4, 3, 2, 1)))
   }
   a += total(bytesSum)
   b = (b + 16 * total(before) + total(inVector)) % MODULUS
@@ -69,6 +73,16 @@ function sumPortion(from: usize, bytes: usize): void {
   }
   plain = a % MODULUS
   weighted = b % MODULUS
+}
+
+@inline
+function lower(v: v128): v128 {
+  return i16x8.extend_low_i8x16_u(v)
+}
+
+@inline
+function upper(v: v128): v128 {
+  return i16x8.extend_high_i8x16_u(v)
 }
 
 @inline

@@ -44,6 +44,13 @@ function writeSymbol(codes: usize, lengths: usize, symbol: u32): void {
   put(load<u32>(codes + (<usize>symbol << 2)), load<u8>(lengths + symbol))
 }
 
+/** A symbol and its extra bits, 28 bits at most. */
+@inline
+function writeBoth(codes: usize, lengths: usize, symbol: u32, more: u32, moreBits: u32): void {
+  const bits = <u32>load<u8>(lengths + symbol)
+  put(load<u32>(codes + (<usize>symbol << 2)) | (more << bits), bits + moreBits)
+}
+
 @inline
 function writeToken(token: u32): void {
   if (token < 256) {
@@ -52,10 +59,10 @@ function writeToken(token: u32): void {
   }
   const length = token >> 16, distance = token & 0xffff
   const l = lengthSymbol(length), d = distanceSymbol(distance)
-  writeSymbol(literalCodes, lengths, l)
-  put(length - load<u16>(LENGTH_BASE + ((l - 257) << 1)), load<u8>(LENGTH_EXTRA + l - 257))
-  writeSymbol(distanceCodes, distanceLengths, d)
-  put(distance - load<u16>(DISTANCE_BASE + (d << 1)), load<u8>(DISTANCE_EXTRA + d))
+  const moreLength = length - load<u16>(LENGTH_BASE + ((l - 257) << 1))
+  const moreDistance = distance - load<u16>(DISTANCE_BASE + (d << 1))
+  writeBoth(literalCodes, lengths, l, moreLength, load<u8>(LENGTH_EXTRA + l - 257))
+  writeBoth(distanceCodes, distanceLengths, d, moreDistance, load<u8>(DISTANCE_EXTRA + d))
 }
 
 function writeLengths(): void {

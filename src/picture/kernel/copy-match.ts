@@ -3,18 +3,32 @@
 export function copyMatch(out: usize, distance: usize, length: usize): void {
   const end = out + length
   if (distance >= 16) copyFar(out, out - distance, end)
-  else if (distance == 1) repeat(out, i8x16.splat(load<i8>(out - 1)), end)
   else if (distance == 4) repeat(out, i32x4.splat(load<i32>(out - 4)), end)
   else if (distance == 8) repeat(out, i64x2.splat(load<i64>(out - 8)), end)
   else copyNear(out, distance, end)
 }
 
+/** One byte over and over. Writes up to 63 more. */
+@inline
+export function fillRun(out: usize, byte: i8, end: usize): void {
+  const vector = i8x16.splat(byte)
+  do {
+    v128.store(out, vector)
+    v128.store(out, vector, 16)
+    v128.store(out, vector, 32)
+    v128.store(out, vector, 48)
+    out += 64
+  } while (out < end)
+}
+
+/** Most matches are short: two vectors at a time, and the loop hardly ever goes on. */
 @inline
 function copyFar(out: usize, from: usize, end: usize): void {
   do {
     v128.store(out, v128.load(from))
-    out += 16
-    from += 16
+    v128.store(out, v128.load(from, 16), 16)
+    out += 32
+    from += 32
   } while (out < end)
 }
 
@@ -22,7 +36,8 @@ function copyFar(out: usize, from: usize, end: usize): void {
 function repeat(out: usize, pattern: v128, end: usize): void {
   do {
     v128.store(out, pattern)
-    out += 16
+    v128.store(out, pattern, 16)
+    out += 32
   } while (out < end)
 }
 

@@ -1,5 +1,5 @@
 import { readBlockHeader } from './block-header'
-import { copyMatch } from './copy-match'
+import { copyMatch, fillRun } from './copy-match'
 import { DISTANCE_BITS, END_OF_BLOCK, EXCEPTIONAL, LITERAL, LITERAL_BITS, NO_CODE } from './decoding-table'
 import { AT_END, AT_HEADER, IN_CODES, IN_STORED, Inflater, refill } from './inflater'
 import { BAD_CODE, BAD_DISTANCE, BAD_STREAM, END, MORE, STARVED } from './outcome'
@@ -39,6 +39,10 @@ function copyStored(s: Inflater, limit: usize): void {
   else if (size == there) s.input = there == 0 && s.hasWholeInput ? s.lastStart + 1 : s.input
 }
 
+/** The bits of a distance at most, and of a match that may be looked for once more: so many are there in any case. */
+const LONGEST_DISTANCE: u32 = 28
+const SHORT_MATCH: u32 = 16
+
 /** The hot loop: all of its state is in locals. Eight bytes of input last for a whole round. */
 function decodeSymbols(s: Inflater, limit: usize): i32 {
   const literals = s.literals, distances = s.distances, lastStart = s.lastStart, window = s.window
@@ -55,13 +59,15 @@ function decodeSymbols(s: Inflater, limit: usize): i32 {
         entry = lookUp(literals, bits, LITERAL_BITS)
       }
     }
+    const first = bits
+    let there = count
     if (isSecondTable(entry)) { bits >>= LITERAL_BITS; count -= LITERAL_BITS; entry = lookUpLong(literals, entry, bits) }
     bits >>= entry & 63; count -= entry & 63
     if (entry & LITERAL) { store<u8>(out++, <u8>(entry >> 16)); continue }
     if (entry & EXCEPTIONAL) { if (entry & END_OF_BLOCK) s.mode = AT_HEADER; else status = BAD_CODE; break }
-    const length = valueOf(entry, bits)
+    let length = valueOf(entry, bits)
     bits >>= (entry >> 8) & 31; count -= (entry >> 8) & 31
-    bits |= load<u64>(input) << count; input += (63 - count) >> 3; count |= 56
+    if (count < LONGEST_DISTANCE) { bits |= load<u64>(input) << count; input += (63 - count) >> 3; there += (count | 56) - count; count |= 56 }
     entry = lookUp(distances, bits, DISTANCE_BITS)
     if (isSecondTable(entry)) { bits >>= DISTANCE_BITS; count -= DISTANCE_BITS; entry = lookUpLong(distances, entry, bits) }
     if (entry & EXCEPTIONAL) { status = BAD_CODE; break }
@@ -69,7 +75,12 @@ function decodeSymbols(s: Inflater, limit: usize): i32 {
     const distance = valueOf(entry, bits)
     bits >>= (entry >> 8) & 31; count -= (entry >> 8) & 31
     if (distance > out - window) { status = BAD_DISTANCE; break }
-    copyMatch(out, distance, length)
+    if (distance == 1) {
+      // The same bits once more are the same match once more: a flat part is one match after another, in two bits each.
+      const taken = there - count, mask = (<u64>1 << taken) - 1, once = length
+      while (count >= taken && taken <= SHORT_MATCH && ((bits ^ first) & mask) == 0 && out + length < limit) { bits >>= taken; count -= taken; length += once }
+      fillRun(out, load<i8>(out - 1), out + length)
+    } else copyMatch(out, distance, length)
     out += length
   }
   s.input = input; s.out = out; s.bits = bits & ((<u64>1 << count) - 1); s.bitCount = count

@@ -38,7 +38,7 @@ const INPUT_ROOM: usize = 64 * 1024
 const LONGEST_HEADER: usize = 1024
 /** Loads take eight bytes at a time and a symbol is begun only inside the input or right behind it: zeros. */
 const SLACK: usize = 8
-/** Three literals or a match in steps of 32 bytes may go past the limit. */
+/** Three literals, or one match in steps of 64 bytes, may go past the limit. */
 const OVERSHOOT: usize = 1024
 export const REACH: usize = 32768
 

@@ -47,7 +47,22 @@ function judgeIndices(before: usize, after: usize, y: i32, verdicts: usize): voi
   }
 }
 
+/** A pair that follows an equal one has its verdict, so only the first of each run is looked up; unless a verdict depends on the place. */
 function judgeIndexBlock(before: usize, after: usize, pixels: i32, x: i32, y: i32): i32 {
+  const inside = (1 << pixels) - 1
+  const isRepeatedBefore = i8x16.eq(v128.load(before), v128.load(before - 1))
+  const isRepeatedAfter = i8x16.eq(v128.load(after), v128.load(after - 1))
+  const repeated = i8x16.bitmask(v128.and(isRepeatedBefore, isRepeatedAfter))
+  let verdict = 0
+  for (let starts = (~repeated | 1) & inside; starts; starts &= starts - 1) {
+    const i = ctz(starts)
+    const isDifferent = areIndicesDifferent(load<u8>(before + i), load<u8>(after + i), x + i, y)
+    verdict = isDifferent ? verdict | (inside & -(1 << i)) : verdict & ((1 << i) - 1)
+  }
+  return metTranslucent ? judgeEachIndex(before, after, pixels, x, y) : verdict
+}
+
+function judgeEachIndex(before: usize, after: usize, pixels: i32, x: i32, y: i32): i32 {
   let verdict = 0
   for (let i = 0; i < pixels; i++) {
     if (areIndicesDifferent(load<u8>(before + i), load<u8>(after + i), x + i, y)) verdict |= 1 << i

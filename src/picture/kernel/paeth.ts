@@ -1,3 +1,5 @@
+import { repeats } from './equality'
+
 /**
  * Paeth predicts from left, above and above left whichever is nearest to left + above - above left. Where nothing is
  * to be added and left equals above left, the prediction is the pixel above, and so on to the right: flat parts are copied.
@@ -50,6 +52,11 @@ function paethFour(from: usize, to: usize, above: usize, bytes: usize): void {
   let left = load<i32>(to), corner = load<i32>(above)
   let i: usize = 4
   while (i + 4 <= bytes) {
+    while (left == corner && i + 64 <= bytes && repeats(from + i, i8x16.splat(0))) {
+      copy(to + i, above + i)
+      left = corner = load<i32>(above + i, 60)
+      i += 64
+    }
     if (i + 16 <= bytes && !v128.any_true(v128.load(from + i))) {
       const up = v128.load(above + i)
       if (left == corner) {
@@ -70,6 +77,14 @@ function paethFour(from: usize, to: usize, above: usize, bytes: usize): void {
     corner = up
     i += 4
   }
+}
+
+@inline
+function copy(to: usize, from: usize): void {
+  v128.store(to, v128.load(from))
+  v128.store(to, v128.load(from, 16), 16)
+  v128.store(to, v128.load(from, 32), 32)
+  v128.store(to, v128.load(from, 48), 48)
 }
 
 @inline

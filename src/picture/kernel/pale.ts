@@ -34,64 +34,93 @@ function extend(first: i32, end: i32): void {
   paleEnd = end
 }
 
+/**
+ * Sixteen pixels at a time. Only where a pixel is not the one to its left is a shade looked up, and is drawn from there on: what
+ * is drawn too far is drawn over.
+ */
 function paleIndices(row: usize, out: usize, width: i32): void {
-  let last = i8x16.splat(0), drawn = i8x16.splat(load<u8>(shades)), isTinted = v128.any_true(drawn)
+  let last = load<u8>(row), shade = load<u8>(shades + last)
   let x = 0
   for (; x + 16 <= width; x += 16) {
-    if (!isTinted) {
-      for (; x + 64 <= width && repeats(row + x, last); x += 64) paint(out + x, drawn)
+    if (shade == 0) {
+      for (; x + 64 <= width && repeats(row + x, i8x16.splat(last)); x += 64) paint(out + x, 0)
       if (x + 16 > width) break
     }
-    const indices = v128.load(row + x)
-    if (v128.any_true(v128.xor(indices, last))) {
-      for (let i = 0; i < 16; i++) store<u8>(out + x + i, load<u8>(shades + load<u8>(row + x + i)))
-      last = indices
-      drawn = v128.load(out + x)
-      isTinted = v128.any_true(drawn)
-    } else v128.store(out + x, drawn)
-    if (isTinted) extend(x, x + 16)
+    v128.store(out + x, i8x16.splat(shade))
+    let any = shade
+    const repeated = i8x16.bitmask(i8x16.eq(v128.load(row + x), v128.load(row + x - 1)))
+    for (let starts = ~repeated & 0xffff; starts; starts &= starts - 1) {
+      const i = ctz(starts)
+      shade = load<u8>(shades + load<u8>(row + x + i))
+      v128.store(out + x + i, i8x16.splat(shade))
+      any |= shade
+    }
+    last = load<u8>(row + x, 15)
+    if (any) extend(x, x + 16)
   }
   for (; x < width; x++) {
-    const shade = load<u8>(shades + load<u8>(row + x))
-    store<u8>(out + x, shade)
-    if (shade) extend(x, x + 1)
+    const tail = load<u8>(shades + load<u8>(row + x))
+    store<u8>(out + x, tail)
+    if (tail) extend(x, x + 1)
   }
 }
 
 @inline
-function paint(out: usize, block: v128): void {
+function paint(out: usize, shade: u8): void {
+  const block = i8x16.splat(shade)
   v128.store(out, block)
   v128.store(out, block, 16)
   v128.store(out, block, 32)
   v128.store(out, block, 48)
 }
 
+/** The same for RGBA. */
 function paleColours(row: usize, out: usize, width: i32): void {
-  let last = load<u32>(row), shade = shadeOf(last), lasts = i32x4.splat(last)
+  let last = load<u32>(row), shade = shadeOf(last)
   let x = 0
   for (; x + 16 <= width; x += 16) {
+    for (; x + 64 <= width && isFlat(row + (<usize>x << 2), last); x += 64) {
+      paint(out + x, shade)
+      if (shade) extend(x, x + 64)
+    }
+    if (x + 16 > width) break
     const from = row + (<usize>x << 2)
-    if (repeats(from, lasts)) {
-      v128.store(out + x, i8x16.splat(shade))
-      if (shade) extend(x, x + 16)
-      continue
+    v128.store(out + x, i8x16.splat(shade))
+    let any = shade
+    for (let starts = startsIn(from); starts; starts &= starts - 1) {
+      const i = ctz(starts)
+      shade = shadeOf(load<u32>(from + (<usize>i << 2)))
+      v128.store(out + x + i, i8x16.splat(shade))
+      any |= shade
     }
-    for (let i = 0; i < 16; i++) {
-      const pixel = load<u32>(from + (<usize>i << 2))
-      if (pixel != last) {
-        last = pixel
-        shade = shadeOf(pixel)
-      }
-      store<u8>(out + x + i, shade)
-    }
-    lasts = i32x4.splat(last)
-    extend(x, x + 16)
+    last = load<u32>(from, 60)
+    if (any) extend(x, x + 16)
   }
   for (; x < width; x++) {
     const tail = shadeOf(load<u32>(row + (<usize>x << 2)))
     store<u8>(out + x, tail)
     if (tail) extend(x, x + 1)
   }
+}
+
+/** Whether 64 pixels have one colour. */
+@inline
+function isFlat(from: usize, colour: u32): bool {
+  const vector = i32x4.splat(colour)
+  return repeats(from, vector) && repeats(from + 64, vector) && repeats(from + 128, vector) && repeats(from + 192, vector)
+}
+
+/** Which of sixteen colours are not the one to their left, a bit each. */
+@inline
+function startsIn(from: usize): i32 {
+  const ab = i16x8.narrow_i32x4_s(unlikeLeft(from), unlikeLeft(from + 16))
+  const cd = i16x8.narrow_i32x4_s(unlikeLeft(from + 32), unlikeLeft(from + 48))
+  return i8x16.bitmask(i8x16.narrow_i16x8_s(ab, cd))
+}
+
+@inline
+function unlikeLeft(from: usize): v128 {
+  return i32x4.ne(v128.load(from), v128.load(from - 4))
 }
 
 @inline

@@ -1,3 +1,4 @@
+import { repeats } from './equality'
 import { unfilterPaeth } from './paeth'
 
 /** The filters of PNG (third edition, 9.2): what a row says is what is to be added to a prediction from pixels known already. */
@@ -20,6 +21,12 @@ export function unfilter(filter: u8, from: usize, to: usize, above: usize, bytes
 
 function unfilterUp(from: usize, to: usize, above: usize, bytes: usize): void {
   let i: usize = 0
+  for (; i + 64 <= bytes; i += 64) {
+    v128.store(to + i, i8x16.add(v128.load(from + i), v128.load(above + i)))
+    v128.store(to + i, i8x16.add(v128.load(from + i, 16), v128.load(above + i, 16)), 16)
+    v128.store(to + i, i8x16.add(v128.load(from + i, 32), v128.load(above + i, 32)), 32)
+    v128.store(to + i, i8x16.add(v128.load(from + i, 48), v128.load(above + i, 48)), 48)
+  }
   for (; i + 16 <= bytes; i += 16) v128.store(to + i, i8x16.add(v128.load(from + i), v128.load(above + i)))
   for (; i < bytes; i++) store<u8>(to + i, load<u8>(from + i) + load<u8>(above + i))
 }
@@ -36,6 +43,8 @@ function sumFourPixels(from: usize, to: usize, bytes: usize): usize {
   let left = zero
   let i: usize = 0
   for (; i + 16 <= bytes; i += 16) {
+    for (; i + 64 <= bytes && repeats(from + i, zero); i += 64) fill(to + i, left)
+    if (i + 16 > bytes) break
     let v = v128.load(from + i)
     if (v128.any_true(v)) {
       v = i8x16.add(v, i8x16.shuffle(zero, v, 0, 0, 0, 0, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27))
@@ -46,6 +55,14 @@ function sumFourPixels(from: usize, to: usize, bytes: usize): usize {
     } else v128.store(to + i, left)
   }
   return i
+}
+
+@inline
+function fill(to: usize, vector: v128): void {
+  v128.store(to, vector)
+  v128.store(to, vector, 16)
+  v128.store(to, vector, 32)
+  v128.store(to, vector, 48)
 }
 
 function unfilterAverage(from: usize, to: usize, above: usize, bytes: usize, pixel: usize): void {
