@@ -1,33 +1,27 @@
 import { ExpectedError } from '../errors.ts'
 import type { Answer } from './outcome.ts'
-import { plainText } from './plain-text.ts'
-import { SNAPSHOT_FORMATS, type SnapshotFormat } from './snapshot-format.ts'
 
-/**
- * The body of a 200, once it is what was asked for. Throws `INVENTORY_NOT_JSON`, `RENDER_NOT_PNG`, `RENDER_TRUNCATED` or
- * `ANSWER_UNEXPECTED`: a sign-in page saved as render.png is found out here and not by the reader of a report.
- */
-export function checkSnapshot(title: string, format: SnapshotFormat, answer: Answer): Uint8Array {
-  const { contentType } = SNAPSHOT_FORMATS[format]
-  if (!isOfType(answer, contentType)) {
-    const got = plainText(answer.contentType, 100) || 'something without a content type'
-    throw unfit(format, `${title}: Cloudcraft sent ${got} where ${contentType} was asked for`)
+/** The JSON in an answer. @throws ExpectedError ANSWER_UNEXPECTED */
+export function parseJson(title: string, { body }: Answer): unknown {
+  try {
+    return JSON.parse(decode(body))
+  } catch {
+    throw new ExpectedError(
+      'ANSWER_UNEXPECTED',
+      `${title}: what Cloudcraft sent cannot be read as JSON`,
+      'Check the API URL and any proxy in between.',
+    )
   }
-  if (format === 'png') checkPng(title, answer.body)
-  if (format === 'json') parseJsonObject(title, answer)
-  return answer.body
 }
 
-/** The JSON object in an answer, or `INVENTORY_NOT_JSON`. */
-export function parseJsonObject(title: string, answer: Answer): object {
-  let value: unknown
+/** The JSON object in some bytes; undefined for anything else. */
+export function parseObject(bytes: Uint8Array): object | undefined {
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(answer.body))
+    const value: unknown = JSON.parse(decode(bytes))
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined
   } catch {
-    throw unfit('json', `${title}: what Cloudcraft sent cannot be read as JSON`)
+    return undefined
   }
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
-  throw unfit('json', `${title}: Cloudcraft sent JSON that is not an object`)
 }
 
 /** True when the answer announces that type, parameters such as `charset` aside. */
@@ -35,21 +29,7 @@ export function isOfType(answer: Answer, contentType: string): boolean {
   return answer.contentType.split(';')[0]?.trim().toLowerCase() === contentType
 }
 
-const PNG_SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex')
-
-/** Every PNG ends in this chunk: no data, `IEND`, its checksum. */
-const PNG_TRAILER = Buffer.from('0000000049454e44ae426082', 'hex')
-
-function checkPng(title: string, body: Uint8Array): void {
-  if (!PNG_SIGNATURE.equals(body.subarray(0, PNG_SIGNATURE.length))) {
-    throw unfit('png', `${title}: what Cloudcraft sent as image/png is no PNG file`)
-  }
-  if (!PNG_TRAILER.equals(body.subarray(-PNG_TRAILER.length))) {
-    throw new ExpectedError('RENDER_TRUNCATED', `${title}: the PNG file has no end`, 'Take the snapshot again.')
-  }
-}
-
-function unfit(format: SnapshotFormat, message: string): ExpectedError {
-  const code = format === 'json' ? 'INVENTORY_NOT_JSON' : format === 'png' ? 'RENDER_NOT_PNG' : 'ANSWER_UNEXPECTED'
-  return new ExpectedError(code, message, 'Check the API URL and any proxy in between.')
+/** Nothing is repaired: bytes that are no UTF-8 throw. */
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
 }

@@ -1,5 +1,6 @@
 import { exchange, type Wire } from './exchange.ts'
 import { type FailedCall, failureOf, noTurn } from './failure.ts'
+import { OPERATIONS, type Operation, type OperationName } from './operations.ts'
 import type { Answer, Outcome } from './outcome.ts'
 import type { Pace } from './pace.ts'
 import { nextStep, type RetryPolicy, type Step, type Tally } from './policy.ts'
@@ -20,18 +21,24 @@ export interface Session {
 /** One thing to ask for. `url` may be asked for many times until the answer is there. */
 export interface Call {
   readonly title: string
+  readonly operation: OperationName
   readonly url: URL
   readonly accept: string
   readonly maxBytes: number
-  readonly isSnapshot: boolean
+  /** JSON to send along. */
+  readonly body?: Uint8Array
+  readonly ifMatch?: string
+  /** What the body holds and no error may repeat, should the server say it back. */
+  readonly secrets?: readonly string[]
 }
 
 /**
- * Asks until the answer is a 200: waits out scans, rate limits and bad moments, and never longer than the deadline.
+ * Asks until the answer is there: waits out scans, rate limits and, where nothing is written, bad moments; never longer than the deadline.
  * got's own retry cannot do this: it counts attempts, where a long poll has a deadline and no count.
  */
 export async function call(session: Session, subject: Call): Promise<Answer> {
   const { pace, retry, time, wire } = session
+  const { method }: Operation = OPERATIONS[subject.operation]
   const started = time.now()
   const until = started + session.deadline * 1000
   let url = subject.url
@@ -46,7 +53,12 @@ export async function call(session: Session, subject: Call): Promise<Answer> {
     outcome = await ask(session, subject, url, until)
     tally = count(tally, outcome)
     const now = time.now()
-    const step = nextStep(outcome, tally, { url, left: (until - now) / 1000, now, chance: Math.random() }, retry)
+    const step = nextStep(
+      outcome,
+      tally,
+      { method, url, left: (until - now) / 1000, now, chance: Math.random() },
+      retry,
+    )
     if (step.kind === 'accept') return outcome as Answer
     if (step.kind === 'refuse') throw failureOf(telling(outcome, earlier), describe(session, subject, tally, started))
     if (step.kind === 'follow') {
@@ -63,10 +75,13 @@ function telling(outcome: Outcome, earlier: Outcome | undefined): Outcome {
   return outcome.kind === 'late' ? (earlier ?? outcome) : outcome
 }
 
-function ask({ wire, retry, time }: Session, { accept, maxBytes }: Call, url: URL, until: number): Promise<Outcome> {
+function ask({ wire, retry, time }: Session, subject: Call, url: URL, until: number): Promise<Outcome> {
+  const { accept, maxBytes, body, ifMatch } = subject
+  const { method } = OPERATIONS[subject.operation]
   const left = (until - time.now()) / 1000
   const isLastChance = left <= retry.request
-  return exchange(wire, { url, accept, maxBytes, seconds: isLastChance ? left : retry.request, isLastChance })
+  const seconds = isLastChance ? left : retry.request
+  return exchange(wire, { method, url, accept, body, ifMatch, maxBytes, seconds, isLastChance })
 }
 
 /** Only failures in a row count: a server that says "still scanning" is well again. */
@@ -83,8 +98,10 @@ async function wait({ pace, time, wire }: Session, { reason, seconds }: Step & {
   else await time.pause(seconds, wire.signal)
 }
 
-function describe({ wire, time }: Session, { title, isSnapshot }: Call, tally: Tally, started: number): FailedCall {
+function describe({ wire, time }: Session, subject: Call, tally: Tally, started: number): FailedCall {
+  const { title, operation, secrets = [] } = subject
   const { apiKey, baseUrl } = wire.connection
   const elapsed = (time.now() - started) / 1000
-  return { title, isSnapshot, apiKey, origin: new URL(baseUrl).origin, tally, elapsed }
+  const about = { title, operation: OPERATIONS[operation], secrets: [apiKey, ...secrets] }
+  return { ...about, origin: new URL(baseUrl).origin, tally, elapsed }
 }

@@ -2,7 +2,9 @@ import got from 'got'
 import { ExpectedError } from '../errors.ts'
 import type { Agents } from './agents.ts'
 import type { Connection } from './connection.ts'
+import type { Operation } from './operations.ts'
 import type { Answer, Outcome } from './outcome.ts'
+import { isSuccess } from './policy.ts'
 
 /** What every request to Cloudcraft has in common. */
 export interface Wire {
@@ -13,9 +15,13 @@ export interface Wire {
 }
 
 export interface Question {
+  readonly method: Operation['method']
   readonly url: URL
   readonly accept: string
-  /** Cap on a 200's body, after decompression. */
+  /** JSON to send along. */
+  readonly body: Uint8Array | undefined
+  readonly ifMatch: string | undefined
+  /** Cap on the body of a success, after decompression. */
   readonly maxBytes: number
   /** How long this one request may take, and whether the call's deadline set it. */
   readonly seconds: number
@@ -26,7 +32,7 @@ export interface Question {
 const ERROR_BODY_BYTES = 64 * 1024
 
 /**
- * One GET, one outcome: no retry, no redirect, no wait. Throws `RESPONSE_TOO_LARGE`, and the signal's reason.
+ * One request, one outcome: no retry, no redirect, no wait. Throws `RESPONSE_TOO_LARGE`, and the signal's reason.
  * got's errors end here. Their `options` hold the Authorization header, so not even their message goes further.
  */
 export async function exchange(wire: Wire, question: Question): Promise<Outcome> {
@@ -36,8 +42,9 @@ export async function exchange(wire: Wire, question: Question): Promise<Outcome>
     wire.signal?.throwIfAborted()
     if (error instanceof ExpectedError) throw error
     const code = codeOf(error)
-    if (code !== 'ETIMEDOUT') return { kind: 'lost', why: reasonOf(code) }
-    return question.isLastChance ? { kind: 'late' } : { kind: 'lost', why: `no answer within ${question.seconds} s` }
+    if (code !== 'ETIMEDOUT') return { kind: 'lost', why: reasonOf(code), mayHaveArrived: !NEVER_SENT.has(code) }
+    if (question.isLastChance) return { kind: 'late' }
+    return { kind: 'lost', why: `no answer within ${question.seconds} s`, mayHaveArrived: true }
   }
 }
 
@@ -51,6 +58,7 @@ async function receive(wire: Wire, question: Question): Promise<Answer> {
         contentType: headers['content-type'] ?? '',
         retryAfter: headers['retry-after'],
         location: headers.location,
+        etag: headers.etag,
       }),
     )
   })
@@ -59,16 +67,24 @@ async function receive(wire: Wire, question: Question): Promise<Answer> {
   for await (const chunk of stream as AsyncIterable<Uint8Array>) {
     chunks.push(chunk)
     size += chunk.byteLength
-    const isWanted = (await answer).status === 200
+    const isWanted = isSuccess((await answer).status)
     if (isWanted && size > question.maxBytes) throw tooLarge(question)
     if (!isWanted && size > ERROR_BODY_BYTES) break
   }
   return { ...(await answer), body: Buffer.concat(chunks, size) }
 }
 
-function open(wire: Wire, { url, accept, seconds }: Question) {
+function open(wire: Wire, { method, url, accept, body, ifMatch, seconds }: Question) {
   const stream = got.stream(url, {
-    headers: { authorization: `Bearer ${wire.connection.apiKey}`, accept, 'user-agent': wire.userAgent },
+    method,
+    headers: {
+      authorization: `Bearer ${wire.connection.apiKey}`,
+      accept,
+      'user-agent': wire.userAgent,
+      ...(body && { 'content-type': 'application/json' }),
+      ...(ifMatch !== undefined && { 'if-match': ifMatch }),
+    },
+    ...(body && { body }),
     agent: wire.agents,
     timeout: { request: Math.max(Math.ceil(seconds * 1000), 1) },
     retry: { limit: 0 },
@@ -78,6 +94,8 @@ function open(wire: Wire, { url, accept, seconds }: Question) {
   })
   // A stream that is left early may still fail; that failure is nobody's any more.
   stream.on('error', () => {})
+  // got keeps every request but a GET open for a body to be written.
+  if (method !== 'GET' && !body) stream.end()
   return stream
 }
 
@@ -101,6 +119,9 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['ECONNRESET', 'the connection broke'],
   ['ERR_HTTP_CONTENT_LENGTH_MISMATCH', 'the answer was cut short'],
 ])
+
+/** Before any byte of a request has left. */
+const NEVER_SENT: ReadonlySet<string> = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED'])
 
 function reasonOf(code: string): string {
   const reason = REASONS.get(code)

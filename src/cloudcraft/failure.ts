@@ -1,15 +1,18 @@
 import { ExpectedError } from '../errors.ts'
-import type { Answer, Outcome } from './outcome.ts'
-import { isPassing, type Tally } from './policy.ts'
+import type { Operation } from './operations.ts'
+import type { Answer, Lost, Outcome } from './outcome.ts'
+import { isPassing, isSuccess, type Tally } from './policy.ts'
 import { times } from './progress.ts'
-import { readSaid, type Said } from './said.ts'
+import { accessDenied, badRequest, keyRejected, notFound } from './refusal.ts'
+import { readSaid } from './said.ts'
 
 /** The call that failed, in words and circumstances. */
 export interface FailedCall {
   /** `Production (us-east-1) png`, `linked AWS accounts`. */
   readonly title: string
-  readonly isSnapshot: boolean
-  readonly apiKey: string
+  readonly operation: Operation
+  /** What an error may not repeat, even when the server does. */
+  readonly secrets: readonly string[]
   readonly origin: string
   readonly tally: Tally
   /** Seconds that the whole call has taken. */
@@ -19,8 +22,9 @@ export interface FailedCall {
 /** The sentence, the code and the way out for an outcome that the policy gave up on. */
 export function failureOf(outcome: Outcome, call: FailedCall): ExpectedError {
   if (outcome.kind === 'answer') return refusal(outcome, call)
-  if (outcome.kind === 'late' && call.isSnapshot) return stillProcessing(call)
-  const why = outcome.kind === 'late' ? `no answer before the deadline of ${round(call.elapsed)} s` : outcome.why
+  if (outcome.kind === 'late' && isSnapshot(call)) return stillProcessing(call)
+  const why = outcome.kind === 'late' ? `no answer before the deadline of ${Math.round(call.elapsed)} s` : outcome.why
+  if (isWrite(call) && mayHaveArrived(outcome)) return unconfirmed(`${call.title}: ${why}`)
   return new ExpectedError(
     'NETWORK_ERROR',
     `${call.title}: ${call.origin} could not be reached: ${why}${tries(call)}`,
@@ -38,19 +42,25 @@ export function noTurn(call: FailedCall): ExpectedError {
 }
 
 function refusal(answer: Answer, call: FailedCall): ExpectedError {
-  const said = readSaid(answer.body, call.apiKey)
-  const message = `${call.title}: ${verdict(answer.status)}${said.text && `: ${said.text}`}`
+  const said = readSaid(answer.body, call.secrets)
+  // The body of a success holds what was asked for, which may be secret.
+  const words = isSuccess(answer.status) ? '' : said.text
+  const message = `${call.title}: Cloudcraft answered ${answer.status}${words && `: ${words}`}`
   switch (answer.status) {
     case 202:
-      return stillProcessing(call)
+      return isSnapshot(call) ? stillProcessing(call) : unexpected(message)
     case 400:
-      return badRequest(message, said)
+      return badRequest(message, said, call.operation)
     case 401:
-      return new ExpectedError('API_KEY_REJECTED', message, 'Check that the key is whole and was not revoked.')
+      return keyRejected(message, call.operation)
     case 403:
-      return new ExpectedError('ACCESS_DENIED', message, accessRemedy(said))
+      return accessDenied(message, said, call.operation)
     case 404:
       return notFound(message, call)
+    case 412:
+      return new ExpectedError('BLUEPRINT_OUTDATED', message, 'Read it again, apply the change to that, send its ETag.')
+    case 413:
+      return new ExpectedError('REQUEST_TOO_LARGE', message, 'Send a smaller document.')
     case 429:
       return rateLimited(call)
     default:
@@ -58,36 +68,34 @@ function refusal(answer: Answer, call: FailedCall): ExpectedError {
   }
 }
 
-function verdict(status: number): string {
-  return `Cloudcraft answered ${status}`
+function isSnapshot({ operation }: FailedCall): boolean {
+  return operation.path.includes('{region}')
 }
 
-function stillProcessing(call: FailedCall): ExpectedError {
+function isWrite({ operation }: FailedCall): boolean {
+  return operation.method !== 'GET'
+}
+
+function mayHaveArrived(outcome: Lost | { readonly kind: 'late' }): boolean {
+  return outcome.kind === 'late' || outcome.mayHaveArrived
+}
+
+/** A write is not repeated blindly: twice the same POST makes two blueprints. */
+function unconfirmed(message: string): ExpectedError {
   return new ExpectedError(
-    'SNAPSHOT_STILL_PROCESSING',
-    `${call.title}: Cloudcraft was still scanning after ${round(call.elapsed)} s (asked ${times(call.tally.asked)})`,
-    'Allow more time with `timeout`, or narrow the snapshot with `filter` or `exclude`.',
+    'WRITE_UNCONFIRMED',
+    `${message}; Cloudcraft may or may not have done it`,
+    'Look whether it was done before you do it again.',
   )
 }
 
-function badRequest(message: string, said: Said): ExpectedError {
-  if (/\bregions?\b/i.test(said.text)) {
-    return new ExpectedError('REGION_INVALID', message, 'Name a region that Cloudcraft can scan, such as us-east-1.')
-  }
-  return new ExpectedError('REQUEST_INVALID', message, 'Check `filter`, `exclude` and the size of the picture.')
-}
-
-function accessRemedy({ reason }: Said): string {
-  return reason === 'insufficient_privileges'
-    ? 'Make a key with more rights, or share the account with the teams of this key.'
-    : 'Share the account with the teams of this key, and check that the plan includes the API.'
-}
-
-function notFound(message: string, call: FailedCall): ExpectedError {
-  if (call.isSnapshot) {
-    return new ExpectedError('ACCOUNT_NOT_FOUND', message, 'Check that the account is linked and shared with this key.')
-  }
-  return new ExpectedError('API_NOT_FOUND', message, `Check the API URL: ${call.origin} does not know this call.`)
+function stillProcessing(call: FailedCall): ExpectedError {
+  const elapsed = Math.round(call.elapsed)
+  return new ExpectedError(
+    'SNAPSHOT_STILL_PROCESSING',
+    `${call.title}: Cloudcraft was still scanning after ${elapsed} s (asked ${times(call.tally.asked)})`,
+    'Allow more time with `timeout`, or narrow the snapshot with `filter` or `exclude`.',
+  )
 }
 
 function rateLimited(call: FailedCall): ExpectedError {
@@ -99,6 +107,7 @@ function rateLimited(call: FailedCall): ExpectedError {
 }
 
 function otherStatus({ status }: Answer, message: string, call: FailedCall): ExpectedError {
+  if (isPassing(status) && isWrite(call)) return unconfirmed(message)
   if (isPassing(status)) {
     return new ExpectedError('SERVER_ERROR', message + tries(call), 'Try again later; the fault is on the server side.')
   }
@@ -106,13 +115,13 @@ function otherStatus({ status }: Answer, message: string, call: FailedCall): Exp
     const text = `${call.title}: the server redirects (${status}) to where the API key must not go`
     return new ExpectedError('REDIRECT_REFUSED', text, 'Give the API URL that the redirect leads to.')
   }
+  return unexpected(message)
+}
+
+function unexpected(message: string): ExpectedError {
   return new ExpectedError('ANSWER_UNEXPECTED', message, 'Check the API URL and any proxy in between.')
 }
 
 function tries({ tally }: FailedCall): string {
   return tally.failures > 1 ? ` (tried ${times(tally.failures)})` : ''
-}
-
-function round(seconds: number): number {
-  return Math.round(seconds)
 }

@@ -8,14 +8,19 @@ export interface Said {
 
 /**
  * Reads `{ error, reason, code }`, Cloudcraft's error body, or the beginning of whatever a proxy sent in its place.
- * A server that echoes the request would echo the key: it is struck out.
+ * A server that echoes the request would echo its secrets: they are struck out.
  */
-export function readSaid(body: Uint8Array, apiKey: string): Said {
+export function readSaid(body: Uint8Array, secrets: readonly string[]): Said {
   const raw = new TextDecoder().decode(body)
-  const clean = (text: string) => plainText(text.replaceAll(apiKey, '***'))
+  const clean = (text: string) => plainText(withoutSecrets(text, secrets))
   const fields = parseObject(raw)
   if (!fields) return { text: clean(raw), reason: '' }
   return { text: clean(ownString(fields, 'error')), reason: clean(ownString(fields, 'reason')) }
+}
+
+function withoutSecrets(text: string, secrets: readonly string[]): string {
+  const written = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)])
+  return written.filter((secret) => secret !== '').reduce((left, secret) => left.replaceAll(secret, '***'), text)
 }
 
 function parseObject(text: string): object | undefined {

@@ -1,4 +1,5 @@
 import { CloudcraftClient, type CloudcraftOptions } from '../../../src/cloudcraft/client.ts'
+import { type ConnectOptions, connect } from '../../../src/cloudcraft/cloudcraft.ts'
 import type { ExpectedError } from '../../../src/errors.ts'
 import type { SnapshotRequest } from '../../../src/snapshot/request.ts'
 import type { Target } from '../../../src/snapshot/target.ts'
@@ -39,6 +40,14 @@ export function testClient(options: Partial<CloudcraftOptions> = {}) {
   const log = { info: (text: string) => void lines.push(text) }
   const client = new CloudcraftClient({ apiKey: KEY, baseUrl: HOST, userAgent: 'test/1.0', time, log, ...options })
   return { client, time, lines }
+}
+
+/** The whole API, waiting in virtual time, and what it logged. */
+export function testApi(options: Partial<ConnectOptions> = {}) {
+  const time = virtualTime()
+  const lines: string[] = []
+  const log = { info: (text: string) => void lines.push(text) }
+  return { api: connect({ apiKey: KEY, userAgent: 'test/1.0', time, log, ...options }), time, lines }
 }
 
 /** What a promise is rejected with; a promise that is kept is the test's failure. */

@@ -1,19 +1,19 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Outcome } from '../../../src/cloudcraft/outcome.ts'
-import { DEFAULT_RETRY, nextStep, retryAfterSeconds } from '../../../src/cloudcraft/policy.ts'
+import { DEFAULT_RETRY, type Moment, nextStep, retryAfterSeconds } from '../../../src/cloudcraft/policy.ts'
 
 const NOW = Date.UTC(2026, 0, 1, 12)
 const url = new URL('https://api.cloudcraft.co/aws/account')
-const moment = { url, left: 900, now: NOW, chance: 0 }
+const moment: Moment = { method: 'GET', url, left: 900, now: NOW, chance: 0 }
 const first = { asked: 1, failures: 1, redirects: 0 }
 
 function answer(status: number, headers: { retryAfter?: string; location?: string } = {}): Outcome {
   const { retryAfter, location } = headers
-  return { kind: 'answer', status, contentType: '', retryAfter, location, body: new Uint8Array() }
+  return { kind: 'answer', status, contentType: '', retryAfter, location, etag: undefined, body: new Uint8Array() }
 }
 
-const step = (outcome: Outcome, tally = first, at: Partial<typeof moment> = {}) =>
+const step = (outcome: Outcome, tally = first, at: Partial<Moment> = {}) =>
   nextStep(outcome, tally, { ...moment, ...at }, DEFAULT_RETRY)
 
 describe('a scan that is not done', () => {
@@ -59,13 +59,13 @@ describe('a failure that may pass', () => {
 
   test('pauses double', () => {
     const pauses = [1, 2, 3, 4].map((failures) =>
-      step({ kind: 'lost', why: '' }, { ...first, failures }, { chance: 1 }),
+      step({ kind: 'lost', why: '', mayHaveArrived: true }, { ...first, failures }, { chance: 1 }),
     )
     expect(pauses).toMatchObject([{ seconds: 1 }, { seconds: 2 }, { seconds: 4 }, { seconds: 8 }])
   })
 
   test('ends after a handful of tries', () => {
-    expect(step({ kind: 'lost', why: '' }, { ...first, failures: 5 })).toEqual({ kind: 'refuse' })
+    expect(step({ kind: 'lost', why: '', mayHaveArrived: true }, { ...first, failures: 5 })).toEqual({ kind: 'refuse' })
     expect(step(answer(503), { ...first, failures: 5 })).toEqual({ kind: 'refuse' })
   })
 

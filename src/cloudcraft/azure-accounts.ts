@@ -1,0 +1,81 @@
+import * as v from 'valibot'
+import { AccessAnswer, type AccessList, accessBody } from './access.ts'
+import type { Session } from './call.ts'
+import { PATH_SEGMENT } from './operation-path.ts'
+import { plainText } from './plain-text.ts'
+import { requestDone, requestJson } from './request.ts'
+
+/** The server may say the client secret back; what is not named here stays behind. */
+const AzureAccountAnswer = v.object({
+  id: v.pipe(v.string(), v.regex(PATH_SEGMENT)),
+  name: v.string(),
+  subscriptionId: v.nullish(v.string(), ''),
+  directoryId: v.nullish(v.string(), ''),
+  applicationId: v.nullish(v.string(), ''),
+  readAccess: AccessAnswer,
+  writeAccess: AccessAnswer,
+  createdAt: v.nullish(v.string(), null),
+  updatedAt: v.nullish(v.string(), null),
+  CreatorId: v.nullish(v.string(), null),
+  CustomerId: v.nullish(v.string(), null),
+})
+
+// `{}` is how the API has been seen to say "none".
+const List = v.object({ accounts: v.nullish(v.array(AzureAccountAnswer), []) })
+
+/** A linked Azure subscription. `id` is Cloudcraft's UUID. */
+export type AzureAccount = Readonly<v.InferOutput<typeof AzureAccountAnswer>>
+
+export interface NewAzureAccount {
+  readonly name: string
+  readonly subscriptionId: string
+  readonly directoryId: string
+  readonly applicationId: string
+  readonly clientSecret: string
+}
+
+export interface AzureAccountChange extends Omit<NewAzureAccount, 'clientSecret'> {
+  /** The one that Cloudcraft holds stays when none is given. */
+  readonly clientSecret?: string | undefined
+  readonly readAccess?: AccessList
+  readonly writeAccess?: AccessList
+}
+
+/** @throws ExpectedError */
+export async function listAzureAccounts(session: Session): Promise<readonly AzureAccount[]> {
+  const { value } = await requestJson(session, 'listMyAzureAccounts', { title: 'linked Azure accounts' }, List)
+  return value.accounts ?? []
+}
+
+/** Needs a read-write key; never sent twice. @throws ExpectedError, never with the client secret in it */
+export async function addAzureAccount(session: Session, account: NewAzureAccount): Promise<AzureAccount> {
+  const request = { title: 'new Azure account', body: fields(account), secrets: [account.clientSecret] }
+  const { value } = await requestJson(session, 'addAzureAccount', request, AzureAccountAnswer)
+  return value
+}
+
+/** Everything but the client secret and access is replaced. @throws ExpectedError, never with the client secret in it */
+export async function updateAzureAccount(
+  session: Session,
+  accountId: string,
+  change: AzureAccountChange,
+): Promise<AzureAccount> {
+  const request = about(accountId)
+  const body = { ...fields(change), ...accessBody(request.title, change) }
+  const secrets = [change.clientSecret ?? '']
+  const { value } = await requestJson(session, 'updateAzureAccount', { ...request, body, secrets }, AzureAccountAnswer)
+  return value
+}
+
+/** @throws ExpectedError */
+export async function removeAzureAccount(session: Session, accountId: string): Promise<void> {
+  await requestDone(session, 'deleteAzureAccount', about(accountId))
+}
+
+function fields({ name, subscriptionId, directoryId, applicationId, clientSecret }: AzureAccountChange): object {
+  return { name, subscriptionId, directoryId, applicationId, ...(clientSecret !== undefined && { clientSecret }) }
+}
+
+function about(accountId: string) {
+  return { title: `Azure account ${plainText(String(accountId), 60)}`, accountId }
+}

@@ -1,0 +1,109 @@
+import * as v from 'valibot'
+import { ExpectedError } from '../errors.ts'
+import { AccessAnswer, type AccessList, accessBody } from './access.ts'
+import type { Session } from './call.ts'
+import { PATH_SEGMENT } from './operation-path.ts'
+import { plainText } from './plain-text.ts'
+import { requestDone, requestJson } from './request.ts'
+
+const id = v.nullish(v.string(), null)
+
+const META = {
+  id: v.pipe(v.string(), v.regex(PATH_SEGMENT)),
+  name: v.nullish(v.string(), ''),
+  tags: v.nullish(v.array(v.string()), []),
+  readAccess: AccessAnswer,
+  writeAccess: AccessAnswer,
+  createdAt: v.nullish(v.string(), null),
+  updatedAt: v.nullish(v.string(), null),
+  CreatorId: id,
+  CustomerId: id,
+  CurrentVersionId: id,
+  LastUserId: id,
+}
+
+const Meta = v.looseObject(META)
+
+/** The document is handed on as it came: what is in it is read elsewhere. */
+const Document = v.custom<BlueprintData>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+)
+
+const Whole = v.looseObject({ ...META, data: Document })
+
+// `{}` is how the API has been seen to say "none" of another list.
+const List = v.object({ blueprints: v.nullish(v.array(Meta), []) })
+
+/** What a blueprint draws: `{ name, grid, nodes, groups, edges, … }`. */
+export type BlueprintData = Readonly<Record<string, unknown>>
+
+/** A blueprint in a list. The capitals are Cloudcraft's; fields that this program does not know are kept. */
+export type BlueprintMeta = Readonly<v.InferOutput<typeof Meta>>
+
+export type Blueprint = Readonly<v.InferOutput<typeof Whole>>
+
+/** What is sent to create or replace a blueprint. It is named by `data.name`; a snapshot as it came can be sent. */
+export interface BlueprintDraft {
+  readonly data: BlueprintData
+  readonly tags?: readonly string[]
+  readonly readAccess?: AccessList
+  readonly writeAccess?: AccessList
+}
+
+/** A blueprint and the ETag to make an update conditional with; undefined when the server sent none. */
+export interface VersionedBlueprint {
+  readonly blueprint: Blueprint
+  readonly etag: string | undefined
+}
+
+/** Every blueprint that the key may see, without the documents. @throws ExpectedError */
+export async function listBlueprints(session: Session): Promise<readonly BlueprintMeta[]> {
+  const { value } = await requestJson(session, 'listMyBlueprints', { title: 'blueprints' }, List)
+  return value.blueprints ?? []
+}
+
+/** @throws ExpectedError BLUEPRINT_NOT_FOUND and others */
+export async function readBlueprint(session: Session, blueprintId: string): Promise<VersionedBlueprint> {
+  const { value, etag } = await requestJson(session, 'retrieveBlueprint', about(blueprintId), Whole)
+  return { blueprint: value, etag }
+}
+
+/** Needs a read-write key. Never sent twice: a lost answer is WRITE_UNCONFIRMED. @throws ExpectedError */
+export async function createBlueprint(session: Session, draft: BlueprintDraft): Promise<VersionedBlueprint> {
+  const title = 'new blueprint'
+  const request = { title, body: draftBody(title, draft) }
+  const { value, etag } = await requestJson(session, 'createBlueprint', request, Whole)
+  return { blueprint: value, etag }
+}
+
+/**
+ * Replaces the whole document. With `ifMatch` only while it is still the one of that ETag, else as it may be.
+ * @throws ExpectedError BLUEPRINT_OUTDATED when somebody was faster, and others
+ */
+export function updateBlueprint(
+  session: Session,
+  blueprintId: string,
+  draft: BlueprintDraft,
+  { ifMatch }: { readonly ifMatch?: string | undefined } = {},
+): Promise<{ readonly etag: string | undefined }> {
+  const request = about(blueprintId)
+  return requestDone(session, 'updateBlueprint', { ...request, body: draftBody(request.title, draft), ifMatch })
+}
+
+/** For good: the API knows no way back. @throws ExpectedError */
+export async function deleteBlueprint(session: Session, blueprintId: string): Promise<void> {
+  await requestDone(session, 'deleteBlueprint', about(blueprintId))
+}
+
+function about(blueprintId: string) {
+  return { title: `blueprint ${plainText(String(blueprintId), 60)}`, blueprintId }
+}
+
+/** Only what the API takes: a blueprint that was read can be sent as it is, without its owner and dates. */
+function draftBody(title: string, draft: BlueprintDraft): object {
+  const { data, tags } = draft
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    throw new ExpectedError('REQUEST_INVALID', `${title}: there is no document in \`data\``, 'Send { data: { … } }.')
+  }
+  return { data, ...(tags !== undefined && { tags }), ...accessBody(title, draft) }
+}

@@ -1,0 +1,74 @@
+import * as aws from './aws-accounts.ts'
+import * as azure from './azure-accounts.ts'
+import * as files from './blueprint-files.ts'
+import * as blueprints from './blueprints.ts'
+import type { Session } from './call.ts'
+import type { SnapshotFormat } from './file-formats.ts'
+import * as iam from './iam.ts'
+import { openSession, type SessionOptions } from './session.ts'
+import { type SnapshotOptions, takeSnapshot } from './snapshots.ts'
+import { listTeams } from './teams.ts'
+import { readUser } from './users.ts'
+
+/** `baseUrl` is Cloudcraft's public API unless given; GovCloud has a host of its own. */
+export type ConnectOptions = Omit<SessionOptions, 'baseUrl' | 'userAgent'> & {
+  readonly baseUrl?: string
+  readonly userAgent?: string
+}
+
+/** All of Cloudcraft's API. */
+export type Cloudcraft = ReturnType<typeof connect>
+
+/**
+ * All of Cloudcraft's API, over one key and its one rate limit. No request is made yet. Every function throws ExpectedError, with a
+ * code and a remedy, or the reason of `signal`; the key is in none of them, nor in the object itself.
+ * https://docs.datadoghq.com/cloudcraft/api/
+ * @throws ExpectedError API_KEY_MISSING, API_KEY_MALFORMED, API_URL_INVALID, API_URL_INSECURE, PROXY_INVALID
+ */
+export function connect(options: ConnectOptions) {
+  const { baseUrl = '', userAgent = 'cloudcraft-deployment-diff', ...rest } = options
+  const session = openSession({ ...rest, baseUrl, userAgent })
+  const to = binder(session)
+  return {
+    user: to(readUser),
+    teams: to(listTeams),
+    blueprints: {
+      list: to(blueprints.listBlueprints),
+      create: to(blueprints.createBlueprint),
+      get: to(blueprints.readBlueprint),
+      update: to(blueprints.updateBlueprint),
+      delete: to(blueprints.deleteBlueprint),
+      export: to(files.exportBlueprint),
+      budget: to(files.exportBudget),
+    },
+    aws: {
+      list: to(aws.listAwsAccounts),
+      add: to(aws.addAwsAccount),
+      update: to(aws.updateAwsAccount),
+      remove: to(aws.removeAwsAccount),
+      iamParameters: to(iam.readIamParameters),
+      iamPolicy: to(iam.readIamPolicy),
+      snapshot: snapshotOf(session, 'aws'),
+    },
+    azure: {
+      list: to(azure.listAzureAccounts),
+      add: to(azure.addAzureAccount),
+      update: to(azure.updateAzureAccount),
+      remove: to(azure.removeAzureAccount),
+      snapshot: snapshotOf(session, 'azure'),
+    },
+  }
+}
+
+/** The session is kept in closures: an object that is printed shows functions and no key. */
+function binder(session: Session) {
+  return <Args extends readonly unknown[], Result>(operation: (session: Session, ...args: Args) => Promise<Result>) =>
+    // Async, so that a refused argument rejects like all that goes wrong later.
+    async (...args: Args): Promise<Result> =>
+      operation(session, ...args)
+}
+
+function snapshotOf(session: Session, provider: 'aws' | 'azure') {
+  return async (accountId: string, region: string, format: SnapshotFormat, options: SnapshotOptions = {}) =>
+    takeSnapshot(session, { provider, accountId, region }, format, options)
+}

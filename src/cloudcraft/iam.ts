@@ -1,0 +1,30 @@
+import * as v from 'valibot'
+import type { Session } from './call.ts'
+import { requestJson } from './request.ts'
+
+const ParametersAnswer = v.object({ accountId: v.string(), externalId: v.string(), awsConsoleUrl: v.string() })
+
+const PolicyAnswer = v.looseObject({ Statement: v.union([v.array(v.unknown()), v.looseObject({})]) })
+
+/** What an AWS role must trust: Cloudcraft's account, with the external id of the key's user, and a console page that sets it up. */
+export type IamParameters = Readonly<v.InferOutput<typeof ParametersAnswer>>
+
+/** An IAM policy document, as AWS takes it. */
+export type IamPolicy = Readonly<v.InferOutput<typeof PolicyAnswer>>
+
+/** `minimal` names every action, `custom` has wildcards. */
+export const IAM_POLICIES = ['minimal', 'custom'] as const
+
+/** @throws ExpectedError */
+export async function readIamParameters(session: Session): Promise<IamParameters> {
+  const request = { title: 'IAM parameters' }
+  const { value } = await requestJson(session, 'getMyAwsIamRoleParameters', request, ParametersAnswer)
+  return value
+}
+
+/** The least that a role needs for Cloudcraft to scan. @throws ExpectedError */
+export async function readIamPolicy(session: Session, kind: (typeof IAM_POLICIES)[number]): Promise<IamPolicy> {
+  const operation = kind === 'minimal' ? 'getMinimalIamPolicy' : 'getCustomIamPolicy'
+  const { value } = await requestJson(session, operation, { title: `${kind} IAM policy` }, PolicyAnswer)
+  return value
+}

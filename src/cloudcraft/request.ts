@@ -1,0 +1,105 @@
+import * as v from 'valibot'
+import { ExpectedError } from '../errors.ts'
+import { isOfType, parseJson } from './answer.ts'
+import { call, type Session } from './call.ts'
+import { checkFile, FILE_FORMATS, type FileFormat } from './file-formats.ts'
+import { operationPath, type PathParts } from './operation-path.ts'
+import { OPERATIONS, type OperationName } from './operations.ts'
+import type { Answer } from './outcome.ts'
+import { plainText } from './plain-text.ts'
+
+/** One call of an operation: its parts of the path, and what goes along. */
+export interface Request extends PathParts {
+  /** What errors and logs call it: `blueprint 0d7a…`. */
+  readonly title: string
+  readonly query?: URLSearchParams
+  /** Sent as JSON. */
+  readonly body?: object
+  readonly ifMatch?: string | undefined
+  readonly secrets?: readonly string[]
+}
+
+const MIB = 2 ** 20
+const LIST_BYTES = 16 * MIB
+const DOCUMENT_BYTES = FILE_FORMATS.json.maxBytes
+const JSON_TYPE = 'application/json'
+
+/** Asks for JSON and reads it by a schema. @throws ExpectedError ANSWER_UNEXPECTED for what does not fit it */
+export async function requestJson<T>(
+  session: Session,
+  operation: OperationName,
+  request: Request,
+  schema: v.GenericSchema<unknown, T>,
+): Promise<{ readonly value: T; readonly etag: string | undefined }> {
+  const maxBytes = operation.endsWith('Blueprint') ? DOCUMENT_BYTES : LIST_BYTES
+  const answer = await send(session, operation, request, JSON_TYPE, maxBytes)
+  return { value: readJson(request.title, answer, schema), etag: answer.etag }
+}
+
+/** Asks for a file, which is looked at before a byte of it is kept. */
+export async function requestFile(
+  session: Session,
+  operation: OperationName,
+  request: Request & { readonly format: FileFormat },
+): Promise<Uint8Array> {
+  const { title, format } = request
+  if (!Object.hasOwn(FILE_FORMATS, format)) {
+    throw new ExpectedError('REQUEST_INVALID', `${title}: there is no such format`, 'Choose a documented format.')
+  }
+  const { contentType, maxBytes } = FILE_FORMATS[format]
+  return checkFile(title, format, await send(session, operation, request, contentType, maxBytes))
+}
+
+/** Asks for something to be done, whose answer has nothing to read but perhaps an ETag. */
+export async function requestDone(
+  session: Session,
+  operation: OperationName,
+  request: Request,
+): Promise<{ readonly etag: string | undefined }> {
+  const { etag } = await send(session, operation, request, JSON_TYPE, LIST_BYTES)
+  return { etag }
+}
+
+function send(
+  session: Session,
+  operation: OperationName,
+  { title, query, body, ifMatch, secrets, ...parts }: Request,
+  accept: string,
+  maxBytes: number,
+): Promise<Answer> {
+  const url = new URL(session.wire.connection.baseUrl + operationPath(title, OPERATIONS[operation].path, parts))
+  if (query) url.search = query.toString()
+  return call(session, {
+    title,
+    operation,
+    url,
+    accept,
+    maxBytes,
+    ...(body && { body: new TextEncoder().encode(JSON.stringify(body)) }),
+    ...(ifMatch !== undefined && { ifMatch: checkEtag(title, ifMatch) }),
+    ...(secrets && { secrets }),
+  })
+}
+
+/** An ETag goes into a header: only what Cloudcraft itself may have sent there. */
+function checkEtag(title: string, etag: string): string {
+  if (/^[\x21-\x7e]{1,200}$/.test(etag)) return etag
+  throw new ExpectedError('REQUEST_INVALID', `${title}: not an ETag`, 'Give the ETag as it came with the blueprint.')
+}
+
+function readJson<T>(title: string, answer: Answer, schema: v.GenericSchema<unknown, T>): T {
+  if (!isOfType(answer, JSON_TYPE)) {
+    throw unexpected(
+      `${title}: ${plainText(answer.contentType, 100) || 'an untyped answer'} came where JSON was asked for`,
+    )
+  }
+  const read = v.safeParse(schema, parseJson(title, answer))
+  if (read.success) return read.output
+  // Names the place and not the value: any value of an answer may be a secret.
+  const place = v.getDotPath(read.issues[0]) ?? 'the whole'
+  throw unexpected(`${title}: Cloudcraft's answer is not shaped as documented (${plainText(place, 100)})`)
+}
+
+function unexpected(message: string): ExpectedError {
+  return new ExpectedError('ANSWER_UNEXPECTED', message, 'Check the API URL and any proxy in between.')
+}

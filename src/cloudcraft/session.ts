@@ -1,0 +1,40 @@
+import { openAgents } from './agents.ts'
+import type { Session } from './call.ts'
+import { checkConnection } from './connection.ts'
+import { DOCUMENTED_PACE, Pace, type PaceLimit, paceOfKey } from './pace.ts'
+import { DEFAULT_RETRY, type RetryPolicy } from './policy.ts'
+import { systemTime, type Time } from './time.ts'
+
+/** How to reach Cloudcraft, and how patiently. */
+export interface SessionOptions {
+  readonly apiKey: string
+  readonly baseUrl: string
+  readonly userAgent: string
+  /** Seconds for one call with all its waiting. */
+  readonly deadline?: number
+  /** Hears what is being waited for. */
+  readonly log?: { info(text: string): void }
+  readonly signal?: AbortSignal
+  readonly pace?: PaceLimit
+  /** Where to look for HTTPS_PROXY, HTTP_PROXY and NO_PROXY; Node 24 obeys them, older ones do not. */
+  readonly env?: Readonly<Record<string, string | undefined>>
+  readonly retry?: Partial<RetryPolicy>
+  readonly time?: Time
+}
+
+const DEFAULT_DEADLINE_SECONDS = 900
+
+/** @throws ExpectedError API_KEY_MISSING, API_KEY_MALFORMED, API_URL_INVALID, API_URL_INSECURE, PROXY_INVALID */
+export function openSession(options: SessionOptions): Session {
+  const connection = checkConnection({ apiKey: options.apiKey, apiUrl: options.baseUrl })
+  const limit = options.pace ?? DOCUMENTED_PACE
+  const agents = openAgents(options.env ?? {}, connection.baseUrl)
+  return {
+    wire: { connection, userAgent: options.userAgent, agents, signal: options.signal },
+    pace: options.time ? new Pace(limit, options.time) : paceOfKey(connection.apiKey, connection.baseUrl, limit),
+    retry: { ...DEFAULT_RETRY, ...options.retry },
+    time: options.time ?? systemTime,
+    deadline: options.deadline ?? DEFAULT_DEADLINE_SECONDS,
+    log: options.log ?? { info: () => {} },
+  }
+}

@@ -1,0 +1,76 @@
+import { parseObject } from './answer.ts'
+import type { FileFormat } from './file-formats.ts'
+
+/** What is wrong with the bytes of a file, if anything: not of its format at all, or without its end. */
+export type Fault = 'foreign' | 'truncated' | undefined
+
+const PNG = Buffer.from('89504e470d0a1a0a', 'hex')
+
+/** Every PNG ends in this chunk: no data, `IEND`, its checksum. */
+const PNG_TRAILER = Buffer.from('0000000049454e44ae426082', 'hex')
+
+/** Looks at the beginning and the end of a file; whoever opens it looks at the rest. */
+export const SIGNATURES: Readonly<Record<FileFormat, (bytes: Uint8Array) => Fault>> = {
+  json: (bytes) => (parseObject(bytes) === undefined ? 'foreign' : undefined),
+  png: (bytes) => (startsWith(bytes, PNG) ? needs(endsWith(bytes, PNG_TRAILER)) : 'foreign'),
+  pdf: (bytes) => (startsWith(bytes, ascii('%PDF-')) ? needs(tail(bytes, 1024).includes('%%EOF')) : 'foreign'),
+  svg: (bytes) => xml(bytes, (name) => name === 'svg' || name.endsWith(':svg')),
+  mxGraph: (bytes) => xml(bytes, (name) => name.startsWith('mx')),
+  webp,
+  csv,
+  xlsx: (bytes) => (startsWith(bytes, ascii('PK\u0003\u0004')) ? needs(hasZipEnd(bytes)) : 'foreign'),
+}
+
+function needs(end: boolean): Fault {
+  return end ? undefined : 'truncated'
+}
+
+/** `<?xml …?>`, comments and a doctype may stand before the root. */
+const XML_START =
+  /^\ufeff?\s*(?:<\?[^>]{0,500}\?>\s*|<!--[\s\S]{0,2000}?-->\s*|<!DOCTYPE [^>]{0,500}>\s*){0,10}<([\w:.-]{1,60})[\s>/]/i
+
+function xml(bytes: Uint8Array, isRoot: (name: string) => boolean): Fault {
+  const root = XML_START.exec(new TextDecoder().decode(bytes.subarray(0, 8192)))?.[1]
+  if (root === undefined || !isRoot(root)) return 'foreign'
+  const end = tail(bytes, 1024).trimEnd()
+  return needs(end.endsWith(`</${root}>`) || end.endsWith('/>') || end.endsWith('-->'))
+}
+
+/** RIFF says how long it is, less the eight bytes in which it does. https://developers.google.com/speed/webp/docs/riff_container */
+function webp(bytes: Uint8Array): Fault {
+  if (bytes.length < 12 || !startsWith(bytes, ascii('RIFF')) || !startsWith(bytes.subarray(8), ascii('WEBP'))) {
+    return 'foreign'
+  }
+  return needs(bytes.length >= new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true) + 8)
+}
+
+/** A first line of several names. A page or an error object also has commas, but does not begin like that. */
+function csv(bytes: Uint8Array): Fault {
+  const line =
+    new TextDecoder()
+      .decode(bytes.subarray(0, 4096))
+      .replace(/^\ufeff/, '')
+      .split(/\r?\n/)[0] ?? ''
+  return /^["\w][^<>{}]*,/.test(line) ? undefined : 'foreign'
+}
+
+/** The record at the end of a zip archive; a comment of up to 64 KiB may follow it. */
+function hasZipEnd(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(-65_557)).includes(ascii('PK\u0005\u0006'))
+}
+
+function ascii(text: string): Buffer {
+  return Buffer.from(text, 'latin1')
+}
+
+function startsWith(bytes: Uint8Array, start: Buffer): boolean {
+  return start.equals(bytes.subarray(0, start.length))
+}
+
+function endsWith(bytes: Uint8Array, end: Buffer): boolean {
+  return end.equals(bytes.subarray(-end.length))
+}
+
+function tail(bytes: Uint8Array, length: number): string {
+  return Buffer.from(bytes.subarray(-length)).toString('latin1')
+}
