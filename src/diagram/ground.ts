@@ -1,6 +1,6 @@
 import { brightness, type Colour, css, lighten, mix } from './colour.ts'
 import type { Outline, Plate } from './drawing.ts'
-import { boundsOf, type Point, project } from './geometry.ts'
+import { boundsOf, type Point, project, type Rect } from './geometry.ts'
 import { cornersOfRect } from './plates.ts'
 import { box } from './solid.ts'
 import { colourOf, inkOf, type Theme, tint } from './theme.ts'
@@ -82,7 +82,7 @@ export function drawOutline(outline: Outline, theme: Theme): string {
 }
 
 /** A closed path with rounded corners; the radius is in grid units and never more than half a side. */
-function roundedPath(corners: readonly Point[], radius: number, theme: Theme): string {
+export function roundedPath(corners: readonly Point[], radius: number, theme: Theme): string {
   const at = (point: Point) => {
     const { x, y } = project(point, theme.projection)
     return `${digits(x)} ${digits(y)}`
@@ -101,4 +101,13 @@ export function towards(from: Point, to: Point, distance: number): Point {
   const length = Math.hypot(to.x - from.x, to.y - from.y)
   const share = length === 0 ? 0 : Math.min(0.5, distance / length)
   return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share, z: from.z }
+}
+
+/** Surfaces in the order that they are laid: a smaller one lies on a larger one. */
+export function largestFirst<T>(parts: readonly T[], rectOf: (part: T) => Rect): readonly T[] {
+  const area = (part: T) => {
+    const { minX, minY, maxX, maxY } = rectOf(part)
+    return (maxX - minX) * (maxY - minY)
+  }
+  return [...parts].sort((first, second) => area(second) - area(first))
 }

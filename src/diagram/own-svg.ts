@@ -66,16 +66,22 @@ export function isOwnSvg(text: string): boolean {
   const open: Open[] = []
   let copies = 0
   let at = 0
-  while (at < text.length) {
-    const tag = tagAt(text, at)
-    if (tag === undefined || (tag.closing ? !closes(open, tag, at) : !opens(open, tag, at))) return false
-    copies += tag.name === 'use' ? 1 : 0
-    const between = textAt(text, tag.end)
-    at = tag.end + between.length
-    if (open.length === 0) return tag.closing && between.trim() === '' && at === text.length
-    if ((between.trim() !== '' && !TEXTUAL.has(open.at(-1)?.name ?? '')) || copies > MAX_COPIES) return false
-  }
-  return false
+  do {
+    const end = step(text, at, open)
+    if (end === undefined) return false
+    if (text.startsWith('<use ', at)) copies += 1
+    at = end
+  } while (open.length > 0 && copies <= MAX_COPIES)
+  return open.length === 0 && at === text.length
+}
+
+/** Reads a tag and the text behind it. Answers where that ends; `undefined` where one of them must not be. */
+function step(text: string, at: number, open: Open[]): number | undefined {
+  const tag = tagAt(text, at)
+  if (tag === undefined || !(tag.closing ? closes(open, tag, at) : opens(open, tag, at))) return undefined
+  const between = textAt(text, tag.end)
+  if (between.trim() !== '' && !TEXTUAL.has(open.at(-1)?.name ?? '')) return undefined
+  return tag.end + between.length
 }
 
 interface Tag {

@@ -1,4 +1,4 @@
-import type { Direction, Drawing, Item, Label } from './drawing.ts'
+import type { Direction, Drawing, Item, Label, Outline } from './drawing.ts'
 import { boundsOf, type Pixel, type Point, type Projection, project, type Rect } from './geometry.ts'
 import { LEGEND_SIZE } from './legends.ts'
 import { cornersOfRect } from './plates.ts'
@@ -16,9 +16,13 @@ function* pixelsOf(drawing: Drawing, projection: Projection): Iterable<Pixel> {
   for (const label of drawing.labels) yield* cornersOfLabel(label).map((corner) => project(corner, projection))
   for (const { rect, legend, name } of drawing.outlines) {
     yield* cornersOfRect(rect).map((corner) => project(corner, projection))
-    const ground = turnedText([name], LEGEND_SIZE, legend.at, legend.direction)
-    yield* ground.map((corner) => project(corner, projection))
+    yield* cornersOfLegend({ name, legend }).map((corner) => project(corner, projection))
   }
+}
+
+/** The ground that a group's name covers. */
+export function cornersOfLegend({ name, legend }: Pick<Outline, 'name' | 'legend'>): readonly Point[] {
+  return turnedText([name], LEGEND_SIZE, legend.at, legend.direction)
 }
 
 /** The corners of an item's box on the canvas. */
@@ -30,7 +34,7 @@ export function cornersOfItem({ at, width, depth, height }: Item, projection: Pr
   ])
 }
 
-function cornersOfLabel(label: Label): readonly Point[] {
+export function cornersOfLabel(label: Label): readonly Point[] {
   return turnedText(label.lines, label.size, label.at, label.direction)
 }
 

@@ -2,7 +2,7 @@ import { drawLine } from './arrows.ts'
 import { css } from './colour.ts'
 import { backToFront } from './depth.ts'
 import type { Drawing, Item, Outline, Plate } from './drawing.ts'
-import { drawFlat } from './flat.ts'
+import { collectForms } from './forms.ts'
 import {
   boundsOf,
   type Fit,
@@ -14,10 +14,9 @@ import {
   project,
   type Rect,
 } from './geometry.ts'
-import { drawOutline, drawPlate } from './ground.ts'
+import { drawOutline, drawPlate, largestFirst } from './ground.ts'
 import { drawLabel, drawLegend, drawPlateName } from './lettering.ts'
 import { sceneBounds } from './scene.ts'
-import { drawSolid } from './shapes.ts'
 import { type Theme, type ThemeName, themeOf } from './theme.ts'
 import { digits, escapeXml } from './xml.ts'
 
@@ -43,7 +42,7 @@ export function drawSvg(drawing: Drawing, options: SvgOptions): string {
   const bounds = sceneBounds(drawing, options.projection)
   const { width, height } = canvasSize(bounds, options)
   const placed = fitInto(bounds, width, height)
-  const forms = collectForms(drawing.items, theme)
+  const forms = collectForms(drawing.items, theme, 'form-')
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" `,
     `font-family="Lato, 'Helvetica Neue', Arial, sans-serif">`,
@@ -87,41 +86,6 @@ function gridPattern({ projection, grid }: Theme, { scale, dx, dy }: Fit): strin
   )
 }
 
-interface Forms {
-  readonly definitions: string
-  readonly idOf: (item: Item) => string
-}
-
-/** Items that look alike share one definition, named by its content so that several pictures can stand in one page. */
-function collectForms(items: readonly Item[], theme: Theme): Forms {
-  const ids = new Map<string, string>()
-  const bodies = new Map<string, string>()
-  const keyOf = ({ type, width, depth, height, color, accent }: Item) => {
-    return JSON.stringify([type, width, depth, height, color.isometric, color.flat, accent.isometric, accent.flat])
-  }
-  for (const item of items) {
-    const key = keyOf(item)
-    if (ids.has(key)) continue
-    const body = theme.projection === '2d' ? drawFlat(item, theme) : drawSolid(item, theme)
-    const id = `form-${fingerprint(body)}`
-    ids.set(key, id)
-    bodies.set(id, `<g id="${id}">${body}</g>`)
-  }
-  const definitions = [...bodies].sort(([first], [second]) => (first < second ? -1 : 1)).map(([, body]) => body)
-  return { definitions: definitions.join(''), idOf: (item) => ids.get(keyOf(item)) ?? '' }
-}
-
-/** FNV-1a, twice with different starts: 64 bits are plenty to tell a few hundred forms apart. */
-function fingerprint(text: string): string {
-  let [first, second] = [0x811c9dc5, 0x9e3779b9]
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index)
-    first = Math.imul(first ^ code, 0x01000193)
-    second = Math.imul(second ^ code, 0x01000193)
-  }
-  return (first >>> 0).toString(16).padStart(8, '0') + (second >>> 0).toString(16).padStart(8, '0')
-}
-
 /** Everything from the ground up: surfaces, outlines, connections, solids from back to front, and text above all. */
 function scene(drawing: Drawing, idOf: (item: Item) => string, theme: Theme): string {
   const plates = (kinds: readonly Plate['kind'][]) =>
@@ -151,12 +115,4 @@ function stand(item: Item, form: string, theme: Theme): string {
   const { x, y } = project(item.at, theme.projection)
   const title = `<title>${escapeXml(item.name === '' ? item.type : `${item.name} (${item.type})`)}</title>`
   return `<use href="#${form}" x="${digits(x)}" y="${digits(y)}">${title}</use>`
-}
-
-function largestFirst<T>(parts: readonly T[], rectOf: (part: T) => Rect): readonly T[] {
-  const area = (part: T) => {
-    const { minX, minY, maxX, maxY } = rectOf(part)
-    return (maxX - minX) * (maxY - minY)
-  }
-  return [...parts].sort((first, second) => area(second) - area(first))
 }

@@ -1,0 +1,135 @@
+import type { Change } from '../../inventory/change.ts'
+import { ABSENT, type Pairing } from '../../inventory/pairing.ts'
+import type { Inventory } from '../../inventory/resource.ts'
+import type { ThemeName } from '../theme.ts'
+import { lineId } from './connections.ts'
+import { type Fact, type Facts, factsOf } from './facts.ts'
+import { type Focus, focusOn } from './focus.ts'
+import { keptOf } from './kept.ts'
+import type { MarkCounts } from './key.ts'
+import { drawPicture, type Picture, type Scene } from './picture.ts'
+import type { Piece } from './pieces.ts'
+import { subjectOf, type Union, unionOf } from './union.ts'
+
+/** One snapshot of a target: its document as parsed JSON, and the inventory read from it. */
+export interface Side {
+  readonly document: unknown
+  readonly inventory: Inventory
+}
+
+export interface DifferenceOptions {
+  readonly theme?: ThemeName
+  /** Begins every id in the pictures: letters, digits and hyphens. */
+  readonly prefix?: string
+  readonly title?: string
+}
+
+/** The whole, and what changed with its surroundings where the whole is too much to read. */
+export interface Difference extends Picture {
+  readonly focus?: Picture
+}
+
+/**
+ * Draws both inventories as one picture at stable places: what stayed stands where it stands after, what is gone where it would
+ * stand had it stayed. Pure; equal inputs give equal bytes, whatever the order of their parts.
+ * @param changes what to mark; what no change speaks of is unchanged
+ * @param pairing which resource is which, as `compareInventories` found it
+ */
+export function drawDifference(
+  before: Side | undefined,
+  after: Side | undefined,
+  changes: readonly Change[],
+  pairing: Pairing | undefined,
+  options: DifferenceOptions = {},
+): Difference {
+  const [was, is] = [before ?? NOTHING, after ?? NOTHING]
+  const facts = factsOf(was.inventory, is.inventory, changes, pairing)
+  const union = unionOf(was, is, facts)
+  const { theme = 'light', prefix = 'difference-', title = 'What changed' } = options
+  const whole = sceneOf(union, facts, was, is)
+  const kept = keptOf(union, facts)
+  const total = union.facts.size
+  const focused = () =>
+    drawPicture(focusedScene(whole, focusOn(union, kept)), { theme, prefix: `${prefix}focus-`, title })
+  if (total > MAX_WHOLE) return focused()
+  const picture = drawPicture(whole, { theme, prefix, title })
+  if (picture.svg.length > MAX_CHARACTERS) return focused()
+  const isReadable = total <= MANY || kept.size > total * WORTH_COLLAPSING
+  return isReadable ? picture : { ...picture, focus: focused() }
+}
+
+/** More resources than this are only drawn collapsed. */
+const MAX_WHOLE = 2_000
+const MAX_CHARACTERS = 4_000_000
+/** Up to so many resources the whole is readable. */
+const MANY = 30
+/** A focus that keeps more than this share of the whole is no clearer. */
+const WORTH_COLLAPSING = 0.7
+
+/** The scene of what is kept; blocks are named, since they say how much is left out. */
+function focusedScene(whole: Scene, { drawing, blocks }: Focus): Scene {
+  const pieces = new Map<string, Piece>([...blocks].map(([id, block]) => [id, { mark: 'unchanged', ...block }]))
+  return {
+    ...whole,
+    drawing,
+    pieces: new Map([...whole.pieces, ...pieces]),
+    named: new Set(blocks.keys()),
+  }
+}
+
+const NOTHING: Side = {
+  document: {},
+  inventory: {
+    resources: [],
+    positions: new Map(),
+    byKey: new Map(),
+    members: new Map(),
+    connections: [],
+    hasLabels: true,
+    hasAutoConnections: true,
+  },
+}
+
+function sceneOf(union: Union, facts: Facts, before: Side, after: Side): Scene {
+  const pieces = new Map([...union.facts].map(([name, fact]) => [name, pieceOf(fact, before, after)]))
+  const lines = new Map(
+    union.connections.map((connection) => {
+      const [from, to] = [pieces.get(connection.from), pieces.get(connection.to)]
+      const name = `${from?.name ?? ''} → ${to?.name ?? ''}`
+      return [lineId(connection), { mark: connection.mark, type: 'connection', name } satisfies Piece]
+    }),
+  )
+  return {
+    drawing: union.drawing,
+    pieces,
+    pieceOfLine: ({ id }) => lines.get(id) ?? { mark: 'unchanged', type: 'connection', name: '' },
+    named: new Set(),
+    counts: countsOf(facts),
+    note: noteOf(facts),
+  }
+}
+
+function pieceOf(fact: Fact, before: Side, after: Side): Piece {
+  const [was, is] = [before.inventory.resources[fact.before]?.id, after.inventory.resources[fact.after]?.id]
+  return {
+    mark: fact.mark,
+    ...subjectOf(fact, before, after),
+    ...(fact.before !== ABSENT && was !== undefined && { before: was }),
+    ...(fact.after !== ABSENT && is !== undefined && { after: is }),
+  }
+}
+
+function countsOf({ after, removed }: Facts): MarkCounts {
+  const counts = { added: 0, removed: removed.size, changed: 0, replaced: 0, unchanged: 0 }
+  for (const { mark } of after) counts[mark] += 1
+  return counts
+}
+
+function noteOf({ connections }: Facts): string {
+  const marks = [...connections.values()]
+  const told = (['added', 'removed'] as const).flatMap((mark) => {
+    const count = marks.filter((one) => one === mark).length
+    return count === 0 ? [] : [`${count} ${count === 1 ? 'connection' : 'connections'} ${mark}`]
+  })
+  return told.join(', ')
+}

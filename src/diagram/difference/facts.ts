@@ -1,0 +1,126 @@
+import type { Change, Rollout } from '../../inventory/change.ts'
+import { ABSENT, type Pairing } from '../../inventory/pairing.ts'
+import type { Inventory, Resource, ResourceReference } from '../../inventory/resource.ts'
+import type { Mark } from '../drawing.ts'
+
+/** What became of a resource. Positions are those in each side's inventory; `ABSENT` where it is not on that side. */
+export interface Fact {
+  readonly mark: Mark
+  readonly before: number
+  readonly after: number
+}
+
+/** All resources that a difference shows, each once, by position on its own side. */
+export interface Facts {
+  /** Everything that is there after. */
+  readonly after: readonly Fact[]
+  /** What is not there any more, by position before. */
+  readonly removed: ReadonlyMap<number, Fact>
+  /** For each resource before, the one after that stands for it, or `ABSENT`. */
+  readonly shownAs: Int32Array
+  /** Connections between two that stayed, as `from>to` in positions after. */
+  readonly connections: ReadonlyMap<string, 'added' | 'removed'>
+  /** Positions after of those that only joined or left a group. */
+  readonly regrouped: ReadonlySet<number>
+}
+
+/** Which mark each resource of either side gets. A rollout's members are replaced one by one, in the order of their keys. */
+export function factsOf(before: Inventory, after: Inventory, changes: readonly Change[], pairing?: Pairing): Facts {
+  const found: Found = {
+    at: [finder(before), finder(after)],
+    shownAs: pairing?.afterOf.slice() ?? new Int32Array(before.resources.length).fill(ABSENT),
+    marks: new Map(),
+    removed: new Map(),
+    connections: new Map(),
+    regrouped: new Set(),
+  }
+  for (const change of changes) note(change, found)
+  const beforeOf = inverse(found.shownAs, after.resources.length)
+  const facts = after.resources.map((_, position): Fact => {
+    return { mark: found.marks.get(position) ?? 'unchanged', before: beforeOf[position] ?? ABSENT, after: position }
+  })
+  return { ...found, after: facts }
+}
+
+type Find = (reference: ResourceReference) => number | undefined
+
+interface Found {
+  readonly at: readonly [Find, Find]
+  readonly shownAs: Int32Array
+  readonly marks: Map<number, Mark>
+  readonly removed: Map<number, Fact>
+  readonly connections: Map<string, 'added' | 'removed'>
+  readonly regrouped: Set<number>
+}
+
+function note(change: Change, found: Found): void {
+  if (change.kind === 'added') mark(found, change.after, 'added')
+  else if (change.kind === 'removed') remove(found, change.before)
+  else if (change.kind === 'rollout') exchange(found, change)
+  else if (change.kind === 'changed' || change.kind === 'replaced') mark(found, change.after, change.kind)
+  else if ('member' in change) regroup(found, [change.group.after, change.member.after])
+  else {
+    const ends = [found.at[1](change.from.after), found.at[1](change.to.after)]
+    found.connections.set(ends.join('>'), change.kind === 'connection-added' ? 'added' : 'removed')
+  }
+}
+
+function mark({ at, marks }: Found, reference: ResourceReference, as: Mark): void {
+  const position = at[1](reference)
+  if (position !== undefined && !(as === 'changed' && marks.has(position))) marks.set(position, as)
+}
+
+function remove({ at, removed }: Found, reference: ResourceReference): void {
+  const position = at[0](reference)
+  if (position !== undefined) removed.set(position, { mark: 'removed', before: position, after: ABSENT })
+}
+
+function exchange(found: Found, { removed, added }: Rollout): void {
+  for (const [index, gone] of removed.entries()) {
+    const next = added[index]
+    const [from, to] = [found.at[0](gone), next && found.at[1](next)]
+    if (from !== undefined && to !== undefined) found.shownAs[from] = to
+    else remove(found, gone)
+  }
+  for (const [index, come] of added.entries()) mark(found, come, removed[index] ? 'replaced' : 'added')
+}
+
+function regroup({ at, regrouped }: Found, ends: readonly ResourceReference[]): void {
+  for (const end of ends) {
+    const position = at[1](end)
+    if (position !== undefined) regrouped.add(position)
+  }
+}
+
+/** Finds the position of what a change speaks of; several may share an id. */
+function finder({ resources, positions }: Inventory): Find {
+  const isIt = (resource: Resource | undefined, { id, key, type }: ResourceReference) =>
+    resource !== undefined && resource.id === id && resource.key === key && resource.type === type
+  let twins: ReadonlyMap<string, number[]> | undefined
+  return (reference) => {
+    const likely = positions.get(reference.id)
+    if (likely !== undefined && isIt(resources[likely], reference)) return likely
+    twins ??= grouped(resources)
+    const list = twins.get(textOf(reference))
+    return list !== undefined && list.length > 1 ? list.shift() : list?.[0]
+  }
+}
+
+function grouped(resources: readonly Resource[]): ReadonlyMap<string, number[]> {
+  const found = new Map<string, number[]>()
+  for (const [position, resource] of resources.entries()) {
+    const text = textOf(resource)
+    found.set(text, [...(found.get(text) ?? []), position])
+  }
+  return found
+}
+
+function textOf(resource: Pick<Resource, 'id' | 'key' | 'type'> | undefined): string {
+  return JSON.stringify([resource?.id, resource?.key, resource?.type])
+}
+
+function inverse(partners: Int32Array, length: number): Int32Array {
+  const result = new Int32Array(length).fill(ABSENT)
+  for (const [position, partner] of partners.entries()) if (partner !== ABSENT) result[partner] = position
+  return result
+}

@@ -1,0 +1,110 @@
+import { css } from '../colour.ts'
+import type { Mark } from '../drawing.ts'
+import type { Pixel, Rect } from '../geometry.ts'
+import { grow } from '../outlines.ts'
+import { inkOf, type Theme } from '../theme.ts'
+import { digits, escapeXml, shortened } from '../xml.ts'
+import { type GroundMap, meet } from './ground-map.ts'
+import { widthInEms } from './letters.ts'
+import { markColour } from './mark-style.ts'
+
+/** A name that must be readable, and what it belongs to, in pixels. */
+export interface Naming {
+  readonly id: string
+  readonly text: string
+  readonly mark: Mark
+  /** What the plate must stay beside. */
+  readonly box: Rect
+}
+
+/** A name on a plate that nothing lies over. */
+export interface NamePlate extends Naming {
+  readonly rect: Rect
+  /** Where a line leads from the plate, when it stands away from what it names. */
+  readonly leader?: Pixel
+}
+
+const MAX_CHARACTERS = 34
+const AIR = 3
+/** So far, in plates' heights, a plate may stand away before places are tried more coarsely. */
+const RINGS = 14
+
+/**
+ * Finds each name a place beside what it names where it covers no other name: in front if possible, above, beside, or away with a
+ * line leading to it.
+ * @param taken what no plate may cover; the plates are added to it
+ * @param avoided what plates cover only when there is no other place near
+ */
+export function placeNames(
+  namings: readonly Naming[],
+  size: number,
+  taken: GroundMap,
+  avoided: GroundMap,
+): readonly NamePlate[] {
+  return namings.map((naming) => {
+    const text = shortened(naming.text, MAX_CHARACTERS)
+    const width = widthInEms(text) * size + size
+    const height = size * 1.6
+    const choices = placesAround(naming.box, width, height)
+    const isFree = (rect: Rect) => taken.isFree(grow(rect, AIR / 2))
+    const near = choices.slice(0, 24)
+    const rect =
+      near.find((place) => isFree(place) && avoided.isFree(place)) ??
+      near.find(isFree) ??
+      choices.find(isFree) ??
+      fallenOut(choices, height, isFree)
+    taken.add(rect)
+    return { ...naming, text, rect, ...leaderTo(naming.box, rect, size) }
+  })
+}
+
+function placesAround({ minX, minY, maxX, maxY }: Rect, width: number, height: number): readonly Rect[] {
+  const centre = (minX + maxX) / 2
+  const place = (x: number, y: number): Rect => ({ minX: x, minY: y, maxX: x + width, maxY: y + height })
+  const middle = (minY + maxY - height) / 2
+  const found: Rect[] = []
+  for (let ring = 0; ring < RINGS; ring += 1) {
+    const away = AIR + ring * height * 0.7
+    const side = ring * height * 0.9
+    for (const shift of ring === 0 ? [0] : [0, -side, side]) {
+      found.push(
+        place(centre - width / 2 + shift, maxY + away),
+        place(centre - width / 2 + shift, minY - height - away),
+      )
+      found.push(place(maxX + away, middle + shift), place(minX - width - away, middle + shift))
+    }
+  }
+  return found
+}
+
+/** Below everything: the last resort ends as there is always free ground farther down. */
+function fallenOut([first]: readonly Rect[], height: number, isFree: (rect: Rect) => boolean): Rect {
+  let rect = first ?? { minX: 0, minY: 0, maxX: 1, maxY: 1 }
+  while (!isFree(rect)) rect = { ...rect, minY: rect.minY + height, maxY: rect.maxY + height }
+  return rect
+}
+
+function leaderTo(box: Rect, rect: Rect, size: number): { readonly leader?: Pixel } {
+  if (meet(grow(box, size), rect)) return {}
+  return { leader: { x: (box.minX + box.maxX) / 2, y: (box.minY + box.maxY) / 2 } }
+}
+
+/** The plate with its name, and its leader. */
+export function drawPlateOf({ text, mark, rect, leader }: NamePlate, size: number, theme: Theme): string {
+  const { minX, minY, maxX, maxY } = rect
+  const colour = markColour(mark, theme)
+  const middle = (minX + maxX) / 2
+  const line = leader === undefined ? '' : leaderLine(leader, rect, colour)
+  const ink = mark === 'unchanged' ? css(inkOf({}, '#5f6b7a', theme)) : css(inkOf({}, '#14181f', theme))
+  return (
+    `${line}<rect x="${digits(minX)}" y="${digits(minY)}" width="${digits(maxX - minX)}" height="${digits(maxY - minY)}" ` +
+    `rx="${digits(size * 0.3)}" fill="${css(theme.background)}" fill-opacity=".94" stroke="${colour}" stroke-width="1.4"/>` +
+    `<text x="${digits(middle)}" y="${digits((minY + maxY) / 2 + size * 0.36)}" font-size="${digits(size)}" ` +
+    `text-anchor="middle" fill="${ink}">${escapeXml(text)}</text>`
+  )
+}
+
+function leaderLine({ x, y }: Pixel, { minX, minY, maxX, maxY }: Rect, colour: string): string {
+  const [endX, endY] = [Math.min(Math.max(x, minX), maxX), Math.min(Math.max(y, minY), maxY)]
+  return `<path d="M${digits(x)} ${digits(y)}L${digits(endX)} ${digits(endY)}" fill="none" stroke="${colour}" stroke-width="1"/>`
+}

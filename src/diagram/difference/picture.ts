@@ -1,0 +1,127 @@
+import { css } from '../colour.ts'
+import type { Drawing, Item, Line, Mark } from '../drawing.ts'
+import { collectForms, type Forms } from '../forms.ts'
+import { PADDING, type Rect } from '../geometry.ts'
+import { sceneBounds } from '../scene.ts'
+import { type ThemeName, themeOf } from '../theme.ts'
+import { digits, escapeXml } from '../xml.ts'
+import { around } from './ground-map.ts'
+import { drawKey, type MarkCounts } from './key.ts'
+import { type Brush, groundLayer, lineLayer, middleOf, padLayer, painted, solidLayer } from './layers.ts'
+import { hatchPatterns, markColour } from './mark-style.ts'
+import { namesLayer } from './names-layer.ts'
+import type { Piece } from './pieces.ts'
+
+/** A picture as text; its size in pixels. */
+export interface Picture {
+  readonly svg: string
+  readonly width: number
+  readonly height: number
+}
+
+export interface Scene {
+  readonly drawing: Drawing
+  readonly pieces: ReadonlyMap<string, Piece>
+  readonly pieceOfLine: (line: Line) => Piece
+  /** Unchanged ones whose names are written all the same. */
+  readonly named: ReadonlySet<string>
+  readonly counts: MarkCounts
+  /** What else the key says: `2 connections added`. */
+  readonly note: string
+}
+
+export interface PictureOptions {
+  readonly theme: ThemeName
+  /** Begins every id in the picture, so that several can stand in one page. */
+  readonly prefix: string
+  readonly title: string
+}
+
+/** A picture this wide has names of the plain size; on wider ones they grow, since they will be looked at from farther away. */
+const PLAIN_WIDTH = 1_300
+const MAX_SCALE = 2.6
+/** With more names than this, larger ones find no room. */
+const MANY_NAMES = 80
+const MAX_SIDE = 16_384
+const PREFIX = /^[a-z][a-z0-9-]{0,40}$/i
+
+/** Draws both sides as one picture, from the ground up, with its key above it. */
+export function drawPicture(scene: Scene, options: PictureOptions): Picture {
+  const theme = themeOf(options.theme, 'isometric')
+  const prefix = PREFIX.test(options.prefix) ? options.prefix : 'difference-'
+  const { drawing, pieces } = scene
+  const ground = sceneBounds({ ...drawing, labels: [] }, 'isometric')
+  const marked = [...pieces.values()].filter(({ mark }) => mark !== 'unchanged').length
+  const brush: Brush = {
+    theme,
+    prefix,
+    scale: marked > MANY_NAMES ? 1 : Math.min(MAX_SCALE, Math.max(1, (ground.maxX - ground.minX) / PLAIN_WIDTH)),
+    pieceOf: (id) => pieces.get(id),
+    markOf: (id): Mark => pieces.get(id)?.mark ?? 'unchanged',
+  }
+  const items = drawing.items.map((item) => painted(item, brush))
+  const forms = formsOf(items, brush)
+  const marks = drawing.lines.filter((line) => scene.pieceOfLine(line).mark !== 'unchanged')
+  const lineBadges = marks.map(({ points }) => middleOf(points, theme))
+  const names = namesLayer(drawing, (id) => scene.named.has(id), lineBadges, brush)
+  const layers = [
+    groundLayer(drawing, brush),
+    padLayer(items, brush),
+    lineLayer(drawing, scene.pieceOfLine, brush),
+    solidLayer(items, forms, brush),
+    names.svg,
+  ].join('')
+  const definitions = hatchPatterns(theme, prefix) + forms.definitions
+  return framed(names.rects.reduce(around, ground), { definitions, layers }, scene, options, { ...brush })
+}
+
+/** What has not changed has soft edges as well. */
+function formsOf(items: readonly Item[], { theme, prefix, markOf }: Brush): Forms {
+  const isQuiet = ({ id }: Item) => markOf(id) === 'unchanged'
+  const soft = { ...theme, edge: markColour('unchanged', theme) }
+  const quiet = collectForms(items.filter(isQuiet), soft, `${prefix}form-`)
+  const loud = collectForms(
+    items.filter((item) => !isQuiet(item)),
+    theme,
+    `${prefix}form-`,
+  )
+  return {
+    definitions: quiet.definitions + loud.definitions,
+    idOf: (item) => (isQuiet(item) ? quiet : loud).idOf(item),
+  }
+}
+
+interface Content {
+  readonly definitions: string
+  readonly layers: string
+}
+
+function framed(bounds: Rect, content: Content, scene: Scene, { title }: PictureOptions, brush: Brush): Picture {
+  const { theme, prefix, scale } = brush
+  const size = 15 * scale
+  const across = Math.max(360, bounds.maxX - bounds.minX)
+  const key = drawKey(scene.counts, scene.note, across, size, prefix, theme)
+  const natural = {
+    width: Math.max(across, key.width) + 2 * PADDING,
+    height: bounds.maxY - bounds.minY + key.height + 2.5 * PADDING,
+  }
+  const factor = Math.min(1, MAX_SIDE / natural.width, MAX_SIDE / natural.height)
+  const [width, height] = [Math.ceil(natural.width * factor), Math.ceil(natural.height * factor)]
+  const dx = natural.width / 2 - (bounds.minX + bounds.maxX) / 2
+  const dy = key.height + 1.5 * PADDING - bounds.minY
+  const shrink = factor === 1 ? '' : ` transform="scale(${digits(factor, 6)})"`
+  const svg = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" `,
+    `font-family="Lato, 'Helvetica Neue', Arial, sans-serif">`,
+    `<title>${escapeXml(title)}</title><desc>${escapeXml(describe(scene))}</desc><defs>${content.definitions}</defs>`,
+    `<rect width="${width}" height="${height}" fill="${css(theme.background)}"/><g${shrink}>`,
+    `<g transform="translate(${digits(PADDING)} ${digits(PADDING / 2)})">${key.svg}</g>`,
+    `<g transform="translate(${digits(dx)} ${digits(dy)})">${content.layers}</g></g></svg>\n`,
+  ].join('')
+  return { svg, width, height }
+}
+
+function describe({ counts, note }: Scene): string {
+  const marks = Object.entries(counts).filter(([, count]) => count > 0)
+  return [...marks.map(([mark, count]) => `${count} ${mark}`), ...(note === '' ? [] : [note])].join(', ')
+}
