@@ -21,12 +21,13 @@ const OPAQUE = 0xff000000
 export function toFrame({ width, height, data }: Pixels): Frame {
   const bytes = data.byteOffset % 4 === 0 ? data : data.slice()
   const pixels = new Uint32Array(bytes.buffer, bytes.byteOffset, width * height)
-  return { width, height, pixels: isOpaque(data) ? pixels : pixels.map(laidOnWhite) }
+  return { width, height, pixels: isOpaque(pixels) ? pixels : pixels.map(laidOnWhite) }
 }
 
-function isOpaque(data: Uint8Array): boolean {
-  for (let at = 3; at < data.length; at += 4) if (data[at] !== 255) return false
-  return true
+function isOpaque(pixels: Uint32Array): boolean {
+  let all = -1
+  for (let at = 0; at < pixels.length; at++) all &= pixels[at] as number
+  return all >>> 24 === 255
 }
 
 function laidOnWhite(pixel: number): number {

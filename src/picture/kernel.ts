@@ -4,7 +4,7 @@ import { KERNEL_WASM } from './kernel-wasm.ts'
 export interface KernelHost {
   /** Fills `to` with what comes next of a side's compressed pixels (0 before, 1 after); fewer bytes only at their end. */
   read(side: number, to: Uint8Array): number
-  /** Takes a piece of the compressed drawing; it is overwritten afterwards. */
+  /** Takes a piece of the compressed drawing, or a row of a picture that is decoded; it is overwritten afterwards. */
   write(piece: Uint8Array): void
   /** Takes the cells of a band of eight rows: see kernel/cells.ts. Bands without a changed pixel are left out. */
   takeCells(cells: Uint32Array, band: number): void
@@ -16,6 +16,7 @@ export interface Kernel {
   begin(): void
   describe(side: number, width: number, height: number, pixelBytes: number, colours: number): number
   compare(): number
+  decode(): number
   changedPixels(): number
 }
 

@@ -1,11 +1,9 @@
 import { type ChangedCells, noCells } from './cells.ts'
-import { readChunks } from './chunks.ts'
 import type { PictureDifference } from './decoded.ts'
 import { drawingFile } from './drawing-file.ts'
 import type { PictureFile } from './failure.ts'
-import { type PngHeader, readPngHeader } from './header.ts'
 import { type Kernel, type KernelHost, runKernel } from './kernel.ts'
-import { type StoredForm, storedForm } from './stored-form.ts'
+import { describe, type Source, sourceOf } from './source.ts'
 
 /**
  * Compares two PNG files in one pass over their rows, of which a few at a time are in memory. Nothing when a file is not of the
@@ -24,37 +22,6 @@ export function streamPictures(before: PictureFile, after: PictureFile): Picture
   return { changedPixels, cells, drawing: () => drawingFile(width, height, pieces) }
 }
 
-interface Source {
-  readonly header: PngHeader
-  readonly form: StoredForm
-  readonly read: (to: Uint8Array) => number
-}
-
-function sourceOf(file: PictureFile): Source | undefined {
-  const header = readPngHeader(file)
-  const chunks = readChunks(file)
-  const form = storedForm(header, chunks)
-  return form && { header, form, read: readerOf(chunks.pixelData) }
-}
-
-/** Fills one buffer after another with what the parts hold. */
-function readerOf(parts: readonly Uint8Array[]): (to: Uint8Array) => number {
-  let [part, at] = [0, 0]
-  return (to) => {
-    let filled = 0
-    while (filled < to.length) {
-      const source = parts[part]
-      if (source === undefined) break
-      const piece = source.subarray(at, at + to.length - filled)
-      to.set(piece, filled)
-      filled += piece.length
-      at += piece.length
-      if (at === source.length) [part, at] = [part + 1, 0]
-    }
-    return filled
-  }
-}
-
 function hostOf(
   sources: readonly [Source, Source],
   { cells, columns }: ChangedCells,
@@ -70,10 +37,7 @@ function hostOf(
 /** How many pixels changed; nothing when the kernel did not get to the end. */
 function comparedBy(kernel: Kernel, before: Source, after: Source): number | undefined {
   kernel.begin()
-  for (const [side, { header, form }] of [before, after].entries()) {
-    const { pixelBytes, colours, palette } = form
-    const address = kernel.describe(side, header.width, header.height, pixelBytes, colours)
-    if (palette) new Uint8Array(kernel.memory.buffer).set(palette, address)
-  }
+  describe(kernel, 0, before)
+  describe(kernel, 1, after)
   return kernel.compare() < 0 ? undefined : kernel.changedPixels()
 }

@@ -2,11 +2,11 @@ import type { Projection } from '../diagram/geometry.ts'
 import type { Change } from '../inventory/change.ts'
 import type { Inventory } from '../inventory/resource.ts'
 import type { PictureComparison } from '../picture/compare.ts'
-import { decodePng } from '../picture/decode.ts'
 import type { ExplainedRegion } from '../picture/explained-region.ts'
 import { type Explanation, explainDifference, MOST_EXPLAINED_PIXELS } from '../picture/explanation.ts'
 import type { PictureFile } from '../picture/failure.ts'
 import { type Box, type Frame, toFrame } from '../picture/frame.ts'
+import { readPixels } from '../picture/read-pixels.ts'
 import { changePlaces, type PlacedSide } from './change-places.ts'
 import { type Crop, cropRegions } from './crops.ts'
 import { nameRegions } from './region-names.ts'
@@ -49,7 +49,7 @@ export function explainPicture(
   const nothing = { regions: plain, movedPixels: 0, crops: [] }
   if (comparison.totalPixels > MOST_EXPLAINED_PIXELS) return nothing
   if (comparison.changedPixels === 0) return { ...nothing, ...placesInEqual(before, after, options) }
-  const [was, is] = [toFrame(decodePng(before.file)), toFrame(decodePng(after.file))]
+  const [was, is] = [toFrame(readPixels(before.file)), toFrame(readPixels(after.file))]
   const placed = placesIn([before, was], [after, is], options)
   const explanation = explainDifference(was, is)
   if (explanation === undefined) return { ...nothing, ...placed }
@@ -63,7 +63,7 @@ export function explainPicture(
 /** Pictures that are the same are decoded only when there is something to find in them. */
 function placesInEqual(before: PictureSideInput, after: PictureSideInput, options: ExplainOptions) {
   if (options.changes === undefined || options.changes.length === 0) return {}
-  const frame = toFrame(decodePng(after.file))
+  const frame = toFrame(readPixels(after.file))
   return placesIn([before, frame], [after, frame], options)
 }
 

@@ -4,7 +4,7 @@
 @external('host', 'read')
 export declare function read(side: i32, to: usize, room: usize): usize
 
-/** Takes a piece of the compressed drawing. */
+/** Takes a piece of the compressed drawing, or a row of a picture that is decoded. */
 @external('host', 'write')
 export declare function write(from: usize, bytes: usize): void
 

@@ -7,9 +7,9 @@ import { markRow, RED } from './marks'
 import { END, MORE } from './outcome'
 import { forgetPairs } from './pairs'
 import { drawPale, paleEnd, paleFirst, startPale } from './pale'
-import { bringRow, closeZlib, openZlib } from './raw-rows'
+import { bringRow, closeZlib, consume, openZlib } from './raw-rows'
 import { height, keepRows, endOf, firstOf, rowBefore, setArea, verdictsOf, width } from './rows'
-import { borrowRow, compareAsRgba, Side, takeRow } from './side'
+import { borrowRow, makeRgba, Side, takeRow } from './side'
 
 /**
  * Both pictures run by row by row: inflated, unfiltered, compared, drawn and deflated. A row is judged two rows late, when
@@ -52,8 +52,8 @@ export function run(sideBefore: Side, sideAfter: Side): i32 {
 function start(): void {
   areIndexed = before.pixelBytes == 1 && after.pixelBytes == 1
   if (!areIndexed) {
-    compareAsRgba(before)
-    compareAsRgba(after)
+    makeRgba(before)
+    makeRgba(after)
   }
   areAlike = before.pixelBytes == after.pixelBytes && before.width == after.width && before.colours == after.colours
   haveOnePalette = areIndexed && memory.compare(before.palette, after.palette, 1024) == 0
@@ -71,7 +71,7 @@ function takeRows(y: i32): i32 {
   let status = bringRow(before.inflater, before.rowBytes + 1)
   if (status >= 0) status = bringRow(after.inflater, after.rowBytes + 1)
   if (status < 0) return status
-  const rawBefore = consume(before), rawAfter = consume(after)
+  const rawBefore = consume(before.inflater, before.rowBytes + 1), rawAfter = consume(after.inflater, after.rowBytes + 1)
   const isSame = areAlike && areEqual(rawBefore, rawAfter, before.rowBytes + 1)
   if (!isSame) sumRun(rawAfter, after.rowBytes + 1)
   if (!isSame) after.checksum.append()
@@ -99,14 +99,6 @@ function judge(y: i32): void {
   if (areIndexed) judgeRow<u8>(p, q, y, verdictsOf(y))
   else judgeRow<u32>(p, q, y, verdictsOf(y))
   keepRows(y, p, q, firstJudged, endJudged)
-}
-
-/** Takes the row that was brought out of the window: where it stands. */
-@inline
-function consume(side: Side): usize {
-  const raw = side.inflater.unread
-  side.inflater.unread += side.rowBytes + 1
-  return raw
 }
 
 function drawRow(y: i32): void {
@@ -142,7 +134,7 @@ function takeRest(taller: Side): i32 {
   for (let y = height; y < taller.height; y++) {
     let status = bringRow(taller.inflater, taller.rowBytes + 1)
     if (status < 0) return status
-    const raw = consume(taller)
+    const raw = consume(taller.inflater, taller.rowBytes + 1)
     sumRun(raw, taller.rowBytes + 1)
     taller.checksum.append()
     status = takeRow(taller, raw)

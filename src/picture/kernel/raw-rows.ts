@@ -26,6 +26,14 @@ export function bringRow(s: Inflater, bytes: usize): i32 {
   return s.out - s.unread >= bytes ? MORE : BAD_LENGTH
 }
 
+/** Takes the row that was brought out of the window: where it stands. */
+@inline
+export function consume(s: Inflater, bytes: usize): usize {
+  const raw = s.unread
+  s.unread += bytes
+  return raw
+}
+
 /** After the last row there is the checksum, and nothing else at all. */
 export function closeZlib(s: Inflater, checksum: Adler): i32 {
   if (s.out != s.unread) return BAD_LENGTH

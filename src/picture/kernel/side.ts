@@ -48,8 +48,8 @@ export function newSide(side: i32, width: i32, height: i32, pixelBytes: usize, c
   return s
 }
 
-/** Has rows made RGBA, because the other picture does not store the same as this one. */
-export function compareAsRgba(s: Side): void {
+/** Has rows made RGBA, whatever the file stores. */
+export function makeRgba(s: Side): void {
   if (s.pixelBytes != 4) s.rgbaRows = alloc(KEPT * spacing(<usize>s.width << 2))
 }
 

@@ -1,0 +1,35 @@
+import { decodePng, type Pixels } from './decode.ts'
+import type { PictureFile } from './failure.ts'
+import { type Kernel, runKernel } from './kernel.ts'
+import { describe, type Source, sourceOf } from './source.ts'
+
+/** The pixels of any PNG: by the kernel, which is ten times faster, or else as `decodePng` does. Throws as that does. */
+export function readPixels(file: PictureFile): Pixels {
+  return streamedPixels(file) ?? decodePng(file)
+}
+
+/** The pixels of a PNG of the common form. Nothing for other files, for damaged ones, and where there is no kernel. */
+export function streamedPixels(file: PictureFile): Pixels | undefined {
+  const source = sourceOf(file)
+  if (!source) return undefined
+  const { width, height } = source.header
+  const rows: { data: Uint8Array | undefined; at: number } = { data: undefined, at: 0 }
+  const host = {
+    read: (_side: number, to: Uint8Array) => source.read(to),
+    write: (row: Uint8Array) => {
+      // No memory before the file has shown that it has a row.
+      rows.data ??= new Uint8Array(width * height * 4)
+      rows.data.set(row, rows.at)
+      rows.at += row.length
+    },
+    takeCells: () => undefined,
+  }
+  const isWhole = runKernel(host, 0, (kernel) => isDecoded(kernel, source))
+  return isWhole && rows.data ? { width, height, data: rows.data } : undefined
+}
+
+function isDecoded(kernel: Kernel, source: Source): boolean {
+  kernel.begin()
+  describe(kernel, 0, source)
+  return kernel.decode() >= 0
+}

@@ -1,0 +1,45 @@
+import { readChunks } from './chunks.ts'
+import type { PictureFile } from './failure.ts'
+import { type PngHeader, readPngHeader } from './header.ts'
+import type { Kernel } from './kernel.ts'
+import { type StoredForm, storedForm } from './stored-form.ts'
+
+/** A file that the kernel can read: what it looks like inside, and its compressed pixels piece by piece. */
+export interface Source {
+  readonly header: PngHeader
+  readonly form: StoredForm
+  readonly read: (to: Uint8Array) => number
+}
+
+/** Nothing when the file is not of the common form. Throws `PNG_TRUNCATED` or `PNG_CORRUPT`. */
+export function sourceOf(file: PictureFile): Source | undefined {
+  const header = readPngHeader(file)
+  const chunks = readChunks(file)
+  const form = storedForm(header, chunks)
+  return form && { header, form, read: readerOf(chunks.pixelData) }
+}
+
+/** Fills one buffer after another with what the parts hold. */
+function readerOf(parts: readonly Uint8Array[]): (to: Uint8Array) => number {
+  let [part, at] = [0, 0]
+  return (to) => {
+    let filled = 0
+    while (filled < to.length) {
+      const source = parts[part]
+      if (source === undefined) break
+      const piece = source.subarray(at, at + to.length - filled)
+      to.set(piece, filled)
+      filled += piece.length
+      at += piece.length
+      if (at === source.length) [part, at] = [part + 1, 0]
+    }
+    return filled
+  }
+}
+
+/** Tells the kernel what it will read as side 0 or 1. */
+export function describe(kernel: Kernel, side: 0 | 1, { header, form }: Source): void {
+  const { pixelBytes, colours, palette } = form
+  const address = kernel.describe(side, header.width, header.height, pixelBytes, colours)
+  if (palette) new Uint8Array(kernel.memory.buffer).set(palette, address)
+}
