@@ -1,17 +1,19 @@
+import type { Mark } from '../drawing.ts'
 import type { Rect } from '../geometry.ts'
 import { meet } from './ground-map.ts'
 import { membersByGroup, type Union } from './union.ts'
 
-/** Resources that nothing became of and that are in the same groups: one block stands for them. */
+/** Resources with one mark that are in the same groups: one block stands for them. */
 export interface Crowd {
   readonly id: string
+  readonly mark: Mark
   readonly members: readonly string[]
   readonly groups: readonly string[]
   /** Where the block stands: the place of that member which is closest to what is kept. */
   readonly ground: Rect
 }
 
-/** Everything that is not kept, by the kept groups that it is in. */
+/** Everything that is not kept, by its mark and the kept groups that it is in. */
 export function blocksOf(union: Union, kept: ReadonlySet<string>, places: ReadonlyMap<string, Rect>): readonly Crowd[] {
   const groupsOf = new Map<string, string[]>()
   for (const [group, members] of membersByGroup(union.document)) {
@@ -20,20 +22,45 @@ export function blocksOf(union: Union, kept: ReadonlySet<string>, places: Readon
   }
   const crowds = new Map<string, string[]>()
   for (const [name, { mark }] of union.facts) {
-    if (kept.has(name) || mark !== 'unchanged') continue
-    const groups = JSON.stringify((groupsOf.get(name) ?? []).sort())
-    crowds.set(groups, [...(crowds.get(groups) ?? []), name])
+    if (kept.has(name)) continue
+    const key = JSON.stringify([mark, ...(groupsOf.get(name) ?? []).sort()])
+    const members = crowds.get(key)
+    if (members === undefined) crowds.set(key, [name])
+    else members.push(name)
   }
   const centres = [...kept].flatMap((name) => centreOf(places.get(name)) ?? [])
-  const enclosed = union.drawing.outlines.filter(({ id }) => kept.has(id))
-  return [...crowds].flatMap(([text, members]) => {
-    const groups = JSON.parse(text) as readonly string[]
-    const strange = enclosed.filter(({ id }) => !groups.includes(id)).map(({ rect }) => rect)
-    const grounds = members.flatMap((name) => places.get(name) ?? [])
-    const apart = grounds.filter((ground) => !strange.some((rect) => meet(ground, rect)))
-    const ground = closest(apart.length > 0 ? apart : grounds, centres)
-    return ground === undefined ? [] : [{ id: `block ${text}`, members, groups, ground }]
+  return [...crowds].map(([key, members], index) => {
+    const [mark, ...groups] = JSON.parse(key) as [Mark, ...string[]]
+    const ground = groundOf(members, groups, centres, { union, kept, places }) ?? besideAll(places, index)
+    return { id: `block ${key}`, mark, members, groups, ground }
   })
+}
+
+interface Around {
+  readonly union: Union
+  readonly kept: ReadonlySet<string>
+  readonly places: ReadonlyMap<string, Rect>
+}
+
+/** A place that is not inside a group which the crowd is no part of, if there is one. */
+function groundOf(
+  members: readonly string[],
+  groups: readonly string[],
+  centres: readonly Centre[],
+  { union, kept, places }: Around,
+): Rect | undefined {
+  const strange = union.drawing.outlines
+    .filter(({ id }) => kept.has(id) && !groups.includes(id))
+    .map(({ rect }) => rect)
+  const grounds = members.flatMap((name) => places.get(name) ?? [])
+  const apart = grounds.filter((ground) => !strange.some((rect) => meet(ground, rect)))
+  return closest(apart.length > 0 ? apart : grounds, centres)
+}
+
+function besideAll(places: ReadonlyMap<string, Rect>, index: number): Rect {
+  let [minX, minY] = [0, 0]
+  for (const rect of places.values()) [minX, minY] = [Math.min(minX, rect.minX), Math.max(minY, rect.maxY)]
+  return { minX: minX + index * 3, minY: minY + 3, maxX: minX + index * 3 + 1, maxY: minY + 4 }
 }
 
 interface Centre {

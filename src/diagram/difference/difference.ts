@@ -5,9 +5,9 @@ import type { ThemeName } from '../theme.ts'
 import { lineId } from './connections.ts'
 import { type Fact, type Facts, factsOf } from './facts.ts'
 import { type Focus, focusOn } from './focus.ts'
-import { keptOf } from './kept.ts'
+import { keptOf, MAX_CHANGES } from './kept.ts'
 import type { MarkCounts } from './key.ts'
-import { drawPicture, type Picture, type Scene } from './picture.ts'
+import { drawPicture, type Picture, type PictureOptions, type Scene } from './picture.ts'
 import type { Piece } from './pieces.ts'
 import { subjectOf, type Union, unionOf } from './union.ts'
 
@@ -49,13 +49,21 @@ export function drawDifference(
   const whole = sceneOf(union, facts, was, is)
   const kept = keptOf(union, facts)
   const total = union.facts.size
-  const focused = () =>
-    drawPicture(focusedScene(whole, focusOn(union, kept)), { theme, prefix: `${prefix}focus-`, title })
+  const focused = () => drawFocus(whole, union, facts, { theme, prefix: `${prefix}focus-`, title })
   if (total > MAX_WHOLE) return focused()
   const picture = drawPicture(whole, { theme, prefix, title })
   if (picture.svg.length > MAX_CHARACTERS) return focused()
   const isReadable = total <= MANY || kept.size > total * WORTH_COLLAPSING
   return isReadable ? picture : { ...picture, focus: focused() }
+}
+
+/** With fewer of the changes drawn one by one until the picture is small enough: names and ids may be as long as they like. */
+function drawFocus(whole: Scene, union: Union, facts: Facts, options: PictureOptions): Picture {
+  for (let limit = MAX_CHANGES; ; limit = Math.floor(limit / 4)) {
+    const focus = focusOn(union, keptOf(union, facts, limit))
+    const picture = drawPicture(focusedScene(whole, focus), options)
+    if (picture.svg.length <= MAX_CHARACTERS || limit === 0) return picture
+  }
 }
 
 /** More resources than this are only drawn collapsed. */
@@ -68,11 +76,10 @@ const WORTH_COLLAPSING = 0.7
 
 /** The scene of what is kept; blocks are named, since they say how much is left out. */
 function focusedScene(whole: Scene, { drawing, blocks }: Focus): Scene {
-  const pieces = new Map<string, Piece>([...blocks].map(([id, block]) => [id, { mark: 'unchanged', ...block }]))
   return {
     ...whole,
     drawing,
-    pieces: new Map([...whole.pieces, ...pieces]),
+    pieces: new Map([...whole.pieces, ...blocks]),
     named: new Set(blocks.keys()),
   }
 }

@@ -1,10 +1,10 @@
 import { type JsonObject, own } from '../../inventory/json.ts'
 import { toPair } from '../component.ts'
-import type { Drawing } from '../drawing.ts'
+import type { Drawing, Mark } from '../drawing.ts'
 import type { Rect } from '../geometry.ts'
-import { blocksOf } from './blocks.ts'
+import { blocksOf, type Crowd } from './blocks.ts'
 import { type AxisMap, compacted } from './compact.ts'
-import type { MarkedConnection } from './connections.ts'
+import type { Piece } from './pieces.ts'
 import { placesOf } from './settle.ts'
 import { onShelf } from './shelf.ts'
 import type { SideDocument } from './side-document.ts'
@@ -13,14 +13,8 @@ import { drawingOf, drawnIds, memberNames, type Union } from './union.ts'
 /** What is drawn of a union when the rest is collapsed. */
 export interface Focus {
   readonly drawing: Drawing
-  readonly connections: readonly MarkedConnection[]
-  /** The blocks that stand for what is collapsed, and what each says. */
-  readonly blocks: ReadonlyMap<string, Block>
-}
-
-export interface Block {
-  readonly name: string
-  readonly type: string
+  /** The blocks that stand for what is collapsed, by id. */
+  readonly blocks: ReadonlyMap<string, Piece>
 }
 
 /** Draws those that are kept at their places with the empty ground between them taken out; a block stands for all others near it. */
@@ -29,56 +23,68 @@ export function focusOn(union: Union, kept: ReadonlySet<string>): Focus {
   const blocks = blocksOf(union, kept, places)
   const alone = new Set([...kept, ...blocks.flatMap(({ members }) => (members.length === 1 ? members : []))])
   const crowds = blocks.filter(({ members }) => members.length > 1)
-  const grounds = new Map<string, Rect>()
+  const grounds = new Map(crowds.map(({ id, ground }) => [id, ground]))
   for (const name of alone) {
     const ground = places.get(name)
     if (ground !== undefined) grounds.set(name, ground)
   }
-  for (const { id, ground } of crowds) grounds.set(id, ground)
-  const [alongX, alongY] = compacted([...grounds.values()])
-  const members = new Map<string, string[]>()
-  for (const { id, groups } of crowds) {
-    for (const group of groups) members.set(group, [...(members.get(group) ?? []), id])
-  }
-  const placed = (component: JsonObject) =>
-    relocated(component, grounds.get(String(own(component, 'id'))), alongX, alongY)
-  const isKept = (component: JsonObject) => alone.has(String(own(component, 'id')))
-  const document: SideDocument = {
-    nodes: [
-      ...union.document.nodes.filter(isKept).map(placed),
-      ...crowds.map(({ id, members }) => placed({ id, type: captionOf(members.length), mapPos: [0, 0] })),
-    ],
-    groups: union.document.groups.filter(isKept).map((group) =>
-      placed({
-        ...group,
-        nodes: [...memberNames(group).filter((id) => alone.has(id)), ...(members.get(String(own(group, 'id'))) ?? [])],
-      }),
-    ),
-    surfaces: [],
-    icons: [],
-    text: union.document.text,
-  }
   const connections = union.connections.filter(({ from, to }) => alone.has(from) && alone.has(to))
+  const document = collapsed(union.document, alone, crowds, grounds)
   return {
     drawing: withLost(drawingOf(document, connections), union, alone),
-    connections,
-    blocks: new Map(crowds.map(({ id, members }) => [id, { name: `${members.length} unchanged`, type: 'resources' }])),
+    blocks: new Map(crowds.map(({ id, mark, members }) => [id, { mark, ...wordsFor(mark, members.length) }])),
   }
 }
 
-function captionOf(count: number): string {
-  return `+${count}`
+function wordsFor(mark: Mark, count: number): Pick<Piece, 'name' | 'type'> {
+  return { name: `${mark === 'unchanged' ? '+' : ''}${count.toLocaleString('en-US')} ${mark}`, type: 'resources' }
+}
+
+/** The document without what is not kept, with the blocks in its place. */
+function collapsed(
+  document: SideDocument,
+  kept: ReadonlySet<string>,
+  crowds: readonly Crowd[],
+  grounds: ReadonlyMap<string, Rect>,
+): SideDocument {
+  const axes = compacted([...grounds.values()])
+  const placed = (component: JsonObject) => relocated(component, grounds.get(idOf(component)), axes)
+  const isKept = (component: JsonObject) => kept.has(idOf(component))
+  const blocksIn = new Map<string, string[]>()
+  for (const { id, groups } of crowds) {
+    for (const group of groups) blocksIn.set(group, [...(blocksIn.get(group) ?? []), id])
+  }
+  const blocks = crowds.map(({ id, mark, members, ground }): JsonObject => {
+    // A type that has no look of its own is a block that is inscribed with it.
+    const type = `${mark === 'unchanged' ? '+' : '×'}${members.length}`
+    return { id, type, mapPos: [ground.minX, ground.minY] }
+  })
+  const groups = document.groups.filter(isKept).map((group): JsonObject => {
+    return {
+      ...group,
+      nodes: [...memberNames(group).filter((id) => kept.has(id)), ...(blocksIn.get(idOf(group)) ?? [])],
+    }
+  })
+  const nodes = [...document.nodes.filter(isKept), ...blocks]
+  return { ...document, nodes: nodes.map(placed), groups: groups.map(placed), surfaces: [], icons: [] }
+}
+
+function idOf(component: JsonObject): string {
+  return String(own(component, 'id'))
 }
 
 /** The component at its place in the focus: a fixed one, whatever it stood relative to. */
-function relocated(component: JsonObject, ground: Rect | undefined, alongX: AxisMap, alongY: AxisMap): JsonObject {
+function relocated(
+  component: JsonObject,
+  ground: Rect | undefined,
+  [alongX, alongY]: readonly [AxisMap, AxisMap],
+): JsonObject {
   if (ground === undefined) return component
-  const fixed = toPair(own(component, 'mapPos')) ?? [ground.minX, ground.minY]
+  const [left, top] = toPair(own(component, 'mapPos')) ?? [ground.minX, ground.minY]
+  const [x, y] = [alongX(left), alongY(top)]
   const size = toPair(own(component, 'mapSize'))
-  const at = own(component, 'type')?.toString().startsWith('+') ? [ground.minX, ground.minY] : fixed
-  const [x, y] = [alongX(at[0] ?? 0), alongY(at[1] ?? 0)]
-  if (size === undefined) return { ...component, mapPos: [x, y] }
-  return { ...component, mapPos: [x, y], mapSize: [alongX(fixed[0] + size[0]) - x, alongY(fixed[1] + size[1]) - y] }
+  const mapSize = size && [alongX(left + size[0]) - x, alongY(top + size[1]) - y]
+  return { ...component, mapPos: [x, y], ...(mapSize && { mapSize }) }
 }
 
 /** What stood on the shelf, or has lost its ground with its members, stands on the shelf. */

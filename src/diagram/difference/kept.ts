@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../inventory/json.ts'
+import type { Mark } from '../drawing.ts'
 import { lookOf } from '../palette.ts'
 import type { Facts } from './facts.ts'
 import { membersByGroup, type Union } from './union.ts'
@@ -10,12 +11,18 @@ const MIN_MEMBERS = 2
 /** Groups that say where something stands; the others cross each other. */
 const PLACES: ReadonlySet<string> = new Set(['vpc', 'subnet', 'asg', 'azurevnet'])
 
-/** What a reader of the changes needs to see: all that changed, what it is connected to, and the groups around these. */
-export function keptOf(union: Union, facts: Facts): ReadonlySet<string> {
-  const kept = new Set([...union.facts].filter(([, { mark }]) => mark !== 'unchanged').map(([name]) => name))
-  for (const position of facts.regrouped) kept.add(union.names.after[position] ?? '')
-  for (const { from, to } of union.connections.filter(({ mark }) => mark !== 'unchanged')) kept.add(from).add(to)
-  for (const name of neighboursOf(union, kept)) kept.add(name)
+/** With more changes than this their surroundings are left out, with more than that the last of them as well. */
+const MANY_CHANGES = 120
+export const MAX_CHANGES = 1_200
+const FIRST: Readonly<Record<Mark, number>> = { removed: 0, replaced: 1, changed: 2, added: 3, unchanged: 4 }
+
+/** What a reader of the changes needs to see: what changed, what it is connected to, and the groups around these. */
+export function keptOf(union: Union, facts: Facts, limit = MAX_CHANGES): ReadonlySet<string> {
+  const changed = [...union.facts].filter(([, { mark }]) => mark !== 'unchanged')
+  changed.sort(([, first], [, second]) => FIRST[first.mark] - FIRST[second.mark])
+  const kept = new Set(changed.slice(0, limit).map(([name]) => name))
+  if (changed.length <= limit) for (const name of relatedBy(facts, union)) kept.add(name)
+  if (changed.length <= MANY_CHANGES) for (const name of neighboursOf(union, kept)) kept.add(name)
   const groups = [...membersByGroup(union.document)]
   const holdsKept = ([, members]: Group) => [...members].some((member) => kept.has(member))
   for (const [, members] of groups.filter((group) => kept.has(group[0]) && !holdsKept(group))) {
@@ -24,6 +31,12 @@ export function keptOf(union: Union, facts: Facts): ReadonlySet<string> {
   const places = new Set(union.document.groups.filter(isPlace).map(({ id }) => String(id)))
   for (const group of groups) if (places.has(group[0]) && holdsKept(group)) kept.add(group[0])
   return kept
+}
+
+/** Those that only their relations changed: they joined or left a group, or are connected otherwise. */
+function relatedBy({ regrouped, connections }: Facts, { names }: Union): readonly string[] {
+  const ends = [...connections.keys()].flatMap((ends) => ends.split('>').map(Number))
+  return [...regrouped, ...ends].flatMap((position) => names.after[position] ?? [])
 }
 
 type Group = readonly [name: string, members: ReadonlySet<string>]

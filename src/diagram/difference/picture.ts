@@ -39,9 +39,13 @@ export interface PictureOptions {
 
 /** A picture this wide has names of the plain size; on wider ones they grow, since they will be looked at from farther away. */
 const PLAIN_WIDTH = 1_300
-const MAX_SCALE = 2.6
-/** With more names than this, larger ones find no room. */
-const MANY_NAMES = 80
+/** By how much names grow at most when there are so many: larger ones would find no room. */
+const MAX_SCALES = [
+  { names: 30, scale: 5 },
+  { names: 80, scale: 2.6 },
+] as const
+const MIN_WIDTH = 360
+const KEY_SIZE = 15
 const MAX_SIDE = 16_384
 const PREFIX = /^[a-z][a-z0-9-]{0,40}$/i
 
@@ -55,7 +59,7 @@ export function drawPicture(scene: Scene, options: PictureOptions): Picture {
   const brush: Brush = {
     theme,
     prefix,
-    scale: marked > MANY_NAMES ? 1 : Math.min(MAX_SCALE, Math.max(1, (ground.maxX - ground.minX) / PLAIN_WIDTH)),
+    scale: scaleOf(ground, marked),
     pieceOf: (id) => pieces.get(id),
     markOf: (id): Mark => pieces.get(id)?.mark ?? 'unchanged',
   }
@@ -73,6 +77,11 @@ export function drawPicture(scene: Scene, options: PictureOptions): Picture {
   ].join('')
   const definitions = hatchPatterns(theme, prefix) + forms.definitions
   return framed(names.rects.reduce(around, ground), { definitions, layers }, scene, options, { ...brush })
+}
+
+function scaleOf({ minX, maxX }: Rect, marked: number): number {
+  const largest = MAX_SCALES.find(({ names }) => marked <= names)?.scale ?? 1
+  return Math.min(largest, Math.max(1, (maxX - minX) / PLAIN_WIDTH))
 }
 
 /** What has not changed has soft edges as well. */
@@ -97,9 +106,9 @@ interface Content {
 }
 
 function framed(bounds: Rect, content: Content, scene: Scene, { title }: PictureOptions, brush: Brush): Picture {
-  const { theme, prefix, scale } = brush
-  const size = 15 * scale
-  const across = Math.max(360, bounds.maxX - bounds.minX)
+  const { theme, prefix } = brush
+  const across = Math.max(MIN_WIDTH, bounds.maxX - bounds.minX)
+  const size = KEY_SIZE * Math.max(1, across / PLAIN_WIDTH)
   const key = drawKey(scene.counts, scene.note, across, size, prefix, theme)
   const natural = {
     width: Math.max(across, key.width) + 2 * PADDING,

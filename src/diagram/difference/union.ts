@@ -34,7 +34,8 @@ export function unionOf(before: Side, after: Side, facts: Facts): Union {
   const moves = settle(partiesOf(before.inventory, facts, names), past, scene, membersByGroup(is))
   const document = merged(is, was, removed, relocation(past, moves))
   const drawing = drawingOf(document, connections)
-  const missing = [...marked].filter((name) => !drawnIds(drawing).has(name))
+  const drawn = drawnIds(drawing)
+  const missing = [...marked].filter((name) => !drawn.has(name))
   return {
     document,
     connections,
