@@ -5,8 +5,9 @@ import { readWorkflow } from '../github/workflow.ts'
 import { tempFolder } from './temp.ts'
 
 /** The artifacts of this run. Loaded only where a phase needs them: the service's client is most of what we ship. */
-export async function openArtifacts(): Promise<ArtifactStore> {
-  return new ArtifactStore({ workflow: await readWorkflow(process.env), tempFolder: tempFolder() })
+export async function openArtifacts(timeLimitMs?: number): Promise<ArtifactStore> {
+  const limit = timeLimitMs === undefined ? {} : { timeLimitMs }
+  return new ArtifactStore({ workflow: await readWorkflow(process.env), tempFolder: tempFolder(), ...limit })
 }
 
 /** Those of other runs and of earlier attempts of this one, where there is a token that may read them. */

@@ -1,12 +1,11 @@
 import { appendFileSync } from 'node:fs'
-import type { Channel, Told } from '../deployment-diff.ts'
+import type { Channel } from '../deployment-diff.ts'
 import { ExpectedError } from '../errors.ts'
-import type { ArtifactStore } from '../github/artifacts.ts'
 import { readWorkflow } from '../github/workflow.ts'
 import { renderCountsOnly } from '../report/counts-only.ts'
 import { renderSummary } from '../report/summary.ts'
 import type { AfterJob } from './after.ts'
-import { retention } from './before.ts'
+import { artifactChannel } from './artifact-channel.ts'
 import { commentChannel } from './comment-channel.ts'
 import type { Links } from './links.ts'
 
@@ -21,37 +20,6 @@ export async function channelsFor(job: PublishJob): Promise<readonly Channel[]> 
 export interface PublishJob extends AfterJob {
   /** Everybody can read what is published: counts only, and no artifacts. */
   readonly restricted: boolean
-}
-
-function artifactChannel(job: AfterJob, links: Links): Channel {
-  return {
-    name: 'artifacts',
-    async publish({ files }) {
-      const { openArtifacts } = await import('./artifacts.ts')
-      try {
-        await upload(await openArtifacts(), files, job, links)
-      } catch (error) {
-        if (error instanceof ExpectedError && error.code === 'ARTIFACTS_UNSUPPORTED')
-          links.note = 'There are no artifacts here: the report is in files on the runner, at `report-html-path`.'
-        throw error
-      }
-    },
-  }
-}
-
-async function upload(store: ArtifactStore, files: Told['files'], job: AfterJob, links: Links): Promise<void> {
-  const { inputs, places, write } = job
-  const bytes = new Map([...files].map(([name, content]) => [name, toBytes(content)]))
-  const whole = await store.upload(places.reportArtifact, bytes, retention(inputs))
-  write('artifact-id', whole.id)
-  links.reportUrl = whole.url
-  // Alone and unzipped, the page opens with one click.
-  const page = await store.uploadFile(places.reportPage, bytes.get('report.html') as Uint8Array, retention(inputs))
-  links.reportUrl = page.url
-}
-
-function toBytes(content: Uint8Array | string): Uint8Array {
-  return typeof content === 'string' ? new TextEncoder().encode(content) : content
 }
 
 /** Appended as it is: the toolkit's summary object buffers, and writes to the file it saw first. */

@@ -56,7 +56,11 @@ async function postComment(told: Told, job: CommentJob, pull: PullRequest) {
     key: inputs.commentKey || commentKey(workflow, inputs, places),
     body: restricted
       ? renderCountsOnly(report)
-      : await withPictures(renderComment(report, { reportUrl: links.reportUrl ?? runUrl(workflow) }), told, job),
+      : await withPictures(
+          renderComment(report, { ...links, reportUrl: links.reportUrl ?? runUrl(workflow) }),
+          told,
+          job,
+        ),
     mode: inputs.commentMode,
     hasChanges: report.verdict.hasChanges,
   })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import type { Workflow } from '../github/workflow.ts'
 import type { Inputs } from './inputs.ts'
+import { isMatrixJob } from './matrix.ts'
 import type { Places } from './places.ts'
 
 const Deployment = v.object({ deployment: v.object({ environment: v.string() }) })
@@ -21,7 +22,7 @@ export function commentKey(
 ): string {
   const { name = '', job, event } = workflow
   const environment = v.is(Deployment, event) ? [event.deployment.environment] : []
-  const matrix = jobMatrix === '' || jobMatrix === 'null' ? [] : [digest(jobMatrix)]
+  const matrix = isMatrixJob({ jobMatrix }) ? [digest(jobMatrix)] : []
   const key = [name, job, ...environment, ...matrix, reportArtifact].join('/')
   return key.length <= MAX_LENGTH ? key : digest(key)
 }

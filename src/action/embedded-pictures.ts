@@ -4,6 +4,7 @@ import { publishImages } from '../github/image-branch.ts'
 import type { Workflow } from '../github/workflow.ts'
 import { reportFailure } from './failure.ts'
 import type { Inputs } from './inputs.ts'
+import { tellingPictures } from './telling-pictures.ts'
 
 /** A comment is no gallery: the rest is in the report page. */
 const MAX_PICTURES = 10
@@ -13,19 +14,18 @@ const MAX_LENGTH = 60_000
 /** The comment with the pictures of the difference below it. Pictures that cannot be published are a warning: the comment stands without. */
 export async function embedPictures(
   body: string,
-  { report, files }: Told,
+  told: Told,
   { inputs, workflow }: { readonly inputs: Inputs; readonly workflow: Workflow },
 ): Promise<string> {
-  const names = report.targets.flatMap(({ picture }) => picture?.diff?.file ?? []).slice(0, MAX_PICTURES)
-  const pictures = names.flatMap((name) => {
-    const bytes = files.get(name)
-    return bytes instanceof Uint8Array ? [[name, bytes] as const] : []
-  })
+  const pictures = tellingPictures(told, MAX_PICTURES, ['diagram', 'difference'])
   if (pictures.length === 0) return body
   try {
     const options = { token: inputs.githubToken, workflow, log: info, now: () => new Date() }
-    const links = await publishImages(new Map(pictures), options)
-    const lines = [...links.values()].map((url, at) => `[![Difference, picture ${at + 1}](${url})](${url})`)
+    const links = await publishImages(new Map(pictures.map(({ file, bytes }) => [file, bytes])), options)
+    const lines = pictures.map(({ file, shows }, at) => {
+      const url = links.get(file)
+      return `[![${shows === 'diagram' ? 'Diagram' : 'Difference'}, picture ${at + 1}](${url})](${url})`
+    })
     const whole = `${body}\n${lines.join('\n\n')}\n`
     return whole.length > MAX_LENGTH ? body : whole
   } catch (error) {

@@ -6,20 +6,18 @@ import type { RestArtifacts } from '../github/rest-artifacts.ts'
 import type { Leg } from '../report/merge.ts'
 import { parseReport } from '../report/parse-report.ts'
 import { openArtifacts, openRestArtifacts } from './artifacts.ts'
+import { mapAtOnce } from './at-once.ts'
 import { reportFailure } from './failure.ts'
 import type { Inputs } from './inputs.ts'
 import { jobOfArtifact } from './places.ts'
 
 /** Files of an artifact that are read at all; page and comment are made anew. */
-const REPORT_FILE = /^(report\.json|[0-9]+-[a-z0-9-]{1,120}\.png)$/
+const REPORT_FILE = /^(report\.json|[0-9]+-[a-z0-9-]{1,120}\.(png|svg))$/
 const MiB = 1024 * 1024
 const LIMITS = { archiveBytes: 256 * MiB, fileBytes: 64 * MiB, totalBytes: 256 * MiB, files: 5000 }
 
 /** Pictures of all jobs together; past it reports come without, so that the job does not run out of memory. */
 const MAX_PICTURE_BYTES = 512 * MiB
-
-/** As many at once as the artifact client itself uploads blocks. */
-const AT_ONCE = 5
 
 export interface Gathered {
   readonly legs: readonly Leg[]
@@ -101,19 +99,6 @@ function withinMemory(legs: readonly Leg[]): readonly Leg[] {
     room -= [...leg.files.values()].reduce((sum, bytes) => sum + bytes.byteLength, 0)
     return room < 0 ? { ...leg, files: new Map() } : leg
   })
-}
-
-async function mapAtOnce<Item, Result>(
-  items: readonly Item[],
-  work: (item: Item) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = []
-  const queue = [...items.entries()]
-  const worker = async () => {
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) results[next[0]] = await work(next[1])
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, worker))
-  return results
 }
 
 function isRerun(): boolean {

@@ -41,6 +41,15 @@ export function jobOfArtifact(name: string, { artifactName }: Pick<Inputs, 'arti
   return job !== '' && isCandidateOf(`${artifactName}-${job}`, name) ? job : undefined
 }
 
+/** An artifact has a limit to its name. Longer ones keep what makes them different, and lose what makes them readable. */
+const MAX_NAME = 180
+
+/** What the artifact of a single picture is called: like its report, and like the picture in it. */
+export function pictureArtifact({ reportArtifact }: Pick<Places, 'reportArtifact'>, file: string): string {
+  const name = `${reportArtifact}-${file}`
+  return name.length <= MAX_NAME ? name : `${reportArtifact}-${digest(file)}${path.extname(file)}`
+}
+
 function digest(what: unknown): string {
   return createHash('sha256').update(JSON.stringify(what)).digest('hex').slice(0, 8)
 }

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { readInputs } from '../../../src/action/inputs.ts'
-import { jobOfArtifact, placesFor } from '../../../src/action/places.ts'
+import { jobOfArtifact, pictureArtifact, placesFor } from '../../../src/action/places.ts'
 import { given } from '../../support/action-inputs.ts'
 
 const placesOf = (texts: Parameters<typeof given>[0] = {}) => placesFor(readInputs(given(texts)), '/temp')
@@ -58,5 +58,24 @@ describe('the report of a job', () => {
     const all = placesFor({ ...inputs(), phase: 'report' }, '/temp', 'a').reportArtifact
     for (const other of [places.snapshotArtifact, places.reportPage, all, `x-${name}`, 'dist', `${name}-4`])
       expect(jobOfArtifact(other, inputs())).toBeUndefined()
+  })
+})
+
+describe('the artifact of a picture', () => {
+  const name = (file: string) => pictureArtifact(placesOf(), file)
+
+  test('is called like its report and like the picture', () => {
+    expect(name('1-production-us-east-1-diff.png')).toBe(`${placesOf().reportArtifact}-1-production-us-east-1-diff.png`)
+  })
+
+  test('has a name of its own, however long names are', () => {
+    const long = ['before', 'after'].map((side) => name(`1-${'x'.repeat(150)}-${side}.png`))
+    expect(new Set(long).size).toBe(2)
+    for (const one of long) expect(one).toMatch(/^cloudcraft-deployment-diff-[0-9a-f]{8}-[0-9a-f]{8}\.png$/)
+  })
+
+  test('is no report of a job', () => {
+    for (const file of ['1-a-diff.png', '1-01234567.png'])
+      expect(jobOfArtifact(name(file), readInputs(given()))).toBeUndefined()
   })
 })
