@@ -9,6 +9,8 @@ export interface Pixels {
   readonly width: number
   readonly height: number
   readonly data: Uint8Array
+  /** Known to have no pixel that can be seen through. */
+  readonly isOpaque?: boolean
 }
 
 /**

@@ -18,10 +18,10 @@ export interface Box {
 const OPAQUE = 0xff000000
 
 /** Pixels as a frame, laid on white where one can see through them. The memory is shared when there is nothing to lay. */
-export function toFrame({ width, height, data }: Pixels): Frame {
+export function toFrame({ width, height, data, isOpaque: isKnownOpaque = false }: Pixels): Frame {
   const bytes = data.byteOffset % 4 === 0 ? data : data.slice()
   const pixels = new Uint32Array(bytes.buffer, bytes.byteOffset, width * height)
-  return { width, height, pixels: isOpaque(pixels) ? pixels : pixels.map(laidOnWhite) }
+  return { width, height, pixels: isKnownOpaque || isOpaque(pixels) ? pixels : pixels.map(laidOnWhite) }
 }
 
 function isOpaque(pixels: Uint32Array): boolean {

@@ -17,6 +17,7 @@ export interface Kernel {
   describe(side: number, width: number, height: number, pixelBytes: number, colours: number): number
   compare(): number
   decode(): number
+  isOpaque(): number
   changedPixels(): number
 }
 

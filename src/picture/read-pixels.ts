@@ -24,12 +24,13 @@ export function streamedPixels(file: PictureFile): Pixels | undefined {
     },
     takeCells: () => undefined,
   }
-  const isWhole = runKernel(host, 0, (kernel) => isDecoded(kernel, source))
-  return isWhole && rows.data ? { width, height, data: rows.data } : undefined
+  const isOpaque = runKernel(host, 0, (kernel) => decodedBy(kernel, source))
+  return isOpaque === undefined || !rows.data ? undefined : { width, height, data: rows.data, isOpaque }
 }
 
-function isDecoded(kernel: Kernel, source: Source): boolean {
+/** Whether the picture is opaque; nothing when the kernel did not get to the end. */
+function decodedBy(kernel: Kernel, source: Source): boolean | undefined {
   kernel.begin()
   describe(kernel, 0, source)
-  return kernel.decode() >= 0
+  return kernel.decode() < 0 ? undefined : kernel.isOpaque() === 1
 }

@@ -1,5 +1,5 @@
 import { note } from './cell-notes.ts'
-import { noCells } from './cells.ts'
+import { type ChangedCells, noCells } from './cells.ts'
 import { byPixels, type ExplainedRegion } from './explained-region.ts'
 import { type Frame, isNear, signedPixels } from './frame.ts'
 import { findRegions } from './regions.ts'
@@ -8,10 +8,9 @@ import { findRegions } from './regions.ts'
 export function regionsInPlace(before: Frame, after: Frame): readonly ExplainedRegion[] {
   const [width, height] = [Math.max(before.width, after.width), Math.max(before.height, after.height)]
   const grid = noCells(width, height)
-  const isDifferent = comparison(before, after)
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) if (isDifferent(x, y)) note(grid, x, y)
-  }
+  noteDifferent(grid, before, after)
+  noteOnlyIn(grid, before, after)
+  noteOnlyIn(grid, after, before)
   return findRegions(grid)
     .regions.map(({ changedPixels, ...box }): ExplainedRegion => {
       return { kind: 'changed', seenIn: 'both', before: box, after: box, changedPixels }
@@ -19,12 +18,23 @@ export function regionsInPlace(before: Frame, after: Frame): readonly ExplainedR
     .sort(byPixels)
 }
 
-function comparison(before: Frame, after: Frame): (x: number, y: number) => boolean {
+/** Most pixels are equal, and a look at both says so. */
+function noteDifferent(grid: ChangedCells, before: Frame, after: Frame): void {
   const [pixels, others] = [signedPixels(before), signedPixels(after)]
-  return (x, y) => {
-    const isBefore = x < before.width && y < before.height
-    const isAfter = x < after.width && y < after.height
-    if (!isBefore || !isAfter) return isBefore !== isAfter
-    return !isNear(pixels[y * before.width + x] ?? 0, others[y * after.width + x] ?? 0)
+  const [width, height] = [Math.min(before.width, after.width), Math.min(before.height, after.height)]
+  for (let y = 0; y < height; y++) {
+    const [row, other] = [y * before.width, y * after.width]
+    for (let x = 0; x < width; x++) {
+      const one = pixels[row + x] as number
+      const two = others[other + x] as number
+      if (one !== two && !isNear(one, two)) note(grid, x, y)
+    }
+  }
+}
+
+/** What one of the pictures covers and the other does not. */
+function noteOnlyIn(grid: ChangedCells, one: Frame, other: Frame): void {
+  for (let y = 0; y < one.height; y++) {
+    for (let x = y < other.height ? other.width : 0; x < one.width; x++) note(grid, x, y)
   }
 }

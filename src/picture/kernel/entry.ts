@@ -1,7 +1,7 @@
 /** What the host calls: describe both pictures, fill in their palettes, compare. */
 import { Adler, sumRun } from './adler'
 import { redPixels } from './cells'
-import { handOver } from './decode'
+import { handOver, isOpaque as isDecodedOpaque } from './decode'
 import { alloc, forgetAll } from './memory'
 import { run } from './pipeline'
 import { newSide, Side } from './side'
@@ -29,6 +29,11 @@ export function compare(): i32 {
 /** Hands the rows of the picture before, as RGBA, to the host; negative: not a case for the kernel. */
 export function decode(): i32 {
   return handOver(before)
+}
+
+/** Of the picture decoded last: 1 when no pixel of it can be seen through. */
+export function isOpaque(): i32 {
+  return isDecodedOpaque ? 1 : 0
 }
 
 export function changedPixels(): u32 {
