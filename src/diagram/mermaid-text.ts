@@ -18,11 +18,13 @@ export function mermaidText(text: string, maxLength: number): string {
 
 /**
  * Mermaid cleans labels as HTML, which makes characters of entities, and only then looks for formulas between pairs of dollars and for
- * icons such as `fa:fa-bolt`: a space keeps both text. The ligature ﬂ begins its own spelling of an entity.
+ * icons such as `fa:fa-bolt`: a space keeps both text. Its own spelling of an entity is
+ * `ﬂ°°60¶ß`.
  */
 function apart(text: string): string {
   return text
     .replace(/\$(?=\$)/g, '$ ')
     .replace(/:(?=fa-)/g, ': ')
     .replaceAll('ﬂ', 'fl')
+    .replace(/¶(?=ß)/g, '¶ ')
 }
