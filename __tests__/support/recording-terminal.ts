@@ -6,7 +6,11 @@ export interface RecordingTerminal extends Terminal {
   readonly stderr: string
 }
 
-export function recordingTerminal(env: NodeJS.ProcessEnv = {}): RecordingTerminal {
+/** @param person what is piped in, and what a person answers: neither, unless given */
+export function recordingTerminal(
+  env: NodeJS.ProcessEnv = {},
+  person: { readonly piped?: string; readonly answer?: boolean } = {},
+): RecordingTerminal {
   const written = { stdout: '', stderr: '' }
   let people: keyof typeof written = 'stdout'
   return {
@@ -27,6 +31,8 @@ export function recordingTerminal(env: NodeJS.ProcessEnv = {}): RecordingTermina
     reserveStdout: () => {
       people = 'stderr'
     },
+    input: async () => (person.piped === undefined ? undefined : new TextEncoder().encode(person.piped)),
+    confirm: async () => person.answer,
     get stdout() {
       return written.stdout
     },

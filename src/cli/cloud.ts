@@ -1,3 +1,4 @@
+import type { Cloudcraft } from '../cloudcraft/cloudcraft.ts'
 import type { Cloud } from '../deployment-diff.ts'
 import { ExpectedError } from '../errors.ts'
 import { plain } from '../report/plain.ts'
@@ -6,13 +7,14 @@ import type { Progress } from '../snapshot/take.ts'
 import { targetTitle } from '../snapshot/target.ts'
 import { parseTargetList, type TargetLine } from '../snapshot/target-list.ts'
 import { VERSION } from '../version.ts'
+import { collectErrors } from './collect.ts'
 import type { Given, Option } from './command.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Options of every command that asks Cloudcraft. */
 export const CONNECTION_OPTIONS: Readonly<Record<string, Option>> = {
   'api-url': { type: 'string', value: 'URL', text: 'where Cloudcraft is, instead of CLOUDCRAFT_HOST' },
-  timeout: { type: 'string', value: 'SECONDS', text: 'how long to wait for a scan (default 900)' },
+  timeout: { type: 'string', value: 'SECONDS', text: 'how long to wait for an answer (default 900)' },
 }
 
 /** Options of every command that takes a snapshot. */
@@ -35,21 +37,33 @@ export async function connect(given: Given, terminal: Terminal): Promise<Cloud> 
   return openCloud(connection, readTimeout(given), terminal)
 }
 
+/** Connects to all of Cloudcraft's API, as the environment and the options say. */
+export async function connectApi(given: Given, terminal: Terminal): Promise<Cloudcraft> {
+  const { connectionFromEnv } = await import('../cloudcraft/connection.ts')
+  const connection = connectionFromEnv(terminal.env, given.text('api-url'))
+  const deadline = readTimeout(given)
+  const { connect: open } = await import('../cloudcraft/cloudcraft.ts')
+  return open({ ...connection, ...manners(terminal), deadline })
+}
+
 export async function openCloud(
   connection: { apiKey: string; baseUrl: string },
   deadline: number,
   terminal: Terminal,
 ): Promise<Cloud> {
   const { CloudcraftClient } = await import('../cloudcraft/client.ts')
-  const log = { info: (text: string) => terminal.progress(plain(text, MAX_LINE)) }
-  const userAgent = `cloudcraft-deployment-diff/${VERSION}`
-  const client = new CloudcraftClient({ ...connection, userAgent, deadline, log, env: terminal.env })
+  const client = new CloudcraftClient({ ...connection, ...manners(terminal), deadline })
   return {
     host: new URL(connection.baseUrl).host,
     accounts: () => client.accounts(),
     inventory: (target, request) => client.inventory(target, request),
     render: (target, request) => client.render(target, request),
   }
+}
+
+function manners(terminal: Terminal) {
+  const log = { info: (text: string) => terminal.progress(plain(text, MAX_LINE)) }
+  return { userAgent: `cloudcraft-deployment-diff/${VERSION}`, log, env: terminal.env }
 }
 
 const DEFAULT_TIMEOUT = 900
@@ -68,20 +82,12 @@ function readTimeout(given: Given): number {
 
 /** What to take: targets and request, all that is wrong with them at once. */
 export function readSnapshotOptions(given: Given): { lines: readonly TargetLine[]; request: SnapshotRequest } {
-  const errors: unknown[] = []
-  const attempt = <T>(read: () => T): T | undefined => {
-    try {
-      return read()
-    } catch (error) {
-      errors.push(...(error instanceof AggregateError ? error.errors : [error]))
-      return undefined
-    }
-  }
-  const lines = attempt(() => parseTargetList(given.texts('target').join('\n')))
+  const errors = collectErrors()
+  const lines = errors.attempt(() => parseTargetList(given.texts('target').join('\n')))
   const texts = ['filter', 'exclude', 'projection', 'theme', 'width', 'height'].map((name) => [name, given.text(name)])
-  const request = attempt(() => parseRequest(Object.fromEntries(texts)))
-  if (lines === undefined || request === undefined) throw errors.length === 1 ? errors[0] : new AggregateError(errors)
-  return { lines, request }
+  const request = errors.attempt(() => parseRequest(Object.fromEntries(texts)))
+  errors.finish()
+  return { lines: lines as NonNullable<typeof lines>, request: request as NonNullable<typeof request> }
 }
 
 const MAX_LINE = 500

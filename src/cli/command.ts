@@ -1,3 +1,4 @@
+import type { OperationName } from '../cloudcraft/operations.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface Option {
@@ -17,12 +18,15 @@ export interface Given {
 }
 
 export interface Command {
+  /** One word, or two: `blueprints list`. */
   readonly name: string
   readonly summary: string
   /** What follows the name in the help: `BEFORE AFTER [options]`. */
   readonly usage: string
   readonly positionals: number
   readonly options: Readonly<Record<string, Option>>
+  /** What it asks of Cloudcraft; for the table of operations. */
+  readonly operations?: readonly OperationName[]
   /** @returns the exit code */
   run(given: Given, terminal: Terminal): Promise<number>
 }

@@ -22,6 +22,7 @@ export const inventory: Command = {
     format: { type: 'string', value: 'NAME', text: 'json, csv or ndjson (default json)' },
     ...SNAPSHOT_OPTIONS,
   },
+  operations: ['listMyAwsAccounts', 'listMyAzureAccounts', 'snapshotAwsAccount', 'snapshotAzureAccount'],
   async run(given, terminal) {
     terminal.reserveStdout()
     const format = given.text('format') ?? 'json'

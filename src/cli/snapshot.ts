@@ -22,6 +22,7 @@ export const snapshot: Command = {
     width: { type: 'string', value: 'PIXELS', text: `of the picture (default ${REQUEST_DEFAULTS.width})` },
     height: { type: 'string', value: 'PIXELS', text: `of the picture (default ${REQUEST_DEFAULTS.height})` },
   },
+  operations: ['listMyAwsAccounts', 'listMyAzureAccounts', 'snapshotAwsAccount', 'snapshotAzureAccount'],
   async run(given, terminal) {
     const out = readOut(given)
     const { lines, request } = readSnapshotOptions(given)

@@ -1,4 +1,5 @@
 import process from 'node:process'
+import { askPerson, readInput } from './terminal-input.ts'
 
 /** Where a command reads its environment and writes what people and programs read. */
 export interface Terminal {
@@ -15,6 +16,10 @@ export interface Terminal {
   settle(): void
   /** From now on everything for people goes to stderr. */
   reserveStdout(): void
+  /** All that is piped in; undefined when stdin is a terminal. @throws ExpectedError INPUT_TOO_LARGE */
+  input(): Promise<Uint8Array | undefined>
+  /** A yes or a no from a person; undefined where there is none to ask. */
+  confirm(question: string): Promise<boolean | undefined>
 }
 
 /** A reader that has gone, such as `head`, does not want the rest; the work and its exit code are as they would be. */
@@ -55,6 +60,11 @@ export function openTerminal(): Terminal {
     settle,
     reserveStdout() {
       people = process.stderr
+    },
+    input: () => readInput(process.stdin),
+    confirm(question) {
+      settle()
+      return askPerson(question, process.stdin, process.stderr)
     },
   }
 }

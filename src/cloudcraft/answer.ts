@@ -1,16 +1,17 @@
 import { ExpectedError } from '../errors.ts'
+import { isNestedTooDeeply } from './nesting.ts'
 import type { Answer } from './outcome.ts'
 
 /** The JSON in an answer. @throws ExpectedError ANSWER_UNEXPECTED */
 export function parseJson(title: string, { body }: Answer): unknown {
+  const remedy = 'Check the API URL and any proxy in between.'
+  if (isNestedTooDeeply(body)) {
+    throw new ExpectedError('ANSWER_UNEXPECTED', `${title}: what Cloudcraft sent is nested too deeply`, remedy)
+  }
   try {
     return JSON.parse(decode(body))
   } catch {
-    throw new ExpectedError(
-      'ANSWER_UNEXPECTED',
-      `${title}: what Cloudcraft sent cannot be read as JSON`,
-      'Check the API URL and any proxy in between.',
-    )
+    throw new ExpectedError('ANSWER_UNEXPECTED', `${title}: what Cloudcraft sent cannot be read as JSON`, remedy)
   }
 }
 

@@ -75,10 +75,19 @@ function send(
     url,
     accept,
     maxBytes,
-    ...(body && { body: new TextEncoder().encode(JSON.stringify(body)) }),
+    ...(body && { body: writeJson(title, body) }),
     ...(ifMatch !== undefined && { ifMatch: checkEtag(title, ifMatch) }),
     ...(secrets && { secrets }),
   })
+}
+
+/** Of what a file or a program gave: it may be nested deeper than can be written. */
+function writeJson(title: string, body: object): Uint8Array {
+  try {
+    return new TextEncoder().encode(JSON.stringify(body))
+  } catch {
+    throw new ExpectedError('REQUEST_INVALID', `${title}: cannot be written as JSON`, 'Send a plain document.')
+  }
 }
 
 /** An ETag goes into a header: only what Cloudcraft itself may have sent there. */

@@ -9,7 +9,27 @@ async function ran(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
   return { exitCode, stdout: terminal.stdout, stderr: terminal.stderr }
 }
 
-const COMMANDS = ['demo', 'accounts', 'snapshot', 'compare', 'inventory', 'serve']
+const COMMANDS = [
+  'demo',
+  'snapshot',
+  'compare',
+  'inventory',
+  'whoami',
+  'teams',
+  'accounts',
+  'accounts add',
+  'accounts update',
+  'accounts remove',
+  'accounts iam',
+  'blueprints list',
+  'blueprints get',
+  'blueprints create',
+  'blueprints update',
+  'blueprints delete',
+  'blueprints export',
+  'budget',
+  'serve',
+]
 
 describe('cloudcraft-diff', () => {
   test.each([['--help'], ['-h'], ['help']])('%s lists the commands', async (arg) => {
@@ -29,8 +49,8 @@ describe('cloudcraft-diff', () => {
   })
 
   test.each(COMMANDS)('%s --help says more, whatever else is given', async (command) => {
-    for (const args of [['--help'], ['-h'], ['x', '--what', '--help']]) {
-      const { exitCode, stdout, stderr } = await ran([command, ...args])
+    for (const args of [['--help'], ['-h'], ['--what', 'x', '--help']]) {
+      const { exitCode, stdout, stderr } = await ran([...command.split(' '), ...args])
       expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
       expect(stdout).toContain(`Usage: cloudcraft-diff ${command}`)
     }
@@ -41,10 +61,30 @@ describe('cloudcraft-diff', () => {
     ['Demo', 'error: There is no command "Demo". Did you mean "demo"? (COMMAND_UNKNOWN)\n'],
     [
       'deploy-everything',
-      `error: There is no command "deploy-everything". Choose among ${COMMANDS.join(', ')}. (COMMAND_UNKNOWN)\n`,
+      `error: There is no command "deploy-everything". Choose among ${[...new Set(COMMANDS.map((name) => name.split(' ')[0]))].join(', ')}. (COMMAND_UNKNOWN)\n`,
     ],
   ])('%s is no command', async (name, stderr) => {
     expect(await ran([name])).toEqual({ exitCode: 1, stdout: '', stderr })
+  })
+
+  test('a group of commands lists them; only when asked for help that is all there was to do', async () => {
+    const asked = await ran(['blueprints', '--help'])
+    expect(asked).toMatchObject({ exitCode: 0, stderr: '' })
+    expect(asked.stdout).toContain('Usage: cloudcraft-diff blueprints <command>')
+    expect(asked.stdout.match(/^ {2}blueprints \w+ {2}/gm)).toHaveLength(6)
+    expect(await ran(['blueprints'])).toEqual({ ...asked, exitCode: 1 })
+    expect((await ran(['accounts', '--help'])).stdout).toMatch(/--json[\s\S]*^ {2}accounts add +links/m)
+  })
+
+  test.each([
+    [['blueprints', 'lst'], 'There is no command "blueprints lst". Did you mean "blueprints list"?'],
+    [['accounts', 'ad', 'aws'], 'There is no command "accounts ad". Did you mean "accounts add"?'],
+    [['blueprint', 'list'], 'There is no command "blueprint". Did you mean "blueprints"?'],
+    [['blueprints', '--what'], 'There is no command "blueprints --what".'],
+  ])('%j is a slip of the keyboard', async (args, words) => {
+    const { exitCode, stderr } = await ran(args)
+    expect(exitCode).toBe(1)
+    expect(stderr).toContain(words)
   })
 
   test('a command cannot steer the terminal by its name', async () => {

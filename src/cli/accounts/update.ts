@@ -1,0 +1,53 @@
+import type { Cloudcraft } from '../../cloudcraft/cloudcraft.ts'
+import { ExpectedError } from '../../errors.ts'
+import { plain } from '../../report/plain.ts'
+import { CONNECTION_OPTIONS, connectApi } from '../cloud.ts'
+import { type Command, DONE, type Given } from '../command.ts'
+import { ACCESS_OPTIONS, checkFields, FIELD_OPTIONS, readAccess, readClientSecret, shownAccount } from './fields.ts'
+import { findAccount, type LinkedAccount } from './find.ts'
+
+const CHANGES = Object.keys({ ...FIELD_OPTIONS, ...ACCESS_OPTIONS })
+
+export const updateAccount: Command = {
+  name: 'accounts update',
+  summary: 'changes what Cloudcraft knows of a linked account',
+  usage: 'ACCOUNT [options]',
+  positionals: 1,
+  options: {
+    ...FIELD_OPTIONS,
+    ...ACCESS_OPTIONS,
+    json: { type: 'boolean', text: 'the account as JSON on stdout' },
+    ...CONNECTION_OPTIONS,
+  },
+  operations: ['updateAwsAccount', 'updateAzureAccount'],
+  async run(given, terminal) {
+    if (given.flag('json')) terminal.reserveStdout()
+    if (!CHANGES.some((name) => given.flag(name))) {
+      throw new ExpectedError('OPTION_MISSING', 'There is nothing to change', `Give one of --${CHANGES.join(', --')}`)
+    }
+    const api = await connectApi(given, terminal)
+    const linked = await findAccount(api, given.positionals[0] as string)
+    checkFields(given, linked.provider)
+    // An Azure secret in the environment is meant for a new account; a stored one is replaced only on demand.
+    const secret = given.flag('client-secret-stdin') ? await readClientSecret(given, terminal) : undefined
+    const account = await change(api, linked, given, secret)
+    if (given.flag('json')) terminal.document(`${JSON.stringify(shownAccount(linked.provider, account), null, 2)}\n`)
+    else terminal.say(`Updated ${plain(account.name)} (${linked.provider}): ${account.id}`)
+    return DONE
+  },
+}
+
+/** The API replaces all fields at once: those that are not given are sent as they are. */
+function change(api: Cloudcraft, { provider, account }: LinkedAccount, given: Given, clientSecret: string | undefined) {
+  const shared = { name: given.text('name') ?? account.name, ...readAccess(given) }
+  if (provider === 'aws') {
+    return api.aws.update(account.id, { ...shared, roleArn: given.text('role-arn') ?? account.roleArn })
+  }
+  return api.azure.update(account.id, {
+    ...shared,
+    subscriptionId: given.text('subscription-id') ?? account.subscriptionId,
+    directoryId: given.text('directory-id') ?? account.directoryId,
+    applicationId: given.text('application-id') ?? account.applicationId,
+    clientSecret,
+  })
+}

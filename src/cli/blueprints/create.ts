@@ -1,0 +1,26 @@
+import { plain } from '../../report/plain.ts'
+import { CONNECTION_OPTIONS, connectApi } from '../cloud.ts'
+import { type Command, DONE } from '../command.ts'
+import { DRAFT_OPTIONS, readDraft } from './draft.ts'
+
+export const createBlueprint: Command = {
+  name: 'blueprints create',
+  summary: 'creates a blueprint from a file: a blueprint, an inventory of a snapshot, a bare document',
+  usage: 'FILE [options]',
+  positionals: 1,
+  options: {
+    ...DRAFT_OPTIONS,
+    json: { type: 'boolean', text: 'the new blueprint as JSON on stdout' },
+    ...CONNECTION_OPTIONS,
+  },
+  operations: ['createBlueprint'],
+  async run(given, terminal) {
+    if (given.flag('json')) terminal.reserveStdout()
+    const draft = await readDraft(given.positionals[0] as string, given, terminal)
+    const api = await connectApi(given, terminal)
+    const { blueprint } = await api.blueprints.create(draft)
+    if (given.flag('json')) terminal.document(`${JSON.stringify(blueprint, null, 2)}\n`)
+    else terminal.say(`Created ${plain(blueprint.name ?? '')}: ${blueprint.id}`)
+    return DONE
+  },
+}

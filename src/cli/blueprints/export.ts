@@ -1,0 +1,75 @@
+import path from 'node:path'
+import { ExpectedError } from '../../errors.ts'
+import { CONNECTION_OPTIONS, connectApi } from '../cloud.ts'
+import { collectErrors } from '../collect.ts'
+import { type Command, DONE, type Given } from '../command.ts'
+import { readChoice, readFlag, readNeeded, readSize } from '../option-values.ts'
+import { checkOut, writeWholeFile } from '../whole-file.ts'
+
+const FORMATS = ['png', 'svg', 'pdf', 'mxGraph', 'webp', 'json'] as const
+const PAPER_SIZES = ['Letter', 'Legal', 'Tabloid', 'Ledger', 'A0', 'A1', 'A2', 'A3', 'A4', 'A5'] as const
+
+/** mxGraph has no ending of its own: diagrams.net reads both. */
+const ENDINGS: ReadonlyMap<string, (typeof FORMATS)[number]> = new Map([
+  ...FORMATS.map((format) => [`.${format.toLowerCase()}`, format] as const),
+  ['.drawio', 'mxGraph'],
+  ['.xml', 'mxGraph'],
+])
+
+export const exportBlueprint: Command = {
+  name: 'blueprints export',
+  summary: 'writes a blueprint as a picture, a PDF or a diagrams.net document',
+  usage: 'ID --out FILE [options]',
+  positionals: 1,
+  options: {
+    out: { type: 'string', value: 'FILE', text: 'the file to write' },
+    format: { type: 'string', value: 'NAME', text: `${FORMATS.join(', ')} (default: by the ending of FILE)` },
+    scale: { type: 'string', value: 'N', text: 'relative to the original size' },
+    width: { type: 'string', value: 'PIXELS', text: 'of the picture' },
+    height: { type: 'string', value: 'PIXELS', text: 'of the picture' },
+    grid: { type: 'boolean', text: 'with the grid' },
+    transparent: { type: 'boolean', text: 'without background' },
+    landscape: { type: 'boolean', text: 'pdf: across' },
+    'paper-size': { type: 'string', value: 'NAME', text: `pdf: ${PAPER_SIZES.join(', ')}` },
+    json: { type: 'boolean', text: 'what was written, as JSON on stdout' },
+    ...CONNECTION_OPTIONS,
+  },
+  operations: ['exportBlueprintAsImage'],
+  async run(given, terminal) {
+    if (given.flag('json')) terminal.reserveStdout()
+    const { out, format, options } = readOrder(given)
+    const api = await connectApi(given, terminal)
+    const id = given.positionals[0] as string
+    const bytes = await api.blueprints.export(id, format, options)
+    writeWholeFile(out, bytes)
+    if (given.flag('json')) {
+      terminal.document(`${JSON.stringify({ id, format, file: out, bytes: bytes.length }, null, 2)}\n`)
+    } else terminal.say(`Wrote ${out} (${bytes.length} bytes)`)
+    return DONE
+  },
+}
+
+function readOrder(given: Given) {
+  const errors = collectErrors()
+  const out = errors.attempt(() => readNeeded(given, 'blueprints export', 'out', 'FILE')) ?? ''
+  if (out !== '') errors.attempt(() => checkOut(out))
+  const format = errors.attempt(() => readChoice(given, 'format', FORMATS) ?? formatOf(out))
+  const size = (name: string) => errors.attempt(() => readSize(given, name))
+  const options = {
+    scale: size('scale'),
+    width: size('width'),
+    height: size('height'),
+    grid: readFlag(given, 'grid'),
+    transparent: readFlag(given, 'transparent'),
+    landscape: readFlag(given, 'landscape'),
+    paperSize: errors.attempt(() => readChoice(given, 'paper-size', PAPER_SIZES)),
+  }
+  errors.finish()
+  return { out, format: format as (typeof FORMATS)[number], options }
+}
+
+function formatOf(out: string): (typeof FORMATS)[number] | undefined {
+  const format = ENDINGS.get(path.extname(out).toLowerCase())
+  if (format !== undefined || out === '') return format
+  throw new ExpectedError('FORMAT_UNKNOWN', `${out} does not say which format it has`, 'Give --format')
+}

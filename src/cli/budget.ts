@@ -1,0 +1,86 @@
+import { ExpectedError } from '../errors.ts'
+import { type BudgetRow, parseBudget, totalCost } from './budget-rows.ts'
+import { CONNECTION_OPTIONS, connectApi } from './cloud.ts'
+import { collectErrors } from './collect.ts'
+import { type Command, DONE, type Given } from './command.ts'
+import { readChoice } from './option-values.ts'
+import { tableLines } from './table.ts'
+import type { Terminal } from './terminal.ts'
+import { checkOut, writeWholeFile } from './whole-file.ts'
+
+const CURRENCIES = ['USD', 'AUD', 'CHF', 'CKK', 'EUR', 'GBP', 'HKD', 'JPY', 'NOK', 'NZD', 'SEK', 'ZAR'] as const
+const PERIODS = ['h', 'd', 'w', 'm', 'y'] as const
+const RATES = ['effective', 'stated'] as const
+const FORMATS = ['csv', 'xlsx'] as const
+
+export const budget: Command = {
+  name: 'budget',
+  summary: 'tells what a blueprint costs',
+  usage: 'BLUEPRINT [options]',
+  positionals: 1,
+  options: {
+    currency: { type: 'string', value: 'NAME', text: `${CURRENCIES.join(', ')} (default USD)` },
+    period: { type: 'string', value: 'P', text: 'by hour, day, week, month or year: h, d, w, m, y (default m)' },
+    rate: { type: 'string', value: 'NAME', text: 'effective, with upfront fees, or stated (default effective)' },
+    format: { type: 'string', value: 'NAME', text: 'csv or xlsx, as Cloudcraft makes them, instead of a table' },
+    out: { type: 'string', value: 'FILE', text: 'write it there; csv goes to stdout without' },
+    json: { type: 'boolean', text: 'the rows as JSON on stdout' },
+    ...CONNECTION_OPTIONS,
+  },
+  operations: ['exportBudgetForABlueprint'],
+  async run(given, terminal) {
+    const { format, out, options } = readOrder(given)
+    if (given.flag('json') || (format === 'csv' && out === undefined)) terminal.reserveStdout()
+    const api = await connectApi(given, terminal)
+    const bytes = await api.blueprints.budget(given.positionals[0] as string, format ?? 'csv', options)
+    if (out !== undefined) {
+      writeWholeFile(out, bytes)
+      terminal.say(`Wrote ${out} (${bytes.length} bytes)`)
+    }
+    if (given.flag('json')) terminal.document(`${JSON.stringify(parseBudget(textOf(bytes)), null, 2)}\n`)
+    else if (out === undefined && format === 'csv') terminal.document(textOf(bytes))
+    else if (out === undefined) show(parseBudget(textOf(bytes)), options.currency ?? 'USD', terminal)
+    return DONE
+  },
+}
+
+function readOrder(given: Given) {
+  const errors = collectErrors()
+  const out = given.text('out')
+  if (out !== undefined) errors.attempt(() => checkOut(out))
+  const format = errors.attempt(() => readChoice(given, 'format', FORMATS)) ?? endingOf(out)
+  if (format === 'xlsx') errors.attempt(() => checkWorkbook(given))
+  const options = {
+    currency: errors.attempt(() => readChoice(given, 'currency', CURRENCIES)),
+    period: errors.attempt(() => readChoice(given, 'period', PERIODS)),
+    rate: errors.attempt(() => readChoice(given, 'rate', RATES)),
+  }
+  errors.finish()
+  return { format, out, options }
+}
+
+function endingOf(out: string | undefined): (typeof FORMATS)[number] | undefined {
+  if (out === undefined) return undefined
+  return out.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv'
+}
+
+function checkWorkbook(given: Given): void {
+  if (given.text('out') === undefined) {
+    throw new ExpectedError('OPTION_MISSING', 'A workbook cannot be shown on a terminal', 'Write --out FILE')
+  }
+  if (given.flag('json')) {
+    throw new ExpectedError('OPTION_VALUE', '--json reads csv, and --format is xlsx', 'Choose one of them')
+  }
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes)
+}
+
+const COLUMNS = ['category', 'type', 'region', 'count', 'unitPrice', 'cost'] as const
+
+function show(rows: readonly BudgetRow[], currency: string, terminal: Terminal): void {
+  const cells = rows.map((row) => COLUMNS.map((column) => row[column] ?? ''))
+  for (const line of tableLines([COLUMNS, ...cells])) terminal.say(line)
+  terminal.say(`total ${totalCost(rows)} ${currency}`)
+}

@@ -1,0 +1,44 @@
+import { ExpectedError } from '../errors.ts'
+import { plain } from '../report/plain.ts'
+import { nearest } from '../snapshot/nearest.ts'
+import type { Given } from './command.ts'
+
+/** One of a few words; undefined when the option is not given. @throws ExpectedError OPTION_VALUE */
+export function readChoice<T extends string>(given: Given, name: string, choices: readonly T[]): T | undefined {
+  const text = given.text(name)
+  const found = choices.find((choice) => choice === text)
+  if (text === undefined || found !== undefined) return found
+  const close = nearest(text, choices)
+  throw wrongValue(name, text, close === undefined ? `Choose ${choices.join(', ')}` : `Did you mean ${close}?`)
+}
+
+/** A number above 0; undefined when the option is not given. @throws ExpectedError OPTION_VALUE */
+export function readSize(given: Given, name: string): number | undefined {
+  const text = given.text(name)
+  if (text === undefined) return undefined
+  if (/^\d{1,6}(\.\d{1,6})?$/.test(text) && Number(text) > 0) return Number(text)
+  throw wrongValue(name, text, 'Give a number above 0')
+}
+
+/** A flag is sent only when it is given: what Cloudcraft does without it is Cloudcraft's affair. */
+export function readFlag(given: Given, name: string): true | undefined {
+  return given.flag(name) || undefined
+}
+
+/** Words between commas; undefined when the option is not given, none for `none`. */
+export function readList(given: Given, name: string): readonly string[] | undefined {
+  const text = given.text(name)
+  if (text === undefined) return undefined
+  return text === 'none' ? [] : text.split(',').flatMap((word) => (word.trim() === '' ? [] : [word.trim()]))
+}
+
+/** @throws ExpectedError OPTION_MISSING */
+export function readNeeded(given: Given, command: string, name: string, value: string): string {
+  const text = given.text(name)
+  if (text !== undefined) return text
+  throw new ExpectedError('OPTION_MISSING', `${command} needs --${name}`, `Write --${name} ${value}`)
+}
+
+function wrongValue(name: string, text: string, remedy: string): ExpectedError {
+  return new ExpectedError('OPTION_VALUE', `--${name} is "${plain(text)}"`, remedy)
+}

@@ -1,0 +1,16 @@
+import { plain } from '../report/plain.ts'
+
+/** Rows in columns, without blanks at the end of a line. Cells are text from outside: none can steer the terminal. */
+export function tableLines(rows: readonly (readonly string[])[], maxCell = 80): readonly string[] {
+  const shown = rows.map((row) => row.map((cell) => plain(cell, maxCell)))
+  const widths: number[] = []
+  for (const row of shown) {
+    for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, length(cell))
+  }
+  const pad = (cell: string, column: number) => cell + ' '.repeat((widths[column] ?? 0) - length(cell))
+  return shown.map((row) => row.map(pad).join('  ').trimEnd())
+}
+
+function length(cell: string): number {
+  return [...cell].length
+}
