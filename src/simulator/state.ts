@@ -1,18 +1,38 @@
+import { TEAMS } from './access/teams.ts'
+import { createShelf, type Shelf } from './blueprints/shelf.ts'
+import { sketches } from './blueprints/sketches.ts'
 import { deploymentNamed } from './deployments.ts'
 import { type Fault, parseFaults } from './http/faults.ts'
 import { buildWorld } from './world/company.ts'
-import type { World } from './world/world.ts'
+import type { CloudAccount, World } from './world/world.ts'
 
 /** What the simulator remembers between two requests. */
 export interface State {
   world: World
+  /** Accounts as Cloudcraft knows them. A cloud goes on when its link is gone, and can be linked again. */
+  linked: CloudAccount[]
+  blueprints: Shelf
   faults: Fault[]
   /** Names of the deployments so far. */
   deployed: string[]
 }
 
 export function freshState(seed: number, faults: readonly string[]): State {
-  return { world: buildWorld(seed), faults: parseFaults(faults), deployed: [] }
+  const world = buildWorld(seed)
+  return {
+    world,
+    linked: world.accounts.map(shareStaging),
+    blueprints: createShelf(() => sketches(buildWorld(seed))),
+    faults: parseFaults(faults),
+    deployed: [],
+  }
+}
+
+/** The team Platform may see and change Staging; everything else is the owner's alone. */
+function shareStaging(account: CloudAccount): CloudAccount {
+  if (account.name !== 'Staging') return account
+  const list = TEAMS.filter(({ name }) => name === 'Platform').map(({ id }) => `team/${id}`)
+  return { ...account, record: { ...account.record, readAccess: list, writeAccess: list } }
 }
 
 /** @throws ExpectedError DEPLOYMENT_UNKNOWN */

@@ -1,5 +1,8 @@
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../../src/simulator/server.ts'
 
+/** The team that Staging and the first blueprint are shared with. */
+export const PLATFORM = '8e1f7a20-5678-4abc-9def-66778899aabb'
+
 /** A started simulator without waits, and the least client for it. */
 export interface Client {
   readonly simulator: Simulator

@@ -1,38 +1,38 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { gzipSync } from 'node:zlib'
+import type { IncomingMessage, RequestListener } from 'node:http'
 import { ExpectedError } from '../../errors.ts'
-import { tooManyRequests } from './faults.ts'
-import type { Limiter } from './rate-limit.ts'
+import { type ApiKey, type Caller, findCaller } from '../access/keys.ts'
+import { readBody } from './body.ts'
+import { type Fault, tooManyRequests, underFault } from './faults.ts'
 import { errorReply, Refusal, type Reply, refuse } from './reply.ts'
-import { matchRoute, type Route } from './router.ts'
+import { type Match, matchRoute, type Route } from './router.ts'
+import { send } from './send.ts'
 
 export interface HandlerOptions {
   readonly routes: readonly Route[]
-  readonly apiKey: string
-  readonly limiter: Limiter
-  readonly now: () => Date
+  readonly keys: readonly ApiKey[]
+  /** Seconds that a key has to wait before this route answers it; 0 lets it through. */
+  readonly waitFor: (key: ApiKey, route: Route | undefined) => number
+  /** Where the API begins: empty, or `/api`. */
+  readonly basePath: string
+  /** What goes wrong with a request to a path of the API. */
+  readonly faultAt: (path: string) => Fault | undefined
   readonly log: (line: string) => void
 }
 
-/** The longest body that a client may send. */
+/** The longest body that a client may send where a route says nothing else. */
 const MAX_BODY_BYTES = 64 * 1024
+/** Who pulls the levers of the simulation. */
+const ANYBODY: Caller = { mode: 'read-write' }
 
-/** Headers that Cloudcraft puts on every answer. */
-const EVERY_HEADER = {
-  'cache-control': 'no-cache, no-store',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'deny',
-  'x-xss-protection': '1; mode=block',
-}
-
-/** Key first, then rate, then the route: as the service does it. */
+/** Key first, then rate, then the route, then what the key may: as the service does it. */
 export function createHandler(options: HandlerOptions): RequestListener {
   return (request, response) => {
     const started = performance.now()
     const target = splitTarget(request.url ?? '/')
-    answer(options, request, target)
-      .catch(replyToFailure(options.log))
+    const gone = new AbortController()
+    response.once('close', () => gone.abort())
+    answer(options, request, target, gone.signal)
+      .catch(replyToFailure(options.log, gone.signal))
       .then((reply) => {
         send(request, response, reply)
         const took = Math.round(performance.now() - started)
@@ -54,63 +54,53 @@ function splitTarget(target: string): Target {
   return { path: target.slice(0, mark), query: new URLSearchParams(target.slice(mark + 1)) }
 }
 
-async function answer(options: HandlerOptions, request: IncomingMessage, { path, query }: Target): Promise<Reply> {
-  const match = matchRoute(options.routes, request.method ?? 'GET', path)
-  if (!match?.route.open) {
-    if (!holdsKey(request, options.apiKey)) throw refuse(401, 'unauthorized', 'Unauthorized')
-    const seconds = options.limiter(options.apiKey, options.now().getTime())
-    if (seconds > 0) return tooManyRequests(seconds)
+async function answer(
+  options: HandlerOptions,
+  request: IncomingMessage,
+  { path, query }: Target,
+  signal: AbortSignal,
+): Promise<Reply> {
+  const local = withoutBase(path, options.basePath)
+  const match = local === undefined ? undefined : matchRoute(options.routes, request.method ?? 'GET', local)
+  const caller = match?.route.open ? ANYBODY : admit(options, request, match)
+  if (!match || local === undefined) throw refuse(404, 'not_found', 'Not found')
+  const act = async (): Promise<Reply> => {
+    const body = await readBody(request, match.route.mostBytes ?? MAX_BODY_BYTES)
+    const ifMatch = request.headers['if-match']
+    return match.route.answer({ params: match.params, query, body, ifMatch, caller, signal })
   }
-  if (!match) throw refuse(404, 'not_found', 'Not found')
-  const body = await readBody(request)
-  return match.route.answer({ params: match.params, query, body })
+  return match.route.open ? act() : underFault(options.faultAt(local), signal, act)
 }
 
-function holdsKey(request: IncomingMessage, apiKey: string): boolean {
-  const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
-  return timingSafeEqual(digest(request.headers.authorization ?? ''), digest(`Bearer ${apiKey}`))
+/**
+ * The path below the API's own; undefined elsewhere. `/api` is left out, too: the official Python client puts it before
+ * every path when it talks to localhost.
+ */
+function withoutBase(path: string, basePath: string): string | undefined {
+  if (path === '/simulator' || path.startsWith('/simulator/')) return path
+  if (basePath !== '' && path.startsWith(`${basePath}/`)) return path.slice(basePath.length)
+  if (path.startsWith('/api/')) return path.slice('/api'.length)
+  return basePath === '' ? path : undefined
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  let bytes = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length
-    if (bytes > MAX_BODY_BYTES) throw refuse(413, 'payload_too_large', 'Payload too large')
-    chunks.push(chunk)
+/** @throws Refusal 401, 403, 429 */
+function admit(options: HandlerOptions, request: IncomingMessage, match: Match | undefined): Caller {
+  const key = findCaller(options.keys, request.headers.authorization)
+  if (!key) throw refuse(401, 'unauthorized', 'Unauthorized')
+  const seconds = options.waitFor(key, match?.route)
+  if (seconds > 0) throw new Refusal(tooManyRequests(seconds))
+  if (match && match.route.method !== 'GET' && key.mode !== 'read-write') {
+    throw refuse(403, 'insufficient_privileges', 'API key does not have sufficient permissions')
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return { mode: key.mode, ...(key.teams && { teams: key.teams }) }
 }
 
 /** Anything that was not foreseen is a fault of the simulator: the client sees a plain 500, the log says why. */
-function replyToFailure(log: (line: string) => void): (error: unknown) => Reply {
+function replyToFailure(log: (line: string) => void, signal: AbortSignal): (error: unknown) => Reply {
   return (error) => {
     if (error instanceof Refusal) return error.reply
     if (error instanceof ExpectedError) return errorReply(400, 'invalid_parameter', error.message)
-    log(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    if (!signal.aborted) log(error instanceof Error ? (error.stack ?? error.message) : String(error))
     return errorReply(500, 'internal_server_error', 'Internal server error')
   }
-}
-
-function send(request: IncomingMessage, response: ServerResponse, reply: Reply): void {
-  const plain = Buffer.from(reply.body as Uint8Array)
-  const zipped = acceptsGzip(request) && !reply.cut && plain.length > 1024 && isText(reply)
-  const body = zipped ? gzipSync(plain) : plain
-  response.writeHead(reply.status, {
-    ...EVERY_HEADER,
-    ...reply.headers,
-    vary: 'Accept-Encoding',
-    ...(zipped ? { 'content-encoding': 'gzip' } : {}),
-    'content-length': body.length,
-  })
-  if (!reply.cut) response.end(body)
-  else response.write(body.subarray(0, Math.floor(body.length / 2)), () => response.destroy())
-}
-
-function acceptsGzip(request: IncomingMessage): boolean {
-  return /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
-}
-
-function isText(reply: Reply): boolean {
-  return /json|xml/.test(reply.headers['content-type'] ?? '')
 }

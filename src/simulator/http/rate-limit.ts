@@ -1,13 +1,20 @@
 export interface RateLimit {
   readonly requests: number
   readonly seconds: number
+  /** A stricter limit for drawing blueprints. */
+  readonly drawings?: { readonly requests: number; readonly seconds: number }
 }
+
+/** The rate that Cloudcraft's API reference documents. */
+export const DOCUMENTED_RATE: RateLimit = { requests: 20, seconds: 10 }
+/** The rates that its FAQ gives instead. */
+export const FAQ_RATE: RateLimit = { requests: 20, seconds: 60, drawings: { requests: 5, seconds: 60 } }
 
 /** Asks for leave to answer one request of a key: 0 when granted, else the seconds to wait. */
 export type Limiter = (key: string, nowMs: number) => number
 
 /** A sliding window per key. A refused request does not count against the window. */
-export function createLimiter({ requests, seconds }: RateLimit): Limiter {
+export function createLimiter({ requests, seconds }: Pick<RateLimit, 'requests' | 'seconds'>): Limiter {
   const granted = new Map<string, number[]>()
   return (key, nowMs) => {
     const recent = (granted.get(key) ?? []).filter((at) => at > nowMs - seconds * 1000)
@@ -19,4 +26,11 @@ export function createLimiter({ requests, seconds }: RateLimit): Limiter {
     recent.push(nowMs)
     return 0
   }
+}
+
+/** Both limits of a rate: a drawing has to pass its own first. */
+export function createLimits(rate: RateLimit): (key: string, nowMs: number, draws: boolean) => number {
+  const all = createLimiter(rate)
+  const drawings = rate.drawings ? createLimiter(rate.drawings) : undefined
+  return (key, nowMs, draws) => (draws && drawings?.(key, nowMs)) || all(key, nowMs)
 }

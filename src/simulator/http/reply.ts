@@ -7,6 +7,8 @@ export interface Reply {
   readonly body: string | Uint8Array
   /** The connection is cut in the middle of the body. */
   readonly cut?: boolean
+  /** The connection is closed without a word. */
+  readonly dropped?: boolean
 }
 
 /** Thrown by a handler: the answer is this error. */
@@ -29,6 +31,11 @@ export function jsonReply(value: unknown, status = 200, headers: Readonly<Record
 
 export function fileReply(type: string, body: string | Uint8Array): Reply {
   return { status: 200, headers: { 'content-type': type }, body }
+}
+
+/** Done, and nothing to say. */
+export function emptyReply(headers: Reply['headers'] = {}): Reply {
+  return { status: 204, headers, body: '' }
 }
 
 /** An error as Cloudcraft writes it: text for people, a slug for programs, and the status again. */

@@ -1,3 +1,4 @@
+import type { Caller } from '../access/keys.ts'
 import type { Reply } from './reply.ts'
 
 /** One request, as a handler sees it. */
@@ -6,14 +7,23 @@ export interface Call {
   readonly params: Readonly<Record<string, string>>
   readonly query: URLSearchParams
   readonly body: string
+  /** The `If-Match` header. */
+  readonly ifMatch?: string | undefined
+  readonly caller: Caller
+  /** Aborted when the client has gone. */
+  readonly signal: AbortSignal
 }
 
 export interface Route {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Segments with a colon are parameters: `/aws/account/:id`. */
   readonly path: string
   /** Control routes need no key. */
   readonly open?: boolean
+  /** Draws a blueprint: for some of Cloudcraft's pages that is what a stricter rate limit is for. */
+  readonly draws?: boolean
+  /** The longest body in bytes; 64 KiB unless given. */
+  readonly mostBytes?: number
   answer(call: Call): Reply | Promise<Reply>
 }
 
@@ -22,11 +32,12 @@ export interface Match {
   readonly params: Readonly<Record<string, string>>
 }
 
-/** The first route of the table that fits; undefined for a path of ours that does not exist. */
+/** The first route of the table that fits; undefined for a path of ours that does not exist. HEAD goes where GET goes. */
 export function matchRoute(routes: readonly Route[], method: string, path: string): Match | undefined {
   const parts = path.split('/')
+  const wanted = method === 'HEAD' ? 'GET' : method
   for (const route of routes) {
-    const params = route.method === method ? matchPath(route.path.split('/'), parts) : undefined
+    const params = route.method === wanted ? matchPath(route.path.split('/'), parts) : undefined
     if (params) return { route, params }
   }
   return undefined

@@ -1,53 +1,77 @@
-import { jsonReply } from '../http/reply.ts'
-import type { Route } from '../http/router.ts'
+import { randomUUID } from 'node:crypto'
+import { initialSharing, mayRead } from '../access/sharing.ts'
+import { USER } from '../access/teams.ts'
+import { awsOwner, readAwsAccount } from '../accounts/aws.ts'
+import { azureOwner, readAzureAccount } from '../accounts/azure.ts'
+import { type AccountRecord, sharingOf } from '../accounts/record.ts'
+import type { Doubts } from '../doubts.ts'
+import { parseBody } from '../http/body.ts'
+import { emptyReply, jsonReply, type Reply, refuse } from '../http/reply.ts'
+import type { Call, Route } from '../http/router.ts'
 import type { State } from '../state.ts'
+import type { CloudAccount } from '../world/world.ts'
+import { changeableAccount } from './lookup.ts'
 
-const MOMENTS = { createdAt: '2024-02-01T10:00:00.000Z', updatedAt: '2024-02-02T10:00:00.000Z' }
-const USER = { id: '7b0c1c52-1111-4222-8333-444455556666', name: 'CI user', email: 'ci@larkspur.example' }
-const CUSTOMER = '2f9c64b1-aaaa-4bbb-8ccc-ddddeeeeffff'
-
-/** Who is asking, who they work with, and which clouds are linked. */
-export function accountRoutes(state: State): Route[] {
-  const accounts = (provider: string): object => ({
-    accounts: state.world.accounts.filter((account) => account.provider === provider).map((account) => account.record),
-  })
-  return [
-    { method: 'GET', path: '/user/me', answer: () => jsonReply(user()) },
-    { method: 'GET', path: '/team', answer: () => jsonReply([team()]) },
-    { method: 'GET', path: '/aws/account', answer: () => jsonReply(accounts('aws')) },
-    { method: 'GET', path: '/azure/account', answer: () => jsonReply(accounts('azure')) },
-    { method: 'GET', path: '/aws/account/iamParameters', answer: () => jsonReply(iamParameters()) },
-  ]
+export interface Office {
+  readonly state: State
+  readonly doubts: Doubts
+  readonly now: () => Date
 }
 
-function user(): object {
-  return {
-    ...USER,
-    settings: { currency: 'USD', firstTime: false },
-    ...MOMENTS,
-    accessedAt: '2024-03-01T09:00:00.000Z',
-  }
+type Provider = CloudAccount['provider']
+const KINDS = {
+  aws: { read: readAwsAccount, owner: awsOwner },
+  azure: { read: readAzureAccount, owner: azureOwner },
+}
+const MAX_ACCOUNTS = 200
+
+/** The linked accounts of both clouds: listed, linked, changed and unlinked. */
+export function accountRoutes(office: Office): Route[] {
+  return (['aws', 'azure'] as const).flatMap((provider): Route[] => [
+    { method: 'GET', path: `/${provider}/account`, answer: (call) => list(office, provider, call) },
+    { method: 'POST', path: `/${provider}/account`, answer: (call) => link(office, provider, call) },
+    { method: 'PUT', path: `/${provider}/account/:id`, answer: (call) => change(office, provider, call) },
+    { method: 'DELETE', path: `/${provider}/account/:id`, answer: (call) => unlink(office, provider, call) },
+  ])
 }
 
-/** The prose of the API's documentation and its users agree on a bare list. */
-function team(): object {
-  const member = { id: '51d3a0d4-1234-4abc-8def-001122334455', role: 'admin', userId: USER.id, mfaEnabled: true }
-  return {
-    id: '8e1f7a20-5678-4abc-9def-66778899aabb',
-    name: 'Platform',
-    visible: true,
-    crossOrganizational: false,
-    customerId: CUSTOMER,
-    externalSharing: false,
-    role: 'admin',
-    ...MOMENTS,
-    members: [{ ...member, name: USER.name, email: USER.email }],
-  }
+function list({ state }: Office, provider: Provider, { caller }: Call): Reply {
+  const seen = state.linked.filter((one) => one.provider === provider && mayRead(caller, sharingOf(one.record)))
+  return jsonReply({ accounts: seen.map(({ record }) => record) })
 }
 
-function iamParameters(): object {
-  const externalId = '0a0b0c0d-1212-4343-8565-787898981010'
-  const query = `roleType=crossAccount&accountId=999900001111&externalId=${externalId}`
-  const awsConsoleUrl = `https://console.aws.amazon.com/iam/home#/roles$new?step=review&${query}`
-  return { accountId: '999900001111', externalId, awsConsoleUrl }
+function link({ state, doubts, now }: Office, provider: Provider, call: Call): Reply {
+  const body = parseBody(call.body)
+  const said = KINDS[provider].read(body, undefined, initialSharing(call.caller))
+  if (state.linked.length >= MAX_ACCOUNTS)
+    throw refuse(413, 'payload_too_large', 'The simulator links no more accounts')
+  const at = now().toISOString()
+  const record = { id: randomUUID(), ...said, createdAt: at, updatedAt: at, CreatorId: USER.id, source: provider }
+  state.linked = [...state.linked, connect(state, provider, record)]
+  const secret = provider === 'azure' && doubts.echoClientSecret ? { clientSecret: body['clientSecret'] } : {}
+  return jsonReply({ ...secret, ...record }, 201)
+}
+
+function change(office: Office, provider: Provider, call: Call): Reply {
+  const { state } = office
+  const before = changeableAccount(office, provider, call)
+  const said = KINDS[provider].read(parseBody(call.body), before.record, sharingOf(before.record))
+  const record = { ...before.record, ...said, updatedAt: office.now().toISOString() }
+  state.linked = state.linked.map((one) => (one.id === before.id ? connect(state, provider, record) : one))
+  return jsonReply(record)
+}
+
+function unlink(office: Office, provider: Provider, call: Call): Reply {
+  const gone = changeableAccount(office, provider, call)
+  office.state.linked = office.state.linked.filter((one) => one.id !== gone.id)
+  if (provider === 'azure' || office.doubts.awsAccountDeleted === 204) return emptyReply()
+  return { status: 200, headers: {}, body: '' }
+}
+
+/** An account with the cloud behind it; one that the made-up company does not have is an empty one. */
+function connect({ world }: State, provider: Provider, record: AccountRecord): CloudAccount {
+  const owner = KINDS[provider].owner
+  const cloud = world.accounts.find((one) => one.provider === provider && owner(one.record) === owner(record))
+  const { regions = new Map(), unreadable = new Set<string>() } = cloud ?? {}
+  return { provider, id: String(record['id']), name: String(record['name']), record, regions, unreadable }
 }

@@ -31,7 +31,7 @@ export function controlRoutes(state: State, { scenario, seed }: { scenario: stri
 
 function describe(state: State, scenario: string): Reply {
   const deployments = DEPLOYMENTS.map(({ name, title }) => ({ name, title }))
-  const accounts = state.world.accounts.map(({ provider, id, name, regions }) => ({
+  const accounts = state.linked.map(({ provider, id, name, regions }) => ({
     provider,
     id,
     name,

@@ -51,7 +51,9 @@ describe('a picture', () => {
     const answer = await client.get(await path(client, 'svg?width=30&height=20&grid=true&transparent=true'))
     expect(answer.headers.get('content-type')).toBe('image/svg+xml')
     const svg = await answer.text()
-    expect(svg).toMatch(/^<svg [^>]*width="30" height="20"/)
+    expect(svg).toMatch(
+      /^<\?xml version="1.0" standalone="no"\?>\n<!DOCTYPE svg [^>]*>\n<svg [^>]*width="30" height="20"/,
+    )
     expect(svg).toContain('fill="url(#gridPatternMajor)"')
   })
 

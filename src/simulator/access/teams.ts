@@ -1,0 +1,22 @@
+/** The made-up person and organisation that every key of the simulator belongs to. */
+export const USER = { id: '7b0c1c52-1111-4222-8333-444455556666', name: 'CI user', email: 'ci@larkspur.example' }
+export const CUSTOMER_ID = '2f9c64b1-aaaa-4bbb-8ccc-ddddeeeeffff'
+/** What AWS roles must trust: an external id belongs to the person who made the key. */
+export const EXTERNAL_ID = '0a0b0c0d-1212-4343-8565-787898981010'
+
+export interface Team {
+  readonly id: string
+  readonly name: string
+  readonly role: string
+}
+
+/** The teams of the organisation; `Payments` has somebody who was invited and has not come yet. */
+export const TEAMS: readonly Team[] = [
+  { id: '8e1f7a20-5678-4abc-9def-66778899aabb', name: 'Platform', role: 'admin' },
+  { id: '4c6a1b95-9abc-4def-8123-5566778899cc', name: 'Payments', role: 'member' },
+]
+
+/** A team by its id or its name. */
+export function findTeam(text: string): Team | undefined {
+  return TEAMS.find(({ id, name }) => id === text || name === text)
+}

@@ -1,0 +1,69 @@
+/** Read actions by service: what a scan calls. */
+const ACTIONS = {
+  autoscaling: 'DescribeAutoScalingGroups',
+  cassandra: 'Select',
+  cloudfront: 'ListDistributions ListTagsForResource',
+  cloudwatch: 'GetMetricData GetMetricStatistics ListMetrics',
+  directconnect: 'DescribeConnections DescribeVirtualInterfaces',
+  dynamodb: 'DescribeTable ListTables ListTagsOfResource',
+  ec2: `DescribeAddresses DescribeAvailabilityZones DescribeCustomerGateways DescribeFlowLogs DescribeInstances
+    DescribeInternetGateways DescribeNatGateways DescribeNetworkAcls DescribeNetworkInterfaces DescribeRegions
+    DescribeRouteTables DescribeSecurityGroups DescribeSubnets DescribeTags DescribeTransitGateways
+    DescribeTransitGatewayAttachments DescribeVolumes DescribeVpcEndpoints DescribeVpcPeeringConnections DescribeVpcs
+    DescribeVpnConnections DescribeVpnGateways`,
+  ecr: 'DescribeImages DescribeRepositories ListTagsForResource',
+  'ecr-public': 'DescribeRepositories ListTagsForResource',
+  ecs: `DescribeClusters DescribeContainerInstances DescribeServices DescribeTaskDefinition DescribeTasks ListClusters
+    ListContainerInstances ListServices ListTasks`,
+  eks: 'DescribeCluster DescribeFargateProfile DescribeNodegroup ListClusters ListFargateProfiles ListNodegroups',
+  elasticache: 'DescribeCacheClusters ListTagsForResource',
+  elasticfilesystem: 'DescribeFileSystems DescribeMountTargets DescribeTags',
+  elasticloadbalancing: 'DescribeLoadBalancers DescribeTags DescribeTargetGroups DescribeTargetHealth',
+  es: 'DescribeElasticsearchDomains ListDomainNames ListTags',
+  fsx: 'DescribeFileSystems ListTagsForResource',
+  glacier: 'ListTagsForVault ListVaults',
+  kinesis: 'DescribeStream ListStreams ListTagsForStream',
+  lambda: 'ListEventSourceMappings ListFunctions ListTags',
+  neptune: 'DescribeDBClusters DescribeDBInstances',
+  rds: 'DescribeDBClusters DescribeDBInstances ListTagsForResource',
+  redshift: 'DescribeClusters',
+  route53: 'ListHostedZones ListResourceRecordSets ListTagsForResource',
+  s3: 'GetBucketLocation GetBucketNotification GetBucketTagging GetEncryptionConfiguration ListAllMyBuckets',
+  ses: 'GetSendQuota ListIdentities',
+  sns: 'GetTopicAttributes ListSubscriptions ListTagsForResource ListTopics',
+  sqs: 'GetQueueAttributes ListQueueTags ListQueues',
+  tag: 'GetResources',
+  timestream: 'DescribeEndpoints ListDatabases ListTables ListTagsForResource',
+  wafv2: 'GetWebACL ListResourcesForWebACL ListTagsForResource ListWebACLs',
+} as const
+
+const API_PARTS = ['apis', 'apis/*', 'restapis', 'restapis/*', 'vpclinks']
+
+/** Every action by its name: nothing that a scan does not call. */
+export const MINIMAL_POLICY = policy(
+  API_PARTS.map((part) => `arn:aws:apigateway:*::/${part}`),
+  services((service, actions) => actions.map((action) => `${service}:${action}`)),
+)
+
+/** The same services, their actions by wildcard, so that a new one of a kind needs no new policy. */
+export const CUSTOM_POLICY = policy(
+  'arn:aws:apigateway:*::/*',
+  services((service, actions) => {
+    const verbs = actions.map((action) => /^[A-Z][a-z]+/.exec(action)?.[0] ?? action)
+    return [...new Set(verbs)].map((verb) => `${service}:${verb === 'Select' ? verb : `${verb}*`}`)
+  }),
+)
+
+function services(actionsOf: (service: string, actions: readonly string[]) => readonly string[]): string[] {
+  return Object.entries(ACTIONS).flatMap(([service, actions]) => actionsOf(service, actions.split(/\s+/)))
+}
+
+function policy(apis: string | readonly string[], actions: readonly string[]): object {
+  return {
+    Version: '2012-10-17',
+    Statement: [
+      { Effect: 'Allow', Action: 'apigateway:GET', Resource: apis },
+      { Effect: 'Allow', Action: actions, Resource: '*' },
+    ],
+  }
+}

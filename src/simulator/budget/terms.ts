@@ -1,0 +1,54 @@
+/** Currencies of the API's documentation. It writes `CKK` for the Danish crown; the right name is taken, too. */
+export const CURRENCIES = [
+  'USD',
+  'AUD',
+  'CHF',
+  'CKK',
+  'DKK',
+  'EUR',
+  'GBP',
+  'HKD',
+  'JPY',
+  'NOK',
+  'NZD',
+  'SEK',
+  'ZAR',
+] as const
+/** Hour, day, week, month and year; a month is the default. */
+export const PERIODS = ['m', 'h', 'd', 'w', 'y'] as const
+/** With what is paid upfront spread over its term, or only what is charged as time goes by. */
+export const RATES = ['effective', 'stated'] as const
+
+type Currency = (typeof CURRENCIES)[number]
+type Period = (typeof PERIODS)[number]
+
+export interface BudgetTerms {
+  readonly currency: Currency
+  readonly period: Period
+  readonly rate: (typeof RATES)[number]
+}
+
+/** What one dollar is worth; fixed, so that a budget is the same tomorrow. */
+const PER_DOLLAR: Readonly<Record<Currency, number>> = {
+  USD: 1,
+  AUD: 1.5,
+  CHF: 0.9,
+  CKK: 7,
+  DKK: 7,
+  EUR: 0.92,
+  GBP: 0.8,
+  HKD: 7.8,
+  JPY: 150,
+  NOK: 10.5,
+  NZD: 1.65,
+  SEK: 10.4,
+  ZAR: 18.5,
+}
+
+/** A month is a twelfth of a year of 365 days. */
+const HOURS: Readonly<Record<Period, number>> = { h: 1, d: 24, w: 168, m: 730, y: 8760 }
+
+/** What a price in dollars a month is in the terms of a budget. */
+export function inTerms(dollarsAMonth: number, { currency, period }: BudgetTerms): number {
+  return (dollarsAMonth / HOURS.m) * HOURS[period] * PER_DOLLAR[currency]
+}

@@ -1,0 +1,26 @@
+import { fileReply, type Reply, refuse } from '../http/reply.ts'
+import type { Format, RenderQuery } from '../routes/render-query.ts'
+import { type Look, renderPng, renderSvg } from './picture.ts'
+
+/** A document drawn in a format. What draws is loaded when it is needed. */
+export async function drawReply(
+  document: object,
+  format: Exclude<Format, 'json'>,
+  query: RenderQuery & Look,
+  title: string,
+): Promise<Reply> {
+  if (format === 'svg') return fileReply('image/svg+xml', await renderSvg(document, query))
+  if (format === 'png') return fileReply('image/png', await renderPng(document, query))
+  if (format === 'pdf') {
+    const { drawPdf } = await import('./draw-pdf.ts')
+    return fileReply('application/pdf', await drawPdf(document, query, title))
+  }
+  if (format === 'mxGraph') {
+    const [{ parseDrawing }, { writeMxGraph }] = await Promise.all([
+      import('../../diagram/parse.ts'),
+      import('./mxgraph.ts'),
+    ])
+    return fileReply('application/xml', writeMxGraph(parseDrawing(document)))
+  }
+  throw refuse(400, 'invalid_parameter', 'Invalid parameter: fileFormat. The simulator cannot write webp')
+}

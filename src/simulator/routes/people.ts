@@ -1,0 +1,43 @@
+import type { Caller } from '../access/keys.ts'
+import { CUSTOMER_ID, TEAMS, type Team, USER } from '../access/teams.ts'
+import { jsonReply } from '../http/reply.ts'
+import type { Route } from '../http/router.ts'
+
+const MOMENTS = { createdAt: '2024-02-01T10:00:00.000Z', updatedAt: '2024-02-02T10:00:00.000Z' }
+
+/** Who is asking, and who they work with. */
+export function peopleRoutes(): Route[] {
+  return [
+    { method: 'GET', path: '/user/me', answer: () => jsonReply(user()) },
+    { method: 'GET', path: '/team', answer: ({ caller }) => jsonReply(teamsOf(caller).map(describe)) },
+  ]
+}
+
+/** A key that is restricted to teams sees no other. */
+function teamsOf({ teams }: Caller): readonly Team[] {
+  return teams ? TEAMS.filter(({ id }) => teams.includes(id)) : TEAMS
+}
+
+function user(): object {
+  const settings = { currency: 'USD', firstTime: false }
+  return { ...USER, settings, ...MOMENTS, accessedAt: '2024-03-01T09:00:00.000Z' }
+}
+
+/** One of a bare list: the prose of the API's documentation and its users agree on that. */
+function describe({ id, name, role }: Team): object {
+  const me = { id: '51d3a0d4-1234-4abc-8def-001122334455', role, userId: USER.id, name: USER.name, email: USER.email }
+  const invited = { id: '51d3a0d4-1234-4abc-8def-001122334466', role: 'member', userId: null, name: null }
+  const member = { ...me, mfaEnabled: true }
+  const guest = { ...invited, email: 'new@larkspur.example', mfaEnabled: false }
+  return {
+    id,
+    name,
+    visible: true,
+    crossOrganizational: false,
+    customerId: CUSTOMER_ID,
+    externalSharing: false,
+    role,
+    ...MOMENTS,
+    members: name === 'Payments' ? [member, guest] : [member],
+  }
+}
