@@ -54,9 +54,11 @@ function csv(bytes: Uint8Array): Fault {
   return /^["\w][^<>{}]*,/.test(line) ? undefined : 'foreign'
 }
 
-/** The record at the end of a zip archive; a comment of up to 64 KiB may follow it. */
+/** The record that ends a zip archive: 22 bytes, the last two of which tell how long the comment after it is. */
 function hasZipEnd(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.subarray(-65_557)).includes(ascii('PK\u0005\u0006'))
+  const end = Buffer.from(bytes.subarray(-65_557))
+  const at = end.lastIndexOf(ascii('PK\u0005\u0006'))
+  return at >= 0 && at + 22 <= end.length && at + 22 + end.readUInt16LE(at + 20) <= end.length
 }
 
 function ascii(text: string): Buffer {

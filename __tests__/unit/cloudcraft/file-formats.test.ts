@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import nock from 'nock'
+import { checkFile, FILE_FORMATS, type FileFormat } from '../../../src/cloudcraft/file-formats.ts'
 import {
   ACCOUNT_ID,
   failureFrom,
@@ -33,5 +34,63 @@ describe('a 200 that is not what was asked for', () => {
     nock(HOST).get(path).query(true).reply(200, body, headers)
     const error = await failureFrom(testClient().client.snapshot(PRODUCTION, format, REQUEST))
     expect(error).toMatchObject({ code })
+  })
+})
+
+const answer = (
+  format: FileFormat,
+  body: Uint8Array | string,
+  contentType: string = FILE_FORMATS[format].contentType,
+) => ({
+  kind: 'answer' as const,
+  status: 200,
+  contentType,
+  retryAfter: undefined,
+  location: undefined,
+  etag: undefined,
+  body: typeof body === 'string' ? Buffer.from(body, 'latin1') : body,
+})
+
+const ZIP_END = `PK\u0005\u0006${'\0'.repeat(18)}`
+const WEBP = `RIFF\u0004\0\0\0WEBP`
+
+const WHOLE: Readonly<Record<FileFormat, string>> = {
+  json: '{}',
+  png: PNG.toString('latin1'),
+  svg: '<?xml version="1.0"?>\n<!-- made by x -->\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x">\n<svg width="1">\n</svg>\n',
+  pdf: '%PDF-1.4\nx\n%%EOF\n',
+  mxGraph: '<mxfile host="x"><diagram/></mxfile>',
+  webp: WEBP,
+  csv: '\u00ef\u00bb\u00bfcategory,type\r\nCompute,ec2\r\n',
+  xlsx: `PK\u0003\u0004x${ZIP_END}`,
+}
+const FORMATS = Object.keys(WHOLE) as FileFormat[]
+
+describe('a file of every format', () => {
+  test.each(FORMATS)('%s is kept as it came', (format) => {
+    const whole = answer(format, WHOLE[format])
+    expect(checkFile('x', format, whole)).toBe(whole.body)
+  })
+
+  test.each(FORMATS)('%s is not what another format is announced as', (format) => {
+    const other = format === 'pdf' ? 'image/png' : 'application/pdf'
+    expect(() => checkFile('x', format, answer(format, WHOLE[format], other))).toThrow(/where .* was asked for/)
+  })
+
+  test.each(FORMATS)('%s is no page, no error and nothing at all', (format) => {
+    for (const body of ['<html><body>Sign in, please</body></html>', '{"error": "a, b"', '', '\0\0\0\0']) {
+      expect(() => checkFile('x', format, answer(format, body))).toThrow(
+        expect.objectContaining({
+          code: expect.stringMatching(/^(ANSWER_UNEXPECTED|INVENTORY_NOT_JSON|RENDER_NOT_PNG)$/),
+        }),
+      )
+    }
+  })
+
+  test.each(['svg', 'pdf', 'mxGraph', 'webp', 'xlsx'] as const)('%s that was cut short is not kept', (format) => {
+    const cut = format === 'webp' ? WEBP.replace('\u0004', '\u0005') : WHOLE[format].slice(0, -8)
+    expect(() => checkFile('x', format, answer(format, cut))).toThrow(
+      expect.objectContaining({ code: 'ANSWER_TRUNCATED', message: `x: the ${format} file has no end` }),
+    )
   })
 })
