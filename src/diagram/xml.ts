@@ -15,7 +15,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Text from the cloud made fit for text content and for attributes of a picture, cut at 80 characters. */
 export function escapeXml(text: string): string {
-  return shortened(printable(text)).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
+  return escapeMarkup(shortened(printable(text)))
+}
+
+/** Text that is known to be printable and short, made fit for text content and for attributes, whole. */
+export function escapeMarkup(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
 }
 
 /** The text without what cannot or must not be shown. */

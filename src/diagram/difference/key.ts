@@ -1,10 +1,9 @@
-import { css } from '../colour.ts'
 import type { Mark } from '../drawing.ts'
-import { inkOf, type Theme } from '../theme.ts'
+import type { Theme } from '../theme.ts'
 import { digits, escapeXml } from '../xml.ts'
 import { badge } from './badges.ts'
 import { widthInEms } from './letters.ts'
-import { hatchOf, MARKS, markColour, markPaint } from './mark-style.ts'
+import { hatchOf, letterColours, MARKS, markColour, markPaint } from './mark-style.ts'
 
 /** How many resources have each mark. */
 export type MarkCounts = Readonly<Record<Mark, number>>
@@ -26,7 +25,7 @@ export function drawKey(
 ): Key {
   const row = size * 2.2
   const swatch = size * 1.9
-  const ink = css(inkOf({}, '#14181f', theme))
+  const ink = letterColours(theme).loud
   let [x, y, widest] = [0, 0, 0]
   const parts: string[] = []
   const put = (width: number, draw: (x: number, y: number) => string) => {

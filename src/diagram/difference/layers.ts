@@ -9,7 +9,7 @@ import { cornersOfRect } from '../plates.ts'
 import type { Theme } from '../theme.ts'
 import { digits } from '../xml.ts'
 import { badge } from './badges.ts'
-import { hatchOf, MARK_DASHES, markColour, markPaint, markTint } from './mark-style.ts'
+import { greyTheme, hatchOf, MARK_DASHES, markColour, markPaint, markTint } from './mark-style.ts'
 import { type Piece, wrapped } from './pieces.ts'
 
 /** What all layers of a picture are drawn with. */
@@ -41,7 +41,7 @@ function surface(plate: Plate, brush: Brush): string {
   const mark = brush.markOf(plate.id)
   const grey = { isometric: brush.theme.name === 'light' ? '#dfe3e8' : '#3a4250' }
   if (mark === 'unchanged') {
-    const content = drawPlate({ ...plate, color: grey, border: {}, shadow: false }, brush.theme)
+    const content = drawPlate({ ...plate, color: grey, border: {}, shadow: false }, greyTheme(brush.theme))
     return wrapped('p', brush.pieceOf(plate.id), content)
   }
   const path = roundedPath(plate.corners, PAD_RADIUS, brush.theme)
@@ -61,7 +61,7 @@ function networkLine(outline: Outline, brush: Brush): string {
   const mark = brush.markOf(outline.id)
   const grey = { isometric: brush.theme.name === 'light' ? '#a7b0bd' : '#66707f' }
   if (mark === 'unchanged')
-    return wrapped('r', brush.pieceOf(outline.id), drawOutline({ ...outline, color: grey }, brush.theme))
+    return wrapped('r', brush.pieceOf(outline.id), drawOutline({ ...outline, color: grey }, greyTheme(brush.theme)))
   const path = roundedPath(cornersOfRect(outline.rect), 0.35, brush.theme)
   const fill = `fill="${markTint(mark, brush.theme, 0.5)}" fill-opacity=".14"`
   return wrapped('r', brush.pieceOf(outline.id), `<path d="${path}" ${fill} ${pen(mark, 3, brush.theme)}/>`)
@@ -89,7 +89,7 @@ export function lineLayer(drawing: Drawing, pieceOfLine: (line: Line) => Piece, 
       isometric: isMarked ? markColour(piece.mark, brush.theme) : markPaint('unchanged', brush.theme).accent,
     }
     const pen = { color, width: isMarked ? 3 : 1.3, dashed: piece.mark === 'removed' }
-    const shape = drawLine({ ...line, ...pen }, { item: items.get(line.to) }, brush.theme)
+    const shape = drawLine({ ...line, ...pen }, { item: items.get(line.to) }, greyTheme(brush.theme))
     const sign = isMarked ? badge(piece.mark, middleOf(line.points, brush.theme), 8 * brush.scale, brush.theme) : ''
     return { isMarked, svg: wrapped('e', piece, shape + sign) }
   })

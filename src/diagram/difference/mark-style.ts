@@ -15,6 +15,16 @@ export function markColour(mark: Mark, { name }: Theme): string {
   return COLOURS[name][mark]
 }
 
+/** Letters that are to be read, and letters that step back. */
+export function letterColours({ name }: Theme): { readonly loud: string; readonly quiet: string } {
+  return name === 'light' ? { loud: '#14181f', quiet: '#66717f' } : { loud: '#eef1f6', quiet: '#9aa5b5' }
+}
+
+/** The theme for what draws greys: it takes a colour as it is, where a dark theme would make it light. */
+export function greyTheme(theme: Theme): Theme {
+  return { ...theme, name: 'light' }
+}
+
 /** A mark's colour laid thinly over the background. */
 export function markTint(mark: Mark, theme: Theme, share: number): string {
   const colour = parseColour(markColour(mark, theme)) ?? theme.background

@@ -2,11 +2,11 @@ import { css } from '../colour.ts'
 import type { Mark } from '../drawing.ts'
 import type { Pixel, Rect } from '../geometry.ts'
 import { grow } from '../outlines.ts'
-import { inkOf, type Theme } from '../theme.ts'
+import type { Theme } from '../theme.ts'
 import { digits, escapeXml, shortened } from '../xml.ts'
 import { type GroundMap, meet } from './ground-map.ts'
 import { widthInEms } from './letters.ts'
-import { markColour } from './mark-style.ts'
+import { letterColours, markColour } from './mark-style.ts'
 
 /** A name that must be readable, and what it belongs to, in pixels. */
 export interface Naming {
@@ -95,12 +95,12 @@ export function drawPlateOf({ text, mark, rect, leader }: NamePlate, size: numbe
   const colour = markColour(mark, theme)
   const middle = (minX + maxX) / 2
   const line = leader === undefined ? '' : leaderLine(leader, rect, colour)
-  const ink = mark === 'unchanged' ? css(inkOf({}, '#5f6b7a', theme)) : css(inkOf({}, '#14181f', theme))
+  const { loud, quiet } = letterColours(theme)
   return (
     `${line}<rect x="${digits(minX)}" y="${digits(minY)}" width="${digits(maxX - minX)}" height="${digits(maxY - minY)}" ` +
     `rx="${digits(size * 0.3)}" fill="${css(theme.background)}" fill-opacity=".94" stroke="${colour}" stroke-width="1.4"/>` +
     `<text x="${digits(middle)}" y="${digits((minY + maxY) / 2 + size * 0.36)}" font-size="${digits(size)}" ` +
-    `text-anchor="middle" fill="${ink}">${escapeXml(text)}</text>`
+    `text-anchor="middle" fill="${mark === 'unchanged' ? quiet : loud}">${escapeXml(text)}</text>`
   )
 }
 

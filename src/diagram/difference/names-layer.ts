@@ -7,6 +7,7 @@ import type { Theme } from '../theme.ts'
 import { badge } from './badges.ts'
 import { type GroundMap, groundMap } from './ground-map.ts'
 import type { Brush } from './layers.ts'
+import { greyTheme, letterColours } from './mark-style.ts'
 import { drawPlateOf, type Naming, placeNames } from './name-plates.ts'
 import { wrapped } from './pieces.ts'
 
@@ -105,7 +106,7 @@ function quietLegends(outlines: readonly Outline[], taken: GroundMap, brush: Bru
   return outlines
     .filter((outline) => brush.markOf(outline.id) === 'unchanged')
     .filter((outline) => claims(taken, boundsOf(onCanvas(cornersOfLegend(outline), brush.theme))))
-    .map((outline) => drawLegend({ ...outline, color: quietColour(brush.theme) }, brush.theme))
+    .map((outline) => drawLegend({ ...outline, color: quietColour(brush.theme) }, greyTheme(brush.theme)))
 }
 
 function quietLabels(
@@ -117,7 +118,7 @@ function quietLabels(
   return labels
     .filter(({ of }) => of === undefined || (brush.markOf(of) === 'unchanged' && !isNamed(of)))
     .filter((label) => claims(taken, boundsOf(onCanvas(cornersOfLabel(label), brush.theme))))
-    .map((label) => drawLabel({ ...label, color: quietColour(brush.theme), halo: true }, brush.theme))
+    .map((label) => drawLabel({ ...label, color: quietColour(brush.theme), halo: true }, greyTheme(brush.theme)))
 }
 
 /** Takes the ground if it is free. */
@@ -127,6 +128,6 @@ function claims(taken: GroundMap, rect: Rect): boolean {
   return isFree
 }
 
-function quietColour({ name }: Theme) {
-  return { isometric: name === 'light' ? '#747e8d' : '#8f99a8' }
+function quietColour(theme: Theme) {
+  return { isometric: letterColours(theme).quiet }
 }

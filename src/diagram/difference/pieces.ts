@@ -1,5 +1,5 @@
 import type { Mark } from '../drawing.ts'
-import { escapeXml } from '../xml.ts'
+import { escapeMarkup, escapeXml } from '../xml.ts'
 
 /** What a drawn component stands for. */
 export interface Piece {
@@ -12,7 +12,7 @@ export interface Piece {
 }
 
 /** Longer ids than this are no component's: they are left out of the picture. */
-const MAX_ID = 300
+const MAX_ID = 200
 const UNFIT = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u
 
 /** One component's part of a picture, so that a page finds it by its id, and says it when it is pointed at. */
@@ -28,5 +28,5 @@ export function wrapped(kind: string, piece: Piece | undefined, content: string)
 
 function idAttribute(side: string, id: string | undefined): string {
   if (id === undefined || id === '' || id.length > MAX_ID || UNFIT.test(id)) return ''
-  return ` data-${side}="${id.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)}"`
+  return ` data-${side}="${escapeMarkup(id)}"`
 }
