@@ -53,6 +53,11 @@ describe('wrong inputs', () => {
     { inputs: { 'api-key': 'two words' }, code: 'API_KEY_MALFORMED' },
     { inputs: { 'api-url': 'http://cloudcraft.example' }, code: 'API_URL_INSECURE' },
     { inputs: { targets: '' }, code: 'TARGETS_EMPTY' },
+    // action.yml requires neither, since `phase: report` needs neither: every other phase has to say so itself.
+    { inputs: { phase: 'before', 'api-key': '' }, code: 'API_KEY_MISSING' },
+    { inputs: { phase: 'after', 'api-key': '', before: '.' }, code: 'API_KEY_MISSING' },
+    { inputs: { phase: 'before', targets: '' }, code: 'TARGETS_EMPTY' },
+    { inputs: { phase: 'after', targets: '' }, code: 'TARGETS_EMPTY' },
   ])('$inputs fails the step with $code, and nobody is asked', async ({ inputs, code }) => {
     const { exitCode, stdout } = await (await around.job()).main(inputs)
 

@@ -18,13 +18,13 @@ const inPublic = {
 
 async function deploy(inputs: Record<string, string>) {
   const job = await around.job()
-  await job.main(inputs, inPublic)
+  const main = await job.main(inputs, inPublic)
   await around.cloudcraft.control('deploy/release')
-  return job.post(inputs, inPublic)
+  return { main, post: await job.post(inputs, inPublic) }
 }
 
 test('in a public repository only counts are published: no name in comment or summary, and no artifact', async () => {
-  const { exitCode, stdout, outputs, summary } = await deploy({})
+  const { exitCode, stdout, outputs, summary } = (await deploy({})).post
   const comments = around.github.state.comments.map(({ body }) => body)
 
   expect(exitCode).toBe(0)
@@ -44,7 +44,26 @@ test('allow-public: true publishes everything', async () => {
   await deploy({ 'allow-public': 'true' })
 
   expect(around.github.state.comments[0]?.body).toContain('`refund-order`')
-  expect(around.artifacts.artifacts).toHaveLength(2)
+  expect(around.artifacts.artifacts.map(({ mimeType }) => mimeType)).toEqual(
+    expect.arrayContaining(['application/zip', 'text/html', 'image/png']),
+  )
+})
+
+test('the log, which everybody can read, names no account either, not even one that a failure speaks of', async () => {
+  const { main, post } = await deploy({})
+  expect(main.stdout).toMatch(/^target 1 of 1: scanning$/m)
+  expect(post.stdout).toMatch(/^target 1 of 1: scanned$/m)
+  for (const { stdout } of [main, post]) expect(stdout).not.toMatch(/Production|us-east-1/)
+
+  await around.cloudcraft.control('faults', ['403', '403', '403', '403'])
+  const failing = await (await around.job()).main({ timeout: '3' }, inPublic)
+  expect(failing.stdout).toMatch(/^::warning::.*target 1 of 1/m)
+  expect(failing.stdout).not.toContain('Production')
+
+  const wrong = await (await around.job()).main({ targets: 'Productoin: us-east-1' }, inPublic)
+  expect(wrong.exitCode).toBe(1)
+  expect(wrong.stdout).toMatch(/^::error::.*"account 1".*Did you mean "an account"\?.*\(ACCOUNT_UNKNOWN\)$/m)
+  expect(wrong.stdout).not.toMatch(/Production|Sandbox/)
 })
 
 test('a snapshot is not handed over to another job there, and the warning says what to do', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { type Job, type Surroundings, startSurroundings } from '../support/action-job.ts'
+import { runtimeToken } from '../support/artifact-service.ts'
 import type { StepResult } from '../support/runner.ts'
 
 jest.setTimeout(60_000)
@@ -48,7 +49,9 @@ describe('around a deployment, on a pull request', () => {
 
   test('the run has the whole report as one artifact and the page as another, unzipped', () => {
     const { artifacts, blobs } = around.artifacts
-    const kept = artifacts.map(({ name, mimeType, isFinal }) => ({ name, mimeType, isFinal }))
+    const kept = artifacts
+      .map(({ name, mimeType, isFinal }) => ({ name, mimeType, isFinal }))
+      .filter(({ mimeType }) => mimeType !== 'image/png')
     const page = [...blobs.blobs].find(([path]) => path.endsWith('.html'))?.[1].data.toString('utf8')
 
     expect(kept).toEqual([
@@ -115,7 +118,9 @@ describe('before and after as jobs of their own', () => {
     const first = await (await around.job({ job: 'look' })).main({ phase: 'before' })
     await around.cloudcraft.control('deploy/release')
     const last = await (await around.job({ job: 'report' })).main({ phase: 'after' })
-    const names = around.artifacts.artifacts.map(({ name }) => name.replace(/[0-9a-f]{8}/, '…'))
+    const names = around.artifacts.artifacts
+      .map(({ name }) => name.replace(/[0-9a-f]{8}/, '…'))
+      .filter((name) => !name.endsWith('.png'))
 
     expect([first.exitCode, last.exitCode]).toEqual([0, 0])
     expect(first.outputs).toEqual({ 'snapshot-path': expect.any(String), 'snapshot-artifact-id': '100' })
@@ -132,6 +137,20 @@ describe('before and after as jobs of their own', () => {
     ])
     expect(around.github.state.comments).toHaveLength(1)
   })
+
+  test.each(['failure', 'cancelled', 'skipped'])(
+    'the report says that the deployment of another job ended as %s, where job-status tells',
+    async (jobStatus) => {
+      const job = await around.job({ runtimeToken: runtimeToken(`run-${jobStatus}`, 'job') })
+      const { outputs: left } = await job.main({ phase: 'before' })
+      const before = left['snapshot-path'] ?? ''
+      const { exitCode, summary } = await job.main({ phase: 'after', before, 'job-status': jobStatus })
+
+      expect(exitCode).toBe(0)
+      for (const text of [summary, around.github.state.comments.at(-1)?.body])
+        expect(text).toContain(`The deployment ended as \`${jobStatus}\``)
+    },
+  )
 
   test('an artifact id or a folder in `before` is taken instead', async () => {
     const job = await around.job({ runId: 8003, job: 'other' })

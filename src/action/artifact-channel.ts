@@ -24,7 +24,8 @@ export function artifactChannel(job: AfterJob, links: Links): Channel {
       startGroup('Artifacts of the report')
       try {
         const { openArtifacts } = await import('./artifacts.ts')
-        const isHurried = job.inputs.jobStatus === 'cancelled'
+        const { phase, jobStatus } = job.inputs
+        const isHurried = phase === 'around' && jobStatus === 'cancelled'
         await upload(await openArtifacts(isHurried ? CANCELLED_LIMIT_MS : undefined), told, job, links)
       } catch (error) {
         if (error instanceof ExpectedError && error.code === 'ARTIFACTS_UNSUPPORTED')

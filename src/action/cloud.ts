@@ -9,14 +9,40 @@ import { VERSION } from '../version.ts'
 import { distinct } from './failure.ts'
 import type { Inputs } from './inputs.ts'
 import { logLine } from './log-line.ts'
+import { hideInLog } from './names-in-log.ts'
+import { isRestrictedHere } from './visibility.ts'
 
 /** Takes a snapshot as the inputs say. @throws ExpectedError or AggregateError when nothing at all could be had */
 export async function takeForJob(inputs: Inputs, deadline = inputs.timeoutSeconds): Promise<Snapshot> {
-  return takeTargets(inputs.targets, inputs.request, {
-    cloud: openCloud(inputs, deadline),
-    now: () => new Date(),
-    progress: logProgress,
-  })
+  const cloud = openCloud(inputs, deadline)
+  const ports = (await isRestrictedHere(inputs))
+    ? { cloud: discreet(cloud, inputs), progress: discreetProgress(inputs) }
+    : { cloud, progress: logProgress }
+  return takeTargets(inputs.targets, inputs.request, { ...ports, now: () => new Date() })
+}
+
+/** Cloudcraft's errors and ours name accounts, also those that nobody asked for ("did you mean"). */
+function discreet(cloud: Cloud, { targets }: Inputs): Cloud {
+  for (const [at, { account }] of targets.entries()) hideInLog(account, `account ${at + 1}`)
+  return {
+    ...cloud,
+    async accounts() {
+      const accounts = await cloud.accounts()
+      for (const { id, name } of accounts) for (const text of [id, name]) hideInLog(text, 'an account')
+      return accounts
+    },
+  }
+}
+
+function discreetProgress({ targets }: Inputs): Progress {
+  const total = targets.reduce((sum, { regions }) => sum + regions.length, 0)
+  let count = 0
+  const begin: Progress['begin'] = (target) => {
+    count += 1
+    hideInLog(targetTitle(target), `target ${count} of ${total}`)
+    logProgress.begin(target)
+  }
+  return { ...logProgress, begin }
 }
 
 function openCloud({ apiKey, apiUrl }: Inputs, deadline: number): Cloud {

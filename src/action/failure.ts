@@ -1,6 +1,7 @@
 import { error as logError, setFailed, warning } from '@actions/core'
 import { describeError, ExpectedError } from '../errors.ts'
 import { VERSION } from '../version.ts'
+import { withoutNames } from './names-in-log.ts'
 
 /** Codes that say: what somebody wrote into the workflow is wrong, and it will be wrong again the next time. */
 const WRONG_INPUTS: ReadonlySet<string> = new Set([
@@ -33,11 +34,11 @@ export function isWrongInput(error: unknown): boolean {
  * warning, and the deployment goes on.
  */
 export function reportFailure(failure: unknown, fails: boolean): void {
-  const text = textOf(failure)
+  const text = withoutNames(textOf(failure))
   if (fails) setFailed(text)
   else warning(text)
   if (!isForeseen(failure) && failure instanceof Error)
-    logError(`cloudcraft-deployment-diff ${VERSION}: ${failure.stack ?? failure.message}`)
+    logError(withoutNames(`cloudcraft-deployment-diff ${VERSION}: ${failure.stack ?? failure.message}`))
 }
 
 /** Each failure once: one outage meets every target. */

@@ -1,11 +1,12 @@
 import { info } from '@actions/core'
 import { plain } from '../report/plain.ts'
+import { withoutNames } from './names-in-log.ts'
 
 const MAX_LENGTH = 500
 
 /** A line of the log in which stands what somebody else wrote: the name of an account, an answer. */
 export function logLine(text: string): void {
-  info(withoutCommands(text))
+  info(withoutCommands(withoutNames(text)))
 }
 
 /**
