@@ -1,3 +1,5 @@
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -10,7 +12,7 @@ export interface Contender {
   readonly compare: (before: string, after: string, out: string) => unknown
   /** A program of its own that does the same; nothing when there is none. */
   readonly command?: (before: string, after: string, out: string) => readonly [string, ...string[]]
-  readonly stop?: () => void
+  readonly stop?: () => Promise<void>
 }
 
 /**
@@ -36,7 +38,7 @@ export const ours: Contender = {
     if (diff) writeFileSync(out, diff)
     return changedPixels
   },
-  command: (...files) => [process.execPath, path.join(import.meta.dirname, 'picture-process.ts'), ...files],
+  command: (...files) => [process.execPath, path.join(import.meta.dirname, 'picture-process.js'), ...files],
 }
 
 /** Ours first, then who is installed. */
@@ -52,10 +54,26 @@ export async function contenders(): Promise<Contender[]> {
 
 type FileCompare = (before: string, after: string, out: string, options: object) => Promise<{ diffCount?: number }>
 
+interface OdiffServer {
+  readonly compare: FileCompare
+  readonly process: ChildProcess | null
+  exiting: boolean
+}
+
+/** Its own `stop` forgets that it stopped the process before the process has ended, and then warns of an unexpected end. */
+async function stopped(server: OdiffServer): Promise<void> {
+  const { process: child } = server
+  if (!child) return
+  server.exiting = true
+  const end = once(child, 'exit')
+  child.kill()
+  await end
+}
+
 async function odiff(): Promise<Contender | undefined> {
   const loaded = await load('odiff-bin')
   if (!loaded) return undefined
-  const Server = loaded['ODiffServer'] as new () => { compare: FileCompare; stop: () => void }
+  const Server = loaded['ODiffServer'] as new () => OdiffServer
   const { findBinary } = from(path.join(path.dirname(from.resolve('odiff-bin')), 'binary.js')) as {
     findBinary: () => string
   }
@@ -64,7 +82,7 @@ async function odiff(): Promise<Contender | undefined> {
     name: 'odiff server',
     compare: async (...files) => (await server.compare(...files, { antialiasing: true })).diffCount ?? 0,
     command: (...files) => [findBinary(), ...files, '--antialiasing'],
-    stop: () => server.stop(),
+    stop: () => stopped(server),
   }
 }
 

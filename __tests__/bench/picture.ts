@@ -1,6 +1,6 @@
 /**
- * How long two renders take to compare, beside others who do: `npm run bench`. Drawn pairs, files on disk, everything warm and in
- * process but the last two tables. Medians of 7 rounds, contenders in turn; who takes over 2 s a round runs 3.
+ * How long two renders take to compare, beside others who do: `npm run bench`, explained in .github/docs/picture-benchmark.md. Drawn pairs, files on
+ * disk, everything warm and in process but whole processes and their memory, which are of dist. Medians of 7 rounds, contenders in turn; the slow ones run fewer.
  * `BENCH_SIZES=1080p,4K` runs fewer; `PICTURE_PEERS` says where peers are installed.
  */
 import { spawnSync } from 'node:child_process'
@@ -10,13 +10,21 @@ import path from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { type BenchPair, drawCorpus } from './picture-corpus.ts'
+import { explained } from './picture-explained.ts'
 import { type Contender, contenders } from './picture-peers.ts'
+import { median, row, timesAndRatios } from './picture-table.ts'
 
 const ROUNDS = 7
-const SLOW = 2000
-const SLOW_ROUNDS = 3
 
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
+/** Who takes this many milliseconds a round runs fewer of them, or all of it would take a quarter of an hour. */
+const FEWER_ROUNDS = [
+  { over: 4000, rounds: 1 },
+  { over: 1000, rounds: 3 },
+] as const
+
+function roundsOf(first = 0): number {
+  return FEWER_ROUNDS.find(({ over }) => first > over)?.rounds ?? ROUNDS
+}
 
 // Each pays for its own garbage, not for that of the contender before it.
 setFlagsFromString('--expose-gc')
@@ -27,7 +35,7 @@ async function race(pair: BenchPair, all: readonly Contender[], out: string): Pr
   const times = all.map((): number[] => [])
   for (let round = -1; round < ROUNDS; round++) {
     for (const [i, { compare }] of all.entries()) {
-      if (round >= SLOW_ROUNDS && (times[i]?.[0] ?? 0) > SLOW) continue
+      if (round > 0 && round >= roundsOf(times[i]?.[0])) continue
       collectGarbage()
       const start = performance.now()
       await compare(pair.before, pair.after, `${out}-${i}.png`)
@@ -36,15 +44,6 @@ async function race(pair: BenchPair, all: readonly Contender[], out: string): Pr
     }
   }
   return times.map(median)
-}
-
-function row(cells: readonly string[]): void {
-  console.log(cells.map((cell, i) => (i < 3 ? cell.padEnd(i === 2 ? 25 : 8) : cell.padStart(24))).join(' '))
-}
-
-function timesAndRatios(times: readonly number[]): string[] {
-  const mine = times[0] ?? 1
-  return times.map((time, i) => `${time.toFixed(1)}${i > 0 ? ` (${(time / mine).toFixed(1)}x)` : ''}`)
 }
 
 async function inProcess(pairs: readonly BenchPair[], all: readonly Contender[], out: string): Promise<void> {
@@ -74,7 +73,7 @@ function wholeProcess(pairs: readonly BenchPair[], all: readonly Contender[], ou
 }
 
 function peakMemory(pairs: readonly BenchPair[], out: string): void {
-  const program = path.join(import.meta.dirname, 'picture-process.ts')
+  const program = path.join(import.meta.dirname, 'picture-process.js')
   const peak = (...args: string[]) =>
     Number(spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' }).stdout)
   const empty = peak()
@@ -91,7 +90,8 @@ try {
   const all = await contenders()
   const out = path.join(folder, 'out')
   await inProcess(pairs, all, out)
-  for (const { stop } of all) stop?.()
+  for (const { stop } of all) await stop?.()
+  await explained(pairs)
   wholeProcess(pairs, all, out)
   peakMemory(
     pairs.filter(({ size }) => size === '8192'),
