@@ -10,14 +10,15 @@ const ROWS = [
   ['cli', 'action'],
   ['cloudcraft', 'github', 'simulator', 'deployment-diff.ts'],
   ['rasteriser.ts'],
+  ['review'],
   ['report'],
-  ['snapshot', 'picture', 'diagram'],
+  ['snapshot', 'picture', 'diagram', 'backup'],
   ['inventory'],
   ['errors.ts', 'version.ts'],
 ] as const
 
 /** The core gets clocks, files and networks as arguments. */
-const CORE = ['inventory', 'picture', 'diagram', 'report', 'snapshot']
+const CORE = ['inventory', 'picture', 'diagram', 'report', 'review', 'snapshot', 'backup']
 const ADAPTERS = ['cloudcraft', 'github', 'simulator']
 const STORY = 'deployment-diff.ts'
 

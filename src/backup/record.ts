@@ -1,0 +1,67 @@
+import type { BlueprintCopy } from './blueprint-copy.ts'
+import { type BackupManifest, type BlueprintFileEntry, MANIFEST } from './manifest.ts'
+import type { BackupStore } from './store.ts'
+
+/** What every manifest of one run says. */
+export type RecordHeader = Pick<BackupManifest, 'host' | 'user' | 'takenAt'> & { readonly toolVersion: string }
+
+/** Puts files into a backup and says so in its manifest. */
+export interface BackupRecord {
+  file(file: string, content: unknown): void
+  blueprint(copy: BlueprintCopy): void
+  keep(entry: BlueprintFileEntry): void
+  drop(entry: BlueprintFileEntry): void
+  /** The backup is whole now. */
+  finish(): void
+}
+
+/**
+ * The manifest is written after each file: whatever ends the process, all that it lists is there.
+ * @param known what is there already: until a blueprint's turn comes, it stays as it was
+ */
+export function openRecord(
+  store: BackupStore,
+  known: ReadonlyMap<string, BlueprintFileEntry>,
+  { toolVersion, ...header }: RecordHeader,
+): BackupRecord {
+  const files = new Map<string, BackupManifest['files'][number]>()
+  const blueprints = new Map(known)
+  const write = (complete: boolean) => {
+    const manifest: BackupManifest = {
+      schemaVersion: 1,
+      kind: 'cloudcraft-backup',
+      tool: { name: 'cloudcraft-deployment-diff', version: toolVersion },
+      ...header,
+      complete,
+      files: [...files.values()],
+      blueprints: [...blueprints.values()].sort((one, other) => (one.id < other.id ? -1 : 1)),
+    }
+    store.write(MANIFEST, toText(manifest))
+  }
+  const put = (file: string, content: unknown) => {
+    const text = toText(content)
+    store.write(file, text)
+    return { file, sha256: store.sha256(text) }
+  }
+  return {
+    file(file, content) {
+      files.set(file, put(file, content))
+      write(false)
+    },
+    blueprint(copy) {
+      blueprints.set(copy.id, { ...put(`blueprints/${copy.id}.json`, copy), id: copy.id, name: copy.name })
+      write(false)
+    },
+    keep: (entry) => void blueprints.set(entry.id, entry),
+    drop(entry) {
+      blueprints.delete(entry.id)
+      write(false)
+      store.remove(entry.file)
+    },
+    finish: () => write(true),
+  }
+}
+
+function toText(content: unknown): string {
+  return `${JSON.stringify(content, null, 2)}\n`
+}

@@ -1,0 +1,49 @@
+import { ExpectedError } from '../errors.ts'
+import { plain } from '../report/plain.ts'
+import { VERSION } from '../version.ts'
+import { checkBackupFolder, openBackupFolder } from './backup-folder.ts'
+import { CONNECTION_OPTIONS, connectApi } from './cloud.ts'
+import { type Command, DONE } from './command.ts'
+
+export const backup: Command = {
+  name: 'backup',
+  summary: 'copies blueprints, linked accounts and teams into a folder; run again, it fetches only what has changed',
+  usage: '--out DIR [--prune] [--json]',
+  positionals: 0,
+  options: {
+    out: { type: 'string', value: 'DIR', text: 'where the backup is, or will be' },
+    prune: { type: 'boolean', text: 'also remove from the backup what has been deleted in Cloudcraft' },
+    json: { type: 'boolean', text: 'what was done, as JSON on stdout' },
+    ...CONNECTION_OPTIONS,
+  },
+  operations: [
+    ...(['getMyInformation', 'listMyTeams', 'listMyBlueprints', 'retrieveBlueprint'] as const),
+    ...(['listMyAwsAccounts', 'listMyAzureAccounts'] as const),
+  ],
+  async run(given, terminal) {
+    if (given.flag('json')) terminal.reserveStdout()
+    const out = given.text('out')
+    if (out === undefined) throw new ExpectedError('OPTION_MISSING', 'There is no --out', 'Add --out DIR')
+    checkBackupFolder(out)
+    const { baseUrl } = await readConnection(given.text('api-url'), terminal.env)
+    const cloudcraft = await connectApi(given, terminal)
+    const { takeBackup } = await import('../backup/take.ts')
+    const outcome = await takeBackup(cloudcraft, openBackupFolder(out), {
+      ...{ host: new URL(baseUrl).host, toolVersion: VERSION, takenAt: new Date().toISOString() },
+      prune: given.flag('prune'),
+      progress: (text) => terminal.progress(plain(text)),
+    })
+    if (given.flag('json')) terminal.document(`${JSON.stringify(outcome, null, 2)}\n`)
+    const { fetched, unchanged, gone, accounts } = outcome
+    const goneText = gone === 0 ? '' : `, ${gone} no longer in Cloudcraft (${given.flag('prune') ? 'removed' : 'kept'})`
+    terminal.say(`${fetched} blueprints fetched, ${unchanged} unchanged${goneText}; ${accounts} linked accounts`)
+    terminal.say(`The backup is in ${out}`)
+    return DONE
+  },
+}
+
+/** A backup belongs to one host: the one that the client will ask. */
+export async function readConnection(apiUrl: string | undefined, env: NodeJS.ProcessEnv) {
+  const { connectionFromEnv } = await import('../cloudcraft/connection.ts')
+  return connectionFromEnv(env, apiUrl)
+}
