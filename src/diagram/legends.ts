@@ -1,5 +1,6 @@
 import type { Legend } from './drawing.ts'
 import type { Rect } from './geometry.ts'
+import { groundMap } from './ground-map.ts'
 import { EM, textWidth } from './text.ts'
 
 /** Text size of a group's name. */
@@ -14,16 +15,16 @@ export function placeLegends(
   outlines: readonly { readonly id: string; readonly name: string; readonly rect: Rect }[],
   labels: readonly Rect[],
 ): ReadonlyMap<string, Legend> {
-  const taken = [...labels]
+  const taken = groundMap()
+  for (const label of labels) taken.add(label)
   const placed = new Map<string, Legend>()
   for (const [index, { id, name, rect }] of outlines.entries()) {
     const length = textWidth(name, LEGEND_SIZE) + 0.3
     const choices = candidates(rect, length)
-    const free =
-      index < MAX_PLACED ? choices.find(({ ground }) => !taken.some((other) => overlap(ground, other))) : undefined
+    const free = index < MAX_PLACED ? choices.find(({ ground }) => taken.isFree(ground)) : undefined
     const choice = free ?? choices[0]
     if (choice === undefined) continue
-    taken.push(choice.ground)
+    taken.add(choice.ground)
     placed.set(id, choice.legend)
   }
   return placed
@@ -62,8 +63,4 @@ function climbing(x: number, y: number, length: number, half: number): Candidate
 function steps(from: number, to: number, length: number): readonly number[] {
   const count = Math.min(40, Math.max(0, Math.floor((to - from - length) / 0.5)))
   return Array.from({ length: count + 1 }, (_, index) => from + index * 0.5)
-}
-
-function overlap(first: Rect, second: Rect): boolean {
-  return first.minX < second.maxX && second.minX < first.maxX && first.minY < second.maxY && second.minY < first.maxY
 }

@@ -1,6 +1,6 @@
 import type { Mark } from '../drawing.ts'
 import type { Rect } from '../geometry.ts'
-import { meet } from './ground-map.ts'
+import { meet } from '../ground-map.ts'
 import { membersByGroup, type Union } from './union.ts'
 
 /** Resources with one mark that are in the same groups: one block stands for them. */

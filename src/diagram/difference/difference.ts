@@ -7,6 +7,7 @@ import { type Fact, type Facts, factsOf } from './facts.ts'
 import { type Focus, focusOn } from './focus.ts'
 import { keptOf, MAX_CHANGES } from './kept.ts'
 import type { MarkCounts } from './key.ts'
+import { membershipPieces } from './memberships.ts'
 import { drawPicture, type Picture, type PictureOptions, type Scene } from './picture.ts'
 import type { Piece } from './pieces.ts'
 import { subjectOf, type Union, unionOf } from './union.ts'
@@ -74,6 +75,9 @@ const MANY = 30
 /** A focus that keeps more than this share of the whole is no clearer. */
 const WORTH_COLLAPSING = 0.7
 
+/** So many groups have names that can be read from afar. */
+const MAX_NAMED_GROUPS = 40
+
 /** The scene of what is kept; blocks are named, since they say how much is left out. */
 function focusedScene(whole: Scene, { drawing, blocks }: Focus): Scene {
   return {
@@ -81,6 +85,7 @@ function focusedScene(whole: Scene, { drawing, blocks }: Focus): Scene {
     drawing,
     pieces: new Map([...whole.pieces, ...blocks]),
     named: new Set(blocks.keys()),
+    namedFromAfar: new Set(drawing.outlines.map(({ id }) => id).slice(0, MAX_NAMED_GROUPS)),
   }
 }
 
@@ -110,7 +115,13 @@ function sceneOf(union: Union, facts: Facts, before: Side, after: Side): Scene {
     drawing: union.drawing,
     pieces,
     pieceOfLine: ({ id }) => lines.get(id) ?? { mark: 'unchanged', type: 'connection', name: '' },
+    memberships: membershipPieces(
+      facts,
+      (position) => union.names.after[position] ?? '',
+      (position) => after.inventory.resources[position]?.name ?? '',
+    ),
     named: new Set(),
+    namedFromAfar: new Set(),
     counts: countsOf(facts),
     note: noteOf(facts),
   }
@@ -132,11 +143,16 @@ function countsOf({ after, removed }: Facts): MarkCounts {
   return counts
 }
 
-function noteOf({ connections }: Facts): string {
-  const marks = [...connections.values()]
-  const told = (['added', 'removed'] as const).flatMap((mark) => {
-    const count = marks.filter((one) => one === mark).length
-    return count === 0 ? [] : [`${count} ${count === 1 ? 'connection' : 'connections'} ${mark}`]
-  })
+function noteOf({ connections, memberships }: Facts): string {
+  const relations = [
+    ...[...connections.values()].map((mark) => ({ what: 'connection', mark })),
+    ...memberships.map(({ mark }) => ({ what: 'membership', mark })),
+  ]
+  const told = ['connection', 'membership'].flatMap((what) =>
+    ['added', 'removed'].flatMap((mark) => {
+      const count = relations.filter((one) => one.what === what && one.mark === mark).length
+      return count === 0 ? [] : [`${count} ${what}${count === 1 ? '' : 's'} ${mark}`]
+    }),
+  )
   return told.join(', ')
 }

@@ -20,8 +20,14 @@ export interface Facts {
   readonly shownAs: Int32Array
   /** Connections between two that stayed, as `from>to` in positions after. */
   readonly connections: ReadonlyMap<string, 'added' | 'removed'>
-  /** Positions after of those that only joined or left a group. */
-  readonly regrouped: ReadonlySet<number>
+  /** Who joined or left which group, both being there on both sides; positions after. */
+  readonly memberships: readonly Membership[]
+}
+
+export interface Membership {
+  readonly group: number
+  readonly member: number
+  readonly mark: 'added' | 'removed'
 }
 
 /** Which mark each resource of either side gets. A rollout's members are replaced one by one, in the order of their keys. */
@@ -32,7 +38,7 @@ export function factsOf(before: Inventory, after: Inventory, changes: readonly C
     marks: new Map(),
     removed: new Map(),
     connections: new Map(),
-    regrouped: new Set(),
+    memberships: [],
   }
   for (const change of changes) note(change, found)
   const beforeOf = inverse(found.shownAs, after.resources.length)
@@ -50,7 +56,7 @@ interface Found {
   readonly marks: Map<number, Mark>
   readonly removed: Map<number, Fact>
   readonly connections: Map<string, 'added' | 'removed'>
-  readonly regrouped: Set<number>
+  readonly memberships: Membership[]
 }
 
 function note(change: Change, found: Found): void {
@@ -58,8 +64,11 @@ function note(change: Change, found: Found): void {
   else if (change.kind === 'removed') remove(found, change.before)
   else if (change.kind === 'rollout') exchange(found, change)
   else if (change.kind === 'changed' || change.kind === 'replaced') mark(found, change.after, change.kind)
-  else if ('member' in change) regroup(found, [change.group.after, change.member.after])
-  else {
+  else if ('member' in change) {
+    const [group, member] = [found.at[1](change.group.after), found.at[1](change.member.after)]
+    const mark = change.kind === 'membership-added' ? 'added' : 'removed'
+    if (group !== undefined && member !== undefined) found.memberships.push({ group, member, mark })
+  } else {
     const ends = [found.at[1](change.from.after), found.at[1](change.to.after)]
     found.connections.set(ends.join('>'), change.kind === 'connection-added' ? 'added' : 'removed')
   }
@@ -83,13 +92,6 @@ function exchange(found: Found, { removed, added }: Rollout): void {
     else remove(found, gone)
   }
   for (const [index, come] of added.entries()) mark(found, come, removed[index] ? 'replaced' : 'added')
-}
-
-function regroup({ at, regrouped }: Found, ends: readonly ResourceReference[]): void {
-  for (const end of ends) {
-    const position = at[1](end)
-    if (position !== undefined) regrouped.add(position)
-  }
 }
 
 /** Finds the position of what a change speaks of; several may share an id. */

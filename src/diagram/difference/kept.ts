@@ -34,8 +34,9 @@ export function keptOf(union: Union, facts: Facts, limit = MAX_CHANGES): Readonl
 }
 
 /** Those that only their relations changed: they joined or left a group, or are connected otherwise. */
-function relatedBy({ regrouped, connections }: Facts, { names }: Union): readonly string[] {
+function relatedBy({ memberships, connections }: Facts, { names }: Union): readonly string[] {
   const ends = [...connections.keys()].flatMap((ends) => ends.split('>').map(Number))
+  const regrouped = memberships.flatMap(({ group, member }) => [group, member])
   return [...regrouped, ...ends].flatMap((position) => names.after[position] ?? [])
 }
 

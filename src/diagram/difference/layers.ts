@@ -24,6 +24,12 @@ export interface Brush {
 
 /** How far the hatched ground reaches out from under an item, in grid units. */
 const PAD = 0.28
+/** A larger badge would hide what it stands on. */
+const MAX_BADGE_SCALE = 2.2
+
+export function badgeScale({ scale }: Brush): number {
+  return Math.min(scale, MAX_BADGE_SCALE)
+}
 const PAD_RADIUS = 0.2
 
 /** Surfaces and outlines, the largest first; grey, where nothing became of them. */
@@ -90,7 +96,9 @@ export function lineLayer(drawing: Drawing, pieceOfLine: (line: Line) => Piece, 
     }
     const pen = { color, width: isMarked ? 3 : 1.3, dashed: piece.mark === 'removed' }
     const shape = drawLine({ ...line, ...pen }, { item: items.get(line.to) }, greyTheme(brush.theme))
-    const sign = isMarked ? badge(piece.mark, middleOf(line.points, brush.theme), 8 * brush.scale, brush.theme) : ''
+    const sign = isMarked
+      ? badge(piece.mark, middleOf(line.points, brush.theme), 8 * badgeScale(brush), brush.theme)
+      : ''
     return { isMarked, svg: wrapped('e', piece, shape + sign) }
   })
   return drawn

@@ -1,10 +1,10 @@
 import { css } from '../colour.ts'
 import type { Mark } from '../drawing.ts'
 import type { Pixel, Rect } from '../geometry.ts'
+import { type GroundMap, meet } from '../ground-map.ts'
 import { grow } from '../outlines.ts'
 import type { Theme } from '../theme.ts'
 import { digits, escapeXml, shortened } from '../xml.ts'
-import { type GroundMap, meet } from './ground-map.ts'
 import { widthInEms } from './letters.ts'
 import { letterColours, markColour } from './mark-style.ts'
 

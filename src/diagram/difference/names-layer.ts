@@ -1,12 +1,12 @@
 import type { Drawing, Label, Outline } from '../drawing.ts'
 import { boundsOf, type Pixel, type Point, project, type Rect } from '../geometry.ts'
+import { type GroundMap, groundMap } from '../ground-map.ts'
 import { drawLabel, drawLegend } from '../lettering.ts'
 import { grow } from '../outlines.ts'
 import { cornersOfItem, cornersOfLabel, cornersOfLegend } from '../scene.ts'
 import type { Theme } from '../theme.ts'
 import { badge } from './badges.ts'
-import { type GroundMap, groundMap } from './ground-map.ts'
-import type { Brush } from './layers.ts'
+import { type Brush, badgeScale } from './layers.ts'
 import { greyTheme, letterColours } from './mark-style.ts'
 import { drawPlateOf, type Naming, placeNames } from './name-plates.ts'
 import { wrapped } from './pieces.ts'
@@ -29,16 +29,16 @@ export interface NamesLayer {
 
 /**
  * Badges and names of all that has changed, each readable; the names of the rest where these leave room.
- * @param lineBadges where badges of connections stand, which no name may cover
+ * @param otherBadges where badges of connections and memberships stand, which no name may cover
  */
 export function namesLayer(
   drawing: Drawing,
   isNamed: (id: string) => boolean,
-  lineBadges: readonly Pixel[],
+  otherBadges: readonly Pixel[],
   brush: Brush,
 ): NamesLayer {
   const { theme, scale } = brush
-  const radius = BADGE_RADIUS * scale
+  const radius = BADGE_RADIUS * badgeScale(brush)
   const bearers = bearersOf(drawing, brush, radius, isNamed)
   const taken = groundMap(CELL)
   const avoided = groundMap(CELL)
@@ -46,11 +46,14 @@ export function namesLayer(
     if (mark !== 'unchanged') taken.add(aroundPixel(badgeAt, radius))
     taken.add(box)
   }
-  for (const at of lineBadges) taken.add(aroundPixel(at, radius))
+  for (const at of otherBadges) taken.add(aroundPixel(at, radius))
   for (const item of drawing.items) avoided.add(boundsOf(cornersOfItem(item, theme.projection)))
   for (const outline of drawing.outlines) avoided.add(boundsOf(onCanvas(cornersOfLegend(outline), theme)))
   const plates = placeNames(bearers, NAME_SIZE * scale, taken, avoided)
-  const quiet = [...quietLegends(drawing.outlines, taken, brush), ...quietLabels(drawing.labels, taken, brush, isNamed)]
+  const quiet = [
+    ...quietLegends(drawing.outlines, taken, brush, isNamed),
+    ...quietLabels(drawing.labels, taken, brush, isNamed),
+  ]
   const loud = plates.map((plate) => {
     return wrapped('l', brush.pieceOf(plate.id), drawPlateOf(plate, NAME_SIZE * scale, theme))
   })
@@ -102,9 +105,14 @@ function onCanvas(corners: readonly Point[], { projection }: Theme): readonly Pi
   return corners.map((corner) => project(corner, projection))
 }
 
-function quietLegends(outlines: readonly Outline[], taken: GroundMap, brush: Brush): readonly string[] {
+function quietLegends(
+  outlines: readonly Outline[],
+  taken: GroundMap,
+  brush: Brush,
+  isNamed: (id: string) => boolean,
+): readonly string[] {
   return outlines
-    .filter((outline) => brush.markOf(outline.id) === 'unchanged')
+    .filter(({ id }) => brush.markOf(id) === 'unchanged' && !isNamed(id))
     .filter((outline) => claims(taken, boundsOf(onCanvas(cornersOfLegend(outline), brush.theme))))
     .map((outline) => drawLegend({ ...outline, color: quietColour(brush.theme) }, greyTheme(brush.theme)))
 }

@@ -2,13 +2,14 @@ import { css } from '../colour.ts'
 import type { Drawing, Item, Line, Mark } from '../drawing.ts'
 import { collectForms, type Forms } from '../forms.ts'
 import { PADDING, type Rect } from '../geometry.ts'
+import { around } from '../ground-map.ts'
 import { sceneBounds } from '../scene.ts'
 import { type ThemeName, themeOf } from '../theme.ts'
 import { digits, escapeXml } from '../xml.ts'
-import { around } from './ground-map.ts'
 import { drawKey, type MarkCounts } from './key.ts'
 import { type Brush, groundLayer, lineLayer, middleOf, padLayer, painted, solidLayer } from './layers.ts'
 import { hatchPatterns, markColour } from './mark-style.ts'
+import { type MembershipPiece, membershipLayer } from './memberships.ts'
 import { namesLayer } from './names-layer.ts'
 import type { Piece } from './pieces.ts'
 
@@ -23,8 +24,10 @@ export interface Scene {
   readonly drawing: Drawing
   readonly pieces: ReadonlyMap<string, Piece>
   readonly pieceOfLine: (line: Line) => Piece
-  /** Unchanged ones whose names are written all the same. */
+  readonly memberships: readonly MembershipPiece[]
+  /** Unchanged ones whose names are written all the same, and those whose names are too when the picture is large. */
   readonly named: ReadonlySet<string>
+  readonly namedFromAfar: ReadonlySet<string>
   readonly counts: MarkCounts
   /** What else the key says: `2 connections added`. */
   readonly note: string
@@ -46,6 +49,8 @@ const MAX_SCALES = [
 ] as const
 const MIN_WIDTH = 360
 const KEY_SIZE = 15
+/** From this scale on, names that lie on the ground are too small to be read. */
+const AFAR = 1.5
 const MAX_SIDE = 16_384
 const PREFIX = /^[a-z][a-z0-9-]{0,40}$/i
 
@@ -66,13 +71,16 @@ export function drawPicture(scene: Scene, options: PictureOptions): Picture {
   const items = drawing.items.map((item) => painted(item, brush))
   const forms = formsOf(items, brush)
   const marks = drawing.lines.filter((line) => scene.pieceOfLine(line).mark !== 'unchanged')
-  const lineBadges = marks.map(({ points }) => middleOf(points, theme))
-  const names = namesLayer(drawing, (id) => scene.named.has(id), lineBadges, brush)
+  const members = membershipLayer(drawing, scene.memberships, brush)
+  const badges = [...marks.map(({ points }) => middleOf(points, theme)), ...members.badges]
+  const isNamed = (id: string) => scene.named.has(id) || (brush.scale > AFAR && scene.namedFromAfar.has(id))
+  const names = namesLayer(drawing, isNamed, badges, brush)
   const layers = [
     groundLayer(drawing, brush),
     padLayer(items, brush),
     lineLayer(drawing, scene.pieceOfLine, brush),
     solidLayer(items, forms, brush),
+    members.svg,
     names.svg,
   ].join('')
   const definitions = hatchPatterns(theme, prefix) + forms.definitions

@@ -1,8 +1,8 @@
 import type { Drawing } from '../drawing.ts'
 import { boundsOf, type Rect } from '../geometry.ts'
+import { around, type GroundMap, groundMap, isInside, meet, moved } from '../ground-map.ts'
 import { grow } from '../outlines.ts'
 import { textGround } from '../text.ts'
-import { around, type GroundMap, groundMap, isInside, meet, moved } from './ground-map.ts'
 
 /** How far a removed resource may be put from where it would stand, and how finely places are tried, in grid units. */
 const REACH = 14
@@ -27,7 +27,7 @@ export type Move = readonly [x: number, y: number]
 
 /**
  * Finds ground for what is there no more: where it would stand had it stayed, beside what stands there now, and not inside a
- * group that it was no part of. Answers how far each id moves from its place before; what finds no ground is missing.
+ * group that it was no part of and did not stand in. Answers how far each id moves from its place before; what finds no ground is missing.
  */
 export function settle(
   parties: readonly Party[],
@@ -36,7 +36,8 @@ export function settle(
   membersOf: ReadonlyMap<string, ReadonlySet<string>>,
 ): ReadonlyMap<string, Move> {
   const [was, is] = [placesOf(before), placesOf(after)]
-  const scene: Scene = { was, is, territories: territoriesOf(after), membersOf, taken: takenGround(after) }
+  const [territories, formerTerritories] = [territoriesOf(after), territoriesOf(before)]
+  const scene: Scene = { was, is, territories, formerTerritories, membersOf, taken: takenGround(after) }
   const moves = new Map<string, Move>()
   for (const party of parties) {
     const grounds = party.ids.flatMap((id) => was.get(id) ?? [])
@@ -53,6 +54,7 @@ interface Scene {
   readonly was: ReadonlyMap<string, Rect>
   readonly is: ReadonlyMap<string, Rect>
   readonly territories: ReadonlyMap<string, Rect>
+  readonly formerTerritories: ReadonlyMap<string, Rect>
   readonly membersOf: ReadonlyMap<string, ReadonlySet<string>>
   readonly taken: GroundMap
 }
@@ -100,7 +102,11 @@ function roomOf(ground: Rect): Rect {
 function moveOf(party: Party, grounds: readonly Rect[], scene: Scene): Move | undefined {
   const [x, y] = wantedMove(party, grounds, scene)
   const whole = grounds.reduce(around)
-  const foreign = [...scene.territories].filter(([id]) => !party.homes.includes(id) && !party.ids.includes(id))
+  const foreign = [...scene.territories].filter(([id]) => {
+    const former = scene.formerTerritories.get(id)
+    const isOwn = party.homes.includes(id) || party.ids.includes(id)
+    return !isOwn && !(former !== undefined && meet(whole, former))
+  })
   const home = party.homes.map((id) => scene.territories.get(id)).find((rect) => rect !== undefined)
   const isFree = (move: Move) => {
     const ground = moved(whole, ...move)
@@ -108,12 +114,14 @@ function moveOf(party: Party, grounds: readonly Rect[], scene: Scene): Move | un
     return grounds.every((rect) => scene.taken.isFree(roomOf(moved(rect, ...move))))
   }
   const isAtHome = (move: Move) => home === undefined || isInside(moved(whole, ...move), grow(home, 0.2))
-  const near = [...movesAround(x, y, REACH, STEP)]
+  const near = NEAR.map(([across, down]): Move => [x + across, y + down])
   return (
     near.find((move) => isAtHome(move) && isFree(move)) ??
     near.find((move) => isFree(move) && leavesOthersOut(moved(whole, ...move), party, home, scene)) ??
     near.find(isFree) ??
-    [...movesAround(x, y, FAR_REACH, FAR_STEP)].find(isFree)
+    detours(FAR_REACH, FAR_STEP)
+      .map(([across, down]): Move => [x + across, y + down])
+      .find(isFree)
   )
 }
 
@@ -150,16 +158,13 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[(values.length - 1) >> 1] ?? 0
 }
 
-/** Moves around a wanted one, the smallest detours first. */
-function* movesAround(x: number, y: number, reach: number, step: number): Generator<Move> {
+/** Moves by whole steps, the smallest first. */
+function detours(reach: number, step: number): readonly Move[] {
   const rings = Math.floor(reach / step)
-  for (let ring = 0; ring <= rings; ring += 1) {
-    const found: [number, number][] = []
-    for (let across = -ring; across <= ring; across += 1) {
-      const isSide = Math.abs(across) === ring
-      for (let down = -ring; down <= ring; down += isSide ? 1 : Math.max(1, 2 * ring)) found.push([across, down])
-    }
-    found.sort((a, b) => Math.hypot(...a) - Math.hypot(...b) || a[1] - b[1] || a[0] - b[0])
-    for (const [across, down] of found) yield [x + across * step, y + down * step]
-  }
+  const steps = Array.from({ length: 2 * rings + 1 }, (_, index) => (index - rings) * step)
+  return steps
+    .flatMap((down) => steps.map((across): Move => [across, down]))
+    .sort((a, b) => Math.hypot(...a) - Math.hypot(...b) || a[1] - b[1] || a[0] - b[0])
 }
+
+const NEAR = detours(REACH, STEP)

@@ -102,6 +102,18 @@ describe('drawDifference', () => {
     expect(svg).toContain('1 connection added, 1 connection removed')
   })
 
+  test('what only joined or left a group has a small badge that says which', () => {
+    const groups: Thing[] = ['old', 'new'].map((name) => ({ name, type: 'sg' }))
+    const side = (group: string) => [...groups, { name: 'web', at: [0, 0] as const, within: [group] }]
+    const { svg } = drawn(pairOf(side('old'), side('new')))
+    expect(componentsIn(svg, 'm').map(({ title }) => title)).toEqual([
+      'web in new (member): added',
+      'web in old (member): removed',
+    ])
+    expect(svg).toContain('1 membership added, 1 membership removed')
+    expect(componentsIn(svg).every(({ mark }) => mark === 'unchanged')).toBe(true)
+  })
+
   test('the members of a rollout are replaced one by one, what is over is removed', () => {
     const fleet = (...names: string[]): Thing[] => [
       { name: 'web', type: 'asg', at: [0, 0] },

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { groundMap, meet } from '../../../../src/diagram/difference/ground-map.ts'
 import { widthInEms } from '../../../../src/diagram/difference/letters.ts'
 import { type Naming, placeNames } from '../../../../src/diagram/difference/name-plates.ts'
+import { groundMap, meet } from '../../../../src/diagram/ground-map.ts'
 
 const naming = fc
   .record({

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { focusOn } from '../../../../src/diagram/difference/focus.ts'
-import { meet } from '../../../../src/diagram/difference/ground-map.ts'
 import { placesOf } from '../../../../src/diagram/difference/settle.ts'
 import type { Drawing } from '../../../../src/diagram/drawing.ts'
 import type { Rect } from '../../../../src/diagram/geometry.ts'
+import { meet } from '../../../../src/diagram/ground-map.ts'
 import { parseDrawing } from '../../../../src/diagram/parse.ts'
 import { accounts, documentOf, pairOf, type Thing, unionFor } from './accounts.ts'
 

@@ -1,4 +1,4 @@
-import type { Rect } from '../geometry.ts'
+import type { Rect } from './geometry.ts'
 
 /** Cells of this many grid units: about the distance between two items. */
 const CELL = 4
