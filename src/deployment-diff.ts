@@ -74,7 +74,8 @@ export async function tellWhatChanged(
 ): Promise<Told> {
   // Loaded here, not above: the before phase takes its snapshot without any of the picture and report code.
   const { compareSnapshots } = await import('./report/compare.ts')
-  const { buildReport, reportFiles } = await import('./report/build.ts')
+  const { buildReport } = await import('./report/build.ts')
+  const { reportFiles } = await import('./review/files.ts')
   const ignore = await readIgnore(options.ignore)
   const { targets, files, failures, ignored } = compareSnapshots(before, after, ignore)
   const report = buildReport(targets, { ...options, ...(ignored && { ignored }) })

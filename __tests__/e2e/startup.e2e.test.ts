@@ -10,7 +10,7 @@ jest.setTimeout(60_000)
 
 const HOOK = new URL('../support/list-loaded-modules.js', import.meta.url)
 const REPORTING =
-  /^(report\/(?!plain|gate|inventory-rows)|picture\/|diagram\/|simulator\/|vendor\/(png|resvg|markdown))/
+  /^(report\/(?!plain|gate|inventory-rows)|review\/|picture\/|diagram\/|simulator\/|vendor\/(png|resvg|markdown))/
 const TALKING = /^(vendor\/(octokit|artifact)\.|github\/(octokit|sticky|artifacts|artifact-zip|artifact-download))/
 
 let scratch: Scratch
@@ -64,7 +64,7 @@ describe('what a phase does not need is not loaded', () => {
       'vendor/artifact.js',
       'vendor/octokit.js',
       'vendor/png.js',
-      'report/html.js',
+      'review/review.js',
       'picture/compare.js',
     ])
       expect(files).toContain(file)

@@ -1,6 +1,4 @@
-import { renderComment } from './comment.ts'
 import { countChanges } from './counts.ts'
-import { renderHtml } from './html.ts'
 import { type Report, type TargetReport, TOOL_NAME } from './report.ts'
 import { verdictOf } from './verdict.ts'
 
@@ -25,17 +23,4 @@ export function buildReport(
     ...(ignored && { ignored }),
     targets,
   }
-}
-
-/** The folder of a report: report.json, comment.md, report.html, and the pictures that they name. */
-export function reportFiles(
-  report: Report,
-  pictures: ReadonlyMap<string, Uint8Array>,
-): ReadonlyMap<string, Uint8Array | string> {
-  return new Map<string, Uint8Array | string>([
-    ['report.json', `${JSON.stringify(report, null, 2)}\n`],
-    ['comment.md', renderComment(report)],
-    ['report.html', renderHtml(report, pictures)],
-    ...pictures,
-  ])
 }

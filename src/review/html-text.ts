@@ -1,4 +1,4 @@
-import { plain } from './plain.ts'
+import { plain } from '../report/plain.ts'
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -17,4 +17,11 @@ export function escapeHtml(text: string): string {
 export function quoteHtml(text: string): string {
   const shown = escapeHtml(plain(text))
   return `<code>${shown === '' ? '(no name)' : shown}</code>`
+}
+
+/** Text that has to come out of an attribute as it went in, such as an id: nothing is cut, invisible characters are written as JSON does. */
+export function exactAttribute(value: unknown): string {
+  const json = JSON.stringify(value) ?? 'null'
+  const plainAscii = json.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return plainAscii.replace(/[&<>"']/g, (character) => ENTITIES[character] as string)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { escapeHtml, quoteHtml } from '../../../src/report/html-text.ts'
+import { escapeHtml, quoteHtml } from '../../../src/review/html-text.ts'
 
 describe('text in HTML', () => {
   test.each([

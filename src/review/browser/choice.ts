@@ -1,0 +1,45 @@
+import type { Row } from './rows.ts'
+
+/** Which line is chosen: one at most. The address of the page follows it, so that it can be shared. */
+export interface Choice {
+  readonly chosen: () => Row | undefined
+  choose(row: Row | undefined): void
+}
+
+export function createChoice(onChange: (row: Row | undefined, old: Row | undefined) => void): Choice {
+  let chosen: Row | undefined
+  return {
+    chosen: () => chosen,
+    choose: (row) => {
+      if (row === chosen) return
+      const old = chosen
+      chosen = row
+      old?.summary.removeAttribute('aria-current')
+      old?.element.classList.remove('chosen')
+      row?.summary.setAttribute('aria-current', 'true')
+      row?.element.classList.add('chosen')
+      keepAddress(row)
+      onChange(row, old)
+    },
+  }
+}
+
+function keepAddress(row: Row | undefined): void {
+  try {
+    history.replaceState(null, '', row === undefined ? location.pathname + location.search : `#${row.id}`)
+  } catch {
+    // A page in a frame without an origin may not change its address; the choice itself is made.
+  }
+}
+
+/** Opens what a line stands in and brings it into view. */
+export function bringIntoView(row: Row, block: ScrollLogicalPosition = 'nearest'): void {
+  openAround(row.element)
+  row.element.scrollIntoView({ block })
+}
+
+export function openAround(element: Element): void {
+  for (let at = element.closest('details'); at !== null; at = at.parentElement?.closest('details') ?? null) {
+    at.open = true
+  }
+}

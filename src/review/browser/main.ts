@@ -1,0 +1,82 @@
+import { bringIntoView, type Choice, createChoice, openAround } from './choice.ts'
+import { type Act, createHelp, listenToKeys } from './keys.ts'
+import { isVisible, type Row, readRows } from './rows.ts'
+import type { Stage } from './stage.ts'
+import { createStages } from './stages.ts'
+import { createTools } from './tools.ts'
+
+// Before anything is painted, so that the page does not change its shape when all of it is there.
+document.documentElement.classList.add('live')
+document.addEventListener('DOMContentLoaded', start)
+
+function start(): void {
+  const rows = readRows()
+  const stages = createStages(rows, (row) => pick(row))
+  const choice = createChoice((row, old) => {
+    if (old !== undefined && old.section !== row?.section) stages.of(old.section)?.show(undefined)
+    const section = (row ?? old)?.section
+    if (section !== undefined) stages.of(section)?.show(row)
+  })
+  const help = createHelp()
+  const place = document.getElementById('tools')
+  const tools = place === null || rows.length === 0 ? undefined : createTools(place, rows, help.open)
+  const pick = (row: Row) => {
+    if (row.element.hidden) tools?.clear()
+    choice.choose(row)
+    row.details.open = true
+    bringIntoView(row)
+    tools?.say(row.summary.textContent ?? '')
+  }
+  const stage = (): Stage | undefined => {
+    const row = choice.chosen() ?? rows.find(isVisible)
+    const section = row?.section ?? document.querySelector<HTMLElement>('section.target')
+    return section === null ? undefined : stages.of(section)
+  }
+  const acts: Readonly<Record<Act, () => void>> = {
+    next: () => step(rows, choice, 1),
+    previous: () => step(rows, choice, -1),
+    search: () => tools?.search.focus(),
+    help: help.open,
+    turn: () => stage()?.turn(),
+    pictures: () => stage()?.focus(),
+    clear: () => (choice.chosen() === undefined ? tools?.clear() : choice.choose(undefined)),
+  }
+  listenToKeys((act) => acts[act]())
+  listenToList(rows, choice)
+  addEventListener('hashchange', () => followAddress(rows, pick))
+  followAddress(rows, pick)
+}
+
+function step(rows: readonly Row[], choice: Choice, by: 1 | -1): void {
+  const shown = rows.filter(isVisible)
+  const chosen = choice.chosen()
+  const at = chosen === undefined ? -1 : shown.indexOf(chosen)
+  const row = at >= 0 ? shown[at + by] : by === 1 ? shown[0] : shown.at(-1)
+  if (row === undefined) return
+  choice.choose(row)
+  row.summary.focus({ preventScroll: true })
+  bringIntoView(row)
+}
+
+/** A line that is opened is chosen; when the chosen one is closed, nothing is. */
+function listenToList(rows: readonly Row[], choice: Choice): void {
+  const bySummary = new Map<Element | null, Row>(rows.map((row) => [row.summary, row]))
+  document.getElementById('main')?.addEventListener('click', (event) => {
+    const row = bySummary.get((event.target as Element).closest('summary'))
+    if (row === undefined) return
+    if (!row.details.open) choice.choose(row)
+    else if (choice.chosen() === row) choice.choose(undefined)
+  })
+}
+
+/** The address may name a line or a target. */
+function followAddress(rows: readonly Row[], pick: (row: Row) => void): void {
+  const id = location.hash.slice(1)
+  const element = id === '' ? null : document.getElementById(id)
+  const row = rows.find((one) => one.element === element)
+  if (row !== undefined) pick(row)
+  else if (element?.matches('section.target')) {
+    const folded = element.querySelector(':scope > details')
+    if (folded !== null) openAround(folded)
+  }
+}

@@ -1,0 +1,66 @@
+import type { Point } from './camera.ts'
+import { button, make, setPressed } from './make.ts'
+
+/** How much of each of two renders is seen: the slider's line, the overlay's opacity, the turn of the blink. */
+export interface Mix {
+  readonly element: HTMLElement
+  enter(mode: string): void
+  /** What a drag moves that begins at a point: the slider's line, when it is near. */
+  grab(at: Point, port: DOMRect): ((at: Point) => void) | undefined
+}
+
+const NEAR = 14
+
+export function createMix(views: HTMLElement): Mix {
+  let mode = ''
+  const slider = range('Slider between before and after', (value) => views.style.setProperty('--line', `${value}%`))
+  const opacity = range('Opacity of after', (value) => views.style.setProperty('--over', String(Number(value) / 100)))
+  const blink = createBlink(views)
+  views.append(make('div', { class: 'line', 'aria-hidden': 'true' }))
+  const parts = {
+    slider: make('label', { class: 'mix' }, 'Before', slider, 'After'),
+    overlay: make('label', { class: 'mix' }, 'Before', opacity, 'After'),
+    blink: blink.element,
+  }
+  return {
+    element: make('div', { class: 'mixes' }, ...Object.values(parts)),
+    enter: (next) => {
+      mode = next
+      for (const [name, part] of Object.entries(parts)) part.hidden = name !== next
+      blink.enter(next === 'blink')
+    },
+    grab: (at, port) => {
+      if (mode !== 'slider' || Math.abs(at.x - (port.width * Number(slider.value)) / 100) > NEAR) return undefined
+      return ({ x }) => {
+        slider.value = String(Math.round((x / port.width) * 100))
+        slider.dispatchEvent(new Event('input'))
+      }
+    },
+  }
+}
+
+function range(label: string, onInput: (value: string) => void): HTMLInputElement {
+  const input = make('input', { type: 'range', min: '0', max: '100', value: '50', 'aria-label': label })
+  input.addEventListener('input', () => onInput(input.value))
+  onInput(input.value)
+  return input
+}
+
+/** Before and after in turn; by itself only for those who have not asked for less motion. The style keeps the time. */
+function createBlink(views: HTMLElement) {
+  const said = make('output', { class: 'turn' })
+  const turn = (playing: boolean, before: boolean) => {
+    views.classList.toggle('playing', playing)
+    views.classList.toggle('turned', before)
+    play.textContent = playing ? 'Pause' : 'Play'
+    setPressed(play, playing)
+    said.textContent = playing ? '' : before ? 'Before' : 'After'
+  }
+  const isPlaying = () => views.classList.contains('playing')
+  const play = button('Play', () => turn(!isPlaying(), false))
+  const swap = button('Swap', () => turn(false, !views.classList.contains('turned')))
+  return {
+    element: make('div', { class: 'mix blinking' }, play, swap, said),
+    enter: (blinking: boolean) => turn(blinking && !matchMedia('(prefers-reduced-motion: reduce)').matches, false),
+  }
+}

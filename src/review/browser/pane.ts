@@ -1,0 +1,96 @@
+import {
+  around,
+  type Camera,
+  clamped,
+  fitted,
+  isFitted,
+  type Point,
+  panned,
+  revealing,
+  type Size,
+  zoomed,
+} from './camera.ts'
+import type { Layer } from './layer.ts'
+import type { Row } from './rows.ts'
+
+/** Pictures that are looked at through one camera: both renders move together. */
+export interface Pane {
+  readonly layers: readonly Layer[]
+  /** Looks at the pictures as before, in a window that has come or has another size now. */
+  open(): void
+  fit(): void
+  zoom(factor: number, at?: Point): void
+  pan(dx: number, dy: number): void
+  /** Puts rings around what a line is about and brings it into view; false when no picture of the pane shows it. */
+  show(row: Row | undefined): boolean
+  /** The point of the picture below a point of the window. */
+  pointAt(at: Point): Point
+}
+
+export function createPane(layers: readonly Layer[], onMove: (isFitted: boolean) => void): Pane {
+  const picture: Size = {
+    width: Math.max(...layers.map(({ size }) => size.width)),
+    height: Math.max(...layers.map(({ size }) => size.height)),
+  }
+  let camera: Camera | undefined
+  let wasFitted = true
+
+  const port = (): Size => {
+    const shown = layers.find((layer) => layer.port.clientWidth > 0)?.port
+    return { width: shown?.clientWidth ?? 0, height: shown?.clientHeight ?? 0 }
+  }
+  const look = (next: (camera: Camera, room: Size) => Camera) => {
+    const room = port()
+    if (room.width === 0 || room.height === 0) return
+    camera = next(camera ?? fitted(picture, room), room)
+    wasFitted = isFitted(camera, picture, room)
+    const transform = `translate(${camera.x}px, ${camera.y}px) scale(${camera.scale})`
+    for (const { world } of layers) world.style.transform = transform
+    onMove(wasFitted)
+  }
+  const middle = (room: Size) => ({ x: room.width / 2, y: room.height / 2 })
+  return {
+    layers,
+    open: () => look((old, room) => (wasFitted ? fitted(picture, room) : clamped(old, picture, room))),
+    fit: () => look((_, room) => fitted(picture, room)),
+    zoom: (factor, at) => look((old, room) => zoomed(old, factor, at ?? middle(room), picture, room)),
+    pan: (dx, dy) => look((old, room) => panned(old, dx, dy, picture, room)),
+    show: (row) => {
+      const found = layers.map((layer) => ({ layer, boxes: row === undefined ? [] : layer.boxesOf(row) }))
+      for (const { layer, boxes } of found) layer.marks.ring(boxes)
+      const box = around(leading(found.flatMap(({ boxes }) => boxes)))
+      if (box !== undefined) look((old, room) => revealing(old, box, picture, room))
+      return box !== undefined
+    },
+    pointAt: ({ x, y }) => {
+      const { scale, ...offset } = camera ?? { scale: 1, x: 0, y: 0 }
+      return { x: (x - offset.x) / scale, y: (y - offset.y) / scale }
+    },
+  }
+}
+
+/** More places than these are too far apart to be looked at together. */
+const MOST_AROUND = 24
+
+function leading<T>(boxes: readonly T[]): readonly T[] {
+  return boxes.slice(0, MOST_AROUND)
+}
+
+/**
+ * Renders share a pane; each drawing has its own. The answer tells the pane of each layer.
+ * @param onMove is told whether the whole of a pane's pictures is seen
+ */
+export function panesOf(
+  layers: readonly Layer[],
+  onMove: (pane: () => Pane, isFitted: boolean) => void,
+): ReadonlyMap<string, Pane> {
+  const panes = new Map<string, Pane>()
+  const isDrawing = ({ name }: Layer) => name === 'focus' || name === 'whole'
+  const renders = layers.filter((layer) => !isDrawing(layer))
+  const groups = [...layers.filter(isDrawing).map((layer) => [layer]), ...(renders.length > 0 ? [renders] : [])]
+  for (const group of groups) {
+    const pane: Pane = createPane(group, (isFitted) => onMove(() => pane, isFitted))
+    for (const { name } of group) panes.set(name, pane)
+  }
+  return panes
+}

@@ -1,0 +1,64 @@
+import type { Box, Point } from './camera.ts'
+import type { Row, Side } from './rows.ts'
+
+/** Where a component stands in a render, and the line of the list that tells of it. */
+export interface Place extends Box {
+  readonly id: string
+  readonly row: Row
+}
+
+type Rows = Readonly<Record<Side, ReadonlyMap<string, Row>>>
+
+/** The places that a target's data element holds. */
+export function readPlaces(section: HTMLElement, rows: Rows): Readonly<Record<Side, readonly Place[]>> {
+  const text = section.querySelector('[data-places]')?.textContent
+  if (text === undefined || text === null) return { before: [], after: [] }
+  const data = JSON.parse(text) as Record<Side, [string, number, number, number, number][]>
+  const placesOn = (side: Side) =>
+    data[side].flatMap(([id, x, y, width, height]): Place[] => {
+      const row = rows[side].get(id)
+      return row === undefined ? [] : [{ id, x, y, width, height, row }]
+    })
+  return { before: placesOn('before'), after: placesOn('after') }
+}
+
+/** The smallest place at a point: what stands in a network is meant before the network is. */
+export function placeAt(places: readonly Place[], { x, y }: Point): Place | undefined {
+  const hit = places.filter(
+    (place) => x >= place.x && y >= place.y && x <= place.x + place.width && y <= place.y + place.height,
+  )
+  return hit.sort((one, other) => one.width * one.height - other.width * other.height)[0]
+}
+
+const SVG_NAMES: Readonly<Record<Side, string>> = { before: 'data-before', after: 'data-after' }
+
+/** The elements of a drawing by the component that they show; read once, when it is first needed. */
+export function readDrawing(svg: SVGElement): Readonly<Record<Side, ReadonlyMap<string, readonly Element[]>>> {
+  const found = { before: new Map<string, Element[]>(), after: new Map<string, Element[]>() }
+  for (const element of svg.querySelectorAll('g.r')) {
+    for (const side of ['before', 'after'] as const) {
+      const id = element.getAttribute(SVG_NAMES[side])
+      if (id === null) continue
+      const known = found[side].get(id)
+      if (known === undefined) found[side].set(id, [element])
+      else known.push(element)
+    }
+  }
+  return found
+}
+
+/** The line that tells of what was pressed in a drawing. */
+export function rowOfDrawn(pressed: Element, rows: Rows): Row | undefined {
+  for (
+    let element = pressed.closest('g.r');
+    element !== null;
+    element = element.parentElement?.closest('g.r') ?? null
+  ) {
+    const after = element.getAttribute('data-after')
+    const before = element.getAttribute('data-before')
+    const row =
+      (after === null ? undefined : rows.after.get(after)) ?? (before === null ? undefined : rows.before.get(before))
+    if (row !== undefined) return row
+  }
+  return undefined
+}

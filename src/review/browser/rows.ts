@@ -1,0 +1,72 @@
+import type { Traits } from './criteria.ts'
+
+/** One line of the list of changes, as the page holds it. */
+export interface Row extends Traits {
+  readonly id: string
+  readonly element: HTMLElement
+  readonly details: HTMLDetailsElement
+  readonly summary: HTMLElement
+  /** The target that it belongs to. */
+  readonly section: HTMLElement
+  /** Ids of the components that it is about, the leading one first. */
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+}
+
+export type Side = 'before' | 'after'
+
+export function readRows(): readonly Row[] {
+  return [...document.querySelectorAll<HTMLElement>('li.change')].flatMap((element) => {
+    const details = element.querySelector('details')
+    const summary = element.querySelector('summary')
+    const section = element.closest<HTMLElement>('section.target')
+    if (!details || !summary || !section) return []
+    const { kind = '', type = '', tags = '', before, after } = element.dataset
+    return [
+      {
+        id: element.id,
+        element,
+        details,
+        summary,
+        section,
+        kind,
+        type,
+        tags: tags === '' ? [] : tags.split(' '),
+        before: idsOf(before),
+        after: idsOf(after),
+        text: once(() => (element.textContent ?? '').toLowerCase()),
+      },
+    ]
+  })
+}
+
+function idsOf(json: string | undefined): readonly string[] {
+  return json === undefined ? [] : (JSON.parse(json) as string[])
+}
+
+function once(make: () => string): () => string {
+  let made: string | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+/** Of each component the line that is most about it: the one that it leads, else the first that names it. */
+export function rowsById(rows: readonly Row[], side: Side): ReadonlyMap<string, Row> {
+  const found = new Map<string, Row>()
+  const led = new Set<string>()
+  for (const row of rows) {
+    row[side].forEach((id, at) => {
+      if (led.has(id) || (at > 0 && found.has(id))) return
+      found.set(id, row)
+      if (at === 0) led.add(id)
+    })
+  }
+  return found
+}
+
+/** A line that is neither filtered away nor folded with its target. */
+export function isVisible({ element, section }: Row): boolean {
+  return !element.hidden && section.querySelector(':scope > details:not([open])') === null
+}

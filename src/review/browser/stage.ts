@@ -1,0 +1,65 @@
+import { readLayers } from './layer.ts'
+import { make } from './make.ts'
+import { createMix } from './mix.ts'
+import { type Mode, modesFor } from './modes.ts'
+import { type Pane, panesOf } from './pane.ts'
+import { readPlaces } from './picks.ts'
+import type { Row, Side } from './rows.ts'
+import { createBar } from './stage-bar.ts'
+import { connectHands } from './stage-hands.ts'
+
+/** The pictures of one target in one window. */
+export interface Stage {
+  /** Shows what a line is about, or nothing in particular. */
+  show(row: Row | undefined): void
+  /** Looks the next way. */
+  turn(): void
+  /** Goes to the window. */
+  focus(): void
+}
+
+type Rows = Readonly<Record<Side, ReadonlyMap<string, Row>>>
+
+/**
+ * Makes a window of a target's pictures; undefined where the page holds none.
+ * @param onPick is told the line of what a person presses in a picture
+ */
+export function createStage(section: HTMLElement, rows: Rows, onPick: (row: Row) => void): Stage | undefined {
+  const element = section.querySelector<HTMLElement>('[data-stage]')
+  const views = element?.querySelector<HTMLElement>('.views')
+  if (!element || !views) return undefined
+  const layers = readLayers(element, rows, readPlaces(section, rows))
+  const modes = modesFor(layers.map(({ name }) => name))
+  let [mode] = modes
+  if (mode === undefined) return undefined
+
+  let chosen: Row | undefined
+  const panes = panesOf(layers, (pane, isFitted) => {
+    if (pane() === now()) views.classList.toggle('zoomed', !isFitted)
+  })
+  const now = () => panes.get(mode?.layers[0] ?? '') as Pane
+  const note = make('p', { class: 'note', role: 'status' })
+  const mix = createMix(views)
+  const show = (row: Row | undefined) => {
+    chosen = row
+    const isShown = now().show(row)
+    note.textContent = row === undefined || isShown ? '' : 'Not drawn in this picture.'
+  }
+  const enter = (next: Mode) => {
+    mode = next
+    views.dataset['mode'] = next.name
+    for (const { name, figure } of layers) figure.toggleAttribute('data-shown', next.layers.includes(name))
+    bar.press(next)
+    mix.enter(next.name)
+    now().open()
+    if (chosen !== undefined) show(chosen)
+  }
+  const bar = createBar(modes, enter, now)
+  connectHands(views, { layers, pane: now, mix, onPick })
+  element.prepend(bar.element)
+  views.after(mix.element, note)
+  new ResizeObserver(() => now().open()).observe(views)
+  enter(mode)
+  const next = () => modes[(modes.indexOf(mode as Mode) + 1) % modes.length] as Mode
+  return { show, turn: () => enter(next()), focus: () => views.focus() }
+}

@@ -1,0 +1,95 @@
+import { type Criteria, EVERYTHING, isEverything, kindOf, tally } from './criteria.ts'
+import { button, make, setPressed } from './make.ts'
+import { narrow } from './narrow.ts'
+import type { Row } from './rows.ts'
+
+/** The bar that narrows the list down. */
+export interface Tools {
+  readonly search: HTMLInputElement
+  /** Shows everything again; false when everything was shown. */
+  clear(): boolean
+  /** Says something to who listens instead of looking. */
+  say(text: string): void
+}
+
+export function createTools(place: HTMLElement, rows: readonly Row[], help: () => void): Tools {
+  let criteria: Criteria = EVERYTHING
+  const search = make('input', { type: 'search', placeholder: 'Search', 'aria-label': 'Search changes' })
+  const types = typeSelect(rows)
+  const chips = createChips(rows, (list, value) => ask({ ...criteria, [list]: toggled(criteria[list], value) }))
+  const count = make('output', { class: 'count', 'aria-live': 'polite' })
+  const reset = button('Show all', () => clear(), { class: 'reset' })
+  const keys = button('?', help, { 'aria-label': 'Keys', title: 'Keys', class: 'keys' })
+  const said = make('div', { class: 'unseen', role: 'status' })
+  const ask = (next: Criteria) => {
+    criteria = next
+    const shown = narrow(rows, criteria)
+    reset.hidden = isEverything(criteria)
+    count.textContent = reset.hidden ? changesText(rows.length) : `${shown} of ${changesText(rows.length)}`
+    chips.press(criteria)
+  }
+  const clear = () => {
+    if (isEverything(criteria)) return false
+    search.value = types.value = ''
+    ask(EVERYTHING)
+    return true
+  }
+  search.addEventListener('input', () => ask({ ...criteria, words: search.value }))
+  types.addEventListener('change', () => ask({ ...criteria, type: types.value }))
+  const bar = make('div', { class: 'tools', role: 'search', 'aria-label': 'Changes' })
+  bar.append(search, types, chips.element, count, reset, keys, said)
+  place.append(bar)
+  ask(EVERYTHING)
+  const say = (text: string) => {
+    said.textContent = text
+  }
+  return { search, clear, say }
+}
+
+type List = 'kinds' | 'tags'
+
+const WORDS: Readonly<Record<string, string>> = {
+  relation: 'relations',
+  rollout: 'rollouts',
+  exposure: 'open to the internet',
+  'capacity-lowered': 'capacity lowered',
+}
+
+/** A button for each tag and each kind that there is, with how many there are. */
+function createChips(rows: readonly Row[], toggle: (list: List, value: string) => void) {
+  const chip = (list: List) => {
+    return ([value, many]: readonly [string, number]) => {
+      const press = button(`${WORDS[value] ?? value} `, () => toggle(list, value), { class: `chip ${value}` })
+      press.append(make('span', { class: 'many' }, String(many)))
+      return { list, value, press }
+    }
+  }
+  const chips = [
+    ...tally(rows.flatMap(({ tags }) => tags)).map(chip('tags')),
+    ...tally(rows.map(({ kind }) => kindOf(kind))).map(chip('kinds')),
+  ]
+  const buttons = chips.map(({ press }) => press)
+  return {
+    element: make('div', { class: 'chips', role: 'group', 'aria-label': 'Show only' }, ...buttons),
+    press: (criteria: Criteria) => {
+      for (const { list, value, press } of chips) setPressed(press, criteria[list].has(value))
+    },
+  }
+}
+
+function toggled(values: ReadonlySet<string>, value: string): ReadonlySet<string> {
+  const next = new Set(values)
+  if (!next.delete(value)) next.add(value)
+  return next
+}
+
+function changesText(count: number): string {
+  return count === 1 ? '1 change' : `${count.toLocaleString('en')} changes`
+}
+
+function typeSelect(rows: readonly Row[]): HTMLSelectElement {
+  const select = make('select', { 'aria-label': 'Type' })
+  select.append(new Option('All types', ''))
+  for (const [type, many] of tally(rows.map(({ type }) => type))) select.append(new Option(`${type} (${many})`, type))
+  return select
+}
