@@ -1,17 +1,19 @@
 import type { Projection } from '../diagram/geometry.ts'
-import { ExpectedError } from '../errors.ts'
-import type { InventoryDiff, Warning } from '../inventory/change.ts'
-import { diffInventories } from '../inventory/diff.ts'
+import type { ExpectedError } from '../errors.ts'
+import type { InventoryDiff } from '../inventory/change.ts'
+import { compareInventories } from '../inventory/diff.ts'
 import { applyIgnoreRules } from '../inventory/ignore.ts'
 import type { IgnoreRules } from '../inventory/ignore-rules.ts'
-import { parseInventory } from '../inventory/parse.ts'
 import type { Inventory } from '../inventory/resource.ts'
 import { slug } from '../snapshot/files.ts'
 import type { TargetSnapshot } from '../snapshot/snapshot.ts'
-import type { Target } from '../snapshot/target.ts'
+import { type Target, targetTitle } from '../snapshot/target.ts'
 import { compareRenders, type RenderSide } from './compare-renders.ts'
-import { NO_COSMETICS, type TargetReport, type TargetStatus } from './report.ts'
+import { illustrate } from './illustrate.ts'
+import { NO_COSMETICS, type TargetReport } from './report.ts'
 import { doubtDifferentRequests } from './request-doubts.ts'
+import type { DiagramSource } from './target-diagram.ts'
+import { readSide, type Side, statusOf } from './target-side.ts'
 
 export interface TargetComparison {
   readonly report: TargetReport
@@ -53,94 +55,57 @@ export function compareTarget({
 }: TargetSides): TargetComparison {
   const was = readSide(before, 'before')
   const is = readSide(after, 'after')
-  const diff = was.inventory && is.inventory && diffOf(was.inventory, is.inventory, comparable, ignore)
-  const pictures = compareRenders(renderSide(before, was), renderSide(after, is), {
-    prefix: `${number}-${slug(target)}`,
-    projection,
-    changes: diff?.changes ?? [],
-  })
+  const prefix = `${number}-${slug(target)}`
+  const compared = compareSides(was, is, comparable, ignore)
+  const { changes = [], unchanged = 0, cosmetic = NO_COSMETICS, warnings = [], hidden = [] } = compared?.diff ?? {}
+  const pictures = compareRenders(renderSide(before, was), renderSide(after, is), { prefix, projection, changes })
+  const drawn = compared && illustrate({ ...compared, changes, prefix, title: targetTitle(target) })
   const status = statusOf(was, is, pictures.report !== undefined)
   const report: TargetReport = {
     target,
     status,
     ...(was.summary && { before: was.summary }),
     ...(is.summary && { after: is.summary }),
-    changes: diff?.changes ?? [],
-    unchanged: diff?.unchanged ?? 0,
-    cosmetic: diff?.cosmetic ?? NO_COSMETICS,
-    warnings: [...was.warnings, ...is.warnings, ...(diff?.warnings ?? []), ...pictures.warnings],
+    changes,
+    unchanged,
+    cosmetic,
+    warnings: [...was.warnings, ...is.warnings, ...warnings, ...pictures.warnings, ...(drawn?.warnings ?? [])],
     ...(pictures.report && { picture: pictures.report }),
+    ...drawn?.report,
   }
   return {
     report,
-    files: pictures.files,
+    files: new Map([...pictures.files, ...(drawn?.files ?? [])]),
     failures: [...was.failures, ...is.failures, ...pictures.failures],
-    hidden: diff?.hidden ?? [],
+    hidden,
   }
 }
 
-function renderSide(taken: TargetSnapshot | undefined, { inventory }: Side): RenderSide {
-  const document = () =>
-    taken?.inventory instanceof Uint8Array && inventory !== undefined ? parseJson(taken.inventory) : undefined
+function renderSide(taken: TargetSnapshot | undefined, { inventory, document }: Side): RenderSide {
   return { render: taken?.render, inventory, document }
 }
 
-/** Read before as an inventory, so it is JSON. */
-function parseJson(bytes: Uint8Array): unknown {
-  return JSON.parse(new TextDecoder().decode(bytes))
+interface Compared extends Pick<DiagramSource, 'before' | 'after' | 'pairing'> {
+  readonly diff: InventoryDiff & { readonly hidden?: readonly number[] }
 }
 
-function diffOf(
-  before: Inventory,
-  after: Inventory,
-  comparable: boolean,
-  ignore: Ignore | undefined,
-): InventoryDiff & { hidden?: readonly number[] } {
-  const diff = diffInventories(before, after)
-  const doubted = comparable ? diff : doubtDifferentRequests(diff)
-  if (ignore === undefined) return doubted
-  return { ...doubted, ...applyIgnoreRules(doubted.changes, ignore.rules, { before, after, now: ignore.now }) }
-}
-
-interface Side {
-  readonly inventory?: Inventory
-  readonly summary?: NonNullable<TargetReport['before']>
-  /** Whether an inventory was part of the snapshot at all: two pictures can be compared without. */
-  readonly asked: boolean
-  readonly warnings: readonly Warning[]
-  readonly failures: readonly ExpectedError[]
-}
-
-function readSide(taken: TargetSnapshot | undefined, side: 'before' | 'after'): Side {
-  const code = `no-${side}`
-  if (taken === undefined)
-    return { asked: true, warnings: [{ code, text: `there is no ${side}-snapshot of this target` }], failures: [] }
-  const { inventory, takenAt } = taken
-  if (inventory === undefined) return { asked: false, warnings: [], failures: [] }
-  const parsed = inventory instanceof ExpectedError ? inventory : parsedOrError(inventory, side)
-  if (parsed instanceof ExpectedError) {
-    return {
-      asked: true,
-      warnings: [{ code, text: `the ${side}-inventory is missing: ${parsed.message}` }],
-      failures: [parsed],
-    }
-  }
-  const summary = { ...(takenAt !== undefined && { takenAt }), resources: parsed.resources.length }
-  return { inventory: parsed, summary, asked: true, warnings: [], failures: [] }
-}
-
-function parsedOrError(bytes: Uint8Array, side: string): Inventory | ExpectedError {
-  try {
-    return parseInventory(`The ${side}-inventory`, bytes)
-  } catch (error) {
-    if (error instanceof ExpectedError) return error
-    throw error
+function compareSides(was: Side, is: Side, comparable: boolean, ignore: Ignore | undefined): Compared | undefined {
+  const { inventory: before } = was
+  const { inventory: after } = is
+  if (before === undefined || after === undefined) return undefined
+  const { diff: found, pairing } = compareInventories(before, after)
+  const doubted = comparable ? found : doubtDifferentRequests(found)
+  const diff = ignore ? { ...doubted, ...hide(doubted, before, after, ignore) } : doubted
+  // Parsed again only for a drawing: most deployments of most targets change nothing.
+  const [wasDrawn, isDrawn] = diff.changes.length === 0 ? [] : [was.document(), is.document()]
+  return {
+    diff,
+    pairing,
+    before: { inventory: before, document: wasDrawn },
+    after: { inventory: after, document: isDrawn },
   }
 }
 
-function statusOf(was: Side, is: Side, pictured: boolean): TargetStatus {
-  if (was.inventory && is.inventory) return 'compared'
-  if (!was.asked && !is.asked) return pictured ? 'compared' : 'unreadable'
-  if (was.inventory) return 'no-after'
-  return is.inventory ? 'no-before' : 'unreadable'
+function hide(diff: InventoryDiff, before: Inventory, after: Inventory, { rules, now }: Ignore) {
+  return applyIgnoreRules(diff.changes, rules, { before, after, now })
 }

@@ -22,7 +22,7 @@ const MAX_FILE_BYTES = 256 * 1024 * 1024
 const OUR_MARKS = [MANIFEST, 'report.json']
 
 /** Every name that stands in a snapshot or a report folder. */
-const OUR_NAMES = /^(manifest\.json|report\.(json|html)|comment\.md|[0-9]+-[a-z0-9-]+(\.png)?)$/
+const OUR_NAMES = /^(manifest\.json|report\.(json|html)|comment\.md|[0-9]+-[a-z0-9-]+(\.(png|svg))?)$/
 
 /** Writes a snapshot folder, whole or not at all. @throws ExpectedError OUT_NOT_OURS, OUT_UNWRITABLE */
 export function writeSnapshotFolder(dir: string, snapshot: Snapshot, toolVersion: string): void {
