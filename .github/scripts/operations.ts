@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { markdownTable } from 'markdown-table'
-import { COMMANDS } from '../../src/cli/run.ts'
+import { allCommands } from '../../src/cli/commands.ts'
 import { OPERATIONS, type Operation, type OperationName } from '../../src/cloudcraft/operations.ts'
 import { type Simulator, startSimulator } from '../../src/simulator/server.ts'
 
@@ -31,6 +31,8 @@ async function isSimulated(simulator: Simulator, { method, path }: Operation): P
   const unknown = `/nobody${path.replace(/[^/]+/g, 'knows')}`
   return (await ask(simulator, method, example)) !== (await ask(simulator, method, unknown))
 }
+
+const COMMANDS = await allCommands()
 
 function commandsOf(name: OperationName): string {
   const commands = COMMANDS.filter(({ operations }) => operations?.includes(name))

@@ -1,0 +1,48 @@
+import { describe, expect, test } from '@jest/globals'
+import { allCommands, commandsOf, WORDS } from '../../../src/cli/commands.ts'
+import { CURRENCIES, PERIODS, RATES } from '../../../src/cloudcraft/blueprint-files.ts'
+import { BUDGET_FORMATS, IMAGE_FORMATS } from '../../../src/cloudcraft/file-formats.ts'
+import { IAM_POLICIES } from '../../../src/cloudcraft/iam.ts'
+import { PAPER_SIZES } from '../../../src/cloudcraft/image-query.ts'
+import { OPERATIONS } from '../../../src/cloudcraft/operations.ts'
+
+const commands = await allCommands()
+const options = (name: string) => commands.find((command) => command.name === name)?.options ?? {}
+
+describe('the commands', () => {
+  test.each(WORDS)('of %s begin with it', async (word) => {
+    for (const { name } of await commandsOf(word)) expect(name.split(' ')[0]).toBe(word)
+  })
+
+  test('each have a name of their own', () => {
+    expect(new Set(commands.map(({ name }) => name)).size).toBe(commands.length)
+  })
+
+  test.each(['constructor', '__proto__', 'toString', ''])('are none for %j', async (word) => {
+    expect(await commandsOf(word)).toEqual([])
+  })
+
+  test('together do all that the API offers', () => {
+    const done = new Set(commands.flatMap(({ operations = [] }) => operations))
+    expect([...done].sort()).toEqual(Object.keys(OPERATIONS).sort())
+  })
+
+  test('say --json, if they ask Cloudcraft and print nothing else', () => {
+    const silent = ['snapshot', 'inventory']
+    const asking = commands.filter(({ name, operations }) => operations && !silent.includes(name))
+    expect(asking.length).toBeGreaterThan(10)
+    for (const { name, options } of asking)
+      expect([name, Object.keys(options)]).toContainEqual(expect.arrayContaining(['json']))
+  })
+
+  test('offer every choice that the client knows', () => {
+    const words = (command: string, option: string) => options(command)[option]?.text.match(/\w+/g) ?? []
+    expect(words('budget', 'currency')).toEqual(expect.arrayContaining([...CURRENCIES]))
+    expect(words('budget', 'period')).toEqual(expect.arrayContaining([...PERIODS]))
+    expect(words('budget', 'rate')).toEqual(expect.arrayContaining([...RATES]))
+    expect(words('budget', 'format')).toEqual(expect.arrayContaining([...BUDGET_FORMATS]))
+    expect(words('blueprints export', 'format')).toEqual(expect.arrayContaining([...IMAGE_FORMATS]))
+    expect(words('blueprints export', 'paper-size')).toEqual(expect.arrayContaining([...PAPER_SIZES]))
+    expect(words('accounts iam', 'policy')).toEqual(expect.arrayContaining([...IAM_POLICIES]))
+  })
+})
