@@ -123,7 +123,7 @@ function sceneOf(union: Union, facts: Facts, before: Side, after: Side): Scene {
     named: new Set(),
     namedFromAfar: new Set(),
     counts: countsOf(facts),
-    note: noteOf(facts),
+    notes: notesOf(facts),
   }
 }
 
@@ -143,16 +143,22 @@ function countsOf({ after, removed }: Facts): MarkCounts {
   return counts
 }
 
-function noteOf({ connections, memberships }: Facts): string {
-  const relations = [
-    ...[...connections.values()].map((mark) => ({ what: 'connection', mark })),
-    ...memberships.map(({ mark }) => ({ what: 'membership', mark })),
-  ]
-  const told = ['connection', 'membership'].flatMap((what) =>
-    ['added', 'removed'].flatMap((mark) => {
-      const count = relations.filter((one) => one.what === what && one.mark === mark).length
-      return count === 0 ? [] : [`${count} ${what}${count === 1 ? '' : 's'} ${mark}`]
-    }),
-  )
-  return told.join(', ')
+/** What became of relations: `2 connections added, 1 removed`. */
+function notesOf({ connections, memberships }: Facts): readonly string[] {
+  const marks = {
+    connection: [...connections.values()],
+    membership: memberships.map(({ mark }) => mark),
+  }
+  return Object.entries(marks).flatMap(([what, list]) => {
+    const counts = (['added', 'removed'] as const).map((mark) => ({
+      mark,
+      count: list.filter((one) => one === mark).length,
+    }))
+    const told = counts.filter(({ count }) => count > 0)
+    if (told.length === 0) return []
+    const noun = told[0]?.count === 1 ? what : `${what}s`
+    return [
+      told.map(({ mark, count }, index) => (index === 0 ? `${count} ${noun} ${mark}` : `${count} ${mark}`)).join(', '),
+    ]
+  })
 }

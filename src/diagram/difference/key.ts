@@ -17,7 +17,7 @@ export interface Key {
 /** The key of the marks with their counts, in rows no wider than `room` pixels where that is possible. */
 export function drawKey(
   counts: MarkCounts,
-  note: string,
+  notes: readonly string[],
   room: number,
   size: number,
   prefix: string,
@@ -45,7 +45,7 @@ export function drawKey(
       )
     })
   }
-  if (note !== '') put(widthInEms(note) * size, (left, top) => text(note, left, top))
+  for (const note of notes) put(widthInEms(note) * size, (left, top) => text(note, left, top))
   return { svg: parts.join(''), width: widest, height: y + row }
 }
 

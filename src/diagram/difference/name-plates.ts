@@ -89,22 +89,25 @@ function leaderTo(box: Rect, rect: Rect, size: number): { readonly leader?: Pixe
   return { leader: { x: (box.minX + box.maxX) / 2, y: (box.minY + box.maxY) / 2 } }
 }
 
-/** The plate with its name, and its leader. */
-export function drawPlateOf({ text, mark, rect, leader }: NamePlate, size: number, theme: Theme): string {
+/** The plate with its name. */
+export function drawPlateOf({ text, mark, rect }: NamePlate, size: number, theme: Theme): string {
   const { minX, minY, maxX, maxY } = rect
-  const colour = markColour(mark, theme)
-  const middle = (minX + maxX) / 2
-  const line = leader === undefined ? '' : leaderLine(leader, rect, colour)
   const { loud, quiet } = letterColours(theme)
   return (
-    `${line}<rect x="${digits(minX)}" y="${digits(minY)}" width="${digits(maxX - minX)}" height="${digits(maxY - minY)}" ` +
-    `rx="${digits(size * 0.3)}" fill="${css(theme.background)}" fill-opacity=".94" stroke="${colour}" stroke-width="1.4"/>` +
-    `<text x="${digits(middle)}" y="${digits((minY + maxY) / 2 + size * 0.36)}" font-size="${digits(size)}" ` +
+    `<rect x="${digits(minX)}" y="${digits(minY)}" width="${digits(maxX - minX)}" height="${digits(maxY - minY)}" ` +
+    `rx="${digits(size * 0.3)}" fill="${css(theme.background)}" fill-opacity=".94" ` +
+    `stroke="${markColour(mark, theme)}" stroke-width="1.4"/>` +
+    `<text x="${digits((minX + maxX) / 2)}" y="${digits((minY + maxY) / 2 + size * 0.36)}" font-size="${digits(size)}" ` +
     `text-anchor="middle" fill="${mark === 'unchanged' ? quiet : loud}">${escapeXml(text)}</text>`
   )
 }
 
-function leaderLine({ x, y }: Pixel, { minX, minY, maxX, maxY }: Rect, colour: string): string {
+/** The line from a plate to what it names, if it stands away from it; drawn below all plates. */
+export function drawLeaderOf({ leader, mark, rect }: NamePlate, theme: Theme): string {
+  if (leader === undefined) return ''
+  const { minX, minY, maxX, maxY } = rect
+  const { x, y } = leader
   const [endX, endY] = [Math.min(Math.max(x, minX), maxX), Math.min(Math.max(y, minY), maxY)]
-  return `<path d="M${digits(x)} ${digits(y)}L${digits(endX)} ${digits(endY)}" fill="none" stroke="${colour}" stroke-width="1"/>`
+  const path = `M${digits(x)} ${digits(y)}L${digits(endX)} ${digits(endY)}`
+  return `<path d="${path}" fill="none" stroke="${markColour(mark, theme)}" stroke-width="1"/>`
 }

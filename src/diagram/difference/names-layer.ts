@@ -8,7 +8,7 @@ import type { Theme } from '../theme.ts'
 import { badge } from './badges.ts'
 import { type Brush, badgeScale } from './layers.ts'
 import { greyTheme, letterColours } from './mark-style.ts'
-import { drawPlateOf, type Naming, placeNames } from './name-plates.ts'
+import { drawLeaderOf, drawPlateOf, type Naming, placeNames } from './name-plates.ts'
 import { wrapped } from './pieces.ts'
 
 const BADGE_RADIUS = 10
@@ -57,11 +57,12 @@ export function namesLayer(
   const loud = plates.map((plate) => {
     return wrapped('l', brush.pieceOf(plate.id), drawPlateOf(plate, NAME_SIZE * scale, theme))
   })
+  const leaders = plates.map((plate) => drawLeaderOf(plate, theme))
   const badges = bearers.map(({ id, mark, badgeAt }) =>
     wrapped('b', brush.pieceOf(id), badge(mark, badgeAt, radius, theme)),
   )
   const rects = [...plates.map(({ rect }) => rect), ...bearers.map(({ badgeAt }) => aroundPixel(badgeAt, radius))]
-  return { svg: [...quiet, ...loud, ...badges].join(''), rects }
+  return { svg: [...quiet, ...leaders, ...loud, ...badges].join(''), rects }
 }
 
 function bearersOf(

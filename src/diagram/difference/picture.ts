@@ -30,7 +30,7 @@ export interface Scene {
   readonly namedFromAfar: ReadonlySet<string>
   readonly counts: MarkCounts
   /** What else the key says: `2 connections added`. */
-  readonly note: string
+  readonly notes: readonly string[]
 }
 
 export interface PictureOptions {
@@ -44,8 +44,9 @@ export interface PictureOptions {
 const PLAIN_WIDTH = 1_300
 /** By how much names grow at most when there are so many: larger ones would find no room. */
 const MAX_SCALES = [
-  { names: 30, scale: 5 },
-  { names: 80, scale: 2.6 },
+  { names: 15, scale: 5 },
+  { names: 30, scale: 2.6 },
+  { names: 80, scale: 1.5 },
 ] as const
 const MIN_WIDTH = 360
 const KEY_SIZE = 15
@@ -117,7 +118,7 @@ function framed(bounds: Rect, content: Content, scene: Scene, { title }: Picture
   const { theme, prefix } = brush
   const across = Math.max(MIN_WIDTH, bounds.maxX - bounds.minX)
   const size = KEY_SIZE * Math.max(1, across / PLAIN_WIDTH)
-  const key = drawKey(scene.counts, scene.note, across, size, prefix, theme)
+  const key = drawKey(scene.counts, scene.notes, across, size, prefix, theme)
   const natural = {
     width: Math.max(across, key.width) + 2 * PADDING,
     height: bounds.maxY - bounds.minY + key.height + 2.5 * PADDING,
@@ -138,7 +139,7 @@ function framed(bounds: Rect, content: Content, scene: Scene, { title }: Picture
   return { svg, width, height }
 }
 
-function describe({ counts, note }: Scene): string {
+function describe({ counts, notes }: Scene): string {
   const marks = Object.entries(counts).filter(([, count]) => count > 0)
-  return [...marks.map(([mark, count]) => `${count} ${mark}`), ...(note === '' ? [] : [note])].join(', ')
+  return [...marks.map(([mark, count]) => `${count} ${mark}`), ...notes].join(', ')
 }

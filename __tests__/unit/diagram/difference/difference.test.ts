@@ -99,7 +99,7 @@ describe('drawDifference', () => {
       'b → c (connection): removed',
       'c → a (connection): added',
     ])
-    expect(svg).toContain('1 connection added, 1 connection removed')
+    expect(svg).toContain('1 connection added, 1 removed')
   })
 
   test('what only joined or left a group has a small badge that says which', () => {
@@ -110,7 +110,7 @@ describe('drawDifference', () => {
       'web in new (member): added',
       'web in old (member): removed',
     ])
-    expect(svg).toContain('1 membership added, 1 membership removed')
+    expect(svg).toContain('1 membership added, 1 removed')
     expect(componentsIn(svg).every(({ mark }) => mark === 'unchanged')).toBe(true)
   })
 
