@@ -1,6 +1,7 @@
 import type { ExpectedError } from './errors.ts'
 import type { Ignore } from './report/compare-target.ts'
-import type { Report } from './report/report.ts'
+import type { Rasterise } from './report/diagram-pictures.ts'
+import type { Report, TargetReport } from './report/report.ts'
 import type { SnapshotRequest } from './snapshot/request.ts'
 import type { Snapshot } from './snapshot/snapshot.ts'
 import { type Progress, type Source, takeSnapshot } from './snapshot/take.ts'
@@ -61,6 +62,8 @@ export interface TellOptions {
   /** How the deployment ended, where that is known. */
   readonly deployment?: string
   readonly ignore?: IgnoreTexts
+  /** What turns drawings into pixels; without it they stay drawings. */
+  readonly rasteriser?: () => Promise<Rasterise>
 }
 
 /**
@@ -78,8 +81,21 @@ export async function tellWhatChanged(
   const { reportFiles } = await import('./review/files.ts')
   const ignore = await readIgnore(options.ignore)
   const { targets, files, failures, ignored } = compareSnapshots(before, after, ignore)
-  const report = buildReport(targets, { ...options, ...(ignored && { ignored }) })
-  return { report, files: reportFiles(report, files), failures }
+  const pictures = new Map(files)
+  const pictured = await pictureTargets(targets, pictures, options.rasteriser)
+  const report = buildReport(pictured, { ...options, ...(ignored && { ignored }) })
+  return { report, files: reportFiles(report, pictures), failures }
+}
+
+/** The rasteriser is started for targets that changed; most runs have none. */
+async function pictureTargets(
+  targets: readonly TargetReport[],
+  files: Map<string, Uint8Array>,
+  rasteriser: TellOptions['rasteriser'],
+): Promise<readonly TargetReport[]> {
+  if (rasteriser === undefined || targets.every(({ diagram }) => diagram === undefined)) return targets
+  const { pictureDiagrams } = await import('./report/diagram-pictures.ts')
+  return pictureDiagrams(targets, files, await rasteriser())
 }
 
 /** Ignore rules as people write them, and the day they are held against. `origin` is what an error calls a text. */

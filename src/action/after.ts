@@ -1,6 +1,7 @@
 import { info, setFailed } from '@actions/core'
 import { type Channel, publish, type Told, tellWhatChanged } from '../deployment-diff.ts'
 import { ExpectedError } from '../errors.ts'
+import { openRasteriser } from '../rasteriser.ts'
 import { renderCountsOnly } from '../report/counts-only.ts'
 import { trippedGates } from '../report/gate.ts'
 import { writeFolder } from '../snapshot/folder.ts'
@@ -41,7 +42,12 @@ async function tell(before: Snapshot | undefined, after: Snapshot, inputs: Input
   const deployment = inputs.jobStatus === '' ? {} : { deployment: inputs.jobStatus }
   const ignore = await ignoreAfter(inputs)
   try {
-    return await tellWhatChanged(before, after, { toolVersion: VERSION, ...deployment, ...ignore })
+    return await tellWhatChanged(before, after, {
+      toolVersion: VERSION,
+      rasteriser: openRasteriser,
+      ...deployment,
+      ...ignore,
+    })
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error
     reportFailure(error, inputs.onError === 'fail')

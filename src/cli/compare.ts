@@ -1,5 +1,6 @@
 import { type IgnoreTexts, type Told, tellWhatChanged } from '../deployment-diff.ts'
 import type { ExpectedError } from '../errors.ts'
+import { openRasteriser } from '../rasteriser.ts'
 import { GATES, parseGates, trippedGates } from '../report/gate.ts'
 import { checkFolder, readRules, writeFolder } from '../snapshot/folder.ts'
 import { VERSION } from '../version.ts'
@@ -31,7 +32,7 @@ export const compare: Command = {
     const out = given.text('out')
     if (out !== undefined) checkFolder(out)
     const sides = readSides(given.positionals[0] as string, given.positionals[1] as string)
-    const told = await compareSides(sides, ignoreFrom(given.text('ignore-file')))
+    const told = await compareSides(sides, ignoreFrom(given.text('ignore-file')), out !== undefined)
     if (out !== undefined) writeFolder(out, told.files)
     if (given.flag('json')) terminal.document(String(told.files.get('report.json')))
     show(told, out, terminal)
@@ -47,8 +48,13 @@ function ignoreFrom(file: string | undefined): IgnoreTexts {
   return { sources: file === undefined ? [] : [{ origin: file, text: readRules(file) }], now: new Date() }
 }
 
-async function compareSides({ before, after, strict }: Sides, ignore: IgnoreTexts): Promise<Told> {
-  const told = await tellWhatChanged(before, after, { toolVersion: VERSION, ignore })
+/** @param drawn whether somebody will open files, and pictures among them */
+async function compareSides({ before, after, strict }: Sides, ignore: IgnoreTexts, drawn: boolean): Promise<Told> {
+  const told = await tellWhatChanged(before, after, {
+    toolVersion: VERSION,
+    ignore,
+    ...(drawn && { rasteriser: openRasteriser }),
+  })
   if (strict && told.failures.length === 1) throw told.failures[0] as ExpectedError
   if (strict && told.failures.length > 1) throw new AggregateError(told.failures)
   return told

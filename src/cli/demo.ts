@@ -1,4 +1,5 @@
 import { takeTargets, tellWhatChanged } from '../deployment-diff.ts'
+import { openRasteriser } from '../rasteriser.ts'
 import { checkFolder, writeFolder } from '../snapshot/folder.ts'
 import { parseRequest } from '../snapshot/request.ts'
 import { parseTargetList } from '../snapshot/target-list.ts'
@@ -35,7 +36,7 @@ export const demo: Command = {
       terminal.progress(`Deploying: ${scenario.title}`)
       simulator.deploy(scenario.name)
       const after = await take()
-      const told = await tellWhatChanged(before, after, { toolVersion: VERSION })
+      const told = await tellWhatChanged(before, after, { toolVersion: VERSION, rasteriser: openRasteriser })
       writeFolder(out, told.files)
       show(told, out, terminal)
     } finally {
