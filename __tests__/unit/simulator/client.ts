@@ -8,6 +8,8 @@ export interface Client {
   readonly simulator: Simulator
   get(path: string, headers?: Record<string, string>): Promise<Response>
   post(path: string, body?: string): Promise<Response>
+  /** With the key; text is sent as it is, everything else as JSON. */
+  send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>
   /** The Cloudcraft id of a linked account. */
   accountId(name: string): Promise<string>
   [Symbol.asyncDispose](): Promise<void>
@@ -22,6 +24,11 @@ export async function startClient(options: SimulatorOptions = {}): Promise<Clien
     simulator,
     get,
     post: (path, body) => fetch(`${simulator.url}${path}`, { method: 'POST', ...(body === undefined ? {} : { body }) }),
+    send: (method, path, body, headers = {}) => {
+      const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
+      const sent = { authorization, 'content-type': 'application/json', ...headers }
+      return fetch(`${simulator.url}${path}`, { method, headers: sent, ...(text !== undefined && { body: text }) })
+    },
     accountId: async (name) => {
       const { accounts } = (await (await get('/simulator')).json()) as { accounts: { id: string; name: string }[] }
       return accounts.find((account) => account.name === name)?.id ?? 'none'
