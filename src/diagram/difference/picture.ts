@@ -5,7 +5,7 @@ import { PADDING, type Rect } from '../geometry.ts'
 import { around } from '../ground-map.ts'
 import { sceneBounds } from '../scene.ts'
 import { type ThemeName, themeOf } from '../theme.ts'
-import { digits, escapeXml } from '../xml.ts'
+import { digits, escapeMarkup, escapeXml } from '../xml.ts'
 import { drawKey, type MarkCounts } from './key.ts'
 import { type Brush, groundLayer, lineLayer, middleOf, padLayer, painted, solidLayer } from './layers.ts'
 import { hatchPatterns, markColour } from './mark-style.ts'
@@ -131,7 +131,7 @@ function framed(bounds: Rect, content: Content, scene: Scene, { title }: Picture
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" `,
     `font-family="Lato, 'Helvetica Neue', Arial, sans-serif">`,
-    `<title>${escapeXml(title)}</title><desc>${escapeXml(describe(scene))}</desc><defs>${content.definitions}</defs>`,
+    `<title>${escapeXml(title)}</title><desc>${escapeMarkup(describe(scene))}</desc><defs>${content.definitions}</defs>`,
     `<rect width="${width}" height="${height}" fill="${css(theme.background)}"/><g${shrink}>`,
     `<g transform="translate(${digits(PADDING)} ${digits(PADDING / 2)})">${key.svg}</g>`,
     `<g transform="translate(${digits(dx)} ${digits(dy)})">${content.layers}</g></g></svg>\n`,

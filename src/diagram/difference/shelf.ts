@@ -1,7 +1,7 @@
 import type { Drawing, Item } from '../drawing.ts'
 import { boundsOf } from '../geometry.ts'
 import { footprintOf, heightOf } from '../palette.ts'
-import { placesOf } from './settle.ts'
+import { placesOf } from './grounds.ts'
 
 const DISTANCE = 3
 const COLUMN = 3

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { focusOn } from '../../../../src/diagram/difference/focus.ts'
-import { placesOf } from '../../../../src/diagram/difference/settle.ts'
+import { placesOf } from '../../../../src/diagram/difference/grounds.ts'
 import type { Drawing } from '../../../../src/diagram/drawing.ts'
 import type { Rect } from '../../../../src/diagram/geometry.ts'
 import { meet } from '../../../../src/diagram/ground-map.ts'
