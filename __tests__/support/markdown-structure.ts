@@ -43,8 +43,8 @@ export function cellsOf(row: string): readonly string[] {
 /** Whether every `<details>` is closed, and none before it was opened. */
 export function detailsAreBalanced(markdown: string): boolean {
   let open = 0
-  for (const [tag] of markdown.matchAll(/<\/?details>/g)) {
-    open += tag === '<details>' ? 1 : -1
+  for (const [tag] of markdown.matchAll(/<\/?details( open)?>/g)) {
+    open += tag.startsWith('</') ? -1 : 1
     if (open < 0) return false
   }
   return open === 0

@@ -57,7 +57,11 @@ export function changeMap(
   changes: readonly Change[],
 ): ChangeMap | undefined {
   const union = unionOf(before, after, pairing)
-  const marks = marksOf(changes, union)
+  // What may merely not have been read is neither there nor gone.
+  const marks = marksOf(
+    changes.filter(({ tags }) => !tags.includes('unconfirmed')),
+    union,
+  )
   const nodeOf = (number: number) => marks.poolOf.get(number) ?? number
   const changed = new Set([...marks.marks.keys()].map(nodeOf))
   const core = [...changed].slice(0, MAX_NODES)

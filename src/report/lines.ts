@@ -1,6 +1,6 @@
 import type { Change, Tag } from '../inventory/change.ts'
 import { typeName } from './type-names.ts'
-import { type Quote, sentenceFor } from './words.ts'
+import { type Quote, sentence, sentenceFor } from './words.ts'
 
 /** One line of a report: mostly one change, or a move, which is two. */
 export interface ReportLine {
@@ -45,5 +45,5 @@ function findMoves(changes: readonly Change[]): ReadonlyMap<Change, Membership> 
 function moveLine(left: Membership, joined: Membership, quote: Quote): ReportLine {
   const { type, name } = left.member.after
   const text = `${typeName(type)} ${quote(name)} moved from ${typeName(left.group.after.type)} ${quote(left.group.after.name)} to ${quote(joined.group.after.name)}`
-  return { kind: 'moved', tags: [...new Set([...left.tags, ...joined.tags])], text }
+  return { kind: 'moved', tags: [...new Set([...left.tags, ...joined.tags])], text: sentence(text) }
 }

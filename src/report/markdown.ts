@@ -14,9 +14,22 @@ export function code(text: string, maxLength?: number): string {
   return `${fence}${pad}${shown}${pad}${fence}`
 }
 
+/** Words, and nothing that GitHub would make a link, a mention, a reference or markup of. */
+const PROSE = /^[A-Za-z][A-Za-z0-9 ,.;:()%'-]*$/
+const LINKED = /www\.|:\/\/|\bGH-\d|\b[0-9a-f]{7,40}\b|\d+[.)] /i
+
+/** Text that is mostly ours and may quote what is not: as it stands where it is plain words, else as a code span. */
+export function prose(text: string, maxLength?: number): string {
+  const shown = plain(text, maxLength)
+  return PROSE.test(shown) && !LINKED.test(shown) ? shown : code(text, maxLength)
+}
+
 /** A table with a head row. Cells are markdown already: a bar inside one would end it, even in a code span. */
-export function table(rows: readonly (readonly string[])[]): string {
-  return markdownTable(rows.map((row) => row.map(cell)))
+export function table(rows: readonly (readonly string[])[], align: readonly ('left' | 'right')[] = []): string {
+  return markdownTable(
+    rows.map((row) => row.map(cell)),
+    { align: [...align] },
+  )
 }
 
 /** Backslashes before a bar are doubled, or they would escape each other instead of the bar. */
@@ -25,6 +38,6 @@ export function cell(markdown: string): string {
 }
 
 /** Folded away under a summary, which is HTML and takes only text of ours. */
-export function details(summary: string, body: string): string {
-  return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`
+export function details(summary: string, body: string, isOpen = false): string {
+  return `<details${isOpen ? ' open' : ''}><summary>${summary}</summary>\n\n${body}\n\n</details>`
 }

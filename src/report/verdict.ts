@@ -1,5 +1,6 @@
 import type { Change } from '../inventory/change.ts'
 import type { Counts, PictureReport, RegionReport, TargetReport, Verdict } from './report.ts'
+import { TALLY_KINDS, type TallyKind, tallyChange } from './tally.ts'
 import { countOf } from './type-names.ts'
 
 /** The answer in one line. Nothing is called unchanged that was not seen on both sides. It holds no name from the cloud. */
@@ -40,15 +41,12 @@ function blindness(targets: readonly TargetReport[]): string {
   return statuses.has('no-before') ? 'there is no before-snapshot' : 'there is no after-snapshot'
 }
 
-const KINDS = ['added', 'changed', 'replaced', 'removed'] as const
-type Kind = (typeof KINDS)[number]
-
 /** Of one or two types, they are named; of more, only their number. */
 const NAMED_TYPES = 2
 
 function changePhrases(targets: readonly TargetReport[]): string[] {
   const changes = targets.flatMap((target) => target.changes)
-  const tally: Record<Kind, Map<string, number>> = {
+  const tally: Record<TallyKind, Map<string, number>> = {
     added: new Map(),
     changed: new Map(),
     replaced: new Map(),
@@ -58,7 +56,7 @@ function changePhrases(targets: readonly TargetReport[]): string[] {
   for (const change of sure)
     tallyChange(change, (kind, type, count) => tally[kind].set(type, (tally[kind].get(type) ?? 0) + count))
   const inRollouts = changes.some(({ kind }) => kind === 'replaced') ? '' : rolloutCount(targets)
-  const told = KINDS.filter((kind) => tally[kind].size > 0)
+  const told = TALLY_KINDS.filter((kind) => tally[kind].size > 0)
   const phrases = [
     ...told.map((kind) => `${subject(tally[kind])} ${kind}${kind === 'replaced' ? inRollouts : ''}`),
     ...doubtPhrases(changes),
@@ -72,25 +70,6 @@ function rolloutCount(targets: readonly TargetReport[]): string {
     new Set(changes.flatMap((change) => (change.kind === 'rollout' ? [change.parent.after.id] : []))).size
   const rollouts = targets.reduce((sum, target) => sum + parentsOf(target), 0)
   return rollouts <= 1 ? ' in a rollout' : ` in ${rollouts} rollouts`
-}
-
-function tallyChange(change: Change, add: (kind: Kind, type: string, count: number) => void): void {
-  switch (change.kind) {
-    case 'added':
-    case 'changed':
-    case 'replaced':
-      add(change.kind, change.after.type, 1)
-      break
-    case 'removed':
-      add('removed', change.before.type, 1)
-      break
-    case 'rollout': {
-      const replaced = Math.min(change.removed.length, change.added.length)
-      add('replaced', change.memberType, replaced)
-      if (change.added.length > replaced) add('added', change.memberType, change.added.length - replaced)
-      if (change.removed.length > replaced) add('removed', change.memberType, change.removed.length - replaced)
-    }
-  }
 }
 
 function subject(types: ReadonlyMap<string, number>): string {

@@ -8,6 +8,15 @@ export type Quote = (text: string) => string
 
 /** A change as a sentence, without its end. Everything from the cloud goes through `quote`. */
 export function sentenceFor(change: Change, quote: Quote): string {
+  return sentence(wordsFor(change, quote))
+}
+
+/** With a capital at its beginning. */
+export function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+}
+
+function wordsFor(change: Change, quote: Quote): string {
   const unconfirmed = change.tags.includes('unconfirmed')
   switch (change.kind) {
     case 'added':
@@ -55,7 +64,9 @@ export function fieldPredicate(fields: readonly FieldChange[], quote: Quote): st
 function replacement({ before, after, because, confidence, fields }: Replacement, quote: Quote): string {
   const by = before.name === after.name ? '' : ` by ${quote(after.name)}`
   const sure = `(${because.join(', ')}; ${Math.round(confidence * 100)} % sure)`
-  return `${by} ${sure}${fieldSuffix(fields, quote)}`
+  // The two names have told of a new one.
+  const others = by === '' ? fields : fields.filter(({ path }) => path !== 'name')
+  return `${by} ${sure}${fieldSuffix(others, quote)}`
 }
 
 function rolloutCount({ memberType, removed, added }: Rollout): string {

@@ -45,6 +45,10 @@ describe('a change map', () => {
     expect(mapOf([[web(1)]], [[web(1)]])).toBeUndefined()
   })
 
+  test('says nothing of what may merely not have been read', () => {
+    expect(scenarioMap('permission-lost')).toBeUndefined()
+  })
+
   test('shows what changed, one hop around it, and where it stands', () => {
     expect(told(scenarioMap('release'))).toEqual({
       nodes: [

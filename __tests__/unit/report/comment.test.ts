@@ -2,191 +2,251 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Change } from '../../../src/inventory/change.ts'
 import { renderComment } from '../../../src/report/comment.ts'
-import type { PictureReport, Report } from '../../../src/report/report.ts'
+import type { Report } from '../../../src/report/report.ts'
 import { expectGolden } from '../../support/golden.ts'
+import { GOLDEN, manyChanges, REPORTS } from '../../support/golden-comments.ts'
+import { HOSTILE_NAMES } from '../../support/hostile-names.ts'
 import { detailsAreBalanced, inlineOf } from '../../support/markdown-structure.ts'
+import { rendered } from '../../support/rendered-markdown.ts'
 import {
   added,
   blindTarget,
   changed,
   connection,
-  membership,
   removed,
-  replaced,
   reportOf,
   rollout,
   targetReport,
 } from '../../support/reports.ts'
+import { scenarioReport, scenarioTarget } from '../../support/scenario-reports.ts'
 import { target } from '../../support/snapshots.ts'
 
-const HOSTILE = [
-  'a`b``c',
-  'a\\|b|c',
-  '@octocat @org/team fixes #1',
-  '</summary></details><img src=x onerror=alert(1)>',
-  '[click](https://evil.example)',
-  'a\n\n# heading\n- item',
-  '\u202Egnp.exe\u200B',
-  '$`\\alpha`$',
-  '`'.repeat(300),
-  'x'.repeat(10_000),
-  '\uD800',
-  '',
-]
-
-const manyChanges: readonly Change[] = [
-  ...[1, 2, 3].map((n) => removed(`db-${n}`, ['destructive'], 'rds')),
-  replaced('orders', 'orders-2', ['destructive']),
-  rollout('web', ['i-1', 'i-2', 'i-3'], ['i-4', 'i-5', 'i-6', 'i-7']),
-  ...Array.from({ length: 30 }, (_, n) => changed(`worker-${n}`)),
-  ...Array.from({ length: 40 }, (_, n) => added(`queue-${n}`, [], 'sqs')),
-  connection('connection-added', 'web-1', 'orders-2'),
-  membership('membership-removed', 'web-2', 'sg-1'),
-]
-
-const picture: PictureReport = {
-  before: { file: '1-production-us-east-1-before.png', width: 1920, height: 1080 },
-  after: { file: '1-production-us-east-1-after.png', width: 1920, height: 1080 },
-  diff: { file: '1-production-us-east-1-diff.png' },
-  changedPixels: 31_104,
-  totalPixels: 2_073_600,
-  movedPixels: 0,
-  regions: [{ kind: 'changed', x: 1, y: 2, width: 3, height: 4, changedPixels: 12, resources: [] }],
-}
-
-const GOLDEN: Readonly<Record<string, Report>> = {
-  nothing: reportOf([targetReport([])]),
-  'one-removal': reportOf([targetReport([removed('orders', ['destructive'], 'rds')], { picture })]),
-  'many-changes': reportOf([targetReport(manyChanges)], 'success'),
-  'no-before': reportOf([
-    blindTarget('no-before', { warnings: [{ code: 'no-before', text: 'there is no before-snapshot of this target' }] }),
-  ]),
-  warnings: reportOf([
-    targetReport([removed('a', ['unconfirmed'], 'rds'), removed('b', ['unconfirmed'], 'rds')], {
-      warnings: [
-        { code: 'type-vanished', type: 'rds', text: 'all 2 are gone at once: deleted, or the scan may not see them' },
-        {
-          code: 'render-missing',
-          text: `there is no after-render: ${'Cloudcraft answered with an error. '.repeat(5)}`,
-        },
-      ],
-    }),
-  ]),
-  'hostile-names': reportOf([
-    targetReport(
-      HOSTILE.map((name) => changed(name, [{ path: name, before: name, after: `${name}!` }])),
-      {
-        target: target(HOSTILE[0], { name: HOSTILE[3] as string }),
-        warnings: [{ code: 'odd', text: HOSTILE[3] as string }],
-      },
-    ),
-    targetReport([added('web-1')], { target: target('us-east-1', { name: HOSTILE[1] as string }) }),
-  ]),
-  'two-targets': reportOf([
-    targetReport([added('web-9')]),
-    targetReport([], { target: target('eu-west-1') }),
-    blindTarget('no-after', {
-      target: target('eu-north-1'),
-      warnings: [{ code: 'no-after', text: 'it was not scanned' }],
-    }),
-  ]),
-  'failed-deployment': reportOf([targetReport([changed('web-1')])], 'failure'),
-}
+const REVIEW = 'https://github.com/octo/cloud/actions/runs/1'
+const linesOf = (report: Report) => renderComment(report, { reportUrl: REVIEW }).split('\n')
+const withoutMap = (text: string) => text.replace(/```mermaid[\s\S]*?```/g, '')
 
 describe('a comment', () => {
   test.each(Object.entries(GOLDEN))('is as it was read and approved: %s', (name, report) => {
-    expectGolden(
-      `comments/${name}.md`,
-      renderComment(report, { reportUrl: 'https://github.com/octo/cloud/actions/runs/1' }),
-    )
+    expectGolden(`comments/${name}.md`, renderComment(report(), { reportUrl: REVIEW }))
   })
 
   test('says the verdict in its first line, which stands alone in a notification', () => {
-    const [first] = renderComment(GOLDEN['one-removal'] as Report).split('\n')
+    const [first] = linesOf(REPORTS['one-removal'] as Report)
     expect(first).toBe('### Cloud changes: `Production (us-east-1)` — 1 RDS instance removed; 1 destructive')
   })
 
-  test('sets every warning apart, or the second would be text of the first', () => {
-    const lines = renderComment(GOLDEN['warnings'] as Report).split('\n')
-    const alerts = lines.flatMap((line, index) => (line === '> [!CAUTION]' ? [index] : []))
-    expect(alerts).toHaveLength(2)
-    for (const index of alerts) expect(lines[index - 1]).toBe('')
+  test.each(Object.entries(GOLDEN))('has under 60 lines and 30 changes to read: %s', (_, report) => {
+    const open = withoutMap(renderComment(report())).replace(/<details>[\s\S]*?<\/details>/g, '')
+    const lines = open.split('\n').filter((line) => line.trim() !== '')
+    expect(lines.length).toBeLessThan(60)
+    expect(lines.filter((line) => /^(> )?- /.test(line)).length).toBeLessThanOrEqual(40)
+  })
+
+  test('lists nothing that did not change', () => {
+    expect(linesOf(scenarioReport('nothing')).filter((line) => line !== '')).toEqual([
+      '### Cloud changes: `Production (us-east-1)` — no change',
+      `**[Open the review](${REVIEW})**`,
+      expect.stringMatching(/^<sub>.*69 unchanged.*<\/sub>$/),
+    ])
+  })
+
+  test('reads differently at a glance: nothing, a routine rollout, a database gone', () => {
+    const alerts = (scenario: string) => linesOf(scenarioReport(scenario)).filter((line) => /^> \[!/.test(line))
+    expect(['nothing', 'rollout', 'database-removed'].map(alerts)).toEqual([[], [], ['> [!CAUTION]']])
+  })
+
+  test('never calls a target without changes unchanged when it was not seen on both sides', () => {
+    const text = renderComment(REPORTS['no-before'] as Report)
+    expect(text).toContain('could not be determined')
+    expect(text).not.toContain('no change')
+  })
+
+  test('links to the review only when there is one', () => {
+    expect(renderComment(scenarioReport('nothing'))).not.toContain('](')
   })
 
   test('says a warning whole, with its cause', () => {
     const text = `the before-inventory is missing: ${'the cause of it, '.repeat(15)}and its end`
     expect(renderComment(reportOf([blindTarget('no-before', { warnings: [{ code: 'no-before', text }] })]))).toContain(
-      text,
+      text.slice(1),
     )
   })
+})
 
+describe('what needs a person', () => {
+  test('comes before everything else, and only once', () => {
+    const text = renderComment(scenarioReport('release'))
+    expect(text.match(/larkspur-legacy-exports` removed/g)).toHaveLength(1)
+    expect(text.indexOf('larkspur-legacy-exports')).toBeLessThan(text.indexOf('| S3 bucket'))
+  })
+
+  test('is told with its target where there are several', () => {
+    const text = renderComment(REPORTS['several-targets'] as Report)
+    expect(text).toContain('> - `Production (us-east-1)`: S3 bucket `larkspur-legacy-exports` removed')
+    expect(text).toContain('> - `Production (eu-north-1)`: Security group `database` now admits')
+  })
+
+  test('is counted where there is more than anybody reads', () => {
+    const tables = Array.from({ length: 2000 }, (_, n) =>
+      targetReport([removed(`t${n}`, ['destructive'], 'dynamodb')], { target: target(`r-${n}`) }),
+    )
+    const alert = renderComment(reportOf(tables)).split('\n\n')[1]?.split('\n')
+    expect(alert?.[0]).toBe('> [!CAUTION]')
+    expect(alert?.at(-1)).toBe('> - … and 1990 more, all in report.json and the review')
+  })
+
+  test('includes the gate that tripped', () => {
+    const text = renderComment(scenarioReport('release'), { tripped: ['destructive', 'exposure'] })
+    expect(text).toContain('> [!CAUTION]\n> **The gate tripped** on `destructive`, `exposure`: this job fails.')
+    expect(renderComment(scenarioReport('release'), { tripped: [] })).not.toContain('gate')
+  })
+
+  test('includes a deployment that did not succeed', () => {
+    expect(renderComment(REPORTS['many-changes'] as Report)).not.toContain('deployment ended')
+    expect(renderComment(REPORTS['failed-deployment'] as Report)).toContain('> **The deployment ended as `failure`**')
+  })
+
+  test('sets every alert apart, or the second would be text of the first', () => {
+    const lines = linesOf(REPORTS['several-targets'] as Report)
+    const alerts = lines.flatMap((line, index) => (line.startsWith('> [!') ? [index] : []))
+    expect(alerts).toHaveLength(3)
+    for (const index of alerts) expect(lines[index - 1]).toBe('')
+  })
+
+  test('is not what may merely not have been read', () => {
+    const text = renderComment(reportOf([targetReport([removed('a', ['destructive', 'unconfirmed'], 'rds')])]))
+    expect(text).not.toContain('Data may be lost')
+    expect(text).toContain('- ⚪ RDS instance `a` no longer seen')
+  })
+})
+
+describe('the list of changes', () => {
   test('keeps removals and replacements open and folds the rest of a long list', () => {
-    const changes = [...Array.from({ length: 20 }, (_, n) => removed(`gone-${n}`)), ...manyChanges]
-    const [open = '', folded = ''] = renderComment(reportOf([targetReport(changes)])).split('<details>')
-    expect(open).toContain('`gone-19`')
-    expect(folded).not.toContain('🔴')
-    expect(folded).toContain('more, all in report.json')
+    const gone = Array.from({ length: 30 }, (_, n) => removed(`gone-${n}`, [], `type${n}`))
+    const [open = '', ...folded] = renderComment(reportOf([targetReport([...gone, ...manyChanges])])).split('<details>')
+    expect(open).toContain('`gone-29`')
+    expect(folded.join()).not.toContain('🔴')
+    expect(folded.map((one) => /<summary>(.*)<\/summary>/.exec(one)?.[1])).toEqual([
+      '90 more changes',
+      '1 routine rollout',
+      '2 connections and memberships',
+    ])
   })
 
-  test('never calls a target without changes unchanged when it was not seen on both sides', () => {
-    const text = renderComment(GOLDEN['no-before'] as Report)
-    expect(text).toContain('could not be determined')
-    expect(text).not.toContain('no change')
+  test('tells what is alike in one line, by name as far as there is room', () => {
+    const text = renderComment(reportOf([targetReport(manyChanges)]))
+    expect(text).toContain(
+      '- 🟢 40 SQS queues added (`queue-0`, `queue-1`, `queue-2`, `queue-3`, `queue-4` and 35 more)',
+    )
+    expect(text).toContain('- 🟡 Each of 30 EC2 instances resized: `large` → `xlarge` (`worker-0`,')
   })
 
-  test('says nothing of a deployment that succeeded, and warns of one that did not', () => {
-    expect(renderComment(GOLDEN['many-changes'] as Report)).not.toContain('deployment ended')
-    expect(renderComment(GOLDEN['failed-deployment'] as Report)).toContain('> The deployment ended as `failure`')
+  test('says how many of 100,000 changes are not listed, and where they are', () => {
+    const changes = Array.from({ length: 100_000 }, (_, n) =>
+      n % 2 === 0 ? removed(`a${n}`, [], `t${n % 100}`) : changed(`b${n}`),
+    )
+    const text = renderComment(reportOf([targetReport(changes)]))
+    expect(text.length).toBeLessThan(60_000)
+    expect(text).toMatch(/… and \d{5} more changes, all in report.json and the review\./)
+  })
+})
+
+describe('the map', () => {
+  test('is drawn where it shows more than the list, open when small', () => {
+    expect(renderComment(scenarioReport('release'))).toContain(
+      '<details open><summary>Map of 8 changed and 3 neighbouring resources',
+    )
+    expect(renderComment(scenarioReport('rollout'))).toContain('<details><summary>Map of 1 changed')
+    expect(renderComment(scenarioReport('bucket-removed'))).not.toContain('mermaid')
   })
 
-  test('links to the review only when there is one', () => {
-    expect(renderComment(GOLDEN['nothing'] as Report)).not.toContain('](')
+  test('is drawn of the first targets that changed', () => {
+    const targets = Array.from({ length: 10 }, (_, n) => ({ ...scenarioTarget('release'), target: target(`r-${n}`) }))
+    const nothing = { ...scenarioTarget('nothing'), target: target('quiet') }
+    expect(renderComment(reportOf([nothing, ...targets])).match(/```mermaid/g)).toHaveLength(3)
+  })
+
+  test('stands under the name of its target where there are several', () => {
+    const text = renderComment(REPORTS['several-targets'] as Report)
+    expect(text).toMatch(/#### `Production \(eu-north-1\)`\n\n<details open><summary>Map of 1 changed and 3/)
+  })
+
+  test('says what found no room in it', () => {
+    expect(renderComment(REPORTS['hostile-names'] as Report)).toContain(
+      '3 more changed resources found no room in this map.',
+    )
+  })
+})
+
+describe('many targets', () => {
+  const many = (count: number, changes: readonly Change[]) =>
+    Array.from({ length: count }, (_, n) => targetReport(changes, { target: target(`${HOSTILE_NAMES[0]}-${n}`) }))
+
+  test('of which none changed are a number', () => {
+    const text = renderComment(reportOf(many(2000, [])))
+    expect(text.split('\n').length).toBeLessThan(10)
+    expect(text).toMatch(/^2000 of 2000 targets: no change\.$/m)
+  })
+
+  test('that all changed are told as far as there is room, and counted', () => {
+    const text = renderComment(reportOf(many(256, manyChanges)))
+    expect(text.length).toBeLessThanOrEqual(60_000)
+    expect(text).toContain('… and 226 more targets that changed, all in report.json and the review.')
+    expect(text).toMatch(/The \d+ changes of 236 more targets are not listed here/)
   })
 })
 
 describe('a comment of hostile names', () => {
   const hostileChanges = Array.from({ length: 5000 }, (_, index): Change => {
-    const name = `${HOSTILE[index % HOSTILE.length]}${index}`
+    const name = `${HOSTILE_NAMES[index % HOSTILE_NAMES.length]}${index}`
     const field = (part: number) => ({ path: `${name}${part}`, before: name.repeat(3), after: { [name]: name } })
-    return index % 2 === 0 ? removed(name) : changed(name, [0, 1, 2, 3, 4, 5, 6, 7].map(field) as never)
+    const kinds = [
+      removed(name, index % 50 === 0 ? ['destructive'] : []),
+      added(name, ['exposure']),
+      rollout(name, [name], [name]),
+    ]
+    if (index % 5 === 4) return connection('connection-added', name, name)
+    return kinds[index % 5] ?? changed(name, [0, 1, 2, 3, 4, 5, 6, 7].map(field) as never)
   })
+  const hostile = HOSTILE_NAMES.map((name, n) =>
+    targetReport(hostileChanges.slice(n * 200, (n + 1) * 200), {
+      ...{ target: target(name, { name }), warnings: [{ code: 'odd', type: name, text: `${name}, said the answer` }] },
+      map: (REPORTS['hostile-names'] as Report).targets[0]?.map as never,
+    }),
+  )
 
-  test('stays below 60,000 characters with 5,000 changes and closes what it opens', () => {
-    const text = renderComment(reportOf([targetReport(hostileChanges)]))
+  test.each([
+    ['one target', reportOf([targetReport(hostileChanges, hostile[0])], '`@a`<b>')],
+    ['many targets', reportOf(hostile, 'www.evil.example')],
+  ])('stays below 60,000 characters with 5,000 changes of %s, and is markup of ours alone', (_, report) => {
+    const text = renderComment(report, { reportUrl: REVIEW })
     expect(text.length).toBeLessThanOrEqual(60_000)
-    expect(detailsAreBalanced(inlineOf(text).outside)).toBe(true)
-    expect(text).toContain('2500 EC2 instances changed, 2500 EC2 instances removed')
     expect(text.trimEnd()).toMatch(/<\/sub>$/)
+    expectOwnMarkup(text)
   })
 
-  test('stays below 60,000 characters with 2,000 targets', () => {
-    const targets = Array.from({ length: 2000 }, (_, n) => targetReport([], { target: target(`${HOSTILE[0]}-${n}`) }))
-    const text = renderComment(reportOf(targets))
-    expect(text.length).toBeLessThanOrEqual(60_000)
-    expect(text).toMatch(/^### Cloud changes.* — no change$/m)
-  })
-
-  test('has no name outside of a code span, and no markup but its own', () => {
-    const part = fc.constantFrom(...HOSTILE, '<b>', '|', '``', '* ', '@a', '](x)')
+  test('has no name outside of a code span, whatever it is', () => {
+    const part = fc.oneof(fc.constantFrom(...HOSTILE_NAMES, '|', '``', '\\', '* '), fc.string({ unit: 'binary' }))
     const name = fc.array(part, { maxLength: 4 }).map((parts) => parts.join(''))
     fc.assert(
-      fc.property(fc.array(name, { maxLength: 30 }), name, (names, account) => {
-        const where = { target: target('us-east-1', { name: account }) }
-        const text = renderComment(
-          reportOf([
-            targetReport(
-              names.map((one) => changed(one)),
-              where,
-            ),
-          ]),
-        )
-        const { outside } = inlineOf(text)
-        expect(outside).not.toMatch(/octocat|evil|heading|alert|@|\]\(/)
-        expect(outside.match(/<\/?\w+/g)?.filter((tag) => !/^<\/?(sub|details|summary)$/.test(tag)) ?? []).toEqual([])
-        expect(detailsAreBalanced(outside)).toBe(true)
-        expect(text.split('\n').filter((line) => line.startsWith('- '))).toHaveLength(names.length)
+      fc.property(fc.array(name, { maxLength: 12 }), name, (names, account) => {
+        const changes = names.map((one) => changed(one, [{ path: one, before: account, after: one }]))
+        const where = { target: target('us-east-1', { name: account }), warnings: [{ code: 'odd', text: account }] }
+        expectOwnMarkup(renderComment(reportOf([targetReport(changes, where), targetReport([added(account)])])))
       }),
-      { numRuns: 50 },
+      { numRuns: 100 },
     )
   })
 })
+
+const OWN =
+  /^<\/?(h3|h4|p|ul|li|blockquote|table|thead|tbody|tr|th|td|code|pre|strong|sub|details|summary|br)( (open|align="(left|right)"|class="language-mermaid"))?( \/)?>$/
+
+function expectOwnMarkup(text: string): void {
+  const { tags, links, prose, rowLengths } = rendered(text)
+  expect(tags.filter((tag) => !OWN.test(tag) && !/^<\/?a[ >]/.test(tag))).toEqual([])
+  expect(links.filter((url) => url !== REVIEW)).toEqual([])
+  expect(prose).not.toMatch(/@|#\d|GH-|octocat|evil|alert\(|:tada:|\[\^|javascript/)
+  expect(new Set(rowLengths).size).toBeLessThanOrEqual(1)
+  expect(detailsAreBalanced(inlineOf(text).outside)).toBe(true)
+}

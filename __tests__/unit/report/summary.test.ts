@@ -2,8 +2,10 @@ import { describe, expect, test } from '@jest/globals'
 import type { Change } from '../../../src/inventory/change.ts'
 import { renderComment } from '../../../src/report/comment.ts'
 import { renderSummary } from '../../../src/report/summary.ts'
+import { HOSTILE_NAMES } from '../../support/hostile-names.ts'
 import { detailsAreBalanced, inlineOf } from '../../support/markdown-structure.ts'
-import { added, changed, reportOf, targetReport } from '../../support/reports.ts'
+import { rendered } from '../../support/rendered-markdown.ts'
+import { added, changed, removed, reportOf, targetReport } from '../../support/reports.ts'
 import { target } from '../../support/snapshots.ts'
 
 const KIB_900 = 900 * 1024
@@ -36,8 +38,28 @@ describe('a job summary', () => {
     expect(detailsAreBalanced(inlineOf(text).outside)).toBe(true)
   })
 
-  test('is the verdict alone when not even the targets fit', () => {
+  test('begins with the verdict when not even the targets fit', () => {
     const targets = Array.from({ length: 5000 }, (_, n) => targetReport([added('web')], { target: target(wide(n)) }))
-    expect(renderSummary(reportOf(targets)).split('\n')[0]).toBe('### Cloud changes — 5000 EC2 instances added')
+    expect(renderSummary(reportOf(targets)).split('\n')[0]).toBe(
+      '### Cloud changes: 5000 targets — 5000 EC2 instances added',
+    )
+    expect(Buffer.byteLength(renderSummary(reportOf(targets)))).toBeLessThanOrEqual(KIB_900)
+  })
+})
+
+describe('a job summary of hostile names', () => {
+  const name = (n: number) => `${HOSTILE_NAMES[n % HOSTILE_NAMES.length]}${n}`
+  const changes = Array.from({ length: 5000 }, (_, n): Change => {
+    const fields = [{ path: name(n), before: name(n), after: name(n + 1) }]
+    return n % 2 === 0 ? removed(name(n), n % 100 === 0 ? ['destructive'] : []) : changed(name(n), fields)
+  })
+
+  test('is markup of ours alone, and inside the limit', () => {
+    const text = renderSummary(reportOf([targetReport(changes, { target: target(name(3), { name: name(5) }) })]))
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(KIB_900)
+    const { tags, links, prose } = rendered(text)
+    expect(links).toEqual([])
+    expect(tags.filter((tag) => /<(img|script|!|a)\b/i.test(tag))).toEqual([])
+    expect(prose).not.toMatch(/@|#\d|GH-|octocat|evil|alert\(/)
   })
 })

@@ -61,7 +61,7 @@ describe('a change as a sentence', () => {
   })
 
   test('quotes every word of a resource that is not ours', () => {
-    expect(sentence(added('<b>', [], '<script>'))).toBe('resource <<b>> added')
+    expect(sentence(added('<b>', [], '<script>'))).toBe('Resource <<b>> added')
   })
 })
 

@@ -1,0 +1,101 @@
+import type { Change } from '../../src/inventory/change.ts'
+import type { PictureReport, Report } from '../../src/report/report.ts'
+import { HOSTILE_NAMES } from './hostile-names.ts'
+import {
+  added,
+  blindTarget,
+  changed,
+  connection,
+  membership,
+  removed,
+  replaced,
+  reportOf,
+  rollout,
+  targetReport,
+} from './reports.ts'
+import { SCENARIOS, scenarioReport, scenarioTarget } from './scenario-reports.ts'
+import { target } from './snapshots.ts'
+
+export const manyChanges: readonly Change[] = [
+  ...[1, 2, 3].map((n) => removed(`db-${n}`, ['destructive'], 'rds')),
+  replaced('orders', 'orders-2', ['destructive']),
+  rollout('web', ['i-1', 'i-2', 'i-3'], ['i-4', 'i-5', 'i-6', 'i-7']),
+  ...Array.from({ length: 30 }, (_, n) => changed(`worker-${n}`)),
+  ...Array.from({ length: 40 }, (_, n) => added(`queue-${n}`, [], 'sqs')),
+  ...Array.from({ length: 20 }, (_, n) =>
+    changed(`job-${n}`, [{ path: 'instanceSize', before: 'large', after: `${n}xlarge` }]),
+  ),
+  connection('connection-added', 'web-1', 'orders-2'),
+  membership('membership-removed', 'web-2', 'sg-1'),
+]
+
+const picture: PictureReport = {
+  before: { file: '1-production-us-east-1-before.png', width: 1920, height: 1080 },
+  after: { file: '1-production-us-east-1-after.png', width: 1920, height: 1080 },
+  diff: { file: '1-production-us-east-1-diff.png' },
+  changedPixels: 31_104,
+  totalPixels: 2_073_600,
+  movedPixels: 0,
+  regions: [{ kind: 'changed', x: 1, y: 2, width: 3, height: 4, changedPixels: 12, resources: [] }],
+}
+
+const hostileMap = {
+  nodes: HOSTILE_NAMES.map((name, n) => ({ id: `n${n + 1}`, type: name, name, mark: 'changed' as const, group: 'g1' })),
+  groups: [{ id: 'g1', type: 'vpc', name: HOSTILE_NAMES[5] as string, mark: 'unchanged' as const }],
+  edges: [{ from: 'n1', to: 'n2', mark: 'added' as const }],
+  left: 3,
+}
+
+/** Reports by hand, each with something that no scenario of the simulator has. */
+export const REPORTS: Readonly<Record<string, Report>> = {
+  'one-removal': reportOf([targetReport([removed('orders', ['destructive'], 'rds')], { picture })]),
+  'many-changes': reportOf([targetReport(manyChanges)], 'success'),
+  'no-before': reportOf([
+    blindTarget('no-before', { warnings: [{ code: 'no-before', text: 'there is no before-snapshot of this target' }] }),
+  ]),
+  warnings: reportOf([
+    targetReport([removed('a', ['unconfirmed'], 'rds'), removed('b', ['unconfirmed'], 'rds')], {
+      warnings: [
+        { code: 'type-vanished', type: 'rds', text: 'all 2 are gone at once: deleted, or the scan may not see them' },
+        {
+          code: 'render-missing',
+          text: `there is no after-render: ${'Cloudcraft answered with an error. '.repeat(5)}`,
+        },
+      ],
+    }),
+  ]),
+  'hostile-names': reportOf([
+    targetReport(
+      HOSTILE_NAMES.map((name) => changed(name, [{ path: name, before: name, after: `${name}!` }])),
+      {
+        target: target(HOSTILE_NAMES[0], { name: HOSTILE_NAMES[5] as string }),
+        warnings: [{ code: 'odd', text: HOSTILE_NAMES[5] as string }],
+        map: hostileMap,
+      },
+    ),
+    targetReport([added('web-1')], { target: target('us-east-1', { name: HOSTILE_NAMES[1] as string }) }),
+  ]),
+  'two-targets': reportOf([
+    targetReport([added('web-9')]),
+    targetReport([], { target: target('eu-west-1') }),
+    blindTarget('no-after', {
+      target: target('eu-north-1'),
+      warnings: [{ code: 'no-after', text: 'it was not scanned' }],
+    }),
+  ]),
+  'several-targets': reportOf(
+    [
+      scenarioTarget('release'),
+      { ...scenarioTarget('rollout'), target: target('eu-west-1') },
+      { ...scenarioTarget('security-group-opened'), target: target('eu-north-1') },
+      { ...scenarioTarget('nothing'), target: target('sa-east-1') },
+    ],
+    'failure',
+  ),
+  'failed-deployment': reportOf([targetReport([changed('web-1')])], 'failure'),
+}
+
+export const GOLDEN: Readonly<Record<string, () => Report>> = {
+  ...Object.fromEntries(SCENARIOS.map((name) => [name, () => scenarioReport(name)])),
+  ...Object.fromEntries(Object.entries(REPORTS).map(([name, report]) => [name, () => report])),
+}

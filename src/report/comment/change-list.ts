@@ -1,0 +1,77 @@
+import type { Change, Tag } from '../../inventory/change.ts'
+import { details } from '../markdown.ts'
+import { type Entry, entriesOf, isRelation } from './entries.ts'
+import type { Extent } from './extent.ts'
+
+/** A list of up to this many lines stands open, whatever is in it. */
+const SHORT = 12
+/** So few are not worth a fold. */
+const FEW = 3
+
+/** The changes of a target in words: what needs a look open, the rest folded; what finds no room is counted. */
+export function changeList(changes: readonly Change[], { open, urgent, folded, names }: Extent): string {
+  const entries = entriesOf(changes, names)
+  const isShort = entries.length <= Math.min(SHORT, open)
+  const [plainly, routine, relations] = isShort ? [entries, [], []] : parted(entries)
+  const gone = plainly.filter(({ kind }) => kind === 'removed' || kind === 'replaced').length
+  const room = Math.max(open, Math.min(gone, urgent))
+  const shown = plainly.slice(0, plainly.length - room <= FEW ? plainly.length : room)
+  const more = plainly.slice(shown.length).slice(0, folded)
+  const told = [...shown, ...more, ...routine.slice(0, folded), ...relations.slice(0, folded)]
+  const rest = changes.length - told.reduce((sum, entry) => sum + entry.changes, 0)
+  return [
+    bullets(shown),
+    fold(`${changesIn(more)} more changes`, more),
+    fold(rolloutTitle(routine), routine.slice(0, folded)),
+    fold(relationTitle(relations), relations.slice(0, folded)),
+    rest > 0 ? `… and ${rest} more changes, all in report.json and the review.` : '',
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+/** What a reader came for, what happens with every release, and who is connected to whom. */
+function parted(entries: readonly Entry[]): readonly [readonly Entry[], readonly Entry[], readonly Entry[]] {
+  const isLink = ({ kind }: Entry) => kind === 'moved' || isRelation({ kind } as Change)
+  const isRoutine = ({ kind }: Entry) => kind === 'rollout'
+  const plainly = entries.filter((entry) => !isLink(entry) && !isRoutine(entry))
+  return [plainly, entries.filter(isRoutine), entries.filter(isLink)]
+}
+
+function changesIn(entries: readonly Entry[]): number {
+  return entries.reduce((sum, { changes }) => sum + changes, 0)
+}
+
+function rolloutTitle(entries: readonly Entry[]): string {
+  return entries.length === 1 ? '1 routine rollout' : `${entries.length} routine rollouts`
+}
+
+function relationTitle(entries: readonly Entry[]): string {
+  const count = changesIn(entries)
+  return `${count} ${count === 1 ? 'connection or membership' : 'connections and memberships'}`
+}
+
+function fold(title: string, entries: readonly Entry[]): string {
+  return entries.length === 0 ? '' : details(title, bullets(entries))
+}
+
+export function bullets(entries: readonly Entry[]): string {
+  return entries.map((entry) => `- ${mark(entry)} ${entry.text}${tagWords(entry.tags)}`).join('\n')
+}
+
+const MARKS: Partial<Record<Entry['kind'], string>> = {
+  added: '🟢',
+  removed: '🔴',
+  changed: '🟡',
+  replaced: '🟠',
+  rollout: '🔁',
+}
+
+/** A colour at a glance; the sentence says the same in words. */
+function mark({ kind, tags }: Entry): string {
+  return tags.includes('unconfirmed') ? '⚪' : (MARKS[kind] ?? '🔗')
+}
+
+function tagWords(tags: readonly Tag[]): string {
+  return tags.length === 0 ? '' : ` — **${tags.map((tag) => tag.replace('-', ' ')).join(', ')}**`
+}

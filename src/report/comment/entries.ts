@@ -1,0 +1,94 @@
+import type { Change, Tag } from '../../inventory/change.ts'
+import { subjectsOf } from '../../inventory/order.ts'
+import { type ReportLine, reportLines } from '../lines.ts'
+import { code } from '../markdown.ts'
+import { countOf } from '../type-names.ts'
+import { fieldPredicate, sentence } from '../words.ts'
+
+/** One line for a reader: a change, or several that differ in nothing but the name. */
+export interface Entry {
+  readonly kind: ReportLine['kind']
+  readonly tags: readonly Tag[]
+  /** Markdown, on one line. */
+  readonly text: string
+  /** How many changes it tells of. */
+  readonly changes: number
+}
+
+/** Changes that are put into words; of a hundred thousand nobody reads more. */
+const MAX_READ = 5000
+/** This many that differ only in their names are one line. */
+const MANY = 4
+/** What is gone is named more fully than what is new. */
+const REMOVED_NAMES = 4
+
+/** Changes as lines, in their order, rollouts and relations last. @param names how many a line for several resources names */
+export function entriesOf(changes: readonly Change[], names: number): readonly Entry[] {
+  const read = changes.slice(0, MAX_READ)
+  const likenesses = new Map(read.filter((change) => !isRelation(change)).map((change) => [change, likeness(change)]))
+  const groups = new Map<Change | string, Change[]>()
+  for (const [change, like] of likenesses) {
+    const group = groups.get(like)
+    if (group === undefined) groups.set(like, [change])
+    else group.push(change)
+  }
+  const entries = [...likenesses].flatMap(([change, like]): readonly Entry[] => {
+    const alike = groups.get(like) ?? []
+    if (alike.length < (change.kind === 'rollout' ? 2 : MANY)) return singles([change])
+    return alike[0] === change ? [together(alike, names)] : []
+  })
+  const isRoutine = ({ kind }: Entry) => kind === 'rollout'
+  const [telling, routine] = [entries.filter((entry) => !isRoutine(entry)), entries.filter(isRoutine)]
+  return [...telling, ...routine, ...singles(read.filter(isRelation))]
+}
+
+export function isRelation({ kind }: Change): boolean {
+  return kind.startsWith('membership-') || kind.startsWith('connection-')
+}
+
+function singles(changes: readonly Change[]): readonly Entry[] {
+  return reportLines(changes, code).map(({ kind, tags, text }) => ({
+    ...{ kind, tags, text },
+    changes: kind === 'moved' ? 2 : 1,
+  }))
+}
+
+/** Equal for changes that one line can tell; all others have a likeness of their own. */
+function likeness(change: Change): Change | string {
+  if (change.kind === 'rollout') return `rollout\n${change.parent.after.id}`
+  if (change.kind !== 'added' && change.kind !== 'removed' && change.kind !== 'changed') return change
+  return `${change.kind}\n${subjectsOf(change)[0]?.type}\n${change.tags.join()}\n${predicate(change)}`
+}
+
+function predicate(change: Change): string {
+  const isUnconfirmed = change.tags.includes('unconfirmed')
+  if (change.kind === 'added') return isUnconfirmed ? 'only in the after-snapshot' : 'added'
+  if (change.kind === 'removed') return isUnconfirmed ? 'no longer seen' : 'removed'
+  return change.kind === 'changed' ? fieldPredicate(change.fields, code) : ''
+}
+
+/** `40 SQS queues added (a, b, c and 37 more)`. */
+function together(changes: readonly Change[], names: number): Entry {
+  const [first] = changes as readonly [Change]
+  if (first.kind === 'rollout') return rolledTogether(changes.filter((change) => change.kind === 'rollout'))
+  const { kind, tags } = first
+  const shown = changes.slice(0, kind === 'removed' ? names * REMOVED_NAMES : names)
+  const list = shown.map((change) => code(subjectsOf(change)[0]?.name ?? '')).join(', ')
+  const rest = changes.length > shown.length ? ` and ${changes.length - shown.length} more` : ''
+  const subject = `${kind === 'changed' ? 'each of ' : ''}${countOf(changes.length, subjectsOf(first)[0]?.type ?? '')}`
+  return { kind, tags, text: `${sentence(subject)} ${predicate(first)} (${list}${rest})`, changes: changes.length }
+}
+
+type RolloutChange = Extract<Change, { kind: 'rollout' }>
+
+/** An instance and its volumes are replaced as one: the instances tell, the volumes come along. */
+function rolledTogether(rollouts: readonly RolloutChange[]): Entry {
+  const ordered = [...rollouts].sort((a, b) => Number(a.memberType === 'ebs') - Number(b.memberType === 'ebs'))
+  const [first, ...others] = ordered as [RolloutChange, ...RolloutChange[]]
+  const along = others.map(({ memberType, removed, added }) =>
+    countOf(Math.min(removed.length, added.length), memberType),
+  )
+  const [entry] = singles([first]) as [Entry]
+  const tags = [...new Set(rollouts.flatMap((one) => one.tags))]
+  return { ...entry, tags, text: `${entry.text}, along with ${along.join(', ')}`, changes: rollouts.length }
+}

@@ -1,0 +1,54 @@
+/** How much a text may tell: a comment is read by people who want to go on, a summary by people who want to know. */
+export interface Extent {
+  /** Lines of a list that stand open, over all targets. */
+  readonly open: number
+  /** Lines for what is gone or was replaced: these are not folded, as long as anybody could read them. */
+  readonly urgent: number
+  /** Lines that may be folded away below them, of each target. */
+  readonly folded: number
+  /** Names in one line for several resources. */
+  readonly names: number
+  /** Targets with a section of their own. */
+  readonly targets: number
+  /** Rows of a table. */
+  readonly rows: number
+  /** Lines of an alert. */
+  readonly alerts: number
+  /** Targets of which a map is drawn. */
+  readonly maps: number
+}
+
+/** Under 60 lines and 20 changes at a glance. */
+export const COMMENT: Extent = {
+  open: 20,
+  urgent: 40,
+  folded: 40,
+  names: 5,
+  targets: 20,
+  rows: 30,
+  alerts: 10,
+  maps: 3,
+}
+export const SUMMARY: Extent = {
+  open: 40,
+  urgent: 500,
+  folded: 2000,
+  names: 1000,
+  targets: 256,
+  rows: 500,
+  alerts: 100,
+  maps: 10,
+}
+
+/** The same, told ever shorter, for where it does not fit. */
+export function shorter(extent: Extent): readonly Extent[] {
+  return [1, 2, 4, 8, 16, 32, 64].map((divisor) => {
+    const part = (count: number) => Math.max(1, Math.ceil(count / divisor))
+    const { targets, maps } = extent
+    return {
+      ...{ open: part(extent.open), urgent: part(extent.urgent) },
+      ...{ folded: divisor > 16 ? 0 : part(extent.folded), names: part(extent.names) },
+      ...{ rows: part(extent.rows), alerts: part(extent.alerts), targets, maps },
+    }
+  })
+}
