@@ -110,6 +110,42 @@ describe('a matrix of jobs that end at the same moment', () => {
   })
 })
 
+describe('a matrix of jobs with one comment-key that end at the same moment', () => {
+  const shared = { 'comment-mode': 'always', 'comment-key': 'production' }
+  const LIST = /\/issues\/7\/comments\?/
+  /** What every comment says of which target. */
+  const told = () =>
+    around.github.state.comments.map(({ body }) => body.match(/^### Cloud changes: `[^`]*`/gm)?.sort() ?? [])
+  const BOTH = ['### Cloud changes: `Production (eu-west-1)`', '### Cloud changes: `Production (us-east-1)`']
+
+  test('where none finds a comment: one comment, both results', async () => {
+    around.github.barrier({ method: 'GET', path: LIST, count: 2 })
+    around.github.barrier({ method: 'POST', path: /\/issues\/7\/comments$/, count: 2 })
+    const legs = await matrix(TARGETS, shared)
+
+    expect(legs.map(({ exitCode, stderr }) => ({ exitCode, stderr }))).toEqual(
+      Array(2).fill({ exitCode: 0, stderr: '' }),
+    )
+    for (const { stdout } of legs) expect(stdout).not.toMatch(/^::(warning|error)/m)
+    expect(told()).toEqual([BOTH])
+    const [{ id = 0 } = {}] = around.github.state.comments
+    for (const { outputs } of legs) expect(outputs['comment-id']).toBe(String(id))
+  })
+
+  test('where both update the comment of an earlier run: both results, and nothing of that run', async () => {
+    const old = await around.job({ runId: 7000, runtimeToken: runtimeToken('run-7000', 'job') })
+    const leftBehind = { ...shared, targets: 'Production: us-west-2', 'job-matrix': '{"targets":"old"}' }
+    await old.main(leftBehind)
+    await old.post(leftBehind)
+    expect(told()).toEqual([['### Cloud changes: `Production (us-west-2)`']])
+    around.github.barrier({ method: 'GET', path: LIST, count: 2 })
+    around.github.barrier({ method: 'PATCH', path: /\/issues\/comments\/\d+$/, count: 2 })
+    await matrix(TARGETS, shared)
+
+    expect(told()).toEqual([BOTH])
+  })
+})
+
 test('a report of jobs that left nothing is a warning, and nothing is called unchanged', async () => {
   const { exitCode, stdout, outputs } = await (await around.job({ job: 'report' })).main(REPORT)
 

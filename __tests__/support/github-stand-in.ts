@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { completedArtifact, type RestArtifact, storedBytes } from './github-stand-in-artifacts.ts'
+import { type Barrier, Barriers } from './github-stand-in-barriers.ts'
 import type { Person, StoredComment, StoredPull } from './github-stand-in-bodies.ts'
 import { type Answer, type Fault, Faults, failure, refusalOf, send } from './github-stand-in-faults.ts'
 import { listen } from './github-stand-in-loopback.ts'
@@ -24,6 +25,8 @@ export interface GithubStandIn {
   /** What went against GitHub's OpenAPI description, in a request or in an answer of the stand-in. Assert it empty. */
   readonly violations: readonly string[]
   fail(fault: Fault): void
+  /** Holds matching requests back, before anything is done, until there are as many: then they truly race. */
+  barrier(barrier: Barrier): void
   addComment(comment: { issue: number; body: string; author: Person }): StoredComment
   addArtifact(artifact: Partial<RestArtifact> & { id: number; name: string }): void
   addPull(pull: Partial<StoredPull> & { number: number }): void
@@ -54,10 +57,12 @@ export async function startGithubStandIn(options: GithubStandInOptions = {}): Pr
   const requests: SeenRequest[] = []
   const violations: string[] = []
   const faults = new Faults()
+  const barriers = new Barriers()
   const answer = checkedRoutes(state, violations)
   const server = await listen(async (request, response, bytes) => {
     const seen = seenRequest(request, bytes)
     requests.push(seen)
+    await barriers.pass(seen.method, seen.target)
     const stored = storedBytes(state, seen.target)
     if (stored !== undefined) return void response.writeHead(200, { 'content-type': 'application/zip' }).end(stored)
     const fault = faults.take(seen.method, seen.target)
@@ -70,6 +75,7 @@ export async function startGithubStandIn(options: GithubStandInOptions = {}): Pr
   return {
     ...{ ...server, state, requests, violations, addPull },
     fail: (fault) => faults.add(fault),
+    barrier: (barrier) => barriers.add(barrier),
     addArtifact: (artifact) => void state.artifacts.push(completedArtifact(artifact)),
     addComment: (comment) => addComment(state, comment),
   }

@@ -1,10 +1,11 @@
 import { info } from '@actions/core'
 import type { Channel, Told } from '../deployment-diff.ts'
+import type { CommentPart } from '../github/comment-parts.ts'
 import { type PullRequest, pullRequestOf } from '../github/pull-request.ts'
 import { runUrl, type Workflow } from '../github/workflow.ts'
 import { renderComment } from '../report/comment.ts'
 import { renderCountsOnly } from '../report/counts-only.ts'
-import { commentKey } from './comment-key.ts'
+import { commentKey, jobId } from './comment-key.ts'
 import type { Inputs } from './inputs.ts'
 import type { Links } from './links.ts'
 import type { WriteOutput } from './outputs.ts'
@@ -47,29 +48,42 @@ async function searched(workflow: Workflow, { githubToken: token }: Inputs): Pro
 }
 
 async function postComment(told: Told, job: CommentJob, pull: PullRequest) {
-  const { workflow, inputs, places, links, restricted } = job
-  const { report } = told
+  const { workflow, inputs, places } = job
   const { StickyComment } = await import('../github/sticky-comment.ts')
   const comment = new StickyComment({ token: inputs.githubToken, workflow, log: info })
+  const body = await textOf(told, job)
   return comment.publish({
-    pullRequest: pull,
+    ...{ pullRequest: pull, body, mode: inputs.commentMode, hasChanges: told.report.verdict.hasChanges },
     key: inputs.commentKey || commentKey(workflow, inputs, places),
-    body: restricted
-      ? renderCountsOnly(report)
-      : await withPictures(
-          renderComment(report, { ...links, reportUrl: links.reportUrl ?? runUrl(workflow) }),
-          told,
-          job,
-        ),
-    mode: inputs.commentMode,
-    hasChanges: report.verdict.hasChanges,
+    ...(mayBeShared(inputs) && { part: commentPart(body, job) }),
   })
+}
+
+async function textOf(told: Told, job: CommentJob): Promise<string> {
+  const { links, workflow, restricted } = job
+  if (restricted) return renderCountsOnly(told.report)
+  const options = { ...links, reportUrl: links.reportUrl ?? runUrl(workflow) }
+  return withPictures(renderComment(told.report, options), told, job)
 }
 
 async function withPictures(body: string, told: Told, { inputs, workflow }: CommentJob): Promise<string> {
   if (inputs.embedImages === 'never') return body
   const { embedPictures } = await import('./embedded-pictures.ts')
   return embedPictures(body, told, { inputs, workflow })
+}
+
+/**
+ * The default key is one job's own. A key that somebody gives may be other jobs' as well: of one run they share a comment, each with
+ * its part. The report of all jobs has it for itself.
+ */
+function mayBeShared({ commentKey: key, phase }: Inputs): boolean {
+  return key !== '' && phase !== 'report'
+}
+
+function commentPart(body: string, { workflow, inputs, places, links }: CommentJob): CommentPart {
+  const [verdict = ''] = body.split('\n')
+  const brief = `${verdict}\n\n[Open the review](${links.reportUrl ?? runUrl(workflow)})`
+  return { id: jobId(workflow, inputs, places), run: workflow.runId, brief }
 }
 
 function noPullRequest({ eventName }: Workflow): string {

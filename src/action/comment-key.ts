@@ -27,6 +27,11 @@ export function commentKey(
   return key.length <= MAX_LENGTH ? key : digest(key)
 }
 
+/** Tells the jobs of a run apart that share a comment: hexadecimal, and the same in the next run. */
+export function jobId(...job: Parameters<typeof commentKey>): string {
+  return digest(commentKey(...job))
+}
+
 function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16)
 }

@@ -31,7 +31,7 @@ export async function dropDuplicates(
 }
 
 /** A duplicate that stays is a blemish, not a failure: the report is published. */
-async function removeQuietly(comments: IssueComments, id: number): Promise<void> {
+export async function removeQuietly(comments: IssueComments, id: number): Promise<void> {
   try {
     await comments.remove(id)
   } catch (error) {
