@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import * as fc from 'fast-check'
+import fc from 'fast-check'
 import type { JsonObject } from '../../../../src/inventory/json.ts'
 import { type BudgetLine, budgetLines, COLUMNS, totalOf } from '../../../../src/simulator/budget/lines.ts'
 import { type BudgetTerms, CURRENCIES, PERIODS } from '../../../../src/simulator/budget/terms.ts'

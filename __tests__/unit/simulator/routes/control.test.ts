@@ -48,3 +48,16 @@ describe('POST /simulator/faults', () => {
     expect((await client.post('/simulator/faults', ' '.repeat(70_000))).status).toBe(413)
   })
 })
+
+test('a reset brings accounts and blueprints back, and ends what goes wrong', async () => {
+  await using client = await startClient({ faults: ['no-permission:rds', '500@/user'] })
+  const lists = async (): Promise<string[]> =>
+    Promise.all(['/aws/account', '/blueprint'].map(async (path) => (await client.get(path)).text()))
+  const before = await lists()
+  await client.send('DELETE', `/aws/account/${await client.accountId('Staging')}`)
+  await client.send('POST', '/blueprint', { data: { name: 'New' } })
+  expect(await lists()).not.toEqual(before)
+  await client.post('/simulator/reset')
+  expect(await lists()).toEqual(before)
+  expect((await client.get('/user/me')).status).toBe(200)
+})
