@@ -4,7 +4,7 @@ import { AccessAnswer, type AccessList, accessBody } from './access.ts'
 import type { Session } from './call.ts'
 import { PATH_SEGMENT } from './operation-path.ts'
 import { plainText } from './plain-text.ts'
-import { requestDone, requestJson } from './request.ts'
+import { DOCUMENT_BYTES, requestDone, requestJson } from './request.ts'
 
 const id = v.nullish(v.string(), null)
 
@@ -64,14 +64,19 @@ export async function listBlueprints(session: Session): Promise<readonly Bluepri
 
 /** @throws ExpectedError BLUEPRINT_NOT_FOUND and others */
 export async function readBlueprint(session: Session, blueprintId: string): Promise<VersionedBlueprint> {
-  const { value, etag } = await requestJson(session, 'retrieveBlueprint', about(blueprintId), Whole)
+  const { value, etag } = await requestJson(
+    session,
+    'retrieveBlueprint',
+    { ...about(blueprintId), maxBytes: DOCUMENT_BYTES },
+    Whole,
+  )
   return { blueprint: value, etag }
 }
 
 /** Needs a read-write key. Never sent twice: a lost answer is WRITE_UNCONFIRMED. @throws ExpectedError */
 export async function createBlueprint(session: Session, draft: BlueprintDraft): Promise<VersionedBlueprint> {
   const title = 'new blueprint'
-  const request = { title, body: draftBody(title, draft) }
+  const request = { title, body: draftBody(title, draft), maxBytes: DOCUMENT_BYTES }
   const { value, etag } = await requestJson(session, 'createBlueprint', request, Whole)
   return { blueprint: value, etag }
 }

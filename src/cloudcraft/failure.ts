@@ -112,7 +112,8 @@ function otherStatus({ status }: Answer, message: string, call: FailedCall): Exp
     return new ExpectedError('SERVER_ERROR', message + tries(call), 'Try again later; the fault is on the server side.')
   }
   if (status >= 300 && status < 400) {
-    const text = `${call.title}: the server redirects (${status}) to where the API key must not go`
+    const why = isWrite(call) ? 'which nothing that writes follows' : 'to where the API key must not go'
+    const text = `${call.title}: the server redirects (${status}), ${why}`
     return new ExpectedError('REDIRECT_REFUSED', text, 'Give the API URL that the redirect leads to.')
   }
   return unexpected(message)

@@ -17,11 +17,14 @@ export interface Request extends PathParts {
   readonly body?: object
   readonly ifMatch?: string | undefined
   readonly secrets?: readonly string[]
+  /** Cap on JSON that is asked for; a list's unless given. */
+  readonly maxBytes?: number
 }
 
 const MIB = 2 ** 20
 const LIST_BYTES = 16 * MIB
-const DOCUMENT_BYTES = FILE_FORMATS.json.maxBytes
+/** A whole blueprint, which is as large as an inventory. */
+export const DOCUMENT_BYTES = FILE_FORMATS.json.maxBytes
 const JSON_TYPE = 'application/json'
 
 /** Asks for JSON and reads it by a schema. @throws ExpectedError ANSWER_UNEXPECTED for what does not fit it */
@@ -31,8 +34,7 @@ export async function requestJson<T>(
   request: Request,
   schema: v.GenericSchema<unknown, T>,
 ): Promise<{ readonly value: T; readonly etag: string | undefined }> {
-  const maxBytes = operation.endsWith('Blueprint') ? DOCUMENT_BYTES : LIST_BYTES
-  const answer = await send(session, operation, request, JSON_TYPE, maxBytes)
+  const answer = await send(session, operation, request, JSON_TYPE, request.maxBytes ?? LIST_BYTES)
   return { value: readJson(request.title, answer, schema), etag: answer.etag }
 }
 
@@ -63,7 +65,7 @@ export async function requestDone(
 function send(
   session: Session,
   operation: OperationName,
-  { title, query, body, ifMatch, secrets, ...parts }: Request,
+  { title, query, body, ifMatch, secrets, maxBytes: _, ...parts }: Request,
   accept: string,
   maxBytes: number,
 ): Promise<Answer> {

@@ -1,7 +1,8 @@
 import type { RequestListener } from 'node:http'
 import { inspect } from 'node:util'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { failureFrom, JSON_TYPE, KEY, PRODUCTION, REQUEST, testClient } from './fixtures.ts'
+import { EXAMPLES, SECRET } from './examples.ts'
+import { failureFrom, JSON_TYPE, KEY, PRODUCTION, REQUEST, testApi, testClient } from './fixtures.ts'
 import { type Loopback, loopback } from './loopback.ts'
 
 let server: Loopback | undefined
@@ -108,4 +109,28 @@ test('the client itself does not show the key', () => {
   const { client } = testClient()
   expect(everythingIn(client)).not.toMatch(key)
   expect(Object.keys(client)).toEqual([])
+})
+
+/** The worst of servers says back all that it was sent. */
+const echo: (code: number) => RequestListener = (code) => async (request, response) => {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk)
+  const error = `you sent ${request.headers.authorization} and ${Buffer.concat(chunks)}`
+  response.writeHead(code, JSON_TYPE).end(JSON.stringify({ error, reason: error, id: { error } }))
+}
+
+describe('no operation lets out the key or a client secret', () => {
+  test.each(Object.entries(EXAMPLES))('%s', async (_, { make }) => {
+    for (const listener of [...[200, 201, 400, 401, 403, 404, 412, 413, 500].map(echo), KINDS['short body']]) {
+      server = await loopback(listener as RequestListener)
+      const { api, lines } = testApi({ baseUrl: server.url, retry: { tries: 1 } })
+      const outcome = await make(api).catch((error) => error)
+      if (outcome instanceof Error) {
+        expect(everythingIn(outcome)).not.toMatch(key)
+        expect(everythingIn(outcome)).not.toContain(SECRET)
+      }
+      expect(lines.join()).not.toMatch(key)
+      await server.close()
+    }
+  })
 })
