@@ -23,10 +23,9 @@ function quietText(quiet: number, told: number): string {
 }
 
 function tableOf(sections: readonly Section[]): string {
-  const heads = ['Target', '', ...COLUMNS]
-    .map((text) => `<th scope="col">${text === '' ? 'standing' : text}</th>`)
-    .join('')
-  return `<div class="wide" tabindex="0" role="region" aria-label="Table of targets"><table><thead><tr>${heads}</tr></thead><tbody>${sections.map(rowOf).join('\n')}</tbody></table></div>`
+  const heads = ['Target', 'Standing', 'Added', 'Changed', 'Replaced', 'Removed', 'Unchanged']
+  const head = heads.map((text) => `<th scope="col">${text}</th>`).join('')
+  return `<div class="wide" tabindex="0" role="region" aria-label="Table of targets"><table><thead><tr>${head}</tr></thead><tbody>${sections.map(rowOf).join('\n')}</tbody></table></div>`
 }
 
 function rowOf({ id, target, level, words }: Section): string {

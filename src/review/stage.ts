@@ -11,17 +11,17 @@ type Files = ReadonlyMap<string, Uint8Array>
  * stand one below the other; with one they lie on top of each other in one window. Empty where there is no picture at all.
  */
 export function stageHtml(target: TargetReport, prefix: string, files: Files): string {
-  const views = [...diagramViews(target, prefix, files), ...renderViews(target, files)]
-  if (views.length === 0) return ''
+  const shown = [...diagramViews(target, prefix, files), ...renderViews(target, files)]
+  if (shown.length === 0) return ''
+  const views = shown.filter((html) => html.startsWith('<figure'))
+  const links = shown.filter((html) => !views.includes(html))
   const { picture } = target
   const places = picture?.places === undefined ? '' : placesHtml(picture.places)
   const text = picture === undefined ? '' : `<p class="seen">${sentence(pictureText(picture))}</p>`
   const crops = picture === undefined ? '' : cropsHtml(picture, target, files)
+  const frame = views.length === 0 ? '' : `<div class="views">\n${views.join('\n')}\n</div>\n`
   return `<div class="stage" data-stage>
-<div class="views">
-${views.join('\n')}
-</div>
-${text}${crops}${places}</div>`
+${frame}${text}${links.join('')}${crops}${places}</div>`
 }
 
 function diagramViews({ diagram }: TargetReport, prefix: string, files: Files): readonly string[] {
@@ -82,7 +82,7 @@ function cropsHtml({ regions }: PictureReport, target: TargetReport, files: File
     return `<figure class="crop" data-region="${box}"><figcaption>${sentence(caption)}</figcaption><img alt="${alt}" loading="lazy" decoding="async" src="${dataUrl(bytes)}"></figure>`
   })
   if (shown.length === 0) return ''
-  return `<details class="crops" open><summary>Drawn otherwise, before beside after</summary><div class="row">${shown.join('\n')}</div></details>`
+  return `<details class="crops" open><summary>Drawn otherwise, before beside after</summary><div class="row" tabindex="0" role="group" aria-label="Cut-outs">${shown.join('\n')}</div></details>`
 }
 
 /** Data for the script, which is no script itself: `[[id, x, y, width, height], …]` for each side. */

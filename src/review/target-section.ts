@@ -25,7 +25,9 @@ type Files = ReadonlyMap<string, Uint8Array>
 export function sectionHtml(section: Section, files: Files, alone: boolean): string {
   const { id, target, level, words } = section
   const title = escapeHtml(targetTitle(target.target))
-  const head = `<h2 id="${id}-title">${title}</h2> <span class="level ${level}">${words.join(', ')}</span>`
+  // Of a target alone the header of the page has said it.
+  const standing = alone ? '' : ` <span class="level ${level}">${words.join(', ')}</span>`
+  const head = `<h2 id="${id}-title">${title}</h2>${standing}`
   const body = bodyHtml(section, files)
   const folded = level === 'quiet' && target.warnings.length === 0 && !alone
   const inside = folded

@@ -13,7 +13,7 @@ const NEAR = 14
 
 export function createMix(views: HTMLElement): Mix {
   let mode = ''
-  const slider = range('Slider between before and after', (value) => views.style.setProperty('--line', `${value}%`))
+  const slider = range('Slider between before and after', (value) => views.style.setProperty('--split', `${value}%`))
   const opacity = range('Opacity of after', (value) => views.style.setProperty('--over', String(Number(value) / 100)))
   const blink = createBlink(views)
   views.append(make('div', { class: 'line', 'aria-hidden': 'true' }))

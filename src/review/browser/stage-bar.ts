@@ -2,7 +2,7 @@ import { button, make, setPressed } from './make.ts'
 import type { Mode } from './modes.ts'
 import type { Pane } from './pane.ts'
 
-/** The buttons above a window: ways to look at the pictures, and how close. */
+/** The buttons of a window: ways to look at the pictures, and how close. */
 export function createBar(modes: readonly Mode[], enter: (mode: Mode) => void, pane: () => Pane) {
   const ways = modes.map((mode) => ({ mode, press: button(mode.label, () => enter(mode), { title: mode.hint }) }))
   const zooms = [
@@ -13,16 +13,12 @@ export function createBar(modes: readonly Mode[], enter: (mode: Mode) => void, p
   const group = (name: string, label: string, parts: readonly HTMLElement[]) =>
     make('div', { class: name, role: 'group', 'aria-label': label }, ...parts)
   return {
-    element: make(
-      'div',
-      { class: 'bar' },
-      group(
-        'ways',
-        'How to look',
-        ways.map(({ press }) => press),
-      ),
-      group('zooms', 'Zoom', zooms),
+    ways: group(
+      'ways',
+      'How to look',
+      ways.map(({ press }) => press),
     ),
+    zooms: group('zooms', 'Zoom', zooms),
     press: (mode: Mode) => {
       for (const way of ways) setPressed(way.press, way.mode === mode)
     },

@@ -55,6 +55,14 @@ const WORDS: Readonly<Record<string, string>> = {
   'capacity-lowered': 'capacity lowered',
 }
 
+const TAGS = ['destructive', 'exposure', 'unconfirmed', 'capacity-lowered']
+const KINDS = ['removed', 'replaced', 'changed', 'added', 'rollout', 'relation']
+
+/** What matters most first, wherever it stands by number. */
+function inOrder(names: readonly string[], counted: ReturnType<typeof tally>): ReturnType<typeof tally> {
+  return counted.toSorted(([one], [other]) => names.indexOf(one) - names.indexOf(other))
+}
+
 /** A button for each tag and each kind that there is, with how many there are. */
 function createChips(rows: readonly Row[], toggle: (list: List, value: string) => void) {
   const chip = (list: List) => {
@@ -65,8 +73,8 @@ function createChips(rows: readonly Row[], toggle: (list: List, value: string) =
     }
   }
   const chips = [
-    ...tally(rows.flatMap(({ tags }) => tags)).map(chip('tags')),
-    ...tally(rows.map(({ kind }) => kindOf(kind))).map(chip('kinds')),
+    ...inOrder(TAGS, tally(rows.flatMap(({ tags }) => tags))).map(chip('tags')),
+    ...inOrder(KINDS, tally(rows.map(({ kind }) => kindOf(kind)))).map(chip('kinds')),
   ]
   const buttons = chips.map(({ press }) => press)
   return {
