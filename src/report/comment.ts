@@ -9,6 +9,7 @@ import {
 } from './comment/alerts.ts'
 import { changeList } from './comment/change-list.ts'
 import { mapSection } from './comment/change-map.ts'
+import { type Entry, entriesOf } from './comment/entries.ts'
 import { COMMENT, type Extent, shorter } from './comment/extent.ts'
 import { fitSections, type Room, type Section } from './comment/fit.ts'
 import { type Links, linkLines } from './comment/links.ts'
@@ -85,8 +86,9 @@ function targetSections(
 ): readonly Section[] {
   const map = isDrawn ? mapSection(target) : ''
   const title = targets.length === 1 ? '' : `#### ${code(targetTitle(target.target))}`
+  const toldOf = teller(target, title === '')
   const list = shrinking(4, extent, (one) => {
-    const told = toldOf(target, one, title === '')
+    const told = toldOf(one)
     return told === '' && map === '' ? '' : [title, told].filter((part) => part !== '').join('\n\n')
   })
   return [
@@ -95,12 +97,16 @@ function targetSections(
   ]
 }
 
-/** The changes that no alert has told. */
-function toldOf(target: TargetReport, extent: Extent, isAlone: boolean): string {
-  const { changes } = target
-  const others = changes.filter((change) => !needsPerson(change))
-  const parts = [isAlone ? typeTable(changes) : '', changeList(others, extent), pictureLine(target)]
-  return parts.filter((part) => part !== '').join('\n\n')
+/** Tells the changes that no alert has told, as fully as asked for: they are read once, when they are first told. */
+function teller(target: TargetReport, isAlone: boolean): (extent: Extent) => string {
+  const others = target.changes.filter((change) => !needsPerson(change))
+  let entries: readonly Entry[] | undefined
+  return (extent) => {
+    entries ??= entriesOf(others)
+    const list = changeList(entries, others.length, extent)
+    const parts = [isAlone ? typeTable(target.changes) : '', list, pictureLine(target)]
+    return parts.filter((part) => part !== '').join('\n\n')
+  }
 }
 
 function pictureLine({ picture }: TargetReport): string {

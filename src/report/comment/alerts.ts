@@ -49,9 +49,9 @@ function tagAlert({ targets }: Report, extent: Extent, tag: Tag, level: Level, t
   // More targets than lines: the first ones tell, the rest is counted.
   const entries = found
     .slice(0, extent.alerts)
-    .flatMap(({ target, changes }) => entriesOf(changes, extent.names).map((entry) => ({ ...entry, target })))
+    .flatMap(({ target, changes }) => entriesOf(changes).map((entry) => ({ ...entry, target })))
     .slice(0, extent.alerts)
-  const lines = entries.map(({ text, target }) => `${prefix(target, targets)}${text}`)
+  const lines = entries.map(({ text, target }) => `${prefix(target, targets)}${text(extent.names)}`)
   const rest = count - entries.reduce((sum, { changes }) => sum + changes, 0)
   return alert(level, title, [...lines, ...more(rest)])
 }

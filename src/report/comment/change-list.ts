@@ -1,6 +1,6 @@
 import type { Change, Tag } from '../../inventory/change.ts'
 import { details } from '../markdown.ts'
-import { type Entry, entriesOf, isRelation } from './entries.ts'
+import { type Entry, isRelation } from './entries.ts'
 import type { Extent } from './extent.ts'
 
 /** A list of up to this many lines stands open, whatever is in it. */
@@ -8,9 +8,12 @@ const SHORT = 12
 /** So few are not worth a fold. */
 const FEW = 3
 
-/** The changes of a target in words: what needs a look open, the rest folded; what finds no room is counted. */
-export function changeList(changes: readonly Change[], { open, urgent, folded, names }: Extent): string {
-  const entries = entriesOf(changes, names)
+/**
+ * The changes of a target in words: what needs a look open, the rest folded.
+ * @param count all changes: what finds no room is counted
+ */
+export function changeList(entries: readonly Entry[], count: number, extent: Extent): string {
+  const { open, urgent, folded, names } = extent
   const isShort = entries.length <= Math.min(SHORT, open)
   const [plainly, routine, relations] = isShort ? [entries, [], []] : parted(entries)
   const gone = plainly.filter(({ kind }) => kind === 'removed' || kind === 'replaced').length
@@ -18,12 +21,12 @@ export function changeList(changes: readonly Change[], { open, urgent, folded, n
   const shown = plainly.slice(0, plainly.length - room <= FEW ? plainly.length : room)
   const more = plainly.slice(shown.length).slice(0, folded)
   const told = [...shown, ...more, ...routine.slice(0, folded), ...relations.slice(0, folded)]
-  const rest = changes.length - told.reduce((sum, entry) => sum + entry.changes, 0)
+  const rest = count - told.reduce((sum, entry) => sum + entry.changes, 0)
   return [
-    bullets(shown),
-    fold(`${changesIn(more)} more changes`, more),
-    fold(rolloutTitle(routine), routine.slice(0, folded)),
-    fold(relationTitle(relations), relations.slice(0, folded)),
+    bullets(shown, names),
+    fold(`${changesIn(more)} more changes`, more, names),
+    fold(rolloutTitle(routine), routine.slice(0, folded), names),
+    fold(relationTitle(relations), relations.slice(0, folded), names),
     rest > 0 ? `… and ${rest} more changes, all in report.json and the review.` : '',
   ]
     .filter((part) => part !== '')
@@ -51,12 +54,12 @@ function relationTitle(entries: readonly Entry[]): string {
   return `${count} ${count === 1 ? 'connection or membership' : 'connections and memberships'}`
 }
 
-function fold(title: string, entries: readonly Entry[]): string {
-  return entries.length === 0 ? '' : details(title, bullets(entries))
+function fold(title: string, entries: readonly Entry[], names: number): string {
+  return entries.length === 0 ? '' : details(title, bullets(entries, names))
 }
 
-export function bullets(entries: readonly Entry[]): string {
-  return entries.map((entry) => `- ${mark(entry)} ${entry.text}${tagWords(entry.tags)}`).join('\n')
+function bullets(entries: readonly Entry[], names: number): string {
+  return entries.map((entry) => `- ${mark(entry)} ${entry.text(names)}${tagWords(entry.tags)}`).join('\n')
 }
 
 const MARKS: Partial<Record<Entry['kind'], string>> = {

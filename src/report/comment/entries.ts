@@ -3,14 +3,14 @@ import { subjectsOf } from '../../inventory/order.ts'
 import { type ReportLine, reportLines } from '../lines.ts'
 import { code } from '../markdown.ts'
 import { countOf } from '../type-names.ts'
-import { fieldPredicate, sentence } from '../words.ts'
+import { fieldPredicate, sentence, sentenceFor } from '../words.ts'
 
 /** One line for a reader: a change, or several that differ in nothing but the name. */
 export interface Entry {
   readonly kind: ReportLine['kind']
   readonly tags: readonly Tag[]
-  /** Markdown, on one line. */
-  readonly text: string
+  /** Markdown, on one line. Of several resources it names as many as asked for. */
+  readonly text: (names: number) => string
   /** How many changes it tells of. */
   readonly changes: number
 }
@@ -22,8 +22,8 @@ const MANY = 4
 /** What is gone is named more fully than what is new. */
 const REMOVED_NAMES = 4
 
-/** Changes as lines, in their order, rollouts and relations last. @param names how many a line for several resources names */
-export function entriesOf(changes: readonly Change[], names: number): readonly Entry[] {
+/** Changes as lines, in their order, rollouts and relations last. Lines that nobody asks for are not written. */
+export function entriesOf(changes: readonly Change[]): readonly Entry[] {
   const read = changes.slice(0, MAX_READ)
   const likenesses = new Map(read.filter((change) => !isRelation(change)).map((change) => [change, likeness(change)]))
   const groups = new Map<Change | string, Change[]>()
@@ -35,11 +35,11 @@ export function entriesOf(changes: readonly Change[], names: number): readonly E
   const entries = [...likenesses].flatMap(([change, like]): readonly Entry[] => {
     const alike = groups.get(like) ?? []
     if (alike.length < (change.kind === 'rollout' ? 2 : MANY)) return singles([change])
-    return alike[0] === change ? [together(alike, names)] : []
+    return alike[0] === change ? [together(alike)] : []
   })
   const isRoutine = ({ kind }: Entry) => kind === 'rollout'
   const [telling, routine] = [entries.filter((entry) => !isRoutine(entry)), entries.filter(isRoutine)]
-  return [...telling, ...routine, ...singles(read.filter(isRelation))]
+  return [...telling, ...routine, ...relations(read.filter(isRelation))]
 }
 
 export function isRelation({ kind }: Change): boolean {
@@ -47,10 +47,25 @@ export function isRelation({ kind }: Change): boolean {
 }
 
 function singles(changes: readonly Change[]): readonly Entry[] {
-  return reportLines(changes, code).map(({ kind, tags, text }) => ({
-    ...{ kind, tags, text },
-    changes: kind === 'moved' ? 2 : 1,
-  }))
+  return changes.map((change) => {
+    const { kind, tags } = change
+    return { kind, tags, text: once(() => sentenceFor(change, code)), changes: 1 }
+  })
+}
+
+/** What left one group and joined another has moved, so these are read together. */
+function relations(changes: readonly Change[]): readonly Entry[] {
+  return reportLines(changes, code).map(({ kind, tags, text }) => {
+    return { kind, tags, text: () => text, changes: kind === 'moved' ? 2 : 1 }
+  })
+}
+
+function once(write: () => string): () => string {
+  let text: string | undefined
+  return () => {
+    text ??= write()
+    return text
+  }
 }
 
 /** Equal for changes that one line can tell; all others have a likeness of their own. */
@@ -68,15 +83,20 @@ function predicate(change: Change): string {
 }
 
 /** `40 SQS queues added (a, b, c and 37 more)`. */
-function together(changes: readonly Change[], names: number): Entry {
+function together(changes: readonly Change[]): Entry {
   const [first] = changes as readonly [Change]
   if (first.kind === 'rollout') return rolledTogether(changes.filter((change) => change.kind === 'rollout'))
   const { kind, tags } = first
-  const shown = changes.slice(0, kind === 'removed' ? names * REMOVED_NAMES : names)
-  const list = shown.map((change) => code(subjectsOf(change)[0]?.name ?? '')).join(', ')
-  const rest = changes.length > shown.length ? ` and ${changes.length - shown.length} more` : ''
   const subject = `${kind === 'changed' ? 'each of ' : ''}${countOf(changes.length, subjectsOf(first)[0]?.type ?? '')}`
-  return { kind, tags, text: `${sentence(subject)} ${predicate(first)} (${list}${rest})`, changes: changes.length }
+  const said = sentence(`${subject} ${predicate(first)}`)
+  const text = (names: number) => `${said} (${nameList(changes, kind === 'removed' ? names * REMOVED_NAMES : names)})`
+  return { kind, tags, text, changes: changes.length }
+}
+
+function nameList(changes: readonly Change[], count: number): string {
+  const shown = changes.slice(0, count).map((change) => code(subjectsOf(change)[0]?.name ?? ''))
+  const rest = changes.length - shown.length
+  return `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
 }
 
 type RolloutChange = Extract<Change, { kind: 'rollout' }>
@@ -90,5 +110,10 @@ function rolledTogether(rollouts: readonly RolloutChange[]): Entry {
   )
   const [entry] = singles([first]) as [Entry]
   const tags = [...new Set(rollouts.flatMap((one) => one.tags))]
-  return { ...entry, tags, text: `${entry.text}, along with ${along.join(', ')}`, changes: rollouts.length }
+  return {
+    ...entry,
+    tags,
+    text: (names) => `${entry.text(names)}, along with ${along.join(', ')}`,
+    changes: rollouts.length,
+  }
 }
