@@ -26,6 +26,8 @@ export interface NamePlate extends Naming {
 
 const MAX_CHARACTERS = 34
 const AIR = 3
+/** So many of the places around are near enough to be preferred for covering nothing at all. */
+const NEAR = 40
 /** So far, in plates' heights, a plate may stand away before places are tried more coarsely. */
 const RINGS = 14
 
@@ -47,7 +49,7 @@ export function placeNames(
     const height = size * 1.6
     const choices = placesAround(naming.box, width, height)
     const isFree = (rect: Rect) => taken.isFree(grow(rect, AIR / 2))
-    const near = choices.slice(0, 24)
+    const near = choices.slice(0, NEAR)
     const rect =
       near.find((place) => isFree(place) && avoided.isFree(place)) ??
       near.find(isFree) ??
@@ -84,9 +86,14 @@ function fallenOut([first]: readonly Rect[], height: number, isFree: (rect: Rect
   return rect
 }
 
-function leaderTo(box: Rect, rect: Rect, size: number): { readonly leader?: Pixel } {
-  if (meet(grow(box, size), rect)) return {}
-  return { leader: { x: (box.minX + box.maxX) / 2, y: (box.minY + box.maxY) / 2 } }
+/** The line ends half-way between the middle and the edge: inside a solid, whatever its shape, but not across it. */
+function leaderTo({ minX, minY, maxX, maxY }: Rect, rect: Rect, size: number): { readonly leader?: Pixel } {
+  if (meet(grow({ minX, minY, maxX, maxY }, size), rect)) return {}
+  const between = (low: number, high: number, value: number) => {
+    return ((low + high) / 2 + Math.min(Math.max(value, low), high)) / 2
+  }
+  const [x, y] = [(rect.minX + rect.maxX) / 2, (rect.minY + rect.maxY) / 2]
+  return { leader: { x: between(minX, maxX, x), y: between(minY, maxY, y) } }
 }
 
 /** The plate with its name. */

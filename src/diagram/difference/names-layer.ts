@@ -79,7 +79,7 @@ function bearersOf(
   }
   const items = drawing.items.filter(isBearer).map((item) => {
     const box = boundsOf(cornersOfItem(item, theme.projection))
-    return naming(item.id, { x: (box.minX + box.maxX) / 2, y: box.minY + radius * 0.2 }, box)
+    return naming(item.id, { x: (box.minX + box.maxX) / 2, y: box.minY - radius * 0.35 }, box)
   })
   const standing = new Set(items.map(({ id }) => id))
   const plates = drawing.plates
