@@ -14,6 +14,8 @@ const LOADERS: Readonly<Record<string, () => Promise<readonly Command[]>>> = {
   accounts: async () => (await import('./accounts/account-commands.ts')).ACCOUNT_COMMANDS,
   blueprints: async () => (await import('./blueprints/blueprint-commands.ts')).BLUEPRINT_COMMANDS,
   budget: async () => [(await import('./budget.ts')).budget],
+  backup: async () => [(await import('./backup.ts')).backup],
+  restore: async () => [(await import('./restore.ts')).restore],
   serve: async () => [(await import('./serve.ts')).serve],
 }
 
