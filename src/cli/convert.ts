@@ -1,0 +1,89 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { type Conversion, convert as convertDeclaration } from '../convert/convert.ts'
+import type { Skipped } from '../convert/declared.ts'
+import { ExpectedError } from '../errors.ts'
+import { plain } from '../report/plain.ts'
+import { readLimited } from '../snapshot/folder.ts'
+import { type Command, DONE } from './command.ts'
+
+const DIALECTS = ['terraform', 'cloudformation'] as const
+
+export const convert: Command = {
+  name: 'convert',
+  summary: 'makes a diagram of a Terraform state or plan, or of a CloudFormation template',
+  usage: 'FILE [--from terraform|cloudformation] [--out FILE] [--name NAME] [--region REGION]',
+  positionals: 1,
+  options: {
+    from: { type: 'string', value: 'NAME', text: 'terraform or cloudformation (default: recognised)' },
+    out: { type: 'string', value: 'FILE', text: 'write the blueprint there (default: print it)' },
+    name: { type: 'string', value: 'NAME', text: 'what the diagram is called (default: as the file)' },
+    region: { type: 'string', value: 'REGION', text: 'where resources are whose declaration does not say' },
+  },
+  async run(given, terminal) {
+    terminal.reserveStdout()
+    const file = given.positionals[0] as string
+    const from = readDialect(given.text('from'))
+    const bytes = readLimited(file)
+    if (bytes === undefined)
+      throw new ExpectedError('CONVERT_NO_FILE', `${file} is not there`, 'Name a file to convert')
+    const name = given.text('name') ?? path.basename(file, path.extname(file))
+    const conversion = convertDeclaration(file, bytes, { name, from, region: given.text('region') })
+    const document = `${JSON.stringify(conversion.blueprint, null, 2)}\n`
+    const out = given.text('out')
+    if (out === undefined) terminal.document(document)
+    else writeBlueprint(out, document)
+    for (const line of conversionLines(conversion)) terminal.say(line)
+    if (out !== undefined) terminal.say(`Wrote ${out}`)
+    return DONE
+  },
+}
+
+function readDialect(text: string | undefined): (typeof DIALECTS)[number] | undefined {
+  const found = DIALECTS.find((dialect) => dialect === text)
+  if (text !== undefined && found === undefined)
+    throw new ExpectedError('OPTION_VALUE', `--from is "${text.slice(0, 100)}"`, `Choose ${DIALECTS.join(' or ')}`)
+  return found
+}
+
+/** An own earlier diagram is replaced; a file that is something else is left alone. */
+function writeBlueprint(out: string, document: string): void {
+  if (existsSync(out) && !isBlueprint(out))
+    throw new ExpectedError('OUT_NOT_OURS', `${out} is there and is no blueprint`, 'Name another file, or delete it')
+  try {
+    writeFileSync(out, document)
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    throw new ExpectedError(
+      'OUT_UNWRITABLE',
+      `${out} cannot be written: ${reason}`,
+      'Name a file in a folder that is there',
+    )
+  }
+}
+
+function isBlueprint(file: string): boolean {
+  const text = Buffer.from(readLimited(file) ?? new Uint8Array()).toString()
+  return /^\s*\{\s*"data"\s*:\s*\{\s*"name"/.test(text)
+}
+
+const MAX_LINES = 100
+
+/** What became of the declaration, for people: how much is drawn, what is not and why, kind by kind. */
+export function conversionLines({ format, drawn, folded, skipped }: Conversion): readonly string[] {
+  const reasons = tally(skipped)
+  return [
+    `${format}: ${drawn} components drawn, ${folded.length} resources shown as part of others, ${skipped.length} not drawn`,
+    ...reasons.slice(0, MAX_LINES).map(([text, count]) => `  not drawn: ${count} × ${text}`),
+    ...(reasons.length > MAX_LINES ? [`  … and ${reasons.length - MAX_LINES} more kinds`] : []),
+  ]
+}
+
+function tally(skipped: readonly Skipped[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>()
+  for (const { kind, reason } of skipped) {
+    const text = `${plain(kind)} (${reason})`
+    counts.set(text, (counts.get(text) ?? 0) + 1)
+  }
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1))
+}

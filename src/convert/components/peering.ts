@@ -1,0 +1,29 @@
+import type { Declared, Fields } from '../declared.ts'
+import { textAt } from './reading.ts'
+
+const PEERINGS = new Set(['aws_vpc_peering_connection', 'AWS::EC2::VPCPeeringConnection'])
+
+export function isPeering(kind: string): boolean {
+  return PEERINGS.has(kind)
+}
+
+/** The peerings that a VPC asks for, as `peeringConnections`; the other VPC is given as `{address}`, for the writer to replace. */
+export function peeringsOf(resources: readonly Declared[]): (vpc: string) => Fields {
+  const peerings = new Map<string, Fields[]>()
+  for (const resource of resources) {
+    if (!isPeering(resource.kind)) continue
+    const end = (...attributes: readonly string[]) =>
+      resource.links.find(({ path }) => attributes.includes(path[0] ?? ''))?.to
+    const [from, to] = [end('vpc_id', 'VpcId'), end('peer_vpc_id', 'PeerVpcId')]
+    if (from === undefined || to === undefined) continue
+    const name = textAt(resource, 'tags.Name') ?? resource.localName
+    const peering: Fields = { id: resource.address, name, accepterVpc: { address: to }, hidden: false }
+    const others = peerings.get(from)
+    if (others === undefined) peerings.set(from, [peering])
+    else others.push(peering)
+  }
+  return (vpc) => {
+    const found = peerings.get(vpc)
+    return found === undefined ? {} : { peeringConnections: found }
+  }
+}

@@ -1,0 +1,128 @@
+import { fieldsOf } from '../components/fields.ts'
+import { IMPLIED, isFrame, mayHold, typeOf } from '../components/kinds.ts'
+import { nameOf } from '../components/names.ts'
+import { peeringsOf } from '../components/peering.ts'
+import { known, textAt } from '../components/reading.ts'
+import { rulesOf } from '../components/rules.ts'
+import { byText, type Declared, type Fields } from '../declared.ts'
+import type { Component, Graph } from './component.ts'
+import { findPlaces, type Places } from './places.ts'
+import { isGlobal, onlyRegion, ownRegion } from './regions.ts'
+
+/** Pools and clusters, which their members stand in; the innermost first. */
+const PARENTS = ['asg', 'ecsservice', 'eksworkload', 'ecscluster', 'ekscluster']
+
+/**
+ * Makes components out of the resources that Cloudcraft has types for.
+ * @param region where a resource is whose declaration does not tell.
+ */
+export function buildGraph(resources: readonly Declared[], region: string | undefined): Graph {
+  const drawn = new Map(resources.flatMap((resource) => typed(resource)))
+  const placesOf = findPlaces(resources)
+  const places = new Map([...drawn.keys()].map((address) => [address, placesOf(address)]))
+  const otherwise =
+    region ??
+    onlyRegion([...drawn.values()].map(({ resource, type }) => (isGlobal(type) ? undefined : ownRegion(resource))))
+  const facts = { drawn, places, otherwise, rules: rulesOf(resources), peerings: peeringsOf(resources) }
+  const components = [...drawn.keys()].sort(byText).map((address) => toComponent(address, facts))
+  return { components, members: membersOf(components, facts) }
+}
+
+interface Typed {
+  readonly resource: Declared
+  readonly type: string
+}
+
+interface Facts {
+  readonly drawn: ReadonlyMap<string, Typed>
+  readonly places: ReadonlyMap<string, Places>
+  readonly otherwise: string | undefined
+  readonly rules: (address: string) => Fields
+  readonly peerings: (address: string) => Fields
+}
+
+function typed(resource: Declared): readonly (readonly [string, Typed])[] {
+  const type = typeOf(resource.kind)
+  return type === undefined ? [] : [[resource.address, { resource, type }]]
+}
+
+function toComponent(address: string, facts: Facts): Component {
+  const { resource, type } = facts.drawn.get(address) as Typed
+  const subnets = type === 'networkacl' ? [] : [...(facts.places.get(address)?.subnets ?? [])].sort(byText)
+  const parent = parentOf(address, type, facts)
+  const pool = parent === undefined ? undefined : facts.places.get(parent)
+  const inPool = resource.impliedBy !== undefined && pool !== undefined
+  return {
+    address,
+    type,
+    name: resource.impliedBy === undefined || resource.localName === 'default' ? nameOf(resource, type) : undefined,
+    region: isGlobal(type) ? undefined : (ownRegion(resource) ?? facts.otherwise),
+    vpc: vpcOf(inPool ? (parent as string) : (resource.impliedBy ?? address), facts),
+    subnets: inPool ? [] : subnets,
+    parent,
+    fields: {
+      ...fieldsOf(resource, type),
+      ...facts.rules(address),
+      ...(type === 'vpc' ? facts.peerings(address) : {}),
+    },
+    identity: identityOf(resource),
+  }
+}
+
+function identityOf(resource: Declared): Component['identity'] {
+  const id = resource.kind.startsWith('azurerm_') ? textAt(resource, 'id') : undefined
+  const arn = textAt(resource, 'arn')
+  return known({
+    arn: arn?.startsWith('arn:') === true ? arn : undefined,
+    resourceId: id?.startsWith('/subscriptions/') === true ? id : undefined,
+  })
+}
+
+function parentOf(address: string, type: string, { drawn, places }: Facts): string | undefined {
+  const holders = [...(places.get(address)?.holders ?? [])].sort(byText)
+  for (const parentType of PARENTS) {
+    const found = holders.find((holder) => drawn.get(holder)?.type === parentType && mayHold(parentType, type))
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** Its own, or else that of its subnets and security groups. */
+function vpcOf(address: string, { drawn, places }: Facts): string | undefined {
+  const here = places.get(address)
+  if (here === undefined || drawn.get(address)?.type === 'vpc') return undefined
+  const around = [...here.subnets, ...[...here.holders].filter((holder) => isFrame(drawn.get(holder)?.type ?? ''))]
+  const vpcs = new Set([...here.vpcs, ...around.flatMap((other) => [...(places.get(other)?.vpcs ?? [])])])
+  return [...vpcs].sort(byText)[0]
+}
+
+function membersOf(components: readonly Component[], facts: Facts): Graph['members'] {
+  const members = new Map<string, Set<string>>()
+  const byAddress = new Map(components.map((component) => [component.address, component]))
+  for (const [group, address] of components.flatMap((component) => memberships(component, byAddress, facts))) {
+    const [holder, member] = [byAddress.get(group), byAddress.get(address)]
+    if (holder === undefined || member === undefined || group === address || !mayHold(holder.type, member.type))
+      continue
+    const set = members.get(group)
+    if (set === undefined) members.set(group, new Set([address]))
+    else set.add(address)
+  }
+  return new Map([...members].map(([group, set]) => [group, [...set].sort(byText)]))
+}
+
+/** Every group and member that a component's declaration tells; whether the one may hold the other is not asked here. */
+function memberships(
+  { address, type, vpc, parent, subnets }: Component,
+  byAddress: ReadonlyMap<string, Component>,
+  { drawn, places }: Facts,
+): readonly (readonly [string, string])[] {
+  const isImplied = drawn.get(address)?.resource.kind.startsWith(IMPLIED) === true
+  const holders = places.get(isImplied ? (parent ?? '') : address)?.holders ?? []
+  const grandparent = byAddress.get(parent ?? '')?.parent
+  const groups = [vpc, parent, grandparent, ...holders, ...(subnets.length === 1 ? subnets : [])]
+  const covered = type === 'networkacl' ? [...(places.get(address)?.subnets ?? [])] : []
+  return [
+    ...groups.flatMap((group) => (group === undefined ? [] : [[group, address] as const])),
+    ...covered.map((subnet) => [address, subnet] as const),
+  ]
+}

@@ -1,0 +1,97 @@
+import { typeOf } from '../components/kinds.ts'
+import { byText, type Declared } from '../declared.ts'
+import { flowsOf } from './flow-table.ts'
+
+/** A connection between two components. */
+export interface Flow {
+  readonly from: string
+  readonly to: string
+  /** Told by a permission or a setting alone: it may be used. */
+  readonly isWeak: boolean
+}
+
+interface Arc {
+  readonly to: string
+  readonly isWeak: boolean
+}
+
+/** More connections than a diagram can show. */
+const MAX_FLOWS = 20_000
+/** Permissions are followed to what holds data or takes messages; all else would tie everything to everything. */
+const MAY_BE_USED = new Set('dynamodb s3 sqs snstopic kinesisstream eventbus rds'.split(' '))
+
+/** The connections between the components, through whatever stands between them without being one. */
+export function findFlows(resources: readonly Declared[]): { flows: readonly Flow[]; isCut: boolean } {
+  const types = new Map(resources.map(({ address, kind }) => [address, typeOf(kind)]))
+  const arcs = findArcs(resources)
+  const found = new Map<string, Flow>()
+  for (const { address } of resources) {
+    if (types.get(address) === undefined) continue
+    for (const flow of flowsFrom(address, arcs, types)) {
+      const key = `${address}\n${flow.to}`
+      if (!found.has(key) || !flow.isWeak) found.set(key, flow)
+    }
+    if (found.size > MAX_FLOWS) break
+  }
+  const flows = [...found.values()].filter((flow) => !isTold(flow, found)).sort(byEnds)
+  return { flows: flows.slice(0, MAX_FLOWS), isCut: flows.length > MAX_FLOWS }
+}
+
+type Types = ReadonlyMap<string, string | undefined>
+
+function flowsFrom(from: string, arcs: ReadonlyMap<string, readonly Arc[]>, types: Types): readonly Flow[] {
+  const ends = reach(from, arcs, (address) => types.get(address) !== undefined)
+  const meant = ends.filter(({ to, isWeak }) => to !== from && (!isWeak || MAY_BE_USED.has(types.get(to) ?? '')))
+  return meant.map(({ to, isWeak }) => ({ from, to, isWeak }))
+}
+
+/** A queue that triggers a function needs no second line back for the permission to read it. */
+function isTold({ from, to, isWeak }: Flow, found: ReadonlyMap<string, Flow>): boolean {
+  return isWeak && found.get(`${to}\n${from}`)?.isWeak === false
+}
+
+function byEnds(first: Flow, second: Flow): number {
+  return byText(first.from, second.from) || byText(first.to, second.to)
+}
+
+function findArcs(resources: readonly Declared[]): ReadonlyMap<string, readonly Arc[]> {
+  const arcs = new Map<string, Arc[]>()
+  const add = (from: string, arc: Arc) => {
+    const list = arcs.get(from)
+    if (list === undefined) arcs.set(from, [arc])
+    else list.push(arc)
+  }
+  for (const { address, kind, links, impliedBy } of resources) {
+    if (impliedBy !== undefined && typeOf(kind) === 'ebs') add(impliedBy, { to: address, isWeak: false })
+    const directions = flowsOf(kind)
+    if (directions === undefined) continue
+    for (const { path, to } of links) {
+      const direction = directions.get(path[0] ?? '')
+      if (direction === 'from') add(to, { to: address, isWeak: false })
+      else if (direction !== undefined) add(address, { to, isWeak: direction === 'may-use' })
+    }
+  }
+  return arcs
+}
+
+/** The components that can be reached without passing another one; a way without permissions counts before one with. */
+function reach(
+  start: string,
+  arcs: ReadonlyMap<string, readonly Arc[]>,
+  isComponent: (address: string) => boolean,
+): readonly Arc[] {
+  const ends: Arc[] = []
+  const seen = new Set<string>([`${start}|false`, `${start}|true`])
+  const open: Arc[] = [{ to: start, isWeak: false }]
+  for (let here = open.pop(); here !== undefined && ends.length < MAX_FLOWS; here = open.pop()) {
+    for (const arc of arcs.get(here.to) ?? []) {
+      const next = { to: arc.to, isWeak: here.isWeak || arc.isWeak }
+      const key = `${next.to}|${next.isWeak}`
+      if (seen.has(key)) continue
+      seen.add(key)
+      if (isComponent(next.to)) ends.push(next)
+      else open.push(next)
+    }
+  }
+  return ends
+}

@@ -1,0 +1,102 @@
+import { typeOf } from '../components/kinds.ts'
+import type { Declared } from '../declared.ts'
+
+/** What a resource stands in, by address. */
+export interface Places {
+  readonly vpcs: ReadonlySet<string>
+  readonly subnets: ReadonlySet<string>
+  /** Security groups, network ACLs, clusters, autoscaling groups and services that hold it. */
+  readonly holders: ReadonlySet<string>
+}
+
+/** Kinds that say where the resources stand that name them. */
+const HANDS_ON = new Set(
+  (
+    'aws_launch_template aws_launch_configuration aws_db_subnet_group aws_docdb_subnet_group aws_neptune_subnet_group aws_rds_cluster ' +
+    'aws_elasticache_subnet_group aws_redshift_subnet_group aws_network_interface aws_docdb_cluster aws_neptune_cluster ' +
+    'azurerm_network_interface AWS::EC2::LaunchTemplate AWS::AutoScaling::LaunchConfiguration AWS::RDS::DBSubnetGroup ' +
+    'AWS::RDS::DBCluster AWS::DocDB::DBSubnetGroup AWS::DocDB::DBCluster AWS::Neptune::DBSubnetGroup AWS::Neptune::DBCluster ' +
+    'AWS::ElastiCache::SubnetGroup AWS::Redshift::ClusterSubnetGroup AWS::EC2::NetworkInterface'
+  ).split(' '),
+)
+
+/** Kinds that say where another resource stands, with the attributes that name it. */
+const SAYS_OF: ReadonlyMap<string, readonly string[]> = new Map([
+  ['aws_efs_mount_target', ['file_system_id']],
+  ['aws_internet_gateway_attachment', ['internet_gateway_id']],
+  ['aws_vpn_gateway_attachment', ['vpn_gateway_id']],
+  ['aws_network_interface_sg_attachment', ['network_interface_id']],
+  ['aws_network_acl_association', ['subnet_id']],
+  ['azurerm_network_interface_security_group_association', ['network_interface_id']],
+  ['AWS::EFS::MountTarget', ['FileSystemId']],
+  ['AWS::EC2::VPCGatewayAttachment', ['InternetGatewayId', 'VpnGatewayId']],
+  ['AWS::EC2::SubnetNetworkAclAssociation', ['SubnetId']],
+])
+
+/** Attributes that name networks without standing in them. */
+const ELSEWHERE = new Set(
+  (
+    'environment Environment tags Tags ingress egress SecurityGroupIngress SecurityGroupEgress user_data UserData policy Policies ' +
+    'container_definitions ContainerDefinitions source_security_group_id role Role route_table_id depends_on'
+  ).split(' '),
+)
+
+const HOLDERS = new Set('sg networkacl azurensg ecscluster ekscluster asg ecsservice eksworkload'.split(' '))
+
+/** Whether a kind is shown only through the places of others. */
+export function isPlacing(kind: string): boolean {
+  return HANDS_ON.has(kind) || SAYS_OF.has(kind)
+}
+
+/** Finds out of each component what it stands in, through subnet groups, launch templates and network interfaces. */
+export function findPlaces(resources: readonly Declared[]): (address: string) => Places {
+  const byAddress = new Map(resources.map((resource) => [resource.address, resource]))
+  const saidBy = new Map<string, Declared[]>()
+  for (const resource of resources) {
+    const attributes = SAYS_OF.get(resource.kind) ?? []
+    const owners = resource.links.filter(({ path }) => attributes.includes(path[0] ?? '')).map(({ to }) => to)
+    for (const owner of new Set(owners)) {
+      const sayings = saidBy.get(owner)
+      if (sayings === undefined) saidBy.set(owner, [resource])
+      else sayings.push(resource)
+    }
+  }
+  return (address) => placesOf(address, byAddress, saidBy)
+}
+
+function placesOf(address: string, byAddress: ByAddress, saidBy: ReadonlyMap<string, readonly Declared[]>): Places {
+  const places = { vpcs: new Set<string>(), subnets: new Set<string>(), holders: new Set<string>() }
+  const seen = new Set<string>([address])
+  const open: (Declared | undefined)[] = [byAddress.get(address)]
+  for (let here = open.pop(); here !== undefined; here = open.pop()) {
+    const named = placesNamedBy(here, byAddress).filter((target) => target.address !== address)
+    for (const target of named) setFor(places, typeOf(target.kind))?.add(target.address)
+    const on = [...(saidBy.get(here.address) ?? []), ...named.filter(({ kind }) => HANDS_ON.has(kind))]
+    open.push(...on.filter((next) => isNew(seen, next.address)))
+  }
+  return places
+}
+
+type ByAddress = ReadonlyMap<string, Declared>
+
+function placesNamedBy({ links }: Declared, byAddress: ByAddress): readonly Declared[] {
+  return links.flatMap(({ path, to }) => {
+    const target = ELSEWHERE.has(path[0] ?? '') ? undefined : byAddress.get(to)
+    return target === undefined ? [] : [target]
+  })
+}
+
+function setFor<Item>(
+  { vpcs, subnets, holders }: Record<keyof Places, Item>,
+  type: string | undefined,
+): Item | undefined {
+  if (type === 'vpc') return vpcs
+  if (type === 'subnet') return subnets
+  return type !== undefined && HOLDERS.has(type) ? holders : undefined
+}
+
+function isNew(seen: Set<string>, address: string): boolean {
+  if (seen.has(address)) return false
+  seen.add(address)
+  return true
+}

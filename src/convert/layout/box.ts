@@ -1,0 +1,84 @@
+/** Something laid out, with its back corner at (0, 0); grid units. */
+export interface Box {
+  readonly width: number
+  readonly depth: number
+  readonly places: readonly Place[]
+}
+
+/** Where a component stands. */
+export interface Place {
+  readonly address: string
+  readonly x: number
+  readonly y: number
+  /** For platforms and clusters, which have a size of their own. */
+  readonly size?: readonly [number, number]
+}
+
+export const NOTHING: Box = { width: 0, depth: 0, places: [] }
+
+export function isEmpty({ places }: Box): boolean {
+  return places.length === 0
+}
+
+/** Boxes side by side along x. */
+export function row(boxes: readonly Box[], gap: number): Box {
+  const places: Place[] = []
+  let [width, depth] = [0, 0]
+  for (const box of boxes) {
+    if (isEmpty(box)) continue
+    const x = places.length === 0 ? 0 : width + gap
+    for (const place of box.places) places.push({ ...place, x: place.x + x })
+    width = x + box.width
+    depth = Math.max(depth, box.depth)
+  }
+  return { width, depth, places }
+}
+
+/** Boxes one behind the other along y. */
+export function stack(boxes: readonly Box[], gap: number): Box {
+  return flipped(row(boxes.map(flipped), gap))
+}
+
+function flipped({ width, depth, places }: Box): Box {
+  return { width: depth, depth: width, places: places.map((place) => ({ ...place, x: place.y, y: place.x })) }
+}
+
+/** Boxes in rows that are about as wide as all of them together are deep. */
+export function grid(boxes: readonly Box[], gap: number, minWidth = 12): Box {
+  const area = boxes.reduce((sum, box) => sum + (box.width + gap) * (box.depth + gap), 0)
+  const wanted = Math.max(minWidth, Math.sqrt(area) * 1.3)
+  const rows: Box[][] = [[]]
+  let width = 0
+  for (const box of boxes) {
+    if (width > 0 && width + gap + box.width > wanted) {
+      rows.push([])
+      width = 0
+    }
+    rows.at(-1)?.push(box)
+    width += (width === 0 ? 0 : gap) + box.width
+  }
+  return stack(
+    rows.map((boxesInRow) => row(boxesInRow, gap)),
+    gap,
+  )
+}
+
+/** Room around a box, for the outline of a group. */
+export function framed(box: Box, margin: number): Box {
+  if (isEmpty(box)) return box
+  return {
+    width: box.width + 2 * margin,
+    depth: box.depth + 2 * margin,
+    places: box.places.map((place) => ({ ...place, x: place.x + margin, y: place.y + margin })),
+  }
+}
+
+/** A box that is at least this wide, its content staying where it is. */
+export function widened(box: Box, width: number): Box {
+  return { ...box, width: Math.max(box.width, width) }
+}
+
+/** The box with a component in or under it. */
+export function withPlace(box: Box, place: Place): Box {
+  return { ...box, places: [...box.places, place] }
+}

@@ -1,0 +1,130 @@
+import { isFrame } from '../components/kinds.ts'
+import { byText } from '../declared.ts'
+import type { Component, Graph } from '../graph/component.ts'
+import type { Flow } from '../graph/flows.ts'
+import { isGlobal } from '../graph/regions.ts'
+import { type Box, grid, type Place, row, stack } from './box.ts'
+import { cell } from './cells.ts'
+import { chainsBox } from './chains.ts'
+import { clustersBox, isClustered } from './clusters.ts'
+import { networkBox, type Standing } from './network.ts'
+
+/** Between networks, and between a network and what stands beside it: outlines within outlines need the room. */
+const BETWEEN_NETWORKS = 7
+const BETWEEN_REGIONS = 12
+
+export interface Layout {
+  /** Where every component that is no frame stands. */
+  readonly places: ReadonlyMap<string, Place>
+  readonly standings: readonly Standing[]
+}
+
+/** Places everything by content alone: regions along x, in each the networks, beside them clusters and chains; what serves the world behind. */
+export function layOut({ components }: Graph, flows: readonly Flow[]): Layout {
+  const standing = components.filter(({ type }) => !isFrame(type))
+  const disks = disksOf(standing, flows)
+  const hanging = new Set([...disks.values()].flat().map(({ address }) => address))
+  const unitOf = (component: Component) =>
+    stack([cell(component), ...(disks.get(component.address) ?? []).map(cell)], 0.75)
+  const free = standing.filter(({ address }) => !hanging.has(address))
+  const standings: Standing[] = []
+  const regions = groupBy(
+    free.filter(({ type }) => !isGlobal(type)),
+    regionOf(components),
+  )
+  const boxes = [...regions]
+    .sort(([a], [b]) => byText(a, b))
+    .map(([, inside]) => {
+      const { box, standings: found } = regionBox(inside, components, flows, unitOf)
+      standings.push(...found)
+      return box
+    })
+  const world = grid(free.filter(({ type }) => isGlobal(type)).map(unitOf), 2, 24)
+  const all = stack([world, row(boxes, BETWEEN_REGIONS)], BETWEEN_NETWORKS)
+  return { places: new Map(all.places.map((place) => [place.address, place])), standings }
+}
+
+interface Region {
+  readonly box: Box
+  readonly standings: readonly Standing[]
+}
+
+function regionBox(
+  inside: readonly Component[],
+  components: readonly Component[],
+  flows: readonly Flow[],
+  unitOf: (component: Component) => Box,
+): Region {
+  const children = groupBy(
+    inside.filter(({ parent }) => parent !== undefined),
+    ({ parent = '' }) => parent,
+  )
+  const childrenOf = (parent: string) => children.get(parent) ?? []
+  const clustered = inside.filter(isClustered)
+  const others = inside.filter((component) => !isClustered(component) && component.parent === undefined)
+  const networked = others.filter((component) => component.vpc !== undefined || component.subnets.length > 0)
+  const pools = others.filter((component) => component.type === 'asg' && !networked.includes(component))
+  const networks = [...groupBy([...networked, ...pools], ({ vpc }) => vpc ?? '')]
+    .sort(([a], [b]) => byText(a, b))
+    .map(([vpc, group]) => {
+      const subnets = components.filter((component) => component.type === 'subnet' && (component.vpc ?? '') === vpc)
+      return networkBox(
+        subnets.map(({ address }) => address),
+        group,
+        unitOf,
+        ({ address }) => childrenOf(address),
+      )
+    })
+  const placed = new Set([...networked, ...pools])
+  const beside = chainsBox(
+    others.filter((component) => !placed.has(component)),
+    flows,
+    unitOf,
+  )
+  const clusters = clustersBox(clustered, childrenOf)
+  return {
+    box: row(
+      [
+        stack(
+          networks.map(({ box }) => box),
+          BETWEEN_NETWORKS,
+        ),
+        stack([clusters, beside], BETWEEN_NETWORKS / 2),
+      ],
+      BETWEEN_NETWORKS,
+    ),
+    standings: networks.flatMap(({ standings }) => standings),
+  }
+}
+
+/** What stands in a network is drawn where the network is. */
+function regionOf(components: readonly Component[]): (component: Component) => string {
+  const byAddress = new Map(components.map((component) => [component.address, component]))
+  return ({ vpc, parent, region }) =>
+    byAddress.get(vpc ?? '')?.region ?? byAddress.get(parent ?? '')?.region ?? region ?? ''
+}
+
+/** The volumes that hang on a machine stand in front of it. */
+function disksOf(standing: readonly Component[], flows: readonly Flow[]): ReadonlyMap<string, readonly Component[]> {
+  const byAddress = new Map(standing.map((component) => [component.address, component]))
+  const taken = new Set<string>()
+  const disks = new Map<string, Component[]>()
+  for (const { from, to } of flows) {
+    const [machine, disk] = [byAddress.get(from), byAddress.get(to)]
+    if (machine?.type !== 'ec2' || disk?.type !== 'ebs' || taken.has(to) || machine.parent !== undefined) continue
+    taken.add(to)
+    disks.set(from, [...(disks.get(from) ?? []), disk])
+  }
+  return disks
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [item])
+    else group.push(item)
+  }
+  return groups
+}

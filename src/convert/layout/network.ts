@@ -1,0 +1,107 @@
+import type { Component } from '../graph/component.ts'
+import { type Box, grid, isEmpty, NOTHING, row, stack } from './box.ts'
+import { quarter } from './cells.ts'
+import { overhangOf, poolBox } from './pools.ts'
+import { sortIntoTiers, type Tier } from './tiers.ts'
+
+/** Between neighbours in a network: both of their outlines need room. */
+const AISLE = 3
+const GAP = 1.25
+const BETWEEN_INSTANCES = 3.5
+/** Tiers that are no wider than this together stand side by side. */
+const MAX_ROW = 24
+
+/** A resource in one more subnet than its declaration says for sure, because that is where it is drawn. */
+export type Standing = readonly [address: string, subnet: string]
+
+export interface Network {
+  readonly box: Box
+  readonly standings: readonly Standing[]
+}
+
+/**
+ * Lays out a network: what stands in no subnet or in several behind, then the subnets in rows.
+ * @param unitOf the box of a component with what hangs on it.
+ * @param membersOf the instances of an autoscaling group.
+ */
+export function networkBox(
+  subnets: readonly string[],
+  components: readonly Component[],
+  unitOf: (component: Component) => Box,
+  membersOf: (pool: Component) => readonly Component[],
+): Network {
+  const { tiers, loose } = sortIntoTiers(subnets, components)
+  const band = grid(
+    loose.map((component) => (component.type === 'asg' ? poolBox(component, membersOf(component)) : unitOf(component))),
+    GAP,
+  )
+  const drawn = tiers.map((tier) => tierBox(tier, unitOf, membersOf))
+  return {
+    box: stack([band, ...inRows(drawn.map(({ box }) => box))], AISLE),
+    standings: drawn.flatMap(({ standings }) => standings),
+  }
+}
+
+/** Narrow tiers share a row, as long as they follow each other. */
+function inRows(boxes: readonly Box[]): readonly Box[] {
+  const rows: Box[] = []
+  for (const box of boxes) {
+    const last = rows.at(-1)
+    const isFit = last !== undefined && last.width + AISLE + box.width <= MAX_ROW
+    rows.splice(isFit ? -1 : rows.length, 1, isFit ? row([last, box], AISLE) : box)
+  }
+  return rows
+}
+
+function tierBox(
+  tier: Tier,
+  unitOf: (component: Component) => Box,
+  membersOf: (pool: Component) => readonly Component[],
+): Network {
+  if (tier.shared.length > 0) {
+    const standings = tier.shared.flatMap(({ address }) => tier.subnets.map((subnet) => [address, subnet] as const))
+    return { box: grid(tier.shared.map(unitOf), GAP, 8), standings }
+  }
+  const columns = tier.subnets.map((subnet) => grid((tier.single.get(subnet) ?? []).map(unitOf), GAP, 3))
+  const pitch = quarter(pitchOf(tier, columns, membersOf) + 0.124)
+  const lead = Math.max(0, ...tier.pools.map(overhangOf))
+  const rows = tier.pools.map((pool) => poolRow(pool, tier, { pitch, lead }, membersOf(pool)))
+  return {
+    box: stack([...rows.map(({ box }) => box), spreadOut(columns, pitch, lead)], GAP),
+    standings: rows.flatMap(({ standings }) => standings),
+  }
+}
+
+/** Every column where its subnet is, empty ones included. */
+function spreadOut(columns: readonly Box[], pitch: number, lead: number): Box {
+  const last = columns.findLastIndex((box) => !isEmpty(box))
+  if (last < 0) return NOTHING
+  const places = columns.flatMap((box, index) =>
+    box.places.map((place) => ({ ...place, x: place.x + lead + index * pitch })),
+  )
+  const width = lead + last * pitch + (columns[last]?.width ?? 0)
+  return { width, depth: Math.max(...columns.map(({ depth }) => depth)), places }
+}
+
+/** Wide enough for each column, and for the outlines of two subnets between two instances. */
+function pitchOf(tier: Tier, columns: readonly Box[], membersOf: (pool: Component) => readonly Component[]): number {
+  const crowded = tier.pools.map((pool) => (BETWEEN_INSTANCES * membersOf(pool).length) / pool.subnets.length)
+  return Math.max(4 + AISLE, ...crowded, ...columns.map(({ width }) => width + AISLE))
+}
+
+/** The platform runs over its subnets from the first column on; each instance stands in the subnet whose column it is in. */
+function poolRow(
+  pool: Component,
+  { subnets }: Tier,
+  { pitch, lead }: { readonly pitch: number; readonly lead: number },
+  members: readonly Component[],
+): Network {
+  const own = subnets.filter((subnet) => pool.subnets.includes(subnet))
+  const box = poolBox(pool, members, pitch, own.length)
+  const shift = subnets.indexOf(own[0] ?? '') * pitch + lead - overhangOf(pool)
+  const places = box.places.map((place) => ({ ...place, x: place.x + shift }))
+  const standings = members.map(({ address }, index) => {
+    return [address, own[Math.floor((index * own.length) / members.length)] ?? ''] as const
+  })
+  return { box: { ...box, width: box.width + shift, places }, standings }
+}

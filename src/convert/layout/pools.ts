@@ -1,0 +1,51 @@
+import type { Component } from '../graph/component.ts'
+import { type Box, grid, isEmpty, NOTHING, row, stack, withPlace } from './box.ts'
+import { cell, labelWidth, quarter } from './cells.ts'
+
+const LABEL_DEPTH = 1.75
+const GAP = 1
+
+/**
+ * An autoscaling group: its members evenly along a platform, as Cloudcraft's layout `even` spreads them: the i-th of n at
+ * `x + (width - 1) * i / (n - 1)`, a single one in the middle. The label is centred on the first two units.
+ * @param pitch distance between subnets, when members stand in several.
+ */
+export function poolBox(pool: Component, members: readonly Component[], pitch = 0, columns = 1): Box {
+  const step = Math.max(2, (pitch * columns) / Math.max(1, members.length))
+  const width = Math.max(2, members.length === 0 ? 2 : (members.length - 1) * step + 1)
+  const overhang = overhangOf(pool)
+  const places = members.map(({ address }, index) => {
+    const share = members.length === 1 ? 0.5 : index / (members.length - 1)
+    return { address, x: overhang + (width - 1) * share, y: 0 }
+  })
+  const platform = { address: pool.address, x: overhang, y: 0, size: [width, 1] as const }
+  const front = Math.max(width, 2 + overhang)
+  return { width: overhang + front, depth: LABEL_DEPTH, places: [platform, ...places] }
+}
+
+/** How far a pool's label reaches out to the left of its platform. */
+export function overhangOf({ name }: Component): number {
+  return quarter(Math.max(0, labelWidth(name) / 2 - 1) + 0.124)
+}
+
+/**
+ * A cluster with what runs in it: its own sign behind, one row a service. Whatever has no service of its own comes last.
+ * @param inside the boxes of what stands in it.
+ */
+export function clusterBox(cluster: Component, inside: readonly Box[]): Box {
+  const sign = cell({ ...cluster, name: undefined })
+  const content = inside.every(isEmpty) ? NOTHING : grid(inside, GAP, 8)
+  const box = stack([sign, content], GAP)
+  return { ...box, width: Math.max(box.width, labelWidth(cluster.name) + 1) }
+}
+
+/** A service: its sign, and its tasks beside it. */
+export function serviceBox(service: Component, tasks: readonly Component[]): Box {
+  const inside = row([cell({ ...service, name: undefined }), ...tasks.map(cell)], 0.5)
+  return { ...inside, width: Math.max(inside.width, labelWidth(service.name) + 1), depth: inside.depth + 0.5 }
+}
+
+export function plateBox(cluster: Component): Box {
+  const size = [Math.max(4, labelWidth(cluster.name) + 1), 3] as const
+  return withPlace({ width: size[0], depth: size[1], places: [] }, { address: cluster.address, x: 0, y: 0, size })
+}

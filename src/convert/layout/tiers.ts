@@ -1,0 +1,110 @@
+import { byText } from '../declared.ts'
+import type { Component } from '../graph/component.ts'
+
+/** Subnets side by side, tied together by what stands in several of them at once. */
+export interface Tier {
+  readonly subnets: readonly string[]
+  /** What stands in one subnet, by subnet. */
+  readonly single: ReadonlyMap<string, readonly Component[]>
+  /** Autoscaling groups whose instances are spread over the subnets. */
+  readonly pools: readonly Component[]
+  /** What stands in several of the subnets, when nothing of the above does. */
+  readonly shared: readonly Component[]
+}
+
+/** A network's tiers, and what stands in none. */
+export interface Tiers {
+  readonly tiers: readonly Tier[]
+  readonly loose: readonly Component[]
+}
+
+/**
+ * Sorts a network's components into tiers. What spans subnets in which other things stand alone would tear their outlines over
+ * one another: it stands in the network, beside them.
+ */
+export function sortIntoTiers(subnets: readonly string[], components: readonly Component[]): Tiers {
+  const known = new Set(subnets)
+  const inside = components.filter((component) => component.subnets.some((subnet) => known.has(subnet)))
+  const roots = tie(subnets, inside)
+  const groups = new Map<string, string[]>()
+  for (const subnet of subnets) {
+    const root = rootOf(roots, subnet)
+    groups.set(root, [...(groups.get(root) ?? []), subnet])
+  }
+  const byTier = new Map<string, Component[]>()
+  for (const component of inside) {
+    const root = rootOf(roots, component.subnets.find((subnet) => known.has(subnet)) ?? '')
+    byTier.set(root, [...(byTier.get(root) ?? []), component])
+  }
+  const sorted = [...groups].map(([root, columns]) => sortTier(columns, byTier.get(root) ?? []))
+  const loose = components.filter((component) => !inside.includes(component))
+  return {
+    tiers: sorted
+      .map(({ tier }) => tier)
+      .filter(isUsed)
+      .sort((a, b) => rankOf(a) - rankOf(b)),
+    loose: [...loose, ...sorted.flatMap(({ loose: beside }) => beside)].sort(
+      (a, b) => leads(a) - leads(b) || byText(a.address, b.address),
+    ),
+  }
+}
+
+function sortTier(
+  columns: readonly string[],
+  components: readonly Component[],
+): { tier: Tier; loose: readonly Component[] } {
+  const pools = components.filter((component) => component.type === 'asg' && areNeighbours(columns, component.subnets))
+  const others = components.filter((component) => !pools.includes(component))
+  const single = new Map<string, Component[]>()
+  for (const component of others) {
+    const [subnet = ''] = component.subnets
+    if (component.subnets.length === 1) single.set(subnet, [...(single.get(subnet) ?? []), component])
+  }
+  const spanning = others.filter(({ subnets }) => subnets.length > 1)
+  const isShared =
+    single.size === 0 && pools.length === 0 && spanning.every(({ subnets }) => subnets.length === columns.length)
+  const tier = { subnets: columns, single, pools, shared: isShared ? spanning : [] }
+  return { tier, loose: isShared ? [] : spanning }
+}
+
+/** Whether the subnets are columns side by side, so that one platform can run over them and over no other. */
+function areNeighbours(columns: readonly string[], subnets: readonly string[]): boolean {
+  const found = subnets.map((subnet) => columns.indexOf(subnet)).filter((column) => column >= 0)
+  return Math.max(...found) - Math.min(...found) === found.length - 1
+}
+
+function isUsed({ single, pools, shared }: Tier): boolean {
+  return single.size + pools.length + shared.length > 0
+}
+
+/** Balancers come last in their row: what they lead to stands in front of them or further along. */
+function leads({ type }: Component): number {
+  return type === 'elb' ? 1 : 0
+}
+
+/** From the internet inwards: gateways, instances, single things, then what is shared, which mostly is data. */
+function rankOf({ single, pools, shared }: Tier): number {
+  if (shared.length > 0) return 3
+  if (pools.length > 0) return 1
+  return [...single.values()].flat().some(({ type }) => type === 'natgateway') ? 0 : 2
+}
+
+function tie(subnets: readonly string[], components: readonly Component[]): Map<string, string> {
+  const roots = new Map(subnets.map((subnet) => [subnet, subnet]))
+  for (const component of components) {
+    const [first, ...others] = component.subnets.filter((subnet) => roots.has(subnet))
+    for (const other of others) roots.set(rootOf(roots, other), rootOf(roots, first ?? other))
+  }
+  return roots
+}
+
+function rootOf(roots: Map<string, string>, subnet: string): string {
+  let root = subnet
+  for (let up = roots.get(root); up !== undefined && up !== root; up = roots.get(root)) root = up
+  for (let here = subnet; here !== root; ) {
+    const up = roots.get(here) ?? root
+    roots.set(here, root)
+    here = up
+  }
+  return root
+}
