@@ -1,10 +1,8 @@
-import { ExpectedError } from '../errors.ts'
 import type { SnapshotRequest } from '../snapshot/request.ts'
 import { type Account, type Target, targetTitle } from '../snapshot/target.ts'
-import { listAwsAccounts } from './aws-accounts.ts'
-import { listAzureAccounts } from './azure-accounts.ts'
 import type { Session } from './call.ts'
 import type { SnapshotFormat } from './file-formats.ts'
+import { listLinkedAccounts } from './linked-accounts.ts'
 import { plainText } from './plain-text.ts'
 import { openSession, type SessionOptions } from './session.ts'
 import { type SnapshotOptions, takeSnapshot } from './snapshots.ts'
@@ -25,7 +23,11 @@ export class CloudcraftClient {
 
   /** The linked accounts, AWS before Azure, in the server's order. */
   async accounts(): Promise<readonly Account[]> {
-    return listAccounts(this.#session)
+    const { aws, azure } = await listLinkedAccounts(this.#session)
+    return [
+      ...aws.map(({ id, name }): Account => ({ provider: 'aws', id, name })),
+      ...azure.map(({ id, name }): Account => ({ provider: 'azure', id, name })),
+    ]
   }
 
   /** Whose key this is: the cheapest call that tells whether the key works. */
@@ -52,23 +54,6 @@ export class CloudcraftClient {
   }
 }
 
-async function listAccounts(session: Session): Promise<readonly Account[]> {
-  const needless = new AbortController()
-  const azure = listAzureAccounts(stoppable(session, needless.signal)).catch(noneIfUnknown)
-  // A failure of both is told as the one of AWS, whichever comes first.
-  azure.catch(() => {})
-  try {
-    const aws = await listAwsAccounts(session)
-    return [
-      ...aws.map(({ id, name }): Account => ({ provider: 'aws', id, name })),
-      ...(await azure).map(({ id, name }): Account => ({ provider: 'azure', id, name })),
-    ]
-  } finally {
-    // Without one list the other is of no use, and its retries would outlive the error.
-    needless.abort()
-  }
-}
-
 /**
  * Labels and edges are always asked for: without them the document loses the names of its components and their connections. Looks and
  * size go with pictures only.
@@ -78,16 +63,4 @@ function optionsOf(format: SnapshotFormat, request: SnapshotRequest): SnapshotOp
   const found = { filter, exclude, label: true, autoconnect: true }
   if (format === 'json') return found
   return { ...found, projection, theme, ...(format !== 'mxGraph' && { width, height }) }
-}
-
-/** A session whose calls also end when `signal` says so. */
-function stoppable(session: Session, signal: AbortSignal): Session {
-  const signals = [signal, session.wire.signal].filter((one) => one !== undefined)
-  return { ...session, wire: { ...session.wire, signal: AbortSignal.any(signals) } }
-}
-
-/** A host of its own, such as GovCloud's, may not know Azure at all. Whether the API is there, the AWS list tells. */
-function noneIfUnknown(error: unknown): readonly [] {
-  if (error instanceof ExpectedError && error.code === 'API_NOT_FOUND') return []
-  throw error
 }

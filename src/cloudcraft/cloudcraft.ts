@@ -5,6 +5,7 @@ import * as blueprints from './blueprints.ts'
 import type { Session } from './call.ts'
 import type { SnapshotFormat } from './file-formats.ts'
 import * as iam from './iam.ts'
+import { listLinkedAccounts } from './linked-accounts.ts'
 import { openSession, type SessionOptions } from './session.ts'
 import { type SnapshotOptions, takeSnapshot } from './snapshots.ts'
 import { listTeams } from './teams.ts'
@@ -32,6 +33,8 @@ export function connect(options: ConnectOptions) {
   return {
     user: to(readUser),
     teams: to(listTeams),
+    /** Both lists at once. */
+    accounts: to(listLinkedAccounts),
     blueprints: {
       list: to(blueprints.listBlueprints),
       create: to(blueprints.createBlueprint),

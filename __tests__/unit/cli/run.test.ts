@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { allCommands, WORDS } from '../../../src/cli/commands.ts'
 import { run } from '../../../src/cli/run.ts'
 import { VERSION } from '../../../src/version.ts'
 import { recordingTerminal } from '../../support/recording-terminal.ts'
@@ -9,27 +10,7 @@ async function ran(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
   return { exitCode, stdout: terminal.stdout, stderr: terminal.stderr }
 }
 
-const COMMANDS = [
-  'demo',
-  'snapshot',
-  'compare',
-  'inventory',
-  'whoami',
-  'teams',
-  'accounts',
-  'accounts add',
-  'accounts update',
-  'accounts remove',
-  'accounts iam',
-  'blueprints list',
-  'blueprints get',
-  'blueprints create',
-  'blueprints update',
-  'blueprints delete',
-  'blueprints export',
-  'budget',
-  'serve',
-]
+const COMMANDS = (await allCommands()).map(({ name }) => name)
 
 describe('cloudcraft-diff', () => {
   test.each([['--help'], ['-h'], ['help']])('%s lists the commands', async (arg) => {
@@ -61,7 +42,7 @@ describe('cloudcraft-diff', () => {
     ['Demo', 'error: There is no command "Demo". Did you mean "demo"? (COMMAND_UNKNOWN)\n'],
     [
       'deploy-everything',
-      `error: There is no command "deploy-everything". Choose among ${[...new Set(COMMANDS.map((name) => name.split(' ')[0]))].join(', ')}. (COMMAND_UNKNOWN)\n`,
+      `error: There is no command "deploy-everything". Choose among ${WORDS.join(', ')}. (COMMAND_UNKNOWN)\n`,
     ],
   ])('%s is no command', async (name, stderr) => {
     expect(await ran([name])).toEqual({ exitCode: 1, stdout: '', stderr })

@@ -112,11 +112,13 @@ test('the client itself does not show the key', () => {
 })
 
 /** The worst of servers says back all that it was sent. */
-const echo: (code: number) => RequestListener = (code) => async (request, response) => {
+const echo: (code: number) => RequestListener = (code) => (request, response) => {
   const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk)
-  const error = `you sent ${request.headers.authorization} and ${Buffer.concat(chunks)}`
-  response.writeHead(code, JSON_TYPE).end(JSON.stringify({ error, reason: error, id: { error } }))
+  request.on('data', (chunk: Buffer) => chunks.push(chunk))
+  request.on('end', () => {
+    const error = `you sent ${request.headers.authorization} and ${Buffer.concat(chunks)}`
+    response.writeHead(code, JSON_TYPE).end(JSON.stringify({ error, reason: error, id: { error } }))
+  })
 }
 
 describe('no operation lets out the key or a client secret', () => {

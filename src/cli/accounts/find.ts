@@ -1,7 +1,6 @@
 import type { AwsAccount } from '../../cloudcraft/aws-accounts.ts'
 import type { AzureAccount } from '../../cloudcraft/azure-accounts.ts'
 import type { Cloudcraft } from '../../cloudcraft/cloudcraft.ts'
-import { ExpectedError } from '../../errors.ts'
 import type { Account } from '../../snapshot/target.ts'
 import { resolveTargets } from '../../snapshot/target-list.ts'
 
@@ -12,7 +11,7 @@ export type LinkedAccount =
 
 /** By id or by name, as the targets of a snapshot are found. @throws ExpectedError ACCOUNT_UNKNOWN, ACCOUNT_AMBIGUOUS */
 export async function findAccount(api: Cloudcraft, wanted: string): Promise<LinkedAccount> {
-  const [aws, azure] = await Promise.all([api.aws.list(), api.azure.list().catch(noneIfUnknown)])
+  const { aws, azure } = await api.accounts()
   const linked: readonly LinkedAccount[] = [
     ...aws.map((account) => ({ provider: 'aws' as const, account })),
     ...azure.map((account) => ({ provider: 'azure' as const, account })),
@@ -29,10 +28,4 @@ function resolve(wanted: string, known: readonly Account[]): string | undefined 
   } catch (error) {
     throw error instanceof AggregateError && error.errors.length === 1 ? error.errors[0] : error
   }
-}
-
-/** A host of its own, such as GovCloud's, may not know Azure at all. */
-function noneIfUnknown(error: unknown): readonly [] {
-  if (error instanceof ExpectedError && error.code === 'API_NOT_FOUND') return []
-  throw error
 }
