@@ -14,6 +14,7 @@ const HEADERS: Readonly<Record<string, RegExp>> = {
 const TYPES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
   png: 'image/png',
+  webp: 'image/webp',
   pdf: 'application/pdf',
   mxGraph: 'application/xml',
   csv: 'text/csv',

@@ -129,12 +129,15 @@ describe.each(NAMES)('%s', (name) => {
   }
 })
 
-test.each(['svg', 'png', 'pdf', 'mxGraph', 'json'])('%s is a format of snapshots and of blueprints', async (format) => {
-  await using client = await startClient()
-  for (const name of ['snapshotAwsAccount', 'snapshotAzureAccount', 'exportBlueprintAsImage'] as const) {
-    expect(await statusOf(client, name, { format })).toBe(200)
-  }
-})
+test.each(['svg', 'png', 'webp', 'pdf', 'mxGraph', 'json'])(
+  '%s is a format of snapshots and of blueprints',
+  async (format) => {
+    await using client = await startClient()
+    for (const name of ['snapshotAwsAccount', 'snapshotAzureAccount', 'exportBlueprintAsImage'] as const) {
+      expect(await statusOf(client, name, { format })).toBe(200)
+    }
+  },
+)
 
 test('a budget is csv or xlsx', async () => {
   await using client = await startClient()

@@ -1,4 +1,4 @@
-import { fileReply, type Reply, refuse } from '../http/reply.ts'
+import { fileReply, type Reply } from '../http/reply.ts'
 import type { Format, RenderQuery } from '../routes/render-query.ts'
 import { type Look, renderPng, renderSvg } from './picture.ts'
 
@@ -22,5 +22,7 @@ export async function drawReply(
     ])
     return fileReply('application/xml', writeMxGraph(parseDrawing(document)))
   }
-  throw refuse(400, 'invalid_parameter', 'Invalid parameter: fileFormat. The simulator cannot write webp')
+  const [{ decodePng }, { writeWebp }] = await Promise.all([import('../../picture/decode.ts'), import('./webp.ts')])
+  const bytes = await renderPng(document, query)
+  return fileReply('image/webp', writeWebp(decodePng({ name: 'the picture of a webp', bytes })))
 }
