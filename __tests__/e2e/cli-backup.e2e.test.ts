@@ -11,6 +11,7 @@ import { scratchFolder } from '../support/folders.ts'
 
 const scratch = scratchFolder()
 const folder = scratch.path
+const MINUTE = 60_000
 let simulator: Simulator
 /** Hears every request that the simulator has answered. */
 let onRequest: (line: string) => void = () => {}
@@ -88,51 +89,71 @@ async function quiet(): Promise<void> {
 }
 
 describe('backup and restore, as commands', () => {
-  test('bring everything back: backup, delete everything, restore, backup are the same', async () => {
-    expect((await cli('backup', '--out', 'first')).exitCode).toBe(0)
-    await deleteEverything()
-    const restored = await cli('restore', 'first', '--yes')
-    expect([restored.exitCode, restored.stdout]).toEqual([0, expect.stringContaining('create blueprint')])
-    expect((await cli('backup', '--out', 'second')).exitCode).toBe(0)
-    expect(settable('second')).toEqual(settable('first'))
-  })
-
-  test('killed after any request of a backup, it is run again and whole', async () => {
-    for (let request = 1; request < 50; request++) {
-      const killed = await killedAt(request, /./, ['backup', '--out', `killed-${request}`])
-      expect((await cli('backup', '--out', `killed-${request}`)).exitCode).toBe(0)
-      expect(settable(`killed-${request}`)).toEqual(settable('first'))
-      if (!killed) return
-    }
-    throw new Error('a backup of two blueprints makes fewer requests')
-  })
-
-  test('killed after any write of a restore, it is run again and nothing is there twice', async () => {
-    for (let write = 1; write < 50; write++) {
+  test(
+    'bring everything back: backup, delete everything, restore, backup are the same',
+    async () => {
+      expect((await cli('backup', '--out', 'first')).exitCode).toBe(0)
       await deleteEverything()
-      const killed = await killedAt(write, /POST|PUT/, ['restore', 'first', '--yes'])
-      expect((await cli('restore', 'first', '--yes')).exitCode).toBe(0)
-      expect((await cli('backup', '--out', `restored-${write}`)).exitCode).toBe(0)
-      expect(settable(`restored-${write}`)).toEqual(settable('first'))
-      if (!killed) return
-    }
-    throw new Error('a restore of two blueprints makes fewer writes')
-  })
+      const restored = await cli('restore', 'first', '--yes')
+      expect([restored.exitCode, restored.stdout]).toEqual([0, expect.stringContaining('create blueprint')])
+      expect((await cli('backup', '--out', 'second')).exitCode).toBe(0)
+      expect(settable('second')).toEqual(settable('first'))
+    },
+    MINUTE,
+  )
 
-  test('a damaged backup names the file, and nothing is restored', async () => {
-    const [file] = readdirSync(path.join(folder, 'first', 'blueprints'))
-    writeFileSync(path.join(folder, 'first', 'blueprints', file as string), '{}')
-    await deleteEverything()
-    const { exitCode, stderr } = await cli('restore', 'first', '--yes')
-    expect([exitCode, stderr]).toEqual([1, expect.stringContaining(`blueprints/${file}`)])
-    expect(stderr).toContain('BACKUP_DAMAGED')
-    expect((await api('GET', '/blueprint'))['blueprints']).toEqual([])
-  })
+  test(
+    'killed after any request of a backup, it is run again and whole',
+    async () => {
+      for (let request = 1; request < 50; request++) {
+        const killed = await killedAt(request, /./, ['backup', '--out', `killed-${request}`])
+        expect((await cli('backup', '--out', `killed-${request}`)).exitCode).toBe(0)
+        expect(settable(`killed-${request}`)).toEqual(settable('first'))
+        if (!killed) return
+      }
+      throw new Error('a backup of two blueprints makes fewer requests')
+    },
+    MINUTE,
+  )
 
-  test('without anybody to ask, a restore says what it would do and does nothing', async () => {
-    const { exitCode, stdout, stderr } = await cli('restore', 'second')
-    expect([exitCode, stdout]).toEqual([1, expect.stringContaining('create blueprint')])
-    expect(stderr).toContain('CONFIRMATION_MISSING')
-    expect((await api('GET', '/blueprint'))['blueprints']).toEqual([])
-  })
+  test(
+    'killed after any write of a restore, it is run again and nothing is there twice',
+    async () => {
+      for (let write = 1; write < 50; write++) {
+        await deleteEverything()
+        const killed = await killedAt(write, /POST|PUT/, ['restore', 'first', '--yes'])
+        expect((await cli('restore', 'first', '--yes')).exitCode).toBe(0)
+        expect((await cli('backup', '--out', `restored-${write}`)).exitCode).toBe(0)
+        expect(settable(`restored-${write}`)).toEqual(settable('first'))
+        if (!killed) return
+      }
+      throw new Error('a restore of two blueprints makes fewer writes')
+    },
+    MINUTE,
+  )
+
+  test(
+    'a damaged backup names the file, and nothing is restored',
+    async () => {
+      const [file] = readdirSync(path.join(folder, 'first', 'blueprints'))
+      writeFileSync(path.join(folder, 'first', 'blueprints', file as string), '{}')
+      await deleteEverything()
+      const { exitCode, stderr } = await cli('restore', 'first', '--yes')
+      expect([exitCode, stderr]).toEqual([1, expect.stringContaining(`blueprints/${file}`)])
+      expect(stderr).toContain('BACKUP_DAMAGED')
+      expect((await api('GET', '/blueprint'))['blueprints']).toEqual([])
+    },
+    MINUTE,
+  )
+
+  test(
+    'without anybody to ask, a restore says what it would do and does nothing',
+    async () => {
+      const { exitCode, stdout, stderr } = await cli('restore', 'second')
+      expect([exitCode, stdout]).toEqual([1, expect.stringContaining('create blueprint')])
+      expect(stderr).toContain('CONFIRMATION_MISSING')
+      expect((await api('GET', '/blueprint'))['blueprints']).toEqual([])
+    },
+    MINUTE,
+  )
 })
