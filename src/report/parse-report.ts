@@ -1,15 +1,23 @@
 import * as v from 'valibot'
 import { ExpectedError } from '../errors.ts'
+import { MapShape } from './map-shape.ts'
+import { DiagramShape, PictureShape } from './picture-shape.ts'
 import type { Report } from './report.ts'
 
 const Text = v.string()
 const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
-const Pixels = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
-const PictureFile = v.pipe(v.string(), v.regex(/^[0-9]+-[a-z0-9-]{1,150}\.png$/))
 
 const Resource = v.object({ id: Text, key: Text, type: Text, name: Text })
 const Survivor = v.object({ before: Resource, after: Resource })
-const Field = v.object({ path: Text, before: v.optional(v.any()), after: v.optional(v.any()) })
+/** Deeper values would end every recursion that shows them. */
+const MAX_DEPTH = 100
+const Value = v.pipe(
+  v.any(),
+  v.check((value) => isShallow(value, MAX_DEPTH), 'is nested too deeply'),
+)
+const Field = v.object({ path: Text, before: v.exactOptional(Value), after: v.exactOptional(Value) })
+/** Words of ours: they are shown as they are. */
+const Reason = v.pipe(Text, v.regex(/^[a-z][a-z ]{0,99}$/))
 const Tag = v.picklist(['destructive', 'exposure', 'capacity-lowered', 'unconfirmed'])
 const Severity = v.picklist(['critical', 'high', 'medium', 'low', 'info'])
 const every = { tags: v.array(Tag), severity: v.exactOptional(Severity) }
@@ -21,7 +29,7 @@ const Change = v.variant('kind', [
   v.object({ ...every, kind: v.literal('changed'), ...Survivor.entries, fields }),
   v.object({
     ...{ ...every, kind: v.literal('replaced'), ...Survivor.entries, fields },
-    ...{ confidence: v.number(), because: v.array(Text) },
+    ...{ confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)), because: v.array(Reason) },
   }),
   v.object({
     ...{ ...every, kind: v.literal('rollout'), parent: Survivor, memberType: Text, fields },
@@ -34,18 +42,9 @@ const Change = v.variant('kind', [
   v.object({ ...every, kind: v.picklist(['connection-added', 'connection-removed']), from: Survivor, to: Survivor }),
 ])
 
-const PictureSide = v.looseObject({ file: PictureFile, width: Pixels, height: Pixels })
-const Region = v.looseObject({
-  ...{ x: Count, y: Count, width: Pixels, height: Pixels },
-  ...{ changedPixels: Count, resources: v.array(Text) },
-})
-const Picture = v.looseObject({
-  ...{ before: PictureSide, after: PictureSide, diff: v.exactOptional(v.object({ file: PictureFile })) },
-  ...{ changedPixels: Count, totalPixels: Pixels, regions: v.array(Region) },
-})
 const Side = v.object({ takenAt: v.exactOptional(v.pipe(Text, v.isoTimestamp())), resources: Count })
 
-const TargetReport = v.looseObject({
+const TargetReport = v.object({
   target: v.object({
     provider: v.picklist(['aws', 'azure']),
     account: v.object({ id: Text, name: Text }),
@@ -56,7 +55,7 @@ const TargetReport = v.looseObject({
   ...{ changes: v.array(Change), unchanged: Count },
   cosmetic: v.object({ moved: Count, recoloured: Count, estimated: Count, described: Count }),
   warnings: v.array(v.object({ code: Text, type: v.exactOptional(Text), text: Text })),
-  picture: v.exactOptional(Picture),
+  ...{ picture: v.exactOptional(PictureShape), diagram: v.exactOptional(DiagramShape), map: v.exactOptional(MapShape) },
 })
 
 const Rule = v.object({
@@ -81,8 +80,7 @@ export type ReportPart = Pick<Report, 'deployment' | 'ignored' | 'targets'>
  */
 export function parseReport(origin: string, bytes: Uint8Array | undefined): ReportPart {
   const result = v.safeParse(ReportFile, parsedJson(bytes))
-  // Facts about pictures are passed on as they are: they only ever reach a page, where everything is escaped.
-  if (result.success) return result.output as unknown as ReportPart
+  if (result.success) return result.output as ReportPart
   const issue = result.issues[0]
   const problem = `${v.getDotPath(issue) ?? 'its root'}: ${issue.message.slice(0, 200)}`
   const what = `report.json of ${origin} cannot be read: ${problem}`
@@ -95,4 +93,9 @@ function parsedJson(bytes: Uint8Array | undefined): unknown {
   } catch {
     return undefined
   }
+}
+
+function isShallow(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return depth > 0 && Object.values(value).every((part) => isShallow(part, depth - 1))
 }

@@ -13,6 +13,7 @@ import {
   rollout,
   targetReport,
 } from '../../support/reports.ts'
+import { SCENARIOS, scenarioReport } from '../../support/scenario-reports.ts'
 
 const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))
 const CHANGES = [
@@ -49,6 +50,94 @@ describe('parseReport', () => {
       expect(() => parseReport('x', bytes(report))).toThrow(expect.objectContaining({ code: 'REPORT_MALFORMED' }))
     },
   )
+
+  const NODE = { id: 'n1', type: 'ec2', name: 'web', mark: 'added' }
+  const GROUP = { id: 'g1', type: 'vpc', name: 'v', mark: 'unchanged' }
+  const MAP = { nodes: [NODE], groups: [GROUP], edges: [], left: 0 }
+  const EDGE = { from: 'n1', to: 'n1', mark: 'added' }
+  const withMap = (parts: object) => reportOf([targetReport([], { map: { ...MAP, ...parts } as never })])
+
+  test.each(SCENARIOS)('reads the map of %s as it was written', (scenario) => {
+    const report = scenarioReport(scenario)
+    expect(parseReport('x', bytes(report)).targets).toEqual(JSON.parse(JSON.stringify(report.targets)))
+  })
+
+  test.each<[string, object]>([
+    ['an id that is no id', { nodes: [{ ...NODE, id: 'n1"]; click n1' }] }],
+    ['an id twice', { nodes: [NODE, NODE] }],
+    ['a mark of its own', { nodes: [{ ...NODE, mark: 'x' }] }],
+    ['an endless name', { nodes: [{ ...NODE, name: 'x'.repeat(1000) }] }],
+    ['a group that is not there', { nodes: [{ ...NODE, group: 'g9' }] }],
+    ['a negative count', { nodes: [{ ...NODE, count: -1 }] }],
+    ['an edge to nowhere', { edges: [{ ...EDGE, to: 'n2' }] }],
+    ['201 edges', { edges: Array(201).fill(EDGE) }],
+    ['61 nodes', { nodes: Array.from({ length: 61 }, (_, n) => ({ ...NODE, id: `n${n}` })) }],
+    ['61 groups', { groups: Array.from({ length: 61 }, (_, n) => ({ ...GROUP, id: `g${n}` })) }],
+    ['a group in itself', { groups: [{ ...GROUP, parent: 'g1' }] }],
+    [
+      'groups in a circle',
+      {
+        groups: [
+          { ...GROUP, parent: 'g2' },
+          { ...GROUP, id: 'g2', parent: 'g1' },
+        ],
+      },
+    ],
+  ])('refuses a map with %s', (_, parts) => {
+    const refused = expect.objectContaining({ code: 'REPORT_MALFORMED' })
+    expect(() => parseReport('x', bytes(withMap(parts)))).toThrow(refused)
+  })
+
+  const SIDE = { file: '1-a.png', width: 1, height: 1 }
+  const PICTURE = { before: SIDE, after: SIDE, changedPixels: 0, totalPixels: 1, movedPixels: 0, regions: [] }
+  const PLACE = { id: 'a', x: 0.5, y: -3, width: 1, height: 1 }
+  const DRAWING = { ...SIDE, file: '1-1-a-diagram.svg' }
+
+  test('reads places and drawings', () => {
+    const parts = {
+      picture: { ...PICTURE, places: { before: [PLACE], after: [] } },
+      diagram: { svg: DRAWING, png: SIDE },
+    }
+    const report = reportOf([targetReport([], parts)])
+    expect(parseReport('x', bytes(report)).targets).toEqual(report.targets)
+  })
+
+  test.each<[string, object]>([
+    ['a place at 1e999', { picture: { ...PICTURE, places: { before: [], after: [{ ...PLACE, x: 'HUGE' }] } } }],
+    ['a place of no size', { picture: { ...PICTURE, places: { before: [], after: [{ ...PLACE, width: -1 }] } } }],
+    ['5,001 places', { picture: { ...PICTURE, places: { before: Array(5001).fill(PLACE), after: [] } } }],
+    ['places on one side', { picture: { ...PICTURE, places: { before: [] } } }],
+    ['a region of its own kind', { picture: { ...PICTURE, regions: [{ ...PLACE, kind: 'x' }] } }],
+    ['a drawing elsewhere', { diagram: { svg: { ...DRAWING, file: '../1-a.svg' } } }],
+    ['a drawing that is a page', { diagram: { svg: { ...DRAWING, file: '1-a.html' } } }],
+    ['no drawing', { diagram: {} }],
+  ])('refuses %s', (_, parts) => {
+    const text = JSON.stringify(reportOf([targetReport([], parts as never)])).replace('"HUGE"', '1e999')
+    const refused = expect.objectContaining({ code: 'REPORT_MALFORMED' })
+    expect(() => parseReport('x', new TextEncoder().encode(text))).toThrow(refused)
+  })
+
+  test('refuses reasons that are not in our words: they are shown as they are', () => {
+    const change = { ...replaced('a', 'b'), because: ['[click](https://evil.example)'] } as never
+    const refused = expect.objectContaining({ code: 'REPORT_MALFORMED' })
+    expect(() => parseReport('x', bytes(reportOf([targetReport([change])])))).toThrow(refused)
+  })
+
+  test('refuses values so deep that nothing could show them', () => {
+    const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`
+    const text = JSON.stringify(reportOf([targetReport([changed('a')])])).replace(
+      '"before":"large"',
+      `"before":${deep}`,
+    )
+    const refused = expect.objectContaining({ code: 'REPORT_MALFORMED' })
+    expect(text).toContain(deep)
+    expect(() => parseReport('x', new TextEncoder().encode(text))).toThrow(refused)
+  })
+
+  test('drops what it does not know', () => {
+    const report = reportOf([{ ...targetReport([]), surprise: 1 } as never])
+    expect(parseReport('x', bytes(report)).targets[0]).not.toHaveProperty('surprise')
+  })
 
   test('refuses everything else, and never throws another error', () => {
     const refused = expect.objectContaining({ code: 'REPORT_MALFORMED' })

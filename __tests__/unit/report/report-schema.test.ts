@@ -16,6 +16,7 @@ import {
   rollout,
   targetReport,
 } from '../../support/reports.ts'
+import { SCENARIOS, scenarioReport } from '../../support/scenario-reports.ts'
 import { snapshot, taken } from '../../support/snapshots.ts'
 
 const everyKind = [
@@ -57,6 +58,10 @@ describe('report.schema.json', () => {
     expect(schemaProblems(buildReport(targets, { toolVersion: '1.2.3' }))).toEqual([])
   })
 
+  test.each(SCENARIOS)('accepts the scenario %s, with its map', (scenario) => {
+    expect(schemaProblems(scenarioReport(scenario))).toEqual([])
+  })
+
   test('accepts hostile names and any JSON as a value', () => {
     const hostile = '</script>`|\n\u202e@everyone\ud800'
     const fields = [
@@ -95,12 +100,25 @@ describe('report.schema.json', () => {
       movedPixels: 0,
     }
     const warnings = [{ code: 'no-before', text: 'there is none' }]
-    const parts = { warnings, picture: { ...picture, regions: [region] } }
+    const place = { id: 'a', ...box }
+    const map = {
+      nodes: [{ id: 'n1', type: 'ec2', name: 'a', mark: 'added', group: 'g2', count: 3 }],
+      groups: [
+        { id: 'g1', type: 'vpc', name: 'v', mark: 'unchanged' },
+        { id: 'g2', type: 'subnet', name: 's', mark: 'changed', parent: 'g1' },
+      ],
+      edges: [{ from: 'n1', to: 'n1', mark: 'removed' }],
+      left: 2,
+    } as const
+    const drawing = { file: '1-a-diagram.svg', width: 4, height: 4 }
+    const diagram = { svg: drawing, focus: drawing, png: { ...drawing, file: '1-a-diagram.png' } }
+    const places = { before: [place], after: [place] }
+    const parts = { warnings, picture: { ...picture, regions: [region], places }, map, diagram }
     const report = reportOf([targetReport(everyKind, parts)])
     expect(schemaProblems(report)).toEqual([])
-    const places = objectsIn(report)
-    expect(places.length).toBeGreaterThan(40)
-    for (const place of places) {
+    const objects = objectsIn(report)
+    expect(objects.length).toBeGreaterThan(55)
+    for (const place of objects) {
       const copy = structuredClone(report)
       const object = place.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], copy)
       Object.assign(object as object, { surprise: 1 })
