@@ -12,13 +12,13 @@ const ROWS = [
   ['rasteriser.ts'],
   ['review'],
   ['report'],
-  ['snapshot', 'picture', 'diagram', 'backup'],
+  ['snapshot', 'picture', 'diagram', 'backup', 'convert'],
   ['inventory'],
   ['errors.ts', 'version.ts'],
 ] as const
 
 /** The core gets clocks, files and networks as arguments. */
-const CORE = ['inventory', 'picture', 'diagram', 'report', 'review', 'snapshot', 'backup']
+const CORE = ['inventory', 'picture', 'diagram', 'report', 'review', 'snapshot', 'backup', 'convert']
 const ADAPTERS = ['cloudcraft', 'github', 'simulator']
 const STORY = 'deployment-diff.ts'
 

@@ -28,6 +28,9 @@ export function buildGraph(resources: readonly Declared[], region: string | unde
   return { components, members: membersOf(components, facts) }
 }
 
+/** What stands in one subnet alone; where several are named, it is not known yet which. */
+const STANDS_IN_ONE = new Set(['ec2', 'natgateway'])
+
 interface Typed {
   readonly resource: Declared
   readonly type: string
@@ -58,7 +61,7 @@ function toComponent(address: string, facts: Facts): Component {
     name: resource.impliedBy === undefined || resource.localName === 'default' ? nameOf(resource, type) : undefined,
     region: isGlobal(type) ? undefined : (ownRegion(resource) ?? facts.otherwise),
     vpc: vpcOf(inPool ? (parent as string) : (resource.impliedBy ?? address), facts),
-    subnets: inPool ? [] : subnets,
+    subnets: inPool || (STANDS_IN_ONE.has(type) && subnets.length > 1) ? [] : subnets,
     parent,
     fields: {
       ...fieldsOf(resource, type),

@@ -2,7 +2,7 @@ import type { Component } from '../graph/component.ts'
 import { type Box, grid, isEmpty, NOTHING, row, stack } from './box.ts'
 import { quarter } from './cells.ts'
 import { overhangOf, poolBox } from './pools.ts'
-import { sortIntoTiers, type Tier } from './tiers.ts'
+import { rankOf, sortIntoTiers, type Tier } from './tiers.ts'
 
 /** Between neighbours in a network: both of their outlines need room. */
 const AISLE = 3
@@ -37,20 +37,32 @@ export function networkBox(
   )
   const drawn = tiers.map((tier) => tierBox(tier, unitOf, membersOf))
   return {
-    box: stack([band, ...inRows(drawn.map(({ box }) => box))], AISLE),
+    box: stack(
+      [
+        band,
+        ...inRows(
+          tiers,
+          drawn.map(({ box }) => box),
+        ),
+      ],
+      AISLE,
+    ),
     standings: drawn.flatMap(({ standings }) => standings),
   }
 }
 
-/** Narrow tiers share a row, as long as they follow each other. */
-function inRows(boxes: readonly Box[]): readonly Box[] {
-  const rows: Box[] = []
-  for (const box of boxes) {
+/** Narrow tiers of one kind share a row. */
+function inRows(tiers: readonly Tier[], boxes: readonly Box[]): readonly Box[] {
+  const rows: { readonly rank: number; readonly box: Box }[] = []
+  for (const [index, tier] of tiers.entries()) {
+    const rank = rankOf(tier)
+    const box = boxes[index] ?? NOTHING
     const last = rows.at(-1)
-    const isFit = last !== undefined && last.width + AISLE + box.width <= MAX_ROW
-    rows.splice(isFit ? -1 : rows.length, 1, isFit ? row([last, box], AISLE) : box)
+    if (last?.rank === rank && last.box.width + AISLE + box.width <= MAX_ROW)
+      rows.splice(-1, 1, { rank, box: row([last.box, box], AISLE) })
+    else rows.push({ rank, box })
   }
-  return rows
+  return rows.map(({ box }) => box)
 }
 
 function tierBox(

@@ -83,7 +83,7 @@ function leads({ type }: Component): number {
 }
 
 /** From the internet inwards: gateways, instances, single things, then what is shared, which mostly is data. */
-function rankOf({ single, pools, shared }: Tier): number {
+export function rankOf({ single, pools, shared }: Tier): number {
   if (shared.length > 0) return 3
   if (pools.length > 0) return 1
   return [...single.values()].flat().some(({ type }) => type === 'natgateway') ? 0 : 2
