@@ -87,6 +87,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       keys,
       waitFor: ({ key }, route) => limits(key, now().getTime(), route?.draws ?? false),
       basePath,
+      refusals: doubtsOf(options).refusals,
       faultAt: (path) => takeFault(state.faults, path),
       log,
     }),
@@ -98,16 +99,20 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 /** All 22 operations, and the levers; the first route that fits answers. */
 function routesOf(state: State, options: SimulatorOptions, scenario: string, seed: number): Route[] {
   const { scanMilliseconds = 300, longPollMilliseconds = LONG_POLL, now = () => new Date() } = options
-  const office = { state, doubts: { ...LIKELY, ...options.doubts }, now }
+  const office = { state, doubts: doubtsOf(options), now }
   return [
     ...controlRoutes(state, { scenario, seed }),
-    ...peopleRoutes(),
+    ...peopleRoutes(office),
     ...iamRoutes(),
     ...accountRoutes(office),
     ...snapshotRoutes(office, createScans(scanMilliseconds, longPollMilliseconds)),
     ...blueprintRoutes(office),
     ...exportRoutes(office),
   ]
+}
+
+function doubtsOf({ doubts }: SimulatorOptions): Doubts {
+  return { ...LIKELY, ...doubts }
 }
 
 function checkBasePath(path: string): string {

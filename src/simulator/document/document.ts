@@ -27,7 +27,7 @@ export function writeDocument(
   resources: readonly Resource[],
   options: DocumentOptions,
   chance: Chance,
-): object {
+): { readonly tags: readonly string[]; readonly data: object } {
   const scan = beginScan(resources, regionName, account.provider, chance)
   const components = resources.map((resource) => [resource, writeComponent(scan, resource)] as const)
   const nodes = components.filter(([resource]) => !isGroup(resource.type)).map(([, component]) => component)

@@ -1,6 +1,7 @@
-import type { IncomingMessage, RequestListener } from 'node:http'
+import { type IncomingMessage, type RequestListener, STATUS_CODES } from 'node:http'
 import { ExpectedError } from '../../errors.ts'
 import { type ApiKey, type Caller, findCaller } from '../access/keys.ts'
+import type { Doubts } from '../doubts.ts'
 import { readBody } from './body.ts'
 import { type Fault, tooManyRequests, underFault } from './faults.ts'
 import { errorReply, Refusal, type Reply, refuse } from './reply.ts'
@@ -16,6 +17,8 @@ export interface HandlerOptions {
   readonly basePath: string
   /** What goes wrong with a request to a path of the API. */
   readonly faultAt: (path: string) => Fault | undefined
+  /** The form of the refusals that nobody has written down. */
+  readonly refusals: Doubts['refusals']
   readonly log: (line: string) => void
 }
 
@@ -33,6 +36,7 @@ export function createHandler(options: HandlerOptions): RequestListener {
     response.once('close', () => gone.abort())
     answer(options, request, target, gone.signal)
       .catch(replyToFailure(options.log, gone.signal))
+      .then((reply) => inForm(reply, options.refusals))
       .then((reply) => {
         send(request, response, reply)
         const took = Math.round(performance.now() - started)
@@ -93,6 +97,15 @@ function admit(options: HandlerOptions, request: IncomingMessage, match: Match |
     throw refuse(403, 'insufficient_privileges', 'API key does not have sufficient permissions')
   }
   return { mode: key.mode, ...(key.teams && { teams: key.teams }) }
+}
+
+const UNWRITTEN = [401, 412, 429]
+
+function inForm(reply: Reply, form: Doubts['refusals']): Reply {
+  if (form === 'json' || !UNWRITTEN.includes(reply.status)) return reply
+  const { 'content-type': _, ...headers } = reply.headers
+  if (form === 'empty') return { ...reply, headers, body: '' }
+  return { ...reply, headers: { ...headers, 'content-type': 'text/plain' }, body: STATUS_CODES[reply.status] ?? '' }
 }
 
 /** Anything that was not foreseen is a fault of the simulator: the client sees a plain 500, the log says why. */

@@ -1,3 +1,5 @@
+import { ExpectedError } from '../../errors.ts'
+
 export interface RateLimit {
   readonly requests: number
   readonly seconds: number
@@ -9,6 +11,17 @@ export interface RateLimit {
 export const DOCUMENTED_RATE: RateLimit = { requests: 20, seconds: 10 }
 /** The rates that its FAQ gives instead. */
 export const FAQ_RATE: RateLimit = { requests: 20, seconds: 60, drawings: { requests: 5, seconds: 60 } }
+
+/** Reads `documented`, `faq`, `off`, or requests by seconds as in `20/10`. @throws ExpectedError RATE_UNREADABLE */
+export function parseRateLimit(text: string): RateLimit | false {
+  if (text === 'off') return false
+  if (text === 'documented') return DOCUMENTED_RATE
+  if (text === 'faq') return FAQ_RATE
+  const [, requests, seconds] = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(text) ?? []
+  if (requests !== undefined && seconds !== undefined) return { requests: Number(requests), seconds: Number(seconds) }
+  const remedy = 'Use documented, faq, off, or requests by seconds as in 20/10.'
+  throw new ExpectedError('RATE_UNREADABLE', `The rate is "${text.slice(0, 100)}".`, remedy)
+}
 
 /** Asks for leave to answer one request of a key: 0 when granted, else the seconds to wait. */
 export type Limiter = (key: string, nowMs: number) => number

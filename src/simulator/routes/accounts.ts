@@ -35,8 +35,9 @@ export function accountRoutes(office: Office): Route[] {
   ])
 }
 
-function list({ state }: Office, provider: Provider, { caller }: Call): Reply {
+function list({ state, doubts }: Office, provider: Provider, { caller }: Call): Reply {
   const seen = state.linked.filter((one) => one.provider === provider && mayRead(caller, sharingOf(one.record)))
+  if (seen.length === 0 && doubts.noAccounts === 'nothing') return jsonReply({})
   return jsonReply({ accounts: seen.map(({ record }) => record) })
 }
 
@@ -48,7 +49,7 @@ function link({ state, doubts, now }: Office, provider: Provider, call: Call): R
   const at = now().toISOString()
   const record = { id: randomUUID(), ...said, createdAt: at, updatedAt: at, CreatorId: USER.id, source: provider }
   state.linked = [...state.linked, connect(state, provider, record)]
-  const secret = provider === 'azure' && doubts.echoClientSecret ? { clientSecret: body['clientSecret'] } : {}
+  const secret = provider === 'azure' && doubts.clientSecret === 'echoed' ? { clientSecret: body['clientSecret'] } : {}
   return jsonReply({ ...secret, ...record }, 201)
 }
 

@@ -26,10 +26,10 @@ function list({ state }: Office, { caller }: Call): Reply {
   return jsonReply({ blueprints: seen.map(metaOf) })
 }
 
-function save({ state, now }: Office, { body, caller }: Call): Reply {
+function save({ state, doubts, now }: Office, { body, caller }: Call): Reply {
   const blueprint = createBlueprint(parseBody(body), caller, now())
   state.blueprints.put(blueprint)
-  return whole(blueprint, 201)
+  return whole(blueprint, doubts.blueprintCreated)
 }
 
 /** With `If-Match`, only what the client has read is replaced. */

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { seededChance } from '../chance.ts'
 import { writeDocument } from '../document/document.ts'
 import { selectResources } from '../document/select.ts'
+import { USUAL_EXCLUDE } from '../doubts.ts'
 import { stillProcessing, takeFault, underFault } from '../http/faults.ts'
 import { jsonReply, type Reply, refuse } from '../http/reply.ts'
 import type { Call, Route } from '../http/router.ts'
@@ -54,20 +55,32 @@ function jobOf({ account, region, format }: Order, { query }: Call): string {
   return JSON.stringify([account.id, region, format, [...query].sort().join('&')])
 }
 
-async function answerOrder(order: Order, { state, now }: Office): Promise<Reply> {
+async function answerOrder(order: Order, { state, doubts, now }: Office): Promise<Reply> {
   const { account, region, format, query } = order
-  const resources = scan(state, order)
-  const options = { ...query, takenAt: now() }
+  const unasked = doubts.unasked === 'usual' && query.exclude.size === 0
+  const options = { ...query, exclude: unasked ? new Set(USUAL_EXCLUDE) : query.exclude, takenAt: now() }
+  const resources = scan(state, order, options.exclude)
   if (format === 'json') {
-    return jsonReply(writeDocument(account, region, resources, options, seededChance(randomInt(2 ** 32))))
+    const document = writeDocument(account, region, resources, options, seededChance(randomInt(2 ** 32)))
+    return jsonReply(doubts.emptySections === 'missing' ? withoutEmptySections(document) : document)
   }
   // A picture shows no ids: with chance held still, the same account gives the same picture to the last pixel.
   const document = writeDocument(account, region, resources, options, seededChance(0))
   return drawReply(document, format, query, `${account.name} ${region}`)
 }
 
-function scan({ faults }: State, { account, region, query }: Order): readonly Resource[] {
+/** As in the one published snapshot: three sections are there though they are empty. */
+function withoutEmptySections(document: { readonly data: object }): object {
+  const kept = Object.entries(document.data).filter(
+    ([name, value]) => ['surfaces', 'connectors', 'nodes'].includes(name) || !Array.isArray(value) || value.length > 0,
+  )
+  return { ...document, data: Object.fromEntries(kept) }
+}
+
+function scan({ faults }: State, { account, region, query }: Order, exclude: ReadonlySet<string>): readonly Resource[] {
   const found = account.regions.get(region)
   const unreadable = unreadableTypes(faults, region)
-  return found ? selectResources(account, found, query).filter(({ type }) => !unreadable.has(type)) : []
+  return found
+    ? selectResources(account, found, { filter: query.filter, exclude }).filter(({ type }) => !unreadable.has(type))
+    : []
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { createLimiter } from '../../../../src/simulator/http/rate-limit.ts'
+import { createLimiter, DOCUMENTED_RATE, FAQ_RATE, parseRateLimit } from '../../../../src/simulator/http/rate-limit.ts'
 
 describe('a window of 2 requests in 10 seconds', () => {
   test('lets two through and tells the third when the first one leaves the window', () => {
@@ -26,5 +26,16 @@ describe('a window of 2 requests in 10 seconds', () => {
   test('counts every key by itself', () => {
     const limiter = createLimiter({ requests: 1, seconds: 10 })
     expect([limiter('one', 0), limiter('two', 0), limiter('one', 0)]).toEqual([0, 0, 10])
+  })
+})
+
+describe('a rate on the command line', () => {
+  test('has a name, or is requests by seconds', () => {
+    expect([parseRateLimit('documented'), parseRateLimit('faq')]).toEqual([DOCUMENTED_RATE, FAQ_RATE])
+    expect([parseRateLimit('off'), parseRateLimit('5/60')]).toEqual([false, { requests: 5, seconds: 60 }])
+  })
+
+  test.each(['', '5', '0/5', '5/0', '-1/5', '5/60/1', 'constructor'])('%p is none', (text) => {
+    expect(() => parseRateLimit(text)).toThrow(expect.objectContaining({ code: 'RATE_UNREADABLE' }))
   })
 })

@@ -95,7 +95,7 @@ describe('an Azure account', () => {
     const made = await link(client, 'azure', APP)
     expect(made).toMatchObject({ clientSecret: APP.clientSecret, hint: 'q8~', source: 'azure' })
     expect(await (await client.get('/azure/account')).text()).not.toContain('very-secret')
-    await using silent = await startClient({ doubts: { echoClientSecret: false } })
+    await using silent = await startClient({ doubts: { clientSecret: 'hidden' } })
     expect(await link(silent, 'azure', APP)).not.toHaveProperty('clientSecret')
   })
 
