@@ -10,6 +10,25 @@ export function areEqual(a: usize, b: usize, bytes: usize): bool {
   return true
 }
 
+/** How many bytes are equal from the front; all of them when nothing differs. */
+export function equalFront(a: usize, b: usize, bytes: usize): usize {
+  let i: usize = 0
+  for (; i + 16 <= bytes; i += 16) {
+    const unequal = i8x16.bitmask(i8x16.ne(v128.load(a + i), v128.load(b + i)))
+    if (unequal) return i + ctz(unequal)
+  }
+  while (i < bytes && load<u8>(a + i) == load<u8>(b + i)) i++
+  return i
+}
+
+/** Behind which byte all are equal, of rows that differ somewhere. */
+export function differentEnd(a: usize, b: usize, bytes: usize): usize {
+  let end = bytes
+  while (end >= 16 && !v128.any_true(differ(a + end - 16, b + end - 16))) end -= 16
+  while (end > 0 && load<u8>(a + end - 1) == load<u8>(b + end - 1)) end--
+  return end
+}
+
 export function isAllZero(from: usize, bytes: usize): bool {
   let i: usize = 0
   for (; i + 16 <= bytes; i += 16) if (v128.any_true(v128.load(from + i))) return false

@@ -9,13 +9,13 @@ export const BLOCK: i32 = 16
 export let firstJudged: i32 = 0
 export let endJudged: i32 = 0
 
-/** Judges a row of indices (T is u8) or RGBA (u32): `verdicts` takes sixteen bits a block. */
-export function judgeRow<T>(before: usize, after: usize, y: i32, verdicts: usize): void {
+/** Judges a row of indices (T is u8) or RGBA (u32) that differs at most from `first` up to `end`: `verdicts` takes sixteen bits a block. */
+export function judgeRow<T>(before: usize, after: usize, y: i32, verdicts: usize, first: i32, end: i32): void {
   firstJudged = 0
   endJudged = 0
   memory.fill(verdicts, 0, <usize>((width + BLOCK - 1) >> 4) << 1)
-  if (sizeof<T>() == 1) judgeIndices(before, after, y, verdicts)
-  else judgeColours(before, after, y, verdicts)
+  if (sizeof<T>() == 1) judgeIndices(before, after, y, verdicts, first & -BLOCK, end)
+  else judgeColours(before, after, y, verdicts, first & -BLOCK, end)
 }
 
 @inline
@@ -27,9 +27,9 @@ function conclude(verdicts: usize, x: i32, verdict: i32): void {
 }
 
 /** Flat parts have one verdict over and over, unless it depends on the place; where it is "the same", blocks are passed in fours. */
-function judgeIndices(before: usize, after: usize, y: i32, verdicts: usize): void {
+function judgeIndices(before: usize, after: usize, y: i32, verdicts: usize, first: i32, end: i32): void {
   let p = i8x16.splat(0), q = p, verdict = 0, isKnown = false
-  for (let x = 0; x < width; x += BLOCK) {
+  for (let x = first; x < end; x += BLOCK) {
     if (isKnown && !verdict) {
       while (x + 4 * BLOCK <= width && repeats(before + x, p) && repeats(after + x, q)) x += 4 * BLOCK
       if (x == width) break
@@ -70,8 +70,8 @@ function judgeEachIndex(before: usize, after: usize, pixels: i32, x: i32, y: i32
   return verdict
 }
 
-function judgeColours(before: usize, after: usize, y: i32, verdicts: usize): void {
-  for (let x = 0; x < width; x += BLOCK) {
+function judgeColours(before: usize, after: usize, y: i32, verdicts: usize, first: i32, end: i32): void {
+  for (let x = first; x < end; x += BLOCK) {
     const at = <usize>x << 2
     const ab = v128.or(unequal(before + at, after + at), unequal(before + at + 16, after + at + 16))
     const cd = v128.or(unequal(before + at + 32, after + at + 32), unequal(before + at + 48, after + at + 48))

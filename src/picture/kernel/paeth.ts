@@ -4,15 +4,16 @@ import { repeats } from './equality'
  * Paeth predicts from left, above and above left whichever is nearest to left + above - above left. Where nothing is
  * to be added and left equals above left, the prediction is the pixel above, and so on to the right: flat parts are copied.
  */
-export function unfilterPaeth(from: usize, to: usize, above: usize, bytes: usize, pixel: usize): void {
-  for (let i: usize = 0; i < pixel; i++) store<u8>(to + i, load<u8>(from + i) + load<u8>(above + i))
-  if (pixel == 4) paethFour(from, to, above, bytes)
-  else paethBytes(from, to, above, bytes, pixel)
+export function unfilterPaeth(from: usize, to: usize, above: usize, start: usize, end: usize, pixel: usize): void {
+  let i = start
+  if (i == 0) for (; i < pixel; i++) store<u8>(to + i, load<u8>(from + i) + load<u8>(above + i))
+  if (pixel == 4) paethFour(from, to, above, i, end)
+  else paethBytes(from, to, above, i, end, pixel)
 }
 
-function paethBytes(from: usize, to: usize, above: usize, bytes: usize, pixel: usize): void {
+function paethBytes(from: usize, to: usize, above: usize, start: usize, bytes: usize, pixel: usize): void {
   const step: usize = pixel == 3 ? 48 : 16
-  let i = pixel
+  let i = start
   while (i < bytes) {
     if (i + step <= bytes && isZero(from + i, step) && startsFlat(to + i, above + i, pixel)) {
       memory.copy(to + i, above + i, step)
@@ -48,9 +49,9 @@ function nearest(left: i32, above: i32, corner: i32): i32 {
 }
 
 /** Four channels of a pixel side by side in 16 bits each; flat parts four pixels at a time. */
-function paethFour(from: usize, to: usize, above: usize, bytes: usize): void {
-  let left = load<i32>(to), corner = load<i32>(above)
-  let i: usize = 4
+function paethFour(from: usize, to: usize, above: usize, start: usize, bytes: usize): void {
+  let left = load<i32>(to + start - 4), corner = load<i32>(above + start - 4)
+  let i = start
   while (i + 4 <= bytes) {
     while (left == corner && i + 64 <= bytes && repeats(from + i, i8x16.splat(0))) {
       copy(to + i, above + i)

@@ -1,7 +1,6 @@
 import { sumRun } from './adler'
 import { countRed, endRow, startCells } from './cells'
 import { endDrawing, nextRow, rowDrawn, startDrawing } from './drawing'
-import { areEqual } from './equality'
 import { endJudged, firstJudged, judgeRow } from './judge'
 import { markRow, RED } from './marks'
 import { END, MORE } from './outcome'
@@ -9,7 +8,8 @@ import { forgetPairs } from './pairs'
 import { drawPale, paleEnd, paleFirst, startPale } from './pale'
 import { bringRow, closeZlib, consume, openZlib } from './raw-rows'
 import { height, keepRows, endOf, firstOf, rowBefore, setArea, verdictsOf, width } from './rows'
-import { borrowRow, makeRgba, Side, takeRow } from './side'
+import { makeRgba, Side, takeRow } from './side'
+import { startStep, stepEnd, stepFirst, takeAlike } from './step'
 
 /**
  * Both pictures run by row by row: inflated, unfiltered, compared, drawn and deflated. A row is judged two rows late, when
@@ -26,8 +26,6 @@ let areIndexed: bool = false
 /** Rows of both are stored alike, so that equal bytes mean equal pixels; and indices mean the same colours. */
 let areAlike: bool = false
 let haveOnePalette: bool = false
-/** As in areAlike, and the last rows were equal: from equal bytes the same row comes out once more. */
-let areInStep: bool = false
 
 /** Compares two pictures. END, or why the kernel gives up. */
 export function run(sideBefore: Side, sideAfter: Side): i32 {
@@ -57,7 +55,7 @@ function start(): void {
   }
   areAlike = before.pixelBytes == after.pixelBytes && before.width == after.width && before.colours == after.colours
   haveOnePalette = areIndexed && memory.compare(before.palette, after.palette, 1024) == 0
-  areInStep = areAlike
+  startStep()
   canvasWidth = max(before.width, after.width)
   canvasHeight = max(before.height, after.height)
   setArea(min(before.width, after.width), min(before.height, after.height), before.palette, after.palette)
@@ -72,32 +70,34 @@ function takeRows(y: i32): i32 {
   if (status >= 0) status = bringRow(after.inflater, after.rowBytes + 1)
   if (status < 0) return status
   const rawBefore = consume(before.inflater, before.rowBytes + 1), rawAfter = consume(after.inflater, after.rowBytes + 1)
-  const isSame = areAlike && areEqual(rawBefore, rawAfter, before.rowBytes + 1)
-  if (!isSame) sumRun(rawAfter, after.rowBytes + 1)
-  if (!isSame) after.checksum.append()
+  status = areAlike ? takeAlike(before, after, rawBefore, rawAfter) : takeBoth(rawBefore, rawAfter)
+  if (status >= 0) judge(y)
+  return status
+}
+
+function takeBoth(rawBefore: usize, rawAfter: usize): i32 {
   sumRun(rawBefore, before.rowBytes + 1)
   before.checksum.append()
-  if (isSame) after.checksum.append()
-  status = takeRow(before, rawBefore)
-  if (status < 0) return status
-  if (isSame && areInStep) borrowRow(after, before)
-  else {
-    status = takeRow(after, rawAfter)
-    areInStep = areAlike && areEqual(before.stored, after.stored, before.rowBytes)
-  }
-  judge(y)
-  return status
+  sumRun(rawAfter, after.rowBytes + 1)
+  after.checksum.append()
+  const status = takeRow(before, rawBefore)
+  return status < 0 ? status : takeRow(after, rawAfter)
 }
 
 /** Rows of one form in step are one row; their indices may still mean other colours. */
 function judge(y: i32): void {
   const p = before.pixels, q = after.pixels
-  if (areInStep && (!areIndexed || haveOnePalette)) {
-    keepRows(y, p, q, 0, 0)
-    return
+  let first = 0, end = width
+  if (areAlike && (!areIndexed || haveOnePalette)) {
+    if (stepEnd == 0) {
+      keepRows(y, p, q, 0, 0)
+      return
+    }
+    first = <i32>(stepFirst / before.pixelBytes)
+    end = <i32>(stepEnd / before.pixelBytes)
   }
-  if (areIndexed) judgeRow<u8>(p, q, y, verdictsOf(y))
-  else judgeRow<u32>(p, q, y, verdictsOf(y))
+  if (areIndexed) judgeRow<u8>(p, q, y, verdictsOf(y), first, end)
+  else judgeRow<u32>(p, q, y, verdictsOf(y), first, end)
   keepRows(y, p, q, firstJudged, endJudged)
 }
 

@@ -1,10 +1,10 @@
 import { Adler } from './adler'
 import { expand } from './expand'
 import { Inflater, openInflater } from './inflater'
-import { isAllZero } from './equality'
+import { areEqual, isAllZero } from './equality'
 import { alloc, allocZeroed } from './memory'
 import { BAD_COLOUR, BAD_FILTER, MORE } from './outcome'
-import { PAETH, unfilter, UP } from './unfilter'
+import { NONE, PAETH, unfilter, unfilterPart, UP } from './unfilter'
 
 /** Rows kept of each picture. Five are in use at a time; each new one takes the place of the oldest. */
 const KEPT: usize = 8
@@ -64,9 +64,32 @@ export function takeRow(s: Side, raw: usize): i32 {
   // Nothing to be added to the row above, by a filter that predicts it: the same row once more.
   const isRepeated = (filter == UP || filter == PAETH) && s.pixels != 0 && !s.isBorrowed
   if (isRepeated && isAllZero(raw + 1, s.rowBytes)) return MORE
-  s.newest = (s.newest + 1) % KEPT
-  const to = s.rows + s.newest * spacing(s.rowBytes)
+  const to = nextRow(s)
   if (!unfilter(filter, raw + 1, to, s.stored, s.rowBytes, s.pixelBytes)) return BAD_FILTER
+  return keepRow(s, to)
+}
+
+/**
+ * Takes a row that is stored as that of the other picture but between two pixels, `first` and `end` in bytes, and under rows that differ only
+ * between those. What is outside is copied: behind the end as soon as the pixel to the left is the same as well.
+ */
+export function takeRowLike(s: Side, raw: usize, other: Side, first: usize, end: usize): i32 {
+  const filter = load<u8>(raw), to = nextRow(s)
+  memory.copy(to, other.stored, first)
+  if (!unfilterPart(filter, raw + 1, to, s.stored, first, end, s.pixelBytes)) return BAD_FILTER
+  const looksLeft = filter != NONE && filter != UP
+  if (end < s.rowBytes && looksLeft && !areEqual(to + end - s.pixelBytes, other.stored + end - s.pixelBytes, s.pixelBytes)) {
+    unfilterPart(filter, raw + 1, to, s.stored, end, s.rowBytes, s.pixelBytes)
+  } else memory.copy(to + end, other.stored + end, s.rowBytes - end)
+  return keepRow(s, to)
+}
+
+function nextRow(s: Side): usize {
+  s.newest = (s.newest + 1) % KEPT
+  return s.rows + s.newest * spacing(s.rowBytes)
+}
+
+function keepRow(s: Side, to: usize): i32 {
   if (s.palette && !areColours(to, s.rowBytes, s.colours)) return BAD_COLOUR
   s.stored = to
   s.pixels = to
