@@ -38,9 +38,10 @@ export function createHandler(options: HandlerOptions): RequestListener {
       .catch(replyToFailure(options.log, gone.signal))
       .then((reply) => inForm(reply, options.refusals))
       .then((reply) => {
+        const told = gone.signal.aborted ? 'gone' : reply.status
         send(request, response, reply)
         const took = Math.round(performance.now() - started)
-        options.log(`${request.method} ${target.path} ${reply.status} ${took} ms`)
+        options.log(`${request.method} ${target.path} ${told} ${took} ms`)
       })
       .catch(() => response.destroy())
   }
