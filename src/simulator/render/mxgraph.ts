@@ -63,7 +63,7 @@ function plateCell({ name, corners, color }: Plate, id: string, shift: Shift): s
 }
 
 function itemCell({ id, type, name, at, width, depth, color }: Item, shift: Shift): string {
-  const style = `rounded=1;whiteSpace=wrap;fontSize=10;fillColor=#ffffff${stroke(color)}`
+  const style = `rounded=1;fontSize=10;verticalLabelPosition=bottom;verticalAlign=top;fillColor=#ffffff${stroke(color)}`
   const rect = { minX: at.x, minY: at.y, maxX: at.x + width, maxY: at.y + depth }
   return vertex(id, name === '' ? type : `${name} (${type})`, style, rect, shift)
 }
@@ -96,9 +96,10 @@ function cellId(id: string): string {
   return escapeXml(`cell-${id}`)
 }
 
+/** On white paper, a line that is nearly white would not be seen. */
 function stroke(color: Paint): string {
   const hex = hexOf(color)
-  return hex === undefined ? '' : `;strokeColor=${hex}`
+  return hex === undefined || /^#[e-f].[e-f].[e-f].$/i.test(hex) ? '' : `;strokeColor=${hex}`
 }
 
 /** A colour comes from outside, and a style ends at a semicolon. */

@@ -44,4 +44,10 @@ describe('a diagrams.net document', () => {
     expect(xml).toContain('<mxCell id="cell-0" value="s3"')
     expect(xml).not.toContain('javascript')
   })
+
+  test('draws no line that white paper would swallow', () => {
+    const node = (id: string, color: string): object => ({ id, type: 's3', mapPos: [0, 0], color })
+    const xml = draw({ nodes: [node('a', '#ececed'), node('b', '#3F8624')] })
+    expect(xml.match(/strokeColor=[^;]*/g)).toEqual(['strokeColor=#3F8624'])
+  })
 })
