@@ -158,6 +158,12 @@ describe('an error', () => {
     expect(`${error.message}${error.stack}`).not.toContain('canary')
   })
 
+  test('of half an answer does not repeat it', async () => {
+    api().get('/aws/account/iamParameters').reply(206, 'externalId: canary', JSON_TYPE)
+    const error = await failureFrom(testApi().api.aws.iamParameters())
+    expect(error).toMatchObject({ code: 'ANSWER_UNEXPECTED', message: 'IAM parameters: Cloudcraft answered 206' })
+  })
+
   test('of a blueprint id that is none tells where ids are', async () => {
     const body = { error: 'Invalid parameter format: blueprintId', reason: 'invalid_property', code: 400 }
     api().get('/blueprint/x').reply(400, body, JSON_TYPE)
