@@ -51,6 +51,7 @@ function members(map: ChangeMap, group: string | undefined, words: Words, indent
   return [
     ...groups.flatMap((inner) => [
       `${indent}subgraph ${inner.id}["${groupLabel(inner, words)}"]`,
+      `${indent}  direction LR`,
       ...members(map, inner.id, words, `${indent}  `),
       `${indent}end`,
     ]),
@@ -104,12 +105,17 @@ const STYLES: Readonly<Record<Mark, string>> = {
   unchanged: 'fill:#f6f8fa,stroke:#8c959f,color:#424a53',
 }
 
+/** The page shines through, so the text has the colour of the page's theme. */
+const NETWORK = 'fill:none,stroke:#8c959f'
+
 function classes({ nodes, groups }: ChangeMap): readonly string[] {
   const marked = groups.filter(({ mark }) => mark !== 'unchanged')
+  const plain = groups.filter(({ mark }) => mark === 'unchanged').map(({ id }) => id)
   const used = new Set([...nodes, ...marked].map(({ mark }) => mark))
   return [
     ...[...used].sort().map((mark) => `  classDef ${mark} ${STYLES[mark]}`),
     ...marked.map(({ id, mark }) => `  class ${id} ${mark}`),
+    ...(plain.length === 0 ? [] : [`  classDef network ${NETWORK}`, `  class ${plain.join(',')} network`]),
   ]
 }
 

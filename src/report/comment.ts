@@ -14,6 +14,7 @@ import { COMMENT, type Extent, shorter } from './comment/extent.ts'
 import { fitSections, type Room, type Section } from './comment/fit.ts'
 import { type Links, linkLines } from './comment/links.ts'
 import { targetTable, typeTable } from './comment/tables.ts'
+import { byUrgency, hasChanged } from './comment/target-order.ts'
 import { snapshotTimes } from './comment/times.ts'
 import type { Gate } from './gate.ts'
 import { hiddenText } from './ignored.ts'
@@ -38,7 +39,7 @@ export function renderComment(report: Report, options: CommentOptions = {}): str
 /** What there is to tell, as far as it finds room: first what a person has to know, the maps last of all. */
 export function renderMarkdown(report: Report, options: CommentOptions, extent: Extent, room: Room): string {
   const { targets } = report
-  const changed = targets.filter(({ changes, picture }) => changes.length > 0 || changedRegions(picture).length > 0)
+  const changed = byUrgency(targets.filter(hasChanged))
   const told = changed.slice(0, extent.targets)
   const each = { ...extent, open: Math.max(3, Math.ceil(extent.open / Math.max(1, told.length))) }
   const left: TargetReport[] = changed.slice(extent.targets)
@@ -109,8 +110,10 @@ function teller(target: TargetReport, isAlone: boolean): (extent: Extent) => str
   }
 }
 
-function pictureLine({ picture }: TargetReport): string {
-  return picture === undefined || changedRegions(picture).length === 0 ? '' : `In the picture, ${pictureText(picture)}.`
+/** Where there are inventories, they have told what changed. */
+function pictureLine({ before, picture }: TargetReport): string {
+  const isVerdict = before === undefined && changedRegions(picture).length > 0
+  return picture === undefined || !isVerdict ? '' : `In the picture, ${pictureText(picture)}.`
 }
 
 function leftOut(left: readonly TargetReport[], targets: readonly TargetReport[]): string {

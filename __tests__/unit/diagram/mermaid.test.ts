@@ -28,7 +28,9 @@ describe('a map as Mermaid', () => {
     expect(renderMermaid(MAP, typeName)).toBe(`flowchart LR
   accTitle: Map of what changed
   subgraph g1["VPC prod"]
+    direction LR
     subgraph g2["subnet a #43; added"]
+      direction LR
       n1[["orders<br/>RDS instance<br/>#8776; changed"]]:::changed
     end
     n2[/"web<br/>3 × EC2 instance<br/>#8635; replaced"/]:::replaced
@@ -46,11 +48,13 @@ describe('a map as Mermaid', () => {
   classDef removed fill:#ffebe9,stroke:#cf222e,color:#5c0b10,stroke-width:2px,stroke-dasharray:6 4
   classDef replaced fill:#fbefff,stroke:#8250df,color:#3b1675,stroke-width:2px
   classDef unchanged fill:#f6f8fa,stroke:#8c959f,color:#424a53
-  class g2 added`)
+  class g2 added
+  classDef network fill:none,stroke:#8c959f
+  class g1 network`)
   })
 
   test('gives every class a fill, a text colour and a stroke, for light and dark pages', () => {
-    const classes = renderMermaid(MAP, typeName).match(/classDef .*/g) ?? []
+    const classes = renderMermaid(MAP, typeName).match(/classDef (?!network).*/g) ?? []
     expect(classes).toHaveLength(5)
     for (const line of classes) expect(line).toMatch(/fill:#\w{6},stroke:#\w{6},color:#\w{6}/)
   })

@@ -82,5 +82,7 @@ function more(count: number): readonly string[] {
 
 /** GitHub draws a quote that begins so in a colour of its own; elsewhere it is a quote. */
 function alert(level: Level, title: string, lines: readonly string[]): string {
-  return [`[!${level}]`, title, ...lines.map((line) => `- ${line}`)].map((line) => `> ${line}`).join('\n')
+  const [only] = lines
+  const said = lines.length === 1 ? [`${title}: ${only}`] : [title, ...lines.map((line) => `- ${line}`)]
+  return [`[!${level}]`, ...said].map((line) => `> ${line}`).join('\n')
 }

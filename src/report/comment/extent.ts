@@ -24,10 +24,10 @@ export const COMMENT: Extent = {
   urgent: 40,
   folded: 40,
   names: 5,
-  targets: 20,
-  rows: 30,
-  alerts: 10,
-  maps: 3,
+  targets: 8,
+  rows: 20,
+  alerts: 8,
+  maps: 2,
 }
 export const SUMMARY: Extent = {
   open: 40,

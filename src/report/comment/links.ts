@@ -14,13 +14,16 @@ const MAX_TARGETS = 10
 
 /** What can be opened with one click: the review, and the pictures of each target. */
 export function linkLines({ targets }: Report, { reportUrl, pictureUrls }: Links): string {
-  const pictures = pictureUrls === undefined ? [] : targets.flatMap((target) => pictureLinks(target, pictureUrls) || [])
+  const pictures =
+    pictureUrls === undefined
+      ? []
+      : targets.flatMap((target) => pictureLinks(target, pictureUrls, targets.length > 1) || [])
   const review = reportUrl === undefined ? [] : [`**${link('Open the review', reportUrl)}**`]
   if (targets.length === 1) return [...review, ...pictures].join(' · ')
   return [...review, ...pictures.slice(0, MAX_TARGETS)].join('\n\n')
 }
 
-function pictureLinks({ target, diagram, picture }: TargetReport, urls: ReadonlyMap<string, string>) {
+function pictureLinks({ target, diagram, picture }: TargetReport, urls: ReadonlyMap<string, string>, isNamed: boolean) {
   const files = [
     ['diagram of the changes', diagram?.png?.file],
     ['difference of the renders', picture?.diff?.file],
@@ -30,7 +33,8 @@ function pictureLinks({ target, diagram, picture }: TargetReport, urls: Readonly
     const url = file === undefined ? undefined : urls.get(file)
     return url === undefined ? [] : [link(title, url)]
   })
-  return links.length === 0 ? '' : `${code(targetTitle(target))}: ${links.join(' · ')}`
+  if (links.length === 0) return ''
+  return `${isNamed ? `${code(targetTitle(target))}: ` : ''}${links.join(' · ')}`
 }
 
 /** An address cannot end its link, whatever is in it. */

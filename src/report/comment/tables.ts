@@ -6,13 +6,14 @@ import type { Report, TargetReport } from '../report.ts'
 import { TALLY_KINDS, type TallyKind, tallyChange } from '../tally.ts'
 import { typeName } from '../type-names.ts'
 import { isRelation } from './entries.ts'
+import { byUrgency, hasChanged } from './target-order.ts'
 
 type Tally = Record<TallyKind, number>
 
 /** What a table tells more clearly than the sentences below it. */
 const MIN_TYPES = 3
 const MIN_RESOURCES = 8
-const MAX_TYPES = 10
+const MAX_TYPES = 6
 
 /** How many of each type were added, changed, replaced and removed; empty where sentences say it as well. */
 export function typeTable(changes: readonly Change[]): string {
@@ -27,8 +28,9 @@ export function typeTable(changes: readonly Change[]): string {
   const all = total(sum([...tallies.values()]))
   if (tallies.size < MIN_TYPES || all < MIN_RESOURCES) return ''
   const rows = [...tallies].sort(([a, x], [b, y]) => y.removed - x.removed || total(y) - total(x) || (a < b ? -1 : 1))
-  const shown = rows.slice(0, MAX_TYPES).map(([type, tally]) => [typeName(type), ...cells(tally)])
-  const others = rows.slice(MAX_TYPES).map(([, tally]) => tally)
+  const room = rows.length <= MAX_TYPES + 1 ? rows.length : MAX_TYPES
+  const shown = rows.slice(0, room).map(([type, tally]) => [typeName(type), ...cells(tally)])
+  const others = rows.slice(room).map(([, tally]) => tally)
   if (others.length > 0) shown.push([`${others.length} other types`, ...cells(sum(others))])
   return table([['', ...TALLY_KINDS.map(title)], ...shown], ['left', 'right', 'right', 'right', 'right'])
 }
@@ -54,7 +56,7 @@ function title(word: string): string {
 /** Of several targets, those that changed or could not be seen, a row each; the rest is a number. */
 export function targetTable({ targets }: Report, maxRows: number): string {
   if (targets.length < 2) return ''
-  const telling = targets.filter(({ status, changes }) => status !== 'compared' || changes.length > 0)
+  const telling = byUrgency(targets.filter((target) => target.status !== 'compared' || hasChanged(target)))
   const shown = telling.slice(0, maxRows)
   const rows = shown.map((target) => [
     code(targetTitle(target.target)),
