@@ -16,6 +16,7 @@ const LOADERS: Readonly<Record<string, () => Promise<readonly Command[]>>> = {
   budget: async () => [(await import('./budget.ts')).budget],
   backup: async () => [(await import('./backup.ts')).backup],
   restore: async () => [(await import('./restore.ts')).restore],
+  convert: async () => [(await import('./convert.ts')).convert],
   serve: async () => [(await import('./serve.ts')).serve],
 }
 
