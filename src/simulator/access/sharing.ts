@@ -1,5 +1,5 @@
 import { isArray, type Json } from '../../inventory/json.ts'
-import { type Refusal, refuse } from '../http/reply.ts'
+import { invalidParameter } from '../http/reply.ts'
 import type { Caller } from './keys.ts'
 import { CUSTOMER_ID } from './teams.ts'
 
@@ -50,13 +50,9 @@ function readList(
   if (!Object.hasOwn(body, name)) return before
   const value = body[name]
   if (value === null) return null
-  if (value === undefined || !isArray(value) || value.length > MAX_ENTRIES) throw invalid(name)
+  if (value === undefined || !isArray(value) || value.length > MAX_ENTRIES) throw invalidParameter(name)
   return value.map((entry) => {
-    if (typeof entry !== 'string' || !ENTRY.test(entry)) throw invalid(name)
+    if (typeof entry !== 'string' || !ENTRY.test(entry)) throw invalidParameter(name)
     return entry
   })
-}
-
-function invalid(name: string): Refusal {
-  return refuse(400, 'invalid_parameter', `Invalid parameter: ${name}`)
 }

@@ -1,7 +1,7 @@
 import { type JsonObject, own, ownText } from '../../inventory/json.ts'
 import { readSharing, type Shared } from '../access/sharing.ts'
 import { EXTERNAL_ID } from '../access/teams.ts'
-import { refuse } from '../http/reply.ts'
+import { invalidParameter, refuse } from '../http/reply.ts'
 import { isRegion } from '../world/regions.ts'
 import type { AccountRecord } from './record.ts'
 import { readAccountName } from './record.ts'
@@ -12,7 +12,7 @@ const ROLE_ARN = /^arn:aws(?:-us-gov)?:iam::(\d{12}):role\/[\w+=,.@/-]{1,576}$/
 export function readAwsAccount(body: JsonObject, before: AccountRecord | undefined, sharing: Shared): object {
   const roleArn = ownText(body, 'roleArn') ?? before?.['roleArn']
   if (typeof roleArn !== 'string' || !ROLE_ARN.test(roleArn)) {
-    throw refuse(400, 'invalid_parameter', 'Invalid parameter: roleArn')
+    throw invalidParameter('roleArn')
   }
   const region = own(body, 'region')
   if (region !== undefined && region !== null && !(typeof region === 'string' && isRegion('aws', region))) {

@@ -1,9 +1,9 @@
 import { type JsonObject, ownText } from '../../inventory/json.ts'
 import { readSharing, type Shared } from '../access/sharing.ts'
-import { refuse } from '../http/reply.ts'
+import { invalidParameter } from '../http/reply.ts'
+import { isUuid } from '../uuid.ts'
 import { type AccountRecord, readAccountName } from './record.ts'
 
-const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const IDS = ['applicationId', 'directoryId', 'subscriptionId'] as const
 /** How much of a client secret Cloudcraft shows again. */
 const HINT_LENGTH = 3
@@ -12,11 +12,11 @@ const HINT_LENGTH = 3
 export function readAzureAccount(body: JsonObject, before: AccountRecord | undefined, sharing: Shared): object {
   const ids = IDS.map((name) => {
     const id = ownText(body, name) ?? before?.[name]
-    if (typeof id !== 'string' || !ID.test(id)) throw invalid(name)
+    if (typeof id !== 'string' || !isUuid(id)) throw invalidParameter(name)
     return [name, id] as const
   })
   const secret = ownText(body, 'clientSecret')
-  if (secret === undefined && !before) throw invalid('clientSecret')
+  if (secret === undefined && !before) throw invalidParameter('clientSecret')
   const hint = secret?.slice(0, HINT_LENGTH) ?? before?.['hint']
   const name = readAccountName(body, before)
   return { name, ...Object.fromEntries(ids), ...readSharing(body, sharing), CustomerId: null, hint }
@@ -25,8 +25,4 @@ export function readAzureAccount(body: JsonObject, before: AccountRecord | undef
 /** The subscription that an account belongs to. */
 export function azureOwner(record: Readonly<Record<string, unknown>>): string | undefined {
   return String(record['subscriptionId']).toLowerCase()
-}
-
-function invalid(name: string): Error {
-  return refuse(400, 'invalid_parameter', `Invalid parameter: ${name}`)
 }

@@ -1,6 +1,6 @@
 import { type JsonObject, ownText } from '../../inventory/json.ts'
 import type { Shared } from '../access/sharing.ts'
-import { refuse } from '../http/reply.ts'
+import { invalidParameter } from '../http/reply.ts'
 import type { CloudAccount } from '../world/world.ts'
 
 /** An account as Cloudcraft's lists show it. */
@@ -17,7 +17,6 @@ export function sharingOf(record: AccountRecord): Shared {
 /** @throws Refusal 400 */
 export function readAccountName(body: JsonObject, before: AccountRecord | undefined): string {
   const name = ownText(body, 'name') ?? before?.['name']
-  if (typeof name !== 'string' || name.length > MAX_NAME)
-    throw refuse(400, 'invalid_parameter', 'Invalid parameter: name')
+  if (typeof name !== 'string' || name.length > MAX_NAME) throw invalidParameter('name')
   return name
 }

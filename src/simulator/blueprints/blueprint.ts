@@ -3,7 +3,7 @@ import { isArray, isObject, type Json, type JsonObject, own, ownText } from '../
 import type { Caller } from '../access/keys.ts'
 import { initialSharing, readSharing, type Shared } from '../access/sharing.ts'
 import { USER } from '../access/teams.ts'
-import { refuse } from '../http/reply.ts'
+import { invalidParameter } from '../http/reply.ts'
 
 /** A saved blueprint, with the capitals that Cloudcraft gives its keys. */
 export interface Blueprint extends Shared {
@@ -30,7 +30,7 @@ const VERSION = 6
  */
 export function createBlueprint(body: JsonObject, caller: Caller, now: Date): Blueprint {
   const data = own(body, 'data')
-  if (!isObject(data)) throw invalid('data')
+  if (!isObject(data)) throw invalidParameter('data')
   const name = ownText(data, 'name') ?? ownText(body, 'name') ?? 'Untitled blueprint'
   const at = now.toISOString()
   return {
@@ -51,7 +51,7 @@ export function createBlueprint(body: JsonObject, caller: Caller, now: Date): Bl
 /** The blueprint with what a request sets: the document as a whole, tags and access each if given. @throws Refusal 400 */
 export function updateBlueprint(before: Blueprint, body: JsonObject, now: Date): Blueprint {
   const data = own(body, 'data') ?? before.data
-  if (!isObject(data)) throw invalid('data')
+  if (!isObject(data)) throw invalidParameter('data')
   const name = ownText(data, 'name') ?? before.name
   return {
     ...before,
@@ -79,10 +79,6 @@ function readTags(body: JsonObject, before: readonly string[] | null): readonly 
   const tags: Json | undefined = own(body, 'tags')
   if (tags === undefined) return before
   if (tags === null) return null
-  if (!isArray(tags) || !tags.every((tag) => typeof tag === 'string')) throw invalid('tags')
+  if (!isArray(tags) || !tags.every((tag) => typeof tag === 'string')) throw invalidParameter('tags')
   return tags
-}
-
-function invalid(name: string): Error {
-  return refuse(400, 'invalid_parameter', `Invalid parameter: ${name}`)
 }

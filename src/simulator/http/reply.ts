@@ -44,6 +44,11 @@ export function errorReply(status: number, reason: string, error: string, header
   return { status, headers: { 'content-type': 'application/json; charset=utf-8', ...headers }, body }
 }
 
+/** 400 for a parameter of the query or a field of the body. */
+export function invalidParameter(name: string): Refusal {
+  return refuse(400, 'invalid_parameter', `Invalid parameter: ${name}`)
+}
+
 export function refuse(status: number, reason: string, error: string): Refusal {
   return new Refusal(errorReply(status, reason, error))
 }

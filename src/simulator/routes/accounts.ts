@@ -4,19 +4,13 @@ import { USER } from '../access/teams.ts'
 import { awsOwner, readAwsAccount } from '../accounts/aws.ts'
 import { azureOwner, readAzureAccount } from '../accounts/azure.ts'
 import { type AccountRecord, sharingOf } from '../accounts/record.ts'
-import type { Doubts } from '../doubts.ts'
 import { parseBody } from '../http/body.ts'
 import { emptyReply, jsonReply, type Reply, refuse } from '../http/reply.ts'
 import type { Call, Route } from '../http/router.ts'
+import type { Office } from '../office.ts'
 import type { State } from '../state.ts'
 import type { CloudAccount } from '../world/world.ts'
 import { changeableAccount } from './lookup.ts'
-
-export interface Office {
-  readonly state: State
-  readonly doubts: Doubts
-  readonly now: () => Date
-}
 
 type Provider = CloudAccount['provider']
 const KINDS = {

@@ -3,7 +3,7 @@ import { type Blueprint, createBlueprint, etagOf, metaOf, updateBlueprint } from
 import { parseBody } from '../http/body.ts'
 import { emptyReply, jsonReply, type Reply, refuse } from '../http/reply.ts'
 import type { Call, Route } from '../http/router.ts'
-import type { Office } from './accounts.ts'
+import type { Office } from '../office.ts'
 import { changeableBlueprint, visibleBlueprint } from './lookup.ts'
 
 /** A large account's document has a few megabytes. */

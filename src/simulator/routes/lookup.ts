@@ -1,50 +1,44 @@
 import { mayRead, mayWrite, type Shared } from '../access/sharing.ts'
 import { sharingOf } from '../accounts/record.ts'
 import type { Blueprint } from '../blueprints/blueprint.ts'
-import type { Doubts } from '../doubts.ts'
 import { refuse } from '../http/reply.ts'
 import type { Call } from '../http/router.ts'
-import type { State } from '../state.ts'
+import type { Office } from '../office.ts'
+import { isUuid } from '../uuid.ts'
 import type { CloudAccount } from '../world/world.ts'
 
-interface Shelves {
-  readonly state: State
-  readonly doubts: Doubts
-}
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const NOT_ALLOWED = 'API key does not have sufficient permissions'
 
 /** The account of a call, if the key may see it. @throws Refusal 400, 403, 404 */
-export function visibleAccount(shelves: Shelves, provider: CloudAccount['provider'], call: Call): CloudAccount {
+export function visibleAccount(office: Office, provider: CloudAccount['provider'], call: Call): CloudAccount {
   const id = checkId(call, 'accountId').toLowerCase()
-  const account = shelves.state.linked.find((one) => one.provider === provider && one.id === id)
+  const account = office.state.linked.find((one) => one.provider === provider && one.id === id)
   const missing = `${provider === 'aws' ? 'AwsAccount' : 'AzureAccount'} not found`
-  return visible(shelves, call, missing, account, account && sharingOf(account.record))
+  return visible(office, call, missing, account, account && sharingOf(account.record))
 }
 
 /** The same, if the key may change it, too. @throws Refusal 400, 403, 404 */
-export function changeableAccount(shelves: Shelves, provider: CloudAccount['provider'], call: Call): CloudAccount {
-  const account = visibleAccount(shelves, provider, call)
+export function changeableAccount(office: Office, provider: CloudAccount['provider'], call: Call): CloudAccount {
+  const account = visibleAccount(office, provider, call)
   checkWrite(call, sharingOf(account.record))
   return account
 }
 
 /** The blueprint of a call, if the key may see it. @throws Refusal 400, 403, 404 */
-export function visibleBlueprint(shelves: Shelves, call: Call): Blueprint {
-  const blueprint = shelves.state.blueprints.find(checkId(call, 'blueprintId'))
-  return visible(shelves, call, 'Blueprint not found', blueprint, blueprint)
+export function visibleBlueprint(office: Office, call: Call): Blueprint {
+  const blueprint = office.state.blueprints.find(checkId(call, 'blueprintId'))
+  return visible(office, call, 'Blueprint not found', blueprint, blueprint)
 }
 
 /** The same, if the key may change it, too. @throws Refusal 400, 403, 404 */
-export function changeableBlueprint(shelves: Shelves, call: Call): Blueprint {
-  const blueprint = visibleBlueprint(shelves, call)
+export function changeableBlueprint(office: Office, call: Call): Blueprint {
+  const blueprint = visibleBlueprint(office, call)
   checkWrite(call, blueprint)
   return blueprint
 }
 
 function visible<T>(
-  { doubts }: Shelves,
+  { doubts }: Office,
   { caller }: Call,
   missing: string,
   found: T | undefined,
@@ -61,6 +55,6 @@ function checkWrite({ caller }: Call, sharing: Shared): void {
 
 /** The id in a path. @throws Refusal 400 */
 export function checkId({ params: { id = '' } }: Call, name: string): string {
-  if (!UUID.test(id)) throw refuse(400, 'invalid_property', `Invalid parameter format: ${name}`)
+  if (!isUuid(id)) throw refuse(400, 'invalid_property', `Invalid parameter format: ${name}`)
   return id
 }

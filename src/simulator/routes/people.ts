@@ -3,7 +3,7 @@ import { CUSTOMER_ID, TEAMS, type Team, USER } from '../access/teams.ts'
 import type { Doubts } from '../doubts.ts'
 import { jsonReply, type Reply } from '../http/reply.ts'
 import type { Route } from '../http/router.ts'
-import type { Office } from './accounts.ts'
+import type { Office } from '../office.ts'
 
 const MOMENTS = { createdAt: '2024-02-01T10:00:00.000Z', updatedAt: '2024-02-02T10:00:00.000Z' }
 

@@ -1,4 +1,4 @@
-import { refuse } from '../http/reply.ts'
+import { invalidParameter } from '../http/reply.ts'
 
 /** A parameter's text. The official Node client sends the word `undefined` for an option without a value. */
 export function readText(query: URLSearchParams, name: string): string | undefined {
@@ -10,7 +10,7 @@ export function readText(query: URLSearchParams, name: string): string | undefin
 export function readFlag(query: URLSearchParams, name: string, otherwise: boolean): boolean {
   const text = readText(query, name)?.toLowerCase()
   if (text === undefined) return otherwise
-  if (text !== 'true' && text !== 'false') throw invalid(name)
+  if (text !== 'true' && text !== 'false') throw invalidParameter(name)
   return text === 'true'
 }
 
@@ -19,7 +19,7 @@ export function readNumber(query: URLSearchParams, name: string, least: number, 
   const text = readText(query, name)
   if (text === undefined) return undefined
   const value = text.trim() === '' ? Number.NaN : Number(text)
-  if (!(value >= least && value <= most && value > 0)) throw invalid(name)
+  if (!(value >= least && value <= most && value > 0)) throw invalidParameter(name)
   return value
 }
 
@@ -36,10 +36,6 @@ export function readOptionalChoice<T extends string>(
 ): T | undefined {
   const text = readText(query, name)
   const found = choices.find((choice) => choice === text)
-  if (text !== undefined && found === undefined) throw invalid(name)
+  if (text !== undefined && found === undefined) throw invalidParameter(name)
   return found
-}
-
-export function invalid(name: string): Error {
-  return refuse(400, 'invalid_parameter', `Invalid parameter: ${name}`)
 }

@@ -1,5 +1,6 @@
 import { type Filter, parseFilter } from '../document/filter.ts'
-import { invalid, readChoice, readFlag, readText } from './query.ts'
+import { invalidParameter } from '../http/reply.ts'
+import { readChoice, readFlag, readText } from './query.ts'
 import { type RenderQuery, readRenderQuery } from './render-query.ts'
 
 /** The query of a snapshot call, with Cloudcraft's defaults. */
@@ -15,7 +16,7 @@ export interface SnapshotQuery extends RenderQuery {
 /** @throws Refusal 400 */
 export function readSnapshotQuery(query: URLSearchParams): SnapshotQuery {
   const filter = parseFilter(readText(query, 'filter') ?? '')
-  if (!filter) throw invalid('filter')
+  if (!filter) throw invalidParameter('filter')
   return {
     ...readRenderQuery(query),
     filter,
