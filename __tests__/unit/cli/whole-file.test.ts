@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { checkOut, writeWholeFile } from '../../../src/cli/whole-file.ts'
@@ -35,8 +37,12 @@ describe('a file', () => {
     expect(() => writeWholeFile(at('nowhere/x.png'), 'x')).toThrow(unwritable)
   })
 
-  test('never takes the place of a device', () => {
-    expect(() => writeWholeFile('/dev/null', 'x')).toThrow(unwritable)
-    expect(lstatSync('/dev/null').isCharacterDevice()).toBe(true)
+  test('never takes the place of what is no file, such as a socket or a device', async () => {
+    const server = createServer().listen(at('socket'))
+    await once(server, 'listening')
+    expect(() => writeWholeFile(at('socket'), 'x')).toThrow(unwritable)
+    expect(lstatSync(at('socket')).isSocket()).toBe(true)
+    server.close()
+    await once(server, 'close')
   })
 })
