@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { openChromium } from '../support/chromium.ts'
 import { scratchFolder } from '../support/folders.ts'
-import { middleOf } from '../support/page-pixels.ts'
+import { brightnessAt, middleOf } from '../support/page-pixels.ts'
 import { openPage, PLACES, pagedReport, writePage } from '../support/review-pages.ts'
 
 let browser: Browser | undefined
@@ -52,12 +52,15 @@ describe('a change that is chosen', () => {
     })
   })
 
-  test('that was removed is ringed before only', async () => {
+  test('that was removed is ringed before only, and uncovered there', async () => {
     await inPage(async (page) => {
-      await look(page, 'Side by side')
+      await look(page, 'Slider')
+      await page.getByRole('slider', { name: /Slider/ }).fill('0')
       await lineOf(page, 'exports').click()
       expect(await ringIn(page, 'before')).toEqual(cornerOf(PLACES.exports))
       expect(await ringIn(page, 'after')).toBeUndefined()
+      expect(await page.locator('#t1 .note').textContent()).toBe('Drawn before only.')
+      expect(await brightnessAt(page, await middleOf(page, 'before', 'exports'))).toBe(0)
     })
   })
 

@@ -1,7 +1,7 @@
 import { pictureText, regionTitle } from '../report/picture-words.ts'
 import type { PictureReport, PictureSide, TargetReport } from '../report/report.ts'
 import { dataUrl, isSame } from './embedded.ts'
-import { escapeHtml, exactAttribute, quoteHtml } from './html-text.ts'
+import { escapeHtml, quoteHtml } from './html-text.ts'
 import { inlineSvg } from './inline-svg.ts'
 
 type Files = ReadonlyMap<string, Uint8Array>
@@ -78,8 +78,7 @@ function cropsHtml({ regions }: PictureReport, target: TargetReport, files: File
     if (bytes === undefined) return []
     const alt = escapeHtml(`Before and after: ${regionTitle(region, target, (text) => text)}`)
     const caption = regionTitle(region, target, quoteHtml)
-    const box = exactAttribute([region.seenIn ?? 'both', region.x, region.y, region.width, region.height])
-    return `<figure class="crop" data-region="${box}"><figcaption>${sentence(caption)}</figcaption><img alt="${alt}" loading="lazy" decoding="async" src="${dataUrl(bytes)}"></figure>`
+    return `<figure class="crop"><figcaption>${sentence(caption)}</figcaption><img alt="${alt}" loading="lazy" decoding="async" src="${dataUrl(bytes)}"></figure>`
   })
   if (shown.length === 0) return ''
   return `<details class="crops" open><summary>Drawn otherwise, before beside after</summary><div class="row" tabindex="0" role="group" aria-label="Cut-outs">${shown.join('\n')}</div></details>`

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { escapeHtml, quoteHtml } from '../../../src/review/html-text.ts'
+import { escapeHtml, exactAttribute, quoteHtml } from '../../../src/review/html-text.ts'
 
 describe('text in HTML', () => {
   test.each([
@@ -27,5 +27,25 @@ describe('text in HTML', () => {
   test('is set apart when it is a name, and says when there is none', () => {
     expect(quoteHtml('a<b')).toBe('<code>a&lt;b</code>')
     expect(quoteHtml(' \u200B')).toBe('<code>(no name)</code>')
+  })
+})
+
+describe('an attribute that has to come out as it went in', () => {
+  const read = (attribute: string) =>
+    JSON.parse(
+      attribute.replace(
+        /&(amp|lt|gt|quot|#39);/g,
+        (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[name] ?? "'",
+      ),
+    )
+
+  test('does, whatever it is, in characters that no reader of HTML changes', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' })), (ids) => {
+        const attribute = exactAttribute(ids)
+        expect(attribute).toMatch(/^[ !#-&(-;=?-~]*$/)
+        expect(read(attribute)).toEqual(ids)
+      }),
+    )
   })
 })

@@ -1,6 +1,6 @@
 import type { Box, Point, Size } from './camera.ts'
 import { createMarks, type Marks } from './marks.ts'
-import { type Place, placeAt, readDrawing, rowOfDrawn } from './picks.ts'
+import { drawnAt, type Place, placeAt, readDrawing } from './picks.ts'
 import type { Row, Side } from './rows.ts'
 
 /** One picture of a target: a drawing, a render, or the difference of two. */
@@ -77,8 +77,8 @@ function inDrawing(svg: SVGElement, world: HTMLElement, size: Size, rows: Rows):
       return [...found].map(boxOf).filter(({ width, height }) => width > 0 && height > 0)
     },
     pick: (pressed) => {
-      const row = rowOfDrawn(pressed, rows)
-      return row && { row }
+      const drawn = drawnAt(pressed, rows)
+      return drawn && { row: drawn.row, box: boxOf(drawn.element) }
     },
   }
 }

@@ -1,5 +1,6 @@
 import { bringIntoView, type Choice, createChoice, openAround } from './choice.ts'
 import { type Act, createHelp, listenToKeys } from './keys.ts'
+import { button } from './make.ts'
 import { isVisible, type Row, readRows } from './rows.ts'
 import type { Stage } from './stage.ts'
 import { createStages } from './stages.ts'
@@ -12,7 +13,9 @@ document.addEventListener('DOMContentLoaded', start)
 function start(): void {
   const rows = readRows()
   const stages = createStages(rows, (row) => pick(row))
+  const toPictures = button('Show in the pictures', () => stage()?.focus(), { class: 'to-pictures' })
   const choice = createChoice((row, old) => {
+    if (row !== undefined && stages.of(row.section)) row.details.querySelector('.more')?.append(toPictures)
     if (old !== undefined && old.section !== row?.section) stages.of(old.section)?.show(undefined)
     const section = (row ?? old)?.section
     if (section !== undefined) stages.of(section)?.show(row)

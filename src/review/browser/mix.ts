@@ -5,6 +5,8 @@ import { button, make, setPressed } from './make.ts'
 export interface Mix {
   readonly element: HTMLElement
   enter(mode: string): void
+  /** Uncovers what only one of the renders shows. */
+  favour(layers: readonly string[]): void
   /** What a drag moves that begins at a point: the slider's line, when it is near. */
   grab(at: Point, port: DOMRect): ((at: Point) => void) | undefined
 }
@@ -29,14 +31,22 @@ export function createMix(views: HTMLElement): Mix {
       for (const [name, part] of Object.entries(parts)) part.hidden = name !== next
       blink.enter(next === 'blink')
     },
+    favour: (layers) => {
+      const [only] = layers
+      if (layers.length !== 1 || (only !== 'before' && only !== 'after')) return
+      set(slider, only === 'before' ? 100 : 0)
+      set(opacity, only === 'before' ? 0 : 100)
+    },
     grab: (at, port) => {
       if (mode !== 'slider' || Math.abs(at.x - (port.width * Number(slider.value)) / 100) > NEAR) return undefined
-      return ({ x }) => {
-        slider.value = String(Math.round((x / port.width) * 100))
-        slider.dispatchEvent(new Event('input'))
-      }
+      return ({ x }) => set(slider, Math.round((x / port.width) * 100))
     },
   }
+}
+
+function set(input: HTMLInputElement, value: number): void {
+  input.value = String(value)
+  input.dispatchEvent(new Event('input'))
 }
 
 function range(label: string, onInput: (value: string) => void): HTMLInputElement {

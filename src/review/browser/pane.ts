@@ -21,8 +21,8 @@ export interface Pane {
   fit(): void
   zoom(factor: number, at?: Point): void
   pan(dx: number, dy: number): void
-  /** Puts rings around what a line is about and brings it into view; false when no picture of the pane shows it. */
-  show(row: Row | undefined): boolean
+  /** Puts rings around what a line is about and brings it into view; returns the names of the layers that show it. */
+  show(row: Row | undefined): readonly string[]
   /** The point of the picture below a point of the window. */
   pointAt(at: Point): Point
 }
@@ -58,9 +58,9 @@ export function createPane(layers: readonly Layer[], onMove: (isFitted: boolean)
     show: (row) => {
       const found = layers.map((layer) => ({ layer, boxes: row === undefined ? [] : layer.boxesOf(row) }))
       for (const { layer, boxes } of found) layer.marks.ring(boxes)
-      const box = around(leading(found.flatMap(({ boxes }) => boxes)))
+      const box = around(found.flatMap(({ boxes }) => boxes).slice(0, MOST_AROUND))
       if (box !== undefined) look((old, room) => revealing(old, box, picture, room))
-      return box !== undefined
+      return found.filter(({ boxes }) => boxes.length > 0).map(({ layer }) => layer.name)
     },
     pointAt: ({ x, y }) => {
       const { scale, ...offset } = camera ?? { scale: 1, x: 0, y: 0 }
@@ -71,10 +71,6 @@ export function createPane(layers: readonly Layer[], onMove: (isFitted: boolean)
 
 /** More places than these are too far apart to be looked at together. */
 const MOST_AROUND = 24
-
-function leading<T>(boxes: readonly T[]): readonly T[] {
-  return boxes.slice(0, MOST_AROUND)
-}
 
 /**
  * Renders share a pane; each drawing has its own. The answer tells the pane of each layer.

@@ -47,8 +47,8 @@ export function readDrawing(svg: SVGElement): Readonly<Record<Side, ReadonlyMap<
   return found
 }
 
-/** The line that tells of what was pressed in a drawing. */
-export function rowOfDrawn(pressed: Element, rows: Rows): Row | undefined {
+/** The line that tells of what is pressed in a drawing, and the part of the drawing that it tells of. */
+export function drawnAt(pressed: Element, rows: Rows): { readonly row: Row; readonly element: Element } | undefined {
   for (
     let element = pressed.closest('g.r');
     element !== null;
@@ -58,7 +58,7 @@ export function rowOfDrawn(pressed: Element, rows: Rows): Row | undefined {
     const before = element.getAttribute('data-before')
     const row =
       (after === null ? undefined : rows.after.get(after)) ?? (before === null ? undefined : rows.before.get(before))
-    if (row !== undefined) return row
+    if (row !== undefined) return { row, element }
   }
   return undefined
 }

@@ -8,6 +8,13 @@ import type { Row, Side } from './rows.ts'
 import { createBar } from './stage-bar.ts'
 import { connectHands } from './stage-hands.ts'
 
+/** Where a line is not found, or found once. */
+function noteOn(found: readonly string[], { layers }: Mode): string {
+  if (found.length === 0) return 'Not drawn in this picture.'
+  const [only] = found
+  return layers.length === 2 && found.length === 1 ? `Drawn ${only} only.` : ''
+}
+
 /** The pictures of one target in one window. */
 export interface Stage {
   /** Shows what a line is about, or nothing in particular. */
@@ -42,8 +49,11 @@ export function createStage(section: HTMLElement, rows: Rows, onPick: (row: Row)
   const mix = createMix(views)
   const show = (row: Row | undefined) => {
     chosen = row
-    const isShown = now().show(row)
-    note.textContent = row === undefined || isShown ? '' : 'Not drawn in this picture.'
+    const found = now()
+      .show(row)
+      .filter((name) => mode?.layers.includes(name))
+    note.textContent = row === undefined ? '' : noteOn(found, mode as Mode)
+    if (row !== undefined) mix.favour(found)
   }
   const enter = (next: Mode) => {
     mode = next

@@ -39,6 +39,8 @@ export function createTools(place: HTMLElement, rows: readonly Row[], help: () =
   const bar = make('div', { class: 'tools', role: 'search', 'aria-label': 'Changes' })
   bar.append(search, types, chips.element, count, reset, keys, said)
   place.append(bar)
+  // What stands still below the bar has to know how high it is.
+  new ResizeObserver(() => document.documentElement.style.setProperty('--tools', `${bar.offsetHeight}px`)).observe(bar)
   ask(EVERYTHING)
   const say = (text: string) => {
     said.textContent = text
