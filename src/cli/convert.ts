@@ -12,7 +12,7 @@ const DIALECTS = ['terraform', 'cloudformation'] as const
 export const convert: Command = {
   name: 'convert',
   summary: 'makes a diagram of a Terraform state or plan, or of a CloudFormation template',
-  usage: 'FILE [--from terraform|cloudformation] [--out FILE] [--name NAME] [--region REGION]',
+  usage: 'FILE|- [--from terraform|cloudformation] [--out FILE] [--name NAME] [--region REGION]',
   positionals: 1,
   options: {
     from: { type: 'string', value: 'NAME', text: 'terraform or cloudformation (default: recognised)' },
@@ -24,11 +24,11 @@ export const convert: Command = {
     terminal.reserveStdout()
     const file = given.positionals[0] as string
     const from = readDialect(given.text('from'))
-    const bytes = readLimited(file)
-    if (bytes === undefined)
-      throw new ExpectedError('CONVERT_NO_FILE', `${file} is not there`, 'Name a file to convert')
-    const name = given.text('name') ?? path.basename(file, path.extname(file))
-    const conversion = convertDeclaration(file, bytes, { name, from, region: given.text('region') })
+    const bytes = file === '-' ? await terminal.input() : readLimited(file)
+    if (bytes === undefined) throw notThere(file)
+    const name = given.text('name') ?? (file === '-' ? 'diagram' : path.basename(file, path.extname(file)))
+    const origin = file === '-' ? 'what is piped in' : file
+    const conversion = convertDeclaration(origin, bytes, { name, from, region: given.text('region') })
     const document = `${JSON.stringify(conversion.blueprint, null, 2)}\n`
     const out = given.text('out')
     if (out === undefined) terminal.document(document)
@@ -37,6 +37,11 @@ export const convert: Command = {
     if (out !== undefined) terminal.say(`Wrote ${out}`)
     return DONE
   },
+}
+
+function notThere(file: string): ExpectedError {
+  const what = file === '-' ? 'Nothing is piped in' : `${file} is not there`
+  return new ExpectedError('CONVERT_NO_FILE', what, 'Name a file to convert, or pipe one in and name -')
 }
 
 function readDialect(text: string | undefined): (typeof DIALECTS)[number] | undefined {

@@ -36,14 +36,15 @@ export function sortIntoTiers(subnets: readonly string[], components: readonly C
     const root = rootOf(roots, component.subnets.find((subnet) => known.has(subnet)) ?? '')
     byTier.set(root, [...(byTier.get(root) ?? []), component])
   }
-  const sorted = [...groups].map(([root, columns]) => sortTier(columns, byTier.get(root) ?? []))
-  const loose = components.filter((component) => !inside.includes(component))
+  const parts = [...groups].map(([root, columns]) => sortTier(columns, byTier.get(root) ?? []))
+  const sorted = new Set(inside)
+  const loose = components.filter((component) => !sorted.has(component))
   return {
-    tiers: sorted
+    tiers: parts
       .map(({ tier }) => tier)
       .filter(isUsed)
       .sort((a, b) => rankOf(a) - rankOf(b)),
-    loose: [...loose, ...sorted.flatMap(({ loose: beside }) => beside)].sort(
+    loose: [...loose, ...parts.flatMap(({ loose: beside }) => beside)].sort(
       (a, b) => leads(a) - leads(b) || byText(a.address, b.address),
     ),
   }

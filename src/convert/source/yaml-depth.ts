@@ -13,11 +13,18 @@ export function isTooDeep(text: string): boolean {
   let isIndent = true
   for (const token of new Lexer().lex(text)) {
     brackets += BRACKETS.get(token) ?? 0
-    isIndent = token.endsWith('\n') || (isIndent && /^[\s?-]*$/.test(token))
+    isIndent = token.endsWith('\n') || (isIndent && isMark(token))
     indent = token.endsWith('\n') ? 0 : indent + (isIndent ? token.length : 0)
     if (brackets > MAX_BRACKETS || indent > MAX_INDENT) return true
   }
   return false
+}
+
+/** The lexer's own mark for the begin of a document. */
+const BEGIN = '\u0002'
+
+function isMark(token: string): boolean {
+  return token === BEGIN || /^[\s?-]*$/.test(token)
 }
 
 const BRACKETS = new Map([

@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml'
+import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml'
 import { ExpectedError } from '../../errors.ts'
 import type { Json } from '../../inventory/json.ts'
 import { tooDeep } from './json-document.ts'
@@ -23,8 +23,7 @@ export function parseYamlDocument(origin: string, text: string): Json {
     const what = `${origin} is not YAML: line ${line}, ${fault.code}`
     throw new ExpectedError('CONVERT_NOT_YAML', what, 'Mend that line, or give the template as JSON')
   }
-  const walk = { origin, left: MAX_VALUES, open: new Set<Node>(), document }
-  return toJson(document.contents, walk)
+  return toJson(document.contents, { origin, left: MAX_VALUES, open: new Set(), anchors: new Map() })
 }
 
 interface Walk {
@@ -32,13 +31,15 @@ interface Walk {
   left: number
   /** The nodes around the present one: an alias to one of them would have no end. */
   readonly open: Set<Node>
-  readonly document: Document.Parsed
+  /** What each anchor means here; an alias asks the one that came last. */
+  readonly anchors: Map<string, Node>
 }
 
 function toJson(node: unknown, walk: Walk): Json {
   walk.left -= 1
   if (walk.left < 0) throw tooLarge(walk.origin, `more than ${MAX_VALUES} values`)
-  if (isAlias(node)) return toJson(node.resolve(walk.document) ?? null, walk)
+  if (isAlias(node)) return toJson(walk.anchors.get(node.source) ?? null, walk)
+  if (isNode(node) && 'anchor' in node && typeof node.anchor === 'string') walk.anchors.set(node.anchor, node)
   if (isScalar(node)) return tagged(node.tag, scalarOf(node.value))
   if (!isMap(node) && !isSeq(node)) return null
   if (walk.open.has(node)) throw tooLarge(walk.origin, 'a value that contains itself')

@@ -15,13 +15,13 @@ export interface TerraformResource {
   readonly values: JsonObject
 }
 
-/** Collects the resources of a module and of all modules in it. Whatever is not shaped like a resource is left out. */
+/** Collects the resources of a module and of all modules in it; one without address or type has an empty one. */
 export function resourcesIn(rootModule: Json | undefined): readonly TerraformResource[] {
   const found: TerraformResource[] = []
   const modules: JsonObject[] = isObject(rootModule) ? [rootModule] : []
   for (let module = modules.pop(); module !== undefined; module = modules.pop()) {
     const address = ownText(module, 'address') ?? ''
-    for (const raw of objectsOf(own(module, 'resources'))) found.push(...resourceOf(raw, address))
+    for (const raw of objectsOf(own(module, 'resources'))) found.push(resourceOf(raw, address))
     for (const child of objectsOf(own(module, 'child_modules'))) modules.push(child)
   }
   return found
@@ -31,21 +31,18 @@ export function objectsOf(list: Json | undefined): readonly JsonObject[] {
   return list !== undefined && isArray(list) ? list.filter(isObject) : []
 }
 
-function resourceOf(raw: JsonObject, module: string): readonly TerraformResource[] {
-  const [address, type, name] = [ownText(raw, 'address'), ownText(raw, 'type'), ownText(raw, 'name')]
-  if (address === undefined || type === undefined || name === undefined) return []
+function resourceOf(raw: JsonObject, module: string): TerraformResource {
+  const address = ownText(raw, 'address') ?? ''
   const index = own(raw, 'index')
   const values = withoutSecrets(own(raw, 'values'), own(raw, 'sensitive_values'))
-  return [
-    {
-      address,
-      module,
-      isData: own(raw, 'mode') === 'data',
-      type,
-      name,
-      index: typeof index === 'string' || typeof index === 'number' ? index : undefined,
-      isDeposed: ownText(raw, 'deposed_key') !== undefined,
-      values: isObject(values) ? values : {},
-    },
-  ]
+  return {
+    address,
+    module,
+    isData: own(raw, 'mode') === 'data',
+    type: ownText(raw, 'type') ?? '',
+    name: ownText(raw, 'name') ?? address,
+    index: typeof index === 'string' || typeof index === 'number' ? index : undefined,
+    isDeposed: ownText(raw, 'deposed_key') !== undefined,
+    values: isObject(values) ? values : {},
+  }
 }

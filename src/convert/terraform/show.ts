@@ -61,15 +61,17 @@ function sift(listed: readonly TerraformResource[]): {
   const kept = new Map<string, TerraformResource>()
   const skipped: Skipped[] = []
   for (const resource of listed) {
-    const reason = resource.isDeposed
-      ? 'it is left over from an earlier replacement'
-      : kept.has(resource.address)
-        ? 'its address stands in the document twice'
-        : undefined
+    const reason = whyAside(resource, kept)
     if (reason === undefined) kept.set(resource.address, resource)
     else skipped.push({ address: resource.address, kind: resource.type, reason })
   }
   return { kept: [...kept.values()], skipped }
+}
+
+function whyAside(resource: TerraformResource, kept: ReadonlyMap<string, unknown>): string | undefined {
+  if (resource.address === '' || resource.type === '') return 'it has no address or no type'
+  if (resource.isDeposed) return 'it is left over from an earlier replacement'
+  return kept.has(resource.address) ? 'its address stands in the document twice' : undefined
 }
 
 function textOf(resource: TerraformResource): string {

@@ -1,0 +1,70 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { readArguments } from '../../../src/cli/arguments.ts'
+import { convert } from '../../../src/cli/convert.ts'
+import type { Terminal } from '../../../src/cli/terminal.ts'
+
+const FIXTURE = '__tests__/fixtures/convert/serverless.yaml'
+
+function listen(piped?: string) {
+  const said: string[] = []
+  const documents: string[] = []
+  const terminal: Terminal = {
+    env: {},
+    say: (text) => said.push(text),
+    complain: (text) => said.push(text),
+    document: (text) => documents.push(text),
+    progress: () => {},
+    settle: () => {},
+    input: async () => (piped === undefined ? undefined : Buffer.from(piped)),
+    confirm: async () => undefined,
+    reserveStdout: () => said.push('(stdout is for the document)'),
+  }
+  return { said, documents, run: (...args: readonly string[]) => convert.run(readArguments(convert, args), terminal) }
+}
+
+describe('convert', () => {
+  test('prints the blueprint, and says beside it what is drawn and what is not', async () => {
+    const { said, documents, run } = listen()
+    await expect(run(FIXTURE)).resolves.toBe(0)
+    expect(JSON.parse(documents.join(''))).toMatchObject({ data: { name: 'serverless', grid: 'infinite' } })
+    expect(said).toEqual([
+      '(stdout is for the document)',
+      'cloudformation: 17 components drawn, 5 resources shown as part of others, 3 not drawn',
+      '  not drawn: 1 × AWS::CloudFormation::Stack (nested stacks are not followed)',
+      '  not drawn: 1 × AWS::Logs::LogGroup (Cloudcraft has no component for it)',
+      '  not drawn: 1 × AWS::S3::Bucket (its condition does not hold)',
+    ])
+  })
+
+  test('writes it to a file, over an earlier one of its own, but over nothing else', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'convert-'))
+    const out = path.join(folder, 'blueprint.json')
+    await listen().run(FIXTURE, '--out', out, '--name', 'first')
+    await listen().run(FIXTURE, '--out', out, '--name', 'second', '--region', 'eu-west-1')
+    expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ data: { name: 'second' } })
+    const other = path.join(folder, 'notes.json')
+    writeFileSync(other, '{"mine": true}')
+    await expect(listen().run(FIXTURE, '--out', other)).rejects.toMatchObject({ code: 'OUT_NOT_OURS' })
+    expect(readFileSync(other, 'utf8')).toBe('{"mine": true}')
+  })
+
+  test('reads what is piped in, when the file is -', async () => {
+    const { documents, run } = listen('{"Resources":{"Q":{"Type":"AWS::SQS::Queue"}}}')
+    await run('-')
+    expect(JSON.parse(documents.join(''))).toMatchObject({ data: { name: 'diagram', nodes: [{ type: 'sqs' }] } })
+  })
+
+  test.each([
+    [['-'], 'CONVERT_NO_FILE'],
+    [['nowhere.json'], 'CONVERT_NO_FILE'],
+    [[FIXTURE, '--from', 'pulumi'], 'OPTION_VALUE'],
+    [[FIXTURE, '--from', 'terraform'], 'CONVERT_OTHER_FORMAT'],
+    [[FIXTURE, '--region', 'not a region'], 'CONVERT_REGION'],
+    [[FIXTURE, '--out', 'no/such/folder/x.json'], 'OUT_UNWRITABLE'],
+  ])('of %j fails with %s', async (args, code) => {
+    await expect(listen().run(...args)).rejects.toMatchObject({ code })
+  })
+})
