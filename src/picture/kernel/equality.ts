@@ -1,18 +1,15 @@
 export function areEqual(a: usize, b: usize, bytes: usize): bool {
-  let i: usize = 0
-  for (; i + 64 <= bytes; i += 64) {
-    const ab = v128.or(differ(a + i, b + i), differ(a + i + 16, b + i + 16))
-    const cd = v128.or(differ(a + i + 32, b + i + 32), differ(a + i + 48, b + i + 48))
-    if (v128.any_true(v128.or(ab, cd))) return false
-  }
-  for (; i + 16 <= bytes; i += 16) if (v128.any_true(differ(a + i, b + i))) return false
-  for (; i < bytes; i++) if (load<u8>(a + i) != load<u8>(b + i)) return false
-  return true
+  return equalFront(a, b, bytes) == bytes
 }
 
 /** How many bytes are equal from the front; all of them when nothing differs. */
 export function equalFront(a: usize, b: usize, bytes: usize): usize {
   let i: usize = 0
+  for (; i + 64 <= bytes; i += 64) {
+    const ab = v128.or(differ(a + i, b + i), differ(a + i + 16, b + i + 16))
+    const cd = v128.or(differ(a + i + 32, b + i + 32), differ(a + i + 48, b + i + 48))
+    if (v128.any_true(v128.or(ab, cd))) break
+  }
   for (; i + 16 <= bytes; i += 16) {
     const unequal = i8x16.bitmask(i8x16.ne(v128.load(a + i), v128.load(b + i)))
     if (unequal) return i + ctz(unequal)

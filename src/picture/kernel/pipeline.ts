@@ -23,9 +23,8 @@ let canvasWidth: i32 = 0
 let canvasHeight: i32 = 0
 /** Both have indices, which are then compared without looking up colours. */
 let areIndexed: bool = false
-/** Rows of both are stored alike, so that equal bytes mean equal pixels; and indices mean the same colours. */
+/** Rows of both are stored alike, so that equal bytes mean equal pixels: see step.ts. */
 let areAlike: bool = false
-let haveOnePalette: bool = false
 
 /** Compares two pictures. END, or why the kernel gives up. */
 export function run(sideBefore: Side, sideAfter: Side): i32 {
@@ -53,8 +52,8 @@ function start(): void {
     makeRgba(before)
     makeRgba(after)
   }
-  areAlike = before.pixelBytes == after.pixelBytes && before.width == after.width && before.colours == after.colours
-  haveOnePalette = areIndexed && memory.compare(before.palette, after.palette, 1024) == 0
+  const haveOnePalette = areIndexed && before.colours == after.colours && memory.compare(before.palette, after.palette, 1024) == 0
+  areAlike = before.pixelBytes == after.pixelBytes && before.width == after.width && (!areIndexed || haveOnePalette)
   startStep()
   canvasWidth = max(before.width, after.width)
   canvasHeight = max(before.height, after.height)
@@ -84,11 +83,10 @@ function takeBoth(rawBefore: usize, rawAfter: usize): i32 {
   return status < 0 ? status : takeRow(after, rawAfter)
 }
 
-/** Rows of one form in step are one row; their indices may still mean other colours. */
 function judge(y: i32): void {
   const p = before.pixels, q = after.pixels
   let first = 0, end = width
-  if (areAlike && (!areIndexed || haveOnePalette)) {
+  if (areAlike) {
     if (stepEnd == 0) {
       keepRows(y, p, q, 0, 0)
       return
