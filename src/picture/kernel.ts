@@ -52,12 +52,19 @@ export function runKernel<T>(host: KernelHost, columns: number, use: (kernel: Ke
 
 function compile(): Kernel {
   const bytes = (from: number, length: number) => new Uint8Array(kernel.memory.buffer, from, length)
+  // Bands come from one place, hundreds of times a picture.
+  let view = new Uint32Array()
+  const cells = (from: number, length: number) => {
+    const { buffer } = kernel.memory
+    const isSame = view.buffer === buffer && view.byteOffset === from && view.length === length
+    if (!isSame) view = new Uint32Array(buffer, from, length)
+    return view
+  }
   const instance = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(KERNEL_WASM, 'base64')), {
     host: {
       read: (side: number, to: number, room: number) => connection.host?.read(side, bytes(to, room)) ?? 0,
       write: (from: number, length: number) => connection.host?.write(bytes(from, length)),
-      takeCells: (from: number, band: number) =>
-        connection.host?.takeCells(new Uint32Array(kernel.memory.buffer, from, connection.columns), band),
+      takeCells: (from: number, band: number) => connection.host?.takeCells(cells(from, connection.columns), band),
     },
   })
   const kernel = instance.exports as Kernel
