@@ -34,6 +34,7 @@ function flowchart(map: ChangeMap, typeName: TypeName, nameLength: number): stri
     '  accTitle: Map of what changed',
     ...members(map, undefined, words, '  '),
     ...edges.map((line) => `  ${line}`),
+    ...rows(map).map((row) => `  ${row.join(' ~~~ ')}`),
     ...edgeStyles(map.edges),
     ...classes(map),
   ].join('\n')
@@ -94,6 +95,20 @@ const ARROWS: Readonly<Record<MapEdge['mark'], string>> = {
 
 function edgeLine({ from, to, mark }: MapEdge): string {
   return `${from} ${ARROWS[mark]} ${to}`
+}
+
+/** Of nodes that nothing connects, Mermaid would make one long column. */
+const ROW = 3
+
+/** Nodes of one group that nothing connects, in rows, which invisible links hold together. They come after all visible ones. */
+function rows({ nodes, edges }: ChangeMap): readonly (readonly string[])[] {
+  const connected = new Set(edges.flatMap(({ from, to }) => [from, to]))
+  const alone = nodes.filter(({ id }) => !connected.has(id))
+  const groups = new Map<string | undefined, string[]>()
+  for (const { id, group } of alone) groups.set(group, [...(groups.get(group) ?? []), id])
+  return [...groups.values()].flatMap((ids) =>
+    ids.flatMap((_, at) => (at % ROW === 0 && at + 1 < ids.length ? [ids.slice(at, at + ROW)] : [])),
+  )
 }
 
 /** A fill with its own text colour reads on GitHub's light and dark pages alike. */

@@ -59,6 +59,17 @@ describe('a map as Mermaid', () => {
     for (const line of classes) expect(line).toMatch(/fill:#\w{6},stroke:#\w{6},color:#\w{6}/)
   })
 
+  test('sets nodes that nothing connects in rows, after every visible edge', () => {
+    const alone = Array.from({ length: 4 }, (_, n): MapNode => {
+      return { id: `n${n + 6}`, type: 'sqs', name: 'q', mark: 'added', group: 'g1' }
+    })
+    const lines = renderMermaid({ ...MAP, nodes: [...MAP.nodes, ...alone] }, typeName).split('\n')
+    expect(lines.filter((line) => line.includes('~~~'))).toEqual(['  n6 ~~~ n7 ~~~ n8'])
+    expect(lines.findIndex((line) => line.includes('~~~'))).toBeGreaterThan(
+      lines.findIndex((line) => line.includes('-.->')),
+    )
+  })
+
   test('stays below 20,000 characters whatever the names are', () => {
     const nodes = Array.from({ length: 60 }, (_, n): MapNode => {
       return { id: `n${n}`, type: '"]'.repeat(500), name: '😀'.repeat(100), mark: 'replaced', group: `g${n}` }

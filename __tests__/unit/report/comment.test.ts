@@ -94,7 +94,7 @@ describe('what needs a person', () => {
     )
     const alert = renderComment(reportOf(tables)).split('\n\n')[1]?.split('\n')
     expect(alert?.[0]).toBe('> [!CAUTION]')
-    expect(alert?.at(-1)).toBe('> - … and 1992 more, all in report.json and the review')
+    expect(alert?.at(-1)).toBe('> - … and 1994 more, all in report.json and the review')
   })
 
   test('includes the gate that tripped', () => {
@@ -144,12 +144,22 @@ describe('the list of changes', () => {
   })
 
   test('says how many of 100,000 changes are not listed, and where they are', () => {
+    const fields = (n: number) => [{ path: 'memory', before: 0, after: n }]
     const changes = Array.from({ length: 100_000 }, (_, n) =>
-      n % 2 === 0 ? removed(`a${n}`, [], `t${n % 100}`) : changed(`b${n}`),
+      n % 2 === 0 ? removed(`a${n}`) : changed(`b${n}`, fields(n) as never),
     )
     const text = renderComment(reportOf([targetReport(changes)]))
     expect(text.length).toBeLessThan(60_000)
-    expect(text).toMatch(/… and \d{5} more changes, all in report.json and the review\./)
+    expect(text).toContain('- 🔴 50000 EC2 instances removed (`a0`, `a2`,')
+    expect(text).toContain('… and 49941 more changes, all in report.json and the review.')
+  })
+
+  test('says where the names are that it leaves out', () => {
+    const alike = Array.from({ length: 50 }, (_, n) => added(`q${n}`))
+    expect(renderComment(reportOf([targetReport(alike)]))).toContain(
+      '\n\nAll names are in report.json and the review.\n',
+    )
+    expect(renderComment(reportOf([targetReport(alike.slice(0, 5))]))).not.toContain('report.json')
   })
 })
 
@@ -193,7 +203,7 @@ describe('many targets', () => {
   test('that all changed are told as far as there is room, and counted', () => {
     const text = renderComment(reportOf(many(256, manyChanges)))
     expect(text.length).toBeLessThanOrEqual(60_000)
-    expect(text).toContain('… and 236 more targets that changed, all in report.json and the review.')
+    expect(text).toContain('… and 244 more targets that changed, all in report.json and the review.')
     expect(text).toMatch(/The \d+ changes of 248 more targets are not listed here/)
   })
 })

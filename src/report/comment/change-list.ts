@@ -27,10 +27,18 @@ export function changeList(entries: readonly Entry[], count: number, extent: Ext
     fold(`${changesIn(more)} more changes`, more, names),
     fold(rolloutTitle(routine), routine.slice(0, folded), names),
     fold(relationTitle(relations), relations.slice(0, folded), names),
-    rest > 0 ? `… and ${rest} more changes, all in report.json and the review.` : '',
+    leftOut(
+      rest,
+      told.some(({ isCut }) => isCut(names)),
+    ),
   ]
     .filter((part) => part !== '')
     .join('\n\n')
+}
+
+function leftOut(rest: number, isCut: boolean): string {
+  if (rest > 0) return `… and ${rest} more changes, all in report.json and the review.`
+  return isCut ? 'All names are in report.json and the review.' : ''
 }
 
 /** What a reader came for, what happens with every release, and who is connected to whom. */

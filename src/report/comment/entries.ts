@@ -11,12 +11,14 @@ export interface Entry {
   readonly tags: readonly Tag[]
   /** Markdown, on one line. Of several resources it names as many as asked for. */
   readonly text: (names: number) => string
+  /** Whether it leaves names out, when asked for so many. */
+  readonly isCut: (names: number) => boolean
   /** How many changes it tells of. */
   readonly changes: number
 }
 
-/** Changes that are put into words; of a hundred thousand nobody reads more. */
-const MAX_READ = 5000
+/** Connections and memberships that are put into words; of a hundred thousand nobody reads more. */
+const MAX_RELATIONS = 5000
 /** This many that differ only in their names are one line. */
 const MANY = 4
 /** What is gone is named more fully than what is new. */
@@ -24,8 +26,9 @@ const REMOVED_NAMES = 4
 
 /** Changes as lines, in their order, rollouts and relations last. Lines that nobody asks for are not written. */
 export function entriesOf(changes: readonly Change[]): readonly Entry[] {
-  const read = changes.slice(0, MAX_READ)
-  const likenesses = new Map(read.filter((change) => !isRelation(change)).map((change) => [change, likeness(change)]))
+  const likenesses = new Map(
+    changes.filter((change) => !isRelation(change)).map((change) => [change, likeness(change)]),
+  )
   const groups = new Map<Change | string, Change[]>()
   for (const [change, like] of likenesses) {
     const group = groups.get(like)
@@ -39,7 +42,7 @@ export function entriesOf(changes: readonly Change[]): readonly Entry[] {
   })
   const isRoutine = ({ kind }: Entry) => kind === 'rollout'
   const [telling, routine] = [entries.filter((entry) => !isRoutine(entry)), entries.filter(isRoutine)]
-  return [...telling, ...routine, ...relations(read.filter(isRelation))]
+  return [...telling, ...routine, ...relations(changes.filter(isRelation).slice(0, MAX_RELATIONS))]
 }
 
 export function isRelation({ kind }: Change): boolean {
@@ -49,16 +52,18 @@ export function isRelation({ kind }: Change): boolean {
 function singles(changes: readonly Change[]): readonly Entry[] {
   return changes.map((change) => {
     const { kind, tags } = change
-    return { kind, tags, text: once(() => sentenceFor(change, code)), changes: 1 }
+    return { kind, tags, text: once(() => sentenceFor(change, code)), isCut: NEVER, changes: 1 }
   })
 }
 
 /** What left one group and joined another has moved, so these are read together. */
 function relations(changes: readonly Change[]): readonly Entry[] {
   return reportLines(changes, code).map(({ kind, tags, text }) => {
-    return { kind, tags, text: () => text, changes: kind === 'moved' ? 2 : 1 }
+    return { kind, tags, text: () => text, isCut: NEVER, changes: kind === 'moved' ? 2 : 1 }
   })
 }
+
+const NEVER = () => false
 
 function once(write: () => string): () => string {
   let text: string | undefined
@@ -72,7 +77,7 @@ function once(write: () => string): () => string {
 function likeness(change: Change): Change | string {
   if (change.kind === 'rollout') return `rollout\n${change.parent.after.id}`
   if (change.kind !== 'added' && change.kind !== 'removed' && change.kind !== 'changed') return change
-  return `${change.kind}\n${subjectsOf(change)[0]?.type}\n${change.tags.join()}\n${predicate(change)}`
+  return `${change.kind}\n${subjectsOf(change)[0]?.type}\n${change.tags.join()}\n${'fields' in change ? JSON.stringify(change.fields) : ''}`
 }
 
 function predicate(change: Change): string {
@@ -89,8 +94,9 @@ function together(changes: readonly Change[]): Entry {
   const { kind, tags } = first
   const subject = `${kind === 'changed' ? 'each of ' : ''}${countOf(changes.length, subjectsOf(first)[0]?.type ?? '')}`
   const said = sentence(`${subject} ${predicate(first)}`)
-  const text = (names: number) => `${said} (${nameList(changes, kind === 'removed' ? names * REMOVED_NAMES : names)})`
-  return { kind, tags, text, changes: changes.length }
+  const room = (names: number) => (kind === 'removed' ? names * REMOVED_NAMES : names)
+  const text = (names: number) => `${said} (${nameList(changes, room(names))})`
+  return { kind, tags, text, isCut: (names) => changes.length > room(names), changes: changes.length }
 }
 
 function nameList(changes: readonly Change[], count: number): string {

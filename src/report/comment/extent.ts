@@ -25,8 +25,8 @@ export const COMMENT: Extent = {
   folded: 40,
   names: 5,
   targets: 8,
-  rows: 20,
-  alerts: 8,
+  rows: 12,
+  alerts: 6,
   maps: 2,
 }
 export const SUMMARY: Extent = {
