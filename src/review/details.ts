@@ -1,4 +1,4 @@
-import type { Change, FieldChange, Replacement, Rollout } from '../inventory/change.ts'
+import type { Change, FieldChange, Rollout } from '../inventory/change.ts'
 import { isArray, isObject, type Json } from '../inventory/json.ts'
 import type { ResourceReference } from '../inventory/resource.ts'
 import { sidesOf } from '../report/change-sides.ts'
@@ -8,12 +8,11 @@ import { escapeHtml } from './html-text.ts'
 /** Rows of one table; the rest is in report.json. */
 const MOST_ROWS = 60
 
-/** What there is to know of a change beyond its sentence: fields before and after, why, and who it is about. */
+/** What there is to know of a change beyond its sentence: fields before and after, and who it is about. */
 export function detailsHtml(change: Change): string {
   const fields = 'fields' in change ? fieldTable(change.fields) : ''
-  const reasons = change.kind === 'replaced' ? reasonsHtml(change) : ''
   const members = change.kind === 'rollout' ? memberTable(change) : ''
-  return `${reasons}${fields}${members}${identities(change)}`
+  return `${fields}${members}${identities(change)}`
 }
 
 function fieldTable(fields: readonly FieldChange[]): string {
@@ -40,11 +39,6 @@ function table(heads: readonly string[], rows: readonly string[]): string {
     left > 0 ? [...rows.slice(0, MOST_ROWS), `<tr><td colspan="3">${left} more in report.json</td></tr>`] : rows
   const head = heads.map((text) => `<th scope="col">${text}</th>`).join('')
   return `<table><thead><tr>${head}</tr></thead><tbody>${shown.join('')}</tbody></table>`
-}
-
-function reasonsHtml({ because, confidence }: Replacement): string {
-  const reasons = because.map((reason) => escapeHtml(reason)).join(', ')
-  return `<p>Taken for a replacement: ${reasons}; ${Math.round(confidence * 100)} % sure.</p>`
 }
 
 /** Who it is, as the account itself names it. */

@@ -83,7 +83,9 @@ function headerHtml(report: Report): string {
     ...(targets.length === 1 ? [] : [`${targets.length} targets`]),
     ...(first === 0 ? [] : [first === 1 ? '1 change to look at first' : `${first} changes to look at first`]),
   ]
-  return `<header class="verdict ${level}"><p class="level ${level}">${words.join(', ')}</p>
+  // Where all is quiet the verdict says it already.
+  const standing = level === 'quiet' ? '' : `<p class="level ${level}">${words.join(', ')}</p>`
+  return `<header class="verdict ${level}">${standing}
 <h1>${escapeHtml(upperFirst(verdict.text))}</h1>
 ${facts.length === 0 ? '' : `<p class="facts">${facts.join(' · ')}</p>`}</header>`
 }

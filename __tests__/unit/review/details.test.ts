@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { detailsHtml } from '../../../src/review/details.ts'
-import { added, changed, replaced, rollout } from '../../support/reports.ts'
+import { added, changed, rollout } from '../../support/reports.ts'
 
 const cells = (html: string) =>
   [...html.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, text]) => text?.replace(/<[^>]+>/g, ''))
@@ -25,10 +25,6 @@ describe('the details of a change', () => {
     const html = detailsHtml(rollout('web', names, names.slice(0, 1)))
     expect(cells(html).slice(0, 4)).toEqual(['i-0', 'i-0', 'i-1', 'none'])
     expect(html).toContain('40 more in report.json')
-  })
-
-  test('are the reasons for which two are taken for one', () => {
-    expect(detailsHtml(replaced('a', 'b'))).toContain('Taken for a replacement: same name, same subnet; 90 % sure.')
   })
 
   test('name the resource as the account does, once', () => {

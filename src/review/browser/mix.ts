@@ -20,7 +20,7 @@ export function createMix(views: HTMLElement): Mix {
   const blink = createBlink(views)
   views.append(make('div', { class: 'line', 'aria-hidden': 'true' }))
   const parts = {
-    slider: make('label', { class: 'mix' }, 'Before', slider, 'After'),
+    slider: make('div', { class: 'mix' }, slider),
     overlay: make('label', { class: 'mix' }, 'Before', opacity, 'After'),
     blink: blink.element,
   }

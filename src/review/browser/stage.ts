@@ -66,7 +66,7 @@ export function createStage(section: HTMLElement, rows: Rows, onPick: (row: Row)
   }
   const bar = createBar(modes, enter, now)
   connectHands(views, { layers, pane: now, mix, onPick })
-  element.prepend(bar.ways)
+  if (modes.length > 1) element.prepend(bar.ways)
   views.append(bar.zooms)
   views.after(mix.element, note)
   new ResizeObserver(() => now().open()).observe(views)
