@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
 import { parseInventory } from '../../../src/inventory/parse.ts'
 import { inventoryRows, rowsToCsv } from '../../../src/report/inventory-rows.ts'
 import { type Component, inventoryOf } from '../../support/inventories.ts'
@@ -42,6 +43,19 @@ describe('rows of an inventory', () => {
   })
 })
 
+/** Records and cells as RFC 4180 has them. */
+function readCsv(csv: string): readonly (readonly string[])[] {
+  const records: string[][] = []
+  let record: string[] = []
+  for (const [, quoted, bare = '', end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+    record.push(quoted === undefined ? bare : quoted.replaceAll('""', '"'))
+    if (end === ',') continue
+    records.push(record)
+    record = []
+  }
+  return records
+}
+
 describe('rows as CSV', () => {
   test('have a head line, and lines that end as RFC 4180 says', () => {
     expect(rowsToCsv([])).toBe('provider,account,region,type,name,key,id\r\n')
@@ -55,7 +69,9 @@ describe('rows as CSV', () => {
     ['+1', "'+1"],
     ['-1', "'-1"],
     ['@SUM(A1)', "'@SUM(A1)"],
-    ['\t=1', "'\t=1"],
+    ['\t=1', `"'\t=1"`],
+    ['a;=1', '"a;=1"'],
+    ['a\t=1', '"a\t=1"'],
     ['\r=1', `"'\r=1"`],
     ['\n=1', `"'\n=1"`],
     ['＝1', "'＝1"],
@@ -67,6 +83,22 @@ describe('rows as CSV', () => {
       typeof rowsToCsv
     >[0][0]
     expect(rowsToCsv([row])).toContain(`,s3,${cell},arn:x,i\r\n`)
+  })
+
+  test('give every cell back to a reader of RFC 4180, less the apostrophe before a formula', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: fc.constantFrom(...'a",;=+-@\t\r\n \'') })), (names) => {
+        const [row] = rowsOf([{ id: 'i', type: 's3', arn: 'arn:x' }]) as [Parameters<typeof rowsToCsv>[0][0]]
+        const csv = rowsToCsv(names.map((name) => ({ ...row, name })))
+        const back = readCsv(csv)
+          .slice(1)
+          .map((cells) => cells[4] ?? '')
+        expect(back.map((cell) => cell.replace(/^'(?=[=+\-@\t\r\n])/, ''))).toEqual(
+          names.map((name) => name.replace(/^'(?=[=+\-@\t\r\n])/, '')),
+        )
+        expect(back.filter((cell) => /^[=+\-@\t\r\n]/.test(cell))).toEqual([])
+      }),
+    )
   })
 
   test('have one line for a name of one line', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { cell, code, details, table } from '../../../src/report/markdown.ts'
+import { cell, code, details, prose, table } from '../../../src/report/markdown.ts'
 import { plain } from '../../../src/report/plain.ts'
 import { cellsOf, detailsAreBalanced, inlineOf } from '../../support/markdown-structure.ts'
 
@@ -102,5 +102,36 @@ describe('details', () => {
     const folded = details('3 more', '- a\n- b')
     expect(folded).toBe('<details><summary>3 more</summary>\n\n- a\n- b\n\n</details>')
     expect(detailsAreBalanced(folded)).toBe(true)
+  })
+})
+
+describe('words that may quote an answer', () => {
+  test.each([
+    'there is no before-snapshot of this target',
+    'all 3 are gone at once: deleted, or the scan may not see them any more',
+    "the scan's answer (tried 5 times)",
+  ])('stand as they are: %s', (text) => {
+    expect(prose(text)).toBe(text)
+  })
+
+  test.each([
+    'see www.evil.example',
+    'by @octocat',
+    'fixes #1',
+    'fixes GH-1',
+    'since deadbeef1 it fails',
+    '1. a list',
+    'a 1. list',
+    '<b>',
+    '*a*',
+    'a|b',
+    'a_b_',
+    '- item',
+  ])('are code where GitHub would make something of them: %s', (text) => {
+    expect(prose(text)).toBe(code(text))
+  })
+
+  test('are cut', () => {
+    expect(prose('a'.repeat(100), 10)).toBe(code(`${'a'.repeat(9)}…`))
   })
 })
