@@ -1,4 +1,5 @@
 /** Builds dist/ (or the folder given): own code as one readable file a room, vendors in dist/vendor/. */
+import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -48,6 +49,7 @@ const { output } = await bundle.write({
       { name: 'vendor/valibot', test: /node_modules\/valibot\//, priority: 50 },
       { name: 'vendor/yaml', test: /node_modules\/yaml\//, priority: 50 },
       { name: 'vendor/markdown', test: /node_modules\/markdown-table\//, priority: 50 },
+      { name: 'vendor/fflate', test: /node_modules\/fflate\//, priority: 50 },
       { name: 'vendor/resvg', test: /node_modules\/@resvg\//, priority: 50 },
       {
         name: 'vendor/octokit',
@@ -63,4 +65,34 @@ const { output } = await bundle.write({
 })
 mkdirSync(path.join(dir, 'vendor'), { recursive: true })
 for (const [name, from] of Object.entries(ASSETS)) copyFileSync(from, path.join(dir, 'vendor', name))
+declareTypes()
 for (const o of output) if (o.type === 'chunk') console.log(`${String(o.code.length).padStart(9)}  ${o.fileName}`)
+
+/** What `import … from 'cloudcraft-deployment-diff/cloudcraft'` is, for those who write TypeScript. */
+function declareTypes(): void {
+  const options = [
+    '--ignoreConfig',
+    '--declaration',
+    '--emitDeclarationOnly',
+    '--rewriteRelativeImportExtensions',
+    '--strict',
+  ]
+  const kind = [
+    '--target',
+    'es2023',
+    '--module',
+    'nodenext',
+    '--types',
+    'node',
+    '--skipLibCheck',
+    '--exactOptionalPropertyTypes',
+  ]
+  const places = ['--rootDir', 'src', '--outDir', path.join(dir, 'types'), 'src/cloudcraft/cloudcraft.ts']
+  execFileSync(
+    process.execPath,
+    [path.join(path.dirname(require.resolve('typescript/package.json')), 'bin/tsc'), ...options, ...kind, ...places],
+    {
+      stdio: 'inherit',
+    },
+  )
+}

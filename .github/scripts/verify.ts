@@ -2,7 +2,16 @@
 import { spawnSync } from 'node:child_process'
 
 /** `npm run verify -- --after-test` leaves out what `npm cit` has already done. */
-const STEPS = ['typecheck', 'lint', 'test', 'kernel -- --check', 'dist:check', 'test:e2e']
+const STEPS = [
+  'typecheck',
+  'lint',
+  'test',
+  'kernel -- --check',
+  'page -- --check',
+  'operations -- --check',
+  'dist:check',
+  'test:e2e',
+]
 const steps = process.argv.includes('--after-test') ? STEPS.filter((step) => step !== 'test') : STEPS
 
 for (const step of steps) {

@@ -1,0 +1,43 @@
+import { ExpectedError } from '../errors.ts'
+import type { SimulatorOptions } from '../simulator/server.ts'
+import { collectErrors } from './collect.ts'
+import type { Given } from './command.ts'
+import { readSize } from './option-values.ts'
+
+/** How the simulator is asked to be: all that is wrong with it at once. @throws AggregateError of ExpectedError */
+export async function readServeOptions(given: Given): Promise<SimulatorOptions & { readonly port: number }> {
+  const { parseApiKey } = await import('../simulator/access/keys.ts')
+  const { parseRateLimit } = await import('../simulator/http/rate-limit.ts')
+  const { parseDoubts } = await import('../simulator/doubts.ts')
+  const { scenarioNamed } = await import('./scenario.ts')
+  const errors = collectErrors()
+  const [scenario, rate, apiKey] = ['scenario', 'rate', 'api-key'].map((name) => given.text(name))
+  const read = {
+    port: errors.attempt(() => readPort(given)),
+    keys: errors.attempt(() => given.texts('key').map(parseApiKey)),
+    doubts: errors.attempt(() => parseDoubts(given.texts('doubt'))),
+    scenario: errors.attempt(() => scenario && scenarioNamed(scenario).name),
+    rateLimit: errors.attempt(() => rate && parseRateLimit(rate)),
+    longPoll: errors.attempt(() => readSize(given, 'long-poll')),
+    scan: errors.attempt(() => readSize(given, 'scan')),
+  }
+  errors.finish()
+  const { port = 0, keys = [], doubts = {}, longPoll, scan } = read
+  return {
+    ...{ port, keys, doubts, faults: given.texts('fault'), basePath: given.text('base-path') ?? '' },
+    ...(apiKey !== undefined && { apiKey }),
+    ...(given.flag('read-only') && { keyMode: 'read' as const }),
+    ...(read.scenario && { scenario: read.scenario }),
+    ...(rate !== undefined && { rateLimit: read.rateLimit || false }),
+    ...(longPoll !== undefined && { longPollMilliseconds: longPoll * 1000 }),
+    ...(scan !== undefined && { scanMilliseconds: scan * 1000 }),
+  }
+}
+
+function readPort(given: Given): number {
+  const text = given.text('port') ?? '0'
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) {
+    throw new ExpectedError('OPTION_VALUE', `--port is "${text.slice(0, 100)}"`, 'Give a port from 0 to 65535')
+  }
+  return Number(text)
+}
