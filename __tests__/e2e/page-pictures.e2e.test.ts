@@ -152,7 +152,7 @@ describe('zoom and pan', () => {
     })
   })
 
-  test('follow wheel, drag and two fingers, in the drawing as well', async () => {
+  test('follow wheel and drag, in the drawing as well', async () => {
     await inPage(async (page) => {
       const whole = await width(page, 'whole')
       const middle = await middleOf(page, 'whole', 'orders')
@@ -175,6 +175,26 @@ describe('zoom and pan', () => {
       expect([still.x - dragged.x, still.y - dragged.y].map(Math.round)).toEqual([60, 40])
       expect(await page.locator('#t1 .chosen').count()).toBe(0)
     })
+  })
+
+  test('follow two fingers', async () => {
+    await inPage(
+      async (page) => {
+        const whole = await width(page, 'whole')
+        const { x, y } = await middleOf(page, 'whole', 'orders')
+        const hands = await page.context().newCDPSession(page)
+        const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number) => {
+          const points = type === 'touchEnd' ? [] : [x - apart, x + apart].map((at, id) => ({ x: at, y, id }))
+          return hands.send('Input.dispatchTouchEvent', { type, touchPoints: points })
+        }
+        await touch('touchStart', 20)
+        for (const apart of [30, 40, 50, 60]) await touch('touchMove', apart)
+        await touch('touchEnd', 0)
+        expect((await width(page, 'whole')) / whole).toBeGreaterThan(2)
+        expect(await page.locator('#t1 .chosen').count()).toBe(0)
+      },
+      { hasTouch: true },
+    )
   })
 
   test('leave the wheel to the page when nobody means the picture', async () => {

@@ -57,15 +57,17 @@ function entryHtml(entry: Entry, id: string): string {
   const after = sides.flatMap((side) => side.after)
   const lead = after[0] ?? before[0]
   const data = [
-    `data-kind="${kind}"`,
+    `data-kind="${escapeHtml(kind)}"`,
     `data-type="${escapeHtml(typeOf(entry, lead))}"`,
-    `data-tags="${tags.join(' ')}"`,
+    `data-tags="${escapeHtml(tags.join(' '))}"`,
     `data-before="${idsOf(before)}"`,
     `data-after="${idsOf(after)}"`,
   ].join(' ')
-  const marks = tags.map((tag) => ` <span class="tag ${tag}">${TAG_WORDS[tag] ?? escapeHtml(tag)}</span>`).join('')
+  const marks = tags
+    .map((tag) => ` <span class="tag ${escapeHtml(tag)}">${TAG_WORDS[tag] ?? escapeHtml(tag)}</span>`)
+    .join('')
   const sign = `<span class="sign" aria-hidden="true">${SIGNS[kind] ?? '~'}</span>`
-  return `<li id="${id}" class="change ${kind}" ${data}><details><summary>${sign}<span class="what">${entry.text()}${marks}</span></summary><div class="more">${changes.map(detailsHtml).join('')}</div></details></li>`
+  return `<li id="${id}" class="change ${escapeHtml(kind)}" ${data}><details><summary>${sign}<span class="what">${entry.text()}${marks}</span></summary><div class="more">${changes.map(detailsHtml).join('')}</div></details></li>`
 }
 
 /** A rollout is found by what was exchanged, not by what it belongs to. */
