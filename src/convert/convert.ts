@@ -4,7 +4,7 @@ import { typeOf } from './components/kinds.ts'
 import type { Declaration, Declared, Skipped } from './declared.ts'
 import { buildGraph } from './graph/build-graph.ts'
 import { findFlows } from './graph/flows.ts'
-import { findImplied, withDefaultBus } from './graph/implied.ts'
+import { findImplied, withCluster, withDefaultBus } from './graph/implied.ts'
 import { layOut } from './layout/lay-out.ts'
 import { sortOut } from './skipped.ts'
 import { type Dialect, readSource } from './source/read-source.ts'
@@ -74,7 +74,11 @@ function complete(declared: readonly Declared[]): {
   const { implied, skipped: tooManyMembers } = findImplied(kept)
   const taken = new Set(kept.map(({ address }) => address))
   const added = implied.filter(({ address, kind }) => !taken.has(address) && typeOf(kind) !== undefined)
-  return { resources: [...withDefaultBus(kept), ...added], folded, skipped: [...skipped, ...tooManyMembers] }
+  return {
+    resources: [...withDefaultBus(withCluster(kept)), ...added],
+    folded,
+    skipped: [...skipped, ...tooManyMembers],
+  }
 }
 
 function tooMany(origin: string, count: number): ExpectedError {

@@ -147,6 +147,24 @@ describe('what is implied', () => {
     ])
   })
 
+  test('workloads of Kubernetes stand in the one cluster that there is, but not in one of two', () => {
+    const workload = [
+      'kubernetes_deployment_v1',
+      'api',
+      { metadata: [{ name: 'api' }], spec: [{ replicas: '2' }] },
+    ] as const
+    const one = convertJson(stateOf(workload, ['aws_eks_cluster', 'a', { name: 'a' }]))
+    expect(membersOf(one, 'ekscluster a')).toEqual(['eksworkload api'])
+    expect(ofType(one, 'eksworkload')[0]).toMatchObject({
+      workloadType: 'deployment',
+      nodes: [expect.any(String), expect.any(String)],
+    })
+    const two = convertJson(
+      stateOf(workload, ['aws_eks_cluster', 'a', { name: 'a' }], ['aws_eks_cluster', 'b', { name: 'b' }]),
+    )
+    expect(membersOf(two, 'ekscluster a')).toEqual([])
+  })
+
   test('a pool of unknown size has no members', () => {
     const pool = convertJson(stateOf(['aws_autoscaling_group', 'a', { name: 'a' }]))
     expect(ofType(pool, 'ec2')).toEqual([])

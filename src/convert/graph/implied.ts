@@ -7,6 +7,8 @@ import type { Declared, Link, Skipped } from '../declared.ts'
 
 /** More members of one pool would only be a long row. */
 const MAX_MEMBERS = 20
+/** And more of all pools together no diagram. */
+const MAX_IMPLIED = 10_000
 
 /** What each pool is declared to run. */
 const MEMBER_OF: ReadonlyMap<string, string> = new Map([
@@ -40,7 +42,11 @@ export function findImplied(resources: readonly Declared[]): {
     }
     return membersOf(resource, member, Math.min(count, MAX_MEMBERS), byAddress)
   })
-  return { implied: [...implied, ...defaultBus(resources)], skipped }
+  if (implied.length > MAX_IMPLIED) {
+    const reason = `only ${MAX_IMPLIED} of ${implied.length} are drawn`
+    skipped.push({ address: '', kind: `${IMPLIED}members`, reason })
+  }
+  return { implied: [...implied.slice(0, MAX_IMPLIED), ...defaultBus(resources)], skipped }
 }
 
 function membersOf(
@@ -99,6 +105,17 @@ function isOnDefaultBus(resource: Declared): boolean {
   const bus = textAt(resource, 'event_bus_name', 'EventBusName')
   const isNamed = resource.links.some(({ path }) => path[0] === 'event_bus_name' || path[0] === 'EventBusName')
   return !isNamed && (bus === undefined || bus === 'default')
+}
+
+/** Workloads of Kubernetes do not say whose they are: where there is one cluster only, they are its. */
+export function withCluster(resources: readonly Declared[]): readonly Declared[] {
+  const clusters = resources.filter(({ kind }) => ['ekscluster', 'azureakscluster'].includes(typeOf(kind) ?? ''))
+  const only = clusters.length === 1 ? clusters[0]?.address : undefined
+  if (only === undefined) return resources
+  return resources.map((resource) => {
+    if (typeOf(resource.kind) !== 'eksworkload') return resource
+    return { ...resource, links: [...resource.links, { path: ['implied'], to: only }] }
+  })
 }
 
 /** The rules of the default bus, now that it is there to be named. */

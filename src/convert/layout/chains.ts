@@ -2,6 +2,7 @@ import { byText } from '../declared.ts'
 import type { Component } from '../graph/component.ts'
 import type { Flow } from '../graph/flows.ts'
 import { type Box, grid, row, stack } from './box.ts'
+import { groupBy } from './group-by.ts'
 import { sortIntoSteps } from './steps.ts'
 
 const BETWEEN_STEPS = 2
@@ -18,37 +19,34 @@ export function chainsBox(
 ): Box {
   const byAddress = new Map(components.map((component) => [component.address, component]))
   const between = flows.filter(({ from, to }) => byAddress.has(from) && byAddress.has(to))
-  const chains = chainsOf(components, between)
-  const boxes = chains.filter((chain) => chain.length > 1).map((chain) => chainBox(chain, between, unitOf))
-  const single = chains.filter((chain) => chain.length === 1).flat()
+  const chainOf = numberChains(components, between)
+  const chains = groupBy(components, ({ address }) => chainOf.get(address) ?? '')
+  const flowsIn = groupBy(between, ({ from }) => chainOf.get(from) ?? '')
+  const long = [...chains].filter(([, chain]) => chain.length > 1)
+  const boxes = long.map(([key, chain]) => chainBox(chain, flowsIn.get(key) ?? [], unitOf))
+  const single = [...chains.values()].filter((chain) => chain.length === 1).flat()
   // Alike beside alike.
   const sorted = [...single].sort((a, b) => byText(a.type, b.type) || byText(a.address, b.address))
   return stack([grid(boxes, BETWEEN_CHAINS, 24), grid(sorted.map(unitOf), GAP)], BETWEEN_CHAINS)
 }
 
-function chainsOf(components: readonly Component[], flows: readonly Flow[]): readonly (readonly Component[])[] {
+/** Which chain each component belongs to, by the address that comes first in it. */
+function numberChains(components: readonly Component[], flows: readonly Flow[]): ReadonlyMap<string, string> {
   const neighbours = new Map<string, string[]>(components.map(({ address }) => [address, []]))
   for (const { from, to } of flows) {
     neighbours.get(from)?.push(to)
     neighbours.get(to)?.push(from)
   }
-  const seen = new Set<string>()
-  return components.flatMap(({ address }) => {
-    if (seen.has(address)) return []
-    const open = [address]
-    const found = new Set(open)
+  const chainOf = new Map<string, string>()
+  for (const { address: first } of components) {
+    const open = [first]
     for (let here = open.pop(); here !== undefined; here = open.pop()) {
-      seen.add(here)
-      for (const next of neighbours.get(here) ?? []) {
-        if (found.has(next)) continue
-        found.add(next)
-        open.push(next)
-      }
+      if (chainOf.has(here)) continue
+      chainOf.set(here, first)
+      open.push(...(neighbours.get(here) ?? []).filter((next) => !chainOf.has(next)))
     }
-    return [
-      components.length === found.size ? components : components.filter((component) => found.has(component.address)),
-    ]
-  })
+  }
+  return chainOf
 }
 
 function chainBox(chain: readonly Component[], flows: readonly Flow[], unitOf: (component: Component) => Box): Box {

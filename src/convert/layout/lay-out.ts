@@ -7,6 +7,7 @@ import { type Box, grid, type Place, row, stack } from './box.ts'
 import { cell } from './cells.ts'
 import { chainsBox } from './chains.ts'
 import { clustersBox, isClustered } from './clusters.ts'
+import { groupBy } from './group-by.ts'
 import { networkBox, type Standing } from './network.ts'
 
 /** Between networks, and between a network and what stands beside it: outlines within outlines need the room. */
@@ -116,15 +117,4 @@ function disksOf(standing: readonly Component[], flows: readonly Flow[]): Readon
     disks.set(from, [...(disks.get(from) ?? []), disk])
   }
   return disks
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [item])
-    else group.push(item)
-  }
-  return groups
 }

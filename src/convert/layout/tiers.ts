@@ -1,5 +1,6 @@
 import { byText } from '../declared.ts'
 import type { Component } from '../graph/component.ts'
+import { groupBy } from './group-by.ts'
 
 /** Subnets side by side, tied together by what stands in several of them at once. */
 export interface Tier {
@@ -26,16 +27,10 @@ export function sortIntoTiers(subnets: readonly string[], components: readonly C
   const known = new Set(subnets)
   const inside = components.filter((component) => component.subnets.some((subnet) => known.has(subnet)))
   const roots = tie(subnets, inside)
-  const groups = new Map<string, string[]>()
-  for (const subnet of subnets) {
-    const root = rootOf(roots, subnet)
-    groups.set(root, [...(groups.get(root) ?? []), subnet])
-  }
-  const byTier = new Map<string, Component[]>()
-  for (const component of inside) {
-    const root = rootOf(roots, component.subnets.find((subnet) => known.has(subnet)) ?? '')
-    byTier.set(root, [...(byTier.get(root) ?? []), component])
-  }
+  const groups = groupBy(subnets, (subnet) => rootOf(roots, subnet))
+  const byTier = groupBy(inside, (component) =>
+    rootOf(roots, component.subnets.find((subnet) => known.has(subnet)) ?? ''),
+  )
   const parts = [...groups].map(([root, columns]) => sortTier(columns, byTier.get(root) ?? []))
   const sorted = new Set(inside)
   const loose = components.filter((component) => !sorted.has(component))
@@ -54,13 +49,13 @@ function sortTier(
   columns: readonly string[],
   components: readonly Component[],
 ): { tier: Tier; loose: readonly Component[] } {
-  const pools = components.filter((component) => component.type === 'asg' && areNeighbours(columns, component.subnets))
-  const others = components.filter((component) => !pools.includes(component))
-  const single = new Map<string, Component[]>()
-  for (const component of others) {
-    const [subnet = ''] = component.subnets
-    if (component.subnets.length === 1) single.set(subnet, [...(single.get(subnet) ?? []), component])
-  }
+  const isPool = ({ type, subnets }: Component) => type === 'asg' && areNeighbours(columns, subnets)
+  const pools = components.filter(isPool)
+  const others = components.filter((component) => !isPool(component))
+  const single = groupBy(
+    others.filter(({ subnets }) => subnets.length === 1),
+    ({ subnets }) => subnets[0] ?? '',
+  )
   const spanning = others.filter(({ subnets }) => subnets.length > 1)
   const isShared =
     single.size === 0 && pools.length === 0 && spanning.every(({ subnets }) => subnets.length === columns.length)
