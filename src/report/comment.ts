@@ -128,7 +128,8 @@ function footer(report: Report): string {
   const parts = [
     ...snapshotTimes(targets),
     ...(deployment === undefined ? [] : [`deployment ${code(deployment)}`]),
-    `${counts.unchanged} unchanged`,
+    // Nothing is called unchanged that was not seen on both sides.
+    targets.some(({ status }) => status === 'compared') ? `${counts.unchanged} unchanged` : '',
     hiddenText(report) ?? '',
     `${tool.name} ${tool.version}`,
   ]

@@ -83,6 +83,10 @@ function mark({ kind, tags }: Entry): string {
   return tags.includes('unconfirmed') ? '⚪' : (MARKS[kind] ?? '🔗')
 }
 
+/** Of what is in doubt, everything else is in doubt as well. */
 function tagWords(tags: readonly Tag[]): string {
-  return tags.length === 0 ? '' : ` — **${tags.map((tag) => tag.replace('-', ' ')).join(', ')}**`
+  const others = tags.filter((tag) => tag !== 'unconfirmed').map((tag) => tag.replace('-', ' '))
+  const isDoubtful = others.length < tags.length
+  const words = isDoubtful ? ['unconfirmed', ...others.map((word) => `${word} if true`)] : others
+  return words.length === 0 ? '' : ` — **${words.join(', ')}**`
 }
