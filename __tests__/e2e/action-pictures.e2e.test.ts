@@ -55,7 +55,7 @@ describe('pictures that open with one click', () => {
     expect(exitCode).toBe(0)
     expect(stdout).not.toMatch(/^::(warning|error)/m)
     expect(pictures().map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['diff', 'after', 'before'].map((side) => `-1-production-us-east-1-${side}.png`)),
+      expect.arrayContaining(['diff', 'after'].map((side) => `-1-production-us-east-1-${side}.png`)),
     )
     const { id } = pictures().find(({ name }) => name.endsWith('-diff.png')) ?? { id: 0 }
     for (const text of [comment?.body, summary])

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { pullRequestEvent, type Surroundings, startSurroundings } from '../support/action-job.ts'
 
 jest.setTimeout(60_000)
@@ -73,4 +73,36 @@ test('a snapshot is not handed over to another job there, and the warning says w
   expect(stdout).toMatch(/^::warning::.*`phase: around`.*`allow-public: true`\. \(REPOSITORY_PUBLIC\)$/m)
   expect(outputs).not.toHaveProperty('snapshot-artifact-id')
   expect(around.artifacts.calls).toEqual([])
+})
+
+describe('a schedule, whose event need not say whether everybody can read the repository', () => {
+  const nightly = { eventName: 'schedule', event: { schedule: '0 0 * * *' } }
+  async function summaryOf(inputs: Record<string, string> = {}) {
+    const job = await around.job()
+    await job.main(inputs, nightly)
+    const { stdout, summary } = await job.post(inputs, nightly)
+    return { stdout, summary, asked: around.github.requests.map(({ target }) => target) }
+  }
+
+  test('has GitHub say it: public, so names are left out', async () => {
+    around.github.state.isPublic = true
+    const { summary, stdout, asked } = await summaryOf()
+
+    expect(summary).toContain('`allow-public: true`')
+    expect(stdout).not.toContain('Production')
+    expect(new Set(asked)).toEqual(new Set(['/repos/octo/cloud']))
+  })
+
+  test('has GitHub say it: private, so the report is told', async () => {
+    const { summary } = await summaryOf()
+
+    expect(summary).toMatch(/^### .*`Production \(us-east-1\)`/)
+  })
+
+  test('leaves names out where nobody can tell, and the log says so', async () => {
+    const { summary, stdout } = await summaryOf({ 'github-token': '' })
+
+    expect(summary).toContain('`allow-public: true`')
+    expect(stdout).toMatch(/^Nobody could tell whether this repository is public/m)
+  })
 })

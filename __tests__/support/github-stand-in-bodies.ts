@@ -107,7 +107,7 @@ export function commitBody(commit: StoredCommit, repository: string, api: string
   return { ...names, message, author: person, committer: person, tree: { sha, url }, parents: [], verification }
 }
 
-function repositoryBody(fullName: string, api: string): Record<string, unknown> {
+export function repositoryBody(fullName: string, api: string): Record<string, unknown> {
   const [owner = '', name = ''] = fullName.split('/')
   const url = `${api}/repos/${fullName}`
   const counts = 'forks forks_count open_issues open_issues_count size stargazers_count watchers watchers_count'

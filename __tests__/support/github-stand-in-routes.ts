@@ -3,6 +3,7 @@ import {
   commentBody,
   type Person,
   personBody,
+  repositoryBody,
   type StoredComment,
   type StoredCommit,
   type StoredPull,
@@ -33,6 +34,8 @@ export interface GithubState {
   readonly artifacts: RestArtifact[]
   readonly git: GitState
   nextCommentId: number
+  /** Whether everybody can read the repository. */
+  isPublic: boolean
 }
 
 export interface Call {
@@ -75,6 +78,9 @@ const ROUTES: readonly Route[] = [
   { method: 'GET', path: /^\/commits\/([^/]+)\/pulls$/, answer: pullsOfCommit },
 ]
 const USER: Route = { method: 'GET', path: /^\/user$/, answer: getUser, isUndescribed: true }
+const REPOSITORY: Route = {
+  ...{ method: 'GET', path: /^\/repos\/[^/]+\/[^/]+$/, answer: getRepository, isUndescribed: true },
+}
 const GRAPHQL: Route = { method: 'POST', path: /^\/graphql$/, answer: graphql, isUndescribed: true }
 
 /** The answer of the route that fits; `isDescribed` tells whether GitHub's OpenAPI cut knows it. */
@@ -82,7 +88,7 @@ export function route(state: GithubState, call: Call): { answer: () => Answer; i
   const { pathname } = call.url
   const inRepository = pathname.startsWith(`/repos/${state.repository}/`)
   const path = inRepository ? pathname.slice(`/repos/${state.repository}`.length) : pathname
-  for (const one of inRepository ? ROUTES : [USER, GRAPHQL]) {
+  for (const one of inRepository ? ROUTES : [USER, GRAPHQL, REPOSITORY]) {
     const match = one.method === call.method ? one.path.exec(path) : null
     if (match !== null)
       return {
@@ -139,6 +145,12 @@ function deleteComment(state: GithubState, _: Call, id: string): Answer {
 function getUser(state: GithubState, { api }: Call): Answer {
   if (state.viewer.type === 'Bot') return failure(403, 'Resource not accessible by integration')
   return { status: 200, body: personBody(state.viewer, api) }
+}
+
+function getRepository(state: GithubState, { api, url }: Call): Answer {
+  if (url.pathname !== `/repos/${state.repository}`) return NOT_FOUND
+  const visibility = { private: !state.isPublic, visibility: state.isPublic ? 'public' : 'private' }
+  return { status: 200, body: { ...repositoryBody(state.repository, api), ...visibility } }
 }
 
 /** Only `viewer { login }` is understood. */

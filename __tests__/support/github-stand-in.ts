@@ -53,6 +53,7 @@ export async function startGithubStandIn(options: GithubStandInOptions = {}): Pr
     artifacts: [],
     git: { objects: new Map(), branches: new Map() },
     nextCommentId: 1001,
+    isPublic: false,
   }
   const requests: SeenRequest[] = []
   const violations: string[] = []
@@ -81,8 +82,12 @@ export async function startGithubStandIn(options: GithubStandInOptions = {}): Pr
   }
 }
 
+/** Compiling the description takes longer than everything that is asked in most tests. */
+let description: ReturnType<typeof githubOpenApi> | undefined
+
 function checkedRoutes(state: GithubState, violations: string[]): (call: Call, fault: Fault | undefined) => Answer {
-  const openApi = githubOpenApi()
+  description ??= githubOpenApi()
+  const openApi = description
   return (call, fault) => {
     const { method, url, body } = call
     const target = `${url.pathname}${url.search}`

@@ -3,6 +3,7 @@ import type { Channel } from '../deployment-diff.ts'
 import { ExpectedError } from '../errors.ts'
 import { readWorkflow } from '../github/workflow.ts'
 import { renderCountsOnly } from '../report/counts-only.ts'
+import { trippedGates } from '../report/gate.ts'
 import { renderSummary } from '../report/summary.ts'
 import type { AfterJob } from './after.ts'
 import { artifactChannel } from './artifact-channel.ts'
@@ -31,7 +32,8 @@ function summaryChannel({ inputs, write, restricted }: PublishJob, links: Links)
       const file = process.env['GITHUB_STEP_SUMMARY']
       if (!inputs.jobSummary || !file) return
       try {
-        const text = restricted ? renderCountsOnly(report) : renderSummary(report, links)
+        const tripped = trippedGates(report, inputs.failOn)
+        const text = restricted ? renderCountsOnly(report) : renderSummary(report, { ...links, tripped })
         appendFileSync(file, `${text}\n${links.note === undefined ? '' : `${links.note}\n\n`}`)
       } catch (error) {
         const what = `The job summary cannot be written: ${(error as NodeJS.ErrnoException).code ?? 'unknown'}`

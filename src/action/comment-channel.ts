@@ -1,10 +1,12 @@
 import { info } from '@actions/core'
 import type { Channel, Told } from '../deployment-diff.ts'
 import type { CommentPart } from '../github/comment-parts.ts'
+import { deployedCommit } from '../github/deployed-commit.ts'
 import { type PullRequest, pullRequestOf } from '../github/pull-request.ts'
 import { runUrl, type Workflow } from '../github/workflow.ts'
 import { renderComment } from '../report/comment.ts'
 import { renderCountsOnly } from '../report/counts-only.ts'
+import { trippedGates } from '../report/gate.ts'
 import { commentKey, jobId } from './comment-key.ts'
 import type { Inputs } from './inputs.ts'
 import type { Links } from './links.ts'
@@ -28,7 +30,7 @@ export function commentChannel(job: CommentJob): Channel {
     async publish(told) {
       if (inputs.commentMode === 'never') return
       const pullRequest = pullRequestOf(workflow, inputs.prNumber) ?? (await searched(workflow, inputs))
-      if (pullRequest === undefined) return info(noPullRequest(workflow))
+      if (pullRequest === undefined) return info(noPullRequest(workflow, inputs))
       write('pr-number', pullRequest.number)
       if (inputs.githubToken === '')
         return info('No comment: there is no github-token. The report is in the job summary and the artifacts.')
@@ -60,9 +62,10 @@ async function postComment(told: Told, job: CommentJob, pull: PullRequest) {
 }
 
 async function textOf(told: Told, job: CommentJob): Promise<string> {
-  const { links, workflow, restricted } = job
+  const { links, workflow, restricted, inputs } = job
   if (restricted) return renderCountsOnly(told.report)
-  const options = { ...links, reportUrl: links.reportUrl ?? runUrl(workflow) }
+  const tripped = trippedGates(told.report, inputs.failOn)
+  const options = { ...links, reportUrl: links.reportUrl ?? runUrl(workflow), tripped }
   return withPictures(renderComment(told.report, options), told, job)
 }
 
@@ -86,6 +89,11 @@ function commentPart(body: string, { workflow, inputs, places, links }: CommentJ
   return { id: jobId(workflow, inputs, places), run: workflow.runId, brief }
 }
 
-function noPullRequest({ eventName }: Workflow): string {
-  return `No comment: the event "${eventName}" belongs to no pull request. The report is in the job summary and the artifacts; pr-number would name one.`
+function noPullRequest(workflow: Workflow, { githubToken }: Inputs): string {
+  const { eventName } = workflow
+  const why =
+    githubToken === '' && deployedCommit(workflow) !== undefined
+      ? `the event "${eventName}" names no pull request, and without a github-token GitHub cannot be asked for it`
+      : `the event "${eventName}" belongs to no pull request`
+  return `No comment: ${why}. The report is in the job summary and the artifacts; pr-number would name one.`
 }

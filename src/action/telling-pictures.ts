@@ -8,14 +8,14 @@ export interface TellingPicture {
   readonly bytes: Uint8Array
 }
 
-type Shows = 'diagram' | 'difference' | 'after' | 'before'
+type Shows = 'diagram' | 'difference' | 'after'
 
-/** What tells most comes first. */
-const ORDER: readonly Shows[] = ['diagram', 'difference', 'after', 'before']
+/** What tells most comes first. The render before is in the report: nothing links to it alone. */
+const ORDER: readonly Shows[] = ['diagram', 'difference', 'after']
 
 /**
  * The pictures of what changed, `most` of them at the most: the diagrams of all targets first, then the differences of their renders,
- * then the renders. Targets in which nothing changed have none: nobody would look at them.
+ * then the renders after. Targets in which nothing changed have none: nobody would look at them.
  */
 export function tellingPictures({ report, files }: Told, most: number, order = ORDER): readonly TellingPicture[] {
   const changed = report.targets.filter(({ changes, picture }) => changes.length > 0 || picture?.diff !== undefined)
@@ -32,5 +32,5 @@ export function tellingPictures({ report, files }: Told, most: number, order = O
 function fileOf({ diagram, picture }: TargetReport, shows: Shows): string | undefined {
   if (shows === 'diagram') return diagram?.png?.file
   if (shows === 'difference') return picture?.diff?.file
-  return picture?.[shows].file
+  return picture?.after.file
 }

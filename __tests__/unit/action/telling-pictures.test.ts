@@ -24,8 +24,8 @@ function filesOf(targets: readonly TargetReport[], most = 10, missing = '', text
 }
 
 describe('the pictures worth a click of their own', () => {
-  test('are diagram, difference, after and before, in this order', () => {
-    const expected = ['1-a-difference.png', '1-a-diff.png', '1-a-after.png', '1-a-before.png']
+  test('are diagram, difference and the render after, in this order', () => {
+    const expected = ['1-a-difference.png', '1-a-diff.png', '1-a-after.png']
     expect(filesOf([{ ...changedTarget(1), diagram }])).toEqual(expected)
   })
 
@@ -39,11 +39,11 @@ describe('the pictures worth a click of their own', () => {
   })
 
   test('are there when only the picture differs', () => {
-    expect(filesOf([targetReport([], { picture: picture(1) })])).toHaveLength(3)
+    expect(filesOf([targetReport([], { picture: picture(1) })])).toHaveLength(2)
   })
 
   test('leave out what is not there, and what is no picture', () => {
-    const expected = ['1-a-diff.png', '1-a-before.png']
+    const expected = ['1-a-diff.png']
     expect(filesOf([changedTarget(1)], 10, '1-a-after.png')).toEqual(expected)
     expect(filesOf([changedTarget(1)], 10, '', '1-a-after.png')).toEqual(expected)
   })

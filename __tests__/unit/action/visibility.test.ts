@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { isRestricted } from '../../../src/action/visibility.ts'
+import { isRestricted, isUntold } from '../../../src/action/visibility.ts'
 
 test.each([
   [{ repository: { private: false } }, true],
@@ -12,3 +12,19 @@ test.each([
   expect(isRestricted({ event }, { allowPublic: false })).toBe(expected)
   expect(isRestricted({ event }, { allowPublic: true })).toBe(false)
 })
+
+test.each([
+  ['schedule', { schedule: '0 0 * * *' }, undefined, true],
+  ['schedule', { repository: { private: true } }, undefined, false],
+  ['push', {}, 'The event file cannot be read', true],
+  ['push', {}, undefined, false],
+])(
+  '%s with %j (%s) leaves it to GitHub to say whether all can read: %s',
+  (eventName, event, eventProblem, expected) => {
+    const workflow = {
+      ...{ eventName, event, repository: { owner: 'octo', repo: 'cloud' }, serverUrl: '', apiUrl: '', runId: 1 },
+      ...{ runAttempt: 1, job: '', sha: '', ref: '', ...(eventProblem !== undefined && { eventProblem }) },
+    }
+    expect(isUntold(workflow)).toBe(expected)
+  },
+)
