@@ -121,6 +121,16 @@ describe('other ways to look', () => {
     })
   })
 
+  test('outline what changed, or do not', async () => {
+    await inPage(async (page) => {
+      await look(page, 'Side by side')
+      const outlines = page.locator('#t1 .view.before .outlines path')
+      expect(await outlines.locator('visible=true').count()).toBe(2)
+      await look(page, 'Outlines')
+      expect(await outlines.locator('visible=true').count()).toBe(0)
+    })
+  })
+
   test('show the difference, one pressed button at a time', async () => {
     await inPage(async (page) => {
       await look(page, 'Pixels')

@@ -3,8 +3,12 @@ import type { Mode } from './modes.ts'
 import type { Pane } from './pane.ts'
 
 /** The buttons of a window: ways to look at the pictures, and how close. */
-export function createBar(modes: readonly Mode[], enter: (mode: Mode) => void, pane: () => Pane) {
+export function createBar(modes: readonly Mode[], enter: (mode: Mode) => void, pane: () => Pane, views: HTMLElement) {
   const ways = modes.map((mode) => ({ mode, press: button(mode.label, () => enter(mode), { title: mode.hint }) }))
+  const outlines = button('Outlines', () => setPressed(outlines, !views.classList.toggle('bare')), {
+    'aria-pressed': 'true',
+    title: 'Outline in the renders what changed',
+  })
   const zooms = [
     button('−', () => pane().zoom(1 / 1.5), { 'aria-label': 'Zoom out', title: 'Zoom out' }),
     button('+', () => pane().zoom(1.5), { 'aria-label': 'Zoom in', title: 'Zoom in (or Ctrl and wheel)' }),
@@ -18,7 +22,7 @@ export function createBar(modes: readonly Mode[], enter: (mode: Mode) => void, p
       'How to look',
       ways.map(({ press }) => press),
     ),
-    zooms: group('zooms', 'Zoom', zooms),
+    zooms: group('zooms', 'View', [outlines, ...zooms]),
     press: (mode: Mode) => {
       for (const way of ways) setPressed(way.press, way.mode === mode)
     },

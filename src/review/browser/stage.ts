@@ -64,7 +64,7 @@ export function createStage(section: HTMLElement, rows: Rows, onPick: (row: Row)
     now().open()
     if (chosen !== undefined) show(chosen)
   }
-  const bar = createBar(modes, enter, now)
+  const bar = createBar(modes, enter, now, views)
   connectHands(views, { layers, pane: now, mix, onPick })
   if (modes.length > 1) element.prepend(bar.ways)
   views.append(bar.zooms)
