@@ -63,7 +63,8 @@ function expectHarmless({ elements, attributes }: Drawn): void {
 describe("Mermaid's own parser", () => {
   test.each(SCENARIOS)('draws the map of the scenario %s, every resource by its name', async (scenario) => {
     const { map } = scenarioTarget(scenario)
-    if (browser === undefined || map === undefined) return expect(map === undefined).toBe(/^(nothing|permission-lost)$/.test(scenario))
+    if (browser === undefined || map === undefined)
+      return expect(map === undefined).toBe(/^(nothing|permission-lost)$/.test(scenario))
     const drawn = await draw(map)
     expectHarmless(drawn)
     for (const { name } of map.nodes) expect(drawn.labels.filter((label) => label.startsWith(name))).not.toEqual([])
