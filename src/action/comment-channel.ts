@@ -1,6 +1,6 @@
 import { info } from '@actions/core'
 import type { Channel, Told } from '../deployment-diff.ts'
-import type { CommentPart } from '../github/comment-parts.ts'
+import type { CommentPart } from '../github/comment/parts.ts'
 import { deployedCommit } from '../github/deployed-commit.ts'
 import { type PullRequest, pullRequestOf } from '../github/pull-request.ts'
 import { runUrl, type Workflow } from '../github/workflow.ts'
@@ -51,7 +51,7 @@ async function searched(workflow: Workflow, { githubToken: token }: Inputs): Pro
 
 async function postComment(told: Told, job: CommentJob, pull: PullRequest) {
   const { workflow, inputs, places } = job
-  const { StickyComment } = await import('../github/sticky-comment.ts')
+  const { StickyComment } = await import('../github/comment/sticky-comment.ts')
   const comment = new StickyComment({ token: inputs.githubToken, workflow, log: info })
   const body = await textOf(told, job)
   return comment.publish({

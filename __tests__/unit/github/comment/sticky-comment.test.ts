@@ -1,10 +1,10 @@
 import { inspect } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { markerOf, withMarker } from '../../../src/github/comment-marker.ts'
-import type { Publication } from '../../../src/github/publication.ts'
-import { StickyComment } from '../../../src/github/sticky-comment.ts'
-import { GITHUB_ACTIONS, type GithubStandIn, startGithubStandIn } from '../../support/github-stand-in.ts'
-import type { Fault } from '../../support/github-stand-in-faults.ts'
+import { markerOf, withMarker } from '../../../../src/github/comment/marker.ts'
+import type { Publication } from '../../../../src/github/comment/publication.ts'
+import { StickyComment } from '../../../../src/github/comment/sticky-comment.ts'
+import { GITHUB_ACTIONS, type GithubStandIn, startGithubStandIn } from '../../../support/github-stand-in.ts'
+import type { Fault } from '../../../support/github-stand-in-faults.ts'
 
 const TOKEN = 'ghs_0123456789secret'
 const PERSON = { login: 'mona', type: 'User' } as const

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { type Octokit, UnreadableAnswer } from './octokit.ts'
-import type { Workflow } from './workflow.ts'
+import { type Octokit, UnreadableAnswer } from '../octokit.ts'
+import type { Workflow } from '../workflow.ts'
 
 const Comment = v.object({
   id: v.pipe(v.number(), v.safeInteger()),

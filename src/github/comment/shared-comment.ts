@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { ExpectedError } from '../errors.ts'
-import { dropDuplicates, removeQuietly } from './comment-duplicates.ts'
-import { isSameBody, withMarker } from './comment-marker.ts'
-import { type CommentPart, fittedParts, type Parts, partsOf, renderParts } from './comment-parts.ts'
+import { ExpectedError } from '../../errors.ts'
+import { failedStatus } from '../octokit.ts'
+import { dropDuplicates, removeQuietly } from './duplicates.ts'
 import type { Comment } from './issue-comments.ts'
-import { failedStatus } from './octokit.ts'
+import { isSameBody, withMarker } from './marker.ts'
 import { type OwnComments, shortlyBefore } from './own-comments.ts'
+import { type CommentPart, fittedParts, type Parts, partsOf, renderParts } from './parts.ts'
 import { type Publication, type Published, published } from './publication.ts'
 
 /** With waits of 1, 2, 4, 8 and 16 s between them: some twenty jobs that end at the same moment come to rest in that time. */

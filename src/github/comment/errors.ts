@@ -1,6 +1,6 @@
-import { ExpectedError } from '../errors.ts'
-import { answerText } from './answer-text.ts'
-import { failedStatus } from './octokit.ts'
+import { ExpectedError } from '../../errors.ts'
+import { answerText } from '../answer-text.ts'
+import { failedStatus } from '../octokit.ts'
 
 const PERMISSION = 'Give the job `permissions: pull-requests: write` (a fork or Dependabot run never has it)'
 

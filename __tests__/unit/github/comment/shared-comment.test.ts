@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { withMarker } from '../../../src/github/comment-marker.ts'
-import { partsOf } from '../../../src/github/comment-parts.ts'
-import type { Publication } from '../../../src/github/publication.ts'
-import { StickyComment } from '../../../src/github/sticky-comment.ts'
-import { GITHUB_ACTIONS, type GithubStandIn, startGithubStandIn } from '../../support/github-stand-in.ts'
+import { withMarker } from '../../../../src/github/comment/marker.ts'
+import { partsOf } from '../../../../src/github/comment/parts.ts'
+import type { Publication } from '../../../../src/github/comment/publication.ts'
+import { StickyComment } from '../../../../src/github/comment/sticky-comment.ts'
+import { GITHUB_ACTIONS, type GithubStandIn, startGithubStandIn } from '../../../support/github-stand-in.ts'
 
 const RUN = 8001
 const COMMENTS = /\/issues\/7\/comments/

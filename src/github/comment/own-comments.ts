@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { ownComments } from './comment-author.ts'
-import { isMarked } from './comment-marker.ts'
+import { failedStatus, type Octokit } from '../octokit.ts'
+import type { Workflow } from '../workflow.ts'
+import { ownComments } from './author.ts'
 import { type Comment, IssueComments } from './issue-comments.ts'
-import { failedStatus, type Octokit } from './octokit.ts'
-import type { Workflow } from './workflow.ts'
+import { isMarked } from './marker.ts'
 
 /** The comments that this token's identity has written under one key. */
 export class OwnComments {

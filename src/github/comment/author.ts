@@ -1,6 +1,6 @@
 import * as v from 'valibot'
+import { failedStatus, type Octokit } from '../octokit.ts'
 import type { Comment } from './issue-comments.ts'
-import { failedStatus, type Octokit } from './octokit.ts'
 
 /** Who a workflow's own GITHUB_TOKEN writes as. */
 const GITHUB_ACTIONS = 'github-actions[bot]'

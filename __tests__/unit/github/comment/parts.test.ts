@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { type CommentPart, fittedParts, partsOf, renderParts } from '../../../src/github/comment-parts.ts'
+import { type CommentPart, fittedParts, partsOf, renderParts } from '../../../../src/github/comment/parts.ts'
 
 const RUN = 8001
 const part = (id: string, brief = `### brief ${id}`): CommentPart => ({ id, run: RUN, brief })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { isMarked, isSameBody, markerOf, withMarker } from '../../../src/github/comment-marker.ts'
+import { isMarked, isSameBody, markerOf, withMarker } from '../../../../src/github/comment/marker.ts'
 
 const anyKey = fc.string({ unit: 'binary' })
 

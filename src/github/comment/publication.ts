@@ -1,6 +1,6 @@
-import type { CommentPart } from './comment-parts.ts'
+import type { PullRequest } from '../pull-request.ts'
 import type { Comment } from './issue-comments.ts'
-import type { PullRequest } from './pull-request.ts'
+import type { CommentPart } from './parts.ts'
 
 export interface Publication {
   readonly pullRequest: Pick<PullRequest, 'number'>

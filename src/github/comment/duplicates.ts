@@ -1,6 +1,6 @@
-import { isSameBody } from './comment-marker.ts'
+import { failedStatus } from '../octokit.ts'
 import type { Comment, IssueComments } from './issue-comments.ts'
-import { failedStatus } from './octokit.ts'
+import { isSameBody } from './marker.ts'
 
 /** A job that has just made one heals its own; only what has been out of date for longer is anybody's to take away. */
 const ABANDONED_MS = 60_000

@@ -1,12 +1,12 @@
-import { dropDuplicates, joinOldest } from './comment-duplicates.ts'
-import { commentError } from './comment-errors.ts'
-import { isSameBody, withMarker } from './comment-marker.ts'
+import { connect, failedStatus } from '../octokit.ts'
+import type { Workflow } from '../workflow.ts'
+import { dropDuplicates, joinOldest } from './duplicates.ts'
+import { commentError } from './errors.ts'
 import type { Comment } from './issue-comments.ts'
-import { connect, failedStatus } from './octokit.ts'
+import { isSameBody, withMarker } from './marker.ts'
 import { OwnComments, shortlyBefore } from './own-comments.ts'
 import { type Publication, type Published, published } from './publication.ts'
 import { SharedComment } from './shared-comment.ts'
-import type { Workflow } from './workflow.ts'
 
 export interface StickyCommentOptions {
   readonly token: string
