@@ -171,3 +171,15 @@ describe('what is implied', () => {
     expect(ofType(pool, 'asg')).toHaveLength(1)
   })
 })
+
+test('subnets that name each other are drawn, not followed in circles', () => {
+  const [a, b] = ['subnet-0a1b2c3d4e5f60001', 'subnet-0a1b2c3d4e5f60002']
+  const state = convertJson(
+    stateOf(
+      ['aws_subnet', 'a', { id: a, peer: b }],
+      ['aws_subnet', 'b', { id: b, peer: a }],
+      ['aws_instance', 'i', { subnet_id: a }],
+    ),
+  )
+  expect(membersOf(state, 'subnet a')).toEqual(['ec2 i'])
+})

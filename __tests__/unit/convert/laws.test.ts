@@ -98,6 +98,21 @@ function standing(conversion: Conversion): readonly Written[] {
   return componentsOf(conversion).filter(({ mapPos, mapSize }) => mapPos !== undefined && mapSize === undefined)
 }
 
+type Rect = readonly [number, number, number, number]
+
+/** Around the members, a padding of one unit off. */
+function outlineOf({ nodes = [] }: Written, components: readonly Written[]): Rect {
+  const inside = new Set(nodes)
+  const places = components.flatMap(({ id: own, mapPos }) => (inside.has(own) && mapPos !== undefined ? [mapPos] : []))
+  const xs = places.map(([x]) => x)
+  const ys = places.map(([, y]) => y)
+  return [Math.min(...xs) - 1, Math.min(...ys) - 1, Math.max(...xs) + 2, Math.max(...ys) + 2]
+}
+
+function cross(first: Rect, second: Rect): boolean {
+  return first[0] < second[2] && second[0] < first[2] && first[1] < second[3] && second[1] < first[3]
+}
+
 function evenPlaces({ mapPos, mapSize }: Written, count: number): readonly number[] {
   const width = (mapSize as readonly [number, number])[0]
   const share = (index: number) => (count === 1 ? 0.5 : index / (count - 1))
@@ -126,6 +141,21 @@ describe('whatever is declared', () => {
             .slice(index + 1)
             .filter(([otherX, otherY]) => Math.abs(x - otherX) < 1 && Math.abs(y - otherY) < 1)
           expect(over).toEqual([])
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('stands in subnets whose outlines do not cross, unless they share all that is in them', () => {
+    fc.assert(
+      fc.property(account, (list) => {
+        const components = componentsOf(convertJson(documentOf(list)))
+        const subnets = components.filter(({ type, nodes = [] }) => type === 'subnet' && nodes.length > 0)
+        const outlines = subnets.map((subnet) => ({ key: String(subnet.nodes), rect: outlineOf(subnet, components) }))
+        for (const [index, one] of outlines.entries()) {
+          const others = outlines.slice(index + 1).filter(({ key }) => key !== one.key)
+          expect(others.filter(({ rect }) => cross(one.rect, rect))).toEqual([])
         }
       }),
       { numRuns: 60 },

@@ -51,7 +51,7 @@ function typed(resource: Declared): readonly (readonly [string, Typed])[] {
 
 function toComponent(address: string, facts: Facts): Component {
   const { resource, type } = facts.drawn.get(address) as Typed
-  const subnets = type === 'networkacl' ? [] : [...(facts.places.get(address)?.subnets ?? [])].sort(byText)
+  const subnets = isFrame(type) ? [] : [...(facts.places.get(address)?.subnets ?? [])].sort(byText)
   const parent = parentOf(address, type, facts)
   const pool = parent === undefined ? undefined : facts.places.get(parent)
   const inPool = resource.impliedBy !== undefined && pool !== undefined

@@ -98,11 +98,14 @@ function regionBox(
   }
 }
 
-/** What stands in a network is drawn where the network is. */
+/** What stands in a network or in a cluster is drawn where that is. */
 function regionOf(components: readonly Component[]): (component: Component) => string {
   const byAddress = new Map(components.map((component) => [component.address, component]))
-  return ({ vpc, parent, region }) =>
-    byAddress.get(vpc ?? '')?.region ?? byAddress.get(parent ?? '')?.region ?? region ?? ''
+  const find = ({ vpc, parent, subnets, region }: Component): string => {
+    const around = byAddress.get(parent ?? vpc ?? subnets[0] ?? '')
+    return around === undefined ? (region ?? '') : find(around)
+  }
+  return find
 }
 
 /** The volumes that hang on a machine stand in front of it. */

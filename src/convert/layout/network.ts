@@ -97,20 +97,27 @@ function spreadOut(columns: readonly Box[], pitch: number, lead: number): Box {
 
 /** Wide enough for each column, and for the outlines of two subnets between two instances. */
 function pitchOf(tier: Tier, columns: readonly Box[], membersOf: (pool: Component) => readonly Component[]): number {
-  const crowded = tier.pools.map((pool) => (BETWEEN_INSTANCES * membersOf(pool).length) / pool.subnets.length)
+  const crowded = tier.pools.map((pool) => {
+    return (BETWEEN_INSTANCES * membersOf(pool).length) / columnsOf(pool, tier).length
+  })
   return Math.max(4 + AISLE, ...crowded, ...columns.map(({ width }) => width + AISLE))
+}
+
+/** Those of a tier's subnets that a pool is in. */
+function columnsOf(pool: Component, { subnets }: Tier): readonly string[] {
+  return subnets.filter((subnet) => pool.subnets.includes(subnet))
 }
 
 /** The platform runs over its subnets from the first column on; each instance stands in the subnet whose column it is in. */
 function poolRow(
   pool: Component,
-  { subnets }: Tier,
+  tier: Tier,
   { pitch, lead }: { readonly pitch: number; readonly lead: number },
   members: readonly Component[],
 ): Network {
-  const own = subnets.filter((subnet) => pool.subnets.includes(subnet))
+  const own = columnsOf(pool, tier)
   const box = poolBox(pool, members, pitch, own.length)
-  const shift = subnets.indexOf(own[0] ?? '') * pitch + lead - overhangOf(pool)
+  const shift = tier.subnets.indexOf(own[0] ?? '') * pitch + lead - overhangOf(pool)
   const places = box.places.map((place) => ({ ...place, x: place.x + shift }))
   const standings = members.map(({ address }, index) => {
     return [address, own[Math.floor((index * own.length) / members.length)] ?? ''] as const
