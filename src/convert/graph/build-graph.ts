@@ -90,13 +90,14 @@ function parentOf(address: string, type: string, { drawn, places }: Facts): stri
   return undefined
 }
 
-/** Its own, or else that of its subnets and security groups. */
+/** That of its subnets, or else its own, or else that of its security groups. */
 function vpcOf(address: string, { drawn, places }: Facts): string | undefined {
   const here = places.get(address)
   if (here === undefined || drawn.get(address)?.type === 'vpc') return undefined
-  const around = [...here.subnets, ...[...here.holders].filter((holder) => isFrame(drawn.get(holder)?.type ?? ''))]
-  const vpcs = new Set([...here.vpcs, ...around.flatMap((other) => [...(places.get(other)?.vpcs ?? [])])])
-  return [...vpcs].sort(byText)[0]
+  const ofThose = (around: Iterable<string>) => [...around].flatMap((other) => [...(places.get(other)?.vpcs ?? [])])
+  const groups = [...here.holders].filter((holder) => isFrame(drawn.get(holder)?.type ?? ''))
+  const found = [ofThose(here.subnets), [...here.vpcs], ofThose(groups)].find((vpcs) => vpcs.length > 0) ?? []
+  return [...found].sort(byText)[0]
 }
 
 function membersOf(components: readonly Component[], facts: Facts): Graph['members'] {

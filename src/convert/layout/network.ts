@@ -98,9 +98,14 @@ function spreadOut(columns: readonly Box[], pitch: number, lead: number): Box {
 /** Wide enough for each column, and for the outlines of two subnets between two instances. */
 function pitchOf(tier: Tier, columns: readonly Box[], membersOf: (pool: Component) => readonly Component[]): number {
   const crowded = tier.pools.map((pool) => {
-    return (BETWEEN_INSTANCES * membersOf(pool).length) / columnsOf(pool, tier).length
+    return BETWEEN_INSTANCES * inEach(membersOf(pool), columnsOf(pool, tier))
   })
   return Math.max(4 + AISLE, ...crowded, ...columns.map(({ width }) => width + AISLE))
+}
+
+/** How many instances stand in each subnet of a pool; in the last ones there may be fewer. */
+function inEach(members: readonly Component[], columns: readonly string[]): number {
+  return Math.max(1, Math.ceil(members.length / columns.length))
 }
 
 /** Those of a tier's subnets that a pool is in. */
@@ -116,11 +121,12 @@ function poolRow(
   members: readonly Component[],
 ): Network {
   const own = columnsOf(pool, tier)
-  const box = poolBox(pool, members, pitch, own.length)
+  const each = inEach(members, own)
+  const box = poolBox(pool, members, pitch / each)
   const shift = tier.subnets.indexOf(own[0] ?? '') * pitch + lead - overhangOf(pool)
   const places = box.places.map((place) => ({ ...place, x: place.x + shift }))
   const standings = members.map(({ address }, index) => {
-    return [address, own[Math.floor((index * own.length) / members.length)] ?? ''] as const
+    return [address, own[Math.floor(index / each)] ?? ''] as const
   })
   return { box: { ...box, width: box.width + shift, places }, standings }
 }

@@ -8,10 +8,9 @@ const GAP = 1
 /**
  * An autoscaling group: its members evenly along a platform, as Cloudcraft's layout `even` spreads them: the i-th of n at
  * `x + (width - 1) * i / (n - 1)`, a single one in the middle. The label is centred on the first two units.
- * @param pitch distance between subnets, when members stand in several.
+ * @param step distance from one to the next.
  */
-export function poolBox(pool: Component, members: readonly Component[], pitch = 0, columns = 1): Box {
-  const step = Math.max(2, (pitch * columns) / Math.max(1, members.length))
+export function poolBox(pool: Component, members: readonly Component[], step = 2): Box {
   const width = Math.max(2, members.length === 0 ? 2 : (members.length - 1) * step + 1)
   const overhang = overhangOf(pool)
   const places = members.map(({ address }, index) => {
