@@ -57,8 +57,9 @@ function sortTier(
     ({ subnets }) => subnets[0] ?? '',
   )
   const spanning = others.filter(({ subnets }) => subnets.length > 1)
-  const isShared =
-    single.size === 0 && pools.length === 0 && spanning.every(({ subnets }) => subnets.length === columns.length)
+  const isInAll = ({ type, subnets }: Component) =>
+    type !== 'asg' && columns.every((column) => subnets.includes(column))
+  const isShared = single.size === 0 && pools.length === 0 && spanning.every(isInAll)
   const tier = { subnets: columns, single, pools, shared: isShared ? spanning : [] }
   return { tier, loose: isShared ? [] : spanning }
 }
