@@ -13,6 +13,7 @@ import { ignoreAfter, warnOfIdleRules } from './ignore.ts'
 import type { Inputs } from './inputs.ts'
 import type { WriteOutput } from './outputs.ts'
 import type { Places } from './places.ts'
+import type { Sides } from './publish-diff.ts'
 import { isRestrictedHere } from './visibility.ts'
 
 /** Compares, publishes on every channel, and lets the gates decide. */
@@ -20,7 +21,7 @@ export async function tellAfter(before: Snapshot | undefined, after: Snapshot, j
   const { inputs, write } = job
   const told = await tell(before, after, inputs)
   if (told === undefined) return decideBlind(inputs, write)
-  await publishTold(told, job)
+  await publishTold(told, { ...job, sides: { before, after } })
 }
 
 /** Files first, then every channel, then the gates. */
@@ -75,6 +76,8 @@ export function decideBlind({ failOn }: Inputs, write: WriteOutput): void {
 
 export interface AfterJob {
   readonly inputs: Inputs
+  /** What was compared here; the report of other jobs has none. */
+  readonly sides?: Sides
   readonly places: Places
   readonly write: WriteOutput
 }

@@ -9,18 +9,35 @@ import type { AfterJob } from './after.ts'
 import { artifactChannel } from './artifact-channel.ts'
 import { commentChannel } from './comment-channel.ts'
 import type { Links } from './links.ts'
+import type { DiffJob } from './publish-diff.ts'
 
 /** Where a report is told, in order: artifacts first, since summary and comment link to them. */
 export async function channelsFor(job: PublishJob): Promise<readonly Channel[]> {
   const workflow = await readWorkflow(process.env)
   const links: Links = {}
-  const others = [summaryChannel(job, links), commentChannel({ ...job, links, workflow })]
+  const { inputs, sides } = job
+  const others = [
+    ...(inputs.publishDiff && sides ? [diffChannel({ inputs, workflow, links, sides })] : []),
+    summaryChannel(job, links),
+    commentChannel({ ...job, links, workflow }),
+  ]
   return job.restricted ? others : [artifactChannel(job, links), ...others]
 }
 
 export interface PublishJob extends AfterJob {
   /** Everybody can read what is published: counts only, and no artifacts. */
   readonly restricted: boolean
+}
+
+/** Loaded only where it is asked for. */
+function diffChannel(job: DiffJob): Channel {
+  return {
+    name: 'blueprints',
+    async publish(told) {
+      const { publishDiff } = await import('./publish-diff.ts')
+      await publishDiff(told, job)
+    },
+  }
 }
 
 /** Appended as it is: the toolkit's summary object buffers, and writes to the file it saw first. */

@@ -2,7 +2,7 @@ import { info } from '@actions/core'
 import type { Channel, Told } from '../deployment-diff.ts'
 import type { CommentPart } from '../github/comment/parts.ts'
 import { deployedCommit } from '../github/deployed-commit.ts'
-import { type PullRequest, pullRequestOf } from '../github/pull-request.ts'
+import type { PullRequest } from '../github/pull-request.ts'
 import { runUrl, type Workflow } from '../github/workflow.ts'
 import { renderComment } from '../report/comment.ts'
 import { renderCountsOnly } from '../report/counts-only.ts'
@@ -12,6 +12,7 @@ import type { Inputs } from './inputs.ts'
 import type { Links } from './links.ts'
 import type { WriteOutput } from './outputs.ts'
 import type { Places } from './places.ts'
+import { pullRequestFor } from './pull-request.ts'
 
 export interface CommentJob {
   readonly inputs: Inputs
@@ -29,7 +30,7 @@ export function commentChannel(job: CommentJob): Channel {
     name: 'comment',
     async publish(told) {
       if (inputs.commentMode === 'never') return
-      const pullRequest = pullRequestOf(workflow, inputs.prNumber) ?? (await searched(workflow, inputs))
+      const pullRequest = await pullRequestFor(workflow, inputs)
       if (pullRequest === undefined) return info(noPullRequest(workflow, inputs))
       write('pr-number', pullRequest.number)
       if (inputs.githubToken === '')
@@ -40,13 +41,6 @@ export function commentChannel(job: CommentJob): Channel {
       if (url !== undefined) write('comment-url', url)
     },
   }
-}
-
-/** GitHub is asked only where the event does not tell. @throws ExpectedError */
-async function searched(workflow: Workflow, { githubToken: token }: Inputs): Promise<PullRequest | undefined> {
-  if (token === '') return undefined
-  const { searchPullRequest } = await import('../github/pull-request-search.ts')
-  return searchPullRequest(workflow, { token, log: info, now: Date.now })
 }
 
 async function postComment(told: Told, job: CommentJob, pull: PullRequest) {

@@ -32,6 +32,7 @@ export const INPUT_DEFAULTS = {
   'retention-days': '',
   'embed-images': 'never',
   'allow-public': 'false',
+  'publish-diff': 'false',
   'job-status': '${{ job.status }}',
   'job-matrix': '${{ toJSON(matrix) }}',
 } as const
@@ -41,7 +42,7 @@ export type InputName = keyof typeof INPUT_DEFAULTS
 /** What must not be written to a file, a state or a log. */
 export const SECRET_INPUTS: readonly InputName[] = ['api-key', 'github-token']
 
-export const PHASES = ['around', 'before', 'after', 'report'] as const
+export const PHASES = ['around', 'before', 'after', 'report', 'cleanup'] as const
 export type Phase = (typeof PHASES)[number]
 
 /** The inputs, checked. */
@@ -72,6 +73,8 @@ export interface Inputs {
   readonly embedImages: 'never' | 'branch'
   /** Whether names from the cloud may be published where everybody can read them. */
   readonly allowPublic: boolean
+  /** Whether the difference is published as a blueprint in Cloudcraft. */
+  readonly publishDiff: boolean
 }
 
 /** Reads one input as the runner gives it. */
@@ -117,15 +120,16 @@ export function readInputs(read: ReadInput): Inputs {
     jobMatrix: read('job-matrix'),
     embedImages: choice('embed-images', ['never', 'branch']),
     allowPublic: choice('allow-public', ['false', 'true']) === 'true',
+    publishDiff: choice('publish-diff', ['false', 'true']) === 'true',
   }
   if (errors.length > 0) throw errors.length === 1 ? errors[0] : new AggregateError(errors)
   return inputs
 }
 
-/** A report of other jobs takes no snapshot: there the list only tells what must not be missing. */
+/** A report of other jobs takes no snapshot: there the list only tells what must not be missing. Nor does what cleans up. */
 function targets(read: ReadInput): readonly TargetLine[] {
   const text = read('targets')
-  return read('phase') === 'report' && text.trim() === '' ? [] : parseTargetList(text)
+  return ['report', 'cleanup'].includes(read('phase')) && text.trim() === '' ? [] : parseTargetList(text)
 }
 
 function oneOf<T extends string>(name: InputName, text: string, choices: readonly T[]): T {

@@ -37,6 +37,7 @@ async function checkRules(inputs: Inputs): Promise<void> {
 async function runPhase(inputs: Inputs, places: Places): Promise<void> {
   if (inputs.phase === 'after') return runAfter(inputs, places)
   if (inputs.phase === 'report') return runReport(inputs, places)
+  if (inputs.phase === 'cleanup') return cleanUp(inputs)
   // Saved first: a before-snapshot that fails must not keep the post step from saying so.
   if (inputs.phase === 'around') saveForPost(inputs)
   const snapshot = await takeBefore(inputs, places, toStepOutputs)
@@ -46,6 +47,11 @@ async function runPhase(inputs: Inputs, places: Places): Promise<void> {
 async function runReport(inputs: Inputs, places: Places): Promise<void> {
   const report = await import('./report.ts')
   await report.runReport(inputs, places)
+}
+
+async function cleanUp(inputs: Inputs): Promise<void> {
+  const { runCleanup } = await import('./cleanup.ts')
+  await runCleanup(inputs)
 }
 
 async function runAfter(inputs: Inputs, places: Places): Promise<void> {

@@ -47,6 +47,7 @@ describe('inputs', () => {
       jobMatrix: 'null',
       embedImages: 'never',
       allowPublic: false,
+      publishDiff: false,
     })
   })
 
