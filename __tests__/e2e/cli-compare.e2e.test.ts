@@ -65,7 +65,7 @@ describe('what can be compared', () => {
     expect(stdout).toMatch(/^Cloud changes: .*added/)
     expect(stdout).toMatch(/\nOpen report\/report\.html\n$/)
     expect(report.targets[0]).toMatchObject({ status: 'compared', picture: { before: { width: 640, height: 360 } } })
-    expect(written().filter((file) => !CROP.test(file))).toHaveLength(6)
+    expect(written().filter((file) => !CROP.test(file))).toHaveLength(9)
     expect(written().some((file) => CROP.test(file))).toBe(true)
   })
 
@@ -185,7 +185,10 @@ describe('where the report goes', () => {
     await compare('before', 'after', '--out', 'report')
     await compare('before.json', 'after.json', '--out', 'report')
 
-    expect(written()).toEqual(['report/comment.md', 'report/report.html', 'report/report.json'])
+    expect(written()).toEqual([
+      ...['-focus.svg', '.png', '.svg'].map((end) => `report/1-after-json-difference${end}`),
+      ...['report/comment.md', 'report/report.html', 'report/report.json'],
+    ])
   })
 
   test.each([

@@ -15,6 +15,9 @@ const REPORT_FILES = [
   '1-production-us-east-1-after.png',
   '1-production-us-east-1-before.png',
   '1-production-us-east-1-diff.png',
+  '1-production-us-east-1-difference-focus.svg',
+  '1-production-us-east-1-difference.png',
+  '1-production-us-east-1-difference.svg',
   'comment.md',
   'report.html',
   'report.json',
@@ -54,7 +57,7 @@ describe('the demo of a release', () => {
     expect(result.stderr).toBe([...scan, deploying, ...scan, ''].join('\n'))
   })
 
-  test('leaves the report, the comment, the page, three pictures and the parts that changed, and nothing else', () => {
+  test('leaves the report, the comment, the page, the pictures, the drawing of the difference and the parts that changed, and nothing else', () => {
     const files = listing(folder())
     expect(listing(scratch.path)).toEqual(files.map((file) => `cloudcraft-diff-demo/${file}`))
     expect(files.filter((file) => !CROP.test(file))).toEqual(REPORT_FILES)

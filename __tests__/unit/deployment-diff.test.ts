@@ -53,6 +53,7 @@ describe('the story', () => {
       'report.html',
       '1-production-us-east-1-before.png',
       '1-production-us-east-1-after.png',
+      '1-production-us-east-1-difference.svg',
     ])
   })
 

@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocumen
 import { ExpectedError } from '../errors.ts'
 import type { Tag } from './change.ts'
 import { wildcard } from './wildcard.ts'
+import { isTooDeep } from './yaml-depth.ts'
 
 /** What a rule may look at; `tag` waits for Cloudcraft to tell the tags of resources. */
 const PATTERN_KEYS = ['type', 'arn', 'id', 'name', 'tag', 'kind', 'field', 'group', 'pool', 'severity'] as const
@@ -52,7 +53,8 @@ export function parseIgnoreRules(origin: string, text: string): IgnoreRules {
     )
   }
   if (text.length > MAX_LENGTH) fail(0, 'it is longer than 1 MiB', 'Keep the rules short')
-  const document = parseDocument(text.slice(0, MAX_LENGTH), {
+  if (errors.length === 0 && isTooDeep(text)) fail(0, 'it is nested too deeply', 'Write a list of rules')
+  const document = parseDocument(errors.length === 0 ? text : '', {
     lineCounter: lines,
     prettyErrors: false,
     uniqueKeys: true,

@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { parseDrawing } from '../../../src/diagram/parse.ts'
 import { parseInventory } from '../../../src/inventory/parse.ts'
-import { connectionsOf, convertFile, convertJson, FIXTURES, membersOf, namesOf, ofType, stateOf } from './look.ts'
+import {
+  connectionsOf,
+  convertFile,
+  convertJson,
+  FIXTURES,
+  membersOf,
+  namesOf,
+  ofType,
+  stateOf,
+} from '../../support/conversions.ts'
 
 describe('a Terraform state', () => {
   const state = convertFile('state.json')

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Conversion } from '../../../src/convert/convert.ts'
-import { componentsOf, convertJson, type Written } from './look.ts'
+import { componentsOf, convertJson, type Written } from '../../support/conversions.ts'
 
 const id = (kind: string, index: number) => `${kind}-${String(index).padStart(17, '0')}`
 const few = fc.array(fc.nat(5), { maxLength: 4 })

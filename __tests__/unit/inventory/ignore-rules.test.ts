@@ -71,6 +71,7 @@ describe('ignore rules', () => {
   test('that grow out of aliases, or are endless, are refused and not unfolded', () => {
     const bomb = `a: &a [x, x]\nb: &b [*a, *a]\nignore: *b\n`
     expect(errorsOf(bomb).length).toBeGreaterThan(0)
+    expect(errorsOf('['.repeat(5000))).toEqual([expect.stringMatching(/nested too deeply/)])
     expect(errorsOf(`- { name: a, reason: "${'x'.repeat(1024 * 1024)}" }`)[0]).toMatch(/longer than 1 MiB/)
   })
 })

@@ -1,8 +1,8 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml'
 import { ExpectedError } from '../../errors.ts'
 import type { Json } from '../../inventory/json.ts'
+import { isTooDeep } from '../../inventory/yaml-depth.ts'
 import { tooDeep } from './json-document.ts'
-import { isTooDeep } from './yaml-depth.ts'
 
 /** CloudFormation takes templates of 1 MB; YAML past this only keeps a machine busy. */
 const MAX_CHARACTERS = 8 * 1024 * 1024

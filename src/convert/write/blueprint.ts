@@ -1,3 +1,4 @@
+import { regionGroupId } from '../../inventory/murmur3.ts'
 import { isFrame, isGroup, mayHold } from '../components/kinds.ts'
 import { byText, type Fields } from '../declared.ts'
 import type { Component, Graph } from '../graph/component.ts'
@@ -115,7 +116,7 @@ function writeRegions(components: readonly Component[], ids: Ids): readonly Fiel
     .sort(([a], [b]) => byText(a, b))
     .map(([region, nodes]) => ({
       type: 'region',
-      id: idOf(`region ${region}`),
+      id: regionGroupId(region),
       region,
       visible: true,
       shape: 'rectangular',

@@ -1,4 +1,4 @@
-import { regionGroupId } from '../murmur3.ts'
+import { regionGroupId } from '../../inventory/murmur3.ts'
 import { appearanceOf } from './appearance.ts'
 import { untidy } from './component.ts'
 import { isGlobal } from './kinds.ts'

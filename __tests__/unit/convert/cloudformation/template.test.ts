@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import { connectionsOf, convertFile, convertJson, convertText, FIXTURES, membersOf, namesOf, ofType } from '../look.ts'
+import {
+  connectionsOf,
+  convertFile,
+  convertJson,
+  convertText,
+  FIXTURES,
+  membersOf,
+  namesOf,
+  ofType,
+} from '../../../support/conversions.ts'
 
 describe('a template in YAML', () => {
   const template = convertFile('serverless.yaml', { region: 'eu-west-1' })

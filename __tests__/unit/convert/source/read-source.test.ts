@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { readSource } from '../../../../src/convert/source/read-source.ts'
-import { convertText } from '../look.ts'
+import { convertText } from '../../../support/conversions.ts'
 
 const read = (text: string, wanted?: 'terraform' | 'cloudformation') => readSource('given', Buffer.from(text), wanted)
 const refused = (code: string, remedy: RegExp) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { connectionsOf, convertJson, membersOf, ofType, stateOf } from '../look.ts'
+import { connectionsOf, convertJson, membersOf, ofType, stateOf } from '../../../support/conversions.ts'
 
 describe('a name that is no id', () => {
   test('means what its attribute asks for, not everything that is called so', () => {

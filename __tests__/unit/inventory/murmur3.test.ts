@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { murmur3, regionGroupId } from '../../../src/simulator/murmur3.ts'
+import { murmur3, regionGroupId } from '../../../src/inventory/murmur3.ts'
 
 test.each([
   ['us-east-1', '1063814395'],
