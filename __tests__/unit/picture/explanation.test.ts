@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { overlapOf } from '../../../src/picture/explained-region.ts'
 import { type Explanation, explainDifference } from '../../../src/picture/explanation.ts'
-import type { Frame } from '../../../src/picture/frame.ts'
+import { type Frame, toFrame } from '../../../src/picture/frame.ts'
+import { drawing } from '../../support/drawings.ts'
 import { type Block, boxOf, CANVAS, COLOURS, grid, paint } from '../../support/drawings-moved.ts'
 
 const BLOCKS = grid(150)
@@ -54,6 +55,16 @@ describe('what became of a drawing', () => {
     expect(changed[0]?.seenIn).not.toBe('before')
     expect(explanation.displacements[0]).toMatchObject({ dx: -23, dy: -11 })
     expect(explanation.movedPixels).toBeGreaterThan(100_000)
+  })
+
+  // At the first of these sizes some pixels still lie on pixels, and at the second there is no telling the scale.
+  test.each([
+    [640, 360],
+    [1600, 900],
+  ])('is one inserted block when all others have moved by a fraction of a pixel, %d x %d', (width, height) => {
+    const [before, after] = [false, true].map((inserted) => toFrame(drawing({ width, height, seed: 5, inserted })))
+    const explanation = explain(before as Frame, after as Frame)
+    expect(explanation.regions).toEqual([expect.objectContaining({ kind: 'changed', seenIn: 'after' })])
   })
 
   test('is one removed block, where it stood before', () => {
