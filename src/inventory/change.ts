@@ -10,6 +10,19 @@ export interface FieldChange {
   readonly after?: Json
 }
 
+/** The whole size of a resource, as its provider writes it: `c5.large`, `db.m5.large`. */
+export interface SizeChange {
+  readonly before: string
+  readonly after: string
+}
+
+/** How a resource is configured differently. */
+export interface ConfigurationChange {
+  readonly fields: readonly FieldChange[]
+  /** Present when fields that differ are parts of the size, and the whole of it is known on both sides. */
+  readonly size?: SizeChange
+}
+
 /**
  * `destructive`: data may be lost. `exposure`: newly reachable from the internet. `capacity-lowered`: smaller or fewer than before.
  * `unconfirmed`: a warning casts doubt on it.
@@ -25,7 +38,7 @@ export interface Survivor {
 export type Change = { readonly tags: readonly Tag[]; readonly severity?: Severity } & (
   | { readonly kind: 'added'; readonly after: ResourceReference }
   | { readonly kind: 'removed'; readonly before: ResourceReference }
-  | ({ readonly kind: 'changed'; readonly fields: readonly FieldChange[] } & Survivor)
+  | ({ readonly kind: 'changed' } & ConfigurationChange & Survivor)
   | Replacement
   | Rollout
   | { readonly kind: 'membership-added' | 'membership-removed'; readonly group: Survivor; readonly member: Survivor }
@@ -35,20 +48,21 @@ export type Change = { readonly tags: readonly Tag[]; readonly severity?: Severi
 /** Another resource has taken this one's place. */
 export type Replacement = {
   readonly kind: 'replaced'
-  readonly fields: readonly FieldChange[]
   /** 0 to 1: how sure it is that the two belong together. */
   readonly confidence: number
   readonly because: readonly string[]
-} & Survivor
+} & ConfigurationChange &
+  Survivor
 
 /** Interchangeable members of one parent were exchanged: an autoscaling group's instances, a service's tasks. */
-export interface Rollout {
+export interface Rollout extends ConfigurationChange {
   readonly kind: 'rollout'
   readonly parent: Survivor
   readonly memberType: string
+  /** How many of that type the parent had and has; absent from reports of versions that did not count them. */
+  readonly members?: { readonly before: number; readonly after: number }
   readonly removed: readonly ResourceReference[]
   readonly added: readonly ResourceReference[]
-  readonly fields: readonly FieldChange[]
 }
 
 export type ChangeKind = Change['kind']

@@ -1,6 +1,7 @@
 import type { Change, FieldChange } from './change.ts'
 import type { IgnoreRule, IgnoreRules, PatternKey } from './ignore-rules.ts'
 import type { Inventory, Resource, ResourceReference } from './resource.ts'
+import { isPartOfSize } from './size.ts'
 import { poolTypeOf } from './type-facts.ts'
 
 /** What is left of the changes, and how many each rule has hidden: whole changes, and fields of changes that stay. */
@@ -60,7 +61,11 @@ function hide(change: Change, { patterns }: IgnoreRule, aspects: Aspects): Chang
   if (change.kind !== 'changed') return change
   const fields = change.fields.filter(({ path }: FieldChange) => !field(path))
   if (fields.length === change.fields.length) return change
-  return fields.length === 0 ? undefined : { ...change, fields }
+  if (fields.length === 0) return undefined
+  const { size, ...rest } = change
+  // The size would tell the part that the rule hides.
+  const isSizeHidden = change.fields.some((one) => isPartOfSize(one) && !fields.includes(one))
+  return { ...rest, fields, ...(size && !isSizeHidden && { size }) }
 }
 
 /** The texts that a rule's patterns are held against. */

@@ -1,10 +1,10 @@
-import type { FieldChange, Rollout } from './change.ts'
-import { betterSpelling, comparableText } from './equality.ts'
-import { classOf } from './field-classes.ts'
-import type { Json } from './json.ts'
+import type { Rollout } from './change.ts'
 import { type BothLeftovers, type Leftovers, resourceAt, stillLeft } from './leftovers.ts'
 import { ABSENT, type Pairing } from './pairing.ts'
+import { poolSizes } from './pool-size.ts'
 import { type Inventory, type Resource, referenceTo } from './resource.ts'
+import { fieldsOfAll } from './rollout-fields.ts'
+import { sizeChange } from './size.ts'
 import { poolTypeOf } from './type-facts.ts'
 
 /** What happened to the pools of an account, and who belongs to one. */
@@ -27,6 +27,7 @@ export function findRollouts(before: Inventory, after: Inventory, left: BothLeft
   collect(exchanges, 'added', left[1], pooled[1], (parent) => parent)
   const told: [Set<number>, Set<number>] = [new Set(), new Set()]
   const rollouts: Rollout[] = []
+  const [sizeBefore, sizeAfter] = [poolSizes(before), poolSizes(after)]
   for (const { parent, memberType, removed, added } of exchanges.values()) {
     if (removed.length === 0 || added.length === 0) continue
     for (const position of removed) told[0].add(position)
@@ -35,11 +36,13 @@ export function findRollouts(before: Inventory, after: Inventory, left: BothLeft
       removed.map((position) => before.resources[position]),
       added.map((position) => after.resources[position]),
     ] as [Resource[], Resource[]]
-    const survivor = {
-      before: before.resources[pairing.beforeOf[parent] as number] as Resource,
+    const ownParent = pairing.beforeOf[parent] as number
+    const pool = {
+      before: before.resources[ownParent] as Resource,
       after: after.resources[parent] as Resource,
+      members: { before: sizeBefore(ownParent, memberType), after: sizeAfter(parent, memberType) },
     }
-    rollouts.push(rollout(survivor, memberType, ...members))
+    rollouts.push(rollout(pool, memberType, ...members))
   }
   return { rollouts, told, pooled: [new Set(pooled[0].keys()), new Set(pooled[1].keys())] }
 }
@@ -99,55 +102,27 @@ function collect(
   }
 }
 
-function rollout(
-  parent: { before: Resource; after: Resource },
-  memberType: string,
-  removed: readonly Resource[],
-  added: readonly Resource[],
-): Rollout {
+interface Pool {
+  readonly before: Resource
+  readonly after: Resource
+  readonly members: { readonly before: number; readonly after: number }
+}
+
+function rollout(pool: Pool, memberType: string, removed: readonly Resource[], added: readonly Resource[]): Rollout {
+  const fields = fieldsOfAll(memberType, removed, added)
+  const size = sizeChange(fields, removed, added)
   return {
     kind: 'rollout',
-    parent: { before: referenceTo(parent.before), after: referenceTo(parent.after) },
+    parent: { before: referenceTo(pool.before), after: referenceTo(pool.after) },
     memberType,
+    members: pool.members,
     removed: removed.map(referenceTo).sort(byKey),
     added: added.map(referenceTo).sort(byKey),
-    fields: fieldsOfAll(memberType, removed, added),
+    fields,
+    ...(size && { size }),
   }
 }
 
 function byKey(a: { key: string; id: string }, b: { key: string; id: string }): number {
   return `${a.key}\n${a.id}` < `${b.key}\n${b.id}` ? -1 : 1
-}
-
-/** Fields in which the new members differ from the old ones, as a set: a value, or all values in order when there are several. */
-function fieldsOfAll(type: string, removed: readonly Resource[], added: readonly Resource[]): readonly FieldChange[] {
-  const keys = new Set([...removed, ...added].flatMap(({ properties }) => Object.keys(properties)))
-  const changes: FieldChange[] = []
-  for (const path of [...keys].sort()) {
-    if (classOf(type, path) !== 'configuration') continue
-    const [before, after] = [valuesOf(path, removed), valuesOf(path, added)]
-    if ([...before.keys()].sort().join() === [...after.keys()].sort().join()) continue
-    changes.push({
-      path,
-      ...(before.size > 0 && { before: oneOrAll(before) }),
-      ...(after.size > 0 && { after: oneOrAll(after) }),
-    })
-  }
-  return changes
-}
-
-function valuesOf(path: string, resources: readonly Resource[]): ReadonlyMap<string, Json> {
-  const values = new Map<string, Json>()
-  for (const { properties } of resources) {
-    const value = Object.hasOwn(properties, path) ? properties[path] : undefined
-    if (value === undefined || value === null) continue
-    const key = comparableText(value, (text) => text)
-    values.set(key, betterSpelling(value, values.get(key) ?? value))
-  }
-  return values
-}
-
-function oneOrAll(values: ReadonlyMap<string, Json>): Json {
-  const sorted = [...values].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value)
-  return sorted.length === 1 ? (sorted[0] as Json) : sorted
 }

@@ -4,6 +4,7 @@ import { diffFields, type FieldContext, type FieldDiff } from './fields.ts'
 import { ABSENT } from './pairing.ts'
 import { type Inventory, type Resource, referenceTo } from './resource.ts'
 import { findSchemaDrift } from './schema-drift.ts'
+import { sizeChange } from './size.ts'
 
 export interface SurvivorsDiff {
   readonly changes: readonly Change[]
@@ -54,7 +55,8 @@ function toChange(
   fields: FieldDiff['fields'],
   reason: { confidence: number; because: readonly string[] } | undefined,
 ): Change | undefined {
-  const both = { before: referenceTo(was), after: referenceTo(is), fields, tags: [] }
+  const size = sizeChange(fields, [was], [is])
+  const both = { before: referenceTo(was), after: referenceTo(is), fields, ...(size && { size }), tags: [] }
   if (reason !== undefined) return { kind: 'replaced', ...both, ...reason }
   return fields.length > 0 ? { kind: 'changed', ...both } : undefined
 }

@@ -41,7 +41,9 @@ export function renderMarkdown(report: Report, options: CommentOptions, extent: 
   const { targets } = report
   const changed = byUrgency(targets.filter(hasChanged))
   const told = changed.slice(0, extent.targets)
-  const each = { ...extent, open: Math.max(3, Math.ceil(extent.open / Math.max(1, told.length))) }
+  const share = Math.max(1, told.length)
+  const open = Math.max(3, Math.ceil(extent.open / share))
+  const each = { ...extent, open, fieldTables: Math.floor(extent.fieldTables / share) }
   const left: TargetReport[] = changed.slice(extent.targets)
   const sections: readonly Section[] = [
     fixed(0, heading(report)),

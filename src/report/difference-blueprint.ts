@@ -40,7 +40,7 @@ export function captionsOf(change: Change): readonly Caption[] {
     case 'removed':
       return isDoubtful ? [caption(change.before, 'removed', 'no longer seen')] : []
     case 'changed':
-      return [caption(change.after, 'changed', brief(fieldPredicate(change.fields, (text) => text)))]
+      return [caption(change.after, 'changed', brief(fieldPredicate(change, (text) => text)))]
     case 'replaced':
       return []
     case 'rollout':

@@ -1,5 +1,6 @@
-import type { FieldChange } from '../inventory/change.ts'
+import type { ConfigurationChange, FieldChange } from '../inventory/change.ts'
 import { isObject, type Json, own } from '../inventory/json.ts'
+import { isPartOfSize } from '../inventory/size.ts'
 import { fieldName, stateName } from './field-names.ts'
 import { ruleWords } from './rule-words.ts'
 import { valueText } from './value-text.ts'
@@ -9,12 +10,17 @@ import type { Quote } from './words.ts'
 export interface FieldPhrase {
   readonly isPredicate: boolean
   readonly text: string
+  /** That the machine is larger or smaller, not only of another family. */
+  readonly isResize?: boolean
+  /** Of a remark its parts: what differs, before and after. */
+  readonly parts?: readonly [name: string, before: string, after: string]
 }
 
-/** Fields as people say them: what belongs together is one phrase, such as `c5.large → c6g.large`. Predicates come first. */
-export function fieldPhrases(fields: readonly FieldChange[], quote: Quote): readonly FieldPhrase[] {
-  const size = instanceWords(fields, quote)
-  const rest = size === undefined ? fields : fields.filter(({ path }) => !INSTANCE.includes(path))
+/** What differs as people say it: what belongs together is one phrase, such as `c5.large → c6g.large`. Predicates come first. */
+export function fieldPhrases(configuration: ConfigurationChange, quote: Quote): readonly FieldPhrase[] {
+  const { fields } = configuration
+  const size = sizePhrase(configuration, quote)
+  const rest = size === undefined ? fields : fields.filter((field) => !isPartOfSize(field))
   const phrases = [...(size === undefined ? [] : [size]), ...rest.map((field) => phraseOf(field, quote))]
   return [...phrases.filter(({ isPredicate }) => isPredicate), ...phrases.filter(({ isPredicate }) => !isPredicate)]
 }
@@ -24,24 +30,29 @@ export function describeField(field: FieldChange, quote: Quote): string {
   return phraseOf(field, quote).text
 }
 
-const INSTANCE = ['instanceType', 'instanceSize']
-
-/** Cloudcraft keeps family and size apart, people do not. Of one alone the other is not known: it did not change. */
-function instanceWords(fields: readonly FieldChange[], quote: Quote): FieldPhrase | undefined {
-  const [type, size] = INSTANCE.map((wanted) => fields.find(({ path }) => path === wanted))
-  const whole = (side: 'before' | 'after') =>
-    [type?.[side], size?.[side]].every((part) => typeof part === 'string') && `${type?.[side]}.${size?.[side]}`
-  const [was, is] = [whole('before'), whole('after')]
-  if (!was || !is) return undefined
-  return { isPredicate: false, text: `${quote(was)} → ${quote(is)}` }
+/** Cloudcraft keeps family and size apart, people do not. */
+function sizePhrase({ fields, size }: ConfigurationChange, quote: Quote): FieldPhrase | undefined {
+  const whole = size ?? sizeOfFields(fields)
+  if (whole === undefined) return undefined
+  const [before, after] = [quote(whole.before), quote(whole.after)]
+  const isResize = fields.some(({ path }) => path === 'instanceSize')
+  return { isPredicate: false, isResize, text: `${before} → ${after}`, parts: ['size', before, after] }
 }
 
-/** `m5.large → m5.xlarge` where nothing but the size of the machine differs. */
-export function resizeWords(fields: readonly FieldChange[], quote: Quote): string | undefined {
-  const both = instanceWords(fields, quote)
-  if (both !== undefined) return fields.length === INSTANCE.length ? both.text : undefined
+/** For reports that do not tell the whole size: it can be told where both parts differ. */
+function sizeOfFields(fields: readonly FieldChange[]) {
+  const [type, size] = ['instanceType', 'instanceSize'].map((wanted) => fields.find(({ path }) => path === wanted))
+  const whole = (side: 'before' | 'after') =>
+    [type?.[side], size?.[side]].every((part) => typeof part === 'string') && `${type?.[side]}.${size?.[side]}`
+  const [before, after] = [whole('before'), whole('after')]
+  return before && after ? { before, after } : undefined
+}
+
+/** `large → xlarge` where a lone field is all that differs and all that is known of the size. */
+export function resizeWords({ fields, size }: ConfigurationChange, quote: Quote): string | undefined {
   const [field] = fields
-  if (fields.length !== 1 || field?.before === undefined || field.after === undefined) return undefined
+  if (size !== undefined || fields.length !== 1 || field?.before === undefined || field.after === undefined)
+    return undefined
   if (field.path !== 'instanceSize' && field.path !== 'instance') return undefined
   return `${quote(valueText(field.before))} → ${quote(valueText(field.after))}`
 }
@@ -49,7 +60,7 @@ export function resizeWords(fields: readonly FieldChange[], quote: Quote): strin
 function phraseOf(field: FieldChange, quote: Quote): FieldPhrase {
   const predicate = ruleWords(field, quote) ?? stateWords(field) ?? peeringWords(field, quote) ?? renamed(field, quote)
   if (predicate !== undefined) return { isPredicate: true, text: predicate }
-  return { isPredicate: false, text: remark(field, quote) }
+  return remark(field, quote)
 }
 
 function stateWords({ path, before, after }: FieldChange): string | undefined {
@@ -79,13 +90,13 @@ function renamed({ path, before, after }: FieldChange, quote: Quote): string | u
 }
 
 /** `memory 512 MB → 1024 MB`; of a list, an element that came or went. */
-function remark({ path, before, after }: FieldChange, quote: Quote): string {
+function remark({ path, before, after }: FieldChange, quote: Quote): FieldPhrase {
   const known = fieldName(path)
   const name = known?.name ?? quote(path)
-  const value = (side: Json | undefined) => quote(withUnit(valueText(side), known?.unit))
-  if (before === undefined) return `${name} + ${value(after)}`
-  if (after === undefined) return `${name} − ${value(before)}`
-  return `${name} ${value(before)} → ${value(after)}`
+  const value = (side: Json | undefined) => (side === undefined ? '' : quote(withUnit(valueText(side), known?.unit)))
+  const [was, is] = [value(before), value(after)]
+  const difference = before === undefined ? `+ ${is}` : after === undefined ? `− ${was}` : `${was} → ${is}`
+  return { isPredicate: false, text: `${name} ${difference}`, parts: [name, was, is] }
 }
 
 function withUnit(text: string, unit: string | undefined): string {

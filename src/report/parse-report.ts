@@ -21,19 +21,25 @@ const Reason = v.pipe(Text, v.regex(/^[a-z][a-z ]{0,99}$/))
 const Tag = v.picklist(['destructive', 'exposure', 'capacity-lowered', 'unconfirmed'])
 const Severity = v.picklist(['critical', 'high', 'medium', 'low', 'info'])
 const every = { tags: v.array(Tag), severity: v.exactOptional(Severity) }
-const fields = v.array(Field)
+const SizeText = v.pipe(Text, v.minLength(1), v.maxLength(120))
+/** The size is absent from reports of versions that did not tell it. */
+const configuration = {
+  fields: v.array(Field),
+  size: v.exactOptional(v.object({ before: SizeText, after: SizeText })),
+}
 
 const Change = v.variant('kind', [
   v.object({ ...every, kind: v.literal('added'), after: Resource }),
   v.object({ ...every, kind: v.literal('removed'), before: Resource }),
-  v.object({ ...every, kind: v.literal('changed'), ...Survivor.entries, fields }),
+  v.object({ ...every, kind: v.literal('changed'), ...Survivor.entries, ...configuration }),
   v.object({
-    ...{ ...every, kind: v.literal('replaced'), ...Survivor.entries, fields },
+    ...{ ...every, kind: v.literal('replaced'), ...Survivor.entries, ...configuration },
     ...{ confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)), because: v.array(Reason) },
   }),
   v.object({
-    ...{ ...every, kind: v.literal('rollout'), parent: Survivor, memberType: Text, fields },
+    ...{ ...every, kind: v.literal('rollout'), parent: Survivor, memberType: Text, ...configuration },
     ...{ removed: v.array(Resource), added: v.array(Resource) },
+    members: v.exactOptional(v.object({ before: Count, after: Count })),
   }),
   v.object({
     ...{ ...every, kind: v.picklist(['membership-added', 'membership-removed']) },

@@ -68,6 +68,22 @@ export function typeName(type: string): string {
 /** `1 EC2 instance`, `3 ECR repositories`. */
 export function countOf(count: number, type: string): string {
   const name = typeName(type)
-  if (count === 1) return `1 ${name}`
-  return `${count} ${/[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`}`
+  return count === 1 ? `1 ${name}` : `${count} ${plural(name)}`
+}
+
+export function plural(name: string): string {
+  return /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`
+}
+
+/** Beside the name of what they belong to, members go by their short names. */
+const MEMBERS: ReadonlyMap<string, string> = new Map([
+  ['asg ec2', 'instance'],
+  ['azurevmss azurevm', 'instance'],
+  ['ecsservice ecstask', 'task'],
+  ['eksworkload ekspod', 'pod'],
+])
+
+/** `instance` for the EC2 instance of an autoscaling group. */
+export function memberName(parentType: string, memberType: string): string {
+  return MEMBERS.get(`${parentType} ${memberType}`) ?? typeName(memberType)
 }

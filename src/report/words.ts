@@ -1,7 +1,7 @@
-import type { Change, FieldChange, Replacement, Rollout } from '../inventory/change.ts'
+import type { Change, ConfigurationChange, Replacement, Rollout } from '../inventory/change.ts'
 import type { ResourceReference } from '../inventory/resource.ts'
-import { fieldPhrases, resizeWords } from './field-words.ts'
-import { countOf, typeName } from './type-names.ts'
+import { type FieldPhrase, fieldPhrases, resizeWords } from './field-words.ts'
+import { countOf, memberName, plural, typeName } from './type-names.ts'
 
 /** Marks text from outside, so that each output language can escape it its own way. */
 export type Quote = (text: string) => string
@@ -24,11 +24,11 @@ function wordsFor(change: Change, quote: Quote): string {
     case 'removed':
       return `${nameOf(change.before, quote)} ${unconfirmed ? 'no longer seen' : 'removed'}`
     case 'changed':
-      return `${nameOf(change.after, quote)} ${fieldPredicate(change.fields, quote)}`
+      return `${nameOf(change.after, quote)} ${fieldPredicate(change, quote)}`
     case 'replaced':
       return `${nameOf(change.before, quote)} replaced${replacement(change, quote)}`
     case 'rollout':
-      return `${rolloutCount(change)} of ${nameOf(change.parent.after, quote)} replaced${scaled(change)}${fieldSuffix(change.fields, quote)}`
+      return `${membersReplaced(change)} of ${exchanged(change, quote)}${scaled(change)}${fieldSuffix(change, quote)}`
     case 'membership-added':
       return `${nameOf(change.member.after, quote)} joined ${nameOf(change.group.after, quote)}`
     case 'membership-removed':
@@ -49,28 +49,42 @@ export function nameOf({ type, name }: ResourceReference, quote: Quote): string 
  * What became of a resource, said of it: `resized: m5.large → m5.xlarge`, `now admits 0.0.0.0/0 on tcp 5432`,
  * `changed: memory 512 MB → 1024 MB`.
  */
-export function fieldPredicate(fields: readonly FieldChange[], quote: Quote): string {
-  const size = resizeWords(fields, quote)
-  if (size !== undefined) return `resized: ${size}`
-  const { phrases, more } = listed(fields, quote)
+export function fieldPredicate(configuration: ConfigurationChange, quote: Quote): string {
+  const lone = resizeWords(configuration, quote)
+  if (lone !== undefined) return `resized: ${lone}`
+  const { phrases, more } = listed(configuration, quote)
   const said = phrases.filter(({ isPredicate }) => isPredicate).map(({ text }) => text)
   const remarks = phrases.filter(({ isPredicate }) => !isPredicate).map(({ text }) => text)
   if (phrases.length === 0) return 'changed'
-  if (said.length === 0) return `changed: ${remarks.join(', ')}${more}`
-  return `${[said.join(', '), ...(remarks.length === 0 ? [] : [remarks.join(', ')])].join('; ')}${more}`
+  const isResize = phrases.some((phrase) => phrase.isResize)
+  const verb = isResize ? 'resized: ' : said.length === 0 ? 'changed: ' : ''
+  const remarked = remarks.length === 0 ? [] : [`${verb}${remarks.join(', ')}`]
+  return `${[...(said.length === 0 ? [] : [said.join(', ')]), ...remarked].join('; ')}${more}`
 }
 
 /** What took its place, what tells so, and what else is different about it. */
-function replacement({ before, after, because, confidence, fields }: Replacement, quote: Quote): string {
+function replacement(change: Replacement, quote: Quote): string {
+  const { before, after, because, confidence, fields } = change
   const by = before.name === after.name ? '' : ` by ${quote(after.name)}`
   const sure = `(${because.join(', ')}; ${Math.round(confidence * 100)} % sure)`
   // The two names have told of a new one.
   const others = by === '' ? fields : fields.filter(({ path }) => path !== 'name')
-  return `${by} ${sure}${fieldSuffix(others, quote)}`
+  return `${by} ${sure}${fieldSuffix({ ...change, fields: others }, quote)}`
 }
 
-function rolloutCount({ memberType, removed, added }: Rollout): string {
-  return countOf(Math.min(removed.length, added.length), memberType)
+/** `3 of 10 instances`, `the only task`; where nobody has counted the members, `3 EC2 instances`. */
+function membersReplaced({ parent, memberType, removed, added, members }: Rollout): string {
+  const replaced = Math.min(removed.length, added.length)
+  // A report from elsewhere may count fewer than it lists.
+  if (members === undefined || members.before < removed.length) return countOf(replaced, memberType)
+  const name = memberName(parent.after.type, memberType)
+  return members.before === 1 ? `the only ${name}` : `${replaced} of ${members.before} ${plural(name)}`
+}
+
+/** A group that was replaced itself gave way to another, with all that is in it. */
+function exchanged({ parent: { before, after } }: Rollout, quote: Quote): string {
+  if (before.key === after.key || before.name === after.name) return `${nameOf(after, quote)} replaced`
+  return `${nameOf(before, quote)} replaced by those of ${quote(after.name)}`
 }
 
 function scaled({ removed, added }: Rollout): string {
@@ -78,8 +92,8 @@ function scaled({ removed, added }: Rollout): string {
   return difference === 0 ? '' : difference > 0 ? `, ${difference} more started` : `, ${-difference} stopped`
 }
 
-function fieldSuffix(fields: readonly FieldChange[], quote: Quote): string {
-  const { phrases, more } = listed(fields, quote)
+function fieldSuffix(configuration: ConfigurationChange, quote: Quote): string {
+  const { phrases, more } = listed(configuration, quote)
   return phrases.length === 0 ? '' : `, ${phrases.map(({ text }) => text).join(', ')}${more}`
 }
 
@@ -88,9 +102,24 @@ const MAX_PHRASES = 6
 /** Fields that are read for a sentence: a resource may differ in thousands. */
 const MAX_FIELDS = 100
 
-function listed(fields: readonly FieldChange[], quote: Quote) {
-  const read = fields.slice(0, MAX_FIELDS)
-  const all = fieldPhrases(read, quote)
-  const rest = Math.max(0, all.length - MAX_PHRASES) + fields.length - read.length
-  return { phrases: all.slice(0, MAX_PHRASES), more: rest > 0 ? ` and ${rest} more` : '' }
+function listed(configuration: ConfigurationChange, quote: Quote) {
+  const { phrases, unread } = readPhrases(configuration, quote)
+  const rest = Math.max(0, phrases.length - MAX_PHRASES) + unread
+  return { phrases: phrases.slice(0, MAX_PHRASES), more: rest > 0 ? ` and ${rest} more` : '' }
+}
+
+/** All phrases where a sentence has no room for them, and the number of fields that were not read; undefined where it has. */
+export function phrasesBeyondSentence(
+  configuration: ConfigurationChange,
+  quote: Quote,
+): { readonly phrases: readonly FieldPhrase[]; readonly unread: number } | undefined {
+  if (configuration.fields.length <= MAX_PHRASES) return undefined
+  const read = readPhrases(configuration, quote)
+  return read.phrases.length > MAX_PHRASES ? read : undefined
+}
+
+function readPhrases(configuration: ConfigurationChange, quote: Quote) {
+  const read = configuration.fields.slice(0, MAX_FIELDS)
+  const phrases = fieldPhrases({ ...configuration, fields: read }, quote)
+  return { phrases, unread: configuration.fields.length - read.length }
 }

@@ -41,6 +41,30 @@ function left(rules: string) {
   return { kinds: result.changes.map(({ kind }) => kind), hidden: result.hidden }
 }
 
+describe('a rule for a part of the size', () => {
+  const machine = (instanceSize: string, tenancy: string): Component => ({
+    ...{ type: 'ec2', arn: `arn:aws:ec2:${account}:instance/i-1`, instanceType: 'm5', instanceSize, tenancy },
+  })
+  const [was, is] = [machine('large', 'default'), machine('xlarge', 'host')].map((one) =>
+    parseInventory('x', inventoryOf([one])),
+  ) as [typeof before, typeof before]
+  const resized = diffInventories(was, is).changes
+  const shown = (rules: string) =>
+    applyIgnoreRules(resized, parseIgnoreRules('rules', rules), { before: was, after: is, now: NOW }).changes
+
+  test('hides the whole size with it', () => {
+    expect(resized).toMatchObject([{ kind: 'changed', size: { before: 'm5.large', after: 'm5.xlarge' } }])
+    const [left] = shown('ignore:\n  - { type: ec2, field: instanceSize, reason: x }')
+    expect(left).toMatchObject({ fields: [{ path: 'tenancy' }] })
+    expect(left).not.toHaveProperty('size')
+  })
+
+  test('leaves the size when another field is hidden', () => {
+    const [left] = shown('ignore:\n  - { type: ec2, field: tenancy, reason: x }')
+    expect(left).toMatchObject({ fields: [{ path: 'instanceSize' }], size: { before: 'm5.large' } })
+  })
+})
+
 describe('an ignore rule', () => {
   test('has these changes to choose from', () => {
     expect(changes.map(({ kind }) => kind)).toEqual(['removed', 'replaced', 'changed', 'rollout'])

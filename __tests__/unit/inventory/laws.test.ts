@@ -67,6 +67,19 @@ describe('Laws of the inventory diff', () => {
     )
   })
 
+  test('a pool has at least the members that were exchanged', () => {
+    fc.assert(
+      fc.property(anyCase, ({ before, after }) => {
+        for (const change of diffOf(before.document, after.document).changes) {
+          if (change.kind !== 'rollout') continue
+          expect(change.members?.before).toBeGreaterThanOrEqual(change.removed.length)
+          expect(change.members?.after).toBeGreaterThanOrEqual(change.added.length)
+        }
+      }),
+      runs,
+    )
+  })
+
   test('a resource taken out of both sides takes its own changes with it and no others', () => {
     fc.assert(
       fc.property(anyCase, fc.nat(), (one, choice) => {
@@ -98,10 +111,14 @@ function facts({ tags: _tags, severity: _severity, ...change }: Change): string 
   if (change.kind === 'changed' || change.kind === 'replaced' || change.kind === 'rollout') {
     const fields = change.fields.map((field) => JSON.stringify([field.path, field.before, field.after])).sort()
     const { before, after } = change.kind === 'rollout' ? change.parent : change
-    const members = change.kind === 'rollout' ? [change.removed, change.added] : []
-    return JSON.stringify([change.kind, before, after, members, fields])
+    const members = change.kind === 'rollout' ? [change.removed, change.added, sides(change.members)] : []
+    return JSON.stringify([change.kind, before, after, members, fields, sides(change.size)])
   }
   return JSON.stringify(change)
+}
+
+function sides<T>(both: { readonly before: T; readonly after: T } | undefined): readonly T[] {
+  return both === undefined ? [] : [both.before, both.after]
 }
 
 function mirrored(change: Change): Change {
@@ -114,14 +131,21 @@ function mirrored(change: Change): Change {
       return { kind: 'added', after: change.before, tags }
     case 'changed':
     case 'replaced':
-      return { ...change, ...turned(change), fields: change.fields.map(turnedField) }
+      return {
+        ...change,
+        ...turned(change),
+        fields: change.fields.map(turnedField),
+        ...(change.size && { size: turned(change.size) }),
+      }
     case 'rollout':
       return {
         ...change,
         parent: turned(change.parent),
         removed: change.added,
         added: change.removed,
+        ...(change.members && { members: turned(change.members) }),
         fields: change.fields.map(turnedField),
+        ...(change.size && { size: turned(change.size) }),
       }
     case 'membership-added':
     case 'membership-removed':

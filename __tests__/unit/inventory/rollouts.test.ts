@@ -38,6 +38,25 @@ describe('A pool', () => {
     })
     expect(diff.unchanged).toBe(3)
   })
+  test('tells how many members it had and has, those that stayed among them', () => {
+    const diff = diffOf(pool(['a', 'b', 'c', 'd']), pool(['c', 'd', 'e', 'f', 'g']))
+    expect(told(diff).sort()).toEqual(['rollout web: 2 ebs by 3', 'rollout web: 2 ec2 by 3'])
+    for (const change of diff.changes) expect(change).toMatchObject({ members: { before: 4, after: 5 } })
+  })
+  test('counts a volume that hangs on two instances to neither', () => {
+    const [nodes, parts] = pool(['a', 'b'])
+    const shared = [nodes, { ...parts, edges: [...parts.edges, { type: 'edge', from: 'ec2-b', to: 'ebs-a' }] }] as const
+    const volumes = diffOf(shared, pool(['c', 'd'])).changes.find(
+      (change) => change.kind === 'rollout' && change.memberType === 'ebs',
+    )
+    expect(volumes).toMatchObject({ members: { before: 1, after: 2 } })
+  })
+  test('that changed size tells the whole size when all members have one', () => {
+    const machine = { instanceType: 'c5', instanceSize: 'large' }
+    const diff = diffOf(pool(['a', 'b'], machine), pool(['c', 'd'], { ...machine, instanceType: 'c6g' }))
+    const sizes = diff.changes.map((change) => ('size' in change ? change.size : undefined))
+    expect(sizes).toEqual([{ before: 'c5.large', after: 'c6g.large' }, undefined])
+  })
   test('that only grew or shrank was scaled', () => {
     expect(told(diffOf(pool(['a']), pool(['a', 'b'])))).toEqual(['added b', 'added b'])
     const shrunk = diffOf(pool(['a', 'b']), pool(['a']))
@@ -60,6 +79,7 @@ describe('A pool', () => {
     expect(diff.changes.find((change) => change.kind === 'rollout' && change.memberType === 'ec2')).toMatchObject({
       fields: [{ path: 'instanceType', before: ['c5', 'm5'], after: ['m5', 'r5'] }],
     })
+    expect(diff.changes.some((change) => 'size' in change)).toBe(false)
   })
   test('that lost a volume while its instance lives lost data', () => {
     const [nodes, parts] = pool(['a'])

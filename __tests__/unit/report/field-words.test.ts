@@ -4,7 +4,7 @@ import type { FieldChange } from '../../../src/inventory/change.ts'
 import { describeField, fieldPhrases, resizeWords } from '../../../src/report/field-words.ts'
 
 const quote = (text: string) => `<${text}>`
-const texts = (...fields: readonly FieldChange[]) => fieldPhrases(fields, quote).map(({ text }) => text)
+const texts = (...fields: readonly FieldChange[]) => fieldPhrases({ fields }, quote).map(({ text }) => text)
 
 describe('a field as words', () => {
   test.each<[FieldChange, string]>([
@@ -62,6 +62,18 @@ describe('family and size of an instance', () => {
     ])
   })
 
+  test('are told whole in place of the part that differs', () => {
+    const told = fieldPhrases({ fields: [type], size: { before: 'c5.large', after: 'c6g.large' } }, quote)
+    expect(told).toEqual([
+      {
+        isPredicate: false,
+        isResize: false,
+        text: '<c5.large> → <c6g.large>',
+        parts: ['size', '<c5.large>', '<c6g.large>'],
+      },
+    ])
+  })
+
   test('are told apart where only one differs, or members have several', () => {
     expect(texts(type)).toEqual(['instance family <c5> → <c6g>'])
     expect(texts(type, { path: 'instanceSize', before: ['large', 'small'], after: 'large' })).toEqual([
@@ -70,13 +82,15 @@ describe('family and size of an instance', () => {
     ])
   })
 
-  test('are a resize where nothing else differs', () => {
-    expect(resizeWords([type, size], quote)).toBe('<c5.large> → <c6g.xlarge>')
-    expect(resizeWords([size], quote)).toBe('<large> → <xlarge>')
-    expect(resizeWords([{ path: 'instance', before: 'D4s v5', after: 'D8s v5' }], quote)).toBe('<D4s v5> → <D8s v5>')
-    expect(resizeWords([type], quote)).toBeUndefined()
-    expect(resizeWords([size, { path: 'iops', before: 1, after: 2 }], quote)).toBeUndefined()
-    expect(resizeWords([{ path: 'instanceSize', after: 'large' }], quote)).toBeUndefined()
+  test('stand alone where nothing else differs and the rest is not known', () => {
+    expect(resizeWords({ fields: [size], size: { before: 'c5.large', after: 'c5.xlarge' } }, quote)).toBeUndefined()
+    expect(resizeWords({ fields: [size] }, quote)).toBe('<large> → <xlarge>')
+    expect(resizeWords({ fields: [{ path: 'instance', before: 'D4s v5', after: 'D8s v5' }] }, quote)).toBe(
+      '<D4s v5> → <D8s v5>',
+    )
+    expect(resizeWords({ fields: [type] }, quote)).toBeUndefined()
+    expect(resizeWords({ fields: [size, { path: 'iops', before: 1, after: 2 }] }, quote)).toBeUndefined()
+    expect(resizeWords({ fields: [{ path: 'instanceSize', after: 'large' }] }, quote)).toBeUndefined()
   })
 })
 

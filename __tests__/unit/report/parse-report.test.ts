@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import type { Change } from '../../../src/inventory/change.ts'
 import { parseReport } from '../../../src/report/parse-report.ts'
 import {
   added,
@@ -20,12 +21,36 @@ const CHANGES = [
   ...[added('a'), removed('b', ['destructive']), changed('c'), replaced('d', 'e'), rollout('f', ['g'], ['h'])],
   ...[connection('connection-added', 'i', 'j'), membership('membership-removed', 'k', 'l')],
 ]
+const SIZE = { before: 'c5.large', after: 'c6g.large' }
+const TOLD = [
+  { ...changed('m'), size: SIZE },
+  { ...replaced('n', 'o'), size: SIZE },
+  { ...rollout('p', ['q'], ['r']), size: SIZE, members: { before: 4, after: 3 } },
+] as Change[]
 const REPORT = reportOf([targetReport(CHANGES), blindTarget('no-after')], 'failure')
 
 describe('parseReport', () => {
   test('reads every kind of change as it was written', () => {
     const { targets, deployment } = parseReport('artifact x', bytes(REPORT))
     expect({ targets, deployment }).toEqual({ targets: REPORT.targets, deployment: 'failure' })
+  })
+
+  test('reads sizes and the number of members where a report tells them', () => {
+    const report = reportOf([targetReport(TOLD)])
+    expect(parseReport('x', bytes(report)).targets).toEqual(report.targets)
+  })
+
+  test.each<[string, object]>([
+    ['a size on one side', { size: { before: 'c5.large' } }],
+    ['an endless size', { size: { before: 'c'.repeat(121), after: 'c5.large' } }],
+    ['an empty size', { size: { before: '', after: 'c5.large' } }],
+    ['a size that is no text', { size: { before: {}, after: 'c5.large' } }],
+    ['fewer members than none', { members: { before: -1, after: 3 } }],
+    ['half a member', { members: { before: 1.5, after: 3 } }],
+    ['members on one side', { members: { before: 1 } }],
+  ])('refuses %s', (_, parts) => {
+    const report = reportOf([targetReport([{ ...rollout('p', ['q'], ['r']), ...parts } as Change])])
+    expect(() => parseReport('x', bytes(report))).toThrow(expect.objectContaining({ code: 'REPORT_MALFORMED' }))
   })
 
   test.each<[string, (report: typeof REPORT & Record<string, unknown>) => unknown]>([

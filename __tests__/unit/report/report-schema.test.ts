@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import type { Change } from '../../../src/inventory/change.ts'
 import { buildReport } from '../../../src/report/build.ts'
 import { compareSnapshots } from '../../../src/report/compare.ts'
 import { inventoryOf } from '../../support/inventories.ts'
@@ -25,11 +26,21 @@ const everyKind = [
   changed('web-3'),
   replaced('db-1', 'db-2', ['destructive']),
   rollout('web', ['i-1', 'i-2'], ['i-3']),
+  {
+    ...rollout('api', ['i-4'], ['i-5']),
+    members: { before: 3, after: 3 },
+    size: { before: 'c5.large', after: 'c6g.large' },
+  },
+  { ...changed('web-4'), size: { before: 'c5.large', after: 'c5.xlarge' } },
+  { ...replaced('db-3', 'db-4'), size: { before: 'db.m5.large', after: 'db.m5.xlarge' } },
   connection('connection-added', 'web-1', 'db-2'),
   connection('connection-removed', 'web-2', 'db-2'),
   membership('membership-added', 'web-1', 'sg-1'),
   membership('membership-removed', 'web-2', 'sg-1'),
 ]
+
+const sized = (before: string) => ({ ...changed('a'), size: { before, after: 'c5.large' } }) as Change
+const counted = (before: number) => ({ ...rollout('web', ['a'], ['b']), members: { before, after: 1 } }) as Change
 
 describe('report.schema.json', () => {
   test('accepts every kind of change', () => {
@@ -134,6 +145,10 @@ describe('report.schema.json', () => {
     ['an unknown kind', { targets: [targetReport([{ ...added('a'), kind: 'moved' } as never])] }],
     ['an unknown severity', { targets: [targetReport([{ ...added('a'), severity: 'bad' } as never])] }],
     ['a rollout of nothing', { targets: [targetReport([rollout('web', [], ['a'])])] }],
+    ['a size on one side', { targets: [targetReport([{ ...changed('a'), size: { before: 'c5.large' } } as never])] }],
+    ['an endless size', { targets: [targetReport([sized('c'.repeat(121))])] }],
+    ['an empty size', { targets: [targetReport([sized('')])] }],
+    ['half a member', { targets: [targetReport([counted(1.5)])] }],
     ['a change of nothing', { targets: [targetReport([changed('a', [])])] }],
     ['a change that nobody could have seen', { targets: [{ ...blindTarget('no-before'), changes: [added('a')] }] }],
     ['a before side where there is none', { targets: [targetReport([], { status: 'no-before' })] }],

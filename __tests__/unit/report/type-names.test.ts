@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { countOf, typeName } from '../../../src/report/type-names.ts'
+import { countOf, memberName, typeName } from '../../../src/report/type-names.ts'
 
 describe('what a type is called', () => {
   test.each([
@@ -24,5 +24,15 @@ describe('what a type is called', () => {
     [2, '<b>', '2 resources'],
   ])('%d of %s are %s', (count, type, text) => {
     expect(countOf(count, type)).toBe(text)
+  })
+
+  test.each([
+    ['asg', 'ec2', 'instance'],
+    ['ecsservice', 'ecstask', 'task'],
+    ['asg', 'ebs', 'EBS volume'],
+    ['ecsservice', 'ec2', 'EC2 instance'],
+    ['<b>', '<i>', 'resource'],
+  ])('in %s a %s goes by %s', (parent, member, name) => {
+    expect(memberName(parent, member)).toBe(name)
   })
 })

@@ -7,6 +7,7 @@ import { typeName } from '../type-names.ts'
 import { sentence } from '../words.ts'
 import { entriesOf } from './entries.ts'
 import type { Extent } from './extent.ts'
+import { item, withTables } from './field-table.ts'
 
 type Level = 'CAUTION' | 'WARNING'
 
@@ -51,7 +52,10 @@ function tagAlert({ targets }: Report, extent: Extent, tag: Tag, level: Level, t
     .slice(0, extent.alerts)
     .flatMap(({ target, changes }) => entriesOf(changes).map((entry) => ({ ...entry, target })))
     .slice(0, extent.alerts)
-  const lines = entries.map(({ text, target }) => `${prefix(target, targets)}${text(extent.names)}`)
+  const lines = withTables(
+    entries.map(({ text, table, target }) => ({ text: `${prefix(target, targets)}${text(extent.names)}`, table })),
+    extent,
+  )
   const rest = count - entries.reduce((sum, { changes }) => sum + changes, 0)
   return alert(level, title, [...lines, ...more(rest)])
 }
@@ -83,6 +87,9 @@ function more(count: number): readonly string[] {
 /** GitHub draws a quote that begins so in a colour of its own; elsewhere it is a quote. */
 function alert(level: Level, title: string, lines: readonly string[]): string {
   const [only] = lines
-  const said = lines.length === 1 ? [`${title}: ${only}`] : [title, ...lines.map((line) => `- ${line}`)]
-  return [`[!${level}]`, ...said].map((line) => `> ${line}`).join('\n')
+  const said = lines.length === 1 ? [`${title}: ${only}`] : [title, ...lines.map(item)]
+  return [`[!${level}]`, ...said]
+    .join('\n')
+    .replace(/^(?=.)/gm, '> ')
+    .replace(/^$/gm, '>')
 }

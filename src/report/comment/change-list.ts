@@ -2,6 +2,7 @@ import type { Change, Tag } from '../../inventory/change.ts'
 import { details } from '../markdown.ts'
 import { type Entry, isRelation } from './entries.ts'
 import type { Extent } from './extent.ts'
+import { item, withTables } from './field-table.ts'
 
 /** A list of up to this many lines stands open, whatever is in it. */
 const SHORT = 12
@@ -23,7 +24,7 @@ export function changeList(entries: readonly Entry[], count: number, extent: Ext
   const told = [...shown, ...more, ...routine.slice(0, folded), ...relations.slice(0, folded)]
   const rest = count - told.reduce((sum, entry) => sum + entry.changes, 0)
   return [
-    bullets(shown, names),
+    list(shown, extent),
     fold(`${changesIn(more)} more changes`, more, names),
     fold(rolloutTitle(routine), routine.slice(0, folded), names),
     fold(relationTitle(relations), relations.slice(0, folded), names),
@@ -66,8 +67,18 @@ function fold(title: string, entries: readonly Entry[], names: number): string {
   return entries.length === 0 ? '' : details(title, bullets(entries, names))
 }
 
+/** What stands open, with more about it folded below. */
+function list(entries: readonly Entry[], extent: Extent): string {
+  const lines = entries.map((entry) => ({ text: line(entry, extent.names), table: entry.table }))
+  return withTables(lines, extent).map(item).join('\n')
+}
+
 function bullets(entries: readonly Entry[], names: number): string {
-  return entries.map((entry) => `- ${mark(entry)} ${entry.text(names)}${tagWords(entry.tags)}`).join('\n')
+  return entries.map((entry) => item(line(entry, names))).join('\n')
+}
+
+function line(entry: Entry, names: number): string {
+  return `${mark(entry)} ${entry.text(names)}${tagWords(entry.tags)}`
 }
 
 const MARKS: Partial<Record<Entry['kind'], string>> = {

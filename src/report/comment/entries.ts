@@ -4,6 +4,7 @@ import { type ReportLine, reportLines } from '../lines.ts'
 import { code } from '../markdown.ts'
 import { countOf } from '../type-names.ts'
 import { fieldPredicate, sentence, sentenceFor } from '../words.ts'
+import { fieldTable } from './field-table.ts'
 
 /** One line for a reader: a change, or several that differ in nothing but the name. */
 export interface Entry {
@@ -13,6 +14,8 @@ export interface Entry {
   readonly text: (names: number) => string
   /** Whether it leaves names out, when asked for so many. */
   readonly isCut: (names: number) => boolean
+  /** All that differs, folded away; empty where the line tells it. */
+  readonly table: (rows: number) => string
   /** How many changes it tells of. */
   readonly changes: number
 }
@@ -52,14 +55,15 @@ export function isRelation({ kind }: Change): boolean {
 function singles(changes: readonly Change[]): readonly Entry[] {
   return changes.map((change) => {
     const { kind, tags } = change
-    return { kind, tags, text: once(() => sentenceFor(change, code)), isCut: NEVER, changes: 1 }
+    const table = (rows: number) => fieldTable(change, rows)
+    return { kind, tags, text: once(() => sentenceFor(change, code)), isCut: NEVER, table, changes: 1 }
   })
 }
 
 /** What left one group and joined another has moved, so these are read together. */
 function relations(changes: readonly Change[]): readonly Entry[] {
   return reportLines(changes, code).map(({ kind, tags, text }) => {
-    return { kind, tags, text: () => text, isCut: NEVER, changes: kind === 'moved' ? 2 : 1 }
+    return { kind, tags, text: () => text, isCut: NEVER, table: () => '', changes: kind === 'moved' ? 2 : 1 }
   })
 }
 
@@ -77,14 +81,14 @@ function once(write: () => string): () => string {
 function likeness(change: Change): Change | string {
   if (change.kind === 'rollout') return `rollout\n${change.parent.after.id}`
   if (change.kind !== 'added' && change.kind !== 'removed' && change.kind !== 'changed') return change
-  return `${change.kind}\n${subjectsOf(change)[0]?.type}\n${change.tags.join()}\n${'fields' in change ? JSON.stringify(change.fields) : ''}`
+  return `${change.kind}\n${subjectsOf(change)[0]?.type}\n${change.tags.join()}\n${'fields' in change ? JSON.stringify([change.fields, change.size]) : ''}`
 }
 
 function predicate(change: Change): string {
   const isUnconfirmed = change.tags.includes('unconfirmed')
   if (change.kind === 'added') return isUnconfirmed ? 'only in the after-snapshot' : 'added'
   if (change.kind === 'removed') return isUnconfirmed ? 'no longer seen' : 'removed'
-  return change.kind === 'changed' ? fieldPredicate(change.fields, code) : ''
+  return change.kind === 'changed' ? fieldPredicate(change, code) : ''
 }
 
 /** `40 SQS queues added (a, b, c and 37 more)`. */
@@ -96,7 +100,8 @@ function together(changes: readonly Change[]): Entry {
   const said = sentence(`${subject} ${predicate(first)}`)
   const room = (names: number) => (kind === 'removed' ? names * REMOVED_NAMES : names)
   const text = (names: number) => `${said} (${nameList(changes, room(names))})`
-  return { kind, tags, text, isCut: (names) => changes.length > room(names), changes: changes.length }
+  const isCut = (names: number) => changes.length > room(names)
+  return { kind, tags, text, isCut, table: (rows) => fieldTable(first, rows), changes: changes.length }
 }
 
 function nameList(changes: readonly Change[], count: number): string {

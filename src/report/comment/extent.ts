@@ -12,6 +12,10 @@ export interface Extent {
   readonly targets: number
   /** Rows of a table. */
   readonly rows: number
+  /** Lines below which all that differs in a resource is folded away, over all targets. */
+  readonly fieldTables: number
+  /** Differences in one of these. */
+  readonly fieldRows: number
   /** Lines of an alert. */
   readonly alerts: number
   /** Targets of which a map is drawn. */
@@ -26,6 +30,8 @@ export const COMMENT: Extent = {
   names: 5,
   targets: 8,
   rows: 12,
+  fieldTables: 3,
+  fieldRows: 16,
   alerts: 6,
   maps: 2,
 }
@@ -36,19 +42,25 @@ export const SUMMARY: Extent = {
   names: 1000,
   targets: 256,
   rows: 500,
+  fieldTables: 50,
+  fieldRows: 100,
   alerts: 100,
   maps: 10,
 }
 
-/** The same, told ever shorter, for where it does not fit. */
+/** The same, told ever shorter, for where it does not fit: whole lines are worth more than tables below some of them. */
 export function shorter(extent: Extent): readonly Extent[] {
+  return [extent, ...shortened({ ...extent, fieldTables: 0 })]
+}
+
+function shortened(extent: Extent): readonly Extent[] {
   return [1, 2, 4, 8, 16, 32, 64].map((divisor) => {
     const part = (count: number) => Math.max(1, Math.ceil(count / divisor))
-    const { targets, maps } = extent
     return {
+      ...extent,
       ...{ open: part(extent.open), urgent: part(extent.urgent) },
       ...{ folded: divisor > 16 ? 0 : part(extent.folded), names: part(extent.names) },
-      ...{ rows: part(extent.rows), alerts: part(extent.alerts), targets, maps },
+      ...{ rows: part(extent.rows), alerts: part(extent.alerts) },
     }
   })
 }
