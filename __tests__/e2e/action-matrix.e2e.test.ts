@@ -80,7 +80,9 @@ describe('a matrix of jobs that end at the same moment', () => {
     expect(exitCode).toBe(1)
     expect(outputs).toMatchObject({ conclusion: 'failure', 'has-changes': 'true' })
     expect(outputs['verdict']).toContain('1 of 2 targets could not be compared')
-    expect(around.github.state.comments[0]?.body).toMatch(/`Production \(eu-west-1\)`: no job has left a report of this target/i)
+    expect(around.github.state.comments[0]?.body).toMatch(
+      /`Production \(eu-west-1\)`: no job has left a report of this target/i,
+    )
   })
 
   test('a report that is cut off costs its own target alone', async () => {
