@@ -28,18 +28,26 @@ async function takeTargetInventories(lines, request, ports) {
 * @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH
 */
 async function tellWhatChanged(before, after, options) {
-	const { compareSnapshots } = await import("./lazy/compare.js");
-	const { buildReport, reportFiles } = await import("./lazy/build.js");
+	const { compareSnapshots } = await import("./lazy/compare2.js");
+	const { buildReport } = await import("./lazy/build.js");
+	const { reportFiles } = await import("./lazy/files.js");
 	const { targets, files, failures, ignored } = compareSnapshots(before, after, await readIgnore(options.ignore));
-	const report = buildReport(targets, {
+	const pictures = new Map(files);
+	const report = buildReport(await pictureTargets(targets, pictures, options.rasteriser), {
 		...options,
 		...ignored && { ignored }
 	});
 	return {
 		report,
-		files: reportFiles(report, files),
+		files: reportFiles(report, pictures),
 		failures
 	};
+}
+/** The rasteriser is started for targets that changed; most runs have none. */
+async function pictureTargets(targets, files, rasteriser) {
+	if (rasteriser === void 0 || targets.every(({ diagram }) => diagram === void 0)) return targets;
+	const { pictureDiagrams } = await import("./lazy/diagram-pictures.js");
+	return pictureDiagrams(targets, files, await rasteriser());
 }
 /** @throws AggregateError of ExpectedError IGNORE_INVALID, with line and column */
 async function readIgnore(texts) {

@@ -1,6 +1,7 @@
 import { info, setFailed } from "../vendor/core.js";
 import { publish, tellWhatChanged } from "../deployment-diff.js";
 import { ExpectedError } from "../errors.js";
+import { openRasteriser } from "../rasteriser.js";
 import { renderCountsOnly } from "../report/counts-only.js";
 import { trippedGates } from "../report/gate.js";
 import { writeFolder } from "../snapshot/folder.js";
@@ -15,7 +16,13 @@ async function tellAfter(before, after, job) {
 	const { inputs, write } = job;
 	const told = await tell(before, after, inputs);
 	if (told === void 0) return decideBlind(inputs, write);
-	await publishTold(told, job);
+	await publishTold(told, {
+		...job,
+		sides: {
+			before,
+			after
+		}
+	});
 }
 /** Files first, then every channel, then the gates. */
 async function publishTold(told, job) {
@@ -40,6 +47,7 @@ async function tell(before, after, inputs) {
 	try {
 		return await tellWhatChanged(before, after, {
 			toolVersion: VERSION,
+			rasteriser: openRasteriser,
 			...deployment,
 			...ignore
 		});

@@ -4,10 +4,12 @@ import { readWorkflow } from "../github/workflow.js";
 import { tempFolder } from "./temp.js";
 // src/action/artifacts.ts
 /** The artifacts of this run. Loaded only where a phase needs them: the service's client is most of what we ship. */
-async function openArtifacts() {
+async function openArtifacts(timeLimitMs) {
+	const limit = timeLimitMs === void 0 ? {} : { timeLimitMs };
 	return new ArtifactStore({
 		workflow: await readWorkflow(process.env),
-		tempFolder: tempFolder()
+		tempFolder: tempFolder(),
+		...limit
 	});
 }
 /** Those of other runs and of earlier attempts of this one, where there is a token that may read them. */

@@ -1,8 +1,9 @@
 import { ExpectedError } from "../errors.js";
 import { readWorkflow } from "../github/workflow.js";
 import { renderCountsOnly } from "../report/counts-only.js";
+import { trippedGates } from "../report/gate.js";
 import { renderSummary } from "../report/summary.js";
-import { retention } from "./before.js";
+import { artifactChannel } from "./artifact-channel.js";
 import { commentChannel } from "./comment-channel.js";
 import { appendFileSync } from "node:fs";
 // src/action/channels.ts
@@ -10,37 +11,32 @@ import { appendFileSync } from "node:fs";
 async function channelsFor(job) {
 	const workflow = await readWorkflow(process.env);
 	const links = {};
-	const others = [summaryChannel(job, links), commentChannel({
-		...job,
-		links,
-		workflow
-	})];
+	const { inputs, sides } = job;
+	const others = [
+		...inputs.publishDiff && sides ? [diffChannel({
+			inputs,
+			workflow,
+			links,
+			sides
+		})] : [],
+		summaryChannel(job, links),
+		commentChannel({
+			...job,
+			links,
+			workflow
+		})
+	];
 	return job.restricted ? others : [artifactChannel(job, links), ...others];
 }
-function artifactChannel(job, links) {
+/** Loaded only where it is asked for. */
+function diffChannel(job) {
 	return {
-		name: "artifacts",
-		async publish({ files }) {
-			const { openArtifacts } = await import("../lazy/artifacts.js");
-			try {
-				await upload(await openArtifacts(), files, job, links);
-			} catch (error) {
-				if (error instanceof ExpectedError && error.code === "ARTIFACTS_UNSUPPORTED") links.note = "There are no artifacts here: the report is in files on the runner, at `report-html-path`.";
-				throw error;
-			}
+		name: "blueprints",
+		async publish(told) {
+			const { publishDiff } = await import("../lazy/publish-diff.js");
+			await publishDiff(told, job);
 		}
 	};
-}
-async function upload(store, files, job, links) {
-	const { inputs, places, write } = job;
-	const bytes = new Map([...files].map(([name, content]) => [name, toBytes(content)]));
-	const whole = await store.upload(places.reportArtifact, bytes, retention(inputs));
-	write("artifact-id", whole.id);
-	links.reportUrl = whole.url;
-	links.reportUrl = (await store.uploadFile(places.reportPage, bytes.get("report.html"), retention(inputs))).url;
-}
-function toBytes(content) {
-	return typeof content === "string" ? new TextEncoder().encode(content) : content;
 }
 /** Appended as it is: the toolkit's summary object buffers, and writes to the file it saw first. */
 function summaryChannel({ inputs, write, restricted }, links) {
@@ -51,7 +47,11 @@ function summaryChannel({ inputs, write, restricted }, links) {
 			const file = process.env["GITHUB_STEP_SUMMARY"];
 			if (!inputs.jobSummary || !file) return;
 			try {
-				const text = restricted ? renderCountsOnly(report) : renderSummary(report, links);
+				const tripped = trippedGates(report, inputs.failOn);
+				const text = restricted ? renderCountsOnly(report) : renderSummary(report, {
+					...links,
+					tripped
+				});
 				appendFileSync(file, `${text}\n${links.note === void 0 ? "" : `${links.note}\n\n`}`);
 			} catch (error) {
 				const what = `The job summary cannot be written: ${error.code ?? "unknown"}`;

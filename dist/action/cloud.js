@@ -6,14 +6,48 @@ import { targetTitle } from "../snapshot/target.js";
 import { VERSION } from "../version.js";
 import { distinct } from "./failure.js";
 import { logLine } from "./log-line.js";
+import { hideInLog } from "./names-in-log.js";
+import { isRestrictedHere } from "./visibility.js";
 // src/action/cloud.ts
 /** Takes a snapshot as the inputs say. @throws ExpectedError or AggregateError when nothing at all could be had */
 async function takeForJob(inputs, deadline = inputs.timeoutSeconds) {
-	return takeTargets(inputs.targets, inputs.request, {
-		cloud: openCloud(inputs, deadline),
-		now: () => new Date(),
+	const cloud = openCloud(inputs, deadline);
+	const ports = await isRestrictedHere(inputs) ? {
+		cloud: discreet(cloud, inputs),
+		progress: discreetProgress(inputs)
+	} : {
+		cloud,
 		progress: logProgress
+	};
+	return takeTargets(inputs.targets, inputs.request, {
+		...ports,
+		now: () => new Date()
 	});
+}
+/** Cloudcraft's errors and ours name accounts, also those that nobody asked for ("did you mean"). */
+function discreet(cloud, { targets }) {
+	for (const [at, { account }] of targets.entries()) hideInLog(account, `account ${at + 1}`);
+	return {
+		...cloud,
+		async accounts() {
+			const accounts = await cloud.accounts();
+			for (const { id, name } of accounts) for (const text of [id, name]) hideInLog(text, "an account");
+			return accounts;
+		}
+	};
+}
+function discreetProgress({ targets }) {
+	const total = targets.reduce((sum, { regions }) => sum + regions.length, 0);
+	let count = 0;
+	const begin = (target) => {
+		count += 1;
+		hideInLog(targetTitle(target), `target ${count} of ${total}`);
+		logProgress.begin(target);
+	};
+	return {
+		...logProgress,
+		begin
+	};
 }
 function openCloud({ apiKey, apiUrl }, deadline) {
 	const connection = checkConnection({

@@ -1,9 +1,11 @@
 import { info } from "../vendor/core.js";
-import { pullRequestOf } from "../github/pull-request.js";
+import { deployedCommit } from "../github/deployed-commit.js";
 import { runUrl } from "../github/workflow.js";
 import { renderComment } from "../report/comment.js";
 import { renderCountsOnly } from "../report/counts-only.js";
-import { commentKey } from "./comment-key.js";
+import { trippedGates } from "../report/gate.js";
+import { commentKey, jobId } from "./comment-key.js";
+import { pullRequestFor } from "./pull-request.js";
 // src/action/comment-channel.ts
 /** One comment on the pull request, brought up to date. Without a pull request or a token there is none, and nothing is asked. */
 function commentChannel(job) {
@@ -12,8 +14,8 @@ function commentChannel(job) {
 		name: "comment",
 		async publish(told) {
 			if (inputs.commentMode === "never") return;
-			const pullRequest = pullRequestOf(workflow, inputs.prNumber) ?? await searched(workflow, inputs);
-			if (pullRequest === void 0) return info(noPullRequest(workflow));
+			const pullRequest = await pullRequestFor(workflow, inputs);
+			if (pullRequest === void 0) return info(noPullRequest(workflow, inputs));
 			write("pr-number", pullRequest.number);
 			if (inputs.githubToken === "") return info("No comment: there is no github-token. The report is in the job summary and the artifacts.");
 			const { id, url, outcome } = await postComment(told, job, pullRequest);
@@ -23,31 +25,34 @@ function commentChannel(job) {
 		}
 	};
 }
-/** GitHub is asked only where the event does not tell. @throws ExpectedError */
-async function searched(workflow, { githubToken: token }) {
-	if (token === "") return void 0;
-	const { searchPullRequest } = await import("../lazy/pull-request-search.js");
-	return searchPullRequest(workflow, {
-		token,
-		log: info,
-		now: Date.now
-	});
-}
 async function postComment(told, job, pull) {
-	const { workflow, inputs, places, links, restricted } = job;
-	const { report } = told;
+	const { workflow, inputs, places } = job;
 	const { StickyComment } = await import("../lazy/sticky-comment.js");
-	return new StickyComment({
+	const comment = new StickyComment({
 		token: inputs.githubToken,
 		workflow,
 		log: info
-	}).publish({
-		pullRequest: pull,
-		key: inputs.commentKey || commentKey(workflow, inputs, places),
-		body: restricted ? renderCountsOnly(report) : await withPictures(renderComment(report, { reportUrl: links.reportUrl ?? runUrl(workflow) }), told, job),
-		mode: inputs.commentMode,
-		hasChanges: report.verdict.hasChanges
 	});
+	const body = await textOf(told, job);
+	return comment.publish({
+		pullRequest: pull,
+		body,
+		mode: inputs.commentMode,
+		hasChanges: told.report.verdict.hasChanges,
+		key: inputs.commentKey || commentKey(workflow, inputs, places),
+		...mayBeShared(inputs) && { part: commentPart(body, job) }
+	});
+}
+async function textOf(told, job) {
+	const { links, workflow, restricted, inputs } = job;
+	if (restricted) return renderCountsOnly(told.report);
+	const tripped = trippedGates(told.report, inputs.failOn);
+	const options = {
+		...links,
+		reportUrl: links.reportUrl ?? runUrl(workflow),
+		tripped
+	};
+	return withPictures(renderComment(told.report, options), told, job);
 }
 async function withPictures(body, told, { inputs, workflow }) {
 	if (inputs.embedImages === "never") return body;
@@ -57,7 +62,24 @@ async function withPictures(body, told, { inputs, workflow }) {
 		workflow
 	});
 }
-function noPullRequest({ eventName }) {
-	return `No comment: the event "${eventName}" belongs to no pull request. The report is in the job summary and the artifacts; pr-number would name one.`;
+/**
+* The default key is one job's own. A key that somebody gives may be other jobs' as well: of one run they share a comment, each with
+* its part. The report of all jobs has it for itself.
+*/
+function mayBeShared({ commentKey: key, phase }) {
+	return key !== "" && phase !== "report";
+}
+function commentPart(body, { workflow, inputs, places, links }) {
+	const [verdict = ""] = body.split("\n");
+	const brief = `${verdict}\n\n[Open the review](${links.reportUrl ?? runUrl(workflow)})`;
+	return {
+		id: jobId(workflow, inputs, places),
+		run: workflow.runId,
+		brief
+	};
+}
+function noPullRequest(workflow, { githubToken }) {
+	const { eventName } = workflow;
+	return `No comment: ${githubToken === "" && deployedCommit(workflow) !== void 0 ? `the event "${eventName}" names no pull request, and without a github-token GitHub cannot be asked for it` : `the event "${eventName}" belongs to no pull request`}. The report is in the job summary and the artifacts; pr-number would name one.`;
 }
 export { commentChannel };

@@ -1,4 +1,5 @@
 import { is, object, string } from "../vendor/valibot.js";
+import { isMatrixJob } from "./matrix.js";
 import { createHash } from "node:crypto";
 // src/action/comment-key.ts
 const Deployment = object({ deployment: object({ environment: string() }) });
@@ -12,7 +13,7 @@ const MAX_LENGTH = 300;
 function commentKey(workflow, { jobMatrix }, { reportArtifact }) {
 	const { name = "", job, event } = workflow;
 	const environment = is(Deployment, event) ? [event.deployment.environment] : [];
-	const matrix = jobMatrix === "" || jobMatrix === "null" ? [] : [digest(jobMatrix)];
+	const matrix = isMatrixJob({ jobMatrix }) ? [digest(jobMatrix)] : [];
 	const key = [
 		name,
 		job,
@@ -22,7 +23,11 @@ function commentKey(workflow, { jobMatrix }, { reportArtifact }) {
 	].join("/");
 	return key.length <= MAX_LENGTH ? key : digest(key);
 }
+/** Tells the jobs of a run apart that share a comment: hexadecimal, and the same in the next run. */
+function jobId(...job) {
+	return digest(commentKey(...job));
+}
 function digest(text) {
 	return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }
-export { commentKey };
+export { commentKey, jobId };

@@ -1,6 +1,7 @@
 import { error, setFailed, warning } from "../vendor/core.js";
 import { ExpectedError, describeError } from "../errors.js";
 import { VERSION } from "../version.js";
+import { withoutNames } from "./names-in-log.js";
 // src/action/failure.ts
 /** Codes that say: what somebody wrote into the workflow is wrong, and it will be wrong again the next time. */
 const WRONG_INPUTS = new Set([
@@ -31,10 +32,10 @@ function isWrongInput(error) {
 * warning, and the deployment goes on.
 */
 function reportFailure(failure, fails) {
-	const text = textOf(failure);
+	const text = withoutNames(textOf(failure));
 	if (fails) setFailed(text);
 	else warning(text);
-	if (!isForeseen(failure) && failure instanceof Error) error(`cloudcraft-deployment-diff ${VERSION}: ${failure.stack ?? failure.message}`);
+	if (!isForeseen(failure) && failure instanceof Error) error(withoutNames(`cloudcraft-deployment-diff ${VERSION}: ${failure.stack ?? failure.message}`));
 }
 /** Each failure once: one outage meets every target. */
 function distinct(failures) {

@@ -2,11 +2,12 @@ import { info } from "../vendor/core.js";
 import { ExpectedError } from "../errors.js";
 import { parseReport } from "../report/parse-report.js";
 import { openArtifacts, openRestArtifacts } from "./artifacts.js";
+import { mapAtOnce } from "./at-once.js";
 import { reportFailure } from "./failure.js";
 import { jobOfArtifact } from "./places.js";
 // src/action/gather.ts
 /** Files of an artifact that are read at all; page and comment are made anew. */
-const REPORT_FILE = /^(report\.json|[0-9]+-[a-z0-9-]{1,120}\.png)$/;
+const REPORT_FILE = /^(report\.json|[0-9]+-[a-z0-9-]{1,120}\.(png|svg))$/;
 const MiB = 1048576;
 const LIMITS = {
 	archiveBytes: 256 * MiB,
@@ -16,8 +17,6 @@ const LIMITS = {
 };
 /** Pictures of all jobs together; past it reports come without, so that the job does not run out of memory. */
 const MAX_PICTURE_BYTES = 512 * MiB;
-/** As many at once as the artifact client itself uploads blocks. */
-const AT_ONCE = 5;
 /** The reports that the jobs of this run have left, in the order of their names. @throws ExpectedError when they cannot be listed */
 async function gatherLegs(inputs) {
 	const store = await openArtifacts();
@@ -82,15 +81,6 @@ function withinMemory(legs) {
 			files: new Map()
 		} : leg;
 	});
-}
-async function mapAtOnce(items, work) {
-	const results = [];
-	const queue = [...items.entries()];
-	const worker = async () => {
-		for (let next = queue.shift(); next !== void 0; next = queue.shift()) results[next[0]] = await work(next[1]);
-	};
-	await Promise.all(Array.from({ length: AT_ONCE }, worker));
-	return results;
 }
 function isRerun() {
 	return Number(process.env["GITHUB_RUN_ATTEMPT"] ?? 1) > 1;

@@ -32,6 +32,7 @@ const INPUT_DEFAULTS = {
 	"retention-days": "",
 	"embed-images": "never",
 	"allow-public": "false",
+	"publish-diff": "false",
 	"job-status": "${{ job.status }}",
 	"job-matrix": "${{ toJSON(matrix) }}"
 };
@@ -41,7 +42,8 @@ const PHASES = [
 	"around",
 	"before",
 	"after",
-	"report"
+	"report",
+	"cleanup"
 ];
 const fromRunner = (name) => getInput(name);
 /** @throws AggregateError with an ExpectedError for every input that is wrong */
@@ -91,15 +93,16 @@ function readInputs(read) {
 		jobStatus: read("job-status"),
 		jobMatrix: read("job-matrix"),
 		embedImages: choice("embed-images", ["never", "branch"]),
-		allowPublic: choice("allow-public", ["false", "true"]) === "true"
+		allowPublic: choice("allow-public", ["false", "true"]) === "true",
+		publishDiff: choice("publish-diff", ["false", "true"]) === "true"
 	};
 	if (errors.length > 0) throw errors.length === 1 ? errors[0] : new AggregateError(errors);
 	return inputs;
 }
-/** A report of other jobs takes no snapshot: there the list only tells what must not be missing. */
+/** A report of other jobs takes no snapshot: there the list only tells what must not be missing. Nor does what cleans up. */
 function targets(read) {
 	const text = read("targets");
-	return read("phase") === "report" && text.trim() === "" ? [] : parseTargetList(text);
+	return ["report", "cleanup"].includes(read("phase")) && text.trim() === "" ? [] : parseTargetList(text);
 }
 function oneOf(name, text, choices) {
 	const value = text || INPUT_DEFAULTS[name];

@@ -35,7 +35,14 @@ function jobOfArtifact(name, { artifactName }) {
 	const [, job = ""] = /-([0-9a-f]{8})(?:-2|-\d{1,6}-[0-9a-f]{6})?$/.exec(name) ?? [];
 	return job !== "" && isCandidateOf(`${artifactName}-${job}`, name) ? job : void 0;
 }
+/** An artifact has a limit to its name. Longer ones keep what makes them different, and lose what makes them readable. */
+const MAX_NAME = 180;
+/** What the artifact of a single picture is called: like its report, and like the picture in it. */
+function pictureArtifact({ reportArtifact }, file) {
+	const name = `${reportArtifact}-${file}`;
+	return name.length <= MAX_NAME ? name : `${reportArtifact}-${digest(file)}${path.extname(file)}`;
+}
 function digest(what) {
 	return createHash("sha256").update(JSON.stringify(what)).digest("hex").slice(0, 8);
 }
-export { jobOfArtifact, placesFor };
+export { jobOfArtifact, pictureArtifact, placesFor };

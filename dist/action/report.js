@@ -1,6 +1,6 @@
 import { ExpectedError } from "../errors.js";
-import { reportFiles } from "../report/build.js";
 import { mergeLegs, missingTarget } from "../report/merge.js";
+import { reportFiles } from "../review/files.js";
 import { VERSION } from "../version.js";
 import { decideBlind, publishTold } from "./after.js";
 import { reportFailure } from "./failure.js";

@@ -34,12 +34,17 @@ async function checkRules(inputs) {
 async function runPhase(inputs, places) {
 	if (inputs.phase === "after") return runAfter(inputs, places);
 	if (inputs.phase === "report") return runReport(inputs, places);
+	if (inputs.phase === "cleanup") return cleanUp(inputs);
 	if (inputs.phase === "around") saveForPost(inputs);
 	const snapshot = await takeBefore(inputs, places, toStepOutputs);
 	if (inputs.phase === "before") await handOver(inputs, places, snapshot, toStepOutputs);
 }
 async function runReport(inputs, places) {
 	await (await import("../lazy/report.js")).runReport(inputs, places);
+}
+async function cleanUp(inputs) {
+	const { runCleanup } = await import("../lazy/cleanup.js");
+	await runCleanup(inputs);
 }
 async function runAfter(inputs, places) {
 	const { standIn, takeAfter } = await import("../lazy/take-after.js");

@@ -4,6 +4,7 @@ import { parseRequest } from "../snapshot/request.js";
 import { targetTitle } from "../snapshot/target.js";
 import { parseTargetList } from "../snapshot/target-list.js";
 import { VERSION } from "../version.js";
+import { collectErrors } from "./collect.js";
 // src/cli/cloud.ts
 /** Options of every command that asks Cloudcraft. */
 const CONNECTION_OPTIONS = {
@@ -15,7 +16,7 @@ const CONNECTION_OPTIONS = {
 	timeout: {
 		type: "string",
 		value: "SECONDS",
-		text: "how long to wait for a scan (default 900)"
+		text: "how long to wait for an answer (default 900)"
 	}
 };
 /** Options of every command that takes a snapshot. */
@@ -43,22 +44,37 @@ async function connect(given, terminal) {
 	const { connectionFromEnv } = await import("../lazy/connection.js");
 	return openCloud(connectionFromEnv(terminal.env, given.text("api-url")), readTimeout(given), terminal);
 }
+/** Connects to all of Cloudcraft's API, as the environment and the options say. */
+async function connectApi(given, terminal) {
+	const { connectionFromEnv } = await import("../lazy/connection.js");
+	const connection = connectionFromEnv(terminal.env, given.text("api-url"));
+	const deadline = readTimeout(given);
+	const { connect: open } = await import("../lazy/cloudcraft.js");
+	return open({
+		...connection,
+		...manners(terminal),
+		deadline
+	});
+}
 async function openCloud(connection, deadline, terminal) {
 	const { CloudcraftClient } = await import("../lazy/client.js");
-	const log = { info: (text) => terminal.progress(plain(text, MAX_LINE)) };
-	const userAgent = `cloudcraft-deployment-diff/${VERSION}`;
 	const client = new CloudcraftClient({
 		...connection,
-		userAgent,
-		deadline,
-		log,
-		env: terminal.env
+		...manners(terminal),
+		deadline
 	});
 	return {
 		host: new URL(connection.baseUrl).host,
 		accounts: () => client.accounts(),
 		inventory: (target, request) => client.inventory(target, request),
 		render: (target, request) => client.render(target, request)
+	};
+}
+function manners(terminal) {
+	return {
+		userAgent: `cloudcraft-deployment-diff/${VERSION}`,
+		log: { info: (text) => terminal.progress(plain(text, MAX_LINE)) },
+		env: terminal.env
 	};
 }
 const DEFAULT_TIMEOUT = 900;
@@ -69,16 +85,8 @@ function readTimeout(given) {
 }
 /** What to take: targets and request, all that is wrong with them at once. */
 function readSnapshotOptions(given) {
-	const errors = [];
-	const attempt = (read) => {
-		try {
-			return read();
-		} catch (error) {
-			errors.push(...error instanceof AggregateError ? error.errors : [error]);
-			return;
-		}
-	};
-	const lines = attempt(() => parseTargetList(given.texts("target").join("\n")));
+	const errors = collectErrors();
+	const lines = errors.attempt(() => parseTargetList(given.texts("target").join("\n")));
 	const texts = [
 		"filter",
 		"exclude",
@@ -87,8 +95,8 @@ function readSnapshotOptions(given) {
 		"width",
 		"height"
 	].map((name) => [name, given.text(name)]);
-	const request = attempt(() => parseRequest(Object.fromEntries(texts)));
-	if (lines === void 0 || request === void 0) throw errors.length === 1 ? errors[0] : new AggregateError(errors);
+	const request = errors.attempt(() => parseRequest(Object.fromEntries(texts)));
+	errors.finish();
 	return {
 		lines,
 		request
@@ -112,4 +120,4 @@ function progressOn(terminal) {
 		}
 	};
 }
-export { CONNECTION_OPTIONS, SNAPSHOT_OPTIONS, connect, openCloud, progressOn, readSnapshotOptions };
+export { CONNECTION_OPTIONS, SNAPSHOT_OPTIONS, connect, connectApi, openCloud, progressOn, readSnapshotOptions };

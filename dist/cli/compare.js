@@ -1,4 +1,5 @@
 import { tellWhatChanged } from "../deployment-diff.js";
+import { openRasteriser } from "../rasteriser.js";
 import { GATES, parseGates, trippedGates } from "../report/gate.js";
 import { checkFolder, readRules, writeFolder } from "../snapshot/folder.js";
 import { VERSION } from "../version.js";
@@ -43,7 +44,7 @@ const compare = {
 		const out = given.text("out");
 		if (out !== void 0) checkFolder(out);
 		const sides = readSides(given.positionals[0], given.positionals[1]);
-		const told = await compareSides(sides, ignoreFrom(given.text("ignore-file")));
+		const told = await compareSides(sides, ignoreFrom(given.text("ignore-file")), out !== void 0);
 		if (out !== void 0) writeFolder(out, told.files);
 		if (given.flag("json")) terminal.document(String(told.files.get("report.json")));
 		show(told, out, terminal);
@@ -63,10 +64,12 @@ function ignoreFrom(file) {
 		now: new Date()
 	};
 }
-async function compareSides({ before, after, strict }, ignore) {
+/** @param drawn whether somebody will open files, and pictures among them */
+async function compareSides({ before, after, strict }, ignore, drawn) {
 	const told = await tellWhatChanged(before, after, {
 		toolVersion: VERSION,
-		ignore
+		ignore,
+		...drawn && { rasteriser: openRasteriser }
 	});
 	if (strict && told.failures.length === 1) throw told.failures[0];
 	if (strict && told.failures.length > 1) throw new AggregateError(told.failures);

@@ -1,4 +1,5 @@
 import { takeTargets, tellWhatChanged } from "../deployment-diff.js";
+import { openRasteriser } from "../rasteriser.js";
 import { checkFolder, writeFolder } from "../snapshot/folder.js";
 import { parseRequest } from "../snapshot/request.js";
 import { parseTargetList } from "../snapshot/target-list.js";
@@ -47,7 +48,10 @@ const demo = {
 			terminal.progress(`Deploying: ${scenario.title}`);
 			simulator.deploy(scenario.name);
 			const after = await take();
-			const told = await tellWhatChanged(before, after, { toolVersion: VERSION });
+			const told = await tellWhatChanged(before, after, {
+				toolVersion: VERSION,
+				rasteriser: openRasteriser
+			});
 			writeFolder(out, told.files);
 			show(told, out, terminal);
 		} finally {

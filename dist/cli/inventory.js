@@ -24,6 +24,12 @@ const inventory = {
 		},
 		...SNAPSHOT_OPTIONS
 	},
+	operations: [
+		"listMyAwsAccounts",
+		"listMyAzureAccounts",
+		"snapshotAwsAccount",
+		"snapshotAzureAccount"
+	],
 	async run(given, terminal) {
 		terminal.reserveStdout();
 		const format = given.text("format") ?? "json";

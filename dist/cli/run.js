@@ -2,24 +2,11 @@ import { ExpectedError } from "../errors.js";
 import { plain } from "../report/plain.js";
 import { nearest } from "../snapshot/nearest.js";
 import { VERSION } from "../version.js";
-import { accounts } from "./accounts.js";
 import { readArguments } from "./arguments.js";
-import { compare } from "./compare.js";
-import { demo } from "./demo.js";
+import { WORDS, allCommands, commandsOf } from "./commands.js";
 import { errorLines } from "./error-lines.js";
-import { commandHelp, overallHelp } from "./help.js";
-import { inventory } from "./inventory.js";
-import { serve } from "./serve.js";
-import { snapshot } from "./snapshot.js";
+import { commandHelp, groupHelp, overallHelp } from "./help.js";
 // src/cli/run.ts
-const COMMANDS = [
-	demo,
-	accounts,
-	snapshot,
-	compare,
-	inventory,
-	serve
-];
 /** Runs one command. Never throws: a foreseen failure is a sentence on stderr, anything else a stack. @returns the exit code */
 async function run(args, terminal) {
 	try {
@@ -29,25 +16,42 @@ async function run(args, terminal) {
 		return 1;
 	}
 }
-async function dispatch([name, ...args], terminal) {
+async function dispatch(words, terminal) {
+	const [name] = words;
 	if (name === void 0 || name === "--help" || name === "-h" || name === "help") {
-		terminal.say(overallHelp(COMMANDS));
+		terminal.say(overallHelp(await allCommands()));
 		return name === void 0 ? 1 : 0;
 	}
 	if (name === "--version" || name === "-v") {
 		terminal.say(VERSION);
 		return 0;
 	}
-	const command = COMMANDS.find((known) => known.name === name);
-	if (command === void 0) throw unknownCommand(name);
+	const known = await commandsOf(name);
+	const command = findCommand(known, words);
+	if (command === void 0) return showGroup(known, words, terminal);
+	const args = words.slice(command.name.split(" ").length);
 	if (args.includes("--help") || args.includes("-h")) {
-		terminal.say(commandHelp(command));
+		const members = known.filter((other) => other !== command && command.name === name);
+		terminal.say(commandHelp(command, members));
 		return 0;
 	}
 	return command.run(readArguments(command, args), terminal);
 }
-function unknownCommand(name) {
-	const names = COMMANDS.map((command) => command.name);
+/** Of two words before of one: `accounts add` is not `accounts` with an argument. */
+function findCommand(known, [first, second]) {
+	const pair = known.find(({ name }) => name === `${first} ${second}`);
+	const isSlip = second !== void 0 && !second.startsWith("-") && known.length > 1;
+	return pair ?? (isSlip ? void 0 : known.find(({ name }) => name === first));
+}
+/** `blueprints` alone is no command, and a good question. */
+function showGroup(known, [name = "", second], terminal) {
+	const isAsked = second === "--help" || second === "-h";
+	if (known.length === 0) throw unknownCommand(name, WORDS);
+	if (second !== void 0 && !isAsked) throw unknownCommand(`${name} ${second}`, known.map((command) => command.name));
+	terminal.say(groupHelp(name, known));
+	return isAsked ? 0 : 1;
+}
+function unknownCommand(name, names) {
 	const close = nearest(name, names);
 	const remedy = close === void 0 ? `Choose among ${names.join(", ")}` : `Did you mean "${close}"?`;
 	return new ExpectedError("COMMAND_UNKNOWN", `There is no command "${plain(name)}"`, remedy);

@@ -1,11 +1,12 @@
 import { ExpectedError } from "../errors.js";
+import { readServeOptions } from "./serve-options.js";
 import { once } from "node:events";
 import process from "node:process";
 // src/cli/serve.ts
 const serve = {
 	name: "serve",
 	summary: "serves a simulated Cloudcraft on this machine, to try things on",
-	usage: "[--port N] [--api-key KEY] [--scenario NAME] [--fault LIST]",
+	usage: "[--port N] [--api-key KEY] [--scenario NAME] [--fault LIST] [options]",
 	positionals: 0,
 	options: {
 		port: {
@@ -18,6 +19,16 @@ const serve = {
 			value: "KEY",
 			text: "the key to accept (default: a made-up one)"
 		},
+		"read-only": {
+			type: "boolean",
+			text: "that key may read and not write"
+		},
+		key: {
+			type: "string",
+			multiple: true,
+			value: "MODE[@TEAM]=KEY",
+			text: "one more key: read, read-write or revoked, and only for what a team sees"
+		},
 		scenario: {
 			type: "string",
 			value: "NAME",
@@ -27,22 +38,43 @@ const serve = {
 			type: "string",
 			multiple: true,
 			value: "LIST",
-			text: "answer the next snapshots like this first, e.g. 202x3,429:1,500"
+			text: "answer the next snapshots like this first, e.g. 202x3,429:1,500; 500@/blueprint aims at a path, no-permission:rds@us-east-1 hides a service"
+		},
+		rate: {
+			type: "string",
+			value: "RATE",
+			text: "requests by seconds: documented (20/10, default), faq, off, or N/SECONDS"
+		},
+		"base-path": {
+			type: "string",
+			value: "PATH",
+			text: "where the API begins, e.g. /govcloud"
+		},
+		"long-poll": {
+			type: "string",
+			value: "SECONDS",
+			text: "how long a snapshot waits before it is answered 202 (default 120)"
+		},
+		scan: {
+			type: "string",
+			value: "SECONDS",
+			text: "how long a scan takes (default 0.3)"
+		},
+		doubt: {
+			type: "string",
+			multiple: true,
+			value: "NAME=ANSWER",
+			text: "where nobody knows what Cloudcraft answers, answer this; a wrong one lists all"
 		}
 	},
 	async run(given, terminal) {
+		const options = await readServeOptions(given);
 		const { startSimulator } = await import("../lazy/server.js");
-		const { scenarioNamed } = await import("../lazy/scenario.js");
-		const scenario = given.text("scenario");
-		const port = readPort(given);
 		const simulator = await startSimulator({
-			port,
-			...given.text("api-key") !== void 0 && { apiKey: given.text("api-key") },
-			...scenario !== void 0 && { scenario: scenarioNamed(scenario).name },
-			faults: given.texts("fault"),
+			...options,
 			log: (line) => terminal.progress(line)
 		}).catch((error) => {
-			throw portError(error, port);
+			throw portError(error, options.port);
 		});
 		terminal.say(`listening on ${simulator.url}`);
 		terminal.say(`CLOUDCRAFT_API_KEY=${simulator.apiKey}`);
@@ -52,11 +84,6 @@ const serve = {
 		return 0;
 	}
 };
-function readPort(given) {
-	const text = given.text("port") ?? "0";
-	if (!/^\d{1,5}$/.test(text) || Number(text) > 65535) throw new ExpectedError("OPTION_VALUE", `--port is "${text.slice(0, 100)}"`, "Give a port from 0 to 65535");
-	return Number(text);
-}
 /** The system's refusal as a sentence; anything else as it is. */
 function portError(error, port) {
 	const code = error instanceof Error && "code" in error ? error.code : void 0;

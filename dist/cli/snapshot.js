@@ -39,6 +39,12 @@ const snapshot = {
 			text: `of the picture (default ${REQUEST_DEFAULTS.height})`
 		}
 	},
+	operations: [
+		"listMyAwsAccounts",
+		"listMyAzureAccounts",
+		"snapshotAwsAccount",
+		"snapshotAzureAccount"
+	],
 	async run(given, terminal) {
 		const out = readOut(given);
 		const { lines, request } = readSnapshotOptions(given);

@@ -1,3 +1,4 @@
+import { askPerson, readInput } from "./terminal-input.js";
 import process from "node:process";
 // src/cli/terminal.ts
 /** A reader that has gone, such as `head`, does not want the rest; the work and its exit code are as they would be. */
@@ -37,6 +38,11 @@ function openTerminal() {
 		settle,
 		reserveStdout() {
 			people = process.stderr;
+		},
+		input: () => readInput(process.stdin),
+		confirm(question) {
+			settle();
+			return askPerson(question, process.stdin, process.stderr);
 		}
 	};
 }

@@ -1,14 +1,16 @@
 import { exchange } from "./exchange.js";
 import { failureOf, noTurn } from "./failure.js";
+import { OPERATIONS } from "./operations.js";
 import { nextStep } from "./policy.js";
 import { waitingFor } from "./progress.js";
 // src/cloudcraft/call.ts
 /**
-* Asks until the answer is a 200: waits out scans, rate limits and bad moments, and never longer than the deadline.
+* Asks until the answer is there: waits out scans, rate limits and, where nothing is written, bad moments; never longer than the deadline.
 * got's own retry cannot do this: it counts attempts, where a long poll has a deadline and no count.
 */
 async function call(session, subject) {
 	const { pace, retry, time, wire } = session;
+	const { method } = OPERATIONS[subject.operation];
 	const started = time.now();
 	const until = started + session.deadline * 1e3;
 	let url = subject.url;
@@ -28,6 +30,7 @@ async function call(session, subject) {
 		tally = count(tally, outcome);
 		const now = time.now();
 		const step = nextStep(outcome, tally, {
+			method,
 			url,
 			left: (until - now) / 1e3,
 			now,
@@ -47,14 +50,20 @@ async function call(session, subject) {
 function telling(outcome, earlier) {
 	return outcome.kind === "late" ? earlier ?? outcome : outcome;
 }
-function ask({ wire, retry, time }, { accept, maxBytes }, url, until) {
+function ask({ wire, retry, time }, subject, url, until) {
+	const { accept, maxBytes, body, ifMatch } = subject;
+	const { method } = OPERATIONS[subject.operation];
 	const left = (until - time.now()) / 1e3;
 	const isLastChance = left <= retry.request;
+	const seconds = isLastChance ? left : retry.request;
 	return exchange(wire, {
+		method,
 		url,
 		accept,
+		body,
+		ifMatch,
 		maxBytes,
-		seconds: isLastChance ? left : retry.request,
+		seconds,
 		isLastChance
 	});
 }
@@ -74,13 +83,14 @@ async function wait({ pace, time, wire }, { reason, seconds }) {
 	if (reason === "rate-limit") pace.holdUntil(time.now() + seconds * 1e3);
 	else await time.pause(seconds, wire.signal);
 }
-function describe({ wire, time }, { title, isSnapshot }, tally, started) {
+function describe({ wire, time }, subject, tally, started) {
+	const { title, operation, secrets = [] } = subject;
 	const { apiKey, baseUrl } = wire.connection;
 	const elapsed = (time.now() - started) / 1e3;
 	return {
 		title,
-		isSnapshot,
-		apiKey,
+		operation: OPERATIONS[operation],
+		secrets: [apiKey, ...secrets],
 		origin: new URL(baseUrl).origin,
 		tally,
 		elapsed

@@ -1,10 +1,11 @@
 import { got } from "../vendor/got.js";
 import { ExpectedError } from "../errors.js";
+import { isSuccess } from "./policy.js";
 // src/cloudcraft/exchange.ts
 /** As much of an error's body as anybody reads. */
 const ERROR_BODY_BYTES = 65536;
 /**
-* One GET, one outcome: no retry, no redirect, no wait. Throws `RESPONSE_TOO_LARGE`, and the signal's reason.
+* One request, one outcome: no retry, no redirect, no wait. Throws `RESPONSE_TOO_LARGE`, and the signal's reason.
 * got's errors end here. Their `options` hold the Authorization header, so not even their message goes further.
 */
 async function exchange(wire, question) {
@@ -16,11 +17,14 @@ async function exchange(wire, question) {
 		const code = codeOf(error);
 		if (code !== "ETIMEDOUT") return {
 			kind: "lost",
-			why: reasonOf(code)
+			why: reasonOf(code),
+			mayHaveArrived: !NEVER_SENT.has(code)
 		};
-		return question.isLastChance ? { kind: "late" } : {
+		if (question.isLastChance) return { kind: "late" };
+		return {
 			kind: "lost",
-			why: `no answer within ${question.seconds} s`
+			why: `no answer within ${question.seconds} s`,
+			mayHaveArrived: true
 		};
 	}
 }
@@ -32,7 +36,8 @@ async function receive(wire, question) {
 			status: statusCode,
 			contentType: headers["content-type"] ?? "",
 			retryAfter: headers["retry-after"],
-			location: headers.location
+			location: headers.location,
+			etag: headers.etag
 		}));
 	});
 	const chunks = [];
@@ -40,7 +45,7 @@ async function receive(wire, question) {
 	for await (const chunk of stream) {
 		chunks.push(chunk);
 		size += chunk.byteLength;
-		const isWanted = (await answer).status === 200;
+		const isWanted = isSuccess((await answer).status);
 		if (isWanted && size > question.maxBytes) throw tooLarge(question);
 		if (!isWanted && size > ERROR_BODY_BYTES) break;
 	}
@@ -49,13 +54,17 @@ async function receive(wire, question) {
 		body: Buffer.concat(chunks, size)
 	};
 }
-function open(wire, { url, accept, seconds }) {
+function open(wire, { method, url, accept, body, ifMatch, seconds }) {
 	const stream = got.stream(url, {
+		method,
 		headers: {
 			authorization: `Bearer ${wire.connection.apiKey}`,
 			accept,
-			"user-agent": wire.userAgent
+			"user-agent": wire.userAgent,
+			...body && { "content-type": "application/json" },
+			...ifMatch !== void 0 && { "if-match": ifMatch }
 		},
+		...body && { body },
 		agent: wire.agents,
 		timeout: { request: Math.max(Math.ceil(seconds * 1e3), 1) },
 		retry: { limit: 0 },
@@ -64,6 +73,7 @@ function open(wire, { url, accept, seconds }) {
 		...wire.signal && { signal: wire.signal }
 	});
 	stream.on("error", () => {});
+	if (method !== "GET" && !body) stream.end();
 	return stream;
 }
 function tooLarge({ maxBytes }) {
@@ -79,6 +89,12 @@ const REASONS = new Map([
 	["ECONNREFUSED", "the connection was refused"],
 	["ECONNRESET", "the connection broke"],
 	["ERR_HTTP_CONTENT_LENGTH_MISMATCH", "the answer was cut short"]
+]);
+/** Before any byte of a request has left. */
+const NEVER_SENT = new Set([
+	"ENOTFOUND",
+	"EAI_AGAIN",
+	"ECONNREFUSED"
 ]);
 function reasonOf(code) {
 	const reason = REASONS.get(code);

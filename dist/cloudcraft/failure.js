@@ -1,13 +1,15 @@
 import { ExpectedError } from "../errors.js";
-import { isPassing } from "./policy.js";
+import { isPassing, isSuccess } from "./policy.js";
 import { times } from "./progress.js";
+import { accessDenied, badRequest, keyRejected, notFound } from "./refusal.js";
 import { readSaid } from "./said.js";
 // src/cloudcraft/failure.ts
 /** The sentence, the code and the way out for an outcome that the policy gave up on. */
 function failureOf(outcome, call) {
 	if (outcome.kind === "answer") return refusal(outcome, call);
-	if (outcome.kind === "late" && call.isSnapshot) return stillProcessing(call);
-	const why = outcome.kind === "late" ? `no answer before the deadline of ${round(call.elapsed)} s` : outcome.why;
+	if (outcome.kind === "late" && isSnapshot(call)) return stillProcessing(call);
+	const why = outcome.kind === "late" ? `no answer before the deadline of ${Math.round(call.elapsed)} s` : outcome.why;
+	if (isWrite(call) && mayHaveArrived(outcome)) return unconfirmed(`${call.title}: ${why}`);
 	return new ExpectedError("NETWORK_ERROR", `${call.title}: ${call.origin} could not be reached: ${why}${tries(call)}`, "Check the network, the proxy and the API URL, then try again.");
 }
 /** The deadline left no room for a first request behind the client's own pace. */
@@ -15,50 +17,55 @@ function noTurn(call) {
 	return new ExpectedError("RATE_LIMITED", `${call.title}: the turn to ask Cloudcraft lies beyond the deadline`, "Allow more time with `timeout`, or compare fewer targets.");
 }
 function refusal(answer, call) {
-	const said = readSaid(answer.body, call.apiKey);
-	const message = `${call.title}: ${verdict(answer.status)}${said.text && `: ${said.text}`}`;
+	const said = readSaid(answer.body, call.secrets);
+	const words = isSuccess(answer.status) ? "" : said.text;
+	const message = `${call.title}: Cloudcraft answered ${answer.status}${words && `: ${words}`}`;
 	switch (answer.status) {
-		case 202: return stillProcessing(call);
-		case 400: return badRequest(message, said);
-		case 401: return new ExpectedError("API_KEY_REJECTED", message, "Check that the key is whole and was not revoked.");
-		case 403: return new ExpectedError("ACCESS_DENIED", message, accessRemedy(said));
+		case 202: return isSnapshot(call) ? stillProcessing(call) : unexpected(message);
+		case 400: return badRequest(message, said, call.operation);
+		case 401: return keyRejected(message, call.operation);
+		case 403: return accessDenied(message, said, call.operation);
 		case 404: return notFound(message, call);
+		case 412: return new ExpectedError("BLUEPRINT_OUTDATED", message, "Read it again, apply the change to that, send its ETag.");
+		case 413: return new ExpectedError("REQUEST_TOO_LARGE", message, "Send a smaller document.");
 		case 429: return rateLimited(call);
 		default: return otherStatus(answer, message, call);
 	}
 }
-function verdict(status) {
-	return `Cloudcraft answered ${status}`;
+function isSnapshot({ operation }) {
+	return operation.path.includes("{region}");
+}
+function isWrite({ operation }) {
+	return operation.method !== "GET";
+}
+function mayHaveArrived(outcome) {
+	return outcome.kind === "late" || outcome.mayHaveArrived;
+}
+/** A write is not repeated blindly: twice the same POST makes two blueprints. */
+function unconfirmed(message) {
+	return new ExpectedError("WRITE_UNCONFIRMED", `${message}; Cloudcraft may or may not have done it`, "Look whether it was done before you do it again.");
 }
 function stillProcessing(call) {
-	return new ExpectedError("SNAPSHOT_STILL_PROCESSING", `${call.title}: Cloudcraft was still scanning after ${round(call.elapsed)} s (asked ${times(call.tally.asked)})`, "Allow more time with `timeout`, or narrow the snapshot with `filter` or `exclude`.");
-}
-function badRequest(message, said) {
-	if (/\bregions?\b/i.test(said.text)) return new ExpectedError("REGION_INVALID", message, "Name a region that Cloudcraft can scan, such as us-east-1.");
-	return new ExpectedError("REQUEST_INVALID", message, "Check `filter`, `exclude` and the size of the picture.");
-}
-function accessRemedy({ reason }) {
-	return reason === "insufficient_privileges" ? "Make a key with more rights, or share the account with the teams of this key." : "Share the account with the teams of this key, and check that the plan includes the API.";
-}
-function notFound(message, call) {
-	if (call.isSnapshot) return new ExpectedError("ACCOUNT_NOT_FOUND", message, "Check that the account is linked and shared with this key.");
-	return new ExpectedError("API_NOT_FOUND", message, `Check the API URL: ${call.origin} does not know this call.`);
+	const elapsed = Math.round(call.elapsed);
+	return new ExpectedError("SNAPSHOT_STILL_PROCESSING", `${call.title}: Cloudcraft was still scanning after ${elapsed} s (asked ${times(call.tally.asked)})`, "Allow more time with `timeout`, or narrow the snapshot with `filter` or `exclude`.");
 }
 function rateLimited(call) {
 	return new ExpectedError("RATE_LIMITED", `${call.title}: Cloudcraft's rate limit asks for a longer wait than the deadline allows`, "Use a key of its own for this job, allow more time with `timeout`, or compare fewer targets.");
 }
 function otherStatus({ status }, message, call) {
+	if (isPassing(status) && isWrite(call)) return unconfirmed(message);
 	if (isPassing(status)) return new ExpectedError("SERVER_ERROR", message + tries(call), "Try again later; the fault is on the server side.");
 	if (status >= 300 && status < 400) {
-		const text = `${call.title}: the server redirects (${status}) to where the API key must not go`;
+		const why = isWrite(call) ? "which nothing that writes follows" : "to where the API key must not go";
+		const text = `${call.title}: the server redirects (${status}), ${why}`;
 		return new ExpectedError("REDIRECT_REFUSED", text, "Give the API URL that the redirect leads to.");
 	}
+	return unexpected(message);
+}
+function unexpected(message) {
 	return new ExpectedError("ANSWER_UNEXPECTED", message, "Check the API URL and any proxy in between.");
 }
 function tries({ tally }) {
 	return tally.failures > 1 ? ` (tried ${times(tally.failures)})` : "";
-}
-function round(seconds) {
-	return Math.round(seconds);
 }
 export { failureOf, noTurn };

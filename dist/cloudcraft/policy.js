@@ -8,17 +8,26 @@ const DEFAULT_RETRY = {
 	request: 150
 };
 const MOST_REDIRECTS = 5;
-/** What to do after an outcome; `tally` already counts it. Pure: clock and chance come as arguments. */
+/**
+* What to do after an outcome; `tally` already counts it. Pure: clock and chance come as arguments. Only what reads is asked twice:
+* a write whose answer was lost may have been done. The exception is 429, which the API says it never processes.
+*/
 function nextStep(outcome, tally, moment, retry) {
 	if (outcome.kind === "late") return { kind: "refuse" };
-	if (outcome.kind === "lost") return retryFailure(tally, moment, retry, 0);
+	const isRead = moment.method === "GET";
+	if (outcome.kind === "lost") return isRead ? retryFailure(tally, moment, retry, 0) : { kind: "refuse" };
 	const { status } = outcome;
-	if (status === 200) return { kind: "accept" };
-	if (status === 202) return waitIfTime("scan", retry.poll, moment);
+	if (isRead ? status === 200 : isSuccess(status)) return { kind: "accept" };
 	if (status === 429) return waitIfTime("rate-limit", told(outcome.retryAfter, moment, retry) ?? retry.rateLimit, moment);
+	if (!isRead) return { kind: "refuse" };
+	if (status === 202) return waitIfTime("scan", retry.poll, moment);
 	if (status >= 300 && status < 400) return followIfSameOrigin(outcome.location, tally, moment);
 	if (isPassing(status)) return retryFailure(tally, moment, retry, told(outcome.retryAfter, moment, retry) ?? 0);
 	return { kind: "refuse" };
+}
+/** True for what is done. A 202 is not: it asks for another try. */
+function isSuccess(status) {
+	return status >= 200 && status < 300 && status !== 202;
 }
 /** True for answers that say more about the moment than about the question. */
 function isPassing(status) {
@@ -59,4 +68,4 @@ function followIfSameOrigin(location, tally, moment) {
 		url
 	} : { kind: "refuse" };
 }
-export { DEFAULT_RETRY, isPassing, nextStep, retryAfterSeconds };
+export { DEFAULT_RETRY, isPassing, isSuccess, nextStep, retryAfterSeconds };

@@ -2,11 +2,11 @@ import { plainText } from "./plain-text.js";
 // src/cloudcraft/said.ts
 /**
 * Reads `{ error, reason, code }`, Cloudcraft's error body, or the beginning of whatever a proxy sent in its place.
-* A server that echoes the request would echo the key: it is struck out.
+* A server that echoes the request would echo its secrets: they are struck out.
 */
-function readSaid(body, apiKey) {
+function readSaid(body, secrets) {
 	const raw = new TextDecoder().decode(body);
-	const clean = (text) => plainText(text.replaceAll(apiKey, "***"));
+	const clean = (text) => plainText(withoutSecrets(text, secrets));
 	const fields = parseObject(raw);
 	if (!fields) return {
 		text: clean(raw),
@@ -16,6 +16,9 @@ function readSaid(body, apiKey) {
 		text: clean(ownString(fields, "error")),
 		reason: clean(ownString(fields, "reason"))
 	};
+}
+function withoutSecrets(text, secrets) {
+	return secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]).filter((secret) => secret !== "").reduce((left, secret) => left.replaceAll(secret, "***"), text);
 }
 function parseObject(text) {
 	try {

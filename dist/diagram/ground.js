@@ -129,4 +129,12 @@ function towards(from, to, distance) {
 		z: from.z
 	};
 }
-export { drawOutline, drawPlate, towards };
+/** Surfaces in the order that they are laid: a smaller one lies on a larger one. */
+function largestFirst(parts, rectOf) {
+	const area = (part) => {
+		const { minX, minY, maxX, maxY } = rectOf(part);
+		return (maxX - minX) * (maxY - minY);
+	};
+	return [...parts].sort((first, second) => area(second) - area(first));
+}
+export { drawOutline, drawPlate, largestFirst, roundedPath, towards };

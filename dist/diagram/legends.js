@@ -1,3 +1,4 @@
+import { groundMap } from "./ground-map.js";
 import { EM, textWidth } from "./text.js";
 /** Distance of a name from its outline's corner, in grid units. */
 const INSET = .35;
@@ -5,13 +6,14 @@ const INSET = .35;
 const MAX_PLACED = 400;
 /** Finds each name a place on its own outline where it covers no other name and no label. */
 function placeLegends(outlines, labels) {
-	const taken = [...labels];
+	const taken = groundMap();
+	for (const label of labels) taken.add(label);
 	const placed = new Map();
 	for (const [index, { id, name, rect }] of outlines.entries()) {
 		const choices = candidates(rect, textWidth(name, 16) + .3);
-		const choice = (index < MAX_PLACED ? choices.find(({ ground }) => !taken.some((other) => overlap(ground, other))) : void 0) ?? choices[0];
+		const choice = (index < MAX_PLACED ? choices.find(({ ground }) => taken.isFree(ground)) : void 0) ?? choices[0];
 		if (choice === void 0) continue;
-		taken.push(choice.ground);
+		taken.add(choice.ground);
 		placed.set(id, choice.legend);
 	}
 	return placed;
@@ -70,8 +72,5 @@ function climbing(x, y, length, half) {
 function steps(from, to, length) {
 	const count = Math.min(40, Math.max(0, Math.floor((to - from - length) / .5)));
 	return Array.from({ length: count + 1 }, (_, index) => from + index * .5);
-}
-function overlap(first, second) {
-	return first.minX < second.maxX && second.minX < first.maxX && first.minY < second.maxY && second.minY < first.maxY;
 }
 export { placeLegends };

@@ -13,8 +13,15 @@ function* pixelsOf(drawing, projection) {
 	for (const label of drawing.labels) yield* cornersOfLabel(label).map((corner) => project(corner, projection));
 	for (const { rect, legend, name } of drawing.outlines) {
 		yield* cornersOfRect(rect).map((corner) => project(corner, projection));
-		yield* turnedText([name], 16, legend.at, legend.direction).map((corner) => project(corner, projection));
+		yield* cornersOfLegend({
+			name,
+			legend
+		}).map((corner) => project(corner, projection));
 	}
+}
+/** The ground that a group's name covers. */
+function cornersOfLegend({ name, legend }) {
+	return turnedText([name], 16, legend.at, legend.direction);
 }
 /** The corners of an item's box on the canvas. */
 function cornersOfItem({ at, width, depth, height }, projection) {
@@ -52,4 +59,4 @@ const TURNS = {
 	up: (x, y) => [-x, -y],
 	left: (x, y) => [-y, x]
 };
-export { cornersOfItem, sceneBounds };
+export { cornersOfItem, cornersOfLabel, cornersOfLegend, sceneBounds };

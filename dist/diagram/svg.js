@@ -1,12 +1,11 @@
 import { drawLine } from "./arrows.js";
 import { css } from "./colour.js";
 import { backToFront } from "./depth.js";
-import { drawFlat } from "./flat.js";
+import { collectForms } from "./forms.js";
 import { GRID_HEIGHT, boundsOf, fit, naturalSize, project } from "./geometry.js";
-import { drawOutline, drawPlate } from "./ground.js";
+import { drawOutline, drawPlate, largestFirst } from "./ground.js";
 import { drawLabel, drawLegend, drawPlateName } from "./lettering.js";
 import { sceneBounds } from "./scene.js";
-import { drawSolid } from "./shapes.js";
 import { themeOf } from "./theme.js";
 import { digits, escapeXml } from "./xml.js";
 // src/diagram/svg.ts
@@ -18,7 +17,7 @@ function drawSvg(drawing, options) {
 	const bounds = sceneBounds(drawing, options.projection);
 	const { width, height } = canvasSize(bounds, options);
 	const placed = fit(bounds, width, height);
-	const forms = collectForms(drawing.items, theme);
+	const forms = collectForms(drawing.items, theme, "form-");
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" `,
 		`font-family="Lato, 'Helvetica Neue', Arial, sans-serif">`,
@@ -69,45 +68,6 @@ function gridPattern({ projection, grid }, { scale, dx, dy }) {
 		digits(dy)
 	].join(" ")})"><path d="M0 0H1M0 0V1" fill="none" stroke="${grid}" stroke-width=".05"/></pattern>`;
 }
-/** Items that look alike share one definition, named by its content so that several pictures can stand in one page. */
-function collectForms(items, theme) {
-	const ids = new Map();
-	const bodies = new Map();
-	const keyOf = ({ type, width, depth, height, color, accent }) => {
-		return JSON.stringify([
-			type,
-			width,
-			depth,
-			height,
-			color.isometric,
-			color.flat,
-			accent.isometric,
-			accent.flat
-		]);
-	};
-	for (const item of items) {
-		const key = keyOf(item);
-		if (ids.has(key)) continue;
-		const body = theme.projection === "2d" ? drawFlat(item, theme) : drawSolid(item, theme);
-		const id = `form-${fingerprint(body)}`;
-		ids.set(key, id);
-		bodies.set(id, `<g id="${id}">${body}</g>`);
-	}
-	return {
-		definitions: [...bodies].sort(([first], [second]) => first < second ? -1 : 1).map(([, body]) => body).join(""),
-		idOf: (item) => ids.get(keyOf(item)) ?? ""
-	};
-}
-/** FNV-1a, twice with different starts: 64 bits are plenty to tell a few hundred forms apart. */
-function fingerprint(text) {
-	let [first, second] = [2166136261, 2654435769];
-	for (let index = 0; index < text.length; index += 1) {
-		const code = text.charCodeAt(index);
-		first = Math.imul(first ^ code, 16777619);
-		second = Math.imul(second ^ code, 16777619);
-	}
-	return (first >>> 0).toString(16).padStart(8, "0") + (second >>> 0).toString(16).padStart(8, "0");
-}
 /** Everything from the ground up: surfaces, outlines, connections, solids from back to front, and text above all. */
 function scene(drawing, idOf, theme) {
 	const plates = (kinds) => largestFirst(drawing.plates.filter(({ kind }) => kinds.includes(kind)), ({ corners }) => boundsOf(corners));
@@ -133,12 +93,5 @@ function stand(item, form, theme) {
 	const { x, y } = project(item.at, theme.projection);
 	const title = `<title>${escapeXml(item.name === "" ? item.type : `${item.name} (${item.type})`)}</title>`;
 	return `<use href="#${form}" x="${digits(x)}" y="${digits(y)}">${title}</use>`;
-}
-function largestFirst(parts, rectOf) {
-	const area = (part) => {
-		const { minX, minY, maxX, maxY } = rectOf(part);
-		return (maxX - minX) * (maxY - minY);
-	};
-	return [...parts].sort((first, second) => area(second) - area(first));
 }
 export { drawSvg };

@@ -11,7 +11,11 @@ const ENTITIES = {
 };
 /** Text from the cloud made fit for text content and for attributes of a picture, cut at 80 characters. */
 function escapeXml(text) {
-	return shortened(printable(text)).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
+	return escapeMarkup(shortened(printable(text)));
+}
+/** Text that is known to be printable and short, made fit for text content and for attributes, whole. */
+function escapeMarkup(text) {
+	return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
 }
 /** The text without what cannot or must not be shown. */
 function printable(text) {
@@ -27,4 +31,4 @@ function digits(value, decimals = 2) {
 	const factor = 10 ** decimals;
 	return String(Math.round(value * factor) / factor + 0);
 }
-export { digits, escapeXml, printable, shortened };
+export { digits, escapeMarkup, escapeXml, printable, shortened };

@@ -1,4 +1,4 @@
-import { unzipSync } from "../vendor/artifact.js";
+import { unzipSync } from "../vendor/fflate.js";
 import { unsafe } from "./artifact-errors.js";
 import { isSafePath } from "./artifact-names.js";
 // src/github/artifact-zip.ts

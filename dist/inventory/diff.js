@@ -9,14 +9,16 @@ import { referenceTo } from "./resource.js";
 import { findRollouts } from "./rollouts.js";
 import { diffSurvivors } from "./survivors.js";
 // src/inventory/diff.ts
-/**
-* What differs between two inventories of one target. Pure: equal inputs give equal output, byte for byte, whatever the order of
-* their parts.
-* @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH when the two cannot belong together
-*/
-function diffInventories(before, after) {
+/** As `diffInventories`. @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH when the two cannot belong together */
+function compareInventories(before, after) {
 	checkSameTarget(before, after);
 	const match = matchInventories(before, after);
+	return {
+		diff: diffOfMatch(before, after, match),
+		pairing: match.pairing
+	};
+}
+function diffOfMatch(before, after, match) {
 	const { pairing, pools } = match;
 	const doubts = doubtsAbout(before, after, pairing);
 	const survivors = diffSurvivors(before, after, match, {
@@ -93,4 +95,4 @@ function idsOf(before, after, { pooled }) {
 	const ids = (inventory, positions) => new Set([...positions].map((position) => inventory.resources[position]?.id ?? ""));
 	return [ids(before, pooled[0]), ids(after, pooled[1])];
 }
-export { diffInventories, matchInventories };
+export { compareInventories, matchInventories };

@@ -1,6 +1,7 @@
 import { require_dist } from "../vendor/yaml.js";
 import { ExpectedError } from "../errors.js";
 import { wildcard } from "./wildcard.js";
+import { isTooDeep } from "./yaml-depth.js";
 // src/inventory/ignore-rules.ts
 var import_dist = require_dist();
 /** What a rule may look at; `tag` waits for Cloudcraft to tell the tags of resources. */
@@ -49,7 +50,8 @@ function parseIgnoreRules(origin, text) {
 		errors.push(new ExpectedError("IGNORE_INVALID", `${origin}, line ${Math.max(1, line)}, column ${Math.max(1, col)}: ${what}`, remedy));
 	};
 	if (text.length > MAX_LENGTH) fail(0, "it is longer than 1 MiB", "Keep the rules short");
-	const document = (0, import_dist.parseDocument)(text.slice(0, MAX_LENGTH), {
+	if (errors.length === 0 && isTooDeep(text)) fail(0, "it is nested too deeply", "Write a list of rules");
+	const document = (0, import_dist.parseDocument)(errors.length === 0 ? text : "", {
 		lineCounter: lines,
 		prettyErrors: false,
 		uniqueKeys: true,

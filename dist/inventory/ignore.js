@@ -1,3 +1,4 @@
+import { isPartOfSize } from "./size.js";
 import { poolTypeOf } from "./type-facts.js";
 // src/inventory/ignore.ts
 /** Hides what the rules say, the first rule that fits winning. Rules only ever remove. An expired rule hides nothing. */
@@ -43,9 +44,13 @@ function hide(change, { patterns }, aspects) {
 	if (change.kind !== "changed") return change;
 	const fields = change.fields.filter(({ path }) => !field(path));
 	if (fields.length === change.fields.length) return change;
-	return fields.length === 0 ? void 0 : {
-		...change,
-		fields
+	if (fields.length === 0) return void 0;
+	const { size, ...rest } = change;
+	const isSizeHidden = change.fields.some((one) => isPartOfSize(one) && !fields.includes(one));
+	return {
+		...rest,
+		fields,
+		...size && !isSizeHidden && { size }
 	};
 }
 function aspectsOf(context) {

@@ -1,8 +1,9 @@
-import { betterSpelling, comparableText } from "./equality.js";
-import { classOf } from "./field-classes.js";
 import { resourceAt, stillLeft } from "./leftovers.js";
 import "./pairing.js";
+import { poolSizes } from "./pool-size.js";
 import { referenceTo } from "./resource.js";
+import { fieldsOfAll } from "./rollout-fields.js";
+import { sizeChange } from "./size.js";
 import { poolTypeOf } from "./type-facts.js";
 // src/inventory/rollouts.ts
 /**
@@ -16,16 +17,22 @@ function findRollouts(before, after, left, pairing) {
 	collect(exchanges, "added", left[1], pooled[1], (parent) => parent);
 	const told = [new Set(), new Set()];
 	const rollouts = [];
+	const [sizeBefore, sizeAfter] = [poolSizes(before), poolSizes(after)];
 	for (const { parent, memberType, removed, added } of exchanges.values()) {
 		if (removed.length === 0 || added.length === 0) continue;
 		for (const position of removed) told[0].add(position);
 		for (const position of added) told[1].add(position);
 		const members = [removed.map((position) => before.resources[position]), added.map((position) => after.resources[position])];
-		const survivor = {
-			before: before.resources[pairing.beforeOf[parent]],
-			after: after.resources[parent]
+		const ownParent = pairing.beforeOf[parent];
+		const pool = {
+			before: before.resources[ownParent],
+			after: after.resources[parent],
+			members: {
+				before: sizeBefore(ownParent, memberType),
+				after: sizeAfter(parent, memberType)
+			}
 		};
-		rollouts.push(rollout(survivor, memberType, ...members));
+		rollouts.push(rollout(pool, memberType, ...members));
 	}
 	return {
 		rollouts,
@@ -73,50 +80,24 @@ function collect(exchanges, list, side, pooled, inAfter) {
 		exchanges.set(key, exchange);
 	}
 }
-function rollout(parent, memberType, removed, added) {
+function rollout(pool, memberType, removed, added) {
+	const fields = fieldsOfAll(memberType, removed, added);
+	const size = sizeChange(fields, removed, added);
 	return {
 		kind: "rollout",
 		parent: {
-			before: referenceTo(parent.before),
-			after: referenceTo(parent.after)
+			before: referenceTo(pool.before),
+			after: referenceTo(pool.after)
 		},
 		memberType,
+		members: pool.members,
 		removed: removed.map(referenceTo).sort(byKey),
 		added: added.map(referenceTo).sort(byKey),
-		fields: fieldsOfAll(memberType, removed, added)
+		fields,
+		...size && { size }
 	};
 }
 function byKey(a, b) {
 	return `${a.key}\n${a.id}` < `${b.key}\n${b.id}` ? -1 : 1;
-}
-/** Fields in which the new members differ from the old ones, as a set: a value, or all values in order when there are several. */
-function fieldsOfAll(type, removed, added) {
-	const keys = new Set([...removed, ...added].flatMap(({ properties }) => Object.keys(properties)));
-	const changes = [];
-	for (const path of [...keys].sort()) {
-		if (classOf(type, path) !== "configuration") continue;
-		const [before, after] = [valuesOf(path, removed), valuesOf(path, added)];
-		if ([...before.keys()].sort().join() === [...after.keys()].sort().join()) continue;
-		changes.push({
-			path,
-			...before.size > 0 && { before: oneOrAll(before) },
-			...after.size > 0 && { after: oneOrAll(after) }
-		});
-	}
-	return changes;
-}
-function valuesOf(path, resources) {
-	const values = new Map();
-	for (const { properties } of resources) {
-		const value = Object.hasOwn(properties, path) ? properties[path] : void 0;
-		if (value === void 0 || value === null) continue;
-		const key = comparableText(value, (text) => text);
-		values.set(key, betterSpelling(value, values.get(key) ?? value));
-	}
-	return values;
-}
-function oneOrAll(values) {
-	const sorted = [...values].sort(([a], [b]) => a < b ? -1 : 1).map(([, value]) => value);
-	return sorted.length === 1 ? sorted[0] : sorted;
 }
 export { findRollouts };

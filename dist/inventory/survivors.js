@@ -2,6 +2,7 @@ import { diffFields } from "./fields.js";
 import "./pairing.js";
 import { referenceTo } from "./resource.js";
 import { findSchemaDrift } from "./schema-drift.js";
+import { sizeChange } from "./size.js";
 // src/inventory/survivors.ts
 /** How the resources differ that are on both sides, replaced ones included. */
 function diffSurvivors(before, after, match, context) {
@@ -39,10 +40,12 @@ function diffSurvivors(before, after, match, context) {
 	};
 }
 function toChange(was, is, fields, reason) {
+	const size = sizeChange(fields, [was], [is]);
 	const both = {
 		before: referenceTo(was),
 		after: referenceTo(is),
 		fields,
+		...size && { size },
 		tags: []
 	};
 	if (reason !== void 0) return {

@@ -1,1 +1,1 @@
-export { buildReport, reportFiles } from "../report/build.js";
+export { buildReport } from "../report/build.js";

@@ -1,1 +1,1 @@
-export { compareSnapshots } from "../report/compare.js";
+export { compare } from "../cli/compare.js";

@@ -1,1 +1,1 @@
-export { StickyComment } from "../github/sticky-comment.js";
+export { StickyComment } from "../github/comment/sticky-comment.js";

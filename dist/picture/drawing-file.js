@@ -1,4 +1,4 @@
-import { crc32 } from "node:zlib";
+import { pngFile } from "./png-file.js";
 // src/picture/drawing-file.ts
 const PALETTE = Uint8Array.from([
 	...Array.from({ length: 27 }, (_, i) => [
@@ -17,37 +17,13 @@ const PALETTE = Uint8Array.from([
 		0
 	]
 ]);
-const SIGNATURE = Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10);
 /** A PNG of the kernel's colours around pixels that are compressed already, in their pieces. */
 function drawingFile(width, height, pieces) {
-	const header = Buffer.alloc(13);
-	header.writeUInt32BE(width, 0);
-	header.writeUInt32BE(height, 4);
-	header.set([
-		8,
-		3,
-		0,
-		0,
-		0
-	], 8);
-	return Buffer.concat([
-		SIGNATURE,
-		...chunk("IHDR", [header]),
-		...chunk("PLTE", [PALETTE]),
-		...chunk("IDAT", pieces),
-		...chunk("IEND", [])
-	]);
-}
-/** Length, type, data, and a checksum of the latter two. */
-function chunk(type, data) {
-	const [head, tail] = [Buffer.alloc(8), Buffer.alloc(4)];
-	head.writeUInt32BE(data.reduce((sum, piece) => sum + piece.length, 0));
-	head.write(type, 4, "latin1");
-	tail.writeUInt32BE(data.reduce((sum, piece) => crc32(piece, sum), crc32(type)));
-	return [
-		head,
-		...data,
-		tail
-	];
+	return pngFile({
+		width,
+		height,
+		colourType: 3,
+		palette: PALETTE
+	}, pieces);
 }
 export { drawingFile };

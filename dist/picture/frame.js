@@ -1,18 +1,19 @@
 // src/picture/frame.ts
 const OPAQUE = 4278190080;
 /** Pixels as a frame, laid on white where one can see through them. The memory is shared when there is nothing to lay. */
-function toFrame({ width, height, data }) {
+function toFrame({ width, height, data, isOpaque: isKnownOpaque = false }) {
 	const bytes = data.byteOffset % 4 === 0 ? data : data.slice();
 	const pixels = new Uint32Array(bytes.buffer, bytes.byteOffset, width * height);
 	return {
 		width,
 		height,
-		pixels: isOpaque(data) ? pixels : pixels.map(laidOnWhite)
+		pixels: isKnownOpaque || isOpaque(pixels) ? pixels : pixels.map(laidOnWhite)
 	};
 }
-function isOpaque(data) {
-	for (let at = 3; at < data.length; at += 4) if (data[at] !== 255) return false;
-	return true;
+function isOpaque(pixels) {
+	let all = -1;
+	for (let at = 0; at < pixels.length; at++) all &= pixels[at];
+	return all >>> 24 === 255;
 }
 function laidOnWhite(pixel) {
 	const opacity = (pixel >>> 24) / 255;

@@ -27,10 +27,16 @@ function runKernel(host, columns, use) {
 }
 function compile() {
 	const bytes = (from, length) => new Uint8Array(kernel.memory.buffer, from, length);
+	let view = new Uint32Array();
+	const cells = (from, length) => {
+		const { buffer } = kernel.memory;
+		if (!(view.buffer === buffer && view.byteOffset === from && view.length === length)) view = new Uint32Array(buffer, from, length);
+		return view;
+	};
 	const kernel = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(KERNEL_WASM, "base64")), { host: {
 		read: (side, to, room) => connection.host?.read(side, bytes(to, room)) ?? 0,
 		write: (from, length) => connection.host?.write(bytes(from, length)),
-		takeCells: (from, band) => connection.host?.takeCells(new Uint32Array(kernel.memory.buffer, from, connection.columns), band)
+		takeCells: (from, band) => connection.host?.takeCells(cells(from, connection.columns), band)
 	} }).exports;
 	return kernel;
 }

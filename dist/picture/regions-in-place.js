@@ -8,8 +8,9 @@ import { findRegions } from "./regions.js";
 function regionsInPlace(before, after) {
 	const [width, height] = [Math.max(before.width, after.width), Math.max(before.height, after.height)];
 	const grid = noCells(width, height);
-	const isDifferent = comparison(before, after);
-	for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) if (isDifferent(x, y)) note(grid, x, y);
+	noteDifferent(grid, before, after);
+	noteOnlyIn(grid, before, after);
+	noteOnlyIn(grid, after, before);
 	return findRegions(grid).regions.map(({ changedPixels, ...box }) => {
 		return {
 			kind: "changed",
@@ -20,13 +21,21 @@ function regionsInPlace(before, after) {
 		};
 	}).sort(byPixels);
 }
-function comparison(before, after) {
+/** Most pixels are equal, and a look at both says so. */
+function noteDifferent(grid, before, after) {
 	const [pixels, others] = [signedPixels(before), signedPixels(after)];
-	return (x, y) => {
-		const isBefore = x < before.width && y < before.height;
-		const isAfter = x < after.width && y < after.height;
-		if (!isBefore || !isAfter) return isBefore !== isAfter;
-		return !isNear(pixels[y * before.width + x] ?? 0, others[y * after.width + x] ?? 0);
-	};
+	const [width, height] = [Math.min(before.width, after.width), Math.min(before.height, after.height)];
+	for (let y = 0; y < height; y++) {
+		const [row, other] = [y * before.width, y * after.width];
+		for (let x = 0; x < width; x++) {
+			const one = pixels[row + x];
+			const two = others[other + x];
+			if (one !== two && !isNear(one, two)) note(grid, x, y);
+		}
+	}
+}
+/** What one of the pictures covers and the other does not. */
+function noteOnlyIn(grid, one, other) {
+	for (let y = 0; y < one.height; y++) for (let x = y < other.height ? other.width : 0; x < one.width; x++) note(grid, x, y);
 }
 export { regionsInPlace };

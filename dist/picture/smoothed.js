@@ -1,29 +1,29 @@
 // src/picture/smoothed.ts
-/** Differences of a channel that nobody sees. */
-const TOLERANCE = 12;
+/** Two channels of eight bits side by side, each in sixteen: sums and differences of them do not reach each other. */
+const CHANNELS = 16711935;
+/** A bit on top of each channel, which a difference keeps while it is no less than minus the tolerance. */
+const TOPS = -2147450880;
+const LIMIT = -2146664436;
 /**
 * Whether a pixel may be a smoothed edge that fell otherwise on the grid of pixels: in each channel it lies between the least and
 * the most around a place of the other picture, which is not at its border.
 */
 function isWithinReach(pixel, others, at, width) {
-	const above = at - width;
-	const below = at + width;
-	return isChannelWithin(pixel, others, above, at, below, 8) && isChannelWithin(pixel, others, above, at, below, 0) && isChannelWithin(pixel, others, above, at, below, 16);
-}
-/** Written out, since it is what most of the time goes into. */
-function isChannelWithin(pixel, others, above, at, below, shift) {
-	const value = pixel >> shift & 255;
-	const a = others[above - 1] >> shift & 255;
-	const b = others[above] >> shift & 255;
-	const c = others[above + 1] >> shift & 255;
-	const d = others[at - 1] >> shift & 255;
-	const e = others[at] >> shift & 255;
-	const f = others[at + 1] >> shift & 255;
-	const g = others[below - 1] >> shift & 255;
-	const h = others[below] >> shift & 255;
-	const i = others[below + 1] >> shift & 255;
-	const least = Math.min(Math.min(Math.min(a, b), Math.min(c, d)), Math.min(Math.min(e, f), Math.min(g, h)), i);
-	const most = Math.max(Math.max(Math.max(a, b), Math.max(c, d)), Math.max(Math.max(e, f), Math.max(g, h)), i);
-	return value >= least - TOLERANCE && value <= most + TOLERANCE;
+	const [redBlue, green] = [pixel & CHANNELS, pixel >> 8 & CHANNELS];
+	let [noMore, noLess, noMoreGreen, noLessGreen] = [
+		0,
+		0,
+		0,
+		0
+	];
+	for (let row = at - width; row <= at + width; row += width) for (let there = row - 1; there <= row + 1; there++) {
+		const other = others[there];
+		const [otherRedBlue, otherGreen] = [other & CHANNELS, other >> 8 & CHANNELS];
+		noMore |= redBlue + LIMIT - otherRedBlue;
+		noLess |= otherRedBlue + LIMIT - redBlue;
+		noMoreGreen |= green + LIMIT - otherGreen;
+		noLessGreen |= otherGreen + LIMIT - green;
+	}
+	return (noMore & noLess & noMoreGreen & noLessGreen & TOPS) === TOPS;
 }
 export { isWithinReach };

@@ -1,6 +1,4 @@
-import { renderComment } from "./comment.js";
 import { countChanges } from "./counts.js";
-import { renderHtml } from "./html.js";
 import { TOOL_NAME } from "./report.js";
 import { verdictOf } from "./verdict.js";
 // src/report/build.ts
@@ -20,13 +18,4 @@ function buildReport(targets, { toolVersion, deployment, ignored }) {
 		targets
 	};
 }
-/** The folder of a report: report.json, comment.md, report.html, and the pictures that they name. */
-function reportFiles(report, pictures) {
-	return new Map([
-		["report.json", `${JSON.stringify(report, null, 2)}\n`],
-		["comment.md", renderComment(report)],
-		["report.html", renderHtml(report, pictures)],
-		...pictures
-	]);
-}
-export { buildReport, reportFiles };
+export { buildReport };

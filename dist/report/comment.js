@@ -1,141 +1,125 @@
 import { targetTitle } from "../snapshot/target.js";
+import { deploymentAlert, destructiveAlert, doubtAlert, exposureAlert, gateAlert, needsPerson } from "./comment/alerts.js";
+import { changeList } from "./comment/change-list.js";
+import { mapSection } from "./comment/change-map.js";
+import { entriesOf } from "./comment/entries.js";
+import { COMMENT, shorter } from "./comment/extent.js";
+import { fitSections } from "./comment/fit.js";
+import { linkLines } from "./comment/links.js";
+import { targetTable, typeTable } from "./comment/tables.js";
+import { byUrgency, hasChanged } from "./comment/target-order.js";
+import { snapshotTimes } from "./comment/times.js";
 import { hiddenText } from "./ignored.js";
-import { reportLines } from "./lines.js";
-import { code, details, table } from "./markdown.js";
+import { code } from "./markdown.js";
 import { pictureText } from "./picture-words.js";
+import { changedRegions } from "./verdict.js";
 // src/report/comment.ts
-/** Most readers read no further; what is beyond is in report.html and report.json. */
-const MAX_CHANGES = 60;
-/** Rows of the table of targets; a whole organisation does not fit into a comment. */
-const MAX_TARGETS = 100;
-/** Of a list that is longer than this, only what needs a person stays open. */
-const SHORT_LIST = 12;
 /** GitHub refuses 65,536 characters and more; the marker of the comment and some air come on top. */
-const MAX_LENGTH = 6e4;
-/** A warning names its cause, which may quote an answer. */
-const MAX_WARNING_LENGTH = 500;
+const ROOM = {
+	limit: 6e4,
+	measure: (text) => text.length
+};
 /** The pull request comment: line 1 is the verdict and stands alone in a mail notification. Never longer than 60,000 characters. */
 function renderComment(report, options = {}) {
-	return renderWithin(report, options, [
-		MAX_CHANGES,
-		30,
-		10,
-		3,
-		0
-	], (text) => text.length <= MAX_LENGTH);
+	return renderMarkdown(report, options, COMMENT, ROOM);
 }
-/** Tries ever shorter lists, whole sections each time, and at last the verdict alone: a cut never falls inside markup. */
-function renderWithin(report, options, lengths, fits) {
-	for (const maxChanges of lengths) {
-		const text = renderMarkdown(report, options, maxChanges);
-		if (fits(text)) return text;
-	}
-	return renderMarkdown({
-		...report,
-		targets: []
-	}, options, 0);
+/** What there is to tell, as far as it finds room: first what a person has to know, the maps last of all. */
+function renderMarkdown(report, options, extent, room) {
+	const { targets } = report;
+	const changed = byUrgency(targets.filter(hasChanged));
+	const told = changed.slice(0, extent.targets);
+	const share = Math.max(1, told.length);
+	const open = Math.max(3, Math.ceil(extent.open / share));
+	const each = {
+		...extent,
+		open,
+		fieldTables: Math.floor(extent.fieldTables / share)
+	};
+	const left = changed.slice(extent.targets);
+	const sections = [
+		fixed(0, heading(report)),
+		fixed(1, gateAlert(options.tripped ?? [])),
+		shrinking(1, extent, (one) => destructiveAlert(report, one)),
+		shrinking(1, extent, (one) => exposureAlert(report, one)),
+		fixed(1, deploymentAlert(report)),
+		shrinking(1, extent, (one) => doubtAlert(report, one)),
+		shrinking(3, extent, ({ rows }) => targetTable(report, rows)),
+		...told.flatMap((target, at) => targetSections(target, targets, each, at < extent.maps, () => left.push(target))),
+		{
+			rank: 6,
+			variants: [() => leftOut(left, targets)]
+		},
+		fixed(2, linkLines(report, options)),
+		fixed(0, footer(report))
+	];
+	return fitSections(sections, room);
 }
-function renderMarkdown(report, options, maxChanges) {
-	return `${[
-		heading(report),
-		deploymentLine(report),
-		overview(report),
-		...report.targets.map((target) => targetSection(target, maxChanges)),
-		links(options),
-		footer(report)
-	].filter((section) => section !== "").join("\n\n")}\n`;
+/** Kept for the line that says what was left out. */
+const SPARE = 300;
+function fixed(rank, text) {
+	return {
+		rank,
+		variants: [() => text]
+	};
+}
+function shrinking(rank, extent, render) {
+	return {
+		rank,
+		variants: shorter(extent).map((one) => () => render(one))
+	};
 }
 function heading({ verdict, targets }) {
-	return `### Cloud changes${targets.length === 1 && targets[0] ? `: ${code(targetTitle(targets[0].target))}` : targets.length > 1 ? `: ${targets.length} targets` : ""} — ${verdict.text}`;
+	const [only] = targets;
+	return `### Cloud changes${targets.length > 1 ? `: ${targets.length} targets` : only === void 0 ? "" : `: ${code(targetTitle(only.target))}`} — ${verdict.text}`;
 }
-function deploymentLine({ deployment }) {
-	if (deployment === void 0 || deployment === "success") return "";
-	return `> [!WARNING]\n> The deployment ended as ${code(deployment)}: this is what it changed up to then.`;
+/** A target's changes and its map, which finds room after the changes of all. */
+function targetSections(target, targets, extent, isDrawn, onDropped) {
+	const map = isDrawn ? mapSection(target) : "";
+	const title = targets.length === 1 ? "" : `#### ${code(targetTitle(target.target))}`;
+	const toldOf = teller(target, title === "");
+	return [{
+		...shrinking(4, extent, (one) => {
+			const told = toldOf(one);
+			return told === "" && map === "" ? "" : [title, told].filter((part) => part !== "").join("\n\n");
+		}),
+		spare: SPARE,
+		onDropped
+	}, {
+		...fixed(5, map),
+		spare: SPARE
+	}];
 }
-/** Of many targets, those that changed or could not be seen; the rest is a number. */
-function overview({ targets }) {
-	if (targets.length < 2) return "";
-	const telling = targets.filter(({ status, changes }) => status !== "compared" || changes.length > 0);
-	const shown = telling.slice(0, MAX_TARGETS);
-	const rows = shown.map((target) => [
-		code(targetTitle(target.target)),
-		statusWord(target),
-		String(target.changes.length)
-	]);
-	const parts = shown.length === 0 ? [] : [table([[
-		"Target",
-		"Status",
-		"Changes"
-	], ...rows])];
-	if (telling.length > shown.length) parts.push(`… and ${telling.length - shown.length} more targets, all in report.json`);
-	if (targets.length > telling.length) parts.push(`${targets.length - telling.length} of ${targets.length} targets: no change.`);
-	return parts.join("\n\n");
+/** Tells the changes that no alert has told, as fully as asked for: they are read once, when they are first told. */
+function teller(target, isAlone) {
+	const others = target.changes.filter((change) => !needsPerson(change));
+	let entries;
+	return (extent) => {
+		entries ??= entriesOf(others);
+		const list = changeList(entries, others.length, extent);
+		return [
+			isAlone ? typeTable(target.changes) : "",
+			list,
+			pictureLine(target)
+		].filter((part) => part !== "").join("\n\n");
+	};
 }
-function statusWord({ status, changes }) {
-	if (status === "compared") return changes.length === 0 ? "no change" : "changed";
-	return {
-		"no-before": "unknown: no before-snapshot",
-		"no-after": "unknown: no after-snapshot",
-		unreadable: "unknown"
-	}[status];
+/** Where there are inventories, they have told what changed. */
+function pictureLine({ before, picture }) {
+	const isVerdict = before === void 0 && changedRegions(picture).length > 0;
+	return picture === void 0 || !isVerdict ? "" : `In the picture, ${pictureText(picture)}.`;
 }
-function targetSection(target, maxChanges) {
-	const { changes, warnings } = target;
-	const parts = [
-		warnings.map(warningText).join("\n\n"),
-		changeList(changes, maxChanges),
-		pictureLine(target)
-	].filter((part) => part !== "");
-	if (parts.length === 0) return "";
-	return [`#### ${code(targetTitle(target.target))}`, ...parts].join("\n\n");
-}
-function warningText({ type, text }) {
-	return `> [!CAUTION]\n> ${type === void 0 ? "" : `${code(type)}: `}${code(text, MAX_WARNING_LENGTH)}`;
-}
-function changeList(changes, maxChanges) {
-	const lines = reportLines(changes, code);
-	const shown = lines.slice(0, maxChanges).map((line) => `- ${mark(line)}${line.text}${tagWords(line.tags)}`);
-	if (lines.length > maxChanges) shown.push(`- … and ${lines.length - maxChanges} more, all in report.json`);
-	if (shown.length <= SHORT_LIST) return shown.join("\n");
-	const urgent = lines.slice(0, maxChanges).filter(needsPerson).length;
-	const open = shown.slice(0, Math.max(urgent, SHORT_LIST));
-	const folded = shown.slice(open.length);
-	return folded.length === 0 ? open.join("\n") : `${open.join("\n")}\n\n${details(`${folded.length} more`, folded.join("\n"))}`;
-}
-/** Removals and replacements come first in a report: all of them stay open. */
-function needsPerson({ kind }) {
-	return kind === "removed" || kind === "replaced";
-}
-const MARKS = {
-	added: "🟢",
-	removed: "🔴",
-	changed: "🟡",
-	replaced: "🟠",
-	rollout: "🔁"
-};
-/** A colour at a glance; the sentence says the same in words. */
-function mark({ kind }) {
-	return `${MARKS[kind] ?? "🔗"} `;
-}
-function tagWords(tags) {
-	return tags.length === 0 ? "" : ` — **${tags.join(", ")}**`;
-}
-function pictureLine({ picture }) {
-	return picture === void 0 || picture.changedPixels === 0 ? "" : `Picture: ${pictureText(picture)}.`;
-}
-function links({ reportUrl }) {
-	return reportUrl === void 0 ? "" : `[Open the review](${reportUrl})`;
+function leftOut(left, targets) {
+	if (left.length === 0) return "";
+	return `The ${left.reduce((sum, target) => sum + target.changes.length, 0)} changes${targets.length === 1 ? "" : ` of ${left.length} more targets`} are not listed here: they are in report.json and the review.`;
 }
 function footer(report) {
-	const { targets, tool, counts } = report;
-	const sorted = targets.flatMap(({ before, after }) => [before?.takenAt, after?.takenAt]).filter((time) => time !== void 0).sort();
-	const span = sorted.length === 0 ? [] : [`snapshots ${sorted[0]} to ${sorted.at(-1)}`];
-	const hidden = hiddenText(report);
+	const { targets, tool, counts, deployment } = report;
 	return `<sub>${[
-		...span,
-		`${counts.unchanged} unchanged`,
-		...hidden === void 0 ? [] : [hidden],
+		...snapshotTimes(targets),
+		...deployment === void 0 ? [] : [`deployment ${code(deployment)}`],
+		targets.some(({ status }) => status === "compared") ? `${counts.unchanged} unchanged` : "",
+		hiddenText(report) ?? "",
 		`${tool.name} ${tool.version}`
-	].join(" · ")}</sub>`;
+	].filter((part) => part !== "").join(" · ")}</sub>`;
 }
-export { renderComment, renderWithin };
+export { renderComment, renderMarkdown };

@@ -40,7 +40,8 @@ function compareRenders(before, after, options) {
 		};
 	}
 }
-function reportOn(before, after, { prefix, projection }, files) {
+function reportOn(before, after, options, files) {
+	const { prefix } = options;
 	const named = {
 		before: `${prefix}-before.png`,
 		after: `${prefix}-after.png`,
@@ -64,10 +65,7 @@ function reportOn(before, after, { prefix, projection }, files) {
 		file: is,
 		document: after.document()
 	}];
-	const explained = explainPicture(left, right, result, {
-		projection,
-		prefix
-	});
+	const explained = explainPicture(left, right, result, options);
 	for (const { file, bytes } of explained.crops) files.set(file, bytes);
 	return {
 		report: {
@@ -85,7 +83,8 @@ function reportOn(before, after, { prefix, projection }, files) {
 			changedPixels: result.changedPixels,
 			totalPixels: result.totalPixels,
 			movedPixels: explained.movedPixels,
-			regions: explained.regions
+			regions: explained.regions,
+			...explained.places && { places: explained.places }
 		},
 		files
 	};

@@ -1,20 +1,30 @@
-import { ExpectedError } from "../errors.js";
-import { diffInventories } from "../inventory/diff.js";
+import { compareInventories } from "../inventory/diff.js";
 import { applyIgnoreRules } from "../inventory/ignore.js";
-import { parseInventory } from "../inventory/parse.js";
 import { slug } from "../snapshot/files.js";
+import { targetTitle } from "../snapshot/target.js";
 import { compareRenders } from "./compare-renders.js";
+import { illustrate } from "./illustrate.js";
 import { NO_COSMETICS } from "./report.js";
 import { doubtDifferentRequests } from "./request-doubts.js";
+import { readSide, statusOf } from "./target-side.js";
 // src/report/compare-target.ts
 /** Compares one target: its inventories for the verdict, its renders as evidence. A side that is missing is said, not guessed. */
 function compareTarget({ target, number, before, after, comparable, projection, ignore }) {
 	const was = readSide(before, "before");
 	const is = readSide(after, "after");
-	const diff = was.inventory && is.inventory && diffOf(was.inventory, is.inventory, comparable, ignore);
+	const prefix = `${number}-${slug(target)}`;
+	const compared = compareSides(was, is, comparable, ignore);
+	const { changes = [], unchanged = 0, cosmetic = NO_COSMETICS, warnings = [], hidden = [] } = compared?.diff ?? {};
 	const pictures = compareRenders(renderSide(before, was), renderSide(after, is), {
-		prefix: `${number}-${slug(target)}`,
-		projection
+		prefix,
+		projection,
+		changes
+	});
+	const drawn = compared && illustrate({
+		...compared,
+		changes,
+		prefix,
+		title: targetTitle(target)
 	});
 	return {
 		report: {
@@ -22,99 +32,64 @@ function compareTarget({ target, number, before, after, comparable, projection, 
 			status: statusOf(was, is, pictures.report !== void 0),
 			...was.summary && { before: was.summary },
 			...is.summary && { after: is.summary },
-			changes: diff?.changes ?? [],
-			unchanged: diff?.unchanged ?? 0,
-			cosmetic: diff?.cosmetic ?? NO_COSMETICS,
+			changes,
+			unchanged,
+			cosmetic,
 			warnings: [
 				...was.warnings,
 				...is.warnings,
-				...diff?.warnings ?? [],
-				...pictures.warnings
+				...warnings,
+				...pictures.warnings,
+				...drawn?.warnings ?? []
 			],
-			...pictures.report && { picture: pictures.report }
+			...pictures.report && { picture: pictures.report },
+			...drawn?.report
 		},
-		files: pictures.files,
+		files: new Map([...pictures.files, ...drawn?.files ?? []]),
 		failures: [
 			...was.failures,
 			...is.failures,
 			...pictures.failures
 		],
-		hidden: diff?.hidden ?? []
+		hidden
 	};
 }
-function renderSide(taken, { inventory }) {
-	const document = () => taken?.inventory instanceof Uint8Array && inventory !== void 0 ? parseJson(taken.inventory) : void 0;
+function renderSide(taken, { inventory, document }) {
 	return {
 		render: taken?.render,
 		inventory,
 		document
 	};
 }
-/** Read before as an inventory, so it is JSON. */
-function parseJson(bytes) {
-	return JSON.parse(new TextDecoder().decode(bytes));
-}
-function diffOf(before, after, comparable, ignore) {
-	const diff = diffInventories(before, after);
-	const doubted = comparable ? diff : doubtDifferentRequests(diff);
-	if (ignore === void 0) return doubted;
-	return {
+function compareSides(was, is, comparable, ignore) {
+	const { inventory: before } = was;
+	const { inventory: after } = is;
+	if (before === void 0 || after === void 0) return void 0;
+	const { diff: found, pairing } = compareInventories(before, after);
+	const doubted = comparable ? found : doubtDifferentRequests(found);
+	const diff = ignore ? {
 		...doubted,
-		...applyIgnoreRules(doubted.changes, ignore.rules, {
-			before,
-			after,
-			now: ignore.now
-		})
-	};
-}
-function readSide(taken, side) {
-	const code = `no-${side}`;
-	if (taken === void 0) return {
-		asked: true,
-		warnings: [{
-			code,
-			text: `there is no ${side}-snapshot of this target`
-		}],
-		failures: []
-	};
-	const { inventory, takenAt } = taken;
-	if (inventory === void 0) return {
-		asked: false,
-		warnings: [],
-		failures: []
-	};
-	const parsed = inventory instanceof ExpectedError ? inventory : parsedOrError(inventory, side);
-	if (parsed instanceof ExpectedError) return {
-		asked: true,
-		warnings: [{
-			code,
-			text: `the ${side}-inventory is missing: ${parsed.message}`
-		}],
-		failures: [parsed]
-	};
+		...hide(doubted, before, after, ignore)
+	} : doubted;
+	const [wasDrawn, isDrawn] = diff.changes.length === 0 ? [] : [was.document(), is.document()];
 	return {
-		inventory: parsed,
-		summary: {
-			...takenAt !== void 0 && { takenAt },
-			resources: parsed.resources.length
+		diff,
+		pairing,
+		before: {
+			inventory: before,
+			document: wasDrawn
 		},
-		asked: true,
-		warnings: [],
-		failures: []
+		after: {
+			inventory: after,
+			document: isDrawn
+		}
 	};
 }
-function parsedOrError(bytes, side) {
-	try {
-		return parseInventory(`The ${side}-inventory`, bytes);
-	} catch (error) {
-		if (error instanceof ExpectedError) return error;
-		throw error;
-	}
-}
-function statusOf(was, is, pictured) {
-	if (was.inventory && is.inventory) return "compared";
-	if (!was.asked && !is.asked) return pictured ? "compared" : "unreadable";
-	if (was.inventory) return "no-after";
-	return is.inventory ? "no-before" : "unreadable";
+function hide(diff, before, after, { rules, now }) {
+	return applyIgnoreRules(diff.changes, rules, {
+		before,
+		after,
+		now
+	});
 }
 export { compareTarget };

@@ -1,6 +1,7 @@
-import { decodePng } from "../picture/decode.js";
 import { MOST_EXPLAINED_PIXELS, explainDifference } from "../picture/explanation.js";
 import { toFrame } from "../picture/frame.js";
+import { readPixels } from "../picture/read-pixels.js";
+import { changePlaces } from "./change-places.js";
 import { cropRegions } from "./crops.js";
 import { nameRegions } from "./region-names.js";
 // src/report/explained-picture.ts
@@ -18,17 +19,42 @@ function explainPicture(before, after, comparison, options) {
 		movedPixels: 0,
 		crops: []
 	};
-	if (comparison.changedPixels === 0 || comparison.totalPixels > MOST_EXPLAINED_PIXELS) return nothing;
-	const [was, is] = [toFrame(decodePng(before.file)), toFrame(decodePng(after.file))];
+	if (comparison.totalPixels > MOST_EXPLAINED_PIXELS) return nothing;
+	if (comparison.changedPixels === 0) return {
+		...nothing,
+		...placesInEqual(before, after, options)
+	};
+	const [was, is] = [toFrame(readPixels(before.file)), toFrame(readPixels(after.file))];
+	const placed = placesIn([before, was], [after, is], options);
 	const explanation = explainDifference(was, is);
-	if (explanation === void 0) return nothing;
+	if (explanation === void 0) return {
+		...nothing,
+		...placed
+	};
 	const found = isAtRest(explanation) ? inPlace(comparison) : explanation.regions;
 	const names = namesOf(found, [before, was], [after, is], options.projection);
 	const crops = cropRegions(was, is, found, options.prefix);
 	return {
 		regions: found.map((region, index) => toReport(region, [was, is], names[index] ?? [], crops)),
 		movedPixels: explanation.movedPixels,
-		crops
+		crops,
+		...placed
+	};
+}
+/** Pictures that are the same are decoded only when there is something to find in them. */
+function placesInEqual(before, after, options) {
+	if (options.changes === void 0 || options.changes.length === 0) return {};
+	const frame = toFrame(readPixels(after.file));
+	return placesIn([before, frame], [after, frame], options);
+}
+function placesIn(before, after, { changes = [], projection }) {
+	const places = changePlaces(placedSide(before), placedSide(after), changes, projection);
+	return places === void 0 ? {} : { places };
+}
+function placedSide([{ inventory, document }, frame]) {
+	return {
+		frame,
+		document: inventory !== void 0 && inventory.resources.length <= MOST_NAMED ? document : void 0
 	};
 }
 function isAtRest({ scale, displacements }) {

@@ -1,5 +1,5 @@
 import { typeName } from "./type-names.js";
-import { sentenceFor } from "./words.js";
+import { sentence, sentenceFor } from "./words.js";
 // src/report/lines.ts
 /** Changes as people read them: what left one subnet and joined another has moved. */
 function reportLines(changes, quote) {
@@ -20,7 +20,9 @@ function findMoves(changes) {
 	for (const change of changes) {
 		if (change.kind !== "membership-added" && change.kind !== "membership-removed") continue;
 		const key = `${change.member.after.id}\n${change.group.after.type}`;
-		pairs.set(key, [...pairs.get(key) ?? [], change]);
+		const pair = pairs.get(key);
+		if (pair === void 0) pairs.set(key, [change]);
+		else pair.push(change);
 	}
 	const moves = new Map();
 	for (const pair of pairs.values()) {
@@ -38,7 +40,7 @@ function moveLine(left, joined, quote) {
 	return {
 		kind: "moved",
 		tags: [...new Set([...left.tags, ...joined.tags])],
-		text
+		text: sentence(text)
 	};
 }
 export { reportLines };

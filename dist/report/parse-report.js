@@ -1,10 +1,10 @@
-import { any, array, exactOptional, getDotPath, isoTimestamp, literal, looseObject, maxLength, minValue, number, object, optional, picklist, pipe, regex, safeInteger, safeParse, string, variant } from "../vendor/valibot.js";
+import { any, array, check, exactOptional, getDotPath, isoTimestamp, literal, maxLength, maxValue, minLength, minValue, number, object, picklist, pipe, regex, safeInteger, safeParse, string, variant } from "../vendor/valibot.js";
 import { ExpectedError } from "../errors.js";
+import { MapShape } from "./map-shape.js";
+import { DiagramShape, PictureShape } from "./picture-shape.js";
 // src/report/parse-report.ts
 const Text = string();
 const Count = pipe(number(), safeInteger(), minValue(0));
-const Pixels = pipe(number(), safeInteger(), minValue(1));
-const PictureFile = pipe(string(), regex(/^[0-9]+-[a-z0-9-]{1,150}\.png$/));
 const Resource = object({
 	id: Text,
 	key: Text,
@@ -15,11 +15,16 @@ const Survivor = object({
 	before: Resource,
 	after: Resource
 });
+/** Deeper values would end every recursion that shows them. */
+const MAX_DEPTH = 100;
+const Value = pipe(any(), check((value) => isShallow(value, MAX_DEPTH), "is nested too deeply"));
 const Field = object({
 	path: Text,
-	before: optional(any()),
-	after: optional(any())
+	before: exactOptional(Value),
+	after: exactOptional(Value)
 });
+/** Words of ours: they are shown as they are. */
+const Reason = pipe(Text, regex(/^[a-z][a-z ]{0,99}$/));
 const Tag = picklist([
 	"destructive",
 	"exposure",
@@ -37,7 +42,15 @@ const every = {
 	tags: array(Tag),
 	severity: exactOptional(Severity)
 };
-const fields = array(Field);
+const SizeText = pipe(Text, minLength(1), maxLength(120));
+/** The size is absent from reports of versions that did not tell it. */
+const configuration = {
+	fields: array(Field),
+	size: exactOptional(object({
+		before: SizeText,
+		after: SizeText
+	}))
+};
 const Change = variant("kind", [
 	object({
 		...every,
@@ -53,24 +66,28 @@ const Change = variant("kind", [
 		...every,
 		kind: literal("changed"),
 		...Survivor.entries,
-		fields
+		...configuration
 	}),
 	object({
 		...every,
 		kind: literal("replaced"),
 		...Survivor.entries,
-		fields,
-		confidence: number(),
-		because: array(Text)
+		...configuration,
+		confidence: pipe(number(), minValue(0), maxValue(1)),
+		because: array(Reason)
 	}),
 	object({
 		...every,
 		kind: literal("rollout"),
 		parent: Survivor,
 		memberType: Text,
-		fields,
+		...configuration,
 		removed: array(Resource),
-		added: array(Resource)
+		added: array(Resource),
+		members: exactOptional(object({
+			before: Count,
+			after: Count
+		}))
 	}),
 	object({
 		...every,
@@ -85,32 +102,11 @@ const Change = variant("kind", [
 		to: Survivor
 	})
 ]);
-const PictureSide = looseObject({
-	file: PictureFile,
-	width: Pixels,
-	height: Pixels
-});
-const Region = looseObject({
-	x: Count,
-	y: Count,
-	width: Pixels,
-	height: Pixels,
-	changedPixels: Count,
-	resources: array(Text)
-});
-const Picture = looseObject({
-	before: PictureSide,
-	after: PictureSide,
-	diff: exactOptional(object({ file: PictureFile })),
-	changedPixels: Count,
-	totalPixels: Pixels,
-	regions: array(Region)
-});
 const Side = object({
 	takenAt: exactOptional(pipe(Text, isoTimestamp())),
 	resources: Count
 });
-const TargetReport = looseObject({
+const TargetReport = object({
 	target: object({
 		provider: picklist(["aws", "azure"]),
 		account: object({
@@ -140,7 +136,9 @@ const TargetReport = looseObject({
 		type: exactOptional(Text),
 		text: Text
 	})),
-	picture: exactOptional(Picture)
+	picture: exactOptional(PictureShape),
+	diagram: exactOptional(DiagramShape),
+	map: exactOptional(MapShape)
 });
 const Rule = object({
 	reason: Text,
@@ -182,5 +180,9 @@ function parsedJson(bytes) {
 	} catch {
 		return;
 	}
+}
+function isShallow(value, depth) {
+	if (typeof value !== "object" || value === null) return true;
+	return depth > 0 && Object.values(value).every((part) => isShallow(part, depth - 1));
 }
 export { parseReport };

@@ -4,6 +4,11 @@ import { placesOfItems } from "./item-places.js";
 // src/report/region-names.ts
 /** Nobody reads more names beside one picture. */
 const MOST_NAMES = 5;
+/**
+* How many of the items have to be seen where the document puts them. In pictures that follow the layout it is nearly all; in those of another
+* layout less than half, most of it by chance.
+*/
+const LEAST_SEEN = .8;
 /** Touching is not standing there: so much of the item, or of the region, has to be in common. */
 const LEAST_COVERED = .3;
 /**
@@ -45,4 +50,4 @@ function commonArea(one, other) {
 function areaOf({ width, height }) {
 	return width * height;
 }
-export { nameRegions };
+export { LEAST_SEEN, nameRegions, shareSeen };

@@ -4,10 +4,10 @@ const NAMES = new Map(Object.entries({
 	apigateway: "API gateway",
 	asg: "autoscaling group",
 	azureakscluster: "AKS cluster",
-	azurecosmosdb: "Cosmos DB",
+	azurecosmosdb: "Cosmos DB account",
 	azurensg: "network security group",
 	azurevm: "virtual machine",
-	azurevmss: "scale set",
+	azurevmss: "virtual machine scale set",
 	cloudfront: "CloudFront distribution",
 	customergateway: "customer gateway",
 	docdb: "DocumentDB instance",
@@ -26,6 +26,8 @@ const NAMES = new Map(Object.entries({
 	elasticache: "ElastiCache cluster",
 	elb: "load balancer",
 	es: "OpenSearch domain",
+	region: "region",
+	zone: "availability zone",
 	eventbus: "event bus",
 	fsx: "FSx file system",
 	glaciervault: "Glacier vault",
@@ -36,13 +38,14 @@ const NAMES = new Map(Object.entries({
 	natgateway: "NAT gateway",
 	neptune: "Neptune instance",
 	networkacl: "network ACL",
-	r53: "Route 53 zone",
+	r53: "Route 53 hosted zone",
 	rds: "RDS instance",
 	redshift: "Redshift cluster",
 	s3: "S3 bucket",
 	ses: "SES identity",
 	sg: "security group",
 	snssubscriptions: "SNS subscription",
+	sns: "SNS topic",
 	snstopic: "SNS topic",
 	sqs: "SQS queue",
 	subnet: "subnet",
@@ -62,7 +65,20 @@ function typeName(type) {
 /** `1 EC2 instance`, `3 ECR repositories`. */
 function countOf(count, type) {
 	const name = typeName(type);
-	if (count === 1) return `1 ${name}`;
-	return `${count} ${/[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`}`;
+	return count === 1 ? `1 ${name}` : `${count} ${plural(name)}`;
 }
-export { countOf, typeName };
+function plural(name) {
+	return /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`;
+}
+/** Beside the name of what they belong to, members go by their short names. */
+const MEMBERS = new Map([
+	["asg ec2", "instance"],
+	["azurevmss azurevm", "instance"],
+	["ecsservice ecstask", "task"],
+	["eksworkload ekspod", "pod"]
+]);
+/** `instance` for the EC2 instance of an autoscaling group. */
+function memberName(parentType, memberType) {
+	return MEMBERS.get(`${parentType} ${memberType}`) ?? typeName(memberType);
+}
+export { countOf, memberName, plural, typeName };

@@ -1,3 +1,4 @@
+import { TALLY_KINDS, tallyChange } from "./tally.js";
 import { countOf } from "./type-names.js";
 // src/report/verdict.ts
 /** The answer in one line. Nothing is called unchanged that was not seen on both sides. It holds no name from the cloud. */
@@ -37,12 +38,6 @@ function blindness(targets) {
 	if (statuses.size > 1 || statuses.has("unreadable")) return "a snapshot is missing";
 	return statuses.has("no-before") ? "there is no before-snapshot" : "there is no after-snapshot";
 }
-const KINDS = [
-	"added",
-	"changed",
-	"replaced",
-	"removed"
-];
 /** Of one or two types, they are named; of more, only their number. */
 const NAMED_TYPES = 2;
 function changePhrases(targets) {
@@ -56,7 +51,7 @@ function changePhrases(targets) {
 	const sure = changes.filter(({ tags }) => !tags.includes("unconfirmed"));
 	for (const change of sure) tallyChange(change, (kind, type, count) => tally[kind].set(type, (tally[kind].get(type) ?? 0) + count));
 	const inRollouts = changes.some(({ kind }) => kind === "replaced") ? "" : rolloutCount(targets);
-	const phrases = [...KINDS.filter((kind) => tally[kind].size > 0).map((kind) => `${subject(tally[kind])} ${kind}${kind === "replaced" ? inRollouts : ""}`), ...doubtPhrases(changes)];
+	const phrases = [...TALLY_KINDS.filter((kind) => tally[kind].size > 0).map((kind) => `${subject(tally[kind])} ${kind}${kind === "replaced" ? inRollouts : ""}`), ...doubtPhrases(changes)];
 	return phrases.length > 0 ? phrases : relationPhrases(changes);
 }
 /** Members that are exchanged together are one rollout, whatever comes along with them. */
@@ -64,24 +59,6 @@ function rolloutCount(targets) {
 	const parentsOf = ({ changes }) => new Set(changes.flatMap((change) => change.kind === "rollout" ? [change.parent.after.id] : [])).size;
 	const rollouts = targets.reduce((sum, target) => sum + parentsOf(target), 0);
 	return rollouts <= 1 ? " in a rollout" : ` in ${rollouts} rollouts`;
-}
-function tallyChange(change, add) {
-	switch (change.kind) {
-		case "added":
-		case "changed":
-		case "replaced":
-			add(change.kind, change.after.type, 1);
-			break;
-		case "removed":
-			add("removed", change.before.type, 1);
-			break;
-		case "rollout": {
-			const replaced = Math.min(change.removed.length, change.added.length);
-			add("replaced", change.memberType, replaced);
-			if (change.added.length > replaced) add("added", change.memberType, change.added.length - replaced);
-			if (change.removed.length > replaced) add("removed", change.memberType, change.removed.length - replaced);
-		}
-	}
 }
 function subject(types) {
 	if (types.size > NAMED_TYPES) return String([...types.values()].reduce((sum, count) => sum + count, 0));
@@ -115,4 +92,4 @@ function tagRemarks(changes) {
 	const exposure = count("exposure");
 	return [...destructive > 0 ? [`${destructive} destructive`] : [], ...exposure > 0 ? [`${exposure} newly open to the internet`] : []];
 }
-export { verdictOf };
+export { changedRegions, verdictOf };

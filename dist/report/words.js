@@ -1,67 +1,104 @@
-import { isObject, own, ownText } from "../inventory/json.js";
-import { countOf, typeName } from "./type-names.js";
+import { fieldPhrases, resizeWords } from "./field-words.js";
+import { countOf, memberName, plural, typeName } from "./type-names.js";
 // src/report/words.ts
 /** A change as a sentence, without its end. Everything from the cloud goes through `quote`. */
 function sentenceFor(change, quote) {
-	const name = (reference) => `${typeName(reference.type)} ${quote(reference.name)}`;
+	return sentence(wordsFor(change, quote));
+}
+/** With a capital at its beginning. */
+function sentence(words) {
+	return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+function wordsFor(change, quote) {
 	const unconfirmed = change.tags.includes("unconfirmed");
 	switch (change.kind) {
-		case "added": return `${name(change.after)} ${unconfirmed ? "is only in the after-snapshot" : "added"}`;
-		case "removed": return `${name(change.before)} ${unconfirmed ? "no longer seen" : "removed"}`;
-		case "changed": return `${name(change.after)} changed: ${fieldList(change.fields, quote)}`;
-		case "replaced": return `${name(change.before)} replaced${renamed(change, quote)} (${change.because.join(", ")}; ${Math.round(change.confidence * 100)} % sure)${fieldSuffix(change.fields, quote)}`;
-		case "rollout": return `${rolloutCount(change)} of ${name(change.parent.after)} replaced${scaled(change)}${fieldSuffix(change.fields, quote)}`;
-		case "membership-added": return `${name(change.member.after)} joined ${name(change.group.after)}`;
-		case "membership-removed": return `${name(change.member.after)} left ${name(change.group.after)}`;
-		case "connection-added": return `${name(change.from.after)} now connects to ${name(change.to.after)}`;
-		case "connection-removed": return `${name(change.from.after)} no longer connects to ${name(change.to.after)}`;
+		case "added": return `${nameOf(change.after, quote)} ${unconfirmed ? "is only in the after-snapshot" : "added"}`;
+		case "removed": return `${nameOf(change.before, quote)} ${unconfirmed ? "no longer seen" : "removed"}`;
+		case "changed": return `${nameOf(change.after, quote)} ${fieldPredicate(change, quote)}`;
+		case "replaced": return `${nameOf(change.before, quote)} replaced${replacement(change, quote)}`;
+		case "rollout": return `${membersReplaced(change)} of ${exchanged(change, quote)}${scaled(change)}${fieldSuffix(change, quote)}`;
+		case "membership-added": return `${nameOf(change.member.after, quote)} joined ${nameOf(change.group.after, quote)}`;
+		case "membership-removed": return `${nameOf(change.member.after, quote)} left ${nameOf(change.group.after, quote)}`;
+		case "connection-added": return `${nameOf(change.from.after, quote)} now connects to ${nameOf(change.to.after, quote)}`;
+		case "connection-removed": return `${nameOf(change.from.after, quote)} no longer connects to ${nameOf(change.to.after, quote)}`;
 	}
 }
-function renamed({ before, after }, quote) {
-	return before.name === after.name ? "" : ` by ${quote(after.name)}`;
+/** `RDS instance orders`. */
+function nameOf({ type, name }, quote) {
+	return `${typeName(type)} ${quote(name)}`;
 }
-function rolloutCount({ memberType, removed, added }) {
-	return countOf(Math.min(removed.length, added.length), memberType);
+/**
+* What became of a resource, said of it: `resized: m5.large → m5.xlarge`, `now admits 0.0.0.0/0 on tcp 5432`,
+* `changed: memory 512 MB → 1024 MB`.
+*/
+function fieldPredicate(configuration, quote) {
+	const lone = resizeWords(configuration, quote);
+	if (lone !== void 0) return `resized: ${lone}`;
+	const { phrases, more } = listed(configuration, quote);
+	const said = phrases.filter(({ isPredicate }) => isPredicate).map(({ text }) => text);
+	const remarks = phrases.filter(({ isPredicate }) => !isPredicate).map(({ text }) => text);
+	if (phrases.length === 0) return "changed";
+	const verb = phrases.some((phrase) => phrase.isResize) ? "resized: " : said.length === 0 ? "changed: " : "";
+	const remarked = remarks.length === 0 ? [] : [`${verb}${remarks.join(", ")}`];
+	return `${[...said.length === 0 ? [] : [said.join(", ")], ...remarked].join("; ")}${more}`;
+}
+/** What took its place, what tells so, and what else is different about it. */
+function replacement(change, quote) {
+	const { before, after, because, confidence, fields } = change;
+	const by = before.name === after.name ? "" : ` by ${quote(after.name)}`;
+	const sure = `(${because.join(", ")}; ${Math.round(confidence * 100)} % sure)`;
+	const others = by === "" ? fields : fields.filter(({ path }) => path !== "name");
+	return `${by} ${sure}${fieldSuffix({
+		...change,
+		fields: others
+	}, quote)}`;
+}
+/** `3 of 10 instances`, `the only task`; where nobody has counted the members, `3 EC2 instances`. */
+function membersReplaced({ parent, memberType, removed, added, members }) {
+	const replaced = Math.min(removed.length, added.length);
+	if (members === void 0 || members.before < removed.length) return countOf(replaced, memberType);
+	const name = memberName(parent.after.type, memberType);
+	return members.before === 1 ? `the only ${name}` : `${replaced} of ${members.before} ${plural(name)}`;
+}
+/** A group that was replaced itself gave way to another, with all that is in it. */
+function exchanged({ parent: { before, after } }, quote) {
+	if (before.key === after.key || before.name === after.name) return `${nameOf(after, quote)} replaced`;
+	return `${nameOf(before, quote)} replaced by those of ${quote(after.name)}`;
 }
 function scaled({ removed, added }) {
-	const more = added.length - removed.length;
-	return more === 0 ? "" : more > 0 ? `, ${more} more started` : `, ${-more} stopped`;
+	const difference = added.length - removed.length;
+	return difference === 0 ? "" : difference > 0 ? `, ${difference} more started` : `, ${-difference} stopped`;
 }
-function fieldSuffix(fields, quote) {
-	return fields.length === 0 ? "" : `, ${fieldList(fields, quote)}`;
+function fieldSuffix(configuration, quote) {
+	const { phrases, more } = listed(configuration, quote);
+	return phrases.length === 0 ? "" : `, ${phrases.map(({ text }) => text).join(", ")}${more}`;
 }
-const MAX_FIELDS = 6;
-function fieldList(fields, quote) {
-	const shown = fields.slice(0, MAX_FIELDS).map((field) => describeField(field, quote));
-	return fields.length > MAX_FIELDS ? `${shown.join(", ")} and ${fields.length - MAX_FIELDS} more` : shown.join(", ");
-}
-/** `instanceSize large → xlarge`; an element of a list as gained or lost; a rule as what it admits. */
-function describeField({ path, before, after }, quote) {
-	const rule = ruleText(path, after ?? before);
-	if (rule !== void 0 && (before === void 0 || after === void 0)) return `${after === void 0 ? "no longer" : "now"} ${rule.verb} ${quote(rule.text)}`;
-	if (before === void 0) return `${quote(path)} + ${quote(valueText(after))}`;
-	if (after === void 0) return `${quote(path)} − ${quote(valueText(before))}`;
-	return `${quote(path)} ${quote(valueText(before))} → ${quote(valueText(after))}`;
-}
-/** A rule as people say it: `admits tcp 5432 from 0.0.0.0/0`, `denies all traffic to 10.0.0.0/8`. */
-function ruleText(path, rule) {
-	const preposition = path === "inboundRules" ? "from" : path === "outboundRules" ? "to" : void 0;
-	if (preposition === void 0 || !isObject(rule)) return void 0;
-	const [protocol, ports, target] = [
-		"protocol",
-		"portRange",
-		"target"
-	].map((key) => valueText(own(rule, key)));
-	if (!protocol || !target) return void 0;
-	const verb = ownText(rule, "access") === "deny" ? "denies" : preposition === "from" ? "admits" : "may send";
-	const number = own(rule, "ruleNumber");
+/** Phrases in a sentence; who needs more opens the review. */
+const MAX_PHRASES = 6;
+/** Fields that are read for a sentence: a resource may differ in thousands. */
+const MAX_FIELDS = 100;
+function listed(configuration, quote) {
+	const { phrases, unread } = readPhrases(configuration, quote);
+	const rest = Math.max(0, phrases.length - MAX_PHRASES) + unread;
 	return {
-		verb,
-		text: `${protocol === "-1" ? "all traffic" : `${protocol} ${!ports || ports === "0" ? "on every port" : ports}`} ${preposition} ${target}${number === void 0 ? "" : ` (rule ${valueText(number)})`}`
+		phrases: phrases.slice(0, MAX_PHRASES),
+		more: rest > 0 ? ` and ${rest} more` : ""
 	};
 }
-/** A value on one line. */
-function valueText(value) {
-	return typeof value === "string" ? value : JSON.stringify(value) ?? "";
+/** All phrases where a sentence has no room for them, and the number of fields that were not read; undefined where it has. */
+function phrasesBeyondSentence(configuration, quote) {
+	if (configuration.fields.length <= MAX_PHRASES) return void 0;
+	const read = readPhrases(configuration, quote);
+	return read.phrases.length > MAX_PHRASES ? read : void 0;
 }
-export { sentenceFor };
+function readPhrases(configuration, quote) {
+	const read = configuration.fields.slice(0, MAX_FIELDS);
+	return {
+		phrases: fieldPhrases({
+			...configuration,
+			fields: read
+		}, quote),
+		unread: configuration.fields.length - read.length
+	};
+}
+export { fieldPredicate, phrasesBeyondSentence, sentence, sentenceFor };

@@ -9,7 +9,7 @@ const MAX_FILE_BYTES = 268435456;
 /** Files that say in themselves that this program wrote them. Their names alone prove nothing: web pages have a manifest.json. */
 const OUR_MARKS = [MANIFEST, "report.json"];
 /** Every name that stands in a snapshot or a report folder. */
-const OUR_NAMES = /^(manifest\.json|report\.(json|html)|comment\.md|[0-9]+-[a-z0-9-]+(\.png)?)$/;
+const OUR_NAMES = /^(manifest\.json|report\.(json|html)|comment\.md|[0-9]+-[a-z0-9-]+(\.(png|svg))?)$/;
 /** Writes a snapshot folder, whole or not at all. @throws ExpectedError OUT_NOT_OURS, OUT_UNWRITABLE */
 function writeSnapshotFolder(dir, snapshot, toolVersion) {
 	writeFolder(dir, snapshotToFiles(snapshot, toolVersion));

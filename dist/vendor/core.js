@@ -66,6 +66,9 @@ function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
 	process.stdout.write(cmd.toString() + os$1.EOL);
 }
+function issue(name, message = "") {
+	issueCommand(name, {}, message);
+}
 const CMD_STRING = "::";
 var Command = class {
 	constructor(command, properties, message) {
@@ -243,6 +246,22 @@ function info(message) {
 	process.stdout.write(message + os$1.EOL);
 }
 /**
+* Begin an output group.
+*
+* Output until the next `groupEnd` will be foldable in this group
+*
+* @param name The name of the output group
+*/
+function startGroup(name) {
+	issue("group", name);
+}
+/**
+* End an output group.
+*/
+function endGroup() {
+	issue("endgroup");
+}
+/**
 * Saves state for current action, the state can only be retrieved by this action's post job execution.
 *
 * @param     name     name of the state to store
@@ -261,4 +280,4 @@ function saveState(name, value) {
 function getState(name) {
 	return process.env[`STATE_${name}`] || "";
 }
-export { debug, error, exportVariable, getInput, getState, info, notice, saveState, setFailed, setOutput, setSecret, warning };
+export { debug, endGroup, error, exportVariable, getInput, getState, info, notice, saveState, setFailed, setOutput, setSecret, startGroup, warning };

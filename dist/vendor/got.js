@@ -12,10 +12,10 @@ import crypto, { randomUUID } from "node:crypto";
 import http2, { Http2ServerResponse, constants } from "node:http2";
 import urlLib, { URL as URL$1, urlToHttpOptions } from "node:url";
 import { ADDRCONFIG, ALL, V4MAPPED, getDefaultResultOrder, lookup, promises } from "node:dns";
-import https from "node:https";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import process from "node:process";
 import { Buffer as Buffer$2 } from "buffer";
+import https from "node:https";
 import os from "node:os";
 // node_modules/@sindresorhus/is/distribution/utilities.js
 function keysOf(value) {

@@ -1,4 +1,4 @@
-import { regionGroupId } from "../murmur3.js";
+import { regionGroupId } from "../../inventory/murmur3.js";
 import { appearanceOf } from "./appearance.js";
 import { untidy } from "./component.js";
 import { isGlobal } from "./kinds.js";

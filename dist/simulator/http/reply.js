@@ -29,6 +29,14 @@ function fileReply(type, body) {
 		body
 	};
 }
+/** Done, and nothing to say. */
+function emptyReply(headers = {}) {
+	return {
+		status: 204,
+		headers,
+		body: ""
+	};
+}
 /** An error as Cloudcraft writes it: text for people, a slug for programs, and the status again. */
 function errorReply(status, reason, error, headers = {}) {
 	const body = JSON.stringify({
@@ -45,7 +53,11 @@ function errorReply(status, reason, error, headers = {}) {
 		body
 	};
 }
+/** 400 for a parameter of the query or a field of the body. */
+function invalidParameter(name) {
+	return refuse(400, "invalid_parameter", `Invalid parameter: ${name}`);
+}
 function refuse(status, reason, error) {
 	return new Refusal(errorReply(status, reason, error));
 }
-export { Refusal, errorReply, fileReply, jsonReply, refuse };
+export { Refusal, emptyReply, errorReply, fileReply, invalidParameter, jsonReply, refuse };

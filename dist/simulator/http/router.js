@@ -1,9 +1,10 @@
 // src/simulator/http/router.ts
-/** The first route of the table that fits; undefined for a path of ours that does not exist. */
+/** The first route of the table that fits; undefined for a path of ours that does not exist. HEAD goes where GET goes. */
 function matchRoute(routes, method, path) {
 	const parts = path.split("/");
+	const wanted = method === "HEAD" ? "GET" : method;
 	for (const route of routes) {
-		const params = route.method === method ? matchPath(route.path.split("/"), parts) : void 0;
+		const params = route.method === wanted ? matchPath(route.path.split("/"), parts) : void 0;
 		if (params) return {
 			route,
 			params

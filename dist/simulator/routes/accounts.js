@@ -1,87 +1,107 @@
-import { jsonReply } from "../http/reply.js";
+import { initialSharing, mayRead } from "../access/sharing.js";
+import { USER } from "../access/teams.js";
+import { awsOwner, readAwsAccount } from "../accounts/aws.js";
+import { azureOwner, readAzureAccount } from "../accounts/azure.js";
+import { sharingOf } from "../accounts/record.js";
+import { parseBody } from "../http/body.js";
+import { emptyReply, jsonReply, refuse } from "../http/reply.js";
+import { changeableAccount } from "./lookup.js";
+import { randomUUID } from "node:crypto";
 // src/simulator/routes/accounts.ts
-const MOMENTS = {
-	createdAt: "2024-02-01T10:00:00.000Z",
-	updatedAt: "2024-02-02T10:00:00.000Z"
+const KINDS = {
+	aws: {
+		read: readAwsAccount,
+		owner: awsOwner
+	},
+	azure: {
+		read: readAzureAccount,
+		owner: azureOwner
+	}
 };
-const USER = {
-	id: "7b0c1c52-1111-4222-8333-444455556666",
-	name: "CI user",
-	email: "ci@larkspur.example"
-};
-const CUSTOMER = "2f9c64b1-aaaa-4bbb-8ccc-ddddeeeeffff";
-/** Who is asking, who they work with, and which clouds are linked. */
-function accountRoutes(state) {
-	const accounts = (provider) => ({ accounts: state.world.accounts.filter((account) => account.provider === provider).map((account) => account.record) });
-	return [
+const MAX_ACCOUNTS = 200;
+/** The linked accounts of both clouds: listed, linked, changed and unlinked. */
+function accountRoutes(office) {
+	return ["aws", "azure"].flatMap((provider) => [
 		{
 			method: "GET",
-			path: "/user/me",
-			answer: () => jsonReply(user())
+			path: `/${provider}/account`,
+			answer: (call) => list(office, provider, call)
 		},
 		{
-			method: "GET",
-			path: "/team",
-			answer: () => jsonReply([team()])
+			method: "POST",
+			path: `/${provider}/account`,
+			answer: (call) => link(office, provider, call)
 		},
 		{
-			method: "GET",
-			path: "/aws/account",
-			answer: () => jsonReply(accounts("aws"))
+			method: "PUT",
+			path: `/${provider}/account/:id`,
+			answer: (call) => change(office, provider, call)
 		},
 		{
-			method: "GET",
-			path: "/azure/account",
-			answer: () => jsonReply(accounts("azure"))
-		},
-		{
-			method: "GET",
-			path: "/aws/account/iamParameters",
-			answer: () => jsonReply(iamParameters())
+			method: "DELETE",
+			path: `/${provider}/account/:id`,
+			answer: (call) => unlink(office, provider, call)
 		}
-	];
+	]);
 }
-function user() {
+function list({ state, doubts }, provider, { caller }) {
+	const seen = state.linked.filter((one) => one.provider === provider && mayRead(caller, sharingOf(one.record)));
+	if (seen.length === 0 && doubts.noAccounts === "nothing") return jsonReply({});
+	return jsonReply({ accounts: seen.map(({ record }) => record) });
+}
+function link({ state, doubts, now }, provider, call) {
+	const body = parseBody(call.body);
+	const said = KINDS[provider].read(body, void 0, initialSharing(call.caller));
+	if (state.linked.length >= MAX_ACCOUNTS) throw refuse(413, "payload_too_large", "The simulator links no more accounts");
+	const at = now().toISOString();
+	const record = {
+		id: randomUUID(),
+		...said,
+		createdAt: at,
+		updatedAt: at,
+		CreatorId: USER.id,
+		source: provider
+	};
+	state.linked = [...state.linked, connect(state, provider, record)];
+	const secret = provider === "azure" && doubts.clientSecret === "echoed" ? { clientSecret: body["clientSecret"] } : {};
+	return jsonReply({
+		...secret,
+		...record
+	}, 201);
+}
+function change(office, provider, call) {
+	const { state } = office;
+	const before = changeableAccount(office, provider, call);
+	const said = KINDS[provider].read(parseBody(call.body), before.record, sharingOf(before.record));
+	const record = {
+		...before.record,
+		...said,
+		updatedAt: office.now().toISOString()
+	};
+	state.linked = state.linked.map((one) => one.id === before.id ? connect(state, provider, record) : one);
+	return jsonReply(record);
+}
+function unlink(office, provider, call) {
+	const gone = changeableAccount(office, provider, call);
+	office.state.linked = office.state.linked.filter((one) => one.id !== gone.id);
+	if (provider === "azure" || office.doubts.awsAccountDeleted === 204) return emptyReply();
 	return {
-		...USER,
-		settings: {
-			currency: "USD",
-			firstTime: false
-		},
-		...MOMENTS,
-		accessedAt: "2024-03-01T09:00:00.000Z"
+		status: 200,
+		headers: {},
+		body: ""
 	};
 }
-/** The prose of the API's documentation and its users agree on a bare list. */
-function team() {
-	const member = {
-		id: "51d3a0d4-1234-4abc-8def-001122334455",
-		role: "admin",
-		userId: USER.id,
-		mfaEnabled: true
-	};
+/** An account with the cloud behind it; one that the made-up company does not have is an empty one. */
+function connect({ world }, provider, record) {
+	const owner = KINDS[provider].owner;
+	const { regions = new Map(), unreadable = new Set() } = world.accounts.find((one) => one.provider === provider && owner(one.record) === owner(record)) ?? {};
 	return {
-		id: "8e1f7a20-5678-4abc-9def-66778899aabb",
-		name: "Platform",
-		visible: true,
-		crossOrganizational: false,
-		customerId: CUSTOMER,
-		externalSharing: false,
-		role: "admin",
-		...MOMENTS,
-		members: [{
-			...member,
-			name: USER.name,
-			email: USER.email
-		}]
-	};
-}
-function iamParameters() {
-	const externalId = "0a0b0c0d-1212-4343-8565-787898981010";
-	return {
-		accountId: "999900001111",
-		externalId,
-		awsConsoleUrl: `https://console.aws.amazon.com/iam/home#/roles$new?step=review&${`roleType=crossAccount&accountId=999900001111&externalId=${externalId}`}`
+		provider,
+		id: String(record["id"]),
+		name: String(record["name"]),
+		record,
+		regions,
+		unreadable
 	};
 }
 export { accountRoutes };

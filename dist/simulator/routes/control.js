@@ -47,7 +47,7 @@ function describe(state, scenario) {
 		name,
 		title
 	}));
-	const accounts = state.world.accounts.map(({ provider, id, name, regions }) => ({
+	const accounts = state.linked.map(({ provider, id, name, regions }) => ({
 		provider,
 		id,
 		name,

@@ -1,72 +1,87 @@
 import { seededChance } from "../chance.js";
 import { writeDocument } from "../document/document.js";
 import { selectResources } from "../document/select.js";
-import { spoil } from "../http/faults.js";
-import { fileReply, jsonReply, refuse } from "../http/reply.js";
-import { writeMxGraph } from "../render/mxgraph.js";
-import { writePdf } from "../render/pdf.js";
-import { renderPng, renderSvg } from "../render/picture.js";
+import { USUAL_EXCLUDE } from "../doubts.js";
+import { stillProcessing, takeFault, underFault } from "../http/faults.js";
+import { jsonReply, refuse } from "../http/reply.js";
+import { unreadableTypes } from "../permissions.js";
+import { drawReply } from "../render/formats.js";
 import { isRegion } from "../world/regions.js";
+import { checkId, visibleAccount } from "./lookup.js";
+import { readFormat } from "./render-query.js";
 import { readSnapshotQuery } from "./snapshot-query.js";
 import { randomInt } from "node:crypto";
-import { setTimeout } from "node:timers/promises";
 // src/simulator/routes/snapshots.ts
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-/** What the service's own error text lists. */
-const FORMATS = [
-	"json",
-	"svg",
-	"png",
-	"webp",
-	"pdf",
-	"mxGraph"
-];
-/** The simulator cannot write webp. */
-const WRITTEN = FORMATS.filter((format) => format !== "webp");
-function snapshotRoutes(state, scanning) {
+/** Scans of a region of an account, as a document or drawn. */
+function snapshotRoutes(office, scans) {
 	return ["aws", "azure"].map((provider) => ({
 		method: "GET",
 		path: `/${provider}/account/:id/:region/:format`,
 		answer: async (call) => {
-			const order = readOrder(state, provider, call);
-			const fault = state.faults.shift();
-			await setTimeout(fault?.kind === "slow" ? fault.milliseconds : scanning.milliseconds);
-			if (fault?.kind === "answer") return fault.reply;
-			const reply = await answerOrder(order, scanning.now());
-			return fault ? spoil(fault, reply) : reply;
+			const order = readOrder(office, provider, call);
+			const fault = takeFault(office.state.faults);
+			if (!await scans(jobOf(order, call), call.signal)) return stillProcessing();
+			return underFault(fault, call.signal, () => answerOrder(order, office));
 		}
 	}));
 }
-function readOrder(state, provider, { params, query }) {
-	const { id = "", region = "", format = "" } = params;
-	if (!UUID.test(id)) throw refuse(400, "invalid_property", "Invalid parameter format: accountId");
-	if (!isRegion(provider, region)) throw refuse(400, "invalid_parameter", `Invalid region parameter: ${region}`);
-	if (!WRITTEN.includes(format)) {
-		const formats = FORMATS.join(", ");
-		throw refuse(400, "invalid_parameter", `Invalid parameter: fileFormat. Must be one of: ${formats}`);
-	}
-	const wanted = readSnapshotQuery(query);
-	const account = state.world.accounts.find((one) => one.provider === provider && one.id === id.toLowerCase());
-	if (!account) throw refuse(404, "not_found", `${provider === "aws" ? "AwsAccount" : "AzureAccount"} not found`);
+/** What is malformed is refused before anything is looked up. */
+function readOrder(office, provider, call) {
+	checkId(call, "accountId");
+	const { region = "" } = call.params;
+	if (!isRegion(provider, region)) throw refuse(400, "invalid_parameter", `Invalid region parameter: ${region.slice(0, 100)}`);
+	const format = readFormat(call.params["format"]);
+	const query = readSnapshotQuery(call.query);
 	return {
-		account,
+		account: visibleAccount(office, provider, call),
 		region,
 		format,
-		query: wanted
+		query
 	};
 }
-async function answerOrder({ account, region, format, query }, takenAt) {
-	const found = account.regions.get(region);
-	const resources = found ? selectResources(account, found, query) : [];
-	const write = (chance) => writeDocument(account, region, resources, {
+/** The same account, region, format and query are the same scan. */
+function jobOf({ account, region, format }, { query }) {
+	return JSON.stringify([
+		account.id,
+		region,
+		format,
+		[...query].sort().join("&")
+	]);
+}
+async function answerOrder(order, { state, doubts, now }) {
+	const { account, region, format, query } = order;
+	const unasked = doubts.unasked === "usual" && query.exclude.size === 0;
+	const options = {
 		...query,
-		takenAt
-	}, chance);
-	if (format === "json") return jsonReply(write(seededChance(randomInt(2 ** 32))));
-	const document = write(seededChance(0));
-	if (format === "svg") return fileReply("image/svg+xml", await renderSvg(document, query));
-	if (format === "png") return fileReply("image/png", await renderPng(document, query));
-	if (format === "pdf") return fileReply("application/pdf", writePdf(`${account.name} ${region}`, resources));
-	return fileReply("application/xml", writeMxGraph(resources));
+		exclude: unasked ? new Set(USUAL_EXCLUDE) : query.exclude,
+		takenAt: now()
+	};
+	const resources = scan(state, order, options.exclude);
+	if (format === "json") {
+		const document = writeDocument(account, region, resources, options, seededChance(randomInt(2 ** 32)));
+		return jsonReply(doubts.emptySections === "missing" ? withoutEmptySections(document) : document);
+	}
+	const document = writeDocument(account, region, resources, options, seededChance(0));
+	return drawReply(document, format, query, `${account.name} ${region}`);
+}
+/** As in the one published snapshot: three sections are there though they are empty. */
+function withoutEmptySections(document) {
+	const kept = Object.entries(document.data).filter(([name, value]) => [
+		"surfaces",
+		"connectors",
+		"nodes"
+	].includes(name) || !Array.isArray(value) || value.length > 0);
+	return {
+		...document,
+		data: Object.fromEntries(kept)
+	};
+}
+function scan({ faults }, { account, region, query }, exclude) {
+	const found = account.regions.get(region);
+	const unreadable = unreadableTypes(faults, region);
+	return found ? selectResources(account, found, {
+		filter: query.filter,
+		exclude
+	}).filter(({ type }) => !unreadable.has(type)) : [];
 }
 export { snapshotRoutes };

@@ -1,0 +1,53 @@
+import { array, boolean, exactOptional, getDotPath, literal, object, pipe, regex, safeParse, string } from "../vendor/valibot.js";
+import { ExpectedError } from "../errors.js";
+// src/backup/manifest.ts
+const MANIFEST = "backup.json";
+const ACCOUNTS = "accounts.json";
+const TEAMS = "teams.json";
+const FileEntry = object({
+	file: pipe(string(), regex(/^(accounts|teams|blueprints\/[A-Za-z0-9_-]{1,100})\.json$/)),
+	sha256: pipe(string(), regex(/^[0-9a-f]{64}$/))
+});
+const BlueprintFile = object({
+	...FileEntry.entries,
+	id: string(),
+	name: string(),
+	/** When it was first missed in the account: deleted there, kept here. */
+	goneSince: exactOptional(string())
+});
+const Schema = object({
+	schemaVersion: literal(1),
+	tool: object({
+		name: string(),
+		version: string()
+	}),
+	kind: literal("cloudcraft-backup"),
+	host: string(),
+	user: object({
+		id: string(),
+		name: string()
+	}),
+	/** False while it is being taken, and after it was interrupted. */
+	complete: boolean(),
+	takenAt: string(),
+	files: array(FileEntry),
+	blueprints: array(BlueprintFile)
+});
+/** The list of what is in a backup, and what each file must be. @throws ExpectedError BACKUP_DAMAGED */
+function parseManifest(bytes) {
+	const result = safeParse(Schema, parsed(bytes));
+	if (result.success) return result.output;
+	const issue = result.issues[0];
+	throw damaged(`${MANIFEST} of the backup cannot be read: ${getDotPath(issue) ?? "its root"} is not as it was written`);
+}
+function damaged(what) {
+	return new ExpectedError("BACKUP_DAMAGED", what, "Take the backup again, or bring the file back from a copy");
+}
+function parsed(bytes) {
+	try {
+		return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+	} catch {
+		return;
+	}
+}
+export { ACCOUNTS, MANIFEST, TEAMS, damaged, parseManifest };

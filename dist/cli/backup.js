@@ -1,0 +1,62 @@
+import { ExpectedError } from "../errors.js";
+import { plain } from "../report/plain.js";
+import { VERSION } from "../version.js";
+import { checkBackupFolder, openBackupFolder } from "./backup-folder.js";
+import { CONNECTION_OPTIONS, connectApi } from "./cloud.js";
+// src/cli/backup.ts
+const backup = {
+	name: "backup",
+	summary: "copies blueprints, linked accounts and teams into a folder; run again, it fetches only what has changed",
+	usage: "--out DIR [--prune] [--json]",
+	positionals: 0,
+	options: {
+		out: {
+			type: "string",
+			value: "DIR",
+			text: "where the backup is, or will be"
+		},
+		prune: {
+			type: "boolean",
+			text: "also remove from the backup what has been deleted in Cloudcraft"
+		},
+		json: {
+			type: "boolean",
+			text: "what was done, as JSON on stdout"
+		},
+		...CONNECTION_OPTIONS
+	},
+	operations: [...[
+		"getMyInformation",
+		"listMyTeams",
+		"listMyBlueprints",
+		"retrieveBlueprint"
+	], ...["listMyAwsAccounts", "listMyAzureAccounts"]],
+	async run(given, terminal) {
+		if (given.flag("json")) terminal.reserveStdout();
+		const out = given.text("out");
+		if (out === void 0) throw new ExpectedError("OPTION_MISSING", "There is no --out", "Add --out DIR");
+		checkBackupFolder(out);
+		const { baseUrl } = await readConnection(given.text("api-url"), terminal.env);
+		const cloudcraft = await connectApi(given, terminal);
+		const { takeBackup } = await import("../lazy/take.js");
+		const outcome = await takeBackup(cloudcraft, openBackupFolder(out), {
+			host: new URL(baseUrl).host,
+			toolVersion: VERSION,
+			takenAt: new Date().toISOString(),
+			prune: given.flag("prune"),
+			progress: (text) => terminal.progress(plain(text))
+		});
+		if (given.flag("json")) terminal.document(`${JSON.stringify(outcome, null, 2)}\n`);
+		const { fetched, unchanged, gone, accounts } = outcome;
+		const goneText = gone === 0 ? "" : `, ${gone} no longer in Cloudcraft (${given.flag("prune") ? "removed" : "kept"})`;
+		terminal.say(`${fetched} blueprints fetched, ${unchanged} unchanged${goneText}; ${accounts} linked accounts`);
+		terminal.say(`The backup is in ${out}`);
+		return 0;
+	}
+};
+/** A backup belongs to one host: the one that the client will ask. */
+async function readConnection(apiUrl, env) {
+	const { connectionFromEnv } = await import("../lazy/connection.js");
+	return connectionFromEnv(env, apiUrl);
+}
+export { backup, readConnection };

@@ -1,0 +1,126 @@
+import { ExpectedError } from "../errors.js";
+import { parseBudget, totalCost } from "./budget-rows.js";
+import { CONNECTION_OPTIONS, connectApi } from "./cloud.js";
+import { collectErrors } from "./collect.js";
+import { readChoice } from "./option-values.js";
+import { tableLines } from "./table.js";
+import { checkOut, writeWholeFile } from "./whole-file.js";
+// src/cli/budget.ts
+const CURRENCIES = [
+	"USD",
+	"AUD",
+	"CHF",
+	"CKK",
+	"EUR",
+	"GBP",
+	"HKD",
+	"JPY",
+	"NOK",
+	"NZD",
+	"SEK",
+	"ZAR"
+];
+const PERIODS = [
+	"h",
+	"d",
+	"w",
+	"m",
+	"y"
+];
+const RATES = ["effective", "stated"];
+const FORMATS = ["csv", "xlsx"];
+const budget = {
+	name: "budget",
+	summary: "tells what a blueprint costs",
+	usage: "BLUEPRINT [options]",
+	positionals: 1,
+	options: {
+		currency: {
+			type: "string",
+			value: "NAME",
+			text: `${CURRENCIES.join(", ")} (default USD)`
+		},
+		period: {
+			type: "string",
+			value: "P",
+			text: "by hour, day, week, month or year: h, d, w, m, y (default m)"
+		},
+		rate: {
+			type: "string",
+			value: "NAME",
+			text: "effective, with upfront fees, or stated (default effective)"
+		},
+		format: {
+			type: "string",
+			value: "NAME",
+			text: "csv or xlsx, as Cloudcraft makes them, instead of a table"
+		},
+		out: {
+			type: "string",
+			value: "FILE",
+			text: "write it there; csv goes to stdout without"
+		},
+		json: {
+			type: "boolean",
+			text: "the rows as JSON on stdout"
+		},
+		...CONNECTION_OPTIONS
+	},
+	operations: ["exportBudgetForABlueprint"],
+	async run(given, terminal) {
+		const { format, out, options } = readOrder(given);
+		if (given.flag("json") || format === "csv" && out === void 0) terminal.reserveStdout();
+		const bytes = await (await connectApi(given, terminal)).blueprints.budget(given.positionals[0], format ?? "csv", options);
+		if (out !== void 0) {
+			writeWholeFile(out, bytes);
+			terminal.say(`Wrote ${out} (${bytes.length} bytes)`);
+		}
+		if (given.flag("json")) terminal.document(`${JSON.stringify(parseBudget(textOf(bytes)), null, 2)}\n`);
+		else if (out === void 0 && format === "csv") terminal.document(textOf(bytes));
+		else if (out === void 0) show(parseBudget(textOf(bytes)), options.currency ?? "USD", terminal);
+		return 0;
+	}
+};
+function readOrder(given) {
+	const errors = collectErrors();
+	const out = given.text("out");
+	if (out !== void 0) errors.attempt(() => checkOut(out));
+	const format = errors.attempt(() => readChoice(given, "format", FORMATS)) ?? endingOf(out);
+	if (format === "xlsx") errors.attempt(() => checkWorkbook(given));
+	const options = {
+		currency: errors.attempt(() => readChoice(given, "currency", CURRENCIES)),
+		period: errors.attempt(() => readChoice(given, "period", PERIODS)),
+		rate: errors.attempt(() => readChoice(given, "rate", RATES))
+	};
+	errors.finish();
+	return {
+		format,
+		out,
+		options
+	};
+}
+function endingOf(out) {
+	if (out === void 0) return void 0;
+	return out.toLowerCase().endsWith(".xlsx") ? "xlsx" : "csv";
+}
+function checkWorkbook(given) {
+	if (given.text("out") === void 0) throw new ExpectedError("OPTION_MISSING", "A workbook cannot be shown on a terminal", "Write --out FILE");
+	if (given.flag("json")) throw new ExpectedError("OPTION_VALUE", "--json reads csv, and --format is xlsx", "Choose one of them");
+}
+function textOf(bytes) {
+	return new TextDecoder().decode(bytes);
+}
+const COLUMNS = [
+	"category",
+	"type",
+	"region",
+	"count",
+	"unitPrice",
+	"cost"
+];
+function show(rows, currency, terminal) {
+	const cells = rows.map((row) => COLUMNS.map((column) => row[column] ?? ""));
+	for (const line of tableLines([COLUMNS, ...cells])) terminal.say(line);
+	terminal.say(`total ${totalCost(rows)} ${currency}`);
+}
+export { budget };

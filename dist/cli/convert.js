@@ -1,0 +1,98 @@
+import { convert as convert$1 } from "../convert/convert.js";
+import { ExpectedError } from "../errors.js";
+import { plain } from "../report/plain.js";
+import { readLimited } from "../snapshot/folder.js";
+import { existsSync, writeFileSync } from "node:fs";
+import path from "node:path";
+// src/cli/convert.ts
+const DIALECTS = ["terraform", "cloudformation"];
+const convert = {
+	name: "convert",
+	summary: "makes a diagram of a Terraform state or plan, or of a CloudFormation template",
+	usage: "FILE|- [--from terraform|cloudformation] [--out FILE] [--name NAME] [--region REGION]",
+	positionals: 1,
+	options: {
+		from: {
+			type: "string",
+			value: "NAME",
+			text: "terraform or cloudformation (default: recognised)"
+		},
+		out: {
+			type: "string",
+			value: "FILE",
+			text: "write the blueprint there (default: print it)"
+		},
+		name: {
+			type: "string",
+			value: "NAME",
+			text: "what the diagram is called (default: as the file)"
+		},
+		region: {
+			type: "string",
+			value: "REGION",
+			text: "where resources are whose declaration does not say"
+		}
+	},
+	async run(given, terminal) {
+		terminal.reserveStdout();
+		const file = given.positionals[0];
+		const from = readDialect(given.text("from"));
+		const bytes = file === "-" ? await terminal.input() : readLimited(file);
+		if (bytes === void 0) throw notThere(file);
+		const name = given.text("name") ?? (file === "-" ? "diagram" : path.basename(file, path.extname(file)));
+		const conversion = convert$1(file === "-" ? "what is piped in" : file, bytes, {
+			name,
+			from,
+			region: given.text("region")
+		});
+		const document = `${JSON.stringify(conversion.blueprint, null, 2)}\n`;
+		const out = given.text("out");
+		if (out === void 0) terminal.document(document);
+		else writeBlueprint(out, document);
+		for (const line of conversionLines(conversion)) terminal.say(line);
+		if (out !== void 0) terminal.say(`Wrote ${out}`);
+		return 0;
+	}
+};
+function notThere(file) {
+	const what = file === "-" ? "Nothing is piped in" : `${file} is not there`;
+	return new ExpectedError("CONVERT_NO_FILE", what, "Name a file to convert, or pipe one in and name -");
+}
+function readDialect(text) {
+	const found = DIALECTS.find((dialect) => dialect === text);
+	if (text !== void 0 && found === void 0) throw new ExpectedError("OPTION_VALUE", `--from is "${text.slice(0, 100)}"`, `Choose ${DIALECTS.join(" or ")}`);
+	return found;
+}
+/** An own earlier diagram is replaced; a file that is something else is left alone. */
+function writeBlueprint(out, document) {
+	if (existsSync(out) && !isBlueprint(out)) throw new ExpectedError("OUT_NOT_OURS", `${out} is there and is no blueprint`, "Name another file, or delete it");
+	try {
+		writeFileSync(out, document);
+	} catch (error) {
+		const reason = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+		throw new ExpectedError("OUT_UNWRITABLE", `${out} cannot be written: ${reason}`, "Name a file in a folder that is there");
+	}
+}
+function isBlueprint(file) {
+	const text = Buffer.from(readLimited(file) ?? new Uint8Array()).toString();
+	return /^\s*\{\s*"data"\s*:\s*\{\s*"name"/.test(text);
+}
+const MAX_LINES = 100;
+/** What became of the declaration, for people: how much is drawn, what is not and why, kind by kind. */
+function conversionLines({ format, drawn, folded, skipped }) {
+	const reasons = tally(skipped);
+	return [
+		`${format}: ${drawn} components drawn, ${folded.length} resources shown as part of others, ${skipped.length} not drawn`,
+		...reasons.slice(0, MAX_LINES).map(([text, count]) => `  not drawn: ${count} × ${text}`),
+		...reasons.length > MAX_LINES ? [`  … and ${reasons.length - MAX_LINES} more kinds`] : []
+	];
+}
+function tally(skipped) {
+	const counts = new Map();
+	for (const { kind, reason } of skipped) {
+		const text = `${plain(kind)} (${reason})`;
+		counts.set(text, (counts.get(text) ?? 0) + 1);
+	}
+	return [...counts].sort(([a], [b]) => a < b ? -1 : 1);
+}
+export { conversionLines, convert };

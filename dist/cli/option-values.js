@@ -1,0 +1,39 @@
+import { ExpectedError } from "../errors.js";
+import { plain } from "../report/plain.js";
+import { nearest } from "../snapshot/nearest.js";
+// src/cli/option-values.ts
+/** One of a few words; undefined when the option is not given. @throws ExpectedError OPTION_VALUE */
+function readChoice(given, name, choices) {
+	const text = given.text(name);
+	const found = choices.find((choice) => choice === text);
+	if (text === void 0 || found !== void 0) return found;
+	const close = nearest(text, choices);
+	throw wrongValue(name, text, close === void 0 ? `Choose ${choices.join(", ")}` : `Did you mean ${close}?`);
+}
+/** A number above 0; undefined when the option is not given. @throws ExpectedError OPTION_VALUE */
+function readSize(given, name) {
+	const text = given.text(name);
+	if (text === void 0) return void 0;
+	if (/^\d{1,6}(\.\d{1,6})?$/.test(text) && Number(text) > 0) return Number(text);
+	throw wrongValue(name, text, "Give a number above 0");
+}
+/** A flag is sent only when it is given: what Cloudcraft does without it is Cloudcraft's affair. */
+function readFlag(given, name) {
+	return given.flag(name) || void 0;
+}
+/** Words between commas; undefined when the option is not given, none for `none`. */
+function readList(given, name) {
+	const text = given.text(name);
+	if (text === void 0) return void 0;
+	return text === "none" ? [] : text.split(",").flatMap((word) => word.trim() === "" ? [] : [word.trim()]);
+}
+/** @throws ExpectedError OPTION_MISSING */
+function readNeeded(given, command, name, value) {
+	const text = given.text(name);
+	if (text !== void 0) return text;
+	throw new ExpectedError("OPTION_MISSING", `${command} needs --${name}`, `Write --${name} ${value}`);
+}
+function wrongValue(name, text, remedy) {
+	return new ExpectedError("OPTION_VALUE", `--${name} is "${plain(text)}"`, remedy);
+}
+export { readChoice, readFlag, readList, readNeeded, readSize };

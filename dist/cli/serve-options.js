@@ -1,0 +1,47 @@
+import { ExpectedError } from "../errors.js";
+import { collectErrors } from "./collect.js";
+import { readSize } from "./option-values.js";
+// src/cli/serve-options.ts
+/** How the simulator is asked to be: all that is wrong with it at once. @throws AggregateError of ExpectedError */
+async function readServeOptions(given) {
+	const { parseApiKey } = await import("../lazy/keys.js");
+	const { parseRateLimit } = await import("../lazy/rate-limit.js");
+	const { parseDoubts } = await import("../lazy/doubts.js");
+	const { scenarioNamed } = await import("../lazy/scenario.js");
+	const errors = collectErrors();
+	const [scenario, rate, apiKey] = [
+		"scenario",
+		"rate",
+		"api-key"
+	].map((name) => given.text(name));
+	const read = {
+		port: errors.attempt(() => readPort(given)),
+		keys: errors.attempt(() => given.texts("key").map(parseApiKey)),
+		doubts: errors.attempt(() => parseDoubts(given.texts("doubt"))),
+		scenario: errors.attempt(() => scenario && scenarioNamed(scenario).name),
+		rateLimit: errors.attempt(() => rate && parseRateLimit(rate)),
+		longPoll: errors.attempt(() => readSize(given, "long-poll")),
+		scan: errors.attempt(() => readSize(given, "scan"))
+	};
+	errors.finish();
+	const { port = 0, keys = [], doubts = {}, longPoll, scan } = read;
+	return {
+		port,
+		keys,
+		doubts,
+		faults: given.texts("fault"),
+		basePath: given.text("base-path") ?? "",
+		...apiKey !== void 0 && { apiKey },
+		...given.flag("read-only") && { keyMode: "read" },
+		...read.scenario && { scenario: read.scenario },
+		...rate !== void 0 && { rateLimit: read.rateLimit || false },
+		...longPoll !== void 0 && { longPollMilliseconds: longPoll * 1e3 },
+		...scan !== void 0 && { scanMilliseconds: scan * 1e3 }
+	};
+}
+function readPort(given) {
+	const text = given.text("port") ?? "0";
+	if (!/^\d{1,5}$/.test(text) || Number(text) > 65535) throw new ExpectedError("OPTION_VALUE", `--port is "${text.slice(0, 100)}"`, "Give a port from 0 to 65535");
+	return Number(text);
+}
+export { readServeOptions };

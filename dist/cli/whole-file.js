@@ -1,0 +1,29 @@
+import { ExpectedError } from "../errors.js";
+import { randomBytes } from "node:crypto";
+import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+// src/cli/whole-file.ts
+/** Whether a file could be written there, asked before the work is done. @throws ExpectedError OUT_UNWRITABLE */
+function checkOut(file) {
+	const stats = statSync(file, { throwIfNoEntry: false });
+	if (stats && !stats.isFile()) throw unwritable(file, stats.isDirectory() ? "it is a folder" : "it is no plain file");
+	const parent = path.dirname(path.resolve(file));
+	if (!statSync(parent, { throwIfNoEntry: false })?.isDirectory()) throw unwritable(file, `there is no folder ${parent}`);
+}
+/** Writes under a temporary name and moves it into place: the file is whole or as it was. @throws ExpectedError OUT_UNWRITABLE */
+function writeWholeFile(file, content) {
+	checkOut(file);
+	const target = existsSync(file) ? realpathSync(file) : path.resolve(file);
+	const temporary = `${target}.${randomBytes(4).toString("hex")}.partial`;
+	try {
+		writeFileSync(temporary, content, { flag: "wx" });
+		renameSync(temporary, target);
+	} catch (error) {
+		rmSync(temporary, { force: true });
+		throw unwritable(file, String(error.code ?? "the system refused it"));
+	}
+}
+function unwritable(file, why) {
+	return new ExpectedError("OUT_UNWRITABLE", `${file} cannot be written: ${why}`, "Name a file that can be written");
+}
+export { checkOut, writeWholeFile };

@@ -1,0 +1,71 @@
+import { array, nullish, object, pipe, regex, string } from "../vendor/valibot.js";
+import { AccessAnswer, accessBody } from "./access.js";
+import { PATH_SEGMENT } from "./operation-path.js";
+import { plainText } from "./plain-text.js";
+import { requestDone, requestJson } from "./request.js";
+// src/cloudcraft/azure-accounts.ts
+/** The server may say the client secret back; what is not named here stays behind. */
+const AzureAccountAnswer = object({
+	id: pipe(string(), regex(PATH_SEGMENT)),
+	name: string(),
+	subscriptionId: nullish(string(), ""),
+	directoryId: nullish(string(), ""),
+	applicationId: nullish(string(), ""),
+	readAccess: AccessAnswer,
+	writeAccess: AccessAnswer,
+	createdAt: nullish(string(), null),
+	updatedAt: nullish(string(), null),
+	CreatorId: nullish(string(), null),
+	CustomerId: nullish(string(), null)
+});
+const List = object({ accounts: nullish(array(AzureAccountAnswer), []) });
+/** @throws ExpectedError */
+async function listAzureAccounts(session) {
+	const { value } = await requestJson(session, "listMyAzureAccounts", { title: "linked Azure accounts" }, List);
+	return value.accounts ?? [];
+}
+/** Needs a read-write key; never sent twice. @throws ExpectedError, never with the client secret in it */
+async function addAzureAccount(session, account) {
+	const request = {
+		title: "new Azure account",
+		body: fields(account),
+		secrets: [account.clientSecret]
+	};
+	const { value } = await requestJson(session, "addAzureAccount", request, AzureAccountAnswer);
+	return value;
+}
+/** Everything but the client secret and access is replaced. @throws ExpectedError, never with the client secret in it */
+async function updateAzureAccount(session, accountId, change) {
+	const request = about(accountId);
+	const body = {
+		...fields(change),
+		...accessBody(request.title, change)
+	};
+	const secrets = [change.clientSecret ?? ""];
+	const { value } = await requestJson(session, "updateAzureAccount", {
+		...request,
+		body,
+		secrets
+	}, AzureAccountAnswer);
+	return value;
+}
+/** @throws ExpectedError */
+async function removeAzureAccount(session, accountId) {
+	await requestDone(session, "deleteAzureAccount", about(accountId));
+}
+function fields({ name, subscriptionId, directoryId, applicationId, clientSecret }) {
+	return {
+		name,
+		subscriptionId,
+		directoryId,
+		applicationId,
+		...clientSecret !== void 0 && { clientSecret }
+	};
+}
+function about(accountId) {
+	return {
+		title: `Azure account ${plainText(String(accountId), 60)}`,
+		accountId
+	};
+}
+export { addAzureAccount, listAzureAccounts, removeAzureAccount, updateAzureAccount };

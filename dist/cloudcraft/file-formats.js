@@ -1,0 +1,76 @@
+import { ExpectedError } from "../errors.js";
+import { isOfType } from "./answer.js";
+import { plainText } from "./plain-text.js";
+import { SIGNATURES } from "./signatures.js";
+// src/cloudcraft/file-formats.ts
+const MIB = 2 ** 20;
+/** How each format is announced, and how large it may grow before the client stops reading. The capital G is Cloudcraft's. */
+const FILE_FORMATS = {
+	json: {
+		contentType: "application/json",
+		maxBytes: 256 * MIB
+	},
+	png: {
+		contentType: "image/png",
+		maxBytes: 64 * MIB
+	},
+	svg: {
+		contentType: "image/svg+xml",
+		maxBytes: 64 * MIB
+	},
+	pdf: {
+		contentType: "application/pdf",
+		maxBytes: 64 * MIB
+	},
+	mxGraph: {
+		contentType: "application/xml",
+		maxBytes: 64 * MIB
+	},
+	webp: {
+		contentType: "image/webp",
+		maxBytes: 64 * MIB
+	},
+	csv: {
+		contentType: "text/csv",
+		maxBytes: 64 * MIB
+	},
+	xlsx: {
+		contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+		maxBytes: 64 * MIB
+	}
+};
+/**
+* The body of a 200, once it is what was asked for: a sign-in page saved as render.png is found out here and not by its reader.
+* @throws ExpectedError INVENTORY_NOT_JSON, RENDER_NOT_PNG, RENDER_TRUNCATED, ANSWER_TRUNCATED, ANSWER_UNEXPECTED
+*/
+function checkFile(title, format, answer) {
+	const { contentType } = FILE_FORMATS[format];
+	if (!isOfType(answer, contentType)) throw unfit(format, `${title}: Cloudcraft sent ${plainText(answer.contentType, 100) || "something without a content type"} where ${contentType} was asked for`);
+	const fault = SIGNATURES[format](answer.body);
+	if (fault === "foreign") throw unfit(format, `${title}: what Cloudcraft sent as ${contentType} is ${FOREIGN[format]}`);
+	if (fault === "truncated") throw truncated(title, format);
+	return answer.body;
+}
+const FOREIGN = {
+	json: "no JSON object",
+	png: "no PNG file",
+	svg: "no SVG document",
+	pdf: "no PDF file",
+	mxGraph: "no XML document",
+	webp: "no WebP file",
+	csv: "no table",
+	xlsx: "no workbook"
+};
+/** Codes of the two formats that a snapshot is made of; everybody else shares one. */
+const UNFIT_CODES = {
+	json: "INVENTORY_NOT_JSON",
+	png: "RENDER_NOT_PNG"
+};
+function unfit(format, message) {
+	const code = UNFIT_CODES[format] ?? "ANSWER_UNEXPECTED";
+	return new ExpectedError(code, message, "Check the API URL and any proxy in between.");
+}
+function truncated(title, format) {
+	return format === "png" ? new ExpectedError("RENDER_TRUNCATED", `${title}: the PNG file has no end`, "Take the snapshot again.") : new ExpectedError("ANSWER_TRUNCATED", `${title}: the ${format} file has no end`, "Ask for it again.");
+}
+export { FILE_FORMATS, checkFile };

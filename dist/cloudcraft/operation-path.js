@@ -1,0 +1,41 @@
+import { ExpectedError } from "../errors.js";
+import { plainText } from "./plain-text.js";
+// src/cloudcraft/operation-path.ts
+/** Ids go into a URL path: nothing that could leave its segment. Cloudcraft's are UUIDs. */
+const PATH_SEGMENT = /^[A-Za-z0-9_-]{1,100}$/;
+/** Names of a part for people, the code of a wrong one, and where a right one is found. */
+const PARTS = {
+	blueprintId: [
+		"a blueprint id",
+		"REQUEST_INVALID",
+		"Use an id that the list of blueprints shows."
+	],
+	accountId: [
+		"an account id",
+		"REQUEST_INVALID",
+		"Use the id that `accounts` prints."
+	],
+	region: [
+		"a region",
+		"REGION_INVALID",
+		"Name a region such as us-east-1."
+	],
+	format: [
+		"a format",
+		"REQUEST_INVALID",
+		"Choose one of the documented formats."
+	]
+};
+/**
+* The path of one call. Ids and regions come from outside: `..` in one of them would ask another question than the one meant.
+* @throws ExpectedError REQUEST_INVALID, REGION_INVALID
+*/
+function operationPath(title, path, parts) {
+	return path.replace(/\{(\w+)\}/g, (_, name) => {
+		const part = parts[name] ?? "";
+		if (typeof part === "string" && PATH_SEGMENT.test(part)) return part;
+		const [what, code, remedy] = PARTS[name];
+		throw new ExpectedError(code, `${title}: "${plainText(String(part), 60)}" is not ${what}`, remedy);
+	});
+}
+export { PATH_SEGMENT, operationPath };

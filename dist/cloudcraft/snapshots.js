@@ -1,0 +1,33 @@
+import { imageQuery } from "./image-query.js";
+import { plainText } from "./plain-text.js";
+import { requestFile } from "./request.js";
+// src/cloudcraft/snapshots.ts
+/**
+* A fresh scan in one format: the bytes as sent, after a look at whether they are that format. Waits until the scan is
+* done, or fails with SNAPSHOT_STILL_PROCESSING at the deadline. @throws ExpectedError
+*/
+function takeSnapshot(session, { provider, accountId, region, title = `${accountId} (${region})` }, format, options = {}) {
+	const operation = provider === "aws" ? "snapshotAwsAccount" : "snapshotAzureAccount";
+	const full = `${plainText(title, 200)} ${format}`;
+	return requestFile(session, operation, {
+		title: full,
+		accountId,
+		region,
+		format,
+		query: snapshotQuery(full, options)
+	});
+}
+function snapshotQuery(title, options) {
+	const all = new URLSearchParams();
+	if (options.filter) all.set("filter", options.filter);
+	if (options.exclude?.length) all.set("exclude", options.exclude.join(","));
+	for (const name of [
+		"label",
+		"autoconnect",
+		"projection",
+		"theme"
+	]) if (options[name] !== void 0) all.set(name, String(options[name]));
+	for (const [name, value] of imageQuery(title, options)) all.set(name, value);
+	return all;
+}
+export { takeSnapshot };

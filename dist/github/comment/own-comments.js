@@ -1,0 +1,41 @@
+import { failedStatus } from "../octokit.js";
+import { ownComments } from "./author.js";
+import { IssueComments } from "./issue-comments.js";
+import { isMarked } from "./marker.js";
+import { setTimeout } from "node:timers/promises";
+// src/github/comment/own-comments.ts
+/** The comments that this token's identity has written under one key. */
+var OwnComments = class {
+	all;
+	#octokit;
+	#token;
+	#secondMs;
+	constructor(octokit, { workflow, token, secondMs }) {
+		this.all = new IssueComments(octokit, workflow);
+		this.#octokit = octokit;
+		this.#token = token;
+		this.#secondMs = secondMs;
+	}
+	/** The oldest first, should two jobs have made one each at the same time: from then on all agree on it. */
+	async find(issue, key, since) {
+		const marked = (await this.all.list(issue, since)).filter((comment) => isMarked(comment.body, key));
+		return (await ownComments(this.#octokit, this.#token, marked)).toSorted((one, other) => one.id - other.id);
+	}
+	/** GitHub may keep a comment and lose the answer (HTTP 502): look for it before asking a second time. */
+	async create(issue, key, body) {
+		try {
+			return await this.all.create(issue, body);
+		} catch (error) {
+			if ((failedStatus(error) ?? 0) < 500) throw error;
+			await setTimeout(2 * this.#secondMs);
+			const [found] = await this.find(issue, key);
+			return found ?? await this.all.create(issue, body);
+		}
+	}
+};
+/** As far back as two jobs can be apart that both found no comment; it spares the pages of a long conversation. */
+function shortlyBefore({ updated_at: updatedAt }) {
+	const time = Date.parse(updatedAt);
+	return Number.isNaN(time) ? void 0 : new Date(time - 6e5).toISOString();
+}
+export { OwnComments, shortlyBefore };

@@ -1,0 +1,117 @@
+import { ExpectedError } from "../../errors.js";
+import { failedStatus } from "../octokit.js";
+import { dropDuplicates, removeQuietly } from "./duplicates.js";
+import { isSameBody, withMarker } from "./marker.js";
+import { shortlyBefore } from "./own-comments.js";
+import { fittedParts, partsOf, renderParts } from "./parts.js";
+import { published } from "./publication.js";
+import { setTimeout } from "node:timers/promises";
+// src/github/comment/shared-comment.ts
+/** With waits of 1, 2, 4, 8 and 16 s between them: some twenty jobs that end at the same moment come to rest in that time. */
+const MAX_WRITES = 6;
+/**
+* One comment for all jobs of a run that have its key. GitHub knows no conditional write, so the last one wins: every job writes what
+* it has read of the others next to its own part, reads again a little later, and writes again when its part has got lost.
+*/
+var SharedComment = class {
+	#own;
+	#options;
+	#publication;
+	#part;
+	/** What the others have said at any time: a reader that lags behind does not take it away. */
+	#seen = new Map();
+	#mine;
+	constructor(own, publication, part, options) {
+		this.#own = own;
+		this.#options = options;
+		this.#publication = publication;
+		this.#part = part;
+		this.#mine = publication.body.trim();
+	}
+	async publish() {
+		const found = await this.#find();
+		if (this.#isSilent(found)) return { outcome: "skipped" };
+		const first = found.length === 0 ? await this.#create() : await this.#write(found);
+		if (first.outcome === "deleted") return { outcome: "deleted" };
+		return published(first.outcome, await this.#settle(first.comment));
+	}
+	/** `on-change` without a change has nothing to say, unless it takes back what this job has said or what is out of date. */
+	#isSilent(found) {
+		const { mode, hasChanges } = this.#publication;
+		if (mode !== "on-change" || hasChanges) return false;
+		const parts = this.#partsOf(found);
+		return found.length === 0 || parts.size > 0 && !parts.has(this.#part.id);
+	}
+	/** Not knowing how it went on is no failure: the comment was there. */
+	async #settle(written) {
+		let comment = written;
+		try {
+			for (let writes = 1; writes < MAX_WRITES; writes += 1) {
+				await setTimeout(2 ** (writes - 1) * (1 + this.#options.random()) * this.#options.secondMs);
+				const found = await this.#find(shortlyBefore(comment));
+				if (found.length === 0) break;
+				comment = found[0] ?? comment;
+				if (this.#isSettled(found)) break;
+				const next = await this.#write(found);
+				if (next.outcome === "deleted") break;
+				comment = next.comment;
+			}
+		} catch (error) {
+			if (failedStatus(error) === void 0) throw error;
+		}
+		return comment;
+	}
+	#isSettled([oldest, ...duplicates]) {
+		return this.#partsOf(oldest === void 0 ? [] : [oldest]).get(this.#part.id) === this.#mine && duplicates.every((one) => this.#partsOf([one]).size === 0);
+	}
+	async #create() {
+		const { pullRequest, key } = this.#publication;
+		return {
+			outcome: "created",
+			comment: await this.#own.create(pullRequest.number, key, this.#body(new Map()))
+		};
+	}
+	/** Everybody's parts into the oldest comment; then those that hold nothing else go. */
+	async #write([oldest, ...duplicates]) {
+		if (oldest === void 0) return this.#create();
+		const parts = new Map([...this.#seen, ...this.#partsOf([oldest, ...duplicates])]);
+		const body = this.#body(parts);
+		const isSame = isSameBody(oldest.body, body);
+		try {
+			const kept = isSame ? oldest : await this.#own.all.update(oldest.id, body);
+			if (isSameBody(kept.body, body)) await this.#drop(duplicates, kept);
+			return {
+				outcome: isSame ? "unchanged" : "updated",
+				comment: kept
+			};
+		} catch (error) {
+			if (failedStatus(error) === 404) return { outcome: "deleted" };
+			throw error;
+		}
+	}
+	async #drop(duplicates, kept) {
+		const isOfRun = (one) => this.#partsOf([one]).size > 0;
+		for (const one of duplicates.filter(isOfRun)) await removeQuietly(this.#own.all, one.id);
+		await dropDuplicates(this.#own.all, duplicates.filter((one) => !isOfRun(one)), kept);
+	}
+	#body(others) {
+		const { id, run } = this.#part;
+		const fitted = fittedParts(new Map([...others, [id, this.#publication.body.trim()]]), this.#part);
+		if (fitted === void 0) throw commentFull(this.#publication);
+		this.#mine = fitted.get(id)?.trim() ?? "";
+		return withMarker(renderParts(fitted, run), this.#publication.key);
+	}
+	async #find(since) {
+		const { pullRequest, key } = this.#publication;
+		const found = await this.#own.find(pullRequest.number, key, since);
+		for (const [id, text] of this.#partsOf(found)) if (id !== this.#part.id) this.#seen.set(id, text);
+		return found;
+	}
+	#partsOf(comments) {
+		return new Map(comments.flatMap(({ body }) => [...partsOf(body, this.#part.run)]));
+	}
+};
+function commentFull({ pullRequest }) {
+	return new ExpectedError("COMMENT_FULL", `The comment on pull request #${pullRequest.number} has no room for one more job`, "Give the jobs `comment-mode: never` and tell of all of them in one job with `phase: report`");
+}
+export { SharedComment };

@@ -1,0 +1,1 @@
+export { ACCOUNT_COMMANDS } from "../cli/accounts/account-commands.js";

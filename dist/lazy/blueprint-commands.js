@@ -1,0 +1,1 @@
+export { BLUEPRINT_COMMANDS } from "../cli/blueprints/blueprint-commands.js";

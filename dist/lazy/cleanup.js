@@ -1,0 +1,1 @@
+export { runCleanup } from "../action/cleanup.js";

@@ -1,0 +1,1 @@
+export { compareSnapshots } from "../report/compare.js";

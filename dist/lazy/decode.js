@@ -1,0 +1,1 @@
+export { decodePng } from "../picture/decode.js";

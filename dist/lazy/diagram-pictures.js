@@ -1,0 +1,1 @@
+export { pictureDiagrams } from "../report/diagram-pictures.js";

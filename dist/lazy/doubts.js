@@ -1,0 +1,1 @@
+export { parseDoubts } from "../simulator/doubts.js";

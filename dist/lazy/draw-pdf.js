@@ -1,0 +1,1 @@
+export { drawPdf } from "../simulator/render/draw-pdf.js";

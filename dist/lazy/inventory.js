@@ -1,0 +1,1 @@
+export { inventory } from "../cli/inventory.js";

@@ -1,0 +1,1 @@
+export { parseApiKey } from "../simulator/access/keys.js";

@@ -1,0 +1,1 @@
+export { writeMxGraph } from "../simulator/render/mxgraph.js";

@@ -1,0 +1,1 @@
+export { planRestore } from "../backup/plan.js";

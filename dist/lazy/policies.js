@@ -1,0 +1,1 @@
+export { CUSTOM_POLICY, MINIMAL_POLICY } from "../simulator/accounts/policies.js";

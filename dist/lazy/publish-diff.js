@@ -1,0 +1,1 @@
+export { publishDiff } from "../action/publish-diff.js";

@@ -1,0 +1,1 @@
+export { parseRateLimit } from "../simulator/http/rate-limit.js";

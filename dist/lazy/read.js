@@ -1,0 +1,1 @@
+export { readBackup } from "../backup/read.js";

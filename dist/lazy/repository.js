@@ -1,0 +1,1 @@
+export { isPublicRepository } from "../github/repository.js";

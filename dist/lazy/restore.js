@@ -1,0 +1,1 @@
+export { readCurrent, restore, stepTitle } from "../backup/restore.js";

@@ -1,0 +1,1 @@
+export { snapshot } from "../cli/snapshot.js";

@@ -1,0 +1,1 @@
+export { takeBackup } from "../backup/take.js";

@@ -1,0 +1,1 @@
+export { writeWebp } from "../simulator/render/webp.js";

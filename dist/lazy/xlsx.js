@@ -1,0 +1,1 @@
+export { writeXlsx } from "../simulator/budget/xlsx.js";

@@ -1,0 +1,67 @@
+import { sidesOf } from "../report/change-sides.js";
+import { detailsHtml } from "./details.js";
+import { escapeHtml, exactAttribute } from "./html-text.js";
+// src/review/change-list.ts
+/** Resources of one change that the pictures show as chosen. */
+const MOST_IDS = 200;
+const SIGNS = {
+	added: "+",
+	removed: "−",
+	changed: "~",
+	replaced: "⇄",
+	rollout: "⇄",
+	moved: "→",
+	"membership-added": "+",
+	"membership-removed": "−",
+	"connection-added": "+",
+	"connection-removed": "−"
+};
+const TAG_WORDS = {
+	destructive: "destructive",
+	exposure: "open to the internet",
+	"capacity-lowered": "capacity lowered",
+	unconfirmed: "unconfirmed"
+};
+/**
+* The groups of one target as markup. Without a script every line opens to its details; with one, lines are chosen, filtered and found
+* in the pictures by the component ids that they carry.
+* @param prefix what the ids of the lines begin with: `t3` of the third target
+* @param room how many lines there is room for
+*/
+function changeListHtml(groups, prefix, room) {
+	let number = 0;
+	const total = groups.reduce((sum, { entries }) => sum + entries.length, 0);
+	const sections = groups.flatMap(({ name, title, entries }) => {
+		const items = entries.slice(0, Math.max(0, room - number)).map((entry) => entryHtml(entry, `${prefix}-c${++number}`));
+		if (items.length === 0) return [];
+		return [`<section class="group ${name}"><h3>${title} <span class="count">${entries.length}</span></h3>\n<ul>\n${items.join("\n")}\n</ul></section>`];
+	});
+	const left = total - number;
+	const rest = left > 0 ? `<p class="rest">${left} more ${left === 1 ? "change is" : "changes are"} in report.json.</p>` : "";
+	return `${sections.join("\n")}${rest}`;
+}
+function entryHtml(entry, id) {
+	const { kind, tags, changes } = entry;
+	const sides = changes.map(sidesOf);
+	const before = sides.flatMap((side) => side.before);
+	const after = sides.flatMap((side) => side.after);
+	const lead = after[0] ?? before[0];
+	const data = [
+		`data-kind="${escapeHtml(kind)}"`,
+		`data-type="${escapeHtml(typeOf(entry, lead))}"`,
+		`data-tags="${escapeHtml(tags.join(" "))}"`,
+		`data-before="${idsOf(before)}"`,
+		`data-after="${idsOf(after)}"`
+	].join(" ");
+	const marks = tags.map((tag) => ` <span class="tag ${escapeHtml(tag)}">${TAG_WORDS[tag] ?? escapeHtml(tag)}</span>`).join("");
+	const sign = `<span class="sign" aria-hidden="true">${SIGNS[kind] ?? "~"}</span>`;
+	return `<li id="${id}" class="change ${escapeHtml(kind)}" ${data}><details><summary>${sign}<span class="what">${entry.text()}${marks}</span></summary><div class="more">${changes.map(detailsHtml).join("")}</div></details></li>`;
+}
+/** A rollout is found by what was exchanged, not by what it belongs to. */
+function typeOf({ changes: [change] }, lead) {
+	return change?.kind === "rollout" ? change.memberType : lead?.type ?? "";
+}
+function idsOf(references) {
+	return exactAttribute([...new Set(references.map(({ id }) => id))].slice(0, MOST_IDS));
+}
+export { changeListHtml };

@@ -1,0 +1,10 @@
+import { type AwsAccount } from './aws-accounts.ts';
+import { type AzureAccount } from './azure-accounts.ts';
+import type { Session } from './call.ts';
+/** The linked accounts of both clouds, each in the server's order. */
+export interface LinkedAccounts {
+    readonly aws: readonly AwsAccount[];
+    readonly azure: readonly AzureAccount[];
+}
+/** Both lists at once. A failure of both is told as the one of AWS, whichever comes first. @throws ExpectedError */
+export declare function listLinkedAccounts(session: Session): Promise<LinkedAccounts>;

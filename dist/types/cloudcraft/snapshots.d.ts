@@ -1,0 +1,30 @@
+import type { Provider } from '../snapshot/target.ts';
+import type { Session } from './call.ts';
+import type { SnapshotFormat } from './file-formats.ts';
+import { type ImageOptions } from './image-query.ts';
+/** What a scan finds and how it is drawn. What is not given is not sent, and Cloudcraft's own default holds. */
+export interface SnapshotOptions extends ImageOptions {
+    /** Cloudcraft's filter expression, as given: `type=rds AND (env=staging OR env=prod)`. */
+    readonly filter?: string | undefined;
+    /** Component types to leave out: `['ec2', 'sg']`. */
+    readonly exclude?: readonly string[] | undefined;
+    /** Without labels the document loses the names of its components. Cloudcraft's default: true. */
+    readonly label?: boolean | undefined;
+    /** Without it the document has no connections. Cloudcraft's default: true. */
+    readonly autoconnect?: boolean | undefined;
+    readonly projection?: 'isometric' | '2d' | undefined;
+    readonly theme?: 'light' | 'dark' | undefined;
+}
+/** One region of one linked account. */
+export interface Region {
+    readonly provider: Provider;
+    readonly accountId: string;
+    readonly region: string;
+    /** What errors and logs call it; the account's id unless given. */
+    readonly title?: string;
+}
+/**
+ * A fresh scan in one format: the bytes as sent, after a look at whether they are that format. Waits until the scan is
+ * done, or fails with SNAPSHOT_STILL_PROCESSING at the deadline. @throws ExpectedError
+ */
+export declare function takeSnapshot(session: Session, { provider, accountId, region, title }: Region, format: SnapshotFormat, options?: SnapshotOptions): Promise<Uint8Array>;
