@@ -1,5 +1,6 @@
 import { encodePng } from './encode.ts'
 import type { Box, Frame } from './frame.ts'
+import { paintPart } from './part.ts'
 
 /** What is left around a region, so that a reader sees where it is: a share of it, and pixels at least. */
 const MARGIN_SHARE = 0.25
@@ -14,7 +15,6 @@ const LARGEST_FACTOR = 4
 const GAP = 16
 /** Blue, green, red: as the bytes of a pixel stand in a number. */
 const GAP_COLOUR = 0xff_de_d7_d0 | 0
-const BEYOND = 0xff_ff_ff_ff | 0
 
 /**
  * A PNG with a region before on the left and after on the right, at one scale. The boxes, in pixels of each frame, may reach beyond the
@@ -36,9 +36,7 @@ export function cropPair(
     [after, region.after, part.width + GAP],
   ] as const) {
     const from = { x: Math.round(box.x + (box.width - width) / 2), y: Math.round(box.y + (box.height - height) / 2) }
-    for (let y = 0; y < part.height; y++) {
-      for (let x = 0; x < part.width; x++) canvas[y * total + left + x] = sample(frame, from, x, y, factor)
-    }
+    paintPart(frame, from, factor, { canvas, stride: total, left, ...part })
   }
   return encodePng({ width: total, height: part.height, data: new Uint8Array(canvas.buffer) })
 }
@@ -54,27 +52,4 @@ function factorFor(width: number, height: number): number {
   const most = Math.min((MOST_WIDTH - GAP) / 2 / width, MOST_HEIGHT / height)
   if (most < 1) return most
   return Math.min(Math.max(1, Math.ceil(LEAST_PART / width)), Math.floor(most), LARGEST_FACTOR)
-}
-
-/** The pixel, or where several are reduced to one, their mean. */
-function sample(frame: Frame, from: { readonly x: number; readonly y: number }, x: number, y: number, factor: number) {
-  if (factor >= 1) return pixelAt(frame, from.x + Math.floor(x / factor), from.y + Math.floor(y / factor))
-  const sums = [0, 0, 0]
-  const [left, right] = [Math.floor(x / factor), Math.max(Math.floor((x + 1) / factor), Math.floor(x / factor) + 1)]
-  const [top, bottom] = [Math.floor(y / factor), Math.max(Math.floor((y + 1) / factor), Math.floor(y / factor) + 1)]
-  for (let row = top; row < bottom; row++) {
-    for (let column = left; column < right; column++) {
-      const pixel = pixelAt(frame, from.x + column, from.y + row)
-      for (let channel = 0; channel < 3; channel++)
-        sums[channel] = (sums[channel] ?? 0) + ((pixel >> (channel * 8)) & 255)
-    }
-  }
-  const count = (right - left) * (bottom - top)
-  return sums.reduce((mean, sum, channel) => mean | (Math.round(sum / count) << (channel * 8)), OPAQUE)
-}
-
-const OPAQUE = 0xff_00_00_00 | 0
-
-function pixelAt({ width, height, pixels }: Frame, x: number, y: number): number {
-  return x < 0 || y < 0 || x >= width || y >= height ? BEYOND : (pixels[y * width + x] ?? BEYOND)
 }
