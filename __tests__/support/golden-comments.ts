@@ -7,6 +7,7 @@ import {
   changed,
   connection,
   membership,
+  reference,
   removed,
   replaced,
   reportOf,
@@ -16,15 +17,36 @@ import {
 import { SCENARIOS, scenarioReport, scenarioTarget } from './scenario-reports.ts'
 import { target } from './snapshots.ts'
 
+/** As this version tells it, with the whole size. */
+function resized(name: string, after: string): Change {
+  const change = changed(name, [{ path: 'instanceSize', before: 'large', after }])
+  return { ...change, size: { before: 'm5.large', after: `m5.${after}` } } as Change
+}
+
+/** More fields than a sentence has room for. */
+const migrated = [
+  { path: 'engine', before: 'mysql', after: 'postgres' },
+  { path: 'engineVersion', before: '8.0', after: '17.2' },
+  { path: 'instanceSize', before: 'large', after: 'xlarge' },
+  { path: 'instanceType', before: 'm5', after: 'm7g' },
+  { path: 'iops', before: 3000, after: 6000 },
+  { path: 'multiAZ', before: false, after: true },
+  { path: 'storage', before: 100, after: 400 },
+  { path: 'throughput', before: 125, after: 250 },
+  { path: 'volume', before: 'gp2', after: 'gp3' },
+]
+const migration = { fields: migrated, size: { before: 'db.m5.large', after: 'db.m7g.xlarge' } }
+const machines = (list: string, count: number) => Array.from({ length: count }, (_, n) => `i-${list}${n}`)
+const part = { members: { before: 10, after: 11 }, size: { before: 'c5.large', after: 'c6g.large' } }
+const family = { fields: [{ path: 'instanceType', before: 'c5', after: 'c6g' }] }
+
 export const manyChanges: readonly Change[] = [
   ...[1, 2, 3].map((n) => removed(`db-${n}`, ['destructive'], 'rds')),
   replaced('orders', 'orders-2', ['destructive']),
   rollout('web', ['i-1', 'i-2', 'i-3'], ['i-4', 'i-5', 'i-6', 'i-7']),
   ...Array.from({ length: 30 }, (_, n) => changed(`worker-${n}`)),
   ...Array.from({ length: 40 }, (_, n) => added(`queue-${n}`, [], 'sqs')),
-  ...Array.from({ length: 20 }, (_, n) =>
-    changed(`job-${n}`, [{ path: 'instanceSize', before: 'large', after: `${n}xlarge` }]),
-  ),
+  ...Array.from({ length: 20 }, (_, n) => resized(`job-${n}`, `${n}xlarge`)),
   connection('connection-added', 'web-1', 'orders-2'),
   membership('membership-removed', 'web-2', 'sg-1'),
 ]
@@ -52,6 +74,20 @@ export const REPORTS: Readonly<Record<string, Report>> = {
   'many-changes': reportOf([targetReport(manyChanges)], 'success'),
   'no-before': reportOf([
     blindTarget('no-before', { warnings: [{ code: 'no-before', text: 'there is no before-snapshot of this target' }] }),
+  ]),
+  'many-fields': reportOf([
+    targetReport([
+      { ...replaced('customers', 'customers', ['destructive']), ...migration } as Change,
+      {
+        ...changed('orders'),
+        before: reference('orders', 'rds'),
+        after: reference('orders', 'rds'),
+        ...migration,
+      } as Change,
+    ]),
+  ]),
+  'partial-rollout': reportOf([
+    targetReport([{ ...rollout('web', machines('a', 2), machines('b', 3)), ...part, ...family } as Change]),
   ]),
   warnings: reportOf([
     targetReport([removed('a', ['unconfirmed'], 'rds'), removed('b', ['unconfirmed'], 'rds')], {

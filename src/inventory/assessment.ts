@@ -9,15 +9,13 @@ import { losesData, severityOf } from './severity.ts'
 export interface AssessmentContext {
   readonly before: Inventory
   readonly after: Inventory
-  /** Ids of removed or added resources that a pool takes and brings, before and after. */
-  readonly pooledIds: readonly [ReadonlySet<string>, ReadonlySet<string>]
 }
 
 /** Tells what each change means: its tags and how severe it is. */
 export function assess(changes: readonly Change[], context: AssessmentContext): readonly Change[] {
   const exposure = exposureOf(context)
   return changes.map((change) => {
-    const pooled = isPooled(change, context)
+    const pooled = 'pool' in change
     const tags: Tag[] = [...change.tags]
     if (losesData(change, pooled)) tags.push('destructive')
     if (exposure(change)) tags.push('exposure')
@@ -25,11 +23,6 @@ export function assess(changes: readonly Change[], context: AssessmentContext): 
     const tagged = { ...change, tags: [...new Set(tags)] } as Change
     return { ...tagged, severity: severityOf(tagged, pooled) }
   })
-}
-
-function isPooled(change: Change, { pooledIds }: AssessmentContext): boolean {
-  if (change.kind === 'removed') return pooledIds[0].has(change.before.id)
-  return change.kind === 'added' && pooledIds[1].has(change.after.id)
 }
 
 function exposureOf(context: AssessmentContext): (change: Change) => boolean {

@@ -36,14 +36,20 @@ export interface Survivor {
 }
 
 export type Change = { readonly tags: readonly Tag[]; readonly severity?: Severity } & (
-  | { readonly kind: 'added'; readonly after: ResourceReference }
-  | { readonly kind: 'removed'; readonly before: ResourceReference }
+  | ({ readonly kind: 'added'; readonly after: ResourceReference } & Pooled)
+  | ({ readonly kind: 'removed'; readonly before: ResourceReference } & Pooled)
   | ({ readonly kind: 'changed' } & ConfigurationChange & Survivor)
   | Replacement
   | Rollout
   | { readonly kind: 'membership-added' | 'membership-removed'; readonly group: Survivor; readonly member: Survivor }
   | { readonly kind: 'connection-added' | 'connection-removed'; readonly from: Survivor; readonly to: Survivor }
 )
+
+/** Of what is interchangeable, or goes with what is: an autoscaling group's instances and their volumes. */
+export interface Pooled {
+  /** The group that it came to or went from, on the side that it is on. */
+  readonly pool?: ResourceReference
+}
 
 /** Another resource has taken this one's place. */
 export type Replacement = {

@@ -1,5 +1,5 @@
 import { assess } from './assessment.ts'
-import type { Change, InventoryDiff, Tag, Warning } from './change.ts'
+import type { Change, InventoryDiff, Pooled, Tag, Warning } from './change.ts'
 import type { Resolve } from './equality.ts'
 import { checkSameTarget, doubtsAbout } from './guards.ts'
 import { leftoversOf } from './leftovers.ts'
@@ -46,7 +46,7 @@ function diffOfMatch(before: Inventory, after: Inventory, match: Match): Invento
     ...survivors.changes,
     ...diffRelations(before, after, pairing, before.hasAutoConnections === after.hasAutoConnections),
   ]
-  const changes = assess(found, { before, after, pooledIds: idsOf(before, after, pools) })
+  const changes = assess(found, { before, after })
   return {
     changes: sortChanges(changes),
     unchanged: survivors.unchanged,
@@ -106,30 +106,34 @@ function unpaired(
     warnings.some((warning) => warning.code === code),
   )
   const tags = (doubt: boolean | undefined): Tag[] => (doubt ? ['unconfirmed'] : [])
-  const removed = before.resources.filter(
-    (_, position) => pairing.afterOf[position] === ABSENT && !pools.told[0].has(position),
-  )
-  const added = after.resources.filter(
-    (_, position) => pairing.beforeOf[position] === ABSENT && !pools.told[1].has(position),
-  )
   return [
-    ...removed.map(
-      (resource): Change => ({
-        kind: 'removed',
-        before: referenceTo(resource),
+    ...leftIn(before, pairing.afterOf, pools.told[0], pools.pooled[0]).map(
+      ({ resource, ...pooled }): Change => ({
+        ...{ kind: 'removed', before: referenceTo(resource), ...pooled },
         tags: tags(allGone || vanished.has(resource.type)),
       }),
     ),
-    ...added.map((resource): Change => ({ kind: 'added', after: referenceTo(resource), tags: tags(allNew) })),
+    ...leftIn(after, pairing.beforeOf, pools.told[1], pools.pooled[1]).map(
+      ({ resource, ...pooled }): Change => ({
+        ...{ kind: 'added', after: referenceTo(resource), ...pooled },
+        tags: tags(allNew),
+      }),
+    ),
   ]
 }
 
-function idsOf(
-  before: Inventory,
-  after: Inventory,
-  { pooled }: Pools,
-): readonly [ReadonlySet<string>, ReadonlySet<string>] {
-  const ids = (inventory: Inventory, positions: ReadonlySet<number>) =>
-    new Set([...positions].map((position) => inventory.resources[position]?.id ?? ''))
-  return [ids(before, pooled[0]), ids(after, pooled[1])]
+/** What has no partner and that no rollout tells of. */
+function leftIn(
+  { resources }: Inventory,
+  partners: Int32Array,
+  told: ReadonlySet<number>,
+  pooled: ReadonlyMap<number, number>,
+): readonly ({ readonly resource: Resource } & Pooled)[] {
+  const left: ({ readonly resource: Resource } & Pooled)[] = []
+  for (const [position, resource] of resources.entries()) {
+    if (partners[position] !== ABSENT || told.has(position)) continue
+    const pool = resources[pooled.get(position) ?? ABSENT]
+    left.push({ resource, ...(pool && { pool: referenceTo(pool) }) })
+  }
+  return left
 }

@@ -24,7 +24,7 @@ export function pairReplacedResources(
   left: BothLeftovers,
   pairing: Pairing,
   reasons: Reasons,
-  pooled: readonly [ReadonlySet<number>, ReadonlySet<number>],
+  pooled: readonly [ReadonlyMap<number, unknown>, ReadonlyMap<number, unknown>],
 ): void {
   pairReplaced(
     left,

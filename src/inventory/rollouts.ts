@@ -12,8 +12,8 @@ export interface Pools {
   readonly rollouts: readonly Rollout[]
   /** Positions that a rollout tells of. */
   readonly told: readonly [ReadonlySet<number>, ReadonlySet<number>]
-  /** Leftovers that are members of a pool, or go with one: scaling and rollouts take and bring them. */
-  readonly pooled: readonly [ReadonlySet<number>, ReadonlySet<number>]
+  /** Leftovers that are members of a pool, or go with one, to that pool: scaling and rollouts take and bring them. */
+  readonly pooled: readonly [ReadonlyMap<number, number>, ReadonlyMap<number, number>]
 }
 
 /**
@@ -44,7 +44,7 @@ export function findRollouts(before: Inventory, after: Inventory, left: BothLeft
     }
     rollouts.push(rollout(pool, memberType, ...members))
   }
-  return { rollouts, told, pooled: [new Set(pooled[0].keys()), new Set(pooled[1].keys())] }
+  return { rollouts, told, pooled }
 }
 
 /** Each leftover member of a pool, and the parent it is pooled in: of several the first by key. */

@@ -29,8 +29,8 @@ const configuration = {
 }
 
 const Change = v.variant('kind', [
-  v.object({ ...every, kind: v.literal('added'), after: Resource }),
-  v.object({ ...every, kind: v.literal('removed'), before: Resource }),
+  v.object({ ...every, kind: v.literal('added'), after: Resource, pool: v.exactOptional(Resource) }),
+  v.object({ ...every, kind: v.literal('removed'), before: Resource, pool: v.exactOptional(Resource) }),
   v.object({ ...every, kind: v.literal('changed'), ...Survivor.entries, ...configuration }),
   v.object({
     ...{ ...every, kind: v.literal('replaced'), ...Survivor.entries, ...configuration },

@@ -41,8 +41,9 @@ function blindness(targets: readonly TargetReport[]): string {
   return statuses.has('no-before') ? 'there is no before-snapshot' : 'there is no after-snapshot'
 }
 
-/** Of one or two types, they are named; of more, only their number. */
+/** Types that are named; of more, only the number is told. A lone phrase has room for more of them. */
 const NAMED_TYPES = 2
+const NAMED_ALONE = 4
 
 function changePhrases(targets: readonly TargetReport[]): string[] {
   const changes = targets.flatMap((target) => target.changes)
@@ -57,9 +58,11 @@ function changePhrases(targets: readonly TargetReport[]): string[] {
     tallyChange(change, (kind, type, count) => tally[kind].set(type, (tally[kind].get(type) ?? 0) + count))
   const inRollouts = changes.some(({ kind }) => kind === 'replaced') ? '' : rolloutCount(targets)
   const told = TALLY_KINDS.filter((kind) => tally[kind].size > 0)
+  const doubts = doubtCounts(changes)
+  const named = told.length + doubts.length === 1 ? NAMED_ALONE : NAMED_TYPES
   const phrases = [
-    ...told.map((kind) => `${subject(tally[kind])} ${kind}${kind === 'replaced' ? inRollouts : ''}`),
-    ...doubtPhrases(changes),
+    ...told.map((kind) => `${subject(tally[kind], named)} ${kind}${kind === 'replaced' ? inRollouts : ''}`),
+    ...doubts.map(([types, words]) => `${subject(types, named)} ${words}`),
   ]
   return phrases.length > 0 ? phrases : relationPhrases(changes)
 }
@@ -72,23 +75,27 @@ function rolloutCount(targets: readonly TargetReport[]): string {
   return rollouts <= 1 ? ' in a rollout' : ` in ${rollouts} rollouts`
 }
 
-function subject(types: ReadonlyMap<string, number>): string {
-  if (types.size > NAMED_TYPES) return String([...types.values()].reduce((sum, count) => sum + count, 0))
-  return [...types].map(([type, count]) => countOf(count, type)).join(' and ')
+/** `2 EC2 instances and 2 EBS volumes`: volumes come and go with what they are attached to, so they are told after it. */
+function subject(types: ReadonlyMap<string, number>, named: number): string {
+  if (types.size > named) return String([...types.values()].reduce((sum, count) => sum + count, 0))
+  const ordered = [...types].sort(([a], [b]) => Number(a === 'ebs') - Number(b === 'ebs'))
+  const counts = ordered.map(([type, count]) => countOf(count, type))
+  return [counts.slice(0, -1).join(', '), ...counts.slice(-1)].filter((part) => part !== '').join(' and ')
 }
 
 /** What may only not have been read is not called removed. */
-function doubtPhrases(changes: readonly Change[]): string[] {
+function doubtCounts(changes: readonly Change[]): readonly (readonly [ReadonlyMap<string, number>, string])[] {
   const [gone, born] = [new Map<string, number>(), new Map<string, number>()]
   for (const change of changes) {
     if (!change.tags.includes('unconfirmed')) continue
     if (change.kind === 'removed') gone.set(change.before.type, (gone.get(change.before.type) ?? 0) + 1)
     if (change.kind === 'added') born.set(change.after.type, (born.get(change.after.type) ?? 0) + 1)
   }
-  return [
-    ...(gone.size > 0 ? [`${subject(gone)} no longer seen`] : []),
-    ...(born.size > 0 ? [`${subject(born)} seen only in the after-snapshot`] : []),
-  ]
+  const counts = [
+    [gone, 'no longer seen'],
+    [born, 'seen only in the after-snapshot'],
+  ] as const
+  return counts.filter(([types]) => types.size > 0)
 }
 
 function relationPhrases(changes: readonly Change[]): string[] {

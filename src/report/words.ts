@@ -1,4 +1,4 @@
-import type { Change, ConfigurationChange, Replacement, Rollout } from '../inventory/change.ts'
+import type { Change, ConfigurationChange, Pooled, Replacement, Rollout } from '../inventory/change.ts'
 import type { ResourceReference } from '../inventory/resource.ts'
 import { type FieldPhrase, fieldPhrases, resizeWords } from './field-words.ts'
 import { countOf, memberName, plural, typeName } from './type-names.ts'
@@ -20,9 +20,9 @@ function wordsFor(change: Change, quote: Quote): string {
   const unconfirmed = change.tags.includes('unconfirmed')
   switch (change.kind) {
     case 'added':
-      return `${nameOf(change.after, quote)} ${unconfirmed ? 'is only in the after-snapshot' : 'added'}`
+      return `${nameOf(change.after, quote)}${poolSuffix(change, quote)} ${unconfirmed ? 'is only in the after-snapshot' : 'added'}`
     case 'removed':
-      return `${nameOf(change.before, quote)} ${unconfirmed ? 'no longer seen' : 'removed'}`
+      return `${nameOf(change.before, quote)}${poolSuffix(change, quote)} ${unconfirmed ? 'no longer seen' : 'removed'}`
     case 'changed':
       return `${nameOf(change.after, quote)} ${fieldPredicate(change, quote)}`
     case 'replaced':
@@ -38,6 +38,11 @@ function wordsFor(change: Change, quote: Quote): string {
     case 'connection-removed':
       return `${nameOf(change.from.after, quote)} no longer connects to ${nameOf(change.to.after, quote)}`
   }
+}
+
+/** ` of autoscaling group web`: the id of an instance says nothing to people, its group does. */
+function poolSuffix({ pool }: Pooled, quote: Quote): string {
+  return pool === undefined ? '' : ` of ${nameOf(pool, quote)}`
 }
 
 /** `RDS instance orders`. */
@@ -66,7 +71,8 @@ export function fieldPredicate(configuration: ConfigurationChange, quote: Quote)
 function replacement(change: Replacement, quote: Quote): string {
   const { before, after, because, confidence, fields } = change
   const by = before.name === after.name ? '' : ` by ${quote(after.name)}`
-  const sure = `(${because.join(', ')}; ${Math.round(confidence * 100)} % sure)`
+  const percent = Math.round(confidence * 100)
+  const sure = `(${because.join(', ')}${percent === 100 ? '' : `; ${percent} % sure`})`
   // The two names have told of a new one.
   const others = by === '' ? fields : fields.filter(({ path }) => path !== 'name')
   return `${by} ${sure}${fieldSuffix({ ...change, fields: others }, quote)}`

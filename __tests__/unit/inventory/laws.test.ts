@@ -84,7 +84,8 @@ describe('Laws of the inventory diff', () => {
     fc.assert(
       fc.property(anyCase, fc.nat(), (one, choice) => {
         const arn = aloneStanding(one, choice)
-        fc.pre(arn !== undefined)
+        // A field that is new on all of a type is told by how many they are: one fewer may be too few.
+        fc.pre(arn !== undefined && !one.truth.warnings.some((warning) => warning.startsWith('schema-drift')))
         const without = (side: Scan) => withoutArn(side.document, arn as string)
         const rest = diffOf(without(one.before), without(one.after))
         const whole = diffOf(one.before.document, one.after.document)
@@ -126,9 +127,9 @@ function mirrored(change: Change): Change {
   const { tags } = change
   switch (change.kind) {
     case 'added':
-      return { kind: 'removed', before: change.after, tags }
+      return { kind: 'removed', before: change.after, ...(change.pool && { pool: change.pool }), tags }
     case 'removed':
-      return { kind: 'added', after: change.before, tags }
+      return { kind: 'added', after: change.before, ...(change.pool && { pool: change.pool }), tags }
     case 'changed':
     case 'replaced':
       return {

@@ -62,6 +62,7 @@ describe('A pool', () => {
     const shrunk = diffOf(pool(['a', 'b']), pool(['a']))
     expect(told(shrunk)).toEqual(['removed b', 'removed b'])
     expect(shrunk.changes.map(({ tags }) => tags)).toEqual([[], []])
+    expect(shrunk.changes).toMatchObject([{ pool: { name: 'web' } }, { pool: { name: 'web' } }])
   })
   test('of several types has all of them in its fields', () => {
     const mixed = (names: string[], types: string[]) => {
@@ -87,6 +88,7 @@ describe('A pool', () => {
     expect(diffOf([nodes, parts], [without, { ...parts, edges: [] }]).changes).toMatchObject([
       { kind: 'removed', tags: ['destructive'] },
     ])
+    expect(diffOf([nodes, parts], [without, { ...parts, edges: [] }]).changes[0]).not.toHaveProperty('pool')
   })
 })
 

@@ -8,6 +8,7 @@ import {
   changed,
   connection,
   membership,
+  reference,
   removed,
   replaced,
   reportOf,
@@ -23,6 +24,8 @@ const CHANGES = [
 ]
 const SIZE = { before: 'c5.large', after: 'c6g.large' }
 const TOLD = [
+  { ...added('i'), pool: reference('web', 'asg') },
+  { ...removed('j'), pool: reference('web', 'asg') },
   { ...changed('m'), size: SIZE },
   { ...replaced('n', 'o'), size: SIZE },
   { ...rollout('p', ['q'], ['r']), size: SIZE, members: { before: 4, after: 3 } },
@@ -35,7 +38,7 @@ describe('parseReport', () => {
     expect({ targets, deployment }).toEqual({ targets: REPORT.targets, deployment: 'failure' })
   })
 
-  test('reads sizes and the number of members where a report tells them', () => {
+  test('reads pools, sizes and the number of members where a report tells them', () => {
     const report = reportOf([targetReport(TOLD)])
     expect(parseReport('x', bytes(report)).targets).toEqual(report.targets)
   })

@@ -11,6 +11,7 @@ import {
   changed,
   connection,
   membership,
+  reference,
   removed,
   replaced,
   reportOf,
@@ -23,6 +24,8 @@ import { snapshot, taken } from '../../support/snapshots.ts'
 const everyKind = [
   added('web-1'),
   removed('web-2', ['destructive', 'unconfirmed']),
+  { ...added('web-5'), pool: reference('web', 'asg') },
+  { ...removed('web-6'), pool: reference('web', 'asg') },
   changed('web-3'),
   replaced('db-1', 'db-2', ['destructive']),
   rollout('web', ['i-1', 'i-2'], ['i-3']),

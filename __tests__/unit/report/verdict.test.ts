@@ -31,7 +31,10 @@ describe('the verdict', () => {
     ['1 EC2 instance added', [added('a')]],
     ['2 SQS queues removed', [removed('a', [], 'sqs'), removed('b', [], 'sqs')]],
     ['1 EC2 instance and 1 S3 bucket added', [added('a'), added('b', [], 's3')]],
-    ['3 added', [added('a'), added('b', [], 's3'), added('c', [], 'sqs')]],
+    ['1 EC2 instance, 1 S3 bucket and 1 SQS queue added', [added('a'), added('b', [], 's3'), added('c', [], 'sqs')]],
+    ['3 added, 1 EC2 instance removed', [added('a'), added('b', [], 's3'), added('c', [], 'sqs'), removed('d')]],
+    ['5 added', ['ec2', 's3', 'sqs', 'rds', 'lambda'].map((type) => added(type, [], type))],
+    ['2 EC2 instances and 1 EBS volume added', [added('a', [], 'ebs'), added('b'), added('c')]],
     [
       '1 SQS queue added, 1 EC2 instance changed, 1 RDS instance replaced, 1 S3 bucket removed',
       [removed('a', [], 's3'), added('b', [], 'sqs'), changed('c'), replaced('e', 'f')],

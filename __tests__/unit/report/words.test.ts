@@ -39,6 +39,19 @@ describe('a change as a sentence', () => {
     expect(sentence(added('a', ['unconfirmed']))).toBe('EC2 instance <a> is only in the after-snapshot')
   })
 
+  test('does not say how sure it is of what is certain', () => {
+    const change = { ...replaced('a', 'a'), confidence: 1, because: ['same name'] } as Change
+    expect(sentence(change)).toBe('RDS instance <a> replaced (same name)')
+  })
+
+  test('names the group of what is interchangeable', () => {
+    const pool = reference('web', 'asg')
+    expect(sentence({ ...added('i-1'), pool } as Change)).toBe('EC2 instance <i-1> of autoscaling group <web> added')
+    expect(sentence({ ...removed('v-1', ['unconfirmed'], 'ebs'), pool } as Change)).toBe(
+      'EBS volume <v-1> of autoscaling group <web> no longer seen',
+    )
+  })
+
   test('names what else differs in a replacement', () => {
     const fields = [{ path: 'engine', before: 'mysql', after: 'postgres' }]
     const change = { ...replaced('a', 'b'), fields } as Change

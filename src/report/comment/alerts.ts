@@ -3,7 +3,7 @@ import { targetTitle } from '../../snapshot/target.ts'
 import type { Gate } from '../gate.ts'
 import { code, prose } from '../markdown.ts'
 import type { Report, TargetReport } from '../report.ts'
-import { typeName } from '../type-names.ts'
+import { plural, typeName } from '../type-names.ts'
 import { sentence } from '../words.ts'
 import { entriesOf } from './entries.ts'
 import type { Extent } from './extent.ts'
@@ -70,7 +70,7 @@ export function doubtAlert({ targets }: Report, { alerts }: Extent): string {
   const doubts = targets.flatMap((target) => target.warnings.map((warning) => ({ target, warning })))
   if (doubts.length === 0) return ''
   const lines = doubts.slice(0, alerts).map(({ target, warning: { type, text } }) => {
-    const said = `${type === undefined ? '' : `${typeName(type)}: `}${prose(text, MAX_WARNING_LENGTH)}`
+    const said = `${type === undefined ? '' : `${plural(typeName(type))}: `}${prose(text, MAX_WARNING_LENGTH)}`
     return `${prefix(target, targets)}${sentence(said)}`
   })
   return alert('WARNING', '**Not certain**', [...lines, ...more(doubts.length - lines.length)])

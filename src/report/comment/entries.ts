@@ -2,9 +2,9 @@ import type { Change, Tag } from '../../inventory/change.ts'
 import { subjectsOf } from '../../inventory/order.ts'
 import { type ReportLine, reportLines } from '../lines.ts'
 import { code } from '../markdown.ts'
-import { countOf } from '../type-names.ts'
-import { fieldPredicate, sentence, sentenceFor } from '../words.ts'
+import { sentenceFor } from '../words.ts'
 import { fieldTable } from './field-table.ts'
+import { together } from './together.ts'
 
 /** One line for a reader: a change, or several that differ in nothing but the name. */
 export interface Entry {
@@ -24,8 +24,6 @@ export interface Entry {
 const MAX_RELATIONS = 5000
 /** This many that differ only in their names are one line. */
 const MANY = 4
-/** What is gone is named more fully than what is new. */
-const REMOVED_NAMES = 4
 
 /** Changes as lines, in their order, rollouts and relations last. Lines that nobody asks for are not written. */
 export function entriesOf(changes: readonly Change[]): readonly Entry[] {
@@ -40,7 +38,7 @@ export function entriesOf(changes: readonly Change[]): readonly Entry[] {
   }
   const entries = [...likenesses].flatMap(([change, like]): readonly Entry[] => {
     const alike = groups.get(like) ?? []
-    if (alike.length < (change.kind === 'rollout' ? 2 : MANY)) return singles([change])
+    if (alike.length < (isOfPool(change) ? 2 : MANY)) return singles([change])
     return alike[0] === change ? [together(alike)] : []
   })
   const isRoutine = ({ kind }: Entry) => kind === 'rollout'
@@ -80,51 +78,12 @@ function once(write: () => string): () => string {
 /** Equal for changes that one line can tell; all others have a likeness of their own. */
 function likeness(change: Change): Change | string {
   if (change.kind === 'rollout') return `rollout\n${change.parent.after.id}`
+  if ('pool' in change) return `${change.kind}\n${change.tags.join()}\n${change.pool?.id}`
   if (change.kind !== 'added' && change.kind !== 'removed' && change.kind !== 'changed') return change
   return `${change.kind}\n${subjectsOf(change)[0]?.type}\n${change.tags.join()}\n${'fields' in change ? JSON.stringify([change.fields, change.size]) : ''}`
 }
 
-function predicate(change: Change): string {
-  const isUnconfirmed = change.tags.includes('unconfirmed')
-  if (change.kind === 'added') return isUnconfirmed ? 'only in the after-snapshot' : 'added'
-  if (change.kind === 'removed') return isUnconfirmed ? 'no longer seen' : 'removed'
-  return change.kind === 'changed' ? fieldPredicate(change, code) : ''
-}
-
-/** `40 SQS queues added (a, b, c and 37 more)`. */
-function together(changes: readonly Change[]): Entry {
-  const [first] = changes as readonly [Change]
-  if (first.kind === 'rollout') return rolledTogether(changes.filter((change) => change.kind === 'rollout'))
-  const { kind, tags } = first
-  const subject = `${kind === 'changed' ? 'each of ' : ''}${countOf(changes.length, subjectsOf(first)[0]?.type ?? '')}`
-  const said = sentence(`${subject} ${predicate(first)}`)
-  const room = (names: number) => (kind === 'removed' ? names * REMOVED_NAMES : names)
-  const text = (names: number) => `${said} (${nameList(changes, room(names))})`
-  const isCut = (names: number) => changes.length > room(names)
-  return { kind, tags, text, isCut, table: (rows) => fieldTable(first, rows), changes: changes.length }
-}
-
-function nameList(changes: readonly Change[], count: number): string {
-  const shown = changes.slice(0, count).map((change) => code(subjectsOf(change)[0]?.name ?? ''))
-  const rest = changes.length - shown.length
-  return `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
-}
-
-type RolloutChange = Extract<Change, { kind: 'rollout' }>
-
-/** An instance and its volumes are replaced as one: the instances tell, the volumes come along. */
-function rolledTogether(rollouts: readonly RolloutChange[]): Entry {
-  const ordered = [...rollouts].sort((a, b) => Number(a.memberType === 'ebs') - Number(b.memberType === 'ebs'))
-  const [first, ...others] = ordered as [RolloutChange, ...RolloutChange[]]
-  const along = others.map(({ memberType, removed, added }) =>
-    countOf(Math.min(removed.length, added.length), memberType),
-  )
-  const [entry] = singles([first]) as [Entry]
-  const tags = [...new Set(rollouts.flatMap((one) => one.tags))]
-  return {
-    ...entry,
-    tags,
-    text: (names) => `${entry.text(names)}, along with ${along.join(', ')}`,
-    changes: rollouts.length,
-  }
+/** What comes and goes with a pool is told of the pool. */
+function isOfPool(change: Change): boolean {
+  return change.kind === 'rollout' || 'pool' in change
 }
