@@ -3,7 +3,7 @@ import type { ExplainedRegion } from './explained-region.ts'
 import type { FlatRegion } from './flat-regions.ts'
 import type { Frame } from './frame.ts'
 import { movedRegions } from './moved-regions.ts'
-import { MOST_REGIONS } from './regions.ts'
+import { MOST_REGIONS, type PictureRegion } from './regions.ts'
 import { regionsInPlace } from './regions-in-place.ts'
 import { isAtRest, type Scene, type Side, sceneOf } from './scene.ts'
 import { findUnexplained, type Unexplained } from './unexplained.ts'
@@ -29,16 +29,23 @@ export const MOST_EXPLAINED_PIXELS = 16 * 2 ** 20
 /**
  * Tells changes of a drawing from a new layout of it. A diagram is laid out anew and fitted into its picture, so one resource more
  * moves and resizes all others, and a comparison pixel by pixel shows nothing but that. Here areas of one colour are found again
- * where they moved to; what then has no counterpart has changed. Undefined for pictures of more than 16 megapixels.
+ * where they moved to; what then has no counterpart has changed. `inPlace`: what differs where nothing moved, for those who have compared the two
+ * already. Undefined for pictures of more than 16 megapixels.
  */
-export function explainDifference(before: Frame, after: Frame): Explanation | undefined {
+export function explainDifference(
+  before: Frame,
+  after: Frame,
+  inPlace: () => readonly PictureRegion[] = () => regionsInPlace(before, after),
+): Explanation | undefined {
   if (Math.max(before.width * before.height, after.width * after.height) > MOST_EXPLAINED_PIXELS) return undefined
   const scene = sceneOf(before, after)
-  return isAtRest(scene) ? explainInPlace(before, after) : explainMovement(scene)
+  return isAtRest(scene) ? explainInPlace(inPlace()) : explainMovement(scene)
 }
 
-function explainInPlace(before: Frame, after: Frame): Explanation {
-  const regions = regionsInPlace(before, after)
+function explainInPlace(found: readonly PictureRegion[]): Explanation {
+  const regions = found.map(({ changedPixels, ...box }): ExplainedRegion => {
+    return { kind: 'changed', seenIn: 'both', before: box, after: box, changedPixels }
+  })
   return {
     regions,
     scale: 1,

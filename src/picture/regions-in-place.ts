@@ -1,21 +1,16 @@
 import { note } from './cell-notes.ts'
 import { type ChangedCells, noCells } from './cells.ts'
-import { byPixels, type ExplainedRegion } from './explained-region.ts'
 import { type Frame, isNear, signedPixels } from './frame.ts'
-import { findRegions } from './regions.ts'
+import { findRegions, type PictureRegion } from './regions.ts'
 
 /** The differing regions of two pictures laid top left on each other; what only one of them covers differs. */
-export function regionsInPlace(before: Frame, after: Frame): readonly ExplainedRegion[] {
+export function regionsInPlace(before: Frame, after: Frame): readonly PictureRegion[] {
   const [width, height] = [Math.max(before.width, after.width), Math.max(before.height, after.height)]
   const grid = noCells(width, height)
   noteDifferent(grid, before, after)
   noteOnlyIn(grid, before, after)
   noteOnlyIn(grid, after, before)
-  return findRegions(grid)
-    .regions.map(({ changedPixels, ...box }): ExplainedRegion => {
-      return { kind: 'changed', seenIn: 'both', before: box, after: box, changedPixels }
-    })
-    .sort(byPixels)
+  return findRegions(grid).regions
 }
 
 /** Most pixels are equal, and a look at both says so. */

@@ -29,8 +29,8 @@ function atRest(before: Side, after: Side): Scene {
 }
 
 /** Whether no region has moved. */
-export function isAtRest({ isExact, displacements }: Scene): boolean {
-  return isExact && displacements.every(({ dx, dy }) => dx === 0 && dy === 0)
+export function isAtRest({ scale, displacements }: Scene): boolean {
+  return scale === 1 && displacements.every(({ dx, dy }) => dx === 0 && dy === 0)
 }
 
 function sideOf(frame: Frame): Side {

@@ -3,14 +3,15 @@ import type { Change } from '../inventory/change.ts'
 import type { Inventory } from '../inventory/resource.ts'
 import type { PictureComparison } from '../picture/compare.ts'
 import type { ExplainedRegion } from '../picture/explained-region.ts'
-import { type Explanation, explainDifference, MOST_EXPLAINED_PIXELS } from '../picture/explanation.ts'
+import { explainDifference, MOST_EXPLAINED_PIXELS } from '../picture/explanation.ts'
 import type { PictureFile } from '../picture/failure.ts'
 import { type Box, type Frame, toFrame } from '../picture/frame.ts'
 import { readPixels } from '../picture/read-pixels.ts'
-import { changePlaces, type PlacedSide } from './change-places.ts'
+import { changePlaces } from './change-places.ts'
 import { type Crop, cropRegions } from './crops.ts'
 import { nameRegions } from './region-names.ts'
 import type { PictureReport, RegionReport } from './report.ts'
+import { type ShownLayout, shownLayout } from './shown-layout.ts'
 
 /** One side of a comparison of pictures: the render, and what is known of what it shows. */
 export interface PictureSideInput {
@@ -50,11 +51,13 @@ export function explainPicture(
   if (comparison.totalPixels > MOST_EXPLAINED_PIXELS) return nothing
   if (comparison.changedPixels === 0) return { ...nothing, ...placesInEqual(before, after, options) }
   const [was, is] = [toFrame(readPixels(before.file)), toFrame(readPixels(after.file))]
-  const placed = placesIn([before, was], [after, is], options)
-  const explanation = explainDifference(was, is)
+  const layouts = [layoutOf(before, was, options), layoutOf(after, is, options)] as const
+  const placed = placesIn(layouts, options)
+  // Where nothing moved, the comparison pixel by pixel knows best: it leaves smoothed edges out.
+  const explanation = explainDifference(was, is, () => comparison.regions)
   if (explanation === undefined) return { ...nothing, ...placed }
-  const found = isAtRest(explanation) ? inPlace(comparison) : explanation.regions
-  const names = namesOf(found, [before, was], [after, is], options.projection)
+  const found = explanation.regions
+  const names = namesOf(found, layouts, [before, after])
   const crops = cropRegions(was, is, found, options.prefix)
   const regions = found.map((region, index) => toReport(region, [was, is], names[index] ?? [], crops))
   return { regions, movedPixels: explanation.movedPixels, crops, ...placed }
@@ -64,71 +67,48 @@ export function explainPicture(
 function placesInEqual(before: PictureSideInput, after: PictureSideInput, options: ExplainOptions) {
   if (options.changes === undefined || options.changes.length === 0) return {}
   const frame = toFrame(readPixels(after.file))
-  return placesIn([before, frame], [after, frame], options)
+  return placesIn([layoutOf(before, frame, options), layoutOf(after, frame, options)], options)
 }
 
-function placesIn(before: Seen, after: Seen, { changes = [], projection }: ExplainOptions) {
-  const places = changePlaces(placedSide(before), placedSide(after), changes, projection)
+/** What each of the two pictures shows. */
+type Layouts = readonly [ShownLayout | undefined, ShownLayout | undefined]
+
+function placesIn([before, after]: Layouts, { changes = [] }: ExplainOptions) {
+  const places = changePlaces(before, after, changes)
   return places === undefined ? {} : { places }
-}
-
-function placedSide([{ inventory, document }, frame]: Seen): PlacedSide {
-  return { frame, document: inventory !== undefined && inventory.resources.length <= MOST_NAMED ? document : undefined }
-}
-
-function isAtRest({ scale, displacements }: Explanation): boolean {
-  return scale === 1 && displacements.every(({ dx, dy }) => dx === 0 && dy === 0)
-}
-
-/** Where nothing moved, the comparison pixel by pixel knows best: it leaves smoothed edges out. */
-function inPlace({ regions }: PictureComparison): readonly ExplainedRegion[] {
-  return regions.map(({ changedPixels, ...box }) => ({
-    kind: 'changed',
-    seenIn: 'both',
-    before: box,
-    after: box,
-    changedPixels,
-  }))
 }
 
 /** Of more resources none is larger than a few pixels, and to lay them all out would take longer than the comparison. */
 const MOST_NAMED = 5000
 
-type Seen = readonly [PictureSideInput, Frame]
+function layoutOf({ inventory, document }: PictureSideInput, frame: Frame, { projection }: ExplainOptions) {
+  const isTooMuch = inventory === undefined || inventory.resources.length > MOST_NAMED
+  return isTooMuch ? undefined : shownLayout(document, frame, projection)
+}
 
 /** A region is named by what stood there before, where it could be seen then, and by what stands there after. */
 function namesOf(
   regions: readonly ExplainedRegion[],
-  before: Seen,
-  after: Seen,
-  projection: Projection,
+  layouts: Layouts,
+  sides: readonly [PictureSideInput, PictureSideInput],
 ): readonly (readonly string[])[] {
-  const was = keysIn(
-    regions.map((region) => region.before),
-    before,
-    projection,
-  )
-  const is = keysIn(
-    regions.map((region) => region.after),
-    after,
-    projection,
+  const [was, is] = (['before', 'after'] as const).map((side, i) =>
+    nameRegions(
+      regions.map((region) => region[side]),
+      layouts[i],
+    ).map((ids) => ids.flatMap((id) => keyOf(id, sides[i]?.inventory) ?? [])),
   )
   return regions.map(({ seenIn }, index) => {
-    const keys = [...(seenIn === 'after' ? [] : (was[index] ?? [])), ...(seenIn === 'before' ? [] : (is[index] ?? []))]
+    const keys = [
+      ...(seenIn === 'after' ? [] : (was?.[index] ?? [])),
+      ...(seenIn === 'before' ? [] : (is?.[index] ?? [])),
+    ]
     return [...new Set(keys)]
   })
 }
 
-function keysIn(
-  boxes: readonly Box[],
-  [{ inventory, document }, frame]: Seen,
-  projection: Projection,
-): readonly (readonly string[])[] {
-  if (inventory === undefined || document === undefined || inventory.resources.length > MOST_NAMED)
-    return boxes.map(() => [])
-  return nameRegions(boxes, document, frame, projection).map((ids) =>
-    ids.flatMap((id) => inventory.resources[inventory.positions.get(id) ?? -1]?.key ?? []),
-  )
+function keyOf(id: string, inventory: Inventory | undefined): string | undefined {
+  return inventory?.resources[inventory.positions.get(id) ?? -1]?.key
 }
 
 function toReport(

@@ -1,14 +1,6 @@
 import type { Drawing, Item } from '../diagram/drawing.ts'
-import {
-  boundsOf,
-  type Fit,
-  fit as fitInto,
-  type Pixel,
-  type Point,
-  type Projection,
-  project,
-} from '../diagram/geometry.ts'
-import { cornersOfItem, sceneBounds } from '../diagram/scene.ts'
+import { boundsOf, type Fit, type Pixel, type Point, type Projection, project } from '../diagram/geometry.ts'
+import { cornersOfItem } from '../diagram/scene.ts'
 import type { Box } from '../picture/frame.ts'
 
 /** Where an item should be in the picture, all in pixels of it. */
@@ -21,14 +13,9 @@ export interface ItemPlace {
   readonly outside: readonly Pixel[]
 }
 
-/** Places all items as Cloudcraft lays out a picture: the whole scene fitted into it and centred. */
-export function placesOfItems(
-  drawing: Drawing,
-  size: { readonly width: number; readonly height: number },
-  projection: Projection,
-): readonly ItemPlace[] {
-  const frame = fitInto(sceneBounds(drawing, projection), size.width, size.height)
-  return drawing.items.map((item) => placeOf(item, frame, projection))
+/** Places all items in a picture that a drawing is fitted into. */
+export function placesOfItems(drawing: Drawing, fit: Fit, projection: Projection): readonly ItemPlace[] {
+  return drawing.items.map((item) => placeOf(item, fit, projection))
 }
 
 /** Fractions of an item's width, depth and height: around its middle axis, which shapes of all kinds are drawn over. */

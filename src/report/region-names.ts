@@ -1,52 +1,19 @@
-import type { Pixel, Projection } from '../diagram/geometry.ts'
-import { parseDrawing } from '../diagram/parse.ts'
-import { type Box, type Frame, isNear } from '../picture/frame.ts'
-import { type ItemPlace, placesOfItems } from './item-places.ts'
+import type { Box } from '../picture/frame.ts'
+import type { ItemPlace } from './item-places.ts'
+import type { ShownLayout } from './shown-layout.ts'
 
 /** Nobody reads more names beside one picture. */
 const MOST_NAMES = 5
-
-/**
- * How many of the items have to be seen where the document puts them. In pictures that follow the layout it is nearly all; in those of another
- * layout less than half, most of it by chance.
- */
-export const LEAST_SEEN = 0.8
 
 /** Touching is not standing there: so much of the item, or of the region, has to be in common. */
 const LEAST_COVERED = 0.3
 
 /**
- * Says which components stand in each region of a picture: their ids in the document, the one most in it first, at most five. The layout of a
- * picture is known from measurements only, so it is checked against the picture first; where that disagrees no region is named.
- * Regions are in pixels of the frame. Never throws, whatever the document.
+ * Says which components stand in each region of a picture: their ids in the document, the one most in it first, at most five. Where the picture
+ * does not show the document's layout no region is named. Regions are in pixels of the picture.
  */
-export function nameRegions(
-  regions: readonly Box[],
-  document: unknown,
-  frame: Frame,
-  projection: Projection,
-): readonly (readonly string[])[] {
-  const places = placesOfItems(parseDrawing(document), frame, projection)
-  if (shareSeen(places, frame) < LEAST_SEEN) return regions.map(() => [])
-  return regions.map((region) => namesIn(region, places))
-}
-
-/** The share of items whose faces differ from the ground around them where the layout puts both. */
-export function shareSeen(places: readonly ItemPlace[], frame: Frame): number {
-  if (places.length === 0) return 0
-  return places.filter((place) => isSeen(place, frame)).length / places.length
-}
-
-function isSeen({ inside, outside }: ItemPlace, frame: Frame): boolean {
-  const ground = outside.flatMap((point) => pixelAt(frame, point) ?? [])
-  const faces = inside.flatMap((point) => pixelAt(frame, point) ?? [])
-  const differing = faces.filter((face) => !ground.some((pixel) => isNear(face, pixel)))
-  return ground.length > 0 && differing.length >= 2
-}
-
-function pixelAt({ width, height, pixels }: Frame, point: Pixel): number | undefined {
-  const [x, y] = [Math.floor(point.x), Math.floor(point.y)]
-  return x < 0 || y < 0 || x >= width || y >= height ? undefined : pixels[y * width + x]
+export function nameRegions(regions: readonly Box[], layout: ShownLayout | undefined): readonly (readonly string[])[] {
+  return regions.map((region) => (layout === undefined ? [] : namesIn(region, layout.places)))
 }
 
 function namesIn(region: Box, places: readonly ItemPlace[]): readonly string[] {

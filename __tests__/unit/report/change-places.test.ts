@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { Change } from '../../../src/inventory/change.ts'
-import { changePlaces, MOST_PLACES } from '../../../src/report/change-places.ts'
+import { MOST_PLACES, changePlaces as placesOfChanges } from '../../../src/report/change-places.ts'
 import type { Place } from '../../../src/report/report.ts'
+import { shownLayout } from '../../../src/report/shown-layout.ts'
 import { type Scan, scansAround } from '../../support/simulated-renders.ts'
 
 const WHITE = 0xffffffff
@@ -28,11 +29,18 @@ function painted({ frame }: Scan, { x, y, width, height }: Place): boolean {
   return centre !== WHITE
 }
 
+type Shown = Pick<Scan, 'frame' | 'document'>
+
+function changePlaces(before: Shown, after: Shown, changes: readonly Change[]) {
+  const layoutOf = ({ frame, document }: Shown) => shownLayout(document, frame, 'isometric')
+  return placesOfChanges(layoutOf(before), layoutOf(after), changes)
+}
+
 describe('the places of changes', () => {
   test('are where the renders show the resources, each side by its own ids', () => {
     const orders = [idOf(scans.before, 'orders'), idOf(scans.after, 'orders')] as const
     const gone = idOf(scans.before, 'larkspur-legacy-exports')
-    const places = changePlaces(scans.before, scans.after, [removal(gone), change(...orders)], 'isometric')
+    const places = changePlaces(scans.before, scans.after, [removal(gone), change(...orders)])
     expect(places?.before.map(({ id }) => id).sort()).toEqual([gone, orders[0]].sort())
     expect(places?.after.map(({ id }) => id)).toEqual([orders[1]])
     for (const place of places?.before ?? []) expect(painted(scans.before, place)).toBe(true)
@@ -41,7 +49,7 @@ describe('the places of changes', () => {
 
   test('are whole pixels inside the picture', () => {
     const gone = idOf(scans.before, 'larkspur-legacy-exports')
-    const [place] = changePlaces(scans.before, scans.after, [removal(gone)], 'isometric')?.before ?? []
+    const [place] = changePlaces(scans.before, scans.after, [removal(gone)])?.before ?? []
     const { x = -1, y = -1, width = 0, height = 0 } = place ?? {}
     expect([x, y, width, height].every(Number.isInteger)).toBe(true)
     expect(x >= 0 && y >= 0 && width > 10 && height > 10 && x + width <= 1920 && y + height <= 1080).toBe(true)
@@ -50,19 +58,19 @@ describe('the places of changes', () => {
   test('are not guessed where a render shows another layout than its document', () => {
     const gone = idOf(scans.before, 'larkspur-legacy-exports')
     const mistaken = { frame: scans.after.frame, document: scans.before.document }
-    expect(changePlaces(mistaken, scans.after, [removal(gone)], 'isometric')).toBeUndefined()
+    expect(changePlaces(mistaken, scans.after, [removal(gone)])).toBeUndefined()
   })
 
   test('are none without a change, without a document, or of a resource that is not drawn', () => {
     const side = { frame: scans.before.frame, document: undefined }
-    expect(changePlaces(scans.before, scans.after, [], 'isometric')).toBeUndefined()
-    expect(changePlaces(side, side, [change('a', 'b')], 'isometric')).toBeUndefined()
-    expect(changePlaces(scans.before, scans.after, [change('a', 'b')], 'isometric')).toBeUndefined()
+    expect(changePlaces(scans.before, scans.after, [])).toBeUndefined()
+    expect(changePlaces(side, side, [change('a', 'b')])).toBeUndefined()
+    expect(changePlaces(scans.before, scans.after, [change('a', 'b')])).toBeUndefined()
   })
 
   test('are bounded', () => {
     const all = (scans.before.document as { data: { nodes: { id: string }[] } }).data.nodes.map(({ id }) => removal(id))
-    const places = changePlaces(scans.before, scans.after, all, 'isometric')
+    const places = changePlaces(scans.before, scans.after, all)
     expect(places?.before.length).toBeGreaterThan(20)
     expect(places?.before.length).toBeLessThanOrEqual(MOST_PLACES)
   })
@@ -70,6 +78,6 @@ describe('the places of changes', () => {
   test.each([null, 7, 'text', [], {}, { data: null }, { nodes: [{ id: 'a' }] }])('of %j are none', (document) => {
     const frame = { width: 2, height: 1, pixels: Uint32Array.of(WHITE, 0xff000000) }
     const side = { frame, document }
-    expect(changePlaces(side, side, [change('a', 'a')], 'isometric')).toBeUndefined()
+    expect(changePlaces(side, side, [change('a', 'a')])).toBeUndefined()
   })
 })

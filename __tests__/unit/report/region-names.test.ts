@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { type Explanation, explainDifference } from '../../../src/picture/explanation.ts'
 import { nameRegions } from '../../../src/report/region-names.ts'
+import { shownLayout } from '../../../src/report/shown-layout.ts'
 import { type Scan, scansAround } from '../../support/simulated-renders.ts'
 
 type Side = 'before' | 'after'
@@ -11,7 +12,7 @@ function namesIn(explanation: Explanation | undefined, side: Side, { document, f
     return kind === 'changed' && (seenIn === side || seenIn === 'both')
   })
   const boxes = regions.map((region) => region[side])
-  return nameRegions(boxes, document, frame, 'isometric').map((ids) => ids.map(nameOf))
+  return nameRegions(boxes, shownLayout(document, frame, 'isometric')).map((ids) => ids.map(nameOf))
 }
 
 describe('the deletion of a bucket, for which the whole picture is drawn larger', () => {
@@ -38,7 +39,7 @@ describe('the deletion of a bucket, for which the whole picture is drawn larger'
 
   test('happens in a picture of which a region gets five names at most', () => {
     const { document, frame } = scans.before
-    const [names] = nameRegions([{ x: 0, y: 0, width: 1920, height: 1080 }], document, frame, 'isometric')
+    const [names] = nameRegions([{ x: 0, y: 0, width: 1920, height: 1080 }], shownLayout(document, frame, 'isometric'))
     expect(names).toHaveLength(5)
   })
 
@@ -63,7 +64,7 @@ describe('whatever the document', () => {
   test.each([undefined, null, 7, 'text', [], {}, { data: null }, { nodes: [{ id: 1 }] }, { nodes: 'none' }])(
     '%j, no region is named without reason',
     (document) => {
-      expect(nameRegions([region], document, frame, 'isometric')).toEqual([[]])
+      expect(nameRegions([region], shownLayout(document, frame, 'isometric'))).toEqual([[]])
     },
   )
 })
