@@ -63,5 +63,5 @@ function caption(of: ResourceReference, mark: Caption['mark'], words: string): C
 
 /** `resized` of `resized: m5.large → m5.xlarge`: a label has room for a word or two. */
 function brief(predicate: string): string {
-  return /^[^:;,→]*/.exec(predicate)?.[0].trim() ?? ''
+  return predicate.split(/: |[;,→]/, 1)[0]?.trim() ?? ''
 }

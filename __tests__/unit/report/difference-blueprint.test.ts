@@ -21,6 +21,19 @@ describe('captionsOf', () => {
       ['web changed'],
     ],
     [
+      'a rule for the whole internet',
+      {
+        ...{ kind: 'changed', ...both('sg'), tags: ['exposure'] },
+        fields: [
+          {
+            path: 'inboundRules',
+            after: { protocol: 'tcp', portRange: '443', target: '::/0', targetType: 'ipv6', hidden: false },
+          },
+        ],
+      },
+      ['sg now admits ::/0 on tcp 443'],
+    ],
+    [
       'a rollout',
       {
         ...{ kind: 'rollout', parent: both('group'), memberType: 'ec2', fields: [], tags: [] },
