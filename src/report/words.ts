@@ -58,13 +58,15 @@ export function fieldPredicate(configuration: ConfigurationChange, quote: Quote)
   const lone = resizeWords(configuration, quote)
   if (lone !== undefined) return `resized: ${lone}`
   const { phrases, more } = listed(configuration, quote)
-  const said = phrases.filter(({ isPredicate }) => isPredicate).map(({ text }) => text)
-  const remarks = phrases.filter(({ isPredicate }) => !isPredicate).map(({ text }) => text)
   if (phrases.length === 0) return 'changed'
-  const isResize = phrases.some((phrase) => phrase.isResize)
-  const verb = isResize ? 'resized: ' : said.length === 0 ? 'changed: ' : ''
-  const remarked = remarks.length === 0 ? [] : [`${verb}${remarks.join(', ')}`]
-  return `${[...(said.length === 0 ? [] : [said.join(', ')]), ...remarked].join('; ')}${more}`
+  const part = (wanted: (phrase: FieldPhrase) => boolean) =>
+    phrases.flatMap((phrase) => (wanted(phrase) ? [phrase.text] : [])).join(', ')
+  const said = part(({ isPredicate }) => isPredicate)
+  const resize = part(({ isResize }) => isResize === true)
+  const remarks = part(({ isPredicate, isResize }) => !isPredicate && isResize !== true)
+  const isLed = said !== '' || resize !== ''
+  const parts = [said, resize && `resized: ${resize}`, remarks && (isLed ? remarks : `changed: ${remarks}`)]
+  return `${parts.filter((text) => text !== '').join('; ')}${more}`
 }
 
 /** What took its place, what tells so, and what else is different about it. */

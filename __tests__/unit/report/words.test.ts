@@ -154,7 +154,7 @@ describe('another size', () => {
   test('is told whole', () => {
     expect(told(resize)).toBe('EC2 instance <a> resized: <db.m5.large> → <db.m5.xlarge>')
     expect(told(resize, also)).toBe(
-      'EC2 instance <a> resized: <db.m5.large> → <db.m5.xlarge>, storage <100 GB> → <200 GB>',
+      'EC2 instance <a> resized: <db.m5.large> → <db.m5.xlarge>; storage <100 GB> → <200 GB>',
     )
     expect(told(zones, resize)).toBe('EC2 instance <a> is now Multi-AZ; resized: <db.m5.large> → <db.m5.xlarge>')
     expect(sentence({ ...replaced('a', 'a'), fields: [resize], size } as Change)).toBe(
