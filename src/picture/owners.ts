@@ -12,6 +12,8 @@ const MOST_IN_A_TILE = 6
 export interface Owners {
   /** Of each pixel: 0, or one more than the position of its match in the list. */
   readonly match: Uint16Array
+  /** Of each region: the same. */
+  readonly matchOf: Uint16Array
   /** Of each match: the position of its displacement. */
   readonly displacementOf: Uint16Array
   readonly columns: number
@@ -47,7 +49,13 @@ export function ownersOf(
   })
   const columns = Math.ceil(width / TILE)
   const near = owned.map(({ region, displacement }) => ({ ...(regions[region] as FlatRegion), displacement }))
-  return { match, displacementOf, columns, tiles: tilesOf(near, columns, Math.ceil(height / TILE), everywhere) }
+  return {
+    match,
+    matchOf,
+    displacementOf,
+    columns,
+    tiles: tilesOf(near, columns, Math.ceil(height / TILE), everywhere),
+  }
 }
 
 function tilesOf(

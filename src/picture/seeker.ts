@@ -6,8 +6,8 @@ import type { View } from './view.ts'
 export interface Seeker {
   /** The displacements to try from now on. */
   enter(displacements: readonly number[]): void
-  /** The one that puts a pixel where it is seen. */
-  displacementAt(x: number, y: number): number | undefined
+  /** Which of them puts a pixel where it is seen, and behind which pixel of the row it does so no longer, or `to`. */
+  foundUpTo(y: number, from: number, to: number): { readonly displacement: number; readonly end: number } | undefined
   /**
    * What is seen in the place of a pixel and is elsewhere in its own picture: one more than its match's position, 0 for what is beyond the
    * border, or nothing.
@@ -25,21 +25,25 @@ export function seekerOf(view: View): Seeker {
   let tried: readonly number[] = []
   let last = -1
 
-  const isSeenBy = (displacement: number, x: number, y: number): boolean => {
-    const column = (columns[displacement] as Int32Array)[x] as number
+  /** How far a displacement puts the pixels of a row from `from` on where they are seen. */
+  const seenUpTo = (displacement: number, y: number, from: number, to: number): number => {
+    const places = columns[displacement] as Int32Array
     const row = (rows[displacement] as Int32Array)[y] as number
-    if (column < 1 || row < 1 || column >= otherWidth - 1 || row >= otherHeight - 1) return false
-    const there = row * otherWidth + column
-    const owner = otherOwners.match[there] as number
-    // What is seen there was found elsewhere: it cannot be two things.
-    if (owner !== 0 && otherOwners.displacementOf[owner] !== displacement) return false
-    const at = y * width + x
-    const pixel = pixels[at] as number
-    if (isNear(pixel, others[there] as number)) {
-      const isLeftNear = x === 0 || isNear(pixels[at - 1] as number, others[there - 1] as number)
-      if (isLeftNear && (x === width - 1 || isNear(pixels[at + 1] as number, others[there + 1] as number))) return true
+    if (row < 1 || row >= otherHeight - 1) return from
+    for (let x = from; x < to; x++) {
+      const column = places[x] as number
+      if (column < 1 || column >= otherWidth - 1) return x
+      const there = row * otherWidth + column
+      const owner = otherOwners.match[there] as number
+      // What is seen there was found elsewhere: it cannot be two things.
+      if (owner !== 0 && otherOwners.displacementOf[owner] !== displacement) return x
+      const at = y * width + x
+      if (!isExact && isWithinReach(pixels[at] as number, others, there, otherWidth)) continue
+      if (!isNear(pixels[at] as number, others[there] as number)) return x
+      if (x > 0 && !isNear(pixels[at - 1] as number, others[there - 1] as number)) return x
+      if (x < width - 1 && !isNear(pixels[at + 1] as number, others[there + 1] as number)) return x
     }
-    return !isExact && isWithinReach(pixel, others, there, otherWidth)
+    return to
   }
 
   return {
@@ -47,12 +51,14 @@ export function seekerOf(view: View): Seeker {
       tried = displacements
       if (!tried.includes(last)) last = tried[0] ?? -1
     },
-    displacementAt: (x, y) => {
-      if (last >= 0 && isSeenBy(last, x, y)) return last
+    foundUpTo: (y, from, to) => {
+      const end = last < 0 ? from : seenUpTo(last, y, from, to)
+      if (end > from) return { displacement: last, end }
       for (const displacement of tried) {
-        if (displacement === last || !isSeenBy(displacement, x, y)) continue
+        const end = displacement === last ? from : seenUpTo(displacement, y, from, to)
+        if (end === from) continue
         last = displacement
-        return displacement
+        return { displacement, end }
       }
       return undefined
     },

@@ -1,40 +1,33 @@
 /** Differences of a channel that nobody sees. */
 const TOLERANCE = 12
 
+/** Two channels of eight bits, each with sixteen to itself: sums and differences do not reach each other. */
+const CHANNELS = 0x00ff00ff
+/** The bit of each that is set as long as a difference is no less than minus the tolerance. */
+const SIGNS = 0x02000200
+const LIMIT = SIGNS + TOLERANCE * 0x00010001
+
 /**
  * Whether a pixel may be a smoothed edge that fell otherwise on the grid of pixels: in each channel it lies between the least and
  * the most around a place of the other picture, which is not at its border.
  */
 export function isWithinReach(pixel: number, others: Int32Array, at: number, width: number): boolean {
-  const above = at - width
-  const below = at + width
-  return (
-    isChannelWithin(pixel, others, above, at, below, 8) &&
-    isChannelWithin(pixel, others, above, at, below, 0) &&
-    isChannelWithin(pixel, others, above, at, below, 16)
-  )
-}
-
-/** Written out, since it is what most of the time goes into. */
-function isChannelWithin(
-  pixel: number,
-  others: Int32Array,
-  above: number,
-  at: number,
-  below: number,
-  shift: number,
-): boolean {
-  const value = (pixel >> shift) & 255
-  const a = ((others[above - 1] as number) >> shift) & 255
-  const b = ((others[above] as number) >> shift) & 255
-  const c = ((others[above + 1] as number) >> shift) & 255
-  const d = ((others[at - 1] as number) >> shift) & 255
-  const e = ((others[at] as number) >> shift) & 255
-  const f = ((others[at + 1] as number) >> shift) & 255
-  const g = ((others[below - 1] as number) >> shift) & 255
-  const h = ((others[below] as number) >> shift) & 255
-  const i = ((others[below + 1] as number) >> shift) & 255
-  const least = Math.min(Math.min(Math.min(a, b), Math.min(c, d)), Math.min(Math.min(e, f), Math.min(g, h)), i)
-  const most = Math.max(Math.max(Math.max(a, b), Math.max(c, d)), Math.max(Math.max(e, f), Math.max(g, h)), i)
-  return value >= least - TOLERANCE && value <= most + TOLERANCE
+  const redBlue = pixel & CHANNELS
+  const green = (pixel >> 8) & CHANNELS
+  let isEnough = 0
+  let isLittle = 0
+  let isEnoughGreen = 0
+  let isLittleGreen = 0
+  for (let middle = at - width; middle <= at + width; middle += width) {
+    for (let there = middle - 1; there <= middle + 1; there++) {
+      const other = others[there] as number
+      const otherRedBlue = other & CHANNELS
+      const otherGreen = (other >> 8) & CHANNELS
+      isEnough |= otherRedBlue + LIMIT - redBlue
+      isLittle |= redBlue + LIMIT - otherRedBlue
+      isEnoughGreen |= otherGreen + LIMIT - green
+      isLittleGreen |= green + LIMIT - otherGreen
+    }
+  }
+  return (isEnough & isLittle & isEnoughGreen & isLittleGreen & SIGNS) === SIGNS
 }

@@ -26,12 +26,7 @@ export function findUnexplained(view: View): Unexplained {
   const foundPixels = view.displacements.map(() => 0)
   const seeker = seekerOf(view)
   const inRegions = new Map<number, number>()
-  const look = (x: number, y: number, region: number): void => {
-    const displacement = seeker.displacementAt(x, y)
-    if (displacement !== undefined) {
-      foundPixels[displacement] = (foundPixels[displacement] ?? 0) + 1
-      return
-    }
+  const noteLost = (x: number, y: number, region: number): void => {
     if (region >= 0) inRegions.set(region, (inRegions.get(region) ?? 0) + 1)
     const cell = note(cells, x, y)
     const by = seeker.coverAt(x, y)
@@ -39,10 +34,20 @@ export function findUnexplained(view: View): Unexplained {
     covered[cell] = (covered[cell] ?? 0) + 1
     if (by > 0) cover[cell] = by
   }
+  const look = (y: number, from: number, to: number, region: number): void => {
+    for (let x = from; x < to; ) {
+      const found = seeker.foundUpTo(y, x, to)
+      if (found) foundPixels[found.displacement] = (foundPixels[found.displacement] ?? 0) + found.end - x
+      else noteLost(x, y, region)
+      x = found?.end ?? x + 1
+    }
+  }
   view.eachLoose((y, from, to, region) => {
     for (let x = from; x < to; ) {
+      const end = Math.min(to, (x | (TILE - 1)) + 1)
       seeker.enter(tileOf(view.owners, x, y))
-      for (const end = Math.min(to, (x | (TILE - 1)) + 1); x < end; x++) look(x, y, region)
+      look(y, x, end, region)
+      x = end
     }
   })
   return { cells, covered, cover, inRegions, foundPixels }

@@ -60,7 +60,7 @@ function ownersIn(scene: Scene, side: 'before' | 'after'): Owners {
   return ownersOf(scene[side].frame, scene[side], own, common)
 }
 
-function loosePixels({ frame, eachRun, eachLoose }: Side, { match }: Owners): View['eachLoose'] {
+function loosePixels({ frame, eachRun, eachLoose }: Side, { matchOf }: Owners): View['eachLoose'] {
   const { width } = frame
   return (visit) => {
     const inRows = (from: number, to: number, region: number): void => {
@@ -73,7 +73,7 @@ function loosePixels({ frame, eachRun, eachLoose }: Side, { match }: Owners): Vi
     }
     eachLoose((from, to) => inRows(from, to, -1))
     eachRun((region, from, length) => {
-      if (match[from] === 0) inRows(from, from + length, region)
+      if (matchOf[region] === 0) inRows(from, from + length, region)
     })
   }
 }
