@@ -12,6 +12,7 @@ import { mapSection } from './comment/change-map.ts'
 import { type Entry, entriesOf } from './comment/entries.ts'
 import { COMMENT, type Extent, shorter } from './comment/extent.ts'
 import { fitSections, type Room, type Section } from './comment/fit.ts'
+import { goneText } from './comment/gone.ts'
 import { type Links, linkLines } from './comment/links.ts'
 import { targetTable, typeTable } from './comment/tables.ts'
 import { byUrgency, hasChanged } from './comment/target-order.ts'
@@ -120,9 +121,10 @@ function pictureLine({ before, picture }: TargetReport): string {
 
 function leftOut(left: readonly TargetReport[], targets: readonly TargetReport[]): string {
   if (left.length === 0) return ''
-  const changes = left.reduce((sum, target) => sum + target.changes.length, 0)
+  const changes = left.flatMap((target) => target.changes)
+  const gone = goneText(changes.map(({ kind, tags }) => ({ kind, tags, changes: 1 })))
   const whose = targets.length === 1 ? '' : ` of ${left.length} more targets`
-  return `The ${changes} changes${whose} are not listed here: they are in report.json and the review.`
+  return `The ${changes.length} changes${gone === '' ? '' : ` (${gone})`}${whose} are not listed here: they are in report.json and the review.`
 }
 
 function footer(report: Report): string {

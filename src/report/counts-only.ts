@@ -1,4 +1,6 @@
-import { countChanges } from './counts.ts'
+import { gateAlert } from './comment/alerts.ts'
+import { countConfirmed } from './counts.ts'
+import type { Gate } from './gate.ts'
 import { code, table } from './markdown.ts'
 import type { Report, TargetReport } from './report.ts'
 
@@ -6,12 +8,13 @@ import type { Report, TargetReport } from './report.ts'
 const MAX_TARGETS = 200
 
 /** The report for a place that everybody can read: the verdict and numbers, and not one name, id or value from the cloud. */
-export function renderCountsOnly(report: Report): string {
+export function renderCountsOnly(report: Report, tripped: readonly Gate[] = []): string {
   const { verdict, targets, deployment, tool } = report
   const shown = targets.slice(0, MAX_TARGETS)
   const head = ['Target', 'Added', 'Removed', 'Changed', 'Replaced', 'Unchanged', 'Unconfirmed', 'Compared']
   const sections = [
     `### Cloud changes — ${verdict.text}`,
+    ...(tripped.length === 0 ? [] : [gateAlert(tripped)]),
     ...(deployment === undefined || deployment === 'success' ? [] : [`The deployment ended as ${code(deployment)}.`]),
     table([head, ...shown.map(row)]),
     ...(targets.length > shown.length ? [`… and ${targets.length - shown.length} more targets`] : []),
@@ -22,7 +25,7 @@ export function renderCountsOnly(report: Report): string {
 }
 
 function row(target: TargetReport, at: number): string[] {
-  const { added, removed, changed, replaced, unchanged, unknown } = countChanges([target])
+  const { added, removed, changed, replaced, unchanged, unknown } = countConfirmed([target])
   const counts = [added, removed, changed, replaced, unchanged, unknown]
   return [String(at + 1), ...counts.map(String), target.status === 'compared' ? 'yes' : 'no']
 }

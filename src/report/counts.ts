@@ -14,6 +14,16 @@ export function countChanges(targets: readonly TargetReport[]): Counts {
   return counts
 }
 
+/** The same for a table, in which a row is all that is read: what is in doubt is unknown there, and neither added nor removed. */
+export function countConfirmed(targets: readonly TargetReport[]): Counts {
+  const confirmed = targets.map((target) => ({ ...target, changes: target.changes.filter(isConfirmed) }))
+  return { ...countChanges(confirmed), unknown: countChanges(targets).unknown }
+}
+
+export function isConfirmed({ tags }: Change): boolean {
+  return !tags.includes('unconfirmed')
+}
+
 function add(counts: { -readonly [K in keyof Counts]: number }, change: Change): void {
   switch (change.kind) {
     case 'added':

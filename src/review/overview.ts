@@ -1,9 +1,9 @@
-import { countChanges } from '../report/counts.ts'
+import { countConfirmed } from '../report/counts.ts'
 import { targetTitle } from '../snapshot/target.ts'
 import { escapeHtml } from './html-text.ts'
 import type { Section } from './target-section.ts'
 
-const COLUMNS = ['added', 'changed', 'replaced', 'removed', 'unchanged'] as const
+const COLUMNS = ['added', 'changed', 'replaced', 'removed', 'unknown', 'unchanged'] as const
 
 /** All targets at a glance, those that want a person first. One target alone needs no table. */
 export function overviewHtml(sections: readonly Section[]): string {
@@ -23,13 +23,13 @@ function quietText(quiet: number, told: number): string {
 }
 
 function tableOf(sections: readonly Section[]): string {
-  const heads = ['Target', 'Standing', 'Added', 'Changed', 'Replaced', 'Removed', 'Unchanged']
+  const heads = ['Target', 'Standing', 'Added', 'Changed', 'Replaced', 'Removed', 'Unconfirmed', 'Unchanged']
   const head = heads.map((text) => `<th scope="col">${text}</th>`).join('')
   return `<div class="wide" tabindex="0" role="region" aria-label="Table of targets"><table><thead><tr>${head}</tr></thead><tbody>${sections.map(rowOf).join('\n')}</tbody></table></div>`
 }
 
 function rowOf({ id, target, level, words }: Section): string {
-  const counts = countChanges([target])
+  const counts = countConfirmed([target])
   const cells = COLUMNS.map(
     (name) => `<td class="number ${name}">${counts[name] === 0 ? '<span class="zero">0</span>' : counts[name]}</td>`,
   )

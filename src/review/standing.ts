@@ -1,4 +1,5 @@
 import type { Change } from '../inventory/change.ts'
+import { isConfirmed } from '../report/counts.ts'
 import type { Report, TargetReport } from '../report/report.ts'
 import { changedRegions } from '../report/verdict.ts'
 
@@ -26,11 +27,12 @@ export function needsPerson({ tags, severity }: Change): boolean {
 
 export function standingOf(target: TargetReport): Standing {
   const { changes, status, before, picture } = target
-  const tagged = (tag: Change['tags'][number]) => changes.some(({ tags }) => tags.includes(tag))
+  const confirmed = changes.filter(isConfirmed)
+  const tagged = (tag: Change['tags'][number]) => confirmed.some(({ tags }) => tags.includes(tag))
   const doubts = [
     ...(tagged('exposure') ? ['newly open to the internet'] : []),
     ...(status === 'compared' ? [] : [UNSEEN[status]]),
-    ...(tagged('unconfirmed') ? ['not all is confirmed'] : []),
+    ...(confirmed.length < changes.length ? ['not all is confirmed'] : []),
   ]
   if (tagged('destructive')) return { level: 'loss', words: ['data may be lost', ...doubts] }
   if (doubts.length > 0) return { level: 'doubt', words: doubts }

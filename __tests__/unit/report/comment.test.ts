@@ -14,6 +14,7 @@ import {
   changed,
   connection,
   removed,
+  replaced,
   reportOf,
   rollout,
   targetReport,
@@ -120,6 +121,17 @@ describe('what needs a person', () => {
     expect(text).not.toContain('Data may be lost')
     expect(text).toContain('- ⚪ RDS instance `a` no longer seen — **unconfirmed, destructive if true**')
   })
+
+  test('is in no table called removed while it is in doubt', () => {
+    const doubtful = Array.from({ length: 9 }, (_, n) => removed(`db-${n}`, ['destructive', 'unconfirmed'], 'rds'))
+    const others = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => added(name, [], 'sqs'))
+    const changes = [...doubtful, ...others, added('g', [], 'lambda'), added('h', [], 's3')]
+    const alone = renderComment(reportOf([targetReport(changes)]))
+    const two = renderComment(reportOf([targetReport(changes), targetReport([], { target: target('eu-west-1') })]))
+    expect(alone).toMatch(/\| SQS queue +\| +6 \|/)
+    expect(alone).not.toMatch(/\| RDS instance/)
+    expect(two).toMatch(/\| `Production \(us-east-1\)` \| +8 \| +\| +\| +\| 9 unconfirmed +\|/)
+  })
 })
 
 describe('the list of changes', () => {
@@ -133,6 +145,21 @@ describe('the list of changes', () => {
       '1 routine rollout',
       '2 connections and memberships',
     ])
+  })
+
+  test('says of what it folds or leaves out how much is gone', () => {
+    const many = (count: number) => Array.from({ length: count }, (_, n) => removed(`gone-${n}`, [], `type${n}`))
+    expect(renderComment(reportOf([targetReport(many(60))]))).toContain(
+      '<summary>20 more changes: 20 removed</summary>',
+    )
+    const text = renderComment(reportOf([targetReport([...many(50), replaced('a', 'b'), ...many(300)])]))
+    expect(text).toMatch(/^… and \d+ more changes \(\d+ removed\), all in report\.json and the review\.$/m)
+    const targets = Array.from({ length: 20 }, (_, n) =>
+      targetReport([removed('a', [], 'sqs'), replaced('b', 'c')], { target: target(`region-${n}`) }),
+    )
+    expect(renderComment(reportOf(targets))).toContain(
+      'The 24 changes (12 removed, 12 replaced) of 12 more targets are not listed here',
+    )
   })
 
   test('tells what is alike in one line, by name as far as there is room', () => {
@@ -204,7 +231,7 @@ describe('many targets', () => {
     const text = renderComment(reportOf(many(256, manyChanges)))
     expect(text.length).toBeLessThanOrEqual(60_000)
     expect(text).toContain('… and 244 more targets that changed, all in report.json and the review.')
-    expect(text).toMatch(/The \d+ changes of 248 more targets are not listed here/)
+    expect(text).toMatch(/The \d+ changes \([^)]*removed[^)]*\) of 248 more targets are not listed here/)
   })
 })
 

@@ -27,3 +27,14 @@ test('a deployment that failed is told, and a long list of targets ends', () => 
   expect(text).toContain('… and 4800 more targets')
   expect(text.length).toBeLessThan(60_000)
 })
+
+test('what is in doubt is not called removed', () => {
+  const text = renderCountsOnly(reportOf([targetReport([removed('a', ['unconfirmed']), removed('b')])]))
+  expect(text).toMatch(/\| 1 +\| 0 +\| 1 +\| 0 +\| 0 +\| 120 +\| 1 +\| yes/)
+})
+
+test('a gate that tripped is told', () => {
+  const report = reportOf([targetReport([removed('a', ['destructive'])])])
+  expect(renderCountsOnly(report, ['destructive'])).toContain('**The gate tripped** on `destructive`: this job fails.')
+  expect(renderCountsOnly(report)).not.toContain('gate')
+})

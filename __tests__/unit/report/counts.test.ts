@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Change } from '../../../src/inventory/change.ts'
-import { countChanges } from '../../../src/report/counts.ts'
+import { countChanges, countConfirmed } from '../../../src/report/counts.ts'
 import type { Counts } from '../../../src/report/report.ts'
 import {
   added,
@@ -42,4 +42,9 @@ describe('counts', () => {
       unchanged: 240,
     })
   })
+})
+
+test('counts what is in doubt as that alone, where nothing else says so', () => {
+  const targets = [targetReport([removed('a', ['unconfirmed']), removed('b'), added('c', ['unconfirmed'])])]
+  expect(countConfirmed(targets)).toEqual({ ...NONE, removed: 1, unknown: 2, unchanged: 120 })
 })

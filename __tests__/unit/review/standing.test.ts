@@ -8,6 +8,7 @@ describe('the standing of a target', () => {
     [targetReport([added('a')]), 'changed', ['changed']],
     [targetReport([added('a', ['exposure'])]), 'doubt', ['newly open to the internet']],
     [targetReport([removed('a', ['unconfirmed'])]), 'doubt', ['not all is confirmed']],
+    [targetReport([removed('a', ['destructive', 'unconfirmed'])]), 'doubt', ['not all is confirmed']],
     [blindTarget('no-before'), 'doubt', ['no before-snapshot']],
     [blindTarget('unreadable'), 'doubt', ['could not be read']],
     [

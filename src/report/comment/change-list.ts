@@ -3,6 +3,7 @@ import { details } from '../markdown.ts'
 import { type Entry, isRelation } from './entries.ts'
 import type { Extent } from './extent.ts'
 import { item, withTables } from './field-table.ts'
+import { goneText } from './gone.ts'
 
 /** A list of up to this many lines stands open, whatever is in it. */
 const SHORT = 12
@@ -25,11 +26,12 @@ export function changeList(entries: readonly Entry[], count: number, extent: Ext
   const rest = count - told.reduce((sum, entry) => sum + entry.changes, 0)
   return [
     list(shown, extent),
-    fold(`${changesIn(more)} more changes`, more, names),
+    fold(`${changesIn(more)} more changes${after(': ', goneText(more))}`, more, names),
     fold(rolloutTitle(routine), routine.slice(0, folded), names),
     fold(relationTitle(relations), relations.slice(0, folded), names),
     leftOut(
       rest,
+      goneText(rest === 0 ? [] : untold(entries, told)),
       told.some(({ isCut }) => isCut(names)),
     ),
   ]
@@ -37,9 +39,19 @@ export function changeList(entries: readonly Entry[], count: number, extent: Ext
     .join('\n\n')
 }
 
-function leftOut(rest: number, isCut: boolean): string {
-  if (rest > 0) return `… and ${rest} more changes, all in report.json and the review.`
+function leftOut(rest: number, gone: string, isCut: boolean): string {
+  if (rest > 0)
+    return `… and ${rest} more changes${gone === '' ? '' : ` (${gone})`}, all in report.json and the review.`
   return isCut ? 'All names are in report.json and the review.' : ''
+}
+
+function untold(entries: readonly Entry[], told: readonly Entry[]): readonly Entry[] {
+  const known = new Set(told)
+  return entries.filter((entry) => !known.has(entry))
+}
+
+function after(mark: string, text: string): string {
+  return text === '' ? '' : `${mark}${text}`
 }
 
 /** What a reader came for, what happens with every release, and who is connected to whom. */

@@ -1,6 +1,6 @@
 import type { Change, Tag } from '../../inventory/change.ts'
 import { targetTitle } from '../../snapshot/target.ts'
-import { countChanges } from '../counts.ts'
+import { countConfirmed, isConfirmed } from '../counts.ts'
 import { code, table } from '../markdown.ts'
 import type { Report, TargetReport } from '../report.ts'
 import { TALLY_KINDS, type TallyKind, tallyChange } from '../tally.ts'
@@ -18,7 +18,8 @@ const MAX_TYPES = 6
 /** How many of each type were added, changed, replaced and removed; empty where sentences say it as well. */
 export function typeTable(changes: readonly Change[]): string {
   const tallies = new Map<string, Tally>()
-  for (const change of changes) {
+  // What is in doubt is told as such: here it would be called removed.
+  for (const change of changes.filter(isConfirmed)) {
     tallyChange(change, (kind, type, count) => {
       const tally = tallies.get(type) ?? { added: 0, changed: 0, replaced: 0, removed: 0 }
       tally[kind] += count
@@ -60,7 +61,7 @@ export function targetTable({ targets }: Report, maxRows: number): string {
   const shown = telling.slice(0, maxRows)
   const rows = shown.map((target) => [
     code(targetTitle(target.target)),
-    ...cells(countChanges([target])),
+    ...cells(countConfirmed([target])),
     remarks(target),
   ])
   const head = ['Target', ...TALLY_KINDS.map(title), 'Remarks']
@@ -81,11 +82,12 @@ const STATUS: Readonly<Record<TargetReport['status'], string>> = {
 }
 
 function remarks({ status, changes }: TargetReport): string {
-  const tagged = (tag: Tag) => changes.filter(({ tags }) => tags.includes(tag)).length
+  const confirmed = changes.filter(isConfirmed)
+  const tagged = (tag: Tag) => confirmed.filter(({ tags }) => tags.includes(tag)).length
   const counts = [
     [tagged('destructive'), 'destructive'],
     [tagged('exposure'), 'open to the internet'],
-    [tagged('unconfirmed'), 'unconfirmed'],
+    [changes.length - confirmed.length, 'unconfirmed'],
     [changes.filter(isRelation).length, 'connections or memberships'],
   ] as const
   const said = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
