@@ -25,6 +25,22 @@ export function seekerOf(view: View): Seeker {
   let tried: readonly number[] = []
   let last = -1
 
+  /** Whether a pixel in column x looks like one of the other picture: a smoothed edge may, or else both its neighbours have to as well. */
+  const isSame = (x: number, at: number, there: number): boolean => {
+    if (!isExact && isWithinReach(pixels[at] as number, others, there, otherWidth)) return true
+    return (
+      isNear(pixels[at] as number, others[there] as number) &&
+      (x === 0 || isNear(pixels[at - 1] as number, others[there - 1] as number)) &&
+      (x === width - 1 || isNear(pixels[at + 1] as number, others[there + 1] as number))
+    )
+  }
+
+  /** What is seen there was found elsewhere: it cannot be two things. */
+  const isOwnedByOther = (there: number, displacement: number): boolean => {
+    const owner = otherOwners.match[there] as number
+    return owner !== 0 && otherOwners.displacementOf[owner] !== displacement
+  }
+
   /** How far a displacement puts the pixels of a row from `from` on where they are seen. */
   const seenUpTo = (displacement: number, y: number, from: number, to: number): number => {
     const places = columns[displacement] as Int32Array
@@ -33,15 +49,8 @@ export function seekerOf(view: View): Seeker {
     for (let x = from; x < to; x++) {
       const column = places[x] as number
       if (column < 1 || column >= otherWidth - 1) return x
-      const there = row * otherWidth + column
-      const owner = otherOwners.match[there] as number
-      // What is seen there was found elsewhere: it cannot be two things.
-      if (owner !== 0 && otherOwners.displacementOf[owner] !== displacement) return x
-      const at = y * width + x
-      if (!isExact && isWithinReach(pixels[at] as number, others, there, otherWidth)) continue
-      if (!isNear(pixels[at] as number, others[there] as number)) return x
-      if (x > 0 && !isNear(pixels[at - 1] as number, others[there - 1] as number)) return x
-      if (x < width - 1 && !isNear(pixels[at + 1] as number, others[there + 1] as number)) return x
+      const [at, there] = [y * width + x, row * otherWidth + column]
+      if (isOwnedByOther(there, displacement) || !isSame(x, at, there)) return x
     }
     return to
   }
