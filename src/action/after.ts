@@ -2,6 +2,7 @@ import { info, setFailed } from '@actions/core'
 import { type Channel, publish, type Told, tellWhatChanged } from '../deployment-diff.ts'
 import { ExpectedError } from '../errors.ts'
 import { openRasteriser } from '../rasteriser.ts'
+import { renderComment } from '../report/comment.ts'
 import { renderCountsOnly } from '../report/counts-only.ts'
 import { trippedGates } from '../report/gate.ts'
 import { writeFolder } from '../snapshot/folder.ts'
@@ -33,8 +34,9 @@ export async function publishTold(told: Told, job: AfterJob): Promise<void> {
   info(`Cloud changes: ${told.report.verdict.text}`)
   writeCounts(told, write)
   const restricted = await isRestrictedHere(inputs)
-  keep(restricted ? withPublicComment(told) : told, job, strict)
-  await publish(told, await openChannels({ ...job, restricted }), (_channel, failure) => reportFailure(failure, strict))
+  const kept = withComment(told, inputs, restricted)
+  keep(kept, job, strict)
+  await publish(kept, await openChannels({ ...job, restricted }), (_channel, failure) => reportFailure(failure, strict))
   decide(told, inputs, write)
 }
 
@@ -90,9 +92,12 @@ function writeCounts({ report }: Told, write: WriteOutput): void {
     write(`${kind}-count`, counts[kind])
 }
 
-/** `comment.md` is there to be posted: it says no more than our own comment does. The rest stays on the runner. */
-function withPublicComment(told: Told): Told {
-  return { ...told, files: new Map([...told.files, ['comment.md', renderCountsOnly(told.report)]]) }
+/** `comment.md` is there to be posted: it says what our own comment does, and no more. In public the rest stays on the runner. */
+function withComment(told: Told, { failOn }: Inputs, restricted: boolean): Told {
+  const tripped = trippedGates(told.report, failOn)
+  if (!restricted && tripped.length === 0) return told
+  const text = restricted ? renderCountsOnly(told.report, tripped) : renderComment(told.report, { tripped })
+  return { ...told, files: new Map([...told.files, ['comment.md', text]]) }
 }
 
 /** The report as files comes first: whatever GitHub refuses later, a following step can still pick them up. */

@@ -50,7 +50,7 @@ function summaryChannel({ inputs, write, restricted }: PublishJob, links: Links)
       if (!inputs.jobSummary || !file) return
       try {
         const tripped = trippedGates(report, inputs.failOn)
-        const text = restricted ? renderCountsOnly(report) : renderSummary(report, { ...links, tripped })
+        const text = restricted ? renderCountsOnly(report, tripped) : renderSummary(report, { ...links, tripped })
         appendFileSync(file, `${text}\n${links.note === undefined ? '' : `${links.note}\n\n`}`)
       } catch (error) {
         const what = `The job summary cannot be written: ${(error as NodeJS.ErrnoException).code ?? 'unknown'}`

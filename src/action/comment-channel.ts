@@ -49,16 +49,21 @@ async function postComment(told: Told, job: CommentJob, pull: PullRequest) {
   const comment = new StickyComment({ token: inputs.githubToken, workflow, log: info })
   const body = await textOf(told, job)
   return comment.publish({
-    ...{ pullRequest: pull, body, mode: inputs.commentMode, hasChanges: told.report.verdict.hasChanges },
+    ...{ pullRequest: pull, body, mode: inputs.commentMode, hasChanges: hasNews(told) },
     key: inputs.commentKey || commentKey(workflow, inputs, places),
     ...(mayBeShared(inputs) && { part: commentPart(body, job) }),
   })
 }
 
+/** Not to know is no `no change`: a pull request without a comment would read so. */
+function hasNews({ report: { verdict } }: Told): boolean {
+  return verdict.hasChanges || !verdict.known
+}
+
 async function textOf(told: Told, job: CommentJob): Promise<string> {
   const { links, workflow, restricted, inputs } = job
-  if (restricted) return renderCountsOnly(told.report)
   const tripped = trippedGates(told.report, inputs.failOn)
+  if (restricted) return renderCountsOnly(told.report, tripped)
   const options = { ...links, reportUrl: links.reportUrl ?? runUrl(workflow), tripped }
   return withPictures(renderComment(told.report, options), told, job)
 }

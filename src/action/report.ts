@@ -9,14 +9,22 @@ import { decideBlind, publishTold } from './after.ts'
 import { reportFailure } from './failure.ts'
 import { gatherLegs } from './gather.ts'
 import type { Inputs } from './inputs.ts'
+import { namedTargets, nameless } from './named-targets.ts'
 import { toStepOutputs } from './outputs.ts'
 import type { Places } from './places.ts'
 import { isRestrictedHere, publicRepository } from './visibility.ts'
 
-/** The one job after a matrix: gathers what the others have left and tells it as one report. */
-export async function runReport(inputs: Inputs, places: Places): Promise<void> {
-  if (await isRestrictedHere(inputs)) throw publicRepository('The reports of other jobs are not gathered')
+/**
+ * The one job after a matrix: gathers what the others have left and tells it as one report.
+ * @param isSecretless whether the run may have no secrets: then jobs that left nothing are none that failed, and `nothing` is told
+ */
+export async function runReport(inputs: Inputs, places: Places, isSecretless: boolean): Promise<'told' | 'nothing'> {
+  if (await isRestrictedHere(inputs)) {
+    if (isSecretless) return 'nothing'
+    throw publicRepository('The reports of other jobs are not gathered')
+  }
   const { legs, unreadable } = await gatherLegs(inputs)
+  if (isSecretless && legs.length + unreadable.length === 0) return 'nothing'
   const found = legs.map(({ report }) => report)
   const missing = [
     ...unreadable.map((name) => missingTarget(nameless(name), 'the report of this job cannot be read')),
@@ -24,11 +32,18 @@ export async function runReport(inputs: Inputs, places: Places): Promise<void> {
   ]
   if (legs.length === 0 && missing.length === 0) {
     reportFailure(noReports(inputs), inputs.onError === 'fail')
-    return decideBlind(inputs, toStepOutputs)
+    decideBlind(inputs, toStepOutputs)
+    return 'told'
   }
-  const { report, files } = mergeLegs(legs, missing, VERSION)
+  const { report, files } = mergeLegs(legs, missing, VERSION, endingOf(inputs))
   const told = { report, files: reportFiles(report, files), failures: [] }
   await publishTold(told, { inputs, places, write: toStepOutputs })
+  return 'told'
+}
+
+/** By default the status of this job, which is well also when the deployment was not: success says nothing. */
+function endingOf({ jobStatus }: Inputs): string | undefined {
+  return jobStatus === '' || jobStatus === 'success' ? undefined : jobStatus
 }
 
 /** What the `targets` input lists and no report speaks of: its job has failed, was cancelled, or never began. */
@@ -39,16 +54,9 @@ function missingTargets(lines: readonly TargetLine[], reports: readonly ReportPa
       .flatMap(({ targets }) => targets)
       .flatMap(({ target: { account, region } }) => [names(account.id, region), names(account.name, region)]),
   )
-  return lines.flatMap(({ account, regions }) =>
-    regions
-      .filter((region) => !seen.has(names(account, region)))
-      .map((region) => missingTarget({ ...nameless(account), region }, 'no job has left a report of this target')),
-  )
-}
-
-/** Whose account and cloud nobody has told. */
-function nameless(name: string) {
-  return { provider: 'aws', account: { id: '', name }, region: '' } as const
+  return namedTargets(lines)
+    .filter(({ account, region }) => !seen.has(names(account.name, region)))
+    .map((target) => missingTarget(target, 'no job has left a report of this target'))
 }
 
 function noReports({ artifactName }: Inputs): ExpectedError {

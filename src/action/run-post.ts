@@ -3,7 +3,7 @@ import { ExpectedError } from '../errors.ts'
 import { readSnapshotFolder } from '../snapshot/folder.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { tellAfter } from './after.ts'
-import { reportFailure } from './failure.ts'
+import { isWrongInput, reportFailure } from './failure.ts'
 import { readInputs } from './inputs.ts'
 import { toVariables } from './outputs.ts'
 import { type Places, placesFor } from './places.ts'
@@ -30,7 +30,9 @@ export async function runPost(): Promise<void> {
         : inputs.timeoutSeconds
     const taken = await takeAfter(inputs, deadline)
     const before = ownBefore(places, strict)
-    const after = taken instanceof ExpectedError ? standIn(taken, before) : taken
+    // Main has failed on it already, before the deployment.
+    if (before === undefined && isWrongInput(taken)) throw taken
+    const after = taken instanceof ExpectedError ? standIn(taken, before, inputs) : taken
     await tellAfter(before, after, { inputs, places, write: toVariables })
   } catch (error) {
     reportFailure(error, strict)

@@ -16,9 +16,10 @@ export async function runMain(): Promise<void> {
     const inputs = readInputs(fromRunner)
     strict = inputs.onError === 'fail'
     hideSecrets(inputs)
-    if (await withoutSecrets(inputs)) return
+    const isSecretless = await withoutSecrets(inputs)
+    if (isSecretless && inputs.phase !== 'report') return sayNothing()
     if (inputs.ignore !== '' || inputs.ignoreFile !== '') await checkRules(inputs)
-    await runPhase(inputs, placesFor(inputs, tempFolder(), process.env['GITHUB_JOB']))
+    await runPhase(inputs, placesFor(inputs, tempFolder(), process.env['GITHUB_JOB']), isSecretless)
   } catch (error) {
     reportFailure(error, strict || isWrongInput(error))
   }
@@ -34,9 +35,9 @@ async function checkRules(inputs: Inputs): Promise<void> {
   await checkIgnore(inputs)
 }
 
-async function runPhase(inputs: Inputs, places: Places): Promise<void> {
+async function runPhase(inputs: Inputs, places: Places, isSecretless: boolean): Promise<void> {
   if (inputs.phase === 'after') return runAfter(inputs, places)
-  if (inputs.phase === 'report') return runReport(inputs, places)
+  if (inputs.phase === 'report') return runReport(inputs, places, isSecretless)
   if (inputs.phase === 'cleanup') return cleanUp(inputs)
   // Saved first: a before-snapshot that fails must not keep the post step from saying so.
   if (inputs.phase === 'around') saveForPost(inputs)
@@ -44,9 +45,10 @@ async function runPhase(inputs: Inputs, places: Places): Promise<void> {
   if (inputs.phase === 'before') await handOver(inputs, places, snapshot, toStepOutputs)
 }
 
-async function runReport(inputs: Inputs, places: Places): Promise<void> {
+/** It needs no key itself: whether there was one is told by what the other jobs have left. */
+async function runReport(inputs: Inputs, places: Places, isSecretless: boolean): Promise<void> {
   const report = await import('./report.ts')
-  await report.runReport(inputs, places)
+  if ((await report.runReport(inputs, places, isSecretless)) === 'nothing') sayNothing()
 }
 
 async function cleanUp(inputs: Inputs): Promise<void> {
@@ -60,7 +62,7 @@ async function runAfter(inputs: Inputs, places: Places): Promise<void> {
   const { tellAfter } = await import('./after.ts')
   const [before, taken] = await Promise.all([findBefore(inputs, places), takeAfter(inputs)])
   if (isWrongInput(taken)) throw taken
-  const after = taken instanceof ExpectedError ? standIn(taken, before) : taken
+  const after = taken instanceof ExpectedError ? standIn(taken, before, inputs) : taken
   await tellAfter(before, after, { inputs, places, write: toStepOutputs })
 }
 
@@ -70,7 +72,10 @@ async function withoutSecrets({ apiKey }: Inputs): Promise<boolean> {
   const workflow = await readWorkflow(process.env)
   const { pullRequestOf } = await import('../github/pull-request.ts')
   if (!pullRequestOf(workflow)?.isFork && workflow.actor !== 'dependabot[bot]') return false
+  return true
+}
+
+function sayNothing(): void {
   notice('No snapshot: a run from a fork or by Dependabot gets no secrets, so there is no api-key.')
   info('Nothing was looked at and nothing is reported.')
-  return true
 }

@@ -2,6 +2,7 @@ import { ExpectedError } from '../errors.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { takeForJob } from './cloud.ts'
 import type { Inputs } from './inputs.ts'
+import { namedTargets } from './named-targets.ts'
 
 /** The after-snapshot, or why there is none. A bug is thrown. */
 export async function takeAfter(inputs: Inputs, deadline?: number): Promise<Snapshot | ExpectedError> {
@@ -16,10 +17,14 @@ export async function takeAfter(inputs: Inputs, deadline?: number): Promise<Snap
 
 /**
  * A report has to say that it does not know: an earlier one on the same pull request would stand there as if it were still true.
- * Every target of the before-snapshot then has the reason in place of its inventory.
- * @throws the failure itself when there is no before-snapshot either, so that nobody knows what the targets are
+ * Every target of the before-snapshot then has the reason in place of its inventory; without one, every target that the inputs name.
  */
-export function standIn(failure: ExpectedError, before: Snapshot | undefined): Snapshot {
-  if (before === undefined) throw failure
-  return { ...before, targets: before.targets.map(({ target }) => ({ target, inventory: failure })) }
+export function standIn(
+  failure: ExpectedError,
+  before: Snapshot | undefined,
+  { targets, request, apiUrl }: Pick<Inputs, 'targets' | 'request' | 'apiUrl'>,
+): Snapshot {
+  const known = before ?? { apiHost: URL.canParse(apiUrl) ? new URL(apiUrl).host : '', request }
+  const those = before === undefined ? namedTargets(targets) : before.targets.map(({ target }) => target)
+  return { ...known, targets: those.map((target) => ({ target, inventory: failure })) }
 }

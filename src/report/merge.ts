@@ -18,14 +18,23 @@ export interface Merged {
 /**
  * One report of many jobs: their targets one after the other, counts and verdict made anew. Files get the number of
  * their job in front.
+ * @param ending how the deployment ended, as the gathering job knows it
  * @param missing targets of which no job has told anything: they are unknown, not unchanged
  */
-export function mergeLegs(legs: readonly Leg[], missing: readonly TargetReport[], toolVersion: string): Merged {
+export function mergeLegs(
+  legs: readonly Leg[],
+  missing: readonly TargetReport[],
+  toolVersion: string,
+  ending?: string,
+): Merged {
   const files = new Map<string, Uint8Array>()
   const targets = legs.flatMap(({ report, files: own }, at) =>
     report.targets.map((target) => adoptTarget(target, `${at + 1}-`, own, files)),
   )
-  const deployment = worst(legs.flatMap(({ report }) => report.deployment ?? []))
+  const deployment = worst([
+    ...legs.flatMap(({ report }) => report.deployment ?? []),
+    ...(ending === undefined ? [] : [ending]),
+  ])
   const ignored = mergedRules(legs.flatMap(({ report }) => report.ignored ?? []))
   const options: BuildOptions = {
     toolVersion,

@@ -44,6 +44,12 @@ describe('mergeLegs', () => {
     expect(report.verdict.text).toContain('1 of 2 targets could not be compared')
   })
 
+  test('takes the worse of what its jobs and the gathering job know of the deployment', () => {
+    expect(mergeLegs([leg({ deployment: 'success' })], [], '1.2.3', 'failure').report.deployment).toBe('failure')
+    expect(mergeLegs([leg()], [], '1.2.3', 'failure').report.deployment).toBe('failure')
+    expect(mergeLegs([leg({ deployment: 'failure' })], [], '1.2.3').report.deployment).toBe('failure')
+  })
+
   test('gives pictures names that no other job has', () => {
     const targets = [targetReport([], { picture: PICTURE })]
     const { report, files } = mergeLegs([leg({ targets }, FILES), leg({ targets }, FILES)], [], '1.2.3')
