@@ -2,6 +2,7 @@ import { decodePng, type Pixels } from './decode.ts'
 import type { PictureFile } from './failure.ts'
 import { type Kernel, runKernel } from './kernel.ts'
 import { describe, type Source, sourceOf } from './source.ts'
+import { takeMemory } from './spare-memory.ts'
 
 /** The pixels of any PNG: by the kernel, which is ten times faster, or else as `decodePng` does. Throws as that does. */
 export function readPixels(file: PictureFile): Pixels {
@@ -18,7 +19,7 @@ export function streamedPixels(file: PictureFile): Pixels | undefined {
     read: (_side: number, to: Uint8Array) => source.read(to),
     write: (row: Uint8Array) => {
       // No memory before the file has shown that it has a row.
-      rows.data ??= new Uint8Array(width * height * 4)
+      rows.data ??= takeMemory(width * height * 4)
       rows.data.set(row, rows.at)
       rows.at += row.length
     },

@@ -7,6 +7,7 @@ import { explainDifference, MOST_EXPLAINED_PIXELS } from '../picture/explanation
 import type { PictureFile } from '../picture/failure.ts'
 import { type Box, type Frame, toFrame } from '../picture/frame.ts'
 import { readPixels } from '../picture/read-pixels.ts'
+import { giveBack } from '../picture/spare-memory.ts'
 import { changePlaces } from './change-places.ts'
 import { type Crop, cropRegions } from './crops.ts'
 import { nameRegions } from './region-names.ts'
@@ -50,12 +51,25 @@ export function explainPicture(
   const nothing = { regions: plain, movedPixels: 0, crops: [] }
   if (comparison.totalPixels > MOST_EXPLAINED_PIXELS) return nothing
   if (comparison.changedPixels === 0) return { ...nothing, ...placesInEqual(before, after, options) }
-  const [was, is] = [toFrame(readPixels(before.file)), toFrame(readPixels(after.file))]
+  const pixels = [readPixels(before.file), readPixels(after.file)] as const
+  const explained = explainFrames([before, toFrame(pixels[0])], [after, toFrame(pixels[1])], comparison, options)
+  for (const { data } of pixels) giveBack(data)
+  return { ...nothing, ...explained }
+}
+
+type Seen = readonly [PictureSideInput, Frame]
+
+function explainFrames(
+  [before, was]: Seen,
+  [after, is]: Seen,
+  comparison: PictureComparison,
+  options: ExplainOptions,
+): Partial<ExplainedPicture> {
   const layouts = [layoutOf(before, was, options), layoutOf(after, is, options)] as const
   const placed = placesIn(layouts, options)
   // Where nothing moved, the comparison pixel by pixel knows best: it leaves smoothed edges out.
   const explanation = explainDifference(was, is, () => comparison.regions)
-  if (explanation === undefined) return { ...nothing, ...placed }
+  if (explanation === undefined) return placed
   const found = explanation.regions
   const names = namesOf(found, layouts, [before, after])
   const crops = cropRegions(was, is, found, options.prefix)
