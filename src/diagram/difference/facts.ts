@@ -6,6 +6,8 @@ import type { Mark } from '../drawing.ts'
 /** What became of a resource. Positions are those in each side's inventory; `ABSENT` where it is not on that side. */
 export interface Fact {
   readonly mark: Mark
+  /** It may only not have been read on the other side. */
+  readonly isDoubtful?: true
   readonly before: number
   readonly after: number
 }
@@ -36,6 +38,7 @@ export function factsOf(before: Inventory, after: Inventory, changes: readonly C
     at: [finder(before), finder(after)],
     shownAs: pairing?.afterOf.slice() ?? new Int32Array(before.resources.length).fill(ABSENT),
     marks: new Map(),
+    doubtful: new Set(),
     removed: new Map(),
     connections: new Map(),
     memberships: [],
@@ -43,7 +46,9 @@ export function factsOf(before: Inventory, after: Inventory, changes: readonly C
   for (const change of changes) note(change, found)
   const beforeOf = inverse(found.shownAs, after.resources.length)
   const facts = after.resources.map((_, position): Fact => {
-    return { mark: found.marks.get(position) ?? 'unchanged', before: beforeOf[position] ?? ABSENT, after: position }
+    const mark = found.marks.get(position) ?? 'unchanged'
+    const doubt = found.doubtful.has(position) ? ({ isDoubtful: true } as const) : {}
+    return { mark, ...doubt, before: beforeOf[position] ?? ABSENT, after: position }
   })
   return { ...found, after: facts }
 }
@@ -54,14 +59,17 @@ interface Found {
   readonly at: readonly [Find, Find]
   readonly shownAs: Int32Array
   readonly marks: Map<number, Mark>
+  /** Positions after of what is in doubt. */
+  readonly doubtful: Set<number>
   readonly removed: Map<number, Fact>
   readonly connections: Map<string, 'added' | 'removed'>
   readonly memberships: Membership[]
 }
 
 function note(change: Change, found: Found): void {
-  if (change.kind === 'added') mark(found, change.after, 'added')
-  else if (change.kind === 'removed') remove(found, change.before)
+  const isDoubtful = change.tags.includes('unconfirmed')
+  if (change.kind === 'added') mark(found, change.after, 'added', isDoubtful)
+  else if (change.kind === 'removed') remove(found, change.before, isDoubtful)
   else if (change.kind === 'rollout') exchange(found, change)
   else if (change.kind === 'changed' || change.kind === 'replaced') mark(found, change.after, change.kind)
   else if ('member' in change) {
@@ -74,14 +82,17 @@ function note(change: Change, found: Found): void {
   }
 }
 
-function mark({ at, marks }: Found, reference: ResourceReference, as: Mark): void {
+function mark({ at, marks, doubtful }: Found, reference: ResourceReference, as: Mark, isDoubtful = false): void {
   const position = at[1](reference)
-  if (position !== undefined && !(as === 'changed' && marks.has(position))) marks.set(position, as)
+  if (position === undefined || (as === 'changed' && marks.has(position))) return
+  marks.set(position, as)
+  if (isDoubtful) doubtful.add(position)
 }
 
-function remove({ at, removed }: Found, reference: ResourceReference): void {
+function remove({ at, removed }: Found, reference: ResourceReference, isDoubtful = false): void {
   const position = at[0](reference)
-  if (position !== undefined) removed.set(position, { mark: 'removed', before: position, after: ABSENT })
+  const doubt = isDoubtful ? ({ isDoubtful: true } as const) : {}
+  if (position !== undefined) removed.set(position, { mark: 'removed', ...doubt, before: position, after: ABSENT })
 }
 
 function exchange(found: Found, { removed, added }: Rollout): void {

@@ -4,6 +4,7 @@ import { escapeMarkup, escapeXml } from '../xml.ts'
 /** What a drawn component stands for. */
 export interface Piece {
   readonly mark: Mark
+  readonly isDoubtful?: true
   readonly type: string
   readonly name: string
   /** Its component's id in the document of each side that it is on. */
@@ -18,11 +19,11 @@ const UNFIT = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u
 /** One component's part of a picture, so that a page finds it by its id, and says it when it is pointed at. */
 export function wrapped(kind: string, piece: Piece | undefined, content: string): string {
   if (content === '' || piece === undefined) return content
-  const { mark, before, after, type, name } = piece
+  const { mark, isDoubtful, before, after, type, name } = piece
   const text = name === '' ? type : `${name} (${type})`
   return (
     `<g class="${kind}"${idAttribute('before', before)}${idAttribute('after', after)} data-mark="${mark}">` +
-    `<title>${escapeXml(text)}: ${mark}</title>${content}</g>`
+    `<title>${escapeXml(text)}: ${mark}${isDoubtful ? ', unconfirmed' : ''}</title>${content}</g>`
   )
 }
 

@@ -30,7 +30,7 @@ export function sceneOf(union: Union, facts: Facts, before: Side, after: Side): 
     named: new Set(),
     namedFromAfar: new Set(),
     counts: countsOf(facts),
-    notes: notesOf(facts),
+    notes: [...doubtOf(facts), ...notesOf(facts)],
   }
 }
 
@@ -38,6 +38,7 @@ function pieceOf(fact: Fact, before: Side, after: Side): Piece {
   const [was, is] = [before.inventory.resources[fact.before]?.id, after.inventory.resources[fact.after]?.id]
   return {
     mark: fact.mark,
+    ...(fact.isDoubtful && { isDoubtful: true }),
     ...subjectOf(fact, before, after),
     ...(fact.before !== ABSENT && was !== undefined && { before: was }),
     ...(fact.after !== ABSENT && is !== undefined && { after: is }),
@@ -48,6 +49,12 @@ function countsOf({ after, removed }: Facts): MarkCounts {
   const counts = { added: 0, removed: removed.size, changed: 0, replaced: 0, unchanged: 0 }
   for (const { mark } of after) counts[mark] += 1
   return counts
+}
+
+/** Their marks say removed or added, since no other says where they stand; the key says what that is worth. */
+function doubtOf({ after, removed }: Facts): readonly string[] {
+  const count = [...after, ...removed.values()].filter(({ isDoubtful }) => isDoubtful).length
+  return count === 0 ? [] : [`${count} of them unconfirmed`]
 }
 
 /** What became of relations: `2 connections added, 1 removed`. */

@@ -39,6 +39,26 @@ describe('drawDifference', () => {
     )
   })
 
+  test('what may only not have been read is not simply removed: the key says how much of it there is', () => {
+    const databases = row(4, 'rds')
+    const { before, after, comparison } = pairOf([...databases, ...row(3)], row(3))
+    const { diff, pairing } = comparison
+    const svgOf = (doubtful: boolean) => {
+      const tags = doubtful ? (['unconfirmed'] as const) : []
+      return drawDifference(
+        before,
+        after,
+        diff.changes.map((change) => ({ ...change, tags })),
+        pairing,
+      ).svg
+    }
+    expect(svgOf(true)).toContain('>4 removed<')
+    expect(svgOf(true)).toContain('>4 of them unconfirmed<')
+    expect(svgOf(true)).toContain('<title>rds-0 (rds): removed, unconfirmed</title>')
+    expect(svgOf(false)).not.toContain('unconfirmed')
+    expect(isOwnSvg(svgOf(true))).toBe(true)
+  })
+
   test('every drawing is of the kind that is accepted from elsewhere, in both themes', () => {
     fc.assert(
       fc.property(accounts, fc.constantFrom('light', 'dark'), ({ before, after }, theme) => {
@@ -197,7 +217,7 @@ describe('drawDifference', () => {
     }))
     const { svg } = drawn(pairOf([], long))
     expect(svg.length).toBeLessThan(4_000_000)
-    expect(svg).toContain('<desc>1500 added</desc>')
+    expect(svg).toContain('<desc>1500 added, 1500 of them unconfirmed</desc>')
     expect(isOwnSvg(svg)).toBe(true)
   })
 
