@@ -6,6 +6,7 @@ import { movedRegions } from './moved-regions.ts'
 import { MOST_REGIONS, type PictureRegion } from './regions.ts'
 import { regionsInPlace } from './regions-in-place.ts'
 import { isAtRest, type Scene, type Side, sceneOf } from './scene.ts'
+import { giveBack } from './spare-memory.ts'
 import { findUnexplained, type Unexplained } from './unexplained.ts'
 import { viewsOf } from './view.ts'
 
@@ -63,6 +64,7 @@ function explainMovement(scene: Scene): Explanation {
     { view: there, found: gone, coverOf: regionOf(scene, 'after'), ownRegions: newRegions(scene.before, gone) },
     { view: back, found: come, coverOf: regionOf(scene, 'before'), ownRegions: newRegions(scene.after, come) },
   )
+  for (const { owners } of [there, back]) giveBack(owners.match)
   const regions = [...different, ...movedRegions(scene)]
   const pixelsOf = (kind: ExplainedRegion['kind']) =>
     regions.reduce((sum, region) => sum + (region.kind === kind ? region.changedPixels : 0), 0)

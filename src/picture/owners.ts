@@ -1,5 +1,6 @@
 import type { FlatRegion, FlatRegions } from './flat-regions.ts'
 import type { Frame } from './frame.ts'
+import { takeMemory } from './spare-memory.ts'
 
 /** Side of a tile in pixels, a power of two: about half a block. */
 export const TILE = 32
@@ -42,7 +43,7 @@ export function ownersOf(
     matchOf[region] = index + 1
     displacementOf[index + 1] = displacement
   }
-  const match = new Uint16Array(width * height)
+  const match = new Uint16Array(takeMemory(width * height * 2).buffer, 0, width * height).fill(0)
   eachRun((region, from, length) => {
     const owner = matchOf[region] ?? 0
     if (owner > 0) match.fill(owner, from, from + length)

@@ -25,7 +25,7 @@ function fits(buffer: ArrayBuffer | undefined, bytes: number): boolean {
 }
 
 /** Gives back what `takeMemory` gave, of which nobody may look at any part any more. Other memory is left alone. */
-export function giveBack({ buffer }: Uint8Array): void {
+export function giveBack({ buffer }: Uint8Array | Uint16Array): void {
   if (!(buffer instanceof ArrayBuffer) || !taken.delete(buffer)) return
   const live = spare.filter((reference) => reference.deref() !== undefined)
   spare.splice(0, spare.length, ...live.slice(1 - MOST_SPARE), new WeakRef(buffer))
