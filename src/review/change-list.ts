@@ -6,6 +6,8 @@ import { escapeHtml, exactAttribute } from './html-text.ts'
 
 /** Resources of one change that the pictures show as chosen. */
 const MOST_IDS = 200
+/** Longer ids than this are no component's: nothing in the pictures has them. */
+const LONGEST_ID = 1000
 
 const SIGNS: Readonly<Record<string, string>> = {
   added: '+',
@@ -76,5 +78,6 @@ function typeOf({ changes: [change] }: Entry, lead: ResourceReference | undefine
 }
 
 function idsOf(references: readonly ResourceReference[]): string {
-  return exactAttribute([...new Set(references.map(({ id }) => id))].slice(0, MOST_IDS))
+  const ids = references.flatMap(({ id }) => (id.length > LONGEST_ID ? [] : [id]))
+  return exactAttribute([...new Set(ids)].slice(0, MOST_IDS))
 }

@@ -52,11 +52,16 @@ function nothing(status: TargetReport['status']): string {
     : '<p class="nothing">Not compared: a side is missing.</p>'
 }
 
+/** Warnings of one target that anybody would read. */
+const MOST_WARNINGS = 100
+
 function warningsHtml({ warnings }: TargetReport): string {
-  const items = warnings.map(({ type, text }) => {
+  const items = warnings.slice(0, MOST_WARNINGS).map(({ type, text }) => {
     const about = type === undefined ? '' : `${quoteHtml(type)}: `
     return `<li>${about}${escapeHtml(text)}</li>`
   })
+  const left = warnings.length - items.length
+  if (left > 0) items.push(`<li>${left} more in report.json</li>`)
   return items.length === 0 ? '' : `<ul class="warnings" aria-label="Warnings">${items.join('')}</ul>`
 }
 

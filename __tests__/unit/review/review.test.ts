@@ -201,3 +201,13 @@ describe('many targets', () => {
     expect([...html.matchAll(/<section class="target" id="(t\d)"/g)].map(([, id]) => id)).toEqual(['t3', 't2', 't1'])
   })
 })
+
+test('neither an id of a megabyte nor 100,000 warnings make the page large', () => {
+  const [long, many] = [
+    'x'.repeat(1_000_000),
+    Array.from({ length: 100_000 }, (_, n) => ({ code: 'a', text: `no ${n}` })),
+  ]
+  const html = renderReview(reportOf([targetReport([removed(long, ['destructive'])], { warnings: many })]), new Map())
+  expect(html.length).toBeLessThan(200_000)
+  expect(html).toContain('<li>99900 more in report.json</li>')
+})
