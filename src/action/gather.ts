@@ -9,7 +9,7 @@ import { openArtifacts, openRestArtifacts } from './artifacts.ts'
 import { mapAtOnce } from './at-once.ts'
 import { reportFailure } from './failure.ts'
 import type { Inputs } from './inputs.ts'
-import { jobOfArtifact } from './places.ts'
+import { newestReports } from './newest-reports.ts'
 
 /** Files of an artifact that are read at all; page and comment are made anew. */
 const REPORT_FILE = /^(report\.json|[0-9]+-[a-z0-9-]{1,120}\.(png|svg))$/
@@ -48,18 +48,11 @@ async function legArtifacts(
   store: ArtifactStore,
   rest: RestArtifacts | undefined,
 ): Promise<readonly Found[]> {
-  const jobOf = ({ name }: ArtifactInfo) => jobOfArtifact(name, inputs)
-  const now = (await store.list()).filter((one) => jobOf(one) !== undefined)
-  const known = new Set(now.map(jobOf))
-  const all = rest === undefined ? [] : await earlier(rest, inputs)
-  const before = new Map<string, ArtifactInfo>()
-  for (const one of all.toSorted((left, right) => left.createdAt - right.createdAt)) {
-    const job = jobOf(one)
-    if (job !== undefined && !known.has(job)) before.set(job, one)
-  }
+  const now = newestReports(await store.list(), inputs)
+  const before = newestReports(rest === undefined ? [] : await earlier(rest, inputs), inputs)
   const found = [
-    ...now.map((one) => ({ ...one, isEarlier: false })),
-    ...[...before.values()].map((one) => ({ ...one, isEarlier: true })),
+    ...[...now.values()].map((one) => ({ ...one, isEarlier: false })),
+    ...[...before].flatMap(([job, one]) => (now.has(job) ? [] : [{ ...one, isEarlier: true }])),
   ]
   return found.toSorted((one, other) => (one.name < other.name ? -1 : 1))
 }
