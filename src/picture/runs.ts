@@ -1,5 +1,5 @@
 import { type Frame, signedPixels } from './frame.ts'
-import { growable } from './growable.ts'
+import { withRoom } from './room.ts'
 
 /** Shorter runs are smoothed edges and letters. */
 const SHORTEST_RUN = 3
@@ -20,52 +20,63 @@ export interface Runs {
 export function joinRuns(frame: Frame, background: number): Runs {
   const { width, height } = frame
   const pixels = signedPixels(frame)
-  const [starts, lengths, parents] = [growable(), growable(), growable()]
-  const loose = growable()
+  const nothing: Int32Array = new Int32Array()
+  let [starts, lengths, parents, loose] = [nothing, nothing, nothing, nothing]
   let [count, row, looseCount] = [0, 0, 0]
-
-  /** Joins the last run with those above it; `from` is the first that may touch. Returns the first that may touch the next run. */
-  const joinAbove = (from: number): number => {
-    const [first, length] = [starts.get(count) - width, lengths.get(count)]
-    let above = from
-    while (above < row && starts.get(above) + lengths.get(above) <= first) above++
-    for (let other = above; other < row && starts.get(other) < first + length; other++) {
-      if (pixels[starts.get(other)] === pixels[first + width]) join(parents.all, other, count)
-    }
-    return above
-  }
-
-  const addLoose = (from: number, to: number): void => {
-    if (looseCount > 0 && loose.get(2 * looseCount - 1) === from) {
-      loose.all[2 * looseCount - 1] = to
-      return
-    }
-    loose.push(from)
-    loose.push(to)
-    looseCount++
-  }
-
   for (let y = 0, at = 0; y < height; y++) {
     let above = row
     row = count
+    // No row has more of them, so nobody has to look inside of it.
+    starts = withRoom(starts, count, width)
+    lengths = withRoom(lengths, count, width)
+    parents = withRoom(parents, count, width)
+    loose = withRoom(loose, 2 * looseCount, 2 * width)
     for (const end = at + width; at < end; ) {
       const colour = pixels[at]
-      const from = at++
-      while (at < end && pixels[at] === colour) at++
+      const from = at
+      at = endOfRun(pixels, from, end)
       if (colour === background) continue
       if (at - from < SHORTEST_RUN) {
-        addLoose(from, at)
+        looseCount = addLoose(loose, looseCount, from, at)
         continue
       }
-      starts.push(from)
-      lengths.push(at - from)
-      parents.push(count)
-      above = joinAbove(above)
+      starts[count] = from
+      lengths[count] = at - from
+      parents[count] = count
+      above = firstTouching(from - width, above, row, starts, lengths)
+      for (let other = above; other < row && (starts[other] as number) < at - width; other++)
+        joinAlike(pixels, starts, parents, other, count)
       count++
     }
   }
-  for (let run = 0; run < count; run++) parents.all[run] = rootOf(parents.all, run)
-  return { count, starts: starts.all, lengths: lengths.all, parents: parents.all, loose: loose.all, looseCount }
+  for (let run = 0; run < count; run++) parents[run] = rootOf(parents, run)
+  return { count, starts, lengths, parents, loose, looseCount }
+}
+
+/** Behind the last pixel of the colour of the first. */
+function endOfRun(pixels: Int32Array, from: number, end: number): number {
+  const colour = pixels[from]
+  let at = from + 1
+  while (at < end && pixels[at] === colour) at++
+  return at
+}
+
+/** The first of the runs from `above` up to `row` that does not end before a place. */
+function firstTouching(place: number, above: number, row: number, starts: Int32Array, lengths: Int32Array): number {
+  let run = above
+  while (run < row && (starts[run] as number) + (lengths[run] as number) <= place) run++
+  return run
+}
+
+/** Adds to the last piece, or as one more; returns how many there are. */
+function addLoose(loose: Int32Array, count: number, from: number, to: number): number {
+  if (count > 0 && loose[2 * count - 1] === from) {
+    loose[2 * count - 1] = to
+    return count
+  }
+  loose[2 * count] = from
+  loose[2 * count + 1] = to
+  return count + 1
 }
 
 function rootOf(parents: Int32Array, run: number): number {
@@ -75,6 +86,11 @@ function rootOf(parents: Int32Array, run: number): number {
     root = parents[root] = parents[next] ?? next
   }
   return root
+}
+
+/** Joins two runs that touch, if they have one colour. */
+function joinAlike(pixels: Int32Array, starts: Int32Array, parents: Int32Array, one: number, other: number): void {
+  if (pixels[starts[one] as number] === pixels[starts[other] as number]) join(parents, one, other)
 }
 
 /** The earlier run stands for both. */
