@@ -20,6 +20,14 @@ export function readSize(given: Given, name: string): number | undefined {
   throw wrongValue(name, text, 'Give a number above 0')
 }
 
+/** Seconds, as little as none; undefined when the option is not given. @throws ExpectedError OPTION_VALUE */
+export function readSeconds(given: Given, name: string): number | undefined {
+  const text = given.text(name)
+  if (text === undefined) return undefined
+  if (/^\d{1,6}(\.\d{1,6})?$/.test(text)) return Number(text)
+  throw wrongValue(name, text, 'Give seconds, 0 or more')
+}
+
 /** A flag is sent only when it is given: what Cloudcraft does without it is Cloudcraft's affair. */
 export function readFlag(given: Given, name: string): true | undefined {
   return given.flag(name) || undefined

@@ -2,7 +2,7 @@ import { ExpectedError } from '../errors.ts'
 import type { SimulatorOptions } from '../simulator/server.ts'
 import { collectErrors } from './collect.ts'
 import type { Given } from './command.ts'
-import { readSize } from './option-values.ts'
+import { readSeconds } from './option-values.ts'
 
 /** How the simulator is asked to be: all that is wrong with it at once. @throws AggregateError of ExpectedError */
 export async function readServeOptions(given: Given): Promise<SimulatorOptions & { readonly port: number }> {
@@ -18,8 +18,8 @@ export async function readServeOptions(given: Given): Promise<SimulatorOptions &
     doubts: errors.attempt(() => parseDoubts(given.texts('doubt'))),
     scenario: errors.attempt(() => scenario && scenarioNamed(scenario).name),
     rateLimit: errors.attempt(() => rate && parseRateLimit(rate)),
-    longPoll: errors.attempt(() => readSize(given, 'long-poll')),
-    scan: errors.attempt(() => readSize(given, 'scan')),
+    longPoll: errors.attempt(() => readSeconds(given, 'long-poll')),
+    scan: errors.attempt(() => readSeconds(given, 'scan')),
   }
   errors.finish()
   const { port = 0, keys = [], doubts = {}, longPoll, scan } = read

@@ -92,6 +92,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       log,
     }),
   )
+  // Longer than clients keep an idle connection: the shorter of both ends in a broken request now and then.
+  server.keepAliveTimeout = 65_000
   const url = (await listen(server, port)) + basePath
   return { url, apiKey, deploy: (name) => deploy(state, name), close: () => stop(server) }
 }

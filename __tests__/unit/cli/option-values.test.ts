@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { readArguments } from '../../../src/cli/arguments.ts'
 import type { Command } from '../../../src/cli/command.ts'
-import { readChoice, readFlag, readList, readNeeded, readSize } from '../../../src/cli/option-values.ts'
+import { readChoice, readFlag, readList, readNeeded, readSeconds, readSize } from '../../../src/cli/option-values.ts'
 
 const command: Command = {
   name: 'try',
@@ -37,6 +37,18 @@ describe('a size', () => {
 
   test.each(['0', '0.0', '-1', 'x', '1e3', '0x10', 'Infinity', '1.', '9999999'])('%s is none', (text) => {
     expect(() => readSize(given(`--x=${text}`), 'x')).toThrow(wrong('Give a number above 0'))
+  })
+})
+
+describe('seconds', () => {
+  test.each([
+    ['0', 0],
+    ['0.25', 0.25],
+    ['900', 900],
+  ])('%s is a number of them', (text, seconds) => expect(readSeconds(given('--x', text), 'x')).toBe(seconds))
+
+  test.each(['-1', 'x', '1e3', ''])('"%s" is none', (text) => {
+    expect(() => readSeconds(given(`--x=${text}`), 'x')).toThrow(wrong('Give seconds, 0 or more'))
   })
 })
 

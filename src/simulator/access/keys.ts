@@ -36,9 +36,12 @@ export function parseApiKey(text: string): ApiKey {
   return { key, mode: mode as KeyMode, ...(names && { teams: names }) }
 }
 
-/** The caller who holds the key of an `Authorization` header; undefined for no key, a wrong one and a revoked one. */
+/**
+ * The caller who holds the key of an `Authorization` header; undefined for no key, a wrong one and a revoked one. How the word
+ * Bearer is written says nothing (RFC 9110, 11.1).
+ */
 export function findCaller(keys: readonly ApiKey[], authorization: string | undefined): ApiKey | undefined {
-  const given = digest(authorization ?? '')
+  const given = digest((authorization ?? '').replace(/^bearer +/i, 'Bearer '))
   // Every key is compared, so that the time taken does not tell which one was nearly right.
   const held = keys.filter(({ key }) => timingSafeEqual(given, digest(`Bearer ${key}`)))
   return held.find(({ mode }) => mode !== 'revoked')

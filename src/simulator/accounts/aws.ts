@@ -14,8 +14,8 @@ export function readAwsAccount(body: JsonObject, before: AccountRecord | undefin
   if (typeof roleArn !== 'string' || !ROLE_ARN.test(roleArn)) {
     throw invalidParameter('roleArn')
   }
-  const region = own(body, 'region')
-  if (region !== undefined && region !== null && !(typeof region === 'string' && isRegion('aws', region))) {
+  const region = own(body, 'region') ?? ''
+  if (region !== '' && !(typeof region === 'string' && isRegion('aws', region))) {
     throw refuse(400, 'invalid_parameter', `Invalid region parameter: ${String(region).slice(0, 100)}`)
   }
   const externalId = before?.['externalId'] ?? EXTERNAL_ID

@@ -1,10 +1,11 @@
 import { type JsonObject, ownText } from '../../inventory/json.ts'
 import { readSharing, type Shared } from '../access/sharing.ts'
 import { invalidParameter } from '../http/reply.ts'
-import { isUuid } from '../uuid.ts'
 import { type AccountRecord, readAccountName } from './record.ts'
 
 const IDS = ['applicationId', 'directoryId', 'subscriptionId'] as const
+/** UUIDs all of them in life; whether Cloudcraft looks is not written anywhere. */
+const MAX_ID = 256
 /** How much of a client secret Cloudcraft shows again. */
 const HINT_LENGTH = 3
 
@@ -12,7 +13,7 @@ const HINT_LENGTH = 3
 export function readAzureAccount(body: JsonObject, before: AccountRecord | undefined, sharing: Shared): object {
   const ids = IDS.map((name) => {
     const id = ownText(body, name) ?? before?.[name]
-    if (typeof id !== 'string' || !isUuid(id)) throw invalidParameter(name)
+    if (typeof id !== 'string' || id === '' || id.length > MAX_ID) throw invalidParameter(name)
     return [name, id] as const
   })
   const secret = ownText(body, 'clientSecret')

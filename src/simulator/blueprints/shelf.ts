@@ -10,7 +10,7 @@ export interface Shelf {
   remove(id: string): void
 }
 
-const MAX_BLUEPRINTS = 1000
+const MAX_BLUEPRINTS = 10_000
 /** Characters of all documents together. */
 const MAX_LENGTH = 256 * 1024 * 1024
 
@@ -18,6 +18,11 @@ const MAX_LENGTH = 256 * 1024 * 1024
 export function createShelf(initial: () => readonly Blueprint[]): Shelf {
   let stock: Map<string, Blueprint> | undefined
   const lengths = new Map<string, number>()
+  let total = 0
+  const keep = (id: string, length: number) => {
+    total += length - (lengths.get(id) ?? 0)
+    lengths.set(id, length)
+  }
   const open = (): Map<string, Blueprint> => {
     stock ??= new Map(initial().map((blueprint) => [blueprint.id, blueprint]))
     return stock
@@ -27,16 +32,17 @@ export function createShelf(initial: () => readonly Blueprint[]): Shelf {
     find: (id) => open().get(id.toLowerCase()),
     put: (blueprint) => {
       const length = JSON.stringify(blueprint.data).length
-      const others = [...lengths].reduce((sum, [id, one]) => (id === blueprint.id ? sum : sum + one), 0)
+      const others = total - (lengths.get(blueprint.id) ?? 0)
       if (others + length > MAX_LENGTH || (!open().has(blueprint.id) && open().size >= MAX_BLUEPRINTS)) {
         throw refuse(413, 'payload_too_large', 'The simulator holds no more blueprints')
       }
-      lengths.set(blueprint.id, length)
+      keep(blueprint.id, length)
       open().set(blueprint.id, blueprint)
       return etagOf(blueprint)
     },
     remove: (id) => {
       open().delete(id.toLowerCase())
+      keep(id.toLowerCase(), 0)
       lengths.delete(id.toLowerCase())
     },
   }

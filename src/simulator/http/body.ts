@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { gunzipSync } from 'node:zlib'
 import { isObject, type Json, type JsonObject } from '../../inventory/json.ts'
 import { refuse } from './reply.ts'
 
@@ -17,7 +18,20 @@ export async function readBody(request: IncomingMessage, mostBytes: number): Pro
     else if (bytes > MAX_DRAINED_BYTES) break
   }
   if (bytes > mostBytes) throw refuse(413, 'payload_too_large', 'Payload too large')
-  return Buffer.concat(chunks).toString('utf8')
+  const body = unpacked(Buffer.concat(chunks), String(request.headers['content-encoding'] ?? ''), mostBytes)
+  return new TextDecoder().decode(body)
+}
+
+/** The body as it was before its sender compressed it. @throws Refusal 400, 413 */
+function unpacked(body: Buffer, encoding: string, mostBytes: number): Buffer {
+  if (encoding.toLowerCase() !== 'gzip') return body
+  try {
+    return gunzipSync(body, { maxOutputLength: mostBytes })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
+      throw refuse(413, 'payload_too_large', 'Payload too large')
+    throw refuse(400, 'invalid_body', 'Request body is not gzip')
+  }
 }
 
 /** A body that must be a JSON object; no body at all is an empty one. @throws Refusal 400 */

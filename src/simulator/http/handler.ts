@@ -52,11 +52,14 @@ interface Target {
   readonly query: URLSearchParams
 }
 
-/** Not `new URL`, which throws on request lines that node:http lets through. */
+/**
+ * Not `new URL`, which throws on request lines that node:http lets through. Proxies get the whole address; clients that join a
+ * base and a path write a slash too many.
+ */
 function splitTarget(target: string): Target {
-  const mark = target.indexOf('?')
-  if (mark < 0) return { path: target, query: new URLSearchParams() }
-  return { path: target.slice(0, mark), query: new URLSearchParams(target.slice(mark + 1)) }
+  const [address = '', ...rest] = target.split('?')
+  const path = address.replace(/^https?:\/\/[^/]*/i, '').replace(/\/{2,}/g, '/')
+  return { path: path.replace(/(?<=.)\/$/, '') || '/', query: new URLSearchParams(rest.join('?')) }
 }
 
 async function answer(

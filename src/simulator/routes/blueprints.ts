@@ -35,11 +35,17 @@ function save({ state, doubts, now }: Office, { body, caller }: Call): Reply {
 /** With `If-Match`, only what the client has read is replaced. */
 function replace(office: Office, call: Call): Reply {
   const before = changeableBlueprint(office, call)
-  if (call.ifMatch !== undefined && call.ifMatch !== '*' && call.ifMatch !== etagOf(before)) {
+  if (!isMatch(call.ifMatch, etagOf(before))) {
     throw refuse(412, 'out_of_date', 'Resource out of date')
   }
   const after = updateBlueprint(before, parseBody(call.body), office.now())
   return emptyReply({ etag: office.state.blueprints.put(after) })
+}
+
+/** ETags here are bare, as in the API's examples; many a client puts the quotes around them that HTTP asks for, or sends a list. */
+function isMatch(ifMatch: string | undefined, etag: string): boolean {
+  const wanted = (ifMatch ?? '').split(',').map((one) => one.trim().replace(/^(?:W\/)?"(.*)"$/, '$1'))
+  return wanted.some((one) => one === '*' || one === etag) || wanted.every((one) => one === '')
 }
 
 function remove(office: Office, call: Call): Reply {

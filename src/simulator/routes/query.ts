@@ -1,24 +1,30 @@
 import { invalidParameter } from '../http/reply.ts'
 
-/** A parameter's text. The official Node client sends the word `undefined` for an option without a value. */
+/** What clients write for an option without a value; `undefined` is the official Node client's. */
+const NO_VALUE = ['', 'undefined', 'null', 'None']
+
+/** A parameter's text; undefined where it has no value. */
 export function readText(query: URLSearchParams, name: string): string | undefined {
-  const text = query.get(name)
-  return text === null || text === 'undefined' ? undefined : text
+  const text = query.get(name)?.trim()
+  return text === undefined || NO_VALUE.includes(text) ? undefined : text
 }
+
+const FLAGS: Readonly<Record<string, boolean>> = { true: true, '1': true, false: false, '0': false }
 
 /** True or false, also as the official Python client writes them: `True`, `False`. @throws Refusal 400 */
 export function readFlag(query: URLSearchParams, name: string, otherwise: boolean): boolean {
   const text = readText(query, name)?.toLowerCase()
   if (text === undefined) return otherwise
-  if (text !== 'true' && text !== 'false') throw invalidParameter(name)
-  return text === 'true'
+  const flag = Object.hasOwn(FLAGS, text) ? FLAGS[text] : undefined
+  if (flag === undefined) throw invalidParameter(name)
+  return flag
 }
 
 /** A number above zero within bounds. @throws Refusal 400 */
 export function readNumber(query: URLSearchParams, name: string, least: number, most: number): number | undefined {
   const text = readText(query, name)
   if (text === undefined) return undefined
-  const value = text.trim() === '' ? Number.NaN : Number(text)
+  const value = Number(text)
   if (!(value >= least && value <= most && value > 0)) throw invalidParameter(name)
   return value
 }

@@ -31,11 +31,11 @@ describe('the holder of a key', () => {
     { key: 'two', mode: 'revoked' },
   ] as const
 
-  test('is found by the whole header', () => {
-    expect(findCaller(keys, 'Bearer one')).toBe(keys[0])
+  test.each(['Bearer one', 'bearer one', 'BEARER  one'])('is found by the whole header: %s', (header) => {
+    expect(findCaller(keys, header)).toBe(keys[0])
   })
 
-  test.each([undefined, '', 'one', 'bearer one', 'Bearer one ', 'Bearer two', 'Basic one'])(
+  test.each([undefined, '', 'one', 'Bearer One', 'Bearerone', 'Bearer one ', 'Bearer two', 'Basic one'])(
     'is not found by %p',
     (header) => {
       expect(findCaller(keys, header)).toBeUndefined()

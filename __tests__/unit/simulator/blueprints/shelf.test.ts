@@ -17,11 +17,11 @@ test('a shelf is filled when it is first looked at', () => {
 })
 
 test('a full shelf takes no more, and still replaces', () => {
-  const kept = Array.from({ length: 1000 }, blueprint)
+  const kept = Array.from({ length: 10_000 }, blueprint)
   const shelf = createShelf(() => kept)
   expect(() => shelf.put(blueprint())).toThrow('413')
   const [one] = kept
-  if (!one) throw new Error('a thousand expected')
+  if (!one) throw new Error('thousands expected')
   shelf.put({ ...one, name: 'New' })
   expect(shelf.find(one.id)?.name).toBe('New')
   shelf.remove(one.id)

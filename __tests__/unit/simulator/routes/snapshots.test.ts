@@ -82,7 +82,7 @@ describe('the query', () => {
     expect(data).toMatchObject({ projection: '2d', theme: { base: 'dark' } })
   })
 
-  test.each(['projection=3d', 'theme=pink', 'label=maybe', 'scale=0', 'height=', 'width=9000', 'grid=1', 'width=1e9'])(
+  test.each(['projection=3d', 'theme=pink', 'label=maybe', 'scale=0', 'height=a', 'width=9000', 'grid=2', 'width=1e9'])(
     'with %s is refused',
     async (query) => {
       await using client = await startClient()
