@@ -1,4 +1,4 @@
-import type { ExpectedError } from './errors.ts'
+import { ExpectedError } from './errors.ts'
 import type { Ignore } from './report/compare-target.ts'
 import type { Rasterise } from './report/diagram-pictures.ts'
 import type { Report, TargetReport } from './report/report.ts'
@@ -83,19 +83,30 @@ export async function tellWhatChanged(
   const { targets, files, failures, ignored } = compareSnapshots(before, after, ignore)
   const pictures = new Map(files)
   const pictured = await pictureTargets(targets, pictures, options.rasteriser)
-  const report = buildReport(pictured, { ...options, ...(ignored && { ignored }) })
-  return { report, files: reportFiles(report, pictures), failures }
+  const told = pictured instanceof ExpectedError ? targets : pictured
+  const report = buildReport(told, { ...options, ...(ignored && { ignored }) })
+  const lost = pictured instanceof ExpectedError ? [pictured] : []
+  return { report, files: reportFiles(report, pictures), failures: [...failures, ...lost] }
 }
 
-/** The rasteriser is started for targets that changed; most runs have none. */
+/**
+ * The rasteriser is started for targets that changed; most runs have none. It is a program of its own, on whatever machine this is:
+ * what goes wrong in it costs these pictures, not the report.
+ */
 async function pictureTargets(
   targets: readonly TargetReport[],
   files: Map<string, Uint8Array>,
   rasteriser: TellOptions['rasteriser'],
-): Promise<readonly TargetReport[]> {
+): Promise<readonly TargetReport[] | ExpectedError> {
   if (rasteriser === undefined || targets.every(({ diagram }) => diagram === undefined)) return targets
-  const { pictureDiagrams } = await import('./report/diagram-pictures.ts')
-  return pictureDiagrams(targets, files, await rasteriser())
+  try {
+    const { pictureDiagrams } = await import('./report/diagram-pictures.ts')
+    return pictureDiagrams(targets, files, await rasteriser())
+  } catch (error) {
+    const why = String(error).slice(0, 300)
+    const what = `The drawings could not be turned into pictures: ${why}`
+    return new ExpectedError('RASTERISER_FAILED', what, 'Open the drawings in the report page')
+  }
 }
 
 /** Ignore rules as people write them, and the day they are held against. `origin` is what an error calls a text. */

@@ -51,6 +51,19 @@ describe('Cloudcraft is down before and after the deployment', () => {
   })
 })
 
+test('snapshots that cannot belong together are not compared, and the comment says so', async () => {
+  const job = await around.job()
+  const { outputs } = await job.main({ phase: 'before' })
+  const inputs = { phase: 'after', targets: 'Production: eu-west-1', before: outputs['snapshot-path'] ?? '' }
+  const after = await job.main({ ...inputs, 'fail-on': 'unknown' })
+
+  expect(after.exitCode).toBe(1)
+  expect(after.stdout.match(/^::warning::.*\(REGION_MISMATCH\)$/gm)).toHaveLength(1)
+  expect(after.outputs).toMatchObject({ conclusion: 'failure', 'has-changes': 'false' })
+  expect(around.github.state.comments[0]?.body).toMatch(/^### Cloud changes: .*eu-west-1.* — could not be determined/)
+  expect(around.github.state.comments[0]?.body).toContain('have no target in common')
+})
+
 test('an API key that is wrong fails the step before the deployment; nothing is said of a deployment', async () => {
   const wrong = { 'api-key': 'another-key-of-forty-four-characters-or-so==' }
   const job = await around.job()

@@ -57,6 +57,19 @@ describe('the story', () => {
     ])
   })
 
+  test('tells what changed also where drawings cannot be turned into pictures', async () => {
+    const lines = parseTargetList('Production: us-east-1')
+    const before = await takeTargets(lines, REQUEST, ports(cloudOf(['web', 'old'])))
+    const after = await takeTargets(lines, REQUEST, ports(cloudOf(['web'])))
+    const rasteriser = async () => {
+      throw new Error('not on this machine')
+    }
+    const { report, files, failures } = await tellWhatChanged(before, after, { toolVersion: '1.2.3', rasteriser })
+    expect(report.counts).toMatchObject({ removed: 1 })
+    expect(files.has('1-production-us-east-1-difference.svg')).toBe(true)
+    expect(failures.map(({ code }) => code)).toEqual(['RASTERISER_FAILED'])
+  })
+
   test('shows no change where nothing changed', async () => {
     const lines = parseTargetList('Production: us-east-1')
     const [before, after] = await Promise.all([1, 2].map(() => takeTargets(lines, REQUEST, ports(cloudOf(['a', 'b'])))))

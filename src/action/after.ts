@@ -19,9 +19,7 @@ import { isRestrictedHere } from './visibility.ts'
 
 /** Compares, publishes on every channel, and lets the gates decide. */
 export async function tellAfter(before: Snapshot | undefined, after: Snapshot, job: AfterJob): Promise<void> {
-  const { inputs, write } = job
-  const told = await tell(before, after, inputs)
-  if (told === undefined) return decideBlind(inputs, write)
+  const told = await tell(before, after, job.inputs)
   await publishTold(told, { ...job, sides: { before, after } })
 }
 
@@ -40,22 +38,28 @@ export async function publishTold(told: Told, job: AfterJob): Promise<void> {
   decide(told, inputs, write)
 }
 
-/** Two snapshots that cannot belong together are refused: undefined, after saying why. */
-async function tell(before: Snapshot | undefined, after: Snapshot, inputs: Inputs): Promise<Told | undefined> {
-  const deployment = inputs.jobStatus === '' ? {} : { deployment: inputs.jobStatus }
+/**
+ * Two snapshots that cannot belong together are refused, and a mistake of ours may come between: then the report says that it does not
+ * know, or an earlier one would stand there as if it were still true.
+ */
+async function tell(before: Snapshot | undefined, after: Snapshot, inputs: Inputs): Promise<Told> {
   const ignore = await ignoreAfter(inputs)
+  const options = { toolVersion: VERSION, ...(inputs.jobStatus !== '' && { deployment: inputs.jobStatus }) }
   try {
-    return await tellWhatChanged(before, after, {
-      toolVersion: VERSION,
-      rasteriser: openRasteriser,
-      ...deployment,
-      ...ignore,
-    })
+    return await tellWhatChanged(before, after, { ...options, ...ignore, rasteriser: openRasteriser })
   } catch (error) {
-    if (!(error instanceof ExpectedError)) throw error
-    reportFailure(error, inputs.onError === 'fail')
-    return undefined
+    const blind = uncompared(after, error instanceof ExpectedError ? error : comparisonFailed(error, inputs))
+    return tellWhatChanged(blind, blind, options)
   }
+}
+
+function comparisonFailed(error: unknown, { onError }: Inputs): ExpectedError {
+  reportFailure(error, onError === 'fail')
+  return new ExpectedError('COMPARISON_FAILED', 'The snapshots could not be compared', 'Report this as a bug')
+}
+
+function uncompared(after: Snapshot, failure: ExpectedError): Snapshot {
+  return { ...after, targets: after.targets.map(({ target }) => ({ target, inventory: failure })) }
 }
 
 async function openChannels(job: PublishJob): Promise<readonly Channel[]> {

@@ -29,7 +29,8 @@ export interface RenderOptions {
 }
 
 /**
- * Compares two renders. A render that is missing or unreadable costs the picture, never the report.
+ * Compares two renders. A render that is missing or unreadable costs the picture, never the report; nor does a mistake of ours in
+ * the most intricate part of it.
  */
 export function compareRenders(before: RenderSide, after: RenderSide, options: RenderOptions): PictureResult {
   const files = new Map<string, Uint8Array>()
@@ -49,13 +50,16 @@ export function compareRenders(before: RenderSide, after: RenderSide, options: R
   try {
     return { ...reportOn(before, after, options, files), warnings, failures }
   } catch (error) {
-    if (!(error instanceof ExpectedError)) throw error
-    return {
-      files: new Map(),
-      warnings: [{ code: 'render-unreadable', text: error.message }],
-      failures: [...failures, error],
-    }
+    const failure = error instanceof ExpectedError ? error : pictureFailed(error)
+    const warning = { code: 'render-unreadable', text: failure.message }
+    return { files: new Map(), warnings: [warning], failures: [...failures, failure] }
   }
+}
+
+function pictureFailed(error: unknown): ExpectedError {
+  const why = (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 300)
+  const remedy = 'Report this as a bug; the inventories are compared without the pictures'
+  return new ExpectedError('PICTURE_FAILED', `The pictures could not be compared: ${why}`, remedy)
 }
 
 function reportOn(before: RenderSide, after: RenderSide, options: RenderOptions, files: Map<string, Uint8Array>) {

@@ -106,3 +106,22 @@ describe('pictures alone', () => {
     ])
   })
 })
+
+test('a mistake of ours about the pictures costs them, not the report', () => {
+  const odd = {
+    ...side(SPOTTED),
+    document: () => {
+      throw new RangeError('too deep')
+    },
+  }
+  const { report, files, warnings, failures } = compareRenders(side(WHITE), odd, {
+    prefix: '1-a',
+    projection: 'isometric',
+  })
+  expect(report).toBeUndefined()
+  expect(files.size).toBe(0)
+  expect(warnings).toEqual([
+    { code: 'render-unreadable', text: 'The pictures could not be compared: RangeError: too deep' },
+  ])
+  expect(failures.map(({ code }) => code)).toEqual(['PICTURE_FAILED'])
+})
