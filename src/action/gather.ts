@@ -31,9 +31,10 @@ export async function gatherLegs(inputs: Inputs): Promise<Gathered> {
   const rest = await openRestArtifacts(isRerun() ? inputs.githubToken : '')
   const found = await legArtifacts(inputs, store, rest)
   info(`${found.length} reports of other jobs are in this run`)
-  const read = await mapAtOnce(found, (one) => readLeg(one, inputs, store, rest))
+  const withinMemory = keeper(MAX_PICTURE_BYTES)
+  const read = await mapAtOnce(found, async (one) => withinMemory(await readLeg(one, inputs, store, rest)))
   return {
-    legs: withinMemory(read.filter((one) => one !== undefined)),
+    legs: read.filter((one) => one !== undefined),
     unreadable: found.filter((_, at) => read[at] === undefined).map(({ name }) => name),
   }
 }
@@ -86,12 +87,14 @@ async function readLeg(
   }
 }
 
-function withinMemory(legs: readonly Leg[]): readonly Leg[] {
-  let room = MAX_PICTURE_BYTES
-  return legs.map((leg) => {
-    room -= [...leg.files.values()].reduce((sum, bytes) => sum + bytes.byteLength, 0)
+/** Lets go of the pictures of a report as soon as there is no room for them, not when all have been read. */
+function keeper(bytes: number): (leg: Leg | undefined) => Leg | undefined {
+  let room = bytes
+  return (leg) => {
+    if (leg === undefined) return undefined
+    room -= [...leg.files.values()].reduce((sum, file) => sum + file.byteLength, 0)
     return room < 0 ? { ...leg, files: new Map() } : leg
-  })
+  }
 }
 
 function isRerun(): boolean {
