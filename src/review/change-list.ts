@@ -1,3 +1,4 @@
+import type { Tag } from '../inventory/change.ts'
 import type { ResourceReference } from '../inventory/resource.ts'
 import { sidesOf } from '../report/change-sides.ts'
 import { detailsHtml } from './details.ts'
@@ -65,11 +66,15 @@ function entryHtml(entry: Entry, id: string): string {
     `data-before="${idsOf(before)}"`,
     `data-after="${idsOf(after)}"`,
   ].join(' ')
-  const marks = tags
-    .map((tag) => ` <span class="tag ${escapeHtml(tag)}">${TAG_WORDS[tag] ?? escapeHtml(tag)}</span>`)
-    .join('')
+  const marks = tags.map((tag) => ` <span class="tag ${escapeHtml(tag)}">${tagText(tag, tags)}</span>`).join('')
   const sign = `<span class="sign" aria-hidden="true">${SIGNS[kind] ?? '~'}</span>`
   return `<li id="${id}" class="change ${escapeHtml(kind)}" ${data}><details><summary>${sign}<span class="what">${entry.text()}${marks}</span></summary><div class="more">${changes.map(detailsHtml).join('')}</div></details></li>`
+}
+
+/** Of what is in doubt, everything else is in doubt as well. */
+function tagText(tag: Tag, tags: readonly Tag[]): string {
+  const word = TAG_WORDS[tag] ?? escapeHtml(tag)
+  return tag !== 'unconfirmed' && tags.includes('unconfirmed') ? `${word} if true` : word
 }
 
 /** A rollout is found by what was exchanged, not by what it belongs to. */

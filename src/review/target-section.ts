@@ -1,9 +1,10 @@
 import { countChanges } from '../report/counts.ts'
 import type { TargetReport } from '../report/report.ts'
+import { plural, typeName } from '../report/type-names.ts'
 import { targetTitle } from '../snapshot/target.ts'
 import { changeListHtml } from './change-list.ts'
 import type { Group } from './entries.ts'
-import { escapeHtml, quoteHtml } from './html-text.ts'
+import { escapeHtml } from './html-text.ts'
 import { stageHtml } from './stage.ts'
 import type { Level } from './standing.ts'
 import { timeBetween, timeHtml } from './times.ts'
@@ -57,7 +58,7 @@ const MOST_WARNINGS = 100
 
 function warningsHtml({ warnings }: TargetReport): string {
   const items = warnings.slice(0, MOST_WARNINGS).map(({ type, text }) => {
-    const about = type === undefined ? '' : `${quoteHtml(type)}: `
+    const about = type === undefined ? '' : `${plural(typeName(type))}: `
     return `<li>${about}${escapeHtml(text)}</li>`
   })
   const left = warnings.length - items.length

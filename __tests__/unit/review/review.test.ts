@@ -211,3 +211,11 @@ test('neither an id of a megabyte nor 100,000 warnings make the page large', () 
   expect(html.length).toBeLessThan(200_000)
   expect(html).toContain('<li>99900 more in report.json</li>')
 })
+
+test('what is in doubt is destructive only if it is true, and a doubt names its type as people do', () => {
+  const warnings = [{ code: 'type-vanished', type: 'rds', text: 'all 3 are gone at once' }]
+  const target = targetReport([removed('orders', ['destructive', 'unconfirmed'], 'rds')], { warnings })
+  const html = renderReview(reportOf([target]), new Map())
+  expect(html).toContain('<span class="tag destructive">destructive if true</span>')
+  expect(html).toContain('<li>RDS instances: all 3 are gone at once</li>')
+})

@@ -54,7 +54,7 @@ function countsOf({ after, removed }: Facts): MarkCounts {
 /** Their marks say removed or added, since no other says where they stand; the key says what that is worth. */
 function doubtOf({ after, removed }: Facts): readonly string[] {
   const count = [...after, ...removed.values()].filter(({ isDoubtful }) => isDoubtful).length
-  return count === 0 ? [] : [`${count} of them unconfirmed`]
+  return count === 0 ? [] : [`${count} unconfirmed`]
 }
 
 /** What became of relations: `2 connections added, 1 removed`. */

@@ -53,7 +53,7 @@ describe('drawDifference', () => {
       ).svg
     }
     expect(svgOf(true)).toContain('>4 removed<')
-    expect(svgOf(true)).toContain('>4 of them unconfirmed<')
+    expect(svgOf(true)).toContain('>4 unconfirmed<')
     expect(svgOf(true)).toContain('<title>rds-0 (rds): removed, unconfirmed</title>')
     expect(svgOf(false)).not.toContain('unconfirmed')
     expect(isOwnSvg(svgOf(true))).toBe(true)
@@ -217,7 +217,7 @@ describe('drawDifference', () => {
     }))
     const { svg } = drawn(pairOf([], long))
     expect(svg.length).toBeLessThan(4_000_000)
-    expect(svg).toContain('<desc>1500 added, 1500 of them unconfirmed</desc>')
+    expect(svg).toContain('<desc>1500 added, 1500 unconfirmed</desc>')
     expect(isOwnSvg(svg)).toBe(true)
   })
 
