@@ -68,10 +68,10 @@ async function textOf(told: Told, job: CommentJob): Promise<string> {
   return withPictures(renderComment(told.report, options), told, job)
 }
 
-async function withPictures(body: string, told: Told, { inputs, workflow }: CommentJob): Promise<string> {
+async function withPictures(body: string, told: Told, { inputs, workflow, places }: CommentJob): Promise<string> {
   if (inputs.embedImages === 'never') return body
   const { embedPictures } = await import('./embedded-pictures.ts')
-  return embedPictures(body, told, { inputs, workflow })
+  return embedPictures(body, told, { inputs, workflow, places })
 }
 
 /**

@@ -2,8 +2,10 @@ import { info } from '@actions/core'
 import type { Told } from '../deployment-diff.ts'
 import { publishImages } from '../github/image-branch.ts'
 import type { Workflow } from '../github/workflow.ts'
+import { jobId } from './comment-key.ts'
 import { reportFailure } from './failure.ts'
 import type { Inputs } from './inputs.ts'
+import type { Places } from './places.ts'
 import { tellingPictures } from './telling-pictures.ts'
 
 /** A comment is no gallery: the rest is in the report page. */
@@ -15,12 +17,13 @@ const MAX_LENGTH = 60_000
 export async function embedPictures(
   body: string,
   told: Told,
-  { inputs, workflow }: { readonly inputs: Inputs; readonly workflow: Workflow },
+  { inputs, workflow, places }: { readonly inputs: Inputs; readonly workflow: Workflow; readonly places: Places },
 ): Promise<string> {
   const pictures = tellingPictures(told, MAX_PICTURES, ['diagram', 'difference'])
   if (pictures.length === 0) return body
   try {
-    const options = { token: inputs.githubToken, workflow, log: info, now: () => new Date() }
+    const part = jobId(workflow, inputs, places).slice(0, 8)
+    const options = { token: inputs.githubToken, workflow, log: info, now: () => new Date(), part }
     const links = await publishImages(new Map(pictures.map(({ file, bytes }) => [file, bytes])), options)
     const lines = pictures.map(({ file, shows }, at) => {
       const url = links.get(file)

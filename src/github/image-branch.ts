@@ -11,6 +11,8 @@ export interface ImageBranchOptions {
   readonly workflow: Workflow
   readonly log: (message: string) => void
   readonly now: () => Date
+  /** Tells jobs of one name apart, as those of a matrix are: letters, digits and hyphens. */
+  readonly part: string
   /** How long a second of waiting takes, in milliseconds; tests make it short. */
   readonly secondMs?: number
 }
@@ -32,16 +34,16 @@ const Tree = v.object({ sha: Sha, tree: v.array(v.object({ path: v.string(), typ
  */
 export async function publishImages(
   images: ReadonlyMap<string, Uint8Array>,
-  { workflow, token, log, now, secondMs = 1000 }: ImageBranchOptions,
+  { workflow, token, log, now, part, secondMs = 1000 }: ImageBranchOptions,
 ): Promise<ReadonlyMap<string, string>> {
   const octokit = connect({ token, apiUrl: workflow.apiUrl, log, secondMs })
   const branch = new Branch(octokit, workflow)
   const day = now().toISOString().slice(0, 10)
-  const folder = `${day}-${workflow.runId}-${workflow.runAttempt}-${workflow.job.replace(/[^\w-]/g, '')}`
+  const folder = `${day}-${workflow.runId}-${workflow.runAttempt}-${`${workflow.job}-${part}`.replace(/[^\w-]/g, '')}`
   try {
     const blobs = new Map<string, string>()
     for (const [name, bytes] of images) blobs.set(`${folder}/${name}`, await branch.blob(bytes))
-    await branch.add(blobs, oldestDay(now()))
+    await branch.add(folder, blobs, oldestDay(now()))
   } catch (error) {
     throw imageError(error)
   }
@@ -65,12 +67,15 @@ class Branch {
     return v.parse(v.object({ sha: Sha }), data).sha
   }
 
-  /** A commit on top of whatever is there now; again when somebody else was faster. */
-  async add(blobs: ReadonlyMap<string, string>, since: string): Promise<void> {
+  /**
+   * A commit on top of whatever is there now; again when somebody else was faster. What the folder held before is replaced: a tree
+   * cannot name a folder and files in it.
+   */
+  async add(folder: string, blobs: ReadonlyMap<string, string>, since: string): Promise<void> {
+    const isKept = ({ path }: { readonly path: string }) => path.slice(0, 10) >= since && path !== folder
     for (let tries = 1; ; tries += 1) {
       const head = await this.#head()
-      const kept =
-        head === undefined ? [] : (await this.#folders(head)).filter(({ path }) => path.slice(0, 10) >= since)
+      const kept = head === undefined ? [] : (await this.#folders(head)).filter(isKept)
       const commit = await this.#commit(head, kept, blobs)
       try {
         return await this.#move(head, commit)
