@@ -1,6 +1,7 @@
 import type { Tag } from '../inventory/change.ts'
 import type { ResourceReference } from '../inventory/resource.ts'
 import { sidesOf } from '../report/change-sides.ts'
+import { goneText } from '../report/comment/gone.ts'
 import { detailsHtml } from './details.ts'
 import type { Entry, Group } from './entries.ts'
 import { escapeHtml, exactAttribute } from './html-text.ts'
@@ -38,7 +39,6 @@ const TAG_WORDS: Readonly<Record<string, string>> = {
  */
 export function changeListHtml(groups: readonly Group[], prefix: string, room: number): string {
   let number = 0
-  const total = groups.reduce((sum, { entries }) => sum + entries.length, 0)
   const sections = groups.flatMap(({ name, title, entries }) => {
     const shown = entries.slice(0, Math.max(0, room - number))
     const items = shown.map((entry) => entryHtml(entry, `${prefix}-c${++number}`))
@@ -47,10 +47,15 @@ export function changeListHtml(groups: readonly Group[], prefix: string, room: n
       `<section class="group ${name}"><h3>${title} <span class="count">${entries.length}</span></h3>\n<ul>\n${items.join('\n')}\n</ul></section>`,
     ]
   })
-  const left = total - number
-  const rest =
-    left > 0 ? `<p class="rest">${left} more ${left === 1 ? 'change is' : 'changes are'} in report.json.</p>` : ''
-  return `${sections.join('\n')}${rest}`
+  return `${sections.join('\n')}${restHtml(groups.flatMap(({ entries }) => entries).slice(number))}`
+}
+
+/** What is left out does not go without a word of what is gone. */
+function restHtml(left: readonly Entry[]): string {
+  if (left.length === 0) return ''
+  const gone = goneText(left.map(({ kind, tags, changes }) => ({ kind, tags, changes: changes.length })))
+  const what = `${left.length} more ${left.length === 1 ? 'change' : 'changes'}${gone === '' ? '' : ` (${gone})`}`
+  return `<p class="rest">${what} ${left.length === 1 ? 'is' : 'are'} in report.json.</p>`
 }
 
 function entryHtml(entry: Entry, id: string): string {

@@ -55,7 +55,7 @@ function sectionsOf({ targets }: Report): readonly Section[] {
   return sections.toSorted((one, other) => byLevel(one.level, other.level))
 }
 
-/** What wants a person gets its room in every target before anything routine gets any. */
+/** What wants a person, and what is gone, gets its room in every target before anything else gets any. */
 function withRoom(sections: readonly Section[]): readonly Section[] {
   let left = MAX_CHANGES
   const grant = (wanted: number) => {
@@ -63,7 +63,9 @@ function withRoom(sections: readonly Section[]): readonly Section[] {
     left -= granted
     return granted
   }
-  const first = sections.map(({ groups }) => grant(countOf(groups.filter(({ name }) => name === 'first'))))
+  const first = sections.map(({ groups }) =>
+    grant(countOf(groups.filter(({ name }) => name === 'first' || name === 'removed'))),
+  )
   return sections.map((section, at) => {
     const granted = first[at] ?? 0
     return { ...section, room: granted + grant(countOf(section.groups) - granted) }

@@ -219,3 +219,15 @@ test('what is in doubt is destructive only if it is true, and a doubt names its 
   expect(html).toContain('<span class="tag destructive">destructive if true</span>')
   expect(html).toContain('<li>RDS instances: all 3 are gone at once</li>')
 })
+
+test('what is gone in one target is not crowded out by what is new in another, and what is left out says how much is gone', () => {
+  const east = { target: target('us-east-1') }
+  const many = Array.from({ length: 6000 }, (_, n) => added(`new-${n}`))
+  const gone = [removed('gone-1'), removed('gone-2', ['unconfirmed'])]
+  const html = renderReview(reportOf([targetReport(many, east), targetReport(gone)]), new Map())
+  expect(html).toContain('<code>gone-1</code>')
+  expect(html).toContain('<p class="rest">1002 more changes are in report.json.</p>')
+  const removals = Array.from({ length: 5001 }, (_, n) => removed(`gone-${n}`))
+  const cut = renderReview(reportOf([targetReport(removals)]), new Map())
+  expect(cut).toContain('<p class="rest">1 more change (1 removed) is in report.json.</p>')
+})
