@@ -1,5 +1,6 @@
 import { ExpectedError } from '../errors.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
+import type { Target } from '../snapshot/target.ts'
 import { takeForJob } from './cloud.ts'
 import type { Inputs } from './inputs.ts'
 import { namedTargets } from './named-targets.ts'
@@ -25,6 +26,8 @@ export function standIn(
   { targets, request, apiUrl }: Pick<Inputs, 'targets' | 'request' | 'apiUrl'>,
 ): Snapshot {
   const known = before ?? { apiHost: URL.canParse(apiUrl) ? new URL(apiUrl).host : '', request }
-  const those = before === undefined ? namedTargets(targets) : before.targets.map(({ target }) => target)
+  // What the inputs call an account is all that tells it from others.
+  const named = ({ account, ...target }: Target): Target => ({ ...target, account: { ...account, id: account.name } })
+  const those = before === undefined ? namedTargets(targets).map(named) : before.targets.map(({ target }) => target)
   return { ...known, targets: those.map((target) => ({ target, inventory: failure })) }
 }

@@ -42,4 +42,11 @@ describe('what stands in for an after-snapshot that could not be taken', () => {
     })
     expect(report.targets[0]?.warnings.map(({ text }) => text).join()).toContain('Cloudcraft could not be reached')
   })
+
+  test('keeps accounts apart that have a region in common', async () => {
+    const targets = parseTargetList('Production: us-east-1\nStaging: us-east-1')
+    const after = standIn(outage, undefined, { ...INPUTS, targets })
+    const { report } = await tellWhatChanged(undefined, after, { toolVersion: '1' })
+    expect(report.targets.map(({ target: { account } }) => account.name)).toEqual(['Production', 'Staging'])
+  })
 })
