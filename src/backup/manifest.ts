@@ -5,18 +5,27 @@ export const MANIFEST = 'backup.json'
 export const ACCOUNTS = 'accounts.json'
 export const TEAMS = 'teams.json'
 
+/** Where a blueprint's copy lies. */
+export function blueprintFile(id: string): string {
+  return `blueprints/${id}.json`
+}
+
 const FileEntry = v.object({
   file: v.pipe(v.string(), v.regex(/^(accounts|teams|blueprints\/[A-Za-z0-9_-]{1,100})\.json$/)),
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
 })
 
-const BlueprintFile = v.object({
-  ...FileEntry.entries,
-  id: v.string(),
-  name: v.string(),
-  /** When it was first missed in the account: deleted there, kept here. */
-  goneSince: v.exactOptional(v.string()),
-})
+/** A manifest may come from anywhere: a blueprint's file is its own and no other one. */
+const BlueprintFile = v.pipe(
+  v.object({
+    ...FileEntry.entries,
+    id: v.string(),
+    name: v.string(),
+    /** When it was first missed in the account: deleted there, kept here. */
+    goneSince: v.exactOptional(v.string()),
+  }),
+  v.check(({ file, id }) => file === blueprintFile(id), 'the file of another one'),
+)
 
 const Schema = v.object({
   schemaVersion: v.literal(1),
@@ -28,7 +37,10 @@ const Schema = v.object({
   complete: v.boolean(),
   takenAt: v.string(),
   files: v.array(FileEntry),
-  blueprints: v.array(BlueprintFile),
+  blueprints: v.pipe(
+    v.array(BlueprintFile),
+    v.check((entries) => new Set(entries.map(({ id }) => id)).size === entries.length, 'one of them twice'),
+  ),
 })
 
 export type BackupManifest = v.InferOutput<typeof Schema>

@@ -1,9 +1,15 @@
 import type { BlueprintCopy } from './blueprint-copy.ts'
-import { type BackupManifest, type BlueprintFileEntry, MANIFEST } from './manifest.ts'
+import { type BackupManifest, type BlueprintFileEntry, blueprintFile, MANIFEST } from './manifest.ts'
 import type { BackupStore } from './store.ts'
 
 /** What every manifest of one run says. */
 export type RecordHeader = Pick<BackupManifest, 'host' | 'user' | 'takenAt'> & { readonly toolVersion: string }
+
+/** What an earlier backup of the same account has. */
+export interface KnownFiles {
+  readonly files: BackupManifest['files']
+  readonly blueprints: ReadonlyMap<string, BlueprintFileEntry>
+}
 
 /** Puts files into a backup and says so in its manifest. */
 export interface BackupRecord {
@@ -16,16 +22,16 @@ export interface BackupRecord {
 }
 
 /**
- * The manifest is written after each file: whatever ends the process, all that it lists is there.
- * @param known what is there already: until a blueprint's turn comes, it stays as it was
+ * The manifest is written before the first file and after each: whatever ends the process, all that it lists is there.
+ * @param known what is there already: until its turn comes, it stays as it was
  */
 export function openRecord(
   store: BackupStore,
-  known: ReadonlyMap<string, BlueprintFileEntry>,
+  known: KnownFiles,
   { toolVersion, ...header }: RecordHeader,
 ): BackupRecord {
-  const files = new Map<string, BackupManifest['files'][number]>()
-  const blueprints = new Map(known)
+  const files = new Map(known.files.map((entry) => [entry.file, entry]))
+  const blueprints = new Map(known.blueprints)
   const write = (complete: boolean) => {
     const manifest: BackupManifest = {
       schemaVersion: 1,
@@ -43,13 +49,14 @@ export function openRecord(
     store.write(file, text)
     return { file, sha256: store.sha256(text) }
   }
+  write(false)
   return {
     file(file, content) {
       files.set(file, put(file, content))
       write(false)
     },
     blueprint(copy) {
-      blueprints.set(copy.id, { ...put(`blueprints/${copy.id}.json`, copy), id: copy.id, name: copy.name })
+      blueprints.set(copy.id, { ...put(blueprintFile(copy.id), copy), id: copy.id, name: copy.name })
       write(false)
     },
     keep: (entry) => void blueprints.set(entry.id, entry),

@@ -1,103 +1,69 @@
-import { ExpectedError } from '../errors.ts'
-import { awsCopy, azureCopy } from './account-copy.ts'
-import { type Access, type BlueprintCopy, type BlueprintData, linksOf, type NewIds, withIds } from './blueprint-copy.ts'
-import type { Current, RestorePlan, Step } from './plan.ts'
-import type { Backup } from './read.ts'
-import type { BackupSource } from './take.ts'
-
-interface Draft {
-  readonly data: BlueprintData
-  readonly tags: readonly string[]
-  readonly readAccess: Access
-  readonly writeAccess: Access
-}
-
-interface Shared {
-  readonly name: string
-  readonly readAccess: Access
-  readonly writeAccess: Access
-}
-
-interface Versioned {
-  readonly blueprint: BlueprintCopy
-  readonly etag: string | undefined
-}
-
-/** An account that may be written to. */
-export interface RestoreTarget extends Pick<BackupSource, 'user' | 'teams'> {
-  readonly blueprints: {
-    list(): ReturnType<BackupSource['blueprints']['list']>
-    get(id: string): Promise<Versioned>
-    create(draft: Draft): Promise<Versioned>
-    update(id: string, draft: Draft, condition: { readonly ifMatch?: string | undefined }): Promise<unknown>
-  }
-  readonly aws: {
-    list(): ReturnType<BackupSource['aws']['list']>
-    add(account: { readonly name: string; readonly roleArn: string }): Promise<{ readonly id: string }>
-    update(id: string, account: Shared & { readonly roleArn: string }): Promise<unknown>
-  }
-  readonly azure: {
-    list(): ReturnType<BackupSource['azure']['list']>
-    update(
-      id: string,
-      account: Shared & Readonly<Record<'subscriptionId' | 'directoryId' | 'applicationId', string>>,
-    ): Promise<unknown>
-  }
-}
-
-/** Of the account, what a backup could be about: a document is read only where its id or its name is in the backup. */
-export async function readCurrent(target: RestoreTarget, { blueprints }: Backup): Promise<Current> {
-  const ids = new Set(blueprints.map(({ id }) => id))
-  const names = new Set(blueprints.map(({ name }) => name))
-  const found: BlueprintCopy[] = []
-  for (const entry of await target.blueprints.list()) {
-    if (ids.has(entry.id) || names.has(entry.name)) found.push((await target.blueprints.get(entry.id)).blueprint)
-  }
-  const accounts = [...(await target.aws.list()).map(awsCopy), ...(await target.azure.list()).map(azureCopy)]
-  return { accounts, blueprints: found }
-}
+import type { ExpectedError } from '../errors.ts'
+import { collectFailures } from './failures.ts'
+import type { RestorePlan, Step } from './plan.ts'
+import type { KeptBlueprint } from './read.ts'
+import { linksOf, liveAccountOf, withIds } from './references.ts'
+import { sharedWith } from './sharing.ts'
+import { stepTitle } from './step-title.ts'
+import type { Draft, RestoreTarget } from './target.ts'
 
 export interface RestoreOutcome {
   readonly done: number
+  /** Of so many: what is left alone is not counted. */
+  readonly steps: number
   readonly failures: readonly ExpectedError[]
 }
 
-/** Takes the steps of a plan, accounts first. One that fails does not keep the others from being taken. */
+/** Takes the steps of a plan. One that fails does not keep the others from being taken, unless they would fail as well. */
 export async function restore(
   target: RestoreTarget,
   plan: RestorePlan,
   progress: (text: string) => void,
 ): Promise<RestoreOutcome> {
   const ids = { accounts: new Map(plan.ids.accounts), blueprints: new Map(plan.ids.blueprints) }
-  const work = { target, ids }
-  const failures: ExpectedError[] = []
-  const steps = plan.steps.filter(({ kind }) => kind !== 'leave')
+  const work: Work = { target, ids, teams: plan.teams, pending: createdBy(plan), unfinished: new Map() }
+  const failures = collectFailures()
+  const steps = sorted(plan.steps)
+  let done = 0
   for (const [at, step] of steps.entries()) {
+    if (failures.isOver) break
     progress(`${stepTitle(step)} (${at + 1} of ${steps.length})`)
-    const failure = await attempt(() => take(step, work))
-    if (failure !== undefined) failures.push(failure)
+    done += (await failures.attempt(() => take(step, work), isOfTheKey(step))) ? 1 : 0
   }
-  const done = steps.length - failures.length
-  for (const copy of plan.restored) {
-    const failure = await attempt(() => relink(copy, work))
-    if (failure !== undefined) failures.push(failure)
+  for (const [id, name] of work.unfinished) {
+    if (failures.isOver) break
+    progress(stepTitle({ kind: 'relink-blueprint', entry: { id, name } }))
+    await failures.attempt(() => relink(id, work))
   }
-  return { done, failures }
+  return { done, steps: steps.length, failures: failures.all }
 }
 
-async function attempt(action: () => Promise<void>): Promise<ExpectedError | undefined> {
-  try {
-    await action()
-    return undefined
-  } catch (error) {
-    if (error instanceof ExpectedError) return error
-    throw error
-  }
+/** Accounts first, for their ids are in blueprints; what leads to blueprints last. */
+function sorted(steps: readonly Step[]): readonly Step[] {
+  const of = (...kinds: readonly Step['kind'][]) => steps.filter(({ kind }) => kinds.includes(kind))
+  return [
+    ...of('add-account', 'update-account'),
+    ...of('create-blueprint', 'update-blueprint'),
+    ...of('relink-blueprint'),
+  ]
 }
+
+function createdBy({ steps }: RestorePlan): Set<string> {
+  return new Set(steps.flatMap((step) => (step.kind === 'create-blueprint' ? [step.copy.entry.id] : [])))
+}
+
+/** A key that may not create one thing may create none. */
+const isOfTheKey = (step: Step) => (error: ExpectedError) =>
+  error.code === 'ACCESS_DENIED' && (step.kind === 'create-blueprint' || step.kind === 'add-account')
 
 interface Work {
   readonly target: RestoreTarget
   readonly ids: { readonly accounts: Map<string, string>; readonly blueprints: Map<string, string> }
+  readonly teams: RestorePlan['teams']
+  /** Blueprints of the backup that are still to be created: their new ids are not known. */
+  readonly pending: Set<string>
+  /** Names of those written with links to what had no new id yet, by their ids. */
+  readonly unfinished: Map<string, string>
 }
 
 async function take(step: Step, work: Work): Promise<void> {
@@ -105,6 +71,7 @@ async function take(step: Step, work: Work): Promise<void> {
   if (step.kind === 'update-account') return updateAccount(step.id, step.account, work.target)
   if (step.kind === 'create-blueprint') return createBlueprint(step.copy, work)
   if (step.kind === 'update-blueprint') return updateBlueprint(step.copy, work)
+  if (step.kind === 'relink-blueprint') return relink(step.entry.id, work)
 }
 
 type Account = Extract<Step, { kind: 'add-account' }>['account']
@@ -127,56 +94,40 @@ async function updateAccount(id: string, account: Account, target: RestoreTarget
   }
 }
 
-async function createBlueprint(copy: BlueprintCopy, { target, ids }: Work): Promise<void> {
-  const { blueprint } = await target.blueprints.create(draftOf(copy, withIds(copy.data, ids)))
-  ids.blueprints.set(copy.id, blueprint.id)
+async function createBlueprint(kept: KeptBlueprint, work: Work): Promise<void> {
+  const { blueprint } = await work.target.blueprints.create(draftOf(kept, work))
+  noteLinks(blueprint.id, kept, work)
+  work.pending.delete(kept.entry.id)
+  work.ids.blueprints.set(kept.entry.id, blueprint.id)
 }
 
 /** Only over what was looked at, and without taking a share link away that people may hold. */
-async function updateBlueprint(copy: BlueprintCopy, { target, ids }: Work): Promise<void> {
-  const { blueprint, etag } = await target.blueprints.get(copy.id)
+async function updateBlueprint(kept: KeptBlueprint, work: Work): Promise<void> {
+  const { id } = kept.entry
+  const { blueprint, etag } = await work.target.blueprints.get(id)
   const linkKey = Object.hasOwn(blueprint.data, 'linkKey') ? { linkKey: blueprint.data['linkKey'] } : {}
-  const draft = draftOf(copy, { ...withIds(copy.data, ids), ...linkKey })
-  await target.blueprints.update(copy.id, draft, { ifMatch: etag })
+  const draft = draftOf(kept, work)
+  await work.target.blueprints.update(id, { ...draft, data: { ...draft.data, ...linkKey } }, { ifMatch: etag })
+  noteLinks(id, kept, work)
 }
 
-function draftOf({ tags, readAccess, writeAccess }: Omit<Draft, 'data'>, data: BlueprintData): Draft {
-  return { data, tags, readAccess, writeAccess }
+function draftOf(kept: KeptBlueprint, { ids, teams }: Work): Draft {
+  const { data, tags } = kept.load()
+  return { data: withIds(data, ids), tags, ...sharedWith(kept.entry, teams) }
 }
 
-/** A blueprint that was created before the one it leads to has the old id in its link. */
-async function relink(copy: BlueprintCopy, { target, ids }: Work): Promise<void> {
-  const id = ids.blueprints.get(copy.id)
-  if (id === undefined || !leadsTo(copy.data, ids.blueprints)) return
+/** What it leads to may be created after it, and then has another id. */
+function noteLinks(id: string, { links, entry }: KeptBlueprint, { pending, unfinished }: Work): void {
+  if ([...links].some((link) => pending.has(link))) unfinished.set(id, entry.name)
+}
+
+/** Leads a blueprint to the ids of today, and changes nothing else of it. */
+async function relink(id: string, { target, ids }: Work): Promise<void> {
   const { blueprint, etag } = await target.blueprints.get(id)
-  if (!leadsTo(blueprint.data, ids.blueprints)) return
-  const data = withIds(blueprint.data, { accounts: NONE, blueprints: ids.blueprints })
-  await target.blueprints.update(id, draftOf(blueprint, data), { ifMatch: etag })
-}
-
-function leadsTo(data: BlueprintData, ids: ReadonlyMap<string, string>): boolean {
-  return [...linksOf(data)].some((link) => ids.has(link))
-}
-
-const NONE: NewIds['accounts'] = new Map()
-
-/** A step as a line of a list. */
-export function stepTitle(step: Step): string {
-  switch (step.kind) {
-    case 'add-account':
-      return `add AWS account ${step.account.name}`
-    case 'update-account':
-      return `update account ${step.account.name}`
-    case 'create-blueprint':
-      return `create blueprint ${step.copy.name}`
-    case 'update-blueprint':
-      return `overwrite blueprint ${step.copy.name}`
-    case 'leave':
-      return `leave ${step.what}: ${WHY[step.why]}`
-  }
-}
-
-const WHY = {
-  different: 'it is there and differs (--overwrite replaces it)',
-  secret: 'its client secret is in no backup (add it with `accounts add`)',
+  const { data, tags, readAccess, writeAccess } = blueprint
+  const account = liveAccountOf(data)
+  const isStale =
+    [...linksOf(data)].some((link) => ids.blueprints.has(link)) || (account !== undefined && ids.accounts.has(account))
+  if (!isStale) return
+  await target.blueprints.update(id, { data: withIds(data, ids), tags, readAccess, writeAccess }, { ifMatch: etag })
 }

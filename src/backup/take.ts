@@ -1,9 +1,10 @@
 import { ExpectedError } from '../errors.ts'
-import { awsCopy, azureCopy } from './account-copy.ts'
-import { type BlueprintCopy, type BlueprintEntry, copyOf } from './blueprint-copy.ts'
+import { type AccountCopy, awsCopy, azureCopy } from './account-copy.ts'
+import { type BlueprintCopy, type BlueprintEntry, copyOf, versionOf } from './blueprint-copy.ts'
+import { collectFailures } from './failures.ts'
 import { ACCOUNTS, type BlueprintFileEntry, MANIFEST, parseManifest, TEAMS } from './manifest.ts'
 import { readBlueprintFile } from './read.ts'
-import { type BackupRecord, openRecord } from './record.ts'
+import { type BackupRecord, type KnownFiles, openRecord } from './record.ts'
 import type { BackupStore } from './store.ts'
 
 /** What a backup is taken of: all that the key may read. */
@@ -39,7 +40,8 @@ export interface BackupOutcome {
 /**
  * Copies an account into a store, one whole file after the other. What is there already and has not changed is not fetched again, so
  * a backup that was interrupted goes on where it stood.
- * @throws ExpectedError BACKUP_OTHER_ACCOUNT, BACKUP_DAMAGED; AggregateError when blueprints cannot be read: all others are in the store
+ * @throws ExpectedError BACKUP_OTHER_ACCOUNT, BACKUP_DAMAGED; AggregateError when blueprints cannot be read: all others are in the
+ * store, unless the rest would have failed as well
  */
 export async function takeBackup(
   source: BackupSource,
@@ -50,46 +52,48 @@ export async function takeBackup(
   const { id, name } = await source.user()
   const known = knownIn(store, host, id)
   const entries = await source.blueprints.list()
+  const others = await readOthers(source)
   const record = openRecord(store, known, { host, user: { id, name }, takenAt, toolVersion })
-  const accounts = await copyAccounts(source, record)
-  const counts = await copyBlueprints(entries, known, { source, store, record, options })
-  const gone = settleGone(entries, known, record, options)
+  record.file(ACCOUNTS, others.accounts)
+  record.file(TEAMS, others.teams)
+  const counts = await copyBlueprints(entries, { source, store, record, options, known: known.blueprints })
+  const gone = settleGone(entries, known.blueprints, record, options)
   record.finish()
-  return { ...counts, gone, accounts }
+  return { ...counts, gone, accounts: others.accounts.length }
 }
 
-/** What an earlier backup of the same account has. */
-function knownIn(store: BackupStore, host: string, userId: string): ReadonlyMap<string, BlueprintFileEntry> {
+function knownIn(store: BackupStore, host: string, userId: string): KnownFiles {
   const bytes = store.read(MANIFEST)
-  if (bytes === undefined) return new Map()
-  const { blueprints, ...manifest } = parseManifest(bytes)
+  if (bytes === undefined) return { files: [], blueprints: new Map() }
+  const { blueprints, files, ...manifest } = parseManifest(bytes)
   if (manifest.host === host && manifest.user.id === userId)
-    return new Map(blueprints.map((entry) => [entry.id, entry]))
+    return { files, blueprints: new Map(blueprints.map((entry) => [entry.id, entry])) }
   const what = `The folder holds the backup of "${manifest.user.name}" at ${manifest.host}`
   throw new ExpectedError('BACKUP_OTHER_ACCOUNT', what, 'Name another folder for this key')
 }
 
-async function copyAccounts(source: BackupSource, record: BackupRecord): Promise<number> {
+/** Read before anything is written: while Cloudcraft does not answer, an earlier backup stays as it was. */
+async function readOthers(
+  source: BackupSource,
+): Promise<{ accounts: readonly AccountCopy[]; teams: readonly object[] }> {
   const accounts = [...(await source.aws.list()).map(awsCopy), ...(await source.azure.list()).map(azureCopy)]
-  record.file(ACCOUNTS, accounts)
-  record.file(TEAMS, await source.teams())
-  return accounts.length
+  return { accounts, teams: await source.teams() }
 }
 
 interface Copying {
   readonly source: BackupSource
   readonly store: BackupStore
   readonly record: BackupRecord
+  readonly known: ReadonlyMap<string, BlueprintFileEntry>
   readonly options: TakeBackupOptions
 }
 
 async function copyBlueprints(
   entries: readonly BlueprintEntry[],
-  known: ReadonlyMap<string, BlueprintFileEntry>,
-  { source, store, record, options }: Copying,
+  { source, store, record, known, options }: Copying,
 ): Promise<{ fetched: number; unchanged: number }> {
-  const failures: ExpectedError[] = []
-  let unchanged = 0
+  const failures = collectFailures()
+  let [fetched, unchanged] = [0, 0]
   for (const [at, entry] of entries.entries()) {
     const had = known.get(entry.id)
     if (had !== undefined && isUnchanged(store, had, entry)) {
@@ -98,36 +102,37 @@ async function copyBlueprints(
       continue
     }
     options.progress(`Blueprint ${at + 1} of ${entries.length}: ${entry.name}`)
-    const failure = await copyBlueprint(source, record, entry)
-    if (failure !== undefined) failures.push(failure)
+    await failures.attempt(async () => {
+      const copy = await readBlueprint(source, entry)
+      if (copy === undefined) return
+      record.blueprint(copy)
+      fetched += 1
+    })
+    if (failures.isOver) break
   }
-  if (failures.length > 0) throw new AggregateError(failures)
-  return { fetched: entries.length - unchanged, unchanged }
+  if (failures.all.length > 0) throw new AggregateError(failures.all)
+  return { fetched, unchanged }
 }
 
-/** What is deleted while the backup runs is no failure; anything else is a blueprint that it would lack. */
-async function copyBlueprint(
-  source: BackupSource,
-  record: BackupRecord,
-  { id, ...entry }: BlueprintEntry,
-): Promise<ExpectedError | undefined> {
+/** What is deleted while the backup runs is no failure: undefined. Anything else is a blueprint that it would lack. */
+async function readBlueprint(source: BackupSource, entry: BlueprintEntry): Promise<BlueprintCopy | undefined> {
   try {
-    const { blueprint } = await source.blueprints.get(id)
-    record.blueprint(copyOf({ ...blueprint, id, updatedAt: blueprint.updatedAt ?? entry.updatedAt }))
-    return undefined
+    const { blueprint } = await source.blueprints.get(entry.id)
+    const updatedAt = blueprint.updatedAt ?? entry.updatedAt
+    const CurrentVersionId = blueprint.CurrentVersionId ?? entry.CurrentVersionId
+    return copyOf({ ...blueprint, id: entry.id, updatedAt, CurrentVersionId })
   } catch (error) {
-    if (!(error instanceof ExpectedError)) throw error
-    return error.code === 'BLUEPRINT_NOT_FOUND' ? undefined : error
+    if (error instanceof ExpectedError && error.code === 'BLUEPRINT_NOT_FOUND') return undefined
+    throw error
   }
 }
 
-/** Whether the copy is whole and of the version that the list names. A list without dates proves nothing. */
+/** Whether the copy is whole and of the version that the list names. */
 function isUnchanged(store: BackupStore, had: BlueprintFileEntry, entry: BlueprintEntry): boolean {
+  const version = versionOf(entry)
+  if (version === undefined) return false
   const copy = readBlueprintFile(store, had)
-  if (copy instanceof ExpectedError || entry.updatedAt === null) return false
-  const telling = ({ name, tags, readAccess, writeAccess, updatedAt, CurrentVersionId }: BlueprintEntry) =>
-    JSON.stringify([name, tags, readAccess, writeAccess, updatedAt, CurrentVersionId])
-  return telling(copy) === telling(entry)
+  return !(copy instanceof ExpectedError) && versionOf(copy) === version
 }
 
 function settleGone(

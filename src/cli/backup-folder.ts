@@ -1,50 +1,88 @@
 import { createHash } from 'node:crypto'
-import { lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { MANIFEST } from '../backup/manifest.ts'
+import { ACCOUNTS, MANIFEST, TEAMS } from '../backup/manifest.ts'
 import type { BackupStore } from '../backup/store.ts'
 import { ExpectedError } from '../errors.ts'
 import { readLimited } from '../snapshot/folder.ts'
+import { LOCK, lockBackup } from './backup-lock.ts'
 import { writeWholeFile } from './whole-file.ts'
 
 /** What an interrupted write leaves behind. */
 const PARTIAL = /\.[0-9a-f]{8}\.partial$/
 
-/** A backup in a folder: each file is written under another name and moved into place, and no link is followed. */
+/** A backup in a folder: each file is written under another name and moved into place, and no link inside of it is followed. */
 export function openBackupFolder(dir: string): BackupStore {
+  const root = realRoot(dir)
+  const place = (file: string) => {
+    const full = path.join(root, file)
+    for (const part of [path.dirname(full), full]) {
+      if (part !== root && lstatSync(part, { throwIfNoEntry: false })?.isSymbolicLink()) throw linked(file, dir)
+    }
+    return full
+  }
   return {
-    read(file) {
-      const full = path.join(dir, file)
-      for (const part of [path.dirname(full), full]) {
-        if (part !== dir && lstatSync(part, { throwIfNoEntry: false })?.isSymbolicLink()) throw linked(file, dir)
-      }
-      return readLimited(full)
-    },
+    read: (file) => readLimited(place(file)),
     write(file, content) {
-      const full = path.join(dir, file)
+      const full = place(file)
       makeFolder(path.dirname(full))
       writeWholeFile(full, content)
     },
-    remove: (file) => rmSync(path.join(dir, file), { force: true }),
+    remove: (file) => rmSync(place(file), { force: true }),
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+  }
+}
+
+/** Writes a backup into a folder, alone. @throws ExpectedError OUT_NOT_OURS, OUT_UNWRITABLE, BACKUP_BUSY and what the work throws */
+export async function inBackupFolder<T>(dir: string, work: (store: BackupStore) => Promise<T>): Promise<T> {
+  checkBackupFolder(dir)
+  const isNew = !existsSync(dir)
+  makeFolder(dir)
+  const lock = lockBackup(dir)
+  try {
+    removePartial(dir)
+    const store = openBackupFolder(dir)
+    return await work({
+      ...store,
+      write(file, content) {
+        lock.touch()
+        store.write(file, content)
+      },
+    })
+  } finally {
+    lock.release()
+    // A key that is refused leaves nothing behind.
+    if (isNew && readdirSync(dir).length === 0) rmdirSync(dir)
+  }
+}
+
+/** The folder that is meant may be a link: that is its owner's choice. */
+function realRoot(dir: string): string {
+  try {
+    return realpathSync(dir)
+  } catch {
+    return path.resolve(dir)
   }
 }
 
 /** Whether a backup may be written there: into nothing, an empty folder, or an earlier backup. @throws ExpectedError OUT_NOT_OURS */
 export function checkBackupFolder(dir: string): void {
-  const stats = lstatSync(dir, { throwIfNoEntry: false })
+  const stats = statSync(dir, { throwIfNoEntry: false })
   if (stats === undefined) return
   if (stats.isDirectory()) {
     const names = readdirSync(dir)
-    if (names.length === 0 || names.includes(MANIFEST)) {
-      removePartial(dir)
-      return
-    }
+    if (names.includes(MANIFEST) || names.every(isOurs)) return
   }
   const what = stats.isDirectory() ? 'holds files that are no backup' : 'is not a folder'
   throw new ExpectedError('OUT_NOT_OURS', `${dir} ${what}`, 'Name a folder that is empty or not there yet')
 }
 
+/** All that a backup can have written before its list of files. */
+function isOurs(name: string): boolean {
+  return name === LOCK || PARTIAL.test(name) || name === ACCOUNTS || name === TEAMS
+}
+
+/** Clears away what an interrupted backup has left. Only where no other one runs: it would lose what it is about to move. */
 function removePartial(dir: string): void {
   for (const folder of [dir, path.join(dir, 'blueprints')]) {
     if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) continue

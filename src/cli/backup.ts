@@ -1,7 +1,7 @@
 import { ExpectedError } from '../errors.ts'
 import { plain } from '../report/plain.ts'
 import { VERSION } from '../version.ts'
-import { checkBackupFolder, openBackupFolder } from './backup-folder.ts'
+import { checkBackupFolder, inBackupFolder } from './backup-folder.ts'
 import { CONNECTION_OPTIONS, connectApi } from './cloud.ts'
 import { type Command, DONE } from './command.ts'
 
@@ -28,16 +28,18 @@ export const backup: Command = {
     const { baseUrl } = await readConnection(given.text('api-url'), terminal.env)
     const cloudcraft = await connectApi(given, terminal)
     const { takeBackup } = await import('../backup/take.ts')
-    const outcome = await takeBackup(cloudcraft, openBackupFolder(out), {
-      ...{ host: new URL(baseUrl).host, toolVersion: VERSION, takenAt: new Date().toISOString() },
-      prune: given.flag('prune'),
-      progress: (text) => terminal.progress(plain(text)),
-    })
+    const outcome = await inBackupFolder(out, (store) =>
+      takeBackup(cloudcraft, store, {
+        ...{ host: new URL(baseUrl).host, toolVersion: VERSION, takenAt: new Date().toISOString() },
+        prune: given.flag('prune'),
+        progress: (text) => terminal.progress(plain(text)),
+      }),
+    )
     if (given.flag('json')) terminal.document(`${JSON.stringify(outcome, null, 2)}\n`)
     const { fetched, unchanged, gone, accounts } = outcome
     const goneText = gone === 0 ? '' : `, ${gone} no longer in Cloudcraft (${given.flag('prune') ? 'removed' : 'kept'})`
     terminal.say(`${fetched} blueprints fetched, ${unchanged} unchanged${goneText}; ${accounts} linked accounts`)
-    terminal.say(`The backup is in ${out}`)
+    terminal.say(`The backup is in ${plain(out, 1000)}`)
     return DONE
   },
 }

@@ -1,5 +1,8 @@
 import type { RestorePlan } from '../backup/plan.ts'
-import type { RestoreTarget } from '../backup/restore.ts'
+import type { RestoreOutcome } from '../backup/restore.ts'
+import { stepTitle } from '../backup/step-title.ts'
+import type { RestoreTarget } from '../backup/target.ts'
+import type { ExpectedError } from '../errors.ts'
 import { plain } from '../report/plain.ts'
 import { openBackupFolder } from './backup-folder.ts'
 import { CONNECTION_OPTIONS, connectApi } from './cloud.ts'
@@ -13,11 +16,12 @@ const MAX_LINES = 200
 export const restore: Command = {
   name: 'restore',
   summary: 'brings back what a backup has and Cloudcraft has not; says what it would do first',
-  usage: 'DIR [--yes] [--overwrite] [--json]',
+  usage: 'DIR [--yes] [--overwrite] [--partial] [--json]',
   positionals: 1,
   options: {
     ...YES_OPTION,
     overwrite: { type: 'boolean', text: 'also replace what is there and differs' },
+    partial: { type: 'boolean', text: 'also from a backup that is not complete' },
     json: { type: 'boolean', text: 'what is to be done and was done, as JSON on stdout' },
     ...CONNECTION_OPTIONS,
   },
@@ -25,25 +29,33 @@ export const restore: Command = {
   async run(given, terminal) {
     if (given.flag('json')) terminal.reserveStdout()
     const { readBackup } = await import('../backup/read.ts')
-    const backup = readBackup(openBackupFolder(given.positionals[0] as string))
+    const store = openBackupFolder(given.positionals[0] as string)
+    const backup = readBackup(store, { partial: given.flag('partial') })
     // Sharing is handed back as it was read; the client refuses what is no team and no customer.
-    const cloudcraft = (await connectApi(given, terminal)) as RestoreTarget
-    const work = await import('../backup/restore.ts')
+    const target = (await connectApi(given, terminal)) as RestoreTarget
+    const progress = (text: string) => terminal.progress(plain(text))
+    const { readCurrent } = await import('../backup/current.ts')
     const { planRestore } = await import('../backup/plan.ts')
-    const current = await work.readCurrent(cloudcraft, backup)
+    const current = await readCurrent(target, backup, store.sha256, progress)
     const plan = planRestore(backup, current, { overwrite: given.flag('overwrite') })
-    const titles = plan.steps.map(work.stepTitle)
+    const titles = plan.steps.map(stepTitle)
     show(plan, titles, terminal)
-    const wanted = await askFor(plan, given, terminal)
-    const outcome = wanted ? await work.restore(cloudcraft, plan, (text) => terminal.progress(plain(text))) : NOTHING
-    if (given.flag('json')) terminal.document(`${JSON.stringify({ plan: titles, done: outcome.done }, null, 2)}\n`)
-    if (outcome.failures.length > 0) throw new AggregateError(outcome.failures)
-    terminal.say(wanted ? `Done: ${outcome.done}` : 'There is nothing to do')
+    const { restore: take } = await import('../backup/restore.ts')
+    const outcome = (await askFor(plan, given, terminal)) ? await take(target, plan, progress) : NOTHING
+    const { done, steps, failures } = outcome
+    if (given.flag('json'))
+      terminal.document(`${JSON.stringify({ plan: titles, done, failures: told(failures) }, null, 2)}\n`)
+    terminal.say(steps === 0 ? 'There is nothing to do' : `Done: ${done} of ${steps}`)
+    if (failures.length > 0) throw new AggregateError(failures)
     return DONE
   },
 }
 
-const NOTHING = { done: 0, failures: [] }
+const NOTHING: RestoreOutcome = { done: 0, steps: 0, failures: [] }
+
+function told(failures: readonly ExpectedError[]): readonly object[] {
+  return failures.map(({ code, message }) => ({ code, message }))
+}
 
 function show({ unchanged }: RestorePlan, titles: readonly string[], terminal: Terminal): void {
   for (const title of titles.slice(0, MAX_LINES)) terminal.say(plain(title))

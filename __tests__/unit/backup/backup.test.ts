@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { type BlueprintCopy, type BlueprintData, contentOf, withIds } from '../../../src/backup/blueprint-copy.ts'
+import { readCurrent } from '../../../src/backup/current.ts'
+import { contentOf } from '../../../src/backup/outline.ts'
 import { planRestore } from '../../../src/backup/plan.ts'
-import { readBackup } from '../../../src/backup/read.ts'
-import { type RestoreTarget, readCurrent, restore, stepTitle } from '../../../src/backup/restore.ts'
+import { type KeptBlueprint, readBackup } from '../../../src/backup/read.ts'
+import { linksOf, liveAccountOf } from '../../../src/backup/references.ts'
+import { restore } from '../../../src/backup/restore.ts'
+import { stepTitle } from '../../../src/backup/step-title.ts'
 import type { BackupStore } from '../../../src/backup/store.ts'
 import { takeBackup } from '../../../src/backup/take.ts'
+import type { RestoreTarget } from '../../../src/backup/target.ts'
 import { type Cloudcraft, connect } from '../../../src/cloudcraft/cloudcraft.ts'
 import { ExpectedError } from '../../../src/errors.ts'
 import { type Simulator, startSimulator } from '../../../src/simulator/server.ts'
@@ -48,26 +52,42 @@ async function backUp(files: Files = new Map(), more = {}) {
   return { files, outcome, backup: readBackup(memoryStore(files)) }
 }
 
-/** What a client can set, with ids that are only today's out of sight. */
+/** What a client can set, with names for the ids that are only today's. */
 async function settable(files: Files) {
   const { accounts, blueprints } = readBackup(memoryStore(files))
-  const known = new Map(accounts.map(({ id, name }) => [id, name]))
-  const blind = (data: BlueprintData) => withIds(data, { accounts: known, blueprints: new Map() })
+  const accountNames = new Map(accounts.map(({ id, name }) => [id, name]))
+  const names = new Map(blueprints.map(({ entry }) => [entry.id, entry.name]))
+  const told = (kept: KeptBlueprint) => {
+    const { data, tags, readAccess, writeAccess } = kept.load()
+    const links = [...linksOf(data)].map((id) => names.get(id) ?? 'nowhere').sort()
+    const live = accountNames.get(liveAccountOf(data) ?? '')
+    return JSON.stringify([contentOf({ data, tags }), readAccess, writeAccess, links, live])
+  }
   return {
     accounts: accounts
       .filter(({ provider }) => provider === 'aws')
       .map(({ id: _, ...account }) => account)
       .sort(byName),
-    blueprints: blueprints.map((copy) => contentOf({ ...copy, data: blind(copy.data) })).sort(),
+    blueprints: blueprints.map(told).sort(),
   }
 }
 
 const byName = ({ name }: { name: string }, other: { name: string }) => (name < other.name ? -1 : 1)
 
-async function bringBack(files: Files, { overwrite = false, through = target() } = {}) {
-  const backup = readBackup(memoryStore(files))
-  const plan = planRestore(backup, await readCurrent(through, backup), { overwrite })
-  return { plan, outcome: await restore(through, plan, () => {}) }
+/** Only what the command does: where nothing is planned, nothing is done. */
+async function bringBack(files: Files, { overwrite = false, partial = false, through = target() } = {}) {
+  const store = memoryStore(files)
+  const backup = readBackup(store, { partial })
+  const plan = planRestore(backup, await readCurrent(through, backup, store.sha256), { overwrite })
+  const isWork = plan.steps.some(({ kind }) => kind !== 'leave')
+  const outcome = isWork ? await restore(through, plan, () => {}) : { done: 0, steps: 0, failures: [] }
+  return { plan, outcome, titles: plan.steps.map(stepTitle) }
+}
+
+function copyNamed({ blueprints }: ReturnType<typeof readBackup>, name: string) {
+  const found = blueprints.find(({ entry }) => entry.name === name)
+  if (found === undefined) throw new Error(`no ${name}`)
+  return found.load()
 }
 
 async function addBlueprints() {
@@ -93,22 +113,22 @@ describe('a backup', () => {
 
   test('fetches what has changed, and what is damaged, alone', async () => {
     const { files, backup } = await backUp()
-    const leaf = backup.blueprints.find(({ name }) => name === 'Leaf')
-    const other = backup.blueprints.find(({ name }) => name === 'Live')
-    await cloudcraft.blueprints.update(leaf?.id as string, { data: { ...leaf?.data, name: 'Leaf', nodes: [] } })
-    files.set(`blueprints/${other?.id}.json`, new TextEncoder().encode('{'))
+    const leaf = copyNamed(backup, 'Leaf')
+    const other = copyNamed(backup, 'Live')
+    await cloudcraft.blueprints.update(leaf.id, { data: { ...leaf.data, name: 'Leaf', nodes: [] } })
+    files.set(`blueprints/${other.id}.json`, new TextEncoder().encode('{'))
     expect((await backUp(files)).outcome).toMatchObject({ fetched: 2 })
   })
 
   test('keeps what was deleted in Cloudcraft until it is pruned', async () => {
     const { files, backup } = await backUp()
-    const twin = backup.blueprints.find(({ name }) => name === 'Twin')?.id as string
+    const twin = copyNamed(backup, 'Twin').id
     await cloudcraft.blueprints.delete(twin)
     expect((await backUp(files)).outcome.gone).toBe(1)
     expect(files.has(`blueprints/${twin}.json`)).toBe(true)
     const pruned = await backUp(files, { prune: true })
     expect([pruned.outcome.gone, files.has(`blueprints/${twin}.json`)]).toEqual([1, false])
-    expect(pruned.backup.blueprints.some(({ id }) => id === twin)).toBe(false)
+    expect(pruned.backup.blueprints.some(({ entry }) => entry.id === twin)).toBe(false)
     await cloudcraft.blueprints.create({ data: { grid: 'infinite', name: 'Twin', nodes: [] } })
   })
 
@@ -166,24 +186,24 @@ describe('a restore', () => {
     await deleteEverything()
     await bringBack(files)
     const { backup } = await backUp()
-    const of = (name: string) => backup.blueprints.find((copy) => copy.name === name) as BlueprintCopy
-    const [node] = of('Live').data['nodes'] as { link: string }[]
-    expect(node?.link).toBe(` blueprint://${of('Leaf').id}`)
+    const { data } = copyNamed(backup, 'Live')
+    const [node] = data['nodes'] as { link: string }[]
+    expect(node?.link).toBe(` blueprint://${copyNamed(backup, 'Leaf').id}`)
     const ids = (await cloudcraft.aws.list()).map(({ id }) => id)
-    expect(ids).toContain((of('Live').data['liveAccount'] as { id: string }).id)
+    expect(ids).toContain(liveAccountOf(data))
   })
 
   test('leaves what differs as it is, but with overwrite, which keeps the share link', async () => {
     const { files, backup } = await backUp()
-    const live = backup.blueprints.find(({ name }) => name === 'Live')
-    const id = live?.id as string
-    await cloudcraft.blueprints.update(id, { data: { ...live?.data, nodes: [], linkKey: 'k' } })
+    const live = copyNamed(backup, 'Live')
+    const { id } = live
+    await cloudcraft.blueprints.update(id, { data: { ...live.data, nodes: [], linkKey: 'k' } })
     const left = await bringBack(files)
-    expect(left.plan.steps.map(stepTitle)).toContainEqual(expect.stringMatching(/^leave blueprint Live: .*--overwrite/))
+    expect(left.titles).toContainEqual(expect.stringMatching(/^leave blueprint Live: .*--overwrite/))
     expect((await cloudcraft.blueprints.get(id)).blueprint.data['nodes']).toEqual([])
     await bringBack(files, { overwrite: true })
     const { data } = (await cloudcraft.blueprints.get(id)).blueprint
-    expect([data['nodes'], data['linkKey']]).toEqual([live?.data['nodes'], 'k'])
+    expect([data['nodes'], data['linkKey']]).toEqual([live.data['nodes'], 'k'])
   })
 
   test('that is killed before or after any of its writes ends, run again, where it would have ended', async () => {
@@ -207,7 +227,7 @@ describe('a restore', () => {
 
   test('from a damaged backup names every damaged file and restores nothing', async () => {
     const { files, backup } = await backUp()
-    const [one, other] = backup.blueprints.map(({ id }) => `blueprints/${id}.json`)
+    const [one, other] = backup.blueprints.map(({ entry }) => `blueprints/${entry.id}.json`)
     files.set(one as string, new TextEncoder().encode('{}'))
     files.delete(other as string)
     const failure = (() => {

@@ -1,0 +1,44 @@
+import type { BlueprintData } from './blueprint-copy.ts'
+
+/** Ids that are others now: of linked accounts, and of blueprints. What is not in them stays. */
+export interface NewIds {
+  readonly accounts: ReadonlyMap<string, string>
+  readonly blueprints: ReadonlyMap<string, string>
+}
+
+/** A component may lead to another blueprint; blanks before it have been seen. */
+const LINK = /^(\s*blueprint:\/\/)([A-Za-z0-9_-]{1,100})(.*)$/s
+
+/** Cloudcraft's id of the linked account that a live diagram shows. */
+export function liveAccountOf(data: BlueprintData): string | undefined {
+  const account = Object.hasOwn(data, 'liveAccount') ? data['liveAccount'] : undefined
+  const id = typeof account === 'object' && account !== null ? (account as Record<string, unknown>)['id'] : undefined
+  return typeof id === 'string' ? id : undefined
+}
+
+/** The blueprints that components of this one lead to. */
+export function linksOf(data: BlueprintData): ReadonlySet<string> {
+  const found = new Set<string>()
+  JSON.stringify(data, (key, value) => {
+    const link = key === 'link' && typeof value === 'string' ? LINK.exec(value) : null
+    if (link !== null) found.add(link[2] as string)
+    return value
+  })
+  return found
+}
+
+/** A link without the blueprint that it leads to; any other one as it is. */
+export function blindLink(link: string): string {
+  return link.replace(LINK, '$1')
+}
+
+/** The document with the ids of today in it. */
+export function withIds(data: BlueprintData, { accounts, blueprints }: NewIds): BlueprintData {
+  const account = liveAccountOf(data)
+  const mapped = JSON.parse(JSON.stringify(data), (key, value) => {
+    const link = key === 'link' && typeof value === 'string' ? LINK.exec(value) : null
+    return link === null ? value : `${link[1]}${blueprints.get(link[2] as string) ?? link[2]}${link[3]}`
+  }) as Record<string, unknown>
+  if (account === undefined || !accounts.has(account)) return mapped
+  return { ...mapped, liveAccount: { ...(mapped['liveAccount'] as object), id: accounts.get(account) } }
+}
