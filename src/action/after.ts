@@ -9,6 +9,7 @@ import { writeFolder } from '../snapshot/folder.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { VERSION } from '../version.ts'
 import { channelsFor, type PublishJob } from './channels.ts'
+import { deploymentEnding } from './deployment-ending.ts'
 import { distinct, reportFailure } from './failure.ts'
 import { ignoreAfter, warnOfIdleRules } from './ignore.ts'
 import type { Inputs } from './inputs.ts'
@@ -19,7 +20,7 @@ import { isRestrictedHere } from './visibility.ts'
 
 /** Compares, publishes on every channel, and lets the gates decide. */
 export async function tellAfter(before: Snapshot | undefined, after: Snapshot, job: AfterJob): Promise<void> {
-  const told = await tell(before, after, job.inputs)
+  const told = await tell(before, after, job)
   await publishTold(told, { ...job, sides: { before, after } })
 }
 
@@ -42,9 +43,10 @@ export async function publishTold(told: Told, job: AfterJob): Promise<void> {
  * Two snapshots that cannot belong together are refused, and a mistake of ours may come between: then the report says that it does not
  * know, or an earlier one would stand there as if it were still true.
  */
-async function tell(before: Snapshot | undefined, after: Snapshot, inputs: Inputs): Promise<Told> {
+async function tell(before: Snapshot | undefined, after: Snapshot, { inputs, places }: AfterJob): Promise<Told> {
   const ignore = await ignoreAfter(inputs)
-  const options = { toolVersion: VERSION, ...(inputs.jobStatus !== '' && { deployment: inputs.jobStatus }) }
+  const deployment = deploymentEnding(inputs, places)
+  const options = { toolVersion: VERSION, ...(deployment !== undefined && { deployment }) }
   try {
     return await tellWhatChanged(before, after, { ...options, ...ignore, rasteriser: openRasteriser })
   } catch (error) {

@@ -6,6 +6,7 @@ import { reportFiles } from '../review/files.ts'
 import type { TargetLine } from '../snapshot/target-list.ts'
 import { VERSION } from '../version.ts'
 import { decideBlind, publishTold } from './after.ts'
+import { deploymentEnding } from './deployment-ending.ts'
 import { reportFailure } from './failure.ts'
 import { gatherLegs } from './gather.ts'
 import type { Inputs } from './inputs.ts'
@@ -35,15 +36,10 @@ export async function runReport(inputs: Inputs, places: Places, isSecretless: bo
     decideBlind(inputs, toStepOutputs)
     return 'told'
   }
-  const { report, files } = mergeLegs(legs, missing, VERSION, endingOf(inputs))
+  const { report, files } = mergeLegs(legs, missing, VERSION, deploymentEnding(inputs, places))
   const told = { report, files: reportFiles(report, files), failures: [] }
   await publishTold(told, { inputs, places, write: toStepOutputs })
   return 'told'
-}
-
-/** By default the status of this job, which is well also when the deployment was not: success says nothing. */
-function endingOf({ jobStatus }: Inputs): string | undefined {
-  return jobStatus === '' || jobStatus === 'success' ? undefined : jobStatus
 }
 
 /** What the `targets` input lists and no report speaks of: its job has failed, was cancelled, or never began. */

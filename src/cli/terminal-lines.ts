@@ -1,5 +1,5 @@
 import { hiddenText, idleRules } from '../report/ignored.ts'
-import { reportLines } from '../report/lines.ts'
+import { type ReportLine, reportLines } from '../report/lines.ts'
 import { plain } from '../report/plain.ts'
 import type { Report, TargetReport } from '../report/report.ts'
 import { targetTitle } from '../snapshot/target.ts'
@@ -21,12 +21,17 @@ export function terminalLines(report: Report): readonly string[] {
 function targetLines({ target, changes, warnings }: TargetReport): readonly string[] {
   if (changes.length === 0 && warnings.length === 0) return []
   const lines = reportLines(changes, plain)
-  const shown = lines
-    .slice(0, MAX_LINES)
-    .map(({ kind, text, tags }) => `  ${kind.padEnd(8)} ${text}${tags.length === 0 ? '' : ` [${tags.join(', ')}]`}`)
+  const shown = lines.slice(0, MAX_LINES).map(lineOf)
   const rest = lines.length > MAX_LINES ? [`  … and ${lines.length - MAX_LINES} more, all in report.json`] : []
   const doubts = warnings.map(
     ({ type, text }) => `  warning: ${type === undefined ? '' : `${plain(type)}: `}${plain(text, 500)}`,
   )
   return [plain(targetTitle(target)), ...doubts, ...shown, ...rest]
+}
+
+/** What is in doubt is neither removed nor added, and nothing that follows from it is more certain. */
+function lineOf({ kind, text, tags }: ReportLine): string {
+  const isDoubtful = tags.includes('unconfirmed')
+  const words = tags.map((tag) => (isDoubtful && tag !== 'unconfirmed' ? `${tag} if true` : tag))
+  return `  ${(isDoubtful ? 'unknown' : kind).padEnd(8)} ${text}${words.length === 0 ? '' : ` [${words.join(', ')}]`}`
 }

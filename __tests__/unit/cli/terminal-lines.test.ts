@@ -20,6 +20,13 @@ describe('a report on a terminal', () => {
     ])
   })
 
+  test('calls nothing removed that may only not have been seen', () => {
+    const report = reportOf([targetReport([removed('orders', ['destructive', 'unconfirmed'], 'rds')])])
+    expect(terminalLines(report).at(-1)).toBe(
+      '  unknown  RDS instance orders no longer seen [destructive if true, unconfirmed]',
+    )
+  })
+
   test('says of a target that was not seen why', () => {
     const warnings = [{ code: 'no-before', text: 'there is no before-snapshot of this target' }]
     expect(terminalLines(reportOf([blindTarget('no-before', { warnings })])).slice(1)).toEqual([
