@@ -23,8 +23,9 @@ export async function readCurrent(
   const entries = (await target.blueprints.list()).filter(({ id, name }) => kept.has(id) || names.has(name))
   const found: Outline[] = []
   for (const [at, entry] of entries.entries()) {
-    progress(`Comparing blueprint ${at + 1} of ${entries.length}: ${entry.name}`)
-    const outline = sameVersion(entry, kept.get(entry.id)) ?? (await readOutline(target, entry, sha256))
+    const same = sameVersion(entry, kept.get(entry.id))
+    if (same === undefined) progress(`Comparing blueprint ${at + 1} of ${entries.length}: ${entry.name}`)
+    const outline = same ?? (await readOutline(target, entry, sha256))
     if (outline !== undefined) found.push(outline)
   }
   return {

@@ -17,7 +17,7 @@ export function openBackupFolder(dir: string): BackupStore {
   const place = (file: string) => {
     const full = path.join(root, file)
     for (const part of [path.dirname(full), full]) {
-      if (part !== root && lstatSync(part, { throwIfNoEntry: false })?.isSymbolicLink()) throw linked(file, dir)
+      if (part !== root && isLink(part)) throw linked(file, dir)
     }
     return full
   }
@@ -56,6 +56,15 @@ export async function inBackupFolder<T>(dir: string, work: (store: BackupStore) 
   }
 }
 
+/** What cannot even be looked at is no link: reading or writing it says why. */
+function isLink(file: string): boolean {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
+  } catch {
+    return false
+  }
+}
+
 /** The folder that is meant may be a link: that is its owner's choice. */
 function realRoot(dir: string): string {
   try {
@@ -90,9 +99,12 @@ function removePartial(dir: string): void {
   }
 }
 
+/** One folder after the other: asked for all of them at once where none can be made, as in /proc, Node 20 to 24 never come back. */
 function makeFolder(dir: string): void {
+  if (statSync(dir, { throwIfNoEntry: false })?.isDirectory()) return
+  if (path.dirname(dir) !== dir) makeFolder(path.dirname(dir))
   try {
-    mkdirSync(dir, { recursive: true })
+    mkdirSync(dir)
   } catch (error) {
     const what = `${dir} cannot be made: ${(error as NodeJS.ErrnoException).code}`
     throw new ExpectedError('OUT_UNWRITABLE', what, 'Name a folder that can be written')

@@ -27,6 +27,12 @@ describe('a folder', () => {
     [['backup.lock', 'accounts.json']],
   ])('with %j takes a backup', (files) => expect(() => checkBackupFolder(folder(...files))).not.toThrow())
 
+  test('that is a file cannot be read, which is no bug', () => {
+    const file = path.join(folder('file'), 'file')
+    expect(() => openBackupFolder(file).read('backup.json')).toThrow(withCode('FILE_UNREADABLE'))
+    expect(() => openBackupFolder(file).write('backup.json', '')).toThrow(withCode('OUT_UNWRITABLE'))
+  })
+
   test('with other files takes none', () => {
     expect(() => checkBackupFolder(folder('accounts.json', 'notes.txt'))).toThrow(withCode('OUT_NOT_OURS'))
   })
@@ -82,6 +88,15 @@ describe('a backup', () => {
     const dir = folder()
     writeFileSync(path.join(dir, 'backup.lock'), '1 another-machine')
     await expect(inBackupFolder(dir, async () => 1)).rejects.toMatchObject({ code: 'BACKUP_BUSY' })
+  })
+
+  test('cannot be taken where no folder can be made', async () => {
+    const dir = folder('file')
+    symlinkSync(path.join(dir, 'nowhere'), path.join(dir, 'dangling'))
+    for (const there of ['/proc/backup', path.join(dir, 'file', 'backup'), path.join(dir, 'dangling')]) {
+      await expect(inBackupFolder(there, async () => 1)).rejects.toMatchObject({ code: 'OUT_UNWRITABLE' })
+    }
+    expect(await inBackupFolder(path.join(dir, 'a', 'b'), async () => 'made')).toBe('made')
   })
 
   test('that could not begin leaves no folder behind', async () => {
