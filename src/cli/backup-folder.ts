@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, rmdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, rmdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { ACCOUNTS, MANIFEST, TEAMS } from '../backup/manifest.ts'
 import type { BackupStore } from '../backup/store.ts'
 import { ExpectedError } from '../errors.ts'
 import { readLimited } from '../snapshot/folder.ts'
 import { LOCK, lockBackup } from './backup-lock.ts'
+import { statsOf } from './file-stats.ts'
 import { writeWholeFile } from './whole-file.ts'
 
 /** What an interrupted write leaves behind. */
@@ -76,7 +77,7 @@ function realRoot(dir: string): string {
 
 /** Whether a backup may be written there: into nothing, an empty folder, or an earlier backup. @throws ExpectedError OUT_NOT_OURS */
 export function checkBackupFolder(dir: string): void {
-  const stats = statSync(dir, { throwIfNoEntry: false })
+  const stats = statsOf(dir)
   if (stats === undefined) return
   if (stats.isDirectory()) {
     const names = readdirSync(dir)
@@ -101,7 +102,7 @@ function removePartial(dir: string): void {
 
 /** One folder after the other: asked for all of them at once where none can be made, as in /proc, Node 20 to 24 never come back. */
 function makeFolder(dir: string): void {
-  if (statSync(dir, { throwIfNoEntry: false })?.isDirectory()) return
+  if (statsOf(dir)?.isDirectory()) return
   if (path.dirname(dir) !== dir) makeFolder(path.dirname(dir))
   try {
     mkdirSync(dir)

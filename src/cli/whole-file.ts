@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { ExpectedError } from '../errors.ts'
+import { statsOf } from './file-stats.ts'
 
 /** Whether a file could be written there, asked before the work is done. @throws ExpectedError OUT_UNWRITABLE */
 export function checkOut(file: string): void {
-  const stats = statSync(file, { throwIfNoEntry: false })
+  const stats = statsOf(file)
   // A device that is replaced by a file, such as /dev/null, would be missed by the whole machine.
   if (stats && !stats.isFile()) throw unwritable(file, stats.isDirectory() ? 'it is a folder' : 'it is no plain file')
   const parent = path.dirname(path.resolve(file))
-  if (!statSync(parent, { throwIfNoEntry: false })?.isDirectory())
-    throw unwritable(file, `there is no folder ${parent}`)
+  if (!statsOf(parent)?.isDirectory()) throw unwritable(file, `there is no folder ${parent}`)
 }
 
 /** Writes under a temporary name and moves it into place: the file is whole or as it was. @throws ExpectedError OUT_UNWRITABLE */
