@@ -1,3 +1,4 @@
+import { ExpectedError } from "./errors.js";
 import { takeSnapshot } from "./snapshot/take.js";
 import { resolveTargets } from "./snapshot/target-list.js";
 // src/deployment-diff.ts
@@ -33,21 +34,31 @@ async function tellWhatChanged(before, after, options) {
 	const { reportFiles } = await import("./lazy/files.js");
 	const { targets, files, failures, ignored } = compareSnapshots(before, after, await readIgnore(options.ignore));
 	const pictures = new Map(files);
-	const report = buildReport(await pictureTargets(targets, pictures, options.rasteriser), {
+	const pictured = await pictureTargets(targets, pictures, options.rasteriser);
+	const report = buildReport(pictured instanceof ExpectedError ? targets : pictured, {
 		...options,
 		...ignored && { ignored }
 	});
+	const lost = pictured instanceof ExpectedError ? [pictured] : [];
 	return {
 		report,
 		files: reportFiles(report, pictures),
-		failures
+		failures: [...failures, ...lost]
 	};
 }
-/** The rasteriser is started for targets that changed; most runs have none. */
+/**
+* The rasteriser is started for targets that changed; most runs have none. It is a program of its own, on whatever machine this is:
+* what goes wrong in it costs these pictures, not the report.
+*/
 async function pictureTargets(targets, files, rasteriser) {
 	if (rasteriser === void 0 || targets.every(({ diagram }) => diagram === void 0)) return targets;
-	const { pictureDiagrams } = await import("./lazy/diagram-pictures.js");
-	return pictureDiagrams(targets, files, await rasteriser());
+	try {
+		const { pictureDiagrams } = await import("./lazy/diagram-pictures.js");
+		return pictureDiagrams(targets, files, await rasteriser());
+	} catch (error) {
+		const what = `The drawings could not be turned into pictures: ${String(error).slice(0, 300)}`;
+		return new ExpectedError("RASTERISER_FAILED", what, "Open the drawings in the report page");
+	}
 }
 /** @throws AggregateError of ExpectedError IGNORE_INVALID, with line and column */
 async function readIgnore(texts) {

@@ -2,21 +2,20 @@ import { info, setFailed } from "../vendor/core.js";
 import { publish, tellWhatChanged } from "../deployment-diff.js";
 import { ExpectedError } from "../errors.js";
 import { openRasteriser } from "../rasteriser.js";
+import { renderComment } from "../report/comment.js";
 import { renderCountsOnly } from "../report/counts-only.js";
 import { trippedGates } from "../report/gate.js";
 import { writeFolder } from "../snapshot/folder.js";
 import { VERSION } from "../version.js";
 import { channelsFor } from "./channels.js";
+import { deploymentEnding } from "./deployment-ending.js";
 import { distinct, reportFailure } from "./failure.js";
 import { ignoreAfter, warnOfIdleRules } from "./ignore.js";
 import { isRestrictedHere } from "./visibility.js";
 // src/action/after.ts
 /** Compares, publishes on every channel, and lets the gates decide. */
 async function tellAfter(before, after, job) {
-	const { inputs, write } = job;
-	const told = await tell(before, after, inputs);
-	if (told === void 0) return decideBlind(inputs, write);
-	await publishTold(told, {
+	await publishTold(await tell(before, after, job), {
 		...job,
 		sides: {
 			before,
@@ -33,29 +32,48 @@ async function publishTold(told, job) {
 	info(`Cloud changes: ${told.report.verdict.text}`);
 	writeCounts(told, write);
 	const restricted = await isRestrictedHere(inputs);
-	keep(restricted ? withPublicComment(told) : told, job, strict);
-	await publish(told, await openChannels({
+	const kept = withComment(told, inputs, restricted);
+	keep(kept, job, strict);
+	await publish(kept, await openChannels({
 		...job,
 		restricted
 	}), (_channel, failure) => reportFailure(failure, strict));
 	decide(told, inputs, write);
 }
-/** Two snapshots that cannot belong together are refused: undefined, after saying why. */
-async function tell(before, after, inputs) {
-	const deployment = inputs.jobStatus === "" ? {} : { deployment: inputs.jobStatus };
+/**
+* Two snapshots that cannot belong together are refused, and a mistake of ours may come between: then the report says that it does not
+* know, or an earlier one would stand there as if it were still true.
+*/
+async function tell(before, after, { inputs, places }) {
 	const ignore = await ignoreAfter(inputs);
+	const deployment = deploymentEnding(inputs, places);
+	const options = {
+		toolVersion: VERSION,
+		...deployment !== void 0 && { deployment }
+	};
 	try {
 		return await tellWhatChanged(before, after, {
-			toolVersion: VERSION,
-			rasteriser: openRasteriser,
-			...deployment,
-			...ignore
+			...options,
+			...ignore,
+			rasteriser: openRasteriser
 		});
 	} catch (error) {
-		if (!(error instanceof ExpectedError)) throw error;
-		reportFailure(error, inputs.onError === "fail");
-		return;
+		const blind = uncompared(after, error instanceof ExpectedError ? error : comparisonFailed(error, inputs));
+		return tellWhatChanged(blind, blind, options);
 	}
+}
+function comparisonFailed(error, { onError }) {
+	reportFailure(error, onError === "fail");
+	return new ExpectedError("COMPARISON_FAILED", "The snapshots could not be compared", "Report this as a bug");
+}
+function uncompared(after, failure) {
+	return {
+		...after,
+		targets: after.targets.map(({ target }) => ({
+			target,
+			inventory: failure
+		}))
+	};
 }
 async function openChannels(job) {
 	try {
@@ -85,11 +103,14 @@ function writeCounts({ report }, write) {
 		"unknown"
 	]) write(`${kind}-count`, counts[kind]);
 }
-/** `comment.md` is there to be posted: it says no more than our own comment does. The rest stays on the runner. */
-function withPublicComment(told) {
+/** `comment.md` is there to be posted: it says what our own comment does, and no more. In public the rest stays on the runner. */
+function withComment(told, { failOn }, restricted) {
+	const tripped = trippedGates(told.report, failOn);
+	if (!restricted && tripped.length === 0) return told;
+	const text = restricted ? renderCountsOnly(told.report, tripped) : renderComment(told.report, { tripped });
 	return {
 		...told,
-		files: new Map([...told.files, ["comment.md", renderCountsOnly(told.report)]])
+		files: new Map([...told.files, ["comment.md", text]])
 	};
 }
 /** The report as files comes first: whatever GitHub refuses later, a following step can still pick them up. */

@@ -48,7 +48,7 @@ function summaryChannel({ inputs, write, restricted }, links) {
 			if (!inputs.jobSummary || !file) return;
 			try {
 				const tripped = trippedGates(report, inputs.failOn);
-				const text = restricted ? renderCountsOnly(report) : renderSummary(report, {
+				const text = restricted ? renderCountsOnly(report, tripped) : renderSummary(report, {
 					...links,
 					tripped
 				});

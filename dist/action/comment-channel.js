@@ -38,15 +38,19 @@ async function postComment(told, job, pull) {
 		pullRequest: pull,
 		body,
 		mode: inputs.commentMode,
-		hasChanges: told.report.verdict.hasChanges,
+		hasChanges: hasNews(told),
 		key: inputs.commentKey || commentKey(workflow, inputs, places),
 		...mayBeShared(inputs) && { part: commentPart(body, job) }
 	});
 }
+/** Not to know is no `no change`: a pull request without a comment would read so. */
+function hasNews({ report: { verdict } }) {
+	return verdict.hasChanges || !verdict.known;
+}
 async function textOf(told, job) {
 	const { links, workflow, restricted, inputs } = job;
-	if (restricted) return renderCountsOnly(told.report);
 	const tripped = trippedGates(told.report, inputs.failOn);
+	if (restricted) return renderCountsOnly(told.report, tripped);
 	const options = {
 		...links,
 		reportUrl: links.reportUrl ?? runUrl(workflow),
@@ -54,12 +58,13 @@ async function textOf(told, job) {
 	};
 	return withPictures(renderComment(told.report, options), told, job);
 }
-async function withPictures(body, told, { inputs, workflow }) {
+async function withPictures(body, told, { inputs, workflow, places }) {
 	if (inputs.embedImages === "never") return body;
 	const { embedPictures } = await import("../lazy/embedded-pictures.js");
 	return embedPictures(body, told, {
 		inputs,
-		workflow
+		workflow,
+		places
 	});
 }
 /**

@@ -4,7 +4,7 @@ import { parseReport } from "../report/parse-report.js";
 import { openArtifacts, openRestArtifacts } from "./artifacts.js";
 import { mapAtOnce } from "./at-once.js";
 import { reportFailure } from "./failure.js";
-import { jobOfArtifact } from "./places.js";
+import { newestReports } from "./newest-reports.js";
 // src/action/gather.ts
 /** Files of an artifact that are read at all; page and comment are made anew. */
 const REPORT_FILE = /^(report\.json|[0-9]+-[a-z0-9-]{1,120}\.(png|svg))$/;
@@ -23,30 +23,24 @@ async function gatherLegs(inputs) {
 	const rest = await openRestArtifacts(isRerun() ? inputs.githubToken : "");
 	const found = await legArtifacts(inputs, store, rest);
 	info(`${found.length} reports of other jobs are in this run`);
-	const read = await mapAtOnce(found, (one) => readLeg(one, inputs, store, rest));
+	const withinMemory = keeper(MAX_PICTURE_BYTES);
+	const read = await mapAtOnce(found, async (one) => withinMemory(await readLeg(one, inputs, store, rest)));
 	return {
-		legs: withinMemory(read.filter((one) => one !== void 0)),
+		legs: read.filter((one) => one !== void 0),
 		unreadable: found.filter((_, at) => read[at] === void 0).map(({ name }) => name)
 	};
 }
 /** This attempt's reports, and for jobs that it did not run again the newest of the attempts before. */
 async function legArtifacts(inputs, store, rest) {
-	const jobOf = ({ name }) => jobOfArtifact(name, inputs);
-	const now = (await store.list()).filter((one) => jobOf(one) !== void 0);
-	const known = new Set(now.map(jobOf));
-	const all = rest === void 0 ? [] : await earlier(rest, inputs);
-	const before = new Map();
-	for (const one of all.toSorted((left, right) => left.createdAt - right.createdAt)) {
-		const job = jobOf(one);
-		if (job !== void 0 && !known.has(job)) before.set(job, one);
-	}
-	return [...now.map((one) => ({
+	const now = newestReports(await store.list(), inputs);
+	const before = newestReports(rest === void 0 ? [] : await earlier(rest, inputs), inputs);
+	return [...[...now.values()].map((one) => ({
 		...one,
 		isEarlier: false
-	})), ...[...before.values()].map((one) => ({
+	})), ...[...before].flatMap(([job, one]) => now.has(job) ? [] : [{
 		...one,
 		isEarlier: true
-	}))].toSorted((one, other) => one.name < other.name ? -1 : 1);
+	}])].toSorted((one, other) => one.name < other.name ? -1 : 1);
 }
 async function earlier(rest, { onError }) {
 	try {
@@ -72,15 +66,17 @@ async function readLeg({ id, name, isEarlier }, { onError }, store, rest) {
 		return;
 	}
 }
-function withinMemory(legs) {
-	let room = MAX_PICTURE_BYTES;
-	return legs.map((leg) => {
-		room -= [...leg.files.values()].reduce((sum, bytes) => sum + bytes.byteLength, 0);
+/** Lets go of the pictures of a report as soon as there is no room for them, not when all have been read. */
+function keeper(bytes) {
+	let room = bytes;
+	return (leg) => {
+		if (leg === void 0) return void 0;
+		room -= [...leg.files.values()].reduce((sum, file) => sum + file.byteLength, 0);
 		return room < 0 ? {
 			...leg,
 			files: new Map()
 		} : leg;
-	});
+	};
 }
 function isRerun() {
 	return Number(process.env["GITHUB_RUN_ATTEMPT"] ?? 1) > 1;

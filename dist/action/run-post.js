@@ -1,7 +1,7 @@
 import { ExpectedError } from "../errors.js";
 import { readSnapshotFolder } from "../snapshot/folder.js";
 import { tellAfter } from "./after.js";
-import { reportFailure } from "./failure.js";
+import { isWrongInput, reportFailure } from "./failure.js";
 import { readInputs } from "./inputs.js";
 import { toVariables } from "./outputs.js";
 import { placesFor } from "./places.js";
@@ -25,7 +25,8 @@ async function runPost() {
 		const deadline = inputs.jobStatus === "cancelled" ? Math.min(inputs.timeoutSeconds, CANCELLED_DEADLINE_SECONDS) : inputs.timeoutSeconds;
 		const taken = await takeAfter(inputs, deadline);
 		const before = ownBefore(places, strict);
-		const after = taken instanceof ExpectedError ? standIn(taken, before) : taken;
+		if (before === void 0 && isWrongInput(taken)) throw taken;
+		const after = taken instanceof ExpectedError ? standIn(taken, before, inputs) : taken;
 		await tellAfter(before, after, {
 			inputs,
 			places,

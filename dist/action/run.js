@@ -16,9 +16,10 @@ async function runMain() {
 		const inputs = readInputs(fromRunner);
 		strict = inputs.onError === "fail";
 		hideSecrets(inputs);
-		if (await withoutSecrets(inputs)) return;
+		const isSecretless = await withoutSecrets(inputs);
+		if (isSecretless && inputs.phase !== "report") return sayNothing();
 		if (inputs.ignore !== "" || inputs.ignoreFile !== "") await checkRules(inputs);
-		await runPhase(inputs, placesFor(inputs, tempFolder(), process.env["GITHUB_JOB"]));
+		await runPhase(inputs, placesFor(inputs, tempFolder(), process.env["GITHUB_JOB"]), isSecretless);
 	} catch (error) {
 		reportFailure(error, strict || isWrongInput(error));
 	}
@@ -31,16 +32,17 @@ async function checkRules(inputs) {
 	const { checkIgnore } = await import("../lazy/ignore.js");
 	await checkIgnore(inputs);
 }
-async function runPhase(inputs, places) {
+async function runPhase(inputs, places, isSecretless) {
 	if (inputs.phase === "after") return runAfter(inputs, places);
-	if (inputs.phase === "report") return runReport(inputs, places);
+	if (inputs.phase === "report") return runReport(inputs, places, isSecretless);
 	if (inputs.phase === "cleanup") return cleanUp(inputs);
 	if (inputs.phase === "around") saveForPost(inputs);
 	const snapshot = await takeBefore(inputs, places, toStepOutputs);
 	if (inputs.phase === "before") await handOver(inputs, places, snapshot, toStepOutputs);
 }
-async function runReport(inputs, places) {
-	await (await import("../lazy/report.js")).runReport(inputs, places);
+/** It needs no key itself: whether there was one is told by what the other jobs have left. */
+async function runReport(inputs, places, isSecretless) {
+	if (await (await import("../lazy/report.js")).runReport(inputs, places, isSecretless) === "nothing") sayNothing();
 }
 async function cleanUp(inputs) {
 	const { runCleanup } = await import("../lazy/cleanup.js");
@@ -52,7 +54,7 @@ async function runAfter(inputs, places) {
 	const { tellAfter } = await import("../lazy/after.js");
 	const [before, taken] = await Promise.all([findBefore(inputs, places), takeAfter(inputs)]);
 	if (isWrongInput(taken)) throw taken;
-	await tellAfter(before, taken instanceof ExpectedError ? standIn(taken, before) : taken, {
+	await tellAfter(before, taken instanceof ExpectedError ? standIn(taken, before, inputs) : taken, {
 		inputs,
 		places,
 		write: toStepOutputs
@@ -64,8 +66,10 @@ async function withoutSecrets({ apiKey }) {
 	const workflow = await readWorkflow(process.env);
 	const { pullRequestOf } = await import("../lazy/pull-request.js");
 	if (!pullRequestOf(workflow)?.isFork && workflow.actor !== "dependabot[bot]") return false;
+	return true;
+}
+function sayNothing() {
 	notice("No snapshot: a run from a fork or by Dependabot gets no secrets, so there is no api-key.");
 	info("Nothing was looked at and nothing is reported.");
-	return true;
 }
 export { hideSecrets, runMain };

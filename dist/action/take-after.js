@@ -1,5 +1,6 @@
 import { ExpectedError } from "../errors.js";
 import { takeForJob } from "./cloud.js";
+import { namedTargets } from "./named-targets.js";
 // src/action/take-after.ts
 /** The after-snapshot, or why there is none. A bug is thrown. */
 async function takeAfter(inputs, deadline) {
@@ -13,14 +14,24 @@ async function takeAfter(inputs, deadline) {
 }
 /**
 * A report has to say that it does not know: an earlier one on the same pull request would stand there as if it were still true.
-* Every target of the before-snapshot then has the reason in place of its inventory.
-* @throws the failure itself when there is no before-snapshot either, so that nobody knows what the targets are
+* Every target of the before-snapshot then has the reason in place of its inventory; without one, every target that the inputs name.
 */
-function standIn(failure, before) {
-	if (before === void 0) throw failure;
+function standIn(failure, before, { targets, request, apiUrl }) {
+	const known = before ?? {
+		apiHost: URL.canParse(apiUrl) ? new URL(apiUrl).host : "",
+		request
+	};
+	const named = ({ account, ...target }) => ({
+		...target,
+		account: {
+			...account,
+			id: account.name
+		}
+	});
+	const those = before === void 0 ? namedTargets(targets).map(named) : before.targets.map(({ target }) => target);
 	return {
-		...before,
-		targets: before.targets.map(({ target }) => ({
+		...known,
+		targets: those.map((target) => ({
 			target,
 			inventory: failure
 		}))

@@ -1,20 +1,25 @@
-import { array, boolean, exactOptional, getDotPath, literal, object, pipe, regex, safeParse, string } from "../vendor/valibot.js";
+import { array, boolean, check, exactOptional, getDotPath, literal, object, pipe, regex, safeParse, string } from "../vendor/valibot.js";
 import { ExpectedError } from "../errors.js";
 // src/backup/manifest.ts
 const MANIFEST = "backup.json";
 const ACCOUNTS = "accounts.json";
 const TEAMS = "teams.json";
+/** Where a blueprint's copy lies. */
+function blueprintFile(id) {
+	return `blueprints/${id}.json`;
+}
 const FileEntry = object({
 	file: pipe(string(), regex(/^(accounts|teams|blueprints\/[A-Za-z0-9_-]{1,100})\.json$/)),
 	sha256: pipe(string(), regex(/^[0-9a-f]{64}$/))
 });
-const BlueprintFile = object({
+/** A manifest may come from anywhere: a blueprint's file is its own and no other one. */
+const BlueprintFile = pipe(object({
 	...FileEntry.entries,
 	id: string(),
 	name: string(),
 	/** When it was first missed in the account: deleted there, kept here. */
 	goneSince: exactOptional(string())
-});
+}), check(({ file, id }) => file === blueprintFile(id), "the file of another one"));
 const Schema = object({
 	schemaVersion: literal(1),
 	tool: object({
@@ -31,7 +36,7 @@ const Schema = object({
 	complete: boolean(),
 	takenAt: string(),
 	files: array(FileEntry),
-	blueprints: array(BlueprintFile)
+	blueprints: pipe(array(BlueprintFile), check((entries) => new Set(entries.map(({ id }) => id)).size === entries.length, "one of them twice"))
 });
 /** The list of what is in a backup, and what each file must be. @throws ExpectedError BACKUP_DAMAGED */
 function parseManifest(bytes) {
@@ -50,4 +55,4 @@ function parsed(bytes) {
 		return;
 	}
 }
-export { ACCOUNTS, MANIFEST, TEAMS, damaged, parseManifest };
+export { ACCOUNTS, MANIFEST, TEAMS, blueprintFile, damaged, parseManifest };

@@ -1,12 +1,12 @@
-import { MANIFEST } from "./manifest.js";
+import { MANIFEST, blueprintFile } from "./manifest.js";
 // src/backup/record.ts
 /**
-* The manifest is written after each file: whatever ends the process, all that it lists is there.
-* @param known what is there already: until a blueprint's turn comes, it stays as it was
+* The manifest is written before the first file and after each: whatever ends the process, all that it lists is there.
+* @param known what is there already: until its turn comes, it stays as it was
 */
 function openRecord(store, known, { toolVersion, ...header }) {
-	const files = new Map();
-	const blueprints = new Map(known);
+	const files = new Map(known.files.map((entry) => [entry.file, entry]));
+	const blueprints = new Map(known.blueprints);
 	const write = (complete) => {
 		const manifest = {
 			schemaVersion: 1,
@@ -30,6 +30,7 @@ function openRecord(store, known, { toolVersion, ...header }) {
 			sha256: store.sha256(text)
 		};
 	};
+	write(false);
 	return {
 		file(file, content) {
 			files.set(file, put(file, content));
@@ -37,7 +38,7 @@ function openRecord(store, known, { toolVersion, ...header }) {
 		},
 		blueprint(copy) {
 			blueprints.set(copy.id, {
-				...put(`blueprints/${copy.id}.json`, copy),
+				...put(blueprintFile(copy.id), copy),
 				id: copy.id,
 				name: copy.name
 			});

@@ -1,58 +1,65 @@
-import { ExpectedError } from "../errors.js";
-import { awsCopy, azureCopy } from "./account-copy.js";
-import { linksOf, withIds } from "./blueprint-copy.js";
+import { collectFailures } from "./failures.js";
+import { linksOf, liveAccountOf, withIds } from "./references.js";
+import { sharedWith } from "./sharing.js";
+import { stepTitle } from "./step-title.js";
 // src/backup/restore.ts
-/** Of the account, what a backup could be about: a document is read only where its id or its name is in the backup. */
-async function readCurrent(target, { blueprints }) {
-	const ids = new Set(blueprints.map(({ id }) => id));
-	const names = new Set(blueprints.map(({ name }) => name));
-	const found = [];
-	for (const entry of await target.blueprints.list()) if (ids.has(entry.id) || names.has(entry.name)) found.push((await target.blueprints.get(entry.id)).blueprint);
-	return {
-		accounts: [...(await target.aws.list()).map(awsCopy), ...(await target.azure.list()).map(azureCopy)],
-		blueprints: found
-	};
-}
-/** Takes the steps of a plan, accounts first. One that fails does not keep the others from being taken. */
+/** Takes the steps of a plan. One that fails does not keep the others from being taken, unless they would fail as well. */
 async function restore(target, plan, progress) {
 	const work = {
 		target,
 		ids: {
 			accounts: new Map(plan.ids.accounts),
 			blueprints: new Map(plan.ids.blueprints)
-		}
+		},
+		teams: plan.teams,
+		pending: createdBy(plan),
+		unfinished: new Map()
 	};
-	const failures = [];
-	const steps = plan.steps.filter(({ kind }) => kind !== "leave");
+	const failures = collectFailures();
+	const steps = sorted(plan.steps);
+	let done = 0;
 	for (const [at, step] of steps.entries()) {
+		if (failures.isOver) break;
 		progress(`${stepTitle(step)} (${at + 1} of ${steps.length})`);
-		const failure = await attempt(() => take(step, work));
-		if (failure !== void 0) failures.push(failure);
+		done += await failures.attempt(() => take(step, work), isOfTheKey(step)) ? 1 : 0;
 	}
-	const done = steps.length - failures.length;
-	for (const copy of plan.restored) {
-		const failure = await attempt(() => relink(copy, work));
-		if (failure !== void 0) failures.push(failure);
+	for (const [id, name] of work.unfinished) {
+		if (failures.isOver) break;
+		progress(stepTitle({
+			kind: "relink-blueprint",
+			entry: {
+				id,
+				name
+			}
+		}));
+		await failures.attempt(() => relink(id, work));
 	}
 	return {
 		done,
-		failures
+		steps: steps.length,
+		failures: failures.all
 	};
 }
-async function attempt(action) {
-	try {
-		await action();
-		return;
-	} catch (error) {
-		if (error instanceof ExpectedError) return error;
-		throw error;
-	}
+/** Accounts first, for their ids are in blueprints; what leads to blueprints last. */
+function sorted(steps) {
+	const of = (...kinds) => steps.filter(({ kind }) => kinds.includes(kind));
+	return [
+		...of("add-account", "update-account"),
+		...of("create-blueprint", "update-blueprint"),
+		...of("relink-blueprint")
+	];
 }
+function createdBy({ steps }) {
+	return new Set(steps.flatMap((step) => step.kind === "create-blueprint" ? [step.copy.entry.id] : []));
+}
+/** A key that may not create one thing may create none. */
+const isOfTheKey = (step) => (error) => error.code === "ACCESS_DENIED" && (step.kind === "create-blueprint" || step.kind === "add-account");
 async function take(step, work) {
 	if (step.kind === "add-account") return addAccount(step.account, work);
 	if (step.kind === "update-account") return updateAccount(step.id, step.account, work.target);
 	if (step.kind === "create-blueprint") return createBlueprint(step.copy, work);
 	if (step.kind === "update-blueprint") return updateBlueprint(step.copy, work);
+	if (step.kind === "relink-blueprint") return relink(step.entry.id, work);
 }
 /** Sharing is a second request: a restore that ends between the two goes on with it. */
 async function addAccount(account, { target, ids }) {
@@ -85,56 +92,50 @@ async function updateAccount(id, account, target) {
 		});
 	}
 }
-async function createBlueprint(copy, { target, ids }) {
-	const { blueprint } = await target.blueprints.create(draftOf(copy, withIds(copy.data, ids)));
-	ids.blueprints.set(copy.id, blueprint.id);
+async function createBlueprint(kept, work) {
+	const { blueprint } = await work.target.blueprints.create(draftOf(kept, work));
+	noteLinks(blueprint.id, kept, work);
+	work.pending.delete(kept.entry.id);
+	work.ids.blueprints.set(kept.entry.id, blueprint.id);
 }
 /** Only over what was looked at, and without taking a share link away that people may hold. */
-async function updateBlueprint(copy, { target, ids }) {
-	const { blueprint, etag } = await target.blueprints.get(copy.id);
+async function updateBlueprint(kept, work) {
+	const { id } = kept.entry;
+	const { blueprint, etag } = await work.target.blueprints.get(id);
 	const linkKey = Object.hasOwn(blueprint.data, "linkKey") ? { linkKey: blueprint.data["linkKey"] } : {};
-	const draft = draftOf(copy, {
-		...withIds(copy.data, ids),
-		...linkKey
-	});
-	await target.blueprints.update(copy.id, draft, { ifMatch: etag });
+	const draft = draftOf(kept, work);
+	await work.target.blueprints.update(id, {
+		...draft,
+		data: {
+			...draft.data,
+			...linkKey
+		}
+	}, { ifMatch: etag });
+	noteLinks(id, kept, work);
 }
-function draftOf({ tags, readAccess, writeAccess }, data) {
+function draftOf(kept, { ids, teams }) {
+	const { data, tags } = kept.load();
 	return {
-		data,
+		data: withIds(data, ids),
+		tags,
+		...sharedWith(kept.entry, teams)
+	};
+}
+/** What it leads to may be created after it, and then has another id. */
+function noteLinks(id, { links, entry }, { pending, unfinished }) {
+	if ([...links].some((link) => pending.has(link))) unfinished.set(id, entry.name);
+}
+/** Leads a blueprint to the ids of today, and changes nothing else of it. */
+async function relink(id, { target, ids }) {
+	const { blueprint, etag } = await target.blueprints.get(id);
+	const { data, tags, readAccess, writeAccess } = blueprint;
+	const account = liveAccountOf(data);
+	if (!([...linksOf(data)].some((link) => ids.blueprints.has(link)) || account !== void 0 && ids.accounts.has(account))) return;
+	await target.blueprints.update(id, {
+		data: withIds(data, ids),
 		tags,
 		readAccess,
 		writeAccess
-	};
+	}, { ifMatch: etag });
 }
-/** A blueprint that was created before the one it leads to has the old id in its link. */
-async function relink(copy, { target, ids }) {
-	const id = ids.blueprints.get(copy.id);
-	if (id === void 0 || !leadsTo(copy.data, ids.blueprints)) return;
-	const { blueprint, etag } = await target.blueprints.get(id);
-	if (!leadsTo(blueprint.data, ids.blueprints)) return;
-	const data = withIds(blueprint.data, {
-		accounts: NONE,
-		blueprints: ids.blueprints
-	});
-	await target.blueprints.update(id, draftOf(blueprint, data), { ifMatch: etag });
-}
-function leadsTo(data, ids) {
-	return [...linksOf(data)].some((link) => ids.has(link));
-}
-const NONE = new Map();
-/** A step as a line of a list. */
-function stepTitle(step) {
-	switch (step.kind) {
-		case "add-account": return `add AWS account ${step.account.name}`;
-		case "update-account": return `update account ${step.account.name}`;
-		case "create-blueprint": return `create blueprint ${step.copy.name}`;
-		case "update-blueprint": return `overwrite blueprint ${step.copy.name}`;
-		case "leave": return `leave ${step.what}: ${WHY[step.why]}`;
-	}
-}
-const WHY = {
-	different: "it is there and differs (--overwrite replaces it)",
-	secret: "its client secret is in no backup (add it with `accounts add`)"
-};
-export { readCurrent, restore, stepTitle };
+export { restore };

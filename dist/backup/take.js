@@ -1,6 +1,7 @@
 import { ExpectedError } from "../errors.js";
 import { awsCopy, azureCopy } from "./account-copy.js";
-import { copyOf } from "./blueprint-copy.js";
+import { copyOf, versionOf } from "./blueprint-copy.js";
+import { collectFailures } from "./failures.js";
 import { ACCOUNTS, MANIFEST, TEAMS, parseManifest } from "./manifest.js";
 import { readBlueprintFile } from "./read.js";
 import { openRecord } from "./record.js";
@@ -8,13 +9,15 @@ import { openRecord } from "./record.js";
 /**
 * Copies an account into a store, one whole file after the other. What is there already and has not changed is not fetched again, so
 * a backup that was interrupted goes on where it stood.
-* @throws ExpectedError BACKUP_OTHER_ACCOUNT, BACKUP_DAMAGED; AggregateError when blueprints cannot be read: all others are in the store
+* @throws ExpectedError BACKUP_OTHER_ACCOUNT, BACKUP_DAMAGED; AggregateError when blueprints cannot be read: all others are in the
+* store, unless the rest would have failed as well
 */
 async function takeBackup(source, store, options) {
 	const { host, toolVersion, takenAt } = options;
 	const { id, name } = await source.user();
 	const known = knownIn(store, host, id);
 	const entries = await source.blueprints.list();
+	const others = await readOthers(source);
 	const record = openRecord(store, known, {
 		host,
 		user: {
@@ -24,39 +27,47 @@ async function takeBackup(source, store, options) {
 		takenAt,
 		toolVersion
 	});
-	const accounts = await copyAccounts(source, record);
-	const counts = await copyBlueprints(entries, known, {
+	record.file(ACCOUNTS, others.accounts);
+	record.file(TEAMS, others.teams);
+	const counts = await copyBlueprints(entries, {
 		source,
 		store,
 		record,
-		options
+		options,
+		known: known.blueprints
 	});
-	const gone = settleGone(entries, known, record, options);
+	const gone = settleGone(entries, known.blueprints, record, options);
 	record.finish();
 	return {
 		...counts,
 		gone,
-		accounts
+		accounts: others.accounts.length
 	};
 }
-/** What an earlier backup of the same account has. */
 function knownIn(store, host, userId) {
 	const bytes = store.read(MANIFEST);
-	if (bytes === void 0) return new Map();
-	const { blueprints, ...manifest } = parseManifest(bytes);
-	if (manifest.host === host && manifest.user.id === userId) return new Map(blueprints.map((entry) => [entry.id, entry]));
+	if (bytes === void 0) return {
+		files: [],
+		blueprints: new Map()
+	};
+	const { blueprints, files, ...manifest } = parseManifest(bytes);
+	if (manifest.host === host && manifest.user.id === userId) return {
+		files,
+		blueprints: new Map(blueprints.map((entry) => [entry.id, entry]))
+	};
 	const what = `The folder holds the backup of "${manifest.user.name}" at ${manifest.host}`;
 	throw new ExpectedError("BACKUP_OTHER_ACCOUNT", what, "Name another folder for this key");
 }
-async function copyAccounts(source, record) {
-	const accounts = [...(await source.aws.list()).map(awsCopy), ...(await source.azure.list()).map(azureCopy)];
-	record.file(ACCOUNTS, accounts);
-	record.file(TEAMS, await source.teams());
-	return accounts.length;
+/** Read before anything is written: while Cloudcraft does not answer, an earlier backup stays as it was. */
+async function readOthers(source) {
+	return {
+		accounts: [...(await source.aws.list()).map(awsCopy), ...(await source.azure.list()).map(azureCopy)],
+		teams: await source.teams()
+	};
 }
-async function copyBlueprints(entries, known, { source, store, record, options }) {
-	const failures = [];
-	let unchanged = 0;
+async function copyBlueprints(entries, { source, store, record, known, options }) {
+	const failures = collectFailures();
+	let [fetched, unchanged] = [0, 0];
 	for (const [at, entry] of entries.entries()) {
 		const had = known.get(entry.id);
 		if (had !== void 0 && isUnchanged(store, had, entry)) {
@@ -70,43 +81,43 @@ async function copyBlueprints(entries, known, { source, store, record, options }
 			continue;
 		}
 		options.progress(`Blueprint ${at + 1} of ${entries.length}: ${entry.name}`);
-		const failure = await copyBlueprint(source, record, entry);
-		if (failure !== void 0) failures.push(failure);
+		await failures.attempt(async () => {
+			const copy = await readBlueprint(source, entry);
+			if (copy === void 0) return;
+			record.blueprint(copy);
+			fetched += 1;
+		});
+		if (failures.isOver) break;
 	}
-	if (failures.length > 0) throw new AggregateError(failures);
+	if (failures.all.length > 0) throw new AggregateError(failures.all);
 	return {
-		fetched: entries.length - unchanged,
+		fetched,
 		unchanged
 	};
 }
-/** What is deleted while the backup runs is no failure; anything else is a blueprint that it would lack. */
-async function copyBlueprint(source, record, { id, ...entry }) {
+/** What is deleted while the backup runs is no failure: undefined. Anything else is a blueprint that it would lack. */
+async function readBlueprint(source, entry) {
 	try {
-		const { blueprint } = await source.blueprints.get(id);
-		record.blueprint(copyOf({
+		const { blueprint } = await source.blueprints.get(entry.id);
+		const updatedAt = blueprint.updatedAt ?? entry.updatedAt;
+		const CurrentVersionId = blueprint.CurrentVersionId ?? entry.CurrentVersionId;
+		return copyOf({
 			...blueprint,
-			id,
-			updatedAt: blueprint.updatedAt ?? entry.updatedAt
-		}));
-		return;
+			id: entry.id,
+			updatedAt,
+			CurrentVersionId
+		});
 	} catch (error) {
-		if (!(error instanceof ExpectedError)) throw error;
-		return error.code === "BLUEPRINT_NOT_FOUND" ? void 0 : error;
+		if (error instanceof ExpectedError && error.code === "BLUEPRINT_NOT_FOUND") return void 0;
+		throw error;
 	}
 }
-/** Whether the copy is whole and of the version that the list names. A list without dates proves nothing. */
+/** Whether the copy is whole and of the version that the list names. */
 function isUnchanged(store, had, entry) {
+	const version = versionOf(entry);
+	if (version === void 0) return false;
 	const copy = readBlueprintFile(store, had);
-	if (copy instanceof ExpectedError || entry.updatedAt === null) return false;
-	const telling = ({ name, tags, readAccess, writeAccess, updatedAt, CurrentVersionId }) => JSON.stringify([
-		name,
-		tags,
-		readAccess,
-		writeAccess,
-		updatedAt,
-		CurrentVersionId
-	]);
-	return telling(copy) === telling(entry);
+	return !(copy instanceof ExpectedError) && versionOf(copy) === version;
 }
 function settleGone(entries, known, record, { prune, takenAt }) {
 	const current = new Set(entries.map(({ id }) => id));

@@ -1,53 +1,99 @@
 import "../backup/manifest.js";
 import { ExpectedError } from "../errors.js";
 import { readLimited } from "../snapshot/folder.js";
+import { lockBackup } from "./backup-lock.js";
+import { statsOf } from "./file-stats.js";
 import { writeWholeFile } from "./whole-file.js";
 import { createHash } from "node:crypto";
-import { lstatSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, rmSync, rmdirSync } from "node:fs";
 import path from "node:path";
 // src/cli/backup-folder.ts
 /** What an interrupted write leaves behind. */
 const PARTIAL = /\.[0-9a-f]{8}\.partial$/;
-/** A backup in a folder: each file is written under another name and moved into place, and no link is followed. */
+/** A backup in a folder: each file is written under another name and moved into place, and no link inside of it is followed. */
 function openBackupFolder(dir) {
+	const root = realRoot(dir);
+	const place = (file) => {
+		const full = path.join(root, file);
+		for (const part of [path.dirname(full), full]) if (part !== root && isLink(part)) throw linked(file, dir);
+		return full;
+	};
 	return {
-		read(file) {
-			const full = path.join(dir, file);
-			for (const part of [path.dirname(full), full]) if (part !== dir && lstatSync(part, { throwIfNoEntry: false })?.isSymbolicLink()) throw linked(file, dir);
-			return readLimited(full);
-		},
+		read: (file) => readLimited(place(file)),
 		write(file, content) {
-			const full = path.join(dir, file);
+			const full = place(file);
 			makeFolder(path.dirname(full));
 			writeWholeFile(full, content);
 		},
-		remove: (file) => rmSync(path.join(dir, file), { force: true }),
+		remove: (file) => rmSync(place(file), { force: true }),
 		sha256: (bytes) => createHash("sha256").update(bytes).digest("hex")
 	};
 }
+/** Writes a backup into a folder, alone. @throws ExpectedError OUT_NOT_OURS, OUT_UNWRITABLE, BACKUP_BUSY and what the work throws */
+async function inBackupFolder(dir, work) {
+	checkBackupFolder(dir);
+	const isNew = !existsSync(dir);
+	makeFolder(dir);
+	const lock = lockBackup(dir);
+	try {
+		removePartial(dir);
+		const store = openBackupFolder(dir);
+		return await work({
+			...store,
+			write(file, content) {
+				lock.touch();
+				store.write(file, content);
+			}
+		});
+	} finally {
+		lock.release();
+		if (isNew && readdirSync(dir).length === 0) rmdirSync(dir);
+	}
+}
+/** What cannot even be looked at is no link: reading or writing it says why. */
+function isLink(file) {
+	try {
+		return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+	} catch {
+		return false;
+	}
+}
+/** The folder that is meant may be a link: that is its owner's choice. */
+function realRoot(dir) {
+	try {
+		return realpathSync(dir);
+	} catch {
+		return path.resolve(dir);
+	}
+}
 /** Whether a backup may be written there: into nothing, an empty folder, or an earlier backup. @throws ExpectedError OUT_NOT_OURS */
 function checkBackupFolder(dir) {
-	const stats = lstatSync(dir, { throwIfNoEntry: false });
+	const stats = statsOf(dir);
 	if (stats === void 0) return;
 	if (stats.isDirectory()) {
 		const names = readdirSync(dir);
-		if (names.length === 0 || names.includes("backup.json")) {
-			removePartial(dir);
-			return;
-		}
+		if (names.includes("backup.json") || names.every(isOurs)) return;
 	}
 	const what = stats.isDirectory() ? "holds files that are no backup" : "is not a folder";
 	throw new ExpectedError("OUT_NOT_OURS", `${dir} ${what}`, "Name a folder that is empty or not there yet");
 }
+/** All that a backup can have written before its list of files. */
+function isOurs(name) {
+	return name === "backup.lock" || PARTIAL.test(name) || name === "accounts.json" || name === "teams.json";
+}
+/** Clears away what an interrupted backup has left. Only where no other one runs: it would lose what it is about to move. */
 function removePartial(dir) {
 	for (const folder of [dir, path.join(dir, "blueprints")]) {
 		if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) continue;
 		for (const name of readdirSync(folder)) if (PARTIAL.test(name)) rmSync(path.join(folder, name), { force: true });
 	}
 }
+/** One folder after the other: asked for all of them at once where none can be made, as in /proc, Node 20 to 24 never come back. */
 function makeFolder(dir) {
+	if (statsOf(dir)?.isDirectory()) return;
+	if (path.dirname(dir) !== dir) makeFolder(path.dirname(dir));
 	try {
-		mkdirSync(dir, { recursive: true });
+		mkdirSync(dir);
 	} catch (error) {
 		const what = `${dir} cannot be made: ${error.code}`;
 		throw new ExpectedError("OUT_UNWRITABLE", what, "Name a folder that can be written");
@@ -56,4 +102,4 @@ function makeFolder(dir) {
 function linked(file, dir) {
 	return new ExpectedError("BACKUP_DAMAGED", `${file} of ${dir} is reached by a link`, "Take the backup again");
 }
-export { checkBackupFolder, openBackupFolder };
+export { checkBackupFolder, inBackupFolder, openBackupFolder };

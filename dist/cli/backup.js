@@ -1,7 +1,7 @@
 import { ExpectedError } from "../errors.js";
 import { plain } from "../report/plain.js";
 import { VERSION } from "../version.js";
-import { checkBackupFolder, openBackupFolder } from "./backup-folder.js";
+import { checkBackupFolder, inBackupFolder } from "./backup-folder.js";
 import { CONNECTION_OPTIONS, connectApi } from "./cloud.js";
 // src/cli/backup.ts
 const backup = {
@@ -39,18 +39,18 @@ const backup = {
 		const { baseUrl } = await readConnection(given.text("api-url"), terminal.env);
 		const cloudcraft = await connectApi(given, terminal);
 		const { takeBackup } = await import("../lazy/take.js");
-		const outcome = await takeBackup(cloudcraft, openBackupFolder(out), {
+		const outcome = await inBackupFolder(out, (store) => takeBackup(cloudcraft, store, {
 			host: new URL(baseUrl).host,
 			toolVersion: VERSION,
 			takenAt: new Date().toISOString(),
 			prune: given.flag("prune"),
 			progress: (text) => terminal.progress(plain(text))
-		});
+		}));
 		if (given.flag("json")) terminal.document(`${JSON.stringify(outcome, null, 2)}\n`);
 		const { fetched, unchanged, gone, accounts } = outcome;
 		const goneText = gone === 0 ? "" : `, ${gone} no longer in Cloudcraft (${given.flag("prune") ? "removed" : "kept"})`;
 		terminal.say(`${fetched} blueprints fetched, ${unchanged} unchanged${goneText}; ${accounts} linked accounts`);
-		terminal.say(`The backup is in ${out}`);
+		terminal.say(`The backup is in ${plain(out, 1e3)}`);
 		return 0;
 	}
 };

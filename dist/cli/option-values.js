@@ -17,6 +17,13 @@ function readSize(given, name) {
 	if (/^\d{1,6}(\.\d{1,6})?$/.test(text) && Number(text) > 0) return Number(text);
 	throw wrongValue(name, text, "Give a number above 0");
 }
+/** Seconds, as little as none; undefined when the option is not given. @throws ExpectedError OPTION_VALUE */
+function readSeconds(given, name) {
+	const text = given.text(name);
+	if (text === void 0) return void 0;
+	if (/^\d{1,6}(\.\d{1,6})?$/.test(text)) return Number(text);
+	throw wrongValue(name, text, "Give seconds, 0 or more");
+}
 /** A flag is sent only when it is given: what Cloudcraft does without it is Cloudcraft's affair. */
 function readFlag(given, name) {
 	return given.flag(name) || void 0;
@@ -36,4 +43,4 @@ function readNeeded(given, command, name, value) {
 function wrongValue(name, text, remedy) {
 	return new ExpectedError("OPTION_VALUE", `--${name} is "${plain(text)}"`, remedy);
 }
-export { readChoice, readFlag, readList, readNeeded, readSize };
+export { readChoice, readFlag, readList, readNeeded, readSeconds, readSize };

@@ -1,3 +1,4 @@
+import { stepTitle } from "../backup/step-title.js";
 import { plain } from "../report/plain.js";
 import { openBackupFolder } from "./backup-folder.js";
 import { CONNECTION_OPTIONS, connectApi } from "./cloud.js";
@@ -8,13 +9,17 @@ const MAX_LINES = 200;
 const restore = {
 	name: "restore",
 	summary: "brings back what a backup has and Cloudcraft has not; says what it would do first",
-	usage: "DIR [--yes] [--overwrite] [--json]",
+	usage: "DIR [--yes] [--overwrite] [--partial] [--json]",
 	positionals: 1,
 	options: {
 		...YES_OPTION,
 		overwrite: {
 			type: "boolean",
 			text: "also replace what is there and differs"
+		},
+		partial: {
+			type: "boolean",
+			text: "also from a backup that is not complete"
 		},
 		json: {
 			type: "boolean",
@@ -32,28 +37,38 @@ const restore = {
 	async run(given, terminal) {
 		if (given.flag("json")) terminal.reserveStdout();
 		const { readBackup } = await import("../lazy/read.js");
-		const backup = readBackup(openBackupFolder(given.positionals[0]));
-		const cloudcraft = await connectApi(given, terminal);
-		const work = await import("../lazy/restore.js");
+		const store = openBackupFolder(given.positionals[0]);
+		const backup = readBackup(store, { partial: given.flag("partial") });
+		const target = await connectApi(given, terminal);
+		const progress = (text) => terminal.progress(plain(text));
+		const { readCurrent } = await import("../lazy/current.js");
 		const { planRestore } = await import("../lazy/plan.js");
-		const plan = planRestore(backup, await work.readCurrent(cloudcraft, backup), { overwrite: given.flag("overwrite") });
-		const titles = plan.steps.map(work.stepTitle);
+		const plan = planRestore(backup, await readCurrent(target, backup, store.sha256, progress), { overwrite: given.flag("overwrite") });
+		const titles = plan.steps.map(stepTitle);
 		show(plan, titles, terminal);
-		const wanted = await askFor(plan, given, terminal);
-		const outcome = wanted ? await work.restore(cloudcraft, plan, (text) => terminal.progress(plain(text))) : NOTHING;
+		const { restore: take } = await import("../lazy/restore.js");
+		const { done, steps, failures } = await askFor(plan, given, terminal) ? await take(target, plan, progress) : NOTHING;
 		if (given.flag("json")) terminal.document(`${JSON.stringify({
 			plan: titles,
-			done: outcome.done
+			done,
+			failures: told(failures)
 		}, null, 2)}\n`);
-		if (outcome.failures.length > 0) throw new AggregateError(outcome.failures);
-		terminal.say(wanted ? `Done: ${outcome.done}` : "There is nothing to do");
+		terminal.say(steps === 0 ? "There is nothing to do" : `Done: ${done} of ${steps}`);
+		if (failures.length > 0) throw new AggregateError(failures);
 		return 0;
 	}
 };
 const NOTHING = {
 	done: 0,
+	steps: 0,
 	failures: []
 };
+function told(failures) {
+	return failures.map(({ code, message }) => ({
+		code,
+		message
+	}));
+}
 function show({ unchanged }, titles, terminal) {
 	for (const title of titles.slice(0, MAX_LINES)) terminal.say(plain(title));
 	if (titles.length > MAX_LINES) terminal.say(`… and ${titles.length - MAX_LINES} more`);

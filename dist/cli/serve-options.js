@@ -1,6 +1,6 @@
 import { ExpectedError } from "../errors.js";
 import { collectErrors } from "./collect.js";
-import { readSize } from "./option-values.js";
+import { readSeconds } from "./option-values.js";
 // src/cli/serve-options.ts
 /** How the simulator is asked to be: all that is wrong with it at once. @throws AggregateError of ExpectedError */
 async function readServeOptions(given) {
@@ -20,8 +20,8 @@ async function readServeOptions(given) {
 		doubts: errors.attempt(() => parseDoubts(given.texts("doubt"))),
 		scenario: errors.attempt(() => scenario && scenarioNamed(scenario).name),
 		rateLimit: errors.attempt(() => rate && parseRateLimit(rate)),
-		longPoll: errors.attempt(() => readSize(given, "long-poll")),
-		scan: errors.attempt(() => readSize(given, "scan"))
+		longPoll: errors.attempt(() => readSeconds(given, "long-poll")),
+		scan: errors.attempt(() => readSeconds(given, "scan"))
 	};
 	errors.finish();
 	const { port = 0, keys = [], doubts = {}, longPoll, scan } = read;

@@ -18,7 +18,7 @@ function terminalLines(report) {
 function targetLines({ target, changes, warnings }) {
 	if (changes.length === 0 && warnings.length === 0) return [];
 	const lines = reportLines(changes, plain);
-	const shown = lines.slice(0, MAX_LINES).map(({ kind, text, tags }) => `  ${kind.padEnd(8)} ${text}${tags.length === 0 ? "" : ` [${tags.join(", ")}]`}`);
+	const shown = lines.slice(0, MAX_LINES).map(lineOf);
 	const rest = lines.length > MAX_LINES ? [`  … and ${lines.length - MAX_LINES} more, all in report.json`] : [];
 	const doubts = warnings.map(({ type, text }) => `  warning: ${type === void 0 ? "" : `${plain(type)}: `}${plain(text, 500)}`);
 	return [
@@ -27,5 +27,11 @@ function targetLines({ target, changes, warnings }) {
 		...shown,
 		...rest
 	];
+}
+/** What is in doubt is neither removed nor added, and nothing that follows from it is more certain. */
+function lineOf({ kind, text, tags }) {
+	const isDoubtful = tags.includes("unconfirmed");
+	const words = tags.map((tag) => isDoubtful && tag !== "unconfirmed" ? `${tag} if true` : tag);
+	return `  ${(isDoubtful ? "unknown" : kind).padEnd(8)} ${text}${words.length === 0 ? "" : ` [${words.join(", ")}]`}`;
 }
 export { terminalLines };

@@ -1,14 +1,15 @@
 import { ExpectedError } from "../errors.js";
+import { statsOf } from "./file-stats.js";
 import { randomBytes } from "node:crypto";
-import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 // src/cli/whole-file.ts
 /** Whether a file could be written there, asked before the work is done. @throws ExpectedError OUT_UNWRITABLE */
 function checkOut(file) {
-	const stats = statSync(file, { throwIfNoEntry: false });
+	const stats = statsOf(file);
 	if (stats && !stats.isFile()) throw unwritable(file, stats.isDirectory() ? "it is a folder" : "it is no plain file");
 	const parent = path.dirname(path.resolve(file));
-	if (!statSync(parent, { throwIfNoEntry: false })?.isDirectory()) throw unwritable(file, `there is no folder ${parent}`);
+	if (!statsOf(parent)?.isDirectory()) throw unwritable(file, `there is no folder ${parent}`);
 }
 /** Writes under a temporary name and moves it into place: the file is whole or as it was. @throws ExpectedError OUT_UNWRITABLE */
 function writeWholeFile(file, content) {

@@ -27,18 +27,18 @@ const Tree = object({
 * checkout and never by force. Each run has a folder that begins with its day. Needs `contents: write`.
 * @returns the address of each picture, by its name @throws ExpectedError IMAGES_…
 */
-async function publishImages(images, { workflow, token, log, now, secondMs = 1e3 }) {
+async function publishImages(images, { workflow, token, log, now, part, secondMs = 1e3 }) {
 	const branch = new Branch(connect({
 		token,
 		apiUrl: workflow.apiUrl,
 		log,
 		secondMs
 	}), workflow);
-	const folder = `${now().toISOString().slice(0, 10)}-${workflow.runId}-${workflow.runAttempt}-${workflow.job.replace(/[^\w-]/g, "")}`;
+	const folder = `${now().toISOString().slice(0, 10)}-${workflow.runId}-${workflow.runAttempt}-${`${workflow.job}-${part}`.replace(/[^\w-]/g, "")}`;
 	try {
 		const blobs = new Map();
 		for (const [name, bytes] of images) blobs.set(`${folder}/${name}`, await branch.blob(bytes));
-		await branch.add(blobs, oldestDay(now()));
+		await branch.add(folder, blobs, oldestDay(now()));
 	} catch (error) {
 		throw imageError(error);
 	}
@@ -62,11 +62,15 @@ var Branch = class {
 		});
 		return parse(object({ sha: Sha }), data).sha;
 	}
-	/** A commit on top of whatever is there now; again when somebody else was faster. */
-	async add(blobs, since) {
+	/**
+	* A commit on top of whatever is there now; again when somebody else was faster. What the folder held before is replaced: a tree
+	* cannot name a folder and files in it.
+	*/
+	async add(folder, blobs, since) {
+		const isKept = ({ path }) => path.slice(0, 10) >= since && path !== folder;
 		for (let tries = 1;; tries += 1) {
 			const head = await this.#head();
-			const kept = head === void 0 ? [] : (await this.#folders(head)).filter(({ path }) => path.slice(0, 10) >= since);
+			const kept = head === void 0 ? [] : (await this.#folders(head)).filter(isKept);
 			const commit = await this.#commit(head, kept, blobs);
 			try {
 				return await this.#move(head, commit);

@@ -6,7 +6,7 @@ import { losesData, severityOf } from "./severity.js";
 function assess(changes, context) {
 	const exposure = exposureOf(context);
 	return changes.map((change) => {
-		const pooled = isPooled(change, context);
+		const pooled = "pool" in change;
 		const tags = [...change.tags];
 		if (losesData(change, pooled)) tags.push("destructive");
 		if (exposure(change)) tags.push("exposure");
@@ -20,10 +20,6 @@ function assess(changes, context) {
 			severity: severityOf(tagged, pooled)
 		};
 	});
-}
-function isPooled(change, { pooledIds }) {
-	if (change.kind === "removed") return pooledIds[0].has(change.before.id);
-	return change.kind === "added" && pooledIds[1].has(change.after.id);
 }
 function exposureOf(context) {
 	const at = (inventory, { id }) => inventory.resources[inventory.positions.get(id) ?? -1];

@@ -36,8 +36,7 @@ function diffOfMatch(before, after, match) {
 	];
 	const changes = assess(found, {
 		before,
-		after,
-		pooledIds: idsOf(before, after, pools)
+		after
 	});
 	return {
 		changes: sortChanges(changes),
@@ -79,20 +78,29 @@ function unpaired(before, after, { pairing, pools }, warnings) {
 	const vanished = new Set(warnings.filter(({ code }) => code === "type-vanished").map(({ type }) => type));
 	const [allNew, allGone] = ["empty-before", "empty-after"].map((code) => warnings.some((warning) => warning.code === code));
 	const tags = (doubt) => doubt ? ["unconfirmed"] : [];
-	const removed = before.resources.filter((_, position) => pairing.afterOf[position] === -1 && !pools.told[0].has(position));
-	const added = after.resources.filter((_, position) => pairing.beforeOf[position] === -1 && !pools.told[1].has(position));
-	return [...removed.map((resource) => ({
+	return [...leftIn(before, pairing.afterOf, pools.told[0], pools.pooled[0]).map(({ resource, ...pooled }) => ({
 		kind: "removed",
 		before: referenceTo(resource),
+		...pooled,
 		tags: tags(allGone || vanished.has(resource.type))
-	})), ...added.map((resource) => ({
+	})), ...leftIn(after, pairing.beforeOf, pools.told[1], pools.pooled[1]).map(({ resource, ...pooled }) => ({
 		kind: "added",
 		after: referenceTo(resource),
+		...pooled,
 		tags: tags(allNew)
 	}))];
 }
-function idsOf(before, after, { pooled }) {
-	const ids = (inventory, positions) => new Set([...positions].map((position) => inventory.resources[position]?.id ?? ""));
-	return [ids(before, pooled[0]), ids(after, pooled[1])];
+/** What has no partner and that no rollout tells of. */
+function leftIn({ resources }, partners, told, pooled) {
+	const left = [];
+	for (const [position, resource] of resources.entries()) {
+		if (partners[position] !== -1 || told.has(position)) continue;
+		const pool = resources[pooled.get(position) ?? -1];
+		left.push({
+			resource,
+			...pool && { pool: referenceTo(pool) }
+		});
+	}
+	return left;
 }
 export { compareInventories, matchInventories };

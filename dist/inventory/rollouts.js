@@ -37,7 +37,7 @@ function findRollouts(before, after, left, pairing) {
 	return {
 		rollouts,
 		told,
-		pooled: [new Set(pooled[0].keys()), new Set(pooled[1].keys())]
+		pooled
 	};
 }
 /** Each leftover member of a pool, and the parent it is pooled in: of several the first by key. */

@@ -1,1 +1,1 @@
-export { readCurrent, restore, stepTitle } from "../backup/restore.js";
+export { restore } from "../backup/restore.js";

@@ -1,4 +1,5 @@
 import { encodePng } from "./encode.js";
+import { paintPart } from "./part.js";
 // src/picture/crop.ts
 /** What is left around a region, so that a reader sees where it is: a share of it, and pixels at least. */
 const MARGIN_SHARE = .25;
@@ -11,7 +12,6 @@ const LARGEST_FACTOR = 4;
 const GAP = 16;
 /** Blue, green, red: as the bytes of a pixel stand in a number. */
 const GAP_COLOUR = -2172976;
-const BEYOND = -1;
 /**
 * A PNG with a region before on the left and after on the right, at one scale. The boxes, in pixels of each frame, may reach beyond the
 * frame's border, which is then white.
@@ -39,7 +39,12 @@ function cropPair(before, after, region) {
 			x: Math.round(box.x + (box.width - width) / 2),
 			y: Math.round(box.y + (box.height - height) / 2)
 		};
-		for (let y = 0; y < part.height; y++) for (let x = 0; x < part.width; x++) canvas[y * total + left + x] = sample(frame, from, x, y, factor);
+		paintPart(frame, from, factor, {
+			canvas,
+			stride: total,
+			left,
+			...part
+		});
 	}
 	return encodePng({
 		width: total,
@@ -57,26 +62,5 @@ function factorFor(width, height) {
 	const most = Math.min(592 / width, MOST_HEIGHT / height);
 	if (most < 1) return most;
 	return Math.min(Math.max(1, Math.ceil(LEAST_PART / width)), Math.floor(most), LARGEST_FACTOR);
-}
-/** The pixel, or where several are reduced to one, their mean. */
-function sample(frame, from, x, y, factor) {
-	if (factor >= 1) return pixelAt(frame, from.x + Math.floor(x / factor), from.y + Math.floor(y / factor));
-	const sums = [
-		0,
-		0,
-		0
-	];
-	const [left, right] = [Math.floor(x / factor), Math.max(Math.floor((x + 1) / factor), Math.floor(x / factor) + 1)];
-	const [top, bottom] = [Math.floor(y / factor), Math.max(Math.floor((y + 1) / factor), Math.floor(y / factor) + 1)];
-	for (let row = top; row < bottom; row++) for (let column = left; column < right; column++) {
-		const pixel = pixelAt(frame, from.x + column, from.y + row);
-		for (let channel = 0; channel < 3; channel++) sums[channel] = (sums[channel] ?? 0) + (pixel >> channel * 8 & 255);
-	}
-	const count = (right - left) * (bottom - top);
-	return sums.reduce((mean, sum, channel) => mean | Math.round(sum / count) << channel * 8, OPAQUE);
-}
-const OPAQUE = -16777216;
-function pixelAt({ width, height, pixels }, x, y) {
-	return x < 0 || y < 0 || x >= width || y >= height ? BEYOND : pixels[y * width + x] ?? BEYOND;
 }
 export { cropPair };

@@ -6,12 +6,15 @@ const UP = 2;
 function encodePng({ width, height, data }) {
 	const stored = new Uint8Array((width * 3 + 1) * height);
 	const stride = width * 4;
-	let to = 0;
-	for (let y = 0; y < height; y++) {
+	const nothing = new Uint8Array(stride);
+	for (let y = 0, to = 0; y < height; y++) {
+		const row = data.subarray(y * stride, (y + 1) * stride);
+		const above = y === 0 ? nothing : data.subarray((y - 1) * stride, y * stride);
 		stored[to++] = UP;
-		for (let from = y * stride, end = from + stride; from < end; from += 4) for (let channel = from; channel < from + 3; channel++) {
-			const above = y === 0 ? 0 : data[channel - stride];
-			stored[to++] = data[channel] - above;
+		for (let from = 0; from < stride; from += 4) {
+			stored[to++] = row[from] - above[from];
+			stored[to++] = row[from + 1] - above[from + 1];
+			stored[to++] = row[from + 2] - above[from + 2];
 		}
 	}
 	return pngFile({

@@ -2,6 +2,7 @@ import { differentRegions } from "./different-regions.js";
 import { movedRegions } from "./moved-regions.js";
 import { regionsInPlace } from "./regions-in-place.js";
 import { isAtRest, sceneOf } from "./scene.js";
+import { giveBack } from "./spare-memory.js";
 import { findUnexplained } from "./unexplained.js";
 import { viewsOf } from "./view.js";
 // src/picture/explanation.ts
@@ -10,15 +11,24 @@ const MOST_EXPLAINED_PIXELS = 16 * 2 ** 20;
 /**
 * Tells changes of a drawing from a new layout of it. A diagram is laid out anew and fitted into its picture, so one resource more
 * moves and resizes all others, and a comparison pixel by pixel shows nothing but that. Here areas of one colour are found again
-* where they moved to; what then has no counterpart has changed. Undefined for pictures of more than 16 megapixels.
+* where they moved to; what then has no counterpart has changed. `inPlace`: what differs where nothing moved, for those who have compared the two
+* already. Undefined for pictures of more than 16 megapixels.
 */
-function explainDifference(before, after) {
+function explainDifference(before, after, inPlace = () => regionsInPlace(before, after)) {
 	if (Math.max(before.width * before.height, after.width * after.height) > MOST_EXPLAINED_PIXELS) return void 0;
 	const scene = sceneOf(before, after);
-	return isAtRest(scene) ? explainInPlace(before, after) : explainMovement(scene);
+	return isAtRest(scene) ? explainInPlace(inPlace()) : explainMovement(scene);
 }
-function explainInPlace(before, after) {
-	const regions = regionsInPlace(before, after);
+function explainInPlace(found) {
+	const regions = found.map(({ changedPixels, ...box }) => {
+		return {
+			kind: "changed",
+			seenIn: "both",
+			before: box,
+			after: box,
+			changedPixels
+		};
+	});
 	return {
 		regions,
 		scale: 1,
@@ -35,7 +45,7 @@ function explainInPlace(before, after) {
 function explainMovement(scene) {
 	const [there, back] = viewsOf(scene);
 	const [gone, come] = [findUnexplained(there), findUnexplained(back)];
-	const regions = [...differentRegions({
+	const different = differentRegions({
 		view: there,
 		found: gone,
 		coverOf: regionOf(scene, "after"),
@@ -45,7 +55,9 @@ function explainMovement(scene) {
 		found: come,
 		coverOf: regionOf(scene, "before"),
 		ownRegions: newRegions(scene.after, come)
-	}), ...movedRegions(scene)];
+	});
+	for (const { owners } of [there, back]) giveBack(owners.match);
+	const regions = [...different, ...movedRegions(scene)];
 	const pixelsOf = (kind) => regions.reduce((sum, region) => sum + (region.kind === kind ? region.changedPixels : 0), 0);
 	const area = scene.displacements.reduce((sum, displacement) => sum + displacement.area, 0);
 	return {

@@ -1,3 +1,4 @@
+import { takeMemory } from "./spare-memory.js";
 /** How far around a region its displacement is tried: its edges, its label, what lies between its parts. */
 const REACH = 40;
 /** Displacements tried in a tile; more would explain things by chance. */
@@ -12,7 +13,7 @@ function ownersOf({ width, height }, { regions, eachRun }, matches, everywhere) 
 		matchOf[region] = index + 1;
 		displacementOf[index + 1] = displacement;
 	}
-	const match = new Uint16Array(width * height);
+	const match = new Uint16Array(takeMemory(width * height * 2).buffer, 0, width * height).fill(0);
 	eachRun((region, from, length) => {
 		const owner = matchOf[region] ?? 0;
 		if (owner > 0) match.fill(owner, from, from + length);
@@ -20,6 +21,7 @@ function ownersOf({ width, height }, { regions, eachRun }, matches, everywhere) 
 	const columns = Math.ceil(width / 32);
 	return {
 		match,
+		matchOf,
 		displacementOf,
 		columns,
 		tiles: tilesOf(owned.map(({ region, displacement }) => ({

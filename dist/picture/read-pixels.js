@@ -1,6 +1,7 @@
 import { decodePng } from "./decode.js";
 import { runKernel } from "./kernel.js";
 import { describe, sourceOf } from "./source.js";
+import { takeMemory } from "./spare-memory.js";
 // src/picture/read-pixels.ts
 /** The pixels of any PNG: by the kernel, which is ten times faster, or else as `decodePng` does. Throws as that does. */
 function readPixels(file) {
@@ -18,7 +19,7 @@ function streamedPixels(file) {
 	const isOpaque = runKernel({
 		read: (_side, to) => source.read(to),
 		write: (row) => {
-			rows.data ??= new Uint8Array(width * height * 4);
+			rows.data ??= takeMemory(width * height * 4);
 			rows.data.set(row, rows.at);
 			rows.at += row.length;
 		},

@@ -1,6 +1,5 @@
 import { note } from "./cell-notes.js";
 import { noCells } from "./cells.js";
-import { byPixels } from "./explained-region.js";
 import { isNear, signedPixels } from "./frame.js";
 import { findRegions } from "./regions.js";
 // src/picture/regions-in-place.ts
@@ -11,15 +10,7 @@ function regionsInPlace(before, after) {
 	noteDifferent(grid, before, after);
 	noteOnlyIn(grid, before, after);
 	noteOnlyIn(grid, after, before);
-	return findRegions(grid).regions.map(({ changedPixels, ...box }) => {
-		return {
-			kind: "changed",
-			seenIn: "both",
-			before: box,
-			after: box,
-			changedPixels
-		};
-	}).sort(byPixels);
+	return findRegions(grid).regions;
 }
 /** Most pixels are equal, and a look at both says so. */
 function noteDifferent(grid, before, after) {

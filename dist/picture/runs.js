@@ -1,5 +1,5 @@
 import { signedPixels } from "./frame.js";
-import { growable } from "./growable.js";
+import { withRoom } from "./room.js";
 // src/picture/runs.ts
 /** Shorter runs are smoothed edges and letters. */
 const SHORTEST_RUN = 3;
@@ -7,62 +7,74 @@ const SHORTEST_RUN = 3;
 function joinRuns(frame, background) {
 	const { width, height } = frame;
 	const pixels = signedPixels(frame);
-	const [starts, lengths, parents] = [
-		growable(),
-		growable(),
-		growable()
+	const nothing = new Int32Array();
+	let [starts, lengths, parents, loose] = [
+		nothing,
+		nothing,
+		nothing,
+		nothing
 	];
-	const loose = growable();
 	let [count, row, looseCount] = [
 		0,
 		0,
 		0
 	];
-	/** Joins the last run with those above it; `from` is the first that may touch. Returns the first that may touch the next run. */
-	const joinAbove = (from) => {
-		const [first, length] = [starts.get(count) - width, lengths.get(count)];
-		let above = from;
-		while (above < row && starts.get(above) + lengths.get(above) <= first) above++;
-		for (let other = above; other < row && starts.get(other) < first + length; other++) if (pixels[starts.get(other)] === pixels[first + width]) join(parents.all, other, count);
-		return above;
-	};
-	const addLoose = (from, to) => {
-		if (looseCount > 0 && loose.get(2 * looseCount - 1) === from) {
-			loose.all[2 * looseCount - 1] = to;
-			return;
-		}
-		loose.push(from);
-		loose.push(to);
-		looseCount++;
-	};
 	for (let y = 0, at = 0; y < height; y++) {
 		let above = row;
 		row = count;
+		starts = withRoom(starts, count, width);
+		lengths = withRoom(lengths, count, width);
+		parents = withRoom(parents, count, width);
+		loose = withRoom(loose, 2 * looseCount, 2 * width);
 		for (const end = at + width; at < end;) {
 			const colour = pixels[at];
-			const from = at++;
-			while (at < end && pixels[at] === colour) at++;
+			const from = at;
+			at = endOfRun(pixels, from, end);
 			if (colour === background) continue;
 			if (at - from < SHORTEST_RUN) {
-				addLoose(from, at);
+				looseCount = addLoose(loose, looseCount, from, at);
 				continue;
 			}
-			starts.push(from);
-			lengths.push(at - from);
-			parents.push(count);
-			above = joinAbove(above);
+			starts[count] = from;
+			lengths[count] = at - from;
+			parents[count] = count;
+			above = firstTouching(from - width, above, row, starts, lengths);
+			for (let other = above; other < row && starts[other] < at - width; other++) joinAlike(pixels, starts, parents, other, count);
 			count++;
 		}
 	}
-	for (let run = 0; run < count; run++) parents.all[run] = rootOf(parents.all, run);
+	for (let run = 0; run < count; run++) parents[run] = rootOf(parents, run);
 	return {
 		count,
-		starts: starts.all,
-		lengths: lengths.all,
-		parents: parents.all,
-		loose: loose.all,
+		starts,
+		lengths,
+		parents,
+		loose,
 		looseCount
 	};
+}
+/** Behind the last pixel of the colour of the first. */
+function endOfRun(pixels, from, end) {
+	const colour = pixels[from];
+	let at = from + 1;
+	while (at < end && pixels[at] === colour) at++;
+	return at;
+}
+/** The first of the runs from `above` up to `row` that does not end before a place. */
+function firstTouching(place, above, row, starts, lengths) {
+	let run = above;
+	while (run < row && starts[run] + lengths[run] <= place) run++;
+	return run;
+}
+/** Adds to the last piece, or as one more; returns how many there are. */
+function addLoose(loose, count, from, to) {
+	if (count > 0 && loose[2 * count - 1] === from) {
+		loose[2 * count - 1] = to;
+		return count;
+	}
+	loose[2 * count] = from;
+	loose[2 * count + 1] = to;
+	return count + 1;
 }
 function rootOf(parents, run) {
 	let root = run;
@@ -71,6 +83,10 @@ function rootOf(parents, run) {
 		root = parents[root] = parents[next] ?? next;
 	}
 	return root;
+}
+/** Joins two runs that touch, if they have one colour. */
+function joinAlike(pixels, starts, parents, one, other) {
+	if (pixels[starts[one]] === pixels[starts[other]]) join(parents, one, other);
 }
 /** The earlier run stands for both. */
 function join(parents, one, other) {

@@ -34,8 +34,8 @@ function atRest(before, after) {
 	};
 }
 /** Whether no region has moved. */
-function isAtRest({ isExact, displacements }) {
-	return isExact && displacements.every(({ dx, dy }) => dx === 0 && dy === 0);
+function isAtRest({ scale, displacements }) {
+	return scale === 1 && displacements.every(({ dx, dy }) => dx === 0 && dy === 0);
 }
 function sideOf(frame) {
 	const background = backgroundOf(frame);

@@ -10,31 +10,48 @@ function seekerOf(view) {
 	const rows = displacements.map(({ dy }) => placesOf(height, view.scale, dy));
 	let tried = [];
 	let last = -1;
-	const isSeenBy = (displacement, x, y) => {
-		const column = columns[displacement][x];
-		const row = rows[displacement][y];
-		if (column < 1 || row < 1 || column >= otherWidth - 1 || row >= otherHeight - 1) return false;
-		const there = row * otherWidth + column;
+	/** Whether a pixel in column x looks like one of the other picture: a smoothed edge may, or else both its neighbours have to as well. */
+	const isSame = (x, at, there) => {
+		if (!isExact && isWithinReach(pixels[at], others, there, otherWidth)) return true;
+		return isNear(pixels[at], others[there]) && (x === 0 || isNear(pixels[at - 1], others[there - 1])) && (x === width - 1 || isNear(pixels[at + 1], others[there + 1]));
+	};
+	/** What is seen there was found elsewhere: it cannot be two things. */
+	const isOwnedByOther = (there, displacement) => {
 		const owner = otherOwners.match[there];
-		if (owner !== 0 && otherOwners.displacementOf[owner] !== displacement) return false;
-		const at = y * width + x;
-		const pixel = pixels[at];
-		if (isNear(pixel, others[there])) {
-			if ((x === 0 || isNear(pixels[at - 1], others[there - 1])) && (x === width - 1 || isNear(pixels[at + 1], others[there + 1]))) return true;
+		return owner !== 0 && otherOwners.displacementOf[owner] !== displacement;
+	};
+	/** How far a displacement puts the pixels of a row from `from` on where they are seen. */
+	const seenUpTo = (displacement, y, from, to) => {
+		const places = columns[displacement];
+		const row = rows[displacement][y];
+		if (row < 1 || row >= otherHeight - 1) return from;
+		for (let x = from; x < to; x++) {
+			const column = places[x];
+			if (column < 1 || column >= otherWidth - 1) return x;
+			const [at, there] = [y * width + x, row * otherWidth + column];
+			if (isOwnedByOther(there, displacement) || !isSame(x, at, there)) return x;
 		}
-		return !isExact && isWithinReach(pixel, others, there, otherWidth);
+		return to;
 	};
 	return {
 		enter: (displacements) => {
 			tried = displacements;
 			if (!tried.includes(last)) last = tried[0] ?? -1;
 		},
-		displacementAt: (x, y) => {
-			if (last >= 0 && isSeenBy(last, x, y)) return last;
+		foundUpTo: (y, from, to) => {
+			const end = last < 0 ? from : seenUpTo(last, y, from, to);
+			if (end > from) return {
+				displacement: last,
+				end
+			};
 			for (const displacement of tried) {
-				if (displacement === last || !isSeenBy(displacement, x, y)) continue;
+				const end = displacement === last ? from : seenUpTo(displacement, y, from, to);
+				if (end === from) continue;
 				last = displacement;
-				return displacement;
+				return {
+					displacement,
+					end
+				};
 			}
 		},
 		coverAt: (x, y) => {

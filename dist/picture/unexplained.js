@@ -12,12 +12,7 @@ function findUnexplained(view) {
 	const foundPixels = view.displacements.map(() => 0);
 	const seeker = seekerOf(view);
 	const inRegions = new Map();
-	const look = (x, y, region) => {
-		const displacement = seeker.displacementAt(x, y);
-		if (displacement !== void 0) {
-			foundPixels[displacement] = (foundPixels[displacement] ?? 0) + 1;
-			return;
-		}
+	const noteLost = (x, y, region) => {
 		if (region >= 0) inRegions.set(region, (inRegions.get(region) ?? 0) + 1);
 		const cell = note(cells, x, y);
 		const by = seeker.coverAt(x, y);
@@ -25,10 +20,20 @@ function findUnexplained(view) {
 		covered[cell] = (covered[cell] ?? 0) + 1;
 		if (by > 0) cover[cell] = by;
 	};
+	const look = (y, from, to, region) => {
+		for (let x = from; x < to;) {
+			const found = seeker.foundUpTo(y, x, to);
+			if (found) foundPixels[found.displacement] = (foundPixels[found.displacement] ?? 0) + found.end - x;
+			else noteLost(x, y, region);
+			x = found?.end ?? x + 1;
+		}
+	};
 	view.eachLoose((y, from, to, region) => {
 		for (let x = from; x < to;) {
+			const end = Math.min(to, (x | 31) + 1);
 			seeker.enter(tileOf(view.owners, x, y));
-			for (const end = Math.min(to, (x | 31) + 1); x < end; x++) look(x, y, region);
+			look(y, x, end, region);
+			x = end;
 		}
 	});
 	return {

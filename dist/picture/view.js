@@ -41,7 +41,7 @@ function ownersIn(scene, side) {
 	}));
 	return ownersOf(scene[side].frame, scene[side], own, common);
 }
-function loosePixels({ frame, eachRun, eachLoose }, { match }) {
+function loosePixels({ frame, eachRun, eachLoose }, { matchOf }) {
 	const { width } = frame;
 	return (visit) => {
 		const inRows = (from, to, region) => {
@@ -54,7 +54,7 @@ function loosePixels({ frame, eachRun, eachLoose }, { match }) {
 		};
 		eachLoose((from, to) => inRows(from, to, -1));
 		eachRun((region, from, length) => {
-			if (match[from] === 0) inRows(from, from + length, region);
+			if (matchOf[region] === 0) inRows(from, from + length, region);
 		});
 	};
 }

@@ -5,6 +5,7 @@ import { mapSection } from "./comment/change-map.js";
 import { entriesOf } from "./comment/entries.js";
 import { COMMENT, shorter } from "./comment/extent.js";
 import { fitSections } from "./comment/fit.js";
+import { goneText } from "./comment/gone.js";
 import { linkLines } from "./comment/links.js";
 import { targetTable, typeTable } from "./comment/tables.js";
 import { byUrgency, hasChanged } from "./comment/target-order.js";
@@ -110,7 +111,14 @@ function pictureLine({ before, picture }) {
 }
 function leftOut(left, targets) {
 	if (left.length === 0) return "";
-	return `The ${left.reduce((sum, target) => sum + target.changes.length, 0)} changes${targets.length === 1 ? "" : ` of ${left.length} more targets`} are not listed here: they are in report.json and the review.`;
+	const changes = left.flatMap((target) => target.changes);
+	const gone = goneText(changes.map(({ kind, tags }) => ({
+		kind,
+		tags,
+		changes: 1
+	})));
+	const whose = targets.length === 1 ? "" : ` of ${left.length} more targets`;
+	return `The ${changes.length} changes${gone === "" ? "" : ` (${gone})`}${whose} are not listed here: they are in report.json and the review.`;
 }
 function footer(report) {
 	const { targets, tool, counts, deployment } = report;

@@ -3,7 +3,8 @@ import { comparePictures } from "../picture/compare.js";
 import { explainPicture } from "./explained-picture.js";
 // src/report/compare-renders.ts
 /**
-* Compares two renders. A render that is missing or unreadable costs the picture, never the report.
+* Compares two renders. A render that is missing or unreadable costs the picture, never the report; nor does a mistake of ours in
+* the most intricate part of it.
 */
 function compareRenders(before, after, options) {
 	const files = new Map();
@@ -29,16 +30,21 @@ function compareRenders(before, after, options) {
 			failures
 		};
 	} catch (error) {
-		if (!(error instanceof ExpectedError)) throw error;
+		const failure = error instanceof ExpectedError ? error : pictureFailed(error);
+		const warning = {
+			code: "render-unreadable",
+			text: failure.message
+		};
 		return {
 			files: new Map(),
-			warnings: [{
-				code: "render-unreadable",
-				text: error.message
-			}],
-			failures: [...failures, error]
+			warnings: [warning],
+			failures: [...failures, failure]
 		};
 	}
+}
+function pictureFailed(error) {
+	const why = (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 300);
+	return new ExpectedError("PICTURE_FAILED", `The pictures could not be compared: ${why}`, "Report this as a bug; the inventories are compared without the pictures");
 }
 function reportOn(before, after, options, files) {
 	const { prefix } = options;

@@ -1,10 +1,11 @@
-import { countChanges } from "./counts.js";
+import { gateAlert } from "./comment/alerts.js";
+import { countConfirmed } from "./counts.js";
 import { code, table } from "./markdown.js";
 // src/report/counts-only.ts
 /** Rows of the table; a whole organisation does not fit into a comment. */
 const MAX_TARGETS = 200;
 /** The report for a place that everybody can read: the verdict and numbers, and not one name, id or value from the cloud. */
-function renderCountsOnly(report) {
+function renderCountsOnly(report, tripped = []) {
 	const { verdict, targets, deployment, tool } = report;
 	const shown = targets.slice(0, MAX_TARGETS);
 	const head = [
@@ -19,6 +20,7 @@ function renderCountsOnly(report) {
 	];
 	return `${[
 		`### Cloud changes — ${verdict.text}`,
+		...tripped.length === 0 ? [] : [gateAlert(tripped)],
 		...deployment === void 0 || deployment === "success" ? [] : [`The deployment ended as ${code(deployment)}.`],
 		table([head, ...shown.map(row)]),
 		...targets.length > shown.length ? [`… and ${targets.length - shown.length} more targets`] : [],
@@ -27,7 +29,7 @@ function renderCountsOnly(report) {
 	].join("\n\n")}\n`;
 }
 function row(target, at) {
-	const { added, removed, changed, replaced, unchanged, unknown } = countChanges([target]);
+	const { added, removed, changed, replaced, unchanged, unknown } = countConfirmed([target]);
 	const counts = [
 		added,
 		removed,

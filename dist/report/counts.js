@@ -19,6 +19,19 @@ function countChanges(targets) {
 	}
 	return counts;
 }
+/** The same for a table, in which a row is all that is read: what is in doubt is unknown there, and neither added nor removed. */
+function countConfirmed(targets) {
+	return {
+		...countChanges(targets.map((target) => ({
+			...target,
+			changes: target.changes.filter(isConfirmed)
+		}))),
+		unknown: countChanges(targets).unknown
+	};
+}
+function isConfirmed({ tags }) {
+	return !tags.includes("unconfirmed");
+}
 function add(counts, change) {
 	switch (change.kind) {
 		case "added":
@@ -37,4 +50,4 @@ function add(counts, change) {
 		default: counts.relations++;
 	}
 }
-export { countChanges };
+export { countChanges, countConfirmed, isConfirmed };

@@ -47,6 +47,6 @@ function caption(of, mark, words) {
 }
 /** `resized` of `resized: m5.large → m5.xlarge`: a label has room for a word or two. */
 function brief(predicate) {
-	return /^[^:;,→]*/.exec(predicate)?.[0].trim() ?? "";
+	return predicate.split(/: |[;,→]/, 1)[0]?.trim() ?? "";
 }
 export { blueprintOfTarget };

@@ -1,9 +1,11 @@
 import { MOST_EXPLAINED_PIXELS, explainDifference } from "../picture/explanation.js";
 import { toFrame } from "../picture/frame.js";
 import { readPixels } from "../picture/read-pixels.js";
+import { giveBack } from "../picture/spare-memory.js";
 import { changePlaces } from "./change-places.js";
 import { cropRegions } from "./crops.js";
 import { nameRegions } from "./region-names.js";
+import { shownLayout } from "./shown-layout.js";
 // src/report/explained-picture.ts
 /**
 * Tells what changed in a picture from what only moved, names the regions by the resources that stand there, and cuts out the changed
@@ -24,15 +26,21 @@ function explainPicture(before, after, comparison, options) {
 		...nothing,
 		...placesInEqual(before, after, options)
 	};
-	const [was, is] = [toFrame(readPixels(before.file)), toFrame(readPixels(after.file))];
-	const placed = placesIn([before, was], [after, is], options);
-	const explanation = explainDifference(was, is);
-	if (explanation === void 0) return {
+	const pixels = [readPixels(before.file), readPixels(after.file)];
+	const explained = explainFrames([before, toFrame(pixels[0])], [after, toFrame(pixels[1])], comparison, options);
+	for (const { data } of pixels) giveBack(data);
+	return {
 		...nothing,
-		...placed
+		...explained
 	};
-	const found = isAtRest(explanation) ? inPlace(comparison) : explanation.regions;
-	const names = namesOf(found, [before, was], [after, is], options.projection);
+}
+function explainFrames([before, was], [after, is], comparison, options) {
+	const layouts = [layoutOf(before, was, options), layoutOf(after, is, options)];
+	const placed = placesIn(layouts, options);
+	const explanation = explainDifference(was, is, () => comparison.regions);
+	if (explanation === void 0) return placed;
+	const found = explanation.regions;
+	const names = namesOf(found, layouts, [before, after]);
 	const crops = cropRegions(was, is, found, options.prefix);
 	return {
 		regions: found.map((region, index) => toReport(region, [was, is], names[index] ?? [], crops)),
@@ -45,45 +53,27 @@ function explainPicture(before, after, comparison, options) {
 function placesInEqual(before, after, options) {
 	if (options.changes === void 0 || options.changes.length === 0) return {};
 	const frame = toFrame(readPixels(after.file));
-	return placesIn([before, frame], [after, frame], options);
+	return placesIn([layoutOf(before, frame, options), layoutOf(after, frame, options)], options);
 }
-function placesIn(before, after, { changes = [], projection }) {
-	const places = changePlaces(placedSide(before), placedSide(after), changes, projection);
+function placesIn([before, after], { changes = [] }) {
+	const places = changePlaces(before, after, changes);
 	return places === void 0 ? {} : { places };
-}
-function placedSide([{ inventory, document }, frame]) {
-	return {
-		frame,
-		document: inventory !== void 0 && inventory.resources.length <= MOST_NAMED ? document : void 0
-	};
-}
-function isAtRest({ scale, displacements }) {
-	return scale === 1 && displacements.every(({ dx, dy }) => dx === 0 && dy === 0);
-}
-/** Where nothing moved, the comparison pixel by pixel knows best: it leaves smoothed edges out. */
-function inPlace({ regions }) {
-	return regions.map(({ changedPixels, ...box }) => ({
-		kind: "changed",
-		seenIn: "both",
-		before: box,
-		after: box,
-		changedPixels
-	}));
 }
 /** Of more resources none is larger than a few pixels, and to lay them all out would take longer than the comparison. */
 const MOST_NAMED = 5e3;
+function layoutOf({ inventory, document }, frame, { projection }) {
+	return inventory === void 0 || inventory.resources.length > MOST_NAMED ? void 0 : shownLayout(document, frame, projection);
+}
 /** A region is named by what stood there before, where it could be seen then, and by what stands there after. */
-function namesOf(regions, before, after, projection) {
-	const was = keysIn(regions.map((region) => region.before), before, projection);
-	const is = keysIn(regions.map((region) => region.after), after, projection);
+function namesOf(regions, layouts, sides) {
+	const [was, is] = ["before", "after"].map((side, i) => nameRegions(regions.map((region) => region[side]), layouts[i]).map((ids) => ids.flatMap((id) => keyOf(id, sides[i]?.inventory) ?? [])));
 	return regions.map(({ seenIn }, index) => {
-		const keys = [...seenIn === "after" ? [] : was[index] ?? [], ...seenIn === "before" ? [] : is[index] ?? []];
+		const keys = [...seenIn === "after" ? [] : was?.[index] ?? [], ...seenIn === "before" ? [] : is?.[index] ?? []];
 		return [...new Set(keys)];
 	});
 }
-function keysIn(boxes, [{ inventory, document }, frame], projection) {
-	if (inventory === void 0 || document === void 0 || inventory.resources.length > MOST_NAMED) return boxes.map(() => []);
-	return nameRegions(boxes, document, frame, projection).map((ids) => ids.flatMap((id) => inventory.resources[inventory.positions.get(id) ?? -1]?.key ?? []));
+function keyOf(id, inventory) {
+	return inventory?.resources[inventory.positions.get(id) ?? -1]?.key;
 }
 function toReport(region, [was, is], resources, crops) {
 	const { kind, seenIn, changedPixels } = region;

@@ -1,10 +1,9 @@
-import { boundsOf, fit, project } from "../diagram/geometry.js";
-import { cornersOfItem, sceneBounds } from "../diagram/scene.js";
+import { boundsOf, project } from "../diagram/geometry.js";
+import { cornersOfItem } from "../diagram/scene.js";
 // src/report/item-places.ts
-/** Places all items as Cloudcraft lays out a picture: the whole scene fitted into it and centred. */
-function placesOfItems(drawing, size, projection) {
-	const frame = fit(sceneBounds(drawing, projection), size.width, size.height);
-	return drawing.items.map((item) => placeOf(item, frame, projection));
+/** Places all items in a picture that a drawing is fitted into. */
+function placesOfItems(drawing, fit, projection) {
+	return drawing.items.map((item) => placeOf(item, fit, projection));
 }
 /** Fractions of an item's width, depth and height: around its middle axis, which shapes of all kinds are drawn over. */
 const INSIDE = [

@@ -5,12 +5,13 @@ import { NO_COSMETICS } from "./report.js";
 /**
 * One report of many jobs: their targets one after the other, counts and verdict made anew. Files get the number of
 * their job in front.
+* @param ending how the deployment ended, as the gathering job knows it
 * @param missing targets of which no job has told anything: they are unknown, not unchanged
 */
-function mergeLegs(legs, missing, toolVersion) {
+function mergeLegs(legs, missing, toolVersion, ending) {
 	const files = new Map();
 	const targets = legs.flatMap(({ report, files: own }, at) => report.targets.map((target) => adoptTarget(target, `${at + 1}-`, own, files)));
-	const deployment = worst(legs.flatMap(({ report }) => report.deployment ?? []));
+	const deployment = worst([...legs.flatMap(({ report }) => report.deployment ?? []), ...ending === void 0 ? [] : [ending]]);
 	const ignored = mergedRules(legs.flatMap(({ report }) => report.ignored ?? []));
 	const options = {
 		toolVersion,

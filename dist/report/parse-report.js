@@ -55,12 +55,14 @@ const Change = variant("kind", [
 	object({
 		...every,
 		kind: literal("added"),
-		after: Resource
+		after: Resource,
+		pool: exactOptional(Resource)
 	}),
 	object({
 		...every,
 		kind: literal("removed"),
-		before: Resource
+		before: Resource,
+		pool: exactOptional(Resource)
 	}),
 	object({
 		...every,

@@ -38,8 +38,9 @@ function blindness(targets) {
 	if (statuses.size > 1 || statuses.has("unreadable")) return "a snapshot is missing";
 	return statuses.has("no-before") ? "there is no before-snapshot" : "there is no after-snapshot";
 }
-/** Of one or two types, they are named; of more, only their number. */
+/** Types that are named; of more, only the number is told. A lone phrase has room for more of them. */
 const NAMED_TYPES = 2;
+const NAMED_ALONE = 4;
 function changePhrases(targets) {
 	const changes = targets.flatMap((target) => target.changes);
 	const tally = {
@@ -51,7 +52,10 @@ function changePhrases(targets) {
 	const sure = changes.filter(({ tags }) => !tags.includes("unconfirmed"));
 	for (const change of sure) tallyChange(change, (kind, type, count) => tally[kind].set(type, (tally[kind].get(type) ?? 0) + count));
 	const inRollouts = changes.some(({ kind }) => kind === "replaced") ? "" : rolloutCount(targets);
-	const phrases = [...TALLY_KINDS.filter((kind) => tally[kind].size > 0).map((kind) => `${subject(tally[kind])} ${kind}${kind === "replaced" ? inRollouts : ""}`), ...doubtPhrases(changes)];
+	const told = TALLY_KINDS.filter((kind) => tally[kind].size > 0);
+	const doubts = doubtCounts(changes);
+	const named = told.length + doubts.length === 1 ? NAMED_ALONE : NAMED_TYPES;
+	const phrases = [...told.map((kind) => `${subject(tally[kind], named)} ${kind}${kind === "replaced" ? inRollouts : ""}`), ...doubts.map(([types, words]) => `${subject(types, named)} ${words}`)];
 	return phrases.length > 0 ? phrases : relationPhrases(changes);
 }
 /** Members that are exchanged together are one rollout, whatever comes along with them. */
@@ -60,19 +64,21 @@ function rolloutCount(targets) {
 	const rollouts = targets.reduce((sum, target) => sum + parentsOf(target), 0);
 	return rollouts <= 1 ? " in a rollout" : ` in ${rollouts} rollouts`;
 }
-function subject(types) {
-	if (types.size > NAMED_TYPES) return String([...types.values()].reduce((sum, count) => sum + count, 0));
-	return [...types].map(([type, count]) => countOf(count, type)).join(" and ");
+/** `2 EC2 instances and 2 EBS volumes`: volumes come and go with what they are attached to, so they are told after it. */
+function subject(types, named) {
+	if (types.size > named) return String([...types.values()].reduce((sum, count) => sum + count, 0));
+	const counts = [...types].sort(([a], [b]) => Number(a === "ebs") - Number(b === "ebs")).map(([type, count]) => countOf(count, type));
+	return [counts.slice(0, -1).join(", "), ...counts.slice(-1)].filter((part) => part !== "").join(" and ");
 }
 /** What may only not have been read is not called removed. */
-function doubtPhrases(changes) {
+function doubtCounts(changes) {
 	const [gone, born] = [new Map(), new Map()];
 	for (const change of changes) {
 		if (!change.tags.includes("unconfirmed")) continue;
 		if (change.kind === "removed") gone.set(change.before.type, (gone.get(change.before.type) ?? 0) + 1);
 		if (change.kind === "added") born.set(change.after.type, (born.get(change.after.type) ?? 0) + 1);
 	}
-	return [...gone.size > 0 ? [`${subject(gone)} no longer seen`] : [], ...born.size > 0 ? [`${subject(born)} seen only in the after-snapshot`] : []];
+	return [[gone, "no longer seen"], [born, "seen only in the after-snapshot"]].filter(([types]) => types.size > 0);
 }
 function relationPhrases(changes) {
 	return [

@@ -12,8 +12,8 @@ function sentence(words) {
 function wordsFor(change, quote) {
 	const unconfirmed = change.tags.includes("unconfirmed");
 	switch (change.kind) {
-		case "added": return `${nameOf(change.after, quote)} ${unconfirmed ? "is only in the after-snapshot" : "added"}`;
-		case "removed": return `${nameOf(change.before, quote)} ${unconfirmed ? "no longer seen" : "removed"}`;
+		case "added": return `${nameOf(change.after, quote)}${poolSuffix(change, quote)} ${unconfirmed ? "is only in the after-snapshot" : "added"}`;
+		case "removed": return `${nameOf(change.before, quote)}${poolSuffix(change, quote)} ${unconfirmed ? "no longer seen" : "removed"}`;
 		case "changed": return `${nameOf(change.after, quote)} ${fieldPredicate(change, quote)}`;
 		case "replaced": return `${nameOf(change.before, quote)} replaced${replacement(change, quote)}`;
 		case "rollout": return `${membersReplaced(change)} of ${exchanged(change, quote)}${scaled(change)}${fieldSuffix(change, quote)}`;
@@ -22,6 +22,10 @@ function wordsFor(change, quote) {
 		case "connection-added": return `${nameOf(change.from.after, quote)} now connects to ${nameOf(change.to.after, quote)}`;
 		case "connection-removed": return `${nameOf(change.from.after, quote)} no longer connects to ${nameOf(change.to.after, quote)}`;
 	}
+}
+/** ` of autoscaling group web`: the id of an instance says nothing to people, its group does. */
+function poolSuffix({ pool }, quote) {
+	return pool === void 0 ? "" : ` of ${nameOf(pool, quote)}`;
 }
 /** `RDS instance orders`. */
 function nameOf({ type, name }, quote) {
@@ -35,18 +39,24 @@ function fieldPredicate(configuration, quote) {
 	const lone = resizeWords(configuration, quote);
 	if (lone !== void 0) return `resized: ${lone}`;
 	const { phrases, more } = listed(configuration, quote);
-	const said = phrases.filter(({ isPredicate }) => isPredicate).map(({ text }) => text);
-	const remarks = phrases.filter(({ isPredicate }) => !isPredicate).map(({ text }) => text);
 	if (phrases.length === 0) return "changed";
-	const verb = phrases.some((phrase) => phrase.isResize) ? "resized: " : said.length === 0 ? "changed: " : "";
-	const remarked = remarks.length === 0 ? [] : [`${verb}${remarks.join(", ")}`];
-	return `${[...said.length === 0 ? [] : [said.join(", ")], ...remarked].join("; ")}${more}`;
+	const part = (wanted) => phrases.flatMap((phrase) => wanted(phrase) ? [phrase.text] : []).join(", ");
+	const said = part(({ isPredicate }) => isPredicate);
+	const resize = part(({ isResize }) => isResize === true);
+	const remarks = part(({ isPredicate, isResize }) => !isPredicate && isResize !== true);
+	const isLed = said !== "" || resize !== "";
+	return `${[
+		said,
+		resize && `resized: ${resize}`,
+		remarks && (isLed ? remarks : `changed: ${remarks}`)
+	].filter((text) => text !== "").join("; ")}${more}`;
 }
 /** What took its place, what tells so, and what else is different about it. */
 function replacement(change, quote) {
 	const { before, after, because, confidence, fields } = change;
 	const by = before.name === after.name ? "" : ` by ${quote(after.name)}`;
-	const sure = `(${because.join(", ")}; ${Math.round(confidence * 100)} % sure)`;
+	const percent = Math.round(confidence * 100);
+	const sure = `(${because.join(", ")}${percent === 100 ? "" : `; ${percent} % sure`})`;
 	const others = by === "" ? fields : fields.filter(({ path }) => path !== "name");
 	return `${by} ${sure}${fieldSuffix({
 		...change,
@@ -101,4 +111,4 @@ function readPhrases(configuration, quote) {
 		unread: configuration.fields.length - read.length
 	};
 }
-export { fieldPredicate, phrasesBeyondSentence, sentence, sentenceFor };
+export { fieldPredicate, nameOf, phrasesBeyondSentence, sentence, sentenceFor };

@@ -1,9 +1,12 @@
 import { sidesOf } from "../report/change-sides.js";
+import { goneText } from "../report/comment/gone.js";
 import { detailsHtml } from "./details.js";
 import { escapeHtml, exactAttribute } from "./html-text.js";
 // src/review/change-list.ts
 /** Resources of one change that the pictures show as chosen. */
 const MOST_IDS = 200;
+/** Longer ids than this are no component's: nothing in the pictures has them. */
+const LONGEST_ID = 1e3;
 const SIGNS = {
 	added: "+",
 	removed: "−",
@@ -30,15 +33,21 @@ const TAG_WORDS = {
 */
 function changeListHtml(groups, prefix, room) {
 	let number = 0;
-	const total = groups.reduce((sum, { entries }) => sum + entries.length, 0);
-	const sections = groups.flatMap(({ name, title, entries }) => {
+	return `${groups.flatMap(({ name, title, entries }) => {
 		const items = entries.slice(0, Math.max(0, room - number)).map((entry) => entryHtml(entry, `${prefix}-c${++number}`));
 		if (items.length === 0) return [];
 		return [`<section class="group ${name}"><h3>${title} <span class="count">${entries.length}</span></h3>\n<ul>\n${items.join("\n")}\n</ul></section>`];
-	});
-	const left = total - number;
-	const rest = left > 0 ? `<p class="rest">${left} more ${left === 1 ? "change is" : "changes are"} in report.json.</p>` : "";
-	return `${sections.join("\n")}${rest}`;
+	}).join("\n")}${restHtml(groups.flatMap(({ entries }) => entries).slice(number))}`;
+}
+/** What is left out does not go without a word of what is gone. */
+function restHtml(left) {
+	if (left.length === 0) return "";
+	const gone = goneText(left.map(({ kind, tags, changes }) => ({
+		kind,
+		tags,
+		changes: changes.length
+	})));
+	return `<p class="rest">${`${left.length} more ${left.length === 1 ? "change" : "changes"}${gone === "" ? "" : ` (${gone})`}`} ${left.length === 1 ? "is" : "are"} in report.json.</p>`;
 }
 function entryHtml(entry, id) {
 	const { kind, tags, changes } = entry;
@@ -53,15 +62,21 @@ function entryHtml(entry, id) {
 		`data-before="${idsOf(before)}"`,
 		`data-after="${idsOf(after)}"`
 	].join(" ");
-	const marks = tags.map((tag) => ` <span class="tag ${escapeHtml(tag)}">${TAG_WORDS[tag] ?? escapeHtml(tag)}</span>`).join("");
+	const marks = tags.map((tag) => ` <span class="tag ${escapeHtml(tag)}">${tagText(tag, tags)}</span>`).join("");
 	const sign = `<span class="sign" aria-hidden="true">${SIGNS[kind] ?? "~"}</span>`;
 	return `<li id="${id}" class="change ${escapeHtml(kind)}" ${data}><details><summary>${sign}<span class="what">${entry.text()}${marks}</span></summary><div class="more">${changes.map(detailsHtml).join("")}</div></details></li>`;
+}
+/** Of what is in doubt, everything else is in doubt as well. */
+function tagText(tag, tags) {
+	const word = TAG_WORDS[tag] ?? escapeHtml(tag);
+	return tag !== "unconfirmed" && tags.includes("unconfirmed") ? `${word} if true` : word;
 }
 /** A rollout is found by what was exchanged, not by what it belongs to. */
 function typeOf({ changes: [change] }, lead) {
 	return change?.kind === "rollout" ? change.memberType : lead?.type ?? "";
 }
 function idsOf(references) {
-	return exactAttribute([...new Set(references.map(({ id }) => id))].slice(0, MOST_IDS));
+	const ids = references.flatMap(({ id }) => id.length > LONGEST_ID ? [] : [id]);
+	return exactAttribute([...new Set(ids)].slice(0, MOST_IDS));
 }
 export { changeListHtml };

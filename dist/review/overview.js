@@ -1,4 +1,4 @@
-import { countChanges } from "../report/counts.js";
+import { countConfirmed } from "../report/counts.js";
 import { targetTitle } from "../snapshot/target.js";
 import { escapeHtml } from "./html-text.js";
 // src/review/overview.ts
@@ -7,6 +7,7 @@ const COLUMNS = [
 	"changed",
 	"replaced",
 	"removed",
+	"unknown",
 	"unchanged"
 ];
 /** All targets at a glance, those that want a person first. One target alone needs no table. */
@@ -29,11 +30,12 @@ function tableOf(sections) {
 		"Changed",
 		"Replaced",
 		"Removed",
+		"Unconfirmed",
 		"Unchanged"
 	].map((text) => `<th scope="col">${text}</th>`).join("")}</tr></thead><tbody>${sections.map(rowOf).join("\n")}</tbody></table></div>`;
 }
 function rowOf({ id, target, level, words }) {
-	const counts = countChanges([target]);
+	const counts = countConfirmed([target]);
 	const cells = COLUMNS.map((name) => `<td class="number ${name}">${counts[name] === 0 ? "<span class=\"zero\">0</span>" : counts[name]}</td>`);
 	return `<tr><th scope="row"><a href="#${id}">${escapeHtml(targetTitle(target.target))}</a></th><td><span class="level ${level}">${words.join(", ")}</span></td>${cells.join("")}</tr>`;
 }

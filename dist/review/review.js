@@ -53,7 +53,7 @@ function sectionsOf({ targets }) {
 		};
 	}).toSorted((one, other) => byLevel(one.level, other.level));
 }
-/** What wants a person gets its room in every target before anything routine gets any. */
+/** What wants a person, and what is gone, gets its room in every target before anything else gets any. */
 function withRoom(sections) {
 	let left = MAX_CHANGES;
 	const grant = (wanted) => {
@@ -61,7 +61,7 @@ function withRoom(sections) {
 		left -= granted;
 		return granted;
 	};
-	const first = sections.map(({ groups }) => grant(countOf(groups.filter(({ name }) => name === "first"))));
+	const first = sections.map(({ groups }) => grant(countOf(groups.filter(({ name }) => name === "first" || name === "removed"))));
 	return sections.map((section, at) => {
 		const granted = first[at] ?? 0;
 		return {

@@ -1,3 +1,4 @@
+import { isConfirmed } from "../report/counts.js";
 import { changedRegions } from "../report/verdict.js";
 // src/review/standing.ts
 const LEVELS = [
@@ -17,11 +18,12 @@ function needsPerson({ tags, severity }) {
 }
 function standingOf(target) {
 	const { changes, status, before, picture } = target;
-	const tagged = (tag) => changes.some(({ tags }) => tags.includes(tag));
+	const confirmed = changes.filter(isConfirmed);
+	const tagged = (tag) => confirmed.some(({ tags }) => tags.includes(tag));
 	const doubts = [
 		...tagged("exposure") ? ["newly open to the internet"] : [],
 		...status === "compared" ? [] : [UNSEEN[status]],
-		...tagged("unconfirmed") ? ["not all is confirmed"] : []
+		...confirmed.length < changes.length ? ["not all is confirmed"] : []
 	];
 	if (tagged("destructive")) return {
 		level: "loss",

@@ -1,7 +1,8 @@
 import { countChanges } from "../report/counts.js";
+import { plural, typeName } from "../report/type-names.js";
 import { targetTitle } from "../snapshot/target.js";
 import { changeListHtml } from "./change-list.js";
-import { escapeHtml, quoteHtml } from "./html-text.js";
+import { escapeHtml } from "./html-text.js";
 import { stageHtml } from "./stage.js";
 import { timeBetween, timeHtml } from "./times.js";
 // src/review/target-section.ts
@@ -24,10 +25,14 @@ ${stage}</div>`;
 function nothing(status) {
 	return status === "compared" ? "<p class=\"nothing\">No change.</p>" : "<p class=\"nothing\">Not compared: a side is missing.</p>";
 }
+/** Warnings of one target that anybody would read. */
+const MOST_WARNINGS = 100;
 function warningsHtml({ warnings }) {
-	const items = warnings.map(({ type, text }) => {
-		return `<li>${type === void 0 ? "" : `${quoteHtml(type)}: `}${escapeHtml(text)}</li>`;
+	const items = warnings.slice(0, MOST_WARNINGS).map(({ type, text }) => {
+		return `<li>${type === void 0 ? "" : `${plural(typeName(type))}: `}${escapeHtml(text)}</li>`;
 	});
+	const left = warnings.length - items.length;
+	if (left > 0) items.push(`<li>${left} more in report.json</li>`);
 	return items.length === 0 ? "" : `<ul class="warnings" aria-label="Warnings">${items.join("")}</ul>`;
 }
 function timesHtml({ before, after }) {

@@ -44,6 +44,7 @@ async function startSimulator(options = {}) {
 		faultAt: (path) => takeFault(state.faults, path),
 		log
 	}));
+	server.keepAliveTimeout = 65e3;
 	return {
 		url: await listen(server, port) + basePath,
 		apiKey,

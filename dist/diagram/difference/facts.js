@@ -6,6 +6,7 @@ function factsOf(before, after, changes, pairing) {
 		at: [finder(before), finder(after)],
 		shownAs: pairing?.afterOf.slice() ?? new Int32Array(before.resources.length).fill(-1),
 		marks: new Map(),
+		doubtful: new Set(),
 		removed: new Map(),
 		connections: new Map(),
 		memberships: []
@@ -15,6 +16,7 @@ function factsOf(before, after, changes, pairing) {
 	const facts = after.resources.map((_, position) => {
 		return {
 			mark: found.marks.get(position) ?? "unchanged",
+			...found.doubtful.has(position) ? { isDoubtful: true } : {},
 			before: beforeOf[position] ?? -1,
 			after: position
 		};
@@ -25,8 +27,9 @@ function factsOf(before, after, changes, pairing) {
 	};
 }
 function note(change, found) {
-	if (change.kind === "added") mark(found, change.after, "added");
-	else if (change.kind === "removed") remove(found, change.before);
+	const isDoubtful = change.tags.includes("unconfirmed");
+	if (change.kind === "added") mark(found, change.after, "added", isDoubtful);
+	else if (change.kind === "removed") remove(found, change.before, isDoubtful);
 	else if (change.kind === "rollout") exchange(found, change);
 	else if (change.kind === "changed" || change.kind === "replaced") mark(found, change.after, change.kind);
 	else if ("member" in change) {
@@ -42,14 +45,18 @@ function note(change, found) {
 		found.connections.set(ends.join(">"), change.kind === "connection-added" ? "added" : "removed");
 	}
 }
-function mark({ at, marks }, reference, as) {
+function mark({ at, marks, doubtful }, reference, as, isDoubtful = false) {
 	const position = at[1](reference);
-	if (position !== void 0 && !(as === "changed" && marks.has(position))) marks.set(position, as);
+	if (position === void 0 || as === "changed" && marks.has(position)) return;
+	marks.set(position, as);
+	if (isDoubtful) doubtful.add(position);
 }
-function remove({ at, removed }, reference) {
+function remove({ at, removed }, reference, isDoubtful = false) {
 	const position = at[0](reference);
+	const doubt = isDoubtful ? { isDoubtful: true } : {};
 	if (position !== void 0) removed.set(position, {
 		mark: "removed",
+		...doubt,
 		before: position,
 		after: -1
 	});

@@ -27,13 +27,14 @@ function sceneOf(union, facts, before, after) {
 		named: new Set(),
 		namedFromAfar: new Set(),
 		counts: countsOf(facts),
-		notes: notesOf(facts)
+		notes: [...doubtOf(facts), ...notesOf(facts)]
 	};
 }
 function pieceOf(fact, before, after) {
 	const [was, is] = [before.inventory.resources[fact.before]?.id, after.inventory.resources[fact.after]?.id];
 	return {
 		mark: fact.mark,
+		...fact.isDoubtful && { isDoubtful: true },
 		...subjectOf(fact, before, after),
 		...fact.before !== -1 && was !== void 0 && { before: was },
 		...fact.after !== -1 && is !== void 0 && { after: is }
@@ -49,6 +50,11 @@ function countsOf({ after, removed }) {
 	};
 	for (const { mark } of after) counts[mark] += 1;
 	return counts;
+}
+/** Their marks say removed or added, since no other says where they stand; the key says what that is worth. */
+function doubtOf({ after, removed }) {
+	const count = [...after, ...removed.values()].filter(({ isDoubtful }) => isDoubtful).length;
+	return count === 0 ? [] : [`${count} unconfirmed`];
 }
 /** What became of relations: `2 connections added, 1 removed`. */
 function notesOf({ connections, memberships }) {

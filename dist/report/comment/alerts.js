@@ -1,6 +1,6 @@
 import { targetTitle } from "../../snapshot/target.js";
 import { code, prose } from "../markdown.js";
-import { typeName } from "../type-names.js";
+import { plural, typeName } from "../type-names.js";
 import { sentence } from "../words.js";
 import { entriesOf } from "./entries.js";
 import { item, withTables } from "./field-table.js";
@@ -60,7 +60,7 @@ function doubtAlert({ targets }, { alerts }) {
 	})));
 	if (doubts.length === 0) return "";
 	const lines = doubts.slice(0, alerts).map(({ target, warning: { type, text } }) => {
-		const said = `${type === void 0 ? "" : `${typeName(type)}: `}${prose(text, MAX_WARNING_LENGTH)}`;
+		const said = `${type === void 0 ? "" : `${plural(typeName(type))}: `}${prose(text, MAX_WARNING_LENGTH)}`;
 		return `${prefix(target, targets)}${sentence(said)}`;
 	});
 	return alert("WARNING", "**Not certain**", [...lines, ...more(doubts.length - lines.length)]);

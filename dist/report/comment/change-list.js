@@ -1,6 +1,7 @@
 import { details } from "../markdown.js";
 import { isRelation } from "./entries.js";
 import { item, withTables } from "./field-table.js";
+import { goneText } from "./gone.js";
 // src/report/comment/change-list.ts
 /** A list of up to this many lines stands open, whatever is in it. */
 const SHORT = 12;
@@ -30,15 +31,22 @@ function changeList(entries, count, extent) {
 	const rest = count - told.reduce((sum, entry) => sum + entry.changes, 0);
 	return [
 		list(shown, extent),
-		fold(`${changesIn(more)} more changes`, more, names),
+		fold(`${changesIn(more)} more changes${after(": ", goneText(more))}`, more, names),
 		fold(rolloutTitle(routine), routine.slice(0, folded), names),
 		fold(relationTitle(relations), relations.slice(0, folded), names),
-		leftOut(rest, told.some(({ isCut }) => isCut(names)))
+		leftOut(rest, goneText(rest === 0 ? [] : untold(entries, told)), told.some(({ isCut }) => isCut(names)))
 	].filter((part) => part !== "").join("\n\n");
 }
-function leftOut(rest, isCut) {
-	if (rest > 0) return `… and ${rest} more changes, all in report.json and the review.`;
+function leftOut(rest, gone, isCut) {
+	if (rest > 0) return `… and ${rest} more changes${gone === "" ? "" : ` (${gone})`}, all in report.json and the review.`;
 	return isCut ? "All names are in report.json and the review." : "";
+}
+function untold(entries, told) {
+	const known = new Set(told);
+	return entries.filter((entry) => !known.has(entry));
+}
+function after(mark, text) {
+	return text === "" ? "" : `${mark}${text}`;
 }
 /** What a reader came for, what happens with every release, and who is connected to whom. */
 function parted(entries) {

@@ -1,5 +1,5 @@
 import { targetTitle } from "../../snapshot/target.js";
-import { countChanges } from "../counts.js";
+import { countConfirmed, isConfirmed } from "../counts.js";
 import { code, table } from "../markdown.js";
 import { TALLY_KINDS, tallyChange } from "../tally.js";
 import { typeName } from "../type-names.js";
@@ -13,7 +13,7 @@ const MAX_TYPES = 6;
 /** How many of each type were added, changed, replaced and removed; empty where sentences say it as well. */
 function typeTable(changes) {
 	const tallies = new Map();
-	for (const change of changes) tallyChange(change, (kind, type, count) => {
+	for (const change of changes.filter(isConfirmed)) tallyChange(change, (kind, type, count) => {
 		const tally = tallies.get(type) ?? {
 			added: 0,
 			changed: 0,
@@ -64,7 +64,7 @@ function targetTable({ targets }, maxRows) {
 	const shown = telling.slice(0, maxRows);
 	const rows = shown.map((target) => [
 		code(targetTitle(target.target)),
-		...cells(countChanges([target])),
+		...cells(countConfirmed([target])),
 		remarks(target)
 	]);
 	const head = [
@@ -94,11 +94,12 @@ const STATUS = {
 	unreadable: "unknown"
 };
 function remarks({ status, changes }) {
-	const tagged = (tag) => changes.filter(({ tags }) => tags.includes(tag)).length;
+	const confirmed = changes.filter(isConfirmed);
+	const tagged = (tag) => confirmed.filter(({ tags }) => tags.includes(tag)).length;
 	const said = [
 		[tagged("destructive"), "destructive"],
 		[tagged("exposure"), "open to the internet"],
-		[tagged("unconfirmed"), "unconfirmed"],
+		[changes.length - confirmed.length, "unconfirmed"],
 		[changes.filter(isRelation).length, "connections or memberships"]
 	].filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
 	return [...status === "compared" ? [] : [STATUS[status]], ...said].join(", ");

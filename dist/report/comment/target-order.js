@@ -1,3 +1,4 @@
+import { isConfirmed } from "../counts.js";
 import { changedRegions } from "../verdict.js";
 // src/report/comment/target-order.ts
 /** What a reader must not miss comes first; targets alike stay in their order. */
@@ -8,9 +9,10 @@ function byUrgency(targets) {
 	})).sort((a, b) => a.rank - b.rank).map(({ target }) => target);
 }
 function rankOf({ status, changes }) {
-	if (changes.some(({ tags }) => tags.includes("destructive") && !tags.includes("unconfirmed"))) return 0;
-	if (changes.some(({ tags }) => tags.includes("exposure"))) return 1;
-	if (status !== "compared" || changes.some(({ tags }) => tags.includes("unconfirmed"))) return 2;
+	const confirmed = changes.filter(isConfirmed);
+	if (confirmed.some(({ tags }) => tags.includes("destructive"))) return 0;
+	if (confirmed.some(({ tags }) => tags.includes("exposure"))) return 1;
+	if (status !== "compared" || confirmed.length < changes.length) return 2;
 	if (changes.some(({ kind }) => kind === "removed" || kind === "replaced")) return 3;
 	return changes.some(({ kind }) => kind !== "rollout") ? 4 : 5;
 }

@@ -25,9 +25,12 @@ function parseApiKey(text) {
 		...names && { teams: names }
 	};
 }
-/** The caller who holds the key of an `Authorization` header; undefined for no key, a wrong one and a revoked one. */
+/**
+* The caller who holds the key of an `Authorization` header; undefined for no key, a wrong one and a revoked one. How the word
+* Bearer is written says nothing (RFC 9110, 11.1).
+*/
 function findCaller(keys, authorization) {
-	const given = digest(authorization ?? "");
+	const given = digest((authorization ?? "").replace(/^bearer +/i, "Bearer "));
 	return keys.filter(({ key }) => timingSafeEqual(given, digest(`Bearer ${key}`))).find(({ mode }) => mode !== "revoked");
 }
 /** Team names as ids. @throws ExpectedError TEAM_UNKNOWN */

@@ -10,8 +10,8 @@ const ROLE_ARN = /^arn:aws(?:-us-gov)?:iam::(\d{12}):role\/[\w+=,.@/-]{1,576}$/;
 function readAwsAccount(body, before, sharing) {
 	const roleArn = ownText(body, "roleArn") ?? before?.["roleArn"];
 	if (typeof roleArn !== "string" || !ROLE_ARN.test(roleArn)) throw invalidParameter("roleArn");
-	const region = own(body, "region");
-	if (region !== void 0 && region !== null && !(typeof region === "string" && isRegion("aws", region))) throw refuse(400, "invalid_parameter", `Invalid region parameter: ${String(region).slice(0, 100)}`);
+	const region = own(body, "region") ?? "";
+	if (region !== "" && !(typeof region === "string" && isRegion("aws", region))) throw refuse(400, "invalid_parameter", `Invalid region parameter: ${String(region).slice(0, 100)}`);
 	const externalId = before?.["externalId"] ?? "0a0b0c0d-1212-4343-8565-787898981010";
 	return {
 		name: readAccountName(body, before),

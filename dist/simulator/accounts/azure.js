@@ -1,7 +1,6 @@
 import { ownText } from "../../inventory/json.js";
 import { readSharing } from "../access/sharing.js";
 import { invalidParameter } from "../http/reply.js";
-import { isUuid } from "../uuid.js";
 import { readAccountName } from "./record.js";
 // src/simulator/accounts/azure.ts
 const IDS = [
@@ -9,13 +8,15 @@ const IDS = [
 	"directoryId",
 	"subscriptionId"
 ];
+/** UUIDs all of them in life; whether Cloudcraft looks is not written anywhere. */
+const MAX_ID = 256;
 /** How much of a client secret Cloudcraft shows again. */
 const HINT_LENGTH = 3;
 /** What a request says of an Azure account; an update keeps what it leaves out, the secret too. @throws Refusal 400 */
 function readAzureAccount(body, before, sharing) {
 	const ids = IDS.map((name) => {
 		const id = ownText(body, name) ?? before?.[name];
-		if (typeof id !== "string" || !isUuid(id)) throw invalidParameter(name);
+		if (typeof id !== "string" || id === "" || id.length > MAX_ID) throw invalidParameter(name);
 		return [name, id];
 	});
 	const secret = ownText(body, "clientSecret");

@@ -1,5 +1,6 @@
 import { isObject } from "../../inventory/json.js";
 import { refuse } from "./reply.js";
+import { gunzipSync } from "node:zlib";
 // src/simulator/http/body.ts
 /** Deeper than any diagram, and far from what a parser's stack holds. */
 const MAX_JSON_DEPTH = 64;
@@ -15,7 +16,18 @@ async function readBody(request, mostBytes) {
 		else if (bytes > MAX_DRAINED_BYTES) break;
 	}
 	if (bytes > mostBytes) throw refuse(413, "payload_too_large", "Payload too large");
-	return Buffer.concat(chunks).toString("utf8");
+	const body = unpacked(Buffer.concat(chunks), String(request.headers["content-encoding"] ?? ""), mostBytes);
+	return new TextDecoder().decode(body);
+}
+/** The body as it was before its sender compressed it. @throws Refusal 400, 413 */
+function unpacked(body, encoding, mostBytes) {
+	if (encoding.toLowerCase() !== "gzip") return body;
+	try {
+		return gunzipSync(body, { maxOutputLength: mostBytes });
+	} catch (error) {
+		if (error.code === "ERR_BUFFER_TOO_LARGE") throw refuse(413, "payload_too_large", "Payload too large");
+		throw refuse(400, "invalid_body", "Request body is not gzip");
+	}
 }
 /** A body that must be a JSON object; no body at all is an empty one. @throws Refusal 400 */
 function parseBody(text) {

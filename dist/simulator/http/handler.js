@@ -26,16 +26,15 @@ function createHandler(options) {
 		}).catch(() => response.destroy());
 	};
 }
-/** Not `new URL`, which throws on request lines that node:http lets through. */
+/**
+* Not `new URL`, which throws on request lines that node:http lets through. Proxies get the whole address; clients that join a
+* base and a path write a slash too many.
+*/
 function splitTarget(target) {
-	const mark = target.indexOf("?");
-	if (mark < 0) return {
-		path: target,
-		query: new URLSearchParams()
-	};
+	const [address = "", ...rest] = target.split("?");
 	return {
-		path: target.slice(0, mark),
-		query: new URLSearchParams(target.slice(mark + 1))
+		path: address.replace(/^https?:\/\/[^/]*/i, "").replace(/\/{2,}/g, "/").replace(/(?<=.)\/$/, "") || "/",
+		query: new URLSearchParams(rest.join("?"))
 	};
 }
 async function answer(options, request, { path, query }, signal) {

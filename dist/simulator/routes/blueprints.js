@@ -51,9 +51,14 @@ function save({ state, doubts, now }, { body, caller }) {
 /** With `If-Match`, only what the client has read is replaced. */
 function replace(office, call) {
 	const before = changeableBlueprint(office, call);
-	if (call.ifMatch !== void 0 && call.ifMatch !== "*" && call.ifMatch !== etagOf(before)) throw refuse(412, "out_of_date", "Resource out of date");
+	if (!isMatch(call.ifMatch, etagOf(before))) throw refuse(412, "out_of_date", "Resource out of date");
 	const after = updateBlueprint(before, parseBody(call.body), office.now());
 	return emptyReply({ etag: office.state.blueprints.put(after) });
+}
+/** ETags here are bare, as in the API's examples; many a client puts the quotes around them that HTTP asks for, or sends a list. */
+function isMatch(ifMatch, etag) {
+	const wanted = (ifMatch ?? "").split(",").map((one) => one.trim().replace(/^(?:W\/)?"(.*)"$/, "$1"));
+	return wanted.some((one) => one === "*" || one === etag) || wanted.every((one) => one === "");
 }
 function remove(office, call) {
 	office.state.blueprints.remove(changeableBlueprint(office, call).id);

@@ -1,22 +1,36 @@
 import { invalidParameter } from "../http/reply.js";
 // src/simulator/routes/query.ts
-/** A parameter's text. The official Node client sends the word `undefined` for an option without a value. */
+/** What clients write for an option without a value; `undefined` is the official Node client's. */
+const NO_VALUE = [
+	"",
+	"undefined",
+	"null",
+	"None"
+];
+/** A parameter's text; undefined where it has no value. */
 function readText(query, name) {
-	const text = query.get(name);
-	return text === null || text === "undefined" ? void 0 : text;
+	const text = query.get(name)?.trim();
+	return text === void 0 || NO_VALUE.includes(text) ? void 0 : text;
 }
+const FLAGS = {
+	true: true,
+	"1": true,
+	false: false,
+	"0": false
+};
 /** True or false, also as the official Python client writes them: `True`, `False`. @throws Refusal 400 */
 function readFlag(query, name, otherwise) {
 	const text = readText(query, name)?.toLowerCase();
 	if (text === void 0) return otherwise;
-	if (text !== "true" && text !== "false") throw invalidParameter(name);
-	return text === "true";
+	const flag = Object.hasOwn(FLAGS, text) ? FLAGS[text] : void 0;
+	if (flag === void 0) throw invalidParameter(name);
+	return flag;
 }
 /** A number above zero within bounds. @throws Refusal 400 */
 function readNumber(query, name, least, most) {
 	const text = readText(query, name);
 	if (text === void 0) return void 0;
-	const value = text.trim() === "" ? NaN : Number(text);
+	const value = Number(text);
 	if (!(value >= least && value <= most && value > 0)) throw invalidParameter(name);
 	return value;
 }

@@ -1,0 +1,1 @@
+export { readCurrent } from "../backup/current.js";
