@@ -76,13 +76,18 @@ export async function updateOwn(
     try {
       const { blueprint, etag } = await blueprints.get(id)
       if (!isMarkedAs(blueprint, marks)) return false
-      await blueprints.update(id, { data, tags: marks.tags }, { ifMatch: etag })
+      await blueprints.update(id, { data: sharedAs(blueprint.data, data), tags: marks.tags }, { ifMatch: etag })
       return true
     } catch (error) {
       if (isGone(error)) return false
       if (!hasCode(error, 'BLUEPRINT_OUTDATED') || attempt === MAX_ATTEMPTS) throw error
     }
   }
+}
+
+/** A share link that people hold survives the update: its key stands in the document. */
+function sharedAs(now: BlueprintData, next: BlueprintData): BlueprintData {
+  return Object.hasOwn(now, 'linkKey') ? { ...next, linkKey: now['linkKey'] } : next
 }
 
 /** A new blueprint, which those may read who may read the account: otherwise the key's owner alone could open it. @throws ExpectedError */

@@ -1,3 +1,5 @@
+import { SECRET_KEYS } from '../inventory/secrets.ts'
+
 /** A document as Cloudcraft sends it. */
 export type BlueprintData = Readonly<Record<string, unknown>>
 
@@ -21,7 +23,7 @@ export interface BlueprintCopy extends BlueprintEntry {
 }
 
 /** Grants, not content: whoever holds one may look at the diagram. */
-const SECRETS: ReadonlySet<string> = new Set(['linkKey', 'externalId', 'clientSecret'])
+const SECRETS: ReadonlySet<string> = new Set(SECRET_KEYS)
 
 /** A copy without the key of its share link: a backup lies where others may read it. */
 export function copyOf(blueprint: BlueprintCopy): BlueprintCopy {

@@ -1,7 +1,7 @@
 import { ExpectedError } from '../errors.ts'
+import { SECRET_KEYS } from '../inventory/secrets.ts'
 
-/** Grants that Cloudcraft writes into its documents: a share link's key, a role's external id, an Azure application's secret. */
-const SECRETS: ReadonlySet<string> = new Set(['linkKey', 'externalId', 'clientSecret'])
+const SECRETS: ReadonlySet<string> = new Set(SECRET_KEYS)
 
 /**
  * The inventory as Cloudcraft sent it, less secrets. A document without any is kept byte for byte.

@@ -18,6 +18,7 @@ const refusal = (code: string) => new ExpectedError(code, code, 'x')
 interface Saved extends OwnBlueprint {
   readonly createdAt?: string
   readonly etag?: string
+  readonly data?: object
 }
 
 interface Stage {
@@ -40,7 +41,7 @@ function cloudcraft({ saved, listsTags = true, refusals = [], readAccess = [] }:
     list: async () => saved.map((one) => ({ createdAt: null, ...one, tags: listsTags ? one.tags : [] })),
     get: async (id: string) => {
       calls.push(['get', id])
-      return { blueprint: { ...find(id), data: {} }, etag: find(id).etag }
+      return { blueprint: { data: {}, ...find(id) }, etag: find(id).etag }
     },
     create: async (draft: object) => {
       calls.push(['create', draft])
@@ -90,6 +91,13 @@ describe('updateOwn', () => {
     const { api, calls } = cloudcraft({ saved: [ours('a')] })
     expect(await updateOwn(api, 'a', MARKS, data)).toBe(true)
     expect(calls.at(-1)).toEqual(['update', 'a', { data, tags: MARKS.tags }, { ifMatch: 'etag of a' }])
+  })
+
+  test('keeps the share link that somebody has given it', async () => {
+    const { api, calls } = cloudcraft({ saved: [ours('a', { data: { linkKey: 'held', nodes: [] } })] })
+    await updateOwn(api, 'a', MARKS, { name: 'new' })
+    expect(calls.at(-1)?.[2]).toMatchObject({ data: { name: 'new', linkKey: 'held' } })
+    expect(calls.at(-1)?.[2]).not.toHaveProperty('data.nodes')
   })
 
   test('reads it again when somebody was faster', async () => {

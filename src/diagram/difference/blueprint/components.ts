@@ -1,4 +1,5 @@
 import { isArray, isObject, type Json, type JsonObject, MAX_DEPTH, own, ownText } from '../../../inventory/json.ts'
+import { SECRET_KEYS } from '../../../inventory/secrets.ts'
 import { toPair } from '../../component.ts'
 import type { Mark } from '../../drawing.ts'
 import type { Rect } from '../../geometry.ts'
@@ -8,8 +9,8 @@ import { linePaint, solidPaint } from './paint.ts'
 
 /** Grants, what would make Cloudcraft scan anew, links to elsewhere, and a key that no document needs. */
 const LEFT_OUT: ReadonlySet<string> = new Set([
-  ...['linkKey', 'externalId', 'clientSecret', 'liveAccount', 'liveOptions'],
-  ...['link', 'locked', '__proto__'],
+  ...SECRET_KEYS,
+  ...['liveAccount', 'liveOptions', 'link', 'locked', '__proto__'],
 ])
 
 /** A component as it is, less secrets, in the colours of its mark and at a place of its own. */
