@@ -61,7 +61,7 @@ async function updateOwn({ blueprints }, id, marks, data) {
 		const { blueprint, etag } = await blueprints.get(id);
 		if (!isMarkedAs(blueprint, marks)) return false;
 		await blueprints.update(id, {
-			data,
+			data: sharedAs(blueprint.data, data),
 			tags: marks.tags
 		}, { ifMatch: etag });
 		return true;
@@ -69,6 +69,13 @@ async function updateOwn({ blueprints }, id, marks, data) {
 		if (isGone(error)) return false;
 		if (!hasCode(error, "BLUEPRINT_OUTDATED") || attempt === MAX_ATTEMPTS) throw error;
 	}
+}
+/** A share link that people hold survives the update: its key stands in the document. */
+function sharedAs(now, next) {
+	return Object.hasOwn(now, "linkKey") ? {
+		...next,
+		linkKey: now["linkKey"]
+	} : next;
 }
 /** A new blueprint, which those may read who may read the account: otherwise the key's owner alone could open it. @throws ExpectedError */
 async function createOwn({ blueprints, accounts }, { tags }, data, accountId) {

@@ -1,10 +1,7 @@
+import { SECRET_KEYS } from "../inventory/secrets.js";
 // src/backup/blueprint-copy.ts
 /** Grants, not content: whoever holds one may look at the diagram. */
-const SECRETS = new Set([
-	"linkKey",
-	"externalId",
-	"clientSecret"
-]);
+const SECRETS = new Set(SECRET_KEYS);
 /** A copy without the key of its share link: a backup lies where others may read it. */
 function copyOf(blueprint) {
 	const { id, name, tags, readAccess, writeAccess, updatedAt, CurrentVersionId, data } = blueprint;

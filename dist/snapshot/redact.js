@@ -1,11 +1,7 @@
 import { ExpectedError } from "../errors.js";
+import { SECRET_KEYS } from "../inventory/secrets.js";
 // src/snapshot/redact.ts
-/** Grants that Cloudcraft writes into its documents: a share link's key, a role's external id, an Azure application's secret. */
-const SECRETS = new Set([
-	"linkKey",
-	"externalId",
-	"clientSecret"
-]);
+const SECRETS = new Set(SECRET_KEYS);
 /**
 * The inventory as Cloudcraft sent it, less secrets. A document without any is kept byte for byte.
 * @throws ExpectedError INVENTORY_NOT_JSON

@@ -1,16 +1,13 @@
 import { isArray, isObject, own, ownText } from "../../../inventory/json.js";
+import { SECRET_KEYS } from "../../../inventory/secrets.js";
 import { toPair } from "../../component.js";
 import { isCluster, isOutlined } from "../../outlines.js";
 import { linePaint, solidPaint } from "./paint.js";
 // src/diagram/difference/blueprint/components.ts
 /** Grants, what would make Cloudcraft scan anew, links to elsewhere, and a key that no document needs. */
-const LEFT_OUT = new Set([...[
-	"linkKey",
-	"externalId",
-	"clientSecret",
+const LEFT_OUT = new Set([...SECRET_KEYS, ...[
 	"liveAccount",
-	"liveOptions"
-], ...[
+	"liveOptions",
 	"link",
 	"locked",
 	"__proto__"
