@@ -1,7 +1,7 @@
 // src/errors.ts
 /**
-* A failure that was foreseen: it is shown to people as a sentence, with a way out and no stack.
-* Anything else that is thrown is a bug of ours.
+* A failure that was foreseen: it is shown to people as a sentence, with a remedy and no stack. Anything else that is thrown is a
+* bug of ours.
 */
 var ExpectedError = class extends Error {
 	/** Stable, for scripts and searches: `TARGET_UNKNOWN`. */

@@ -1,28 +1,51 @@
+import { ExpectedError } from "./errors.js";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { readFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 // src/rasteriser.ts
-let rasteriser;
-/** What turns drawings into pixels, started once per process, when the first picture is asked for. */
+/** Turns drawings into pixels: resvg as WebAssembly, with Lato to write in. It is loaded when the first picture is asked for. */
+/** A picture in memory has four bytes per pixel, twice; this many pixels stay below half a gigabyte. */
+const MAX_PIXELS = 64e6;
+let started;
+/** The rasteriser with our font. It is started once per process: the module cannot be started twice. */
 function openRasteriser() {
-	rasteriser ??= startRasteriser();
-	return rasteriser;
+	started ??= startRasteriser();
+	return started;
 }
 async function startRasteriser() {
-	const [{ createRasteriser }, assets] = await Promise.all([import("./lazy/rasterise.js"), loadAssets()]);
-	return createRasteriser(assets);
+	const [resvg, wasm, lato] = await Promise.all([
+		import("./lazy/resvg-wasm.js"),
+		readFile(assetPath("resvg.wasm", "@resvg/resvg-wasm/index_bg.wasm")),
+		readFile(assetPath("lato.ttf", "@expo-google-fonts/lato/400Regular/Lato_400Regular.ttf"))
+	]);
+	await resvg.initWasm(wasm);
+	return (svg) => rasterise(resvg, svg, lato);
 }
 /** In dist/ both files lie in vendor/, beside this code; in a checkout they are where npm has put them. */
-async function loadAssets() {
-	const [wasm, font] = await Promise.all([readFile(assetPath("resvg.wasm", "@resvg/resvg-wasm/index_bg.wasm")), readFile(assetPath("lato.ttf", "@expo-google-fonts/lato/400Regular/Lato_400Regular.ttf"))]);
-	return {
-		wasm,
-		fonts: [font]
-	};
-}
 function assetPath(bundled, installed) {
 	const shipped = fileURLToPath(new URL(`./vendor/${bundled}`, import.meta.url));
 	return existsSync(shipped) ? shipped : createRequire(import.meta.url).resolve(installed);
+}
+function rasterise({ Resvg }, svg, font) {
+	const resvg = new Resvg(svg, { font: {
+		fontBuffers: [font],
+		defaultFontFamily: "Lato",
+		sansSerifFamily: "Lato"
+	} });
+	try {
+		if (resvg.width * resvg.height > MAX_PIXELS) throw tooLarge(resvg.width, resvg.height);
+		const image = resvg.render();
+		try {
+			return image.asPng();
+		} finally {
+			image.free();
+		}
+	} finally {
+		resvg.free();
+	}
+}
+function tooLarge(width, height) {
+	return new ExpectedError("PICTURE_TOO_LARGE", `A picture of ${width} x ${height} pixels was asked for; the limit is ${MAX_PIXELS / 1e6} million pixels`, "Ask for a smaller width and height, or a smaller scale");
 }
 export { openRasteriser };

@@ -1,7 +1,7 @@
 import { ExpectedError } from './errors.ts'
-import type { Ignore } from './report/compare-target.ts'
-import type { Rasterise } from './report/diagram-pictures.ts'
-import type { Report, TargetReport } from './report/report.ts'
+import type { Ignore } from './report/build/compare-target.ts'
+import type { Rasterise } from './report/build/diagram-pictures.ts'
+import type { Report, TargetReport } from './report/facts/report.ts'
 import type { SnapshotRequest } from './snapshot/request.ts'
 import type { Snapshot } from './snapshot/snapshot.ts'
 import { type Progress, type Source, takeSnapshot } from './snapshot/take.ts'
@@ -76,9 +76,9 @@ export async function tellWhatChanged(
   options: TellOptions,
 ): Promise<Told> {
   // Loaded here, not above: the before phase takes its snapshot without any of the picture and report code.
-  const { compareSnapshots } = await import('./report/compare.ts')
-  const { buildReport } = await import('./report/build.ts')
-  const { reportFiles } = await import('./review/files.ts')
+  const { compareSnapshots } = await import('./report/build/compare.ts')
+  const { buildReport } = await import('./report/build/build.ts')
+  const { reportFiles } = await import('./report/files.ts')
   const ignore = await readIgnore(options.ignore)
   const { targets, files, failures, ignored } = compareSnapshots(before, after, ignore)
   const pictures = new Map(files)
@@ -100,7 +100,7 @@ async function pictureTargets(
 ): Promise<readonly TargetReport[] | ExpectedError> {
   if (rasteriser === undefined || targets.every(({ diagram }) => diagram === undefined)) return targets
   try {
-    const { pictureDiagrams } = await import('./report/diagram-pictures.ts')
+    const { pictureDiagrams } = await import('./report/build/diagram-pictures.ts')
     return pictureDiagrams(targets, files, await rasteriser())
   } catch (error) {
     const why = String(error).slice(0, 300)
@@ -119,7 +119,7 @@ export interface IgnoreTexts {
 export async function readIgnore(texts: IgnoreTexts | undefined): Promise<Ignore | undefined> {
   if (texts === undefined || texts.sources.length === 0) return undefined
   // Most runs have no rules, and need no YAML.
-  const { parseIgnoreRules } = await import('./inventory/ignore-rules.ts')
+  const { parseIgnoreRules } = await import('./inventory/ignore/ignore-rules.ts')
   const parsed = texts.sources.map(({ origin, text }) => parseIgnoreRules(origin, text))
   const rules = { rules: parsed.flatMap((one) => one.rules), never: [...new Set(parsed.flatMap(({ never }) => never))] }
   return { rules, now: texts.now }

@@ -1,14 +1,16 @@
+import type { Code } from './codes.ts'
+
 /**
- * A failure that was foreseen: it is shown to people as a sentence, with a way out and no stack.
- * Anything else that is thrown is a bug of ours.
+ * A failure that was foreseen: it is shown to people as a sentence, with a remedy and no stack. Anything else that is thrown is a
+ * bug of ours.
  */
 export class ExpectedError extends Error {
   /** Stable, for scripts and searches: `TARGET_UNKNOWN`. */
-  readonly code: string
+  readonly code: Code
   /** One imperative sentence: what the reader can do about it. */
   readonly remedy: string
 
-  constructor(code: string, message: string, remedy: string) {
+  constructor(code: Code, message: string, remedy: string) {
     super(message)
     this.name = 'ExpectedError'
     this.code = code
@@ -25,4 +27,14 @@ export function describeError(error: unknown): string {
 
 function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`
+}
+
+/**
+ * The element at a position that is known to exist. A position outside the list is a bug of ours and is named, instead of going on
+ * as `undefined`.
+ */
+export function at<T>(list: { readonly [position: number]: T; readonly length: number }, position: number): T {
+  const element = list[position]
+  if (element !== undefined || (position >= 0 && position < list.length)) return element as T
+  throw new RangeError(`There is no element ${position} in a list of ${list.length}`)
 }

@@ -1,35 +1,63 @@
+/** Turns drawings into pixels: resvg as WebAssembly, with Lato to write in. It is loaded when the first picture is asked for. */
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import type { RasteriserAssets } from './diagram/rasterise.ts'
+import { ExpectedError } from './errors.ts'
 
 /** Turns SVG into the bytes of a PNG of the SVG's own size. */
 export type Rasterise = (svg: string) => Uint8Array
 
-let rasteriser: Promise<Rasterise> | undefined
+type Resvg = typeof import('@resvg/resvg-wasm')
 
-/** What turns drawings into pixels, started once per process, when the first picture is asked for. */
+/** A picture in memory has four bytes per pixel, twice; this many pixels stay below half a gigabyte. */
+const MAX_PIXELS = 64_000_000
+
+let started: Promise<Rasterise> | undefined
+
+/** The rasteriser with our font. It is started once per process: the module cannot be started twice. */
 export function openRasteriser(): Promise<Rasterise> {
-  rasteriser ??= startRasteriser()
-  return rasteriser
+  started ??= startRasteriser()
+  return started
 }
 
 async function startRasteriser(): Promise<Rasterise> {
-  const [{ createRasteriser }, assets] = await Promise.all([import('./diagram/rasterise.ts'), loadAssets()])
-  return createRasteriser(assets)
-}
-
-/** In dist/ both files lie in vendor/, beside this code; in a checkout they are where npm has put them. */
-async function loadAssets(): Promise<RasteriserAssets> {
-  const [wasm, font] = await Promise.all([
+  const [resvg, wasm, lato] = await Promise.all([
+    import('@resvg/resvg-wasm'),
     readFile(assetPath('resvg.wasm', '@resvg/resvg-wasm/index_bg.wasm')),
     readFile(assetPath('lato.ttf', '@expo-google-fonts/lato/400Regular/Lato_400Regular.ttf')),
   ])
-  return { wasm, fonts: [font] }
+  await resvg.initWasm(wasm)
+  return (svg) => rasterise(resvg, svg, lato)
 }
 
+/** In dist/ both files lie in vendor/, beside this code; in a checkout they are where npm has put them. */
 function assetPath(bundled: string, installed: string): string {
   const shipped = fileURLToPath(new URL(`./vendor/${bundled}`, import.meta.url))
   return existsSync(shipped) ? shipped : createRequire(import.meta.url).resolve(installed)
+}
+
+function rasterise({ Resvg }: Resvg, svg: string, font: Uint8Array): Uint8Array {
+  const resvg = new Resvg(svg, {
+    font: { fontBuffers: [font], defaultFontFamily: 'Lato', sansSerifFamily: 'Lato' },
+  })
+  try {
+    if (resvg.width * resvg.height > MAX_PIXELS) throw tooLarge(resvg.width, resvg.height)
+    const image = resvg.render()
+    try {
+      return image.asPng()
+    } finally {
+      image.free()
+    }
+  } finally {
+    resvg.free()
+  }
+}
+
+function tooLarge(width: number, height: number): ExpectedError {
+  return new ExpectedError(
+    'PICTURE_TOO_LARGE',
+    `A picture of ${width} x ${height} pixels was asked for; the limit is ${MAX_PIXELS / 1_000_000} million pixels`,
+    'Ask for a smaller width and height, or a smaller scale',
+  )
 }

@@ -1,5 +1,5 @@
 /**
- * Builds src/picture/kernel (AssemblyScript) into src/picture/kernel-wasm.ts, a module that holds the WebAssembly as text: the sources run
+ * Builds src/picture/kernel (AssemblyScript) into src/picture/decode/kernel-wasm.ts, a module that holds the WebAssembly as text: the sources run
  * as they are, and dist needs no file beside it. The same sources give the same bytes. `--check` writes nothing and fails when they differ.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 const MOST_BYTES = 40_000
 const ENTRY = 'src/picture/kernel/entry.ts'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const TARGET = path.join(ROOT, 'src/picture/kernel-wasm.ts')
+const TARGET = path.join(ROOT, 'src/picture/decode/kernel-wasm.ts')
 
 const OPTIONS = ['-O3', '--converge', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--enable', 'bulk-memory']
 
@@ -59,5 +59,6 @@ export const KERNEL_WASM =
   '${Buffer.from(wasm).toString('base64')}'
 `
 if (!process.argv.includes('--check')) writeFileSync(TARGET, module)
-else if (readSource(TARGET) !== module) throw new Error('src/picture/kernel-wasm.ts is stale: run build-kernel.ts')
+else if (readSource(TARGET) !== module)
+  throw new Error('src/picture/decode/kernel-wasm.ts is stale: run build-kernel.ts')
 console.log(`picture kernel: ${wasm.length} bytes`)

@@ -1,5 +1,5 @@
 /**
- * Builds src/review/browser into src/review/script.ts and src/review/style.ts, modules that hold the page's script and style as text: the
+ * Builds src/report/page/browser into src/report/page/script.ts and src/report/page/style.ts, modules that hold the page's script and style as text: the
  * sources run as they are, and dist needs no file beside it. `--check` writes nothing and fails when they differ.
  */
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const FROM = path.join(ROOT, 'src/review/browser')
+const FROM = path.join(ROOT, 'src/report/page/browser')
 
 async function script(): Promise<string> {
   const bundle = await rolldown({ input: path.join(FROM, 'main.ts'), platform: 'browser', logLevel: 'warn' })
@@ -36,7 +36,7 @@ const literal = (text: string) => text.replaceAll('\\', '\\\\').replaceAll('`', 
 
 function moduleOf(name: string, what: string, text: string): string {
   return `/**
- * The ${what} of the review page. Generated from src/review/browser by \`node .github/scripts/build-page.ts\`: edit those files, never this
+ * The ${what} of the review page. Generated from src/report/page/browser by \`node .github/scripts/build-page.ts\`: edit those files, never this
  * one. ${Buffer.byteLength(text)} bytes.
  */
 export const ${name} = \`${literal(text)}\`
@@ -50,6 +50,6 @@ function keep(file: string, module: string): void {
 }
 
 const [code, css] = [await script(), style()]
-keep('src/review/script.ts', moduleOf('SCRIPT', 'script', code))
-keep('src/review/style.ts', moduleOf('STYLE', 'style', css))
+keep('src/report/page/script.ts', moduleOf('SCRIPT', 'script', code))
+keep('src/report/page/style.ts', moduleOf('STYLE', 'style', css))
 console.log(`review page: script ${Buffer.byteLength(code)} bytes, style ${Buffer.byteLength(css)} bytes`)

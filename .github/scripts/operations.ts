@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { markdownTable } from 'markdown-table'
 import { allCommands } from '../../src/cli/commands.ts'
 import { OPERATIONS, type Operation, type OperationName } from '../../src/cloudcraft/operations.ts'
-import { type Simulator, startSimulator } from '../../src/simulator/server.ts'
+import { type Simulator, startSimulator } from '../../src/extras/simulator/server.ts'
 
 const FILE = '.github/docs/operations.md'
 

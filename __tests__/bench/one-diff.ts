@@ -7,16 +7,16 @@ const peak = () => process.resourceUsage().maxRSS / 1024
 
 const tools: Record<string, () => Promise<(documents: object[]) => number>> = {
   async ours() {
-    const [{ diffInventories }, { inventoryFrom }, { sectionsOf }] = await Promise.all([
+    const [{ compareInventories }, { inventoryFrom }, { sectionsOf }] = await Promise.all([
       import('../../src/inventory/diff.ts'),
-      import('../../src/inventory/parse.ts'),
-      import('../../src/inventory/document.ts'),
+      import('../../src/inventory/read/parse.ts'),
+      import('../../src/inventory/read/document.ts'),
     ])
     return ([before, after]) => {
       const inventories = [before, after].map((document) =>
         inventoryFrom(sectionsOf('bench', (document as { data: never }).data)),
       )
-      return diffInventories(inventories[0] as never, inventories[1] as never).changes.length
+      return compareInventories(inventories[0] as never, inventories[1] as never).diff.changes.length
     }
   },
   async microdiff() {

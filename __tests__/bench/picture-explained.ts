@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { parseInventory } from '../../src/inventory/parse.ts'
-import { comparePictures } from '../../src/picture/compare.ts'
-import { explainPicture, type PictureSideInput } from '../../src/report/explained-picture.ts'
-import { startSimulator } from '../../src/simulator/server.ts'
+import { startSimulator } from '../../src/extras/simulator/server.ts'
+import { parseInventory } from '../../src/inventory/read/parse.ts'
+import { comparePictures } from '../../src/picture/compare/compare.ts'
+import { explainPicture, type PictureSideInput } from '../../src/report/build/explained-picture.ts'
 import type { BenchPair } from './picture-corpus.ts'
 import { median, row } from './picture-table.ts'
 

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { comparePictures } from '../../src/picture/compare.ts'
+import { comparePictures } from '../../src/picture/compare/compare.ts'
 
 /** Compares two files and writes what differs; gives how many pixels that is, where the contender says so. */
 export interface Contender {

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { type Simulator, startSimulator } from '../../src/simulator/server.ts'
+import { type Simulator, startSimulator } from '../../src/extras/simulator/server.ts'
 import { DIST, runCli } from '../support/cli.ts'
 import { scratchFolder } from '../support/folders.ts'
 

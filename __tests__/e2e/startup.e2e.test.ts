@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
@@ -9,9 +9,10 @@ import { type Scratch, scratchFolder } from '../support/folders.ts'
 jest.setTimeout(60_000)
 
 const HOOK = new URL('../support/list-loaded-modules.js', import.meta.url)
-const REPORTING =
-  /^(report\/(?!plain|gate|inventory-rows)|review\/|picture\/|diagram\/|simulator\/|vendor\/(png|resvg|markdown))/
-const TALKING = /^(vendor\/(octokit|artifact)\.|github\/(octokit|sticky|artifacts|artifact-zip|artifact-download))/
+const REPORTING = /^(report\/(?!gate|inventory-rows)|picture\/|drawing\/|extras\/|vendor\/(png|resvg|markdown))/
+const TALKING = /^(vendor\/(octokit|artifact)\.|github\/(octokit|comment\/|artifact\/(?!artifact-names)))/
+const SIMULATING = /^extras\//
+const CALLING = /^(vendor\/got|cloudcraft\/)/
 
 let scratch: Scratch
 let around: Surroundings
@@ -37,6 +38,16 @@ async function loadedBy(run: (env: Record<string, string>) => Promise<{ exitCode
 }
 
 describe('what a phase does not need is not loaded', () => {
+  test.each([
+    ['REPORTING', REPORTING, /^(report|picture|drawing|extras)\//],
+    ['TALKING', TALKING, /^github\/(octokit|comment|artifact)/],
+    ['SIMULATING', SIMULATING, /^extras\//],
+    ['CALLING', CALLING, /^cloudcraft\//],
+  ])('where %s names files that are really there', (_, pattern, room) => {
+    const files = globSync('**/*.js', { cwd: DIST }).map((file) => file.replaceAll('\\', '/'))
+    expect(files.filter((file) => room.test(file) && pattern.test(file)).length).toBeGreaterThan(2)
+  })
+
   test('around takes its before-snapshot without GitHub, artifacts, pictures and reports', async () => {
     const job = await around.job()
     const files = await loadedBy((env) => job.main({}, { env }))
@@ -64,8 +75,8 @@ describe('what a phase does not need is not loaded', () => {
       'vendor/artifact.js',
       'vendor/octokit.js',
       'vendor/png.js',
-      'review/review.js',
-      'picture/compare.js',
+      'report/page/page.js',
+      'picture/compare/compare.js',
     ])
       expect(files).toContain(file)
   })
@@ -84,16 +95,14 @@ describe('what a phase does not need is not loaded', () => {
     const files = await loadedBy((env) => runCli(['compare', picture, picture], { cwd: scratch.path, env }))
 
     expect(files).toContain('vendor/png.js')
-    expect(files.filter((file) => TALKING.test(file) || /^(vendor\/got|cloudcraft\/|simulator\/)/.test(file))).toEqual(
-      [],
-    )
+    expect(files.filter((file) => TALKING.test(file) || CALLING.test(file) || SIMULATING.test(file))).toEqual([])
   })
 
   test('help loads no client, no picture and no simulator', async () => {
     const files = await loadedBy((env) => runCli(['--help'], { cwd: scratch.path, env }))
 
-    expect(files.filter((file) => TALKING.test(file) || /^(vendor\/(got|png|resvg)|simulator\/)/.test(file))).toEqual(
-      [],
-    )
+    expect(
+      files.filter((file) => TALKING.test(file) || /^(vendor\/(got|png|resvg)|extras\/simulator\/)/.test(file)),
+    ).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type Conversion, type ConvertOptions, convert } from '../../src/convert/convert.ts'
+import { type Conversion, type ConvertOptions, convert } from '../../src/extras/convert/convert.ts'
 
 export const FIXTURES = '__tests__/fixtures/convert'
 

@@ -1,4 +1,4 @@
-import type { Box, Frame } from '../../src/picture/frame.ts'
+import type { Box, Frame } from '../../src/picture/decode/frame.ts'
 
 /** A block of an isometric drawing. The name decides the pattern of its label; column and row its place on the ground. */
 export interface Block {

@@ -1,5 +1,5 @@
 import type { Change } from '../../src/inventory/change.ts'
-import type { PictureReport, Report } from '../../src/report/report.ts'
+import type { PictureReport, Report } from '../../src/report/facts/report.ts'
 import { HOSTILE_NAMES } from './hostile-names.ts'
 import {
   added,

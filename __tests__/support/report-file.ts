@@ -1,6 +1,6 @@
 import type { Change } from '../../src/inventory/change.ts'
-import type { Report } from '../../src/report/report.ts'
-import { sentenceFor } from '../../src/report/words.ts'
+import type { Report } from '../../src/report/facts/report.ts'
+import { sentenceFor } from '../../src/report/words/words.ts'
 import { readJson } from './folders.ts'
 
 export function readReport(...parts: readonly string[]): Report {

@@ -1,7 +1,7 @@
 import type { Change, Tag } from '../../src/inventory/change.ts'
-import type { ResourceReference } from '../../src/inventory/resource.ts'
-import { buildReport } from '../../src/report/build.ts'
-import { NO_COSMETICS, type Report, type TargetReport } from '../../src/report/report.ts'
+import type { ResourceReference } from '../../src/inventory/read/resource.ts'
+import { buildReport } from '../../src/report/build/build.ts'
+import { NO_COSMETICS, type Report, type TargetReport } from '../../src/report/facts/report.ts'
 import { target } from './snapshots.ts'
 
 export function reference(name: string, type = 'ec2'): ResourceReference {

@@ -1,15 +1,16 @@
-import { changeMap } from '../../src/diagram/change-map.ts'
-import { diffInventories, matchInventories } from '../../src/inventory/diff.ts'
-import { parseInventory } from '../../src/inventory/parse.ts'
-import type { Inventory } from '../../src/inventory/resource.ts'
-import type { Report, TargetReport } from '../../src/report/report.ts'
-import { seededChance } from '../../src/simulator/chance.ts'
-import { DEPLOYMENTS, deploymentNamed } from '../../src/simulator/deployments.ts'
-import { writeDocument } from '../../src/simulator/document/document.ts'
-import { selectResources } from '../../src/simulator/document/select.ts'
-import { renderPng } from '../../src/simulator/render/picture.ts'
-import { buildWorld } from '../../src/simulator/world/company.ts'
-import type { World } from '../../src/simulator/world/world.ts'
+import { changeMap } from '../../src/drawing/map/change-map.ts'
+import { seededChance } from '../../src/extras/simulator/chance.ts'
+import { DEPLOYMENTS, deploymentNamed } from '../../src/extras/simulator/deployments.ts'
+import { writeDocument } from '../../src/extras/simulator/document/document.ts'
+import { selectResources } from '../../src/extras/simulator/document/select.ts'
+import { renderPng } from '../../src/extras/simulator/render/picture.ts'
+import { buildWorld } from '../../src/extras/simulator/world/company.ts'
+import type { World } from '../../src/extras/simulator/world/world.ts'
+import { compareInventories } from '../../src/inventory/diff.ts'
+import { matchInventories } from '../../src/inventory/match/match.ts'
+import { parseInventory } from '../../src/inventory/read/parse.ts'
+import type { Inventory } from '../../src/inventory/read/resource.ts'
+import type { Report, TargetReport } from '../../src/report/facts/report.ts'
 import type { Snapshot } from '../../src/snapshot/snapshot.ts'
 import type { Target } from '../../src/snapshot/target.ts'
 import { bytesOf } from './inventories.ts'
@@ -68,7 +69,7 @@ function documentNow(world: World, name: string, regionName: string, seed: numbe
 
 export function scenarioTarget(scenario: string): TargetReport {
   const { before, after } = inventoriesAround(scenario)
-  const { changes, unchanged, cosmetic, warnings } = diffInventories(before, after)
+  const { changes, unchanged, cosmetic, warnings } = compareInventories(before, after).diff
   const map = changeMap(before, after, matchInventories(before, after).pairing, changes)
   return {
     target: targetOf(scenario),

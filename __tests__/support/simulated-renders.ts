@@ -1,6 +1,6 @@
-import { decodePng } from '../../src/picture/decode.ts'
-import { type Frame, toFrame } from '../../src/picture/frame.ts'
-import { startSimulator } from '../../src/simulator/server.ts'
+import { startSimulator } from '../../src/extras/simulator/server.ts'
+import { decodePng } from '../../src/picture/decode/decode.ts'
+import { type Frame, toFrame } from '../../src/picture/decode/frame.ts'
 
 /** One scan of the simulated production account: its document, and its picture of 1920 x 1080 pixels. */
 export interface Scan {

@@ -1,55 +1,14 @@
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-
-/**
- * The map of src/. A room may import from the rows below its own and from itself, never from its neighbours: adapters fit the ports
- * of the core by their shape, and only entries know them all.
- */
-const ROWS = [
-  ['cli', 'action'],
-  ['cloudcraft', 'github', 'simulator', 'deployment-diff.ts'],
-  ['rasteriser.ts'],
-  ['review'],
-  ['report'],
-  ['snapshot', 'picture', 'diagram', 'backup', 'convert'],
-  ['inventory'],
-  ['errors.ts', 'version.ts'],
-] as const
-
-/** The core gets clocks, files and networks as arguments. */
-const CORE = ['inventory', 'picture', 'diagram', 'report', 'review', 'snapshot', 'backup', 'convert']
-const ADAPTERS = ['cloudcraft', 'github', 'simulator']
-const STORY = 'deployment-diff.ts'
-
-/** The one file of the core that may touch a disk. */
-const DISK = 'snapshot/folder.ts'
-
-const CLIENTS = ['@actions/*', '@octokit/*', 'got']
-const MACHINE = [
-  'node:fs',
-  'node:fs/*',
-  'node:http',
-  'node:https',
-  'node:net',
-  'node:child_process',
-  'node:os',
-  'node:process',
-]
-
-/** What a room may not have of Node and of vendors; biome.json forbids the same, and says so in the editor. */
-const FORBIDDEN: Readonly<Record<string, readonly string[]>> = {
-  ...Object.fromEntries([...CORE, STORY].map((room) => [room, [...CLIENTS, ...MACHINE]])),
-  [DISK]: CLIENTS,
-  cloudcraft: ['@actions/*', '@octokit/*'],
-  github: ['got'],
-  simulator: CLIENTS,
-}
+import { areUnnamed, CORE, DISK, FORBIDDEN, HOUSE, rowOf, STORY } from '../support/house.ts'
+import { importCycles } from '../support/import-cycles.ts'
 
 interface Source {
+  /** Below src: `inventory/match/pairing.ts`. */
   readonly file: string
-  readonly room: string
   readonly text: string
+  /** As they are written. */
   readonly imports: readonly string[]
 }
 
@@ -59,42 +18,66 @@ const SOURCES = globSync('src/**/[!.]*.ts', { exclude: ['**/*.d.ts'] }).map((fou
   const file = path.relative('src', found).replaceAll('\\', '/')
   const text = readFileSync(found, 'utf8')
   const imports = [...text.matchAll(IMPORT)].map(([, still, live]) => still ?? live ?? '')
-  return { file, room: file.split('/')[0] as string, text, imports }
+  return { file, text, imports }
 })
-
-const rowOf = (room: string) => ROWS.findIndex((row) => (row as readonly string[]).includes(room))
+const FILES = new Set(SOURCES.map(({ file }) => file))
 
 /** AssemblyScript, unlike Node, names a file without its ending. */
 const KERNEL = 'picture/kernel/'
 
-/** `../report/plain.ts` of `cli/run.ts` is `report/plain.ts`. */
-const target = ({ file }: Source, name: string) =>
+/** `../text.ts` of `cli/run.ts` is `text.ts`. */
+const target = (file: string, name: string) =>
   path.posix.join(path.posix.dirname(file), file.startsWith(KERNEL) ? `${name}.ts` : name)
-const isOwn = (name: string) => name.startsWith('.')
+const ownImports = ({ file, imports }: Source) =>
+  imports.filter((name) => name.startsWith('.')).map((name) => target(file, name))
 const fits = (pattern: string, name: string) =>
   pattern.endsWith('/*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern
+/** What holds for the innermost place that the table has for a file. */
+const placeOf = (file: string, places: readonly string[]) =>
+  places.filter((place) => file === place || file.startsWith(`${place}/`)).sort((a, b) => b.length - a.length)[0]
 
 describe('the house', () => {
-  test('has no room that the map does not know', () => {
+  test('has no folder that the table does not know, and the table none that is not there', () => {
     expect(SOURCES.length).toBeGreaterThan(100)
-    expect([...new Set(SOURCES.map(({ room }) => room))].sort()).toEqual(ROWS.flat().sort())
+    const folders = new Set(SOURCES.flatMap(({ file }) => parentsOf(file)))
+    expect([...folders].sort()).toEqual(Object.keys(HOUSE).sort())
+    const named = Object.entries(HOUSE).flatMap(([folder, { rows = [] }]) =>
+      rows.flat().map((child) => path.posix.join(folder, child)),
+    )
+    expect(named.filter((place) => !place.endsWith('*') && !FILES.has(place) && !folders.has(place))).toEqual([])
   })
 
   test('is read right: static, dynamic and type imports alike', () => {
     const importsOf = (file: string) => SOURCES.find((source) => source.file === file)?.imports
-    expect(importsOf(STORY)).toEqual(expect.arrayContaining(['./errors.ts', './report/compare.ts']))
+    expect(importsOf(STORY)).toEqual(expect.arrayContaining(['./errors.ts', './report/build/compare.ts']))
     expect(importsOf('cli/cloud.ts')).toEqual(expect.arrayContaining(['../cloudcraft/client.ts', '../version.ts']))
-    expect(importsOf('github/artifacts.ts')).toContain('@actions/artifact')
+    expect(importsOf('github/artifact/artifacts.ts')).toContain('@actions/artifact')
+  })
+
+  test('has no import cycle, types included', () => {
+    expect(importCycles(new Map(SOURCES.map((source) => [source.file, ownImports(source)])))).toEqual([])
+  })
+
+  test('would find a cycle out, also one of a file with itself', () => {
+    const imports = { a: ['b'], b: ['c', 'd'], c: ['a'], d: [], e: ['e', 'a'] }
+    expect(importCycles(new Map(Object.entries(imports)))).toEqual([['a', 'b', 'c'], ['e']])
   })
 })
 
+/** `a/b/c.ts` lies in `a/b`, `a` and `''`. */
+function parentsOf(file: string): readonly string[] {
+  const parts = file.split('/').slice(0, -1)
+  return ['', ...parts.map((_, depth) => parts.slice(0, depth + 1).join('/'))]
+}
+
 /** What a file does that its place in the house does not permit. */
 function offences(source: Source): readonly string[] {
-  const { file, room, text, imports } = source
-  const forbidden = FORBIDDEN[file] ?? FORBIDDEN[room] ?? []
-  const isCore = CORE.includes(room)
+  const { file, text, imports } = source
+  const place = placeOf(file, Object.keys(FORBIDDEN))
+  const forbidden = place === undefined ? [] : (FORBIDDEN[place] ?? [])
+  const isCore = placeOf(file, CORE) !== undefined
   return [
-    ...imports.filter(isOwn).flatMap((name) => offencesOfImport(source, target(source, name))),
+    ...ownImports(source).flatMap((other) => offencesOfImport(file, other)),
     ...imports.filter((name) => forbidden.some((pattern) => fits(pattern, name))).map((name) => `uses ${name}`),
     ...((isCore && file !== DISK ? text.match(CLOCK_AND_CHANCE) : null) ?? []).map((found) => `is not pure: ${found}`),
     ...((isCore ? text.match(TALK) : null) ?? []).map((found) => `talks: ${found}`),
@@ -103,13 +86,20 @@ function offences(source: Source): readonly string[] {
   ]
 }
 
-function offencesOfImport({ room }: Source, other: string): readonly string[] {
-  const otherRoom = other.split('/')[0] as string
+/** The two meet in the folder that holds both; there, the rows of the children they lie in decide. */
+function offencesOfImport(file: string, other: string): readonly string[] {
   if (!FILES.has(other)) return [`imports ${other}, which is not there`]
-  return otherRoom === room || rowOf(otherRoom) > rowOf(room) ? [] : [`imports ${other}, which is not below`]
+  const [from, to] = [file.split('/'), other.split('/')]
+  const depth = from.findIndex((part, position) => part !== to[position])
+  const folder = from.slice(0, depth).join('/')
+  const [here, there] = [from[depth] ?? '', to[depth] ?? '']
+  const [upper, lower] = [rowOf(folder, here), rowOf(folder, there)]
+  if (upper < 0 || lower < 0) return [`imports ${other}, and the table has no row for one of the two`]
+  return upper < lower || (upper === lower && areUnnamed(folder, here, there))
+    ? []
+    : [`imports ${other}, which is not below`]
 }
 
-const FILES = new Set(SOURCES.map(({ file }) => file))
 const CLOCK_AND_CHANCE =
   /Date\.now|new Date\(\)|performance\.|Math\.random|random(Bytes|UUID|Int)|set(Timeout|Interval)\(/g
 const TALK = /\bprocess\.[a-z]+|\bconsole\.[a-z]+|\bfetch\(/g
@@ -122,11 +112,18 @@ describe('every file', () => {
 
   test('would be found out', () => {
     const text = "import got from 'got'\nconst now = Date.now()\nconsole.log(now)\n".padEnd(300, '\n')
-    const imports = ['got', '../cloudcraft/call.ts', '../report/plain.ts', '../errors.ts', './nowhere.ts']
-    expect(offences({ file: 'inventory/utils.ts', room: 'inventory', text, imports })).toEqual([
+    const imports = [
+      'got',
+      '../../cloudcraft/call.ts',
+      '../ignore/ignore.ts',
+      './equality.ts',
+      '../../errors.ts',
+      './no.ts',
+    ]
+    expect(offences({ file: 'inventory/values/utils.ts', text, imports })).toEqual([
       'imports cloudcraft/call.ts, which is not below',
-      'imports report/plain.ts, which is not below',
-      'imports inventory/nowhere.ts, which is not there',
+      'imports inventory/ignore/ignore.ts, which is not below',
+      'imports inventory/values/no.ts, which is not there',
       'uses got',
       'is not pure: Date.now',
       'talks: console.log',
@@ -134,31 +131,11 @@ describe('every file', () => {
       'has a name that says nothing',
     ])
   })
-})
 
-describe('biome.json', () => {
-  const { overrides } = JSON.parse(readFileSync('biome.json', 'utf8')) as {
-    overrides: { includes: string[]; linter: { rules: { style: { noRestrictedImports: Rule } } } }[]
-  }
-  interface Rule {
-    readonly level: string
-    readonly options: { readonly patterns: readonly { readonly group: readonly string[] }[] }
-  }
-
-  /** The rule that holds for files of a folder: the last one that includes it. */
-  const groupFor = (folder: string): readonly string[] => {
-    const rules = overrides.filter(({ includes }) => includes.includes(folder))
-    return rules.at(-1)?.linter.rules.style.noRestrictedImports.options.patterns.flatMap(({ group }) => group) ?? []
-  }
-  const folderOf = (place: string) => (place.endsWith('.ts') ? `src/${place}` : `src/${place}/**`)
-
-  test.each(Object.entries(FORBIDDEN))('forbids in %s the same of Node and of vendors', (place, forbidden) => {
-    const group = groupFor(folderOf(place)).filter((pattern) => !pattern.startsWith('**/'))
-    expect([...group].sort()).toEqual([...forbidden].sort())
-  })
-
-  test.each([...CORE, ...ADAPTERS, STORY])('forbids in %s the entries and the adapters, but itself', (place) => {
-    const rooms = [...(ROWS[0] ?? []), ...ADAPTERS].filter((room) => room !== place)
-    expect(groupFor(folderOf(place))).toEqual(expect.arrayContaining(rooms.map((room) => `**/${room}/**`)))
+  test('would be found out looking at a neighbour', () => {
+    const ask = (file: string, name: string) => offences({ file, text: '', imports: [name] })
+    expect(ask('github/octokit.ts', '../cloudcraft/call.ts')).toHaveLength(1)
+    expect(ask('report/page/page.ts', '../markdown/comment.ts')).toHaveLength(1)
+    expect(ask('report/page/page.ts', '../words/words.ts')).toEqual([])
   })
 })

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import { describeError, ExpectedError } from '../../src/errors.ts'
 
-const error = new ExpectedError('TARGET_UNKNOWN', 'There is no "x"', 'Name another')
+const error = new ExpectedError('REGION_INVALID', 'There is no "x"', 'Name another')
 
 describe('a foreseen failure', () => {
   test('is an error with a code and a remedy', () => {
     expect(error).toBeInstanceOf(Error)
     expect(error).toMatchObject({
       name: 'ExpectedError',
-      code: 'TARGET_UNKNOWN',
+      code: 'REGION_INVALID',
       message: 'There is no "x"',
       remedy: 'Name another',
     })
@@ -17,20 +17,20 @@ describe('a foreseen failure', () => {
 
 describe('an error in words', () => {
   test('says what happened, what to do, and its code', () => {
-    expect(describeError(error)).toBe('There is no "x". Name another. (TARGET_UNKNOWN)')
+    expect(describeError(error)).toBe('There is no "x". Name another. (REGION_INVALID)')
   })
 
   test.each([
-    ['It is gone.', 'It is gone. Name another. (C)'],
-    ['Is it gone?', 'Is it gone? Name another. (C)'],
-    ['It is gone!', 'It is gone! Name another. (C)'],
+    ['It is gone.', 'It is gone. Name another. (PORT_TAKEN)'],
+    ['Is it gone?', 'Is it gone? Name another. (PORT_TAKEN)'],
+    ['It is gone!', 'It is gone! Name another. (PORT_TAKEN)'],
   ])('does not end a sentence twice: %s', (message, text) => {
-    expect(describeError(new ExpectedError('C', message, 'Name another.'))).toBe(text)
+    expect(describeError(new ExpectedError('PORT_TAKEN', message, 'Name another.'))).toBe(text)
   })
 
   test('is a line for each of several, also of several in one', () => {
-    const several = new AggregateError([error, new AggregateError([new ExpectedError('B', 'b', 'c')])])
-    expect(describeError(several)).toBe('There is no "x". Name another. (TARGET_UNKNOWN)\nb. c. (B)')
+    const several = new AggregateError([error, new AggregateError([new ExpectedError('PORT_DENIED', 'b', 'c')])])
+    expect(describeError(several)).toBe('There is no "x". Name another. (REGION_INVALID)\nb. c. (PORT_DENIED)')
   })
 
   test.each([

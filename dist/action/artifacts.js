@@ -1,5 +1,5 @@
 import { info } from "../vendor/core.js";
-import { ArtifactStore } from "../github/artifacts.js";
+import { ArtifactStore } from "../github/artifact/artifacts.js";
 import { readWorkflow } from "../github/workflow.js";
 import { tempFolder } from "./temp.js";
 // src/action/artifacts.ts

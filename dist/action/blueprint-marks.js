@@ -1,6 +1,6 @@
-import { plain } from "../report/plain.js";
-import { TOOL_NAME } from "../report/report.js";
+import { TOOL_NAME } from "../report/facts/report.js";
 import { targetTitle } from "../snapshot/target.js";
+import { plain } from "../text.js";
 // src/action/blueprint-marks.ts
 const MAX_TITLE = 120;
 function markOf({ serverUrl, repository }, number) {

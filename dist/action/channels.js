@@ -1,8 +1,8 @@
 import { ExpectedError } from "../errors.js";
 import { readWorkflow } from "../github/workflow.js";
-import { renderCountsOnly } from "../report/counts-only.js";
 import { trippedGates } from "../report/gate.js";
-import { renderSummary } from "../report/summary.js";
+import { renderCountsOnly } from "../report/markdown/counts-only.js";
+import { renderSummary } from "../report/markdown/summary.js";
 import { artifactChannel } from "./artifact-channel.js";
 import { commentChannel } from "./comment-channel.js";
 import { appendFileSync } from "node:fs";

@@ -1,9 +1,9 @@
 import { info } from "../vendor/core.js";
-import { deployedCommit } from "../github/deployed-commit.js";
+import { deployedCommit } from "../github/pull-request/deployed-commit.js";
 import { runUrl } from "../github/workflow.js";
-import { renderComment } from "../report/comment.js";
-import { renderCountsOnly } from "../report/counts-only.js";
 import { trippedGates } from "../report/gate.js";
+import { renderComment } from "../report/markdown/comment.js";
+import { renderCountsOnly } from "../report/markdown/counts-only.js";
 import { commentKey, jobId } from "./comment-key.js";
 import { pullRequestFor } from "./pull-request.js";
 // src/action/comment-channel.ts

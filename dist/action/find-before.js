@@ -1,7 +1,7 @@
 import { info } from "../vendor/core.js";
 import { ExpectedError } from "../errors.js";
-import { newest } from "../github/artifact-download.js";
-import { isCandidateOf } from "../github/artifact-names.js";
+import { newest } from "../github/artifact/artifact-download.js";
+import { isCandidateOf } from "../github/artifact/artifact-names.js";
 import { snapshotFromFiles } from "../snapshot/files.js";
 import { readSnapshotFolder } from "../snapshot/folder.js";
 import { openArtifacts, openRestArtifacts } from "./artifacts.js";

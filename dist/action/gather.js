@@ -1,6 +1,6 @@
 import { info } from "../vendor/core.js";
 import { ExpectedError } from "../errors.js";
-import { parseReport } from "../report/parse-report.js";
+import { parseReport } from "../report/facts/parse-report.js";
 import { openArtifacts, openRestArtifacts } from "./artifacts.js";
 import { mapAtOnce } from "./at-once.js";
 import { reportFailure } from "./failure.js";

@@ -1,6 +1,6 @@
 import { warning } from "../vendor/core.js";
 import { readIgnore } from "../deployment-diff.js";
-import { idleRules } from "../report/ignored.js";
+import { idleRules } from "../report/words/ignored.js";
 import { readRules } from "../snapshot/folder.js";
 import { reportFailure } from "./failure.js";
 // src/action/ignore.ts

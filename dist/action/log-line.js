@@ -1,5 +1,5 @@
 import { info } from "../vendor/core.js";
-import { plain } from "../report/plain.js";
+import { plain } from "../text.js";
 import { withoutNames } from "./names-in-log.js";
 // src/action/log-line.ts
 const MAX_LENGTH = 500;

@@ -1,4 +1,4 @@
-import { isCandidateOf } from "../github/artifact-names.js";
+import { isCandidateOf } from "../github/artifact/artifact-names.js";
 import { createHash } from "node:crypto";
 import path from "node:path";
 // src/action/places.ts

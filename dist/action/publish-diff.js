@@ -1,6 +1,6 @@
 import { warning } from "../vendor/core.js";
 import { describeError } from "../errors.js";
-import { blueprintOfTarget } from "../report/difference-blueprint.js";
+import { blueprintOfTarget } from "../report/build/difference-blueprint.js";
 import { targetTitle } from "../snapshot/target.js";
 import { isMarkedAs, markOf, marksFor } from "./blueprint-marks.js";
 import { createOwn, findOwn, openBlueprints, updateOwn } from "./blueprint-shelf.js";

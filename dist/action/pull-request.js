@@ -1,6 +1,6 @@
 import { info } from "../vendor/core.js";
 import { ExpectedError } from "../errors.js";
-import { pullRequestOf } from "../github/pull-request.js";
+import { pullRequestOf } from "../github/pull-request/pull-request.js";
 // src/action/pull-request.ts
 const known = new WeakMap();
 /** The pull request of this run. GitHub is asked only where the event does not tell, and once. @throws ExpectedError */

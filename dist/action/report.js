@@ -1,6 +1,6 @@
 import { ExpectedError } from "../errors.js";
-import { mergeLegs, missingTarget } from "../report/merge.js";
-import { reportFiles } from "../review/files.js";
+import { mergeLegs, missingTarget } from "../report/build/merge.js";
+import { reportFiles } from "../report/files.js";
 import { VERSION } from "../version.js";
 import { decideBlind, publishTold } from "./after.js";
 import { deploymentEnding } from "./deployment-ending.js";

@@ -1,5 +1,5 @@
-import "../backup/manifest.js";
 import { ExpectedError } from "../errors.js";
+import "../extras/backup/manifest.js";
 import { readLimited } from "../snapshot/folder.js";
 import { lockBackup } from "./backup-lock.js";
 import { statsOf } from "./file-stats.js";

@@ -1,5 +1,5 @@
 import { ExpectedError } from "../errors.js";
-import { plain } from "../report/plain.js";
+import { plain } from "../text.js";
 import { VERSION } from "../version.js";
 import { checkBackupFolder, inBackupFolder } from "./backup-folder.js";
 import { CONNECTION_OPTIONS, connectApi } from "./cloud.js";

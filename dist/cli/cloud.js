@@ -1,8 +1,8 @@
 import { ExpectedError } from "../errors.js";
-import { plain } from "../report/plain.js";
 import { parseRequest } from "../snapshot/request.js";
 import { targetTitle } from "../snapshot/target.js";
 import { parseTargetList } from "../snapshot/target-list.js";
+import { plain } from "../text.js";
 import { VERSION } from "../version.js";
 import { collectErrors } from "./collect.js";
 // src/cli/cloud.ts

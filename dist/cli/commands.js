@@ -14,7 +14,7 @@ const LOADERS = {
 	blueprints: async () => (await import("../lazy/blueprint-commands.js")).BLUEPRINT_COMMANDS,
 	budget: async () => [(await import("../lazy/budget.js")).budget],
 	backup: async () => [(await import("../lazy/backup.js")).backup],
-	restore: async () => [(await import("../lazy/restore2.js")).restore],
+	restore: async () => [(await import("../lazy/restore.js")).restore],
 	convert: async () => [(await import("../lazy/convert.js")).convert],
 	serve: async () => [(await import("../lazy/serve.js")).serve]
 };

@@ -1,11 +1,11 @@
 import { tellWhatChanged } from "../deployment-diff.js";
 import { openRasteriser } from "../rasteriser.js";
 import { GATES, parseGates, trippedGates } from "../report/gate.js";
+import { terminalLines } from "../report/terminal.js";
 import { checkFolder, readRules, writeFolder } from "../snapshot/folder.js";
 import { VERSION } from "../version.js";
 import { explainSides } from "./explain.js";
 import { readSides } from "./sides.js";
-import { terminalLines } from "./terminal-lines.js";
 // src/cli/compare.ts
 const compare = {
 	name: "compare",

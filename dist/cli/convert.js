@@ -1,7 +1,7 @@
-import { convert as convert$1 } from "../convert/convert.js";
 import { ExpectedError } from "../errors.js";
-import { plain } from "../report/plain.js";
+import { convert as convert$1 } from "../extras/convert/convert.js";
 import { readLimited } from "../snapshot/folder.js";
+import { plain } from "../text.js";
 import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 // src/cli/convert.ts

@@ -1,5 +1,5 @@
 import { describeError } from "../errors.js";
-import { plain } from "../report/plain.js";
+import { plain } from "../text.js";
 // src/cli/error-lines.ts
 /** Foreseen failures as lines of a terminal. Names in them lose their control characters, so none can steer it. */
 function errorLines(error) {

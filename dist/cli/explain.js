@@ -1,8 +1,8 @@
 import { ExpectedError } from "../errors.js";
 import { explain } from "../inventory/explain.js";
-import { parseInventory } from "../inventory/parse.js";
-import { plain } from "../report/plain.js";
+import { parseInventory } from "../inventory/read/parse.js";
 import { targetTitle } from "../snapshot/target.js";
+import { plain } from "../text.js";
 // src/cli/explain.ts
 /** Lines on a resource's part in a comparison, for every target that holds it. @throws ExpectedError EXPLAIN_UNKNOWN */
 function explainSides({ before, after }, wanted) {

@@ -1,6 +1,6 @@
 import { ExpectedError } from "../errors.js";
-import { plain } from "../report/plain.js";
 import { nearest } from "../snapshot/nearest.js";
+import { plain } from "../text.js";
 // src/cli/option-values.ts
 /** One of a few words; undefined when the option is not given. @throws ExpectedError OPTION_VALUE */
 function readChoice(given, name, choices) {

@@ -1,5 +1,5 @@
-import { stepTitle } from "../backup/step-title.js";
-import { plain } from "../report/plain.js";
+import { stepTitle } from "../extras/backup/step-title.js";
+import { plain } from "../text.js";
 import { openBackupFolder } from "./backup-folder.js";
 import { CONNECTION_OPTIONS, connectApi } from "./cloud.js";
 import { YES_OPTION, checkConfirmed } from "./confirmed.js";
@@ -46,7 +46,7 @@ const restore = {
 		const plan = planRestore(backup, await readCurrent(target, backup, store.sha256, progress), { overwrite: given.flag("overwrite") });
 		const titles = plan.steps.map(stepTitle);
 		show(plan, titles, terminal);
-		const { restore: take } = await import("../lazy/restore.js");
+		const { restore: take } = await import("../lazy/restore2.js");
 		const { done, steps, failures } = await askFor(plan, given, terminal) ? await take(target, plan, progress) : NOTHING;
 		if (given.flag("json")) terminal.document(`${JSON.stringify({
 			plan: titles,

@@ -1,6 +1,6 @@
 import { ExpectedError } from "../errors.js";
-import { plain } from "../report/plain.js";
 import { nearest } from "../snapshot/nearest.js";
+import { plain } from "../text.js";
 import { VERSION } from "../version.js";
 import { readArguments } from "./arguments.js";
 import { WORDS, allCommands, commandsOf } from "./commands.js";

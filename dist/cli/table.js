@@ -1,4 +1,4 @@
-import { plain } from "../report/plain.js";
+import { plain } from "../text.js";
 // src/cli/table.ts
 /** Rows in columns, without blanks at the end of a line. Cells are text from outside: none can steer the terminal. */
 function tableLines(rows, maxCell = 80) {

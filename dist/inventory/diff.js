@@ -1,15 +1,16 @@
-import { assess } from "./assessment.js";
-import { checkSameTarget, doubtsAbout } from "./guards.js";
-import { leftoversOf } from "./leftovers.js";
-import { sortChanges } from "./order.js";
-import { pairByIdentity } from "./pairing.js";
-import { diffRelations } from "./relations.js";
-import { pairReplacedContainers, pairReplacedResources } from "./replacement.js";
-import { referenceTo } from "./resource.js";
-import { findRollouts } from "./rollouts.js";
-import { diffSurvivors } from "./survivors.js";
+import { assess } from "./assess/assessment.js";
+import { checkSameTarget, doubtsAbout } from "./assess/guards.js";
+import { sortChanges } from "./compare/order.js";
+import { diffRelations } from "./compare/relations.js";
+import { diffSurvivors } from "./compare/survivors.js";
+import { matchInventories } from "./match/match.js";
+import { referenceTo } from "./read/resource.js";
 // src/inventory/diff.ts
-/** As `diffInventories`. @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH when the two cannot belong together */
+/**
+* What differs between two inventories of one target. Pure: equal inputs give equal output, byte for byte, whatever the order of
+* their parts.
+* @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH when the two cannot belong together
+*/
 function compareInventories(before, after) {
 	checkSameTarget(before, after);
 	const match = matchInventories(before, after);
@@ -45,35 +46,6 @@ function diffOfMatch(before, after, match) {
 		warnings: [...doubts, ...survivors.warnings]
 	};
 }
-/** Recognises what is the same, then what was replaced: containers, then pools inside them, then the rest. */
-function matchInventories(before, after) {
-	const keys = [resolver(before, (resource) => resource.key), resolver(after, (resource) => resource.key)];
-	const pairing = pairByIdentity(before, after, keys);
-	const reasons = new Map();
-	pairReplacedContainers(leftoversOf(before, after, pairing), pairing, reasons);
-	const left = leftoversOf(before, after, pairing);
-	const pools = findRollouts(before, after, left, pairing);
-	pairReplacedResources(left, pairing, reasons, pools.pooled);
-	return {
-		pairing,
-		reasons,
-		pools,
-		resolve: [keys[0], sharedResolver(before, after, pairing)]
-	};
-}
-function resolver(inventory, keyAt) {
-	return (text) => {
-		const position = inventory.positions.get(text);
-		return position === void 0 ? text : keyAt(inventory.resources[position], position);
-	};
-}
-/** A reference to what was replaced is the reference that it was: all that hangs on a security group does not change with it. */
-function sharedResolver(before, after, pairing) {
-	return resolver(after, (resource, position) => {
-		const partner = pairing.beforeOf[position];
-		return partner === -1 ? resource.key : before.resources[partner].key;
-	});
-}
 function unpaired(before, after, { pairing, pools }, warnings) {
 	const vanished = new Set(warnings.filter(({ code }) => code === "type-vanished").map(({ type }) => type));
 	const [allNew, allGone] = ["empty-before", "empty-after"].map((code) => warnings.some((warning) => warning.code === code));
@@ -103,4 +75,4 @@ function leftIn({ resources }, partners, told, pooled) {
 	}
 	return left;
 }
-export { compareInventories, matchInventories };
+export { compareInventories };

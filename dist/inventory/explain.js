@@ -1,11 +1,10 @@
-import { matchInventories } from "./diff.js";
-import { sameValue } from "./equality.js";
-import { classOf } from "./field-classes.js";
-import { own } from "./json.js";
-import { leftoversOf, resourceAt } from "./leftovers.js";
-import { givenName, stem } from "./names.js";
-import "./pairing.js";
-import { THRESHOLD, compare } from "./similarity.js";
+import { own } from "../json.js";
+import { leftoversOf, resourceAt } from "./match/leftovers.js";
+import { matchInventories } from "./match/match.js";
+import { givenName, stem } from "./match/names.js";
+import { THRESHOLD, compare } from "./match/similarity.js";
+import { sameValue } from "./values/equality.js";
+import { classOf } from "./values/field-classes.js";
 // src/inventory/explain.ts
 /** Candidates that are shown for what found no partner. */
 const MAX_CANDIDATES = 5;

@@ -1,1 +1,1 @@
-export { buildReport } from "../report/build.js";
+export { buildReport } from "../report/build/build.js";

@@ -1,1 +1,1 @@
-export { compareSnapshots } from "../report/compare.js";
+export { compareSnapshots } from "../report/build/compare.js";

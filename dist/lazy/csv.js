@@ -1,1 +1,1 @@
-export { writeCsv } from "../simulator/budget/csv.js";
+export { writeCsv } from "../extras/simulator/budget/csv.js";

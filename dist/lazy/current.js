@@ -1,1 +1,1 @@
-export { readCurrent } from "../backup/current.js";
+export { readCurrent } from "../extras/backup/current.js";

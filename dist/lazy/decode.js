@@ -1,1 +1,1 @@
-export { decodePng } from "../picture/decode.js";
+export { decodePng } from "../picture/decode/decode.js";

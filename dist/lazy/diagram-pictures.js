@@ -1,1 +1,1 @@
-export { pictureDiagrams } from "../report/diagram-pictures.js";
+export { pictureDiagrams } from "../report/build/diagram-pictures.js";

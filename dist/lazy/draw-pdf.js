@@ -1,1 +1,1 @@
-export { drawPdf } from "../simulator/render/draw-pdf.js";
+export { drawPdf } from "../extras/simulator/render/draw-pdf.js";

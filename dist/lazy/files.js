@@ -1,1 +1,1 @@
-export { reportFiles } from "../review/files.js";
+export { reportFiles } from "../report/files.js";

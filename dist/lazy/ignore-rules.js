@@ -1,1 +1,1 @@
-export { parseIgnoreRules } from "../inventory/ignore-rules.js";
+export { parseIgnoreRules } from "../inventory/ignore/ignore-rules.js";

@@ -1,1 +1,1 @@
-export { parseApiKey } from "../simulator/access/keys.js";
+export { parseApiKey } from "../extras/simulator/access/keys.js";

@@ -1,1 +1,1 @@
-export { writeMxGraph } from "../simulator/render/mxgraph.js";
+export { writeMxGraph } from "../extras/simulator/render/mxgraph.js";

@@ -1,1 +1,1 @@
-export { parseDrawing } from "../diagram/parse.js";
+export { parseDrawing } from "../drawing/isometric/parse.js";

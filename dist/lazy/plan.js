@@ -1,1 +1,1 @@
-export { planRestore } from "../backup/plan.js";
+export { planRestore } from "../extras/backup/plan.js";

@@ -1,1 +1,1 @@
-export { CUSTOM_POLICY, MINIMAL_POLICY } from "../simulator/accounts/policies.js";
+export { CUSTOM_POLICY, MINIMAL_POLICY } from "../extras/simulator/accounts/policies.js";

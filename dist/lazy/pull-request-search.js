@@ -1,1 +1,1 @@
-export { searchPullRequest } from "../github/pull-request-search.js";
+export { searchPullRequest } from "../github/pull-request/pull-request-search.js";

@@ -1,1 +1,1 @@
-export { pullRequestOf } from "../github/pull-request.js";
+export { pullRequestOf } from "../github/pull-request/pull-request.js";

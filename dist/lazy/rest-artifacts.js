@@ -1,1 +1,1 @@
-export { RestArtifacts } from "../github/rest-artifacts.js";
+export { RestArtifacts } from "../github/artifact/rest-artifacts.js";

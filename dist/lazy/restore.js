@@ -1,1 +1,1 @@
-export { restore } from "../backup/restore.js";
+export { restore } from "../cli/restore.js";

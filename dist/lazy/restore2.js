@@ -1,1 +1,1 @@
-export { restore } from "../cli/restore.js";
+export { restore } from "../extras/backup/restore.js";

@@ -1,1 +1,1 @@
-export { startSimulator } from "../simulator/server.js";
+export { startSimulator } from "../extras/simulator/server.js";

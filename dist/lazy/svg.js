@@ -1,1 +1,1 @@
-export { drawSvg } from "../diagram/svg.js";
+export { drawSvg } from "../drawing/isometric/svg.js";

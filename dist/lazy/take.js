@@ -1,1 +1,1 @@
-export { takeBackup } from "../backup/take.js";
+export { takeBackup } from "../extras/backup/take.js";

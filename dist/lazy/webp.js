@@ -1,1 +1,1 @@
-export { writeWebp } from "../simulator/render/webp.js";
+export { writeWebp } from "../extras/simulator/render/webp.js";

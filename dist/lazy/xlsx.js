@@ -1,1 +1,1 @@
-export { writeXlsx } from "../simulator/budget/xlsx.js";
+export { writeXlsx } from "../extras/simulator/budget/xlsx.js";

@@ -1,4 +1,5 @@
 import { getDotPath, safeParse } from "../vendor/valibot.js";
+import { isCode } from "../codes.js";
 import { ExpectedError } from "../errors.js";
 import { ManifestSchema } from "./manifest.js";
 import { createHash } from "node:crypto";
@@ -90,7 +91,10 @@ function parseJson(bytes) {
 	}
 }
 function readPart(origin, part, read) {
-	if ("error" in part) return new ExpectedError(part.error.code, part.error.message, part.error.remedy);
+	if ("error" in part) {
+		const { code, message, remedy } = part.error;
+		return new ExpectedError(isCode(code) ? code : "PART_NOT_TAKEN", message, remedy);
+	}
 	const bytes = read(part.file);
 	if (bytes === void 0) throw altered(origin, part.file, "is missing");
 	if (bytes.byteLength !== part.bytes || sha256(bytes) !== part.sha256) throw altered(origin, part.file, "is not what the manifest says");

@@ -1,5 +1,5 @@
 import { ExpectedError } from "../errors.js";
-import { SECRET_KEYS } from "../inventory/secrets.js";
+import { SECRET_KEYS } from "../inventory/read/secrets.js";
 // src/snapshot/redact.ts
 const SECRETS = new Set(SECRET_KEYS);
 /**

@@ -1,5 +1,5 @@
 import { ExpectedError } from "../errors.js";
-import { parseInventory } from "../inventory/parse.js";
+import { parseInventory } from "../inventory/read/parse.js";
 import { redactInventory } from "./redact.js";
 import { targetTitle } from "./target.js";
 // src/snapshot/take.ts

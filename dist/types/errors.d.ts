@@ -1,13 +1,22 @@
+import type { Code } from './codes.ts';
 /**
- * A failure that was foreseen: it is shown to people as a sentence, with a way out and no stack.
- * Anything else that is thrown is a bug of ours.
+ * A failure that was foreseen: it is shown to people as a sentence, with a remedy and no stack. Anything else that is thrown is a
+ * bug of ours.
  */
 export declare class ExpectedError extends Error {
     /** Stable, for scripts and searches: `TARGET_UNKNOWN`. */
-    readonly code: string;
+    readonly code: Code;
     /** One imperative sentence: what the reader can do about it. */
     readonly remedy: string;
-    constructor(code: string, message: string, remedy: string);
+    constructor(code: Code, message: string, remedy: string);
 }
 /** `what happened. What to do. (CODE)`, one failure a line; for an unforeseen error its message alone. */
 export declare function describeError(error: unknown): string;
+/**
+ * The element at a position that is known to exist. A position outside the list is a bug of ours and is named, instead of going on
+ * as `undefined`.
+ */
+export declare function at<T>(list: {
+    readonly [position: number]: T;
+    readonly length: number;
+}, position: number): T;

@@ -1,7 +1,7 @@
 import { endGroup, startGroup } from '@actions/core'
 import type { Channel, Told } from '../deployment-diff.ts'
 import { ExpectedError } from '../errors.ts'
-import type { ArtifactStore } from '../github/artifacts.ts'
+import type { ArtifactStore } from '../github/artifact/artifacts.ts'
 import type { AfterJob } from './after.ts'
 import { mapAtOnce } from './at-once.ts'
 import { retention } from './before.ts'

@@ -1,6 +1,6 @@
 import { info } from '@actions/core'
-import { ArtifactStore } from '../github/artifacts.ts'
-import type { RestArtifacts } from '../github/rest-artifacts.ts'
+import { ArtifactStore } from '../github/artifact/artifacts.ts'
+import type { RestArtifacts } from '../github/artifact/rest-artifacts.ts'
 import { readWorkflow } from '../github/workflow.ts'
 import { tempFolder } from './temp.ts'
 
@@ -13,6 +13,6 @@ export async function openArtifacts(timeLimitMs?: number): Promise<ArtifactStore
 /** Those of other runs and of earlier attempts of this one, where there is a token that may read them. */
 export async function openRestArtifacts(token: string): Promise<RestArtifacts | undefined> {
   if (token === '') return undefined
-  const { RestArtifacts } = await import('../github/rest-artifacts.ts')
+  const { RestArtifacts } = await import('../github/artifact/rest-artifacts.ts')
   return new RestArtifacts({ token, workflow: await readWorkflow(process.env), log: info })
 }

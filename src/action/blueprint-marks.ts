@@ -1,7 +1,7 @@
 import type { Workflow } from '../github/workflow.ts'
-import { plain } from '../report/plain.ts'
-import { TOOL_NAME } from '../report/report.ts'
+import { TOOL_NAME } from '../report/facts/report.ts'
 import { type Target, targetTitle } from '../snapshot/target.ts'
+import { plain } from '../text.ts'
 
 /** A pull request as its blueprints name it. */
 export interface PullRequestMark {

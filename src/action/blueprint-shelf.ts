@@ -1,5 +1,6 @@
 import { type Cloudcraft, connect } from '../cloudcraft/cloudcraft.ts'
 import { checkConnection } from '../cloudcraft/connection.ts'
+import type { Code } from '../codes.ts'
 import { ExpectedError } from '../errors.ts'
 import { VERSION } from '../version.ts'
 import { type BlueprintMarks, isMarkedAs, isMarkedFor, isNamedFor, type PullRequestMark } from './blueprint-marks.ts'
@@ -124,6 +125,6 @@ function isGone(error: unknown): boolean {
   return hasCode(error, 'BLUEPRINT_NOT_FOUND')
 }
 
-function hasCode(error: unknown, code: string): boolean {
+function hasCode(error: unknown, code: Code): boolean {
   return error instanceof ExpectedError && error.code === code
 }

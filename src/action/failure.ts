@@ -1,32 +1,13 @@
 import { error as logError, setFailed, warning } from '@actions/core'
+import { CODES } from '../codes.ts'
 import { describeError, ExpectedError } from '../errors.ts'
 import { VERSION } from '../version.ts'
 import { withoutNames } from './names-in-log.ts'
 
-/** Codes that say: what somebody wrote into the workflow is wrong, and it will be wrong again the next time. */
-const WRONG_INPUTS: ReadonlySet<string> = new Set([
-  'ACCOUNT_AMBIGUOUS',
-  'ACCOUNT_NOT_FOUND',
-  'ACCOUNT_UNKNOWN',
-  'API_KEY_MALFORMED',
-  'API_KEY_MISSING',
-  'API_KEY_REJECTED',
-  'API_URL_INSECURE',
-  'API_URL_INVALID',
-  'GATE_UNKNOWN',
-  'IGNORE_INVALID',
-  'IGNORE_UNREADABLE',
-  'INPUT_INVALID',
-  'REGION_INVALID',
-  'REQUEST_INVALID',
-  'TARGETS_EMPTY',
-  'TARGETS_MALFORMED',
-  'TARGETS_TOO_MANY',
-])
-
+/** Whether what somebody wrote into the workflow is wrong, and will be wrong again the next time. */
 export function isWrongInput(error: unknown): boolean {
   if (error instanceof AggregateError) return error.errors.some(isWrongInput)
-  return error instanceof ExpectedError && WRONG_INPUTS.has(error.code)
+  return error instanceof ExpectedError && CODES[error.code] === 'input'
 }
 
 /**

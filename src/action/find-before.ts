@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { info } from '@actions/core'
+import type { Code } from '../codes.ts'
 import { ExpectedError } from '../errors.ts'
-import { newest } from '../github/artifact-download.ts'
-import { isCandidateOf } from '../github/artifact-names.ts'
-import type { ArtifactRef } from '../github/artifacts.ts'
-import type { RestArtifacts } from '../github/rest-artifacts.ts'
+import { newest } from '../github/artifact/artifact-download.ts'
+import { isCandidateOf } from '../github/artifact/artifact-names.ts'
+import type { ArtifactRef } from '../github/artifact/artifacts.ts'
+import type { RestArtifacts } from '../github/artifact/rest-artifacts.ts'
 import { MANIFEST, snapshotFromFiles } from '../snapshot/files.ts'
 import { readSnapshotFolder } from '../snapshot/folder.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
@@ -16,7 +17,7 @@ import type { Places } from './places.ts'
 /** Files of an artifact that are read at all; every other name is left in the archive. */
 const SNAPSHOT_FILE = /^(manifest\.json|[0-9]+-[a-z0-9-]{1,120}\/(inventory\.json|render\.png))$/
 /** The service answers a question about another attempt in either way. */
-const MAY_BE_ELSEWHERE: ReadonlySet<string> = new Set(['ARTIFACT_NOT_FOUND', 'ARTIFACT_FAILED'])
+const MAY_BE_ELSEWHERE: ReadonlySet<Code> = new Set(['ARTIFACT_NOT_FOUND', 'ARTIFACT_FAILED'])
 const MiB = 1024 * 1024
 const LIMITS = { archiveBytes: 512 * MiB, fileBytes: 256 * MiB, totalBytes: 1024 * MiB, files: 5000 }
 

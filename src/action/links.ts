@@ -1,4 +1,4 @@
-import type { BlueprintLink } from '../report/comment/links.ts'
+import type { BlueprintLink } from '../report/markdown/links.ts'
 
 /** What one channel has found out and a later one shows. */
 export interface Links {

@@ -1,5 +1,5 @@
 import { info } from '@actions/core'
-import { plain } from '../report/plain.ts'
+import { plain } from '../text.ts'
 import { withoutNames } from './names-in-log.ts'
 
 const MAX_LENGTH = 500

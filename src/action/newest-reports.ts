@@ -1,4 +1,4 @@
-import type { ArtifactInfo } from '../github/artifact-download.ts'
+import type { ArtifactInfo } from '../github/artifact/artifact-download.ts'
 import type { Inputs } from './inputs.ts'
 import { jobOfArtifact } from './places.ts'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
-import { isCandidateOf } from '../github/artifact-names.ts'
+import { isCandidateOf } from '../github/artifact/artifact-names.ts'
 import type { Inputs } from './inputs.ts'
 
 /** Where a job keeps its files and what its artifacts are called. Jobs with other targets have other names. */

@@ -1,6 +1,6 @@
 import { info } from '@actions/core'
 import { ExpectedError } from '../errors.ts'
-import { type PullRequest, pullRequestOf } from '../github/pull-request.ts'
+import { type PullRequest, pullRequestOf } from '../github/pull-request/pull-request.ts'
 import type { Workflow } from '../github/workflow.ts'
 import type { Inputs } from './inputs.ts'
 
@@ -16,7 +16,7 @@ export function pullRequestFor(workflow: Workflow, inputs: Inputs): Promise<Pull
 async function lookUp(workflow: Workflow, { prNumber, githubToken: token }: Inputs): Promise<PullRequest | undefined> {
   const told = pullRequestOf(workflow, prNumber)
   if (told !== undefined || token === '') return told
-  const { searchPullRequest } = await import('../github/pull-request-search.ts')
+  const { searchPullRequest } = await import('../github/pull-request/pull-request-search.ts')
   return searchPullRequest(workflow, { token, log: info, now: Date.now })
 }
 

@@ -70,7 +70,7 @@ async function runAfter(inputs: Inputs, places: Places): Promise<void> {
 async function withoutSecrets({ apiKey }: Inputs): Promise<boolean> {
   if (apiKey !== '') return false
   const workflow = await readWorkflow(process.env)
-  const { pullRequestOf } = await import('../github/pull-request.ts')
+  const { pullRequestOf } = await import('../github/pull-request/pull-request.ts')
   if (!pullRequestOf(workflow)?.isFork && workflow.actor !== 'dependabot[bot]') return false
   return true
 }

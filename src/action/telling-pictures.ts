@@ -1,5 +1,5 @@
 import type { Told } from '../deployment-diff.ts'
-import type { TargetReport } from '../report/report.ts'
+import type { TargetReport } from '../report/facts/report.ts'
 
 /** A picture of the report that is worth a click of its own. */
 export interface TellingPicture {

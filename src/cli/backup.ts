@@ -1,5 +1,5 @@
 import { ExpectedError } from '../errors.ts'
-import { plain } from '../report/plain.ts'
+import { plain } from '../text.ts'
 import { VERSION } from '../version.ts'
 import { checkBackupFolder, inBackupFolder } from './backup-folder.ts'
 import { CONNECTION_OPTIONS, connectApi } from './cloud.ts'
@@ -27,7 +27,7 @@ export const backup: Command = {
     checkBackupFolder(out)
     const { baseUrl } = await readConnection(given.text('api-url'), terminal.env)
     const cloudcraft = await connectApi(given, terminal)
-    const { takeBackup } = await import('../backup/take.ts')
+    const { takeBackup } = await import('../extras/backup/take.ts')
     const outcome = await inBackupFolder(out, (store) =>
       takeBackup(cloudcraft, store, {
         ...{ host: new URL(baseUrl).host, toolVersion: VERSION, takenAt: new Date().toISOString() },

@@ -2,13 +2,13 @@ import { type IgnoreTexts, type Told, tellWhatChanged } from '../deployment-diff
 import type { ExpectedError } from '../errors.ts'
 import { openRasteriser } from '../rasteriser.ts'
 import { GATES, parseGates, trippedGates } from '../report/gate.ts'
+import { terminalLines } from '../report/terminal.ts'
 import { checkFolder, readRules, writeFolder } from '../snapshot/folder.ts'
 import { VERSION } from '../version.ts'
 import { type Command, DONE, GATE_TRIPPED } from './command.ts'
 import { explainSides } from './explain.ts'
 import { readSides, type Sides } from './sides.ts'
 import type { Terminal } from './terminal.ts'
-import { terminalLines } from './terminal-lines.ts'
 
 export const compare: Command = {
   name: 'compare',

@@ -1,10 +1,10 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { type Conversion, convert as convertDeclaration } from '../convert/convert.ts'
-import type { Skipped } from '../convert/declared.ts'
 import { ExpectedError } from '../errors.ts'
-import { plain } from '../report/plain.ts'
+import { type Conversion, convert as convertDeclaration } from '../extras/convert/convert.ts'
+import type { Skipped } from '../extras/convert/declared.ts'
 import { readLimited } from '../snapshot/folder.ts'
+import { plain } from '../text.ts'
 import { type Command, DONE } from './command.ts'
 
 const DIALECTS = ['terraform', 'cloudformation'] as const

@@ -25,7 +25,7 @@ export const demo: Command = {
     const { scenarioNamed, targetsOf } = await import('./scenario.ts')
     const scenario = scenarioNamed(given.text('scenario') ?? 'release')
     checkFolder(out)
-    const { startSimulator } = await import('../simulator/server.ts')
+    const { startSimulator } = await import('../extras/simulator/server.ts')
     const simulator = await startSimulator()
     try {
       const cloud = await openCloud({ apiKey: simulator.apiKey, baseUrl: simulator.url }, DEADLINE, terminal)

@@ -1,5 +1,5 @@
 import { describeError } from '../errors.ts'
-import { plain } from '../report/plain.ts'
+import { plain } from '../text.ts'
 
 /** Foreseen failures as lines of a terminal. Names in them lose their control characters, so none can steer it. */
 export function errorLines(error: unknown): string {

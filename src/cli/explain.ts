@@ -1,8 +1,8 @@
 import { ExpectedError } from '../errors.ts'
 import { explain } from '../inventory/explain.ts'
-import { parseInventory } from '../inventory/parse.ts'
-import { plain } from '../report/plain.ts'
+import { parseInventory } from '../inventory/read/parse.ts'
 import { targetTitle } from '../snapshot/target.ts'
+import { plain } from '../text.ts'
 import type { Sides } from './sides.ts'
 
 /** Lines on a resource's part in a comparison, for every target that holds it. @throws ExpectedError EXPLAIN_UNKNOWN */

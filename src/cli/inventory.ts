@@ -1,6 +1,6 @@
 import { takeTargetInventories } from '../deployment-diff.ts'
 import { ExpectedError } from '../errors.ts'
-import { parseInventory } from '../inventory/parse.ts'
+import { parseInventory } from '../inventory/read/parse.ts'
 import { type InventoryRow, inventoryRows, rowsToCsv } from '../report/inventory-rows.ts'
 import { targetTitle } from '../snapshot/target.ts'
 import { connect, progressOn, readSnapshotOptions, SNAPSHOT_OPTIONS } from './cloud.ts'

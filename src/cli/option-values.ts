@@ -1,6 +1,6 @@
 import { ExpectedError } from '../errors.ts'
-import { plain } from '../report/plain.ts'
 import { nearest } from '../snapshot/nearest.ts'
+import { plain } from '../text.ts'
 import type { Given } from './command.ts'
 
 /** One of a few words; undefined when the option is not given. @throws ExpectedError OPTION_VALUE */

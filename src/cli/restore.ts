@@ -1,9 +1,9 @@
-import type { RestorePlan } from '../backup/plan.ts'
-import type { RestoreOutcome } from '../backup/restore.ts'
-import { stepTitle } from '../backup/step-title.ts'
-import type { RestoreTarget } from '../backup/target.ts'
 import type { ExpectedError } from '../errors.ts'
-import { plain } from '../report/plain.ts'
+import type { RestorePlan } from '../extras/backup/plan.ts'
+import type { RestoreOutcome } from '../extras/backup/restore.ts'
+import { stepTitle } from '../extras/backup/step-title.ts'
+import type { RestoreTarget } from '../extras/backup/target.ts'
+import { plain } from '../text.ts'
 import { openBackupFolder } from './backup-folder.ts'
 import { CONNECTION_OPTIONS, connectApi } from './cloud.ts'
 import { type Command, DONE, type Given } from './command.ts'
@@ -28,19 +28,19 @@ export const restore: Command = {
   operations: ['createBlueprint', 'updateBlueprint', 'addAwsAccount', 'updateAwsAccount', 'updateAzureAccount'],
   async run(given, terminal) {
     if (given.flag('json')) terminal.reserveStdout()
-    const { readBackup } = await import('../backup/read.ts')
+    const { readBackup } = await import('../extras/backup/read.ts')
     const store = openBackupFolder(given.positionals[0] as string)
     const backup = readBackup(store, { partial: given.flag('partial') })
     // Sharing is handed back as it was read; the client refuses what is no team and no customer.
     const target = (await connectApi(given, terminal)) as RestoreTarget
     const progress = (text: string) => terminal.progress(plain(text))
-    const { readCurrent } = await import('../backup/current.ts')
-    const { planRestore } = await import('../backup/plan.ts')
+    const { readCurrent } = await import('../extras/backup/current.ts')
+    const { planRestore } = await import('../extras/backup/plan.ts')
     const current = await readCurrent(target, backup, store.sha256, progress)
     const plan = planRestore(backup, current, { overwrite: given.flag('overwrite') })
     const titles = plan.steps.map(stepTitle)
     show(plan, titles, terminal)
-    const { restore: take } = await import('../backup/restore.ts')
+    const { restore: take } = await import('../extras/backup/restore.ts')
     const outcome = (await askFor(plan, given, terminal)) ? await take(target, plan, progress) : NOTHING
     const { done, steps, failures } = outcome
     if (given.flag('json'))

@@ -1,6 +1,6 @@
 import { ExpectedError } from '../errors.ts'
-import { plain } from '../report/plain.ts'
 import { nearest } from '../snapshot/nearest.ts'
+import { plain } from '../text.ts'
 import { VERSION } from '../version.ts'
 import { readArguments } from './arguments.ts'
 import { type Command, DONE, FAILED } from './command.ts'

@@ -1,5 +1,5 @@
 import { ExpectedError } from '../errors.ts'
-import { DEPLOYMENTS } from '../simulator/deployments.ts'
+import { DEPLOYMENTS } from '../extras/simulator/deployments.ts'
 import { nearest } from '../snapshot/nearest.ts'
 
 /** A deployment of the simulated account. @throws ExpectedError SCENARIO_UNKNOWN */

@@ -1,14 +1,14 @@
 import { ExpectedError } from '../errors.ts'
-import type { SimulatorOptions } from '../simulator/server.ts'
+import type { SimulatorOptions } from '../extras/simulator/server.ts'
 import { collectErrors } from './collect.ts'
 import type { Given } from './command.ts'
 import { readSeconds } from './option-values.ts'
 
 /** How the simulator is asked to be: all that is wrong with it at once. @throws AggregateError of ExpectedError */
 export async function readServeOptions(given: Given): Promise<SimulatorOptions & { readonly port: number }> {
-  const { parseApiKey } = await import('../simulator/access/keys.ts')
-  const { parseRateLimit } = await import('../simulator/http/rate-limit.ts')
-  const { parseDoubts } = await import('../simulator/doubts.ts')
+  const { parseApiKey } = await import('../extras/simulator/access/keys.ts')
+  const { parseRateLimit } = await import('../extras/simulator/http/rate-limit.ts')
+  const { parseDoubts } = await import('../extras/simulator/doubts.ts')
   const { scenarioNamed } = await import('./scenario.ts')
   const errors = collectErrors()
   const [scenario, rate, apiKey] = ['scenario', 'rate', 'api-key'].map((name) => given.text(name))

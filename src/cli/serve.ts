@@ -47,7 +47,7 @@ export const serve: Command = {
   },
   async run(given, terminal) {
     const options = await readServeOptions(given)
-    const { startSimulator } = await import('../simulator/server.ts')
+    const { startSimulator } = await import('../extras/simulator/server.ts')
     const simulator = await startSimulator({ ...options, log: (line) => terminal.progress(line) }).catch((error) => {
       throw portError(error, options.port)
     })

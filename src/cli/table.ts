@@ -1,4 +1,4 @@
-import { plain } from '../report/plain.ts'
+import { plain } from '../text.ts'
 
 /** Rows in columns, without blanks at the end of a line. Cells are text from outside: none can steer the terminal. */
 export function tableLines(rows: readonly (readonly string[])[], maxCell = 80): readonly string[] {

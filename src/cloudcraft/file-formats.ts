@@ -1,3 +1,4 @@
+import type { Code } from '../codes.ts'
 import { ExpectedError } from '../errors.ts'
 import { isOfType } from './answer.ts'
 import type { Answer } from './outcome.ts'
@@ -60,7 +61,7 @@ const FOREIGN: Readonly<Record<FileFormat, string>> = {
 }
 
 /** Codes of the two formats that a snapshot is made of; everybody else shares one. */
-const UNFIT_CODES: Partial<Record<FileFormat, string>> = { json: 'INVENTORY_NOT_JSON', png: 'RENDER_NOT_PNG' }
+const UNFIT_CODES: Partial<Record<FileFormat, Code>> = { json: 'INVENTORY_NOT_JSON', png: 'RENDER_NOT_PNG' }
 
 function unfit(format: FileFormat, message: string): ExpectedError {
   const code = UNFIT_CODES[format] ?? 'ANSWER_UNEXPECTED'

@@ -1,3 +1,4 @@
+import type { Code } from '../codes.ts'
 import { ExpectedError } from '../errors.ts'
 import { plainText } from './plain-text.ts'
 
@@ -18,7 +19,7 @@ const PARTS = {
   accountId: ['an account id', 'REQUEST_INVALID', 'Use the id that `accounts` prints.'],
   region: ['a region', 'REGION_INVALID', 'Name a region such as us-east-1.'],
   format: ['a format', 'REQUEST_INVALID', 'Choose one of the documented formats.'],
-} as const satisfies Record<keyof PathParts, readonly [string, string, string]>
+} as const satisfies Record<keyof PathParts, readonly [string, Code, string]>
 
 /**
  * The path of one call. Ids and regions come from outside: `..` in one of them would ask another question than the one meant.

@@ -1,6 +1,5 @@
-import type { Json } from './json.ts'
-import type { ResourceReference } from './resource.ts'
-import type { Severity } from './severity.ts'
+import type { Json } from '../json.ts'
+import type { ResourceReference } from './read/resource.ts'
 
 /** A part of a resource that differs. In a list, one element a field: absent `before` means the element is new. */
 export interface FieldChange {
@@ -28,6 +27,9 @@ export interface ConfigurationChange {
  * `unconfirmed`: a warning casts doubt on it.
  */
 export type Tag = 'destructive' | 'exposure' | 'capacity-lowered' | 'unconfirmed'
+
+/** How much a change deserves a person's eye. */
+export type Severity = 'critical' | 'high' | 'medium' | 'low' | 'info'
 
 /** A resource that is on both sides. */
 export interface Survivor {

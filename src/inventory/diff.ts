@@ -1,24 +1,12 @@
-import { assess } from './assessment.ts'
+import { assess } from './assess/assessment.ts'
+import { checkSameTarget, doubtsAbout } from './assess/guards.ts'
 import type { Change, InventoryDiff, Pooled, Tag, Warning } from './change.ts'
-import type { Resolve } from './equality.ts'
-import { checkSameTarget, doubtsAbout } from './guards.ts'
-import { leftoversOf } from './leftovers.ts'
-import { sortChanges } from './order.ts'
-import { ABSENT, type Pairing, pairByIdentity } from './pairing.ts'
-import { diffRelations } from './relations.ts'
-import { pairReplacedContainers, pairReplacedResources, type Reasons } from './replacement.ts'
-import { type Inventory, type Resource, referenceTo } from './resource.ts'
-import { findRollouts, type Pools } from './rollouts.ts'
-import { diffSurvivors } from './survivors.ts'
-
-/**
- * What differs between two inventories of one target. Pure: equal inputs give equal output, byte for byte, whatever the order of
- * their parts.
- * @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH when the two cannot belong together
- */
-export function diffInventories(before: Inventory, after: Inventory): InventoryDiff {
-  return compareInventories(before, after).diff
-}
+import { sortChanges } from './compare/order.ts'
+import { diffRelations } from './compare/relations.ts'
+import { diffSurvivors } from './compare/survivors.ts'
+import { type Match, matchInventories } from './match/match.ts'
+import { ABSENT, type Pairing } from './match/pairing.ts'
+import { type Inventory, type Resource, referenceTo } from './read/resource.ts'
 
 /** The difference together with the pairing that it was found with, for those who draw both sides as one. */
 export interface Comparison {
@@ -26,7 +14,11 @@ export interface Comparison {
   readonly pairing: Pairing
 }
 
-/** As `diffInventories`. @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH when the two cannot belong together */
+/**
+ * What differs between two inventories of one target. Pure: equal inputs give equal output, byte for byte, whatever the order of
+ * their parts.
+ * @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH when the two cannot belong together
+ */
 export function compareInventories(before: Inventory, after: Inventory): Comparison {
   checkSameTarget(before, after)
   const match = matchInventories(before, after)
@@ -53,46 +45,6 @@ function diffOfMatch(before: Inventory, after: Inventory, match: Match): Invento
     cosmetic: survivors.cosmetic,
     warnings: [...doubts, ...survivors.warnings],
   }
-}
-
-/** Which resource is which, and which took another's place. */
-export interface Match {
-  readonly pairing: Pairing
-  readonly reasons: Reasons
-  readonly pools: Pools
-  /** Component ids to keys that both sides share. */
-  readonly resolve: [Resolve, Resolve]
-}
-
-/** Recognises what is the same, then what was replaced: containers, then pools inside them, then the rest. */
-export function matchInventories(before: Inventory, after: Inventory): Match {
-  const keys: [Resolve, Resolve] = [
-    resolver(before, (resource) => resource.key),
-    resolver(after, (resource) => resource.key),
-  ]
-  const pairing = pairByIdentity(before, after, keys)
-  const reasons: Reasons = new Map()
-  pairReplacedContainers(leftoversOf(before, after, pairing), pairing, reasons)
-  const left = leftoversOf(before, after, pairing)
-  const pools = findRollouts(before, after, left, pairing)
-  pairReplacedResources(left, pairing, reasons, pools.pooled)
-  const resolve: [Resolve, Resolve] = [keys[0], sharedResolver(before, after, pairing)]
-  return { pairing, reasons, pools, resolve }
-}
-
-function resolver(inventory: Inventory, keyAt: (resource: Resource, position: number) => string): Resolve {
-  return (text) => {
-    const position = inventory.positions.get(text)
-    return position === undefined ? text : keyAt(inventory.resources[position] as Resource, position)
-  }
-}
-
-/** A reference to what was replaced is the reference that it was: all that hangs on a security group does not change with it. */
-function sharedResolver(before: Inventory, after: Inventory, pairing: Pairing): Resolve {
-  return resolver(after, (resource, position) => {
-    const partner = pairing.beforeOf[position] as number
-    return partner === ABSENT ? resource.key : (before.resources[partner] as Resource).key
-  })
 }
 
 function unpaired(

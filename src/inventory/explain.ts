@@ -1,12 +1,12 @@
-import { type Match, matchInventories } from './diff.ts'
-import { sameValue } from './equality.ts'
-import { classOf } from './field-classes.ts'
-import { type Json, own } from './json.ts'
-import { leftoversOf, resourceAt } from './leftovers.ts'
-import { givenName, stem } from './names.ts'
-import { ABSENT } from './pairing.ts'
-import type { Inventory, Resource } from './resource.ts'
-import { compare, THRESHOLD } from './similarity.ts'
+import { type Json, own } from '../json.ts'
+import { leftoversOf, resourceAt } from './match/leftovers.ts'
+import { type Match, matchInventories } from './match/match.ts'
+import { givenName, stem } from './match/names.ts'
+import { ABSENT } from './match/pairing.ts'
+import { compare, THRESHOLD } from './match/similarity.ts'
+import type { Inventory, Resource } from './read/resource.ts'
+import { sameValue } from './values/equality.ts'
+import { classOf } from './values/field-classes.ts'
 
 /** Candidates that are shown for what found no partner. */
 const MAX_CANDIDATES = 5

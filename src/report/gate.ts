@@ -1,6 +1,6 @@
 import { ExpectedError } from '../errors.ts'
 import { nearest } from '../snapshot/nearest.ts'
-import type { Report } from './report.ts'
+import type { Report } from './facts/report.ts'
 
 /** What a gate trips on. `any`: any change; `unknown`: anything that could not be seen or is in doubt. */
 export const GATES = ['any', 'added', 'removed', 'changed', 'replaced', 'destructive', 'exposure', 'unknown'] as const

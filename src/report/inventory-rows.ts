@@ -1,5 +1,5 @@
-import type { JsonObject } from '../inventory/json.ts'
-import type { Inventory } from '../inventory/resource.ts'
+import type { Inventory } from '../inventory/read/resource.ts'
+import type { JsonObject } from '../json.ts'
 import type { Target } from '../snapshot/target.ts'
 
 /** One resource of one target. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
+import { isCode } from '../codes.ts'
 import { ExpectedError } from '../errors.ts'
 import { type Manifest, type ManifestPart, ManifestSchema } from './manifest.ts'
 import type { Snapshot, TargetSnapshot } from './snapshot.ts'
@@ -108,7 +109,10 @@ function parseJson(bytes: Uint8Array): unknown {
 }
 
 function readPart(origin: string, part: ManifestPart, read: ReadFile): Uint8Array | ExpectedError {
-  if ('error' in part) return new ExpectedError(part.error.code, part.error.message, part.error.remedy)
+  if ('error' in part) {
+    const { code, message, remedy } = part.error
+    return new ExpectedError(isCode(code) ? code : 'PART_NOT_TAKEN', message, remedy)
+  }
   const bytes = read(part.file)
   if (bytes === undefined) throw altered(origin, part.file, 'is missing')
   if (bytes.byteLength !== part.bytes || sha256(bytes) !== part.sha256)

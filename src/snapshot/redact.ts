@@ -1,5 +1,5 @@
 import { ExpectedError } from '../errors.ts'
-import { SECRET_KEYS } from '../inventory/secrets.ts'
+import { SECRET_KEYS } from '../inventory/read/secrets.ts'
 
 const SECRETS: ReadonlySet<string> = new Set(SECRET_KEYS)
 

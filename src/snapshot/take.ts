@@ -1,5 +1,5 @@
 import { ExpectedError } from '../errors.ts'
-import { parseInventory } from '../inventory/parse.ts'
+import { parseInventory } from '../inventory/read/parse.ts'
 import { redactInventory } from './redact.ts'
 import type { SnapshotRequest } from './request.ts'
 import type { Snapshot, TargetSnapshot } from './snapshot.ts'

@@ -1,6 +1,6 @@
 import { ExpectedError } from '../../../src/errors.ts'
-import { diffInventories } from '../../../src/inventory/diff.ts'
-import { parseInventory } from '../../../src/inventory/parse.ts'
+import { compareInventories } from '../../../src/inventory/diff.ts'
+import { parseInventory } from '../../../src/inventory/read/parse.ts'
 import { observe } from './observed.ts'
 import type { Case, Situation } from './situation.ts'
 import type { Expected } from './truth.ts'
@@ -41,7 +41,7 @@ function statementsOfTruth({ truth }: Case): Mistake[] {
 
 function statementsOfAnswer({ before, after, truth }: Case): Mistake[] {
   try {
-    const diff = diffInventories(parseInventory('before', before.bytes), parseInventory('after', after.bytes))
+    const diff = compareInventories(parseInventory('before', before.bytes), parseInventory('after', after.bytes)).diff
     const { estimated, described, recoloured } = diff.cosmetic
     return [
       ...observe(diff, before, after).flatMap(statements),

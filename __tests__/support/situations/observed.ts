@@ -1,5 +1,5 @@
 import type { Change, InventoryDiff, Survivor } from '../../../src/inventory/change.ts'
-import type { ResourceReference } from '../../../src/inventory/resource.ts'
+import type { ResourceReference } from '../../../src/inventory/read/resource.ts'
 import type { Thing } from './account.ts'
 import type { Scan } from './scan.ts'
 import { called, type Expected, rolloutText, type TruthTag, withFields } from './truth.ts'

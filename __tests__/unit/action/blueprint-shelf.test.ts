@@ -8,12 +8,13 @@ import {
   removeOwn,
   updateOwn,
 } from '../../../src/action/blueprint-shelf.ts'
+import type { Code } from '../../../src/codes.ts'
 import { ExpectedError } from '../../../src/errors.ts'
 import { target } from '../../support/snapshots.ts'
 
 const PULL = { repository: 'octo/cloud', number: 7 }
 const MARKS = marksFor(PULL, target())
-const refusal = (code: string) => new ExpectedError(code, code, 'x')
+const refusal = (code: Code) => new ExpectedError(code, code, 'x')
 
 interface Saved extends OwnBlueprint {
   readonly createdAt?: string
@@ -25,7 +26,7 @@ interface Stage {
   readonly saved: readonly Saved[]
   readonly listsTags?: boolean
   /** Codes that updates are refused with, one after the other. */
-  readonly refusals?: string[]
+  readonly refusals?: Code[]
   readonly readAccess?: readonly string[]
 }
 

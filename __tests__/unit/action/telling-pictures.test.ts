@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { tellingPictures } from '../../../src/action/telling-pictures.ts'
-import type { PictureReport, TargetReport } from '../../../src/report/report.ts'
+import type { PictureReport, TargetReport } from '../../../src/report/facts/report.ts'
 import { added, reportOf, targetReport } from '../../support/reports.ts'
 
 const side = (file: string) => ({ file, width: 4, height: 3 })

@@ -62,7 +62,7 @@ describe('progress', () => {
     progress.begin(target('a'))
     progress.begin(target('b'))
     progress.done(taken({ target: target('b') }))
-    progress.done(taken({ target: target('a'), inventory: new ExpectedError('X', 'it is away', 'Wait') }))
+    progress.done(taken({ target: target('a'), inventory: new ExpectedError('NETWORK_ERROR', 'it is away', 'Wait') }))
     expect(terminal.stderr.trimEnd().split('\n')).toEqual([
       'Production (a): scanning',
       'Production (b): scanning',
@@ -76,7 +76,7 @@ describe('progress', () => {
     const hostile = target('a', { name: '\u001b[2J\nerror: gotcha\r' })
     const progress = progressOn(terminal)
     progress.begin(hostile)
-    progress.done(taken({ target: hostile, inventory: new ExpectedError('X', '\u001b[31m', 'Wait') }))
+    progress.done(taken({ target: hostile, inventory: new ExpectedError('NETWORK_ERROR', '\u001b[31m', 'Wait') }))
     const lines = terminal.stderr.trimEnd().split('\n')
     expect(lines).toHaveLength(2)
     expect(lines.join('')).not.toMatch(/\p{Cc}/u)

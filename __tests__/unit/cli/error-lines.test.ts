@@ -10,11 +10,13 @@ describe('a failure on a terminal', () => {
   })
 
   test('is a line for each of several', () => {
-    const errors = [new ExpectedError('A', 'a', 'b'), new ExpectedError('B', 'c', 'd')]
-    expect(errorLines(new AggregateError(errors))).toBe('error: a. b. (A)\nerror: c. d. (B)')
+    const errors = [new ExpectedError('PORT_TAKEN', 'a', 'b'), new ExpectedError('PORT_DENIED', 'c', 'd')]
+    expect(errorLines(new AggregateError(errors))).toBe('error: a. b. (PORT_TAKEN)\nerror: c. d. (PORT_DENIED)')
   })
 
   test('cannot steer the terminal', () => {
-    expect(errorLines(new ExpectedError('A', '\u001b[2J\u202Egnp', 'b'))).toBe('error: [2Jgnp. b. (A)')
+    expect(errorLines(new ExpectedError('PORT_TAKEN', '\u001b[2J\u202Egnp', 'b'))).toBe(
+      'error: [2Jgnp. b. (PORT_TAKEN)',
+    )
   })
 })

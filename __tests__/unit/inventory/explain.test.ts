@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { explain } from '../../../src/inventory/explain.ts'
-import { parseInventory } from '../../../src/inventory/parse.ts'
+import { parseInventory } from '../../../src/inventory/read/parse.ts'
 import { type Component, inventoryOf } from '../../support/inventories.ts'
 
 const rds = (name: string, rest = {}): Component => ({

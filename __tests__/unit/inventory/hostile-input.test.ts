@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals'
-import { diffInventories } from '../../../src/inventory/diff.ts'
+import { compareInventories } from '../../../src/inventory/diff.ts'
 import { diffOf, parsed, resource, told } from './inventories.ts'
 
 const OWN = Object.getOwnPropertyNames(Object.prototype).sort()
@@ -15,7 +15,7 @@ describe('Names of JavaScript’s own', () => {
   test.each(NAMES)('%s as an id is an id', (id) => {
     const document = (size: string) =>
       `{"nodes":[{"id":"${id}","type":"ec2","instanceSize":"${size}"}],"groups":[{"id":"vpc-12345678","type":"vpc","nodes":["${id}"]}]}`
-    const diff = diffInventories(parsed(document('large')), parsed(document('small')))
+    const diff = compareInventories(parsed(document('large')), parsed(document('small'))).diff
     expect(told(diff)).toEqual(['changed ec2: instanceSize'])
   })
 
@@ -29,12 +29,12 @@ describe('Names of JavaScript’s own', () => {
     const inventory = parsed(document)
     expect(inventory.resources.map(({ name: called }) => called)).toContain(name)
     expect(inventory.connections).toEqual([])
-    expect(diffInventories(inventory, parsed(document)).changes).toEqual([])
+    expect(compareInventories(inventory, parsed(document)).diff.changes).toEqual([])
   })
 
   test.each(NAMES)('%s as a field that appears', (field) => {
     const text = (more: string) => `{"nodes":[{"id":"i-12345678","type":"ec2"${more}}]}`
-    const diff = diffInventories(parsed(text('')), parsed(text(`,"${field}":{"polluted":"yes"}`)))
+    const diff = compareInventories(parsed(text('')), parsed(text(`,"${field}":{"polluted":"yes"}`))).diff
     expect(diff.changes).toMatchObject([{ kind: 'changed', fields: [{ path: field, after: { polluted: 'yes' } }] }])
   })
 
@@ -49,21 +49,21 @@ describe('Shapes that no scan has', () => {
 
   test('200 levels of nesting are compared to the bottom', () => {
     const document = (leaf: string) => `{"nodes":[{"id":"i-12345678","type":"ec2","settings":${deep(200, leaf)}}]}`
-    const diff = diffInventories(parsed(document('1')), parsed(document('2')))
+    const diff = compareInventories(parsed(document('1')), parsed(document('2'))).diff
     expect(told(diff)).toEqual([`changed i-12345678: settings${'.a'.repeat(200)}`])
   })
 
   test('5000 levels are refused or told, never a stack that overflows', () => {
     const document = (leaf: string) => `{"nodes":[{"id":"i-12345678","type":"ec2","settings":${deep(5000, leaf)}}]}`
-    const attempt = () => diffInventories(parsed(document('1')), parsed(document('2')))
+    const attempt = () => compareInventories(parsed(document('1')), parsed(document('2'))).diff
     expect(attempt).toThrow(expect.objectContaining({ code: 'INVENTORY_TOO_DEEP' }))
   })
 
   test('numbers beyond what JSON promises are values', () => {
     const sizes = (storage: string) => parsed(`{"nodes":[{"id":"vol-12345678","type":"ebs","storage":${storage}}]}`)
-    expect(diffInventories(sizes('1e999'), sizes('1e999')).changes).toEqual([])
-    expect(diffInventories(sizes('1e308'), sizes('1e307')).changes).toHaveLength(1)
-    expect(diffInventories(sizes('9007199254740993'), sizes('9007199254740993')).changes).toEqual([])
+    expect(compareInventories(sizes('1e999'), sizes('1e999')).diff.changes).toEqual([])
+    expect(compareInventories(sizes('1e308'), sizes('1e307')).diff.changes).toHaveLength(1)
+    expect(compareInventories(sizes('9007199254740993'), sizes('9007199254740993')).diff.changes).toEqual([])
   })
 
   test('fields of the wrong kind are read as nothing', () => {
@@ -74,7 +74,7 @@ describe('Shapes that no scan has', () => {
       edges: [{ from: 1, to: null }],
     })
     expect(inventory.resources).toHaveLength(1)
-    expect(diffInventories(inventory, parsed({ nodes: [odd] })).changes).toEqual([])
+    expect(compareInventories(inventory, parsed({ nodes: [odd] })).diff.changes).toEqual([])
   })
 
   test('rules that are no rules are compared as what they are', () => {

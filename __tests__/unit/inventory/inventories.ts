@@ -1,7 +1,7 @@
 import type { Change, InventoryDiff } from '../../../src/inventory/change.ts'
-import { diffInventories } from '../../../src/inventory/diff.ts'
-import { parseInventory } from '../../../src/inventory/parse.ts'
-import type { Inventory } from '../../../src/inventory/resource.ts'
+import { compareInventories } from '../../../src/inventory/diff.ts'
+import { parseInventory } from '../../../src/inventory/read/parse.ts'
+import type { Inventory } from '../../../src/inventory/read/resource.ts'
 import { type Component, type DocumentParts, documentOf } from '../../support/inventories.ts'
 
 export const ACCOUNT = '123456789012'
@@ -19,7 +19,7 @@ export function inventoryFrom(components: readonly Component[], parts: DocumentP
 type Side = readonly [components: readonly Component[], parts?: DocumentParts]
 
 export function diffOf(before: Side, after: Side): InventoryDiff {
-  return diffInventories(inventoryFrom(...before), inventoryFrom(...after))
+  return compareInventories(inventoryFrom(...before), inventoryFrom(...after)).diff
 }
 
 export function resource(type: string, name: string, properties: Readonly<Record<string, unknown>> = {}): Component {

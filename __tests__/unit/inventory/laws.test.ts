@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Change, FieldChange, InventoryDiff } from '../../../src/inventory/change.ts'
-import { diffInventories } from '../../../src/inventory/diff.ts'
-import { parseInventory } from '../../../src/inventory/parse.ts'
+import { compareInventories } from '../../../src/inventory/diff.ts'
+import { parseInventory } from '../../../src/inventory/read/parse.ts'
 import { ofType } from '../../support/situations/account.ts'
 import { ALL_SITUATIONS } from '../../support/situations/all-situations.ts'
 import { awsAccount } from '../../support/situations/aws-account.ts'
@@ -20,7 +20,7 @@ const anyCase = fc
 const runs = { numRuns: 60 }
 
 function diffOf(before: unknown, after: unknown): InventoryDiff {
-  return diffInventories(inventory('before', before), inventory('after', after))
+  return compareInventories(inventory('before', before), inventory('after', after)).diff
 }
 
 function inventory(origin: string, document: unknown) {

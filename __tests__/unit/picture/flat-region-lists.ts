@@ -1,5 +1,5 @@
-import type { FlatRegion } from '../../../src/picture/flat-regions.ts'
-import type { RegionLists } from '../../../src/picture/region-matches.ts'
+import type { FlatRegion } from '../../../src/picture/explain/flat-regions.ts'
+import type { RegionLists } from '../../../src/picture/explain/region-matches.ts'
 
 /** A rectangle as a region; its shape tells width and height. */
 export function rectangle(left: number, top: number, width: number, height: number, colour = 1): FlatRegion {

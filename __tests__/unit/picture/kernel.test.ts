@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import pixelmatch from 'pixelmatch'
-import { type Kernel, runKernel } from '../../../src/picture/kernel.ts'
+import { type Kernel, runKernel } from '../../../src/picture/decode/kernel.ts'
 import { filtered } from './random-pairs.ts'
 
 /** Parts that kernel/entry.ts exports for these tests. Addresses are in the kernel's memory; pixels have red in the lowest byte. */

@@ -1,7 +1,7 @@
 import { PNG } from 'pngjs'
-import { compareDecoded, type PictureDifference } from '../../../src/picture/decoded.ts'
-import { findRegions } from '../../../src/picture/regions.ts'
-import { streamPictures } from '../../../src/picture/stream.ts'
+import { compareDecoded, type PictureDifference } from '../../../src/picture/compare/decoded.ts'
+import { findRegions } from '../../../src/picture/compare/regions.ts'
+import { streamPictures } from '../../../src/picture/compare/stream.ts'
 
 /** What a path came to, in a form that two paths can be compared by: `differs` names what is not the same. */
 export interface Outcome {

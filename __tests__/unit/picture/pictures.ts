@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib'
 import fc from 'fast-check'
-import type { Pixels } from '../../../src/picture/decode.ts'
+import type { Pixels } from '../../../src/picture/decode/decode.ts'
 
 /** One chunk of a PNG, its checksum right. */
 export function chunk(type: string, data: Uint8Array = new Uint8Array()): Buffer {

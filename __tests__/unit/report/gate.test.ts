@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import type { TargetReport } from '../../../src/report/facts/report.ts'
 import { GATES, type Gate, parseGates, trippedGates } from '../../../src/report/gate.ts'
-import type { TargetReport } from '../../../src/report/report.ts'
 import {
   added,
   blindTarget,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { parseInventory } from '../../../src/inventory/parse.ts'
+import { parseInventory } from '../../../src/inventory/read/parse.ts'
 import { inventoryRows, rowsToCsv } from '../../../src/report/inventory-rows.ts'
 import { type Component, inventoryOf } from '../../support/inventories.ts'
 import { target } from '../../support/snapshots.ts'

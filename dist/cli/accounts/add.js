@@ -1,5 +1,5 @@
 import { ExpectedError } from "../../errors.js";
-import { plain } from "../../report/plain.js";
+import { plain } from "../../text.js";
 import { CONNECTION_OPTIONS, connectApi } from "../cloud.js";
 import { collectErrors } from "../collect.js";
 import { readNeeded } from "../option-values.js";

@@ -1,5 +1,5 @@
 import { ExpectedError } from "../../errors.js";
-import { plain } from "../../report/plain.js";
+import { plain } from "../../text.js";
 import { CONNECTION_OPTIONS, connectApi } from "../cloud.js";
 import { ACCESS_OPTIONS, FIELD_OPTIONS, checkFields, readAccess, readClientSecret, shownAccount } from "./fields.js";
 import { findAccount } from "./find.js";

@@ -1,4 +1,4 @@
-import { plain } from "../../report/plain.js";
+import { plain } from "../../text.js";
 import { CONNECTION_OPTIONS, connectApi } from "../cloud.js";
 import { DRAFT_OPTIONS, readDraft } from "./draft.js";
 // src/cli/blueprints/create.ts

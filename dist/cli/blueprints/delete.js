@@ -1,4 +1,4 @@
-import { plain } from "../../report/plain.js";
+import { plain } from "../../text.js";
 import { CONNECTION_OPTIONS, connectApi } from "../cloud.js";
 import { YES_OPTION, checkConfirmed } from "../confirmed.js";
 // src/cli/blueprints/delete.ts

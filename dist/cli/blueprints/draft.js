@@ -1,5 +1,5 @@
 import { ExpectedError } from "../../errors.js";
-import { isObject, own } from "../../inventory/json.js";
+import { isObject, own } from "../../json.js";
 import { readLimited } from "../../snapshot/folder.js";
 import { ACCESS_OPTIONS, readAccess } from "../accounts/fields.js";
 import { readList } from "../option-values.js";

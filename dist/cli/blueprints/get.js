@@ -1,4 +1,4 @@
-import { plain } from "../../report/plain.js";
+import { plain } from "../../text.js";
 import { CONNECTION_OPTIONS, connectApi } from "../cloud.js";
 import { checkOut, writeWholeFile } from "../whole-file.js";
 // src/cli/blueprints/get.ts

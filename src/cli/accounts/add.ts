@@ -1,5 +1,5 @@
 import { ExpectedError } from '../../errors.ts'
-import { plain } from '../../report/plain.ts'
+import { plain } from '../../text.ts'
 import { CONNECTION_OPTIONS, connectApi } from '../cloud.ts'
 import { collectErrors } from '../collect.ts'
 import { type Command, DONE, type Given } from '../command.ts'

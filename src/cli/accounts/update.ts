@@ -1,6 +1,6 @@
 import type { Cloudcraft } from '../../cloudcraft/cloudcraft.ts'
 import { ExpectedError } from '../../errors.ts'
-import { plain } from '../../report/plain.ts'
+import { plain } from '../../text.ts'
 import { CONNECTION_OPTIONS, connectApi } from '../cloud.ts'
 import { type Command, DONE, type Given } from '../command.ts'
 import { ACCESS_OPTIONS, checkFields, FIELD_OPTIONS, readAccess, readClientSecret, shownAccount } from './fields.ts'

@@ -1,4 +1,4 @@
-import { plain } from '../../report/plain.ts'
+import { plain } from '../../text.ts'
 import { CONNECTION_OPTIONS, connectApi } from '../cloud.ts'
 import { type Command, DONE } from '../command.ts'
 import { checkConfirmed, YES_OPTION } from '../confirmed.ts'

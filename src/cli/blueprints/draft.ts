@@ -1,6 +1,6 @@
 import type { BlueprintDraft } from '../../cloudcraft/blueprints.ts'
 import { ExpectedError } from '../../errors.ts'
-import { isObject, type Json, type JsonObject, own } from '../../inventory/json.ts'
+import { isObject, type Json, type JsonObject, own } from '../../json.ts'
 import { readLimited } from '../../snapshot/folder.ts'
 import { ACCESS_OPTIONS, readAccess } from '../accounts/fields.ts'
 import type { Given, Option } from '../command.ts'

@@ -1,3 +1,4 @@
+import type { Code } from '../../codes.ts'
 import { ExpectedError } from '../../errors.ts'
 import { answerText } from '../answer-text.ts'
 import { failedStatus } from '../octokit.ts'
@@ -5,7 +6,7 @@ import { failedStatus } from '../octokit.ts'
 const PERMISSION = 'Give the job `permissions: pull-requests: write` (a fork or Dependabot run never has it)'
 
 interface Refusal {
-  readonly code: string
+  readonly code: Code
   readonly remedy: string
 }
 

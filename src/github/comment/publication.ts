@@ -1,4 +1,4 @@
-import type { PullRequest } from '../pull-request.ts'
+import type { PullRequest } from '../pull-request/pull-request.ts'
 import type { Comment } from './issue-comments.ts'
 import type { CommentPart } from './parts.ts'
 

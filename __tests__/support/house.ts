@@ -1,0 +1,185 @@
+/**
+ * The house: the folders below `src`, what lives in each, and the order in which they stand. The architecture test holds the sources
+ * to it; the rules in biome.json and the map in CONTRIBUTING.md are written from it (`npm run house`).
+ */
+export interface Folder {
+  /** What lives here, in one line. */
+  readonly holds: string
+  /**
+   * The children from the top down. A child may import from the rows below its own, never from its own row or from above. `*` stands
+   * for all files that are not named; those may import each other. Without rows the folder holds files alone, in no order.
+   */
+  readonly rows?: readonly (readonly string[])[]
+}
+
+/** By path below `src`; `''` is `src` itself. */
+export const HOUSE: Readonly<Record<string, Folder>> = {
+  '': {
+    holds: 'entries → story and adapters → core → ground',
+    rows: [
+      ['action', 'cli'],
+      ['cloudcraft', 'github', 'extras', 'deployment-diff.ts'],
+      ['report'],
+      ['snapshot', 'picture', 'drawing'],
+      ['inventory'],
+      ['rasteriser.ts'],
+      ['errors.ts'],
+      ['codes.ts', 'text.ts', 'json.ts', 'version.ts'],
+    ],
+  },
+  action: { holds: 'entry: the GitHub Action; inputs, wiring, printing' },
+  cli: {
+    holds: 'entry: the command line, one file per command',
+    rows: [['main.ts'], ['run.ts'], ['commands.ts'], ['blueprints'], ['accounts'], ['*']],
+  },
+  'cli/accounts': { holds: '`accounts`' },
+  'cli/blueprints': { holds: '`blueprints`' },
+  cloudcraft: { holds: 'adapter: the API client; pacing, long polls, errors' },
+  github: {
+    holds: 'adapter: what is read from GitHub and told there',
+    rows: [['comment', 'image-branch.ts'], ['artifact', 'pull-request'], ['*']],
+  },
+  'github/comment': { holds: 'the sticky comment' },
+  'github/artifact': { holds: 'artifacts, of this run and of others' },
+  'github/pull-request': { holds: 'which pull request a run belongs to' },
+  extras: {
+    holds: 'not part of the main job, never loaded by the Action',
+    rows: [['simulator', 'convert', 'backup']],
+  },
+  'extras/simulator': {
+    holds: 'a Cloudcraft to try things on: it follows the documented API, never our client',
+    rows: [
+      ['server.ts'],
+      ['routes'],
+      ['office.ts', 'permissions.ts'],
+      ['state.ts', 'scans.ts', 'uuid.ts'],
+      ['deployments.ts'],
+      ['deployments', 'blueprints', 'accounts'],
+      ['budget', 'document', 'render'],
+      ['http'],
+      ['access'],
+      ['world'],
+      ['chance.ts', 'doubts.ts', 'reply.ts'],
+    ],
+  },
+  'extras/simulator/access': { holds: 'keys, teams and who may see what' },
+  'extras/simulator/accounts': { holds: 'linked accounts' },
+  'extras/simulator/blueprints': { holds: 'saved blueprints' },
+  'extras/simulator/budget': { holds: 'prices and budget files' },
+  'extras/simulator/deployments': { holds: 'what a deployment does to the world' },
+  'extras/simulator/document': { holds: 'the world as Cloudcraft writes it down' },
+  'extras/simulator/http': { holds: 'requests, answers and faults' },
+  'extras/simulator/render': { holds: 'pictures of a document' },
+  'extras/simulator/routes': { holds: 'one file per group of operations' },
+  'extras/simulator/world': { holds: 'accounts and what is in them' },
+  'extras/convert': {
+    holds: 'infrastructure code into a blueprint',
+    rows: [
+      ['convert.ts'],
+      ['skipped.ts', 'write'],
+      ['layout'],
+      ['graph'],
+      ['terraform', 'cloudformation'],
+      ['components'],
+      ['source'],
+      ['declared.ts'],
+    ],
+  },
+  'extras/convert/cloudformation': { holds: 'templates' },
+  'extras/convert/components': { holds: 'what each declared kind becomes' },
+  'extras/convert/graph': { holds: 'components, groups and connections' },
+  'extras/convert/layout': { holds: 'where everything is drawn' },
+  'extras/convert/source': { holds: 'files as JSON or YAML' },
+  'extras/convert/terraform': { holds: '`show -json` documents' },
+  'extras/convert/write': { holds: 'the blueprint document' },
+  'extras/backup': { holds: 'blueprints and accounts into a folder and back' },
+  report: {
+    holds: 'core: what we tell people',
+    rows: [
+      ['files.ts'],
+      ['build', 'page', 'markdown', 'terminal.ts', 'inventory-rows.ts'],
+      ['words'],
+      ['gate.ts'],
+      ['facts'],
+    ],
+  },
+  'report/build': { holds: 'a report out of snapshots, or out of other reports' },
+  'report/facts': { holds: 'the report itself, its counts and its schema' },
+  'report/markdown': { holds: 'the comment and the job summary' },
+  'report/page': { holds: 'the review page', rows: [['*'], ['browser']] },
+  'report/page/browser': { holds: "the page's script and style, built into script.ts and style.ts" },
+  'report/words': { holds: 'sentences, names and values' },
+  snapshot: { holds: 'core: targets, manifests, taking and keeping snapshots; folder.ts alone may touch files' },
+  picture: { holds: 'core: comparing renders', rows: [['explain'], ['compare'], ['decode'], ['kernel']] },
+  'picture/compare': { holds: 'which pixels differ, and where' },
+  'picture/decode': { holds: 'PNG files, read and written' },
+  'picture/explain': { holds: 'what moved, what changed, what came into view' },
+  'picture/kernel': { holds: 'both in one pass, in AssemblyScript, built into decode/kernel-wasm.ts' },
+  drawing: { holds: 'core: our own drawings', rows: [['difference', 'map'], ['isometric']] },
+  'drawing/difference': { holds: 'two sides as one drawing', rows: [['blueprint'], ['*']] },
+  'drawing/difference/blueprint': { holds: 'that drawing as a Cloudcraft blueprint' },
+  'drawing/isometric': { holds: "Cloudcraft's documents as SVG" },
+  'drawing/map': { holds: 'the change map, as Mermaid' },
+  inventory: {
+    holds: 'core: what is in the account, step by step',
+    rows: [
+      ['diff.ts', 'explain.ts'],
+      ['ignore'],
+      ['assess'],
+      ['compare'],
+      ['match'],
+      ['values'],
+      ['change.ts'],
+      ['read'],
+    ],
+  },
+  'inventory/read': { holds: "Cloudcraft's JSON as resources with identities" },
+  'inventory/values': { holds: 'when two values are the same' },
+  'inventory/match': { holds: 'which resource is which on the other side' },
+  'inventory/compare': { holds: 'how what is on both sides differs' },
+  'inventory/assess': { holds: 'what a change means: data loss, exposure, capacity, doubt' },
+  'inventory/ignore': { holds: "the user's ignore rules" },
+}
+
+export const ENTRIES = ['action', 'cli']
+export const ADAPTERS = ['cloudcraft', 'github', 'extras/simulator']
+/** Pure: clocks, files and networks are arguments. */
+export const CORE = ['inventory', 'picture', 'drawing', 'report', 'snapshot', 'extras/convert', 'extras/backup']
+export const STORY = 'deployment-diff.ts'
+/** The one file of the core that may touch a disk. */
+export const DISK = 'snapshot/folder.ts'
+
+const CLIENTS = ['@actions/*', '@octokit/*', 'got']
+const MACHINE = [
+  'node:fs',
+  'node:fs/*',
+  'node:http',
+  'node:https',
+  'node:net',
+  'node:child_process',
+  'node:os',
+  'node:process',
+]
+
+/** What a place may not have of Node and of vendors. */
+export const FORBIDDEN: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries([...CORE, STORY].map((place) => [place, [...CLIENTS, ...MACHINE]])),
+  [DISK]: CLIENTS,
+  cloudcraft: ['@actions/*', '@octokit/*'],
+  github: ['got'],
+  'extras/simulator': CLIENTS,
+}
+
+/** The row of a child in its folder, 0 at the top; -1 for one that the table does not know. */
+export function rowOf(folder: string, child: string): number {
+  const rows = HOUSE[folder]?.rows
+  if (rows === undefined) return child.endsWith('.ts') ? 0 : -1
+  const named = rows.findIndex((row) => row.includes(child))
+  return named >= 0 || !child.endsWith('.ts') ? named : rows.findIndex((row) => row.includes('*'))
+}
+
+/** Whether two children are files that the table does not name, and so may import each other. */
+export function areUnnamed(folder: string, ...children: readonly string[]): boolean {
+  const named = HOUSE[folder]?.rows?.flat() ?? []
+  return children.every((child) => child.endsWith('.ts') && !named.includes(child))
+}

@@ -1,0 +1,109 @@
+import { describe, expect, test } from '@jest/globals'
+import { readSource } from '../../../../../src/extras/convert/source/read-source.ts'
+import { convertText } from '../../../../support/conversions.ts'
+
+const read = (text: string, wanted?: 'terraform' | 'cloudformation') => readSource('given', Buffer.from(text), wanted)
+const refused = (code: string, remedy: RegExp) =>
+  expect.objectContaining({ code: `CONVERT_${code}`, remedy: expect.stringMatching(remedy) })
+
+describe('what is handed over by mistake is refused with the way to the right thing', () => {
+  test.each([
+    [
+      'a raw state file',
+      '{"version":4,"terraform_version":"1.9.5","serial":3,"lineage":"x","resources":[]}',
+      'RAW_STATE',
+    ],
+    ['a saved plan', 'PK\u0003\u0004rest', 'BINARY_PLAN'],
+    ['Terraform code', 'variable "x" {\n  default = 1\n}\nresource "aws_vpc" "main" {\n}\n', 'TERRAFORM_CODE'],
+    ['the log of a plan', '{"@level":"info","@message":"Terraform 1.9"}\n{"@level":"info"}\n', 'TERRAFORM_LOG'],
+  ])('%s', (_, text, code) => {
+    expect(() => read(text)).toThrow(refused(code, /terraform show -json/))
+  })
+
+  test.each([
+    ['a list', '[1,2]', 'UNKNOWN_FORMAT'],
+    ['another document', '{"nodes":[]}', 'UNKNOWN_FORMAT'],
+    ['nothing', '', 'UNKNOWN_FORMAT'],
+    ['half a document', '{"format_version":"1.0","values":{', 'NOT_JSON'],
+    ['what is neither', 'a: [b\nc: }', 'NOT_YAML'],
+  ])('%s', (_, text, code) => {
+    expect(() => read(text)).toThrow(refused(code, /./))
+  })
+
+  test('a state of a format that is not known yet', () => {
+    expect(() => convertText('{"format_version":"9.0"}')).toThrow(refused('FORMAT_VERSION', /Terraform/))
+  })
+
+  test('a dialect other than the one asked for', () => {
+    expect(() => read('{"Resources":{}}', 'terraform')).toThrow(refused('OTHER_FORMAT', /--from cloudformation/))
+    expect(read('{"Resources":{}}', 'cloudformation').dialect).toBe('cloudformation')
+  })
+
+  test('never with a piece of it, for that may be a secret', () => {
+    expect(() => read('{"password": hunter2}')).toThrow(
+      expect.not.objectContaining({ message: expect.stringContaining('hunter') }),
+    )
+  })
+})
+
+describe('what would keep a machine busy is refused', () => {
+  test('a file of more than 64 MiB', () => {
+    expect(() => readSource('given', new Uint8Array(64 * 1024 * 1024 + 1), undefined)).toThrow(
+      refused('TOO_LARGE', /./),
+    )
+  })
+
+  test.each([
+    ['JSON', `{"Resources":${'['.repeat(100_000)}${']'.repeat(100_000)}}`],
+    ['YAML in brackets', `Resources: ${'['.repeat(100_000)}${']'.repeat(100_000)}`],
+    ['YAML in brackets between quoted ones', `Resources: ${'["]", '.repeat(50_000)}`],
+    ['YAML in dashes', `${'- '.repeat(50_000)}x`],
+    ['YAML in question marks', `${'? '.repeat(50_000)}x`],
+  ])('%s nested without end', (_, text) => {
+    expect(() => read(text)).toThrow(refused('TOO_DEEP', /./))
+  })
+
+  test('YAML whose aliases unfold without end', () => {
+    const levels = Array.from(
+      { length: 12 },
+      (_, level) => `l${level + 1}: &l${level + 1} [${Array(9).fill(`*l${level}`).join(', ')}]`,
+    )
+    expect(() => read(['l0: &l0 [x, x]', ...levels, 'Resources: {}'].join('\n'))).toThrow(refused('TOO_LARGE', /./))
+  })
+
+  test('YAML that contains itself', () => {
+    expect(() => read('Resources: &a\n  X: *a\n')).toThrow(refused('TOO_LARGE', /./))
+  })
+
+  test('more resources than a diagram can show', () => {
+    const resource = (index: number) => ({
+      address: `aws_sqs_queue.q${index}`,
+      mode: 'managed',
+      type: 'aws_sqs_queue',
+      name: 'q',
+      values: {},
+    })
+    const resources = Array.from({ length: 20_001 }, (_, index) => resource(index))
+    const state = JSON.stringify({ format_version: '1.0', values: { root_module: { resources } } })
+    expect(() => convertText(state)).toThrow(refused('TOO_MANY', /module/))
+  })
+})
+
+test('a file in UTF-16, as PowerShell writes it, is read like any other', () => {
+  const bytes = Buffer.from('\uFEFF{"Resources":{}}', 'utf16le')
+  expect(readSource('given', bytes, undefined)).toEqual({ dialect: 'cloudformation', root: { Resources: {} } })
+})
+
+test('YAML keeps what it says: dates, keys that every object has, aliases', () => {
+  const { root } = read(
+    "AWSTemplateFormatVersion: 2010-09-09\n__proto__: {a: 1}\nx: &x [!Ref A]\nResources: *x\ny: !GetAtt 'A.B.C'\n",
+  )
+  expect(Object.keys(root)).toContain('__proto__')
+  expect(Object.entries(root)).toEqual([
+    ['AWSTemplateFormatVersion', '2010-09-09'],
+    ['__proto__', { a: 1 }],
+    ['x', [{ Ref: 'A' }]],
+    ['Resources', [{ Ref: 'A' }]],
+    ['y', { 'Fn::GetAtt': ['A', 'B.C'] }],
+  ])
+})

@@ -1,0 +1,97 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Component } from '../../../support/inventories.ts'
+import { ACCOUNT, diffOf, resource, told } from '../inventories.ts'
+
+const balancer = (name: string, hash: string) =>
+  resource('elb', hash, { arn: `arn:aws:elasticloadbalancing:us-east-1:${ACCOUNT}:loadbalancer/app/${name}/${hash}` })
+const database = (name: string, more: object = {}) =>
+  resource('rds', name, {
+    arn: `arn:aws:rds:us-east-1:${ACCOUNT}:db:${name}`,
+    engine: 'postgres',
+    role: 'primary',
+    instanceSize: 'large',
+    label: name,
+    ...more,
+  })
+
+function replaced(before: readonly Component[], after: readonly Component[]) {
+  return diffOf([before], [after]).changes
+}
+
+describe('Another resource has taken its place', () => {
+  test('under the same name in its ARN, for sure', () => {
+    const hashes = ['0123456789abcdef', 'fedcba9876543210'] as const
+    expect(replaced([balancer('web', hashes[0])], [balancer('web', hashes[1])])).toMatchObject([
+      { kind: 'replaced', confidence: 1, because: ['same name'], tags: [] },
+    ])
+  })
+  test('under a version of its name, with a reason and less than certainty', () => {
+    const [change] = replaced([database('orders')], [database('orders-restored')])
+    expect(change).toMatchObject({ kind: 'replaced', tags: ['destructive'], severity: 'critical' })
+    if (change?.kind !== 'replaced') throw new Error('It is no replacement')
+    expect(change.confidence).toBeGreaterThanOrEqual(0.7)
+    expect(change.confidence).toBeLessThan(1)
+    expect(change.because[0]).toBe('same name but for its version')
+  })
+  test('and what differs is told', () => {
+    expect(replaced([database('orders')], [database('orders-2', { engine: 'mysql' })])).toMatchObject([
+      { fields: [{ path: 'engine' }, { path: 'name' }] },
+    ])
+  })
+  test('each by its own, however they are numbered', () => {
+    const names = ['orders', 'billing', 'search']
+    const lines = told(
+      diffOf([names.map((name) => database(name))], [names.map((name) => database(`${name}-v2`)).reverse()]),
+    )
+    expect(lines).toEqual(names.sort().map((name) => `replaced ${name} by ${name}-v2`))
+  })
+})
+
+describe('Two resources are two resources', () => {
+  test.each([
+    ['web-assets', 'web-logs'],
+    ['orders', 'billing'],
+  ])('%s and %s', (a, b) => {
+    expect(replaced([database(a)], [database(b)]).map(({ kind }) => kind)).toEqual(['removed', 'added'])
+  })
+  test('in two regions', () => {
+    const there = database('orders', { arn: `arn:aws:rds:eu-west-1:${ACCOUNT}:db:orders`, region: 'eu-west-1' })
+    const stays = [resource('sqs', 'a'), resource('sqs', 'b', { region: 'eu-west-1' })]
+    expect(told(diffOf([[database('orders'), ...stays]], [[there, ...stays]]))).toEqual([
+      'removed orders',
+      'added orders',
+    ])
+  })
+  test('of two types', () => {
+    expect(
+      replaced([database('orders')], [resource('sqs', 'orders', { label: 'orders' })]).map(({ kind }) => kind),
+    ).toEqual(['removed', 'added'])
+  })
+  test('with the same look but no name, where several stand alike', () => {
+    const volume = (id: string) =>
+      resource('ebs', id, { arn: `arn:aws:ec2:us-east-1:${ACCOUNT}:volume/${id}`, label: id })
+    const volumes = (digit: string) => ['1', '2'].map((end) => volume(`vol-0000000000000${digit}${end}`))
+    expect(replaced(volumes('a'), volumes('b')).map(({ kind }) => kind)).toEqual([
+      'removed',
+      'removed',
+      'added',
+      'added',
+    ])
+  })
+})
+
+test('what hangs on a replaced group hangs on the new one', () => {
+  const group = (id: string) => ({
+    type: 'sg',
+    id,
+    arn: `arn:aws:ec2:us-east-1:${ACCOUNT}:security-group/${id}`,
+    region: 'us-east-1',
+    name: 'web',
+    nodes: ['rds-orders'],
+  })
+  const side = (id: string) => {
+    const rule = { protocol: 'tcp', portRange: '80', target: id, targetType: 'sg' }
+    return [[database('orders'), group(id), resource('sg', 'other', { inboundRules: [rule] })]] as const
+  }
+  expect(told(diffOf(side('sg-00000000000000001'), side('sg-00000000000000002')))).toEqual(['replaced web by web'])
+})

@@ -1,0 +1,125 @@
+import { describe, expect, test } from '@jest/globals'
+import { ACCOUNT, diffOf, resource, told } from '../inventories.ts'
+
+const OTHER = resource('ec2', 'elsewhere')
+const asg = (name: string, nodes: readonly string[]) => ({
+  ...resource('asg', name, {
+    arn: `arn:aws:autoscaling:us-east-1:${ACCOUNT}:autoScalingGroup:${name}:autoScalingGroupName/${name}`,
+  }),
+  nodes,
+})
+
+/** A group of instances, each with a volume of its own. */
+function pool(names: readonly string[], properties: object = {}) {
+  const edges = names.map((name) => ({ type: 'edge', from: `ec2-${name}`, to: `ebs-${name}` }))
+  const nodes = names.flatMap((name) => [resource('ec2', name, { ...properties }), resource('ebs', name)])
+  return [
+    [OTHER, resource('ebs', 'other'), ...nodes],
+    {
+      groups: [
+        asg(
+          'web',
+          names.map((name) => `ec2-${name}`),
+        ),
+      ],
+      edges,
+    },
+  ] as const
+}
+
+describe('A pool', () => {
+  test('whose members were exchanged is one rollout, and its volumes another', () => {
+    const diff = diffOf(pool(['a', 'b'], { instanceSize: 'large' }), pool(['c', 'd'], { instanceSize: 'xlarge' }))
+    expect(told(diff).sort()).toEqual(['rollout web: 2 ebs by 2', 'rollout web: 2 ec2 by 2'])
+    expect(diff.changes.find((change) => change.kind === 'rollout' && change.memberType === 'ec2')).toMatchObject({
+      fields: [{ path: 'instanceSize', before: 'large', after: 'xlarge' }],
+      severity: 'low',
+      tags: [],
+    })
+    expect(diff.unchanged).toBe(3)
+  })
+  test('tells how many members it had and has, those that stayed among them', () => {
+    const diff = diffOf(pool(['a', 'b', 'c', 'd']), pool(['c', 'd', 'e', 'f', 'g']))
+    expect(told(diff).sort()).toEqual(['rollout web: 2 ebs by 3', 'rollout web: 2 ec2 by 3'])
+    for (const change of diff.changes) expect(change).toMatchObject({ members: { before: 4, after: 5 } })
+  })
+  test('counts a volume that hangs on two instances to neither', () => {
+    const [nodes, parts] = pool(['a', 'b'])
+    const shared = [nodes, { ...parts, edges: [...parts.edges, { type: 'edge', from: 'ec2-b', to: 'ebs-a' }] }] as const
+    const volumes = diffOf(shared, pool(['c', 'd'])).changes.find(
+      (change) => change.kind === 'rollout' && change.memberType === 'ebs',
+    )
+    expect(volumes).toMatchObject({ members: { before: 1, after: 2 } })
+  })
+  test('that changed size tells the whole size when all members have one', () => {
+    const machine = { instanceType: 'c5', instanceSize: 'large' }
+    const diff = diffOf(pool(['a', 'b'], machine), pool(['c', 'd'], { ...machine, instanceType: 'c6g' }))
+    const sizes = diff.changes.map((change) => ('size' in change ? change.size : undefined))
+    expect(sizes).toEqual([{ before: 'c5.large', after: 'c6g.large' }, undefined])
+  })
+  test('that only grew or shrank was scaled', () => {
+    expect(told(diffOf(pool(['a']), pool(['a', 'b'])))).toEqual(['added b', 'added b'])
+    const shrunk = diffOf(pool(['a', 'b']), pool(['a']))
+    expect(told(shrunk)).toEqual(['removed b', 'removed b'])
+    expect(shrunk.changes.map(({ tags }) => tags)).toEqual([[], []])
+    expect(shrunk.changes).toMatchObject([{ pool: { name: 'web' } }, { pool: { name: 'web' } }])
+  })
+  test('of several types has all of them in its fields', () => {
+    const mixed = (names: string[], types: string[]) => {
+      const [nodes, parts] = pool(names)
+      return [
+        nodes.map((node) =>
+          node.type === 'ec2'
+            ? { ...node, instanceType: types[names.indexOf(String(node.id).slice(4))] ?? 'm5' }
+            : node,
+        ),
+        parts,
+      ] as const
+    }
+    const diff = diffOf(mixed(['a', 'b'], ['m5', 'c5']), mixed(['c', 'd'], ['m5', 'r5']))
+    expect(diff.changes.find((change) => change.kind === 'rollout' && change.memberType === 'ec2')).toMatchObject({
+      fields: [{ path: 'instanceType', before: ['c5', 'm5'], after: ['m5', 'r5'] }],
+    })
+    expect(diff.changes.some((change) => 'size' in change)).toBe(false)
+  })
+  test('that lost a volume while its instance lives lost data', () => {
+    const [nodes, parts] = pool(['a'])
+    const without = nodes.filter(({ id }) => id !== 'ebs-a')
+    expect(diffOf([nodes, parts], [without, { ...parts, edges: [] }]).changes).toMatchObject([
+      { kind: 'removed', tags: ['destructive'] },
+    ])
+    expect(diffOf([nodes, parts], [without, { ...parts, edges: [] }]).changes[0]).not.toHaveProperty('pool')
+  })
+})
+
+describe('Pods of a workload have no ARN', () => {
+  const workload = (count: number, cpu: number) => {
+    const pods = Array.from({ length: count }, (_, i) => ({
+      type: 'ekspod',
+      id: `pod-${count}-${cpu}-${i}`,
+      region: 'us-east-1',
+      cpu,
+    }))
+    return [
+      [
+        OTHER,
+        {
+          type: 'eksworkload',
+          id: `w-${count}-${cpu}`,
+          region: 'us-east-1',
+          name: 'web',
+          nodes: pods.map(({ id }) => id),
+        },
+        ...pods,
+      ],
+    ] as const
+  }
+  test('as many of the same as before are the same', () =>
+    expect(told(diffOf(workload(3, 1), workload(3, 1)))).toEqual([]))
+  test('more of the same are more', () =>
+    expect(told(diffOf(workload(2, 1), workload(4, 1)))).toEqual(['added ekspod', 'added ekspod']))
+  test('fewer of the same are fewer', () =>
+    expect(told(diffOf(workload(3, 1), workload(2, 1)))).toEqual(['removed ekspod']))
+  test('others are a rollout', () =>
+    expect(told(diffOf(workload(3, 1), workload(2, 2)))).toEqual(['rollout web: 3 ekspod by 2']))
+})

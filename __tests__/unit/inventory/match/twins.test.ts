@@ -1,0 +1,47 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Component } from '../../../support/inventories.ts'
+import { diffOf, resource, told } from '../inventories.ts'
+
+let made = 0
+/** Each call is another scan: the id is new. */
+function anonymous(label: string | undefined, properties: object = {}): Component {
+  made++
+  return { type: 'efs', id: `uuid-${made}`, region: 'us-east-1', ...(label !== undefined && { label }), ...properties }
+}
+const STAYS = { ...resource('sqs', 'stays'), label: 'stays' }
+
+describe('What has no ARN', () => {
+  test('is recognised by its name', () => {
+    const side = (mode: string) => [[STAYS, anonymous('files', { throughputMode: mode })]] as const
+    expect(told(diffOf(side('bursting'), side('elastic')))).toEqual(['changed files: throughputMode'])
+  })
+  test('and no name is recognised by where it stands', () => {
+    const side = (mode: string) => {
+      const files = anonymous(undefined, { throughputMode: mode })
+      return [[STAYS, files], { groups: [resource('vpc', 'v', { nodes: [files.id] })] }] as const
+    }
+    expect(told(diffOf(side('bursting'), side('elastic')))).toEqual(['changed efs: throughputMode'])
+  })
+  test('and stands several times is counted', () => {
+    const side = (count: number) => [[STAYS, ...Array.from({ length: count }, () => anonymous('files'))]] as const
+    expect(told(diffOf(side(4), side(4)))).toEqual([])
+    expect(told(diffOf(side(4), side(3)))).toEqual(['removed files'])
+    expect(told(diffOf(side(2), side(4)))).toEqual(['added files', 'added files'])
+  })
+  test('is not what another colour, place or estimate makes of it', () => {
+    const side = (colour: string, i: number) =>
+      [
+        [STAYS, ...[0, 1].map((twin) => anonymous('files', { color: colour, usageGb: i + twin, mapPos: [i, twin] }))],
+      ] as const
+    expect(told(diffOf(side('#fff', 1), side('#000', 7)))).toEqual([])
+  })
+  test('is recognised without labels, when one side has none', () => {
+    const side = (label: string | undefined) => {
+      const files = anonymous(label)
+      const nodes = [{ ...STAYS, ...(label === undefined && { label: undefined }) } as Component, files]
+      return [nodes, { groups: [resource('vpc', 'v', { nodes: [files.id] })] }] as const
+    }
+    expect(told(diffOf(side('files'), side(undefined)))).toEqual([])
+    expect(told(diffOf(side(undefined), side('files')))).toEqual([])
+  })
+})

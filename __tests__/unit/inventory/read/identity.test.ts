@@ -1,0 +1,71 @@
+import { describe, expect, test } from '@jest/globals'
+import { identify, shortName } from '../../../../src/inventory/read/identity.ts'
+import { diffOf, parsed, resource, told } from '../inventories.ts'
+
+describe('A component is recognised by', () => {
+  const known = (component: Readonly<Record<string, string>>, label?: string) => identify(component, 'x', label)
+
+  test('its ARN before anything else', () => {
+    expect(known({ arn: 'arn:a', resourceId: '/b', id: 'sg-12345678' })).toEqual({ kind: 'arn', key: 'arn:a' })
+  })
+  test('its Azure id in any case', () => {
+    expect(known({ resourceId: '/Subscriptions/A' })).toEqual({ kind: 'azure-id', key: '/subscriptions/a' })
+  })
+  test.each(['sg-12345678', 'vpc-bade98dd', 'subnet-0752f314ffbf0126e', 'acl-0mqj0d4dxpmf9iru3'])(
+    'its AWS id %s',
+    (id) => {
+      expect(known({ id })).toEqual({ kind: 'aws-id', key: id })
+    },
+  )
+  test.each(['0998cf01-d22e-4324-83a9-b06ffbd93188', 'node-1', '1063814395', 'SG-12345678', ''])(
+    'no id such as %j',
+    (id) => {
+      expect(known({ id }).kind).toBe('described')
+    },
+  )
+  test('its description at last', () => {
+    expect(known({ region: 'eu-west-1', name: 'own' }, 'label').key).toBe('x/eu-west-1/label')
+    expect(known({ region: 'eu-west-1', name: 'own' }).key).toBe('x/eu-west-1/own')
+  })
+})
+
+test.each([
+  ['arn:aws:ec2:us-west-1:111122223333:instance/i-0123456789abcdef0', 'i-0123456789abcdef0'],
+  ['arn:aws:lambda:us-west-1:111122223333:function:thumbs', 'thumbs'],
+  ['arn:aws:elasticloadbalancing:us-west-1:111122223333:loadbalancer/app/front/50dc6c495c0c9188', 'front'],
+  ['arn:aws:s3:::assets', 'assets'],
+])('%s is called %s for short', (key, name) => expect(shortName({ kind: 'arn', key })).toBe(name))
+
+describe('The same and not the same', () => {
+  const group = (properties: object) => [{ type: 'sg', id: 'sg-0123456789abcdef0', name: 'web', ...properties }]
+
+  test('a group whose ARN only one side knows is one group', () => {
+    const arn = 'arn:aws:ec2:us-east-1:123456789012:security-group/sg-0123456789abcdef0'
+    expect(told(diffOf([group({})], [group({ arn })]))).toEqual([])
+  })
+  test('two types never are one resource', () => {
+    const arn = 'arn:aws:es:us-east-1:123456789012:domain/logs'
+    const diff = diffOf([[{ ...resource('es', 'x'), arn }]], [[{ ...resource('kinesisstream', 'x'), arn }]])
+    expect(diff.changes.map(({ kind }) => kind).sort()).toEqual(['added', 'removed'])
+  })
+  const service = (path: string) => [
+    resource('ecsservice', 'x', { arn: `arn:aws:ecs:us-east-1:123456789012:service/${path}` }),
+  ]
+
+  test('an ECS service whose ARN lost its cluster is one service', () => {
+    expect(told(diffOf([service('shop/web')], [service('web')]))).toEqual([])
+    expect(told(diffOf([service('web')], [service('shop/web')]))).toEqual([])
+  })
+  test('an ECS service of one name in another cluster is another service', () => {
+    expect(told(diffOf([service('shop/web')], [service('office/web')]))).toEqual(['replaced web by web'])
+  })
+  test('one ARN drawn twice is one resource, with the members of both drawings', () => {
+    const arn = 'arn:aws:ecs:us-east-1:123456789012:cluster/shop'
+    const drawing = (id: string, nodes: string[]) => ({ type: 'ecscluster', id, arn, nodes })
+    const { resources, members } = parsed({
+      nodes: [resource('sqs', 'a'), resource('sqs', 'b'), drawing('1', ['sqs-a', 'sqs-a']), drawing('2', ['sqs-b'])],
+    })
+    expect(resources).toHaveLength(3)
+    expect([...members.values()].map((list) => [...list].sort())).toEqual([[0, 1]])
+  })
+})

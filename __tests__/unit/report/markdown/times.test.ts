@@ -1,0 +1,46 @@
+import { describe, expect, test } from '@jest/globals'
+import { duration, snapshotTimes } from '../../../../src/report/markdown/times.ts'
+import { blindTarget, targetReport } from '../../../support/reports.ts'
+
+describe('a duration', () => {
+  test.each([
+    [0, '0 s'],
+    [499, '0 s'],
+    [12_000, '12 s'],
+    [60_000, '1 min'],
+    [405_000, '6 min 45 s'],
+    [5_380_000, '1 h 29 min'],
+    [3_605_000, '1 h'],
+    [183_600_000, '2 d 3 h'],
+    [-1000, ''],
+    [Number.NaN, ''],
+  ])('of %d ms is "%s"', (milliseconds, text) => {
+    expect(duration(milliseconds)).toBe(text)
+  })
+})
+
+describe('the times of snapshots', () => {
+  const side = (takenAt: string) => ({ takenAt, resources: 1 })
+
+  test('run from the first before to the last after', () => {
+    const targets = [
+      targetReport([], { before: side('2026-03-01T10:00:30Z'), after: side('2026-03-01T10:05:00.123Z') }),
+      targetReport([], { before: side('2026-03-01T10:00:10Z'), after: side('2026-03-01T10:04:00Z') }),
+    ]
+    expect(snapshotTimes(targets)).toEqual([
+      'before 2026-03-01 10:00:10 UTC',
+      'after 2026-03-01 10:05:00 UTC, 4 min 50 s later',
+    ])
+  })
+
+  test('are those that are known', () => {
+    expect(snapshotTimes([blindTarget('no-before')])).toEqual(['after 2026-03-01 11:30:00 UTC'])
+    expect(snapshotTimes([])).toEqual([])
+  })
+
+  test('are never text from outside', () => {
+    const odd = ['2026-03-01T10:00:30+01:00', '<b>', '2026-03-01T10:00:30Z</sub>']
+    for (const time of odd)
+      expect(snapshotTimes([targetReport([], { before: side(time), after: side(time) })])).toEqual([])
+  })
+})

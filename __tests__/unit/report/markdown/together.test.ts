@@ -1,0 +1,56 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Change } from '../../../../src/inventory/change.ts'
+import { entriesOf } from '../../../../src/report/markdown/entries.ts'
+import { added, reference, removed, rollout } from '../../../support/reports.ts'
+
+const lines = (changes: readonly Change[], names = 5) => entriesOf(changes).map(({ text }) => text(names))
+const inPool = (change: Change, pool = 'web', type = 'asg') => ({ ...change, pool: reference(pool, type) }) as Change
+
+describe('what came to a pool', () => {
+  test('is one line, the volumes along with the instances', () => {
+    const changes = [added('v-1', [], 'ebs'), added('v-2', [], 'ebs'), added('i-1'), added('i-2')]
+    expect(lines(changes.map((change) => inPool(change)))).toEqual([
+      '2 instances of autoscaling group `web` added (`i-1`, `i-2`), along with 2 EBS volumes',
+    ])
+  })
+
+  test('is told by its name when it is alone', () => {
+    const changes = [removed('v-1', [], 'ebs'), removed('i-1')].map((change) => inPool(change))
+    expect(lines(changes)).toEqual(['EC2 instance `i-1` of autoscaling group `web` removed, along with 1 EBS volume'])
+    expect(lines(changes.slice(1))).toEqual(['EC2 instance `i-1` of autoscaling group `web` removed'])
+  })
+
+  test('is a line for each pool, and for what went and came', () => {
+    const changes = [
+      ...['a', 'b'].map((name) => inPool(added(name, [], 'ecstask'), 'api', 'ecsservice')),
+      ...['c', 'd'].map((name) => inPool(added(name))),
+      ...['e', 'f'].map((name) => inPool(removed(name, ['unconfirmed']))),
+    ]
+    expect(lines(changes)).toEqual([
+      '2 tasks of ECS service `api` added (`a`, `b`)',
+      '2 instances of autoscaling group `web` added (`c`, `d`)',
+      '2 instances of autoscaling group `web` no longer seen (`e`, `f`)',
+    ])
+  })
+
+  test('is one short line whatever a report from elsewhere says that it is', () => {
+    const changes = Array.from({ length: 50_000 }, (_, n) => inPool(added(`x${n}`, [], `type${n}`)))
+    expect(lines(changes)).toEqual(['Type0 `x0` of autoscaling group `web` added, along with 49999 others'])
+  })
+
+  test('counts every change, and says whether names are left out', () => {
+    const [entry] = entriesOf(['a', 'b', 'c'].map((name) => inPool(added(name))))
+    expect(entry).toMatchObject({ kind: 'added', changes: 3 })
+    expect([entry?.isCut(2), entry?.isCut(3)]).toEqual([true, false])
+    expect(entry?.text(2)).toBe('3 instances of autoscaling group `web` added (`a`, `b` and 1 more)')
+  })
+})
+
+describe('a rollout', () => {
+  test('is told with the volumes that went along', () => {
+    const volumes = { ...rollout('web', ['v-1'], ['v-2']), memberType: 'ebs' } as Change
+    expect(lines([volumes, rollout('web', ['a'], ['b'])])).toEqual([
+      '1 EC2 instance of autoscaling group `web` replaced, along with 1 EBS volume',
+    ])
+  })
+})

@@ -1,0 +1,46 @@
+import { describe, expect, test } from '@jest/globals'
+import { standingOf, standingOfReport } from '../../../../src/report/page/standing.ts'
+import { added, blindTarget, removed, reportOf, targetReport } from '../../../support/reports.ts'
+
+describe('the standing of a target', () => {
+  test.each([
+    [targetReport([]), 'quiet', ['no change']],
+    [targetReport([added('a')]), 'changed', ['changed']],
+    [targetReport([added('a', ['exposure'])]), 'doubt', ['newly open to the internet']],
+    [targetReport([removed('a', ['unconfirmed'])]), 'doubt', ['not all is confirmed']],
+    [targetReport([removed('a', ['destructive', 'unconfirmed'])]), 'doubt', ['not all is confirmed']],
+    [blindTarget('no-before'), 'doubt', ['no before-snapshot']],
+    [blindTarget('unreadable'), 'doubt', ['could not be read']],
+    [
+      targetReport([removed('a', ['destructive']), added('b', ['exposure'])]),
+      'loss',
+      ['data may be lost', 'newly open to the internet'],
+    ],
+  ] as const)('%#', (target, level, words) => {
+    expect(standingOf(target)).toEqual({ level, words })
+  })
+})
+
+describe('the standing of a report', () => {
+  test('is that of its worst target', () => {
+    const loss = targetReport([removed('a', ['destructive'])])
+    expect(standingOfReport(reportOf([targetReport([]), loss, blindTarget('no-after')]))).toEqual({
+      level: 'loss',
+      words: ['data may be lost', 'no after-snapshot'],
+    })
+    expect(standingOfReport(reportOf([targetReport([])]))).toEqual({ level: 'quiet', words: ['no change'] })
+    expect(standingOfReport(reportOf([targetReport([added('a')])]))).toEqual({
+      level: 'changed',
+      words: ['nothing that needs a person'],
+    })
+  })
+
+  test('is never routine when the deployment did not succeed, or nothing was seen', () => {
+    expect(standingOfReport(reportOf([targetReport([])], 'failure'))).toEqual({
+      level: 'doubt',
+      words: ['the deployment did not succeed'],
+    })
+    expect(standingOfReport(reportOf([targetReport([])], 'success')).level).toBe('quiet')
+    expect(standingOfReport(reportOf([])).level).toBe('doubt')
+  })
+})

@@ -1,0 +1,68 @@
+import { describe, expect, test } from '@jest/globals'
+import { buildReport } from '../../../src/report/build/build.ts'
+import { terminalLines } from '../../../src/report/terminal.ts'
+import { added, blindTarget, removed, reportOf, targetReport } from '../../support/reports.ts'
+import { target } from '../../support/snapshots.ts'
+
+describe('a report on a terminal', () => {
+  test('says the verdict, then each target with its doubts and changes', () => {
+    const warnings = [{ code: 'type-vanished', type: 'rds', text: 'all 9 are gone at once' }]
+    const report = reportOf([
+      targetReport([removed('orders', ['destructive'], 'rds'), added('web')], { warnings }),
+      targetReport([], { target: target('eu-west-1') }),
+    ])
+    expect(terminalLines(report)).toEqual([
+      'Cloud changes: 1 EC2 instance added, 1 RDS instance removed; 1 destructive',
+      'Production (us-east-1)',
+      '  warning: rds: all 9 are gone at once',
+      '  removed  RDS instance orders removed [destructive]',
+      '  added    EC2 instance web added',
+    ])
+  })
+
+  test('calls nothing removed that may only not have been seen', () => {
+    const report = reportOf([targetReport([removed('orders', ['destructive', 'unconfirmed'], 'rds')])])
+    expect(terminalLines(report).at(-1)).toBe(
+      '  unknown  RDS instance orders no longer seen [destructive if true, unconfirmed]',
+    )
+  })
+
+  test('says of a target that was not seen why', () => {
+    const warnings = [{ code: 'no-before', text: 'there is no before-snapshot of this target' }]
+    expect(terminalLines(reportOf([blindTarget('no-before', { warnings })])).slice(1)).toEqual([
+      'Production (us-east-1)',
+      '  warning: there is no before-snapshot of this target',
+    ])
+  })
+
+  test('lists 200 changes and counts the rest', () => {
+    const lines = terminalLines(reportOf([targetReport(Array.from({ length: 205 }, (_, n) => added(`q${n}`)))]))
+    expect(lines).toHaveLength(2 + 201)
+    expect(lines.at(-1)).toBe('  … and 5 more, all in report.json')
+  })
+
+  test('says what ignore rules have hidden, and which are idle', () => {
+    const rules = [
+      { reason: 'scales', line: 1, hidden: 3, state: 'used' },
+      { reason: 'old', line: 4, hidden: 0, state: 'expired' },
+    ] as const
+    expect(terminalLines(buildReport([targetReport([])], { toolVersion: '1', ignored: { hidden: 3, rules } }))).toEqual(
+      [
+        'Cloud changes: no change',
+        '3 changes hidden by 1 ignore rule',
+        'warning: ignore rule in line 4 (old) has expired and hides nothing any more',
+      ],
+    )
+  })
+
+  test('cannot be steered by a name', () => {
+    const hostile = '\u001b[2J\u001b]0;owned\u0007\r\n\u202Ex'
+    const report = reportOf([
+      targetReport([added(hostile)], {
+        target: target('us-east-1', { name: hostile }),
+        warnings: [{ code: 'odd', type: hostile, text: hostile }],
+      }),
+    ])
+    expect(terminalLines(report).join('')).not.toMatch(/[\p{Cc}\u202E]/u)
+  })
+})

@@ -1,0 +1,36 @@
+import { describe, expect, test } from '@jest/globals'
+import type { FieldChange } from '../../../../src/inventory/change.ts'
+import { ruleWords } from '../../../../src/report/words/rule-words.ts'
+
+const quote = (text: string) => `<${text}>`
+
+describe('a rule as words', () => {
+  const rule = { protocol: 'tcp', portRange: '5432', target: '0.0.0.0/0' }
+  test.each<[FieldChange, string | undefined]>([
+    [{ path: 'inboundRules', after: rule }, 'now admits <0.0.0.0/0> on <tcp 5432>'],
+    [{ path: 'inboundRules', before: rule }, 'no longer admits <0.0.0.0/0> on <tcp 5432>'],
+    [{ path: 'outboundRules', after: rule }, 'now may send to <0.0.0.0/0> on <tcp 5432>'],
+    [
+      { path: 'outboundRules', before: { ...rule, access: 'deny' } },
+      'no longer may not send to <0.0.0.0/0> on <tcp 5432>',
+    ],
+    [{ path: 'inboundRules', after: { ...rule, access: 'deny' } }, 'now denies <0.0.0.0/0> on <tcp 5432>'],
+    [{ path: 'inboundRules', after: { ...rule, ruleNumber: 90 } }, 'now admits <0.0.0.0/0> on <tcp 5432> (rule <90>)'],
+    [
+      { path: 'inboundRules', after: { protocol: '-1', target: 'sg-1' } },
+      'now admits <sg-1> on every port and protocol',
+    ],
+    [{ path: 'inboundRules', after: { protocol: 'udp', target: 'sg-1' } }, 'now admits <sg-1> on every <udp> port'],
+    [{ path: 'inboundRules', after: { protocol: 'tcp' } }, undefined],
+    [{ path: 'inboundRules', after: 'tcp' }, undefined],
+    [{ path: 'inboundRules', before: rule, after: rule }, undefined],
+    [{ path: 'otherRules', after: rule }, undefined],
+  ])('%#', (field, text) => {
+    expect(ruleWords(field, quote)).toBe(text)
+  })
+
+  test('takes nothing that an object merely inherits for a rule', () => {
+    const after = JSON.parse('{"__proto__":{"protocol":"tcp","target":"x"}}')
+    expect(ruleWords({ path: 'inboundRules', after }, quote)).toBeUndefined()
+  })
+})

@@ -1,0 +1,119 @@
+import { isObject, own, ownText } from "../../../json.js";
+import { placesOf } from "../grounds.js";
+import { memberNames } from "../union.js";
+import { backdrop, isFrameIn, markedComponent } from "./components.js";
+import { flatText, suffixedLabel, writtenLabel } from "./labels.js";
+import { linePaint, textPaint } from "./paint.js";
+// src/drawing/difference/blueprint/parts.ts
+/** The union's components, marked; of those that are not kept, nothing. Without `kept` everything is. */
+function partsOf(matter, kept) {
+	const { union } = matter;
+	const isKept = (component) => kept === void 0 || kept.has(idOf(component));
+	const places = placesOf(union.drawing);
+	const nodes = union.document.nodes.filter(isKept).map((node) => toComponent(node, "nodes", matter, places));
+	const kinds = kept === void 0 ? union.document : {
+		...union.document,
+		surfaces: [],
+		icons: []
+	};
+	const [surfaces, icons] = [kinds.surfaces.map(backdrop), kinds.icons.map(backdrop)];
+	const groups = union.document.groups.filter(isKept).map((group) => toComponent(group, "groups", matter, places));
+	const there = new Set([
+		...nodes,
+		...groups,
+		...surfaces,
+		...icons
+	].map(idOf));
+	const lost = lostFrames(groups, places, matter);
+	const standing = lost.map(({ label }) => label);
+	for (const id of standing.map(idOf)) there.add(id);
+	return {
+		nodes,
+		groups: groups.map((group) => withMembers(group, there, lost)),
+		edges: edgesOf(union, there),
+		surfaces,
+		icons,
+		text: [...labelsOf(matter, there, kept === void 0), ...standing]
+	};
+}
+function idOf(component) {
+	return String(own(component, "id"));
+}
+function markOf({ facts }, name) {
+	return facts.get(name)?.mark ?? "unchanged";
+}
+function resourceOf({ union, before, after }, name) {
+	const fact = union.facts.get(name);
+	return fact && (after.inventory.resources[fact.after] ?? before.inventory.resources[fact.before]);
+}
+/** Names of scanned nodes are in their labels; the union has put them into the components as well. */
+function toComponent(component, section, matter, places) {
+	const id = idOf(component);
+	const { name, ...nameless } = markedComponent(component, section, markOf(matter.union, id), places.get(id));
+	const suffix = matter.suffixes.get(id);
+	if (suffix !== void 0 && isFrameIn(component, section)) return {
+		...nameless,
+		name: `${String(name ?? "")} ${suffix.text}`.trim()
+	};
+	return Object.hasOwn(resourceOf(matter, id)?.properties ?? component, "name") && name !== void 0 ? {
+		...nameless,
+		name
+	} : nameless;
+}
+/** A frame around nothing is not drawn: a text at its place on the shelf is its member then. */
+function lostFrames(groups, places, { suffixes }) {
+	return groups.flatMap((group) => {
+		const id = idOf(group);
+		const [place, suffix] = [places.get(id), suffixes.get(id)];
+		if (place === void 0 || suffix === void 0 || !isFrameIn(group, "groups")) return [];
+		return [{
+			group: id,
+			label: {
+				...flatText(`w:frame-${id}`, ownText(group, "name") ?? suffix.text, 16),
+				mapPos: [place.minX, place.minY],
+				color: textPaint(suffix.mark)
+			}
+		}];
+	});
+}
+function withMembers(group, there, lost) {
+	const own = lost.filter((one) => one.group === idOf(group)).map(({ label }) => idOf(label));
+	const members = memberNames(group).filter((id) => there.has(id) && id !== idOf(group));
+	return {
+		...group,
+		nodes: [...new Set([...members, ...own])]
+	};
+}
+function edgesOf({ connections }, there) {
+	return connections.filter(({ from, to }) => there.has(from) && there.has(to)).map(({ from, to, mark }) => ({
+		type: "edge",
+		id: `w:edge ${mark === "removed" ? "removed" : "here"} ${from} ${to}`,
+		from,
+		to,
+		color: linePaint(mark),
+		width: mark === "unchanged" ? 2 : 3,
+		dashed: mark === "removed",
+		endCap: "arrow"
+	}));
+}
+/** The labels that are there, of whom they say what became of it, and those that had to be written for it. */
+function labelsOf(matter, there, isWhole) {
+	const { union, suffixes, after } = matter;
+	const frames = new Set(union.document.groups.filter((group) => isFrameIn(group, "groups")).map(idOf));
+	const open = new Map([...suffixes].filter(([name]) => there.has(name) && !frames.has(name)));
+	const found = [];
+	const sorted = [...union.document.text].sort((first, second) => idOf(first) < idOf(second) ? -1 : 1);
+	for (const label of sorted) {
+		const mapPos = own(label, "mapPos");
+		const owner = mapPos !== void 0 && isObject(mapPos) ? String(own(mapPos, "relTo")) : void 0;
+		if (owner === void 0 ? !isWhole : !there.has(owner)) continue;
+		found.push(suffixedLabel(label, open.get(owner ?? "")));
+		open.delete(owner ?? "");
+	}
+	const written = [...open].flatMap(([name, suffix]) => {
+		const resource = resourceOf(matter, name);
+		return resource === void 0 ? [] : [writtenLabel(name, resource, suffix, !after.inventory.hasLabels)];
+	});
+	return [...found, ...written];
+}
+export { idOf, partsOf };

@@ -1,0 +1,45 @@
+import { digits, escapeXml } from "../isometric/xml.js";
+import { badge } from "./badges.js";
+import { widthInEms } from "./letters.js";
+import { MARKS, hatchOf, letterColours, markColour, markPaint } from "./mark-style.js";
+// src/drawing/difference/key.ts
+/** The key of the marks with their counts, in rows no wider than `room` pixels where that is possible. */
+function drawKey(counts, notes, room, size, prefix, theme) {
+	const row = size * 2.2;
+	const swatch = size * 1.9;
+	const ink = letterColours(theme).loud;
+	let [x, y, widest] = [
+		0,
+		0,
+		0
+	];
+	const parts = [];
+	const put = (width, draw) => {
+		if (x > 0 && x + width > room) [x, y] = [0, y + row];
+		parts.push(draw(x, y));
+		x += width + size * 1.4;
+		widest = Math.max(widest, x);
+	};
+	const text = (line, left, top) => `<text x="${digits(left)}" y="${digits(top + row * .5 + size * .36)}" font-size="${digits(size)}" fill="${ink}">${escapeXml(line)}</text>`;
+	for (const mark of MARKS.filter((one) => counts[one] > 0)) {
+		const line = `${counts[mark].toLocaleString("en-US")} ${mark}`;
+		put(swatch + size * .5 + widthInEms(line) * size, (left, top) => {
+			return swatchOf(mark, left, top + (row - swatch * .8) / 2, swatch, prefix, theme) + text(line, left + swatch + size * .5, top);
+		});
+	}
+	for (const note of notes) put(widthInEms(note) * size, (left, top) => text(note, left, top));
+	return {
+		svg: parts.join(""),
+		width: widest,
+		height: y + row
+	};
+}
+function swatchOf(mark, x, y, size, prefix, theme) {
+	const [width, height] = [size, size * .8];
+	const fill = mark === "unchanged" ? markPaint(mark, theme).color : hatchOf(mark, prefix);
+	return `<rect x="${digits(x)}" y="${digits(y)}" width="${digits(width)}" height="${digits(height)}" rx="3" fill="${fill}" stroke="${markColour(mark, theme)}" stroke-width="1.2"/>` + badge(mark, {
+		x: x + width / 2,
+		y: y + height / 2
+	}, size * .3, theme);
+}
+export { drawKey };

@@ -1,0 +1,108 @@
+import { css } from "../isometric/colour.js";
+import { meet } from "../isometric/ground-map.js";
+import { grow } from "../isometric/outlines.js";
+import { digits, escapeXml, shortened } from "../isometric/xml.js";
+import { widthInEms } from "./letters.js";
+import { letterColours, markColour } from "./mark-style.js";
+// src/drawing/difference/name-plates.ts
+const MAX_CHARACTERS = 34;
+const AIR = 3;
+/** So many of the places around are near enough to be preferred for covering nothing at all. */
+const NEAR = 40;
+/** So far, in plates' heights, a plate may stand away before places are tried more coarsely. */
+const RINGS = 14;
+/**
+* Finds each name a place beside what it names where it covers no other name: in front if possible, above, beside, or away with a
+* line leading to it.
+* @param taken what no plate may cover; the plates are added to it
+* @param avoided what plates cover only when there is no other place near
+*/
+function placeNames(namings, size, taken, avoided) {
+	return namings.map((naming) => {
+		const text = shortened(naming.text, MAX_CHARACTERS);
+		const width = widthInEms(text) * size + size;
+		const height = size * 1.6;
+		const choices = placesAround(naming.box, width, height);
+		const isFree = (rect) => taken.isFree(grow(rect, AIR / 2));
+		const near = choices.slice(0, NEAR);
+		const rect = near.find((place) => isFree(place) && avoided.isFree(place)) ?? near.find(isFree) ?? choices.find(isFree) ?? fallenOut(choices, height, isFree);
+		taken.add(rect);
+		return {
+			...naming,
+			text,
+			rect,
+			...leaderTo(naming.box, rect, size)
+		};
+	});
+}
+function placesAround({ minX, minY, maxX, maxY }, width, height) {
+	const centre = (minX + maxX) / 2;
+	const place = (x, y) => ({
+		minX: x,
+		minY: y,
+		maxX: x + width,
+		maxY: y + height
+	});
+	const middle = (minY + maxY - height) / 2;
+	const found = [];
+	for (let ring = 0; ring < RINGS; ring += 1) {
+		const away = AIR + ring * height * .7;
+		const side = ring * height * .9;
+		for (const shift of ring === 0 ? [0] : [
+			0,
+			-side,
+			side
+		]) {
+			found.push(place(centre - width / 2 + shift, maxY + away), place(centre - width / 2 + shift, minY - height - away));
+			found.push(place(maxX + away, middle + shift), place(minX - width - away, middle + shift));
+		}
+	}
+	return found;
+}
+/** Below everything: the last resort ends as there is always free ground farther down. */
+function fallenOut([first], height, isFree) {
+	let rect = first ?? {
+		minX: 0,
+		minY: 0,
+		maxX: 1,
+		maxY: 1
+	};
+	while (!isFree(rect)) rect = {
+		...rect,
+		minY: rect.minY + height,
+		maxY: rect.maxY + height
+	};
+	return rect;
+}
+/** The line ends half-way between the middle and the edge: inside a solid, whatever its shape, but not across it. */
+function leaderTo({ minX, minY, maxX, maxY }, rect, size) {
+	if (meet(grow({
+		minX,
+		minY,
+		maxX,
+		maxY
+	}, size), rect)) return {};
+	const between = (low, high, value) => {
+		return ((low + high) / 2 + Math.min(Math.max(value, low), high)) / 2;
+	};
+	const [x, y] = [(rect.minX + rect.maxX) / 2, (rect.minY + rect.maxY) / 2];
+	return { leader: {
+		x: between(minX, maxX, x),
+		y: between(minY, maxY, y)
+	} };
+}
+/** The plate with its name. */
+function drawPlateOf({ text, mark, rect }, size, theme) {
+	const { minX, minY, maxX, maxY } = rect;
+	const { loud, quiet } = letterColours(theme);
+	return `<rect x="${digits(minX)}" y="${digits(minY)}" width="${digits(maxX - minX)}" height="${digits(maxY - minY)}" rx="${digits(size * .3)}" fill="${css(theme.background)}" fill-opacity=".94" stroke="${markColour(mark, theme)}" stroke-width="1.4"/><text x="${digits((minX + maxX) / 2)}" y="${digits((minY + maxY) / 2 + size * .36)}" font-size="${digits(size)}" text-anchor="middle" fill="${mark === "unchanged" ? quiet : loud}">${escapeXml(text)}</text>`;
+}
+/** The line from a plate to what it names, if it stands away from it; drawn below all plates. */
+function drawLeaderOf({ leader, mark, rect }, theme) {
+	if (leader === void 0) return "";
+	const { minX, minY, maxX, maxY } = rect;
+	const { x, y } = leader;
+	const [endX, endY] = [Math.min(Math.max(x, minX), maxX), Math.min(Math.max(y, minY), maxY)];
+	return `<path d="${`M${digits(x)} ${digits(y)}L${digits(endX)} ${digits(endY)}`}" fill="none" stroke="${markColour(mark, theme)}" stroke-width="1"/>`;
+}
+export { drawLeaderOf, drawPlateOf, placeNames };

@@ -1,0 +1,123 @@
+import { css } from "../isometric/colour.js";
+import { collectForms } from "../isometric/forms.js";
+import "../isometric/geometry.js";
+import { around } from "../isometric/ground-map.js";
+import { sceneBounds } from "../isometric/scene.js";
+import { themeOf } from "../isometric/theme.js";
+import { digits, escapeMarkup, escapeXml } from "../isometric/xml.js";
+import { drawKey } from "./key.js";
+import { groundLayer, lineLayer, middleOf, padLayer, painted, solidLayer } from "./layers.js";
+import { hatchPatterns, markColour } from "./mark-style.js";
+import { membershipLayer } from "./memberships.js";
+import { namesLayer } from "./names-layer.js";
+// src/drawing/difference/picture.ts
+/** A picture this wide has names of the plain size; on wider ones they grow, since they will be looked at from farther away. */
+const PLAIN_WIDTH = 1300;
+/** By how much names grow at most when there are so many: larger ones would find no room. */
+const MAX_SCALES = [
+	{
+		names: 15,
+		scale: 5
+	},
+	{
+		names: 30,
+		scale: 2.6
+	},
+	{
+		names: 80,
+		scale: 1.5
+	}
+];
+const MIN_WIDTH = 360;
+const KEY_SIZE = 15;
+/** From this scale on, names that lie on the ground are too small to be read. */
+const AFAR = 1.5;
+const MAX_SIDE = 16384;
+const PREFIX = /^[a-z][a-z0-9-]{0,40}$/i;
+/** Draws both sides as one picture, from the ground up, with its key above it. */
+function drawPicture(scene, options) {
+	const theme = themeOf(options.theme, "isometric");
+	const prefix = PREFIX.test(options.prefix) ? options.prefix : "difference-";
+	const { drawing, pieces } = scene;
+	const ground = sceneBounds({
+		...drawing,
+		labels: []
+	}, "isometric");
+	const marked = [...pieces.values()].filter(({ mark }) => mark !== "unchanged").length;
+	const brush = {
+		theme,
+		prefix,
+		scale: scaleOf(ground, marked),
+		pieceOf: (id) => pieces.get(id),
+		markOf: (id) => pieces.get(id)?.mark ?? "unchanged"
+	};
+	const items = drawing.items.map((item) => painted(item, brush));
+	const forms = formsOf(items, brush);
+	const marks = drawing.lines.filter((line) => scene.pieceOfLine(line).mark !== "unchanged");
+	const members = membershipLayer(drawing, scene.memberships, brush);
+	const badges = [...marks.map(({ points }) => middleOf(points, theme)), ...members.badges];
+	const isNamed = (id) => scene.named.has(id) || brush.scale > AFAR && scene.namedFromAfar.has(id);
+	const names = namesLayer(drawing, isNamed, badges, brush);
+	const layers = [
+		groundLayer(drawing, brush),
+		padLayer(items, brush),
+		lineLayer(drawing, scene.pieceOfLine, brush),
+		solidLayer(items, forms, brush),
+		members.svg,
+		names.svg
+	].join("");
+	const definitions = hatchPatterns(theme, prefix) + forms.definitions;
+	return framed(names.rects.reduce(around, ground), {
+		definitions,
+		layers
+	}, scene, options, { ...brush });
+}
+function scaleOf({ minX, maxX }, marked) {
+	const largest = MAX_SCALES.find(({ names }) => marked <= names)?.scale ?? 1;
+	return Math.min(largest, Math.max(1, (maxX - minX) / PLAIN_WIDTH));
+}
+/** What has not changed has soft edges as well. */
+function formsOf(items, { theme, prefix, markOf }) {
+	const isQuiet = ({ id }) => markOf(id) === "unchanged";
+	const soft = {
+		...theme,
+		edge: markColour("unchanged", theme)
+	};
+	const quiet = collectForms(items.filter(isQuiet), soft, `${prefix}form-`);
+	const loud = collectForms(items.filter((item) => !isQuiet(item)), theme, `${prefix}form-`);
+	return {
+		definitions: quiet.definitions + loud.definitions,
+		idOf: (item) => (isQuiet(item) ? quiet : loud).idOf(item)
+	};
+}
+function framed(bounds, content, scene, { title }, brush) {
+	const { theme, prefix } = brush;
+	const across = Math.max(MIN_WIDTH, bounds.maxX - bounds.minX);
+	const size = KEY_SIZE * Math.max(1, across / PLAIN_WIDTH);
+	const key = drawKey(scene.counts, scene.notes, across, size, prefix, theme);
+	const natural = {
+		width: Math.max(across, key.width) + 64,
+		height: bounds.maxY - bounds.minY + key.height + 80
+	};
+	const factor = Math.min(1, MAX_SIDE / natural.width, MAX_SIDE / natural.height);
+	const [width, height] = [Math.ceil(natural.width * factor), Math.ceil(natural.height * factor)];
+	const dx = natural.width / 2 - (bounds.minX + bounds.maxX) / 2;
+	const dy = key.height + 48 - bounds.minY;
+	const shrink = factor === 1 ? "" : ` transform="scale(${digits(factor, 6)})"`;
+	return {
+		svg: [
+			`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" `,
+			`font-family="Lato, 'Helvetica Neue', Arial, sans-serif">`,
+			`<title>${escapeXml(title)}</title><desc>${escapeMarkup(describe(scene))}</desc><defs>${content.definitions}</defs>`,
+			`<rect width="${width}" height="${height}" fill="${css(theme.background)}"/><g${shrink}>`,
+			`<g transform="translate(${digits(32)} ${digits(16)})">${key.svg}</g>`,
+			`<g transform="translate(${digits(dx)} ${digits(dy)})">${content.layers}</g></g></svg>\n`
+		].join(""),
+		width,
+		height
+	};
+}
+function describe({ counts, notes }) {
+	return [...Object.entries(counts).filter(([, count]) => count > 0).map(([mark, count]) => `${count} ${mark}`), ...notes].join(", ");
+}
+export { drawPicture };

@@ -1,0 +1,78 @@
+import { isArray, isObject, own, ownText } from "../../json.js";
+import { readRegistry } from "../isometric/registry.js";
+// src/drawing/difference/side-document.ts
+/** One side's components renamed; connections are not among them, since they are drawn from the inventories. */
+function sideDocument(side, { names, shown }) {
+	const { inventory } = side;
+	const nameOf = (id) => {
+		const position = inventory.positions.get(id);
+		return position === void 0 ? `c:${id}` : names[position];
+	};
+	const nodes = [];
+	const { groups, ...others } = decorations(side, nameOf);
+	for (const [position, resource] of inventory.resources.entries()) {
+		const id = names[position];
+		if (id === void 0) continue;
+		const members = membersOf(inventory, position, names);
+		const component = {
+			...resource.properties,
+			id,
+			type: resource.type,
+			name: resource.name,
+			...shown.has(id) && { visible: true },
+			...members && { nodes: members },
+			...relocated(resource.properties, nameOf)
+		};
+		if (members === void 0) nodes.push(component);
+		else groups.push(component);
+	}
+	return {
+		...others,
+		nodes,
+		groups
+	};
+}
+function membersOf(inventory, position, names) {
+	const list = own(inventory.resources[position]?.properties ?? {}, "nodes");
+	if (list === void 0 || !isArray(list)) return void 0;
+	return (inventory.members.get(position) ?? []).flatMap((member) => names[member] ?? []);
+}
+/** A place relative to another component names it by its id. */
+function relocated(raw, nameOf) {
+	const position = own(raw, "mapPos");
+	const anchor = isObject(position) ? ownText(position, "relTo") : void 0;
+	if (!isObject(position) || anchor === void 0) return {};
+	return { mapPos: {
+		...position,
+		relTo: nameOf(anchor) ?? ""
+	} };
+}
+/** What is no resource: regions, zones, pictures, texts that stand alone or name one of these. */
+function decorations({ document, inventory }, nameOf) {
+	const found = {
+		groups: [],
+		surfaces: [],
+		icons: [],
+		text: []
+	};
+	for (const { id, type, section, raw } of readRegistry(document).entries) {
+		if (inventory.positions.has(id)) continue;
+		const component = {
+			...raw,
+			id: `c:${id}`,
+			...relocated(raw, nameOf)
+		};
+		if (type === "region") found.groups.push({
+			...component,
+			nodes: regionMembers(raw, nameOf)
+		});
+		else if (section === "surfaces" || section === "icons" || section === "text") found[section].push(component);
+	}
+	return found;
+}
+function regionMembers(region, nameOf) {
+	const nodes = own(region, "nodes");
+	if (nodes === void 0 || !isArray(nodes)) return [];
+	return nodes.flatMap((id) => typeof id === "string" ? nameOf(id) ?? [] : []);
+}
+export { sideDocument };

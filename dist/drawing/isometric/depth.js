@@ -1,0 +1,77 @@
+import { boundsOf } from "./geometry.js";
+import { cornersOfItem } from "./scene.js";
+// src/drawing/isometric/depth.ts
+/** With more items than this, heaped on one place, comparing pairs would take minutes. */
+const MAX_COMPARED = 6e3;
+/**
+* Items from back to front. Sorting by one number is wrong as soon as a long block stands beside a short one, so every
+* pair that overlaps on the canvas is compared, and items follow all that they hide a part of.
+*/
+function backToFront(items) {
+	const sorted = [...items].sort(byNearness);
+	if (sorted.length > MAX_COMPARED) return sorted;
+	const nodes = sorted.map((item) => ({
+		item,
+		bounds: boundsOf(cornersOfItem(item, "isometric"))
+	}));
+	const behind = nodes.map(() => []);
+	const sweep = nodes.map((_, index) => index).sort((a, b) => bound(nodes, a).minX - bound(nodes, b).minX || a - b);
+	const active = [];
+	for (const index of sweep) {
+		const { minX } = bound(nodes, index);
+		for (let slot = active.length - 1; slot >= 0; slot -= 1) {
+			const other = active[slot] ?? 0;
+			if (bound(nodes, other).maxX <= minX) active.splice(slot, 1);
+			else addPair(nodes, behind, index, other);
+		}
+		active.push(index);
+	}
+	return inOrder(behind).flatMap((index) => nodes[index]?.item ?? []);
+}
+function bound(nodes, index) {
+	return nodes[index]?.bounds ?? {
+		minX: 0,
+		minY: 0,
+		maxX: 0,
+		maxY: 0
+	};
+}
+function addPair(nodes, behind, first, second) {
+	const [a, b] = [nodes[first], nodes[second]];
+	if (a === void 0 || b === void 0) return;
+	if (a.bounds.maxY <= b.bounds.minY || b.bounds.maxY <= a.bounds.minY) return;
+	if (isBehind(a.item, b.item)) behind[second]?.push(first);
+	else if (isBehind(b.item, a.item)) behind[first]?.push(second);
+}
+function isBehind(back, front) {
+	return back.at.x + back.width <= front.at.x || back.at.y + back.depth <= front.at.y;
+}
+/** Each after all behind it. Two that stand behind each other (overlapping grounds) keep their order by nearness. */
+function inOrder(behind) {
+	const next = new Int32Array(behind.length).fill(-1);
+	const order = [];
+	for (let start = 0; start < behind.length; start += 1) {
+		const path = next[start] === -1 ? [start] : [];
+		while (path.length > 0) {
+			const top = path[path.length - 1] ?? 0;
+			const seen = (next[top] ?? 0) + 1;
+			next[top] = seen;
+			const child = behind[top]?.[seen];
+			if (child !== void 0) {
+				if (next[child] === -1) path.push(child);
+			} else {
+				order.push(top);
+				path.pop();
+			}
+		}
+	}
+	return order;
+}
+/** The middle of the ground that is farthest from the viewer first; ids settle ties. */
+function byNearness(first, second) {
+	return nearness(first) - nearness(second) || (first.id < second.id ? -1 : first.id > second.id ? 1 : 0);
+}
+function nearness(item) {
+	return item.at.x + item.at.y + (item.width + item.depth) / 2;
+}
+export { backToFront };

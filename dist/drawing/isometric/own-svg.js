@@ -1,0 +1,121 @@
+// src/drawing/isometric/own-svg.ts
+const NUMBER = "-?(?:\\d{1,7}(?:\\.\\d{0,8})?|\\.\\d{1,8})";
+const whole = (pattern) => new RegExp(`^(?:${pattern})$`, "i");
+const NUMBERS = whole(`${NUMBER}(?:[ ,]+${NUMBER})*`);
+const PATH = /^[mlhvcsqtaz\d ,.-]*$/i;
+const PAINT = whole("#[0-9a-f]{3,8}|none|url\\(#[a-z][\\w-]*\\)");
+const NAME = whole("[a-z][\\w-]*");
+const TRANSFORM = whole(`(?:(?:matrix|translate|scale|rotate)\\(${NUMBER}(?:[ ,]+${NUMBER})*\\) ?)+`);
+const ANY = /^/;
+/** What an attribute may hold. Text that people wrote is found only in `data-before` and `data-after`. */
+const ATTRIBUTES = new Map([
+	..."x y x1 y1 x2 y2 cx cy r rx ry width height viewBox font-size stroke-width stroke-opacity fill-opacity opacity".split(" ").map((name) => [name, NUMBERS]),
+	["stroke-dasharray", NUMBERS],
+	["d", PATH],
+	["points", NUMBERS],
+	["fill", PAINT],
+	["stroke", PAINT],
+	["id", NAME],
+	["class", whole("[a-z]{1,20}")],
+	["href", whole("#[a-z][\\w-]*")],
+	["transform", TRANSFORM],
+	["patternTransform", TRANSFORM],
+	["patternUnits", whole("userSpaceOnUse")],
+	["text-anchor", whole("start|middle|end")],
+	["font-family", whole("[a-z ,'-]+")],
+	["font-weight", whole("[a-z0-9]+")],
+	["stroke-linejoin", whole("round|miter|bevel")],
+	["stroke-linecap", whole("round|butt|square")],
+	["paint-order", whole("stroke")],
+	["role", whole("img")],
+	["xmlns", /^http:\/\/www\.w3\.org\/2000\/svg$/],
+	["data-mark", whole("added|removed|changed|replaced|unchanged")],
+	["data-before", ANY],
+	["data-after", ANY]
+]);
+const ELEMENTS = new Set("svg title desc defs g use path rect circle ellipse text pattern".split(" "));
+/** Elements that hold text and nothing else. */
+const TEXTUAL = new Set([
+	"title",
+	"desc",
+	"text"
+]);
+/** No drawing of ours nests deeper, is larger, or has larger forms or more copies of them. */
+const MAX_DEPTH = 32;
+const MAX_CHARACTERS = 8388608;
+const MAX_FORM_CHARACTERS = 2e4;
+const MAX_COPIES = 5e4;
+const TAG = /<(\/?)([A-Za-z]+)((?: [A-Za-z0-9-]+="[^"<]*")*)(\/?)>/y;
+const ATTRIBUTE = / ([A-Za-z0-9-]+)="([^"<]*)"/g;
+const TEXT = /[^<]*/y;
+const REFERENCE = /&(?!(?:amp|lt|gt|quot|#39);)/;
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+/**
+* Whether a text is an SVG of the kind that this room draws: known elements and attributes in one strict spelling, and nothing that
+* could run, load, style or multiply anything. Takes time in proportion to the text. Anything else, well-formed SVG included, is false.
+*/
+function isOwnSvg(text) {
+	if (text.length > MAX_CHARACTERS || !text.startsWith("<svg ")) return false;
+	if (FORBIDDEN.test(text) || REFERENCE.test(text)) return false;
+	const open = [];
+	let copies = 0;
+	let at = 0;
+	do {
+		const end = step(text, at, open);
+		if (end === void 0) return false;
+		if (text.startsWith("<use ", at)) copies += 1;
+		at = end;
+	} while (open.length > 0 && copies <= MAX_COPIES);
+	return open.length === 0 && at === text.length;
+}
+/** Reads a tag and the text behind it. Answers where that ends; `undefined` where one of them must not be. */
+function step(text, at, open) {
+	const tag = tagAt(text, at);
+	if (tag === void 0 || !(tag.closing ? closes(open, tag, at) : opens(open, tag, at))) return void 0;
+	const between = textAt(text, tag.end);
+	if (between.trim() !== "" && !TEXTUAL.has(open.at(-1)?.name ?? "")) return void 0;
+	return tag.end + between.length;
+}
+function tagAt(text, at) {
+	TAG.lastIndex = at;
+	const [tag, closing, name = "", attributes = "", empty] = TAG.exec(text) ?? [];
+	if (tag === void 0) return void 0;
+	return {
+		name,
+		closing: closing === "/",
+		empty: empty === "/",
+		attributes,
+		end: at + tag.length
+	};
+}
+function textAt(text, at) {
+	TEXT.lastIndex = at;
+	return TEXT.exec(text)?.[0] ?? "";
+}
+function closes(open, { name, attributes, empty }, at) {
+	const top = open.pop();
+	const isSmall = top?.form === void 0 || at - top.form <= MAX_FORM_CHARACTERS;
+	return top?.name === name && attributes === "" && !empty && isSmall;
+}
+function opens(open, { name, attributes, empty }, at) {
+	const inside = open.at(-1);
+	if (!ELEMENTS.has(name) || inside === void 0 !== (name === "svg")) return false;
+	if (inside !== void 0 && TEXTUAL.has(inside.name)) return false;
+	const form = inside?.form ?? (attributes.includes(" id=\"") ? at : void 0);
+	if (!empty) open.push({
+		name,
+		form
+	});
+	return open.length <= MAX_DEPTH && areAllowed(attributes, form !== void 0);
+}
+/** A form that copies other forms would grow without bound. */
+function areAllowed(attributes, isForm) {
+	const seen = new Set();
+	for (const [, name = "", value = ""] of attributes.matchAll(ATTRIBUTE)) {
+		if (seen.has(name) || ATTRIBUTES.get(name)?.test(value) !== true) return false;
+		if (isForm && (name === "href" || value.startsWith("url("))) return false;
+		seen.add(name);
+	}
+	return true;
+}
+export { isOwnSvg };

@@ -1,0 +1,68 @@
+import { isNetwork } from "./map-networks.js";
+// src/drawing/map/map-marks.ts
+/** Where there is no room for all, what a reader must not miss stays. */
+const ORDER = [
+	"removed",
+	"replaced",
+	"changed",
+	"rollout",
+	"added"
+];
+function marksOf(changes, union) {
+	const found = {
+		marks: new Map(),
+		rollouts: new Map(),
+		poolOf: new Map(),
+		links: []
+	};
+	const isUrgent = ({ tags }) => tags.includes("destructive") || tags.includes("exposure");
+	for (const change of changes) if (isUrgent(change)) mark(found, change, union);
+	for (const kind of ORDER) for (const change of changes) if (change.kind === kind && !isUrgent(change)) mark(found, change, union);
+	for (const change of changes) relate(found, change, union);
+	return found;
+}
+function mark(found, change, union) {
+	if (change.kind === "rollout") rollOut(found, change, union);
+	const [number, value] = markOf(change, union);
+	if (number !== void 0 && value !== void 0 && !found.marks.has(number)) found.marks.set(number, value);
+}
+function markOf(change, union) {
+	switch (change.kind) {
+		case "added": return [union.ofAfterId(change.after.id), "added"];
+		case "removed": return [union.ofBeforeId(change.before.id), "removed"];
+		case "changed":
+		case "replaced": return [union.ofAfterId(change.after.id), change.kind];
+		default: return [];
+	}
+}
+/** Volumes go with their instances: the pool is told by its instances, whichever rollout comes first. */
+function rollOut(found, { parent, memberType, removed, added }, union) {
+	const pool = union.ofAfterId(parent.after.id);
+	if (pool === void 0) return;
+	if (!found.marks.has(pool) || found.marks.get(pool) === "changed") found.marks.set(pool, "replaced");
+	const known = found.rollouts.get(pool);
+	if (known === void 0 || known.type === "ebs") found.rollouts.set(pool, {
+		type: memberType,
+		count: Math.min(removed.length, added.length)
+	});
+	const join = (number) => number !== void 0 && found.poolOf.set(number, pool);
+	for (const member of removed) join(union.ofBeforeId(member.id));
+	for (const member of added) join(union.ofAfterId(member.id));
+}
+function relate(found, change, union) {
+	const end = ({ after }) => union.ofAfterId(after.id);
+	const link = (from, to) => {
+		const mark = change.kind.endsWith("-added") ? "added" : "removed";
+		if (from !== void 0 && to !== void 0) found.links.push({
+			from,
+			to,
+			mark
+		});
+	};
+	if (change.kind === "connection-added" || change.kind === "connection-removed") link(end(change.from), end(change.to));
+	if (change.kind !== "membership-added" && change.kind !== "membership-removed") return;
+	const member = end(change.member);
+	if (!isNetwork(change.group.after.type)) link(end(change.group), member);
+	else if (member !== void 0 && !found.marks.has(member)) found.marks.set(member, "changed");
+}
+export { marksOf };

@@ -1,0 +1,46 @@
+// src/drawing/map/map-networks.ts
+const VPC = /^(vpc|azurevnet|azurevirtualnetwork)$/;
+const SUBNET = /^(subnet|azuresubnet)$/;
+/** Whether a map draws resources of this type around others. */
+function isNetwork(type) {
+	return VPC.test(type) || SUBNET.test(type);
+}
+/** What is in two subnets stands in their VPC, what is in two VPCs in none. */
+function networksOf(union, nodes, nodeOf) {
+	const found = {
+		vpcs: new Map(),
+		subnets: new Map()
+	};
+	const { before, after, ofBefore, wasRemoved } = union;
+	collect(found, after, (position) => position, nodes, nodeOf);
+	collect(found, before, ofBefore, nodes, (number) => wasRemoved(number) ? nodeOf(number) : -1);
+	const only = (numbers) => numbers?.size === 1 ? [...numbers][0] : void 0;
+	const of = new Map();
+	const around = new Map();
+	for (const node of nodes) {
+		const [vpc, subnet] = [only(found.vpcs.get(node)), only(found.subnets.get(node))];
+		const innermost = subnet ?? vpc;
+		if (innermost !== void 0 && innermost !== node) of.set(node, innermost);
+		const outer = subnet === void 0 ? void 0 : only(found.vpcs.get(subnet)) ?? vpc;
+		if (subnet !== void 0 && outer !== void 0 && outer !== subnet) around.set(subnet, outer);
+	}
+	return {
+		of,
+		around
+	};
+}
+/** @param nodeOf the node that a member belongs to; a subnet, whatever that says, is a member of its VPC */
+function collect({ vpcs, subnets }, { resources, members }, numberOf, nodes, nodeOf) {
+	const isSubnet = (position) => SUBNET.test(resources[position]?.type ?? "");
+	const nodeAt = (position) => isSubnet(position) ? numberOf(position) : nodeOf(numberOf(position));
+	for (const [position, list] of members) {
+		const type = resources[position]?.type ?? "";
+		if (!isNetwork(type)) continue;
+		const into = VPC.test(type) ? vpcs : subnets;
+		for (const member of list) {
+			const node = nodeAt(member);
+			if (nodes.has(node) || isSubnet(member)) into.set(node, (into.get(node) ?? new Set()).add(numberOf(position)));
+		}
+	}
+}
+export { isNetwork, networksOf };

@@ -1,0 +1,41 @@
+import { ExpectedError } from "../../errors.js";
+import { awsCopy, azureCopy } from "./account-copy.js";
+import { versionOf } from "./blueprint-copy.js";
+import { outlineOf } from "./outline.js";
+// src/extras/backup/current.ts
+/**
+* Of the account, what a backup could be about: a document is read only where its id or its name is in the backup, and where it is
+* not of the version that the backup has.
+*/
+async function readCurrent(target, { blueprints, user }, sha256, progress = () => {}) {
+	const isOthers = (await target.user()).id !== user.id;
+	const kept = new Map(blueprints.map((copy) => [copy.entry.id, copy]));
+	const names = new Set(blueprints.map(({ entry }) => entry.name));
+	const entries = (await target.blueprints.list()).filter(({ id, name }) => kept.has(id) || names.has(name));
+	const found = [];
+	for (const [at, entry] of entries.entries()) {
+		const same = sameVersion(entry, kept.get(entry.id));
+		if (same === void 0) progress(`Comparing blueprint ${at + 1} of ${entries.length}: ${entry.name}`);
+		const outline = same ?? await readOutline(target, entry, sha256);
+		if (outline !== void 0) found.push(outline);
+	}
+	return {
+		accounts: [...(await target.aws.list()).map(awsCopy), ...(await target.azure.list()).map(azureCopy)],
+		blueprints: found,
+		teams: isOthers ? new Set((await target.teams()).map(({ id }) => id)) : void 0
+	};
+}
+function sameVersion(entry, kept) {
+	const version = versionOf(entry);
+	return version !== void 0 && kept !== void 0 && versionOf(kept.entry) === version ? kept : void 0;
+}
+/** undefined when it has just been deleted. */
+async function readOutline(target, { id }, sha256) {
+	try {
+		return outlineOf((await target.blueprints.get(id)).blueprint, sha256);
+	} catch (error) {
+		if (error instanceof ExpectedError && error.code === "BLUEPRINT_NOT_FOUND") return void 0;
+		throw error;
+	}
+}
+export { readCurrent };

@@ -1,0 +1,116 @@
+import { array, custom, literal, nullable, object, safeParse, string, variant } from "../../vendor/valibot.js";
+import { ExpectedError } from "../../errors.js";
+import { ACCOUNTS, MANIFEST, damaged, parseManifest } from "./manifest.js";
+import { outlineOf } from "./outline.js";
+// src/extras/backup/read.ts
+/**
+* Reads a backup, each file of it against what it was when it was written: all that is wrong with it at once.
+* @param partial also a backup that was interrupted, or that lacks blueprints which could not be read
+* @throws ExpectedError BACKUP_MISSING, BACKUP_INCOMPLETE; AggregateError of ExpectedError BACKUP_DAMAGED, which name the files
+*/
+function readBackup(store, { partial = false } = {}) {
+	const manifest = readManifest(store, partial);
+	const accounts = readAccounts(store, manifest);
+	const blueprints = manifest.blueprints.map((entry) => keptBlueprint(store, entry));
+	const failures = [accounts, ...blueprints].filter((part) => part instanceof ExpectedError);
+	if (failures.length > 0) throw new AggregateError(failures);
+	const { host, user, takenAt } = manifest;
+	return {
+		host,
+		user,
+		takenAt,
+		accounts,
+		blueprints
+	};
+}
+function readManifest(store, partial) {
+	const bytes = store.read(MANIFEST);
+	if (bytes === void 0) throw new ExpectedError("BACKUP_MISSING", `There is no ${MANIFEST} in the folder`, "Name a folder of `backup`");
+	const manifest = parseManifest(bytes);
+	if (manifest.complete || partial) return manifest;
+	throw new ExpectedError("BACKUP_INCOMPLETE", "The backup is not complete: it was interrupted, or blueprints could not be read", "Run `backup` again with the same folder, or restore what it has with --partial");
+}
+function keptBlueprint(store, entry) {
+	const copy = readBlueprintFile(store, entry);
+	if (copy instanceof ExpectedError) return copy;
+	const outline = outlined(copy, store);
+	if (outline === void 0) return damaged(`${entry.file} of the backup is nested deeper than any diagram`);
+	return {
+		...outline,
+		isGone: entry.goneSince !== void 0,
+		load() {
+			const again = readBlueprintFile(store, entry);
+			if (again instanceof ExpectedError) throw again;
+			return again;
+		}
+	};
+}
+/** undefined for a document that is nested deeper than can be written as JSON: Cloudcraft sends none. */
+function outlined(copy, store) {
+	try {
+		return outlineOf(copy, store.sha256);
+	} catch (error) {
+		if (error instanceof RangeError) return void 0;
+		throw error;
+	}
+}
+const Access = nullable(array(string()));
+const Linked = {
+	id: string(),
+	name: string(),
+	readAccess: Access,
+	writeAccess: Access
+};
+const Accounts = array(variant("provider", [object({
+	provider: literal("aws"),
+	...Linked,
+	roleArn: string()
+}), object({
+	provider: literal("azure"),
+	...Linked,
+	subscriptionId: string(),
+	directoryId: string(),
+	applicationId: string()
+})]));
+const Blueprint = object({
+	id: string(),
+	name: string(),
+	tags: array(string()),
+	readAccess: Access,
+	writeAccess: Access,
+	updatedAt: nullable(string()),
+	CurrentVersionId: nullable(string()),
+	data: custom((value) => typeof value === "object" && value !== null && !Array.isArray(value))
+});
+/** An interrupted first backup may not have come to the accounts. */
+function readAccounts(store, { files, complete }) {
+	const entry = files.find(({ file }) => file === ACCOUNTS);
+	if (entry !== void 0) return readFile(store, entry, Accounts);
+	return complete ? damaged(`${ACCOUNTS} is not listed in the backup`) : [];
+}
+/** One blueprint of a backup; what is wrong with its file is returned, so that all of them can be told. */
+function readBlueprintFile(store, entry) {
+	const copy = readFile(store, entry, Blueprint);
+	if (copy instanceof ExpectedError || copy.id === entry.id) return copy;
+	return damaged(`${entry.file} of the backup holds another blueprint`);
+}
+function readFile(store, { file, sha256 }, schema) {
+	try {
+		const bytes = store.read(file);
+		if (bytes === void 0) return damaged(`${file} of the backup is not there`);
+		if (store.sha256(bytes) !== sha256) return damaged(`${file} of the backup is not what it was when it was written`);
+		const result = safeParse(schema, parsed(bytes));
+		return result.success ? result.output : damaged(`${file} of the backup is not what a backup holds`);
+	} catch (error) {
+		if (error instanceof ExpectedError) return damaged(error.message);
+		throw error;
+	}
+}
+function parsed(bytes) {
+	try {
+		return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+	} catch {
+		return;
+	}
+}
+export { readBackup, readBlueprintFile };

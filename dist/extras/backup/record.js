@@ -1,0 +1,59 @@
+import { MANIFEST, blueprintFile } from "./manifest.js";
+// src/extras/backup/record.ts
+/**
+* The manifest is written before the first file and after each: whatever ends the process, all that it lists is there.
+* @param known what is there already: until its turn comes, it stays as it was
+*/
+function openRecord(store, known, { toolVersion, ...header }) {
+	const files = new Map(known.files.map((entry) => [entry.file, entry]));
+	const blueprints = new Map(known.blueprints);
+	const write = (complete) => {
+		const manifest = {
+			schemaVersion: 1,
+			kind: "cloudcraft-backup",
+			tool: {
+				name: "cloudcraft-deployment-diff",
+				version: toolVersion
+			},
+			...header,
+			complete,
+			files: [...files.values()],
+			blueprints: [...blueprints.values()].sort((one, other) => one.id < other.id ? -1 : 1)
+		};
+		store.write(MANIFEST, toText(manifest));
+	};
+	const put = (file, content) => {
+		const text = toText(content);
+		store.write(file, text);
+		return {
+			file,
+			sha256: store.sha256(text)
+		};
+	};
+	write(false);
+	return {
+		file(file, content) {
+			files.set(file, put(file, content));
+			write(false);
+		},
+		blueprint(copy) {
+			blueprints.set(copy.id, {
+				...put(blueprintFile(copy.id), copy),
+				id: copy.id,
+				name: copy.name
+			});
+			write(false);
+		},
+		keep: (entry) => void blueprints.set(entry.id, entry),
+		drop(entry) {
+			blueprints.delete(entry.id);
+			write(false);
+			store.remove(entry.file);
+		},
+		finish: () => write(true)
+	};
+}
+function toText(content) {
+	return `${JSON.stringify(content, null, 2)}\n`;
+}
+export { openRecord };

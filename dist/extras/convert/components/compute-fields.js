@@ -1,0 +1,62 @@
+import { instanceFields, known, listAt, numberAt, textAt } from "./reading.js";
+// src/extras/convert/components/compute-fields.ts
+/** Properties of what computes, as far as they are declared. */
+const COMPUTE_FIELDS = {
+	ec2: (resource) => instanceFields(textAt(resource, "instance_type", "InstanceType")),
+	lambda: (resource) => known({
+		architecture: architecture(listAt(resource, "architectures", "Architectures")),
+		memory: numberAt(resource, "memory_size", "MemorySize")
+	}),
+	ecstask: (resource) => known({
+		launchType: textAt(resource, "launch_type", "LaunchType")?.toLowerCase(),
+		cpu: textAt(resource, "cpu", "Cpu"),
+		memoryGB: gigabytes(numberAt(resource, "memory", "Memory")),
+		storageGB: numberAt(resource, "ephemeral_storage.size_in_gib", "EphemeralStorage.SizeInGiB")
+	}),
+	eksworkload: ({ kind }) => known({ workloadType: WORKLOADS[kind.replace(/^kubernetes_|_v1$/g, "")] }),
+	azurevm: (resource) => ({
+		...known({ platform: azurePlatform(resource) }),
+		...azureSize(resource)
+	}),
+	azurevmss: (resource) => ({
+		...known({
+			platform: azurePlatform(resource),
+			capacity: numberAt(resource, "instances", "sku.capacity")
+		}),
+		...azureSize(resource)
+	}),
+	azureakscluster: (resource) => known({ tier: textAt(resource, "sku_tier")?.toLowerCase() }),
+	ecr: () => ({ private: true })
+};
+const WORKLOADS = {
+	deployment: "deployment",
+	stateful_set: "statefulSet",
+	daemonset: "daemonSet",
+	daemon_set: "daemonSet",
+	job: "job",
+	cron_job: "cronJob"
+};
+function architecture([first]) {
+	return typeof first === "string" ? first : void 0;
+}
+function gigabytes(mebibytes) {
+	return mebibytes === void 0 ? void 0 : mebibytes / 1024;
+}
+function azurePlatform({ kind, values }) {
+	if (kind.includes("_linux_") || values["os_profile_linux_config"] !== void 0) return "linux";
+	return kind.includes("_windows_") ? "windows" : void 0;
+}
+/** `Standard_D2s_v5` is tier Standard, instance `D2s v5`. */
+function azureSize(resource) {
+	const [, tier, instance] = /^(Standard|Basic)_(\w+)$/.exec(textAt(resource, "size", "vm_size", "sku", "sku.name") ?? "") ?? [];
+	return known({
+		tier,
+		instance: instance?.replaceAll("_", " ")
+	});
+}
+/** How many members a pool is declared to have. */
+function poolSize(resource) {
+	const count = numberAt(resource, "desired_capacity", "DesiredCapacity", "desired_count", "DesiredCount", "spec.replicas", "min_size", "MinSize");
+	return count === void 0 ? void 0 : Math.max(0, Math.floor(count));
+}
+export { COMPUTE_FIELDS, poolSize };

@@ -1,0 +1,19 @@
+import { textAt } from "./reading.js";
+// src/extras/convert/components/names.ts
+/** Attributes that hold the name a resource has in the cloud, where that is not its Name tag. */
+const NAME_ATTRIBUTES = [
+	"name function_name identifier cluster_id replication_group_id cluster_identifier domain_name bucket repository_name",
+	"table_name email_identity email domain metadata.name Name FunctionName LoadBalancerName AutoScalingGroupName",
+	"DBInstanceIdentifier DBClusterIdentifier ClusterIdentifier ReplicationGroupId ClusterName ServiceName RepositoryName DomainName BucketName",
+	"TableName QueueName TopicName EmailIdentity GroupName"
+].flatMap((line) => line.split(" "));
+/** Types whose own `name` says less than their tag. */
+const BY_TAG = new Set("vpc subnet networkacl ec2 ebs internetgateway natgateway vpngateway customergateway efs".split(" "));
+/** A resource's name in the cloud, or else what its code calls it. */
+function nameOf(resource, type) {
+	const tag = textAt(resource, "tags.Name", "tags_all.Name");
+	const attribute = textAt(resource, ...NAME_ATTRIBUTES);
+	const [first, second] = BY_TAG.has(type) ? [tag, attribute] : [attribute, tag];
+	return first ?? second ?? resource.localName.slice(0, 256);
+}
+export { nameOf };

@@ -1,0 +1,32 @@
+import { flagAt, known, listAt, numberAt, textAt } from "./reading.js";
+// src/extras/convert/components/service-fields.ts
+/** Properties of networks, messages and front doors, as far as they are declared. */
+const SERVICE_FIELDS = {
+	elb: (resource) => known({ elbType: balancerType(resource) }),
+	apigateway: (resource) => known({ apiType: apiType(resource) }),
+	sqs: (resource) => ({ queueType: flagAt(resource, "fifo_queue", "FifoQueue") === true ? "fifo" : "standard" }),
+	snssubscriptions: () => ({}),
+	kinesisstream: (resource) => known({ shards: numberAt(resource, "shard_count", "ShardCount") }),
+	eventbus: () => ({ eventBusType: "custom" }),
+	vpcendpoint: (resource) => known({ endpointType: textAt(resource, "vpc_endpoint_type", "VpcEndpointType")?.toLowerCase() }),
+	dxconnection: (resource) => known({
+		site: textAt(resource, "location"),
+		connectionType: resource.kind === "aws_dx_connection" ? "Dedicated" : "Hosted",
+		capacity: textAt(resource, "bandwidth")?.replace("bps", "")
+	}),
+	waf: (resource) => known({
+		aclCount: 1,
+		ruleCount: listAt(resource, "rule", "rules", "Rules").length
+	})
+};
+/** Application is what AWS makes of a load balancer that names no type; the classic one is a kind of its own. */
+function balancerType(resource) {
+	if (resource.kind === "aws_elb" || resource.kind === "AWS::ElasticLoadBalancing::LoadBalancer") return "classic";
+	return textAt(resource, "load_balancer_type", "Type") ?? "application";
+}
+function apiType(resource) {
+	if (resource.kind === "AWS::Serverless::HttpApi") return "http";
+	if (!/v2/i.test(resource.kind)) return "rest";
+	return textAt(resource, "protocol_type", "ProtocolType")?.toLowerCase();
+}
+export { SERVICE_FIELDS };

@@ -1,0 +1,92 @@
+// src/extras/convert/graph/flow-table.ts
+/**
+* Where requests, events and data go, by the attributes that say so: `<` comes from what the attribute names, `>` goes to it,
+* `~` goes to it by permission or by setting alone. Kinds that are no component of their own hand on what reaches them.
+*/
+const LINES = `
+aws_lb_listener load_balancer_arn< default_action>
+aws_alb_listener load_balancer_arn< default_action>
+aws_lb_listener_rule listener_arn< action>
+aws_lb_target_group_attachment target_group_arn< target_id>
+aws_alb_target_group_attachment target_group_arn< target_id>
+aws_lb_target_group
+aws_alb_target_group
+aws_elb instances>
+aws_elb_attachment elb< instance>
+aws_autoscaling_group target_group_arns< load_balancers< traffic_source<
+aws_autoscaling_attachment lb_target_group_arn< alb_target_group_arn< elb< autoscaling_group_name>
+aws_ecs_service load_balancer< task_definition>
+aws_ecs_task_definition container_definitions~ task_role_arn~
+aws_lambda_function environment~ role~ dead_letter_config>
+aws_lambda_event_source_mapping event_source_arn< function_name>
+aws_lambda_permission source_arn< function_name>
+aws_lambda_alias function_name>
+aws_cloudwatch_event_rule event_bus_name<
+aws_cloudwatch_event_target rule< arn>
+aws_sns_topic_subscription topic_arn< endpoint>
+aws_sqs_queue redrive_policy>
+aws_s3_bucket_notification bucket< lambda_function> queue> topic>
+aws_api_gateway_integration rest_api_id< uri>
+aws_apigatewayv2_integration api_id< integration_uri>
+aws_cloudfront_distribution origin> web_acl_id<
+aws_route53_record zone_id< alias> records>
+aws_wafv2_web_acl_association web_acl_arn< resource_arn>
+aws_wafregional_web_acl_association web_acl_id< resource_arn>
+aws_volume_attachment instance_id< volume_id>
+aws_instance iam_instance_profile~
+aws_iam_instance_profile role~
+aws_iam_role_policy role< policy~
+aws_iam_role_policy_attachment role< policy_arn~
+aws_iam_policy policy~
+aws_iam_role
+aws_iam_policy_document statement~
+aws_db_instance replicate_source_db<
+aws_vpn_connection customer_gateway_id< vpn_gateway_id> transit_gateway_id>
+aws_ec2_transit_gateway_vpc_attachment transit_gateway_id< vpc_id>
+AWS::ElasticLoadBalancingV2::Listener LoadBalancerArn< DefaultActions>
+AWS::ElasticLoadBalancingV2::ListenerRule ListenerArn< Actions>
+AWS::ElasticLoadBalancingV2::TargetGroup Targets>
+AWS::ElasticLoadBalancing::LoadBalancer Instances>
+AWS::AutoScaling::AutoScalingGroup TargetGroupARNs< LoadBalancerNames<
+AWS::ECS::Service LoadBalancers< TaskDefinition>
+AWS::ECS::TaskDefinition ContainerDefinitions~ TaskRoleArn~
+AWS::Lambda::Function Environment~ Role~ DeadLetterConfig>
+AWS::Lambda::EventSourceMapping EventSourceArn< FunctionName>
+AWS::Lambda::Permission SourceArn< FunctionName>
+AWS::Lambda::Alias FunctionName>
+AWS::Lambda::Version FunctionName>
+AWS::Serverless::Function Events< Environment~ Policies~ Role~ DeadLetterQueue>
+AWS::Events::Rule EventBusName< Targets>
+AWS::SNS::Subscription TopicArn< Endpoint>
+AWS::SNS::Topic Subscription>
+AWS::SQS::Queue RedrivePolicy>
+AWS::S3::Bucket NotificationConfiguration>
+AWS::ApiGateway::Method RestApiId< Integration>
+AWS::ApiGatewayV2::Integration ApiId< IntegrationUri>
+AWS::CloudFront::Distribution DistributionConfig>
+AWS::Route53::RecordSet HostedZoneId< AliasTarget> ResourceRecords>
+AWS::WAFv2::WebACLAssociation WebACLArn< ResourceArn>
+AWS::EC2::VolumeAttachment InstanceId< VolumeId>
+AWS::EC2::Instance Volumes> IamInstanceProfile~
+AWS::IAM::InstanceProfile Roles~
+AWS::IAM::Role Policies~ ManagedPolicyArns~
+AWS::IAM::Policy Roles< PolicyDocument~
+AWS::IAM::ManagedPolicy Roles< PolicyDocument~
+AWS::RDS::DBInstance SourceDBInstanceIdentifier<
+AWS::EC2::VPNConnection CustomerGatewayId< VpnGatewayId> TransitGatewayId>
+AWS::EC2::TransitGatewayAttachment TransitGatewayId< VpcId>
+`;
+const DIRECTIONS = {
+	"<": "from",
+	">": "to",
+	"~": "may-use"
+};
+const TABLE = new Map(LINES.trim().split("\n").map((line) => {
+	const [kind = "", ...attributes] = line.split(" ");
+	return [kind, new Map(attributes.map((text) => [text.slice(0, -1), DIRECTIONS[text.slice(-1)] ?? "to"]))];
+}));
+/** Where what passes a resource of this kind comes from or goes to, by attribute; undefined for kinds that nothing passes. */
+function flowsOf(kind) {
+	return TABLE.get(kind);
+}
+export { flowsOf };

@@ -1,0 +1,13 @@
+// src/extras/convert/layout/group-by.ts
+/** Items by key, keys and items in the order they come in. */
+function groupBy(items, keyOf) {
+	const groups = new Map();
+	for (const item of items) {
+		const key = keyOf(item);
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [item]);
+		else group.push(item);
+	}
+	return groups;
+}
+export { groupBy };

@@ -1,0 +1,115 @@
+import { NOTHING, grid, isEmpty, row, stack } from "./box.js";
+import { quarter } from "./cells.js";
+import { overhangOf, poolBox } from "./pools.js";
+import { rankOf, sortIntoTiers } from "./tiers.js";
+// src/extras/convert/layout/network.ts
+/** Between neighbours in a network: both of their outlines need room. */
+const AISLE = 3;
+const GAP = 1.25;
+const BETWEEN_INSTANCES = 3.5;
+/** Tiers that are no wider than this together stand side by side. */
+const MAX_ROW = 24;
+/**
+* Lays out a network: what stands in no subnet or in several behind, then the subnets in rows.
+* @param unitOf the box of a component with what hangs on it.
+* @param membersOf the instances of an autoscaling group.
+*/
+function networkBox(subnets, components, unitOf, membersOf) {
+	const { tiers, loose } = sortIntoTiers(subnets, components);
+	const band = grid(loose.map((component) => component.type === "asg" ? poolBox(component, membersOf(component)) : unitOf(component)), GAP);
+	const drawn = tiers.map((tier) => tierBox(tier, unitOf, membersOf));
+	return {
+		box: stack([band, ...inRows(tiers, drawn.map(({ box }) => box))], AISLE),
+		standings: drawn.flatMap(({ standings }) => standings)
+	};
+}
+/** Narrow tiers of one kind share a row. */
+function inRows(tiers, boxes) {
+	const rows = [];
+	for (const [index, tier] of tiers.entries()) {
+		const rank = rankOf(tier);
+		const box = boxes[index] ?? NOTHING;
+		const last = rows.at(-1);
+		if (last?.rank === rank && last.box.width + AISLE + box.width <= MAX_ROW) rows.splice(-1, 1, {
+			rank,
+			box: row([last.box, box], AISLE)
+		});
+		else rows.push({
+			rank,
+			box
+		});
+	}
+	return rows.map(({ box }) => box);
+}
+function tierBox(tier, unitOf, membersOf) {
+	if (tier.shared.length > 0) {
+		const standings = tier.shared.flatMap(({ address }) => tier.subnets.map((subnet) => [address, subnet]));
+		return {
+			box: grid(tier.shared.map(unitOf), GAP, 8),
+			standings
+		};
+	}
+	const columns = tier.subnets.map((subnet) => grid((tier.single.get(subnet) ?? []).map(unitOf), GAP, 3));
+	const pitch = quarter(pitchOf(tier, columns, membersOf) + .124);
+	const lead = Math.max(0, ...tier.pools.map(overhangOf));
+	const rows = tier.pools.map((pool) => poolRow(pool, tier, {
+		pitch,
+		lead
+	}, membersOf(pool)));
+	return {
+		box: stack([...rows.map(({ box }) => box), spreadOut(columns, pitch, lead)], GAP),
+		standings: rows.flatMap(({ standings }) => standings)
+	};
+}
+/** Every column where its subnet is, empty ones included. */
+function spreadOut(columns, pitch, lead) {
+	const last = columns.findLastIndex((box) => !isEmpty(box));
+	if (last < 0) return NOTHING;
+	const places = columns.flatMap((box, index) => box.places.map((place) => ({
+		...place,
+		x: place.x + lead + index * pitch
+	})));
+	return {
+		width: lead + last * pitch + (columns[last]?.width ?? 0),
+		depth: Math.max(...columns.map(({ depth }) => depth)),
+		places
+	};
+}
+/** Wide enough for each column, and for the outlines of two subnets between two instances. */
+function pitchOf(tier, columns, membersOf) {
+	const crowded = tier.pools.map((pool) => {
+		return BETWEEN_INSTANCES * inEach(membersOf(pool), columnsOf(pool, tier));
+	});
+	return Math.max(7, ...crowded, ...columns.map(({ width }) => width + AISLE));
+}
+/** How many instances stand in each subnet of a pool; in the last ones there may be fewer. */
+function inEach(members, columns) {
+	return Math.max(1, Math.ceil(members.length / columns.length));
+}
+/** Those of a tier's subnets that a pool is in. */
+function columnsOf(pool, { subnets }) {
+	return subnets.filter((subnet) => pool.subnets.includes(subnet));
+}
+/** The platform runs over its subnets from the first column on; each instance stands in the subnet whose column it is in. */
+function poolRow(pool, tier, { pitch, lead }, members) {
+	const own = columnsOf(pool, tier);
+	const each = inEach(members, own);
+	const box = poolBox(pool, members, pitch / each);
+	const shift = tier.subnets.indexOf(own[0] ?? "") * pitch + lead - overhangOf(pool);
+	const places = box.places.map((place) => ({
+		...place,
+		x: place.x + shift
+	}));
+	const standings = members.map(({ address }, index) => {
+		return [address, own[Math.floor(index / each)] ?? ""];
+	});
+	return {
+		box: {
+			...box,
+			width: box.width + shift,
+			places
+		},
+		standings
+	};
+}
+export { networkBox };

@@ -1,0 +1,52 @@
+import { ExpectedError } from "../../../errors.js";
+import { isArray, isObject, own, ownText } from "../../../json.js";
+import { parseJsonDocument } from "./json-document.js";
+import { parseYamlDocument } from "./yaml-document.js";
+// src/extras/convert/source/read-source.ts
+const MAX_BYTES = 67108864;
+const SHOW = "Run `terraform show -json` (for a plan: `terraform show -json PLANFILE`) and convert what it prints";
+/**
+* Reads what Terraform or CloudFormation wrote. JSON is recognised by its first character; all else is read as YAML.
+* @param origin what to call the document in an error.
+* @param wanted the dialect the caller insists on.
+* @throws ExpectedError CONVERT_TOO_LARGE, CONVERT_NOT_JSON, CONVERT_NOT_YAML, CONVERT_TOO_DEEP, CONVERT_BINARY_PLAN,
+* CONVERT_RAW_STATE, CONVERT_TERRAFORM_CODE, CONVERT_TERRAFORM_LOG, CONVERT_UNKNOWN_FORMAT, CONVERT_OTHER_FORMAT
+*/
+function readSource(origin, bytes, wanted) {
+	if (bytes.byteLength > MAX_BYTES) throw refused("CONVERT_TOO_LARGE", `${origin} has ${Math.ceil(bytes.byteLength / 1024 / 1024)} MiB; the limit is 64`, "Convert one module or stack at a time");
+	if (bytes[0] === 80 && bytes[1] === 75) throw refused("CONVERT_BINARY_PLAN", `${origin} is a saved plan or an archive`, SHOW);
+	const text = decode(bytes);
+	refuseOther(origin, text);
+	const root = /^\s*[[{]/.test(text) ? parseJsonDocument(origin, text) : parseYamlDocument(origin, text);
+	const dialect = dialectOf(origin, root);
+	if (wanted !== void 0 && wanted !== dialect) throw refused("CONVERT_OTHER_FORMAT", `${origin} is written in the words of ${dialect}, not of ${wanted}`, `Leave --from out, or say --from ${dialect}`);
+	return {
+		dialect,
+		root
+	};
+}
+/** PowerShell writes `terraform show -json > file` as UTF-16. */
+function decode(bytes) {
+	const encoding = bytes[0] === 255 && bytes[1] === 254 ? "utf-16le" : "utf-8";
+	return new TextDecoder(encoding).decode(bytes);
+}
+/** Files that people are likely to hand over by mistake. */
+function refuseOther(origin, text) {
+	const head = text.slice(0, 2e4);
+	if (/^\s*\{[^\n]{0,2000}"@(level|message)"/.test(head)) throw refused("CONVERT_TERRAFORM_LOG", `${origin} is the log of \`terraform plan -json\``, SHOW);
+	if (/^\s*(resource|module|terraform|provider|variable|data|locals)\b[^\n:]*\{/m.test(head) && !/^\s*\{/.test(head)) throw refused("CONVERT_TERRAFORM_CODE", `${origin} is Terraform code`, SHOW);
+}
+function dialectOf(origin, root) {
+	if (!isObject(root)) throw unknown(origin, isArray(root) ? "a list" : "no document");
+	if (typeof own(root, "version") === "number" && ownText(root, "lineage") !== void 0) throw refused("CONVERT_RAW_STATE", `${origin} is a raw state file`, SHOW);
+	if (Object.hasOwn(root, "format_version")) return "terraform";
+	if (isObject(own(root, "Resources")) || Object.hasOwn(root, "AWSTemplateFormatVersion")) return "cloudformation";
+	throw unknown(origin, "neither format_version nor Resources");
+}
+function unknown(origin, what) {
+	return refused("CONVERT_UNKNOWN_FORMAT", `${origin} is neither a Terraform show document nor a CloudFormation template: it holds ${what}`, "Give what `terraform show -json` prints, or a template with Resources");
+}
+function refused(code, what, remedy) {
+	return new ExpectedError(code, what, remedy);
+}
+export { readSource };

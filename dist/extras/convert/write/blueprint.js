@@ -1,0 +1,114 @@
+import { regionGroupId } from "../../../inventory/read/murmur3.js";
+import { isFrame, isGroup, mayHold } from "../components/kinds.js";
+import { byText } from "../declared.js";
+import { isGlobal } from "../graph/regions.js";
+import { idOf } from "./ids.js";
+import { labelOf } from "./label.js";
+import { paintOf } from "./paint.js";
+import { withIds } from "./references.js";
+// src/extras/convert/write/blueprint.ts
+/** How far the outline of a group stands off from its members, in grid units; what holds others stands further off. */
+const PADDING = {
+	sg: .75,
+	azurensg: 1,
+	subnet: 1,
+	networkacl: 1.5,
+	vpc: 2.5,
+	region: 4
+};
+/** Writes the diagram. Equal graphs give equal documents. */
+function writeBlueprint(name, graph, flows, layout) {
+	const members = allMembers(graph, layout);
+	const ids = new Map(graph.components.map(({ address }) => [address, idOf(address)]));
+	const written = graph.components.flatMap((component) => write(component, layout, ids, members));
+	const regions = writeRegions(graph.components, ids);
+	return { data: {
+		name,
+		version: 4,
+		grid: "infinite",
+		projection: "isometric",
+		theme: { base: "light" },
+		shareDocs: false,
+		nodes: written.filter(({ isNode }) => isNode).map(({ fields }) => fields),
+		groups: [...written.filter(({ isNode }) => !isNode).map(({ fields }) => fields), ...regions],
+		edges: flows.flatMap((flow) => writeEdge(flow, ids)),
+		text: graph.components.flatMap((component) => labelOf(component, ids.get(component.address) ?? "")),
+		surfaces: [],
+		connectors: [],
+		icons: [],
+		images: [],
+		disabledLayers: []
+	} };
+}
+function write(component, layout, ids, members) {
+	const { address, type, name, region, fields, identity } = component;
+	const place = layout.places.get(address);
+	if (place === void 0 && !isFrame(type)) return [];
+	const group = isGroup(type);
+	return [{
+		isNode: !group,
+		fields: {
+			type,
+			id: ids.get(address) ?? "",
+			...identity,
+			...region === void 0 ? {} : { region },
+			...place === void 0 ? {} : { mapPos: [place.x, place.y] },
+			...place?.size === void 0 ? {} : { mapSize: [...place.size] },
+			...type === "asg" ? { layout: "even" } : {},
+			...group && type !== "asg" && name !== void 0 ? { name } : {},
+			...isFrame(type) ? {
+				shape: type === "sg" ? "dynamic" : "rectangular",
+				padding: PADDING[type] ?? 1.5
+			} : {},
+			...withIds(fields, ids),
+			...group ? { nodes: (members.get(address) ?? []).map((member) => ids.get(member) ?? "") } : {},
+			...paintOf(type)
+		}
+	}];
+}
+/** What is declared, and what follows from where things are drawn. */
+function allMembers({ components, members }, { standings }) {
+	const types = new Map(components.map(({ address, type }) => [address, type]));
+	const all = new Map([...members].map(([group, list]) => [group, new Set(list)]));
+	for (const [address, subnet] of standings) {
+		if (!mayHold("subnet", types.get(address) ?? "") || !types.has(subnet)) continue;
+		const set = all.get(subnet);
+		if (set === void 0) all.set(subnet, new Set([address]));
+		else set.add(address);
+	}
+	return new Map([...all].map(([group, set]) => [group, [...set].sort(byText)]));
+}
+function writeRegions(components, ids) {
+	const regions = new Map();
+	for (const { address, type, region } of components) {
+		if (region === void 0 || isGlobal(type)) continue;
+		const inside = regions.get(region);
+		if (inside === void 0) regions.set(region, [ids.get(address) ?? ""]);
+		else inside.push(ids.get(address) ?? "");
+	}
+	return [...regions].sort(([a], [b]) => byText(a, b)).map(([region, nodes]) => ({
+		type: "region",
+		id: regionGroupId(region),
+		region,
+		visible: true,
+		shape: "rectangular",
+		padding: PADDING["region"] ?? 4,
+		nodes,
+		...paintOf("region")
+	}));
+}
+function writeEdge({ from, to, isWeak }, ids) {
+	const [start, end] = [ids.get(from), ids.get(to)];
+	if (start === void 0 || end === void 0) return [];
+	return [{
+		type: "edge",
+		id: idOf(`edge ${from} ${to}`),
+		from: start,
+		to: end,
+		color: "#000000",
+		width: 2,
+		dashed: isWeak,
+		endCap: "arrow"
+	}];
+}
+export { writeBlueprint };

@@ -1,0 +1,51 @@
+import { ExpectedError } from "../../../errors.js";
+import { findTeam } from "./teams.js";
+import { createHash, timingSafeEqual } from "node:crypto";
+// src/extras/simulator/access/keys.ts
+const MODES = [
+	"read",
+	"read-write",
+	"revoked"
+];
+/**
+* Reads a key as the command line gives it: `MODE=KEY` or `MODE@TEAM,TEAM=KEY`, a team by name or id.
+* @throws ExpectedError KEY_UNREADABLE, TEAM_UNKNOWN
+*/
+function parseApiKey(text) {
+	const match = /^([a-z-]+)(?:@([^=]+))?=(\S+)$/.exec(text);
+	const [, mode = "", teams, key = ""] = match ?? [];
+	if (!match || !MODES.includes(mode)) {
+		const remedy = `Write MODE=KEY or MODE@TEAM=KEY, MODE one of ${MODES.join(", ")}.`;
+		throw new ExpectedError("KEY_UNREADABLE", "A key for the simulator cannot be read.", remedy);
+	}
+	const names = teams?.split(",").map((name) => teamId(name.trim()));
+	return {
+		key,
+		mode,
+		...names && { teams: names }
+	};
+}
+/**
+* The caller who holds the key of an `Authorization` header; undefined for no key, a wrong one and a revoked one. How the word
+* Bearer is written says nothing (RFC 9110, 11.1).
+*/
+function findCaller(keys, authorization) {
+	const given = digest((authorization ?? "").replace(/^bearer +/i, "Bearer "));
+	return keys.filter(({ key }) => timingSafeEqual(given, digest(`Bearer ${key}`))).find(({ mode }) => mode !== "revoked");
+}
+/** Team names as ids. @throws ExpectedError TEAM_UNKNOWN */
+function withTeamIds(key) {
+	return key.teams ? {
+		...key,
+		teams: key.teams.map(teamId)
+	} : key;
+}
+function teamId(text) {
+	const team = findTeam(text);
+	if (team) return team.id;
+	throw new ExpectedError("TEAM_UNKNOWN", `There is no team "${text.slice(0, 100)}".`, "Use Platform or Payments.");
+}
+function digest(text) {
+	return createHash("sha256").update(text).digest();
+}
+export { findCaller, parseApiKey, withTeamIds };

@@ -1,0 +1,19 @@
+import { ownText } from "../../../json.js";
+import { invalidParameter } from "../reply.js";
+// src/extras/simulator/accounts/record.ts
+const MAX_NAME = 256;
+/** Who may see and change an account. */
+function sharingOf(record) {
+	const { readAccess, writeAccess } = record;
+	return {
+		readAccess,
+		writeAccess
+	};
+}
+/** @throws Refusal 400 */
+function readAccountName(body, before) {
+	const name = ownText(body, "name") ?? before?.["name"];
+	if (typeof name !== "string" || name.length > MAX_NAME) throw invalidParameter("name");
+	return name;
+}
+export { readAccountName, sharingOf };

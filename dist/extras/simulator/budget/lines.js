@@ -1,0 +1,73 @@
+import { isArray, isObject, own, ownText } from "../../../json.js";
+import { priceOf } from "./prices.js";
+import { inTerms } from "./terms.js";
+// src/extras/simulator/budget/lines.ts
+/** The columns of a budget, in Cloudcraft's order. */
+const COLUMNS = `category type region count unitPrice cost instanceType instanceSize platform role engine storage dataGb
+  snapshots volume iops memory mRequests computeDuration readUnits writeUnits readConsistency shards putUnits
+  extendedRetention emailsOut requests notifications notificationType cache apiCalls tier instance`.split(/\s+/);
+/** The columns that a component fills with fields of the same name. */
+const FIELDS = COLUMNS.slice(COLUMNS.indexOf("instanceType"));
+const MAX_TEXT = 256;
+/** Prices have six decimals: an hour of a small thing is not nothing. */
+const MICRO = 1e6;
+/** One line for all components of a kind, cost = count times unit price to the last decimal. */
+function budgetLines(data, terms) {
+	const groups = new Map();
+	for (const component of componentsOf(data)) {
+		const price = priceOf(component, terms.rate === "effective");
+		if (!price) continue;
+		const described = {
+			category: price.category,
+			...describe(component)
+		};
+		const key = JSON.stringify([described, price.dollars]);
+		const units = Math.round(inTerms(price.dollars, terms) * MICRO);
+		groups.set(key, {
+			line: described,
+			units,
+			count: (groups.get(key)?.count ?? 0) + 1
+		});
+	}
+	return [...groups.keys()].sort().flatMap((key) => {
+		const group = groups.get(key);
+		if (!group) return [];
+		const { line, units, count } = group;
+		return [{
+			...line,
+			count,
+			unitPrice: units / MICRO,
+			cost: units * count / MICRO
+		}];
+	});
+}
+/** What all lines cost together, summed without the drift of fractions. */
+function totalOf(lines) {
+	return lines.reduce((sum, { cost }) => sum + Math.round(Number(cost) * MICRO), 0) / MICRO;
+}
+/** Nodes and groups: where a cluster stands in the document differs. */
+function componentsOf(data) {
+	return ["nodes", "groups"].flatMap((section) => {
+		const list = own(data, section);
+		return list !== void 0 && isArray(list) ? list.flatMap((one) => isObject(one) ? [one] : []) : [];
+	});
+}
+function describe(component) {
+	const fields = FIELDS.flatMap((field) => {
+		const value = cellOf(own(component, field));
+		return value === void 0 ? [] : [[field, value]];
+	});
+	const [type, region] = ["type", "region"].map((field) => (ownText(component, field) ?? "").slice(0, MAX_TEXT));
+	return {
+		type: type ?? "",
+		region: region ?? "",
+		...Object.fromEntries(fields)
+	};
+}
+/** Cloudcraft writes numbers also as text: alike is alike. */
+function cellOf(value) {
+	if (typeof value === "boolean") return String(value);
+	if (typeof value === "string") return /^\d{1,12}(\.\d{1,6})?$/.test(value) ? Number(value) : value.slice(0, MAX_TEXT);
+	return typeof value === "number" ? value : void 0;
+}
+export { COLUMNS, budgetLines, totalOf };

@@ -1,0 +1,24 @@
+import { ExpectedError } from "../../errors.js";
+import { DATA } from "./deployments/data.js";
+import { FLEET } from "./deployments/fleet.js";
+import { RELEASE, STACKS } from "./deployments/stacks.js";
+/** All that can happen to the simulated company. */
+const DEPLOYMENTS = [
+	RELEASE,
+	{
+		name: "nothing",
+		title: "A deployment that changes nothing in the cloud",
+		apply: () => {}
+	},
+	...FLEET,
+	...DATA,
+	...STACKS
+];
+/** @throws ExpectedError DEPLOYMENT_UNKNOWN */
+function deploymentNamed(name) {
+	const found = DEPLOYMENTS.find((deployment) => deployment.name === name);
+	if (found) return found;
+	const names = DEPLOYMENTS.map((deployment) => deployment.name).join(", ");
+	throw new ExpectedError("DEPLOYMENT_UNKNOWN", `There is no deployment "${name}".`, `Choose one of: ${names}.`);
+}
+export { DEPLOYMENTS, deploymentNamed };

@@ -1,0 +1,81 @@
+import { addAutoScalingGroup, instanceFields, launch, removeAutoScalingGroup, rollInstances, terminateNewest } from "../world/compute.js";
+import { rollTasks } from "../world/containers.js";
+import { changeResource, configure, membersOf } from "../world/world.js";
+import { mainRegion } from "./deployment.js";
+// src/extras/simulator/deployments/fleet.ts
+const onMain = (change) => (world) => change(mainRegion(world));
+/** What happens to instances, tasks and pods. */
+const FLEET = [
+	{
+		name: "rollout",
+		title: "A new launch template: every web instance and its root volume is replaced",
+		apply: onMain((region) => rollInstances(region, webGroup(region).handle))
+	},
+	{
+		name: "ecs-rollout",
+		title: "A new image of the checkout service: its tasks are replaced",
+		apply: onMain((region) => rollTasks(region, "ecs/shop/checkout"))
+	},
+	{
+		name: "eks-rollout",
+		title: "New pods with more memory for the search workload",
+		apply: onMain((region) => {
+			for (const pod of membersOf(region, "eks/platform/search")) configure(region, pod.handle, { memoryGB: "1" });
+		})
+	},
+	{
+		name: "scale-up",
+		title: "Two web instances more",
+		apply: onMain(scaleUp)
+	},
+	{
+		name: "scale-down",
+		title: "One web instance less",
+		apply: onMain((region) => terminateNewest(region, webGroup(region).handle))
+	},
+	{
+		name: "blue-green",
+		title: "A new web group takes over and the old one is gone",
+		apply: onMain(switchColour)
+	}
+];
+/** The web group, whichever colour is live. */
+function webGroup(region) {
+	const group = ["asg/web-blue", "asg/web-green"].flatMap((handle) => region.resources.get(handle) ?? []).at(0);
+	if (!group) throw new Error("The web group is gone");
+	return group;
+}
+function instanceOf(region, asg) {
+	const [member] = membersOf(region, asg);
+	return member ? `${member.fields["instanceType"]}.${member.fields["instanceSize"]}` : "c5.large";
+}
+function scaleUp(region) {
+	const { handle } = webGroup(region);
+	const instance = instanceOf(region, handle);
+	for (let i = 0; i < 2; i++) launch(region, handle, instance);
+}
+function switchColour(region) {
+	const old = webGroup(region);
+	const name = old.name === "web-blue" ? "web-green" : "web-blue";
+	const handle = `asg/${name}`;
+	const [instance, count] = [instanceOf(region, old.handle), membersOf(region, old.handle).length];
+	addAutoScalingGroup(region, {
+		handle,
+		name,
+		instance,
+		count,
+		group: "sg/web",
+		tags: old.tags
+	});
+	const balancer = region.resources.get("elb/web");
+	if (balancer) {
+		const connects = balancer.connects.map((target) => target === old.handle ? handle : target);
+		changeResource(region, "elb/web", { connects });
+	}
+	removeAutoScalingGroup(region, old.handle);
+}
+/** `m5.xlarge` for a database or an instance that stands. */
+function resize(region, handle, instance) {
+	configure(region, handle, instanceFields(instance));
+}
+export { FLEET, resize, webGroup };

@@ -1,0 +1,66 @@
+import { addVirtualMachine } from "../world/azure.js";
+import { rollInstances } from "../world/compute.js";
+import { addEcsService, rollTasks } from "../world/containers.js";
+import { addFunction, addQueue } from "../world/serverless.js";
+import { addTable } from "../world/storage.js";
+import { changeResource, configure, removeResource } from "../world/world.js";
+import { openDatabase, removeOldBucket, resizeOrders } from "./data.js";
+import { mainRegion, regionNamed } from "./deployment.js";
+import { webGroup } from "./fleet.js";
+// src/extras/simulator/deployments/stacks.ts
+/** A Friday's release: something of everything. */
+const RELEASE = {
+	name: "release",
+	title: "A Friday release: refunds are new, orders is resized, web is rolled, a bucket goes and a port is opened",
+	apply: (world) => {
+		const region = mainRegion(world);
+		addRefunds(region);
+		resizeOrders(region);
+		openDatabase(region);
+		removeOldBucket(region);
+		rollInstances(region, webGroup(region).handle, "c6g.large");
+		rollTasks(region, "ecs/shop/checkout");
+	}
+};
+/** Whole stacks that come and go, and the other cloud. */
+const STACKS = [
+	{
+		name: "new-service",
+		title: "An invoices service with its tasks, queue and table behind the web load balancer",
+		apply: (world) => addInvoices(mainRegion(world))
+	},
+	{
+		name: "stack-removed",
+		title: "The whole notifications stack is deleted",
+		apply: removeNotifications
+	},
+	{
+		name: "azure-scale",
+		title: "A larger reports machine and a second one in Azure",
+		apply: scaleAzure
+	}
+];
+function addRefunds(region) {
+	addTable(region, "refunds");
+	addFunction(region, "refund-order", 512, { connects: ["table/refunds"] });
+	addQueue(region, "refunds", { connects: ["lambda/refund-order"] });
+}
+/** Who reads a queue or a table is written nowhere that a scan could see: only the load balancer's target is a connection. */
+function addInvoices(region) {
+	const service = "ecs/shop/invoices";
+	addEcsService(region, "shop", "invoices", 2);
+	addQueue(region, "invoices");
+	addTable(region, "invoices");
+	const balancer = region.resources.get("elb/web");
+	if (balancer && !balancer.connects.includes(service)) changeResource(region, balancer.handle, { connects: [...balancer.connects, service] });
+}
+function removeNotifications(world) {
+	const region = mainRegion(world);
+	for (const resource of [...region.resources.values()]) if (resource.tags["stack"] === "notifications") removeResource(region, resource.handle);
+}
+function scaleAzure(world) {
+	const region = regionNamed(world, "Azure Production", "eastus");
+	configure(region, "azurevm/reports", { instance: "D8s v5" });
+	addVirtualMachine(region, "reports-2", "D4s v5");
+}
+export { RELEASE, STACKS };

@@ -1,0 +1,46 @@
+import { gzipSync } from "node:zlib";
+// src/extras/simulator/http/send.ts
+/** Headers that Cloudcraft puts on every answer. */
+const EVERY_HEADER = {
+	"cache-control": "no-cache, no-store",
+	"strict-transport-security": "max-age=15552000; includeSubDomains",
+	"x-content-type-options": "nosniff",
+	"x-frame-options": "deny",
+	"x-xss-protection": "1; mode=block"
+};
+/** Shorter bodies gain nothing from compression. */
+const MIN_GZIP_BYTES = 1024;
+const COMPRESSED_TYPES = /^(application\/(json|xml)|image\/svg\+xml|text\/)/;
+/** Writes an answer: compressed where that helps and is asked for; for HEAD node:http leaves the body out. */
+function send(request, response, reply) {
+	if (reply.dropped) {
+		response.destroy();
+		return;
+	}
+	if (reply.status === 204) {
+		response.writeHead(204, {
+			...EVERY_HEADER,
+			...reply.headers
+		}).end();
+		return;
+	}
+	const plain = Buffer.from(reply.body);
+	const zipped = acceptsGzip(request) && !reply.cut && plain.length > MIN_GZIP_BYTES && isText(reply);
+	const body = zipped ? gzipSync(plain) : plain;
+	response.writeHead(reply.status, {
+		...EVERY_HEADER,
+		...reply.headers,
+		vary: "Accept-Encoding",
+		...zipped ? { "content-encoding": "gzip" } : {},
+		"content-length": body.length
+	});
+	if (!reply.cut) response.end(body);
+	else response.write(body.subarray(0, Math.floor(body.length / 2)), () => response.destroy());
+}
+function acceptsGzip(request) {
+	return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(String(request.headers["accept-encoding"] ?? ""));
+}
+function isText(reply) {
+	return COMPRESSED_TYPES.test(reply.headers["content-type"] ?? "");
+}
+export { send };

@@ -1,0 +1,99 @@
+import { boundsOf } from "../../../drawing/isometric/geometry.js";
+import { escapeXml } from "../../../drawing/isometric/xml.js";
+// src/extras/simulator/render/mxgraph.ts
+/** Pixels of a grid unit on the sheet, which shows the diagram from straight above. */
+const UNIT = 50;
+const MARGIN = 50;
+/**
+* A diagrams.net document: an editable cell for every resource, group and label, where the diagram has it, and an edge for every
+* connection. Names are text, not HTML.
+*/
+function writeMxGraph(drawing) {
+	const shift = shiftOf(drawing);
+	return `<?xml version="1.0" encoding="UTF-8"?>
+<mxGraphModel grid="1" gridSize="10" page="1" math="0"><root><mxCell id="0"/><mxCell id="1" parent="0"/>${[
+		...drawing.outlines.map((outline) => outlineCell(outline, shift)),
+		...drawing.plates.map((plate) => plateCell(plate, groundId(drawing, plate), shift)),
+		...drawing.items.map((item) => itemCell(item, shift)),
+		...drawing.labels.filter(({ of }) => of === void 0 || !isDrawn(drawing, of)).map((one) => labelCell(one, shift)),
+		...drawing.lines.map((line, i) => edgeCell(line, i))
+	].join("")}</root></mxGraphModel>\n`;
+}
+/** A cluster is both the ground and a thing on it; connections lead to the thing. */
+function groundId({ items }, { id }) {
+	return items.some((item) => item.id === id) ? `ground-${id}` : id;
+}
+/** An item shows its name itself. */
+function isDrawn({ items }, id) {
+	return items.some((item) => item.id === id && item.name !== "");
+}
+/** Moves everything onto the sheet. */
+function shiftOf({ items, plates, outlines, labels }) {
+	const corners = [
+		...items.map(({ at }) => at),
+		...plates.flatMap((plate) => plate.corners),
+		...outlines.map(({ rect }) => ({
+			x: rect.minX,
+			y: rect.minY
+		})),
+		...labels.map(({ at }) => at)
+	];
+	const { minX, minY } = boundsOf(corners);
+	return {
+		x: MARGIN - minX * UNIT,
+		y: MARGIN - minY * UNIT
+	};
+}
+function outlineCell({ id, name, rect, color }, shift) {
+	return vertex(id, name, `rounded=1;arcSize=2;fillColor=none;dashed=1;verticalAlign=top;align=left;spacingLeft=6${stroke(color)}`, rect, shift);
+}
+function plateCell({ name, corners, color }, id, shift) {
+	return vertex(id, name, `fillColor=${hexOf(color) ?? "#f5f5f5"};opacity=40;verticalAlign=top;align=left;spacingLeft=6`, boundsOf(corners), shift);
+}
+function itemCell({ id, type, name, at, width, depth, color }, shift) {
+	const style = `rounded=1;fontSize=10;verticalLabelPosition=bottom;verticalAlign=top;fillColor=#ffffff${stroke(color)}`;
+	const rect = {
+		minX: at.x,
+		minY: at.y,
+		maxX: at.x + width,
+		maxY: at.y + depth
+	};
+	return vertex(id, name === "" ? type : `${name} (${type})`, style, rect, shift);
+}
+function labelCell({ id, lines, at, size }, shift) {
+	const text = lines.join(" ");
+	const rect = {
+		minX: at.x,
+		minY: at.y,
+		maxX: at.x + text.length * size * .01,
+		maxY: at.y + size * .025
+	};
+	return vertex(id, text, `text;align=left;verticalAlign=middle;fontSize=${Math.round(size)}`, rect, shift);
+}
+function vertex(id, text, style, rect, shift) {
+	const { minX, minY, maxX, maxY } = rect;
+	const place = `x="${round(minX * UNIT + shift.x)}" y="${round(minY * UNIT + shift.y)}"`;
+	const size = `width="${round((maxX - minX) * UNIT)}" height="${round((maxY - minY) * UNIT)}"`;
+	return `<mxCell id="${cellId(id)}" value="${escapeXml(text)}" style="${style};html=0" vertex="1" parent="1"><mxGeometry ${place} ${size} as="geometry"/></mxCell>`;
+}
+/** An edge has an id of its own: in a document it may have none. */
+function edgeCell({ from, to, dashed, arrow }, i) {
+	return `<mxCell id="edge-${i}" style="${`edgeStyle=orthogonalEdgeStyle;rounded=0;dashed=${dashed ? 1 : 0};endArrow=${arrow ? "block" : "none"};html=0`}" edge="1" parent="1" ${`source="${cellId(from)}" target="${cellId(to)}"`}><mxGeometry relative="1" as="geometry"/></mxCell>`;
+}
+/** A component may be called `0` like the sheet itself. */
+function cellId(id) {
+	return escapeXml(`cell-${id}`);
+}
+/** On white paper, a line that is nearly white would not be seen. */
+function stroke(color) {
+	const hex = hexOf(color);
+	return hex === void 0 || /^#[e-f].[e-f].[e-f].$/i.test(hex) ? "" : `;strokeColor=${hex}`;
+}
+/** A colour comes from outside, and a style ends at a semicolon. */
+function hexOf({ flat, isometric }) {
+	return [flat, isometric].find((text) => text !== void 0 && /^#[0-9a-f]{6}$/i.test(text));
+}
+function round(value) {
+	return Math.round(value);
+}
+export { writeMxGraph };

@@ -1,0 +1,101 @@
+import { ExpectedError } from "../../errors.js";
+import { withTeamIds } from "./access/keys.js";
+import { deploymentNamed } from "./deployments.js";
+import { LIKELY } from "./doubts.js";
+import { takeFault } from "./http/faults.js";
+import { createHandler } from "./http/handler.js";
+import { DOCUMENTED_RATE, createLimits } from "./http/rate-limit.js";
+import { accountRoutes } from "./routes/accounts.js";
+import { blueprintRoutes } from "./routes/blueprints.js";
+import { controlRoutes } from "./routes/control.js";
+import { exportRoutes } from "./routes/exports.js";
+import { iamRoutes } from "./routes/iam.js";
+import { peopleRoutes } from "./routes/people.js";
+import { snapshotRoutes } from "./routes/snapshots.js";
+import { createScans } from "./scans.js";
+import { deploy, freshState } from "./state.js";
+import { createServer } from "node:http";
+import { randomBytes } from "node:crypto";
+// src/extras/simulator/server.ts
+/** How long Cloudcraft holds a snapshot request. */
+const LONG_POLL = 12e4;
+/**
+* Starts a simulated Cloudcraft on loopback, with a made-up company in it whose clouds change when they are told to.
+* @throws ExpectedError DEPLOYMENT_UNKNOWN, FAULT_UNKNOWN, TEAM_UNKNOWN, BASE_PATH_INVALID
+*/
+async function startSimulator(options = {}) {
+	const { port = 0, scenario = "release", faults = [], seed = 1, now = () => new Date(), keyMode = "read-write" } = options;
+	const apiKey = options.apiKey ?? randomBytes(32).toString("base64");
+	const keys = [{
+		key: apiKey,
+		mode: keyMode
+	}, ...options.keys ?? []].map(withTeamIds);
+	const basePath = checkBasePath(options.basePath ?? "");
+	deploymentNamed(scenario);
+	const state = freshState(seed, faults);
+	const { rateLimit = DOCUMENTED_RATE, log = () => {} } = options;
+	const limits = rateLimit ? createLimits(rateLimit) : () => 0;
+	const server = createServer(createHandler({
+		routes: routesOf(state, options, scenario, seed),
+		keys,
+		waitFor: ({ key }, route) => limits(key, now().getTime(), route?.draws ?? false),
+		basePath,
+		refusals: doubtsOf(options).refusals,
+		faultAt: (path) => takeFault(state.faults, path),
+		log
+	}));
+	server.keepAliveTimeout = 65e3;
+	return {
+		url: await listen(server, port) + basePath,
+		apiKey,
+		deploy: (name) => deploy(state, name),
+		close: () => stop(server)
+	};
+}
+/** All 22 operations, and the levers; the first route that fits answers. */
+function routesOf(state, options, scenario, seed) {
+	const { scanMilliseconds = 300, longPollMilliseconds = LONG_POLL, now = () => new Date() } = options;
+	const office = {
+		state,
+		doubts: doubtsOf(options),
+		now
+	};
+	return [
+		...controlRoutes(state, {
+			scenario,
+			seed
+		}),
+		...peopleRoutes(office),
+		...iamRoutes(),
+		...accountRoutes(office),
+		...snapshotRoutes(office, createScans(scanMilliseconds, longPollMilliseconds)),
+		...blueprintRoutes(office),
+		...exportRoutes(office)
+	];
+}
+function doubtsOf({ doubts }) {
+	return {
+		...LIKELY,
+		...doubts
+	};
+}
+function checkBasePath(path) {
+	if (/^(\/[A-Za-z0-9._~-]{1,50}){0,5}$/.test(path)) return path;
+	throw new ExpectedError("BASE_PATH_INVALID", `The base path is "${path.slice(0, 100)}".`, "Write it like /govcloud.");
+}
+function listen(server, port) {
+	return new Promise((resolve, reject) => {
+		server.once("error", reject);
+		server.listen(port, "127.0.0.1", () => {
+			server.off("error", reject);
+			resolve(`http://127.0.0.1:${server.address().port}`);
+		});
+	});
+}
+function stop(server) {
+	return new Promise((resolve) => {
+		server.close(() => resolve());
+		server.closeAllConnections();
+	});
+}
+export { startSimulator };

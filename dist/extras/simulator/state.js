@@ -1,0 +1,36 @@
+import { TEAMS } from "./access/teams.js";
+import { createShelf } from "./blueprints/shelf.js";
+import { sketches } from "./blueprints/sketches.js";
+import { deploymentNamed } from "./deployments.js";
+import { parseFaults } from "./http/faults.js";
+import { buildWorld } from "./world/company.js";
+// src/extras/simulator/state.ts
+function freshState(seed, faults) {
+	const world = buildWorld(seed);
+	return {
+		world,
+		linked: world.accounts.map(shareStaging),
+		blueprints: createShelf(() => sketches(buildWorld(seed))),
+		faults: parseFaults(faults),
+		deployed: []
+	};
+}
+/** The team Platform may see and change Staging; everything else is the owner's alone. */
+function shareStaging(account) {
+	if (account.name !== "Staging") return account;
+	const list = TEAMS.filter(({ name }) => name === "Platform").map(({ id }) => `team/${id}`);
+	return {
+		...account,
+		record: {
+			...account.record,
+			readAccess: list,
+			writeAccess: list
+		}
+	};
+}
+/** @throws ExpectedError DEPLOYMENT_UNKNOWN */
+function deploy(state, name) {
+	deploymentNamed(name).apply(state.world);
+	state.deployed = [...state.deployed, name];
+}
+export { deploy, freshState };

@@ -1,0 +1,44 @@
+import { unzipSync } from "../../vendor/fflate.js";
+import { unsafe } from "./artifact-errors.js";
+import { isSafePath } from "./artifact-names.js";
+// src/github/artifact/artifact-zip.ts
+/**
+* Reads the wanted files of a zip in memory; the rest is not even inflated. The zip is hostile: a path that leads
+* elsewhere, a name that comes twice, or sizes over the limits refuse the whole of it (ARTIFACT_UNSAFE).
+* fflate inflates into a buffer of the claimed size, so a claim that is too small costs no memory; such a file comes
+* back cut off, which its checksum in the manifest tells.
+*/
+function readZip(zip, allow, limits, doing) {
+	const gate = entryGate(allow, limits, doing);
+	return new Map(Object.entries(unzipped(zip, gate, doing)));
+}
+function unzipped(zip, filter, doing) {
+	try {
+		return unzipSync(zip, { filter });
+	} catch (error) {
+		if (error instanceof Error && error.name === "ExpectedError") throw error;
+		throw unsafe(doing, "it is no whole zip archive");
+	}
+}
+function entryGate(allow, limits, doing) {
+	const seen = new Set();
+	let total = 0;
+	return (entry) => {
+		const isFolder = entry.name.endsWith("/");
+		const path = isFolder ? entry.name.slice(0, -1) : entry.name;
+		const problem = entryProblem(path, entry, limits) ?? (seen.has(path) ? "a name comes twice" : void 0);
+		if (problem !== void 0) throw unsafe(doing, problem);
+		if (seen.add(path).size > limits.files) throw unsafe(doing, `it has more than ${limits.files} files`);
+		if (isFolder || !allow(path, entry.originalSize)) return false;
+		total += entry.originalSize;
+		if (total > limits.totalBytes) throw unsafe(doing, `its files have more than ${limits.totalBytes} bytes`);
+		return true;
+	};
+}
+function entryProblem(path, entry, limits) {
+	const { size, originalSize, compression } = entry;
+	if (!isSafePath(path)) return "a path leads out of the archive";
+	if (originalSize > limits.fileBytes) return `a file has more than ${limits.fileBytes} bytes`;
+	return (compression === 0 ? size !== originalSize : size > originalSize * 1.001 + 64) ? "a size is wrong" : void 0;
+}
+export { readZip };

@@ -1,0 +1,127 @@
+import { ValiError, array, boolean, nullable, nullish, number, object, optional, parse, pipe, safeInteger, string } from "../../vendor/valibot.js";
+import { quoted } from "../answer-text.js";
+import { connect, failedStatus } from "../octokit.js";
+import { readArtifact } from "./artifact-download.js";
+import { expired, failed, forbidden, notFound, unsafe } from "./artifact-errors.js";
+import { createHash } from "node:crypto";
+// src/github/artifact/rest-artifacts.ts
+const Artifact = object({
+	id: pipe(number(), safeInteger()),
+	name: string(),
+	size_in_bytes: number(),
+	expired: boolean(),
+	created_at: nullable(string()),
+	digest: optional(nullable(string()), null),
+	workflow_run: nullish(object({
+		repository_id: optional(number()),
+		head_repository_id: optional(number())
+	}))
+});
+/** 20 pages are 2,000 artifacts: four times what the jobs of a run may leave each. */
+const MAX_PAGES = 20;
+/**
+* Artifacts as GitHub's REST API has them. The service behind `ArtifactStore` shows a run its own attempt alone; here are the
+* earlier attempts and the other runs, too. Needs `actions: read`. Throws ExpectedErrors only: ARTIFACT_….
+*/
+var RestArtifacts = class {
+	#octokit;
+	#workflow;
+	constructor({ token, workflow, log, secondMs = 1e3, requestTimeoutMs = 9e4 }) {
+		this.#octokit = connect({
+			token,
+			apiUrl: workflow.apiUrl,
+			log,
+			secondMs,
+			requestTimeoutMs
+		});
+		this.#workflow = workflow;
+	}
+	/** What all attempts of this run have left and is still there. */
+	async list() {
+		return this.#run("list of the run's artifacts", async () => {
+			const found = [];
+			for (let page = 1; page <= MAX_PAGES; page += 1) {
+				const query = {
+					run_id: this.#workflow.runId,
+					per_page: 100,
+					page
+				};
+				const { data } = await this.#octokit.rest.actions.listWorkflowRunArtifacts({
+					...this.#workflow.repository,
+					...query
+				});
+				const { artifacts } = parse(object({ artifacts: array(Artifact) }), data);
+				found.push(...artifacts);
+				if (artifacts.length < 100) break;
+			}
+			return found.filter((one) => !one.expired && !isForeign(one)).map(infoOf);
+		});
+	}
+	/** The wanted files of an artifact of this repository, whichever run has made it. */
+	async download(id, allow, limits) {
+		const doing = `download of artifact ${id}`;
+		return this.#run(doing, async () => {
+			const { repository } = this.#workflow;
+			const { data } = await this.#octokit.rest.actions.getArtifact({
+				...repository,
+				artifact_id: id
+			});
+			const artifact = parse(Artifact, data);
+			if (artifact.expired) throw expired(doing);
+			if (isForeign(artifact)) throw unsafe(doing, "a run of a fork has made it");
+			if (artifact.size_in_bytes > limits.archiveBytes) throw unsafe(doing, `it has ${artifact.size_in_bytes} bytes; more than ${limits.archiveBytes} are not read`);
+			const bytes = await this.#bytes(id, doing);
+			checkDigest(bytes, artifact, doing);
+			return readArtifact(bytes, {
+				name: artifact.name,
+				allow,
+				limits,
+				doing
+			});
+		});
+	}
+	/** The token goes to GitHub alone: fetch leaves it out when the answer sends it to the storage's own address. */
+	async #bytes(id, doing) {
+		const { data } = await this.#octokit.rest.actions.downloadArtifact({
+			...this.#workflow.repository,
+			artifact_id: id,
+			archive_format: "zip"
+		});
+		const content = data;
+		if (!(content instanceof ArrayBuffer)) throw failed(doing, "the answer is no archive");
+		return new Uint8Array(content);
+	}
+	async #run(doing, work) {
+		try {
+			return await work();
+		} catch (error) {
+			throw restError(error, doing);
+		}
+	}
+};
+/** A run of a pull request from a fork belongs to this repository, and its content to a stranger. */
+function isForeign({ workflow_run: run }) {
+	return run?.head_repository_id !== run?.repository_id;
+}
+function infoOf({ id, name, size_in_bytes: size, created_at: createdAt }) {
+	return {
+		id,
+		name,
+		size,
+		createdAt: Date.parse(createdAt ?? "") || 0
+	};
+}
+function checkDigest(bytes, { digest }, doing) {
+	if (digest === null || digest === `sha256:${createHash("sha256").update(bytes).digest("hex")}`) return;
+	throw failed(doing, "its content does not match its digest");
+}
+function restError(error, doing) {
+	if (error instanceof ValiError) return failed(doing, "GitHub sent an answer of an unknown shape");
+	const status = failedStatus(error);
+	if (status === void 0) return error;
+	const said = error instanceof Error ? quoted(error.message.replace(/https?:\/\/\S+/g, "(address)")) : "";
+	if (status === 401 || status === 403) return forbidden(doing, `HTTP ${status}: ${said}`);
+	if (status === 404) return notFound(doing);
+	return status === 410 ? expired(doing) : failed(doing, said);
+}
+export { RestArtifacts };

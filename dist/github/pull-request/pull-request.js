@@ -1,0 +1,27 @@
+import { is } from "../../vendor/valibot.js";
+import { fromIssueComment, fromMergeGroup, fromPullRequestEvent, fromWorkflowRun, pullNumber } from "./pull-request-events.js";
+// src/github/pull-request/pull-request.ts
+/** Asked in this order, the first answer wins. An answer knows one source and says nothing when it does not apply. */
+const ANSWERS = [
+	fromInput,
+	fromPullRequestEvent,
+	fromIssueComment,
+	fromMergeGroup,
+	fromWorkflowRun
+];
+/**
+* The pull request of this run, if the run itself tells one; otherwise GitHub may know it (`searchPullRequest`).
+* `prNumberInput` is the `pr-number` input.
+*/
+function pullRequestOf(workflow, prNumberInput) {
+	for (const answer of ANSWERS) {
+		const pullRequest = answer(workflow, prNumberInput);
+		if (pullRequest !== void 0) return pullRequest;
+	}
+}
+function fromInput(workflow, prNumberInput) {
+	if (!is(pullNumber, prNumberInput)) return void 0;
+	const told = fromPullRequestEvent(workflow);
+	return told?.number === prNumberInput ? told : { number: prNumberInput };
+}
+export { pullRequestOf };

@@ -1,0 +1,51 @@
+import { isArray, isObject, own } from "../../json.js";
+import { isCovered, parsePorts } from "../values/ports.js";
+// src/inventory/assess/exposure.ts
+/** Blocks that are as good as the whole internet: everything, one of its halves, all of IPv6 that is routed. */
+const ANYWHERE = [
+	[/^\d+\.\d+\.\d+\.\d+\/0*[01]$/, 4],
+	[/^[0-9a-f:]*:[0-9a-f:]*\/0*[01]$/i, 6],
+	[/^2000::\/3$/, 6]
+];
+/** What the internet may send to members of a security group, or into a network by its ACL. */
+function openTraffic({ type, properties }) {
+	const rules = own(properties, "inboundRules");
+	if (type !== "sg" && type !== "networkacl" && type !== "azurensg" || !isArray(rules)) return [];
+	const objects = rules.filter(isObject);
+	return type === "sg" ? objects.flatMap(trafficFromAnywhere) : throughAcl(objects);
+}
+/** Rules of an ACL are tried by number and the first that fits decides: what was denied before is not open. */
+function throughAcl(rules) {
+	const ordered = [...rules].sort((a, b) => Number(own(a, "ruleNumber") ?? 0) - Number(own(b, "ruleNumber") ?? 0));
+	const open = [];
+	const denied = [];
+	for (const rule of ordered) for (const traffic of trafficFromAnywhere(rule)) if (own(rule, "access") === "deny") denied.push(traffic);
+	else if (!isCovered(traffic, denied)) open.push(traffic);
+	return open;
+}
+function trafficFromAnywhere(rule) {
+	const target = own(rule, "target");
+	if (typeof target !== "string") return [];
+	const families = target.split(",").flatMap((block) => ANYWHERE.filter(([pattern]) => pattern.test(block.trim())).map(([, family]) => family));
+	const protocol = text(own(rule, "protocol"));
+	const any = protocol === "-1" || protocol === "" || protocol === "all";
+	const ports = any ? parsePorts("") : parsePorts(text(own(rule, "portRange")));
+	return [...new Set(families)].map((family) => ({
+		family,
+		protocol: any ? "*" : protocol,
+		...ports
+	}));
+}
+function text(value) {
+	return typeof value === "string" || typeof value === "number" ? String(value).trim().toLowerCase() : "";
+}
+/** Whether the internet may send something that it could not send before. Narrowing or closing never does. */
+function opensUp(before, after) {
+	return after.some((open) => !isCovered(open, before));
+}
+/** Fields that would say it outright; today's documents do not carry them. */
+function isDeclaredPublic({ properties }) {
+	const publicIp = own(properties, "publicIp") ?? own(properties, "publicIpAddress");
+	return own(properties, "scheme") === "internet-facing" || own(properties, "publiclyAccessible") === true || typeof publicIp === "string" && publicIp !== "";
+}
+export { isDeclaredPublic, openTraffic, opensUp };

@@ -1,0 +1,96 @@
+import { isArray, isObject, own } from "../../json.js";
+import { betterSpelling, comparableText, sameValue } from "../values/equality.js";
+import { classOf } from "../values/field-classes.js";
+import { isDescribedOtherwise, isStatementList, statementsOf } from "../values/rules.js";
+// src/inventory/compare/fields.ts
+const NO_REFERENCES = [(text) => text, (text) => text];
+const NO_FIELDS = {
+	fields: [],
+	other: new Set()
+};
+/** Compares two resources field by field. Fields come in alphabetical order, list elements in that of their text. */
+function diffFields(before, after, context) {
+	const fields = nameChange(before, after, context);
+	const other = [];
+	for (const field of differingKeys(before.properties, after.properties, (key, a, b) => isSame(after.type, key, a, b, context))) {
+		const fieldClass = classOf(after.type, field);
+		if (fieldClass !== "configuration") other.push(fieldClass);
+		else {
+			const [was, is] = [own(before.properties, field), own(after.properties, field)];
+			const changes = changesOf(field, was, is, context);
+			if (changes.length > 0) fields.push(...changes);
+			else if (isDescribedOtherwise(was, is, context.resolve)) other.push("description");
+		}
+	}
+	if (fields.length === 0 && other.length === 0) return NO_FIELDS;
+	return {
+		fields: fields.sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0),
+		other: new Set(other)
+	};
+}
+/** References are compared as relations. A place is a pair, not a set: to compare it in order is right, and much cheaper. */
+function isSame(type, key, a, b, { resolve }) {
+	const fieldClass = classOf(type, key);
+	if (fieldClass === "reference") return true;
+	return fieldClass === "place" ? samePlace(a, b) : sameValue(a, b, resolve);
+}
+function samePlace(a, b) {
+	if (isArray(a) && isArray(b)) return a.length === b.length && a.every((item, i) => samePlace(item, b[i]));
+	return sameValue(a, b, NO_REFERENCES);
+}
+function differingKeys(before, after, same) {
+	const keys = [];
+	for (const key of Object.keys(before)) {
+		const a = before[key];
+		const b = own(after, key);
+		if (a !== b && !same(key, a, b)) keys.push(key);
+	}
+	for (const key of Object.keys(after)) if (!Object.hasOwn(before, key) && after[key] !== null && !same(key, void 0, after[key])) keys.push(key);
+	return keys;
+}
+function nameChange(before, after, { compareLabels }) {
+	const [from, to] = [before, after].map((r) => compareLabels ? r.label ?? own(r.properties, "name") : own(r.properties, "name"));
+	return (from ?? null) === (to ?? null) ? [] : [fieldChange("name", from, to)];
+}
+function changesOf(path, before, after, context) {
+	if (isStatementList(path)) return statementChanges(path, before, after, context);
+	if (isArray(before) && isArray(after)) return elementChanges(path, before, after, context);
+	if (isObject(before) && isObject(after)) return partChanges(path, before, after, context);
+	return [fieldChange(path, before, after)];
+}
+function statementChanges(path, before, after, { resolve }) {
+	const same = (text) => text;
+	return elementChanges(path, statementsOf(before, resolve[0]), statementsOf(after, resolve[1]), {
+		resolve: [same, same],
+		compareLabels: true
+	});
+}
+function partChanges(path, before, after, context) {
+	return differingKeys(before, after, (_key, a, b) => sameValue(a, b, context.resolve)).flatMap((key) => changesOf(`${path}.${key}`, own(before, key), own(after, key), context));
+}
+/** Elements that only one side has: first those that are gone, then those that are new. */
+function elementChanges(path, before, after, { resolve }) {
+	const surplus = new Map();
+	const count = (list, text, step) => {
+		for (const element of list) {
+			const key = comparableText(element, text);
+			const entry = surplus.get(key);
+			surplus.set(key, {
+				element: betterSpelling(element, entry?.element ?? element),
+				count: (entry?.count ?? 0) + step
+			});
+		}
+	};
+	count(before, resolve[0], -1);
+	count(after, resolve[1], 1);
+	const entries = [...surplus].sort(([a], [b]) => a < b ? -1 : 1).map(([, entry]) => entry);
+	return [...entries.filter(({ count }) => count < 0).map(({ element }) => fieldChange(path, element, void 0)), ...entries.filter(({ count }) => count > 0).map(({ element }) => fieldChange(path, void 0, element))];
+}
+function fieldChange(path, before, after) {
+	return {
+		path,
+		...before !== void 0 && before !== null && { before },
+		...after !== void 0 && after !== null && { after }
+	};
+}
+export { diffFields };

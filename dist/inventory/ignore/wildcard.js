@@ -1,0 +1,50 @@
+// src/inventory/ignore/wildcard.ts
+/**
+* A pattern with `*` (any text, `/` and `:` too) and `?` (one character); `\` takes the next character as it is. Matches the
+* whole text, in time linear in the text for each star: libraries for file globs stop at `/` and can take seconds on a long name.
+*/
+function wildcard(pattern) {
+	const tokens = tokensOf(pattern);
+	return (text) => matches(tokens, [...text]);
+}
+function tokensOf(pattern) {
+	const tokens = [];
+	const characters = [...pattern];
+	for (let i = 0; i < characters.length; i++) {
+		const character = characters[i];
+		if (character === "*") tokens.push({ kind: "any" });
+		else if (character === "?") tokens.push({ kind: "one" });
+		else if (character === "\\" && i + 1 < characters.length) tokens.push({
+			kind: "character",
+			character: characters[++i]
+		});
+		else tokens.push({
+			kind: "character",
+			character
+		});
+	}
+	return tokens;
+}
+/** Greedy with one way back: a later star makes every earlier choice final. */
+function matches(tokens, text) {
+	let token = 0;
+	let position = 0;
+	let star = -1;
+	let resume = 0;
+	while (position < text.length) {
+		const current = tokens[token];
+		if (current?.kind === "any") {
+			star = token++;
+			resume = position;
+		} else if (current?.kind === "one" || current?.kind === "character" && current.character === text[position]) {
+			token++;
+			position++;
+		} else if (star >= 0) {
+			token = star + 1;
+			position = ++resume;
+		} else return false;
+	}
+	while (tokens[token]?.kind === "any") token++;
+	return token === tokens.length;
+}
+export { wildcard };

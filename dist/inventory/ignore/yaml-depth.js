@@ -1,0 +1,33 @@
+import { require_dist } from "../../vendor/yaml.js";
+// src/inventory/ignore/yaml-depth.ts
+var import_dist = require_dist();
+/** Brackets within brackets: deeper, and the parser's recursion would end the process instead of throwing. */
+const MAX_BRACKETS = 100;
+/** Every level of indentation takes a column, and at most two levels begin in one. */
+const MAX_INDENT = 200;
+/** Whether YAML is nested so deeply that it is not safe to parse. Goes through it once, without recursion. */
+function isTooDeep(text) {
+	let brackets = 0;
+	/** How far the spaces and marks reach that begin the line; past its first word a line nests by brackets alone. */
+	let indent = 0;
+	let isIndent = true;
+	for (const token of new import_dist.Lexer().lex(text)) {
+		brackets += BRACKETS.get(token) ?? 0;
+		isIndent = token.endsWith("\n") || isIndent && isMark(token);
+		indent = token.endsWith("\n") ? 0 : indent + (isIndent ? token.length : 0);
+		if (brackets > MAX_BRACKETS || indent > MAX_INDENT) return true;
+	}
+	return false;
+}
+/** The lexer's own mark for the begin of a document. */
+const BEGIN = "";
+function isMark(token) {
+	return token === BEGIN || /^[\s?-]*$/.test(token);
+}
+const BRACKETS = new Map([
+	["[", 1],
+	["{", 1],
+	["]", -1],
+	["}", -1]
+]);
+export { isTooDeep };

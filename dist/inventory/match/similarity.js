@@ -1,0 +1,107 @@
+import { own } from "../../json.js";
+import { sameValue } from "../values/equality.js";
+import { classOf } from "../values/field-classes.js";
+import { bestAssignment } from "./assignment.js";
+import { resourceAt, stillLeft } from "./leftovers.js";
+import { givenName, stem } from "./names.js";
+// src/inventory/match/similarity.ts
+/** Two resources below this are two resources. */
+const THRESHOLD = .7;
+const WEIGHTS = {
+	name: 4,
+	groups: 3,
+	connections: 3,
+	configuration: 2,
+	members: 2
+};
+/**
+* Pairs leftovers whose names differ only in what tells versions apart (`web-blue`, `web-green`), each with the one that is most
+* like it. Names that people chose differently are two resources, however alike the rest is.
+*/
+function pairBySimilarity([left, right], wanted, accept) {
+	const partners = byStem(right, wanted);
+	for (const [key, befores] of byStem(left, wanted)) {
+		const afters = partners.get(key);
+		if (afters === void 0) continue;
+		const score = (i, j) => compare(left, right, befores[i], afters[j]).confidence;
+		for (const [i, j] of bestAssignment(befores.length, afters.length, score)) {
+			const [before, after] = [befores[i], afters[j]];
+			const reason = compare(left, right, before, after);
+			if (reason.confidence >= .7) accept(before, after, reason);
+		}
+	}
+}
+function byStem(side, wanted) {
+	const found = new Map();
+	for (const position of stillLeft(side)) {
+		const resource = resourceAt(side, position);
+		const name = givenName(resource);
+		if (name === void 0 || !wanted(side, position)) continue;
+		const key = `${resource.type}\n${resource.region ?? ""}\n${stem(name)}`;
+		const positions = found.get(key);
+		if (positions === void 0) found.set(key, [position]);
+		else positions.push(position);
+	}
+	const order = (position) => `${givenName(resourceAt(side, position))}\n${resourceAt(side, position).key}`;
+	for (const positions of found.values()) positions.sort((a, b) => order(a) < order(b) ? -1 : 1);
+	return found;
+}
+/** How like each other two resources are, and in what. Features that neither has do not count. */
+function compare(left, right, before, after) {
+	const [a, b] = [resourceAt(left, before), resourceAt(right, after)];
+	const [was, is] = [left.surroundings.get(before), right.surroundings.get(after)];
+	const around = (pick) => [left.shared(was?.[pick] ?? []), right.shared(is?.[pick] ?? [])];
+	const prefixed = (from, to) => [...from.map((id) => `<${id}`), ...to.map((id) => `>${id}`)];
+	const scores = {
+		name: nameLikeness(a, b),
+		groups: jaccard(...around("groups")),
+		connections: jaccard(prefixed(around("from")[0], around("to")[0]), prefixed(around("from")[1], around("to")[1])),
+		configuration: configurationLikeness(a, b),
+		members: jaccard(...around("members"))
+	};
+	return {
+		confidence: weigh(scores),
+		because: reasons(scores, a, b)
+	};
+}
+function weigh(scores) {
+	let sum = 0;
+	let weights = 0;
+	for (const feature of Object.keys(WEIGHTS)) {
+		const score = scores[feature];
+		if (score === void 0) continue;
+		sum += score * WEIGHTS[feature];
+		weights += WEIGHTS[feature];
+	}
+	return weights === 0 ? 0 : Math.round(sum / weights * 100) / 100;
+}
+const WORDS = {
+	groups: "same groups",
+	connections: "same connections",
+	configuration: "same configuration",
+	members: "same members"
+};
+function reasons(scores, a, b) {
+	return [givenName(a) === givenName(b) ? "same name" : "same name but for its version", ...Object.keys(WORDS).filter((feature) => (scores[feature] ?? 0) >= .99).map((feature) => WORDS[feature])];
+}
+/** Below 1 where only the stems agree, so that an exact match wins an assignment. */
+function nameLikeness(a, b) {
+	const [left, right] = [givenName(a), givenName(b)];
+	if (left === void 0 || right === void 0) return void 0;
+	if (left === right) return 1;
+	return stem(left) === stem(right) ? .9 : 0;
+}
+function jaccard(a, b) {
+	if (a.length === 0 && b.length === 0) return void 0;
+	const left = new Set(a);
+	const right = new Set(b);
+	let common = 0;
+	for (const id of left) if (right.has(id)) common++;
+	return common / (left.size + right.size - common);
+}
+function configurationLikeness(a, b) {
+	const keys = new Set([...Object.keys(a.properties), ...Object.keys(b.properties)].filter((key) => classOf(a.type, key) === "configuration" && key !== "region"));
+	if (keys.size === 0) return void 0;
+	return [...keys].filter((key) => sameValue(own(a.properties, key), own(b.properties, key), [(text) => text, (text) => text])).length / keys.size;
+}
+export { THRESHOLD, compare, pairBySimilarity };

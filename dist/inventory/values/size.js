@@ -1,0 +1,44 @@
+import { own } from "../../json.js";
+// src/inventory/values/size.ts
+/** Cloudcraft keeps the two parts of a size apart. */
+const PARTS = new Set(["instanceType", "instanceSize"]);
+/** `c6g`, `24xlarge`, `u-6tb1`: what could not be a part is left to be told as the field that it is. */
+const PART = /^[A-Za-z0-9][A-Za-z0-9-]{0,49}$/;
+/** How AWS begins the instance classes and node types of these services; the others have no prefix, or one that depends on their age. */
+const PREFIXES = new Map([
+	["rds", "db."],
+	["docdb", "db."],
+	["neptune", "db."],
+	["elasticache", "cache."]
+]);
+/** Whether a field is a part of the size, so that the size tells of it. */
+function isPartOfSize({ path }) {
+	return PARTS.has(path);
+}
+/**
+* The whole size before and after, as AWS writes it: `db.m5.large`. Undefined when no field of it differs, a part is not known on
+* both sides, or the resources of one side have several.
+*/
+function sizeChange(fields, before, after) {
+	if (!fields.some(isPartOfSize)) return void 0;
+	const [was, is] = [commonSize(before), commonSize(after)];
+	return was === void 0 || is === void 0 || was === is ? void 0 : {
+		before: was,
+		after: is
+	};
+}
+function commonSize(resources) {
+	const sizes = new Set(resources.map(sizeOf));
+	const [size] = sizes;
+	return sizes.size === 1 ? size : void 0;
+}
+/** Serverless databases keep a size in the document that they do not have. */
+function sizeOf({ type, properties }) {
+	const [family, size] = [own(properties, "instanceType"), own(properties, "instanceSize")];
+	if (!isPart(family) || !isPart(size) || own(properties, "role") === "serverless") return void 0;
+	return `${PREFIXES.get(type) ?? ""}${family}.${size}`;
+}
+function isPart(value) {
+	return typeof value === "string" && PART.test(value);
+}
+export { isPartOfSize, sizeChange };

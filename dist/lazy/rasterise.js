@@ -1,1 +1,0 @@
-export { createRasteriser } from "../diagram/rasterise.js";

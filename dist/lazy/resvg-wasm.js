@@ -1,0 +1,1 @@
+export { Resvg2 as Resvg, initWasm } from "../vendor/resvg.js";

@@ -1,0 +1,97 @@
+import { require_png } from "../../vendor/png.js";
+import { readChunks } from "./chunks.js";
+import { pngFault } from "./failure.js";
+import { readPngHeader } from "./header.js";
+import { inflateSync } from "node:zlib";
+// src/picture/decode/decode.ts
+var import_png = require_png();
+/**
+* Decodes any PNG of the standard; of an animated one, the first frame. Throws `PNG_NOT_PNG`, `PNG_TRUNCATED`, `PNG_CORRUPT` or
+* `PNG_TOO_LARGE`, and spends no memory before the file has shown that its pixels are really there.
+*/
+function decodePng(file) {
+	const header = readPngHeader(file);
+	const { pixelData, end } = readChunks(file);
+	checkPixelData(file.name, pixelData, storedBytes(header));
+	try {
+		const { buffer, byteOffset } = file.bytes;
+		const { width, height, data } = import_png.PNG.sync.read(Buffer.from(buffer, byteOffset, end));
+		return {
+			width,
+			height,
+			data
+		};
+	} catch {
+		throw pngFault("PNG_CORRUPT", file.name, "cannot be decoded");
+	}
+}
+/**
+* pngjs 7 takes memory for the size in the header before it reads a byte, fills up pixel data that is too short with
+* whatever that memory held, and inflates interlaced data without any bound. So the data is inflated here first, bounded: this alone
+* costs what the data is worth, and a header that promises more than the data holds ends here.
+*/
+function checkPixelData(name, parts, expected) {
+	if (inflatedLength(Buffer.concat(parts), expected) !== expected) throw pngFault("PNG_CORRUPT", name, "has damaged pixel data, or not as much as its size asks for");
+}
+function inflatedLength(compressed, most) {
+	try {
+		return inflateSync(compressed, {
+			maxOutputLength: most,
+			chunkSize: 262144
+		}).length;
+	} catch {
+		return;
+	}
+}
+/** Adam7, PNG section 8.1: first column, first row, column step, row step of each of the seven passes. */
+const INTERLACE_PASSES = [
+	[
+		0,
+		0,
+		8,
+		8
+	],
+	[
+		4,
+		0,
+		8,
+		8
+	],
+	[
+		0,
+		4,
+		4,
+		8
+	],
+	[
+		2,
+		0,
+		4,
+		4
+	],
+	[
+		0,
+		2,
+		2,
+		4
+	],
+	[
+		1,
+		0,
+		2,
+		2
+	],
+	[
+		0,
+		1,
+		1,
+		2
+	]
+];
+/** How many bytes the pixels take before compression: each row begins with one for its filter. */
+function storedBytes({ width, height, bitDepth, channels, isInterlaced }) {
+	const bytesOf = (columns, rows) => columns > 0 && rows > 0 ? (Math.ceil(columns * channels * bitDepth / 8) + 1) * rows : 0;
+	if (!isInterlaced) return bytesOf(width, height);
+	return INTERLACE_PASSES.map(([x, y, stepX, stepY]) => bytesOf(Math.ceil((width - x) / stepX), Math.ceil((height - y) / stepY))).reduce((sum, bytes) => sum + bytes, 0);
+}
+export { decodePng };

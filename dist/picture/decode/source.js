@@ -1,0 +1,39 @@
+import { readChunks } from "./chunks.js";
+import { readPngHeader } from "./header.js";
+import { storedForm } from "./stored-form.js";
+// src/picture/decode/source.ts
+/** Nothing when the file is not of the common form. Throws `PNG_TRUNCATED` or `PNG_CORRUPT`. */
+function sourceOf(file) {
+	const header = readPngHeader(file);
+	const chunks = readChunks(file);
+	const form = storedForm(header, chunks);
+	return form && {
+		header,
+		form,
+		read: readerOf(chunks.pixelData)
+	};
+}
+/** Fills one buffer after another with what the parts hold. */
+function readerOf(parts) {
+	let [part, at] = [0, 0];
+	return (to) => {
+		let filled = 0;
+		while (filled < to.length) {
+			const source = parts[part];
+			if (source === void 0) break;
+			const piece = source.subarray(at, at + to.length - filled);
+			to.set(piece, filled);
+			filled += piece.length;
+			at += piece.length;
+			if (at === source.length) [part, at] = [part + 1, 0];
+		}
+		return filled;
+	};
+}
+/** Tells the kernel what it will read as side 0 or 1. */
+function describe(kernel, side, { header, form }) {
+	const { pixelBytes, colours, palette } = form;
+	const address = kernel.describe(side, header.width, header.height, pixelBytes, colours);
+	if (palette) new Uint8Array(kernel.memory.buffer).set(palette, address);
+}
+export { describe, sourceOf };

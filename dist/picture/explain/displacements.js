@@ -1,0 +1,115 @@
+import { matchesAmong } from "./region-matches.js";
+import { pairsUnder, placesOf } from "./region-pairs.js";
+// src/picture/explain/displacements.ts
+/** Less in common is chance: this many pixels, or this share of the largest displacement's or of the picture, whichever is less. */
+const LEAST_AREA = 150;
+const LEAST_OF_MAIN = .003;
+const LEAST_OF_PICTURE = 3e-4;
+/** A face alone may look like another one; a block has several. */
+const LEAST_REGIONS = 2;
+const MOST_DISPLACEMENTS = 40;
+const ROUNDS = 8;
+const TRIES = 24;
+/**
+* Matches regions one to one, by what moved together: pairs of like regions vote for displacements, and the displacements take their regions
+* in the order of the votes. So a row of equal blocks is matched by how the row moved, and a new one among them is left over.
+*/
+function findMovements(lists, picturePixels) {
+	const free = {
+		before: new Set(lists.before.keys()),
+		after: new Set(lists.after.keys())
+	};
+	const places = placesOf(lists);
+	const found = [];
+	for (let round = 0; round < ROUNDS; round++) {
+		const before = found.length;
+		for (const wanted of votesOf(matchesAmong(lists, free), lists)) {
+			if (found.length === MOST_DISPLACEMENTS) break;
+			const pairs = pairsUnder(wanted, lists, places, free);
+			const displacement = settled(pairs, lists);
+			if (isChance(pairs, displacement, found[0]?.displacement, picturePixels)) continue;
+			found.push({
+				displacement,
+				pairs
+			});
+			for (const [one, other] of pairs) {
+				free.before.delete(one);
+				free.after.delete(other);
+			}
+		}
+		if (found.length === before) break;
+	}
+	return listed(found);
+}
+function listed(found) {
+	const sorted = [...found].sort((a, b) => b.displacement.area - a.displacement.area);
+	return {
+		displacements: sorted.map(({ displacement }) => displacement),
+		matches: sorted.flatMap(({ pairs }, displacement) => pairs.map(([before, after]) => ({
+			before,
+			after,
+			displacement
+		})))
+	};
+}
+function isChance(pairs, { area }, main, picturePixels) {
+	if (main === void 0) return area < LEAST_AREA;
+	return pairs.length < LEAST_REGIONS || area < Math.max(Math.min(main.area * LEAST_OF_MAIN, picturePixels * LEAST_OF_PICTURE), LEAST_AREA);
+}
+/** The displacements most voted for, to the pixel; neighbours count for each other where edges are smoothed. */
+function votesOf(matches, lists) {
+	const votes = new Map();
+	const keyOf = (dx, dy) => (dx + 65536) * 262144 + (dy + 65536);
+	for (const { before, after, weight } of matches) {
+		const [dx, dy] = displacementOf(lists.before[before], lists.after[after], lists).map(Math.round);
+		const key = keyOf(dx, dy);
+		votes.set(key, {
+			dx,
+			dy,
+			weight: (votes.get(key)?.weight ?? 0) + weight
+		});
+	}
+	const steps = lists.isExact ? [0] : [
+		-1,
+		0,
+		1
+	];
+	const around = ({ dx, dy }) => steps.flatMap((x) => steps.map((y) => votes.get(keyOf(dx + x, dy + y))?.weight ?? 0)).reduce((a, b) => a + b);
+	return [...votes.values()].map((vote) => ({
+		...vote,
+		weight: around(vote)
+	})).sort((a, b) => b.weight - a.weight || Math.hypot(a.dx, a.dy) - Math.hypot(b.dx, b.dy) || a.dx - b.dx || a.dy - b.dy).slice(0, TRIES);
+}
+function displacementOf(one, other, { scale, isExact }) {
+	if (isExact) return [other.left - one.left, other.top - one.top];
+	return [other.x - one.x * scale, other.y - one.y * scale];
+}
+/** What the pairs agree on, larger ones having more of a say. */
+function settled(pairs, lists) {
+	let [dx, dy, weights, area] = [
+		0,
+		0,
+		0,
+		0
+	];
+	for (const [before, after] of pairs) {
+		const [one, other] = [lists.before[before], lists.after[after]];
+		const [x, y] = displacementOf(one, other, lists);
+		const weight = Math.sqrt(other.area);
+		area += other.area;
+		dx += x * weight;
+		dy += y * weight;
+		weights += weight;
+	}
+	if (lists.isExact) return {
+		dx: Math.round(dx / weights),
+		dy: Math.round(dy / weights),
+		area
+	};
+	return {
+		dx: dx / weights,
+		dy: dy / weights,
+		area
+	};
+}
+export { findMovements };

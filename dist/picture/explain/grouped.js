@@ -1,0 +1,13 @@
+// src/picture/explain/grouped.ts
+/** Lists of items by a key, in their order; what `Map.groupBy` does, which Node 20 does not have. */
+function grouped(items, keyOf) {
+	const groups = new Map();
+	for (const item of items) {
+		const key = keyOf(item);
+		const group = groups.get(key);
+		if (group) group.push(item);
+		else groups.set(key, [item]);
+	}
+	return groups;
+}
+export { grouped };

@@ -1,0 +1,47 @@
+import { noCells } from "../compare/cells.js";
+import { note } from "./cell-notes.js";
+import { tileOf } from "./owners.js";
+import { seekerOf } from "./seeker.js";
+// src/picture/explain/unexplained.ts
+/** Looks for every pixel that is not background in the other picture, at each place where it may have moved to. */
+function findUnexplained(view) {
+	const { width, height } = view.frame;
+	const cells = noCells(width, height);
+	const covered = new Uint8Array(cells.cells.length);
+	const cover = new Uint16Array(cells.cells.length);
+	const foundPixels = view.displacements.map(() => 0);
+	const seeker = seekerOf(view);
+	const inRegions = new Map();
+	const noteLost = (x, y, region) => {
+		if (region >= 0) inRegions.set(region, (inRegions.get(region) ?? 0) + 1);
+		const cell = note(cells, x, y);
+		const by = seeker.coverAt(x, y);
+		if (by === void 0) return;
+		covered[cell] = (covered[cell] ?? 0) + 1;
+		if (by > 0) cover[cell] = by;
+	};
+	const look = (y, from, to, region) => {
+		for (let x = from; x < to;) {
+			const found = seeker.foundUpTo(y, x, to);
+			if (found) foundPixels[found.displacement] = (foundPixels[found.displacement] ?? 0) + found.end - x;
+			else noteLost(x, y, region);
+			x = found?.end ?? x + 1;
+		}
+	};
+	view.eachLoose((y, from, to, region) => {
+		for (let x = from; x < to;) {
+			const end = Math.min(to, (x | 31) + 1);
+			seeker.enter(tileOf(view.owners, x, y));
+			look(y, x, end, region);
+			x = end;
+		}
+	});
+	return {
+		cells,
+		covered,
+		cover,
+		inRegions,
+		foundPixels
+	};
+}
+export { findUnexplained };

@@ -1,0 +1,104 @@
+import { toFrame } from "../../picture/decode/frame.js";
+import { readPixels } from "../../picture/decode/read-pixels.js";
+import { giveBack } from "../../picture/decode/spare-memory.js";
+import { MOST_EXPLAINED_PIXELS, explainDifference } from "../../picture/explain/explanation.js";
+import { changePlaces } from "./change-places.js";
+import { cropRegions } from "./crops.js";
+import { nameRegions } from "./region-names.js";
+import { shownLayout } from "./shown-layout.js";
+// src/report/build/explained-picture.ts
+/**
+* Tells what changed in a picture from what only moved, names the regions by the resources that stand there, and cuts out the changed
+* ones. Pictures that are too large for that keep plain regions without names.
+*/
+function explainPicture(before, after, comparison, options) {
+	const nothing = {
+		regions: comparison.regions.map((region) => ({
+			kind: "changed",
+			...region,
+			resources: []
+		})),
+		movedPixels: 0,
+		crops: []
+	};
+	if (comparison.totalPixels > MOST_EXPLAINED_PIXELS) return nothing;
+	if (comparison.changedPixels === 0) return {
+		...nothing,
+		...placesInEqual(before, after, options)
+	};
+	const pixels = [readPixels(before.file), readPixels(after.file)];
+	const explained = explainFrames([before, toFrame(pixels[0])], [after, toFrame(pixels[1])], comparison, options);
+	for (const { data } of pixels) giveBack(data);
+	return {
+		...nothing,
+		...explained
+	};
+}
+function explainFrames([before, was], [after, is], comparison, options) {
+	const layouts = [layoutOf(before, was, options), layoutOf(after, is, options)];
+	const placed = placesIn(layouts, options);
+	const explanation = explainDifference(was, is, () => comparison.regions);
+	if (explanation === void 0) return placed;
+	const found = explanation.regions;
+	const names = namesOf(found, layouts, [before, after]);
+	const crops = cropRegions(was, is, found, options.prefix);
+	return {
+		regions: found.map((region, index) => toReport(region, [was, is], names[index] ?? [], crops)),
+		movedPixels: explanation.movedPixels,
+		crops,
+		...placed
+	};
+}
+/** Pictures that are the same are decoded only when there is something to find in them. */
+function placesInEqual(before, after, options) {
+	if (options.changes === void 0 || options.changes.length === 0) return {};
+	const frame = toFrame(readPixels(after.file));
+	return placesIn([layoutOf(before, frame, options), layoutOf(after, frame, options)], options);
+}
+function placesIn([before, after], { changes = [] }) {
+	const places = changePlaces(before, after, changes);
+	return places === void 0 ? {} : { places };
+}
+/** Of more resources none is larger than a few pixels, and to lay them all out would take longer than the comparison. */
+const MOST_NAMED = 5e3;
+function layoutOf({ inventory, document }, frame, { projection }) {
+	return inventory === void 0 || inventory.resources.length > MOST_NAMED ? void 0 : shownLayout(document, frame, projection);
+}
+/** A region is named by what stood there before, where it could be seen then, and by what stands there after. */
+function namesOf(regions, layouts, sides) {
+	const [was, is] = ["before", "after"].map((side, i) => nameRegions(regions.map((region) => region[side]), layouts[i]).map((ids) => ids.flatMap((id) => keyOf(id, sides[i]?.inventory) ?? [])));
+	return regions.map(({ seenIn }, index) => {
+		const keys = [...seenIn === "after" ? [] : was?.[index] ?? [], ...seenIn === "before" ? [] : is?.[index] ?? []];
+		return [...new Set(keys)];
+	});
+}
+function keyOf(id, inventory) {
+	return inventory?.resources[inventory.positions.get(id) ?? -1]?.key;
+}
+function toReport(region, [was, is], resources, crops) {
+	const { kind, seenIn, changedPixels } = region;
+	const box = seenIn === "before" ? inside(region.before, was) : inside(region.after, is);
+	const crop = crops.find((one) => one.region === region);
+	return {
+		kind,
+		seenIn,
+		...box,
+		changedPixels,
+		resources,
+		...crop && { crop: { file: crop.file } }
+	};
+}
+/** The part of a box that lies in the picture, at least one pixel of it. */
+function inside({ x, y, width, height }, frame) {
+	const left = Math.min(Math.max(0, Math.floor(x)), frame.width - 1);
+	const top = Math.min(Math.max(0, Math.floor(y)), frame.height - 1);
+	const right = Math.min(Math.max(left + 1, Math.ceil(x + width)), frame.width);
+	const bottom = Math.min(Math.max(top + 1, Math.ceil(y + height)), frame.height);
+	return {
+		x: left,
+		y: top,
+		width: right - left,
+		height: bottom - top
+	};
+}
+export { explainPicture };

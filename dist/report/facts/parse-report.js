@@ -1,0 +1,190 @@
+import { any, array, check, exactOptional, getDotPath, isoTimestamp, literal, maxLength, maxValue, minLength, minValue, number, object, picklist, pipe, regex, safeInteger, safeParse, string, variant } from "../../vendor/valibot.js";
+import { ExpectedError } from "../../errors.js";
+import { MapShape } from "./map-shape.js";
+import { DiagramShape, PictureShape } from "./picture-shape.js";
+// src/report/facts/parse-report.ts
+const Text = string();
+const Count = pipe(number(), safeInteger(), minValue(0));
+const Resource = object({
+	id: Text,
+	key: Text,
+	type: Text,
+	name: Text
+});
+const Survivor = object({
+	before: Resource,
+	after: Resource
+});
+/** Deeper values would end every recursion that shows them. */
+const MAX_DEPTH = 100;
+const Value = pipe(any(), check((value) => isShallow(value, MAX_DEPTH), "is nested too deeply"));
+const Field = object({
+	path: Text,
+	before: exactOptional(Value),
+	after: exactOptional(Value)
+});
+/** Words of ours: they are shown as they are. */
+const Reason = pipe(Text, regex(/^[a-z][a-z ]{0,99}$/));
+const Tag = picklist([
+	"destructive",
+	"exposure",
+	"capacity-lowered",
+	"unconfirmed"
+]);
+const Severity = picklist([
+	"critical",
+	"high",
+	"medium",
+	"low",
+	"info"
+]);
+const every = {
+	tags: array(Tag),
+	severity: exactOptional(Severity)
+};
+const SizeText = pipe(Text, minLength(1), maxLength(120));
+/** The size is absent from reports of versions that did not tell it. */
+const configuration = {
+	fields: array(Field),
+	size: exactOptional(object({
+		before: SizeText,
+		after: SizeText
+	}))
+};
+const Change = variant("kind", [
+	object({
+		...every,
+		kind: literal("added"),
+		after: Resource,
+		pool: exactOptional(Resource)
+	}),
+	object({
+		...every,
+		kind: literal("removed"),
+		before: Resource,
+		pool: exactOptional(Resource)
+	}),
+	object({
+		...every,
+		kind: literal("changed"),
+		...Survivor.entries,
+		...configuration
+	}),
+	object({
+		...every,
+		kind: literal("replaced"),
+		...Survivor.entries,
+		...configuration,
+		confidence: pipe(number(), minValue(0), maxValue(1)),
+		because: array(Reason)
+	}),
+	object({
+		...every,
+		kind: literal("rollout"),
+		parent: Survivor,
+		memberType: Text,
+		...configuration,
+		removed: array(Resource),
+		added: array(Resource),
+		members: exactOptional(object({
+			before: Count,
+			after: Count
+		}))
+	}),
+	object({
+		...every,
+		kind: picklist(["membership-added", "membership-removed"]),
+		group: Survivor,
+		member: Survivor
+	}),
+	object({
+		...every,
+		kind: picklist(["connection-added", "connection-removed"]),
+		from: Survivor,
+		to: Survivor
+	})
+]);
+const Side = object({
+	takenAt: exactOptional(pipe(Text, isoTimestamp())),
+	resources: Count
+});
+const TargetReport = object({
+	target: object({
+		provider: picklist(["aws", "azure"]),
+		account: object({
+			id: Text,
+			name: Text
+		}),
+		region: Text
+	}),
+	status: picklist([
+		"compared",
+		"no-before",
+		"no-after",
+		"unreadable"
+	]),
+	before: exactOptional(Side),
+	after: exactOptional(Side),
+	changes: array(Change),
+	unchanged: Count,
+	cosmetic: object({
+		moved: Count,
+		recoloured: Count,
+		estimated: Count,
+		described: Count
+	}),
+	warnings: array(object({
+		code: Text,
+		type: exactOptional(Text),
+		text: Text
+	})),
+	picture: exactOptional(PictureShape),
+	diagram: exactOptional(DiagramShape),
+	map: exactOptional(MapShape)
+});
+const Rule = object({
+	reason: Text,
+	line: Count,
+	hidden: Count,
+	state: picklist([
+		"used",
+		"unused",
+		"expired"
+	])
+});
+const ReportFile = object({
+	schemaVersion: literal(1),
+	tool: object({
+		name: literal("cloudcraft-deployment-diff"),
+		version: Text
+	}),
+	deployment: exactOptional(pipe(Text, maxLength(100))),
+	ignored: exactOptional(object({
+		hidden: Count,
+		rules: array(Rule)
+	})),
+	targets: array(TargetReport)
+});
+/**
+* Reads the report.json of another job, which is input from outside like any other.
+* @throws ExpectedError REPORT_MALFORMED
+*/
+function parseReport(origin, bytes) {
+	const result = safeParse(ReportFile, parsedJson(bytes));
+	if (result.success) return result.output;
+	const issue = result.issues[0];
+	const what = `report.json of ${origin} cannot be read: ${`${getDotPath(issue) ?? "its root"}: ${issue.message.slice(0, 200)}`}`;
+	throw new ExpectedError("REPORT_MALFORMED", what, "Use the same version of this Action in all jobs");
+}
+function parsedJson(bytes) {
+	try {
+		return JSON.parse(new TextDecoder().decode(bytes));
+	} catch {
+		return;
+	}
+}
+function isShallow(value, depth) {
+	if (typeof value !== "object" || value === null) return true;
+	return depth > 0 && Object.values(value).every((part) => isShallow(part, depth - 1));
+}
+export { parseReport };

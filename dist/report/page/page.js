@@ -1,0 +1,103 @@
+import { hiddenText, idleRules } from "../words/ignored.js";
+import { fittingFiles } from "./embedded.js";
+import { groupsOf } from "./entries.js";
+import { escapeHtml, quoteHtml } from "./html-text.js";
+import { overviewHtml } from "./overview.js";
+import { policyFor } from "./policy.js";
+import { SCRIPT } from "./script.js";
+import { byLevel, needsPerson, standingOf, standingOfReport } from "./standing.js";
+import { STYLE } from "./style.js";
+import { sectionHtml } from "./target-section.js";
+// src/report/page/page.ts
+/** Changes listed in the page; all of them are in report.json. */
+const MAX_CHANGES = 5e3;
+/**
+* The report as one page that needs nothing else: no request, pictures and drawings inside. Without its script it is whole, only not as
+* handy. Targets that want a person stand first.
+* @param files the pictures and drawings that the report names, by file name; what is missing, too large or no drawing of ours is linked
+*/
+function renderReview(report, files) {
+	const sections = withRoom(sectionsOf(report));
+	const embedded = fittingFiles(sections.map(({ target }) => target), files);
+	return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${policyFor(STYLE, SCRIPT)}">
+<meta name="referrer" content="no-referrer">
+<title>${escapeHtml(`Cloud changes: ${report.verdict.text}`)}</title>
+<style>${STYLE}</style>
+<script>${SCRIPT}<\/script>
+</head>
+<body>
+${headerHtml(report)}
+<div id="tools"></div>
+<main id="main">
+${overviewHtml(sections)}
+${sections.map((section) => sectionHtml(section, embedded, sections.length === 1)).join("\n")}
+</main>
+<footer>${footerHtml(report)}</footer>
+</body>
+</html>
+`;
+}
+function sectionsOf({ targets }) {
+	return targets.map((target, at) => {
+		return {
+			id: `t${at + 1}`,
+			target,
+			...standingOf(target),
+			groups: groupsOf(target.changes),
+			room: 0
+		};
+	}).toSorted((one, other) => byLevel(one.level, other.level));
+}
+/** What wants a person, and what is gone, gets its room in every target before anything else gets any. */
+function withRoom(sections) {
+	let left = MAX_CHANGES;
+	const grant = (wanted) => {
+		const granted = Math.min(wanted, left);
+		left -= granted;
+		return granted;
+	};
+	const first = sections.map(({ groups }) => grant(countOf(groups.filter(({ name }) => name === "first" || name === "removed"))));
+	return sections.map((section, at) => {
+		const granted = first[at] ?? 0;
+		return {
+			...section,
+			room: granted + grant(countOf(section.groups) - granted)
+		};
+	});
+}
+function countOf(groups) {
+	return groups.reduce((sum, { entries }) => sum + entries.length, 0);
+}
+function headerHtml(report) {
+	const { level, words } = standingOfReport(report);
+	const { deployment, verdict, targets } = report;
+	const first = targets.reduce((sum, { changes }) => sum + changes.filter(needsPerson).length, 0);
+	const facts = [
+		...deployment === void 0 ? [] : [`The deployment ended as ${quoteHtml(deployment)}`],
+		...targets.length === 1 ? [] : [`${targets.length} targets`],
+		...first === 0 ? [] : [first === 1 ? "1 change to look at first" : `${first} changes to look at first`]
+	];
+	return `<header class="verdict ${level}">${level === "quiet" ? "" : `<p class="level ${level}">${words.join(", ")}</p>`}
+<h1>${escapeHtml(upperFirst(verdict.text))}</h1>
+${facts.length === 0 ? "" : `<p class="facts">${facts.join(" · ")}</p>`}</header>`;
+}
+function footerHtml(report) {
+	const hidden = hiddenText(report);
+	const listed = [...(report.ignored?.rules ?? []).filter(({ state }) => state === "used").map(({ hidden, line, reason }) => escapeHtml(`line ${line} hides ${hidden}: ${reason}`)), ...idleRules(report).map((text) => escapeHtml(text))];
+	const ignored = listed.length === 0 ? "" : `<details class="rules"><summary>Ignore rules</summary><ul>${listed.map((text) => `<li>${text}</li>`).join("")}</ul></details>`;
+	const facts = [
+		`${report.counts.unchanged} unchanged`,
+		...hidden === void 0 ? [] : [hidden],
+		`${report.tool.name} ${report.tool.version}`
+	];
+	return `<p>${escapeHtml(facts.join(" · "))}</p>${ignored}`;
+}
+function upperFirst(text) {
+	return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+export { renderReview };

@@ -1,0 +1,96 @@
+import { isPartOfSize } from "../../inventory/values/size.js";
+import { isObject, own } from "../../json.js";
+import { fieldName, stateName } from "./field-names.js";
+import { ruleWords } from "./rule-words.js";
+import { valueText } from "./value-text.js";
+// src/report/words/field-words.ts
+/** What differs as people say it: what belongs together is one phrase, such as `c5.large → c6g.large`. Predicates come first. */
+function fieldPhrases(configuration, quote) {
+	const { fields } = configuration;
+	const size = sizePhrase(configuration, quote);
+	const rest = size === void 0 ? fields : fields.filter((field) => !isPartOfSize(field));
+	const phrases = [...size === void 0 ? [] : [size], ...rest.map((field) => phraseOf(field, quote))];
+	return [...phrases.filter(({ isPredicate }) => isPredicate), ...phrases.filter(({ isPredicate }) => !isPredicate)];
+}
+/** Cloudcraft keeps family and size apart, people do not. */
+function sizePhrase({ fields, size }, quote) {
+	const whole = size ?? sizeOfFields(fields);
+	if (whole === void 0) return void 0;
+	const [before, after] = [quote(whole.before), quote(whole.after)];
+	return {
+		isPredicate: false,
+		isResize: fields.some(({ path }) => path === "instanceSize"),
+		text: `${before} → ${after}`,
+		parts: [
+			"size",
+			before,
+			after
+		]
+	};
+}
+/** For reports that do not tell the whole size: it can be told where both parts differ. */
+function sizeOfFields(fields) {
+	const [type, size] = ["instanceType", "instanceSize"].map((wanted) => fields.find(({ path }) => path === wanted));
+	const whole = (side) => [type?.[side], size?.[side]].every((part) => typeof part === "string") && `${type?.[side]}.${size?.[side]}`;
+	const [before, after] = [whole("before"), whole("after")];
+	return before && after ? {
+		before,
+		after
+	} : void 0;
+}
+/** `large → xlarge` where a lone field is all that differs and all that is known of the size. */
+function resizeWords({ fields, size }, quote) {
+	const [field] = fields;
+	if (size !== void 0 || fields.length !== 1 || field?.before === void 0 || field.after === void 0) return void 0;
+	if (field.path !== "instanceSize" && field.path !== "instance") return void 0;
+	return `${quote(valueText(field.before))} → ${quote(valueText(field.after))}`;
+}
+function phraseOf(field, quote) {
+	const predicate = ruleWords(field, quote) ?? stateWords(field) ?? peeringWords(field, quote) ?? renamed(field, quote);
+	if (predicate !== void 0) return {
+		isPredicate: true,
+		text: predicate
+	};
+	return remark(field, quote);
+}
+function stateWords({ path, before, after }) {
+	const state = stateName(path);
+	const [was, is] = [before, after].map((value) => value === void 0 ? false : truth(value));
+	if (state === void 0 || was === void 0 || is === void 0 || was === is) return void 0;
+	return `is ${is ? "now" : "no longer"} ${state}`;
+}
+function truth(value) {
+	return value === true || value === "true" ? true : value === false || value === "false" ? false : void 0;
+}
+function peeringWords({ path, before, after }, quote) {
+	const peering = after ?? before;
+	if (path !== "peeringConnections" || !isObject(peering) || before !== void 0 && after !== void 0) return void 0;
+	const peer = valueText(own(peering, "accepterVpc") ?? own(peering, "name"));
+	return peer && `${after === void 0 ? "no longer" : "now"} peers with ${quote(peer)}`;
+}
+function renamed({ path, before, after }, quote) {
+	if (path !== "name") return void 0;
+	if (before === void 0) return `got the name ${quote(valueText(after))}`;
+	if (after === void 0) return `lost the name ${quote(valueText(before))}`;
+	return `renamed from ${quote(valueText(before))} to ${quote(valueText(after))}`;
+}
+/** `memory 512 MB → 1024 MB`; of a list, an element that came or went. */
+function remark({ path, before, after }, quote) {
+	const known = fieldName(path);
+	const name = known?.name ?? quote(path);
+	const value = (side) => side === void 0 ? "" : quote(withUnit(valueText(side), known?.unit));
+	const [was, is] = [value(before), value(after)];
+	return {
+		isPredicate: false,
+		text: `${name} ${before === void 0 ? `+ ${is}` : after === void 0 ? `− ${was}` : `${was} → ${is}`}`,
+		parts: [
+			name,
+			was,
+			is
+		]
+	};
+}
+function withUnit(text, unit) {
+	return unit !== void 0 && /^\d{1,15}(\.\d{1,15})?$/.test(text) ? `${text} ${unit}` : text;
+}
+export { fieldPhrases, resizeWords };

@@ -1,0 +1,23 @@
+import { subjectsOf } from "../../inventory/compare/order.js";
+import { typeName } from "./type-names.js";
+// src/report/words/picture-words.ts
+/** What became of the picture, in a sentence without its end. */
+function pictureText({ changedPixels, regions }) {
+	if (changedPixels === 0) return "the pictures are the same";
+	const changed = regions.filter(({ kind }) => kind === "changed").length;
+	const others = regions.length - changed;
+	if (changed === 0) return "the layout moved, nothing is drawn otherwise";
+	const places = changed === 1 ? "1 place is drawn otherwise" : `${changed} places are drawn otherwise`;
+	return others === 0 ? places : `${places}, ${others} more moved or came into view with the layout`;
+}
+/** What stands in a region, as far as that is known: names where a change tells them, else the ends of keys. */
+function regionTitle({ resources }, target, quote) {
+	if (resources.length === 0) return "a place without a name";
+	const known = new Map(target.changes.flatMap(subjectsOf).map((reference) => [reference.key, reference]));
+	return resources.map((key) => resourceTitle(key, known.get(key), quote)).join(", ");
+}
+function resourceTitle(key, reference, quote) {
+	if (reference !== void 0) return `${typeName(reference.type)} ${quote(reference.name)}`;
+	return quote(key.slice(Math.max(key.lastIndexOf("/"), key.lastIndexOf(":")) + 1));
+}
+export { pictureText, regionTitle };

@@ -1,7 +1,0 @@
-// src/simulator/uuid.ts
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-/** Whether a text has the form of the ids that Cloudcraft gives. */
-function isUuid(text) {
-	return UUID.test(text);
-}
-export { isUuid };

@@ -1,0 +1,72 @@
+import type { Resource } from '../../../inventory/read/resource.ts'
+import { isObject, type JsonObject, own, ownText } from '../../../json.ts'
+import { ownNumber } from '../../isometric/component.ts'
+import { printable, shortened } from '../../isometric/xml.ts'
+import type { Suffix } from './captions.ts'
+import { textPaint } from './paint.ts'
+
+/** The size of a scan's own labels, and of those that are written where a scan has none. */
+const SIZE = 16
+const SMALL = 11
+/** A letter's width in grid units per unit of text size, as Cloudcraft centres labels with it. */
+const LETTER = 0.01
+const MAX_NAME = 60
+/** Up to so many letters a label has its own size. */
+const LONG = 22
+
+/** A label as it stands in the document, with what became of its owner behind the name; centred as it was. */
+export function suffixedLabel(label: JsonObject, suffix: Suffix | undefined): JsonObject {
+  const { link: _link, ...kept } = label
+  if (suffix === undefined) return { ...kept, color: textPaint('unchanged') }
+  const [name, size] = [ownText(label, 'text') ?? '', ownNumber(label, 'textSize') ?? SIZE]
+  const text = `${name} ${suffix.text}`
+  const textSize = sizeFor(text, name, size)
+  const growth = widthOf(text, textSize) - widthOf(name, size)
+  return { ...kept, text, textSize, color: textPaint(suffix.mark), mapPos: shifted(own(label, 'mapPos'), -growth / 2) }
+}
+
+/** A long label takes no more room than it did, or it would run across its neighbours. */
+function sizeFor(text: string, name: string, size: number): number {
+  const room = Math.max(LONG, [...name].length)
+  return Math.max(Math.min(SMALL, size), Math.min(size, Math.round((size * room) / [...text].length)))
+}
+
+function widthOf(text: string, size: number): number {
+  return LETTER * size * [...text].length
+}
+
+function shifted(mapPos: JsonObject[string] | undefined, by: number): JsonObject[string] {
+  if (!isObject(mapPos)) return mapPos ?? null
+  const offset = own(mapPos, 'offset')
+  const [x = 0, y = 1] = Array.isArray(offset) ? offset.map(Number) : []
+  return { ...mapPos, offset: [tidy(x + by), y] }
+}
+
+/** The label of what changed and has none: of what is gone the one it had, of an instance in a group of its kind only what became of it. */
+export function writtenLabel(
+  owner: string,
+  { type, label, name }: Resource,
+  suffix: Suffix,
+  named: boolean,
+): JsonObject {
+  const own = shortened(printable(label ?? (named ? name : '')), MAX_NAME)
+  const text = `${own} ${suffix.text}`.trim()
+  const textSize = own === '' ? SMALL : sizeFor(text, own, SIZE)
+  const [width, y] = type === 'asg' ? [2, 1.14] : [1, 1]
+  const offset = [tidy((width - widthOf(text, textSize)) / 2), y]
+  return {
+    ...flatText(`w:label-${owner}`, text, textSize),
+    mapPos: { relTo: owner, offset },
+    color: textPaint(suffix.mark),
+  }
+}
+
+/** A text that lies on the ground, as a scan's labels do. */
+export function flatText(id: string, text: string, textSize: number): JsonObject {
+  const look = { isometric: true, standing: false, direction: 'down', outline: true }
+  return { type: 'isotext', id, text, textSize, ...look }
+}
+
+function tidy(value: number): number {
+  return Math.round(value * 1e4) / 1e4
+}

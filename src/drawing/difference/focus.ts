@@ -1,0 +1,100 @@
+import { type JsonObject, own } from '../../json.ts'
+import { toPair } from '../isometric/component.ts'
+import type { Drawing, Mark } from '../isometric/drawing.ts'
+import type { Rect } from '../isometric/geometry.ts'
+import { blocksOf, type Crowd } from './blocks.ts'
+import { type AxisMap, compacted } from './compact.ts'
+import { placesOf } from './grounds.ts'
+import type { Piece } from './pieces.ts'
+import { onShelf } from './shelf.ts'
+import type { SideDocument } from './side-document.ts'
+import { drawingOf, drawnIds, memberNames, type Union } from './union.ts'
+
+/** What is drawn of a union when the rest is collapsed. */
+export interface Focus {
+  readonly drawing: Drawing
+  /** The blocks that stand for what is collapsed, by id. */
+  readonly blocks: ReadonlyMap<string, Piece>
+}
+
+/** Draws those that are kept at their places with the empty ground between them taken out; a block stands for all others near it. */
+export function focusOn(union: Union, kept: ReadonlySet<string>): Focus {
+  const places = placesOf(union.drawing)
+  const blocks = blocksOf(union, kept, places)
+  const alone = new Set([...kept, ...blocks.flatMap(({ members }) => (members.length === 1 ? members : []))])
+  const crowds = blocks.filter(({ members }) => members.length > 1)
+  const grounds = new Map(crowds.map(({ id, ground }) => [id, ground]))
+  for (const name of alone) {
+    const ground = places.get(name)
+    if (ground !== undefined) grounds.set(name, ground)
+  }
+  const connections = union.connections.filter(({ from, to }) => alone.has(from) && alone.has(to))
+  const document = collapsed(union.document, alone, crowds, grounds)
+  return {
+    drawing: withLost(drawingOf(document, connections), union, alone),
+    blocks: new Map(crowds.map(({ id, mark, members }) => [id, { mark, ...wordsFor(mark, members.length) }])),
+  }
+}
+
+function wordsFor(mark: Mark, count: number): Pick<Piece, 'name' | 'type'> {
+  return { name: `${mark === 'unchanged' ? '+' : ''}${count.toLocaleString('en-US')} ${mark}`, type: 'resources' }
+}
+
+/** The document without what is not kept, with the blocks in its place. */
+function collapsed(
+  document: SideDocument,
+  kept: ReadonlySet<string>,
+  crowds: readonly Crowd[],
+  grounds: ReadonlyMap<string, Rect>,
+): SideDocument {
+  const axes = compacted([...grounds.values()])
+  const placed = (component: JsonObject) => relocated(component, grounds.get(idOf(component)), axes)
+  const isKept = (component: JsonObject) => kept.has(idOf(component))
+  const blocksIn = new Map<string, string[]>()
+  for (const { id, groups } of crowds) {
+    for (const group of groups) blocksIn.set(group, [...(blocksIn.get(group) ?? []), id])
+  }
+  const blocks = crowds.map(({ id, mark, members, ground }): JsonObject => {
+    // A type that has no look of its own is a block that is inscribed with it.
+    const type = `${mark === 'unchanged' ? '+' : '×'}${members.length}`
+    return { id, type, mapPos: [ground.minX, ground.minY] }
+  })
+  const groups = document.groups.filter(isKept).map((group): JsonObject => {
+    return {
+      ...group,
+      nodes: [...memberNames(group).filter((id) => kept.has(id)), ...(blocksIn.get(idOf(group)) ?? [])],
+    }
+  })
+  const nodes = [...document.nodes.filter(isKept), ...blocks]
+  return { ...document, nodes: nodes.map(placed), groups: groups.map(placed), surfaces: [], icons: [] }
+}
+
+function idOf(component: JsonObject): string {
+  return String(own(component, 'id'))
+}
+
+/** The component at its place in the focus: a fixed one, whatever it stood relative to. */
+function relocated(
+  component: JsonObject,
+  ground: Rect | undefined,
+  [alongX, alongY]: readonly [AxisMap, AxisMap],
+): JsonObject {
+  if (ground === undefined) return component
+  const [left, top] = toPair(own(component, 'mapPos')) ?? [ground.minX, ground.minY]
+  const [x, y] = [alongX(left), alongY(top)]
+  const size = toPair(own(component, 'mapSize'))
+  const mapSize = size && [alongX(left + size[0]) - x, alongY(top + size[1]) - y]
+  return { ...component, mapPos: [x, y], ...(mapSize && { mapSize }) }
+}
+
+/** What stood on the shelf, or has lost its ground with its members, stands on the shelf. */
+function withLost(drawing: Drawing, { facts, drawing: whole }: Union, kept: ReadonlySet<string>): Drawing {
+  const here = drawnIds(drawing)
+  const items = new Map(whole.items.map((item) => [item.id, item]))
+  const lost = [...kept].filter((id) => !here.has(id) && facts.get(id)?.mark !== 'unchanged').sort()
+  const subjects = lost.map((id) => {
+    const { type = 'group', name = '' } = items.get(id) ?? whole.outlines.find((one) => one.id === id) ?? {}
+    return { id, type, name }
+  })
+  return onShelf(drawing, subjects)
+}

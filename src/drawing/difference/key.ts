@@ -1,0 +1,60 @@
+import type { Mark } from '../isometric/drawing.ts'
+import type { Theme } from '../isometric/theme.ts'
+import { digits, escapeXml } from '../isometric/xml.ts'
+import { badge } from './badges.ts'
+import { widthInEms } from './letters.ts'
+import { hatchOf, letterColours, MARKS, markColour, markPaint } from './mark-style.ts'
+
+/** How many resources have each mark. */
+export type MarkCounts = Readonly<Record<Mark, number>>
+
+export interface Key {
+  readonly svg: string
+  readonly width: number
+  readonly height: number
+}
+
+/** The key of the marks with their counts, in rows no wider than `room` pixels where that is possible. */
+export function drawKey(
+  counts: MarkCounts,
+  notes: readonly string[],
+  room: number,
+  size: number,
+  prefix: string,
+  theme: Theme,
+): Key {
+  const row = size * 2.2
+  const swatch = size * 1.9
+  const ink = letterColours(theme).loud
+  let [x, y, widest] = [0, 0, 0]
+  const parts: string[] = []
+  const put = (width: number, draw: (x: number, y: number) => string) => {
+    if (x > 0 && x + width > room) [x, y] = [0, y + row]
+    parts.push(draw(x, y))
+    x += width + size * 1.4
+    widest = Math.max(widest, x)
+  }
+  const text = (line: string, left: number, top: number) =>
+    `<text x="${digits(left)}" y="${digits(top + row * 0.5 + size * 0.36)}" font-size="${digits(size)}" fill="${ink}">${escapeXml(line)}</text>`
+  for (const mark of MARKS.filter((one) => counts[one] > 0)) {
+    const line = `${counts[mark].toLocaleString('en-US')} ${mark}`
+    put(swatch + size * 0.5 + widthInEms(line) * size, (left, top) => {
+      return (
+        swatchOf(mark, left, top + (row - swatch * 0.8) / 2, swatch, prefix, theme) +
+        text(line, left + swatch + size * 0.5, top)
+      )
+    })
+  }
+  for (const note of notes) put(widthInEms(note) * size, (left, top) => text(note, left, top))
+  return { svg: parts.join(''), width: widest, height: y + row }
+}
+
+function swatchOf(mark: Mark, x: number, y: number, size: number, prefix: string, theme: Theme): string {
+  const [width, height] = [size, size * 0.8]
+  const fill = mark === 'unchanged' ? markPaint(mark, theme).color : hatchOf(mark, prefix)
+  return (
+    `<rect x="${digits(x)}" y="${digits(y)}" width="${digits(width)}" height="${digits(height)}" rx="3" ` +
+    `fill="${fill}" stroke="${markColour(mark, theme)}" stroke-width="1.2"/>` +
+    badge(mark, { x: x + width / 2, y: y + height / 2 }, size * 0.3, theme)
+  )
+}

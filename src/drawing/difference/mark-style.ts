@@ -1,0 +1,83 @@
+import { css, mix, parseColour } from '../isometric/colour.ts'
+import type { Mark } from '../isometric/drawing.ts'
+import type { Theme, ThemeName } from '../isometric/theme.ts'
+
+export const MARKS = ['added', 'removed', 'changed', 'replaced', 'unchanged'] as const satisfies readonly Mark[]
+
+/** Told apart with every kind of colour blindness, and from grey; dark enough for white signs on them, or light enough for black. */
+const COLOURS: Readonly<Record<ThemeName, Readonly<Record<Mark, string>>>> = {
+  light: { added: '#0a8754', removed: '#c9302c', changed: '#b26a00', replaced: '#6247c7', unchanged: '#8b95a5' },
+  dark: { added: '#3ecf8e', removed: '#ff7b72', changed: '#f0b429', replaced: '#a99bff', unchanged: '#768194' },
+}
+
+/** A mark's own colour: lines, badges, borders. */
+export function markColour(mark: Mark, { name }: Theme): string {
+  return COLOURS[name][mark]
+}
+
+/** Letters that are to be read, and letters that step back. */
+export function letterColours({ name }: Theme): { readonly loud: string; readonly quiet: string } {
+  return name === 'light' ? { loud: '#14181f', quiet: '#66717f' } : { loud: '#eef1f6', quiet: '#9aa5b5' }
+}
+
+/** The theme for what draws greys: it takes a colour as it is, where a dark theme would make it light. */
+export function greyTheme(theme: Theme): Theme {
+  return { ...theme, name: 'light' }
+}
+
+/** A mark's colour laid thinly over the background. */
+export function markTint(mark: Mark, theme: Theme, share: number): string {
+  const colour = parseColour(markColour(mark, theme)) ?? theme.background
+  return css(mix(theme.background, colour, share))
+}
+
+/** A mark's colour as deep as letters on its tint must be. */
+function markShade(mark: Mark, theme: Theme): string {
+  const colour = parseColour(markColour(mark, theme)) ?? theme.background
+  const ink =
+    theme.name === 'light' ? { red: 0, green: 0, blue: 0, alpha: 1 } : { red: 255, green: 255, blue: 255, alpha: 1 }
+  return css(mix(colour, ink, theme.name === 'light' ? 0.45 : 0.75))
+}
+
+/** Colours of a solid, and of the signs on it. */
+export function markPaint(mark: Mark, theme: Theme): { readonly color: string; readonly accent: string } {
+  const isLight = theme.name === 'light'
+  if (mark === 'unchanged')
+    return isLight ? { color: '#e8ebef', accent: '#a3acb9' } : { color: '#434c5b', accent: '#8590a1' }
+  return { color: markTint(mark, theme, isLight ? 0.5 : 0.62), accent: markShade(mark, theme) }
+}
+
+/** Dashes of a marked outline or line: whole for what is there, broken for what is gone. */
+export const MARK_DASHES: Readonly<Record<Mark, string>> = {
+  added: '',
+  removed: '9 6',
+  changed: '2 5',
+  replaced: '14 5 3 5',
+  unchanged: '',
+}
+
+/** Strokes of a pattern's tile of 8 by 8 pixels: told apart without colour. */
+const HATCHES: Readonly<Record<Mark, string>> = {
+  added: 'M4 1.5V6.5M1.5 4H6.5',
+  removed: 'M0 0L8 8M8 0L0 8',
+  changed: 'M0 2H8M0 6H8',
+  replaced: 'M-2 6L2 10M-2-2L10 10M6-2L10 2',
+  unchanged: '',
+}
+
+/** The paint of a hatched ground. */
+export function hatchOf(mark: Mark, prefix: string): string {
+  return `url(#${prefix}hatch-${mark})`
+}
+
+/** The patterns that `hatchOf` refers to. */
+export function hatchPatterns(theme: Theme, prefix: string): string {
+  return MARKS.filter((mark) => mark !== 'unchanged')
+    .map(
+      (mark) =>
+        `<pattern id="${prefix}hatch-${mark}" width="8" height="8" patternUnits="userSpaceOnUse">` +
+        `<rect width="8" height="8" fill="${markTint(mark, theme, 0.22)}"/>` +
+        `<path d="${HATCHES[mark]}" fill="none" stroke="${markColour(mark, theme)}" stroke-width="1.3"/></pattern>`,
+    )
+    .join('')
+}

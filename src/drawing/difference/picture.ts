@@ -1,0 +1,145 @@
+import { css } from '../isometric/colour.ts'
+import type { Drawing, Item, Line, Mark } from '../isometric/drawing.ts'
+import { collectForms, type Forms } from '../isometric/forms.ts'
+import { PADDING, type Rect } from '../isometric/geometry.ts'
+import { around } from '../isometric/ground-map.ts'
+import { sceneBounds } from '../isometric/scene.ts'
+import { type ThemeName, themeOf } from '../isometric/theme.ts'
+import { digits, escapeMarkup, escapeXml } from '../isometric/xml.ts'
+import { drawKey, type MarkCounts } from './key.ts'
+import { type Brush, groundLayer, lineLayer, middleOf, padLayer, painted, solidLayer } from './layers.ts'
+import { hatchPatterns, markColour } from './mark-style.ts'
+import { type MembershipPiece, membershipLayer } from './memberships.ts'
+import { namesLayer } from './names-layer.ts'
+import type { Piece } from './pieces.ts'
+
+/** A picture as text; its size in pixels. */
+export interface Picture {
+  readonly svg: string
+  readonly width: number
+  readonly height: number
+}
+
+export interface Scene {
+  readonly drawing: Drawing
+  readonly pieces: ReadonlyMap<string, Piece>
+  readonly pieceOfLine: (line: Line) => Piece
+  readonly memberships: readonly MembershipPiece[]
+  /** Unchanged ones whose names are written all the same, and those whose names are too when the picture is large. */
+  readonly named: ReadonlySet<string>
+  readonly namedFromAfar: ReadonlySet<string>
+  readonly counts: MarkCounts
+  /** What else the key says: `2 connections added`. */
+  readonly notes: readonly string[]
+}
+
+export interface PictureOptions {
+  readonly theme: ThemeName
+  /** Begins every id in the picture, so that several can stand in one page. */
+  readonly prefix: string
+  readonly title: string
+}
+
+/** A picture this wide has names of the plain size; on wider ones they grow, since they will be looked at from farther away. */
+const PLAIN_WIDTH = 1_300
+/** By how much names grow at most when there are so many: larger ones would find no room. */
+const MAX_SCALES = [
+  { names: 15, scale: 5 },
+  { names: 30, scale: 2.6 },
+  { names: 80, scale: 1.5 },
+] as const
+const MIN_WIDTH = 360
+const KEY_SIZE = 15
+/** From this scale on, names that lie on the ground are too small to be read. */
+const AFAR = 1.5
+const MAX_SIDE = 16_384
+const PREFIX = /^[a-z][a-z0-9-]{0,40}$/i
+
+/** Draws both sides as one picture, from the ground up, with its key above it. */
+export function drawPicture(scene: Scene, options: PictureOptions): Picture {
+  const theme = themeOf(options.theme, 'isometric')
+  const prefix = PREFIX.test(options.prefix) ? options.prefix : 'difference-'
+  const { drawing, pieces } = scene
+  const ground = sceneBounds({ ...drawing, labels: [] }, 'isometric')
+  const marked = [...pieces.values()].filter(({ mark }) => mark !== 'unchanged').length
+  const brush: Brush = {
+    theme,
+    prefix,
+    scale: scaleOf(ground, marked),
+    pieceOf: (id) => pieces.get(id),
+    markOf: (id): Mark => pieces.get(id)?.mark ?? 'unchanged',
+  }
+  const items = drawing.items.map((item) => painted(item, brush))
+  const forms = formsOf(items, brush)
+  const marks = drawing.lines.filter((line) => scene.pieceOfLine(line).mark !== 'unchanged')
+  const members = membershipLayer(drawing, scene.memberships, brush)
+  const badges = [...marks.map(({ points }) => middleOf(points, theme)), ...members.badges]
+  const isNamed = (id: string) => scene.named.has(id) || (brush.scale > AFAR && scene.namedFromAfar.has(id))
+  const names = namesLayer(drawing, isNamed, badges, brush)
+  const layers = [
+    groundLayer(drawing, brush),
+    padLayer(items, brush),
+    lineLayer(drawing, scene.pieceOfLine, brush),
+    solidLayer(items, forms, brush),
+    members.svg,
+    names.svg,
+  ].join('')
+  const definitions = hatchPatterns(theme, prefix) + forms.definitions
+  return framed(names.rects.reduce(around, ground), { definitions, layers }, scene, options, { ...brush })
+}
+
+function scaleOf({ minX, maxX }: Rect, marked: number): number {
+  const largest = MAX_SCALES.find(({ names }) => marked <= names)?.scale ?? 1
+  return Math.min(largest, Math.max(1, (maxX - minX) / PLAIN_WIDTH))
+}
+
+/** What has not changed has soft edges as well. */
+function formsOf(items: readonly Item[], { theme, prefix, markOf }: Brush): Forms {
+  const isQuiet = ({ id }: Item) => markOf(id) === 'unchanged'
+  const soft = { ...theme, edge: markColour('unchanged', theme) }
+  const quiet = collectForms(items.filter(isQuiet), soft, `${prefix}form-`)
+  const loud = collectForms(
+    items.filter((item) => !isQuiet(item)),
+    theme,
+    `${prefix}form-`,
+  )
+  return {
+    definitions: quiet.definitions + loud.definitions,
+    idOf: (item) => (isQuiet(item) ? quiet : loud).idOf(item),
+  }
+}
+
+interface Content {
+  readonly definitions: string
+  readonly layers: string
+}
+
+function framed(bounds: Rect, content: Content, scene: Scene, { title }: PictureOptions, brush: Brush): Picture {
+  const { theme, prefix } = brush
+  const across = Math.max(MIN_WIDTH, bounds.maxX - bounds.minX)
+  const size = KEY_SIZE * Math.max(1, across / PLAIN_WIDTH)
+  const key = drawKey(scene.counts, scene.notes, across, size, prefix, theme)
+  const natural = {
+    width: Math.max(across, key.width) + 2 * PADDING,
+    height: bounds.maxY - bounds.minY + key.height + 2.5 * PADDING,
+  }
+  const factor = Math.min(1, MAX_SIDE / natural.width, MAX_SIDE / natural.height)
+  const [width, height] = [Math.ceil(natural.width * factor), Math.ceil(natural.height * factor)]
+  const dx = natural.width / 2 - (bounds.minX + bounds.maxX) / 2
+  const dy = key.height + 1.5 * PADDING - bounds.minY
+  const shrink = factor === 1 ? '' : ` transform="scale(${digits(factor, 6)})"`
+  const svg = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" `,
+    `font-family="Lato, 'Helvetica Neue', Arial, sans-serif">`,
+    `<title>${escapeXml(title)}</title><desc>${escapeMarkup(describe(scene))}</desc><defs>${content.definitions}</defs>`,
+    `<rect width="${width}" height="${height}" fill="${css(theme.background)}"/><g${shrink}>`,
+    `<g transform="translate(${digits(PADDING)} ${digits(PADDING / 2)})">${key.svg}</g>`,
+    `<g transform="translate(${digits(dx)} ${digits(dy)})">${content.layers}</g></g></svg>\n`,
+  ].join('')
+  return { svg, width, height }
+}
+
+function describe({ counts, notes }: Scene): string {
+  const marks = Object.entries(counts).filter(([, count]) => count > 0)
+  return [...marks.map(([mark, count]) => `${count} ${mark}`), ...notes].join(', ')
+}

@@ -1,0 +1,108 @@
+import { own, ownText } from '../../json.ts'
+import { ownNumber, ownPaint } from './component.ts'
+import type { Drawing, Item, Label, Outline } from './drawing.ts'
+import type { Rect } from './geometry.ts'
+import { linesOf, readLabels, targetOf } from './labels.ts'
+import { placeLegends } from './legends.ts'
+import { readLines } from './lines.ts'
+import { hulls, isOutlined } from './outlines.ts'
+import { footprintOf, heightOf } from './palette.ts'
+import { kindOf, readPlates } from './plates.ts'
+import { type Entry, placeOf, type Registry, readRegistry } from './registry.ts'
+import { textGround } from './text.ts'
+import { printable, shortened } from './xml.ts'
+
+/**
+ * Reads what a picture shows out of a Cloudcraft document: a snapshot or a saved blueprint (`{data: {…}}`), or the bare
+ * sections (`{nodes: […]}`). Never throws: what is missing, odd or has no place is left out. The order of the document's
+ * arrays does not matter.
+ */
+export function parseDrawing(document: unknown): Drawing {
+  const registry = readRegistry(document)
+  const grounds = hulls(registry)
+  const labels = readLabels(registry, cornerOf(grounds))
+  const items = readItems(registry)
+  return {
+    items,
+    plates: readPlates(registry, grounds),
+    outlines: readOutlines(registry, grounds, obstaclesOf(items, labels)),
+    labels,
+    lines: readLines(registry, grounds),
+  }
+}
+
+/** A label may stand relative to a group that has no place but its outline. */
+function cornerOf(grounds: ReadonlyMap<string, Rect>) {
+  return (entry: Entry): readonly [number, number] | undefined => {
+    const rect = grounds.get(entry.id)
+    return rect && [rect.minX, rect.minY]
+  }
+}
+
+function readItems(registry: Registry): readonly Item[] {
+  const names = labelTexts(registry)
+  return registry.entries.flatMap((entry) => {
+    const place = isItem(entry) ? placeOf(registry, entry, () => undefined) : undefined
+    return place === undefined ? [] : [toItem(entry, place, names)]
+  })
+}
+
+/** A cluster with a size of its own is a plate; one without is a plate and a solid on it. */
+function isItem(entry: Entry): boolean {
+  if (entry.section !== 'nodes' && entry.section !== 'groups') return false
+  const kind = kindOf(entry)
+  const solid = kind === undefined || (kind === 'cluster' && !own(entry.raw, 'mapSize'))
+  return solid && !isOutlined(entry) && entry.type !== 'isotext' && entry.type !== 'connector'
+}
+
+function toItem(entry: Entry, [x, y]: readonly [number, number], names: ReadonlyMap<string, string>): Item {
+  return {
+    id: entry.id,
+    type: entry.type,
+    at: { x, y, z: 0 },
+    ...footprintOf(entry.type, ownNumber(entry.raw, 'width'), ownNumber(entry.raw, 'depth')),
+    height: heightOf(entry.type, ownNumber(entry.raw, 'height')),
+    name: shortened(printable(ownText(entry.raw, 'name') ?? names.get(entry.id) ?? '')),
+    color: ownPaint(entry.raw, 'color'),
+    accent: ownPaint(entry.raw, 'accentColor'),
+  }
+}
+
+/** Scanned components have no name: theirs is the text that stands relative to them. */
+function labelTexts(registry: Registry): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const entry of registry.entries) {
+    const target = entry.type === 'isotext' ? targetOf(entry) : undefined
+    if (target !== undefined && !names.has(target)) names.set(target, linesOf(entry).join(' '))
+  }
+  return names
+}
+
+function readOutlines(
+  registry: Registry,
+  grounds: ReadonlyMap<string, Rect>,
+  obstacles: readonly Rect[],
+): readonly Outline[] {
+  const found = registry.entries.flatMap((entry) => {
+    const rect = isOutlined(entry) ? grounds.get(entry.id) : undefined
+    return rect === undefined ? [] : [{ id: entry.id, type: entry.type, name: nameOf(entry), rect, entry }]
+  })
+  const legends = placeLegends(found, obstacles)
+  return found.flatMap(({ entry, ...outline }) => {
+    const legend = legends.get(entry.id)
+    return legend === undefined ? [] : [{ ...outline, color: ownPaint(entry.raw, 'color'), legend }]
+  })
+}
+
+/** The ground where a group's name would not be read: under labels, and under or right behind solids. */
+function obstaclesOf(items: readonly Item[], labels: readonly Label[]): readonly Rect[] {
+  const hidden = items.map(({ at, width, depth, height }) => {
+    return { minX: at.x - height, minY: at.y - height, maxX: at.x + width, maxY: at.y + depth }
+  })
+  return [...hidden, ...labels.map(({ lines, size, at }) => textGround(lines, size, at.x, at.y))]
+}
+
+function nameOf(entry: Entry): string {
+  const name = ownText(entry.raw, 'name') ?? (entry.type === 'region' ? ownText(entry.raw, 'region') : undefined)
+  return shortened(printable(name ?? entry.id), 40)
+}

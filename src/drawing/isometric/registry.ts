@@ -1,0 +1,97 @@
+import { canonicalText, isArray, isObject, type Json, type JsonObject, own, ownText } from '../../json.ts'
+import { ownFlag, ownNumber, toPair } from './component.ts'
+import type { Rect } from './geometry.ts'
+import { footprintOf } from './palette.ts'
+
+/** A component that can be drawn: it has an id, a type, and is not hidden. */
+export interface Entry {
+  readonly id: string
+  readonly type: string
+  readonly section: Section
+  readonly raw: JsonObject
+}
+
+const SECTIONS = ['nodes', 'groups', 'surfaces', 'text', 'icons', 'images', 'connectors', 'edges'] as const
+export type Section = (typeof SECTIONS)[number]
+
+/** The document's components by id; of several with one id, always the same one whatever their order. */
+export interface Registry {
+  readonly entries: readonly Entry[]
+  readonly byId: ReadonlyMap<string, Entry>
+}
+
+/** More components than a picture can show; the rest of a hostile document is left out. */
+const MAX_COMPONENTS = 50_000
+/** A chain of `relTo` longer than this is a mistake. */
+const MAX_HOPS = 256
+
+/** Collects what a document of whatever shape has in its sections, in an order of its own. */
+export function readRegistry(document: unknown): Registry {
+  const data = blueprintOf(document as Json)
+  const found = SECTIONS.flatMap((section) => readSection(data, section)).slice(0, MAX_COMPONENTS)
+  const entries = found.map((entry) => ({ entry, key: sortKey(entry) }))
+  entries.sort((first, second) => (first.key < second.key ? -1 : first.key > second.key ? 1 : 0))
+  const byId = new Map<string, Entry>()
+  const kept = entries.map(({ entry }) => entry).filter((entry) => entry.section === 'edges' || isFirst(byId, entry))
+  return { entries: kept, byId }
+}
+
+function isFirst(byId: Map<string, Entry>, entry: Entry): boolean {
+  if (byId.has(entry.id)) return false
+  byId.set(entry.id, entry)
+  return true
+}
+
+function blueprintOf(document: Json): JsonObject {
+  if (!isObject(document)) return {}
+  const data = own(document, 'data')
+  return isObject(data) ? data : document
+}
+
+function readSection(data: JsonObject, section: Section): readonly Entry[] {
+  const list = own(data, section)
+  if (list === undefined || !isArray(list)) return []
+  return list.slice(0, MAX_COMPONENTS).flatMap((raw) => {
+    if (!isObject(raw) || !ownFlag(raw, 'visible', true)) return []
+    const type = ownText(raw, 'type')
+    const id = ownText(raw, 'id') ?? (section === 'edges' ? '' : undefined)
+    return type === undefined || id === undefined ? [] : [{ id, type, section, raw }]
+  })
+}
+
+/** All of a component, so that twins with one id come in the same order whatever the document's order. */
+function sortKey({ id, type, section, raw }: Entry): string {
+  return JSON.stringify([id, type, section, canonicalText(raw)])
+}
+
+/** Where a component stands: its own place, or its offset from another one's. Undefined for what has no place. */
+export function placeOf(registry: Registry, entry: Entry, anchor: Anchor): readonly [number, number] | undefined {
+  let [x, y] = [0, 0]
+  let current = entry
+  for (let hop = 0; hop < MAX_HOPS; hop += 1) {
+    const position = own(current.raw, 'mapPos')
+    const fixed = toPair(position)
+    if (fixed !== undefined) return [x + fixed[0], y + fixed[1]]
+    const relative = isObject(position) ? position : undefined
+    if (relative === undefined) {
+      const corner = anchor(current)
+      return corner && [x + corner[0], y + corner[1]]
+    }
+    const offset = toPair(own(relative, 'offset')) ?? [0, 0]
+    const next = registry.byId.get(ownText(relative, 'relTo') ?? '')
+    if (next === undefined) return undefined
+    ;[x, y, current] = [x + offset[0], y + offset[1], next]
+  }
+  return undefined
+}
+
+/** Tells the corner of components without a place of their own, such as a vpc. */
+export type Anchor = (entry: Entry) => readonly [number, number] | undefined
+
+/** The ground that a placed component covers. */
+export function groundOf(entry: Entry, [x, y]: readonly [number, number]): Rect {
+  const size = toPair(own(entry.raw, 'mapSize'))
+  if (size !== undefined) return { minX: x, minY: y, maxX: x + Math.max(0, size[0]), maxY: y + Math.max(0, size[1]) }
+  const { width, depth } = footprintOf(entry.type, ownNumber(entry.raw, 'width'), ownNumber(entry.raw, 'depth'))
+  return { minX: x, minY: y, maxX: x + width, maxY: y + depth }
+}

@@ -1,0 +1,144 @@
+import type { Mark } from '../isometric/drawing.ts'
+import type { ChangeMap, MapEdge, MapGroup, MapNode } from './change-map.ts'
+import { mermaidText } from './mermaid-text.ts'
+
+/** What a type is called: `EC2 instance` for `ec2`. */
+export type TypeName = (type: string) => string
+
+/** GitHub draws up to 50,000 characters, and the comment has room for little more than that in all. */
+const MAX_LENGTH = 20_000
+/** Characters of a name and of a type, shorter where names of many bytes would make the map too long. */
+const NAME_LENGTHS = [40, 24, 12, 6, 3]
+
+/**
+ * The map as a Mermaid flowchart. What became of a resource shows in its shape, its colour and a word. Nothing from the cloud is
+ * read as markup. At most 20,000 characters.
+ */
+export function renderMermaid(map: ChangeMap, typeName: TypeName = String): string {
+  const texts = NAME_LENGTHS.map((length) => () => flowchart(map, typeName, length))
+  for (const text of texts) {
+    const rendered = text()
+    if (rendered.length <= MAX_LENGTH) return rendered
+  }
+  return flowchart({ nodes: [], groups: [], edges: [], left: map.left + map.nodes.length }, typeName, 0)
+}
+
+function flowchart(map: ChangeMap, typeName: TypeName, nameLength: number): string {
+  const words: Words = {
+    name: (name) => mermaidText(name, nameLength),
+    type: (type) => mermaidText(typeName(type), nameLength),
+  }
+  const edges = map.edges.map(edgeLine)
+  return [
+    'flowchart LR',
+    '  accTitle: Map of what changed',
+    ...members(map, undefined, words, '  '),
+    ...edges.map((line) => `  ${line}`),
+    ...rows(map).map((row) => `  ${row.join(' ~~~ ')}`),
+    ...edgeStyles(map.edges),
+    ...classes(map),
+  ].join('\n')
+}
+
+interface Words {
+  readonly name: (name: string) => string
+  readonly type: (type: string) => string
+}
+
+/** Groups and nodes that stand in `group`; at the top, also those whose group is not there. */
+function members(map: ChangeMap, group: string | undefined, words: Words, indent: string): readonly string[] {
+  const groups = map.groups.filter(({ parent }) => parent === group)
+  const nodes = map.nodes.filter((node) => node.group === group)
+  return [
+    ...groups.flatMap((inner) => [
+      `${indent}subgraph ${inner.id}["${groupLabel(inner, words)}"]`,
+      `${indent}  direction LR`,
+      ...members(map, inner.id, words, `${indent}  `),
+      `${indent}end`,
+    ]),
+    ...nodes.map((node) => `${indent}${nodeLine(node, words)}`),
+  ]
+}
+
+function groupLabel({ type, name, mark }: MapGroup, { name: nameWords, type: typeWords }: Words): string {
+  return `${typeWords(type)} ${nameWords(name)}${mark === 'unchanged' ? '' : ` ${WORDS[mark]}`}`
+}
+
+/** A sign and a word for who sees no colours, or hears the map. */
+const WORDS: Readonly<Record<Exclude<Mark, 'unchanged'>, string>> = {
+  added: '#43; added',
+  removed: '#8722; removed',
+  changed: '#8776; changed',
+  replaced: '#8635; replaced',
+}
+
+const SHAPES: Readonly<Record<Mark, readonly [string, string]>> = {
+  added: ['(["', '"])'],
+  removed: ['{{"', '"}}'],
+  changed: ['[["', '"]]'],
+  replaced: ['[/"', '"/]'],
+  unchanged: ['["', '"]'],
+}
+
+function nodeLine({ id, type, name, mark, count }: MapNode, words: Words): string {
+  const [open, close] = SHAPES[mark]
+  const kind = count === undefined ? words.type(type) : `${count} × ${words.type(type)}`
+  const word = mark === 'unchanged' ? [] : [WORDS[mark]]
+  return `${id}${open}${[words.name(name), kind, ...word].join('<br/>')}${close}:::${mark}`
+}
+
+const ARROWS: Readonly<Record<MapEdge['mark'], string>> = {
+  added: '==>|"new"|',
+  removed: '-.->|"gone"|',
+  unchanged: '-->',
+}
+
+function edgeLine({ from, to, mark }: MapEdge): string {
+  return `${from} ${ARROWS[mark]} ${to}`
+}
+
+/** Of nodes that nothing connects, Mermaid would make one long column. */
+const ROW = 3
+
+/** Nodes of one group that nothing connects, in rows, which invisible links hold together. They come after all visible ones. */
+function rows({ nodes, edges }: ChangeMap): readonly (readonly string[])[] {
+  const connected = new Set(edges.flatMap(({ from, to }) => [from, to]))
+  const alone = nodes.filter(({ id }) => !connected.has(id))
+  const groups = new Map<string | undefined, string[]>()
+  for (const { id, group } of alone) groups.set(group, [...(groups.get(group) ?? []), id])
+  return [...groups.values()].flatMap((ids) =>
+    ids.flatMap((_, at) => (at % ROW === 0 && at + 1 < ids.length ? [ids.slice(at, at + ROW)] : [])),
+  )
+}
+
+/** A fill with its own text colour reads on GitHub's light and dark pages alike. */
+const STYLES: Readonly<Record<Mark, string>> = {
+  added: 'fill:#dafbe1,stroke:#1a7f37,color:#0b3d1a,stroke-width:2px',
+  removed: 'fill:#ffebe9,stroke:#cf222e,color:#5c0b10,stroke-width:2px,stroke-dasharray:6 4',
+  changed: 'fill:#fff8c5,stroke:#9a6700,color:#3d2a00,stroke-width:2px',
+  replaced: 'fill:#fbefff,stroke:#8250df,color:#3b1675,stroke-width:2px',
+  unchanged: 'fill:#f6f8fa,stroke:#8c959f,color:#424a53',
+}
+
+/** The page shines through, so the text has the colour of the page's theme. */
+const NETWORK = 'fill:none,stroke:#8c959f'
+
+function classes({ nodes, groups }: ChangeMap): readonly string[] {
+  const marked = groups.filter(({ mark }) => mark !== 'unchanged')
+  const plain = groups.filter(({ mark }) => mark === 'unchanged').map(({ id }) => id)
+  const used = new Set([...nodes, ...marked].map(({ mark }) => mark))
+  return [
+    ...[...used].sort().map((mark) => `  classDef ${mark} ${STYLES[mark]}`),
+    ...marked.map(({ id, mark }) => `  class ${id} ${mark}`),
+    ...(plain.length === 0 ? [] : [`  classDef network ${NETWORK}`, `  class ${plain.join(',')} network`]),
+  ]
+}
+
+const EDGE_COLOURS = { added: '#1a7f37', removed: '#cf222e' } as const
+
+function edgeStyles(edges: readonly MapEdge[]): readonly string[] {
+  return (['added', 'removed'] as const).flatMap((mark) => {
+    const places = edges.flatMap((edge, at) => (edge.mark === mark ? [at] : []))
+    return places.length === 0 ? [] : [`  linkStyle ${places.join(',')} stroke:${EDGE_COLOURS[mark]},stroke-width:2px`]
+  })
+}

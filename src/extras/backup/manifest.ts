@@ -1,0 +1,69 @@
+import * as v from 'valibot'
+import { ExpectedError } from '../../errors.ts'
+
+export const MANIFEST = 'backup.json'
+export const ACCOUNTS = 'accounts.json'
+export const TEAMS = 'teams.json'
+
+/** Where a blueprint's copy lies. */
+export function blueprintFile(id: string): string {
+  return `blueprints/${id}.json`
+}
+
+const FileEntry = v.object({
+  file: v.pipe(v.string(), v.regex(/^(accounts|teams|blueprints\/[A-Za-z0-9_-]{1,100})\.json$/)),
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+})
+
+/** A manifest may come from anywhere: a blueprint's file is its own and no other one. */
+const BlueprintFile = v.pipe(
+  v.object({
+    ...FileEntry.entries,
+    id: v.string(),
+    name: v.string(),
+    /** When it was first missed in the account: deleted there, kept here. */
+    goneSince: v.exactOptional(v.string()),
+  }),
+  v.check(({ file, id }) => file === blueprintFile(id), 'the file of another one'),
+)
+
+const Schema = v.object({
+  schemaVersion: v.literal(1),
+  tool: v.object({ name: v.string(), version: v.string() }),
+  kind: v.literal('cloudcraft-backup'),
+  host: v.string(),
+  user: v.object({ id: v.string(), name: v.string() }),
+  /** False while it is being taken, and after it was interrupted. */
+  complete: v.boolean(),
+  takenAt: v.string(),
+  files: v.array(FileEntry),
+  blueprints: v.pipe(
+    v.array(BlueprintFile),
+    v.check((entries) => new Set(entries.map(({ id }) => id)).size === entries.length, 'one of them twice'),
+  ),
+})
+
+export type BackupManifest = v.InferOutput<typeof Schema>
+export type BlueprintFileEntry = BackupManifest['blueprints'][number]
+
+/** The list of what is in a backup, and what each file must be. @throws ExpectedError BACKUP_DAMAGED */
+export function parseManifest(bytes: Uint8Array): BackupManifest {
+  const result = v.safeParse(Schema, parsed(bytes))
+  if (result.success) return result.output
+  const issue = result.issues[0]
+  throw damaged(
+    `${MANIFEST} of the backup cannot be read: ${v.getDotPath(issue) ?? 'its root'} is not as it was written`,
+  )
+}
+
+export function damaged(what: string): ExpectedError {
+  return new ExpectedError('BACKUP_DAMAGED', what, 'Take the backup again, or bring the file back from a copy')
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,31 @@
+import { isObject, type Json, type JsonObject, own, ownText } from '../../../json.ts'
+
+/**
+ * What `Ref` gives for a parameter or a pseudo parameter: its default. A secret (`NoEcho`) has none, nor has one whose default is
+ * only the name of a stored value.
+ */
+export function readParameters(
+  declared: JsonObject,
+  region: string | undefined,
+): ReadonlyMap<string, Json | undefined> {
+  const values = new Map<string, Json | undefined>(PSEUDO.map((name) => [name, undefined]))
+  for (const [name, parameter] of Object.entries(declared)) {
+    values.set(name, isObject(parameter) ? defaultOf(parameter) : undefined)
+  }
+  if (region !== undefined) values.set('AWS::Region', region)
+  return values
+}
+
+const PSEUDO = 'AccountId NotificationARNs NoValue Partition Region StackId StackName URLSuffix'
+  .split(' ')
+  .map((name) => `AWS::${name}`)
+
+function defaultOf(parameter: JsonObject): Json | undefined {
+  const type = ownText(parameter, 'Type') ?? 'String'
+  const secret = own(parameter, 'NoEcho')
+  if (secret === true || secret === 'true' || type.startsWith('AWS::SSM::')) return undefined
+  const value = own(parameter, 'Default')
+  const isList = type === 'CommaDelimitedList' || type.startsWith('List<')
+  if (isList && typeof value === 'string') return value.split(',').map((item) => item.trim())
+  return value
+}

@@ -1,0 +1,156 @@
+import { isObject, type Json, type JsonObject } from '../../../json.ts'
+import { byText, type Declared, type Fields, type Link } from '../declared.ts'
+import { typeOf } from './kinds.ts'
+import { flagAt, known, listAt, numberAt, textAt, valueAt } from './reading.ts'
+
+/** Kinds that declare one rule of another resource, with the attribute that names it and the side, as far as the kind tells. */
+const APART: ReadonlyMap<string, readonly [string, 'inbound' | 'outbound' | undefined]> = new Map([
+  ['aws_security_group_rule', ['security_group_id', undefined]],
+  ['aws_vpc_security_group_ingress_rule', ['security_group_id', 'inbound']],
+  ['aws_vpc_security_group_egress_rule', ['security_group_id', 'outbound']],
+  ['aws_network_acl_rule', ['network_acl_id', undefined]],
+  ['azurerm_network_security_rule', ['network_security_group_name', undefined]],
+  ['AWS::EC2::SecurityGroupIngress', ['GroupId', 'inbound']],
+  ['AWS::EC2::SecurityGroupEgress', ['GroupId', 'outbound']],
+  ['AWS::EC2::NetworkAclEntry', ['NetworkAclId', undefined]],
+])
+
+const MAX_RULES = 200
+
+/** Whether a kind is shown only as a rule of another. */
+export function isRule(kind: string): boolean {
+  return APART.has(kind)
+}
+
+/** One rule where it stands: its values, and the resources it names. */
+interface Stated {
+  readonly values: JsonObject
+  readonly links: readonly Link[]
+  readonly isInbound: boolean
+  readonly isAcl: boolean
+}
+
+/**
+ * The rules of security groups and network ACLs, wherever they are declared. Targets that are security groups of the document are
+ * given as `{address}`, for the writer to replace by the component's id.
+ */
+export function rulesOf(resources: readonly Declared[]): (address: string) => Fields {
+  const byAddress = new Map(resources.map((resource) => [resource.address, resource]))
+  const apart = new Map<string, Stated[]>()
+  for (const resource of resources) {
+    const [attribute, side] = APART.get(resource.kind) ?? []
+    const owner = resource.links.find(({ path }) => path[0] === attribute && attribute !== undefined)?.to
+    if (owner === undefined) continue
+    const isAcl = typeOf(byAddress.get(owner)?.kind ?? '') !== 'sg'
+    const links = resource.links.filter(({ path }) => path[0] !== attribute)
+    const stated = {
+      values: resource.values,
+      links,
+      isInbound: side === undefined ? isInbound(resource) : side === 'inbound',
+      isAcl,
+    }
+    const others = apart.get(owner)
+    if (others === undefined) apart.set(owner, [stated])
+    else others.push(stated)
+  }
+  return (address) => {
+    const resource = byAddress.get(address)
+    const type = typeOf(resource?.kind ?? '')
+    if (resource === undefined || (type !== 'sg' && type !== 'networkacl' && type !== 'azurensg')) return {}
+    const all = [...inlineRules(resource, type !== 'sg'), ...(apart.get(address) ?? [])].slice(0, MAX_RULES)
+    const isGroup = (target: string) => typeOf(byAddress.get(target)?.kind ?? '') === 'sg'
+    return { inboundRules: toRules(all, true, isGroup, address), outboundRules: toRules(all, false, isGroup, address) }
+  }
+}
+
+function isInbound(resource: Declared): boolean {
+  if (flagAt(resource, 'egress', 'Egress') === true) return false
+  return !['egress', 'Outbound'].includes(textAt(resource, 'type', 'direction') ?? '')
+}
+
+function inlineRules(resource: Declared, isAcl: boolean): readonly Stated[] {
+  const blocks = ['ingress', 'SecurityGroupIngress', 'egress', 'SecurityGroupEgress', 'security_rule']
+  return blocks.flatMap((block) =>
+    listAt(resource, block).flatMap((values, index, list) => {
+      if (!isObject(values)) return []
+      const here = resource.links.filter(({ path }) => path[0] === block)
+      const links = here.filter((link) => list.length === 1 || isOfRule(resource, link, index))
+      return [{ values, links, isInbound: isInboundBlock(block, values), isAcl }]
+    }),
+  )
+}
+
+/** Terraform sorts the rules of a plan, but not those of its code: there, only a name that is known tells whose it is. */
+function isOfRule({ kind, values }: Declared, { path }: Link, index: number): boolean {
+  if (path[1] !== String(index)) return false
+  return kind.startsWith('AWS::') || typeof valueAt({ values }, path.join('.')) === 'string'
+}
+
+function isInboundBlock(block: string, values: JsonObject): boolean {
+  return block === 'security_rule' ? textAt({ values }, 'direction') !== 'Outbound' : /ingress/i.test(block)
+}
+
+function toRules(all: readonly Stated[], inbound: boolean, isGroup: (address: string) => boolean, self: string): Json {
+  const rules = all.filter(({ isInbound: side }) => side === inbound).flatMap((rule) => expand(rule, isGroup, self))
+  return rules
+    .map((rule) => [JSON.stringify(rule), rule] as const)
+    .sort(([a], [b]) => byText(a, b))
+    .map(([, rule]) => rule)
+}
+
+/** One rule of Cloudcraft has one target; a declared one may have many. */
+function expand(rule: Stated, isGroup: (address: string) => boolean, self: string): readonly Fields[] {
+  const { values, isAcl } = rule
+  const described = known({
+    protocol: protocolOf(textAt({ values }, 'ip_protocol', 'protocol', 'IpProtocol', 'Protocol')),
+    portRange: portsOf({ values }),
+    description: textAt({ values }, 'description', 'Description'),
+    ...(isAcl
+      ? {
+          ruleNumber: numberAt({ values }, 'rule_no', 'rule_number', 'RuleNumber', 'priority'),
+          access: textAt({ values }, 'action', 'rule_action', 'RuleAction', 'access')?.toLowerCase(),
+        }
+      : { hidden: false }),
+  })
+  return targetsOf(rule, isGroup, self).map((target) => ({ ...described, ...target }))
+}
+
+const IP = ['cidr_ipv4', 'cidr_blocks', 'cidr_block', 'CidrIp', 'CidrBlock', 'source_address_prefix']
+const IPV6 = ['cidr_ipv6', 'ipv6_cidr_blocks', 'ipv6_cidr_block', 'CidrIpv6', 'Ipv6CidrBlock']
+
+function targetsOf({ values, links }: Stated, isGroup: (address: string) => boolean, self: string): readonly Fields[] {
+  const named = [...new Set(links.map(({ to }) => to).filter(isGroup))]
+  const groups = flagAt({ values }, 'self') === true ? [...named, self] : named
+  return [
+    ...textsAt(values, IP).map((target) => ({ target: target === '*' ? '0.0.0.0/0' : target, targetType: 'ip' })),
+    ...textsAt(values, IPV6).map((target) => ({ target, targetType: 'ipv6' })),
+    ...groups.map((address) => ({ target: { address }, targetType: 'sg' })),
+  ]
+}
+
+function textsAt(values: JsonObject, attributes: readonly string[]): readonly string[] {
+  return attributes.flatMap((attribute) => {
+    const value = valueAt({ values }, attribute)
+    return (Array.isArray(value) ? value : [value]).filter(
+      (text) => typeof text === 'string' && text !== '',
+    ) as string[]
+  })
+}
+
+function protocolOf(protocol: string | undefined): string | undefined {
+  const lower = protocol?.toLowerCase()
+  if (lower === 'all' || lower === '*') return '-1'
+  return lower
+}
+
+/** `0` is all of them. */
+function portsOf(rule: { readonly values: JsonObject }): string | undefined {
+  const azure = textAt(rule, 'destination_port_range')
+  if (azure !== undefined) return azure === '*' ? '0' : azure
+  if (protocolOf(textAt(rule, 'ip_protocol', 'protocol', 'IpProtocol', 'Protocol')) === '-1') return '0'
+  const first = numberAt(rule, 'from_port', 'FromPort', 'PortRange.From')
+  const last = numberAt(rule, 'to_port', 'ToPort', 'PortRange.To')
+  if (first === undefined || last === undefined) return undefined
+  if (first < 0 || (first === 0 && (last === 0 || last === 65_535))) return '0'
+  return first === last ? String(first) : `${first}-${last}`
+}

@@ -1,0 +1,87 @@
+import { ExpectedError } from '../../errors.ts'
+import { readTemplate } from './cloudformation/template.ts'
+import { typeOf } from './components/kinds.ts'
+import type { Declaration, Declared, Skipped } from './declared.ts'
+import { buildGraph } from './graph/build-graph.ts'
+import { findFlows } from './graph/flows.ts'
+import { findImplied, withCluster, withDefaultBus } from './graph/implied.ts'
+import { layOut } from './layout/lay-out.ts'
+import { sortOut } from './skipped.ts'
+import { type Dialect, readSource } from './source/read-source.ts'
+import { readTerraform } from './terraform/show.ts'
+import { type Blueprint, writeBlueprint } from './write/blueprint.ts'
+
+export interface ConvertOptions {
+  /** What the diagram is called. */
+  readonly name: string
+  /** The dialect to insist on; otherwise it is recognised. */
+  readonly from?: Dialect | undefined
+  /** Where resources are whose declaration does not say. */
+  readonly region?: string | undefined
+}
+
+export interface Conversion {
+  readonly format: Declaration['format']
+  readonly blueprint: Blueprint
+  /** How many components stand in the diagram, what is implied included. */
+  readonly drawn: number
+  /** What is in the diagram without being a component: as a connection, a rule, or the place of something. */
+  readonly folded: readonly Skipped[]
+  /** What is not in the diagram. */
+  readonly skipped: readonly Skipped[]
+}
+
+/** More would be no diagram, and no reader of blueprints takes it. */
+const MAX_RESOURCES = 20_000
+const REGION = /^[a-z][a-z0-9-]{2,29}$/
+
+/**
+ * Turns `terraform show -json` output (of a state or a plan) or a CloudFormation template into a laid-out blueprint. Equal
+ * declarations give equal bytes, whatever their order. Secrets are not copied, unknown values are left out, never guessed.
+ * @param origin what to call the document in an error.
+ * @throws ExpectedError CONVERT_*, or an AggregateError of several
+ */
+export function convert(origin: string, bytes: Uint8Array, options: ConvertOptions): Conversion {
+  const { region, from, name } = options
+  if (region !== undefined && !REGION.test(region)) {
+    const what = `the region "${region.slice(0, 50)}" has not the form of one`
+    throw new ExpectedError('CONVERT_REGION', what, 'Name it as its cloud does: us-east-1, westeurope')
+  }
+  const { dialect, root } = readSource(origin, bytes, from)
+  const declaration = dialect === 'terraform' ? readTerraform(origin, root) : readTemplate(origin, root, region)
+  if (declaration.resources.length > MAX_RESOURCES) throw tooMany(origin, declaration.resources.length)
+  const { resources, folded, skipped } = complete(declaration.resources)
+  const { flows, isCut } = findFlows(resources)
+  const graph = buildGraph(resources, region)
+  const blueprint = writeBlueprint(name, graph, flows, layOut(graph, flows))
+  const cut = isCut ? [{ address: '', kind: 'connection', reason: 'there are more than a diagram can show' }] : []
+  return {
+    format: declaration.format,
+    blueprint,
+    drawn: graph.components.length,
+    folded,
+    skipped: [...declaration.skipped, ...skipped, ...cut],
+  }
+}
+
+/** What is drawn or tells how, with what is implied. */
+function complete(declared: readonly Declared[]): {
+  readonly resources: readonly Declared[]
+  readonly folded: readonly Skipped[]
+  readonly skipped: readonly Skipped[]
+} {
+  const { kept, folded, skipped } = sortOut(declared)
+  const { implied, skipped: tooManyMembers } = findImplied(kept)
+  const taken = new Set(kept.map(({ address }) => address))
+  const added = implied.filter(({ address, kind }) => !taken.has(address) && typeOf(kind) !== undefined)
+  return {
+    resources: [...withDefaultBus(withCluster(kept)), ...added],
+    folded,
+    skipped: [...skipped, ...tooManyMembers],
+  }
+}
+
+function tooMany(origin: string, count: number): ExpectedError {
+  const what = `${origin} declares ${count} resources; the limit is ${MAX_RESOURCES}`
+  return new ExpectedError('CONVERT_TOO_MANY', what, 'Convert one module or stack at a time')
+}

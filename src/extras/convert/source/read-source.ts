@@ -1,0 +1,81 @@
+import type { Code } from '../../../codes.ts'
+import { ExpectedError } from '../../../errors.ts'
+import { isArray, isObject, type Json, type JsonObject, own, ownText } from '../../../json.ts'
+import { parseJsonDocument } from './json-document.ts'
+import { parseYamlDocument } from './yaml-document.ts'
+
+export type Dialect = 'terraform' | 'cloudformation'
+
+/** What a file holds, and whose words it is written in. */
+export interface Source {
+  readonly dialect: Dialect
+  readonly root: JsonObject
+}
+
+const MAX_BYTES = 64 * 1024 * 1024
+const SHOW = 'Run `terraform show -json` (for a plan: `terraform show -json PLANFILE`) and convert what it prints'
+
+/**
+ * Reads what Terraform or CloudFormation wrote. JSON is recognised by its first character; all else is read as YAML.
+ * @param origin what to call the document in an error.
+ * @param wanted the dialect the caller insists on.
+ * @throws ExpectedError CONVERT_TOO_LARGE, CONVERT_NOT_JSON, CONVERT_NOT_YAML, CONVERT_TOO_DEEP, CONVERT_BINARY_PLAN,
+ * CONVERT_RAW_STATE, CONVERT_TERRAFORM_CODE, CONVERT_TERRAFORM_LOG, CONVERT_UNKNOWN_FORMAT, CONVERT_OTHER_FORMAT
+ */
+export function readSource(origin: string, bytes: Uint8Array, wanted: Dialect | undefined): Source {
+  if (bytes.byteLength > MAX_BYTES) {
+    const size = Math.ceil(bytes.byteLength / 1024 / 1024)
+    throw refused(
+      'CONVERT_TOO_LARGE',
+      `${origin} has ${size} MiB; the limit is 64`,
+      'Convert one module or stack at a time',
+    )
+  }
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b)
+    throw refused('CONVERT_BINARY_PLAN', `${origin} is a saved plan or an archive`, SHOW)
+  const text = decode(bytes)
+  refuseOther(origin, text)
+  const root = /^\s*[[{]/.test(text) ? parseJsonDocument(origin, text) : parseYamlDocument(origin, text)
+  const dialect = dialectOf(origin, root)
+  if (wanted !== undefined && wanted !== dialect) {
+    const what = `${origin} is written in the words of ${dialect}, not of ${wanted}`
+    throw refused('CONVERT_OTHER_FORMAT', what, `Leave --from out, or say --from ${dialect}`)
+  }
+  return { dialect, root: root as JsonObject }
+}
+
+/** PowerShell writes `terraform show -json > file` as UTF-16. */
+function decode(bytes: Uint8Array): string {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8'
+  return new TextDecoder(encoding).decode(bytes)
+}
+
+/** Files that people are likely to hand over by mistake. */
+function refuseOther(origin: string, text: string): void {
+  const head = text.slice(0, 20_000)
+  if (/^\s*\{[^\n]{0,2000}"@(level|message)"/.test(head))
+    throw refused('CONVERT_TERRAFORM_LOG', `${origin} is the log of \`terraform plan -json\``, SHOW)
+  if (/^\s*(resource|module|terraform|provider|variable|data|locals)\b[^\n:]*\{/m.test(head) && !/^\s*\{/.test(head))
+    throw refused('CONVERT_TERRAFORM_CODE', `${origin} is Terraform code`, SHOW)
+}
+
+function dialectOf(origin: string, root: Json): Dialect {
+  if (!isObject(root)) throw unknown(origin, isArray(root) ? 'a list' : 'no document')
+  if (typeof own(root, 'version') === 'number' && ownText(root, 'lineage') !== undefined)
+    throw refused('CONVERT_RAW_STATE', `${origin} is a raw state file`, SHOW)
+  if (Object.hasOwn(root, 'format_version')) return 'terraform'
+  if (isObject(own(root, 'Resources')) || Object.hasOwn(root, 'AWSTemplateFormatVersion')) return 'cloudformation'
+  throw unknown(origin, 'neither format_version nor Resources')
+}
+
+function unknown(origin: string, what: string): ExpectedError {
+  return refused(
+    'CONVERT_UNKNOWN_FORMAT',
+    `${origin} is neither a Terraform show document nor a CloudFormation template: it holds ${what}`,
+    'Give what `terraform show -json` prints, or a template with Resources',
+  )
+}
+
+function refused(code: Code, what: string, remedy: string): ExpectedError {
+  return new ExpectedError(code, what, remedy)
+}

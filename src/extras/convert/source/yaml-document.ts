@@ -1,0 +1,74 @@
+import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml'
+import { ExpectedError } from '../../../errors.ts'
+import { isTooDeep } from '../../../inventory/ignore/yaml-depth.ts'
+import type { Json } from '../../../json.ts'
+import { tooDeep } from './json-document.ts'
+
+/** CloudFormation takes templates of 1 MB; YAML past this only keeps a machine busy. */
+const MAX_CHARACTERS = 8 * 1024 * 1024
+/** Values that a document may have once its aliases are followed: the guard against documents that unfold without end. */
+const MAX_VALUES = 500_000
+
+/**
+ * Reads a template in YAML: `!Ref x` becomes `{Ref: x}`, `!GetAtt a.b` becomes `{'Fn::GetAtt': ['a', 'b']}`.
+ * @throws ExpectedError CONVERT_NOT_YAML, CONVERT_TOO_DEEP, CONVERT_TOO_LARGE
+ */
+export function parseYamlDocument(origin: string, text: string): Json {
+  if (text.length > MAX_CHARACTERS) throw tooLarge(origin, `${Math.ceil(text.length / 1024 / 1024)} MiB of YAML`)
+  if (isTooDeep(text)) throw tooDeep(origin)
+  const document = parseDocument(text, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false, merge: false })
+  const fault = document.errors[0]
+  if (fault !== undefined) {
+    const line = text.slice(0, fault.pos[0]).split('\n').length
+    const what = `${origin} is not YAML: line ${line}, ${fault.code}`
+    throw new ExpectedError('CONVERT_NOT_YAML', what, 'Mend that line, or give the template as JSON')
+  }
+  return toJson(document.contents, { origin, left: MAX_VALUES, open: new Set(), anchors: new Map() })
+}
+
+interface Walk {
+  readonly origin: string
+  left: number
+  /** The nodes around the present one: an alias to one of them would have no end. */
+  readonly open: Set<Node>
+  /** What each anchor means here; an alias asks the one that came last. */
+  readonly anchors: Map<string, Node>
+}
+
+function toJson(node: unknown, walk: Walk): Json {
+  walk.left -= 1
+  if (walk.left < 0) throw tooLarge(walk.origin, `more than ${MAX_VALUES} values`)
+  if (isAlias(node)) return toJson(walk.anchors.get(node.source) ?? null, walk)
+  if (isNode(node) && 'anchor' in node && typeof node.anchor === 'string') walk.anchors.set(node.anchor, node)
+  if (isScalar(node)) return tagged(node.tag, scalarOf(node.value))
+  if (!isMap(node) && !isSeq(node)) return null
+  if (walk.open.has(node)) throw tooLarge(walk.origin, 'a value that contains itself')
+  walk.open.add(node)
+  const value = isSeq(node)
+    ? node.items.map((item) => toJson(item, walk))
+    : Object.fromEntries(node.items.map((pair) => entryOf(pair, walk)))
+  walk.open.delete(node)
+  return tagged(node.tag, value)
+}
+
+function entryOf(pair: Pair, walk: Walk): readonly [string, Json] {
+  const key = isScalar(pair.key) ? String(pair.key.value) : ''
+  return [key, toJson(pair.value, walk)]
+}
+
+function scalarOf(value: unknown): Json {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
+}
+
+/** The long form of CloudFormation's short forms. */
+function tagged(tag: string | undefined, value: Json): Json {
+  if (tag === undefined || !/^![A-Za-z][A-Za-z0-9:]*$/.test(tag)) return value
+  if (tag === '!Ref' || tag === '!Condition') return { [tag.slice(1)]: value }
+  if (tag !== '!GetAtt' || typeof value !== 'string') return { [`Fn::${tag.slice(1)}`]: value }
+  const dot = value.indexOf('.')
+  return { 'Fn::GetAtt': dot < 0 ? [value] : [value.slice(0, dot), value.slice(dot + 1)] }
+}
+
+function tooLarge(origin: string, what: string): ExpectedError {
+  return new ExpectedError('CONVERT_TOO_LARGE', `${origin} has ${what}`, 'Split the template, or give it as JSON')
+}

@@ -1,0 +1,48 @@
+import { isArray, isObject, type Json, type JsonObject, own, ownText } from '../../../json.ts'
+import { withoutSecrets } from './secrets.ts'
+
+/** One instance of a resource, as a state or a plan lists it. */
+export interface TerraformResource {
+  readonly address: string
+  /** The address of the module it is in; empty for the root. */
+  readonly module: string
+  readonly isData: boolean
+  readonly type: string
+  readonly name: string
+  /** Which one of a `count` or `for_each`. */
+  readonly index: string | number | undefined
+  readonly isDeposed: boolean
+  readonly values: JsonObject
+}
+
+/** Collects the resources of a module and of all modules in it; one without address or type has an empty one. */
+export function resourcesIn(rootModule: Json | undefined): readonly TerraformResource[] {
+  const found: TerraformResource[] = []
+  const modules: JsonObject[] = isObject(rootModule) ? [rootModule] : []
+  for (let module = modules.pop(); module !== undefined; module = modules.pop()) {
+    const address = ownText(module, 'address') ?? ''
+    for (const raw of objectsOf(own(module, 'resources'))) found.push(resourceOf(raw, address))
+    for (const child of objectsOf(own(module, 'child_modules'))) modules.push(child)
+  }
+  return found
+}
+
+export function objectsOf(list: Json | undefined): readonly JsonObject[] {
+  return list !== undefined && isArray(list) ? list.filter(isObject) : []
+}
+
+function resourceOf(raw: JsonObject, module: string): TerraformResource {
+  const address = ownText(raw, 'address') ?? ''
+  const index = own(raw, 'index')
+  const values = withoutSecrets(own(raw, 'values'), own(raw, 'sensitive_values'))
+  return {
+    address,
+    module,
+    isData: own(raw, 'mode') === 'data',
+    type: ownText(raw, 'type') ?? '',
+    name: ownText(raw, 'name') ?? address,
+    index: typeof index === 'string' || typeof index === 'number' ? index : undefined,
+    isDeposed: ownText(raw, 'deposed_key') !== undefined,
+    values: isObject(values) ? values : {},
+  }
+}

@@ -1,0 +1,143 @@
+import { isArray, isObject, type Json, type JsonObject, own } from '../../../json.ts'
+import type { Link } from '../declared.ts'
+import { indexOf } from './addresses.ts'
+import { objectsOf, type TerraformResource } from './modules.ts'
+import { childObject, openScopes, type Scope, type Scopes } from './scopes.ts'
+
+/** Variables and outputs that hand a value on more often than this go in circles. */
+const MAX_HOPS = 30
+/** References that are followed in one plan; a document that needs more was made to keep a machine busy. */
+const MAX_STEPS = 2_000_000
+const MAX_LINKS = 2_000
+
+const REFERENCE = /^(data\.)?([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)(\[(?:\d+|"(?:[^"\\]|\\.)*")\])?(?:\.([A-Za-z0-9_-]+))?/
+
+/** Where an expression stands: `count.index`, `each.key` and `var.x` mean something else in each instance. */
+interface Place {
+  readonly scope: Scope
+  readonly key: string | number | undefined
+  readonly forEach: Json | undefined
+}
+
+/**
+ * What the code of a plan says about which resource names which: the values are not known before they exist.
+ * References through `locals` are not in a plan's JSON and stay unknown.
+ */
+export function linksByCode(
+  configuration: JsonObject | undefined,
+  resources: readonly TerraformResource[],
+): (resource: TerraformResource) => readonly Link[] {
+  const rootModule = childObject(configuration, 'root_module')
+  if (rootModule === undefined) return () => []
+  const scopes = openScopes(rootModule, resources)
+  const codeOf = indexCode()
+  const budget = { steps: MAX_STEPS }
+  return (resource) => {
+    const scope = scopes.scopeOf(resource.module)
+    const code = scope && codeOf(scope.config, resource)
+    if (scope === undefined || code === undefined) return []
+    const place = { scope, key: resource.index, forEach: own(code, 'for_each_expression') }
+    const links: Link[] = []
+    collect(own(code, 'expressions') ?? {}, [], (path, references) => {
+      const found = new Set(follow(references, place, { scopes, budget, hops: 0 }))
+      for (const to of found) if (to !== resource.address && links.length < MAX_LINKS) links.push({ path, to })
+    })
+    return links
+  }
+}
+
+/** A module's code by resource, indexed once for all instances of the module. */
+function indexCode() {
+  const indexes = new Map<JsonObject, ReadonlyMap<string, JsonObject>>()
+  return (config: JsonObject, { isData, type, name }: TerraformResource): JsonObject | undefined => {
+    const index = indexes.get(config) ?? indexOfCode(config)
+    indexes.set(config, index)
+    return index.get(`${isData ? 'data' : 'managed'} ${type} ${name}`)
+  }
+}
+
+function indexOfCode(config: JsonObject): ReadonlyMap<string, JsonObject> {
+  const codes = objectsOf(own(config, 'resources'))
+  return new Map(codes.map((code) => [`${own(code, 'mode')} ${own(code, 'type')} ${own(code, 'name')}`, code]))
+}
+
+/** Finds the expressions in the blocks of a resource's code. */
+function collect(
+  node: Json,
+  path: readonly string[],
+  found: (path: readonly string[], references: Json[]) => void,
+): void {
+  if (isArray(node)) for (const [index, item] of node.entries()) collect(item, [...path, String(index)], found)
+  else if (isObject(node)) {
+    const references = own(node, 'references')
+    if (references !== undefined && isArray(references)) found(path, [...references])
+    else for (const [key, item] of Object.entries(node)) collect(item, [...path, key], found)
+  }
+}
+
+interface Search {
+  readonly scopes: Scopes
+  readonly budget: { steps: number }
+  readonly hops: number
+}
+
+function follow(references: readonly Json[], place: Place, search: Search): readonly string[] {
+  if (search.hops > MAX_HOPS) return []
+  return mostTelling(references).flatMap((reference) => {
+    search.budget.steps -= 1
+    return search.budget.steps < 0 ? [] : followOne(reference, place, { ...search, hops: search.hops + 1 })
+  })
+}
+
+/** Terraform lists `a.b[0].id` together with `a.b[0]` and `a.b`, which would mean all of its instances. */
+function mostTelling(references: readonly Json[]): readonly string[] {
+  const texts = references.filter((reference) => typeof reference === 'string').slice(0, 500)
+  return texts.filter((text) => !texts.some((other) => other.startsWith(`${text}.`) || other.startsWith(`${text}[`)))
+}
+
+function followOne(reference: string, place: Place, search: Search): readonly string[] {
+  const match = REFERENCE.exec(reference)
+  const [, data = '', first = '', second = '', bracket = '', attribute = ''] = match ?? []
+  if (match === null) return []
+  if (first === 'var') return followVariable(second, place.scope, search)
+  if (first === 'each') return sameKey(expression(place.forEach, place, search), place.key)
+  if (first === 'module') return followOutput(second, bracket, attribute, place, search)
+  const instances = search.scopes.instancesOf(place.scope, `${data}${first}.${second}`)
+  return choose(instances, ({ index }) => index, indexOf(bracket), place.key).map(({ address }) => address)
+}
+
+function followVariable(name: string, scope: Scope, search: Search): readonly string[] {
+  if (scope.parent === undefined) return []
+  const place = { scope: scope.parent, key: scope.key, forEach: own(scope.call, 'for_each_expression') }
+  return expression(childObject(childObject(scope.call, 'expressions'), name), place, search)
+}
+
+function followOutput(name: string, bracket: string, output: string, place: Place, search: Search): readonly string[] {
+  const children = search.scopes.childrenOf(place.scope, name)
+  return choose(children, ({ key }) => key, indexOf(bracket), place.key).flatMap((scope) => {
+    const said = childObject(childObject(childObject(scope.config, 'outputs'), output), 'expression')
+    return expression(said, { scope, key: undefined, forEach: undefined }, search)
+  })
+}
+
+function expression(node: Json | undefined, place: Place, search: Search): readonly string[] {
+  const found: string[] = []
+  if (node !== undefined) collect(node, [], (_, references) => found.push(...follow(references, place, search)))
+  return found
+}
+
+type Key = string | number | undefined
+
+/** The instance that is named; or else the one with the same key as the place it is named in; or else all. */
+function choose<Item>(items: readonly Item[], keyOf: (item: Item) => Key, named: Key, here: Key): readonly Item[] {
+  if (named !== undefined) return items.filter((item) => keyOf(item) === named)
+  const same = here === undefined ? [] : items.filter((item) => keyOf(item) === here)
+  return same.length > 0 ? same : items
+}
+
+function sameKey(addresses: readonly string[], key: Key): readonly string[] {
+  if (key === undefined) return addresses
+  const ending = `[${typeof key === 'number' ? key : JSON.stringify(key)}]`
+  const same = addresses.filter((address) => address.endsWith(ending))
+  return same.length > 0 ? same : addresses
+}

@@ -1,0 +1,134 @@
+import { regionGroupId } from '../../../inventory/read/murmur3.ts'
+import { isFrame, isGroup, mayHold } from '../components/kinds.ts'
+import { byText, type Fields } from '../declared.ts'
+import type { Component, Graph } from '../graph/component.ts'
+import type { Flow } from '../graph/flows.ts'
+import { isGlobal } from '../graph/regions.ts'
+import type { Layout } from '../layout/lay-out.ts'
+import { idOf } from './ids.ts'
+import { labelOf } from './label.ts'
+import { paintOf } from './paint.ts'
+import { withIds } from './references.ts'
+
+/** A document as Cloudcraft's `POST /blueprint` takes it. */
+export interface Blueprint {
+  readonly data: Readonly<Record<string, unknown>> & {
+    readonly name: string
+    readonly nodes: readonly Fields[]
+    readonly groups: readonly Fields[]
+    readonly edges: readonly Fields[]
+    readonly text: readonly Fields[]
+  }
+}
+
+/** How far the outline of a group stands off from its members, in grid units; what holds others stands further off. */
+const PADDING: Readonly<Record<string, number>> = {
+  sg: 0.75,
+  azurensg: 1,
+  subnet: 1,
+  networkacl: 1.5,
+  vpc: 2.5,
+  region: 4,
+}
+
+/** Writes the diagram. Equal graphs give equal documents. */
+export function writeBlueprint(name: string, graph: Graph, flows: readonly Flow[], layout: Layout): Blueprint {
+  const members = allMembers(graph, layout)
+  const ids = new Map(graph.components.map(({ address }) => [address, idOf(address)]))
+  const written = graph.components.flatMap((component) => write(component, layout, ids, members))
+  const regions = writeRegions(graph.components, ids)
+  return {
+    data: {
+      name,
+      version: 4,
+      grid: 'infinite',
+      projection: 'isometric',
+      theme: { base: 'light' },
+      shareDocs: false,
+      nodes: written.filter(({ isNode }) => isNode).map(({ fields }) => fields),
+      groups: [...written.filter(({ isNode }) => !isNode).map(({ fields }) => fields), ...regions],
+      edges: flows.flatMap((flow) => writeEdge(flow, ids)),
+      text: graph.components.flatMap((component) => labelOf(component, ids.get(component.address) ?? '')),
+      surfaces: [],
+      connectors: [],
+      icons: [],
+      images: [],
+      disabledLayers: [],
+    },
+  }
+}
+
+type Ids = ReadonlyMap<string, string>
+
+function write(
+  component: Component,
+  layout: Layout,
+  ids: Ids,
+  members: ReadonlyMap<string, readonly string[]>,
+): readonly { fields: Fields; isNode: boolean }[] {
+  const { address, type, name, region, fields, identity } = component
+  const place = layout.places.get(address)
+  if (place === undefined && !isFrame(type)) return []
+  const group = isGroup(type)
+  return [
+    {
+      isNode: !group,
+      fields: {
+        type,
+        id: ids.get(address) ?? '',
+        ...identity,
+        ...(region === undefined ? {} : { region }),
+        ...(place === undefined ? {} : { mapPos: [place.x, place.y] }),
+        ...(place?.size === undefined ? {} : { mapSize: [...place.size] }),
+        ...(type === 'asg' ? { layout: 'even' } : {}),
+        ...(group && type !== 'asg' && name !== undefined ? { name } : {}),
+        ...(isFrame(type) ? { shape: type === 'sg' ? 'dynamic' : 'rectangular', padding: PADDING[type] ?? 1.5 } : {}),
+        ...withIds(fields, ids),
+        ...(group ? { nodes: (members.get(address) ?? []).map((member) => ids.get(member) ?? '') } : {}),
+        ...paintOf(type),
+      },
+    },
+  ]
+}
+
+/** What is declared, and what follows from where things are drawn. */
+function allMembers({ components, members }: Graph, { standings }: Layout): ReadonlyMap<string, readonly string[]> {
+  const types = new Map(components.map(({ address, type }) => [address, type]))
+  const all = new Map([...members].map(([group, list]) => [group, new Set(list)]))
+  for (const [address, subnet] of standings) {
+    if (!mayHold('subnet', types.get(address) ?? '') || !types.has(subnet)) continue
+    const set = all.get(subnet)
+    if (set === undefined) all.set(subnet, new Set([address]))
+    else set.add(address)
+  }
+  return new Map([...all].map(([group, set]) => [group, [...set].sort(byText)]))
+}
+
+function writeRegions(components: readonly Component[], ids: Ids): readonly Fields[] {
+  const regions = new Map<string, string[]>()
+  for (const { address, type, region } of components) {
+    if (region === undefined || isGlobal(type)) continue
+    const inside = regions.get(region)
+    if (inside === undefined) regions.set(region, [ids.get(address) ?? ''])
+    else inside.push(ids.get(address) ?? '')
+  }
+  return [...regions]
+    .sort(([a], [b]) => byText(a, b))
+    .map(([region, nodes]) => ({
+      type: 'region',
+      id: regionGroupId(region),
+      region,
+      visible: true,
+      shape: 'rectangular',
+      padding: PADDING['region'] ?? 4,
+      nodes,
+      ...paintOf('region'),
+    }))
+}
+
+function writeEdge({ from, to, isWeak }: Flow, ids: Ids): readonly Fields[] {
+  const [start, end] = [ids.get(from), ids.get(to)]
+  if (start === undefined || end === undefined) return []
+  const id = idOf(`edge ${from} ${to}`)
+  return [{ type: 'edge', id, from: start, to: end, color: '#000000', width: 2, dashed: isWeak, endCap: 'arrow' }]
+}

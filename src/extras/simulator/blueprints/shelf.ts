@@ -1,0 +1,49 @@
+import { refuse } from '../reply.ts'
+import { type Blueprint, etagOf } from './blueprint.ts'
+
+/** The saved blueprints, the oldest first. */
+export interface Shelf {
+  all(): readonly Blueprint[]
+  find(id: string): Blueprint | undefined
+  /** Adds or replaces one, and gives its ETag. @throws Refusal 413 when the shelf is full */
+  put(blueprint: Blueprint): string
+  remove(id: string): void
+}
+
+const MAX_BLUEPRINTS = 10_000
+/** Characters of all documents together. */
+const MAX_LENGTH = 256 * 1024 * 1024
+
+/** A shelf in memory. What stands on it from the start is made when it is first looked at: most runs never do. */
+export function createShelf(initial: () => readonly Blueprint[]): Shelf {
+  let stock: Map<string, Blueprint> | undefined
+  const lengths = new Map<string, number>()
+  let total = 0
+  const keep = (id: string, length: number) => {
+    total += length - (lengths.get(id) ?? 0)
+    lengths.set(id, length)
+  }
+  const open = (): Map<string, Blueprint> => {
+    stock ??= new Map(initial().map((blueprint) => [blueprint.id, blueprint]))
+    return stock
+  }
+  return {
+    all: () => [...open().values()],
+    find: (id) => open().get(id.toLowerCase()),
+    put: (blueprint) => {
+      const length = JSON.stringify(blueprint.data).length
+      const others = total - (lengths.get(blueprint.id) ?? 0)
+      if (others + length > MAX_LENGTH || (!open().has(blueprint.id) && open().size >= MAX_BLUEPRINTS)) {
+        throw refuse(413, 'payload_too_large', 'The simulator holds no more blueprints')
+      }
+      keep(blueprint.id, length)
+      open().set(blueprint.id, blueprint)
+      return etagOf(blueprint)
+    },
+    remove: (id) => {
+      open().delete(id.toLowerCase())
+      keep(id.toLowerCase(), 0)
+      lengths.delete(id.toLowerCase())
+    },
+  }
+}

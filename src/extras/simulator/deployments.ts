@@ -1,0 +1,22 @@
+import { ExpectedError } from '../../errors.ts'
+import { DATA } from './deployments/data.ts'
+import type { Deployment } from './deployments/deployment.ts'
+import { FLEET } from './deployments/fleet.ts'
+import { RELEASE, STACKS } from './deployments/stacks.ts'
+
+const NOTHING: Deployment = {
+  name: 'nothing',
+  title: 'A deployment that changes nothing in the cloud',
+  apply: () => {},
+}
+
+/** All that can happen to the simulated company. */
+export const DEPLOYMENTS: readonly Deployment[] = [RELEASE, NOTHING, ...FLEET, ...DATA, ...STACKS]
+
+/** @throws ExpectedError DEPLOYMENT_UNKNOWN */
+export function deploymentNamed(name: string): Deployment {
+  const found = DEPLOYMENTS.find((deployment) => deployment.name === name)
+  if (found) return found
+  const names = DEPLOYMENTS.map((deployment) => deployment.name).join(', ')
+  throw new ExpectedError('DEPLOYMENT_UNKNOWN', `There is no deployment "${name}".`, `Choose one of: ${names}.`)
+}

@@ -1,0 +1,123 @@
+import { type IncomingMessage, type RequestListener, STATUS_CODES } from 'node:http'
+import { ExpectedError } from '../../../errors.ts'
+import { type ApiKey, type Caller, findCaller } from '../access/keys.ts'
+import type { Doubts } from '../doubts.ts'
+import { errorReply, Refusal, type Reply, refuse } from '../reply.ts'
+import { readBody } from './body.ts'
+import { type Fault, tooManyRequests, underFault } from './faults.ts'
+import { type Match, matchRoute, type Route } from './router.ts'
+import { send } from './send.ts'
+
+export interface HandlerOptions {
+  readonly routes: readonly Route[]
+  readonly keys: readonly ApiKey[]
+  /** Seconds that a key has to wait before this route answers it; 0 lets it through. */
+  readonly waitFor: (key: ApiKey, route: Route | undefined) => number
+  /** Where the API begins: empty, or `/api`. */
+  readonly basePath: string
+  /** What goes wrong with a request to a path of the API. */
+  readonly faultAt: (path: string) => Fault | undefined
+  /** The form of the refusals that nobody has written down. */
+  readonly refusals: Doubts['refusals']
+  readonly log: (line: string) => void
+}
+
+/** The longest body that a client may send where a route says nothing else. */
+const MAX_BODY_BYTES = 64 * 1024
+/** Who pulls the levers of the simulation. */
+const ANYBODY: Caller = { mode: 'read-write' }
+
+/** Key first, then rate, then the route, then what the key may: as the service does it. */
+export function createHandler(options: HandlerOptions): RequestListener {
+  return (request, response) => {
+    const started = performance.now()
+    const target = splitTarget(request.url ?? '/')
+    const gone = new AbortController()
+    response.once('close', () => gone.abort())
+    answer(options, request, target, gone.signal)
+      .catch(replyToFailure(options.log, gone.signal))
+      .then((reply) => inForm(reply, options.refusals))
+      .then((reply) => {
+        const told = gone.signal.aborted ? 'gone' : reply.status
+        send(request, response, reply)
+        const took = Math.round(performance.now() - started)
+        options.log(`${request.method} ${target.path} ${told} ${took} ms`)
+      })
+      .catch(() => response.destroy())
+  }
+}
+
+interface Target {
+  readonly path: string
+  readonly query: URLSearchParams
+}
+
+/**
+ * Not `new URL`, which throws on request lines that node:http lets through. Proxies get the whole address; clients that join a
+ * base and a path write a slash too many.
+ */
+function splitTarget(target: string): Target {
+  const [address = '', ...rest] = target.split('?')
+  const path = address.replace(/^https?:\/\/[^/]*/i, '').replace(/\/{2,}/g, '/')
+  return { path: path.replace(/(?<=.)\/$/, '') || '/', query: new URLSearchParams(rest.join('?')) }
+}
+
+async function answer(
+  options: HandlerOptions,
+  request: IncomingMessage,
+  { path, query }: Target,
+  signal: AbortSignal,
+): Promise<Reply> {
+  const local = withoutBase(path, options.basePath)
+  const match = local === undefined ? undefined : matchRoute(options.routes, request.method ?? 'GET', local)
+  const caller = match?.route.open ? ANYBODY : admit(options, request, match)
+  if (!match || local === undefined) throw refuse(404, 'not_found', 'Not found')
+  const act = async (): Promise<Reply> => {
+    const body = await readBody(request, match.route.mostBytes ?? MAX_BODY_BYTES)
+    const ifMatch = request.headers['if-match']
+    return match.route.answer({ params: match.params, query, body, ifMatch, caller, signal })
+  }
+  return match.route.open ? act() : underFault(options.faultAt(local), signal, act)
+}
+
+/**
+ * The path below the API's own; undefined elsewhere. `/api` is left out, too: the official Python client puts it before
+ * every path when it talks to localhost.
+ */
+function withoutBase(path: string, basePath: string): string | undefined {
+  if (path === '/simulator' || path.startsWith('/simulator/')) return path
+  if (basePath !== '' && path.startsWith(`${basePath}/`)) return path.slice(basePath.length)
+  if (path.startsWith('/api/')) return path.slice('/api'.length)
+  return basePath === '' ? path : undefined
+}
+
+/** @throws Refusal 401, 403, 429 */
+function admit(options: HandlerOptions, request: IncomingMessage, match: Match | undefined): Caller {
+  const key = findCaller(options.keys, request.headers.authorization)
+  if (!key) throw refuse(401, 'unauthorized', 'Unauthorized')
+  const seconds = options.waitFor(key, match?.route)
+  if (seconds > 0) throw new Refusal(tooManyRequests(seconds))
+  if (match && match.route.method !== 'GET' && key.mode !== 'read-write') {
+    throw refuse(403, 'insufficient_privileges', 'API key does not have sufficient permissions')
+  }
+  return { mode: key.mode, ...(key.teams && { teams: key.teams }) }
+}
+
+const UNWRITTEN = [401, 412, 429]
+
+function inForm(reply: Reply, form: Doubts['refusals']): Reply {
+  if (form === 'json' || !UNWRITTEN.includes(reply.status)) return reply
+  const { 'content-type': _, ...headers } = reply.headers
+  if (form === 'empty') return { ...reply, headers, body: '' }
+  return { ...reply, headers: { ...headers, 'content-type': 'text/plain' }, body: STATUS_CODES[reply.status] ?? '' }
+}
+
+/** Anything that was not foreseen is a fault of the simulator: the client sees a plain 500, the log says why. */
+function replyToFailure(log: (line: string) => void, signal: AbortSignal): (error: unknown) => Reply {
+  return (error) => {
+    if (error instanceof Refusal) return error.reply
+    if (error instanceof ExpectedError) return errorReply(400, 'invalid_parameter', error.message)
+    if (!signal.aborted) log(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    return errorReply(500, 'internal_server_error', 'Internal server error')
+  }
+}

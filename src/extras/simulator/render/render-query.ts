@@ -1,0 +1,48 @@
+import { readFlag, readNumber, readOptionalChoice } from '../http/query.ts'
+import { refuse } from '../reply.ts'
+import { PAPER_SIZES, type PaperSize } from './paper.ts'
+
+/** How a picture is wanted, whether of a snapshot or of a saved blueprint. */
+export interface RenderQuery {
+  /** Pixels. Without any word on size a picture is 1920 x 1080, the official Go client's default. */
+  readonly width?: number
+  readonly height?: number
+  /** Of the natural size. A given size wins over it: what the service does with both is not documented. */
+  readonly scale?: number
+  readonly grid: boolean
+  readonly transparent: boolean
+  readonly landscape: boolean
+  readonly paperSize?: PaperSize
+}
+
+/** What the service's own error text lists. */
+const FORMATS = ['json', 'svg', 'png', 'webp', 'pdf', 'mxGraph'] as const
+export type Format = (typeof FORMATS)[number]
+
+/** More pixels than this are refused: a picture of 8192 x 8192 takes 256 MB already. */
+const MAX_PIXELS = 8192
+const MAX_SCALE = 16
+
+/** The last part of the path. @throws Refusal 400 */
+export function readFormat(text: string | undefined): Format {
+  const found = FORMATS.find((format) => format === text)
+  if (found) return found
+  throw refuse(400, 'invalid_parameter', `Invalid parameter: fileFormat. Must be one of: ${FORMATS.join(', ')}`)
+}
+
+/** @throws Refusal 400 */
+export function readRenderQuery(query: URLSearchParams): RenderQuery {
+  const width = readNumber(query, 'width', 1, MAX_PIXELS)
+  const height = readNumber(query, 'height', 1, MAX_PIXELS)
+  const scale = readNumber(query, 'scale', 0, MAX_SCALE)
+  const paperSize = readOptionalChoice(query, 'paperSize', PAPER_SIZES)
+  return {
+    ...(width !== undefined && { width }),
+    ...(height !== undefined && { height }),
+    ...(scale !== undefined && { scale }),
+    ...(paperSize !== undefined && { paperSize }),
+    grid: readFlag(query, 'grid', false),
+    transparent: readFlag(query, 'transparent', false),
+    landscape: readFlag(query, 'landscape', false),
+  }
+}

@@ -1,0 +1,79 @@
+import { ExpectedError } from '../../../errors.ts'
+import { DEPLOYMENTS } from '../deployments.ts'
+import { parseFaults } from '../http/faults.ts'
+import type { Route } from '../http/router.ts'
+import { jsonReply, type Reply, refuse } from '../reply.ts'
+import { deploy, freshState, type State } from '../state.ts'
+
+/** What Cloudcraft does not have: the levers of the simulation. They need no key. */
+export function controlRoutes(state: State, { scenario, seed }: { scenario: string; seed: number }): Route[] {
+  return [
+    { method: 'GET', path: '/simulator', open: true, answer: () => describe(state, scenario) },
+    { method: 'POST', path: '/simulator/deploy', open: true, answer: () => deployNow(state, scenario) },
+    {
+      method: 'POST',
+      path: '/simulator/deploy/:name',
+      open: true,
+      answer: ({ params }) => deployNow(state, params['name'] ?? ''),
+    },
+    { method: 'POST', path: '/simulator/faults', open: true, answer: ({ body }) => setFaults(state, body) },
+    {
+      method: 'POST',
+      path: '/simulator/reset',
+      open: true,
+      answer: () => {
+        Object.assign(state, freshState(seed, []))
+        return jsonReply({ reset: true })
+      },
+    },
+  ]
+}
+
+function describe(state: State, scenario: string): Reply {
+  const deployments = DEPLOYMENTS.map(({ name, title }) => ({ name, title }))
+  const accounts = state.linked.map(({ provider, id, name, regions }) => ({
+    provider,
+    id,
+    name,
+    regions: [...regions.keys()],
+  }))
+  return jsonReply({ scenario, deployed: state.deployed, faults: state.faults.length, accounts, deployments })
+}
+
+function deployNow(state: State, name: string): Reply {
+  return withAdvice(404, () => {
+    deploy(state, name)
+    return jsonReply({ deployed: name })
+  })
+}
+
+function setFaults(state: State, body: string): Reply {
+  const list = readList(body)
+  return withAdvice(400, () => {
+    state.faults = parseFaults(list)
+    return jsonReply({ faults: state.faults.length })
+  })
+}
+
+function readList(body: string): string[] {
+  const wrong = refuse(400, 'invalid_parameter', 'Send a JSON list of faults, such as ["202x3","429:1"]')
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(body)
+  } catch {
+    throw wrong
+  }
+  if (!Array.isArray(parsed) || !parsed.every((item) => typeof item === 'string')) throw wrong
+  return parsed
+}
+
+/** Answers a foreseen failure with its way out. */
+function withAdvice(status: number, answer: () => Reply): Reply {
+  try {
+    return answer()
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw error
+    const reason = status === 404 ? 'not_found' : 'invalid_parameter'
+    throw refuse(status, reason, `${error.message} ${error.remedy}`)
+  }
+}

@@ -1,0 +1,55 @@
+import { isObject, own, ownText } from '../../../json.ts'
+import type { Blueprint } from '../blueprints/blueprint.ts'
+import { budgetLines } from '../budget/lines.ts'
+import { CURRENCIES, PERIODS, RATES } from '../budget/terms.ts'
+import { readChoice } from '../http/query.ts'
+import type { Call, Route } from '../http/router.ts'
+import type { Office } from '../office.ts'
+import { drawReply } from '../render/formats.ts'
+import { readFormat, readRenderQuery } from '../render/render-query.ts'
+import { fileReply, jsonReply, type Reply, refuse } from '../reply.ts'
+import { checkId, visibleBlueprint } from './lookup.ts'
+
+const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** What becomes of a saved blueprint outside: a picture, or the table of what it would cost. */
+export function exportRoutes(office: Office): Route[] {
+  return [
+    { method: 'GET', path: '/blueprint/:id/:format', draws: true, answer: (call) => draw(office, call) },
+    { method: 'GET', path: '/blueprint/:id/budget/:format', answer: (call) => budget(office, call) },
+  ]
+}
+
+/** Projection and theme are the document's own here. */
+async function draw(office: Office, call: Call): Promise<Reply> {
+  checkId(call, 'blueprintId')
+  const format = readFormat(call.params['format'])
+  const query = readRenderQuery(call.query)
+  const blueprint = visibleBlueprint(office, call)
+  if (format === 'json') return jsonReply(blueprint)
+  return drawReply(blueprint, format, { ...query, ...lookOf(blueprint) }, blueprint.name)
+}
+
+function lookOf({ data }: Blueprint): { projection: 'isometric' | '2d'; theme: 'light' | 'dark' } {
+  const theme = own(data, 'theme')
+  return {
+    projection: own(data, 'projection') === '2d' ? '2d' : 'isometric',
+    theme: isObject(theme) && ownText(theme, 'base') === 'dark' ? 'dark' : 'light',
+  }
+}
+
+async function budget(office: Office, call: Call): Promise<Reply> {
+  checkId(call, 'blueprintId')
+  const { format } = call.params
+  if (format !== 'csv' && format !== 'xlsx') {
+    throw refuse(400, 'invalid_parameter', 'Invalid parameter: format. Must be one of: csv, xlsx')
+  }
+  const terms = {
+    currency: readChoice(call.query, 'currency', CURRENCIES),
+    period: readChoice(call.query, 'period', PERIODS),
+    rate: readChoice(call.query, 'rate', RATES),
+  }
+  const lines = budgetLines(visibleBlueprint(office, call).data, terms)
+  if (format === 'csv') return fileReply('text/csv; charset=utf-8', (await import('../budget/csv.ts')).writeCsv(lines))
+  return fileReply(SHEET, (await import('../budget/xlsx.ts')).writeXlsx(lines, terms.currency))
+}

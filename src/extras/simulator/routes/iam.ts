@@ -1,0 +1,26 @@
+import { EXTERNAL_ID } from '../access/teams.ts'
+import type { Route } from '../http/router.ts'
+import { jsonReply } from '../reply.ts'
+
+/** Cloudcraft's own account, as AWS roles have to trust it: made up. */
+const CLOUDCRAFT_ACCOUNT = '999900001111'
+const AT = '/aws/account/iamParameters'
+
+/** What somebody needs to let Cloudcraft read an AWS account. These come before the routes with an account's id. */
+export function iamRoutes(): Route[] {
+  const policy = async (kind: 'minimal' | 'custom') => {
+    const { CUSTOM_POLICY, MINIMAL_POLICY } = await import('../accounts/policies.ts')
+    return jsonReply(kind === 'minimal' ? MINIMAL_POLICY : CUSTOM_POLICY)
+  }
+  return [
+    { method: 'GET', path: AT, answer: () => jsonReply(parameters()) },
+    { method: 'GET', path: `${AT}/policy/minimal`, answer: () => policy('minimal') },
+    { method: 'GET', path: `${AT}/policy/custom`, answer: () => policy('custom') },
+  ]
+}
+
+function parameters(): object {
+  const query = `roleType=crossAccount&accountId=${CLOUDCRAFT_ACCOUNT}&externalId=${EXTERNAL_ID}`
+  const awsConsoleUrl = `https://console.aws.amazon.com/iam/home#/roles$new?step=review&${query}`
+  return { accountId: CLOUDCRAFT_ACCOUNT, externalId: EXTERNAL_ID, awsConsoleUrl }
+}

@@ -1,0 +1,140 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { ExpectedError } from '../../errors.ts'
+import { type ApiKey, type KeyMode, withTeamIds } from './access/keys.ts'
+import { deploymentNamed } from './deployments.ts'
+import { type Doubts, LIKELY } from './doubts.ts'
+import { takeFault } from './http/faults.ts'
+import { createHandler } from './http/handler.ts'
+import { createLimits, DOCUMENTED_RATE, type RateLimit } from './http/rate-limit.ts'
+import type { Route } from './http/router.ts'
+import { accountRoutes } from './routes/accounts.ts'
+import { blueprintRoutes } from './routes/blueprints.ts'
+import { controlRoutes } from './routes/control.ts'
+import { exportRoutes } from './routes/exports.ts'
+import { iamRoutes } from './routes/iam.ts'
+import { peopleRoutes } from './routes/people.ts'
+import { snapshotRoutes } from './routes/snapshots.ts'
+import { createScans } from './scans.ts'
+import { deploy, freshState, type State } from './state.ts'
+
+export interface SimulatorOptions {
+  /** 0, the default, takes any free port. */
+  readonly port?: number
+  /** Made up unless given: 44 characters of base64. */
+  readonly apiKey?: string
+  /** What that key may; read-write unless given. */
+  readonly keyMode?: KeyMode
+  /** More keys: read, read-write, revoked, restricted to teams. */
+  readonly keys?: readonly ApiKey[]
+  /** The deployment that `POST /simulator/deploy` applies; `release` unless given. */
+  readonly scenario?: string
+  /** What goes wrong, in order: `['202x3', '429:1', '500@/blueprint']`; see `parseFaults`. */
+  readonly faults?: readonly string[]
+  /** The same seed gives the same company, down to the ids. */
+  readonly seed?: number
+  readonly now?: () => Date
+  /** Per key; what the API reference documents unless given. `FAQ_RATE` is the stricter one. */
+  readonly rateLimit?: RateLimit | false
+  /** How long a scan takes; 300 unless given. */
+  readonly scanMilliseconds?: number
+  /** How long a snapshot request waits for its scan before it is answered 202; two minutes unless given. */
+  readonly longPollMilliseconds?: number
+  /** Where the API begins, as at another host: `/govcloud`. The root unless given. */
+  readonly basePath?: string
+  /** Answers that differ from what is likely, where nobody knows. */
+  readonly doubts?: Partial<Doubts>
+  /** One line a request, without secrets. */
+  readonly log?: (line: string) => void
+}
+
+export interface Simulator {
+  /** `http://127.0.0.1:<port>` and the base path, without a slash at the end. */
+  readonly url: string
+  readonly apiKey: string
+  /** @throws ExpectedError DEPLOYMENT_UNKNOWN */
+  deploy(name: string): void
+  close(): Promise<void>
+}
+
+/** How long Cloudcraft holds a snapshot request. */
+const LONG_POLL = 120_000
+
+/**
+ * Starts a simulated Cloudcraft on loopback, with a made-up company in it whose clouds change when they are told to.
+ * @throws ExpectedError DEPLOYMENT_UNKNOWN, FAULT_UNKNOWN, TEAM_UNKNOWN, BASE_PATH_INVALID
+ */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const {
+    port = 0,
+    scenario = 'release',
+    faults = [],
+    seed = 1,
+    now = () => new Date(),
+    keyMode = 'read-write',
+  } = options
+  const apiKey = options.apiKey ?? randomBytes(32).toString('base64')
+  const keys = [{ key: apiKey, mode: keyMode }, ...(options.keys ?? [])].map(withTeamIds)
+  const basePath = checkBasePath(options.basePath ?? '')
+  deploymentNamed(scenario)
+  const state = freshState(seed, faults)
+  const { rateLimit = DOCUMENTED_RATE, log = () => {} } = options
+  const limits = rateLimit ? createLimits(rateLimit) : () => 0
+  const server = createServer(
+    createHandler({
+      routes: routesOf(state, options, scenario, seed),
+      keys,
+      waitFor: ({ key }, route) => limits(key, now().getTime(), route?.draws ?? false),
+      basePath,
+      refusals: doubtsOf(options).refusals,
+      faultAt: (path) => takeFault(state.faults, path),
+      log,
+    }),
+  )
+  // Longer than clients keep an idle connection: the shorter of both ends in a broken request now and then.
+  server.keepAliveTimeout = 65_000
+  const url = (await listen(server, port)) + basePath
+  return { url, apiKey, deploy: (name) => deploy(state, name), close: () => stop(server) }
+}
+
+/** All 22 operations, and the levers; the first route that fits answers. */
+function routesOf(state: State, options: SimulatorOptions, scenario: string, seed: number): Route[] {
+  const { scanMilliseconds = 300, longPollMilliseconds = LONG_POLL, now = () => new Date() } = options
+  const office = { state, doubts: doubtsOf(options), now }
+  return [
+    ...controlRoutes(state, { scenario, seed }),
+    ...peopleRoutes(office),
+    ...iamRoutes(),
+    ...accountRoutes(office),
+    ...snapshotRoutes(office, createScans(scanMilliseconds, longPollMilliseconds)),
+    ...blueprintRoutes(office),
+    ...exportRoutes(office),
+  ]
+}
+
+function doubtsOf({ doubts }: SimulatorOptions): Doubts {
+  return { ...LIKELY, ...doubts }
+}
+
+function checkBasePath(path: string): string {
+  if (/^(\/[A-Za-z0-9._~-]{1,50}){0,5}$/.test(path)) return path
+  throw new ExpectedError('BASE_PATH_INVALID', `The base path is "${path.slice(0, 100)}".`, 'Write it like /govcloud.')
+}
+
+function listen(server: Server, port: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject)
+      resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+    })
+  })
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })
+}

@@ -1,0 +1,55 @@
+import { ExpectedError } from '../../errors.ts'
+
+/** What was to be done, as it stands in the message: `upload of "report"`. */
+type Doing = string
+
+/** A vendor's failure as a sentence of ours. Its own message is quoted in part: it may hold a signed address. */
+export function artifactError(error: unknown, doing: Doing): ExpectedError {
+  if (error instanceof ExpectedError) return error
+  const { name, message } = error instanceof Error ? error : { name: '', message: String(error) }
+  if (name === 'GHESNotSupportedError') return unsupported('GitHub Enterprise Server has no artifact service for it')
+  if (/ACTIONS_RUNTIME_TOKEN|ACTIONS_RESULTS_URL/.test(message)) return unsupported('the runner names no service')
+  if (name === 'ArtifactNotFoundError') return notFound(doing)
+  return failed(doing, quoted(message))
+}
+
+export function notFound(doing: Doing): ExpectedError {
+  const remedy =
+    'Check that it was made in this repository and is still there; another run or attempt needs `permissions: actions: read`'
+  return new ExpectedError('ARTIFACT_NOT_FOUND', `The ${doing} found no such artifact`, remedy)
+}
+
+export function failed(doing: Doing, reason: string): ExpectedError {
+  const remedy = 'Run the job again; see https://www.githubstatus.com when it happens again'
+  return new ExpectedError('ARTIFACT_FAILED', `The ${doing} failed: ${reason}`, remedy)
+}
+
+export function expired(doing: Doing): ExpectedError {
+  const remedy = 'Take the snapshot again, or raise `retention-days`'
+  return new ExpectedError('ARTIFACT_EXPIRED', `The ${doing} failed: the artifact has expired`, remedy)
+}
+
+/** Another run's artifacts, and those of an earlier attempt, are only to be had with a permission. */
+export function forbidden(doing: Doing, answer: string): ExpectedError {
+  const remedy = 'Give the job `permissions: actions: read`, or run all jobs of the workflow again'
+  return new ExpectedError('ARTIFACT_FORBIDDEN', `The ${doing} was refused (${answer})`, remedy)
+}
+
+export function unsafe(doing: Doing, reason: string): ExpectedError {
+  return new ExpectedError('ARTIFACT_UNSAFE', `The ${doing} was refused: ${reason}`, 'Name an artifact of this Action')
+}
+
+/** An artifact of the same name was made before, in this run or in an upload of it that never ended. */
+export function isNameTaken(error: unknown): boolean {
+  return error instanceof Error && /\(409\)/.test(error.message)
+}
+
+function unsupported(reason: string): ExpectedError {
+  const message = `Artifacts cannot be used here: ${reason}`
+  return new ExpectedError('ARTIFACTS_UNSUPPORTED', message, 'Hand the files over by path (`snapshot-path`) instead')
+}
+
+function quoted(message: string): string {
+  const line = (message.split('\n')[0] ?? '').replace(/https?:\/\/\S+/g, '(address)')
+  return line.length > 200 ? `${line.slice(0, 200)}…` : line
+}

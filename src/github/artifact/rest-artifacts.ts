@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto'
+import * as v from 'valibot'
+import { quoted } from '../answer-text.ts'
+import { connect, failedStatus, type Octokit } from '../octokit.ts'
+import type { Workflow } from '../workflow.ts'
+import { type ArtifactInfo, readArtifact } from './artifact-download.ts'
+import { expired, failed, forbidden, notFound, unsafe } from './artifact-errors.ts'
+import type { Allow, DownloadLimits } from './artifact-zip.ts'
+
+export interface RestArtifactsOptions {
+  readonly token: string
+  readonly workflow: Workflow
+  readonly log: (message: string) => void
+  /** How long a second of waiting takes, in milliseconds; tests make it short. */
+  readonly secondMs?: number
+  readonly requestTimeoutMs?: number
+}
+
+const Artifact = v.object({
+  id: v.pipe(v.number(), v.safeInteger()),
+  name: v.string(),
+  size_in_bytes: v.number(),
+  expired: v.boolean(),
+  created_at: v.nullable(v.string()),
+  digest: v.optional(v.nullable(v.string()), null),
+  workflow_run: v.nullish(
+    v.object({ repository_id: v.optional(v.number()), head_repository_id: v.optional(v.number()) }),
+  ),
+})
+type Artifact = v.InferOutput<typeof Artifact>
+
+/** 20 pages are 2,000 artifacts: four times what the jobs of a run may leave each. */
+const MAX_PAGES = 20
+
+/**
+ * Artifacts as GitHub's REST API has them. The service behind `ArtifactStore` shows a run its own attempt alone; here are the
+ * earlier attempts and the other runs, too. Needs `actions: read`. Throws ExpectedErrors only: ARTIFACT_….
+ */
+export class RestArtifacts {
+  readonly #octokit: Octokit
+  readonly #workflow: Workflow
+
+  constructor({ token, workflow, log, secondMs = 1000, requestTimeoutMs = 90_000 }: RestArtifactsOptions) {
+    this.#octokit = connect({ token, apiUrl: workflow.apiUrl, log, secondMs, requestTimeoutMs })
+    this.#workflow = workflow
+  }
+
+  /** What all attempts of this run have left and is still there. */
+  async list(): Promise<readonly ArtifactInfo[]> {
+    return this.#run("list of the run's artifacts", async () => {
+      const found: Artifact[] = []
+      for (let page = 1; page <= MAX_PAGES; page += 1) {
+        const query = { run_id: this.#workflow.runId, per_page: 100, page }
+        const { data } = await this.#octokit.rest.actions.listWorkflowRunArtifacts({
+          ...this.#workflow.repository,
+          ...query,
+        })
+        const { artifacts } = v.parse(v.object({ artifacts: v.array(Artifact) }), data)
+        found.push(...artifacts)
+        if (artifacts.length < 100) break
+      }
+      return found.filter((one) => !one.expired && !isForeign(one)).map(infoOf)
+    })
+  }
+
+  /** The wanted files of an artifact of this repository, whichever run has made it. */
+  async download(id: number, allow: Allow, limits: DownloadLimits): Promise<ReadonlyMap<string, Uint8Array>> {
+    const doing = `download of artifact ${id}`
+    return this.#run(doing, async () => {
+      const { repository } = this.#workflow
+      const { data } = await this.#octokit.rest.actions.getArtifact({ ...repository, artifact_id: id })
+      const artifact = v.parse(Artifact, data)
+      if (artifact.expired) throw expired(doing)
+      if (isForeign(artifact)) throw unsafe(doing, 'a run of a fork has made it')
+      if (artifact.size_in_bytes > limits.archiveBytes)
+        throw unsafe(doing, `it has ${artifact.size_in_bytes} bytes; more than ${limits.archiveBytes} are not read`)
+      const bytes = await this.#bytes(id, doing)
+      checkDigest(bytes, artifact, doing)
+      return readArtifact(bytes, { name: artifact.name, allow, limits, doing })
+    })
+  }
+
+  /** The token goes to GitHub alone: fetch leaves it out when the answer sends it to the storage's own address. */
+  async #bytes(id: number, doing: string): Promise<Uint8Array> {
+    const { data } = await this.#octokit.rest.actions.downloadArtifact({
+      ...this.#workflow.repository,
+      artifact_id: id,
+      archive_format: 'zip',
+    })
+    const content: unknown = data
+    if (!(content instanceof ArrayBuffer)) throw failed(doing, 'the answer is no archive')
+    return new Uint8Array(content)
+  }
+
+  async #run<Value>(doing: string, work: () => Promise<Value>): Promise<Value> {
+    try {
+      return await work()
+    } catch (error) {
+      throw restError(error, doing)
+    }
+  }
+}
+
+/** A run of a pull request from a fork belongs to this repository, and its content to a stranger. */
+function isForeign({ workflow_run: run }: Artifact): boolean {
+  return run?.head_repository_id !== run?.repository_id
+}
+
+function infoOf({ id, name, size_in_bytes: size, created_at: createdAt }: Artifact): ArtifactInfo {
+  return { id, name, size, createdAt: Date.parse(createdAt ?? '') || 0 }
+}
+
+function checkDigest(bytes: Uint8Array, { digest }: Artifact, doing: string): void {
+  if (digest === null || digest === `sha256:${createHash('sha256').update(bytes).digest('hex')}`) return
+  throw failed(doing, 'its content does not match its digest')
+}
+
+function restError(error: unknown, doing: string): unknown {
+  if (error instanceof v.ValiError) return failed(doing, 'GitHub sent an answer of an unknown shape')
+  const status = failedStatus(error)
+  if (status === undefined) return error
+  const said = error instanceof Error ? quoted(error.message.replace(/https?:\/\/\S+/g, '(address)')) : ''
+  if (status === 401 || status === 403) return forbidden(doing, `HTTP ${status}: ${said}`)
+  if (status === 404) return notFound(doing)
+  return status === 410 ? expired(doing) : failed(doing, said)
+}

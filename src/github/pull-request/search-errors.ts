@@ -1,0 +1,24 @@
+import type { Code } from '../../codes.ts'
+import { ExpectedError } from '../../errors.ts'
+import { answerText } from '../answer-text.ts'
+import { failedStatus } from '../octokit.ts'
+
+const PERMISSION = 'Give the job `permissions: pull-requests: write`, or name the pull request in `pr-number`'
+
+/** GitHub's refusal to name the pull request of a commit, as a sentence of ours; a bug is returned as it is. */
+export function searchError(error: unknown, sha: string): unknown {
+  const status = failedStatus(error)
+  if (status === undefined || error instanceof ExpectedError) return error
+  const answer = answerText(error, status)
+  const { code, remedy } = refusal(status, answer)
+  return new ExpectedError(code, `The pull request of commit ${sha.slice(0, 10)} was not found out (${answer})`, remedy)
+}
+
+function refusal(status: number, answer: string): { readonly code: Code; readonly remedy: string } {
+  if (status === 429 || (status === 403 && /rate limit/i.test(answer)))
+    return { code: 'PULL_REQUEST_SEARCH_LIMITED', remedy: 'Wait for the rate limit to reset, or set `pr-number`' }
+  if (status === 401) return { code: 'PULL_REQUEST_SEARCH_UNAUTHORIZED', remedy: 'Pass a valid `github-token`' }
+  // GitHub hides what a token may not see, so a missing permission can look like a missing commit.
+  if (status === 403 || status === 404) return { code: 'PULL_REQUEST_SEARCH_FORBIDDEN', remedy: PERMISSION }
+  return { code: 'PULL_REQUEST_SEARCH_FAILED', remedy: 'Run the job again; the report is in the job summary' }
+}

@@ -1,0 +1,184 @@
+import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml'
+import { ExpectedError } from '../../errors.ts'
+import type { Tag } from '../change.ts'
+import { wildcard } from './wildcard.ts'
+import { isTooDeep } from './yaml-depth.ts'
+
+/** What a rule may look at; `tag` waits for Cloudcraft to tell the tags of resources. */
+const PATTERN_KEYS = ['type', 'arn', 'id', 'name', 'tag', 'kind', 'field', 'group', 'pool', 'severity'] as const
+export type PatternKey = (typeof PATTERN_KEYS)[number]
+
+/** One rule: hides what fits all of its patterns. */
+export interface IgnoreRule {
+  readonly patterns: Readonly<Partial<Record<PatternKey, (text: string) => boolean>>>
+  readonly reason: string
+  /** The last day on which the rule holds, `2026-01-31`. */
+  readonly until: string | undefined
+  /** Hides even what `never` protects. */
+  readonly allowSevere: boolean
+  readonly line: number
+}
+
+export interface IgnoreRules {
+  readonly rules: readonly IgnoreRule[]
+  /** Tags that no rule hides unless it says `allow-severe: true`. */
+  readonly never: readonly Tag[]
+}
+
+export const NO_RULES: IgnoreRules = { rules: [], never: [] }
+
+const KEYS = [...PATTERN_KEYS, 'reason', 'until', 'allow-severe'] as const
+const TAGS: readonly Tag[] = ['destructive', 'exposure', 'capacity-lowered', 'unconfirmed']
+const DEFAULT_NEVER: readonly Tag[] = ['destructive', 'exposure']
+const MAX_LENGTH = 1024 * 1024
+const MAX_RULES = 1000
+
+/**
+ * Reads ignore rules: YAML, a list of rules, or a map with `ignore` and `never`.
+ * @param origin what to call the text in an error
+ * @throws AggregateError with an ExpectedError IGNORE_INVALID for everything that is wrong, with line and column
+ */
+export function parseIgnoreRules(origin: string, text: string): IgnoreRules {
+  const errors: ExpectedError[] = []
+  const lines = new LineCounter()
+  const fail: Fail = (node, what, remedy) => {
+    const offset = typeof node === 'number' ? node : (node?.range?.[0] ?? 0)
+    const { line, col } = lines.linePos(offset)
+    errors.push(
+      new ExpectedError(
+        'IGNORE_INVALID',
+        `${origin}, line ${Math.max(1, line)}, column ${Math.max(1, col)}: ${what}`,
+        remedy,
+      ),
+    )
+  }
+  if (text.length > MAX_LENGTH) fail(0, 'it is longer than 1 MiB', 'Keep the rules short')
+  if (errors.length === 0 && isTooDeep(text)) fail(0, 'it is nested too deeply', 'Write a list of rules')
+  const document = parseDocument(errors.length === 0 ? text : '', {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: true,
+    strict: true,
+  })
+  for (const { pos, message } of document.errors) fail(pos[0], message, 'Mend the YAML')
+  const rules =
+    errors.length > 0 ? NO_RULES : readRoot(document.contents, (node) => lines.linePos(node.range?.[0] ?? 0).line, fail)
+  if (errors.length > 0) throw new AggregateError(errors, errors.map((error) => error.message).join('\n'))
+  return rules
+}
+
+type Fail = (node: Node | number | null | undefined, what: string, remedy: string) => void
+
+function readRoot(root: Node | null, lineOf: (node: Node) => number, fail: Fail): IgnoreRules {
+  if (root === null) return NO_RULES
+  if (isSeq(root)) return { rules: readRules(root, lineOf, fail), never: DEFAULT_NEVER }
+  if (!isMap(root)) {
+    fail(root, 'it is neither a list of rules nor a map with ignore', 'Begin with "ignore:"')
+    return NO_RULES
+  }
+  for (const key of keysOf(root))
+    if (key.name !== 'ignore' && key.name !== 'never')
+      fail(key.node, `unknown key "${key.name}"`, 'Use ignore and never')
+  const never = root.get('never', true) as Node | undefined
+  const list = root.get('ignore', true) as Node | undefined
+  return {
+    rules: list === undefined || isNothing(list) ? [] : readRules(list, lineOf, fail),
+    never: never === undefined ? DEFAULT_NEVER : readNever(never, fail),
+  }
+}
+
+function isNothing(node: Node): boolean {
+  return isScalar(node) && node.value === null
+}
+
+function readNever(node: Node, fail: Fail): readonly Tag[] {
+  const items = isSeq(node) ? (node.items as Node[]) : [node]
+  return items.flatMap((item): Tag[] => {
+    const tag = isScalar(item) ? item.value : undefined
+    if (isNothing(item)) return []
+    if (TAGS.includes(tag as Tag)) return [tag as Tag]
+    fail(item, `never: "${String(tag).slice(0, 100)}" is not a tag`, `Choose among ${TAGS.join(', ')}`)
+    return []
+  })
+}
+
+function readRules(list: Node, lineOf: (node: Node) => number, fail: Fail): readonly IgnoreRule[] {
+  if (!isSeq(list)) {
+    fail(list, 'ignore is not a list', 'Write each rule behind a dash')
+    return []
+  }
+  if (list.items.length > MAX_RULES)
+    fail(list, `there are ${list.items.length} rules; the limit is ${MAX_RULES}`, 'Use patterns')
+  return (list.items as Node[]).flatMap((item) => {
+    if (isMap(item)) return [readRule(item, lineOf(item), fail)]
+    fail(item, 'a rule is a map', 'Write it as - { type: ec2, name: "tmp-*", reason: previews }')
+    return []
+  })
+}
+
+function readRule(rule: YAMLMap, line: number, fail: Fail): IgnoreRule {
+  const patterns: Partial<Record<PatternKey, (text: string) => boolean>> = {}
+  for (const { name, node, value } of keysOf(rule)) {
+    if (!KEYS.includes(name as (typeof KEYS)[number])) fail(node, `unknown key "${name}"`, `Use ${KEYS.join(', ')}`)
+    else if (PATTERN_KEYS.includes(name as PatternKey)) {
+      const texts = textsOf(value)
+      if (texts === undefined) fail(value ?? node, `${name} is not a text`, 'Give a pattern, or a list of patterns')
+      else patterns[name as PatternKey] = anyOf(texts)
+    }
+  }
+  const reason = textAt(rule, 'reason')
+  if (reason === undefined) fail(rule, 'the rule has no reason', 'Say why: reason: nightly spot rotation')
+  if (Object.keys(patterns).length === 0)
+    fail(rule, 'the rule would hide everything', `Give at least one of ${PATTERN_KEYS.join(', ')}`)
+  return {
+    patterns,
+    reason: reason ?? '',
+    until: readUntil(rule, fail),
+    allowSevere: readAllowSevere(rule, fail),
+    line,
+  }
+}
+
+function readUntil(rule: YAMLMap, fail: Fail): string | undefined {
+  const node = rule.get('until', true) as Node | undefined
+  if (node === undefined) return undefined
+  const text = textAt(rule, 'until') ?? ''
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text
+  fail(node, `until is "${text.slice(0, 100)}"`, 'Give a day, such as 2026-01-31')
+  return undefined
+}
+
+function readAllowSevere(rule: YAMLMap, fail: Fail): boolean {
+  const value = rule.get('allow-severe')
+  if (value === undefined || typeof value === 'boolean') return value === true
+  fail(rule.get('allow-severe', true) as Node, 'allow-severe is neither true nor false', 'Write true or false')
+  return false
+}
+
+function keysOf(map: YAMLMap) {
+  return (map.items as Pair<Node, Node | null>[]).map(({ key, value }) => ({
+    name: isScalar(key) ? String(key.value) : '',
+    node: key,
+    value,
+  }))
+}
+
+function textAt(map: YAMLMap, key: string): string | undefined {
+  return textsOf(map.get(key, true) as Node | undefined)?.[0]
+}
+
+/** A text, or a list of texts; numbers and dates as they are written. */
+function textsOf(node: Node | null | undefined): readonly string[] | undefined {
+  const items = isSeq(node) ? (node.items as Node[]) : [node]
+  const texts = items.map((item) =>
+    isScalar(item) && item.value !== null && typeof item.value !== 'object'
+      ? (item.source ?? String(item.value))
+      : undefined,
+  )
+  return texts.length > 0 && texts.every((text) => text !== undefined && text !== '') ? (texts as string[]) : undefined
+}
+
+function anyOf(patterns: readonly string[]): (text: string) => boolean {
+  const tests = patterns.map(wildcard)
+  return (text) => tests.some((test) => test(text))
+}

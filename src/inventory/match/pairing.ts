@@ -1,0 +1,15 @@
+/** Which resource is which on the other side, by position; `ABSENT` where it has no partner. */
+export interface Pairing {
+  readonly afterOf: Int32Array
+  readonly beforeOf: Int32Array
+  /** By position before: what the two have in common, where that is not simply their key. */
+  readonly why: Map<number, string>
+}
+
+export const ABSENT = -1
+
+export function pair(pairing: Pairing, before: number, after: number, why?: string): void {
+  pairing.afterOf[before] = after
+  pairing.beforeOf[after] = before
+  if (why !== undefined) pairing.why.set(before, why)
+}

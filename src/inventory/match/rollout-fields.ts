@@ -1,0 +1,42 @@
+import type { Json } from '../../json.ts'
+import type { FieldChange } from '../change.ts'
+import type { Resource } from '../read/resource.ts'
+import { betterSpelling, comparableText } from '../values/equality.ts'
+import { classOf } from '../values/field-classes.ts'
+
+/** Fields in which the new members differ from the old ones, as a set: a value, or all values in order when there are several. */
+export function fieldsOfAll(
+  type: string,
+  removed: readonly Resource[],
+  added: readonly Resource[],
+): readonly FieldChange[] {
+  const keys = new Set([...removed, ...added].flatMap(({ properties }) => Object.keys(properties)))
+  const changes: FieldChange[] = []
+  for (const path of [...keys].sort()) {
+    if (classOf(type, path) !== 'configuration') continue
+    const [before, after] = [valuesOf(path, removed), valuesOf(path, added)]
+    if ([...before.keys()].sort().join() === [...after.keys()].sort().join()) continue
+    changes.push({
+      path,
+      ...(before.size > 0 && { before: oneOrAll(before) }),
+      ...(after.size > 0 && { after: oneOrAll(after) }),
+    })
+  }
+  return changes
+}
+
+function valuesOf(path: string, resources: readonly Resource[]): ReadonlyMap<string, Json> {
+  const values = new Map<string, Json>()
+  for (const { properties } of resources) {
+    const value = Object.hasOwn(properties, path) ? properties[path] : undefined
+    if (value === undefined || value === null) continue
+    const key = comparableText(value, (text) => text)
+    values.set(key, betterSpelling(value, values.get(key) ?? value))
+  }
+  return values
+}
+
+function oneOrAll(values: ReadonlyMap<string, Json>): Json {
+  const sorted = [...values].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value)
+  return sorted.length === 1 ? (sorted[0] as Json) : sorted
+}

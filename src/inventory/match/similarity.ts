@@ -1,0 +1,131 @@
+import { own } from '../../json.ts'
+import type { Resource } from '../read/resource.ts'
+import { sameValue } from '../values/equality.ts'
+import { classOf } from '../values/field-classes.ts'
+import { bestAssignment } from './assignment.ts'
+import {
+  type BothLeftovers,
+  type Leftovers,
+  type ReplacementReason,
+  resourceAt,
+  stillLeft,
+  type Wanted,
+} from './leftovers.ts'
+import { givenName, stem } from './names.ts'
+
+/** Two resources below this are two resources. */
+export const THRESHOLD = 0.7
+
+const WEIGHTS = { name: 4, groups: 3, connections: 3, configuration: 2, members: 2 } as const
+type Feature = keyof typeof WEIGHTS
+
+type Accept = (before: number, after: number, reason: ReplacementReason) => void
+
+/**
+ * Pairs leftovers whose names differ only in what tells versions apart (`web-blue`, `web-green`), each with the one that is most
+ * like it. Names that people chose differently are two resources, however alike the rest is.
+ */
+export function pairBySimilarity([left, right]: BothLeftovers, wanted: Wanted, accept: Accept): void {
+  const partners = byStem(right, wanted)
+  for (const [key, befores] of byStem(left, wanted)) {
+    const afters = partners.get(key)
+    if (afters === undefined) continue
+    const score = (i: number, j: number) => compare(left, right, befores[i] as number, afters[j] as number).confidence
+    for (const [i, j] of bestAssignment(befores.length, afters.length, score)) {
+      const [before, after] = [befores[i] as number, afters[j] as number]
+      const reason = compare(left, right, before, after)
+      if (reason.confidence >= THRESHOLD) accept(before, after, reason)
+    }
+  }
+}
+
+function byStem(side: Leftovers, wanted: Wanted): ReadonlyMap<string, number[]> {
+  const found = new Map<string, number[]>()
+  for (const position of stillLeft(side)) {
+    const resource = resourceAt(side, position)
+    const name = givenName(resource)
+    if (name === undefined || !wanted(side, position)) continue
+    const key = `${resource.type}\n${resource.region ?? ''}\n${stem(name)}`
+    const positions = found.get(key)
+    if (positions === undefined) found.set(key, [position])
+    else positions.push(position)
+  }
+  const order = (position: number) => `${givenName(resourceAt(side, position))}\n${resourceAt(side, position).key}`
+  for (const positions of found.values()) positions.sort((a, b) => (order(a) < order(b) ? -1 : 1))
+  return found
+}
+
+/** How like each other two resources are, and in what. Features that neither has do not count. */
+export function compare(left: Leftovers, right: Leftovers, before: number, after: number): ReplacementReason {
+  const [a, b] = [resourceAt(left, before), resourceAt(right, after)]
+  const [was, is] = [left.surroundings.get(before), right.surroundings.get(after)]
+  const around = (pick: 'groups' | 'members' | 'from' | 'to') =>
+    [left.shared(was?.[pick] ?? []), right.shared(is?.[pick] ?? [])] as const
+  const prefixed = (from: readonly string[], to: readonly string[]) => [
+    ...from.map((id) => `<${id}`),
+    ...to.map((id) => `>${id}`),
+  ]
+  const scores: Record<Feature, number | undefined> = {
+    name: nameLikeness(a, b),
+    groups: jaccard(...around('groups')),
+    connections: jaccard(prefixed(around('from')[0], around('to')[0]), prefixed(around('from')[1], around('to')[1])),
+    configuration: configurationLikeness(a, b),
+    members: jaccard(...around('members')),
+  }
+  return { confidence: weigh(scores), because: reasons(scores, a, b) }
+}
+
+function weigh(scores: Record<Feature, number | undefined>): number {
+  let sum = 0
+  let weights = 0
+  for (const feature of Object.keys(WEIGHTS) as Feature[]) {
+    const score = scores[feature]
+    if (score === undefined) continue
+    sum += score * WEIGHTS[feature]
+    weights += WEIGHTS[feature]
+  }
+  return weights === 0 ? 0 : Math.round((sum / weights) * 100) / 100
+}
+
+const WORDS: Record<Exclude<Feature, 'name'>, string> = {
+  groups: 'same groups',
+  connections: 'same connections',
+  configuration: 'same configuration',
+  members: 'same members',
+}
+
+function reasons(scores: Record<Feature, number | undefined>, a: Resource, b: Resource): string[] {
+  const name = givenName(a) === givenName(b) ? 'same name' : 'same name but for its version'
+  const others = (Object.keys(WORDS) as (keyof typeof WORDS)[]).filter((feature) => (scores[feature] ?? 0) >= 0.99)
+  return [name, ...others.map((feature) => WORDS[feature])]
+}
+
+/** Below 1 where only the stems agree, so that an exact match wins an assignment. */
+function nameLikeness(a: Resource, b: Resource): number | undefined {
+  const [left, right] = [givenName(a), givenName(b)]
+  if (left === undefined || right === undefined) return undefined
+  if (left === right) return 1
+  return stem(left) === stem(right) ? 0.9 : 0
+}
+
+function jaccard(a: readonly string[], b: readonly string[]): number | undefined {
+  if (a.length === 0 && b.length === 0) return undefined
+  const left = new Set(a)
+  const right = new Set(b)
+  let common = 0
+  for (const id of left) if (right.has(id)) common++
+  return common / (left.size + right.size - common)
+}
+
+function configurationLikeness(a: Resource, b: Resource): number | undefined {
+  const keys = new Set(
+    [...Object.keys(a.properties), ...Object.keys(b.properties)].filter(
+      (key) => classOf(a.type, key) === 'configuration' && key !== 'region',
+    ),
+  )
+  if (keys.size === 0) return undefined
+  const same = [...keys].filter((key) =>
+    sameValue(own(a.properties, key), own(b.properties, key), [(text) => text, (text) => text]),
+  )
+  return same.length / keys.size
+}

@@ -1,0 +1,85 @@
+import { ExpectedError } from '../../errors.ts'
+import { isArray, isObject, type Json, type JsonObject, own } from '../../json.ts'
+
+/** The sections of a blueprint that hold components; any of them may be missing. */
+const SECTIONS = ['nodes', 'groups', 'edges', 'surfaces', 'text', 'icons', 'images', 'connectors'] as const
+export type Section = (typeof SECTIONS)[number]
+
+/** Every section that is there, each a list of components; what is missing is an empty list. */
+export type BlueprintDocument = Readonly<Record<Section, readonly JsonObject[]>>
+
+/** A document of 100,000 resources has about 120 MB; past this the parser would need more memory than a runner has. */
+const MAX_BYTES = 256 * 1024 * 1024
+
+/**
+ * Reads a blueprint out of what files and servers hold: a snapshot `{tags, data}`, a saved blueprint `{id, data, …}`, the bare
+ * `{nodes, …}`, or an event whose `body` is one of these as text.
+ * @param origin what to call the document in an error: a file name or a target.
+ * @throws ExpectedError INVENTORY_TOO_LARGE, INVENTORY_NOT_JSON, INVENTORY_NOT_BLUEPRINT
+ */
+export function readDocument(origin: string, bytes: Uint8Array): BlueprintDocument {
+  if (bytes.byteLength > MAX_BYTES) {
+    const size = Math.round(bytes.byteLength / 1024 / 1024)
+    throw new ExpectedError(
+      'INVENTORY_TOO_LARGE',
+      `${origin} has ${size} MiB; the limit is 256`,
+      'Narrow the snapshot with filter or exclude',
+    )
+  }
+  return sectionsOf(
+    origin,
+    unwrap(origin, parseJson(origin, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString())),
+  )
+}
+
+function parseJson(origin: string, text: string): Json {
+  try {
+    return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text)
+  } catch (error) {
+    const detail = error instanceof SyntaxError ? error.message.replace(/\s+/g, ' ').slice(0, 120) : 'unreadable'
+    throw new ExpectedError(
+      'INVENTORY_NOT_JSON',
+      `${origin} is not JSON: ${detail}`,
+      'Give an inventory as Cloudcraft sends it',
+    )
+  }
+}
+
+function unwrap(origin: string, root: Json): JsonObject {
+  if (!isObject(root)) throw notBlueprint(origin, `it holds ${describe(root)}`)
+  const body = own(root, 'body')
+  if (typeof body === 'string') return unwrap(origin, parseJson(origin, body))
+  const data = own(root, 'data')
+  if (data !== undefined && !isObject(data)) throw notBlueprint(origin, `its data is ${describe(data)}`)
+  return data ?? root
+}
+
+/** Checks the parsed `data` of a document section by section. @throws ExpectedError INVENTORY_NOT_BLUEPRINT */
+export function sectionsOf(origin: string, data: JsonObject): BlueprintDocument {
+  if (!SECTIONS.some((section) => Object.hasOwn(data, section))) {
+    throw notBlueprint(origin, 'it has none of the sections nodes, groups, edges, text')
+  }
+  const entries = SECTIONS.map((section) => [section, componentsOf(origin, section, own(data, section))])
+  return Object.fromEntries(entries) as BlueprintDocument
+}
+
+function componentsOf(origin: string, section: Section, list: Json | undefined): readonly JsonObject[] {
+  if (list === undefined || list === null) return []
+  if (!isArray(list)) throw notBlueprint(origin, `${section} is ${describe(list)}, not a list`)
+  const odd = list.findIndex((component) => !isObject(component))
+  if (odd >= 0) throw notBlueprint(origin, `${section}[${odd}] is ${describe(list[odd])}, not a component`)
+  return list as readonly JsonObject[]
+}
+
+function describe(value: Json | undefined): string {
+  if (value === null || value === undefined) return 'nothing'
+  return isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`
+}
+
+function notBlueprint(origin: string, why: string): ExpectedError {
+  return new ExpectedError(
+    'INVENTORY_NOT_BLUEPRINT',
+    `${origin} is not a Cloudcraft document: ${why}`,
+    'Give the JSON of a snapshot or of a blueprint',
+  )
+}

@@ -1,0 +1,54 @@
+import pixelmatch from 'pixelmatch'
+import type { Pixels } from '../decode/decode.ts'
+import { padded, topLeft } from './pad.ts'
+
+/** Which pixels changed, and a drawing of it: changed ones red, smoothed edges yellow, the rest a pale grey. */
+export interface Difference {
+  readonly changedPixels: number
+  /** One byte a pixel of the canvas: 1 changed, 0 not. */
+  readonly changed: Uint8Array
+  readonly drawing: Pixels
+}
+
+/** pixelmatch's default colour for a changed pixel. No grey and no yellow equals it. */
+const RED = [255, 0, 0] as const
+
+/**
+ * pixelmatch with its default options where both pictures are. What only one of them covers has changed, whatever
+ * its colour; a corner that neither covers has not. pixelmatch alone could not say so: any padding has a colour, and the picture may have it too.
+ */
+export function differ(before: Pixels, after: Pixels): Difference {
+  const width = Math.min(before.width, after.width)
+  const height = Math.min(before.height, after.height)
+  const shared = new Uint8Array(width * height * 4)
+  const sharedCount = pixelmatch(
+    topLeft(before, width, height).data,
+    topLeft(after, width, height).data,
+    shared,
+    width,
+    height,
+  )
+  const canvas = { width: Math.max(before.width, after.width), height: Math.max(before.height, after.height) }
+  const drawing = padded({ width, height, data: shared }, canvas.width, canvas.height)
+  const onlyCount = paintOnlyIn(before, after, drawing) + paintOnlyIn(after, before, drawing)
+  return { changedPixels: sharedCount + onlyCount, changed: redPixels(drawing), drawing }
+}
+
+/** Paints what `one` covers and `other` does not; returns how many pixels that is. */
+function paintOnlyIn(one: Pixels, other: Pixels, drawing: Pixels): number {
+  let count = 0
+  for (let y = 0; y < one.height; y++) {
+    const from = y < other.height ? Math.min(other.width, one.width) : 0
+    for (let x = from; x < one.width; x++) drawing.data.set(RED, (y * drawing.width + x) * 4)
+    count += one.width - from
+  }
+  return count
+}
+
+function redPixels({ width, height, data }: Pixels): Uint8Array {
+  const changed = new Uint8Array(width * height)
+  for (let i = 0, at = 0; i < changed.length; i++, at += 4) {
+    if (data[at] === RED[0] && data[at + 1] === RED[1] && data[at + 2] === RED[2]) changed[i] = 1
+  }
+  return changed
+}

@@ -1,0 +1,21 @@
+import { ExpectedError } from '../../errors.ts'
+
+/** A PNG file as it came, with the name that errors call it by. */
+export interface PictureFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+type Fault = 'PNG_NOT_PNG' | 'PNG_TRUNCATED' | 'PNG_CORRUPT' | 'PNG_TOO_LARGE'
+
+const REMEDIES: Readonly<Record<Fault, string>> = {
+  PNG_NOT_PNG: 'Give a PNG file.',
+  PNG_TRUNCATED: 'Copy the file again, or take the snapshot again.',
+  PNG_CORRUPT: 'Copy the file again, or take the snapshot again.',
+  PNG_TOO_LARGE: 'Ask for a smaller picture with `width` and `height`.',
+}
+
+/** What is wrong with a picture, as an error to throw. */
+export function pngFault(code: Fault, name: string, what: string): ExpectedError {
+  return new ExpectedError(code, `${name} ${what}`, REMEDIES[code])
+}

@@ -1,0 +1,116 @@
+import { CELL } from '../compare/cells.ts'
+import { findRegions, type PictureRegion } from '../compare/regions.ts'
+import type { Box } from '../decode/frame.ts'
+import { byPixels, type ExplainedRegion, overlapOf, united } from './explained-region.ts'
+import type { FlatRegion } from './flat-regions.ts'
+import { tileOf } from './owners.ts'
+import type { Unexplained } from './unexplained.ts'
+import type { View } from './view.ts'
+
+/** What one picture shows and the other does not. */
+export interface OneSided {
+  readonly view: View
+  readonly found: Unexplained
+  /** Of each match: its region in the other picture. */
+  readonly coverOf: (match: number) => FlatRegion | undefined
+  /** Regions of this picture of which next to nothing is seen in the other. */
+  readonly ownRegions: readonly FlatRegion[]
+}
+
+/** Fewer pixels in a cell are edges that fell otherwise on the grid of pixels. */
+const LEAST_IN_A_CELL = 20
+/** Fewer in a region as well; a larger picture has larger edges. */
+const LEAST_IN_A_REGION = 48
+const LEAST_OF_PICTURE = 0.00004
+/** So much of a region has to be behind what moved away, for it to have been hidden. */
+const HIDDEN_SHARE = 0.8
+/** With so much of it made of faces of its own, a region is a block and not a glimpse of one. */
+const OWN_SHARE = 0.25
+/** Boxes of the two pictures that share so much are one change: a block of another colour. */
+const SAME_PLACE = 0.3
+
+/** Puts together what was and what is: one that stands in the other's place is one change. */
+export function differentRegions(gone: OneSided, come: OneSided): readonly ExplainedRegion[] {
+  const regions: ExplainedRegion[] = []
+  for (const region of [...oneSided(come, 'after'), ...oneSided(gone, 'before')]) {
+    let joined = region
+    for (let at = regions.length - 1; at >= 0; at--) {
+      const other = regions[at] as ExplainedRegion
+      if (other.seenIn === joined.seenIn || overlapOf(other.after, joined.after) < SAME_PLACE) continue
+      joined = together(other, joined)
+      regions.splice(at, 1)
+    }
+    regions.push(joined)
+  }
+  const ofKind = (kind: ExplainedRegion['kind']) => regions.filter((region) => region.kind === kind).sort(byPixels)
+  return [...ofKind('changed'), ...ofKind('revealed')]
+}
+
+function together(one: ExplainedRegion, other: ExplainedRegion): ExplainedRegion {
+  return {
+    kind: one.kind === 'changed' || other.kind === 'changed' ? 'changed' : 'revealed',
+    seenIn: 'both',
+    before: united(one.before, other.before),
+    after: united(one.after, other.after),
+    changedPixels: Math.max(one.changedPixels, other.changedPixels),
+  }
+}
+
+function oneSided(side: OneSided, seenIn: 'before' | 'after'): readonly ExplainedRegion[] {
+  const { columns, rows, cells } = side.found.cells
+  const dense = cells.map((cell) => ((cell & 255) >= LEAST_IN_A_CELL ? cell : 0))
+  const { width, height } = side.view.frame
+  const least = side.view.isExact ? LEAST_IN_A_REGION : Math.max(LEAST_IN_A_REGION, LEAST_OF_PICTURE * width * height)
+  return findRegions({ columns, rows, cells: dense })
+    .regions.filter(({ changedPixels }) => changedPixels >= least)
+    .map((region) => {
+      const { changedPixels, ...box } = region
+      const kind = isHidden(side, region) ? 'revealed' : 'changed'
+      const there = inOther(side.view, box)
+      const [before, after] = seenIn === 'before' ? [box, there] : [there, box]
+      return { kind, seenIn, before, after, changedPixels }
+    })
+}
+
+/** Whether a region was behind something that is larger than it, and is now elsewhere. */
+function isHidden({ found, coverOf, ownRegions }: OneSided, region: PictureRegion): boolean {
+  const { x, y, width, height } = region
+  const { columns, cells } = found.cells
+  const covers = new Set<number>()
+  let [pixels, covered] = [0, 0]
+  for (let row = Math.floor(y / CELL); row * CELL < y + height; row++) {
+    for (let column = Math.floor(x / CELL); column * CELL < x + width; column++) {
+      const cell = row * columns + column
+      pixels += (cells[cell] ?? 0) & 255
+      covered += found.covered[cell] ?? 0
+      covers.add(found.cover[cell] ?? 0)
+    }
+  }
+  if (covered < pixels * HIDDEN_SHARE) return false
+  if (areaWithin(region, ownRegions) > pixels * OWN_SHARE) return false
+  const isBeyondBorder = covers.size === 1 && covers.has(0)
+  const area = [...covers].reduce((sum, match) => sum + (coverOf(match)?.area ?? 0), 0)
+  return isBeyondBorder || area > 2 * pixels
+}
+
+function areaWithin({ x, y, width, height }: Box, regions: readonly FlatRegion[]): number {
+  const isWithin = (region: FlatRegion) =>
+    region.left >= x - CELL &&
+    region.left + region.width <= x + width + CELL &&
+    region.top >= y - CELL &&
+    region.top + region.height <= y + height + CELL
+  return regions.filter(isWithin).reduce((sum, { area }) => sum + area, 0)
+}
+
+/** Where a box is in the other picture, if it moved as what is around it did. */
+function inOther({ owners, scale, displacements }: View, box: Box): Box {
+  const tile = tileOf(owners, Math.floor(box.x + box.width / 2), Math.floor(box.y + box.height / 2))
+  const { dx, dy } = displacements[tile[0] ?? 0] ?? { dx: 0, dy: 0 }
+  const [x, y] = [Math.round(box.x * scale + dx), Math.round(box.y * scale + dy)]
+  return {
+    x,
+    y,
+    width: Math.max(1, Math.round(box.width * scale)),
+    height: Math.max(1, Math.round(box.height * scale)),
+  }
+}

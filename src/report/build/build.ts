@@ -1,0 +1,26 @@
+import { countChanges } from '../facts/counts.ts'
+import { type Report, type TargetReport, TOOL_NAME } from '../facts/report.ts'
+import { verdictOf } from '../words/verdict.ts'
+
+export interface BuildOptions {
+  readonly toolVersion: string
+  readonly deployment?: string
+  readonly ignored?: NonNullable<Report['ignored']>
+}
+
+/** The report of all targets: counts and verdict follow from the changes. */
+export function buildReport(
+  targets: readonly TargetReport[],
+  { toolVersion, deployment, ignored }: BuildOptions,
+): Report {
+  const counts = countChanges(targets)
+  return {
+    schemaVersion: 1,
+    tool: { name: TOOL_NAME, version: toolVersion },
+    ...(deployment !== undefined && { deployment }),
+    verdict: verdictOf(counts, targets),
+    counts,
+    ...(ignored && { ignored }),
+    targets,
+  }
+}

@@ -1,0 +1,111 @@
+import type { Projection } from '../../drawing/isometric/geometry.ts'
+import type { ExpectedError } from '../../errors.ts'
+import type { InventoryDiff } from '../../inventory/change.ts'
+import { compareInventories } from '../../inventory/diff.ts'
+import { applyIgnoreRules } from '../../inventory/ignore/ignore.ts'
+import type { IgnoreRules } from '../../inventory/ignore/ignore-rules.ts'
+import type { Inventory } from '../../inventory/read/resource.ts'
+import { slug } from '../../snapshot/files.ts'
+import type { TargetSnapshot } from '../../snapshot/snapshot.ts'
+import { type Target, targetTitle } from '../../snapshot/target.ts'
+import { NO_COSMETICS, type TargetReport } from '../facts/report.ts'
+import { compareRenders, type RenderSide } from './compare-renders.ts'
+import { illustrate } from './illustrate.ts'
+import { doubtDifferentRequests } from './request-doubts.ts'
+import type { DiagramSource } from './target-diagram.ts'
+import { readSide, type Side, statusOf } from './target-side.ts'
+
+export interface TargetComparison {
+  readonly report: TargetReport
+  readonly files: ReadonlyMap<string, Uint8Array>
+  /** Why a side or a render is missing, with codes and remedies, where that is known. */
+  readonly failures: readonly ExpectedError[]
+  /** How many changes each ignore rule has hidden. */
+  readonly hidden: readonly number[]
+}
+
+export interface TargetSides {
+  readonly target: Target
+  /** Counts the targets of a report, so that file names differ. */
+  readonly number: number
+  readonly before: TargetSnapshot | undefined
+  readonly after: TargetSnapshot | undefined
+  /** False when the two snapshots asked for different parts of the account. */
+  readonly comparable: boolean
+  /** How the renders were asked to be drawn. */
+  readonly projection: Projection
+  readonly ignore?: Ignore
+}
+
+/** Rules for changes that nobody wants to hear of, and the day they are held against. */
+export interface Ignore {
+  readonly rules: IgnoreRules
+  readonly now: Date
+}
+
+/** Compares one target: its inventories for the verdict, its renders as evidence. A side that is missing is said, not guessed. */
+export function compareTarget({
+  target,
+  number,
+  before,
+  after,
+  comparable,
+  projection,
+  ignore,
+}: TargetSides): TargetComparison {
+  const was = readSide(before, 'before')
+  const is = readSide(after, 'after')
+  const prefix = `${number}-${slug(target)}`
+  const compared = compareSides(was, is, comparable, ignore)
+  const { changes = [], unchanged = 0, cosmetic = NO_COSMETICS, warnings = [], hidden = [] } = compared?.diff ?? {}
+  const pictures = compareRenders(renderSide(before, was), renderSide(after, is), { prefix, projection, changes })
+  const drawn = compared && illustrate({ ...compared, changes, prefix, title: targetTitle(target) })
+  const status = statusOf(was, is, pictures.report !== undefined)
+  const report: TargetReport = {
+    target,
+    status,
+    ...(was.summary && { before: was.summary }),
+    ...(is.summary && { after: is.summary }),
+    changes,
+    unchanged,
+    cosmetic,
+    warnings: [...was.warnings, ...is.warnings, ...warnings, ...pictures.warnings, ...(drawn?.warnings ?? [])],
+    ...(pictures.report && { picture: pictures.report }),
+    ...drawn?.report,
+  }
+  return {
+    report,
+    files: new Map([...pictures.files, ...(drawn?.files ?? [])]),
+    failures: [...was.failures, ...is.failures, ...pictures.failures],
+    hidden,
+  }
+}
+
+function renderSide(taken: TargetSnapshot | undefined, { inventory, document }: Side): RenderSide {
+  return { render: taken?.render, inventory, document }
+}
+
+interface Compared extends Pick<DiagramSource, 'before' | 'after' | 'pairing'> {
+  readonly diff: InventoryDiff & { readonly hidden?: readonly number[] }
+}
+
+function compareSides(was: Side, is: Side, comparable: boolean, ignore: Ignore | undefined): Compared | undefined {
+  const { inventory: before } = was
+  const { inventory: after } = is
+  if (before === undefined || after === undefined) return undefined
+  const { diff: found, pairing } = compareInventories(before, after)
+  const doubted = comparable ? found : doubtDifferentRequests(found)
+  const diff = ignore ? { ...doubted, ...hide(doubted, before, after, ignore) } : doubted
+  // Parsed again only for a drawing: most deployments of most targets change nothing.
+  const [wasDrawn, isDrawn] = diff.changes.length === 0 ? [] : [was.document(), is.document()]
+  return {
+    diff,
+    pairing,
+    before: { inventory: before, document: wasDrawn },
+    after: { inventory: after, document: isDrawn },
+  }
+}
+
+function hide(diff: InventoryDiff, before: Inventory, after: Inventory, { rules, now }: Ignore) {
+  return applyIgnoreRules(diff.changes, rules, { before, after, now })
+}

@@ -1,0 +1,55 @@
+import { ExpectedError } from '../../errors.ts'
+import type { PictureSide, TargetReport } from '../facts/report.ts'
+
+/** Turns SVG into the bytes of a PNG of the SVG's own size. */
+export type Rasterise = (svg: string) => Uint8Array
+
+/** Each takes about a third of a second: of a whole organisation, the first that changed. */
+const MAX_PICTURES = 20
+/** Pixels of the longer side: what image viewers still open at once. */
+const MAX_SIDE = 4096
+
+/**
+ * Adds the diagrams as PNG, for those who open a picture and no page: what changed and its surroundings where the whole is large.
+ * @param files the files of the report, among them the diagrams as SVG; the pictures are put there, too
+ */
+export function pictureDiagrams(
+  targets: readonly TargetReport[],
+  files: Map<string, Uint8Array>,
+  rasterise: Rasterise,
+): readonly TargetReport[] {
+  let left = MAX_PICTURES
+  return targets.map((target) => {
+    const { diagram } = target
+    if (diagram === undefined || left === 0) return target
+    left -= 1
+    const png = pictureOf(diagram.focus ?? diagram.svg, diagram.svg.file, files, rasterise)
+    return png === undefined ? target : { ...target, diagram: { ...diagram, png } }
+  })
+}
+
+function pictureOf(
+  drawn: PictureSide,
+  name: string,
+  files: Map<string, Uint8Array>,
+  rasterise: Rasterise,
+): PictureSide | undefined {
+  const factor = Math.min(1, MAX_SIDE / Math.max(drawn.width, drawn.height))
+  const [width, height] = [drawn.width, drawn.height].map((side) => Math.max(1, Math.round(side * factor)))
+  if (width === undefined || height === undefined) return undefined
+  const svg = new TextDecoder().decode(files.get(drawn.file))
+  const file = name.replace(/\.svg$/, '.png')
+  try {
+    files.set(file, rasterise(sized(svg, width, height)))
+    return { file, width, height }
+  } catch (error) {
+    // The page has the drawing itself.
+    if (error instanceof ExpectedError) return undefined
+    throw error
+  }
+}
+
+/** The `viewBox` stays, so that the drawing is scaled. */
+function sized(svg: string, width: number, height: number): string {
+  return svg.replace(/^(<svg [^>]*?)width="[^"]*" height="[^"]*"/, `$1width="${width}" height="${height}"`)
+}

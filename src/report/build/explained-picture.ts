@@ -1,0 +1,147 @@
+import type { Projection } from '../../drawing/isometric/geometry.ts'
+import type { Change } from '../../inventory/change.ts'
+import type { Inventory } from '../../inventory/read/resource.ts'
+import type { PictureComparison } from '../../picture/compare/compare.ts'
+import type { PictureFile } from '../../picture/decode/failure.ts'
+import { type Box, type Frame, toFrame } from '../../picture/decode/frame.ts'
+import { readPixels } from '../../picture/decode/read-pixels.ts'
+import { giveBack } from '../../picture/decode/spare-memory.ts'
+import type { ExplainedRegion } from '../../picture/explain/explained-region.ts'
+import { explainDifference, MOST_EXPLAINED_PIXELS } from '../../picture/explain/explanation.ts'
+import type { PictureReport, RegionReport } from '../facts/report.ts'
+import { changePlaces } from './change-places.ts'
+import { type Crop, cropRegions } from './crops.ts'
+import { nameRegions } from './region-names.ts'
+import { type ShownLayout, shownLayout } from './shown-layout.ts'
+
+/** One side of a comparison of pictures: the render, and what is known of what it shows. */
+export interface PictureSideInput {
+  readonly file: PictureFile
+  readonly inventory: Inventory | undefined
+  /** The document that the inventory was read from. */
+  readonly document: unknown
+}
+
+export interface ExplainedPicture {
+  readonly regions: readonly RegionReport[]
+  readonly movedPixels: number
+  readonly crops: readonly Crop[]
+  readonly places?: NonNullable<PictureReport['places']>
+}
+
+export interface ExplainOptions {
+  readonly projection: Projection
+  /** What the files of the crops are named after. */
+  readonly prefix: string
+  /** What the places of are wanted. */
+  readonly changes?: readonly Change[]
+}
+
+/**
+ * Tells what changed in a picture from what only moved, names the regions by the resources that stand there, and cuts out the changed
+ * ones. Pictures that are too large for that keep plain regions without names.
+ */
+export function explainPicture(
+  before: PictureSideInput,
+  after: PictureSideInput,
+  comparison: PictureComparison,
+  options: ExplainOptions,
+): ExplainedPicture {
+  const plain = comparison.regions.map((region): RegionReport => ({ kind: 'changed', ...region, resources: [] }))
+  const nothing = { regions: plain, movedPixels: 0, crops: [] }
+  if (comparison.totalPixels > MOST_EXPLAINED_PIXELS) return nothing
+  if (comparison.changedPixels === 0) return { ...nothing, ...placesInEqual(before, after, options) }
+  const pixels = [readPixels(before.file), readPixels(after.file)] as const
+  const explained = explainFrames([before, toFrame(pixels[0])], [after, toFrame(pixels[1])], comparison, options)
+  for (const { data } of pixels) giveBack(data)
+  return { ...nothing, ...explained }
+}
+
+type Seen = readonly [PictureSideInput, Frame]
+
+function explainFrames(
+  [before, was]: Seen,
+  [after, is]: Seen,
+  comparison: PictureComparison,
+  options: ExplainOptions,
+): Partial<ExplainedPicture> {
+  const layouts = [layoutOf(before, was, options), layoutOf(after, is, options)] as const
+  const placed = placesIn(layouts, options)
+  // Where nothing moved, the comparison pixel by pixel knows best: it leaves smoothed edges out.
+  const explanation = explainDifference(was, is, () => comparison.regions)
+  if (explanation === undefined) return placed
+  const found = explanation.regions
+  const names = namesOf(found, layouts, [before, after])
+  const crops = cropRegions(was, is, found, options.prefix)
+  const regions = found.map((region, index) => toReport(region, [was, is], names[index] ?? [], crops))
+  return { regions, movedPixels: explanation.movedPixels, crops, ...placed }
+}
+
+/** Pictures that are the same are decoded only when there is something to find in them. */
+function placesInEqual(before: PictureSideInput, after: PictureSideInput, options: ExplainOptions) {
+  if (options.changes === undefined || options.changes.length === 0) return {}
+  const frame = toFrame(readPixels(after.file))
+  return placesIn([layoutOf(before, frame, options), layoutOf(after, frame, options)], options)
+}
+
+/** What each of the two pictures shows. */
+type Layouts = readonly [ShownLayout | undefined, ShownLayout | undefined]
+
+function placesIn([before, after]: Layouts, { changes = [] }: ExplainOptions) {
+  const places = changePlaces(before, after, changes)
+  return places === undefined ? {} : { places }
+}
+
+/** Of more resources none is larger than a few pixels, and to lay them all out would take longer than the comparison. */
+const MOST_NAMED = 5000
+
+function layoutOf({ inventory, document }: PictureSideInput, frame: Frame, { projection }: ExplainOptions) {
+  const isTooMuch = inventory === undefined || inventory.resources.length > MOST_NAMED
+  return isTooMuch ? undefined : shownLayout(document, frame, projection)
+}
+
+/** A region is named by what stood there before, where it could be seen then, and by what stands there after. */
+function namesOf(
+  regions: readonly ExplainedRegion[],
+  layouts: Layouts,
+  sides: readonly [PictureSideInput, PictureSideInput],
+): readonly (readonly string[])[] {
+  const [was, is] = (['before', 'after'] as const).map((side, i) =>
+    nameRegions(
+      regions.map((region) => region[side]),
+      layouts[i],
+    ).map((ids) => ids.flatMap((id) => keyOf(id, sides[i]?.inventory) ?? [])),
+  )
+  return regions.map(({ seenIn }, index) => {
+    const keys = [
+      ...(seenIn === 'after' ? [] : (was?.[index] ?? [])),
+      ...(seenIn === 'before' ? [] : (is?.[index] ?? [])),
+    ]
+    return [...new Set(keys)]
+  })
+}
+
+function keyOf(id: string, inventory: Inventory | undefined): string | undefined {
+  return inventory?.resources[inventory.positions.get(id) ?? -1]?.key
+}
+
+function toReport(
+  region: ExplainedRegion,
+  [was, is]: readonly [Frame, Frame],
+  resources: readonly string[],
+  crops: readonly Crop[],
+): RegionReport {
+  const { kind, seenIn, changedPixels } = region
+  const box = seenIn === 'before' ? inside(region.before, was) : inside(region.after, is)
+  const crop = crops.find((one) => one.region === region)
+  return { kind, seenIn, ...box, changedPixels, resources, ...(crop && { crop: { file: crop.file } }) }
+}
+
+/** The part of a box that lies in the picture, at least one pixel of it. */
+function inside({ x, y, width, height }: Box, frame: Frame): Box {
+  const left = Math.min(Math.max(0, Math.floor(x)), frame.width - 1)
+  const top = Math.min(Math.max(0, Math.floor(y)), frame.height - 1)
+  const right = Math.min(Math.max(left + 1, Math.ceil(x + width)), frame.width)
+  const bottom = Math.min(Math.max(top + 1, Math.ceil(y + height)), frame.height)
+  return { x: left, y: top, width: right - left, height: bottom - top }
+}

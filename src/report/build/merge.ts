@@ -1,0 +1,73 @@
+import type { Target } from '../../snapshot/target.ts'
+import type { ReportPart } from '../facts/parse-report.ts'
+import { type IgnoreRuleReport, NO_COSMETICS, type Report, type TargetReport } from '../facts/report.ts'
+import { type BuildOptions, buildReport } from './build.ts'
+import { adoptTarget } from './merge-files.ts'
+
+/** One job's report and the pictures it names. */
+export interface Leg {
+  readonly report: ReportPart
+  readonly files: ReadonlyMap<string, Uint8Array>
+}
+
+export interface Merged {
+  readonly report: Report
+  readonly files: ReadonlyMap<string, Uint8Array>
+}
+
+/**
+ * One report of many jobs: their targets one after the other, counts and verdict made anew. Files get the number of
+ * their job in front.
+ * @param ending how the deployment ended, as the gathering job knows it
+ * @param missing targets of which no job has told anything: they are unknown, not unchanged
+ */
+export function mergeLegs(
+  legs: readonly Leg[],
+  missing: readonly TargetReport[],
+  toolVersion: string,
+  ending?: string,
+): Merged {
+  const files = new Map<string, Uint8Array>()
+  const targets = legs.flatMap(({ report, files: own }, at) =>
+    report.targets.map((target) => adoptTarget(target, `${at + 1}-`, own, files)),
+  )
+  const deployment = worst([
+    ...legs.flatMap(({ report }) => report.deployment ?? []),
+    ...(ending === undefined ? [] : [ending]),
+  ])
+  const ignored = mergedRules(legs.flatMap(({ report }) => report.ignored ?? []))
+  const options: BuildOptions = {
+    toolVersion,
+    ...(deployment !== undefined && { deployment }),
+    ...(ignored && { ignored }),
+  }
+  return { report: buildReport([...targets, ...missing], options), files }
+}
+
+/** A target whose report is not there. */
+export function missingTarget(target: Target, text: string): TargetReport {
+  const warnings = [{ code: 'report-missing', text }]
+  return { target, status: 'unreadable', changes: [], unchanged: 0, cosmetic: NO_COSMETICS, warnings }
+}
+
+const ENDINGS = ['failure', 'cancelled', 'skipped', 'success']
+
+/** A deployment in many jobs ended as its worst job. */
+function worst(endings: readonly string[]): string | undefined {
+  const rank = (ending: string) => ENDINGS.indexOf(ending)
+  return endings.toSorted((one, other) => rank(one) - rank(other))[0]
+}
+
+/** The same rules in every job: one entry each, with everything it has hidden. */
+function mergedRules(ignored: readonly NonNullable<Report['ignored']>[]): Report['ignored'] | undefined {
+  if (ignored.length === 0) return undefined
+  const rules = new Map<string, IgnoreRuleReport>()
+  for (const rule of ignored.flatMap((one) => one.rules)) {
+    const key = `${rule.line} ${rule.reason}`
+    const known = rules.get(key)
+    const hidden = rule.hidden + (known?.hidden ?? 0)
+    const state = known?.state === 'used' || rule.state === 'used' ? 'used' : rule.state
+    rules.set(key, { ...rule, hidden, state })
+  }
+  return { hidden: ignored.reduce((sum, { hidden }) => sum + hidden, 0), rules: [...rules.values()] }
+}

@@ -1,0 +1,36 @@
+import type { Box } from '../../picture/decode/frame.ts'
+import type { ItemPlace } from './item-places.ts'
+import type { ShownLayout } from './shown-layout.ts'
+
+/** Nobody reads more names beside one picture. */
+const MOST_NAMES = 5
+
+/** Touching is not standing there: so much of the item, or of the region, has to be in common. */
+const LEAST_COVERED = 0.3
+
+/**
+ * Says which components stand in each region of a picture: their ids in the document, the one most in it first, at most five. Where the picture
+ * does not show the document's layout no region is named. Regions are in pixels of the picture.
+ */
+export function nameRegions(regions: readonly Box[], layout: ShownLayout | undefined): readonly (readonly string[])[] {
+  return regions.map((region) => (layout === undefined ? [] : namesIn(region, layout.places)))
+}
+
+function namesIn(region: Box, places: readonly ItemPlace[]): readonly string[] {
+  return places
+    .map(({ id, box }) => ({ id, common: commonArea(region, box), least: Math.min(areaOf(region), areaOf(box)) }))
+    .filter(({ common, least }) => common > 0 && common >= least * LEAST_COVERED)
+    .sort((a, b) => b.common - a.common || (a.id < b.id ? -1 : 1))
+    .slice(0, MOST_NAMES)
+    .map(({ id }) => id)
+}
+
+function commonArea(one: Box, other: Box): number {
+  const width = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x)
+  const height = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y)
+  return Math.max(width, 0) * Math.max(height, 0)
+}
+
+function areaOf({ width, height }: Box): number {
+  return width * height
+}

@@ -1,0 +1,26 @@
+import type { Change, InventoryDiff } from '../../inventory/change.ts'
+import type { SnapshotRequest } from '../../snapshot/request.ts'
+
+/** Whether two snapshots looked at the same part of the account. How they drew it does not matter to the inventory. */
+export function requestsAgree(before: SnapshotRequest, after: SnapshotRequest): boolean {
+  return before.filter === after.filter && asText(before.exclude) === asText(after.exclude)
+}
+
+function asText(exclude: readonly string[] | undefined): string {
+  return [...(exclude ?? [])].sort().join(',')
+}
+
+/** With different filters, what is only on one side may just not have been asked for on the other. */
+export function doubtDifferentRequests(diff: InventoryDiff): InventoryDiff {
+  const text =
+    'the snapshots were taken with different filter or exclude: what is only on one side may not have been asked for'
+  const changes = diff.changes.map(
+    (change): Change =>
+      oneSided(change) ? { ...change, tags: [...new Set([...change.tags, 'unconfirmed' as const])] } : change,
+  )
+  return { ...diff, changes, warnings: [{ code: 'request-differs', text }, ...diff.warnings] }
+}
+
+function oneSided({ kind }: Change): boolean {
+  return kind === 'added' || kind === 'removed'
+}

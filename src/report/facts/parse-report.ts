@@ -1,0 +1,107 @@
+import * as v from 'valibot'
+import { ExpectedError } from '../../errors.ts'
+import { MapShape } from './map-shape.ts'
+import { DiagramShape, PictureShape } from './picture-shape.ts'
+import type { Report } from './report.ts'
+
+const Text = v.string()
+const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+
+const Resource = v.object({ id: Text, key: Text, type: Text, name: Text })
+const Survivor = v.object({ before: Resource, after: Resource })
+/** Deeper values would end every recursion that shows them. */
+const MAX_DEPTH = 100
+const Value = v.pipe(
+  v.any(),
+  v.check((value) => isShallow(value, MAX_DEPTH), 'is nested too deeply'),
+)
+const Field = v.object({ path: Text, before: v.exactOptional(Value), after: v.exactOptional(Value) })
+/** Words of ours: they are shown as they are. */
+const Reason = v.pipe(Text, v.regex(/^[a-z][a-z ]{0,99}$/))
+const Tag = v.picklist(['destructive', 'exposure', 'capacity-lowered', 'unconfirmed'])
+const Severity = v.picklist(['critical', 'high', 'medium', 'low', 'info'])
+const every = { tags: v.array(Tag), severity: v.exactOptional(Severity) }
+const SizeText = v.pipe(Text, v.minLength(1), v.maxLength(120))
+/** The size is absent from reports of versions that did not tell it. */
+const configuration = {
+  fields: v.array(Field),
+  size: v.exactOptional(v.object({ before: SizeText, after: SizeText })),
+}
+
+const Change = v.variant('kind', [
+  v.object({ ...every, kind: v.literal('added'), after: Resource, pool: v.exactOptional(Resource) }),
+  v.object({ ...every, kind: v.literal('removed'), before: Resource, pool: v.exactOptional(Resource) }),
+  v.object({ ...every, kind: v.literal('changed'), ...Survivor.entries, ...configuration }),
+  v.object({
+    ...{ ...every, kind: v.literal('replaced'), ...Survivor.entries, ...configuration },
+    ...{ confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)), because: v.array(Reason) },
+  }),
+  v.object({
+    ...{ ...every, kind: v.literal('rollout'), parent: Survivor, memberType: Text, ...configuration },
+    ...{ removed: v.array(Resource), added: v.array(Resource) },
+    members: v.exactOptional(v.object({ before: Count, after: Count })),
+  }),
+  v.object({
+    ...{ ...every, kind: v.picklist(['membership-added', 'membership-removed']) },
+    ...{ group: Survivor, member: Survivor },
+  }),
+  v.object({ ...every, kind: v.picklist(['connection-added', 'connection-removed']), from: Survivor, to: Survivor }),
+])
+
+const Side = v.object({ takenAt: v.exactOptional(v.pipe(Text, v.isoTimestamp())), resources: Count })
+
+const TargetReport = v.object({
+  target: v.object({
+    provider: v.picklist(['aws', 'azure']),
+    account: v.object({ id: Text, name: Text }),
+    region: Text,
+  }),
+  status: v.picklist(['compared', 'no-before', 'no-after', 'unreadable']),
+  ...{ before: v.exactOptional(Side), after: v.exactOptional(Side) },
+  ...{ changes: v.array(Change), unchanged: Count },
+  cosmetic: v.object({ moved: Count, recoloured: Count, estimated: Count, described: Count }),
+  warnings: v.array(v.object({ code: Text, type: v.exactOptional(Text), text: Text })),
+  ...{ picture: v.exactOptional(PictureShape), diagram: v.exactOptional(DiagramShape), map: v.exactOptional(MapShape) },
+})
+
+const Rule = v.object({
+  ...{ reason: Text, line: Count, hidden: Count },
+  state: v.picklist(['used', 'unused', 'expired']),
+})
+
+const ReportFile = v.object({
+  schemaVersion: v.literal(1),
+  tool: v.object({ name: v.literal('cloudcraft-deployment-diff'), version: Text }),
+  deployment: v.exactOptional(v.pipe(Text, v.maxLength(100))),
+  ignored: v.exactOptional(v.object({ hidden: Count, rules: v.array(Rule) })),
+  targets: v.array(TargetReport),
+})
+
+/** What another job has found out. Verdict and counts are left out: they follow from the targets. */
+export type ReportPart = Pick<Report, 'deployment' | 'ignored' | 'targets'>
+
+/**
+ * Reads the report.json of another job, which is input from outside like any other.
+ * @throws ExpectedError REPORT_MALFORMED
+ */
+export function parseReport(origin: string, bytes: Uint8Array | undefined): ReportPart {
+  const result = v.safeParse(ReportFile, parsedJson(bytes))
+  if (result.success) return result.output as ReportPart
+  const issue = result.issues[0]
+  const problem = `${v.getDotPath(issue) ?? 'its root'}: ${issue.message.slice(0, 200)}`
+  const what = `report.json of ${origin} cannot be read: ${problem}`
+  throw new ExpectedError('REPORT_MALFORMED', what, 'Use the same version of this Action in all jobs')
+}
+
+function parsedJson(bytes: Uint8Array | undefined): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    return undefined
+  }
+}
+
+function isShallow(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return depth > 0 && Object.values(value).every((part) => isShallow(part, depth - 1))
+}

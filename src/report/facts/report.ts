@@ -1,0 +1,122 @@
+import type { ChangeMap } from '../../drawing/map/change-map.ts'
+import type { Change, CosmeticCounts, Warning } from '../../inventory/change.ts'
+import type { Target } from '../../snapshot/target.ts'
+
+/** How many resources each kind of change concerns. What is `unknown` is counted under its kind as well. */
+export interface Counts {
+  readonly added: number
+  readonly removed: number
+  readonly changed: number
+  readonly replaced: number
+  readonly unchanged: number
+  readonly unknown: number
+  /** Memberships and connections that came or went. */
+  readonly relations: number
+}
+
+export interface Verdict {
+  /** One line that stands alone: `2 added, 1 replaced, 1 removed`. */
+  readonly text: string
+  readonly hasChanges: boolean
+  /** False when something could not be seen or is in doubt. */
+  readonly known: boolean
+}
+
+export interface PictureSide {
+  readonly file: string
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * A part of the picture that differs, in pixels. `changed`: drawn otherwise, or in one picture only; `moved`: drawn alike at another
+ * place; `revealed`: hidden behind something in one of the pictures. Only `changed` is a change.
+ */
+export interface RegionReport {
+  readonly kind: 'changed' | 'moved' | 'revealed'
+  /** The picture that the place is in; after, where it is seen in both. */
+  readonly seenIn?: 'before' | 'after' | 'both'
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly changedPixels: number
+  /** Keys of the resources that stand there, as far as that is known. */
+  readonly resources: readonly string[]
+  /** The region before beside after. */
+  readonly crop?: { readonly file: string }
+}
+
+export interface PictureReport {
+  readonly before: PictureSide
+  readonly after: PictureSide
+  /** Absent when no pixel differs. */
+  readonly diff?: { readonly file: string }
+  readonly changedPixels: number
+  readonly totalPixels: number
+  /** Pixels of the picture after that are drawn alike elsewhere before. */
+  readonly movedPixels: number
+  readonly regions: readonly RegionReport[]
+  /** Where what changed is drawn in each render; absent where a render does not fit its inventory. */
+  readonly places?: { readonly before: readonly Place[]; readonly after: readonly Place[] }
+}
+
+/** Where a component is drawn, in pixels of the picture. */
+export interface Place {
+  /** The component's id in the document of its side. */
+  readonly id: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Both inventories in one drawing: what stayed, came, went and changed. Sizes are the pixels of the drawing at its natural size. */
+export interface DiagramReport {
+  readonly svg: PictureSide
+  /** What changed and its surroundings, the rest collapsed; absent where the whole is small enough to read. */
+  readonly focus?: PictureSide
+  readonly png?: PictureSide
+}
+
+/** `no-before`, `no-after`: that side is missing. `unreadable`: neither side is there to be compared. */
+export type TargetStatus = 'compared' | 'no-before' | 'no-after' | 'unreadable'
+
+export interface TargetReport {
+  readonly target: Target
+  readonly status: TargetStatus
+  readonly before?: { readonly takenAt?: string; readonly resources: number }
+  readonly after?: { readonly takenAt?: string; readonly resources: number }
+  readonly changes: readonly Change[]
+  readonly unchanged: number
+  readonly cosmetic: CosmeticCounts
+  readonly warnings: readonly Warning[]
+  readonly picture?: PictureReport
+  readonly diagram?: DiagramReport
+  /** What changed and its neighbours, small enough to draw in a comment. */
+  readonly map?: ChangeMap
+}
+
+/** What an ignore rule has done. `unused`: it fitted nothing; `expired`: its last day is over, so it hid nothing. */
+export interface IgnoreRuleReport {
+  readonly reason: string
+  readonly line: number
+  readonly hidden: number
+  readonly state: 'used' | 'unused' | 'expired'
+}
+
+/** report.json: the facts, no markup. Files are named relative to the folder of the report. */
+export interface Report {
+  readonly schemaVersion: 1
+  readonly tool: { readonly name: string; readonly version: string }
+  /** How the deployment ended, where that is known: `success`, `failure`, `cancelled`. */
+  readonly deployment?: string
+  readonly verdict: Verdict
+  readonly counts: Counts
+  /** Present when there were ignore rules: what was hidden, and by which. */
+  readonly ignored?: { readonly hidden: number; readonly rules: readonly IgnoreRuleReport[] }
+  readonly targets: readonly TargetReport[]
+}
+
+export const NO_COSMETICS: CosmeticCounts = { moved: 0, recoloured: 0, estimated: 0, described: 0 }
+export const TOOL_NAME = 'cloudcraft-deployment-diff'

@@ -1,0 +1,134 @@
+import { targetTitle } from '../../snapshot/target.ts'
+import { goneText } from '../facts/gone.ts'
+import type { Report, TargetReport } from '../facts/report.ts'
+import type { Gate } from '../gate.ts'
+import { hiddenText } from '../words/ignored.ts'
+import { pictureText } from '../words/picture-words.ts'
+import { changedRegions } from '../words/verdict.ts'
+import { deploymentAlert, destructiveAlert, doubtAlert, exposureAlert, gateAlert, needsPerson } from './alerts.ts'
+import { changeList } from './change-list.ts'
+import { mapSection } from './change-map.ts'
+import { type Entry, entriesOf } from './entries.ts'
+import { COMMENT, type Extent, shorter } from './extent.ts'
+import { fitSections, type Room, type Section } from './fit.ts'
+import { type Links, linkLines } from './links.ts'
+import { code } from './markdown.ts'
+import { targetTable, typeTable } from './tables.ts'
+import { byUrgency, hasChanged } from './target-order.ts'
+import { snapshotTimes } from './times.ts'
+
+export interface CommentOptions extends Links {
+  /** Gates that tripped. */
+  readonly tripped?: readonly Gate[]
+}
+
+/** GitHub refuses 65,536 characters and more; the marker of the comment and some air come on top. */
+const ROOM: Room = { limit: 60_000, measure: (text) => text.length }
+
+/** The pull request comment: line 1 is the verdict and stands alone in a mail notification. Never longer than 60,000 characters. */
+export function renderComment(report: Report, options: CommentOptions = {}): string {
+  return renderMarkdown(report, options, COMMENT, ROOM)
+}
+
+/** What there is to tell, as far as it finds room: first what a person has to know, the maps last of all. */
+export function renderMarkdown(report: Report, options: CommentOptions, extent: Extent, room: Room): string {
+  const { targets } = report
+  const changed = byUrgency(targets.filter(hasChanged))
+  const told = changed.slice(0, extent.targets)
+  const share = Math.max(1, told.length)
+  const open = Math.max(3, Math.ceil(extent.open / share))
+  const each = { ...extent, open, fieldTables: Math.floor(extent.fieldTables / share) }
+  const left: TargetReport[] = changed.slice(extent.targets)
+  const sections: readonly Section[] = [
+    fixed(0, heading(report)),
+    fixed(1, gateAlert(options.tripped ?? [])),
+    shrinking(1, extent, (one) => destructiveAlert(report, one)),
+    shrinking(1, extent, (one) => exposureAlert(report, one)),
+    fixed(1, deploymentAlert(report)),
+    shrinking(1, extent, (one) => doubtAlert(report, one)),
+    shrinking(3, extent, ({ rows }) => targetTable(report, rows)),
+    ...told.flatMap((target, at) => targetSections(target, targets, each, at < extent.maps, () => left.push(target))),
+    { rank: 6, variants: [() => leftOut(left, targets)] },
+    fixed(2, linkLines(report, options)),
+    fixed(0, footer(report)),
+  ]
+  return fitSections(sections, room)
+}
+
+/** Kept for the line that says what was left out. */
+const SPARE = 300
+
+function fixed(rank: number, text: string): Section {
+  return { rank, variants: [() => text] }
+}
+
+function shrinking(rank: number, extent: Extent, render: (extent: Extent) => string): Section {
+  return { rank, variants: shorter(extent).map((one) => () => render(one)) }
+}
+
+function heading({ verdict, targets }: Report): string {
+  const [only] = targets
+  const where =
+    targets.length > 1 ? `: ${targets.length} targets` : only === undefined ? '' : `: ${code(targetTitle(only.target))}`
+  return `### Cloud changes${where} — ${verdict.text}`
+}
+
+/** A target's changes and its map, which finds room after the changes of all. */
+function targetSections(
+  target: TargetReport,
+  targets: readonly TargetReport[],
+  extent: Extent,
+  isDrawn: boolean,
+  onDropped: () => void,
+): readonly Section[] {
+  const map = isDrawn ? mapSection(target) : ''
+  const title = targets.length === 1 ? '' : `#### ${code(targetTitle(target.target))}`
+  const toldOf = teller(target, title === '')
+  const list = shrinking(4, extent, (one) => {
+    const told = toldOf(one)
+    return told === '' && map === '' ? '' : [title, told].filter((part) => part !== '').join('\n\n')
+  })
+  return [
+    { ...list, spare: SPARE, onDropped },
+    { ...fixed(5, map), spare: SPARE },
+  ]
+}
+
+/** Tells the changes that no alert has told, as fully as asked for: they are read once, when they are first told. */
+function teller(target: TargetReport, isAlone: boolean): (extent: Extent) => string {
+  const others = target.changes.filter((change) => !needsPerson(change))
+  let entries: readonly Entry[] | undefined
+  return (extent) => {
+    entries ??= entriesOf(others)
+    const list = changeList(entries, others.length, extent)
+    const parts = [isAlone ? typeTable(target.changes) : '', list, pictureLine(target)]
+    return parts.filter((part) => part !== '').join('\n\n')
+  }
+}
+
+/** Where there are inventories, they have told what changed. */
+function pictureLine({ before, picture }: TargetReport): string {
+  const isVerdict = before === undefined && changedRegions(picture).length > 0
+  return picture === undefined || !isVerdict ? '' : `In the picture, ${pictureText(picture)}.`
+}
+
+function leftOut(left: readonly TargetReport[], targets: readonly TargetReport[]): string {
+  if (left.length === 0) return ''
+  const changes = left.flatMap((target) => target.changes)
+  const gone = goneText(changes.map(({ kind, tags }) => ({ kind, tags, changes: 1 })))
+  const whose = targets.length === 1 ? '' : ` of ${left.length} more targets`
+  return `The ${changes.length} changes${gone === '' ? '' : ` (${gone})`}${whose} are not listed here: they are in report.json and the review.`
+}
+
+function footer(report: Report): string {
+  const { targets, tool, counts, deployment } = report
+  const parts = [
+    ...snapshotTimes(targets),
+    ...(deployment === undefined ? [] : [`deployment ${code(deployment)}`]),
+    // Nothing is called unchanged that was not seen on both sides.
+    targets.some(({ status }) => status === 'compared') ? `${counts.unchanged} unchanged` : '',
+    hiddenText(report) ?? '',
+    `${tool.name} ${tool.version}`,
+  ]
+  return `<sub>${parts.filter((part) => part !== '').join(' · ')}</sub>`
+}

@@ -1,0 +1,51 @@
+import type { Change } from '../../inventory/change.ts'
+import { phrasesBeyondSentence } from '../words/words.ts'
+import type { Extent } from './extent.ts'
+import { code, details, table } from './markdown.ts'
+
+/** A value in a table; who needs all of it opens the review. */
+const MAX_CELL = 60
+
+/**
+ * All that differs in a resource, folded away, where its sentence has no room for it: what it now does or is as a list, the rest
+ * before and after in a table. Empty where the sentence tells all.
+ * @param rows how many differences are listed
+ */
+export function fieldTable(change: Change, rows: number): string {
+  const beyond = 'fields' in change ? phrasesBeyondSentence(change, (text) => code(text, MAX_CELL)) : undefined
+  if (beyond === undefined || rows === 0) return ''
+  const shown = beyond.phrases.slice(0, rows)
+  const left = beyond.phrases.length + beyond.unread - shown.length
+  const said = shown.flatMap(({ parts, text }) => (parts === undefined ? [`- ${text}`] : []))
+  const compared = shown.flatMap(({ parts }) => (parts === undefined ? [] : [parts]))
+  const title = left > 0 ? `${shown.length} of ${shown.length + left} differences` : `All ${shown.length} differences`
+  const body = [
+    said.join('\n'),
+    compared.length === 0 ? '' : table([['Field', 'Before', 'After'], ...compared]),
+    left > 0 ? `… and ${left} more, all in report.json and the review.` : '',
+  ]
+  return details(title, body.filter((part) => part !== '').join('\n\n'))
+}
+
+/** A line that may have a table below it. */
+export interface TabledLine {
+  /** Markdown, on one line. */
+  readonly text: string
+  /** What is folded below it; empty where the line tells all. */
+  readonly table: (rows: number) => string
+}
+
+/** The lines, the first of those that do not tell all with their tables. */
+export function withTables(lines: readonly TabledLine[], { fieldTables, fieldRows }: Extent): readonly string[] {
+  let left = fieldTables
+  return lines.map(({ text, table }) => {
+    const below = left > 0 ? table(fieldRows) : ''
+    if (below !== '') left--
+    return below === '' ? text : `${text}\n${below}`
+  })
+}
+
+/** An item of a list; what is below its first line stays in it. */
+export function item(markdown: string): string {
+  return `- ${markdown.replace(/\n(?=.)/g, '\n  ')}`
+}

@@ -1,0 +1,61 @@
+import { targetTitle } from '../../snapshot/target.ts'
+import type { Report, TargetReport } from '../facts/report.ts'
+import { code } from './markdown.ts'
+
+export interface Links {
+  /** Where the whole report can be opened; absent when it is not published. */
+  readonly reportUrl?: string
+  /** Where single pictures can be opened, by the file name that the report gives them. */
+  readonly pictureUrls?: ReadonlyMap<string, string>
+  /** Blueprints in Cloudcraft that show the difference, by the title of their target. */
+  readonly blueprints?: ReadonlyMap<string, BlueprintLink>
+}
+
+/** A blueprint in Cloudcraft; `url` where it is known at which address the web app shows it. */
+export interface BlueprintLink {
+  readonly id: string
+  readonly url?: string
+}
+
+/** Targets whose pictures are linked; the review has them all. */
+const MAX_TARGETS = 10
+
+/** What can be opened with one click: the review, and the pictures and the blueprint of each target. */
+export function linkLines({ targets }: Report, options: Links): string {
+  const { reportUrl } = options
+  const pictures = targets.flatMap((target) => targetLinks(target, options, targets.length > 1) || [])
+  const review = reportUrl === undefined ? [] : [`**${link('Open the review', reportUrl)}**`]
+  if (targets.length === 1) return [...review, ...pictures].join(' · ')
+  return [...review, ...pictures.slice(0, MAX_TARGETS)].join('\n\n')
+}
+
+function targetLinks({ target, diagram, picture }: TargetReport, options: Links, isNamed: boolean) {
+  const { pictureUrls, blueprints } = options
+  const files = [
+    ['diagram of the changes', diagram?.png?.file],
+    ['difference of the renders', picture?.diff?.file],
+    ['render after', picture?.after.file],
+  ] as const
+  const pictures = files.flatMap(([title, file]) => {
+    const url = file === undefined ? undefined : pictureUrls?.get(file)
+    return url === undefined ? [] : [link(title, url)]
+  })
+  const links = [...pictures, ...blueprintLink(blueprints?.get(targetTitle(target)))]
+  if (links.length === 0) return ''
+  return `${isNamed ? `${code(targetTitle(target))}: ` : ''}${links.join(' · ')}`
+}
+
+function blueprintLink(blueprint: BlueprintLink | undefined): readonly string[] {
+  if (blueprint === undefined) return []
+  const { id, url } = blueprint
+  return [url === undefined ? `in Cloudcraft: blueprint ${code(id)}` : link('difference in Cloudcraft', url)]
+}
+
+/** An address cannot end its link, whatever is in it. */
+function link(title: string, url: string): string {
+  const safe = url.replace(
+    /[\s<>()[\]\\"`]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  )
+  return `[${title}](${safe})`
+}

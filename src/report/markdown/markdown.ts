@@ -1,0 +1,43 @@
+import { markdownTable } from 'markdown-table'
+import { plain } from '../../text.ts'
+
+/**
+ * Text from outside as a code span. GitHub resolves no mention, link, reference, HTML or emphasis in there, which no amount of
+ * backslashes would achieve: its mention filter works on the rendered page.
+ */
+export function code(text: string, maxLength?: number): string {
+  const shown = plain(text, maxLength)
+  if (shown === '') return '(no name)'
+  const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  const pad = shown.startsWith('`') || shown.endsWith('`') ? ' ' : ''
+  return `${fence}${pad}${shown}${pad}${fence}`
+}
+
+/** Words, and nothing that GitHub would make a link, a mention, a reference or markup of. */
+const PROSE = /^[A-Za-z][A-Za-z0-9 ,.;:()%'-]*$/
+const LINKED = /www\.|:\/\/|\bGH-\d|\b[0-9a-f]{7,40}\b|\d+[.)] /i
+
+/** Text that is mostly ours and may quote what is not: as it stands where it is plain words, else as a code span. */
+export function prose(text: string, maxLength?: number): string {
+  const shown = plain(text, maxLength)
+  return PROSE.test(shown) && !LINKED.test(shown) ? shown : code(text, maxLength)
+}
+
+/** A table with a head row. Cells are markdown already: a bar inside one would end it, even in a code span. */
+export function table(rows: readonly (readonly string[])[], align: readonly ('left' | 'right')[] = []): string {
+  return markdownTable(
+    rows.map((row) => row.map(cell)),
+    { align: [...align] },
+  )
+}
+
+/** Backslashes before a bar are doubled, or they would escape each other instead of the bar. */
+export function cell(markdown: string): string {
+  return markdown.replace(/(\\*)\|/g, '$1$1\\|').replace(/\n/g, ' ')
+}
+
+/** Folded away under a summary, which is HTML and takes only text of ours. */
+export function details(summary: string, body: string, isOpen = false): string {
+  return `<details${isOpen ? ' open' : ''}><summary>${summary}</summary>\n\n${body}\n\n</details>`
+}

@@ -1,0 +1,61 @@
+const MAX_SCALE = 8
+/** A chosen resource smaller than this on the screen is brought closer; nothing is brought closer than the second figure for it. */
+const LEAST_SEEN = 36
+const MAX_REVEAL_SCALE = 2
+/** The whole picture, in the middle; never larger than it is. */
+export function fitted(picture, port) {
+  return clamped({ scale: fitScale(picture, port), x: 0, y: 0 }, picture, port)
+}
+function fitScale(picture, port) {
+  const scale = Math.min(port.width / picture.width, port.height / picture.height, 1)
+  return scale > 0 ? scale : 1
+}
+/** Whether the whole picture is seen, so that there is nothing to pan. */
+export function isFitted(camera, picture, port) {
+  return camera.scale <= fitScale(picture, port) * 1.001
+}
+/** Closer or further by a factor; the point of the window stays where it is. */
+export function zoomed(camera, factor, at, picture, port) {
+  const least = fitScale(picture, port)
+  const scale = Math.min(Math.max(camera.scale * factor, least), Math.max(MAX_SCALE, least))
+  const ratio = scale / camera.scale
+  return clamped({ scale, x: at.x - (at.x - camera.x) * ratio, y: at.y - (at.y - camera.y) * ratio }, picture, port)
+}
+export function panned(camera, dx, dy, picture, port) {
+  return clamped({ ...camera, x: camera.x + dx, y: camera.y + dy }, picture, port)
+}
+/** Moves to a box of the picture only as far as a person needs it: not at all when it is seen well already. */
+export function revealing(camera, box, picture, port) {
+  const size = Math.max(box.width, box.height, 1)
+  const least = Math.min(LEAST_SEEN / size, MAX_REVEAL_SCALE)
+  const most = Math.min((port.width * 0.8) / size, (port.height * 0.8) / size)
+  const fit = fitScale(picture, port)
+  const scale = Math.max(fit, Math.min(Math.max(camera.scale, least), Math.max(most, fit)))
+  const left = box.x * camera.scale + camera.x
+  const top = box.y * camera.scale + camera.y
+  const isSeen =
+    scale === camera.scale &&
+    left >= 0 &&
+    top >= 0 &&
+    left + box.width * scale <= port.width &&
+    top + box.height * scale <= port.height
+  if (isSeen) return camera
+  const x = port.width / 2 - (box.x + box.width / 2) * scale
+  const y = port.height / 2 - (box.y + box.height / 2) * scale
+  return clamped({ scale, x, y }, picture, port)
+}
+/** No empty window beside a picture that could fill it. */
+export function clamped({ scale, x, y }, picture, port) {
+  const within = (offset, length, room) =>
+    length <= room ? (room - length) / 2 : Math.min(0, Math.max(room - length, offset))
+  return { scale, x: within(x, picture.width * scale, port.width), y: within(y, picture.height * scale, port.height) }
+}
+/** The box around all boxes; undefined around none. */
+export function around(boxes) {
+  if (boxes.length === 0) return undefined
+  const x = Math.min(...boxes.map((box) => box.x))
+  const y = Math.min(...boxes.map((box) => box.y))
+  const right = Math.max(...boxes.map((box) => box.x + box.width))
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height))
+  return { x, y, width: right - x, height: bottom - y }
+}

@@ -1,0 +1,34 @@
+export function createChoice(onChange) {
+  let chosen
+  return {
+    chosen: () => chosen,
+    choose: (row) => {
+      if (row === chosen) return
+      const old = chosen
+      chosen = row
+      old?.summary.removeAttribute('aria-current')
+      old?.element.classList.remove('chosen')
+      row?.summary.setAttribute('aria-current', 'true')
+      row?.element.classList.add('chosen')
+      keepAddress(row)
+      onChange(row, old)
+    },
+  }
+}
+function keepAddress(row) {
+  try {
+    history.replaceState(null, '', row === undefined ? location.pathname + location.search : `#${row.id}`)
+  } catch {
+    // A page in a frame without an origin may not change its address; the choice itself is made.
+  }
+}
+/** Opens what a line stands in and brings it into view. */
+export function bringIntoView(row, block = 'nearest') {
+  openAround(row.element)
+  row.element.scrollIntoView({ block })
+}
+export function openAround(element) {
+  for (let at = element.closest('details'); at !== null; at = at.parentElement?.closest('details') ?? null) {
+    at.open = true
+  }
+}

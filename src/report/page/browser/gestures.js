@@ -1,0 +1,45 @@
+import { listenToPointers } from './pointers.ts'
+import { portBelow } from './port.ts'
+
+const STEP = 48
+/** Wheel (with Ctrl, or when the window has the focus), drag, pinch, double click and keys. */
+export function listenToHands(views, handlers) {
+  listenToWheel(views, handlers)
+  listenToPointers(views, handlers)
+  views.addEventListener('dblclick', (event) => {
+    const below = portBelow(event)
+    if (below !== undefined) handlers.zoom(2, below.at)
+  })
+  views.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== views) return
+    const act = KEYS[event.key]
+    if (act === undefined) return
+    act(handlers)
+    event.preventDefault()
+    event.stopPropagation()
+  })
+}
+const KEYS = {
+  ArrowLeft: ({ pan }) => pan(STEP, 0),
+  ArrowRight: ({ pan }) => pan(-STEP, 0),
+  ArrowUp: ({ pan }) => pan(0, STEP),
+  ArrowDown: ({ pan }) => pan(0, -STEP),
+  '+': ({ zoom }) => zoom(1.5),
+  '=': ({ zoom }) => zoom(1.5),
+  '-': ({ zoom }) => zoom(1 / 1.5),
+  0: (handlers) => handlers.fit(),
+}
+const LINE = 30
+const MOST = 240
+function listenToWheel(views, { zoom }) {
+  const onWheel = (event) => {
+    const below = portBelow(event)
+    // Who merely scrolls past the window shall not be caught by it.
+    const isMeant = event.ctrlKey || event.metaKey || views === document.activeElement
+    if (below === undefined || !isMeant) return
+    event.preventDefault()
+    const pixels = event.deltaMode === 0 ? event.deltaY : event.deltaY * LINE
+    zoom(Math.exp(-Math.max(-MOST, Math.min(MOST, pixels)) * (event.ctrlKey ? 0.008 : 0.002)), below.at)
+  }
+  views.addEventListener('wheel', onWheel, { passive: false })
+}

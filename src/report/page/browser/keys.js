@@ -1,0 +1,49 @@
+import { make } from './make.ts'
+
+const KEYS = [
+  ['j, ↓', 'next change'],
+  ['k, ↑', 'change before'],
+  ['Enter', 'open or close its details'],
+  ['/', 'search'],
+  ['v', 'look another way'],
+  ['p', 'go to the pictures'],
+  ['Escape', 'choose nothing, show all'],
+  ['+ − 0', 'in a picture: closer, further, all of it'],
+  ['← → ↑ ↓', 'in a picture: move it'],
+  ['?', 'these keys'],
+]
+/** The keys of the page, shown on demand. */
+export function createHelp() {
+  const rows = KEYS.map(([key, what]) =>
+    make('tr', {}, make('th', { scope: 'row' }, make('kbd', {}, key)), make('td', {}, what)),
+  )
+  const close = make('form', { method: 'dialog' }, make('button', {}, 'Close'))
+  const dialog = make('dialog', { 'aria-labelledby': 'help-title' }, make('h2', { id: 'help-title' }, 'Keys'))
+  dialog.append(make('table', {}, make('tbody', {}, ...rows)), close)
+  document.body.append(dialog)
+  return { open: () => dialog.showModal() }
+}
+const ACTS = {
+  j: 'next',
+  k: 'previous',
+  ArrowDown: 'next',
+  ArrowUp: 'previous',
+  '/': 'search',
+  '?': 'help',
+  v: 'turn',
+  p: 'pictures',
+  Escape: 'clear',
+}
+/** Keys that mean the page as a whole; while somebody types, only Escape does. Arrows move between lines only from a line. */
+export function listenToKeys(act) {
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return
+    const target = event.target
+    const known = ACTS[event.key]
+    if (known === undefined || (known !== 'clear' && target.matches('input:not([type=range]), select, textarea')))
+      return
+    if (event.key.startsWith('Arrow') && target.closest('li.change') === null) return
+    event.preventDefault()
+    act(known)
+  })
+}

@@ -1,0 +1,80 @@
+import { bringIntoView, createChoice, openAround } from './choice.ts'
+import { createHelp, listenToKeys } from './keys.ts'
+import { button } from './make.ts'
+import { isVisible, readRows } from './rows.ts'
+import { createStages } from './stages.ts'
+import { createTools } from './tools.ts'
+
+// Before anything is painted, so that the page does not change its shape when all of it is there.
+document.documentElement.classList.add('live')
+document.addEventListener('DOMContentLoaded', start)
+function start() {
+  const rows = readRows()
+  const stages = createStages(rows, (row) => pick(row))
+  const toPictures = button('Show in the pictures', () => stage()?.focus(), { class: 'to-pictures' })
+  const choice = createChoice((row, old) => {
+    if (row !== undefined && stages.of(row.section)) row.details.querySelector('.more')?.append(toPictures)
+    if (old !== undefined && old.section !== row?.section) stages.of(old.section)?.show(undefined)
+    const section = (row ?? old)?.section
+    if (section !== undefined) stages.of(section)?.show(row)
+  })
+  const help = createHelp()
+  const place = document.getElementById('tools')
+  const tools = place === null || rows.length === 0 ? undefined : createTools(place, rows, help.open)
+  const pick = (row) => {
+    if (row.element.hidden) tools?.clear()
+    choice.choose(row)
+    row.details.open = true
+    bringIntoView(row)
+    tools?.say(row.summary.textContent ?? '')
+  }
+  const stage = () => {
+    const row = choice.chosen() ?? rows.find(isVisible)
+    const section = row?.section ?? document.querySelector('section.target')
+    return section === null ? undefined : stages.of(section)
+  }
+  const acts = {
+    next: () => step(rows, choice, 1),
+    previous: () => step(rows, choice, -1),
+    search: () => tools?.search.focus(),
+    help: help.open,
+    turn: () => stage()?.turn(),
+    pictures: () => stage()?.focus(),
+    clear: () => (choice.chosen() === undefined ? tools?.clear() : choice.choose(undefined)),
+  }
+  listenToKeys((act) => acts[act]())
+  listenToList(rows, choice)
+  addEventListener('hashchange', () => followAddress(rows, pick))
+  followAddress(rows, pick)
+}
+function step(rows, choice, by) {
+  const shown = rows.filter(isVisible)
+  const chosen = choice.chosen()
+  const at = chosen === undefined ? -1 : shown.indexOf(chosen)
+  const row = at >= 0 ? shown[at + by] : by === 1 ? shown[0] : shown.at(-1)
+  if (row === undefined) return
+  choice.choose(row)
+  row.summary.focus({ preventScroll: true })
+  bringIntoView(row)
+}
+/** A line that is opened is chosen; when the chosen one is closed, nothing is. */
+function listenToList(rows, choice) {
+  const bySummary = new Map(rows.map((row) => [row.summary, row]))
+  document.getElementById('main')?.addEventListener('click', (event) => {
+    const row = bySummary.get(event.target.closest('summary'))
+    if (row === undefined) return
+    if (!row.details.open) choice.choose(row)
+    else if (choice.chosen() === row) choice.choose(undefined)
+  })
+}
+/** The address may name a line or a target. */
+function followAddress(rows, pick) {
+  const id = location.hash.slice(1)
+  const element = id === '' ? null : document.getElementById(id)
+  const row = rows.find((one) => one.element === element)
+  if (row !== undefined) pick(row)
+  else if (element?.matches('section.target')) {
+    const folded = element.querySelector(':scope > details')
+    if (folded !== null) openAround(folded)
+  }
+}

@@ -1,0 +1,61 @@
+import { button, make, setPressed } from './make.ts'
+
+const NEAR = 14
+export function createMix(views) {
+  let mode = ''
+  const slider = range('Slider between before and after', (value) => views.style.setProperty('--split', `${value}%`))
+  const opacity = range('Opacity of after', (value) => views.style.setProperty('--over', String(Number(value) / 100)))
+  const blink = createBlink(views)
+  views.append(make('div', { class: 'line', 'aria-hidden': 'true' }))
+  const parts = {
+    slider: make('div', { class: 'mix' }, slider),
+    overlay: make('label', { class: 'mix' }, 'Before', opacity, 'After'),
+    blink: blink.element,
+  }
+  return {
+    element: make('div', { class: 'mixes' }, ...Object.values(parts)),
+    enter: (next) => {
+      mode = next
+      for (const [name, part] of Object.entries(parts)) part.hidden = name !== next
+      blink.enter(next === 'blink')
+    },
+    favour: (layers) => {
+      const [only] = layers
+      if (layers.length !== 1 || (only !== 'before' && only !== 'after')) return
+      set(slider, only === 'before' ? 100 : 0)
+      set(opacity, only === 'before' ? 0 : 100)
+    },
+    grab: (at, port) => {
+      if (mode !== 'slider' || Math.abs(at.x - (port.width * Number(slider.value)) / 100) > NEAR) return undefined
+      return ({ x }) => set(slider, Math.round((x / port.width) * 100))
+    },
+  }
+}
+function set(input, value) {
+  input.value = String(value)
+  input.dispatchEvent(new Event('input'))
+}
+function range(label, onInput) {
+  const input = make('input', { type: 'range', min: '0', max: '100', value: '50', 'aria-label': label })
+  input.addEventListener('input', () => onInput(input.value))
+  onInput(input.value)
+  return input
+}
+/** Before and after in turn; by itself only for those who have not asked for less motion. The style keeps the time. */
+function createBlink(views) {
+  const said = make('output', { class: 'turn' })
+  const turn = (playing, before) => {
+    views.classList.toggle('playing', playing)
+    views.classList.toggle('turned', before)
+    play.textContent = playing ? 'Pause' : 'Play'
+    setPressed(play, playing)
+    said.textContent = playing ? '' : before ? 'Before' : 'After'
+  }
+  const isPlaying = () => views.classList.contains('playing')
+  const play = button('Play', () => turn(!isPlaying(), false))
+  const swap = button('Swap', () => turn(false, !views.classList.contains('turned')))
+  return {
+    element: make('div', { class: 'mix blinking' }, play, swap, said),
+    enter: (blinking) => turn(blinking && !matchMedia('(prefers-reduced-motion: reduce)').matches, false),
+  }
+}

@@ -1,0 +1,27 @@
+const MODES = [
+  {
+    name: 'focus',
+    label: 'What changed',
+    hint: 'Both inventories in one drawing, the rest collapsed',
+    layers: ['focus'],
+  },
+  { name: 'whole', label: 'Drawing', hint: 'Both inventories in one drawing', layers: ['whole'] },
+  { name: 'slider', label: 'Slider', hint: 'Before left of the line, after right of it', layers: ['before', 'after'] },
+  { name: 'blink', label: 'Blink', hint: 'Before and after in turn', layers: ['before', 'after'] },
+  { name: 'overlay', label: 'Overlay', hint: 'After laid over before', layers: ['before', 'after'] },
+  { name: 'side', label: 'Side by side', hint: 'Before beside after, moving together', layers: ['before', 'after'] },
+  { name: 'diff', label: 'Pixels', hint: 'Every pixel that differs', layers: ['diff'] },
+  { name: 'same', label: 'Render', hint: 'The same before and after', layers: ['same'] },
+]
+const ALONE = [
+  { name: 'before', label: 'Before', hint: 'The render before', layers: ['before'] },
+  { name: 'after', label: 'After', hint: 'The render after', layers: ['after'] },
+]
+/** The ways that these pictures permit; where one render is missing, the other is shown alone. */
+export function modesFor(layers) {
+  const permitted = (mode) => mode.layers.every((name) => layers.includes(name))
+  const isPair = layers.includes('before') && layers.includes('after')
+  const modes = [...MODES, ...(isPair ? [] : ALONE)].filter(permitted)
+  const isZoomed = layers.includes('focus')
+  return modes.map((mode) => (mode.name === 'whole' && isZoomed ? { ...mode, label: 'Whole account' } : mode))
+}

@@ -1,0 +1,58 @@
+import { around, clamped, fitted, isFitted, panned, revealing, zoomed } from './camera.ts'
+export function createPane(layers, onMove) {
+  const picture = {
+    width: Math.max(...layers.map(({ size }) => size.width)),
+    height: Math.max(...layers.map(({ size }) => size.height)),
+  }
+  let camera
+  let wasFitted = true
+  const port = () => {
+    const shown = layers.find((layer) => layer.port.clientWidth > 0)?.port
+    return { width: shown?.clientWidth ?? 0, height: shown?.clientHeight ?? 0 }
+  }
+  const look = (next) => {
+    const room = port()
+    if (room.width === 0 || room.height === 0) return
+    camera = next(camera ?? fitted(picture, room), room)
+    wasFitted = isFitted(camera, picture, room)
+    const transform = `translate(${camera.x}px, ${camera.y}px) scale(${camera.scale})`
+    for (const { world } of layers) world.style.transform = transform
+    onMove(wasFitted)
+  }
+  const middle = (room) => ({ x: room.width / 2, y: room.height / 2 })
+  return {
+    layers,
+    open: () => look((old, room) => (wasFitted ? fitted(picture, room) : clamped(old, picture, room))),
+    fit: () => look((_, room) => fitted(picture, room)),
+    zoom: (factor, at) => look((old, room) => zoomed(old, factor, at ?? middle(room), picture, room)),
+    pan: (dx, dy) => look((old, room) => panned(old, dx, dy, picture, room)),
+    show: (row) => {
+      const found = layers.map((layer) => ({ layer, boxes: row === undefined ? [] : layer.boxesOf(row) }))
+      for (const { layer, boxes } of found) layer.marks.ring(boxes)
+      const box = around(found.flatMap(({ boxes }) => boxes).slice(0, MOST_AROUND))
+      if (box !== undefined) look((old, room) => revealing(old, box, picture, room))
+      return found.filter(({ boxes }) => boxes.length > 0).map(({ layer }) => layer.name)
+    },
+    pointAt: ({ x, y }) => {
+      const { scale, ...offset } = camera ?? { scale: 1, x: 0, y: 0 }
+      return { x: (x - offset.x) / scale, y: (y - offset.y) / scale }
+    },
+  }
+}
+/** More places than these are too far apart to be looked at together. */
+const MOST_AROUND = 24
+/**
+ * Renders share a pane; each drawing has its own. The answer tells the pane of each layer.
+ * @param onMove is told whether the whole of a pane's pictures is seen
+ */
+export function panesOf(layers, onMove) {
+  const panes = new Map()
+  const isDrawing = ({ name }) => name === 'focus' || name === 'whole'
+  const renders = layers.filter((layer) => !isDrawing(layer))
+  const groups = [...layers.filter(isDrawing).map((layer) => [layer]), ...(renders.length > 0 ? [renders] : [])]
+  for (const group of groups) {
+    const pane = createPane(group, (isFitted) => onMove(() => pane, isFitted))
+    for (const { name } of group) panes.set(name, pane)
+  }
+  return panes
+}

@@ -1,0 +1,90 @@
+import { targetTitle } from '../../snapshot/target.ts'
+import { countChanges } from '../facts/counts.ts'
+import type { TargetReport } from '../facts/report.ts'
+import { plural, typeName } from '../words/type-names.ts'
+import { changeListHtml } from './change-list.ts'
+import type { Group } from './entries.ts'
+import { escapeHtml } from './html-text.ts'
+import { stageHtml } from './stage.ts'
+import type { Level } from './standing.ts'
+import { timeBetween, timeHtml } from './times.ts'
+
+/** A target as the page tells it. `id` is its fragment, `t1` for the first target of the report, wherever it stands in the page. */
+export interface Section {
+  readonly id: string
+  readonly target: TargetReport
+  readonly level: Level
+  readonly words: readonly string[]
+  readonly groups: readonly Group[]
+  /** How many lines of the list are in the page. */
+  readonly room: number
+}
+
+type Files = ReadonlyMap<string, Uint8Array>
+
+/** One target: times, warnings, the list of changes beside the pictures. Where nothing changed it is folded. */
+export function sectionHtml(section: Section, files: Files, alone: boolean): string {
+  const { id, target, level, words } = section
+  const title = escapeHtml(targetTitle(target.target))
+  // Of a target alone the header of the page has said it.
+  const standing = alone ? '' : ` <span class="level ${level}">${words.join(', ')}</span>`
+  const head = `<h2 id="${id}-title">${title}</h2>${standing}`
+  const body = bodyHtml(section, files)
+  const folded = level === 'quiet' && target.warnings.length === 0 && !alone
+  const inside = folded
+    ? `<details><summary>${head}</summary>${body}</details>`
+    : `<div class="head">${head}</div>${body}`
+  return `<section class="target" id="${id}" aria-labelledby="${id}-title">${inside}</section>`
+}
+
+function bodyHtml({ id, target, groups, room }: Section, files: Files): string {
+  const { changes, status } = target
+  const list = changes.length > 0 ? changeListHtml(groups, id, room) : nothing(status)
+  const stage = stageHtml(target, id, files)
+  const warnings = warningsHtml(target)
+  return `<p class="times">${timesHtml(target)}</p>${warnings}
+<div class="panes${stage === '' ? '' : ' pictured'}"><div class="changes">${list}<p class="also">${alsoText(target)}</p></div>
+${stage}</div>`
+}
+
+function nothing(status: TargetReport['status']): string {
+  return status === 'compared'
+    ? '<p class="nothing">No change.</p>'
+    : '<p class="nothing">Not compared: a side is missing.</p>'
+}
+
+/** Warnings of one target that anybody would read. */
+const MOST_WARNINGS = 100
+
+function warningsHtml({ warnings }: TargetReport): string {
+  const items = warnings.slice(0, MOST_WARNINGS).map(({ type, text }) => {
+    const about = type === undefined ? '' : `${plural(typeName(type))}: `
+    return `<li>${about}${escapeHtml(text)}</li>`
+  })
+  const left = warnings.length - items.length
+  if (left > 0) items.push(`<li>${left} more in report.json</li>`)
+  return items.length === 0 ? '' : `<ul class="warnings" aria-label="Warnings">${items.join('')}</ul>`
+}
+
+function timesHtml({ before, after }: TargetReport): string {
+  const side = (name: string, summary: TargetReport['before']) => {
+    if (summary === undefined) return `${name}: missing`
+    const time = summary.takenAt === undefined ? 'time unknown' : timeHtml(summary.takenAt)
+    return `${name}: ${time}, ${summary.resources} resources`
+  }
+  const between = before?.takenAt && after?.takenAt ? timeBetween(before.takenAt, after.takenAt) : undefined
+  return `${side('Before', before)} · ${side('After', after)}${between === undefined ? '' : ` (${between} later)`}`
+}
+
+/** What is no change, as counts. */
+function alsoText(target: TargetReport): string {
+  const { cosmetic } = target
+  const counts = [
+    [cosmetic.moved, 'moved only in the drawing'],
+    [cosmetic.recoloured, 'recoloured'],
+    [cosmetic.estimated, 'differ in estimated figures'],
+    [cosmetic.described, 'differ in descriptions'],
+  ] as const
+  const parts = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
+  return [`${countChanges([target]).unchanged} unchanged`, ...parts].join(' · ')
+}

@@ -1,0 +1,37 @@
+import { targetTitle } from '../snapshot/target.ts'
+import { plain } from '../text.ts'
+import type { Report, TargetReport } from './facts/report.ts'
+import { hiddenText, idleRules } from './words/ignored.ts'
+import { type ReportLine, reportLines } from './words/lines.ts'
+
+const MAX_LINES = 200
+
+/** The report as lines of a terminal: the verdict first. Names lose their control characters, so none can steer the terminal. */
+export function terminalLines(report: Report): readonly string[] {
+  const { verdict, targets } = report
+  const hidden = hiddenText(report)
+  return [
+    `Cloud changes: ${plain(verdict.text, 500)}`,
+    ...targets.flatMap(targetLines),
+    ...(hidden === undefined ? [] : [hidden]),
+    ...idleRules(report).map((text) => `warning: ${text}`),
+  ]
+}
+
+function targetLines({ target, changes, warnings }: TargetReport): readonly string[] {
+  if (changes.length === 0 && warnings.length === 0) return []
+  const lines = reportLines(changes, plain)
+  const shown = lines.slice(0, MAX_LINES).map(lineOf)
+  const rest = lines.length > MAX_LINES ? [`  … and ${lines.length - MAX_LINES} more, all in report.json`] : []
+  const doubts = warnings.map(
+    ({ type, text }) => `  warning: ${type === undefined ? '' : `${plain(type)}: `}${plain(text, 500)}`,
+  )
+  return [plain(targetTitle(target)), ...doubts, ...shown, ...rest]
+}
+
+/** What is in doubt is neither removed nor added, and nothing that follows from it is more certain. */
+function lineOf({ kind, text, tags }: ReportLine): string {
+  const isDoubtful = tags.includes('unconfirmed')
+  const words = tags.map((tag) => (isDoubtful && tag !== 'unconfirmed' ? `${tag} if true` : tag))
+  return `  ${(isDoubtful ? 'unknown' : kind).padEnd(8)} ${text}${words.length === 0 ? '' : ` [${words.join(', ')}]`}`
+}

@@ -1,0 +1,104 @@
+import type { ConfigurationChange, FieldChange } from '../../inventory/change.ts'
+import { isPartOfSize } from '../../inventory/values/size.ts'
+import { isObject, type Json, own } from '../../json.ts'
+import { fieldName, stateName } from './field-names.ts'
+import { ruleWords } from './rule-words.ts'
+import { valueText } from './value-text.ts'
+import type { Quote } from './words.ts'
+
+/** What differs, as part of a sentence: a predicate (`now admits …`) follows the name, a remark (`memory 1 GB → 2 GB`) a colon. */
+export interface FieldPhrase {
+  readonly isPredicate: boolean
+  readonly text: string
+  /** That the machine is larger or smaller, not only of another family. */
+  readonly isResize?: boolean
+  /** Of a remark its parts: what differs, before and after. */
+  readonly parts?: readonly [name: string, before: string, after: string]
+}
+
+/** What differs as people say it: what belongs together is one phrase, such as `c5.large → c6g.large`. Predicates come first. */
+export function fieldPhrases(configuration: ConfigurationChange, quote: Quote): readonly FieldPhrase[] {
+  const { fields } = configuration
+  const size = sizePhrase(configuration, quote)
+  const rest = size === undefined ? fields : fields.filter((field) => !isPartOfSize(field))
+  const phrases = [...(size === undefined ? [] : [size]), ...rest.map((field) => phraseOf(field, quote))]
+  return [...phrases.filter(({ isPredicate }) => isPredicate), ...phrases.filter(({ isPredicate }) => !isPredicate)]
+}
+
+/** One field by itself. */
+export function describeField(field: FieldChange, quote: Quote): string {
+  return phraseOf(field, quote).text
+}
+
+/** Cloudcraft keeps family and size apart, people do not. */
+function sizePhrase({ fields, size }: ConfigurationChange, quote: Quote): FieldPhrase | undefined {
+  const whole = size ?? sizeOfFields(fields)
+  if (whole === undefined) return undefined
+  const [before, after] = [quote(whole.before), quote(whole.after)]
+  const isResize = fields.some(({ path }) => path === 'instanceSize')
+  return { isPredicate: false, isResize, text: `${before} → ${after}`, parts: ['size', before, after] }
+}
+
+/** For reports that do not tell the whole size: it can be told where both parts differ. */
+function sizeOfFields(fields: readonly FieldChange[]) {
+  const [type, size] = ['instanceType', 'instanceSize'].map((wanted) => fields.find(({ path }) => path === wanted))
+  const whole = (side: 'before' | 'after') =>
+    [type?.[side], size?.[side]].every((part) => typeof part === 'string') && `${type?.[side]}.${size?.[side]}`
+  const [before, after] = [whole('before'), whole('after')]
+  return before && after ? { before, after } : undefined
+}
+
+/** `large → xlarge` where a lone field is all that differs and all that is known of the size. */
+export function resizeWords({ fields, size }: ConfigurationChange, quote: Quote): string | undefined {
+  const [field] = fields
+  if (size !== undefined || fields.length !== 1 || field?.before === undefined || field.after === undefined)
+    return undefined
+  if (field.path !== 'instanceSize' && field.path !== 'instance') return undefined
+  return `${quote(valueText(field.before))} → ${quote(valueText(field.after))}`
+}
+
+function phraseOf(field: FieldChange, quote: Quote): FieldPhrase {
+  const predicate = ruleWords(field, quote) ?? stateWords(field) ?? peeringWords(field, quote) ?? renamed(field, quote)
+  if (predicate !== undefined) return { isPredicate: true, text: predicate }
+  return remark(field, quote)
+}
+
+function stateWords({ path, before, after }: FieldChange): string | undefined {
+  const state = stateName(path)
+  const [was, is] = [before, after].map((value) => (value === undefined ? false : truth(value)))
+  if (state === undefined || was === undefined || is === undefined || was === is) return undefined
+  return `is ${is ? 'now' : 'no longer'} ${state}`
+}
+
+function truth(value: Json): boolean | undefined {
+  return value === true || value === 'true' ? true : value === false || value === 'false' ? false : undefined
+}
+
+function peeringWords({ path, before, after }: FieldChange, quote: Quote): string | undefined {
+  const peering = after ?? before
+  if (path !== 'peeringConnections' || !isObject(peering) || (before !== undefined && after !== undefined))
+    return undefined
+  const peer = valueText(own(peering, 'accepterVpc') ?? own(peering, 'name'))
+  return peer && `${after === undefined ? 'no longer' : 'now'} peers with ${quote(peer)}`
+}
+
+function renamed({ path, before, after }: FieldChange, quote: Quote): string | undefined {
+  if (path !== 'name') return undefined
+  if (before === undefined) return `got the name ${quote(valueText(after))}`
+  if (after === undefined) return `lost the name ${quote(valueText(before))}`
+  return `renamed from ${quote(valueText(before))} to ${quote(valueText(after))}`
+}
+
+/** `memory 512 MB → 1024 MB`; of a list, an element that came or went. */
+function remark({ path, before, after }: FieldChange, quote: Quote): FieldPhrase {
+  const known = fieldName(path)
+  const name = known?.name ?? quote(path)
+  const value = (side: Json | undefined) => (side === undefined ? '' : quote(withUnit(valueText(side), known?.unit)))
+  const [was, is] = [value(before), value(after)]
+  const difference = before === undefined ? `+ ${is}` : after === undefined ? `− ${was}` : `${was} → ${is}`
+  return { isPredicate: false, text: `${name} ${difference}`, parts: [name, was, is] }
+}
+
+function withUnit(text: string, unit: string | undefined): string {
+  return unit !== undefined && /^\d{1,15}(\.\d{1,15})?$/.test(text) ? `${text} ${unit}` : text
+}
