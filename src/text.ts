@@ -1,16 +1,45 @@
 /**
- * Control characters, bidirectional overrides, zero-width and other invisible characters, fillers, lone surrogates:
- * they make text look like what it is not.
+ * Text from outside as text that people can trust: one visible line, cut where it gets too long, and never markup. What each output
+ * language needs on top of that (Markdown, Mermaid, XML) is built on these.
+ */
+
+/**
+ * Control characters, bidirectional overrides, zero-width and other invisible characters, fillers, lone surrogates: they make text look
+ * like what it is not, steer terminals, or break the line.
  */
 const INVISIBLE = /[\p{C}\p{Default_Ignorable_Code_Point}]/gu
+
 const MAX_LENGTH = 120
 
-/** Text from outside as one visible line: invisible characters out, cut with an ellipsis. */
-export function plain(text: string, maxLength = MAX_LENGTH): string {
+/**
+ * Text from outside as one visible line of at most `maxLength` characters: white space as single blanks, invisible characters left out,
+ * cut with an ellipsis.
+ */
+export function visibleLine(text: string, maxLength = MAX_LENGTH): string {
   // Cut before the costly replacements: a name of a megabyte is cut to what could still be shown.
   const read = text.slice(0, maxLength * 4)
   const visible = read.replace(/\s/g, ' ').replace(INVISIBLE, '').replace(/ +/g, ' ').trim()
-  const characters = [...visible]
-  const isWhole = read.length === text.length && characters.length <= maxLength
-  return isWhole ? visible : `${characters.slice(0, maxLength - 1).join('')}…`
+  const shown = cut(visible, maxLength)
+  return read.length === text.length || shown !== visible ? shown : cut(`${visible}…`, maxLength)
+}
+
+/** The text with an ellipsis in place of what exceeds `maxLength` characters, counted as code points and not as UTF-16 halves. */
+export function cut(text: string, maxLength: number): string {
+  // No text has more code points than UTF-16 units, and none is longer than twice as many units as code points.
+  if (text.length <= maxLength) return text
+  const characters = [...text.slice(0, maxLength * 2 + 2)]
+  return characters.length > maxLength ? `${characters.slice(0, maxLength - 1).join('')}…` : text
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** Text for HTML, SVG and XML, in an element or in a quoted attribute: never markup. Nothing else about it changes. */
+export function escapeEntities(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] as string)
 }

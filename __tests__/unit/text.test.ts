@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { plain } from '../../src/text.ts'
+import { cut, escapeEntities, visibleLine } from '../../src/text.ts'
 
-describe('plain', () => {
+describe('visibleLine', () => {
   test.each([
     ['a line break', 'a\r\nb\u2028c\u2029d\u0085e', 'a b c de'],
     ['ANSI escapes', '\u001b[31mred\u001b[0m\u0007', '[31mred[0m'],
@@ -13,33 +13,51 @@ describe('plain', () => {
     ['spaces around and between', '  a \t  b  ', 'a b'],
     ['what is invisible between spaces', 'a \u200B b', 'a b'],
   ])('takes out %s', (_, text, shown) => {
-    expect(plain(text)).toBe(shown)
+    expect(visibleLine(text)).toBe(shown)
   })
 
   test('leaves the scripts and signs of the world as they are', () => {
     const text = 'Größe 生产 прод ملف 🚀 a|b `c` <d> @e'
-    expect(plain(text)).toBe(text)
+    expect(visibleLine(text)).toBe(text)
   })
 
   test('cuts what is too long with an ellipsis, and never through a character', () => {
-    expect(plain('a'.repeat(120))).toBe('a'.repeat(120))
-    expect(plain('a'.repeat(121))).toBe(`${'a'.repeat(119)}…`)
-    expect(plain('🚀'.repeat(10_000), 5)).toBe('🚀🚀🚀🚀…')
+    expect(visibleLine('a'.repeat(120))).toBe('a'.repeat(120))
+    expect(visibleLine('a'.repeat(121))).toBe(`${'a'.repeat(119)}…`)
+    expect(visibleLine('🚀'.repeat(10_000), 5)).toBe('🚀🚀🚀🚀…')
   })
 
   test('says so when it has read only the beginning of a text', () => {
-    expect(plain(`a${'\u200B'.repeat(1000)}b`)).toBe('a…')
-    expect(plain(`${' '.repeat(1000)}b`)).toBe('…')
+    expect(visibleLine(`a${'\u200B'.repeat(1000)}b`)).toBe('a…')
+    expect(visibleLine(`${' '.repeat(1000)}b`)).toBe('…')
   })
 
   test('is short, well-formed and on one line whatever comes in, and stays as it is the second time', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.integer({ min: 1, max: 50 }), (text, length) => {
-        const shown = plain(text, length)
+        const shown = visibleLine(text, length)
         expect([...shown].length).toBeLessThanOrEqual(length)
         expect(shown).not.toMatch(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u)
-        expect(plain(shown, length)).toBe(shown)
+        expect(visibleLine(shown, length)).toBe(shown)
       }),
     )
+  })
+})
+
+describe('cut', () => {
+  test.each([
+    ['abc', 3, 'abc'],
+    ['abcd', 3, 'ab…'],
+    ['🚀🚀🚀', 3, '🚀🚀🚀'],
+    ['🚀🚀🚀🚀', 3, '🚀🚀…'],
+    ['', 1, ''],
+  ])('%s at %i is %s', (text, most, shown) => {
+    expect(cut(text, most)).toBe(shown)
+  })
+})
+
+describe('escapeEntities', () => {
+  test('leaves no character that begins, ends or quotes markup', () => {
+    expect(escapeEntities(`<a href="x" id='y'>&amp;`)).toBe('&lt;a href=&quot;x&quot; id=&#39;y&#39;&gt;&amp;amp;')
   })
 })

@@ -1,7 +1,7 @@
 import type { Workflow } from '../github/workflow.ts'
 import { TOOL_NAME } from '../report/facts/report.ts'
 import { type Target, targetTitle } from '../snapshot/target.ts'
-import { plain } from '../text.ts'
+import { visibleLine } from '../text.ts'
 
 /** A pull request as its blueprints name it. */
 export interface PullRequestMark {
@@ -28,11 +28,11 @@ export function markOf({ serverUrl, repository }: Workflow, number: number): Pul
 
 /** The one blueprint of a pull request and a target: `octo/cloud #7: Production (us-east-1)`. */
 export function marksFor(pull: PullRequestMark, target: Target): BlueprintMarks {
-  const title = plain(targetTitle(target), MAX_TITLE)
+  const title = visibleLine(targetTitle(target), MAX_TITLE)
   const { provider, account } = target
   return {
     name: `${nameStart(pull)}${title}`,
-    tags: [TOOL_NAME, pullTag(pull), title, plain(`${provider} ${account.id}`, MAX_TITLE)],
+    tags: [TOOL_NAME, pullTag(pull), title, visibleLine(`${provider} ${account.id}`, MAX_TITLE)],
   }
 }
 

@@ -1,5 +1,5 @@
 import { info } from '@actions/core'
-import { plain } from '../text.ts'
+import { visibleLine } from '../text.ts'
 import { withoutNames } from './names-in-log.ts'
 
 const MAX_LENGTH = 500
@@ -14,5 +14,5 @@ export function logLine(text: string): void {
  * (https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs). Neither may come from a name.
  */
 export function withoutCommands(text: string): string {
-  return plain(text, MAX_LENGTH).replace(/^::/, ': :').replaceAll('##[', '# #[')
+  return visibleLine(text, MAX_LENGTH).replace(/^::/, ': :').replaceAll('##[', '# #[')
 }

@@ -1,5 +1,5 @@
 import { ExpectedError } from '../errors.ts'
-import { plain } from '../text.ts'
+import { visibleLine } from '../text.ts'
 import { VERSION } from '../version.ts'
 import { checkBackupFolder, inBackupFolder } from './backup-folder.ts'
 import { CONNECTION_OPTIONS, connectApi } from './cloud.ts'
@@ -32,14 +32,14 @@ export const backup: Command = {
       takeBackup(cloudcraft, store, {
         ...{ host: new URL(baseUrl).host, toolVersion: VERSION, takenAt: new Date().toISOString() },
         prune: given.flag('prune'),
-        progress: (text) => terminal.progress(plain(text)),
+        progress: (text) => terminal.progress(visibleLine(text)),
       }),
     )
     if (given.flag('json')) terminal.document(`${JSON.stringify(outcome, null, 2)}\n`)
     const { fetched, unchanged, gone, accounts } = outcome
     const goneText = gone === 0 ? '' : `, ${gone} no longer in Cloudcraft (${given.flag('prune') ? 'removed' : 'kept'})`
     terminal.say(`${fetched} blueprints fetched, ${unchanged} unchanged${goneText}; ${accounts} linked accounts`)
-    terminal.say(`The backup is in ${plain(out, 1000)}`)
+    terminal.say(`The backup is in ${visibleLine(out, 1000)}`)
     return DONE
   },
 }

@@ -5,7 +5,7 @@ import { parseRequest, type SnapshotRequest } from '../snapshot/request.ts'
 import type { Progress } from '../snapshot/take.ts'
 import { targetTitle } from '../snapshot/target.ts'
 import { parseTargetList, type TargetLine } from '../snapshot/target-list.ts'
-import { plain } from '../text.ts'
+import { visibleLine } from '../text.ts'
 import { VERSION } from '../version.ts'
 import { collectErrors } from './collect.ts'
 import type { Given, Option } from './command.ts'
@@ -62,7 +62,7 @@ export async function openCloud(
 }
 
 function manners(terminal: Terminal) {
-  const log = { info: (text: string) => terminal.progress(plain(text, MAX_LINE)) }
+  const log = { info: (text: string) => terminal.progress(visibleLine(text, MAX_LINE)) }
   return { userAgent: `cloudcraft-deployment-diff/${VERSION}`, log, env: terminal.env }
 }
 
@@ -99,14 +99,14 @@ export function progressOn(terminal: Terminal): Progress {
   return {
     begin(target) {
       running++
-      terminal.progress(plain(`${targetTitle(target)}: scanning`, MAX_LINE))
+      terminal.progress(visibleLine(`${targetTitle(target)}: scanning`, MAX_LINE))
     },
     done({ target, inventory, render }) {
       done++
       const failures = [inventory, render].filter((part) => part instanceof ExpectedError).map((error) => error.message)
       // A failure names its target itself.
       const what = failures.length === 0 ? `${targetTitle(target)}: scanned` : failures.join('; ')
-      terminal.progress(plain(`${what} (${done} of ${running})`, MAX_LINE))
+      terminal.progress(visibleLine(`${what} (${done} of ${running})`, MAX_LINE))
     },
   }
 }

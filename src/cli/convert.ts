@@ -4,7 +4,7 @@ import { ExpectedError } from '../errors.ts'
 import { type Conversion, convert as convertDeclaration } from '../extras/convert/convert.ts'
 import type { Skipped } from '../extras/convert/declared.ts'
 import { readLimited } from '../snapshot/folder.ts'
-import { plain } from '../text.ts'
+import { visibleLine } from '../text.ts'
 import { type Command, DONE } from './command.ts'
 
 const DIALECTS = ['terraform', 'cloudformation'] as const
@@ -87,7 +87,7 @@ export function conversionLines({ format, drawn, folded, skipped }: Conversion):
 function tally(skipped: readonly Skipped[]): readonly (readonly [string, number])[] {
   const counts = new Map<string, number>()
   for (const { kind, reason } of skipped) {
-    const text = `${plain(kind)} (${reason})`
+    const text = `${visibleLine(kind)} (${reason})`
     counts.set(text, (counts.get(text) ?? 0) + 1)
   }
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1))

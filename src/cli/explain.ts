@@ -2,7 +2,7 @@ import { ExpectedError } from '../errors.ts'
 import { explain } from '../inventory/explain.ts'
 import { parseInventory } from '../inventory/read/parse.ts'
 import { targetTitle } from '../snapshot/target.ts'
-import { plain } from '../text.ts'
+import { visibleLine } from '../text.ts'
 import type { Sides } from './sides.ts'
 
 /** Lines on a resource's part in a comparison, for every target that holds it. @throws ExpectedError EXPLAIN_UNKNOWN */
@@ -19,7 +19,7 @@ export function explainSides({ before, after }: Sides, wanted: string): readonly
     )
     return found.length === 0 ? [] : [targetTitle(is.target), ...found]
   })
-  if (lines.length > 0) return lines.map((line) => `${/^ */.exec(line)?.[0] ?? ''}${plain(line, 1000)}`)
+  if (lines.length > 0) return lines.map((line) => `${/^ */.exec(line)?.[0] ?? ''}${visibleLine(line, 1000)}`)
   throw new ExpectedError(
     'EXPLAIN_UNKNOWN',
     `No resource has the key, id or name "${wanted.slice(0, 200)}"`,

@@ -1,6 +1,6 @@
 import { ExpectedError } from '../errors.ts'
 import { nearest } from '../snapshot/nearest.ts'
-import { plain } from '../text.ts'
+import { visibleLine } from '../text.ts'
 import type { Given } from './command.ts'
 
 /** One of a few words; undefined when the option is not given. @throws ExpectedError OPTION_VALUE */
@@ -48,5 +48,5 @@ export function readNeeded(given: Given, command: string, name: string, value: s
 }
 
 function wrongValue(name: string, text: string, remedy: string): ExpectedError {
-  return new ExpectedError('OPTION_VALUE', `--${name} is "${plain(text)}"`, remedy)
+  return new ExpectedError('OPTION_VALUE', `--${name} is "${visibleLine(text)}"`, remedy)
 }

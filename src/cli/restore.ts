@@ -3,7 +3,7 @@ import type { RestorePlan } from '../extras/backup/plan.ts'
 import type { RestoreOutcome } from '../extras/backup/restore.ts'
 import { stepTitle } from '../extras/backup/step-title.ts'
 import type { RestoreTarget } from '../extras/backup/target.ts'
-import { plain } from '../text.ts'
+import { visibleLine } from '../text.ts'
 import { openBackupFolder } from './backup-folder.ts'
 import { CONNECTION_OPTIONS, connectApi } from './cloud.ts'
 import { type Command, DONE, type Given } from './command.ts'
@@ -33,7 +33,7 @@ export const restore: Command = {
     const backup = readBackup(store, { partial: given.flag('partial') })
     // Sharing is handed back as it was read; the client refuses what is no team and no customer.
     const target = (await connectApi(given, terminal)) as RestoreTarget
-    const progress = (text: string) => terminal.progress(plain(text))
+    const progress = (text: string) => terminal.progress(visibleLine(text))
     const { readCurrent } = await import('../extras/backup/current.ts')
     const { planRestore } = await import('../extras/backup/plan.ts')
     const current = await readCurrent(target, backup, store.sha256, progress)
@@ -58,7 +58,7 @@ function told(failures: readonly ExpectedError[]): readonly object[] {
 }
 
 function show({ unchanged }: RestorePlan, titles: readonly string[], terminal: Terminal): void {
-  for (const title of titles.slice(0, MAX_LINES)) terminal.say(plain(title))
+  for (const title of titles.slice(0, MAX_LINES)) terminal.say(visibleLine(title))
   if (titles.length > MAX_LINES) terminal.say(`… and ${titles.length - MAX_LINES} more`)
   terminal.say(`${unchanged} are there as they were`)
 }

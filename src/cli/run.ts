@@ -1,6 +1,6 @@
 import { ExpectedError } from '../errors.ts'
 import { nearest } from '../snapshot/nearest.ts'
-import { plain } from '../text.ts'
+import { visibleLine } from '../text.ts'
 import { VERSION } from '../version.ts'
 import { readArguments } from './arguments.ts'
 import { type Command, DONE, FAILED } from './command.ts'
@@ -66,7 +66,7 @@ function showGroup(known: readonly Command[], [name = '', second]: readonly stri
 function unknownCommand(name: string, names: readonly string[]): ExpectedError {
   const close = nearest(name, names)
   const remedy = close === undefined ? `Choose among ${names.join(', ')}` : `Did you mean "${close}"?`
-  return new ExpectedError('COMMAND_UNKNOWN', `There is no command "${plain(name)}"`, remedy)
+  return new ExpectedError('COMMAND_UNKNOWN', `There is no command "${visibleLine(name)}"`, remedy)
 }
 
 function isExpected(error: unknown): boolean {

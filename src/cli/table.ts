@@ -1,8 +1,8 @@
-import { plain } from '../text.ts'
+import { visibleLine } from '../text.ts'
 
 /** Rows in columns, without blanks at the end of a line. Cells are text from outside: none can steer the terminal. */
 export function tableLines(rows: readonly (readonly string[])[], maxCell = 80): readonly string[] {
-  const shown = rows.map((row) => row.map((cell) => plain(cell, maxCell)))
+  const shown = rows.map((row) => row.map((cell) => visibleLine(cell, maxCell)))
   const widths: number[] = []
   for (const row of shown) {
     for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, length(cell))

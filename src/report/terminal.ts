@@ -1,5 +1,5 @@
 import { targetTitle } from '../snapshot/target.ts'
-import { plain } from '../text.ts'
+import { visibleLine } from '../text.ts'
 import type { Report, TargetReport } from './facts/report.ts'
 import { hiddenText, idleRules } from './words/ignored.ts'
 import { type ReportLine, reportLines } from './words/lines.ts'
@@ -11,7 +11,7 @@ export function terminalLines(report: Report): readonly string[] {
   const { verdict, targets } = report
   const hidden = hiddenText(report)
   return [
-    `Cloud changes: ${plain(verdict.text, 500)}`,
+    `Cloud changes: ${visibleLine(verdict.text, 500)}`,
     ...targets.flatMap(targetLines),
     ...(hidden === undefined ? [] : [hidden]),
     ...idleRules(report).map((text) => `warning: ${text}`),
@@ -20,13 +20,13 @@ export function terminalLines(report: Report): readonly string[] {
 
 function targetLines({ target, changes, warnings }: TargetReport): readonly string[] {
   if (changes.length === 0 && warnings.length === 0) return []
-  const lines = reportLines(changes, plain)
+  const lines = reportLines(changes, visibleLine)
   const shown = lines.slice(0, MAX_LINES).map(lineOf)
   const rest = lines.length > MAX_LINES ? [`  … and ${lines.length - MAX_LINES} more, all in report.json`] : []
   const doubts = warnings.map(
-    ({ type, text }) => `  warning: ${type === undefined ? '' : `${plain(type)}: `}${plain(text, 500)}`,
+    ({ type, text }) => `  warning: ${type === undefined ? '' : `${visibleLine(type)}: `}${visibleLine(text, 500)}`,
   )
-  return [plain(targetTitle(target)), ...doubts, ...shown, ...rest]
+  return [visibleLine(targetTitle(target)), ...doubts, ...shown, ...rest]
 }
 
 /** What is in doubt is neither removed nor added, and nothing that follows from it is more certain. */

@@ -1,5 +1,5 @@
 import { ExpectedError } from '../../errors.ts'
-import { plain } from '../../text.ts'
+import { visibleLine } from '../../text.ts'
 import { CONNECTION_OPTIONS, connectApi } from '../cloud.ts'
 import { collectErrors } from '../collect.ts'
 import { type Command, DONE, type Given } from '../command.ts'
@@ -26,14 +26,14 @@ export const addAccount: Command = {
     const provider = readProvider(given.positionals[0])
     const account = provider === 'aws' ? await addAws(given, terminal) : await addAzure(given, terminal)
     if (given.flag('json')) terminal.document(`${JSON.stringify(shownAccount(provider, account), null, 2)}\n`)
-    else terminal.say(`Linked ${plain(account.name)} (${provider}): ${account.id}`)
+    else terminal.say(`Linked ${visibleLine(account.name)} (${provider}): ${account.id}`)
     return DONE
   },
 }
 
 function readProvider(text: string | undefined): 'aws' | 'azure' {
   if (text === 'aws' || text === 'azure') return text
-  throw new ExpectedError('PROVIDER_UNKNOWN', `"${plain(text ?? '')}" is no cloud`, 'Write aws or azure')
+  throw new ExpectedError('PROVIDER_UNKNOWN', `"${visibleLine(text ?? '')}" is no cloud`, 'Write aws or azure')
 }
 
 async function addAws(given: Given, terminal: Terminal) {

@@ -1,4 +1,4 @@
-import { plain } from '../../text.ts'
+import { visibleLine } from '../../text.ts'
 import { CONNECTION_OPTIONS, connectApi } from '../cloud.ts'
 import { type Command, DONE } from '../command.ts'
 import { checkConfirmed, YES_OPTION } from '../confirmed.ts'
@@ -19,7 +19,7 @@ export const removeAccount: Command = {
     if (given.flag('json')) terminal.reserveStdout()
     const api = await connectApi(given, terminal)
     const { provider, account } = await findAccount(api, given.positionals[0] as string)
-    const what = `${plain(account.name)} (${provider}): ${account.id}`
+    const what = `${visibleLine(account.name)} (${provider}): ${account.id}`
     await checkConfirmed(given, terminal, `Unlink ${what}?`)
     await api[provider].remove(account.id)
     const removed = { provider, id: account.id, name: account.name }

@@ -1,6 +1,6 @@
 import type { Cloudcraft } from '../../cloudcraft/cloudcraft.ts'
 import { ExpectedError } from '../../errors.ts'
-import { plain } from '../../text.ts'
+import { visibleLine } from '../../text.ts'
 import { CONNECTION_OPTIONS, connectApi } from '../cloud.ts'
 import { type Command, DONE, type Given } from '../command.ts'
 import { ACCESS_OPTIONS, checkFields, FIELD_OPTIONS, readAccess, readClientSecret, shownAccount } from './fields.ts'
@@ -32,7 +32,7 @@ export const updateAccount: Command = {
     const secret = given.flag('client-secret-stdin') ? await readClientSecret(given, terminal) : undefined
     const account = await change(api, linked, given, secret)
     if (given.flag('json')) terminal.document(`${JSON.stringify(shownAccount(linked.provider, account), null, 2)}\n`)
-    else terminal.say(`Updated ${plain(account.name)} (${linked.provider}): ${account.id}`)
+    else terminal.say(`Updated ${visibleLine(account.name)} (${linked.provider}): ${account.id}`)
     return DONE
   },
 }

@@ -1,4 +1,4 @@
-import { plain } from '../../text.ts'
+import { visibleLine } from '../../text.ts'
 import { CONNECTION_OPTIONS, connectApi } from '../cloud.ts'
 import { type Command, DONE } from '../command.ts'
 import { DRAFT_OPTIONS, readDraft } from './draft.ts'
@@ -20,7 +20,7 @@ export const createBlueprint: Command = {
     const api = await connectApi(given, terminal)
     const { blueprint } = await api.blueprints.create(draft)
     if (given.flag('json')) terminal.document(`${JSON.stringify(blueprint, null, 2)}\n`)
-    else terminal.say(`Created ${plain(blueprint.name ?? '')}: ${blueprint.id}`)
+    else terminal.say(`Created ${visibleLine(blueprint.name ?? '')}: ${blueprint.id}`)
     return DONE
   },
 }

@@ -1,4 +1,4 @@
-import { plain } from '../../text.ts'
+import { visibleLine } from '../../text.ts'
 import { CONNECTION_OPTIONS, connectApi } from '../cloud.ts'
 import { type Command, DONE } from '../command.ts'
 import { checkConfirmed, YES_OPTION } from '../confirmed.ts'
@@ -20,7 +20,7 @@ export const deleteBlueprint: Command = {
     const api = await connectApi(given, terminal)
     // Its name is worth a request only where somebody reads it.
     const name = given.flag('yes') ? undefined : (await api.blueprints.get(id)).blueprint.name
-    await checkConfirmed(given, terminal, `Delete ${name ? `${plain(name)}: ` : ''}${plain(id)}?`)
+    await checkConfirmed(given, terminal, `Delete ${name ? `${visibleLine(name)}: ` : ''}${visibleLine(id)}?`)
     await api.blueprints.delete(id)
     if (given.flag('json')) terminal.document(`${JSON.stringify({ id }, null, 2)}\n`)
     else terminal.say(`Deleted ${id}`)

@@ -1,4 +1,4 @@
-import { plain } from '../../text.ts'
+import { visibleLine } from '../../text.ts'
 import { CONNECTION_OPTIONS, connectApi } from '../cloud.ts'
 import { type Command, DONE } from '../command.ts'
 import { checkOut, writeWholeFile } from '../whole-file.ts'
@@ -24,7 +24,7 @@ export const getBlueprint: Command = {
     if (out !== undefined) writeWholeFile(out, text)
     if (out === undefined || given.flag('json')) terminal.document(text)
     if (out !== undefined) terminal.say(`Wrote ${out}`)
-    if (etag !== undefined) terminal.say(`Update it with --if-match ${plain(etag)}`)
+    if (etag !== undefined) terminal.say(`Update it with --if-match ${visibleLine(etag)}`)
     return DONE
   },
 }

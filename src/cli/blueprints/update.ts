@@ -1,4 +1,4 @@
-import { plain } from '../../text.ts'
+import { visibleLine } from '../../text.ts'
 import { CONNECTION_OPTIONS, connectApi } from '../cloud.ts'
 import { type Command, DONE } from '../command.ts'
 import { DRAFT_OPTIONS, readDraft } from './draft.ts'
@@ -26,7 +26,7 @@ export const updateBlueprint: Command = {
     const api = await connectApi(given, terminal)
     const { etag } = await api.blueprints.update(id, draft, { ifMatch: given.text('if-match') })
     if (given.flag('json')) terminal.document(`${JSON.stringify({ id, etag: etag ?? null }, null, 2)}\n`)
-    else terminal.say(`Updated ${id}${etag === undefined ? '' : `, now --if-match ${plain(etag)}`}`)
+    else terminal.say(`Updated ${id}${etag === undefined ? '' : `, now --if-match ${visibleLine(etag)}`}`)
     return DONE
   },
 }

@@ -1,12 +1,12 @@
 import { markdownTable } from 'markdown-table'
-import { plain } from '../../text.ts'
+import { visibleLine } from '../../text.ts'
 
 /**
  * Text from outside as a code span. GitHub resolves no mention, link, reference, HTML or emphasis in there, which no amount of
  * backslashes would achieve: its mention filter works on the rendered page.
  */
 export function code(text: string, maxLength?: number): string {
-  const shown = plain(text, maxLength)
+  const shown = visibleLine(text, maxLength)
   if (shown === '') return '(no name)'
   const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length))
   const fence = '`'.repeat(longest + 1)
@@ -20,7 +20,7 @@ const LINKED = /www\.|:\/\/|\bGH-\d|\b[0-9a-f]{7,40}\b|\d+[.)] /i
 
 /** Text that is mostly ours and may quote what is not: as it stands where it is plain words, else as a code span. */
 export function prose(text: string, maxLength?: number): string {
-  const shown = plain(text, maxLength)
+  const shown = visibleLine(text, maxLength)
   return PROSE.test(shown) && !LINKED.test(shown) ? shown : code(text, maxLength)
 }
 

@@ -1,4 +1,4 @@
-import { plain } from '../../text.ts'
+import { visibleLine } from '../../text.ts'
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -10,12 +10,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Text from outside for HTML, in an element or a quoted attribute: visible, on one line, never markup. */
 export function escapeHtml(text: string): string {
-  return plain(text, 500).replace(/[&<>"']/g, (character) => ENTITIES[character] as string)
+  return visibleLine(text, 500).replace(/[&<>"']/g, (character) => ENTITIES[character] as string)
 }
 
 /** A name or value from the cloud, set apart from our own words. */
 export function quoteHtml(text: string): string {
-  const shown = escapeHtml(plain(text))
+  const shown = escapeHtml(visibleLine(text))
   return `<code>${shown === '' ? '(no name)' : shown}</code>`
 }
 

@@ -1,4 +1,4 @@
-import { plain } from '../../text.ts'
+import { visibleLine } from '../../text.ts'
 import type { Report } from '../facts/report.ts'
 
 /** `12 changes hidden by 3 rules`: hiding without saying so would be a lie. Undefined when there are no rules. */
@@ -16,6 +16,6 @@ export function idleRules({ ignored }: Report): readonly string[] {
     .filter(({ state }) => state !== 'used')
     .map(
       ({ line, reason, state }) =>
-        `ignore rule in line ${line} (${plain(reason)}) ${state === 'expired' ? 'has expired and hides nothing any more' : 'fits nothing'}`,
+        `ignore rule in line ${line} (${visibleLine(reason)}) ${state === 'expired' ? 'has expired and hides nothing any more' : 'fits nothing'}`,
     )
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { cell, code, details, prose, table } from '../../../../src/report/markdown/markdown.ts'
-import { plain } from '../../../../src/text.ts'
+import { visibleLine } from '../../../../src/text.ts'
 import { cellsOf, detailsAreBalanced, inlineOf } from '../../../support/markdown-structure.ts'
 
 const HOSTILE = [
@@ -28,7 +28,7 @@ const hostileText = fc.string({ unit: fc.constantFrom('`', '``', '|', '\\', ' ',
 
 describe('code', () => {
   test.each(HOSTILE)('holds %s inside of one code span', (_, text) => {
-    expect(inlineOf(code(text))).toEqual({ outside: '', code: [plain(text)] })
+    expect(inlineOf(code(text))).toEqual({ outside: '', code: [visibleLine(text)] })
   })
 
   test.each(['', ' \n ', '\u200B\u202E'])('says that %j is no name', (text) => {
@@ -38,10 +38,12 @@ describe('code', () => {
   test('holds any text, also between two others', () => {
     fc.assert(
       fc.property(hostileText, hostileText, (a, b) => {
-        const shown = [a, b].filter((text) => plain(text) !== '').map((text) => plain(text))
+        const shown = [a, b].filter((text) => visibleLine(text) !== '').map((text) => visibleLine(text))
         const { outside, code: spans } = inlineOf(`x ${code(a)} → ${code(b)} y`)
         expect(spans).toEqual(shown)
-        expect(outside).toBe(`x ${plain(a) === '' ? '(no name)' : ''} → ${plain(b) === '' ? '(no name)' : ''} y`)
+        expect(outside).toBe(
+          `x ${visibleLine(a) === '' ? '(no name)' : ''} → ${visibleLine(b) === '' ? '(no name)' : ''} y`,
+        )
       }),
     )
   })
