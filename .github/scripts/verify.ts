@@ -14,6 +14,7 @@ const STEPS = [
   'operations -- --check',
   'readme -- --check',
   'dist:check',
+  'advisories',
   'test:e2e',
 ]
 const steps = process.argv.includes('--after-test') ? STEPS.filter((step) => step !== 'test') : STEPS
