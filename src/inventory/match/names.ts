@@ -30,8 +30,9 @@ const VERSION_WORD = /^(v?\d+|blue|green|new|old|next|prev|restored?|copy|clone|
  */
 export function stem(name: string): string {
   const words = name
+    .normalize()
     .toLowerCase()
-    .split(/[^a-z0-9]+/)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
     // `v2` is one word, `web2` is two.
     .flatMap((word) => (isVersionWord(word) ? [word] : word.split(/(?<=[a-z])(?=\d+$)/)))
     .filter((word) => word !== '')

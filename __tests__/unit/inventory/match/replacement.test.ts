@@ -67,6 +67,32 @@ describe('Two resources are two resources', () => {
       replaced([database('orders')], [resource('sqs', 'orders', { label: 'orders' })]).map(({ kind }) => kind),
     ).toEqual(['removed', 'added'])
   })
+  test('that only share the stem of a name, in other groups, with other neighbours and configuration', () => {
+    const side = (name: string, size: string) => {
+      const service = resource('lambda', name, { label: name, memory: size })
+      const queue = `sqs-${name}`
+      const queues = ['web-blue', 'web-green'].map((one) => resource('sqs', one))
+      const groups = ['web-blue', 'web-green'].map((one) =>
+        resource('vpc', one, { nodes: one === name ? [service.id] : [] }),
+      )
+      return [[service, ...queues], { groups, edges: [{ type: 'edge', from: service.id, to: queue }] }] as const
+    }
+    expect(told(diffOf(side('web-blue', '128'), side('web-green', '1024')))).toEqual([
+      'removed web-blue',
+      'added web-green',
+    ])
+  })
+  test('when all that they share is a name without a letter or a digit', () => {
+    const volume = (id: string, size: number, zone: string) =>
+      resource('ebs', id, { arn: `arn:aws:ec2:us-east-1:${ACCOUNT}:volume/${id}`, label: '---', size, zone })
+    const [before, after] = [volume('vol-00000000000000001', 1, 'a'), volume('vol-00000000000000002', 2, 'b')]
+    const group = (name: string, nodes: readonly unknown[]) => resource('subnet', name, { nodes })
+    const diff = diffOf(
+      [[before], { groups: [group('one', [before.id]), group('two', [])] }],
+      [[after], { groups: [group('one', []), group('two', [after.id])] }],
+    )
+    expect(diff.changes.map(({ kind }) => kind)).toEqual(['removed', 'added'])
+  })
   test('with the same look but no name, where several stand alike', () => {
     const volume = (id: string) =>
       resource('ebs', id, { arn: `arn:aws:ec2:us-east-1:${ACCOUNT}:volume/${id}`, label: id })

@@ -62,7 +62,19 @@ describe('A pool', () => {
     const shrunk = diffOf(pool(['a', 'b']), pool(['a']))
     expect(told(shrunk)).toEqual(['removed b', 'removed b'])
     expect(shrunk.changes.map(({ tags }) => tags)).toEqual([[], []])
+    expect(shrunk.changes.map(({ severity }) => severity)).toEqual(['low', 'low'])
     expect(shrunk.changes).toMatchObject([{ pool: { name: 'web' } }, { pool: { name: 'web' } }])
+  })
+  test('does not take a volume with it that hangs on two of its instances: that is lost data', () => {
+    const [nodes, parts] = pool(['a', 'b'])
+    const shared = [nodes, { ...parts, edges: [...parts.edges, { type: 'edge', from: 'ec2-b', to: 'ebs-a' }] }] as const
+    const volumes = diffOf(shared, pool([])).changes.filter(
+      (change) => change.kind === 'removed' && change.before.type === 'ebs',
+    )
+    expect(volumes).toMatchObject([
+      { before: { name: 'a' }, tags: ['destructive'], severity: 'critical' },
+      { before: { name: 'b' }, tags: [], severity: 'low', pool: { name: 'web' } },
+    ])
   })
   test('of several types has all of them in its fields', () => {
     const mixed = (names: string[], types: string[]) => {
