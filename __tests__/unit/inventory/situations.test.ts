@@ -41,13 +41,13 @@ test(
       const invented = wrong.reduce((sum, one) => sum + count(one.invented.map((mistake) => mistake.kind)), 0)
       return { kind, precision: told / (told + invented), recall: told / (told + missed) }
     })
-    // A kind that no situation brings about is 0 / 0, and fails as well.
+    // A kind that occurs in no situation is 0 / 0, which fails as well.
     expect(rates).toEqual(KINDS.map((kind) => ({ kind, precision: 1, recall: 1 })))
   },
   LONGEST_MS,
 )
 
-/** The first counter-examples, to be read and to be repeated. */
+/** The first counter-examples, with what repeats them. */
 function describeMistakes(wrong: readonly Judgement[]): string {
   const shown = wrong
     .slice(0, 3)

@@ -4,12 +4,13 @@
  * nor puts anything into words for people, apart from the text of warnings.
  */
 import { at } from '../../errors.ts'
-import type { Change, Tag } from '../change.ts'
+import type { Change, Severity, Tag } from '../change.ts'
+import { baseSeverity, isPooled } from '../change-kinds.ts'
+import { isStateful } from '../read/component-types/component-types.ts'
 import type { Inventory, Resource, ResourceReference } from '../read/resource.ts'
 import type { Traffic } from '../values/ports.ts'
 import { lowersCapacity } from './capacity.ts'
 import { isDeclaredPublic, opensUp, openTraffic } from './exposure.ts'
-import { losesData, severityOf } from './severity.ts'
 
 /** The inventories that changes are assessed in. */
 export interface AssessmentContext {
@@ -28,6 +29,20 @@ export function assess(changes: readonly Change[], context: AssessmentContext): 
     const tagged: Change = { ...change, tags: [...tags] }
     return { ...tagged, severity: severityOf(tagged) }
   })
+}
+
+/** The level follows from the tags, and without tags from the kind of change and the type of resource. */
+function severityOf(change: Change): Severity {
+  if (change.tags.includes('destructive')) return 'critical'
+  if (change.tags.includes('exposure')) return 'high'
+  if (change.tags.includes('capacity-lowered')) return 'medium'
+  return baseSeverity(change)
+}
+
+/** Whether data may be lost with what this change removes. Volumes that come and go with their pool are not expected to keep any. */
+function losesData(change: Change): boolean {
+  if (isPooled(change)) return false
+  return (change.kind === 'removed' || change.kind === 'replaced') && isStateful(change.before.type)
 }
 
 function exposureIn({ before, after }: AssessmentContext): (change: Change) => boolean {
