@@ -58,9 +58,7 @@ function hide(change: Change, { patterns }: IgnoreRule, aspects: Aspects): Chang
     const texts = aspects[key] ?? []
     const holds = (text: string) => patterns[key]?.(text) ?? false
     // A pattern must match all members of a rollout: one that matches a few must not hide the others.
-    return change.kind === 'rollout' && MEMBER_KEYS.has(key)
-      ? texts.length > 0 && texts.every(holds)
-      : texts.some(holds)
+    return change.kind === 'rollout' && MEMBER_KEYS.has(key) ? texts.every(holds) : texts.some(holds)
   })
   if (!fits) return change
   if (field === undefined) return undefined

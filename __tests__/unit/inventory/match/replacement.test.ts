@@ -38,6 +38,19 @@ describe('Another resource has taken its place', () => {
       { fields: [{ path: 'engine' }, { path: 'name' }] },
     ])
   })
+  test('and only what is the same is a reason', () => {
+    const side = (name: string, groups: readonly string[]) => {
+      const one = resource('lambda', name, { label: name, memory: 128, handler: 'x' })
+      const vpcs = ['a', 'b'].map((vpc) => resource('vpc', vpc, { nodes: groups.includes(vpc) ? [one.id] : [] }))
+      return [[one, ...vpcs]] as const
+    }
+    expect(diffOf(side('web', ['a', 'b']), side('web-2', ['a'])).changes[0]).toMatchObject({
+      because: ['same name but for its version', 'same configuration'],
+    })
+    expect(diffOf(side('web', ['a', 'b']), side('web-2', ['a', 'b'])).changes[0]).toMatchObject({
+      because: ['same name but for its version', 'same groups', 'same configuration'],
+    })
+  })
   test('each by its own, however they are numbered', () => {
     const names = ['orders', 'billing', 'search']
     const lines = told(
@@ -78,6 +91,13 @@ describe('Two resources are two resources', () => {
       return [[service, ...queues], { groups, edges: [{ type: 'edge', from: service.id, to: queue }] }] as const
     }
     expect(told(diffOf(side('web-blue', '128'), side('web-green', '1024')))).toEqual([
+      'removed web-blue',
+      'added web-green',
+    ])
+  })
+  test('that have nothing in common but the stem of a name and the region', () => {
+    const service = (name: string, memory: number) => resource('lambda', name, { label: name, memory })
+    expect(told(diffOf([[service('web-blue', 128)]], [[service('web-green', 1024)]]))).toEqual([
       'removed web-blue',
       'added web-green',
     ])
