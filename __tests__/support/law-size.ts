@@ -1,10 +1,10 @@
-/**
- * How many runs a law gets. `npm test` runs a quarter of the full number; `LAW_RUNS_FACTOR=4`, as the nightly workflow sets it, runs
- * all of them.
- */
+/** A plain `npm test` runs a quarter of a law's full number of runs; `LAW_RUNS_FACTOR=4` runs all of them, more than 4 even more. */
 const FACTOR = factorFrom(process.env['LAW_RUNS_FACTOR'])
 
-/** @param full the number of runs of a nightly look */
+/**
+ * How many runs a law gets.
+ * @param full its full number, which LAW_RUNS_FACTOR=4 gives
+ */
 export function lawRuns(full: number): number {
   return Math.ceil((full * FACTOR) / 4)
 }

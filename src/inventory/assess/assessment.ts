@@ -6,7 +6,7 @@
 import { at } from '../../errors.ts'
 import type { Change, Severity, Tag } from '../change.ts'
 import { baseSeverity, isPooled } from '../change-kinds.ts'
-import { isStateful } from '../read/component-types/component-types.ts'
+import { componentType, isStateful } from '../read/component-types/component-types.ts'
 import type { Inventory, Resource, ResourceReference } from '../read/resource.ts'
 import type { Traffic } from '../values/ports.ts'
 import { lowersCapacity } from './capacity.ts'
@@ -71,7 +71,7 @@ function resourceIn({ resources, positions }: Inventory): (reference: ResourceRe
 
 /** A new ACL admits everything by default, and every new network brings one: the security groups say what is open there. */
 function isOpenGroup(resource: Resource | undefined): boolean {
-  return resource?.type !== 'networkacl' && isOpen(resource)
+  return resource !== undefined && !isOpenByDefault(resource) && isOpen(resource)
 }
 
 function isOpen(resource: Resource | undefined): boolean {
@@ -96,5 +96,9 @@ function reachIn(inventory: Inventory): (reference: ResourceReference) => readon
 
 /** An ACL admits nothing by itself: by default it lets everything through, and the security groups decide. */
 function admittedBy(group: Resource): readonly Traffic[] {
-  return group.type === 'networkacl' ? [] : openTraffic(group)
+  return isOpenByDefault(group) ? [] : openTraffic(group)
+}
+
+function isOpenByDefault({ type }: Resource): boolean {
+  return componentType(type)?.openByDefault === true
 }

@@ -1,4 +1,5 @@
 import { isArray, isObject, type Json, type JsonObject, own } from '../../json.ts'
+import { componentType } from '../read/component-types/component-types.ts'
 import type { Resource } from '../read/resource.ts'
 import { isCovered, parsePorts, type Traffic } from '../values/ports.ts'
 
@@ -11,10 +12,11 @@ const ANYWHERE: readonly (readonly [RegExp, 4 | 6])[] = [
 
 /** What the internet may send to members of a security group, or into a network by its ACL. */
 export function openTraffic({ type, properties }: Resource): readonly Traffic[] {
+  const firewall = componentType(type)?.firewall
   const rules = own(properties, 'inboundRules')
-  if ((type !== 'sg' && type !== 'networkacl' && type !== 'azurensg') || !isArray(rules)) return []
+  if (firewall === undefined || !isArray(rules)) return []
   const objects = rules.filter(isObject)
-  return type === 'sg' ? objects.flatMap(trafficFromAnywhere) : throughAcl(objects)
+  return firewall === 'any' ? objects.flatMap(trafficFromAnywhere) : throughAcl(objects)
 }
 
 /** The first rule of an ACL that matches decides, in the order of their numbers: what an earlier one denies is not open. */

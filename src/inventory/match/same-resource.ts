@@ -1,5 +1,6 @@
 import { at } from '../../errors.ts'
 import type { Both } from '../read/both.ts'
+import { componentType } from '../read/component-types/component-types.ts'
 import { isUuid } from '../read/identity.ts'
 import type { Inventory, Resource } from '../read/resource.ts'
 import type { Resolve } from '../values/equality.ts'
@@ -63,9 +64,7 @@ const AWS_ID: Trait = {
 const ECS_NAME: Trait = {
   why: 'same ECS name',
   of: ({ identity, type, key }) =>
-    identity === 'arn' && (type === 'ecsservice' || type === 'ecstask')
-      ? key.replace(LONG_ECS_FORM, ':$1/$2')
-      : undefined,
+    identity === 'arn' && componentType(type)?.clusterInArn ? key.replace(LONG_ECS_FORM, ':$1/$2') : undefined,
 }
 
 const CLOUDCRAFT_ID: Trait = {

@@ -23,7 +23,7 @@ export const AZURE: Readonly<Record<string, ComponentType>> = {
   azurelb: { name: 'load balancer', foundation: true, estimates: 'chains' },
   azuremysql: { name: 'MySQL server', stateful: true },
   /** Not documented as a component, but its name is: as a type that a snapshot can leave out. So is azurevmss. */
-  azurensg: { name: 'network security group' },
+  azurensg: { name: 'network security group', firewall: 'first' },
   azurepostgresql: { name: 'PostgreSQL server', stateful: true },
   azurequeue: {
     name: 'storage queue',

@@ -8,6 +8,10 @@ export interface ComponentType {
   readonly container?: true
   /** Its members are part of a network, and joining or leaving one matters. */
   readonly network?: true
+  /** How its inbound rules decide: traffic passes when any rule admits it, or the first rule that matches decides. */
+  readonly firewall?: 'any' | 'first'
+  /** It admits everything unless somebody changed it, so being open says nothing by itself. */
+  readonly openByDefault?: true
   /** Others stop working without it. */
   readonly foundation?: true
   /** The provider identifies it by a random id instead of a name that people chose. */
@@ -20,6 +24,8 @@ export interface ComponentType {
   readonly companion?: true
   /** The name that people chose, as the first group: the rest of an ARN may be random and new when the resource is made again. */
   readonly nameInArn?: RegExp
+  /** Its ARN may come with or without the name of its cluster. */
+  readonly clusterInArn?: true
   /** How AWS begins the sizes of this service: `db.` of `db.m5.large`. */
   readonly sizePrefix?: string
   /** Fields for Cloudcraft's cost model, with blanks between them, besides those that are estimates on every type. */
