@@ -14,6 +14,7 @@ describe('The stem of a name', () => {
     ['search', 'search-copy'],
     ['queue.old', 'queue.new'],
     ['本番', '本番-2'],
+    ['caf\u00e9', 'cafe\u0301-2'],
   ])('%s and %s are versions of one thing', (a, b) => {
     expect(stem(a)).toBe(stem(b))
   })
@@ -29,6 +30,8 @@ describe('The stem of a name', () => {
     ['orders-db', 'orders'],
     ['本番', '検証'],
     ['Größe', 'Grüße'],
+    ['कि', 'की'],
+    ['web-facade', 'web-decade'],
   ])('%s and %s are two things', (a, b) => {
     expect(stem(a)).not.toBe(stem(b))
   })
