@@ -38,6 +38,15 @@ describe('Another resource has taken its place', () => {
       { fields: [{ path: 'engine' }, { path: 'name' }] },
     ])
   })
+  test('under the same name in another place, with less certainty than in the same one', () => {
+    const machine = (id: string, label = 'web') =>
+      resource('ec2', id, { arn: `arn:aws:ec2:us-east-1:${ACCOUNT}:instance/${id}`, label })
+    expect(replaced([machine('i-1')], [machine('i-2')])).toMatchObject([{ confidence: 0.9, because: ['same name'] }])
+    const inVpc = (id: string) => [[machine(id)], { groups: [resource('vpc', 'v', { nodes: [`ec2-${id}`] })] }] as const
+    expect(diffOf(inVpc('i-1'), inVpc('i-2')).changes).toMatchObject([
+      { confidence: 0.98, because: ['same name', 'same place'] },
+    ])
+  })
   test('and only what is the same is a reason', () => {
     const side = (name: string, groups: readonly string[]) => {
       const one = resource('lambda', name, { label: name, memory: 128, handler: 'x' })
@@ -101,6 +110,12 @@ describe('Two resources are two resources', () => {
       'removed web-blue',
       'added web-green',
     ])
+  })
+  test('without a name, when their type has names that say something', () => {
+    const side = (type: string, id: string) =>
+      [[resource(type, id)], { groups: [resource('vpc', 'v', { nodes: [`${type}-${id}`] })] }] as const
+    expect(told(diffOf(side('quantumlink', 'a'), side('quantumlink', 'b')))).toEqual(['removed a', 'added b'])
+    expect(told(diffOf(side('vpcendpoint', 'a'), side('vpcendpoint', 'b')))).toEqual(['replaced a by b'])
   })
   test('when all that they share is a name without a letter or a digit', () => {
     const volume = (id: string, size: number, zone: string) =>

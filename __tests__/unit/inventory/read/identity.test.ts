@@ -66,6 +66,17 @@ describe('The same and not the same', () => {
     const diff = diffOf([[{ ...resource('es', 'x'), arn }]], [[{ ...resource('kinesisstream', 'x'), arn }]])
     expect(diff.changes.map(({ kind }) => kind).sort()).toEqual(['added', 'removed'])
   })
+  test('two types that share an ARN are two resources, each known on a side that has one of them', () => {
+    const both = ['es', 'kinesisstream'].map((type) =>
+      resource(type, 'x', { arn: 'arn:aws:es:us-east-1:1:domain/logs' }),
+    )
+    for (const nodes of [both, [...both].reverse()]) {
+      expect(diffOf([nodes], [both]).changes).toEqual([])
+      const one = both.slice(1)
+      expect(diffOf([nodes], [one]).changes).toMatchObject([{ kind: 'removed', before: { type: 'es' } }])
+      expect(diffOf([one], [nodes]).changes).toMatchObject([{ kind: 'added', after: { type: 'es' } }])
+    }
+  })
   const service = (path: string) => [
     resource('ecsservice', 'x', { arn: `arn:aws:ecs:us-east-1:123456789012:service/${path}` }),
   ]
