@@ -93,6 +93,7 @@ const NOTHING: Side = {
     positions: new Map(),
     byKey: new Map(),
     members: new Map(),
+    groups: new Map(),
     connections: [],
     hasLabels: true,
     hasAutoConnections: true,
