@@ -1,7 +1,7 @@
 import type { ExpectedError } from '../errors.ts'
 import type { RestorePlan } from '../extras/backup/plan.ts'
 import type { RestoreOutcome } from '../extras/backup/restore.ts'
-import { stepTitle } from '../extras/backup/step-title.ts'
+import { stepTitle } from '../extras/backup/step.ts'
 import type { RestoreTarget } from '../extras/backup/target.ts'
 import { visibleLine } from '../text.ts'
 import { openBackupFolder } from './backup-folder.ts'

@@ -3,11 +3,11 @@ import { ExpectedError } from '../errors.ts'
 import { isOfType } from './answer.ts'
 import type { Answer } from './outcome.ts'
 import { plainText } from './plain-text.ts'
-import { SIGNATURES } from './signatures.ts'
+import { type FileFormat, SIGNATURES } from './signatures.ts'
 
 const MIB = 2 ** 20
 
-/** How each format is announced, and how large it may grow before the client stops reading. The capital G is Cloudcraft's. */
+/** How each format is announced, and how large it may grow before the client stops reading. */
 export const FILE_FORMATS = {
   json: { contentType: 'application/json', maxBytes: 256 * MIB },
   png: { contentType: 'image/png', maxBytes: 64 * MIB },
@@ -17,9 +17,7 @@ export const FILE_FORMATS = {
   webp: { contentType: 'image/webp', maxBytes: 64 * MIB },
   csv: { contentType: 'text/csv', maxBytes: 64 * MIB },
   xlsx: { contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', maxBytes: 64 * MIB },
-} as const satisfies Readonly<Record<string, { contentType: string; maxBytes: number }>>
-
-export type FileFormat = keyof typeof FILE_FORMATS
+} as const satisfies Readonly<Record<FileFormat, { contentType: string; maxBytes: number }>>
 
 /** What snapshots and blueprints come as: five are documented, webp is in the server's own list. */
 export const IMAGE_FORMATS = ['json', 'svg', 'png', 'webp', 'pdf', 'mxGraph'] as const satisfies readonly FileFormat[]

@@ -2,11 +2,12 @@ import * as v from 'valibot'
 import { ExpectedError } from '../errors.ts'
 import { isOfType, parseJson } from './answer.ts'
 import { call, type Session } from './call.ts'
-import { checkFile, FILE_FORMATS, type FileFormat } from './file-formats.ts'
+import { checkFile, FILE_FORMATS } from './file-formats.ts'
 import { operationPath, type PathParts } from './operation-path.ts'
 import { OPERATIONS, type OperationName } from './operations.ts'
 import type { Answer } from './outcome.ts'
 import { plainText } from './plain-text.ts'
+import type { FileFormat } from './signatures.ts'
 
 /** One call of an operation: its parts of the path, and what goes along. */
 export interface Request extends PathParts {

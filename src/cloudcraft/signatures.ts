@@ -1,5 +1,4 @@
 import { parseObject } from './answer.ts'
-import type { FileFormat } from './file-formats.ts'
 
 /** What is wrong with the bytes of a file, if anything: not of its format at all, or without its end. */
 export type Fault = 'foreign' | 'truncated' | undefined
@@ -10,7 +9,7 @@ const PNG = Buffer.from('89504e470d0a1a0a', 'hex')
 const PNG_TRAILER = Buffer.from('0000000049454e44ae426082', 'hex')
 
 /** Looks at the beginning and the end of a file; whoever opens it looks at the rest. */
-export const SIGNATURES: Readonly<Record<FileFormat, (bytes: Uint8Array) => Fault>> = {
+export const SIGNATURES = {
   json: (bytes) => (parseObject(bytes) === undefined ? 'foreign' : undefined),
   png: (bytes) => (startsWith(bytes, PNG) ? needs(endsWith(bytes, PNG_TRAILER)) : 'foreign'),
   pdf: (bytes) => (startsWith(bytes, ascii('%PDF-')) ? needs(tail(bytes, 1024).includes('%%EOF')) : 'foreign'),
@@ -19,7 +18,10 @@ export const SIGNATURES: Readonly<Record<FileFormat, (bytes: Uint8Array) => Faul
   webp,
   csv,
   xlsx: (bytes) => (startsWith(bytes, ascii('PK\u0003\u0004')) ? needs(hasZipEnd(bytes)) : 'foreign'),
-}
+} as const satisfies Readonly<Record<string, (bytes: Uint8Array) => Fault>>
+
+/** Every format that a file of Cloudcraft's may have. The capital G is Cloudcraft's. */
+export type FileFormat = keyof typeof SIGNATURES
 
 function needs(end: boolean): Fault {
   return end ? undefined : 'truncated'

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import nock from 'nock'
-import { checkFile, FILE_FORMATS, type FileFormat } from '../../../src/cloudcraft/file-formats.ts'
+import { checkFile, FILE_FORMATS } from '../../../src/cloudcraft/file-formats.ts'
+import type { FileFormat } from '../../../src/cloudcraft/signatures.ts'
 import {
   ACCOUNT_ID,
   failureFrom,

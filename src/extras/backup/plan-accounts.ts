@@ -1,6 +1,6 @@
 import { type AccountCopy, placeOf } from './account-copy.ts'
-import type { Current, Step } from './plan.ts'
 import { isSameSharing, sharedWith } from './sharing.ts'
+import type { Current, Step } from './step.ts'
 
 export interface AccountPlan {
   readonly steps: readonly Step[]

@@ -1,8 +1,8 @@
 import type { Outline } from './outline.ts'
-import type { Current, Step } from './plan.ts'
 import type { AccountPlan } from './plan-accounts.ts'
 import type { KeptBlueprint } from './read.ts'
 import { isSameSharing, type Shared, sharedWith, sharingText } from './sharing.ts'
+import type { Current, Step } from './step.ts'
 
 interface BlueprintPlan {
   readonly steps: readonly Step[]

@@ -1,10 +1,10 @@
 import type { ExpectedError } from '../../errors.ts'
 import { collectFailures } from './failures.ts'
-import type { RestorePlan, Step } from './plan.ts'
+import type { RestorePlan } from './plan.ts'
 import type { KeptBlueprint } from './read.ts'
 import { linksOf, liveAccountOf, withIds } from './references.ts'
 import { sharedWith } from './sharing.ts'
-import { stepTitle } from './step-title.ts'
+import { type Step, stepTitle } from './step.ts'
 import type { Draft, RestoreTarget } from './target.ts'
 
 export interface RestoreOutcome {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import type { AzureAccountCopy } from '../../../../src/extras/backup/account-copy.ts'
-import { type Current, planRestore } from '../../../../src/extras/backup/plan.ts'
+import { planRestore } from '../../../../src/extras/backup/plan.ts'
 import type { Backup } from '../../../../src/extras/backup/read.ts'
-import { stepTitle } from '../../../../src/extras/backup/step-title.ts'
+import type { Current } from '../../../../src/extras/backup/step.ts'
+import { stepTitle } from '../../../../src/extras/backup/step.ts'
 import { account, backup, blueprint, current, kept, now } from './fixtures.ts'
 
 function titles(of: Partial<Backup>, there: Partial<Current>, overwrite = false): readonly string[] {

@@ -1,8 +1,5 @@
 import { isArray, isObject, type Json, type JsonObject, own } from '../../../json.ts'
-import { resolve, type Surroundings } from './intrinsics.ts'
-
-/** Whether a condition holds; undefined when that depends on what the template does not say. */
-export type Conditions = (name: string) => boolean | undefined
+import { type Conditions, resolve, type Surroundings } from './intrinsics.ts'
 
 /** Reads a template's conditions. One that depends on itself is not decided. */
 export function readConditions(declared: JsonObject, surroundings: Surroundings): Conditions {

@@ -1,5 +1,7 @@
 import { isArray, isObject, type Json, type JsonObject, own } from '../../../json.ts'
-import type { Conditions } from './conditions.ts'
+
+/** Whether a condition holds; undefined when that depends on what the template does not say. */
+export type Conditions = (name: string) => boolean | undefined
 
 /** What a value of a template may refer to. */
 export interface Surroundings {

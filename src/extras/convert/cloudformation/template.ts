@@ -1,8 +1,8 @@
 import { ExpectedError } from '../../../errors.ts'
 import { isObject, type Json, type JsonObject, own, ownText } from '../../../json.ts'
 import { byText, type Declaration, type Declared, type Link, type Skipped } from '../declared.ts'
-import { type Conditions, readConditions } from './conditions.ts'
-import { resolve, type Surroundings } from './intrinsics.ts'
+import { readConditions } from './conditions.ts'
+import { type Conditions, resolve, type Surroundings } from './intrinsics.ts'
 import { readParameters } from './parameters.ts'
 
 /**
