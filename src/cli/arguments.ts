@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { ExpectedError } from '../errors.ts'
-import { nearest } from '../snapshot/nearest.ts'
+import { nearest } from '../text.ts'
 import type { Command, Given } from './command.ts'
 
 /** Reads a command's arguments. @throws ExpectedError OPTION_UNKNOWN, OPTION_VALUE, ARGUMENTS_WRONG */

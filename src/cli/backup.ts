@@ -7,7 +7,6 @@ import { type Command, DONE } from './command.ts'
 
 export const backup: Command = {
   name: 'backup',
-  summary: 'copies blueprints, linked accounts and teams into a folder; run again, it fetches only what has changed',
   usage: '--out DIR [--prune] [--json]',
   positionals: 0,
   options: {

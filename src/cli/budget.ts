@@ -15,7 +15,6 @@ const FORMATS = ['csv', 'xlsx'] as const
 
 export const budget: Command = {
   name: 'budget',
-  summary: 'tells what a blueprint costs',
   usage: 'BLUEPRINT [options]',
   positionals: 1,
   options: {

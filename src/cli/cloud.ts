@@ -6,7 +6,6 @@ import type { Progress } from '../snapshot/take.ts'
 import { targetTitle } from '../snapshot/target.ts'
 import { parseTargetList, type TargetLine } from '../snapshot/target-list.ts'
 import { visibleLine } from '../text.ts'
-import { VERSION } from '../version.ts'
 import { collectErrors } from './collect.ts'
 import type { Given, Option } from './command.ts'
 import type { Terminal } from './terminal.ts'
@@ -31,10 +30,12 @@ export const SNAPSHOT_OPTIONS: Readonly<Record<string, Option>> = {
 }
 
 /** Connects as the environment and the options say. The client is loaded here: half of the commands never ask Cloudcraft. */
-export async function connect(given: Given, terminal: Terminal): Promise<Cloud> {
+export async function connectCloud(given: Given, terminal: Terminal): Promise<Cloud> {
   const { connectionFromEnv } = await import('../cloudcraft/connection.ts')
   const connection = connectionFromEnv(terminal.env, given.text('api-url'))
-  return openCloud(connection, readTimeout(given), terminal)
+  const deadline = readTimeout(given)
+  const { openCloud } = await import('../cloudcraft/client.ts')
+  return openCloud({ ...connection, ...manners(terminal), deadline })
 }
 
 /** Connects to all of Cloudcraft's API, as the environment and the options say. */
@@ -46,24 +47,10 @@ export async function connectApi(given: Given, terminal: Terminal): Promise<Clou
   return open({ ...connection, ...manners(terminal), deadline })
 }
 
-export async function openCloud(
-  connection: { apiKey: string; baseUrl: string },
-  deadline: number,
-  terminal: Terminal,
-): Promise<Cloud> {
-  const { CloudcraftClient } = await import('../cloudcraft/client.ts')
-  const client = new CloudcraftClient({ ...connection, ...manners(terminal), deadline })
-  return {
-    host: new URL(connection.baseUrl).host,
-    accounts: () => client.accounts(),
-    inventory: (target, request) => client.inventory(target, request),
-    render: (target, request) => client.render(target, request),
-  }
-}
-
-function manners(terminal: Terminal) {
+/** What every client gets from a terminal: where it says what it waits for, and the proxies of the environment. */
+export function manners(terminal: Terminal) {
   const log = { info: (text: string) => terminal.progress(visibleLine(text, MAX_LINE)) }
-  return { userAgent: `cloudcraft-deployment-diff/${VERSION}`, log, env: terminal.env }
+  return { log, env: terminal.env }
 }
 
 const DEFAULT_TIMEOUT = 900

@@ -20,7 +20,6 @@ export interface Given {
 export interface Command {
   /** One word, or two: `blueprints list`. */
   readonly name: string
-  readonly summary: string
   /** What follows the name in the help: `BEFORE AFTER [options]`. */
   readonly usage: string
   readonly positionals: number

@@ -12,7 +12,6 @@ import type { Terminal } from './terminal.ts'
 
 export const compare: Command = {
   name: 'compare',
-  summary: 'compares two snapshots, inventories (.json) or pictures (.png)',
   usage: 'BEFORE AFTER [--out DIR] [--json] [--fail-on LIST] [--ignore-file F] [--explain KEY]',
   positionals: 2,
   options: {

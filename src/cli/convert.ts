@@ -11,7 +11,6 @@ const DIALECTS = ['terraform', 'cloudformation'] as const
 
 export const convert: Command = {
   name: 'convert',
-  summary: 'makes a diagram of a Terraform state or plan, or of a CloudFormation template',
   usage: 'FILE|- [--from terraform|cloudformation] [--out FILE] [--name NAME] [--region REGION]',
   positionals: 1,
   options: {

@@ -1,6 +1,5 @@
 import { ExpectedError } from '../errors.ts'
-import { nearest } from '../snapshot/nearest.ts'
-import { visibleLine } from '../text.ts'
+import { nearest, visibleLine } from '../text.ts'
 import type { Given } from './command.ts'
 
 /** One of a few words; undefined when the option is not given. @throws ExpectedError OPTION_VALUE */

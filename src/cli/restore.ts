@@ -15,7 +15,6 @@ const MAX_LINES = 200
 
 export const restore: Command = {
   name: 'restore',
-  summary: 'brings back what a backup has and Cloudcraft has not; says what it would do first',
   usage: 'DIR [--yes] [--overwrite] [--partial] [--json]',
   positionals: 1,
   options: {

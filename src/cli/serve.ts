@@ -6,7 +6,6 @@ import { readServeOptions } from './serve-options.ts'
 
 export const serve: Command = {
   name: 'serve',
-  summary: 'serves a simulated Cloudcraft on this machine, to try things on',
   usage: '[--port N] [--api-key KEY] [--scenario NAME] [--fault LIST] [options]',
   positionals: 0,
   options: {

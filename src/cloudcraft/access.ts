@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { ExpectedError } from '../errors.ts'
-import { plainText } from './plain-text.ts'
+import { visibleLine } from '../text.ts'
 
 /** Who may read or write a thing besides its owner. */
 export type AccessEntry = `team/${string}` | `customer/${string}`
@@ -20,7 +20,7 @@ export function accessBody(
 ): { readAccess?: AccessList; writeAccess?: AccessList } {
   const wrong = [...(given.readAccess ?? []), ...(given.writeAccess ?? [])].find((entry) => !ENTRY.test(entry))
   if (wrong !== undefined) {
-    const message = `${title}: "${plainText(wrong, 60)}" is nobody that access can be given to`
+    const message = `${title}: "${visibleLine(wrong, 60)}" is nobody that access can be given to`
     throw new ExpectedError('REQUEST_INVALID', message, 'Write team/TEAM_ID or customer/CUSTOMER_ID.')
   }
   return {

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
+import { visibleLine } from '../text.ts'
 import { AccessAnswer, type AccessList, accessBody } from './access.ts'
 import type { Session } from './call.ts'
 import { PATH_SEGMENT } from './operation-path.ts'
-import { plainText } from './plain-text.ts'
 import { requestDone, requestJson } from './request.ts'
 
 const AwsAccountAnswer = v.object({
@@ -70,5 +70,5 @@ export async function removeAwsAccount(session: Session, accountId: string): Pro
 }
 
 function about(accountId: string) {
-  return { title: `AWS account ${plainText(String(accountId), 60)}`, accountId }
+  return { title: `AWS account ${visibleLine(String(accountId), 60)}`, accountId }
 }

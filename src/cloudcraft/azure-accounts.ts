@@ -1,8 +1,8 @@
 import * as v from 'valibot'
+import { visibleLine } from '../text.ts'
 import { AccessAnswer, type AccessList, accessBody } from './access.ts'
 import type { Session } from './call.ts'
 import { PATH_SEGMENT } from './operation-path.ts'
-import { plainText } from './plain-text.ts'
 import { requestDone, requestJson } from './request.ts'
 
 /** The server may say the client secret back; what is not named here stays behind. */
@@ -77,5 +77,5 @@ function fields({ name, subscriptionId, directoryId, applicationId, clientSecret
 }
 
 function about(accountId: string) {
-  return { title: `Azure account ${plainText(String(accountId), 60)}`, accountId }
+  return { title: `Azure account ${visibleLine(String(accountId), 60)}`, accountId }
 }

@@ -1,7 +1,7 @@
+import { visibleLine } from '../text.ts'
 import type { Session } from './call.ts'
 import type { BudgetFormat, ImageFormat } from './file-formats.ts'
 import { type ImageOptions, imageQuery, query } from './image-query.ts'
-import { plainText } from './plain-text.ts'
 import { requestFile } from './request.ts'
 
 /** The Danish crown goes by CKK in Cloudcraft's reference. */
@@ -49,5 +49,5 @@ export function exportBudget(
 }
 
 function titleOf(blueprintId: string, format: string): string {
-  return `blueprint ${plainText(String(blueprintId), 60)} ${format}`
+  return `blueprint ${visibleLine(String(blueprintId), 60)} ${format}`
 }

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { ExpectedError } from '../errors.ts'
+import { visibleLine } from '../text.ts'
 import { AccessAnswer, type AccessList, accessBody } from './access.ts'
 import type { Session } from './call.ts'
 import { PATH_SEGMENT } from './operation-path.ts'
-import { plainText } from './plain-text.ts'
 import { DOCUMENT_BYTES, requestDone, requestJson } from './request.ts'
 
 const id = v.nullish(v.string(), null)
@@ -101,7 +101,7 @@ export async function deleteBlueprint(session: Session, blueprintId: string): Pr
 }
 
 function about(blueprintId: string) {
-  return { title: `blueprint ${plainText(String(blueprintId), 60)}`, blueprintId }
+  return { title: `blueprint ${visibleLine(String(blueprintId), 60)}`, blueprintId }
 }
 
 /** Only what the API takes: a blueprint that was read can be sent as it is, without its owner and dates. */

@@ -1,14 +1,25 @@
 import type { SnapshotRequest } from '../snapshot/request.ts'
 import { type Account, type Target, targetTitle } from '../snapshot/target.ts'
+import { visibleLine } from '../text.ts'
 import type { Session } from './call.ts'
 import type { SnapshotFormat } from './file-formats.ts'
 import { listLinkedAccounts } from './linked-accounts.ts'
-import { plainText } from './plain-text.ts'
 import { openSession, type SessionOptions } from './session.ts'
 import { type SnapshotOptions, takeSnapshot } from './snapshots.ts'
 import { readUser, type User } from './users.ts'
 
 export type CloudcraftOptions = SessionOptions
+
+/** Cloudcraft as the story asks it: see `Cloud` in deployment-diff.ts. @throws ExpectedError as `openSession` */
+export function openCloud(options: CloudcraftOptions) {
+  const client = new CloudcraftClient(options)
+  return {
+    host: new URL(options.baseUrl).host,
+    accounts: () => client.accounts(),
+    inventory: (target: Target, request: SnapshotRequest) => client.inventory(target, request),
+    render: (target: Target, request: SnapshotRequest) => client.render(target, request),
+  }
+}
 
 /**
  * Cloudcraft's API as a comparison asks it, in the words of a comparison: accounts and targets. All it throws is ExpectedError, or the
@@ -48,7 +59,7 @@ export class CloudcraftClient {
   /** A fresh scan of a target in one format: the bytes as sent, after a look at whether they are that format. */
   async snapshot(target: Target, format: SnapshotFormat, request: SnapshotRequest): Promise<Uint8Array> {
     const { provider, account, region } = target
-    const title = plainText(targetTitle(target), 120)
+    const title = visibleLine(targetTitle(target), 120)
     const place = { provider, accountId: account.id, region, title }
     return takeSnapshot(this.#session, place, format, optionsOf(format, request))
   }

@@ -12,10 +12,7 @@ import { listTeams } from './teams.ts'
 import { readUser } from './users.ts'
 
 /** `baseUrl` is Cloudcraft's public API unless given; GovCloud has a host of its own. */
-export type ConnectOptions = Omit<SessionOptions, 'baseUrl' | 'userAgent'> & {
-  readonly baseUrl?: string
-  readonly userAgent?: string
-}
+export type ConnectOptions = Omit<SessionOptions, 'baseUrl'> & { readonly baseUrl?: string }
 
 /** All of Cloudcraft's API. */
 export type Cloudcraft = ReturnType<typeof connect>
@@ -27,8 +24,7 @@ export type Cloudcraft = ReturnType<typeof connect>
  * @throws ExpectedError API_KEY_MISSING, API_KEY_MALFORMED, API_URL_INVALID, API_URL_INSECURE, PROXY_INVALID
  */
 export function connect(options: ConnectOptions) {
-  const { baseUrl = '', userAgent = 'cloudcraft-deployment-diff', ...rest } = options
-  const session = openSession({ ...rest, baseUrl, userAgent })
+  const session = openSession({ ...options, baseUrl: options.baseUrl ?? '' })
   const to = binder(session)
   return {
     user: to(readUser),

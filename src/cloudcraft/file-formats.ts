@@ -1,8 +1,8 @@
 import type { Code } from '../codes.ts'
 import { ExpectedError } from '../errors.ts'
+import { visibleLine } from '../text.ts'
 import { isOfType } from './answer.ts'
 import type { Answer } from './outcome.ts'
-import { plainText } from './plain-text.ts'
 import { type FileFormat, SIGNATURES } from './signatures.ts'
 
 const MIB = 2 ** 20
@@ -38,7 +38,7 @@ export type BudgetFormat = (typeof BUDGET_FORMATS)[number]
 export function checkFile(title: string, format: FileFormat, answer: Answer): Uint8Array {
   const { contentType } = FILE_FORMATS[format]
   if (!isOfType(answer, contentType)) {
-    const got = plainText(answer.contentType, 100) || 'something without a content type'
+    const got = visibleLine(answer.contentType, 100) || 'something without a content type'
     throw unfit(format, `${title}: Cloudcraft sent ${got} where ${contentType} was asked for`)
   }
   const fault = SIGNATURES[format](answer.body)

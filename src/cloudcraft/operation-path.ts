@@ -1,6 +1,6 @@
 import type { Code } from '../codes.ts'
 import { ExpectedError } from '../errors.ts'
-import { plainText } from './plain-text.ts'
+import { visibleLine } from '../text.ts'
 
 /** Ids go into a URL path: nothing that could leave its segment. Cloudcraft's are UUIDs. */
 export const PATH_SEGMENT = /^[A-Za-z0-9_-]{1,100}$/
@@ -30,6 +30,6 @@ export function operationPath(title: string, path: string, parts: PathParts): st
     const part = parts[name] ?? ''
     if (typeof part === 'string' && PATH_SEGMENT.test(part)) return part
     const [what, code, remedy] = PARTS[name]
-    throw new ExpectedError(code, `${title}: "${plainText(String(part), 60)}" is not ${what}`, remedy)
+    throw new ExpectedError(code, `${title}: "${visibleLine(String(part), 60)}" is not ${what}`, remedy)
   })
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { systemTime, type Time } from './time.ts'
 
 /** At most so many requests begin in any stretch of so many seconds. */
@@ -60,12 +61,14 @@ export class Pace {
   }
 }
 
+/** By a digest: a module's state outlives its clients, and a key in it would end up in heap dumps. */
 const paces = new Map<string, Pace>()
 
 /** The one pace of a key in this process: the limit is the key's, however many clients use it. */
 export function paceOfKey(apiKey: string, baseUrl: string, limit: PaceLimit): Pace {
-  const name = JSON.stringify([apiKey, baseUrl, limit.requests, limit.seconds])
-  const pace = paces.get(name) ?? new Pace(limit, systemTime)
-  paces.set(name, pace)
+  const parts = JSON.stringify([apiKey, baseUrl, limit.requests, limit.seconds])
+  const digest = createHash('sha256').update(parts).digest('hex')
+  const pace = paces.get(digest) ?? new Pace(limit, systemTime)
+  paces.set(digest, pace)
   return pace
 }

@@ -1,12 +1,12 @@
 import * as v from 'valibot'
 import { ExpectedError } from '../errors.ts'
+import { visibleLine } from '../text.ts'
 import { isOfType, parseJson } from './answer.ts'
 import { call, type Session } from './call.ts'
 import { checkFile, FILE_FORMATS } from './file-formats.ts'
 import { operationPath, type PathParts } from './operation-path.ts'
 import { OPERATIONS, type OperationName } from './operations.ts'
 import type { Answer } from './outcome.ts'
-import { plainText } from './plain-text.ts'
 import type { FileFormat } from './signatures.ts'
 
 /** One call of an operation: its parts of the path, and what goes along. */
@@ -102,14 +102,14 @@ function checkEtag(title: string, etag: string): string {
 function readJson<T>(title: string, answer: Answer, schema: v.GenericSchema<unknown, T>): T {
   if (!isOfType(answer, JSON_TYPE)) {
     throw unexpected(
-      `${title}: ${plainText(answer.contentType, 100) || 'an untyped answer'} came where JSON was asked for`,
+      `${title}: ${visibleLine(answer.contentType, 100) || 'an untyped answer'} came where JSON was asked for`,
     )
   }
   const read = v.safeParse(schema, parseJson(title, answer))
   if (read.success) return read.output
   // Names the place and not the value: any value of an answer may be a secret.
   const place = v.getDotPath(read.issues[0]) ?? 'the whole'
-  throw unexpected(`${title}: Cloudcraft's answer is not shaped as documented (${plainText(place, 100)})`)
+  throw unexpected(`${title}: Cloudcraft's answer is not shaped as documented (${visibleLine(place, 100)})`)
 }
 
 function unexpected(message: string): ExpectedError {

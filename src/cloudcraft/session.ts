@@ -1,3 +1,4 @@
+import { VERSION } from '../version.ts'
 import { openAgents } from './agents.ts'
 import type { Session } from './call.ts'
 import { checkConnection } from './connection.ts'
@@ -9,7 +10,8 @@ import { systemTime, type Time } from './time.ts'
 export interface SessionOptions {
   readonly apiKey: string
   readonly baseUrl: string
-  readonly userAgent: string
+  /** This program and its version, unless given. */
+  readonly userAgent?: string
   /** Seconds for one call with all its waiting. */
   readonly deadline?: number
   /** Hears what is being waited for. */
@@ -23,6 +25,7 @@ export interface SessionOptions {
 }
 
 const DEFAULT_DEADLINE_SECONDS = 900
+const USER_AGENT = `cloudcraft-deployment-diff/${VERSION}`
 
 /** @throws ExpectedError API_KEY_MISSING, API_KEY_MALFORMED, API_URL_INVALID, API_URL_INSECURE, PROXY_INVALID */
 export function openSession(options: SessionOptions): Session {
@@ -30,7 +33,7 @@ export function openSession(options: SessionOptions): Session {
   const limit = options.pace ?? DOCUMENTED_PACE
   const agents = openAgents(options.env ?? {}, connection.baseUrl)
   return {
-    wire: { connection, userAgent: options.userAgent, agents, signal: options.signal },
+    wire: { connection, userAgent: options.userAgent ?? USER_AGENT, agents, signal: options.signal },
     pace: options.time ? new Pace(limit, options.time) : paceOfKey(connection.apiKey, connection.baseUrl, limit),
     retry: { ...DEFAULT_RETRY, ...options.retry },
     time: options.time ?? systemTime,

@@ -1,8 +1,8 @@
 import type { Provider } from '../snapshot/target.ts'
+import { visibleLine } from '../text.ts'
 import type { Session } from './call.ts'
 import type { SnapshotFormat } from './file-formats.ts'
 import { type ImageOptions, imageQuery } from './image-query.ts'
-import { plainText } from './plain-text.ts'
 import { requestFile } from './request.ts'
 
 /** What a scan finds and how it is drawn. What is not given is not sent, and Cloudcraft's own default holds. */
@@ -39,7 +39,7 @@ export function takeSnapshot(
   options: SnapshotOptions = {},
 ): Promise<Uint8Array> {
   const operation = provider === 'aws' ? 'snapshotAwsAccount' : 'snapshotAzureAccount'
-  const full = `${plainText(title, 200)} ${format}`
+  const full = `${visibleLine(title, 200)} ${format}`
   return requestFile(session, operation, {
     title: full,
     accountId,

@@ -1,5 +1,5 @@
 import { ExpectedError } from '../errors.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '../text.ts'
 import type { Account, Target } from './target.ts'
 
 /** One line of a target list: an account by name or id, and its regions. */

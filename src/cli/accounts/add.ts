@@ -11,7 +11,6 @@ const NAME = 'accounts add'
 
 export const addAccount: Command = {
   name: NAME,
-  summary: 'links an AWS or Azure account to Cloudcraft',
   usage: 'aws|azure --name NAME [options]',
   positionals: 1,
   options: {

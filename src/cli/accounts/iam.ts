@@ -8,7 +8,6 @@ const POLICIES = ['minimal', 'custom'] as const
 
 export const iam: Command = {
   name: 'accounts iam',
-  summary: 'tells what an AWS role needs before the account can be linked',
   usage: '[--policy minimal|custom] [--json]',
   positionals: 0,
   options: {

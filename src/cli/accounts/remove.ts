@@ -6,7 +6,6 @@ import { findAccount } from './find.ts'
 
 export const removeAccount: Command = {
   name: 'accounts remove',
-  summary: 'unlinks an account from Cloudcraft; the cloud itself is not touched',
   usage: 'ACCOUNT [--yes]',
   positionals: 1,
   options: {

@@ -10,7 +10,6 @@ const CHANGES = Object.keys({ ...FIELD_OPTIONS, ...ACCESS_OPTIONS })
 
 export const updateAccount: Command = {
   name: 'accounts update',
-  summary: 'changes what Cloudcraft knows of a linked account',
   usage: 'ACCOUNT [options]',
   positionals: 1,
   options: {

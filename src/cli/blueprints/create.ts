@@ -5,7 +5,6 @@ import { DRAFT_OPTIONS, readDraft } from './draft.ts'
 
 export const createBlueprint: Command = {
   name: 'blueprints create',
-  summary: 'creates a blueprint from a file: a blueprint, an inventory of a snapshot, a bare document',
   usage: 'FILE [options]',
   positionals: 1,
   options: {

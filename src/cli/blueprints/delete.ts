@@ -5,7 +5,6 @@ import { checkConfirmed, YES_OPTION } from '../confirmed.ts'
 
 export const deleteBlueprint: Command = {
   name: 'blueprints delete',
-  summary: 'deletes a blueprint for good',
   usage: 'ID [--yes]',
   positionals: 1,
   options: {

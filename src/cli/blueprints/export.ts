@@ -18,7 +18,6 @@ const ENDINGS: ReadonlyMap<string, (typeof FORMATS)[number]> = new Map([
 
 export const exportBlueprint: Command = {
   name: 'blueprints export',
-  summary: 'writes a blueprint as a picture, a PDF or a diagrams.net document',
   usage: 'ID --out FILE [options]',
   positionals: 1,
   options: {

@@ -5,7 +5,6 @@ import { checkOut, writeWholeFile } from '../whole-file.ts'
 
 export const getBlueprint: Command = {
   name: 'blueprints get',
-  summary: 'prints a blueprint as JSON, or writes it into a file',
   usage: 'ID [--out FILE]',
   positionals: 1,
   options: {

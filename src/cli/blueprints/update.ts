@@ -5,7 +5,6 @@ import { DRAFT_OPTIONS, readDraft } from './draft.ts'
 
 export const updateBlueprint: Command = {
   name: 'blueprints update',
-  summary: 'replaces the document of a blueprint by that of a file',
   usage: 'ID FILE [--if-match ETAG] [options]',
   positionals: 2,
   options: {
