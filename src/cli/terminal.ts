@@ -27,6 +27,12 @@ function forgiveClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error
 }
 
+/** Overwrites the line that is there, and never wraps. */
+function liveLine(text: string): string {
+  const width = Math.max(20, (process.stderr.columns ?? 80) - 1)
+  return `\r\u001b[K${text.slice(0, width)}`
+}
+
 export function openTerminal(): Terminal {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', forgiveClosedPipe)
   let people: NodeJS.WriteStream = process.stdout
@@ -50,12 +56,8 @@ export function openTerminal(): Terminal {
       process.stdout.write(text)
     },
     progress(text) {
-      if (!process.stderr.isTTY) process.stderr.write(`${text}\n`)
-      else {
-        const width = Math.max(20, (process.stderr.columns ?? 80) - 1)
-        process.stderr.write(`\r\u001b[K${text.slice(0, width)}`)
-        live = true
-      }
+      live = process.stderr.isTTY
+      process.stderr.write(live ? liveLine(text) : `${text}\n`)
     },
     settle,
     reserveStdout() {

@@ -65,7 +65,7 @@ export async function call(session: Session, subject: Call): Promise<Answer> {
       url = step.url
       continue
     }
-    session.log.info(waitingFor(subject.title, step, outcome, tally, (now - started) / 1000))
+    session.log.info(waitingFor(subject.title, step, { outcome, tally, elapsed: (now - started) / 1000 }))
     await wait(session, step)
   }
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { ExpectedError } from '../errors.ts'
 import { visibleLine } from '../text.ts'
 import { isOfType, parseJson } from './answer.ts'
-import { call, type Session } from './call.ts'
+import { type Call, call, type Session } from './call.ts'
 import { checkFile, FILE_FORMATS } from './file-formats.ts'
 import { operationPath, type PathParts } from './operation-path.ts'
 import { OPERATIONS, type OperationName } from './operations.ts'
@@ -35,7 +35,10 @@ export async function requestJson<T>(
   request: Request,
   schema: v.GenericSchema<unknown, T>,
 ): Promise<{ readonly value: T; readonly etag: string | undefined }> {
-  const answer = await send(session, operation, request, JSON_TYPE, request.maxBytes ?? LIST_BYTES)
+  const answer = await send(session, operation, request, {
+    accept: JSON_TYPE,
+    maxBytes: request.maxBytes ?? LIST_BYTES,
+  })
   return { value: readJson(request.title, answer, schema), etag: answer.etag }
 }
 
@@ -50,7 +53,7 @@ export async function requestFile(
     throw new ExpectedError('REQUEST_INVALID', `${title}: there is no such format`, 'Choose a documented format.')
   }
   const { contentType, maxBytes } = FILE_FORMATS[format]
-  return checkFile(title, format, await send(session, operation, request, contentType, maxBytes))
+  return checkFile(title, format, await send(session, operation, request, { accept: contentType, maxBytes }))
 }
 
 /** Asks for something to be done, whose answer has nothing to read but perhaps an ETag. */
@@ -59,7 +62,7 @@ export async function requestDone(
   operation: OperationName,
   request: Request,
 ): Promise<{ readonly etag: string | undefined }> {
-  const { etag } = await send(session, operation, request, JSON_TYPE, LIST_BYTES)
+  const { etag } = await send(session, operation, request, { accept: JSON_TYPE, maxBytes: LIST_BYTES })
   return { etag }
 }
 
@@ -67,8 +70,7 @@ function send(
   session: Session,
   operation: OperationName,
   { title, query, body, ifMatch, secrets, maxBytes: _, ...parts }: Request,
-  accept: string,
-  maxBytes: number,
+  { accept, maxBytes }: Pick<Call, 'accept' | 'maxBytes'>,
 ): Promise<Answer> {
   const url = new URL(session.wire.connection.baseUrl + operationPath(title, OPERATIONS[operation].path, parts))
   if (query) url.search = query.toString()

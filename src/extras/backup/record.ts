@@ -32,16 +32,15 @@ export function openRecord(
 ): BackupRecord {
   const files = new Map(known.files.map((entry) => [entry.file, entry]))
   const blueprints = new Map(known.blueprints)
+  const start = {
+    schemaVersion: 1,
+    kind: 'cloudcraft-backup',
+    tool: { name: 'cloudcraft-deployment-diff', version: toolVersion },
+    ...header,
+  } as const
   const write = (complete: boolean) => {
-    const manifest: BackupManifest = {
-      schemaVersion: 1,
-      kind: 'cloudcraft-backup',
-      tool: { name: 'cloudcraft-deployment-diff', version: toolVersion },
-      ...header,
-      complete,
-      files: [...files.values()],
-      blueprints: [...blueprints.values()].sort((one, other) => (one.id < other.id ? -1 : 1)),
-    }
+    const sorted = [...blueprints.values()].sort((one, other) => (one.id < other.id ? -1 : 1))
+    const manifest: BackupManifest = { ...start, complete, files: [...files.values()], blueprints: sorted }
     store.write(MANIFEST, toText(manifest))
   }
   const put = (file: string, content: unknown) => {

@@ -26,36 +26,36 @@ export function readTemplate(origin: string, root: JsonObject, region: string | 
   const conditions = readConditions(objectAt(root, 'Conditions'), surroundings)
   return {
     format: 'cloudformation',
-    ...readResources(all, names, { ...surroundings, conditions }, conditions, region),
+    ...readResources(all, names, { surroundings: { ...surroundings, conditions }, conditions, region }),
   }
+}
+
+/** What every resource of a template is read with. */
+interface Reading {
+  readonly surroundings: Surroundings
+  readonly conditions: Conditions
+  /** Where the stack is, if that is known. */
+  readonly region: string | undefined
 }
 
 function readResources(
   all: JsonObject,
   names: readonly string[],
-  surroundings: Surroundings,
-  conditions: Conditions,
-  region: string | undefined,
+  reading: Reading,
 ): { resources: readonly Declared[]; skipped: readonly Skipped[] } {
   const resources: Declared[] = []
   const skipped: Skipped[] = []
   for (const name of names) {
     const raw = objectAt(all, name)
     const kind = ownText(raw, 'Type') ?? name
-    const reason = isLoop(name) ? 'Fn::ForEach is not unfolded' : absence(ownText(raw, 'Condition'), conditions)
+    const reason = isLoop(name) ? 'Fn::ForEach is not unfolded' : absence(ownText(raw, 'Condition'), reading.conditions)
     if (reason !== undefined) skipped.push({ address: name, kind, reason })
-    else resources.push(declare(name, kind, raw, surroundings, region))
+    else resources.push(declare(name, kind, raw, reading))
   }
   return { resources, skipped }
 }
 
-function declare(
-  name: string,
-  kind: string,
-  raw: JsonObject,
-  surroundings: Surroundings,
-  region: string | undefined,
-): Declared {
+function declare(name: string, kind: string, raw: JsonObject, { surroundings, region }: Reading): Declared {
   const links: Link[] = []
   const link = (to: string, path: readonly string[]) => {
     if (to !== name) links.push({ path, to })

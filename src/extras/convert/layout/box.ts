@@ -73,11 +73,6 @@ export function framed(box: Box, margin: number): Box {
   }
 }
 
-/** A box that is at least this wide, its content staying where it is. */
-export function widened(box: Box, width: number): Box {
-  return { ...box, width: Math.max(box.width, width) }
-}
-
 /** The box with a component in or under it. */
 export function withPlace(box: Box, place: Place): Box {
   return { ...box, places: [...box.places, place] }

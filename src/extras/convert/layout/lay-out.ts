@@ -8,7 +8,7 @@ import { cell } from './cells.ts'
 import { chainsBox } from './chains.ts'
 import { clustersBox, isClustered } from './clusters.ts'
 import { groupBy } from './group-by.ts'
-import { networkBox, type Standing } from './network.ts'
+import { type Network, networkBox, type Standing } from './network.ts'
 
 /** Between networks, and between a network and what stands beside it: outlines within outlines need the room. */
 const BETWEEN_NETWORKS = 7
@@ -36,7 +36,7 @@ export function layOut({ components }: Graph, flows: readonly Flow[]): Layout {
   const boxes = [...regions]
     .sort(([a], [b]) => byText(a, b))
     .map(([, inside]) => {
-      const { box, standings: found } = regionBox(inside, components, flows, unitOf)
+      const { box, standings: found } = regionBox(inside, { components, flows, unitOf })
       standings.push(...found)
       return box
     })
@@ -45,17 +45,15 @@ export function layOut({ components }: Graph, flows: readonly Flow[]): Layout {
   return { places: new Map(all.places.map((place) => [place.address, place])), standings }
 }
 
-interface Region {
-  readonly box: Box
-  readonly standings: readonly Standing[]
+/** The whole diagram, as a part of it is laid out. */
+interface Whole {
+  readonly components: readonly Component[]
+  readonly flows: readonly Flow[]
+  /** A component with the disks that hang on it. */
+  readonly unitOf: (component: Component) => Box
 }
 
-function regionBox(
-  inside: readonly Component[],
-  components: readonly Component[],
-  flows: readonly Flow[],
-  unitOf: (component: Component) => Box,
-): Region {
+function regionBox(inside: readonly Component[], whole: Whole): Network {
   const children = groupBy(
     inside.filter(({ parent }) => parent !== undefined),
     ({ parent = '' }) => parent,
@@ -65,37 +63,29 @@ function regionBox(
   const others = inside.filter((component) => !isClustered(component) && component.parent === undefined)
   const networked = others.filter((component) => component.vpc !== undefined || component.subnets.length > 0)
   const pools = others.filter((component) => component.type === 'asg' && !networked.includes(component))
-  const networks = [...groupBy([...networked, ...pools], ({ vpc }) => vpc ?? '')]
+  const networks = networksOf([...networked, ...pools], childrenOf, whole)
+  const placed = new Set([...networked, ...pools])
+  const loose = others.filter((component) => !placed.has(component))
+  const beside = [clustersBox(clustered, childrenOf), chainsBox(loose, whole.flows, whole.unitOf)]
+  const inNetworks = networks.map(({ box }) => box)
+  return {
+    box: row([stack(inNetworks, BETWEEN_NETWORKS), stack(beside, BETWEEN_NETWORKS / 2)], BETWEEN_NETWORKS),
+    standings: networks.flatMap(({ standings }) => standings),
+  }
+}
+
+function networksOf(
+  networked: readonly Component[],
+  childrenOf: (parent: string) => readonly Component[],
+  { components, unitOf }: Whole,
+): readonly Network[] {
+  return [...groupBy(networked, ({ vpc }) => vpc ?? '')]
     .sort(([a], [b]) => byText(a, b))
     .map(([vpc, group]) => {
       const subnets = components.filter((component) => component.type === 'subnet' && (component.vpc ?? '') === vpc)
-      return networkBox(
-        subnets.map(({ address }) => address),
-        group,
-        unitOf,
-        ({ address }) => childrenOf(address),
-      )
+      const addresses = subnets.map(({ address }) => address)
+      return networkBox(addresses, group, unitOf, ({ address }) => childrenOf(address))
     })
-  const placed = new Set([...networked, ...pools])
-  const beside = chainsBox(
-    others.filter((component) => !placed.has(component)),
-    flows,
-    unitOf,
-  )
-  const clusters = clustersBox(clustered, childrenOf)
-  return {
-    box: row(
-      [
-        stack(
-          networks.map(({ box }) => box),
-          BETWEEN_NETWORKS,
-        ),
-        stack([clusters, beside], BETWEEN_NETWORKS / 2),
-      ],
-      BETWEEN_NETWORKS,
-    ),
-    standings: networks.flatMap(({ standings }) => standings),
-  }
 }
 
 /** What stands in a network or in a cluster is drawn where that is. */

@@ -101,7 +101,7 @@ function followOne(reference: string, place: Place, search: Search): readonly st
   if (match === null) return []
   if (first === 'var') return followVariable(second, place.scope, search)
   if (first === 'each') return sameKey(expression(place.forEach, place, search), place.key)
-  if (first === 'module') return followOutput(second, bracket, attribute, place, search)
+  if (first === 'module') return followOutput({ name: second, bracket, output: attribute }, place, search)
   const instances = search.scopes.instancesOf(place.scope, `${data}${first}.${second}`)
   return choose(instances, ({ index }) => index, indexOf(bracket), place.key).map(({ address }) => address)
 }
@@ -112,7 +112,14 @@ function followVariable(name: string, scope: Scope, search: Search): readonly st
   return expression(childObject(childObject(scope.call, 'expressions'), name), place, search)
 }
 
-function followOutput(name: string, bracket: string, output: string, place: Place, search: Search): readonly string[] {
+/** `module.NAME[KEY].OUTPUT`. */
+interface OutputReference {
+  readonly name: string
+  readonly bracket: string
+  readonly output: string
+}
+
+function followOutput({ name, bracket, output }: OutputReference, place: Place, search: Search): readonly string[] {
   const children = search.scopes.childrenOf(place.scope, name)
   return choose(children, ({ key }) => key, indexOf(bracket), place.key).flatMap((scope) => {
     const said = childObject(childObject(childObject(scope.config, 'outputs'), output), 'expression')

@@ -25,7 +25,11 @@ function scan(account: CloudAccount): Blueprint {
     projection: 'isometric',
     theme: 'light',
   } as const
-  const document = writeDocument(account, region?.name ?? '', resources, { ...look, takenAt }, seededChance(7))
+  const document = writeDocument(
+    { account, regionName: region?.name ?? '', resources },
+    { ...look, takenAt },
+    seededChance(7),
+  )
   const { tags, data } = document as { tags: string[]; data: JsonObject }
   const shared = TEAMS.filter(({ name }) => name === 'Platform').map(({ id }) => `team/${id}`)
   return {

@@ -8,6 +8,13 @@ import { layOut } from './layout.ts'
 import { writeRegionGroup } from './region-group.ts'
 import type { Scan } from './scan.ts'
 
+/** What a scan has found, and where. */
+export interface Scanned {
+  readonly account: CloudAccount
+  readonly regionName: string
+  readonly resources: readonly Resource[]
+}
+
 export interface DocumentOptions {
   readonly label: boolean
   readonly autoconnect: boolean
@@ -22,9 +29,7 @@ export interface DocumentOptions {
  * Without resources it is empty and yet whole, as for a region that is not in use.
  */
 export function writeDocument(
-  account: CloudAccount,
-  regionName: string,
-  resources: readonly Resource[],
+  { account, regionName, resources }: Scanned,
   options: DocumentOptions,
   chance: Chance,
 ): { readonly tags: readonly string[]; readonly data: object } {

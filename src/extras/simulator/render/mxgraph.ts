@@ -54,27 +54,28 @@ function shiftOf({ items, plates, outlines, labels }: Drawing): Shift {
 
 function outlineCell({ id, name, rect, color }: Outline, shift: Shift): string {
   const style = `rounded=1;arcSize=2;fillColor=none;dashed=1;verticalAlign=top;align=left;spacingLeft=6${stroke(color)}`
-  return vertex(id, name, style, rect, shift)
+  return vertex({ id, text: name, style }, rect, shift)
 }
 
 function plateCell({ name, corners, color }: Plate, id: string, shift: Shift): string {
   const style = `fillColor=${hexOf(color) ?? '#f5f5f5'};opacity=40;verticalAlign=top;align=left;spacingLeft=6`
-  return vertex(id, name, style, boundsOf(corners), shift)
+  return vertex({ id, text: name, style }, boundsOf(corners), shift)
 }
 
 function itemCell({ id, type, name, at, width, depth, color }: Item, shift: Shift): string {
   const style = `rounded=1;fontSize=10;verticalLabelPosition=bottom;verticalAlign=top;fillColor=#ffffff${stroke(color)}`
   const rect = { minX: at.x, minY: at.y, maxX: at.x + width, maxY: at.y + depth }
-  return vertex(id, name === '' ? type : `${name} (${type})`, style, rect, shift)
+  return vertex({ id, text: name === '' ? type : `${name} (${type})`, style }, rect, shift)
 }
 
 function labelCell({ id, lines, at, size }: Label, shift: Shift): string {
   const text = lines.join(' ')
   const rect = { minX: at.x, minY: at.y, maxX: at.x + text.length * size * 0.01, maxY: at.y + size * 0.025 }
-  return vertex(id, text, `text;align=left;verticalAlign=middle;fontSize=${Math.round(size)}`, rect, shift)
+  const style = `text;align=left;verticalAlign=middle;fontSize=${Math.round(size)}`
+  return vertex({ id, text, style }, rect, shift)
 }
 
-function vertex(id: string, text: string, style: string, rect: Rect, shift: Shift): string {
+function vertex({ id, text, style }: Record<'id' | 'text' | 'style', string>, rect: Rect, shift: Shift): string {
   const { minX, minY, maxX, maxY } = rect
   const place = `x="${round(minX * UNIT + shift.x)}" y="${round(minY * UNIT + shift.y)}"`
   const size = `width="${round((maxX - minX) * UNIT)}" height="${round((maxY - minY) * UNIT)}"`

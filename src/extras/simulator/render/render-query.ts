@@ -1,6 +1,8 @@
 import { readFlag, readNumber, readOptionalChoice } from '../http/query.ts'
 import { refuse } from '../reply.ts'
-import { PAPER_SIZES, type PaperSize } from './paper.ts'
+
+/** The sizes that the API documents; the first is the default of a pdf. */
+const PAPER_SIZES = ['Letter', 'Legal', 'Tabloid', 'Ledger', 'A0', 'A1', 'A2', 'A3', 'A4', 'A5'] as const
 
 /** How a picture is wanted, whether of a snapshot or of a saved blueprint. */
 export interface RenderQuery {
@@ -12,7 +14,7 @@ export interface RenderQuery {
   readonly grid: boolean
   readonly transparent: boolean
   readonly landscape: boolean
-  readonly paperSize?: PaperSize
+  readonly paperSize?: (typeof PAPER_SIZES)[number]
 }
 
 /** What the service's own error text lists. */

@@ -59,14 +59,14 @@ async function answerOrder(order: Order, { state, doubts, now }: Office): Promis
   const { account, region, format, query } = order
   const unasked = doubts.unasked === 'usual' && query.exclude.size === 0
   const options = { ...query, exclude: unasked ? new Set(USUAL_EXCLUDE) : query.exclude, takenAt: now() }
-  const resources = scan(state, order, options.exclude)
+  const scanned = { account, regionName: region, resources: scan(state, order, options.exclude) }
   if (format === 'json') {
-    const document = writeDocument(account, region, resources, options, seededChance(randomInt(2 ** 32)))
+    const document = writeDocument(scanned, options, seededChance(randomInt(2 ** 32)))
     return jsonReply(doubts.emptySections === 'missing' ? withoutEmptySections(document) : document)
   }
   // A picture shows no ids: with chance held still, the same account gives the same picture to the last pixel.
-  const document = writeDocument(account, region, resources, options, seededChance(0))
-  return drawReply(document, format, query, `${account.name} ${region}`)
+  const document = writeDocument(scanned, options, seededChance(0))
+  return drawReply(document, format, query)
 }
 
 /** As in the one published snapshot: three sections are there though they are empty. */
