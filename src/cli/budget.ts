@@ -1,4 +1,4 @@
-import { ExpectedError } from '../errors.ts'
+import { at, ExpectedError } from '../errors.ts'
 import { type BudgetRow, parseBudget, totalCost } from './budget-rows.ts'
 import { CONNECTION_OPTIONS, connectApi } from './cloud.ts'
 import { collectErrors } from './collect.ts'
@@ -31,7 +31,7 @@ export const budget: Command = {
     const { format, out, options } = readOrder(given)
     if (given.flag('json') || (format === 'csv' && out === undefined)) terminal.reserveStdout()
     const api = await connectApi(given, terminal)
-    const bytes = await api.blueprints.budget(given.positionals[0] as string, format ?? 'csv', options)
+    const bytes = await api.blueprints.budget(at(given.positionals, 0), format ?? 'csv', options)
     if (out !== undefined) {
       writeWholeFile(out, bytes)
       terminal.say(`Wrote ${out} (${bytes.length} bytes)`)

@@ -73,8 +73,7 @@ export function readSnapshotOptions(given: Given): { lines: readonly TargetLine[
   const lines = errors.attempt(() => parseTargetList(given.texts('target').join('\n')))
   const texts = ['filter', 'exclude', 'projection', 'theme', 'width', 'height'].map((name) => [name, given.text(name)])
   const request = errors.attempt(() => parseRequest(Object.fromEntries(texts)))
-  errors.finish()
-  return { lines: lines as NonNullable<typeof lines>, request: request as NonNullable<typeof request> }
+  return errors.finishWith({ lines, request })
 }
 
 const MAX_LINE = 500

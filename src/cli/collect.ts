@@ -4,10 +4,15 @@ export interface Collector {
   attempt<T>(read: () => T): T | undefined
   /** @throws the one error, or an AggregateError of several */
   finish(): void
+  /** What was read, now that nothing of it was refused. @throws as `finish` */
+  finishWith<T extends object>(read: T): { readonly [K in keyof T]: Exclude<T[K], undefined> }
 }
 
 export function collectErrors(): Collector {
   const errors: unknown[] = []
+  const finish = () => {
+    if (errors.length > 0) throw errors.length === 1 ? errors[0] : new AggregateError(errors)
+  }
   return {
     attempt(read) {
       try {
@@ -17,8 +22,10 @@ export function collectErrors(): Collector {
         return undefined
       }
     },
-    finish() {
-      if (errors.length > 0) throw errors.length === 1 ? errors[0] : new AggregateError(errors)
+    finish,
+    finishWith<T extends object>(read: T) {
+      finish()
+      return read as { readonly [K in keyof T]: Exclude<T[K], undefined> }
     },
   }
 }

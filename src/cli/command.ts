@@ -30,6 +30,14 @@ export interface Command {
   run(given: Given, terminal: Terminal): Promise<number>
 }
 
+/** A command in the list. Its code is loaded when it is run or asked about: help and a comparison do not wait for the others. */
+export interface Listed {
+  readonly name: string
+  /** What it does, in one line of the help. */
+  readonly summary: string
+  load(): Promise<Command>
+}
+
 /** Exit codes, as the README promises them. */
 export const DONE = 0
 export const FAILED = 1

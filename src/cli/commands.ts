@@ -1,12 +1,4 @@
-import type { Command } from './command.ts'
-
-/** A command in the list. Its code is loaded when it is run or asked about: help and a comparison do not wait for the others. */
-export interface Listed {
-  readonly name: string
-  /** What it does, in one line of the help. */
-  readonly summary: string
-  load(): Promise<Command>
-}
+import type { Listed } from './command.ts'
 
 /** All commands, in the order of the help. */
 export const COMMANDS: readonly Listed[] = [

@@ -1,5 +1,5 @@
 import { type IgnoreTexts, type Told, tellWhatChanged } from '../deployment-diff.ts'
-import type { ExpectedError } from '../errors.ts'
+import { at } from '../errors.ts'
 import { openRasteriser } from '../rasteriser.ts'
 import { GATES, parseGates, trippedGates } from '../report/gate.ts'
 import { terminalLines } from '../report/terminal.ts'
@@ -30,7 +30,7 @@ export const compare: Command = {
     const gates = parseGates(given.text('fail-on') ?? '')
     const out = given.text('out')
     if (out !== undefined) checkFolder(out)
-    const sides = readSides(given.positionals[0] as string, given.positionals[1] as string)
+    const sides = readSides(at(given.positionals, 0), at(given.positionals, 1))
     const told = await compareSides(sides, ignoreFrom(given.text('ignore-file')), out !== undefined)
     if (out !== undefined) writeFolder(out, told.files)
     if (given.flag('json')) terminal.document(String(told.files.get('report.json')))
@@ -54,7 +54,7 @@ async function compareSides({ before, after, strict }: Sides, ignore: IgnoreText
     ignore,
     ...(drawn && { rasteriser: openRasteriser }),
   })
-  if (strict && told.failures.length === 1) throw told.failures[0] as ExpectedError
+  if (strict && told.failures.length === 1) throw at(told.failures, 0)
   if (strict && told.failures.length > 1) throw new AggregateError(told.failures)
   return told
 }

@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { ExpectedError } from '../errors.ts'
+import { at, ExpectedError } from '../errors.ts'
 import { type Conversion, convert as convertDeclaration } from '../extras/convert/convert.ts'
 import type { Skipped } from '../extras/convert/declared.ts'
 import { readLimited } from '../snapshot/folder.ts'
@@ -21,7 +21,7 @@ export const convert: Command = {
   },
   async run(given, terminal) {
     terminal.reserveStdout()
-    const file = given.positionals[0] as string
+    const file = at(given.positionals, 0)
     const from = readDialect(given.text('from'))
     const bytes = file === '-' ? await terminal.input() : readLimited(file)
     if (bytes === undefined) throw notThere(file)

@@ -1,6 +1,5 @@
 import { VERSION } from '../version.ts'
-import type { Command } from './command.ts'
-import type { Listed } from './commands.ts'
+import type { Command, Listed } from './command.ts'
 
 type Line = Pick<Listed, 'name' | 'summary'>
 

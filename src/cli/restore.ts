@@ -1,4 +1,4 @@
-import type { ExpectedError } from '../errors.ts'
+import { at, type ExpectedError } from '../errors.ts'
 import type { RestorePlan } from '../extras/backup/plan.ts'
 import type { RestoreOutcome } from '../extras/backup/restore.ts'
 import { stepTitle } from '../extras/backup/step.ts'
@@ -28,7 +28,7 @@ export const restore: Command = {
   async run(given, terminal) {
     if (given.flag('json')) terminal.reserveStdout()
     const { readBackup } = await import('../extras/backup/read.ts')
-    const store = openBackupFolder(given.positionals[0] as string)
+    const store = openBackupFolder(at(given.positionals, 0))
     const backup = readBackup(store, { partial: given.flag('partial') })
     // Sharing is handed back as it was read; the client refuses what is no team and no customer.
     const target = (await connectApi(given, terminal)) as RestoreTarget

@@ -59,7 +59,7 @@ export async function call(session: Session, subject: Call): Promise<Answer> {
       { method, url, left: (until - now) / 1000, now, chance: Math.random() },
       retry,
     )
-    if (step.kind === 'accept') return outcome as Answer
+    if (step.kind === 'accept') return step.answer
     if (step.kind === 'refuse') throw failureOf(telling(outcome, earlier), describe(session, subject, tally, started))
     if (step.kind === 'follow') {
       url = step.url

@@ -5,7 +5,7 @@ import type { Session } from './call.ts'
 import type { SnapshotFormat } from './file-formats.ts'
 import { listLinkedAccounts } from './linked-accounts.ts'
 import { openSession, type SessionOptions } from './session.ts'
-import { type SnapshotOptions, takeSnapshot } from './snapshots.ts'
+import { requestSnapshot, type SnapshotOptions } from './snapshots.ts'
 import { readUser, type User } from './users.ts'
 
 export type CloudcraftOptions = SessionOptions
@@ -61,7 +61,7 @@ export class CloudcraftClient {
     const { provider, account, region } = target
     const title = visibleLine(targetTitle(target), 120)
     const place = { provider, accountId: account.id, region, title }
-    return takeSnapshot(this.#session, place, format, optionsOf(format, request))
+    return requestSnapshot(this.#session, place, format, optionsOf(format, request))
   }
 }
 

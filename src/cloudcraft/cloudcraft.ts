@@ -7,7 +7,7 @@ import type { SnapshotFormat } from './file-formats.ts'
 import * as iam from './iam.ts'
 import { listLinkedAccounts } from './linked-accounts.ts'
 import { openSession, type SessionOptions } from './session.ts'
-import { type SnapshotOptions, takeSnapshot } from './snapshots.ts'
+import { requestSnapshot, type SnapshotOptions } from './snapshots.ts'
 import { listTeams } from './teams.ts'
 import { readUser } from './users.ts'
 
@@ -69,5 +69,5 @@ function binder(session: Session) {
 
 function snapshotOf(session: Session, provider: 'aws' | 'azure') {
   return async (accountId: string, region: string, format: SnapshotFormat, options: SnapshotOptions = {}) =>
-    takeSnapshot(session, { provider, accountId, region }, format, options)
+    requestSnapshot(session, { provider, accountId, region }, format, options)
 }

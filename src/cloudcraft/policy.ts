@@ -1,5 +1,5 @@
 import type { Operation } from './operations.ts'
-import type { Outcome } from './outcome.ts'
+import type { Answer, Outcome } from './outcome.ts'
 
 /** Delays in seconds. */
 export interface RetryPolicy {
@@ -33,7 +33,7 @@ export interface Tally {
 }
 
 export type Step =
-  | { readonly kind: 'accept' }
+  | { readonly kind: 'accept'; readonly answer: Answer }
   | { readonly kind: 'wait'; readonly reason: 'scan' | 'rate-limit' | 'failure'; readonly seconds: number }
   | { readonly kind: 'follow'; readonly url: URL }
   | { readonly kind: 'refuse' }
@@ -58,7 +58,7 @@ export function nextStep(outcome: Outcome, tally: Tally, moment: Moment, retry: 
   const isRead = moment.method === 'GET'
   if (outcome.kind === 'lost') return isRead ? retryFailure(tally, moment, retry, 0) : { kind: 'refuse' }
   const { status } = outcome
-  if (isRead ? status === 200 : isSuccess(status)) return { kind: 'accept' }
+  if (isRead ? status === 200 : isSuccess(status)) return { kind: 'accept', answer: outcome }
   if (status === 429)
     return waitIfTime('rate-limit', told(outcome.retryAfter, moment, retry) ?? retry.rateLimit, moment)
   if (!isRead) return { kind: 'refuse' }

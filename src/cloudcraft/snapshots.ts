@@ -20,7 +20,7 @@ export interface SnapshotOptions extends ImageOptions {
 }
 
 /** One region of one linked account. */
-export interface Region {
+export interface ScannedRegion {
   readonly provider: Provider
   readonly accountId: string
   readonly region: string
@@ -32,9 +32,9 @@ export interface Region {
  * A fresh scan in one format: the bytes as sent, after a look at whether they are that format. Waits until the scan is
  * done, or fails with SNAPSHOT_STILL_PROCESSING at the deadline. @throws ExpectedError
  */
-export function takeSnapshot(
+export function requestSnapshot(
   session: Session,
-  { provider, accountId, region, title = `${accountId} (${region})` }: Region,
+  { provider, accountId, region, title = `${accountId} (${region})` }: ScannedRegion,
   format: SnapshotFormat,
   options: SnapshotOptions = {},
 ): Promise<Uint8Array> {

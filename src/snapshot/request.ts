@@ -1,4 +1,4 @@
-import { ExpectedError } from '../errors.ts'
+import { at, ExpectedError } from '../errors.ts'
 
 /** What is asked of every target alike. Two snapshots are comparable only when their filters are equal. */
 export interface SnapshotRequest {
@@ -27,8 +27,9 @@ export function parseRequest(texts: RequestTexts): SnapshotRequest {
   const text = (name: keyof RequestTexts) => (texts[name] ?? '').trim()
   const choice = <T extends string>(name: 'projection' | 'theme', choices: readonly T[]): T => {
     const value = text(name) || REQUEST_DEFAULTS[name]
-    if (!choices.includes(value as T)) errors.push(invalid(name, value, `Choose ${choices.join(' or ')}`))
-    return value as T
+    const found = choices.find((choice) => choice === value)
+    if (found === undefined) errors.push(invalid(name, value, `Choose ${choices.join(' or ')}`))
+    return found ?? at(choices, 0)
   }
   const size = (name: 'width' | 'height'): number => {
     const value = text(name) || REQUEST_DEFAULTS[name]

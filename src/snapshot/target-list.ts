@@ -1,4 +1,4 @@
-import { ExpectedError } from '../errors.ts'
+import { at, ExpectedError } from '../errors.ts'
 import { nearest } from '../text.ts'
 import type { Account, Target } from './target.ts'
 
@@ -91,7 +91,7 @@ function findAccount(wanted: string, accounts: readonly Account[]): Account | Ex
   const exact = accounts.filter(({ name }) => name === wanted)
   const loose = accounts.filter(({ name }) => name.trim().toLowerCase() === wanted.toLowerCase())
   const found = [byId, exact, loose].find((list) => list.length > 0) ?? []
-  if (found.length === 1) return found[0] as Account
+  if (found.length === 1) return at(found, 0)
   if (found.length === 0) return unknownAccount(wanted, accounts)
   const ids = found.map(({ id, provider }) => `${id} (${provider})`).join(', ')
   return new ExpectedError(

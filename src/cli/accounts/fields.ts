@@ -56,6 +56,6 @@ export async function readClientSecret(given: Given, terminal: Terminal): Promis
 
 /** An account for programs, without what does not belong into a log. */
 export function shownAccount(provider: 'aws' | 'azure', account: AwsAccount | AzureAccount): object {
-  const { externalId: _, ...shown } = account as AwsAccount
+  const { externalId: _, ...shown } = { externalId: '', ...account }
   return { provider, ...shown }
 }

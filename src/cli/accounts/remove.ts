@@ -1,3 +1,4 @@
+import { at } from '../../errors.ts'
 import { visibleLine } from '../../text.ts'
 import { CONNECTION_OPTIONS, connectApi } from '../cloud.ts'
 import { type Command, DONE } from '../command.ts'
@@ -17,7 +18,7 @@ export const removeAccount: Command = {
   async run(given, terminal) {
     if (given.flag('json')) terminal.reserveStdout()
     const api = await connectApi(given, terminal)
-    const { provider, account } = await findAccount(api, given.positionals[0] as string)
+    const { provider, account } = await findAccount(api, at(given.positionals, 0))
     const what = `${visibleLine(account.name)} (${provider}): ${account.id}`
     await checkConfirmed(given, terminal, `Unlink ${what}?`)
     await api[provider].remove(account.id)

@@ -1,5 +1,5 @@
 import type { Cloudcraft } from '../../cloudcraft/cloudcraft.ts'
-import { ExpectedError } from '../../errors.ts'
+import { at, ExpectedError } from '../../errors.ts'
 import { visibleLine } from '../../text.ts'
 import { CONNECTION_OPTIONS, connectApi } from '../cloud.ts'
 import { type Command, DONE, type Given } from '../command.ts'
@@ -25,7 +25,7 @@ export const updateAccount: Command = {
       throw new ExpectedError('OPTION_MISSING', 'There is nothing to change', `Give one of --${CHANGES.join(', --')}`)
     }
     const api = await connectApi(given, terminal)
-    const linked = await findAccount(api, given.positionals[0] as string)
+    const linked = await findAccount(api, at(given.positionals, 0))
     checkFields(given, linked.provider)
     // An Azure secret in the environment is meant for a new account; a stored one is replaced only on demand.
     const secret = given.flag('client-secret-stdin') ? await readClientSecret(given, terminal) : undefined

@@ -1,3 +1,4 @@
+import { at } from '../../errors.ts'
 import { visibleLine } from '../../text.ts'
 import { CONNECTION_OPTIONS, connectApi } from '../cloud.ts'
 import { type Command, DONE } from '../command.ts'
@@ -15,7 +16,7 @@ export const deleteBlueprint: Command = {
   operations: ['deleteBlueprint'],
   async run(given, terminal) {
     if (given.flag('json')) terminal.reserveStdout()
-    const id = given.positionals[0] as string
+    const id = at(given.positionals, 0)
     const api = await connectApi(given, terminal)
     // Its name is worth a request only where somebody reads it.
     const name = given.flag('yes') ? undefined : (await api.blueprints.get(id)).blueprint.name

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { ExpectedError } from '../../errors.ts'
+import { at, ExpectedError } from '../../errors.ts'
 import { CONNECTION_OPTIONS, connectApi } from '../cloud.ts'
 import { collectErrors } from '../collect.ts'
 import { type Command, DONE, type Given } from '../command.ts'
@@ -38,7 +38,7 @@ export const exportBlueprint: Command = {
     if (given.flag('json')) terminal.reserveStdout()
     const { out, format, options } = readOrder(given)
     const api = await connectApi(given, terminal)
-    const id = given.positionals[0] as string
+    const id = at(given.positionals, 0)
     const bytes = await api.blueprints.export(id, format, options)
     writeWholeFile(out, bytes)
     if (given.flag('json')) {
@@ -63,8 +63,7 @@ function readOrder(given: Given) {
     landscape: readFlag(given, 'landscape'),
     paperSize: errors.attempt(() => readChoice(given, 'paper-size', PAPER_SIZES)),
   }
-  errors.finish()
-  return { out, format: format as (typeof FORMATS)[number], options }
+  return { ...errors.finishWith({ out, format }), options }
 }
 
 function formatOf(out: string): (typeof FORMATS)[number] | undefined {

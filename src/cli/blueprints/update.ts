@@ -1,3 +1,4 @@
+import { at } from '../../errors.ts'
 import { visibleLine } from '../../text.ts'
 import { CONNECTION_OPTIONS, connectApi } from '../cloud.ts'
 import { type Command, DONE } from '../command.ts'
@@ -20,8 +21,8 @@ export const updateBlueprint: Command = {
   operations: ['updateBlueprint'],
   async run(given, terminal) {
     if (given.flag('json')) terminal.reserveStdout()
-    const [id, file] = given.positionals as readonly [string, string]
-    const draft = await readDraft(file, given, terminal)
+    const id = at(given.positionals, 0)
+    const draft = await readDraft(at(given.positionals, 1), given, terminal)
     const api = await connectApi(given, terminal)
     const { etag } = await api.blueprints.update(id, draft, { ifMatch: given.text('if-match') })
     if (given.flag('json')) terminal.document(`${JSON.stringify({ id, etag: etag ?? null }, null, 2)}\n`)

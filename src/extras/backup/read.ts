@@ -30,16 +30,18 @@ export interface Backup {
  */
 export function readBackup(store: BackupStore, { partial = false }: { readonly partial?: boolean } = {}): Backup {
   const manifest = readManifest(store, partial)
-  const accounts = readAccounts(store, manifest)
-  const blueprints = manifest.blueprints.map((entry) => keptBlueprint(store, entry))
-  const failures = [accounts, ...blueprints].filter((part) => part instanceof ExpectedError)
+  const failures: ExpectedError[] = []
+  /** What was read, in a list; a failure is set aside. */
+  const sift = <T>(part: T | ExpectedError): T[] => {
+    if (!(part instanceof ExpectedError)) return [part]
+    failures.push(part)
+    return []
+  }
+  const accounts = sift(readAccounts(store, manifest)).flat()
+  const blueprints = manifest.blueprints.flatMap((entry) => sift(keptBlueprint(store, entry)))
   if (failures.length > 0) throw new AggregateError(failures)
   const { host, user, takenAt } = manifest
-  return {
-    ...{ host, user, takenAt },
-    accounts: accounts as readonly AccountCopy[],
-    blueprints: blueprints as readonly KeptBlueprint[],
-  }
+  return { host, user, takenAt, accounts, blueprints }
 }
 
 function readManifest(store: BackupStore, partial: boolean): BackupManifest {

@@ -1,3 +1,4 @@
+import { isObject, type JsonObject, own } from '../../json.ts'
 import type { BlueprintData } from './blueprint-copy.ts'
 
 /** Ids that are others now: of linked accounts, and of blueprints. What is not in them stays. */
@@ -12,16 +13,21 @@ const LINK = /^(\s*blueprint:\/\/)([A-Za-z0-9_-]{1,100})(.*)$/s
 /** Cloudcraft's id of the linked account that a live diagram shows. */
 export function liveAccountOf(data: BlueprintData): string | undefined {
   const account = Object.hasOwn(data, 'liveAccount') ? data['liveAccount'] : undefined
-  const id = typeof account === 'object' && account !== null ? (account as Record<string, unknown>)['id'] : undefined
+  const id = typeof account === 'object' && account !== null && 'id' in account ? account.id : undefined
   return typeof id === 'string' ? id : undefined
+}
+
+/** The parts of a link to a blueprint, which a property of this name may hold. */
+function linkAt(key: string, value: unknown): RegExpExecArray | null {
+  return key === 'link' && typeof value === 'string' ? LINK.exec(value) : null
 }
 
 /** The blueprints that components of this one lead to. */
 export function linksOf(data: BlueprintData): ReadonlySet<string> {
   const found = new Set<string>()
   JSON.stringify(data, (key, value) => {
-    const link = key === 'link' && typeof value === 'string' ? LINK.exec(value) : null
-    if (link !== null) found.add(link[2] as string)
+    const [, , id] = linkAt(key, value) ?? []
+    if (id !== undefined) found.add(id)
     return value
   })
   return found
@@ -35,10 +41,11 @@ export function blindLink(link: string): string {
 /** The document with the ids of today in it. */
 export function withIds(data: BlueprintData, { accounts, blueprints }: NewIds): BlueprintData {
   const account = liveAccountOf(data)
-  const mapped = JSON.parse(JSON.stringify(data), (key, value) => {
-    const link = key === 'link' && typeof value === 'string' ? LINK.exec(value) : null
-    return link === null ? value : `${link[1]}${blueprints.get(link[2] as string) ?? link[2]}${link[3]}`
-  }) as Record<string, unknown>
+  const mapped: JsonObject = JSON.parse(JSON.stringify(data), (key, value) => {
+    const [, before, id, rest] = linkAt(key, value) ?? []
+    return id === undefined ? value : `${before}${blueprints.get(id) ?? id}${rest}`
+  })
   if (account === undefined || !accounts.has(account)) return mapped
-  return { ...mapped, liveAccount: { ...(mapped['liveAccount'] as object), id: accounts.get(account) } }
+  const live = own(mapped, 'liveAccount')
+  return { ...mapped, liveAccount: { ...(isObject(live) && live), id: accounts.get(account) } }
 }

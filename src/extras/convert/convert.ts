@@ -9,7 +9,7 @@ import { layOut } from './layout/lay-out.ts'
 import { sortOut } from './skipped.ts'
 import { type Dialect, readSource } from './source/read-source.ts'
 import { readTerraform } from './terraform/show.ts'
-import { type Blueprint, writeBlueprint } from './write/blueprint.ts'
+import { type NewBlueprint, writeBlueprint } from './write/blueprint.ts'
 
 export interface ConvertOptions {
   /** What the diagram is called. */
@@ -22,7 +22,7 @@ export interface ConvertOptions {
 
 export interface Conversion {
   readonly format: Declaration['format']
-  readonly blueprint: Blueprint
+  readonly blueprint: NewBlueprint
   /** How many components stand in the diagram, what is implied included. */
   readonly drawn: number
   /** What is in the diagram without being a component: as a connection, a rule, or the place of something. */

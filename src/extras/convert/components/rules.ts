@@ -131,9 +131,7 @@ function targetsOf({ values, links }: Stated, isGroup: (address: string) => bool
 function textsAt(values: JsonObject, attributes: readonly string[]): readonly string[] {
   return attributes.flatMap((attribute) => {
     const value = valueAt({ values }, attribute)
-    return (Array.isArray(value) ? value : [value]).filter(
-      (text) => typeof text === 'string' && text !== '',
-    ) as string[]
+    return [value].flat().flatMap((text) => (typeof text === 'string' && text !== '' ? [text] : []))
   })
 }
 

@@ -24,7 +24,9 @@ export function buildGraph(resources: readonly Declared[], region: string | unde
     region ??
     onlyRegion([...drawn.values()].map(({ resource, type }) => (isGlobal(type) ? undefined : ownRegion(resource))))
   const facts = { drawn, places, otherwise, rules: rulesOf(resources), peerings: peeringsOf(resources) }
-  const components = [...drawn.keys()].sort(byText).map((address) => toComponent(address, facts))
+  const components = [...drawn.values()]
+    .sort((a, b) => byText(a.resource.address, b.resource.address))
+    .map((one) => toComponent(one, facts))
   return { components, members: membersOf(components, facts) }
 }
 
@@ -49,19 +51,19 @@ function typed(resource: Declared): readonly (readonly [string, Typed])[] {
   return type === undefined ? [] : [[resource.address, { resource, type }]]
 }
 
-function toComponent(address: string, facts: Facts): Component {
-  const { resource, type } = facts.drawn.get(address) as Typed
+function toComponent({ resource, type }: Typed, facts: Facts): Component {
+  const { address } = resource
   const subnets = isFrame(type) ? [] : [...(facts.places.get(address)?.subnets ?? [])].sort(byText)
   const parent = parentOf(address, type, facts)
   const pool = parent === undefined ? undefined : facts.places.get(parent)
-  const inPool = resource.impliedBy !== undefined && pool !== undefined
+  const inPool = resource.impliedBy !== undefined && pool !== undefined ? parent : undefined
   return {
     address,
     type,
     name: resource.impliedBy === undefined || resource.localName === 'default' ? nameOf(resource, type) : undefined,
     region: isGlobal(type) ? undefined : (ownRegion(resource) ?? facts.otherwise),
-    vpc: vpcOf(inPool ? (parent as string) : (resource.impliedBy ?? address), facts),
-    subnets: inPool || (STANDS_IN_ONE.has(type) && subnets.length > 1) ? [] : subnets,
+    vpc: vpcOf(inPool ?? resource.impliedBy ?? address, facts),
+    subnets: inPool !== undefined || (STANDS_IN_ONE.has(type) && subnets.length > 1) ? [] : subnets,
     parent,
     fields: {
       ...fieldsOf(resource, type),

@@ -19,7 +19,7 @@ export interface Caller {
   readonly teams?: readonly string[]
 }
 
-const MODES: readonly string[] = ['read', 'read-write', 'revoked']
+const MODES: readonly KeyMode[] = ['read', 'read-write', 'revoked']
 
 /**
  * Reads a key as the command line gives it: `MODE=KEY` or `MODE@TEAM,TEAM=KEY`, a team by name or id.
@@ -27,13 +27,14 @@ const MODES: readonly string[] = ['read', 'read-write', 'revoked']
  */
 export function parseApiKey(text: string): ApiKey {
   const match = /^([a-z-]+)(?:@([^=]+))?=(\S+)$/.exec(text)
-  const [, mode = '', teams, key = ''] = match ?? []
-  if (!match || !MODES.includes(mode)) {
+  const [, word, teams, key = ''] = match ?? []
+  const mode = MODES.find((one) => one === word)
+  if (mode === undefined) {
     const remedy = `Write MODE=KEY or MODE@TEAM=KEY, MODE one of ${MODES.join(', ')}.`
     throw new ExpectedError('KEY_UNREADABLE', 'A key for the simulator cannot be read.', remedy)
   }
   const names = teams?.split(',').map((name) => teamId(name.trim()))
-  return { key, mode: mode as KeyMode, ...(names && { teams: names }) }
+  return { key, mode, ...(names && { teams: names }) }
 }
 
 /**

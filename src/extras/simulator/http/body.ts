@@ -45,7 +45,7 @@ export function parseBody(text: string): JsonObject {
 
 function parse(text: string): Json {
   try {
-    return JSON.parse(text) as Json
+    return JSON.parse(text)
   } catch {
     throw refuse(400, 'invalid_body', 'Request body is not valid JSON')
   }

@@ -31,23 +31,24 @@ const ANYBODY: Caller = { mode: 'read-write' }
 export function createHandler(options: HandlerOptions): RequestListener {
   return (request, response) => {
     const started = performance.now()
-    const target = splitTarget(request.url ?? '/')
+    const address = splitAddress(request.url ?? '/')
     const gone = new AbortController()
     response.once('close', () => gone.abort())
-    answer(options, request, target, gone.signal)
+    answer(options, request, address, gone.signal)
       .catch(replyToFailure(options.log, gone.signal))
       .then((reply) => inForm(reply, options.refusals))
       .then((reply) => {
         const told = gone.signal.aborted ? 'gone' : reply.status
         send(request, response, reply)
         const took = Math.round(performance.now() - started)
-        options.log(`${request.method} ${target.path} ${told} ${took} ms`)
+        options.log(`${request.method} ${address.path} ${told} ${took} ms`)
       })
       .catch(() => response.destroy())
   }
 }
 
-interface Target {
+/** What a request asks for: its path without the host, and its query. */
+interface Address {
   readonly path: string
   readonly query: URLSearchParams
 }
@@ -56,16 +57,16 @@ interface Target {
  * Not `new URL`, which throws on request lines that node:http lets through. Proxies get the whole address; clients that join a
  * base and a path write a slash too many.
  */
-function splitTarget(target: string): Target {
-  const [address = '', ...rest] = target.split('?')
-  const path = address.replace(/^https?:\/\/[^/]*/i, '').replace(/\/{2,}/g, '/')
+function splitAddress(url: string): Address {
+  const [whole = '', ...rest] = url.split('?')
+  const path = whole.replace(/^https?:\/\/[^/]*/i, '').replace(/\/{2,}/g, '/')
   return { path: path.replace(/(?<=.)\/$/, '') || '/', query: new URLSearchParams(rest.join('?')) }
 }
 
 async function answer(
   options: HandlerOptions,
   request: IncomingMessage,
-  { path, query }: Target,
+  { path, query }: Address,
   signal: AbortSignal,
 ): Promise<Reply> {
   const local = withoutBase(path, options.basePath)

@@ -25,7 +25,7 @@ export function send(request: IncomingMessage, response: ServerResponse, reply: 
     response.writeHead(204, { ...EVERY_HEADER, ...reply.headers }).end()
     return
   }
-  const plain = Buffer.from(reply.body as Uint8Array)
+  const plain = typeof reply.body === 'string' ? Buffer.from(reply.body) : Buffer.from(reply.body)
   const zipped = acceptsGzip(request) && !reply.cut && plain.length > MIN_GZIP_BYTES && isText(reply)
   const body = zipped ? gzipSync(plain) : plain
   response.writeHead(reply.status, {

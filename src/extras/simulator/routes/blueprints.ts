@@ -1,5 +1,5 @@
 import { mayRead } from '../access/sharing.ts'
-import { type Blueprint, createBlueprint, etagOf, metaOf, updateBlueprint } from '../blueprints/blueprint.ts'
+import { createBlueprint, etagOf, metaOf, type SavedBlueprint, updateBlueprint } from '../blueprints/blueprint.ts'
 import { parseBody } from '../http/body.ts'
 import type { Call, Route } from '../http/router.ts'
 import type { Office } from '../office.ts'
@@ -53,6 +53,6 @@ function remove(office: Office, call: Call): Reply {
   return emptyReply()
 }
 
-function whole(blueprint: Blueprint, status: number): Reply {
+function whole(blueprint: SavedBlueprint, status: number): Reply {
   return jsonReply(blueprint, status, { etag: etagOf(blueprint) })
 }

@@ -1,5 +1,5 @@
 import { isObject, own, ownText } from '../../../json.ts'
-import type { Blueprint } from '../blueprints/blueprint.ts'
+import type { SavedBlueprint } from '../blueprints/blueprint.ts'
 import { budgetLines } from '../budget/lines.ts'
 import { CURRENCIES, PERIODS, RATES } from '../budget/terms.ts'
 import { readChoice } from '../http/query.ts'
@@ -30,7 +30,7 @@ async function draw(office: Office, call: Call): Promise<Reply> {
   return drawReply(blueprint, format, { ...query, ...lookOf(blueprint) })
 }
 
-function lookOf({ data }: Blueprint): { projection: 'isometric' | '2d'; theme: 'light' | 'dark' } {
+function lookOf({ data }: SavedBlueprint): { projection: 'isometric' | '2d'; theme: 'light' | 'dark' } {
   const theme = own(data, 'theme')
   return {
     projection: own(data, 'projection') === '2d' ? '2d' : 'isometric',

@@ -1,6 +1,5 @@
 import { mayRead, mayWrite, type Shared } from '../access/sharing.ts'
-import { sharingOf } from '../accounts/record.ts'
-import type { Blueprint } from '../blueprints/blueprint.ts'
+import type { SavedBlueprint } from '../blueprints/blueprint.ts'
 import type { Call } from '../http/router.ts'
 import type { Office } from '../office.ts'
 import { type Refusal, refuse } from '../reply.ts'
@@ -14,26 +13,26 @@ export function visibleAccount(office: Office, provider: CloudAccount['provider'
   const id = checkId(call, 'accountId').toLowerCase()
   const account = office.state.linked.find((one) => one.provider === provider && one.id === id)
   const missing = `${provider === 'aws' ? 'AwsAccount' : 'AzureAccount'} not found`
-  if (account && mayRead(call.caller, sharingOf(account.record))) return account
+  if (account && mayRead(call.caller, account.record)) return account
   throw invisible(office, missing, account !== undefined)
 }
 
 /** The same, if the key may change it, too. @throws Refusal 400, 403, 404 */
 export function changeableAccount(office: Office, provider: CloudAccount['provider'], call: Call): CloudAccount {
   const account = visibleAccount(office, provider, call)
-  checkWrite(call, sharingOf(account.record))
+  checkWrite(call, account.record)
   return account
 }
 
 /** The blueprint of a call, if the key may see it. @throws Refusal 400, 403, 404 */
-export function visibleBlueprint(office: Office, call: Call): Blueprint {
+export function visibleBlueprint(office: Office, call: Call): SavedBlueprint {
   const blueprint = office.state.blueprints.find(checkId(call, 'blueprintId'))
   if (blueprint && mayRead(call.caller, blueprint)) return blueprint
   throw invisible(office, 'Blueprint not found', blueprint !== undefined)
 }
 
 /** The same, if the key may change it, too. @throws Refusal 400, 403, 404 */
-export function changeableBlueprint(office: Office, call: Call): Blueprint {
+export function changeableBlueprint(office: Office, call: Call): SavedBlueprint {
   const blueprint = visibleBlueprint(office, call)
   checkWrite(call, blueprint)
   return blueprint

@@ -1,7 +1,7 @@
 import { type Chance, seededChance } from '../chance.ts'
 import { furnishEastUs, furnishWestEurope } from './azure.ts'
 import { furnishEuWest1, furnishStaging, furnishUsEast1, furnishUsWest2 } from './production.ts'
-import type { CloudAccount, Region, World } from './world.ts'
+import type { AccountRecord, CloudAccount, Region, World } from './world.ts'
 
 type Furnish = (region: Region) => void
 type Regions = Readonly<Record<string, Furnish>>
@@ -45,7 +45,7 @@ function azureAccount(chance: Chance, creator: string, name: string, regions: Re
   return { provider: 'azure', id, name, record, regions: built, unreadable: new Set() }
 }
 
-function shared(creator: string): Record<string, unknown> {
+function shared(creator: string): AccountRecord {
   return { readAccess: null, writeAccess: null, createdAt: LINKED_AT, updatedAt: LINKED_AT, CreatorId: creator }
 }
 

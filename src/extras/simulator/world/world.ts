@@ -41,13 +41,20 @@ export interface Region {
   readonly resources: Map<string, Resource>
 }
 
+/** An account as Cloudcraft's lists show it, with whoever else may see and change it. */
+export interface AccountRecord {
+  readonly readAccess: readonly string[] | null
+  readonly writeAccess: readonly string[] | null
+  readonly [field: string]: unknown
+}
+
 /** An account linked to Cloudcraft. */
 export interface CloudAccount {
   readonly provider: 'aws' | 'azure'
   readonly id: string
   readonly name: string
   /** The record that Cloudcraft's account list shows. */
-  readonly record: Readonly<Record<string, unknown>>
+  readonly record: AccountRecord
   readonly regions: ReadonlyMap<string, Region>
   /** Types that the scanning role may not read: they are silently missing from every scan. */
   readonly unreadable: Set<string>
