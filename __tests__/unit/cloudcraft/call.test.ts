@@ -124,6 +124,13 @@ describe('a bad moment', () => {
     expect(await testClient().client.inventory(PRODUCTION, REQUEST)).toBeInstanceOf(Uint8Array)
   })
 
+  test('after rate limits still has all of its tries', async () => {
+    inventoryCall().times(4).reply(429, '', { 'retry-after': '1' })
+    inventoryCall().times(4).reply(500)
+    inventoryCall().reply(200, INVENTORY, JSON_TYPE)
+    expect(await testClient().client.inventory(PRODUCTION, REQUEST)).toBeInstanceOf(Uint8Array)
+  })
+
   test('of the network passes', async () => {
     inventoryCall().replyWithError(Object.assign(new Error(), { code: 'ECONNRESET' }))
     inventoryCall().reply(200, INVENTORY, JSON_TYPE)

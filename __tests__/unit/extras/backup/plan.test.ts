@@ -2,8 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { AzureAccountCopy } from '../../../../src/extras/backup/account-copy.ts'
 import { planRestore } from '../../../../src/extras/backup/plan.ts'
 import type { Backup } from '../../../../src/extras/backup/read.ts'
-import type { Current } from '../../../../src/extras/backup/step.ts'
-import { stepTitle } from '../../../../src/extras/backup/step.ts'
+import { type Current, stepTitle } from '../../../../src/extras/backup/step.ts'
 import { account, backup, blueprint, current, kept, now } from './fixtures.ts'
 
 function titles(of: Partial<Backup>, there: Partial<Current>, overwrite = false): readonly string[] {
@@ -49,6 +48,16 @@ describe('an account of a backup', () => {
     const other = { ...azure, applicationId: 'b' }
     expect(titles({ accounts: [azure] }, { accounts: [other] })).toEqual([expect.stringContaining('differs')])
     expect(titles({ accounts: [azure] }, { accounts: [{ ...azure, applicationId: 'A' }] })).toEqual([])
+  })
+
+  test('of Azure under another id is shared on only where it signs in as the same application', () => {
+    const ids = { subscriptionId: 's', directoryId: 'd', applicationId: 'a' }
+    const azure: AzureAccountCopy = { ...account('z'), ...ids, provider: 'azure', readAccess: [TEAM] }
+    const there = { ...azure, id: 'new', readAccess: null }
+    expect(titles({ accounts: [azure] }, { accounts: [there] })).toEqual(['update account Production'])
+    expect(titles({ accounts: [azure] }, { accounts: [{ ...there, applicationId: 'b' }] })).toEqual([
+      expect.stringMatching(/^leave Azure account Production: .* differs/),
+    ])
   })
 })
 

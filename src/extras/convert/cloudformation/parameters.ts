@@ -20,10 +20,14 @@ const PSEUDO = 'AccountId NotificationARNs NoValue Partition Region StackId Stac
   .split(' ')
   .map((name) => `AWS::${name}`)
 
+/** Whatever does not plainly say no: templates write it as a boolean and as text, and YAML 1.1 has more words for true. */
+function isSecret(noEcho: Json | undefined): boolean {
+  return noEcho !== undefined && !/^(false|no)$/i.test(String(noEcho))
+}
+
 function defaultOf(parameter: JsonObject): Json | undefined {
   const type = ownText(parameter, 'Type') ?? 'String'
-  const secret = own(parameter, 'NoEcho')
-  if (secret === true || secret === 'true' || type.startsWith('AWS::SSM::')) return undefined
+  if (isSecret(own(parameter, 'NoEcho')) || type.startsWith('AWS::SSM::')) return undefined
   const value = own(parameter, 'Default')
   const isList = type === 'CommaDelimitedList' || type.startsWith('List<')
   if (isList && typeof value === 'string') return value.split(',').map((item) => item.trim())
