@@ -22,7 +22,7 @@ export const budget: Command = {
     period: { type: 'string', value: 'P', text: 'by hour, day, week, month or year: h, d, w, m, y (default m)' },
     rate: { type: 'string', value: 'NAME', text: 'effective, with upfront fees, or stated (default effective)' },
     format: { type: 'string', value: 'NAME', text: 'csv or xlsx, as Cloudcraft makes them, instead of a table' },
-    out: { type: 'string', value: 'FILE', text: 'write it there; csv goes to stdout without' },
+    out: { type: 'string', value: 'FILE', text: 'the file to write; without it, csv goes to stdout' },
     json: { type: 'boolean', text: 'the rows as JSON on stdout' },
     ...CONNECTION_OPTIONS,
   },

@@ -1,10 +1,10 @@
-/** Reads several things of which each may be wrong, so that all that is wrong is said at once. */
+/** Reads several values and collects their errors, so that the user sees all of them at once. */
 export interface Collector {
-  /** What was read; undefined when it was refused, which `finish` then tells. */
+  /** The value, or undefined if it was refused; `finish` then throws. */
   attempt<T>(read: () => T): T | undefined
   /** @throws the one error, or an AggregateError of several */
   finish(): void
-  /** What was read, now that nothing of it was refused. @throws as `finish` */
+  /** The values, none of which was refused. @throws as `finish` */
   finishWith<T extends object>(read: T): { readonly [K in keyof T]: Exclude<T[K], undefined> }
 }
 

@@ -24,12 +24,12 @@ export const COMMANDS: readonly Listed[] = [
   },
   {
     name: 'whoami',
-    summary: 'tells whose API key this is, and that it works',
+    summary: 'shows the user of the API key, and that it works',
     load: async () => (await import('./whoami.ts')).whoami,
   },
   {
     name: 'teams',
-    summary: 'lists the teams of the key, whose ids access lists name',
+    summary: 'lists the teams of the key, with the ids for access lists',
     load: async () => (await import('./teams.ts')).teams,
   },
   {
@@ -44,7 +44,7 @@ export const COMMANDS: readonly Listed[] = [
   },
   {
     name: 'accounts update',
-    summary: 'changes what Cloudcraft knows of a linked account',
+    summary: 'changes a linked account',
     load: async () => (await import('./accounts/update.ts')).updateAccount,
   },
   {
@@ -54,7 +54,7 @@ export const COMMANDS: readonly Listed[] = [
   },
   {
     name: 'accounts iam',
-    summary: 'tells what an AWS role needs before the account can be linked',
+    summary: 'shows what an AWS role needs before the account can be linked',
     load: async () => (await import('./accounts/iam.ts')).iam,
   },
   {
@@ -74,7 +74,7 @@ export const COMMANDS: readonly Listed[] = [
   },
   {
     name: 'blueprints update',
-    summary: 'replaces the document of a blueprint by that of a file',
+    summary: 'replaces the document of a blueprint with that of a file',
     load: async () => (await import('./blueprints/update.ts')).updateBlueprint,
   },
   {
@@ -89,7 +89,7 @@ export const COMMANDS: readonly Listed[] = [
   },
   {
     name: 'budget',
-    summary: 'tells what a blueprint costs',
+    summary: 'shows what a blueprint costs',
     load: async () => (await import('./budget.ts')).budget,
   },
   {
@@ -99,17 +99,17 @@ export const COMMANDS: readonly Listed[] = [
   },
   {
     name: 'restore',
-    summary: 'brings back what a backup has and Cloudcraft has not; says what it would do first',
+    summary: 'restores what is in a backup and not in Cloudcraft; shows the plan first',
     load: async () => (await import('./restore.ts')).restore,
   },
   {
     name: 'convert',
-    summary: 'makes a diagram of a Terraform state or plan, or of a CloudFormation template',
+    summary: 'turns a Terraform state or plan, or a CloudFormation template, into a diagram',
     load: async () => (await import('./convert.ts')).convert,
   },
   {
     name: 'serve',
-    summary: 'serves a simulated Cloudcraft on this machine, to try things on',
+    summary: 'serves a simulated Cloudcraft on this machine, to try things out',
     load: async () => (await import('./serve.ts')).serve,
   },
 ]

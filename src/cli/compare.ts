@@ -17,11 +17,11 @@ export const compare: Command = {
   options: {
     out: { type: 'string', value: 'DIR', text: 'write report.json, report.html, comment.md and the pictures there' },
     json: { type: 'boolean', text: 'print report.json on stdout' },
-    'ignore-file': { type: 'string', value: 'F', text: 'rules for changes that nobody wants to hear of' },
+    'ignore-file': { type: 'string', value: 'F', text: 'rules for changes to leave out' },
     explain: {
       type: 'string',
       value: 'KEY',
-      text: 'say what a resource was compared with, and why it was or was not called a change',
+      text: 'explain what a resource was compared with, and why it is or is not a change',
     },
     'fail-on': { type: 'string', value: 'LIST', text: `exit 2 on any of: ${GATES.join(', ')}` },
   },
@@ -47,7 +47,7 @@ function ignoreFrom(file: string | undefined): IgnoreTexts {
   return { sources: file === undefined ? [] : [{ origin: file, text: readRules(file) }], now: new Date() }
 }
 
-/** @param drawn whether somebody will open files, and pictures among them */
+/** @param drawn whether files are written, pictures included */
 async function compareSides({ before, after, strict }: Sides, ignore: IgnoreTexts, drawn: boolean): Promise<Told> {
   const told = await tellWhatChanged(before, after, {
     toolVersion: VERSION,
@@ -59,7 +59,7 @@ async function compareSides({ before, after, strict }: Sides, ignore: IgnoreText
   return told
 }
 
-/** The report for a terminal, and where the rest of it is. */
+/** Prints the report, and where its files are. */
 export function show(told: Told, out: string | undefined, terminal: Terminal): void {
   for (const line of terminalLines(told.report)) terminal.say(line)
   if (out !== undefined) terminal.say(`Open ${out}/report.html`)

@@ -11,8 +11,8 @@ Usage: cloudcraft-diff <command> [options]
 ${commandLines(commands).join('\n')}
 
 The API key and the host come from the environment: CLOUDCRAFT_API_KEY, CLOUDCRAFT_HOST.
-Exit code: 0 done, 2 done and a gate tripped, 1 could not be done.
-cloudcraft-diff <command> --help says more.`
+Exit code: 0 done, 2 done and a gate tripped, 1 failed.
+Run cloudcraft-diff <command> --help for details.`
 }
 
 /** `blueprints --help` */

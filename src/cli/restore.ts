@@ -10,7 +10,7 @@ import { type Command, DONE, type Given } from './command.ts'
 import { checkConfirmed, YES_OPTION } from './confirmed.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Of a long plan, as much as a person reads. */
+/** Longer plans are cut. */
 const MAX_LINES = 200
 
 export const restore: Command = {
@@ -19,9 +19,9 @@ export const restore: Command = {
   positionals: 1,
   options: {
     ...YES_OPTION,
-    overwrite: { type: 'boolean', text: 'also replace what is there and differs' },
-    partial: { type: 'boolean', text: 'also from a backup that is not complete' },
-    json: { type: 'boolean', text: 'what is to be done and was done, as JSON on stdout' },
+    overwrite: { type: 'boolean', text: 'also replace what exists and differs' },
+    partial: { type: 'boolean', text: 'also from an incomplete backup' },
+    json: { type: 'boolean', text: 'the plan and what was done, as JSON on stdout' },
     ...CONNECTION_OPTIONS,
   },
   operations: ['createBlueprint', 'updateBlueprint', 'addAwsAccount', 'updateAwsAccount', 'updateAzureAccount'],
@@ -30,7 +30,7 @@ export const restore: Command = {
     const { readBackup } = await import('../extras/backup/read.ts')
     const store = openBackupFolder(at(given.positionals, 0))
     const backup = readBackup(store, { partial: given.flag('partial') })
-    // Sharing is handed back as it was read; the client refuses what is no team and no customer.
+    // Access is written back as it was read; the client rejects entries that are neither teams nor customers.
     const target = (await connectApi(given, terminal)) as RestoreTarget
     const progress = (text: string) => terminal.progress(visibleLine(text))
     const { readCurrent } = await import('../extras/backup/current.ts')
@@ -59,7 +59,7 @@ function told(failures: readonly ExpectedError[]): readonly object[] {
 function show({ unchanged }: RestorePlan, titles: readonly string[], terminal: Terminal): void {
   for (const title of titles.slice(0, MAX_LINES)) terminal.say(visibleLine(title))
   if (titles.length > MAX_LINES) terminal.say(`… and ${titles.length - MAX_LINES} more`)
-  terminal.say(`${unchanged} are there as they were`)
+  terminal.say(`${unchanged} exist unchanged`)
 }
 
 /** @returns false when there is nothing to do @throws ExpectedError CONFIRMATION_MISSING, CONFIRMATION_REFUSED */

@@ -8,7 +8,7 @@ import { errorLines } from './error-lines.ts'
 import { commandHelp, groupHelp, overallHelp } from './help.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Runs one command. Never throws: a foreseen failure is a sentence on stderr, anything else a stack. @returns the exit code */
+/** Runs one command. Never throws: an expected error is a sentence on stderr, any other a stack trace. @returns the exit code */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   try {
     return await dispatch(args, terminal)
@@ -41,15 +41,15 @@ async function dispatch(words: readonly string[], terminal: Terminal): Promise<n
   return command.run(readArguments(command, args), terminal)
 }
 
-/** Of two words before of one: `accounts add` is not `accounts` with an argument. */
+/** Two-word names first: `accounts add` is not `accounts` with an argument. */
 function findCommand(known: readonly Listed[], [first, second]: readonly string[]): Listed | undefined {
   const pair = known.find(({ name }) => name === `${first} ${second}`)
-  // `accounts ad` is a slip of the keyboard, and no list of accounts.
+  // `accounts ad` is a typo, not `accounts` with an argument.
   const isSlip = second !== undefined && !second.startsWith('-') && known.length > 1
   return pair ?? (isSlip ? undefined : known.find(({ name }) => name === first))
 }
 
-/** `blueprints` alone is no command, and a good question. */
+/** `blueprints` alone is not a command: lists those that begin with it. */
 function showGroup(known: readonly Listed[], [name = '', second]: readonly string[], terminal: Terminal): number {
   const isAsked = second === '--help' || second === '-h'
   if (known.length === 0) throw unknownCommand(name, WORDS)

@@ -39,7 +39,7 @@ function readOut(given: Given): string {
   return out
 }
 
-/** What was gathered is kept, even when a part of it is missing; where there is nothing to keep, nothing is written. */
+/** Writes a partial snapshot as well, but never an empty one. */
 function keep(taken: Snapshot, out: string, terminal: Terminal): number {
   const failures = taken.targets.flatMap(({ inventory, render }) =>
     [inventory, render].filter((part) => part instanceof ExpectedError),

@@ -22,8 +22,8 @@ export function openCloud(options: CloudcraftOptions) {
 }
 
 /**
- * Cloudcraft's API as a comparison asks it, in the words of a comparison: accounts and targets. All it throws is ExpectedError, or the
- * signal's reason; the key is in a private field and in none of those. The whole API is in cloudcraft.ts.
+ * The part of Cloudcraft's API that comparisons need, in terms of accounts and targets. Throws only ExpectedError or the signal's
+ * reason. Errors never contain the key. The whole API is in cloudcraft.ts.
  */
 export class CloudcraftClient {
   readonly #session: Session
@@ -41,7 +41,7 @@ export class CloudcraftClient {
     ]
   }
 
-  /** Whose key this is: the cheapest call that tells whether the key works. */
+  /** The user of the key: the cheapest call to check that the key works. */
   async user(): Promise<User> {
     return readUser(this.#session)
   }
@@ -56,7 +56,7 @@ export class CloudcraftClient {
     return this.snapshot(target, 'png', request)
   }
 
-  /** A fresh scan of a target in one format: the bytes as sent, after a look at whether they are that format. */
+  /** A fresh scan of a target in one format: the bytes as sent, once their signature matches the format. */
   async snapshot(target: Target, format: SnapshotFormat, request: SnapshotRequest): Promise<Uint8Array> {
     const { provider, account, region } = target
     const title = visibleLine(targetTitle(target), 120)
@@ -66,8 +66,8 @@ export class CloudcraftClient {
 }
 
 /**
- * Labels and edges are always asked for: without them the document loses the names of its components and their connections. Looks and
- * size go with pictures only.
+ * Always requests labels and edges: without them the document has no component names and no connections. Appearance and size are
+ * only sent for pictures.
  */
 function optionsOf(format: SnapshotFormat, request: SnapshotRequest): SnapshotOptions {
   const { filter, exclude, projection, theme, width, height } = request

@@ -1,6 +1,6 @@
 import { at, ExpectedError } from '../errors.ts'
 
-/** What is asked of every target alike. Two snapshots are comparable only when their filters are equal. */
+/** The request, the same for every target. Snapshots are comparable only with equal filters. */
 export interface SnapshotRequest {
   /** Cloudcraft's filter expression, as given: `type=rds AND env=prod`. */
   readonly filter?: string
@@ -13,15 +13,15 @@ export interface SnapshotRequest {
   readonly height: number
 }
 
-/** A request as people write it, each part as text; what is empty takes its default. */
+/** A request as text; empty parts take their defaults. */
 export type RequestTexts = Partial<Record<keyof SnapshotRequest, string | undefined>>
 
 export const REQUEST_DEFAULTS = { projection: 'isometric', theme: 'light', width: '1920', height: '1080' } as const
 
-/** Past this a render takes minutes and gigabytes to compare. */
+/** Larger renders take minutes and gigabytes to compare. */
 const MAX_SIZE = 8192
 
-/** @throws AggregateError with an ExpectedError REQUEST_INVALID for every part that is wrong */
+/** @throws AggregateError with one ExpectedError REQUEST_INVALID per invalid part */
 export function parseRequest(texts: RequestTexts): SnapshotRequest {
   const errors: ExpectedError[] = []
   const text = (name: keyof RequestTexts) => (texts[name] ?? '').trim()

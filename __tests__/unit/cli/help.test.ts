@@ -12,7 +12,7 @@ describe('the help', () => {
     expect(text).toContain(`cloudcraft-diff ${VERSION}`)
     expect(text).toContain(`\n  compare  compares\n  do       does\n`)
     expect(text).toContain('CLOUDCRAFT_API_KEY')
-    expect(text).toContain('Exit code: 0 done, 2 done and a gate tripped, 1 could not be done.')
+    expect(text).toContain('Exit code: 0 done, 2 done and a gate tripped, 1 failed.')
   })
 
   test('of a command names its usage and every option', () => {

@@ -6,7 +6,7 @@ function ends(isTTY: boolean) {
   return { stdin: Object.assign(new PassThrough(), { isTTY }), stderr: Object.assign(new PassThrough(), { isTTY }) }
 }
 
-describe('what is piped in', () => {
+describe('stdin', () => {
   test('is read to its end', async () => {
     const stdin = Object.assign(Readable.from([Buffer.from('a'), Buffer.from('b')]), { isTTY: false })
     expect(new TextDecoder().decode(await readInput(stdin))).toBe('ab')

@@ -48,7 +48,7 @@ describe('a rate limit', () => {
     const started = time.now()
     await client.inventory(PRODUCTION, REQUEST)
     expect(time.now() - started).toBe(7000)
-    expect(lines).toEqual(['rate limit: waiting 7 s as told'])
+    expect(lines).toEqual(['rate limit: waiting 7 s, as the server said'])
   })
 
   test('holds back the other calls of the client too', async () => {

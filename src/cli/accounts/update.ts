@@ -27,7 +27,7 @@ export const updateAccount: Command = {
     const api = await connectApi(given, terminal)
     const linked = await findAccount(api, at(given.positionals, 0))
     checkFields(given, linked.provider)
-    // An Azure secret in the environment is meant for a new account; a stored one is replaced only on demand.
+    // A secret in the environment is meant for new accounts; a stored one is replaced only on request.
     const secret = given.flag('client-secret-stdin') ? await readClientSecret(given, terminal) : undefined
     const account = await change(api, linked, given, secret)
     if (given.flag('json')) terminal.document(`${JSON.stringify(shownAccount(linked.provider, account), null, 2)}\n`)
@@ -36,7 +36,7 @@ export const updateAccount: Command = {
   },
 }
 
-/** The API replaces all fields at once: those that are not given are sent as they are. */
+/** The API replaces all fields, so those that are not given are sent unchanged. */
 function change(api: Cloudcraft, { provider, account }: LinkedAccount, given: Given, clientSecret: string | undefined) {
   const shared = { name: given.text('name') ?? account.name, ...readAccess(given) }
   if (provider === 'aws') {

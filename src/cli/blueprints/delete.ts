@@ -18,7 +18,7 @@ export const deleteBlueprint: Command = {
     if (given.flag('json')) terminal.reserveStdout()
     const id = at(given.positionals, 0)
     const api = await connectApi(given, terminal)
-    // Its name is worth a request only where somebody reads it.
+    // The name is only needed for the question.
     const name = given.flag('yes') ? undefined : (await api.blueprints.get(id)).blueprint.name
     await checkConfirmed(given, terminal, `Delete ${name ? `${visibleLine(name)}: ` : ''}${visibleLine(id)}?`)
     await api.blueprints.delete(id)

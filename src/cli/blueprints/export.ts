@@ -9,7 +9,7 @@ import { checkOut, writeWholeFile } from '../whole-file.ts'
 const FORMATS = ['png', 'svg', 'pdf', 'mxGraph', 'webp', 'json'] as const
 const PAPER_SIZES = ['Letter', 'Legal', 'Tabloid', 'Ledger', 'A0', 'A1', 'A2', 'A3', 'A4', 'A5'] as const
 
-/** mxGraph has no ending of its own: diagrams.net reads both. */
+/** mxGraph has no extension of its own; diagrams.net reads both. */
 const ENDINGS: ReadonlyMap<string, (typeof FORMATS)[number]> = new Map([
   ...FORMATS.map((format) => [`.${format.toLowerCase()}`, format] as const),
   ['.drawio', 'mxGraph'],
@@ -22,7 +22,7 @@ export const exportBlueprint: Command = {
   positionals: 1,
   options: {
     out: { type: 'string', value: 'FILE', text: 'the file to write' },
-    format: { type: 'string', value: 'NAME', text: `${FORMATS.join(', ')} (default: by the ending of FILE)` },
+    format: { type: 'string', value: 'NAME', text: `${FORMATS.join(', ')} (default: by the extension of FILE)` },
     scale: { type: 'string', value: 'N', text: 'relative to the original size' },
     width: { type: 'string', value: 'PIXELS', text: 'of the picture' },
     height: { type: 'string', value: 'PIXELS', text: 'of the picture' },
@@ -69,5 +69,5 @@ function readOrder(given: Given) {
 function formatOf(out: string): (typeof FORMATS)[number] | undefined {
   const format = ENDINGS.get(path.extname(out).toLowerCase())
   if (format !== undefined || out === '') return format
-  throw new ExpectedError('FORMAT_UNKNOWN', `${out} does not say which format it has`, 'Give --format')
+  throw new ExpectedError('FORMAT_UNKNOWN', `The extension of ${out} names no format`, 'Add --format')
 }

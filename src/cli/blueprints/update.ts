@@ -12,7 +12,7 @@ export const updateBlueprint: Command = {
     'if-match': {
       type: 'string',
       value: 'ETAG',
-      text: 'only while it is still the one that `blueprints get` showed with this ETag; else whatever it is by now',
+      text: 'only if it still has the ETag that `blueprints get` showed; without it, replace any version',
     },
     ...DRAFT_OPTIONS,
     json: { type: 'boolean', text: 'the id and the new ETag as JSON on stdout' },

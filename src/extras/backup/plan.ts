@@ -7,17 +7,17 @@ import type { Current, Step } from './step.ts'
 
 export interface RestorePlan {
   readonly steps: readonly Step[]
-  /** Ids of the backup that are others in the account. */
+  /** New ids by ids of the backup. */
   readonly ids: NewIds
-  /** What is there as it was. */
+  /** How many exist unchanged. */
   readonly unchanged: number
-  /** The only teams that may be shared with; undefined when any may. */
+  /** The teams that exist here; undefined when all do. */
   readonly teams: ReadonlySet<string> | undefined
 }
 
 /**
- * What a restore would do. Nothing in the account is changed but with `overwrite`; what the backup does not have is never touched.
- * Asked again after an interrupted restore it leaves out what that has done: what is there under a new id is recognised by its content.
+ * What a restore would do. Existing things change only with `overwrite`; what is not in the backup is never touched. After an
+ * interrupted restore, a new plan omits what is already done: things with a new id are recognised by their content.
  */
 export function planRestore(
   backup: Backup,

@@ -1,13 +1,13 @@
 import { isObject, type JsonObject, own } from '../../json.ts'
 import type { BlueprintData } from './blueprint-copy.ts'
 
-/** Ids that are others now: of linked accounts, and of blueprints. What is not in them stays. */
+/** New ids by old ids. An id that is in neither map is unchanged. */
 export interface NewIds {
   readonly accounts: ReadonlyMap<string, string>
   readonly blueprints: ReadonlyMap<string, string>
 }
 
-/** A component may lead to another blueprint; blanks before it have been seen. */
+/** A component may link to another blueprint; leading blanks have been observed. */
 const LINK = /^(\s*blueprint:\/\/)([A-Za-z0-9_-]{1,100})(.*)$/s
 
 /** Cloudcraft's id of the linked account that a live diagram shows. */
@@ -17,12 +17,12 @@ export function liveAccountOf(data: BlueprintData): string | undefined {
   return typeof id === 'string' ? id : undefined
 }
 
-/** The parts of a link to a blueprint, which a property of this name may hold. */
+/** The parts of a link to a blueprint, if the property is one. */
 function linkAt(key: string, value: unknown): RegExpExecArray | null {
   return key === 'link' && typeof value === 'string' ? LINK.exec(value) : null
 }
 
-/** The blueprints that components of this one lead to. */
+/** The blueprints that its components link to. */
 export function linksOf(data: BlueprintData): ReadonlySet<string> {
   const found = new Set<string>()
   JSON.stringify(data, (key, value) => {
@@ -33,12 +33,12 @@ export function linksOf(data: BlueprintData): ReadonlySet<string> {
   return found
 }
 
-/** A link without the blueprint that it leads to; any other one as it is. */
+/** A link to a blueprint without the id; other links unchanged. */
 export function blindLink(link: string): string {
   return link.replace(LINK, '$1')
 }
 
-/** The document with the ids of today in it. */
+/** The document with the new ids. */
 export function withIds(data: BlueprintData, { accounts, blueprints }: NewIds): BlueprintData {
   const account = liveAccountOf(data)
   const mapped: JsonObject = JSON.parse(JSON.stringify(data), (key, value) => {

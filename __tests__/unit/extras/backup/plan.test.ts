@@ -15,7 +15,7 @@ describe('an account of a backup', () => {
   test('that is there under its id is that one, whatever role it has now', () => {
     const changed = account('a', { roleArn: 'arn:aws:iam::111122223333:role/other' })
     const left = titles({ accounts: [account('a')] }, { accounts: [changed] })
-    expect(left).toEqual([expect.stringMatching(/^leave AWS account Production: it is there and differs/)])
+    expect(left).toEqual([expect.stringMatching(/^leave AWS account Production: it exists and differs/)])
     expect(titles({ accounts: [account('a')] }, { accounts: [changed] }, true)).toEqual(['update account Production'])
   })
 
@@ -80,17 +80,17 @@ describe('a blueprint of a backup', () => {
   test('whose links an interrupted restore has not led on yet is brought up to date', () => {
     const copies = [kept(blueprint('a', { name: 'A', data: linked })), kept(blueprint('leaf'))]
     const there = [blueprint('a2', { name: 'A', data: linked }), blueprint('leaf2', { name: 'leaf' })].map(now)
-    expect(titles({ blueprints: copies }, { blueprints: there })).toEqual(['bring links of blueprint A up to date'])
+    expect(titles({ blueprints: copies }, { blueprints: there })).toEqual(['update links of blueprint A'])
   })
 
   test('that leads to one that is restored is left alone, and with overwrite only its links are touched', () => {
     const a = blueprint('a', { name: 'A', data: linked })
     const of = { blueprints: [kept(a), kept(blueprint('leaf'))] }
     expect(titles(of, { blueprints: [now(a)] })).toEqual([
-      expect.stringMatching(/^leave blueprint A: it leads to what has another id now/),
+      expect.stringMatching(/^leave blueprint A: ids that it links to have changed/),
       'create blueprint leaf',
     ])
-    expect(titles(of, { blueprints: [now(a)] }, true)).toContain('bring links of blueprint A up to date')
+    expect(titles(of, { blueprints: [now(a)] }, true)).toContain('update links of blueprint A')
   })
 
   test('that shows an account which was linked again by hand is known, and led to it', () => {
@@ -98,7 +98,7 @@ describe('a blueprint of a backup', () => {
     const there = { ...live, id: 'b' }
     const of = { accounts: [account('acc')], blueprints: [kept(live)] }
     expect(titles(of, { accounts: [account('new')], blueprints: [now(there)] })).toEqual([
-      'bring links of blueprint Live up to date',
+      'update links of blueprint Live',
     ])
   })
 
@@ -106,7 +106,7 @@ describe('a blueprint of a backup', () => {
     const live = (id: string) => blueprint('a', { name: 'Live', data: { liveAccount: { id } } })
     const accounts = [account('one'), account('two', { roleArn: 'arn:aws:iam::999922223333:role/cloudcraft' })]
     expect(titles({ accounts, blueprints: [kept(live('one'))] }, { accounts, blueprints: [now(live('two'))] })).toEqual(
-      [expect.stringContaining('leave blueprint Live: it is there and differs')],
+      [expect.stringContaining('leave blueprint Live: it exists and differs')],
     )
   })
 

@@ -1,8 +1,8 @@
 import { isObject, type Json, type JsonObject, own, ownText } from '../../../json.ts'
 
 /**
- * What `Ref` gives for a parameter or a pseudo parameter: its default. A secret (`NoEcho`) has none, nor has one whose default is
- * only the name of a stored value.
+ * The value of `Ref` for parameters and pseudo parameters: their defaults. Unknown for secrets (`NoEcho`) and for parameters whose
+ * default only names a stored value.
  */
 export function readParameters(
   declared: JsonObject,
@@ -20,7 +20,7 @@ const PSEUDO = 'AccountId NotificationARNs NoValue Partition Region StackId Stac
   .split(' ')
   .map((name) => `AWS::${name}`)
 
-/** Whatever does not plainly say no: templates write it as a boolean and as text, and YAML 1.1 has more words for true. */
+/** Anything but a clear no: templates write a boolean or text, and YAML 1.1 has more words for true. */
 function isSecret(noEcho: Json | undefined): boolean {
   return noEcho !== undefined && !/^(false|no)$/i.test(String(noEcho))
 }

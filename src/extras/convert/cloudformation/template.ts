@@ -6,9 +6,9 @@ import { type Conditions, resolve, type Surroundings } from './intrinsics.ts'
 import { readParameters } from './parameters.ts'
 
 /**
- * Reads a template: parameters by their defaults, conditions decided as far as the defaults decide them, names of resources as
+ * Reads a template: parameters take their defaults, conditions are evaluated as far as those allow, references to resources become
  * links. Nested stacks are not followed.
- * @throws AggregateError of ExpectedError CONVERT_RESOURCE_MALFORMED, one for each resource without a type
+ * @throws AggregateError with one ExpectedError CONVERT_RESOURCE_MALFORMED per resource without a type
  */
 export function readTemplate(origin: string, root: JsonObject, region: string | undefined): Declaration {
   const all = objectAt(root, 'Resources')
@@ -30,7 +30,7 @@ export function readTemplate(origin: string, root: JsonObject, region: string | 
   }
 }
 
-/** What every resource of a template is read with. */
+/** The context for all resources of a template. */
 interface Reading {
   readonly surroundings: Surroundings
   readonly conditions: Conditions
@@ -48,7 +48,9 @@ function readResources(
   for (const name of names) {
     const raw = objectAt(all, name)
     const kind = ownText(raw, 'Type') ?? name
-    const reason = isLoop(name) ? 'Fn::ForEach is not unfolded' : absence(ownText(raw, 'Condition'), reading.conditions)
+    const reason = isLoop(name)
+      ? 'Fn::ForEach is not supported'
+      : absence(ownText(raw, 'Condition'), reading.conditions)
     if (reason !== undefined) skipped.push({ address: name, kind, reason })
     else resources.push(declare(name, kind, raw, reading))
   }
@@ -71,7 +73,7 @@ function declare(name: string, kind: string, raw: JsonObject, { surroundings, re
   }
 }
 
-/** Tags as an object, as Terraform has them: templates write `[{Key, Value}]`, serverless ones `{Key: Value}`. */
+/** Tags as an object, like Terraform's. Templates have `[{Key, Value}]`, serverless ones `{Key: Value}`. */
 function withTags(values: JsonObject): JsonObject {
   const list = own(values, 'Tags')
   if (!Array.isArray(list)) return list === undefined ? values : { ...values, tags: list }
@@ -86,7 +88,7 @@ function withTags(values: JsonObject): JsonObject {
 function absence(condition: string | undefined, conditions: Conditions): string | undefined {
   if (condition === undefined) return undefined
   const holds = conditions(condition)
-  if (holds === undefined) return 'its condition depends on what the template does not say'
+  if (holds === undefined) return 'its condition depends on values outside the template'
   return holds ? undefined : 'its condition does not hold'
 }
 

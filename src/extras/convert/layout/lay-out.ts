@@ -10,17 +10,17 @@ import { clustersBox, isClustered } from './clusters.ts'
 import { groupBy } from './group-by.ts'
 import { type Network, networkBox, type Standing } from './network.ts'
 
-/** Between networks, and between a network and what stands beside it: outlines within outlines need the room. */
+/** Between networks, and between a network and its surroundings: nested outlines need the space. */
 const BETWEEN_NETWORKS = 7
 const BETWEEN_REGIONS = 12
 
 export interface Layout {
-  /** Where every component that is no frame stands. */
+  /** The position of every component that is not a frame. */
   readonly places: ReadonlyMap<string, Place>
   readonly standings: readonly Standing[]
 }
 
-/** Places everything by content alone: regions along x, in each the networks, beside them clusters and chains; what serves the world behind. */
+/** Deterministic: regions along x, in each the networks, beside them clusters and chains; global services behind. */
 export function layOut({ components }: Graph, flows: readonly Flow[]): Layout {
   const standing = components.filter(({ type }) => !isFrame(type))
   const disks = disksOf(standing, flows)
@@ -45,11 +45,11 @@ export function layOut({ components }: Graph, flows: readonly Flow[]): Layout {
   return { places: new Map(all.places.map((place) => [place.address, place])), standings }
 }
 
-/** The whole diagram, as a part of it is laid out. */
+/** The context for laying out a part. */
 interface Whole {
   readonly components: readonly Component[]
   readonly flows: readonly Flow[]
-  /** A component with the disks that hang on it. */
+  /** A component with its disks. */
   readonly unitOf: (component: Component) => Box
 }
 
@@ -88,7 +88,7 @@ function networksOf(
     })
 }
 
-/** What stands in a network or in a cluster is drawn where that is. */
+/** Members of a network or a cluster are drawn in its region. */
 function regionOf(components: readonly Component[]): (component: Component) => string {
   const byAddress = new Map(components.map((component) => [component.address, component]))
   const find = ({ vpc, parent, subnets, region }: Component): string => {
@@ -98,7 +98,7 @@ function regionOf(components: readonly Component[]): (component: Component) => s
   return find
 }
 
-/** The volumes that hang on a machine stand in front of it. */
+/** Volumes of a machine are drawn in front of it. */
 function disksOf(standing: readonly Component[], flows: readonly Flow[]): ReadonlyMap<string, readonly Component[]> {
   const byAddress = new Map(standing.map((component) => [component.address, component]))
   const taken = new Set<string>()

@@ -8,13 +8,13 @@ export interface TerraformResource {
   readonly isData: boolean
   readonly type: string
   readonly name: string
-  /** Which one of a `count` or `for_each`. */
+  /** Its key in `count` or `for_each`. */
   readonly index: string | number | undefined
   readonly isDeposed: boolean
   readonly values: JsonObject
 }
 
-/** Collects the resources of a module and of all modules in it; one without address or type has an empty one. */
+/** Collects the resources of a module and its child modules. A missing address or type is empty. */
 export function resourcesIn(rootModule: Json | undefined): readonly TerraformResource[] {
   const found: TerraformResource[] = []
   const modules: JsonObject[] = isObject(rootModule) ? [rootModule] : []
@@ -47,7 +47,7 @@ function resourceOf(raw: JsonObject, module: string): TerraformResource {
 }
 
 /**
- * A resource's values without those that Terraform calls sensitive, and without what is not set.
+ * A resource's values without those that Terraform marks as sensitive, and without null.
  * @param mask `sensitive_values`: the same shape, with `true` where a value is secret.
  */
 function withoutSensitive(value: Json | undefined, mask: Json | undefined): Json | undefined {

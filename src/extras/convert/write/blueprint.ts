@@ -10,7 +10,7 @@ import { idOf } from './ids.ts'
 import { labelOf } from './label.ts'
 import { paintOf } from './paint.ts'
 
-/** A document as Cloudcraft's `POST /blueprint` takes it. */
+/** A document for Cloudcraft's `POST /blueprint`. */
 export interface NewBlueprint {
   readonly data: Readonly<Record<string, unknown>> & {
     readonly name: string
@@ -21,7 +21,7 @@ export interface NewBlueprint {
   }
 }
 
-/** How far the outline of a group stands off from its members, in grid units; what holds others stands further off. */
+/** Distance of a group's outline from its members in grid units; outer groups have more. */
 const PADDING: Readonly<Record<string, number>> = {
   sg: 0.75,
   azurensg: 1,
@@ -91,7 +91,7 @@ function write(
   ]
 }
 
-/** What is declared, and what follows from where things are drawn. */
+/** The declared members, plus those that follow from the positions. */
 function allMembers({ components, members }: Graph, { standings }: Layout): ReadonlyMap<string, readonly string[]> {
   const types = new Map(components.map(({ address, type }) => [address, type]))
   const all = new Map([...members].map(([group, list]) => [group, new Set(list)]))
@@ -133,7 +133,7 @@ function writeEdge({ from, to, isWeak }: Flow, ids: Ids): readonly Fields[] {
   return [{ type: 'edge', id, from: start, to: end, color: '#000000', width: 2, dashed: isWeak, endCap: 'arrow' }]
 }
 
-/** Fields whose rules and peerings name other components by `{address}`, with the ids of those in their place. */
+/** Replaces every `{address}` in rules and peerings with the component's id. */
 function withIds(fields: Fields, ids: ReadonlyMap<string, string>): Fields {
   return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, replaced(value, ids)]))
 }

@@ -2,17 +2,17 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { ExpectedError } from '../../../errors.ts'
 import { findTeam } from './teams.ts'
 
-/** `revoked` is a key that once worked: it is refused like one that never did. */
+/** `revoked` keys are refused like unknown ones. */
 export type KeyMode = 'read' | 'read-write' | 'revoked'
 
 export interface ApiKey {
   readonly key: string
   readonly mode: KeyMode
-  /** Ids or names of teams: the key sees only what is shared with them. Without it, the key sees everything. */
+  /** Ids or names of teams: the key only sees what is shared with them. Without teams it sees everything. */
   readonly teams?: readonly string[]
 }
 
-/** Whoever is asking, as the routes see it: without the key itself. */
+/** The caller as routes see it, without the key. */
 export interface Caller {
   readonly mode: KeyMode
   /** Ids of teams. */
@@ -22,7 +22,7 @@ export interface Caller {
 const MODES: readonly KeyMode[] = ['read', 'read-write', 'revoked']
 
 /**
- * Reads a key as the command line gives it: `MODE=KEY` or `MODE@TEAM,TEAM=KEY`, a team by name or id.
+ * Reads a key from the command line: `MODE=KEY` or `MODE@TEAM,TEAM=KEY`, with team names or ids.
  * @throws ExpectedError KEY_UNREADABLE, TEAM_UNKNOWN
  */
 export function parseApiKey(text: string): ApiKey {
@@ -38,12 +38,11 @@ export function parseApiKey(text: string): ApiKey {
 }
 
 /**
- * The caller who holds the key of an `Authorization` header; undefined for no key, a wrong one and a revoked one. How the word
- * Bearer is written says nothing (RFC 9110, 11.1).
+ * The key of an `Authorization` header; undefined if it is missing, wrong or revoked. `Bearer` is case-insensitive (RFC 9110, 11.1).
  */
 export function findCaller(keys: readonly ApiKey[], authorization: string | undefined): ApiKey | undefined {
   const given = digest((authorization ?? '').replace(/^bearer +/i, 'Bearer '))
-  // Every key is compared, so that the time taken does not tell which one was nearly right.
+  // Compares all keys in constant time.
   const held = keys.filter(({ key }) => timingSafeEqual(given, digest(`Bearer ${key}`)))
   return held.find(({ mode }) => mode !== 'revoked')
 }

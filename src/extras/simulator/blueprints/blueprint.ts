@@ -5,7 +5,7 @@ import { initialSharing, readSharing, type Shared } from '../access/sharing.ts'
 import { USER } from '../access/teams.ts'
 import { invalidParameter } from '../reply.ts'
 
-/** A saved blueprint, with the capitals that Cloudcraft gives its keys. */
+/** A saved blueprint, with Cloudcraft's own field names. */
 export interface SavedBlueprint extends Shared {
   readonly id: string
   /** Always that of `data`. */

@@ -14,7 +14,7 @@ const MAX_BLUEPRINTS = 10_000
 /** Characters of all documents together. */
 const MAX_LENGTH = 256 * 1024 * 1024
 
-/** A shelf in memory. What stands on it from the start is made when it is first looked at: most runs never do. */
+/** Blueprints in memory. Lazy: the initial ones are created on first use, which most runs never need. */
 export function createShelf(initial: () => readonly SavedBlueprint[]): Shelf {
   let stock: Map<string, SavedBlueprint> | undefined
   const lengths = new Map<string, number>()

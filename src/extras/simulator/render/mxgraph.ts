@@ -7,8 +7,8 @@ const UNIT = 50
 const MARGIN = 50
 
 /**
- * A diagrams.net document: an editable cell for every resource, group and label, where the diagram has it, and an edge for every
- * connection. Names are text, not HTML.
+ * A diagrams.net document: an editable cell at the position of every resource, group and label, and an edge for every connection.
+ * Names are text, not HTML.
  */
 export function writeMxGraph(drawing: Drawing): string {
   const shift = shiftOf(drawing)
@@ -25,12 +25,12 @@ export function writeMxGraph(drawing: Drawing): string {
   )
 }
 
-/** A cluster is both the ground and a thing on it; connections lead to the thing. */
+/** A cluster is both a plate and an item on it; connections end at the item. */
 function groundId({ items }: Drawing, { id }: Plate): string {
   return items.some((item) => item.id === id) ? `ground-${id}` : id
 }
 
-/** An item shows its name itself. */
+/** Whether an item already shows the name. */
 function isDrawn({ items }: Drawing, id: string): boolean {
   return items.some((item) => item.id === id && item.name !== '')
 }
@@ -85,25 +85,25 @@ function vertex({ id, text, style }: Record<'id' | 'text' | 'style', string>, re
   )
 }
 
-/** An edge has an id of its own: in a document it may have none. */
+/** Edges get new ids, because those of a document may have none. */
 function edgeCell({ from, to, dashed, arrow }: Line, i: number): string {
   const style = `edgeStyle=orthogonalEdgeStyle;rounded=0;dashed=${dashed ? 1 : 0};endArrow=${arrow ? 'block' : 'none'};html=0`
   const ends = `source="${cellId(from)}" target="${cellId(to)}"`
   return `<mxCell id="edge-${i}" style="${style}" edge="1" parent="1" ${ends}><mxGeometry relative="1" as="geometry"/></mxCell>`
 }
 
-/** A component may be called `0` like the sheet itself. */
+/** Prefixed: a component's id may be `0`, like that of the sheet. */
 function cellId(id: string): string {
   return escapeXml(`cell-${id}`)
 }
 
-/** On white paper, a line that is nearly white would not be seen. */
+/** Omits near-white lines, which are invisible on white. */
 function stroke(color: Paint): string {
   const hex = hexOf(color)
   return hex === undefined || /^#[e-f].[e-f].[e-f].$/i.test(hex) ? '' : `;strokeColor=${hex}`
 }
 
-/** A colour comes from outside, and a style ends at a semicolon. */
+/** Colours are untrusted: a semicolon would end the style. */
 function hexOf({ flat, isometric }: Paint): string | undefined {
   return [flat, isometric].find((text) => text !== undefined && /^#[0-9a-f]{6}$/i.test(text))
 }

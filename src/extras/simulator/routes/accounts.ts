@@ -18,7 +18,7 @@ const KINDS = {
 }
 const MAX_ACCOUNTS = 200
 
-/** The linked accounts of both clouds: listed, linked, changed and unlinked. */
+/** Lists, links, changes and unlinks accounts of both clouds. */
 export function accountRoutes(office: Office): Route[] {
   return (['aws', 'azure'] as const).flatMap((provider): Route[] => [
     { method: 'GET', path: `/${provider}/account`, answer: (call) => list(office, provider, call) },
@@ -62,7 +62,7 @@ function unlink(office: Office, provider: Provider, call: Call): Reply {
   return { status: 200, headers: {}, body: '' }
 }
 
-/** An account with the cloud behind it; one that the made-up company does not have is an empty one. */
+/** An account with its cloud; an unknown one has no regions. */
 function withCloud({ world }: State, provider: Provider, record: AccountRecord): CloudAccount {
   const owner = KINDS[provider].owner
   const cloud = world.accounts.find((one) => one.provider === provider && owner(one.record) === owner(record))

@@ -12,7 +12,7 @@ import { checkId, visibleBlueprint } from './lookup.ts'
 
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** What becomes of a saved blueprint outside: a picture, or the table of what it would cost. */
+/** Exports of a blueprint: pictures and budgets. */
 export function exportRoutes(office: Office): Route[] {
   return [
     { method: 'GET', path: '/blueprint/:id/:format', draws: true, answer: (call) => draw(office, call) },
@@ -20,7 +20,7 @@ export function exportRoutes(office: Office): Route[] {
   ]
 }
 
-/** Projection and theme are the document's own here. */
+/** With the document's own projection and theme. */
 async function draw(office: Office, call: Call): Promise<Reply> {
   checkId(call, 'blueprintId')
   const format = readFormat(call.params['format'])

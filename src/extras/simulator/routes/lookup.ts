@@ -38,7 +38,7 @@ export function changeableBlueprint(office: Office, call: Call): SavedBlueprint 
   return blueprint
 }
 
-/** What is there and not for this key is answered as the doubts say. */
+/** The refusal for something that is missing, or that the key may not see. */
 function invisible({ doubts }: Office, missing: string, exists: boolean): Refusal {
   if (exists && doubts.hidden === 403) return refuse(403, 'insufficient_privileges', NOT_ALLOWED)
   return refuse(404, 'not_found', missing)

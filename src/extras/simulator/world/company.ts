@@ -6,10 +6,10 @@ import type { AccountRecord, CloudAccount, Region, World } from './world.ts'
 type Furnish = (region: Region) => void
 type Regions = Readonly<Record<string, Furnish>>
 
-/** When the accounts were linked: any moment in the past does. */
+/** When the accounts were linked: an arbitrary time in the past. */
 const LINKED_AT = '2024-02-01T10:00:00.000Z'
 
-/** Larkspur, a made-up shop, and its accounts. The same seed gives the same ids, down to the last volume. */
+/** The accounts of Larkspur, an invented shop. The same seed gives the same ids. */
 export function buildWorld(seed: number): World {
   const chance = seededChance(seed)
   const creator = chance.uuid()
