@@ -25,6 +25,14 @@ describe('stdin', () => {
 
 describe('a question', () => {
   test.each([
+    [true, false],
+    [false, true],
+    [false, false],
+  ])('has no answer without a terminal on both ends: stdin %s, stderr %s', async (stdin, stderr) => {
+    expect(await askPerson('Sure?', ends(stdin).stdin, ends(stderr).stderr)).toBeUndefined()
+  })
+
+  test.each([
     ['y\n', true],
     ['YES\n', true],
     ['n\n', false],

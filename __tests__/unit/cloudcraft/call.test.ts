@@ -115,6 +115,12 @@ describe('a bad moment', () => {
     )
   })
 
+  test('that is not worth a second try is told without a count', async () => {
+    inventoryCall().reply(503)
+    const { message } = await failureFrom(testClient({ retry: { tries: 1 } }).client.inventory(PRODUCTION, REQUEST))
+    expect(message).toBe('Production (us-east-1) json: Cloudcraft answered 503')
+  })
+
   test('between two answers does not count against the next', async () => {
     for (let i = 0; i < 4; i++) {
       inventoryCall().times(3).reply(500)

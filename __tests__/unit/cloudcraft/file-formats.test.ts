@@ -88,6 +88,14 @@ describe('a file of every format', () => {
     }
   })
 
+  test('a workbook whose comment is cut short is not kept', () => {
+    const end = (comment: string) => `PK\u0003\u0004…PK\u0005\u0006${'\0'.repeat(16)}\u0005\0${comment}`
+    expect(checkFile('x', 'xlsx', answer('xlsx', end('five.')))).toBeInstanceOf(Uint8Array)
+    expect(() => checkFile('x', 'xlsx', answer('xlsx', end('five')))).toThrow(
+      expect.objectContaining({ code: 'ANSWER_TRUNCATED' }),
+    )
+  })
+
   test.each(['svg', 'pdf', 'mxGraph', 'webp', 'xlsx'] as const)('%s that was cut short is not kept', (format) => {
     const cut = format === 'webp' ? WEBP.replace('\u0004', '\u0005') : WHOLE[format].slice(0, -8)
     expect(() => checkFile('x', format, answer(format, cut))).toThrow(

@@ -34,9 +34,7 @@ describe('the client secret', () => {
 
 test('fields of the other cloud are refused', () => {
   checkFields(added('--name', 'x', '--directory-id', 'd'), 'azure')
-  expect(() => checkFields(added('--role-arn', 'x'), 'azure')).toThrow(
-    /--role-arn does not apply to an Azure account/,
-  )
+  expect(() => checkFields(added('--role-arn', 'x'), 'azure')).toThrow(/--role-arn does not apply to an Azure account/)
   expect(() => checkFields(updated('--client-secret-stdin'), 'aws')).toThrow(/does not apply to an AWS account/)
 })
 

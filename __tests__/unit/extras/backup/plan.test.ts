@@ -42,6 +42,11 @@ describe('an account of a backup', () => {
     expect([plan.steps, [...plan.ids.accounts], plan.unchanged]).toEqual([[], [], 3])
   })
 
+  test('of several links to its role under other ids is the one of its name', () => {
+    const links = [account('x', { name: 'First' }), account('y', { name: 'Second' })]
+    expect(titles({ accounts: [account('a', { name: 'Second' })] }, { accounts: links })).toEqual([])
+  })
+
   test('of Azure that signs in as another application differs', () => {
     const ids = { subscriptionId: 's', directoryId: 'd', applicationId: 'a' }
     const azure: AzureAccountCopy = { ...account('z'), ...ids, provider: 'azure' }
@@ -68,6 +73,15 @@ describe('a blueprint of a backup', () => {
     const gone = kept(blueprint('old', { name: 'One' }), true)
     const again = blueprint('new', { name: 'One' })
     expect(titles({ blueprints: [gone, kept(again)] }, { blueprints: [now(again)] })).toEqual([])
+  })
+
+  test('that was deleted and restored before the backup leaves the links of its twin to that one', () => {
+    const gone = kept(blueprint('old', { name: 'A', data: linked }), true)
+    const again = blueprint('new', { name: 'A', data: linked })
+    expect(titles({ blueprints: [gone, kept(again), kept(blueprint('leaf'))] }, { blueprints: [now(again)] })).toEqual([
+      expect.stringMatching(/^leave blueprint A: ids that it links to have changed/),
+      'create blueprint leaf',
+    ])
   })
 
   test('that was deleted since is created, though another one is like it', () => {
