@@ -1,5 +1,5 @@
 import { ExpectedError } from '../errors.ts'
-import { nearest } from '../snapshot/nearest.ts'
+import { nearest } from '../text.ts'
 import type { Report } from './facts/report.ts'
 
 /** What a gate trips on. `any`: any change; `unknown`: anything that could not be seen or is in doubt. */
