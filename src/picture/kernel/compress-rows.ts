@@ -1,5 +1,5 @@
 import { Adler, sumRun } from './adler'
-import { addLiteral, addMatch } from './tokens'
+import { emitLiteral, emitMatch } from './emit'
 
 /**
  * Turns rows of the drawing into literals and matches. A drawing repeats the pixel to the left, the row above, and, along
@@ -42,12 +42,12 @@ export function writeZeros(checksum: Adler): void {
   if (left == 0) return
   checksum.appendZeros(left)
   if (!endsInZero) {
-    addLiteral(0)
+    emitLiteral(0)
     left--
   }
   // Never leaves one or two behind a long match: those would be literals.
-  for (; left >= 3; left -= stepOf(left)) addMatch(stepOf(left), 1)
-  for (; left > 0; left--) addLiteral(0)
+  for (; left >= 3; left -= stepOf(left)) emitMatch(stepOf(left), 1)
+  for (; left > 0; left--) emitLiteral(0)
   endsInZero = true
 }
 
@@ -72,9 +72,9 @@ function findMatches(from: usize, to: usize, oldest: usize, stride: usize): void
       }
     }
     if (length >= 4 || (length == 3 && distance == 1)) {
-      addMatch(<u32>length, <u32>distance)
+      emitMatch(<u32>length, <u32>distance)
       from += length
-    } else addLiteral(load<u8>(from++))
+    } else emitLiteral(load<u8>(from++))
   }
 }
 

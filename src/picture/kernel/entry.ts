@@ -4,10 +4,10 @@ import { redPixels } from './cells'
 import { handOver, isOpaque as isDecodedOpaque } from './decode'
 import { alloc, forgetAll } from './memory'
 import { run } from './pipeline'
-import { newSide, Side } from './side'
+import { openRowStream, RowStream } from './row-stream'
 
-let before: Side = changetype<Side>(0)
-let after: Side = changetype<Side>(0)
+let before: RowStream = changetype<RowStream>(0)
+let after: RowStream = changetype<RowStream>(0)
 
 export function begin(): void {
   forgetAll()
@@ -15,7 +15,7 @@ export function begin(): void {
 
 /** Gets ready for a picture: side 0 is before, 1 after. Returns where its 256 RGBA colours go, 0 when it has no palette. */
 export function describe(side: i32, width: i32, height: i32, pixelBytes: i32, colours: i32): usize {
-  const described = newSide(side, width, height, pixelBytes, colours)
+  const described = openRowStream(side, width, height, pixelBytes, colours)
   if (side == 0) before = described
   else after = described
   return described.palette

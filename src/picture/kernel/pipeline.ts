@@ -8,7 +8,7 @@ import { forgetPairs } from './pairs'
 import { drawPale, paleEnd, paleFirst, startPale } from './pale'
 import { bringRow, closeZlib, consume, openZlib } from './raw-rows'
 import { height, keepRows, endOf, firstOf, rowBefore, setArea, verdictsOf, width } from './rows'
-import { makeRgba, Side, takeRow } from './side'
+import { makeRgba, RowStream, takeRow } from './row-stream'
 import { startStep, stepEnd, stepFirst, takeAlike } from './step'
 
 /**
@@ -17,8 +17,8 @@ import { startStep, stepEnd, stepFirst, takeAlike } from './step'
  */
 const LATE: i32 = 2
 
-let before: Side = changetype<Side>(0)
-let after: Side = changetype<Side>(0)
+let before: RowStream = changetype<RowStream>(0)
+let after: RowStream = changetype<RowStream>(0)
 let canvasWidth: i32 = 0
 let canvasHeight: i32 = 0
 /** Both have indices, which are then compared without looking up colours. */
@@ -27,7 +27,7 @@ let areIndexed: bool = false
 let areAlike: bool = false
 
 /** Compares two pictures. END, or why the kernel gives up. */
-export function run(sideBefore: Side, sideAfter: Side): i32 {
+export function run(sideBefore: RowStream, sideAfter: RowStream): i32 {
   before = sideBefore
   after = sideAfter
   start()
@@ -128,7 +128,7 @@ function drawOnly(out: usize, y: i32, first: i32, end: i32): void {
 }
 
 /** The rows that only the taller picture has. What neither covers stays white. */
-function takeRest(taller: Side): i32 {
+function takeRest(taller: RowStream): i32 {
   for (let y = height; y < taller.height; y++) {
     let status = bringRow(taller.inflater, taller.rowBytes + 1)
     if (status < 0) return status

@@ -1,6 +1,6 @@
 import { sumRun } from './adler'
 import { differentEnd, equalFront } from './equality'
-import { borrowRow, Side, takeRow, takeRowLike } from './side'
+import { borrowRow, RowStream, takeRow, takeRowLike } from './row-stream'
 
 /**
  * Two pictures whose rows are stored alike: equal bytes under equal rows mean equal pixels. So the second is undone and compared only where it
@@ -17,7 +17,7 @@ export function startStep(): void {
 }
 
 /** Takes a row of both, their filters in front. */
-export function takeAlike(before: Side, after: Side, rawBefore: usize, rawAfter: usize): i32 {
+export function takeAlike(before: RowStream, after: RowStream, rawBefore: usize, rawAfter: usize): i32 {
   const bytes = before.rowBytes + 1
   const front = equalFront(rawBefore, rawAfter, bytes)
   const back = front == bytes ? 0 : differentEnd(rawBefore, rawAfter, bytes)
@@ -36,7 +36,7 @@ export function takeAlike(before: Side, after: Side, rawBefore: usize, rawAfter:
 }
 
 /** What is equal is summed once. */
-function sumBoth(before: Side, after: Side, rawBefore: usize, rawAfter: usize, front: usize, back: usize): void {
+function sumBoth(before: RowStream, after: RowStream, rawBefore: usize, rawAfter: usize, front: usize, back: usize): void {
   const bytes = before.rowBytes + 1
   sumRun(rawBefore, front)
   before.checksum.append()
@@ -58,14 +58,14 @@ function firstOf(front: usize, bytes: usize, pixel: usize): usize {
 }
 
 /** Behind the last; the pixel above on the left counts too. */
-function endOf(back: usize, side: Side): usize {
+function endOf(back: usize, side: RowStream): usize {
   const pixelBytes = side.pixelBytes, rowBytes = side.rowBytes
   const own = back == 0 ? 0 : ((back - 1 + pixelBytes - 1) / pixelBytes) * pixelBytes
   return min(rowBytes, stepEnd == 0 ? own : max(own, stepEnd + pixelBytes))
 }
 
 /** Rows that are taken are equal before `first`. */
-function findStep(before: Side, after: Side, first: usize): void {
+function findStep(before: RowStream, after: RowStream, first: usize): void {
   const bytes = before.rowBytes, pixel = before.pixelBytes
   const front = first + equalFront(before.stored + first, after.stored + first, bytes - first)
   const isSame = front == bytes
