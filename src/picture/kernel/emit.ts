@@ -1,7 +1,7 @@
 import { writeBlock } from './block-writer'
 import { addLiteral, addMatch, isFull } from './tokens'
 
-/** Emits tokens into the current block, and writes the block as soon as it is full. */
+/** Adds tokens to the current block, and writes the block as soon as it is full. */
 @inline
 export function emitLiteral(byte: u8): void {
   addLiteral(byte)

@@ -12,8 +12,8 @@ import { makeRgba, RowStream, takeRow } from './row-stream'
 import { startStep, stepEnd, stepFirst, takeAlike } from './step'
 
 /**
- * Both pictures run by row by row: inflated, unfiltered, compared, drawn and deflated. A row is judged two rows late, when
- * the neighbours of its neighbours are there.
+ * Both pictures are inflated, unfiltered, compared, drawn and deflated row by row. A row is drawn two rows late, when the neighbours of
+ * its neighbours are known.
  */
 const LATE: i32 = 2
 
@@ -21,12 +21,12 @@ let before: RowStream = changetype<RowStream>(0)
 let after: RowStream = changetype<RowStream>(0)
 let canvasWidth: i32 = 0
 let canvasHeight: i32 = 0
-/** Both have indices, which are then compared without looking up colours. */
+/** Both pictures have indices, which are compared without looking up colours. */
 let areIndexed: bool = false
-/** Rows of both are stored alike, so that equal bytes mean equal pixels: see step.ts. */
+/** Rows of both are stored in the same form, so that equal bytes mean equal pixels: see step.ts. */
 let areAlike: bool = false
 
-/** Compares two pictures. END, or why the kernel gives up. */
+/** Compares two pictures. Returns END, or why the kernel gives up. */
 export function run(sideBefore: RowStream, sideAfter: RowStream): i32 {
   before = sideBefore
   after = sideAfter
@@ -127,7 +127,7 @@ function drawOnly(out: usize, y: i32, first: i32, end: i32): void {
   countRed(out, y, first, end - 1)
 }
 
-/** The rows that only the taller picture has. What neither covers stays white. */
+/** Takes the rows that only the taller picture has. What neither covers stays white. */
 function takeRest(taller: RowStream): i32 {
   for (let y = height; y < taller.height; y++) {
     let status = bringRow(taller.inflater, taller.rowBytes + 1)
