@@ -98,7 +98,11 @@ function newRegions({ regions }: SegmentedFrame, { inRegions }: Unexplained): re
   return regions.filter(({ area }, index) => (inRegions.get(index) ?? 0) >= area * NEW_SHARE)
 }
 
-function movedPixels({ scale, displacements }: AlignedPictures, foundPixels: readonly number[]): number {
+/** Pixels that are elsewhere in the later picture, by displacement or by scale: those of matched regions and those found around them. */
+export function movedPixels(
+  { scale, displacements }: Pick<AlignedPictures, 'scale' | 'displacements'>,
+  foundPixels: readonly number[],
+): number {
   return displacements.reduce((sum, { dx, dy, area }, index) => {
     const isAtRest = scale === 1 && dx === 0 && dy === 0
     return isAtRest ? sum : sum + area + (foundPixels[index] ?? 0)
