@@ -31,7 +31,8 @@ export function blueprintOfTarget(source: BlueprintSource, name: string): Differ
     { document: was.document(), inventory: was.inventory },
     { document: is.document(), inventory: is.inventory },
   ]
-  return differenceBlueprint(before, after, changes, pairing, { name, captions: changes.flatMap(captionsOf) })
+  const compared = { before, after, changes, pairing }
+  return differenceBlueprint(compared, { name, captions: changes.flatMap(captionsOf) })
 }
 
 /** What is written behind the name of a resource: the beginning of the sentence that the report has for it. */

@@ -1,4 +1,4 @@
-import type { ChangeMap } from '../../drawing/map/change-map.ts'
+import type { ChangeMap } from '../../drawing/map/map.ts'
 import type { Change, CosmeticCounts, Warning } from '../../inventory/change.ts'
 import type { Target } from '../../snapshot/target.ts'
 

@@ -1,11 +1,11 @@
 import type { Rect } from './geometry.ts'
 
-/** Height of a letter's em in grid units per unit of Cloudcraft's text size, a little more than `textWidth` reckons with, for legibility. */
+/** Height of an em in grid units per unit of Cloudcraft's text size; a little more than `textWidth` assumes, for legibility. */
 export const EM = 0.021
 /** Distance from one line of text to the next, in ems. */
 export const LINE_HEIGHT = 1.15
 
-/** Width in grid units as Cloudcraft reckons it when it centres a label: a hundredth of the text size a character. */
+/** The width in grid units that Cloudcraft assumes when it centres a label: a hundredth of the text size per character. */
 export function textWidth(text: string, size: number): number {
   return 0.01 * size * [...text].length
 }

@@ -1,16 +1,17 @@
+import { at } from '../../errors.ts'
 import { ABSENT, type Pairing } from '../../inventory/match/pairing.ts'
 import type { Inventory, Resource } from '../../inventory/read/resource.ts'
 
 /**
- * Both inventories as one: what is on both sides has one number. Numbers are positions in the after-inventory; what was removed
- * follows on, in the order of the before-inventory.
+ * Both inventories as one: a resource on both sides has one number. Numbers are positions in the after-inventory; removed resources
+ * follow, in the order of the before-inventory.
  */
-export interface Union {
+export interface MergedInventories {
   readonly before: Inventory
   readonly after: Inventory
   /** The number of a resource of the before-inventory. */
   readonly ofBefore: (position: number) => number
-  /** The numbers that component ids of reports stand for. */
+  /** The number of the resource that a report names by a component id of one side. */
   readonly ofBeforeId: (id: string) => number | undefined
   readonly ofAfterId: (id: string) => number | undefined
   readonly resource: (number: number) => Resource
@@ -18,7 +19,7 @@ export interface Union {
   readonly wasRemoved: (number: number) => boolean
 }
 
-export function unionOf(before: Inventory, after: Inventory, pairing: Pairing): Union {
+export function mergeInventories(before: Inventory, after: Inventory, pairing: Pairing): MergedInventories {
   const width = after.resources.length
   const ofBefore = (position: number) => {
     const partner = pairing.afterOf[position] ?? ABSENT
@@ -33,23 +34,23 @@ export function unionOf(before: Inventory, after: Inventory, pairing: Pairing): 
       return position === undefined ? undefined : ofBefore(position)
     },
     ofAfterId: (id) => after.positions.get(id),
-    resource: (number) => (number < width ? after.resources[number] : before.resources[number - width]) as Resource,
+    resource: (number) => (number < width ? at(after.resources, number) : at(before.resources, number - width)),
     isSurvivor: (number) => number < width && (pairing.beforeOf[number] ?? ABSENT) !== ABSENT,
     wasRemoved: (number) => number >= width,
   }
 }
 
-/** Every connection of both sides as the numbers of its ends, with the side that it is on. */
+/** Visits every connection of both sides: the numbers of its ends, and the side that it is on. */
 export function eachConnection(
-  { before, after, ofBefore }: Union,
+  { before, after, ofBefore }: MergedInventories,
   visit: (from: number, to: number, side: 'before' | 'after', automatic: boolean) => void,
 ): void {
   for (const { from, to, automatic } of before.connections) visit(ofBefore(from), ofBefore(to), 'before', automatic)
   for (const { from, to, automatic } of after.connections) visit(from, to, 'after', automatic)
 }
 
-/** Numbers in the order of type, name and key: whatever the order of the documents. */
-export function byName({ resource }: Union, numbers: readonly number[]): readonly number[] {
+/** The numbers sorted by type, name and key, which does not depend on the order of the documents. */
+export function byName({ resource }: MergedInventories, numbers: readonly number[]): readonly number[] {
   const keyed = numbers.map((number) => {
     const { type, name, key } = resource(number)
     return { number, text: `${type}\n${name}\n${key}` }
