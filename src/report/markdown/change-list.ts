@@ -1,6 +1,7 @@
 import type { Change, Tag } from '../../inventory/change.ts'
 import { goneText } from '../facts/gone.ts'
-import { type Entry, isRelation } from './entries.ts'
+import { isRelation } from './entries.ts'
+import type { Entry } from './entry.ts'
 import type { Extent } from './extent.ts'
 import { item, withTables } from './field-table.ts'
 import { details } from './markdown.ts'

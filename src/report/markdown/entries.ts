@@ -1,24 +1,11 @@
-import type { Change, Tag } from '../../inventory/change.ts'
+import type { Change } from '../../inventory/change.ts'
 import { subjectsOf } from '../../inventory/compare/order.ts'
-import { type ReportLine, reportLines } from '../words/lines.ts'
+import { reportLines } from '../words/lines.ts'
 import { sentenceFor } from '../words/words.ts'
+import type { Entry } from './entry.ts'
 import { fieldTable } from './field-table.ts'
 import { code } from './markdown.ts'
 import { together } from './together.ts'
-
-/** One line for a reader: a change, or several that differ in nothing but the name. */
-export interface Entry {
-  readonly kind: ReportLine['kind']
-  readonly tags: readonly Tag[]
-  /** Markdown, on one line. Of several resources it names as many as asked for. */
-  readonly text: (names: number) => string
-  /** Whether it leaves names out, when asked for so many. */
-  readonly isCut: (names: number) => boolean
-  /** All that differs, folded away; empty where the line tells it. */
-  readonly table: (rows: number) => string
-  /** How many changes it tells of. */
-  readonly changes: number
-}
 
 /** Connections and memberships that are put into words; of a hundred thousand nobody reads more. */
 const MAX_RELATIONS = 5000

@@ -2,7 +2,7 @@ import type { Change } from '../../inventory/change.ts'
 import { subjectsOf } from '../../inventory/compare/order.ts'
 import { countOf, memberName, plural } from '../words/type-names.ts'
 import { fieldPredicate, nameOf, sentence, sentenceFor } from '../words/words.ts'
-import type { Entry } from './entries.ts'
+import type { Entry } from './entry.ts'
 import { fieldTable } from './field-table.ts'
 import { code } from './markdown.ts'
 

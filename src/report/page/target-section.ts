@@ -1,13 +1,13 @@
 import { targetTitle } from '../../snapshot/target.ts'
 import { countChanges } from '../facts/counts.ts'
 import type { TargetReport } from '../facts/report.ts'
+import { readableTime, timeBetween } from '../words/times.ts'
 import { plural, typeName } from '../words/type-names.ts'
 import { changeListHtml } from './change-list.ts'
 import type { Group } from './entries.ts'
 import { escapeHtml } from './html-text.ts'
 import { stageHtml } from './stage.ts'
 import type { Level } from './standing.ts'
-import { timeBetween, timeHtml } from './times.ts'
 
 /** A target as the page tells it. `id` is its fragment, `t1` for the first target of the report, wherever it stands in the page. */
 export interface Section {
@@ -74,6 +74,12 @@ function timesHtml({ before, after }: TargetReport): string {
   }
   const between = before?.takenAt && after?.takenAt ? timeBetween(before.takenAt, after.takenAt) : undefined
   return `${side('Before', before)} · ${side('After', after)}${between === undefined ? '' : ` (${between} later)`}`
+}
+
+/** An ISO time as markup; other text, which can only come from outside, as it is. */
+function timeHtml(iso: string): string {
+  const shown = readableTime(iso)
+  return shown === undefined ? escapeHtml(iso) : `<time datetime="${escapeHtml(iso)}">${shown}</time>`
 }
 
 /** What is no change, as counts. */

@@ -2,9 +2,9 @@ import type { ConfigurationChange, FieldChange } from '../../inventory/change.ts
 import { isPartOfSize } from '../../inventory/values/size.ts'
 import { isObject, type Json, own } from '../../json.ts'
 import { fieldName, stateName } from './field-names.ts'
+import type { Quote } from './quote.ts'
 import { ruleWords } from './rule-words.ts'
 import { valueText } from './value-text.ts'
-import type { Quote } from './words.ts'
 
 /** What differs, as part of a sentence: a predicate (`now admits …`) follows the name, a remark (`memory 1 GB → 2 GB`) a colon. */
 export interface FieldPhrase {
@@ -23,11 +23,6 @@ export function fieldPhrases(configuration: ConfigurationChange, quote: Quote): 
   const rest = size === undefined ? fields : fields.filter((field) => !isPartOfSize(field))
   const phrases = [...(size === undefined ? [] : [size]), ...rest.map((field) => phraseOf(field, quote))]
   return [...phrases.filter(({ isPredicate }) => isPredicate), ...phrases.filter(({ isPredicate }) => !isPredicate)]
-}
-
-/** One field by itself. */
-export function describeField(field: FieldChange, quote: Quote): string {
-  return phraseOf(field, quote).text
 }
 
 /** Cloudcraft keeps family and size apart, people do not. */

@@ -1,6 +1,7 @@
 import type { Change, Tag } from '../../inventory/change.ts'
+import type { Quote } from './quote.ts'
 import { typeName } from './type-names.ts'
-import { type Quote, sentence, sentenceFor } from './words.ts'
+import { sentence, sentenceFor } from './words.ts'
 
 /** One line of a report: mostly one change, or a move, which is two. */
 export interface ReportLine {

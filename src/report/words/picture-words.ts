@@ -1,8 +1,8 @@
 import { subjectsOf } from '../../inventory/compare/order.ts'
 import type { ResourceReference } from '../../inventory/read/resource.ts'
 import type { PictureReport, RegionReport, TargetReport } from '../facts/report.ts'
+import type { Quote } from './quote.ts'
 import { typeName } from './type-names.ts'
-import type { Quote } from './words.ts'
 
 /** What became of the picture, in a sentence without its end. */
 export function pictureText({ changedPixels, regions }: PictureReport): string {

@@ -1,7 +1,7 @@
 import type { FieldChange } from '../../inventory/change.ts'
 import { isObject, type JsonObject, own, ownText } from '../../json.ts'
+import type { Quote } from './quote.ts'
 import { valueText } from './value-text.ts'
-import type { Quote } from './words.ts'
 
 const DIRECTIONS: ReadonlyMap<string, { readonly allow: string; readonly deny: string }> = new Map([
   ['inboundRules', { allow: 'admits', deny: 'denies' }],

@@ -1,10 +1,8 @@
 import type { Change, ConfigurationChange, Pooled, Replacement, Rollout } from '../../inventory/change.ts'
 import type { ResourceReference } from '../../inventory/read/resource.ts'
 import { type FieldPhrase, fieldPhrases, resizeWords } from './field-words.ts'
+import type { Quote } from './quote.ts'
 import { countOf, memberName, plural, typeName } from './type-names.ts'
-
-/** Marks text from outside, so that each output language can escape it its own way. */
-export type Quote = (text: string) => string
 
 /** A change as a sentence, without its end. Everything from the cloud goes through `quote`. */
 export function sentenceFor(change: Change, quote: Quote): string {
