@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { TargetReport } from '../../../src/report/facts/report.ts'
-import { GATES, type Gate, parseGates, trippedGates } from '../../../src/report/gate.ts'
+import { GATES, type Gate, parseGates } from '../../../src/report/gate.ts'
+import { trippedGates } from '../../../src/report/tripped-gates.ts'
 import {
   added,
   blindTarget,

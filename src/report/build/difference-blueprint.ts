@@ -5,10 +5,9 @@ import {
 } from '../../drawing/difference/blueprint/difference-blueprint.ts'
 import type { Change } from '../../inventory/change.ts'
 import { matchInventories } from '../../inventory/match/match.ts'
-import type { ResourceReference } from '../../inventory/read/resource.ts'
 import type { TargetSnapshot } from '../../snapshot/snapshot.ts'
 import type { TargetReport } from '../facts/report.ts'
-import { fieldPredicate } from '../words/words.ts'
+import { wordsOf } from '../words/change-kinds.ts'
 import { readSide } from './target-side.ts'
 
 /** A target's two snapshots, as they were compared. */
@@ -31,40 +30,10 @@ export function blueprintOfTarget(source: BlueprintSource, name: string): Differ
     { document: was.document(), inventory: was.inventory },
     { document: is.document(), inventory: is.inventory },
   ]
-  return differenceBlueprint(before, after, changes, pairing, { name, captions: changes.flatMap(captionsOf) })
+  return differenceBlueprint(before, after, changes, pairing, { name, captions: captionsOf(changes) })
 }
 
-/** What is written behind the name of a resource: the beginning of the sentence that the report has for it. */
-export function captionsOf(change: Change): readonly Caption[] {
-  const isDoubtful = change.tags.includes('unconfirmed')
-  switch (change.kind) {
-    case 'added':
-      return isDoubtful ? [caption(change.after, 'added', 'only seen after')] : []
-    case 'removed':
-      return isDoubtful ? [caption(change.before, 'removed', 'no longer seen')] : []
-    case 'changed':
-      return [caption(change.after, 'changed', brief(fieldPredicate(change, (text) => text)))]
-    case 'replaced':
-      return []
-    case 'rollout':
-      return [
-        caption(change.parent.after, 'replaced', `${Math.min(change.removed.length, change.added.length)} replaced`),
-      ]
-    case 'membership-added':
-      return [caption(change.member.after, 'changed', `joined ${change.group.after.name}`)]
-    case 'membership-removed':
-      return [caption(change.member.after, 'changed', `left ${change.group.after.name}`)]
-    default:
-      // A connection is a line in a colour of its own.
-      return []
-  }
-}
-
-function caption(of: ResourceReference, mark: Caption['mark'], words: string): Caption {
-  return { of, mark, words }
-}
-
-/** `resized` of `resized: m5.large → m5.xlarge`: a label has room for a word or two. */
-function brief(predicate: string): string {
-  return predicate.split(/: |[;,→]/, 1)[0]?.trim() ?? ''
+/** What is written behind the names of the resources: `resized`, `no longer seen`. */
+export function captionsOf(changes: readonly Change[]): readonly Caption[] {
+  return changes.flatMap((change) => wordsOf(change).label(change) ?? [])
 }

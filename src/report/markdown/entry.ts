@@ -1,16 +1,18 @@
 import type { Tag } from '../../inventory/change.ts'
+import type { Group } from '../facts/change-kinds.ts'
 import type { ReportLine } from '../words/lines.ts'
 
-/** One line for a reader: a change, or several that differ in nothing but the name. */
+/** One line for a reader: a change, or several that differ only in the name. */
 export interface Entry {
   readonly kind: ReportLine['kind']
+  readonly group: Group
   readonly tags: readonly Tag[]
-  /** Markdown, on one line. Of several resources it names as many as asked for. */
+  /** Markdown, on one line. For several resources, `names` is how many are named. */
   readonly text: (names: number) => string
-  /** Whether it leaves names out, when asked for so many. */
+  /** Whether some names are left out when only `names` are asked for. */
   readonly isCut: (names: number) => boolean
-  /** All that differs, folded away; empty where the line tells it. */
+  /** A folded table of everything that differs; empty where the line says it all. */
   readonly table: (rows: number) => string
-  /** How many changes it tells of. */
+  /** How many changes it stands for. */
   readonly changes: number
 }

@@ -1,5 +1,5 @@
 import type { Change } from '../../inventory/change.ts'
-import { phrasesBeyondSentence } from '../words/words.ts'
+import { phrasesBeyondSentence } from '../words/configuration.ts'
 import type { Extent } from './extent.ts'
 import { code, details, table } from './markdown.ts'
 

@@ -1,3 +1,6 @@
+import type { ResourceReference } from '../../inventory/read/resource.ts'
+import type { Quote } from './quote.ts'
+
 /** Cloudcraft's component types as people call them; the rest keep their own word. */
 const NAMES: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -63,6 +66,11 @@ export function typeName(type: string): string {
   const known = NAMES.get(type)
   if (known !== undefined) return known
   return /^[a-z0-9]{1,30}$/i.test(type) ? type : 'resource'
+}
+
+/** `RDS instance orders`. */
+export function nameOf({ type, name }: ResourceReference, quote: Quote): string {
+  return `${typeName(type)} ${quote(name)}`
 }
 
 /** `1 EC2 instance`, `3 ECR repositories`. */

@@ -116,6 +116,25 @@ describe('what needs a person', () => {
     for (const index of alerts) expect(lines[index - 1]).toBe('')
   })
 
+  test('includes a change of high severity that no tag explains', () => {
+    const text = renderComment(REPORTS['load-balancer-removed'] as Report)
+    expect(text).toContain('> [!WARNING]\n> **High severity**: Load balancer `web` removed\n')
+    expect(text.match(/`web`/g)).toHaveLength(1)
+  })
+
+  test('is told in both places when it is destructive and exposing', () => {
+    const alerts = renderComment(REPORTS['lost-and-open'] as Report)
+      .split('\n\n')
+      .filter((part) => part.startsWith('> [!'))
+    expect(alerts).toHaveLength(2)
+    expect(alerts[0]).toMatch(/^> \[!CAUTION\]\n> \*\*Data may be lost\*\*\n/)
+    expect(alerts[0]).toMatch(/`orders` replaced .* — \*\*also newly open to the internet, capacity lowered\*\*$/m)
+    expect(alerts[0]).toMatch(/`exports` removed$/m)
+    expect(alerts[1]).toMatch(/^> \[!WARNING\]\n> \*\*Newly open to the internet\*\*\n/)
+    expect(alerts[1]).toMatch(/`orders` replaced .* — \*\*also destructive, capacity lowered\*\*$/m)
+    expect(alerts[1]).toMatch(/`bastion` added$/m)
+  })
+
   test('is not what may merely not have been read', () => {
     const text = renderComment(reportOf([targetReport([removed('a', ['destructive', 'unconfirmed'], 'rds')])]))
     expect(text).not.toContain('Data may be lost')
