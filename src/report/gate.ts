@@ -1,5 +1,6 @@
 import { ExpectedError } from '../errors.ts'
 import { nearest } from '../snapshot/nearest.ts'
+import { visibleLine } from '../text.ts'
 
 /**
  * The names of the gates, for whoever reads inputs. When they trip is in tripped-gates.ts: the phase before a deployment reads names and
@@ -18,7 +19,7 @@ export function parseGates(text: string): readonly Gate[] {
   if (odd === undefined) return [...new Set(gates)]
   const close = nearest(odd, GATES)
   const remedy = close === undefined ? `Choose among ${GATES.join(', ')}` : `Did you mean "${close}"?`
-  throw new ExpectedError('GATE_UNKNOWN', `fail-on: "${odd.slice(0, 100)}" is not a gate`, remedy)
+  throw new ExpectedError('GATE_UNKNOWN', `fail-on: "${visibleLine(odd, 100)}" is not a gate`, remedy)
 }
 
 function isGate(word: string): word is Gate {

@@ -42,7 +42,7 @@ describe('a list of gates', () => {
   test('what is nowhere near is answered with the choice', () => {
     expect(() => parseGates('x'.repeat(1000))).toThrow(
       expect.objectContaining({
-        message: `fail-on: "${'x'.repeat(100)}" is not a gate`,
+        message: `fail-on: "${'x'.repeat(99)}…" is not a gate`,
         remedy: `Choose among ${GATES.join(', ')}`,
       }),
     )

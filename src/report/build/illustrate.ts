@@ -1,5 +1,6 @@
 import { changeMap } from '../../drawing/map/change-map.ts'
 import type { Warning } from '../../inventory/change.ts'
+import { visibleLine } from '../../text.ts'
 import type { TargetReport } from '../facts/report.ts'
 import { type DiagramSource, targetDiagram } from './target-diagram.ts'
 
@@ -9,7 +10,7 @@ export interface Illustration {
   readonly warnings: readonly Warning[]
 }
 
-/** What changed, drawn twice: whole, for the page, and as a small graph, for the comment. The report stands without them. */
+/** What changed, drawn twice: everything for the page, and a small graph for the comment. A failure costs the drawing, not the report. */
 export function illustrate(source: DiagramSource): Illustration {
   if (source.changes.length === 0) return { report: {}, files: new Map(), warnings: [] }
   try {
@@ -21,8 +22,8 @@ export function illustrate(source: DiagramSource): Illustration {
       warnings: [],
     }
   } catch (error) {
-    // A document that cannot be drawn is no reason to lose what is known of it.
-    const text = `the difference cannot be drawn: ${error instanceof Error ? error.message : String(error)}`
+    // A document that cannot be drawn must not cost the comparison.
+    const text = `the difference cannot be drawn: ${visibleLine(error instanceof Error ? error.message : String(error), 300)}`
     return { report: {}, files: new Map(), warnings: [{ code: 'diagram-missing', text }] }
   }
 }

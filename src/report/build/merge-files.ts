@@ -18,7 +18,8 @@ export function adoptTarget(
   const { picture, diagram, ...rest } = target
   const keep = <Named extends { readonly file: string }>(one: Named): Named => {
     const file = `${prefix}${one.file}`
-    files.set(file, own.get(one.file) as Uint8Array)
+    const bytes = own.get(one.file)
+    if (bytes !== undefined) files.set(file, bytes)
     return { ...one, file }
   }
   const pictured = picture && isWhole(picture, own)
