@@ -9,16 +9,23 @@
  */
 const INVISIBLE = /[\p{C}\p{Default_Ignorable_Code_Point}]/gu
 
+/**
+ * A runner obeys lines that a program prints: `::name` at the beginning of one, and `##[name]` anywhere in it
+ * (https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs). A blank keeps both text. `::/0` stays what it is.
+ */
+const COMMAND = /^::(?=[a-z])|##\[/gi
+
 const MAX_LENGTH = 120
 
 /**
  * Text from outside as one visible line of at most `maxLength` characters: white space as single blanks, invisible characters left out,
- * cut with an ellipsis.
+ * cut with an ellipsis, and never a workflow command, wherever it is printed.
  */
 export function visibleLine(text: string, maxLength = MAX_LENGTH): string {
   // Cut before the costly replacements: a name of a megabyte is cut to what could still be shown.
   const read = text.slice(0, maxLength * 4)
-  const visible = read.replace(/\s/g, ' ').replace(INVISIBLE, '').replace(/ +/g, ' ').trim()
+  const line = read.replace(/\s/g, ' ').replace(INVISIBLE, '').replace(/ +/g, ' ').trim()
+  const visible = line.replace(COMMAND, (command) => (command === '::' ? ': :' : '# #['))
   const shown = cut(visible, maxLength)
   return read.length === text.length || shown !== visible ? shown : cut(`${visible}…`, maxLength)
 }

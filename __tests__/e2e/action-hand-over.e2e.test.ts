@@ -1,9 +1,7 @@
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { type Surroundings, startSurroundings } from '../support/action-job.ts'
 import { runtimeToken } from '../support/artifact-service.ts'
 import type { RestArtifact } from '../support/github-stand-in-artifacts.ts'
-
-jest.setTimeout(60_000)
 
 let around: Surroundings
 beforeEach(async () => {

@@ -1,8 +1,6 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { GITHUB_TOKEN, pullRequestEvent, type Surroundings, startSurroundings } from '../support/action-job.ts'
 import { listing } from '../support/folders.ts'
-
-jest.setTimeout(60_000)
 
 const PUSH = { eventName: 'push', event: { ref: 'refs/heads/main' } }
 

@@ -1,11 +1,9 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { unzipSync } from 'fflate'
 import { type Inputs, type Surroundings, startSurroundings } from '../support/action-job.ts'
 import { runtimeToken } from '../support/artifact-service.ts'
 import { schemaProblems } from '../support/report-schema.ts'
 import type { StepResult } from '../support/runner.ts'
-
-jest.setTimeout(60_000)
 
 const TARGETS = ['Production: us-east-1', 'Production: eu-west-1']
 const REPORT = { phase: 'report', 'api-key': '', targets: '' }

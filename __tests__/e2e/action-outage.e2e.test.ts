@@ -1,10 +1,8 @@
 import { appendFileSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { type Surroundings, startSurroundings } from '../support/action-job.ts'
 import { listing } from '../support/folders.ts'
-
-jest.setTimeout(60_000)
 
 /** Nobody listens there. */
 const NOWHERE = { 'api-url': 'http://127.0.0.1:9', timeout: '2' }

@@ -1,7 +1,5 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { pullRequestEvent, type Surroundings, startSurroundings } from '../support/action-job.ts'
-
-jest.setTimeout(60_000)
 
 let around: Surroundings
 beforeEach(async () => {

@@ -1,11 +1,9 @@
 import { request as ask, createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { API_KEY, GITHUB_TOKEN, pullRequestEvent, type Surroundings, startSurroundings } from '../support/action-job.ts'
 import { type ServeProcess, startServe } from '../support/cli.ts'
 import { type Scratch, scratchFolder } from '../support/folders.ts'
-
-jest.setTimeout(60_000)
 
 const READ_KEY = 'canary-key-that-may-only-read/forty+four/ch='
 const NAME = 'octo/cloud #7: Production (us-east-1)'

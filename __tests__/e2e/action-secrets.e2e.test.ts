@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { unzipSync } from 'fflate'
 import { API_KEY, GITHUB_TOKEN, type Job, type Surroundings, startSurroundings } from '../support/action-job.ts'
 import { runtimeToken } from '../support/artifact-service.ts'
 import { listing } from '../support/folders.ts'
 import type { StepResult } from '../support/runner.ts'
-
-jest.setTimeout(60_000)
 
 let around: Surroundings
 let job: Job

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { pullRequestEvent, type Surroundings, startSurroundings } from '../support/action-job.ts'
-
-jest.setTimeout(60_000)
 
 /** Nobody listens there. */
 const NOWHERE = { 'api-url': 'http://127.0.0.1:9', timeout: '2' }

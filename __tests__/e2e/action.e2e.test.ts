@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { type Job, type Surroundings, startSurroundings } from '../support/action-job.ts'
 import { runtimeToken } from '../support/artifact-service.ts'
 import type { StepResult } from '../support/runner.ts'
-
-jest.setTimeout(60_000)
 
 let around: Surroundings
 afterEach(() => expect(around.github.violations).toEqual([]))

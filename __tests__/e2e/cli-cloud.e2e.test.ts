@@ -1,10 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type CliResult, runCli, type ServeProcess, startServe } from '../support/cli.ts'
 import { listing, type Scratch, scratchFolder } from '../support/folders.ts'
-
-jest.setTimeout(60_000)
 
 let scratch: Scratch
 let serve: ServeProcess

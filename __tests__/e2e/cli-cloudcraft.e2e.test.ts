@@ -4,11 +4,9 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { type CliResult, DIST, runCli, type ServeProcess, startServe } from '../support/cli.ts'
 import { listing, type Scratch, scratchFolder } from '../support/folders.ts'
-
-jest.setTimeout(60_000)
 
 let scratch: Scratch
 let serve: ServeProcess

@@ -1,11 +1,9 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { type CliResult, runCli, startServe } from '../support/cli.ts'
 import { listing, type Scratch, scratchFolder } from '../support/folders.ts'
 import { readReport } from '../support/report-file.ts'
-
-jest.setTimeout(60_000)
 
 /** Snapshots of the same target before and after, and of another target, taken once and copied for each test. */
 let taken: Scratch

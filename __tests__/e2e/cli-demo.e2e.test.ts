@@ -2,14 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Change } from '../../src/inventory/change.ts'
 import type { ResourceReference } from '../../src/inventory/read/resource.ts'
 import { type CliResult, DIST, runCli } from '../support/cli.ts'
 import { listing, type Scratch, scratchFolder } from '../support/folders.ts'
 import { readReport } from '../support/report-file.ts'
-
-jest.setTimeout(60_000)
 
 const REPORT_FILES = [
   '1-production-us-east-1-after.png',

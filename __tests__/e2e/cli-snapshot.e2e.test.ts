@@ -1,10 +1,8 @@
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { type CliOptions, type CliResult, runCli, type ServeProcess, startServe } from '../support/cli.ts'
 import { listing, readJson, type Scratch, scratchFolder } from '../support/folders.ts'
 import { changeSentences, readReport } from '../support/report-file.ts'
-
-jest.setTimeout(60_000)
 
 const KEY = 'simulated-key-of-forty-four-characters-12345'
 const REGIONS = 'Production: us-east-1, eu-west-1, us-west-2'

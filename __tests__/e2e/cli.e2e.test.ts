@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type CliResult, runCli, type ServeProcess, startServe } from '../support/cli.ts'
 import { listing, type Scratch, scratchFolder } from '../support/folders.ts'
-
-jest.setTimeout(60_000)
 
 const COMMANDS = ['accounts', 'compare', 'demo', 'inventory', 'serve', 'snapshot']
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import {
   API_KEY,
   GITHUB_TOKEN,
@@ -11,8 +11,6 @@ import {
 import { runtimeToken } from '../support/artifact-service.ts'
 import { listing } from '../support/folders.ts'
 import type { StepResult } from '../support/runner.ts'
-
-jest.setTimeout(60_000)
 
 /**
  * How other actions of this kind fail in the field, each by its number in our notes on them. What needs no process is in

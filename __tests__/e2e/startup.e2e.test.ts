@@ -1,12 +1,10 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type Surroundings, startSurroundings } from '../support/action-job.ts'
 import { DIST, runCli } from '../support/cli.ts'
 import { type Scratch, scratchFolder } from '../support/folders.ts'
-
-jest.setTimeout(60_000)
 
 const HOOK = new URL('../support/list-loaded-modules.js', import.meta.url)
 const REPORTING = /^(report\/(?!gate|inventory-rows)|picture\/|drawing\/|extras\/|vendor\/(png|resvg|markdown))/

@@ -24,7 +24,7 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
       ['inventory'],
       ['rasteriser.ts'],
       ['errors.ts'],
-      ['codes.ts', 'text.ts', 'json.ts', 'version.ts'],
+      ['codes.ts', 'text.ts', 'json.ts', 'secrecy.ts', 'version.ts'],
     ],
   },
   action: { holds: 'entry: the GitHub Action; inputs, wiring, printing' },

@@ -16,6 +16,30 @@ describe('visibleLine', () => {
     expect(visibleLine(text)).toBe(shown)
   })
 
+  test.each([
+    ['::add-mask::ec2', ': :add-mask::ec2'],
+    ['\n ::Error file=a::b', ': :Error file=a::b'],
+    ['\u200B::stop-commands::x', ': :stop-commands::x'],
+    ['a ##[set-output name=b;]c', 'a # #[set-output name=b;]c'],
+    ['#\u200B#[error]', '# #[error]'],
+    ['###[error]', '## #[error]'],
+  ])('is no workflow command: %j is %j', (text, shown) => {
+    expect(visibleLine(text)).toBe(shown)
+  })
+
+  test.each(['::/0', '::1/128', 'arn:aws:s3:::bucket', 'a::b', '## [x]', '[::]'])('leaves %s as it is', (text) => {
+    expect(visibleLine(text)).toBe(text)
+  })
+
+  test('is no workflow command whatever comes in, also in front of anything else', () => {
+    const part = fc.constantFrom('::', '##[', '#', '[', ':', ' ', '\n', '\u200B', 'error', ']')
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), fc.integer({ min: 1, max: 20 }), (parts, length) => {
+        expect(visibleLine(parts.join(''), length)).not.toMatch(/^\s*::[a-z]|##\[/i)
+      }),
+    )
+  })
+
   test('leaves the scripts and signs of the world as they are', () => {
     const text = 'Größe 生产 прод ملف 🚀 a|b `c` <d> @e'
     expect(visibleLine(text)).toBe(text)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import nock from 'nock'
+import nock from '../../support/nock.ts'
 import {
   ACCOUNT_ID,
   failureFrom,

@@ -1,6 +1,6 @@
-import type nock from 'nock'
 import type { connect } from '../../../src/cloudcraft/cloudcraft.ts'
 import type { OperationName } from '../../../src/cloudcraft/operations.ts'
+import type nock from '../../support/nock.ts'
 import { ACCOUNT_ID } from './fixtures.ts'
 
 export const BLUEPRINT_ID = '0d7a0000-1111-4222-8333-444455556666'

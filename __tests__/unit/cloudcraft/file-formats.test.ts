@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import nock from 'nock'
 import { checkFile, FILE_FORMATS, type FileFormat } from '../../../src/cloudcraft/file-formats.ts'
+import nock from '../../support/nock.ts'
 import {
   ACCOUNT_ID,
   failureFrom,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import nock from 'nock'
 import { OPERATIONS, type Operation, type OperationName } from '../../../src/cloudcraft/operations.ts'
+import nock from '../../support/nock.ts'
 import { BLUEPRINT_ID, EXAMPLES } from './examples.ts'
 import { ACCOUNT_ID, failureFrom, HOST, JSON_TYPE, KEY, testApi } from './fixtures.ts'
 

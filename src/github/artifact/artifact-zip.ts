@@ -1,6 +1,8 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate'
+import { ExpectedError } from '../../errors.ts'
 import { unsafe } from './artifact-errors.ts'
 import { isSafePath } from './artifact-names.ts'
+import { directoryProblem } from './zip-directory.ts'
 
 /** All in bytes but `files`. What is above is refused, not shortened. */
 export interface DownloadLimits {
@@ -25,6 +27,8 @@ export function readZip(
   limits: DownloadLimits,
   doing: string,
 ): ReadonlyMap<string, Uint8Array> {
+  const problem = directoryProblem(zip, limits)
+  if (problem !== undefined) throw unsafe(doing, problem)
   const gate = entryGate(allow, limits, doing)
   return new Map(Object.entries(unzipped(zip, gate, doing)))
 }
@@ -33,8 +37,8 @@ function unzipped(zip: Uint8Array, filter: (entry: UnzipFileInfo) => boolean, do
   try {
     return unzipSync(zip, { filter })
   } catch (error) {
-    if (error instanceof Error && error.name === 'ExpectedError') throw error
-    throw unsafe(doing, 'it is no whole zip archive')
+    if (error instanceof ExpectedError) throw error
+    throw unsafe(doing, 'it is not a complete zip archive')
   }
 }
 

@@ -1,0 +1,132 @@
+/**
+ * Strikes secrets out of other people's words. A server, a proxy or a captive portal may echo what it was sent in any spelling: as it is,
+ * as part of a URL, as base64 of a header, as HTML, in hexadecimal, cut short. What is left must not hold enough to be of use, so every
+ * run of eight characters of a secret is struck out, in each of these spellings, whatever its case and whatever invisible characters or
+ * blanks stand in between.
+ */
+const RUN = 8
+const STRUCK = '***'
+
+/** What is left out before comparing: it can be put between any two letters without showing. */
+const SPACER = /[\s\p{C}\p{Default_Ignorable_Code_Point}]/u
+
+/**
+ * The text with every trace of the secrets replaced by `***`. Linear in the length of the text.
+ * @param secrets as they are sent; empty ones are passed over, one shorter than eight characters is struck out as a whole
+ */
+export function withoutSecrets(text: string, secrets: readonly string[]): string {
+  const traces = secrets.flatMap((secret) => (secret === '' ? [] : tracesOf(secret)))
+  if (traces.length === 0 || text === '') return text
+  const { letters, positions } = skeleton(text)
+  const hidden = new Uint8Array(text.length)
+  const byLength = new Map<number, Set<string>>()
+  for (const trace of traces) {
+    const known = byLength.get(trace.length)
+    if (known === undefined) byLength.set(trace.length, new Set([trace]))
+    else known.add(trace)
+  }
+  for (const [length, known] of byLength) {
+    for (let start = 0; start + length <= letters.length; start++) {
+      if (!known.has(letters.slice(start, start + length))) continue
+      hidden.fill(1, positions[start], (positions[start + length - 1] ?? 0) + 1)
+    }
+  }
+  return struck(text, hidden)
+}
+
+/** The letters that are compared, in lower case, and where each of them stands in the text. */
+function skeleton(text: string): { readonly letters: string; readonly positions: readonly number[] } {
+  const positions: number[] = []
+  let letters = ''
+  for (let position = 0; position < text.length; position++) {
+    const unit = text[position] ?? ''
+    if (SPACER.test(unit)) continue
+    // One unit stays one unit: `İ` in lower case is two.
+    const lower = unit.toLowerCase()
+    letters += lower.length === 1 ? lower : unit
+    positions.push(position)
+  }
+  return { letters, positions }
+}
+
+function struck(text: string, hidden: Uint8Array): string {
+  let left = ''
+  for (let position = 0; position < text.length; position++) {
+    if (hidden[position] !== 1) left += text[position]
+    else if (hidden[position - 1] !== 1) left += STRUCK
+  }
+  return left
+}
+
+const BASE64 = [
+  (bytes: Uint8Array) => Buffer.from(bytes).toString('base64'),
+  (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url'),
+]
+
+/** Every spelling of every run of a secret, as the skeleton of a text would have it. */
+function tracesOf(secret: string): readonly string[] {
+  const units = [...secret]
+  const runs = units.length <= RUN ? [secret] : units.slice(RUN - 1).map((_, at) => units.slice(at, at + RUN).join(''))
+  const spelled = [...runs.flatMap(spellings), ...base64Runs(secret)]
+  return [...new Set(spelled.map((trace) => skeleton(trace).letters))].filter((trace) => trace !== '')
+}
+
+function spellings(run: string): readonly string[] {
+  const bytes = [...Buffer.from(run)].map((byte) => byte.toString(16).padStart(2, '0'))
+  const units = run.split('').map((unit) => unit.charCodeAt(0))
+  const hex = (unit: number, width: number) => unit.toString(16).padStart(width, '0')
+  return [
+    run,
+    encodeURIComponent(Buffer.from(run).toString()),
+    new URLSearchParams([['', run]]).toString().slice(1),
+    bytes.map((byte) => `%${byte}`).join(''),
+    ...['', ':', '-', '\\x', '0x'].map((mark) =>
+      bytes.map((byte, at) => (at === 0 && mark.length === 1 ? byte : `${mark}${byte}`)).join(''),
+    ),
+    JSON.stringify(run).slice(1, -1),
+    run.replaceAll('/', '\\/'),
+    units.map((unit) => `\\u${hex(unit, 4)}`).join(''),
+    ...htmlSpellings(run, units),
+  ]
+}
+
+function htmlSpellings(run: string, units: readonly number[]): readonly string[] {
+  const named: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  }
+  const more: Readonly<Record<string, string>> = { ...named, '+': '&#43;', '/': '&#47;', '=': '&#61;', '`': '&#96;' }
+  const hexed: Readonly<Record<string, string>> = {
+    ...named,
+    "'": '&#x27;',
+    '+': '&#x2b;',
+    '/': '&#x2f;',
+    '=': '&#x3d;',
+  }
+  return [
+    ...[named, more, hexed].map((entities) =>
+      run.replace(/[&<>"'+/=`]/g, (character) => entities[character] ?? character),
+    ),
+    units.map((unit) => `&#${unit};`).join(''),
+    units.map((unit) => `&#x${unit.toString(16)};`).join(''),
+  ]
+}
+
+/**
+ * Base64 has three spellings of the same bytes, by where among three they begin: of the secret alone, of `Bearer SECRET`, of
+ * `user:SECRET`. Its first and last letters depend on what stands around, so only the letters in between are looked for.
+ */
+function base64Runs(secret: string): readonly string[] {
+  return [0, 1, 2].flatMap((shift) =>
+    BASE64.flatMap((encode) => {
+      const padded = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)])
+      const text = encode(padded).replace(/=+$/, '')
+      const inner = text.slice(shift === 0 ? 0 : shift + 1, padded.length % 3 === 0 ? undefined : -1)
+      if (inner.length < RUN) return inner.length < 6 ? [] : [inner]
+      return Array.from({ length: inner.length - RUN + 1 }, (_, at) => inner.slice(at, at + RUN))
+    }),
+  )
+}
