@@ -59,7 +59,7 @@ describe('a report on a terminal', () => {
       [
         'Cloud changes: no change',
         '3 changes hidden by 1 ignore rule',
-        'warning: ignore rule in line 4 (old) has expired and hides nothing any more',
+        'warning: ignore rule in line 4 (old) has expired and no longer hides anything',
       ],
     )
   })

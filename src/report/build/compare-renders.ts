@@ -26,7 +26,7 @@ export interface RenderOptions {
   /** What the files of the report are named after. */
   readonly prefix: string
   readonly projection: Projection
-  /** What changed in the inventories, to be found in the pictures. */
+  /** The changes of the inventories, to locate in the pictures. */
   readonly changes?: readonly Change[]
 }
 

@@ -18,8 +18,8 @@ export interface BlueprintSource {
 }
 
 /**
- * The difference of a target as a Cloudcraft document called `name`; without changes, what is there, in grey. `undefined` when a side is missing:
- * nobody knows then what changed.
+ * The difference of a target as a Cloudcraft document called `name`; without changes, everything in grey. `undefined` when a side is
+ * missing, since the changes are then unknown.
  */
 export function blueprintOfTarget(source: BlueprintSource, name: string): DifferenceBlueprint | undefined {
   const [was, is] = [readSide(source.before, 'before'), readSide(source.after, 'after')]
@@ -33,7 +33,7 @@ export function blueprintOfTarget(source: BlueprintSource, name: string): Differ
   return differenceBlueprint(before, after, changes, pairing, { name, captions: captionsOf(changes) })
 }
 
-/** What is written behind the names of the resources: `resized`, `no longer seen`. */
+/** Captions after the names of the resources: `resized`, `no longer seen`. */
 export function captionsOf(changes: readonly Change[]): readonly Caption[] {
   return changes.flatMap((change) => wordsOf(change).label(change) ?? [])
 }

@@ -1,3 +1,9 @@
+/**
+ * The report as Markdown for GitHub: the pull request comment, the job summary, and the version without names for public places. Alerts
+ * come first, then tables, lists and maps, shortened section by section until they fit. Everything from the cloud is a code span
+ * (markdown.ts). Sentences come from words/; posting is up to github/ and the entries.
+ */
+
 import { targetTitle } from '../../snapshot/target.ts'
 import { goneText } from '../facts/gone.ts'
 import type { Report, TargetReport } from '../facts/report.ts'
@@ -138,7 +144,7 @@ function footer(report: Report): string {
   const parts = [
     ...snapshotTimes(targets),
     ...(deployment === undefined ? [] : [`deployment ${code(deployment)}`]),
-    // Nothing is called unchanged that was not seen on both sides.
+    // Only what was seen on both sides is called unchanged.
     targets.some(({ status }) => status === 'compared') ? `${counts.unchanged} unchanged` : '',
     hiddenText(report) ?? '',
     `${tool.name} ${tool.version}`,

@@ -13,10 +13,10 @@ const MOST_IDS = 200
 const LONGEST_ID = 1000
 
 /**
- * The groups of one target as markup. Without a script every line opens to its details; with one, lines are chosen, filtered and found
- * in the pictures by the component ids that they carry.
- * @param prefix what the ids of the lines begin with: `t3` of the third target
- * @param room how many lines there is room for
+ * The groups of one target as markup. Each line expands to its details; the script selects and filters lines and finds them in the pictures
+ * by the component ids in their data attributes.
+ * @param prefix what the ids of the lines begin with: `t3` for the third target
+ * @param room the maximum number of lines
  */
 export function changeListHtml(groups: readonly Group[], prefix: string, room: number): string {
   let number = 0

@@ -5,7 +5,7 @@ import { sidesOf } from '../facts/change-sides.ts'
 import { typeName } from '../words/type-names.ts'
 import { escapeHtml } from './html-text.ts'
 
-/** Rows of one table; the rest is in report.json. */
+/** The maximum number of rows in a table. */
 const MOST_ROWS = 60
 
 /** What there is to know about a change beyond its sentence: fields before and after, members, and keys. */

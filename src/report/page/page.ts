@@ -1,3 +1,9 @@
+/**
+ * The review page: one HTML file with everything in it, complete without a script. Text from the cloud goes through html-text.ts, and a
+ * Content-Security-Policy forbids everything that is not ours. Its script and style are built from browser/ into script.ts and style.ts.
+ * Sentences and levels come from words/ and judgement.ts; nothing is shared with markdown/.
+ */
+
 import type { Report } from '../facts/report.ts'
 import { byLevel, needsPerson } from '../judgement.ts'
 import { hiddenText, idleRules } from '../words/ignored.ts'
@@ -12,7 +18,7 @@ import { SCRIPT } from './script.ts'
 import { STYLE } from './style.ts'
 import { type Section, sectionHtml, toneOf } from './target-section.ts'
 
-/** Changes listed in the page; all of them are in report.json. */
+/** The maximum number of changes in the page; report.json has all of them. */
 const MAX_CHANGES = 5000
 
 /**

@@ -16,7 +16,7 @@ export interface Section {
   readonly level: Level
   readonly words: readonly string[]
   readonly groups: readonly Group[]
-  /** How many lines of the list are in the page. */
+  /** How many lines of the list the page may have. */
   readonly room: number
 }
 

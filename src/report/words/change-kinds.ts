@@ -14,7 +14,7 @@ export interface KindWords<C extends Change> {
   readonly sign: string
   /** The whole sentence, without a capital and without its end. Everything from the cloud goes through `quote`. */
   sentence(change: C, quote: Quote): string
-  /** What happened, said of several resources that it happened to alike; empty for kinds that are never told together. */
+  /** What happened, for a sentence about several resources; empty for kinds that never share a sentence. */
   predicate(change: C, quote: Quote): string
   /** What a drawing writes beside the name of the resource: a word or two; undefined where its mark says it all. */
   label(change: C): Label | undefined
@@ -80,7 +80,7 @@ const KINDS: { readonly [K in ChangeKind]: KindWords<ChangeOf<K>> } = {
     ...{ icon: '🔗', sign: '+', relation: ['connection', 'added'] as const },
     sentence: ({ from, to }, quote) => `${nameOf(from.after, quote)} now connects to ${nameOf(to.after, quote)}`,
     predicate: () => '',
-    // A connection is a line in a colour of its own.
+    // The drawing shows a connection as a coloured line.
     label: () => undefined,
   },
   'connection-removed': {
@@ -98,7 +98,7 @@ export function wordsOf(change: Change): KindWords<Change> {
   return KINDS[change.kind]
 }
 
-/** The marks of a line: of one kind of change, or of a move, which is two of them. */
+/** The marks of a line: a kind of change, or a move, which consists of two. */
 export function marksOf(kind: ChangeKind | 'moved'): Pick<KindWords<Change>, 'icon' | 'sign'> {
   return kind === 'moved' ? { icon: '🔗', sign: '→' } : KINDS[kind]
 }
@@ -113,7 +113,7 @@ export function relationCounts(changes: readonly Change[]): readonly string[] {
   })
 }
 
-/** ` of autoscaling group web`: the id of an instance says nothing to people, its group does. */
+/** ` of autoscaling group web`: its group says more about an instance than its id. */
 function poolSuffix({ pool }: Pooled, quote: Quote): string {
   return pool === undefined ? '' : ` of ${nameOf(pool, quote)}`
 }
@@ -138,17 +138,17 @@ function replacedIn({ removed, added }: Rollout): number {
   return Math.min(removed.length, added.length)
 }
 
-/** `3 of 10 instances`, `the only task`; where nobody has counted the members, `3 EC2 instances`. */
+/** `3 of 10 instances`, `the only task`; without a count of the members, `3 EC2 instances`. */
 function membersReplaced(rollout: Rollout): string {
   const { parent, memberType, removed, members } = rollout
   const replaced = replacedIn(rollout)
-  // A report from elsewhere may count fewer than it lists.
+  // A report from outside may count fewer members than it lists.
   if (members === undefined || members.before < removed.length) return countOf(replaced, memberType)
   const name = memberName(parent.after.type, memberType)
   return members.before === 1 ? `the only ${name}` : `${replaced} of ${members.before} ${plural(name)}`
 }
 
-/** A group that was replaced itself gave way to another, with all that is in it. */
+/** `autoscaling group web replaced`; when the group itself was replaced, ` … by those of` the other group. */
 function exchanged({ parent: { before, after } }: Rollout, quote: Quote): string {
   if (before.key === after.key || before.name === after.name) return `${nameOf(after, quote)} replaced`
   return `${nameOf(before, quote)} replaced by those of ${quote(after.name)}`

@@ -3,7 +3,7 @@ import { type FieldPhrase, fieldPhrases, resizeWords } from './field-words.ts'
 import type { Quote } from './quote.ts'
 
 /**
- * What became of a resource, said of it: `resized: m5.large → m5.xlarge`, `now admits 0.0.0.0/0 on tcp 5432`,
+ * A predicate about a resource, to follow its name: `resized: m5.large → m5.xlarge`, `now admits 0.0.0.0/0 on tcp 5432`,
  * `changed: memory 512 MB → 1024 MB`.
  */
 export function fieldPredicate(configuration: ConfigurationChange, quote: Quote): string {
@@ -21,15 +21,15 @@ export function fieldPredicate(configuration: ConfigurationChange, quote: Quote)
   return `${parts.filter((text) => text !== '').join('; ')}${more}`
 }
 
-/** The same behind something that has been said already: `, memory 512 MB → 1024 MB`. Empty when no field differs. */
+/** The same as a suffix to a sentence: `, memory 512 MB → 1024 MB`. Empty when no field differs. */
 export function fieldSuffix(configuration: ConfigurationChange, quote: Quote): string {
   const { phrases, more } = listed(configuration, quote)
   return phrases.length === 0 ? '' : `, ${phrases.map(({ text }) => text).join(', ')}${more}`
 }
 
-/** Phrases in a sentence; who needs more opens the review. */
+/** The maximum number of phrases in a sentence. */
 const MAX_PHRASES = 6
-/** Fields that are read for a sentence: a resource may differ in thousands. */
+/** The maximum number of fields that are turned into phrases: a resource may differ in thousands. */
 const MAX_FIELDS = 100
 
 function listed(configuration: ConfigurationChange, quote: Quote) {
@@ -38,7 +38,7 @@ function listed(configuration: ConfigurationChange, quote: Quote) {
   return { phrases: phrases.slice(0, MAX_PHRASES), more: rest > 0 ? ` and ${rest} more` : '' }
 }
 
-/** All phrases where a sentence has no room for them, and the number of fields that were not read; undefined where it has. */
+/** All phrases when a sentence has no room for them, and the number of fields that were not read; undefined otherwise. */
 export function phrasesBeyondSentence(
   configuration: ConfigurationChange,
   quote: Quote,

@@ -34,7 +34,7 @@ function lineOf(change: Change, quote: Quote): ReportLine {
   return { kind: change.kind, tags: change.tags, level: levelOf(change), text: sentenceFor(change, quote) }
 }
 
-/** The move that a change is one half of, by both halves. */
+/** Moves, by each of the two changes that they consist of. */
 function findMoves(changes: readonly Change[]): ReadonlyMap<Change, Move> {
   const pairs = new Map<string, Membership[]>()
   for (const change of changes) {

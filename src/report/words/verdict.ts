@@ -34,7 +34,7 @@ function blindness(targets: readonly TargetReport[]): string {
   return statuses.has('no-before') ? 'there is no before-snapshot' : 'there is no after-snapshot'
 }
 
-/** Types that are named; of more, only the number is told. A lone phrase has room for more of them. */
+/** The maximum number of types that a phrase names; with more it gives a total. A single phrase has room for more. */
 const NAMED_TYPES = 2
 const NAMED_ALONE = 4
 
@@ -60,7 +60,7 @@ function rolloutCount(targets: readonly TargetReport[]): string {
   return rollouts <= 1 ? ' in a rollout' : ` in ${rollouts} rollouts`
 }
 
-/** `2 EC2 instances and 2 EBS volumes`: volumes come and go with what they are attached to, so they are told after it. */
+/** `2 EC2 instances and 2 EBS volumes`: volumes come last, since they come and go with what they are attached to. */
 function subject(types: ReadonlyMap<string, number>, named: number): string {
   if (types.size > named) return String(totalOf(types))
   const ordered = [...types].sort(([a], [b]) => Number(a === 'ebs') - Number(b === 'ebs'))

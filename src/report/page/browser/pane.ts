@@ -74,7 +74,7 @@ const MOST_AROUND = 24
 
 /**
  * Renders share a pane; each drawing has its own. Returns the pane of each layer by the layer's name.
- * @param onMove is told whether the whole of a pane's pictures is seen
+ * @param onMove called with whether a pane's pictures are completely visible
  */
 export function panesOf(
   layers: readonly Layer[],

@@ -17,7 +17,7 @@ function noteOn(found: readonly string[], { layers }: Mode): string {
 
 /** The pictures of one target in one window. */
 export interface Stage {
-  /** Shows what a line is about, or nothing in particular. */
+  /** Highlights what a line is about, or nothing. */
   show(row: Row | undefined): void
   /** Shows the next mode. */
   turn(): void
