@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Change } from '../../../../src/inventory/change.ts'
@@ -29,6 +31,15 @@ const withoutMap = (text: string) => text.replace(/```mermaid[\s\S]*?```/g, '')
 describe('a comment', () => {
   test.each(Object.entries(GOLDEN))('is as it was read and approved: %s', (name, report) => {
     expectGolden(`comments/${name}.md`, renderComment(report(), { reportUrl: REVIEW }))
+  })
+
+  test('has a line in the index of those that were approved', () => {
+    const folder = fileURLToPath(new URL('../../../fixtures/comments', import.meta.url))
+    const index = readFileSync(`${folder}/README.md`, 'utf8')
+    const listed = [...index.matchAll(/^\| `(.*)\.md` \|/gm)].map(([, name]) => name)
+    const files = readdirSync(folder).filter((file) => file !== 'README.md')
+    expect(listed.toSorted()).toEqual(Object.keys(GOLDEN).toSorted())
+    expect(files.toSorted()).toEqual(listed.map((name) => `${name}.md`).toSorted())
   })
 
   test('says the verdict in its first line, which stands alone in a notification', () => {
