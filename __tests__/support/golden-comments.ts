@@ -71,6 +71,14 @@ const hostileMap = {
 /** Reports by hand, each with something that no scenario of the simulator has. */
 export const REPORTS: Readonly<Record<string, Report>> = {
   'one-removal': reportOf([targetReport([removed('orders', ['destructive'], 'rds')], { picture })]),
+  'load-balancer-removed': reportOf([targetReport([{ ...removed('web', [], 'elb'), severity: 'high' }, added('a')])]),
+  'lost-and-open': reportOf([
+    targetReport([
+      { ...replaced('orders', 'orders', ['destructive', 'exposure', 'capacity-lowered']), severity: 'critical' },
+      { ...removed('exports', ['destructive'], 's3'), severity: 'critical' },
+      { ...added('bastion', ['exposure']), severity: 'high' },
+    ]),
+  ]),
   'many-changes': reportOf([targetReport(manyChanges)], 'success'),
   'no-before': reportOf([
     blindTarget('no-before', { warnings: [{ code: 'no-before', text: 'there is no before-snapshot of this target' }] }),

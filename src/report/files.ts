@@ -2,15 +2,27 @@ import type { Report } from './facts/report.ts'
 import { renderComment } from './markdown/comment.ts'
 import { renderReview } from './page/page.ts'
 
-/** The folder of a report: report.json, comment.md, report.html, and the pictures that they name. */
-export function reportFiles(
-  report: Report,
-  pictures: ReadonlyMap<string, Uint8Array>,
-): ReadonlyMap<string, Uint8Array | string> {
+/**
+ * The folder of a report. Each medium is rendered once, by a function from values to text: `renderComment` and `renderSummary` in markdown/,
+ * `renderReview` in page/, `terminalLines` in terminal.ts. The comment comes last, since it links to what was uploaded before.
+ */
+export type ReportFiles = ReadonlyMap<string, Uint8Array | string>
+
+/** What can be uploaded before the comment is written: report.json, report.html, and the pictures that they name. */
+export function filesToLink(report: Report, pictures: ReadonlyMap<string, Uint8Array>): ReportFiles {
   return new Map<string, Uint8Array | string>([
     ['report.json', `${JSON.stringify(report, null, 2)}\n`],
-    ['comment.md', renderComment(report)],
     ['report.html', renderReview(report, pictures)],
     ...pictures,
   ])
+}
+
+/** The same files with the comment as comment.md. @param comment what was posted, or would be */
+export function withComment(files: ReportFiles, comment: string): ReportFiles {
+  return new Map([...files, ['comment.md', comment]])
+}
+
+/** All files of a report whose comment links to nothing. */
+export function reportFiles(report: Report, pictures: ReadonlyMap<string, Uint8Array>): ReportFiles {
+  return withComment(filesToLink(report, pictures), renderComment(report))
 }

@@ -14,7 +14,7 @@ export interface InventoryRow {
   readonly properties: JsonObject
 }
 
-/** A row a resource, ordered by type, name and key. */
+/** One row per resource, ordered by type, name and key. */
 export function inventoryRows(target: Target, inventory: Inventory): readonly InventoryRow[] {
   const rows = inventory.resources.map(({ type, name, key, id, region, properties }) => ({
     provider: target.provider,
@@ -45,6 +45,6 @@ const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/
 /** A cell that begins like a formula would be run by a spreadsheet: an apostrophe makes it text. */
 function csvCell(text: string): string {
   const safe = FORMULA.test(text) ? `'${text}` : text
-  // Where the decimal sign is a comma, spreadsheets end a cell at a semicolon: what follows must not begin a new one.
+  // In locales with a decimal comma, spreadsheets separate cells by semicolons, so those are quoted as well.
   return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -1,8 +1,10 @@
 import { targetTitle } from '../snapshot/target.ts'
 import { visibleLine } from '../text.ts'
+import { isConfirmed } from './facts/counts.ts'
 import type { Report, TargetReport } from './facts/report.ts'
 import { hiddenText, idleRules } from './words/ignored.ts'
 import { type ReportLine, reportLines } from './words/lines.ts'
+import { tagTexts } from './words/tags.ts'
 
 const MAX_LINES = 200
 
@@ -29,9 +31,9 @@ function targetLines({ target, changes, warnings }: TargetReport): readonly stri
   return [visibleLine(targetTitle(target)), ...doubts, ...shown, ...rest]
 }
 
-/** What is in doubt is neither removed nor added, and nothing that follows from it is more certain. */
-function lineOf({ kind, text, tags }: ReportLine): string {
-  const isDoubtful = tags.includes('unconfirmed')
-  const words = tags.map((tag) => (isDoubtful && tag !== 'unconfirmed' ? `${tag} if true` : tag))
-  return `  ${(isDoubtful ? 'unknown' : kind).padEnd(8)} ${text}${words.length === 0 ? '' : ` [${words.join(', ')}]`}`
+/** What is in doubt is called unknown, and neither removed nor added. */
+function lineOf(line: ReportLine): string {
+  const words = tagTexts(line.tags, line.level).map(({ text }) => text)
+  const kind = isConfirmed(line) ? line.kind : 'unknown'
+  return `  ${kind.padEnd(8)} ${line.text}${words.length === 0 ? '' : ` [${words.join(', ')}]`}`
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { reportFiles } from '../../../src/report/files.ts'
+import { filesToLink, reportFiles, withComment } from '../../../src/report/files.ts'
 import { renderComment } from '../../../src/report/markdown/comment.ts'
 import { renderReview } from '../../../src/report/page/page.ts'
 import { writeFolder } from '../../../src/snapshot/folder.ts'
@@ -14,10 +14,21 @@ describe('the files of a report', () => {
 
   test('are the data, the comment, the page and the pictures', () => {
     const files = reportFiles(report, pictures)
-    expect([...files.keys()]).toEqual(['report.json', 'comment.md', 'report.html', '1-a-before.png'])
+    expect([...files.keys()]).toEqual(['report.json', 'report.html', '1-a-before.png', 'comment.md'])
     expect(files.get('comment.md')).toBe(renderComment(report))
     expect(files.get('report.html')).toBe(renderReview(report, pictures))
     expect(schemaProblems(JSON.parse(files.get('report.json') as string))).toEqual([])
+  })
+
+  test('can be uploaded before the comment is written, which then stands there as it was posted', () => {
+    const files = filesToLink(report, pictures)
+    expect([...files.keys()]).toEqual(['report.json', 'report.html', '1-a-before.png'])
+    const comment = renderComment(report, { reportUrl: 'https://github.com/octo/cloud/actions/runs/1' })
+    const whole = withComment(files, comment)
+    expect(whole.get('comment.md')).toBe(comment)
+    expect([...whole].filter(([name]) => name !== 'comment.md')).toEqual([...files])
+    // A later comment takes the place of an earlier one.
+    expect(withComment(whole, 'other')).toEqual(withComment(files, 'other'))
   })
 
   test('may be written again where they were written before', () => {

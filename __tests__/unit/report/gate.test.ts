@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { TargetReport } from '../../../src/report/facts/report.ts'
-import { GATES, type Gate, parseGates, trippedGates } from '../../../src/report/gate.ts'
+import { GATES, type Gate, parseGates } from '../../../src/report/gate.ts'
+import { trippedGates } from '../../../src/report/tripped-gates.ts'
 import {
   added,
   blindTarget,
@@ -41,7 +42,7 @@ describe('a list of gates', () => {
   test('what is nowhere near is answered with the choice', () => {
     expect(() => parseGates('x'.repeat(1000))).toThrow(
       expect.objectContaining({
-        message: `fail-on: "${'x'.repeat(100)}" is not a gate`,
+        message: `fail-on: "${'x'.repeat(99)}…" is not a gate`,
         remedy: `Choose among ${GATES.join(', ')}`,
       }),
     )

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { buildReport } from '../../../src/report/build/build.ts'
 import { terminalLines } from '../../../src/report/terminal.ts'
-import { added, blindTarget, removed, reportOf, targetReport } from '../../support/reports.ts'
+import { added, blindTarget, removed, replaced, reportOf, targetReport } from '../../support/reports.ts'
 import { target } from '../../support/snapshots.ts'
 
 describe('a report on a terminal', () => {
@@ -20,10 +20,19 @@ describe('a report on a terminal', () => {
     ])
   })
 
+  test('says of a change why a person should look at it', () => {
+    const gone = { ...removed('web', [], 'elb'), severity: 'high' } as const
+    const lines = terminalLines(reportOf([targetReport([gone, replaced('a', 'a', ['destructive', 'exposure'])])]))
+    expect(lines.slice(2)).toEqual([
+      '  removed  Load balancer web removed [high severity]',
+      '  replaced RDS instance a replaced (same name, same subnet; 90 % sure) [destructive, newly open to the internet]',
+    ])
+  })
+
   test('calls nothing removed that may only not have been seen', () => {
     const report = reportOf([targetReport([removed('orders', ['destructive', 'unconfirmed'], 'rds')])])
     expect(terminalLines(report).at(-1)).toBe(
-      '  unknown  RDS instance orders no longer seen [destructive if true, unconfirmed]',
+      '  unknown  RDS instance orders no longer seen [unconfirmed, destructive if true]',
     )
   })
 
@@ -50,7 +59,7 @@ describe('a report on a terminal', () => {
       [
         'Cloud changes: no change',
         '3 changes hidden by 1 ignore rule',
-        'warning: ignore rule in line 4 (old) has expired and hides nothing any more',
+        'warning: ignore rule in line 4 (old) has expired and no longer hides anything',
       ],
     )
   })

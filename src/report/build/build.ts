@@ -1,3 +1,9 @@
+/**
+ * From snapshots, or from the reports of other jobs, to one report: compare.ts compares two snapshots target by target, merge.ts gathers
+ * reports, and both end in `buildReport`. Renders are compared and explained here with the help of picture/ and drawing/. How a report is
+ * written for people is not decided here, except for the captions in drawings.
+ */
+
 import { countChanges } from '../facts/counts.ts'
 import { type Report, type TargetReport, TOOL_NAME } from '../facts/report.ts'
 import { verdictOf } from '../words/verdict.ts'

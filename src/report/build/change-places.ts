@@ -7,12 +7,12 @@ import { sidesOf } from '../facts/change-sides.ts'
 import type { PictureReport, Place } from '../facts/report.ts'
 import type { ShownLayout } from './shown-layout.ts'
 
-/** More boxes than this nobody can tell apart in one picture. */
+/** More boxes than this cannot be told apart in one picture. */
 export const MOST_PLACES = 5000
 
 /**
- * Where the resources of the changes are drawn in each render, in pixels of it: solids, platforms and outlines. A side whose render does not
- * show its document's layout has none and gets no places; undefined when neither gets any.
+ * Where the changed resources are drawn in each render, in its pixels: solids, platforms and outlines. A side whose render does not show its
+ * document's layout gets no places; undefined when neither side gets any.
  */
 export function changePlaces(
   before: ShownLayout | undefined,
@@ -59,7 +59,7 @@ function cornersOfSolid({ at, width, depth, height }: Drawing['items'][number]):
   ])
 }
 
-/** Whole pixels inside the picture; undefined for what lies beside it. */
+/** Clipped to whole pixels of the picture; undefined outside of it. */
 function toPlace(id: string, { x, y, width, height }: Box, size: ShownLayout): Place | undefined {
   const [left, top] = [Math.max(0, Math.floor(x)), Math.max(0, Math.floor(y))]
   const [right, bottom] = [Math.min(size.width, Math.ceil(x + width)), Math.min(size.height, Math.ceil(y + height))]

@@ -3,6 +3,8 @@ import { ExpectedError } from '../../errors.ts'
 import type { Change, Warning } from '../../inventory/change.ts'
 import type { Inventory } from '../../inventory/read/resource.ts'
 import { comparePictures } from '../../picture/compare/compare.ts'
+import type { PictureFile } from '../../picture/decode/failure.ts'
+import { visibleLine } from '../../text.ts'
 import type { PictureReport } from '../facts/report.ts'
 import { explainPicture } from './explained-picture.ts'
 
@@ -13,7 +15,7 @@ export interface PictureResult {
   readonly failures: readonly ExpectedError[]
 }
 
-/** One side's render, and the inventory that tells what stands where in it. */
+/** One side's render, and the inventory that says what stands where in it. */
 export interface RenderSide {
   readonly render: Uint8Array | ExpectedError | undefined
   readonly inventory: Inventory | undefined
@@ -24,13 +26,13 @@ export interface RenderOptions {
   /** What the files of the report are named after. */
   readonly prefix: string
   readonly projection: Projection
-  /** What changed in the inventories, to be found in the pictures. */
+  /** The changes of the inventories, to locate in the pictures. */
   readonly changes?: readonly Change[]
 }
 
 /**
- * Compares two renders. A render that is missing or unreadable costs the picture, never the report; nor does a mistake of ours in
- * the most intricate part of it.
+ * Compares two renders. A render that is missing or unreadable, or a bug in the comparison of pictures, costs the picture and never the
+ * report.
  */
 export function compareRenders(before: RenderSide, after: RenderSide, options: RenderOptions): PictureResult {
   const files = new Map<string, Uint8Array>()
@@ -46,9 +48,10 @@ export function compareRenders(before: RenderSide, after: RenderSide, options: R
       failures.push(render)
     }
   }
-  if (!(before.render instanceof Uint8Array && after.render instanceof Uint8Array)) return { files, warnings, failures }
+  const [was, is] = [picturedSide('before', before, options), picturedSide('after', after, options)]
+  if (was === undefined || is === undefined) return { files, warnings, failures }
   try {
-    return { ...reportOn(before, after, options, files), warnings, failures }
+    return { ...reportOn(was, is, options), warnings, failures }
   } catch (error) {
     const failure = error instanceof ExpectedError ? error : pictureFailed(error)
     const warning = { code: 'render-unreadable', text: failure.message }
@@ -57,30 +60,39 @@ export function compareRenders(before: RenderSide, after: RenderSide, options: R
 }
 
 function pictureFailed(error: unknown): ExpectedError {
-  const why = (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 300)
+  const why = visibleLine(error instanceof Error ? `${error.name}: ${error.message}` : String(error), 300)
   const remedy = 'Report this as a bug; the inventories are compared without the pictures'
   return new ExpectedError('PICTURE_FAILED', `The pictures could not be compared: ${why}`, remedy)
 }
 
-function reportOn(before: RenderSide, after: RenderSide, options: RenderOptions, files: Map<string, Uint8Array>) {
-  const { prefix } = options
-  const named = { before: `${prefix}-before.png`, after: `${prefix}-after.png`, diff: `${prefix}-diff.png` }
-  const [was, is] = [
-    { name: named.before, bytes: before.render as Uint8Array },
-    { name: named.after, bytes: after.render as Uint8Array },
-  ]
-  const result = comparePictures(was, is)
-  if (result.diff !== undefined) files.set(named.diff, result.diff)
-  const [left, right] = [
-    { ...before, file: was, document: before.document() },
-    { ...after, file: is, document: after.document() },
-  ]
-  const explained = explainPicture(left, right, result, options)
+/** A side whose render is there, under the name that its file has in the report. */
+interface PicturedSide extends RenderSide {
+  readonly file: PictureFile
+}
+
+function picturedSide(name: 'before' | 'after', side: RenderSide, options: RenderOptions): PicturedSide | undefined {
+  const { render } = side
+  return render instanceof Uint8Array
+    ? { ...side, file: { name: `${options.prefix}-${name}.png`, bytes: render } }
+    : undefined
+}
+
+function reportOn(before: PicturedSide, after: PicturedSide, options: RenderOptions) {
+  const result = comparePictures(before.file, after.file)
+  const diff = `${options.prefix}-diff.png`
+  const explained = explainPicture(
+    { ...before, document: before.document() },
+    { ...after, document: after.document() },
+    result,
+    options,
+  )
+  const files = new Map([before.file, after.file].map(({ name, bytes }) => [name, bytes]))
+  if (result.diff !== undefined) files.set(diff, result.diff)
   for (const { file, bytes } of explained.crops) files.set(file, bytes)
   const report: PictureReport = {
-    before: { file: named.before, width: result.before.width, height: result.before.height },
-    after: { file: named.after, width: result.after.width, height: result.after.height },
-    ...(result.diff && { diff: { file: named.diff } }),
+    before: { file: before.file.name, width: result.before.width, height: result.before.height },
+    after: { file: after.file.name, width: result.after.width, height: result.after.height },
+    ...(result.diff && { diff: { file: diff } }),
     changedPixels: result.changedPixels,
     totalPixels: result.totalPixels,
     movedPixels: explained.movedPixels,

@@ -10,9 +10,8 @@ import type { TargetSnapshot } from '../../snapshot/snapshot.ts'
 import { type Target, targetTitle } from '../../snapshot/target.ts'
 import { NO_COSMETICS, type TargetReport } from '../facts/report.ts'
 import { compareRenders, type RenderSide } from './compare-renders.ts'
-import { illustrate } from './illustrate.ts'
 import { doubtDifferentRequests } from './request-doubts.ts'
-import type { DiagramSource } from './target-diagram.ts'
+import { type DiagramSource, illustrate } from './target-diagram.ts'
 import { readSide, type Side, statusOf } from './target-side.ts'
 
 export interface TargetComparison {
@@ -26,24 +25,24 @@ export interface TargetComparison {
 
 export interface TargetSides {
   readonly target: Target
-  /** Counts the targets of a report, so that file names differ. */
+  /** The position of the target in the report, from 1, to make file names unique. */
   readonly number: number
   readonly before: TargetSnapshot | undefined
   readonly after: TargetSnapshot | undefined
   /** False when the two snapshots asked for different parts of the account. */
   readonly comparable: boolean
-  /** How the renders were asked to be drawn. */
+  /** The projection that was requested for the renders. */
   readonly projection: Projection
   readonly ignore?: Ignore
 }
 
-/** Rules for changes that nobody wants to hear of, and the day they are held against. */
+/** Rules that hide changes, and the day on which their `until` dates are judged. */
 export interface Ignore {
   readonly rules: IgnoreRules
   readonly now: Date
 }
 
-/** Compares one target: its inventories for the verdict, its renders as evidence. A side that is missing is said, not guessed. */
+/** Compares one target: its inventories for the verdict, its renders as evidence. A missing side is reported as missing. */
 export function compareTarget({
   target,
   number,
@@ -96,7 +95,7 @@ function compareSides(was: Side, is: Side, comparable: boolean, ignore: Ignore |
   const { diff: found, pairing } = compareInventories(before, after)
   const doubted = comparable ? found : doubtDifferentRequests(found)
   const diff = ignore ? { ...doubted, ...hide(doubted, before, after, ignore) } : doubted
-  // Parsed again only for a drawing: most deployments of most targets change nothing.
+  // Parsed again only when there is something to draw: most targets do not change.
   const [wasDrawn, isDrawn] = diff.changes.length === 0 ? [] : [was.document(), is.document()]
   return {
     diff,

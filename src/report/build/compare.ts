@@ -18,9 +18,9 @@ export interface Comparison {
 
 /**
  * Compares two snapshots target by target.
- * @param before undefined when there is none: every target is then reported as `no-before`
- * @param ignore rules for changes that nobody wants to hear of
- * @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH when they have no target in common or an account is not the one it was
+ * @param before undefined when there is no before-snapshot: every target is then reported as `no-before`
+ * @param ignore rules that hide changes
+ * @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH when they have no target in common
  */
 export function compareSnapshots(before: Snapshot | undefined, after: Snapshot, ignore?: Ignore): Comparison {
   checkCommonTarget(before, after)

@@ -2,7 +2,7 @@ import type { Frame } from '../../picture/decode/frame.ts'
 import { cropPair } from '../../picture/explain/crop.ts'
 import type { ExplainedRegion } from '../../picture/explain/explained-region.ts'
 
-/** More pictures in one comment are skipped, not looked at. */
+/** The maximum number of crops for one target. */
 export const MOST_CROPS = 6
 
 export interface Crop {
@@ -12,7 +12,7 @@ export interface Crop {
   readonly bytes: Uint8Array
 }
 
-/** Crops of the changed regions, those with the most changed pixels first. What merely moved or was hidden needs no picture. */
+/** Crops of the changed regions, those with the most changed pixels first. What only moved or was hidden needs none. */
 export function cropRegions(
   before: Frame,
   after: Frame,

@@ -4,14 +4,14 @@ import type { PictureSide, TargetReport } from '../facts/report.ts'
 /** Turns SVG into the bytes of a PNG of the SVG's own size. */
 export type Rasterise = (svg: string) => Uint8Array
 
-/** Each takes about a third of a second: of a whole organisation, the first that changed. */
+/** Each takes about a third of a second, so a report of a whole organisation gets only the first ones. */
 const MAX_PICTURES = 20
-/** Pixels of the longer side: what image viewers still open at once. */
+/** Pixels of the longer side: larger images open slowly in viewers. */
 const MAX_SIDE = 4096
 
 /**
- * Adds the diagrams as PNG, for those who open a picture and no page: what changed and its surroundings where the whole is large.
- * @param files the files of the report, among them the diagrams as SVG; the pictures are put there, too
+ * Adds the diagrams as PNG, for readers who open a picture rather than the page: the focus where there is one, else the whole.
+ * @param files the files of the report, among them the diagrams as SVG; the PNGs are added to it
  */
 export function pictureDiagrams(
   targets: readonly TargetReport[],
@@ -43,7 +43,7 @@ function pictureOf(
     files.set(file, rasterise(sized(svg, width, height)))
     return { file, width, height }
   } catch (error) {
-    // The page has the drawing itself.
+    // The page still has the SVG.
     if (error instanceof ExpectedError) return undefined
     throw error
   }

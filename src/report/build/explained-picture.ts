@@ -14,7 +14,7 @@ import { type Crop, cropRegions } from './crops.ts'
 import { nameRegions } from './region-names.ts'
 import { type ShownLayout, shownLayout } from './shown-layout.ts'
 
-/** One side of a comparison of pictures: the render, and what is known of what it shows. */
+/** One side of a comparison of pictures: the render, and what is known about its content. */
 export interface PictureSideInput {
   readonly file: PictureFile
   readonly inventory: Inventory | undefined
@@ -33,13 +33,13 @@ export interface ExplainOptions {
   readonly projection: Projection
   /** What the files of the crops are named after. */
   readonly prefix: string
-  /** What the places of are wanted. */
+  /** The changes whose places are wanted. */
   readonly changes?: readonly Change[]
 }
 
 /**
- * Tells what changed in a picture from what only moved, names the regions by the resources that stand there, and cuts out the changed
- * ones. Pictures that are too large for that keep plain regions without names.
+ * Separates what changed in a picture from what only moved, names the regions by the resources in them, and crops the changed ones.
+ * Pictures that are too large keep plain regions without names.
  */
 export function explainPicture(
   before: PictureSideInput,
@@ -67,7 +67,7 @@ function explainFrames(
 ): Partial<ExplainedPicture> {
   const layouts = [layoutOf(before, was, options), layoutOf(after, is, options)] as const
   const placed = placesIn(layouts, options)
-  // Where nothing moved, the comparison pixel by pixel knows best: it leaves smoothed edges out.
+  // Where nothing moved, the regions of the comparison are better: it ignores anti-aliased edges.
   const explanation = explainDifference(was, is, () => comparison.regions)
   if (explanation === undefined) return placed
   const found = explanation.regions
@@ -77,7 +77,7 @@ function explainFrames(
   return { regions, movedPixels: explanation.movedPixels, crops, ...placed }
 }
 
-/** Pictures that are the same are decoded only when there is something to find in them. */
+/** Identical pictures are decoded only when there are changes to find in them. */
 function placesInEqual(before: PictureSideInput, after: PictureSideInput, options: ExplainOptions) {
   if (options.changes === undefined || options.changes.length === 0) return {}
   const frame = toFrame(readPixels(after.file))
@@ -92,7 +92,7 @@ function placesIn([before, after]: Layouts, { changes = [] }: ExplainOptions) {
   return places === undefined ? {} : { places }
 }
 
-/** Of more resources none is larger than a few pixels, and to lay them all out would take longer than the comparison. */
+/** With more resources, each is only a few pixels large, and laying them out would take longer than the comparison. */
 const MOST_NAMED = 5000
 
 function layoutOf({ inventory, document }: PictureSideInput, frame: Frame, { projection }: ExplainOptions) {
@@ -100,7 +100,7 @@ function layoutOf({ inventory, document }: PictureSideInput, frame: Frame, { pro
   return isTooMuch ? undefined : shownLayout(document, frame, projection)
 }
 
-/** A region is named by what stood there before, where it could be seen then, and by what stands there after. */
+/** A region is named by the resources there before and after, on the sides where it is visible. */
 function namesOf(
   regions: readonly ExplainedRegion[],
   layouts: Layouts,
@@ -137,7 +137,7 @@ function toReport(
   return { kind, seenIn, ...box, changedPixels, resources, ...(crop && { crop: { file: crop.file } }) }
 }
 
-/** The part of a box that lies in the picture, at least one pixel of it. */
+/** The part of a box that is inside the picture, at least one pixel. */
 function inside({ x, y, width, height }: Box, frame: Frame): Box {
   const left = Math.min(Math.max(0, Math.floor(x)), frame.width - 1)
   const top = Math.min(Math.max(0, Math.floor(y)), frame.height - 1)

@@ -10,7 +10,7 @@ import {
 import { cornersOfItem } from '../../drawing/isometric/scene.ts'
 import type { Box } from '../../picture/decode/frame.ts'
 
-/** Where an item should be in the picture, all in pixels of it. */
+/** Where an item should be in the picture, in its pixels. */
 export interface ItemPlace {
   readonly id: string
   readonly box: Box
@@ -25,21 +25,21 @@ export function placesOfItems(drawing: Drawing, fit: Fit, projection: Projection
   return drawing.items.map((item) => placeOf(item, fit, projection))
 }
 
-/** Fractions of an item's width, depth and height: around its middle axis, which shapes of all kinds are drawn over. */
+/** Fractions of an item's width, depth and height: near its vertical axis, which every shape covers. */
 const INSIDE = [
   { x: 0.5, y: 0.75, z: 0.25 },
   { x: 0.75, y: 0.5, z: 0.25 },
   { x: 0.5, y: 0.5, z: 0.3 },
 ] as const
 
-/** Seen from above only the ground counts; signs and captions are in the middle. */
+/** For the view from above: on the ground, away from signs and captions in the middle. */
 const INSIDE_FLAT = [
   { x: 0.2, y: 0.2, z: 0 },
   { x: 0.8, y: 0.2, z: 0 },
   { x: 0.2, y: 0.8, z: 0 },
 ] as const
 
-/** Beside the right side; the label lies before the left one. */
+/** Next to the right side; the label is in front of the left one. */
 const OUTSIDE = [
   { x: 1.2, y: 0.6, z: 0 },
   { x: 1.25, y: 0.2, z: 0 },

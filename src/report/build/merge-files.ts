@@ -4,10 +4,10 @@ import type { DiagramReport, PictureReport, PictureSide, RegionReport, TargetRep
 type Files = ReadonlyMap<string, Uint8Array>
 
 /**
- * A target of another job's report, with every file that it names under a new name: every job begins to count at 1. A file that is not
- * there, or is not what the report says, is left out together with what it shows.
+ * A target of another job's report, with its files renamed, since every job numbers its targets from 1. A file that is missing, or is not
+ * what the report says, is left out together with what it shows.
  * @param own the files of that job
- * @param files where those that are kept are put, by their new names
+ * @param files receives the files that are kept, under their new names
  */
 export function adoptTarget(
   target: TargetReport,
@@ -18,7 +18,8 @@ export function adoptTarget(
   const { picture, diagram, ...rest } = target
   const keep = <Named extends { readonly file: string }>(one: Named): Named => {
     const file = `${prefix}${one.file}`
-    files.set(file, own.get(one.file) as Uint8Array)
+    const bytes = own.get(one.file)
+    if (bytes !== undefined) files.set(file, bytes)
     return { ...one, file }
   }
   const pictured = picture && isWhole(picture, own)
@@ -51,7 +52,7 @@ function adoptPicture(picture: PictureReport, own: Files, keep: Keep): PictureRe
   }
 }
 
-/** A cut-out is a convenience: without it the region is still where it says. */
+/** A region is useful without its crop. */
 function adoptRegion({ crop, ...region }: RegionReport, own: Files, keep: Keep): RegionReport {
   return crop && isPng(own.get(crop.file)) ? { ...region, crop: keep(crop) } : region
 }

@@ -16,10 +16,10 @@ export interface Merged {
 }
 
 /**
- * One report of many jobs: their targets one after the other, counts and verdict made anew. Files get the number of
- * their job in front.
- * @param ending how the deployment ended, as the gathering job knows it
- * @param missing targets of which no job has told anything: they are unknown, not unchanged
+ * One report from many jobs: their targets one after the other, with counts and verdict computed again. File names get the number of
+ * their job as a prefix.
+ * @param ending how the deployment ended, as far as the gathering job knows
+ * @param missing targets that no job has reported: they are unknown, not unchanged
  */
 export function mergeLegs(
   legs: readonly Leg[],
@@ -44,7 +44,7 @@ export function mergeLegs(
   return { report: buildReport([...targets, ...missing], options), files }
 }
 
-/** A target whose report is not there. */
+/** A target whose report is missing. */
 export function missingTarget(target: Target, text: string): TargetReport {
   const warnings = [{ code: 'report-missing', text }]
   return { target, status: 'unreadable', changes: [], unchanged: 0, cosmetic: NO_COSMETICS, warnings }
@@ -52,13 +52,13 @@ export function missingTarget(target: Target, text: string): TargetReport {
 
 const ENDINGS = ['failure', 'cancelled', 'skipped', 'success']
 
-/** A deployment in many jobs ended as its worst job. */
+/** A deployment in many jobs ended as its worst job did. */
 function worst(endings: readonly string[]): string | undefined {
   const rank = (ending: string) => ENDINGS.indexOf(ending)
   return endings.toSorted((one, other) => rank(one) - rank(other))[0]
 }
 
-/** The same rules in every job: one entry each, with everything it has hidden. */
+/** The jobs share their rules: one entry per rule, with the sum of what it has hidden. */
 function mergedRules(ignored: readonly NonNullable<Report['ignored']>[]): Report['ignored'] | undefined {
   if (ignored.length === 0) return undefined
   const rules = new Map<string, IgnoreRuleReport>()

@@ -1,7 +1,7 @@
 import type { Change, InventoryDiff } from '../../inventory/change.ts'
 import type { SnapshotRequest } from '../../snapshot/request.ts'
 
-/** Whether two snapshots looked at the same part of the account. How they drew it does not matter to the inventory. */
+/** Whether two snapshots looked at the same part of the account. How it was drawn does not matter here. */
 export function requestsAgree(before: SnapshotRequest, after: SnapshotRequest): boolean {
   return before.filter === after.filter && asText(before.exclude) === asText(after.exclude)
 }
@@ -10,7 +10,7 @@ function asText(exclude: readonly string[] | undefined): string {
   return [...(exclude ?? [])].sort().join(',')
 }
 
-/** With different filters, what is only on one side may just not have been asked for on the other. */
+/** With different filters, what is on one side only may not have been requested on the other. */
 export function doubtDifferentRequests(diff: InventoryDiff): InventoryDiff {
   const text =
     'the snapshots were taken with different filter or exclude: what is only on one side may not have been asked for'

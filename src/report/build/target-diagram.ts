@@ -1,11 +1,14 @@
 import { drawDifference } from '../../drawing/difference/difference.ts'
 import type { Picture } from '../../drawing/difference/picture.ts'
 import type { ComparedDocuments } from '../../drawing/difference/read-document.ts'
-import type { DiagramReport, PictureSide } from '../facts/report.ts'
+import { changeMap } from '../../drawing/map/change-map.ts'
+import type { Warning } from '../../inventory/change.ts'
+import { visibleLine } from '../../text.ts'
+import type { DiagramReport, PictureSide, TargetReport } from '../facts/report.ts'
 
-/** What a target's drawing is made from: both documents as parsed JSON with their inventories, and what came of comparing them. */
+/** What a target's drawing is made from: both documents as parsed JSON with their inventories, and the result of comparing them. */
 export interface DiagramSource extends ComparedDocuments {
-  /** Begins the names of the files, and the ids in the drawings. */
+  /** What the names of the files and the ids in the drawings begin with. */
   readonly prefix: string
   readonly title: string
 }
@@ -15,7 +18,7 @@ export interface TargetDiagram {
   readonly files: ReadonlyMap<string, Uint8Array>
 }
 
-/** Both inventories in one drawing, as files and what a report says of them; `undefined` when nothing changed. */
+/** Both inventories in one drawing, as files with the report's facts about them; `undefined` when nothing changed. */
 export function targetDiagram({ prefix, title, ...compared }: DiagramSource): TargetDiagram | undefined {
   if (compared.changes.length === 0) return undefined
   const options = { prefix: `diagram-${prefix.replace(/[^A-Za-z0-9-]/g, '-').slice(0, 24)}-`, title }
@@ -30,4 +33,28 @@ export function targetDiagram({ prefix, title, ...compared }: DiagramSource): Ta
     ...(focus && { focus: keep(`${prefix}-difference-focus.svg`, focus) }),
   }
   return { report, files }
+}
+
+export interface Illustration {
+  readonly report: Pick<TargetReport, 'diagram' | 'map'>
+  readonly files: ReadonlyMap<string, Uint8Array>
+  readonly warnings: readonly Warning[]
+}
+
+/** What changed, drawn twice: everything for the page, and a small graph for the comment. A failure costs the drawing, not the report. */
+export function illustrate(source: DiagramSource): Illustration {
+  if (source.changes.length === 0) return { report: {}, files: new Map(), warnings: [] }
+  try {
+    const drawn = targetDiagram(source)
+    const map = changeMap(source.before.inventory, source.after.inventory, source.pairing, source.changes)
+    return {
+      report: { ...(drawn && { diagram: drawn.report }), ...(map && { map }) },
+      files: drawn?.files ?? new Map(),
+      warnings: [],
+    }
+  } catch (error) {
+    // A document that cannot be drawn must not cost the comparison.
+    const text = `the difference cannot be drawn: ${visibleLine(error instanceof Error ? error.message : String(error), 300)}`
+    return { report: {}, files: new Map(), warnings: [{ code: 'diagram-missing', text }] }
+  }
 }

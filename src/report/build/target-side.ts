@@ -4,20 +4,21 @@ import { parseInventory } from '../../inventory/read/parse.ts'
 import type { Inventory } from '../../inventory/read/resource.ts'
 import type { TargetSnapshot } from '../../snapshot/snapshot.ts'
 import type { TargetReport, TargetStatus } from '../facts/report.ts'
+import { once } from '../once.ts'
 
-/** One side of a target as far as it can be read, and what is to be said of the rest. */
+/** One side of a target, plus warnings for what could not be read. */
 export interface Side {
   readonly inventory?: Inventory
   /** The document that the inventory was read from; undefined without one. */
   readonly document: () => unknown
   readonly summary?: NonNullable<TargetReport['before']>
-  /** Whether an inventory was part of the snapshot at all: two pictures can be compared without. */
+  /** Whether the snapshot was meant to hold an inventory: two pictures can be compared without one. */
   readonly asked: boolean
   readonly warnings: readonly Warning[]
   readonly failures: readonly ExpectedError[]
 }
 
-/** Reads one side. The document behind the inventory is parsed when it is asked for, and once. */
+/** Reads one side. The document behind the inventory is parsed again, once, when it is first asked for. */
 export function readSide(taken: TargetSnapshot | undefined, side: 'before' | 'after'): Side {
   const code = `no-${side}`
   const nothing: Side = { document: () => undefined, asked: false, warnings: [], failures: [] }
@@ -25,36 +26,28 @@ export function readSide(taken: TargetSnapshot | undefined, side: 'before' | 'af
     return { ...nothing, asked: true, warnings: [{ code, text: `there is no ${side}-snapshot of this target` }] }
   const { inventory, takenAt } = taken
   if (inventory === undefined) return nothing
-  const parsed = inventory instanceof ExpectedError ? inventory : parsedOrError(inventory, side)
-  if (parsed instanceof ExpectedError) {
-    return {
-      ...nothing,
-      asked: true,
-      warnings: [{ code, text: `the ${side}-inventory is missing: ${parsed.message}` }],
-      failures: [parsed],
-    }
-  }
+  const lost = (why: ExpectedError): Side => ({
+    ...nothing,
+    asked: true,
+    warnings: [{ code, text: `the ${side}-inventory is missing: ${why.message}` }],
+    failures: [why],
+  })
+  if (inventory instanceof ExpectedError) return lost(inventory)
+  const parsed = parsedOrError(inventory, side)
+  if (parsed instanceof ExpectedError) return lost(parsed)
   const summary = { ...(takenAt !== undefined && { takenAt }), resources: parsed.resources.length }
   return {
     ...nothing,
     inventory: parsed,
-    document: once(() => parseJson(inventory as Uint8Array)),
+    document: once(() => parseJson(inventory)),
     summary,
     asked: true,
   }
 }
 
-/** Read before as an inventory, so it is JSON. */
+/** The inventory was parsed from the same bytes, so they are JSON. */
 function parseJson(bytes: Uint8Array): unknown {
   return JSON.parse(new TextDecoder().decode(bytes))
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
 
 function parsedOrError(bytes: Uint8Array, side: string): Inventory | ExpectedError {

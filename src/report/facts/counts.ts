@@ -1,45 +1,49 @@
 import type { Change } from '../../inventory/change.ts'
+import { factsOf, isRelation, type TallyKind } from './change-kinds.ts'
 import type { Counts, TargetReport } from './report.ts'
 
-/** Counts resources, not lines of the report: a rollout of three instances is three replaced. */
-export function countChanges(targets: readonly TargetReport[]): Counts {
-  const counts = { added: 0, removed: 0, changed: 0, replaced: 0, unchanged: 0, unknown: 0, relations: 0 }
-  for (const { changes, unchanged } of targets) {
-    counts.unchanged += unchanged
-    for (const change of changes) {
-      if (change.tags.includes('unconfirmed')) counts.unknown++
-      add(counts, change)
-    }
+/** How many resources of each type were added, changed, replaced and removed. */
+export type Tally = Readonly<Record<TallyKind, ReadonlyMap<string, number>>>
+
+/** Counts resources, not lines of the report: a rollout of three instances is three replaced. Types stay in the order of the changes. */
+export function tallyOf(changes: readonly Change[]): Tally {
+  const tally: Record<TallyKind, Map<string, number>> = {
+    added: new Map(),
+    changed: new Map(),
+    replaced: new Map(),
+    removed: new Map(),
   }
-  return counts
+  for (const { as, type, count } of changes.flatMap((change) => factsOf(change).counts(change)))
+    tally[as].set(type, (tally[as].get(type) ?? 0) + count)
+  return tally
 }
 
-/** The same for a table, in which a row is all that is read: what is in doubt is unknown there, and neither added nor removed. */
+export function totalOf(types: ReadonlyMap<string, number>): number {
+  return [...types.values()].reduce((sum, count) => sum + count, 0)
+}
+
+/** Counts of all targets. What is in doubt is counted under its kind and as unknown. */
+export function countChanges(targets: readonly TargetReport[]): Counts {
+  const changes = targets.flatMap((target) => target.changes)
+  const tally = tallyOf(changes)
+  return {
+    added: totalOf(tally.added),
+    removed: totalOf(tally.removed),
+    changed: totalOf(tally.changed),
+    replaced: totalOf(tally.replaced),
+    unchanged: targets.reduce((sum, { unchanged }) => sum + unchanged, 0),
+    unknown: changes.filter((change) => !isConfirmed(change)).length,
+    relations: changes.filter(isRelation).length,
+  }
+}
+
+/** Counts for a table, whose rows are all that is read: what is in doubt is unknown there, and neither added nor removed. */
 export function countConfirmed(targets: readonly TargetReport[]): Counts {
   const confirmed = targets.map((target) => ({ ...target, changes: target.changes.filter(isConfirmed) }))
   return { ...countChanges(confirmed), unknown: countChanges(targets).unknown }
 }
 
-export function isConfirmed({ tags }: Change): boolean {
+/** Whether no warning casts doubt on it. */
+export function isConfirmed({ tags }: Pick<Change, 'tags'>): boolean {
   return !tags.includes('unconfirmed')
-}
-
-function add(counts: { -readonly [K in keyof Counts]: number }, change: Change): void {
-  switch (change.kind) {
-    case 'added':
-    case 'removed':
-    case 'changed':
-    case 'replaced':
-      counts[change.kind]++
-      break
-    case 'rollout': {
-      const replaced = Math.min(change.removed.length, change.added.length)
-      counts.replaced += replaced
-      counts.removed += change.removed.length - replaced
-      counts.added += change.added.length - replaced
-      break
-    }
-    default:
-      counts.relations++
-  }
 }

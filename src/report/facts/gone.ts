@@ -1,6 +1,7 @@
 import type { Tag } from '../../inventory/change.ts'
+import { isConfirmed } from './counts.ts'
 
-/** As many changes of one kind. */
+/** A number of changes of one kind. */
 interface Counted {
   readonly kind: string
   readonly tags: readonly Tag[]
@@ -9,9 +10,14 @@ interface Counted {
 
 const WORDS = ['removed', 'replaced'] as const
 
-/** `12 removed, 3 replaced`: what is folded or left out does not go without this word. Empty where nothing is gone. */
+/** Whether a resource is no longer there after a change of this kind. */
+export function isGone(kind: string): boolean {
+  return WORDS.some((word) => word === kind)
+}
+
+/** `12 removed, 3 replaced`: said wherever changes are folded or left out. Empty where nothing is gone. */
 export function goneText(counted: readonly Counted[]): string {
-  const confirmed = counted.filter(({ tags }) => !tags.includes('unconfirmed'))
+  const confirmed = counted.filter(isConfirmed)
   return WORDS.flatMap((word) => {
     const count = confirmed.reduce((sum, { kind, changes }) => sum + (kind === word ? changes : 0), 0)
     return count === 0 ? [] : [`${count} ${word}`]

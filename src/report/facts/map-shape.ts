@@ -3,7 +3,7 @@ import type { ChangeMap } from '../../drawing/map/map.ts'
 
 const NodeId = v.pipe(v.string(), v.regex(/^n\d{1,3}$/))
 const GroupId = v.pipe(v.string(), v.regex(/^g\d{1,3}$/))
-/** Names are escaped wherever they are shown; their length is what could hurt. */
+/** Names are escaped wherever they are shown, so only their length is limited. */
 const Name = v.pipe(v.string(), v.maxLength(400))
 const Type = v.pipe(v.string(), v.maxLength(100))
 const Mark = v.picklist(['added', 'removed', 'changed', 'replaced', 'unchanged'])
@@ -30,7 +30,7 @@ const MapObject = v.object({
   left: Count,
 })
 
-/** A change map from outside: every id is there once, and no group stands in itself. */
+/** A change map from outside: ids are unique, and no group is its own ancestor. */
 export const MapShape = v.pipe(
   MapObject,
   v.check((map) => isSound(map), 'ids are not unique, unknown, or parents of themselves'),

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { ExpectedError } from '../../errors.ts'
+import type { ChangeKind } from '../../inventory/change.ts'
+import { visibleLine } from '../../text.ts'
 import { MapShape } from './map-shape.ts'
 import { DiagramShape, PictureShape } from './picture-shape.ts'
 import type { Report } from './report.ts'
@@ -9,44 +11,48 @@ const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
 const Resource = v.object({ id: Text, key: Text, type: Text, name: Text })
 const Survivor = v.object({ before: Resource, after: Resource })
-/** Deeper values would end every recursion that shows them. */
+/** Deeper values would overflow the stack of whatever shows them. */
 const MAX_DEPTH = 100
 const Value = v.pipe(
   v.any(),
   v.check((value) => isShallow(value, MAX_DEPTH), 'is nested too deeply'),
 )
 const Field = v.object({ path: Text, before: v.exactOptional(Value), after: v.exactOptional(Value) })
-/** Words of ours: they are shown as they are. */
+/** Our own words, which are shown unquoted. */
 const Reason = v.pipe(Text, v.regex(/^[a-z][a-z ]{0,99}$/))
 const Tag = v.picklist(['destructive', 'exposure', 'capacity-lowered', 'unconfirmed'])
 const Severity = v.picklist(['critical', 'high', 'medium', 'low', 'info'])
 const every = { tags: v.array(Tag), severity: v.exactOptional(Severity) }
 const SizeText = v.pipe(Text, v.minLength(1), v.maxLength(120))
-/** The size is absent from reports of versions that did not tell it. */
+/** Reports of older versions have no size. */
 const configuration = {
   fields: v.array(Field),
   size: v.exactOptional(v.object({ before: SizeText, after: SizeText })),
 }
 
-const Change = v.variant('kind', [
-  v.object({ ...every, kind: v.literal('added'), after: Resource, pool: v.exactOptional(Resource) }),
-  v.object({ ...every, kind: v.literal('removed'), before: Resource, pool: v.exactOptional(Resource) }),
-  v.object({ ...every, kind: v.literal('changed'), ...Survivor.entries, ...configuration }),
-  v.object({
+const membership = { group: Survivor, member: Survivor }
+const connection = { from: Survivor, to: Survivor }
+
+/** A kind that is missing here does not compile. */
+const CHANGES = {
+  added: v.object({ ...every, kind: v.literal('added'), after: Resource, pool: v.exactOptional(Resource) }),
+  removed: v.object({ ...every, kind: v.literal('removed'), before: Resource, pool: v.exactOptional(Resource) }),
+  changed: v.object({ ...every, kind: v.literal('changed'), ...Survivor.entries, ...configuration }),
+  replaced: v.object({
     ...{ ...every, kind: v.literal('replaced'), ...Survivor.entries, ...configuration },
     ...{ confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)), because: v.array(Reason) },
   }),
-  v.object({
+  rollout: v.object({
     ...{ ...every, kind: v.literal('rollout'), parent: Survivor, memberType: Text, ...configuration },
     ...{ removed: v.array(Resource), added: v.array(Resource) },
     members: v.exactOptional(v.object({ before: Count, after: Count })),
   }),
-  v.object({
-    ...{ ...every, kind: v.picklist(['membership-added', 'membership-removed']) },
-    ...{ group: Survivor, member: Survivor },
-  }),
-  v.object({ ...every, kind: v.picklist(['connection-added', 'connection-removed']), from: Survivor, to: Survivor }),
-])
+  'membership-added': v.object({ ...every, kind: v.literal('membership-added'), ...membership }),
+  'membership-removed': v.object({ ...every, kind: v.literal('membership-removed'), ...membership }),
+  'connection-added': v.object({ ...every, kind: v.literal('connection-added'), ...connection }),
+  'connection-removed': v.object({ ...every, kind: v.literal('connection-removed'), ...connection }),
+} satisfies Record<ChangeKind, unknown>
+const Change = v.variant('kind', Object.values(CHANGES))
 
 const Side = v.object({ takenAt: v.exactOptional(v.pipe(Text, v.isoTimestamp())), resources: Count })
 
@@ -77,18 +83,18 @@ const ReportFile = v.object({
   targets: v.array(TargetReport),
 })
 
-/** What another job has found out. Verdict and counts are left out: they follow from the targets. */
+/** What another job has found. Verdict and counts are left out: they follow from the targets. */
 export type ReportPart = Pick<Report, 'deployment' | 'ignored' | 'targets'>
 
 /**
- * Reads the report.json of another job, which is input from outside like any other.
+ * Reads the report.json of another job, which is untrusted input like any other.
  * @throws ExpectedError REPORT_MALFORMED
  */
 export function parseReport(origin: string, bytes: Uint8Array | undefined): ReportPart {
   const result = v.safeParse(ReportFile, parsedJson(bytes))
-  if (result.success) return result.output as ReportPart
+  if (result.success) return result.output
   const issue = result.issues[0]
-  const problem = `${v.getDotPath(issue) ?? 'its root'}: ${issue.message.slice(0, 200)}`
+  const problem = `${v.getDotPath(issue) ?? 'its root'}: ${visibleLine(issue.message, 200)}`
   const what = `report.json of ${origin} cannot be read: ${problem}`
   throw new ExpectedError('REPORT_MALFORMED', what, 'Use the same version of this Action in all jobs')
 }

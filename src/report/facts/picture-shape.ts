@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const Pixels = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
-/** Far beyond any picture; what is drawn may stand out of it a little. */
+/** Beyond any picture; drawings may extend a little outside of theirs. */
 const Coordinate = v.pipe(v.number(), v.finite(), v.minValue(-1e6), v.maxValue(1e6))
 const Length = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e6))
 
@@ -29,7 +29,7 @@ const Place = v.object({
 })
 const Places = v.pipe(v.array(Place), v.maxLength(MAX_PLACES))
 
-/** Facts about renders from outside. A picture is found by its file's name, which leads nowhere else. */
+/** Facts about renders from outside. A file name cannot contain a path. */
 export const PictureShape = v.object({
   ...{ before: PictureSide, after: PictureSide, diff: v.exactOptional(v.object({ file: PictureFile })) },
   ...{ changedPixels: Count, totalPixels: Pixels, movedPixels: Count },

@@ -1,3 +1,9 @@
+/**
+ * The report as facts: what report.json holds, and what follows from it by counting. Here are the types, the check of a report from
+ * outside, the counts, and which resources each kind of change concerns. Nothing here says how much a change matters (judgement.ts), puts
+ * it into words (words/), or compares anything (build/).
+ */
+
 import type { ChangeMap } from '../../drawing/map/map.ts'
 import type { Change, CosmeticCounts, Warning } from '../../inventory/change.ts'
 import type { Target } from '../../snapshot/target.ts'
@@ -29,8 +35,8 @@ export interface PictureSide {
 }
 
 /**
- * A part of the picture that differs, in pixels. `changed`: drawn otherwise, or in one picture only; `moved`: drawn alike at another
- * place; `revealed`: hidden behind something in one of the pictures. Only `changed` is a change.
+ * A part of the picture that differs, in pixels. `changed`: it looks different, or is in one picture only; `moved`: it looks the same in
+ * another place; `revealed`: it is hidden behind something in one of the pictures. Only `changed` is a change.
  */
 export interface RegionReport {
   readonly kind: 'changed' | 'moved' | 'revealed'
@@ -54,7 +60,7 @@ export interface PictureReport {
   readonly diff?: { readonly file: string }
   readonly changedPixels: number
   readonly totalPixels: number
-  /** Pixels of the picture after that are drawn alike elsewhere before. */
+  /** Pixels of the picture after that have the same content elsewhere before. */
   readonly movedPixels: number
   readonly regions: readonly RegionReport[]
   /** Where what changed is drawn in each render; absent where a render does not fit its inventory. */
@@ -97,7 +103,7 @@ export interface TargetReport {
   readonly map?: ChangeMap
 }
 
-/** What an ignore rule has done. `unused`: it fitted nothing; `expired`: its last day is over, so it hid nothing. */
+/** What an ignore rule has done. `unused`: it matched nothing; `expired`: its last day is over, so it hid nothing. */
 export interface IgnoreRuleReport {
   readonly reason: string
   readonly line: number

@@ -2,6 +2,8 @@ import type { Change, Tag } from '../../inventory/change.ts'
 import { targetTitle } from '../../snapshot/target.ts'
 import type { Report, TargetReport } from '../facts/report.ts'
 import type { Gate } from '../gate.ts'
+import { hasFailed, type Level, levelOf, surely } from '../judgement.ts'
+import { tagTexts } from '../words/tags.ts'
 import { plural, typeName } from '../words/type-names.ts'
 import { sentence } from '../words/words.ts'
 import { entriesOf } from './entries.ts'
@@ -9,17 +11,45 @@ import type { Extent } from './extent.ts'
 import { item, withTables } from './field-table.ts'
 import { code, prose } from './markdown.ts'
 
-type Level = 'CAUTION' | 'WARNING'
+type Colour = 'CAUTION' | 'WARNING'
 
 /** A warning names its cause, which may quote an answer. */
 const MAX_WARNING_LENGTH = 500
 
-/** Whether an alert tells of it, so that the list need not. What is in doubt is told as such. */
-export function needsPerson({ tags }: Change): boolean {
-  return !tags.includes('unconfirmed') && (tags.includes('destructive') || tags.includes('exposure'))
+interface LevelAlert {
+  readonly colour: Colour
+  readonly title: string
+  /** Which changes it lists: a change with two consequences stands in two alerts. */
+  readonly lists: (change: Change) => boolean
+  /** The tag that its title says already. */
+  readonly tag?: Tag
 }
 
-/** What a gate was asked to trip on has happened. */
+/** The alerts that list changes, by the level that has one, in the order in which they are read. */
+const ALERTS = {
+  loss: {
+    ...{ colour: 'CAUTION', title: '**Data may be lost**', tag: 'destructive' },
+    lists: (change) => surely(change, 'destructive'),
+  },
+  exposure: {
+    ...{ colour: 'WARNING', title: '**Newly open to the internet**', tag: 'exposure' },
+    lists: (change) => surely(change, 'exposure'),
+  },
+  high: {
+    ...{ colour: 'WARNING', title: '**High severity**' },
+    lists: (change) => levelOf(change) === 'high',
+  },
+} as const satisfies Partial<Record<Level, LevelAlert>>
+export type AlertedLevel = keyof typeof ALERTS
+
+export const ALERTED: readonly AlertedLevel[] = ['loss', 'exposure', 'high']
+
+/** Whether an alert lists the change, so that the list of changes need not. What is in doubt has no alert: the list marks it. */
+export function isAlerted(change: Change): boolean {
+  return ALERTED.some((level) => level === levelOf(change))
+}
+
+/** Says which gates tripped; empty where none did. */
 export function gateAlert(tripped: readonly Gate[]): string {
   if (tripped.length === 0) return ''
   const gates = tripped.map((gate) => code(gate)).join(', ')
@@ -27,45 +57,45 @@ export function gateAlert(tripped: readonly Gate[]): string {
 }
 
 export function deploymentAlert({ deployment }: Report): string {
-  if (deployment === undefined || deployment === 'success') return ''
+  if (deployment === undefined || !hasFailed(deployment)) return ''
   return alert('WARNING', `**The deployment ended as ${code(deployment)}**: this is what it changed up to then.`, [])
 }
 
-/** Data that may be lost: removals of what holds data come first of all. */
-export function destructiveAlert(report: Report, extent: Extent): string {
-  return tagAlert(report, extent, 'destructive', 'CAUTION', '**Data may be lost**')
-}
-
-export function exposureAlert(report: Report, extent: Extent): string {
-  return tagAlert(report, extent, 'exposure', 'WARNING', '**Newly open to the internet**')
-}
-
-function tagAlert({ targets }: Report, extent: Extent, tag: Tag, level: Level, title: string): string {
+/** The changes of one level, over all targets: empty where there are none. */
+export function levelAlert({ targets }: Report, extent: Extent, level: AlertedLevel): string {
+  const { colour, title, lists, tag }: LevelAlert = ALERTS[level]
   const found = targets.flatMap((target) => {
-    const changes = target.changes.filter((change) => needsPerson(change) && tellsOf(change, tag))
+    const changes = target.changes.filter(lists)
     return changes.length === 0 ? [] : [{ target, changes }]
   })
   const count = found.reduce((sum, { changes }) => sum + changes.length, 0)
   if (count === 0) return ''
-  // More targets than lines: the first ones tell, the rest is counted.
+  // With more targets than lines, the first ones are listed and the rest is counted.
   const entries = found
     .slice(0, extent.alerts)
     .flatMap(({ target, changes }) => entriesOf(changes).map((entry) => ({ ...entry, target })))
     .slice(0, extent.alerts)
   const lines = withTables(
-    entries.map(({ text, table, target }) => ({ text: `${prefix(target, targets)}${text(extent.names)}`, table })),
+    entries.map(({ text, table, target, tags }) => ({
+      text: `${prefix(target, targets)}${text(extent.names)}${besides(tags, tag)}`,
+      table,
+    })),
     extent,
   )
   const rest = count - entries.reduce((sum, { changes }) => sum + changes, 0)
-  return alert(level, title, [...lines, ...more(rest)])
+  return alert(colour, title, [...lines, ...more(rest)])
 }
 
-/** What loses data and opens up is told once, as the worse of the two. */
-function tellsOf({ tags }: Change, tag: Tag): boolean {
-  return tags.includes(tag) && (tag === 'destructive' || !tags.includes('destructive'))
+/** ` — also newly open to the internet`: what a change is besides what its alert is about. */
+function besides(tags: readonly Tag[], title: Tag | undefined): string {
+  const others = tagTexts(
+    tags.filter((tag) => tag !== title),
+    'changed',
+  )
+  return others.length === 0 ? '' : ` — **also ${others.map(({ text }) => text).join(', ')}**`
 }
 
-/** What is missing or in doubt: nothing here is called changed, or unchanged. */
+/** What is missing or in doubt. Nothing here is called changed or unchanged. */
 export function doubtAlert({ targets }: Report, { alerts }: Extent): string {
   const doubts = targets.flatMap((target) => target.warnings.map((warning) => ({ target, warning })))
   if (doubts.length === 0) return ''
@@ -84,11 +114,11 @@ function more(count: number): readonly string[] {
   return count > 0 ? [`… and ${count} more, all in report.json and the review`] : []
 }
 
-/** GitHub draws a quote that begins so in a colour of its own; elsewhere it is a quote. */
-function alert(level: Level, title: string, lines: readonly string[]): string {
+/** GitHub colours a quote that begins like this; elsewhere it is an ordinary quote. */
+function alert(colour: Colour, title: string, lines: readonly string[]): string {
   const [only] = lines
   const said = lines.length === 1 ? [`${title}: ${only}`] : [title, ...lines.map(item)]
-  return [`[!${level}]`, ...said]
+  return [`[!${colour}]`, ...said]
     .join('\n')
     .replace(/^(?=.)/gm, '> ')
     .replace(/^$/gm, '>')

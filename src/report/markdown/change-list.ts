@@ -1,24 +1,26 @@
-import type { Change, Tag } from '../../inventory/change.ts'
-import { goneText } from '../facts/gone.ts'
-import { type Entry, isRelation } from './entries.ts'
+import { isConfirmed } from '../facts/counts.ts'
+import { goneText, isGone } from '../facts/gone.ts'
+import { marksOf } from '../words/change-kinds.ts'
+import { tagTexts } from '../words/tags.ts'
+import type { Entry } from './entry.ts'
 import type { Extent } from './extent.ts'
 import { item, withTables } from './field-table.ts'
 import { details } from './markdown.ts'
 
-/** A list of up to this many lines stands open, whatever is in it. */
+/** A list of up to this many lines is not folded, whatever is in it. */
 const SHORT = 12
-/** So few are not worth a fold. */
+/** This many more lines are shown rather than folded. */
 const FEW = 3
 
 /**
- * The changes of a target in words: what needs a look open, the rest folded.
- * @param count all changes: what finds no room is counted
+ * The changes of a target in words: what a reader looks for open, the rest folded.
+ * @param count how many changes there are in all: those without room are counted
  */
 export function changeList(entries: readonly Entry[], count: number, extent: Extent): string {
   const { open, urgent, folded, names } = extent
   const isShort = entries.length <= Math.min(SHORT, open)
   const [plainly, routine, relations] = isShort ? [entries, [], []] : parted(entries)
-  const gone = plainly.filter(({ kind }) => kind === 'removed' || kind === 'replaced').length
+  const gone = plainly.filter(({ kind }) => isGone(kind)).length
   const room = Math.max(open, Math.min(gone, urgent))
   const shown = plainly.slice(0, plainly.length - room <= FEW ? plainly.length : room)
   const more = plainly.slice(shown.length).slice(0, folded)
@@ -54,12 +56,11 @@ function after(mark: string, text: string): string {
   return text === '' ? '' : `${mark}${text}`
 }
 
-/** What a reader came for, what happens with every release, and who is connected to whom. */
+/** The changes of one target by themselves, the rollouts that come with every release, and connections and memberships. */
 function parted(entries: readonly Entry[]): readonly [readonly Entry[], readonly Entry[], readonly Entry[]] {
-  const isLink = ({ kind }: Entry) => kind === 'moved' || isRelation({ kind } as Change)
-  const isRoutine = ({ kind }: Entry) => kind === 'rollout'
-  const plainly = entries.filter((entry) => !isLink(entry) && !isRoutine(entry))
-  return [plainly, entries.filter(isRoutine), entries.filter(isLink)]
+  const isApart = ({ group }: Entry) => group === 'rollouts' || group === 'relations'
+  const of = (wanted: Entry['group']) => entries.filter(({ group }) => group === wanted)
+  return [entries.filter((entry) => !isApart(entry)), of('rollouts'), of('relations')]
 }
 
 function changesIn(entries: readonly Entry[]): number {
@@ -79,7 +80,7 @@ function fold(title: string, entries: readonly Entry[], names: number): string {
   return entries.length === 0 ? '' : details(title, bullets(entries, names))
 }
 
-/** What stands open, with more about it folded below. */
+/** The lines that stand open, with their field tables folded below them. */
 function list(entries: readonly Entry[], extent: Extent): string {
   const lines = entries.map((entry) => ({ text: line(entry, extent.names), table: entry.table }))
   return withTables(lines, extent).map(item).join('\n')
@@ -90,26 +91,8 @@ function bullets(entries: readonly Entry[], names: number): string {
 }
 
 function line(entry: Entry, names: number): string {
-  return `${mark(entry)} ${entry.text(names)}${tagWords(entry.tags)}`
-}
-
-const MARKS: Partial<Record<Entry['kind'], string>> = {
-  added: '🟢',
-  removed: '🔴',
-  changed: '🟡',
-  replaced: '🟠',
-  rollout: '🔁',
-}
-
-/** A colour at a glance; the sentence says the same in words. */
-function mark({ kind, tags }: Entry): string {
-  return tags.includes('unconfirmed') ? '⚪' : (MARKS[kind] ?? '🔗')
-}
-
-/** Of what is in doubt, everything else is in doubt as well. */
-function tagWords(tags: readonly Tag[]): string {
-  const others = tags.filter((tag) => tag !== 'unconfirmed').map((tag) => tag.replace('-', ' '))
-  const isDoubtful = others.length < tags.length
-  const words = isDoubtful ? ['unconfirmed', ...others.map((word) => `${word} if true`)] : others
-  return words.length === 0 ? '' : ` — **${words.join(', ')}**`
+  const { kind, tags } = entry
+  const icon = isConfirmed(entry) ? marksOf(kind).icon : '⚪'
+  const words = tagTexts(tags, 'changed').map(({ text }) => text)
+  return `${icon} ${entry.text(names)}${words.length === 0 ? '' : ` — **${words.join(', ')}**`}`
 }

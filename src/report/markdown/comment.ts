@@ -1,21 +1,27 @@
+/**
+ * The report as Markdown for GitHub: the pull request comment, the job summary, and the version without names for public places. Alerts
+ * come first, then tables, lists and maps, shortened section by section until they fit. Everything from the cloud is a code span
+ * (markdown.ts). Sentences come from words/; posting is up to github/ and the entries.
+ */
+
 import { targetTitle } from '../../snapshot/target.ts'
 import { goneText } from '../facts/gone.ts'
 import type { Report, TargetReport } from '../facts/report.ts'
 import type { Gate } from '../gate.ts'
+import { byUrgency, hasChanged, pictureAloneChanged } from '../judgement.ts'
 import { hiddenText } from '../words/ignored.ts'
 import { pictureText } from '../words/picture-words.ts'
-import { changedRegions } from '../words/verdict.ts'
-import { deploymentAlert, destructiveAlert, doubtAlert, exposureAlert, gateAlert, needsPerson } from './alerts.ts'
+import { snapshotTimes } from '../words/times.ts'
+import { ALERTED, deploymentAlert, doubtAlert, gateAlert, isAlerted, levelAlert } from './alerts.ts'
 import { changeList } from './change-list.ts'
 import { mapSection } from './change-map.ts'
-import { type Entry, entriesOf } from './entries.ts'
+import { entriesOf } from './entries.ts'
+import type { Entry } from './entry.ts'
 import { COMMENT, type Extent, shorter } from './extent.ts'
 import { fitSections, type Room, type Section } from './fit.ts'
 import { type Links, linkLines } from './links.ts'
 import { code } from './markdown.ts'
 import { targetTable, typeTable } from './tables.ts'
-import { byUrgency, hasChanged } from './target-order.ts'
-import { snapshotTimes } from './times.ts'
 
 export interface CommentOptions extends Links {
   /** Gates that tripped. */
@@ -30,7 +36,10 @@ export function renderComment(report: Report, options: CommentOptions = {}): str
   return renderMarkdown(report, options, COMMENT, ROOM)
 }
 
-/** What there is to tell, as far as it finds room: first what a person has to know, the maps last of all. */
+/**
+ * A report as Markdown, as far as there is room: first what a person has to know, maps last. Sections that do not fit are shortened or left
+ * out, and counted.
+ */
 export function renderMarkdown(report: Report, options: CommentOptions, extent: Extent, room: Room): string {
   const { targets } = report
   const changed = byUrgency(targets.filter(hasChanged))
@@ -42,12 +51,18 @@ export function renderMarkdown(report: Report, options: CommentOptions, extent: 
   const sections: readonly Section[] = [
     fixed(0, heading(report)),
     fixed(1, gateAlert(options.tripped ?? [])),
-    shrinking(1, extent, (one) => destructiveAlert(report, one)),
-    shrinking(1, extent, (one) => exposureAlert(report, one)),
+    ...ALERTED.map((level) => shrinking(1, extent, (one) => levelAlert(report, one, level))),
     fixed(1, deploymentAlert(report)),
     shrinking(1, extent, (one) => doubtAlert(report, one)),
     shrinking(3, extent, ({ rows }) => targetTable(report, rows)),
-    ...told.flatMap((target, at) => targetSections(target, targets, each, at < extent.maps, () => left.push(target))),
+    ...told.flatMap((target, at) =>
+      targetSections(target, {
+        isAlone: targets.length === 1,
+        isDrawn: at < extent.maps,
+        extent: each,
+        onDropped: () => left.push(target),
+      }),
+    ),
     { rank: 6, variants: [() => leftOut(left, targets)] },
     fixed(2, linkLines(report, options)),
     fixed(0, footer(report)),
@@ -73,17 +88,21 @@ function heading({ verdict, targets }: Report): string {
   return `### Cloud changes${where} — ${verdict.text}`
 }
 
-/** A target's changes and its map, which finds room after the changes of all. */
-function targetSections(
-  target: TargetReport,
-  targets: readonly TargetReport[],
-  extent: Extent,
-  isDrawn: boolean,
-  onDropped: () => void,
-): readonly Section[] {
+interface TargetContext {
+  /** Whether it is the only target of the report, whose name the heading has said. */
+  readonly isAlone: boolean
+  readonly isDrawn: boolean
+  readonly extent: Extent
+  /** Called when the target's changes find no room. */
+  readonly onDropped: () => void
+}
+
+/** A target's changes and its map; maps get their room after the changes of all targets. */
+function targetSections(target: TargetReport, context: TargetContext): readonly Section[] {
+  const { isAlone, isDrawn, extent, onDropped } = context
   const map = isDrawn ? mapSection(target) : ''
-  const title = targets.length === 1 ? '' : `#### ${code(targetTitle(target.target))}`
-  const toldOf = teller(target, title === '')
+  const title = isAlone ? '' : `#### ${code(targetTitle(target.target))}`
+  const toldOf = teller(target, isAlone)
   const list = shrinking(4, extent, (one) => {
     const told = toldOf(one)
     return told === '' && map === '' ? '' : [title, told].filter((part) => part !== '').join('\n\n')
@@ -94,9 +113,9 @@ function targetSections(
   ]
 }
 
-/** Tells the changes that no alert has told, as fully as asked for: they are read once, when they are first told. */
+/** Lists the changes that no alert has listed. They are read once, when a list is first asked for. */
 function teller(target: TargetReport, isAlone: boolean): (extent: Extent) => string {
-  const others = target.changes.filter((change) => !needsPerson(change))
+  const others = target.changes.filter((change) => !isAlerted(change))
   let entries: readonly Entry[] | undefined
   return (extent) => {
     entries ??= entriesOf(others)
@@ -106,10 +125,10 @@ function teller(target: TargetReport, isAlone: boolean): (extent: Extent) => str
   }
 }
 
-/** Where there are inventories, they have told what changed. */
-function pictureLine({ before, picture }: TargetReport): string {
-  const isVerdict = before === undefined && changedRegions(picture).length > 0
-  return picture === undefined || !isVerdict ? '' : `In the picture, ${pictureText(picture)}.`
+/** Only where no inventories were compared: elsewhere the list says what changed. */
+function pictureLine(target: TargetReport): string {
+  const { picture } = target
+  return picture !== undefined && pictureAloneChanged(target) ? `In the picture, ${pictureText(picture)}.` : ''
 }
 
 function leftOut(left: readonly TargetReport[], targets: readonly TargetReport[]): string {
@@ -125,7 +144,7 @@ function footer(report: Report): string {
   const parts = [
     ...snapshotTimes(targets),
     ...(deployment === undefined ? [] : [`deployment ${code(deployment)}`]),
-    // Nothing is called unchanged that was not seen on both sides.
+    // Only what was seen on both sides is called unchanged.
     targets.some(({ status }) => status === 'compared') ? `${counts.unchanged} unchanged` : '',
     hiddenText(report) ?? '',
     `${tool.name} ${tool.version}`,

@@ -1,6 +1,7 @@
 import { countConfirmed } from '../facts/counts.ts'
 import type { Report, TargetReport } from '../facts/report.ts'
 import type { Gate } from '../gate.ts'
+import { hasFailed } from '../judgement.ts'
 import { gateAlert } from './alerts.ts'
 import { code, table } from './markdown.ts'
 
@@ -15,7 +16,7 @@ export function renderCountsOnly(report: Report, tripped: readonly Gate[] = []):
   const sections = [
     `### Cloud changes — ${verdict.text}`,
     ...(tripped.length === 0 ? [] : [gateAlert(tripped)]),
-    ...(deployment === undefined || deployment === 'success' ? [] : [`The deployment ended as ${code(deployment)}.`]),
+    ...(deployment !== undefined && hasFailed(deployment) ? [`The deployment ended as ${code(deployment)}.`] : []),
     table([head, ...shown.map(row)]),
     ...(targets.length > shown.length ? [`… and ${targets.length - shown.length} more targets`] : []),
     'This repository is public, so names are left out and no report is uploaded; `allow-public: true` publishes them.',

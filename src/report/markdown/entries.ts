@@ -1,31 +1,20 @@
-import type { Change, Tag } from '../../inventory/change.ts'
+import type { Change } from '../../inventory/change.ts'
 import { subjectsOf } from '../../inventory/compare/order.ts'
-import { type ReportLine, reportLines } from '../words/lines.ts'
+import { factsOf, isRelation } from '../facts/change-kinds.ts'
+import { once } from '../once.ts'
+import { reportLines } from '../words/lines.ts'
 import { sentenceFor } from '../words/words.ts'
+import type { Entry } from './entry.ts'
 import { fieldTable } from './field-table.ts'
 import { code } from './markdown.ts'
 import { together } from './together.ts'
 
-/** One line for a reader: a change, or several that differ in nothing but the name. */
-export interface Entry {
-  readonly kind: ReportLine['kind']
-  readonly tags: readonly Tag[]
-  /** Markdown, on one line. Of several resources it names as many as asked for. */
-  readonly text: (names: number) => string
-  /** Whether it leaves names out, when asked for so many. */
-  readonly isCut: (names: number) => boolean
-  /** All that differs, folded away; empty where the line tells it. */
-  readonly table: (rows: number) => string
-  /** How many changes it tells of. */
-  readonly changes: number
-}
-
-/** Connections and memberships that are put into words; of a hundred thousand nobody reads more. */
+/** Connections and memberships that are put into words, out of what may be a hundred thousand. */
 const MAX_RELATIONS = 5000
 /** This many that differ only in their names are one line. */
 const MANY = 4
 
-/** Changes as lines, in their order, rollouts and relations last. Lines that nobody asks for are not written. */
+/** Changes as lines, in their order, rollouts and relations last. A line is written when its text is first asked for. */
 export function entriesOf(changes: readonly Change[]): readonly Entry[] {
   const likenesses = new Map(
     changes.filter((change) => !isRelation(change)).map((change) => [change, likeness(change)]),
@@ -41,41 +30,35 @@ export function entriesOf(changes: readonly Change[]): readonly Entry[] {
     if (alike.length < (isOfPool(change) ? 2 : MANY)) return singles([change])
     return alike[0] === change ? [together(alike)] : []
   })
-  const isRoutine = ({ kind }: Entry) => kind === 'rollout'
-  const [telling, routine] = [entries.filter((entry) => !isRoutine(entry)), entries.filter(isRoutine)]
-  return [...telling, ...routine, ...relations(changes.filter(isRelation).slice(0, MAX_RELATIONS))]
-}
-
-export function isRelation({ kind }: Change): boolean {
-  return kind.startsWith('membership-') || kind.startsWith('connection-')
+  const isRollout = ({ group }: Entry) => group === 'rollouts'
+  const others = entries.filter((entry) => !isRollout(entry))
+  return [...others, ...entries.filter(isRollout), ...relations(changes.filter(isRelation).slice(0, MAX_RELATIONS))]
 }
 
 function singles(changes: readonly Change[]): readonly Entry[] {
   return changes.map((change) => {
     const { kind, tags } = change
-    const table = (rows: number) => fieldTable(change, rows)
-    return { kind, tags, text: once(() => sentenceFor(change, code)), isCut: NEVER, table, changes: 1 }
+    return {
+      ...{ kind, tags, group: factsOf(change).group },
+      text: once(() => sentenceFor(change, code)),
+      isCut: NEVER,
+      table: (rows) => fieldTable(change, rows),
+      changes: 1,
+    }
   })
 }
 
-/** What left one group and joined another has moved, so these are read together. */
+/** Relations are read together, since what left one group and joined another has moved. */
 function relations(changes: readonly Change[]): readonly Entry[] {
   return reportLines(changes, code).map(({ kind, tags, text }) => {
-    return { kind, tags, text: () => text, isCut: NEVER, table: () => '', changes: kind === 'moved' ? 2 : 1 }
+    const shown = { text: () => text, isCut: NEVER, table: () => '' }
+    return { kind, tags, group: 'relations', ...shown, changes: kind === 'moved' ? 2 : 1 }
   })
 }
 
 const NEVER = () => false
 
-function once(write: () => string): () => string {
-  let text: string | undefined
-  return () => {
-    text ??= write()
-    return text
-  }
-}
-
-/** Equal for changes that one line can tell; all others have a likeness of their own. */
+/** A key that is equal for changes that share a line; a change that needs a line of its own is its own key. */
 function likeness(change: Change): Change | string {
   if (change.kind === 'rollout') return `rollout\n${change.parent.after.id}`
   if ('pool' in change) return `${change.kind}\n${change.tags.join()}\n${change.pool?.id}`
@@ -83,7 +66,7 @@ function likeness(change: Change): Change | string {
   return `${change.kind}\n${subjectsOf(change)[0]?.type}\n${change.tags.join()}\n${'fields' in change ? JSON.stringify([change.fields, change.size]) : ''}`
 }
 
-/** What comes and goes with a pool is told of the pool. */
+/** Members that come and go with their pool share a line about the pool. */
 function isOfPool(change: Change): boolean {
   return change.kind === 'rollout' || 'pool' in change
 }

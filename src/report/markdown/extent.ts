@@ -1,8 +1,8 @@
-/** How much a text may tell: a comment is read by people who want to go on, a summary by people who want to know. */
+/** How long a text may be: a comment is for a quick look, a summary for the details. */
 export interface Extent {
   /** Lines of a list that stand open, over all targets. */
   readonly open: number
-  /** Lines for what is gone or was replaced: these are not folded, as long as anybody could read them. */
+  /** Lines about removals and replacements that are not folded. */
   readonly urgent: number
   /** Lines that may be folded away below them, of each target. */
   readonly folded: number
@@ -48,7 +48,7 @@ export const SUMMARY: Extent = {
   maps: 10,
 }
 
-/** The same, told ever shorter, for where it does not fit: whole lines are worth more than tables below some of them. */
+/** Ever shorter extents, for where the text does not fit: tables below lines are dropped first. */
 export function shorter(extent: Extent): readonly Extent[] {
   return [extent, ...shortened({ ...extent, fieldTables: 0 })]
 }

@@ -1,14 +1,14 @@
 import type { Change } from '../../inventory/change.ts'
-import { phrasesBeyondSentence } from '../words/words.ts'
+import { phrasesBeyondSentence } from '../words/configuration.ts'
 import type { Extent } from './extent.ts'
 import { code, details, table } from './markdown.ts'
 
-/** A value in a table; who needs all of it opens the review. */
+/** The maximum length of a value in a table; the review has all of it. */
 const MAX_CELL = 60
 
 /**
- * All that differs in a resource, folded away, where its sentence has no room for it: what it now does or is as a list, the rest
- * before and after in a table. Empty where the sentence tells all.
+ * Everything that differs in a resource, folded, when its sentence has no room for it: predicates as a list, values before and after in a
+ * table. Empty where the sentence says it all.
  * @param rows how many differences are listed
  */
 export function fieldTable(change: Change, rows: number): string {
@@ -31,11 +31,11 @@ export function fieldTable(change: Change, rows: number): string {
 export interface TabledLine {
   /** Markdown, on one line. */
   readonly text: string
-  /** What is folded below it; empty where the line tells all. */
+  /** What is folded below it; empty where the line says it all. */
   readonly table: (rows: number) => string
 }
 
-/** The lines, the first of those that do not tell all with their tables. */
+/** The lines, the first few with the tables that they need. */
 export function withTables(lines: readonly TabledLine[], { fieldTables, fieldRows }: Extent): readonly string[] {
   let left = fieldTables
   return lines.map(({ text, table }) => {

@@ -51,7 +51,7 @@ function blueprintLink(blueprint: BlueprintLink | undefined): readonly string[] 
   return [url === undefined ? `in Cloudcraft: blueprint ${code(id)}` : link('difference in Cloudcraft', url)]
 }
 
-/** An address cannot end its link, whatever is in it. */
+/** Characters that could end the link or its address are percent-encoded. */
 function link(title: string, url: string): string {
   const safe = url.replace(
     /[\s<>()[\]\\"`]/g,

@@ -2,8 +2,8 @@ import { markdownTable } from 'markdown-table'
 import { visibleLine } from '../../text.ts'
 
 /**
- * Text from outside as a code span. GitHub resolves no mention, link, reference, HTML or emphasis in there, which no amount of
- * backslashes would achieve: its mention filter works on the rendered page.
+ * Text from outside as a code span, in which GitHub resolves no mention, link, reference, HTML or emphasis. Backslashes could not do that:
+ * GitHub looks for mentions in the rendered page.
  */
 export function code(text: string, maxLength?: number): string {
   const shown = visibleLine(text, maxLength)

@@ -1,60 +1,54 @@
-import type { Change, Tag } from '../../inventory/change.ts'
+import type { Change } from '../../inventory/change.ts'
 import { targetTitle } from '../../snapshot/target.ts'
-import { countConfirmed, isConfirmed } from '../facts/counts.ts'
+import { isRelation, TALLY_KINDS, type TallyKind } from '../facts/change-kinds.ts'
+import { countConfirmed, isConfirmed, tallyOf } from '../facts/counts.ts'
 import type { Report, TargetReport } from '../facts/report.ts'
-import { TALLY_KINDS, type TallyKind, tallyChange } from '../facts/tally.ts'
+import { byUrgency, hasChanged, levelOf, surely } from '../judgement.ts'
 import { typeName } from '../words/type-names.ts'
-import { isRelation } from './entries.ts'
+import { sentence } from '../words/words.ts'
 import { code, table } from './markdown.ts'
-import { byUrgency, hasChanged } from './target-order.ts'
 
-type Tally = Record<TallyKind, number>
+type Row = Readonly<Record<TallyKind, number>>
 
-/** What a table tells more clearly than the sentences below it. */
+/** From here on a table is clearer than the sentences below it. */
 const MIN_TYPES = 3
 const MIN_RESOURCES = 8
 const MAX_TYPES = 6
 
 /** How many of each type were added, changed, replaced and removed; empty where sentences say it as well. */
 export function typeTable(changes: readonly Change[]): string {
-  const tallies = new Map<string, Tally>()
-  // What is in doubt is told as such: here it would be called removed.
-  for (const change of changes.filter(isConfirmed)) {
-    tallyChange(change, (kind, type, count) => {
-      const tally = tallies.get(type) ?? { added: 0, changed: 0, replaced: 0, removed: 0 }
-      tally[kind] += count
-      tallies.set(type, tally)
-    })
-  }
-  const all = total(sum([...tallies.values()]))
-  if (tallies.size < MIN_TYPES || all < MIN_RESOURCES) return ''
-  const rows = [...tallies].sort(([a, x], [b, y]) => y.removed - x.removed || total(y) - total(x) || (a < b ? -1 : 1))
+  // What is in doubt is left out: here it would be called removed.
+  const tally = tallyOf(changes.filter(isConfirmed))
+  const types = new Set(TALLY_KINDS.flatMap((kind) => [...tally[kind].keys()]))
+  const counted = [...types].map((type): [string, Row] => [type, rowOf((kind) => tally[kind].get(type) ?? 0)])
+  const all = counted.reduce((whole, [, row]) => whole + total(row), 0)
+  if (types.size < MIN_TYPES || all < MIN_RESOURCES) return ''
+  const rows = counted.sort(([a, x], [b, y]) => y.removed - x.removed || total(y) - total(x) || (a < b ? -1 : 1))
   const room = rows.length <= MAX_TYPES + 1 ? rows.length : MAX_TYPES
-  const shown = rows.slice(0, room).map(([type, tally]) => [typeName(type), ...cells(tally)])
-  const others = rows.slice(room).map(([, tally]) => tally)
+  const shown = rows.slice(0, room).map(([type, row]) => [typeName(type), ...cells(row)])
+  const others = rows.slice(room).map(([, row]) => row)
   if (others.length > 0) shown.push([`${others.length} other types`, ...cells(sum(others))])
-  return table([['', ...TALLY_KINDS.map(title)], ...shown], ['left', 'right', 'right', 'right', 'right'])
+  return table([['', ...TALLY_KINDS.map(sentence)], ...shown], ['left', 'right', 'right', 'right', 'right'])
 }
 
-function total(tally: Tally): number {
-  return TALLY_KINDS.reduce((whole, column) => whole + tally[column], 0)
+function rowOf(count: (kind: TallyKind) => number): Row {
+  return { added: count('added'), changed: count('changed'), replaced: count('replaced'), removed: count('removed') }
 }
 
-function sum(tallies: readonly Tally[]): Tally {
-  const of = (column: keyof Tally) => tallies.reduce((whole, tally) => whole + tally[column], 0)
-  return { added: of('added'), changed: of('changed'), replaced: of('replaced'), removed: of('removed') }
+function total(row: Row): number {
+  return TALLY_KINDS.reduce((whole, kind) => whole + row[kind], 0)
 }
 
-/** Nothing is nothing: a zero would only be read. */
-function cells(tally: Tally): readonly string[] {
-  return TALLY_KINDS.map((column) => (tally[column] === 0 ? '' : String(tally[column])))
+function sum(rows: readonly Row[]): Row {
+  return rowOf((kind) => rows.reduce((whole, row) => whole + row[kind], 0))
 }
 
-function title(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
+/** Zeros are left out, to make the others easier to find. */
+function cells(row: Row): readonly string[] {
+  return TALLY_KINDS.map((kind) => (row[kind] === 0 ? '' : String(row[kind])))
 }
 
-/** Of several targets, those that changed or could not be seen, a row each; the rest is a number. */
+/** One row per target that changed or could not be seen; the others are a number. Empty for a single target. */
 export function targetTable({ targets }: Report, maxRows: number): string {
   if (targets.length < 2) return ''
   const telling = byUrgency(targets.filter((target) => target.status !== 'compared' || hasChanged(target)))
@@ -64,7 +58,7 @@ export function targetTable({ targets }: Report, maxRows: number): string {
     ...cells(countConfirmed([target])),
     remarks(target),
   ])
-  const head = ['Target', ...TALLY_KINDS.map(title), 'Remarks']
+  const head = ['Target', ...TALLY_KINDS.map(sentence), 'Remarks']
   const rest = telling.length - shown.length
   const same = targets.length - telling.length
   return [
@@ -82,14 +76,14 @@ const STATUS: Readonly<Record<TargetReport['status'], string>> = {
 }
 
 function remarks({ status, changes }: TargetReport): string {
-  const confirmed = changes.filter(isConfirmed)
-  const tagged = (tag: Tag) => confirmed.filter(({ tags }) => tags.includes(tag)).length
+  const count = (test: (change: Change) => boolean) => changes.filter(test).length
   const counts = [
-    [tagged('destructive'), 'destructive'],
-    [tagged('exposure'), 'open to the internet'],
-    [changes.length - confirmed.length, 'unconfirmed'],
-    [changes.filter(isRelation).length, 'connections or memberships'],
+    [count((change) => surely(change, 'destructive')), 'destructive'],
+    [count((change) => surely(change, 'exposure')), 'newly open to the internet'],
+    [count((change) => levelOf(change) === 'high'), 'of high severity'],
+    [count((change) => !isConfirmed(change)), 'unconfirmed'],
+    [count(isRelation), 'connections or memberships'],
   ] as const
-  const said = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
+  const said = counts.filter(([found]) => found > 0).map(([found, what]) => `${found} ${what}`)
   return [...(status === 'compared' ? [] : [STATUS[status]]), ...said].join(', ')
 }

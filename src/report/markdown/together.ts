@@ -1,42 +1,42 @@
+import { at } from '../../errors.ts'
 import type { Change } from '../../inventory/change.ts'
 import { subjectsOf } from '../../inventory/compare/order.ts'
-import { countOf, memberName, plural } from '../words/type-names.ts'
-import { fieldPredicate, nameOf, sentence, sentenceFor } from '../words/words.ts'
-import type { Entry } from './entries.ts'
+import { type ChangeOf, factsOf } from '../facts/change-kinds.ts'
+import { wordsOf } from '../words/change-kinds.ts'
+import { countOf, memberName, nameOf, plural } from '../words/type-names.ts'
+import { sentence, sentenceFor } from '../words/words.ts'
+import type { Entry } from './entry.ts'
 import { fieldTable } from './field-table.ts'
 import { code } from './markdown.ts'
 
-/** What is gone is named more fully than what is new. */
+/** A line about removed resources names this many times more of them than one about new ones. */
 const REMOVED_NAMES = 4
 
-type RolloutChange = Extract<Change, { kind: 'rollout' }>
-type PooledChange = Extract<Change, { kind: 'added' | 'removed' }>
+type PooledChange = ChangeOf<'added' | 'removed'>
 
-/** Changes that one line can tell, in that line: `40 SQS queues added (a, b, c and 37 more)`. */
+/** Several changes in one line: `40 SQS queues added (a, b, c and 37 more)`. */
 export function together(changes: readonly Change[]): Entry {
-  const [first] = changes as readonly [Change]
+  const first = at(changes, 0)
   if (first.kind === 'rollout') return rolled(changes.filter((change) => change.kind === 'rollout'))
   if ('pool' in first) return scaled(changes.filter((change) => change.kind === 'added' || change.kind === 'removed'))
   const said = sentence(
-    `${first.kind === 'changed' ? 'each of ' : ''}${countOf(changes.length, typeOf(first))} ${predicate(first)}`,
+    `${first.kind === 'changed' ? 'each of ' : ''}${countOf(changes.length, typeOf(first))} ${wordsOf(first).predicate(first, code)}`,
   )
   return { ...named(said, changes), table: (rows) => fieldTable(first, rows) }
 }
 
-/** An instance and its volumes are replaced as one: the instances tell, the volumes come along. */
-function rolled(rollouts: readonly RolloutChange[]): Entry {
-  const [first, ...others] = volumesLast(rollouts, ({ memberType }) => memberType) as [
-    RolloutChange,
-    ...RolloutChange[],
-  ]
-  const replaced = others.map(({ memberType, removed, added }): [string, number] => [
-    memberType,
-    Math.min(removed.length, added.length),
-  ])
+/** An instance and its volumes are replaced as one: the line is about the instances, the volumes come along. */
+function rolled(rollouts: readonly ChangeOf<'rollout'>[]): Entry {
+  const ordered = volumesLast(rollouts, ({ memberType }) => memberType)
+  const first = at(ordered, 0)
+  const replaced = ordered
+    .slice(1)
+    .map(({ memberType, removed, added }): [string, number] => [memberType, Math.min(removed.length, added.length)])
   const text = `${sentenceFor(first, code)}${alongWith(replaced)}`
   const tags = [...new Set(rollouts.flatMap((one) => one.tags))]
   const table = (rows: number) => fieldTable(first, rows)
-  return { kind: 'rollout', tags, text: () => text, isCut: () => false, table, changes: rollouts.length }
+  const shown = { text: () => text, isCut: () => false, table }
+  return { kind: 'rollout', tags, group: 'rollouts', ...shown, changes: rollouts.length }
 }
 
 /** `2 instances of autoscaling group web added (i-1, i-2), along with 2 EBS volumes`. */
@@ -45,10 +45,10 @@ function scaled(changes: readonly PooledChange[]): Entry {
   for (const change of changes) counts.set(typeOf(change), (counts.get(typeOf(change)) ?? 0) + 1)
   const [[type] = [''], ...others] = volumesLast([...counts], ([one]) => one)
   const members = changes.filter((change) => typeOf(change) === type)
-  const [first] = members as [PooledChange]
+  const first = at(members, 0)
   const { pool } = first
   const name = pool === undefined ? '' : `${plural(memberName(pool.type, type))} of ${nameOf(pool, code)}`
-  const entry = named(`${members.length} ${name} ${predicate(first)}`, members)
+  const entry = named(`${members.length} ${name} ${wordsOf(first).predicate(first, code)}`, members)
   const text = members.length === 1 ? () => sentenceFor(first, code) : entry.text
   const along = alongWith(others)
   return {
@@ -61,7 +61,7 @@ function typeOf(change: Change): string {
   return subjectsOf(change)[0]?.type ?? ''
 }
 
-/** Types that come along; only a report from elsewhere has more. */
+/** Types that are named as coming along; only a report from outside has more. */
 const MOST_ALONG = 3
 
 function alongWith(counts: readonly (readonly [type: string, count: number])[]): string {
@@ -74,24 +74,19 @@ function volumesLast<T>(list: readonly T[], typeOf: (one: T) => string): readonl
   return list.toSorted((a, b) => Number(typeOf(a) === 'ebs') - Number(typeOf(b) === 'ebs'))
 }
 
-/** What happened, with the names of those it happened to, as many as asked for. */
+/** What happened, with the names of the resources that it happened to. */
 function named(said: string, changes: readonly Change[]): Entry {
-  const { kind, tags } = changes[0] as Change
+  const first = at(changes, 0)
+  const { kind, tags } = first
+  const { group } = factsOf(first)
   const room = (names: number) => (kind === 'removed' ? names * REMOVED_NAMES : names)
   const text = (names: number) => `${said} (${nameList(changes, room(names))})`
   const isCut = (names: number) => changes.length > room(names)
-  return { kind, tags, text, isCut, table: () => '', changes: changes.length }
+  return { kind, tags, group, text, isCut, table: () => '', changes: changes.length }
 }
 
 function nameList(changes: readonly Change[], count: number): string {
   const shown = changes.slice(0, count).map((change) => code(subjectsOf(change)[0]?.name ?? ''))
   const rest = changes.length - shown.length
   return `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
-}
-
-function predicate(change: Change): string {
-  const isUnconfirmed = change.tags.includes('unconfirmed')
-  if (change.kind === 'added') return isUnconfirmed ? 'only in the after-snapshot' : 'added'
-  if (change.kind === 'removed') return isUnconfirmed ? 'no longer seen' : 'removed'
-  return change.kind === 'changed' ? fieldPredicate(change, code) : ''
 }

@@ -5,10 +5,10 @@ import { sidesOf } from '../facts/change-sides.ts'
 import { typeName } from '../words/type-names.ts'
 import { escapeHtml } from './html-text.ts'
 
-/** Rows of one table; the rest is in report.json. */
+/** The maximum number of rows in a table. */
 const MOST_ROWS = 60
 
-/** What there is to know of a change beyond its sentence: fields before and after, and who it is about. */
+/** What there is to know about a change beyond its sentence: fields before and after, members, and keys. */
 export function detailsHtml(change: Change): string {
   const fields = 'fields' in change ? fieldTable(change.fields) : ''
   const members = change.kind === 'rollout' ? memberTable(change) : ''
@@ -41,10 +41,11 @@ function table(heads: readonly string[], rows: readonly string[]): string {
   return `<table><thead><tr>${head}</tr></thead><tbody>${shown.join('')}</tbody></table>`
 }
 
-/** Who it is, as the account itself names it. */
+/** The keys of the resources, as the account itself names them. */
 function identities(change: Change): string {
   const { before, after } = sidesOf(change)
-  const count = change.kind === 'rollout' || change.kind === 'added' || change.kind === 'removed' ? 1 : 2
+  // The members of a rollout have a table of their own.
+  const count = change.kind === 'rollout' ? 1 : 2
   const keys = new Set([...before.slice(0, count), ...after.slice(0, count)].map(({ key }) => key))
   return `<p class="keys">${[...keys].map((key) => `<code>${escapeHtml(key)}</code>`).join('<br>')}</p>`
 }

@@ -1,14 +1,14 @@
 import type { PictureReport, Report, TargetReport } from '../facts/report.ts'
 
-/** Files that may be put into the page, each and all together; the rest would make it slow to open and is only linked. */
+/** Limits for one embedded file and for all of them: more would make the page slow to open. Other files are linked. */
 const MAX_EMBEDDED_BYTES = 12 * 1024 * 1024
 const MAX_EMBEDDED_BYTES_IN_ALL = 48 * 1024 * 1024
 
 type Files = ReadonlyMap<string, Uint8Array>
 
 /**
- * The files that the page holds, target by target in the order given, as long as there is room: a picture without the one to compare it
- * with says nothing.
+ * The files that are embedded in the page, target by target in the order given, as long as there is room. A target gets all its files or
+ * none, since a picture is useless without the one to compare it with.
  */
 export function fittingFiles(targets: Report['targets'], files: Files): Files {
   const fitting = new Map<string, Uint8Array>()
@@ -42,7 +42,7 @@ export function isSame({ before, after, changedPixels }: PictureReport): boolean
   return changedPixels === 0 && before.width === after.width && before.height === after.height
 }
 
-/** A PNG as the address of an image. */
+/** A PNG as a data URL. */
 export function dataUrl(bytes: Uint8Array): string {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
   return `data:image/png;base64,${data}`

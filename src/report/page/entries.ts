@@ -1,26 +1,24 @@
+import { at } from '../../errors.ts'
 import type { Change, Tag } from '../../inventory/change.ts'
+import { type Group as FactGroup, factsOf } from '../facts/change-kinds.ts'
+import { byImportance, type Level, levelOf, needsPerson } from '../judgement.ts'
 import { type ReportLine, reportLines } from '../words/lines.ts'
 import { quoteHtml } from './html-text.ts'
-import { needsPerson } from './standing.ts'
 
-/** One line of the list, and the changes that it tells: mostly one; a move is two. */
+/** One line of the list and the changes that it stands for: mostly one; a move is two. */
 export interface Entry {
   readonly kind: ReportLine['kind']
   readonly tags: readonly Tag[]
+  readonly level: Level
   readonly changes: readonly Change[]
-  /** The sentence as markup; made when it is asked for, since most of a large report is never shown. */
+  /** The most important of them. */
+  readonly lead: Change
+  /** The sentence as markup; written when it is asked for, since most of a large report is never shown. */
   readonly text: () => string
 }
 
-export type GroupName = 'first' | 'removed' | 'changed' | 'added' | 'rollouts' | 'relations'
-
-export interface Group {
-  readonly name: GroupName
-  readonly title: string
-  readonly entries: readonly Entry[]
-}
-
-const TITLES: Readonly<Record<GroupName, string>> = {
+/** The groups of a list, in the order in which a person wants them. */
+const TITLES: Readonly<Record<'first' | FactGroup, string>> = {
   first: 'Look at these first',
   removed: 'Removed',
   changed: 'Changed and replaced',
@@ -29,32 +27,27 @@ const TITLES: Readonly<Record<GroupName, string>> = {
   relations: 'Connections and memberships',
 }
 
-/** Changes in the order in which a person wants them; empty groups are left out. */
+export interface Group {
+  readonly name: string
+  readonly title: string
+  readonly entries: readonly Entry[]
+}
+
+/** Changes in their groups; those to look at first are sorted by importance. Empty groups are left out. */
 export function groupsOf(changes: readonly Change[]): readonly Group[] {
   const entries = entriesOf(changes)
-  const names = Object.keys(TITLES) as GroupName[]
-  return names.flatMap((name) => {
+  return Object.entries(TITLES).flatMap(([name, title]) => {
     const own = entries.filter((entry) => groupOf(entry) === name)
-    const sorted = name === 'first' ? own.toSorted((one, other) => rank(one) - rank(other)) : own
-    return sorted.length === 0 ? [] : [{ name, title: TITLES[name], entries: sorted }]
+    const sorted = name === 'first' ? own.toSorted((one, other) => byImportance(one.lead, other.lead)) : own
+    return sorted.length === 0 ? [] : [{ name, title, entries: sorted }]
   })
 }
 
-const SEVERITIES: readonly unknown[] = ['critical', 'high', 'medium']
-
-function rank({ changes }: Entry): number {
-  const ranks = changes.map(({ severity }) => SEVERITIES.indexOf(severity)).filter((at) => at >= 0)
-  return Math.min(SEVERITIES.length, ...ranks)
+function groupOf({ lead }: Entry): string {
+  return needsPerson(lead) ? 'first' : factsOf(lead).group
 }
 
-function groupOf({ kind, changes }: Entry): GroupName {
-  if (changes.some(needsPerson)) return 'first'
-  if (kind === 'removed' || kind === 'added') return kind
-  if (kind === 'changed' || kind === 'replaced') return 'changed'
-  return kind === 'rollout' ? 'rollouts' : 'relations'
-}
-
-/** Only memberships of one member in groups of one type can be told together, as a move. */
+/** Only memberships of one member in groups of one type share an entry, as a move. */
 function entriesOf(changes: readonly Change[]): readonly Entry[] {
   const bundles = new Map<unknown, Change[]>()
   for (const change of changes) {
@@ -68,20 +61,18 @@ function entriesOf(changes: readonly Change[]): readonly Entry[] {
 
 function single(change: Change): Entry {
   const { kind, tags } = change
-  return {
-    kind,
-    tags,
-    changes: [change],
-    text: () =>
-      reportLines([change], quoteHtml)
-        .map(({ text }) => text)
-        .join('; '),
-  }
+  const text = () =>
+    reportLines([change], quoteHtml)
+      .map((line) => line.text)
+      .join('; ')
+  return { kind, tags, level: levelOf(change), changes: [change], lead: change, text }
 }
 
 function together(bundle: readonly Change[]): readonly Entry[] {
   const lines = reportLines(bundle, quoteHtml)
   const [line] = lines
   if (line === undefined || lines.length > 1) return bundle.map(single)
-  return [{ kind: line.kind, tags: line.tags, changes: bundle, text: () => line.text }]
+  const { kind, tags, level, text } = line
+  const lead = at(bundle.toSorted(byImportance), 0)
+  return [{ kind, tags, level, changes: bundle, lead, text: () => text }]
 }

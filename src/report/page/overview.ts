@@ -1,11 +1,11 @@
 import { targetTitle } from '../../snapshot/target.ts'
 import { countConfirmed } from '../facts/counts.ts'
 import { escapeHtml } from './html-text.ts'
-import type { Section } from './target-section.ts'
+import { type Section, toneOf } from './target-section.ts'
 
 const COLUMNS = ['added', 'changed', 'replaced', 'removed', 'unknown', 'unchanged'] as const
 
-/** All targets at a glance, those that want a person first. One target alone needs no table. */
+/** A table of all targets, those that need a person first. Empty for a single target. */
 export function overviewHtml(sections: readonly Section[]): string {
   if (sections.length < 2) return ''
   const told = sections.filter(({ level, target }) => level !== 'quiet' || target.warnings.length > 0)
@@ -33,5 +33,5 @@ function rowOf({ id, target, level, words }: Section): string {
   const cells = COLUMNS.map(
     (name) => `<td class="number ${name}">${counts[name] === 0 ? '<span class="zero">0</span>' : counts[name]}</td>`,
   )
-  return `<tr><th scope="row"><a href="#${id}">${escapeHtml(targetTitle(target.target))}</a></th><td><span class="level ${level}">${words.join(', ')}</span></td>${cells.join('')}</tr>`
+  return `<tr><th scope="row"><a href="#${id}">${escapeHtml(targetTitle(target.target))}</a></th><td><span class="level ${toneOf(level)}">${words.join(', ')}</span></td>${cells.join('')}</tr>`
 }

@@ -1,22 +1,30 @@
+/**
+ * The review page: one HTML file with everything in it, complete without a script. Text from the cloud goes through html-text.ts, and a
+ * Content-Security-Policy forbids everything that is not ours. Its script and style are built from browser/ into script.ts and style.ts.
+ * Sentences and levels come from words/ and judgement.ts; nothing is shared with markdown/.
+ */
+
 import type { Report } from '../facts/report.ts'
+import { byLevel, needsPerson } from '../judgement.ts'
 import { hiddenText, idleRules } from '../words/ignored.ts'
+import { standingOf, standingOfReport } from '../words/standing.ts'
+import { sentence } from '../words/words.ts'
 import { fittingFiles } from './embedded.ts'
 import { groupsOf } from './entries.ts'
 import { escapeHtml, quoteHtml } from './html-text.ts'
 import { overviewHtml } from './overview.ts'
 import { policyFor } from './policy.ts'
 import { SCRIPT } from './script.ts'
-import { byLevel, needsPerson, standingOf, standingOfReport } from './standing.ts'
 import { STYLE } from './style.ts'
-import { type Section, sectionHtml } from './target-section.ts'
+import { type Section, sectionHtml, toneOf } from './target-section.ts'
 
-/** Changes listed in the page; all of them are in report.json. */
+/** The maximum number of changes in the page; report.json has all of them. */
 const MAX_CHANGES = 5000
 
 /**
- * The report as one page that needs nothing else: no request, pictures and drawings inside. Without its script it is whole, only not as
- * handy. Targets that want a person stand first.
- * @param files the pictures and drawings that the report names, by file name; what is missing, too large or no drawing of ours is linked
+ * The report as one HTML file that requests nothing: pictures and drawings are inside. It is complete without its script, which adds
+ * selection, search and zoom. Targets that need a person come first.
+ * @param files the pictures and drawings that the report names, by file name; what is missing, too large or not drawn by us is linked
  */
 export function renderReview(report: Report, files: ReadonlyMap<string, Uint8Array>): string {
   const sections = withRoom(sectionsOf(report))
@@ -55,7 +63,7 @@ function sectionsOf({ targets }: Report): readonly Section[] {
   return sections.toSorted((one, other) => byLevel(one.level, other.level))
 }
 
-/** What wants a person, and what is gone, gets its room in every target before anything else gets any. */
+/** Changes to look at first, and removals, get their room in every target before any others do. */
 function withRoom(sections: readonly Section[]): readonly Section[] {
   let left = MAX_CHANGES
   const grant = (wanted: number) => {
@@ -85,10 +93,10 @@ function headerHtml(report: Report): string {
     ...(targets.length === 1 ? [] : [`${targets.length} targets`]),
     ...(first === 0 ? [] : [first === 1 ? '1 change to look at first' : `${first} changes to look at first`]),
   ]
-  // Where all is quiet the verdict says it already.
-  const standing = level === 'quiet' ? '' : `<p class="level ${level}">${words.join(', ')}</p>`
-  return `<header class="verdict ${level}">${standing}
-<h1>${escapeHtml(upperFirst(verdict.text))}</h1>
+  // Where nothing changed, the verdict says so already.
+  const standing = level === 'quiet' ? '' : `<p class="level ${toneOf(level)}">${words.join(', ')}</p>`
+  return `<header class="verdict ${toneOf(level)}">${standing}
+<h1>${escapeHtml(sentence(verdict.text))}</h1>
 ${facts.length === 0 ? '' : `<p class="facts">${facts.join(' · ')}</p>`}</header>`
 }
 
@@ -109,8 +117,4 @@ function footerHtml(report: Report): string {
     `${report.tool.name} ${report.tool.version}`,
   ]
   return `<p>${escapeHtml(facts.join(' · '))}</p>${ignored}`
-}
-
-function upperFirst(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }

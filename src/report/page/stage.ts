@@ -1,5 +1,6 @@
 import type { PictureReport, PictureSide, TargetReport } from '../facts/report.ts'
 import { pictureText, regionTitle } from '../words/picture-words.ts'
+import { sentence } from '../words/words.ts'
 import { dataUrl, isSame } from './embedded.ts'
 import { escapeHtml, quoteHtml } from './html-text.ts'
 import { inlineSvg } from './inline-svg.ts'
@@ -7,8 +8,8 @@ import { inlineSvg } from './inline-svg.ts'
 type Files = ReadonlyMap<string, Uint8Array>
 
 /**
- * Everything there is to see of a target: the drawing of both inventories, the renders, their difference. Without a script the pictures
- * stand one below the other; with one they lie on top of each other in one window. Empty where there is no picture at all.
+ * All pictures of a target: the drawing of both inventories, the renders, their difference. Without a script they stand one below the other;
+ * with one they lie on top of each other in one window. Empty where there is no picture at all.
  */
 export function stageHtml(target: TargetReport, prefix: string, files: Files): string {
   const shown = [...diagramViews(target, prefix, files), ...renderViews(target, files)]
@@ -17,7 +18,7 @@ export function stageHtml(target: TargetReport, prefix: string, files: Files): s
   const links = shown.filter((html) => !views.includes(html))
   const { picture } = target
   const places = picture?.places === undefined ? '' : placesHtml(picture.places)
-  const text = picture === undefined ? '' : `<p class="seen">${sentence(pictureText(picture))}</p>`
+  const text = picture === undefined ? '' : `<p class="seen">${sentence(pictureText(picture))}.</p>`
   const crops = picture === undefined ? '' : cropsHtml(picture, target, files)
   const frame = views.length === 0 ? '' : `<div class="views">\n${views.join('\n')}\n</div>\n`
   return `<div class="stage" data-stage>
@@ -26,15 +27,14 @@ ${frame}${text}${links.join('')}${crops}${places}</div>`
 
 function diagramViews({ diagram }: TargetReport, prefix: string, files: Files): readonly string[] {
   if (diagram === undefined) return []
-  const whole = drawing('whole', 'The whole account, drawn from both inventories', diagram.svg, `${prefix}w-`, files)
+  const drawing = (name: string, caption: string, side: PictureSide): string => {
+    const bytes = files.get(side.file)
+    const svg = bytes === undefined ? undefined : inlineSvg(bytes, `${prefix}${name.charAt(0)}-`)
+    return svg === undefined ? linked(caption, side.file) : view(name, caption, side, svg)
+  }
+  const whole = drawing('whole', 'The whole account, drawn from both inventories', diagram.svg)
   if (diagram.focus === undefined) return [whole]
-  return [drawing('focus', 'What changed, drawn from both inventories', diagram.focus, `${prefix}f-`, files), whole]
-}
-
-function drawing(name: string, caption: string, side: PictureSide, prefix: string, files: Files): string {
-  const bytes = files.get(side.file)
-  const svg = bytes === undefined ? undefined : inlineSvg(bytes, prefix)
-  return svg === undefined ? linked(caption, side.file) : view(name, caption, side, svg)
+  return [drawing('focus', 'What changed, drawn from both inventories', diagram.focus), whole]
 }
 
 function renderViews({ picture }: TargetReport, files: Files): readonly string[] {
@@ -71,27 +71,23 @@ function linked(caption: string, file: string): string {
   return `<p class="elsewhere">${caption}: not in this page, see <a href="${escapeHtml(file)}">${escapeHtml(file)}</a></p>`
 }
 
-/** What is drawn otherwise, cut out, before beside after. */
+/** The places that look different, cut out, before beside after. */
 function cropsHtml({ regions }: PictureReport, target: TargetReport, files: Files): string {
   const shown = regions.flatMap((region) => {
     const bytes = region.crop && files.get(region.crop.file)
     if (bytes === undefined) return []
     const alt = escapeHtml(`Before and after: ${regionTitle(region, target, (text) => text)}`)
     const caption = regionTitle(region, target, quoteHtml)
-    return `<figure class="crop"><figcaption>${sentence(caption)}</figcaption><img alt="${alt}" loading="lazy" decoding="async" src="${dataUrl(bytes)}"></figure>`
+    return `<figure class="crop"><figcaption>${sentence(caption)}.</figcaption><img alt="${alt}" loading="lazy" decoding="async" src="${dataUrl(bytes)}"></figure>`
   })
   if (shown.length === 0) return ''
-  return `<details class="crops" open><summary>Drawn otherwise, before beside after</summary><div class="row" tabindex="0" role="group" aria-label="Cut-outs">${shown.join('\n')}</div></details>`
+  return `<details class="crops" open><summary>Different places, before beside after</summary><div class="row" tabindex="0" role="group" aria-label="Cut-outs">${shown.join('\n')}</div></details>`
 }
 
-/** Data for the script, which is no script itself: `[[id, x, y, width, height], …]` for each side. */
+/** Data for the script, not itself run as one: `[[id, x, y, width, height], …]` for each side. */
 function placesHtml(places: NonNullable<PictureReport['places']>): string {
   const rows = (side: 'before' | 'after') =>
-    places[side].map(({ id, x, y, width, height }) => [id, x, y, width, height].map((part) => part))
+    places[side].map(({ id, x, y, width, height }) => [id, x, y, width, height])
   const json = JSON.stringify({ before: rows('before'), after: rows('after') }).replaceAll('<', '\\u003c')
   return `<script type="application/json" data-places>${json}</script>`
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }

@@ -1,33 +1,39 @@
 import { targetTitle } from '../../snapshot/target.ts'
 import { countChanges } from '../facts/counts.ts'
 import type { TargetReport } from '../facts/report.ts'
+import { isUrgent, type Level } from '../judgement.ts'
+import { readableTime, timeBetween } from '../words/times.ts'
 import { plural, typeName } from '../words/type-names.ts'
 import { changeListHtml } from './change-list.ts'
 import type { Group } from './entries.ts'
 import { escapeHtml } from './html-text.ts'
 import { stageHtml } from './stage.ts'
-import type { Level } from './standing.ts'
-import { timeBetween, timeHtml } from './times.ts'
 
-/** A target as the page tells it. `id` is its fragment, `t1` for the first target of the report, wherever it stands in the page. */
+/** A target in the page. `id` is its fragment: `t1` for the first target of the report, wherever it stands in the page. */
 export interface Section {
   readonly id: string
   readonly target: TargetReport
   readonly level: Level
   readonly words: readonly string[]
   readonly groups: readonly Group[]
-  /** How many lines of the list are in the page. */
+  /** How many lines of the list the page may have. */
   readonly room: number
+}
+
+/** The style sheet's class for a level: its colour. */
+export function toneOf(level: Level): string {
+  if (!isUrgent(level)) return level === 'quiet' ? 'quiet' : 'changed'
+  return level === 'loss' ? 'loss' : 'doubt'
 }
 
 type Files = ReadonlyMap<string, Uint8Array>
 
-/** One target: times, warnings, the list of changes beside the pictures. Where nothing changed it is folded. */
+/** One target: times, warnings, the list of changes beside the pictures. It is folded where nothing changed. */
 export function sectionHtml(section: Section, files: Files, alone: boolean): string {
   const { id, target, level, words } = section
   const title = escapeHtml(targetTitle(target.target))
-  // Of a target alone the header of the page has said it.
-  const standing = alone ? '' : ` <span class="level ${level}">${words.join(', ')}</span>`
+  // For a single target, the header of the page has said it.
+  const standing = alone ? '' : ` <span class="level ${toneOf(level)}">${words.join(', ')}</span>`
   const head = `<h2 id="${id}-title">${title}</h2>${standing}`
   const body = bodyHtml(section, files)
   const folded = level === 'quiet' && target.warnings.length === 0 && !alone
@@ -53,7 +59,7 @@ function nothing(status: TargetReport['status']): string {
     : '<p class="nothing">Not compared: a side is missing.</p>'
 }
 
-/** Warnings of one target that anybody would read. */
+/** Warnings listed for one target. */
 const MOST_WARNINGS = 100
 
 function warningsHtml({ warnings }: TargetReport): string {
@@ -76,7 +82,13 @@ function timesHtml({ before, after }: TargetReport): string {
   return `${side('Before', before)} · ${side('After', after)}${between === undefined ? '' : ` (${between} later)`}`
 }
 
-/** What is no change, as counts. */
+/** An ISO time as markup; other text, which can only come from outside, as it is. */
+function timeHtml(iso: string): string {
+  const shown = readableTime(iso)
+  return shown === undefined ? escapeHtml(iso) : `<time datetime="${escapeHtml(iso)}">${shown}</time>`
+}
+
+/** Counts of what is not a change. */
 function alsoText(target: TargetReport): string {
   const { cosmetic } = target
   const counts = [

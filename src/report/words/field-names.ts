@@ -1,4 +1,4 @@
-/** What a field is called in a sentence, and the unit of its figures. */
+/** What a field is called in a sentence, and the unit of its values. */
 export interface FieldName {
   readonly name: string
   readonly unit?: string
@@ -42,7 +42,7 @@ const NAMES: ReadonlyMap<string, FieldName> = new Map(
   }),
 )
 
-/** Fields that are true or false, as what they say when they are true. */
+/** Boolean fields, as a state of the resource when they are true. */
 const STATES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     multiAZ: 'Multi-AZ',
@@ -56,12 +56,12 @@ const STATES: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-/** Undefined for a field that people have no word for. */
+/** Undefined for a field that has no name of its own. */
 export function fieldName(path: string): FieldName | undefined {
   return NAMES.get(path)
 }
 
-/** `Multi-AZ` for `multiAZ`; undefined for what is no state that is known. */
+/** `Multi-AZ` for `multiAZ`; undefined for other fields. */
 export function stateName(path: string): string | undefined {
   return STATES.get(path)
 }

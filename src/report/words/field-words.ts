@@ -2,21 +2,21 @@ import type { ConfigurationChange, FieldChange } from '../../inventory/change.ts
 import { isPartOfSize } from '../../inventory/values/size.ts'
 import { isObject, type Json, own } from '../../json.ts'
 import { fieldName, stateName } from './field-names.ts'
+import type { Quote } from './quote.ts'
 import { ruleWords } from './rule-words.ts'
 import { valueText } from './value-text.ts'
-import type { Quote } from './words.ts'
 
 /** What differs, as part of a sentence: a predicate (`now admits …`) follows the name, a remark (`memory 1 GB → 2 GB`) a colon. */
 export interface FieldPhrase {
   readonly isPredicate: boolean
   readonly text: string
-  /** That the machine is larger or smaller, not only of another family. */
+  /** Whether the machine is larger or smaller, not just of another family. */
   readonly isResize?: boolean
-  /** Of a remark its parts: what differs, before and after. */
+  /** The parts of a remark: the field's name, its value before and after. */
   readonly parts?: readonly [name: string, before: string, after: string]
 }
 
-/** What differs as people say it: what belongs together is one phrase, such as `c5.large → c6g.large`. Predicates come first. */
+/** Fields as phrases, predicates first. Fields that belong together are one phrase, such as `c5.large → c6g.large`. */
 export function fieldPhrases(configuration: ConfigurationChange, quote: Quote): readonly FieldPhrase[] {
   const { fields } = configuration
   const size = sizePhrase(configuration, quote)
@@ -25,12 +25,7 @@ export function fieldPhrases(configuration: ConfigurationChange, quote: Quote): 
   return [...phrases.filter(({ isPredicate }) => isPredicate), ...phrases.filter(({ isPredicate }) => !isPredicate)]
 }
 
-/** One field by itself. */
-export function describeField(field: FieldChange, quote: Quote): string {
-  return phraseOf(field, quote).text
-}
-
-/** Cloudcraft keeps family and size apart, people do not. */
+/** Cloudcraft has fields for family and size; people say `c5.large`. */
 function sizePhrase({ fields, size }: ConfigurationChange, quote: Quote): FieldPhrase | undefined {
   const whole = size ?? sizeOfFields(fields)
   if (whole === undefined) return undefined
@@ -39,7 +34,7 @@ function sizePhrase({ fields, size }: ConfigurationChange, quote: Quote): FieldP
   return { isPredicate: false, isResize, text: `${before} → ${after}`, parts: ['size', before, after] }
 }
 
-/** For reports that do not tell the whole size: it can be told where both parts differ. */
+/** For reports without `size`: it is known when both parts differ. */
 function sizeOfFields(fields: readonly FieldChange[]) {
   const [type, size] = ['instanceType', 'instanceSize'].map((wanted) => fields.find(({ path }) => path === wanted))
   const whole = (side: 'before' | 'after') =>
@@ -48,7 +43,7 @@ function sizeOfFields(fields: readonly FieldChange[]) {
   return before && after ? { before, after } : undefined
 }
 
-/** `large → xlarge` where a lone field is all that differs and all that is known of the size. */
+/** `large → xlarge` when that field alone differs and the rest of the size is unknown. */
 export function resizeWords({ fields, size }: ConfigurationChange, quote: Quote): string | undefined {
   const [field] = fields
   if (size !== undefined || fields.length !== 1 || field?.before === undefined || field.after === undefined)
@@ -89,7 +84,7 @@ function renamed({ path, before, after }: FieldChange, quote: Quote): string | u
   return `renamed from ${quote(valueText(before))} to ${quote(valueText(after))}`
 }
 
-/** `memory 512 MB → 1024 MB`; of a list, an element that came or went. */
+/** `memory 512 MB → 1024 MB`; for a list, an added or removed element. */
 function remark({ path, before, after }: FieldChange, quote: Quote): FieldPhrase {
   const known = fieldName(path)
   const name = known?.name ?? quote(path)

@@ -1,7 +1,7 @@
 import { visibleLine } from '../../text.ts'
 import type { Report } from '../facts/report.ts'
 
-/** `12 changes hidden by 3 rules`: hiding without saying so would be a lie. Undefined when there are no rules. */
+/** `12 changes hidden by 3 ignore rules`: hidden changes are always counted. Undefined when there are no rules. */
 export function hiddenText({ ignored }: Report): string | undefined {
   if (ignored === undefined) return undefined
   const used = ignored.rules.filter(({ state }) => state === 'used').length
@@ -10,12 +10,12 @@ export function hiddenText({ ignored }: Report): string | undefined {
   return `${changes} hidden by ${used} ignore rule${used === 1 ? '' : 's'}`
 }
 
-/** Rules that do nothing, each as a warning for who keeps them. */
+/** A warning for each rule that hides nothing. */
 export function idleRules({ ignored }: Report): readonly string[] {
   return (ignored?.rules ?? [])
     .filter(({ state }) => state !== 'used')
     .map(
       ({ line, reason, state }) =>
-        `ignore rule in line ${line} (${visibleLine(reason)}) ${state === 'expired' ? 'has expired and hides nothing any more' : 'fits nothing'}`,
+        `ignore rule in line ${line} (${visibleLine(reason)}) ${state === 'expired' ? 'has expired and no longer hides anything' : 'matches nothing'}`,
     )
 }

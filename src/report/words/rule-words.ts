@@ -1,7 +1,7 @@
 import type { FieldChange } from '../../inventory/change.ts'
 import { isObject, type JsonObject, own, ownText } from '../../json.ts'
+import type { Quote } from './quote.ts'
 import { valueText } from './value-text.ts'
-import type { Quote } from './words.ts'
 
 const DIRECTIONS: ReadonlyMap<string, { readonly allow: string; readonly deny: string }> = new Map([
   ['inboundRules', { allow: 'admits', deny: 'denies' }],
@@ -9,8 +9,8 @@ const DIRECTIONS: ReadonlyMap<string, { readonly allow: string; readonly deny: s
 ])
 
 /**
- * A rule that came or went as people say it: `now admits 0.0.0.0/0 on tcp 5432`, `no longer may send to 10.0.0.0/8 on all traffic`.
- * Undefined for what is no rule.
+ * An added or removed rule as a predicate: `now admits 0.0.0.0/0 on tcp 5432`, `no longer may send to 10.0.0.0/8 on all traffic`.
+ * Undefined for other fields.
  */
 export function ruleWords({ path, before, after }: FieldChange, quote: Quote): string | undefined {
   const words = DIRECTIONS.get(path)
@@ -30,7 +30,7 @@ function trafficOf(rule: JsonObject, protocol: string, quote: Quote): string {
   return !ports || ports === '0' ? `on every ${quote(protocol)} port` : `on ${quote(`${protocol} ${ports}`)}`
 }
 
-/** Rules of a network ACL are tried by number, so it tells how far a rule reaches. */
+/** Rules of a network ACL are evaluated by number, which determines what a rule affects. */
 function numberOf(rule: JsonObject, quote: Quote): string {
   const number = own(rule, 'ruleNumber')
   return number === undefined ? '' : ` (rule ${quote(valueText(number))})`

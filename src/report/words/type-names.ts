@@ -1,4 +1,7 @@
-/** Cloudcraft's component types as people call them; the rest keep their own word. */
+import type { ResourceReference } from '../../inventory/read/resource.ts'
+import type { Quote } from './quote.ts'
+
+/** Names of Cloudcraft's component types; other types keep their own word. */
 const NAMES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     apigateway: 'API gateway',
@@ -58,11 +61,16 @@ const NAMES: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-/** What a type is called in a sentence. A type from outside that is not known is shown as a plain word or not at all. */
+/** What a type is called in a sentence. An unknown type, which comes from outside, is shown only if it is a plain word. */
 export function typeName(type: string): string {
   const known = NAMES.get(type)
   if (known !== undefined) return known
   return /^[a-z0-9]{1,30}$/i.test(type) ? type : 'resource'
+}
+
+/** `RDS instance orders`. */
+export function nameOf({ type, name }: ResourceReference, quote: Quote): string {
+  return `${typeName(type)} ${quote(name)}`
 }
 
 /** `1 EC2 instance`, `3 ECR repositories`. */
@@ -75,7 +83,7 @@ export function plural(name: string): string {
   return /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`
 }
 
-/** Beside the name of what they belong to, members go by their short names. */
+/** Short names of members, next to the name of what they belong to. */
 const MEMBERS: ReadonlyMap<string, string> = new Map([
   ['asg ec2', 'instance'],
   ['azurevmss azurevm', 'instance'],

@@ -8,7 +8,7 @@ import { taken } from '../../../support/snapshots.ts'
 
 const reference = (name: string): ResourceReference => ({ id: name, key: `arn:${name}`, type: 'ec2', name })
 const both = (name: string) => ({ before: reference(name), after: reference(name) })
-const wordsOf = (change: Change) => captionsOf(change).map(({ of, words }) => `${of.name} ${words}`)
+const wordsOf = (change: Change) => captionsOf([change]).map(({ of, words }) => `${of.name} ${words}`)
 
 describe('captionsOf', () => {
   const size = { path: 'instanceSize', before: 'large', after: 'xlarge' }

@@ -103,6 +103,9 @@ describe('mergeLegs', () => {
     [['success', 'success'], 'success'],
     [['success', 'cancelled'], 'cancelled'],
     [['cancelled', 'failure', 'success'], 'failure'],
+    [['skipped', 'cancelled'], 'cancelled'],
+    [['success', 'skipped'], 'skipped'],
+    [['failure', 'timed_out'], 'timed_out'],
   ])('of deployments that ended as %j tells %s', (endings, told) => {
     const legs = [leg(), ...endings.map((deployment) => leg({ deployment }))]
     expect(mergeLegs(legs, [], '1').report.deployment).toBe(told)

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Change } from '../../../../src/inventory/change.ts'
@@ -29,6 +31,15 @@ const withoutMap = (text: string) => text.replace(/```mermaid[\s\S]*?```/g, '')
 describe('a comment', () => {
   test.each(Object.entries(GOLDEN))('is as it was read and approved: %s', (name, report) => {
     expectGolden(`comments/${name}.md`, renderComment(report(), { reportUrl: REVIEW }))
+  })
+
+  test('has a line in the index of those that were approved', () => {
+    const folder = fileURLToPath(new URL('../../../fixtures/comments', import.meta.url))
+    const index = readFileSync(`${folder}/README.md`, 'utf8')
+    const listed = [...index.matchAll(/^\| `(.*)\.md` \|/gm)].map(([, name]) => name)
+    const files = readdirSync(folder).filter((file) => file !== 'README.md')
+    expect(listed.toSorted()).toEqual(Object.keys(GOLDEN).toSorted())
+    expect(files.toSorted()).toEqual(listed.map((name) => `${name}.md`).toSorted())
   })
 
   test('says the verdict in its first line, which stands alone in a notification', () => {
@@ -114,6 +125,25 @@ describe('what needs a person', () => {
     const alerts = lines.flatMap((line, index) => (line.startsWith('> [!') ? [index] : []))
     expect(alerts).toHaveLength(3)
     for (const index of alerts) expect(lines[index - 1]).toBe('')
+  })
+
+  test('includes a change of high severity that no tag explains', () => {
+    const text = renderComment(REPORTS['load-balancer-removed'] as Report)
+    expect(text).toContain('> [!WARNING]\n> **High severity**: Load balancer `web` removed\n')
+    expect(text.match(/`web`/g)).toHaveLength(1)
+  })
+
+  test('is told in both places when it is destructive and exposing', () => {
+    const alerts = renderComment(REPORTS['lost-and-open'] as Report)
+      .split('\n\n')
+      .filter((part) => part.startsWith('> [!'))
+    expect(alerts).toHaveLength(2)
+    expect(alerts[0]).toMatch(/^> \[!CAUTION\]\n> \*\*Data may be lost\*\*\n/)
+    expect(alerts[0]).toMatch(/`orders` replaced .* — \*\*also newly open to the internet, capacity lowered\*\*$/m)
+    expect(alerts[0]).toMatch(/`exports` removed$/m)
+    expect(alerts[1]).toMatch(/^> \[!WARNING\]\n> \*\*Newly open to the internet\*\*\n/)
+    expect(alerts[1]).toMatch(/`orders` replaced .* — \*\*also destructive, capacity lowered\*\*$/m)
+    expect(alerts[1]).toMatch(/`bastion` added$/m)
   })
 
   test('is not what may merely not have been read', () => {

@@ -37,6 +37,23 @@ describe('sections that have to fit', () => {
     expect(written).toBe(1)
   })
 
+  test('take exactly what there is, and not one character more', () => {
+    const texts = ['a'.repeat(30), 'b'.repeat(40), 'c'.repeat(50)]
+    const whole = `${texts.join('\n\n')}\n`
+    // The last section, like all others, is counted with the blank line after it.
+    const limit = whole.length - 1 + 2
+    const sections = texts.map((text, rank) => section(rank, text))
+    expect(fitSections(sections, room(limit))).toBe(whole)
+    expect(fitSections(sections, room(limit - 1))).toBe(`${texts.slice(0, 2).join('\n\n')}\n`)
+  })
+
+  test('leave room for what stands between many of them', () => {
+    const sections = Array.from({ length: 100 }, (_, n) => section(n % 3, 'x'.repeat(30)))
+    const text = fitSections(sections, room(1000))
+    expect(text.length).toBeLessThanOrEqual(1001)
+    expect(text.split('\n\n')).toHaveLength(31)
+  })
+
   test('never take more than there is', () => {
     const any = fc.array(
       fc.record({ rank: fc.nat(5), texts: fc.array(fc.string({ maxLength: 200 }), { maxLength: 4 }) }),

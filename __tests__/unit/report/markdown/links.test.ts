@@ -36,8 +36,10 @@ describe('the links of a comment', () => {
 
   test('end where they should, whatever is in an address', () => {
     const url = 'https://x/a)b](c <d> "e" `f`\\'
+    const line = linkLines(reportOf([]), { reportUrl: url })
+    expect(line).toBe('**[Open the review](https://x/a%29b%5d%28c%20%3cd%3e%20%22e%22%20%60f%60%5c)**')
     const { links, tags } = rendered(linkLines(reportOf([]), { reportUrl: url }))
-    expect(links).toHaveLength(1)
+    expect(links).toEqual(['https://x/a%29b%5d%28c%20%3cd%3e%20%22e%22%20%60f%60%5c'])
     expect(tags.filter((tag) => !/^<\/?(p|strong|a)\b/.test(tag))).toEqual([])
   })
 })

@@ -24,7 +24,7 @@ describe('pictures', () => {
         /<img alt="[^"]+" width="4" height="4" loading="lazy" decoding="async" src="data:image\/png;base64,iVBORw0KGgo/g,
       ),
     ).toHaveLength(3)
-    expect(html).toContain('1 place is drawn otherwise.')
+    expect(html).toContain('1 place differs.')
   })
 
   test('that are the same are shown once', () => {

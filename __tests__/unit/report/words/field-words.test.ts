@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { FieldChange } from '../../../../src/inventory/change.ts'
-import { describeField, fieldPhrases, resizeWords } from '../../../../src/report/words/field-words.ts'
+import { fieldPhrases, resizeWords } from '../../../../src/report/words/field-words.ts'
 
 const quote = (text: string) => `<${text}>`
 const texts = (...fields: readonly FieldChange[]) => fieldPhrases({ fields }, quote).map(({ text }) => text)
@@ -32,20 +32,22 @@ describe('a field as words', () => {
     [{ path: 'peeringConnections', before: { name: 'x' } }, 'no longer peers with <x>'],
     [{ path: 'peeringConnections', before: 'x' }, '<peeringConnections> − <x>'],
   ])('%j', (field, text) => {
-    expect(describeField(field, quote)).toBe(text)
+    expect(texts(field)).toEqual([text])
   })
 
   test('of a name that every object inherits is a field like any other', () => {
-    expect(describeField({ path: 'constructor', before: 1, after: 2 }, quote)).toBe('<constructor> <1> → <2>')
-    expect(describeField({ path: '__proto__', before: 1, after: 2 }, quote)).toBe('<__proto__> <1> → <2>')
+    expect(texts({ path: 'constructor', before: 1, after: 2 })).toEqual(['<constructor> <1> → <2>'])
+    expect(texts({ path: '__proto__', before: 1, after: 2 })).toEqual(['<__proto__> <1> → <2>'])
   })
 
   test('says nothing from outside without quoting it', () => {
     const value = fc.oneof(fc.jsonValue(), fc.constant('|@<`'))
     fc.assert(
       fc.property(fc.string(), value, value, (path, before, after) => {
-        const text = describeField({ path: `|${path}`, before: before as never, after: after as never }, () => '')
-        expect(text).toMatch(/^[ +−→]*$/)
+        const field = { path: `|${path}`, before: before as never, after: after as never }
+        const said = fieldPhrases({ fields: [field] }, () => '').map(({ text }) => text)
+        expect(said).toHaveLength(1)
+        expect(said.join()).toMatch(/^[ +−→]*$/)
       }),
     )
   })

@@ -31,8 +31,8 @@ describe('what ignore rules have hidden', () => {
 
   test('is nothing for rules that are idle, and who keeps them is told', () => {
     expect(idleRules(withRules(rule('used', 1), rule('unused', 0, 3), rule('expired', 0, 7)))).toEqual([
-      'ignore rule in line 3 (scales by itself[2J) fits nothing',
-      'ignore rule in line 7 (scales by itself[2J) has expired and hides nothing any more',
+      'ignore rule in line 3 (scales by itself[2J) matches nothing',
+      'ignore rule in line 7 (scales by itself[2J) has expired and no longer hides anything',
     ])
   })
 })

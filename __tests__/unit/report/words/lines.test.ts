@@ -21,8 +21,8 @@ const inGroup = (
 describe('the lines of a report', () => {
   test('are one for each change, in order, with its tags', () => {
     expect(reportLines([removed('a', ['destructive']), added('b')], quote)).toEqual([
-      { kind: 'removed', tags: ['destructive'], text: 'EC2 instance <a> removed' },
-      { kind: 'added', tags: [], text: 'EC2 instance <b> added' },
+      { kind: 'removed', tags: ['destructive'], level: 'loss', text: 'EC2 instance <a> removed' },
+      { kind: 'added', tags: [], level: 'changed', text: 'EC2 instance <b> added' },
     ])
   })
 

@@ -21,6 +21,12 @@ describe('a rule as words', () => {
       'now admits <sg-1> on every port and protocol',
     ],
     [{ path: 'inboundRules', after: { protocol: 'udp', target: 'sg-1' } }, 'now admits <sg-1> on every <udp> port'],
+    [{ path: 'inboundRules', after: { ...rule, portRange: '0' } }, 'now admits <0.0.0.0/0> on every <tcp> port'],
+    [{ path: 'inboundRules', after: { ...rule, portRange: '' } }, 'now admits <0.0.0.0/0> on every <tcp> port'],
+    [
+      { path: 'inboundRules', after: { protocol: 'all', target: 'sg-1' } },
+      'now admits <sg-1> on every port and protocol',
+    ],
     [{ path: 'inboundRules', after: { protocol: 'tcp' } }, undefined],
     [{ path: 'inboundRules', after: 'tcp' }, undefined],
     [{ path: 'inboundRules', before: rule, after: rule }, undefined],

@@ -17,7 +17,7 @@ export interface Camera extends Point {
 }
 
 const MAX_SCALE = 8
-/** A chosen resource smaller than this on the screen is brought closer; nothing is brought closer than the second figure for it. */
+/** A chosen resource smaller than this on the screen, in pixels, is enlarged, up to `MAX_REVEAL_SCALE`. */
 const LEAST_SEEN = 36
 const MAX_REVEAL_SCALE = 2
 
@@ -36,19 +36,26 @@ export function isFitted(camera: Camera, picture: Size, port: Size): boolean {
   return camera.scale <= fitScale(picture, port) * 1.001
 }
 
-/** Closer or further by a factor; the point of the window stays where it is. */
-export function zoomed(camera: Camera, factor: number, at: Point, picture: Size, port: Size): Camera {
+export interface Zoom {
+  /** Above 1 is closer. */
+  readonly factor: number
+  /** The point of the window that stays where it is. */
+  readonly at: Point
+}
+
+export function zoomed(camera: Camera, { factor, at }: Zoom, picture: Size, port: Size): Camera {
   const least = fitScale(picture, port)
   const scale = Math.min(Math.max(camera.scale * factor, least), Math.max(MAX_SCALE, least))
   const ratio = scale / camera.scale
   return clamped({ scale, x: at.x - (at.x - camera.x) * ratio, y: at.y - (at.y - camera.y) * ratio }, picture, port)
 }
 
-export function panned(camera: Camera, dx: number, dy: number, picture: Size, port: Size): Camera {
-  return clamped({ ...camera, x: camera.x + dx, y: camera.y + dy }, picture, port)
+/** @param by how far, in pixels of the window */
+export function panned(camera: Camera, by: Point, picture: Size, port: Size): Camera {
+  return clamped({ ...camera, x: camera.x + by.x, y: camera.y + by.y }, picture, port)
 }
 
-/** Moves to a box of the picture only as far as a person needs it: not at all when it is seen well already. */
+/** Moves to a box of the picture only as far as necessary: not at all when it is already easy to see. */
 export function revealing(camera: Camera, box: Box, picture: Size, port: Size): Camera {
   const size = Math.max(box.width, box.height, 1)
   const least = Math.min(LEAST_SEEN / size, MAX_REVEAL_SCALE)
@@ -69,7 +76,7 @@ export function revealing(camera: Camera, box: Box, picture: Size, port: Size): 
   return clamped({ scale, x, y }, picture, port)
 }
 
-/** No empty window beside a picture that could fill it. */
+/** The camera moved so that no part of the window stays empty that the picture could fill. */
 export function clamped({ scale, x, y }: Camera, picture: Size, port: Size): Camera {
   const within = (offset: number, length: number, room: number) =>
     length <= room ? (room - length) / 2 : Math.min(0, Math.max(room - length, offset))

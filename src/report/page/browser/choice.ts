@@ -28,7 +28,7 @@ function keepAddress(row: Row | undefined): void {
   try {
     history.replaceState(null, '', row === undefined ? location.pathname + location.search : `#${row.id}`)
   } catch {
-    // A page in a frame without an origin may not change its address; the choice itself is made.
+    // A page in a frame without an origin may not change its address; the line is chosen anyway.
   }
 }
 

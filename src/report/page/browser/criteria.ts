@@ -1,4 +1,4 @@
-/** What a line of the list is told apart by. */
+/** What a line of the list is filtered by. */
 export interface Traits {
   readonly kind: string
   readonly type: string
@@ -17,7 +17,7 @@ export interface Criteria {
 
 export const EVERYTHING: Criteria = { kinds: new Set(), tags: new Set(), type: '', words: '' }
 
-/** Kinds that a reader takes for one. */
+/** Synonymous kinds. */
 export function kindOf(kind: string): string {
   return /^(membership|connection|moved)/.test(kind) ? 'relation' : kind
 }

@@ -1,17 +1,6 @@
-import type { Point } from './camera.ts'
+import type { Handlers } from './handlers.ts'
 import { listenToPointers } from './pointers.ts'
 import { portBelow } from './port.ts'
-
-/** What hands do to a window; all points are of the port below them. */
-export interface Handlers {
-  pan(dx: number, dy: number): void
-  zoom(factor: number, at?: Point): void
-  fit(): void
-  press(target: Element, at: Point): void
-  hover(target: Element, at: Point): void
-  /** What a drag moves that begins here, when it is not the picture. */
-  grab(at: Point, port: DOMRect): ((at: Point) => void) | undefined
-}
 
 const STEP = 48
 
@@ -50,7 +39,7 @@ const MOST = 240
 function listenToWheel(views: HTMLElement, { zoom }: Handlers): void {
   const onWheel = (event: WheelEvent) => {
     const below = portBelow(event)
-    // Who merely scrolls past the window shall not be caught by it.
+    // Leave the wheel to the page unless Ctrl/⌘ is held or the viewer has the focus.
     const isMeant = event.ctrlKey || event.metaKey || views === document.activeElement
     if (below === undefined || !isMeant) return
     event.preventDefault()

@@ -39,7 +39,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   Escape: 'clear',
 }
 
-/** Keys that mean the page as a whole; while somebody types, only Escape does. Arrows move between lines only from a line. */
+/** Keys for the whole page; while typing, only Escape works. Arrows move between lines only from a line. */
 export function listenToKeys(act: (act: Act) => void): void {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return

@@ -12,9 +12,9 @@ export interface Layer {
   readonly world: HTMLElement
   readonly size: Size
   readonly marks: Marks
-  /** Where the picture shows what a line is about, in pixels of it. */
+  /** Where the picture shows what a line is about, in its pixels. */
   boxesOf(row: Row): readonly Box[]
-  /** The line that tells of what is drawn at a point of the picture, and where that is. */
+  /** The line about what is drawn at a point of the picture, and its box. */
   pick(pressed: Element, point: Point): { readonly row: Row; readonly box?: Box } | undefined
 }
 

@@ -1,3 +1,9 @@
+/**
+ * The script of the review page: it selects, filters and searches lines, and puts the pictures of a target into one window with zoom and
+ * comparison. It reads the markup that ../page.ts writes and knows nothing else of the report. Pure geometry is in camera.ts, filters in
+ * criteria.ts. `npm run page` builds it into ../script.ts; style/ becomes ../style.ts.
+ */
+
 import { bringIntoView, type Choice, createChoice, openAround } from './choice.ts'
 import { type Act, createHelp, listenToKeys } from './keys.ts'
 import { button } from './make.ts'
@@ -6,7 +12,7 @@ import type { Stage } from './stage.ts'
 import { createStages } from './stages.ts'
 import { createTools } from './tools.ts'
 
-// Before anything is painted, so that the page does not change its shape when all of it is there.
+// Before the first paint, so that the layout does not shift when the page is complete.
 document.documentElement.classList.add('live')
 document.addEventListener('DOMContentLoaded', start)
 

@@ -32,7 +32,7 @@ export function createMarks(world: HTMLElement, { width, height }: Size): Marks 
   }
 }
 
-/** One path a kind, however many places there are. */
+/** One path per kind, however many places there are. */
 function outlinesOf(places: readonly Place[]): readonly SVGElement[] {
   const byKind = new Map<string, string>()
   for (const place of places) byKind.set(place.row.kind, (byKind.get(place.row.kind) ?? '') + boxPath(place, 2))

@@ -56,7 +56,7 @@ function range(label: string, onInput: (value: string) => void): HTMLInputElemen
   return input
 }
 
-/** Before and after in turn; by itself only for those who have not asked for less motion. The style keeps the time. */
+/** Alternates before and after; automatically only for viewers who do not prefer reduced motion. CSS does the timing. */
 function createBlink(views: HTMLElement) {
   const said = make('output', { class: 'turn' })
   const turn = (playing: boolean, before: boolean) => {

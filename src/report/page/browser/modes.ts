@@ -1,4 +1,4 @@
-/** A way to look at a target's pictures. */
+/** A way of looking at a target's pictures. */
 export interface Mode {
   readonly name: string
   readonly label: string
@@ -28,7 +28,7 @@ const ALONE: readonly Mode[] = [
   { name: 'after', label: 'After', hint: 'The render after', layers: ['after'] },
 ]
 
-/** The ways that these pictures permit; where one render is missing, the other is shown alone. */
+/** The modes that these pictures allow; where one render is missing, the other is shown alone. */
 export function modesFor(layers: readonly string[]): readonly Mode[] {
   const permitted = (mode: Mode) => mode.layers.every((name) => layers.includes(name))
   const isPair = layers.includes('before') && layers.includes('after')

@@ -1,12 +1,12 @@
 import { type Criteria, fits, isEverything } from './criteria.ts'
 import type { Row } from './rows.ts'
 
-/** Hides what does not fit, and groups and targets of which nothing is left; returns how many lines are left. */
+/** Hides lines that do not match, and groups and targets without any that do; returns how many lines are left. */
 export function narrow(rows: readonly Row[], criteria: Criteria): number {
   const left = new Set<Element>()
   const fitting = rows.filter((row) => {
     const isFit = fits(row, criteria)
-    // To write what is there already costs as much as a change.
+    // Writing an unchanged value costs as much as a change.
     if (row.element.hidden === isFit) row.element.hidden = !isFit
     return isFit
   })

@@ -16,7 +16,7 @@ import type { Row } from './rows.ts'
 /** Pictures that are looked at through one camera: both renders move together. */
 export interface Pane {
   readonly layers: readonly Layer[]
-  /** Looks at the pictures as before, in a window that has come or has another size now. */
+  /** Restores the view after the window appeared or changed its size. */
   open(): void
   fit(): void
   zoom(factor: number, at?: Point): void
@@ -53,8 +53,8 @@ export function createPane(layers: readonly Layer[], onMove: (isFitted: boolean)
     layers,
     open: () => look((old, room) => (wasFitted ? fitted(picture, room) : clamped(old, picture, room))),
     fit: () => look((_, room) => fitted(picture, room)),
-    zoom: (factor, at) => look((old, room) => zoomed(old, factor, at ?? middle(room), picture, room)),
-    pan: (dx, dy) => look((old, room) => panned(old, dx, dy, picture, room)),
+    zoom: (factor, at) => look((old, room) => zoomed(old, { factor, at: at ?? middle(room) }, picture, room)),
+    pan: (dx, dy) => look((old, room) => panned(old, { x: dx, y: dy }, picture, room)),
     show: (row) => {
       const found = layers.map((layer) => ({ layer, boxes: row === undefined ? [] : layer.boxesOf(row) }))
       for (const { layer, boxes } of found) layer.marks.ring(boxes)
@@ -73,8 +73,8 @@ export function createPane(layers: readonly Layer[], onMove: (isFitted: boolean)
 const MOST_AROUND = 24
 
 /**
- * Renders share a pane; each drawing has its own. The answer tells the pane of each layer.
- * @param onMove is told whether the whole of a pane's pictures is seen
+ * Renders share a pane; each drawing has its own. Returns the pane of each layer by the layer's name.
+ * @param onMove called with whether a pane's pictures are completely visible
  */
 export function panesOf(
   layers: readonly Layer[],

@@ -1,7 +1,7 @@
 import type { Box, Point } from './camera.ts'
 import type { Row, Side } from './rows.ts'
 
-/** Where a component stands in a render, and the line of the list that tells of it. */
+/** Where a component is in a render, and the line of the list about it. */
 export interface Place extends Box {
   readonly id: string
   readonly row: Row
@@ -9,7 +9,7 @@ export interface Place extends Box {
 
 type Rows = Readonly<Record<Side, ReadonlyMap<string, Row>>>
 
-/** The places that a target's data element holds. */
+/** The places in a target's data element. */
 export function readPlaces(section: HTMLElement, rows: Rows): Readonly<Record<Side, readonly Place[]>> {
   const text = section.querySelector('[data-places]')?.textContent
   if (text === undefined || text === null) return { before: [], after: [] }
@@ -22,7 +22,7 @@ export function readPlaces(section: HTMLElement, rows: Rows): Readonly<Record<Si
   return { before: placesOn('before'), after: placesOn('after') }
 }
 
-/** The smallest place at a point: what stands in a network is meant before the network is. */
+/** The smallest place at a point: a resource takes precedence over the network that it is in. */
 export function placeAt(places: readonly Place[], { x, y }: Point): Place | undefined {
   const hit = places.filter(
     (place) => x >= place.x && y >= place.y && x <= place.x + place.width && y <= place.y + place.height,
@@ -32,7 +32,7 @@ export function placeAt(places: readonly Place[], { x, y }: Point): Place | unde
 
 const SVG_NAMES: Readonly<Record<Side, string>> = { before: 'data-before', after: 'data-after' }
 
-/** The elements of a drawing by the component that they show; read once, when it is first needed. */
+/** The elements of a drawing by the component that they show; read once, when first needed. */
 export function readDrawing(svg: SVGElement): Readonly<Record<Side, ReadonlyMap<string, readonly Element[]>>> {
   const found = { before: new Map<string, Element[]>(), after: new Map<string, Element[]>() }
   for (const element of svg.querySelectorAll('g.r')) {
@@ -47,7 +47,7 @@ export function readDrawing(svg: SVGElement): Readonly<Record<Side, ReadonlyMap<
   return found
 }
 
-/** The line that tells of what is pressed in a drawing, and the part of the drawing that it tells of. */
+/** The line about what is pressed in a drawing, and the part of the drawing that it is about. */
 export function drawnAt(pressed: Element, rows: Rows): { readonly row: Row; readonly element: Element } | undefined {
   for (
     let element = pressed.closest('g.r');

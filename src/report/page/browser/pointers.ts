@@ -1,8 +1,8 @@
 import type { Point } from './camera.ts'
-import type { Handlers } from './gestures.ts'
+import type { Handlers } from './handlers.ts'
 import { pointIn, portBelow } from './port.ts'
 
-/** A hand that shakes no more than this presses; one that moves further drags. */
+/** A pointer that moves no further than this, in pixels, presses; one that moves further drags. */
 const SHAKE = 5
 
 interface Drag {
@@ -25,8 +25,8 @@ export function listenToPointers(views: HTMLElement, handlers: Handlers): void {
   const hands: Hands = { fingers: new Map(), drag: undefined, dragged: false }
   views.addEventListener('pointerdown', (event) => begin(hands, event, handlers))
   views.addEventListener('pointermove', (event) => {
-    if (hands.drag === undefined || !hands.fingers.has(event.pointerId)) hover(event, handlers)
-    else move(hands, hands.drag, event, views, handlers)
+    if (!hands.fingers.has(event.pointerId)) hover(event, handlers)
+    else if (move(hands, event, handlers)) views.setPointerCapture(event.pointerId)
   })
   for (const end of ['pointerup', 'pointercancel'] as const) {
     views.addEventListener(end, (event) => {
@@ -55,18 +55,26 @@ function hover(event: PointerEvent, handlers: Handlers): void {
   if (below !== undefined) handlers.hover(event.target as Element, below.at)
 }
 
-function move(hands: Hands, drag: Drag, event: PointerEvent, views: HTMLElement, handlers: Handlers): void {
+/** Returns whether a drag begins with this event: its pointer is then captured, so that it may leave the window. */
+function move(hands: Hands, event: PointerEvent, handlers: Handlers): boolean {
+  const { drag, fingers } = hands
+  if (drag === undefined) return false
   const at = pointIn(drag.port, event)
-  if (hands.fingers.size > 1) pinch(hands.fingers, event.pointerId, at, handlers)
-  else if (drag.moved || distance(at, drag.start) > SHAKE) {
-    if (!drag.moved) views.setPointerCapture(event.pointerId)
-    drag.moved = true
-    hands.dragged = true
-    if (drag.grabbed !== undefined) drag.grabbed(at)
-    else handlers.pan(at.x - drag.last.x, at.y - drag.last.y)
-  } else return
+  const isPinch = fingers.size > 1
+  const begins = !isPinch && !drag.moved && distance(at, drag.start) > SHAKE
+  if (begins) drag.moved = true
+  if (isPinch) pinch(fingers, event.pointerId, at, handlers)
+  else if (drag.moved) dragTo(at, hands, drag, handlers)
+  else return false
   drag.last = at
-  hands.fingers.set(event.pointerId, at)
+  fingers.set(event.pointerId, at)
+  return begins
+}
+
+function dragTo(at: Point, hands: Hands, drag: Drag, handlers: Handlers): void {
+  hands.dragged = true
+  if (drag.grabbed !== undefined) drag.grabbed(at)
+  else handlers.pan(at.x - drag.last.x, at.y - drag.last.y)
 }
 
 function pinch(fingers: ReadonlyMap<number, Point>, id: number, at: Point, { zoom, pan }: Handlers): void {

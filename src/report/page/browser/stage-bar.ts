@@ -2,7 +2,7 @@ import { button, make, setPressed } from './make.ts'
 import type { Mode } from './modes.ts'
 import type { Pane } from './pane.ts'
 
-/** The buttons of a window: ways to look at the pictures, and how close. */
+/** The buttons of a window: modes and zoom. */
 export function createBar(modes: readonly Mode[], enter: (mode: Mode) => void, pane: () => Pane, views: HTMLElement) {
   const ways = modes.map((mode) => ({ mode, press: button(mode.label, () => enter(mode), { title: mode.hint }) }))
   const outlines = button('Outlines', () => setPressed(outlines, !views.classList.toggle('bare')), {

@@ -12,7 +12,7 @@ export interface Window {
   readonly onPick: (row: Row) => void
 }
 
-/** Lets hands and keys move the pictures of a window, and press what is drawn in them. */
+/** Connects pointers and keys with the pictures of a window. */
 export function connectHands(views: HTMLElement, { layers, pane, mix, onPick }: Window): void {
   const layerOf = (target: Element) => layers.find(({ figure }) => figure.contains(target))
   const pick = (target: Element, at: Point) => layerOf(target)?.pick(target, pane().pointAt(at))

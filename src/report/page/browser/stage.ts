@@ -8,7 +8,7 @@ import type { Row, Side } from './rows.ts'
 import { createBar } from './stage-bar.ts'
 import { connectHands } from './stage-hands.ts'
 
-/** Where a line is not found, or found once. */
+/** A note where the pictures do not show a line, or only one of them does. */
 function noteOn(found: readonly string[], { layers }: Mode): string {
   if (found.length === 0) return 'Not drawn in this picture.'
   const [only] = found
@@ -17,19 +17,19 @@ function noteOn(found: readonly string[], { layers }: Mode): string {
 
 /** The pictures of one target in one window. */
 export interface Stage {
-  /** Shows what a line is about, or nothing in particular. */
+  /** Highlights what a line is about, or nothing. */
   show(row: Row | undefined): void
-  /** Looks the next way. */
+  /** Shows the next mode. */
   turn(): void
-  /** Goes to the window. */
+  /** Moves the focus to the window. */
   focus(): void
 }
 
 type Rows = Readonly<Record<Side, ReadonlyMap<string, Row>>>
 
 /**
- * Makes a window of a target's pictures; undefined where the page holds none.
- * @param onPick is told the line of what a person presses in a picture
+ * Makes a window for a target's pictures; undefined where the page holds none.
+ * @param onPick called with the line of the resource that a person presses in a picture
  */
 export function createStage(section: HTMLElement, rows: Rows, onPick: (row: Row) => void): Stage | undefined {
   const element = section.querySelector<HTMLElement>('[data-stage]')
@@ -37,22 +37,23 @@ export function createStage(section: HTMLElement, rows: Rows, onPick: (row: Row)
   if (!element || !views) return undefined
   const layers = readLayers(element, rows, readPlaces(section, rows))
   const modes = modesFor(layers.map(({ name }) => name))
-  let [mode] = modes
-  if (mode === undefined) return undefined
+  const [first] = modes
+  if (first === undefined) return undefined
 
+  let mode = first
   let chosen: Row | undefined
   const panes = panesOf(layers, (pane, isFitted) => {
     if (pane() === now()) views.classList.toggle('zoomed', !isFitted)
   })
-  const now = () => panes.get(mode?.layers[0] ?? '') as Pane
+  const now = () => panes.get(mode.layers[0] ?? '') as Pane
   const note = make('p', { class: 'note', role: 'status' })
   const mix = createMix(views)
   const show = (row: Row | undefined) => {
     chosen = row
     const found = now()
       .show(row)
-      .filter((name) => mode?.layers.includes(name))
-    note.textContent = row === undefined ? '' : noteOn(found, mode as Mode)
+      .filter((name) => mode.layers.includes(name))
+    note.textContent = row === undefined ? '' : noteOn(found, mode)
     if (row !== undefined) mix.favour(found)
   }
   const enter = (next: Mode) => {
@@ -70,7 +71,7 @@ export function createStage(section: HTMLElement, rows: Rows, onPick: (row: Row)
   views.append(bar.zooms)
   views.after(mix.element, note)
   new ResizeObserver(() => now().open()).observe(views)
-  enter(mode)
-  const next = () => modes[(modes.indexOf(mode as Mode) + 1) % modes.length] as Mode
+  enter(first)
+  const next = () => modes[(modes.indexOf(mode) + 1) % modes.length] ?? first
   return { show, turn: () => enter(next()), focus: () => views.focus() }
 }

@@ -6,9 +6,9 @@ import type { Row } from './rows.ts'
 /** The bar that narrows the list down. */
 export interface Tools {
   readonly search: HTMLInputElement
-  /** Shows everything again; false when everything was shown. */
+  /** Clears all filters; false when there were none. */
   clear(): boolean
-  /** Says something to who listens instead of looking. */
+  /** Announces something to screen readers. */
   say(text: string): void
 }
 
@@ -39,7 +39,7 @@ export function createTools(place: HTMLElement, rows: readonly Row[], help: () =
   const bar = make('div', { class: 'tools', role: 'search', 'aria-label': 'Changes' })
   bar.append(search, types, chips.element, count, reset, keys, said)
   place.append(bar)
-  // What stands still below the bar has to know how high it is.
+  // Sticky elements below the bar need to know its height.
   new ResizeObserver(() => document.documentElement.style.setProperty('--tools', `${bar.offsetHeight}px`)).observe(bar)
   ask(EVERYTHING)
   const say = (text: string) => {
@@ -60,7 +60,7 @@ const WORDS: Readonly<Record<string, string>> = {
 const TAGS = ['destructive', 'exposure', 'unconfirmed', 'capacity-lowered']
 const KINDS = ['removed', 'replaced', 'changed', 'added', 'rollout', 'relation']
 
-/** What matters most first, wherever it stands by number. */
+/** The tags and kinds that matter most come first, however rare they are. */
 function inOrder(names: readonly string[], counted: ReturnType<typeof tally>): ReturnType<typeof tally> {
   return counted.toSorted(([one], [other]) => names.indexOf(one) - names.indexOf(other))
 }

@@ -21,9 +21,9 @@ describe('a picture in a window', () => {
   })
 
   test('keeps the point below the hand where it is', () => {
-    const before = zoomed(fitted(PICTURE, PORT), 8, { x: 350, y: 250 }, PICTURE, PORT)
+    const before = zoomed(fitted(PICTURE, PORT), { factor: 8, at: { x: 350, y: 250 } }, PICTURE, PORT)
     const at = { x: 200, y: 300 }
-    const after = zoomed(before, 1.3, at, PICTURE, PORT)
+    const after = zoomed(before, { factor: 1.3, at }, PICTURE, PORT)
     expect((at.x - after.x) / after.scale).toBeCloseTo((at.x - before.x) / before.scale, 6)
     expect((at.y - after.y) / after.scale).toBeCloseTo((at.y - before.y) / before.scale, 6)
   })
@@ -37,8 +37,8 @@ describe('a picture in a window', () => {
         (picture, port, acts) => {
           let camera = fitted(picture, port)
           for (const [factor, x, y] of acts) {
-            camera = zoomed(camera, factor, { x: x % port.width, y: y % port.height }, picture, port)
-            camera = panned(camera, x % 5000, y % 5000, picture, port)
+            camera = zoomed(camera, { factor, at: { x: x % port.width, y: y % port.height } }, picture, port)
+            camera = panned(camera, { x: x % 5000, y: y % 5000 }, picture, port)
           }
           for (const [offset, length, room] of [
             [camera.x, picture.width * camera.scale, port.width],
@@ -55,9 +55,9 @@ describe('a picture in a window', () => {
   })
 
   test('is whole again after all zooming out', () => {
-    const near = zoomed(fitted(PICTURE, PORT), 20, { x: 0, y: 0 }, PICTURE, PORT)
+    const near = zoomed(fitted(PICTURE, PORT), { factor: 20, at: { x: 0, y: 0 } }, PICTURE, PORT)
     expect(isFitted(near, PICTURE, PORT)).toBe(false)
-    expect(isFitted(zoomed(near, 0.001, { x: 9, y: 9 }, PICTURE, PORT), PICTURE, PORT)).toBe(true)
+    expect(isFitted(zoomed(near, { factor: 0.001, at: { x: 9, y: 9 } }, PICTURE, PORT), PICTURE, PORT)).toBe(true)
   })
 })
 

@@ -1,18 +1,29 @@
 import { describe, expect, test } from '@jest/globals'
-import { standingOf, standingOfReport } from '../../../../src/report/page/standing.ts'
+import type { Change, Severity } from '../../../../src/inventory/change.ts'
+import { standingOf, standingOfReport } from '../../../../src/report/words/standing.ts'
 import { added, blindTarget, removed, reportOf, targetReport } from '../../../support/reports.ts'
+
+const severe = (change: Change, severity: Severity): Change => ({ ...change, severity })
 
 describe('the standing of a target', () => {
   test.each([
     [targetReport([]), 'quiet', ['no change']],
     [targetReport([added('a')]), 'changed', ['changed']],
-    [targetReport([added('a', ['exposure'])]), 'doubt', ['newly open to the internet']],
+    [targetReport([added('a', ['exposure'])]), 'exposure', ['newly open to the internet']],
+    [targetReport([severe(removed('a', [], 'elb'), 'high')]), 'high', ['a change of high severity']],
+    [targetReport([severe(removed('a', [], 'elb'), 'medium')]), 'gone', ['changed']],
     [targetReport([removed('a', ['unconfirmed'])]), 'doubt', ['not all is confirmed']],
     [targetReport([removed('a', ['destructive', 'unconfirmed'])]), 'doubt', ['not all is confirmed']],
+    [targetReport([severe(removed('a', ['unconfirmed']), 'high')]), 'doubt', ['not all is confirmed']],
     [blindTarget('no-before'), 'doubt', ['no before-snapshot']],
     [blindTarget('unreadable'), 'doubt', ['could not be read']],
     [
       targetReport([removed('a', ['destructive']), added('b', ['exposure'])]),
+      'loss',
+      ['data may be lost', 'newly open to the internet'],
+    ],
+    [
+      targetReport([removed('a', ['destructive', 'exposure'])]),
       'loss',
       ['data may be lost', 'newly open to the internet'],
     ],
@@ -29,9 +40,19 @@ describe('the standing of a report', () => {
       words: ['data may be lost', 'no after-snapshot'],
     })
     expect(standingOfReport(reportOf([targetReport([])]))).toEqual({ level: 'quiet', words: ['no change'] })
+  })
+
+  test('says exactly what was not found where nothing needs a person', () => {
     expect(standingOfReport(reportOf([targetReport([added('a')])]))).toEqual({
       level: 'changed',
-      words: ['nothing that needs a person'],
+      words: ['nothing destructive, newly open or in doubt'],
+    })
+  })
+
+  test('names a change of high severity that no tag explains', () => {
+    expect(standingOfReport(reportOf([targetReport([severe(removed('a', [], 'vpc'), 'high')])]))).toEqual({
+      level: 'high',
+      words: ['a change of high severity'],
     })
   })
 
@@ -41,6 +62,6 @@ describe('the standing of a report', () => {
       words: ['the deployment did not succeed'],
     })
     expect(standingOfReport(reportOf([targetReport([])], 'success')).level).toBe('quiet')
-    expect(standingOfReport(reportOf([])).level).toBe('doubt')
+    expect(standingOfReport(reportOf([]))).toEqual({ level: 'doubt', words: ['nothing was compared'] })
   })
 })

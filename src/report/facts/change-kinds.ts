@@ -1,0 +1,79 @@
+import type { Change, ChangeKind } from '../../inventory/change.ts'
+
+/** What can become of a resource, in the order in which reports say it. */
+export const TALLY_KINDS = ['added', 'changed', 'replaced', 'removed'] as const
+export type TallyKind = (typeof TALLY_KINDS)[number]
+
+/** Resources of one type that a change counts as `added`, `changed`, `replaced` or `removed`. */
+export interface Counted {
+  readonly as: TallyKind
+  readonly type: string
+  readonly count: number
+}
+
+/** Headings of a list, in the order in which it has them. */
+export type Group = 'removed' | 'changed' | 'added' | 'rollouts' | 'relations'
+
+/** The facts that a report needs about one kind of change, whatever medium it is written for. */
+export interface KindFacts<C extends Change> {
+  readonly group: Group
+  /** How much it matters while nothing else is known about it; report/judgement.ts raises it. */
+  readonly level: 'gone' | 'changed' | 'routine'
+  /** Resources, not changes: a rollout of three instances is three replaced, and what was scaled comes on top. */
+  counts(change: C): readonly Counted[]
+}
+
+/** A change of one kind. */
+export type ChangeOf<K extends ChangeKind> = Change & { readonly kind: K }
+
+const RELATION: KindFacts<Change> = { group: 'relations', level: 'changed', counts: () => [] }
+
+/** A kind that is missing here does not compile. */
+const KINDS: { readonly [K in ChangeKind]: KindFacts<ChangeOf<K>> } = {
+  removed: {
+    group: 'removed',
+    level: 'gone',
+    counts: ({ before: { type } }) => [{ as: 'removed', type, count: 1 }],
+  },
+  replaced: {
+    group: 'changed',
+    level: 'gone',
+    counts: ({ after: { type } }) => [{ as: 'replaced', type, count: 1 }],
+  },
+  changed: {
+    group: 'changed',
+    level: 'changed',
+    counts: ({ after: { type } }) => [{ as: 'changed', type, count: 1 }],
+  },
+  rollout: {
+    group: 'rollouts',
+    level: 'routine',
+    counts({ memberType: type, removed, added }) {
+      const replaced = Math.min(removed.length, added.length)
+      const counts: readonly Counted[] = [
+        { as: 'replaced', type, count: replaced },
+        { as: 'added', type, count: added.length - replaced },
+        { as: 'removed', type, count: removed.length - replaced },
+      ]
+      return counts.filter(({ count }) => count > 0)
+    },
+  },
+  added: {
+    group: 'added',
+    level: 'changed',
+    counts: ({ after: { type } }) => [{ as: 'added', type, count: 1 }],
+  },
+  'membership-added': RELATION,
+  'membership-removed': RELATION,
+  'connection-added': RELATION,
+  'connection-removed': RELATION,
+}
+
+export function factsOf(change: Change): KindFacts<Change> {
+  return KINDS[change.kind]
+}
+
+/** Whether it is about two resources that belong together or are connected, and not about one of them. */
+export function isRelation(change: Change): boolean {
+  return factsOf(change).group === 'relations'
+}

@@ -1,0 +1,108 @@
+import type { Change, Severity, Tag } from '../inventory/change.ts'
+import { factsOf } from './facts/change-kinds.ts'
+import { isConfirmed } from './facts/counts.ts'
+import type { PictureReport, RegionReport, Report, TargetReport } from './facts/report.ts'
+
+/**
+ * How much a change or a target deserves a person's attention. Comment, summary, page, terminal and gates all ask here, so that one cannot
+ * call routine what another puts first. Facts and counts are below (facts/); what a level is called stands above (words/).
+ */
+
+/**
+ * From the one that is read first. `loss`: data may be lost. `exposure`: newly reachable from the internet. `high`: of high severity for
+ * another reason, such as a load balancer or a network that is gone. `doubt`: it may not be so, or could not be seen. `gone`: removed or
+ * replaced. `routine`: rollouts only. `quiet`: no change.
+ */
+export const LEVELS = ['loss', 'exposure', 'high', 'doubt', 'gone', 'changed', 'routine', 'quiet'] as const
+export type Level = (typeof LEVELS)[number]
+
+/** The level of one change. What is in doubt is in doubt first: whether it is destructive depends on whether it is true. */
+export function levelOf(change: Change): Level {
+  if (!isConfirmed(change)) return 'doubt'
+  if (change.tags.includes('destructive')) return 'loss'
+  if (change.tags.includes('exposure')) return 'exposure'
+  if (change.severity === 'critical' || change.severity === 'high') return 'high'
+  return factsOf(change).level
+}
+
+/** Whether a person should look at a change before leaving the deployment alone. */
+export function needsPerson(change: Change): boolean {
+  return isUrgent(levelOf(change))
+}
+
+/** Whether a level is for a person: the others are there to be read, these to be acted upon. */
+export function isUrgent(level: Level): boolean {
+  return rankOf(level) <= rankOf('doubt')
+}
+
+/** Sorts levels, the one that is read first in front. */
+export function byLevel(one: Level, other: Level): number {
+  return rankOf(one) - rankOf(other)
+}
+
+function rankOf(level: Level): number {
+  return LEVELS.indexOf(level)
+}
+
+const SEVERITIES: readonly (Severity | undefined)[] = ['critical', 'high', 'medium', 'low', 'info', undefined]
+
+/** Sorts changes: by level, then by severity. Those alike in both keep their order. */
+export function byImportance(one: Change, other: Change): number {
+  const severity = (change: Change) => SEVERITIES.indexOf(change.severity)
+  return byLevel(levelOf(one), levelOf(other)) || severity(one) - severity(other)
+}
+
+/** Whether it is certain that a change has this consequence. */
+export function surely(change: Change, tag: Tag): boolean {
+  return isConfirmed(change) && change.tags.includes(tag)
+}
+
+/** Whether a change has this consequence if it is true: a gate errs on the safe side. */
+export function possibly({ tags }: Change, tag: Tag): boolean {
+  return tags.includes(tag)
+}
+
+/** The level of a target: that of its worst change; a side that could not be seen is in doubt. */
+export function levelOfTarget(target: TargetReport): Level {
+  const levels: Level[] = target.changes.map(levelOf)
+  if (target.status !== 'compared') levels.push('doubt')
+  if (pictureAloneChanged(target)) levels.push('changed')
+  return worstOf(levels) ?? 'quiet'
+}
+
+/** The level of a report: that of its worst target. A deployment that did not succeed is never routine, nor is a report of nothing. */
+export function levelOfReport({ targets, deployment }: Report): Level {
+  const levels = targets.map(levelOfTarget)
+  const failed: readonly Level[] = hasFailed(deployment) ? ['doubt'] : []
+  return worstOf([...levels, ...failed]) ?? 'doubt'
+}
+
+/** Whether the deployment is known to have ended without success. */
+export function hasFailed(deployment: Report['deployment']): boolean {
+  return deployment !== undefined && deployment !== 'success'
+}
+
+function worstOf(levels: readonly Level[]): Level | undefined {
+  return LEVELS.find((level) => levels.includes(level))
+}
+
+/** Targets in the order in which they are read; those of one level keep their order. */
+export function byUrgency(targets: readonly TargetReport[]): readonly TargetReport[] {
+  const ranked = targets.map((target) => ({ target, level: levelOfTarget(target) }))
+  return ranked.sort((one, other) => byLevel(one.level, other.level)).map(({ target }) => target)
+}
+
+/** Whether there is anything to say about a target: a change of its inventory or, where only pictures were compared, of its picture. */
+export function hasChanged(target: TargetReport): boolean {
+  return target.changes.length > 0 || pictureAloneChanged(target)
+}
+
+/** Where no inventories were compared, the picture is the verdict; elsewhere it is evidence for it. */
+export function pictureAloneChanged({ status, before, picture }: TargetReport): boolean {
+  return status === 'compared' && before === undefined && changedRegions(picture).length > 0
+}
+
+/** The regions of a picture that look different. What moved or came into view is the layout's doing. */
+export function changedRegions(picture: PictureReport | undefined): readonly RegionReport[] {
+  return (picture?.regions ?? []).filter(({ kind }) => kind === 'changed')
+}

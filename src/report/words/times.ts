@@ -1,0 +1,45 @@
+import type { TargetReport } from '../facts/report.ts'
+
+/** `2026-03-01 10:00:20 UTC` from an ISO time in UTC; undefined for any other text, which may come from outside. */
+export function readableTime(iso: string): string | undefined {
+  const [, day, time] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?Z$/.exec(iso) ?? []
+  return day && `${day} ${time} UTC`
+}
+
+/** When the first before-snapshot and the last after-snapshot were taken, and the time between them. */
+export function snapshotTimes(targets: readonly TargetReport[]): readonly string[] {
+  const times = (side: 'before' | 'after') =>
+    targets.flatMap((target) => target[side]?.takenAt ?? []).filter((time) => readableTime(time) !== undefined)
+  const before = times('before').sort()[0]
+  const after = times('after').sort().at(-1)
+  const between = before !== undefined && after !== undefined ? timeBetween(before, after) : undefined
+  const later = between === undefined ? '' : `, ${between} later`
+  return [
+    ...(before === undefined ? [] : [`before ${readableTime(before)}`]),
+    ...(after === undefined ? [] : [`after ${readableTime(after)}${later}`]),
+  ]
+}
+
+/** How long it is from one ISO time to another, as `duration` says it; undefined when that is not known or negative. */
+export function timeBetween(from: string, to: string): string | undefined {
+  return duration(Date.parse(to) - Date.parse(from))
+}
+
+/**
+ * `2 d 3 h`, `1 h 29 min`, `6 min 45 s`, `12 s`: the largest unit and the next smaller one, which is left out when it is zero (`1 h`,
+ * not `1 h 5 s`). Undefined for a negative duration or NaN.
+ */
+export function duration(milliseconds: number): string | undefined {
+  const seconds = Math.round(milliseconds / 1000)
+  if (!(seconds >= 0)) return undefined
+  const units = [
+    [Math.floor(seconds / 86_400), 'd'],
+    [Math.floor(seconds / 3600) % 24, 'h'],
+    [Math.floor(seconds / 60) % 60, 'min'],
+    [seconds % 60, 's'],
+  ] as const
+  const first = units.findIndex(([count]) => count > 0)
+  if (first < 0) return '0 s'
+  const told = units.slice(first, first + 2).filter(([count]) => count > 0)
+  return told.map(([count, unit]) => `${count} ${unit}`).join(' ')
+}
