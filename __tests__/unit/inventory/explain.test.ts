@@ -28,6 +28,7 @@ describe('an explanation', () => {
 
   test('of a changed resource says what was compared as what', () => {
     expect(of('orders')).toMatch(/recognised by its ARN/)
+    expect(of('orders').match(/^before: /gm)).toHaveLength(1)
     expect(of('orders')).toMatch(/instanceSize: "large" → "xlarge", compared as configuration/)
     expect(of('orders')).toMatch(/mapPos: \[1,2\] → \[3,4\], only place, no change/)
     expect(of('orders')).toMatch(/snapshots: 1 → 2, only estimate, no change/)

@@ -47,6 +47,12 @@ describe('What one side did not see', () => {
     expect(codes([many], [[]])).toEqual(['empty-after'])
     expect(codes([[]], [[]])).toEqual([])
   })
+  test('an empty side has no labels and no connections, which is no doubt of its own', () => {
+    const labelled = many.map((component) => ({ ...component, label: 'named' }))
+    const edges = [{ type: 'autoedge', from: 'rds-a', to: 'rds-b' }]
+    expect(codes([labelled, { edges }], [[]])).toEqual(['empty-after'])
+    expect(codes([[]], [labelled, { edges }])).toEqual(['empty-before'])
+  })
   test('labels on one side alone are not compared', () => {
     const labelled = many.map((component) => ({ ...component, label: 'named' }))
     const diff = diffOf([many], [labelled])

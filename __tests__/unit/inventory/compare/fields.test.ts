@@ -60,6 +60,11 @@ describe('What is no change of the account is counted', () => {
   ])('%s', (_what, before, after, cosmetic) => {
     expect(fieldsOf(before, after)).toEqual({ fields: [], cosmetic })
   })
+  test('the event counts of an event bus are estimates, whatever the events', () => {
+    const counts = (n: number) => ({ numPutEvents: n, numPartnerEvents: n, eventSize: n })
+    expect(fieldsOf(counts(1), counts(2), 'eventbus')).toEqual({ fields: [], cosmetic: { ...none, estimated: 1 } })
+    expect(fieldsOf({ numEventsKept: 1 }, { numEventsKept: 2 }, 'eventbus').fields).toHaveLength(1)
+  })
   test('storageGB is an estimate of a registry and configuration of a task', () => {
     expect(fieldsOf({ storageGB: 1 }, { storageGB: 2 }, 'ecr').fields).toEqual([])
     expect(fieldsOf({ storageGB: 1 }, { storageGB: 2 }, 'ecstask').fields).toHaveLength(1)

@@ -46,6 +46,8 @@ describe('ignore rules', () => {
     ['- { type: ec2, reason: x, until: tomorrow }', 'rules.yml, line 1, column 34: until is "tomorrow"'],
     ['- { type: ec2, reason: x, until: 2026-13-40 }', 'rules.yml, line 1, column 34: until is "2026-13-40"'],
     ['- { type: { a: b }, reason: x }', 'rules.yml, line 1, column 11: type is not a text'],
+    ['- { type: "", reason: x }', 'rules.yml, line 1, column 11: type is not a text'],
+    ['- { type: [ec2, ""], reason: x }', 'rules.yml, line 1, column 11: type is not a text'],
     [
       '- { type: ec2, reason: x, allow-severe: maybe }',
       'rules.yml, line 1, column 41: allow-severe is neither true nor false',

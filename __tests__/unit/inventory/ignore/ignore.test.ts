@@ -65,6 +65,36 @@ describe('a rule for a part of the size', () => {
   })
 })
 
+describe('a rule for a group or a pool', () => {
+  const queue: Component = { id: 'q', type: 'sqs', arn: `arn:aws:sqs:${account}:q`, label: 'q' }
+  const vpc = (nodes: readonly string[]) => ({
+    id: 'v',
+    type: 'vpc',
+    arn: `arn:aws:ec2:${account}:vpc/v`,
+    name: 'main',
+    nodes,
+  })
+  const read = (nodes: readonly string[], properties = {}) =>
+    parseInventory('x', inventoryOf([{ ...queue, ...properties }], { groups: [vpc(nodes)] }))
+  const kinds = (was: typeof before, is: typeof before, rule: string) => {
+    const rules = parseIgnoreRules('rules', `- ${rule}`)
+    const found = compareInventories(was, is).diff.changes
+    return applyIgnoreRules(found, rules, { before: was, after: is, now: NOW }).changes.map(({ kind }) => kind)
+  }
+
+  test('hides that a resource left or joined that group', () => {
+    const [out, inside] = [read([]), read(['q'])]
+    expect(kinds(out, inside, '{ group: main, reason: x }')).toEqual([])
+    expect(kinds(inside, out, '{ group: main, reason: x }')).toEqual([])
+    expect(kinds(out, inside, '{ group: other, reason: x }')).toEqual(['membership-added'])
+  })
+  test('does not take a network for a pool', () => {
+    const [was, is] = [read(['q'], { fifo: true }), read(['q'], { fifo: false })]
+    expect(kinds(was, is, '{ group: main, reason: x }')).toEqual([])
+    expect(kinds(was, is, '{ pool: main, reason: x }')).toEqual(['changed'])
+  })
+})
+
 describe('an ignore rule', () => {
   test('has these changes to choose from', () => {
     expect(changes.map(({ kind }) => kind)).toEqual(['removed', 'replaced', 'changed', 'rollout'])

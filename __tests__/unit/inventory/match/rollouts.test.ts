@@ -83,6 +83,14 @@ describe('A pool', () => {
     }
     expect(told(diffOf(side('a'), side('b')))).toContain('rollout alpha: 1 ec2 by 1')
   })
+  test('counts only members of the type that was exchanged', () => {
+    const side = (name: string) =>
+      [[OTHER, resource('ec2', name)], { groups: [asg('web', [`ec2-${name}`, 'ec2-elsewhere', 'sqs-q'])] }] as const
+    const withQueue = ([nodes, parts]: ReturnType<typeof side>) => [[...nodes, resource('sqs', 'q')], parts] as const
+    expect(diffOf(withQueue(side('a')), withQueue(side('b'))).changes).toMatchObject([
+      { kind: 'rollout', members: { before: 2, after: 2 } },
+    ])
+  })
   test('of several types has all of them in its fields', () => {
     const mixed = (names: string[], types: string[]) => {
       const [nodes, parts] = pool(names)

@@ -22,6 +22,18 @@ describe('What has no ARN', () => {
     }
     expect(told(diffOf(side('bursting'), side('elastic')))).toEqual(['changed efs: throughputMode'])
   })
+  test('or by the groups that both sides know, when it joins a new one', () => {
+    const side = (mode: string, isJoined: boolean) => {
+      const files = anonymous(undefined, { throughputMode: mode })
+      const groups = [resource('vpc', 'v', { nodes: [files.id] })]
+      const joined = isJoined ? [resource('sg', 'new', { nodes: [files.id] })] : []
+      return [[STAYS, files], { groups: [...groups, ...joined] }] as const
+    }
+    expect(told(diffOf(side('bursting', false), side('elastic', true)))).toEqual([
+      'changed efs: throughputMode',
+      'added new',
+    ])
+  })
   test('and stands several times is counted', () => {
     const side = (count: number) => [[STAYS, ...Array.from({ length: count }, () => anonymous('files'))]] as const
     expect(told(diffOf(side(4), side(4)))).toEqual([])

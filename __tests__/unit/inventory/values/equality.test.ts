@@ -15,6 +15,10 @@ describe('Values that mean the same', () => {
     [-0.5, '-0.5'],
     [12.94, 12.940000000000001],
     [true, 'true'],
+    [
+      [true, 'x'],
+      ['x', 'true'],
+    ],
     [null, undefined],
     [{ a: null }, {}],
     [
