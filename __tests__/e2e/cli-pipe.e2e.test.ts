@@ -2,9 +2,11 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, test } from '@jest/globals'
+import { afterAll, expect, jest, test } from '@jest/globals'
 import { DIST } from '../support/cli.ts'
 import { scratchFolder } from '../support/folders.ts'
+
+jest.setTimeout(60_000)
 
 const scratch = scratchFolder()
 afterAll(() => scratch.remove())

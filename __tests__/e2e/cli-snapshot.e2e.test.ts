@@ -56,7 +56,7 @@ describe('three regions, against a simulator in another process', () => {
 
   test('the log says what was waited for', () => {
     expect(takenInStorm.stderr).toMatch(/Production \(\S+\) (json|png): still scanning, asked once, \d+ s/)
-    expect(takenInStorm.stderr).toMatch(/rate limit: waiting 1 s as told/)
+    expect(takenInStorm.stderr).toMatch(/rate limit: waiting 1 s, as the server said/)
     expect(takenInStorm.stderr).toMatch(/Production \(\S+\) (json|png): Cloudcraft answered 500, trying again in 1 s/)
     expect(taken.stderr).not.toMatch(/waiting|trying again|still scanning/)
   })

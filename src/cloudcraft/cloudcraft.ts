@@ -1,3 +1,10 @@
+/**
+ * cloudcraft/: the client of Cloudcraft's API. Start here; client.ts is the part that comparisons need.
+ * A call is an operation (operations.ts) that becomes requests (call.ts): each waits for its turn (pace.ts), goes over the wire
+ * (exchange.ts, the only file that knows got), and the outcome decides what is next (policy.ts). Errors: failure.ts, refusal.ts.
+ * Answers are validated with valibot, files by their signatures.
+ * Not here: what a document means (inventory/), when a snapshot is taken (snapshot/), the simulated server (extras/simulator/).
+ */
 import * as aws from './aws-accounts.ts'
 import * as azure from './azure-accounts.ts'
 import * as files from './blueprint-files.ts'

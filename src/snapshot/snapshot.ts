@@ -1,3 +1,9 @@
+/**
+ * snapshot/: targets, the request, taking a snapshot, and keeping it as a folder with a manifest.
+ * take.ts takes one from any source; target-list.ts turns `NAME: region, …` into targets; files.ts and manifest.ts are the format.
+ * folder.ts is the only file of the core that touches the disk.
+ * Not here: HTTP (cloudcraft/), the parsing of inventories (inventory/read/), and comparisons.
+ */
 import type { ExpectedError } from '../errors.ts'
 import type { SnapshotRequest } from './request.ts'
 import type { Target } from './target.ts'

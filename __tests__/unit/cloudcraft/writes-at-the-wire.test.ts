@@ -42,8 +42,8 @@ describe('what writes', () => {
   })
 
   test.each([
-    ['the time for one request', { retry: { request: 0.05 } }],
-    ['the deadline', { deadline: 0.05 }],
+    ['the time for one request', { retry: { request: 0.5 } }],
+    ['the deadline', { deadline: 0.5 }],
   ])('and hears nothing within %s does not know, and does not send twice', async (_, options) => {
     const server = await serve(() => {})
     const error = await failureFrom(testApi({ baseUrl: server.url, ...options }).api.blueprints.delete('b'))

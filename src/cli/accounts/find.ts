@@ -1,3 +1,7 @@
+/**
+ * cli/accounts/: the commands `accounts …`. fields.ts has the options that belong to one cloud, find.ts finds an account.
+ * Not here: the calls themselves (cloudcraft/aws-accounts.ts, azure-accounts.ts).
+ */
 import type { AwsAccount } from '../../cloudcraft/aws-accounts.ts'
 import type { AzureAccount } from '../../cloudcraft/azure-accounts.ts'
 import type { Cloudcraft } from '../../cloudcraft/cloudcraft.ts'

@@ -1,3 +1,7 @@
+/**
+ * cli/blueprints/: the commands `blueprints …`. draft.ts reads the file that `create` and `update` send.
+ * Not here: the calls themselves (cloudcraft/blueprints.ts, blueprint-files.ts), budgets (cli/budget.ts).
+ */
 import type { BlueprintDraft } from '../../cloudcraft/blueprints.ts'
 import { ExpectedError } from '../../errors.ts'
 import { isObject, type Json, type JsonObject, own } from '../../json.ts'

@@ -1,3 +1,10 @@
+/**
+ * extras/simulator/: a Cloudcraft to try things on, for the demo, `serve` and the tests.
+ * A world of invented accounts (world/) changes by deployments (deployments/); routes/ answer the documented API by writing it as
+ * Cloudcraft's documents (document/) and drawing them (render/); http/ has faults and rate limits.
+ * Follows the documented API, never our client: the official SDKs must work against it.
+ * Not here: anything that the Action loads, and prices or policies that are real.
+ */
 import { randomBytes } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'

@@ -84,4 +84,4 @@ test('whatever a blueprint holds, it is saved, drawn and counted', async () => {
     }),
     { numRuns: 60 },
   )
-})
+}, 60_000)

@@ -1,3 +1,7 @@
+/**
+ * convert/cloudformation/: templates, with parameters, conditions and intrinsic functions evaluated.
+ * Not here: nested stacks, macros, and what a resource becomes (components/).
+ */
 import { ExpectedError } from '../../../errors.ts'
 import { isObject, type Json, type JsonObject, own, ownText } from '../../../json.ts'
 import { byText, type Declaration, type Declared, type Link, type Skipped } from '../declared.ts'

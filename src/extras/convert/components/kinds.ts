@@ -1,3 +1,8 @@
+/**
+ * convert/components/: what each declared kind becomes: its type (this file), name, fields, rules and peerings.
+ * Not here: references between resources (graph/).
+ */
+
 /** Cloudcraft's types, each with the kinds of Terraform and of CloudFormation that it shows. */
 const LINES = `
 ec2 aws_instance aws_spot_instance_request AWS::EC2::Instance

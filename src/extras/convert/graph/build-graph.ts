@@ -1,3 +1,7 @@
+/**
+ * convert/graph/: components, what contains them (places.ts), what is implied (implied.ts), and their connections (flows.ts).
+ * Not here: positions (layout/).
+ */
 import { fieldsOf } from '../components/fields.ts'
 import { IMPLIED, isFrame, mayHold, typeOf } from '../components/kinds.ts'
 import { nameOf } from '../components/names.ts'
@@ -20,10 +24,10 @@ export function buildGraph(resources: readonly Declared[], region: string | unde
   const drawn = new Map(resources.flatMap((resource) => typed(resource)))
   const placesOf = findPlaces(resources)
   const places = new Map([...drawn.keys()].map((address) => [address, placesOf(address)]))
-  const otherwise =
+  const defaultRegion =
     region ??
     onlyRegion([...drawn.values()].map(({ resource, type }) => (isGlobal(type) ? undefined : ownRegion(resource))))
-  const facts = { drawn, places, otherwise, rules: rulesOf(resources), peerings: peeringsOf(resources) }
+  const facts = { drawn, places, defaultRegion, rules: rulesOf(resources), peerings: peeringsOf(resources) }
   const components = [...drawn.values()]
     .sort((a, b) => byText(a.resource.address, b.resource.address))
     .map((one) => toComponent(one, facts))
@@ -41,7 +45,7 @@ interface Typed {
 interface Facts {
   readonly drawn: ReadonlyMap<string, Typed>
   readonly places: ReadonlyMap<string, Places>
-  readonly otherwise: string | undefined
+  readonly defaultRegion: string | undefined
   readonly rules: (address: string) => Fields
   readonly peerings: (address: string) => Fields
 }
@@ -61,7 +65,7 @@ function toComponent({ resource, type }: Typed, facts: Facts): Component {
     address,
     type,
     name: resource.impliedBy === undefined || resource.localName === 'default' ? nameOf(resource, type) : undefined,
-    region: isGlobal(type) ? undefined : (ownRegion(resource) ?? facts.otherwise),
+    region: isGlobal(type) ? undefined : (ownRegion(resource) ?? facts.defaultRegion),
     vpc: vpcOf(inPool ?? resource.impliedBy ?? address, facts),
     subnets: inPool !== undefined || (STANDS_IN_ONE.has(type) && subnets.length > 1) ? [] : subnets,
     parent,

@@ -1,3 +1,7 @@
+/**
+ * convert/layout/: positions: regions, in each the networks (network.ts), clusters (clusters.ts) and chains (chains.ts), made of
+ * boxes (box.ts). Not here: what belongs together (graph/).
+ */
 import { isFrame } from '../components/kinds.ts'
 import { byText } from '../declared.ts'
 import type { Component, Graph } from '../graph/component.ts'

@@ -1,3 +1,7 @@
+/**
+ * convert/source/: files as JSON, from JSON or YAML, with limits for hostile ones.
+ * Not here: what the document means (terraform/, cloudformation/).
+ */
 import type { Code } from '../../../codes.ts'
 import { ExpectedError } from '../../../errors.ts'
 import { isArray, isObject, type JsonObject, own, ownText } from '../../../json.ts'

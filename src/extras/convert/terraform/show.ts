@@ -1,3 +1,7 @@
+/**
+ * convert/terraform/: documents of `terraform show -json`. modules.ts lists resources, lookup.ts and references.ts find references.
+ * Not here: HCL, raw state files, and what a resource becomes (components/).
+ */
 import { ExpectedError } from '../../../errors.ts'
 import { canonicalText, type JsonObject, own } from '../../../json.ts'
 import { byText, type Declaration, type Declared, type Skipped } from '../declared.ts'

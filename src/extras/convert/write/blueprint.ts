@@ -1,3 +1,7 @@
+/**
+ * convert/write/: the blueprint document with ids, labels and colours.
+ * Not here: any decision; graph/ and layout/ have made them.
+ */
 import { regionGroupId } from '../../../inventory/read/murmur3.ts'
 import { isArray, isObject, type Json, own } from '../../../json.ts'
 import { isFrame, isGroup, mayHold } from '../components/kinds.ts'

@@ -1,3 +1,7 @@
+/**
+ * simulator/access/: keys, teams, and who may see and change what.
+ * Not here: HTTP status codes of a refusal (http/handler.ts, routes/lookup.ts).
+ */
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { ExpectedError } from '../../../errors.ts'
 import { findTeam } from './teams.ts'

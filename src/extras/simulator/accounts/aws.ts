@@ -1,3 +1,7 @@
+/**
+ * simulator/accounts/: the records of linked accounts, read from requests, and the IAM policies.
+ * Not here: what is in an account (world/).
+ */
 import { type JsonObject, own, ownText } from '../../../json.ts'
 import { readSharing, type Shared } from '../access/sharing.ts'
 import { EXTERNAL_ID } from '../access/teams.ts'

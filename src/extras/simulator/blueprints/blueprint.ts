@@ -1,3 +1,7 @@
+/**
+ * simulator/blueprints/: saved blueprints: their records, the shelf that keeps them, and those that are there from the start.
+ * Not here: exports (render/, budget/).
+ */
 import { createHash, randomUUID } from 'node:crypto'
 import { isArray, isObject, type Json, type JsonObject, own, ownText } from '../../../json.ts'
 import type { Caller } from '../access/keys.ts'

@@ -1,3 +1,7 @@
+/**
+ * simulator/budget/: invented prices, the lines of a budget, and its files (csv.ts, xlsx.ts).
+ * Not here: real prices.
+ */
 import { isArray, isObject, type Json, type JsonObject, own, ownText } from '../../../json.ts'
 import { priceOf } from './prices.ts'
 import { type BudgetTerms, inTerms } from './terms.ts'

@@ -125,14 +125,9 @@ function chargedLater(component: JsonObject): number {
   return purchase === 'partial upfront' ? 0.5 : 1
 }
 
-function rate(
-  table: Readonly<Record<string, number>>,
-  component: JsonObject,
-  field: string,
-  otherwise: number,
-): number {
+function rate(table: Readonly<Record<string, number>>, component: JsonObject, field: string, fallback: number): number {
   const key = ownText(component, field) ?? ''
-  return (Object.hasOwn(table, key) ? table[key] : undefined) ?? otherwise
+  return (Object.hasOwn(table, key) ? table[key] : undefined) ?? fallback
 }
 
 function gigabytes(component: JsonObject): number {
@@ -140,8 +135,8 @@ function gigabytes(component: JsonObject): number {
 }
 
 /** Cloudcraft writes quantities as numbers or as text. */
-function quantity(component: JsonObject, field: string, otherwise = 0): number {
+function quantity(component: JsonObject, field: string, fallback = 0): number {
   const value = own(component, field)
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
-  return typeof number === 'number' && number >= 0 ? Math.min(number, MAX_QUANTITY) : otherwise
+  return typeof number === 'number' && number >= 0 ? Math.min(number, MAX_QUANTITY) : fallback
 }

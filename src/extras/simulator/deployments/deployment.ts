@@ -1,3 +1,7 @@
+/**
+ * simulator/deployments/: what a deployment changes in the world, by subject: fleet, data, whole stacks.
+ * Not here: how a scan shows it (document/).
+ */
 import type { CloudAccount, Region, World } from '../world/world.ts'
 
 /** A change of the cloud between two snapshots. */

@@ -1,3 +1,7 @@
+/**
+ * simulator/document/: a scan as a Cloudcraft document: components, edges, labels and a layout of its own, with the noise of real
+ * scans: new ids, another order, numbers as strings. Not here: pictures (render/).
+ */
 import { type Chance, shuffled } from '../chance.ts'
 import type { CloudAccount, Region, Resource } from '../world/world.ts'
 import { writeComponent } from './component.ts'

@@ -1,3 +1,7 @@
+/**
+ * simulator/http/: requests, answers, faults, rate limits and the router.
+ * Not here: what an operation answers (routes/).
+ */
 import { type IncomingMessage, type RequestListener, STATUS_CODES } from 'node:http'
 import { ExpectedError } from '../../../errors.ts'
 import { type ApiKey, type Caller, findCaller } from '../access/keys.ts'

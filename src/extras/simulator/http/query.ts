@@ -12,9 +12,9 @@ export function readText(query: URLSearchParams, name: string): string | undefin
 const FLAGS: Readonly<Record<string, boolean>> = { true: true, '1': true, false: false, '0': false }
 
 /** True or false, also as the official Python client writes them: `True`, `False`. @throws Refusal 400 */
-export function readFlag(query: URLSearchParams, name: string, otherwise: boolean): boolean {
+export function readFlag(query: URLSearchParams, name: string, fallback: boolean): boolean {
   const text = readText(query, name)?.toLowerCase()
-  if (text === undefined) return otherwise
+  if (text === undefined) return fallback
   const flag = Object.hasOwn(FLAGS, text) ? FLAGS[text] : undefined
   if (flag === undefined) throw invalidParameter(name)
   return flag

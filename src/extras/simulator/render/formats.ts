@@ -1,3 +1,7 @@
+/**
+ * simulator/render/: a document as SVG, PNG and mxGraph; fixed files for PDF and WebP.
+ * Not here: the drawing itself (drawing/isometric/).
+ */
 import { fileReply, type Reply } from '../reply.ts'
 import { PDF, WEBP } from './fixed-files.ts'
 import { type Look, renderPng, renderSvg } from './picture.ts'

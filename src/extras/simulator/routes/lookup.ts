@@ -1,3 +1,7 @@
+/**
+ * simulator/routes/: one file per group of operations, plus the control routes that Cloudcraft does not have. lookup.ts finds what a
+ * call is about, if the key may see it. Not here: parsing of HTTP (http/).
+ */
 import { mayRead, mayWrite, type Shared } from '../access/sharing.ts'
 import type { SavedBlueprint } from '../blueprints/blueprint.ts'
 import type { Call } from '../http/router.ts'

@@ -1,3 +1,7 @@
+/**
+ * simulator/world/: accounts, regions and the resources in them, as the cloud has them. company.ts builds the invented company.
+ * Not here: Cloudcraft's view of it (document/).
+ */
 import type { Chance } from '../chance.ts'
 import { type Identity, mintIdentity } from './identity.ts'
 
