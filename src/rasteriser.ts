@@ -1,4 +1,4 @@
-/** Turns drawings into pixels: resvg as WebAssembly, with Lato to write in. It is loaded when the first picture is asked for. */
+/** Turns drawings into pixels: resvg as WebAssembly, with the font Lato. It is loaded with the first picture. */
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -13,9 +13,10 @@ type Resvg = typeof import('@resvg/resvg-wasm')
 /** A picture in memory has four bytes per pixel, twice; this many pixels stay below half a gigabyte. */
 const MAX_PIXELS = 64_000_000
 
+/** Module state, since the module of resvg can be initialised only once per process. */
 let started: Promise<Rasterise> | undefined
 
-/** The rasteriser with our font. It is started once per process: the module cannot be started twice. */
+/** The rasteriser with our font. */
 export function openRasteriser(): Promise<Rasterise> {
   started ??= startRasteriser()
   return started
@@ -31,7 +32,7 @@ async function startRasteriser(): Promise<Rasterise> {
   return (svg) => rasterise(resvg, svg, lato)
 }
 
-/** In dist/ both files lie in vendor/, beside this code; in a checkout they are where npm has put them. */
+/** In dist/ both files are in vendor/, beside this code; in a checkout they are where npm installed them. */
 function assetPath(bundled: string, installed: string): string {
   const shipped = fileURLToPath(new URL(`./vendor/${bundled}`, import.meta.url))
   return existsSync(shipped) ? shipped : createRequire(import.meta.url).resolve(installed)

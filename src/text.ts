@@ -1,6 +1,6 @@
 /**
  * Text from outside as text that people can trust: one visible line, cut where it gets too long, and never markup. What each output
- * language needs on top of that (Markdown, Mermaid, XML) is built on these.
+ * language needs on top of that (Markdown, Mermaid, XML) is built on these. And what somebody may have meant by a mistyped word.
  */
 
 /**
@@ -49,4 +49,36 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Text for HTML, SVG and XML, in an element or in a quoted attribute: never markup. Nothing else about it changes. */
 export function escapeEntities(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] as string)
+}
+
+/** Plenty for a name; more would only cost time. */
+const MAX_WORD = 100
+
+/** The candidate that a slip of the keyboard would explain: at most a third of its letters differ. */
+export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  const scored = candidates.map((candidate) => ({
+    candidate,
+    distance: editDistance(word.toLowerCase(), candidate.toLowerCase()),
+  }))
+  const best = scored.sort((a, b) => a.distance - b.distance)[0]
+  if (best === undefined || best.candidate === '') return undefined
+  const tolerance = Math.max(1, Math.floor(Math.min(best.candidate.length, MAX_WORD) / 3))
+  return best.distance > tolerance ? undefined : best.candidate
+}
+
+/** Levenshtein's: insertions, deletions, substitutions. */
+function editDistance(a: string, b: string): number {
+  const right = b.slice(0, MAX_WORD)
+  let row = Array.from({ length: right.length + 1 }, (_, i) => i)
+  for (const [i, letter] of a.slice(0, MAX_WORD).split('').entries()) {
+    let diagonal = i
+    let last = i
+    row = row.map((above, j) => {
+      const substituted = diagonal + (letter === right[j - 1] ? 0 : 1)
+      diagonal = above
+      last = j === 0 ? i + 1 : Math.min(substituted, above + 1, last + 1)
+      return last
+    })
+  }
+  return row.at(-1) ?? 0
 }

@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { markdownTable } from 'markdown-table'
-import { allCommands } from '../../src/cli/commands.ts'
+import { COMMANDS as LISTED } from '../../src/cli/commands.ts'
 import { OPERATIONS, type Operation, type OperationName } from '../../src/cloudcraft/operations.ts'
 import { type Simulator, startSimulator } from '../../src/extras/simulator/server.ts'
 
@@ -32,7 +32,7 @@ async function isSimulated(simulator: Simulator, { method, path }: Operation): P
   return (await ask(simulator, method, example)) !== (await ask(simulator, method, unknown))
 }
 
-const COMMANDS = await allCommands()
+const COMMANDS = await Promise.all(LISTED.map(({ load }) => load()))
 
 function commandsOf(name: OperationName): string {
   const commands = COMMANDS.filter(({ operations }) => operations?.includes(name))

@@ -96,11 +96,18 @@ describe('what a phase does not need is not loaded', () => {
     expect(files.filter((file) => TALKING.test(file) || CALLING.test(file) || SIMULATING.test(file))).toEqual([])
   })
 
-  test('help loads no client, no picture and no simulator', async () => {
-    const files = await loadedBy((env) => runCli(['--help'], { cwd: scratch.path, env }))
+  test.each(['--help', '--version'])(
+    '%s loads the command line and what everybody uses, and no command',
+    async (option) => {
+      const files = await loadedBy((env) => runCli([option], { cwd: scratch.path, env }))
 
-    expect(
-      files.filter((file) => TALKING.test(file) || /^(vendor\/(got|png|resvg)|extras\/simulator\/)/.test(file)),
-    ).toEqual([])
-  })
+      expect(files).toContain('cli.js')
+      const needless = [REPORTING, CALLING, SIMULATING, TALKING]
+      expect(files.filter((file) => needless.some((pattern) => pattern.test(file)))).toEqual([])
+      expect(files.filter((file) => !/^(cli\.js|cli\/[\w-]+\.js|(errors|codes|text|version)\.js)$/.test(file))).toEqual(
+        [],
+      )
+      expect(files.filter((file) => /^cli\/(compare|convert|backup|restore|demo|serve)/.test(file))).toEqual([])
+    },
+  )
 })

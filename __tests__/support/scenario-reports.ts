@@ -64,7 +64,7 @@ function documentNow(world: World, name: string, regionName: string, seed: numbe
   const options = { label: true, autoconnect: true, exclude, projection: 'isometric', theme: 'light' } as const
   const resources = selectResources(account, region, { exclude })
   const takenAt = new Date(Date.UTC(2026, 2, 1, 10, seed))
-  return writeDocument(account, regionName, resources, { ...options, takenAt }, seededChance(seed))
+  return writeDocument({ account, regionName, resources }, { ...options, takenAt }, seededChance(seed))
 }
 
 export function scenarioTarget(scenario: string): TargetReport {

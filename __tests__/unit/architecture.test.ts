@@ -50,7 +50,7 @@ describe('the house', () => {
   test('is read right: static, dynamic and type imports alike', () => {
     const importsOf = (file: string) => SOURCES.find((source) => source.file === file)?.imports
     expect(importsOf(STORY)).toEqual(expect.arrayContaining(['./errors.ts', './report/build/compare.ts']))
-    expect(importsOf('cli/cloud.ts')).toEqual(expect.arrayContaining(['../cloudcraft/client.ts', '../version.ts']))
+    expect(importsOf('cli/cloud.ts')).toEqual(expect.arrayContaining(['../cloudcraft/client.ts', '../text.ts']))
     expect(importsOf('github/artifact/artifacts.ts')).toContain('@actions/artifact')
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { cut, escapeEntities, visibleLine } from '../../src/text.ts'
+import { cut, escapeEntities, nearest, visibleLine } from '../../src/text.ts'
 
 describe('visibleLine', () => {
   test.each([
@@ -83,5 +83,30 @@ describe('cut', () => {
 describe('escapeEntities', () => {
   test('leaves no character that begins, ends or quotes markup', () => {
     expect(escapeEntities(`<a href="x" id='y'>&amp;`)).toBe('&lt;a href=&quot;x&quot; id=&#39;y&#39;&gt;&amp;amp;')
+  })
+})
+
+describe('nearest', () => {
+  test.each([
+    ['Productoin', ['Staging', 'Production'], 'Production'],
+    ['PRODUCTION', ['Production'], 'Production'],
+    ['snapshto', ['snapshot', 'serve'], 'snapshot'],
+    ['prod', ['Production'], undefined],
+    ['', ['demo'], undefined],
+    ['x', [], undefined],
+    ['x', [''], undefined],
+    ['3d', ['isometric', '2d'], '2d'],
+    ['demoo', ['demo', 'demos'], 'demo'],
+  ])('of %j among %j is %j', (word, candidates, expected) => {
+    expect(nearest(word, candidates)).toBe(expected)
+  })
+
+  test('allows a third of the letters to differ, and no more', () => {
+    expect(nearest('abcdefxyz', ['abcdefghi'])).toBe('abcdefghi')
+    expect(nearest('abcdewxyz', ['abcdefghi'])).toBeUndefined()
+  })
+
+  test('is quick with words as long as a file', () => {
+    expect(nearest('x'.repeat(1_000_000), ['y'.repeat(1_000_000)]) === undefined).toBe(true)
   })
 })

@@ -2,7 +2,6 @@ import { type Cloudcraft, connect } from '../cloudcraft/cloudcraft.ts'
 import { checkConnection } from '../cloudcraft/connection.ts'
 import type { Code } from '../codes.ts'
 import { ExpectedError } from '../errors.ts'
-import { VERSION } from '../version.ts'
 import { type BlueprintMarks, isMarkedAs, isMarkedFor, isNamedFor, type PullRequestMark } from './blueprint-marks.ts'
 import type { Inputs } from './inputs.ts'
 import { logLine } from './log-line.ts'
@@ -36,9 +35,8 @@ const CANCELLED_DEADLINE_SECONDS = 20
 export function openBlueprints({ apiKey, apiUrl, timeoutSeconds, jobStatus }: Inputs): BlueprintApi {
   const connection = checkConnection({ apiKey, apiUrl })
   const most = jobStatus === 'cancelled' ? CANCELLED_DEADLINE_SECONDS : DEADLINE_SECONDS
-  const userAgent = `cloudcraft-deployment-diff/${VERSION}`
   const deadline = Math.min(timeoutSeconds, most)
-  return connect({ ...connection, userAgent, deadline, log: { info: logLine }, env: process.env })
+  return connect({ ...connection, deadline, log: { info: logLine }, env: process.env })
 }
 
 /** Every blueprint of a pull request, the oldest first: by name and tags, whoever's key has made it. @throws ExpectedError */

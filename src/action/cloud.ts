@@ -1,11 +1,10 @@
-import { CloudcraftClient } from '../cloudcraft/client.ts'
+import { openCloud } from '../cloudcraft/client.ts'
 import { checkConnection } from '../cloudcraft/connection.ts'
 import { type Cloud, takeTargets } from '../deployment-diff.ts'
 import { ExpectedError } from '../errors.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import type { Progress } from '../snapshot/take.ts'
 import { targetTitle } from '../snapshot/target.ts'
-import { VERSION } from '../version.ts'
 import { distinct } from './failure.ts'
 import type { Inputs } from './inputs.ts'
 import { logLine } from './log-line.ts'
@@ -14,7 +13,7 @@ import { isRestrictedHere } from './visibility.ts'
 
 /** Takes a snapshot as the inputs say. @throws ExpectedError or AggregateError when nothing at all could be had */
 export async function takeForJob(inputs: Inputs, deadline = inputs.timeoutSeconds): Promise<Snapshot> {
-  const cloud = openCloud(inputs, deadline)
+  const cloud = connect(inputs, deadline)
   const ports = (await isRestrictedHere(inputs))
     ? { cloud: discreet(cloud, inputs), progress: discreetProgress(inputs) }
     : { cloud, progress: logProgress }
@@ -45,16 +44,9 @@ function discreetProgress({ targets }: Inputs): Progress {
   return { ...logProgress, begin }
 }
 
-function openCloud({ apiKey, apiUrl }: Inputs, deadline: number): Cloud {
+function connect({ apiKey, apiUrl }: Inputs, deadline: number): Cloud {
   const connection = checkConnection({ apiKey, apiUrl })
-  const userAgent = `cloudcraft-deployment-diff/${VERSION}`
-  const client = new CloudcraftClient({ ...connection, userAgent, deadline, log: { info: logLine }, env: process.env })
-  return {
-    host: new URL(connection.baseUrl).host,
-    accounts: () => client.accounts(),
-    inventory: (target, request) => client.inventory(target, request),
-    render: (target, request) => client.render(target, request),
-  }
+  return openCloud({ ...connection, deadline, log: { info: logLine }, env: process.env })
 }
 
 const logProgress: Progress = {

@@ -1,9 +1,9 @@
 import { getInput } from '@actions/core'
 import { ExpectedError } from '../errors.ts'
 import { type Gate, parseGates } from '../report/gate.ts'
-import { nearest } from '../snapshot/nearest.ts'
 import { parseRequest, type SnapshotRequest } from '../snapshot/request.ts'
 import { parseTargetList, type TargetLine } from '../snapshot/target-list.ts'
+import { nearest } from '../text.ts'
 
 /** Every input with its default, as action.yml states them for people; a test holds the two together. */
 export const INPUT_DEFAULTS = {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { ExpectedError } from '../errors.ts'
-import { nearest } from '../snapshot/nearest.ts'
+import { nearest } from '../text.ts'
 import type { Command, Given } from './command.ts'
 
 /** Reads a command's arguments. @throws ExpectedError OPTION_UNKNOWN, OPTION_VALUE, ARGUMENTS_WRONG */
@@ -15,7 +15,7 @@ export function readArguments(command: Command, args: readonly string[]): Given 
     if (token.kind === 'positional') positionals.push(token.value)
     if (token.kind === 'option') {
       const values = given.get(token.name) ?? []
-      // `--out --json` forgot a value; `--out=--json` means it.
+      // In `--out --json` the value is missing; `--out=--json` is deliberate.
       const value = token.inlineValue === false && token.value.startsWith('--') ? undefined : token.value
       given.set(token.name, [...values, checkOption(command, token.rawName, token.name, value)])
     }

@@ -9,10 +9,10 @@ import { LOCK, lockBackup } from './backup-lock.ts'
 import { statsOf } from './file-stats.ts'
 import { writeWholeFile } from './whole-file.ts'
 
-/** What an interrupted write leaves behind. */
+/** Left behind by an interrupted write. */
 const PARTIAL = /\.[0-9a-f]{8}\.partial$/
 
-/** A backup in a folder: each file is written under another name and moved into place, and no link inside of it is followed. */
+/** A backup in a folder. Writes each file atomically and follows no link inside the folder. */
 export function openBackupFolder(dir: string): BackupStore {
   const root = realRoot(dir)
   const place = (file: string) => {
@@ -34,7 +34,7 @@ export function openBackupFolder(dir: string): BackupStore {
   }
 }
 
-/** Writes a backup into a folder, alone. @throws ExpectedError OUT_NOT_OURS, OUT_UNWRITABLE, BACKUP_BUSY and what the work throws */
+/** Writes a backup while holding the folder's lock. @throws ExpectedError OUT_NOT_OURS, OUT_UNWRITABLE, BACKUP_BUSY; what `work` throws */
 export async function inBackupFolder<T>(dir: string, work: (store: BackupStore) => Promise<T>): Promise<T> {
   checkBackupFolder(dir)
   const isNew = !existsSync(dir)
@@ -52,12 +52,12 @@ export async function inBackupFolder<T>(dir: string, work: (store: BackupStore) 
     })
   } finally {
     lock.release()
-    // A key that is refused leaves nothing behind.
+    // A refused key must not leave an empty folder.
     if (isNew && readdirSync(dir).length === 0) rmdirSync(dir)
   }
 }
 
-/** What cannot even be looked at is no link: reading or writing it says why. */
+/** False if it cannot be examined: reading or writing will then fail with the reason. */
 function isLink(file: string): boolean {
   try {
     return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
@@ -66,7 +66,7 @@ function isLink(file: string): boolean {
   }
 }
 
-/** The folder that is meant may be a link: that is its owner's choice. */
+/** The folder itself may be a link. */
 function realRoot(dir: string): string {
   try {
     return realpathSync(dir)
@@ -75,7 +75,7 @@ function realRoot(dir: string): string {
   }
 }
 
-/** Whether a backup may be written there: into nothing, an empty folder, or an earlier backup. @throws ExpectedError OUT_NOT_OURS */
+/** Accepts a missing folder, an empty one and an earlier backup. @throws ExpectedError OUT_NOT_OURS */
 export function checkBackupFolder(dir: string): void {
   const stats = statsOf(dir)
   if (stats === undefined) return
@@ -83,16 +83,16 @@ export function checkBackupFolder(dir: string): void {
     const names = readdirSync(dir)
     if (names.includes(MANIFEST) || names.every(isOurs)) return
   }
-  const what = stats.isDirectory() ? 'holds files that are no backup' : 'is not a folder'
-  throw new ExpectedError('OUT_NOT_OURS', `${dir} ${what}`, 'Name a folder that is empty or not there yet')
+  const what = stats.isDirectory() ? 'holds files that are not part of a backup' : 'is not a folder'
+  throw new ExpectedError('OUT_NOT_OURS', `${dir} ${what}`, 'Use an empty or new folder')
 }
 
-/** All that a backup can have written before its list of files. */
+/** What a backup may write before its manifest. */
 function isOurs(name: string): boolean {
   return name === LOCK || PARTIAL.test(name) || name === ACCOUNTS || name === TEAMS
 }
 
-/** Clears away what an interrupted backup has left. Only where no other one runs: it would lose what it is about to move. */
+/** Removes leftovers of an interrupted backup. Only under the lock: another backup would lose files that it is about to move. */
 function removePartial(dir: string): void {
   for (const folder of [dir, path.join(dir, 'blueprints')]) {
     if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) continue
@@ -100,14 +100,14 @@ function removePartial(dir: string): void {
   }
 }
 
-/** One folder after the other: asked for all of them at once where none can be made, as in /proc, Node 20 to 24 never come back. */
+/** One level at a time: where no folder can be created, as in /proc, Node 20 to 24 hang on `recursive: true`. */
 function makeFolder(dir: string): void {
   if (statsOf(dir)?.isDirectory()) return
   if (path.dirname(dir) !== dir) makeFolder(path.dirname(dir))
   try {
     mkdirSync(dir)
   } catch (error) {
-    const what = `${dir} cannot be made: ${(error as NodeJS.ErrnoException).code}`
+    const what = `${dir} cannot be created: ${(error as NodeJS.ErrnoException).code}`
     throw new ExpectedError('OUT_UNWRITABLE', what, 'Name a folder that can be written')
   }
 }

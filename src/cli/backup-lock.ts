@@ -4,19 +4,19 @@ import path from 'node:path'
 import process from 'node:process'
 import { ExpectedError } from '../errors.ts'
 
-/** Says that a backup is being taken, and by whom. */
+/** Marks a running backup, with its owner. */
 export const LOCK = 'backup.lock'
 
-/** A backup that writes nothing for so long has died: it waits for Cloudcraft no longer than a quarter of an hour by default. */
+/** A lock untouched for this long is stale: by default, a backup waits for Cloudcraft for at most 15 minutes. */
 const SILENCE = 60 * 60_000
 
 export interface BackupLock {
-  /** Says that it still runs. */
+  /** Shows that the backup is still running. */
   touch(): void
   release(): void
 }
 
-/** Two backups into one folder would each write a list that knows nothing of the other's files. @throws ExpectedError BACKUP_BUSY, OUT_UNWRITABLE */
+/** Two backups in one folder would overwrite each other's manifests. @throws ExpectedError BACKUP_BUSY, OUT_UNWRITABLE */
 export function lockBackup(dir: string): BackupLock {
   const file = path.join(dir, LOCK)
   const owner = `${process.pid} ${hostname()}`
@@ -31,7 +31,7 @@ export function lockBackup(dir: string): BackupLock {
       try {
         utimesSync(file, now, now)
       } catch {
-        // Somebody has taken it away: what it was for is not worth the backup.
+        // Somebody removed the lock. Not a reason to abort the backup.
       }
     },
     release: () => rmSync(file, { force: true }),
@@ -54,7 +54,7 @@ function isRunning(file: string): boolean {
   const stats = statSync(file, { throwIfNoEntry: false })
   if (stats === undefined || Date.now() - stats.mtimeMs > SILENCE) return false
   const [pid, host] = readFileSync(file, 'utf8').slice(0, 500).split(' ')
-  // Of another machine's processes nothing is known but that it wrote a while ago.
+  // Processes of other machines cannot be checked; the lock's age decides.
   return host !== hostname() || isAlive(Number(pid))
 }
 
@@ -69,6 +69,6 @@ function isAlive(pid: number): boolean {
 }
 
 function busy(dir: string): ExpectedError {
-  const remedy = `Wait for it; if none runs, remove ${LOCK} from the folder`
-  return new ExpectedError('BACKUP_BUSY', `Another backup is being taken into ${dir}`, remedy)
+  const remedy = `Wait for it. If none is running, remove ${LOCK} from the folder`
+  return new ExpectedError('BACKUP_BUSY', `Another backup into ${dir} is running`, remedy)
 }

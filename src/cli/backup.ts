@@ -7,11 +7,10 @@ import { type Command, DONE } from './command.ts'
 
 export const backup: Command = {
   name: 'backup',
-  summary: 'copies blueprints, linked accounts and teams into a folder; run again, it fetches only what has changed',
   usage: '--out DIR [--prune] [--json]',
   positionals: 0,
   options: {
-    out: { type: 'string', value: 'DIR', text: 'where the backup is, or will be' },
+    out: { type: 'string', value: 'DIR', text: 'the folder of the backup' },
     prune: { type: 'boolean', text: 'also remove from the backup what has been deleted in Cloudcraft' },
     json: { type: 'boolean', text: 'what was done, as JSON on stdout' },
     ...CONNECTION_OPTIONS,
@@ -23,7 +22,7 @@ export const backup: Command = {
   async run(given, terminal) {
     if (given.flag('json')) terminal.reserveStdout()
     const out = given.text('out')
-    if (out === undefined) throw new ExpectedError('OPTION_MISSING', 'There is no --out', 'Add --out DIR')
+    if (out === undefined) throw new ExpectedError('OPTION_MISSING', 'backup needs --out', 'Add --out DIR')
     checkBackupFolder(out)
     const { baseUrl } = await readConnection(given.text('api-url'), terminal.env)
     const cloudcraft = await connectApi(given, terminal)
@@ -44,7 +43,7 @@ export const backup: Command = {
   },
 }
 
-/** A backup belongs to one host: the one that the client will ask. */
+/** The connection, for the host: a backup belongs to one. */
 export async function readConnection(apiUrl: string | undefined, env: NodeJS.ProcessEnv) {
   const { connectionFromEnv } = await import('../cloudcraft/connection.ts')
   return connectionFromEnv(env, apiUrl)

@@ -1,7 +1,7 @@
-/** One line of a budget: the columns that Cloudcraft fills, by name. */
+/** One line of a budget: its non-empty columns by name. */
 export type BudgetRow = Readonly<Record<string, string>>
 
-/** A budget as Cloudcraft sends it (RFC 4180, first line the names), one record a line. Empty cells are left out. */
+/** A budget as Cloudcraft sends it: CSV of RFC 4180 with a header. Omits empty cells. */
 export function parseBudget(csv: string): readonly BudgetRow[] {
   const [names = [], ...records] = parseCsv(csv.replace(/^\ufeff/, ''))
   return records.map((record) =>
@@ -9,7 +9,7 @@ export function parseBudget(csv: string): readonly BudgetRow[] {
   )
 }
 
-/** Cells, quoted or not, as far as they are well formed; a line without any is none. */
+/** Quoted and bare cells, up to the first malformed one; skips empty lines. */
 function parseCsv(csv: string): readonly (readonly string[])[] {
   const rows: string[][] = [[]]
   for (const [, quoted, bare, end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/gy)) {
@@ -19,7 +19,7 @@ function parseCsv(csv: string): readonly (readonly string[])[] {
   return rows.filter((row) => row.some((cell) => cell !== ''))
 }
 
-/** The costs added up, to the hundredth; what is no number adds nothing. */
+/** The sum of the costs with two decimals; ignores what is not a number. */
 export function totalCost(rows: readonly BudgetRow[]): string {
   const costs = rows.map((row) => Number(row['cost'])).filter(Number.isFinite)
   return costs.reduce((sum, cost) => sum + cost, 0).toFixed(2)

@@ -1,4 +1,4 @@
-import { ExpectedError } from '../errors.ts'
+import { at, ExpectedError } from '../errors.ts'
 import { type BudgetRow, parseBudget, totalCost } from './budget-rows.ts'
 import { CONNECTION_OPTIONS, connectApi } from './cloud.ts'
 import { collectErrors } from './collect.ts'
@@ -15,7 +15,6 @@ const FORMATS = ['csv', 'xlsx'] as const
 
 export const budget: Command = {
   name: 'budget',
-  summary: 'tells what a blueprint costs',
   usage: 'BLUEPRINT [options]',
   positionals: 1,
   options: {
@@ -23,7 +22,7 @@ export const budget: Command = {
     period: { type: 'string', value: 'P', text: 'by hour, day, week, month or year: h, d, w, m, y (default m)' },
     rate: { type: 'string', value: 'NAME', text: 'effective, with upfront fees, or stated (default effective)' },
     format: { type: 'string', value: 'NAME', text: 'csv or xlsx, as Cloudcraft makes them, instead of a table' },
-    out: { type: 'string', value: 'FILE', text: 'write it there; csv goes to stdout without' },
+    out: { type: 'string', value: 'FILE', text: 'the file to write; without it, csv goes to stdout' },
     json: { type: 'boolean', text: 'the rows as JSON on stdout' },
     ...CONNECTION_OPTIONS,
   },
@@ -32,7 +31,7 @@ export const budget: Command = {
     const { format, out, options } = readOrder(given)
     if (given.flag('json') || (format === 'csv' && out === undefined)) terminal.reserveStdout()
     const api = await connectApi(given, terminal)
-    const bytes = await api.blueprints.budget(given.positionals[0] as string, format ?? 'csv', options)
+    const bytes = await api.blueprints.budget(at(given.positionals, 0), format ?? 'csv', options)
     if (out !== undefined) {
       writeWholeFile(out, bytes)
       terminal.say(`Wrote ${out} (${bytes.length} bytes)`)

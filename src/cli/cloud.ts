@@ -6,14 +6,13 @@ import type { Progress } from '../snapshot/take.ts'
 import { targetTitle } from '../snapshot/target.ts'
 import { parseTargetList, type TargetLine } from '../snapshot/target-list.ts'
 import { visibleLine } from '../text.ts'
-import { VERSION } from '../version.ts'
 import { collectErrors } from './collect.ts'
 import type { Given, Option } from './command.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Options of every command that asks Cloudcraft. */
+/** Options of every command that calls Cloudcraft. */
 export const CONNECTION_OPTIONS: Readonly<Record<string, Option>> = {
-  'api-url': { type: 'string', value: 'URL', text: 'where Cloudcraft is, instead of CLOUDCRAFT_HOST' },
+  'api-url': { type: 'string', value: 'URL', text: 'the address of Cloudcraft, instead of CLOUDCRAFT_HOST' },
   timeout: { type: 'string', value: 'SECONDS', text: 'how long to wait for an answer (default 900)' },
 }
 
@@ -30,14 +29,16 @@ export const SNAPSHOT_OPTIONS: Readonly<Record<string, Option>> = {
   ...CONNECTION_OPTIONS,
 }
 
-/** Connects as the environment and the options say. The client is loaded here: half of the commands never ask Cloudcraft. */
-export async function connect(given: Given, terminal: Terminal): Promise<Cloud> {
+/** Connects with the environment and the options. Lazy: half of the commands never call Cloudcraft. */
+export async function connectCloud(given: Given, terminal: Terminal): Promise<Cloud> {
   const { connectionFromEnv } = await import('../cloudcraft/connection.ts')
   const connection = connectionFromEnv(terminal.env, given.text('api-url'))
-  return openCloud(connection, readTimeout(given), terminal)
+  const deadline = readTimeout(given)
+  const { openCloud } = await import('../cloudcraft/client.ts')
+  return openCloud({ ...connection, ...manners(terminal), deadline })
 }
 
-/** Connects to all of Cloudcraft's API, as the environment and the options say. */
+/** Connects to the whole API with the environment and the options. */
 export async function connectApi(given: Given, terminal: Terminal): Promise<Cloudcraft> {
   const { connectionFromEnv } = await import('../cloudcraft/connection.ts')
   const connection = connectionFromEnv(terminal.env, given.text('api-url'))
@@ -46,24 +47,10 @@ export async function connectApi(given: Given, terminal: Terminal): Promise<Clou
   return open({ ...connection, ...manners(terminal), deadline })
 }
 
-export async function openCloud(
-  connection: { apiKey: string; baseUrl: string },
-  deadline: number,
-  terminal: Terminal,
-): Promise<Cloud> {
-  const { CloudcraftClient } = await import('../cloudcraft/client.ts')
-  const client = new CloudcraftClient({ ...connection, ...manners(terminal), deadline })
-  return {
-    host: new URL(connection.baseUrl).host,
-    accounts: () => client.accounts(),
-    inventory: (target, request) => client.inventory(target, request),
-    render: (target, request) => client.render(target, request),
-  }
-}
-
-function manners(terminal: Terminal) {
+/** What every client takes from a terminal: the log for what it waits for, and the environment for proxies. */
+export function manners(terminal: Terminal) {
   const log = { info: (text: string) => terminal.progress(visibleLine(text, MAX_LINE)) }
-  return { userAgent: `cloudcraft-deployment-diff/${VERSION}`, log, env: terminal.env }
+  return { log, env: terminal.env }
 }
 
 const DEFAULT_TIMEOUT = 900
@@ -80,19 +67,18 @@ function readTimeout(given: Given): number {
   return Number(text)
 }
 
-/** What to take: targets and request, all that is wrong with them at once. */
+/** Targets and request. @throws AggregateError with everything that is wrong with them */
 export function readSnapshotOptions(given: Given): { lines: readonly TargetLine[]; request: SnapshotRequest } {
   const errors = collectErrors()
   const lines = errors.attempt(() => parseTargetList(given.texts('target').join('\n')))
   const texts = ['filter', 'exclude', 'projection', 'theme', 'width', 'height'].map((name) => [name, given.text(name)])
   const request = errors.attempt(() => parseRequest(Object.fromEntries(texts)))
-  errors.finish()
-  return { lines: lines as NonNullable<typeof lines>, request: request as NonNullable<typeof request> }
+  return errors.finishWith({ lines, request })
 }
 
 const MAX_LINE = 500
 
-/** Says when each target begins and when it is done. */
+/** Reports when each target starts and when it is done. */
 export function progressOn(terminal: Terminal): Progress {
   let running = 0
   let done = 0
@@ -104,7 +90,7 @@ export function progressOn(terminal: Terminal): Progress {
     done({ target, inventory, render }) {
       done++
       const failures = [inventory, render].filter((part) => part instanceof ExpectedError).map((error) => error.message)
-      // A failure names its target itself.
+      // An error already names its target.
       const what = failures.length === 0 ? `${targetTitle(target)}: scanned` : failures.join('; ')
       terminal.progress(visibleLine(`${what} (${done} of ${running})`, MAX_LINE))
     },

@@ -1,13 +1,18 @@
-/** Reads several things of which each may be wrong, so that all that is wrong is said at once. */
+/** Reads several values and collects their errors, so that the user sees all of them at once. */
 export interface Collector {
-  /** What was read; undefined when it was refused, which `finish` then tells. */
+  /** The value, or undefined if it was refused; `finish` then throws. */
   attempt<T>(read: () => T): T | undefined
   /** @throws the one error, or an AggregateError of several */
   finish(): void
+  /** The values, none of which was refused. @throws as `finish` */
+  finishWith<T extends object>(read: T): { readonly [K in keyof T]: Exclude<T[K], undefined> }
 }
 
 export function collectErrors(): Collector {
   const errors: unknown[] = []
+  const finish = () => {
+    if (errors.length > 0) throw errors.length === 1 ? errors[0] : new AggregateError(errors)
+  }
   return {
     attempt(read) {
       try {
@@ -17,8 +22,10 @@ export function collectErrors(): Collector {
         return undefined
       }
     },
-    finish() {
-      if (errors.length > 0) throw errors.length === 1 ? errors[0] : new AggregateError(errors)
+    finish,
+    finishWith<T extends object>(read: T) {
+      finish()
+      return read as { readonly [K in keyof T]: Exclude<T[K], undefined> }
     },
   }
 }

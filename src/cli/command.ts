@@ -4,12 +4,12 @@ import type { Terminal } from './terminal.ts'
 export interface Option {
   readonly type: 'string' | 'boolean'
   readonly multiple?: boolean
-  /** What stands for the value in the help: `DIR`. */
+  /** The placeholder in the help: `DIR`. */
   readonly value?: string
   readonly text: string
 }
 
-/** What a command was given. */
+/** A command's arguments. */
 export interface Given {
   readonly positionals: readonly string[]
   text(option: string): string | undefined
@@ -20,15 +20,22 @@ export interface Given {
 export interface Command {
   /** One word, or two: `blueprints list`. */
   readonly name: string
-  readonly summary: string
-  /** What follows the name in the help: `BEFORE AFTER [options]`. */
+  /** The usage line after the name: `BEFORE AFTER [options]`. */
   readonly usage: string
   readonly positionals: number
   readonly options: Readonly<Record<string, Option>>
-  /** What it asks of Cloudcraft; for the table of operations. */
+  /** The operations it calls; for the table in the docs. */
   readonly operations?: readonly OperationName[]
   /** @returns the exit code */
   run(given: Given, terminal: Terminal): Promise<number>
+}
+
+/** A command in the list. Lazy: its code is loaded when it runs or when its help is shown. */
+export interface Listed {
+  readonly name: string
+  /** What it does, in one line of the help. */
+  readonly summary: string
+  load(): Promise<Command>
 }
 
 /** Exit codes, as the README promises them. */

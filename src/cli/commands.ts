@@ -1,33 +1,127 @@
-import type { Command } from './command.ts'
+import type { Listed } from './command.ts'
 
-/**
- * All commands by their first word, in the order of the help. Each is loaded when it is asked for: a comparison does not wait for the
- * commands that it is not.
- */
-const LOADERS: Readonly<Record<string, () => Promise<readonly Command[]>>> = {
-  demo: async () => [(await import('./demo.ts')).demo],
-  snapshot: async () => [(await import('./snapshot.ts')).snapshot],
-  compare: async () => [(await import('./compare.ts')).compare],
-  inventory: async () => [(await import('./inventory.ts')).inventory],
-  whoami: async () => [(await import('./whoami.ts')).whoami],
-  teams: async () => [(await import('./teams.ts')).teams],
-  accounts: async () => (await import('./accounts/account-commands.ts')).ACCOUNT_COMMANDS,
-  blueprints: async () => (await import('./blueprints/blueprint-commands.ts')).BLUEPRINT_COMMANDS,
-  budget: async () => [(await import('./budget.ts')).budget],
-  backup: async () => [(await import('./backup.ts')).backup],
-  restore: async () => [(await import('./restore.ts')).restore],
-  convert: async () => [(await import('./convert.ts')).convert],
-  serve: async () => [(await import('./serve.ts')).serve],
+/** All commands, in the order of the help. */
+export const COMMANDS: readonly Listed[] = [
+  {
+    name: 'demo',
+    summary: 'shows the whole job on a simulated account: snapshot, deployment, snapshot, compare, report',
+    load: async () => (await import('./demo.ts')).demo,
+  },
+  {
+    name: 'snapshot',
+    summary: 'takes a snapshot: the inventory and the picture of every target',
+    load: async () => (await import('./snapshot.ts')).snapshot,
+  },
+  {
+    name: 'compare',
+    summary: 'compares two snapshots, inventories (.json) or pictures (.png)',
+    load: async () => (await import('./compare.ts')).compare,
+  },
+  {
+    name: 'inventory',
+    summary: 'prints the resources of every target, one row each',
+    load: async () => (await import('./inventory.ts')).inventory,
+  },
+  {
+    name: 'whoami',
+    summary: 'shows the user of the API key, and that it works',
+    load: async () => (await import('./whoami.ts')).whoami,
+  },
+  {
+    name: 'teams',
+    summary: 'lists the teams of the key, with the ids for access lists',
+    load: async () => (await import('./teams.ts')).teams,
+  },
+  {
+    name: 'accounts',
+    summary: 'lists the accounts that are linked to Cloudcraft',
+    load: async () => (await import('./accounts/list.ts')).accounts,
+  },
+  {
+    name: 'accounts add',
+    summary: 'links an AWS or Azure account to Cloudcraft',
+    load: async () => (await import('./accounts/add.ts')).addAccount,
+  },
+  {
+    name: 'accounts update',
+    summary: 'changes a linked account',
+    load: async () => (await import('./accounts/update.ts')).updateAccount,
+  },
+  {
+    name: 'accounts remove',
+    summary: 'unlinks an account from Cloudcraft; the cloud itself is not touched',
+    load: async () => (await import('./accounts/remove.ts')).removeAccount,
+  },
+  {
+    name: 'accounts iam',
+    summary: 'shows what an AWS role needs before the account can be linked',
+    load: async () => (await import('./accounts/iam.ts')).iam,
+  },
+  {
+    name: 'blueprints list',
+    summary: 'lists the blueprints that the key may see',
+    load: async () => (await import('./blueprints/list.ts')).listBlueprints,
+  },
+  {
+    name: 'blueprints get',
+    summary: 'prints a blueprint as JSON, or writes it into a file',
+    load: async () => (await import('./blueprints/get.ts')).getBlueprint,
+  },
+  {
+    name: 'blueprints create',
+    summary: 'creates a blueprint from a file: a blueprint, an inventory of a snapshot, a bare document',
+    load: async () => (await import('./blueprints/create.ts')).createBlueprint,
+  },
+  {
+    name: 'blueprints update',
+    summary: 'replaces the document of a blueprint with that of a file',
+    load: async () => (await import('./blueprints/update.ts')).updateBlueprint,
+  },
+  {
+    name: 'blueprints delete',
+    summary: 'deletes a blueprint for good',
+    load: async () => (await import('./blueprints/delete.ts')).deleteBlueprint,
+  },
+  {
+    name: 'blueprints export',
+    summary: 'writes a blueprint as a picture, a PDF or a diagrams.net document',
+    load: async () => (await import('./blueprints/export.ts')).exportBlueprint,
+  },
+  {
+    name: 'budget',
+    summary: 'shows what a blueprint costs',
+    load: async () => (await import('./budget.ts')).budget,
+  },
+  {
+    name: 'backup',
+    summary: 'copies blueprints, linked accounts and teams into a folder; run again, it fetches only what has changed',
+    load: async () => (await import('./backup.ts')).backup,
+  },
+  {
+    name: 'restore',
+    summary: 'restores what is in a backup and not in Cloudcraft; shows the plan first',
+    load: async () => (await import('./restore.ts')).restore,
+  },
+  {
+    name: 'convert',
+    summary: 'turns a Terraform state or plan, or a CloudFormation template, into a diagram',
+    load: async () => (await import('./convert.ts')).convert,
+  },
+  {
+    name: 'serve',
+    summary: 'serves a simulated Cloudcraft on this machine, to try things out',
+    load: async () => (await import('./serve.ts')).serve,
+  },
+]
+
+/** The first words of all commands, each once. */
+export const WORDS: readonly string[] = [...new Set(COMMANDS.map(({ name }) => firstWord(name)))]
+
+/** The commands that begin with a word: `accounts`, `accounts add`, … Empty for any other word. */
+export function commandsOf(word: string): readonly Listed[] {
+  return COMMANDS.filter(({ name }) => firstWord(name) === word)
 }
 
-/** The first words of all commands. */
-export const WORDS: readonly string[] = Object.keys(LOADERS)
-
-/** The commands that begin with a word: `accounts`, `accounts add`, … None for a word that is no command. */
-export async function commandsOf(word: string): Promise<readonly Command[]> {
-  return Object.hasOwn(LOADERS, word) ? ((await LOADERS[word]?.()) ?? []) : []
-}
-
-export async function allCommands(): Promise<readonly Command[]> {
-  return (await Promise.all(WORDS.map(commandsOf))).flat()
+function firstWord(name: string): string {
+  return name.split(' ', 1).join()
 }

@@ -1,5 +1,5 @@
 import { type IgnoreTexts, type Told, tellWhatChanged } from '../deployment-diff.ts'
-import type { ExpectedError } from '../errors.ts'
+import { at } from '../errors.ts'
 import { openRasteriser } from '../rasteriser.ts'
 import { GATES, parseGates } from '../report/gate.ts'
 import { terminalLines } from '../report/terminal.ts'
@@ -13,17 +13,16 @@ import type { Terminal } from './terminal.ts'
 
 export const compare: Command = {
   name: 'compare',
-  summary: 'compares two snapshots, inventories (.json) or pictures (.png)',
   usage: 'BEFORE AFTER [--out DIR] [--json] [--fail-on LIST] [--ignore-file F] [--explain KEY]',
   positionals: 2,
   options: {
     out: { type: 'string', value: 'DIR', text: 'write report.json, report.html, comment.md and the pictures there' },
     json: { type: 'boolean', text: 'print report.json on stdout' },
-    'ignore-file': { type: 'string', value: 'F', text: 'rules for changes that nobody wants to hear of' },
+    'ignore-file': { type: 'string', value: 'F', text: 'rules for changes to leave out' },
     explain: {
       type: 'string',
       value: 'KEY',
-      text: 'say what a resource was compared with, and why it was or was not called a change',
+      text: 'explain what a resource was compared with, and why it is or is not a change',
     },
     'fail-on': { type: 'string', value: 'LIST', text: `exit 2 on any of: ${GATES.join(', ')}` },
   },
@@ -32,7 +31,7 @@ export const compare: Command = {
     const gates = parseGates(given.text('fail-on') ?? '')
     const out = given.text('out')
     if (out !== undefined) checkFolder(out)
-    const sides = readSides(given.positionals[0] as string, given.positionals[1] as string)
+    const sides = readSides(at(given.positionals, 0), at(given.positionals, 1))
     const told = await compareSides(sides, ignoreFrom(given.text('ignore-file')), out !== undefined)
     if (out !== undefined) writeFolder(out, told.files)
     if (given.flag('json')) terminal.document(String(told.files.get('report.json')))
@@ -49,19 +48,19 @@ function ignoreFrom(file: string | undefined): IgnoreTexts {
   return { sources: file === undefined ? [] : [{ origin: file, text: readRules(file) }], now: new Date() }
 }
 
-/** @param drawn whether somebody will open files, and pictures among them */
+/** @param drawn whether files are written, pictures included */
 async function compareSides({ before, after, strict }: Sides, ignore: IgnoreTexts, drawn: boolean): Promise<Told> {
   const told = await tellWhatChanged(before, after, {
     toolVersion: VERSION,
     ignore,
     ...(drawn && { rasteriser: openRasteriser }),
   })
-  if (strict && told.failures.length === 1) throw told.failures[0] as ExpectedError
+  if (strict && told.failures.length === 1) throw at(told.failures, 0)
   if (strict && told.failures.length > 1) throw new AggregateError(told.failures)
   return told
 }
 
-/** The report for a terminal, and where the rest of it is. */
+/** Prints the report, and where its files are. */
 export function show(told: Told, out: string | undefined, terminal: Terminal): void {
   for (const line of terminalLines(told.report)) terminal.say(line)
   if (out !== undefined) terminal.say(`Open ${out}/report.html`)

@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { ExpectedError } from '../errors.ts'
+import { at, ExpectedError } from '../errors.ts'
 import { type Conversion, convert as convertDeclaration } from '../extras/convert/convert.ts'
 import type { Skipped } from '../extras/convert/declared.ts'
 import { readLimited } from '../snapshot/folder.ts'
@@ -11,23 +11,22 @@ const DIALECTS = ['terraform', 'cloudformation'] as const
 
 export const convert: Command = {
   name: 'convert',
-  summary: 'makes a diagram of a Terraform state or plan, or of a CloudFormation template',
   usage: 'FILE|- [--from terraform|cloudformation] [--out FILE] [--name NAME] [--region REGION]',
   positionals: 1,
   options: {
-    from: { type: 'string', value: 'NAME', text: 'terraform or cloudformation (default: recognised)' },
+    from: { type: 'string', value: 'NAME', text: 'terraform or cloudformation (default: detected)' },
     out: { type: 'string', value: 'FILE', text: 'write the blueprint there (default: print it)' },
-    name: { type: 'string', value: 'NAME', text: 'what the diagram is called (default: as the file)' },
-    region: { type: 'string', value: 'REGION', text: 'where resources are whose declaration does not say' },
+    name: { type: 'string', value: 'NAME', text: 'the name of the diagram (default: that of the file)' },
+    region: { type: 'string', value: 'REGION', text: 'the region of resources whose declaration does not name one' },
   },
   async run(given, terminal) {
     terminal.reserveStdout()
-    const file = given.positionals[0] as string
+    const file = at(given.positionals, 0)
     const from = readDialect(given.text('from'))
     const bytes = file === '-' ? await terminal.input() : readLimited(file)
     if (bytes === undefined) throw notThere(file)
     const name = given.text('name') ?? (file === '-' ? 'diagram' : path.basename(file, path.extname(file)))
-    const origin = file === '-' ? 'what is piped in' : file
+    const origin = file === '-' ? 'stdin' : file
     const conversion = convertDeclaration(origin, bytes, { name, from, region: given.text('region') })
     const document = `${JSON.stringify(conversion.blueprint, null, 2)}\n`
     const out = given.text('out')
@@ -40,8 +39,8 @@ export const convert: Command = {
 }
 
 function notThere(file: string): ExpectedError {
-  const what = file === '-' ? 'Nothing is piped in' : `${file} is not there`
-  return new ExpectedError('CONVERT_NO_FILE', what, 'Name a file to convert, or pipe one in and name -')
+  const what = file === '-' ? 'Nothing is piped in' : `${file} does not exist`
+  return new ExpectedError('CONVERT_NO_FILE', what, 'Give a file to convert, or pipe one in and use -')
 }
 
 function readDialect(text: string | undefined): (typeof DIALECTS)[number] | undefined {
@@ -51,10 +50,14 @@ function readDialect(text: string | undefined): (typeof DIALECTS)[number] | unde
   return found
 }
 
-/** An own earlier diagram is replaced; a file that is something else is left alone. */
+/** Replaces an earlier blueprint and no other file. */
 function writeBlueprint(out: string, document: string): void {
   if (existsSync(out) && !isBlueprint(out))
-    throw new ExpectedError('OUT_NOT_OURS', `${out} is there and is no blueprint`, 'Name another file, or delete it')
+    throw new ExpectedError(
+      'OUT_NOT_OURS',
+      `${out} exists and is not a blueprint`,
+      'Use another file, or delete this one',
+    )
   try {
     writeFileSync(out, document)
   } catch (error) {
@@ -62,7 +65,7 @@ function writeBlueprint(out: string, document: string): void {
     throw new ExpectedError(
       'OUT_UNWRITABLE',
       `${out} cannot be written: ${reason}`,
-      'Name a file in a folder that is there',
+      'Give a file in an existing folder',
     )
   }
 }
@@ -74,7 +77,7 @@ function isBlueprint(file: string): boolean {
 
 const MAX_LINES = 100
 
-/** What became of the declaration, for people: how much is drawn, what is not and why, kind by kind. */
+/** A summary for people: how much is drawn, and what is not and why, by kind. */
 export function conversionLines({ format, drawn, folded, skipped }: Conversion): readonly string[] {
   const reasons = tally(skipped)
   return [

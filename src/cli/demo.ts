@@ -4,7 +4,7 @@ import { checkFolder, writeFolder } from '../snapshot/folder.ts'
 import { parseRequest } from '../snapshot/request.ts'
 import { parseTargetList } from '../snapshot/target-list.ts'
 import { VERSION } from '../version.ts'
-import { openCloud, progressOn } from './cloud.ts'
+import { manners, progressOn } from './cloud.ts'
 import { type Command, DONE } from './command.ts'
 import { show } from './compare.ts'
 
@@ -13,7 +13,6 @@ const DEADLINE = 60
 
 export const demo: Command = {
   name: 'demo',
-  summary: 'shows the whole job on a simulated account: snapshot, deployment, snapshot, compare, report',
   usage: '[--out DIR] [--scenario NAME]',
   positionals: 0,
   options: {
@@ -28,7 +27,9 @@ export const demo: Command = {
     const { startSimulator } = await import('../extras/simulator/server.ts')
     const simulator = await startSimulator()
     try {
-      const cloud = await openCloud({ apiKey: simulator.apiKey, baseUrl: simulator.url }, DEADLINE, terminal)
+      const { apiKey, url: baseUrl } = simulator
+      const { openCloud } = await import('../cloudcraft/client.ts')
+      const cloud = openCloud({ apiKey, baseUrl, deadline: DEADLINE, ...manners(terminal) })
       const lines = parseTargetList(targetsOf(scenario))
       const take = () =>
         takeTargets(lines, parseRequest({}), { cloud, now: () => new Date(), progress: progressOn(terminal) })

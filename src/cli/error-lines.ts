@@ -1,7 +1,7 @@
 import { describeError } from '../errors.ts'
 import { visibleLine } from '../text.ts'
 
-/** Foreseen failures as lines of a terminal. Names in them lose their control characters, so none can steer it. */
+/** Expected errors as lines for a terminal, without control characters. */
 export function errorLines(error: unknown): string {
   return describeError(error)
     .split('\n')

@@ -5,7 +5,7 @@ import { targetTitle } from '../snapshot/target.ts'
 import { visibleLine } from '../text.ts'
 import type { Sides } from './sides.ts'
 
-/** Lines on a resource's part in a comparison, for every target that holds it. @throws ExpectedError EXPLAIN_UNKNOWN */
+/** Explains how a resource was compared, for every target that has it. @throws ExpectedError EXPLAIN_UNKNOWN */
 export function explainSides({ before, after }: Sides, wanted: string): readonly string[] {
   const lines = after.targets.flatMap((is) => {
     const was = before?.targets.find(

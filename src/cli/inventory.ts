@@ -3,7 +3,7 @@ import { ExpectedError } from '../errors.ts'
 import { parseInventory } from '../inventory/read/parse.ts'
 import { type InventoryRow, inventoryRows, rowsToCsv } from '../report/inventory-rows.ts'
 import { targetTitle } from '../snapshot/target.ts'
-import { connect, progressOn, readSnapshotOptions, SNAPSHOT_OPTIONS } from './cloud.ts'
+import { connectCloud, progressOn, readSnapshotOptions, SNAPSHOT_OPTIONS } from './cloud.ts'
 import { type Command, DONE, FAILED } from './command.ts'
 import { errorLines } from './error-lines.ts'
 
@@ -15,7 +15,6 @@ const FORMATS: Readonly<Record<string, (rows: readonly InventoryRow[]) => string
 
 export const inventory: Command = {
   name: 'inventory',
-  summary: 'prints the resources of every target, one row each',
   usage: '--target "NAME: REGION, …" [--format json|csv|ndjson]',
   positionals: 0,
   options: {
@@ -29,7 +28,7 @@ export const inventory: Command = {
     if (!Object.hasOwn(FORMATS, format))
       throw new ExpectedError('OPTION_VALUE', `--format is "${format.slice(0, 100)}"`, 'Choose json, csv or ndjson')
     const { lines, request } = readSnapshotOptions(given)
-    const cloud = await connect(given, terminal)
+    const cloud = await connectCloud(given, terminal)
     const taken = await takeTargetInventories(lines, request, {
       cloud,
       now: () => new Date(),

@@ -1,9 +1,8 @@
 import { ExpectedError } from '../errors.ts'
-import { nearest } from '../snapshot/nearest.ts'
-import { visibleLine } from '../text.ts'
+import { nearest, visibleLine } from '../text.ts'
 import type { Given } from './command.ts'
 
-/** One of a few words; undefined when the option is not given. @throws ExpectedError OPTION_VALUE */
+/** One of `choices`; undefined when the option is not given. @throws ExpectedError OPTION_VALUE */
 export function readChoice<T extends string>(given: Given, name: string, choices: readonly T[]): T | undefined {
   const text = given.text(name)
   const found = choices.find((choice) => choice === text)
@@ -20,7 +19,7 @@ export function readSize(given: Given, name: string): number | undefined {
   throw wrongValue(name, text, 'Give a number above 0')
 }
 
-/** Seconds, as little as none; undefined when the option is not given. @throws ExpectedError OPTION_VALUE */
+/** Seconds, 0 included; undefined when the option is not given. @throws ExpectedError OPTION_VALUE */
 export function readSeconds(given: Given, name: string): number | undefined {
   const text = given.text(name)
   if (text === undefined) return undefined
@@ -28,12 +27,12 @@ export function readSeconds(given: Given, name: string): number | undefined {
   throw wrongValue(name, text, 'Give seconds, 0 or more')
 }
 
-/** A flag is sent only when it is given: what Cloudcraft does without it is Cloudcraft's affair. */
+/** True or undefined, so that Cloudcraft's own default applies without the flag. */
 export function readFlag(given: Given, name: string): true | undefined {
   return given.flag(name) || undefined
 }
 
-/** Words between commas; undefined when the option is not given, none for `none`. */
+/** Comma-separated words; undefined when the option is not given, empty for `none`. */
 export function readList(given: Given, name: string): readonly string[] | undefined {
   const text = given.text(name)
   if (text === undefined) return undefined

@@ -1,7 +1,7 @@
-import type { ExpectedError } from '../errors.ts'
+import { at, type ExpectedError } from '../errors.ts'
 import type { RestorePlan } from '../extras/backup/plan.ts'
 import type { RestoreOutcome } from '../extras/backup/restore.ts'
-import { stepTitle } from '../extras/backup/step-title.ts'
+import { stepTitle } from '../extras/backup/step.ts'
 import type { RestoreTarget } from '../extras/backup/target.ts'
 import { visibleLine } from '../text.ts'
 import { openBackupFolder } from './backup-folder.ts'
@@ -10,28 +10,27 @@ import { type Command, DONE, type Given } from './command.ts'
 import { checkConfirmed, YES_OPTION } from './confirmed.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Of a long plan, as much as a person reads. */
+/** Longer plans are cut. */
 const MAX_LINES = 200
 
 export const restore: Command = {
   name: 'restore',
-  summary: 'brings back what a backup has and Cloudcraft has not; says what it would do first',
   usage: 'DIR [--yes] [--overwrite] [--partial] [--json]',
   positionals: 1,
   options: {
     ...YES_OPTION,
-    overwrite: { type: 'boolean', text: 'also replace what is there and differs' },
-    partial: { type: 'boolean', text: 'also from a backup that is not complete' },
-    json: { type: 'boolean', text: 'what is to be done and was done, as JSON on stdout' },
+    overwrite: { type: 'boolean', text: 'also replace what exists and differs' },
+    partial: { type: 'boolean', text: 'also from an incomplete backup' },
+    json: { type: 'boolean', text: 'the plan and what was done, as JSON on stdout' },
     ...CONNECTION_OPTIONS,
   },
   operations: ['createBlueprint', 'updateBlueprint', 'addAwsAccount', 'updateAwsAccount', 'updateAzureAccount'],
   async run(given, terminal) {
     if (given.flag('json')) terminal.reserveStdout()
     const { readBackup } = await import('../extras/backup/read.ts')
-    const store = openBackupFolder(given.positionals[0] as string)
+    const store = openBackupFolder(at(given.positionals, 0))
     const backup = readBackup(store, { partial: given.flag('partial') })
-    // Sharing is handed back as it was read; the client refuses what is no team and no customer.
+    // Access is written back as it was read; the client rejects entries that are neither teams nor customers.
     const target = (await connectApi(given, terminal)) as RestoreTarget
     const progress = (text: string) => terminal.progress(visibleLine(text))
     const { readCurrent } = await import('../extras/backup/current.ts')
@@ -60,7 +59,7 @@ function told(failures: readonly ExpectedError[]): readonly object[] {
 function show({ unchanged }: RestorePlan, titles: readonly string[], terminal: Terminal): void {
   for (const title of titles.slice(0, MAX_LINES)) terminal.say(visibleLine(title))
   if (titles.length > MAX_LINES) terminal.say(`… and ${titles.length - MAX_LINES} more`)
-  terminal.say(`${unchanged} are there as they were`)
+  terminal.say(`${unchanged} exist unchanged`)
 }
 
 /** @returns false when there is nothing to do @throws ExpectedError CONFIRMATION_MISSING, CONFIRMATION_REFUSED */

@@ -1,15 +1,14 @@
 import { ExpectedError } from '../errors.ts'
-import { nearest } from '../snapshot/nearest.ts'
-import { visibleLine } from '../text.ts'
+import { nearest, visibleLine } from '../text.ts'
 import { VERSION } from '../version.ts'
 import { readArguments } from './arguments.ts'
-import { type Command, DONE, FAILED } from './command.ts'
-import { allCommands, commandsOf, WORDS } from './commands.ts'
+import { DONE, FAILED, type Listed } from './command.ts'
+import { COMMANDS, commandsOf, WORDS } from './commands.ts'
 import { errorLines } from './error-lines.ts'
 import { commandHelp, groupHelp, overallHelp } from './help.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Runs one command. Never throws: a foreseen failure is a sentence on stderr, anything else a stack. @returns the exit code */
+/** Runs one command. Never throws: an expected error is a sentence on stderr, any other a stack trace. @returns the exit code */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   try {
     return await dispatch(args, terminal)
@@ -22,35 +21,36 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 async function dispatch(words: readonly string[], terminal: Terminal): Promise<number> {
   const [name] = words
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    terminal.say(overallHelp(await allCommands()))
+    terminal.say(overallHelp(COMMANDS))
     return name === undefined ? FAILED : DONE
   }
   if (name === '--version' || name === '-v') {
     terminal.say(VERSION)
     return DONE
   }
-  const known = await commandsOf(name)
-  const command = findCommand(known, words)
-  if (command === undefined) return showGroup(known, words, terminal)
+  const known = commandsOf(name)
+  const listed = findCommand(known, words)
+  if (listed === undefined) return showGroup(known, words, terminal)
+  const command = await listed.load()
   const args = words.slice(command.name.split(' ').length)
   if (args.includes('--help') || args.includes('-h')) {
-    const members = known.filter((other) => other !== command && command.name === name)
-    terminal.say(commandHelp(command, members))
+    const members = known.filter((other) => other !== listed && listed.name === name)
+    terminal.say(commandHelp(command, listed.summary, members))
     return DONE
   }
   return command.run(readArguments(command, args), terminal)
 }
 
-/** Of two words before of one: `accounts add` is not `accounts` with an argument. */
-function findCommand(known: readonly Command[], [first, second]: readonly string[]): Command | undefined {
+/** Two-word names first: `accounts add` is not `accounts` with an argument. */
+function findCommand(known: readonly Listed[], [first, second]: readonly string[]): Listed | undefined {
   const pair = known.find(({ name }) => name === `${first} ${second}`)
-  // `accounts ad` is a slip of the keyboard, and no list of accounts.
+  // `accounts ad` is a typo, not `accounts` with an argument.
   const isSlip = second !== undefined && !second.startsWith('-') && known.length > 1
   return pair ?? (isSlip ? undefined : known.find(({ name }) => name === first))
 }
 
-/** `blueprints` alone is no command, and a good question. */
-function showGroup(known: readonly Command[], [name = '', second]: readonly string[], terminal: Terminal): number {
+/** `blueprints` alone is not a command: lists those that begin with it. */
+function showGroup(known: readonly Listed[], [name = '', second]: readonly string[], terminal: Terminal): number {
   const isAsked = second === '--help' || second === '-h'
   if (known.length === 0) throw unknownCommand(name, WORDS)
   if (second !== undefined && !isAsked) {

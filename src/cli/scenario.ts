@@ -1,6 +1,6 @@
 import { ExpectedError } from '../errors.ts'
 import { DEPLOYMENTS } from '../extras/simulator/deployments.ts'
-import { nearest } from '../snapshot/nearest.ts'
+import { nearest } from '../text.ts'
 
 /** A deployment of the simulated account. @throws ExpectedError SCENARIO_UNKNOWN */
 export function scenarioNamed(name: string): (typeof DEPLOYMENTS)[number] {

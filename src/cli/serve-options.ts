@@ -4,7 +4,7 @@ import { collectErrors } from './collect.ts'
 import type { Given } from './command.ts'
 import { readSeconds } from './option-values.ts'
 
-/** How the simulator is asked to be: all that is wrong with it at once. @throws AggregateError of ExpectedError */
+/** Options for the simulator. @throws AggregateError with everything that is wrong with them */
 export async function readServeOptions(given: Given): Promise<SimulatorOptions & { readonly port: number }> {
   const { parseApiKey } = await import('../extras/simulator/access/keys.ts')
   const { parseRateLimit } = await import('../extras/simulator/http/rate-limit.ts')

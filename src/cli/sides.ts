@@ -5,7 +5,7 @@ import { readLimited, readSnapshotFolder } from '../snapshot/folder.ts'
 import { parseRequest } from '../snapshot/request.ts'
 import type { Snapshot, TargetSnapshot } from '../snapshot/snapshot.ts'
 
-/** What can be compared: two snapshot folders, two inventories, or two pictures. */
+/** Comparable inputs: snapshot folders, inventories, pictures. */
 type Kind = 'folder' | 'json' | 'png'
 
 const KIND_NAMES: Readonly<Record<Kind, string>> = {
@@ -14,11 +14,11 @@ const KIND_NAMES: Readonly<Record<Kind, string>> = {
   png: 'a picture',
 }
 
-/** Both sides of a comparison. A before-snapshot that is not there is no error: the report then says that it does not know. */
+/** Both sides of a comparison. A missing before-snapshot is allowed: the report is then unknown. */
 export interface Sides {
   readonly before: Snapshot | undefined
   readonly after: Snapshot
-  /** Single files have no target of their own: what cannot be read in them is an error, not a part of a report. */
+  /** Single files: what cannot be read is an error instead of a part of the report. */
   readonly strict: boolean
 }
 
@@ -42,7 +42,7 @@ export function readSides(beforePath: string, afterPath: string): Sides {
 function notFound(file: string): ExpectedError {
   return new ExpectedError(
     'SNAPSHOT_NOT_FOUND',
-    `${file} is not there`,
+    `${file} does not exist`,
     'Name a snapshot folder, an inventory or a picture',
   )
 }
@@ -61,7 +61,7 @@ function kindOf(file: string): Kind | undefined {
   )
 }
 
-/** A single file stands for a target that both sides share, named after the after-file. */
+/** Wraps a single file in a target that both sides share, named after the after-file. */
 function readSide(file: string, kind: Kind, afterPath: string): Snapshot {
   if (kind === 'folder') return readSnapshotFolder(file)
   const bytes = readLimited(file)

@@ -4,14 +4,13 @@ import { checkFolder, writeSnapshotFolder } from '../snapshot/folder.ts'
 import { REQUEST_DEFAULTS } from '../snapshot/request.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { VERSION } from '../version.ts'
-import { connect, progressOn, readSnapshotOptions, SNAPSHOT_OPTIONS } from './cloud.ts'
+import { connectCloud, progressOn, readSnapshotOptions, SNAPSHOT_OPTIONS } from './cloud.ts'
 import { type Command, DONE, FAILED, type Given } from './command.ts'
 import { errorLines } from './error-lines.ts'
 import type { Terminal } from './terminal.ts'
 
 export const snapshot: Command = {
   name: 'snapshot',
-  summary: 'takes a snapshot: the inventory and the picture of every target',
   usage: '--target "NAME: REGION, …" --out DIR [options]',
   positionals: 0,
   options: {
@@ -27,7 +26,7 @@ export const snapshot: Command = {
     const out = readOut(given)
     const { lines, request } = readSnapshotOptions(given)
     checkFolder(out)
-    const cloud = await connect(given, terminal)
+    const cloud = await connectCloud(given, terminal)
     const taken = await takeTargets(lines, request, { cloud, now: () => new Date(), progress: progressOn(terminal) })
     return keep(taken, out, terminal)
   },
@@ -40,7 +39,7 @@ function readOut(given: Given): string {
   return out
 }
 
-/** What was gathered is kept, even when a part of it is missing; where there is nothing to keep, nothing is written. */
+/** Writes a partial snapshot as well, but never an empty one. */
 function keep(taken: Snapshot, out: string, terminal: Terminal): number {
   const failures = taken.targets.flatMap(({ inventory, render }) =>
     [inventory, render].filter((part) => part instanceof ExpectedError),

@@ -4,7 +4,6 @@ import { tableLines } from './table.ts'
 
 export const teams: Command = {
   name: 'teams',
-  summary: 'lists the teams of the key, whose ids access lists name',
   usage: '[--json]',
   positionals: 0,
   options: { json: { type: 'boolean', text: 'with all members, as JSON on stdout' }, ...CONNECTION_OPTIONS },

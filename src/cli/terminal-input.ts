@@ -2,12 +2,12 @@ import { createInterface } from 'node:readline/promises'
 import type { ReadStream, WriteStream } from 'node:tty'
 import { ExpectedError } from '../errors.ts'
 
-/** As much as a file may hold. */
+/** The same limit as for files. */
 const MAX_INPUT_BYTES = 256 * 2 ** 20
 
 type Input = Pick<ReadStream, 'isTTY'> & NodeJS.ReadableStream & AsyncIterable<Uint8Array | string>
 
-/** All that is piped in; undefined when nothing is. @throws ExpectedError INPUT_TOO_LARGE */
+/** All of stdin; undefined when it is a terminal. @throws ExpectedError INPUT_TOO_LARGE */
 export async function readInput(stdin: Input): Promise<Uint8Array | undefined> {
   if (stdin.isTTY) return undefined
   const chunks: Buffer[] = []
@@ -22,7 +22,7 @@ export async function readInput(stdin: Input): Promise<Uint8Array | undefined> {
   return Buffer.concat(chunks)
 }
 
-/** Only `y` and `yes` agree; undefined where no person sits at both ends. */
+/** Only `y` and `yes` agree; undefined without a terminal on both ends. */
 export async function askPerson(
   question: string,
   stdin: Input,
@@ -30,7 +30,7 @@ export async function askPerson(
 ): Promise<boolean | undefined> {
   if (!stdin.isTTY || !stderr.isTTY) return undefined
   const lines = createInterface({ input: stdin, output: stderr })
-  // The end of the input is an answer too: none.
+  // The end of the input counts as no.
   const ended = new Promise<string>((resolve) => lines.once('close', () => resolve('')))
   try {
     return /^y(es)?$/i.test((await Promise.race([lines.question(`${question} [y/N] `), ended])).trim())

@@ -1,30 +1,36 @@
 import process from 'node:process'
 import { askPerson, readInput } from './terminal-input.ts'
 
-/** Where a command reads its environment and writes what people and programs read. */
+/** A command's environment, input and output. */
 export interface Terminal {
   readonly env: NodeJS.ProcessEnv
-  /** For people: stdout, or stderr once stdout belongs to a document. */
+  /** For people: stdout, or stderr after `reserveStdout`. */
   say(text: string): void
-  /** What went wrong: stderr, always. */
+  /** Errors: always stderr. */
   complain(text: string): void
-  /** For programs, and only for them: stdout. */
+  /** For programs: stdout. */
   document(text: string): void
-  /** How far long work is: a line a step in a log, one line that lives on a terminal. */
+  /** Progress of long work: one line per step in a log, a live line on a terminal. */
   progress(text: string): void
   /** Ends the live line, if there is one. */
   settle(): void
-  /** From now on everything for people goes to stderr. */
+  /** Sends everything for people to stderr from now on. */
   reserveStdout(): void
-  /** All that is piped in; undefined when stdin is a terminal. @throws ExpectedError INPUT_TOO_LARGE */
+  /** All of stdin; undefined when it is a terminal. @throws ExpectedError INPUT_TOO_LARGE */
   input(): Promise<Uint8Array | undefined>
-  /** A yes or a no from a person; undefined where there is none to ask. */
+  /** A person's yes or no; undefined without a terminal. */
   confirm(question: string): Promise<boolean | undefined>
 }
 
-/** A reader that has gone, such as `head`, does not want the rest; the work and its exit code are as they would be. */
+/** A reader such as `head` may close the pipe early; that must not change the work or the exit code. */
 function forgiveClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error
+}
+
+/** Overwrites the current line; cut so that it does not wrap. */
+function liveLine(text: string): string {
+  const width = Math.max(20, (process.stderr.columns ?? 80) - 1)
+  return `\r\u001b[K${text.slice(0, width)}`
 }
 
 export function openTerminal(): Terminal {
@@ -50,12 +56,8 @@ export function openTerminal(): Terminal {
       process.stdout.write(text)
     },
     progress(text) {
-      if (!process.stderr.isTTY) process.stderr.write(`${text}\n`)
-      else {
-        const width = Math.max(20, (process.stderr.columns ?? 80) - 1)
-        process.stderr.write(`\r\u001b[K${text.slice(0, width)}`)
-        live = true
-      }
+      live = process.stderr.isTTY
+      process.stderr.write(live ? liveLine(text) : `${text}\n`)
     },
     settle,
     reserveStdout() {

@@ -4,7 +4,6 @@ import { tableLines } from './table.ts'
 
 export const whoami: Command = {
   name: 'whoami',
-  summary: 'tells whose API key this is, and that it works',
   usage: '[--json]',
   positionals: 0,
   options: { json: { type: 'boolean', text: 'as JSON on stdout' }, ...CONNECTION_OPTIONS },

@@ -4,19 +4,20 @@ import path from 'node:path'
 import { ExpectedError } from '../errors.ts'
 import { statsOf } from './file-stats.ts'
 
-/** Whether a file could be written there, asked before the work is done. @throws ExpectedError OUT_UNWRITABLE */
+/** Fails early if a file could not be written there. @throws ExpectedError OUT_UNWRITABLE */
 export function checkOut(file: string): void {
   const stats = statsOf(file)
-  // A device that is replaced by a file, such as /dev/null, would be missed by the whole machine.
-  if (stats && !stats.isFile()) throw unwritable(file, stats.isDirectory() ? 'it is a folder' : 'it is no plain file')
+  // Never replace a device such as /dev/null with a file.
+  if (stats && !stats.isFile())
+    throw unwritable(file, stats.isDirectory() ? 'it is a folder' : 'it is not a regular file')
   const parent = path.dirname(path.resolve(file))
-  if (!statsOf(parent)?.isDirectory()) throw unwritable(file, `there is no folder ${parent}`)
+  if (!statsOf(parent)?.isDirectory()) throw unwritable(file, `${parent} is not a folder`)
 }
 
-/** Writes under a temporary name and moves it into place: the file is whole or as it was. @throws ExpectedError OUT_UNWRITABLE */
+/** Atomic: writes under a temporary name and moves the file into place. @throws ExpectedError OUT_UNWRITABLE */
 export function writeWholeFile(file: string, content: Uint8Array | string): void {
   checkOut(file)
-  // A link stays one: what it leads to is replaced.
+  // Keep a link and replace its target.
   const target = existsSync(file) ? realpathSync(file) : path.resolve(file)
   const temporary = `${target}.${randomBytes(4).toString('hex')}.partial`
   try {
@@ -29,5 +30,5 @@ export function writeWholeFile(file: string, content: Uint8Array | string): void
 }
 
 function unwritable(file: string, why: string): ExpectedError {
-  return new ExpectedError('OUT_UNWRITABLE', `${file} cannot be written: ${why}`, 'Name a file that can be written')
+  return new ExpectedError('OUT_UNWRITABLE', `${file} cannot be written: ${why}`, 'Use a file that can be written')
 }

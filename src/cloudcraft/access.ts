@@ -1,26 +1,26 @@
 import * as v from 'valibot'
 import { ExpectedError } from '../errors.ts'
-import { plainText } from './plain-text.ts'
+import { visibleLine } from '../text.ts'
 
-/** Who may read or write a thing besides its owner. */
+/** Somebody besides the owner who may read or write. */
 export type AccessEntry = `team/${string}` | `customer/${string}`
 
-/** `null` and `[]` both share with nobody; Cloudcraft tells them apart, so they are kept apart. */
+/** `null` and `[]` both mean not shared. Cloudcraft distinguishes them, so they are preserved. */
 export type AccessList = readonly AccessEntry[] | null
 
-/** Access as Cloudcraft sends it: other entries than the two documented kinds are kept as they are. */
+/** Access as Cloudcraft sends it; undocumented kinds of entries are kept. */
 export const AccessAnswer = v.nullish(v.array(v.string()), null)
 
 const ENTRY = /^(team|customer)\/[A-Za-z0-9_-]{1,100}$/
 
-/** The part of a body that says who may read and write; what is not given is left as it is. @throws ExpectedError REQUEST_INVALID */
+/** The access fields of a request body; a list that is not given stays unchanged. @throws ExpectedError REQUEST_INVALID */
 export function accessBody(
   title: string,
   given: { readonly readAccess?: AccessList; readonly writeAccess?: AccessList },
 ): { readAccess?: AccessList; writeAccess?: AccessList } {
   const wrong = [...(given.readAccess ?? []), ...(given.writeAccess ?? [])].find((entry) => !ENTRY.test(entry))
   if (wrong !== undefined) {
-    const message = `${title}: "${plainText(wrong, 60)}" is nobody that access can be given to`
+    const message = `${title}: "${visibleLine(wrong, 60)}" is not a team/ or customer/ entry`
     throw new ExpectedError('REQUEST_INVALID', message, 'Write team/TEAM_ID or customer/CUSTOMER_ID.')
   }
   return {

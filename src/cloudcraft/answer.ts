@@ -6,12 +6,12 @@ import type { Answer } from './outcome.ts'
 export function parseJson(title: string, { body }: Answer): unknown {
   const remedy = 'Check the API URL and any proxy in between.'
   if (isNestedTooDeeply(body)) {
-    throw new ExpectedError('ANSWER_UNEXPECTED', `${title}: what Cloudcraft sent is nested too deeply`, remedy)
+    throw new ExpectedError('ANSWER_UNEXPECTED', `${title}: Cloudcraft's answer is nested too deeply`, remedy)
   }
   try {
     return JSON.parse(decode(body))
   } catch {
-    throw new ExpectedError('ANSWER_UNEXPECTED', `${title}: what Cloudcraft sent cannot be read as JSON`, remedy)
+    throw new ExpectedError('ANSWER_UNEXPECTED', `${title}: Cloudcraft's answer is not JSON`, remedy)
   }
 }
 
@@ -25,12 +25,12 @@ export function parseObject(bytes: Uint8Array): object | undefined {
   }
 }
 
-/** True when the answer announces that type, parameters such as `charset` aside. */
+/** Whether the answer has this content type, ignoring parameters such as `charset`. */
 export function isOfType(answer: Answer, contentType: string): boolean {
   return answer.contentType.split(';')[0]?.trim().toLowerCase() === contentType
 }
 
-/** Nothing is repaired: bytes that are no UTF-8 throw. */
+/** Strict: throws on bytes that are not valid UTF-8. */
 function decode(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
 }

@@ -1,14 +1,14 @@
 import * as v from 'valibot'
+import { visibleLine } from '../text.ts'
 import { AccessAnswer, type AccessList, accessBody } from './access.ts'
 import type { Session } from './call.ts'
 import { PATH_SEGMENT } from './operation-path.ts'
-import { plainText } from './plain-text.ts'
 import { requestDone, requestJson } from './request.ts'
 
 const AwsAccountAnswer = v.object({
   id: v.pipe(v.string(), v.regex(PATH_SEGMENT)),
   name: v.string(),
-  /** The account's number is in here and nowhere else: `arn:aws:iam::111122223333:role/cloudcraft`. */
+  /** The only place that holds the account number: `arn:aws:iam::111122223333:role/cloudcraft`. */
   roleArn: v.nullish(v.string(), ''),
   externalId: v.nullish(v.string(), ''),
   readAccess: AccessAnswer,
@@ -18,16 +18,16 @@ const AwsAccountAnswer = v.object({
   CreatorId: v.nullish(v.string(), null),
 })
 
-// `{}` is how the API has been seen to say "none".
+// The API has been seen to answer `{}` for an empty list.
 const List = v.object({ accounts: v.nullish(v.array(AwsAccountAnswer), []) })
 
-/** A linked AWS account. `id` is Cloudcraft's UUID; `externalId` does not belong into logs. */
+/** A linked AWS account. `id` is Cloudcraft's UUID; `externalId` must not be logged. */
 export type AwsAccount = Readonly<v.InferOutput<typeof AwsAccountAnswer>>
 
 export interface NewAwsAccount {
   readonly name: string
   readonly roleArn: string
-  /** Where Cloudcraft tries the role; us-east-1 unless given. */
+  /** The region in which Cloudcraft tests the role; default us-east-1. */
   readonly region?: string | undefined
 }
 
@@ -44,14 +44,14 @@ export async function listAwsAccounts(session: Session): Promise<readonly AwsAcc
   return value.accounts ?? []
 }
 
-/** Cloudcraft tries the role at once. Needs a read-write key; never sent twice. @throws ExpectedError */
+/** Cloudcraft tests the role immediately. Needs a read-write key; never retried. @throws ExpectedError */
 export async function addAwsAccount(session: Session, { name, roleArn, region }: NewAwsAccount): Promise<AwsAccount> {
   const body = { name, roleArn, ...(region !== undefined && { region }) }
   const { value } = await requestJson(session, 'addAwsAccount', { title: 'new AWS account', body }, AwsAccountAnswer)
   return value
 }
 
-/** Name and role are both replaced; access is left as it is where it is not given. @throws ExpectedError */
+/** Replaces name and role; access that is not given stays unchanged. @throws ExpectedError */
 export async function updateAwsAccount(
   session: Session,
   accountId: string,
@@ -64,11 +64,11 @@ export async function updateAwsAccount(
   return value
 }
 
-/** Documented as 200, seen as 204: any success is one. @throws ExpectedError */
+/** Documented as 200, observed as 204: any 2xx is accepted. @throws ExpectedError */
 export async function removeAwsAccount(session: Session, accountId: string): Promise<void> {
   await requestDone(session, 'deleteAwsAccount', about(accountId))
 }
 
 function about(accountId: string) {
-  return { title: `AWS account ${plainText(String(accountId), 60)}`, accountId }
+  return { title: `AWS account ${visibleLine(String(accountId), 60)}`, accountId }
 }

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
+import { visibleLine } from '../text.ts'
 import { AccessAnswer, type AccessList, accessBody } from './access.ts'
 import type { Session } from './call.ts'
 import { PATH_SEGMENT } from './operation-path.ts'
-import { plainText } from './plain-text.ts'
 import { requestDone, requestJson } from './request.ts'
 
-/** The server may say the client secret back; what is not named here stays behind. */
+/** The server may echo the client secret: only the fields listed here are kept. */
 const AzureAccountAnswer = v.object({
   id: v.pipe(v.string(), v.regex(PATH_SEGMENT)),
   name: v.string(),
@@ -20,7 +20,7 @@ const AzureAccountAnswer = v.object({
   CustomerId: v.nullish(v.string(), null),
 })
 
-// `{}` is how the API has been seen to say "none".
+// The API has been seen to answer `{}` for an empty list.
 const List = v.object({ accounts: v.nullish(v.array(AzureAccountAnswer), []) })
 
 /** A linked Azure subscription. `id` is Cloudcraft's UUID. */
@@ -35,7 +35,7 @@ export interface NewAzureAccount {
 }
 
 export interface AzureAccountChange extends Omit<NewAzureAccount, 'clientSecret'> {
-  /** The one that Cloudcraft holds stays when none is given. */
+  /** Without one, the stored secret stays. */
   readonly clientSecret?: string | undefined
   readonly readAccess?: AccessList
   readonly writeAccess?: AccessList
@@ -47,14 +47,14 @@ export async function listAzureAccounts(session: Session): Promise<readonly Azur
   return value.accounts ?? []
 }
 
-/** Needs a read-write key; never sent twice. @throws ExpectedError, never with the client secret in it */
+/** Needs a read-write key; never retried. @throws ExpectedError that never contains the client secret */
 export async function addAzureAccount(session: Session, account: NewAzureAccount): Promise<AzureAccount> {
   const request = { title: 'new Azure account', body: fields(account), secrets: [account.clientSecret] }
   const { value } = await requestJson(session, 'addAzureAccount', request, AzureAccountAnswer)
   return value
 }
 
-/** Everything but the client secret and access is replaced. @throws ExpectedError, never with the client secret in it */
+/** Replaces everything except the client secret and access. @throws ExpectedError that never contains the client secret */
 export async function updateAzureAccount(
   session: Session,
   accountId: string,
@@ -77,5 +77,5 @@ function fields({ name, subscriptionId, directoryId, applicationId, clientSecret
 }
 
 function about(accountId: string) {
-  return { title: `Azure account ${plainText(String(accountId), 60)}`, accountId }
+  return { title: `Azure account ${visibleLine(String(accountId), 60)}`, accountId }
 }

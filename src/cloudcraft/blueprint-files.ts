@@ -1,26 +1,26 @@
+import { visibleLine } from '../text.ts'
 import type { Session } from './call.ts'
 import type { BudgetFormat, ImageFormat } from './file-formats.ts'
 import { type ImageOptions, imageQuery, query } from './image-query.ts'
-import { plainText } from './plain-text.ts'
 import { requestFile } from './request.ts'
 
-/** The Danish crown goes by CKK in Cloudcraft's reference. */
+/** CKK is how Cloudcraft's reference spells the Danish krone. */
 export const CURRENCIES = ['USD', 'AUD', 'CHF', 'CKK', 'EUR', 'GBP', 'HKD', 'JPY', 'NOK', 'NZD', 'SEK', 'ZAR'] as const
 
 /** Hour, day, week, month, year. */
 export const PERIODS = ['h', 'd', 'w', 'm', 'y'] as const
 
-/** `effective` spreads upfront fees over the time, `stated` leaves them out. */
+/** `effective` spreads upfront fees over the term, `stated` leaves them out. */
 export const RATES = ['effective', 'stated'] as const
 
-/** What a budget is counted in. Cloudcraft's defaults: USD, m, effective. */
+/** Cloudcraft's defaults: USD, m, effective. */
 export interface BudgetOptions {
   readonly currency?: (typeof CURRENCIES)[number] | undefined
   readonly period?: (typeof PERIODS)[number] | undefined
   readonly rate?: (typeof RATES)[number] | undefined
 }
 
-/** A blueprint as a picture or document: the bytes as sent, after a look at whether they are that format. @throws ExpectedError */
+/** Exports a blueprint: the bytes as sent, once their signature matches the format. @throws ExpectedError */
 export function exportBlueprint(
   session: Session,
   blueprintId: string,
@@ -32,7 +32,7 @@ export function exportBlueprint(
   return requestFile(session, 'exportBlueprintAsImage', request)
 }
 
-/** What a blueprint costs, as a table: the bytes as sent, after a look at whether they are that format. @throws ExpectedError */
+/** A blueprint's cost as a table: the bytes as sent, once their signature matches the format. @throws ExpectedError */
 export function exportBudget(
   session: Session,
   blueprintId: string,
@@ -49,5 +49,5 @@ export function exportBudget(
 }
 
 function titleOf(blueprintId: string, format: string): string {
-  return `blueprint ${plainText(String(blueprintId), 60)} ${format}`
+  return `blueprint ${visibleLine(String(blueprintId), 60)} ${format}`
 }

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { ExpectedError } from '../errors.ts'
+import { visibleLine } from '../text.ts'
 import { AccessAnswer, type AccessList, accessBody } from './access.ts'
 import type { Session } from './call.ts'
 import { PATH_SEGMENT } from './operation-path.ts'
-import { plainText } from './plain-text.ts'
 import { DOCUMENT_BYTES, requestDone, requestJson } from './request.ts'
 
 const id = v.nullish(v.string(), null)
@@ -24,25 +24,25 @@ const META = {
 
 const Meta = v.looseObject(META)
 
-/** The document is handed on as it came: what is in it is read elsewhere. */
+/** Any object: the document is parsed elsewhere. */
 const Document = v.custom<BlueprintData>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 )
 
 const Whole = v.looseObject({ ...META, data: Document })
 
-// `{}` is how the API has been seen to say "none" of another list.
+// Another list of the API has been seen to answer `{}` when empty.
 const List = v.object({ blueprints: v.nullish(v.array(Meta), []) })
 
 /** What a blueprint draws: `{ name, grid, nodes, groups, edges, … }`. */
 export type BlueprintData = Readonly<Record<string, unknown>>
 
-/** A blueprint in a list. The capitals are Cloudcraft's; fields that this program does not know are kept. */
+/** A blueprint in a list, with Cloudcraft's own field names. Unknown fields are kept. */
 export type BlueprintMeta = Readonly<v.InferOutput<typeof Meta>>
 
 export type Blueprint = Readonly<v.InferOutput<typeof Whole>>
 
-/** What is sent to create or replace a blueprint. It is named by `data.name`; a snapshot as it came can be sent. */
+/** What creates or replaces a blueprint. Its name is `data.name`; an unmodified snapshot document works as well. */
 export interface BlueprintDraft {
   readonly data: BlueprintData
   readonly tags?: readonly string[]
@@ -50,13 +50,13 @@ export interface BlueprintDraft {
   readonly writeAccess?: AccessList
 }
 
-/** A blueprint and the ETag to make an update conditional with; undefined when the server sent none. */
+/** A blueprint with the ETag for conditional updates; undefined when the server sent none. */
 export interface VersionedBlueprint {
   readonly blueprint: Blueprint
   readonly etag: string | undefined
 }
 
-/** Every blueprint that the key may see, without the documents. @throws ExpectedError */
+/** Every blueprint that the key can see, without the documents. @throws ExpectedError */
 export async function listBlueprints(session: Session): Promise<readonly BlueprintMeta[]> {
   const { value } = await requestJson(session, 'listMyBlueprints', { title: 'blueprints' }, List)
   return value.blueprints ?? []
@@ -73,7 +73,7 @@ export async function readBlueprint(session: Session, blueprintId: string): Prom
   return { blueprint: value, etag }
 }
 
-/** Needs a read-write key. Never sent twice: a lost answer is WRITE_UNCONFIRMED. @throws ExpectedError */
+/** Needs a read-write key. Never retried: a lost answer is WRITE_UNCONFIRMED. @throws ExpectedError */
 export async function createBlueprint(session: Session, draft: BlueprintDraft): Promise<VersionedBlueprint> {
   const title = 'new blueprint'
   const request = { title, body: draftBody(title, draft), maxBytes: DOCUMENT_BYTES }
@@ -82,8 +82,8 @@ export async function createBlueprint(session: Session, draft: BlueprintDraft): 
 }
 
 /**
- * Replaces the whole document. With `ifMatch` only while it is still the one of that ETag, else as it may be.
- * @throws ExpectedError BLUEPRINT_OUTDATED when somebody was faster, and others
+ * Replaces the whole document, conditional on `ifMatch`; without it the last write wins.
+ * @throws ExpectedError BLUEPRINT_OUTDATED when `ifMatch` is no longer current, and others
  */
 export function updateBlueprint(
   session: Session,
@@ -95,20 +95,20 @@ export function updateBlueprint(
   return requestDone(session, 'updateBlueprint', { ...request, body: draftBody(request.title, draft), ifMatch })
 }
 
-/** For good: the API knows no way back. @throws ExpectedError */
+/** Permanent: the API has no undo. @throws ExpectedError */
 export async function deleteBlueprint(session: Session, blueprintId: string): Promise<void> {
   await requestDone(session, 'deleteBlueprint', about(blueprintId))
 }
 
 function about(blueprintId: string) {
-  return { title: `blueprint ${plainText(String(blueprintId), 60)}`, blueprintId }
+  return { title: `blueprint ${visibleLine(String(blueprintId), 60)}`, blueprintId }
 }
 
-/** Only what the API takes: a blueprint that was read can be sent as it is, without its owner and dates. */
+/** Only the fields that the API accepts, so that a blueprint that was read can be sent back. */
 function draftBody(title: string, draft: BlueprintDraft): object {
   const { data, tags } = draft
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    throw new ExpectedError('REQUEST_INVALID', `${title}: there is no document in \`data\``, 'Send { data: { … } }.')
+    throw new ExpectedError('REQUEST_INVALID', `${title}: \`data\` holds no document`, 'Send { data: { … } }.')
   }
   return { data, ...(tags !== undefined && { tags }), ...accessBody(title, draft) }
 }

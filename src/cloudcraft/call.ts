@@ -7,34 +7,34 @@ import { nextStep, type RetryPolicy, type Step, type Tally } from './policy.ts'
 import { waitingFor } from './progress.ts'
 import type { Time } from './time.ts'
 
-/** All that the calls of one client share. */
+/** What all calls of one client share. */
 export interface Session {
   readonly wire: Wire
   readonly pace: Pace
   readonly retry: RetryPolicy
   readonly time: Time
-  /** Seconds for one call with all its waiting. */
+  /** Limit for one call in seconds, waiting included. */
   readonly deadline: number
   readonly log: { info(text: string): void }
 }
 
-/** One thing to ask for. `url` may be asked for many times until the answer is there. */
+/** One call, which may take many requests to `url`. */
 export interface Call {
   readonly title: string
   readonly operation: OperationName
   readonly url: URL
   readonly accept: string
   readonly maxBytes: number
-  /** JSON to send along. */
+  /** JSON body. */
   readonly body?: Uint8Array
   readonly ifMatch?: string
-  /** What the body holds and no error may repeat, should the server say it back. */
+  /** Secrets in the body: no error may repeat them, even if the server echoes them. */
   readonly secrets?: readonly string[]
 }
 
 /**
- * Asks until the answer is there: waits out scans, rate limits and, where nothing is written, bad moments; never longer than the deadline.
- * got's own retry cannot do this: it counts attempts, where a long poll has a deadline and no count.
+ * Requests until there is an answer: waits for scans and rate limits and retries failed reads, never past the deadline. got's own
+ * retry does not fit: it counts attempts, while a long poll only has a deadline.
  */
 export async function call(session: Session, subject: Call): Promise<Answer> {
   const { pace, retry, time, wire } = session
@@ -59,18 +59,18 @@ export async function call(session: Session, subject: Call): Promise<Answer> {
       { method, url, left: (until - now) / 1000, now, chance: Math.random() },
       retry,
     )
-    if (step.kind === 'accept') return outcome as Answer
+    if (step.kind === 'accept') return step.answer
     if (step.kind === 'refuse') throw failureOf(telling(outcome, earlier), describe(session, subject, tally, started))
     if (step.kind === 'follow') {
       url = step.url
       continue
     }
-    session.log.info(waitingFor(subject.title, step, outcome, tally, (now - started) / 1000))
+    session.log.info(waitingFor(subject.title, step, { outcome, tally, elapsed: (now - started) / 1000 }))
     await wait(session, step)
   }
 }
 
-/** A last try with no time left says nothing; what went wrong before it does. */
+/** A last attempt that ran out of time hides the real failure, which is the one before. */
 function telling(outcome: Outcome, earlier: Outcome | undefined): Outcome {
   return outcome.kind === 'late' ? (earlier ?? outcome) : outcome
 }
@@ -84,7 +84,7 @@ function ask({ wire, retry, time }: Session, subject: Call, url: URL, until: num
   return exchange(wire, { method, url, accept, body, ifMatch, maxBytes, seconds, isLastChance })
 }
 
-/** Only failures in a row count: a server that says "still scanning" is well again. */
+/** Only consecutive failures count: "still scanning" means that the server has recovered. */
 function count({ asked, failures, redirects }: Tally, outcome: Outcome): Tally {
   const status = outcome.kind === 'answer' ? outcome.status : 0
   const isRedirect = status >= 300 && status < 400
@@ -92,7 +92,7 @@ function count({ asked, failures, redirects }: Tally, outcome: Outcome): Tally {
   return { asked: asked + 1, failures: isHealthy ? 0 : failures + 1, redirects: redirects + (isRedirect ? 1 : 0) }
 }
 
-/** A rate limit belongs to the key: it holds back every request of the session, not only this call. */
+/** A rate limit belongs to the key, so it delays every request of the session. */
 async function wait({ pace, time, wire }: Session, { reason, seconds }: Step & { kind: 'wait' }): Promise<void> {
   if (reason === 'rate-limit') pace.holdUntil(time.now() + seconds * 1000)
   else await time.pause(seconds, wire.signal)

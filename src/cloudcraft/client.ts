@@ -1,18 +1,29 @@
 import type { SnapshotRequest } from '../snapshot/request.ts'
 import { type Account, type Target, targetTitle } from '../snapshot/target.ts'
+import { visibleLine } from '../text.ts'
 import type { Session } from './call.ts'
 import type { SnapshotFormat } from './file-formats.ts'
 import { listLinkedAccounts } from './linked-accounts.ts'
-import { plainText } from './plain-text.ts'
 import { openSession, type SessionOptions } from './session.ts'
-import { type SnapshotOptions, takeSnapshot } from './snapshots.ts'
+import { requestSnapshot, type SnapshotOptions } from './snapshots.ts'
 import { readUser, type User } from './users.ts'
 
 export type CloudcraftOptions = SessionOptions
 
+/** Cloudcraft as the story asks it: see `Cloud` in deployment-diff.ts. @throws ExpectedError as `openSession` */
+export function openCloud(options: CloudcraftOptions) {
+  const client = new CloudcraftClient(options)
+  return {
+    host: new URL(options.baseUrl).host,
+    accounts: () => client.accounts(),
+    inventory: (target: Target, request: SnapshotRequest) => client.inventory(target, request),
+    render: (target: Target, request: SnapshotRequest) => client.render(target, request),
+  }
+}
+
 /**
- * Cloudcraft's API as a comparison asks it, in the words of a comparison: accounts and targets. All it throws is ExpectedError, or the
- * signal's reason; the key is in a private field and in none of those. The whole API is in cloudcraft.ts.
+ * The part of Cloudcraft's API that comparisons need, in terms of accounts and targets. Throws only ExpectedError or the signal's
+ * reason. Errors never contain the key. The whole API is in cloudcraft.ts.
  */
 export class CloudcraftClient {
   readonly #session: Session
@@ -30,7 +41,7 @@ export class CloudcraftClient {
     ]
   }
 
-  /** Whose key this is: the cheapest call that tells whether the key works. */
+  /** The user of the key: the cheapest call to check that the key works. */
   async user(): Promise<User> {
     return readUser(this.#session)
   }
@@ -45,18 +56,18 @@ export class CloudcraftClient {
     return this.snapshot(target, 'png', request)
   }
 
-  /** A fresh scan of a target in one format: the bytes as sent, after a look at whether they are that format. */
+  /** A fresh scan of a target in one format: the bytes as sent, once their signature matches the format. */
   async snapshot(target: Target, format: SnapshotFormat, request: SnapshotRequest): Promise<Uint8Array> {
     const { provider, account, region } = target
-    const title = plainText(targetTitle(target), 120)
+    const title = visibleLine(targetTitle(target), 120)
     const place = { provider, accountId: account.id, region, title }
-    return takeSnapshot(this.#session, place, format, optionsOf(format, request))
+    return requestSnapshot(this.#session, place, format, optionsOf(format, request))
   }
 }
 
 /**
- * Labels and edges are always asked for: without them the document loses the names of its components and their connections. Looks and
- * size go with pictures only.
+ * Always requests labels and edges: without them the document has no component names and no connections. Appearance and size are
+ * only sent for pictures.
  */
 function optionsOf(format: SnapshotFormat, request: SnapshotRequest): SnapshotOptions {
   const { filter, exclude, projection, theme, width, height } = request

@@ -7,28 +7,24 @@ import type { SnapshotFormat } from './file-formats.ts'
 import * as iam from './iam.ts'
 import { listLinkedAccounts } from './linked-accounts.ts'
 import { openSession, type SessionOptions } from './session.ts'
-import { type SnapshotOptions, takeSnapshot } from './snapshots.ts'
+import { requestSnapshot, type SnapshotOptions } from './snapshots.ts'
 import { listTeams } from './teams.ts'
 import { readUser } from './users.ts'
 
 /** `baseUrl` is Cloudcraft's public API unless given; GovCloud has a host of its own. */
-export type ConnectOptions = Omit<SessionOptions, 'baseUrl' | 'userAgent'> & {
-  readonly baseUrl?: string
-  readonly userAgent?: string
-}
+export type ConnectOptions = Omit<SessionOptions, 'baseUrl'> & { readonly baseUrl?: string }
 
-/** All of Cloudcraft's API. */
+/** The whole API. */
 export type Cloudcraft = ReturnType<typeof connect>
 
 /**
- * All of Cloudcraft's API, over one key and its one rate limit. No request is made yet. Every function throws ExpectedError, with a
- * code and a remedy, or the reason of `signal`; the key is in none of them, nor in the object itself.
+ * The whole API, with one key and its rate limit. Makes no request. Every function throws ExpectedError, with a code and a remedy, or
+ * the reason of `signal`. Neither errors nor the returned object contain the key.
  * https://docs.datadoghq.com/cloudcraft/api/
  * @throws ExpectedError API_KEY_MISSING, API_KEY_MALFORMED, API_URL_INVALID, API_URL_INSECURE, PROXY_INVALID
  */
 export function connect(options: ConnectOptions) {
-  const { baseUrl = '', userAgent = 'cloudcraft-deployment-diff', ...rest } = options
-  const session = openSession({ ...rest, baseUrl, userAgent })
+  const session = openSession({ ...options, baseUrl: options.baseUrl ?? '' })
   const to = binder(session)
   return {
     user: to(readUser),
@@ -63,15 +59,15 @@ export function connect(options: ConnectOptions) {
   }
 }
 
-/** The session is kept in closures: an object that is printed shows functions and no key. */
+/** The session is kept in closures, so that printing the object does not show the key. */
 function binder(session: Session) {
   return <Args extends readonly unknown[], Result>(operation: (session: Session, ...args: Args) => Promise<Result>) =>
-    // Async, so that a refused argument rejects like all that goes wrong later.
+    // Async, so that an invalid argument rejects instead of throwing synchronously.
     async (...args: Args): Promise<Result> =>
       operation(session, ...args)
 }
 
 function snapshotOf(session: Session, provider: 'aws' | 'azure') {
   return async (accountId: string, region: string, format: SnapshotFormat, options: SnapshotOptions = {}) =>
-    takeSnapshot(session, { provider, accountId, region }, format, options)
+    requestSnapshot(session, { provider, accountId, region }, format, options)
 }

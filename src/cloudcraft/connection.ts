@@ -3,7 +3,7 @@ import { urlFromParts } from './environment-url.ts'
 
 const DEFAULT_URL = 'https://api.cloudcraft.co'
 
-/** Where Cloudcraft is and the key to it, both checked. `baseUrl` has no slash at its end. */
+/** The validated address and key. `baseUrl` has no trailing slash. */
 export interface Connection {
   readonly apiKey: string
   readonly baseUrl: string
@@ -17,12 +17,12 @@ export function connectionFromEnv(env: Readonly<Record<string, string | undefine
   return checkConnection({ apiKey: env['CLOUDCRAFT_API_KEY'] ?? '', apiUrl: apiUrl || urlFromParts(env) })
 }
 
-/** Throws `API_KEY_MISSING`, `API_KEY_MALFORMED`, `API_URL_INVALID` or `API_URL_INSECURE`. */
+/** @throws ExpectedError API_KEY_MISSING, API_KEY_MALFORMED, API_URL_INVALID, API_URL_INSECURE */
 export function checkConnection(given: { readonly apiKey: string; readonly apiUrl?: string }): Connection {
   return { apiKey: checkKey(given.apiKey), baseUrl: checkUrl(given.apiUrl?.trim() || DEFAULT_URL) }
 }
 
-/** The length is left alone: one official SDK insists on 44 characters, the documentation prints a key of 43. */
+/** The length is not checked: one official SDK requires 44 characters, the documentation shows a key of 43. */
 function checkKey(given: string): string {
   const key = given.trim()
   if (key === '') {
@@ -31,7 +31,7 @@ function checkKey(given: string): string {
   if (!/^[\x21-\x7e]+$/.test(key)) {
     throw new ExpectedError(
       'API_KEY_MALFORMED',
-      'The Cloudcraft API key has blanks or characters in it that no key has',
+      'The Cloudcraft API key contains blanks or characters that are not allowed in a key',
       'Copy the key again, on one line and without quotes around it.',
     )
   }
@@ -53,7 +53,7 @@ function checkUrl(given: string): string {
   return url.origin + url.pathname.replace(/\/+$/, '')
 }
 
-/** The value is not repeated: what cannot be parsed may be a key that was put into the wrong input. */
+/** The error does not repeat the value, which may be a key in the wrong input. */
 function parse(given: string): URL {
   try {
     return new URL(given)
@@ -66,7 +66,7 @@ function invalid(message: string): ExpectedError {
   return new ExpectedError('API_URL_INVALID', message, `Give an address such as ${DEFAULT_URL}.`)
 }
 
-/** True for `URL.hostname` values of this machine; URL has already turned 127.1 or 0x7f000001 into four numbers. */
+/** Whether a `URL.hostname` is this machine. URL has already normalised 127.1 and 0x7f000001. */
 export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname)
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { ExpectedError } from '../errors.ts'
 
-/** A set but empty variable counts as not set: that is what `env: { CLOUDCRAFT_HOST: '' }` in a workflow means. */
+/** An empty variable counts as unset: that is what `env: { CLOUDCRAFT_HOST: '' }` in a workflow means. */
 const part = (pattern: RegExp, fallback: string) =>
   v.pipe(
     v.optional(v.pipe(v.string(), v.trim()), ''),
@@ -16,7 +16,7 @@ const UrlParts = v.object({
   CLOUDCRAFT_BASE_PATH: part(/^[\w./~-]*$/, ''),
 })
 
-/** The API's address out of the variables that the official SDKs read. Throws `API_URL_INVALID`, naming the variable. */
+/** The API's address from the variables of the official SDKs. @throws ExpectedError API_URL_INVALID, naming the variable */
 export function urlFromParts(env: Readonly<Record<string, string | undefined>>): string {
   const read = v.safeParse(UrlParts, env)
   if (!read.success) {

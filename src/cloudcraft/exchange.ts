@@ -6,7 +6,7 @@ import type { Operation } from './operations.ts'
 import type { Answer, Outcome } from './outcome.ts'
 import { isSuccess } from './policy.ts'
 
-/** What every request to Cloudcraft has in common. */
+/** What every request shares. */
 export interface Wire {
   readonly connection: Connection
   readonly userAgent: string
@@ -18,22 +18,23 @@ export interface Question {
   readonly method: Operation['method']
   readonly url: URL
   readonly accept: string
-  /** JSON to send along. */
+  /** JSON body. */
   readonly body: Uint8Array | undefined
   readonly ifMatch: string | undefined
   /** Cap on the body of a success, after decompression. */
   readonly maxBytes: number
-  /** How long this one request may take, and whether the call's deadline set it. */
+  /** Timeout of this request, and whether it comes from the call's deadline. */
   readonly seconds: number
   readonly isLastChance: boolean
 }
 
-/** As much of an error's body as anybody reads. */
+/** An error body is read up to this size. */
 const ERROR_BODY_BYTES = 64 * 1024
 
 /**
- * One request, one outcome: no retry, no redirect, no wait. Throws `RESPONSE_TOO_LARGE`, and the signal's reason.
- * got's errors end here. Their `options` hold the Authorization header, so not even their message goes further.
+ * One request, one outcome: no retry, no redirect, no waiting. got's errors stop here: their `options` hold the Authorization header,
+ * so not even their message is passed on.
+ * @throws ExpectedError RESPONSE_TOO_LARGE; the signal's reason
  */
 export async function exchange(wire: Wire, question: Question): Promise<Outcome> {
   try {
@@ -92,9 +93,9 @@ function open(wire: Wire, { method, url, accept, body, ifMatch, seconds }: Quest
     throwHttpErrors: false,
     ...(wire.signal && { signal: wire.signal }),
   })
-  // A stream that is left early may still fail; that failure is nobody's any more.
+  // Ignore errors after the consumer stopped reading.
   stream.on('error', () => {})
-  // got keeps every request but a GET open for a body to be written.
+  // got keeps every request except GET open for a body.
   if (method !== 'GET' && !body) stream.end()
   return stream
 }
@@ -120,7 +121,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['ERR_HTTP_CONTENT_LENGTH_MISMATCH', 'the answer was cut short'],
 ])
 
-/** Before any byte of a request has left. */
+/** Failures before any byte was sent. */
 const NEVER_SENT: ReadonlySet<string> = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED'])
 
 function reasonOf(code: string): string {

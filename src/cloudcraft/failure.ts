@@ -6,20 +6,20 @@ import { times } from './progress.ts'
 import { accessDenied, badRequest, keyRejected, notFound } from './refusal.ts'
 import { readSaid } from './said.ts'
 
-/** The call that failed, in words and circumstances. */
+/** A failed call and its circumstances. */
 export interface FailedCall {
   /** `Production (us-east-1) png`, `linked AWS accounts`. */
   readonly title: string
   readonly operation: Operation
-  /** What an error may not repeat, even when the server does. */
+  /** Secrets that no error may repeat, even if the server does. */
   readonly secrets: readonly string[]
   readonly origin: string
   readonly tally: Tally
-  /** Seconds that the whole call has taken. */
+  /** Duration of the whole call in seconds. */
   readonly elapsed: number
 }
 
-/** The sentence, the code and the way out for an outcome that the policy gave up on. */
+/** The error for an outcome that the policy gave up on. */
 export function failureOf(outcome: Outcome, call: FailedCall): ExpectedError {
   if (outcome.kind === 'answer') return refusal(outcome, call)
   if (outcome.kind === 'late' && isSnapshot(call)) return stillProcessing(call)
@@ -32,18 +32,18 @@ export function failureOf(outcome: Outcome, call: FailedCall): ExpectedError {
   )
 }
 
-/** The deadline left no room for a first request behind the client's own pace. */
+/** The pace left no time for a first request before the deadline. */
 export function noTurn(call: FailedCall): ExpectedError {
   return new ExpectedError(
     'RATE_LIMITED',
-    `${call.title}: the turn to ask Cloudcraft lies beyond the deadline`,
+    `${call.title}: the rate limit leaves no time before the deadline`,
     'Allow more time with `timeout`, or compare fewer targets.',
   )
 }
 
 function refusal(answer: Answer, call: FailedCall): ExpectedError {
   const said = readSaid(answer.body, call.secrets)
-  // The body of a success holds what was asked for, which may be secret.
+  // The body of a success is content, which may be secret.
   const words = isSuccess(answer.status) ? '' : said.text
   const message = `${call.title}: Cloudcraft answered ${answer.status}${words && `: ${words}`}`
   switch (answer.status) {
@@ -58,7 +58,7 @@ function refusal(answer: Answer, call: FailedCall): ExpectedError {
     case 404:
       return notFound(message, call)
     case 412:
-      return new ExpectedError('BLUEPRINT_OUTDATED', message, 'Read it again, apply the change to that, send its ETag.')
+      return new ExpectedError('BLUEPRINT_OUTDATED', message, 'Read it again, apply the change, and send the new ETag.')
     case 413:
       return new ExpectedError('REQUEST_TOO_LARGE', message, 'Send a smaller document.')
     case 429:
@@ -80,12 +80,12 @@ function mayHaveArrived(outcome: Lost | { readonly kind: 'late' }): boolean {
   return outcome.kind === 'late' || outcome.mayHaveArrived
 }
 
-/** A write is not repeated blindly: twice the same POST makes two blueprints. */
+/** A write is never retried blindly: the same POST twice creates two blueprints. */
 function unconfirmed(message: string): ExpectedError {
   return new ExpectedError(
     'WRITE_UNCONFIRMED',
     `${message}; Cloudcraft may or may not have done it`,
-    'Look whether it was done before you do it again.',
+    'Check whether it happened before retrying.',
   )
 }
 
@@ -109,10 +109,12 @@ function rateLimited(call: FailedCall): ExpectedError {
 function otherStatus({ status }: Answer, message: string, call: FailedCall): ExpectedError {
   if (isPassing(status) && isWrite(call)) return unconfirmed(message)
   if (isPassing(status)) {
-    return new ExpectedError('SERVER_ERROR', message + tries(call), 'Try again later; the fault is on the server side.')
+    return new ExpectedError('SERVER_ERROR', message + tries(call), 'Try again later; the problem is on their side.')
   }
   if (status >= 300 && status < 400) {
-    const why = isWrite(call) ? 'which nothing that writes follows' : 'to where the API key must not go'
+    const why = isWrite(call)
+      ? 'which is not followed for writes'
+      : 'to another origin, which must not receive the API key'
     const text = `${call.title}: the server redirects (${status}), ${why}`
     return new ExpectedError('REDIRECT_REFUSED', text, 'Give the API URL that the redirect leads to.')
   }

@@ -1,13 +1,13 @@
 import type { Code } from '../codes.ts'
 import { ExpectedError } from '../errors.ts'
+import { visibleLine } from '../text.ts'
 import { isOfType } from './answer.ts'
 import type { Answer } from './outcome.ts'
-import { plainText } from './plain-text.ts'
-import { SIGNATURES } from './signatures.ts'
+import { type FileFormat, SIGNATURES } from './signatures.ts'
 
 const MIB = 2 ** 20
 
-/** How each format is announced, and how large it may grow before the client stops reading. The capital G is Cloudcraft's. */
+/** The content type of each format, and the size at which the client stops reading. */
 export const FILE_FORMATS = {
   json: { contentType: 'application/json', maxBytes: 256 * MIB },
   png: { contentType: 'image/png', maxBytes: 64 * MIB },
@@ -17,16 +17,14 @@ export const FILE_FORMATS = {
   webp: { contentType: 'image/webp', maxBytes: 64 * MIB },
   csv: { contentType: 'text/csv', maxBytes: 64 * MIB },
   xlsx: { contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', maxBytes: 64 * MIB },
-} as const satisfies Readonly<Record<string, { contentType: string; maxBytes: number }>>
+} as const satisfies Readonly<Record<FileFormat, { contentType: string; maxBytes: number }>>
 
-export type FileFormat = keyof typeof FILE_FORMATS
-
-/** What snapshots and blueprints come as: five are documented, webp is in the server's own list. */
+/** Formats of snapshots and blueprints: five are documented, webp is in the server's own list. */
 export const IMAGE_FORMATS = ['json', 'svg', 'png', 'webp', 'pdf', 'mxGraph'] as const satisfies readonly FileFormat[]
 
 export type ImageFormat = (typeof IMAGE_FORMATS)[number]
 
-/** What the official references call the format of a snapshot. */
+/** The name that the official references use for a snapshot's format. */
 export type SnapshotFormat = ImageFormat
 
 export const BUDGET_FORMATS = ['csv', 'xlsx'] as const satisfies readonly FileFormat[]
@@ -34,14 +32,14 @@ export const BUDGET_FORMATS = ['csv', 'xlsx'] as const satisfies readonly FileFo
 export type BudgetFormat = (typeof BUDGET_FORMATS)[number]
 
 /**
- * The body of a 200, once it is what was asked for: a sign-in page saved as render.png is found out here and not by its reader.
+ * The body of a 200, once it is in the requested format: a sign-in page must not be saved as render.png.
  * @throws ExpectedError INVENTORY_NOT_JSON, RENDER_NOT_PNG, RENDER_TRUNCATED, ANSWER_TRUNCATED, ANSWER_UNEXPECTED
  */
 export function checkFile(title: string, format: FileFormat, answer: Answer): Uint8Array {
   const { contentType } = FILE_FORMATS[format]
   if (!isOfType(answer, contentType)) {
-    const got = plainText(answer.contentType, 100) || 'something without a content type'
-    throw unfit(format, `${title}: Cloudcraft sent ${got} where ${contentType} was asked for`)
+    const got = visibleLine(answer.contentType, 100) || 'an answer without a content type'
+    throw unfit(format, `${title}: Cloudcraft sent ${got} instead of ${contentType}`)
   }
   const fault = SIGNATURES[format](answer.body)
   if (fault === 'foreign') throw unfit(format, `${title}: what Cloudcraft sent as ${contentType} is ${FOREIGN[format]}`)
@@ -50,17 +48,17 @@ export function checkFile(title: string, format: FileFormat, answer: Answer): Ui
 }
 
 const FOREIGN: Readonly<Record<FileFormat, string>> = {
-  json: 'no JSON object',
-  png: 'no PNG file',
-  svg: 'no SVG document',
-  pdf: 'no PDF file',
-  mxGraph: 'no XML document',
-  webp: 'no WebP file',
-  csv: 'no table',
-  xlsx: 'no workbook',
+  json: 'not a JSON object',
+  png: 'not a PNG file',
+  svg: 'not an SVG document',
+  pdf: 'not a PDF file',
+  mxGraph: 'not an XML document',
+  webp: 'not a WebP file',
+  csv: 'not a table',
+  xlsx: 'not a workbook',
 }
 
-/** Codes of the two formats that a snapshot is made of; everybody else shares one. */
+/** The two formats of a snapshot have codes of their own; all others share one. */
 const UNFIT_CODES: Partial<Record<FileFormat, Code>> = { json: 'INVENTORY_NOT_JSON', png: 'RENDER_NOT_PNG' }
 
 function unfit(format: FileFormat, message: string): ExpectedError {

@@ -6,7 +6,7 @@ const ParametersAnswer = v.object({ accountId: v.string(), externalId: v.string(
 
 const PolicyAnswer = v.looseObject({ Statement: v.union([v.array(v.unknown()), v.looseObject({})]) })
 
-/** What an AWS role must trust: Cloudcraft's account, with the external id of the key's user, and a console page that sets it up. */
+/** What an AWS role must trust: Cloudcraft's account with the external id of the key's user. Plus a console page that sets it up. */
 export type IamParameters = Readonly<v.InferOutput<typeof ParametersAnswer>>
 
 /** An IAM policy document, as AWS takes it. */
@@ -22,7 +22,7 @@ export async function readIamParameters(session: Session): Promise<IamParameters
   return value
 }
 
-/** The least that a role needs for Cloudcraft to scan. @throws ExpectedError */
+/** The least privileges with which Cloudcraft can scan. @throws ExpectedError */
 export async function readIamPolicy(session: Session, kind: (typeof IAM_POLICIES)[number]): Promise<IamPolicy> {
   const operation = kind === 'minimal' ? 'getMinimalIamPolicy' : 'getCustomIamPolicy'
   const { value } = await requestJson(session, operation, { title: `${kind} IAM policy` }, PolicyAnswer)

@@ -2,9 +2,9 @@ import { ExpectedError } from '../errors.ts'
 
 export const PAPER_SIZES = ['Letter', 'Legal', 'Tabloid', 'Ledger', 'A0', 'A1', 'A2', 'A3', 'A4', 'A5'] as const
 
-/** How a picture is drawn. What is not given is not sent, and Cloudcraft's own default holds. */
+/** How a picture is drawn. Cloudcraft's defaults apply to what is not given. */
 export interface ImageOptions {
-  /** 1 is the original size. How it goes together with width and height is not documented. */
+  /** 1 is the original size. How it combines with width and height is not documented. */
   readonly scale?: number | undefined
   /** Pixels; svg, png and pdf. */
   readonly width?: number | undefined
@@ -20,13 +20,13 @@ export interface ImageOptions {
 
 const NAMES = ['scale', 'width', 'height', 'grid', 'transparent', 'landscape', 'paperSize'] as const
 
-/** @throws ExpectedError REQUEST_INVALID for a size that is none */
+/** @throws ExpectedError REQUEST_INVALID for an invalid size */
 export function imageQuery(title: string, options: ImageOptions): URLSearchParams {
   for (const name of ['scale', 'width', 'height'] as const) checkSize(title, name, options[name])
   return query(NAMES.map((name) => [name, options[name]]))
 }
 
-/** `false` is a value like any other and sent; undefined is none and left out. */
+/** Sends `false`; omits `undefined`. */
 export function query(pairs: readonly (readonly [string, string | number | boolean | undefined])[]): URLSearchParams {
   return new URLSearchParams(
     pairs.flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, String(value)]])),

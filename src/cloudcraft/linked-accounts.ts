@@ -9,7 +9,7 @@ export interface LinkedAccounts {
   readonly azure: readonly AzureAccount[]
 }
 
-/** Both lists at once. A failure of both is told as the one of AWS, whichever comes first. @throws ExpectedError */
+/** Both lists in parallel. When both fail, the error is that of AWS, whichever came first. @throws ExpectedError */
 export async function listLinkedAccounts(session: Session): Promise<LinkedAccounts> {
   const needless = new AbortController()
   const azure = listAzureAccounts(stoppable(session, needless.signal)).catch(noneIfUnknown)
@@ -18,18 +18,18 @@ export async function listLinkedAccounts(session: Session): Promise<LinkedAccoun
     const aws = await listAwsAccounts(session)
     return { aws, azure: await azure }
   } finally {
-    // Without one list the other is of no use, and its retries would outlive the error.
+    // One list alone is useless, and its retries would outlive the error.
     needless.abort()
   }
 }
 
-/** A session whose calls also end when `signal` says so. */
+/** A session whose calls also stop when `signal` aborts. */
 function stoppable(session: Session, signal: AbortSignal): Session {
   const signals = [signal, session.wire.signal].filter((one) => one !== undefined)
   return { ...session, wire: { ...session.wire, signal: AbortSignal.any(signals) } }
 }
 
-/** A host of its own, such as GovCloud's, may not know Azure at all. Whether the API is there, the AWS list tells. */
+/** A separate host such as GovCloud's may not support Azure. Whether the API exists at all shows in the AWS list. */
 function noneIfUnknown(error: unknown): readonly [] {
   if (error instanceof ExpectedError && error.code === 'API_NOT_FOUND') return []
   throw error

@@ -1,11 +1,11 @@
-/** Deeper nesting than any diagram has. What is deeper cannot even be written out again: JSON.stringify recurses. */
+/** Deeper than any diagram, and well within what JSON.stringify can write: it recurses. */
 const MAX_DEPTH = 500
 
 const [QUOTE, BACKSLASH] = [0x22, 0x5c]
 const OPENING: ReadonlySet<number | undefined> = new Set([0x5b, 0x7b])
 const CLOSING: ReadonlySet<number | undefined> = new Set([0x5d, 0x7d])
 
-/** True for JSON text (UTF-8) with more brackets in each other than anybody draws. Strings are skipped, nothing else is checked. */
+/** Whether the brackets of some JSON text (UTF-8) are nested too deeply. Skips strings, checks nothing else. */
 export function isNestedTooDeeply(json: Uint8Array): boolean {
   let depth = 0
   for (let at = 0; at < json.length; at++) {

@@ -1,11 +1,11 @@
 import type { Code } from '../codes.ts'
 import { ExpectedError } from '../errors.ts'
-import { plainText } from './plain-text.ts'
+import { visibleLine } from '../text.ts'
 
-/** Ids go into a URL path: nothing that could leave its segment. Cloudcraft's are UUIDs. */
+/** Ids become URL path segments, so only characters that cannot leave the segment. Cloudcraft's are UUIDs. */
 export const PATH_SEGMENT = /^[A-Za-z0-9_-]{1,100}$/
 
-/** What stands in the braces of an operation's path. */
+/** The values for the braces of an operation's path. */
 export interface PathParts {
   readonly blueprintId?: string
   readonly accountId?: string
@@ -13,7 +13,7 @@ export interface PathParts {
   readonly format?: string
 }
 
-/** Names of a part for people, the code of a wrong one, and where a right one is found. */
+/** For each part: its name for people, the code when it is invalid, and the remedy. */
 const PARTS = {
   blueprintId: ['a blueprint id', 'REQUEST_INVALID', 'Use an id that the list of blueprints shows.'],
   accountId: ['an account id', 'REQUEST_INVALID', 'Use the id that `accounts` prints.'],
@@ -22,7 +22,7 @@ const PARTS = {
 } as const satisfies Record<keyof PathParts, readonly [string, Code, string]>
 
 /**
- * The path of one call. Ids and regions come from outside: `..` in one of them would ask another question than the one meant.
+ * The path of one call. Ids and regions come from outside: with `..` in one of them, the request would go to another operation.
  * @throws ExpectedError REQUEST_INVALID, REGION_INVALID
  */
 export function operationPath(title: string, path: string, parts: PathParts): string {
@@ -30,6 +30,6 @@ export function operationPath(title: string, path: string, parts: PathParts): st
     const part = parts[name] ?? ''
     if (typeof part === 'string' && PATH_SEGMENT.test(part)) return part
     const [what, code, remedy] = PARTS[name]
-    throw new ExpectedError(code, `${title}: "${plainText(String(part), 60)}" is not ${what}`, remedy)
+    throw new ExpectedError(code, `${title}: "${visibleLine(String(part), 60)}" is not ${what}`, remedy)
   })
 }

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import { systemTime, type Time } from './time.ts'
 
-/** At most so many requests begin in any stretch of so many seconds. */
+/** At most `requests` requests start in any window of `seconds` seconds. */
 export interface PaceLimit {
   readonly requests: number
   readonly seconds: number
@@ -9,11 +10,11 @@ export interface PaceLimit {
 /** "20 requests per 10 seconds per API key", as Cloudcraft's API reference puts it. */
 export const DOCUMENTED_PACE: PaceLimit = { requests: 20, seconds: 10 }
 
-/** A sliding window over the requests of one API key. Requests wait for their turn and then run side by side. */
+/** A sliding window over the requests of one API key. Requests wait for their turn, then run in parallel. */
 export class Pace {
   readonly #limit: PaceLimit
   readonly #time: Time
-  /** When the latest requests began, oldest first; never more than the limit. */
+  /** Start times of the latest requests, oldest first; never more than the limit. */
   readonly #starts: number[] = []
   readonly #queue: symbol[] = []
   #heldUntil = 0
@@ -23,7 +24,7 @@ export class Pace {
     this.#time = time
   }
 
-  /** Resolves when a request may begin: true, or false when that would be later than `until` (ms, as `Time.now`). */
+  /** Resolves to true once a request may start, or to false if that would be after `until` (ms, as `Time.now`). */
   async turn(until: number, signal?: AbortSignal): Promise<boolean> {
     const ticket = Symbol('turn')
     this.#queue.push(ticket)
@@ -41,7 +42,7 @@ export class Pace {
     }
   }
 
-  /** Lets no request begin before `until`: the server asked for silence. */
+  /** Starts no request before `until`, because the server said so. */
   holdUntil(until: number): void {
     this.#heldUntil = Math.max(this.#heldUntil, until)
   }
@@ -60,12 +61,14 @@ export class Pace {
   }
 }
 
+/** By a digest: a module's state outlives its clients, and a key in it would end up in heap dumps. */
 const paces = new Map<string, Pace>()
 
 /** The one pace of a key in this process: the limit is the key's, however many clients use it. */
 export function paceOfKey(apiKey: string, baseUrl: string, limit: PaceLimit): Pace {
-  const name = JSON.stringify([apiKey, baseUrl, limit.requests, limit.seconds])
-  const pace = paces.get(name) ?? new Pace(limit, systemTime)
-  paces.set(name, pace)
+  const parts = JSON.stringify([apiKey, baseUrl, limit.requests, limit.seconds])
+  const digest = createHash('sha256').update(parts).digest('hex')
+  const pace = paces.get(digest) ?? new Pace(limit, systemTime)
+  paces.set(digest, pace)
   return pace
 }

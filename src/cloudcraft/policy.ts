@@ -1,18 +1,18 @@
 import type { Operation } from './operations.ts'
-import type { Outcome } from './outcome.ts'
+import type { Answer, Outcome } from './outcome.ts'
 
 /** Delays in seconds. */
 export interface RetryPolicy {
-  /** Requests in a row that may fail (server errors, lost connections) before the call fails. */
+  /** Consecutive failed requests (server errors, lost connections) before the call fails. */
   readonly tries: number
-  /** First pause after a failure; doubles with each further one up to `longestBackoff`. */
+  /** First pause after a failure; doubles with each further failure up to `longestBackoff`. */
   readonly backoff: number
   readonly longestBackoff: number
-  /** Pause before the same question after a 202. The server holds the question itself for up to 120 s. */
+  /** Pause before the next request after a 202. The server itself holds a request for up to 120 s. */
   readonly poll: number
-  /** Pause after a 429 that does not say how long. */
+  /** Pause after a 429 without `Retry-After`. */
   readonly rateLimit: number
-  /** One request; longer than the 120 s for which Cloudcraft holds it. */
+  /** Timeout of one request: longer than the 120 s for which Cloudcraft holds it. */
   readonly request: number
 }
 
@@ -25,7 +25,7 @@ export const DEFAULT_RETRY: RetryPolicy = {
   request: 150,
 }
 
-/** What has happened in a call so far. `failures` counts those in a row. */
+/** The requests of a call so far. `failures` counts consecutive ones. */
 export interface Tally {
   readonly asked: number
   readonly failures: number
@@ -33,7 +33,7 @@ export interface Tally {
 }
 
 export type Step =
-  | { readonly kind: 'accept' }
+  | { readonly kind: 'accept'; readonly answer: Answer }
   | { readonly kind: 'wait'; readonly reason: 'scan' | 'rate-limit' | 'failure'; readonly seconds: number }
   | { readonly kind: 'follow'; readonly url: URL }
   | { readonly kind: 'refuse' }
@@ -50,15 +50,15 @@ export interface Moment {
 const MOST_REDIRECTS = 5
 
 /**
- * What to do after an outcome; `tally` already counts it. Pure: clock and chance come as arguments. Only what reads is asked twice:
- * a write whose answer was lost may have been done. The exception is 429, which the API says it never processes.
+ * What to do after an outcome, which `tally` already includes. Pure: clock and chance are arguments. Only reads are retried: a write
+ * whose answer was lost may have happened. The exception is 429: the API documents that it processes none of those.
  */
 export function nextStep(outcome: Outcome, tally: Tally, moment: Moment, retry: RetryPolicy): Step {
   if (outcome.kind === 'late') return { kind: 'refuse' }
   const isRead = moment.method === 'GET'
   if (outcome.kind === 'lost') return isRead ? retryFailure(tally, moment, retry, 0) : { kind: 'refuse' }
   const { status } = outcome
-  if (isRead ? status === 200 : isSuccess(status)) return { kind: 'accept' }
+  if (isRead ? status === 200 : isSuccess(status)) return { kind: 'accept', answer: outcome }
   if (status === 429)
     return waitIfTime('rate-limit', told(outcome.retryAfter, moment, retry) ?? retry.rateLimit, moment)
   if (!isRead) return { kind: 'refuse' }
@@ -68,17 +68,17 @@ export function nextStep(outcome: Outcome, tally: Tally, moment: Moment, retry: 
   return { kind: 'refuse' }
 }
 
-/** True for what is done. A 202 is not: it asks for another try. */
+/** Any 2xx except 202, which means: ask again. */
 export function isSuccess(status: number): boolean {
   return status >= 200 && status < 300 && status !== 202
 }
 
-/** True for answers that say more about the moment than about the question. */
+/** Whether the same request may succeed later. */
 export function isPassing(status: number): boolean {
   return status === 408 || status >= 500
 }
 
-/** A told pause is never shorter than the first backoff: `Retry-After: 0` is no licence to hammer. */
+/** At least the first backoff: `Retry-After: 0` must not lead to a busy loop. */
 function told(header: string | undefined, moment: Moment, retry: RetryPolicy): number | undefined {
   const seconds = retryAfterSeconds(header, moment.now)
   return seconds === undefined ? undefined : Math.max(seconds, retry.backoff)
@@ -97,7 +97,7 @@ function retryFailure(tally: Tally, moment: Moment, retry: RetryPolicy, atLeast:
   return waitIfTime('failure', Math.max(backoff(tally.failures, moment.chance, retry), atLeast), moment)
 }
 
-/** Between half and the whole of the doubling pause, so that jobs which failed together do not return together. */
+/** With jitter, between half of the pause and all of it, so that jobs that failed together do not retry together. */
 function backoff(failures: number, chance: number, retry: RetryPolicy): number {
   const whole = Math.min(retry.backoff * 2 ** (failures - 1), retry.longestBackoff)
   return whole * (0.5 + chance / 2)

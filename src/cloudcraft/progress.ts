@@ -1,16 +1,14 @@
 import type { Outcome } from './outcome.ts'
 import { retryAfterSeconds, type Step, type Tally } from './policy.ts'
 
-/** What a log says while a call waits: `Production (us-east-1) png: still scanning, asked 3 times, 42 s`. */
+/** The log line while a call waits: `Production (us-east-1) png: still scanning, asked 3 times, 42 s`. `elapsed` in seconds. */
 export function waitingFor(
   title: string,
   { reason, seconds }: Step & { readonly kind: 'wait' },
-  outcome: Outcome,
-  tally: Tally,
-  elapsed: number,
+  { outcome, tally, elapsed }: { readonly outcome: Outcome; readonly tally: Tally; readonly elapsed: number },
 ): string {
   const pause = `${Math.ceil(seconds)} s`
-  if (reason === 'rate-limit') return `rate limit: waiting ${pause}${isTold(outcome) ? ' as told' : ''}`
+  if (reason === 'rate-limit') return `rate limit: waiting ${pause}${isTold(outcome) ? ', as the server said' : ''}`
   if (reason === 'failure') return `${title}: ${whatHappened(outcome)}, trying again in ${pause}`
   return `${title}: still scanning, asked ${times(tally.asked)}, ${Math.round(elapsed)} s`
 }

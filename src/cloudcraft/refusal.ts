@@ -2,7 +2,7 @@ import { ExpectedError } from '../errors.ts'
 import type { Operation } from './operations.ts'
 import type { Said } from './said.ts'
 
-/** 400: with the parameter that the server names, where it names one. */
+/** 400, with the parameter if the server names one. */
 export function badRequest(message: string, said: Said, operation: Operation): ExpectedError {
   if (/\bregions?\b/i.test(said.text)) {
     return new ExpectedError('REGION_INVALID', message, 'Name a region that Cloudcraft can scan, such as us-east-1.')
@@ -45,7 +45,7 @@ function accessRemedy(reason: string, { key, path }: Operation): string {
     : `Share the ${what} with the teams of this key, and check that the plan includes the API.`
 }
 
-/** 404: of a thing, or of the call itself. */
+/** 404: a missing resource, or a missing operation. */
 export function notFound(
   message: string,
   { operation, origin }: { readonly operation: Operation; readonly origin: string },

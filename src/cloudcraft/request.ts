@@ -1,14 +1,15 @@
 import * as v from 'valibot'
 import { ExpectedError } from '../errors.ts'
+import { visibleLine } from '../text.ts'
 import { isOfType, parseJson } from './answer.ts'
-import { call, type Session } from './call.ts'
-import { checkFile, FILE_FORMATS, type FileFormat } from './file-formats.ts'
+import { type Call, call, type Session } from './call.ts'
+import { checkFile, FILE_FORMATS } from './file-formats.ts'
 import { operationPath, type PathParts } from './operation-path.ts'
 import { OPERATIONS, type OperationName } from './operations.ts'
 import type { Answer } from './outcome.ts'
-import { plainText } from './plain-text.ts'
+import type { FileFormat } from './signatures.ts'
 
-/** One call of an operation: its parts of the path, and what goes along. */
+/** One call of an operation: its path parts, query and body. */
 export interface Request extends PathParts {
   /** What errors and logs call it: `blueprint 0d7a…`. */
   readonly title: string
@@ -17,7 +18,7 @@ export interface Request extends PathParts {
   readonly body?: object
   readonly ifMatch?: string | undefined
   readonly secrets?: readonly string[]
-  /** Cap on JSON that is asked for; a list's unless given. */
+  /** Limit for a JSON answer; that of a list unless given. */
   readonly maxBytes?: number
 }
 
@@ -27,18 +28,21 @@ const LIST_BYTES = 16 * MIB
 export const DOCUMENT_BYTES = FILE_FORMATS.json.maxBytes
 const JSON_TYPE = 'application/json'
 
-/** Asks for JSON and reads it by a schema. @throws ExpectedError ANSWER_UNEXPECTED for what does not fit it */
+/** Requests JSON and validates it. @throws ExpectedError ANSWER_UNEXPECTED when it does not match the schema */
 export async function requestJson<T>(
   session: Session,
   operation: OperationName,
   request: Request,
   schema: v.GenericSchema<unknown, T>,
 ): Promise<{ readonly value: T; readonly etag: string | undefined }> {
-  const answer = await send(session, operation, request, JSON_TYPE, request.maxBytes ?? LIST_BYTES)
+  const answer = await send(session, operation, request, {
+    accept: JSON_TYPE,
+    maxBytes: request.maxBytes ?? LIST_BYTES,
+  })
   return { value: readJson(request.title, answer, schema), etag: answer.etag }
 }
 
-/** Asks for a file, which is looked at before a byte of it is kept. */
+/** Requests a file and checks its signature. */
 export async function requestFile(
   session: Session,
   operation: OperationName,
@@ -49,16 +53,16 @@ export async function requestFile(
     throw new ExpectedError('REQUEST_INVALID', `${title}: there is no such format`, 'Choose a documented format.')
   }
   const { contentType, maxBytes } = FILE_FORMATS[format]
-  return checkFile(title, format, await send(session, operation, request, contentType, maxBytes))
+  return checkFile(title, format, await send(session, operation, request, { accept: contentType, maxBytes }))
 }
 
-/** Asks for something to be done, whose answer has nothing to read but perhaps an ETag. */
+/** Requests a change; the answer has no content, except perhaps an ETag. */
 export async function requestDone(
   session: Session,
   operation: OperationName,
   request: Request,
 ): Promise<{ readonly etag: string | undefined }> {
-  const { etag } = await send(session, operation, request, JSON_TYPE, LIST_BYTES)
+  const { etag } = await send(session, operation, request, { accept: JSON_TYPE, maxBytes: LIST_BYTES })
   return { etag }
 }
 
@@ -66,8 +70,7 @@ function send(
   session: Session,
   operation: OperationName,
   { title, query, body, ifMatch, secrets, maxBytes: _, ...parts }: Request,
-  accept: string,
-  maxBytes: number,
+  { accept, maxBytes }: Pick<Call, 'accept' | 'maxBytes'>,
 ): Promise<Answer> {
   const url = new URL(session.wire.connection.baseUrl + operationPath(title, OPERATIONS[operation].path, parts))
   if (query) url.search = query.toString()
@@ -83,7 +86,7 @@ function send(
   })
 }
 
-/** Of what a file or a program gave: it may be nested deeper than can be written. */
+/** The body may exceed JSON.stringify's recursion limit. */
 function writeJson(title: string, body: object): Uint8Array {
   try {
     return new TextEncoder().encode(JSON.stringify(body))
@@ -92,7 +95,7 @@ function writeJson(title: string, body: object): Uint8Array {
   }
 }
 
-/** An ETag goes into a header: only what Cloudcraft itself may have sent there. */
+/** An ETag becomes a header, so only visible ASCII. */
 function checkEtag(title: string, etag: string): string {
   if (/^[\x21-\x7e]{1,200}$/.test(etag)) return etag
   throw new ExpectedError('REQUEST_INVALID', `${title}: not an ETag`, 'Give the ETag as it came with the blueprint.')
@@ -101,14 +104,14 @@ function checkEtag(title: string, etag: string): string {
 function readJson<T>(title: string, answer: Answer, schema: v.GenericSchema<unknown, T>): T {
   if (!isOfType(answer, JSON_TYPE)) {
     throw unexpected(
-      `${title}: ${plainText(answer.contentType, 100) || 'an untyped answer'} came where JSON was asked for`,
+      `${title}: ${visibleLine(answer.contentType, 100) || 'an answer without a content type'} instead of JSON`,
     )
   }
   const read = v.safeParse(schema, parseJson(title, answer))
   if (read.success) return read.output
-  // Names the place and not the value: any value of an answer may be a secret.
+  // Names the path and not the value, which may be a secret.
   const place = v.getDotPath(read.issues[0]) ?? 'the whole'
-  throw unexpected(`${title}: Cloudcraft's answer is not shaped as documented (${plainText(place, 100)})`)
+  throw unexpected(`${title}: Cloudcraft's answer does not have the documented form (${visibleLine(place, 100)})`)
 }
 
 function unexpected(message: string): ExpectedError {

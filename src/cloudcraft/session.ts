@@ -1,3 +1,4 @@
+import { VERSION } from '../version.ts'
 import { openAgents } from './agents.ts'
 import type { Session } from './call.ts'
 import { checkConnection } from './connection.ts'
@@ -5,24 +6,26 @@ import { DOCUMENTED_PACE, Pace, type PaceLimit, paceOfKey } from './pace.ts'
 import { DEFAULT_RETRY, type RetryPolicy } from './policy.ts'
 import { systemTime, type Time } from './time.ts'
 
-/** How to reach Cloudcraft, and how patiently. */
+/** How to reach Cloudcraft, and how long to wait. */
 export interface SessionOptions {
   readonly apiKey: string
   readonly baseUrl: string
-  readonly userAgent: string
-  /** Seconds for one call with all its waiting. */
+  /** This program and its version, unless given. */
+  readonly userAgent?: string
+  /** Limit for one call in seconds, waiting included. */
   readonly deadline?: number
-  /** Hears what is being waited for. */
+  /** Receives what a call is waiting for. */
   readonly log?: { info(text: string): void }
   readonly signal?: AbortSignal
   readonly pace?: PaceLimit
-  /** Where to look for HTTPS_PROXY, HTTP_PROXY and NO_PROXY; Node 24 obeys them, older ones do not. */
+  /** For HTTPS_PROXY, HTTP_PROXY and NO_PROXY, which need Node 24. */
   readonly env?: Readonly<Record<string, string | undefined>>
   readonly retry?: Partial<RetryPolicy>
   readonly time?: Time
 }
 
 const DEFAULT_DEADLINE_SECONDS = 900
+const USER_AGENT = `cloudcraft-deployment-diff/${VERSION}`
 
 /** @throws ExpectedError API_KEY_MISSING, API_KEY_MALFORMED, API_URL_INVALID, API_URL_INSECURE, PROXY_INVALID */
 export function openSession(options: SessionOptions): Session {
@@ -30,7 +33,7 @@ export function openSession(options: SessionOptions): Session {
   const limit = options.pace ?? DOCUMENTED_PACE
   const agents = openAgents(options.env ?? {}, connection.baseUrl)
   return {
-    wire: { connection, userAgent: options.userAgent, agents, signal: options.signal },
+    wire: { connection, userAgent: options.userAgent ?? USER_AGENT, agents, signal: options.signal },
     pace: options.time ? new Pace(limit, options.time) : paceOfKey(connection.apiKey, connection.baseUrl, limit),
     retry: { ...DEFAULT_RETRY, ...options.retry },
     time: options.time ?? systemTime,

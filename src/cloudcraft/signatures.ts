@@ -1,16 +1,15 @@
 import { parseObject } from './answer.ts'
-import type { FileFormat } from './file-formats.ts'
 
-/** What is wrong with the bytes of a file, if anything: not of its format at all, or without its end. */
+/** What is wrong with a file: another format, or no end. */
 export type Fault = 'foreign' | 'truncated' | undefined
 
 const PNG = Buffer.from('89504e470d0a1a0a', 'hex')
 
-/** Every PNG ends in this chunk: no data, `IEND`, its checksum. */
+/** The last chunk of every PNG: no data, `IEND`, its checksum. */
 const PNG_TRAILER = Buffer.from('0000000049454e44ae426082', 'hex')
 
-/** Looks at the beginning and the end of a file; whoever opens it looks at the rest. */
-export const SIGNATURES: Readonly<Record<FileFormat, (bytes: Uint8Array) => Fault>> = {
+/** Checks the beginning and the end of a file, not its content. */
+export const SIGNATURES = {
   json: (bytes) => (parseObject(bytes) === undefined ? 'foreign' : undefined),
   png: (bytes) => (startsWith(bytes, PNG) ? needs(endsWith(bytes, PNG_TRAILER)) : 'foreign'),
   pdf: (bytes) => (startsWith(bytes, ascii('%PDF-')) ? needs(tail(bytes, 1024).includes('%%EOF')) : 'foreign'),
@@ -19,13 +18,16 @@ export const SIGNATURES: Readonly<Record<FileFormat, (bytes: Uint8Array) => Faul
   webp,
   csv,
   xlsx: (bytes) => (startsWith(bytes, ascii('PK\u0003\u0004')) ? needs(hasZipEnd(bytes)) : 'foreign'),
-}
+} as const satisfies Readonly<Record<string, (bytes: Uint8Array) => Fault>>
+
+/** Every format that a file of Cloudcraft's may have. The capital G is Cloudcraft's. */
+export type FileFormat = keyof typeof SIGNATURES
 
 function needs(end: boolean): Fault {
   return end ? undefined : 'truncated'
 }
 
-/** `<?xml …?>`, comments and a doctype may stand before the root. */
+/** `<?xml …?>`, comments and a doctype may precede the root. */
 const XML_START =
   /^\ufeff?\s*(?:<\?[^>]{0,500}\?>\s*|<!--[\s\S]{0,2000}?-->\s*|<!DOCTYPE [^>]{0,500}>\s*){0,10}<([\w:.-]{1,60})[\s>/]/i
 
@@ -36,7 +38,7 @@ function xml(bytes: Uint8Array, isRoot: (name: string) => boolean): Fault {
   return needs(end.endsWith(`</${root}>`) || end.endsWith('/>') || end.endsWith('-->'))
 }
 
-/** RIFF says how long it is, less the eight bytes in which it does. https://developers.google.com/speed/webp/docs/riff_container */
+/** RIFF states its length without the first eight bytes. https://developers.google.com/speed/webp/docs/riff_container */
 function webp(bytes: Uint8Array): Fault {
   if (bytes.length < 12 || !startsWith(bytes, ascii('RIFF')) || !startsWith(bytes.subarray(8), ascii('WEBP'))) {
     return 'foreign'
@@ -44,7 +46,7 @@ function webp(bytes: Uint8Array): Fault {
   return needs(bytes.length >= new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true) + 8)
 }
 
-/** A first line of several names. A page or an error object also has commas, but does not begin like that. */
+/** Starts with a header of several names. A web page or an error object may contain commas, but starts differently. */
 function csv(bytes: Uint8Array): Fault {
   const line =
     new TextDecoder()
@@ -54,7 +56,7 @@ function csv(bytes: Uint8Array): Fault {
   return /^["\w][^<>{}]*,/.test(line) ? undefined : 'foreign'
 }
 
-/** The record that ends a zip archive: 22 bytes, the last two of which tell how long the comment after it is. */
+/** The end record of a zip archive: 22 bytes, the last two of which are the length of the comment that follows. */
 function hasZipEnd(bytes: Uint8Array): boolean {
   const end = Buffer.from(bytes.subarray(-65_557))
   const at = end.lastIndexOf(ascii('PK\u0005\u0006'))

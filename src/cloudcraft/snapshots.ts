@@ -1,11 +1,11 @@
 import type { Provider } from '../snapshot/target.ts'
+import { visibleLine } from '../text.ts'
 import type { Session } from './call.ts'
 import type { SnapshotFormat } from './file-formats.ts'
 import { type ImageOptions, imageQuery } from './image-query.ts'
-import { plainText } from './plain-text.ts'
 import { requestFile } from './request.ts'
 
-/** What a scan finds and how it is drawn. What is not given is not sent, and Cloudcraft's own default holds. */
+/** What a scan finds and how it is drawn. Cloudcraft's defaults apply to what is not given. */
 export interface SnapshotOptions extends ImageOptions {
   /** Cloudcraft's filter expression, as given: `type=rds AND (env=staging OR env=prod)`. */
   readonly filter?: string | undefined
@@ -20,26 +20,26 @@ export interface SnapshotOptions extends ImageOptions {
 }
 
 /** One region of one linked account. */
-export interface Region {
+export interface ScannedRegion {
   readonly provider: Provider
   readonly accountId: string
   readonly region: string
-  /** What errors and logs call it; the account's id unless given. */
+  /** Its name in errors and logs; default: the account's id. */
   readonly title?: string
 }
 
 /**
- * A fresh scan in one format: the bytes as sent, after a look at whether they are that format. Waits until the scan is
- * done, or fails with SNAPSHOT_STILL_PROCESSING at the deadline. @throws ExpectedError
+ * A fresh scan in one format: the bytes as sent, once their signature matches the format. Waits for the scan until the deadline.
+ * @throws ExpectedError SNAPSHOT_STILL_PROCESSING and others
  */
-export function takeSnapshot(
+export function requestSnapshot(
   session: Session,
-  { provider, accountId, region, title = `${accountId} (${region})` }: Region,
+  { provider, accountId, region, title = `${accountId} (${region})` }: ScannedRegion,
   format: SnapshotFormat,
   options: SnapshotOptions = {},
 ): Promise<Uint8Array> {
   const operation = provider === 'aws' ? 'snapshotAwsAccount' : 'snapshotAzureAccount'
-  const full = `${plainText(title, 200)} ${format}`
+  const full = `${visibleLine(title, 200)} ${format}`
   return requestFile(session, operation, {
     title: full,
     accountId,
@@ -52,7 +52,7 @@ export function takeSnapshot(
 function snapshotQuery(title: string, options: SnapshotOptions): URLSearchParams {
   const all = new URLSearchParams()
   if (options.filter) all.set('filter', options.filter)
-  // One value with commas: repeated `exclude=` is not understood.
+  // One value with commas: repeated `exclude=` does not work.
   if (options.exclude?.length) all.set('exclude', options.exclude.join(','))
   for (const name of ['label', 'autoconnect', 'projection', 'theme'] as const) {
     if (options[name] !== undefined) all.set(name, String(options[name]))

@@ -28,7 +28,7 @@ const Team = v.object({
   members: v.nullish(v.union([v.array(Member), oneAsList(Member)]), []),
 })
 
-/** The prose says a list, the example one team, and every other list of the API has a wrapper: all three are read. */
+/** The prose documents a list, the example shows one team, and all other lists of the API have a wrapper: accepts all three. */
 const TeamsAnswer = v.union([
   v.array(Team),
   v.pipe(
@@ -45,7 +45,7 @@ function oneAsList<T>(schema: v.GenericSchema<unknown, T>) {
   )
 }
 
-/** A team that the key's user belongs to. */
+/** A team of the key's user. */
 export type Team = Readonly<v.InferOutput<typeof Team>>
 
 /** @throws ExpectedError */

@@ -1,6 +1,6 @@
 import { setTimeout as timer } from 'node:timers/promises'
 
-/** The clock and the waiting of the client, so that a test can live through fifteen minutes in no time. */
+/** The client's clock and timers: tests replace them to run fifteen minutes instantly. */
 export interface Time {
   /** Milliseconds since 1970; never runs backwards. */
   now(): number
@@ -8,7 +8,7 @@ export interface Time {
   pause(seconds: number, signal?: AbortSignal): Promise<void>
 }
 
-/** Node's timers turn a longer delay into one millisecond. */
+/** Node fires timers with a longer delay after one millisecond. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1
 
 export const systemTime: Time = {

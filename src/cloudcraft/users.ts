@@ -17,7 +17,7 @@ const UserAnswer = v.object({
 /** The user that a key belongs to. Moments are ISO 8601 texts. */
 export type User = Readonly<v.InferOutput<typeof UserAnswer>>
 
-/** Whose key this is: the cheapest call that tells whether the key works. @throws ExpectedError */
+/** The user of the key: the cheapest call to check that the key works. @throws ExpectedError */
 export async function readUser(session: Session): Promise<User> {
   const { value } = await requestJson(session, 'getMyInformation', { title: 'user of the key' }, UserAnswer)
   return value

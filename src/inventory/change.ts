@@ -1,7 +1,7 @@
 import type { Json } from '../json.ts'
 import type { ResourceReference } from './read/resource.ts'
 
-/** A part of a resource that differs. In a list, one element a field: absent `before` means the element is new. */
+/** A part of a resource that differs; in a list, one per element. Without `before` it is new, without `after` it is gone. */
 export interface FieldChange {
   /** Dotted: `instanceSize`, `inboundRules`. */
   readonly path: string
@@ -15,20 +15,20 @@ export interface SizeChange {
   readonly after: string
 }
 
-/** How a resource is configured differently. */
+/** How the configuration of a resource differs. */
 export interface ConfigurationChange {
   readonly fields: readonly FieldChange[]
-  /** Present when fields that differ are parts of the size, and the whole of it is known on both sides. */
+  /** Present when some of the fields are parts of the size, and the whole size is known on both sides. */
   readonly size?: SizeChange
 }
 
 /**
  * `destructive`: data may be lost. `exposure`: newly reachable from the internet. `capacity-lowered`: smaller or fewer than before.
- * `unconfirmed`: a warning casts doubt on it.
+ * `unconfirmed`: a warning says that it may not have happened.
  */
 export type Tag = 'destructive' | 'exposure' | 'capacity-lowered' | 'unconfirmed'
 
-/** How much a change deserves a person's eye. */
+/** How much attention a change needs. */
 export type Severity = 'critical' | 'high' | 'medium' | 'low' | 'info'
 
 /** A resource that is on both sides. */
@@ -47,16 +47,16 @@ export type Change = { readonly tags: readonly Tag[]; readonly severity?: Severi
   | { readonly kind: 'connection-added' | 'connection-removed'; readonly from: Survivor; readonly to: Survivor }
 )
 
-/** Of what is interchangeable, or goes with what is: an autoscaling group's instances and their volumes. */
+/** Only on interchangeable resources and their companions: an autoscaling group's instances and their volumes. */
 export interface Pooled {
-  /** The group that it came to or went from, on the side that it is on. */
+  /** The group that it joined or left, as its own side knows it. */
   readonly pool?: ResourceReference
 }
 
-/** Another resource has taken this one's place. */
+/** Another resource has replaced this one. */
 export type Replacement = {
   readonly kind: 'replaced'
-  /** 0 to 1: how sure it is that the two belong together. */
+  /** 0 to 1: how certain it is that one replaces the other. */
   readonly confidence: number
   readonly because: readonly string[]
 } & ConfigurationChange &
@@ -67,7 +67,7 @@ export interface Rollout extends ConfigurationChange {
   readonly kind: 'rollout'
   readonly parent: Survivor
   readonly memberType: string
-  /** How many of that type the parent had and has; absent from reports of versions that did not count them. */
+  /** How many of that type the parent had and has. Older versions did not count them, so their reports have no such field. */
   readonly members?: { readonly before: number; readonly after: number }
   readonly removed: readonly ResourceReference[]
   readonly added: readonly ResourceReference[]
@@ -75,18 +75,18 @@ export interface Rollout extends ConfigurationChange {
 
 export type ChangeKind = Change['kind']
 
-/** The part of the result that casts doubt, or says what was left out of the comparison and why. */
+/** What one snapshot may not have seen, or what was left out of the comparison and why. */
 export interface Warning {
   readonly code: string
   readonly type?: string
   readonly text: string
 }
 
-/** Differences that are no change of the account: counted, never listed. */
+/** Differences that do not change the account: counted, never listed. */
 export interface CosmeticCounts {
   readonly moved: number
   readonly recoloured: number
-  /** Only figures that Cloudcraft estimates for its cost model differ: `dataGb`, `requests`. */
+  /** Only figures for Cloudcraft's cost model differ: `dataGb`, `requests`. */
   readonly estimated: number
   /** Only the description of a rule differs. */
   readonly described: number

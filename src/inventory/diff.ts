@@ -1,3 +1,8 @@
+/**
+ * `inventory` answers what changed in one account between two snapshots. `diff.ts` runs the steps, one folder each: read the documents,
+ * match what is the same, compare it, assess what the differences mean; the user's ignore rules come last. `change.ts` is the
+ * result. Nothing here knows pictures, reports or where documents come from.
+ */
 import { assess } from './assess/assessment.ts'
 import { checkSameTarget, doubtsAbout } from './assess/guards.ts'
 import type { Change, InventoryDiff, Pooled, Tag, Warning } from './change.ts'
@@ -8,7 +13,7 @@ import { type Match, matchInventories } from './match/match.ts'
 import { ABSENT, type Pairing } from './match/pairing.ts'
 import { type Inventory, type Resource, referenceTo } from './read/resource.ts'
 
-/** The difference together with the pairing that it was found with, for those who draw both sides as one. */
+/** The difference and the pairing it was found with, for drawings that show both sides as one. */
 export interface Comparison {
   readonly diff: InventoryDiff
   readonly pairing: Pairing
@@ -36,7 +41,7 @@ function diffOfMatch(before: Inventory, after: Inventory, match: Match): Invento
     ...unpaired(before, after, match, doubts),
     ...pools.rollouts.map((rollout): Change => ({ ...rollout, tags: [] })),
     ...survivors.changes,
-    ...diffRelations(before, after, pairing, before.hasAutoConnections === after.hasAutoConnections),
+    ...diffRelations({ before, after, pairing }, before.hasAutoConnections === after.hasAutoConnections),
   ]
   const changes = assess(found, { before, after })
   return {
@@ -47,25 +52,21 @@ function diffOfMatch(before: Inventory, after: Inventory, match: Match): Invento
   }
 }
 
-function unpaired(
-  before: Inventory,
-  after: Inventory,
-  { pairing, pools }: Match,
-  warnings: readonly Warning[],
-): Change[] {
+/** Removals and additions; unconfirmed where a warning says that one snapshot may not have seen the resource. */
+function unpaired(before: Inventory, after: Inventory, match: Match, warnings: readonly Warning[]): Change[] {
+  const { pairing, pools } = match
   const vanished = new Set(warnings.filter(({ code }) => code === 'type-vanished').map(({ type }) => type))
-  const [allNew, allGone] = ['empty-before', 'empty-after'].map((code) =>
-    warnings.some((warning) => warning.code === code),
-  )
-  const tags = (doubt: boolean | undefined): Tag[] => (doubt ? ['unconfirmed'] : [])
+  const isWarned = (code: string) => warnings.some((warning) => warning.code === code)
+  const [allNew, allGone] = [isWarned('empty-before'), isWarned('empty-after')]
+  const tags = (doubt: boolean): Tag[] => (doubt ? ['unconfirmed'] : [])
   return [
-    ...leftIn(before, pairing.afterOf, pools.told[0], pools.pooled[0]).map(
+    ...leftIn(before, pairing.afterOf, pools.inRollouts[0], pools.pooled[0]).map(
       ({ resource, ...pooled }): Change => ({
         ...{ kind: 'removed', before: referenceTo(resource), ...pooled },
         tags: tags(allGone || vanished.has(resource.type)),
       }),
     ),
-    ...leftIn(after, pairing.beforeOf, pools.told[1], pools.pooled[1]).map(
+    ...leftIn(after, pairing.beforeOf, pools.inRollouts[1], pools.pooled[1]).map(
       ({ resource, ...pooled }): Change => ({
         ...{ kind: 'added', after: referenceTo(resource), ...pooled },
         tags: tags(allNew),
@@ -74,16 +75,16 @@ function unpaired(
   ]
 }
 
-/** What has no partner and that no rollout tells of. */
+/** Resources without a partner that are not part of a rollout. */
 function leftIn(
   { resources }: Inventory,
   partners: Int32Array,
-  told: ReadonlySet<number>,
+  inRollouts: ReadonlySet<number>,
   pooled: ReadonlyMap<number, number>,
 ): readonly ({ readonly resource: Resource } & Pooled)[] {
   const left: ({ readonly resource: Resource } & Pooled)[] = []
   for (const [position, resource] of resources.entries()) {
-    if (partners[position] !== ABSENT || told.has(position)) continue
+    if (partners[position] !== ABSENT || inRollouts.has(position)) continue
     const pool = resources[pooled.get(position) ?? ABSENT]
     left.push({ resource, ...(pool && { pool: referenceTo(pool) }) })
   }

@@ -1,15 +1,19 @@
+import { at } from '../errors.ts'
 import { type Json, own } from '../json.ts'
-import { leftoversOf, resourceAt } from './match/leftovers.ts'
+import { type Leftovers, leftoversOf, resourceAt } from './match/leftovers.ts'
 import { type Match, matchInventories } from './match/match.ts'
 import { givenName, stem } from './match/names.ts'
 import { ABSENT } from './match/pairing.ts'
 import { compare, THRESHOLD } from './match/similarity.ts'
+import type { Both, SideIndex } from './read/both.ts'
 import type { Inventory, Resource } from './read/resource.ts'
 import { sameValue } from './values/equality.ts'
 import { classOf } from './values/field-classes.ts'
 
-/** Candidates that are shown for what found no partner. */
+/** Candidates that are shown for a resource without a partner, and those that are compared to find them. */
 const MAX_CANDIDATES = 5
+const MAX_COMPARED = 1000
+/** Resources that are explained when several have the same name. */
 const MAX_RESOURCES = 20
 
 const IDENTITY: Readonly<Record<Resource['identity'], string>> = {
@@ -19,40 +23,44 @@ const IDENTITY: Readonly<Record<Resource['identity'], string>> = {
   described: 'what it is and where it stands, since it has no identity of its own',
 }
 
+/** Two inventories and how they were matched. */
+interface Matched {
+  readonly inventories: Both<Inventory>
+  readonly match: Match
+}
+
 /**
- * Says of every resource with this key, id or name what it was compared with, and why that was or was not called a change.
- * @returns lines; none when no resource is called so
+ * Explains for every resource with this key, id or name what it was compared with, and why that was or was not a change.
+ * @returns lines; empty when there is no such resource
  */
 export function explain(before: Inventory, after: Inventory, wanted: string): readonly string[] {
   const match = matchInventories(before, after)
-  const called = ({ key, id, name }: Resource) => key === wanted || id === wanted || name === wanted
-  const positions = (inventory: Inventory) =>
-    inventory.resources.flatMap((resource, position) => (called(resource) ? [position] : [])).slice(0, MAX_RESOURCES)
+  const matched: Matched = { inventories: [before, after], match }
+  const isWanted = ({ key, id, name }: Resource) => key === wanted || id === wanted || name === wanted
+  const positions = ({ resources }: Inventory) =>
+    resources.flatMap((resource, position) => (isWanted(resource) ? [position] : [])).slice(0, MAX_RESOURCES)
   const befores = positions(before)
-  const afters = positions(after).filter((position) => !befores.includes(match.pairing.beforeOf[position] as number))
+  const afters = positions(after).filter((position) => !befores.includes(at(match.pairing.beforeOf, position)))
   return [
-    ...befores.flatMap((position) => explainBefore(before, after, match, position)),
-    ...afters.flatMap((position) => explainAfter(before, after, match, position)),
+    ...befores.flatMap((position) => explainBefore(matched, position)),
+    ...afters.flatMap((position) => explainAfter(matched, position)),
   ]
 }
 
-function explainBefore(before: Inventory, after: Inventory, match: Match, position: number): string[] {
-  const was = before.resources[position] as Resource
-  const partner = match.pairing.afterOf[position] as number
+function explainBefore(matched: Matched, position: number): string[] {
+  const { inventories, match } = matched
+  const was = at(inventories[0].resources, position)
+  const partner = at(match.pairing.afterOf, position)
   const lines = [`before: ${title(was)}`, `  recognised by ${IDENTITY[was.identity]}`]
-  if (partner === ABSENT) return [...lines, ...explainMissing(before, after, match, position, 0)]
-  return [...lines, ...explainPair(was, after.resources[partner] as Resource, match, position)]
+  if (partner === ABSENT) return [...lines, ...explainMissing(matched, position, 0)]
+  return [...lines, ...explainPair(was, at(inventories[1].resources, partner), match, position)]
 }
 
-function explainAfter(before: Inventory, after: Inventory, match: Match, position: number): string[] {
-  const is = after.resources[position] as Resource
-  const partner = match.pairing.beforeOf[position] as number
-  if (partner !== ABSENT) return explainBefore(before, after, match, partner)
-  return [
-    `after: ${title(is)}`,
-    `  recognised by ${IDENTITY[is.identity]}`,
-    ...explainMissing(before, after, match, position, 1),
-  ]
+function explainAfter(matched: Matched, position: number): string[] {
+  const is = at(matched.inventories[1].resources, position)
+  const partner = at(matched.match.pairing.beforeOf, position)
+  if (partner !== ABSENT) return explainBefore(matched, partner)
+  return [`after: ${title(is)}`, `  recognised by ${IDENTITY[is.identity]}`, ...explainMissing(matched, position, 1)]
 }
 
 function title({ type, name, key, id }: Resource): string {
@@ -89,33 +97,34 @@ function text(value: Json | undefined): string {
   return json.length > 160 ? `${json.slice(0, 159)}…` : json
 }
 
-function explainMissing(before: Inventory, after: Inventory, match: Match, position: number, side: 0 | 1): string[] {
-  if (match.pools.told[side].has(position))
+function explainMissing({ inventories: [before, after], match }: Matched, position: number, side: SideIndex): string[] {
+  if (match.pools.inRollouts[side].has(position))
     return ['  a member of a pool whose members were exchanged: told as a rollout, not one by one']
   const lines = [`  no partner ${side === 0 ? 'after: removed' : 'before: added'}`]
   if (match.pools.pooled[side].has(position)) return [...lines, '  a member of a pool that was scaled']
-  return [...lines, ...candidates(before, after, match, position, side)]
+  return [...lines, ...candidates(leftoversOf(before, after, match.pairing), position, side)]
 }
 
-/** Leftovers of the same type on the other side, the likest first, and why none of them took its place. */
-function candidates(before: Inventory, after: Inventory, match: Match, position: number, side: 0 | 1): string[] {
-  const left = leftoversOf(before, after, match.pairing)
-  const resource = resourceAt(left[side], position)
-  const others = left[side === 0 ? 1 : 0].positions
-    .filter((other) => resourceAt(left[side === 0 ? 1 : 0], other).type === resource.type)
-    .slice(0, 1000)
-  const scored = others.map((other) => {
-    const { confidence } =
-      side === 0 ? compare(left[0], left[1], position, other) : compare(left[0], left[1], other, position)
-    return { other: resourceAt(left[side === 0 ? 1 : 0], other), confidence }
-  })
-  const best = scored
-    .sort((a, b) => b.confidence - a.confidence || (a.other.key < b.other.key ? -1 : 1))
+/** Leftovers of the same type on the other side, most similar first, and why none of them counts as the replacement. */
+function candidates(left: Both<Leftovers>, position: number, side: SideIndex): string[] {
+  const [own, other] = side === 0 ? left : [left[1], left[0]]
+  const resource = resourceAt(own, position)
+  const best = other.positions
+    .filter((candidate) => resourceAt(other, candidate).type === resource.type)
+    .slice(0, MAX_COMPARED)
+    .map((candidate) => {
+      const [before, after] = side === 0 ? [position, candidate] : [candidate, position]
+      return {
+        candidate: resourceAt(other, candidate),
+        confidence: compare(left[0], left[1], before, after).confidence,
+      }
+    })
+    .sort((a, b) => b.confidence - a.confidence || (a.candidate.key < b.candidate.key ? -1 : 1))
     .slice(0, MAX_CANDIDATES)
   if (best.length === 0) return [`  no other ${resource.type} is left over that could have taken its place`]
+  const relation = side === 0 ? 'replaced by' : 'a replacement of'
   return best.map(
-    ({ other, confidence }) =>
-      `  not ${side === 0 ? 'replaced by' : 'a replacement of'} ${other.name}: ${rejection(resource, other, confidence)}`,
+    ({ candidate, confidence }) => `  not ${relation} ${candidate.name}: ${rejection(resource, candidate, confidence)}`,
   )
 }
 

@@ -1,6 +1,5 @@
 import { ExpectedError } from '../errors.ts'
-import { nearest } from '../snapshot/nearest.ts'
-import { visibleLine } from '../text.ts'
+import { nearest, visibleLine } from '../text.ts'
 
 /**
  * The names of the gates, for whoever reads inputs. When they trip is in tripped-gates.ts: the phase before a deployment reads names and

@@ -7,7 +7,7 @@ import type { Snapshot, TargetSnapshot } from './snapshot.ts'
 import type { Target } from './target.ts'
 
 export const MANIFEST = 'manifest.json'
-/** How our files name the program that wrote them. */
+/** The program's name in files that it wrote. */
 export const TOOL = 'cloudcraft-deployment-diff'
 
 /** A snapshot as the files of its folder: `manifest.json`, and for each target `<n>-<account>-<region>/inventory.json` and `render.png`. */
@@ -60,11 +60,11 @@ export function slug(target: Target): string {
   )
 }
 
-/** Reads one file of the folder by its path in there; undefined when it is not there. */
+/** Reads a file by its path in the folder; undefined when it does not exist. */
 export type ReadFile = (path: string) => Uint8Array | undefined
 
 /**
- * Reads a snapshot back. The folder may come from anywhere: only paths of a fixed form are read, and every byte is checked.
+ * Reads a snapshot. The folder is untrusted: only paths of a fixed form are read, and every file is verified.
  * @throws ExpectedError SNAPSHOT_NOT_FOUND, SNAPSHOT_MALFORMED, SNAPSHOT_ALTERED
  */
 export function snapshotFromFiles(origin: string, read: ReadFile): Snapshot {
@@ -83,11 +83,7 @@ function readTarget(origin: string, entry: Manifest['targets'][number], read: Re
 
 function parseManifest(origin: string, bytes: Uint8Array | undefined): Manifest {
   if (bytes === undefined) {
-    throw new ExpectedError(
-      'SNAPSHOT_NOT_FOUND',
-      `${origin} holds no ${MANIFEST}`,
-      'Name a folder that the snapshot command has written',
-    )
+    throw new ExpectedError('SNAPSHOT_NOT_FOUND', `${origin} has no ${MANIFEST}`, 'Give a folder that `snapshot` wrote')
   }
   const result = v.safeParse(ManifestSchema, parseJson(bytes))
   if (result.success) return result.output

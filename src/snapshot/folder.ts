@@ -15,13 +15,13 @@ import { ExpectedError } from '../errors.ts'
 import { MANIFEST, snapshotFromFiles, snapshotToFiles, TOOL } from './files.ts'
 import type { Snapshot } from './snapshot.ts'
 
-/** A file of a snapshot or report may be as large as an inventory may be. */
+/** The limit for inventories, which are the largest files. */
 const MAX_FILE_BYTES = 256 * 1024 * 1024
 
-/** Files that say in themselves that this program wrote them. Their names alone prove nothing: web pages have a manifest.json. */
+/** Files whose content says that this program wrote them. Their names prove nothing: web pages have a manifest.json, too. */
 const OUR_MARKS = [MANIFEST, 'report.json']
 
-/** Every name that stands in a snapshot or a report folder. */
+/** Every file name in snapshot and report folders. */
 const OUR_NAMES = /^(manifest\.json|report\.(json|html)|comment\.md|[0-9]+-[a-z0-9-]+(\.(png|svg))?)$/
 
 /** Writes a snapshot folder, whole or not at all. @throws ExpectedError OUT_NOT_OURS, OUT_UNWRITABLE */
@@ -29,7 +29,7 @@ export function writeSnapshotFolder(dir: string, snapshot: Snapshot, toolVersion
   writeFolder(dir, snapshotToFiles(snapshot, toolVersion))
 }
 
-/** Reads a snapshot folder, which may come from anywhere: no link in it is followed. @throws ExpectedError SNAPSHOT_*, FILE_* */
+/** Reads a snapshot folder. It is untrusted, so links in it are not followed. @throws ExpectedError SNAPSHOT_*, FILE_* */
 export function readSnapshotFolder(dir: string): Snapshot {
   return snapshotFromFiles(dir, (file) => {
     const bytes = readLimited(path.join(dir, file))
@@ -39,7 +39,7 @@ export function readSnapshotFolder(dir: string): Snapshot {
   })
 }
 
-/** A file's content; undefined when there is none. @throws ExpectedError FILE_TOO_LARGE, FILE_UNREADABLE */
+/** A file's content; undefined when the file does not exist. @throws ExpectedError FILE_TOO_LARGE, FILE_UNREADABLE */
 export function readLimited(file: string): Uint8Array | undefined {
   try {
     const stats = statSync(file, { throwIfNoEntry: false })
@@ -62,13 +62,13 @@ function tooLarge(file: string, size: number): ExpectedError {
 export function readRules(file: string): string {
   const bytes = readLimited(file)
   if (bytes === undefined)
-    throw new ExpectedError('IGNORE_UNREADABLE', `The ignore file ${file} is not there`, 'Name a file that is there')
+    throw new ExpectedError('IGNORE_UNREADABLE', `The ignore file ${file} does not exist`, 'Give an existing file')
   return new TextDecoder().decode(bytes)
 }
 
 /**
- * Writes a folder under a temporary name and moves it into place: it is whole or it is not there. An earlier folder of ours is
- * replaced; anything else in the way is left alone.
+ * Writes a folder under a temporary name and moves it into place, so that it is never incomplete. Replaces an earlier folder of ours
+ * and nothing else.
  * @throws ExpectedError OUT_NOT_OURS, OUT_UNWRITABLE
  */
 export function writeFolder(dir: string, files: ReadonlyMap<string, Uint8Array | string>): void {
@@ -88,7 +88,7 @@ export function writeFolder(dir: string, files: ReadonlyMap<string, Uint8Array |
   }
 }
 
-/** Whether a folder could be written there, asked before the work is done. @throws ExpectedError OUT_NOT_OURS, OUT_UNWRITABLE */
+/** Fails early if a folder could not be written there. @throws ExpectedError OUT_NOT_OURS, OUT_UNWRITABLE */
 export function checkFolder(dir: string): void {
   try {
     checkNothingIsLost(dir)
@@ -103,17 +103,17 @@ export function checkFolder(dir: string): void {
 function unwritable(dir: string, error: unknown): ExpectedError {
   if (error instanceof ExpectedError) return error
   const what = `${dir} cannot be written: ${reason(error)}`
-  return new ExpectedError('OUT_UNWRITABLE', what, 'Name a folder that can be written')
+  return new ExpectedError('OUT_UNWRITABLE', what, 'Use a folder that can be written')
 }
 
-/** What is replaced is deleted: only what is wholly ours may be. */
+/** Replacing deletes, so only folders whose every file is ours may be replaced. */
 function checkNothingIsLost(dir: string): void {
   const stats = statSync(dir, { throwIfNoEntry: false })
   if (stats === undefined) return
   const names = stats.isDirectory() ? readdirSync(dir) : undefined
   if (names?.length === 0 || (names?.every((name) => OUR_NAMES.test(name)) && OUR_MARKS.some(isOurs(dir)))) return
   const what = names === undefined ? 'is a file' : 'holds files that this program did not write'
-  throw new ExpectedError('OUT_NOT_OURS', `${dir} ${what}`, 'Name a folder that is empty or not there yet')
+  throw new ExpectedError('OUT_NOT_OURS', `${dir} ${what}`, 'Name an empty or new folder')
 }
 
 const isOurs =
@@ -138,7 +138,7 @@ function replace(temporary: string, dir: string): void {
   rmSync(old, { recursive: true, force: true })
 }
 
-/** `ENOENT: no such file` without the path, which the message already names. */
+/** `ENOENT: no such file`, without the path that our message already has. */
 function reason(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException
   return code === undefined ? String(message) : (message.split(',')[0] ?? code)

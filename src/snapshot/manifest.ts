@@ -3,7 +3,7 @@ import * as v from 'valibot'
 const Text = v.pipe(v.string(), v.maxLength(10_000))
 const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 
-/** Files lie in folders of the snapshot, one deep: nothing in a manifest may lead elsewhere. */
+/** Files are exactly one folder deep, so that no manifest can point outside the snapshot. */
 const FilePath = v.pipe(v.string(), v.regex(/^[0-9]+-[a-z0-9-]{1,120}\/(inventory\.json|render\.png)$/))
 
 const File = v.object({ file: FilePath, sha256: Sha256, bytes: v.pipe(v.number(), v.integer(), v.minValue(0)) })
@@ -26,7 +26,7 @@ const Request = v.object({
   height: Size,
 })
 
-/** manifest.json: what a snapshot folder holds, and the proof that nothing in it has changed. */
+/** manifest.json: the content of a snapshot folder, with digests to detect changes. */
 export const ManifestSchema = v.object({
   schemaVersion: v.literal(1),
   tool: v.object({ name: Text, version: Text }),

@@ -4,7 +4,7 @@ import { SECRET_KEYS } from '../inventory/read/secrets.ts'
 const SECRETS: ReadonlySet<string> = new Set(SECRET_KEYS)
 
 /**
- * The inventory as Cloudcraft sent it, less secrets. A document without any is kept byte for byte.
+ * The inventory without secrets. A document that has none is kept byte for byte.
  * @throws ExpectedError INVENTORY_NOT_JSON
  */
 export function redactInventory(origin: string, bytes: Uint8Array): Uint8Array {
@@ -19,7 +19,7 @@ export function redactInventory(origin: string, bytes: Uint8Array): Uint8Array {
 }
 
 function parse(origin: string, text: string, reviver: (key: string, value: unknown) => unknown): unknown {
-  // A reviver is slow; most documents hold no secret at all, and then looking at the text is enough. An escaped key is still a key.
+  // A reviver is slow, and most documents contain no secret: a text search settles that, unless a key may be escaped.
   const suspicious = text.includes('\\u') || [...SECRETS].some((key) => text.includes(key))
   try {
     return suspicious ? JSON.parse(text, reviver) : undefined

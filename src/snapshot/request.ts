@@ -1,6 +1,6 @@
-import { ExpectedError } from '../errors.ts'
+import { at, ExpectedError } from '../errors.ts'
 
-/** What is asked of every target alike. Two snapshots are comparable only when their filters are equal. */
+/** The request, the same for every target. Snapshots are comparable only with equal filters. */
 export interface SnapshotRequest {
   /** Cloudcraft's filter expression, as given: `type=rds AND env=prod`. */
   readonly filter?: string
@@ -13,22 +13,23 @@ export interface SnapshotRequest {
   readonly height: number
 }
 
-/** A request as people write it, each part as text; what is empty takes its default. */
+/** A request as text; empty parts take their defaults. */
 export type RequestTexts = Partial<Record<keyof SnapshotRequest, string | undefined>>
 
 export const REQUEST_DEFAULTS = { projection: 'isometric', theme: 'light', width: '1920', height: '1080' } as const
 
-/** Past this a render takes minutes and gigabytes to compare. */
+/** Larger renders take minutes and gigabytes to compare. */
 const MAX_SIZE = 8192
 
-/** @throws AggregateError with an ExpectedError REQUEST_INVALID for every part that is wrong */
+/** @throws AggregateError with one ExpectedError REQUEST_INVALID per invalid part */
 export function parseRequest(texts: RequestTexts): SnapshotRequest {
   const errors: ExpectedError[] = []
   const text = (name: keyof RequestTexts) => (texts[name] ?? '').trim()
   const choice = <T extends string>(name: 'projection' | 'theme', choices: readonly T[]): T => {
     const value = text(name) || REQUEST_DEFAULTS[name]
-    if (!choices.includes(value as T)) errors.push(invalid(name, value, `Choose ${choices.join(' or ')}`))
-    return value as T
+    const found = choices.find((choice) => choice === value)
+    if (found === undefined) errors.push(invalid(name, value, `Choose ${choices.join(' or ')}`))
+    return found ?? at(choices, 0)
   }
   const size = (name: 'width' | 'height'): number => {
     const value = text(name) || REQUEST_DEFAULTS[name]

@@ -2,7 +2,7 @@ import type { ExpectedError } from '../errors.ts'
 import type { SnapshotRequest } from './request.ts'
 import type { Target } from './target.ts'
 
-/** What a snapshot holds of one target. What could not be had is an error in its place; what was not asked for is absent. */
+/** A snapshot of one target. A part that failed is an error; a part that was not requested is absent. */
 export interface TargetSnapshot {
   readonly target: Target
   readonly startedAt?: string
@@ -13,7 +13,7 @@ export interface TargetSnapshot {
 
 /** One moment of one or more targets. */
 export interface Snapshot {
-  /** Host and port of the API that was asked. */
+  /** Host and port of the API. */
   readonly apiHost: string
   readonly request: SnapshotRequest
   readonly targets: readonly TargetSnapshot[]

@@ -5,15 +5,15 @@ import type { SnapshotRequest } from './request.ts'
 import type { Snapshot, TargetSnapshot } from './snapshot.ts'
 import { type Target, targetTitle } from './target.ts'
 
-/** Where snapshots come from: Cloudcraft, or something that answers like it. */
+/** Where snapshots come from: Cloudcraft, or a stand-in. */
 export interface Source {
   readonly host: string
   inventory(target: Target, request: SnapshotRequest): Promise<Uint8Array>
-  /** Absent where only inventories are wanted. */
+  /** Absent when only inventories are needed. */
   render?(target: Target, request: SnapshotRequest): Promise<Uint8Array>
 }
 
-/** Told of each target when it begins and when it is done. */
+/** Called for each target when it starts and when it is done. */
 export interface Progress {
   begin(target: Target): void
   done(snapshot: TargetSnapshot): void
@@ -26,8 +26,8 @@ export interface TakeOptions {
 }
 
 /**
- * Takes a snapshot of all targets side by side. Inventory and render of a target are asked for together, so that they are of the
- * same moment as nearly as Cloudcraft allows. A target that fails does not take the others with it.
+ * Takes a snapshot of all targets in parallel. Inventory and render of a target are requested together, so that they show the same
+ * moment as closely as possible. A failed target does not affect the others.
  */
 export async function takeSnapshot(
   targets: readonly Target[],
@@ -54,14 +54,14 @@ async function takeTarget(
   return snapshot
 }
 
-/** A document that cannot be compared later is no snapshot: it is read once here. */
+/** Parses the document once, so that what cannot be compared later fails now. */
 function checkedInventory(target: Target, bytes: Uint8Array): Uint8Array {
   const origin = `The inventory of ${targetTitle(target)}`
   parseInventory(origin, bytes)
   return redactInventory(origin, bytes)
 }
 
-/** A foreseen failure as a value; a bug goes on. */
+/** An expected failure as a value; anything else is rethrown. */
 async function caught<T>(promise: Promise<T>): Promise<T | ExpectedError> {
   try {
     return await promise

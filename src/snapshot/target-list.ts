@@ -1,5 +1,5 @@
-import { ExpectedError } from '../errors.ts'
-import { nearest } from './nearest.ts'
+import { at, ExpectedError } from '../errors.ts'
+import { nearest } from '../text.ts'
 import type { Account, Target } from './target.ts'
 
 /** One line of a target list: an account by name or id, and its regions. */
@@ -10,12 +10,12 @@ export interface TargetLine {
 
 const REGION = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 const EXAMPLE = 'Production: us-east-1, eu-west-1'
-/** 64 accounts in every AWS region; more is a mistake or belongs into a matrix of jobs. */
+/** 64 accounts in every AWS region. More is a mistake, or needs a matrix of jobs. */
 const MAX_TARGETS = 2000
 
 /**
- * Reads `NAME: region, region`, a line an account. Empty lines and lines that begin with `#` are skipped.
- * @throws AggregateError with an ExpectedError TARGETS_MALFORMED for every line that is wrong; TARGETS_EMPTY when none is left
+ * Reads `NAME: region, region`, one account per line. Skips empty lines and lines that begin with `#`.
+ * @throws AggregateError with one ExpectedError TARGETS_MALFORMED per malformed line; TARGETS_EMPTY when no line is left
  */
 export function parseTargetList(text: string): readonly TargetLine[] {
   const lines = text
@@ -35,7 +35,7 @@ export function parseTargetList(text: string): readonly TargetLine[] {
 }
 
 function parseLine(line: string): TargetLine | ExpectedError {
-  // The last colon: an account's name may hold one, a region never does.
+  // The last colon: a name may contain one, a region cannot.
   const colon = line.lastIndexOf(':')
   const account = line.slice(0, Math.max(colon, 0)).trim()
   const regions = line
@@ -59,9 +59,9 @@ function malformed(line: string, why: string): ExpectedError {
 }
 
 /**
- * Finds the account of every line, by id or by name, AWS or Azure.
+ * Finds the account of every line by id or name, in AWS and Azure.
  * @returns each target once, in the order of the list
- * @throws AggregateError with an ExpectedError ACCOUNT_UNKNOWN or ACCOUNT_AMBIGUOUS for every line that fits no account or several
+ * @throws AggregateError with one ExpectedError ACCOUNT_UNKNOWN or ACCOUNT_AMBIGUOUS per line that matches no account or several
  */
 export function resolveTargets(lines: readonly TargetLine[], accounts: readonly Account[]): readonly Target[] {
   const errors: ExpectedError[] = []
@@ -91,7 +91,7 @@ function findAccount(wanted: string, accounts: readonly Account[]): Account | Ex
   const exact = accounts.filter(({ name }) => name === wanted)
   const loose = accounts.filter(({ name }) => name.trim().toLowerCase() === wanted.toLowerCase())
   const found = [byId, exact, loose].find((list) => list.length > 0) ?? []
-  if (found.length === 1) return found[0] as Account
+  if (found.length === 1) return at(found, 0)
   if (found.length === 0) return unknownAccount(wanted, accounts)
   const ids = found.map(({ id, provider }) => `${id} (${provider})`).join(', ')
   return new ExpectedError(
@@ -116,7 +116,7 @@ function unknownAccount(wanted: string, accounts: readonly Account[]): ExpectedE
   )
 }
 
-/** A name may be of any length; a message may not. */
+/** Keeps messages short, however long a name is. */
 function quoted(name: string): string {
   return `"${name.slice(0, 100)}"`
 }

@@ -8,14 +8,14 @@ export interface Account {
   readonly name: string
 }
 
-/** One region of one linked account: what a snapshot is taken of. */
+/** One region of one linked account: the unit of snapshots and comparisons. */
 export interface Target {
   readonly provider: Provider
   readonly account: { readonly id: string; readonly name: string }
   readonly region: string
 }
 
-/** `Production (us-east-1)`: a target as people say it; where a single file stands for one, its name alone. */
+/** `Production (us-east-1)`; only the name for a single file, which has no region. */
 export function targetTitle({ account, region }: Target): string {
   return region === '' ? account.name : `${account.name} (${region})`
 }

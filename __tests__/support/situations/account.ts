@@ -1,6 +1,6 @@
 import type { Random } from './random.ts'
 
-/** A value of a component's field; a `Reference` stands for the id that another thing has in the document at hand. */
+/** The value of a component's field; a `Reference` stands for the id that another thing has in the document being written. */
 export type Value = null | boolean | number | string | readonly Value[] | { readonly [field: string]: Value }
 export type Reference = { readonly $ref: string }
 
@@ -8,7 +8,7 @@ export function refer(ref: string): Reference {
   return { $ref: ref }
 }
 
-/** Maps every text, number and reference inside a value; own fields only, whatever they are called. */
+/** Maps every text, number and reference inside a value. Only own fields, whatever their names are. */
 export function mapValue(value: Value, leaf: (value: Exclude<Value, object> | Reference) => Value): Value {
   if (Array.isArray(value)) return value.map((item) => mapValue(item, leaf))
   if (typeof value !== 'object' || value === null) return leaf(value as Exclude<Value, object>)
@@ -16,15 +16,18 @@ export function mapValue(value: Value, leaf: (value: Exclude<Value, object> | Re
   return Object.fromEntries(Object.entries(value).map(([field, item]) => [field, mapValue(item, leaf)]))
 }
 
-/** Something in the account as it really is: the truth that a scan writes down in one of many ways. */
+/** The fields of a component, as a document has them. */
+export type Component = Record<string, Value>
+
+/** Something that really exists in the account. A scan describes it in one of many ways. */
 export interface Thing {
-  /** Ours; the same in every scan, and never in a document. */
+  /** Our own name for it: the same in every scan, never part of a document. */
   ref: string
   type: string
   section: 'nodes' | 'groups'
   arn?: string
   resourceId?: string
-  /** The component id of groups that keep their AWS id; all else has a new UUID in each scan. */
+  /** The component id of groups, which is their AWS id; everything else has a new UUID in each scan. */
   awsId?: string
   region?: string
   /** The text drawn beside it. */
@@ -32,9 +35,9 @@ export interface Thing {
   fields: Record<string, Value>
   /** Refs of what it contains. */
   members?: string[]
-  /** Cloudcraft's estimates and colours are told apart from configuration by their names alone. */
+  /** Only their names distinguish Cloudcraft's estimates and colours from configuration. */
   drawings?: number
-  /** What nothing tells apart has one name in the truth. */
+  /** Things that cannot be distinguished have the same name in the truth. */
   twinOf?: string
 }
 
@@ -93,7 +96,7 @@ export function ofType(account: Account, type: string): Thing[] {
   return [...account.things.values()].filter((thing) => thing.type === type)
 }
 
-/** Takes a thing away with every line and membership that it had; rules that name it go on naming it. */
+/** Removes a thing with its connections and memberships; rules that name it keep naming it. */
 export function remove(account: Account, ref: string): Thing {
   const thing = at(account, ref)
   account.things.delete(ref)
@@ -104,7 +107,7 @@ export function remove(account: Account, ref: string): Thing {
   return thing
 }
 
-/** Puts another thing in the place of one: its memberships, lines, members and all that names it. */
+/** Replaces a thing by another in its memberships, connections, members and all references to it. */
 export function substitute(account: Account, ref: string, by: Thing): Thing {
   const old = at(account, ref)
   account.things.delete(ref)

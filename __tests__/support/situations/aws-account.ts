@@ -5,7 +5,7 @@ import { buildNetwork } from './aws-network.ts'
 import { type Build, type Maker, makerFor } from './aws-things.ts'
 import type { Random } from './random.ts'
 
-/** What situations need to find again, by ref. */
+/** The refs that situations need. */
 export interface Landmarks {
   readonly vpc: string
   readonly otherVpc: string
@@ -33,11 +33,11 @@ export interface AwsAccount {
   readonly account: Account
   readonly marks: Landmarks
   readonly make: Maker
-  /** A name that nothing in the account has, nor anything close to it. */
+  /** A name that is not similar to any name in the account. */
   readonly newName: () => string
 }
 
-/** No two of these are versions of one another, so that what comes and goes by chance never looks like a replacement. */
+/** No two of these are versions of one name, so that random additions and removals never look like a replacement. */
 const NAMES = (
   'orders billing search catalog checkout ledger invoices shipping mailer profile gateway reports metrics audit ' +
   'payments stock pricing returns loyalty fraud exports imports thumbs videos feeds alerts tickets surveys maps chat ' +
@@ -45,7 +45,7 @@ const NAMES = (
   'market menus messages notes news offers parcels phones photos places polls prints quotes ratings recipes rentals routes'
 ).split(' ')
 
-/** A company's account in one region: small, but with everything that scans are known to show. */
+/** A company's account in one region: small, but with everything that is known to occur in scans. */
 export function awsAccount(random: Random): AwsAccount {
   const account: Account = {
     number: String(random.int(100_000_000_000, 999_999_999_999)),

@@ -20,7 +20,7 @@ export function buildCompute(
       subnets[0] as string,
       appGroup,
     ]).ref
-    // Documents list instances of a subnet in its ACL, too.
+    // Documents also list the instances of a subnet in its ACL.
     join(account, acl, host)
     link(account, host, add(account, make.volume()).ref)
     return host
@@ -64,7 +64,7 @@ export function buildContainers({ account, make, newName, random }: Build) {
   return { cluster: cluster.ref, services, workloads }
 }
 
-/** Pods have no ARN and no name: those of one workload that are configured alike are twins. */
+/** Pods have no ARN and no name: those of a workload with the same configuration are twins. */
 export function pod(make: Maker, workload: string, fields: Readonly<Record<string, Value>> = {}): Thing {
   const own = { compute: 'nodeGroup', cpu: 0.25, memoryGB: 0.5, ...fields }
   return { ...make.anonymous('ekspod', { fields: own }), twinOf: `pod of ${workload} ${JSON.stringify(own)}` }

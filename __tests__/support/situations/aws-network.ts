@@ -37,7 +37,7 @@ export function buildNetwork({ account, make, newName, random }: Build) {
   // Rules may name groups that are not drawn.
   const hidden = rule('tcp', '9100', `sg-0${random.hex(16)}`, 'sg', 'monitoring elsewhere')
   const spareGroup = put(make.group('sg', 'operations', { inboundRules: [hidden] }), [vpc])
-  // The default ACL of a network: everything may pass, and the implicit denial comes last.
+  // The default ACL of a network admits everything; the implicit denial comes last.
   const acl = put(
     make.group('networkacl', 'default-acl', {
       inboundRules: [aclRule(100, 'allow'), aclRule(101, 'allow', '::/0'), aclRule(32767, 'deny')],

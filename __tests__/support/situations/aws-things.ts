@@ -3,7 +3,7 @@ import type { Random } from './random.ts'
 
 type Fields = Readonly<Record<string, Value>>
 
-/** Makes things the way Cloudcraft's scans describe them; the shapes of the ARNs are the ones seen in documents. */
+/** Makes things as Cloudcraft's scans describe them, with ARNs as they occur in documents. */
 export interface Maker {
   readonly named: (type: string, name: string, fields?: Fields) => Thing
   readonly instance: (fields?: Fields, label?: string) => Thing
@@ -13,7 +13,7 @@ export interface Maker {
   readonly scalingGroup: (name: string) => Thing
   readonly service: (cluster: string, name: string) => Thing
   readonly task: (cluster: string, fields?: Fields) => Thing
-  /** What scans show without ARN: file systems, workloads, pods, gateways. */
+  /** Things without an ARN in scans: file systems, workloads, pods, gateways. */
   readonly anonymous: (type: string, properties: Partial<Thing>) => Thing
 }
 
@@ -41,7 +41,7 @@ const AWS_PREFIX = { vpc: 'vpc', subnet: 'subnet', sg: 'sg', networkacl: 'acl' }
 const ARN_KIND = { vpc: 'vpc', subnet: 'subnet', sg: 'security-group', networkacl: 'network-acl' } as const
 
 let counter = 0
-/** Refs are only compared within one case; a counter keeps them apart without costing chance. */
+/** Refs are only compared within one case; a counter makes them unique without using the random numbers. */
 export function newRef(hint: string): string {
   counter++
   return `${hint}#${counter}`

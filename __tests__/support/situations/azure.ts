@@ -45,7 +45,7 @@ function makerFor({ number, region }: Account): AzureScene['make'] {
 }
 
 export const AZURE: readonly Situation[] = [
-  // Azure writes resource ids in capitals or not, as it pleases.
+  // Azure's resource ids vary in case.
   azureSituation('nothing changed but the case of resource ids', ({ after, random }) => {
     for (const thing of after.things.values()) {
       if (random.chance(0.5)) thing.resourceId = (thing.resourceId as string).toUpperCase()

@@ -10,10 +10,10 @@ function emptied(account: Account): Account {
   return { ...account, things: new Map(), links: [] }
 }
 
-/** Types whose loss is the loss of data, of those that the generated accounts have. */
+/** Those types in the generated accounts whose loss is a loss of data. */
 const STATEFUL = new Set(['rds', 's3', 'dynamodb', 'efs', 'ebs', 'azurecosmosdb'])
 
-/** Volumes that go with instances of a pool: their loss is not the loss of data. */
+/** Volumes of pool members: their loss is not a loss of data. */
 function pooledVolumes(account: Account): ReadonlySet<string> {
   const pooled = new Set(ofType(account, 'asg').flatMap(({ members }) => members ?? []))
   return new Set(account.links.filter(({ from }) => pooled.has(from)).map(({ to }) => to))
@@ -33,7 +33,7 @@ function emptyAfter(seed: number) {
   })
 }
 
-/** Whether a group that is new as a whole is open: the lead's decision takes security groups and ACLs alike. */
+/** Whether a new group is open to the internet. */
 function emptyBefore(seed: number) {
   const random = randomFrom(seed)
   const { account } = awsAccount(random)
@@ -41,7 +41,7 @@ function emptyBefore(seed: number) {
     after.things = copyOf(account).things
     after.links = copyOf(account).links
     for (const thing of after.things.values()) {
-      // A new ACL is open by default; only a group that is open counts.
+      // A new ACL is open by default, so only an open security group counts.
       const isOpen = thing.type === 'sg' && rulesOpenTo(thing.fields['inboundRules'])
       const tags: TruthTag[] = isOpen ? ['exposure'] : []
       tell.added(thing, ...tags)
@@ -49,7 +49,7 @@ function emptyBefore(seed: number) {
   })
 }
 
-/** The same account seen under another number or in another region: nothing may be compared. */
+/** The same account with another number or region: the comparison must be refused. */
 function elsewhere(title: string, error: string, move: (account: Account) => Account): Situation {
   return {
     title,

@@ -96,7 +96,7 @@ export const EXPOSURE: readonly Situation[] = [
     join(after, marks.openGroup, database)
     tell.joined(at(after, marks.openGroup), at(after, database), 'exposure')
   }),
-  // The default ACL lets everything through to this host; what keeps the world out is its group.
+  // The default ACL lets everything through to this host; only its security group protects it.
   situation('a host was attached to an open group', ({ after, marks, tell, random }) => {
     const host = random.pick(marks.hosts)
     join(after, marks.openGroup, host)

@@ -1,7 +1,7 @@
 import { at, type Value } from './account.ts'
 import { type Situation, situation } from './situation.ts'
 
-/** What people and attackers put into names: markup, control characters, text that turns around, and names of JavaScript's own. */
+/** What people and attackers put into names: markup, control characters, reversed text, names that JavaScript uses. */
 export const HOSTILE_TEXTS: readonly string[] = [
   '__proto__',
   'constructor',
@@ -22,7 +22,7 @@ export const HOSTILE_TEXTS: readonly string[] = [
 
 const HOSTILE_FIELDS = ['__proto__', 'constructor', 'toString', 'valueOf', 'hasOwnProperty', 'length', '<b>', '$&']
 
-/** Adds a field under any name as the object's own. */
+/** Adds an own field, whatever its name. */
 function setField(fields: Record<string, Value>, field: string, value: Value): void {
   Object.defineProperty(fields, field, { value, enumerable: true, configurable: true, writable: true })
 }

@@ -5,7 +5,7 @@ import type { Assignment, Verdict } from './judge-worker.ts'
 /** Jest's module sandbox makes such work three times as slow; two threads of plain Node do it while the tests wait. */
 const THREADS = 2
 
-/** Plays every situation with so many seeds; one verdict each, in the order of `ALL_SITUATIONS`, as soon as it is known. */
+/** Plays every situation with this number of seeds. One verdict each, in the order of `ALL_SITUATIONS`, as soon as it is known. */
 export function judgeAll(seeds: number, baseSeed: number): readonly Promise<Verdict>[] {
   const threads = Array.from({ length: THREADS }, (_, thread) => {
     const situations = [...ALL_SITUATIONS.keys()].filter((index) => index % THREADS === thread)
@@ -13,7 +13,7 @@ export function judgeAll(seeds: number, baseSeed: number): readonly Promise<Verd
     return new Worker(new URL('./judge-worker.ts', import.meta.url), { workerData }).setMaxListeners(0)
   })
   const verdicts = ALL_SITUATIONS.map((_, index) => verdictFrom(threads[index % THREADS] as Worker, index))
-  // A failure is told by the test that waits for it.
+  // The test that awaits a verdict reports its failure.
   for (const verdict of verdicts) verdict.catch(() => {})
   return verdicts
 }

@@ -2,10 +2,10 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { ALL_SITUATIONS } from './all-situations.ts'
 import { type Judgement, judge } from './judgement.ts'
 
-/** What one situation came to over all its seeds. */
+/** The result of one situation over all its seeds. */
 export interface Verdict {
   readonly situation: number
-  /** How often something of a kind, or a tag, was told as it is. */
+  /** How often each kind and tag was reported correctly. */
   readonly right: Readonly<Record<string, number>>
   readonly wrong: readonly Judgement[]
 }

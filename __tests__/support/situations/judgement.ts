@@ -5,13 +5,13 @@ import { observe } from './observed.ts'
 import type { Case, Situation } from './situation.ts'
 import type { Expected } from './truth.ts'
 
-/** One thing that should have been said and was not, or the other way round. */
+/** A statement that is missing or that should not have been made. */
 export interface Mistake {
   readonly kind: string
   readonly text: string
 }
 
-/** How well one case was told. `right` counts what was told as it is, a kind or tag each. */
+/** How well one case was reported. `right` lists the kind or tag of each correct statement. */
 export interface Judgement {
   readonly situation: string
   readonly seed: number
@@ -20,7 +20,7 @@ export interface Judgement {
   readonly invented: readonly Mistake[]
 }
 
-/** Plays a situation, compares the two scans, and holds the answer against the truth. */
+/** Plays a situation, compares the two scans, and checks the answer against the truth. */
 export function judge(situation: Situation, seed: number): Judgement {
   const one = situation.make(seed)
   const { right, missed, invented } = balance(statementsOfTruth(one), statementsOfAnswer(one))
@@ -52,7 +52,7 @@ function statementsOfAnswer({ before, after, truth }: Case): Mistake[] {
       { kind: 'unchanged', text: String(diff.unchanged) },
       { kind: 'estimated', text: String(estimated) },
       { kind: 'described', text: String(described) },
-      // A colour may be written in two ways; that it differs is only told apart where all of them do.
+      // A colour can be written in two ways, so the count is only checked where all of them differ.
       { kind: 'recoloured', text: String(truth.recoloured && recoloured > 0) },
     ]
   } catch (error) {

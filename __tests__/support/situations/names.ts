@@ -91,7 +91,7 @@ export const NAMES: readonly Situation[] = [
   situation(
     'one of several twins without ARN was changed',
     (scene) => {
-      // Which of them is not knowable; that one was is.
+      // Nobody can know which one, only that it was one of them.
       const [twin] = fileSystems(scene) as [Thing]
       twin.fields['throughputMode'] = 'elastic'
       scene.tell.changed(twin, ['throughputMode'])

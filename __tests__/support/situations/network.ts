@@ -1,7 +1,7 @@
 import { add, at, join, leave, link, refer, remove, substitute } from './account.ts'
 import { type Scene, type Situation, situation } from './situation.ts'
 
-/** Another group under the same name takes over members, rules and all that names it. */
+/** Another group of the same name takes over the members, the rules and all references. */
 function replaceGroup({ after, make, tell }: Scene, ref: string, type: 'sg' | 'subnet'): void {
   const old = at(after, ref)
   tell.replaced(old, substitute(after, ref, make.group(type, String(old.fields['name']), old.fields)))

@@ -1,7 +1,7 @@
 import { add, at, ofType } from './account.ts'
 import { type Situation, situation } from './situation.ts'
 
-/** Nothing happened in the account; the two documents differ all the same. */
+/** Nothing happened in the account, and yet the documents differ. */
 export const NOTHING_CHANGED: readonly Situation[] = [
   // Every scan has new UUIDs, another order and layout, members twice, numbers as text, joined rule targets, null for absent.
   situation('nothing changed, scanned anew', () => {}),
@@ -22,14 +22,14 @@ export const NOTHING_CHANGED: readonly Situation[] = [
         ['lambda', 3],
         ['ecstask', true],
         ['sg', 'none'],
-        // Section 3.3 speaks of a value, not of a simple one.
+        // The value may be an object, too.
         ['rds', { mode: 'standard', days: 7 }],
       ] as const)
       scans[random.pick(['before', 'after'] as const)] = { extraFields: { [type]: { newerField: value } } }
       tell.truth.warnings.push(`schema-drift ${type}`)
     },
     ({ account, make }) => {
-      // Fewer than three of a type would be no drift.
+      // Drift needs at least three of a type.
       for (let i = 0; i < 3; i++) add(account, make.task('spare'), [ofType(account, 'ecscluster')[0]?.ref as string])
     },
   ),

@@ -4,12 +4,12 @@ import type { Thing } from './account.ts'
 import type { Scan } from './scan.ts'
 import { called, type Expected, rolloutText, type TruthTag, withFields } from './truth.ts'
 
-/** Tags that the truth speaks of. */
+/** Tags that the truth contains. */
 const JUDGED: ReadonlySet<string> = new Set(['destructive', 'exposure', 'unconfirmed'])
 
 /**
- * What a diff says, in the words of the truth. Component ids lead back to the things themselves, so a change that names the wrong
- * component, or calls one by a name that it does not have, is seen.
+ * A diff in the terms of the truth. Component ids are resolved to the things themselves, so a change with the wrong component or the
+ * wrong name is noticed.
  */
 export function observe(diff: InventoryDiff, before: Scan, after: Scan): Expected[] {
   const was = (reference: ResourceReference) => find(before, reference)
@@ -53,7 +53,7 @@ function about(change: Change, was: Find, is: Find): string {
   }
 }
 
-/** A survivor is called as it is after; a pair of two different things is shown as such, which no truth is unless they were replaced. */
+/** A survivor has its name after. A pair of two things is shown as two, which is only true if one replaced the other. */
 function survivor(one: Survivor, was: Find, is: Find): string {
   const [old, now] = [was(one.before), is(one.after)]
   return called(old) === called(now) ? called(now) : `${called(old)}/${called(now)}`

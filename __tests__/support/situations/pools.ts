@@ -79,11 +79,11 @@ function wholeStackRemoved(scene: Scene): void {
   const { after, marks, tell } = scene
   const asg = marks.scalingGroups[0] as string
   const { instances, volumes } = takeOut(scene, instancesOf(after, asg))
-  // The volumes went with their pool: nothing that matters was on them.
+  // The volumes were removed with their pool: they did not contain data that matters.
   for (const thing of [...instances, ...volumes, remove(after, asg)]) tell.removed(thing)
 }
 
-/** Members of services and workloads: tasks have an ARN each, pods have nothing. */
+/** Members of services and workloads: tasks have ARNs, pods have none. */
 function exchangeMembers(
   scene: Scene,
   parent: string,
@@ -142,8 +142,8 @@ export const POOLS: readonly Situation[] = [
   situation('two groups were exchanged at once', (scene) => {
     for (const asg of scene.marks.scalingGroups) exchange(scene, asg, { out: 1, into: 1 })
   }),
-  // Without its group an instance is not known to be interchangeable. Which came for which is not knowable either, and volumes
-  // of instances that no pool is known for hold data for all that anybody can tell.
+  // Without its group nobody knows that an instance is interchangeable, nor which one replaced which. The volumes of instances
+  // without a known pool may contain data.
   situation('the scaling group is not drawn and its instances were exchanged', (scene) => {
     const { after, account, marks, tell, make } = scene
     const asg = marks.scalingGroups[0] as string

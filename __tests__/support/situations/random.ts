@@ -1,11 +1,11 @@
-/** Chance from a seed: the same seed gives the same account, scan and situation on every machine. */
+/** Random choices from a seed: the same seed gives the same account, scan and situation on every machine. */
 export interface Random {
   readonly next: () => number
   /** A whole number from `min` to `max`, both included. */
   readonly int: (min: number, max: number) => number
   readonly chance: (probability: number) => boolean
   readonly pick: <T>(list: readonly T[]) => T
-  /** So many different elements, in no particular order. */
+  /** `count` different elements, in no particular order. */
   readonly some: <T>(list: readonly T[], count: number) => T[]
   readonly shuffled: <T>(list: readonly T[]) => T[]
   readonly hex: (length: number) => string

@@ -8,7 +8,7 @@ export function aclRule(ruleNumber: number, access: 'allow' | 'deny', target = '
   return { ruleNumber, protocol: '-1', portRange: '0', target, targetType: 'ip', access }
 }
 
-/** Whether any inbound rule lets the whole internet in; in an ACL the first rule that fits decides, and here it is the first. */
+/** Whether an inbound rule admits the whole internet. In an ACL the first matching rule decides, which here is the first rule. */
 export function rulesOpenTo(rules: Value | undefined): boolean {
   if (!Array.isArray(rules)) return false
   const [first] = rules as readonly { target?: Value; access?: Value }[]

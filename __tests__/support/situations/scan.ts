@@ -1,25 +1,24 @@
-import type { Account, Reference, Thing, Value } from './account.ts'
+import type { Account, Component, Reference, Thing, Value } from './account.ts'
 import { mapValue } from './account.ts'
 import type { Random } from './random.ts'
 import { respell } from './spelling.ts'
 
-/** How one scan may see less than, or otherwise than, another. */
+/** How scans differ in what they see. */
 export interface ScanOptions {
   readonly labels?: boolean
   readonly automaticConnections?: boolean
-  /** Component ids by ref, where a scan (a saved blueprint, rather) keeps them. */
+  /** Component ids by ref, for a saved blueprint, which keeps them. */
   readonly ids?: ReadonlyMap<string, string>
   readonly colour?: string
-  /** Fields that a newer Cloudcraft writes on all of a type. */
+  /** Fields that a newer Cloudcraft adds to all components of a type. */
   readonly extraFields?: Readonly<Record<string, Readonly<Record<string, Value>>>>
-  /** Ids in groups and ends of lines that lead nowhere. */
+  /** Members and ends of connections that do not exist. */
   readonly dangling?: boolean
 }
 
-export type Component = Record<string, Value>
 export type Section = 'nodes' | 'groups' | 'edges' | 'text' | 'connectors' | 'surfaces'
 
-/** What Cloudcraft answers, and which component is which thing. */
+/** Cloudcraft's answer, and which component is which thing. */
 export interface Scan {
   readonly account: Account
   readonly document: { readonly [key: string]: Value }
@@ -32,8 +31,8 @@ export interface Scan {
 const REGION_IDS: Readonly<Record<string, string>> = { 'us-east-1': '1063814395', 'eu-west-1': '1569488139' }
 
 /**
- * Writes an account down as one more scan would: new UUIDs, another layout, arrays in any order, members twice, numbers as text.
- * Two scans of one account differ in nearly every byte and in nothing that matters.
+ * Writes an account as a scan would: new UUIDs, another layout, arrays in any order, duplicate members, numbers as text. Two scans of
+ * one account differ in nearly every byte, but in nothing that matters.
  */
 export function scan(account: Account, random: Random, options: ScanOptions = {}): Scan {
   const things = [...account.things.values()]

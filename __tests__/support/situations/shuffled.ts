@@ -1,7 +1,7 @@
 import type { Value } from './account.ts'
 import type { Random } from './random.ts'
 
-/** Lists whose order says something: a place is a pair. */
+/** Lists whose order has a meaning: a place is a pair. */
 const ORDERED = new Set(['mapPos', 'mapSize', 'offset'])
 
 /** The same document with every list in another order. */
@@ -17,7 +17,7 @@ export function shuffledLists(document: Value, random: Random): Value {
   )
 }
 
-/** The same document without the components that have this ARN, and without what leads to them. */
+/** The same document without the components with this ARN, and without references to them. */
 export function withoutArn(document: Value, arn: string): Value {
   if (Array.isArray(document)) {
     return document.filter((item) => !(isObject(item) && item['arn'] === arn)).map((item) => withoutArn(item, arn))

@@ -12,7 +12,7 @@ export interface Case {
   readonly truth: Truth
 }
 
-/** One of the situations that a comparison must get right, for any account that a seed gives. */
+/** A situation that a comparison must get right, for every account that a seed generates. */
 export interface Situation {
   readonly title: string
   readonly make: (seed: number) => Case
@@ -20,13 +20,13 @@ export interface Situation {
 
 export interface Scene extends AwsAccount {
   readonly random: Random
-  /** The account after: change this one, and say in `tell` what a reader should be told. */
+  /** The account after: change this one, and say in `tell` what a report should say. */
   readonly after: Account
   readonly tell: Recorder
   readonly scans: { before: ScanOptions; after: ScanOptions }
 }
 
-/** A situation on a company's AWS account. `prepare` is there for situations that need the account to be special to begin with. */
+/** A situation in a company's AWS account. `prepare` changes the account before the first scan. */
 export function situation(
   title: string,
   happens: (scene: Scene) => void,

@@ -1,10 +1,9 @@
-import type { Value } from './account.ts'
+import type { Component, Value } from './account.ts'
 import type { Random } from './random.ts'
-import type { Component } from './scan.ts'
 
 const RULES = new Set(['inboundRules', 'outboundRules'])
 
-/** The same fields in another of the spellings that documents have: numbers as text, rules in any order and grouping. */
+/** The same fields in another spelling that occurs in documents: numbers as text, rules in any order and grouping. */
 export function respell(fields: Component, random: Random): Component {
   const entries = Object.entries(fields).map(([field, value]): [string, Value] => {
     if (RULES.has(field) && Array.isArray(value)) return [field, respellRules(value as readonly Component[], random)]
@@ -14,7 +13,7 @@ export function respell(fields: Component, random: Random): Component {
   return Object.fromEntries(entries)
 }
 
-/** Documents have 500 and "500", true and "true", and the dust of floating point. */
+/** Documents contain 500 and "500", true and "true", and rounding errors of floating point. */
 function respellScalar(value: Value, random: Random): Value {
   if (typeof value === 'boolean') return random.chance(0.2) ? String(value) : value
   if (typeof value !== 'number') return value
@@ -22,7 +21,7 @@ function respellScalar(value: Value, random: Random): Value {
   return Number.isInteger(value) ? value : value + random.int(-3, 3) * 1e-13
 }
 
-/** Rules are a set: in any order, one twice now and then, several targets of one rule as a list in its text. */
+/** Rules are a set: in any order, sometimes duplicated, several targets of a rule as a list in one text. */
 function respellRules(rules: readonly Component[], random: Random): Value {
   const split = random.shuffled(rules)
   const [first] = split
@@ -39,7 +38,7 @@ function differOnlyInTarget(a: Component, b: Component): boolean {
   return rest(a) === rest(b)
 }
 
-/** A peering has an id of the diagram's own, new in each scan; none at all and an empty list are the same. */
+/** A peering connection has an id that is new in each scan. No list and an empty list are the same. */
 function renumber(value: Value, random: Random): Value {
   if (!Array.isArray(value)) return value
   return random.shuffled(value as readonly Component[]).map((peering) => ({ ...peering, id: random.uuid() }))

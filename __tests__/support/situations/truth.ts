@@ -12,7 +12,7 @@ export type Kind =
   | 'connection-added'
   | 'connection-removed'
 
-/** One change as a line of text: what is compared is what a reader would be told. */
+/** One change as a line of text, as a report would say it. */
 export interface Expected {
   readonly kind: Kind
   readonly about: string
@@ -28,7 +28,7 @@ export interface Truth {
   described: number
   recoloured: boolean
   unchanged: number
-  /** The code of the refusal, where the two must not be compared. */
+  /** The error code, where the two must not be compared. */
   error?: string
 }
 
@@ -70,7 +70,7 @@ export function recorder(): Recorder {
   }
 }
 
-/** What a thing is called in the truth: the same for twins that nothing tells apart. */
+/** The name of a thing in the truth: the same for twins that cannot be distinguished. */
 export function called({ ref, twinOf }: Thing): string {
   return twinOf ?? ref
 }
@@ -91,8 +91,8 @@ export function rolloutText(
 }
 
 /**
- * Completes the truth with what follows from the two accounts: how many stay as they are, and what is in doubt because all of its
- * type went at once or because one side is empty.
+ * Completes the truth with what follows from the two accounts: how many things are unchanged, and what is unconfirmed because its
+ * whole type is gone or because one account is empty.
  */
 export function complete(truth: Truth, before: Account, after: Account): Truth {
   const survivors = [...before.things.keys()].filter((ref) => after.things.has(ref)).length

@@ -47,7 +47,7 @@ describe('the before-snapshot', () => {
   test('that is not there is a warning, and the report goes on without', async () => {
     const { found, stdout, failed } = await find({ before: path.join(scratch.path, 'nowhere') })
     expect(found).toBeUndefined()
-    expect(stdout).toMatch(/^::warning::.* holds no manifest\.json\. .*\(SNAPSHOT_NOT_FOUND\)\n$/)
+    expect(stdout).toMatch(/^::warning::.* has no manifest\.json\. .*\(SNAPSHOT_NOT_FOUND\)\n$/)
     expect(failed).toBe(false)
   })
 

@@ -4,7 +4,6 @@ import type { Command } from '../../../src/cli/command.ts'
 
 const command = (parts: Partial<Command> = {}): Command => ({
   name: 'compare',
-  summary: '',
   usage: 'BEFORE AFTER [--out DIR]',
   positionals: 0,
   options: {

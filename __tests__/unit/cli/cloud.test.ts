@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { readArguments } from '../../../src/cli/arguments.ts'
-import { connect, progressOn, readSnapshotOptions } from '../../../src/cli/cloud.ts'
+import { connectCloud, progressOn, readSnapshotOptions } from '../../../src/cli/cloud.ts'
 import { snapshot as command } from '../../../src/cli/snapshot.ts'
 import { ExpectedError } from '../../../src/errors.ts'
 import { recordingTerminal } from '../../support/recording-terminal.ts'
@@ -36,12 +36,12 @@ describe('what to take', () => {
 
 describe('connecting', () => {
   test('needs a key', async () => {
-    await expect(connect(given(), recordingTerminal())).rejects.toMatchObject({ code: 'API_KEY_MISSING' })
+    await expect(connectCloud(given(), recordingTerminal())).rejects.toMatchObject({ code: 'API_KEY_MISSING' })
   })
 
   test.each(['0', '-1', '1.5', 'x', '100000', '1e3'])('refuses a timeout of %s', async (timeout) => {
     const terminal = recordingTerminal({ CLOUDCRAFT_API_KEY: 'a'.repeat(40) })
-    await expect(connect(given(`--timeout=${timeout}`), terminal)).rejects.toMatchObject({
+    await expect(connectCloud(given(`--timeout=${timeout}`), terminal)).rejects.toMatchObject({
       code: 'OPTION_VALUE',
       message: `--timeout is "${timeout}"`,
     })
@@ -49,9 +49,9 @@ describe('connecting', () => {
 
   test('goes where the option says, before the environment', async () => {
     const env = { CLOUDCRAFT_API_KEY: 'a'.repeat(40), CLOUDCRAFT_HOST: 'env.example' }
-    const { host } = await connect(given('--api-url', 'http://127.0.0.1:4000'), recordingTerminal(env))
+    const { host } = await connectCloud(given('--api-url', 'http://127.0.0.1:4000'), recordingTerminal(env))
     expect(host).toBe('127.0.0.1:4000')
-    expect((await connect(given(), recordingTerminal(env))).host).toBe('env.example')
+    expect((await connectCloud(given(), recordingTerminal(env))).host).toBe('env.example')
   })
 })
 

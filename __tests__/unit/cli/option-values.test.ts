@@ -5,7 +5,6 @@ import { readChoice, readFlag, readList, readNeeded, readSeconds, readSize } fro
 
 const command: Command = {
   name: 'try',
-  summary: '',
   usage: '',
   positionals: 0,
   options: { x: { type: 'string', text: '' }, flag: { type: 'boolean', text: '' } },

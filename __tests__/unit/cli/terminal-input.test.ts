@@ -6,7 +6,7 @@ function ends(isTTY: boolean) {
   return { stdin: Object.assign(new PassThrough(), { isTTY }), stderr: Object.assign(new PassThrough(), { isTTY }) }
 }
 
-describe('what is piped in', () => {
+describe('stdin', () => {
   test('is read to its end', async () => {
     const stdin = Object.assign(Readable.from([Buffer.from('a'), Buffer.from('b')]), { isTTY: false })
     expect(new TextDecoder().decode(await readInput(stdin))).toBe('ab')
@@ -24,6 +24,14 @@ describe('what is piped in', () => {
 })
 
 describe('a question', () => {
+  test.each([
+    [true, false],
+    [false, true],
+    [false, false],
+  ])('has no answer without a terminal on both ends: stdin %s, stderr %s', async (stdin, stderr) => {
+    expect(await askPerson('Sure?', ends(stdin).stdin, ends(stderr).stderr)).toBeUndefined()
+  })
+
   test.each([
     ['y\n', true],
     ['YES\n', true],

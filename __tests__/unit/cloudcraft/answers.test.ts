@@ -67,7 +67,7 @@ describe('blueprints', () => {
       .get(`/blueprint/${ID}`)
       .reply(200, `{"id":"x","data":${'['.repeat(100_000)}`, JSON_TYPE)
     expect(await failureFrom(testApi().api.blueprints.get(ID))).toMatchObject({
-      message: `blueprint ${ID}: what Cloudcraft sent is nested too deeply`,
+      message: `blueprint ${ID}: Cloudcraft's answer is nested too deeply`,
     })
   })
 

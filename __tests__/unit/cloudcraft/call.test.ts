@@ -48,7 +48,7 @@ describe('a rate limit', () => {
     const started = time.now()
     await client.inventory(PRODUCTION, REQUEST)
     expect(time.now() - started).toBe(7000)
-    expect(lines).toEqual(['rate limit: waiting 7 s as told'])
+    expect(lines).toEqual(['rate limit: waiting 7 s, as the server said'])
   })
 
   test('holds back the other calls of the client too', async () => {
@@ -115,11 +115,24 @@ describe('a bad moment', () => {
     )
   })
 
+  test('that is not worth a second try is told without a count', async () => {
+    inventoryCall().reply(503)
+    const { message } = await failureFrom(testClient({ retry: { tries: 1 } }).client.inventory(PRODUCTION, REQUEST))
+    expect(message).toBe('Production (us-east-1) json: Cloudcraft answered 503')
+  })
+
   test('between two answers does not count against the next', async () => {
     for (let i = 0; i < 4; i++) {
       inventoryCall().times(3).reply(500)
       inventoryCall().reply(202, STILL_PROCESSING, JSON_TYPE)
     }
+    inventoryCall().reply(200, INVENTORY, JSON_TYPE)
+    expect(await testClient().client.inventory(PRODUCTION, REQUEST)).toBeInstanceOf(Uint8Array)
+  })
+
+  test('after rate limits still has all of its tries', async () => {
+    inventoryCall().times(4).reply(429, '', { 'retry-after': '1' })
+    inventoryCall().times(4).reply(500)
     inventoryCall().reply(200, INVENTORY, JSON_TYPE)
     expect(await testClient().client.inventory(PRODUCTION, REQUEST)).toBeInstanceOf(Uint8Array)
   })

@@ -25,10 +25,10 @@ describe('an answer that no repetition changes', () => {
   })
 
   test('its words are repeated, as one short line', async () => {
-    const words = `no\u001b[31m\r\n::error::such\u2028thing ${'x'.repeat(1000)}`
+    const words = `no\u001b[31m\r\n::error::su\ufe0fch\u2028th\u3164ing ${'x'.repeat(1000)}`
     inventoryCall().reply(400, { error: words })
     const { message } = await failureFrom(testClient().client.inventory(PRODUCTION, REQUEST))
-    expect(message).toMatch(/answered 400: no \[31m ::error::such thing x+…$/)
+    expect(message).toMatch(/answered 400: no\[31m ::error::such thing x+…$/)
     expect(message.length).toBeLessThan(400)
   })
 

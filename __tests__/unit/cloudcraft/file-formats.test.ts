@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { checkFile, FILE_FORMATS, type FileFormat } from '../../../src/cloudcraft/file-formats.ts'
+import { checkFile, FILE_FORMATS } from '../../../src/cloudcraft/file-formats.ts'
+import type { FileFormat } from '../../../src/cloudcraft/signatures.ts'
 import nock from '../../support/nock.ts'
 import {
   ACCOUNT_ID,
@@ -74,7 +75,7 @@ describe('a file of every format', () => {
 
   test.each(FORMATS)('%s is not what another format is announced as', (format) => {
     const other = format === 'pdf' ? 'image/png' : 'application/pdf'
-    expect(() => checkFile('x', format, answer(format, WHOLE[format], other))).toThrow(/where .* was asked for/)
+    expect(() => checkFile('x', format, answer(format, WHOLE[format], other))).toThrow(/Cloudcraft sent .* instead of /)
   })
 
   test.each(FORMATS)('%s is no page, no error and nothing at all', (format) => {
@@ -85,6 +86,14 @@ describe('a file of every format', () => {
         }),
       )
     }
+  })
+
+  test('a workbook whose comment is cut short is not kept', () => {
+    const end = (comment: string) => `PK\u0003\u0004…PK\u0005\u0006${'\0'.repeat(16)}\u0005\0${comment}`
+    expect(checkFile('x', 'xlsx', answer('xlsx', end('five.')))).toBeInstanceOf(Uint8Array)
+    expect(() => checkFile('x', 'xlsx', answer('xlsx', end('five')))).toThrow(
+      expect.objectContaining({ code: 'ANSWER_TRUNCATED' }),
+    )
   })
 
   test.each(['svg', 'pdf', 'mxGraph', 'webp', 'xlsx'] as const)('%s that was cut short is not kept', (format) => {

@@ -49,7 +49,7 @@ describe('what writes', () => {
     const error = await failureFrom(testApi({ baseUrl: server.url, ...options }).api.blueprints.delete('b'))
     expect(error).toMatchObject({
       code: 'WRITE_UNCONFIRMED',
-      remedy: 'Look whether it was done before you do it again.',
+      remedy: 'Check whether it happened before retrying.',
     })
     expect(server.asked).toHaveLength(1)
   })

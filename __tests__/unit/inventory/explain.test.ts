@@ -45,6 +45,24 @@ describe('an explanation', () => {
     expect(of('web-logs')).toMatch(/no partner before: added/)
   })
 
+  test('of one with many candidates names the five most similar', () => {
+    const many = read([1, 2, 3, 4, 5, 6, 7].map((n) => s3(`web-logs-${'x'.repeat(n)}`)))
+    const lines = explain(read([s3('web-assets')]), many, 'web-assets')
+    expect(lines.filter((line) => line.startsWith('  not replaced by'))).toHaveLength(5)
+  })
+
+  test('of a member of a pool says what happened to the pool', () => {
+    const pool = (names: readonly string[]) => {
+      const nodes = names.map((name) => ({ id: name, type: 'ec2', arn: `arn:aws:ec2:us-east-1:1:instance/${name}` }))
+      return parseInventory(
+        'x',
+        inventoryOf(nodes, { groups: [{ type: 'asg', id: 'web', arn: 'arn:web', nodes: names }] }),
+      )
+    }
+    expect(explain(pool(['i-1', 'i-2']), pool(['i-1']), 'i-2').join()).toMatch(/a member of a pool that was scaled/)
+    expect(explain(pool(['i-1']), pool(['i-2']), 'i-2').join()).toMatch(/members were exchanged/)
+  })
+
   test('finds a resource by key and by id as well, and says nothing of what is not there', () => {
     expect(of('arn:aws:s3:::web-assets')).toBe(of('web-assets'))
     expect(of('node-2')).toMatch(/web-assets/)

@@ -6,7 +6,7 @@ import { type Component, type DocumentParts, documentOf } from '../../support/in
 
 export const ACCOUNT = '123456789012'
 
-/** Parses what JSON.stringify makes of a document; text is taken as it is. */
+/** Parses a document; text is taken as JSON. */
 export function parsed(document: unknown): Inventory {
   const text = typeof document === 'string' ? document : JSON.stringify(document)
   return parseInventory('test.json', new TextEncoder().encode(text))
@@ -16,9 +16,9 @@ export function inventoryFrom(components: readonly Component[], parts: DocumentP
   return parsed(documentOf(components, parts))
 }
 
-type Side = readonly [components: readonly Component[], parts?: DocumentParts]
+type DocumentArguments = readonly [components: readonly Component[], parts?: DocumentParts]
 
-export function diffOf(before: Side, after: Side): InventoryDiff {
+export function diffOf(before: DocumentArguments, after: DocumentArguments): InventoryDiff {
   return compareInventories(inventoryFrom(...before), inventoryFrom(...after)).diff
 }
 
@@ -32,7 +32,7 @@ export function resource(type: string, name: string, properties: Readonly<Record
   }
 }
 
-/** A security group with these inbound rules, as scans name it: by its AWS id. */
+/** A security group with these inbound rules, named by its AWS id, as scans do. */
 export function securityGroup(id: string, inboundRules: readonly object[], properties: object = {}): Component {
   const arn = `arn:aws:ec2:us-east-1:${ACCOUNT}:security-group/${id}`
   return { type: 'sg', id, arn, region: 'us-east-1', name: id, inboundRules, ...properties }
@@ -42,7 +42,7 @@ export function tcp(portRange: string, target: string, properties: object = {}):
   return { protocol: 'tcp', portRange, target, targetType: 'ip', hidden: false, ...properties }
 }
 
-/** `kind` and what it is about, a line each. */
+/** One line per change: its kind and what it is about. */
 export function told({ changes }: InventoryDiff): string[] {
   return changes.map(tell)
 }

@@ -11,7 +11,7 @@ import { type Scan, scan } from '../../support/situations/scan.ts'
 import { shuffledLists, withoutArn } from '../../support/situations/shuffled.ts'
 import type { Case } from '../../support/situations/situation.ts'
 
-/** Any situation whose two sides may be compared. */
+/** Any situation whose two scans can be compared. */
 const anyCase = fc
   .tuple(fc.constantFrom(...ALL_SITUATIONS), fc.integer({ min: 0, max: 1_000_000_000 }))
   .map(([situation, seed]) => ({ title: situation.title, seed, ...situation.make(seed) }))
@@ -83,8 +83,8 @@ describe('Laws of the inventory diff', () => {
   test('a resource taken out of both sides takes its own changes with it and no others', () => {
     fc.assert(
       fc.property(anyCase, fc.nat(), (one, choice) => {
-        const arn = aloneStanding(one, choice)
-        // A field that is new on all of a type is told by how many they are: one fewer may be too few.
+        const arn = independentArn(one, choice)
+        // Schema drift needs a minimum of resources of a type: with one fewer it may not be recognised.
         fc.pre(arn !== undefined && !one.truth.warnings.some((warning) => warning.startsWith('schema-drift')))
         const without = (side: Scan) => withoutArn(side.document, arn as string)
         const rest = diffOf(without(one.before), without(one.after))
@@ -97,8 +97,8 @@ describe('Laws of the inventory diff', () => {
   })
 })
 
-/** A resource that nothing else is recognised by: it has an ARN of its own and was not replaced. */
-function aloneStanding({ before, after }: Case, choice: number): string | undefined {
+/** The ARN of a resource that no other resource is recognised by, and that was not replaced. */
+function independentArn({ before, after }: Case, choice: number): string | undefined {
   const arns = [before, after].flatMap(({ account }) =>
     ['sqs', 's3', 'lambda', 'elasticache'].flatMap((type) => ofType(account, type).map(({ arn }) => arn)),
   )
@@ -107,7 +107,7 @@ function aloneStanding({ before, after }: Case, choice: number): string | undefi
   return replaced.some((change) => JSON.stringify(change).includes(JSON.stringify(arn))) ? undefined : arn
 }
 
-/** What a change says, less what it means: tags and severity have a direction of their own. */
+/** A change without its tags and severity, which are not symmetrical. */
 function facts({ tags: _tags, severity: _severity, ...change }: Change): string {
   if (change.kind === 'changed' || change.kind === 'replaced' || change.kind === 'rollout') {
     const fields = change.fields.map((field) => JSON.stringify([field.path, field.before, field.after])).sort()

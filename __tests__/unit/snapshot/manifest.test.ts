@@ -136,7 +136,7 @@ describe('a snapshot from elsewhere', () => {
 
   test('without a manifest is none', () => {
     expect(() => snapshotFromFiles('the folder', () => undefined)).toThrow(
-      expect.objectContaining({ code: 'SNAPSHOT_NOT_FOUND', message: 'the folder holds no manifest.json' }),
+      expect.objectContaining({ code: 'SNAPSHOT_NOT_FOUND', message: 'the folder has no manifest.json' }),
     )
   })
 })

@@ -88,6 +88,11 @@ describe('the targets of a list', () => {
     expect(resolve('Production: x', [PRODUCTION, lower])[0]?.account.id).toBe(PRODUCTION.id)
   })
 
+  test('are found under a name with blanks around it, which nobody sees', () => {
+    const padded = { ...STAGING, name: ' Staging ' }
+    expect(resolve('staging: x', [PRODUCTION, padded])[0]?.account).toEqual({ id: STAGING.id, name: ' Staging ' })
+  })
+
   test('are refused when two accounts have the name, with the ids to choose from', () => {
     const twin = { ...AZURE, name: 'Production' }
     expect(failuresOf(() => resolve('Production: x', [PRODUCTION, twin]))).toMatchObject([

@@ -11,12 +11,11 @@ const NAME = 'accounts add'
 
 export const addAccount: Command = {
   name: NAME,
-  summary: 'links an AWS or Azure account to Cloudcraft',
   usage: 'aws|azure --name NAME [options]',
   positionals: 1,
   options: {
     ...FIELD_OPTIONS,
-    region: { type: 'string', value: 'REGION', text: 'AWS: where to try the role (default us-east-1)' },
+    region: { type: 'string', value: 'REGION', text: 'AWS: the region to test the role in (default us-east-1)' },
     json: { type: 'boolean', text: 'the new account as JSON on stdout' },
     ...CONNECTION_OPTIONS,
   },
@@ -33,7 +32,7 @@ export const addAccount: Command = {
 
 function readProvider(text: string | undefined): 'aws' | 'azure' {
   if (text === 'aws' || text === 'azure') return text
-  throw new ExpectedError('PROVIDER_UNKNOWN', `"${visibleLine(text ?? '')}" is no cloud`, 'Write aws or azure')
+  throw new ExpectedError('PROVIDER_UNKNOWN', `"${visibleLine(text ?? '')}" is not a provider`, 'Use aws or azure')
 }
 
 async function addAws(given: Given, terminal: Terminal) {

@@ -5,13 +5,13 @@ import type { Given, Option } from '../command.ts'
 import { readList } from '../option-values.ts'
 import type { Terminal } from '../terminal.ts'
 
-/** What an account of each cloud is made of. */
+/** Options that belong to one cloud. */
 export const AWS_FIELDS = ['role-arn'] as const
 export const AZURE_FIELDS = ['subscription-id', 'directory-id', 'application-id'] as const
 
 export const FIELD_OPTIONS: Readonly<Record<string, Option>> = {
-  name: { type: 'string', value: 'NAME', text: 'what Cloudcraft calls the account' },
-  'role-arn': { type: 'string', value: 'ARN', text: 'AWS: the role that Cloudcraft takes on to scan' },
+  name: { type: 'string', value: 'NAME', text: 'the name of the account in Cloudcraft' },
+  'role-arn': { type: 'string', value: 'ARN', text: 'AWS: the role that Cloudcraft assumes to scan' },
   'subscription-id': { type: 'string', value: 'UUID', text: 'Azure: the subscription' },
   'directory-id': { type: 'string', value: 'UUID', text: 'Azure: the directory (tenant)' },
   'application-id': { type: 'string', value: 'UUID', text: 'Azure: the application that Cloudcraft signs in as' },
@@ -28,7 +28,7 @@ export const ACCESS_OPTIONS: Readonly<Record<string, Option>> = {
 
 type AccessEntry = `team/${string}` | `customer/${string}`
 
-/** Access as the options give it; what is not given is left alone. The client looks at the entries. */
+/** Access from the options; what is not given stays unchanged. The client validates the entries. */
 export function readAccess(given: Given): {
   readAccess?: readonly AccessEntry[]
   writeAccess?: readonly AccessEntry[]
@@ -42,11 +42,11 @@ export function checkFields(given: Given, provider: 'aws' | 'azure'): void {
   const foreign = provider === 'aws' ? [...AZURE_FIELDS, 'client-secret-stdin'] : [...AWS_FIELDS, 'region']
   const found = foreign.find((name) => given.flag(name))
   if (found === undefined) return
-  const message = `--${found} is nothing that an ${provider === 'aws' ? 'AWS' : 'Azure'} account has`
-  throw new ExpectedError('OPTION_MISPLACED', message, `Leave --${found} out`)
+  const message = `--${found} does not apply to an ${provider === 'aws' ? 'AWS' : 'Azure'} account`
+  throw new ExpectedError('OPTION_MISPLACED', message, `Omit --${found}`)
 }
 
-/** Never an argument: those can be read by everybody on the machine. @throws ExpectedError CLIENT_SECRET_EMPTY */
+/** Never an argument, which other users of the machine could read. @throws ExpectedError CLIENT_SECRET_EMPTY */
 export async function readClientSecret(given: Given, terminal: Terminal): Promise<string | undefined> {
   if (!given.flag('client-secret-stdin')) return terminal.env['CLOUDCRAFT_AZURE_CLIENT_SECRET'] || undefined
   const secret = new TextDecoder().decode(await terminal.input()).replace(/\r?\n$/, '')
@@ -54,8 +54,8 @@ export async function readClientSecret(given: Given, terminal: Terminal): Promis
   throw new ExpectedError('CLIENT_SECRET_EMPTY', 'No client secret came from stdin', 'Pipe it in')
 }
 
-/** An account for programs, without what does not belong into a log. */
+/** An account as JSON, without its external id, which must not be logged. */
 export function shownAccount(provider: 'aws' | 'azure', account: AwsAccount | AzureAccount): object {
-  const { externalId: _, ...shown } = account as AwsAccount
+  const { externalId: _, ...shown } = { externalId: '', ...account }
   return { provider, ...shown }
 }

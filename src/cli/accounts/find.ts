@@ -9,7 +9,7 @@ export type LinkedAccount =
   | { readonly provider: 'aws'; readonly account: AwsAccount }
   | { readonly provider: 'azure'; readonly account: AzureAccount }
 
-/** By id or by name, as the targets of a snapshot are found. @throws ExpectedError ACCOUNT_UNKNOWN, ACCOUNT_AMBIGUOUS */
+/** Finds an account by id or name, like the targets of a snapshot. @throws ExpectedError ACCOUNT_UNKNOWN, ACCOUNT_AMBIGUOUS */
 export async function findAccount(api: Cloudcraft, wanted: string): Promise<LinkedAccount> {
   const { aws, azure } = await api.accounts()
   const linked: readonly LinkedAccount[] = [
@@ -23,7 +23,7 @@ export async function findAccount(api: Cloudcraft, wanted: string): Promise<Link
 
 function resolve(wanted: string, known: readonly Account[]): string | undefined {
   try {
-    // Of the target only the account is of interest.
+    // Only the account of the target matters.
     return resolveTargets([{ account: wanted.trim(), regions: [''] }], known)[0]?.account.id
   } catch (error) {
     throw error instanceof AggregateError && error.errors.length === 1 ? error.errors[0] : error

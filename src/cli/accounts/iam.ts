@@ -1,3 +1,4 @@
+import type { IamParameters } from '../../cloudcraft/iam.ts'
 import { CONNECTION_OPTIONS, connectApi } from '../cloud.ts'
 import { type Command, DONE } from '../command.ts'
 import { readChoice } from '../option-values.ts'
@@ -8,7 +9,6 @@ const POLICIES = ['minimal', 'custom'] as const
 
 export const iam: Command = {
   name: 'accounts iam',
-  summary: 'tells what an AWS role needs before the account can be linked',
   usage: '[--policy minimal|custom] [--json]',
   positionals: 0,
   options: {
@@ -26,14 +26,18 @@ export const iam: Command = {
     const isDocument = given.flag('json') || policy !== undefined
     if (isDocument) terminal.reserveStdout()
     const api = await connectApi(given, terminal)
-    const answer = policy === undefined ? await api.aws.iamParameters() : await api.aws.iamPolicy(policy)
-    if (isDocument) terminal.document(`${JSON.stringify(answer, null, 2)}\n`)
-    else for (const line of tableLines(rows(answer as Record<string, string>), 1000)) terminal.say(line)
+    const print = (answer: object) => terminal.document(`${JSON.stringify(answer, null, 2)}\n`)
+    if (policy !== undefined) print(await api.aws.iamPolicy(policy))
+    else {
+      const parameters = await api.aws.iamParameters()
+      if (isDocument) print(parameters)
+      else for (const line of tableLines(rows(parameters), 1000)) terminal.say(line)
+    }
     return DONE
   },
 }
 
-function rows({ accountId = '', externalId = '', awsConsoleUrl = '' }: Readonly<Record<string, string>>) {
+function rows({ accountId, externalId, awsConsoleUrl }: IamParameters) {
   return [
     ['account to trust', accountId],
     ['external id', externalId],

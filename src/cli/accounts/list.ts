@@ -1,17 +1,16 @@
-import { CONNECTION_OPTIONS, connect } from '../cloud.ts'
+import { CONNECTION_OPTIONS, connectCloud } from '../cloud.ts'
 import { type Command, DONE } from '../command.ts'
 import { tableLines } from '../table.ts'
 
 export const accounts: Command = {
   name: 'accounts',
-  summary: 'lists the accounts that are linked to Cloudcraft',
   usage: '[--json]',
   positionals: 0,
   options: { json: { type: 'boolean', text: 'as JSON on stdout' }, ...CONNECTION_OPTIONS },
   operations: ['listMyAwsAccounts', 'listMyAzureAccounts'],
   async run(given, terminal) {
     if (given.flag('json')) terminal.reserveStdout()
-    const cloud = await connect(given, terminal)
+    const cloud = await connectCloud(given, terminal)
     const list = await cloud.accounts()
     if (given.flag('json')) terminal.document(`${JSON.stringify(list, null, 2)}\n`)
     else if (list.length === 0) terminal.say('The key sees no linked account.')

@@ -1,3 +1,4 @@
+import { at } from '../../errors.ts'
 import { visibleLine } from '../../text.ts'
 import { CONNECTION_OPTIONS, connectApi } from '../cloud.ts'
 import { type Command, DONE } from '../command.ts'
@@ -6,7 +7,6 @@ import { findAccount } from './find.ts'
 
 export const removeAccount: Command = {
   name: 'accounts remove',
-  summary: 'unlinks an account from Cloudcraft; the cloud itself is not touched',
   usage: 'ACCOUNT [--yes]',
   positionals: 1,
   options: {
@@ -18,7 +18,7 @@ export const removeAccount: Command = {
   async run(given, terminal) {
     if (given.flag('json')) terminal.reserveStdout()
     const api = await connectApi(given, terminal)
-    const { provider, account } = await findAccount(api, given.positionals[0] as string)
+    const { provider, account } = await findAccount(api, at(given.positionals, 0))
     const what = `${visibleLine(account.name)} (${provider}): ${account.id}`
     await checkConfirmed(given, terminal, `Unlink ${what}?`)
     await api[provider].remove(account.id)

@@ -1,5 +1,5 @@
 import type { Cloudcraft } from '../../cloudcraft/cloudcraft.ts'
-import { ExpectedError } from '../../errors.ts'
+import { at, ExpectedError } from '../../errors.ts'
 import { visibleLine } from '../../text.ts'
 import { CONNECTION_OPTIONS, connectApi } from '../cloud.ts'
 import { type Command, DONE, type Given } from '../command.ts'
@@ -10,7 +10,6 @@ const CHANGES = Object.keys({ ...FIELD_OPTIONS, ...ACCESS_OPTIONS })
 
 export const updateAccount: Command = {
   name: 'accounts update',
-  summary: 'changes what Cloudcraft knows of a linked account',
   usage: 'ACCOUNT [options]',
   positionals: 1,
   options: {
@@ -26,9 +25,9 @@ export const updateAccount: Command = {
       throw new ExpectedError('OPTION_MISSING', 'There is nothing to change', `Give one of --${CHANGES.join(', --')}`)
     }
     const api = await connectApi(given, terminal)
-    const linked = await findAccount(api, given.positionals[0] as string)
+    const linked = await findAccount(api, at(given.positionals, 0))
     checkFields(given, linked.provider)
-    // An Azure secret in the environment is meant for a new account; a stored one is replaced only on demand.
+    // A secret in the environment is meant for new accounts; a stored one is replaced only on request.
     const secret = given.flag('client-secret-stdin') ? await readClientSecret(given, terminal) : undefined
     const account = await change(api, linked, given, secret)
     if (given.flag('json')) terminal.document(`${JSON.stringify(shownAccount(linked.provider, account), null, 2)}\n`)
@@ -37,7 +36,7 @@ export const updateAccount: Command = {
   },
 }
 
-/** The API replaces all fields at once: those that are not given are sent as they are. */
+/** The API replaces all fields, so those that are not given are sent unchanged. */
 function change(api: Cloudcraft, { provider, account }: LinkedAccount, given: Given, clientSecret: string | undefined) {
   const shared = { name: given.text('name') ?? account.name, ...readAccess(given) }
   if (provider === 'aws') {

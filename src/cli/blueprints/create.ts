@@ -1,3 +1,4 @@
+import { at } from '../../errors.ts'
 import { visibleLine } from '../../text.ts'
 import { CONNECTION_OPTIONS, connectApi } from '../cloud.ts'
 import { type Command, DONE } from '../command.ts'
@@ -5,7 +6,6 @@ import { DRAFT_OPTIONS, readDraft } from './draft.ts'
 
 export const createBlueprint: Command = {
   name: 'blueprints create',
-  summary: 'creates a blueprint from a file: a blueprint, an inventory of a snapshot, a bare document',
   usage: 'FILE [options]',
   positionals: 1,
   options: {
@@ -16,7 +16,7 @@ export const createBlueprint: Command = {
   operations: ['createBlueprint'],
   async run(given, terminal) {
     if (given.flag('json')) terminal.reserveStdout()
-    const draft = await readDraft(given.positionals[0] as string, given, terminal)
+    const draft = await readDraft(at(given.positionals, 0), given, terminal)
     const api = await connectApi(given, terminal)
     const { blueprint } = await api.blueprints.create(draft)
     if (given.flag('json')) terminal.document(`${JSON.stringify(blueprint, null, 2)}\n`)

@@ -1,3 +1,4 @@
+import { at } from '../../errors.ts'
 import { visibleLine } from '../../text.ts'
 import { CONNECTION_OPTIONS, connectApi } from '../cloud.ts'
 import { type Command, DONE } from '../command.ts'
@@ -5,7 +6,6 @@ import { checkConfirmed, YES_OPTION } from '../confirmed.ts'
 
 export const deleteBlueprint: Command = {
   name: 'blueprints delete',
-  summary: 'deletes a blueprint for good',
   usage: 'ID [--yes]',
   positionals: 1,
   options: {
@@ -16,9 +16,9 @@ export const deleteBlueprint: Command = {
   operations: ['deleteBlueprint'],
   async run(given, terminal) {
     if (given.flag('json')) terminal.reserveStdout()
-    const id = given.positionals[0] as string
+    const id = at(given.positionals, 0)
     const api = await connectApi(given, terminal)
-    // Its name is worth a request only where somebody reads it.
+    // The name is only needed for the question.
     const name = given.flag('yes') ? undefined : (await api.blueprints.get(id)).blueprint.name
     await checkConfirmed(given, terminal, `Delete ${name ? `${visibleLine(name)}: ` : ''}${visibleLine(id)}?`)
     await api.blueprints.delete(id)

@@ -14,8 +14,8 @@ export const DRAFT_OPTIONS: Readonly<Record<string, Option>> = {
 }
 
 /**
- * What to send: the document of a file (`-` is stdin), which may be a blueprint as `blueprints get` writes it, the inventory of a
- * snapshot, or a bare document; and what the options say. Access comes from the options alone: a copy is not shared by accident.
+ * What to send: the document of a file (`-` is stdin), which may be the output of `blueprints get`, the inventory of a snapshot or a
+ * bare document, plus the options. Access comes from the options only, so that a copy is not shared by accident.
  * @throws ExpectedError BLUEPRINT_FILE_INVALID, FILE_*
  */
 export async function readDraft(file: string, given: Given, terminal: Terminal): Promise<BlueprintDraft> {
@@ -31,12 +31,12 @@ export async function readDraft(file: string, given: Given, terminal: Terminal):
   }
 }
 
-/** A document has one of these at its root. */
+/** A document has at least one of these at its root. */
 const SIGNS = ['data', 'nodes', 'grid', 'name']
 
 async function read(file: string, terminal: Terminal): Promise<Uint8Array> {
   const bytes = file === '-' ? await terminal.input() : readLimited(file)
-  if (bytes === undefined) throw invalid(file, 'is not there', 'Name a file, or - to pipe one in')
+  if (bytes === undefined) throw invalid(file, 'does not exist', 'Give a file, or - to pipe one in')
   return bytes
 }
 
@@ -48,7 +48,7 @@ function parse(file: string, bytes: Uint8Array): JsonObject {
     throw invalid(file, 'is not JSON', 'Name a blueprint or an inventory')
   }
   if (isObject(value) && SIGNS.some((key) => Object.hasOwn(value as JsonObject, key))) return value
-  throw invalid(file, 'is no blueprint', 'Name a file with a document in `data`')
+  throw invalid(file, 'is not a blueprint', 'Name a file with a document in `data`')
 }
 
 function fileTags(whole: JsonObject): readonly string[] | undefined {

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { ExpectedError } from '../../errors.ts'
+import { at, ExpectedError } from '../../errors.ts'
 import { CONNECTION_OPTIONS, connectApi } from '../cloud.ts'
 import { collectErrors } from '../collect.ts'
 import { type Command, DONE, type Given } from '../command.ts'
@@ -9,7 +9,7 @@ import { checkOut, writeWholeFile } from '../whole-file.ts'
 const FORMATS = ['png', 'svg', 'pdf', 'mxGraph', 'webp', 'json'] as const
 const PAPER_SIZES = ['Letter', 'Legal', 'Tabloid', 'Ledger', 'A0', 'A1', 'A2', 'A3', 'A4', 'A5'] as const
 
-/** mxGraph has no ending of its own: diagrams.net reads both. */
+/** mxGraph has no extension of its own; diagrams.net reads both. */
 const ENDINGS: ReadonlyMap<string, (typeof FORMATS)[number]> = new Map([
   ...FORMATS.map((format) => [`.${format.toLowerCase()}`, format] as const),
   ['.drawio', 'mxGraph'],
@@ -18,12 +18,11 @@ const ENDINGS: ReadonlyMap<string, (typeof FORMATS)[number]> = new Map([
 
 export const exportBlueprint: Command = {
   name: 'blueprints export',
-  summary: 'writes a blueprint as a picture, a PDF or a diagrams.net document',
   usage: 'ID --out FILE [options]',
   positionals: 1,
   options: {
     out: { type: 'string', value: 'FILE', text: 'the file to write' },
-    format: { type: 'string', value: 'NAME', text: `${FORMATS.join(', ')} (default: by the ending of FILE)` },
+    format: { type: 'string', value: 'NAME', text: `${FORMATS.join(', ')} (default: by the extension of FILE)` },
     scale: { type: 'string', value: 'N', text: 'relative to the original size' },
     width: { type: 'string', value: 'PIXELS', text: 'of the picture' },
     height: { type: 'string', value: 'PIXELS', text: 'of the picture' },
@@ -39,7 +38,7 @@ export const exportBlueprint: Command = {
     if (given.flag('json')) terminal.reserveStdout()
     const { out, format, options } = readOrder(given)
     const api = await connectApi(given, terminal)
-    const id = given.positionals[0] as string
+    const id = at(given.positionals, 0)
     const bytes = await api.blueprints.export(id, format, options)
     writeWholeFile(out, bytes)
     if (given.flag('json')) {
@@ -64,12 +63,11 @@ function readOrder(given: Given) {
     landscape: readFlag(given, 'landscape'),
     paperSize: errors.attempt(() => readChoice(given, 'paper-size', PAPER_SIZES)),
   }
-  errors.finish()
-  return { out, format: format as (typeof FORMATS)[number], options }
+  return { ...errors.finishWith({ out, format }), options }
 }
 
 function formatOf(out: string): (typeof FORMATS)[number] | undefined {
   const format = ENDINGS.get(path.extname(out).toLowerCase())
   if (format !== undefined || out === '') return format
-  throw new ExpectedError('FORMAT_UNKNOWN', `${out} does not say which format it has`, 'Give --format')
+  throw new ExpectedError('FORMAT_UNKNOWN', `The extension of ${out} names no format`, 'Add --format')
 }

@@ -1,3 +1,4 @@
+import { at } from '../../errors.ts'
 import { visibleLine } from '../../text.ts'
 import { CONNECTION_OPTIONS, connectApi } from '../cloud.ts'
 import { type Command, DONE } from '../command.ts'
@@ -5,7 +6,6 @@ import { checkOut, writeWholeFile } from '../whole-file.ts'
 
 export const getBlueprint: Command = {
   name: 'blueprints get',
-  summary: 'prints a blueprint as JSON, or writes it into a file',
   usage: 'ID [--out FILE]',
   positionals: 1,
   options: {
@@ -19,7 +19,7 @@ export const getBlueprint: Command = {
     if (out === undefined || given.flag('json')) terminal.reserveStdout()
     if (out !== undefined) checkOut(out)
     const api = await connectApi(given, terminal)
-    const { blueprint, etag } = await api.blueprints.get(given.positionals[0] as string)
+    const { blueprint, etag } = await api.blueprints.get(at(given.positionals, 0))
     const text = `${JSON.stringify(blueprint, null, 2)}\n`
     if (out !== undefined) writeWholeFile(out, text)
     if (out === undefined || given.flag('json')) terminal.document(text)

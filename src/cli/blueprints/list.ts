@@ -4,7 +4,6 @@ import { tableLines } from '../table.ts'
 
 export const listBlueprints: Command = {
   name: 'blueprints list',
-  summary: 'lists the blueprints that the key may see',
   usage: '[--json]',
   positionals: 0,
   options: { json: { type: 'boolean', text: 'as JSON on stdout' }, ...CONNECTION_OPTIONS },

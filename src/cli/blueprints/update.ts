@@ -1,3 +1,4 @@
+import { at } from '../../errors.ts'
 import { visibleLine } from '../../text.ts'
 import { CONNECTION_OPTIONS, connectApi } from '../cloud.ts'
 import { type Command, DONE } from '../command.ts'
@@ -5,14 +6,13 @@ import { DRAFT_OPTIONS, readDraft } from './draft.ts'
 
 export const updateBlueprint: Command = {
   name: 'blueprints update',
-  summary: 'replaces the document of a blueprint by that of a file',
   usage: 'ID FILE [--if-match ETAG] [options]',
   positionals: 2,
   options: {
     'if-match': {
       type: 'string',
       value: 'ETAG',
-      text: 'only while it is still the one that `blueprints get` showed with this ETag; else whatever it is by now',
+      text: 'only if it still has the ETag that `blueprints get` showed; without it, replace any version',
     },
     ...DRAFT_OPTIONS,
     json: { type: 'boolean', text: 'the id and the new ETag as JSON on stdout' },
@@ -21,8 +21,8 @@ export const updateBlueprint: Command = {
   operations: ['updateBlueprint'],
   async run(given, terminal) {
     if (given.flag('json')) terminal.reserveStdout()
-    const [id, file] = given.positionals as readonly [string, string]
-    const draft = await readDraft(file, given, terminal)
+    const id = at(given.positionals, 0)
+    const draft = await readDraft(at(given.positionals, 1), given, terminal)
     const api = await connectApi(given, terminal)
     const { etag } = await api.blueprints.update(id, draft, { ifMatch: given.text('if-match') })
     if (given.flag('json')) terminal.document(`${JSON.stringify({ id, etag: etag ?? null }, null, 2)}\n`)

@@ -5,7 +5,7 @@ import type { Theme } from '../isometric/theme.ts'
 import { digits } from '../isometric/xml.ts'
 import { markColour } from './mark-style.ts'
 
-/** Silhouettes in a box from -1 to 1: every mark has its own, so that neither colour nor sign alone tells them apart. */
+/** Outlines in a box from -1 to 1. Every mark has its own shape, so that telling marks apart needs neither the colour nor the sign. */
 const SHAPES: Readonly<Record<Mark, string>> = {
   added: 'M-1 0A1 1 0 1 1 1 0A1 1 0 1 1-1 0Z',
   removed: 'M-.9-.9H.9V.9H-.9Z',
@@ -14,7 +14,7 @@ const SHAPES: Readonly<Record<Mark, string>> = {
   unchanged: '',
 }
 
-/** Plus, minus, wave, and two arrows. */
+/** Plus, minus, wave and two arrows, in the same box. */
 const SIGNS: Readonly<Record<Mark, string>> = {
   added: 'M-.55 0H.55M0-.55V.55',
   removed: 'M-.52 0H.52',
@@ -23,7 +23,7 @@ const SIGNS: Readonly<Record<Mark, string>> = {
   unchanged: '',
 }
 
-/** A mark's sign on its shape, `radius` pixels large. */
+/** A mark's sign on its shape, with a radius in pixels; empty for `unchanged`. */
 export function badge(mark: Mark, { x, y }: Pixel, radius: number, theme: Theme): string {
   if (mark === 'unchanged') return ''
   const background = css(theme.background)

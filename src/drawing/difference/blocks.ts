@@ -1,20 +1,21 @@
 import type { Mark } from '../isometric/drawing.ts'
 import type { Rect } from '../isometric/geometry.ts'
 import { meet } from '../isometric/ground-map.ts'
+import type { Grounds } from './grounds.ts'
 import { membersByGroup, type Union } from './union.ts'
 
-/** Resources with one mark that are in the same groups: one block stands for them. */
+/** Resources with the same mark in the same groups: one block stands for them. */
 export interface Crowd {
   readonly id: string
   readonly mark: Mark
   readonly members: readonly string[]
   readonly groups: readonly string[]
-  /** Where the block stands: the place of that member which is closest to what is kept. */
+  /** Where the block stands: at the member that is closest to what is kept. */
   readonly ground: Rect
 }
 
-/** Everything that is not kept, by its mark and the kept groups that it is in. */
-export function blocksOf(union: Union, kept: ReadonlySet<string>, places: ReadonlyMap<string, Rect>): readonly Crowd[] {
+/** Everything that is not kept, grouped by its mark and by the kept groups that it is in. */
+export function blocksOf(union: Union, kept: ReadonlySet<string>, grounds: Grounds): readonly Crowd[] {
   const groupsOf = new Map<string, string[]>()
   for (const [group, members] of membersByGroup(union.document)) {
     if (!kept.has(group)) continue
@@ -28,10 +29,10 @@ export function blocksOf(union: Union, kept: ReadonlySet<string>, places: Readon
     if (members === undefined) crowds.set(key, [name])
     else members.push(name)
   }
-  const centres = [...kept].flatMap((name) => centreOf(places.get(name)) ?? [])
+  const centres = [...kept].flatMap((name) => centreOf(grounds.get(name)) ?? [])
   return [...crowds].map(([key, members], index) => {
     const [mark, ...groups] = JSON.parse(key) as [Mark, ...string[]]
-    const ground = groundOf(members, groups, centres, { union, kept, places }) ?? besideAll(places, index)
+    const ground = groundOf(members, groups, centres, { union, kept, grounds }) ?? besideAll(grounds, index)
     return { id: `block ${key}`, mark, members, groups, ground }
   })
 }
@@ -39,27 +40,27 @@ export function blocksOf(union: Union, kept: ReadonlySet<string>, places: Readon
 interface Around {
   readonly union: Union
   readonly kept: ReadonlySet<string>
-  readonly places: ReadonlyMap<string, Rect>
+  readonly grounds: Grounds
 }
 
-/** A place that is not inside a group which the crowd is no part of, if there is one. */
+/** The ground of a member, if possible one that is not inside a group that the crowd does not belong to. */
 function groundOf(
   members: readonly string[],
   groups: readonly string[],
   centres: readonly Centre[],
-  { union, kept, places }: Around,
+  { union, kept, grounds }: Around,
 ): Rect | undefined {
   const strange = union.drawing.outlines
     .filter(({ id }) => kept.has(id) && !groups.includes(id))
     .map(({ rect }) => rect)
-  const grounds = members.flatMap((name) => places.get(name) ?? [])
-  const apart = grounds.filter((ground) => !strange.some((rect) => meet(ground, rect)))
-  return closest(apart.length > 0 ? apart : grounds, centres)
+  const own = members.flatMap((name) => grounds.get(name) ?? [])
+  const apart = own.filter((ground) => !strange.some((rect) => meet(ground, rect)))
+  return closest(apart.length > 0 ? apart : own, centres)
 }
 
-function besideAll(places: ReadonlyMap<string, Rect>, index: number): Rect {
+function besideAll(grounds: Grounds, index: number): Rect {
   let [minX, minY] = [0, 0]
-  for (const rect of places.values()) [minX, minY] = [Math.min(minX, rect.minX), Math.max(minY, rect.maxY)]
+  for (const rect of grounds.values()) [minX, minY] = [Math.min(minX, rect.minX), Math.max(minY, rect.maxY)]
   return { minX: minX + index * 3, minY: minY + 3, maxX: minX + index * 3 + 1, maxY: minY + 4 }
 }
 
@@ -72,7 +73,7 @@ function centreOf(rect: Rect | undefined): Centre | undefined {
   return rect && { x: (rect.minX + rect.maxX) / 2, y: (rect.minY + rect.maxY) / 2 }
 }
 
-/** In a large account only some of the kept are asked: it is one place among many as good. */
+/** In a large account only some of what is kept is considered: many positions are equally good. */
 const MAX_ASKED = 200
 
 function closest(grounds: readonly Rect[], centres: readonly Centre[]): Rect | undefined {

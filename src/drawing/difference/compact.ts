@@ -1,14 +1,14 @@
 import type { Rect } from '../isometric/geometry.ts'
 
-/** Where a coordinate goes. Never changes the order of two, nor distances within what stands there. */
+/** Maps a coordinate. Monotonic, and it keeps distances within what stands there. */
 export type AxisMap = (value: number) => number
 
-/** Ground on both sides of what stands there that is not taken out: names and outlines need it. */
+/** Margin on both sides of what stands there that is kept: names and outlines need it. */
 const MARGIN = 1.1
-/** Empty ground that is left between two. */
+/** What is left of an empty stretch. */
 const GAP = 0.8
 
-/** Takes out the ground that nothing stands on: columns and rows that are empty across the whole picture. */
+/** Removes columns and rows that are empty across the whole picture. */
 export function compacted(grounds: readonly Rect[]): readonly [AxisMap, AxisMap] {
   return [
     axisMap(grounds.map(({ minX, maxX }) => [minX - MARGIN, maxX + MARGIN])),
@@ -31,7 +31,7 @@ function axisMap(spans: readonly Span[]): AxisMap {
   }
 }
 
-/** The empty stretches that are longer than the gap that is left. */
+/** The empty stretches that are longer than the gap they are reduced to. */
 function cutsBetween(spans: readonly Span[]): readonly { readonly from: number; readonly to: number }[] {
   const cuts: { from: number; to: number }[] = []
   let reach = spans[0]?.[1] ?? 0

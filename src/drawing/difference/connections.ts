@@ -4,14 +4,14 @@ import type { Mark } from '../isometric/drawing.ts'
 import type { Facts } from './facts.ts'
 import type { Names } from './names.ts'
 
-/** A connection of either side between two that are drawn. */
+/** A connection of either side, both ends of which are drawn. */
 export interface MarkedConnection {
   readonly from: string
   readonly to: string
   readonly mark: Mark
 }
 
-/** The connections of both sides, each once: what came or went along with its ends is marked as they are. */
+/** The connections of both sides, each once. One that came or went with one of its ends has that end's mark. */
 export function connectionsOf(
   before: Inventory,
   after: Inventory,

@@ -1,50 +1,40 @@
-import type { Change } from '../../inventory/change.ts'
-import type { Pairing } from '../../inventory/match/pairing.ts'
-import type { Inventory } from '../../inventory/read/resource.ts'
+/**
+ * Both snapshots of a target as one drawing with marks. `facts.ts` decides the mark of each resource, `union.ts` merges both documents
+ * into one layout (with `settle.ts` for what was removed), `kept.ts` and `focus.ts` reduce a large account to the changes and their
+ * surroundings, and `picture.ts` draws the result layer by layer. The same union as a Cloudcraft document is in `blueprint`. How
+ * Cloudcraft's components look is in `isometric`; the small graph of a comment is in `map`.
+ */
 import type { ThemeName } from '../isometric/theme.ts'
 import { type Facts, factsOf } from './facts.ts'
 import { type Focus, focusOn } from './focus.ts'
 import { keptOf, MAX_CHANGES } from './kept.ts'
 import { drawPicture, type Picture, type PictureOptions, type Scene } from './picture.ts'
+import type { ComparedDocuments } from './read-document.ts'
 import { sceneOf } from './scene.ts'
 import { type Union, unionOf } from './union.ts'
 
-/** One snapshot of a target: its document as parsed JSON, and the inventory read from it. */
-export interface Side {
-  readonly document: unknown
-  readonly inventory: Inventory
-}
-
 export interface DifferenceOptions {
   readonly theme?: ThemeName
-  /** Begins every id in the pictures: letters, digits and hyphens. */
+  /** Prefix of every id in the pictures: letters, digits and hyphens. */
   readonly prefix?: string
   readonly title?: string
 }
 
-/** The whole, and what changed with its surroundings where the whole is too much to read. */
+/** The whole drawing, and, where that is too large to read, a second one of the changes and their surroundings. */
 export interface Difference extends Picture {
   readonly focus?: Picture
 }
 
 /**
- * Draws both inventories as one picture at stable places: what stayed stands where it stands after, what is gone where it would
- * stand had it stayed. Pure; equal inputs give equal bytes, whatever the order of their parts.
- * @param changes what to mark; what no change speaks of is unchanged
- * @param pairing which resource is which, as `compareInventories` found it
+ * Draws both inventories as one picture in one layout: everything that is there after stands where it stands after, and what was
+ * removed stands where it would be if it had stayed. Equal inputs give equal bytes, whatever the order of their parts.
  */
-export function drawDifference(
-  before: Side | undefined,
-  after: Side | undefined,
-  changes: readonly Change[],
-  pairing: Pairing | undefined,
-  options: DifferenceOptions = {},
-): Difference {
-  const [was, is] = [before ?? NOTHING, after ?? NOTHING]
-  const facts = factsOf(was.inventory, is.inventory, changes, pairing)
-  const union = unionOf(was, is, facts)
+export function drawDifference(compared: ComparedDocuments, options: DifferenceOptions = {}): Difference {
+  const { before, after } = compared
+  const facts = factsOf(compared)
+  const union = unionOf(before, after, facts)
   const { theme = 'light', prefix = 'difference-', title = 'What changed' } = options
-  const whole = sceneOf(union, facts, was, is)
+  const whole = sceneOf(union, facts, before, after)
   const kept = keptOf(union, facts)
   const total = union.facts.size
   const focused = () => drawFocus(whole, union, facts, { theme, prefix: `${prefix}focus-`, title })
@@ -55,7 +45,7 @@ export function drawDifference(
   return isReadable ? picture : { ...picture, focus: focused() }
 }
 
-/** With fewer of the changes drawn one by one until the picture is small enough: names and ids may be as long as they like. */
+/** Draws fewer and fewer of the changes individually until the picture is small enough: names and ids may be of any length. */
 function drawFocus(whole: Scene, union: Union, facts: Facts, options: PictureOptions): Picture {
   for (let limit = MAX_CHANGES; ; limit = Math.floor(limit / 4)) {
     const focus = focusOn(union, keptOf(union, facts, limit))
@@ -64,18 +54,18 @@ function drawFocus(whole: Scene, union: Union, facts: Facts, options: PictureOpt
   }
 }
 
-/** More resources than this are only drawn collapsed. */
+/** Larger accounts are only drawn collapsed. */
 const MAX_WHOLE = 2_000
 const MAX_CHARACTERS = 4_000_000
-/** Up to so many resources the whole is readable. */
+/** Up to this many resources the whole drawing is readable. */
 const MANY = 30
-/** A focus that keeps more than this share of the whole is no clearer. */
+/** A focus that keeps more than this share of the resources is no clearer than the whole. */
 const WORTH_COLLAPSING = 0.7
 
-/** So many groups have names that can be read from afar. */
+/** At most this many groups get a name that is readable from afar. */
 const MAX_NAMED_GROUPS = 40
 
-/** The scene of what is kept; blocks are named, since they say how much is left out. */
+/** The scene of what is kept. Blocks are named, since they say how much is left out. */
 function focusedScene(whole: Scene, { drawing, blocks }: Focus): Scene {
   return {
     ...whole,
@@ -84,17 +74,4 @@ function focusedScene(whole: Scene, { drawing, blocks }: Focus): Scene {
     named: new Set(blocks.keys()),
     namedFromAfar: new Set(drawing.outlines.map(({ id }) => id).slice(0, MAX_NAMED_GROUPS)),
   }
-}
-
-const NOTHING: Side = {
-  document: {},
-  inventory: {
-    resources: [],
-    positions: new Map(),
-    byKey: new Map(),
-    members: new Map(),
-    connections: [],
-    hasLabels: true,
-    hasAutoConnections: true,
-  },
 }

@@ -1,28 +1,29 @@
 import type { Change, Rollout } from '../../inventory/change.ts'
-import { ABSENT, type Pairing } from '../../inventory/match/pairing.ts'
+import { ABSENT } from '../../inventory/match/pairing.ts'
 import type { Inventory, Resource, ResourceReference } from '../../inventory/read/resource.ts'
 import type { Mark } from '../isometric/drawing.ts'
+import type { ComparedDocuments } from './read-document.ts'
 
-/** What became of a resource. Positions are those in each side's inventory; `ABSENT` where it is not on that side. */
+/** The mark of a resource. Positions are those in each side's inventory, `ABSENT` where the resource is not on that side. */
 export interface Fact {
   readonly mark: Mark
-  /** It may only not have been read on the other side. */
+  /** The change is unconfirmed: the resource may only not have been read on the other side. */
   readonly isDoubtful?: true
   readonly before: number
   readonly after: number
 }
 
-/** All resources that a difference shows, each once, by position on its own side. */
+/** All resources that a difference shows, each once. */
 export interface Facts {
-  /** Everything that is there after. */
+  /** Every resource of the after-inventory, by position. */
   readonly after: readonly Fact[]
-  /** What is not there any more, by position before. */
+  /** Removed resources, by position in the before-inventory. */
   readonly removed: ReadonlyMap<number, Fact>
-  /** For each resource before, the one after that stands for it, or `ABSENT`. */
+  /** For each resource before, the position of its counterpart after, or `ABSENT`. */
   readonly shownAs: Int32Array
-  /** Connections between two that stayed, as `from>to` in positions after. */
+  /** Changed connections between survivors, as `from>to` in positions after. */
   readonly connections: ReadonlyMap<string, 'added' | 'removed'>
-  /** Who joined or left which group, both being there on both sides; positions after. */
+  /** Survivors that joined or left a surviving group; positions after. */
   readonly memberships: readonly Membership[]
 }
 
@@ -32,11 +33,11 @@ export interface Membership {
   readonly mark: 'added' | 'removed'
 }
 
-/** Which mark each resource of either side gets. A rollout's members are replaced one by one, in the order of their keys. */
-export function factsOf(before: Inventory, after: Inventory, changes: readonly Change[], pairing?: Pairing): Facts {
+/** The mark of each resource on either side. A rollout's members are replaced one by one, in the order of their keys. */
+export function factsOf({ before, after, changes, pairing }: ComparedDocuments): Facts {
   const found: Found = {
-    at: [finder(before), finder(after)],
-    shownAs: pairing?.afterOf.slice() ?? new Int32Array(before.resources.length).fill(ABSENT),
+    at: [finder(before.inventory), finder(after.inventory)],
+    shownAs: pairing.afterOf.slice(),
     marks: new Map(),
     doubtful: new Set(),
     removed: new Map(),
@@ -44,8 +45,9 @@ export function factsOf(before: Inventory, after: Inventory, changes: readonly C
     memberships: [],
   }
   for (const change of changes) note(change, found)
-  const beforeOf = inverse(found.shownAs, after.resources.length)
-  const facts = after.resources.map((_, position): Fact => {
+  const { resources } = after.inventory
+  const beforeOf = inverse(found.shownAs, resources.length)
+  const facts = resources.map((_, position): Fact => {
     const mark = found.marks.get(position) ?? 'unchanged'
     const doubt = found.doubtful.has(position) ? ({ isDoubtful: true } as const) : {}
     return { mark, ...doubt, before: beforeOf[position] ?? ABSENT, after: position }
@@ -59,7 +61,7 @@ interface Found {
   readonly at: readonly [Find, Find]
   readonly shownAs: Int32Array
   readonly marks: Map<number, Mark>
-  /** Positions after of what is in doubt. */
+  /** Positions after of unconfirmed additions. */
   readonly doubtful: Set<number>
   readonly removed: Map<number, Fact>
   readonly connections: Map<string, 'added' | 'removed'>
@@ -105,7 +107,7 @@ function exchange(found: Found, { removed, added }: Rollout): void {
   for (const [index, come] of added.entries()) mark(found, come, removed[index] ? 'replaced' : 'added')
 }
 
-/** Finds the position of what a change speaks of; several may share an id. */
+/** Finds the position of the resource that a change refers to; several may share an id. */
 function finder({ resources, positions }: Inventory): Find {
   const isIt = (resource: Resource | undefined, { id, key, type }: ResourceReference) =>
     resource !== undefined && resource.id === id && resource.key === key && resource.type === type

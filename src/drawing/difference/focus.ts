@@ -4,28 +4,28 @@ import type { Drawing, Mark } from '../isometric/drawing.ts'
 import type { Rect } from '../isometric/geometry.ts'
 import { blocksOf, type Crowd } from './blocks.ts'
 import { type AxisMap, compacted } from './compact.ts'
-import { placesOf } from './grounds.ts'
+import { groundsOf } from './grounds.ts'
 import type { Piece } from './pieces.ts'
 import { onShelf } from './shelf.ts'
 import type { SideDocument } from './side-document.ts'
 import { drawingOf, drawnIds, memberNames, type Union } from './union.ts'
 
-/** What is drawn of a union when the rest is collapsed. */
+/** The part of a union that is drawn when the rest is collapsed. */
 export interface Focus {
   readonly drawing: Drawing
   /** The blocks that stand for what is collapsed, by id. */
   readonly blocks: ReadonlyMap<string, Piece>
 }
 
-/** Draws those that are kept at their places with the empty ground between them taken out; a block stands for all others near it. */
+/** Draws what is kept in its layout, with the empty ground between removed; blocks stand for everything else. */
 export function focusOn(union: Union, kept: ReadonlySet<string>): Focus {
-  const places = placesOf(union.drawing)
-  const blocks = blocksOf(union, kept, places)
+  const known = groundsOf(union.drawing)
+  const blocks = blocksOf(union, kept, known)
   const alone = new Set([...kept, ...blocks.flatMap(({ members }) => (members.length === 1 ? members : []))])
   const crowds = blocks.filter(({ members }) => members.length > 1)
   const grounds = new Map(crowds.map(({ id, ground }) => [id, ground]))
   for (const name of alone) {
-    const ground = places.get(name)
+    const ground = known.get(name)
     if (ground !== undefined) grounds.set(name, ground)
   }
   const connections = union.connections.filter(({ from, to }) => alone.has(from) && alone.has(to))
@@ -40,7 +40,7 @@ function wordsFor(mark: Mark, count: number): Pick<Piece, 'name' | 'type'> {
   return { name: `${mark === 'unchanged' ? '+' : ''}${count.toLocaleString('en-US')} ${mark}`, type: 'resources' }
 }
 
-/** The document without what is not kept, with the blocks in its place. */
+/** The document with only what is kept, and blocks for the rest. */
 function collapsed(
   document: SideDocument,
   kept: ReadonlySet<string>,
@@ -55,7 +55,7 @@ function collapsed(
     for (const group of groups) blocksIn.set(group, [...(blocksIn.get(group) ?? []), id])
   }
   const blocks = crowds.map(({ id, mark, members, ground }): JsonObject => {
-    // A type that has no look of its own is a block that is inscribed with it.
+    // A type without a look of its own is drawn as a block with the type written on it.
     const type = `${mark === 'unchanged' ? '+' : '×'}${members.length}`
     return { id, type, mapPos: [ground.minX, ground.minY] }
   })
@@ -73,7 +73,7 @@ function idOf(component: JsonObject): string {
   return String(own(component, 'id'))
 }
 
-/** The component at its place in the focus: a fixed one, whatever it stood relative to. */
+/** The component at its position in the focus, absolute even if it was relative to another component before. */
 function relocated(
   component: JsonObject,
   ground: Rect | undefined,
@@ -87,7 +87,7 @@ function relocated(
   return { ...component, mapPos: [x, y], ...(mapSize && { mapSize }) }
 }
 
-/** What stood on the shelf, or has lost its ground with its members, stands on the shelf. */
+/** Changed resources that have no ground, in the whole drawing or in this one, stand on the shelf. */
 function withLost(drawing: Drawing, { facts, drawing: whole }: Union, kept: ReadonlySet<string>): Drawing {
   const here = drawnIds(drawing)
   const items = new Map(whole.items.map((item) => [item.id, item]))

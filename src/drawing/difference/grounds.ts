@@ -1,28 +1,41 @@
 import type { Drawing } from '../isometric/drawing.ts'
 import { boundsOf, type Rect } from '../isometric/geometry.ts'
-import { type GroundMap, groundMap } from '../isometric/ground-map.ts'
-import { grow } from '../isometric/outlines.ts'
-import { textGround } from '../isometric/text.ts'
+import { type GroundMap, groundMap, grow } from '../isometric/ground-map.ts'
+import { textGround } from '../isometric/text-size.ts'
 
-/** Air around what is put between others. */
+/** Space around what is placed between other components, in grid units. */
 const AIR = 0.9
 /** Room for the label in front. */
 const LABEL_ROOM = 0.3
 
-/** The ground of everything that has a place of its own. */
-export function placesOf({ items, plates }: Drawing): ReadonlyMap<string, Rect> {
-  const places = new Map<string, Rect>()
-  for (const { id, kind, corners } of plates) if (kind !== 'zone' && kind !== 'area') places.set(id, boundsOf(corners))
+/** The ground that components cover, by id, in grid units. */
+export type Grounds = ReadonlyMap<string, Rect>
+
+/** The ground of everything that has a position of its own: items, and plates other than zones and areas. */
+export function groundsOf({ items, plates }: Drawing): Grounds {
+  const grounds = new Map<string, Rect>()
+  for (const { id, kind, corners } of plates) if (kind !== 'zone' && kind !== 'area') grounds.set(id, boundsOf(corners))
   for (const { id, at, width, depth } of items) {
-    places.set(id, { minX: at.x, minY: at.y, maxX: at.x + width, maxY: at.y + depth })
+    grounds.set(id, { minX: at.x, minY: at.y, maxX: at.x + width, maxY: at.y + depth })
   }
-  return places
+  return grounds
+}
+
+/** The smallest rectangle around all grounds and outlines. */
+export function extentOf(drawing: Drawing): Rect {
+  const rects = [...groundsOf(drawing).values(), ...drawing.outlines.map(({ rect }) => rect)]
+  return boundsOf(
+    rects.flatMap(({ minX, minY, maxX, maxY }) => [
+      { x: minX, y: minY },
+      { x: maxX, y: maxY },
+    ]),
+  )
 }
 
 const TERRITORIES: ReadonlySet<string> = new Set(['vpc', 'subnet', 'azurevnet'])
 
-/** Groups that enclose ground: what stands in one is taken for a part of it. */
-export function territoriesOf({ outlines, plates }: Drawing): ReadonlyMap<string, Rect> {
+/** Groups that enclose ground: whatever stands inside looks like a member. */
+export function territoriesOf({ outlines, plates }: Drawing): Grounds {
   const networks = outlines.filter(({ type }) => TERRITORIES.has(type)).map(({ id, rect }) => [id, rect] as const)
   const floors = plates
     .filter(({ kind }) => kind === 'cluster' || kind === 'platform')
@@ -30,6 +43,7 @@ export function territoriesOf({ outlines, plates }: Drawing): ReadonlyMap<string
   return new Map([...networks, ...floors])
 }
 
+/** The ground that items, labels and lines occupy. */
 export function takenGround({ items, labels, lines }: Drawing): GroundMap {
   const taken = groundMap()
   for (const { at, width, depth } of items) {
@@ -44,7 +58,7 @@ export function takenGround({ items, labels, lines }: Drawing): GroundMap {
   return taken
 }
 
-/** The ground that something needs among others: its own, air around it, and its label's. */
+/** The ground that a component needs among others: its own, some space around it, and room for its label. */
 export function roomOf(ground: Rect): Rect {
   const { minX, minY, maxX, maxY } = grow(ground, AIR / 2)
   return { minX, minY, maxX, maxY: maxY + LABEL_ROOM }

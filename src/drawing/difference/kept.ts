@@ -4,19 +4,20 @@ import { lookOf } from '../isometric/palette.ts'
 import type { Facts } from './facts.ts'
 import { membersByGroup, type Union } from './union.ts'
 
-/** So many neighbours of one resource are kept: a hub is connected to everything. */
+/** Neighbours kept per resource: a hub is connected to everything. */
 const MAX_NEIGHBOURS = 8
-/** Members that are kept of a changed group of which none is. */
+/** Members kept of a changed group that would otherwise be empty. */
 const MIN_MEMBERS = 2
-/** Groups that say where something stands; the others cross each other. */
-const PLACES: ReadonlySet<string> = new Set(['vpc', 'subnet', 'asg', 'azurevnet'])
+/** Groups that say where something is; groups of other types overlap each other. */
+const LOCATIONS: ReadonlySet<string> = new Set(['vpc', 'subnet', 'asg', 'azurevnet'])
 
-/** With more changes than this their surroundings are left out, with more than that the last of them as well. */
+/** With more changes than this, the neighbours of changed resources are left out. */
 const MANY_CHANGES = 120
+/** Changes beyond this number are not drawn individually. */
 export const MAX_CHANGES = 1_200
 const FIRST: Readonly<Record<Mark, number>> = { removed: 0, replaced: 1, changed: 2, added: 3, unchanged: 4 }
 
-/** What a reader of the changes needs to see: what changed, what it is connected to, and the groups around these. */
+/** What a reader needs to see of the changes: what changed, what it is connected to, and the groups around both. */
 export function keptOf(union: Union, facts: Facts, limit = MAX_CHANGES): ReadonlySet<string> {
   const changed = [...union.facts].filter(([, { mark }]) => mark !== 'unchanged')
   changed.sort(([, first], [, second]) => FIRST[first.mark] - FIRST[second.mark])
@@ -28,12 +29,12 @@ export function keptOf(union: Union, facts: Facts, limit = MAX_CHANGES): Readonl
   for (const [, members] of groups.filter((group) => kept.has(group[0]) && !holdsKept(group))) {
     for (const member of [...members].sort().slice(0, MIN_MEMBERS)) kept.add(member)
   }
-  const places = new Set(union.document.groups.filter(isPlace).map(({ id }) => String(id)))
-  for (const group of groups) if (places.has(group[0]) && holdsKept(group)) kept.add(group[0])
+  const locations = new Set(union.document.groups.filter(isLocation).map(({ id }) => String(id)))
+  for (const group of groups) if (locations.has(group[0]) && holdsKept(group)) kept.add(group[0])
   return kept
 }
 
-/** Those that only their relations changed: they joined or left a group, or are connected otherwise. */
+/** Resources of which only relations changed: memberships or connections. */
 function relatedBy({ memberships, connections }: Facts, { names }: Union): readonly string[] {
   const ends = [...connections.keys()].flatMap((ends) => ends.split('>').map(Number))
   const regrouped = memberships.flatMap(({ group, member }) => [group, member])
@@ -42,8 +43,8 @@ function relatedBy({ memberships, connections }: Facts, { names }: Union): reado
 
 type Group = readonly [name: string, members: ReadonlySet<string>]
 
-function isPlace({ type }: JsonObject): boolean {
-  return PLACES.has(String(type)) || lookOf(String(type)).shape === 'cluster'
+function isLocation({ type }: JsonObject): boolean {
+  return LOCATIONS.has(String(type)) || lookOf(String(type)).shape === 'cluster'
 }
 
 function neighboursOf({ connections }: Union, kept: ReadonlySet<string>): ReadonlySet<string> {

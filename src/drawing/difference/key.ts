@@ -1,4 +1,5 @@
 import type { Mark } from '../isometric/drawing.ts'
+import type { Pixel } from '../isometric/geometry.ts'
 import type { Theme } from '../isometric/theme.ts'
 import { digits, escapeXml } from '../isometric/xml.ts'
 import { badge } from './badges.ts'
@@ -14,15 +15,18 @@ export interface Key {
   readonly height: number
 }
 
-/** The key of the marks with their counts, in rows no wider than `room` pixels where that is possible. */
-export function drawKey(
-  counts: MarkCounts,
-  notes: readonly string[],
-  room: number,
-  size: number,
-  prefix: string,
-  theme: Theme,
-): Key {
+export interface KeyStyle {
+  /** Pixels that a row may be wide, where that is possible. */
+  readonly room: number
+  /** The font size in pixels. */
+  readonly size: number
+  readonly prefix: string
+  readonly theme: Theme
+}
+
+/** The key of the marks with their counts, followed by the notes, in rows. */
+export function drawKey(counts: MarkCounts, notes: readonly string[], style: KeyStyle): Key {
+  const { room, size, theme } = style
   const row = size * 2.2
   const swatch = size * 1.9
   const ink = letterColours(theme).loud
@@ -39,17 +43,15 @@ export function drawKey(
   for (const mark of MARKS.filter((one) => counts[one] > 0)) {
     const line = `${counts[mark].toLocaleString('en-US')} ${mark}`
     put(swatch + size * 0.5 + widthInEms(line) * size, (left, top) => {
-      return (
-        swatchOf(mark, left, top + (row - swatch * 0.8) / 2, swatch, prefix, theme) +
-        text(line, left + swatch + size * 0.5, top)
-      )
+      const at = { x: left, y: top + (row - swatch * 0.8) / 2 }
+      return swatchOf(mark, at, swatch, style) + text(line, left + swatch + size * 0.5, top)
     })
   }
   for (const note of notes) put(widthInEms(note) * size, (left, top) => text(note, left, top))
   return { svg: parts.join(''), width: widest, height: y + row }
 }
 
-function swatchOf(mark: Mark, x: number, y: number, size: number, prefix: string, theme: Theme): string {
+function swatchOf(mark: Mark, { x, y }: Pixel, size: number, { prefix, theme }: KeyStyle): string {
   const [width, height] = [size, size * 0.8]
   const fill = mark === 'unchanged' ? markPaint(mark, theme).color : hatchOf(mark, prefix)
   return (

@@ -4,7 +4,7 @@ import type { Drawing, Item, Line, Mark, Outline, Plate } from '../isometric/dra
 import type { Forms } from '../isometric/forms.ts'
 import { boundsOf, type Pixel, type Point, project } from '../isometric/geometry.ts'
 import { drawOutline, drawPlate, largestFirst, roundedPath } from '../isometric/ground.ts'
-import { grow } from '../isometric/outlines.ts'
+import { grow } from '../isometric/ground-map.ts'
 import { cornersOfRect } from '../isometric/plates.ts'
 import type { Theme } from '../isometric/theme.ts'
 import { digits } from '../isometric/xml.ts'
@@ -12,27 +12,27 @@ import { badge } from './badges.ts'
 import { greyTheme, hatchOf, MARK_DASHES, markColour, markPaint, markTint } from './mark-style.ts'
 import { type Piece, wrapped } from './pieces.ts'
 
-/** What all layers of a picture are drawn with. */
+/** What all layers of a picture have in common. */
 export interface Brush {
   readonly theme: Theme
   readonly prefix: string
-  /** Size of badges and names against those of a small picture. */
+  /** Factor for the size of badges and names; 1 in a small picture. */
   readonly scale: number
   readonly pieceOf: (id: string) => Piece | undefined
   readonly markOf: (id: string) => Mark
 }
 
-/** How far the hatched ground reaches out from under an item, in grid units. */
+/** How far the hatched ground extends beyond an item, in grid units. */
 const PAD = 0.28
 /** A larger badge would hide what it stands on. */
 const MAX_BADGE_SCALE = 2.2
+const PAD_RADIUS = 0.2
 
 export function badgeScale({ scale }: Brush): number {
   return Math.min(scale, MAX_BADGE_SCALE)
 }
-const PAD_RADIUS = 0.2
 
-/** Surfaces and outlines, the largest first; grey, where nothing became of them. */
+/** Surfaces and outlines, the largest first; unchanged ones in grey. */
 export function groundLayer({ plates, outlines }: Drawing, brush: Brush): string {
   const surfaces = largestFirst(plates, ({ corners }) => boundsOf(corners))
   const lines = largestFirst(outlines, ({ rect }) => rect)
@@ -73,7 +73,7 @@ function networkLine(outline: Outline, brush: Brush): string {
   return wrapped('r', brush.pieceOf(outline.id), `<path d="${path}" ${fill} ${pen(mark, 3, brush.theme)}/>`)
 }
 
-/** Hatched ground under what has changed. */
+/** Hatched ground under everything that changed. */
 export function padLayer(items: readonly Item[], brush: Brush): string {
   const marked = items.filter(({ id }) => brush.markOf(id) !== 'unchanged')
   return marked
@@ -85,7 +85,7 @@ export function padLayer(items: readonly Item[], brush: Brush): string {
     .join('')
 }
 
-/** Connections: grey and thin, or in the colour of what became of them. */
+/** Connections: grey and thin, or in the colour of their mark. */
 export function lineLayer(drawing: Drawing, pieceOfLine: (line: Line) => Piece, brush: Brush): string {
   const items = new Map(drawing.items.map((item) => [item.id, item]))
   const drawn = drawing.lines.map((line) => {
@@ -107,7 +107,7 @@ export function lineLayer(drawing: Drawing, pieceOfLine: (line: Line) => Piece, 
     .join('')
 }
 
-/** The point half-way along a line. */
+/** The point halfway along a line, in pixels. */
 export function middleOf(points: readonly Point[], { projection }: Theme): Pixel {
   const pixels = points.map((point) => project(point, projection))
   const lengths = pixels.slice(1).map((to, index) => distance(pixels[index] ?? to, to))
@@ -133,7 +133,7 @@ export function painted(item: Item, { markOf, theme }: Brush): Item {
   return { ...item, color: { isometric: color }, accent: { isometric: accent } }
 }
 
-/** Solids from back to front; what is gone shows what stands behind it. */
+/** Solids from back to front; removed ones are translucent. */
 export function solidLayer(items: readonly Item[], forms: Forms, brush: Brush): string {
   return backToFront(items)
     .map((item) => {

@@ -4,7 +4,7 @@ import type { Theme, ThemeName } from '../isometric/theme.ts'
 
 export const MARKS = ['added', 'removed', 'changed', 'replaced', 'unchanged'] as const satisfies readonly Mark[]
 
-/** Told apart with every kind of colour blindness, and from grey; dark enough for white signs on them, or light enough for black. */
+/** Distinguishable from each other and from grey with every kind of colour blindness; dark enough for white signs, or light enough for black ones. */
 const COLOURS: Readonly<Record<ThemeName, Readonly<Record<Mark, string>>>> = {
   light: { added: '#0a8754', removed: '#c9302c', changed: '#b26a00', replaced: '#6247c7', unchanged: '#8b95a5' },
   dark: { added: '#3ecf8e', removed: '#ff7b72', changed: '#f0b429', replaced: '#a99bff', unchanged: '#768194' },
@@ -15,23 +15,23 @@ export function markColour(mark: Mark, { name }: Theme): string {
   return COLOURS[name][mark]
 }
 
-/** Letters that are to be read, and letters that step back. */
+/** Colours of prominent and of less important text. */
 export function letterColours({ name }: Theme): { readonly loud: string; readonly quiet: string } {
   return name === 'light' ? { loud: '#14181f', quiet: '#66717f' } : { loud: '#eef1f6', quiet: '#9aa5b5' }
 }
 
-/** The theme for what draws greys: it takes a colour as it is, where a dark theme would make it light. */
+/** The theme for drawing greys: it keeps a colour as it is, where a dark theme would lighten it. */
 export function greyTheme(theme: Theme): Theme {
   return { ...theme, name: 'light' }
 }
 
-/** A mark's colour laid thinly over the background. */
+/** A mark's colour blended into the background. */
 export function markTint(mark: Mark, theme: Theme, share: number): string {
   const colour = parseColour(markColour(mark, theme)) ?? theme.background
   return css(mix(theme.background, colour, share))
 }
 
-/** A mark's colour as deep as letters on its tint must be. */
+/** A mark's colour with enough contrast for text on its tint. */
 function markShade(mark: Mark, theme: Theme): string {
   const colour = parseColour(markColour(mark, theme)) ?? theme.background
   const ink =
@@ -39,7 +39,7 @@ function markShade(mark: Mark, theme: Theme): string {
   return css(mix(colour, ink, theme.name === 'light' ? 0.45 : 0.75))
 }
 
-/** Colours of a solid, and of the signs on it. */
+/** The colours of a solid and of the signs on it. */
 export function markPaint(mark: Mark, theme: Theme): { readonly color: string; readonly accent: string } {
   const isLight = theme.name === 'light'
   if (mark === 'unchanged')
@@ -47,7 +47,7 @@ export function markPaint(mark: Mark, theme: Theme): { readonly color: string; r
   return { color: markTint(mark, theme, isLight ? 0.5 : 0.62), accent: markShade(mark, theme) }
 }
 
-/** Dashes of a marked outline or line: whole for what is there, broken for what is gone. */
+/** Dash pattern of a marked outline or line; each mark has its own. */
 export const MARK_DASHES: Readonly<Record<Mark, string>> = {
   added: '',
   removed: '9 6',
@@ -56,7 +56,7 @@ export const MARK_DASHES: Readonly<Record<Mark, string>> = {
   unchanged: '',
 }
 
-/** Strokes of a pattern's tile of 8 by 8 pixels: told apart without colour. */
+/** Strokes of a pattern's tile of 8 by 8 pixels, distinguishable without colour. */
 const HATCHES: Readonly<Record<Mark, string>> = {
   added: 'M4 1.5V6.5M1.5 4H6.5',
   removed: 'M0 0L8 8M8 0L0 8',
@@ -65,7 +65,7 @@ const HATCHES: Readonly<Record<Mark, string>> = {
   unchanged: '',
 }
 
-/** The paint of a hatched ground. */
+/** The fill of a hatched ground. */
 export function hatchOf(mark: Mark, prefix: string): string {
   return `url(#${prefix}hatch-${mark})`
 }

@@ -6,17 +6,17 @@ import type { Facts } from './facts.ts'
 import { type Brush, badgeScale } from './layers.ts'
 import { type Piece, wrapped } from './pieces.ts'
 
-/** What a component joined, or what it left. */
+/** The groups that a component joined, or those that it left. */
 export interface MembershipPiece {
   readonly id: string
   readonly piece: Piece
 }
 
 const RADIUS = 7
-/** So many groups are named in a title. */
+/** Groups that a title names. */
 const MAX_NAMED = 3
 
-/** For each that joined or left groups, one piece for all it joined and one for all it left. */
+/** One piece for all groups that a component joined, and one for all that it left. */
 export function membershipPieces(
   { memberships }: Facts,
   idOf: (position: number) => string,
@@ -39,11 +39,11 @@ export function membershipPieces(
 
 export interface MembershipLayer {
   readonly svg: string
-  /** Where its badges stand. */
+  /** Where its badges are, in pixels. */
   readonly badges: readonly Pixel[]
 }
 
-/** A small badge at the foot of what joined or left a group, though nothing else became of it. */
+/** A small badge at the foot of each component that joined or left a group. */
 export function membershipLayer(drawing: Drawing, pieces: readonly MembershipPiece[], brush: Brush): MembershipLayer {
   const feet = feetOf(drawing, brush.theme)
   const radius = RADIUS * badgeScale(brush)

@@ -1,41 +1,41 @@
+import { cut } from '../../text.ts'
 import { css } from '../isometric/colour.ts'
 import type { Mark } from '../isometric/drawing.ts'
 import type { Pixel, Rect } from '../isometric/geometry.ts'
-import { type GroundMap, meet } from '../isometric/ground-map.ts'
-import { grow } from '../isometric/outlines.ts'
+import { type GroundMap, grow, meet } from '../isometric/ground-map.ts'
 import type { Theme } from '../isometric/theme.ts'
-import { digits, escapeXml, shortened } from '../isometric/xml.ts'
+import { digits, escapeXml } from '../isometric/xml.ts'
 import { widthInEms } from './letters.ts'
 import { letterColours, markColour } from './mark-style.ts'
 
-/** A name that must be readable, and what it belongs to, in pixels. */
+/** A name that must be readable, and the component it belongs to. */
 export interface Naming {
   readonly id: string
   readonly text: string
   readonly mark: Mark
-  /** What the plate must stay beside. */
+  /** The component's bounds in pixels: the plate must not cover them. */
   readonly box: Rect
 }
 
-/** A name on a plate that nothing lies over. */
+/** A name on a plate that nothing covers. */
 export interface NamePlate extends Naming {
   readonly rect: Rect
-  /** Where a line leads from the plate, when it stands away from what it names. */
+  /** Where the line from the plate ends, if the plate is away from the component. */
   readonly leader?: Pixel
 }
 
 const MAX_CHARACTERS = 34
 const AIR = 3
-/** So many of the places around are near enough to be preferred for covering nothing at all. */
+/** This many of the nearest positions are first tried for covering nothing at all. */
 const NEAR = 40
-/** So far, in plates' heights, a plate may stand away before places are tried more coarsely. */
+/** Rings of positions around a component that are tried. */
 const RINGS = 14
 
 /**
- * Finds each name a place beside what it names where it covers no other name: in front if possible, above, beside, or away with a
- * line leading to it.
+ * Places each name beside its component so that it covers no other name: in front if possible, else above, beside, or farther away
+ * with a line to it.
  * @param taken what no plate may cover; the plates are added to it
- * @param avoided what plates cover only when there is no other place near
+ * @param avoided what plates cover only when no other position is near
  */
 export function placeNames(
   namings: readonly Naming[],
@@ -44,10 +44,10 @@ export function placeNames(
   avoided: GroundMap,
 ): readonly NamePlate[] {
   return namings.map((naming) => {
-    const text = shortened(naming.text, MAX_CHARACTERS)
+    const text = cut(naming.text, MAX_CHARACTERS)
     const width = widthInEms(text) * size + size
     const height = size * 1.6
-    const choices = placesAround(naming.box, width, height)
+    const choices = positionsAround(naming.box, width, height)
     const isFree = (rect: Rect) => taken.isFree(grow(rect, AIR / 2))
     const near = choices.slice(0, NEAR)
     const rect =
@@ -60,7 +60,7 @@ export function placeNames(
   })
 }
 
-function placesAround({ minX, minY, maxX, maxY }: Rect, width: number, height: number): readonly Rect[] {
+function positionsAround({ minX, minY, maxX, maxY }: Rect, width: number, height: number): readonly Rect[] {
   const centre = (minX + maxX) / 2
   const place = (x: number, y: number): Rect => ({ minX: x, minY: y, maxX: x + width, maxY: y + height })
   const middle = (minY + maxY - height) / 2
@@ -79,14 +79,14 @@ function placesAround({ minX, minY, maxX, maxY }: Rect, width: number, height: n
   return found
 }
 
-/** Below everything: the last resort ends as there is always free ground farther down. */
+/** The last resort: straight down until there is room, which there always is below everything. */
 function fallenOut([first]: readonly Rect[], height: number, isFree: (rect: Rect) => boolean): Rect {
   let rect = first ?? { minX: 0, minY: 0, maxX: 1, maxY: 1 }
   while (!isFree(rect)) rect = { ...rect, minY: rect.minY + height, maxY: rect.maxY + height }
   return rect
 }
 
-/** The line ends half-way between the middle and the edge: inside a solid, whatever its shape, but not across it. */
+/** The line ends halfway between the middle and the edge: inside a solid of any shape, but not across it. */
 function leaderTo({ minX, minY, maxX, maxY }: Rect, rect: Rect, size: number): { readonly leader?: Pixel } {
   if (meet(grow({ minX, minY, maxX, maxY }, size), rect)) return {}
   const between = (low: number, high: number, value: number) => {
@@ -109,7 +109,7 @@ export function drawPlateOf({ text, mark, rect }: NamePlate, size: number, theme
   )
 }
 
-/** The line from a plate to what it names, if it stands away from it; drawn below all plates. */
+/** The line from a plate to its component, if the plate is away from it; drawn below all plates. */
 export function drawLeaderOf({ leader, mark, rect }: NamePlate, theme: Theme): string {
   if (leader === undefined) return ''
   const { minX, minY, maxX, maxY } = rect

@@ -1,8 +1,7 @@
 import type { Drawing, Label, Outline } from '../isometric/drawing.ts'
 import { boundsOf, type Pixel, type Point, project, type Rect } from '../isometric/geometry.ts'
-import { type GroundMap, groundMap } from '../isometric/ground-map.ts'
+import { type GroundMap, groundMap, grow } from '../isometric/ground-map.ts'
 import { drawLabel, drawLegend } from '../isometric/lettering.ts'
-import { grow } from '../isometric/outlines.ts'
 import { cornersOfItem, cornersOfLabel, cornersOfLegend } from '../isometric/scene.ts'
 import type { Theme } from '../isometric/theme.ts'
 import { badge } from './badges.ts'
@@ -13,23 +12,23 @@ import { wrapped } from './pieces.ts'
 
 const BADGE_RADIUS = 10
 export const NAME_SIZE = 14
-/** Pixels of a cell: about a name's height. */
+/** Pixels of a cell of the map of taken ground: a few names high. */
 const CELL = 48
 
-/** What has a name of its own, and where its badge stands. */
+/** A component whose name is always written, and where its badge is. */
 interface Bearer extends Naming {
   readonly badgeAt: Pixel
 }
 
 export interface NamesLayer {
   readonly svg: string
-  /** The pixels that it covers. */
+  /** What it covers, in pixels. */
   readonly rects: readonly Rect[]
 }
 
 /**
- * Badges and names of all that has changed, each readable; the names of the rest where these leave room.
- * @param otherBadges where badges of connections and memberships stand, which no name may cover
+ * Badges and readable names of everything that changed; other names where these leave room.
+ * @param otherBadges where the badges of connections and memberships are, which no name may cover
  */
 export function namesLayer(
   drawing: Drawing,
@@ -130,7 +129,7 @@ function quietLabels(
     .map((label) => drawLabel({ ...label, color: quietColour(brush.theme), halo: true }, greyTheme(brush.theme)))
 }
 
-/** Takes the ground if it is free. */
+/** Takes the ground if it is free, and says whether it was. */
 function claims(taken: GroundMap, rect: Rect): boolean {
   const isFree = taken.isFree(rect)
   if (isFree) taken.add(rect)

@@ -3,13 +3,13 @@ import type { Inventory, Resource } from '../../inventory/read/resource.ts'
 import { canonicalText } from '../../json.ts'
 import type { Facts } from './facts.ts'
 
-/** The id that each resource has in a drawing of both sides; what is on both sides has one. By position; `undefined` is not drawn. */
+/** The id of each resource in a drawing of both sides, by position; a resource on both sides has one. `undefined`: not drawn. */
 export interface Names {
   readonly before: readonly (string | undefined)[]
   readonly after: readonly string[]
 }
 
-/** Ids of a document may be missing, shared, or used by both sides for two things: these are there, unique, and hold no surprise. */
+/** Gives every resource a unique id: a document's own ids may be missing, shared, or used for different resources on each side. */
 export function namesOf(before: Inventory, after: Inventory, facts: Facts): Names {
   const [was, is] = [uniqueNames('b', before.resources), uniqueNames('a', after.resources)]
   const shown = was.map((name, position) => {
@@ -34,7 +34,7 @@ function uniqueNames(side: string, resources: readonly Resource[]): readonly str
   return names
 }
 
-/** Twins by what they hold, not by where they stand in their document. */
+/** Resources with the same id, ordered by content rather than by their position in the document. */
 function inOrder(twins: readonly number[], resources: readonly Resource[]): readonly number[] {
   if (twins.length < 2) return twins
   const texts = new Map(twins.map((position) => [position, canonicalText(resources[position]?.properties)]))

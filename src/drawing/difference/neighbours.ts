@@ -1,21 +1,20 @@
 import type { Pixel, Rect } from '../isometric/geometry.ts'
+import type { Grounds } from './grounds.ts'
 
-/** So many neighbours tell where something has moved. */
+/** How many neighbours decide how far something moves. */
 const NEIGHBOURS = 4
 
-/** How far something goes along each axis, in grid units. */
+/** A distance along each axis, in grid units. */
 export type Move = readonly [x: number, y: number]
 
-export type Places = ReadonlyMap<string, Rect>
-
-/** Where everything stood and stands, and who is in which group. */
+/** Where everything was and is, and which members each group has. */
 export interface Neighbourhood {
-  readonly was: Places
-  readonly is: Places
+  readonly was: Grounds
+  readonly is: Grounds
   readonly membersOf: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-/** Where the neighbours went: those of the closest group first, of all when it has none. */
+/** How far the nearest neighbours moved: those in the innermost group that has any, else those anywhere. */
 export function wantedMove(homes: readonly string[], whole: Rect, { was, is, membersOf }: Neighbourhood): Move {
   const { minX, minY, maxX, maxY } = whole
   const centre = { x: (minX + maxX) / 2, y: (minY + maxY) / 2 }
@@ -33,7 +32,7 @@ interface Stayed {
   readonly y: number
 }
 
-function nearestStayed(ids: Iterable<string>, centre: Pixel, was: Places, is: Places): readonly Stayed[] {
+function nearestStayed(ids: Iterable<string>, centre: Pixel, was: Grounds, is: Grounds): readonly Stayed[] {
   const nearest: Stayed[] = []
   for (const id of ids) {
     const [from, to] = [was.get(id), is.get(id)]

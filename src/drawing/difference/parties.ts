@@ -2,9 +2,15 @@ import { ABSENT } from '../../inventory/match/pairing.ts'
 import type { Inventory } from '../../inventory/read/resource.ts'
 import type { Facts } from './facts.ts'
 import type { Names } from './names.ts'
-import type { Party } from './settle.ts'
 
-/** Those removed that move as one: the members of a removed group, and what was connected in one place. The largest come first. */
+/** Removed resources that stood together, and the surviving groups around them. */
+export interface Party {
+  readonly ids: readonly string[]
+  /** The innermost first. */
+  readonly homes: readonly string[]
+}
+
+/** Removed resources that move together: a removed group with its members, and connected resources in the same groups. The largest come first. */
 export function partiesOf(before: Inventory, facts: Facts, names: Names): readonly Party[] {
   const groupsOf = containersOf(before)
   const survives = (group: number) => !facts.removed.has(group) && facts.shownAs[group] !== ABSENT
@@ -36,7 +42,7 @@ function leaderOf(leaders: Map<number, number>, position: number): number {
 }
 
 /** The groups that each resource is in, the smallest first. */
-export function containersOf({ members, resources }: Inventory): ReadonlyMap<number, readonly number[]> {
+function containersOf({ members, resources }: Inventory): ReadonlyMap<number, readonly number[]> {
   const sizeOf = (group: number) => members.get(group)?.length ?? 0
   const keyOf = (group: number) => resources[group]?.key ?? ''
   const bySizeOfGroup = [...members.keys()].sort((a, b) => sizeOf(a) - sizeOf(b) || (keyOf(a) < keyOf(b) ? -1 : 1))

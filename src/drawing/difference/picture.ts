@@ -1,3 +1,4 @@
+import { escapeEntities } from '../../text.ts'
 import { css } from '../isometric/colour.ts'
 import type { Drawing, Item, Line, Mark } from '../isometric/drawing.ts'
 import { collectForms, type Forms } from '../isometric/forms.ts'
@@ -5,7 +6,7 @@ import { PADDING, type Rect } from '../isometric/geometry.ts'
 import { around } from '../isometric/ground-map.ts'
 import { sceneBounds } from '../isometric/scene.ts'
 import { type ThemeName, themeOf } from '../isometric/theme.ts'
-import { digits, escapeMarkup, escapeXml } from '../isometric/xml.ts'
+import { digits, escapeXml } from '../isometric/xml.ts'
 import { drawKey, type MarkCounts } from './key.ts'
 import { type Brush, groundLayer, lineLayer, middleOf, padLayer, painted, solidLayer } from './layers.ts'
 import { hatchPatterns, markColour } from './mark-style.ts'
@@ -13,7 +14,7 @@ import { type MembershipPiece, membershipLayer } from './memberships.ts'
 import { namesLayer } from './names-layer.ts'
 import type { Piece } from './pieces.ts'
 
-/** A picture as text; its size in pixels. */
+/** An SVG picture and its size in pixels. */
 export interface Picture {
   readonly svg: string
   readonly width: number
@@ -25,24 +26,25 @@ export interface Scene {
   readonly pieces: ReadonlyMap<string, Piece>
   readonly pieceOfLine: (line: Line) => Piece
   readonly memberships: readonly MembershipPiece[]
-  /** Unchanged ones whose names are written all the same, and those whose names are too when the picture is large. */
+  /** Unchanged components whose names are always written. */
   readonly named: ReadonlySet<string>
+  /** Unchanged components whose names are written in a large picture. */
   readonly namedFromAfar: ReadonlySet<string>
   readonly counts: MarkCounts
-  /** What else the key says: `2 connections added`. */
+  /** Further entries of the key: `2 connections added`. */
   readonly notes: readonly string[]
 }
 
 export interface PictureOptions {
   readonly theme: ThemeName
-  /** Begins every id in the picture, so that several can stand in one page. */
+  /** Prefix of every id in the picture, so that several pictures can be in one page. */
   readonly prefix: string
   readonly title: string
 }
 
-/** A picture this wide has names of the plain size; on wider ones they grow, since they will be looked at from farther away. */
+/** Pictures up to this width, in pixels, have names of the normal size; wider ones are viewed scaled down, so their names grow. */
 const PLAIN_WIDTH = 1_300
-/** By how much names grow at most when there are so many: larger ones would find no room. */
+/** How much names grow at most, by the number of names: there has to be room for them. */
 const MAX_SCALES = [
   { names: 15, scale: 5 },
   { names: 30, scale: 2.6 },
@@ -50,12 +52,12 @@ const MAX_SCALES = [
 ] as const
 const MIN_WIDTH = 360
 const KEY_SIZE = 15
-/** From this scale on, names that lie on the ground are too small to be read. */
+/** From this scale on, names that lie on the ground are too small to read. */
 const AFAR = 1.5
 const MAX_SIDE = 16_384
 const PREFIX = /^[a-z][a-z0-9-]{0,40}$/i
 
-/** Draws both sides as one picture, from the ground up, with its key above it. */
+/** Draws both sides as one picture, from the ground up, with the key above. */
 export function drawPicture(scene: Scene, options: PictureOptions): Picture {
   const theme = themeOf(options.theme, 'isometric')
   const prefix = PREFIX.test(options.prefix) ? options.prefix : 'difference-'
@@ -85,7 +87,8 @@ export function drawPicture(scene: Scene, options: PictureOptions): Picture {
     names.svg,
   ].join('')
   const definitions = hatchPatterns(theme, prefix) + forms.definitions
-  return framed(names.rects.reduce(around, ground), { definitions, layers }, scene, options, { ...brush })
+  const bounds = names.rects.reduce(around, ground)
+  return framed({ bounds, definitions, layers }, scene, options.title, brush)
 }
 
 function scaleOf({ minX, maxX }: Rect, marked: number): number {
@@ -93,7 +96,7 @@ function scaleOf({ minX, maxX }: Rect, marked: number): number {
   return Math.min(largest, Math.max(1, (maxX - minX) / PLAIN_WIDTH))
 }
 
-/** What has not changed has soft edges as well. */
+/** Unchanged components have soft edges. */
 function formsOf(items: readonly Item[], { theme, prefix, markOf }: Brush): Forms {
   const isQuiet = ({ id }: Item) => markOf(id) === 'unchanged'
   const soft = { ...theme, edge: markColour('unchanged', theme) }
@@ -109,16 +112,19 @@ function formsOf(items: readonly Item[], { theme, prefix, markOf }: Brush): Form
   }
 }
 
+/** Everything that is drawn below the key. */
 interface Content {
+  /** In pixels of the layers' own coordinates. */
+  readonly bounds: Rect
   readonly definitions: string
   readonly layers: string
 }
 
-function framed(bounds: Rect, content: Content, scene: Scene, { title }: PictureOptions, brush: Brush): Picture {
-  const { theme, prefix } = brush
+function framed(content: Content, scene: Scene, title: string, { theme, prefix }: Brush): Picture {
+  const { bounds } = content
   const across = Math.max(MIN_WIDTH, bounds.maxX - bounds.minX)
   const size = KEY_SIZE * Math.max(1, across / PLAIN_WIDTH)
-  const key = drawKey(scene.counts, scene.notes, across, size, prefix, theme)
+  const key = drawKey(scene.counts, scene.notes, { room: across, size, prefix, theme })
   const natural = {
     width: Math.max(across, key.width) + 2 * PADDING,
     height: bounds.maxY - bounds.minY + key.height + 2.5 * PADDING,
@@ -131,7 +137,7 @@ function framed(bounds: Rect, content: Content, scene: Scene, { title }: Picture
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" `,
     `font-family="Lato, 'Helvetica Neue', Arial, sans-serif">`,
-    `<title>${escapeXml(title)}</title><desc>${escapeMarkup(describe(scene))}</desc><defs>${content.definitions}</defs>`,
+    `<title>${escapeXml(title)}</title><desc>${escapeEntities(describe(scene))}</desc><defs>${content.definitions}</defs>`,
     `<rect width="${width}" height="${height}" fill="${css(theme.background)}"/><g${shrink}>`,
     `<g transform="translate(${digits(PADDING)} ${digits(PADDING / 2)})">${key.svg}</g>`,
     `<g transform="translate(${digits(dx)} ${digits(dy)})">${content.layers}</g></g></svg>\n`,

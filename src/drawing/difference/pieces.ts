@@ -1,22 +1,22 @@
+import { escapeEntities, visibleLine } from '../../text.ts'
 import type { Mark } from '../isometric/drawing.ts'
-import { escapeMarkup, escapeXml } from '../isometric/xml.ts'
+import { escapeXml } from '../isometric/xml.ts'
 
-/** What a drawn component stands for. */
+/** The resource that a drawn component stands for. */
 export interface Piece {
   readonly mark: Mark
   readonly isDoubtful?: true
   readonly type: string
   readonly name: string
-  /** Its component's id in the document of each side that it is on. */
+  /** Its component id in the document of each side that it is on. */
   readonly before?: string
   readonly after?: string
 }
 
-/** Longer ids than this are no component's: they are left out of the picture. */
+/** Ids that are longer than this, or not plain text, are left out of the picture: Cloudcraft's are UUIDs. */
 const MAX_ID = 200
-const UNFIT = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u
 
-/** One component's part of a picture, so that a page finds it by its id, and says it when it is pointed at. */
+/** One component's part of a picture: the page finds it by its ids, and the title shows when it is pointed at. */
 export function wrapped(kind: string, piece: Piece | undefined, content: string): string {
   if (content === '' || piece === undefined) return content
   const { mark, isDoubtful, before, after, type, name } = piece
@@ -28,6 +28,6 @@ export function wrapped(kind: string, piece: Piece | undefined, content: string)
 }
 
 function idAttribute(side: string, id: string | undefined): string {
-  if (id === undefined || id === '' || id.length > MAX_ID || UNFIT.test(id)) return ''
-  return ` data-${side}="${escapeMarkup(id)}"`
+  if (id === undefined || id === '' || visibleLine(id, MAX_ID) !== id) return ''
+  return ` data-${side}="${escapeEntities(id)}"`
 }

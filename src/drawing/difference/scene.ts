@@ -1,15 +1,15 @@
 import { ABSENT } from '../../inventory/match/pairing.ts'
 import { lineId } from './connections.ts'
-import type { Side } from './difference.ts'
 import type { Fact, Facts } from './facts.ts'
 import type { MarkCounts } from './key.ts'
 import { membershipPieces } from './memberships.ts'
 import type { Scene } from './picture.ts'
 import type { Piece } from './pieces.ts'
+import type { ReadDocument } from './read-document.ts'
 import { subjectOf, type Union } from './union.ts'
 
 /** What a picture of a whole union shows. */
-export function sceneOf(union: Union, facts: Facts, before: Side, after: Side): Scene {
+export function sceneOf(union: Union, facts: Facts, before: ReadDocument, after: ReadDocument): Scene {
   const pieces = new Map([...union.facts].map(([name, fact]) => [name, pieceOf(fact, before, after)]))
   const lines = new Map(
     union.connections.map((connection) => {
@@ -34,7 +34,7 @@ export function sceneOf(union: Union, facts: Facts, before: Side, after: Side): 
   }
 }
 
-function pieceOf(fact: Fact, before: Side, after: Side): Piece {
+function pieceOf(fact: Fact, before: ReadDocument, after: ReadDocument): Piece {
   const [was, is] = [before.inventory.resources[fact.before]?.id, after.inventory.resources[fact.after]?.id]
   return {
     mark: fact.mark,
@@ -51,13 +51,13 @@ function countsOf({ after, removed }: Facts): MarkCounts {
   return counts
 }
 
-/** Their marks say removed or added, since no other says where they stand; the key says what that is worth. */
+/** Unconfirmed changes are marked as added or removed like all others; the key says how many of them are unconfirmed. */
 function doubtOf({ after, removed }: Facts): readonly string[] {
   const count = [...after, ...removed.values()].filter(({ isDoubtful }) => isDoubtful).length
   return count === 0 ? [] : [`${count} unconfirmed`]
 }
 
-/** What became of relations: `2 connections added, 1 removed`. */
+/** Changed relations: `2 connections added, 1 removed`. */
 function notesOf({ connections, memberships }: Facts): readonly string[] {
   const marks = {
     connection: [...connections.values()],

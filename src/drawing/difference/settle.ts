@@ -1,29 +1,23 @@
 import type { Drawing } from '../isometric/drawing.ts'
 import type { Rect } from '../isometric/geometry.ts'
-import { around, type GroundMap, isInside, meet, moved } from '../isometric/ground-map.ts'
-import { grow } from '../isometric/outlines.ts'
-import { placesOf, roomOf, takenGround, territoriesOf } from './grounds.ts'
-import { type Move, type Neighbourhood, type Places, wantedMove } from './neighbours.ts'
+import { around, type GroundMap, grow, isInside, meet, moved } from '../isometric/ground-map.ts'
+import { type Grounds, groundsOf, roomOf, takenGround, territoriesOf } from './grounds.ts'
+import { type Move, type Neighbourhood, wantedMove } from './neighbours.ts'
+import type { Party } from './parties.ts'
 
-/** How far a removed resource may be put from where it would stand, and how finely places are tried, in grid units. */
+/** How far a removed resource may be moved from its ideal position, and the step in which positions are tried, in grid units. */
 const REACH = 14
 const STEP = 0.5
 const FAR_REACH = 120
 const FAR_STEP = 2
 
-/** Of more than this nobody would look at each place. */
+/** The search takes time; nobody looks at more removals than this in a drawing. */
 const MAX_PARTIES = 1_000
 
-/** What was removed and stood together, and the survivors around it. */
-export interface Party {
-  readonly ids: readonly string[]
-  /** The groups around it, which are there after; the closest first. */
-  readonly homes: readonly string[]
-}
-
 /**
- * Finds ground for what is there no more: where it would stand had it stayed, beside what stands there now, and not inside a
- * group that it was no part of and did not stand in. Answers how far each id moves from its place before; what finds no ground is missing.
+ * Finds ground for what was removed: near where it would be if it had stayed, beside what is there now, and not inside a group that
+ * it did not belong to, unless it was inside before.
+ * @returns how far each id moves from its position before; what finds no ground is missing
  */
 export function settle(
   parties: readonly Party[],
@@ -31,41 +25,41 @@ export function settle(
   after: Drawing,
   membersOf: ReadonlyMap<string, ReadonlySet<string>>,
 ): ReadonlyMap<string, Move> {
-  const [was, is] = [placesOf(before), placesOf(after)]
+  const [was, is] = [groundsOf(before), groundsOf(after)]
   const [territories, formerTerritories] = [territoriesOf(after), territoriesOf(before)]
-  const scene: Scene = { was, is, territories, formerTerritories, membersOf, taken: takenGround(after) }
+  const terrain: Terrain = { was, is, territories, formerTerritories, membersOf, taken: takenGround(after) }
   const moves = new Map<string, Move>()
   for (const party of parties.slice(0, MAX_PARTIES)) {
     const grounds = party.ids.flatMap((id) => was.get(id) ?? [])
     if (grounds.length === 0) continue
-    const move = moveOf(party, grounds, scene)
+    const move = moveOf(party, grounds, terrain)
     if (move === undefined) continue
     for (const id of party.ids) moves.set(id, move)
-    for (const ground of grounds) scene.taken.add(roomOf(moved(ground, ...move)))
+    for (const ground of grounds) terrain.taken.add(roomOf(moved(ground, ...move)))
   }
   return moves
 }
 
-interface Scene extends Neighbourhood {
-  readonly territories: ReadonlyMap<string, Rect>
-  readonly formerTerritories: ReadonlyMap<string, Rect>
+interface Terrain extends Neighbourhood {
+  readonly territories: Grounds
+  readonly formerTerritories: Grounds
   readonly taken: GroundMap
 }
 
-function moveOf(party: Party, grounds: readonly Rect[], scene: Scene): Move | undefined {
+function moveOf(party: Party, grounds: readonly Rect[], terrain: Terrain): Move | undefined {
   const whole = grounds.reduce(around)
-  const [x, y] = wantedMove(party.homes, whole, scene)
-  const home = party.homes.map((id) => scene.territories.get(id)).find((rect) => rect !== undefined)
-  const foreign = foreignTo(party, whole, scene)
+  const [x, y] = wantedMove(party.homes, whole, terrain)
+  const home = party.homes.map((id) => terrain.territories.get(id)).find((rect) => rect !== undefined)
+  const foreign = foreignTo(party, whole, terrain)
   const isFreeAmong = (rects: readonly Rect[]) => (move: Move) => {
     const ground = moved(whole, ...move)
     if (rects.some((rect) => meet(ground, rect))) return false
-    return grounds.every((rect) => scene.taken.isFree(roomOf(moved(rect, ...move))))
+    return grounds.every((rect) => terrain.taken.isFree(roomOf(moved(rect, ...move))))
   }
   const reachable = grow(moved(whole, x, y), REACH + 1)
   const isFree = isFreeAmong(foreign.filter((rect) => meet(rect, reachable)))
   const isAtHome = (move: Move) => home === undefined || isInside(moved(whole, ...move), grow(home, 0.2))
-  const takesNobodyIn = outlineCheck(party, home, reachable, scene)
+  const takesNobodyIn = outlineCheck(party, home, reachable, terrain)
   const near = NEAR.map(([across, down]): Move => [x + across, y + down])
   return (
     near.find((move) => isAtHome(move) && isFree(move)) ??
@@ -75,8 +69,8 @@ function moveOf(party: Party, grounds: readonly Rect[], scene: Scene): Move | un
   )
 }
 
-/** Ground that would make others think of the party as a part of what it was no part of. */
-function foreignTo(party: Party, whole: Rect, { territories, formerTerritories }: Scene): readonly Rect[] {
+/** Territories in which the party would look like a member of a group that it did not belong to. */
+function foreignTo(party: Party, whole: Rect, { territories, formerTerritories }: Terrain): readonly Rect[] {
   const own = new Set([...party.homes, ...party.ids])
   const found: Rect[] = []
   for (const [id, rect] of territories) {
@@ -86,14 +80,15 @@ function foreignTo(party: Party, whole: Rect, { territories, formerTerritories }
   return found
 }
 
-/** Tells whether the group's outline can be drawn out to a ground without taking in what is no part of the group. */
-function outlineCheck({ homes }: Party, home: Rect | undefined, reachable: Rect, scene: Scene) {
+/** Returns a check whether the group's outline can be extended to a ground without enclosing anything that is not a member. */
+function outlineCheck({ homes }: Party, home: Rect | undefined, reachable: Rect, { is, membersOf }: Terrain) {
   if (home === undefined) return () => true
+  const members = membersOf.get(homes[0] ?? '')
   let strangers: readonly Rect[] | undefined
   return (ground: Rect) => {
-    const drawnOut = around(home, grow(ground, 0.7))
-    strangers ??= strangersIn(around(home, grow(reachable, 1)), home, scene.membersOf.get(homes[0] ?? ''), scene.is)
-    return !strangers.some((rect) => meet(rect, drawnOut))
+    const extended = around(home, grow(ground, 0.7))
+    strangers ??= strangersIn(around(home, grow(reachable, 1)), home, members, is)
+    return !strangers.some((rect) => meet(rect, extended))
   }
 }
 
@@ -101,16 +96,16 @@ function strangersIn(
   possible: Rect,
   home: Rect,
   members: ReadonlySet<string> | undefined,
-  places: Places,
+  grounds: Grounds,
 ): readonly Rect[] {
   const found: Rect[] = []
-  for (const [id, rect] of places) {
+  for (const [id, rect] of grounds) {
     if (meet(rect, possible) && !meet(rect, home) && members?.has(id) !== true) found.push(rect)
   }
   return found
 }
 
-/** Moves by whole steps, the smallest first. */
+/** Moves in whole steps, the shortest first. */
 function detours(reach: number, step: number): readonly Move[] {
   const rings = Math.floor(reach / step)
   const steps = Array.from({ length: 2 * rings + 1 }, (_, index) => (index - rings) * step)

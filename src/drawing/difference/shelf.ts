@@ -1,7 +1,6 @@
 import type { Drawing, Item } from '../isometric/drawing.ts'
-import { boundsOf } from '../isometric/geometry.ts'
 import { footprintOf, heightOf } from '../isometric/palette.ts'
-import { placesOf } from './grounds.ts'
+import { extentOf } from './grounds.ts'
 
 const DISTANCE = 3
 const COLUMN = 3
@@ -14,16 +13,10 @@ interface Subject {
   readonly name: string
 }
 
-/** The drawing with what has no place in it in rows before everything else. */
+/** Adds what has no position in the drawing, in rows in front of everything else. */
 export function onShelf(drawing: Drawing, subjects: readonly Subject[]): Drawing {
   if (subjects.length === 0) return drawing
-  const corners = [
-    ...[...placesOf(drawing).values(), ...drawing.outlines.map(({ rect }) => rect)].flatMap((rect) => [
-      { x: rect.minX, y: rect.minY },
-      { x: rect.maxX, y: rect.maxY },
-    ]),
-  ]
-  const { minX, maxX, maxY } = boundsOf(corners)
+  const { minX, maxX, maxY } = extentOf(drawing)
   const columns = Math.max(MIN_COLUMNS, Math.floor((maxX - minX) / COLUMN), Math.ceil(Math.sqrt(subjects.length)))
   const items = subjects.map((subject, index): Item => {
     const at = {

@@ -1,9 +1,9 @@
 import type { Inventory } from '../../inventory/read/resource.ts'
 import { isArray, isObject, type Json, type JsonObject, own, ownText } from '../../json.ts'
 import { readRegistry } from '../isometric/registry.ts'
-import type { Side } from './difference.ts'
+import type { ReadDocument } from './read-document.ts'
 
-/** Components of one side under the names that both sides share; a document that `parseDrawing` reads. */
+/** The components of one side under the names that both sides share, as a document that `parseDrawing` reads. */
 export interface SideDocument {
   readonly nodes: readonly JsonObject[]
   readonly groups: readonly JsonObject[]
@@ -12,24 +12,25 @@ export interface SideDocument {
   readonly text: readonly JsonObject[]
 }
 
+/** Which resources are drawn, and under which names. */
 export interface Cast {
-  /** By position; `undefined` stays away. */
+  /** By position; `undefined` is not drawn. */
   readonly names: readonly (string | undefined)[]
-  /** Names whose component is drawn even when its author hid it. */
+  /** Names whose component is drawn even if it is hidden in the document. */
   readonly shown: ReadonlySet<string>
 }
 
 type NameOf = (id: string) => string | undefined
 
-/** One side's components renamed; connections are not among them, since they are drawn from the inventories. */
-export function sideDocument(side: Side, { names, shown }: Cast): SideDocument {
-  const { inventory } = side
+/** Renames one side's components. Connections are not included, since they are drawn from the inventories. */
+export function sideDocument(read: ReadDocument, { names, shown }: Cast): SideDocument {
+  const { inventory } = read
   const nameOf: NameOf = (id) => {
     const position = inventory.positions.get(id)
     return position === undefined ? `c:${id}` : names[position]
   }
   const nodes: JsonObject[] = []
-  const { groups, ...others } = decorations(side, nameOf)
+  const { groups, ...others } = decorations(read, nameOf)
   for (const [position, resource] of inventory.resources.entries()) {
     const id = names[position]
     if (id === undefined) continue
@@ -55,7 +56,7 @@ function membersOf(inventory: Inventory, position: number, names: Cast['names'])
   return (inventory.members.get(position) ?? []).flatMap((member) => names[member] ?? [])
 }
 
-/** A place relative to another component names it by its id. */
+/** A position relative to another component refers to it by id, which is renamed as well. */
 function relocated(raw: JsonObject, nameOf: NameOf): { readonly mapPos?: Json } {
   const position = own(raw, 'mapPos')
   const anchor = isObject(position) ? ownText(position, 'relTo') : undefined
@@ -63,9 +64,9 @@ function relocated(raw: JsonObject, nameOf: NameOf): { readonly mapPos?: Json } 
   return { mapPos: { ...position, relTo: nameOf(anchor) ?? '' } }
 }
 
-/** What is no resource: regions, zones, pictures, texts that stand alone or name one of these. */
-function decorations({ document, inventory }: Side, nameOf: NameOf) {
-  const found = { groups: [], surfaces: [], icons: [], text: [] } as Record<Decoration, JsonObject[]>
+/** Components that are not resources: regions, zones, icons, and texts. */
+function decorations({ document, inventory }: ReadDocument, nameOf: NameOf) {
+  const found: Record<Decoration, JsonObject[]> = { groups: [], surfaces: [], icons: [], text: [] }
   for (const { id, type, section, raw } of readRegistry(document).entries) {
     if (inventory.positions.has(id)) continue
     const component = { ...raw, id: `c:${id}`, ...relocated(raw, nameOf) }

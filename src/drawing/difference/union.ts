@@ -3,17 +3,17 @@ import { toPair } from '../isometric/component.ts'
 import type { Drawing } from '../isometric/drawing.ts'
 import { parseDrawing } from '../isometric/parse.ts'
 import { connectionsOf, lineId, type MarkedConnection } from './connections.ts'
-import type { Side } from './difference.ts'
 import type { Fact, Facts } from './facts.ts'
-import { placesOf } from './grounds.ts'
+import { groundsOf } from './grounds.ts'
 import { type Names, namesOf } from './names.ts'
 import type { Move } from './neighbours.ts'
 import { partiesOf } from './parties.ts'
+import type { ReadDocument } from './read-document.ts'
 import { settle } from './settle.ts'
 import { onShelf } from './shelf.ts'
 import { type SideDocument, sideDocument } from './side-document.ts'
 
-/** Both sides as one document, laid out as it is after, and what became of each of its components. */
+/** Both sides as one document in the layout of the later one, with the mark of each component. */
 export interface Union {
   readonly document: SideDocument
   readonly drawing: Drawing
@@ -23,8 +23,8 @@ export interface Union {
   readonly names: Names
 }
 
-/** Puts what was removed among what is there. What has changed and has no place stands on a shelf beside it all. */
-export function unionOf(before: Side, after: Side, facts: Facts): Union {
+/** Puts what was removed among what is there. Changed resources without a position stand on a shelf in front. */
+export function unionOf(before: ReadDocument, after: ReadDocument, facts: Facts): Union {
   const names = namesOf(before.inventory, after.inventory, facts)
   const byName = factsByName(facts, names)
   const marked = new Set([...byName].filter(([, { mark }]) => mark !== 'unchanged').map(([name]) => name))
@@ -50,7 +50,7 @@ export function unionOf(before: Side, after: Side, facts: Facts): Union {
   }
 }
 
-/** A document's drawing with these connections in the place of its own. */
+/** Draws a document with these connections instead of its own. */
 export function drawingOf(document: SideDocument, connections: readonly MarkedConnection[]): Drawing {
   const edges = connections.map((connection): JsonObject => {
     const { from, to } = connection
@@ -65,8 +65,12 @@ function factsByName(facts: Facts, names: Names): ReadonlyMap<string, Fact> {
   return new Map([...removed, ...here].sort(([first], [second]) => (first < second ? -1 : 1)))
 }
 
-/** The resource that a fact is about, as it is after, or was. */
-export function subjectOf(fact: Fact | undefined, before: Side, after: Side): { type: string; name: string } {
+/** Type and name of the resource that a fact is about, as they are after, else as they were before. */
+export function subjectOf(
+  fact: Fact | undefined,
+  before: ReadDocument,
+  after: ReadDocument,
+): { type: string; name: string } {
   const { type = '', name = '' } =
     after.inventory.resources[fact?.after ?? -1] ?? before.inventory.resources[fact?.before ?? -1] ?? {}
   return { type, name }
@@ -83,18 +87,18 @@ export function memberNames(group: JsonObject): readonly string[] {
 
 type Relocate = (component: JsonObject) => JsonObject
 
-/** A removed component where it was settled; without a place when it never had one, or found none. */
+/** A removed component at its settled position; without a position if it never had one or found no ground. */
 function relocation(past: Drawing, moves: ReadonlyMap<string, Move>): Relocate {
-  const places = placesOf(past)
+  const grounds = groundsOf(past)
   return ({ mapPos, ...component }) => {
     const id = String(own(component, 'id'))
-    const [move, ground] = [moves.get(id), places.get(id)]
+    const [move, ground] = [moves.get(id), grounds.get(id)]
     const [x, y] = toPair(mapPos) ?? [ground?.minX ?? 0, ground?.minY ?? 0]
     return move === undefined ? component : { ...component, mapPos: [x + move[0], y + move[1]] }
   }
 }
 
-/** The document after with the removed among it: their groups, where these still are, have them as members again. */
+/** The later document with the removed components added; their groups, if they still exist, have them as members again. */
 function merged(is: SideDocument, was: SideDocument, removed: ReadonlySet<string>, relocate: Relocate): SideDocument {
   const idOf = (component: JsonObject) => String(own(component, 'id'))
   const lost = new Map(was.groups.map((group) => [idOf(group), memberNames(group).filter((id) => removed.has(id))]))

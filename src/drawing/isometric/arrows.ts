@@ -2,34 +2,34 @@ import { css } from './colour.ts'
 import type { Item, Label, Line } from './drawing.ts'
 import { type Point, project } from './geometry.ts'
 import { towards } from './ground.ts'
-import { textGround } from './text.ts'
+import { textGround } from './text-size.ts'
 import { inkOf, type Theme } from './theme.ts'
 import { digits } from './xml.ts'
 
 const BEND_RADIUS = 0.25
 const HEAD_LENGTH = 0.36
 const HEAD_WIDTH = 0.28
-/** Air between an arrow's tip and what it points at. */
+/** Gap between an arrow's tip and what it points at. */
 const AIR = 0.08
 
-/** What a line leads to, where it is a solid, and what is written in front of it. */
-export interface Target {
+/** What a line ends at: a solid, if it is one, and the label in front of it. */
+export interface ArrowEnd {
   readonly item?: Item | undefined
   readonly label?: Label | undefined
 }
 
-/** A connection on the ground, its arrow where a solid does not hide it. */
-export function drawLine(line: Line, target: Target, theme: Theme): string {
+/** A connection on the ground, with its arrow where no solid hides it. */
+export function drawLine(line: Line, end: ArrowEnd, theme: Theme): string {
   const colour = css(inkOf(line.color, '#000000', theme))
   const dashes = line.dashed ? ' stroke-dasharray="7 5"' : ''
-  const points = line.arrow ? shortenedBy(line.points, hiddenLength(line.points, target, theme)) : line.points
+  const points = line.arrow ? shortenedBy(line.points, hiddenLength(line.points, end, theme)) : line.points
   const shaft = line.arrow ? shortenedBy(points, HEAD_LENGTH * 0.8) : points
   const pen = `fill="none" stroke="${colour}" stroke-width="${digits(line.width)}" stroke-linejoin="round"`
   return `<path d="${bentPath(shaft, theme)}" ${pen}${dashes}/>${line.arrow ? head(points, colour, theme) : ''}`
 }
 
-/** An arrow ends before the ground that its target's top hides, or that the target's name is written on. */
-function hiddenLength(points: readonly Point[], { item, label }: Target, theme: Theme): number {
+/** An arrow stops before the ground that a solid hides, or that its label is written on. */
+function hiddenLength(points: readonly Point[], { item, label }: ArrowEnd, theme: Theme): number {
   const [before, tip] = [points.at(-2), points.at(-1)]
   if (before === undefined || tip === undefined) return AIR
   if (tip.x - before.x + (tip.y - before.y) <= 0) return AIR + writtenLength(tip, label)
@@ -37,7 +37,7 @@ function hiddenLength(points: readonly Point[], { item, label }: Target, theme: 
   return AIR + Math.min(item.height, item.width / 2, item.depth / 2)
 }
 
-/** How far the target's name reaches out in front of it, where the arrow comes in. */
+/** How far the label extends in front of the solid where the arrow arrives. */
 function writtenLength(tip: Point, label: Label | undefined): number {
   if (label === undefined) return 0
   const { minX, minY, maxX, maxY } = textGround(label.lines, label.size, label.at.x, label.at.y)

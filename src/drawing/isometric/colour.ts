@@ -6,7 +6,7 @@ export interface Colour {
   readonly alpha: number
 }
 
-/** The names that old documents use; everything else there is written in digits. */
+/** The colour names of old documents; all other colours are written in digits. */
 const NAMED: ReadonlyMap<string, string> = new Map([
   ['black', '#000000'],
   ['white', '#ffffff'],
@@ -22,7 +22,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 
 const RGB = /^rgba?\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\s*(?:,\s*(\d?\.?\d{1,4})\s*)?\)$/i
 
-/** The colour that a text names; undefined for what is not a colour, so nothing else ever reaches a picture. */
+/** The colour that a text stands for; undefined for anything that is not a colour, so nothing else reaches a picture. */
 export function parseColour(text: string): Colour | undefined {
   const value = text.slice(0, 40).trim().toLowerCase()
   if (value === 'none' || value === 'transparent') return { red: 0, green: 0, blue: 0, alpha: 0 }
@@ -43,7 +43,7 @@ function byte(digits: string): number {
   return Math.min(255, Number(digits))
 }
 
-/** `#rrggbb`; opacity is written apart, since not every reader of SVG knows eight digits. */
+/** `#rrggbb`, without the opacity: not every SVG reader supports eight digits. */
 export function css(colour: Colour): string {
   const channels = [colour.red, colour.green, colour.blue]
   return `#${channels.map((channel) => Math.round(channel).toString(16).padStart(2, '0')).join('')}`
@@ -54,7 +54,7 @@ export function brightness(colour: Colour): number {
   return (0.299 * colour.red + 0.587 * colour.green + 0.114 * colour.blue) / 255
 }
 
-/** The colour with its HSL lightness moved by `amount` (-1 to 1): how Cloudcraft shades the sides of a solid. */
+/** The colour with `amount` (-1 to 1) added to its HSL lightness: how Cloudcraft shades the sides of a solid. */
 export function lighten(colour: Colour, amount: number): Colour {
   const { hue, saturation, lightness } = toHsl(colour)
   return { ...fromHsl(hue, saturation, Math.min(1, Math.max(0, lightness + amount))), alpha: colour.alpha }

@@ -1,22 +1,22 @@
 import { isArray, isObject, type Json, type JsonObject, own, ownText } from '../../json.ts'
 import type { Direction, Paint } from './drawing.ts'
 
-/** Farther out than any diagram reaches; beyond it floating point eats the details. */
+/** Larger than any diagram; beyond it floating point loses the details. */
 const MAX_COORDINATE = 100_000
 
-/** Cloudcraft writes numbers as numbers or as text. */
+/** A number: Cloudcraft writes numbers as such or as text. */
 export function ownNumber(object: JsonObject, key: string): number | undefined {
   return toNumber(own(object, key))
 }
 
-/** Cloudcraft writes booleans as such or as text. */
+/** A boolean: Cloudcraft writes booleans as such or as text. */
 export function ownFlag(object: JsonObject, key: string, otherwise: boolean): boolean {
   const value = own(object, key)
   if (value === true || value === 'true') return true
   return value === false || value === 'false' ? false : otherwise
 }
 
-/** Two coordinates in grid units, when both are numbers within reach. */
+/** Two coordinates in grid units, if both are numbers of a plausible size. */
 export function toPair(value: Json | undefined): readonly [number, number] | undefined {
   if (value === undefined || !isArray(value)) return undefined
   const [x, y] = [toNumber(value[0]), toNumber(value[1])]
@@ -24,7 +24,7 @@ export function toPair(value: Json | undefined): readonly [number, number] | und
   return Math.abs(x) > MAX_COORDINATE || Math.abs(y) > MAX_COORDINATE ? undefined : [x, y]
 }
 
-/** A colour as documents hold it: one text for both projections (old), or `{isometric, 2d}` with possible nulls (new). */
+/** A colour of a document: one text for both projections (old), or `{isometric, 2d}` with possible nulls (new). */
 export function ownPaint(object: JsonObject, key: string): Paint {
   const value = own(object, key)
   if (typeof value === 'string') return { isometric: value, flat: value }
@@ -39,7 +39,7 @@ export function ownDirection(object: JsonObject): Direction {
   return value === 'right' || value === 'up' || value === 'left' ? value : 'down'
 }
 
-/** The ids in a group's `nodes`, each once and in order, since their order and number mean nothing. */
+/** The ids in a group's `nodes`, sorted and without duplicates, since order and repetition have no meaning there. */
 export function memberIds(object: JsonObject): readonly string[] {
   const nodes = own(object, 'nodes')
   if (nodes === undefined || !isArray(nodes)) return []

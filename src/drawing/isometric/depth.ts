@@ -2,12 +2,12 @@ import type { Item } from './drawing.ts'
 import { boundsOf, type Rect } from './geometry.ts'
 import { cornersOfItem } from './scene.ts'
 
-/** With more items than this, heaped on one place, comparing pairs would take minutes. */
+/** With more items than this, all in one spot, comparing pairs would take minutes. */
 const MAX_COMPARED = 6_000
 
 /**
- * Items from back to front. Sorting by one number is wrong as soon as a long block stands beside a short one, so every
- * pair that overlaps on the canvas is compared, and items follow all that they hide a part of.
+ * Items from back to front. Sorting by one number is wrong as soon as a long block stands beside a short one, so every pair that
+ * overlaps on the canvas is compared, and the items are sorted topologically: each after all that it partly hides.
  */
 export function backToFront(items: readonly Item[]): readonly Item[] {
   const sorted = [...items].sort(byNearness)
@@ -49,9 +49,9 @@ function isBehind(back: Item, front: Item): boolean {
   return back.at.x + back.width <= front.at.x || back.at.y + back.depth <= front.at.y
 }
 
-/** Each after all behind it. Two that stand behind each other (overlapping grounds) keep their order by nearness. */
+/** Topological order, depth first. Two that are behind each other (overlapping grounds) keep their order by nearness. */
 function inOrder(behind: readonly number[][]): readonly number[] {
-  const next = new Int32Array(behind.length).fill(-1) // -1: not reached; else how many of its list were seen to
+  const next = new Int32Array(behind.length).fill(-1) // -1: not reached; else the position of its list that is visited
   const order: number[] = []
   for (let start = 0; start < behind.length; start += 1) {
     const path = next[start] === -1 ? [start] : []
@@ -71,7 +71,7 @@ function inOrder(behind: readonly number[][]): readonly number[] {
   return order
 }
 
-/** The middle of the ground that is farthest from the viewer first; ids settle ties. */
+/** By the distance of the ground's centre from the viewer, the farthest first; ties are broken by id. */
 function byNearness(first: Item, second: Item): number {
   return nearness(first) - nearness(second) || (first.id < second.id ? -1 : first.id > second.id ? 1 : 0)
 }

@@ -1,9 +1,15 @@
+/**
+ * Cloudcraft's documents as pictures. `parse.ts` reads a document into a `Drawing` (by way of `registry.ts`, which finds components and
+ * their positions), and `svg.ts` draws one: ground, outlines, lines, solids from back to front, labels. Shapes and colours of types
+ * are in `palette.ts` and `shapes.ts`; `own-svg.ts` recognises what is drawn here. Marks of changes are drawn in `difference`, and
+ * pixels are made by the rasteriser.
+ */
 import type { Point, Rect } from './geometry.ts'
 
-/** What became of a component between two snapshots; a drawing of one snapshot has none. */
+/** How a component differs between two snapshots; a drawing of one snapshot has no marks. */
 export type Mark = 'added' | 'removed' | 'changed' | 'replaced' | 'unchanged'
 
-/** A colour for each projection; what is missing is taken from the type's palette. */
+/** A colour for each projection; a missing one is taken from the type's palette. */
 export interface Paint {
   readonly isometric?: string
   readonly flat?: string
@@ -28,7 +34,7 @@ export interface Item extends Component {
   readonly accent: Paint
 }
 
-/** A surface that lies on the ground below items: autoscaling group, zone, area, cluster. */
+/** A surface on the ground below items: autoscaling group, zone, area, cluster. */
 export interface Plate extends Component {
   readonly kind: 'platform' | 'zone' | 'area' | 'cluster'
   readonly name: string
@@ -44,7 +50,7 @@ export interface Outline extends Component {
   readonly name: string
   readonly rect: Rect
   readonly color: Paint
-  /** Where the name is written along the outline. */
+  /** Where on the outline the name is written. */
   readonly legend: Legend
 }
 
@@ -53,11 +59,11 @@ export interface Legend {
   readonly direction: Direction
 }
 
-/** To which side the lower edge of a text looks; `down` is towards the viewer's left in the isometric view. */
+/** The side that the lower edge of a text faces; `down` is towards the viewer's left in the isometric view. */
 export type Direction = 'down' | 'right' | 'up' | 'left'
 
 export interface Label extends Component {
-  /** The id of what it names; a text that stands alone has none. */
+  /** The id of the component that it labels; missing for a text on its own. */
   readonly of?: string
   readonly lines: readonly string[]
   /** The upper left corner of the text. */
@@ -69,12 +75,12 @@ export interface Label extends Component {
   readonly standing: boolean
   /** Skewed into the scene, or facing the viewer. */
   readonly isometric: boolean
-  /** A halo that keeps the text readable on whatever lies below it. */
+  /** A halo keeps the text readable on whatever is below it. */
   readonly halo: boolean
   readonly color: Paint
 }
 
-/** A connection on the ground, already led around its corners. */
+/** A connection on the ground, already routed. */
 export interface Line extends Component {
   readonly from: string
   readonly to: string
@@ -85,7 +91,7 @@ export interface Line extends Component {
   readonly color: Paint
 }
 
-/** Everything a picture shows, in grid units and sorted, so that equal drawings give equal pictures. */
+/** Everything that a picture shows, in grid units and sorted, so that equal drawings give equal pictures. */
 export interface Drawing {
   readonly items: readonly Item[]
   readonly plates: readonly Plate[]

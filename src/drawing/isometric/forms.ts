@@ -8,7 +8,7 @@ export interface Forms {
   readonly idOf: (item: Item) => string
 }
 
-/** Items that look alike share one definition, named by its content so that several pictures can stand in one page. */
+/** Items that look alike share one definition, named by its content so that several pictures can be in one page. */
 export function collectForms(items: readonly Item[], theme: Theme, prefix: string): Forms {
   const ids = new Map<string, string>()
   const bodies = new Map<string, string>()
@@ -27,7 +27,7 @@ export function collectForms(items: readonly Item[], theme: Theme, prefix: strin
   return { definitions: definitions.join(''), idOf: (item) => ids.get(keyOf(item)) ?? '' }
 }
 
-/** FNV-1a, twice with different starts: 64 bits are plenty to tell a few hundred forms apart. */
+/** FNV-1a, twice with different offsets: 64 bits are plenty for a few hundred forms. */
 function fingerprint(text: string): string {
   let [first, second] = [0x811c9dc5, 0x9e3779b9]
   for (let index = 0; index < text.length; index += 1) {

@@ -1,14 +1,14 @@
-/** How a diagram is looked at: from above at an angle, or straight down. */
+/** The viewing angle: from above at an angle, or straight down. */
 export type Projection = 'isometric' | '2d'
 
-/** A place in grid units: x runs down-right, y down-left, z up. */
+/** A position in grid units: x runs down-right, y down-left, z up. */
 export interface Point {
   readonly x: number
   readonly y: number
   readonly z: number
 }
 
-/** A place on the canvas in pixels. */
+/** A position on the canvas in pixels. */
 export interface Pixel {
   readonly x: number
   readonly y: number
@@ -22,23 +22,23 @@ export interface Rect {
   readonly maxY: number
 }
 
-/** Where a scene lands on a canvas: `canvas = scene * scale + (dx, dy)`. */
+/** How a scene is placed on a canvas: `canvas = scene * scale + (dx, dy)`. */
 export interface Fit {
   readonly scale: number
   readonly dx: number
   readonly dy: number
 }
 
-/** Pixels a grid unit moves to the side and, in 2d, down; measured on a picture drawn by Cloudcraft. */
+/** Pixels per grid unit to the side and, in 2d, down; measured on a picture drawn by Cloudcraft. */
 export const GRID_WIDTH = 32
-/** Pixels a grid unit moves down in the true isometric view. */
+/** Pixels per grid unit down, in the true isometric view. */
 export const GRID_HEIGHT = GRID_WIDTH * Math.tan(Math.PI / 6)
-/** Pixels a height unit moves up; also the true length of a grid unit along either axis. */
+/** Pixels per height unit up; also the true length of a grid unit along either axis. */
 export const UNIT_HEIGHT = 2 * GRID_HEIGHT
 /** Empty border around the scene, in pixels at scale 1. */
 export const PADDING = 32
 
-/** The pixel of a place at scale 1, the grid's origin being (0, 0). Height does not show in 2d. */
+/** The pixel of a position at scale 1; the grid's origin is (0, 0). Height is not visible in 2d. */
 export function project(point: Point, projection: Projection): Pixel {
   if (projection === '2d') return { x: point.x * GRID_WIDTH, y: point.y * GRID_WIDTH }
   return {
@@ -47,12 +47,12 @@ export function project(point: Point, projection: Projection): Pixel {
   }
 }
 
-/** Pixels a grid unit is long in the plane of the ground, at scale 1. */
+/** Length of a grid unit in the plane of the ground, in pixels at scale 1. */
 export function unitLength(projection: Projection): number {
   return projection === '2d' ? GRID_WIDTH : UNIT_HEIGHT
 }
 
-/** The smallest rectangle around all points; around nothing it is the empty rectangle at the origin. */
+/** The smallest rectangle around all points; without points the empty rectangle at the origin. */
 export function boundsOf(points: Iterable<Pixel>): Rect {
   let bounds = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity }
   for (const { x, y } of points) {
@@ -74,7 +74,7 @@ export function naturalSize(bounds: Rect): { readonly width: number; readonly he
   }
 }
 
-/** Fits a scene into a canvas with one factor, and centres it. */
+/** Scales a scene to fit into a canvas, keeping its proportions, and centres it. */
 export function fit(bounds: Rect, width: number, height: number): Fit {
   const natural = naturalSize(bounds)
   const scale = Math.min(width / natural.width, height / natural.height)

@@ -2,13 +2,13 @@ import type { Rect } from './geometry.ts'
 
 /** Cells of this many grid units: about the distance between two items. */
 const CELL = 4
-/** A rectangle over more cells than this is kept in a list of its own: an account's region covers everything. */
+/** A rectangle that covers more cells than this goes into a list of its own: an account's region covers everything. */
 const MAX_CELLS = 400
 
-/** Which rectangles lie where, so that a free place is found without looking at all of them. */
+/** A spatial index of rectangles, to find free ground without checking all of them. */
 export interface GroundMap {
   add(rect: Rect): void
-  /** Whether the inside of a rectangle touches none that was added. */
+  /** Whether the inside of a rectangle overlaps none that was added. */
   isFree(rect: Rect): boolean
 }
 
@@ -16,7 +16,8 @@ export function groundMap(cell = CELL): GroundMap {
   const cells = new Map<string, Rect[]>()
   const wide: Rect[] = []
   const keysOf = ({ minX, minY, maxX, maxY }: Rect): readonly string[] | undefined => {
-    const [left, top, right, bottom] = [minX, minY, maxX, maxY].map((value) => Math.floor(value / cell)) as Corners
+    const [left, top] = [Math.floor(minX / cell), Math.floor(minY / cell)]
+    const [right, bottom] = [Math.floor(maxX / cell), Math.floor(maxY / cell)]
     if ((right - left + 1) * (bottom - top + 1) > MAX_CELLS) return undefined
     const keys: string[] = []
     for (let x = left; x <= right; x += 1) for (let y = top; y <= bottom; y += 1) keys.push(`${x} ${y}`)
@@ -37,8 +38,6 @@ export function groundMap(cell = CELL): GroundMap {
   }
 }
 
-type Corners = [number, number, number, number]
-
 /** Whether two rectangles share more than an edge. */
 export function meet(first: Rect, second: Rect): boolean {
   return first.minX < second.maxX && second.minX < first.maxX && first.minY < second.maxY && second.minY < first.maxY
@@ -50,6 +49,10 @@ export function isInside(inner: Rect, outer: Rect): boolean {
 
 export function moved(rect: Rect, x: number, y: number): Rect {
   return { minX: rect.minX + x, minY: rect.minY + y, maxX: rect.maxX + x, maxY: rect.maxY + y }
+}
+
+export function grow(rect: Rect, by: number): Rect {
+  return { minX: rect.minX - by, minY: rect.minY - by, maxX: rect.maxX + by, maxY: rect.maxY + by }
 }
 
 /** The smallest rectangle around both. */

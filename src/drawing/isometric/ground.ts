@@ -20,13 +20,13 @@ export function drawPlate(plate: Plate, theme: Theme): string {
   return `<path d="${path}" fill="${fill}" stroke="${borderOf(colour, theme)}" stroke-width="1.2"${dashes}/>`
 }
 
-/** Neither a glaring yellow line nor a hard black one. */
+/** A calmer border: neither bright yellow nor hard black. */
 function borderOf(colour: Colour, theme: Theme): string {
   const calm = brightness(colour) > 0.75 && theme.name === 'light' ? lighten(colour, -0.15) : colour
   return css(mix(calm, theme.background, 0.35))
 }
 
-/** An autoscaling group: a thin slab whose top is level with the ground, so that its instances stand as all others do. */
+/** An autoscaling group: a thin slab with its top level with the ground, so that its instances stand like all others. */
 function platform(plate: Plate, theme: Theme): string {
   const colour = { ...colourOf(plate.color, '#f5b720', theme), alpha: 1 }
   if (theme.projection === '2d') {
@@ -71,7 +71,7 @@ const PENS: ReadonlyMap<string, Pen> = new Map([
 ])
 const OTHER_PEN: Pen = { width: 1.5, dashes: '6 4', tint: 0, fallback: '#5f6b7a' }
 
-/** The line around a network's members, and a breath of its colour inside. */
+/** The line around a network's members, with a light tint of its colour inside. */
 export function drawOutline(outline: Outline, theme: Theme): string {
   const pen = PENS.get(outline.type) ?? OTHER_PEN
   const colour = inkOf(outline.color, pen.fallback, theme)
@@ -81,7 +81,7 @@ export function drawOutline(outline: Outline, theme: Theme): string {
   return `<path d="${path}" ${fill} stroke="${css(colour)}" stroke-width="${pen.width}"${dashes}/>`
 }
 
-/** A closed path with rounded corners; the radius is in grid units and never more than half a side. */
+/** A closed path with rounded corners; the radius is in grid units, and at most half a side. */
 export function roundedPath(corners: readonly Point[], radius: number, theme: Theme): string {
   const at = (point: Point) => {
     const { x, y } = project(point, theme.projection)
@@ -96,14 +96,14 @@ export function roundedPath(corners: readonly Point[], radius: number, theme: Th
   return `M${bends.join('L')}Z`
 }
 
-/** The point `distance` away from one corner on the way to another, at most half-way. */
+/** The point at `distance` from one corner towards another, at most halfway. */
 export function towards(from: Point, to: Point, distance: number): Point {
   const length = Math.hypot(to.x - from.x, to.y - from.y)
   const share = length === 0 ? 0 : Math.min(0.5, distance / length)
   return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share, z: from.z }
 }
 
-/** Surfaces in the order that they are laid: a smaller one lies on a larger one. */
+/** Surfaces in drawing order: a smaller one lies on a larger one. */
 export function largestFirst<T>(parts: readonly T[], rectOf: (part: T) => Rect): readonly T[] {
   const area = (part: T) => {
     const { minX, minY, maxX, maxY } = rectOf(part)

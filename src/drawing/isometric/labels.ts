@@ -1,13 +1,14 @@
 import { isObject, own, ownText } from '../../json.ts'
+import { visibleLine } from '../../text.ts'
 import { ownDirection, ownFlag, ownNumber, ownPaint } from './component.ts'
 import type { Label } from './drawing.ts'
 import { type Anchor, type Entry, placeOf, type Registry } from './registry.ts'
-import { printable, shortened } from './xml.ts'
+import { MAX_CHARACTERS } from './xml.ts'
 
-/** More lines than this are not a label any more. */
+/** Further lines of a label are left out. */
 const MAX_LINES = 8
 
-/** The texts of a document, each where it stands or in front of what it names. */
+/** The texts of a document, at their own positions or in front of what they label. */
 export function readLabels(registry: Registry, anchor: Anchor): readonly Label[] {
   return registry.entries.flatMap((entry) => {
     if (entry.type !== 'isotext') return []
@@ -18,11 +19,11 @@ export function readLabels(registry: Registry, anchor: Anchor): readonly Label[]
 }
 
 function toLabel(entry: Entry, lines: readonly string[], [x, y]: readonly [number, number]): Label {
-  const target = targetOf(entry)
+  const owner = ownerOf(entry)
   return {
     id: entry.id,
     type: entry.type,
-    ...(target === undefined ? {} : { of: target }),
+    ...(owner === undefined ? {} : { of: owner }),
     lines,
     at: { x, y, z: 0 },
     size: Math.min(Math.max(ownNumber(entry.raw, 'textSize') ?? 16, 4), 400),
@@ -34,15 +35,15 @@ function toLabel(entry: Entry, lines: readonly string[], [x, y]: readonly [numbe
   }
 }
 
-/** The id of the component that a text stands relative to. */
-export function targetOf(entry: Entry): string | undefined {
+/** The id of the component that a text is positioned relative to. */
+export function ownerOf(entry: Entry): string | undefined {
   const position = own(entry.raw, 'mapPos')
   return isObject(position) ? ownText(position, 'relTo') : undefined
 }
 
-/** The text of a label, line by line, ready to be shown. */
+/** The lines of a label, as visible text; empty if there is nothing to show. */
 export function linesOf(entry: Entry): readonly string[] {
   const text = (ownText(entry.raw, 'text') ?? '').slice(0, 4_000)
-  const lines = text.split(/\r\n|\r|\n/, MAX_LINES).map((line) => shortened(printable(line).trim()))
+  const lines = text.split(/\r\n|\r|\n/, MAX_LINES).map((line) => visibleLine(line, MAX_CHARACTERS))
   return lines.some((line) => line !== '') ? lines : []
 }

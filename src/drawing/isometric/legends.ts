@@ -1,16 +1,16 @@
 import type { Legend } from './drawing.ts'
 import type { Rect } from './geometry.ts'
 import { groundMap } from './ground-map.ts'
-import { EM, textWidth } from './text.ts'
+import { EM, textWidth } from './text-size.ts'
 
-/** Text size of a group's name. */
+/** The text size of a group's name. */
 export const LEGEND_SIZE = 16
 /** Distance of a name from its outline's corner, in grid units. */
 const INSET = 0.35
-/** More groups than this are not searched a free place for. */
+/** Beyond this number of groups, names are placed without looking for free ground. */
 const MAX_PLACED = 400
 
-/** Finds each name a place on its own outline where it covers no other name and no label. */
+/** Places each name on its own outline where it covers no other name and no label, if possible. */
 export function placeLegends(
   outlines: readonly { readonly id: string; readonly name: string; readonly rect: Rect }[],
   labels: readonly Rect[],
@@ -35,7 +35,7 @@ interface Candidate {
   readonly ground: Rect
 }
 
-/** Along the front edges first, where nothing stands before the text, then along the back ones. */
+/** Positions along the front edges first, where nothing is in front of the text, then along the back ones. */
 function candidates(rect: Rect, length: number): readonly Candidate[] {
   const half = (LEGEND_SIZE * EM) / 2
   const columns = steps(rect.minX + INSET, rect.maxX - INSET, length)
@@ -59,7 +59,7 @@ function climbing(x: number, y: number, length: number, half: number): Candidate
   }
 }
 
-/** Starts from `from` on, half a unit apart, as long as the text ends before `to`; at least one. */
+/** Start positions from `from` on, half a grid unit apart, as long as the text ends before `to`; at least one. */
 function steps(from: number, to: number, length: number): readonly number[] {
   const count = Math.min(40, Math.max(0, Math.floor((to - from - length) / 0.5)))
   return Array.from({ length: count + 1 }, (_, index) => from + index * 0.5)

@@ -3,11 +3,11 @@ import type { Direction, Label, Outline, Plate } from './drawing.ts'
 import { boundsOf, type Point } from './geometry.ts'
 import { LEGEND_SIZE } from './legends.ts'
 import { inPlane, type Plane, planeTransform } from './plane.ts'
-import { EM, LINE_HEIGHT, textWidth } from './text.ts'
+import { EM, LINE_HEIGHT, textWidth } from './text-size.ts'
 import { haloOf, inkOf, type Theme } from './theme.ts'
 import { digits, escapeXml } from './xml.ts'
 
-/** From the top of a line to the feet of its letters, in ems. */
+/** Distance of the baseline from the top of a line, in ems. */
 const BASELINE = 0.86
 
 /** A label, lying on the ground, standing on it, or facing the viewer. */
@@ -26,7 +26,7 @@ export function drawLabel(label: Label, theme: Theme): string {
   })
 }
 
-/** A group's name, written over its outline as if the line made room for it. */
+/** A group's name on its outline, with a halo that interrupts the line. */
 export function drawLegend(outline: Outline, theme: Theme): string {
   const colour = css(inkOf(outline.color, '#5f6b7a', theme))
   const { at, direction } = outline.legend
@@ -69,7 +69,7 @@ interface Lettering {
 function lettering({ lines, size, at, plane, colour, halo, theme }: Lettering): string {
   const em = inPlane(size * EM, theme.projection)
   const centre = inPlane(textWidth(lines[0] ?? '', size) / 2, theme.projection)
-  // One line is centred where Cloudcraft believes its middle to be, whatever the width of its letters.
+  // A single line is centred where Cloudcraft assumes its centre, whatever the real width of its letters.
   const anchor = lines.length === 1 ? { x: digits(centre), style: ' text-anchor="middle"' } : { x: '0', style: '' }
   const texts = lines.map((line, index) => {
     return `<text x="${anchor.x}" y="${digits(em * (BASELINE + index * LINE_HEIGHT))}">${escapeXml(line)}</text>`

@@ -2,14 +2,15 @@ import { own, ownText } from '../../json.ts'
 import { ownFlag, ownNumber, ownPaint } from './component.ts'
 import type { Line } from './drawing.ts'
 import type { Point, Rect } from './geometry.ts'
-import { grow, isOutlined } from './outlines.ts'
+import { grow } from './ground-map.ts'
+import { isOutlined } from './outlines.ts'
 import { PLATFORM_EDGE } from './plates.ts'
 import { type Entry, groundOf, placeOf, type Registry } from './registry.ts'
 
-/** Overlap that two sides need to be joined by one straight line. */
+/** The overlap, in grid units, that two sides need for one straight line between them. */
 const FACING = 0.3
 
-/** The connections of a document whose both ends are drawn. */
+/** The connections of a document of which both ends are drawn. */
 export function readLines(registry: Registry, hulls: ReadonlyMap<string, Rect>): readonly Line[] {
   const groundOfEnd = (id: string): Rect | undefined => {
     const entry = registry.byId.get(id)
@@ -44,12 +45,12 @@ function isSame(line: Line, other: Line | undefined): boolean {
   return other !== undefined && line.from === other.from && line.to === other.to && line.type === other.type
 }
 
-/** The way from one ground to another: straight where they face each other, else around one corner each way. */
+/** The route from one ground to another: straight where they face each other, else with two bends; empty if they overlap. */
 export function route(start: Rect, end: Rect): readonly Point[] {
   if (isPoint(start) || isPoint(end)) return clipped(start, end)
   const alongX = shared(start.minX, start.maxX, end.minX, end.maxX)
   const alongY = shared(start.minY, start.maxY, end.minY, end.maxY)
-  if (alongX !== undefined && alongY !== undefined) return [] // one lies over the other
+  if (alongX !== undefined && alongY !== undefined) return [] // they overlap
   const gapX = gap(start.minX, start.maxX, end.minX, end.maxX)
   const gapY = gap(start.minY, start.maxY, end.minY, end.maxY)
   return Math.abs(gapY) >= Math.abs(gapX)
@@ -57,7 +58,7 @@ export function route(start: Rect, end: Rect): readonly Point[] {
     : downwards(turned(start), turned(end)).map(turnedPoint)
 }
 
-/** Leaves along y, crosses half-way, arrives along y. */
+/** Leaves along y, crosses halfway, arrives along y. */
 function downwards(start: Rect, end: Rect): readonly Point[] {
   const forward = start.maxY <= end.minY
   const startY = forward ? start.maxY : start.minY
@@ -69,7 +70,7 @@ function downwards(start: Rect, end: Rect): readonly Point[] {
   return [at(startX, startY), at(startX, middle), at(endX, middle), at(endX, endY)]
 }
 
-/** A coordinate that both ranges contain, one of their centres if possible. */
+/** A coordinate inside both ranges, one of their centres if possible. */
 function shared(firstMin: number, firstMax: number, secondMin: number, secondMax: number): number | undefined {
   const low = Math.max(firstMin, secondMin)
   const high = Math.min(firstMax, secondMax)
@@ -82,7 +83,7 @@ function gap(firstMin: number, firstMax: number, secondMin: number, secondMax: n
   return Math.max(0, secondMin - firstMax, firstMin - secondMax)
 }
 
-/** A straight line between centres, from edge to edge: bend points are where the author put them. */
+/** A straight line between centres, from edge to edge: for connectors, which are bend points that the author placed. */
 function clipped(start: Rect, end: Rect): readonly Point[] {
   const [from, to] = [centre(start), centre(end)]
   const length = Math.hypot(to.x - from.x, to.y - from.y)
@@ -96,7 +97,7 @@ function clipped(start: Rect, end: Rect): readonly Point[] {
   return [along(first), along(length - last)]
 }
 
-/** The share of the way from a rectangle's centre to `target` that lies inside the rectangle. */
+/** The share of the line from a rectangle's centre to another point that is inside the rectangle. */
 function reach(rect: Rect, from: Point, target: Point): number {
   const byX = (rect.maxX - rect.minX) / 2 / Math.abs(target.x - from.x)
   const byY = (rect.maxY - rect.minY) / 2 / Math.abs(target.y - from.y)

@@ -1,11 +1,12 @@
 import { own } from '../../json.ts'
 import { memberIds, ownNumber, toPair } from './component.ts'
 import type { Rect } from './geometry.ts'
+import { around, grow } from './ground-map.ts'
 import { type Entry, groundOf, placeOf, type Registry } from './registry.ts'
 
-/** Groups without a place of their own: a line around their members. */
+/** Groups without a position of their own: a line around their members. */
 const OUTLINED: ReadonlySet<string> = new Set(['vpc', 'subnet', 'sg', 'networkacl', 'region', 'azurensg', 'azurevnet'])
-/** Groups that lie below their members as a tinted surface. */
+/** Groups that are a tinted surface below their members. */
 const CLUSTERS: ReadonlySet<string> = new Set([
   'ecscluster',
   'ecsservice',
@@ -14,15 +15,15 @@ const CLUSTERS: ReadonlySet<string> = new Set([
   'azureakscluster',
 ])
 
-/** Nested deeper than this, a group is drawn around what is already known. */
+/** Groups nested deeper than this are drawn around only what is known by then. */
 const MAX_DEPTH = 64
-/** Share of a document's padding (1.5 by default) that is kept around members. */
+/** Share of a document's padding (1.5 grid units by default) that is kept around members. */
 const PADDING_SHARE = 0.45
 /** Room for the labels that lie in front of members. */
 const LABEL_ROOM = 0.3
 /** Two lines nearer than this read as one. */
 const LINE_GAP = 0.16
-/** With more groups than this no picture is readable, and finding each a free place would take long. */
+/** With more groups than this no picture is readable, and separating their lines would take long. */
 const MAX_SEPARATED = 400
 
 export function isOutlined(entry: Entry): boolean {
@@ -33,14 +34,14 @@ export function isCluster(entry: Entry): boolean {
   return CLUSTERS.has(entry.type)
 }
 
-/** The ground that every group encloses, by the group's id; groups around nothing are missing. */
+/** The ground that every group encloses, by the group's id; empty groups are missing. */
 export function hulls(registry: Registry): ReadonlyMap<string, Rect> {
   const known = new Map<string, Rect | undefined>()
   const hullOf = (entry: Entry, depth: number): Rect | undefined => {
     if (known.has(entry.id)) return known.get(entry.id)
-    known.set(entry.id, undefined) // a group that contains itself meets this, and goes on without
-    const inside = union(insideOf(registry, entry, depth, hullOf))
-    const hull = inside && grow(inside, marginOf(entry))
+    known.set(entry.id, undefined) // ends the recursion for a group that contains itself
+    const [first, ...others] = insideOf(registry, entry, depth, hullOf)
+    const hull = first && grow(others.reduce(around, first), marginOf(entry))
     known.set(entry.id, hull)
     return hull
   }
@@ -69,14 +70,14 @@ function standingGround(registry: Registry, entry: Entry): Rect | undefined {
   return ground && { ...ground, maxY: ground.maxY + LABEL_ROOM }
 }
 
-/** The document's padding, less for clusters, whose members stand close together. */
+/** The document's padding; less for clusters, whose members are close together. */
 function marginOf(entry: Entry): number {
   if (isCluster(entry)) return toPair(own(entry.raw, 'mapSize')) === undefined ? 0.3 : 0
   const padding = ownNumber(entry.raw, 'padding') ?? 1.5
   return Math.min(Math.max(padding, 0.5), 10) * PADDING_SHARE
 }
 
-/** Groups with the same members would be drawn over one another: each later one steps outwards until its lines are free. */
+/** Groups with the same members would be drawn on top of each other, so each later one grows until its lines are free. */
 function separated(hulls: ReadonlyMap<string, Rect>): ReadonlyMap<string, Rect> {
   const order = [...hulls].sort(([firstId, first], [secondId, second]) => {
     return area(first) - area(second) || (firstId < secondId ? -1 : 1)
@@ -102,20 +103,6 @@ function linesMeet(first: Rect, second: Rect): boolean {
     (sharesY && (near(first.minX, second.minX) || near(first.maxX, second.maxX))) ||
     (sharesX && (near(first.minY, second.minY) || near(first.maxY, second.maxY)))
   )
-}
-
-function union(rects: readonly Rect[]): Rect | undefined {
-  if (rects.length === 0) return undefined
-  return rects.reduce((all, rect) => ({
-    minX: Math.min(all.minX, rect.minX),
-    minY: Math.min(all.minY, rect.minY),
-    maxX: Math.max(all.maxX, rect.maxX),
-    maxY: Math.max(all.maxY, rect.maxY),
-  }))
-}
-
-export function grow(rect: Rect, by: number): Rect {
-  return { minX: rect.minX - by, minY: rect.minY - by, maxX: rect.maxX + by, maxY: rect.maxY + by }
 }
 
 function area(rect: Rect): number {

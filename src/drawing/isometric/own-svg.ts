@@ -8,7 +8,7 @@ const NAME = whole('[a-z][\\w-]*')
 const TRANSFORM = whole(`(?:(?:matrix|translate|scale|rotate)\\(${NUMBER}(?:[ ,]+${NUMBER})*\\) ?)+`)
 const ANY = /^/
 
-/** What an attribute may hold. Text that people wrote is found only in `data-before` and `data-after`. */
+/** The allowed values of each attribute. Only `data-before` and `data-after` hold text from outside. */
 const ATTRIBUTES: ReadonlyMap<string, RegExp> = new Map([
   ...'x y x1 y1 x2 y2 cx cy r rx ry width height viewBox font-size stroke-width stroke-opacity fill-opacity opacity'
     .split(' ')
@@ -43,7 +43,7 @@ const ELEMENTS: ReadonlySet<string> = new Set(
 /** Elements that hold text and nothing else. */
 const TEXTUAL: ReadonlySet<string> = new Set(['title', 'desc', 'text'])
 
-/** No drawing of ours nests deeper, is larger, or has larger forms or more copies of them. */
+/** Our drawings stay below these limits: nesting, size, size of a form, number of copies of forms. */
 const MAX_DEPTH = 32
 const MAX_CHARACTERS = 8 * 1024 * 1024
 const MAX_FORM_CHARACTERS = 20_000
@@ -53,12 +53,12 @@ const TAG = /<(\/?)([A-Za-z]+)((?: [A-Za-z0-9-]+="[^"<]*")*)(\/?)>/y
 const ATTRIBUTE = / ([A-Za-z0-9-]+)="([^"<]*)"/g
 const TEXT = /[^<]*/y
 const REFERENCE = /&(?!(?:amp|lt|gt|quot|#39);)/
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
 
 /**
- * Whether a text is an SVG of the kind that this room draws: known elements and attributes in one strict spelling, and nothing that
- * could run, load, style or multiply anything. Takes time in proportion to the text. Anything else, well-formed SVG included, is false.
+ * Whether a text is an SVG of the kind that is drawn here: known elements and attributes in one strict spelling, and nothing that could
+ * run, load, style or multiply anything. Runs in linear time. False for everything else, other well-formed SVG included.
  */
 export function isOwnSvg(text: string): boolean {
   if (text.length > MAX_CHARACTERS || !text.startsWith('<svg ')) return false
@@ -75,7 +75,7 @@ export function isOwnSvg(text: string): boolean {
   return open.length === 0 && at === text.length
 }
 
-/** Reads a tag and the text behind it. Answers where that ends; `undefined` where one of them must not be. */
+/** Reads a tag and the text after it. Returns the end position, or `undefined` if one of them is not allowed. */
 function step(text: string, at: number, open: Open[]): number | undefined {
   const tag = tagAt(text, at)
   if (tag === undefined || !(tag.closing ? closes(open, tag, at) : opens(open, tag, at))) return undefined
@@ -106,7 +106,7 @@ function textAt(text: string, at: number): string {
 
 interface Open {
   readonly name: string
-  /** Where the outermost element that can be copied starts, if one is open. */
+  /** The start position of the outermost open element with an id, which `use` can copy. */
   readonly form: number | undefined
 }
 
@@ -125,7 +125,7 @@ function opens(open: Open[], { name, attributes, empty }: Tag, at: number): bool
   return open.length <= MAX_DEPTH && areAllowed(attributes, form !== undefined)
 }
 
-/** A form that copies other forms would grow without bound. */
+/** A form must not refer to others: nested copies could grow exponentially. */
 function areAllowed(attributes: string, isForm: boolean): boolean {
   const seen = new Set<string>()
   for (const [, name = '', value = ''] of attributes.matchAll(ATTRIBUTE)) {

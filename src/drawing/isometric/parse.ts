@@ -1,21 +1,21 @@
 import { own, ownText } from '../../json.ts'
+import { visibleLine } from '../../text.ts'
 import { ownNumber, ownPaint } from './component.ts'
 import type { Drawing, Item, Label, Outline } from './drawing.ts'
 import type { Rect } from './geometry.ts'
-import { linesOf, readLabels, targetOf } from './labels.ts'
+import { linesOf, ownerOf, readLabels } from './labels.ts'
 import { placeLegends } from './legends.ts'
 import { readLines } from './lines.ts'
 import { hulls, isOutlined } from './outlines.ts'
 import { footprintOf, heightOf } from './palette.ts'
 import { kindOf, readPlates } from './plates.ts'
 import { type Entry, placeOf, type Registry, readRegistry } from './registry.ts'
-import { textGround } from './text.ts'
-import { printable, shortened } from './xml.ts'
+import { textGround } from './text-size.ts'
+import { MAX_CHARACTERS } from './xml.ts'
 
 /**
- * Reads what a picture shows out of a Cloudcraft document: a snapshot or a saved blueprint (`{data: {…}}`), or the bare
- * sections (`{nodes: […]}`). Never throws: what is missing, odd or has no place is left out. The order of the document's
- * arrays does not matter.
+ * Reads a drawing from a Cloudcraft document: a snapshot or a saved blueprint (`{data: {…}}`), or only its sections (`{nodes: […]}`).
+ * Never throws: components that are malformed or have no position are left out. The order of the document's arrays does not matter.
  */
 export function parseDrawing(document: unknown): Drawing {
   const registry = readRegistry(document)
@@ -31,7 +31,7 @@ export function parseDrawing(document: unknown): Drawing {
   }
 }
 
-/** A label may stand relative to a group that has no place but its outline. */
+/** A label may be positioned relative to a group that has only an outline. */
 function cornerOf(grounds: ReadonlyMap<string, Rect>) {
   return (entry: Entry): readonly [number, number] | undefined => {
     const rect = grounds.get(entry.id)
@@ -47,7 +47,7 @@ function readItems(registry: Registry): readonly Item[] {
   })
 }
 
-/** A cluster with a size of its own is a plate; one without is a plate and a solid on it. */
+/** A cluster with a size of its own is only a plate; one without is a plate and a solid on it. */
 function isItem(entry: Entry): boolean {
   if (entry.section !== 'nodes' && entry.section !== 'groups') return false
   const kind = kindOf(entry)
@@ -62,18 +62,18 @@ function toItem(entry: Entry, [x, y]: readonly [number, number], names: Readonly
     at: { x, y, z: 0 },
     ...footprintOf(entry.type, ownNumber(entry.raw, 'width'), ownNumber(entry.raw, 'depth')),
     height: heightOf(entry.type, ownNumber(entry.raw, 'height')),
-    name: shortened(printable(ownText(entry.raw, 'name') ?? names.get(entry.id) ?? '')),
+    name: visibleLine(ownText(entry.raw, 'name') ?? names.get(entry.id) ?? '', MAX_CHARACTERS),
     color: ownPaint(entry.raw, 'color'),
     accent: ownPaint(entry.raw, 'accentColor'),
   }
 }
 
-/** Scanned components have no name: theirs is the text that stands relative to them. */
+/** Scanned components have no name of their own: it is the text positioned relative to them. */
 function labelTexts(registry: Registry): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
   for (const entry of registry.entries) {
-    const target = entry.type === 'isotext' ? targetOf(entry) : undefined
-    if (target !== undefined && !names.has(target)) names.set(target, linesOf(entry).join(' '))
+    const owner = entry.type === 'isotext' ? ownerOf(entry) : undefined
+    if (owner !== undefined && !names.has(owner)) names.set(owner, linesOf(entry).join(' '))
   }
   return names
 }
@@ -94,7 +94,7 @@ function readOutlines(
   })
 }
 
-/** The ground where a group's name would not be read: under labels, and under or right behind solids. */
+/** The ground where a group's name would not be readable: under labels, and under or right behind solids. */
 function obstaclesOf(items: readonly Item[], labels: readonly Label[]): readonly Rect[] {
   const hidden = items.map(({ at, width, depth, height }) => {
     return { minX: at.x - height, minY: at.y - height, maxX: at.x + width, maxY: at.y + depth }
@@ -102,7 +102,10 @@ function obstaclesOf(items: readonly Item[], labels: readonly Label[]): readonly
   return [...hidden, ...labels.map(({ lines, size, at }) => textGround(lines, size, at.x, at.y))]
 }
 
+/** A group's name is written along its outline, which has less room than a label. */
+const MAX_NAME = 40
+
 function nameOf(entry: Entry): string {
   const name = ownText(entry.raw, 'name') ?? (entry.type === 'region' ? ownText(entry.raw, 'region') : undefined)
-  return shortened(printable(name ?? entry.id), 40)
+  return visibleLine(name ?? entry.id, MAX_NAME)
 }

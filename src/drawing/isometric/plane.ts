@@ -1,13 +1,13 @@
 import { GRID_HEIGHT, GRID_WIDTH, type Point, type Projection, project, UNIT_HEIGHT, unitLength } from './geometry.ts'
 import { digits } from './xml.ts'
 
-/** A side of a solid, or the ground: where text and signs are laid. */
+/** A side of a solid, or the ground: what text and signs lie on. */
 export type Plane = 'ground' | 'ground-right' | 'ground-up' | 'ground-left' | 'left' | 'right' | 'screen'
 
 const ACROSS = GRID_WIDTH / UNIT_HEIGHT
 const DOWN = GRID_HEIGHT / UNIT_HEIGHT
 
-/** First two numbers: where the text's line runs; last two: where its next line is. */
+/** The first two numbers are the direction of a line of text, the last two that of the next line. */
 const SKEWS: Readonly<Record<Plane, readonly [number, number, number, number]>> = {
   ground: [ACROSS, DOWN, -ACROSS, DOWN],
   'ground-right': [ACROSS, -DOWN, ACROSS, DOWN],
@@ -26,7 +26,7 @@ const TURNS: Readonly<Record<Plane, readonly [number, number, number, number]>> 
   'ground-left': [0, 1, -1, 0],
 }
 
-/** The transform that lays pixels onto a plane, the origin at `origin`. */
+/** The SVG transform from pixels to a plane, with the origin at `origin`. */
 export function planeTransform(plane: Plane, origin: Point, projection: Projection): string {
   const { x, y } = project(origin, projection)
   const matrix = (projection === '2d' ? TURNS : SKEWS)[plane]

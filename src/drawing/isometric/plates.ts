@@ -1,12 +1,14 @@
 import { isArray, own, ownText } from '../../json.ts'
+import { visibleLine } from '../../text.ts'
 import { ownFlag, ownNumber, ownPaint, toPair } from './component.ts'
 import type { Plate } from './drawing.ts'
 import type { Point, Rect } from './geometry.ts'
-import { grow, isCluster } from './outlines.ts'
+import { grow } from './ground-map.ts'
+import { isCluster } from './outlines.ts'
 import { type Entry, groundOf, placeOf, type Registry } from './registry.ts'
-import { printable, shortened } from './xml.ts'
+import { MAX_CHARACTERS } from './xml.ts'
 
-/** How far an autoscaling group's platform stands out from under its instances; labels begin right in front of it. */
+/** How far an autoscaling group's platform extends beyond its instances, in grid units; labels begin right in front of it. */
 export const PLATFORM_EDGE = 0.14
 const MAX_CORNERS = 200
 
@@ -24,7 +26,7 @@ function toPlate(entry: Entry, kind: Plate['kind'], corners: readonly Point[]): 
     id: entry.id,
     type: entry.type,
     kind,
-    name: shortened(printable(ownText(entry.raw, 'name') ?? '')),
+    name: visibleLine(ownText(entry.raw, 'name') ?? '', MAX_CHARACTERS),
     corners,
     color: ownPaint(entry.raw, entry.type === 'icon' ? 'background' : 'color'),
     border: ownPaint(entry.raw, 'borderColor'),
@@ -32,7 +34,7 @@ function toPlate(entry: Entry, kind: Plate['kind'], corners: readonly Point[]): 
   }
 }
 
-/** What kind of plate a component is drawn as; undefined for all that is none. */
+/** The kind of plate that a component is drawn as; undefined if it is not drawn as a plate. */
 export function kindOf(entry: Entry): Plate['kind'] | undefined {
   if (isCluster(entry)) return 'cluster'
   if (entry.type === 'asg') return 'platform'

@@ -3,7 +3,7 @@ import { ownFlag, ownNumber, toPair } from './component.ts'
 import type { Rect } from './geometry.ts'
 import { footprintOf } from './palette.ts'
 
-/** A component that can be drawn: it has an id, a type, and is not hidden. */
+/** A component that can be drawn: it has an id and a type, and is not hidden. */
 export interface Entry {
   readonly id: string
   readonly type: string
@@ -14,20 +14,20 @@ export interface Entry {
 const SECTIONS = ['nodes', 'groups', 'surfaces', 'text', 'icons', 'images', 'connectors', 'edges'] as const
 export type Section = (typeof SECTIONS)[number]
 
-/** The document's components by id; of several with one id, always the same one whatever their order. */
+/** The document's components by id; of several with one id, always the same one, whatever their order. */
 export interface Registry {
   readonly entries: readonly Entry[]
   readonly byId: ReadonlyMap<string, Entry>
 }
 
-/** More components than a picture can show; the rest of a hostile document is left out. */
+/** More components than a picture can show; further ones, in a hostile document, are left out. */
 const MAX_COMPONENTS = 50_000
-/** A chain of `relTo` longer than this is a mistake. */
+/** A longer chain of `relTo` is an error in the document. */
 const MAX_HOPS = 256
 
-/** Collects what a document of whatever shape has in its sections, in an order of its own. */
+/** Collects the components in the sections of a document of any shape, in an order that does not depend on the document's. */
 export function readRegistry(document: unknown): Registry {
-  const data = blueprintOf(document as Json)
+  const data = blueprintOf(document)
   const found = SECTIONS.flatMap((section) => readSection(data, section)).slice(0, MAX_COMPONENTS)
   const entries = found.map((entry) => ({ entry, key: sortKey(entry) }))
   entries.sort((first, second) => (first.key < second.key ? -1 : first.key > second.key ? 1 : 0))
@@ -42,10 +42,13 @@ function isFirst(byId: Map<string, Entry>, entry: Entry): boolean {
   return true
 }
 
-function blueprintOf(document: Json): JsonObject {
-  if (!isObject(document)) return {}
-  const data = own(document, 'data')
-  return isObject(data) ? data : document
+/** The object that holds a document's sections: its `data`, or the document itself; empty for anything that is not an object. */
+export function blueprintOf(document: unknown): JsonObject {
+  // A document is parsed JSON, or at least only ever read as such.
+  const root = document as Json
+  if (!isObject(root)) return {}
+  const data = own(root, 'data')
+  return isObject(data) ? data : root
 }
 
 function readSection(data: JsonObject, section: Section): readonly Entry[] {
@@ -59,12 +62,12 @@ function readSection(data: JsonObject, section: Section): readonly Entry[] {
   })
 }
 
-/** All of a component, so that twins with one id come in the same order whatever the document's order. */
+/** The whole content of a component, so that components with one id are sorted the same way whatever the document's order. */
 function sortKey({ id, type, section, raw }: Entry): string {
   return JSON.stringify([id, type, section, canonicalText(raw)])
 }
 
-/** Where a component stands: its own place, or its offset from another one's. Undefined for what has no place. */
+/** The position of a component, in grid units: its own, or an offset from another component's; undefined if it has none. */
 export function placeOf(registry: Registry, entry: Entry, anchor: Anchor): readonly [number, number] | undefined {
   let [x, y] = [0, 0]
   let current = entry
@@ -85,10 +88,10 @@ export function placeOf(registry: Registry, entry: Entry, anchor: Anchor): reado
   return undefined
 }
 
-/** Tells the corner of components without a place of their own, such as a vpc. */
+/** The corner of a component without a position of its own, such as a VPC. */
 export type Anchor = (entry: Entry) => readonly [number, number] | undefined
 
-/** The ground that a placed component covers. */
+/** The ground that a component at a position covers. */
 export function groundOf(entry: Entry, [x, y]: readonly [number, number]): Rect {
   const size = toPair(own(entry.raw, 'mapSize'))
   if (size !== undefined) return { minX: x, minY: y, maxX: x + Math.max(0, size[0]), maxY: y + Math.max(0, size[1]) }

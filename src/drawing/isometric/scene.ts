@@ -2,9 +2,9 @@ import type { Direction, Drawing, Item, Label, Outline } from './drawing.ts'
 import { boundsOf, type Pixel, type Point, type Projection, project, type Rect } from './geometry.ts'
 import { LEGEND_SIZE } from './legends.ts'
 import { cornersOfRect } from './plates.ts'
-import { textGround } from './text.ts'
+import { textGround } from './text-size.ts'
 
-/** What the picture reaches over in pixels at scale 1, names included. */
+/** The bounds of everything in the drawing, names included, in pixels at scale 1. */
 export function sceneBounds(drawing: Drawing, projection: Projection): Rect {
   return boundsOf(pixelsOf(drawing, projection))
 }
@@ -25,7 +25,7 @@ export function cornersOfLegend({ name, legend }: Pick<Outline, 'name' | 'legend
   return turnedText([name], LEGEND_SIZE, legend.at, legend.direction)
 }
 
-/** The corners of an item's box on the canvas. */
+/** The corners of an item's bounding box on the canvas. */
 export function cornersOfItem({ at, width, depth, height }: Item, projection: Projection): readonly Pixel[] {
   const ground = { minX: at.x, minY: at.y, maxX: at.x + width, maxY: at.y + depth }
   return cornersOfRect(ground).flatMap((corner) => [
@@ -38,7 +38,7 @@ export function cornersOfLabel(label: Label): readonly Point[] {
   return turnedText(label.lines, label.size, label.at, label.direction)
 }
 
-/** The corners of a text on the ground, turned to its direction about its upper left corner. */
+/** The corners of a text on the ground, rotated to its direction around its upper left corner. */
 function turnedText(lines: readonly string[], size: number, at: Point, direction: Direction): readonly Point[] {
   const corners = cornersOfRect(textGround(lines, size, 0, 0))
   return corners.map(({ x, y }) => {

@@ -1,3 +1,4 @@
+import { captionText } from './caption.ts'
 import { type Colour, css } from './colour.ts'
 import type { Item } from './drawing.ts'
 import type { Point } from './geometry.ts'
@@ -6,9 +7,9 @@ import { inPlane, type Plane, planeTransform } from './plane.ts'
 import { signPath } from './signs.ts'
 import { ball, box, type Coat, cylinder } from './solid.ts'
 import { colourOf, distinct, legible, solidColour, type Theme } from './theme.ts'
-import { digits, escapeXml, shortened } from './xml.ts'
+import { digits } from './xml.ts'
 
-/** What a shape is built with: two coats, the look of the type, and the item's extent in grid units. */
+/** What a shape is built from: two coats, the look of the type, and the item's extent in grid units. */
 interface Kit {
   readonly main: Coat
   readonly trim: Coat
@@ -21,11 +22,11 @@ interface Kit {
 }
 
 const MAIN_STROKE = 2
-/** Stacked parts have thinner outlines, or the lines between them would outweigh the faces. */
+/** Stacked parts have thinner outlines, or the lines between them would dominate the faces. */
 const PART_STROKE = 1.3
 const INSET = 0.05
 
-/** An item as an isometric solid with its back corner at the origin; all that differs between two items of one look. */
+/** An item as an isometric solid with its back corner at the origin. */
 export function drawSolid(item: Item, theme: Theme): string {
   const look = lookOf(item.type)
   const colour = colourOf(item.color, look.isometric[0], theme)
@@ -47,83 +48,97 @@ export function drawSolid(item: Item, theme: Theme): string {
 const BUILDERS: Readonly<Record<Shape, (kit: Kit) => string>> = {
   block: (kit) =>
     box(at(0, 0), kit, kit.main) +
-    captionOn('left', kit, { x: kit.width / 2, y: kit.depth, z: kit.height / 2 }, kit.width),
+    captionOn('left', kit, { x: kit.width / 2, y: kit.depth, z: kit.height / 2 }, { width: kit.width }),
   server: (kit) =>
-    slab(kit, 0, 0.62, kit.main) +
-    slab(kit, 0.62, 0.13, kit.trim) +
-    slab(kit, 0.75, 0.15, thin(kit.main)) +
-    captionOn('left', kit, side(0.31), 0.82),
+    slab(kit, { z: 0, height: 0.62 }, kit.main) +
+    slab(kit, { z: 0.62, height: 0.13 }, kit.trim) +
+    slab(kit, { z: 0.75, height: 0.15 }, thin(kit.main)) +
+    captionOn('left', kit, side(0.31), { width: 0.82 }),
   task: (kit) => box(at(0.14, 0.14), extent(0.72, 0.72, 0.5), kit.main) + signOn(kit, { x: 0.5, y: 0.5, z: 0.5 }, 0.44),
   cluster: (kit) =>
-    slab(kit, 0, 0.36, kit.main) +
+    slab(kit, { z: 0, height: 0.36 }, kit.main) +
     signOn(kit, { x: 0.5, y: 0.5, z: 0.36 }, 0.62) +
-    captionOn('left', kit, side(0.18), 0.8, 0.22),
+    captionOn('left', kit, side(0.18), { width: 0.8, tallest: 0.22 }),
   tile: (kit) =>
-    slab(kit, 0, 0.42, kit.main) +
+    slab(kit, { z: 0, height: 0.42 }, kit.main) +
     signOn(kit, { x: 0.5, y: 0.5, z: 0.42 }, 0.62) +
-    captionOn('left', kit, side(0.21), 0.8, 0.24),
+    captionOn('left', kit, side(0.21), { width: 0.8, tallest: 0.24 }),
   wall: (kit) =>
     box(at(0.05, 0.3), extent(0.9, 0.4, 0.9), kit.main) +
     laidOn('left', { x: 0.5, y: 0.7, z: 0.45 }, signPath(kit.look.sign, inPlane(0.6, 'isometric'), css(kit.sign))),
   cache: (kit) =>
-    slab(kit, 0, 0.7, kit.main) +
-    slab(kit, 0.7, 0.1, kit.trim) +
+    slab(kit, { z: 0, height: 0.7 }, kit.main) +
+    slab(kit, { z: 0.7, height: 0.1 }, kit.trim) +
     laidOn(
       'ground',
       { x: 0.5, y: 0.5, z: 0.8 },
       signPath(kit.look.sign, inPlane(0.55, 'isometric'), css(legible(kit.main.colour, kit.trim.colour))),
     ) +
-    captionOn('left', kit, side(0.35), 0.82),
+    captionOn('left', kit, side(0.35), { width: 0.82 }),
   search: (kit) =>
-    slab(kit, 0, 0.7, kit.main) +
+    slab(kit, { z: 0, height: 0.7 }, kit.main) +
     signOn(kit, { x: 0.5, y: 0.5, z: 0.7 }, 0.55) +
-    captionOn('left', kit, side(0.35), 0.8),
+    captionOn('left', kit, side(0.35), { width: 0.8 }),
   database: (kit) =>
-    cylinder(at(0.5, 0.5), 0.46, 0.26, kit.main) +
-    cylinder(at(0.5, 0.5, 0.26), 0.46, 0.08, kit.trim) +
-    cylinder(at(0.5, 0.5, 0.34), 0.46, 0.22, thin(kit.main)) +
-    cylinder(at(0.5, 0.5, 0.56), 0.46, 0.08, kit.trim) +
-    cylinder(at(0.5, 0.5, 0.64), 0.46, 0.26, kit.main) +
-    captionOn('ground', kit, { x: 0.5, y: 0.5, z: 0.9 }, 0.74),
+    cylinder(at(0.5, 0.5), { radius: 0.46, height: 0.26 }, kit.main) +
+    cylinder(at(0.5, 0.5, 0.26), { radius: 0.46, height: 0.08 }, kit.trim) +
+    cylinder(at(0.5, 0.5, 0.34), { radius: 0.46, height: 0.22 }, thin(kit.main)) +
+    cylinder(at(0.5, 0.5, 0.56), { radius: 0.46, height: 0.08 }, kit.trim) +
+    cylinder(at(0.5, 0.5, 0.64), { radius: 0.46, height: 0.26 }, kit.main) +
+    captionOn('ground', kit, { x: 0.5, y: 0.5, z: 0.9 }, { width: 0.74 }),
   bucket: (kit) =>
-    cylinder(at(0.5, 0.5), 0.36, 0.75, kit.main, 0.48) +
+    cylinder(at(0.5, 0.5), { radius: 0.36, topRadius: 0.48, height: 0.75 }, kit.main) +
     disc({ x: 0.5, y: 0.5, z: 0.75 }, 0.38, css(kit.trim.colour)) +
     captionOn(
       'ground',
       { ...kit, caption: legible(kit.main.colour, kit.trim.colour) },
       { x: 0.5, y: 0.5, z: 0.75 },
-      0.6,
+      { width: 0.6 },
     ),
   disk: (kit) =>
-    cylinder(at(0.5, 0.5), 0.46, 0.4, kit.main) +
+    cylinder(at(0.5, 0.5), { radius: 0.46, height: 0.4 }, kit.main) +
     disc({ x: 0.5, y: 0.5, z: 0.4 }, 0.36, css(kit.trim.colour)) +
     captionOn(
       'ground',
       { ...kit, caption: legible(kit.main.colour, kit.trim.colour) },
       { x: 0.5, y: 0.5, z: 0.4 },
-      0.58,
+      { width: 0.58 },
     ),
   files: (kit) =>
     [0, 0.26, 0.52]
-      .map((z) => slab(kit, z, 0.2, thin(kit.main)) + (z < 0.5 ? slab(kit, z + 0.2, 0.06, kit.trim, 0.1) : ''))
+      .map(
+        (z) =>
+          slab(kit, { z, height: 0.2 }, thin(kit.main)) +
+          (z < 0.5 ? slab(kit, { z: z + 0.2, height: 0.06, inset: 0.1 }, kit.trim) : ''),
+      )
       .join('') + signOrCaption(kit, { x: 0.5, y: 0.5, z: 0.72 }),
   queue: (kit) =>
-    slab(kit, 0, 0.34, kit.main) +
+    slab(kit, { z: 0, height: 0.34 }, kit.main) +
     [0.12, 0.4, 0.68].map((x) => box(at(x, 0.22, 0.34), extent(0.2, 0.56, 0.26), kit.trim)).join('') +
-    captionOn('left', kit, side(0.17), 0.8, 0.22),
+    captionOn('left', kit, side(0.17), { width: 0.8, tallest: 0.22 }),
   hub: (kit) =>
-    cylinder(at(0.5, 0.5), 0.48, 0.36, kit.main) +
-    cylinder(at(0.5, 0.5, 0.36), 0.4, 0.14, kit.trim) +
+    cylinder(at(0.5, 0.5), { radius: 0.48, height: 0.36 }, kit.main) +
+    cylinder(at(0.5, 0.5, 0.36), { radius: 0.4, height: 0.14 }, kit.trim) +
     laidOn(
       'ground',
       { x: 0.5, y: 0.5, z: 0.5 },
       signPath(kit.look.sign, inPlane(0.48, 'isometric'), css(legible(kit.main.colour, kit.trim.colour))),
     ),
-  gateway: (kit) => cylinder(at(0.5, 0.5), 0.48, 0.4, kit.main) + signOn(kit, { x: 0.5, y: 0.5, z: 0.4 }, 0.56),
-  person: (kit) => cylinder(at(0.5, 0.5), 0.3, 0.5, kit.trim, 0.2) + ball({ x: 0.5, y: 0.5, z: 0.78 }, 0.22, kit.main),
+  gateway: (kit) =>
+    cylinder(at(0.5, 0.5), { radius: 0.48, height: 0.4 }, kit.main) + signOn(kit, { x: 0.5, y: 0.5, z: 0.4 }, 0.56),
+  person: (kit) =>
+    cylinder(at(0.5, 0.5), { radius: 0.3, topRadius: 0.2, height: 0.5 }, kit.trim) +
+    ball({ x: 0.5, y: 0.5, z: 0.78 }, 0.22, kit.main),
 }
 
-function slab(kit: Kit, z: number, height: number, coat: Coat, inset = INSET): string {
+interface Layer {
+  readonly z: number
+  readonly height: number
+  /** How far it is set back from the edges, in grid units. */
+  readonly inset?: number
+}
+
+function slab(kit: Kit, { z, height, inset = INSET }: Layer, coat: Coat): string {
   return box(at(inset, inset, z), extent(kit.width - 2 * inset, kit.depth - 2 * inset, height), coat)
 }
 
@@ -136,31 +151,26 @@ function signOn(kit: Kit, origin: Point, size: number): string {
 }
 
 function signOrCaption(kit: Kit, origin: Point): string {
-  return kit.look.sign === 'none' ? captionOn('ground', kit, origin, 0.74) : signOn(kit, origin, 0.56)
+  return kit.look.sign === 'none' ? captionOn('ground', kit, origin, { width: 0.74 }) : signOn(kit, origin, 0.56)
 }
 
 function disc(origin: Point, radius: number, fill: string): string {
   return laidOn('ground', origin, `<circle r="${digits(inPlane(radius, 'isometric'))}" fill="${fill}"/>`)
 }
 
-/** The caption in capitals as large as the room allows, its middle at `origin`. */
-function captionOn(plane: Plane, kit: Kit, origin: Point, room: number, tallest = 0.34): string {
+/** The room for a caption, in grid units. */
+interface Room {
+  readonly width: number
+  /** The height of its letters at most. */
+  readonly tallest?: number
+}
+
+/** The caption as large as the room allows, its middle at `origin`. */
+function captionOn(plane: Plane, kit: Kit, origin: Point, { width, tallest = 0.34 }: Room): string {
   return laidOn(
     plane,
     origin,
-    captionText(kit.look.caption, css(kit.caption), inPlane(room, 'isometric'), inPlane(tallest, 'isometric')),
-  )
-}
-
-/** A centred text of one line, at most `room` pixels wide and with letters at most `tallest` pixels high. */
-export function captionText(text: string, colour: string, room: number, tallest: number): string {
-  const caption = shortened(text, 10)
-  if (caption === '') return ''
-  // Capitals and digits of Lato are about 0.62 em wide; a thin stroke stands in for the bold cut.
-  const size = Math.min(tallest, (room * 0.94) / (0.6 * [...caption].length))
-  return (
-    `<text text-anchor="middle" y="${digits(size * 0.36)}" font-size="${digits(size)}" fill="${colour}" ` +
-    `stroke="${colour}" stroke-width="${digits(size * 0.03)}">${escapeXml(caption)}</text>`
+    captionText(kit.look.caption, css(kit.caption), inPlane(width, 'isometric'), inPlane(tallest, 'isometric')),
   )
 }
 

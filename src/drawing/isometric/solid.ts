@@ -3,7 +3,7 @@ import { GRID_HEIGHT, GRID_WIDTH, type Pixel, type Point, project, UNIT_HEIGHT }
 import { solidColour } from './theme.ts'
 import { digits } from './xml.ts'
 
-/** Lightness of the left and right side and of inner edges against the top; measured on a picture drawn by Cloudcraft. */
+/** Lightness of the left and right side and of inner edges relative to the top; measured on a picture drawn by Cloudcraft. */
 const LEFT_SHADE = -0.1
 const RIGHT_SHADE = -0.2
 const EDGE_SHADE = -0.4
@@ -40,8 +40,15 @@ export function box(at: Point, { width, depth, height }: Extent, coat: Coat): st
   ].join('')
 }
 
-/** An upright cylinder; with `topRadius` a bucket. `at` is the middle of its foot. */
-export function cylinder(at: Point, radius: number, height: number, coat: Coat, topRadius = radius): string {
+/** All in grid units; with another `topRadius` it is a bucket. */
+export interface Round {
+  readonly radius: number
+  readonly topRadius?: number
+  readonly height: number
+}
+
+/** An upright cylinder; `at` is the centre of its base. */
+export function cylinder(at: Point, { radius, topRadius = radius, height }: Round, coat: Coat): string {
   const foot = project(at, 'isometric')
   const top = project({ ...at, z: at.z + height }, 'isometric')
   const [footX, footY] = [radius * RADIUS_ACROSS, radius * RADIUS_DOWN]
@@ -61,11 +68,11 @@ export function cylinder(at: Point, radius: number, height: number, coat: Coat, 
   ].join('')
 }
 
-/** A circle on the ground is an ellipse: this wide and this high for a radius of one grid unit. */
+/** A circle on the ground is an ellipse: its semi-axes in pixels for a radius of one grid unit. */
 const RADIUS_ACROSS = GRID_WIDTH * Math.SQRT2
 const RADIUS_DOWN = GRID_HEIGHT * Math.SQRT2
 
-/** A ball whose centre is at `at`. */
+/** A ball with its centre at `at`. */
 export function ball(at: Point, radius: number, coat: Coat): string {
   const { x, y } = project(at, 'isometric')
   const size = radius * UNIT_HEIGHT
@@ -84,7 +91,7 @@ interface Shades {
   readonly inner: string
 }
 
-/** Colours of the faces; the inner edges of a dark solid are lighter than it, since they cannot be darker. */
+/** Colours of the faces; the inner edges of a dark solid are lighter, since they cannot be darker. */
 export function shadesOf(colour: Colour): Shades {
   const top = solidColour(colour)
   const inner = toHsl(top).lightness < 0.45 ? 0.18 : EDGE_SHADE

@@ -23,7 +23,7 @@ import { digits, escapeXml } from './xml.ts'
 export interface SvgOptions {
   readonly projection: Projection
   readonly theme: ThemeName
-  /** Pixels. Without either, the natural size times `scale`; with one, the other follows from the shape of the scene. */
+  /** Pixels. Without both, the natural size times `scale`; with one, the other follows from the proportions of the scene. */
   readonly width?: number
   readonly height?: number
   readonly scale?: number
@@ -33,10 +33,10 @@ export interface SvgOptions {
   readonly title?: string
 }
 
-/** No side of a picture is longer: past this, browsers and rasterisers give up. */
+/** The longest side in pixels: browsers and rasterisers fail on longer ones. */
 const MAX_SIDE = 16_384
 
-/** Draws a picture as SVG: no script, no style, nothing from elsewhere. Equal drawings give equal bytes. */
+/** Draws a picture as SVG, without script, style or external resources. Equal drawings give equal bytes. */
 export function drawSvg(drawing: Drawing, options: SvgOptions): string {
   const theme = themeOf(options.theme, options.projection)
   const bounds = sceneBounds(drawing, options.projection)
@@ -86,7 +86,7 @@ function gridPattern({ projection, grid }: Theme, { scale, dx, dy }: Fit): strin
   )
 }
 
-/** Everything from the ground up: surfaces, outlines, connections, solids from back to front, and text above all. */
+/** Everything from the ground up: surfaces, outlines, connections, solids from back to front, and text on top. */
 function scene(drawing: Drawing, idOf: (item: Item) => string, theme: Theme): string {
   const plates = (kinds: readonly Plate['kind'][]) =>
     largestFirst(
@@ -95,17 +95,17 @@ function scene(drawing: Drawing, idOf: (item: Item) => string, theme: Theme): st
     )
   const outlines = largestFirst(drawing.outlines, ({ rect }: Outline) => rect)
   const itemById = new Map(drawing.items.map((item) => [item.id, item]))
-  const labelByTarget = new Map(drawing.labels.map((label) => [label.of, label]))
+  const labelByOwner = new Map(drawing.labels.map((label) => [label.of, label]))
   return [
     ...plates(['area', 'zone']).map((plate) => drawPlate(plate, theme)),
     ...outlines.map((outline) => drawOutline(outline, theme)),
     ...plates(['cluster']).map((plate) => drawPlate(plate, theme)),
     ...plates(['platform']).map((plate) => drawPlate(plate, theme)),
     ...drawing.lines.map((line) =>
-      drawLine(line, { item: itemById.get(line.to), label: labelByTarget.get(line.to) }, theme),
+      drawLine(line, { item: itemById.get(line.to), label: labelByOwner.get(line.to) }, theme),
     ),
     ...backToFront(drawing.items).map((item) => stand(item, idOf(item), theme)),
-    ...drawing.plates.filter(({ id }) => !labelByTarget.has(id)).map((plate) => drawPlateName(plate, theme)),
+    ...drawing.plates.filter(({ id }) => !labelByOwner.has(id)).map((plate) => drawPlateName(plate, theme)),
     ...outlines.map((outline) => drawLegend(outline, theme)),
     ...drawing.labels.map((label) => drawLabel(label, theme)),
   ].join('')

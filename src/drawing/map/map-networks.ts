@@ -1,5 +1,6 @@
 import type { Inventory } from '../../inventory/read/resource.ts'
-import type { Union } from './map-union.ts'
+import type { MapSelection } from './map.ts'
+import type { MergedInventories } from './merged-inventories.ts'
 
 const VPC = /^(vpc|azurevnet|azurevirtualnetwork)$/
 const SUBNET = /^(subnet|azuresubnet)$/
@@ -9,19 +10,21 @@ export function isNetwork(type: string): boolean {
   return VPC.test(type) || SUBNET.test(type)
 }
 
-/** Where the nodes of a map stand: by node its innermost network, by subnet its VPC. */
+/** The networks around the nodes of a map. */
 export interface Networks {
+  /** By node: its innermost network. */
   readonly of: ReadonlyMap<number, number>
+  /** By subnet: its VPC. */
   readonly around: ReadonlyMap<number, number>
 }
 
-/** What is in two subnets stands in their VPC, what is in two VPCs in none. */
-export function networksOf(union: Union, nodes: ReadonlySet<number>, nodeOf: (number: number) => number): Networks {
+/** A resource in two subnets is drawn in their VPC, one in two VPCs in no network. */
+export function networksOf(merged: MergedInventories, { nodes, nodeOf }: MapSelection): Networks {
   const found = { vpcs: new Map<number, Set<number>>(), subnets: new Map<number, Set<number>>() }
-  const { before, after, ofBefore, wasRemoved } = union
-  collect(found, after, (position) => position, nodes, nodeOf)
-  // Of what is still there, where it is counts, not where it was.
-  collect(found, before, ofBefore, nodes, (number) => (wasRemoved(number) ? nodeOf(number) : -1))
+  const { before, after, ofBefore, wasRemoved } = merged
+  collect(found, after, (position) => position, { nodes, nodeOf })
+  // A survivor is drawn where it is after, not where it was before.
+  collect(found, before, ofBefore, { nodes, nodeOf: (number) => (wasRemoved(number) ? nodeOf(number) : -1) })
   const only = (numbers: ReadonlySet<number> | undefined) => (numbers?.size === 1 ? [...numbers][0] : undefined)
   const of = new Map<number, number>()
   const around = new Map<number, number>()
@@ -40,15 +43,15 @@ interface Found {
   readonly subnets: Map<number, Set<number>>
 }
 
-type NumberOf = (number: number) => number
-
-/** @param nodeOf the node that a member belongs to; a subnet, whatever that says, is a member of its VPC */
+/**
+ * Adds the networks of one side to `found`. A subnet is always a member of its VPC, whatever `nodeOf` says.
+ * @param numberOf the number of the resource at a position of the inventory
+ */
 function collect(
   { vpcs, subnets }: Found,
   { resources, members }: Inventory,
-  numberOf: NumberOf,
-  nodes: ReadonlySet<number>,
-  nodeOf: NumberOf,
+  numberOf: (position: number) => number,
+  { nodes, nodeOf }: MapSelection,
 ): void {
   const isSubnet = (position: number) => SUBNET.test(resources[position]?.type ?? '')
   const nodeAt = (position: number) => (isSubnet(position) ? numberOf(position) : nodeOf(numberOf(position)))

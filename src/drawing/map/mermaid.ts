@@ -1,18 +1,18 @@
 import type { Mark } from '../isometric/drawing.ts'
-import type { ChangeMap, MapEdge, MapGroup, MapNode } from './change-map.ts'
+import type { ChangeMap, MapEdge, MapGroup, MapNode } from './map.ts'
 import { mermaidText } from './mermaid-text.ts'
 
-/** What a type is called: `EC2 instance` for `ec2`. */
+/** The display name of a type: `EC2 instance` for `ec2`. */
 export type TypeName = (type: string) => string
 
-/** GitHub draws up to 50,000 characters, and the comment has room for little more than that in all. */
+/** GitHub renders up to 50,000 characters, and the whole comment has room for little more than that. */
 const MAX_LENGTH = 20_000
-/** Characters of a name and of a type, shorter where names of many bytes would make the map too long. */
+/** Maximum characters of a name and of a type, tried in this order until the map is short enough. */
 const NAME_LENGTHS = [40, 24, 12, 6, 3]
 
 /**
- * The map as a Mermaid flowchart. What became of a resource shows in its shape, its colour and a word. Nothing from the cloud is
- * read as markup. At most 20,000 characters.
+ * The map as a Mermaid flowchart. A resource's mark shows in its shape, its colour and a word. No text from the cloud is read as
+ * markup. At most 20,000 characters.
  */
 export function renderMermaid(map: ChangeMap, typeName: TypeName = String): string {
   const texts = NAME_LENGTHS.map((length) => () => flowchart(map, typeName, length))
@@ -45,7 +45,7 @@ interface Words {
   readonly type: (type: string) => string
 }
 
-/** Groups and nodes that stand in `group`; at the top, also those whose group is not there. */
+/** The groups and nodes inside `group`; `undefined` is the top level. */
 function members(map: ChangeMap, group: string | undefined, words: Words, indent: string): readonly string[] {
   const groups = map.groups.filter(({ parent }) => parent === group)
   const nodes = map.nodes.filter((node) => node.group === group)
@@ -64,7 +64,7 @@ function groupLabel({ type, name, mark }: MapGroup, { name: nameWords, type: typ
   return `${typeWords(type)} ${nameWords(name)}${mark === 'unchanged' ? '' : ` ${WORDS[mark]}`}`
 }
 
-/** A sign and a word for who sees no colours, or hears the map. */
+/** A sign and a word for readers who do not see colours, or hear the map read. */
 const WORDS: Readonly<Record<Exclude<Mark, 'unchanged'>, string>> = {
   added: '#43; added',
   removed: '#8722; removed',
@@ -97,10 +97,10 @@ function edgeLine({ from, to, mark }: MapEdge): string {
   return `${from} ${ARROWS[mark]} ${to}`
 }
 
-/** Of nodes that nothing connects, Mermaid would make one long column. */
+/** Mermaid would put unconnected nodes into one long column; this many go into a row instead. */
 const ROW = 3
 
-/** Nodes of one group that nothing connects, in rows, which invisible links hold together. They come after all visible ones. */
+/** Unconnected nodes of one group in rows, held together by invisible links, which come after all visible ones. */
 function rows({ nodes, edges }: ChangeMap): readonly (readonly string[])[] {
   const connected = new Set(edges.flatMap(({ from, to }) => [from, to]))
   const alone = nodes.filter(({ id }) => !connected.has(id))
@@ -111,7 +111,7 @@ function rows({ nodes, edges }: ChangeMap): readonly (readonly string[])[] {
   )
 }
 
-/** A fill with its own text colour reads on GitHub's light and dark pages alike. */
+/** A fill with its own text colour is readable on GitHub's light and dark pages alike. */
 const STYLES: Readonly<Record<Mark, string>> = {
   added: 'fill:#dafbe1,stroke:#1a7f37,color:#0b3d1a,stroke-width:2px',
   removed: 'fill:#ffebe9,stroke:#cf222e,color:#5c0b10,stroke-width:2px,stroke-dasharray:6 4',
@@ -120,7 +120,7 @@ const STYLES: Readonly<Record<Mark, string>> = {
   unchanged: 'fill:#f6f8fa,stroke:#8c959f,color:#424a53',
 }
 
-/** The page shines through, so the text has the colour of the page's theme. */
+/** Networks are transparent, so their text has the colour of the page's theme. */
 const NETWORK = 'fill:none,stroke:#8c959f'
 
 function classes({ nodes, groups }: ChangeMap): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Access } from './blueprint-copy.ts'
 
-/** A linked account in a backup. Secrets are in none: Cloudcraft keeps an Azure application's for itself. */
+/** A linked account in a backup, without secrets: Cloudcraft does not return that of an Azure application. */
 export type AccountCopy = AwsAccountCopy | AzureAccountCopy
 
 interface Linked {
@@ -37,7 +37,7 @@ export function azureCopy(account: Omit<AzureAccountCopy, 'provider'>): AzureAcc
   return { provider: 'azure', id, name, subscriptionId, directoryId, applicationId, readAccess, writeAccess }
 }
 
-/** Equal for two links to the same account of the cloud, whatever Cloudcraft calls them. */
+/** Equal for two links to the same cloud account, whatever their names. */
 export function placeOf(account: AccountCopy): string {
   if (account.provider === 'aws') return `aws ${account.roleArn}`
   return `azure ${account.subscriptionId} ${account.directoryId}`.toLowerCase()

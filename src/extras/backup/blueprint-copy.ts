@@ -6,7 +6,7 @@ export type BlueprintData = Readonly<Record<string, unknown>>
 /** Who else may read or write: `team/ID`, `customer/ID`. */
 export type Access = readonly string[] | null
 
-/** What a list says of a blueprint. */
+/** A blueprint as lists show it. */
 export interface BlueprintEntry {
   readonly id: string
   readonly name: string
@@ -17,15 +17,15 @@ export interface BlueprintEntry {
   readonly CurrentVersionId: string | null
 }
 
-/** A blueprint in a backup: all that Cloudcraft lets a client set, and what tells one version from another. */
+/** A blueprint in a backup: everything a client can set, and what identifies its version. */
 export interface BlueprintCopy extends BlueprintEntry {
   readonly data: BlueprintData
 }
 
-/** Grants, not content: whoever holds one may look at the diagram. */
+/** Share links: whoever has one can see the diagram. */
 const SECRETS: ReadonlySet<string> = new Set(SECRET_KEYS)
 
-/** A copy without the key of its share link: a backup lies where others may read it. */
+/** A copy without its share link, because others may be able to read the backup. */
 export function copyOf(blueprint: BlueprintCopy): BlueprintCopy {
   const { id, name, tags, readAccess, writeAccess, updatedAt, CurrentVersionId, data } = blueprint
   return { id, name, tags, readAccess, writeAccess, updatedAt, CurrentVersionId, data: withoutSecrets(data) }
@@ -35,7 +35,7 @@ export function withoutSecrets(data: BlueprintData): BlueprintData {
   return JSON.parse(JSON.stringify(data, (key, value) => (SECRETS.has(key) ? undefined : value)))
 }
 
-/** Equal for two reads of the same version. A list without dates proves nothing: undefined. */
+/** Equal for two reads of the same version; undefined without a date, which would prove nothing. */
 export function versionOf(entry: BlueprintEntry): string | undefined {
   const { id, name, tags, readAccess, writeAccess, updatedAt, CurrentVersionId } = entry
   if (updatedAt === null) return undefined

@@ -2,14 +2,13 @@ import { ExpectedError } from '../../errors.ts'
 import { awsCopy, azureCopy } from './account-copy.ts'
 import { type BlueprintEntry, versionOf } from './blueprint-copy.ts'
 import { type Outline, outlineOf } from './outline.ts'
-import type { Current } from './plan.ts'
 import type { Backup, KeptBlueprint } from './read.ts'
+import type { Current } from './step.ts'
 import type { BackupStore } from './store.ts'
 import type { RestoreTarget } from './target.ts'
 
 /**
- * Of the account, what a backup could be about: a document is read only where its id or its name is in the backup, and where it is
- * not of the version that the backup has.
+ * The part of the account that the backup may concern: reads a document only if its id or name is in the backup and its version differs.
  */
 export async function readCurrent(
   target: RestoreTarget,
@@ -40,7 +39,7 @@ function sameVersion(entry: BlueprintEntry, kept: KeptBlueprint | undefined): Ou
   return version !== undefined && kept !== undefined && versionOf(kept.entry) === version ? kept : undefined
 }
 
-/** undefined when it has just been deleted. */
+/** undefined if it has just been deleted. */
 async function readOutline(
   target: RestoreTarget,
   { id }: BlueprintEntry,

@@ -1,7 +1,7 @@
 import type { Code } from '../../codes.ts'
 import { ExpectedError } from '../../errors.ts'
 
-/** What the next request, or the next file, would meet as well. */
+/** Failures that the next request or file would have, too. */
 const GENERAL: ReadonlySet<Code> = new Set([
   'API_KEY_REJECTED',
   'API_NOT_FOUND',
@@ -11,16 +11,16 @@ const GENERAL: ReadonlySet<Code> = new Set([
   'OUT_UNWRITABLE',
   'FILE_UNREADABLE',
 ])
-/** One of these may lie in one blueprint; so many in a row are an outage. */
+/** One of these may concern a single blueprint; `OUTAGE` in a row mean an outage. */
 const PASSING: ReadonlySet<Code> = new Set(['SERVER_ERROR', 'WRITE_UNCONFIRMED'])
 const OUTAGE = 3
 
-/** Collects what fails in long work, of which one part may fail without the others. */
+/** Collects the failures of long work whose parts are independent. */
 export interface Failures {
   readonly all: readonly ExpectedError[]
-  /** Whether the rest would fail, too: a key that was revoked, a full disk, an outage. */
+  /** Whether the rest would fail, too: a revoked key, a full disk, an outage. */
   readonly isOver: boolean
-  /** @returns whether the action went well. What is not foreseen is thrown. */
+  /** @returns whether the action succeeded. Rethrows unexpected errors. */
   attempt(action: () => Promise<void>, endsAll?: (error: ExpectedError) => boolean): Promise<boolean>
 }
 

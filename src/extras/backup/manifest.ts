@@ -5,7 +5,7 @@ export const MANIFEST = 'backup.json'
 export const ACCOUNTS = 'accounts.json'
 export const TEAMS = 'teams.json'
 
-/** Where a blueprint's copy lies. */
+/** The file of a blueprint's copy. */
 export function blueprintFile(id: string): string {
   return `blueprints/${id}.json`
 }
@@ -15,13 +15,13 @@ const FileEntry = v.object({
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
 })
 
-/** A manifest may come from anywhere: a blueprint's file is its own and no other one. */
+/** Manifests are untrusted: a blueprint's file must be the one named after its id. */
 const BlueprintFile = v.pipe(
   v.object({
     ...FileEntry.entries,
     id: v.string(),
     name: v.string(),
-    /** When it was first missed in the account: deleted there, kept here. */
+    /** When it was first missing in the account: deleted there, kept here. */
     goneSince: v.exactOptional(v.string()),
   }),
   v.check(({ file, id }) => file === blueprintFile(id), 'the file of another one'),
@@ -33,7 +33,7 @@ const Schema = v.object({
   kind: v.literal('cloudcraft-backup'),
   host: v.string(),
   user: v.object({ id: v.string(), name: v.string() }),
-  /** False while it is being taken, and after it was interrupted. */
+  /** False while the backup runs and after an interruption. */
   complete: v.boolean(),
   takenAt: v.string(),
   files: v.array(FileEntry),
@@ -46,18 +46,16 @@ const Schema = v.object({
 export type BackupManifest = v.InferOutput<typeof Schema>
 export type BlueprintFileEntry = BackupManifest['blueprints'][number]
 
-/** The list of what is in a backup, and what each file must be. @throws ExpectedError BACKUP_DAMAGED */
+/** The files of a backup and their digests. @throws ExpectedError BACKUP_DAMAGED */
 export function parseManifest(bytes: Uint8Array): BackupManifest {
   const result = v.safeParse(Schema, parsed(bytes))
   if (result.success) return result.output
   const issue = result.issues[0]
-  throw damaged(
-    `${MANIFEST} of the backup cannot be read: ${v.getDotPath(issue) ?? 'its root'} is not as it was written`,
-  )
+  throw damaged(`${MANIFEST} of the backup cannot be read: ${v.getDotPath(issue) ?? 'its root'} is invalid`)
 }
 
 export function damaged(what: string): ExpectedError {
-  return new ExpectedError('BACKUP_DAMAGED', what, 'Take the backup again, or bring the file back from a copy')
+  return new ExpectedError('BACKUP_DAMAGED', what, 'Take the backup again, or restore the file from a copy')
 }
 
 function parsed(bytes: Uint8Array): unknown {

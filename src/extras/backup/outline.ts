@@ -1,12 +1,12 @@
 import { type BlueprintCopy, type BlueprintData, type BlueprintEntry, withoutSecrets } from './blueprint-copy.ts'
 import { blindLink, linksOf, liveAccountOf } from './references.ts'
 
-/** A blueprint without its document, which may have megabytes: what a plan has to know of it. */
+/** What a plan needs of a blueprint, without the document, which may have megabytes. */
 export interface Outline {
   readonly entry: BlueprintEntry
   /** A digest that is equal for equal content; see `contentOf`. */
   readonly content: string
-  /** Blueprints that it leads to. */
+  /** Ids of the blueprints it links to. */
   readonly links: ReadonlySet<string>
   readonly liveAccount: string | undefined
 }
@@ -22,8 +22,8 @@ export function outlineOf({ data, ...entry }: BlueprintCopy, sha256: (text: stri
 }
 
 /**
- * Equal for two blueprints that show the same, whatever blueprints their links lead to and whatever account is live in them: both
- * are compared where ids can be told apart. What Cloudcraft fills in by itself, empty sections and the format's version, is no difference.
+ * Equal for two blueprints with the same content. Ignores the ids of linked blueprints and of the live account, which are compared
+ * separately, and what Cloudcraft adds itself: empty sections and the format's version.
  */
 export function contentOf({ data, tags }: { readonly data: BlueprintData; readonly tags: readonly string[] }): string {
   const content = { data: Object.fromEntries(Object.entries(withoutSecrets(data)).flatMap(told)), tags }

@@ -1,17 +1,17 @@
 import { type AccountCopy, placeOf } from './account-copy.ts'
-import type { Current, Step } from './plan.ts'
 import { isSameSharing, sharedWith } from './sharing.ts'
+import type { Current, Step } from './step.ts'
 
 export interface AccountPlan {
   readonly steps: readonly Step[]
-  /** Ids of the backup that are others in the account. */
+  /** New ids by ids of the backup. */
   readonly ids: ReadonlyMap<string, string>
-  /** Accounts of the backup that have, or will have, another id. */
+  /** Accounts of the backup whose id has changed or will change. */
   readonly moved: ReadonlySet<string>
   readonly unchanged: number
 }
 
-/** An account is the one of the same id; else another link to the same account of the cloud. */
+/** Matches an account by id, or else by the cloud account it links to. */
 export function planAccounts(
   copies: readonly AccountCopy[],
   { accounts, teams }: Pick<Current, 'accounts' | 'teams'>,
@@ -64,8 +64,8 @@ function applicationOf(account: AccountCopy): string | undefined {
 }
 
 /**
- * Shared with nobody yet, under the name it had and another id: an interrupted restore has added it and not yet shared it. Of the
- * same id it is what somebody has made of it since.
+ * Whether an interrupted restore has added the account and not shared it yet: another id, the same name, not shared. With the same
+ * id, somebody has changed the sharing on purpose.
  */
 function isUnfinished(account: AccountCopy, now: AccountCopy): boolean {
   const isOurs = now.id !== account.id && now.name === account.name

@@ -1,8 +1,8 @@
 import type { Outline } from './outline.ts'
-import type { Current, Step } from './plan.ts'
 import type { AccountPlan } from './plan-accounts.ts'
 import type { KeptBlueprint } from './read.ts'
 import { isSameSharing, type Shared, sharedWith, sharingText } from './sharing.ts'
+import type { Current, Step } from './step.ts'
 
 interface BlueprintPlan {
   readonly steps: readonly Step[]
@@ -15,7 +15,7 @@ interface Options {
   readonly overwrite: boolean
 }
 
-/** A blueprint is the one of the same id; else one that an earlier restore has made, which is known by its content. */
+/** Matches a blueprint by id, or else by content: then an earlier restore has created it. */
 export function planBlueprints(
   copies: readonly KeptBlueprint[],
   { blueprints: current, teams }: Pick<Current, 'blueprints' | 'teams'>,
@@ -42,7 +42,7 @@ export function planBlueprints(
   return { steps, ids, unchanged: copies.length - steps.length }
 }
 
-/** What had gone before the backup comes last: of two that are alike, the one that was there has the first claim. */
+/** Blueprints that were already deleted come last: of two with equal content, the one that existed is matched first. */
 function inOrder(copies: readonly KeptBlueprint[]): readonly KeptBlueprint[] {
   return [...copies.filter(({ isGone }) => !isGone), ...copies.filter(({ isGone }) => isGone)]
 }
@@ -62,13 +62,13 @@ function isSameContent(copy: Outline, other: Outline, accounts: ReadonlyMap<stri
 
 interface Twin {
   readonly outline: Outline
-  /** Whether a restore has made it: the backup has no blueprint of its id. */
+  /** Whether a restore has created it: its id is not in the backup. */
   readonly isOurs: boolean
 }
 
 /**
- * Hands out blueprints by their content, each once: of two copies that are alike, one may be there and the other not. What had gone
- * before the backup may have been restored before it, too: then its twin is in the backup as well.
+ * Finds blueprints by content, each at most once: of two equal copies, one may exist and the other not. A blueprint that was deleted
+ * before the backup may also have been restored before it; then its twin is in the backup, too.
  */
 function twins(copies: readonly KeptBlueprint[], current: readonly Outline[], accounts: ReadonlyMap<string, string>) {
   const known = new Set(copies.map(({ entry }) => entry.id))

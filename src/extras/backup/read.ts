@@ -6,15 +6,15 @@ import { ACCOUNTS, type BackupManifest, type BlueprintFileEntry, damaged, MANIFE
 import { type Outline, outlineOf } from './outline.ts'
 import type { BackupStore } from './store.ts'
 
-/** A blueprint of a backup. Its document stays where it is until it is asked for. */
+/** A blueprint of a backup; its document is read on demand. */
 export interface KeptBlueprint extends Outline {
   /** Whether it was deleted in Cloudcraft before the backup was taken. */
   readonly isGone: boolean
-  /** @throws ExpectedError BACKUP_DAMAGED when it is not what it was any more */
+  /** @throws ExpectedError BACKUP_DAMAGED when the file has changed since */
   load(): BlueprintCopy
 }
 
-/** All that can be restored of a backup. */
+/** What can be restored from a backup. */
 export interface Backup {
   readonly host: string
   readonly user: { readonly id: string; readonly name: string }
@@ -24,28 +24,30 @@ export interface Backup {
 }
 
 /**
- * Reads a backup, each file of it against what it was when it was written: all that is wrong with it at once.
- * @param partial also a backup that was interrupted, or that lacks blueprints which could not be read
+ * Reads a backup and verifies every file, reporting all damage at once.
+ * @param partial accept a backup that was interrupted or lacks blueprints that could not be read
  * @throws ExpectedError BACKUP_MISSING, BACKUP_INCOMPLETE; AggregateError of ExpectedError BACKUP_DAMAGED, which name the files
  */
 export function readBackup(store: BackupStore, { partial = false }: { readonly partial?: boolean } = {}): Backup {
   const manifest = readManifest(store, partial)
-  const accounts = readAccounts(store, manifest)
-  const blueprints = manifest.blueprints.map((entry) => keptBlueprint(store, entry))
-  const failures = [accounts, ...blueprints].filter((part) => part instanceof ExpectedError)
+  const failures: ExpectedError[] = []
+  /** A list of what was read; collects a failure. */
+  const sift = <T>(part: T | ExpectedError): T[] => {
+    if (!(part instanceof ExpectedError)) return [part]
+    failures.push(part)
+    return []
+  }
+  const accounts = sift(readAccounts(store, manifest)).flat()
+  const blueprints = manifest.blueprints.flatMap((entry) => sift(keptBlueprint(store, entry)))
   if (failures.length > 0) throw new AggregateError(failures)
   const { host, user, takenAt } = manifest
-  return {
-    ...{ host, user, takenAt },
-    accounts: accounts as readonly AccountCopy[],
-    blueprints: blueprints as readonly KeptBlueprint[],
-  }
+  return { host, user, takenAt, accounts, blueprints }
 }
 
 function readManifest(store: BackupStore, partial: boolean): BackupManifest {
   const bytes = store.read(MANIFEST)
   if (bytes === undefined)
-    throw new ExpectedError('BACKUP_MISSING', `There is no ${MANIFEST} in the folder`, 'Name a folder of `backup`')
+    throw new ExpectedError('BACKUP_MISSING', `The folder has no ${MANIFEST}`, 'Give a folder that `backup` wrote')
   const manifest = parseManifest(bytes)
   if (manifest.complete || partial) return manifest
   const what = 'The backup is not complete: it was interrupted, or blueprints could not be read'
@@ -69,7 +71,7 @@ function keptBlueprint(store: BackupStore, entry: BlueprintFileEntry): KeptBluep
   }
 }
 
-/** undefined for a document that is nested deeper than can be written as JSON: Cloudcraft sends none. */
+/** undefined for a document that is nested too deeply for JSON.stringify. */
 function outlined(copy: BlueprintCopy, store: BackupStore): Outline | undefined {
   try {
     return outlineOf(copy, store.sha256)
@@ -99,14 +101,14 @@ const Blueprint = v.object({
   ),
 })
 
-/** An interrupted first backup may not have come to the accounts. */
+/** A first backup may have been interrupted before the accounts. */
 function readAccounts(store: BackupStore, { files, complete }: BackupManifest): readonly AccountCopy[] | ExpectedError {
   const entry = files.find(({ file }) => file === ACCOUNTS)
   if (entry !== undefined) return readFile(store, entry, Accounts)
   return complete ? damaged(`${ACCOUNTS} is not listed in the backup`) : []
 }
 
-/** One blueprint of a backup; what is wrong with its file is returned, so that all of them can be told. */
+/** One blueprint of a backup. Returns its error instead of throwing, so that all can be reported. */
 export function readBlueprintFile(store: BackupStore, entry: BlueprintFileEntry): BlueprintCopy | ExpectedError {
   const copy = readFile(store, entry, Blueprint)
   if (copy instanceof ExpectedError || copy.id === entry.id) return copy
@@ -120,10 +122,10 @@ function readFile<T>(
 ): T | ExpectedError {
   try {
     const bytes = store.read(file)
-    if (bytes === undefined) return damaged(`${file} of the backup is not there`)
-    if (store.sha256(bytes) !== sha256) return damaged(`${file} of the backup is not what it was when it was written`)
+    if (bytes === undefined) return damaged(`${file} of the backup is missing`)
+    if (store.sha256(bytes) !== sha256) return damaged(`${file} of the backup has changed since it was written`)
     const result = v.safeParse(schema, parsed(bytes))
-    return result.success ? result.output : damaged(`${file} of the backup is not what a backup holds`)
+    return result.success ? result.output : damaged(`${file} of the backup has the wrong form`)
   } catch (error) {
     if (error instanceof ExpectedError) return damaged(error.message)
     throw error

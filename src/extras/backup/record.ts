@@ -2,28 +2,28 @@ import type { BlueprintCopy } from './blueprint-copy.ts'
 import { type BackupManifest, type BlueprintFileEntry, blueprintFile, MANIFEST } from './manifest.ts'
 import type { BackupStore } from './store.ts'
 
-/** What every manifest of one run says. */
+/** The same in every manifest of one run. */
 export type RecordHeader = Pick<BackupManifest, 'host' | 'user' | 'takenAt'> & { readonly toolVersion: string }
 
-/** What an earlier backup of the same account has. */
+/** What an earlier backup of the same account contains. */
 export interface KnownFiles {
   readonly files: BackupManifest['files']
   readonly blueprints: ReadonlyMap<string, BlueprintFileEntry>
 }
 
-/** Puts files into a backup and says so in its manifest. */
+/** Adds files to a backup and to its manifest. */
 export interface BackupRecord {
   file(file: string, content: unknown): void
   blueprint(copy: BlueprintCopy): void
   keep(entry: BlueprintFileEntry): void
   drop(entry: BlueprintFileEntry): void
-  /** The backup is whole now. */
+  /** Marks the backup complete. */
   finish(): void
 }
 
 /**
- * The manifest is written before the first file and after each: whatever ends the process, all that it lists is there.
- * @param known what is there already: until its turn comes, it stays as it was
+ * Writes the manifest before the first file and after each one, so that all listed files exist whenever the process ends.
+ * @param known the files of an earlier backup, which stay listed until they are replaced
  */
 export function openRecord(
   store: BackupStore,
@@ -32,16 +32,15 @@ export function openRecord(
 ): BackupRecord {
   const files = new Map(known.files.map((entry) => [entry.file, entry]))
   const blueprints = new Map(known.blueprints)
+  const start = {
+    schemaVersion: 1,
+    kind: 'cloudcraft-backup',
+    tool: { name: 'cloudcraft-deployment-diff', version: toolVersion },
+    ...header,
+  } as const
   const write = (complete: boolean) => {
-    const manifest: BackupManifest = {
-      schemaVersion: 1,
-      kind: 'cloudcraft-backup',
-      tool: { name: 'cloudcraft-deployment-diff', version: toolVersion },
-      ...header,
-      complete,
-      files: [...files.values()],
-      blueprints: [...blueprints.values()].sort((one, other) => (one.id < other.id ? -1 : 1)),
-    }
+    const sorted = [...blueprints.values()].sort((one, other) => (one.id < other.id ? -1 : 1))
+    const manifest: BackupManifest = { ...start, complete, files: [...files.values()], blueprints: sorted }
     store.write(MANIFEST, toText(manifest))
   }
   const put = (file: string, content: unknown) => {

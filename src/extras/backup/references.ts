@@ -1,44 +1,51 @@
+import { isObject, type JsonObject, own } from '../../json.ts'
 import type { BlueprintData } from './blueprint-copy.ts'
 
-/** Ids that are others now: of linked accounts, and of blueprints. What is not in them stays. */
+/** New ids by old ids. An id that is in neither map is unchanged. */
 export interface NewIds {
   readonly accounts: ReadonlyMap<string, string>
   readonly blueprints: ReadonlyMap<string, string>
 }
 
-/** A component may lead to another blueprint; blanks before it have been seen. */
+/** A component may link to another blueprint; leading blanks have been observed. */
 const LINK = /^(\s*blueprint:\/\/)([A-Za-z0-9_-]{1,100})(.*)$/s
 
 /** Cloudcraft's id of the linked account that a live diagram shows. */
 export function liveAccountOf(data: BlueprintData): string | undefined {
   const account = Object.hasOwn(data, 'liveAccount') ? data['liveAccount'] : undefined
-  const id = typeof account === 'object' && account !== null ? (account as Record<string, unknown>)['id'] : undefined
+  const id = typeof account === 'object' && account !== null && 'id' in account ? account.id : undefined
   return typeof id === 'string' ? id : undefined
 }
 
-/** The blueprints that components of this one lead to. */
+/** The parts of a link to a blueprint, if the property is one. */
+function linkAt(key: string, value: unknown): RegExpExecArray | null {
+  return key === 'link' && typeof value === 'string' ? LINK.exec(value) : null
+}
+
+/** The blueprints that its components link to. */
 export function linksOf(data: BlueprintData): ReadonlySet<string> {
   const found = new Set<string>()
   JSON.stringify(data, (key, value) => {
-    const link = key === 'link' && typeof value === 'string' ? LINK.exec(value) : null
-    if (link !== null) found.add(link[2] as string)
+    const [, , id] = linkAt(key, value) ?? []
+    if (id !== undefined) found.add(id)
     return value
   })
   return found
 }
 
-/** A link without the blueprint that it leads to; any other one as it is. */
+/** A link to a blueprint without the id; other links unchanged. */
 export function blindLink(link: string): string {
   return link.replace(LINK, '$1')
 }
 
-/** The document with the ids of today in it. */
+/** The document with the new ids. */
 export function withIds(data: BlueprintData, { accounts, blueprints }: NewIds): BlueprintData {
   const account = liveAccountOf(data)
-  const mapped = JSON.parse(JSON.stringify(data), (key, value) => {
-    const link = key === 'link' && typeof value === 'string' ? LINK.exec(value) : null
-    return link === null ? value : `${link[1]}${blueprints.get(link[2] as string) ?? link[2]}${link[3]}`
-  }) as Record<string, unknown>
+  const mapped: JsonObject = JSON.parse(JSON.stringify(data), (key, value) => {
+    const [, before, id, rest] = linkAt(key, value) ?? []
+    return id === undefined ? value : `${before}${blueprints.get(id) ?? id}${rest}`
+  })
   if (account === undefined || !accounts.has(account)) return mapped
-  return { ...mapped, liveAccount: { ...(mapped['liveAccount'] as object), id: accounts.get(account) } }
+  const live = own(mapped, 'liveAccount')
+  return { ...mapped, liveAccount: { ...(isObject(live) && live), id: accounts.get(account) } }
 }

@@ -1,20 +1,20 @@
 import type { ExpectedError } from '../../errors.ts'
 import { collectFailures } from './failures.ts'
-import type { RestorePlan, Step } from './plan.ts'
+import type { RestorePlan } from './plan.ts'
 import type { KeptBlueprint } from './read.ts'
 import { linksOf, liveAccountOf, withIds } from './references.ts'
 import { sharedWith } from './sharing.ts'
-import { stepTitle } from './step-title.ts'
+import { type Step, stepTitle } from './step.ts'
 import type { Draft, RestoreTarget } from './target.ts'
 
 export interface RestoreOutcome {
   readonly done: number
-  /** Of so many: what is left alone is not counted. */
+  /** How many steps there were, not counting what is left alone. */
   readonly steps: number
   readonly failures: readonly ExpectedError[]
 }
 
-/** Takes the steps of a plan. One that fails does not keep the others from being taken, unless they would fail as well. */
+/** Carries out a plan. Continues after a failed step, unless the others would fail, too. */
 export async function restore(
   target: RestoreTarget,
   plan: RestorePlan,
@@ -38,7 +38,7 @@ export async function restore(
   return { done, steps: steps.length, failures: failures.all }
 }
 
-/** Accounts first, for their ids are in blueprints; what leads to blueprints last. */
+/** Accounts first, because blueprints contain their ids; links last. */
 function sorted(steps: readonly Step[]): readonly Step[] {
   const of = (...kinds: readonly Step['kind'][]) => steps.filter(({ kind }) => kinds.includes(kind))
   return [
@@ -52,7 +52,7 @@ function createdBy({ steps }: RestorePlan): Set<string> {
   return new Set(steps.flatMap((step) => (step.kind === 'create-blueprint' ? [step.copy.entry.id] : [])))
 }
 
-/** A key that may not create one thing may create none. */
+/** A key without the right to create one thing cannot create any. */
 const isOfTheKey = (step: Step) => (error: ExpectedError) =>
   error.code === 'ACCESS_DENIED' && (step.kind === 'create-blueprint' || step.kind === 'add-account')
 
@@ -60,9 +60,9 @@ interface Work {
   readonly target: RestoreTarget
   readonly ids: { readonly accounts: Map<string, string>; readonly blueprints: Map<string, string> }
   readonly teams: RestorePlan['teams']
-  /** Blueprints of the backup that are still to be created: their new ids are not known. */
+  /** Blueprints that are yet to be created: their new ids are not known. */
   readonly pending: Set<string>
-  /** Names of those written with links to what had no new id yet, by their ids. */
+  /** Names by id of blueprints written with links to others that had no new id yet. */
   readonly unfinished: Map<string, string>
 }
 
@@ -76,7 +76,7 @@ async function take(step: Step, work: Work): Promise<void> {
 
 type Account = Extract<Step, { kind: 'add-account' }>['account']
 
-/** Sharing is a second request: a restore that ends between the two goes on with it. */
+/** Sharing is a second request. A restore that was interrupted in between continues with it. */
 async function addAccount(account: Account, { target, ids }: Work): Promise<void> {
   if (account.provider !== 'aws') return
   const { id } = await target.aws.add({ name: account.name, roleArn: account.roleArn })
@@ -101,7 +101,7 @@ async function createBlueprint(kept: KeptBlueprint, work: Work): Promise<void> {
   work.ids.blueprints.set(kept.entry.id, blueprint.id)
 }
 
-/** Only over what was looked at, and without taking a share link away that people may hold. */
+/** Conditional on the version that was read, and keeps its share link, which people may use. */
 async function updateBlueprint(kept: KeptBlueprint, work: Work): Promise<void> {
   const { id } = kept.entry
   const { blueprint, etag } = await work.target.blueprints.get(id)
@@ -116,12 +116,12 @@ function draftOf(kept: KeptBlueprint, { ids, teams }: Work): Draft {
   return { data: withIds(data, ids), tags, ...sharedWith(kept.entry, teams) }
 }
 
-/** What it leads to may be created after it, and then has another id. */
+/** Blueprints that it links to may be created later, with new ids. */
 function noteLinks(id: string, { links, entry }: KeptBlueprint, { pending, unfinished }: Work): void {
   if ([...links].some((link) => pending.has(link))) unfinished.set(id, entry.name)
 }
 
-/** Leads a blueprint to the ids of today, and changes nothing else of it. */
+/** Updates the ids in a blueprint and nothing else. */
 async function relink(id: string, { target, ids }: Work): Promise<void> {
   const { blueprint, etag } = await target.blueprints.get(id)
   const { data, tags, readAccess, writeAccess } = blueprint

@@ -1,6 +1,6 @@
 import type { Access } from './blueprint-copy.ts'
 
-/** Who else may read and write a thing. */
+/** Who else may read and write. */
 export interface Shared {
   readonly readAccess: Access
   readonly writeAccess: Access
@@ -10,7 +10,7 @@ type Teams = ReadonlySet<string> | undefined
 
 const TEAM = 'team/'
 
-/** As much of it as can be: teams of another organisation are none here. */
+/** Drops teams this organisation does not have. */
 export function sharedWith({ readAccess, writeAccess }: Shared, teams: Teams): Shared {
   return { readAccess: known(readAccess, teams), writeAccess: known(writeAccess, teams) }
 }
@@ -25,7 +25,7 @@ function isForeign(entry: string, teams: ReadonlySet<string>): boolean {
   return entry.startsWith(TEAM) && !teams.has(entry.slice(TEAM.length))
 }
 
-/** The teams that a backup shares with and that the account does not have, each once. */
+/** Teams that the backup shares with and that do not exist here, each once. */
 export function foreignTeams(things: readonly Shared[], teams: Teams): readonly string[] {
   if (teams === undefined) return []
   const entries = things.flatMap(({ readAccess, writeAccess }) => [...(readAccess ?? []), ...(writeAccess ?? [])])
@@ -36,7 +36,7 @@ export function isSameSharing(one: Shared, other: Shared): boolean {
   return sharingText(one) === sharingText(other)
 }
 
-/** Equal for the same sharing. */
+/** A key for comparison. */
 export function sharingText({ readAccess, writeAccess }: Shared): string {
   return JSON.stringify([readAccess, writeAccess])
 }

@@ -1,6 +1,6 @@
-/** Where a backup lies: files by their relative names, each of them whole or not there. */
+/** Storage for a backup: files by relative name, each complete or absent. */
 export interface BackupStore {
-  /** undefined when there is none. */
+  /** undefined when it does not exist. */
   read(file: string): Uint8Array | undefined
   write(file: string, content: string): void
   remove(file: string): void

@@ -7,7 +7,7 @@ import { readBlueprintFile } from './read.ts'
 import { type BackupRecord, type KnownFiles, openRecord } from './record.ts'
 import type { BackupStore } from './store.ts'
 
-/** What a backup is taken of: all that the key may read. */
+/** What is backed up: everything the key can read. */
 export interface BackupSource {
   user(): Promise<{ readonly id: string; readonly name: string }>
   teams(): Promise<readonly object[]>
@@ -24,7 +24,7 @@ export interface TakeBackupOptions {
   readonly host: string
   readonly toolVersion: string
   readonly takenAt: string
-  /** Whether blueprints that are gone from the account go from the backup, too. */
+  /** Whether to remove blueprints that no longer exist in the account. */
   readonly prune: boolean
   readonly progress: (text: string) => void
 }
@@ -32,16 +32,15 @@ export interface TakeBackupOptions {
 export interface BackupOutcome {
   readonly fetched: number
   readonly unchanged: number
-  /** Blueprints that the account has no longer: kept, unless pruned. */
+  /** Blueprints that no longer exist in the account: kept, unless pruned. */
   readonly gone: number
   readonly accounts: number
 }
 
 /**
- * Copies an account into a store, one whole file after the other. What is there already and has not changed is not fetched again, so
- * a backup that was interrupted goes on where it stood.
- * @throws ExpectedError BACKUP_OTHER_ACCOUNT, BACKUP_DAMAGED; AggregateError when blueprints cannot be read: all others are in the
- * store, unless the rest would have failed as well
+ * Copies an account into a store, file by file. Unchanged blueprints are not fetched again, so an interrupted backup resumes.
+ * @throws ExpectedError BACKUP_OTHER_ACCOUNT, BACKUP_DAMAGED; AggregateError when blueprints cannot be read: all others are stored,
+ * unless they would have failed, too
  */
 export async function takeBackup(
   source: BackupSource,
@@ -68,11 +67,11 @@ function knownIn(store: BackupStore, host: string, userId: string): KnownFiles {
   const { blueprints, files, ...manifest } = parseManifest(bytes)
   if (manifest.host === host && manifest.user.id === userId)
     return { files, blueprints: new Map(blueprints.map((entry) => [entry.id, entry])) }
-  const what = `The folder holds the backup of "${manifest.user.name}" at ${manifest.host}`
-  throw new ExpectedError('BACKUP_OTHER_ACCOUNT', what, 'Name another folder for this key')
+  const what = `The folder contains the backup of "${manifest.user.name}" at ${manifest.host}`
+  throw new ExpectedError('BACKUP_OTHER_ACCOUNT', what, 'Use another folder for this key')
 }
 
-/** Read before anything is written: while Cloudcraft does not answer, an earlier backup stays as it was. */
+/** Read before anything is written, so that an outage leaves an earlier backup intact. */
 async function readOthers(
   source: BackupSource,
 ): Promise<{ accounts: readonly AccountCopy[]; teams: readonly object[] }> {
@@ -114,7 +113,7 @@ async function copyBlueprints(
   return { fetched, unchanged }
 }
 
-/** What is deleted while the backup runs is no failure: undefined. Anything else is a blueprint that it would lack. */
+/** undefined if it was deleted while the backup runs, which is not a failure. */
 async function readBlueprint(source: BackupSource, entry: BlueprintEntry): Promise<BlueprintCopy | undefined> {
   try {
     const { blueprint } = await source.blueprints.get(entry.id)
@@ -127,7 +126,7 @@ async function readBlueprint(source: BackupSource, entry: BlueprintEntry): Promi
   }
 }
 
-/** Whether the copy is whole and of the version that the list names. */
+/** Whether the copy is intact and has the version of the list. */
 function isUnchanged(store: BackupStore, had: BlueprintFileEntry, entry: BlueprintEntry): boolean {
   const version = versionOf(entry)
   if (version === undefined) return false

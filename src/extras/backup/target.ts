@@ -17,7 +17,7 @@ interface Versioned {
 
 type Named = Shared & { readonly name: string }
 
-/** An account that may be written to. */
+/** The account to restore into. */
 export interface RestoreTarget extends Pick<BackupSource, 'user'> {
   teams(): Promise<readonly { readonly id: string }[]>
   readonly blueprints: {

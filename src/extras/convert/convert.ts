@@ -9,43 +9,43 @@ import { layOut } from './layout/lay-out.ts'
 import { sortOut } from './skipped.ts'
 import { type Dialect, readSource } from './source/read-source.ts'
 import { readTerraform } from './terraform/show.ts'
-import { type Blueprint, writeBlueprint } from './write/blueprint.ts'
+import { type NewBlueprint, writeBlueprint } from './write/blueprint.ts'
 
 export interface ConvertOptions {
-  /** What the diagram is called. */
+  /** The name of the diagram. */
   readonly name: string
-  /** The dialect to insist on; otherwise it is recognised. */
+  /** The required dialect; detected if not given. */
   readonly from?: Dialect | undefined
-  /** Where resources are whose declaration does not say. */
+  /** The region of resources whose declaration does not name one. */
   readonly region?: string | undefined
 }
 
 export interface Conversion {
   readonly format: Declaration['format']
-  readonly blueprint: Blueprint
-  /** How many components stand in the diagram, what is implied included. */
+  readonly blueprint: NewBlueprint
+  /** The number of components in the diagram, including implied ones. */
   readonly drawn: number
-  /** What is in the diagram without being a component: as a connection, a rule, or the place of something. */
+  /** Shown, but not as a component: as a connection, a rule or a position. */
   readonly folded: readonly Skipped[]
-  /** What is not in the diagram. */
+  /** Not shown. */
   readonly skipped: readonly Skipped[]
 }
 
-/** More would be no diagram, and no reader of blueprints takes it. */
+/** More do not make a readable diagram. */
 const MAX_RESOURCES = 20_000
 const REGION = /^[a-z][a-z0-9-]{2,29}$/
 
 /**
  * Turns `terraform show -json` output (of a state or a plan) or a CloudFormation template into a laid-out blueprint. Equal
  * declarations give equal bytes, whatever their order. Secrets are not copied, unknown values are left out, never guessed.
- * @param origin what to call the document in an error.
+ * @param origin the document's name in errors.
  * @throws ExpectedError CONVERT_*, or an AggregateError of several
  */
 export function convert(origin: string, bytes: Uint8Array, options: ConvertOptions): Conversion {
   const { region, from, name } = options
   if (region !== undefined && !REGION.test(region)) {
-    const what = `the region "${region.slice(0, 50)}" has not the form of one`
-    throw new ExpectedError('CONVERT_REGION', what, 'Name it as its cloud does: us-east-1, westeurope')
+    const what = `the region "${region.slice(0, 50)}" is not a region name`
+    throw new ExpectedError('CONVERT_REGION', what, 'Use a name such as us-east-1 or westeurope')
   }
   const { dialect, root } = readSource(origin, bytes, from)
   const declaration = dialect === 'terraform' ? readTerraform(origin, root) : readTemplate(origin, root, region)
@@ -54,7 +54,7 @@ export function convert(origin: string, bytes: Uint8Array, options: ConvertOptio
   const { flows, isCut } = findFlows(resources)
   const graph = buildGraph(resources, region)
   const blueprint = writeBlueprint(name, graph, flows, layOut(graph, flows))
-  const cut = isCut ? [{ address: '', kind: 'connection', reason: 'there are more than a diagram can show' }] : []
+  const cut = isCut ? [{ address: '', kind: 'connection', reason: 'there are too many for a diagram' }] : []
   return {
     format: declaration.format,
     blueprint,
@@ -64,7 +64,7 @@ export function convert(origin: string, bytes: Uint8Array, options: ConvertOptio
   }
 }
 
-/** What is drawn or tells how, with what is implied. */
+/** The declared resources that matter for the diagram, plus the implied ones. */
 function complete(declared: readonly Declared[]): {
   readonly resources: readonly Declared[]
   readonly folded: readonly Skipped[]

@@ -1,36 +1,36 @@
 import type { Json, JsonObject } from '../../json.ts'
 
-/** Where one resource's declaration names another. */
+/** A reference from one resource's declaration to another resource. */
 export interface Link {
-  /** The attribute, and where in it: `['vpc_config', '0', 'subnet_ids', '1']`. */
+  /** The path of the attribute: `['vpc_config', '0', 'subnet_ids', '1']`. */
   readonly path: readonly string[]
-  /** The address of what is named. */
+  /** The address of the other resource. */
   readonly to: string
 }
 
-/** A resource as Terraform or CloudFormation declares it; secrets and values that are not known yet are already left out. */
+/** A resource as Terraform or CloudFormation declares it, without secrets and unknown values. */
 export interface Declared {
   /** `module.web.aws_instance.app[0]`, or a template's logical id. */
   readonly address: string
-  /** What its people call it when it has no name: `app[0]`, or the logical id. */
+  /** Its name if it has no other: `app[0]`, or the logical id. */
   readonly localName: string
   /** `aws_instance`, `AWS::EC2::Instance`. */
   readonly kind: string
   readonly values: JsonObject
   readonly links: readonly Link[]
   readonly region?: string
-  /** Only looked up (a data source), not managed: drawn when something stands in it. */
+  /** A data source: looked up and not managed. Drawn if something is in it. */
   readonly isLookedUp?: boolean
-  /** Implied by this resource's declaration: the instances of a group, the tasks of a service. */
+  /** The address of the resource that implies it: the instances of a group, the tasks of a service. */
   readonly impliedBy?: string
-  /** Values that are given instead of read, for what is implied. */
+  /** Fields of an implied resource, instead of those read from `values`. */
   readonly fields?: Fields
 }
 
 /** Properties of a component in a blueprint. */
 export type Fields = Readonly<Record<string, Json>>
 
-/** Something of the document that is not in the diagram, and why. */
+/** A resource that is not a component of the diagram, and why. */
 export interface Skipped {
   readonly address: string
   readonly kind: string
@@ -44,7 +44,7 @@ export interface Declaration {
   readonly skipped: readonly Skipped[]
 }
 
-/** By code units, so that no machine's locale changes a diagram. */
+/** Compares code units: the result must not depend on the locale. */
 export function byText(first: string, second: string): number {
   return first < second ? -1 : first > second ? 1 : 0
 }

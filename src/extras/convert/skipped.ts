@@ -6,17 +6,17 @@ import { flowsOf } from './graph/flow-table.ts'
 import { isPlacing } from './graph/places.ts'
 
 export interface SortedOut {
-  /** What is drawn, and what tells how. */
+  /** What is drawn, and what affects the drawing. */
   readonly kept: readonly Declared[]
   readonly folded: readonly Skipped[]
   readonly skipped: readonly Skipped[]
 }
 
-/** Azure services that Cloudcraft draws, but whose type names it does not document. */
+/** Azure services that Cloudcraft supports without documenting their type names. */
 const UNDOCUMENTED =
   /^azurerm_(api_management|application_gateway|storage_|bastion_host|redis_|mysql_|postgresql_|mssql_|linux_function_app|windows_function_app|function_app|lb$|managed_disk|servicebus_|virtual_network|subnet|virtual_network_gateway|linux_web_app|windows_web_app|app_service|kubernetes_cluster_node_pool)/
 
-/** Sorts resources by what becomes of them; nothing is dropped without a word. */
+/** Classifies resources; every one that is not drawn has a reason. */
 export function sortOut(declared: readonly Declared[]): SortedOut {
   const named = new Set(
     declared.flatMap(({ isLookedUp, links }) => (isLookedUp === true ? [] : links.map(({ to }) => to))),
@@ -30,7 +30,7 @@ export function sortOut(declared: readonly Declared[]): SortedOut {
     const how = type === undefined ? foldedHow(kind) : undefined
     const isElsewhere =
       resource.isLookedUp === true && (type === undefined ? how === undefined : !(isGroup(type) && named.has(address)))
-    if (isElsewhere) skipped.push({ address, kind, reason: 'it is only looked up, not managed here' })
+    if (isElsewhere) skipped.push({ address, kind, reason: 'it is a data source and not managed here' })
     else if (type === undefined && how === undefined) skipped.push({ address, kind, reason: whyNot(kind) })
     else kept.push(resource)
     if (how !== undefined && !isElsewhere) folded.push({ address, kind, reason: how })
@@ -41,8 +41,8 @@ export function sortOut(declared: readonly Declared[]): SortedOut {
 function foldedHow(kind: string): string | undefined {
   if (isRule(kind)) return 'it is a rule of what it belongs to'
   if (isPeering(kind)) return 'it is a peering of its VPC'
-  if (isPlacing(kind)) return 'it tells where and how others stand'
-  return flowsOf(kind) === undefined ? undefined : 'it leads connections from one to another'
+  if (isPlacing(kind)) return 'it positions other resources'
+  return flowsOf(kind) === undefined ? undefined : 'it is part of connections'
 }
 
 function whyNot(kind: string): string {

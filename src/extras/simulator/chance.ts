@@ -1,4 +1,4 @@
-/** A source of chance. Given the same seed it gives the same answers in the same order. */
+/** A deterministic random source: the same seed gives the same sequence. */
 export interface Chance {
   /** A whole number from 0 up to, not including, `limit`. */
   below(limit: number): number
@@ -10,7 +10,7 @@ export interface Chance {
   uuid(): string
 }
 
-/** The generator is mulberry32: small, fast, and good enough for ids that only have to differ. */
+/** mulberry32: small, fast and good enough for ids that only have to differ. */
 export function seededChance(seed: number): Chance {
   let state = seed >>> 0
   const below = (limit: number): number => {
@@ -26,7 +26,7 @@ export function seededChance(seed: number): Chance {
   return { below, word, hex, uuid }
 }
 
-/** The same items in another order; the argument is left alone. */
+/** A shuffled copy. */
 export function shuffled<T>(items: readonly T[], chance: Chance): T[] {
   const pool = [...items]
   return items.flatMap(() => pool.splice(chance.below(pool.length), 1))

@@ -10,7 +10,7 @@ const NOTHING: Deployment = {
   apply: () => {},
 }
 
-/** All that can happen to the simulated company. */
+/** All deployments. */
 export const DEPLOYMENTS: readonly Deployment[] = [RELEASE, NOTHING, ...FLEET, ...DATA, ...STACKS]
 
 /** @throws ExpectedError DEPLOYMENT_UNKNOWN */

@@ -1,7 +1,7 @@
 import type { Doubts } from './doubts.ts'
 import type { State } from './state.ts'
 
-/** What every route works with. */
+/** The context of every route. */
 export interface Office {
   readonly state: State
   readonly doubts: Doubts

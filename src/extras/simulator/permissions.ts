@@ -1,6 +1,6 @@
 import type { Fault } from './http/faults.ts'
 
-/** Component types by the service whose API a scan reads them with; any other name is a type of its own. */
+/** Component types by service: those that a scan reads through its API. Any other name is a type itself. */
 const SERVICES: Readonly<Record<string, readonly string[]>> = {
   ec2: ['ec2', 'ebs', 'vpc', 'subnet', 'sg', 'networkacl', 'internetgateway', 'natgateway', 'vpcendpoint'],
   ecs: ['ecscluster', 'ecsservice', 'ecstask'],
@@ -12,7 +12,7 @@ const SERVICES: Readonly<Record<string, readonly string[]>> = {
   sns: ['snstopic', 'snssubscriptions'],
 }
 
-/** The types that faults keep a scan of a region from seeing: as when the role lost a permission, they are silently missing. */
+/** The types that faults hide from scans of a region: silently missing, as if the role had lost a permission. */
 export function unreadableTypes(faults: readonly Fault[], region: string): Set<string> {
   const lost = faults.flatMap((fault) => {
     if (fault.kind !== 'no-permission' || (fault.scope !== undefined && fault.scope !== region)) return []

@@ -7,7 +7,7 @@ export interface Reply {
   readonly body: string | Uint8Array
   /** The connection is cut in the middle of the body. */
   readonly cut?: boolean
-  /** The connection is closed without a word. */
+  /** The connection is closed without an answer. */
   readonly dropped?: boolean
 }
 
@@ -33,12 +33,12 @@ export function fileReply(type: string, body: string | Uint8Array): Reply {
   return { status: 200, headers: { 'content-type': type }, body }
 }
 
-/** Done, and nothing to say. */
+/** Success without content. */
 export function emptyReply(headers: Reply['headers'] = {}): Reply {
   return { status: 204, headers, body: '' }
 }
 
-/** An error as Cloudcraft writes it: text for people, a slug for programs, and the status again. */
+/** An error body like Cloudcraft's: text for people, a slug for programs, and the status. */
 export function errorReply(status: number, reason: string, error: string, headers: Reply['headers'] = {}): Reply {
   const body = JSON.stringify({ error, reason, code: status })
   return { status, headers: { 'content-type': 'application/json; charset=utf-8', ...headers }, body }

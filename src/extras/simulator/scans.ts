@@ -1,14 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** Waits for a scan, as long as the service lets a request wait: true when it is ready, false when the client has to ask again. */
+/** Waits for a scan as long as the service holds a request: true when it is ready, false when the client must ask again. */
 export type Scans = (job: string, signal: AbortSignal) => Promise<boolean>
 
-/** More scans than this are not remembered; the oldest are begun anew. */
+/** Limit for remembered scans; the oldest are forgotten and start again. */
 const MAX_SCANS = 1000
 
 /**
- * Scans that go on while nobody waits: a repeat of the same request waits for the rest. One that was delivered is done with,
- * and the next request scans afresh.
+ * Scans continue between requests: a repeated request waits for the rest. After a scan was delivered, the next request starts a new one.
  */
 export function createScans(scanMilliseconds: number, longPollMilliseconds: number): Scans {
   const readyAt = new Map<string, number>()

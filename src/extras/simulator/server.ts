@@ -20,17 +20,17 @@ import { createScans } from './scans.ts'
 import { deploy, freshState, type State } from './state.ts'
 
 export interface SimulatorOptions {
-  /** 0, the default, takes any free port. */
+  /** 0, the default, means any free port. */
   readonly port?: number
   /** Made up unless given: 44 characters of base64. */
   readonly apiKey?: string
-  /** What that key may; read-write unless given. */
+  /** The mode of that key; default read-write. */
   readonly keyMode?: KeyMode
   /** More keys: read, read-write, revoked, restricted to teams. */
   readonly keys?: readonly ApiKey[]
-  /** The deployment that `POST /simulator/deploy` applies; `release` unless given. */
+  /** The deployment of `POST /simulator/deploy`; default `release`. */
   readonly scenario?: string
-  /** What goes wrong, in order: `['202x3', '429:1', '500@/blueprint']`; see `parseFaults`. */
+  /** Faults in order: `['202x3', '429:1', '500@/blueprint']`; see `parseFaults`. */
   readonly faults?: readonly string[]
   /** The same seed gives the same company, down to the ids. */
   readonly seed?: number
@@ -41,11 +41,11 @@ export interface SimulatorOptions {
   readonly scanMilliseconds?: number
   /** How long a snapshot request waits for its scan before it is answered 202; two minutes unless given. */
   readonly longPollMilliseconds?: number
-  /** Where the API begins, as at another host: `/govcloud`. The root unless given. */
+  /** The base path of the API: `/govcloud`. Default: the root. */
   readonly basePath?: string
-  /** Answers that differ from what is likely, where nobody knows. */
+  /** Answers for undocumented behaviour, other than the most likely ones. */
   readonly doubts?: Partial<Doubts>
-  /** One line a request, without secrets. */
+  /** Receives one line per request, without secrets. */
   readonly log?: (line: string) => void
 }
 
@@ -58,11 +58,11 @@ export interface Simulator {
   close(): Promise<void>
 }
 
-/** How long Cloudcraft holds a snapshot request. */
+/** Cloudcraft holds a snapshot request for this long, in milliseconds. */
 const LONG_POLL = 120_000
 
 /**
- * Starts a simulated Cloudcraft on loopback, with a made-up company in it whose clouds change when they are told to.
+ * Starts a simulated Cloudcraft on loopback with the accounts of an invented company, which change on request.
  * @throws ExpectedError DEPLOYMENT_UNKNOWN, FAULT_UNKNOWN, TEAM_UNKNOWN, BASE_PATH_INVALID
  */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
@@ -92,13 +92,13 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       log,
     }),
   )
-  // Longer than clients keep an idle connection: the shorter of both ends in a broken request now and then.
+  // Longer than clients keep idle connections; otherwise requests occasionally hit a closing one.
   server.keepAliveTimeout = 65_000
   const url = (await listen(server, port)) + basePath
   return { url, apiKey, deploy: (name) => deploy(state, name), close: () => stop(server) }
 }
 
-/** All 22 operations, and the levers; the first route that fits answers. */
+/** All 22 operations and the control routes; the first match answers. */
 function routesOf(state: State, options: SimulatorOptions, scenario: string, seed: number): Route[] {
   const { scanMilliseconds = 300, longPollMilliseconds = LONG_POLL, now = () => new Date() } = options
   const office = { state, doubts: doubtsOf(options), now }

@@ -6,10 +6,10 @@ import { type Fault, parseFaults } from './http/faults.ts'
 import { buildWorld } from './world/company.ts'
 import type { CloudAccount, World } from './world/world.ts'
 
-/** What the simulator remembers between two requests. */
+/** The state between requests. */
 export interface State {
   world: World
-  /** Accounts as Cloudcraft knows them. A cloud goes on when its link is gone, and can be linked again. */
+  /** The linked accounts. An unlinked cloud continues to exist and can be linked again. */
   linked: CloudAccount[]
   blueprints: Shelf
   faults: Fault[]
@@ -28,7 +28,7 @@ export function freshState(seed: number, faults: readonly string[]): State {
   }
 }
 
-/** The team Platform may see and change Staging; everything else is the owner's alone. */
+/** The team Platform may see and change Staging; everything else is only the owner's. */
 function shareStaging(account: CloudAccount): CloudAccount {
   if (account.name !== 'Staging') return account
   const list = TEAMS.filter(({ name }) => name === 'Platform').map(({ id }) => `team/${id}`)

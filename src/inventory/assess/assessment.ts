@@ -1,35 +1,53 @@
-import type { Change, Tag } from '../change.ts'
+/**
+ * `assess` says what a difference means: whether data may be lost, whether something is newly open to the internet, whether there is
+ * less capacity (tags), how severe it is, and what one of the snapshots may not have seen (`guards.ts`). It neither finds differences
+ * nor puts anything into words for people, apart from the text of warnings.
+ */
+import { at } from '../../errors.ts'
+import type { Change, Severity, Tag } from '../change.ts'
+import { baseSeverity, isPooled } from '../change-kinds.ts'
+import { componentType, isStateful } from '../read/component-types/component-types.ts'
 import type { Inventory, Resource, ResourceReference } from '../read/resource.ts'
 import type { Traffic } from '../values/ports.ts'
 import { lowersCapacity } from './capacity.ts'
 import { isDeclaredPublic, opensUp, openTraffic } from './exposure.ts'
-import { losesData, severityOf } from './severity.ts'
 
-/** What assessing needs to know beyond the change itself. */
+/** The inventories that changes are assessed in. */
 export interface AssessmentContext {
   readonly before: Inventory
   readonly after: Inventory
 }
 
-/** Tells what each change means: its tags and how severe it is. */
+/** Adds tags and a severity to each change. */
 export function assess(changes: readonly Change[], context: AssessmentContext): readonly Change[] {
-  const exposure = exposureOf(context)
+  const exposes = exposureIn(context)
   return changes.map((change) => {
-    const pooled = 'pool' in change
-    const tags: Tag[] = [...change.tags]
-    if (losesData(change, pooled)) tags.push('destructive')
-    if (exposure(change)) tags.push('exposure')
-    if ('fields' in change && lowersCapacity(change.fields)) tags.push('capacity-lowered')
-    const tagged = { ...change, tags: [...new Set(tags)] } as Change
-    return { ...tagged, severity: severityOf(tagged, pooled) }
+    const tags = new Set<Tag>(change.tags)
+    if (losesData(change)) tags.add('destructive')
+    if (exposes(change)) tags.add('exposure')
+    if ('fields' in change && lowersCapacity(change.fields)) tags.add('capacity-lowered')
+    const tagged: Change = { ...change, tags: [...tags] }
+    return { ...tagged, severity: severityOf(tagged) }
   })
 }
 
-function exposureOf(context: AssessmentContext): (change: Change) => boolean {
-  const at = (inventory: Inventory, { id }: ResourceReference) => inventory.resources[inventory.positions.get(id) ?? -1]
-  const was = (reference: ResourceReference) => at(context.before, reference)
-  const is = (reference: ResourceReference) => at(context.after, reference)
-  const reach = reachOfMembers(context)
+/** The level follows from the tags, and without tags from the kind of change and the type of resource. */
+function severityOf(change: Change): Severity {
+  if (change.tags.includes('destructive')) return 'critical'
+  if (change.tags.includes('exposure')) return 'high'
+  if (change.tags.includes('capacity-lowered')) return 'medium'
+  return baseSeverity(change)
+}
+
+/** Whether data may be lost with what this change removes. Volumes that come and go with their pool are not expected to keep any. */
+function losesData(change: Change): boolean {
+  if (isPooled(change)) return false
+  return (change.kind === 'removed' || change.kind === 'replaced') && isStateful(change.before.type)
+}
+
+function exposureIn({ before, after }: AssessmentContext): (change: Change) => boolean {
+  const [was, is] = [resourceIn(before), resourceIn(after)]
+  const [reachBefore, reachAfter] = [reachIn(before), reachIn(after)]
   return (change) => {
     switch (change.kind) {
       case 'added':
@@ -39,8 +57,7 @@ function exposureOf(context: AssessmentContext): (change: Change) => boolean {
         return opens(was(change.before), is(change.after))
       case 'membership-added':
         return (
-          opensUp(reach.before(change.member.before), reach.after(change.member.after)) &&
-          isOpen(is(change.group.after))
+          opensUp(reachBefore(change.member.before), reachAfter(change.member.after)) && isOpen(is(change.group.after))
         )
       default:
         return false
@@ -48,9 +65,13 @@ function exposureOf(context: AssessmentContext): (change: Change) => boolean {
   }
 }
 
-/** A new ACL lets everything through by default, as every new network brings one: what is open there, its groups say. */
+function resourceIn({ resources, positions }: Inventory): (reference: ResourceReference) => Resource | undefined {
+  return ({ id }) => resources[positions.get(id) ?? -1]
+}
+
+/** A new ACL admits everything by default, and every new network brings one: the security groups say what is open there. */
 function isOpenGroup(resource: Resource | undefined): boolean {
-  return resource?.type !== 'networkacl' && isOpen(resource)
+  return resource !== undefined && !isOpenByDefault(resource) && isOpen(resource)
 }
 
 function isOpen(resource: Resource | undefined): boolean {
@@ -63,27 +84,21 @@ function opens(was: Resource | undefined, is: Resource | undefined): boolean {
 }
 
 /** What the internet may send to a resource through all security groups that it is in. */
-function reachOfMembers({ before, after }: AssessmentContext) {
-  return { before: reachIn(before), after: reachIn(after) }
-}
-
 function reachIn(inventory: Inventory): (reference: ResourceReference) => readonly Traffic[] {
-  let byMember: Map<number, Traffic[]> | undefined
-  return ({ id }) => {
-    byMember ??= trafficByMember(inventory)
-    return byMember.get(inventory.positions.get(id) ?? -1) ?? []
+  const known = new Map<number, readonly Traffic[]>()
+  const trafficOf = (group: number) => {
+    const traffic = known.get(group) ?? admittedBy(at(inventory.resources, group))
+    known.set(group, traffic)
+    return traffic
   }
+  return ({ id }) => (inventory.groups.get(inventory.positions.get(id) ?? -1) ?? []).flatMap(trafficOf)
 }
 
-function trafficByMember({ resources, members }: Inventory): Map<number, Traffic[]> {
-  const found = new Map<number, Traffic[]>()
-  for (const [group, list] of members) {
-    const resource = resources[group] as Resource
-    // An ACL admits nothing by itself: by default it lets everything through, and the security groups decide.
-    if (resource.type === 'networkacl') continue
-    const traffic = openTraffic(resource)
-    if (traffic.length === 0) continue
-    for (const member of list) found.set(member, [...(found.get(member) ?? []), ...traffic])
-  }
-  return found
+/** An ACL admits nothing by itself: by default it lets everything through, and the security groups decide. */
+function admittedBy(group: Resource): readonly Traffic[] {
+  return isOpenByDefault(group) ? [] : openTraffic(group)
+}
+
+function isOpenByDefault({ type }: Resource): boolean {
+  return componentType(type)?.openByDefault === true
 }

@@ -4,7 +4,7 @@ import type { FieldChange } from '../change.ts'
 /** AWS instance sizes from small to large; `xlarge` and its multiples follow by number. */
 const SIZES = ['nano', 'micro', 'small', 'medium', 'large', 'xlarge']
 
-/** Fields of which more is more. */
+/** Fields whose higher number means more capacity. */
 const AMOUNTS = new Set(
   (
     'nodeCount instanceCount instances memory memoryGB cpu storage iops throughput throughputCapacity storageCapacity shards readUnits ' +
@@ -12,7 +12,7 @@ const AMOUNTS = new Set(
   ).split(' '),
 )
 
-/** Whether a change of fields leaves less than there was: a smaller size, fewer nodes, no second zone. */
+/** Whether a change of fields lowers the capacity: a smaller size, fewer nodes, no second zone. */
 export function lowersCapacity(fields: readonly FieldChange[]): boolean {
   return fields.some(({ path, before, after }) => {
     if (path === 'multiAZ') return isTrue(before) && !isTrue(after)

@@ -1,8 +1,9 @@
 import { isArray, isObject, type Json, type JsonObject, own } from '../../json.ts'
+import { componentType } from '../read/component-types/component-types.ts'
 import type { Resource } from '../read/resource.ts'
 import { isCovered, parsePorts, type Traffic } from '../values/ports.ts'
 
-/** Blocks that are as good as the whole internet: everything, one of its halves, all of IPv6 that is routed. */
+/** Blocks that stand for the whole internet: everything, one half of it, or all routed IPv6 addresses. */
 const ANYWHERE: readonly (readonly [RegExp, 4 | 6])[] = [
   [/^\d+\.\d+\.\d+\.\d+\/0*[01]$/, 4],
   [/^[0-9a-f:]*:[0-9a-f:]*\/0*[01]$/i, 6],
@@ -11,13 +12,14 @@ const ANYWHERE: readonly (readonly [RegExp, 4 | 6])[] = [
 
 /** What the internet may send to members of a security group, or into a network by its ACL. */
 export function openTraffic({ type, properties }: Resource): readonly Traffic[] {
+  const firewall = componentType(type)?.firewall
   const rules = own(properties, 'inboundRules')
-  if ((type !== 'sg' && type !== 'networkacl' && type !== 'azurensg') || !isArray(rules)) return []
+  if (firewall === undefined || !isArray(rules)) return []
   const objects = rules.filter(isObject)
-  return type === 'sg' ? objects.flatMap(trafficFromAnywhere) : throughAcl(objects)
+  return firewall === 'any' ? objects.flatMap(trafficFromAnywhere) : throughAcl(objects)
 }
 
-/** Rules of an ACL are tried by number and the first that fits decides: what was denied before is not open. */
+/** The first rule of an ACL that matches decides, in the order of their numbers: what an earlier one denies is not open. */
 function throughAcl(rules: readonly JsonObject[]): readonly Traffic[] {
   const ordered = [...rules].sort((a, b) => Number(own(a, 'ruleNumber') ?? 0) - Number(own(b, 'ruleNumber') ?? 0))
   const open: Traffic[] = []
@@ -47,12 +49,12 @@ function text(value: Json | undefined): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim().toLowerCase() : ''
 }
 
-/** Whether the internet may send something that it could not send before. Narrowing or closing never does. */
+/** Whether the internet may send something that it could not send before. Never true when rules were narrowed or removed. */
 export function opensUp(before: readonly Traffic[], after: readonly Traffic[]): boolean {
   return after.some((open) => !isCovered(open, before))
 }
 
-/** Fields that would say it outright; today's documents do not carry them. */
+/** Fields that say it directly. Documents of today do not contain them. */
 export function isDeclaredPublic({ properties }: Resource): boolean {
   const publicIp = own(properties, 'publicIp') ?? own(properties, 'publicIpAddress')
   return (

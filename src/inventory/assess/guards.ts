@@ -1,7 +1,8 @@
 import { ExpectedError } from '../../errors.ts'
 import type { Warning } from '../change.ts'
 import { ABSENT, type Pairing } from '../match/pairing.ts'
-import type { Inventory } from '../read/resource.ts'
+import { type Both, both } from '../read/both.ts'
+import type { Inventory, Resource } from '../read/resource.ts'
 
 const ACCOUNT_IN_ARN = /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/
 
@@ -10,15 +11,16 @@ const ACCOUNT_IN_ARN = /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/
  * @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH
  */
 export function checkSameTarget(before: Inventory, after: Inventory): void {
-  const accounts = [before, after].map((inventory) => distinct(inventory, accountOf))
+  const valuesOf = (attribute: Attribute) => both([before, after], (inventory) => distinct(inventory, attribute))
+  const accounts = valuesOf(accountOf)
   if (disjoint(accounts)) throw mismatch('ACCOUNT_MISMATCH', 'AWS account', accounts)
-  const subscriptions = [before, after].map((inventory) => distinct(inventory, subscriptionOf))
+  const subscriptions = valuesOf(subscriptionOf)
   if (disjoint(subscriptions)) throw mismatch('ACCOUNT_MISMATCH', 'Azure subscription', subscriptions)
-  const regions = [before, after].map((inventory) => distinct(inventory, (resource) => resource.region))
+  const regions = valuesOf(({ region }) => region)
   if (disjoint(regions)) throw mismatch('REGION_MISMATCH', 'region', regions)
 }
 
-type Attribute = (resource: Inventory['resources'][number]) => string | undefined
+type Attribute = (resource: Resource) => string | undefined
 
 const accountOf: Attribute = ({ identity, key }) => (identity === 'arn' ? ACCOUNT_IN_ARN.exec(key)?.[1] : undefined)
 const subscriptionOf: Attribute = ({ identity, key }) =>
@@ -33,17 +35,18 @@ function distinct(inventory: Inventory, attribute: Attribute): ReadonlySet<strin
   return found
 }
 
-function disjoint([a, b]: readonly ReadonlySet<string>[]): boolean {
-  if (a === undefined || b === undefined || a.size === 0 || b.size === 0) return false
+/** A side without any value contradicts nothing. */
+function disjoint([a, b]: Both<ReadonlySet<string>>): boolean {
+  if (a.size === 0 || b.size === 0) return false
   return ![...a].some((value) => b.has(value))
 }
 
 function mismatch(
   code: 'ACCOUNT_MISMATCH' | 'REGION_MISMATCH',
   what: string,
-  sides: readonly ReadonlySet<string>[],
+  values: Both<ReadonlySet<string>>,
 ): ExpectedError {
-  const [before, after] = sides.map((side) => [...side].sort().slice(0, 3).join(', '))
+  const [before, after] = both(values, (ones) => [...ones].sort().slice(0, 3).join(', '))
   return new ExpectedError(
     code,
     `The inventories are of different ${what}s: before ${before}, after ${after}`,
@@ -51,7 +54,7 @@ function mismatch(
   )
 }
 
-/** What one side did not see, and so cannot be told from what is gone. */
+/** What one snapshot may not have seen, so that nobody can say whether it is gone. */
 export function doubtsAbout(before: Inventory, after: Inventory, pairing: Pairing): readonly Warning[] {
   return [...emptySides(before, after), ...vanishedTypes(before, after, pairing), ...missingLayers(before, after)]
 }
@@ -76,7 +79,7 @@ function emptySides(before: Inventory, after: Inventory): Warning[] {
   return []
 }
 
-/** All resources of one type gone at once looks the same as a scan that lost a permission, or a narrower `exclude`. */
+/** When all resources of a type are gone at once, the scan may have lost a permission, or `exclude` may have become wider. */
 function vanishedTypes(before: Inventory, after: Inventory, pairing: Pairing): Warning[] {
   if (after.resources.length === 0) return []
   const counts = new Map<string, number>()
@@ -98,15 +101,15 @@ function vanishedTypes(before: Inventory, after: Inventory, pairing: Pairing): W
 function missingLayers(before: Inventory, after: Inventory): Warning[] {
   const warnings: Warning[] = []
   const bothFilled = before.resources.length > 0 && after.resources.length > 0
-  const side = (has: boolean) => (has ? 'before' : 'after')
+  const snapshot = (hadIt: boolean) => (hadIt ? 'before' : 'after')
   if (bothFilled && before.hasLabels !== after.hasLabels) {
     warnings.push({
       code: 'labels-missing',
-      text: `only the ${side(before.hasLabels)}-snapshot has labels: names are not compared`,
+      text: `only the ${snapshot(before.hasLabels)}-snapshot has labels: names are not compared`,
     })
   }
   if (bothFilled && before.hasAutoConnections !== after.hasAutoConnections) {
-    const text = `only the ${side(before.hasAutoConnections)}-snapshot has automatic connections: they are not compared`
+    const text = `only the ${snapshot(before.hasAutoConnections)}-snapshot has automatic connections: they are not compared`
     warnings.push({ code: 'autoedges-missing', text })
   }
   return warnings

@@ -1,41 +1,42 @@
 import { isArray, isObject, type Json, type JsonObject, own } from '../../json.ts'
 import type { FieldChange } from '../change.ts'
+import { type Both, both } from '../read/both.ts'
 import type { Resource } from '../read/resource.ts'
 import { betterSpelling, comparableText, type Resolve, sameValue } from '../values/equality.ts'
 import { classOf, type FieldClass } from '../values/field-classes.ts'
-import { isDescribedOtherwise, isStatementList, statementsOf } from '../values/rules.ts'
+import { isDescribedDifferently, isStatementList, statementsOf } from '../values/rules.ts'
 
-/** How two drawings of one resource differ: what is configuration in full, what is not as a class. */
+/** Differences that do not change the configuration: only their class is kept. */
+export type CosmeticClass = Exclude<FieldClass, 'configuration' | 'reference'> | 'description'
+
+/** How two drawings of one resource differ. */
 export interface FieldDiff {
   readonly fields: readonly FieldChange[]
-  readonly other: ReadonlySet<Exclude<FieldClass, 'configuration' | 'reference'> | 'description'>
+  readonly other: ReadonlySet<CosmeticClass>
 }
 
 export interface FieldContext {
   /** Component ids to keys, for the before and the after document. */
-  readonly resolve: [Resolve, Resolve]
-  /** False when one side was taken without labels: a missing name then means nothing. */
+  readonly resolve: Both<Resolve>
+  /** False when one snapshot was taken without labels: a missing name then means nothing. */
   readonly compareLabels: boolean
 }
 
-const NO_REFERENCES: [Resolve, Resolve] = [(text) => text, (text) => text]
+const NO_REFERENCES: Both<Resolve> = [(text) => text, (text) => text]
 const NO_FIELDS: FieldDiff = { fields: [], other: new Set() }
 
-/** Compares two resources field by field. Fields come in alphabetical order, list elements in that of their text. */
+/** Compares two resources field by field. Fields are in alphabetical order, the elements of a list in that of their text. */
 export function diffFields(before: Resource, after: Resource, context: FieldContext): FieldDiff {
   const fields: FieldChange[] = nameChange(before, after, context)
-  const other: ('place' | 'colour' | 'estimate' | 'description')[] = []
-  for (const field of differingKeys(before.properties, after.properties, (key, a, b) =>
-    isSame(after.type, key, a, b, context),
-  )) {
+  const other: CosmeticClass[] = []
+  for (const field of differingKeys(before.properties, after.properties, sameOn(after.type, context))) {
     const fieldClass = classOf(after.type, field)
-    if (fieldClass !== 'configuration') other.push(fieldClass as 'place')
-    else {
+    if (fieldClass === 'configuration') {
       const [was, is] = [own(before.properties, field), own(after.properties, field)]
       const changes = changesOf(field, was, is, context)
       if (changes.length > 0) fields.push(...changes)
-      else if (isDescribedOtherwise(was, is, context.resolve)) other.push('description')
-    }
+      else if (isDescribedDifferently(was, is, context.resolve)) other.push('description')
+    } else if (fieldClass !== 'reference') other.push(fieldClass)
   }
   if (fields.length === 0 && other.length === 0) return NO_FIELDS
   return { fields: fields.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)), other: new Set(other) }
@@ -43,17 +44,13 @@ export function diffFields(before: Resource, after: Resource, context: FieldCont
 
 type IsSame = (key: string, before: Json | undefined, after: Json | undefined) => boolean
 
-/** References are compared as relations. A place is a pair, not a set: to compare it in order is right, and much cheaper. */
-function isSame(
-  type: string,
-  key: string,
-  a: Json | undefined,
-  b: Json | undefined,
-  { resolve }: FieldContext,
-): boolean {
-  const fieldClass = classOf(type, key)
-  if (fieldClass === 'reference') return true
-  return fieldClass === 'place' ? samePlace(a, b) : sameValue(a, b, resolve)
+/** References are compared as relations. A place is a pair, not a set: comparing it in order is right, and much cheaper. */
+function sameOn(type: string, { resolve }: FieldContext): IsSame {
+  return (key, a, b) => {
+    const fieldClass = classOf(type, key)
+    if (fieldClass === 'reference') return true
+    return fieldClass === 'place' ? samePlace(a, b) : sameValue(a, b, resolve)
+  }
 }
 
 function samePlace(a: Json | undefined, b: Json | undefined): boolean {
@@ -75,8 +72,8 @@ function differingKeys(before: JsonObject, after: JsonObject, same: IsSame): str
 }
 
 function nameChange(before: Resource, after: Resource, { compareLabels }: FieldContext): FieldChange[] {
-  const [from, to] = [before, after].map((r) =>
-    compareLabels ? (r.label ?? own(r.properties, 'name')) : own(r.properties, 'name'),
+  const [from, to] = both([before, after], ({ label, properties }) =>
+    compareLabels ? (label ?? own(properties, 'name')) : own(properties, 'name'),
   )
   return (from ?? null) === (to ?? null) ? [] : [fieldChange('name', from, to)]
 }
@@ -107,7 +104,7 @@ function partChanges(path: string, before: JsonObject, after: JsonObject, contex
   )
 }
 
-/** Elements that only one side has: first those that are gone, then those that are new. */
+/** Elements that only one list has: first those that are gone, then those that are new. */
 function elementChanges(
   path: string,
   before: readonly Json[],

@@ -1,82 +1,64 @@
+import { at } from '../../errors.ts'
 import type { Change, Survivor } from '../change.ts'
 import { ABSENT, type Pairing } from '../match/pairing.ts'
-import { type Inventory, type Resource, referenceTo } from '../read/resource.ts'
+import { type Inventory, referenceTo } from '../read/resource.ts'
+
+/** Two inventories whose resources are paired. */
+interface Paired {
+  readonly before: Inventory
+  readonly after: Inventory
+  readonly pairing: Pairing
+}
 
 /**
- * Memberships and connections that came or went, among survivors only: those of something added or removed are implied by it.
- * @param compareAutomatic false when one side was taken without automatic connections.
+ * Memberships and connections that came or went among survivors. Those of something added or removed are implied by it.
+ * @param compareAutomatic false when one snapshot was taken without automatic connections
  */
-export function diffRelations(
-  before: Inventory,
-  after: Inventory,
-  pairing: Pairing,
-  compareAutomatic: boolean,
-): Change[] {
-  const survivor = survivorOf(before, after, pairing)
-  return [
-    ...diffMemberships(before, after, pairing, survivor),
-    ...diffConnections(before, after, pairing, survivor, compareAutomatic),
-  ]
+export function diffRelations(paired: Paired, compareAutomatic: boolean): Change[] {
+  return [...diffMemberships(paired), ...diffConnections(paired, compareAutomatic)]
 }
 
-type SurvivorAt = (beforePosition: number) => Survivor
-
-function survivorOf(before: Inventory, after: Inventory, pairing: Pairing): SurvivorAt {
-  return (position) => ({
-    before: referenceTo(before.resources[position] as Resource),
-    after: referenceTo(after.resources[pairing.afterOf[position] as number] as Resource),
-  })
+function survivor({ before, after, pairing }: Paired, position: number): Survivor {
+  return {
+    before: referenceTo(at(before.resources, position)),
+    after: referenceTo(at(after.resources, at(pairing.afterOf, position))),
+  }
 }
 
-function diffMemberships(before: Inventory, after: Inventory, pairing: Pairing, survivor: SurvivorAt): Change[] {
+function diffMemberships(paired: Paired): Change[] {
+  const { before, after, pairing } = paired
   const changes: Change[] = []
   for (const [position, partner] of pairing.afterOf.entries()) {
     if (partner === ABSENT) continue
     const was = before.members.get(position) ?? []
     const is = after.members.get(partner) ?? []
     const report = (kind: 'membership-added' | 'membership-removed', member: number) =>
-      changes.push({ kind, group: survivor(position), member: survivor(member), tags: [] })
+      changes.push({ kind, group: survivor(paired, position), member: survivor(paired, member), tags: [] })
     for (const member of missing(was, is, pairing.afterOf)) report('membership-removed', member)
-    for (const member of missing(is, was, pairing.beforeOf))
-      report('membership-added', pairing.beforeOf[member] as number)
+    for (const member of missing(is, was, pairing.beforeOf)) report('membership-added', at(pairing.beforeOf, member))
   }
   return changes
 }
 
-/** Those of `list` whose partner lives, but is not in `other`. */
+/** Members of `list` that still exist on the other side, but are not in `other`. */
 function missing(list: readonly number[], other: readonly number[], partnerOf: Int32Array): number[] {
   if (list.length === 0) return []
   const present = new Set(other)
   return list.filter((position) => {
-    const partner = partnerOf[position] as number
+    const partner = at(partnerOf, position)
     return partner !== ABSENT && !present.has(partner)
   })
 }
 
-function diffConnections(
-  before: Inventory,
-  after: Inventory,
-  pairing: Pairing,
-  survivor: SurvivorAt,
-  compareAutomatic: boolean,
-): Change[] {
+function diffConnections(paired: Paired, compareAutomatic: boolean): Change[] {
+  const { before, after, pairing } = paired
   const width = after.resources.length
-  const was = connectionsAmongSurvivors(
-    before,
-    compareAutomatic,
-    (position) => pairing.afterOf[position] as number,
-    width,
-  )
-  const is = connectionsAmongSurvivors(
-    after,
-    compareAutomatic,
-    (position) => (pairing.beforeOf[position] === ABSENT ? ABSENT : position),
-    width,
-  )
-  const ends = (code: number) => ({
-    from: survivor(pairing.beforeOf[Math.floor(code / width)] as number),
-    to: survivor(pairing.beforeOf[code % width] as number),
-  })
+  const codesOf = (inventory: Inventory, inAfter: (position: number) => number) =>
+    connectionCodes(inventory, compareAutomatic, inAfter, width)
+  const was = codesOf(before, (position) => at(pairing.afterOf, position))
+  const is = codesOf(after, (position) => (pairing.beforeOf[position] === ABSENT ? ABSENT : position))
+  const end = (position: number) => survivor(paired, at(pairing.beforeOf, position))
+  const ends = (code: number) => ({ from: end(Math.floor(code / width)), to: end(code % width) })
   const gone = [...was].filter((code) => !is.has(code))
   const born = [...is].filter((code) => !was.has(code))
   return [
@@ -85,18 +67,18 @@ function diffConnections(
   ]
 }
 
-/** Each connection as one number, `from * width + to` in positions of the after inventory. */
-function connectionsAmongSurvivors(
-  inventory: Inventory,
-  compareAutomatic: boolean,
-  partner: (position: number) => number,
+/** Each connection between survivors as one number: `from * width + to` in positions of the after inventory. */
+function connectionCodes(
+  { connections }: Inventory,
+  includeAutomatic: boolean,
+  inAfter: (position: number) => number,
   width: number,
-) {
+): ReadonlySet<number> {
   const codes = new Set<number>()
-  for (const { from, to, automatic } of inventory.connections) {
-    if (automatic && !compareAutomatic) continue
-    const start = partner(from)
-    const end = partner(to)
+  for (const { from, to, automatic } of connections) {
+    if (automatic && !includeAutomatic) continue
+    const start = inAfter(from)
+    const end = inAfter(to)
     if (start !== ABSENT && end !== ABSENT) codes.add(start * width + end)
   }
   return codes

@@ -2,19 +2,19 @@ import type { FieldChange, Warning } from '../change.ts'
 import { comparableText } from '../values/equality.ts'
 import { isStatementList } from '../values/rules.ts'
 
-/** Fewer than this may well have been changed by hand, all of them. */
+/** Somebody may well have changed fewer than this by hand. */
 const FEWEST = 3
 
-/** A resource that is on both sides, and how its fields differ. */
+/** How the fields of one surviving resource differ. */
 export interface FieldDifference {
   readonly type: string
   readonly fields: readonly FieldChange[]
 }
 
 /**
- * A field that appears, or goes, on every resource of a type with one value came with a new version of Cloudcraft, not with a
- * deployment: it is one note instead of a change on each.
- * @returns for each type the drifted fields, and the notes
+ * A field that appears or disappears with the same value on every resource of a type comes from a new version of Cloudcraft, not
+ * from a deployment: it becomes one warning instead of a change of each resource.
+ * @returns whether a field of a type drifted, and the warnings
  */
 export function findSchemaDrift(survivors: Iterable<FieldDifference>): {
   drifted: (type: string, field: FieldChange) => boolean
@@ -33,19 +33,13 @@ export function findSchemaDrift(survivors: Iterable<FieldDifference>): {
     }
   }
   const drift = new Map([...seen].filter(([, { type, count }]) => count >= FEWEST && count === counts.get(type)))
-  const warnings = [...drift.entries()]
+  const warnings = [...drift]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(
-      ([, { type, field }]): Warning => ({
-        code: 'schema-drift',
-        type,
-        text: driftText(field, counts.get(type) as number),
-      }),
-    )
+    .map(([, { type, field, count }]): Warning => ({ code: 'schema-drift', type, text: driftText(field, count) }))
   return { drifted: (type, field) => drift.has(driftKey(type, field) ?? ''), warnings }
 }
 
-/** Only what is on one side alone; names and rules come and go by themselves. */
+/** Undefined for a field that is on both sides, and for names and rules, which come and go without a new format. */
 function driftKey(type: string, { path, before, after }: FieldChange): string | undefined {
   if ((before === undefined) === (after === undefined) || path === 'name' || isStatementList(path)) return undefined
   return `${type}\n${path}\n${before === undefined ? '+' : '-'}\n${comparableText(before ?? after, (text) => text)}`

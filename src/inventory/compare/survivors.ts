@@ -1,4 +1,11 @@
+/**
+ * `compare` finds how resources that are on both sides differ: field by field (`fields.ts`), in what they contain and are connected
+ * to (`relations.ts`), and whether a new version of Cloudcraft explains it (`schema-drift.ts`); `order.ts` sorts the changes. It
+ * takes the pairs as given by `match`, and does not judge whether a difference matters.
+ */
+import { at } from '../../errors.ts'
 import type { Change, CosmeticCounts, Warning } from '../change.ts'
+import type { ReplacementReason } from '../match/leftovers.ts'
 import type { Match } from '../match/match.ts'
 import { ABSENT } from '../match/pairing.ts'
 import { type Inventory, type Resource, referenceTo } from '../read/resource.ts'
@@ -14,51 +21,45 @@ export interface SurvivorsDiff {
 }
 
 interface Difference extends FieldDiff {
-  readonly before: number
+  readonly was: Resource
+  readonly is: Resource
   readonly type: string
+  /** Present when one has replaced the other. */
+  readonly reason: ReplacementReason | undefined
 }
 
-/** How the resources differ that are on both sides, replaced ones included. */
+/** How the resources differ that are on both sides, including those that were replaced. */
 export function diffSurvivors(before: Inventory, after: Inventory, match: Match, context: FieldContext): SurvivorsDiff {
-  const { afterOf } = match.pairing
-  const differences: Difference[] = []
-  for (let position = 0; position < afterOf.length; position++) {
-    const partner = afterOf[position] as number
-    if (partner === ABSENT) continue
-    const is = after.resources[partner] as Resource
-    differences.push({
-      before: position,
-      type: is.type,
-      ...diffFields(before.resources[position] as Resource, is, context),
-    })
-  }
+  const differences = differencesOf(before, after, match, context)
   const drift = findSchemaDrift(differences)
   const cosmetic = { moved: 0, recoloured: 0, estimated: 0, described: 0 }
   const changes: Change[] = []
-  for (const { before: position, type, fields, other } of differences) {
+  for (const difference of differences) {
+    const { type, fields, other } = difference
     const real = fields.length === 0 ? fields : fields.filter((field) => !drift.drifted(type, field))
-    const change = toChange(
-      before.resources[position] as Resource,
-      after.resources[afterOf[position] as number] as Resource,
-      real,
-      match.reasons.get(position),
-    )
+    const change = toChange(difference, real)
     if (change !== undefined) changes.push(change)
     if (other.size > 0) count(other, cosmetic)
   }
   return { changes, unchanged: differences.length - changes.length, cosmetic, warnings: drift.warnings }
 }
 
-function toChange(
-  was: Resource,
-  is: Resource,
-  fields: FieldDiff['fields'],
-  reason: { confidence: number; because: readonly string[] } | undefined,
-): Change | undefined {
+function differencesOf(before: Inventory, after: Inventory, match: Match, context: FieldContext): Difference[] {
+  const differences: Difference[] = []
+  for (const [position, partner] of match.pairing.afterOf.entries()) {
+    if (partner === ABSENT) continue
+    const [was, is] = [at(before.resources, position), at(after.resources, partner)]
+    const { fields, other } = diffFields(was, is, context)
+    differences.push({ was, is, type: is.type, reason: match.reasons.get(position), fields, other })
+  }
+  return differences
+}
+
+function toChange({ was, is, reason }: Difference, fields: FieldDiff['fields']): Change | undefined {
+  if (reason === undefined && fields.length === 0) return undefined
   const size = sizeChange(fields, [was], [is])
   const both = { before: referenceTo(was), after: referenceTo(is), fields, ...(size && { size }), tags: [] }
-  if (reason !== undefined) return { kind: 'replaced', ...both, ...reason }
-  return fields.length > 0 ? { kind: 'changed', ...both } : undefined
+  return reason === undefined ? { kind: 'changed', ...both } : { kind: 'replaced', ...both, ...reason }
 }
 
 function count(other: FieldDiff['other'], cosmetic: Record<keyof CosmeticCounts, number>): void {

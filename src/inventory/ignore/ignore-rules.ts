@@ -1,20 +1,20 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml'
+import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml'
 import { ExpectedError } from '../../errors.ts'
 import type { Tag } from '../change.ts'
 import { wildcard } from './wildcard.ts'
 import { isTooDeep } from './yaml-depth.ts'
 
-/** What a rule may look at; `tag` waits for Cloudcraft to tell the tags of resources. */
+/** What the patterns of a rule may match. Cloudcraft does not export the tags of resources yet, so `tag` never matches. */
 const PATTERN_KEYS = ['type', 'arn', 'id', 'name', 'tag', 'kind', 'field', 'group', 'pool', 'severity'] as const
 export type PatternKey = (typeof PATTERN_KEYS)[number]
 
-/** One rule: hides what fits all of its patterns. */
+/** One rule: hides what matches all of its patterns. */
 export interface IgnoreRule {
   readonly patterns: Readonly<Partial<Record<PatternKey, (text: string) => boolean>>>
   readonly reason: string
-  /** The last day on which the rule holds, `2026-01-31`. */
+  /** The last day on which the rule is valid, `2026-01-31`. */
   readonly until: string | undefined
-  /** Hides even what `never` protects. */
+  /** Hides also what `never` protects. */
   readonly allowSevere: boolean
   readonly line: number
 }
@@ -36,7 +36,7 @@ const MAX_RULES = 1000
 /**
  * Reads ignore rules: YAML, a list of rules, or a map with `ignore` and `never`.
  * @param origin what to call the text in an error
- * @throws AggregateError with an ExpectedError IGNORE_INVALID for everything that is wrong, with line and column
+ * @throws AggregateError with one ExpectedError IGNORE_INVALID per mistake, with line and column
  */
 export function parseIgnoreRules(origin: string, text: string): IgnoreRules {
   const errors: ExpectedError[] = []
@@ -60,14 +60,14 @@ export function parseIgnoreRules(origin: string, text: string): IgnoreRules {
     uniqueKeys: true,
     strict: true,
   })
-  for (const { pos, message } of document.errors) fail(pos[0], message, 'Mend the YAML')
+  for (const { pos, message } of document.errors) fail(pos[0], message, 'Fix the YAML')
   const rules =
     errors.length > 0 ? NO_RULES : readRoot(document.contents, (node) => lines.linePos(node.range?.[0] ?? 0).line, fail)
   if (errors.length > 0) throw new AggregateError(errors, errors.map((error) => error.message).join('\n'))
   return rules
 }
 
-type Fail = (node: Node | number | null | undefined, what: string, remedy: string) => void
+type Fail = (node: Node | number | undefined, what: string, remedy: string) => void
 
 function readRoot(root: Node | null, lineOf: (node: Node) => number, fail: Fail): IgnoreRules {
   if (root === null) return NO_RULES
@@ -79,8 +79,8 @@ function readRoot(root: Node | null, lineOf: (node: Node) => number, fail: Fail)
   for (const key of keysOf(root))
     if (key.name !== 'ignore' && key.name !== 'never')
       fail(key.node, `unknown key "${key.name}"`, 'Use ignore and never')
-  const never = root.get('never', true) as Node | undefined
-  const list = root.get('ignore', true) as Node | undefined
+  const never = nodeAt(root, 'never')
+  const list = nodeAt(root, 'ignore')
   return {
     rules: list === undefined || isNothing(list) ? [] : readRules(list, lineOf, fail),
     never: never === undefined ? DEFAULT_NEVER : readNever(never, fail),
@@ -92,11 +92,10 @@ function isNothing(node: Node): boolean {
 }
 
 function readNever(node: Node, fail: Fail): readonly Tag[] {
-  const items = isSeq(node) ? (node.items as Node[]) : [node]
-  return items.flatMap((item): Tag[] => {
+  return itemsOf(node).flatMap((item): Tag[] => {
     const tag = isScalar(item) ? item.value : undefined
     if (isNothing(item)) return []
-    if (TAGS.includes(tag as Tag)) return [tag as Tag]
+    if (isOneOf(TAGS, tag)) return [tag]
     fail(item, `never: "${String(tag).slice(0, 100)}" is not a tag`, `Choose among ${TAGS.join(', ')}`)
     return []
   })
@@ -109,7 +108,7 @@ function readRules(list: Node, lineOf: (node: Node) => number, fail: Fail): read
   }
   if (list.items.length > MAX_RULES)
     fail(list, `there are ${list.items.length} rules; the limit is ${MAX_RULES}`, 'Use patterns')
-  return (list.items as Node[]).flatMap((item) => {
+  return itemsOf(list).flatMap((item) => {
     if (isMap(item)) return [readRule(item, lineOf(item), fail)]
     fail(item, 'a rule is a map', 'Write it as - { type: ec2, name: "tmp-*", reason: previews }')
     return []
@@ -119,11 +118,11 @@ function readRules(list: Node, lineOf: (node: Node) => number, fail: Fail): read
 function readRule(rule: YAMLMap, line: number, fail: Fail): IgnoreRule {
   const patterns: Partial<Record<PatternKey, (text: string) => boolean>> = {}
   for (const { name, node, value } of keysOf(rule)) {
-    if (!KEYS.includes(name as (typeof KEYS)[number])) fail(node, `unknown key "${name}"`, `Use ${KEYS.join(', ')}`)
-    else if (PATTERN_KEYS.includes(name as PatternKey)) {
+    if (!isOneOf(KEYS, name)) fail(node, `unknown key "${name}"`, `Use ${KEYS.join(', ')}`)
+    else if (isOneOf(PATTERN_KEYS, name)) {
       const texts = textsOf(value)
       if (texts === undefined) fail(value ?? node, `${name} is not a text`, 'Give a pattern, or a list of patterns')
-      else patterns[name as PatternKey] = anyOf(texts)
+      else patterns[name] = anyOf(texts)
     }
   }
   const reason = textAt(rule, 'reason')
@@ -140,7 +139,7 @@ function readRule(rule: YAMLMap, line: number, fail: Fail): IgnoreRule {
 }
 
 function readUntil(rule: YAMLMap, fail: Fail): string | undefined {
-  const node = rule.get('until', true) as Node | undefined
+  const node = nodeAt(rule, 'until')
   if (node === undefined) return undefined
   const text = textAt(rule, 'until') ?? ''
   if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text
@@ -151,31 +150,43 @@ function readUntil(rule: YAMLMap, fail: Fail): string | undefined {
 function readAllowSevere(rule: YAMLMap, fail: Fail): boolean {
   const value = rule.get('allow-severe')
   if (value === undefined || typeof value === 'boolean') return value === true
-  fail(rule.get('allow-severe', true) as Node, 'allow-severe is neither true nor false', 'Write true or false')
+  fail(nodeAt(rule, 'allow-severe'), 'allow-severe is neither true nor false', 'Write true or false')
   return false
 }
 
 function keysOf(map: YAMLMap) {
-  return (map.items as Pair<Node, Node | null>[]).map(({ key, value }) => ({
+  return map.items.map(({ key, value }) => ({
     name: isScalar(key) ? String(key.value) : '',
-    node: key,
-    value,
+    node: isNode(key) ? key : undefined,
+    value: isNode(value) ? value : undefined,
   }))
 }
 
-function textAt(map: YAMLMap, key: string): string | undefined {
-  return textsOf(map.get(key, true) as Node | undefined)?.[0]
+function nodeAt(map: YAMLMap, key: string): Node | undefined {
+  const node: unknown = map.get(key, true)
+  return isNode(node) ? node : undefined
 }
 
-/** A text, or a list of texts; numbers and dates as they are written. */
-function textsOf(node: Node | null | undefined): readonly string[] | undefined {
-  const items = isSeq(node) ? (node.items as Node[]) : [node]
-  const texts = items.map((item) =>
-    isScalar(item) && item.value !== null && typeof item.value !== 'object'
-      ? (item.source ?? String(item.value))
-      : undefined,
+/** The elements of a list; anything else counts as a list of one. */
+function itemsOf(node: Node): readonly Node[] {
+  return isSeq(node) ? node.items.filter(isNode) : [node]
+}
+
+function isOneOf<T extends string>(list: readonly T[], value: unknown): value is T {
+  return list.some((one) => one === value)
+}
+
+function textAt(map: YAMLMap, key: string): string | undefined {
+  return textsOf(nodeAt(map, key))?.[0]
+}
+
+/** A text or a list of texts, numbers and dates as they are written; undefined when a part is something else or empty. */
+function textsOf(node: Node | undefined): readonly string[] | undefined {
+  const items = node === undefined ? [] : itemsOf(node)
+  const texts = items.flatMap((item) =>
+    isScalar(item) && item.value !== null && typeof item.value !== 'object' ? (item.source ?? String(item.value)) : [],
   )
-  return texts.length > 0 && texts.every((text) => text !== undefined && text !== '') ? (texts as string[]) : undefined
+  return texts.length > 0 && texts.length === items.length && !texts.includes('') ? texts : undefined
 }
 
 function anyOf(patterns: readonly string[]): (text: string) => boolean {

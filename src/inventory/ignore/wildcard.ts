@@ -1,6 +1,6 @@
 /**
- * A pattern with `*` (any text, `/` and `:` too) and `?` (one character); `\` takes the next character as it is. Matches the
- * whole text, in time linear in the text for each star: libraries for file globs stop at `/` and can take seconds on a long name.
+ * A pattern with `*` (any text, including `/` and `:`) and `?` (one character); `\` escapes the next character. Matches the whole
+ * text, in time linear in the text for each star: libraries for file globs stop at `/` and can take seconds on a long name.
  */
 export function wildcard(pattern: string): (text: string) => boolean {
   const tokens = tokensOf(pattern)
@@ -10,20 +10,14 @@ export function wildcard(pattern: string): (text: string) => boolean {
 type Token = { readonly kind: 'any' | 'one' } | { readonly kind: 'character'; readonly character: string }
 
 function tokensOf(pattern: string): readonly Token[] {
-  const tokens: Token[] = []
-  const characters = [...pattern]
-  for (let i = 0; i < characters.length; i++) {
-    const character = characters[i] as string
-    if (character === '*') tokens.push({ kind: 'any' })
-    else if (character === '?') tokens.push({ kind: 'one' })
-    else if (character === '\\' && i + 1 < characters.length)
-      tokens.push({ kind: 'character', character: characters[++i] as string })
-    else tokens.push({ kind: 'character', character })
-  }
-  return tokens
+  return [...pattern.matchAll(/\\?./gsu)].map(([text]): Token => {
+    if (text === '*') return { kind: 'any' }
+    if (text === '?') return { kind: 'one' }
+    return { kind: 'character', character: text.length > 1 && text.startsWith('\\') ? text.slice(1) : text }
+  })
 }
 
-/** Greedy with one way back: a later star makes every earlier choice final. */
+/** Greedy; backtracks to the last star only, since a later star makes every earlier choice final. */
 function matches(tokens: readonly Token[], text: readonly string[]): boolean {
   let token = 0
   let position = 0

@@ -1,4 +1,6 @@
-/** Above this the best assignment costs seconds: pairs are then taken in order, the surest first within a window. */
+import { at } from '../../errors.ts'
+
+/** Above this number the best assignment would take seconds; resources are then paired in the order of their names. */
 const MAX_EXACT = 300
 
 /**
@@ -17,7 +19,7 @@ export function bestAssignment(
   return hungarian(rows, columns, (i, j) => 1 - score(i, j))
 }
 
-/** Both sides come sorted by name: the k-th goes with the k-th. */
+/** Both sides are sorted by name. */
 function inOrder(rows: number, columns: number): readonly (readonly [number, number])[] {
   return Array.from({ length: Math.min(rows, columns) }, (_, i) => [i, i] as const)
 }
@@ -35,7 +37,7 @@ function hungarian(
   for (let row = 1; row <= rows; row++) addRow(row, { u, v, rowOf, columns, costs })
   const pairs: [number, number][] = []
   for (let column = 1; column <= columns; column++)
-    if (rowOf[column] !== 0) pairs.push([(rowOf[column] as number) - 1, column - 1])
+    if (rowOf[column] !== 0) pairs.push([cell(rowOf, column) - 1, column - 1])
   return pairs
 }
 
@@ -61,17 +63,17 @@ function addRow(row: number, tableau: Tableau): void {
     path.seen[column] = 1
     relax(tableau, path, column)
     const next = nearestColumn(path)
-    shift(tableau, path, path.slack[next] as number)
+    shift(tableau, path, cell(path.slack, next))
     column = next
   } while (rowOf[column] !== 0)
   while (column !== 0) {
-    const previous = path.cameFrom[column] as number
-    rowOf[column] = rowOf[previous] as number
+    const previous = cell(path.cameFrom, column)
+    rowOf[column] = cell(rowOf, previous)
     column = previous
   }
 }
 
-/** A search for a free column: the least reduced cost to each, and from where. */
+/** A search for a free column: the lowest reduced cost of each, and the column before it. */
 interface Path {
   readonly slack: Float64Array
   readonly cameFrom: Int32Array
@@ -79,10 +81,11 @@ interface Path {
 }
 
 function relax({ u, v, rowOf, columns, costs }: Tableau, { slack, cameFrom, seen }: Path, column: number): void {
-  const row = rowOf[column] as number
+  const row = cell(rowOf, column)
+  const costsOfRow = at(costs, row - 1)
   for (let j = 1; j <= columns; j++) {
-    const reduced = (costs[row - 1]?.[j - 1] as number) - (u[row] as number) - (v[j] as number)
-    if (seen[j] || reduced >= (slack[j] as number)) continue
+    const reduced = cell(costsOfRow, j - 1) - cell(u, row) - cell(v, j)
+    if (seen[j] || reduced >= cell(slack, j)) continue
     slack[j] = reduced
     cameFrom[j] = column
   }
@@ -91,7 +94,7 @@ function relax({ u, v, rowOf, columns, costs }: Tableau, { slack, cameFrom, seen
 function nearestColumn({ slack, seen }: Path): number {
   let nearest = 0
   for (let j = 1; j < slack.length; j++) {
-    if (!seen[j] && (nearest === 0 || (slack[j] as number) < (slack[nearest] as number))) nearest = j
+    if (!seen[j] && (nearest === 0 || cell(slack, j) < cell(slack, nearest))) nearest = j
   }
   return nearest
 }
@@ -99,11 +102,18 @@ function nearestColumn({ slack, seen }: Path): number {
 function shift({ u, v, rowOf }: Tableau, { slack, seen }: Path, delta: number): void {
   for (let j = 0; j < slack.length; j++) {
     if (!seen[j]) {
-      slack[j] = (slack[j] as number) - delta
+      slack[j] = cell(slack, j) - delta
       continue
     }
-    const row = rowOf[j] as number
-    u[row] = (u[row] as number) + delta
-    v[j] = (v[j] as number) - delta
+    const row = cell(rowOf, j)
+    u[row] = cell(u, row) + delta
+    v[j] = cell(v, j) - delta
   }
+}
+
+/** As `at`, for loops that run millions of times: it stays fast because it only ever sees these two kinds of list. */
+function cell(list: Float64Array | Int32Array, position: number): number {
+  const number = list[position]
+  if (number === undefined) throw new RangeError(`There is no cell ${position} in a list of ${list.length}`)
+  return number
 }

@@ -1,21 +1,21 @@
+import { at } from '../../errors.ts'
+import { type Both, both, type SideIndex } from '../read/both.ts'
 import type { Inventory, Resource } from '../read/resource.ts'
 import { ABSENT, type Pairing } from './pairing.ts'
 import { type Surroundings, sharedNames, surroundingsOf } from './surroundings.ts'
 
-/** What has no partner on the other side, and what stands around it. */
+/** The resources of one inventory without a partner, and their surroundings. */
 export interface Leftovers {
   readonly inventory: Inventory
   readonly partners: Int32Array
   readonly positions: readonly number[]
   readonly surroundings: ReadonlyMap<number, Surroundings>
-  /** Positions as both sides know them; those without a partner left out. */
+  /** Positions under the names that both sides have for them; those without a partner are left out. */
   readonly shared: (positions: readonly number[]) => string[]
 }
 
-export type BothLeftovers = readonly [Leftovers, Leftovers]
-
 /** Whether a leftover may be paired in this round. */
-export type Wanted = (side: Leftovers, position: number) => boolean
+export type Wanted = (left: Leftovers, position: number) => boolean
 
 /** Why two resources count as one that was replaced by the other. */
 export interface ReplacementReason {
@@ -27,12 +27,12 @@ export interface ReplacementReason {
 /** Reasons by position before. */
 export type Reasons = Map<number, ReplacementReason>
 
-export function leftoversOf(before: Inventory, after: Inventory, pairing: Pairing): BothLeftovers {
-  return [side(before, pairing, 0), side(after, pairing, 1)]
+export function leftoversOf(before: Inventory, after: Inventory, pairing: Pairing): Both<Leftovers> {
+  return both([before, after], (inventory, side) => leftoversIn(inventory, pairing, side))
 }
 
-function side(inventory: Inventory, pairing: Pairing, index: 0 | 1): Leftovers {
-  const partners = index === 0 ? pairing.afterOf : pairing.beforeOf
+function leftoversIn(inventory: Inventory, pairing: Pairing, side: SideIndex): Leftovers {
+  const partners = side === 0 ? pairing.afterOf : pairing.beforeOf
   const positions: number[] = []
   for (let position = 0; position < partners.length; position++)
     if (partners[position] === ABSENT) positions.push(position)
@@ -41,12 +41,12 @@ function side(inventory: Inventory, pairing: Pairing, index: 0 | 1): Leftovers {
     partners,
     positions,
     surroundings: surroundingsOf(inventory, positions),
-    shared: sharedNames(pairing, index),
+    shared: sharedNames(pairing, side),
   }
 }
 
 export function resourceAt({ inventory }: Leftovers, position: number): Resource {
-  return inventory.resources[position] as Resource
+  return at(inventory.resources, position)
 }
 
 /** The positions that are still without a partner. */

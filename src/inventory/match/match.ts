@@ -1,3 +1,10 @@
+/**
+ * `match` decides which resource is which on the other side: the same by identity (`same-resource.ts`) or, without identity, by
+ * description and place (`twins.ts`); exchanged members of a pool (`rollouts.ts`); another resource in its place
+ * (`replacement.ts`, `similarity.ts`). The result is a pairing of positions with reasons. How the pairs differ is not looked at.
+ */
+import { at } from '../../errors.ts'
+import { type Both, both } from '../read/both.ts'
 import type { Inventory, Resource } from '../read/resource.ts'
 import type { Resolve } from '../values/equality.ts'
 import { leftoversOf, type Reasons } from './leftovers.ts'
@@ -6,42 +13,39 @@ import { pairReplacedContainers, pairReplacedResources } from './replacement.ts'
 import { findRollouts, type Pools } from './rollouts.ts'
 import { pairByIdentity } from './same-resource.ts'
 
-/** Which resource is which, and which took another's place. */
+/** Which resource is which, and which one has replaced another. */
 export interface Match {
   readonly pairing: Pairing
   readonly reasons: Reasons
   readonly pools: Pools
   /** Component ids to keys that both sides share. */
-  readonly resolve: [Resolve, Resolve]
+  readonly resolve: Both<Resolve>
 }
 
-/** Recognises what is the same, then what was replaced: containers, then pools inside them, then the rest. */
+/** Pairs what is the same, then what was replaced: containers, then the pools in them, then the rest. */
 export function matchInventories(before: Inventory, after: Inventory): Match {
-  const keys: [Resolve, Resolve] = [
-    resolver(before, (resource) => resource.key),
-    resolver(after, (resource) => resource.key),
-  ]
+  const keys = both([before, after], (inventory) => resolver(inventory, ({ key }) => key))
   const pairing = pairByIdentity(before, after, keys)
   const reasons: Reasons = new Map()
   pairReplacedContainers(leftoversOf(before, after, pairing), pairing, reasons)
   const left = leftoversOf(before, after, pairing)
   const pools = findRollouts(before, after, left, pairing)
   pairReplacedResources(left, pairing, reasons, pools.pooled)
-  const resolve: [Resolve, Resolve] = [keys[0], sharedResolver(before, after, pairing)]
+  const resolve: Both<Resolve> = [keys[0], sharedResolver(before, after, pairing)]
   return { pairing, reasons, pools, resolve }
 }
 
 function resolver(inventory: Inventory, keyAt: (resource: Resource, position: number) => string): Resolve {
   return (text) => {
     const position = inventory.positions.get(text)
-    return position === undefined ? text : keyAt(inventory.resources[position] as Resource, position)
+    return position === undefined ? text : keyAt(at(inventory.resources, position), position)
   }
 }
 
-/** A reference to what was replaced is the reference that it was: all that hangs on a security group does not change with it. */
+/** A reference to the replacement equals the reference to what was replaced: what uses a security group has not changed with it. */
 function sharedResolver(before: Inventory, after: Inventory, pairing: Pairing): Resolve {
   return resolver(after, (resource, position) => {
-    const partner = pairing.beforeOf[position] as number
-    return partner === ABSENT ? resource.key : (before.resources[partner] as Resource).key
+    const partner = at(pairing.beforeOf, position)
+    return partner === ABSENT ? resource.key : at(before.resources, partner).key
   })
 }

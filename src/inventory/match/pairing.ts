@@ -1,8 +1,8 @@
-/** Which resource is which on the other side, by position; `ABSENT` where it has no partner. */
+/** By position of a resource: the position of its partner on the other side, or `ABSENT`. */
 export interface Pairing {
   readonly afterOf: Int32Array
   readonly beforeOf: Int32Array
-  /** By position before: what the two have in common, where that is not simply their key. */
+  /** By position before: what the two have in common, if it is not their key. */
   readonly why: Map<number, string>
 }
 

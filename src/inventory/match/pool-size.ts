@@ -1,11 +1,12 @@
-import type { Inventory, Resource } from '../read/resource.ts'
-import { poolTypeOf } from '../read/type-facts.ts'
+import { at } from '../../errors.ts'
+import { poolTypeOf } from '../read/component-types/component-types.ts'
+import type { Inventory } from '../read/resource.ts'
 import { surroundingsOf } from './surroundings.ts'
 
-/** How many resources of a type a pool has: its members, or what goes with them, such as the volumes of its instances. */
+/** How many resources of a type a pool has: members, or what belongs to them, such as the volumes of its instances. */
 export type CountInPool = (pool: number, type: string) => number
 
-/** Looks at the whole inventory at most once a type, however many pools are asked for. */
+/** Scans the inventory at most once per type, however many pools are asked for. */
 export function poolSizes(inventory: Inventory): CountInPool {
   const companions = new Map<string, Companions>()
   return (pool, type) => {
@@ -20,7 +21,7 @@ export function poolSizes(inventory: Inventory): CountInPool {
 /** How many companions each resource has. */
 type Companions = ReadonlyMap<number, number>
 
-/** What is connected to one resource and to nothing else goes with it. */
+/** A companion is connected to one resource and to nothing else. */
 function companionsOf(inventory: Inventory, type: string): Companions {
   const positions = inventory.resources.flatMap((resource, position) => (resource.type === type ? [position] : []))
   const counts = new Map<number, number>()
@@ -32,5 +33,5 @@ function companionsOf(inventory: Inventory, type: string): Companions {
 }
 
 function typeAt({ resources }: Inventory, position: number): string {
-  return (resources[position] as Resource).type
+  return at(resources, position).type
 }

@@ -1,6 +1,6 @@
-import { isContainer, isOpaque } from '../read/type-facts.ts'
+import type { Both } from '../read/both.ts'
+import { isContainer, isOpaque } from '../read/component-types/component-types.ts'
 import {
-  type BothLeftovers,
   type Leftovers,
   type Reasons,
   type ReplacementReason,
@@ -12,17 +12,17 @@ import { givenName, nameInKey, stem } from './names.ts'
 import { type Pairing, pair } from './pairing.ts'
 import { pairBySimilarity } from './similarity.ts'
 
-/** Sees to it that containers are recognised first, so that what they hold can be told by where it is. */
-export function pairReplacedContainers(left: BothLeftovers, pairing: Pairing, reasons: Reasons): void {
+/** Pairs replaced containers. They come first, so that their members can be recognised by where they are. */
+export function pairReplacedContainers(left: Both<Leftovers>, pairing: Pairing, reasons: Reasons): void {
   pairReplaced(left, pairing, reasons, (side, position) => isContainer(resourceAt(side, position).type))
 }
 
-/** Pairs the rest of what was replaced. Members of pools, and what goes with them, are exchanged as a set and never paired. */
+/** Pairs the other replaced resources. Members of pools and their companions are exchanged as a set and never paired. */
 export function pairReplacedResources(
-  left: BothLeftovers,
+  left: Both<Leftovers>,
   pairing: Pairing,
   reasons: Reasons,
-  pooled: readonly [ReadonlyMap<number, unknown>, ReadonlyMap<number, unknown>],
+  pooled: Both<ReadonlyMap<number, unknown>>,
 ): void {
   pairReplaced(
     left,
@@ -33,7 +33,7 @@ export function pairReplacedResources(
   )
 }
 
-function pairReplaced(left: BothLeftovers, pairing: Pairing, reasons: Reasons, wanted: Wanted): void {
+function pairReplaced(left: Both<Leftovers>, pairing: Pairing, reasons: Reasons, wanted: Wanted): void {
   if (left.some((side) => stillLeft(side).length === 0)) return
   const accept = (before: number, after: number, reason: ReplacementReason) => {
     pair(pairing, before, after)
@@ -52,9 +52,9 @@ function pairReplaced(left: BothLeftovers, pairing: Pairing, reasons: Reasons, w
 
 type KeyOf = (side: Leftovers, position: number) => string | undefined
 
-/** Accepts what has a key that only one leftover has on each side. */
+/** Pairs the two leftovers that have a key to themselves, one on each side. */
 function pairOnly(
-  [left, right]: BothLeftovers,
+  [left, right]: Both<Leftovers>,
   wanted: Wanted,
   keyOf: KeyOf,
   accept: (before: number, after: number) => void,
@@ -78,7 +78,7 @@ function uniqueByKey(side: Leftovers, wanted: Wanted, keyOf: KeyOf): Map<string,
   return found
 }
 
-/** An ARN that only differs in the random part that AWS gives anew: the same load balancer, made again. */
+/** The ARN without the random part that AWS gives to each new resource: the same load balancer, made again. */
 const keyInArn: KeyOf = (side, position) => {
   const resource = resourceAt(side, position)
   return isOpaque(resource.type) ? undefined : nameInKey(resource)
@@ -90,19 +90,19 @@ const nameAndPlace: KeyOf = (side, position) => {
   return name === undefined || place === undefined ? undefined : `${name}\n${place}`
 }
 
-/** Names that AWS keeps unique speak for themselves; a label needs its stem to be more than a version. */
+/** A name without a letter or a digit says nothing. */
 const exactName: KeyOf = (side, position) => {
   const name = givenName(resourceAt(side, position))
   return name === undefined || stem(name) === '' ? undefined : name
 }
 
-/** What has no name is known by what it is in and connected to, when it is alone there on both sides. */
+/** A resource without a name is recognised by its surroundings, when it is the only one there on both sides. */
 const soleInPlace: KeyOf = (side, position) => {
   const resource = resourceAt(side, position)
   return isOpaque(resource.type) && givenName(resource) === undefined ? placeOf(side, position) : undefined
 }
 
-/** The survivors around a resource; undefined when there is none. */
+/** The survivors around a resource; undefined without any. */
 export function placeOf(side: Leftovers, position: number): string | undefined {
   const around = side.surroundings.get(position)
   if (around === undefined) return undefined

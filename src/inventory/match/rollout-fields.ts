@@ -1,10 +1,11 @@
-import type { Json } from '../../json.ts'
+import { at } from '../../errors.ts'
+import { type Json, own } from '../../json.ts'
 import type { FieldChange } from '../change.ts'
 import type { Resource } from '../read/resource.ts'
 import { betterSpelling, comparableText } from '../values/equality.ts'
 import { classOf } from '../values/field-classes.ts'
 
-/** Fields in which the new members differ from the old ones, as a set: a value, or all values in order when there are several. */
+/** Fields in which the new members, as a set, differ from the old ones. Each side is one value, or a sorted list of all values. */
 export function fieldsOfAll(
   type: string,
   removed: readonly Resource[],
@@ -28,7 +29,7 @@ export function fieldsOfAll(
 function valuesOf(path: string, resources: readonly Resource[]): ReadonlyMap<string, Json> {
   const values = new Map<string, Json>()
   for (const { properties } of resources) {
-    const value = Object.hasOwn(properties, path) ? properties[path] : undefined
+    const value = own(properties, path)
     if (value === undefined || value === null) continue
     const key = comparableText(value, (text) => text)
     values.set(key, betterSpelling(value, values.get(key) ?? value))
@@ -38,5 +39,5 @@ function valuesOf(path: string, resources: readonly Resource[]): ReadonlyMap<str
 
 function oneOrAll(values: ReadonlyMap<string, Json>): Json {
   const sorted = [...values].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value)
-  return sorted.length === 1 ? (sorted[0] as Json) : sorted
+  return sorted.length === 1 ? at(sorted, 0) : sorted
 }

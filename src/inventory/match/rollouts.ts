@@ -1,8 +1,10 @@
+import { at } from '../../errors.ts'
 import type { Rollout } from '../change.ts'
+import { type Both, both } from '../read/both.ts'
+import { isCompanion, poolTypeOf } from '../read/component-types/component-types.ts'
 import { type Inventory, type Resource, referenceTo } from '../read/resource.ts'
-import { poolTypeOf } from '../read/type-facts.ts'
 import { sizeChange } from '../values/size.ts'
-import { type BothLeftovers, type Leftovers, resourceAt, stillLeft } from './leftovers.ts'
+import { type Leftovers, resourceAt, stillLeft } from './leftovers.ts'
 import { ABSENT, type Pairing } from './pairing.ts'
 import { poolSizes } from './pool-size.ts'
 import { fieldsOfAll } from './rollout-fields.ts'
@@ -10,44 +12,39 @@ import { fieldsOfAll } from './rollout-fields.ts'
 /** What happened to the pools of an account, and who belongs to one. */
 export interface Pools {
   readonly rollouts: readonly Rollout[]
-  /** Positions that a rollout tells of. */
-  readonly told: readonly [ReadonlySet<number>, ReadonlySet<number>]
-  /** Leftovers that are members of a pool, or go with one, to that pool: scaling and rollouts take and bring them. */
-  readonly pooled: readonly [ReadonlyMap<number, number>, ReadonlyMap<number, number>]
+  /** Positions of the resources that a rollout lists. */
+  readonly inRollouts: Both<ReadonlySet<number>>
+  /** Leftover members of pools and their companions, to their pool: scaling and rollouts remove and add them. */
+  readonly pooled: Both<ReadonlyMap<number, number>>
 }
 
 /**
- * Interchangeable members that went and came in one parent, and what goes with them: an instance's volumes. Where members only went
- * or only came, the pool was scaled: they stay removals or additions.
+ * Interchangeable members of one parent that were exchanged, together with their companions, such as an instance's volumes. Where
+ * members were only removed or only added, the pool was scaled, and they stay removals or additions.
  */
-export function findRollouts(before: Inventory, after: Inventory, left: BothLeftovers, pairing: Pairing): Pools {
-  const pooled = left.map((side) => withCompanions(side, poolsOf(side))) as [Map<number, number>, Map<number, number>]
-  const exchanges = new Map<string, Exchange>()
-  collect(exchanges, 'removed', left[0], pooled[0], (parent) => pairing.afterOf[parent] as number)
-  collect(exchanges, 'added', left[1], pooled[1], (parent) => parent)
-  const told: [Set<number>, Set<number>] = [new Set(), new Set()]
-  const rollouts: Rollout[] = []
+export function findRollouts(before: Inventory, after: Inventory, left: Both<Leftovers>, pairing: Pairing): Pools {
+  const pooled = both(left, (side) => withCompanions(side, poolsOf(side)))
+  const exchanged = exchangesIn(left, pooled, pairing).filter(({ gone, come }) => gone.length > 0 && come.length > 0)
   const [sizeBefore, sizeAfter] = [poolSizes(before), poolSizes(after)]
-  for (const { parent, memberType, removed, added } of exchanges.values()) {
-    if (removed.length === 0 || added.length === 0) continue
-    for (const position of removed) told[0].add(position)
-    for (const position of added) told[1].add(position)
-    const members = [
-      removed.map((position) => before.resources[position]),
-      added.map((position) => after.resources[position]),
-    ] as [Resource[], Resource[]]
-    const ownParent = pairing.beforeOf[parent] as number
+  const rollouts = exchanged.map(({ parent, memberType, gone, come }) => {
+    const parentBefore = at(pairing.beforeOf, parent)
     const pool = {
-      before: before.resources[ownParent] as Resource,
-      after: after.resources[parent] as Resource,
-      members: { before: sizeBefore(ownParent, memberType), after: sizeAfter(parent, memberType) },
+      before: at(before.resources, parentBefore),
+      after: at(after.resources, parent),
+      members: { before: sizeBefore(parentBefore, memberType), after: sizeAfter(parent, memberType) },
     }
-    rollouts.push(rollout(pool, memberType, ...members))
-  }
-  return { rollouts, told, pooled }
+    const removed = gone.map((position) => at(before.resources, position))
+    const added = come.map((position) => at(after.resources, position))
+    return rollout(pool, memberType, removed, added)
+  })
+  const inRollouts: Both<ReadonlySet<number>> = [
+    new Set(exchanged.flatMap(({ gone }) => gone)),
+    new Set(exchanged.flatMap(({ come }) => come)),
+  ]
+  return { rollouts, inRollouts, pooled }
 }
 
-/** Each leftover member of a pool, and the parent it is pooled in: of several the first by key. */
+/** The pool of each leftover member: of several parents the first by key. */
 function poolsOf(side: Leftovers): Map<number, number> {
   const found = new Map<number, number>()
   for (const position of stillLeft(side)) {
@@ -62,44 +59,47 @@ function poolsOf(side: Leftovers): Map<number, number> {
   return found
 }
 
-/** What is connected to one pooled leftover and to nothing else goes with it. */
-function withCompanions(side: Leftovers, pooled: Map<number, number>): Map<number, number> {
+/** Adds what is connected to one pooled leftover and to nothing else. */
+function withCompanions(side: Leftovers, pooled: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
   const companions: [number, number][] = []
   for (const position of stillLeft(side)) {
     const around = side.surroundings.get(position)
-    const neighbours = new Set([...(around?.from ?? []), ...(around?.to ?? [])])
-    const [only] = neighbours
-    const parent = neighbours.size === 1 && only !== undefined ? pooled.get(only) : undefined
-    if (parent !== undefined && !pooled.has(position) && resourceAt(side, position).type === 'ebs')
-      companions.push([position, parent])
+    const [only, ...others] = new Set([...(around?.from ?? []), ...(around?.to ?? [])])
+    if (only === undefined || others.length > 0) continue
+    const pool = pooled.get(only)
+    if (pool !== undefined && isCompanion(resourceAt(side, position).type)) companions.push([position, pool])
   }
-  for (const [position, parent] of companions) pooled.set(position, parent)
-  return pooled
+  return new Map([...pooled, ...companions])
 }
 
+/** Members of one type that left a pool, and those that came: positions before and after. */
 interface Exchange {
+  /** Position after. */
   readonly parent: number
   readonly memberType: string
-  readonly removed: number[]
-  readonly added: number[]
+  readonly gone: number[]
+  readonly come: number[]
 }
 
-function collect(
-  exchanges: Map<string, Exchange>,
-  list: 'removed' | 'added',
-  side: Leftovers,
-  pooled: ReadonlyMap<number, number>,
-  inAfter: (parent: number) => number,
-) {
-  for (const [position, ownParent] of pooled) {
-    const parent = inAfter(ownParent)
-    if (parent === ABSENT) continue
-    const memberType = resourceAt(side, position).type
+/** What left and came in each pool that is on both sides. */
+function exchangesIn(
+  left: Both<Leftovers>,
+  pooled: Both<ReadonlyMap<number, number>>,
+  pairing: Pairing,
+): readonly Exchange[] {
+  const exchanges = new Map<string, Exchange>()
+  const exchangeOf = (parent: number, memberType: string) => {
     const key = `${parent} ${memberType}`
-    const exchange = exchanges.get(key) ?? { parent, memberType, removed: [], added: [] }
-    exchange[list].push(position)
+    const exchange = exchanges.get(key) ?? { parent, memberType, gone: [], come: [] }
     exchanges.set(key, exchange)
+    return exchange
   }
+  for (const [position, ownParent] of pooled[0]) {
+    const parent = at(pairing.afterOf, ownParent)
+    if (parent !== ABSENT) exchangeOf(parent, resourceAt(left[0], position).type).gone.push(position)
+  }
+  for (const [position, parent] of pooled[1]) exchangeOf(parent, resourceAt(left[1], position).type).come.push(position)
+  return [...exchanges.values()]
 }
 
 interface Pool {

@@ -1,19 +1,14 @@
+import { at } from '../../errors.ts'
 import { own } from '../../json.ts'
+import type { Both } from '../read/both.ts'
 import type { Resource } from '../read/resource.ts'
 import { sameValue } from '../values/equality.ts'
 import { classOf } from '../values/field-classes.ts'
 import { bestAssignment } from './assignment.ts'
-import {
-  type BothLeftovers,
-  type Leftovers,
-  type ReplacementReason,
-  resourceAt,
-  stillLeft,
-  type Wanted,
-} from './leftovers.ts'
+import { type Leftovers, type ReplacementReason, resourceAt, stillLeft, type Wanted } from './leftovers.ts'
 import { givenName, stem } from './names.ts'
 
-/** Two resources below this are two resources. */
+/** Below this similarity two resources are two resources. */
 export const THRESHOLD = 0.7
 
 const WEIGHTS = { name: 4, groups: 3, connections: 3, configuration: 2, members: 2 } as const
@@ -22,17 +17,17 @@ type Feature = keyof typeof WEIGHTS
 type Accept = (before: number, after: number, reason: ReplacementReason) => void
 
 /**
- * Pairs leftovers whose names differ only in what tells versions apart (`web-blue`, `web-green`), each with the one that is most
- * like it. Names that people chose differently are two resources, however alike the rest is.
+ * Pairs leftovers whose names differ only in their version (`web-blue`, `web-green`), each with the most similar one. Resources with
+ * different names are two resources, however similar the rest is.
  */
-export function pairBySimilarity([left, right]: BothLeftovers, wanted: Wanted, accept: Accept): void {
+export function pairBySimilarity([left, right]: Both<Leftovers>, wanted: Wanted, accept: Accept): void {
   const partners = byStem(right, wanted)
   for (const [key, befores] of byStem(left, wanted)) {
     const afters = partners.get(key)
     if (afters === undefined) continue
-    const score = (i: number, j: number) => compare(left, right, befores[i] as number, afters[j] as number).confidence
+    const score = (i: number, j: number) => compare(left, right, at(befores, i), at(afters, j)).confidence
     for (const [i, j] of bestAssignment(befores.length, afters.length, score)) {
-      const [before, after] = [befores[i] as number, afters[j] as number]
+      const [before, after] = [at(befores, i), at(afters, j)]
       const reason = compare(left, right, before, after)
       if (reason.confidence >= THRESHOLD) accept(before, after, reason)
     }
@@ -55,7 +50,7 @@ function byStem(side: Leftovers, wanted: Wanted): ReadonlyMap<string, number[]> 
   return found
 }
 
-/** How like each other two resources are, and in what. Features that neither has do not count. */
+/** How similar two resources are, and in what. Features that neither of them has do not count. */
 export function compare(left: Leftovers, right: Leftovers, before: number, after: number): ReplacementReason {
   const [a, b] = [resourceAt(left, before), resourceAt(right, after)]
   const [was, is] = [left.surroundings.get(before), right.surroundings.get(after)]

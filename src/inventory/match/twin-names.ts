@@ -1,31 +1,33 @@
+import { at } from '../../errors.ts'
 import { ownText } from '../../json.ts'
-import type { Resource } from '../read/resource.ts'
-import { poolTypeOf } from '../read/type-facts.ts'
+import { type Both, both } from '../read/both.ts'
+import { poolTypeOf } from '../read/component-types/component-types.ts'
+import { type Anonymous, take } from './anonymous.ts'
 import { givenName } from './names.ts'
 import { ABSENT, type Pairing } from './pairing.ts'
-import { type Side, take } from './twin-sides.ts'
 
-export function dropPoolMembers(sides: [Side, Side]): void {
+/** Members of a pool are exchanged, not changed: what is left of them becomes a rollout. */
+export function dropPoolMembers(sides: Both<Anonymous>): void {
   for (const side of sides) {
     for (const position of side.waiting) if (isPoolMember(side, position)) side.waiting.delete(position)
   }
 }
 
-function isPoolMember({ inventory, surroundings }: Side, position: number): boolean {
-  const pool = poolTypeOf((inventory.resources[position] as Resource).type)
-  const groups = surroundings.get(position)?.groups ?? []
-  return pool !== undefined && groups.some((group) => inventory.resources[group]?.type === pool)
+function isPoolMember({ inventory: { resources, groups } }: Anonymous, position: number): boolean {
+  const pool = poolTypeOf(at(resources, position).type)
+  return pool !== undefined && (groups.get(position) ?? []).some((group) => at(resources, group).type === pool)
 }
 
-export function pairUniqueNames(sides: [Side, Side], pairing: Pairing): void {
-  const [left, right] = sides.map(uniqueNames) as [Map<string, number>, Map<string, number>]
+export function pairUniqueNames(sides: Both<Anonymous>, pairing: Pairing): void {
+  const [left, right] = both(sides, uniqueNames)
   for (const [name, before] of left) {
     const after = right.get(name)
     if (before !== ABSENT && after !== undefined && after !== ABSENT) take(sides, pairing, before, after)
   }
 }
 
-function uniqueNames(side: Side): Map<string, number> {
+/** Names to positions; `ABSENT` for a name that several have. */
+function uniqueNames(side: Anonymous): Map<string, number> {
   const found = new Map<string, number>()
   for (const position of side.waiting) {
     const name = isPoolMember(side, position) ? undefined : named(side, position)
@@ -34,31 +36,32 @@ function uniqueNames(side: Side): Map<string, number> {
   return found
 }
 
-/** Type, region and the name that people gave; undefined for what has none. */
-export function named(side: Side, position: number): string | undefined {
-  const resource = side.inventory.resources[position] as Resource
+/** Type, region and the name that people gave; undefined for a resource without a name. */
+export function named(side: Anonymous, position: number): string | undefined {
+  const resource = at(side.inventory.resources, position)
   const name = side.useLabels ? givenName(resource) : ownText(resource.properties, 'name')
   return name === undefined ? undefined : descriptionOf(side, position)
 }
 
-export function descriptionOf({ inventory, useLabels }: Side, position: number): string {
-  const { key, type, region, properties } = inventory.resources[position] as Resource
+export function descriptionOf({ inventory, useLabels }: Anonymous, position: number): string {
+  const { key, type, region, properties } = at(inventory.resources, position)
   return useLabels ? key : `${type}/${region ?? ''}/${ownText(properties, 'name') ?? ''}`
 }
 
-/** What has no name is at least in the same groups, or in none. */
-export function parents(side: Side, position: number): string {
+/** For resources without a name: the groups that both sides know, besides the description. */
+export function parents(side: Anonymous, position: number): string {
   const groups = (side.surroundings.get(position)?.groups ?? []).map(side.shared).filter((group) => group !== ABSENT)
   return `${descriptionOf(side, position)}\n${groups.sort().join(' ')}`
 }
 
+/** Pairs resources with equal texts, in order, as many as there are on both sides. */
 export function pairByText(
-  sides: [Side, Side],
+  sides: Both<Anonymous>,
   pairing: Pairing,
-  textOf: (side: Side, position: number) => string | undefined,
+  textOf: (side: Anonymous, position: number) => string | undefined,
 ): void {
   const right = new Map<string, number[]>()
-  // Taken from the end, so the first comes last.
+  // Reversed because pop() takes from the end.
   for (const position of [...sides[1].waiting].reverse()) {
     const text = textOf(sides[1], position)
     if (text === undefined) continue

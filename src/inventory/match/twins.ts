@@ -1,50 +1,51 @@
+import { at } from '../../errors.ts'
+import { type Both, both } from '../read/both.ts'
 import type { Inventory } from '../read/resource.ts'
 import type { Resolve } from '../values/equality.ts'
+import { type Anonymous, anonymousIn, take } from './anonymous.ts'
 import { ABSENT, type Pairing } from './pairing.ts'
-import type { Surroundings } from './surroundings.ts'
 import { descriptionOf, dropPoolMembers, named, pairByText, pairUniqueNames, parents } from './twin-names.ts'
-import { openSide, type Side, take } from './twin-sides.ts'
 
 /**
- * Pairs what has no identity: as multisets, by what it is and where it stands. Among equal twins only their number is knowable;
- * where twins have neighbours that are twins as well, one pair is fixed at a time so that the neighbours follow.
+ * Pairs resources without identity: as multisets, by what they are and where they are. Of equal twins only the number can be known.
+ * Where the neighbours of twins are twins as well, one pair is fixed at a time, so that the neighbours follow.
  */
-export function pairTwins(before: Inventory, after: Inventory, pairing: Pairing, resolve: [Resolve, Resolve]): void {
+export function pairTwins(before: Inventory, after: Inventory, pairing: Pairing, resolve: Both<Resolve>): void {
   const useLabels = before.hasLabels === after.hasLabels
-  const sides: [Side, Side] = [
-    openSide(before, { pairing, index: 0, resolve: resolve[0], useLabels }),
-    openSide(after, { pairing, index: 1, resolve: resolve[1], useLabels }),
-  ]
+  const sides = both([before, after], (inventory, side) =>
+    anonymousIn(inventory, { pairing, side, resolve: resolve[side], useLabels }),
+  )
   if (sides[0].waiting.size === 0 || sides[1].waiting.size === 0) return
-  // What holds others comes first: its members are then known by where they are, however many came or went.
+  // Containers come first: their members are then known by where they are, however many came or went.
   pairUniqueNames(sides, pairing)
   pairByPlace(sides, pairing)
-  // Members of a pool are exchanged, not changed: what is left of them is told as a rollout.
   dropPoolMembers(sides)
   pairByText(sides, pairing, (side, position) => named(side, position) ?? parents(side, position))
   pairByText(sides, pairing, (side, position) => `${descriptionOf(side, position)}\n${side.content.get(position)}`)
   pairByText(sides, pairing, named)
 }
-/** Rounds of looking at the neighbours: after as many, those that stand alike within that distance are twins. */
+
+/** How far around a resource is looked, in connections and memberships: those that are equal within this distance are twins. */
 const ROUNDS = 4
-/** Twins whose neighbours are undecided are fixed one by one, but not without end: so many resources are looked at in all. */
+/** Twins with undecided neighbours are fixed one by one until this many resources were looked at. */
 const MAX_LOOKS = 200_000
 
-function pairByPlace(sides: [Side, Side], pairing: Pairing): void {
+function pairByPlace(sides: Both<Anonymous>, pairing: Pairing): void {
   const most = Math.ceil(MAX_LOOKS / (1 + sides[0].waiting.size + sides[1].waiting.size))
   for (let look = 0; look <= most; look++) {
     const common = commonClasses(sides)
     if (common.length === 0) return
     const decided = look === most ? common : common.filter((twins) => isDecided(sides[0], twins))
-    for (const [befores, afters] of decided) pairInOrder(sides, pairing, befores, afters)
-    const [befores, afters] = common[0] as Twins
-    if (decided.length === 0) take(sides, pairing, befores[0] as number, afters[0] as number)
+    for (const twins of decided) pairInOrder(sides, pairing, twins)
+    const [befores, afters] = at(common, 0)
+    if (decided.length === 0) take(sides, pairing, at(befores, 0), at(afters, 0))
   }
 }
 
-type Twins = readonly [readonly number[], readonly number[]]
+/** Positions of resources that are equal, with their surroundings, on both sides. */
+type Twins = Both<readonly number[]>
 
-function commonClasses(sides: [Side, Side]): readonly Twins[] {
+function commonClasses(sides: Both<Anonymous>): readonly Twins[] {
   const [left, right] = classesOf(sides)
   return [...left].flatMap(([signature, befores]): Twins[] => {
     const afters = right.get(signature)
@@ -52,63 +53,62 @@ function commonClasses(sides: [Side, Side]): readonly Twins[] {
   })
 }
 
-function isDecided(side: Side, [befores, afters]: Twins): boolean {
+function isDecided(side: Anonymous, [befores, afters]: Twins): boolean {
   return (befores.length === 1 && afters.length === 1) || isSettled(side, befores)
 }
 
 /** Whether nothing around these twins is undecided: then it does not matter which is which. */
-function isSettled(side: Side, positions: readonly number[]): boolean {
+function isSettled(side: Anonymous, positions: readonly number[]): boolean {
   return positions.every((position) => neighbours(side, position).every((neighbour) => !side.waiting.has(neighbour)))
 }
 
-function neighbours(side: Side, position: number): readonly number[] {
+function neighbours(side: Anonymous, position: number): readonly number[] {
   const around = side.surroundings.get(position)
   return around === undefined ? [] : [...around.groups, ...around.members, ...around.from, ...around.to]
 }
 
+/** Positions by signature. */
 type Classes = ReadonlyMap<number, readonly number[]>
+/** A number for each position; equal numbers, on either side, for what cannot be distinguished. */
+type Signatures = ReadonlyMap<number, number>
 
-/** Groups the waiting of both sides by what they are and where they stand; equal numbers mean the same on both sides. */
-function classesOf(sides: [Side, Side]): [Classes, Classes] {
+/** Groups the waiting resources of both sides by what they are and where they are. */
+function classesOf(sides: Both<Anonymous>): Both<Classes> {
   const numbers = new Map<string, number>()
   const numberOf = (text: string) => {
-    const known = numbers.get(text)
-    if (known !== undefined) return known
-    numbers.set(text, numbers.size)
-    return numbers.size - 1
+    const known = numbers.get(text) ?? numbers.size
+    numbers.set(text, known)
+    return known
   }
-  let signatures = sides.map(
-    (side) => new Map([...side.waiting].map((position) => [position, numberOf(side.content.get(position) as string)])),
-  )
+  const first = ({ waiting, content }: Anonymous): Signatures =>
+    new Map([...waiting].map((position) => [position, numberOf(content.get(position) ?? '')]))
+  let signatures = both(sides, first)
   for (let round = 0; round < ROUNDS; round++) {
-    signatures = sides.map((side, index) => refine(side, signatures[index] as Map<number, number>, numberOf))
+    const last = signatures
+    signatures = both(sides, (side, index) => refine(side, last[index], numberOf))
   }
-  return signatures.map(byValue) as [Classes, Classes]
+  return both(signatures, byValue)
 }
 
-function refine(
-  side: Side,
-  signatures: ReadonlyMap<number, number>,
-  numberOf: (text: string) => number,
-): Map<number, number> {
+/** The signatures after one more look at the neighbours (Weisfeiler-Lehman). */
+function refine(side: Anonymous, signatures: Signatures, numberOf: (text: string) => number): Signatures {
   const nameOf = (position: number) => {
     const shared = side.shared(position)
     if (shared !== ABSENT) return `p${shared}`
     const signature = signatures.get(position)
-    return signature === undefined ? `k${side.inventory.resources[position]?.type}` : `s${signature}`
+    return signature === undefined ? `k${at(side.inventory.resources, position).type}` : `s${signature}`
   }
-  const list = (positions: readonly number[]) => positions.map(nameOf).sort().join(' ')
-  const refined = [...side.waiting].map((position): [number, number] => {
-    const { groups, members, from, to } = side.surroundings.get(position) as Surroundings
-    return [
-      position,
-      numberOf(`${signatures.get(position)}|${list(groups)}|${list(members)}|${list(from)}|${list(to)}`),
-    ]
-  })
-  return new Map(refined)
+  const list = (positions: readonly number[] = []) => positions.map(nameOf).sort().join(' ')
+  return new Map(
+    [...side.waiting].map((position) => {
+      const around = side.surroundings.get(position)
+      const lists = [around?.groups, around?.members, around?.from, around?.to].map(list)
+      return [position, numberOf([signatures.get(position), ...lists].join('|'))]
+    }),
+  )
 }
 
-function byValue(signatures: ReadonlyMap<number, number>): Classes {
+function byValue(signatures: Signatures): Classes {
   const classes = new Map<number, number[]>()
   for (const [position, signature] of signatures) {
     const positions = classes.get(signature)
@@ -118,7 +118,6 @@ function byValue(signatures: ReadonlyMap<number, number>): Classes {
   return classes
 }
 
-function pairInOrder(sides: [Side, Side], pairing: Pairing, left: readonly number[], right: readonly number[]): void {
-  for (let i = 0; i < Math.min(left.length, right.length); i++)
-    take(sides, pairing, left[i] as number, right[i] as number)
+function pairInOrder(sides: Both<Anonymous>, pairing: Pairing, [left, right]: Twins): void {
+  for (let i = 0; i < Math.min(left.length, right.length); i++) take(sides, pairing, at(left, i), at(right, i))
 }

@@ -2,10 +2,10 @@ import { type JsonObject, own, ownText } from '../../json.ts'
 import type { BlueprintDocument } from './document.ts'
 import type { Connection } from './resource.ts'
 
-/** A line may bend through so many connectors before it counts as leading nowhere. */
+/** A line through more connectors than this is given up. */
 const MAX_BENDS = 1000
 
-/** The lines between resources, each once. A line drawn in pieces through connectors is one connection. */
+/** The lines between resources, without duplicates. A line drawn in pieces through connectors is one connection. */
 export function connectionsOf(
   document: BlueprintDocument,
   positions: ReadonlyMap<string, number>,
@@ -40,6 +40,7 @@ function piecesOf(document: BlueprintDocument): readonly Piece[] {
   })
 }
 
+/** By id of a connector: where the pieces that begin there lead. */
 function onwardFromConnectors(
   document: BlueprintDocument,
   pieces: readonly Piece[],
@@ -53,6 +54,7 @@ function onwardFromConnectors(
   return onwards
 }
 
+/** The resources that a piece reaches, directly or through connectors. */
 function endsOf(
   start: string,
   positions: ReadonlyMap<string, number>,

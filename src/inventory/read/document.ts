@@ -5,10 +5,10 @@ import { isArray, isObject, type Json, type JsonObject, own } from '../../json.t
 const SECTIONS = ['nodes', 'groups', 'edges', 'surfaces', 'text', 'icons', 'images', 'connectors'] as const
 export type Section = (typeof SECTIONS)[number]
 
-/** Every section that is there, each a list of components; what is missing is an empty list. */
+/** Each section as a list of components; a missing section is an empty list. */
 export type BlueprintDocument = Readonly<Record<Section, readonly JsonObject[]>>
 
-/** A document of 100,000 resources has about 120 MB; past this the parser would need more memory than a runner has. */
+/** 100,000 resources take about 120 MB; beyond this limit the parser would need more memory than a runner has. */
 const MAX_BYTES = 256 * 1024 * 1024
 
 /**
@@ -54,7 +54,10 @@ function unwrap(origin: string, root: Json): JsonObject {
   return data ?? root
 }
 
-/** Checks the parsed `data` of a document section by section. @throws ExpectedError INVENTORY_NOT_BLUEPRINT */
+/**
+ * Checks the parsed `data` of a document section by section.
+ * @throws ExpectedError INVENTORY_NOT_BLUEPRINT
+ */
 export function sectionsOf(origin: string, data: JsonObject): BlueprintDocument {
   if (!SECTIONS.some((section) => Object.hasOwn(data, section))) {
     throw notBlueprint(origin, 'it has none of the sections nodes, groups, edges, text')
@@ -66,9 +69,9 @@ export function sectionsOf(origin: string, data: JsonObject): BlueprintDocument 
 function componentsOf(origin: string, section: Section, list: Json | undefined): readonly JsonObject[] {
   if (list === undefined || list === null) return []
   if (!isArray(list)) throw notBlueprint(origin, `${section} is ${describe(list)}, not a list`)
+  if (list.every(isObject)) return list
   const odd = list.findIndex((component) => !isObject(component))
-  if (odd >= 0) throw notBlueprint(origin, `${section}[${odd}] is ${describe(list[odd])}, not a component`)
-  return list as readonly JsonObject[]
+  throw notBlueprint(origin, `${section}[${odd}] is ${describe(list[odd])}, not a component`)
 }
 
 function describe(value: Json | undefined): string {

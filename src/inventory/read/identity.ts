@@ -1,7 +1,7 @@
 import { type JsonObject, ownText } from '../../json.ts'
 import type { IdentityKind } from './resource.ts'
 
-/** `sg-0638…`, `vpc-bade98dd`: groups that Cloudcraft scans keep their AWS id as component id. */
+/** `sg-0638…`, `vpc-bade98dd`: scanned groups have their AWS id as component id. */
 const AWS_ID = /^[a-z]+-[0-9a-z]{8,17}$/
 
 export interface Identity {
@@ -9,7 +9,7 @@ export interface Identity {
   readonly key: string
 }
 
-/** Recognises a component: ARN, else Azure resource id (which is case-insensitive), else an AWS-shaped id, else by description. */
+/** What identifies a component: its ARN, else its Azure resource id (case-insensitive), else an AWS id, else a description. */
 export function identify(component: JsonObject, type: string, label: string | undefined): Identity {
   const arn = ownText(component, 'arn')
   if (arn !== undefined) return { kind: 'arn', key: arn }
@@ -21,7 +21,7 @@ export function identify(component: JsonObject, type: string, label: string | un
   return { kind: 'described', key: words.join('/') }
 }
 
-/** The telling end of a key: `instance/i-0abc` becomes `i-0abc`, an ARN's function name its name. */
+/** The last part of a key, which is what people know it by: `i-0abc` of `instance/i-0abc`, the name of a function in its ARN. */
 export function shortName(identity: Identity): string {
   if (identity.kind === 'described') return identity.key.split('/')[0] ?? ''
   const tail = identity.key.slice(identity.key.lastIndexOf(':') + 1)
@@ -30,3 +30,10 @@ export function shortName(identity: Identity): string {
   const last = parts.at(-1) ?? identity.key
   return /^(app|net|gwy)$/.test(parts.at(-3) ?? '') && /^[0-9a-f]{16}$/.test(last) ? (parts.at(-2) ?? last) : last
 }
+
+/** Whether an id is one that Cloudcraft made. */
+export function isUuid(id: string): boolean {
+  return UUID.test(id)
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i

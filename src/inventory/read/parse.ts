@@ -1,11 +1,11 @@
-import { canonicalText, isArray, isObject, type Json, type JsonObject, own, ownText } from '../../json.ts'
+import { at } from '../../errors.ts'
+import { canonicalText, isObject, type JsonObject, own, ownText } from '../../json.ts'
+import { isFrame } from './component-types/component-types.ts'
 import { connectionsOf } from './connections.ts'
 import { type BlueprintDocument, readDocument } from './document.ts'
 import { identify, shortName } from './identity.ts'
-import type { Inventory, Resource } from './resource.ts'
-
-/** Drawn to frame the page; says nothing about the account. */
-const NOT_RESOURCES: ReadonlySet<string> = new Set(['region', 'zone'])
+import { groupsOf, membersOf } from './memberships.ts'
+import type { Inventory, Memberships, Resource } from './resource.ts'
 
 /**
  * Reads a Cloudcraft document of any era and wrapper as an inventory: labels become names, ids become references, two drawings
@@ -22,18 +22,25 @@ export function inventoryFrom(document: BlueprintDocument): Inventory {
   const labels = labelsOf(document)
   const drawn = [...document.nodes, ...document.groups].map((component) => toResource(component, labels))
   const { resources, positions, byKey } = mergeDrawings(drawn)
+  const members = membersOf(drawn, positions, resources.length)
+  let groups: Memberships | undefined
   return {
     resources,
     positions,
     byKey,
-    members: membersOf(drawn, positions, resources.length),
+    members,
+    // Few comparisons look this way, and a large account has a million memberships.
+    get groups() {
+      groups ??= groupsOf(members)
+      return groups
+    },
     connections: connectionsOf(document, positions),
     hasLabels: labels.size > 0,
     hasAutoConnections: document.edges.some((edge) => own(edge, 'type') === 'autoedge'),
   }
 }
 
-/** A scanned node has no name of its own: the text that is placed relative to it is its name. */
+/** A scanned node has no name of its own: its name is the text that is placed relative to it. */
 function labelsOf(document: BlueprintDocument): ReadonlyMap<string, string> {
   const labels = new Map<string, string>()
   for (const text of document.text) {
@@ -65,25 +72,25 @@ function toResource(component: JsonObject, labels: ReadonlyMap<string, string>):
   }
 }
 
-/** One ARN twice in a document is one resource drawn twice; which drawing speaks for it does not depend on their order. */
+/** An ARN that occurs twice is one resource drawn twice. Which drawing is kept must not depend on the order of the document. */
 function mergeDrawings(drawn: readonly Resource[]) {
   const resources: Resource[] = []
   const positions = new Map<string, number>()
   const byKey = new Map<string, number>()
   for (const resource of drawn) {
-    if (NOT_RESOURCES.has(resource.type)) continue
+    if (isFrame(resource.type)) continue
     const key = identityKey(resource, resources, byKey)
     const first = key === undefined ? undefined : byKey.get(key)
     const position = first ?? resources.length
     if (first === undefined) resources.push(resource)
-    else if (drawingText(resource) < drawingText(resources[first] as Resource)) resources[first] = resource
+    else if (drawingText(resource) < drawingText(at(resources, first))) resources[first] = resource
     if (key !== undefined) byKey.set(key, position)
     if (resource.id !== '') positions.set(resource.id, position)
   }
   return { resources, positions, byKey }
 }
 
-/** The key alone, as long as no resource of another type has it, too; undefined for what has no identity. */
+/** The key; with the type before it once a resource of another type has the same key. Undefined without an identity. */
 function identityKey(
   { identity, key, type }: Resource,
   resources: readonly Resource[],
@@ -94,40 +101,8 @@ function identityKey(
   return first === undefined || resources[first]?.type === type ? key : `${type} ${key}`
 }
 
-/** What a drawing says of its resource; its id and place are new in every snapshot. */
+/** The content of a drawing, without its id and place, which are new in every snapshot. */
 function drawingText({ label, properties }: Resource): string {
   const { id: _id, mapPos: _mapPos, nodes: _nodes, ...content } = properties
   return (label ?? '\uFFFF') + canonicalText(content)
-}
-
-/** `nodes` lists members as component ids: unordered, with duplicates, and with ids that lead nowhere. */
-function membersOf(drawn: readonly Resource[], positions: ReadonlyMap<string, number>, count: number) {
-  const members = new Map<number, number[]>()
-  // The last group that each resource was seen in: cheaper than a set for every group.
-  const lastGroup = new Int32Array(count).fill(-1)
-  for (const { id, properties } of drawn) {
-    const list = own(properties, 'nodes')
-    const group = positions.get(id)
-    if (!isArray(list) || group === undefined) continue
-    const found = members.get(group) ?? []
-    for (const member of [group, ...found]) lastGroup[member] = group
-    members.set(group, addMembers(found, list, group, positions, lastGroup))
-  }
-  return members
-}
-
-function addMembers(
-  found: number[],
-  list: readonly Json[],
-  group: number,
-  positions: ReadonlyMap<string, number>,
-  lastGroup: Int32Array,
-) {
-  for (const id of list) {
-    const member = typeof id === 'string' ? positions.get(id) : undefined
-    if (member === undefined || lastGroup[member] === group) continue
-    lastGroup[member] = group
-    found.push(member)
-  }
-  return found
 }

@@ -1,6 +1,11 @@
+/**
+ * `read` turns Cloudcraft's JSON into an inventory: `document.ts` checks the format, `parse.ts` builds resources, memberships and
+ * connections, `identity.ts` finds what recognises a resource in another snapshot, `component-types/` knows the types. All words
+ * of Cloudcraft (nodes, groups, edges, mapPos) end here. Nothing in this folder compares two snapshots.
+ */
 import type { JsonObject } from '../../json.ts'
 
-/** How a resource is recognised in another snapshot. Cloudcraft's own UUIDs are new in each one and never serve. */
+/** What recognises a resource in another snapshot. Cloudcraft's own UUIDs do not: every scan makes new ones. */
 export type IdentityKind = 'arn' | 'azure-id' | 'aws-id' | 'described'
 
 /** One thing in the account: an instance, a database, a network, a group. */
@@ -13,7 +18,7 @@ export interface Resource {
   readonly type: string
   /** The label drawn beside it; absent on all resources when the snapshot was taken without labels. */
   readonly label: string | undefined
-  /** What people call it: its label, its own name, or the telling end of its key. */
+  /** What people call it: its label, its own name, or the last part of its key. */
   readonly name: string
   readonly region: string | undefined
   /** The component as it stands in the document. */
@@ -24,21 +29,26 @@ export interface Resource {
 export interface Connection {
   readonly from: number
   readonly to: number
-  /** Drawn by Cloudcraft from the account, not by a person; absent from snapshots taken without automatic connections. */
+  /** Drawn by Cloudcraft from the account, not by a person. */
   readonly automatic: boolean
 }
 
-/** Everything in one target at one moment. Each resource is here once, however often it is drawn. */
+/** By position: the positions of the resources that a resource contains, or is contained in; unique, in no particular order. */
+export type Memberships = ReadonlyMap<number, readonly number[]>
+
+/** Everything in one target at one moment. Each resource occurs once, however often it is drawn. */
 export interface Inventory {
   readonly resources: readonly Resource[]
   /** Component id to position in `resources`; several ids may share one. */
   readonly positions: ReadonlyMap<string, number>
   /** Key to position, for what has an identity; with the type before it where two types share a key. */
   readonly byKey: ReadonlyMap<string, number>
-  /** For each resource, the positions of the resources it contains: unique, in no particular order. */
-  readonly members: ReadonlyMap<number, readonly number[]>
+  /** Positions of the resources that each resource contains. */
+  readonly members: Memberships
+  /** Positions of the resources that each resource is contained in. Built when it is first asked for. */
+  readonly groups: Memberships
   readonly connections: readonly Connection[]
-  /** Whether names and automatic connections were asked for; without them their absence means nothing. */
+  /** Whether the snapshot was taken with labels and with automatic connections; if not, their absence means nothing. */
   readonly hasLabels: boolean
   readonly hasAutoConnections: boolean
 }

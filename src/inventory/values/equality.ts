@@ -1,21 +1,27 @@
+/**
+ * `values` decides when two values mean the same: numbers and their spellings, lists in any order, references to components that
+ * have new ids (`equality.ts`), security rules that permit the same (`rules.ts`), and which fields count at all
+ * (`field-classes.ts`). It knows fields and types, but neither pairs of resources nor changes as a whole.
+ */
 import { ExpectedError } from '../../errors.ts'
 import { isArray, isObject, type Json, type JsonObject, MAX_DEPTH, own } from '../../json.ts'
+import type { Both } from '../read/both.ts'
 
 /** Layout and cost arithmetic leaves dust such as 12.940000000000001. */
 const TOLERANCE = 1e-9
 const NUMERIC = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i
 
-/** A number as a number would be written: `007` is a text. */
+/** Text that is written as a number would be; `007` is not. */
 const PLAIN_NUMBER = /^-?(0|[1-9]\d{0,14})(\.\d{1,12})?$/
 
-/** Translates component ids, which are new in every snapshot, to keys that are not. Gives back other text as it is. */
+/** Translates component ids, which are new in every snapshot, into keys, which are not. Returns other text unchanged. */
 export type Resolve = (text: string) => string
 
 /**
  * Whether two values mean the same. `null` is absence. A number equals its spelling as text, but two different texts stay
  * different (`"007"` is not `"7"`). Lists are compared as sets with counts: Cloudcraft gives them in any order.
  */
-export function sameValue(a: Json | undefined, b: Json | undefined, resolve: [Resolve, Resolve], depth = 0): boolean {
+export function sameValue(a: Json | undefined, b: Json | undefined, resolve: Both<Resolve>, depth = 0): boolean {
   if (a === b) return true
   if (a === null || a === undefined || b === null || b === undefined) return (a ?? null) === (b ?? null)
   if (depth > MAX_DEPTH) throw tooDeep()
@@ -24,11 +30,11 @@ export function sameValue(a: Json | undefined, b: Json | undefined, resolve: [Re
   return sameObject(a as JsonObject, b as JsonObject, resolve, depth)
 }
 
-function sameScalar(a: Json, b: Json, resolve: [Resolve, Resolve]): boolean {
+function sameScalar(a: Json, b: Json, resolve: Both<Resolve>): boolean {
   if (typeof a === 'string' && typeof b === 'string') return resolve[0](a) === resolve[1](b)
   if (typeof a === 'number' || typeof b === 'number') return sameNumber(toNumber(a), toNumber(b))
   if (typeof a === 'object' || typeof b === 'object') return false
-  // Booleans occur as text, too: "true".
+  // Booleans also occur as text: "true".
   return String(a) === String(b)
 }
 
@@ -41,13 +47,13 @@ function sameNumber(a: number, b: number): boolean {
   return Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(a), Math.abs(b))
 }
 
-function sameObject(a: JsonObject, b: JsonObject, resolve: [Resolve, Resolve], depth: number): boolean {
+function sameObject(a: JsonObject, b: JsonObject, resolve: Both<Resolve>, depth: number): boolean {
   for (const key of Object.keys(a)) if (!sameValue(a[key], own(b, key), resolve, depth + 1)) return false
   for (const key of Object.keys(b)) if (!Object.hasOwn(a, key) && b[key] !== null) return false
   return true
 }
 
-function sameList(a: readonly Json[], b: readonly Json[], resolve: [Resolve, Resolve], depth: number): boolean {
+function sameList(a: readonly Json[], b: readonly Json[], resolve: Both<Resolve>, depth: number): boolean {
   if (a.length !== b.length) return false
   if (a.every((item, i) => sameValue(item, b[i], resolve, depth + 1))) return true
   const texts = b.map((item) => comparableText(item, resolve[1], depth + 1)).sort()
@@ -74,7 +80,7 @@ export function comparableText(value: Json | undefined, resolve: Resolve, depth 
   return `{${keys.sort().map((key) => `${JSON.stringify(key)}:${comparableText(value[key], resolve, depth + 1)}`)}}`
 }
 
-/** Of two spellings of one value the one to show, whichever came first: the shorter, so 512 rather than "512". */
+/** Which of two spellings of a value to show, whatever their order: the shorter one, so 512 rather than "512". */
 export function betterSpelling<T extends Json>(a: T, b: T): T {
   const [left, right] = [JSON.stringify(a), JSON.stringify(b)]
   if (left.length !== right.length) return left.length < right.length ? a : b

@@ -1,29 +1,35 @@
-/** What a difference in a field means. `reference` fields are compared as memberships, names and identity, not as values. */
+import { isEstimateOf } from '../read/component-types/component-types.ts'
+
+/**
+ * What a difference in a field means. `reference` fields are compared as memberships, names and identity, not as values; `estimate`
+ * fields are figures for Cloudcraft's cost model, defaults or measurements that drift without a deployment.
+ */
 export type FieldClass = 'configuration' | 'place' | 'colour' | 'estimate' | 'reference'
 
+/** Fields that mean the same on every type. */
 const CLASSES: ReadonlyMap<string, FieldClass> = new Map([
   ...of(
     'place',
     'mapPos mapSize direction shape padding layout points standing isometric textSize shadow locked link visible',
   ),
   ...of('colour', 'color accentColor borderColor transparent outline'),
-  // Cloudcraft's cost model: defaults or measurements that drift by themselves.
   ...of('estimate', 'dataGb lcu mRequests computeDuration requests apiCalls connectionMinutes putCopyPostRequests'),
   ...of(
     'estimate',
     'getAndOtherRequests lifecycleTransitions datasetGb usageGb readWriteGb snapshots putUnits emailsOut',
   ),
-  ...of('estimate', 'notifications requestMillions transferDataGb1 billingOptions storageGB.ecr utilization'),
+  ...of('estimate', 'notifications requestMillions transferDataGb1 billingOptions utilization'),
   ...of('reference', 'id arn resourceId type name nodes'),
 ])
 
-/** Event counts of an event bus come under several names: numPutEvents, numPartnerEvents … */
+/** Event counts of an event bus: numPutEvents, numPartnerEvents and others. */
 const EVENT_COUNT = /^num\w*Events$/
 
-/** Classifies a component's top-level field; `storageGB` is an estimate on a registry and configuration elsewhere. */
+/** Classifies a component's top-level field. Some fields are an estimate on one type and configuration on others. */
 export function classOf(type: string, field: string): FieldClass {
-  const known = CLASSES.get(field) ?? CLASSES.get(`${field}.${type}`)
-  return known ?? (EVENT_COUNT.test(field) ? 'estimate' : 'configuration')
+  const known = CLASSES.get(field)
+  if (known !== undefined) return known
+  return isEstimateOf(type, field) || EVENT_COUNT.test(field) ? 'estimate' : 'configuration'
 }
 
 function of(fieldClass: FieldClass, names: string): [string, FieldClass][] {

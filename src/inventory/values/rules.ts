@@ -1,37 +1,39 @@
 import { isArray, isObject, type Json, type JsonObject, own } from '../../json.ts'
+import { type Both, both } from '../read/both.ts'
+import { isUuid } from '../read/identity.ts'
 import { betterSpelling, comparableText, type Resolve } from './equality.ts'
 
-/** Lists of things that Cloudcraft numbers anew or people annotate: compared by what they say. */
+/** Lists whose elements get new numbers or annotations: only what they permit is compared. */
 const LISTS_OF_STATEMENTS: ReadonlySet<string> = new Set(['inboundRules', 'outboundRules', 'peeringConnections'])
 
-/** Parts of a rule or a peering that do not change what it permits. */
+/** Parts of a rule or a peering connection that do not change what it permits. */
 const ANNOTATIONS: ReadonlySet<string> = new Set(['description', 'hidden', 'id'])
 
 export function isStatementList(field: string): boolean {
   return LISTS_OF_STATEMENTS.has(field)
 }
 
-/** A list of rules as what they permit: each once, one target each, references as keys, annotations left out. */
+/** What a list of rules permits: without duplicates and annotations, one target per rule, references as keys. */
 export function statementsOf(list: Json | undefined, resolve: Resolve): readonly Json[] {
   return [...distinct(list, (rule) => bare(rule, resolve)).values()]
 }
 
-/** Whether two lists that permit the same are described otherwise. */
-export function isDescribedOtherwise(
+/** Whether two lists that permit the same have different descriptions. */
+export function isDescribedDifferently(
   before: Json | undefined,
   after: Json | undefined,
-  resolve: [Resolve, Resolve],
+  resolve: Both<Resolve>,
 ): boolean {
-  const [was, is] = [before, after].map((list, side) =>
+  const [was, is] = both([before, after], (list, side) =>
     distinct(list, (rule) => ({
-      ...bare(rule, resolve[side] as Resolve),
+      ...bare(rule, resolve[side]),
       description: own(rule, 'description') || null,
     })),
-  ) as [ReadonlyMap<string, Json>, ReadonlyMap<string, Json>]
+  )
   return was.size !== is.size || [...was.keys()].some((text) => !is.has(text))
 }
 
-/** Rules are a set: one that is listed twice permits no more. */
+/** Rules are a set: listing one twice does not permit more. */
 function distinct(list: Json | undefined, statement: (rule: JsonObject) => Json): ReadonlyMap<string, Json> {
   if (!isArray(list)) return new Map()
   const statements = list.flatMap((rule): readonly Json[] =>
@@ -45,7 +47,7 @@ function distinct(list: Json | undefined, statement: (rule: JsonObject) => Json)
   return found
 }
 
-/** One rule may name several targets in one text: `10.0.0.0/8, 172.16.0.0/12`. */
+/** A rule may name several targets in one text: `10.0.0.0/8, 172.16.0.0/12`. */
 function splitTargets(rule: JsonObject): readonly JsonObject[] {
   const target = own(rule, 'target')
   if (typeof target !== 'string' || !target.includes(',')) return [rule]
@@ -60,10 +62,8 @@ function bare(rule: JsonObject, resolve: Resolve): JsonObject {
   )
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
-
-/** A component that is not drawn is known by nothing but a UUID that is new in every snapshot: it cannot be told from another. */
+/** Nothing is known of a component that is not drawn but a UUID that is new in every snapshot, so all of these are equal. */
 function reference(text: string, resolve: Resolve): string {
   const key = resolve(text)
-  return key === text && UUID.test(text) ? 'a component that is not drawn' : key
+  return key === text && isUuid(text) ? 'a component that is not drawn' : key
 }

@@ -3,7 +3,7 @@ export const CELL = 8
 
 /**
  * The canvas in cells, row by row. A cell is one number: how many of its pixels changed (bits 0 to 7), in which of its
- * columns (bits 8 to 15) and in which of its rows (bits 16 to 23). At the right and lower border cells may be cut off.
+ * columns (bits 8 to 15) and in which of its rows (bits 16 to 23). Cells at the right and lower border may be cut off.
  */
 export interface ChangedCells {
   readonly columns: number
@@ -16,17 +16,18 @@ export function noCells(width: number, height: number): ChangedCells {
   return { columns, rows, cells: new Uint32Array(columns * rows) }
 }
 
-/** Gathers changed pixels (`changed`: one byte a pixel, 1 or 0, rows of `width`) into cells. */
+/** Adds one changed pixel and returns its cell. */
+export function noteChanged({ cells, columns }: ChangedCells, x: number, y: number): number {
+  const cell = (y >> 3) * columns + (x >> 3)
+  cells[cell] = ((cells[cell] ?? 0) + 1) | (0x100 << (x & 7)) | (0x10000 << (y & 7))
+  return cell
+}
+
+/** Collects changed pixels into cells. `changed` has one byte per pixel, 1 or 0, in rows of `width`. */
 export function cellsOf(changed: Uint8Array, width: number, height: number): ChangedCells {
   const grid = noCells(width, height)
-  const { cells, columns } = grid
   for (let y = 0, i = 0; y < height; y++) {
-    const band = Math.floor(y / CELL) * columns
-    for (let x = 0; x < width; x++, i++) {
-      if (changed[i] !== 1) continue
-      const cell = band + (x >> 3)
-      cells[cell] = ((cells[cell] ?? 0) + 1) | (0x100 << (x & 7)) | (0x10000 << (y & 7))
-    }
+    for (let x = 0; x < width; x++, i++) if (changed[i] === 1) noteChanged(grid, x, y)
   }
   return grid
 }

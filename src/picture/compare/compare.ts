@@ -1,14 +1,19 @@
+/**
+ * Compares two renders pixel by pixel. `stream.ts` is the fast path, which runs the kernel over both files at once; `decoded.ts` is the
+ * slow one for every other PNG, with pixelmatch, and the reference for the fast one. Both give changed cells (`cells.ts`), of which
+ * `regions.ts` makes rectangles. Reading and writing PNG files is in `decode`, telling changes from movement in `explain`.
+ */
 import type { PictureFile } from '../decode/failure.ts'
 import { checkSize, readPngHeader } from '../decode/header.ts'
 import { compareDecoded } from './decoded.ts'
 import { findRegions, type PictureRegion } from './regions.ts'
 import { streamPictures } from './stream.ts'
 
-/** Two pictures laid top left on one canvas that holds both. All sizes in pixels. */
+/** Two pictures at the top left of one canvas that is large enough for both. All sizes in pixels. */
 export interface PictureComparison {
   readonly before: { readonly width: number; readonly height: number }
   readonly after: { readonly width: number; readonly height: number }
-  /** The canvas. */
+  /** The size of the canvas. */
   readonly width: number
   readonly height: number
   readonly totalPixels: number
@@ -16,26 +21,26 @@ export interface PictureComparison {
   /** Most changed pixels first, at most 100. */
   readonly regions: readonly PictureRegion[]
   readonly regionsLeftOut: number
-  /** A PNG of the canvas with the changed pixels in red; none when nothing changed. */
+  /** A PNG of the canvas with the changed pixels in red; undefined if nothing changed. */
   readonly diff: Uint8Array | undefined
 }
 
 /**
- * Compares two PNG files by pixelmatch's measure, default options: smoothed edges do not count.
- * Throws `PNG_NOT_PNG`, `PNG_TRUNCATED`, `PNG_CORRUPT` or `PNG_TOO_LARGE` with the name of the file.
+ * Compares two PNG files like pixelmatch with its default options: smoothed edges do not count as changed.
+ * @throws ExpectedError `PNG_NOT_PNG`, `PNG_TRUNCATED`, `PNG_CORRUPT` or `PNG_TOO_LARGE`, with the name of the file
  */
 export function comparePictures(before: PictureFile, after: PictureFile): PictureComparison {
-  const frame = frameOf(before, after)
-  if (Buffer.compare(before.bytes, after.bytes) === 0) return unchanged(frame)
+  const canvas = canvasOf(before, after)
+  if (Buffer.compare(before.bytes, after.bytes) === 0) return unchanged(canvas)
   const difference = streamPictures(before, after) ?? compareDecoded(before, after)
   const { changedPixels, cells, drawing } = difference
-  if (changedPixels === 0) return unchanged(frame)
-  return { ...frame, changedPixels, ...findRegions(cells), diff: drawing() }
+  if (changedPixels === 0) return unchanged(canvas)
+  return { ...canvas, changedPixels, ...findRegions(cells), diff: drawing() }
 }
 
-type Frame = Pick<PictureComparison, 'before' | 'after' | 'width' | 'height' | 'totalPixels'>
+type Canvas = Pick<PictureComparison, 'before' | 'after' | 'width' | 'height' | 'totalPixels'>
 
-function frameOf(before: PictureFile, after: PictureFile): Frame {
+function canvasOf(before: PictureFile, after: PictureFile): Canvas {
   const [old, now] = [readPngHeader(before), readPngHeader(after)]
   const width = Math.max(old.width, now.width)
   const height = Math.max(old.height, now.height)
@@ -44,6 +49,6 @@ function frameOf(before: PictureFile, after: PictureFile): Frame {
   return { before: size(old), after: size(now), width, height, totalPixels: width * height }
 }
 
-function unchanged(frame: Frame): PictureComparison {
-  return { ...frame, changedPixels: 0, regions: [], regionsLeftOut: 0, diff: undefined }
+function unchanged(canvas: Canvas): PictureComparison {
+  return { ...canvas, changedPixels: 0, regions: [], regionsLeftOut: 0, diff: undefined }
 }

@@ -4,17 +4,18 @@ import type { PictureFile } from '../decode/failure.ts'
 import { type ChangedCells, cellsOf } from './cells.ts'
 import { differ } from './difference.ts'
 
-/** What changed, by either path. */
+/** What changed; the result of both paths. */
 export interface PictureDifference {
   readonly changedPixels: number
   readonly cells: ChangedCells
-  /** A PNG of the canvas; made when it is asked for. */
+  /** Makes a PNG of the canvas. */
   readonly drawing: () => Uint8Array
 }
 
 /**
- * Compares any two PNG files, decoded whole: about 30 bytes of memory a pixel. The measure of the fast path in stream.ts, and its
- * stand-in. Throws as `decodePng` does.
+ * Compares any two PNG files, decoded as a whole: about 30 bytes of memory per pixel. The reference for the fast path in stream.ts,
+ * and its fallback.
+ * @throws ExpectedError as `decodePng` does
  */
 export function compareDecoded(before: PictureFile, after: PictureFile): PictureDifference {
   const { changedPixels, changed, drawing } = differ(decodePng(before), decodePng(after))

@@ -1,23 +1,22 @@
 import pixelmatch from 'pixelmatch'
 import type { Pixels } from '../decode/decode.ts'
-import { padded, topLeft } from './pad.ts'
 
-/** Which pixels changed, and a drawing of it: changed ones red, smoothed edges yellow, the rest a pale grey. */
-export interface Difference {
+/** Which pixels changed, and a drawing of that: changed ones red, smoothed edges yellow, the rest a pale grey. */
+export interface PixelDifference {
   readonly changedPixels: number
-  /** One byte a pixel of the canvas: 1 changed, 0 not. */
+  /** One byte per pixel of the canvas: 1 changed, 0 not. */
   readonly changed: Uint8Array
   readonly drawing: Pixels
 }
 
-/** pixelmatch's default colour for a changed pixel. No grey and no yellow equals it. */
+/** pixelmatch's default colour for a changed pixel; nothing else in its drawing has this colour. */
 const RED = [255, 0, 0] as const
 
 /**
- * pixelmatch with its default options where both pictures are. What only one of them covers has changed, whatever
- * its colour; a corner that neither covers has not. pixelmatch alone could not say so: any padding has a colour, and the picture may have it too.
+ * Runs pixelmatch with its default options where both pictures are. What only one of them covers has changed, whatever its colour; a
+ * corner that neither covers has not. pixelmatch alone cannot do this, since any padding has a colour that the picture may have too.
  */
-export function differ(before: Pixels, after: Pixels): Difference {
+export function differ(before: Pixels, after: Pixels): PixelDifference {
   const width = Math.min(before.width, after.width)
   const height = Math.min(before.height, after.height)
   const shared = new Uint8Array(width * height * 4)
@@ -34,7 +33,7 @@ export function differ(before: Pixels, after: Pixels): Difference {
   return { changedPixels: sharedCount + onlyCount, changed: redPixels(drawing), drawing }
 }
 
-/** Paints what `one` covers and `other` does not; returns how many pixels that is. */
+/** Paints what `one` covers and `other` does not; returns the number of pixels. */
 function paintOnlyIn(one: Pixels, other: Pixels, drawing: Pixels): number {
   let count = 0
   for (let y = 0; y < one.height; y++) {
@@ -51,4 +50,26 @@ function redPixels({ width, height, data }: Pixels): Uint8Array {
     if (data[at] === RED[0] && data[at + 1] === RED[1] && data[at + 2] === RED[2]) changed[i] = 1
   }
   return changed
+}
+
+/** The part of that size at the top left. Both pictures are at the top left of the canvas, never resampled. */
+function topLeft(pixels: Pixels, width: number, height: number): Pixels {
+  if (pixels.width === width && pixels.height === height) return pixels
+  const data = new Uint8Array(width * height * 4)
+  for (let y = 0; y < height; y++) {
+    const from = y * pixels.width * 4
+    data.set(pixels.data.subarray(from, from + width * 4), y * width * 4)
+  }
+  return { width, height, data }
+}
+
+/** The pixels with white to the right and below, up to that size. */
+function padded(pixels: Pixels, width: number, height: number): Pixels {
+  if (pixels.width === width && pixels.height === height) return pixels
+  const data = new Uint8Array(width * height * 4).fill(255)
+  for (let y = 0; y < pixels.height; y++) {
+    const from = y * pixels.width * 4
+    data.set(pixels.data.subarray(from, from + pixels.width * 4), y * width * 4)
+  }
+  return { width, height, data }
 }

@@ -12,16 +12,16 @@ export interface PictureRegion {
 export interface Regions {
   /** Most changed pixels first. */
   readonly regions: readonly PictureRegion[]
-  /** How many smaller ones there are besides. */
+  /** The number of smaller ones that are left out. */
   readonly regionsLeftOut: number
 }
 
 export const MOST_REGIONS = 100
 
-/** Changed cells with at most one unchanged cell between them are one region: letters make words, edges make a block. */
+/** Changed cells with at most one unchanged cell between them are one region: letters form words, edges form a block. */
 const REACH = 2
 
-interface Box {
+interface TightBox {
   left: number
   top: number
   right: number
@@ -29,20 +29,20 @@ interface Box {
   changedPixels: number
 }
 
-/** Gathers changed cells into regions: connected groups, each with the tight box of its changed pixels. */
+/** Groups changed cells into connected regions, each with the tight box of its changed pixels. */
 export function findRegions({ cells, columns, rows }: ChangedCells): Regions {
-  const left = cells.slice()
+  const rest = { columns, rows, cells: cells.slice() }
   const regions: PictureRegion[] = []
-  for (let cell = 0; cell < left.length; cell++) {
-    if (left[cell] !== 0) regions.push(takeConnected(cell, left, columns, rows))
+  for (let cell = 0; cell < cells.length; cell++) {
+    if (rest.cells[cell] !== 0) regions.push(takeConnected(cell, rest))
   }
   regions.sort((a, b) => b.changedPixels - a.changedPixels || a.y - b.y || a.x - b.x)
   return { regions: regions.slice(0, MOST_REGIONS), regionsLeftOut: Math.max(regions.length - MOST_REGIONS, 0) }
 }
 
-/** Takes a cell and all that connect to it out of those left. */
-function takeConnected(first: number, left: Uint32Array, columns: number, rows: number): PictureRegion {
-  const box: Box = { left: Infinity, top: Infinity, right: -1, bottom: -1, changedPixels: 0 }
+/** Takes a cell and all connected ones out of the rest. */
+function takeConnected(first: number, { columns, rows, cells: left }: ChangedCells): PictureRegion {
+  const box: TightBox = { left: Infinity, top: Infinity, right: -1, bottom: -1, changedPixels: 0 }
   const open = [first]
   include(box, left[first] ?? 0, first % columns, Math.floor(first / columns))
   left[first] = 0
@@ -65,7 +65,7 @@ function takeConnected(first: number, left: Uint32Array, columns: number, rows: 
 }
 
 /** Widens the box by the changed columns and rows of a cell. */
-function include(box: Box, cell: number, column: number, row: number): void {
+function include(box: TightBox, cell: number, column: number, row: number): void {
   const [columns, rows] = [(cell >> 8) & 255, (cell >> 16) & 255]
   box.left = Math.min(box.left, column * CELL + lowestBit(columns))
   box.right = Math.max(box.right, column * CELL + 31 - Math.clz32(columns))

@@ -1,13 +1,22 @@
 import type { PictureFile } from '../decode/failure.ts'
 import { type Kernel, type KernelHost, runKernel } from '../decode/kernel.ts'
+import { pngFile } from '../decode/png-file.ts'
 import { describe, type Source, sourceOf } from '../decode/source.ts'
 import { type ChangedCells, noCells } from './cells.ts'
 import type { PictureDifference } from './decoded.ts'
-import { drawingFile } from './drawing-file.ts'
+
+/** The kernel's colours: index 0 to 26 are shades from white to a pale grey, then changed, then smoothed. See kernel/marks.ts. */
+const SHADES = 27
+const PALETTE = Uint8Array.from([
+  ...Array.from({ length: SHADES }, (_, i) => [255 - i, 255 - i, 255 - i]).flat(),
+  ...[255, 0, 0],
+  ...[255, 255, 0],
+])
 
 /**
- * Compares two PNG files in one pass over their rows, of which a few at a time are in memory. Nothing when a file is not of the
- * common form, when it is damaged in any way, or when this machine cannot: the slow path then has to judge, with the same answer.
+ * Compares two PNG files in one pass over their rows, with only a few rows in memory.
+ * @returns undefined if a file does not have the common form or is damaged, or this machine does not support the kernel: the slow path
+ * has to compare them then, with the same result
  */
 export function streamPictures(before: PictureFile, after: PictureFile): PictureDifference | undefined {
   const [old, now] = [sourceOf(before), sourceOf(after)]
@@ -19,7 +28,7 @@ export function streamPictures(before: PictureFile, after: PictureFile): Picture
   const host = hostOf([old, now], cells, pieces)
   const changedPixels = runKernel(host, cells.columns, (kernel) => comparedBy(kernel, old, now))
   if (changedPixels === undefined) return undefined
-  return { changedPixels, cells, drawing: () => drawingFile(width, height, pieces) }
+  return { changedPixels, cells, drawing: () => pngFile({ width, height, colourType: 3, palette: PALETTE }, pieces) }
 }
 
 function hostOf(
@@ -34,7 +43,7 @@ function hostOf(
   }
 }
 
-/** How many pixels changed; nothing when the kernel did not get to the end. */
+/** The number of changed pixels; undefined if the kernel gave up. */
 function comparedBy(kernel: Kernel, before: Source, after: Source): number | undefined {
   kernel.begin()
   describe(kernel, 0, before)

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib'
 import { type PictureFile, pngFault } from './failure.ts'
 
-/** The chunks of a PNG that was found whole: the compressed pixels in their parts, the other chunks, and where IEND ends. */
+/** The chunks of a complete PNG: the compressed pixels in parts, the other chunks, and the position where IEND ends. */
 export interface PngChunks {
   readonly pixelData: readonly Uint8Array[]
   readonly besides: readonly PngChunk[]
@@ -11,7 +11,7 @@ export interface PngChunks {
 export interface PngChunk {
   readonly type: string
   readonly data: Uint8Array
-  /** Stands after the first part of the pixels. */
+  /** Comes after the first part of the pixels. */
   readonly isBehindPixels: boolean
 }
 
@@ -21,9 +21,9 @@ const FRAME_BYTES = 12
 const LONGEST_PALETTE = 256 * 3
 
 /**
- * Walks all chunks and checks every checksum. A second header or palette is refused: pngjs would take the
- * second header for the truth, and with it a size that nobody has checked. Bytes after IEND are left alone.
- * Throws `PNG_TRUNCATED` or `PNG_CORRUPT`.
+ * Reads all chunks and checks every checksum. A second header or palette is an error: pngjs would use the second header, and with it
+ * a size that has not been checked. Bytes after IEND are ignored.
+ * @throws ExpectedError `PNG_TRUNCATED` or `PNG_CORRUPT`
  */
 export function readChunks({ name, bytes }: PictureFile): PngChunks {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)

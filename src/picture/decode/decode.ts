@@ -1,21 +1,27 @@
+/**
+ * PNG files, read and written. `header.ts` and `chunks.ts` check a file before any memory is spent on it, `decode.ts` decodes every PNG
+ * of the standard with pngjs, `read-pixels.ts` the common form faster with the kernel (`kernel.ts` connects it, `kernel-wasm.ts` is
+ * generated), and `encode.ts` and `png-file.ts` write. Pixels as numbers are in `frame.ts`. Nothing here compares.
+ */
 import { inflateSync } from 'node:zlib'
 import { PNG } from 'pngjs'
 import { readChunks } from './chunks.ts'
 import { type PictureFile, pngFault } from './failure.ts'
 import { type PngHeader, readPngHeader } from './header.ts'
 
-/** RGBA, 8 bits a channel, rows from the top: `data.length` is `width * height * 4`. */
+/** RGBA, 8 bits per channel, rows from the top: `data.length` is `width * height * 4`. */
 export interface Pixels {
   readonly width: number
   readonly height: number
   readonly data: Uint8Array
-  /** Known to have no pixel that can be seen through. */
+  /** Known to have only opaque pixels. */
   readonly isOpaque?: boolean
 }
 
 /**
- * Decodes any PNG of the standard; of an animated one, the first frame. Throws `PNG_NOT_PNG`, `PNG_TRUNCATED`, `PNG_CORRUPT` or
- * `PNG_TOO_LARGE`, and spends no memory before the file has shown that its pixels are really there.
+ * Decodes any standard PNG; of an animated one, the first frame. Allocates memory for the pixels only after the file has proved to
+ * contain them.
+ * @throws ExpectedError `PNG_NOT_PNG`, `PNG_TRUNCATED`, `PNG_CORRUPT` or `PNG_TOO_LARGE`
  */
 export function decodePng(file: PictureFile): Pixels {
   const header = readPngHeader(file)
@@ -26,15 +32,15 @@ export function decodePng(file: PictureFile): Pixels {
     const { width, height, data } = PNG.sync.read(Buffer.from(buffer, byteOffset, end))
     return { width, height, data }
   } catch {
-    // pngjs says "unrecognised content at end of stream" whatever the matter is.
+    // The message of pngjs does not help: it is "unrecognised content at end of stream" for most problems.
     throw pngFault('PNG_CORRUPT', file.name, 'cannot be decoded')
   }
 }
 
 /**
- * pngjs 7 takes memory for the size in the header before it reads a byte, fills up pixel data that is too short with
- * whatever that memory held, and inflates interlaced data without any bound. So the data is inflated here first, bounded: this alone
- * costs what the data is worth, and a header that promises more than the data holds ends here.
+ * pngjs 7 allocates memory for the size in the header before it reads a byte, leaves the rest of that memory as it was if there is too
+ * little pixel data, and inflates interlaced data without a limit. So the data is inflated here first, with a limit: the cost is in
+ * proportion to the data, and a header that promises more than the data contains is refused here.
  */
 function checkPixelData(name: string, parts: readonly Uint8Array[], expected: number): void {
   const compressed = Buffer.concat(parts)
@@ -62,7 +68,7 @@ const INTERLACE_PASSES = [
   [0, 1, 1, 2],
 ] as const
 
-/** How many bytes the pixels take before compression: each row begins with one for its filter. */
+/** The number of bytes of the pixels before compression: each row begins with one for its filter. */
 function storedBytes({ width, height, bitDepth, channels, isInterlaced }: PngHeader): number {
   const bytesOf = (columns: number, rows: number) =>
     columns > 0 && rows > 0 ? (Math.ceil((columns * channels * bitDepth) / 8) + 1) * rows : 0

@@ -4,7 +4,7 @@ import { pngFile } from './png-file.ts'
 
 const UP = 2
 
-/** Opaque pixels as a PNG of three bytes each. One filter for all rows: "the row above" suits drawings, and zlib does the rest. */
+/** Encodes opaque pixels as a PNG with three bytes per pixel. One filter for all rows: "up" suits drawings, and zlib does the rest. */
 export function encodePng({ width, height, data }: Pixels): Uint8Array {
   const stored = new Uint8Array((width * 3 + 1) * height)
   const stride = width * 4

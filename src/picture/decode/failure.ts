@@ -1,6 +1,6 @@
 import { ExpectedError } from '../../errors.ts'
 
-/** A PNG file as it came, with the name that errors call it by. */
+/** The bytes of a PNG file, with the name that errors use for it. */
 export interface PictureFile {
   readonly name: string
   readonly bytes: Uint8Array

@@ -1,6 +1,6 @@
 import type { Pixels } from './decode.ts'
 
-/** A decoded picture: one number a pixel, rows from the top. In memory the bytes of a number are red, green, blue, opacity. */
+/** A decoded picture: one number per pixel, rows from the top. In memory the bytes of a number are red, green, blue, opacity. */
 export interface Frame {
   readonly width: number
   readonly height: number
@@ -17,11 +17,11 @@ export interface Box {
 
 const OPAQUE = 0xff000000
 
-/** Pixels as a frame, laid on white where one can see through them. The memory is shared when there is nothing to lay. */
+/** Pixels as a frame, blended with white where they are not opaque. Shares the memory if all pixels are opaque. */
 export function toFrame({ width, height, data, isOpaque: isKnownOpaque = false }: Pixels): Frame {
   const bytes = data.byteOffset % 4 === 0 ? data : data.slice()
   const pixels = new Uint32Array(bytes.buffer, bytes.byteOffset, width * height)
-  return { width, height, pixels: isKnownOpaque || isOpaque(pixels) ? pixels : pixels.map(laidOnWhite) }
+  return { width, height, pixels: isKnownOpaque || isOpaque(pixels) ? pixels : pixels.map(onWhite) }
 }
 
 function isOpaque(pixels: Uint32Array): boolean {
@@ -30,18 +30,18 @@ function isOpaque(pixels: Uint32Array): boolean {
   return all >>> 24 === 255
 }
 
-function laidOnWhite(pixel: number): number {
+function onWhite(pixel: number): number {
   const opacity = (pixel >>> 24) / 255
   const channel = (shift: number) => Math.round(255 + (((pixel >>> shift) & 255) - 255) * opacity) << shift
   return (OPAQUE | channel(0) | channel(8) | channel(16)) >>> 0
 }
 
-/** The same pixels as signed numbers, which engines compare several times faster: opaque ones have the highest bit set. */
+/** The same pixels as signed numbers, which V8 compares several times faster: opaque ones have the highest bit set. */
 export function signedPixels({ pixels }: Frame): Int32Array {
   return new Int32Array(pixels.buffer, pixels.byteOffset, pixels.length)
 }
 
-/** The colour that most of the border has, as a signed number: what a drawing is drawn on. */
+/** The background colour: the most frequent one of the border, as a signed number; the lowest of several. */
 export function backgroundOf(frame: Frame): number {
   const { width, height } = frame
   const pixels = signedPixels(frame)
@@ -58,11 +58,11 @@ export function backgroundOf(frame: Frame): number {
   return best
 }
 
-/** pixelmatch's default threshold of 0.1 against the largest possible distance of two colours. */
+/** pixelmatch's default threshold of 0.1, squared, times the largest possible squared distance of two colours. */
 const MOST_DISTANCE = 35215 * 0.1 * 0.1
 
 /**
- * Whether two opaque pixels look the same, by pixelmatch's measure: their distance in YIQ ("Measuring perceived color difference
+ * Whether two opaque pixels look the same, as pixelmatch measures it: by their distance in YIQ ("Measuring perceived color difference
  * using YIQ NTSC transmission color space", Kotsarenko and Ramos, 2010).
  */
 export function isNear(one: number, other: number): boolean {

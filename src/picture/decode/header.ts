@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib'
 import { type PictureFile, pngFault } from './failure.ts'
 
-/** What a PNG says of itself before its pixels. Sizes in pixels; `channels` per pixel as stored. */
+/** The header of a PNG. Sizes in pixels; `channels` per pixel as stored. */
 export interface PngHeader {
   readonly width: number
   readonly height: number
@@ -12,15 +12,15 @@ export interface PngHeader {
   readonly isInterlaced: boolean
 }
 
-/** The longest side: what most decoders and all browsers still draw. */
+/** The longest side in pixels that most decoders and all browsers support. */
 const LONGEST_SIDE = 32_766
 
-/** 64 megapixels. pngjs and pixelmatch together take about 30 bytes a pixel: 2 GiB at this size. */
+/** 64 megapixels. pngjs and pixelmatch together take about 30 bytes per pixel: 2 GiB at this size. */
 export const MOST_PIXELS = 2 ** 26
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
 
-/** Where IHDR, always the first chunk and always this long, ends. */
+/** The position where IHDR ends: it is always the first chunk and always of the same length. */
 const HEADER_BYTES = 33
 
 /** Per colour type: channels as stored, and the bit depths that the standard allows (PNG, third edition, table 11). */
@@ -35,8 +35,8 @@ const COLOUR_TYPES: ReadonlyMap<number, { readonly channels: number; readonly bi
 )
 
 /**
- * Reads signature and IHDR, and refuses a size that would cost too much memory, before any is spent.
- * Throws `PNG_NOT_PNG`, `PNG_TRUNCATED`, `PNG_CORRUPT` or `PNG_TOO_LARGE`.
+ * Reads signature and IHDR, and refuses a size that would take too much memory before any is allocated.
+ * @throws ExpectedError `PNG_NOT_PNG`, `PNG_TRUNCATED`, `PNG_CORRUPT` or `PNG_TOO_LARGE`
  */
 export function readPngHeader({ name, bytes }: PictureFile): PngHeader {
   const isPng = SIGNATURE.every((byte, i) => i >= bytes.length || bytes[i] === byte)
@@ -52,7 +52,10 @@ export function readPngHeader({ name, bytes }: PictureFile): PngHeader {
   return header
 }
 
-/** Throws `PNG_TOO_LARGE` for a picture, or for the canvas of two, that memory should not be spent on. */
+/**
+ * Checks the size of a picture, or of the canvas of two.
+ * @throws ExpectedError `PNG_TOO_LARGE` if it would take too much memory
+ */
 export function checkSize(name: string, width: number, height: number): void {
   if (width > LONGEST_SIDE || height > LONGEST_SIDE || width * height > MOST_PIXELS) {
     throw pngFault('PNG_TOO_LARGE', name, `measures ${width} x ${height} pixels, too many to compare`)

@@ -1,16 +1,16 @@
 import { KERNEL_WASM } from './kernel-wasm.ts'
 
-/** The kernel while it compares: what it calls for, which files come from and the drawing goes to. Addresses are in `memory`. */
+/** What the kernel calls while it runs: where its input comes from and its output goes. */
 export interface KernelHost {
-  /** Fills `to` with what comes next of a side's compressed pixels (0 before, 1 after); fewer bytes only at their end. */
+  /** Fills `to` with the next compressed pixels of a side (0 before, 1 after); returns the number of bytes, less only at the end. */
   read(side: number, to: Uint8Array): number
-  /** Takes a piece of the compressed drawing, or a row of a picture that is decoded; it is overwritten afterwards. */
+  /** Receives a piece of the compressed drawing, or a row of a decoded picture; it is overwritten afterwards. */
   write(piece: Uint8Array): void
-  /** Takes the cells of a band of eight rows: see kernel/cells.ts. Bands without a changed pixel are left out. */
+  /** Receives the cells of a band of eight rows: see kernel/cells.ts. Bands without a changed pixel are left out. */
   takeCells(cells: Uint32Array, band: number): void
 }
 
-/** What kernel/entry.ts exports. */
+/** What kernel/entry.ts exports. Addresses are in `memory`. */
 export interface Kernel {
   readonly memory: { readonly buffer: ArrayBuffer }
   begin(): void
@@ -26,13 +26,18 @@ interface Connection {
   columns: number
 }
 
-/** Compiled once; a kernel keeps no more than rows and tables, a few megabytes, from one comparison to the next. */
+/**
+ * Module state: the kernel is compiled once per process, which takes longer than a small comparison. It carries nothing from one
+ * comparison to the next: `begin` resets it, and its memory, rows and tables of a few megabytes, is reused.
+ */
 let compiled: Kernel | undefined
+/** The imports of an instance are fixed when it is compiled, so they reach the current host through this. */
 const connection: Connection = { host: undefined, columns: 0 }
 
 /**
- * Has the kernel do something for a host; `columns`: cells in a band. Nothing where there is no WebAssembly with vectors, or not
- * as much memory as the kernel needs. One host at a time.
+ * Runs the kernel for a host, one at a time.
+ * @param columns the number of cells in a band
+ * @returns undefined without WebAssembly SIMD, or without enough memory for the kernel
  */
 export function runKernel<T>(host: KernelHost, columns: number, use: (kernel: Kernel) => T): T | undefined {
   try {
@@ -40,19 +45,19 @@ export function runKernel<T>(host: KernelHost, columns: number, use: (kernel: Ke
     Object.assign(connection, { host, columns })
     return use(compiled)
   } catch (error) {
-    // Compilation or a trap; anything else is a mistake of ours.
+    // Compilation failed, or the kernel trapped. Anything else is a bug of ours.
     if (error instanceof Error && /^(CompileError|LinkError|RuntimeError|ReferenceError)$/.test(error.name))
       return undefined
     throw error
   } finally {
-    // Files are not kept alive.
+    // The host refers to whole files, which must not be kept alive.
     connection.host = undefined
   }
 }
 
 function compile(): Kernel {
   const bytes = (from: number, length: number) => new Uint8Array(kernel.memory.buffer, from, length)
-  // Bands come from one place, hundreds of times a picture.
+  // Bands are at the same address hundreds of times per picture.
   let view = new Uint32Array()
   const cells = (from: number, length: number) => {
     const { buffer } = kernel.memory

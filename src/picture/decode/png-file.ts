@@ -5,13 +5,13 @@ const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
 export interface PngFileForm {
   readonly width: number
   readonly height: number
-  /** 2 RGB, 3 palette; 8 bits a channel. */
+  /** 2 RGB, 3 palette; 8 bits per channel. */
   readonly colourType: 2 | 3
-  /** Three bytes a colour. */
+  /** Three bytes per colour. */
   readonly palette?: Uint8Array
 }
 
-/** A PNG around pixels that are compressed already, in their pieces. */
+/** A PNG of pixels that are already compressed, in pieces. */
 export function pngFile(
   { width, height, colourType, palette }: PngFileForm,
   pieces: readonly Uint8Array[],
@@ -29,7 +29,7 @@ export function pngFile(
   ])
 }
 
-/** Length, type, data, and a checksum of the latter two. */
+/** A chunk: length, type, data, and a checksum of type and data. */
 function chunk(type: string, data: readonly Uint8Array[]): Uint8Array[] {
   const [head, tail] = [Buffer.alloc(8), Buffer.alloc(4)]
   head.writeUInt32BE(data.reduce((sum, piece) => sum + piece.length, 0))

@@ -4,12 +4,15 @@ import { type Kernel, runKernel } from './kernel.ts'
 import { describe, type Source, sourceOf } from './source.ts'
 import { takeMemory } from './spare-memory.ts'
 
-/** The pixels of any PNG: by the kernel, which is ten times faster, or else as `decodePng` does. Throws as that does. */
+/**
+ * The pixels of any PNG: decoded by the kernel, which is ten times faster, or else by `decodePng`.
+ * @throws ExpectedError as `decodePng` does
+ */
 export function readPixels(file: PictureFile): Pixels {
   return streamedPixels(file) ?? decodePng(file)
 }
 
-/** The pixels of a PNG of the common form. Nothing for other files, for damaged ones, and where there is no kernel. */
+/** The pixels of a PNG of the common form; undefined for other and damaged files, and without the kernel. */
 export function streamedPixels(file: PictureFile): Pixels | undefined {
   const source = sourceOf(file)
   if (!source) return undefined
@@ -18,7 +21,7 @@ export function streamedPixels(file: PictureFile): Pixels | undefined {
   const host = {
     read: (_side: number, to: Uint8Array) => source.read(to),
     write: (row: Uint8Array) => {
-      // No memory before the file has shown that it has a row.
+      // Memory is allocated only after the file has proved to contain a row.
       rows.data ??= takeMemory(width * height * 4)
       rows.data.set(row, rows.at)
       rows.at += row.length
@@ -29,7 +32,7 @@ export function streamedPixels(file: PictureFile): Pixels | undefined {
   return isOpaque === undefined || !rows.data ? undefined : { width, height, data: rows.data, isOpaque }
 }
 
-/** Whether the picture is opaque; nothing when the kernel did not get to the end. */
+/** Whether the picture is opaque; undefined if the kernel gave up. */
 function decodedBy(kernel: Kernel, source: Source): boolean | undefined {
   kernel.begin()
   describe(kernel, 0, source)

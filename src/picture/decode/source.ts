@@ -4,14 +4,17 @@ import { type PngHeader, readPngHeader } from './header.ts'
 import type { Kernel } from './kernel.ts'
 import { type StoredForm, storedForm } from './stored-form.ts'
 
-/** A file that the kernel can read: what it looks like inside, and its compressed pixels piece by piece. */
+/** A file that the kernel can read: its form, and its compressed pixels piece by piece. */
 export interface Source {
   readonly header: PngHeader
   readonly form: StoredForm
   readonly read: (to: Uint8Array) => number
 }
 
-/** Nothing when the file is not of the common form. Throws `PNG_TRUNCATED` or `PNG_CORRUPT`. */
+/**
+ * Opens a file for the kernel; undefined if it does not have the common form.
+ * @throws ExpectedError as `readPngHeader` and `readChunks` do
+ */
 export function sourceOf(file: PictureFile): Source | undefined {
   const header = readPngHeader(file)
   const chunks = readChunks(file)
@@ -19,7 +22,7 @@ export function sourceOf(file: PictureFile): Source | undefined {
   return form && { header, form, read: readerOf(chunks.pixelData) }
 }
 
-/** Fills one buffer after another with what the parts hold. */
+/** A reader that fills one buffer after another with the contents of the parts. */
 function readerOf(parts: readonly Uint8Array[]): (to: Uint8Array) => number {
   let [part, at] = [0, 0]
   return (to) => {
@@ -37,7 +40,7 @@ function readerOf(parts: readonly Uint8Array[]): (to: Uint8Array) => number {
   }
 }
 
-/** Tells the kernel what it will read as side 0 or 1. */
+/** Describes to the kernel what it will read as side 0 or 1. */
 export function describe(kernel: Kernel, side: 0 | 1, { header, form }: Source): void {
   const { pixelBytes, colours, palette } = form
   const address = kernel.describe(side, header.width, header.height, pixelBytes, colours)

@@ -1,11 +1,11 @@
 import type { PngChunk, PngChunks } from './chunks.ts'
 import type { PngHeader } from './header.ts'
 
-/** How the kernel finds pixels in a file: bytes a pixel (1 grey or palette, 3 RGB, 4 RGBA) and, for one byte, their colours. */
+/** How pixels are stored: bytes per pixel (1 grey or palette, 3 RGB, 4 RGBA) and, for one byte, the number of colours. */
 export interface StoredForm {
   readonly pixelBytes: number
   readonly colours: number
-  /** RGBA, four bytes each. */
+  /** 256 colours of four bytes, RGBA; undefined for RGB and RGBA. */
   readonly palette: Uint8Array | undefined
 }
 
@@ -15,8 +15,8 @@ const PALETTE = 3
 const RGBA = 6
 
 /**
- * The form of a file that is as most are: 8 bits, not interlaced, no colour declared transparent outside a palette, chunks as the
- * standard wants them. Nothing for all others: the decoder knows those, and what to refuse.
+ * The form of a file of the common kind: 8 bits, not interlaced, no transparent colour outside a palette, chunks in the standard order.
+ * Undefined for all others, which are left to `decodePng` to decode or refuse.
  */
 export function storedForm(header: PngHeader, { besides }: PngChunks): StoredForm | undefined {
   if (header.bitDepth !== 8 || header.isInterlaced || !besides.every(isInOrder)) return undefined
@@ -31,7 +31,7 @@ export function storedForm(header: PngHeader, { besides }: PngChunks): StoredFor
   return undefined
 }
 
-/** Known and at its place, or free to be skipped. Chunks that a decoder must know begin with a capital letter. */
+/** Known and in its place, or ancillary: types of chunks that a decoder may skip begin with a lower-case letter. */
 function isInOrder({ type, data, isBehindPixels }: PngChunk, i: number, besides: readonly PngChunk[]): boolean {
   if (type === 'PLTE') return !isBehindPixels && data.length >= 3 && data.length % 3 === 0
   if (type === 'tRNS') return !isBehindPixels && !besides.slice(i).some((later) => later.type === 'PLTE')

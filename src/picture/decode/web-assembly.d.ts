@@ -1,4 +1,4 @@
-// Node's types leave WebAssembly out; this is what kernel.ts needs of it.
+// Node's types do not include WebAssembly; this is what kernel.ts needs of it.
 declare namespace WebAssembly {
   const Module: new (bytes: ArrayBufferView | ArrayBuffer) => Module
 

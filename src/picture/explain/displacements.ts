@@ -1,45 +1,47 @@
+import { at } from '../../errors.ts'
 import type { FlatRegion } from './flat-regions.ts'
 import { type Match, matchesAmong, type RegionLists } from './region-matches.ts'
-import { pairsUnder, placesOf, type RegionPair } from './region-pairs.ts'
+import { bySquare, pairsUnder, type RegionPair } from './region-pairs.ts'
 
-/** A movement that several regions share: a place p of the picture before is at `p * scale + (dx, dy)` in the one after. */
+/** A movement that several regions share: position p of the earlier picture is at `p * scale + (dx, dy)` in the later one. */
 export interface Displacement {
   readonly dx: number
   readonly dy: number
-  /** The area of the regions that move so, in pixels of the picture after. */
+  /** The area of these regions, in pixels of the later picture. */
   readonly area: number
 }
 
 export interface Movements {
-  /** The one with the largest area first. */
+  /** By area, the largest first. */
   readonly displacements: readonly Displacement[]
   /** Each region at most once; `displacement` is a position in the list. */
   readonly matches: readonly { readonly before: number; readonly after: number; readonly displacement: number }[]
 }
 
-/** Less in common is chance: this many pixels, or this share of the largest displacement's or of the picture, whichever is less. */
+/** A smaller area is chance: this many pixels and, after the first displacement, the smaller of these shares of its area and of the picture. */
 const LEAST_AREA = 150
 const LEAST_OF_MAIN = 0.003
 const LEAST_OF_PICTURE = 0.0003
-/** A face alone may look like another one; a block has several. */
+/** A single face may look like another one; a block has several. */
 const LEAST_REGIONS = 2
 const MOST_DISPLACEMENTS = 40
 const ROUNDS = 8
 const TRIES = 24
 
 /**
- * Matches regions one to one, by what moved together: pairs of like regions vote for displacements, and the displacements take their regions
- * in the order of the votes. So a row of equal blocks is matched by how the row moved, and a new one among them is left over.
+ * Matches regions one to one, by what moved together: pairs of similar regions vote for displacements, and the displacements take their
+ * regions in the order of the votes. So a row of equal blocks is matched by how the row moved, and a new one among them is left over.
+ * @param picturePixels the size of the later picture
  */
 export function findMovements(lists: RegionLists, picturePixels: number): Movements {
   const free = { before: new Set(lists.before.keys()), after: new Set(lists.after.keys()) }
-  const places = placesOf(lists)
+  const squares = bySquare(lists)
   const found: Found[] = []
   for (let round = 0; round < ROUNDS; round++) {
     const before = found.length
     for (const wanted of votesOf(matchesAmong(lists, free), lists)) {
       if (found.length === MOST_DISPLACEMENTS) break
-      const pairs = pairsUnder(wanted, lists, places, free)
+      const pairs = pairsUnder(wanted, lists, squares, free)
       const displacement = settled(pairs, lists)
       if (isChance(pairs, displacement, found[0]?.displacement, picturePixels)) continue
       found.push({ displacement, pairs })
@@ -81,21 +83,20 @@ function isChance(
   )
 }
 
-/** A displacement that was voted for. */
+/** A displacement with its votes. */
 interface Vote {
   readonly dx: number
   readonly dy: number
   readonly weight: number
 }
 
-/** The displacements most voted for, to the pixel; neighbours count for each other where edges are smoothed. */
+/** The displacements with the most votes, in whole pixels; where edges are smoothed, adjacent ones count for each other. */
 function votesOf(matches: readonly Match[], lists: RegionLists): readonly Vote[] {
   const votes = new Map<number, Vote>()
   const keyOf = (dx: number, dy: number) => (dx + 65_536) * 262_144 + (dy + 65_536)
   for (const { before, after, weight } of matches) {
-    const [dx, dy] = displacementOf(lists.before[before] as FlatRegion, lists.after[after] as FlatRegion, lists).map(
-      Math.round,
-    ) as [number, number]
+    const [x, y] = displacementOf(at(lists.before, before), at(lists.after, after), lists)
+    const [dx, dy] = [Math.round(x), Math.round(y)]
     const key = keyOf(dx, dy)
     votes.set(key, { dx, dy, weight: (votes.get(key)?.weight ?? 0) + weight })
   }
@@ -115,11 +116,11 @@ function displacementOf(one: FlatRegion, other: FlatRegion, { scale, isExact }: 
   return [other.x - one.x * scale, other.y - one.y * scale]
 }
 
-/** What the pairs agree on, larger ones having more of a say. */
+/** The mean displacement of the pairs, weighted by size. */
 function settled(pairs: readonly RegionPair[], lists: RegionLists): Displacement {
   let [dx, dy, weights, area] = [0, 0, 0, 0]
   for (const [before, after] of pairs) {
-    const [one, other] = [lists.before[before] as FlatRegion, lists.after[after] as FlatRegion]
+    const [one, other] = [at(lists.before, before), at(lists.after, after)]
     const [x, y] = displacementOf(one, other, lists)
     const weight = Math.sqrt(other.area)
     area += other.area

@@ -2,15 +2,18 @@ import type { Box } from '../decode/frame.ts'
 
 /** A part of the two pictures that differs. */
 export interface ExplainedRegion {
-  /** `changed`: drawn otherwise, or in one picture only. `moved`: drawn alike at another place. `revealed`: hidden behind something in one of the pictures. */
+  /**
+   * `changed`: drawn differently, or in one picture only. `moved`: drawn the same at another position. `revealed`: hidden behind
+   * something in one of the pictures.
+   */
   readonly kind: 'changed' | 'moved' | 'revealed'
-  /** In which of the pictures it can be seen; in the other is its place, or what is drawn there in its stead. */
+  /** The picture that shows it; the box in the other one is where it would be. */
   readonly seenIn: 'before' | 'after' | 'both'
-  /** Its place in the picture before, in pixels of it; may lie beyond its border. */
+  /** Its position in the earlier picture, in pixels of that picture; may lie beyond the border. */
   readonly before: Box
-  /** Its place in the picture after. */
+  /** Its position in the later picture. */
   readonly after: Box
-  /** In the picture where there are more of them. */
+  /** In the picture that has more of them. */
   readonly changedPixels: number
 }
 
@@ -24,7 +27,7 @@ export function united(one: Box, other: Box): Box {
   }
 }
 
-/** How much of the smaller of two boxes they share: 0 to 1. */
+/** The overlap of two boxes as a share of the smaller one: 0 to 1. */
 export function overlapOf(one: Box, other: Box): number {
   const width = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x)
   const height = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y)

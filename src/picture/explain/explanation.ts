@@ -1,37 +1,44 @@
+/**
+ * Explains how one picture became another: what changed, what moved, what came into view. `flat-regions.ts` segments each picture into
+ * areas of one colour, `alignment.ts` matches them and finds displacements and scale, `unexplained.ts` looks pixel by pixel for what no
+ * match covers, and `different-regions.ts` and `moved-regions.ts` make regions of it; `crop.ts` cuts out pictures of them. Plain pixel
+ * comparison is in `compare`; the names of what is in a region are the report's part.
+ */
 import { MOST_REGIONS, type PictureRegion } from '../compare/regions.ts'
 import type { Frame } from '../decode/frame.ts'
 import { giveBack } from '../decode/spare-memory.ts'
+import { type AlignedPictures, alignPictures, isAtRest, type SegmentedFrame } from './aligned-pictures.ts'
 import { differentRegions } from './different-regions.ts'
 import type { ExplainedRegion } from './explained-region.ts'
 import type { FlatRegion } from './flat-regions.ts'
 import { movedRegions } from './moved-regions.ts'
 import { regionsInPlace } from './regions-in-place.ts'
-import { isAtRest, type Scene, type Side, sceneOf } from './scene.ts'
 import { findUnexplained, type Unexplained } from './unexplained.ts'
 import { viewsOf } from './view.ts'
 
-/** How a picture became the other: what is different, and what has only moved. */
+/** How one picture became the other: what is different, and what has only moved. */
 export interface Explanation {
-  /** Changed ones first, then revealed, then moved; each kind by its pixels. */
+  /** Changed ones first, then revealed, then moved ones; each kind by its pixels. At most 100. */
   readonly regions: readonly ExplainedRegion[]
-  /** How much larger the picture after is drawn. */
+  /** The factor by which the later picture is drawn larger. */
   readonly scale: number
-  /** A place p of the picture before is at `p * scale + (dx, dy)` after; `share` of all that was found again, the largest first. */
+  /** Position p of the earlier picture is at `p * scale + (dx, dy)` after; `share` of the area that was found again, the largest first. */
   readonly displacements: readonly { readonly dx: number; readonly dy: number; readonly share: number }[]
   readonly changedPixels: number
-  /** Pixels of the picture after that were found again at another place. */
+  /** Pixels of the later picture that were found at another position in the earlier one. */
   readonly movedPixels: number
   readonly revealedPixels: number
 }
 
-/** Four bytes a pixel, twice, and as much again for who owns it: more is not worth an explanation. */
+/** A picture takes four bytes per pixel, and as much again for the owners of pixels: 16 megapixels are 256 MiB for both. */
 export const MOST_EXPLAINED_PIXELS = 16 * 2 ** 20
 
 /**
- * Tells changes of a drawing from a new layout of it. A diagram is laid out anew and fitted into its picture, so one resource more
- * moves and resizes all others, and a comparison pixel by pixel shows nothing but that. Here areas of one colour are found again
- * where they moved to; what then has no counterpart has changed. `inPlace`: what differs where nothing moved, for those who have compared the two
- * already. Undefined for pictures of more than 16 megapixels.
+ * Tells changes of a drawing from a new layout of it. A diagram is laid out again and fitted into its picture, so one more resource
+ * moves and resizes all others, and a pixel by pixel comparison shows nothing else. Here areas of one colour are found again where they
+ * moved to, and what then has no counterpart has changed.
+ * @param inPlace the differing regions in case nothing moved; pass existing ones to avoid a second comparison
+ * @returns undefined for pictures of more than 16 megapixels
  */
 export function explainDifference(
   before: Frame,
@@ -39,8 +46,8 @@ export function explainDifference(
   inPlace: () => readonly PictureRegion[] = () => regionsInPlace(before, after),
 ): Explanation | undefined {
   if (Math.max(before.width * before.height, after.width * after.height) > MOST_EXPLAINED_PIXELS) return undefined
-  const scene = sceneOf(before, after)
-  return isAtRest(scene) ? explainInPlace(inPlace()) : explainMovement(scene)
+  const pictures = alignPictures(before, after)
+  return isAtRest(pictures) ? explainInPlace(inPlace()) : explainMovement(pictures)
 }
 
 function explainInPlace(found: readonly PictureRegion[]): Explanation {
@@ -57,40 +64,45 @@ function explainInPlace(found: readonly PictureRegion[]): Explanation {
   }
 }
 
-function explainMovement(scene: Scene): Explanation {
-  const [there, back] = viewsOf(scene)
+function explainMovement(pictures: AlignedPictures): Explanation {
+  const [there, back] = viewsOf(pictures)
   const [gone, come] = [findUnexplained(there), findUnexplained(back)]
   const different = differentRegions(
-    { view: there, found: gone, coverOf: regionOf(scene, 'after'), ownRegions: newRegions(scene.before, gone) },
-    { view: back, found: come, coverOf: regionOf(scene, 'before'), ownRegions: newRegions(scene.after, come) },
+    { view: there, found: gone, coverOf: regionOf(pictures, 'after'), ownRegions: newRegions(pictures.before, gone) },
+    { view: back, found: come, coverOf: regionOf(pictures, 'before'), ownRegions: newRegions(pictures.after, come) },
   )
   for (const { owners } of [there, back]) giveBack(owners.match)
-  const regions = [...different, ...movedRegions(scene)]
+  const regions = [...different, ...movedRegions(pictures)]
   const pixelsOf = (kind: ExplainedRegion['kind']) =>
     regions.reduce((sum, region) => sum + (region.kind === kind ? region.changedPixels : 0), 0)
-  const area = scene.displacements.reduce((sum, displacement) => sum + displacement.area, 0)
+  const { scale, displacements } = pictures
+  const total = displacements.reduce((sum, { area }) => sum + area, 0)
   return {
     regions: regions.slice(0, MOST_REGIONS),
-    scale: scene.scale,
-    displacements: scene.displacements.map(({ dx, dy, area: its }) => ({ dx, dy, share: area === 0 ? 0 : its / area })),
+    scale,
+    displacements: displacements.map(({ dx, dy, area }) => ({ dx, dy, share: total === 0 ? 0 : area / total })),
     changedPixels: pixelsOf('changed'),
-    movedPixels: movedPixels(scene, come.foundPixels),
+    movedPixels: movedPixels(pictures, come.foundPixels),
     revealedPixels: pixelsOf('revealed'),
   }
 }
 
-function regionOf(scene: Scene, side: 'before' | 'after') {
-  return (match: number) => scene[side].regions[scene.matches[match - 1]?.[side] ?? -1]
+function regionOf(pictures: AlignedPictures, side: 'before' | 'after') {
+  return (cover: number) => pictures[side].regions[pictures.matches[cover - 1]?.[side] ?? -1]
 }
 
-/** So much of a region has to be unexplained for it to be new, and not one that was seen in part. */
+/** The share of a region that has to be unexplained for the region to be new, and not one that was partly visible before. */
 const NEW_SHARE = 0.5
 
-function newRegions({ regions }: Side, { inRegions }: Unexplained): readonly FlatRegion[] {
+function newRegions({ regions }: SegmentedFrame, { inRegions }: Unexplained): readonly FlatRegion[] {
   return regions.filter(({ area }, index) => (inRegions.get(index) ?? 0) >= area * NEW_SHARE)
 }
 
-function movedPixels({ scale, displacements }: Scene, foundPixels: readonly number[]): number {
+/** Pixels that are elsewhere in the later picture, by displacement or by scale: those of matched regions and those found around them. */
+export function movedPixels(
+  { scale, displacements }: Pick<AlignedPictures, 'scale' | 'displacements'>,
+  foundPixels: readonly number[],
+): number {
   return displacements.reduce((sum, { dx, dy, area }, index) => {
     const isAtRest = scale === 1 && dx === 0 && dy === 0
     return isAtRest ? sum : sum + area + (foundPixels[index] ?? 0)

@@ -2,7 +2,7 @@ import type { Frame } from '../decode/frame.ts'
 import { measure, type Sizes } from './run-sizes.ts'
 import { joinRuns, type Runs } from './runs.ts'
 
-/** A connected area of one colour, `area` pixels large; a face of a block, a plate, a stroke. */
+/** A connected area of one colour: a face of a block, a plate, a stroke. All in pixels. */
 export interface FlatRegion {
   readonly colour: number
   readonly area: number
@@ -10,25 +10,25 @@ export interface FlatRegion {
   readonly top: number
   readonly width: number
   readonly height: number
-  /** The centre of gravity. */
+  /** The centroid. */
   readonly x: number
   readonly y: number
-  /** Equal for equal shapes wherever they are. */
+  /** A hash that is equal for equal shapes, wherever they are. */
   readonly shape: number
 }
 
 export interface FlatRegions {
   readonly regions: readonly FlatRegion[]
-  /** Calls back for each run of pixels of region `index`: the position of its first pixel, and its length. */
+  /** Calls back for each run of pixels of each region: the region's index, the position of the first pixel, and the length. */
   readonly eachRun: (visit: (index: number, from: number, length: number) => void) => void
-  /** Calls back for all other pixels that are not background; `from` and `to` may be in different rows. */
+  /** Calls back for stretches of all other pixels that are not background; `to` is exclusive and may be in another row. */
   readonly eachLoose: (visit: (from: number, to: number) => void) => void
 }
 
-/** Smaller regions are too many and too much alike. */
+/** Smaller regions are too many and too similar. */
 const SMALLEST_AREA = 24
 
-/** Finds the areas of one colour, but for the background's. */
+/** Finds the areas of one colour, except those of the background colour. */
 export function flatRegions(frame: Frame, background: number): FlatRegions {
   const runs = joinRuns(frame, background)
   const sizes = measure(runs, frame.width)
@@ -55,7 +55,7 @@ export function flatRegions(frame: Frame, background: number): FlatRegions {
   }
 }
 
-/** Calls back for each run with the one that stands for its region. */
+/** Calls back for each run, with the root of its region. */
 function eachRun(runs: Runs, visit: (root: number, from: number, length: number) => void): void {
   for (let run = 0; run < runs.count; run++) {
     visit(runs.parents[run] ?? 0, runs.starts[run] ?? 0, runs.lengths[run] ?? 0)

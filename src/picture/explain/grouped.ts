@@ -1,4 +1,4 @@
-/** Lists of items by a key, in their order; what `Map.groupBy` does, which Node 20 does not have. */
+/** Groups items by a key, keeping their order: `Map.groupBy`, which Node 20 does not have. */
 export function grouped<Item, Key>(
   items: readonly Item[],
   keyOf: (item: Item) => Key,

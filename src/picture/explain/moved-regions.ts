@@ -1,30 +1,29 @@
+import { at } from '../../errors.ts'
 import type { Box } from '../decode/frame.ts'
+import type { AlignedPictures } from './aligned-pictures.ts'
 import { byPixels, type ExplainedRegion, united } from './explained-region.ts'
 import type { FlatRegion } from './flat-regions.ts'
 import { grouped } from './grouped.ts'
-import type { Scene } from './scene.ts'
 
-/** Parts no farther apart than this, in pixels, move as one thing. */
+/** Parts up to this far apart, in pixels, move as one thing. */
 const GAP = 16
-/** Smaller things moved are crumbs of larger ones. */
+/** Smaller moved things are fragments of larger ones. */
 const SMALLEST = 200
-/** Nobody sees that something moved by less. */
+/** A smaller movement, in pixels, is not visible. */
 const LEAST_MOVE = 2
 
 /**
- * What moved otherwise than most of the picture did. That all of it was laid anew is told by the displacements, and needs no
+ * What moved differently from most of the picture. A movement of the whole picture is described by the displacements, without a
  * region.
  */
-export function movedRegions({ before, after, matches, displacements }: Scene): readonly ExplainedRegion[] {
+export function movedRegions({ before, after, matches, displacements }: AlignedPictures): readonly ExplainedRegion[] {
   const [main] = displacements
   if (main === undefined) return []
   const groups = grouped(matches, ({ displacement }) => displacement)
   const regions = [...groups].flatMap(([index, members]) => {
     const { dx, dy } = displacements[index] ?? main
     if (Math.hypot(dx - main.dx, dy - main.dy) < LEAST_MOVE) return []
-    const parts = members.map((match) =>
-      partOf(before.regions[match.before] as FlatRegion, after.regions[match.after] as FlatRegion),
-    )
+    const parts = members.map((match) => partOf(at(before.regions, match.before), at(after.regions, match.after)))
     return gathered(parts)
   })
   return regions.filter(({ changedPixels }) => changedPixels >= SMALLEST).sort(byPixels)
@@ -35,7 +34,7 @@ function partOf(one: FlatRegion, other: FlatRegion): ExplainedRegion {
   return { kind: 'moved', seenIn: 'both', before: box(one), after: box(other), changedPixels: other.area }
 }
 
-/** Joins what lies near each other, from left to right. */
+/** Joins parts that are near each other, with a sweep from left to right. */
 function gathered(parts: readonly ExplainedRegion[]): readonly ExplainedRegion[] {
   let open: ExplainedRegion[] = []
   const closed: ExplainedRegion[] = []

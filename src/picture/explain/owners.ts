@@ -1,24 +1,25 @@
+import { at } from '../../errors.ts'
 import type { Frame } from '../decode/frame.ts'
 import { takeMemory } from '../decode/spare-memory.ts'
 import type { FlatRegion, FlatRegions } from './flat-regions.ts'
 
-/** Side of a tile in pixels, a power of two: about half a block. */
+/** Side of a tile in pixels: about half a block. A power of two. */
 export const TILE = 32
-/** How far around a region its displacement is tried: its edges, its label, what lies between its parts. */
+/** How far around a region its displacement is tried, in pixels: for its edges, its label, and what is between its parts. */
 const REACH = 40
-/** Displacements tried in a tile; more would explain things by chance. */
+/** Displacements tried per tile; more would explain pixels by chance. */
 const MOST_IN_A_TILE = 6
 
-/** Which pixels belong to matched regions, and which displacements may have moved what is around them. */
+/** Which pixels belong to matched regions, and which displacements are tried around them. */
 export interface Owners {
-  /** Of each pixel: 0, or one more than the position of its match in the list. */
+  /** By pixel: 0, or one more than the position of its match in the list. */
   readonly match: Uint16Array
-  /** Of each region: the same. */
+  /** By region: the same. */
   readonly matchOf: Uint16Array
-  /** Of each match: the position of its displacement. */
+  /** By such a number: the position of the match's displacement. */
   readonly displacementOf: Uint16Array
   readonly columns: number
-  /** Of each tile: displacements, the one of the largest regions first. */
+  /** By tile: displacements, the one with the largest regions first. */
   readonly tiles: readonly (readonly number[])[]
 }
 
@@ -27,7 +28,7 @@ export interface OwnMatch {
   readonly displacement: number
 }
 
-/** What a number of 16 bits can count. The rest stays without an owner, and is compared pixel by pixel. */
+/** What 16 bits can number. Further matches have no owner, and their pixels are compared one by one. */
 const MOST_MATCHES = 65_534
 
 export function ownersOf(
@@ -49,7 +50,7 @@ export function ownersOf(
     if (owner > 0) match.fill(owner, from, from + length)
   })
   const columns = Math.ceil(width / TILE)
-  const near = owned.map(({ region, displacement }) => ({ ...(regions[region] as FlatRegion), displacement }))
+  const near = owned.map(({ region, displacement }) => ({ ...at(regions, region), displacement }))
   return {
     match,
     matchOf,

@@ -1,7 +1,8 @@
+import { at } from '../../errors.ts'
 import { type Frame, signedPixels } from '../decode/frame.ts'
 
-/** A rectangle of a canvas to be painted, at its upper border. */
-export interface Target {
+/** A rectangle of a canvas to paint, at its upper border. */
+export interface CanvasArea {
   readonly canvas: Int32Array
   /** Pixels in a row of the canvas. */
   readonly stride: number
@@ -10,31 +11,38 @@ export interface Target {
   readonly height: number
 }
 
-/** What lies beside a picture is white. */
+/** Everything beyond a picture is white. */
 const BEYOND = -1
 const OPAQUE = 0xff000000 | 0
 
 /**
- * Paints the part of a picture that begins at `from`, opaque, `factor` times as large: a whole number, or less than one, where several
- * pixels are reduced to their mean. The part may reach beyond the picture.
+ * Paints the part of a picture that begins at `from`, opaque and scaled by `factor`: a whole number, or less than one, where several
+ * pixels are averaged. The part may extend beyond the picture.
  */
 export function paintPart(
   frame: Frame,
   from: { readonly x: number; readonly y: number },
   factor: number,
-  target: Target,
+  area: CanvasArea,
 ): void {
-  const columns = bordersOf(target.width, factor, from.x)
-  const rows = bordersOf(target.height, factor, from.y)
-  for (let y = 0, at = target.left; y < target.height; y++, at += target.stride) {
-    const [top, bottom] = [rows[2 * y] as number, rows[2 * y + 1] as number]
-    if (factor < 1) reduceRows(frame, top, bottom, columns, target, at)
-    else if (y === 0 || top !== rows[2 * y - 2]) enlargeRow(frame, top, columns, target, at)
-    else target.canvas.copyWithin(at, at - target.stride, at - target.stride + target.width)
+  const brush = { frame, pixels: signedPixels(frame), columns: bordersOf(area.width, factor, from.x), area }
+  const rows = bordersOf(area.height, factor, from.y)
+  for (let y = 0, to = area.left; y < area.height; y++, to += area.stride) {
+    const [top, bottom] = [at(rows, 2 * y), at(rows, 2 * y + 1)]
+    if (factor < 1) reduceRows(brush, top, bottom, to)
+    else if (y === 0 || top !== rows[2 * y - 2]) enlargeRow(brush, top, to)
+    else area.canvas.copyWithin(to, to - area.stride, to - area.stride + area.width)
   }
 }
 
-/** Of each painted column or row: the first of the picture that it shows, and the one behind the last. */
+interface Brush {
+  readonly frame: Frame
+  readonly pixels: Int32Array
+  readonly columns: Int32Array
+  readonly area: CanvasArea
+}
+
+/** For each painted column or row, the first column or row of the picture that it shows, and the exclusive end. */
 function bordersOf(length: number, factor: number, from: number): Int32Array {
   const borders = new Int32Array(2 * length)
   for (let i = 0; i < length; i++) {
@@ -45,26 +53,19 @@ function bordersOf(length: number, factor: number, from: number): Int32Array {
   return borders
 }
 
-function enlargeRow(frame: Frame, y: number, columns: Int32Array, { canvas, width }: Target, at: number): void {
-  const pixels = signedPixels(frame)
+/** Paints one row of the picture, from the position `to` of the canvas on. */
+function enlargeRow({ frame, pixels, columns, area }: Brush, y: number, to: number): void {
   const isInside = y >= 0 && y < frame.height
-  for (let x = 0; x < width; x++) {
+  for (let x = 0; x < area.width; x++) {
     const column = columns[2 * x] as number
     const isBeyond = !isInside || column < 0 || column >= frame.width
-    canvas[at + x] = isBeyond ? BEYOND : (pixels[y * frame.width + column] as number)
+    area.canvas[to + x] = isBeyond ? BEYOND : (pixels[y * frame.width + column] as number)
   }
 }
 
-function reduceRows(
-  frame: Frame,
-  top: number,
-  bottom: number,
-  columns: Int32Array,
-  { canvas, width }: Target,
-  at: number,
-): void {
-  const pixels = signedPixels(frame)
-  for (let x = 0; x < width; x++) {
+/** Averages the rows from `top` up to `bottom` into one row of the canvas. */
+function reduceRows({ frame, pixels, columns, area }: Brush, top: number, bottom: number, to: number): void {
+  for (let x = 0; x < area.width; x++) {
     const [left, right] = [columns[2 * x] as number, columns[2 * x + 1] as number]
     let [red, green, blue] = [0, 0, 0]
     for (let y = top; y < bottom; y++) {
@@ -77,7 +78,7 @@ function reduceRows(
       }
     }
     const count = (bottom - top) * (right - left)
-    canvas[at + x] =
+    area.canvas[to + x] =
       OPAQUE | Math.round(red / count) | (Math.round(green / count) << 8) | (Math.round(blue / count) << 16)
   }
 }

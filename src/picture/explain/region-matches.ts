@@ -1,38 +1,45 @@
+import { at } from '../../errors.ts'
 import type { FlatRegion } from './flat-regions.ts'
 
-/** The regions of two pictures, ready to be matched: `after` in the colours of `before`. */
-export interface RegionLists {
+/** The regions of two pictures, and which colours stand for each other. */
+export interface ColouredRegions {
   readonly before: readonly FlatRegion[]
   readonly after: readonly FlatRegion[]
+  /** The colour of the earlier picture that a colour of either picture stands for. */
   readonly classOf: (colour: number) => number
-  /** How much larger the picture after is drawn; exactly 1 when shapes can be compared pixel by pixel. */
+}
+
+/** Regions to match, and how to compare them. */
+export interface RegionLists extends ColouredRegions {
+  /** The factor by which the later picture is drawn larger. */
   readonly scale: number
+  /** Whether shapes can be compared pixel by pixel; the scale is 1 then. */
   readonly isExact: boolean
 }
 
-/** Positions of regions that have no counterpart yet. */
+/** The positions of regions without a counterpart so far. */
 export interface FreeRegions {
   readonly before: ReadonlySet<number>
   readonly after: ReadonlySet<number>
 }
 
-/** Two regions, by their positions in the lists, that may be one and the same. */
+/** Two regions, by their positions in the lists, that may be the same one. */
 export interface Match {
   readonly before: number
   readonly after: number
-  /** How likely, in pixels: the area, shared among all that look alike. */
+  /** How likely, in pixels: the area, divided among all regions that look the same. */
   readonly weight: number
 }
 
-/** How far a smoothed edge may move the border of a flat region, in pixels. */
+/** How far smoothing may move the border of a region, in pixels. */
 const EDGE = 2
 
-/** Whether two regions of one colour have one shape, as far as that can be seen at this scale. */
+/** Whether two regions of one colour have the same shape, as far as that is visible at this scale. */
 export function isAlike(
   one: FlatRegion,
   other: FlatRegion,
   { scale, isExact }: Pick<RegionLists, 'scale' | 'isExact'>,
-) {
+): boolean {
   if (isExact) return one.area === other.area && one.shape === other.shape
   const [width, height] = [one.width * scale, one.height * scale]
   if (Math.abs(other.width - width) > EDGE || Math.abs(other.height - height) > EDGE) return false
@@ -40,19 +47,19 @@ export function isAlike(
   return Math.abs(other.area - area) <= width + height + area * 0.05
 }
 
-/** In groups larger than this one, only the largest are tried: all look alike, and say little. */
+/** In larger groups only the largest regions are tried: all look the same, and say little. */
 const MOST_OF_A_GROUP = 256
 const MOST_MATCHES = 200_000
 
-/** All pairs that are alike among those still free, the rarest kinds first. */
+/** All similar pairs among the free regions, the rarest kinds first. */
 export function matchesAmong(lists: RegionLists, free: FreeRegions): readonly Match[] {
   const groups = groupsOf(lists, free)
   const found: Match[] = []
   for (const { before, after } of groups) {
     if (found.length > MOST_MATCHES) break
     for (const index of after) {
-      const region = lists.after[index] as FlatRegion
-      const alike = before.filter((other) => isAlike(lists.before[other] as FlatRegion, region, lists))
+      const region = at(lists.after, index)
+      const alike = before.filter((other) => isAlike(at(lists.before, other), region, lists))
       for (const other of alike) found.push({ before: other, after: index, weight: region.area / alike.length })
     }
   }
@@ -64,7 +71,7 @@ interface Group {
   readonly after: number[]
 }
 
-/** Regions of one colour, and where shapes are exact of one shape. */
+/** Groups regions by colour and, where shapes are exact, by shape. */
 function groupsOf(lists: RegionLists, free: FreeRegions): readonly Group[] {
   const groups = new Map<string, Group>()
   for (const side of ['before', 'after'] as const) {

@@ -1,49 +1,53 @@
-import type { FlatRegion } from './flat-regions.ts'
+import { at } from '../../errors.ts'
 import { type FreeRegions, isAlike, type RegionLists } from './region-matches.ts'
 
-/** Two regions that are one and the same, by their positions before and after. */
+/** Two regions that are the same one, by their positions before and after. */
 export type RegionPair = readonly [number, number]
 
-/** How far a region may be from where a displacement puts it, where edges are smoothed. */
+/** How far a region may be from where a displacement puts it, in pixels: smoothing moves centroids. */
 const TOLERANCE = 1.5
 
-/** Regions of the picture after by where they are, in squares of this many pixels. */
+/** The side of the squares of the spatial index, in pixels. */
 const SQUARE = 4
 
-export function placesOf({ after }: RegionLists): ReadonlyMap<number, readonly number[]> {
-  const places = new Map<number, number[]>()
+/** A spatial index: the positions of regions by the square that their centroid is in. */
+export type Squares = ReadonlyMap<number, readonly number[]>
+
+/** Indexes the regions of the later picture. */
+export function bySquare({ after }: RegionLists): Squares {
+  const squares = new Map<number, number[]>()
   for (const [index, { x, y }] of after.entries()) {
     const key = squareKey(Math.floor(x / SQUARE), Math.floor(y / SQUARE))
-    const list = places.get(key)
+    const list = squares.get(key)
     if (list) list.push(index)
-    else places.set(key, [index])
+    else squares.set(key, [index])
   }
-  return places
+  return squares
 }
 
 function squareKey(column: number, row: number): number {
   return (row + 65_536) * 262_144 + column + 65_536
 }
 
-/** The pairs of free regions that one displacement lays on each other. */
+/** The pairs of free regions that a displacement moves onto each other. */
 export function pairsUnder(
   { dx, dy }: { readonly dx: number; readonly dy: number },
   lists: RegionLists,
-  places: ReadonlyMap<number, readonly number[]>,
+  squares: Squares,
   free: FreeRegions,
 ): readonly RegionPair[] {
   const pairs: RegionPair[] = []
   const taken = new Set<number>()
   for (const index of free.before) {
-    const region = lists.before[index] as FlatRegion
+    const region = at(lists.before, index)
     const [x, y] = [region.x * lists.scale + dx, region.y * lists.scale + dy]
     const isCounterpart = (candidate: number): boolean => {
       if (taken.has(candidate) || !free.after.has(candidate)) return false
-      const other = lists.after[candidate] as FlatRegion
+      const other = at(lists.after, candidate)
       if (Math.abs(other.x - x) > TOLERANCE || Math.abs(other.y - y) > TOLERANCE) return false
       return lists.classOf(other.colour) === lists.classOf(region.colour) && isAlike(region, other, lists)
     }
-    const other = candidatesAt(x, y, places, isCounterpart)
+    const other = firstAround(x, y, squares, isCounterpart)
     if (other === undefined) continue
     taken.add(other)
     pairs.push([index, other])
@@ -51,18 +55,18 @@ export function pairsUnder(
   return pairs
 }
 
-/** The first that will do of those in the squares around a place. */
-function candidatesAt(
+/** The first counterpart in the squares around a position. */
+function firstAround(
   x: number,
   y: number,
-  places: ReadonlyMap<number, readonly number[]>,
+  squares: Squares,
   isCounterpart: (candidate: number) => boolean,
 ): number | undefined {
   const [left, right] = [Math.floor((x - TOLERANCE) / SQUARE), Math.floor((x + TOLERANCE) / SQUARE)]
   const [top, bottom] = [Math.floor((y - TOLERANCE) / SQUARE), Math.floor((y + TOLERANCE) / SQUARE)]
   for (let row = top; row <= bottom; row++) {
     for (let column = left; column <= right; column++) {
-      const found = places.get(squareKey(column, row))?.find(isCounterpart)
+      const found = squares.get(squareKey(column, row))?.find(isCounterpart)
       if (found !== undefined) return found
     }
   }

@@ -1,9 +1,8 @@
-import { type ChangedCells, noCells } from '../compare/cells.ts'
+import { type ChangedCells, noCells, noteChanged } from '../compare/cells.ts'
 import { findRegions, type PictureRegion } from '../compare/regions.ts'
 import { type Frame, isNear, signedPixels } from '../decode/frame.ts'
-import { note } from './cell-notes.ts'
 
-/** The differing regions of two pictures laid top left on each other; what only one of them covers differs. */
+/** The differing regions of two pictures aligned at the top left; what only one of them covers differs. */
 export function regionsInPlace(before: Frame, after: Frame): readonly PictureRegion[] {
   const [width, height] = [Math.max(before.width, after.width), Math.max(before.height, after.height)]
   const grid = noCells(width, height)
@@ -13,7 +12,7 @@ export function regionsInPlace(before: Frame, after: Frame): readonly PictureReg
   return findRegions(grid).regions
 }
 
-/** Most pixels are equal, and a look at both says so. */
+/** Most pixels are equal, which a comparison of two numbers shows. */
 function noteDifferent(grid: ChangedCells, before: Frame, after: Frame): void {
   const [pixels, others] = [signedPixels(before), signedPixels(after)]
   const [width, height] = [Math.min(before.width, after.width), Math.min(before.height, after.height)]
@@ -22,14 +21,14 @@ function noteDifferent(grid: ChangedCells, before: Frame, after: Frame): void {
     for (let x = 0; x < width; x++) {
       const one = pixels[row + x] as number
       const two = others[other + x] as number
-      if (one !== two && !isNear(one, two)) note(grid, x, y)
+      if (one !== two && !isNear(one, two)) noteChanged(grid, x, y)
     }
   }
 }
 
-/** What one of the pictures covers and the other does not. */
+/** Notes what one of the pictures covers and the other does not. */
 function noteOnlyIn(grid: ChangedCells, one: Frame, other: Frame): void {
   for (let y = 0; y < one.height; y++) {
-    for (let x = y < other.height ? other.width : 0; x < one.width; x++) note(grid, x, y)
+    for (let x = y < other.height ? other.width : 0; x < one.width; x++) noteChanged(grid, x, y)
   }
 }

@@ -1,6 +1,6 @@
 import type { Runs } from './runs.ts'
 
-/** Of each run that stands for a region: sums over the region. */
+/** Measures of each region, at the position of its root run. */
 export interface Sizes {
   readonly area: Int32Array
   readonly left: Int32Array
@@ -30,7 +30,7 @@ export function measure(runs: Runs, width: number): Sizes {
   return { area, left, right, bottom, sumX, sumY, shape: shapesOf(runs, left, width) }
 }
 
-/** Of each region a sum over its runs, relative to its upper left corner; so their order does not matter. */
+/** A hash of each region's shape: a sum over its runs relative to its upper left corner, so their order does not matter. */
 function shapesOf({ count, starts, lengths, parents }: Runs, left: Int32Array, width: number): Int32Array {
   const shape = new Int32Array(count)
   for (let run = 0; run < count; run++) {
@@ -42,7 +42,7 @@ function shapesOf({ count, starts, lengths, parents }: Runs, left: Int32Array, w
   return shape
 }
 
-/** Spreads three small numbers over 32 bits; the factors are those of MurmurHash3 and xxHash. */
+/** Hashes three small numbers to 32 bits; the factors are those of MurmurHash3 and xxHash. */
 function mixed(x: number, y: number, length: number): number {
   const bits = Math.imul(x + 1, 0x9e3779b1) ^ Math.imul(y + 7, 0x85ebca6b) ^ Math.imul(length, 0xc2b2ae35)
   return Math.imul(bits ^ (bits >>> 15), 0x27d4eb2f)

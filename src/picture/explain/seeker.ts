@@ -1,92 +1,114 @@
+import { at } from '../../errors.ts'
 import { isNear, signedPixels } from '../decode/frame.ts'
+import type { Owners } from './owners.ts'
 import { isWithinReach } from './smoothed.ts'
 import type { View } from './view.ts'
 
-/** Looks for pixels of one picture in the other one. */
-export interface Seeker {
-  /** The displacements to try from now on. */
-  enter(displacements: readonly number[]): void
-  /** Which of them puts a pixel where it is seen, and behind which pixel of the row it does so no longer, or `to`. */
-  foundUpTo(y: number, from: number, to: number): { readonly displacement: number; readonly end: number } | undefined
-  /**
-   * What is seen in the place of a pixel and is elsewhere in its own picture: one more than its match's position, 0 for what is beyond the
-   * border, or nothing.
-   */
-  coverAt(x: number, y: number): number | undefined
+/** A run of pixels that one displacement explains. */
+export interface Sighting {
+  readonly displacement: number
+  /** The exclusive end of the run. */
+  readonly end: number
 }
 
-export function seekerOf(view: View): Seeker {
-  const { displacements, otherOwners, isExact } = view
-  const { width, height } = view.frame
-  const { width: otherWidth, height: otherHeight } = view.other
-  const [pixels, others] = [signedPixels(view.frame), signedPixels(view.other)]
-  const columns = displacements.map(({ dx }) => placesOf(width, view.scale, dx))
-  const rows = displacements.map(({ dy }) => placesOf(height, view.scale, dy))
-  let tried: readonly number[] = []
-  let last = -1
+/** Looks for pixels of one picture in the other one. Indexed reads are hot here, so they are not checked. */
+export class Seeker {
+  readonly #pixels: Int32Array
+  readonly #others: Int32Array
+  readonly #width: number
+  readonly #otherWidth: number
+  readonly #otherHeight: number
+  readonly #otherOwners: Owners
+  readonly #isExact: boolean
+  /** By displacement: the position in the other picture of each column, and of each row. */
+  readonly #columns: readonly Int32Array[]
+  readonly #rows: readonly Int32Array[]
+  #tried: readonly number[] = []
+  #last = -1
 
-  /** Whether a pixel in column x looks like one of the other picture: a smoothed edge may, or else both its neighbours have to as well. */
-  const isSame = (x: number, at: number, there: number): boolean => {
-    if (!isExact && isWithinReach(pixels[at] as number, others, there, otherWidth)) return true
-    return (
-      isNear(pixels[at] as number, others[there] as number) &&
-      (x === 0 || isNear(pixels[at - 1] as number, others[there - 1] as number)) &&
-      (x === width - 1 || isNear(pixels[at + 1] as number, others[there + 1] as number))
-    )
+  constructor({ frame, other, otherOwners, displacements, scale, isExact }: View) {
+    this.#pixels = signedPixels(frame)
+    this.#others = signedPixels(other)
+    this.#width = frame.width
+    this.#otherWidth = other.width
+    this.#otherHeight = other.height
+    this.#otherOwners = otherOwners
+    this.#isExact = isExact
+    this.#columns = displacements.map(({ dx }) => projected(frame.width, scale, dx))
+    this.#rows = displacements.map(({ dy }) => projected(frame.height, scale, dy))
   }
 
-  /** What is seen there was found elsewhere: it cannot be two things. */
-  const isOwnedByOther = (there: number, displacement: number): boolean => {
-    const owner = otherOwners.match[there] as number
-    return owner !== 0 && otherOwners.displacementOf[owner] !== displacement
+  /** Sets the displacements to try from now on. */
+  enter(displacements: readonly number[]): void {
+    this.#tried = displacements
+    if (!displacements.includes(this.#last)) this.#last = displacements[0] ?? -1
   }
 
-  /** How far a displacement puts the pixels of a row from `from` on where they are seen. */
-  const seenUpTo = (displacement: number, y: number, from: number, to: number): number => {
-    const places = columns[displacement] as Int32Array
-    const row = (rows[displacement] as Int32Array)[y] as number
-    if (row < 1 || row >= otherHeight - 1) return from
+  /** The displacement that explains pixel (from, y), and the exclusive end, at most `to`, of the run that it explains. */
+  foundUpTo(y: number, from: number, to: number): Sighting | undefined {
+    const last = this.#last
+    const end = last < 0 ? from : this.#seenUpTo(last, y, from, to)
+    if (end > from) return { displacement: last, end }
+    for (const displacement of this.#tried) {
+      const end = displacement === last ? from : this.#seenUpTo(displacement, y, from, to)
+      if (end === from) continue
+      this.#last = displacement
+      return { displacement, end }
+    }
+    return undefined
+  }
+
+  /**
+   * What covers a pixel in the other picture: something that is elsewhere in this one. One more than the position of its match, 0 beyond
+   * the border, or undefined if nothing covers it.
+   */
+  coverAt(x: number, y: number): number | undefined {
+    for (const displacement of this.#tried) {
+      const column = at(at(this.#columns, displacement), x)
+      const row = at(at(this.#rows, displacement), y)
+      if (column < 0 || row < 0 || column >= this.#otherWidth || row >= this.#otherHeight) return 0
+      const owner = at(this.#otherOwners.match, row * this.#otherWidth + column)
+      if (owner !== 0 && this.#otherOwners.displacementOf[owner] !== displacement) return owner
+    }
+    return undefined
+  }
+
+  /** The exclusive end of the pixels of a row, from `from` on, that are where a displacement puts them. */
+  #seenUpTo(displacement: number, y: number, from: number, to: number): number {
+    const columns = at(this.#columns, displacement)
+    const row = at(at(this.#rows, displacement), y)
+    if (row < 1 || row >= this.#otherHeight - 1) return from
     for (let x = from; x < to; x++) {
-      const column = places[x] as number
-      if (column < 1 || column >= otherWidth - 1) return x
-      const [at, there] = [y * width + x, row * otherWidth + column]
-      if (isOwnedByOther(there, displacement) || !isSame(x, at, there)) return x
+      const column = columns[x] as number
+      if (column < 1 || column >= this.#otherWidth - 1) return x
+      const there = row * this.#otherWidth + column
+      if (this.#isOwnedByOther(there, displacement) || !this.#isSame(x, y, there)) return x
     }
     return to
   }
 
-  return {
-    enter: (displacements) => {
-      tried = displacements
-      if (!tried.includes(last)) last = tried[0] ?? -1
-    },
-    foundUpTo: (y, from, to) => {
-      const end = last < 0 ? from : seenUpTo(last, y, from, to)
-      if (end > from) return { displacement: last, end }
-      for (const displacement of tried) {
-        const end = displacement === last ? from : seenUpTo(displacement, y, from, to)
-        if (end === from) continue
-        last = displacement
-        return { displacement, end }
-      }
-      return undefined
-    },
-    coverAt: (x, y) => {
-      for (const displacement of tried) {
-        const column = (columns[displacement] as Int32Array)[x] as number
-        const row = (rows[displacement] as Int32Array)[y] as number
-        if (column < 0 || row < 0 || column >= otherWidth || row >= otherHeight) return 0
-        const owner = otherOwners.match[row * otherWidth + column] as number
-        if (owner !== 0 && otherOwners.displacementOf[owner] !== displacement) return owner
-      }
-      return undefined
-    },
+  /** A pixel of the other picture that another displacement has matched cannot be this one as well. */
+  #isOwnedByOther(there: number, displacement: number): boolean {
+    const owner = this.#otherOwners.match[there] as number
+    return owner !== 0 && this.#otherOwners.displacementOf[owner] !== displacement
+  }
+
+  /** Whether a pixel and both its neighbours look like those of the other picture, or the pixel may be a smoothed edge of it. */
+  #isSame(x: number, y: number, there: number): boolean {
+    const [pixels, others, here] = [this.#pixels, this.#others, y * this.#width + x]
+    if (!this.#isExact && isWithinReach(pixels[here] as number, others, there, this.#otherWidth)) return true
+    return (
+      isNear(pixels[here] as number, others[there] as number) &&
+      (x === 0 || isNear(pixels[here - 1] as number, others[there - 1] as number)) &&
+      (x === this.#width - 1 || isNear(pixels[here + 1] as number, others[there + 1] as number))
+    )
   }
 }
 
-/** Where each column or row is in the other picture; the middle of a pixel lies half a pixel from its begin. */
-function placesOf(length: number, scale: number, offset: number): Int32Array {
-  const places = new Int32Array(length)
-  for (let place = 0; place < length; place++) places[place] = Math.floor((place + 0.5) * scale + offset + 1e-6)
-  return places
+/** The position of each column or row in the other picture. The centre of a pixel is half a pixel from its start. */
+function projected(length: number, scale: number, offset: number): Int32Array {
+  const positions = new Int32Array(length)
+  for (let position = 0; position < length; position++)
+    positions[position] = Math.floor((position + 0.5) * scale + offset + 1e-6)
+  return positions
 }

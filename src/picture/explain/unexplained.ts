@@ -1,34 +1,33 @@
-import { type ChangedCells, noCells } from '../compare/cells.ts'
-import { note } from './cell-notes.ts'
+import { type ChangedCells, noCells, noteChanged } from '../compare/cells.ts'
 import { TILE, tileOf } from './owners.ts'
-import { seekerOf } from './seeker.ts'
+import { Seeker } from './seeker.ts'
 import type { View } from './view.ts'
 
+/** The pixels of one picture that the other one does not show. */
 export interface Unexplained {
-  /** Pixels that are nowhere to be seen in the other picture. */
   readonly cells: ChangedCells
-  /** Of each cell: those pixels in whose place something is seen that is elsewhere now. */
+  /** By cell: how many of them are covered in the other picture, by something that is elsewhere in this one. */
   readonly covered: Uint8Array
-  /** Of each cell: what that is, one more than a position in the matches, or 0. */
+  /** By cell: what covers them, one more than a position in the matches; 0 for nothing. */
   readonly cover: Uint16Array
-  /** How many of these pixels are in which region, by its position. */
+  /** How many of them are in a region, by the region's position. */
   readonly inRegions: ReadonlyMap<number, number>
-  /** Pixels outside of matched regions that were found again, by displacement. */
+  /** By displacement: pixels outside of matched regions that were found again. */
   readonly foundPixels: readonly number[]
 }
 
-/** Looks for every pixel that is not background in the other picture, at each place where it may have moved to. */
+/** Looks in the other picture for every pixel that is not background, at each position that it may have moved to. */
 export function findUnexplained(view: View): Unexplained {
   const { width, height } = view.frame
   const cells = noCells(width, height)
   const covered = new Uint8Array(cells.cells.length)
   const cover = new Uint16Array(cells.cells.length)
   const foundPixels = view.displacements.map(() => 0)
-  const seeker = seekerOf(view)
+  const seeker = new Seeker(view)
   const inRegions = new Map<number, number>()
   const noteLost = (x: number, y: number, region: number): void => {
     if (region >= 0) inRegions.set(region, (inRegions.get(region) ?? 0) + 1)
-    const cell = note(cells, x, y)
+    const cell = noteChanged(cells, x, y)
     const by = seeker.coverAt(x, y)
     if (by === undefined) return
     covered[cell] = (covered[cell] ?? 0) + 1

@@ -1,30 +1,30 @@
 import type { Frame } from '../decode/frame.ts'
+import type { AlignedPictures, SegmentedFrame } from './aligned-pictures.ts'
 import { type Owners, ownersOf } from './owners.ts'
-import type { Scene, Side } from './scene.ts'
 
-/** One picture seen from the other: where its pixels would be there. */
+/** One picture seen from the other: where its pixels would be in that. */
 export interface View {
   readonly frame: Frame
   readonly owners: Owners
-  /** Calls back for all pixels that are neither background nor part of a matched region, in rows; `region` is -1 for what is part of none. */
+  /** Calls back for stretches, within a row, of pixels that are neither background nor in a matched region; `region` is -1 outside of regions. */
   readonly eachLoose: (visit: (y: number, from: number, to: number, region: number) => void) => void
   readonly other: Frame
   readonly otherOwners: Owners
-  /** A place (x, y) is at `x * scale + dx`, `y * scale + dy` in the other picture, for one of the displacements. */
+  /** Position (x, y) is at `x * scale + dx`, `y * scale + dy` in the other picture, for one of the displacements. */
   readonly scale: number
   readonly displacements: readonly { readonly dx: number; readonly dy: number }[]
   /** Whether pixels lie exactly on pixels. */
   readonly isExact: boolean
 }
 
-/** Displacements of so much of the largest one's area may explain a pixel anywhere. */
+/** Displacements with at least this share of the largest one's area are tried everywhere. */
 const COMMON_SHARE = 0.15
 const MOST_COMMON = 4
 
-/** Before seen from after, and after seen from before. */
-export function viewsOf(scene: Scene): readonly [View, View] {
-  const { before, after, displacements, scale, isExact } = scene
-  const [was, is] = [ownersIn(scene, 'before'), ownersIn(scene, 'after')]
+/** The earlier picture seen from the later one, and the reverse. */
+export function viewsOf(pictures: AlignedPictures): readonly [View, View] {
+  const { before, after, displacements, scale, isExact } = pictures
+  const [was, is] = [ownersIn(pictures, 'before'), ownersIn(pictures, 'after')]
   const back = displacements.map(({ dx, dy }) => ({ dx: -dx / scale, dy: -dy / scale }))
   return [
     {
@@ -50,17 +50,17 @@ export function viewsOf(scene: Scene): readonly [View, View] {
   ]
 }
 
-function ownersIn(scene: Scene, side: 'before' | 'after'): Owners {
-  const { matches, displacements } = scene
+function ownersIn(pictures: AlignedPictures, side: 'before' | 'after'): Owners {
+  const { matches, displacements } = pictures
   const most = displacements[0]?.area ?? 0
   const common = displacements.flatMap(({ dx, dy, area }, index) =>
     (index < MOST_COMMON && area >= most * COMMON_SHARE) || (dx === 0 && dy === 0) ? [index] : [],
   )
   const own = matches.map((match) => ({ region: match[side], displacement: match.displacement }))
-  return ownersOf(scene[side].frame, scene[side], own, common)
+  return ownersOf(pictures[side].frame, pictures[side], own, common)
 }
 
-function loosePixels({ frame, eachRun, eachLoose }: Side, { matchOf }: Owners): View['eachLoose'] {
+function loosePixels({ frame, eachRun, eachLoose }: SegmentedFrame, { matchOf }: Owners): View['eachLoose'] {
   const { width } = frame
   return (visit) => {
     const inRows = (from: number, to: number, region: number): void => {

@@ -1,22 +1,23 @@
 import type { FlatRegion } from './flat-regions.ts'
 import { grouped } from './grouped.ts'
-import type { RegionLists } from './region-matches.ts'
+import type { ColouredRegions } from './region-matches.ts'
 
-type Colours = Pick<RegionLists, 'before' | 'after' | 'classOf'>
-
-/** The largest regions tell the scale best, and a few hundred are plenty. */
-const MOST_REGIONS = 200
-/** Two regions nearer to each other than this say little about the scale. */
+/** The largest regions show the scale best, and a few hundred are enough. */
+const MOST_COMPARED = 200
+/** Smaller regions, in pixels, say too little about the scale. */
+const SHORTEST_SIDE = 6
+/** The distance between nearer regions, in pixels, says little about the scale. */
 const SHORTEST_DISTANCE = 80
-/** Neither is a diagram that has grown by more than this the same picture any more. */
+/** With a larger factor, or a smaller one than its inverse, it is not considered the same picture. */
 const LARGEST_ZOOM = 3
 
 /**
- * How much larger `after` is drawn than `before`. A diagram is fitted into its picture, so a resource more or less changes the size of all.
- * Sizes of regions of one colour give a first guess; distances between regions then tell it to some hundredths of a per cent.
- * Undefined when there is no telling.
+ * The factor by which `after` is drawn larger than `before`. A diagram is fitted into its picture, so one resource more or less changes
+ * the scale of all. The sizes of regions of one colour give an estimate; distances between regions refine it to some hundredths of a
+ * per cent.
+ * @returns undefined if it cannot be determined
  */
-export function zoomBetween(colours: Colours): number | undefined {
+export function zoomBetween(colours: ColouredRegions): number | undefined {
   const sizes = new Histogram(0.01)
   const pairs = similarPairs(colours)
   for (const { one, other, zoom } of pairs) sizes.add(zoom, Math.min(one.area, other.area))
@@ -28,12 +29,12 @@ export function zoomBetween(colours: Colours): number | undefined {
 interface Pair {
   readonly one: FlatRegion
   readonly other: FlatRegion
-  /** The natural logarithm of how much larger the other is. */
+  /** The natural logarithm of the factor by which the other one is larger. */
   readonly zoom: number
 }
 
-/** Pairs of one colour and nearly one shape, of whatever size. */
-function similarPairs({ before, after, classOf }: Colours): readonly Pair[] {
+/** Pairs of the same colour and about the same shape, of any size. */
+function similarPairs({ before, after, classOf }: ColouredRegions): readonly Pair[] {
   const byColour = grouped(largest(before), ({ colour }) => classOf(colour))
   return largest(after).flatMap((other) =>
     (byColour.get(classOf(other.colour)) ?? []).flatMap((one) => {
@@ -48,11 +49,11 @@ function similarPairs({ before, after, classOf }: Colours): readonly Pair[] {
 }
 
 function largest(regions: readonly FlatRegion[]): readonly FlatRegion[] {
-  const telling = regions.filter(({ width, height }) => Math.min(width, height) >= 6)
-  return telling.sort((a, b) => b.area - a.area || a.top - b.top || a.left - b.left).slice(0, MOST_REGIONS)
+  const telling = regions.filter(({ width, height }) => Math.min(width, height) >= SHORTEST_SIDE)
+  return telling.sort((a, b) => b.area - a.area || a.top - b.top || a.left - b.left).slice(0, MOST_COMPARED)
 }
 
-/** What most distances between regions say that have one counterpart each at about this scale. */
+/** The scale that most distances show, between regions with exactly one counterpart at about the estimated scale. */
 function refined(pairs: readonly Pair[], guess: number): Peak {
   const near = pairs.filter(({ zoom }) => Math.abs(zoom - guess) < 0.03)
   const ones = grouped(near, ({ one }) => one)
@@ -76,7 +77,7 @@ interface Peak {
   readonly weight: number
 }
 
-/** Sums of weights around values. */
+/** A histogram with weights. */
 class Histogram {
   readonly #bins = new Map<number, { weight: number; sum: number }>()
   readonly #width: number

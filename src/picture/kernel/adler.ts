@@ -1,9 +1,9 @@
 /**
- * Adler-32 (RFC 1950, 8.2) in two steps. A run of bytes is summed up as if the checksum began with it, and is then
- * appended to any checksum. Rows that two files have in common are summed once.
+ * Adler-32 (RFC 1950, 8.2) in two steps. A run of bytes is summed as if the checksum began with it, and is then appended to any
+ * checksum. Rows that two files have in common are summed once.
  */
 const MODULUS: u32 = 65521
-/** So many bytes keep all sums in 32 bits. */
+/** Up to this many bytes all sums fit in 32 bits. */
 const PORTION: usize = 4096
 
 /** The sums of the last run: of its bytes, and of its bytes times their distance from its end. */

@@ -4,12 +4,12 @@ import { height, paletteAfter, paletteBefore, pixelAt, rowAfter, rowBefore, widt
 export const BEFORE: i32 = 0
 export const AFTER: i32 = 1
 
-/** The three rows around the pixel that is being judged. */
+/** The addresses of the three rows around the pixel. */
 const around = memory.data(16)
 
 /**
- * Whether a pixel looks smoothed, as pixelmatch judges it: it lies between a darker and a brighter neighbour, of which
- * one has a flat surrounding in both pictures. Neighbours are visited column by column, as there: of equals the first counts.
+ * Whether a pixel looks antialiased, as pixelmatch decides it: it is between a darker and a brighter neighbour, one of which has flat
+ * surroundings in both pictures. Neighbours are visited column by column as in pixelmatch, since the first of equals counts.
  */
 export function isAntialiased<T>(side: i32, x1: i32, y1: i32): bool {
   const palette = side == BEFORE ? paletteBefore : paletteAfter
@@ -47,13 +47,13 @@ function isFlatInBoth<T>(x: i32, y: i32): bool {
   return hasManyEquals<T>(BEFORE, x, y) && hasManyEquals<T>(AFTER, x, y)
 }
 
-/** Whether three neighbours have the same colour; beyond a border counts as one. */
+/** Whether three neighbours have the same colour; a border counts as one of them. */
 function hasManyEquals<T>(side: i32, x1: i32, y1: i32): bool {
   const palette = side == BEFORE ? paletteBefore : paletteAfter
   const x0 = max(x1 - 1, 0), x2 = min(x1 + 1, width - 1)
   const y0 = max(y1 - 1, 0), y2 = min(y1 + 1, height - 1)
   const centre = pixelAt<T>(side == BEFORE ? rowBefore(y1) : rowAfter(y1), palette, x1)
-  // The pixel itself is found equal as well.
+  // The loop counts the pixel itself as well.
   let equals = x1 == x0 || x1 == x2 || y1 == y0 || y1 == y2 ? 0 : -1
   for (let y = y0; y <= y2; y++) {
     const row = side == BEFORE ? rowBefore(y) : rowAfter(y)

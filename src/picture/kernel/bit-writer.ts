@@ -1,7 +1,7 @@
 import { write } from './host'
 import { alloc } from './memory'
 
-/** Compressed output: bits gather in a word, words in a piece, and pieces go to the host. */
+/** Compressed output: bits are collected in a word, words in a piece, and pieces go to the host. */
 const PIECE: usize = 64 * 1024
 
 let start: usize = 0
@@ -16,7 +16,7 @@ export function startOutput(): void {
   count = 0
 }
 
-/** At most 32 bits at a time, the lowest first. */
+/** Writes at most 32 bits, the lowest first. */
 @inline
 export function put(value: u32, width: u32): void {
   bits |= <u64>value << count
@@ -37,7 +37,7 @@ function send(): void {
   next = start
 }
 
-/** Fills up the last byte, adds the checksum of the zlib wrapper, and sends what there is. */
+/** Pads the last byte, adds the checksum of the zlib wrapper, and sends the rest. */
 export function endOutput(checksum: u32): void {
   put(0, (8 - (count & 7)) & 7)
   for (; count > 0; count -= 8, bits >>= 8) store<u8>(next++, <u8>bits)

@@ -27,7 +27,7 @@ function take(s: Inflater, count: u32): u32 {
   return value
 }
 
-/** Reads the head of a block (RFC 1951, 3.2.3) and gets ready for what is in it. */
+/** Reads the header of a block (RFC 1951, 3.2.3) and prepares to read its contents. */
 export function readBlockHeader(s: Inflater): i32 {
   s.isLastBlock = take(s, 1) == 1
   const kind = take(s, 2)
@@ -65,7 +65,7 @@ function fixedLengths(): bool {
   return true
 }
 
-/** Code lengths are themselves Huffman coded, with codes for repetition (RFC 1951, 3.2.7). */
+/** Reads code lengths, which are themselves Huffman coded, with codes for repetition (RFC 1951, 3.2.7). */
 function readLengths(s: Inflater, symbols: i32): bool {
   const given = <i32>take(s, 4) + 4
   memory.fill(lengths, 0, 19)

@@ -3,20 +3,20 @@ import { assignLengths } from './code-lengths'
 import { DISTANCE_BASE, DISTANCE_EXTRA, LENGTH_BASE, LENGTH_EXTRA, LENGTH_ORDER, LONGEST_CODE, numberCodes, takeCode } from './huffman-codes'
 import { DISTANCE_SYMBOLS, distanceCounts, distanceSymbol, END_SYMBOL, forgetTokens, LITERAL_SYMBOLS, literalCounts, lengthSymbol, tokenCount, tokens } from './tokens'
 
-/** Code lengths of literals and distances, side by side as a block states them. */
+/** Code lengths of literals, followed by those of distances while the header is written. */
 const lengths = memory.data(320)
 const literalCodes = memory.data(286 * 4)
 const distanceLengths = memory.data(32)
 const distanceCodes = memory.data(30 * 4)
 
-/** The stated lengths, runs of them shortened: symbol in the lower byte, what its extra bits say in the upper. */
+/** The lengths, run-length coded: the symbol in the lower byte, its extra bits in the upper one. */
 const runs = memory.data(320 * 2)
 const runCounts = memory.data(19 * 4)
 const runLengths = memory.data(32)
 const runCodes = memory.data(19 * 4)
 let runCount: usize = 0
 
-/** Writes the gathered tokens as a block with codes of its own (RFC 1951, 3.2.7). */
+/** Writes the collected tokens as a block with dynamic Huffman codes (RFC 1951, 3.2.7). */
 export function writeBlock(isLast: bool): void {
   store<u32>(literalCounts + (END_SYMBOL << 2), 1)
   assignLengths(literalCounts, LITERAL_SYMBOLS, LONGEST_CODE, lengths)
@@ -67,7 +67,7 @@ function writeToken(token: u32): void {
 
 function writeLengths(): void {
   const literals = usedOf(lengths, LITERAL_SYMBOLS, 257), distances = usedOf(distanceLengths, DISTANCE_SYMBOLS, 1)
-  // Runs may go on from literals into distances.
+  // Runs may continue from literals into distances.
   memory.copy(lengths + literals, distanceLengths, distances)
   gatherRuns(literals + distances)
   memory.fill(lengths + literals, 0, distances)

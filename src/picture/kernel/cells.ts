@@ -3,8 +3,8 @@ import { takeCells } from './host'
 import { RED } from './marks'
 
 /**
- * The drawing in cells of 8 x 8 pixels. A cell is one number: how many of its pixels are red (bits 0 to 7), in which
- * columns (8 to 15) and in which rows (16 to 23). That is all that regions are made of.
+ * The drawing in cells of 8 x 8 pixels. A cell is one number: how many of its pixels are red (bits 0 to 7), in which columns (8 to 15)
+ * and in which rows (16 to 23). Regions are made from these.
  */
 let columns: usize = 0
 let cells: usize = 0
@@ -19,7 +19,7 @@ export function startCells(canvasWidth: i32): void {
   redPixels = 0
 }
 
-/** Counts what is red in the row `y` of the drawing between two pixels, both included. */
+/** Counts the red pixels of row `y` of the drawing from `first` to `last`, both included. */
 export function countRed(row: usize, y: i32, first: i32, last: i32): void {
   const line = <u32>1 << (16 + (y & 7))
   for (let column = <usize>first >> 3; column <= <usize>last >> 3; column++) {
@@ -35,7 +35,7 @@ export function countRed(row: usize, y: i32, first: i32, last: i32): void {
   }
 }
 
-/** Hands the band over at its last row, if anything in it is red. */
+/** Passes the band to the host after its last row, if anything in it is red. */
 export function endRow(y: i32, isLast: bool): void {
   if (!isTouched || !(isLast || (y & 7) == 7)) return
   takeCells(cells, y >> 3)

@@ -1,11 +1,11 @@
 /**
- * Huffman code lengths for symbols of given frequency, none longer than a limit. Symbols are sorted, merged by two
- * queues, and what comes out too long is cut; what the cut takes too much is given back by lengthening cheap codes.
+ * Huffman code lengths for symbols of given frequencies, up to a limit. Symbols are sorted and merged with two queues; lengths above
+ * the limit are cut, and the Kraft sum is repaired by lengthening the codes of rare symbols.
  */
 /** Leaves by ascending frequency: frequency, then symbol. */
 const leaves = memory.data(288 * 8)
 const leafDepths = memory.data(288 * 4)
-/** Nodes: leaves first, then merged ones in the order in which they came to be. */
+/** Nodes: leaves first, then merged ones in the order of their creation. */
 const frequencies = memory.data(288 * 2 * 4)
 const parents = memory.data(288 * 2 * 4)
 
@@ -14,7 +14,7 @@ function at(table: usize, i: i32): usize {
   return table + (<usize>i << 2)
 }
 
-/** Writes a length for each symbol (0: it does not occur). Even an empty alphabet gets two codes: decoders want a complete one. */
+/** Writes a length for each symbol (0: it does not occur). Even an empty alphabet gets two codes, since decoders require a complete code. */
 export function assignLengths(counts: usize, symbols: i32, limit: i32, lengths: usize): void {
   memory.fill(lengths, 0, symbols)
   const used = sortLeaves(counts, symbols)
@@ -57,7 +57,7 @@ function mergeLeaves(used: i32): void {
     }
     store<u32>(at(frequencies, node), sum)
   }
-  // From here on the frequencies of nodes are overwritten by their depths, from the root.
+  // From here on, the frequencies of nodes are overwritten with their depths, starting at the root.
   store<u32>(at(frequencies, 2 * used - 2), 0)
   for (let node = 2 * used - 3; node >= 0; node--) {
     const depth = load<u32>(at(frequencies, load<u32>(at(parents, node)))) + 1

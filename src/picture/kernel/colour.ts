@@ -1,13 +1,13 @@
 /**
- * pixelmatch 7.2.0's arithmetic, operation by operation in the same order: the same doubles, so the same decisions on the
- * border. Pixels are RGBA with red in the lowest byte. `offset` is the pixel's place in bytes in an RGBA picture: it picks
- * the shade of the checkerboard that shows through what is not opaque.
+ * The arithmetic of pixelmatch 7.2.0, operation by operation in the same order: the same doubles, so the same decisions at the threshold.
+ * Pixels are RGBA with red in the lowest byte. `offset` is the pixel's byte position in an RGBA picture: it selects the shade of the
+ * checkerboard behind pixels that are not opaque.
  */
 
-/** The squared distance that is still no difference, at the default threshold of 0.1. */
+/** The largest squared distance that is not a difference, at the default threshold of 0.1. */
 const MOST_DISTANCE: f64 = 35215.0 * 0.1 * 0.1
 
-/** Differences of the three channels as they appear on the checkerboard. */
+/** Differences of the three channels, blended with the checkerboard. */
 let red: f64 = 0
 let green: f64 = 0
 let blue: f64 = 0
@@ -49,7 +49,7 @@ export function isDifferent(p: u32, q: u32, offset: i32): bool {
   return 0.5053 * y * y + 0.299 * i * i + 0.1957 * q2 * q2 > MOST_DISTANCE
 }
 
-/** By how much `p` is brighter than `q`. */
+/** The brightness of `p` minus that of `q`. */
 @inline
 export function brightnessDifference(p: u32, q: u32, offset: i32): f64 {
   if (p == q) return 0
@@ -65,7 +65,7 @@ function blendedBrightness(p: u32, q: u32, offset: i32): f64 {
   return red * 0.29889531 + green * 0.58662247 + blue * 0.11448223
 }
 
-/** The shade of a pixel that has not changed: a tenth of its brightness on white. 255 less this is 0 to 26. */
+/** The shade of an unchanged pixel: 255 minus a tenth of its brightness on white, which is 0 to 26. */
 export function paleness(pixel: u32): u8 {
   const bright = <f64>channel(pixel, 0) * 0.29889531 + <f64>channel(pixel, 8) * 0.58662247 + <f64>channel(pixel, 16) * 0.11448223
   const grey = 255 + ((bright - 255) * 0.1 * <f64>channel(pixel, 24)) / 255

@@ -1,17 +1,17 @@
 import { Adler, sumRun } from './adler'
-import { addLiteral, addMatch } from './tokens'
+import { emitLiteral, emitMatch } from './emit'
 
 /**
- * Turns rows of the drawing into literals and matches. A drawing repeats the pixel to the left, the row above, and, along
- * isometric edges, the row above shifted by two pixels: four distances find what a general search would.
+ * Turns rows of the drawing into literals and matches. A drawing repeats the pixel to the left, the row above, and, along isometric
+ * edges, the row above shifted by two pixels: four distances are as good as a general search.
  */
 const LONGEST: u32 = 258
 const FARTHEST: usize = 32766
-/** A match to the left this long is good enough to look no further. */
+/** With a match to the left of this length, no other distance is tried; with the shorter one, no shifted row. */
 const GOOD: usize = 32
 const FAIR: usize = 16
 
-/** Zeros (filter bytes and white) that wait to be written: they are counted, never looked at. */
+/** Pending zeros (filter bytes and white): they are counted, and never read. */
 let zeros: u32 = 0
 let endsInZero: bool = false
 
@@ -20,7 +20,7 @@ export function startRows(): void {
   endsInZero = false
 }
 
-/** Takes a row with its filter byte, white but between two pixels. `oldest`: the first byte of the rows before that is still there. */
+/** Takes a row with its filter byte, white except between two pixels. `oldest`: the first byte of earlier rows that is still in memory. */
 export function compressRow(row: usize, bytes: usize, first: usize, end: usize, oldest: usize, checksum: Adler): void {
   if (end <= first) {
     zeros += <u32>bytes
@@ -42,12 +42,12 @@ export function writeZeros(checksum: Adler): void {
   if (left == 0) return
   checksum.appendZeros(left)
   if (!endsInZero) {
-    addLiteral(0)
+    emitLiteral(0)
     left--
   }
-  // Never leaves one or two behind a long match: those would be literals.
-  for (; left >= 3; left -= stepOf(left)) addMatch(stepOf(left), 1)
-  for (; left > 0; left--) addLiteral(0)
+  // Never leaves one or two zeros after a long match: they would have to be literals.
+  for (; left >= 3; left -= stepOf(left)) emitMatch(stepOf(left), 1)
+  for (; left > 0; left--) emitLiteral(0)
   endsInZero = true
 }
 
@@ -72,9 +72,9 @@ function findMatches(from: usize, to: usize, oldest: usize, stride: usize): void
       }
     }
     if (length >= 4 || (length == 3 && distance == 1)) {
-      addMatch(<u32>length, <u32>distance)
+      emitMatch(<u32>length, <u32>distance)
       from += length
-    } else addLiteral(load<u8>(from++))
+    } else emitLiteral(load<u8>(from++))
   }
 }
 

@@ -1,4 +1,4 @@
-/** Repeats `length` bytes from `distance` before `out`. Writes up to 31 bytes more than that: the window has room for them. */
+/** Copies `length` bytes from `distance` before `out`. Writes up to 31 bytes more, for which the window has room. */
 @inline
 export function copyMatch(out: usize, distance: usize, length: usize): void {
   const end = out + length
@@ -8,7 +8,7 @@ export function copyMatch(out: usize, distance: usize, length: usize): void {
   else copyNear(out, distance, end)
 }
 
-/** One byte over and over. Writes up to 63 more. */
+/** Repeats one byte. Writes up to 63 bytes more. */
 @inline
 export function fillRun(out: usize, byte: i8, end: usize): void {
   const vector = i8x16.splat(byte)
@@ -21,7 +21,7 @@ export function fillRun(out: usize, byte: i8, end: usize): void {
   } while (out < end)
 }
 
-/** Most matches are short: two vectors at a time, and the loop hardly ever goes on. */
+/** Most matches are short: with two vectors at a time, the loop rarely runs twice. */
 @inline
 function copyFar(out: usize, from: usize, end: usize): void {
   do {
@@ -41,7 +41,7 @@ function repeat(out: usize, pattern: v128, end: usize): void {
   } while (out < end)
 }
 
-/** A period that no vector holds evenly: bytes one by one until whole periods fill a vector, then from that far back. */
+/** For periods that do not divide a vector: bytes one by one until whole periods fill a vector, then vectors from that far back. */
 function copyNear(out: usize, distance: usize, end: usize): void {
   const far = distance * ((15 + distance) / distance)
   const slow = min<usize>(end, out + far - distance)

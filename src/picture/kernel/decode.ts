@@ -1,13 +1,13 @@
 import { sumRun } from './adler'
 import { write } from './host'
 import { bringRow, closeZlib, consume, openZlib } from './raw-rows'
-import { makeRgba, Side, takeRow } from './side'
+import { makeRgba, RowStream, takeRow } from './row-stream'
 
-/** Whether no pixel of the picture decoded last can be seen through. */
+/** Whether all pixels of the last decoded picture are opaque. */
 export let isOpaque: bool = false
 
-/** Decodes one picture: each row goes to the host as RGBA. END, or why the kernel gives up. */
-export function handOver(side: Side): i32 {
+/** Decodes one picture and passes each row to the host as RGBA. Returns END, or why the kernel gives up. */
+export function handOver(side: RowStream): i32 {
   const bytes = side.rowBytes + 1
   makeRgba(side)
   isOpaque = true

@@ -11,9 +11,9 @@ import {
 } from './huffman-codes'
 
 /**
- * A table is indexed by the next bits of the stream. An entry says how many of them the code takes (bits 0 to 5) and what
- * it means: a literal (byte in bits 16 to 23), or the base of a length or distance (bits 16 to 30) and its extra bits
- * (8 to 12), or something exceptional: end of block, no code at all, or a second table for the longer codes.
+ * A table is indexed by the next bits of the stream. An entry says how many of them the code takes (bits 0 to 5) and what it means: a
+ * literal (byte in bits 16 to 23), or the base of a length or distance (bits 16 to 30) and the number of its extra bits (8 to 12), or an
+ * exception: end of block, an invalid code, or a second table for longer codes.
  */
 export const LITERAL: u32 = 0x80000000
 export const EXCEPTIONAL: u32 = 0x8000
@@ -24,17 +24,17 @@ export const LITERAL_BITS: i32 = 11
 export const DISTANCE_BITS: i32 = 9
 export const LENGTH_BITS: i32 = 7
 
-/** What a table decodes to. */
+/** What a table decodes. */
 export const LITERALS: i32 = 0
 export const DISTANCES: i32 = 1
 export const LENGTHS: i32 = 2
 
-/** Bytes a table takes at most: a second table for each symbol that could need one. */
+/** The maximum size of a table in bytes, with a second table for each symbol that could need one. */
 export const LITERAL_TABLE: usize = ((1 << LITERAL_BITS) + 290 * (1 << (LONGEST_CODE - LITERAL_BITS))) << 2
 export const DISTANCE_TABLE: usize = ((1 << DISTANCE_BITS) + 32 * (1 << (LONGEST_CODE - DISTANCE_BITS))) << 2
 export const LENGTH_TABLE: usize = (1 << LENGTH_BITS) << 2
 
-/** Builds a table from code lengths; false when they are no code, as zlib judges it: too many codes, or too few. */
+/** Builds a table from code lengths; false if they are not a valid code by zlib's rules: oversubscribed or incomplete. */
 export function buildTable(table: usize, bits: i32, meaning: i32, lengths: usize, symbols: i32): bool {
   numberCodes(lengths, symbols)
   let longest = LONGEST_CODE
@@ -44,7 +44,7 @@ export function buildTable(table: usize, bits: i32, meaning: i32, lengths: usize
     left = (left << 1) - countOf(length)
     if (left < 0) return false
   }
-  // A block whose matches have one distance, or that has none, needs no complete code.
+  // The distance code may be incomplete if a block uses only one distance or none.
   if (left > 0 && !(meaning == DISTANCES && longest <= 1)) return false
   const size = 1 << bits
   for (let i = 0; i < size; i++) store<u32>(table + ((<usize>i) << 2), left > 0 ? EXCEPTIONAL | NO_CODE | 1 : 0)
@@ -63,7 +63,7 @@ function fill(table: usize, size: i32, code: i32, length: i32, entry: u32): void
   for (let i = code; i < size; i += 1 << length) store<u32>(table + ((<usize>i) << 2), entry | length)
 }
 
-/** Enters a code that is longer than the index into the second table of its first bits; returns where tables end now. */
+/** Enters a code that is longer than the index into the second table for its first bits; returns the new end of all tables. */
 function fillLong(table: usize, bits: i32, end: i32, moreBits: i32, code: i32, length: i32, entry: u32): i32 {
   const pointer = table + ((<usize>(code & ((1 << bits) - 1))) << 2)
   let second = load<u32>(pointer)

@@ -5,7 +5,7 @@ import { compressRow, startRows, writeZeros } from './compress-rows'
 import { alloc, allocZeroed } from './memory'
 import { startTokens } from './tokens'
 
-/** The drawing of what changed, of which a few rows are there: as far back as a match may reach. */
+/** The drawing of what changed. Only as many rows are in memory as a match may refer back to. */
 const REACH: usize = 32768
 
 let window: usize = 0
@@ -29,7 +29,7 @@ export function startDrawing(width: i32): void {
   put(0x0178, 16)
 }
 
-/** Room for the next row, one byte a pixel. The byte before is its filter: none. */
+/** Returns room for the next row, one byte per pixel. The byte before is its filter: none. */
 export function nextRow(): usize {
   if (next + rowBytes > windowEnd) {
     const kept = next - REACH
@@ -40,7 +40,7 @@ export function nextRow(): usize {
   return next + 1
 }
 
-/** The row is drawn; all of it is white but what lies from `first` up to `end`. */
+/** Compresses the row that was drawn. It is white except from `first` up to `end`. */
 export function rowDrawn(first: i32, end: i32): void {
   compressRow(next, rowBytes, <usize>max(first, 0), <usize>end, window, checksum)
   next += rowBytes

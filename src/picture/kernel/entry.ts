@@ -1,37 +1,42 @@
-/** What the host calls: describe both pictures, fill in their palettes, compare. */
+/**
+ * The picture kernel: compares two PNG files in one pass over their rows, and decodes single ones. This file exports what the host
+ * calls: describe both pictures, fill in their palettes, compare. `pipeline.ts` is the main loop: inflate (`inflate.ts`), unfilter
+ * (`row-stream.ts`, `unfilter.ts`), compare (`judge.ts`, `marks.ts`), draw, and deflate (`drawing.ts`). It is AssemblyScript, with vectors
+ * and without a garbage collector; what it does not support, the slow path in `compare` handles.
+ */
 import { Adler, sumRun } from './adler'
 import { redPixels } from './cells'
 import { handOver, isOpaque as isDecodedOpaque } from './decode'
 import { alloc, forgetAll } from './memory'
 import { run } from './pipeline'
-import { newSide, Side } from './side'
+import { openRowStream, RowStream } from './row-stream'
 
-let before: Side = changetype<Side>(0)
-let after: Side = changetype<Side>(0)
+let before: RowStream = changetype<RowStream>(0)
+let after: RowStream = changetype<RowStream>(0)
 
 export function begin(): void {
   forgetAll()
 }
 
-/** Gets ready for a picture: side 0 is before, 1 after. Returns where its 256 RGBA colours go, 0 when it has no palette. */
+/** Prepares for a picture: side 0 is before, 1 after. Returns the address for its 256 RGBA colours, 0 if it has no palette. */
 export function describe(side: i32, width: i32, height: i32, pixelBytes: i32, colours: i32): usize {
-  const described = newSide(side, width, height, pixelBytes, colours)
+  const described = openRowStream(side, width, height, pixelBytes, colours)
   if (side == 0) before = described
   else after = described
   return described.palette
 }
 
-/** Compares the two; negative: not a case for the kernel. */
+/** Compares the two; negative if the kernel does not support the files. */
 export function compare(): i32 {
   return run(before, after)
 }
 
-/** Hands the rows of the picture before, as RGBA, to the host; negative: not a case for the kernel. */
+/** Passes the rows of side 0 to the host as RGBA; negative if the kernel does not support the file. */
 export function decode(): i32 {
   return handOver(before)
 }
 
-/** Of the picture decoded last: 1 when no pixel of it can be seen through. */
+/** 1 if all pixels of the last decoded picture are opaque. */
 export function isOpaque(): i32 {
   return isDecodedOpaque ? 1 : 0
 }
@@ -40,7 +45,7 @@ export function changedPixels(): u32 {
   return redPixels
 }
 
-/** Parts that tests hold against zlib, pngjs and pixelmatch by themselves. */
+/** Parts that tests compare separately with zlib, pngjs and pixelmatch. */
 export { alloc } from './memory'
 export { unfilter } from './unfilter'
 export { isDifferent, brightnessDifference, paleness } from './colour'

@@ -2,7 +2,7 @@ export function areEqual(a: usize, b: usize, bytes: usize): bool {
   return equalFront(a, b, bytes) == bytes
 }
 
-/** How many bytes are equal from the front; all of them when nothing differs. */
+/** The number of equal bytes at the front; all of them if nothing differs. */
 export function equalFront(a: usize, b: usize, bytes: usize): usize {
   let i: usize = 0
   for (; i + 64 <= bytes; i += 64) {
@@ -18,7 +18,7 @@ export function equalFront(a: usize, b: usize, bytes: usize): usize {
   return i
 }
 
-/** Behind which byte all are equal, of rows that differ somewhere. */
+/** The position after the last different byte, of rows that differ somewhere. */
 export function differentEnd(a: usize, b: usize, bytes: usize): usize {
   let end = bytes
   while (end >= 16 && !v128.any_true(differ(a + end - 16, b + end - 16))) end -= 16

@@ -1,6 +1,6 @@
 /**
- * Which pixels of a vector have three or more neighbours stored like themselves: those are never smoothed, and most
- * pixels are like that. `above`, `row` and `below` point at the vector's first pixel; a bit a pixel.
+ * Which pixels of a vector have three or more equal neighbours, one bit per pixel: these are never antialiased, and most pixels are
+ * like that. `above`, `row` and `below` are the addresses of the vector's first pixel in each row.
  */
 export function flatPixels<T>(above: usize, row: usize, below: usize): i32 {
   const s: usize = sizeof<T>()
@@ -18,7 +18,7 @@ export function flatPixels<T>(above: usize, row: usize, below: usize): i32 {
   return i32x4.bitmask(i32x4.gt_s(n, i32x4.splat(2)))
 }
 
-/** Equal lanes are all ones, which is minus one. */
+/** Equal lanes are all ones, that is -1, so subtracting counts them. */
 @inline
 function count<T>(n: v128, centre: v128, neighbour: usize): v128 {
   if (sizeof<T>() == 1) return i8x16.sub(n, i8x16.eq(centre, v128.load(neighbour)))

@@ -1,11 +1,11 @@
-/** Canonical Huffman codes as deflate numbers them (RFC 1951, 3.2.2), shared by reading and writing. */
+/** Canonical Huffman codes as in deflate (RFC 1951, 3.2.2), for reading and writing. */
 
 export const LONGEST_CODE: i32 = 15
 
-/** Code length code lengths come in this order (RFC 1951, 3.2.7). */
+/** The order of the code lengths of the code length code (RFC 1951, 3.2.7). */
 export const LENGTH_ORDER = memory.data<u8>([16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15])
 
-/** Per length symbol less 257: shortest match and extra bits (RFC 1951, 3.2.5); 99 marks symbols that no stream may use. */
+/** By length symbol minus 257: shortest match and extra bits (RFC 1951, 3.2.5); 99 marks invalid symbols. */
 export const LENGTH_BASE = memory.data<u16>([
   3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258, 0,
   0, 0,
@@ -25,12 +25,12 @@ export const FORBIDDEN: u32 = 99
 const counts = memory.data(64)
 const nextCodes = memory.data(64)
 
-/** How many codes have the given length, after `numberCodes`. */
+/** The number of codes of the given length, after `numberCodes`. */
 export function countOf(length: i32): i32 {
   return load<i32>(counts + ((<usize>length) << 2))
 }
 
-/** Counts the lengths (one byte a symbol, 0: no code) and works out the first code of each length. */
+/** Counts the lengths (one byte per symbol, 0: no code) and computes the first code of each length. */
 export function numberCodes(lengths: usize, symbols: i32): void {
   memory.fill(counts, 0, 64)
   for (let i = 0; i < symbols; i++) {
@@ -45,7 +45,7 @@ export function numberCodes(lengths: usize, symbols: i32): void {
   }
 }
 
-/** The next code of that length, its bits in the order in which deflate sends them. */
+/** The next code of that length, with its bits in the order in which deflate writes them. */
 export function takeCode(length: i32): u32 {
   const at = nextCodes + ((<usize>length) << 2)
   let code = load<u32>(at)

@@ -4,7 +4,7 @@ import { DISTANCE_BITS, END_OF_BLOCK, EXCEPTIONAL, LITERAL, LITERAL_BITS, NO_COD
 import { AT_END, AT_HEADER, IN_CODES, IN_STORED, Inflater, refill } from './inflater'
 import { BAD_CODE, BAD_DISTANCE, BAD_STREAM, END, MORE, STARVED } from './outcome'
 
-/** Inflates until the output reaches `limit` (a match may go past it) or the stream ends: MORE, END or what is wrong. */
+/** Inflates until the output reaches `limit` (a match may exceed it) or the stream ends. Returns MORE, END or an error. */
 export function inflateTo(s: Inflater, limit: usize): i32 {
   while (s.mode != AT_END) {
     if (s.input > s.lastStart) {
@@ -35,15 +35,15 @@ function copyStored(s: Inflater, limit: usize): void {
   s.input += size
   s.storedLeft -= <u32>size
   if (s.storedLeft == 0) s.mode = AT_HEADER
-  // Ask for more, or learn that there is none.
+  // Ask for more input, or fail if there is none.
   else if (size == there) s.input = there == 0 && s.hasWholeInput ? s.lastStart + 1 : s.input
 }
 
-/** The bits of a distance at most, and of a match that may be looked for once more: so many are there in any case. */
+/** The maximum bits of a distance, and of a match whose repetition is looked for: this many bits are always available. */
 const LONGEST_DISTANCE: u32 = 28
 const SHORT_MATCH: u32 = 16
 
-/** The hot loop: all of its state is in locals. Eight bytes of input last for a whole round. */
+/** The hot loop, with all of its state in locals. Eight bytes of input are enough for a whole iteration. */
 function decodeSymbols(s: Inflater, limit: usize): i32 {
   const literals = s.literals, distances = s.distances, lastStart = s.lastStart, window = s.window
   let input = s.input, out = s.out, bits = s.bits, count = s.bitCount, status = MORE
@@ -76,7 +76,7 @@ function decodeSymbols(s: Inflater, limit: usize): i32 {
     bits >>= (entry >> 8) & 31; count -= (entry >> 8) & 31
     if (distance > out - window) { status = BAD_DISTANCE; break }
     if (distance == 1) {
-      // The same bits once more are the same match once more: a flat part is one match after another, in two bits each.
+      // The same bits again are the same match again: a flat area is one match after another, in a few bits each.
       const taken = there - count, mask = (<u64>1 << taken) - 1, once = length
       while (count >= taken && taken <= SHORT_MATCH && ((bits ^ first) & mask) == 0 && out + length < limit) { bits >>= taken; count -= taken; length += once }
       fillRun(out, load<i8>(out - 1), out + length)
@@ -103,7 +103,7 @@ function lookUpLong(table: usize, pointer: u32, bits: u64): u32 {
   return load<u32>(table + (<usize>(((pointer >> 16) & 0x7fff) + more) << 2))
 }
 
-/** A length or distance: its base, and what its extra bits add. */
+/** A length or distance: its base plus its extra bits. */
 @inline
 function valueOf(entry: u32, bits: u64): usize {
   return <usize>((entry >> 16) & 0x7fff) + <usize>(bits & ((<u64>1 << ((entry >> 8) & 31)) - 1))

@@ -2,43 +2,43 @@ import { DISTANCE_TABLE, LITERAL_TABLE } from './decoding-table'
 import { read } from './host'
 import { alloc } from './memory'
 
-/** Between blocks, inside one of the two kinds, or behind the last. */
+/** Between blocks, inside one of the two kinds, or after the last one. */
 export const AT_HEADER: i32 = 0
 export const IN_CODES: i32 = 1
 export const IN_STORED: i32 = 2
 export const AT_END: i32 = 3
 
-/** A deflate stream that is being read. Its output stands in a window, of which the last 32 KB stay for matches to copy from. */
+/** A deflate stream that is being read. Its output is in a window, of which the last 32 KiB are kept for matches to copy from. */
 @unmanaged
 export class Inflater {
   side: i32
   mode: i32
   isLastBlock: bool
   hasWholeInput: bool
-  /** Bits that were taken from the input and not used; above `bitCount` the same bits as at `input`. */
+  /** Bits that were read from the input and not used; above `bitCount` the same bits as at `input`. */
   bits: u64
   bitCount: u32
   storedLeft: u32
   inputStart: usize
   input: usize
   inputEnd: usize
-  /** No symbol and no header is begun beyond this: it might need input that is not there. */
+  /** No symbol and no header is started beyond this: it might need input that is not in memory. */
   lastStart: usize
   literals: usize
   distances: usize
   window: usize
   windowEnd: usize
-  /** Behind the last byte that is inflated, and the first that nobody has read. */
+  /** The end of the inflated bytes, and the first of them that has not been consumed. */
   out: usize
   unread: usize
 }
 
 const INPUT_ROOM: usize = 64 * 1024
-/** More than any block header takes: 14 bits, 19 lengths of 3 bits, 316 lengths of at most 14 bits. */
+/** More than the longest block header: 14 bits, 19 lengths of 3 bits, 316 lengths of at most 14 bits. */
 const LONGEST_HEADER: usize = 1024
-/** Loads take eight bytes at a time and a symbol is begun only inside the input or right behind it: zeros. */
+/** Loads read eight bytes at a time, and a symbol starts inside the input or right after it, where there are zeros. */
 const SLACK: usize = 8
-/** Three literals, or one match in steps of 64 bytes, may go past the limit. */
+/** Three literals, or one match in steps of 64 bytes, may exceed the limit. */
 const OVERSHOOT: usize = 1024
 export const REACH: usize = 32768
 
@@ -59,7 +59,7 @@ export function openInflater(side: i32, longestRow: usize): Inflater {
   return s
 }
 
-/** Moves what is left of the input to the front and fills up behind it. Behind the very end stand zeros. */
+/** Moves the rest of the input to the front and fills up the buffer. After the end of all input there are zeros. */
 export function refill(s: Inflater): void {
   const left = s.inputEnd - s.input
   memory.copy(s.inputStart, s.input, left)
@@ -71,7 +71,7 @@ export function refill(s: Inflater): void {
   s.lastStart = s.hasWholeInput ? s.inputEnd + SLACK : s.inputEnd - LONGEST_HEADER
 }
 
-/** Where the input stands once the whole bytes among the unused bits are given back; the bits before that are dropped. */
+/** Moves the input back by the whole bytes among the unused bits, and drops the other bits. */
 export function backToBytes(s: Inflater): void {
   s.input -= s.bitCount >> 3
   s.bits = 0

@@ -2,14 +2,14 @@ import { repeats } from './equality'
 import { areColoursDifferent, areIndicesDifferent, forgetTranslucent, metTranslucent } from './pairs'
 import { width } from './rows'
 
-/** Pixels are judged in blocks of sixteen; which of them differ is a bit each. */
+/** Pixels are compared in blocks of sixteen, with one bit for each that differs. */
 export const BLOCK: i32 = 16
 
-/** From where up to where the row judged last has blocks with a difference; 0 and 0 when it has none. */
+/** The range of blocks with a difference in the last compared row; 0 and 0 if there are none. */
 export let firstJudged: i32 = 0
 export let endJudged: i32 = 0
 
-/** Judges a row of indices (T is u8) or RGBA (u32) that differs at most from `first` up to `end`: `verdicts` takes sixteen bits a block. */
+/** Compares rows of indices (T is u8) or RGBA (u32) that differ at most from `first` up to `end`; writes sixteen bits per block to `verdicts`. */
 export function judgeRow<T>(before: usize, after: usize, y: i32, verdicts: usize, first: i32, end: i32): void {
   firstJudged = 0
   endJudged = 0
@@ -26,7 +26,7 @@ function conclude(verdicts: usize, x: i32, verdict: i32): void {
   endJudged = min(x + BLOCK, width)
 }
 
-/** Flat parts have one verdict over and over, unless it depends on the place; where it is "the same", blocks are passed in fours. */
+/** Flat areas repeat one verdict, unless it depends on the position; where it is "equal", blocks are skipped four at a time. */
 function judgeIndices(before: usize, after: usize, y: i32, verdicts: usize, first: i32, end: i32): void {
   let p = i8x16.splat(0), q = p, verdict = 0, isKnown = false
   for (let x = first; x < end; x += BLOCK) {
@@ -47,7 +47,7 @@ function judgeIndices(before: usize, after: usize, y: i32, verdicts: usize, firs
   }
 }
 
-/** A pair that follows an equal one has its verdict, so only the first of each run is looked up; unless a verdict depends on the place. */
+/** Equal pairs have equal verdicts, so only the first of each run is looked up, unless a verdict depends on the position. */
 function judgeIndexBlock(before: usize, after: usize, pixels: i32, x: i32, y: i32): i32 {
   const inside = (1 << pixels) - 1
   const isRepeatedBefore = i8x16.eq(v128.load(before), v128.load(before - 1))

@@ -3,11 +3,11 @@ import { flatPixels } from './flat'
 import { BLOCK } from './judge'
 import { endOf, firstOf, height, rowAfter, rowBefore, verdictsOf, width } from './rows'
 
-/** Colours of the drawing behind its 27 shades of grey. */
+/** Colours of the drawing after its 27 shades of grey. */
 export const RED: u8 = 27
 export const YELLOW: u8 = 28
 
-/** Draws what differs in a row: red, or yellow where one of the pictures is merely smoothed. `out`: one byte a pixel. */
+/** Draws what differs in a row: red, or yellow where one of the pictures is only antialiased. `out`: one byte per pixel. */
 export function markRow<T>(y: i32, out: usize): void {
   const lanes: i32 = 16 / sizeof<T>()
   const end = endOf(y), verdicts = verdictsOf(y)
@@ -21,7 +21,7 @@ export function markRow<T>(y: i32, out: usize): void {
   }
 }
 
-/** Marks the pixels of a vector that differ, a bit each. Most lie on flat ground in both pictures and are red at once. */
+/** Marks the differing pixels of a vector, one bit each. Most are in flat areas of both pictures and therefore red. */
 function markVector<T>(different: i32, x: i32, y: i32, out: usize): void {
   const at = <usize>x * sizeof<T>()
   const inside = lanesInside<T>(x, y)

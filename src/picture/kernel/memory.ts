@@ -1,7 +1,7 @@
-/** Where the next allocation goes. Every comparison starts over: its memory is the sum of what it asks for, and all of that is rows, tables and windows. */
+/** The address of the next allocation. Every comparison starts over; what it allocates are rows, tables and windows. */
 let next: usize = 0
 
-/** Vector loads and stores may go this far past either end of what was asked for. */
+/** Vector loads and stores may exceed either end of an allocation by this many bytes. */
 const GUARD: usize = 64
 const PAGE: usize = 65536
 
@@ -9,7 +9,7 @@ export function forgetAll(): void {
   next = (__heap_base + GUARD + 63) & ~63
 }
 
-/** Bytes at a multiple of 64, with room for careless vectors around them. What they hold is left over from before. */
+/** Allocates bytes at a multiple of 64, with guards for vectors around them. The contents are arbitrary. */
 export function alloc(bytes: usize): usize {
   const start = next
   next = (start + bytes + 2 * GUARD + 63) & ~63

@@ -1,4 +1,4 @@
-/** What a step came to. Negative: this file is not for the kernel; the slow path says what is wrong with it, if anything is. */
+/** The result of a step. Negative: the kernel does not support the file, and the slow path says what is wrong with it, if anything. */
 export const MORE: i32 = 0
 export const END: i32 = 1
 export const STARVED: i32 = 2

@@ -1,8 +1,8 @@
 import { repeats } from './equality'
 
 /**
- * Paeth predicts from left, above and above left whichever is nearest to left + above - above left. Where nothing is
- * to be added and left equals above left, the prediction is the pixel above, and so on to the right: flat parts are copied.
+ * Paeth predicts left, above or above left, whichever is nearest to left + above - above left. Where the stored row is zero and left
+ * equals above left, the prediction is the pixel above, and so on to the right: flat areas are copied.
  */
 export function unfilterPaeth(from: usize, to: usize, above: usize, start: usize, end: usize, pixel: usize): void {
   let i = start
@@ -35,7 +35,7 @@ function isZero(from: usize, bytes: usize): bool {
   return !v128.any_true(any)
 }
 
-/** Whether the pixel to the left is the one above it. */
+/** Whether the pixel to the left equals the one above it. */
 @inline
 function startsFlat(to: usize, above: usize, pixel: usize): bool {
   if (pixel == 1) return load<u8>(to - 1) == load<u8>(above - 1)
@@ -48,7 +48,7 @@ function nearest(left: i32, above: i32, corner: i32): i32 {
   return toLeft <= toAbove && toLeft <= toCorner ? left : toAbove <= toCorner ? above : corner
 }
 
-/** Four channels of a pixel side by side in 16 bits each; flat parts four pixels at a time. */
+/** The four channels of a pixel in 16 bits each; flat areas four pixels at a time. */
 function paethFour(from: usize, to: usize, above: usize, start: usize, bytes: usize): void {
   let left = load<i32>(to + start - 4), corner = load<i32>(above + start - 4)
   let i = start

@@ -2,19 +2,19 @@ import { areOpaque, isDifferent } from './colour'
 import { alloc } from './memory'
 import { paletteAfter, paletteBefore, width } from './rows'
 
-/** What a pair of palette indices comes to; worked out when it is first met. */
+/** Verdicts on pairs of palette indices, computed when a pair first occurs. */
 const SIMILAR: u8 = 0
 const DIFFERENT: u8 = 1
-/** Shows the checkerboard: depends on where it is. */
+/** Not opaque: the verdict depends on the position, because of the checkerboard. */
 const TRANSLUCENT: u8 = 2
 const UNKNOWN: u8 = 255
 
 let verdicts: usize = 0
 
-/** Whether a pair since this was last set to false depended on its place. */
+/** Whether a verdict since the last reset depended on the position. */
 export let metTranslucent: bool = false
 
-/** The last pair of colours that was judged: drawings repeat themselves. */
+/** The last compared pair of colours: drawings repeat themselves. */
 let lastBefore: u32 = 0
 let lastAfter: u32 = 0
 let lastVerdict: bool = false
@@ -31,7 +31,7 @@ export function forgetTranslucent(): void {
   metTranslucent = false
 }
 
-/** Whether the colours of two indices at a place differ by more than the threshold. */
+/** Whether the colours of two indices at a position differ by more than the threshold. */
 @inline
 export function areIndicesDifferent(before: u8, after: u8, x: i32, y: i32): bool {
   const verdict = load<u8>(verdicts + ((<usize>before << 8) | after))

@@ -2,25 +2,25 @@ import { paleness } from './colour'
 import { repeats } from './equality'
 import { alloc } from './memory'
 
-/** The shade of each palette index; for RGBA, of the colours met last, found by a hash. */
+/** The shade of each palette index; for RGBA, a hash table of recent colours. */
 let shades: usize = 0
 let colours: usize = 0
 const SLOT_BITS: i32 = 13
 
-/** Between which pixels the last row drawn has anything but white. */
+/** The range of the last drawn row that is not only white. */
 export let paleFirst: i32 = 0
 export let paleEnd: i32 = 0
 
 export function startPale(palette: usize): void {
   colours = alloc(4 << SLOT_BITS)
   shades = alloc(1 << SLOT_BITS)
-  // Transparent black, the key that nothing is yet filed under, is white: shade 0.
+  // The empty key, transparent black, is drawn white: shade 0.
   memory.fill(colours, 0, 4 << SLOT_BITS)
   memory.fill(shades, 0, 1 << SLOT_BITS)
   if (palette) for (let i: usize = 0; i < 256; i++) store<u8>(shades + i, paleness(load<u32>(palette + (i << 2))))
 }
 
-/** Draws a row as it was, pale. */
+/** Draws a row of the earlier picture in pale shades. */
 export function drawPale<T>(row: usize, out: usize, width: i32): void {
   paleFirst = width
   paleEnd = 0
@@ -35,8 +35,8 @@ function extend(first: i32, end: i32): void {
 }
 
 /**
- * Sixteen pixels at a time. Only where a pixel is not the one to its left is a shade looked up, and is drawn from there on: what
- * is drawn too far is drawn over.
+ * Sixteen pixels at a time. A shade is looked up only where a pixel differs from the one to its left, and is drawn from there on; what
+ * is drawn too far is overwritten.
  */
 function paleIndices(row: usize, out: usize, width: i32): void {
   let last = load<u8>(row), shade = load<u8>(shades + last)
@@ -110,7 +110,7 @@ function isFlat(from: usize, colour: u32): bool {
   return repeats(from, vector) && repeats(from + 64, vector) && repeats(from + 128, vector) && repeats(from + 192, vector)
 }
 
-/** Which of sixteen colours are not the one to their left, a bit each. */
+/** Which of sixteen colours differ from the one to their left, one bit each. */
 @inline
 function startsIn(from: usize): i32 {
   const ab = i16x8.narrow_i32x4_s(unlikeLeft(from), unlikeLeft(from + 16))

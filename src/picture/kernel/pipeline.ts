@@ -8,26 +8,26 @@ import { forgetPairs } from './pairs'
 import { drawPale, paleEnd, paleFirst, startPale } from './pale'
 import { bringRow, closeZlib, consume, openZlib } from './raw-rows'
 import { height, keepRows, endOf, firstOf, rowBefore, setArea, verdictsOf, width } from './rows'
-import { makeRgba, Side, takeRow } from './side'
+import { makeRgba, RowStream, takeRow } from './row-stream'
 import { startStep, stepEnd, stepFirst, takeAlike } from './step'
 
 /**
- * Both pictures run by row by row: inflated, unfiltered, compared, drawn and deflated. A row is judged two rows late, when
- * the neighbours of its neighbours are there.
+ * Both pictures are inflated, unfiltered, compared, drawn and deflated row by row. A row is drawn two rows late, when the neighbours of
+ * its neighbours are known.
  */
 const LATE: i32 = 2
 
-let before: Side = changetype<Side>(0)
-let after: Side = changetype<Side>(0)
+let before: RowStream = changetype<RowStream>(0)
+let after: RowStream = changetype<RowStream>(0)
 let canvasWidth: i32 = 0
 let canvasHeight: i32 = 0
-/** Both have indices, which are then compared without looking up colours. */
+/** Both pictures have indices, which are compared without looking up colours. */
 let areIndexed: bool = false
-/** Rows of both are stored alike, so that equal bytes mean equal pixels: see step.ts. */
+/** Rows of both are stored in the same form, so that equal bytes mean equal pixels: see step.ts. */
 let areAlike: bool = false
 
-/** Compares two pictures. END, or why the kernel gives up. */
-export function run(sideBefore: Side, sideAfter: Side): i32 {
+/** Compares two pictures. Returns END, or why the kernel gives up. */
+export function run(sideBefore: RowStream, sideAfter: RowStream): i32 {
   before = sideBefore
   after = sideAfter
   start()
@@ -127,8 +127,8 @@ function drawOnly(out: usize, y: i32, first: i32, end: i32): void {
   countRed(out, y, first, end - 1)
 }
 
-/** The rows that only the taller picture has. What neither covers stays white. */
-function takeRest(taller: Side): i32 {
+/** Takes the rows that only the taller picture has. What neither covers stays white. */
+function takeRest(taller: RowStream): i32 {
   for (let y = height; y < taller.height; y++) {
     let status = bringRow(taller.inflater, taller.rowBytes + 1)
     if (status < 0) return status

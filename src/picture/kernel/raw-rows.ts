@@ -3,7 +3,7 @@ import { inflateTo } from './inflate'
 import { backToBytes, Inflater, REACH, refill } from './inflater'
 import { BAD_CHECKSUM, BAD_LENGTH, BAD_STREAM, END, MORE } from './outcome'
 
-/** The zlib wrapper (RFC 1950) around the deflate stream: its two bytes in front. */
+/** Reads the two header bytes of the zlib wrapper (RFC 1950) around the deflate stream. */
 export function openZlib(s: Inflater): i32 {
   refill(s)
   const method = <u32>load<u8>(s.input), flags = <u32>load<u8>(s.input + 1)
@@ -13,7 +13,7 @@ export function openZlib(s: Inflater): i32 {
   return MORE
 }
 
-/** Sees to it that the next row stands in the window, from `unread`. */
+/** Inflates until the whole next row is in the window, from `unread` on. */
 export function bringRow(s: Inflater, bytes: usize): i32 {
   if (s.out - s.unread >= bytes) return MORE
   const kept = min<usize>(s.unread, max<usize>(s.window + REACH, s.out) - REACH)
@@ -26,7 +26,7 @@ export function bringRow(s: Inflater, bytes: usize): i32 {
   return s.out - s.unread >= bytes ? MORE : BAD_LENGTH
 }
 
-/** Takes the row that was brought out of the window: where it stands. */
+/** Consumes the row that `bringRow` inflated; returns its address. */
 @inline
 export function consume(s: Inflater, bytes: usize): usize {
   const raw = s.unread
@@ -34,7 +34,7 @@ export function consume(s: Inflater, bytes: usize): usize {
   return raw
 }
 
-/** After the last row there is the checksum, and nothing else at all. */
+/** Checks that after the last row there is the right checksum and nothing else. */
 export function closeZlib(s: Inflater, checksum: Adler): i32 {
   if (s.out != s.unread) return BAD_LENGTH
   const status = inflateTo(s, s.out + 1)

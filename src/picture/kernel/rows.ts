@@ -1,16 +1,16 @@
 import { alloc } from './memory'
 
-/** The rows that are being compared: those around one, because smoothing is judged by neighbours of neighbours. */
+/** The rows around the one that is drawn, since antialiasing is detected with neighbours of neighbours. */
 const MASK: i32 = 7
 const pixelRows = memory.data(64)
 const spans = memory.data(64)
 let verdictRows: usize = 0
 let verdictBytes: usize = 0
 
-/** What both pictures cover, in pixels: as far as pixelmatch looks. */
+/** The area that both pictures cover, in pixels: only that is compared. */
 export let width: i32 = 0
 export let height: i32 = 0
-/** Palettes to look indices up in; not used where rows are RGBA. */
+/** The palettes of indices; not used where rows are RGBA. */
 export let paletteBefore: usize = 0
 export let paletteAfter: usize = 0
 
@@ -23,7 +23,7 @@ export function setArea(sharedWidth: i32, sharedHeight: i32, before: usize, afte
   verdictRows = alloc(verdictBytes * 8)
 }
 
-/** Keeps the rows at `y`, and from where up to where they differ (0, 0: nowhere). */
+/** Keeps the rows at `y`, and the range in which they differ (0, 0: none). */
 export function keepRows(y: i32, before: usize, after: usize, first: i32, end: i32): void {
   const at = <usize>(y & MASK) << 3
   store<u32>(pixelRows + at, <u32>before)

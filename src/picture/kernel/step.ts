@@ -1,13 +1,13 @@
 import { sumRun } from './adler'
 import { differentEnd, equalFront } from './equality'
-import { borrowRow, Side, takeRow, takeRowLike } from './side'
+import { borrowRow, RowStream, takeRow, takeRowLike } from './row-stream'
 
 /**
- * Two pictures whose rows are stored alike: equal bytes under equal rows mean equal pixels. So the second is undone and compared only where it
- * may differ from the first: between the first and the last byte that differ in this row or, by one pixel more, in the row above.
+ * Two pictures whose rows are stored in the same form: equal bytes below equal rows mean equal pixels. So the second one is unfiltered and
+ * compared only where it may differ: between the first and the last byte that differ in this row or, one pixel wider, in the row above.
  */
 
-/** Where the last rows differ, in bytes as stored, whole pixels; 0 and 0: nowhere, the pictures are in step. */
+/** The range in which the last rows differ, in stored bytes of whole pixels; 0 and 0 if they are equal. */
 export let stepFirst: usize = 0
 export let stepEnd: usize = 0
 
@@ -16,8 +16,8 @@ export function startStep(): void {
   stepEnd = 0
 }
 
-/** Takes a row of both, their filters in front. */
-export function takeAlike(before: Side, after: Side, rawBefore: usize, rawAfter: usize): i32 {
+/** Takes a row of both, with their filters in front. */
+export function takeAlike(before: RowStream, after: RowStream, rawBefore: usize, rawAfter: usize): i32 {
   const bytes = before.rowBytes + 1
   const front = equalFront(rawBefore, rawAfter, bytes)
   const back = front == bytes ? 0 : differentEnd(rawBefore, rawAfter, bytes)
@@ -35,8 +35,8 @@ export function takeAlike(before: Side, after: Side, rawBefore: usize, rawAfter:
   return status
 }
 
-/** What is equal is summed once. */
-function sumBoth(before: Side, after: Side, rawBefore: usize, rawAfter: usize, front: usize, back: usize): void {
+/** Updates both checksums; equal bytes are summed once. */
+function sumBoth(before: RowStream, after: RowStream, rawBefore: usize, rawAfter: usize, front: usize, back: usize): void {
   const bytes = before.rowBytes + 1
   sumRun(rawBefore, front)
   before.checksum.append()
@@ -51,21 +51,21 @@ function sumBoth(before: Side, after: Side, rawBefore: usize, rawAfter: usize, f
   after.checksum.append()
 }
 
-/** The first byte that may differ once filters are undone: `front` bytes are equal, the filter being the first of them. */
+/** The first byte that may differ after unfiltering: `front` bytes are equal, the first of which is the filter. */
 function firstOf(front: usize, bytes: usize, pixel: usize): usize {
   const own = front == bytes ? usize.MAX_VALUE : ((front - 1) / pixel) * pixel
   return stepEnd == 0 ? own : min(own, stepFirst)
 }
 
-/** Behind the last; the pixel above on the left counts too. */
-function endOf(back: usize, side: Side): usize {
+/** The exclusive end of these bytes; filters also look at the pixel above on the left. */
+function endOf(back: usize, side: RowStream): usize {
   const pixelBytes = side.pixelBytes, rowBytes = side.rowBytes
   const own = back == 0 ? 0 : ((back - 1 + pixelBytes - 1) / pixelBytes) * pixelBytes
   return min(rowBytes, stepEnd == 0 ? own : max(own, stepEnd + pixelBytes))
 }
 
-/** Rows that are taken are equal before `first`. */
-function findStep(before: Side, after: Side, first: usize): void {
+/** Finds where the unfiltered rows differ; they are equal before `first`. */
+function findStep(before: RowStream, after: RowStream, first: usize): void {
   const bytes = before.rowBytes, pixel = before.pixelBytes
   const front = first + equalFront(before.stored + first, after.stored + first, bytes - first)
   const isSame = front == bytes

@@ -1,8 +1,7 @@
 import { alloc } from './memory'
 import { LENGTH_BASE } from './huffman-codes'
-import { writeBlock } from './block-writer'
 
-/** Literals and matches of the block that is being gathered, and how often each symbol occurs in it. */
+/** Literals and matches of the current block, and how often each symbol occurs in it. `emit.ts` writes a full block. */
 const MOST_TOKENS: i32 = 65536
 export const LITERAL_SYMBOLS: i32 = 286
 export const DISTANCE_SYMBOLS: i32 = 30
@@ -48,7 +47,7 @@ export function lengthSymbol(length: u32): u32 {
   return load<u16>(lengthSymbols + (<usize>length << 1))
 }
 
-/** Two symbols for each power of two: the top bit says which power, the next one which half. */
+/** Two symbols per power of two: the top bit says which power, the next one which half. */
 @inline
 export function distanceSymbol(distance: u32): u32 {
   if (distance <= 4) return distance - 1
@@ -64,5 +63,11 @@ function bump(counts: usize, symbol: usize): void {
 @inline
 function add(token: u32): void {
   store<u32>(tokens + (<usize>tokenCount << 2), token)
-  if (++tokenCount == MOST_TOKENS) writeBlock(false)
+  tokenCount++
+}
+
+/** Whether there is no room for another token: the block has to be written first. */
+@inline
+export function isFull(): bool {
+  return tokenCount == MOST_TOKENS
 }

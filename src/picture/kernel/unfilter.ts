@@ -1,19 +1,19 @@
 import { repeats } from './equality'
 import { unfilterPaeth } from './paeth'
 
-/** The filters of PNG (third edition, 9.2): what a row says is what is to be added to a prediction from pixels known already. */
+/** The filters of PNG (third edition, 9.2): a row stores the difference from a prediction by pixels that are already known. */
 export const NONE: u8 = 0
 export const SUB: u8 = 1
 export const UP: u8 = 2
 export const AVERAGE: u8 = 3
 export const PAETH: u8 = 4
 
-/** Undoes the filter of a row; false when there is no such filter. `pixel`: bytes a pixel; `above`: the row above, zeros for the first. */
+/** Undoes the filter of a row; false for an unknown filter. `pixel`: bytes per pixel; `above`: the row above, zeros for the first. */
 export function unfilter(filter: u8, from: usize, to: usize, above: usize, bytes: usize, pixel: usize): bool {
   return unfilterPart(filter, from, to, above, 0, bytes, pixel)
 }
 
-/** The same for the bytes from `start`, the first of a pixel, up to `end`, when those before are undone. */
+/** The same for the bytes from `start`, the first of a pixel, up to `end`; those before are already unfiltered. */
 export function unfilterPart(filter: u8, from: usize, to: usize, above: usize, start: usize, end: usize, pixel: usize): bool {
   if (filter == NONE) memory.copy(to + start, from + start, end - start)
   else if (filter == SUB) unfilterSub(from, to, start, end, pixel)
@@ -42,7 +42,7 @@ function unfilterSub(from: usize, to: usize, start: usize, end: usize, pixel: us
   for (; i < end; i++) store<u8>(to + i, load<u8>(from + i) + load<u8>(to + i - pixel))
 }
 
-/** Running sums of four RGBA pixels at a time; returns how far it came. */
+/** Running sums of four RGBA pixels at a time; returns the position it reached. */
 function sumFourPixels(from: usize, to: usize, start: usize, end: usize): usize {
   const zero = i8x16.splat(0)
   let left = start ? i32x4.splat(load<i32>(to + start - 4)) : zero

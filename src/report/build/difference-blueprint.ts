@@ -30,7 +30,8 @@ export function blueprintOfTarget(source: BlueprintSource, name: string): Differ
     { document: was.document(), inventory: was.inventory },
     { document: is.document(), inventory: is.inventory },
   ]
-  return differenceBlueprint(before, after, changes, pairing, { name, captions: captionsOf(changes) })
+  const compared = { before, after, changes, pairing }
+  return differenceBlueprint(compared, { name, captions: captionsOf(changes) })
 }
 
 /** Captions after the names of the resources: `resized`, `no longer seen`. */

@@ -1,17 +1,13 @@
-import { drawDifference, type Side } from '../../drawing/difference/difference.ts'
+import { drawDifference } from '../../drawing/difference/difference.ts'
 import type { Picture } from '../../drawing/difference/picture.ts'
+import type { ComparedDocuments } from '../../drawing/difference/read-document.ts'
 import { changeMap } from '../../drawing/map/change-map.ts'
-import type { Change, Warning } from '../../inventory/change.ts'
-import type { Pairing } from '../../inventory/match/pairing.ts'
+import type { Warning } from '../../inventory/change.ts'
 import { visibleLine } from '../../text.ts'
 import type { DiagramReport, PictureSide, TargetReport } from '../facts/report.ts'
 
 /** What a target's drawing is made from: both documents as parsed JSON with their inventories, and the result of comparing them. */
-export interface DiagramSource {
-  readonly before: Side
-  readonly after: Side
-  readonly changes: readonly Change[]
-  readonly pairing: Pairing
+export interface DiagramSource extends ComparedDocuments {
   /** What the names of the files and the ids in the drawings begin with. */
   readonly prefix: string
   readonly title: string
@@ -23,17 +19,10 @@ export interface TargetDiagram {
 }
 
 /** Both inventories in one drawing, as files with the report's facts about them; `undefined` when nothing changed. */
-export function targetDiagram({
-  before,
-  after,
-  changes,
-  pairing,
-  prefix,
-  title,
-}: DiagramSource): TargetDiagram | undefined {
-  if (changes.length === 0) return undefined
+export function targetDiagram({ prefix, title, ...compared }: DiagramSource): TargetDiagram | undefined {
+  if (compared.changes.length === 0) return undefined
   const options = { prefix: `diagram-${prefix.replace(/[^A-Za-z0-9-]/g, '-').slice(0, 24)}-`, title }
-  const { focus, ...whole } = drawDifference(before, after, changes, pairing, options)
+  const { focus, ...whole } = drawDifference(compared, options)
   const files = new Map<string, Uint8Array>()
   const keep = (name: string, { svg, width, height }: Picture): PictureSide => {
     files.set(name, new TextEncoder().encode(svg))

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { ChangeMap } from '../../drawing/map/change-map.ts'
+import type { ChangeMap } from '../../drawing/map/map.ts'
 
 const NodeId = v.pipe(v.string(), v.regex(/^n\d{1,3}$/))
 const GroupId = v.pipe(v.string(), v.regex(/^g\d{1,3}$/))

@@ -4,7 +4,7 @@
  * it into words (words/), or compares anything (build/).
  */
 
-import type { ChangeMap } from '../../drawing/map/change-map.ts'
+import type { ChangeMap } from '../../drawing/map/map.ts'
 import type { Change, CosmeticCounts, Warning } from '../../inventory/change.ts'
 import type { Target } from '../../snapshot/target.ts'
 

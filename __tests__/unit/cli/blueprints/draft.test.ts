@@ -55,7 +55,7 @@ describe('what is sent of a file', () => {
       const drafted = readDraft(file, readArguments(createBlueprint, [file]), recordingTerminal())
       await expect(drafted).rejects.toMatchObject({
         code: 'BLUEPRINT_FILE_INVALID',
-        message: expect.stringMatching(/is not there/),
+        message: expect.stringMatching(/does not exist/),
       })
     }
   })

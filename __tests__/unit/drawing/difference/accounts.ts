@@ -3,9 +3,9 @@ import {
   type Difference,
   type DifferenceOptions,
   drawDifference,
-  type Side,
 } from '../../../../src/drawing/difference/difference.ts'
 import { factsOf } from '../../../../src/drawing/difference/facts.ts'
+import type { ComparedDocuments, ReadDocument } from '../../../../src/drawing/difference/read-document.ts'
 import { type Union, unionOf } from '../../../../src/drawing/difference/union.ts'
 import type { Change } from '../../../../src/inventory/change.ts'
 import { type Comparison, compareInventories } from '../../../../src/inventory/diff.ts'
@@ -62,18 +62,23 @@ export function documentOf(things: readonly Thing[], scan: string) {
   }
 }
 
-export function sideOf(document: unknown): Side {
+export function read(document: unknown): ReadDocument {
   return { document, inventory: parseInventory('test', new TextEncoder().encode(JSON.stringify(document))) }
 }
 
 export interface Pair {
-  readonly before: Side
-  readonly after: Side
+  readonly before: ReadDocument
+  readonly after: ReadDocument
   readonly comparison: Comparison
 }
 
+/** What is drawn of a pair; `changes` instead of those that were found. */
+export function documentsOf({ before, after, comparison }: Pair, changes?: readonly Change[]): ComparedDocuments {
+  return { before, after, changes: changes ?? comparison.diff.changes, pairing: comparison.pairing }
+}
+
 export function compared(before: unknown, after: unknown): Pair {
-  const [was, is] = [sideOf(before), sideOf(after)]
+  const [was, is] = [read(before), read(after)]
   return { before: was, after: is, comparison: compareInventories(was.inventory, is.inventory) }
 }
 
@@ -81,13 +86,12 @@ export function pairOf(before: readonly Thing[], after: readonly Thing[]): Pair 
   return compared(documentOf(before, 'b'), documentOf(after, 'a'))
 }
 
-export function drawn({ before, after, comparison }: Pair, options?: DifferenceOptions): Difference {
-  return drawDifference(before, after, comparison.diff.changes, comparison.pairing, options)
+export function drawn(pair: Pair, options?: DifferenceOptions): Difference {
+  return drawDifference(documentsOf(pair), options)
 }
 
-export function unionFor({ before, after, comparison }: Pair): Union {
-  const { diff, pairing } = comparison
-  return unionOf(before, after, factsOf(before.inventory, after.inventory, diff.changes, pairing))
+export function unionFor(pair: Pair): Union {
+  return unionOf(pair.before, pair.after, factsOf(documentsOf(pair)))
 }
 
 /** The marks that changes give to resources: by kind, the names. */

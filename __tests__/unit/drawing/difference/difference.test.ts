@@ -2,7 +2,17 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { drawDifference } from '../../../../src/drawing/difference/difference.ts'
 import { isOwnSvg } from '../../../../src/drawing/isometric/own-svg.ts'
-import { accounts, compared, componentsIn, documentOf, drawn, marksOf, pairOf, sideOf, type Thing } from './accounts.ts'
+import {
+  accounts,
+  compared,
+  componentsIn,
+  documentOf,
+  documentsOf,
+  drawn,
+  marksOf,
+  pairOf,
+  type Thing,
+} from './accounts.ts'
 
 const row = (count: number, type = 's3'): Thing[] =>
   Array.from({ length: count }, (_, index) => ({
@@ -41,16 +51,11 @@ describe('drawDifference', () => {
 
   test('what may only not have been read is not simply removed: the key says how much of it there is', () => {
     const databases = row(4, 'rds')
-    const { before, after, comparison } = pairOf([...databases, ...row(3)], row(3))
-    const { diff, pairing } = comparison
+    const pair = pairOf([...databases, ...row(3)], row(3))
     const svgOf = (doubtful: boolean) => {
       const tags = doubtful ? (['unconfirmed'] as const) : []
-      return drawDifference(
-        before,
-        after,
-        diff.changes.map((change) => ({ ...change, tags })),
-        pairing,
-      ).svg
+      const changes = pair.comparison.diff.changes.map((change) => ({ ...change, tags }))
+      return drawDifference(documentsOf(pair, changes)).svg
     }
     expect(svgOf(true)).toContain('>4 removed<')
     expect(svgOf(true)).toContain('>4 unconfirmed<')
@@ -163,14 +168,12 @@ describe('drawDifference', () => {
   test('where nothing is left, everything stands where it stood', () => {
     const pair = pairOf(row(5), [])
     expect(namesIn(drawn(pair).svg, 'removed')).toHaveLength(5)
-    const { before, comparison } = pair
-    expect(drawDifference(before, undefined, comparison.diff.changes, undefined).svg).toContain('5 removed')
-    expect(isOwnSvg(drawDifference(undefined, undefined, [], undefined).svg)).toBe(true)
+    expect(drawn(pair).svg).toContain('5 removed')
+    expect(isOwnSvg(drawn(pairOf([], [])).svg)).toBe(true)
   })
 
   test('changes that nobody wants to hear of are not marked', () => {
-    const { before, after, comparison } = pairOf(row(4), row(3))
-    const { svg } = drawDifference(before, after, [], comparison.pairing)
+    const { svg } = drawDifference(documentsOf(pairOf(row(4), row(3)), []))
     expect(componentsIn(svg).map(({ mark }) => mark)).toEqual(['unchanged', 'unchanged', 'unchanged'])
   })
 
@@ -249,10 +252,8 @@ describe('drawDifference', () => {
   })
 
   test('a document that is not one is drawn from its inventory alone', () => {
-    const { before, after, comparison } = pairOf(row(2), row(3))
-    const odd = { ...after, document: 'nothing' }
-    const { svg } = drawDifference(before, odd, comparison.diff.changes, comparison.pairing)
+    const pair = pairOf(row(2), row(3))
+    const { svg } = drawn({ ...pair, after: { ...pair.after, document: 'nothing' } })
     expect(namesIn(svg, 'added')).toEqual(['s3-2'])
-    expect(sideOf({ nodes: [] }).inventory.resources).toEqual([])
   })
 })

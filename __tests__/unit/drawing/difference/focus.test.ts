@@ -3,12 +3,11 @@ import fc from 'fast-check'
 import { factsOf } from '../../../../src/drawing/difference/facts.ts'
 import { focusOn } from '../../../../src/drawing/difference/focus.ts'
 import { keptOf } from '../../../../src/drawing/difference/kept.ts'
-import { accounts, type Pair, pairOf, type Thing, unionFor } from './accounts.ts'
+import { accounts, documentsOf, type Pair, pairOf, type Thing, unionFor } from './accounts.ts'
 
 const focusOf = (pair: Pair, limit?: number) => {
   const union = unionFor(pair)
-  const { diff, pairing } = pair.comparison
-  const kept = keptOf(union, factsOf(pair.before.inventory, pair.after.inventory, diff.changes, pairing), limit)
+  const kept = keptOf(union, factsOf(documentsOf(pair)), limit)
   return { union, kept, ...focusOn(union, kept) }
 }
 

@@ -1,24 +1,24 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { focusOn } from '../../../../src/drawing/difference/focus.ts'
-import { placesOf } from '../../../../src/drawing/difference/grounds.ts'
+import { groundsOf } from '../../../../src/drawing/difference/grounds.ts'
 import type { Drawing } from '../../../../src/drawing/isometric/drawing.ts'
 import type { Rect } from '../../../../src/drawing/isometric/geometry.ts'
 import { meet } from '../../../../src/drawing/isometric/ground-map.ts'
 import { parseDrawing } from '../../../../src/drawing/isometric/parse.ts'
 import { accounts, documentOf, pairOf, type Thing, unionFor } from './accounts.ts'
 
-const groundsOf = ({ items }: Drawing): readonly (readonly [string, Rect])[] =>
+const itemGrounds = ({ items }: Drawing): readonly (readonly [string, Rect])[] =>
   items.map(({ name, at, width, depth }) => [name, { minX: at.x, minY: at.y, maxX: at.x + width, maxY: at.y + depth }])
 
 const overlaps = (drawing: Drawing) => {
-  const grounds = groundsOf(drawing)
+  const grounds = itemGrounds(drawing)
   return grounds.flatMap(([name, rect], index) =>
     grounds.slice(index + 1).flatMap(([other, ground]) => (meet(rect, ground) ? [`${name} ${other}`] : [])),
   )
 }
 
-const placeOf = (drawing: Drawing, name: string) => new Map(groundsOf(drawing)).get(name)
+const placeOf = (drawing: Drawing, name: string) => new Map(itemGrounds(drawing)).get(name)
 
 const line = (names: readonly string[], at: readonly [number, number], within: readonly string[] = []): Thing[] =>
   names.map((name, index) => ({ name, at: [at[0] + index * 3, at[1]] as const, within }))
@@ -28,8 +28,8 @@ describe('unionOf', () => {
     fc.assert(
       fc.property(accounts, ({ before, after }) => {
         const union = unionFor(pairOf(before, after))
-        const alone = new Map(groundsOf(parseDrawing(documentOf(after, 'a'))))
-        const both = new Map(groundsOf(union.drawing))
+        const alone = new Map(itemGrounds(parseDrawing(documentOf(after, 'a'))))
+        const both = new Map(itemGrounds(union.drawing))
         for (const [name, rect] of alone) expect(both.get(name)).toEqual(rect)
       }),
       { numRuns: 40 },
@@ -41,7 +41,7 @@ describe('unionOf', () => {
       fc.property(accounts, fc.nat(20), ({ before, after }, rank) => {
         const union = unionFor(pairOf(before, after))
         expect(overlaps(union.drawing)).toEqual([])
-        const names = [...placesOf(union.drawing).keys()]
+        const names = [...groundsOf(union.drawing).keys()]
         const kept = new Set(
           [...union.facts].flatMap(([name, { mark }], index) => (mark !== 'unchanged' || index === rank ? [name] : [])),
         )

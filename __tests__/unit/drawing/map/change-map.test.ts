@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { type ChangeMap, changeMap } from '../../../../src/drawing/map/change-map.ts'
+import { changeMap } from '../../../../src/drawing/map/change-map.ts'
+import type { ChangeMap } from '../../../../src/drawing/map/map.ts'
 import type { Change } from '../../../../src/inventory/change.ts'
 import { compareInventories } from '../../../../src/inventory/diff.ts'
 import { matchInventories } from '../../../../src/inventory/match/match.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { ChangeMap, MapNode } from '../../../../src/drawing/map/change-map.ts'
+import type { ChangeMap, MapNode } from '../../../../src/drawing/map/map.ts'
 import { renderMermaid } from '../../../../src/drawing/map/mermaid.ts'
 import { typeName } from '../../../../src/report/words/type-names.ts'
 

@@ -3,12 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type Cloudcraft, connect } from '../../../../src/cloudcraft/cloudcraft.ts'
 import { ExpectedError } from '../../../../src/errors.ts'
 import { readCurrent } from '../../../../src/extras/backup/current.ts'
+import { parseManifest } from '../../../../src/extras/backup/manifest.ts'
 import { contentOf } from '../../../../src/extras/backup/outline.ts'
 import { planRestore } from '../../../../src/extras/backup/plan.ts'
 import { type KeptBlueprint, readBackup } from '../../../../src/extras/backup/read.ts'
 import { linksOf, liveAccountOf } from '../../../../src/extras/backup/references.ts'
 import { restore } from '../../../../src/extras/backup/restore.ts'
-import { stepTitle } from '../../../../src/extras/backup/step-title.ts'
+import { stepTitle } from '../../../../src/extras/backup/step.ts'
 import type { BackupStore } from '../../../../src/extras/backup/store.ts'
 import { takeBackup } from '../../../../src/extras/backup/take.ts'
 import type { RestoreTarget } from '../../../../src/extras/backup/target.ts'
@@ -161,6 +162,15 @@ describe('a backup', () => {
     expect(outcome.unchanged).toBeGreaterThan(0)
     expect(backup.blueprints).toHaveLength(outcome.fetched + outcome.unchanged)
   })
+
+  test('says of a deleted blueprint when it was first missing', async () => {
+    const { blueprint } = await cloudcraft.blueprints.create({ data: { name: 'Gone soon' } })
+    const { files } = await backUp()
+    await cloudcraft.blueprints.delete(blueprint.id)
+    for (const takenAt of ['2026-02-02T00:00:00.000Z', '2026-03-03T00:00:00.000Z']) await backUp(files, { takenAt })
+    const { blueprints } = parseManifest(files.get('backup.json') ?? new Uint8Array())
+    expect(blueprints.find(({ id }) => id === blueprint.id)?.goneSince).toBe('2026-02-02T00:00:00.000Z')
+  })
 })
 
 describe('a restore', () => {
@@ -223,7 +233,7 @@ describe('a restore', () => {
         expect(step).toBeLessThan(99)
       }
     }
-  })
+  }, 60_000)
 
   test('from a damaged backup names every damaged file and restores nothing', async () => {
     const { files, backup } = await backUp()

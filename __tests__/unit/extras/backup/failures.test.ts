@@ -30,6 +30,11 @@ describe('long work', () => {
     expect([apart.isOver, apart.all.length]).toEqual([false, 3])
   })
 
+  test('counts no row of server errors across another failure', async () => {
+    const apart = await failuresOf('SERVER_ERROR', 'SERVER_ERROR', 'BLUEPRINT_NOT_FOUND', 'SERVER_ERROR')
+    expect([apart.isOver, apart.all.length]).toEqual([false, 4])
+  })
+
   test('throws what was not foreseen', async () => {
     const bug = new Error('a bug')
     await expect(collectFailures().attempt(() => Promise.reject(bug))).rejects.toBe(bug)

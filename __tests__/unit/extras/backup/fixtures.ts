@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { AwsAccountCopy } from '../../../../src/extras/backup/account-copy.ts'
 import type { BlueprintCopy } from '../../../../src/extras/backup/blueprint-copy.ts'
 import { type Outline, outlineOf } from '../../../../src/extras/backup/outline.ts'
-import type { Current } from '../../../../src/extras/backup/plan.ts'
 import type { Backup, KeptBlueprint } from '../../../../src/extras/backup/read.ts'
+import type { Current } from '../../../../src/extras/backup/step.ts'
 import type { BackupStore } from '../../../../src/extras/backup/store.ts'
 
 export const sha256: BackupStore['sha256'] = (bytes) => createHash('sha256').update(bytes).digest('hex')

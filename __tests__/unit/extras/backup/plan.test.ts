@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import type { AzureAccountCopy } from '../../../../src/extras/backup/account-copy.ts'
-import { type Current, planRestore } from '../../../../src/extras/backup/plan.ts'
+import { planRestore } from '../../../../src/extras/backup/plan.ts'
 import type { Backup } from '../../../../src/extras/backup/read.ts'
-import { stepTitle } from '../../../../src/extras/backup/step-title.ts'
+import { type Current, stepTitle } from '../../../../src/extras/backup/step.ts'
 import { account, backup, blueprint, current, kept, now } from './fixtures.ts'
 
 function titles(of: Partial<Backup>, there: Partial<Current>, overwrite = false): readonly string[] {
@@ -15,7 +15,7 @@ describe('an account of a backup', () => {
   test('that is there under its id is that one, whatever role it has now', () => {
     const changed = account('a', { roleArn: 'arn:aws:iam::111122223333:role/other' })
     const left = titles({ accounts: [account('a')] }, { accounts: [changed] })
-    expect(left).toEqual([expect.stringMatching(/^leave AWS account Production: it is there and differs/)])
+    expect(left).toEqual([expect.stringMatching(/^leave AWS account Production: it exists and differs/)])
     expect(titles({ accounts: [account('a')] }, { accounts: [changed] }, true)).toEqual(['update account Production'])
   })
 
@@ -42,12 +42,27 @@ describe('an account of a backup', () => {
     expect([plan.steps, [...plan.ids.accounts], plan.unchanged]).toEqual([[], [], 3])
   })
 
+  test('of several links to its role under other ids is the one of its name', () => {
+    const links = [account('x', { name: 'First' }), account('y', { name: 'Second' })]
+    expect(titles({ accounts: [account('a', { name: 'Second' })] }, { accounts: links })).toEqual([])
+  })
+
   test('of Azure that signs in as another application differs', () => {
     const ids = { subscriptionId: 's', directoryId: 'd', applicationId: 'a' }
     const azure: AzureAccountCopy = { ...account('z'), ...ids, provider: 'azure' }
     const other = { ...azure, applicationId: 'b' }
     expect(titles({ accounts: [azure] }, { accounts: [other] })).toEqual([expect.stringContaining('differs')])
     expect(titles({ accounts: [azure] }, { accounts: [{ ...azure, applicationId: 'A' }] })).toEqual([])
+  })
+
+  test('of Azure under another id is shared on only where it signs in as the same application', () => {
+    const ids = { subscriptionId: 's', directoryId: 'd', applicationId: 'a' }
+    const azure: AzureAccountCopy = { ...account('z'), ...ids, provider: 'azure', readAccess: [TEAM] }
+    const there = { ...azure, id: 'new', readAccess: null }
+    expect(titles({ accounts: [azure] }, { accounts: [there] })).toEqual(['update account Production'])
+    expect(titles({ accounts: [azure] }, { accounts: [{ ...there, applicationId: 'b' }] })).toEqual([
+      expect.stringMatching(/^leave Azure account Production: .* differs/),
+    ])
   })
 })
 
@@ -60,6 +75,15 @@ describe('a blueprint of a backup', () => {
     expect(titles({ blueprints: [gone, kept(again)] }, { blueprints: [now(again)] })).toEqual([])
   })
 
+  test('that was deleted and restored before the backup leaves the links of its twin to that one', () => {
+    const gone = kept(blueprint('old', { name: 'A', data: linked }), true)
+    const again = blueprint('new', { name: 'A', data: linked })
+    expect(titles({ blueprints: [gone, kept(again), kept(blueprint('leaf'))] }, { blueprints: [now(again)] })).toEqual([
+      expect.stringMatching(/^leave blueprint A: ids that it links to have changed/),
+      'create blueprint leaf',
+    ])
+  })
+
   test('that was deleted since is created, though another one is like it', () => {
     const [one, other] = [blueprint('a', { name: 'Twin' }), blueprint('b', { name: 'Twin' })]
     expect(titles({ blueprints: [kept(one), kept(other)] }, { blueprints: [now(other)] })).toEqual([
@@ -70,17 +94,17 @@ describe('a blueprint of a backup', () => {
   test('whose links an interrupted restore has not led on yet is brought up to date', () => {
     const copies = [kept(blueprint('a', { name: 'A', data: linked })), kept(blueprint('leaf'))]
     const there = [blueprint('a2', { name: 'A', data: linked }), blueprint('leaf2', { name: 'leaf' })].map(now)
-    expect(titles({ blueprints: copies }, { blueprints: there })).toEqual(['bring links of blueprint A up to date'])
+    expect(titles({ blueprints: copies }, { blueprints: there })).toEqual(['update links of blueprint A'])
   })
 
   test('that leads to one that is restored is left alone, and with overwrite only its links are touched', () => {
     const a = blueprint('a', { name: 'A', data: linked })
     const of = { blueprints: [kept(a), kept(blueprint('leaf'))] }
     expect(titles(of, { blueprints: [now(a)] })).toEqual([
-      expect.stringMatching(/^leave blueprint A: it leads to what has another id now/),
+      expect.stringMatching(/^leave blueprint A: ids that it links to have changed/),
       'create blueprint leaf',
     ])
-    expect(titles(of, { blueprints: [now(a)] }, true)).toContain('bring links of blueprint A up to date')
+    expect(titles(of, { blueprints: [now(a)] }, true)).toContain('update links of blueprint A')
   })
 
   test('that shows an account which was linked again by hand is known, and led to it', () => {
@@ -88,7 +112,7 @@ describe('a blueprint of a backup', () => {
     const there = { ...live, id: 'b' }
     const of = { accounts: [account('acc')], blueprints: [kept(live)] }
     expect(titles(of, { accounts: [account('new')], blueprints: [now(there)] })).toEqual([
-      'bring links of blueprint Live up to date',
+      'update links of blueprint Live',
     ])
   })
 
@@ -96,7 +120,7 @@ describe('a blueprint of a backup', () => {
     const live = (id: string) => blueprint('a', { name: 'Live', data: { liveAccount: { id } } })
     const accounts = [account('one'), account('two', { roleArn: 'arn:aws:iam::999922223333:role/cloudcraft' })]
     expect(titles({ accounts, blueprints: [kept(live('one'))] }, { accounts, blueprints: [now(live('two'))] })).toEqual(
-      [expect.stringContaining('leave blueprint Live: it is there and differs')],
+      [expect.stringContaining('leave blueprint Live: it exists and differs')],
     )
   })
 

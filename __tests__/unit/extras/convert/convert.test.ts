@@ -89,7 +89,7 @@ describe('a Terraform state', () => {
       {
         address: 'data.aws_caller_identity.me',
         kind: 'aws_caller_identity',
-        reason: 'it is only looked up, not managed here',
+        reason: 'it is a data source and not managed here',
       },
       {
         address: 'module.network.aws_route_table.private',

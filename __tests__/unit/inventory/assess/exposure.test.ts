@@ -143,6 +143,31 @@ describe('Attached to an open group', () => {
   })
 })
 
+describe('A resource that says itself that it is public', () => {
+  const tagsOf = (before: readonly object[], after: readonly object[]) => {
+    const rds = (properties: object) => resource('rds', 'x', { ...properties })
+    return diffOf(
+      [[resource('sqs', 'q'), ...before.map(rds)]],
+      [[resource('sqs', 'q'), ...after.map(rds)]],
+    ).changes.map(({ kind, tags }) => [kind, ...tags])
+  }
+
+  test.each<[string, object, object]>([
+    ['scheme', { scheme: 'internet-facing' }, { scheme: 'internal' }],
+    ['publiclyAccessible', { publiclyAccessible: true }, { publiclyAccessible: false }],
+    ['publicIp', { publicIp: '203.0.113.7' }, { publicIp: '' }],
+    ['publicIpAddress', { publicIpAddress: '203.0.113.7' }, { publicIpAddress: null }],
+  ])('by its %s is newly reachable when it was not, or is new', (_field, open, closed) => {
+    expect(tagsOf([closed], [open])).toEqual([['changed', 'exposure']])
+    expect(tagsOf([], [open])).toEqual([['added', 'exposure']])
+    expect(tagsOf([open], [closed])).toEqual([['changed']])
+    expect(tagsOf([], [closed])).toEqual([['added']])
+  })
+  test('and was public before in another way is not newly reachable', () => {
+    expect(tagsOf([{ scheme: 'internet-facing' }], [{ publicIp: '203.0.113.7' }])).toEqual([['changed']])
+  })
+})
+
 test('an account with an open group from the beginning is not told of it', () => {
   const components = [securityGroup(ID, [tcp('22', '0.0.0.0/0')])]
   expect(diffOf([components], [components]).changes).toEqual([])

@@ -84,6 +84,7 @@ describe('Rules of a group', () => {
       [tcp('80', ' 172.16.0.0/12 ,10.0.0.0/8,')],
     ],
     ['with a port as a number', [tcp('80', '10.0.0.0/8')], [{ ...tcp('', '10.0.0.0/8'), portRange: 80 }]],
+    ['with an empty description', [tcp('80', '10.0.0.0/8')], [tcp('80', '10.0.0.0/8', { description: '' })]],
     ['hidden in the drawing', [tcp('80', '10.0.0.0/8')], [tcp('80', '10.0.0.0/8', { hidden: true })]],
   ])('%s are the same rules', (_what, before, after) => {
     const diff = compare(before, after)

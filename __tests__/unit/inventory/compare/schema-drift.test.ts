@@ -39,6 +39,7 @@ describe('Is a change like any other', () => {
     ['when one does not have it', 4, nothing, (i) => (i === 0 ? {} : { tracing: 'x' })],
     ['when one has another value', 4, nothing, (i) => ({ tracing: i === 0 ? 'y' : 'x' })],
     ['when it was there before', 3, () => ({ tracing: 'w' }), () => ({ tracing: 'x' })],
+    ['when it is a name', 3, nothing, () => ({ name: 'x' })],
     ['when it is a rule', 3, () => ({ inboundRules: [] }), () => ({ inboundRules: [{ protocol: 'tcp' }] })],
   ])('%s', (_what, count, before, after) => {
     const diff = diffOf(side(count, before), side(count, after))

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { bestAssignment } from '../../../../src/inventory/match/assignment.ts'
 
-/** The greatest sum over all ways to pair, found by trying each. */
+/** The highest sum of all possible pairings, by brute force. */
 function bestSum(scores: readonly (readonly number[])[], row = 0, taken: ReadonlySet<number> = new Set()): number {
   if (row === scores.length) return 0
   const pair = (column: number) => (scores[row]?.[column] ?? 0) + bestSum(scores, row + 1, new Set([...taken, column]))

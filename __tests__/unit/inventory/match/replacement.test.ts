@@ -38,6 +38,28 @@ describe('Another resource has taken its place', () => {
       { fields: [{ path: 'engine' }, { path: 'name' }] },
     ])
   })
+  test('under the same name in another place, with less certainty than in the same one', () => {
+    const machine = (id: string, label = 'web') =>
+      resource('ec2', id, { arn: `arn:aws:ec2:us-east-1:${ACCOUNT}:instance/${id}`, label })
+    expect(replaced([machine('i-1')], [machine('i-2')])).toMatchObject([{ confidence: 0.9, because: ['same name'] }])
+    const inVpc = (id: string) => [[machine(id)], { groups: [resource('vpc', 'v', { nodes: [`ec2-${id}`] })] }] as const
+    expect(diffOf(inVpc('i-1'), inVpc('i-2')).changes).toMatchObject([
+      { confidence: 0.98, because: ['same name', 'same place'] },
+    ])
+  })
+  test('and only what is the same is a reason', () => {
+    const side = (name: string, groups: readonly string[]) => {
+      const one = resource('lambda', name, { label: name, memory: 128, handler: 'x' })
+      const vpcs = ['a', 'b'].map((vpc) => resource('vpc', vpc, { nodes: groups.includes(vpc) ? [one.id] : [] }))
+      return [[one, ...vpcs]] as const
+    }
+    expect(diffOf(side('web', ['a', 'b']), side('web-2', ['a'])).changes[0]).toMatchObject({
+      because: ['same name but for its version', 'same configuration'],
+    })
+    expect(diffOf(side('web', ['a', 'b']), side('web-2', ['a', 'b'])).changes[0]).toMatchObject({
+      because: ['same name but for its version', 'same groups', 'same configuration'],
+    })
+  })
   test('each by its own, however they are numbered', () => {
     const names = ['orders', 'billing', 'search']
     const lines = told(
@@ -66,6 +88,45 @@ describe('Two resources are two resources', () => {
     expect(
       replaced([database('orders')], [resource('sqs', 'orders', { label: 'orders' })]).map(({ kind }) => kind),
     ).toEqual(['removed', 'added'])
+  })
+  test('that only share the stem of a name, in other groups, with other neighbours and configuration', () => {
+    const side = (name: string, size: string) => {
+      const service = resource('lambda', name, { label: name, memory: size })
+      const queue = `sqs-${name}`
+      const queues = ['web-blue', 'web-green'].map((one) => resource('sqs', one))
+      const groups = ['web-blue', 'web-green'].map((one) =>
+        resource('vpc', one, { nodes: one === name ? [service.id] : [] }),
+      )
+      return [[service, ...queues], { groups, edges: [{ type: 'edge', from: service.id, to: queue }] }] as const
+    }
+    expect(told(diffOf(side('web-blue', '128'), side('web-green', '1024')))).toEqual([
+      'removed web-blue',
+      'added web-green',
+    ])
+  })
+  test('that have nothing in common but the stem of a name and the region', () => {
+    const service = (name: string, memory: number) => resource('lambda', name, { label: name, memory })
+    expect(told(diffOf([[service('web-blue', 128)]], [[service('web-green', 1024)]]))).toEqual([
+      'removed web-blue',
+      'added web-green',
+    ])
+  })
+  test('without a name, when their type has names that say something', () => {
+    const side = (type: string, id: string) =>
+      [[resource(type, id)], { groups: [resource('vpc', 'v', { nodes: [`${type}-${id}`] })] }] as const
+    expect(told(diffOf(side('quantumlink', 'a'), side('quantumlink', 'b')))).toEqual(['removed a', 'added b'])
+    expect(told(diffOf(side('vpcendpoint', 'a'), side('vpcendpoint', 'b')))).toEqual(['replaced a by b'])
+  })
+  test('when all that they share is a name without a letter or a digit', () => {
+    const volume = (id: string, size: number, zone: string) =>
+      resource('ebs', id, { arn: `arn:aws:ec2:us-east-1:${ACCOUNT}:volume/${id}`, label: '---', size, zone })
+    const [before, after] = [volume('vol-00000000000000001', 1, 'a'), volume('vol-00000000000000002', 2, 'b')]
+    const group = (name: string, nodes: readonly unknown[]) => resource('subnet', name, { nodes })
+    const diff = diffOf(
+      [[before], { groups: [group('one', [before.id]), group('two', [])] }],
+      [[after], { groups: [group('one', []), group('two', [after.id])] }],
+    )
+    expect(diff.changes.map(({ kind }) => kind)).toEqual(['removed', 'added'])
   })
   test('with the same look but no name, where several stand alike', () => {
     const volume = (id: string) =>

@@ -62,7 +62,26 @@ describe('A pool', () => {
     const shrunk = diffOf(pool(['a', 'b']), pool(['a']))
     expect(told(shrunk)).toEqual(['removed b', 'removed b'])
     expect(shrunk.changes.map(({ tags }) => tags)).toEqual([[], []])
+    expect(shrunk.changes.map(({ severity }) => severity)).toEqual(['low', 'low'])
     expect(shrunk.changes).toMatchObject([{ pool: { name: 'web' } }, { pool: { name: 'web' } }])
+  })
+  test('does not take a volume with it that hangs on two of its instances: that is lost data', () => {
+    const [nodes, parts] = pool(['a', 'b'])
+    const shared = [nodes, { ...parts, edges: [...parts.edges, { type: 'edge', from: 'ec2-b', to: 'ebs-a' }] }] as const
+    const volumes = diffOf(shared, pool([])).changes.filter(
+      (change) => change.kind === 'removed' && change.before.type === 'ebs',
+    )
+    expect(volumes).toMatchObject([
+      { before: { name: 'a' }, tags: ['destructive'], severity: 'critical' },
+      { before: { name: 'b' }, tags: [], severity: 'low', pool: { name: 'web' } },
+    ])
+  })
+  test('is the first by key of several that an instance is in', () => {
+    const side = (name: string) => {
+      const groups = ['beta', 'alpha'].map((one) => asg(one, [`ec2-${name}`]))
+      return [[OTHER, resource('ec2', name)], { groups }] as const
+    }
+    expect(told(diffOf(side('a'), side('b')))).toContain('rollout alpha: 1 ec2 by 1')
   })
   test('of several types has all of them in its fields', () => {
     const mixed = (names: string[], types: string[]) => {
@@ -93,12 +112,13 @@ describe('A pool', () => {
 })
 
 describe('Pods of a workload have no ARN', () => {
-  const workload = (count: number, cpu: number) => {
+  const workload = (count: number, cpu: number, properties: object = {}) => {
     const pods = Array.from({ length: count }, (_, i) => ({
       type: 'ekspod',
       id: `pod-${count}-${cpu}-${i}`,
       region: 'us-east-1',
       cpu,
+      ...properties,
     }))
     return [
       [
@@ -120,6 +140,10 @@ describe('Pods of a workload have no ARN', () => {
     expect(told(diffOf(workload(2, 1), workload(4, 1)))).toEqual(['added ekspod', 'added ekspod']))
   test('fewer of the same are fewer', () =>
     expect(told(diffOf(workload(3, 1), workload(2, 1)))).toEqual(['removed ekspod']))
+  test('also one that has a name is exchanged, not changed', () =>
+    expect(told(diffOf(workload(1, 1, { name: 'web-0' }), workload(1, 2, { name: 'web-0' })))).toEqual([
+      'rollout web: 1 ekspod by 1',
+    ]))
   test('others are a rollout', () =>
     expect(told(diffOf(workload(3, 1), workload(2, 2)))).toEqual(['rollout web: 3 ekspod by 2']))
 })

@@ -35,6 +35,17 @@ describe('What has no ARN', () => {
       ] as const
     expect(told(diffOf(side('#fff', 1), side('#000', 7)))).toEqual([])
   })
+  test('and stands in chains of twins is recognised by how long its chain is', () => {
+    const scan = (order: readonly string[]) => {
+      const chain = (length: number, prefix: string) => Array.from({ length }, (_, i) => `${prefix}-${i}`)
+      const chains = [...'wxyz'].map((name, i) => chain(i < 2 ? 3 : 4, `${order[i]}-${name}`))
+      const nodes = chains.flat().map((id) => ({ type: 'efs', id, region: 'us-east-1' }))
+      const edges = chains.flatMap((ids) => ids.slice(1).map((to, i) => ({ type: 'edge', from: ids[i], to })))
+      return [[STAYS, ...nodes], { edges }] as const
+    }
+    // The ids of one scan put the short chains first, those of the other the long ones.
+    expect(told(diffOf(scan(['1', '2', '3', '4']), scan(['8', '7', '6', '5'])))).toEqual([])
+  })
   test('is recognised without labels, when one side has none', () => {
     const side = (label: string | undefined) => {
       const files = anonymous(label)

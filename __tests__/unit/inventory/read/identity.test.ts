@@ -43,10 +43,39 @@ describe('The same and not the same', () => {
     const arn = 'arn:aws:ec2:us-east-1:123456789012:security-group/sg-0123456789abcdef0'
     expect(told(diffOf([group({})], [group({ arn })]))).toEqual([])
   })
+  const UUIDS = ['11111111-2222-4333-8444-555555555555', 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee'] as const
+  const drawn = (label: string) => ({ type: 'efs', id: UUIDS[0], region: 'us-east-1', label })
+  const known = (id: string) => resource('sqs', 'known', { id, label: 'known' })
+
+  test('a UUID recognises a resource between versions of one drawing, where the resources with ARNs kept theirs', () => {
+    const diff = diffOf([[drawn('alpha'), known(UUIDS[1])]], [[drawn('omega'), known(UUIDS[1])]])
+    expect(told(diff)).toEqual(['changed omega: name'])
+  })
+  test('a UUID recognises nothing where no resource has an ARN to go by, or where half of them have new ones', () => {
+    expect(told(diffOf([[drawn('alpha')]], [[drawn('omega')]]))).toEqual(['removed alpha', 'added omega'])
+    const other = (id: string) => resource('sqs', 'other', { id, label: 'other' })
+    const kept = '22222222-2222-4333-8444-555555555555'
+    const diff = diffOf(
+      [[drawn('alpha'), known(UUIDS[1]), other(kept)]],
+      [[drawn('omega'), known('33333333-2222-4333-8444-555555555555'), other(kept)]],
+    )
+    expect(told(diff)).toEqual(['removed alpha', 'added omega'])
+  })
   test('two types never are one resource', () => {
     const arn = 'arn:aws:es:us-east-1:123456789012:domain/logs'
     const diff = diffOf([[{ ...resource('es', 'x'), arn }]], [[{ ...resource('kinesisstream', 'x'), arn }]])
     expect(diff.changes.map(({ kind }) => kind).sort()).toEqual(['added', 'removed'])
+  })
+  test('two types that share an ARN are two resources, each known on a side that has one of them', () => {
+    const both = ['es', 'kinesisstream'].map((type) =>
+      resource(type, 'x', { arn: 'arn:aws:es:us-east-1:1:domain/logs' }),
+    )
+    for (const nodes of [both, [...both].reverse()]) {
+      expect(diffOf([nodes], [both]).changes).toEqual([])
+      const one = both.slice(1)
+      expect(diffOf([nodes], [one]).changes).toMatchObject([{ kind: 'removed', before: { type: 'es' } }])
+      expect(diffOf([one], [nodes]).changes).toMatchObject([{ kind: 'added', after: { type: 'es' } }])
+    }
   })
   const service = (path: string) => [
     resource('ecsservice', 'x', { arn: `arn:aws:ecs:us-east-1:123456789012:service/${path}` }),

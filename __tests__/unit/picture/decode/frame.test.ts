@@ -14,6 +14,20 @@ describe('a frame', () => {
     expect([...toFrame({ width: 3, height: 1, data }).pixels]).toEqual([0xffffffff, 0xff0000c8, 0xffcccccc])
   })
 
+  test('is drawn on the same colour, the lowest, where several are as frequent, whichever comes first', () => {
+    const colours = [0xff00ff00, 0xff0000ff, 0xffff0000]
+    for (const [a, b] of [
+      [0, 1],
+      [1, 0],
+      [1, 2],
+      [2, 1],
+    ] as const) {
+      const pixels = Uint32Array.of(...[a, a, b, b].map((index) => colours[index] ?? 0))
+      const lowest = Math.min(...[a, b].map((index) => (colours[index] ?? 0) | 0))
+      expect(backgroundOf({ width: 2, height: 2, pixels })).toBe(lowest)
+    }
+  })
+
   test('is drawn on the colour that most of its border has, whatever is in the middle', () => {
     const pixels = new Uint32Array(100).fill(0xff0000ff)
     for (let at = 0; at < 100; at++) if (at < 10 || at >= 90 || at % 10 === 9) pixels[at] = 0xff00ff00

@@ -25,6 +25,12 @@ describe('a region before beside after', () => {
     expect(pixel(4 * 58 + 8, 10)).toEqual([208, 215, 222])
   })
 
+  test('is enlarged four times at most, however small it is', () => {
+    const box = { x: 100, y: 100, width: 1, height: 1 }
+    const { width, height } = crop(frameOf(300, 300, RED), frameOf(300, 300, BLUE), { before: box, after: box })
+    expect([width, height]).toEqual([2 * 4 * 49 + 16, 4 * 49])
+  })
+
   test('is reduced to at most 1200 pixels, whatever its size, and keeps its colours', () => {
     const box = { x: 0, y: 0, width: 4000, height: 900 }
     const { width, height, pixel } = crop(frameOf(4000, 900, RED), frameOf(4000, 900, BLUE), {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { type Frame, toFrame } from '../../../../src/picture/decode/frame.ts'
 import { overlapOf } from '../../../../src/picture/explain/explained-region.ts'
-import { type Explanation, explainDifference } from '../../../../src/picture/explain/explanation.ts'
+import { type Explanation, explainDifference, movedPixels } from '../../../../src/picture/explain/explanation.ts'
 import { drawing } from '../../../support/drawings.ts'
 import { type Block, boxOf, CANVAS, COLOURS, grid, paint } from '../../../support/drawings-moved.ts'
 
@@ -134,6 +134,40 @@ describe('what became of a drawing', () => {
     expect(explanation.revealedPixels).toBeGreaterThan(0)
   })
 
+  test('is a change, and nothing that came to light, when something without faces of its own appears on empty ground', () => {
+    const layout = { ...CANVAS, left: CANVAS.left + 9, top: CANVAS.top + 4 }
+    const after = paint(layout, BLOCKS)
+    const patch = { x: 24, y: 24, width: 32, height: 32 }
+    for (let y = patch.y; y < patch.y + patch.height; y++)
+      for (let x = patch.x + (y % 2); x < patch.x + patch.width; x += 2) after.pixels[y * after.width + x] = 0xff000000
+    const { regions, revealedPixels } = explain(paint(CANVAS, BLOCKS), after)
+    expect(regions).toEqual([expect.objectContaining({ kind: 'changed', seenIn: 'after', changedPixels: 512 })])
+    expect(overlapOf(regions[0]?.after ?? boxOf(layout, BLOCKS[0] as Block), patch)).toBeGreaterThan(0.9)
+    expect(revealedPixels).toBe(0)
+  })
+
+  test('is a movement of everything when it is drawn twice as large, from the same corner', () => {
+    const before: Frame = { width: 500, height: 400, pixels: new Uint32Array(500 * 400).fill(0xffffffff) }
+    for (let block = 0; block < 12; block++) {
+      const from = (20 + Math.floor(block / 4) * 130) * 500 + 20 + (block % 4) * 120
+      // A colour and a size of its own, as the pictures of different resources have.
+      const [width, height, colour] = [30 + block * 3, 40 + block * 2, 0xff000000 + block * 0x151a0f]
+      for (let row = 0; row < height; row++) before.pixels.fill(colour, from + row * 500, from + row * 500 + width)
+    }
+    const [width, height] = [before.width * 2, before.height * 2]
+    const pixels = Uint32Array.from({ length: width * height }, (_, at) => {
+      const [x, y] = [(at % width) >> 1, Math.floor(at / width) >> 1]
+      return before.pixels[y * before.width + x] as number
+    })
+    const explanation = explain(before, { width, height, pixels })
+    expect(explanation.regions).toEqual([])
+    expect(explanation.scale).toBeCloseTo(2, 6)
+    expect(explanation.displacements.map(({ dx, dy }) => [Math.round(dx), Math.round(dy)])).toEqual([[0, 0]])
+    const drawn = pixels.reduce((sum, pixel) => sum + Number(pixel !== 0xffffffff), 0)
+    expect(explanation.movedPixels).toBeGreaterThan(drawn * 0.9)
+    expect(explanation.movedPixels).toBeLessThanOrEqual(drawn)
+  })
+
   test('is the same one told backwards, when the pictures are swapped', () => {
     const { layout, blocks } = withInserted(BLOCKS, 74)
     const [before, after] = [paint(CANVAS, BLOCKS), paint(layout, blocks)]
@@ -159,4 +193,13 @@ describe('what became of a drawing', () => {
     const [before, after] = [paint(CANVAS, BLOCKS), paint(layout, blocks)]
     expect(explain(before, after)).toEqual(explain(before, after))
   })
+})
+
+test('pixels have moved by a displacement or by scale alone, and not where both are nothing', () => {
+  const [rest, aside] = [
+    { dx: 0, dy: 0, area: 100 },
+    { dx: 0, dy: -3, area: 50 },
+  ]
+  expect(movedPixels({ scale: 1, displacements: [rest, aside] }, [20, 7])).toBe(57)
+  expect(movedPixels({ scale: 1.25, displacements: [rest, aside] }, [20, 7])).toBe(177)
 })

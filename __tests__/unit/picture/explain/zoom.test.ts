@@ -27,7 +27,32 @@ test('there is no telling without a colour in common, and from nothing', () => {
   expect(zoomBetween(listsOf([], []))).toBeUndefined()
 })
 
-test('four times as large is another picture', () => {
-  const after = BLOCKS.map((region) => scaled(region, 4))
-  expect(zoomBetween(listsOf(BLOCKS, after)) ?? 1).toBeLessThan(3.1)
+test.each([4, 0.25])('%d times as large is another picture', (by) => {
+  // One size and colour of block, so that no two of different sizes can be mistaken for each other.
+  const before = BLOCKS.map((region, i) => rectangle(region.left, region.top, 48, 48, i))
+  expect(
+    zoomBetween(
+      listsOf(
+        before,
+        before.map((region) => scaled(region, 2)),
+      ),
+    ),
+  ).toBeCloseTo(2, 2)
+  expect(
+    zoomBetween(
+      listsOf(
+        before,
+        before.map((region) => scaled(region, by)),
+      ),
+    ),
+  ).toBeUndefined()
+})
+
+test('regions near each other say nothing, even if there are many', () => {
+  const far = Array.from({ length: 5 }, (_, i) => rectangle(i * 300, (i % 2) * 500, 40, 40, i))
+  const near = Array.from({ length: 20 }, (_, i) =>
+    rectangle(600 + (i % 5) * 12, 200 + Math.floor(i / 5) * 12, 10, 10, 10 + i),
+  )
+  const spread = near.map((region) => moved(region, (region.left - 600) * 0.02, (region.top - 200) * 0.02))
+  expect(zoomBetween(listsOf([...far, ...near], [...far, ...spread]))).toBeCloseTo(1, 2)
 })

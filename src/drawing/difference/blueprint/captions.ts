@@ -1,17 +1,17 @@
 import type { ResourceReference } from '../../../inventory/read/resource.ts'
+import { visibleLine } from '../../../text.ts'
 import type { Mark } from '../../isometric/drawing.ts'
-import { printable, shortened } from '../../isometric/xml.ts'
-import type { Side } from '../difference.ts'
+import type { ReadDocument } from '../read-document.ts'
 import type { Union } from '../union.ts'
 
-/** What is said of a resource beside its name, in a word or two: `resized`. */
+/** A word or two about a resource, written after its name: `resized`. */
 export interface Caption {
   readonly of: ResourceReference
   readonly mark: Mark
   readonly words: string
 }
 
-/** As the drawing's badges have them; every font knows these. */
+/** The same signs as on the drawing's badges; every font has them. */
 const SIGNS: Readonly<Record<Mark, string>> = {
   added: '+',
   removed: '−',
@@ -30,14 +30,19 @@ const WORDS: Readonly<Record<Mark, string>> = {
 
 const MAX_WORDS = 40
 
-/** What stands behind a resource's name, and in which colour. */
+/** What is written after a resource's name, and the mark that gives its colour. */
 export interface Suffix {
   readonly mark: Mark
   readonly text: string
 }
 
-/** The suffix of each resource that changed, or whose members or relations did, by its name in the union. */
-export function suffixesOf(union: Union, before: Side, after: Side, captions: readonly Caption[]) {
+/** The suffix of each resource that changed or has a caption, by its name in the union. */
+export function suffixesOf(
+  union: Union,
+  before: ReadDocument,
+  after: ReadDocument,
+  captions: readonly Caption[],
+): ReadonlyMap<string, Suffix> {
   const told = new Map<string, Caption>()
   for (const caption of captions) if (!told.has(keyOf(caption.of))) told.set(keyOf(caption.of), caption)
   const found = new Map<string, Suffix>()
@@ -46,10 +51,10 @@ export function suffixesOf(union: Union, before: Side, after: Side, captions: re
     const caption = resources.map((one) => one && told.get(keyOf(one))).find((one) => one !== undefined)
     const mark = fact.mark === 'unchanged' ? (caption?.mark ?? 'unchanged') : fact.mark
     if (mark === 'unchanged') continue
-    const words = shortened(printable(caption?.words ?? '').trim(), MAX_WORDS) || WORDS[mark]
+    const words = visibleLine(caption?.words ?? '', MAX_WORDS) || WORDS[mark]
     found.set(name, { mark, text: `${SIGNS[mark]} ${words}` })
   }
-  return found as ReadonlyMap<string, Suffix>
+  return found
 }
 
 function keyOf({ id, key, type }: ResourceReference): string {

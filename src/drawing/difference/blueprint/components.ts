@@ -7,18 +7,18 @@ import { isCluster, isOutlined } from '../../isometric/outlines.ts'
 import type { Section } from '../../isometric/registry.ts'
 import { linePaint, solidPaint } from './paint.ts'
 
-/** Grants, what would make Cloudcraft scan anew, links to elsewhere, and a key that no document needs. */
+/** Access grants, whatever would make Cloudcraft scan again, links to elsewhere, and a key that no document needs. */
 const LEFT_OUT: ReadonlySet<string> = new Set([
   ...SECRET_KEYS,
   ...['liveAccount', 'liveOptions', 'link', 'locked', '__proto__'],
 ])
 
-/** A component as it is, less secrets, in the colours of its mark and at a place of its own. */
+/** A component without secrets, in the colours of its mark and at an absolute position. */
 export function markedComponent(raw: JsonObject, section: Section, mark: Mark, ground: Rect | undefined): JsonObject {
-  const component = withoutSecrets(raw) as JsonObject
+  const component = publishable(raw)
   const isFrame = isFrameIn(component, section)
   const { mapPos, ...unplaced } = component
-  const fixed = isFrame ? undefined : placeOf(mapPos, ground)
+  const fixed = isFrame ? undefined : absolutePosition(mapPos, ground)
   return {
     ...unplaced,
     ...(fixed !== undefined && { mapPos: fixed }),
@@ -28,36 +28,40 @@ export function markedComponent(raw: JsonObject, section: Section, mark: Mark, g
   }
 }
 
-/** A zone, an area or an icon: nothing became of it. */
+/** A zone, an area or an icon: always unchanged. */
 export function backdrop(raw: JsonObject): JsonObject {
-  const component = withoutSecrets(raw) as JsonObject
+  const component = publishable(raw)
   const painted = ['color', 'borderColor'].filter((key) => Object.hasOwn(component, key))
   return { ...component, ...Object.fromEntries(painted.map((key) => [key, linePaint('unchanged')])) }
 }
 
-/** Whether a component is a line around its members, without a place of its own. */
+/** Whether a component is a line around its members, without a position of its own. */
 export function isFrameIn(component: JsonObject, section: Section): boolean {
   const type = ownText(component, 'type') ?? ''
   const entry = { id: '', type, section, raw: component }
   return isOutlined(entry) && !isCluster(entry) && type !== 'asg'
 }
 
-/** Cloudcraft lays out the members of an `even` platform itself: what is gone from it would take the place of what is there. */
+/** Cloudcraft lays out the members of an `even` platform itself, and removed members would displace the others. */
 function platform(asg: JsonObject): JsonObject {
   return { layout: 'manual', ...(toPair(own(asg, 'mapSize')) === undefined && { mapSize: [2, 1] }) }
 }
 
-/** A place relative to another is made a fixed one: that other may not be there. */
-function placeOf(mapPos: Json | undefined, ground: Rect | undefined): Json | undefined {
+/** A position relative to another component becomes absolute: that component may be missing. */
+function absolutePosition(mapPos: Json | undefined, ground: Rect | undefined): Json | undefined {
   const fixed = toPair(mapPos)
   if (fixed !== undefined) return [...fixed]
   return ground === undefined ? undefined : [ground.minX, ground.minY]
 }
 
-function withoutSecrets(value: Json, depth = 0): Json {
+/** The component without the keys that a published document must not have, at any depth. */
+function publishable(component: JsonObject, depth = 0): JsonObject {
+  const entries = Object.entries(component).filter(([key]) => !LEFT_OUT.has(key))
+  return Object.fromEntries(entries.map(([key, value]) => [key, publishableValue(value, depth + 1)]))
+}
+
+function publishableValue(value: Json, depth: number): Json {
   if (depth > MAX_DEPTH) return null
-  if (isArray(value)) return value.map((item) => withoutSecrets(item, depth + 1))
-  if (!isObject(value)) return value
-  const entries = Object.entries(value).filter(([key]) => !LEFT_OUT.has(key))
-  return Object.fromEntries(entries.map(([key, item]) => [key, withoutSecrets(item, depth + 1)]))
+  if (isArray(value)) return value.map((item) => publishableValue(item, depth + 1))
+  return isObject(value) ? publishable(value, depth) : value
 }

@@ -1,9 +1,13 @@
-import type { Change, Warning } from '../../../inventory/change.ts'
-import type { Pairing } from '../../../inventory/match/pairing.ts'
+/**
+ * The difference of a target as a Cloudcraft document that can be saved as a blueprint. The marks and the layout are those of the
+ * folder above; here are only the components, labels, captions and ids of the document. Uploading it is the adapter's part.
+ */
+import type { Warning } from '../../../inventory/change.ts'
 import { isArray, isObject, type Json, type JsonObject, own } from '../../../json.ts'
-import type { Side } from '../difference.ts'
+import { blueprintOf } from '../../isometric/registry.ts'
 import { type Facts, factsOf } from '../facts.ts'
 import { keptOf, MAX_CHANGES } from '../kept.ts'
+import type { ComparedDocuments } from '../read-document.ts'
 import { sceneOf } from '../scene.ts'
 import { unionOf } from '../union.ts'
 import { type Caption, suffixesOf } from './captions.ts'
@@ -11,7 +15,7 @@ import { documentIds, ownId, type Wish } from './ids.ts'
 import { legendOf } from './legend.ts'
 import { idOf, type Matter, type Parts, partsOf } from './parts.ts'
 
-/** A document as `POST /blueprint` takes it in `data`. */
+/** A document as `POST /blueprint` accepts it in `data`. */
 export interface BlueprintData extends JsonObject {
   readonly name: string
   readonly nodes: readonly JsonObject[]
@@ -26,11 +30,11 @@ export interface DifferenceBlueprint {
 }
 
 export interface BlueprintOptions {
-  /** What the blueprint is called. */
+  /** The blueprint's name. */
   readonly name: string
-  /** What is said of single resources; others get a word for their mark. */
+  /** Captions of single resources; the others get a word for their mark. */
   readonly captions?: readonly Caption[]
-  /** With more nodes and groups than this only the changes and what is around them are in it. */
+  /** With more nodes and groups than this, only the changes and their surroundings are included; 5,000 by default. */
   readonly most?: number
 }
 
@@ -38,20 +42,13 @@ const MOST = 5_000
 const MAX_CHARACTERS = 8_000_000
 
 /**
- * Both inventories as one Cloudcraft document, at the places that the drawing of the difference has: what stayed in grey, what came, changed or
- * was replaced in the colour of that, and what is gone where it would stand. No grants, and nothing that makes Cloudcraft scan it anew. Pure;
- * equal inputs give equal documents, whatever the order of their parts.
- * @param changes what to mark; what no change speaks of is unchanged
- * @param pairing which resource is which, as `compareInventories` found it
+ * Both inventories as one Cloudcraft document in the layout of the drawn difference: unchanged components in grey, added, changed and
+ * replaced ones in the colours of their marks, and removed ones where they would be. It contains no access grants, and nothing that
+ * makes Cloudcraft scan it again. Equal inputs give equal documents, whatever the order of their parts.
  */
-export function differenceBlueprint(
-  before: Side,
-  after: Side,
-  changes: readonly Change[],
-  pairing: Pairing,
-  options: BlueprintOptions,
-): DifferenceBlueprint {
-  const facts = factsOf(before.inventory, after.inventory, changes, pairing)
+export function differenceBlueprint(compared: ComparedDocuments, options: BlueprintOptions): DifferenceBlueprint {
+  const { before, after } = compared
+  const facts = factsOf(compared)
   const union = unionOf(before, after, facts)
   const matter = { union, before, after, suffixes: suffixesOf(union, before, after, options.captions ?? []) }
   if (union.document.nodes.length + union.document.groups.length <= (options.most ?? MOST)) {
@@ -63,7 +60,7 @@ export function differenceBlueprint(
   return { data: reduced(matter, facts, options), warnings: [{ code: 'blueprint-reduced', text }] }
 }
 
-/** With fewer of the changes until the document is small enough: names and fields may be as long as they like. */
+/** Includes fewer and fewer of the changes until the document is small enough: names and fields may be of any length. */
 function reduced(matter: Matter, facts: Facts, options: BlueprintOptions): BlueprintData {
   for (let limit = MAX_CHANGES; ; limit = Math.floor(limit / 4)) {
     const data = write(partsOf(matter, keptOf(matter.union, facts, limit)), matter, facts, options)
@@ -80,13 +77,13 @@ function write(parts: Parts, matter: Matter, facts: Facts, { name }: BlueprintOp
   const { nodes, groups, edges, surfaces, icons, text: texts } = Object.fromEntries(renamed)
   return {
     name,
-    ...lookOf(matter.after.document),
+    ...formatOf(matter.after.document),
     ...{ grid: 'infinite', theme: { base: 'light' }, shareDocs: false },
     ...{ nodes, groups, edges, surfaces, text: texts, icons, images: [], connectors: [], disabledLayers: [] },
   }
 }
 
-/** What is written for the diff is called after what it belongs to. */
+/** Components that only the difference has are called after the component they belong to. */
 function wishOf(component: JsonObject): Wish {
   const name = idOf(component)
   const [from, to] = [own(component, 'from'), own(component, 'to')]
@@ -110,11 +107,9 @@ function renamed(component: JsonObject, ids: Ids): JsonObject {
   return { ...others, id: idFor(component['id']), ...ends, ...(place !== undefined && { mapPos: place }), ...members }
 }
 
-/** The format and the projection of the snapshot. */
-function lookOf(document: unknown): { readonly version: number; readonly projection: string } {
-  const root = isObject(document as Json) ? (document as JsonObject) : {}
-  const inner = own(root, 'data')
-  const data = isObject(inner) ? inner : root
+/** The format version and the projection of the snapshot. */
+function formatOf(document: unknown): { readonly version: number; readonly projection: string } {
+  const data = blueprintOf(document)
   const version = own(data, 'version')
   const isKnown = typeof version === 'number' && Number.isSafeInteger(version) && version > 0 && version < 100
   return { version: isKnown ? version : 4, projection: own(data, 'projection') === '2d' ? '2d' : 'isometric' }

@@ -1,20 +1,21 @@
-/** Longer ids than this are no component's. */
+import { visibleLine } from '../../../text.ts'
+
+/** Cloudcraft's ids are UUIDs; longer ones than this are cut. */
 const MAX_LENGTH = 200
-const UNFIT = /[\p{C}\p{Zl}\p{Zp}]/gu
-/** Whose id a document keeps when two want the same: what is there after, what is no resource, what is gone, what was written for the diff. */
+/** Which component keeps an id that two want: one that is there after, then one that is not a resource, a removed one, one of ours. */
 const ORDER = 'acbw'
 
 /** A name of the union, and the id that it would have. */
 export type Wish = readonly [name: string, id: string]
 
-/** A component under its own id, as far as that is free. */
+/** The wish of a component for its own id. */
 export function ownId(name: string): Wish {
   return [name, name.slice(name.indexOf(':') + 1)]
 }
 
 /**
- * The ids that a union's names have in a blueprint: those of the components themselves, since rules and peerings name some of them, and others
- * where an id is taken or is none. Unique; equal names give equal ids, whatever their order.
+ * The ids that a union's names get in a blueprint: the components' own, since rules and peerings refer to some of them, or a similar one
+ * where the own id is taken or unusable. Unique; equal names give equal ids, whatever their order.
  */
 export function documentIds(wishes: Iterable<Wish>): ReadonlyMap<string, string> {
   const ids = new Map<string, string>()
@@ -39,5 +40,5 @@ function byOrigin(first: string, second: string): number {
 }
 
 function cleaned(id: string): string {
-  return id.slice(0, MAX_LENGTH).replace(UNFIT, '') || 'component'
+  return visibleLine(id.slice(0, MAX_LENGTH), MAX_LENGTH) || 'component'
 }

@@ -1,20 +1,20 @@
 import type { Resource } from '../../../inventory/read/resource.ts'
 import { isObject, type JsonObject, own, ownText } from '../../../json.ts'
+import { visibleLine } from '../../../text.ts'
 import { ownNumber } from '../../isometric/component.ts'
-import { printable, shortened } from '../../isometric/xml.ts'
 import type { Suffix } from './captions.ts'
 import { textPaint } from './paint.ts'
 
-/** The size of a scan's own labels, and of those that are written where a scan has none. */
+/** The text size of a scan's own labels, and of those added where a scan has none. */
 const SIZE = 16
 const SMALL = 11
-/** A letter's width in grid units per unit of text size, as Cloudcraft centres labels with it. */
+/** The width of a letter, in grid units per unit of text size, with which Cloudcraft centres labels. */
 const LETTER = 0.01
 const MAX_NAME = 60
-/** Up to so many letters a label has its own size. */
+/** A label of up to this many characters keeps its size. */
 const LONG = 22
 
-/** A label as it stands in the document, with what became of its owner behind the name; centred as it was. */
+/** A label of the document with its owner's suffix after the name, centred as before. */
 export function suffixedLabel(label: JsonObject, suffix: Suffix | undefined): JsonObject {
   const { link: _link, ...kept } = label
   if (suffix === undefined) return { ...kept, color: textPaint('unchanged') }
@@ -25,7 +25,7 @@ export function suffixedLabel(label: JsonObject, suffix: Suffix | undefined): Js
   return { ...kept, text, textSize, color: textPaint(suffix.mark), mapPos: shifted(own(label, 'mapPos'), -growth / 2) }
 }
 
-/** A long label takes no more room than it did, or it would run across its neighbours. */
+/** A long label becomes smaller instead of wider, or it would run across its neighbours. */
 function sizeFor(text: string, name: string, size: number): number {
   const room = Math.max(LONG, [...name].length)
   return Math.max(Math.min(SMALL, size), Math.min(size, Math.round((size * room) / [...text].length)))
@@ -42,14 +42,14 @@ function shifted(mapPos: JsonObject[string] | undefined, by: number): JsonObject
   return { ...mapPos, offset: [tidy(x + by), y] }
 }
 
-/** The label of what changed and has none: of what is gone the one it had, of an instance in a group of its kind only what became of it. */
+/** A label for a changed resource without one: the label it had or, if `named`, its name, and the suffix. */
 export function writtenLabel(
   owner: string,
   { type, label, name }: Resource,
   suffix: Suffix,
   named: boolean,
 ): JsonObject {
-  const own = shortened(printable(label ?? (named ? name : '')), MAX_NAME)
+  const own = visibleLine(label ?? (named ? name : ''), MAX_NAME)
   const text = `${own} ${suffix.text}`.trim()
   const textSize = own === '' ? SMALL : sizeFor(text, own, SIZE)
   const [width, y] = type === 'asg' ? [2, 1.14] : [1, 1]
@@ -61,7 +61,7 @@ export function writtenLabel(
   }
 }
 
-/** A text that lies on the ground, as a scan's labels do. */
+/** A text that lies on the ground like the labels of a scan. */
 export function flatText(id: string, text: string, textSize: number): JsonObject {
   const look = { isometric: true, standing: false, direction: 'down', outline: true }
   return { type: 'isotext', id, text, textSize, ...look }

@@ -3,15 +3,15 @@ import type { Mark } from '../../isometric/drawing.ts'
 import { themeOf } from '../../isometric/theme.ts'
 import { letterColours, markColour, markPaint } from '../mark-style.ts'
 
-/** Blueprints are shown on white, whatever the snapshot's theme. */
+/** Blueprints have a white background, whatever the snapshot's theme. */
 const THEME = themeOf('light', 'isometric')
 
-/** A colour for both projections, the form of today's documents. */
+/** A colour for both projections, in the form of current documents. */
 export function paint(colour: string): JsonObject {
   return { isometric: colour, '2d': colour }
 }
 
-/** Colours of what stands on the ground or lies on it. */
+/** The colours of solids and surfaces. */
 export function solidPaint(mark: Mark): JsonObject {
   const { color, accent } = markPaint(mark, THEME)
   return { color: paint(color), accentColor: paint(accent) }
@@ -22,7 +22,7 @@ export function linePaint(mark: Mark): JsonObject {
   return paint(mark === 'unchanged' ? '#c3c9d2' : markColour(mark, THEME))
 }
 
-/** The colour of letters: those of what did not change step back. */
+/** The colour of text; less prominent for unchanged components. */
 export function textPaint(mark: Mark): JsonObject {
   return paint(mark === 'unchanged' ? letterColours(THEME).quiet : markPaint(mark, THEME).accent)
 }

@@ -1,16 +1,15 @@
 import type { Resource } from '../../../inventory/read/resource.ts'
 import { isObject, type JsonObject, own, ownText } from '../../../json.ts'
 import type { Mark } from '../../isometric/drawing.ts'
-import type { Rect } from '../../isometric/geometry.ts'
-import type { Side } from '../difference.ts'
-import { placesOf } from '../grounds.ts'
+import { type Grounds, groundsOf } from '../grounds.ts'
+import type { ReadDocument } from '../read-document.ts'
 import { memberNames, type Union } from '../union.ts'
 import type { Suffix } from './captions.ts'
 import { backdrop, isFrameIn, markedComponent } from './components.ts'
 import { flatText, suffixedLabel, writtenLabel } from './labels.ts'
 import { linePaint, textPaint } from './paint.ts'
 
-/** What is written of a union, under the union's names. */
+/** The sections of a document, with components under their names in the union. */
 export interface Parts {
   readonly nodes: readonly JsonObject[]
   readonly groups: readonly JsonObject[]
@@ -22,22 +21,22 @@ export interface Parts {
 
 export interface Matter {
   readonly union: Union
-  readonly before: Side
-  readonly after: Side
+  readonly before: ReadDocument
+  readonly after: ReadDocument
   readonly suffixes: ReadonlyMap<string, Suffix>
 }
 
-/** The union's components, marked; of those that are not kept, nothing. Without `kept` everything is. */
+/** The union's components with their marks: only those in `kept`, or all of them without it. */
 export function partsOf(matter: Matter, kept?: ReadonlySet<string>): Parts {
   const { union } = matter
   const isKept = (component: JsonObject) => kept === undefined || kept.has(idOf(component))
-  const places = placesOf(union.drawing)
-  const nodes = union.document.nodes.filter(isKept).map((node) => toComponent(node, 'nodes', matter, places))
+  const grounds = groundsOf(union.drawing)
+  const nodes = union.document.nodes.filter(isKept).map((node) => toComponent(node, 'nodes', matter, grounds))
   const kinds = kept === undefined ? union.document : { ...union.document, surfaces: [], icons: [] }
   const [surfaces, icons] = [kinds.surfaces.map(backdrop), kinds.icons.map(backdrop)]
-  const groups = union.document.groups.filter(isKept).map((group) => toComponent(group, 'groups', matter, places))
+  const groups = union.document.groups.filter(isKept).map((group) => toComponent(group, 'groups', matter, grounds))
   const there = new Set([...nodes, ...groups, ...surfaces, ...icons].map(idOf))
-  const lost = lostFrames(groups, places, matter)
+  const lost = lostFrames(groups, grounds, matter)
   const standing = lost.map(({ label }) => label)
   for (const id of standing.map(idOf)) there.add(id)
   return {
@@ -54,8 +53,6 @@ export function idOf(component: JsonObject): string {
   return String(own(component, 'id'))
 }
 
-type Places = ReadonlyMap<string, Rect>
-
 function markOf({ facts }: Union, name: string): Mark {
   return facts.get(name)?.mark ?? 'unchanged'
 }
@@ -65,10 +62,10 @@ function resourceOf({ union, before, after }: Matter, name: string): Resource | 
   return fact && (after.inventory.resources[fact.after] ?? before.inventory.resources[fact.before])
 }
 
-/** Names of scanned nodes are in their labels; the union has put them into the components as well. */
-function toComponent(component: JsonObject, section: 'nodes' | 'groups', matter: Matter, places: Places): JsonObject {
+/** The union gives every component a name; scanned nodes have theirs only in a label, so it is taken out again. */
+function toComponent(component: JsonObject, section: 'nodes' | 'groups', matter: Matter, grounds: Grounds): JsonObject {
   const id = idOf(component)
-  const { name, ...nameless } = markedComponent(component, section, markOf(matter.union, id), places.get(id))
+  const { name, ...nameless } = markedComponent(component, section, markOf(matter.union, id), grounds.get(id))
   const suffix = matter.suffixes.get(id)
   if (suffix !== undefined && isFrameIn(component, section)) {
     return { ...nameless, name: `${String(name ?? '')} ${suffix.text}`.trim() }
@@ -82,14 +79,14 @@ interface LostFrame {
   readonly label: JsonObject
 }
 
-/** A frame around nothing is not drawn: a text at its place on the shelf is its member then. */
-function lostFrames(groups: readonly JsonObject[], places: Places, { suffixes }: Matter): readonly LostFrame[] {
+/** Cloudcraft does not draw an empty frame, so a text at its position on the shelf becomes its member. */
+function lostFrames(groups: readonly JsonObject[], grounds: Grounds, { suffixes }: Matter): readonly LostFrame[] {
   return groups.flatMap((group) => {
     const id = idOf(group)
-    const [place, suffix] = [places.get(id), suffixes.get(id)]
-    if (place === undefined || suffix === undefined || !isFrameIn(group, 'groups')) return []
+    const [ground, suffix] = [grounds.get(id), suffixes.get(id)]
+    if (ground === undefined || suffix === undefined || !isFrameIn(group, 'groups')) return []
     const text = flatText(`w:frame-${id}`, ownText(group, 'name') ?? suffix.text, 16)
-    return [{ group: id, label: { ...text, mapPos: [place.minX, place.minY], color: textPaint(suffix.mark) } }]
+    return [{ group: id, label: { ...text, mapPos: [ground.minX, ground.minY], color: textPaint(suffix.mark) } }]
   })
 }
 
@@ -110,7 +107,7 @@ function edgesOf({ connections }: Union, there: ReadonlySet<string>): readonly J
     }))
 }
 
-/** The labels that are there, of whom they say what became of it, and those that had to be written for it. */
+/** The existing labels with suffixes, and new ones for changed components without a label. */
 function labelsOf(matter: Matter, there: ReadonlySet<string>, isWhole: boolean): readonly JsonObject[] {
   const { union, suffixes, after } = matter
   const frames = new Set(union.document.groups.filter((group) => isFrameIn(group, 'groups')).map(idOf))

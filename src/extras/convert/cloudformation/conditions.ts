@@ -1,15 +1,12 @@
 import { isArray, isObject, type Json, type JsonObject, own } from '../../../json.ts'
-import { resolve, type Surroundings } from './intrinsics.ts'
+import { type Conditions, resolve, type Surroundings } from './intrinsics.ts'
 
-/** Whether a condition holds; undefined when that depends on what the template does not say. */
-export type Conditions = (name: string) => boolean | undefined
-
-/** Reads a template's conditions. One that depends on itself is not decided. */
+/** Evaluates a template's conditions. One that depends on itself stays undecided. */
 export function readConditions(declared: JsonObject, surroundings: Surroundings): Conditions {
   const decided = new Map<string, boolean | undefined>()
   const decide: Conditions = (name) => {
     if (decided.has(name)) return decided.get(name)
-    decided.set(name, undefined) // met again on the way, it depends on itself
+    decided.set(name, undefined) // found by the recursion if it depends on itself
     const holds = evaluate(own(declared, name))
     decided.set(name, holds)
     return holds

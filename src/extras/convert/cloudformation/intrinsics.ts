@@ -1,7 +1,9 @@
 import { isArray, isObject, type Json, type JsonObject, own } from '../../../json.ts'
-import type { Conditions } from './conditions.ts'
 
-/** What a value of a template may refer to. */
+/** Whether a condition holds; undefined when the template alone does not decide it. */
+export type Conditions = (name: string) => boolean | undefined
+
+/** What values of a template may refer to. */
 export interface Surroundings {
   readonly resources: ReadonlySet<string>
   readonly parameters: ReadonlyMap<string, Json | undefined>
@@ -9,12 +11,12 @@ export interface Surroundings {
   readonly conditions: Conditions | undefined
 }
 
-/** Told of each place that names a resource. */
+/** Called for each reference to a resource. */
 type OnLink = (resource: string, path: readonly string[]) => void
 
 /**
- * A template's value with its functions carried out; undefined where that takes more than the template says, such as an
- * attribute of a resource. Text is capped so that nested joins cannot grow without end.
+ * Evaluates the functions in a template's value; undefined where that needs more than the template, such as an attribute of a
+ * resource. Text is capped, because nested joins could grow without limit.
  */
 export function resolve(
   value: Json | undefined,
@@ -62,7 +64,7 @@ function carryOut(name: string, argument: Json | undefined, call: Call): Json | 
   return undefined
 }
 
-/** A resource's name or attribute is not known before it exists; that it is named is. */
+/** A resource's name or attribute is unknown before it exists; the reference itself is recorded. */
 function refer(name: Json | undefined, { surroundings, path, onLink }: Call, isAttribute = false): Json | undefined {
   if (typeof name !== 'string') return undefined
   if (surroundings.resources.has(name)) onLink(name, path)

@@ -1,8 +1,8 @@
 import { isObject, type Json, type JsonObject, own, ownText } from '../../../json.ts'
 
 /**
- * What `Ref` gives for a parameter or a pseudo parameter: its default. A secret (`NoEcho`) has none, nor has one whose default is
- * only the name of a stored value.
+ * The value of `Ref` for parameters and pseudo parameters: their defaults. Unknown for secrets (`NoEcho`) and for parameters whose
+ * default only names a stored value.
  */
 export function readParameters(
   declared: JsonObject,
@@ -20,10 +20,14 @@ const PSEUDO = 'AccountId NotificationARNs NoValue Partition Region StackId Stac
   .split(' ')
   .map((name) => `AWS::${name}`)
 
+/** Anything but a clear no: templates write a boolean or text, and YAML 1.1 has more words for true. */
+function isSecret(noEcho: Json | undefined): boolean {
+  return noEcho !== undefined && !/^(false|no)$/i.test(String(noEcho))
+}
+
 function defaultOf(parameter: JsonObject): Json | undefined {
   const type = ownText(parameter, 'Type') ?? 'String'
-  const secret = own(parameter, 'NoEcho')
-  if (secret === true || secret === 'true' || type.startsWith('AWS::SSM::')) return undefined
+  if (isSecret(own(parameter, 'NoEcho')) || type.startsWith('AWS::SSM::')) return undefined
   const value = own(parameter, 'Default')
   const isList = type === 'CommaDelimitedList' || type.startsWith('List<')
   if (isList && typeof value === 'string') return value.split(',').map((item) => item.trim())

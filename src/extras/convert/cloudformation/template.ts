@@ -1,14 +1,14 @@
 import { ExpectedError } from '../../../errors.ts'
 import { isObject, type Json, type JsonObject, own, ownText } from '../../../json.ts'
 import { byText, type Declaration, type Declared, type Link, type Skipped } from '../declared.ts'
-import { type Conditions, readConditions } from './conditions.ts'
-import { resolve, type Surroundings } from './intrinsics.ts'
+import { readConditions } from './conditions.ts'
+import { type Conditions, resolve, type Surroundings } from './intrinsics.ts'
 import { readParameters } from './parameters.ts'
 
 /**
- * Reads a template: parameters by their defaults, conditions decided as far as the defaults decide them, names of resources as
+ * Reads a template: parameters take their defaults, conditions are evaluated as far as those allow, references to resources become
  * links. Nested stacks are not followed.
- * @throws AggregateError of ExpectedError CONVERT_RESOURCE_MALFORMED, one for each resource without a type
+ * @throws AggregateError with one ExpectedError CONVERT_RESOURCE_MALFORMED per resource without a type
  */
 export function readTemplate(origin: string, root: JsonObject, region: string | undefined): Declaration {
   const all = objectAt(root, 'Resources')
@@ -26,36 +26,38 @@ export function readTemplate(origin: string, root: JsonObject, region: string | 
   const conditions = readConditions(objectAt(root, 'Conditions'), surroundings)
   return {
     format: 'cloudformation',
-    ...readResources(all, names, { ...surroundings, conditions }, conditions, region),
+    ...readResources(all, names, { surroundings: { ...surroundings, conditions }, conditions, region }),
   }
+}
+
+/** The context for all resources of a template. */
+interface Reading {
+  readonly surroundings: Surroundings
+  readonly conditions: Conditions
+  /** Where the stack is, if that is known. */
+  readonly region: string | undefined
 }
 
 function readResources(
   all: JsonObject,
   names: readonly string[],
-  surroundings: Surroundings,
-  conditions: Conditions,
-  region: string | undefined,
+  reading: Reading,
 ): { resources: readonly Declared[]; skipped: readonly Skipped[] } {
   const resources: Declared[] = []
   const skipped: Skipped[] = []
   for (const name of names) {
     const raw = objectAt(all, name)
     const kind = ownText(raw, 'Type') ?? name
-    const reason = isLoop(name) ? 'Fn::ForEach is not unfolded' : absence(ownText(raw, 'Condition'), conditions)
+    const reason = isLoop(name)
+      ? 'Fn::ForEach is not supported'
+      : absence(ownText(raw, 'Condition'), reading.conditions)
     if (reason !== undefined) skipped.push({ address: name, kind, reason })
-    else resources.push(declare(name, kind, raw, surroundings, region))
+    else resources.push(declare(name, kind, raw, reading))
   }
   return { resources, skipped }
 }
 
-function declare(
-  name: string,
-  kind: string,
-  raw: JsonObject,
-  surroundings: Surroundings,
-  region: string | undefined,
-): Declared {
+function declare(name: string, kind: string, raw: JsonObject, { surroundings, region }: Reading): Declared {
   const links: Link[] = []
   const link = (to: string, path: readonly string[]) => {
     if (to !== name) links.push({ path, to })
@@ -71,7 +73,7 @@ function declare(
   }
 }
 
-/** Tags as an object, as Terraform has them: templates write `[{Key, Value}]`, serverless ones `{Key: Value}`. */
+/** Tags as an object, like Terraform's. Templates have `[{Key, Value}]`, serverless ones `{Key: Value}`. */
 function withTags(values: JsonObject): JsonObject {
   const list = own(values, 'Tags')
   if (!Array.isArray(list)) return list === undefined ? values : { ...values, tags: list }
@@ -86,7 +88,7 @@ function withTags(values: JsonObject): JsonObject {
 function absence(condition: string | undefined, conditions: Conditions): string | undefined {
   if (condition === undefined) return undefined
   const holds = conditions(condition)
-  if (holds === undefined) return 'its condition depends on what the template does not say'
+  if (holds === undefined) return 'its condition depends on values outside the template'
   return holds ? undefined : 'its condition does not hold'
 }
 

@@ -4,7 +4,7 @@ import { instanceFields, known, listAt, numberAt, textAt } from './reading.ts'
 
 export type FieldReader = (resource: Declared) => Fields
 
-/** Properties of what computes, as far as they are declared. */
+/** Declared properties of compute components. */
 export const COMPUTE_FIELDS: Readonly<Record<string, FieldReader>> = {
   ec2: (resource) => instanceFields(textAt(resource, 'instance_type', 'InstanceType')),
   lambda: (resource) =>

@@ -2,7 +2,7 @@ import type { Declared } from '../declared.ts'
 import type { FieldReader } from './compute-fields.ts'
 import { flagAt, instanceFields, known, numberAt, textAt } from './reading.ts'
 
-/** Properties of what stores, as far as they are declared. */
+/** Declared properties of storage and databases. */
 export const DATA_FIELDS: Readonly<Record<string, FieldReader>> = {
   ebs: (resource) =>
     known({
@@ -74,7 +74,7 @@ const SEARCH = ['ClusterConfig', 'ElasticsearchClusterConfig']
 
 const CAPACITY: Readonly<Record<string, string>> = { PAY_PER_REQUEST: 'on-demand', PROVISIONED: 'provisioned' }
 
-/** A replica names what it copies, even when that is not known yet. */
+/** A replica refers to its source, even if that is not known yet. */
 function databaseRole(resource: Declared): string {
   const copies = ['replicate_source_db', 'SourceDBInstanceIdentifier']
   const isReplica = resource.links.some(({ path }) => copies.includes(path[0] ?? '')) || textAt(resource, ...copies)

@@ -60,7 +60,7 @@ const TYPES: ReadonlyMap<string, string> = new Map(
     }),
 )
 
-/** What is implied by another declaration has a kind of its own: `implied ec2`. */
+/** The kind of what another declaration implies: `implied ec2`. */
 export const IMPLIED = 'implied '
 
 /** Cloudcraft's type for a kind; undefined when there is none. */
@@ -79,7 +79,7 @@ export function isGroup(type: string): boolean {
 
 const FRAMES = new Set('vpc subnet sg networkacl azurensg region'.split(' '))
 
-/** Groups without a place of their own: a line is drawn around their members. */
+/** Groups without a position: an outline around their members. */
 export function isFrame(type: string): boolean {
   return FRAMES.has(type)
 }

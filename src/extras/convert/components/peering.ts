@@ -7,7 +7,7 @@ export function isPeering(kind: string): boolean {
   return PEERINGS.has(kind)
 }
 
-/** The peerings that a VPC asks for, as `peeringConnections`; the other VPC is given as `{address}`, for the writer to replace. */
+/** The peerings that a VPC requests, as `peeringConnections`. The other VPC is `{address}`, which the writer replaces. */
 export function peeringsOf(resources: readonly Declared[]): (vpc: string) => Fields {
   const peerings = new Map<string, Fields[]>()
   for (const resource of resources) {

@@ -1,12 +1,12 @@
 import { isArray, isObject, type Json, own } from '../../../json.ts'
 import type { Declared, Fields } from '../declared.ts'
 
-/** Longer than any name or setting that a diagram shows. */
+/** Longer than any name or setting in a diagram. */
 const MAX_TEXT = 256
 
 /**
- * The value of the first of these attributes that is there; Terraform's and CloudFormation's names never collide, so both are
- * asked for at once. Dots lead into blocks; Terraform writes a block as a list of one.
+ * The value of the first attribute that exists. Terraform's and CloudFormation's names never collide, so both can be listed. Dots
+ * separate nested blocks; Terraform writes a block as a list of one.
  */
 export function valueAt({ values }: Pick<Declared, 'values'>, ...attributes: readonly string[]): Json | undefined {
   for (const attribute of attributes) {
@@ -28,7 +28,7 @@ export function textAt(resource: Pick<Declared, 'values'>, ...attributes: readon
   return typeof value === 'string' && value !== '' ? value.slice(0, MAX_TEXT) : undefined
 }
 
-/** Templates write numbers as text, too. */
+/** Templates also write numbers as text. */
 export function numberAt(resource: Pick<Declared, 'values'>, ...attributes: readonly string[]): number | undefined {
   const value = valueAt(resource, ...attributes)
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
@@ -46,14 +46,14 @@ export function listAt(resource: Pick<Declared, 'values'>, ...attributes: readon
   return value !== undefined && isArray(value) ? value : []
 }
 
-/** The properties that are known: what is not known is left to Cloudcraft's own defaults. */
+/** Drops unknown properties, for which Cloudcraft's defaults apply. */
 export function known(fields: Readonly<Record<string, Json | undefined>>): Fields {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])),
   )
 }
 
-/** `db.r6g.large`, `cache.t3.micro`, `t3.medium.search`, `m5.xlarge`: Cloudcraft keeps family and size apart. */
+/** Splits `db.r6g.large`, `cache.t3.micro`, `t3.medium.search`, `m5.xlarge` into family and size. */
 export function instanceFields(name: string | undefined): Fields {
   const bare = name?.replace(/^(db|cache)\./, '').replace(/\.(search|elasticsearch)$/, '')
   const [instanceType, instanceSize] = bare?.split('.') ?? []

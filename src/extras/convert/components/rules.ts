@@ -3,7 +3,7 @@ import { byText, type Declared, type Fields, type Link } from '../declared.ts'
 import { typeOf } from './kinds.ts'
 import { flagAt, known, listAt, numberAt, textAt, valueAt } from './reading.ts'
 
-/** Kinds that declare one rule of another resource, with the attribute that names it and the side, as far as the kind tells. */
+/** Kinds that declare one rule of another resource: the attribute that refers to it, and the direction if the kind implies one. */
 const APART: ReadonlyMap<string, readonly [string, 'inbound' | 'outbound' | undefined]> = new Map([
   ['aws_security_group_rule', ['security_group_id', undefined]],
   ['aws_vpc_security_group_ingress_rule', ['security_group_id', 'inbound']],
@@ -17,12 +17,12 @@ const APART: ReadonlyMap<string, readonly [string, 'inbound' | 'outbound' | unde
 
 const MAX_RULES = 200
 
-/** Whether a kind is shown only as a rule of another. */
+/** Whether a kind is only a rule of another resource. */
 export function isRule(kind: string): boolean {
   return APART.has(kind)
 }
 
-/** One rule where it stands: its values, and the resources it names. */
+/** One declared rule: its values, and the resources it refers to. */
 interface Stated {
   readonly values: JsonObject
   readonly links: readonly Link[]
@@ -31,8 +31,8 @@ interface Stated {
 }
 
 /**
- * The rules of security groups and network ACLs, wherever they are declared. Targets that are security groups of the document are
- * given as `{address}`, for the writer to replace by the component's id.
+ * The rules of security groups and network ACLs, inline and separate. A target that is a security group of the document is
+ * `{address}`, which the writer replaces with the component's id.
  */
 export function rulesOf(resources: readonly Declared[]): (address: string) => Fields {
   const byAddress = new Map(resources.map((resource) => [resource.address, resource]))
@@ -80,7 +80,7 @@ function inlineRules(resource: Declared, isAcl: boolean): readonly Stated[] {
   )
 }
 
-/** Terraform sorts the rules of a plan, but not those of its code: there, only a name that is known tells whose it is. */
+/** Terraform sorts the rules in a plan but not those in its code, so positions match only if the value is known. */
 function isOfRule({ kind, values }: Declared, { path }: Link, index: number): boolean {
   if (path[1] !== String(index)) return false
   return kind.startsWith('AWS::') || typeof valueAt({ values }, path.join('.')) === 'string'
@@ -98,7 +98,7 @@ function toRules(all: readonly Stated[], inbound: boolean, isGroup: (address: st
     .map(([, rule]) => rule)
 }
 
-/** One rule of Cloudcraft has one target; a declared one may have many. */
+/** A Cloudcraft rule has one target; a declared rule may have many. */
 function expand(rule: Stated, isGroup: (address: string) => boolean, self: string): readonly Fields[] {
   const { values, isAcl } = rule
   const described = known({
@@ -131,9 +131,7 @@ function targetsOf({ values, links }: Stated, isGroup: (address: string) => bool
 function textsAt(values: JsonObject, attributes: readonly string[]): readonly string[] {
   return attributes.flatMap((attribute) => {
     const value = valueAt({ values }, attribute)
-    return (Array.isArray(value) ? value : [value]).filter(
-      (text) => typeof text === 'string' && text !== '',
-    ) as string[]
+    return [value].flat().flatMap((text) => (typeof text === 'string' && text !== '' ? [text] : []))
   })
 }
 
@@ -143,7 +141,7 @@ function protocolOf(protocol: string | undefined): string | undefined {
   return lower
 }
 
-/** `0` is all of them. */
+/** `0` means all ports. */
 function portsOf(rule: { readonly values: JsonObject }): string | undefined {
   const azure = textAt(rule, 'destination_port_range')
   if (azure !== undefined) return azure === '*' ? '0' : azure

@@ -2,7 +2,7 @@ import type { Declared } from '../declared.ts'
 import type { FieldReader } from './compute-fields.ts'
 import { flagAt, known, listAt, numberAt, textAt } from './reading.ts'
 
-/** Properties of networks, messages and front doors, as far as they are declared. */
+/** Declared properties of networking, messaging and edge components. */
 export const SERVICE_FIELDS: Readonly<Record<string, FieldReader>> = {
   elb: (resource) => known({ elbType: balancerType(resource) }),
   apigateway: (resource) => known({ apiType: apiType(resource) }),
@@ -21,7 +21,7 @@ export const SERVICE_FIELDS: Readonly<Record<string, FieldReader>> = {
   waf: (resource) => known({ aclCount: 1, ruleCount: listAt(resource, 'rule', 'rules', 'Rules').length }),
 }
 
-/** Application is what AWS makes of a load balancer that names no type; the classic one is a kind of its own. */
+/** AWS's default is an application load balancer; classic ones are a separate kind. */
 function balancerType(resource: Declared): string {
   if (resource.kind === 'aws_elb' || resource.kind === 'AWS::ElasticLoadBalancing::LoadBalancer') return 'classic'
   return textAt(resource, 'load_balancer_type', 'Type') ?? 'application'

@@ -9,12 +9,12 @@ import type { Component, Graph } from './component.ts'
 import { findPlaces, type Places } from './places.ts'
 import { isGlobal, onlyRegion, ownRegion } from './regions.ts'
 
-/** Pools and clusters, which their members stand in; the innermost first. */
+/** Pools and clusters that contain their members; innermost first. */
 const PARENTS = ['asg', 'ecsservice', 'eksworkload', 'ecscluster', 'ekscluster']
 
 /**
- * Makes components out of the resources that Cloudcraft has types for.
- * @param region where a resource is whose declaration does not tell.
+ * Turns the resources that Cloudcraft has types for into components.
+ * @param region the region of resources whose declaration does not name one.
  */
 export function buildGraph(resources: readonly Declared[], region: string | undefined): Graph {
   const drawn = new Map(resources.flatMap((resource) => typed(resource)))
@@ -24,11 +24,13 @@ export function buildGraph(resources: readonly Declared[], region: string | unde
     region ??
     onlyRegion([...drawn.values()].map(({ resource, type }) => (isGlobal(type) ? undefined : ownRegion(resource))))
   const facts = { drawn, places, otherwise, rules: rulesOf(resources), peerings: peeringsOf(resources) }
-  const components = [...drawn.keys()].sort(byText).map((address) => toComponent(address, facts))
+  const components = [...drawn.values()]
+    .sort((a, b) => byText(a.resource.address, b.resource.address))
+    .map((one) => toComponent(one, facts))
   return { components, members: membersOf(components, facts) }
 }
 
-/** What stands in one subnet alone; where several are named, it is not known yet which. */
+/** Types that are in exactly one subnet; if several are named, it is unknown which. */
 const STANDS_IN_ONE = new Set(['ec2', 'natgateway'])
 
 interface Typed {
@@ -49,19 +51,19 @@ function typed(resource: Declared): readonly (readonly [string, Typed])[] {
   return type === undefined ? [] : [[resource.address, { resource, type }]]
 }
 
-function toComponent(address: string, facts: Facts): Component {
-  const { resource, type } = facts.drawn.get(address) as Typed
+function toComponent({ resource, type }: Typed, facts: Facts): Component {
+  const { address } = resource
   const subnets = isFrame(type) ? [] : [...(facts.places.get(address)?.subnets ?? [])].sort(byText)
   const parent = parentOf(address, type, facts)
   const pool = parent === undefined ? undefined : facts.places.get(parent)
-  const inPool = resource.impliedBy !== undefined && pool !== undefined
+  const inPool = resource.impliedBy !== undefined && pool !== undefined ? parent : undefined
   return {
     address,
     type,
     name: resource.impliedBy === undefined || resource.localName === 'default' ? nameOf(resource, type) : undefined,
     region: isGlobal(type) ? undefined : (ownRegion(resource) ?? facts.otherwise),
-    vpc: vpcOf(inPool ? (parent as string) : (resource.impliedBy ?? address), facts),
-    subnets: inPool || (STANDS_IN_ONE.has(type) && subnets.length > 1) ? [] : subnets,
+    vpc: vpcOf(inPool ?? resource.impliedBy ?? address, facts),
+    subnets: inPool !== undefined || (STANDS_IN_ONE.has(type) && subnets.length > 1) ? [] : subnets,
     parent,
     fields: {
       ...fieldsOf(resource, type),
@@ -90,7 +92,7 @@ function parentOf(address: string, type: string, { drawn, places }: Facts): stri
   return undefined
 }
 
-/** That of its subnets, or else its own, or else that of its security groups. */
+/** The VPC of its subnets, or else its own, or else that of its security groups. */
 function vpcOf(address: string, { drawn, places }: Facts): string | undefined {
   const here = places.get(address)
   if (here === undefined || drawn.get(address)?.type === 'vpc') return undefined
@@ -114,7 +116,7 @@ function membersOf(components: readonly Component[], facts: Facts): Graph['membe
   return new Map([...members].map(([group, set]) => [group, [...set].sort(byText)]))
 }
 
-/** Every group and member that a component's declaration tells; whether the one may hold the other is not asked here. */
+/** All group and member pairs that a component's declaration implies, whether or not the group can hold the member. */
 function memberships(
   { address, type, vpc, parent, subnets }: Component,
   byAddress: ReadonlyMap<string, Component>,

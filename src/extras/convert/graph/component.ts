@@ -1,26 +1,26 @@
 import type { Fields } from '../declared.ts'
 
-/** A resource as it will stand in the diagram; others are named by address. */
+/** A resource in the diagram; refers to others by address. */
 export interface Component {
   readonly address: string
   readonly type: string
-  /** Undefined for members of a pool, which stand under the pool's own name. */
+  /** Undefined for members of a pool, which has the name. */
   readonly name: string | undefined
-  /** Undefined for what serves the whole world, and where the declaration does not say. */
+  /** Undefined for global services, and if the declaration does not name one. */
   readonly region: string | undefined
   readonly vpc: string | undefined
-  /** Every subnet it is in, in order; a balancer or a group may be in several. */
+  /** Its subnets, sorted; load balancers and groups may be in several. */
   readonly subnets: readonly string[]
-  /** The pool or cluster it stands in. */
+  /** The pool or cluster that contains it. */
   readonly parent: string | undefined
   readonly fields: Fields
-  /** The `arn` or `resourceId` it is known by, once it exists. */
+  /** Its `arn` or `resourceId`, once it exists. */
   readonly identity: Fields
 }
 
-/** What is drawn, and how it hangs together. */
+/** The components and their groups. */
 export interface Graph {
   readonly components: readonly Component[]
-  /** Each group's members, in order. */
+  /** The members of each group, sorted. */
   readonly members: ReadonlyMap<string, readonly string[]>
 }

@@ -1,6 +1,6 @@
 /**
- * Where requests, events and data go, by the attributes that say so: `<` comes from what the attribute names, `>` goes to it,
- * `~` goes to it by permission or by setting alone. Kinds that are no component of their own hand on what reaches them.
+ * The direction of requests, events and data, by attribute: `<` from the referenced resource, `>` to it, `~` to it by permission or
+ * setting only. Kinds that are not components forward what reaches them.
  */
 const LINES = `
 aws_lb_listener load_balancer_arn< default_action>
@@ -89,7 +89,7 @@ const TABLE: ReadonlyMap<string, ReadonlyMap<string, Direction>> = new Map(
     }),
 )
 
-/** Where what passes a resource of this kind comes from or goes to, by attribute; undefined for kinds that nothing passes. */
+/** The flow directions of a kind by attribute; undefined for kinds without any. */
 export function flowsOf(kind: string): ReadonlyMap<string, Direction> | undefined {
   return TABLE.get(kind)
 }

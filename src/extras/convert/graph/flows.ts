@@ -6,7 +6,7 @@ import { flowsOf } from './flow-table.ts'
 export interface Flow {
   readonly from: string
   readonly to: string
-  /** Told by a permission or a setting alone: it may be used. */
+  /** Known only from a permission or a setting: possible, not certain. */
   readonly isWeak: boolean
 }
 
@@ -17,10 +17,10 @@ interface Arc {
 
 /** More connections than a diagram can show. */
 const MAX_FLOWS = 20_000
-/** Permissions are followed to what holds data or takes messages; all else would tie everything to everything. */
+/** Permissions only count for data stores and messaging; otherwise everything would be connected to everything. */
 const MAY_BE_USED = new Set('dynamodb s3 sqs snstopic kinesisstream eventbus rds'.split(' '))
 
-/** The connections between the components, through whatever stands between them without being one. */
+/** The connections between components, through resources that are not components. */
 export function findFlows(resources: readonly Declared[]): { flows: readonly Flow[]; isCut: boolean } {
   const types = new Map(resources.map(({ address, kind }) => [address, typeOf(kind)]))
   const arcs = findArcs(resources)
@@ -45,7 +45,7 @@ function flowsFrom(from: string, arcs: ReadonlyMap<string, readonly Arc[]>, type
   return meant.map(({ to, isWeak }) => ({ from, to, isWeak }))
 }
 
-/** A queue that triggers a function needs no second line back for the permission to read it. */
+/** A queue that triggers a function needs no second line back for the permission to read from it. */
 function isTold({ from, to, isWeak }: Flow, found: ReadonlyMap<string, Flow>): boolean {
   return isWeak && found.get(`${to}\n${from}`)?.isWeak === false
 }
@@ -74,7 +74,7 @@ function findArcs(resources: readonly Declared[]): ReadonlyMap<string, readonly 
   return arcs
 }
 
-/** The components that can be reached without passing another one; a way without permissions counts before one with. */
+/** The components that are reachable without passing another one; reached both with and without permissions, they count as without. */
 function reach(
   start: string,
   arcs: ReadonlyMap<string, readonly Arc[]>,

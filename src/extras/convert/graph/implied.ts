@@ -5,19 +5,19 @@ import { IMPLIED, typeOf } from '../components/kinds.ts'
 import { listAt, textAt, valueAt } from '../components/reading.ts'
 import type { Declared, Link, Skipped } from '../declared.ts'
 
-/** More members of one pool would only be a long row. */
+/** More members would only be a long row. */
 const MAX_MEMBERS = 20
-/** And more of all pools together no diagram. */
+/** Limit for all pools together. */
 const MAX_IMPLIED = 10_000
 
-/** What each pool is declared to run. */
+/** The member type of each pool. */
 const MEMBER_OF: ReadonlyMap<string, string> = new Map([
   ['asg', 'ec2'],
   ['ecsservice', 'ecstask'],
   ['eksworkload', 'ekspod'],
 ])
 
-/** Attributes by which a pool names the description of its members. */
+/** Attributes of a pool that refer to the template of its members. */
 const MODELS = new Set(
   (
     'launch_template launch_configuration mixed_instances_policy task_definition LaunchTemplate LaunchConfigurationName ' +
@@ -25,7 +25,7 @@ const MODELS = new Set(
   ).split(' '),
 )
 
-/** What no resource of its own declares, but will be there: members of pools, disks of machines, the default event bus. */
+/** Resources without a declaration of their own: members of pools, disks of machines, the default event bus. */
 export function findImplied(resources: readonly Declared[]): {
   implied: readonly Declared[]
   skipped: readonly Skipped[]
@@ -69,7 +69,7 @@ function launchType(service: Declared) {
   return type === undefined ? {} : { launch_type: type }
 }
 
-/** The disks that a machine's own declaration describes. */
+/** The disks in a machine's declaration. */
 function disksOf(machine: Declared): readonly Declared[] {
   if (typeOf(machine.kind) !== 'ec2') return []
   const blocks = [
@@ -91,7 +91,7 @@ function disksOf(machine: Declared): readonly Declared[] {
 const RULES = new Set(['aws_cloudwatch_event_rule', 'AWS::Events::Rule'])
 const DEFAULT_BUS = 'default event bus'
 
-/** Rules that name no bus listen to the account's own. */
+/** Rules without a bus use the account's default bus. */
 function defaultBus(resources: readonly Declared[]): readonly Declared[] {
   const rules = resources.filter(isOnDefaultBus)
   const first = rules[0]
@@ -107,7 +107,7 @@ function isOnDefaultBus(resource: Declared): boolean {
   return !isNamed && (bus === undefined || bus === 'default')
 }
 
-/** Workloads of Kubernetes do not say whose they are: where there is one cluster only, they are its. */
+/** Kubernetes workloads do not name their cluster; if there is only one, they belong to it. */
 export function withCluster(resources: readonly Declared[]): readonly Declared[] {
   const clusters = resources.filter(({ kind }) => ['ekscluster', 'azureakscluster'].includes(typeOf(kind) ?? ''))
   const only = clusters.length === 1 ? clusters[0]?.address : undefined
@@ -118,7 +118,7 @@ export function withCluster(resources: readonly Declared[]): readonly Declared[]
   })
 }
 
-/** The rules of the default bus, now that it is there to be named. */
+/** Links the rules without a bus to the default bus. */
 export function withDefaultBus(resources: readonly Declared[]): readonly Declared[] {
   return resources.map((resource) =>
     isOnDefaultBus(resource)

@@ -1,7 +1,7 @@
 import { typeOf } from '../components/kinds.ts'
 import type { Declared } from '../declared.ts'
 
-/** What a resource stands in, by address. */
+/** What contains a resource, by address. */
 export interface Places {
   readonly vpcs: ReadonlySet<string>
   readonly subnets: ReadonlySet<string>
@@ -9,7 +9,7 @@ export interface Places {
   readonly holders: ReadonlySet<string>
 }
 
-/** Kinds that say where the resources stand that name them. */
+/** Kinds that pass their position on to the resources that refer to them. */
 const HANDS_ON = new Set(
   (
     'aws_launch_template aws_launch_configuration aws_db_subnet_group aws_docdb_subnet_group aws_neptune_subnet_group aws_rds_cluster ' +
@@ -20,7 +20,7 @@ const HANDS_ON = new Set(
   ).split(' '),
 )
 
-/** Kinds that say where another resource stands, with the attributes that name it. */
+/** Kinds that position another resource, with the attributes that refer to it. */
 const SAYS_OF: ReadonlyMap<string, readonly string[]> = new Map([
   ['aws_efs_mount_target', ['file_system_id']],
   ['aws_internet_gateway_attachment', ['internet_gateway_id']],
@@ -33,7 +33,7 @@ const SAYS_OF: ReadonlyMap<string, readonly string[]> = new Map([
   ['AWS::EC2::SubnetNetworkAclAssociation', ['SubnetId']],
 ])
 
-/** Attributes that name networks without standing in them. */
+/** Attributes whose references say nothing about the position. */
 const ELSEWHERE = new Set(
   (
     'environment Environment tags Tags ingress egress SecurityGroupIngress SecurityGroupEgress user_data UserData policy Policies ' +
@@ -43,12 +43,12 @@ const ELSEWHERE = new Set(
 
 const HOLDERS = new Set('sg networkacl azurensg ecscluster ekscluster asg ecsservice eksworkload'.split(' '))
 
-/** Whether a kind is shown only through the places of others. */
+/** Whether a kind only positions other resources. */
 export function isPlacing(kind: string): boolean {
   return HANDS_ON.has(kind) || SAYS_OF.has(kind)
 }
 
-/** Finds out of each component what it stands in, through subnet groups, launch templates and network interfaces. */
+/** Finds what contains each component, through subnet groups, launch templates and network interfaces. */
 export function findPlaces(resources: readonly Declared[]): (address: string) => Places {
   const byAddress = new Map(resources.map((resource) => [resource.address, resource]))
   const saidBy = new Map<string, Declared[]>()

@@ -1,16 +1,16 @@
-/** Something laid out, with its back corner at (0, 0); grid units. */
+/** A laid out part with its back corner at (0, 0), in grid units. */
 export interface Box {
   readonly width: number
   readonly depth: number
   readonly places: readonly Place[]
 }
 
-/** Where a component stands. */
+/** The position of a component. */
 export interface Place {
   readonly address: string
   readonly x: number
   readonly y: number
-  /** For platforms and clusters, which have a size of their own. */
+  /** Only for platforms and clusters. */
   readonly size?: readonly [number, number]
 }
 
@@ -43,7 +43,7 @@ function flipped({ width, depth, places }: Box): Box {
   return { width: depth, depth: width, places: places.map((place) => ({ ...place, x: place.y, y: place.x })) }
 }
 
-/** Boxes in rows that are about as wide as all of them together are deep. */
+/** Boxes in rows, so that the whole is roughly square. */
 export function grid(boxes: readonly Box[], gap: number, minWidth = 12): Box {
   const area = boxes.reduce((sum, box) => sum + (box.width + gap) * (box.depth + gap), 0)
   const wanted = Math.max(minWidth, Math.sqrt(area) * 1.3)
@@ -63,7 +63,7 @@ export function grid(boxes: readonly Box[], gap: number, minWidth = 12): Box {
   )
 }
 
-/** Room around a box, for the outline of a group. */
+/** Adds a margin around a box, for the outline of a group. */
 export function framed(box: Box, margin: number): Box {
   if (isEmpty(box)) return box
   return {
@@ -73,12 +73,7 @@ export function framed(box: Box, margin: number): Box {
   }
 }
 
-/** A box that is at least this wide, its content staying where it is. */
-export function widened(box: Box, width: number): Box {
-  return { ...box, width: Math.max(box.width, width) }
-}
-
-/** The box with a component in or under it. */
+/** Adds a component in or under the box. */
 export function withPlace(box: Box, place: Place): Box {
   return { ...box, places: [...box.places, place] }
 }

@@ -8,10 +8,10 @@ import { sortIntoSteps } from './steps.ts'
 const BETWEEN_STEPS = 2
 const BETWEEN_CHAINS = 2
 const GAP = 1
-/** A step with more than this is a block, not a column. */
+/** A larger step becomes a block instead of a column. */
 const MAX_COLUMN = 6
 
-/** What stands in no network: whatever is connected as chains, step by step along x; all else in a block. */
+/** Components outside of networks: connected ones as chains along x, all others in a block. */
 export function chainsBox(
   components: readonly Component[],
   flows: readonly Flow[],
@@ -25,12 +25,12 @@ export function chainsBox(
   const long = [...chains].filter(([, chain]) => chain.length > 1)
   const boxes = long.map(([key, chain]) => chainBox(chain, flowsIn.get(key) ?? [], unitOf))
   const single = [...chains.values()].filter((chain) => chain.length === 1).flat()
-  // Alike beside alike.
+  // Same types next to each other.
   const sorted = [...single].sort((a, b) => byText(a.type, b.type) || byText(a.address, b.address))
   return stack([grid(boxes, BETWEEN_CHAINS, 24), grid(sorted.map(unitOf), GAP)], BETWEEN_CHAINS)
 }
 
-/** Which chain each component belongs to, by the address that comes first in it. */
+/** The chain of each component, identified by the chain's first address. */
 function numberChains(components: readonly Component[], flows: readonly Flow[]): ReadonlyMap<string, string> {
   const neighbours = new Map<string, string[]>(components.map(({ address }) => [address, []]))
   for (const { from, to } of flows) {

@@ -7,12 +7,12 @@ const CLUSTERS = new Set(['ecscluster', 'ekscluster', 'azureakscluster'])
 const SERVICES = new Set(['ecsservice', 'eksworkload'])
 const BETWEEN_CLUSTERS = 2.5
 
-/** Whether a component stands in a cluster or is one. */
+/** Whether a component is a cluster or in one. */
 export function isClustered({ type }: Component): boolean {
   return CLUSTERS.has(type) || SERVICES.has(type) || type === 'ecstask' || type === 'ekspod'
 }
 
-/** The clusters with their services and tasks, and services whose cluster is elsewhere. */
+/** Clusters with their services and tasks, and services whose cluster is not in the document. */
 export function clustersBox(
   components: readonly Component[],
   childrenOf: (parent: string) => readonly Component[],

@@ -1,4 +1,4 @@
-/** Items by key, keys and items in the order they come in. */
+/** Groups items by key; preserves the order of keys and items. */
 export function groupBy<Item>(
   items: readonly Item[],
   keyOf: (item: Item) => string,

@@ -8,19 +8,19 @@ import { cell } from './cells.ts'
 import { chainsBox } from './chains.ts'
 import { clustersBox, isClustered } from './clusters.ts'
 import { groupBy } from './group-by.ts'
-import { networkBox, type Standing } from './network.ts'
+import { type Network, networkBox, type Standing } from './network.ts'
 
-/** Between networks, and between a network and what stands beside it: outlines within outlines need the room. */
+/** Between networks, and between a network and its surroundings: nested outlines need the space. */
 const BETWEEN_NETWORKS = 7
 const BETWEEN_REGIONS = 12
 
 export interface Layout {
-  /** Where every component that is no frame stands. */
+  /** The position of every component that is not a frame. */
   readonly places: ReadonlyMap<string, Place>
   readonly standings: readonly Standing[]
 }
 
-/** Places everything by content alone: regions along x, in each the networks, beside them clusters and chains; what serves the world behind. */
+/** Deterministic: regions along x, in each the networks, beside them clusters and chains; global services behind. */
 export function layOut({ components }: Graph, flows: readonly Flow[]): Layout {
   const standing = components.filter(({ type }) => !isFrame(type))
   const disks = disksOf(standing, flows)
@@ -36,7 +36,7 @@ export function layOut({ components }: Graph, flows: readonly Flow[]): Layout {
   const boxes = [...regions]
     .sort(([a], [b]) => byText(a, b))
     .map(([, inside]) => {
-      const { box, standings: found } = regionBox(inside, components, flows, unitOf)
+      const { box, standings: found } = regionBox(inside, { components, flows, unitOf })
       standings.push(...found)
       return box
     })
@@ -45,17 +45,15 @@ export function layOut({ components }: Graph, flows: readonly Flow[]): Layout {
   return { places: new Map(all.places.map((place) => [place.address, place])), standings }
 }
 
-interface Region {
-  readonly box: Box
-  readonly standings: readonly Standing[]
+/** The context for laying out a part. */
+interface Whole {
+  readonly components: readonly Component[]
+  readonly flows: readonly Flow[]
+  /** A component with its disks. */
+  readonly unitOf: (component: Component) => Box
 }
 
-function regionBox(
-  inside: readonly Component[],
-  components: readonly Component[],
-  flows: readonly Flow[],
-  unitOf: (component: Component) => Box,
-): Region {
+function regionBox(inside: readonly Component[], whole: Whole): Network {
   const children = groupBy(
     inside.filter(({ parent }) => parent !== undefined),
     ({ parent = '' }) => parent,
@@ -65,40 +63,32 @@ function regionBox(
   const others = inside.filter((component) => !isClustered(component) && component.parent === undefined)
   const networked = others.filter((component) => component.vpc !== undefined || component.subnets.length > 0)
   const pools = others.filter((component) => component.type === 'asg' && !networked.includes(component))
-  const networks = [...groupBy([...networked, ...pools], ({ vpc }) => vpc ?? '')]
-    .sort(([a], [b]) => byText(a, b))
-    .map(([vpc, group]) => {
-      const subnets = components.filter((component) => component.type === 'subnet' && (component.vpc ?? '') === vpc)
-      return networkBox(
-        subnets.map(({ address }) => address),
-        group,
-        unitOf,
-        ({ address }) => childrenOf(address),
-      )
-    })
+  const networks = networksOf([...networked, ...pools], childrenOf, whole)
   const placed = new Set([...networked, ...pools])
-  const beside = chainsBox(
-    others.filter((component) => !placed.has(component)),
-    flows,
-    unitOf,
-  )
-  const clusters = clustersBox(clustered, childrenOf)
+  const loose = others.filter((component) => !placed.has(component))
+  const beside = [clustersBox(clustered, childrenOf), chainsBox(loose, whole.flows, whole.unitOf)]
+  const inNetworks = networks.map(({ box }) => box)
   return {
-    box: row(
-      [
-        stack(
-          networks.map(({ box }) => box),
-          BETWEEN_NETWORKS,
-        ),
-        stack([clusters, beside], BETWEEN_NETWORKS / 2),
-      ],
-      BETWEEN_NETWORKS,
-    ),
+    box: row([stack(inNetworks, BETWEEN_NETWORKS), stack(beside, BETWEEN_NETWORKS / 2)], BETWEEN_NETWORKS),
     standings: networks.flatMap(({ standings }) => standings),
   }
 }
 
-/** What stands in a network or in a cluster is drawn where that is. */
+function networksOf(
+  networked: readonly Component[],
+  childrenOf: (parent: string) => readonly Component[],
+  { components, unitOf }: Whole,
+): readonly Network[] {
+  return [...groupBy(networked, ({ vpc }) => vpc ?? '')]
+    .sort(([a], [b]) => byText(a, b))
+    .map(([vpc, group]) => {
+      const subnets = components.filter((component) => component.type === 'subnet' && (component.vpc ?? '') === vpc)
+      const addresses = subnets.map(({ address }) => address)
+      return networkBox(addresses, group, unitOf, ({ address }) => childrenOf(address))
+    })
+}
+
+/** Members of a network or a cluster are drawn in its region. */
 function regionOf(components: readonly Component[]): (component: Component) => string {
   const byAddress = new Map(components.map((component) => [component.address, component]))
   const find = ({ vpc, parent, subnets, region }: Component): string => {
@@ -108,7 +98,7 @@ function regionOf(components: readonly Component[]): (component: Component) => s
   return find
 }
 
-/** The volumes that hang on a machine stand in front of it. */
+/** Volumes of a machine are drawn in front of it. */
 function disksOf(standing: readonly Component[], flows: readonly Flow[]): ReadonlyMap<string, readonly Component[]> {
   const byAddress = new Map(standing.map((component) => [component.address, component]))
   const taken = new Set<string>()

@@ -4,14 +4,14 @@ import { quarter } from './cells.ts'
 import { overhangOf, poolBox } from './pools.ts'
 import { rankOf, sortIntoTiers, type Tier } from './tiers.ts'
 
-/** Between neighbours in a network: both of their outlines need room. */
+/** Between neighbours in a network: space for both outlines. */
 const AISLE = 3
 const GAP = 1.25
 const BETWEEN_INSTANCES = 3.5
-/** Tiers that are no wider than this together stand side by side. */
+/** Tiers are placed side by side up to this total width. */
 const MAX_ROW = 24
 
-/** A resource in one more subnet than its declaration says for sure, because that is where it is drawn. */
+/** A resource and the subnet it is drawn in, which its declaration does not state for certain. */
 export type Standing = readonly [address: string, subnet: string]
 
 export interface Network {
@@ -20,8 +20,8 @@ export interface Network {
 }
 
 /**
- * Lays out a network: what stands in no subnet or in several behind, then the subnets in rows.
- * @param unitOf the box of a component with what hangs on it.
+ * Lays out a network: components in no subnet or in several at the back, then the subnets in rows.
+ * @param unitOf the box of a component with its disks.
  * @param membersOf the instances of an autoscaling group.
  */
 export function networkBox(
@@ -51,7 +51,7 @@ export function networkBox(
   }
 }
 
-/** Narrow tiers of one kind share a row. */
+/** Narrow tiers of the same rank share a row. */
 function inRows(tiers: readonly Tier[], boxes: readonly Box[]): readonly Box[] {
   const rows: { readonly rank: number; readonly box: Box }[] = []
   for (const [index, tier] of tiers.entries()) {
@@ -113,7 +113,7 @@ function columnsOf(pool: Component, { subnets }: Tier): readonly string[] {
   return subnets.filter((subnet) => pool.subnets.includes(subnet))
 }
 
-/** The platform runs over its subnets from the first column on; each instance stands in the subnet whose column it is in. */
+/** The platform spans its subnets from the first column; each instance belongs to the subnet of its column. */
 function poolRow(
   pool: Component,
   tier: Tier,

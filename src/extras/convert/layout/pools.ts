@@ -28,8 +28,8 @@ export function overhangOf({ name }: Component): number {
 }
 
 /**
- * A cluster with what runs in it: its own sign behind, one row a service. Whatever has no service of its own comes last.
- * @param inside the boxes of what stands in it.
+ * A cluster with its content: its own icon at the back, then one row per service. Members without a service come last.
+ * @param inside the boxes of its content.
  */
 export function clusterBox(cluster: Component, inside: readonly Box[]): Box {
   const sign = cell({ ...cluster, name: undefined })

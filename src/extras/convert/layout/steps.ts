@@ -65,7 +65,7 @@ function earliest({ order, next, previous }: Links): Steps {
       if (waiting.get(to) === 0) ready.push(to)
     }
   }
-  // What waits for itself is never ready: it is taken in order once nothing else is left.
+  // Cycles never become ready: break them in order once nothing else is left.
   for (const rest of order) {
     for (let here = ready.pop(); here !== undefined; here = ready.pop()) if (!steps.has(here)) settle(here)
     if (!steps.has(rest)) settle(rest)
@@ -73,7 +73,7 @@ function earliest({ order, next, previous }: Links): Steps {
   return steps
 }
 
-/** What begins a chain stands right before what it leads to, so that its line passes nothing else. */
+/** Moves the start of a chain right before its first target, so that its line crosses nothing. */
 function delayed({ order, next, previous }: Links, steps: Steps): Steps {
   return new Map(
     order.map((address) => {

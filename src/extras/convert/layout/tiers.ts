@@ -2,26 +2,26 @@ import { byText } from '../declared.ts'
 import type { Component } from '../graph/component.ts'
 import { groupBy } from './group-by.ts'
 
-/** Subnets side by side, tied together by what stands in several of them at once. */
+/** Subnets that are connected by components in several of them, placed side by side. */
 export interface Tier {
   readonly subnets: readonly string[]
-  /** What stands in one subnet, by subnet. */
+  /** Components in exactly one subnet, by subnet. */
   readonly single: ReadonlyMap<string, readonly Component[]>
   /** Autoscaling groups whose instances are spread over the subnets. */
   readonly pools: readonly Component[]
-  /** What stands in several of the subnets, when nothing of the above does. */
+  /** Components in several subnets, if there are none of the above. */
   readonly shared: readonly Component[]
 }
 
-/** A network's tiers, and what stands in none. */
+/** A network's tiers, and the components in none. */
 export interface Tiers {
   readonly tiers: readonly Tier[]
   readonly loose: readonly Component[]
 }
 
 /**
- * Sorts a network's components into tiers. What spans subnets in which other things stand alone would tear their outlines over
- * one another: it stands in the network, beside them.
+ * Sorts a network's components into tiers. A component that spans subnets with other content would make their outlines overlap, so it
+ * is placed beside them in the network.
  */
 export function sortIntoTiers(subnets: readonly string[], components: readonly Component[]): Tiers {
   const known = new Set(subnets)
@@ -64,7 +64,7 @@ function sortTier(
   return { tier, loose: isShared ? [] : spanning }
 }
 
-/** Whether the subnets are columns side by side, so that one platform can run over them and over no other. */
+/** Whether the subnets are adjacent columns, so that a platform can span exactly them. */
 function areNeighbours(columns: readonly string[], subnets: readonly string[]): boolean {
   const found = subnets.map((subnet) => columns.indexOf(subnet)).filter((column) => column >= 0)
   return Math.max(...found) - Math.min(...found) === found.length - 1
@@ -74,12 +74,12 @@ function isUsed({ single, pools, shared }: Tier): boolean {
   return single.size + pools.length + shared.length > 0
 }
 
-/** Balancers come last in their row: what they lead to stands in front of them or further along. */
+/** Load balancers come last in their row: their targets are in front of them or further along. */
 function leads({ type }: Component): number {
   return type === 'elb' ? 1 : 0
 }
 
-/** From the internet inwards: gateways, instances, single things, then what is shared, which mostly is data. */
+/** From the internet inwards: gateways, pools, single components, shared components (mostly data). */
 export function rankOf({ single, pools, shared }: Tier): number {
   if (shared.length > 0) return 3
   if (pools.length > 0) return 1

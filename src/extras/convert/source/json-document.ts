@@ -1,7 +1,7 @@
 import { ExpectedError } from '../../../errors.ts'
 import type { Json } from '../../../json.ts'
 
-/** Deeper than any declaration; bounds every recursion over one. Each nested module takes three levels. */
+/** Deeper than any declaration, and a bound for every recursion over one. A nested module takes three levels. */
 const MAX_LEVELS = 300
 
 /** Reads JSON. @throws ExpectedError CONVERT_NOT_JSON, CONVERT_TOO_DEEP */
@@ -20,18 +20,18 @@ function parse(origin: string, text: string): Json {
   try {
     return JSON.parse(text)
   } catch (error) {
-    // The message of a syntax error cites the text around it, which may be a secret.
+    // The message of a syntax error quotes the text, which may be a secret.
     const place =
       error instanceof SyntaxError ? /\bline \d+ column \d+|\bposition \d+/.exec(error.message)?.[0] : undefined
     throw new ExpectedError(
       'CONVERT_NOT_JSON',
-      `${origin} begins like JSON but is not${place === undefined ? '' : ` (at ${place})`}`,
-      'Write it again, whole: one document and nothing before or after it',
+      `${origin} starts like JSON but is not valid JSON${place === undefined ? '' : ` (at ${place})`}`,
+      'Write it again: one complete document and nothing else',
     )
   }
 }
 
-/** Counted level by level, since a hostile document would overflow the stack of a recursion. */
+/** Level by level: a hostile document would overflow the stack of a recursion. */
 function levelsOf(root: Json): number {
   let levels = 0
   let current: readonly Json[] = [root]

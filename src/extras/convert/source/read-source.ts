@@ -1,13 +1,13 @@
 import type { Code } from '../../../codes.ts'
 import { ExpectedError } from '../../../errors.ts'
-import { isArray, isObject, type Json, type JsonObject, own, ownText } from '../../../json.ts'
+import { isArray, isObject, type JsonObject, own, ownText } from '../../../json.ts'
 import { parseJsonDocument } from './json-document.ts'
 import { parseYamlDocument } from './yaml-document.ts'
 
 export type Dialect = 'terraform' | 'cloudformation'
 
-/** What a file holds, and whose words it is written in. */
-export interface Source {
+/** A parsed file and its dialect. */
+export interface SourceDocument {
   readonly dialect: Dialect
   readonly root: JsonObject
 }
@@ -16,13 +16,13 @@ const MAX_BYTES = 64 * 1024 * 1024
 const SHOW = 'Run `terraform show -json` (for a plan: `terraform show -json PLANFILE`) and convert what it prints'
 
 /**
- * Reads what Terraform or CloudFormation wrote. JSON is recognised by its first character; all else is read as YAML.
- * @param origin what to call the document in an error.
- * @param wanted the dialect the caller insists on.
+ * Reads a Terraform or CloudFormation document. JSON is detected by its first character; everything else is read as YAML.
+ * @param origin the document's name in errors.
+ * @param wanted the required dialect, if any.
  * @throws ExpectedError CONVERT_TOO_LARGE, CONVERT_NOT_JSON, CONVERT_NOT_YAML, CONVERT_TOO_DEEP, CONVERT_BINARY_PLAN,
  * CONVERT_RAW_STATE, CONVERT_TERRAFORM_CODE, CONVERT_TERRAFORM_LOG, CONVERT_UNKNOWN_FORMAT, CONVERT_OTHER_FORMAT
  */
-export function readSource(origin: string, bytes: Uint8Array, wanted: Dialect | undefined): Source {
+export function readSource(origin: string, bytes: Uint8Array, wanted: Dialect | undefined): SourceDocument {
   if (bytes.byteLength > MAX_BYTES) {
     const size = Math.ceil(bytes.byteLength / 1024 / 1024)
     throw refused(
@@ -36,12 +36,13 @@ export function readSource(origin: string, bytes: Uint8Array, wanted: Dialect | 
   const text = decode(bytes)
   refuseOther(origin, text)
   const root = /^\s*[[{]/.test(text) ? parseJsonDocument(origin, text) : parseYamlDocument(origin, text)
+  if (!isObject(root)) throw unknown(origin, isArray(root) ? 'a list' : 'no document')
   const dialect = dialectOf(origin, root)
   if (wanted !== undefined && wanted !== dialect) {
-    const what = `${origin} is written in the words of ${dialect}, not of ${wanted}`
-    throw refused('CONVERT_OTHER_FORMAT', what, `Leave --from out, or say --from ${dialect}`)
+    const what = `${origin} is a ${dialect} document, not a ${wanted} one`
+    throw refused('CONVERT_OTHER_FORMAT', what, `Omit --from, or use --from ${dialect}`)
   }
-  return { dialect, root: root as JsonObject }
+  return { dialect, root }
 }
 
 /** PowerShell writes `terraform show -json > file` as UTF-16. */
@@ -50,7 +51,7 @@ function decode(bytes: Uint8Array): string {
   return new TextDecoder(encoding).decode(bytes)
 }
 
-/** Files that people are likely to hand over by mistake. */
+/** Files that are likely to be given by mistake. */
 function refuseOther(origin: string, text: string): void {
   const head = text.slice(0, 20_000)
   if (/^\s*\{[^\n]{0,2000}"@(level|message)"/.test(head))
@@ -59,8 +60,7 @@ function refuseOther(origin: string, text: string): void {
     throw refused('CONVERT_TERRAFORM_CODE', `${origin} is Terraform code`, SHOW)
 }
 
-function dialectOf(origin: string, root: Json): Dialect {
-  if (!isObject(root)) throw unknown(origin, isArray(root) ? 'a list' : 'no document')
+function dialectOf(origin: string, root: JsonObject): Dialect {
   if (typeof own(root, 'version') === 'number' && ownText(root, 'lineage') !== undefined)
     throw refused('CONVERT_RAW_STATE', `${origin} is a raw state file`, SHOW)
   if (Object.hasOwn(root, 'format_version')) return 'terraform'
@@ -71,7 +71,7 @@ function dialectOf(origin: string, root: Json): Dialect {
 function unknown(origin: string, what: string): ExpectedError {
   return refused(
     'CONVERT_UNKNOWN_FORMAT',
-    `${origin} is neither a Terraform show document nor a CloudFormation template: it holds ${what}`,
+    `${origin} is neither a Terraform show document nor a CloudFormation template: it has ${what}`,
     'Give what `terraform show -json` prints, or a template with Resources',
   )
 }

@@ -4,9 +4,9 @@ import { isTooDeep } from '../../../inventory/ignore/yaml-depth.ts'
 import type { Json } from '../../../json.ts'
 import { tooDeep } from './json-document.ts'
 
-/** CloudFormation takes templates of 1 MB; YAML past this only keeps a machine busy. */
+/** CloudFormation accepts templates of up to 1 MB. */
 const MAX_CHARACTERS = 8 * 1024 * 1024
-/** Values that a document may have once its aliases are followed: the guard against documents that unfold without end. */
+/** Limit for values with aliases expanded, against documents that grow exponentially. */
 const MAX_VALUES = 500_000
 
 /**
@@ -21,7 +21,7 @@ export function parseYamlDocument(origin: string, text: string): Json {
   if (fault !== undefined) {
     const line = text.slice(0, fault.pos[0]).split('\n').length
     const what = `${origin} is not YAML: line ${line}, ${fault.code}`
-    throw new ExpectedError('CONVERT_NOT_YAML', what, 'Mend that line, or give the template as JSON')
+    throw new ExpectedError('CONVERT_NOT_YAML', what, 'Fix that line, or use JSON')
   }
   return toJson(document.contents, { origin, left: MAX_VALUES, open: new Set(), anchors: new Map() })
 }
@@ -29,9 +29,9 @@ export function parseYamlDocument(origin: string, text: string): Json {
 interface Walk {
   readonly origin: string
   left: number
-  /** The nodes around the present one: an alias to one of them would have no end. */
+  /** The ancestors of the current node: an alias to one of them would be endless. */
   readonly open: Set<Node>
-  /** What each anchor means here; an alias asks the one that came last. */
+  /** The current meaning of each anchor: the latest definition wins. */
   readonly anchors: Map<string, Node>
 }
 
@@ -60,7 +60,7 @@ function scalarOf(value: unknown): Json {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
 }
 
-/** The long form of CloudFormation's short forms. */
+/** Expands CloudFormation's short forms. */
 function tagged(tag: string | undefined, value: Json): Json {
   if (tag === undefined || !/^![A-Za-z][A-Za-z0-9:]*$/.test(tag)) return value
   if (tag === '!Ref' || tag === '!Condition') return { [tag.slice(1)]: value }

@@ -4,7 +4,7 @@ import type { TerraformResource } from './modules.ts'
 const INDEX = String.raw`\[(?:\d+|"(?:[^"\\]|\\.)*")\]`
 const STEP = new RegExp(String.raw`module\.([A-Za-z0-9_-]+)(${INDEX})?(?:\.|$)`, 'y')
 
-/** The calls that lead to a module: `module.a["x"].module.b` is `[['a', '["x"]'], ['b', '']]`. */
+/** The module calls in an address: `module.a["x"].module.b` is `[['a', '["x"]'], ['b', '']]`. */
 export function moduleSteps(address: string): readonly (readonly [string, string])[] {
   const steps: [string, string][] = []
   STEP.lastIndex = 0
@@ -15,14 +15,14 @@ export function moduleSteps(address: string): readonly (readonly [string, string
   return steps
 }
 
-/** What stands in the brackets of an address, as Terraform's index has it. */
+/** The content of an address's brackets, typed as Terraform's index. */
 export function indexOf(bracket: string): string | number | undefined {
   if (bracket === '') return undefined
   const inner = bracket.slice(1, -1)
   return inner.startsWith('"') ? inner.slice(1, -1).replace(/\\(.)/g, '$1') : Number(inner)
 }
 
-/** An address without its modules and its type: what people call the resource. */
+/** An address without modules and type. */
 export function localName({ name, index }: TerraformResource): string {
   if (index === undefined) return name
   return `${name}[${typeof index === 'number' ? index : JSON.stringify(index)}]`

@@ -3,7 +3,7 @@ import { typeOf } from '../components/kinds.ts'
 import type { Link } from '../declared.ts'
 import type { TerraformResource } from './modules.ts'
 
-/** Attributes by which other resources name this one once it exists. */
+/** Attributes whose values other resources use to refer to this one. */
 const NAMES = [
   'id arn execution_arn invoke_arn dns_name domain_name bucket_domain_name bucket_regional_domain_name api_endpoint invoke_url',
   'url identifier cluster_identifier replication_group_id name bucket function_name',
@@ -12,10 +12,10 @@ const NAMES = [
 /** Longer texts are code or certificates, not references. */
 const MAX_LENGTH = 100_000
 const MAX_ARNS = 200
-/** A resource that names more than this is no resource. */
+/** No real resource refers to more. */
 const MAX_LINKS = 2_000
 
-/** What exists, by all the texts that name it. */
+/** Resources by every text that identifies them. */
 export type Lookup = ReadonlyMap<string, readonly TerraformResource[]>
 
 export function buildLookup(resources: readonly TerraformResource[]): Lookup {
@@ -32,7 +32,7 @@ export function buildLookup(resources: readonly TerraformResource[]): Lookup {
   return lookup
 }
 
-/** Every place in a resource's values that names another resource. */
+/** Every reference in a resource's values. */
 export function linksByValue({ address: self, values }: TerraformResource, lookup: Lookup): readonly Link[] {
   const links: Link[] = []
   for (const [path, text] of textsIn(values, [])) {
@@ -59,7 +59,7 @@ function addressesIn(text: string, path: readonly string[], lookup: Lookup): rea
   return [...new Set(arns.flatMap((part) => byArn(part, lookup)))]
 }
 
-/** `arn:…:function:orders/invocations`, `arn:aws:s3:::bucket/*` and `"arn:…"` in a policy all name what they begin with. */
+/** `arn:…:function:orders/invocations`, `arn:aws:s3:::bucket/*` and `"arn:…"` in a policy refer to the resource of their prefix. */
 function byArn(text: string, lookup: Lookup): readonly string[] {
   let arn = /^arn:[\w:/.@+=*-]+/.exec(text.slice(0, 2_000))?.[0] ?? ''
   for (let cut = 0; arn !== '' && cut < 6; cut += 1) {
@@ -70,16 +70,16 @@ function byArn(text: string, lookup: Lookup): readonly string[] {
   return []
 }
 
-/** ARNs, addresses and `vpc-0123…` mean one thing wherever they stand; `main` means what its attribute asks for. */
+/** ARNs, addresses and `vpc-0123…` are unambiguous; the meaning of `main` depends on its attribute. */
 function isTelling(text: string): boolean {
   return /[:/.]/.test(text) || /^[a-z]+-[0-9a-f]{8,17}$/.test(text)
 }
 
-/** Attributes that ask for a kind whose name they do not contain. */
+/** Attributes that refer to a kind whose name they do not contain. */
 const ASKS_FOR: Readonly<Record<string, string>> = { load_balancer: 'aws_elb', replicate_source_db: 'aws_db_instance' }
 const IN_SETTINGS = new Set('dynamodb s3 kinesisstream'.split(' '))
 
-/** `db_subnet_group_name` asks for an `aws_db_subnet_group`; a function's settings may name tables and buckets. */
+/** `db_subnet_group_name` refers to an `aws_db_subnet_group`; a function's settings may refer to tables and buckets. */
 function fitsAttribute(kind: string, path: readonly string[]): boolean {
   if (path[0] === 'environment') return IN_SETTINGS.has(typeOf(kind) ?? '')
   const attribute = path.findLast((step) => !/^\d+$/.test(step)) ?? ''

@@ -1,5 +1,4 @@
 import { isArray, isObject, type Json, type JsonObject, own, ownText } from '../../../json.ts'
-import { withoutSecrets } from './secrets.ts'
 
 /** One instance of a resource, as a state or a plan lists it. */
 export interface TerraformResource {
@@ -9,13 +8,13 @@ export interface TerraformResource {
   readonly isData: boolean
   readonly type: string
   readonly name: string
-  /** Which one of a `count` or `for_each`. */
+  /** Its key in `count` or `for_each`. */
   readonly index: string | number | undefined
   readonly isDeposed: boolean
   readonly values: JsonObject
 }
 
-/** Collects the resources of a module and of all modules in it; one without address or type has an empty one. */
+/** Collects the resources of a module and its child modules. A missing address or type is empty. */
 export function resourcesIn(rootModule: Json | undefined): readonly TerraformResource[] {
   const found: TerraformResource[] = []
   const modules: JsonObject[] = isObject(rootModule) ? [rootModule] : []
@@ -34,7 +33,7 @@ export function objectsOf(list: Json | undefined): readonly JsonObject[] {
 function resourceOf(raw: JsonObject, module: string): TerraformResource {
   const address = ownText(raw, 'address') ?? ''
   const index = own(raw, 'index')
-  const values = withoutSecrets(own(raw, 'values'), own(raw, 'sensitive_values'))
+  const values = withoutSensitive(own(raw, 'values'), own(raw, 'sensitive_values'))
   return {
     address,
     module,
@@ -45,4 +44,23 @@ function resourceOf(raw: JsonObject, module: string): TerraformResource {
     isDeposed: ownText(raw, 'deposed_key') !== undefined,
     values: isObject(values) ? values : {},
   }
+}
+
+/**
+ * A resource's values without those that Terraform marks as sensitive, and without null.
+ * @param mask `sensitive_values`: the same shape, with `true` where a value is secret.
+ */
+function withoutSensitive(value: Json | undefined, mask: Json | undefined): Json | undefined {
+  if (value === undefined || value === null || mask === true) return undefined
+  if (isArray(value)) {
+    const masks = mask !== undefined && isArray(mask) ? mask : []
+    return value.map((item, index) => withoutSensitive(item, masks[index]) ?? null)
+  }
+  if (!isObject(value)) return value
+  const masks = isObject(mask) ? mask : {}
+  const kept = Object.entries(value).flatMap(([key, item]) => {
+    const clean = withoutSensitive(item, own(masks, key))
+    return clean === undefined ? [] : [[key, clean] as const]
+  })
+  return Object.fromEntries(kept)
 }

@@ -2,7 +2,7 @@ import { type Json, type JsonObject, own, ownText } from '../../../json.ts'
 import { objectsOf, type TerraformResource } from './modules.ts'
 import { childObject, openScopes } from './scopes.ts'
 
-/** Tells the region that a resource's provider is set to, as far as a plan says; a state says nothing of its providers. */
+/** The region of a resource's provider, if a plan has it; a state has no provider configuration. */
 export function providerRegion(
   root: JsonObject,
   configuration: JsonObject | undefined,

@@ -4,15 +4,15 @@ import { indexOf } from './addresses.ts'
 import { objectsOf, type TerraformResource } from './modules.ts'
 import { childObject, openScopes, type Scope, type Scopes } from './scopes.ts'
 
-/** Variables and outputs that hand a value on more often than this go in circles. */
+/** Longer chains of variables and outputs are cycles. */
 const MAX_HOPS = 30
-/** References that are followed in one plan; a document that needs more was made to keep a machine busy. */
+/** Limit for followed references per plan, against hostile documents. */
 const MAX_STEPS = 2_000_000
 const MAX_LINKS = 2_000
 
 const REFERENCE = /^(data\.)?([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)(\[(?:\d+|"(?:[^"\\]|\\.)*")\])?(?:\.([A-Za-z0-9_-]+))?/
 
-/** Where an expression stands: `count.index`, `each.key` and `var.x` mean something else in each instance. */
+/** The context of an expression: `count.index`, `each.key` and `var.x` differ per instance. */
 interface Place {
   readonly scope: Scope
   readonly key: string | number | undefined
@@ -20,8 +20,8 @@ interface Place {
 }
 
 /**
- * What the code of a plan says about which resource names which: the values are not known before they exist.
- * References through `locals` are not in a plan's JSON and stay unknown.
+ * References between resources from the code of a plan, for values that are unknown until apply. References through `locals` are not
+ * in a plan's JSON and stay unknown.
  */
 export function linksByCode(
   configuration: JsonObject | undefined,
@@ -46,7 +46,7 @@ export function linksByCode(
   }
 }
 
-/** A module's code by resource, indexed once for all instances of the module. */
+/** A module's code by resource; indexed once for all instances of the module. */
 function indexCode() {
   const indexes = new Map<JsonObject, ReadonlyMap<string, JsonObject>>()
   return (config: JsonObject, { isData, type, name }: TerraformResource): JsonObject | undefined => {
@@ -61,7 +61,7 @@ function indexOfCode(config: JsonObject): ReadonlyMap<string, JsonObject> {
   return new Map(codes.map((code) => [`${own(code, 'mode')} ${own(code, 'type')} ${own(code, 'name')}`, code]))
 }
 
-/** Finds the expressions in the blocks of a resource's code. */
+/** Visits the expressions of a resource's code, in nested blocks as well. */
 function collect(
   node: Json,
   path: readonly string[],
@@ -89,7 +89,7 @@ function follow(references: readonly Json[], place: Place, search: Search): read
   })
 }
 
-/** Terraform lists `a.b[0].id` together with `a.b[0]` and `a.b`, which would mean all of its instances. */
+/** Terraform lists `a.b[0].id` together with `a.b[0]` and `a.b`; the latter would mean all instances. */
 function mostTelling(references: readonly Json[]): readonly string[] {
   const texts = references.filter((reference) => typeof reference === 'string').slice(0, 500)
   return texts.filter((text) => !texts.some((other) => other.startsWith(`${text}.`) || other.startsWith(`${text}[`)))
@@ -101,7 +101,7 @@ function followOne(reference: string, place: Place, search: Search): readonly st
   if (match === null) return []
   if (first === 'var') return followVariable(second, place.scope, search)
   if (first === 'each') return sameKey(expression(place.forEach, place, search), place.key)
-  if (first === 'module') return followOutput(second, bracket, attribute, place, search)
+  if (first === 'module') return followOutput({ name: second, bracket, output: attribute }, place, search)
   const instances = search.scopes.instancesOf(place.scope, `${data}${first}.${second}`)
   return choose(instances, ({ index }) => index, indexOf(bracket), place.key).map(({ address }) => address)
 }
@@ -112,7 +112,14 @@ function followVariable(name: string, scope: Scope, search: Search): readonly st
   return expression(childObject(childObject(scope.call, 'expressions'), name), place, search)
 }
 
-function followOutput(name: string, bracket: string, output: string, place: Place, search: Search): readonly string[] {
+/** `module.NAME[KEY].OUTPUT`. */
+interface OutputReference {
+  readonly name: string
+  readonly bracket: string
+  readonly output: string
+}
+
+function followOutput({ name, bracket, output }: OutputReference, place: Place, search: Search): readonly string[] {
   const children = search.scopes.childrenOf(place.scope, name)
   return choose(children, ({ key }) => key, indexOf(bracket), place.key).flatMap((scope) => {
     const said = childObject(childObject(childObject(scope.config, 'outputs'), output), 'expression')
@@ -128,7 +135,7 @@ function expression(node: Json | undefined, place: Place, search: Search): reado
 
 type Key = string | number | undefined
 
-/** The instance that is named; or else the one with the same key as the place it is named in; or else all. */
+/** The referenced instance, or else the one with the same key as the referring instance, or else all. */
 function choose<Item>(items: readonly Item[], keyOf: (item: Item) => Key, named: Key, here: Key): readonly Item[] {
   if (named !== undefined) return items.filter((item) => keyOf(item) === named)
   const same = here === undefined ? [] : items.filter((item) => keyOf(item) === here)

@@ -7,23 +7,23 @@ export interface Scope {
   /** `module.web[0]`; empty for the root. */
   readonly address: string
   readonly config: JsonObject
-  /** Where it is called from, and the call. */
+  /** The calling module, and the call. */
   readonly parent: Scope | undefined
   readonly call: JsonObject
-  /** Which one of the call's `count` or `for_each`. */
+  /** Its key in the call's `count` or `for_each`. */
   readonly key: string | number | undefined
 }
 
 export interface Scopes {
-  /** Undefined for a module whose code the plan does not hold. */
+  /** Undefined for a module whose code is not in the plan. */
   scopeOf(module: string): Scope | undefined
-  /** The instances of a module that another one calls. */
+  /** The instances of a module that this scope calls. */
   childrenOf(scope: Scope, name: string): readonly Scope[]
   /** The instances of a resource in a module, by type and name; data sources as `data.type.name`. */
   instancesOf(scope: Scope, name: string): readonly TerraformResource[]
 }
 
-/** The modules of a plan, so that what one names can be found in another. */
+/** The modules of a plan, to resolve references between them. */
 export function openScopes(rootModule: JsonObject, resources: readonly TerraformResource[]): Scopes {
   const scopes = new Map<string, Scope | undefined>()
   const root: Scope = { address: '', config: rootModule, parent: undefined, call: {}, key: undefined }

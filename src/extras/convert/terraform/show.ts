@@ -9,7 +9,7 @@ import { linksByCode } from './references.ts'
 import { childObject } from './scopes.ts'
 
 /**
- * Reads what `terraform show -json` prints of a state or of a plan: what is there, or what will be once the plan is applied.
+ * Reads the output of `terraform show -json`: the resources of a state, or those after a plan is applied.
  * @throws ExpectedError CONVERT_FORMAT_VERSION, CONVERT_PLAN_ERRORED
  */
 export function readTerraform(origin: string, root: JsonObject): Declaration {
@@ -29,7 +29,7 @@ export function readTerraform(origin: string, root: JsonObject): Declaration {
   }
 }
 
-/** What a plan has looked up stands in the state before it. */
+/** Data sources of a plan are in its prior state. */
 function lookedUpBefore(prior: JsonObject | undefined): readonly TerraformResource[] {
   return prior === undefined ? [] : resourcesIn(own(prior, 'root_module')).filter(({ isData }) => isData)
 }
@@ -53,7 +53,7 @@ function declare(root: JsonObject, resources: readonly TerraformResource[]): rea
   })
 }
 
-/** Sets aside what is no resource of its own. */
+/** Separates deposed and duplicate instances. */
 function sift(listed: readonly TerraformResource[]): {
   kept: readonly TerraformResource[]
   skipped: readonly Skipped[]
@@ -71,7 +71,7 @@ function sift(listed: readonly TerraformResource[]): {
 function whyAside(resource: TerraformResource, kept: ReadonlyMap<string, unknown>): string | undefined {
   if (resource.address === '' || resource.type === '') return 'it has no address or no type'
   if (resource.isDeposed) return 'it is left over from an earlier replacement'
-  return kept.has(resource.address) ? 'its address stands in the document twice' : undefined
+  return kept.has(resource.address) ? 'its address occurs twice in the document' : undefined
 }
 
 function textOf(resource: TerraformResource): string {
@@ -84,6 +84,6 @@ function wrongVersion(origin: string): ExpectedError {
 }
 
 function errored(origin: string): ExpectedError {
-  const what = `${origin} is a plan that ended in an error: resources are missing in it`
+  const what = `${origin} is a plan that ended in an error, so resources are missing`
   return new ExpectedError('CONVERT_PLAN_ERRORED', what, 'Plan again without errors, then convert that plan')
 }

@@ -1,4 +1,5 @@
 import { regionGroupId } from '../../../inventory/read/murmur3.ts'
+import { isArray, isObject, type Json, own } from '../../../json.ts'
 import { isFrame, isGroup, mayHold } from '../components/kinds.ts'
 import { byText, type Fields } from '../declared.ts'
 import type { Component, Graph } from '../graph/component.ts'
@@ -8,10 +9,9 @@ import type { Layout } from '../layout/lay-out.ts'
 import { idOf } from './ids.ts'
 import { labelOf } from './label.ts'
 import { paintOf } from './paint.ts'
-import { withIds } from './references.ts'
 
-/** A document as Cloudcraft's `POST /blueprint` takes it. */
-export interface Blueprint {
+/** A document for Cloudcraft's `POST /blueprint`. */
+export interface NewBlueprint {
   readonly data: Readonly<Record<string, unknown>> & {
     readonly name: string
     readonly nodes: readonly Fields[]
@@ -21,7 +21,7 @@ export interface Blueprint {
   }
 }
 
-/** How far the outline of a group stands off from its members, in grid units; what holds others stands further off. */
+/** Distance of a group's outline from its members in grid units; outer groups have more. */
 const PADDING: Readonly<Record<string, number>> = {
   sg: 0.75,
   azurensg: 1,
@@ -32,7 +32,7 @@ const PADDING: Readonly<Record<string, number>> = {
 }
 
 /** Writes the diagram. Equal graphs give equal documents. */
-export function writeBlueprint(name: string, graph: Graph, flows: readonly Flow[], layout: Layout): Blueprint {
+export function writeBlueprint(name: string, graph: Graph, flows: readonly Flow[], layout: Layout): NewBlueprint {
   const members = allMembers(graph, layout)
   const ids = new Map(graph.components.map(({ address }) => [address, idOf(address)]))
   const written = graph.components.flatMap((component) => write(component, layout, ids, members))
@@ -91,7 +91,7 @@ function write(
   ]
 }
 
-/** What is declared, and what follows from where things are drawn. */
+/** The declared members, plus those that follow from the positions. */
 function allMembers({ components, members }: Graph, { standings }: Layout): ReadonlyMap<string, readonly string[]> {
   const types = new Map(components.map(({ address, type }) => [address, type]))
   const all = new Map([...members].map(([group, list]) => [group, new Set(list)]))
@@ -131,4 +131,17 @@ function writeEdge({ from, to, isWeak }: Flow, ids: Ids): readonly Fields[] {
   if (start === undefined || end === undefined) return []
   const id = idOf(`edge ${from} ${to}`)
   return [{ type: 'edge', id, from: start, to: end, color: '#000000', width: 2, dashed: isWeak, endCap: 'arrow' }]
+}
+
+/** Replaces every `{address}` in rules and peerings with the component's id. */
+function withIds(fields: Fields, ids: ReadonlyMap<string, string>): Fields {
+  return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, replaced(value, ids)]))
+}
+
+function replaced(value: Json, ids: ReadonlyMap<string, string>): Json {
+  if (isArray(value)) return value.map((item) => replaced(item, ids))
+  if (!isObject(value)) return value
+  const address = own(value, 'address')
+  if (typeof address === 'string') return ids.get(address) ?? ''
+  return withIds(value, ids)
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 
-/** The namespace of our ids; drawn once, never to change: with it, all ids would. */
+/** The namespace of our ids. Must never change: all ids would change with it. */
 const NAMESPACE = '3b0f7a52-6d0e-4d0f-9c57-0f6a8a4f2c11'
 
-/** A UUID (version 5) that depends on the name alone, so that the same declaration has the same ids each time. */
+/** A UUID (version 5) of the name, so that the same declaration always has the same ids. */
 export function idOf(name: string): string {
   const hash = createHash('sha1')
     .update(Buffer.from(NAMESPACE.replaceAll('-', ''), 'hex'))

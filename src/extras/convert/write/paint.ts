@@ -1,4 +1,4 @@
-/** Colours by type as `solid [solid in 2d] [accent [accent in 2d]]`; those of Cloudcraft's component pages. */
+/** Colours of Cloudcraft's component pages, by type: `solid [solid in 2d] [accent [accent in 2d]]`. */
 const LINES = `
 apigateway #3c3c3c #693cc5 #f4b934 #ffffff
 asg #f5b720

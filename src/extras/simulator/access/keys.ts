@@ -2,47 +2,47 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { ExpectedError } from '../../../errors.ts'
 import { findTeam } from './teams.ts'
 
-/** `revoked` is a key that once worked: it is refused like one that never did. */
+/** `revoked` keys are refused like unknown ones. */
 export type KeyMode = 'read' | 'read-write' | 'revoked'
 
 export interface ApiKey {
   readonly key: string
   readonly mode: KeyMode
-  /** Ids or names of teams: the key sees only what is shared with them. Without it, the key sees everything. */
+  /** Ids or names of teams: the key only sees what is shared with them. Without teams it sees everything. */
   readonly teams?: readonly string[]
 }
 
-/** Whoever is asking, as the routes see it: without the key itself. */
+/** The caller as routes see it, without the key. */
 export interface Caller {
   readonly mode: KeyMode
   /** Ids of teams. */
   readonly teams?: readonly string[]
 }
 
-const MODES: readonly string[] = ['read', 'read-write', 'revoked']
+const MODES: readonly KeyMode[] = ['read', 'read-write', 'revoked']
 
 /**
- * Reads a key as the command line gives it: `MODE=KEY` or `MODE@TEAM,TEAM=KEY`, a team by name or id.
+ * Reads a key from the command line: `MODE=KEY` or `MODE@TEAM,TEAM=KEY`, with team names or ids.
  * @throws ExpectedError KEY_UNREADABLE, TEAM_UNKNOWN
  */
 export function parseApiKey(text: string): ApiKey {
   const match = /^([a-z-]+)(?:@([^=]+))?=(\S+)$/.exec(text)
-  const [, mode = '', teams, key = ''] = match ?? []
-  if (!match || !MODES.includes(mode)) {
+  const [, word, teams, key = ''] = match ?? []
+  const mode = MODES.find((one) => one === word)
+  if (mode === undefined) {
     const remedy = `Write MODE=KEY or MODE@TEAM=KEY, MODE one of ${MODES.join(', ')}.`
     throw new ExpectedError('KEY_UNREADABLE', 'A key for the simulator cannot be read.', remedy)
   }
   const names = teams?.split(',').map((name) => teamId(name.trim()))
-  return { key, mode: mode as KeyMode, ...(names && { teams: names }) }
+  return { key, mode, ...(names && { teams: names }) }
 }
 
 /**
- * The caller who holds the key of an `Authorization` header; undefined for no key, a wrong one and a revoked one. How the word
- * Bearer is written says nothing (RFC 9110, 11.1).
+ * The key of an `Authorization` header; undefined if it is missing, wrong or revoked. `Bearer` is case-insensitive (RFC 9110, 11.1).
  */
 export function findCaller(keys: readonly ApiKey[], authorization: string | undefined): ApiKey | undefined {
   const given = digest((authorization ?? '').replace(/^bearer +/i, 'Bearer '))
-  // Every key is compared, so that the time taken does not tell which one was nearly right.
+  // Compares all keys in constant time.
   const held = keys.filter(({ key }) => timingSafeEqual(given, digest(`Bearer ${key}`)))
   return held.find(({ mode }) => mode !== 'revoked')
 }

@@ -3,7 +3,7 @@ import { invalidParameter } from '../reply.ts'
 import type { Caller } from './keys.ts'
 import { CUSTOMER_ID } from './teams.ts'
 
-/** Who may see and who may change a thing: `team/<id>` and `customer/<id>`. Null, like an empty list, is nobody else. */
+/** Who may see and change something: `team/<id>` and `customer/<id>`. Null, like an empty list, means nobody else. */
 export interface Shared {
   readonly readAccess: readonly string[] | null
   readonly writeAccess: readonly string[] | null
@@ -12,7 +12,7 @@ export interface Shared {
 const ENTRY = /^(team|customer)\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const MAX_ENTRIES = 1000
 
-/** A key without teams is its owner's and may everything; reading and writing are checked apart. */
+/** A key without teams belongs to the owner and may do everything. */
 export function mayRead(caller: Caller, { readAccess }: Shared): boolean {
   return reaches(caller, readAccess)
 }
@@ -28,13 +28,13 @@ function reaches({ teams }: Caller, list: readonly string[] | null): boolean {
   )
 }
 
-/** What is new is shared with the teams of the key that made it; otherwise that key could not see it again. */
+/** New things are shared with the teams of the key, which could not see them otherwise. */
 export function initialSharing({ teams }: Caller): Shared {
   const list = teams?.map((id) => `team/${id}`) ?? null
   return { readAccess: list, writeAccess: list }
 }
 
-/** The part of a request that shares: what it leaves out stays as it was. @throws Refusal 400 */
+/** The access fields of a request; missing ones stay unchanged. @throws Refusal 400 */
 export function readSharing(body: Readonly<Record<string, Json>>, before: Shared): Shared {
   return {
     readAccess: readList(body, 'readAccess', before.readAccess),

@@ -3,13 +3,13 @@ import { readSharing, type Shared } from '../access/sharing.ts'
 import { EXTERNAL_ID } from '../access/teams.ts'
 import { invalidParameter, refuse } from '../reply.ts'
 import { isRegion } from '../world/regions.ts'
-import type { AccountRecord } from './record.ts'
-import { readAccountName } from './record.ts'
+import type { AccountRecord } from '../world/world.ts'
+import { readAccountName } from './name.ts'
 
 const ROLE_ARN = /^arn:aws(?:-us-gov)?:iam::(\d{12}):role\/[\w+=,.@/-]{1,576}$/
 
-/** What a request says of an AWS account; an update keeps what it leaves out. @throws Refusal 400 */
-export function readAwsAccount(body: JsonObject, before: AccountRecord | undefined, sharing: Shared): object {
+/** The AWS account of a request; an update keeps missing fields. @throws Refusal 400 */
+export function readAwsAccount(body: JsonObject, before: AccountRecord | undefined, sharing: Shared): AccountRecord {
   const roleArn = ownText(body, 'roleArn') ?? before?.['roleArn']
   if (typeof roleArn !== 'string' || !ROLE_ARN.test(roleArn)) {
     throw invalidParameter('roleArn')

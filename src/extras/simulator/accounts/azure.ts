@@ -1,16 +1,17 @@
 import { type JsonObject, ownText } from '../../../json.ts'
 import { readSharing, type Shared } from '../access/sharing.ts'
 import { invalidParameter } from '../reply.ts'
-import { type AccountRecord, readAccountName } from './record.ts'
+import type { AccountRecord } from '../world/world.ts'
+import { readAccountName } from './name.ts'
 
 const IDS = ['applicationId', 'directoryId', 'subscriptionId'] as const
-/** UUIDs all of them in life; whether Cloudcraft looks is not written anywhere. */
+/** UUIDs in reality; whether Cloudcraft checks is not documented. */
 const MAX_ID = 256
-/** How much of a client secret Cloudcraft shows again. */
+/** How many characters of a client secret Cloudcraft shows. */
 const HINT_LENGTH = 3
 
-/** What a request says of an Azure account; an update keeps what it leaves out, the secret too. @throws Refusal 400 */
-export function readAzureAccount(body: JsonObject, before: AccountRecord | undefined, sharing: Shared): object {
+/** The Azure account of a request; an update keeps missing fields, the secret included. @throws Refusal 400 */
+export function readAzureAccount(body: JsonObject, before: AccountRecord | undefined, sharing: Shared): AccountRecord {
   const ids = IDS.map((name) => {
     const id = ownText(body, name) ?? before?.[name]
     if (typeof id !== 'string' || id === '' || id.length > MAX_ID) throw invalidParameter(name)

@@ -1,4 +1,4 @@
-/** Read actions by service: what a scan calls. */
+/** The read actions of a scan, by service. */
 const ACTIONS = {
   autoscaling: 'DescribeAutoScalingGroups',
   cassandra: 'Select',
@@ -39,13 +39,13 @@ const ACTIONS = {
 
 const API_PARTS = ['apis', 'apis/*', 'restapis', 'restapis/*', 'vpclinks']
 
-/** Every action by its name: nothing that a scan does not call. */
+/** Exactly the actions that a scan calls. */
 export const MINIMAL_POLICY = policy(
   API_PARTS.map((part) => `arn:aws:apigateway:*::/${part}`),
   services((service, actions) => actions.map((action) => `${service}:${action}`)),
 )
 
-/** The same services, their actions by wildcard, so that a new one of a kind needs no new policy. */
+/** The same services with wildcards, so that new actions need no new policy. */
 export const CUSTOM_POLICY = policy(
   'arn:aws:apigateway:*::/*',
   services((service, actions) => {

@@ -5,8 +5,8 @@ import { initialSharing, readSharing, type Shared } from '../access/sharing.ts'
 import { USER } from '../access/teams.ts'
 import { invalidParameter } from '../reply.ts'
 
-/** A saved blueprint, with the capitals that Cloudcraft gives its keys. */
-export interface Blueprint extends Shared {
+/** A saved blueprint, with Cloudcraft's own field names. */
+export interface SavedBlueprint extends Shared {
   readonly id: string
   /** Always that of `data`. */
   readonly name: string
@@ -28,7 +28,7 @@ const VERSION = 6
  * that are the service's own are ignored.
  * @throws Refusal 400
  */
-export function createBlueprint(body: JsonObject, caller: Caller, now: Date): Blueprint {
+export function createBlueprint(body: JsonObject, caller: Caller, now: Date): SavedBlueprint {
   const data = own(body, 'data')
   if (!isObject(data)) throw invalidParameter('data')
   const name = ownText(data, 'name') ?? ownText(body, 'name') ?? 'Untitled blueprint'
@@ -49,7 +49,7 @@ export function createBlueprint(body: JsonObject, caller: Caller, now: Date): Bl
 }
 
 /** The blueprint with what a request sets: the document as a whole, tags and access each if given. @throws Refusal 400 */
-export function updateBlueprint(before: Blueprint, body: JsonObject, now: Date): Blueprint {
+export function updateBlueprint(before: SavedBlueprint, body: JsonObject, now: Date): SavedBlueprint {
   const data = own(body, 'data') ?? before.data
   if (!isObject(data)) throw invalidParameter('data')
   const name = ownText(data, 'name') ?? before.name
@@ -66,12 +66,12 @@ export function updateBlueprint(before: Blueprint, body: JsonObject, now: Date):
 }
 
 /** The blueprint without its document, as lists show it. */
-export function metaOf({ data: _, ...meta }: Blueprint): Omit<Blueprint, 'data'> {
+export function metaOf({ data: _, ...meta }: SavedBlueprint): Omit<SavedBlueprint, 'data'> {
   return meta
 }
 
 /** 32 hexadecimal digits without quotes: the form that the API's examples show. */
-export function etagOf(blueprint: Blueprint): string {
+export function etagOf(blueprint: SavedBlueprint): string {
   return createHash('md5').update(JSON.stringify(blueprint)).digest('hex')
 }
 

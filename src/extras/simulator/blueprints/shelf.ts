@@ -1,12 +1,12 @@
 import { refuse } from '../reply.ts'
-import { type Blueprint, etagOf } from './blueprint.ts'
+import { etagOf, type SavedBlueprint } from './blueprint.ts'
 
 /** The saved blueprints, the oldest first. */
 export interface Shelf {
-  all(): readonly Blueprint[]
-  find(id: string): Blueprint | undefined
+  all(): readonly SavedBlueprint[]
+  find(id: string): SavedBlueprint | undefined
   /** Adds or replaces one, and gives its ETag. @throws Refusal 413 when the shelf is full */
-  put(blueprint: Blueprint): string
+  put(blueprint: SavedBlueprint): string
   remove(id: string): void
 }
 
@@ -14,16 +14,16 @@ const MAX_BLUEPRINTS = 10_000
 /** Characters of all documents together. */
 const MAX_LENGTH = 256 * 1024 * 1024
 
-/** A shelf in memory. What stands on it from the start is made when it is first looked at: most runs never do. */
-export function createShelf(initial: () => readonly Blueprint[]): Shelf {
-  let stock: Map<string, Blueprint> | undefined
+/** Blueprints in memory. Lazy: the initial ones are created on first use, which most runs never need. */
+export function createShelf(initial: () => readonly SavedBlueprint[]): Shelf {
+  let stock: Map<string, SavedBlueprint> | undefined
   const lengths = new Map<string, number>()
   let total = 0
   const keep = (id: string, length: number) => {
     total += length - (lengths.get(id) ?? 0)
     lengths.set(id, length)
   }
-  const open = (): Map<string, Blueprint> => {
+  const open = (): Map<string, SavedBlueprint> => {
     stock ??= new Map(initial().map((blueprint) => [blueprint.id, blueprint]))
     return stock
   }

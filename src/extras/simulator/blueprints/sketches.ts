@@ -4,17 +4,17 @@ import { seededChance } from '../chance.ts'
 import { writeDocument } from '../document/document.ts'
 import { selectResources } from '../document/select.ts'
 import type { CloudAccount, World } from '../world/world.ts'
-import type { Blueprint } from './blueprint.ts'
+import type { SavedBlueprint } from './blueprint.ts'
 
 const SAVED_AT = '2024-02-10T09:00:00.000Z'
 
 /** What somebody has saved before: a scan that the team Platform may read and change, and a private idea. */
-export function sketches(world: World): Blueprint[] {
+export function sketches(world: World): SavedBlueprint[] {
   const scanned = world.accounts.find(({ provider }) => provider === 'aws')
   return [...(scanned ? [scan(scanned)] : []), idea()]
 }
 
-function scan(account: CloudAccount): Blueprint {
+function scan(account: CloudAccount): SavedBlueprint {
   const [region] = account.regions.values()
   const takenAt = new Date(SAVED_AT)
   const resources = region ? selectResources(account, region, { exclude: new Set() }) : []
@@ -25,7 +25,11 @@ function scan(account: CloudAccount): Blueprint {
     projection: 'isometric',
     theme: 'light',
   } as const
-  const document = writeDocument(account, region?.name ?? '', resources, { ...look, takenAt }, seededChance(7))
+  const document = writeDocument(
+    { account, regionName: region?.name ?? '', resources },
+    { ...look, takenAt },
+    seededChance(7),
+  )
   const { tags, data } = document as { tags: string[]; data: JsonObject }
   const shared = TEAMS.filter(({ name }) => name === 'Platform').map(({ id }) => `team/${id}`)
   return {
@@ -37,7 +41,7 @@ function scan(account: CloudAccount): Blueprint {
   }
 }
 
-function idea(): Blueprint {
+function idea(): SavedBlueprint {
   const name = 'Payments, an idea'
   const server = { id: 'server', type: 'ec2', region: 'us-east-1', mapPos: [0, 0], platform: 'linux' }
   const database = {

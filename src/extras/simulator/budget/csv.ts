@@ -6,7 +6,7 @@ export function writeCsv(lines: readonly BudgetLine[]): string {
   return [COLUMNS, ...rows].map((row) => `${row.join(',')}\r\n`).join('')
 }
 
-/** Text from a blueprint must not become a formula where the table is opened. */
+/** Text from a blueprint must not become a formula in a spreadsheet. */
 function escapeCell(value: string | number): string {
   if (typeof value === 'number') return String(value)
   const safe = /^[=+\-@\t\r]/.test(value) && !/^-?\d+(\.\d+)?$/.test(value) ? `'${value}` : value

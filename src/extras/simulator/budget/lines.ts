@@ -8,15 +8,15 @@ export const COLUMNS =
   snapshots volume iops memory mRequests computeDuration readUnits writeUnits readConsistency shards putUnits
   extendedRetention emailsOut requests notifications notificationType cache apiCalls tier instance`.split(/\s+/)
 
-/** The columns that a component fills with fields of the same name. */
+/** Columns that take the component's field of the same name. */
 const FIELDS = COLUMNS.slice(COLUMNS.indexOf('instanceType'))
 const MAX_TEXT = 256
-/** Prices have six decimals: an hour of a small thing is not nothing. */
+/** Six decimals: an hour of something small must not cost 0. */
 const MICRO = 1e6
 
 export type BudgetLine = Readonly<Record<string, string | number>>
 
-/** One line for all components of a kind, cost = count times unit price to the last decimal. */
+/** One line per group of equal components; cost is exactly count times unit price. */
 export function budgetLines(data: JsonObject, terms: BudgetTerms): BudgetLine[] {
   const groups = new Map<string, { line: BudgetLine; units: number; count: number }>()
   for (const component of componentsOf(data)) {
@@ -35,12 +35,12 @@ export function budgetLines(data: JsonObject, terms: BudgetTerms): BudgetLine[] 
   })
 }
 
-/** What all lines cost together, summed without the drift of fractions. */
+/** The total, summed in integers to avoid rounding errors. */
 export function totalOf(lines: readonly BudgetLine[]): number {
   return lines.reduce((sum, { cost }) => sum + Math.round(Number(cost) * MICRO), 0) / MICRO
 }
 
-/** Nodes and groups: where a cluster stands in the document differs. */
+/** Nodes and groups: clusters may be either. */
 function componentsOf(data: JsonObject): JsonObject[] {
   return ['nodes', 'groups'].flatMap((section) => {
     const list = own(data, section)
@@ -57,7 +57,7 @@ function describe(component: JsonObject): BudgetLine {
   return { type: type ?? '', region: region ?? '', ...Object.fromEntries(fields) }
 }
 
-/** Cloudcraft writes numbers also as text: alike is alike. */
+/** Cloudcraft writes some numbers as text: equal values must group. */
 function cellOf(value: Json | undefined): string | number | undefined {
   if (typeof value === 'boolean') return String(value)
   if (typeof value === 'string') return /^\d{1,12}(\.\d{1,6})?$/.test(value) ? Number(value) : value.slice(0, MAX_TEXT)

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, own, ownText } from '../../../json.ts'
 
-/** Category and dollars a month. All prices are invented, in the order of magnitude of the real ones. */
+/** Category and dollars per month. All prices are invented, with realistic magnitudes. */
 export interface Price {
   readonly category: string
   readonly dollars: number
@@ -9,7 +9,7 @@ export interface Price {
 const HOURS_A_MONTH = 730
 const MAX_QUANTITY = 1e6
 
-/** Dollars an hour of an instance of size `large`. */
+/** Dollars per hour of an instance of size `large`. */
 const LARGE: Readonly<Record<string, number>> = {
   t2: 0.0928,
   t3: 0.0832,
@@ -30,7 +30,7 @@ const SIZES: Readonly<Record<string, number>> = {
   large: 1,
   xlarge: 2,
 }
-/** Dollars a GB and month by kind of volume. */
+/** Dollars per GB and month, by kind of volume. */
 const VOLUMES: Readonly<Record<string, number>> = {
   gp3: 0.08,
   gp2: 0.1,
@@ -51,7 +51,7 @@ const requests =
   (one) =>
     quantity(one, field) * dollars
 
-/** Category and price by type; what is not here costs nothing. */
+/** Category and price by type; all other types are free. */
 const PRICES: Readonly<Record<string, readonly [category: string, price: Pricing]>> = {
   ec2: ['Compute', instances(1)],
   lambda: [
@@ -91,7 +91,7 @@ const PRICES: Readonly<Record<string, readonly [category: string, price: Pricing
   ses: ['Integration', requests(0.0001, 'emailsOut')],
 }
 
-/** What a component costs a month; undefined for what is free or unknown. */
+/** A component's price per month; undefined for free and unknown types. */
 export function priceOf(component: JsonObject, upfront: boolean): Price | undefined {
   const type = ownText(component, 'type') ?? ''
   const known = Object.hasOwn(PRICES, type) ? PRICES[type] : undefined
@@ -100,7 +100,7 @@ export function priceOf(component: JsonObject, upfront: boolean): Price | undefi
   return { category, dollars: Math.min(MAX_QUANTITY, price(component)) * (upfront ? 1 : chargedLater(component)) }
 }
 
-/** Dollars an hour; `4xlarge` is twice `2xlarge`. */
+/** Dollars per hour; `4xlarge` is twice `2xlarge`. */
 function instance(component: JsonObject): number {
   const size = ownText(component, 'instanceSize') ?? 'large'
   const times = /^(\d{1,2})xlarge$/.exec(size)
@@ -139,7 +139,7 @@ function gigabytes(component: JsonObject): number {
   return quantity(component, 'memory') / 1024
 }
 
-/** Cloudcraft writes numbers as numbers or as text. */
+/** Cloudcraft writes quantities as numbers or as text. */
 function quantity(component: JsonObject, field: string, otherwise = 0): number {
   const value = own(component, field)
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value

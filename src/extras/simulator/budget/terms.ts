@@ -1,4 +1,4 @@
-/** Currencies of the API's documentation. It writes `CKK` for the Danish crown; the right name is taken, too. */
+/** The documented currencies, which have `CKK` for the Danish krone; `DKK` is accepted, too. */
 export const CURRENCIES = [
   'USD',
   'AUD',
@@ -16,7 +16,7 @@ export const CURRENCIES = [
 ] as const
 /** Hour, day, week, month and year; a month is the default. */
 export const PERIODS = ['m', 'h', 'd', 'w', 'y'] as const
-/** With what is paid upfront spread over its term, or only what is charged as time goes by. */
+/** With upfront fees spread over their term, or without them. */
 export const RATES = ['effective', 'stated'] as const
 
 type Currency = (typeof CURRENCIES)[number]
@@ -28,7 +28,7 @@ export interface BudgetTerms {
   readonly rate: (typeof RATES)[number]
 }
 
-/** What one dollar is worth; fixed, so that a budget is the same tomorrow. */
+/** Fixed exchange rates, so that budgets are reproducible. */
 const PER_DOLLAR: Readonly<Record<Currency, number>> = {
   USD: 1,
   AUD: 1.5,
@@ -48,7 +48,7 @@ const PER_DOLLAR: Readonly<Record<Currency, number>> = {
 /** A month is a twelfth of a year of 365 days. */
 const HOURS: Readonly<Record<Period, number>> = { h: 1, d: 24, w: 168, m: 730, y: 8760 }
 
-/** What a price in dollars a month is in the terms of a budget. */
+/** Converts dollars per month into the terms of a budget. */
 export function inTerms(dollarsAMonth: number, { currency, period }: BudgetTerms): number {
   return (dollarsAMonth / HOURS.m) * HOURS[period] * PER_DOLLAR[currency]
 }

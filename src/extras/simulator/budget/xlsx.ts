@@ -6,12 +6,12 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-/** A zip tells when its files were written; the same budget is the same file. */
+/** A fixed timestamp in the zip: the same budget is the same file. */
 const WRITTEN_AT = new Date(2024, 0, 1)
 /** Cell formats in `STYLES`. */
 const [PLAIN, BOLD, MONEY] = [0, 1, 2]
 
-/** A budget as a workbook of one sheet, with a total that the reader's program computes itself. */
+/** A budget as a workbook of one sheet; the total is a formula. */
 export function writeXlsx(lines: readonly BudgetLine[], currency: string): Uint8Array {
   const parts: Readonly<Record<string, string>> = {
     '[Content_Types].xml': CONTENT_TYPES,
@@ -72,7 +72,7 @@ function cellName(column: number, rowNumber: number): string {
   return `${letters}${rowNumber}`
 }
 
-/** XML has no way to write control characters and lone surrogates. */
+/** XML cannot represent control characters and lone surrogates. */
 function escapeXml(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')

@@ -5,7 +5,7 @@ import { resize } from './fleet.ts'
 
 const onMain = (change: (region: Region) => void) => (world: World) => change(mainRegion(world))
 
-/** What happens to databases, buckets, doors and rights. */
+/** Changes of databases, buckets, ports and permissions. */
 export const DATA: readonly Deployment[] = [
   { name: 'database-resize', title: 'The orders database gets a larger instance', apply: onMain(resizeOrders) },
   {

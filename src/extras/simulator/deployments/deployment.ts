@@ -1,11 +1,11 @@
 import type { CloudAccount, Region, World } from '../world/world.ts'
 
-/** Something that happens to the cloud between two snapshots. */
+/** A change of the cloud between two snapshots. */
 export interface Deployment {
   readonly name: string
   /** One line for people. */
   readonly title: string
-  /** Changes the world; applied again it does the same to what is then there, or nothing. */
+  /** Changes the world. May be applied repeatedly. */
   apply(world: World): void
 }
 
@@ -21,7 +21,7 @@ export function regionNamed(world: World, account: string, name: string): Region
   return region
 }
 
-/** Where nearly all deployments happen. */
+/** The region of nearly all deployments. */
 export function mainRegion(world: World): Region {
   return regionNamed(world, 'Production', 'us-east-1')
 }

@@ -12,7 +12,7 @@ import { type Deployment, mainRegion } from './deployment.ts'
 
 const onMain = (change: (region: Region) => void) => (world: World) => change(mainRegion(world))
 
-/** What happens to instances, tasks and pods. */
+/** Changes of instances, tasks and pods. */
 export const FLEET: readonly Deployment[] = [
   {
     name: 'rollout',
@@ -40,7 +40,7 @@ export const FLEET: readonly Deployment[] = [
   { name: 'blue-green', title: 'A new web group takes over and the old one is gone', apply: onMain(switchColour) },
 ]
 
-/** The web group, whichever colour is live. */
+/** The web group, blue or green. */
 export function webGroup(region: Region): Resource {
   const group = ['asg/web-blue', 'asg/web-green'].flatMap((handle) => region.resources.get(handle) ?? []).at(0)
   if (!group) throw new Error('The web group is gone')
@@ -72,7 +72,7 @@ function switchColour(region: Region): void {
   removeAutoScalingGroup(region, old.handle)
 }
 
-/** `m5.xlarge` for a database or an instance that stands. */
+/** Changes the size of an existing database or instance, to `m5.xlarge`. */
 export function resize(region: Region, handle: string, instance: string): void {
   configure(region, handle, instanceFields(instance))
 }

@@ -9,7 +9,7 @@ interface Appearance {
 const both = (isometric: string | null, flat: string | null): Colour => ({ isometric, '2d': flat })
 const plain: Appearance = { color: '#ececed', accentColor: '#4286c5' }
 
-/** Colours by type, in the two forms that real scans mix. */
+/** Colours by type, in the two notations that real scans mix. */
 const APPEARANCES: ReadonlyMap<string, Appearance> = new Map<string, Appearance>([
   ['ec2', { color: both('#ececed', '#d86613'), accentColor: both('#f44336', '#d86613') }],
   ['lambda', { color: '#3c3c3c', accentColor: '#f4b934' }],
@@ -45,7 +45,7 @@ const APPEARANCES: ReadonlyMap<string, Appearance> = new Map<string, Appearance>
 
 const GROUP_PALETTE = ['#3f51b5', '#9c27b0', '#03a9f4', '#2196f3', '#673ab7', '#00bcd4']
 
-/** The colours of a component. A security group's depend on its id, so that neighbours can be told apart. */
+/** The colours of a component. Those of security groups depend on the id, so that neighbours differ. */
 export function appearanceOf(type: string, cloudId: string | undefined): Appearance {
   if (type !== 'sg') return APPEARANCES.get(type) ?? plain
   const sum = [...(cloudId ?? '')].reduce((total, letter) => total + letter.charCodeAt(0), 0)

@@ -4,9 +4,9 @@ import { appearanceOf } from './appearance.ts'
 import { isGlobal, isGroup, isOutline } from './kinds.ts'
 import type { Scan } from './scan.ts'
 
-/** Fields that Cloudcraft writes now as a number and now as a string. */
+/** Fields that Cloudcraft writes sometimes as numbers, sometimes as strings. */
 const LOOSE_NUMBERS = new Set(['storage', 'iops', 'throughput', 'dataGb', 'snapshots', 'lifecycleTransitions'])
-/** The padding of outlines, in grid units: the outer ones are wider, so that they do not run into each other. */
+/** Padding of outlines in grid units; outer ones have more, so that they do not touch. */
 const PADDING: ReadonlyMap<string, number> = new Map([
   ['vpc', 1.5],
   ['subnet', 2],
@@ -14,7 +14,7 @@ const PADDING: ReadonlyMap<string, number> = new Map([
   ['networkacl', 1.25],
 ])
 
-/** A resource as a component of the document. Nodes have no name: theirs is a label. */
+/** A resource as a component. Nodes have a label instead of a name. */
 export function writeComponent(scan: Scan, resource: Resource): object {
   const { type, name, arn, resourceId, cloudId, fields } = resource
   return {
@@ -48,7 +48,7 @@ function groupFields(scan: Scan, resource: Resource): object {
   }
 }
 
-/** Member ids in any order; real scans repeat some. */
+/** Member ids in random order, sometimes repeated, as in real scans. */
 function memberIds(scan: Scan, group: string): string[] {
   const members = scan.resources.filter((resource) => resource.within.includes(group))
   return untidy(
@@ -57,7 +57,7 @@ function memberIds(scan: Scan, group: string): string[] {
   )
 }
 
-/** The same ids in another order, sometimes with one of them twice. */
+/** Shuffles ids and sometimes repeats one. */
 export function untidy(ids: readonly string[], chance: Chance): string[] {
   const repeated = ids.length > 1 && chance.below(4) === 0 ? ids.slice(0, 1) : []
   return shuffled([...ids, ...repeated], chance)
@@ -80,7 +80,7 @@ function sgRules(scan: Scan, list: readonly Rule[]): object[] {
   return shuffled(written, scan.chance)
 }
 
-/** 32767 is the deny that ends every list. */
+/** 32767 is the final deny of every list. */
 function aclRules(scan: Scan, list: readonly Rule[]): object[] {
   const rule = (ruleNumber: number, { protocol, ports, peer }: Rule, access: string): object => {
     return { ruleNumber, protocol, portRange: ports, target: peer, targetType: targetType(peer), access }

@@ -8,6 +8,13 @@ import { layOut } from './layout.ts'
 import { writeRegionGroup } from './region-group.ts'
 import type { Scan } from './scan.ts'
 
+/** The result of a scan. */
+export interface Scanned {
+  readonly account: CloudAccount
+  readonly regionName: string
+  readonly resources: readonly Resource[]
+}
+
 export interface DocumentOptions {
   readonly label: boolean
   readonly autoconnect: boolean
@@ -18,13 +25,11 @@ export interface DocumentOptions {
 }
 
 /**
- * A snapshot document: `{ tags, data }`, without an id. Every call gives new UUIDs, another order and another time.
- * Without resources it is empty and yet whole, as for a region that is not in use.
+ * A snapshot document: `{ tags, data }`, without an id. Every call gives new UUIDs, another order and another time. Without resources
+ * it is empty but complete, as for an unused region.
  */
 export function writeDocument(
-  account: CloudAccount,
-  regionName: string,
-  resources: readonly Resource[],
+  { account, regionName, resources }: Scanned,
   options: DocumentOptions,
   chance: Chance,
 ): { readonly tags: readonly string[]; readonly data: object } {
@@ -62,7 +67,7 @@ function beginScan(
   return { resources, regionName, provider, chance, ids, placement: layOut(resources) }
 }
 
-/** The document's own fields. Its name tells the time, and its link key is a secret that must not be published. */
+/** The document's own fields. Its name contains the time, and its link key is a secret. */
 function heading(account: CloudAccount, regionName: string, options: DocumentOptions, chance: Chance): object {
   return {
     name: `${account.name} ${regionName} ${options.takenAt.toISOString()}`,

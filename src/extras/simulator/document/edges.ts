@@ -12,7 +12,7 @@ export function writeEdges(scan: Scan): object[] {
   )
 }
 
-/** Volumes and replicas hang on an `edge`, which has no id; everything else on an `autoedge`. */
+/** Volumes and replicas have an `edge` without an id, everything else an `autoedge`. */
 function writeEdge(scan: Scan, from: Resource, to: Resource): object {
   const ends = { from: scan.ids.get(from.handle), to: scan.ids.get(to.handle) }
   const isOwn = to.type === 'ebs' || (from.type === 'rds' && to.type === 'rds')

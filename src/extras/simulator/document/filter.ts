@@ -1,15 +1,15 @@
 import type { Resource } from '../world/world.ts'
 
-/** Whether a resource is let through. `groupIds` are the cloud ids of the groups it belongs to. */
+/** Whether a resource matches. `groupIds` are the cloud ids of its groups. */
 export type Filter = (resource: Resource, groupIds: readonly string[]) => boolean
 
-/** Deeper nesting than this is refused, so that a hostile expression cannot exhaust the stack. */
+/** Limit for nesting, so that a hostile expression cannot overflow the stack. */
 const MAX_DEPTH = 50
 
 /**
  * Reads a filter expression of Cloudcraft's Live tab: substrings of name, id, address or group id, `key=value` of a tag or
- * an attribute, bare tag keys, `AND`, `OR`, `NOT` and parentheses. Terms side by side all have to match.
- * Undefined when the expression makes no sense.
+ * an attribute, bare tag keys, `AND`, `OR`, `NOT` and parentheses. Adjacent terms must all match.
+ * Undefined for an invalid expression.
  */
 export function parseFilter(expression: string): Filter | undefined {
   const tokens = expression.match(/\(|\)|(?:"[^"]*"|[^\s()"])+/g) ?? []

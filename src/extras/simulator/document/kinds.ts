@@ -1,12 +1,12 @@
-/** Component types that hold others; they stand in the document's `groups`. */
+/** Component types in the document's `groups`. */
 const GROUPS = new Set(
   'vpc subnet sg networkacl asg ecscluster ecsservice ekscluster eksworkload azureakscluster azurensg'.split(' '),
 )
-/** Groups whose outline comes from their members: no position of their own. */
+/** Groups without a position: an outline around their members. */
 const OUTLINES = new Set(['vpc', 'subnet', 'sg', 'networkacl', 'azurensg'])
 /** Groups whose component id is the AWS id. */
 const AWS_IDS = new Set(['vpc', 'subnet', 'sg', 'networkacl'])
-/** Services of no region. */
+/** Global services. */
 const GLOBAL = new Set(['r53', 'cloudfront'])
 
 export const isGroup = (type: string): boolean => GROUPS.has(type)

@@ -10,8 +10,9 @@ const GAP = 1.5
 const CLUSTERS = new Set(['ecscluster', 'ekscluster', 'azureakscluster'])
 
 /**
- * Places clusters one in front of the other: the services of each in rows, their tasks beside them, and the cluster itself
- * half-way, where it stands in nobody's way to the first service. Answers the depth used.
+ * Places clusters one in front of the other: the services of each in rows, their tasks beside them, and the cluster itself halfway, where
+ * it does not block the first service.
+ * @returns the depth used
  */
 export function placeClusters(resources: readonly Resource[], placement: Placement, left: number): number {
   let y = 0
@@ -51,7 +52,7 @@ function hasMembers(resources: readonly Resource[], group: Resource): boolean {
   )
 }
 
-/** An Azure cluster has a floor of its own, and its machines stand on it. */
+/** An Azure cluster is a plate with its machines on it. */
 function placeMachines(
   resources: readonly Resource[],
   placement: Placement,

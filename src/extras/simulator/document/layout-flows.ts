@@ -3,15 +3,15 @@ import { cellWidth } from './labels.ts'
 import type { Placement } from './placement.ts'
 
 const ROW = 2.75
-/** Things that are connected to nothing stand in rows of this many. */
+/** Unconnected resources per row. */
 const SINGLES_PER_ROW = 4
 
 /** A cell of the grid: columns run along the flow, rows side by side. */
 type Cell = readonly [column: number, row: number]
 
 /**
- * Places what belongs to no network: every flow is a tree that starts in the first column, its first branch in the same row
- * and each other one in a row of its own. What is connected to nothing follows in rows.
+ * Places what is in no network: every flow is a tree from the first column, its first branch in the same row and each other branch in a
+ * row of its own. Unconnected resources follow in rows.
  */
 export function placeFlows(
   resources: readonly Resource[],
@@ -41,7 +41,7 @@ function assignCells(resources: readonly Resource[]): Map<string, Cell> {
       follow(target, column + 1)
     }
   }
-  // Sources first; what is left then stands in a circle, and is entered anywhere.
+  // Sources first; the rest are cycles, which start anywhere.
   for (const root of [...flowing.filter(({ handle }) => !targets.has(handle)), ...flowing]) {
     if (cells.has(root.handle)) continue
     follow(root, 0)

@@ -14,8 +14,8 @@ interface Grid {
 }
 
 /**
- * Places the VPC: gateways and load balancers behind, then one tier of subnets after the other, zones as columns.
- * Answers the width, 0 when there is no network.
+ * Places the VPC: gateways and load balancers at the back, then one tier of subnets after the other, zones as columns.
+ * @returns the width, 0 when there is no network
  */
 export function placeNetwork(resources: readonly Resource[], placement: Placement): number {
   const subnets = resources.filter((resource) => resource.place !== undefined)
@@ -35,14 +35,14 @@ export function placeNetwork(resources: readonly Resource[], placement: Placemen
   return Math.max(0, ...[...placement.at.values()].map(([x]) => x + 1))
 }
 
-/** In the VPC, but in no subnet: gateways, load balancers, endpoints. */
+/** In the VPC but in no subnet: gateways, load balancers, endpoints. */
 function isFrontage(resource: Resource): boolean {
   if (resource.type === 'vpcendpoint') return true
   const inSubnet = resource.within.some((group) => group.startsWith('subnet/'))
   return resource.within.includes('vpc') && !inSubnet && !isGroup(resource.type)
 }
 
-/** Load balancers stand where no public subnet is between them and their targets; all others fill the rest of the row. */
+/** Load balancers go where no public subnet is between them and their targets; the others fill the row. */
 function placeFrontage({ resources, placement, pitch }: Grid, loose: readonly Resource[]): void {
   const isBalancer = (resource: Resource): boolean => resource.type === 'elb'
   const clear = clearZone(resources)
@@ -55,7 +55,7 @@ function placeFrontage({ resources, placement, pitch }: Grid, loose: readonly Re
   }
 }
 
-/** The first zone in whose public subnet nothing stands. */
+/** The first zone whose public subnet is empty. */
 function clearZone(resources: readonly Resource[]): number {
   const isUsed = (zone: number): boolean =>
     resources.some(
@@ -89,7 +89,7 @@ function membersIn(resources: readonly Resource[], group: string): Resource[] {
   return resources.filter((resource) => resource.within.includes(group))
 }
 
-/** Answers the number of rows used. */
+/** @returns the number of rows used */
 function placeTier(grid: Grid, subnets: readonly Resource[], y: number): number {
   const inTier = (resource: Resource): boolean => subnets.some((subnet) => resource.within.includes(subnet.handle))
   const asgs = grid.resources.filter((asg) => asg.type === 'asg' && membersIn(grid.resources, asg.handle).some(inTier))
@@ -118,7 +118,7 @@ function placeAsg(grid: Grid, asg: Resource, subnets: readonly Resource[], y: nu
   return 2
 }
 
-/** A group of one is centred on 2 units, as scans draw it. */
+/** A group of one is centred on 2 units, as in scans. */
 function frameAsg(placement: Placement, asg: string, xs: readonly number[], y: number): void {
   const [first, last] = [Math.min(...xs), Math.max(...xs)]
   placement.at.set(asg, [xs.length === 1 ? first - 0.5 : first, y])
@@ -129,7 +129,7 @@ function frameAsg(placement: Placement, asg: string, xs: readonly number[], y: n
   if (!even) placement.manual.add(asg)
 }
 
-/** What stands by itself in a subnet, one behind the other, an instance's volume in front of it. */
+/** Single resources of a subnet, one behind the other, an instance's volume in front of it. */
 function placeStack({ resources, placement, pitch }: Grid, subnet: Resource, y: number): number {
   const x = (subnet.place?.zone ?? 0) * pitch
   let row = 0

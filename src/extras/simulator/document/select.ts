@@ -6,7 +6,7 @@ export interface Selection {
   readonly exclude: ReadonlySet<string>
 }
 
-/** What a scan shows: less what its role may not read, what is excluded, and what the filter holds back. */
+/** What a scan shows: not what its role may not read, what is excluded, or what does not match the filter. */
 export function selectResources(account: CloudAccount, region: Region, { filter, exclude }: Selection): Resource[] {
   const groupIds = (resource: Resource): string[] =>
     resource.within.map((handle) => region.resources.get(handle)?.cloudId ?? '').filter((id) => id !== '')

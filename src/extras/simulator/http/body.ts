@@ -5,7 +5,7 @@ import { refuse } from '../reply.ts'
 
 /** Deeper than any diagram, and far from what a parser's stack holds. */
 const MAX_JSON_DEPTH = 64
-/** What is too long is still read so far, so that its sender gets the answer instead of a broken connection. */
+/** An oversized body is read up to here, so that its sender gets an answer instead of a broken connection. */
 const MAX_DRAINED_BYTES = 256 * 1024 * 1024
 
 /** The body as text. @throws Refusal 413 */
@@ -22,7 +22,7 @@ export async function readBody(request: IncomingMessage, mostBytes: number): Pro
   return new TextDecoder().decode(body)
 }
 
-/** The body as it was before its sender compressed it. @throws Refusal 400, 413 */
+/** The decompressed body. @throws Refusal 400, 413 */
 function unpacked(body: Buffer, encoding: string, mostBytes: number): Buffer {
   if (encoding.toLowerCase() !== 'gzip') return body
   try {
@@ -34,7 +34,7 @@ function unpacked(body: Buffer, encoding: string, mostBytes: number): Buffer {
   }
 }
 
-/** A body that must be a JSON object; no body at all is an empty one. @throws Refusal 400 */
+/** Parses a JSON object; an empty body is an empty object. @throws Refusal 400 */
 export function parseBody(text: string): JsonObject {
   if (text.trim() === '') return {}
   if (depthOf(text) > MAX_JSON_DEPTH) throw refuse(400, 'invalid_body', 'Request body is nested too deeply')
@@ -45,13 +45,13 @@ export function parseBody(text: string): JsonObject {
 
 function parse(text: string): Json {
   try {
-    return JSON.parse(text) as Json
+    return JSON.parse(text)
   } catch {
     throw refuse(400, 'invalid_body', 'Request body is not valid JSON')
   }
 }
 
-/** How deep the brackets outside of strings are nested. A loop: a pattern would run out of stack in a long string. */
+/** The nesting depth of brackets outside of strings. A loop, because a regular expression would overflow on long strings. */
 function depthOf(text: string): number {
   let [depth, deepest, quoted] = [0, 0, false]
   for (let i = 0; i < text.length; i++) {

@@ -86,7 +86,7 @@ export function stillProcessing(): Reply {
   return jsonReply(STILL_PROCESSING, 202)
 }
 
-/** 429, with the seconds to wait unless they are not told. */
+/** 429, with `Retry-After` unless it is left out. */
 export function tooManyRequests(seconds: number | undefined): Reply {
   const headers: Reply['headers'] = seconds === undefined ? {} : { 'retry-after': String(seconds) }
   return errorReply(429, 'too_many_requests', 'Too many requests', headers)

@@ -11,61 +11,62 @@ import { send } from './send.ts'
 export interface HandlerOptions {
   readonly routes: readonly Route[]
   readonly keys: readonly ApiKey[]
-  /** Seconds that a key has to wait before this route answers it; 0 lets it through. */
+  /** Seconds until the route may answer the key; 0 means now. */
   readonly waitFor: (key: ApiKey, route: Route | undefined) => number
   /** Where the API begins: empty, or `/api`. */
   readonly basePath: string
-  /** What goes wrong with a request to a path of the API. */
+  /** The fault for a request to a path. */
   readonly faultAt: (path: string) => Fault | undefined
-  /** The form of the refusals that nobody has written down. */
+  /** The form of undocumented refusals. */
   readonly refusals: Doubts['refusals']
   readonly log: (line: string) => void
 }
 
-/** The longest body that a client may send where a route says nothing else. */
+/** The default limit for a body. */
 const MAX_BODY_BYTES = 64 * 1024
-/** Who pulls the levers of the simulation. */
+/** The caller of control routes. */
 const ANYBODY: Caller = { mode: 'read-write' }
 
-/** Key first, then rate, then the route, then what the key may: as the service does it. */
+/** Checks in the order of the service: key, rate, route, permission. */
 export function createHandler(options: HandlerOptions): RequestListener {
   return (request, response) => {
     const started = performance.now()
-    const target = splitTarget(request.url ?? '/')
+    const address = splitAddress(request.url ?? '/')
     const gone = new AbortController()
     response.once('close', () => gone.abort())
-    answer(options, request, target, gone.signal)
+    answer(options, request, address, gone.signal)
       .catch(replyToFailure(options.log, gone.signal))
       .then((reply) => inForm(reply, options.refusals))
       .then((reply) => {
         const told = gone.signal.aborted ? 'gone' : reply.status
         send(request, response, reply)
         const took = Math.round(performance.now() - started)
-        options.log(`${request.method} ${target.path} ${told} ${took} ms`)
+        options.log(`${request.method} ${address.path} ${told} ${took} ms`)
       })
       .catch(() => response.destroy())
   }
 }
 
-interface Target {
+/** What a request asks for: its path without the host, and its query. */
+interface Address {
   readonly path: string
   readonly query: URLSearchParams
 }
 
 /**
- * Not `new URL`, which throws on request lines that node:http lets through. Proxies get the whole address; clients that join a
- * base and a path write a slash too many.
+ * Not `new URL`, which throws on request lines that node:http accepts. Proxies send absolute URLs, and clients that join a base and a
+ * path may send double slashes.
  */
-function splitTarget(target: string): Target {
-  const [address = '', ...rest] = target.split('?')
-  const path = address.replace(/^https?:\/\/[^/]*/i, '').replace(/\/{2,}/g, '/')
+function splitAddress(url: string): Address {
+  const [whole = '', ...rest] = url.split('?')
+  const path = whole.replace(/^https?:\/\/[^/]*/i, '').replace(/\/{2,}/g, '/')
   return { path: path.replace(/(?<=.)\/$/, '') || '/', query: new URLSearchParams(rest.join('?')) }
 }
 
 async function answer(
   options: HandlerOptions,
   request: IncomingMessage,
-  { path, query }: Target,
+  { path, query }: Address,
   signal: AbortSignal,
 ): Promise<Reply> {
   const local = withoutBase(path, options.basePath)
@@ -81,8 +82,7 @@ async function answer(
 }
 
 /**
- * The path below the API's own; undefined elsewhere. `/api` is left out, too: the official Python client puts it before
- * every path when it talks to localhost.
+ * The path below the base path; undefined elsewhere. Also removes `/api`, which the official Python client adds on localhost.
  */
 function withoutBase(path: string, basePath: string): string | undefined {
   if (path === '/simulator' || path.startsWith('/simulator/')) return path
@@ -112,7 +112,7 @@ function inForm(reply: Reply, form: Doubts['refusals']): Reply {
   return { ...reply, headers: { ...headers, 'content-type': 'text/plain' }, body: STATUS_CODES[reply.status] ?? '' }
 }
 
-/** Anything that was not foreseen is a fault of the simulator: the client sees a plain 500, the log says why. */
+/** An unexpected error is a bug of the simulator: the client gets a plain 500, the log has the stack. */
 function replyToFailure(log: (line: string) => void, signal: AbortSignal): (error: unknown) => Reply {
   return (error) => {
     if (error instanceof Refusal) return error.reply

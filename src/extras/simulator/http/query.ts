@@ -1,6 +1,6 @@
 import { invalidParameter } from '../reply.ts'
 
-/** What clients write for an option without a value; `undefined` is the official Node client's. */
+/** How clients send an option without a value; `undefined` is the official Node client's. */
 const NO_VALUE = ['', 'undefined', 'null', 'None']
 
 /** A parameter's text; undefined where it has no value. */
@@ -29,12 +29,12 @@ export function readNumber(query: URLSearchParams, name: string, least: number, 
   return value
 }
 
-/** One of a few words; the first of them unless given. @throws Refusal 400 */
+/** One of `choices`, by default the first. @throws Refusal 400 */
 export function readChoice<T extends string>(query: URLSearchParams, name: string, choices: readonly [T, ...T[]]): T {
   return readOptionalChoice(query, name, choices) ?? choices[0]
 }
 
-/** One of a few words, or none. @throws Refusal 400 */
+/** One of `choices`; undefined if not given. @throws Refusal 400 */
 export function readOptionalChoice<T extends string>(
   query: URLSearchParams,
   name: string,

@@ -23,7 +23,7 @@ export function parseRateLimit(text: string): RateLimit | false {
   throw new ExpectedError('RATE_UNREADABLE', `The rate is "${text.slice(0, 100)}".`, remedy)
 }
 
-/** Asks for leave to answer one request of a key: 0 when granted, else the seconds to wait. */
+/** 0 if a request of a key may be answered now, else the seconds to wait. */
 export type Limiter = (key: string, nowMs: number) => number
 
 /** A sliding window per key. A refused request does not count against the window. */
@@ -41,7 +41,7 @@ export function createLimiter({ requests, seconds }: Pick<RateLimit, 'requests' 
   }
 }
 
-/** Both limits of a rate: a drawing has to pass its own first. */
+/** Both limits of a rate; drawings must pass their own first. */
 export function createLimits(rate: RateLimit): (key: string, nowMs: number, draws: boolean) => number {
   const all = createLimiter(rate)
   const drawings = rate.drawings ? createLimiter(rate.drawings) : undefined

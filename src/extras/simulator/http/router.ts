@@ -20,7 +20,7 @@ export interface Route {
   readonly path: string
   /** Control routes need no key. */
   readonly open?: boolean
-  /** Draws a blueprint: for some of Cloudcraft's pages that is what a stricter rate limit is for. */
+  /** Draws a blueprint: some of Cloudcraft's pages document a stricter rate limit for that. */
   readonly draws?: boolean
   /** The longest body in bytes; 64 KiB unless given. */
   readonly mostBytes?: number
@@ -32,7 +32,7 @@ export interface Match {
   readonly params: Readonly<Record<string, string>>
 }
 
-/** The first route of the table that fits; undefined for a path of ours that does not exist. HEAD goes where GET goes. */
+/** The first matching route, if any. HEAD matches GET routes. */
 export function matchRoute(routes: readonly Route[], method: string, path: string): Match | undefined {
   const parts = path.split('/')
   const wanted = method === 'HEAD' ? 'GET' : method
@@ -54,7 +54,7 @@ function matchPath(pattern: readonly string[], parts: readonly string[]): Record
   return params
 }
 
-/** A percent sign that decodes to nothing is taken as it stands. */
+/** Keeps an invalid percent-encoding as it is. */
 function decode(part: string): string {
   try {
     return decodeURIComponent(part)

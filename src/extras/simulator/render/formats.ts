@@ -1,31 +1,32 @@
 import { fileReply, type Reply } from '../reply.ts'
+import { PDF, WEBP } from './fixed-files.ts'
 import { type Look, renderPng, renderSvg } from './picture.ts'
 import type { Format, RenderQuery } from './render-query.ts'
 
-/** A document drawn in a format. What draws is loaded when it is needed. */
+/** A document in a format. Pictures and diagrams are drawn, and what draws is loaded when it is needed; see fixed-files.ts for the rest. */
 export async function drawReply(
   document: object,
   format: Exclude<Format, 'json'>,
   query: RenderQuery & Look,
-  title: string,
 ): Promise<Reply> {
-  if (format === 'svg') return fileReply('image/svg+xml', await renderSvg(document, query))
-  if (format === 'png') return fileReply('image/png', await renderPng(document, query))
-  if (format === 'pdf') {
-    const { drawPdf } = await import('./draw-pdf.ts')
-    return fileReply('application/pdf', await drawPdf(document, query, title))
+  switch (format) {
+    case 'svg':
+      return fileReply('image/svg+xml', await renderSvg(document, query))
+    case 'png':
+      return fileReply('image/png', await renderPng(document, query))
+    case 'mxGraph':
+      return fileReply('application/xml', await mxGraph(document))
+    case 'pdf':
+      return fileReply('application/pdf', PDF)
+    case 'webp':
+      return fileReply('image/webp', WEBP)
   }
-  if (format === 'mxGraph') {
-    const [{ parseDrawing }, { writeMxGraph }] = await Promise.all([
-      import('../../../drawing/isometric/parse.ts'),
-      import('./mxgraph.ts'),
-    ])
-    return fileReply('application/xml', writeMxGraph(parseDrawing(document)))
-  }
-  const [{ decodePng }, { writeWebp }] = await Promise.all([
-    import('../../../picture/decode/decode.ts'),
-    import('./webp.ts'),
+}
+
+async function mxGraph(document: object): Promise<string> {
+  const [{ parseDrawing }, { writeMxGraph }] = await Promise.all([
+    import('../../../drawing/isometric/parse.ts'),
+    import('./mxgraph.ts'),
   ])
-  const bytes = await renderPng(document, query)
-  return fileReply('image/webp', writeWebp(decodePng({ name: 'the picture of a webp', bytes })))
+  return writeMxGraph(parseDrawing(document))
 }

@@ -7,8 +7,8 @@ const UNIT = 50
 const MARGIN = 50
 
 /**
- * A diagrams.net document: an editable cell for every resource, group and label, where the diagram has it, and an edge for every
- * connection. Names are text, not HTML.
+ * A diagrams.net document: an editable cell at the position of every resource, group and label, and an edge for every connection.
+ * Names are text, not HTML.
  */
 export function writeMxGraph(drawing: Drawing): string {
   const shift = shiftOf(drawing)
@@ -25,12 +25,12 @@ export function writeMxGraph(drawing: Drawing): string {
   )
 }
 
-/** A cluster is both the ground and a thing on it; connections lead to the thing. */
+/** A cluster is both a plate and an item on it; connections end at the item. */
 function groundId({ items }: Drawing, { id }: Plate): string {
   return items.some((item) => item.id === id) ? `ground-${id}` : id
 }
 
-/** An item shows its name itself. */
+/** Whether an item already shows the name. */
 function isDrawn({ items }: Drawing, id: string): boolean {
   return items.some((item) => item.id === id && item.name !== '')
 }
@@ -54,27 +54,28 @@ function shiftOf({ items, plates, outlines, labels }: Drawing): Shift {
 
 function outlineCell({ id, name, rect, color }: Outline, shift: Shift): string {
   const style = `rounded=1;arcSize=2;fillColor=none;dashed=1;verticalAlign=top;align=left;spacingLeft=6${stroke(color)}`
-  return vertex(id, name, style, rect, shift)
+  return vertex({ id, text: name, style }, rect, shift)
 }
 
 function plateCell({ name, corners, color }: Plate, id: string, shift: Shift): string {
   const style = `fillColor=${hexOf(color) ?? '#f5f5f5'};opacity=40;verticalAlign=top;align=left;spacingLeft=6`
-  return vertex(id, name, style, boundsOf(corners), shift)
+  return vertex({ id, text: name, style }, boundsOf(corners), shift)
 }
 
 function itemCell({ id, type, name, at, width, depth, color }: Item, shift: Shift): string {
   const style = `rounded=1;fontSize=10;verticalLabelPosition=bottom;verticalAlign=top;fillColor=#ffffff${stroke(color)}`
   const rect = { minX: at.x, minY: at.y, maxX: at.x + width, maxY: at.y + depth }
-  return vertex(id, name === '' ? type : `${name} (${type})`, style, rect, shift)
+  return vertex({ id, text: name === '' ? type : `${name} (${type})`, style }, rect, shift)
 }
 
 function labelCell({ id, lines, at, size }: Label, shift: Shift): string {
   const text = lines.join(' ')
   const rect = { minX: at.x, minY: at.y, maxX: at.x + text.length * size * 0.01, maxY: at.y + size * 0.025 }
-  return vertex(id, text, `text;align=left;verticalAlign=middle;fontSize=${Math.round(size)}`, rect, shift)
+  const style = `text;align=left;verticalAlign=middle;fontSize=${Math.round(size)}`
+  return vertex({ id, text, style }, rect, shift)
 }
 
-function vertex(id: string, text: string, style: string, rect: Rect, shift: Shift): string {
+function vertex({ id, text, style }: Record<'id' | 'text' | 'style', string>, rect: Rect, shift: Shift): string {
   const { minX, minY, maxX, maxY } = rect
   const place = `x="${round(minX * UNIT + shift.x)}" y="${round(minY * UNIT + shift.y)}"`
   const size = `width="${round((maxX - minX) * UNIT)}" height="${round((maxY - minY) * UNIT)}"`
@@ -84,25 +85,25 @@ function vertex(id: string, text: string, style: string, rect: Rect, shift: Shif
   )
 }
 
-/** An edge has an id of its own: in a document it may have none. */
+/** Edges get new ids, because those of a document may have none. */
 function edgeCell({ from, to, dashed, arrow }: Line, i: number): string {
   const style = `edgeStyle=orthogonalEdgeStyle;rounded=0;dashed=${dashed ? 1 : 0};endArrow=${arrow ? 'block' : 'none'};html=0`
   const ends = `source="${cellId(from)}" target="${cellId(to)}"`
   return `<mxCell id="edge-${i}" style="${style}" edge="1" parent="1" ${ends}><mxGeometry relative="1" as="geometry"/></mxCell>`
 }
 
-/** A component may be called `0` like the sheet itself. */
+/** Prefixed: a component's id may be `0`, like that of the sheet. */
 function cellId(id: string): string {
   return escapeXml(`cell-${id}`)
 }
 
-/** On white paper, a line that is nearly white would not be seen. */
+/** Omits near-white lines, which are invisible on white. */
 function stroke(color: Paint): string {
   const hex = hexOf(color)
   return hex === undefined || /^#[e-f].[e-f].[e-f].$/i.test(hex) ? '' : `;strokeColor=${hex}`
 }
 
-/** A colour comes from outside, and a style ends at a semicolon. */
+/** Colours are untrusted: a semicolon would end the style. */
 function hexOf({ flat, isometric }: Paint): string | undefined {
   return [flat, isometric].find((text) => text !== undefined && /^#[0-9a-f]{6}$/i.test(text))
 }

@@ -1,25 +1,27 @@
 import { readFlag, readNumber, readOptionalChoice } from '../http/query.ts'
 import { refuse } from '../reply.ts'
-import { PAPER_SIZES, type PaperSize } from './paper.ts'
 
-/** How a picture is wanted, whether of a snapshot or of a saved blueprint. */
+/** The sizes that the API documents; the first is the default of a pdf. */
+const PAPER_SIZES = ['Letter', 'Legal', 'Tabloid', 'Ledger', 'A0', 'A1', 'A2', 'A3', 'A4', 'A5'] as const
+
+/** The options of a picture of a snapshot or a saved blueprint. */
 export interface RenderQuery {
-  /** Pixels. Without any word on size a picture is 1920 x 1080, the official Go client's default. */
+  /** Pixels. The default size is 1920 x 1080, as in the official Go client. */
   readonly width?: number
   readonly height?: number
-  /** Of the natural size. A given size wins over it: what the service does with both is not documented. */
+  /** Relative to the natural size. Width and height win; how the service combines them is not documented. */
   readonly scale?: number
   readonly grid: boolean
   readonly transparent: boolean
   readonly landscape: boolean
-  readonly paperSize?: PaperSize
+  readonly paperSize?: (typeof PAPER_SIZES)[number]
 }
 
-/** What the service's own error text lists. */
+/** The list in the service's own error text. */
 const FORMATS = ['json', 'svg', 'png', 'webp', 'pdf', 'mxGraph'] as const
 export type Format = (typeof FORMATS)[number]
 
-/** More pixels than this are refused: a picture of 8192 x 8192 takes 256 MB already. */
+/** A picture of 8192 x 8192 already takes 256 MB. */
 const MAX_PIXELS = 8192
 const MAX_SCALE = 16
 

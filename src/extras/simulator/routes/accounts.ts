@@ -3,13 +3,12 @@ import { initialSharing, mayRead } from '../access/sharing.ts'
 import { USER } from '../access/teams.ts'
 import { awsOwner, readAwsAccount } from '../accounts/aws.ts'
 import { azureOwner, readAzureAccount } from '../accounts/azure.ts'
-import { type AccountRecord, sharingOf } from '../accounts/record.ts'
 import { parseBody } from '../http/body.ts'
 import type { Call, Route } from '../http/router.ts'
 import type { Office } from '../office.ts'
 import { emptyReply, jsonReply, type Reply, refuse } from '../reply.ts'
 import type { State } from '../state.ts'
-import type { CloudAccount } from '../world/world.ts'
+import type { AccountRecord, CloudAccount } from '../world/world.ts'
 import { changeableAccount } from './lookup.ts'
 
 type Provider = CloudAccount['provider']
@@ -19,7 +18,7 @@ const KINDS = {
 }
 const MAX_ACCOUNTS = 200
 
-/** The linked accounts of both clouds: listed, linked, changed and unlinked. */
+/** Lists, links, changes and unlinks accounts of both clouds. */
 export function accountRoutes(office: Office): Route[] {
   return (['aws', 'azure'] as const).flatMap((provider): Route[] => [
     { method: 'GET', path: `/${provider}/account`, answer: (call) => list(office, provider, call) },
@@ -30,7 +29,7 @@ export function accountRoutes(office: Office): Route[] {
 }
 
 function list({ state, doubts }: Office, provider: Provider, { caller }: Call): Reply {
-  const seen = state.linked.filter((one) => one.provider === provider && mayRead(caller, sharingOf(one.record)))
+  const seen = state.linked.filter((one) => one.provider === provider && mayRead(caller, one.record))
   if (seen.length === 0 && doubts.noAccounts === 'nothing') return jsonReply({})
   return jsonReply({ accounts: seen.map(({ record }) => record) })
 }
@@ -42,7 +41,7 @@ function link({ state, doubts, now }: Office, provider: Provider, call: Call): R
     throw refuse(413, 'payload_too_large', 'The simulator links no more accounts')
   const at = now().toISOString()
   const record = { id: randomUUID(), ...said, createdAt: at, updatedAt: at, CreatorId: USER.id, source: provider }
-  state.linked = [...state.linked, connect(state, provider, record)]
+  state.linked = [...state.linked, withCloud(state, provider, record)]
   const secret = provider === 'azure' && doubts.clientSecret === 'echoed' ? { clientSecret: body['clientSecret'] } : {}
   return jsonReply({ ...secret, ...record }, 201)
 }
@@ -50,9 +49,9 @@ function link({ state, doubts, now }: Office, provider: Provider, call: Call): R
 function change(office: Office, provider: Provider, call: Call): Reply {
   const { state } = office
   const before = changeableAccount(office, provider, call)
-  const said = KINDS[provider].read(parseBody(call.body), before.record, sharingOf(before.record))
+  const said = KINDS[provider].read(parseBody(call.body), before.record, before.record)
   const record = { ...before.record, ...said, updatedAt: office.now().toISOString() }
-  state.linked = state.linked.map((one) => (one.id === before.id ? connect(state, provider, record) : one))
+  state.linked = state.linked.map((one) => (one.id === before.id ? withCloud(state, provider, record) : one))
   return jsonReply(record)
 }
 
@@ -63,8 +62,8 @@ function unlink(office: Office, provider: Provider, call: Call): Reply {
   return { status: 200, headers: {}, body: '' }
 }
 
-/** An account with the cloud behind it; one that the made-up company does not have is an empty one. */
-function connect({ world }: State, provider: Provider, record: AccountRecord): CloudAccount {
+/** An account with its cloud; an unknown one has no regions. */
+function withCloud({ world }: State, provider: Provider, record: AccountRecord): CloudAccount {
   const owner = KINDS[provider].owner
   const cloud = world.accounts.find((one) => one.provider === provider && owner(one.record) === owner(record))
   const { regions = new Map(), unreadable = new Set<string>() } = cloud ?? {}

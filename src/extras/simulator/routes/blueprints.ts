@@ -1,5 +1,5 @@
 import { mayRead } from '../access/sharing.ts'
-import { type Blueprint, createBlueprint, etagOf, metaOf, updateBlueprint } from '../blueprints/blueprint.ts'
+import { createBlueprint, etagOf, metaOf, type SavedBlueprint, updateBlueprint } from '../blueprints/blueprint.ts'
 import { parseBody } from '../http/body.ts'
 import type { Call, Route } from '../http/router.ts'
 import type { Office } from '../office.ts'
@@ -9,7 +9,7 @@ import { changeableBlueprint, visibleBlueprint } from './lookup.ts'
 /** A large account's document has a few megabytes. */
 const MAX_BLUEPRINT_BYTES = 16 * 1024 * 1024
 
-/** Saved blueprints: listed, read, saved, replaced and deleted. */
+/** Lists, reads, creates, replaces and deletes blueprints. */
 export function blueprintRoutes(office: Office): Route[] {
   const mostBytes = MAX_BLUEPRINT_BYTES
   return [
@@ -32,7 +32,7 @@ function save({ state, doubts, now }: Office, { body, caller }: Call): Reply {
   return whole(blueprint, doubts.blueprintCreated)
 }
 
-/** With `If-Match`, only what the client has read is replaced. */
+/** Conditional with `If-Match`. */
 function replace(office: Office, call: Call): Reply {
   const before = changeableBlueprint(office, call)
   if (!isMatch(call.ifMatch, etagOf(before))) {
@@ -42,7 +42,7 @@ function replace(office: Office, call: Call): Reply {
   return emptyReply({ etag: office.state.blueprints.put(after) })
 }
 
-/** ETags here are bare, as in the API's examples; many a client puts the quotes around them that HTTP asks for, or sends a list. */
+/** ETags are unquoted, as in the API's examples; clients may send them quoted, as HTTP requires, or as a list. */
 function isMatch(ifMatch: string | undefined, etag: string): boolean {
   const wanted = (ifMatch ?? '').split(',').map((one) => one.trim().replace(/^(?:W\/)?"(.*)"$/, '$1'))
   return wanted.some((one) => one === '*' || one === etag) || wanted.every((one) => one === '')
@@ -53,6 +53,6 @@ function remove(office: Office, call: Call): Reply {
   return emptyReply()
 }
 
-function whole(blueprint: Blueprint, status: number): Reply {
+function whole(blueprint: SavedBlueprint, status: number): Reply {
   return jsonReply(blueprint, status, { etag: etagOf(blueprint) })
 }

@@ -5,7 +5,7 @@ import type { Route } from '../http/router.ts'
 import { jsonReply, type Reply, refuse } from '../reply.ts'
 import { deploy, freshState, type State } from '../state.ts'
 
-/** What Cloudcraft does not have: the levers of the simulation. They need no key. */
+/** Control routes, which Cloudcraft does not have. They need no key. */
 export function controlRoutes(state: State, { scenario, seed }: { scenario: string; seed: number }): Route[] {
   return [
     { method: 'GET', path: '/simulator', open: true, answer: () => describe(state, scenario) },
@@ -67,7 +67,7 @@ function readList(body: string): string[] {
   return parsed
 }
 
-/** Answers a foreseen failure with its way out. */
+/** Adds the remedy of an expected error to the answer. */
 function withAdvice(status: number, answer: () => Reply): Reply {
   try {
     return answer()

@@ -1,5 +1,5 @@
 import { isObject, own, ownText } from '../../../json.ts'
-import type { Blueprint } from '../blueprints/blueprint.ts'
+import type { SavedBlueprint } from '../blueprints/blueprint.ts'
 import { budgetLines } from '../budget/lines.ts'
 import { CURRENCIES, PERIODS, RATES } from '../budget/terms.ts'
 import { readChoice } from '../http/query.ts'
@@ -12,7 +12,7 @@ import { checkId, visibleBlueprint } from './lookup.ts'
 
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** What becomes of a saved blueprint outside: a picture, or the table of what it would cost. */
+/** Exports of a blueprint: pictures and budgets. */
 export function exportRoutes(office: Office): Route[] {
   return [
     { method: 'GET', path: '/blueprint/:id/:format', draws: true, answer: (call) => draw(office, call) },
@@ -20,17 +20,17 @@ export function exportRoutes(office: Office): Route[] {
   ]
 }
 
-/** Projection and theme are the document's own here. */
+/** With the document's own projection and theme. */
 async function draw(office: Office, call: Call): Promise<Reply> {
   checkId(call, 'blueprintId')
   const format = readFormat(call.params['format'])
   const query = readRenderQuery(call.query)
   const blueprint = visibleBlueprint(office, call)
   if (format === 'json') return jsonReply(blueprint)
-  return drawReply(blueprint, format, { ...query, ...lookOf(blueprint) }, blueprint.name)
+  return drawReply(blueprint, format, { ...query, ...lookOf(blueprint) })
 }
 
-function lookOf({ data }: Blueprint): { projection: 'isometric' | '2d'; theme: 'light' | 'dark' } {
+function lookOf({ data }: SavedBlueprint): { projection: 'isometric' | '2d'; theme: 'light' | 'dark' } {
   const theme = own(data, 'theme')
   return {
     projection: own(data, 'projection') === '2d' ? '2d' : 'isometric',

@@ -1,9 +1,8 @@
 import { mayRead, mayWrite, type Shared } from '../access/sharing.ts'
-import { sharingOf } from '../accounts/record.ts'
-import type { Blueprint } from '../blueprints/blueprint.ts'
+import type { SavedBlueprint } from '../blueprints/blueprint.ts'
 import type { Call } from '../http/router.ts'
 import type { Office } from '../office.ts'
-import { refuse } from '../reply.ts'
+import { type Refusal, refuse } from '../reply.ts'
 import { isUuid } from '../uuid.ts'
 import type { CloudAccount } from '../world/world.ts'
 
@@ -14,39 +13,35 @@ export function visibleAccount(office: Office, provider: CloudAccount['provider'
   const id = checkId(call, 'accountId').toLowerCase()
   const account = office.state.linked.find((one) => one.provider === provider && one.id === id)
   const missing = `${provider === 'aws' ? 'AwsAccount' : 'AzureAccount'} not found`
-  return visible(office, call, missing, account, account && sharingOf(account.record))
+  if (account && mayRead(call.caller, account.record)) return account
+  throw invisible(office, missing, account !== undefined)
 }
 
 /** The same, if the key may change it, too. @throws Refusal 400, 403, 404 */
 export function changeableAccount(office: Office, provider: CloudAccount['provider'], call: Call): CloudAccount {
   const account = visibleAccount(office, provider, call)
-  checkWrite(call, sharingOf(account.record))
+  checkWrite(call, account.record)
   return account
 }
 
 /** The blueprint of a call, if the key may see it. @throws Refusal 400, 403, 404 */
-export function visibleBlueprint(office: Office, call: Call): Blueprint {
+export function visibleBlueprint(office: Office, call: Call): SavedBlueprint {
   const blueprint = office.state.blueprints.find(checkId(call, 'blueprintId'))
-  return visible(office, call, 'Blueprint not found', blueprint, blueprint)
+  if (blueprint && mayRead(call.caller, blueprint)) return blueprint
+  throw invisible(office, 'Blueprint not found', blueprint !== undefined)
 }
 
 /** The same, if the key may change it, too. @throws Refusal 400, 403, 404 */
-export function changeableBlueprint(office: Office, call: Call): Blueprint {
+export function changeableBlueprint(office: Office, call: Call): SavedBlueprint {
   const blueprint = visibleBlueprint(office, call)
   checkWrite(call, blueprint)
   return blueprint
 }
 
-function visible<T>(
-  { doubts }: Office,
-  { caller }: Call,
-  missing: string,
-  found: T | undefined,
-  sharing: Shared | undefined,
-): T {
-  if (found !== undefined && sharing && mayRead(caller, sharing)) return found
-  if (found !== undefined && doubts.hidden === 403) throw refuse(403, 'insufficient_privileges', NOT_ALLOWED)
-  throw refuse(404, 'not_found', missing)
+/** The refusal for something that is missing, or that the key may not see. */
+function invisible({ doubts }: Office, missing: string, exists: boolean): Refusal {
+  if (exists && doubts.hidden === 403) return refuse(403, 'insufficient_privileges', NOT_ALLOWED)
+  return refuse(404, 'not_found', missing)
 }
 
 function checkWrite({ caller }: Call, sharing: Shared): void {

@@ -38,7 +38,7 @@ interface Order {
   readonly query: SnapshotQuery
 }
 
-/** What is malformed is refused before anything is looked up. */
+/** Validates before looking anything up. */
 function readOrder(office: Office, provider: 'aws' | 'azure', call: Call): Order {
   checkId(call, 'accountId')
   const { region = '' } = call.params
@@ -50,7 +50,7 @@ function readOrder(office: Office, provider: 'aws' | 'azure', call: Call): Order
   return { account: visibleAccount(office, provider, call), region, format, query }
 }
 
-/** The same account, region, format and query are the same scan. */
+/** Identifies a scan by account, region, format and query. */
 function jobOf({ account, region, format }: Order, { query }: Call): string {
   return JSON.stringify([account.id, region, format, [...query].sort().join('&')])
 }
@@ -59,17 +59,17 @@ async function answerOrder(order: Order, { state, doubts, now }: Office): Promis
   const { account, region, format, query } = order
   const unasked = doubts.unasked === 'usual' && query.exclude.size === 0
   const options = { ...query, exclude: unasked ? new Set(USUAL_EXCLUDE) : query.exclude, takenAt: now() }
-  const resources = scan(state, order, options.exclude)
+  const scanned = { account, regionName: region, resources: scan(state, order, options.exclude) }
   if (format === 'json') {
-    const document = writeDocument(account, region, resources, options, seededChance(randomInt(2 ** 32)))
+    const document = writeDocument(scanned, options, seededChance(randomInt(2 ** 32)))
     return jsonReply(doubts.emptySections === 'missing' ? withoutEmptySections(document) : document)
   }
-  // A picture shows no ids: with chance held still, the same account gives the same picture to the last pixel.
-  const document = writeDocument(account, region, resources, options, seededChance(0))
-  return drawReply(document, format, query, `${account.name} ${region}`)
+  // A picture shows no ids, so a fixed seed makes the same account give the same picture, pixel for pixel.
+  const document = writeDocument(scanned, options, seededChance(0))
+  return drawReply(document, format, query)
 }
 
-/** As in the one published snapshot: three sections are there though they are empty. */
+/** As in the one published snapshot, which has three empty sections and omits the others. */
 function withoutEmptySections(document: { readonly data: object }): object {
   const kept = Object.entries(document.data).filter(
     ([name, value]) => ['surfaces', 'connectors', 'nodes'].includes(name) || !Array.isArray(value) || value.length > 0,

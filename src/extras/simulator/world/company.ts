@@ -1,15 +1,15 @@
 import { type Chance, seededChance } from '../chance.ts'
 import { furnishEastUs, furnishWestEurope } from './azure.ts'
 import { furnishEuWest1, furnishStaging, furnishUsEast1, furnishUsWest2 } from './production.ts'
-import type { CloudAccount, Region, World } from './world.ts'
+import type { AccountRecord, CloudAccount, Region, World } from './world.ts'
 
 type Furnish = (region: Region) => void
 type Regions = Readonly<Record<string, Furnish>>
 
-/** When the accounts were linked: any moment in the past does. */
+/** When the accounts were linked: an arbitrary time in the past. */
 const LINKED_AT = '2024-02-01T10:00:00.000Z'
 
-/** Larkspur, a made-up shop, and its accounts. The same seed gives the same ids, down to the last volume. */
+/** The accounts of Larkspur, an invented shop. The same seed gives the same ids. */
 export function buildWorld(seed: number): World {
   const chance = seededChance(seed)
   const creator = chance.uuid()
@@ -45,7 +45,7 @@ function azureAccount(chance: Chance, creator: string, name: string, regions: Re
   return { provider: 'azure', id, name, record, regions: built, unreadable: new Set() }
 }
 
-function shared(creator: string): Record<string, unknown> {
+function shared(creator: string): AccountRecord {
   return { readAccess: null, writeAccess: null, createdAt: LINKED_AT, updatedAt: LINKED_AT, CreatorId: creator }
 }
 

@@ -92,7 +92,7 @@ export function removeAutoScalingGroup(region: Region, asg: string): void {
   removeResource(region, asg)
 }
 
-/** One instance of its own with a named volume. */
+/** A single instance with a named volume. */
 export function addInstance(region: Region, name: string, instance: string, within: readonly string[]): void {
   const volume = `ebs/${name}`
   addResource(region, { handle: volume, type: 'ebs', name: `${name}-root`, fields: ROOT_VOLUME })

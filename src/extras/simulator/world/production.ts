@@ -66,7 +66,7 @@ function addData(region: Region): void {
   }
 }
 
-/** Orders flow from the API to a table; notifications are a stack of their own. */
+/** Orders go from the API to a table; notifications are a separate stack. */
 function addEvents(region: Region): void {
   addApi(region, 'storefront-api', { connects: ['lambda/cart', 'lambda/place-order'] })
   addFunction(region, 'cart', 256, { connects: ['table/carts'] })
@@ -84,7 +84,7 @@ function addEvents(region: Region): void {
   addTable(region, 'mail-log', { tags })
 }
 
-/** The European shop: the same idea, smaller. */
+/** The European shop: similar and smaller. */
 export function furnishEuWest1(region: Region): void {
   addNetwork(region, 'production-eu', [2, 2, 2])
   addSecurityGroup(region, 'load-balancer', [{ protocol: 'tcp', ports: '443', peer: '0.0.0.0/0' }])
@@ -102,7 +102,7 @@ export function furnishEuWest1(region: Region): void {
   addQueue(region, 'eu-fulfilment')
 }
 
-/** What is kept far away, for a bad day. */
+/** Standby for disaster recovery. */
 export function furnishUsWest2(region: Region): void {
   addNetwork(region, 'standby', [0, 0, 2])
   addSecurityGroup(region, 'database', [{ protocol: 'tcp', ports: '5432', peer: '10.20.0.0/16' }])

@@ -1,4 +1,4 @@
-/** Regions that Cloudcraft knows. China has its own clouds and is not supported. */
+/** The regions that Cloudcraft supports; those of China are not. */
 const AWS = `us-east-1 us-east-2 us-west-1 us-west-2 af-south-1 ap-east-1 ap-south-1 ap-south-2 ap-southeast-1 ap-southeast-2
   ap-southeast-3 ap-southeast-4 ap-southeast-5 ap-southeast-7 ap-east-2 mx-central-1 ap-northeast-1 ap-northeast-2 ap-northeast-3 ca-central-1 ca-west-1 eu-central-1 eu-central-2
   eu-north-1 eu-south-1 eu-south-2 eu-west-1 eu-west-2 eu-west-3 il-central-1 me-central-1 me-south-1 sa-east-1
@@ -11,7 +11,7 @@ const AZURE = `australiacentral australiaeast australiasoutheast brazilsouth can
 
 const KNOWN = { aws: new Set(AWS.split(/\s+/)), azure: new Set(AZURE.split(/\s+/)) }
 
-/** Whether a cloud has a region of this name at all, in use or not. */
+/** Whether a cloud has a region of this name, used or not. */
 export function isRegion(provider: 'aws' | 'azure', name: string): boolean {
   return KNOWN[provider].has(name)
 }

@@ -30,7 +30,7 @@ export function addApi(region: Region, name: string, extra: Extra = {}): void {
   addResource(region, { handle: `api/${name}`, type: 'apigateway', name, fields, ...extra })
 }
 
-/** The zone and the distribution that stand before everything. They belong to no region. */
+/** The DNS zone and the distribution in front of everything; global. */
 export function addFrontDoor(region: Region, domain: string, targets: readonly string[]): void {
   addResource(region, { handle: 'cloudfront', type: 'cloudfront', name: `www.${domain}`, connects: targets })
   addResource(region, { handle: 'r53', type: 'r53', name: domain, connects: ['cloudfront'] })

@@ -31,7 +31,7 @@ export function addCache(region: Region, name: string, instance: string, subnet:
   addResource(region, { handle: `cache/${name}`, type: 'elasticache', name, fields, within: [VPC, subnet, 'sg/cache'] })
 }
 
-/** A shared file system: of all scanned types the one that shows no ARN. */
+/** A shared file system: the only scanned type without an ARN. */
 export function addFileSystem(region: Region, name: string, subnet: string): void {
   const fields = { usageGb: 60, readWriteGb: 0, infrequentAccess: false, throughputMode: 'bursting', throughput: '' }
   addResource(region, { handle: `efs/${name}`, type: 'efs', name, fields, within: [VPC, subnet] })

@@ -9,9 +9,9 @@ export interface Rule {
   readonly description?: string
 }
 
-/** A resource as the cloud has it. What Cloudcraft makes of it is the concern of `document/`. */
+/** A resource in the cloud. `document/` turns it into Cloudcraft's format. */
 export interface Resource extends Identity {
-  /** Our own name for its place in the region: it stays when the resource in that place is replaced. */
+  /** Our own name for its role in the region; stays when the resource is replaced. */
   readonly handle: string
   /** Cloudcraft's component type: `ec2`, `rds`. */
   readonly type: string
@@ -27,7 +27,7 @@ export interface Resource extends Identity {
   readonly addresses: readonly string[]
   readonly inbound: readonly Rule[]
   readonly outbound: readonly Rule[]
-  /** Where a subnet stands: its tier from the internet inwards, and its availability zone, from 0. */
+  /** A subnet's tier, from the internet inwards, and its availability zone; both from 0. */
   readonly place?: { readonly tier: number; readonly zone: number }
 }
 
@@ -41,15 +41,22 @@ export interface Region {
   readonly resources: Map<string, Resource>
 }
 
+/** An account as Cloudcraft's lists show it, with whoever else may see and change it. */
+export interface AccountRecord {
+  readonly readAccess: readonly string[] | null
+  readonly writeAccess: readonly string[] | null
+  readonly [field: string]: unknown
+}
+
 /** An account linked to Cloudcraft. */
 export interface CloudAccount {
   readonly provider: 'aws' | 'azure'
   readonly id: string
   readonly name: string
   /** The record that Cloudcraft's account list shows. */
-  readonly record: Readonly<Record<string, unknown>>
+  readonly record: AccountRecord
   readonly regions: ReadonlyMap<string, Region>
-  /** Types that the scanning role may not read: they are silently missing from every scan. */
+  /** Types that the scanning role may not read: silently missing from every scan. */
   readonly unreadable: Set<string>
 }
 
@@ -58,10 +65,10 @@ export interface World {
   readonly accounts: readonly CloudAccount[]
 }
 
-/** What has to be said of a new resource; its cloud identity is made up. */
+/** What defines a new resource; its cloud identity is generated. */
 export type Draft = Pick<Resource, 'handle' | 'type'> & Partial<Omit<Resource, 'handle' | 'type' | keyof Identity>>
 
-/** Creates a resource. One that stands in the same place is kept, so that a deployment may be applied twice. */
+/** Creates a resource. Keeps an existing one with the same handle, so that deployments can be applied twice. */
 export function addResource(region: Region, draft: Draft): Resource {
   const existing = region.resources.get(draft.handle)
   if (existing) return existing
@@ -71,7 +78,7 @@ export function addResource(region: Region, draft: Draft): Resource {
   return resource
 }
 
-/** Changes a resource in place; nothing happens when it is gone. */
+/** Changes a resource in place; does nothing if it no longer exists. */
 export function changeResource(region: Region, handle: string, patch: Partial<Resource>): void {
   const resource = region.resources.get(handle)
   if (resource) region.resources.set(handle, { ...resource, ...patch })
@@ -83,7 +90,7 @@ export function configure(region: Region, handle: string, fields: Readonly<Recor
   if (resource) changeResource(region, handle, { fields: { ...resource.fields, ...fields } })
 }
 
-/** Replaces a resource by a new one in the same place: new ids, perhaps a new name. */
+/** Replaces a resource under the same handle: new ids, perhaps a new name. */
 export function reissueResource(region: Region, handle: string, name?: string): void {
   const resource = region.resources.get(handle)
   if (!resource) return

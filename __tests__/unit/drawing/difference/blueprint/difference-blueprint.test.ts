@@ -6,12 +6,12 @@ import { meet } from '../../../../../src/drawing/isometric/ground-map.ts'
 import { parseDrawing } from '../../../../../src/drawing/isometric/parse.ts'
 import { parseInventory } from '../../../../../src/inventory/read/parse.ts'
 import type { JsonObject } from '../../../../../src/json.ts'
-import { accounts, documentOf, type Pair, pairOf, type Thing } from '../accounts.ts'
+import { accounts, documentOf, documentsOf, type Pair, pairOf, type Thing } from '../accounts.ts'
 
 const NAME = 'octo/cloud #7: Production (us-east-1)'
 
-function blueprintOf({ before, after, comparison }: Pair, most = 5_000) {
-  return differenceBlueprint(before, after, comparison.diff.changes, comparison.pairing, { name: NAME, most })
+function blueprintOf(pair: Pair, most = 5_000) {
+  return differenceBlueprint(documentsOf(pair), { name: NAME, most })
 }
 
 type Data = ReturnType<typeof blueprintOf>['data']
@@ -139,12 +139,12 @@ describe('what became of a resource', () => {
   })
 
   test('is told in the words that are given', () => {
-    const { before, after, comparison } = pairOf(WEB, GROWN)
-    const { changes } = comparison.diff
+    const pair = pairOf(WEB, GROWN)
+    const { changes } = pair.comparison.diff
     const captions = changes.flatMap((change) =>
       change.kind === 'changed' ? [{ of: change.after, mark: 'changed', words: 'resized' } as const] : [],
     )
-    const told = differenceBlueprint(before, after, changes, comparison.pairing, { name: NAME, captions })
+    const told = differenceBlueprint(documentsOf(pair), { name: NAME, captions })
     expect(labelled(told.data, 'orders').map(({ text }) => text)).toEqual(['orders ~ resized'])
   })
 

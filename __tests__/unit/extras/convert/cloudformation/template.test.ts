@@ -124,8 +124,8 @@ describe('a template in JSON', () => {
     })
     expect(drawn).toBe(0)
     expect(skipped.map(({ reason }) => reason)).toEqual([
-      'its condition depends on what the template does not say',
-      'its condition depends on what the template does not say',
+      'its condition depends on values outside the template',
+      'its condition depends on values outside the template',
     ])
   })
 

@@ -1,4 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
+import { buildLookup, linksByValue } from '../../../../../src/extras/convert/terraform/lookup.ts'
+import type { TerraformResource } from '../../../../../src/extras/convert/terraform/modules.ts'
+import type { JsonObject } from '../../../../../src/json.ts'
 import { connectionsOf, convertJson, membersOf, ofType, stateOf } from '../../../../support/conversions.ts'
 
 describe('a name that is no id', () => {
@@ -26,6 +29,20 @@ describe('a name that is no id', () => {
     )
     expect(connectionsOf(state)).toEqual(['lambda f ~> dynamodb orders'])
   })
+})
+
+test('a text that names many resources leads to the first eight of them, and not to itself', () => {
+  const resource = (name: string, values: JsonObject): TerraformResource => ({
+    ...{ address: `aws_subnet.${name}`, module: '', isData: false, type: 'aws_subnet', name },
+    ...{ index: undefined, isDeposed: false, values },
+  })
+  const id = 'subnet-0a1b2c3d4e5f60001'
+  const namesakes = Array.from({ length: 10 }, (_, i) => resource(`s${i}`, { id }))
+  const lookup = buildLookup(namesakes)
+  const targets = (from: TerraformResource) => linksByValue(from, lookup).map(({ to }) => to)
+  const eight = namesakes.slice(0, 8).map(({ address }) => address)
+  expect(targets(resource('other', { subnet_id: id }))).toEqual(eight)
+  expect(targets(namesakes[0] ?? resource('', {}))).toEqual(eight.slice(1))
 })
 
 test('an ARN means what it begins with: a path in a bucket, an invocation, a policy in text', () => {

@@ -1,0 +1,9 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Assignment } from './in-node.ts'
+import { judgeDamaged, judgeDrawn, judgePairs, judgeStored } from './laws.ts'
+
+const LAWS = { judgeDamaged, judgeDrawn, judgePairs, judgeStored }
+
+const { law, args } = workerData as Assignment
+const judge: (...args: never[]) => unknown = LAWS[law]
+parentPort?.postMessage(judge(...args))

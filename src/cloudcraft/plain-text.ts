@@ -1,9 +1,0 @@
-/** One line that a log can hold: no control, format or line-breaking characters, and no longer than `most`. */
-export function plainText(text: string, most = 300): string {
-  const line = text
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]+/gu, ' ')
-    .replace(/ {2,}/g, ' ')
-    .trim()
-  const characters = [...line.slice(0, most * 2)]
-  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : line
-}

@@ -1,0 +1,98 @@
+/**
+ * One entry per component type of Cloudcraft: what people call it, whether data is lost with it, what recognises it. Whatever
+ * depends on a type is written here and nowhere else; ask through the functions of this file. Types that are not in the table get
+ * the answers that do no harm. How a type is drawn is not known here.
+ */
+import { AWS_COMPUTE } from './aws-compute.ts'
+import { AWS_DATA } from './aws-data.ts'
+import { AWS_NETWORK } from './aws-network.ts'
+import { AZURE } from './azure.ts'
+import type { ComponentType } from './component-type.ts'
+import { DRAWN } from './drawn.ts'
+
+const TYPES: ReadonlyMap<string, ComponentType> = new Map(
+  Object.entries({ ...AWS_COMPUTE, ...AWS_DATA, ...AWS_NETWORK, ...AZURE, ...DRAWN }),
+)
+
+/** The entry of a type; undefined for a type that is not documented. */
+export function componentType(type: string): ComponentType | undefined {
+  return TYPES.get(type)
+}
+
+/** What a type is called in a sentence. A type that is not in the table is shown as a plain word or not at all. */
+export function nameOf(type: string): string {
+  const known = TYPES.get(type)
+  if (known !== undefined) return known.name
+  return /^[a-z0-9]{1,30}$/i.test(type) ? type : 'resource'
+}
+
+/** What several of a type are called: `ECR repositories`. */
+export function pluralOf(type: string): string {
+  return plural(nameOf(type))
+}
+
+/** The plural of a noun as this table has them: `identities`, `buses`, `VPCs`. */
+export function plural(noun: string): string {
+  if (noun.endsWith('s')) return `${noun}es`
+  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`
+}
+
+/** What a member of a pool is called beside the name of its pool: `instance` for the EC2 instance of an autoscaling group. */
+export function memberNameOf(poolType: string, memberType: string): string {
+  const pool = TYPES.get(memberType)?.pool
+  return pool?.type === poolType ? pool.member : nameOf(memberType)
+}
+
+/** Azure stores that are not in the table: Cloudcraft's words for some, such as SQL databases, are not published. */
+const STATEFUL_AZURE = /^azure.*(database|sql|disk|blob|fileshare|table|storage)/
+
+/** Whether data is lost with a resource of this type. */
+export function isStateful(type: string): boolean {
+  const known = TYPES.get(type)
+  return known === undefined ? STATEFUL_AZURE.test(type) : known.stateful === true
+}
+
+/** Whether other resources stop working without a resource of this type. */
+export function isFoundation(type: string): boolean {
+  const known = TYPES.get(type)
+  return known === undefined ? type.endsWith('gateway') : known.foundation === true
+}
+
+/** The type of the parent in which resources of this type are interchangeable. */
+export function poolTypeOf(memberType: string): string | undefined {
+  return TYPES.get(memberType)?.pool?.type
+}
+
+/** Whether resources of this type come and go with the member of a pool that they are connected to. */
+export function isCompanion(type: string): boolean {
+  return TYPES.get(type)?.companion === true
+}
+
+/** Whether the identity of this type says nothing to people, so that a replacement is recognised by its surroundings. */
+export function isOpaque(type: string): boolean {
+  return TYPES.get(type)?.opaque === true
+}
+
+/** Whether resources of this type hold others. They are recognised first, so that their members are known by where they are. */
+export function isContainer(type: string): boolean {
+  return TYPES.get(type)?.container === true
+}
+
+/** Whether it matters which resources are in a resource of this type. */
+export function isNetwork(type: string): boolean {
+  return TYPES.get(type)?.network === true
+}
+
+/** Whether a component of this type only frames the page. */
+export function isFrame(type: string): boolean {
+  return TYPES.get(type)?.frame === true
+}
+
+const ESTIMATES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [...TYPES].map(([type, { estimates }]) => [type, new Set(estimates?.split(' '))]),
+)
+
+/** Whether a field is a figure of Cloudcraft's cost model on this type. It may be configuration on others. */
+export function isEstimateOf(type: string, field: string): boolean {
+  return ESTIMATES.get(type)?.has(field) === true
+}
