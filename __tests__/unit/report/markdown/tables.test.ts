@@ -20,6 +20,7 @@ describe('the table of types', () => {
 
   test('has a row for each of seven types; with more, the last row stands for two or more', () => {
     expect(rowsOf(typeTable(of(TYPES.slice(0, 7), 2)))).toHaveLength(7)
+    expect(typeTable(of(TYPES.slice(0, 7), 2))).not.toContain('other types')
     expect(rowsOf(typeTable(of(TYPES.slice(0, 8), 2)))).toEqual([
       ...new Array(6).fill(expect.any(String)),
       '2 other types',

@@ -245,3 +245,11 @@ test.each([
   expect(html.includes('1 change to look at first')).toBe(isFirst)
   expect(html.includes('<h3>Look at these first ')).toBe(isFirst)
 })
+
+test('warnings of a target are listed up to a hundred, and counted beyond', () => {
+  const warnings = (count: number) =>
+    Array.from({ length: count }, (_, n) => ({ code: 'odd', text: `warning number ${n}` }))
+  const page = (count: number) => renderReview(reportOf([targetReport([], { warnings: warnings(count) })]), NO_FILES)
+  expect(page(100)).not.toContain('more in report.json')
+  expect(page(101)).toContain('<li>1 more in report.json</li>')
+})
