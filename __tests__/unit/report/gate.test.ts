@@ -60,6 +60,11 @@ describe('the gates', () => {
     ['a port was opened', [targetReport([added('a', ['exposure'])])], ['any', 'added', 'exposure']],
     ['only a connection came', [targetReport([connection('connection-added', 'a', 'b')])], ['any']],
     ['a removal is in doubt', [targetReport([removed('a', ['unconfirmed'])])], ['any', 'removed', 'unknown']],
+    [
+      'a destructive removal is in doubt',
+      [targetReport([removed('a', ['destructive', 'unconfirmed'])])],
+      ['any', 'removed', 'destructive', 'unknown'],
+    ],
     ['a side is missing', [blindTarget('no-before')], ['unknown']],
     ['one of two was not seen', [targetReport([added('a')]), blindTarget('no-after')], ['any', 'added', 'unknown']],
   ])('that trip when %s', (_, targets, gates) => {

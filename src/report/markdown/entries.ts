@@ -1,5 +1,5 @@
 import type { Change } from '../../inventory/change.ts'
-import { subjectsOf } from '../../inventory/compare/order.ts'
+import { isPooled, subjectsOf } from '../../inventory/change-kinds.ts'
 import { factsOf, isRelation } from '../facts/change-kinds.ts'
 import { once } from '../once.ts'
 import { reportLines } from '../words/lines.ts'
@@ -68,5 +68,5 @@ function likeness(change: Change): Change | string {
 
 /** Members that come and go with their pool share a line about the pool. */
 function isOfPool(change: Change): boolean {
-  return change.kind === 'rollout' || 'pool' in change
+  return change.kind === 'rollout' || isPooled(change)
 }

@@ -1,6 +1,6 @@
 import { at } from '../../errors.ts'
 import type { Change } from '../../inventory/change.ts'
-import { subjectsOf } from '../../inventory/compare/order.ts'
+import { subjectsOf } from '../../inventory/change-kinds.ts'
 import { type ChangeOf, factsOf } from '../facts/change-kinds.ts'
 import { wordsOf } from '../words/change-kinds.ts'
 import { countOf, memberName, nameOf, plural } from '../words/type-names.ts'

@@ -1,5 +1,5 @@
+import { sidesOf } from '../../inventory/change-kinds.ts'
 import type { ResourceReference } from '../../inventory/read/resource.ts'
-import { sidesOf } from '../facts/change-sides.ts'
 import { goneText } from '../facts/gone.ts'
 import { marksOf } from '../words/change-kinds.ts'
 import { tagTexts } from '../words/tags.ts'

@@ -1,7 +1,7 @@
 import type { Change, FieldChange, Rollout } from '../../inventory/change.ts'
+import { sidesOf } from '../../inventory/change-kinds.ts'
 import type { ResourceReference } from '../../inventory/read/resource.ts'
 import { isArray, isObject, type Json } from '../../json.ts'
-import { sidesOf } from '../facts/change-sides.ts'
 import { typeName } from '../words/type-names.ts'
 import { escapeHtml } from './html-text.ts'
 

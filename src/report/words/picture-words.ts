@@ -1,4 +1,4 @@
-import { subjectsOf } from '../../inventory/compare/order.ts'
+import { subjectsOf } from '../../inventory/change-kinds.ts'
 import type { ResourceReference } from '../../inventory/read/resource.ts'
 import type { PictureReport, RegionReport, TargetReport } from '../facts/report.ts'
 import { changedRegions } from '../judgement.ts'

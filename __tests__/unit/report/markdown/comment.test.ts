@@ -177,6 +177,12 @@ describe('the list of changes', () => {
     ])
   })
 
+  test('folds no more than three lines that could as well be shown', () => {
+    const many = (count: number) => Array.from({ length: count }, (_, n) => added(`new-${n}`, [], `type${n}`))
+    expect(renderComment(reportOf([targetReport(many(23))]))).not.toContain('more changes')
+    expect(renderComment(reportOf([targetReport(many(24))]))).toContain('<summary>4 more changes</summary>')
+  })
+
   test('says of what it folds or leaves out how much is gone', () => {
     const many = (count: number) => Array.from({ length: count }, (_, n) => removed(`gone-${n}`, [], `type${n}`))
     expect(renderComment(reportOf([targetReport(many(60))]))).toContain(

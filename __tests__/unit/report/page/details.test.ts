@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { detailsHtml } from '../../../../src/report/page/details.ts'
-import { added, changed, rollout } from '../../../support/reports.ts'
+import { added, changed, connection, rollout } from '../../../support/reports.ts'
 
 const cells = (html: string) =>
   [...html.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, text]) => text?.replace(/<[^>]+>/g, ''))
@@ -25,6 +25,13 @@ describe('the details of a change', () => {
     const html = detailsHtml(rollout('web', names, names.slice(0, 1)))
     expect(cells(html).slice(0, 4)).toEqual(['i-0', 'i-0', 'i-1', 'none'])
     expect(html).toContain('40 more in report.json')
+  })
+
+  test('name the parent of a rollout, whose members have a table', () => {
+    const keys = [...detailsHtml(rollout('web', ['i-1'], ['i-2'])).matchAll(/key-of-[a-z0-9-]+/g)].map(([key]) => key)
+    expect(keys).toEqual(['key-of-web'])
+    const both = [...detailsHtml(connection('connection-added', 'a', 'b')).matchAll(/key-of-[a-z0-9-]+/g)]
+    expect(both.map(([key]) => key)).toEqual(['key-of-a', 'key-of-b'])
   })
 
   test('name the resource as the account does, once', () => {

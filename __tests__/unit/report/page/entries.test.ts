@@ -52,6 +52,18 @@ describe('groups of changes', () => {
     ])
   })
 
+  test('put a move first when either half of it needs a person', () => {
+    const opened: Change = { ...membership('membership-added', 'web', 'new'), tags: ['exposure'] }
+    const left = membership('membership-removed', 'web', 'old')
+    for (const changes of [
+      [left, opened],
+      [opened, left],
+    ]) {
+      const [group] = groupsOf(changes)
+      expect(group).toMatchObject({ name: 'first', entries: [{ kind: 'moved', level: 'exposure', lead: opened }] })
+    }
+  })
+
   test('keep every change once', () => {
     const changes = Array.from({ length: 30 }, (_, n) => [added(`${n}`), removed(`${n}`), changed(`${n}`)]).flat()
     const kept = groupsOf(changes).flatMap(({ entries }) => entries.flatMap((entry) => entry.changes))

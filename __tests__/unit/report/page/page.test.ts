@@ -231,3 +231,25 @@ test('what is gone in one target is not crowded out by what is new in another, a
   const cut = renderReview(reportOf([targetReport(removals)]), new Map())
   expect(cut).toContain('<p class="rest">1 more change (1 removed) is in report.json.</p>')
 })
+
+test.each([
+  [[removed('a', ['destructive'])], 'loss', 'data may be lost'],
+  [[added('a', ['exposure'])], 'doubt', 'newly open to the internet'],
+  [[{ ...removed('a', [], 'elb'), severity: 'high' } as const], 'doubt', 'a change of high severity'],
+  [[removed('a', ['unconfirmed'])], 'doubt', 'not all is confirmed'],
+  [[removed('a')], 'changed', 'nothing destructive, newly open or in doubt'],
+])('the header and the list agree on what needs a person: %#', (changes, tone, words) => {
+  const html = renderReview(reportOf([targetReport(changes)]), NO_FILES)
+  expect(html).toContain(`<header class="verdict ${tone}"><p class="level ${tone}">${words}</p>`)
+  const isFirst = tone !== 'changed'
+  expect(html.includes('1 change to look at first')).toBe(isFirst)
+  expect(html.includes('<h3>Look at these first ')).toBe(isFirst)
+})
+
+test('warnings of a target are listed up to a hundred, and counted beyond', () => {
+  const warnings = (count: number) =>
+    Array.from({ length: count }, (_, n) => ({ code: 'odd', text: `warning number ${n}` }))
+  const page = (count: number) => renderReview(reportOf([targetReport([], { warnings: warnings(count) })]), NO_FILES)
+  expect(page(100)).not.toContain('more in report.json')
+  expect(page(101)).toContain('<li>1 more in report.json</li>')
+})

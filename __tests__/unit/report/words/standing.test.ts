@@ -49,6 +49,11 @@ describe('the standing of a report', () => {
     })
   })
 
+  test('gives a reason once, however many targets have it', () => {
+    const exposed = targetReport([added('a', ['exposure'])])
+    expect(standingOfReport(reportOf([exposed, exposed])).words).toEqual(['newly open to the internet'])
+  })
+
   test('names a change of high severity that no tag explains', () => {
     expect(standingOfReport(reportOf([targetReport([severe(removed('a', [], 'vpc'), 'high')])]))).toEqual({
       level: 'high',

@@ -99,6 +99,19 @@ describe('a rollout as a sentence', () => {
   })
 })
 
+describe('a rollout of a group that was replaced itself', () => {
+  const between = (before: string, after: string) =>
+    sentence({
+      ...rollout('web', ['a'], ['b']),
+      parent: { before: reference(before, 'asg'), after: { ...reference(after, 'asg'), key: 'another' } },
+    } as Change)
+
+  test('names both groups, or the one name that both have', () => {
+    expect(between('blue', 'green')).toBe('1 EC2 instance of autoscaling group <blue> replaced by those of <green>')
+    expect(between('web', 'web')).toBe('1 EC2 instance of autoscaling group <web> replaced')
+  })
+})
+
 describe('a rollout whose members were counted', () => {
   const counted = (gone: readonly string[], born: readonly string[], before: number, parts: object = {}) => {
     const members = { before, after: before - gone.length + born.length }
