@@ -56,6 +56,16 @@ describe('focus', () => {
     expect([blocks.length, within.length]).toEqual([2, 1])
   })
 
+  test('keeps eight neighbours of a hub', () => {
+    const hub = (size: string): Thing[] => [
+      { name: 'hub', at: [0, 10], size, to: Array.from({ length: 12 }, (_, n) => `n${n}`) },
+      ...Array.from({ length: 12 }, (_, n): Thing => ({ name: `n${n}`, at: [n * 3, 0] })),
+    ]
+    const { kept, blocks } = focusOf(pairOf(hub('large'), hub('xlarge')))
+    expect(kept.size).toBe(9)
+    expect([...blocks.values()].map(({ name }) => name)).toEqual(['+4 unchanged'])
+  })
+
   test('keeps some members of a changed group that has no other', () => {
     const side = (size: string): Thing[] => [
       { name: 'rules', type: 'sg', size },

@@ -103,6 +103,16 @@ describe('unionOf', () => {
     expect(outline && gone && meet(gone, outline)).toBe(false)
   })
 
+  test('it stays inside a group that it was no part of where it stood inside that before', () => {
+    const net: Thing[] = [
+      { name: 'net', type: 'vpc' },
+      ...line(['v'], [0, 0], ['net']),
+      ...line(['w'], [12, 0], ['net']),
+    ]
+    const before = [...net, ...line(['c'], [6, 0])]
+    expect(placeOf(unionFor(pairOf(before, net)).drawing, 'c')).toMatchObject({ minX: 6, minY: 0 })
+  })
+
   test('what went together stays together', () => {
     const stack: Thing[] = ['q', 'r', 's'].map((name, index) => ({
       name,

@@ -142,6 +142,48 @@ describe('a change map', () => {
     expect(told(mapOf([[web(0)]], [[web(0)], { groups: [vpc([])] }]))).toMatchObject({ nodes: ['v added'], groups: [] })
   })
 
+  test('has room for what is urgent before anything else', () => {
+    const isShown = (tags: Change['tags']) => {
+      const tagged = (changes: readonly Change[]) =>
+        changes.map((change) =>
+          change.kind === 'added' && change.after.name === 'web-69' ? { ...change, tags } : change,
+        )
+      const map = mapOf([[web(500)]], [[web(500), ...many(70)]], tagged)
+      return map?.nodes.some(({ name }) => name === 'web-69')
+    }
+    expect([isShown([]), isShown(['exposure']), isShown(['destructive'])]).toEqual([false, true, true])
+  })
+
+  test.each([
+    ['volumes', ['ebs', 'ec2']],
+    ['instances', ['ec2', 'ebs']],
+  ])('counts a pool in its instances where the rollout of its %s comes first', (_, types) => {
+    const asg = { type: 'asg', id: 'g0', label: 'pool', nodes: ['w0'] }
+    const rollouts = types.map((memberType): Change => {
+      const survivor = { id: 'g0', key: 'g0', type: 'asg', name: 'pool' }
+      const gone = Array.from({ length: memberType === 'ebs' ? 5 : 2 }, (__, n) => ({
+        ...survivor,
+        id: `${memberType}${n}`,
+      }))
+      const parent = { before: survivor, after: survivor }
+      return { kind: 'rollout', parent, memberType, removed: gone, added: gone, fields: [], tags: [] }
+    })
+    const map = mapOf([[web(0)], { groups: [asg] }], [[web(0)], { groups: [asg] }], () => rollouts)
+    expect(map?.nodes).toEqual([expect.objectContaining({ type: 'ec2', count: 2, mark: 'replaced' })])
+  })
+
+  test('has at most 60 groups, and VPCs before subnets', () => {
+    const groups = (type: string) =>
+      many(60).map((_, n) => ({ type, id: `${type}-${n}`, name: `${type} ${n}`, nodes: [`w${n}`] }))
+    const parts = { groups: [...groups('vpc'), ...groups('subnet')] }
+    const bare = { groups: parts.groups.map((group) => ({ ...group, nodes: [] })) }
+    const map = mapOf([[web(500)], bare], [[web(500), ...many(60)], parts], (changes) =>
+      changes.filter(({ kind }) => kind === 'added'),
+    )
+    expect(map?.nodes.filter(({ name }) => name.startsWith('web'))).toHaveLength(60)
+    expect(map?.groups.map(({ type }) => type)).toEqual(many(60).map(() => 'vpc'))
+  })
+
   test('has at most 60 nodes, removals first, and says how many found no room', () => {
     const bucket = (n: number) => ({ type: 's3', arn: `arn:aws:s3:::bucket-${n}`, label: `bucket-${n}` })
     const buckets = many(40).map((_, n) => bucket(n))

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import pixelmatch from 'pixelmatch'
 import { PNG } from 'pngjs'
 import { comparePictures } from '../../../../src/picture/compare/compare.ts'
+import { differ } from '../../../../src/picture/compare/difference.ts'
 import type { Pixels } from '../../../../src/picture/decode/decode.ts'
 import { anyPairOfOneSize, anyPicture, chunk, ihdr, plain, pngOf, SIGNATURE } from '../pictures.ts'
 
@@ -140,4 +141,10 @@ describe('laws', () => {
       }),
     )
   })
+})
+
+test('by the slow path as well, what only one picture covers has changed, and a corner that neither covers has not', () => {
+  const { changedPixels, changed } = differ(plain(2, 4), plain(5, 2))
+  expect(changedPixels).toBe(2 * 2 + 3 * 2)
+  expect([...changed]).toEqual([0, 0, 1, 1, 1, 0, 0, 1, 1, 1, 1, 1, 0, 0, 0, 1, 1, 0, 0, 0])
 })

@@ -148,6 +148,7 @@ describe('what only claims to be a picture', () => {
   test.each([
     ['a second, larger header', [ihdr({ width: 30_000, height: 2000 })]],
     ['two palettes', [chunk('PLTE', Buffer.alloc(3)), chunk('PLTE', Buffer.alloc(3))]],
+    ['two transparent colours', [chunk('tRNS', Buffer.alloc(6)), chunk('tRNS', Buffer.alloc(6))]],
     ['a palette of a thousand colours', [chunk('PLTE', Buffer.alloc(3000))]],
     ['a critical chunk that nobody knows', [chunk('ABCD')]],
     ['a transparency of no bytes', [chunk('tRNS')]],

@@ -49,10 +49,10 @@ test.each([4, 0.25])('%d times as large is another picture', (by) => {
 })
 
 test('regions near each other say nothing, even if there are many', () => {
-  const far = Array.from({ length: 5 }, (_, i) => rectangle(i * 300, (i % 2) * 500, 40, 40, i))
-  const near = Array.from({ length: 20 }, (_, i) =>
-    rectangle(600 + (i % 5) * 12, 200 + Math.floor(i / 5) * 12, 10, 10, 10 + i),
+  const far = Array.from({ length: 2 }, (_, i) => rectangle(i * 900, i * 500, 40, 40, i))
+  const near = Array.from({ length: 36 }, (_, i) =>
+    rectangle(600 + (i % 6) * 10, 200 + Math.floor(i / 6) * 10, 8, 8, 10 + i),
   )
-  const spread = near.map((region) => moved(region, (region.left - 600) * 0.02, (region.top - 200) * 0.02))
+  const spread = near.map((region) => moved(region, (region.left - 625) * 0.04, (region.top - 225) * 0.04))
   expect(zoomBetween(listsOf([...far, ...near], [...far, ...spread]))).toBeCloseTo(1, 2)
 })
