@@ -1,10 +1,10 @@
 import { info, notice, setSecret } from '@actions/core'
 import { ExpectedError } from '../errors.ts'
 import { readWorkflow } from '../github/workflow.ts'
-import { handOver, takeBefore } from './before.ts'
-import { isWrongInput, reportFailure } from './failure.ts'
 import { fromRunner, type Inputs, readInputs } from './inputs.ts'
+import { isWrongInput, reportFailure } from './log.ts'
 import { toStepOutputs } from './outputs.ts'
+import { handOver, takeBefore } from './phases/before.ts'
 import { type Places, placesFor } from './places.ts'
 import { saveForPost } from './state.ts'
 import { tempFolder } from './temp.ts'
@@ -31,7 +31,7 @@ export function hideSecrets({ apiKey, githubToken }: Inputs): void {
 
 /** Loaded only where there are rules: reading YAML is none of the before phase's business otherwise. */
 async function checkRules(inputs: Inputs): Promise<void> {
-  const { checkIgnore } = await import('./ignore.ts')
+  const { checkIgnore } = await import('./phases/ignore.ts')
   await checkIgnore(inputs)
 }
 
@@ -47,19 +47,19 @@ async function runPhase(inputs: Inputs, places: Places, isSecretless: boolean): 
 
 /** It needs no key itself: whether there was one is told by what the other jobs have left. */
 async function runReport(inputs: Inputs, places: Places, isSecretless: boolean): Promise<void> {
-  const report = await import('./report.ts')
+  const report = await import('./phases/report.ts')
   if ((await report.runReport(inputs, places, isSecretless)) === 'nothing') sayNothing()
 }
 
 async function cleanUp(inputs: Inputs): Promise<void> {
-  const { runCleanup } = await import('./cleanup.ts')
+  const { runCleanup } = await import('./phases/cleanup.ts')
   await runCleanup(inputs)
 }
 
 async function runAfter(inputs: Inputs, places: Places): Promise<void> {
-  const { standIn, takeAfter } = await import('./take-after.ts')
-  const { findBefore } = await import('./find-before.ts')
-  const { tellAfter } = await import('./after.ts')
+  const { standIn, takeAfter } = await import('./phases/stand-in.ts')
+  const { findBefore } = await import('./phases/find-before.ts')
+  const { tellAfter } = await import('./phases/after.ts')
   const [before, taken] = await Promise.all([findBefore(inputs, places), takeAfter(inputs)])
   if (isWrongInput(taken)) throw taken
   const after = taken instanceof ExpectedError ? standIn(taken, before, inputs) : taken

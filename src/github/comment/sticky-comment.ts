@@ -1,7 +1,7 @@
 import { connect, failedStatus } from '../octokit.ts'
 import type { Workflow } from '../workflow.ts'
+import { commentError } from './comment-errors.ts'
 import { dropDuplicates, joinOldest } from './duplicates.ts'
-import { commentError } from './errors.ts'
 import type { Comment } from './issue-comments.ts'
 import { isSameBody, withMarker } from './marker.ts'
 import { OwnComments, shortlyBefore } from './own-comments.ts'
