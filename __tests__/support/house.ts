@@ -102,6 +102,7 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
   report: {
     holds: 'core: what we tell people',
     rows: [
+      ['told.ts'],
       ['files.ts'],
       ['build', 'page', 'markdown', 'terminal.ts', 'inventory-rows.ts'],
       ['words'],

@@ -1,121 +1,122 @@
-import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import { distinct, isWrongInput, reportFailure } from '../../../src/action/log.ts'
+import fc from 'fast-check'
+import { Log, withoutCommands } from '../../../src/action/log.ts'
 import type { Code } from '../../../src/codes.ts'
 import { ExpectedError } from '../../../src/errors.ts'
 import { inStep } from '../../support/step-commands.ts'
 
 const failure = (code: Code, message = 'It went wrong') => new ExpectedError(code, message, 'Do something')
 
-/** What is wrong with the workflow itself, and will be wrong again the next time. */
-const WRONG_INPUTS = [
-  'ACCOUNT_AMBIGUOUS',
-  'ACCOUNT_NOT_FOUND',
-  'ACCOUNT_UNKNOWN',
-  'API_KEY_MALFORMED',
-  'API_KEY_MISSING',
-  'API_KEY_REJECTED',
-  'API_URL_INSECURE',
-  'API_URL_INVALID',
-  'GATE_UNKNOWN',
-  'IGNORE_INVALID',
-  'IGNORE_UNREADABLE',
-  'INPUT_INVALID',
-  'REGION_INVALID',
-  'REQUEST_INVALID',
-  'TARGETS_EMPTY',
-  'TARGETS_MALFORMED',
-  'TARGETS_TOO_MANY',
-] as const
-
-/** A bad day of somebody's: the deployment goes on. */
-const OUTAGES = [
-  'NETWORK_ERROR',
-  'SERVER_ERROR',
-  'RATE_LIMITED',
-  'SNAPSHOT_STILL_PROCESSING',
-  'ANSWER_UNEXPECTED',
-  'SNAPSHOT_ALTERED',
-  'SNAPSHOT_NOT_FOUND',
-  'ARTIFACT_FAILED',
-  'ARTIFACT_NOT_FOUND',
-  'COMMENT_FORBIDDEN',
-  'SUMMARY_UNWRITABLE',
-  'RENDER_TRUNCATED',
-  'INVENTORY_NOT_JSON',
-] as const
-
-const sources = globSync('src/**/*.ts', { exclude: ['src/codes.ts'] }).map((file) => readFileSync(file, 'utf8'))
-const isMade = (code: Code) => sources.some((text) => text.includes(`'${code}'`))
-
-describe('wrong inputs', () => {
-  test.each(WRONG_INPUTS)('are told by %s', (code) => {
-    expect(isWrongInput(failure(code))).toBe(true)
-  })
-
-  test.each([...WRONG_INPUTS, ...OUTAGES])('and outages have codes that the program uses: %s', (code) => {
-    expect({ code, isMade: isMade(code) }).toEqual({ code, isMade: true })
-  })
-
-  test.each(OUTAGES)('are not told by %s', (code) => {
-    expect(isWrongInput(failure(code))).toBe(false)
-  })
-
-  test('are among several where one of them is', () => {
-    expect(isWrongInput(new AggregateError([failure('SERVER_ERROR'), failure('INPUT_INVALID')]))).toBe(true)
-    expect(isWrongInput(new AggregateError([failure('SERVER_ERROR')]))).toBe(false)
-  })
-
-  test('are never a bug of ours', () => {
-    expect(isWrongInput(new TypeError('INPUT_INVALID'))).toBe(false)
-    expect(isWrongInput(undefined)).toBe(false)
-  })
-})
-
 describe('a failure', () => {
   test('is a warning, and the step goes on', async () => {
-    const { stdout, failed } = await inStep({}, () => reportFailure(failure('SERVER_ERROR'), false))
+    const { stdout, failed } = await inStep({}, () => new Log().failure(failure('SERVER_ERROR'), false))
     expect(stdout).toBe('::warning::It went wrong. Do something. (SERVER_ERROR)\n')
     expect(failed).toBe(false)
   })
 
   test('fails the step where it is told to', async () => {
-    const { stdout, failed } = await inStep({}, () => reportFailure(failure('SERVER_ERROR'), true))
+    const { stdout, failed } = await inStep({}, () => new Log().failure(failure('SERVER_ERROR'), true))
     expect(stdout).toBe('::error::It went wrong. Do something. (SERVER_ERROR)\n')
     expect(failed).toBe(true)
   })
 
   test('of several is one annotation', async () => {
     const several = new AggregateError([failure('SERVER_ERROR'), failure('NETWORK_ERROR')])
-    const { stdout } = await inStep({}, () => reportFailure(several, false))
+    const { stdout } = await inStep({}, () => new Log().failure(several, false))
     expect(stdout).toBe(
       '::warning::It went wrong. Do something. (SERVER_ERROR)%0AIt went wrong. Do something. (NETWORK_ERROR)\n',
     )
   })
 
   test('that nobody foresaw is called a bug, with its stack', async () => {
-    const { stdout, failed } = await inStep({}, () => reportFailure(new TypeError('oops'), false))
+    const { stdout, failed } = await inStep({}, () => new Log().failure(new TypeError('oops'), false))
     expect(stdout).toMatch(/^::warning::This is a bug in cloudcraft-deployment-diff \S+, please report it: oops$/m)
     expect(stdout).toMatch(/^::error::cloudcraft-deployment-diff \S+: TypeError: oops%0A {4}at /m)
     expect(failed).toBe(false)
   })
 
   test('cannot give the runner a command', async () => {
-    const { stdout } = await inStep({}, () => reportFailure(failure('SERVER_ERROR', 'x\n::add-mask::y'), false))
+    const { stdout } = await inStep({}, () => new Log().failure(failure('SERVER_ERROR', 'x\n::add-mask::y'), false))
     expect(stdout.trimEnd().split('\n')).toHaveLength(1)
   })
+})
 
-  test('that meets every target is told once', () => {
-    const list = [
-      failure('SERVER_ERROR'),
-      failure('SERVER_ERROR'),
-      failure('NETWORK_ERROR'),
-      failure('SERVER_ERROR', 'Another'),
-    ]
-    expect(distinct(list).map(({ code, message }) => `${code} ${message}`)).toEqual([
-      'SERVER_ERROR It went wrong',
-      'NETWORK_ERROR It went wrong',
-      'SERVER_ERROR Another',
+/** What the runner takes for a command in one line of the log. */
+const COMMAND = /^\s*::|##\[/
+
+describe('a line of the log', () => {
+  test.each([
+    ['::error::gotcha', ': :error::gotcha'],
+    [' \t::add-mask::a', ': :add-mask::a'],
+    ['x\n::set-output name=verdict::no change', 'x ::set-output name=verdict::no change'],
+    ['a ##[add-mask]b', 'a # #[add-mask]b'],
+    ['\u200B::stop-commands::x', ': :stop-commands::x'],
+    ['#\u200B#[error]x', '# #[error]x'],
+    ['\u001b[31mred', '[31mred'],
+    ['Production (us-east-1): scanning', 'Production (us-east-1): scanning'],
+  ])('%j is written as %j', (text, line) => {
+    expect(withoutCommands(text)).toBe(line)
+  })
+
+  test('is never a command, whatever stands in it', () => {
+    const part = fc.constantFrom('::', '##[', '#', '[', ':', ' ', '\n', '\r', '\u200B', 'error', ']')
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+        expect(withoutCommands(parts.join(''))).not.toMatch(COMMAND)
+      }),
+    )
+  })
+
+  test('is one line, and not a long one', async () => {
+    const { stdout } = await inStep({}, () => new Log().line(`a\n${'b'.repeat(10_000)}`))
+    expect(stdout.split('\n')).toHaveLength(2)
+    expect(stdout.length).toBeLessThan(510)
+  })
+})
+
+const log = new Log()
+log.hide('Northwind', 'account 1')
+log.hide('Northwind (us-east-1)', 'target 1 of 2')
+log.hide('a+b (c)', 'account 2')
+log.hide('', 'nothing')
+
+describe('a name that is hidden', () => {
+  test.each([
+    ['Northwind (us-east-1): scanning', 'target 1 of 2: scanning'],
+    ['No linked account is named "northwind"', 'No linked account is named "account 1"'],
+    ['Northwind (eu-west-1) and NORTHWIND', 'account 1 (eu-west-1) and account 1'],
+    ['a+b (c): gone', 'account 2: gone'],
+    ['Northwinds and xNorthwind', 'Northwinds and xNorthwind'],
+    ['aab (c)', 'aab (c)'],
+  ])('is not in %j any more', (text, expected) => {
+    expect(log.withoutNames(text)).toBe(expected)
+  })
+
+  test('may be any text', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, unit: 'binary' }), (name) => {
+        log.hide(`x1${name}x1`, '$& is gone')
+        expect(log.withoutNames(`it: x1${name}x1`)).toBe('it: $& is gone')
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
+
+describe('the names of one run', () => {
+  test('are hidden in its lines and failures, and in no other run', async () => {
+    const here = new Log()
+    here.hide('Northwind', 'account 1')
+    const { stdout } = await inStep({}, () => {
+      here.line('Northwind: scanning')
+      here.failure(failure('SERVER_ERROR', 'Northwind is away'), false)
+      new Log().line('Northwind: scanned')
+    })
+    expect(stdout.split('\n')).toEqual([
+      'account 1: scanning',
+      '::warning::account 1 is away. Do something. (SERVER_ERROR)',
+      'Northwind: scanned',
+      '',
     ])
   })
 })

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
 import { reportFiles } from '../../../src/report/files.ts'
-import { renderComment } from '../../../src/report/markdown/comment.ts'
 import { renderReview } from '../../../src/report/page/page.ts'
 import { writeFolder } from '../../../src/snapshot/folder.ts'
 import { listing, scratchFolder } from '../../support/folders.ts'
@@ -12,10 +11,9 @@ describe('the files of a report', () => {
   const pictures = new Map([['1-a-before.png', picture(4, 4)]])
   const report = reportOf([targetReport([added('a\ud800')])])
 
-  test('are the data, the comment, the page and the pictures', () => {
+  test('are the data, the page and the pictures; comment.md comes with the links', () => {
     const files = reportFiles(report, pictures)
-    expect([...files.keys()]).toEqual(['report.json', 'comment.md', 'report.html', '1-a-before.png'])
-    expect(files.get('comment.md')).toBe(renderComment(report))
+    expect([...files.keys()]).toEqual(['report.json', 'report.html', '1-a-before.png'])
     expect(files.get('report.html')).toBe(renderReview(report, pictures))
     expect(schemaProblems(JSON.parse(files.get('report.json') as string))).toEqual([])
   })
@@ -26,7 +24,7 @@ describe('the files of a report', () => {
       const dir = `${scratch.path}/out`
       writeFolder(dir, reportFiles(report, pictures))
       writeFolder(dir, reportFiles(report, new Map()))
-      expect(listing(dir)).toEqual(['comment.md', 'report.html', 'report.json'])
+      expect(listing(dir)).toEqual(['report.html', 'report.json'])
     } finally {
       scratch.remove()
     }

@@ -1,77 +1,92 @@
 import { endGroup, startGroup } from '@actions/core'
-import type { Channel, Told } from '../../deployment-diff.ts'
+import type { Channel, Findings, News, Shelf } from '../../deployment-diff.ts'
 import { ExpectedError } from '../../errors.ts'
 import type { ArtifactStore } from '../../github/artifact/artifacts.ts'
-import { mapAtOnce } from '../at-once.ts'
-import type { Links } from '../links.ts'
-import { reportFailure } from '../log.ts'
-import { isGathered } from '../matrix.ts'
-import type { AfterJob } from '../phases/after.ts'
-import { retention } from '../phases/before.ts'
+import { isGathered, isHurried } from '../inputs.ts'
+import type { Job } from '../job/job.ts'
 import { pictureArtifact } from '../places.ts'
-import { type TellingPicture, tellingPictures } from './telling-pictures.ts'
+import { tellingPictures } from './telling-pictures.ts'
 
 /** With the report and its page a dozen artifacts: each costs three requests, and who clicks on more reads the page. */
 const MAX_PICTURES = 10
 /** A cancelled job has five minutes in all, and the comment comes after the artifacts. */
 const CANCELLED_LIMIT_MS = 30_000
 
-/** The whole report as one artifact; page and pictures alone and unzipped, so that each opens with one click. */
-export function artifactChannel(job: AfterJob, links: Links): Channel {
+/** The page and the most telling pictures, each alone and unzipped, so that it opens with one click. */
+export function pageShelf(job: Job): Shelf {
   return {
-    name: 'artifacts',
-    async publish(told) {
-      startGroup('Artifacts of the report')
-      try {
-        const { openArtifacts } = await import('../job/artifacts.ts')
-        const { phase, jobStatus } = job.inputs
-        const isHurried = phase === 'around' && jobStatus === 'cancelled'
-        await upload(await openArtifacts(isHurried ? CANCELLED_LIMIT_MS : undefined), told, job, links)
-      } catch (error) {
-        if (error instanceof ExpectedError && error.code === 'ARTIFACTS_UNSUPPORTED')
-          links.note = 'There are no artifacts here: the report is in files on the runner, at `report-html-path`.'
-        throw error
-      } finally {
-        endGroup()
-      }
+    name: 'page',
+    keep: (news) =>
+      inGroup('The page of the report and its pictures', async () => {
+        const store = await open(job)
+        const pictureUrls = new Map<string, string>()
+        const [page, pictures] = await Promise.allSettled([
+          uploadPage(store, news, job),
+          uploadPictures(store, news, job, pictureUrls),
+        ])
+        if (page.status === 'fulfilled' && pictures.status === 'rejected') job.warn(pictures.reason)
+        return {
+          ...(page.status === 'fulfilled' ? { reportUrl: page.value } : withoutPage(page.reason, job)),
+          pictureUrls,
+        }
+      }),
+  }
+}
+
+/** What fails for the page fails for the pictures: one warning. */
+function withoutPage(reason: unknown, job: Job): Findings {
+  job.warn(reason)
+  return reason instanceof ExpectedError && reason.code === 'ARTIFACTS_UNSUPPORTED' ? { hasNoArtifacts: true } : {}
+}
+
+/** The whole report as one artifact, for `phase: report` and for other workflows; comment.md in it is the comment as it is posted. */
+export function reportChannel(job: Job): Channel {
+  return {
+    name: 'report',
+    async publish({ files, links }) {
+      if (links.hasNoArtifacts) return
+      await inGroup('The whole report', async () => {
+        const store = await open(job)
+        const { retention } = await import('../job/artifacts.ts')
+        const bytes = new Map([...files].map(([name, content]) => [name, toBytes(content)]))
+        const { id, url } = await store.upload(job.places.reportArtifact, bytes, retention(job))
+        job.write('artifact-id', id)
+        if (links.reportUrl === undefined) job.write('report-url', url)
+      })
     },
   }
 }
 
-async function upload(store: ArtifactStore, told: Told, job: AfterJob, links: Links): Promise<void> {
-  const { inputs, places, write } = job
-  const bytes = new Map([...told.files].map(([name, content]) => [name, toBytes(content)]))
-  const whole = await store.upload(places.reportArtifact, bytes, retention(inputs))
-  write('artifact-id', whole.id)
-  links.reportUrl = whole.url
-  // The report that gathers this one shows its pictures.
-  const pictures = isGathered(inputs) ? [] : tellingPictures(told, MAX_PICTURES)
-  const uploaded = uploadPictures(store, pictures, job, links)
+async function open(job: Job): Promise<ArtifactStore> {
+  const { openArtifacts } = await import('../job/artifacts.ts')
+  return openArtifacts(job, isHurried(job.inputs) ? CANCELLED_LIMIT_MS : undefined)
+}
+
+async function inGroup<T>(title: string, work: () => Promise<T>): Promise<T> {
+  startGroup(title)
   try {
-    const page = await store.uploadFile(places.reportPage, bytes.get('report.html') as Uint8Array, retention(inputs))
-    links.reportUrl = page.url
+    return await work()
   } finally {
-    await uploaded
+    endGroup()
   }
 }
 
-/** What fails for one picture fails for the next: one warning, and no more uploads. They are in the whole report, too. */
-async function uploadPictures(
-  store: ArtifactStore,
-  pictures: readonly TellingPicture[],
-  { inputs, places }: AfterJob,
-  links: Links,
-): Promise<void> {
-  const urls = new Map<string, string>()
-  links.pictureUrls = urls
-  try {
-    await mapAtOnce(pictures, async ({ file, bytes }) => {
-      const { url } = await store.uploadFile(pictureArtifact(places, file), bytes, retention(inputs))
-      urls.set(file, url)
-    })
-  } catch (error) {
-    reportFailure(error, inputs.onError === 'fail')
-  }
+async function uploadPage(store: ArtifactStore, { files }: News, job: Job): Promise<string> {
+  const { retention } = await import('../job/artifacts.ts')
+  const { url } = await store.uploadFile(job.places.reportPage, toBytes(files.get('report.html') ?? ''), retention(job))
+  job.write('report-url', url)
+  return url
+}
+
+/** Adds their addresses by their names in the report. After one that fails no more are begun: they are in the whole report, too. */
+async function uploadPictures(store: ArtifactStore, news: News, job: Job, urls: Map<string, string>): Promise<void> {
+  const { mapAtOnce, retention } = await import('../job/artifacts.ts')
+  // The report that gathers this one shows its pictures.
+  const pictures = isGathered(job.inputs) ? [] : tellingPictures(news, MAX_PICTURES)
+  await mapAtOnce(pictures, async ({ file, bytes }) => {
+    const { url } = await store.uploadFile(pictureArtifact(job.places, file), bytes, retention(job))
+    urls.set(file, url)
+  })
 }
 
 function toBytes(content: Uint8Array | string): Uint8Array {

@@ -3,8 +3,7 @@ import { checkConnection } from '../../cloudcraft/connection.ts'
 import type { Code } from '../../codes.ts'
 import { ExpectedError } from '../../errors.ts'
 import { VERSION } from '../../version.ts'
-import type { Inputs } from '../inputs.ts'
-import { logLine } from '../log-line.ts'
+import type { Job } from '../job/job.ts'
 import { type BlueprintMarks, isMarkedAs, isMarkedFor, isNamedFor, type PullRequestMark } from './blueprint-marks.ts'
 
 /** What is asked of Cloudcraft to keep a pull request's blueprints. */
@@ -27,18 +26,19 @@ export interface OwnBlueprint {
 const MAX_CANDIDATES = 100
 /** How often a blueprint is read again that somebody else changed in between. */
 const MAX_ATTEMPTS = 4
-/** A comparison that is done shall not wait for long. */
+/** Time limit for publishing blueprints: the comparison is done and waits to be told. */
 const DEADLINE_SECONDS = 120
 /** A cancelled job has five minutes in all, and the comment comes after this. */
 const CANCELLED_DEADLINE_SECONDS = 20
 
-/** @throws ExpectedError when key or address are not fit for use */
-export function openBlueprints({ apiKey, apiUrl, timeoutSeconds, jobStatus }: Inputs): BlueprintApi {
+/** @throws ExpectedError for a key or an address that cannot be used */
+export function openBlueprints({ inputs, log, env }: Job): BlueprintApi {
+  const { apiKey, apiUrl, timeoutSeconds, jobStatus } = inputs
   const connection = checkConnection({ apiKey, apiUrl })
   const most = jobStatus === 'cancelled' ? CANCELLED_DEADLINE_SECONDS : DEADLINE_SECONDS
   const userAgent = `cloudcraft-deployment-diff/${VERSION}`
   const deadline = Math.min(timeoutSeconds, most)
-  return connect({ ...connection, userAgent, deadline, log: { info: logLine }, env: process.env })
+  return connect({ ...connection, userAgent, deadline, log: { info: (text) => log.line(text) }, env })
 }
 
 /** Every blueprint of a pull request, the oldest first: by name and tags, whoever's key has made it. @throws ExpectedError */
@@ -91,7 +91,7 @@ function sharedAs(now: BlueprintData, next: BlueprintData): BlueprintData {
   return Object.hasOwn(now, 'linkKey') ? { ...next, linkKey: now['linkKey'] } : next
 }
 
-/** A new blueprint, which those may read who may read the account: otherwise the key's owner alone could open it. @throws ExpectedError */
+/** A new blueprint, which those may read who may read the account: without that only the key's owner could open it. @throws ExpectedError */
 export async function createOwn(
   { blueprints, accounts }: BlueprintApi,
   { tags }: BlueprintMarks,
@@ -109,7 +109,7 @@ function isAccess(entry: string): entry is Access[number] {
   return /^(team|customer)\/[A-Za-z0-9_-]{1,100}$/.test(entry)
 }
 
-/** Removes blueprints of ours, one after the other, and tells how many are gone by that. @throws ExpectedError */
+/** Removes blueprints of ours, one after the other, and calls back for each that is gone by that. @throws ExpectedError */
 export async function removeOwn({ blueprints }: BlueprintApi, own: readonly OwnBlueprint[], onRemoved: () => void) {
   for (const { id } of own) {
     try {

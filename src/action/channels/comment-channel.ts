@@ -1,41 +1,26 @@
 import { info } from '@actions/core'
-import type { Channel, Told } from '../../deployment-diff.ts'
+import type { Channel, Message } from '../../deployment-diff.ts'
 import type { CommentPart } from '../../github/comment/parts.ts'
 import { deployedCommit } from '../../github/pull-request/deployed-commit.ts'
 import type { PullRequest } from '../../github/pull-request/pull-request.ts'
 import { runUrl, type Workflow } from '../../github/workflow.ts'
-import { trippedGates } from '../../report/gate.ts'
-import { renderComment } from '../../report/markdown/comment.ts'
-import { renderCountsOnly } from '../../report/markdown/counts-only.ts'
 import type { Inputs } from '../inputs.ts'
-import { pullRequestFor } from '../job/pull-request.ts'
-import type { Links } from '../links.ts'
-import type { WriteOutput } from '../outputs.ts'
-import type { Places } from '../places.ts'
+import type { Job } from '../job/job.ts'
 import { commentKey, jobId } from './comment-key.ts'
 
-export interface CommentJob {
-  readonly inputs: Inputs
-  readonly places: Places
-  readonly write: WriteOutput
-  readonly workflow: Workflow
-  readonly links: Links
-  readonly restricted: boolean
-}
-
 /** One comment on the pull request, brought up to date. Without a pull request or a token there is none, and nothing is asked. */
-export function commentChannel(job: CommentJob): Channel {
-  const { inputs, write, workflow } = job
+export function commentChannel(job: Job, workflow: Workflow): Channel {
+  const { inputs, write } = job
   return {
     name: 'comment',
-    async publish(told) {
+    async publish(message) {
       if (inputs.commentMode === 'never') return
-      const pullRequest = await pullRequestFor(workflow, inputs)
+      const pullRequest = await job.pullRequest()
       if (pullRequest === undefined) return info(noPullRequest(workflow, inputs))
       write('pr-number', pullRequest.number)
       if (inputs.githubToken === '')
         return info('No comment: there is no github-token. The report is in the job summary and the artifacts.')
-      const { id, url, outcome } = await postComment(told, job, pullRequest)
+      const { id, url, outcome } = await postComment(message, pullRequest, { job, workflow })
       info(`Comment on pull request ${pullRequest.number}: ${outcome}`)
       if (id !== undefined) write('comment-id', id)
       if (url !== undefined) write('comment-url', url)
@@ -43,35 +28,26 @@ export function commentChannel(job: CommentJob): Channel {
   }
 }
 
-async function postComment(told: Told, job: CommentJob, pull: PullRequest) {
-  const { workflow, inputs, places } = job
+interface Here {
+  readonly job: Job
+  readonly workflow: Workflow
+}
+
+async function postComment(message: Message, pullRequest: PullRequest, here: Here) {
+  const { inputs, places } = here.job
+  const { workflow } = here
   const { StickyComment } = await import('../../github/comment/sticky-comment.ts')
   const comment = new StickyComment({ token: inputs.githubToken, workflow, log: info })
-  const body = await textOf(told, job)
   return comment.publish({
-    ...{ pullRequest: pull, body, mode: inputs.commentMode, hasChanges: hasNews(told) },
+    ...{ pullRequest, body: message.comment, mode: inputs.commentMode, hasChanges: hasNews(message) },
     key: inputs.commentKey || commentKey(workflow, inputs, places),
-    ...(mayBeShared(inputs) && { part: commentPart(body, job) }),
+    ...(mayBeShared(inputs) && { part: commentPart(message, here) }),
   })
 }
 
-/** Not to know is no `no change`: a pull request without a comment would read so. */
-function hasNews({ report: { verdict } }: Told): boolean {
+/** Not to know is different from `no change`: a pull request without a comment would read like that. */
+function hasNews({ report: { verdict } }: Message): boolean {
   return verdict.hasChanges || !verdict.known
-}
-
-async function textOf(told: Told, job: CommentJob): Promise<string> {
-  const { links, workflow, restricted, inputs } = job
-  const tripped = trippedGates(told.report, inputs.failOn)
-  if (restricted) return renderCountsOnly(told.report, tripped)
-  const options = { ...links, reportUrl: links.reportUrl ?? runUrl(workflow), tripped }
-  return withPictures(renderComment(told.report, options), told, job)
-}
-
-async function withPictures(body: string, told: Told, { inputs, workflow, places }: CommentJob): Promise<string> {
-  if (inputs.embedImages === 'never') return body
-  const { embedPictures } = await import('./embedded-pictures.ts')
-  return embedPictures(body, told, { inputs, workflow, places })
 }
 
 /**
@@ -82,10 +58,10 @@ function mayBeShared({ commentKey: key, phase }: Inputs): boolean {
   return key !== '' && phase !== 'report'
 }
 
-function commentPart(body: string, { workflow, inputs, places, links }: CommentJob): CommentPart {
-  const [verdict = ''] = body.split('\n')
+function commentPart({ comment, links }: Message, { job, workflow }: Here): CommentPart {
+  const [verdict = ''] = comment.split('\n')
   const brief = `${verdict}\n\n[Open the review](${links.reportUrl ?? runUrl(workflow)})`
-  return { id: jobId(workflow, inputs, places), run: workflow.runId, brief }
+  return { id: jobId(workflow, job.inputs, job.places), run: workflow.runId, brief }
 }
 
 function noPullRequest(workflow: Workflow, { githubToken }: Inputs): string {

@@ -1,38 +1,51 @@
 import { info } from '@actions/core'
-import type { Told } from '../../deployment-diff.ts'
-import { publishImages } from '../../github/image-branch.ts'
+import type { Shelf } from '../../deployment-diff.ts'
+import { ExpectedError } from '../../errors.ts'
 import type { Workflow } from '../../github/workflow.ts'
-import type { Inputs } from '../inputs.ts'
-import { reportFailure } from '../log.ts'
-import type { Places } from '../places.ts'
+import type { Job } from '../job/job.ts'
 import { jobId } from './comment-key.ts'
 import { tellingPictures } from './telling-pictures.ts'
 
-/** A comment is no gallery: the rest is in the report page. */
+/** More would make the comment a gallery: the rest is in the report page. */
 const MAX_PICTURES = 10
 /** What the comment itself keeps to, so that its hidden last line still fits. */
 const MAX_LENGTH = 60_000
 
-/** The comment with the pictures of the difference below it. Pictures that cannot be published are a warning: the comment stands without. */
-export async function embedPictures(
-  body: string,
-  told: Told,
-  { inputs, workflow, places }: { readonly inputs: Inputs; readonly workflow: Workflow; readonly places: Places },
-): Promise<string> {
-  const pictures = tellingPictures(told, MAX_PICTURES, ['diagram', 'difference'])
-  if (pictures.length === 0) return body
-  try {
-    const part = jobId(workflow, inputs, places).slice(0, 8)
-    const options = { token: inputs.githubToken, workflow, log: info, now: () => new Date(), part }
-    const links = await publishImages(new Map(pictures.map(({ file, bytes }) => [file, bytes])), options)
-    const lines = pictures.map(({ file, shows }, at) => {
-      const url = links.get(file)
-      return `[![${shows === 'diagram' ? 'Diagram' : 'Difference'}, picture ${at + 1}](${url})](${url})`
-    })
-    const whole = `${body}\n${lines.join('\n\n')}\n`
-    return whole.length > MAX_LENGTH ? body : whole
-  } catch (error) {
-    reportFailure(error, inputs.onError === 'fail')
-    return body
+/** The pictures of the difference on a branch of the repository, where a comment can show them. */
+export function branchShelf(job: Job, workflow: Workflow): Shelf {
+  const { inputs, places } = job
+  return {
+    name: 'pictures',
+    async keep(news) {
+      const pictures = tellingPictures(news, MAX_PICTURES, ['diagram', 'difference'])
+      if (pictures.length === 0 || !(await willComment(job))) return {}
+      const { publishImages } = await import('../../github/image-branch.ts')
+      const part = jobId(workflow, inputs, places).slice(0, 8)
+      const options = { token: inputs.githubToken, workflow, log: info, now: () => new Date(), part }
+      const links = await publishImages(new Map(pictures.map(({ file, bytes }) => [file, bytes])), options)
+      const embedded = pictures.map(({ file, shows }, at) => {
+        const url = links.get(file)
+        return `[![${shows === 'diagram' ? 'Diagram' : 'Difference'}, picture ${at + 1}](${url})](${url})`
+      })
+      return { embedded }
+    },
   }
+}
+
+/** Whether there is a comment to show them in. Why there is none is for the comment's channel to say. */
+async function willComment(job: Job): Promise<boolean> {
+  const { commentMode, githubToken } = job.inputs
+  if (commentMode === 'never' || githubToken === '') return false
+  try {
+    return (await job.pullRequest()) !== undefined
+  } catch (error) {
+    if (error instanceof ExpectedError) return false
+    throw error
+  }
+}
+
+/** The comment with the pictures below it, or without them where they do not fit. */
+export function withPictures(body: string, embedded: readonly string[]): string {
+  const whole = `${body}\n${embedded.join('\n\n')}\n`
+  return embedded.length === 0 || whole.length > MAX_LENGTH ? body : whole
 }

@@ -1,5 +1,5 @@
-import type { Told } from '../../deployment-diff.ts'
 import type { TargetReport } from '../../report/facts/report.ts'
+import type { Told } from '../../report/told.ts'
 
 /** A picture of the report that is worth a click of its own. */
 export interface TellingPicture {
@@ -10,11 +10,11 @@ export interface TellingPicture {
 
 type Shows = 'diagram' | 'difference' | 'after'
 
-/** What tells most comes first. The render before is in the report: nothing links to it alone. */
+/** The most telling first. The render before is in the report: nothing links to it alone. */
 const ORDER: readonly Shows[] = ['diagram', 'difference', 'after']
 
 /**
- * The pictures of what changed, `most` of them at the most: the diagrams of all targets first, then the differences of their renders,
+ * The pictures of what changed, at most `most` of them: the diagrams of all targets first, then the differences of their renders,
  * then the renders after. Targets in which nothing changed have none: nobody would look at them.
  */
 export function tellingPictures({ report, files }: Told, most: number, order = ORDER): readonly TellingPicture[] {

@@ -4,22 +4,18 @@ import { type PullRequest, pullRequestOf } from '../../github/pull-request/pull-
 import type { Workflow } from '../../github/workflow.ts'
 import type { Inputs } from '../inputs.ts'
 
-const known = new WeakMap<Workflow, Promise<PullRequest | undefined>>()
-
-/** The pull request of this run. GitHub is asked only where the event does not tell, and once. @throws ExpectedError */
-export function pullRequestFor(workflow: Workflow, inputs: Inputs): Promise<PullRequest | undefined> {
-  const found = known.get(workflow) ?? lookUp(workflow, inputs)
-  known.set(workflow, found)
-  return found
-}
-
-async function lookUp(workflow: Workflow, { prNumber, githubToken: token }: Inputs): Promise<PullRequest | undefined> {
+/** The pull request of a run, from its input, its event or GitHub. @throws ExpectedError PULL_REQUEST_SEARCH_… */
+export async function findPullRequest(
+  workflow: Workflow,
+  { prNumber, githubToken: token }: Pick<Inputs, 'prNumber' | 'githubToken'>,
+): Promise<PullRequest | undefined> {
   const told = pullRequestOf(workflow, prNumber)
   if (told !== undefined || token === '') return told
   const { searchPullRequest } = await import('../../github/pull-request/pull-request-search.ts')
   return searchPullRequest(workflow, { token, log: info, now: Date.now })
 }
 
+/** @param what what is not done, as the beginning of a sentence */
 export function noPullRequest({ eventName }: Workflow, what: string): ExpectedError {
   return new ExpectedError(
     'PULL_REQUEST_UNKNOWN',

@@ -1,7 +1,7 @@
 import { info } from '@actions/core'
 import * as v from 'valibot'
 import { ExpectedError } from '../../errors.ts'
-import { readWorkflow, type Workflow } from '../../github/workflow.ts'
+import type { Workflow } from '../../github/workflow.ts'
 import type { Inputs } from '../inputs.ts'
 
 const PublicRepository = v.object({
@@ -10,43 +10,35 @@ const PublicRepository = v.object({
 const AnyRepository = v.object({ repository: v.looseObject({}) })
 
 /**
- * Whether names from the cloud are kept back: everybody can read the comments, summaries and artifacts of a public
- * repository, and an inventory is a map for an attacker. Every webhook event says whether its repository is public.
+ * Whether names from the cloud are kept back: everybody can read the comments, summaries and artifacts of a public repository, and an
+ * inventory is a map for an attacker. Every webhook event says whether its repository is public; otherwise GitHub has to be asked.
+ * @param isPublic asks GitHub; undefined when it does not tell. Names are then kept back: what is published once cannot be taken back
  */
-export function isRestricted(
-  { event }: Pick<Workflow, 'event'>,
+export async function isRestricted(
+  workflow: Pick<Workflow, 'event' | 'eventName' | 'eventProblem'>,
   { allowPublic }: Pick<Inputs, 'allowPublic'>,
-): boolean {
-  return !allowPublic && v.is(PublicRepository, event)
+  isPublic: () => Promise<boolean | undefined>,
+): Promise<boolean> {
+  if (allowPublic) return false
+  if (!isUntold(workflow)) return v.is(PublicRepository, workflow.event)
+  const told = await isPublic()
+  if (told === undefined)
+    info('It is unknown whether this repository is public, so names are left out; `allow-public: true` shows them.')
+  return told ?? true
 }
 
-/** A schedule is no webhook, and an event that cannot be read says nothing: GitHub has to be asked. */
-export function isUntold({ event, eventName, eventProblem }: Workflow): boolean {
+/** A schedule is not a webhook, and an event that cannot be read says nothing. */
+function isUntold({ event, eventName, eventProblem }: Pick<Workflow, 'event' | 'eventName' | 'eventProblem'>): boolean {
   return !v.is(AnyRepository, event) && (eventName === 'schedule' || eventProblem !== undefined)
 }
 
-let asked: Promise<boolean> | undefined
-
-/** The same for the job of this process. Outside of a workflow nothing is published. */
-export async function isRestrictedHere(inputs: Pick<Inputs, 'allowPublic' | 'githubToken'>): Promise<boolean> {
-  try {
-    const workflow = await readWorkflow(process.env)
-    if (inputs.allowPublic || !isUntold(workflow)) return isRestricted(workflow, inputs)
-    asked ??= isPublicOrUnknown(workflow, inputs)
-    return await asked
-  } catch (error) {
-    if (error instanceof ExpectedError) return false
-    throw error
-  }
-}
-
-/** Where nobody can tell, names are kept back: what is published once cannot be taken back. */
-async function isPublicOrUnknown(workflow: Workflow, { githubToken: token }: Pick<Inputs, 'githubToken'>) {
+/** Asks GitHub whether the repository of a workflow is public; undefined when it does not tell. */
+export async function visibilityAt(
+  workflow: Workflow,
+  { githubToken: token }: Pick<Inputs, 'githubToken'>,
+): Promise<boolean | undefined> {
   const { isPublicRepository } = await import('../../github/repository.ts')
-  const isPublic = await isPublicRepository(workflow, { token, log: info })
-  if (isPublic === undefined)
-    info('Nobody could tell whether this repository is public, so names are left out; `allow-public: true` shows them.')
-  return isPublic ?? true
+  return isPublicRepository(workflow, { token, log: info })
 }
 
 /** Why a snapshot is not handed over: there is no way between jobs that others could not read. */

@@ -1,25 +1,23 @@
 import { info } from '@actions/core'
-import { readWorkflow } from '../../github/workflow.ts'
 import { markOf } from '../channels/blueprint-marks.ts'
 import { findOwn, openBlueprints, removeOwn } from '../channels/blueprint-shelf.ts'
-import type { Inputs } from '../inputs.ts'
-import { noPullRequest, pullRequestFor } from '../job/pull-request.ts'
-import { reportFailure } from '../log.ts'
+import type { Job } from '../job/job.ts'
+import { noPullRequest } from '../job/pull-request.ts'
 
-/** Removes the blueprints that were published for the pull request. What fails is a warning, unless `on-error` says otherwise. */
-export async function runCleanup(inputs: Inputs): Promise<void> {
+/** Removes the blueprints that were published for the pull request. A failure is a warning, unless `on-error` says otherwise. */
+export async function runCleanup(job: Job): Promise<void> {
   try {
-    await cleanUp(inputs)
+    await cleanUp(job)
   } catch (error) {
-    reportFailure(error, inputs.onError === 'fail')
+    job.warn(error)
   }
 }
 
-async function cleanUp(inputs: Inputs): Promise<void> {
-  const workflow = await readWorkflow(process.env)
-  const request = await pullRequestFor(workflow, inputs)
+async function cleanUp(job: Job): Promise<void> {
+  const workflow = await job.workflow()
+  const request = await job.pullRequest()
   if (request === undefined) throw noPullRequest(workflow, 'No blueprint is removed')
-  const api = openBlueprints(inputs)
+  const api = openBlueprints(job)
   const own = await findOwn(api, markOf(workflow, request.number))
   let removed = 0
   try {

@@ -5,11 +5,10 @@ import type { ArtifactStore } from '../../github/artifact/artifacts.ts'
 import type { RestArtifacts } from '../../github/artifact/rest-artifacts.ts'
 import type { Leg } from '../../report/build/merge.ts'
 import { parseReport } from '../../report/facts/parse-report.ts'
-import { mapAtOnce } from '../at-once.ts'
 import type { Inputs } from '../inputs.ts'
-import { openArtifacts, openRestArtifacts } from '../job/artifacts.ts'
-import { reportFailure } from '../log.ts'
-import { newestReports } from '../newest-reports.ts'
+import { mapAtOnce, openArtifacts, openRestArtifacts } from '../job/artifacts.ts'
+import type { Job } from '../job/job.ts'
+import { jobOfArtifact } from '../places.ts'
 
 /** Files of an artifact that are read at all; page and comment are made anew. */
 const REPORT_FILE = /^(report\.json|[0-9]+-[a-z0-9-]{1,120}\.(png|svg))$/
@@ -25,14 +24,23 @@ export interface Gathered {
   readonly unreadable: readonly string[]
 }
 
+/** Artifacts of this attempt, and of the attempts before where this is a rerun and there is a token. */
+interface Stores {
+  readonly store: ArtifactStore
+  readonly rest: RestArtifacts | undefined
+}
+
 /** The reports that the jobs of this run have left, in the order of their names. @throws ExpectedError when they cannot be listed */
-export async function gatherLegs(inputs: Inputs): Promise<Gathered> {
-  const store = await openArtifacts()
-  const rest = await openRestArtifacts(isRerun() ? inputs.githubToken : '')
-  const found = await legArtifacts(inputs, store, rest)
+export async function gatherLegs(job: Job): Promise<Gathered> {
+  const { runAttempt } = await job.workflow()
+  const stores = {
+    store: await openArtifacts(job),
+    rest: runAttempt > 1 ? await openRestArtifacts(job) : undefined,
+  }
+  const found = await legArtifacts(job, stores)
   info(`${found.length} reports of other jobs are in this run`)
   const withinMemory = keeper(MAX_PICTURE_BYTES)
-  const read = await mapAtOnce(found, async (one) => withinMemory(await readLeg(one, inputs, store, rest)))
+  const read = await mapAtOnce(found, async (one) => withinMemory(await readLeg(one, job, stores)))
   return {
     legs: read.filter((one) => one !== undefined),
     unreadable: found.filter((_, at) => read[at] === undefined).map(({ name }) => name),
@@ -44,37 +52,44 @@ interface Found extends ArtifactInfo {
 }
 
 /** This attempt's reports, and for jobs that it did not run again the newest of the attempts before. */
-async function legArtifacts(
-  inputs: Inputs,
-  store: ArtifactStore,
-  rest: RestArtifacts | undefined,
-): Promise<readonly Found[]> {
-  const now = newestReports(await store.list(), inputs)
-  const before = newestReports(rest === undefined ? [] : await earlier(rest, inputs), inputs)
+async function legArtifacts(job: Job, { store, rest }: Stores): Promise<readonly Found[]> {
+  const now = newestReports(await store.list(), job.inputs)
+  const before = newestReports(rest === undefined ? [] : await earlier(rest, job), job.inputs)
   const found = [
     ...[...now.values()].map((one) => ({ ...one, isEarlier: false })),
-    ...[...before].flatMap(([job, one]) => (now.has(job) ? [] : [{ ...one, isEarlier: true }])),
+    ...[...before].flatMap(([name, one]) => (now.has(name) ? [] : [{ ...one, isEarlier: true }])),
   ]
   return found.toSorted((one, other) => (one.name < other.name ? -1 : 1))
 }
 
-async function earlier(rest: RestArtifacts, { onError }: Inputs): Promise<readonly ArtifactInfo[]> {
+async function earlier(rest: RestArtifacts, job: Job): Promise<readonly ArtifactInfo[]> {
   try {
     return await rest.list()
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error
-    reportFailure(error, onError === 'fail')
+    job.warn(error)
     return []
   }
 }
 
+/**
+ * The newest report of each job, by the job's digest. A job that uploaded again, because its first name was taken or because it was
+ * run again, is still one job: both of its reports would count its targets twice.
+ */
+export function newestReports(
+  artifacts: readonly ArtifactInfo[],
+  inputs: Pick<Inputs, 'artifactName'>,
+): ReadonlyMap<string, ArtifactInfo> {
+  const found = new Map<string, ArtifactInfo>()
+  for (const one of artifacts.toSorted((left, right) => left.createdAt - right.createdAt)) {
+    const job = jobOfArtifact(one.name, inputs)
+    if (job !== undefined) found.set(job, one)
+  }
+  return found
+}
+
 /** One that cannot be read costs its targets, not the others; undefined after saying why. */
-async function readLeg(
-  { id, name, isEarlier }: Found,
-  { onError }: Inputs,
-  store: ArtifactStore,
-  rest: RestArtifacts | undefined,
-): Promise<Leg | undefined> {
+async function readLeg({ id, name, isEarlier }: Found, job: Job, { store, rest }: Stores): Promise<Leg | undefined> {
   try {
     const isWanted = (file: string) => REPORT_FILE.test(file)
     const files =
@@ -82,7 +97,7 @@ async function readLeg(
     return { report: parseReport(`artifact ${name}`, files.get('report.json')), files }
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error
-    reportFailure(error, onError === 'fail')
+    job.warn(error)
     return undefined
   }
 }
@@ -95,8 +110,4 @@ function keeper(bytes: number): (leg: Leg | undefined) => Leg | undefined {
     room -= [...leg.files.values()].reduce((sum, file) => sum + file.byteLength, 0)
     return room < 0 ? { ...leg, files: new Map() } : leg
   }
-}
-
-function isRerun(): boolean {
-  return Number(process.env['GITHUB_RUN_ATTEMPT'] ?? 1) > 1
 }

@@ -1,10 +1,10 @@
 import { warning } from '@actions/core'
-import { type IgnoreTexts, readIgnore } from '../../deployment-diff.ts'
+import { type IgnoreTexts, readIgnore } from '../../inventory/ignore/ignore-texts.ts'
 import type { Report } from '../../report/facts/report.ts'
 import { idleRules } from '../../report/words/ignored.ts'
 import { readRules } from '../../snapshot/folder.ts'
 import type { Inputs } from '../inputs.ts'
-import { reportFailure } from '../log.ts'
+import type { Job } from '../job/job.ts'
 
 /** The rules of the workflow: those of the file, then those of the input. @throws ExpectedError IGNORE_UNREADABLE, FILE_* */
 function ignoreTexts({ ignore, ignoreFile }: Inputs): IgnoreTexts {
@@ -18,19 +18,19 @@ export async function checkIgnore(inputs: Inputs): Promise<void> {
   await readIgnore(ignoreTexts(inputs))
 }
 
-/** The rules after the deployment. What has become of them since is no reason to keep the report back: then nothing is hidden. */
-export async function ignoreAfter(inputs: Inputs): Promise<{ ignore?: IgnoreTexts }> {
+/** The rules after the deployment. One that has become wrong since does not keep the report back: then nothing is hidden. */
+export async function ignoreAfter(job: Job): Promise<IgnoreTexts | undefined> {
   try {
-    const ignore = ignoreTexts(inputs)
+    const ignore = ignoreTexts(job.inputs)
     await readIgnore(ignore)
-    return { ignore }
+    return ignore
   } catch (error) {
-    reportFailure(error, inputs.onError === 'fail')
-    return {}
+    job.warn(error)
+    return undefined
   }
 }
 
-/** Rules that fit nothing, or no longer hold, are told to who keeps them. */
+/** Warns of rules that fit nothing or have expired. */
 export function warnOfIdleRules(report: Report): void {
   for (const text of idleRules(report)) warning(text)
 }

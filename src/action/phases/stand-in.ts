@@ -1,24 +1,13 @@
-import { ExpectedError } from '../../errors.ts'
+import type { ExpectedError } from '../../errors.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
 import type { Target } from '../../snapshot/target.ts'
+import type { TargetLine } from '../../snapshot/target-list.ts'
 import type { Inputs } from '../inputs.ts'
-import { takeForJob } from '../job/cloud.ts'
-import { namedTargets } from '../named-targets.ts'
-
-/** The after-snapshot, or why there is none. A bug is thrown. */
-export async function takeAfter(inputs: Inputs, deadline?: number): Promise<Snapshot | ExpectedError> {
-  try {
-    return await takeForJob(inputs, deadline)
-  } catch (error) {
-    const first = error instanceof AggregateError ? error.errors[0] : error
-    if (first instanceof ExpectedError) return first
-    throw error
-  }
-}
 
 /**
- * A report has to say that it does not know: an earlier one on the same pull request would stand there as if it were still true.
- * Every target of the before-snapshot then has the reason in place of its inventory; without one, every target that the inputs name.
+ * Stands for an after-snapshot that could not be taken: the report has to say that it does not know, or an earlier one would stay on the
+ * pull request as if it were still true. Every target of the before-snapshot has the reason in place of its inventory; without a
+ * before-snapshot, every target that the inputs name.
  */
 export function standIn(
   failure: ExpectedError,
@@ -30,4 +19,14 @@ export function standIn(
   const named = ({ account, ...target }: Target): Target => ({ ...target, account: { ...account, id: account.name } })
   const those = before === undefined ? namedTargets(targets).map(named) : before.targets.map(({ target }) => target)
   return { ...known, targets: those.map((target) => ({ target, inventory: failure })) }
+}
+
+/** The targets of the `targets` input, as far as they are known before Cloudcraft has been asked. */
+export function namedTargets(lines: readonly TargetLine[]): readonly Target[] {
+  return lines.flatMap(({ account, regions }) => regions.map((region) => ({ ...nameless(account), region })))
+}
+
+/** A target of which only a name is known. */
+export function nameless(name: string): Target {
+  return { provider: 'aws', account: { id: '', name }, region: '' }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { mapAtOnce } from '../../../../src/action/at-once.ts'
+import { mapAtOnce } from '../../../../src/action/job/artifacts.ts'
 
 const numbers = Array.from({ length: 40 }, (_, at) => at)
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { newestReports } from '../../../../src/action/newest-reports.ts'
+import { newestReports } from '../../../../src/action/phases/gather.ts'
 
 const inputs = { artifactName: 'diff' }
 const artifact = (name: string, createdAt: number) => ({ id: 1000 - createdAt, name, size: 1, createdAt })

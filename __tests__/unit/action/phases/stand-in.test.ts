@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { standIn } from '../../../../src/action/phases/stand-in.ts'
-import { tellWhatChanged } from '../../../../src/deployment-diff.ts'
 import { ExpectedError } from '../../../../src/errors.ts'
+import { tellWhatChanged } from '../../../../src/report/told.ts'
 import { parseRequest } from '../../../../src/snapshot/request.ts'
 import { parseTargetList } from '../../../../src/snapshot/target-list.ts'
 import { snapshot, taken, target } from '../../../support/snapshots.ts'

@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { readInputs } from '../../../src/action/inputs.ts'
-import { isGathered, isMatrixJob } from '../../../src/action/matrix.ts'
+import { isGathered, isMatrixJob, readInputs } from '../../../src/action/inputs.ts'
 import { given } from '../../support/action-inputs.ts'
 
 const inputs = (texts: Parameters<typeof given>[0]) => readInputs(given(texts))
