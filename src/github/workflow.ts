@@ -49,8 +49,8 @@ const Environment = v.object({
 
 /**
  * Reads the job's surroundings from the runner's variables and its event file.
- * An event that cannot be read is no failure: without it there is no pull request, and everything else works.
- * Throws WORKFLOW_UNKNOWN where there is no workflow.
+ * An event that cannot be read is not a failure: without it there is no pull request, and everything else works.
+ * @throws ExpectedError WORKFLOW_UNKNOWN where there is no workflow
  */
 export async function readWorkflow(env: NodeJS.ProcessEnv): Promise<Workflow> {
   const vars = parseEnvironment(env)

@@ -61,7 +61,7 @@ function pullTag({ repository, number }: PullRequestMark): string {
   return `${repository}#${number}`
 }
 
-/** In any case of its letters: a service that keeps tags in lower case is no reason to publish the same thing again. */
+/** Ignores case: the same thing is not published again because a service keeps tags in lower case. */
 function hasTag({ tags }: Marked, tag: string): boolean {
   return tags.some((one) => one.trim().toLowerCase() === tag.toLowerCase())
 }

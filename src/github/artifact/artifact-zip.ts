@@ -1,4 +1,5 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate'
+import { ExpectedError } from '../../errors.ts'
 import { unsafe } from './artifact-errors.ts'
 import { isSafePath } from './artifact-names.ts'
 
@@ -33,8 +34,8 @@ function unzipped(zip: Uint8Array, filter: (entry: UnzipFileInfo) => boolean, do
   try {
     return unzipSync(zip, { filter })
   } catch (error) {
-    if (error instanceof Error && error.name === 'ExpectedError') throw error
-    throw unsafe(doing, 'it is no whole zip archive')
+    if (error instanceof ExpectedError) throw error
+    throw unsafe(doing, 'it is not a complete zip')
   }
 }
 

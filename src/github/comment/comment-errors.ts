@@ -12,7 +12,7 @@ interface Refusal {
 
 /**
  * GitHub's refusal as a sentence of ours. Octokit's error carries the request and stays here; what GitHub says about
- * it is quoted in part. Anything that is no failed request is a bug and is returned as it is.
+ * it is quoted in part. Everything except a failed request is a bug and is returned as it is.
  */
 export function commentError(error: unknown, pullRequest: number): unknown {
   const status = failedStatus(error)

@@ -32,8 +32,8 @@ export class StickyComment {
   }
 
   /**
-   * Brings the comment up to date. `on-change` starts none without changes, but still tells an existing one that they
-   * are gone. Throws ExpectedErrors (COMMENT_…) only; the caller makes them warnings.
+   * Brings the comment up to date. `on-change` starts none without changes, but still updates an existing one when
+   * they are gone. @throws only ExpectedErrors (COMMENT_…); the caller makes them warnings
    */
   async publish(publication: Publication): Promise<Published> {
     const { mode, part, pullRequest } = publication
@@ -70,7 +70,7 @@ export class StickyComment {
     }
   }
 
-  /** Another job may have been as quick. Not knowing that is no failure: the comment is there. */
+  /** Another job may have been as quick. Not knowing that is not a failure: the comment is there. */
   async #joinOldest(issue: number, key: string, mine: Comment): Promise<Comment> {
     try {
       return await joinOldest(this.#own.all, await this.#own.find(issue, key, shortlyBefore(mine)), mine)
