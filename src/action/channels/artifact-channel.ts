@@ -12,8 +12,11 @@ const MAX_PICTURES = 10
 /** A cancelled job has five minutes in all, and the comment comes after the artifacts. */
 const CANCELLED_LIMIT_MS = 30_000
 
-/** The page and the most telling pictures, each alone and unzipped, so that it opens with one click. */
-export function pageShelf(job: Job): Shelf {
+/**
+ * The page and the most telling pictures, each alone and unzipped, so that it opens with one click.
+ * @param open a test passes another one
+ */
+export function pageShelf(job: Job, open = openStore): Shelf {
   return {
     name: 'page',
     keep: (news) =>
@@ -39,8 +42,11 @@ function withoutPage(reason: unknown, job: Job): Findings {
   return reason instanceof ExpectedError && reason.code === 'ARTIFACTS_UNSUPPORTED' ? { hasNoArtifacts: true } : {}
 }
 
-/** The whole report as one artifact, for `phase: report` and for other workflows; comment.md in it is the comment as it is posted. */
-export function reportChannel(job: Job): Channel {
+/**
+ * The whole report as one artifact, for `phase: report` and for other workflows; comment.md in it is the comment as it is posted.
+ * @param open a test passes another one
+ */
+export function reportChannel(job: Job, open = openStore): Channel {
   return {
     name: 'report',
     async publish({ files, links }) {
@@ -57,7 +63,9 @@ export function reportChannel(job: Job): Channel {
   }
 }
 
-async function open(job: Job): Promise<ArtifactStore> {
+type Store = Pick<ArtifactStore, 'upload' | 'uploadFile'>
+
+async function openStore(job: Job): Promise<Store> {
   const { openArtifacts } = await import('../job/artifacts.ts')
   return openArtifacts(job, isHurried(job.inputs) ? CANCELLED_LIMIT_MS : undefined)
 }
@@ -71,7 +79,7 @@ async function inGroup<T>(title: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function uploadPage(store: ArtifactStore, { files }: News, job: Job): Promise<string> {
+async function uploadPage(store: Store, { files }: News, job: Job): Promise<string> {
   const { retention } = await import('../job/artifacts.ts')
   const { url } = await store.uploadFile(job.places.reportPage, toBytes(files.get('report.html') ?? ''), retention(job))
   job.write('report-url', url)
@@ -79,7 +87,7 @@ async function uploadPage(store: ArtifactStore, { files }: News, job: Job): Prom
 }
 
 /** Adds their addresses by their names in the report. After one that fails no more are begun: they are in the whole report, too. */
-async function uploadPictures(store: ArtifactStore, news: News, job: Job, urls: Map<string, string>): Promise<void> {
+async function uploadPictures(store: Store, news: News, job: Job, urls: Map<string, string>): Promise<void> {
   const { mapAtOnce, retention } = await import('../job/artifacts.ts')
   // The report that gathers this one shows its pictures.
   const pictures = isGathered(job.inputs) ? [] : tellingPictures(news, MAX_PICTURES)
