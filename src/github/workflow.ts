@@ -1,3 +1,8 @@
+/**
+ * What is read from GitHub and told there, behind ExpectedErrors. This file reads what the runner says about the job, `octokit.ts` makes the
+ * client of the REST API; `pull-request/` finds the pull request of a run, `comment/` keeps one comment on it, `artifact/` hands files from
+ * job to job, `image-branch.ts` shows pictures. What is in a report, and whether a failure fails the step, is decided above.
+ */
 import { readFile, stat } from 'node:fs/promises'
 import * as v from 'valibot'
 import { ExpectedError } from '../errors.ts'

@@ -1,3 +1,8 @@
+/**
+ * Artifacts, read first: those of this attempt of the run, through the service's own client. `rest-artifacts.ts` has those of other runs and
+ * attempts, which needs a permission; `artifact-zip.ts` and `artifact-download.ts` read what may be hostile, `artifact-names.ts` knows
+ * which names are taken. What the files mean is not known here.
+ */
 import { randomBytes } from 'node:crypto'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'

@@ -1,3 +1,8 @@
+/**
+ * The comment on the pull request, read first: one per key, found by a hidden marker and its author, updated in place. `shared-comment.ts` is
+ * for jobs that share one, `duplicates.ts` for jobs that were equally quick, `own-comments.ts` and `issue-comments.ts` ask GitHub. The text
+ * of the comment comes from `report/markdown`; here it is opaque.
+ */
 import { connect, failedStatus } from '../octokit.ts'
 import type { Workflow } from '../workflow.ts'
 import { commentError } from './comment-errors.ts'
