@@ -1,6 +1,7 @@
 import { info } from '@actions/core'
 import type { Channel, Message } from '../../deployment-diff.ts'
 import type { CommentPart } from '../../github/comment/parts.ts'
+import type { Publication, Published } from '../../github/comment/publication.ts'
 import { deployedCommit } from '../../github/pull-request/deployed-commit.ts'
 import type { PullRequest } from '../../github/pull-request/pull-request.ts'
 import { runUrl, type Workflow } from '../../github/workflow.ts'
@@ -8,8 +9,11 @@ import type { Inputs } from '../inputs.ts'
 import type { Job } from '../job/job.ts'
 import { commentKey, jobId } from './comment-key.ts'
 
-/** One comment on the pull request, brought up to date. Without a pull request or a token there is none, and nothing is asked. */
-export function commentChannel(job: Job, workflow: Workflow): Channel {
+/**
+ * One comment on the pull request, brought up to date. Without a pull request or a token there is none, and nothing is asked.
+ * @param post a test passes another one
+ */
+export function commentChannel(job: Job, workflow: Workflow, post = postSticky): Channel {
   const { inputs, write } = job
   return {
     name: 'comment',
@@ -20,7 +24,7 @@ export function commentChannel(job: Job, workflow: Workflow): Channel {
       write('pr-number', pullRequest.number)
       if (inputs.githubToken === '')
         return info('No comment: there is no github-token. The report is in the job summary and the artifacts.')
-      const { id, url, outcome } = await postComment(message, pullRequest, { job, workflow })
+      const { id, url, outcome } = await post(publicationOf(message, pullRequest, { job, workflow }), { job, workflow })
       info(`Comment on pull request ${pullRequest.number}: ${outcome}`)
       if (id !== undefined) write('comment-id', id)
       if (url !== undefined) write('comment-url', url)
@@ -33,16 +37,18 @@ interface Here {
   readonly workflow: Workflow
 }
 
-async function postComment(message: Message, pullRequest: PullRequest, here: Here) {
-  const { inputs, places } = here.job
-  const { workflow } = here
+async function postSticky(publication: Publication, { job, workflow }: Here): Promise<Published> {
   const { StickyComment } = await import('../../github/comment/sticky-comment.ts')
-  const comment = new StickyComment({ token: inputs.githubToken, workflow, log: info })
-  return comment.publish({
+  return new StickyComment({ token: job.inputs.githubToken, workflow, log: info }).publish(publication)
+}
+
+function publicationOf(message: Message, pullRequest: PullRequest, here: Here): Publication {
+  const { inputs, places } = here.job
+  return {
     ...{ pullRequest, body: message.comment, mode: inputs.commentMode, hasChanges: hasNews(message) },
-    key: inputs.commentKey || commentKey(workflow, inputs, places),
+    key: inputs.commentKey || commentKey(here.workflow, inputs, places),
     ...(mayBeShared(inputs) && { part: commentPart(message, here) }),
-  })
+  }
 }
 
 /** Not to know is different from `no change`: a pull request without a comment would read like that. */

@@ -25,18 +25,22 @@ export interface Gathered {
 }
 
 /** Artifacts of this attempt, and of the attempts before where this is a rerun and there is a token. */
-interface Stores {
-  readonly store: ArtifactStore
-  readonly rest: RestArtifacts | undefined
+export interface Stores {
+  readonly store: Pick<ArtifactStore, 'list' | 'download'>
+  readonly rest: Pick<RestArtifacts, 'list' | 'download'> | undefined
 }
 
-/** The reports that the jobs of this run have left, in the order of their names. @throws ExpectedError when they cannot be listed */
-export async function gatherLegs(job: Job): Promise<Gathered> {
+async function openStores(job: Job): Promise<Stores> {
   const { runAttempt } = await job.workflow()
-  const stores = {
-    store: await openArtifacts(job),
-    rest: runAttempt > 1 ? await openRestArtifacts(job) : undefined,
-  }
+  return { store: await openArtifacts(job), rest: runAttempt > 1 ? await openRestArtifacts(job) : undefined }
+}
+
+/**
+ * The reports that the jobs of this run have left, in the order of their names.
+ * @param open a test passes another one @throws ExpectedError when they cannot be listed
+ */
+export async function gatherLegs(job: Job, open = openStores): Promise<Gathered> {
+  const stores = await open(job)
   const found = await legArtifacts(job, stores)
   info(`${found.length} reports of other jobs are in this run`)
   const withinMemory = keeper(MAX_PICTURE_BYTES)
@@ -62,7 +66,7 @@ async function legArtifacts(job: Job, { store, rest }: Stores): Promise<readonly
   return found.toSorted((one, other) => (one.name < other.name ? -1 : 1))
 }
 
-async function earlier(rest: RestArtifacts, job: Job): Promise<readonly ArtifactInfo[]> {
+async function earlier(rest: Pick<RestArtifacts, 'list'>, job: Job): Promise<readonly ArtifactInfo[]> {
   try {
     return await rest.list()
   } catch (error) {

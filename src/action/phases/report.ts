@@ -9,19 +9,24 @@ import type { Inputs } from '../inputs.ts'
 import type { Job } from '../job/job.ts'
 import { publicRepository } from '../job/visibility.ts'
 import { decideBlind, endingOf, tellNews } from './after.ts'
-import { gatherLegs } from './gather.ts'
+import { type Gathered, gatherLegs } from './gather.ts'
 import { namedTargets, nameless } from './stand-in.ts'
 
 /**
  * The one job after a matrix: gathers what the others have left and tells it as one report.
  * @param mayLackSecrets whether runs like this get no secrets: jobs that left nothing have then not failed, and `nothing` is told
+ * @param gather a test passes another one
  */
-export async function runReport(job: Job, mayLackSecrets: boolean): Promise<'told' | 'nothing'> {
+export async function runReport(
+  job: Job,
+  mayLackSecrets: boolean,
+  gather: (job: Job) => Promise<Gathered> = gatherLegs,
+): Promise<'told' | 'nothing'> {
   if (await job.isRestricted()) {
     if (mayLackSecrets) return 'nothing'
     throw publicRepository('The reports of other jobs are not gathered')
   }
-  const { legs, unreadable } = await gatherLegs(job)
+  const { legs, unreadable } = await gather(job)
   if (mayLackSecrets && legs.length + unreadable.length === 0) return 'nothing'
   const found = legs.map(({ report }) => report)
   const missing = [
