@@ -7,7 +7,7 @@ import type { Job } from '../job/job.ts'
 import { pictureArtifact } from '../places.ts'
 import { tellingPictures } from './telling-pictures.ts'
 
-/** With the report and its page a dozen artifacts: each costs three requests, and who clicks on more reads the page. */
+/** With the report and its page that is a dozen artifacts of three requests each; whoever wants more pictures opens the page. */
 const MAX_PICTURES = 10
 /** A cancelled job has five minutes in all, and the comment comes after the artifacts. */
 const CANCELLED_LIMIT_MS = 30_000

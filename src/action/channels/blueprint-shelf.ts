@@ -109,7 +109,7 @@ function isAccess(entry: string): entry is Access[number] {
   return /^(team|customer)\/[A-Za-z0-9_-]{1,100}$/.test(entry)
 }
 
-/** Removes blueprints of ours, one after the other, and calls back for each that is gone by that. @throws ExpectedError */
+/** Removes blueprints of ours one after the other and calls back for each that it removed. @throws ExpectedError */
 export async function removeOwn({ blueprints }: BlueprintApi, own: readonly OwnBlueprint[], onRemoved: () => void) {
   for (const { id } of own) {
     try {

@@ -26,12 +26,14 @@ type Sides = NonNullable<News['sides']>
 /**
  * The difference as blueprints in Cloudcraft, one for each target of the pull request that changed; one of an earlier run is brought up to date, also
  * when nothing has changed since. The first that fails ends it: what fails for one fails for the next.
+ * @param open a test passes another one
  * @returns their links, by the title of their target @throws ExpectedError
  */
 export async function publishDiff(
   report: Report,
   sides: Sides,
   { job, workflow }: { readonly job: Job; readonly workflow: Workflow },
+  open = openBlueprints,
 ): Promise<Findings> {
   const request = await job.pullRequest()
   if (request === undefined) {
@@ -40,7 +42,7 @@ export async function publishDiff(
     return {}
   }
   const pull = markOf(workflow, request.number)
-  const api = openBlueprints(job)
+  const api = open(job)
   const own = await findOwn(api, pull)
   const blueprints = new Map<string, BlueprintLink>()
   try {

@@ -11,9 +11,14 @@ const comment = (id: number, body: string, updated = at(0)): Comment => ({
 /** GitHub's side: what it answers to an update, and what it was asked to remove. */
 function comments(answered: (body: string) => string = (body) => body) {
   const removed: number[] = []
+  const updated: number[] = []
   return {
     removed,
-    update: async (id: number, body: string) => comment(id, answered(body)),
+    updated,
+    async update(id: number, body: string) {
+      updated.push(id)
+      return comment(id, answered(body))
+    },
     remove: async (id: number) => void removed.push(id),
   }
 }
@@ -37,9 +42,9 @@ test.each([
   ['is the only one', [mine]],
   ['is not in the list yet', []],
 ])('ours stays where it %s', async (_, own) => {
-  const github = comments(() => 'never asked')
+  const github = comments()
   expect(await joinOldest(github, own, mine)).toBe(mine)
-  expect(github.removed).toEqual([])
+  expect([github.updated, github.removed]).toEqual([[], []])
 })
 
 test('a duplicate goes when it says the same or has been out of date for a minute; a younger one belongs to its job', async () => {
