@@ -5,7 +5,7 @@ import { openRasteriser } from '../rasteriser.ts'
 import { GATES, type Gate, parseGates } from '../report/gate.ts'
 import { renderComment } from '../report/markdown/comment.ts'
 import { terminalLines } from '../report/terminal.ts'
-import { type Told, tellWhatChanged } from '../report/told.ts'
+import type { Told } from '../report/told.ts'
 import { checkFolder, readRules, writeFolder } from '../snapshot/folder.ts'
 import { VERSION } from '../version.ts'
 import { type Command, DONE, GATE_TRIPPED } from './command.ts'
@@ -59,6 +59,8 @@ function ignoreFrom(file: string | undefined): IgnoreTexts {
 
 /** @param drawn whether somebody will open files, and pictures among them */
 async function compareSides({ before, after, strict }: Sides, ignore: IgnoreTexts, drawn: boolean): Promise<Told> {
+  // Lazy: the help of this command needs no picture code.
+  const { tellWhatChanged } = await import('../report/told.ts')
   const told = await tellWhatChanged(before, after, {
     toolVersion: VERSION,
     ignore,

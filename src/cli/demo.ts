@@ -1,5 +1,4 @@
 import { openRasteriser } from '../rasteriser.ts'
-import { tellWhatChanged } from '../report/told.ts'
 import { checkFolder } from '../snapshot/folder.ts'
 import { parseRequest } from '../snapshot/request.ts'
 import { takeTargets } from '../snapshot/take-targets.ts'
@@ -37,6 +36,7 @@ export const demo: Command = {
       terminal.progress(`Deploying: ${scenario.title}`)
       simulator.deploy(scenario.name)
       const after = await take()
+      const { tellWhatChanged } = await import('../report/told.ts')
       const told = await tellWhatChanged(before, after, { toolVersion: VERSION, rasteriser: openRasteriser })
       await tellHere(told, [], [folder(out), screen(terminal, out)])
     } finally {
