@@ -1,3 +1,4 @@
+import { CODES } from "./codes.js";
 // src/errors.ts
 /**
 * A failure that was foreseen: it is shown to people as a sentence, with a remedy and no stack. Anything else that is thrown is a
@@ -24,4 +25,13 @@ function describeError(error) {
 function sentence(text) {
 	return /[.!?]$/.test(text) ? text : `${text}.`;
 }
-export { ExpectedError, describeError };
+/** Whether what somebody wrote into a workflow or on a command line is wrong, and will be wrong again the next time. */
+function isWrongInput(error) {
+	if (error instanceof AggregateError) return error.errors.some(isWrongInput);
+	return error instanceof ExpectedError && CODES[error.code] === "input";
+}
+/** Each failure once, in the order of the list: one outage meets every target. */
+function distinct(failures) {
+	return [...new Map(failures.map((failure) => [`${failure.code} ${failure.message}`, failure])).values()];
+}
+export { ExpectedError, describeError, distinct, isWrongInput };

@@ -27,7 +27,13 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
       ['codes.ts', 'text.ts', 'json.ts', 'secrecy.ts', 'version.ts'],
     ],
   },
-  action: { holds: 'entry: the GitHub Action; inputs, wiring, printing' },
+  action: {
+    holds: 'entry: the GitHub Action; inputs, wiring, printing',
+    rows: [['main.ts', 'post.ts'], ['run.ts', 'run-post.ts'], ['phases'], ['channels'], ['job'], ['*']],
+  },
+  'action/phases': { holds: 'what each phase does' },
+  'action/channels': { holds: 'where a report is kept and told' },
+  'action/job': { holds: 'the state of one run, and what it is connected to' },
   cli: {
     holds: 'entry: the command line, one file per command',
     rows: [['main.ts'], ['run.ts'], ['commands.ts'], ['blueprints'], ['accounts'], ['*']],
@@ -96,6 +102,7 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
   report: {
     holds: 'core: what we tell people',
     rows: [
+      ['told.ts'],
       ['files.ts'],
       ['build', 'page', 'markdown', 'terminal.ts', 'inventory-rows.ts'],
       ['words'],

@@ -5,8 +5,8 @@ import { lockBackup } from "./backup-lock.js";
 import { statsOf } from "./file-stats.js";
 import { writeWholeFile } from "./whole-file.js";
 import { createHash } from "node:crypto";
-import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, rmSync, rmdirSync } from "node:fs";
 import path from "node:path";
+import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, rmSync, rmdirSync } from "node:fs";
 // src/cli/backup-folder.ts
 /** What an interrupted write leaves behind. */
 const PARTIAL = /\.[0-9a-f]{8}\.partial$/;

@@ -1,8 +1,8 @@
 import { ExpectedError } from "../errors.js";
-import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import path from "node:path";
 import process from "node:process";
-import { hostname } from "node:os";
+import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 // src/cli/backup-lock.ts
 /** Says that a backup is being taken, and by whom. */
 const LOCK = "backup.lock";

@@ -1,5 +1,5 @@
 import { ExpectedError } from "../errors.js";
-import { plain } from "../text.js";
+import { visibleLine } from "../text.js";
 import { VERSION } from "../version.js";
 import { checkBackupFolder, inBackupFolder } from "./backup-folder.js";
 import { CONNECTION_OPTIONS, connectApi } from "./cloud.js";
@@ -44,13 +44,13 @@ const backup = {
 			toolVersion: VERSION,
 			takenAt: new Date().toISOString(),
 			prune: given.flag("prune"),
-			progress: (text) => terminal.progress(plain(text))
+			progress: (text) => terminal.progress(visibleLine(text))
 		}));
 		if (given.flag("json")) terminal.document(`${JSON.stringify(outcome, null, 2)}\n`);
 		const { fetched, unchanged, gone, accounts } = outcome;
 		const goneText = gone === 0 ? "" : `, ${gone} no longer in Cloudcraft (${given.flag("prune") ? "removed" : "kept"})`;
 		terminal.say(`${fetched} blueprints fetched, ${unchanged} unchanged${goneText}; ${accounts} linked accounts`);
-		terminal.say(`The backup is in ${plain(out, 1e3)}`);
+		terminal.say(`The backup is in ${visibleLine(out, 1e3)}`);
 		return 0;
 	}
 };

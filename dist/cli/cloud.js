@@ -2,7 +2,7 @@ import { ExpectedError } from "../errors.js";
 import { parseRequest } from "../snapshot/request.js";
 import { targetTitle } from "../snapshot/target.js";
 import { parseTargetList } from "../snapshot/target-list.js";
-import { plain } from "../text.js";
+import { visibleLine } from "../text.js";
 import { VERSION } from "../version.js";
 import { collectErrors } from "./collect.js";
 // src/cli/cloud.ts
@@ -73,7 +73,7 @@ async function openCloud(connection, deadline, terminal) {
 function manners(terminal) {
 	return {
 		userAgent: `cloudcraft-deployment-diff/${VERSION}`,
-		log: { info: (text) => terminal.progress(plain(text, MAX_LINE)) },
+		log: { info: (text) => terminal.progress(visibleLine(text, MAX_LINE)) },
 		env: terminal.env
 	};
 }
@@ -110,13 +110,13 @@ function progressOn(terminal) {
 	return {
 		begin(target) {
 			running++;
-			terminal.progress(plain(`${targetTitle(target)}: scanning`, MAX_LINE));
+			terminal.progress(visibleLine(`${targetTitle(target)}: scanning`, MAX_LINE));
 		},
 		done({ target, inventory, render }) {
 			done++;
 			const failures = [inventory, render].filter((part) => part instanceof ExpectedError).map((error) => error.message);
 			const what = failures.length === 0 ? `${targetTitle(target)}: scanned` : failures.join("; ");
-			terminal.progress(plain(`${what} (${done} of ${running})`, MAX_LINE));
+			terminal.progress(visibleLine(`${what} (${done} of ${running})`, MAX_LINE));
 		}
 	};
 }

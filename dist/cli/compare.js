@@ -1,7 +1,9 @@
-import { tellWhatChanged } from "../deployment-diff.js";
+import { tell } from "../deployment-diff.js";
 import { openRasteriser } from "../rasteriser.js";
-import { GATES, parseGates, trippedGates } from "../report/gate.js";
+import { GATES, parseGates } from "../report/gate.js";
+import { renderComment } from "../report/markdown/comment.js";
 import { terminalLines } from "../report/terminal.js";
+import { tellWhatChanged } from "../report/told.js";
 import { checkFolder, readRules, writeFolder } from "../snapshot/folder.js";
 import { VERSION } from "../version.js";
 import { explainSides } from "./explain.js";
@@ -45,12 +47,17 @@ const compare = {
 		if (out !== void 0) checkFolder(out);
 		const sides = readSides(given.positionals[0], given.positionals[1]);
 		const told = await compareSides(sides, ignoreFrom(given.text("ignore-file")), out !== void 0);
-		if (out !== void 0) writeFolder(out, told.files);
-		if (given.flag("json")) terminal.document(String(told.files.get("report.json")));
-		show(told, out, terminal);
+		const json = {
+			name: "json",
+			publish: async ({ files }) => terminal.document(String(files.get("report.json")))
+		};
+		const { tripped } = await tellHere(told, gates, [
+			...out === void 0 ? [] : [folder(out)],
+			...given.flag("json") ? [json] : [],
+			screen(terminal, out)
+		]);
 		const wanted = given.text("explain");
 		if (wanted !== void 0) for (const line of explainSides(sides, wanted)) terminal.say(line);
-		const tripped = trippedGates(told.report, gates);
 		if (tripped.length > 0) terminal.say(`Gate tripped: ${tripped.join(", ")}`);
 		return tripped.length > 0 ? 2 : 0;
 	}
@@ -75,9 +82,41 @@ async function compareSides({ before, after, strict }, ignore, drawn) {
 	if (strict && told.failures.length > 1) throw new AggregateError(told.failures);
 	return told;
 }
-/** The report for a terminal, and where the rest of it is. */
-function show(told, out, terminal) {
-	for (const line of terminalLines(told.report)) terminal.say(line);
-	if (out !== void 0) terminal.say(`Open ${out}/report.html`);
+/** Tells it on this machine: what fails here fails the command. Failures to see something are in the report. */
+function tellHere(told, gates, channels) {
+	const warn = (failure) => {
+		throw failure;
+	};
+	const write = (report, links, tripped) => renderComment(report, {
+		...links,
+		tripped
+	});
+	return tell({
+		...told,
+		failures: []
+	}, {
+		gates,
+		shelves: [],
+		write,
+		channels,
+		warn
+	});
 }
-export { compare, show };
+/** The folder of `--out`. */
+function folder(out) {
+	return {
+		name: "folder",
+		publish: async ({ files }) => writeFolder(out, files)
+	};
+}
+/** The report for a terminal, and where the rest of it is. */
+function screen(terminal, out) {
+	return {
+		name: "terminal",
+		async publish({ report }) {
+			for (const line of terminalLines(report)) terminal.say(line);
+			if (out !== void 0) terminal.say(`Open ${out}/report.html`);
+		}
+	};
+}
+export { compare, folder, screen, tellHere };

@@ -1,9 +1,9 @@
 import { ExpectedError } from "../errors.js";
 import { convert as convert$1 } from "../extras/convert/convert.js";
 import { readLimited } from "../snapshot/folder.js";
-import { plain } from "../text.js";
-import { existsSync, writeFileSync } from "node:fs";
+import { visibleLine } from "../text.js";
 import path from "node:path";
+import { existsSync, writeFileSync } from "node:fs";
 // src/cli/convert.ts
 const DIALECTS = ["terraform", "cloudformation"];
 const convert = {
@@ -90,7 +90,7 @@ function conversionLines({ format, drawn, folded, skipped }) {
 function tally(skipped) {
 	const counts = new Map();
 	for (const { kind, reason } of skipped) {
-		const text = `${plain(kind)} (${reason})`;
+		const text = `${visibleLine(kind)} (${reason})`;
 		counts.set(text, (counts.get(text) ?? 0) + 1);
 	}
 	return [...counts].sort(([a], [b]) => a < b ? -1 : 1);

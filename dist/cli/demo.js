@@ -1,11 +1,12 @@
-import { takeTargets, tellWhatChanged } from "../deployment-diff.js";
 import { openRasteriser } from "../rasteriser.js";
-import { checkFolder, writeFolder } from "../snapshot/folder.js";
+import { tellWhatChanged } from "../report/told.js";
+import { checkFolder } from "../snapshot/folder.js";
 import { parseRequest } from "../snapshot/request.js";
+import { takeTargets } from "../snapshot/take-targets.js";
 import { parseTargetList } from "../snapshot/target-list.js";
 import { VERSION } from "../version.js";
 import { openCloud, progressOn } from "./cloud.js";
-import { show } from "./compare.js";
+import { folder, screen, tellHere } from "./compare.js";
 // src/cli/demo.ts
 const DEFAULT_OUT = "cloudcraft-diff-demo";
 const DEADLINE = 60;
@@ -52,8 +53,7 @@ const demo = {
 				toolVersion: VERSION,
 				rasteriser: openRasteriser
 			});
-			writeFolder(out, told.files);
-			show(told, out, terminal);
+			await tellHere(told, [], [folder(out), screen(terminal, out)]);
 		} finally {
 			await simulator.close();
 		}

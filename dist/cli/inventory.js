@@ -1,7 +1,7 @@
-import { takeTargetInventories } from "../deployment-diff.js";
 import { ExpectedError } from "../errors.js";
 import { parseInventory } from "../inventory/read/parse.js";
 import { inventoryRows, rowsToCsv } from "../report/inventory-rows.js";
+import { takeTargetInventories } from "../snapshot/take-targets.js";
 import { targetTitle } from "../snapshot/target.js";
 import { SNAPSHOT_OPTIONS, connect, progressOn, readSnapshotOptions } from "./cloud.js";
 import { errorLines } from "./error-lines.js";

@@ -1,6 +1,6 @@
 import { ExpectedError } from "../errors.js";
 import { nearest } from "../snapshot/nearest.js";
-import { plain } from "../text.js";
+import { visibleLine } from "../text.js";
 // src/cli/option-values.ts
 /** One of a few words; undefined when the option is not given. @throws ExpectedError OPTION_VALUE */
 function readChoice(given, name, choices) {
@@ -41,6 +41,6 @@ function readNeeded(given, command, name, value) {
 	throw new ExpectedError("OPTION_MISSING", `${command} needs --${name}`, `Write --${name} ${value}`);
 }
 function wrongValue(name, text, remedy) {
-	return new ExpectedError("OPTION_VALUE", `--${name} is "${plain(text)}"`, remedy);
+	return new ExpectedError("OPTION_VALUE", `--${name} is "${visibleLine(text)}"`, remedy);
 }
 export { readChoice, readFlag, readList, readNeeded, readSeconds, readSize };

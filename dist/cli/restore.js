@@ -1,5 +1,5 @@
 import { stepTitle } from "../extras/backup/step-title.js";
-import { plain } from "../text.js";
+import { visibleLine } from "../text.js";
 import { openBackupFolder } from "./backup-folder.js";
 import { CONNECTION_OPTIONS, connectApi } from "./cloud.js";
 import { YES_OPTION, checkConfirmed } from "./confirmed.js";
@@ -40,7 +40,7 @@ const restore = {
 		const store = openBackupFolder(given.positionals[0]);
 		const backup = readBackup(store, { partial: given.flag("partial") });
 		const target = await connectApi(given, terminal);
-		const progress = (text) => terminal.progress(plain(text));
+		const progress = (text) => terminal.progress(visibleLine(text));
 		const { readCurrent } = await import("../lazy/current.js");
 		const { planRestore } = await import("../lazy/plan.js");
 		const plan = planRestore(backup, await readCurrent(target, backup, store.sha256, progress), { overwrite: given.flag("overwrite") });
@@ -70,7 +70,7 @@ function told(failures) {
 	}));
 }
 function show({ unchanged }, titles, terminal) {
-	for (const title of titles.slice(0, MAX_LINES)) terminal.say(plain(title));
+	for (const title of titles.slice(0, MAX_LINES)) terminal.say(visibleLine(title));
 	if (titles.length > MAX_LINES) terminal.say(`… and ${titles.length - MAX_LINES} more`);
 	terminal.say(`${unchanged} are there as they were`);
 }

@@ -1,6 +1,6 @@
 import { ExpectedError } from "../errors.js";
 import { nearest } from "../snapshot/nearest.js";
-import { plain } from "../text.js";
+import { visibleLine } from "../text.js";
 import { VERSION } from "../version.js";
 import { readArguments } from "./arguments.js";
 import { WORDS, allCommands, commandsOf } from "./commands.js";
@@ -54,7 +54,7 @@ function showGroup(known, [name = "", second], terminal) {
 function unknownCommand(name, names) {
 	const close = nearest(name, names);
 	const remedy = close === void 0 ? `Choose among ${names.join(", ")}` : `Did you mean "${close}"?`;
-	return new ExpectedError("COMMAND_UNKNOWN", `There is no command "${plain(name)}"`, remedy);
+	return new ExpectedError("COMMAND_UNKNOWN", `There is no command "${visibleLine(name)}"`, remedy);
 }
 function isExpected(error) {
 	return error instanceof ExpectedError || error instanceof AggregateError && error.errors.every(isExpected);

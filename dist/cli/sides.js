@@ -1,8 +1,8 @@
 import { ExpectedError } from "../errors.js";
 import { readLimited, readSnapshotFolder } from "../snapshot/folder.js";
 import { parseRequest } from "../snapshot/request.js";
-import { statSync } from "node:fs";
 import path from "node:path";
+import { statSync } from "node:fs";
 // src/cli/sides.ts
 const KIND_NAMES = {
 	folder: "a snapshot folder",

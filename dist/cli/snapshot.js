@@ -1,7 +1,7 @@
-import { takeTargets } from "../deployment-diff.js";
 import { ExpectedError, describeError } from "../errors.js";
 import { checkFolder, writeSnapshotFolder } from "../snapshot/folder.js";
 import { REQUEST_DEFAULTS } from "../snapshot/request.js";
+import { takeTargets } from "../snapshot/take-targets.js";
 import { VERSION } from "../version.js";
 import { SNAPSHOT_OPTIONS, connect, progressOn, readSnapshotOptions } from "./cloud.js";
 import { errorLines } from "./error-lines.js";

@@ -1,8 +1,8 @@
 import { ExpectedError } from "../errors.js";
 import { statsOf } from "./file-stats.js";
 import { randomBytes } from "node:crypto";
-import { existsSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { existsSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 // src/cli/whole-file.ts
 /** Whether a file could be written there, asked before the work is done. @throws ExpectedError OUT_UNWRITABLE */
 function checkOut(file) {

@@ -1,5 +1,5 @@
 import { targetTitle } from "../snapshot/target.js";
-import { plain } from "../text.js";
+import { visibleLine } from "../text.js";
 import { hiddenText, idleRules } from "./words/ignored.js";
 import { reportLines } from "./words/lines.js";
 // src/report/terminal.ts
@@ -9,7 +9,7 @@ function terminalLines(report) {
 	const { verdict, targets } = report;
 	const hidden = hiddenText(report);
 	return [
-		`Cloud changes: ${plain(verdict.text, 500)}`,
+		`Cloud changes: ${visibleLine(verdict.text, 500)}`,
 		...targets.flatMap(targetLines),
 		...hidden === void 0 ? [] : [hidden],
 		...idleRules(report).map((text) => `warning: ${text}`)
@@ -17,12 +17,12 @@ function terminalLines(report) {
 }
 function targetLines({ target, changes, warnings }) {
 	if (changes.length === 0 && warnings.length === 0) return [];
-	const lines = reportLines(changes, plain);
+	const lines = reportLines(changes, visibleLine);
 	const shown = lines.slice(0, MAX_LINES).map(lineOf);
 	const rest = lines.length > MAX_LINES ? [`  … and ${lines.length - MAX_LINES} more, all in report.json`] : [];
-	const doubts = warnings.map(({ type, text }) => `  warning: ${type === void 0 ? "" : `${plain(type)}: `}${plain(text, 500)}`);
+	const doubts = warnings.map(({ type, text }) => `  warning: ${type === void 0 ? "" : `${visibleLine(type)}: `}${visibleLine(text, 500)}`);
 	return [
-		plain(targetTitle(target)),
+		visibleLine(targetTitle(target)),
 		...doubts,
 		...shown,
 		...rest

@@ -1,8 +1,8 @@
 import { ExpectedError } from "../errors.js";
 import { MANIFEST, TOOL, snapshotFromFiles, snapshotToFiles } from "./files.js";
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 // src/snapshot/folder.ts
 /** A file of a snapshot or report may be as large as an inventory may be. */
 const MAX_FILE_BYTES = 268435456;

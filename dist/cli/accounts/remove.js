@@ -1,4 +1,4 @@
-import { plain } from "../../text.js";
+import { visibleLine } from "../../text.js";
 import { CONNECTION_OPTIONS, connectApi } from "../cloud.js";
 import { YES_OPTION, checkConfirmed } from "../confirmed.js";
 import { findAccount } from "./find.js";
@@ -21,7 +21,7 @@ const removeAccount = {
 		if (given.flag("json")) terminal.reserveStdout();
 		const api = await connectApi(given, terminal);
 		const { provider, account } = await findAccount(api, given.positionals[0]);
-		const what = `${plain(account.name)} (${provider}): ${account.id}`;
+		const what = `${visibleLine(account.name)} (${provider}): ${account.id}`;
 		await checkConfirmed(given, terminal, `Unlink ${what}?`);
 		await api[provider].remove(account.id);
 		const removed = {

@@ -1,5 +1,5 @@
 import { ExpectedError } from "../../errors.js";
-import { plain } from "../../text.js";
+import { visibleLine } from "../../text.js";
 import { CONNECTION_OPTIONS, connectApi } from "../cloud.js";
 import { ACCESS_OPTIONS, FIELD_OPTIONS, checkFields, readAccess, readClientSecret, shownAccount } from "./fields.js";
 import { findAccount } from "./find.js";
@@ -31,7 +31,7 @@ const updateAccount = {
 		checkFields(given, linked.provider);
 		const account = await change(api, linked, given, given.flag("client-secret-stdin") ? await readClientSecret(given, terminal) : void 0);
 		if (given.flag("json")) terminal.document(`${JSON.stringify(shownAccount(linked.provider, account), null, 2)}\n`);
-		else terminal.say(`Updated ${plain(account.name)} (${linked.provider}): ${account.id}`);
+		else terminal.say(`Updated ${visibleLine(account.name)} (${linked.provider}): ${account.id}`);
 		return 0;
 	}
 };

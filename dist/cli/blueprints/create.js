@@ -1,4 +1,4 @@
-import { plain } from "../../text.js";
+import { visibleLine } from "../../text.js";
 import { CONNECTION_OPTIONS, connectApi } from "../cloud.js";
 import { DRAFT_OPTIONS, readDraft } from "./draft.js";
 // src/cli/blueprints/create.ts
@@ -21,7 +21,7 @@ const createBlueprint = {
 		const draft = await readDraft(given.positionals[0], given, terminal);
 		const { blueprint } = await (await connectApi(given, terminal)).blueprints.create(draft);
 		if (given.flag("json")) terminal.document(`${JSON.stringify(blueprint, null, 2)}\n`);
-		else terminal.say(`Created ${plain(blueprint.name ?? "")}: ${blueprint.id}`);
+		else terminal.say(`Created ${visibleLine(blueprint.name ?? "")}: ${blueprint.id}`);
 		return 0;
 	}
 };

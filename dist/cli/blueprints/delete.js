@@ -1,4 +1,4 @@
-import { plain } from "../../text.js";
+import { visibleLine } from "../../text.js";
 import { CONNECTION_OPTIONS, connectApi } from "../cloud.js";
 import { YES_OPTION, checkConfirmed } from "../confirmed.js";
 // src/cli/blueprints/delete.ts
@@ -21,7 +21,7 @@ const deleteBlueprint = {
 		const id = given.positionals[0];
 		const api = await connectApi(given, terminal);
 		const name = given.flag("yes") ? void 0 : (await api.blueprints.get(id)).blueprint.name;
-		await checkConfirmed(given, terminal, `Delete ${name ? `${plain(name)}: ` : ""}${plain(id)}?`);
+		await checkConfirmed(given, terminal, `Delete ${name ? `${visibleLine(name)}: ` : ""}${visibleLine(id)}?`);
 		await api.blueprints.delete(id);
 		if (given.flag("json")) terminal.document(`${JSON.stringify({ id }, null, 2)}\n`);
 		else terminal.say(`Deleted ${id}`);

@@ -1,4 +1,4 @@
-import { plain } from "../../text.js";
+import { visibleLine } from "../../text.js";
 import { CONNECTION_OPTIONS, connectApi } from "../cloud.js";
 import { checkOut, writeWholeFile } from "../whole-file.js";
 // src/cli/blueprints/get.ts
@@ -29,7 +29,7 @@ const getBlueprint = {
 		if (out !== void 0) writeWholeFile(out, text);
 		if (out === void 0 || given.flag("json")) terminal.document(text);
 		if (out !== void 0) terminal.say(`Wrote ${out}`);
-		if (etag !== void 0) terminal.say(`Update it with --if-match ${plain(etag)}`);
+		if (etag !== void 0) terminal.say(`Update it with --if-match ${visibleLine(etag)}`);
 		return 0;
 	}
 };

@@ -1,4 +1,4 @@
-import { plain } from "../../text.js";
+import { visibleLine } from "../../text.js";
 import { CONNECTION_OPTIONS, connectApi } from "../cloud.js";
 import { DRAFT_OPTIONS, readDraft } from "./draft.js";
 // src/cli/blueprints/update.ts
@@ -30,7 +30,7 @@ const updateBlueprint = {
 			id,
 			etag: etag ?? null
 		}, null, 2)}\n`);
-		else terminal.say(`Updated ${id}${etag === void 0 ? "" : `, now --if-match ${plain(etag)}`}`);
+		else terminal.say(`Updated ${id}${etag === void 0 ? "" : `, now --if-match ${visibleLine(etag)}`}`);
 		return 0;
 	}
 };

@@ -1,6 +1,6 @@
 import { connect, failedStatus } from "../octokit.js";
+import { commentError } from "./comment-errors.js";
 import { dropDuplicates, joinOldest } from "./duplicates.js";
-import { commentError } from "./errors.js";
 import { isSameBody, withMarker } from "./marker.js";
 import { OwnComments, shortlyBefore } from "./own-comments.js";
 import { published } from "./publication.js";

@@ -1,4 +1,4 @@
-import { plain } from "../../text.js";
+import { visibleLine } from "../../text.js";
 // src/report/words/ignored.ts
 /** `12 changes hidden by 3 rules`: hiding without saying so would be a lie. Undefined when there are no rules. */
 function hiddenText({ ignored }) {
@@ -9,6 +9,6 @@ function hiddenText({ ignored }) {
 }
 /** Rules that do nothing, each as a warning for who keeps them. */
 function idleRules({ ignored }) {
-	return (ignored?.rules ?? []).filter(({ state }) => state !== "used").map(({ line, reason, state }) => `ignore rule in line ${line} (${plain(reason)}) ${state === "expired" ? "has expired and hides nothing any more" : "fits nothing"}`);
+	return (ignored?.rules ?? []).filter(({ state }) => state !== "used").map(({ line, reason, state }) => `ignore rule in line ${line} (${visibleLine(reason)}) ${state === "expired" ? "has expired and hides nothing any more" : "fits nothing"}`);
 }
 export { hiddenText, idleRules };
