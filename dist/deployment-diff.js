@@ -1,5 +1,4 @@
 import { ExpectedError, distinct, isWrongInput } from "./errors.js";
-import { trippedGates } from "./report/gate.js";
 // src/deployment-diff.ts
 /**
 * The story, read first: what really changed in the cloud? `lookBefore` takes a snapshot while nothing is deployed yet, and keeps it.
@@ -63,6 +62,7 @@ async function compareOrAdmit(before, after, ports) {
 async function tell(news, ports) {
 	const { report } = news;
 	for (const failure of distinct(news.failures)) ports.warn(failure);
+	const { trippedGates } = await import("./lazy/tripped-gates.js");
 	const tripped = trippedGates(report, ports.gates);
 	const attempt = async (work) => work.catch((failure) => void ports.warn(failure));
 	let links = {};

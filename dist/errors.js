@@ -34,4 +34,13 @@ function isWrongInput(error) {
 function distinct(failures) {
 	return [...new Map(failures.map((failure) => [`${failure.code} ${failure.message}`, failure])).values()];
 }
-export { ExpectedError, describeError, distinct, isWrongInput };
+/**
+* The element at a position that is known to exist. A position outside the list is a bug of ours and is named, instead of going on
+* as `undefined`.
+*/
+function at(list, position) {
+	const element = list[position];
+	if (element !== void 0 || position >= 0 && position < list.length) return element;
+	throw new RangeError(`There is no element ${position} in a list of ${list.length}`);
+}
+export { ExpectedError, at, describeError, distinct, isWrongInput };

@@ -1,9 +1,9 @@
 import { getInput } from "../vendor/core.js";
 import { ExpectedError } from "../errors.js";
 import { parseGates } from "../report/gate.js";
-import { nearest } from "../snapshot/nearest.js";
 import { parseRequest } from "../snapshot/request.js";
 import { parseTargetList } from "../snapshot/target-list.js";
+import { nearest } from "../text.js";
 // src/action/inputs.ts
 /** Every input with its default, as action.yml states them for people; a test holds the two together. */
 const INPUT_DEFAULTS = {

@@ -1,9 +1,9 @@
 import { tell } from "../deployment-diff.js";
+import { at } from "../errors.js";
 import { openRasteriser } from "../rasteriser.js";
 import { GATES, parseGates } from "../report/gate.js";
 import { renderComment } from "../report/markdown/comment.js";
 import { terminalLines } from "../report/terminal.js";
-import { tellWhatChanged } from "../report/told.js";
 import { checkFolder, readRules, writeFolder } from "../snapshot/folder.js";
 import { VERSION } from "../version.js";
 import { explainSides } from "./explain.js";
@@ -11,7 +11,6 @@ import { readSides } from "./sides.js";
 // src/cli/compare.ts
 const compare = {
 	name: "compare",
-	summary: "compares two snapshots, inventories (.json) or pictures (.png)",
 	usage: "BEFORE AFTER [--out DIR] [--json] [--fail-on LIST] [--ignore-file F] [--explain KEY]",
 	positionals: 2,
 	options: {
@@ -27,12 +26,12 @@ const compare = {
 		"ignore-file": {
 			type: "string",
 			value: "F",
-			text: "rules for changes that nobody wants to hear of"
+			text: "rules for changes to leave out"
 		},
 		explain: {
 			type: "string",
 			value: "KEY",
-			text: "say what a resource was compared with, and why it was or was not called a change"
+			text: "explain what a resource was compared with, and why it is or is not a change"
 		},
 		"fail-on": {
 			type: "string",
@@ -45,7 +44,7 @@ const compare = {
 		const gates = parseGates(given.text("fail-on") ?? "");
 		const out = given.text("out");
 		if (out !== void 0) checkFolder(out);
-		const sides = readSides(given.positionals[0], given.positionals[1]);
+		const sides = readSides(at(given.positionals, 0), at(given.positionals, 1));
 		const told = await compareSides(sides, ignoreFrom(given.text("ignore-file")), out !== void 0);
 		const json = {
 			name: "json",
@@ -71,14 +70,15 @@ function ignoreFrom(file) {
 		now: new Date()
 	};
 }
-/** @param drawn whether somebody will open files, and pictures among them */
+/** @param drawn whether files are written, pictures included */
 async function compareSides({ before, after, strict }, ignore, drawn) {
+	const { tellWhatChanged } = await import("../lazy/told.js");
 	const told = await tellWhatChanged(before, after, {
 		toolVersion: VERSION,
 		ignore,
 		...drawn && { rasteriser: openRasteriser }
 	});
-	if (strict && told.failures.length === 1) throw told.failures[0];
+	if (strict && told.failures.length === 1) throw at(told.failures, 0);
 	if (strict && told.failures.length > 1) throw new AggregateError(told.failures);
 	return told;
 }

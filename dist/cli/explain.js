@@ -4,7 +4,7 @@ import { parseInventory } from "../inventory/read/parse.js";
 import { targetTitle } from "../snapshot/target.js";
 import { visibleLine } from "../text.js";
 // src/cli/explain.ts
-/** Lines on a resource's part in a comparison, for every target that holds it. @throws ExpectedError EXPLAIN_UNKNOWN */
+/** Explains how a resource was compared, for every target that has it. @throws ExpectedError EXPLAIN_UNKNOWN */
 function explainSides({ before, after }, wanted) {
 	const lines = after.targets.flatMap((is) => {
 		const was = before?.targets.find(({ target }) => target.account.id === is.target.account.id && target.region === is.target.region);

@@ -1,6 +1,6 @@
 import { visibleLine } from "../text.js";
 // src/cli/table.ts
-/** Rows in columns, without blanks at the end of a line. Cells are text from outside: none can steer the terminal. */
+/** Rows as aligned columns without trailing blanks. Cells are untrusted: control characters are removed. */
 function tableLines(rows, maxCell = 80) {
 	const shown = rows.map((row) => row.map((cell) => visibleLine(cell, maxCell)));
 	const widths = [];

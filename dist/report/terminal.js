@@ -1,7 +1,9 @@
 import { targetTitle } from "../snapshot/target.js";
 import { visibleLine } from "../text.js";
+import { isConfirmed } from "./facts/counts.js";
 import { hiddenText, idleRules } from "./words/ignored.js";
 import { reportLines } from "./words/lines.js";
+import { tagTexts } from "./words/tags.js";
 // src/report/terminal.ts
 const MAX_LINES = 200;
 /** The report as lines of a terminal: the verdict first. Names lose their control characters, so none can steer the terminal. */
@@ -28,10 +30,9 @@ function targetLines({ target, changes, warnings }) {
 		...rest
 	];
 }
-/** What is in doubt is neither removed nor added, and nothing that follows from it is more certain. */
-function lineOf({ kind, text, tags }) {
-	const isDoubtful = tags.includes("unconfirmed");
-	const words = tags.map((tag) => isDoubtful && tag !== "unconfirmed" ? `${tag} if true` : tag);
-	return `  ${(isDoubtful ? "unknown" : kind).padEnd(8)} ${text}${words.length === 0 ? "" : ` [${words.join(", ")}]`}`;
+/** What is in doubt is called unknown, and neither removed nor added. */
+function lineOf(line) {
+	const words = tagTexts(line.tags, line.level).map(({ text }) => text);
+	return `  ${(isConfirmed(line) ? line.kind : "unknown").padEnd(8)} ${line.text}${words.length === 0 ? "" : ` [${words.join(", ")}]`}`;
 }
 export { terminalLines };

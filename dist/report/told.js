@@ -2,7 +2,7 @@ import { ExpectedError } from "../errors.js";
 import { readIgnore } from "../inventory/ignore/ignore-texts.js";
 import { buildReport } from "./build/build.js";
 import { compareSnapshots } from "./build/compare.js";
-import { reportFiles } from "./files.js";
+import { filesToLink } from "./files.js";
 // src/report/told.ts
 /**
 * Compares two snapshots and says what changed.
@@ -20,7 +20,7 @@ async function tellWhatChanged(before, after, options) {
 	});
 	return {
 		report,
-		files: reportFiles(report, pictures),
+		files: filesToLink(report, pictures),
 		failures: isLost ? [...failures, pictured] : failures
 	};
 }

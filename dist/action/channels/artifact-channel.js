@@ -4,12 +4,15 @@ import { isGathered, isHurried } from "../inputs.js";
 import { pictureArtifact } from "../places.js";
 import { tellingPictures } from "./telling-pictures.js";
 // src/action/channels/artifact-channel.ts
-/** With the report and its page a dozen artifacts: each costs three requests, and who clicks on more reads the page. */
+/** With the report and its page that is a dozen artifacts of three requests each; whoever wants more pictures opens the page. */
 const MAX_PICTURES = 10;
 /** A cancelled job has five minutes in all, and the comment comes after the artifacts. */
 const CANCELLED_LIMIT_MS = 3e4;
-/** The page and the most telling pictures, each alone and unzipped, so that it opens with one click. */
-function pageShelf(job) {
+/**
+* The page and the most telling pictures, each alone and unzipped, so that it opens with one click.
+* @param open a test passes another one
+*/
+function pageShelf(job, open = openStore) {
 	return {
 		name: "page",
 		keep: (news) => inGroup("The page of the report and its pictures", async () => {
@@ -29,8 +32,11 @@ function withoutPage(reason, job) {
 	job.warn(reason);
 	return reason instanceof ExpectedError && reason.code === "ARTIFACTS_UNSUPPORTED" ? { hasNoArtifacts: true } : {};
 }
-/** The whole report as one artifact, for `phase: report` and for other workflows; comment.md in it is the comment as it is posted. */
-function reportChannel(job) {
+/**
+* The whole report as one artifact, for `phase: report` and for other workflows; comment.md in it is the comment as it is posted.
+* @param open a test passes another one
+*/
+function reportChannel(job, open = openStore) {
 	return {
 		name: "report",
 		async publish({ files, links }) {
@@ -46,7 +52,7 @@ function reportChannel(job) {
 		}
 	};
 }
-async function open(job) {
+async function openStore(job) {
 	const { openArtifacts } = await import("../../lazy/artifacts.js");
 	return openArtifacts(job, isHurried(job.inputs) ? CANCELLED_LIMIT_MS : void 0);
 }

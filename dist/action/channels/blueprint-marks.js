@@ -44,7 +44,7 @@ function nameStart({ repository, number }) {
 function pullTag({ repository, number }) {
 	return `${repository}#${number}`;
 }
-/** In any case of its letters: a service that keeps tags in lower case is no reason to publish the same thing again. */
+/** Ignores case: the same thing is not published again because a service keeps tags in lower case. */
 function hasTag({ tags }, tag) {
 	return tags.some((one) => one.trim().toLowerCase() === tag.toLowerCase());
 }

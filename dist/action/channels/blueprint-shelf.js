@@ -1,7 +1,6 @@
 import { connect } from "../../cloudcraft/cloudcraft.js";
 import { checkConnection } from "../../cloudcraft/connection.js";
 import { ExpectedError } from "../../errors.js";
-import { VERSION } from "../../version.js";
 import { isMarkedAs, isMarkedFor, isNamedFor } from "./blueprint-marks.js";
 // src/action/channels/blueprint-shelf.ts
 /** More blueprints than this with a pull request's name are not looked at. */
@@ -19,12 +18,9 @@ function openBlueprints({ inputs, log, env }) {
 		apiKey,
 		apiUrl
 	});
-	const most = jobStatus === "cancelled" ? CANCELLED_DEADLINE_SECONDS : DEADLINE_SECONDS;
-	const userAgent = `cloudcraft-deployment-diff/${VERSION}`;
-	const deadline = Math.min(timeoutSeconds, most);
+	const deadline = Math.min(timeoutSeconds, jobStatus === "cancelled" ? CANCELLED_DEADLINE_SECONDS : DEADLINE_SECONDS);
 	return connect({
 		...connection,
-		userAgent,
 		deadline,
 		log: { info: (text) => log.line(text) },
 		env
@@ -91,7 +87,7 @@ async function createOwn({ blueprints, accounts }, { tags }, data, accountId) {
 function isAccess(entry) {
 	return /^(team|customer)\/[A-Za-z0-9_-]{1,100}$/.test(entry);
 }
-/** Removes blueprints of ours, one after the other, and calls back for each that is gone by that. @throws ExpectedError */
+/** Removes blueprints of ours one after the other and calls back for each that it removed. @throws ExpectedError */
 async function removeOwn({ blueprints }, own, onRemoved) {
 	for (const { id } of own) try {
 		await blueprints.delete(id);

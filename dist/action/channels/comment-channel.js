@@ -3,8 +3,11 @@ import { deployedCommit } from "../../github/pull-request/deployed-commit.js";
 import { runUrl } from "../../github/workflow.js";
 import { commentKey, jobId } from "./comment-key.js";
 // src/action/channels/comment-channel.ts
-/** One comment on the pull request, brought up to date. Without a pull request or a token there is none, and nothing is asked. */
-function commentChannel(job, workflow) {
+/**
+* One comment on the pull request, brought up to date. Without a pull request or a token there is none, and nothing is asked.
+* @param post a test passes another one
+*/
+function commentChannel(job, workflow, post = postSticky) {
 	const { inputs, write } = job;
 	return {
 		name: "comment",
@@ -14,7 +17,10 @@ function commentChannel(job, workflow) {
 			if (pullRequest === void 0) return info(noPullRequest(workflow, inputs));
 			write("pr-number", pullRequest.number);
 			if (inputs.githubToken === "") return info("No comment: there is no github-token. The report is in the job summary and the artifacts.");
-			const { id, url, outcome } = await postComment(message, pullRequest, {
+			const { id, url, outcome } = await post(publicationOf(message, pullRequest, {
+				job,
+				workflow
+			}), {
 				job,
 				workflow
 			});
@@ -24,22 +30,24 @@ function commentChannel(job, workflow) {
 		}
 	};
 }
-async function postComment(message, pullRequest, here) {
-	const { inputs, places } = here.job;
-	const { workflow } = here;
+async function postSticky(publication, { job, workflow }) {
 	const { StickyComment } = await import("../../lazy/sticky-comment.js");
 	return new StickyComment({
-		token: inputs.githubToken,
+		token: job.inputs.githubToken,
 		workflow,
 		log: info
-	}).publish({
+	}).publish(publication);
+}
+function publicationOf(message, pullRequest, here) {
+	const { inputs, places } = here.job;
+	return {
 		pullRequest,
 		body: message.comment,
 		mode: inputs.commentMode,
 		hasChanges: hasNews(message),
-		key: inputs.commentKey || commentKey(workflow, inputs, places),
+		key: inputs.commentKey || commentKey(here.workflow, inputs, places),
 		...mayBeShared(inputs) && { part: commentPart(message, here) }
-	});
+	};
 }
 /** Not to know is different from `no change`: a pull request without a comment would read like that. */
 function hasNews({ report: { verdict } }) {

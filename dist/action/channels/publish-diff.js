@@ -9,16 +9,17 @@ import { createOwn, findOwn, openBlueprints, updateOwn } from "./blueprint-shelf
 /**
 * The difference as blueprints in Cloudcraft, one for each target of the pull request that changed; one of an earlier run is brought up to date, also
 * when nothing has changed since. The first that fails ends it: what fails for one fails for the next.
+* @param open a test passes another one
 * @returns their links, by the title of their target @throws ExpectedError
 */
-async function publishDiff(report, sides, { job, workflow }) {
+async function publishDiff(report, sides, { job, workflow }, open = openBlueprints) {
 	const request = await job.pullRequest();
 	if (request === void 0) {
 		warning(describeError(noPullRequest(workflow, "No blueprint is published")));
 		return {};
 	}
 	const pull = markOf(workflow, request.number);
-	const api = openBlueprints(job);
+	const api = open(job);
 	const own = await findOwn(api, pull);
 	const blueprints = new Map();
 	try {

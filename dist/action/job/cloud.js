@@ -1,9 +1,8 @@
-import { CloudcraftClient } from "../../cloudcraft/client.js";
+import { openCloud } from "../../cloudcraft/client.js";
 import { checkConnection } from "../../cloudcraft/connection.js";
 import { ExpectedError } from "../../errors.js";
 import { takeTargets } from "../../snapshot/take-targets.js";
 import { targetTitle } from "../../snapshot/target.js";
-import { VERSION } from "../../version.js";
 // src/action/job/cloud.ts
 /**
 * Takes a snapshot as the inputs say.
@@ -12,7 +11,7 @@ import { VERSION } from "../../version.js";
 */
 async function takeForJob(job, deadline) {
 	const { targets, request } = job.inputs;
-	const cloud = openCloud(job, deadline);
+	const cloud = connect(job, deadline);
 	const ports = await job.isRestricted() ? {
 		cloud: discreet(cloud, job),
 		progress: discreetProgress(job)
@@ -51,26 +50,18 @@ function discreetProgress({ inputs: { targets }, log }) {
 		begin
 	};
 }
-function openCloud({ inputs: { apiKey, apiUrl }, log, env }, deadline) {
+function connect({ inputs: { apiKey, apiUrl }, log, env }, deadline) {
 	const connection = checkConnection({
 		apiKey,
 		apiUrl
 	});
-	const userAgent = `cloudcraft-deployment-diff/${VERSION}`;
 	const info = (text) => log.line(text);
-	const client = new CloudcraftClient({
+	return openCloud({
 		...connection,
-		userAgent,
 		deadline,
 		log: { info },
 		env
 	});
-	return {
-		host: new URL(connection.baseUrl).host,
-		accounts: () => client.accounts(),
-		inventory: (target, request) => client.inventory(target, request),
-		render: (target, request) => client.render(target, request)
-	};
 }
 function progressIn(log) {
 	return {

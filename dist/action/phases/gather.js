@@ -15,13 +15,19 @@ const LIMITS = {
 };
 /** Pictures of all jobs together; past it reports come without, so that the job does not run out of memory. */
 const MAX_PICTURE_BYTES = 512 * MiB;
-/** The reports that the jobs of this run have left, in the order of their names. @throws ExpectedError when they cannot be listed */
-async function gatherLegs(job) {
+async function openStores(job) {
 	const { runAttempt } = await job.workflow();
-	const stores = {
+	return {
 		store: await openArtifacts(job),
 		rest: runAttempt > 1 ? await openRestArtifacts(job) : void 0
 	};
+}
+/**
+* The reports that the jobs of this run have left, in the order of their names.
+* @param open a test passes another one @throws ExpectedError when they cannot be listed
+*/
+async function gatherLegs(job, open = openStores) {
+	const stores = await open(job);
 	const found = await legArtifacts(job, stores);
 	info(`${found.length} reports of other jobs are in this run`);
 	const withinMemory = keeper(MAX_PICTURE_BYTES);

@@ -8,7 +8,6 @@ import { FIELD_OPTIONS, checkFields, readClientSecret, shownAccount } from "./fi
 const NAME = "accounts add";
 const addAccount = {
 	name: NAME,
-	summary: "links an AWS or Azure account to Cloudcraft",
 	usage: "aws|azure --name NAME [options]",
 	positionals: 1,
 	options: {
@@ -16,7 +15,7 @@ const addAccount = {
 		region: {
 			type: "string",
 			value: "REGION",
-			text: "AWS: where to try the role (default us-east-1)"
+			text: "AWS: the region to test the role in (default us-east-1)"
 		},
 		json: {
 			type: "boolean",
@@ -36,7 +35,7 @@ const addAccount = {
 };
 function readProvider(text) {
 	if (text === "aws" || text === "azure") return text;
-	throw new ExpectedError("PROVIDER_UNKNOWN", `"${visibleLine(text ?? "")}" is no cloud`, "Write aws or azure");
+	throw new ExpectedError("PROVIDER_UNKNOWN", `"${visibleLine(text ?? "")}" is not a provider`, "Use aws or azure");
 }
 async function addAws(given, terminal) {
 	const errors = collectErrors();

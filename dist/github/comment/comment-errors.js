@@ -5,7 +5,7 @@ import { failedStatus } from "../octokit.js";
 const PERMISSION = "Give the job `permissions: pull-requests: write` (a fork or Dependabot run never has it)";
 /**
 * GitHub's refusal as a sentence of ours. Octokit's error carries the request and stays here; what GitHub says about
-* it is quoted in part. Anything that is no failed request is a bug and is returned as it is.
+* it is quoted in part. Everything except a failed request is a bug and is returned as it is.
 */
 function commentError(error, pullRequest) {
 	const status = failedStatus(error);

@@ -2,8 +2,8 @@ import { markdownTable } from "../../vendor/markdown.js";
 import { visibleLine } from "../../text.js";
 // src/report/markdown/markdown.ts
 /**
-* Text from outside as a code span. GitHub resolves no mention, link, reference, HTML or emphasis in there, which no amount of
-* backslashes would achieve: its mention filter works on the rendered page.
+* Text from outside as a code span, in which GitHub resolves no mention, link, reference, HTML or emphasis. Backslashes could not do that:
+* GitHub looks for mentions in the rendered page.
 */
 function code(text, maxLength) {
 	const shown = visibleLine(text, maxLength);
