@@ -75,6 +75,8 @@ export interface Announcement {
   readonly retains: boolean
   /** Whether it happens at all is decided during the deployment. */
   readonly conditional: boolean
+  /** The plan does not say which attributes change. */
+  readonly silent: boolean
   readonly place: Place
   /** The resource as it was: of updates, replacements and removals. */
   readonly old: Candidates

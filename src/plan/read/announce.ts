@@ -56,6 +56,7 @@ export function announce(raw: RawChange): Announcement | undefined {
     mayReplace: raw.mayReplace === true,
     retains: raw.retains === true,
     conditional: raw.conditional === true,
+    silent: action === 'update' && raw.after === undefined && (raw.changed ?? []).length === 0,
     place: placeOf(raw.kind, [raw.after, raw.before], [old, next, ...(owner ? [owner.candidates] : [])], raw.hint),
     old,
     next,

@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json, own } from '../../json.ts'
+import { isArray, isObject, own } from '../../json.ts'
 import type { Candidates, Name } from '../announcement.ts'
 import { type Attributes, nameTagOf, textAt } from '../fields/attributes.ts'
 import type { Kind } from '../kinds.ts'
@@ -45,21 +45,19 @@ export function candidatesOf(
 }
 
 function namesOf(kind: Kind, attributes: Attributes | undefined, ids: readonly string[]): readonly Name[] {
-  const names = new Map<string, Name['form']>()
-  const add = (text: string | undefined, form: Name['form']) => {
-    if (text !== undefined && (names.get(text) ?? 'tag') === 'tag') names.set(text, form)
-  }
-  const automatic = isArray(own(objectOf(attributes), '__defaults')) ? own(objectOf(attributes), '__defaults') : []
-  for (const { attribute, isOwn } of kind.names) {
-    // A name that Pulumi has made up for the preview is another one at the update.
-    if ((automatic as readonly Json[]).includes(camel(attribute))) continue
-    add(attribute === 'tags.Name' ? nameTagOf(attributes) : textAt(attributes, attribute), isOwn ? 'own' : 'tag')
-  }
+  const automatic = own(objectOf(attributes), '__defaults') ?? null
+  // A name that Pulumi has made up for the preview is another one at the update.
+  const isMadeUp = (attribute: string) => isArray(automatic) && automatic.includes(camel(attribute))
+  const said = kind.names.flatMap(({ attribute, isOwn }): readonly Name[] => {
+    const text = attribute === 'tags.Name' ? nameTagOf(attributes) : textAt(attributes, attribute)
+    return text === undefined || isMadeUp(attribute) ? [] : [{ text, form: isOwn ? 'own' : 'tag' }]
+  })
   // What the provider gives as an id is often the name itself, or ends in it: `keyspace/table`, `name|id|scope`.
-  if (kind.names.some(({ isOwn }) => isOwn))
-    for (const id of ids) for (const part of [id, ...id.split(/[/|]/)]) add(part, 'own')
-  else for (const id of ids) add(id, 'own')
-  return [...names].map(([text, form]) => ({ text, form }))
+  const hasOwn = kind.names.some(({ isOwn }) => isOwn)
+  const parts = ids.flatMap((id) => (hasOwn ? [id, ...id.split(/[/|]/)] : [id]))
+  const names = new Map(said.map((name) => [name.text, name]))
+  for (const text of parts) names.set(text, { text, form: 'own' })
+  return [...names.values()]
 }
 
 function objectOf(attributes: Attributes | undefined) {

@@ -1,4 +1,5 @@
 import { isArray, isObject, type Json, type JsonObject, own, ownText } from '../../../json.ts'
+import { visibleLine } from '../../../text.ts'
 import type { Action, Plan } from '../../announcement.ts'
 import type { Attributes } from '../../fields/attributes.ts'
 import { announce, knownBefore, type RawChange } from '../announce.ts'
@@ -30,7 +31,7 @@ export function readTerraformPlan(file: string, root: JsonObject): Plan {
   return {
     file,
     tool: changes.some((change) => /opentofu/.test(ownText(change, 'provider_name') ?? '')) ? 'opentofu' : 'terraform',
-    ...(version !== undefined && { toolVersion: version.slice(0, 40) }),
+    ...(version !== undefined && { toolVersion: visibleLine(version, 40) }),
     complete: own(root, 'complete') !== false && objectsIn(own(root, 'deferred_changes')).length === 0,
     announcements: raw.flatMap((change) => announce(change) ?? []),
     known: [...raw, ...rest.map((resource) => toRaw(unchanged(resource)))].flatMap(

@@ -1,0 +1,128 @@
+import { sameValue } from '../../inventory/values/equality.ts'
+import { own } from '../../json.ts'
+import type { Announcement } from '../announcement.ts'
+import { canBeIn } from './eligible.ts'
+import type { Seen } from './entry.ts'
+import { isNew, type TargetIndex } from './target-index.ts'
+
+/** Something new that no name has led to, as a place in all targets. */
+interface Newcomer {
+  readonly target: TargetIndex
+  readonly position: number
+  readonly change: number
+}
+
+const AS_IT_IS: [(text: string) => string, (text: string) => string] = [(text) => text, (text) => text]
+
+/** What is spoken for: `target position` of resources, `target change` of sets. */
+export interface Taken {
+  readonly places: ReadonlySet<string>
+  readonly changes: ReadonlySet<string>
+}
+
+/**
+ * What was announced without a known name, with what appeared of its type: as sets, never one to one.
+ * @param taken what was found by name
+ * @returns by position in the list of announcements; those for which nothing appeared are absent
+ */
+export function findSets(
+  announcements: readonly Announcement[],
+  targets: readonly TargetIndex[],
+  taken: Taken,
+): ReadonlyMap<number, Seen> {
+  const newcomers = newcomersByType(targets, taken)
+  const pools = new Map<string, readonly Newcomer[]>()
+  const groups = new Map<string, { members: number[]; pool: Set<Newcomer> }>()
+  const groupOf = new Map<Newcomer, string>()
+  for (const [member, announcement] of announcements.entries()) {
+    const signature = signatureOf(announcement)
+    const pool = pools.get(signature) ?? poolOf(announcement, newcomers)
+    pools.set(signature, pool)
+    // Sets that share a newcomer are one set: which of them it belongs to is not known.
+    const shared = new Set(pool.flatMap((newcomer) => groupOf.get(newcomer) ?? []))
+    const group = { members: [member], pool: new Set(pool) }
+    for (const key of shared) merge(group, groups, key)
+    groups.set(signature, mergeInto(group, shared.has(signature) ? undefined : groups.get(signature)))
+    for (const newcomer of group.pool) groupOf.set(newcomer, signature)
+  }
+  return new Map([...groups.values()].flatMap(({ members, pool }) => seenOf(members, [...pool])))
+}
+
+interface Group {
+  members: number[]
+  pool: Set<Newcomer>
+}
+
+function merge(group: Group, groups: Map<string, Group>, key: string): void {
+  mergeInto(group, groups.get(key))
+  groups.delete(key)
+}
+
+function mergeInto(group: Group, other: Group | undefined): Group {
+  if (other === undefined || other === group) return group
+  group.members.push(...other.members)
+  for (const newcomer of other.pool) group.pool.add(newcomer)
+  return group
+}
+
+function newcomersByType(targets: readonly TargetIndex[], taken: Taken) {
+  const found = new Map<string, Newcomer[]>()
+  for (const target of targets) {
+    for (const [position, { change, kind }] of target.fateAfter) {
+      const entry = target.changes[change]
+      const isPooled = kind === 'rollout' || (entry?.kind === 'added' && entry.pool !== undefined)
+      if (isPooled || !isNew(target, position) || isTaken(taken, { target, position, change })) continue
+      const type = target.after.inventory.resources[position]?.type ?? ''
+      const list = found.get(type)
+      if (list === undefined) found.set(type, [{ target, position, change }])
+      else list.push({ target, position, change })
+    }
+  }
+  return found
+}
+
+function isTaken({ places, changes }: Taken, { target, position, change }: Newcomer): boolean {
+  return places.has(`${target.number} ${position}`) || changes.has(`${target.number} ${change}`)
+}
+
+/** Announcements that could be the same things. */
+function signatureOf({ types, place, fields }: Announcement): string {
+  const values = fields.map(({ path, after }) => [path, after ?? null])
+  return JSON.stringify([types, place.provider, place.region ?? '', place.account ?? '', values])
+}
+
+function poolOf(announcement: Announcement, newcomers: ReadonlyMap<string, readonly Newcomer[]>): readonly Newcomer[] {
+  return announcement.types
+    .flatMap((type) => newcomers.get(type) ?? [])
+    .filter(({ target, position }) => canBeIn(announcement, target) && fits(announcement, target, position))
+}
+
+/** Whether nothing that is known of the announced resource speaks against it. */
+function fits({ fields }: Announcement, target: TargetIndex, position: number): boolean {
+  const resource = target.after.inventory.resources[position]
+  return fields.every(({ path, after }) => {
+    const actual = resource === undefined || path === 'name' ? undefined : own(resource.properties, path)
+    return after === undefined || actual === undefined || actual === null || sameValue(actual, after, AS_IT_IS)
+  })
+}
+
+/** A report names changes of one target only: the one in which most of the set lies. */
+function seenOf(members: readonly number[], pool: readonly Newcomer[]): readonly (readonly [number, Seen])[] {
+  const [first] = pool
+  if (first === undefined) return []
+  const counts = new Map<TargetIndex, number>()
+  for (const { target } of pool) counts.set(target, (counts.get(target) ?? 0) + 1)
+  const [most] = [...counts].sort(([a, n], [b, m]) => m - n || a.number - b.number)
+  const target = most?.[0] ?? first.target
+  const here = pool.filter((newcomer) => newcomer.target === target)
+  const changes = [...new Set(here.map(({ change }) => change))].sort((a, b) => a - b)
+  const [announced, appeared] = [members.length, here.length]
+  const because = [
+    `${announced} of this type ${announced === 1 ? 'was' : 'were'} announced without a known name, ${appeared} appeared`,
+  ]
+  const confidence = appeared > announced ? Math.round((60 * announced) / appeared) / 100 : 0.6
+  return members.map((member) => [
+    member,
+    { target: target.number, confidence, because, set: { changes, announced, appeared } },
+  ])
+}

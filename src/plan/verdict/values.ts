@@ -1,0 +1,108 @@
+import type { Resource } from '../../inventory/read/resource.ts'
+import { sameValue } from '../../inventory/values/equality.ts'
+import { isArray, isObject, type Json, own } from '../../json.ts'
+import { visibleLine } from '../../text.ts'
+import type { Announcement, FieldPlan, RuleSet } from '../announcement.ts'
+import { seenRule } from '../fields/rules.ts'
+
+/** What was announced of a resource, held against what was seen: in the words of one line each. */
+export interface Comparison {
+  readonly agrees: readonly string[]
+  /** As before, though another value was announced. */
+  readonly still: readonly string[]
+  /** Neither as before nor as announced. */
+  readonly differs: readonly string[]
+  /** How many parts cannot be told. */
+  readonly open: number
+}
+
+type State = 'agrees' | 'still' | 'differs' | 'open'
+type Checked = readonly [state: State, text: string]
+
+const AS_IT_IS: [(text: string) => string, (text: string) => string] = [(text) => text, (text) => text]
+
+/**
+ * @param changed the fields that a comparison of the inventories has found to differ
+ */
+export function compareWithSeen(
+  { fields, rules, action }: Pick<Announcement, 'fields' | 'rules' | 'action'>,
+  before: Resource | undefined,
+  after: Resource,
+  changed: ReadonlySet<string>,
+): Comparison {
+  const checked: Checked[] = [
+    ...fields.map((field) => checkField(field, before, after, changed)),
+    // A new group has its rules from the beginning; what it has beyond them is looked at elsewhere.
+    ...(rules === undefined || action === 'delete' ? [] : checkRules(rules, after)),
+  ]
+  const texts = (state: State) => checked.filter(([one]) => one === state).map(([, text]) => text)
+  return { agrees: texts('agrees'), still: texts('still'), differs: texts('differs'), open: texts('open').length }
+}
+
+function checkField(
+  plan: FieldPlan,
+  before: Resource | undefined,
+  after: Resource,
+  changed: ReadonlySet<string>,
+): Checked {
+  const { path } = plan
+  if (plan.after === undefined) {
+    if (changed.has(path)) return ['agrees', path]
+    return plan.certain ? ['still', `${path} has not changed`] : ['open', path]
+  }
+  const actual = seenValue(after, path)
+  if (actual === undefined) return ['open', path]
+  if (sameValue(actual, plan.after, AS_IT_IS)) return ['agrees', path]
+  const was = before && seenValue(before, path)
+  if (was !== undefined && sameValue(actual, was, AS_IT_IS))
+    return plan.certain ? ['still', `${path} is still ${told(actual)}`] : ['open', path]
+  return ['differs', `${path} is ${told(actual)}, announced was ${told(plan.after)}`]
+}
+
+/** Undefined for what the document does not say. */
+export function seenValue(resource: Resource, path: string): Json | undefined {
+  const value = path === 'name' ? (resource.label ?? own(resource.properties, 'name')) : own(resource.properties, path)
+  return value === null || value === '' || value === 'null' ? undefined : value
+}
+
+export function told(value: Json): string {
+  return visibleLine(typeof value === 'string' ? value : JSON.stringify(value), 60)
+}
+
+const SIDES = ['inboundRules', 'outboundRules'] as const
+
+function checkRules(
+  rules: { readonly added: RuleSet; readonly removed: RuleSet },
+  after: Resource,
+): readonly Checked[] {
+  return SIDES.flatMap((side) => {
+    const list = own(after.properties, side)
+    if (list === undefined || !isArray(list)) return [...rules.added[side]].map((): Checked => ['open', side])
+    const seen = seenRules(list)
+    return [
+      ...[...rules.added[side]].map((rule) => checkAdded(side, rule, seen)),
+      ...[...rules.removed[side]].map((rule) => checkRemoved(side, rule, seen)),
+    ]
+  })
+}
+
+function checkAdded(side: string, rule: string, seen: ReadonlySet<string>): Checked {
+  if (rule === '*') return ['open', side]
+  const isThere = rule.endsWith(' *') ? [...seen].some((one) => one.startsWith(rule.slice(0, -1))) : seen.has(rule)
+  return isThere ? ['agrees', side] : ['still', `${side} does not have ${visibleLine(rule, 60)}`]
+}
+
+function checkRemoved(side: string, rule: string, seen: ReadonlySet<string>): Checked {
+  if (rule.endsWith('*') && !seen.has(rule)) return ['open', side]
+  return seen.has(rule) ? ['still', `${side} still has ${visibleLine(rule, 60)}`] : ['agrees', side]
+}
+
+/** Every rule that a resource has, one target each. */
+export function seenRules(list: readonly Json[]): ReadonlySet<string> {
+  const rules = list.flatMap((rule) => {
+    const target = isObject(rule) ? own(rule, 'target') : undefined
+    if (!isObject(rule) || typeof target !== 'string' || !target.includes(',')) return [seenRule(rule)]
+    return target.split(',').map((one) => seenRule({ ...rule, target: one.trim() }))
+  })
+  return new Set(rules)
+}
