@@ -29,7 +29,7 @@ export const addressOf = (tool: ToolName, thing: Thing): string =>
     pulumi: `urn:pulumi:prod::shop::${FACTS[thing.type].kinds.pulumi}::${local(thing)}`,
   })[tool]
 
-const local = ({ type, name }: Thing) => `${type}_${name.replaceAll('-', '_')}`
+const local = ({ type, name, serial }: Thing) => `${type}_${name.replaceAll('-', '_')}_${serial}`
 const logicalId = (thing: Thing) => local(thing).replace(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase())
 const subject = ({ before, after }: Step): Thing => {
   const thing = after ?? before

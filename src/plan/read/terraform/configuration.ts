@@ -27,13 +27,14 @@ export function configurationOf(root: JsonObject): Configuration {
     if (!modules.has(key)) modules.set(key, openModule(rootModule, path))
     return modules.get(key)
   }
-  const codes = new Map<string, JsonObject | undefined>()
+  // A module may have thousands of blocks: they are listed once.
+  const codes = new Map<string, ReadonlyMap<string, JsonObject>>()
   const codeOf = (entry: JsonObject): JsonObject | undefined => {
     const path = modulePath(ownText(entry, 'module_address') ?? moduleIn(ownText(entry, 'address') ?? ''))
-    const wanted = `${ownText(entry, 'type')}.${ownText(entry, 'name')}`
-    const key = `${path.join('.')} ${wanted}`
-    if (!codes.has(key)) codes.set(key, codeIn(moduleAt(path)?.config, wanted))
-    return codes.get(key)
+    const key = path.join('.')
+    const inModule = codes.get(key) ?? codesIn(moduleAt(path)?.config)
+    codes.set(key, inModule)
+    return inModule.get(blockName(entry))
   }
   const providers = child(configuration, 'provider_config')
   return { codeOf, moduleAt, regionOf: (entry) => regionOf(root, providers, codeOf(entry)) }
@@ -49,10 +50,14 @@ function openModule(rootModule: JsonObject | undefined, path: readonly string[])
   return config === undefined ? undefined : { config, call }
 }
 
-function codeIn(module: JsonObject | undefined, wanted: string): JsonObject | undefined {
+function codesIn(module: JsonObject | undefined): ReadonlyMap<string, JsonObject> {
   const list = module === undefined ? undefined : own(module, 'resources')
-  if (list === undefined || !isArray(list)) return undefined
-  return list.filter(isObject).find((code) => `${ownText(code, 'type')}.${ownText(code, 'name')}` === wanted)
+  if (list === undefined || !isArray(list)) return new Map()
+  return new Map(list.filter(isObject).map((code) => [blockName(code), code]))
+}
+
+function blockName(block: JsonObject): string {
+  return `${ownText(block, 'type')}.${ownText(block, 'name')}`
 }
 
 function regionOf(

@@ -32,7 +32,7 @@ export function referencesFrom(configuration: Configuration, changes: readonly J
     const path = pathOf(entry)
     const blocks = blocksOf(configuration, entry, attributes)
     const named = blocks.flatMap((block) => byBlock.get(`${block.path.join('.')} ${block.name}`) ?? [])
-    if (named.length > 0) return sameInstance(ownText(entry, 'address') ?? '', named)
+    if (named.length > 0) return sameInstance(ownText(entry, 'address') ?? '', [...new Set(named)])
     const only = types.flatMap((type) => [...(byModuleAndType.get(`${path.join('.')} ${type}`) ?? [])])
     return only.length === 1 ? sameInstance(ownText(entry, 'address') ?? '', byBlock.get(only[0] ?? '') ?? []) : []
   }
