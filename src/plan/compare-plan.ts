@@ -13,6 +13,8 @@ import { staleResources } from './verdict/stale.ts'
 import { claimsOf, type Told } from './verdict/told.ts'
 import type { JobStatus } from './verdict/verdict.ts'
 
+/** A set of thousands names its first changes; how many there are is said in words. */
+const MAX_LISTED = 100
 /** Addresses hold keys of `for_each`, which are anybody's text. */
 const MAX_ADDRESS = 500
 
@@ -112,7 +114,7 @@ function reportOf({ entry, seen, verdict }: Told): AnnouncementReport {
     action,
     outcome: verdict.outcome,
     ...(seen && { target: seen.target }),
-    ...(change !== undefined && (isOne ? { change } : { changes: verdict.changes })),
+    ...(change !== undefined && (isOne ? { change } : { changes: verdict.changes.slice(0, MAX_LISTED) })),
     ...(seen && { confidence: seen.confidence }),
     because: [...(seen?.because ?? []), ...verdict.because].map((text) => visibleLine(text, MAX_ADDRESS)),
   }

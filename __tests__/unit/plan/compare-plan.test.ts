@@ -7,8 +7,14 @@ import { outcomes, planned, resourceChange, targetOf, terraform } from './worlds
 const database = (name: string, size: string): Thing => ({ type: 'rds', name, serial: 1, size })
 const machine = (name: string, serial: number, size = 't3.micro'): Thing => ({ type: 'ec2', name, serial, size })
 const scan = (id: string, things: readonly Thing[]) => things.map((thing) => componentOf(thing, id))
-const queue = (name: string) => resource('sqs', name, { label: name, arn: `arn:aws:sqs:us-east-1:123456789012:${name}`, queueType: 'standard' })
-const newQueue = (name: string) => resourceChange(`aws_sqs_queue.${name}`, { actions: ['create'], after: { name, region: 'us-east-1' }, after_unknown: { arn: true } })
+const queue = (name: string) =>
+  resource('sqs', name, { label: name, arn: `arn:aws:sqs:us-east-1:123456789012:${name}`, queueType: 'standard' })
+const newQueue = (name: string) =>
+  resourceChange(`aws_sqs_queue.${name}`, {
+    actions: ['create'],
+    after: { name, region: 'us-east-1' },
+    after_unknown: { arn: true },
+  })
 
 describe('a deployment that fails half way', () => {
   const names = ['a', 'b', 'c', 'd', 'e']
@@ -30,12 +36,16 @@ describe('two plans', () => {
   const before = [database('orders', 'm5.large'), machine('web', 1)]
   const after = [database('orders', 'm5.xlarge'), machine('web', 1, 't3.large')]
   const target = targetOf([scan('a', before)], [scan('b', after)])
-  const update = (index: number) => [{ action: 'update', before: before[index] as Thing, after: after[index] as Thing }] as const
+  const update = (index: number) =>
+    [{ action: 'update', before: before[index] as Thing, after: after[index] as Thing }] as const
 
   test('account together for what was seen', () => {
     const report = planned([planBytes('terraform', update(0)), planBytes('cloudformation', update(1))], [target])
     expect(report.sources.map(({ tool }) => tool)).toEqual(['terraform', 'cloudformation'])
-    expect(report.announcements.map(({ source, outcome }) => [source, outcome])).toEqual([[0, 'happened'], [1, 'happened']])
+    expect(report.announcements.map(({ source, outcome }) => [source, outcome])).toEqual([
+      [0, 'happened'],
+      [1, 'happened'],
+    ])
     expect(report.unplanned).toEqual([])
   })
 
@@ -46,7 +56,11 @@ describe('two plans', () => {
 
   test('of which one cannot be read: nobody is blamed', () => {
     const report = planned([planBytes('terraform', update(0)), new TextEncoder().encode('no plan')], [target])
-    expect(report.sources[1]).toMatchObject({ file: 'plan-2.json', complete: false, error: expect.stringContaining('PLAN_NOT_JSON') })
+    expect(report.sources[1]).toMatchObject({
+      file: 'plan-2.json',
+      complete: false,
+      error: expect.stringContaining('PLAN_NOT_JSON'),
+    })
     expect(report.unplanned).toEqual([])
   })
 })
@@ -55,10 +69,15 @@ describe('a plan that was made for another state', () => {
   test('says which resource is otherwise, also one that it does not change', () => {
     const planKnows = [database('orders', 'm5.large'), database('carts', 'm5.large')]
     const real = [database('orders', 'm5.large'), database('carts', 'r5.large')]
-    const plan = planBytes('terraform', planKnows.map((before) => ({ action: 'no-op', before, after: before })))
+    const plan = planBytes(
+      'terraform',
+      planKnows.map((before) => ({ action: 'no-op', before, after: before })),
+    )
     const { stale, announcements } = planned([plan], [targetOf([scan('a', real)], [scan('b', real)])])
     expect(announcements).toEqual([])
-    expect(stale).toEqual([{ address: 'aws_db_instance.rds_carts_1', path: 'instanceType', planned: 'm5', actual: 'r5' }])
+    expect(stale).toEqual([
+      { address: 'aws_db_instance.rds_carts_1', path: 'instanceType', planned: 'm5', actual: 'r5' },
+    ])
   })
 
   test('says which resource is not there at all, with an empty path', () => {
@@ -70,7 +89,9 @@ describe('a plan that was made for another state', () => {
 
 describe('what the scan does not tell', () => {
   test('is unknown where the region was not looked at', () => {
-    const plan = terraform([resourceChange('aws_sqs_queue.jobs', { actions: ['create'], after: { name: 'jobs', region: 'eu-west-1' } })])
+    const plan = terraform([
+      resourceChange('aws_sqs_queue.jobs', { actions: ['create'], after: { name: 'jobs', region: 'eu-west-1' } }),
+    ])
     const { announcements } = planned([plan], [targetOf([[queue('old')]], [[queue('old')]])])
     expect(announcements[0]).toMatchObject({ outcome: 'unknown', because: ['eu-west-1 was not looked at'] })
   })
@@ -78,7 +99,9 @@ describe('what the scan does not tell', () => {
   test('is unknown where the account was not looked at', () => {
     const other = { arn: 'arn:aws:sqs:us-east-1:999999999999:jobs', name: 'jobs', fifo_queue: false }
     const plan = terraform([resourceChange('aws_sqs_queue.jobs', { actions: ['delete'], before: other })])
-    expect(outcomes(planned([plan], [targetOf([[queue('old')]], [[queue('old')]])]))).toEqual(['aws_sqs_queue.jobs: unknown'])
+    expect(outcomes(planned([plan], [targetOf([[queue('old')]], [[queue('old')]])]))).toEqual([
+      'aws_sqs_queue.jobs: unknown',
+    ])
   })
 
   test('is unknown where no resource of the type was read', () => {
@@ -96,7 +119,11 @@ describe('what the scan does not tell', () => {
   })
 
   test('is invisible where Cloudcraft shows no such kind, or nothing that is shown changes', () => {
-    const tagged = (tag: string) => ({ arn: 'arn:aws:sqs:us-east-1:123456789012:old', name: 'old', tags: { Owner: tag } })
+    const tagged = (tag: string) => ({
+      arn: 'arn:aws:sqs:us-east-1:123456789012:old',
+      name: 'old',
+      tags: { Owner: tag },
+    })
     const plan = terraform([
       resourceChange('aws_iam_role.deploy', { actions: ['create'], after: { name: 'deploy' } }),
       resourceChange('aws_sqs_queue.old', { actions: ['update'], before: tagged('a'), after: tagged('b') }),
@@ -197,7 +224,10 @@ describe('rules of a security group', () => {
 
   test('that nobody announced make it otherwise, and are named', () => {
     const report = planned([terraform([added(443, '10.0.0.0/8')])], [target([], [https, tcp('22', '0.0.0.0/0')])])
-    expect(report.announcements[0]).toMatchObject({ outcome: 'otherwise', because: ['same id', 'inboundRules gained tcp 22 0.0.0.0/0 as well'] })
+    expect(report.announcements[0]).toMatchObject({
+      outcome: 'otherwise',
+      because: ['same id', 'inboundRules gained tcp 22 0.0.0.0/0 as well'],
+    })
     expect(report.counts).toMatchObject({ otherwise: 1, unplanned: 0 })
   })
 
@@ -214,7 +244,11 @@ describe('rules of a security group', () => {
   test('find their group by the code, through modules', () => {
     const plan = terraform(
       [
-        resourceChange('module.net.aws_security_group.web[0]', { actions: ['no-op'], before: { id: web }, after: { id: web } }),
+        resourceChange('module.net.aws_security_group.web[0]', {
+          actions: ['no-op'],
+          before: { id: web },
+          after: { id: web },
+        }),
         resourceChange('module.rules.aws_security_group_rule.https', {
           actions: ['create'],
           after: { ...rule(443, '10.0.0.0/8'), security_group_id: null },
@@ -225,10 +259,24 @@ describe('rules of a security group', () => {
         configuration: {
           root_module: {
             module_calls: {
-              net: { module: { outputs: { id: { expression: { references: ['aws_security_group.web[0].id', 'aws_security_group.web'] } } } } },
+              net: {
+                module: {
+                  outputs: {
+                    id: { expression: { references: ['aws_security_group.web[0].id', 'aws_security_group.web'] } },
+                  },
+                },
+              },
               rules: {
                 expressions: { group: { references: ['module.net.id', 'module.net'] } },
-                module: { resources: [{ type: 'aws_security_group_rule', name: 'https', expressions: { security_group_id: { references: ['var.group'] } } }] },
+                module: {
+                  resources: [
+                    {
+                      type: 'aws_security_group_rule',
+                      name: 'https',
+                      expressions: { security_group_id: { references: ['var.group'] } },
+                    },
+                  ],
+                },
               },
             },
           },

@@ -113,15 +113,17 @@ function isPlaceholder(value: Json | undefined): boolean {
   return isObject(value) && Object.hasOwn(value, SECRET_SIGNATURE)
 }
 
-const KNOWN_SPELLINGS = new Map<string, readonly (readonly string[])[]>()
+type Steps = readonly string[]
+const KNOWN_SPELLINGS = { snake: new Map(), pascal: new Map(), camel: new Map() } as Readonly<
+  Record<Attributes['style'], Map<string, readonly Steps[]>>
+>
 
-function spellings(path: string, style: Attributes['style']): readonly (readonly string[])[] {
-  const key = `${style} ${path}`
-  const known = KNOWN_SPELLINGS.get(key)
+function spellings(path: string, style: Attributes['style']): readonly Steps[] {
+  const known = KNOWN_SPELLINGS[style].get(path)
   if (known !== undefined) return known
   const steps = path.split('.')
   const found = style === 'camel' ? [steps.map(camel), steps] : [steps]
-  KNOWN_SPELLINGS.set(key, found)
+  KNOWN_SPELLINGS[style].set(path, found)
   return found
 }
 

@@ -31,38 +31,35 @@ export function findSets(
   taken: Taken,
 ): ReadonlyMap<number, Seen> {
   const newcomers = newcomersByType(targets, taken)
-  const pools = new Map<string, readonly Newcomer[]>()
-  const groups = new Map<string, { members: number[]; pool: Set<Newcomer> }>()
+  const alike = new Map<string, number[]>()
+  for (const [member, announcement] of announcements.entries()) put(alike, signatureOf(announcement), member)
+  const groups = new Map<string, Group>()
   const groupOf = new Map<Newcomer, string>()
-  for (const [member, announcement] of announcements.entries()) {
-    const signature = signatureOf(announcement)
-    const pool = pools.get(signature) ?? poolOf(announcement, newcomers)
-    pools.set(signature, pool)
+  for (const [signature, members] of alike) {
+    const pool = poolOf(announcements[members[0] ?? -1], newcomers)
     // Sets that share a newcomer are one set: which of them it belongs to is not known.
     const shared = new Set(pool.flatMap((newcomer) => groupOf.get(newcomer) ?? []))
-    const group = { members: [member], pool: new Set(pool) }
-    for (const key of shared) merge(group, groups, key)
-    groups.set(signature, mergeInto(group, shared.has(signature) ? undefined : groups.get(signature)))
+    const joined = [...shared].flatMap((key) => groups.get(key) ?? [])
+    for (const key of shared) groups.delete(key)
+    const group = {
+      members: [...members, ...joined.flatMap((other) => other.members)],
+      pool: new Set([...pool, ...joined.flatMap((other) => [...other.pool])]),
+    }
+    groups.set(signature, group)
     for (const newcomer of group.pool) groupOf.set(newcomer, signature)
   }
   return new Map([...groups.values()].flatMap(({ members, pool }) => seenOf(members, [...pool])))
 }
 
 interface Group {
-  members: number[]
-  pool: Set<Newcomer>
+  readonly members: readonly number[]
+  readonly pool: ReadonlySet<Newcomer>
 }
 
-function merge(group: Group, groups: Map<string, Group>, key: string): void {
-  mergeInto(group, groups.get(key))
-  groups.delete(key)
-}
-
-function mergeInto(group: Group, other: Group | undefined): Group {
-  if (other === undefined || other === group) return group
-  group.members.push(...other.members)
-  for (const newcomer of other.pool) group.pool.add(newcomer)
-  return group
+function put<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else list.push(value)
 }
 
 function newcomersByType(targets: readonly TargetIndex[], taken: Taken) {
@@ -73,9 +70,7 @@ function newcomersByType(targets: readonly TargetIndex[], taken: Taken) {
       const isPooled = kind === 'rollout' || (entry?.kind === 'added' && entry.pool !== undefined)
       if (isPooled || !isNew(target, position) || isTaken(taken, { target, position, change })) continue
       const type = target.after.inventory.resources[position]?.type ?? ''
-      const list = found.get(type)
-      if (list === undefined) found.set(type, [{ target, position, change }])
-      else list.push({ target, position, change })
+      put(found, type, { target, position, change })
     }
   }
   return found
@@ -91,7 +86,11 @@ function signatureOf({ types, place, fields }: Announcement): string {
   return JSON.stringify([types, place.provider, place.region ?? '', place.account ?? '', values])
 }
 
-function poolOf(announcement: Announcement, newcomers: ReadonlyMap<string, readonly Newcomer[]>): readonly Newcomer[] {
+function poolOf(
+  announcement: Announcement | undefined,
+  newcomers: ReadonlyMap<string, readonly Newcomer[]>,
+): readonly Newcomer[] {
+  if (announcement === undefined) return []
   return announcement.types
     .flatMap((type) => newcomers.get(type) ?? [])
     .filter(({ target, position }) => canBeIn(announcement, target) && fits(announcement, target, position))

@@ -20,10 +20,13 @@ export interface Claims {
 
 export function claimsOf(all: readonly Told[], targets: readonly TargetIndex[]): Claims {
   const [changes, before, after] = [new Map<string, string>(), new Map<string, string>(), new Map<string, string>()]
+  const listed = new Set<readonly number[]>()
   for (const { entry, seen, verdict } of all) {
     if (seen === undefined) continue
     const { address } = entry.announcement
-    for (const change of verdict.changes) claim(changes, seen.target, change, address)
+    // Thousands of announcements may share one set.
+    if (!listed.has(verdict.changes)) for (const change of verdict.changes) claim(changes, seen.target, change, address)
+    listed.add(verdict.changes)
     claim(before, seen.target, seen.before, address)
     claim(after, seen.target, seen.after, address)
   }

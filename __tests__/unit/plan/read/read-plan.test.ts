@@ -21,7 +21,10 @@ function codeOf(bytes: Uint8Array): string {
 
 describe('text around the JSON', () => {
   test.each([
-    ['the wrapper of setup-terraform', `[command]/home/runner/terraform-bin show -json tfplan\n${json}\n\n::debug::Terraform exited with code 0.\n::set-output name=stdout::${json}\n`],
+    [
+      'the wrapper of setup-terraform',
+      `[command]/home/runner/terraform-bin show -json tfplan\n${json}\n\n::debug::Terraform exited with code 0.\n::set-output name=stdout::${json}\n`,
+    ],
     ['warnings', `Warning: Deprecated attribute\n[WARN] something\n${json}\nDone.`],
     ['a byte order mark', `\uFEFF${json}`],
     ['pretty printing', JSON.stringify(JSON.parse(json), null, 2)],
@@ -59,7 +62,11 @@ describe('what is no plan is named', () => {
     ['a format of the future', 'PLAN_FORMAT_VERSION', '{"format_version":"2.0","resource_changes":[]}'],
     ['a plan with errors', 'PLAN_ERRORED', '{"format_version":"1.2","errored":true,"resource_changes":[]}'],
     ['a refresh', 'PLAN_REFRESH_ONLY', '{"format_version":"1.2","resource_drift":[{"address":"a.b"}]}'],
-    ['a change set that failed', 'PLAN_ERRORED', '{"Changes":[],"StackName":"s","Status":"FAILED","StatusReason":"no"}'],
+    [
+      'a change set that failed',
+      'PLAN_ERRORED',
+      '{"Changes":[],"StackName":"s","Status":"FAILED","StatusReason":"no"}',
+    ],
     ['a hole without a bottom', 'PLAN_TOO_DEEP', '['.repeat(100_000)],
   ])('%s: %s', (_, code, text) => {
     expect(codeOf(encode(text))).toBe(code)
@@ -76,7 +83,10 @@ describe('what is no plan is named', () => {
 
   test('in a sentence with what to do, and without a word of the file', () => {
     const read = tryReadPlan('tfplan.json', encode('{"token": s3cret}'))
-    expect(read).toEqual({ file: 'tfplan.json', error: expect.stringMatching(/^tfplan\.json .*\. .*\. \(PLAN_NOT_JSON\)$/) })
+    expect(read).toEqual({
+      file: 'tfplan.json',
+      error: expect.stringMatching(/^tfplan\.json .*\. .*\. \(PLAN_NOT_JSON\)$/),
+    })
     expect(JSON.stringify(read)).not.toContain('s3cret')
   })
 })
@@ -111,8 +121,15 @@ describe('Terraform', () => {
   })
 
   test('knows OpenTofu by its providers', () => {
-    const change = resourceChange('aws_sqs_queue.jobs', { actions: ['create'] }, { provider_name: 'registry.example/opentofu/aws' })
-    expect(readPlan('p', encode(JSON.stringify(terraform([change]))))).toMatchObject({ tool: 'opentofu', toolVersion: '1.11.4' })
+    const change = resourceChange(
+      'aws_sqs_queue.jobs',
+      { actions: ['create'] },
+      { provider_name: 'registry.example/opentofu/aws' },
+    )
+    expect(readPlan('p', encode(JSON.stringify(terraform([change]))))).toMatchObject({
+      tool: 'opentofu',
+      toolVersion: '1.11.4',
+    })
   })
 
   test('finds a resource by its identity where the values hide it', () => {
@@ -124,11 +141,15 @@ describe('Terraform', () => {
       before_identity: { arn, region: 'eu-west-1' },
     })
     const [announcement] = readPlan('p', encode(JSON.stringify(terraform([change])))).announcements
-    expect(announcement).toMatchObject({ old: { arns: [arn] }, place: { region: 'eu-west-1', account: '123456789012' } })
+    expect(announcement).toMatchObject({
+      old: { arns: [arn] },
+      place: { region: 'eu-west-1', account: '123456789012' },
+    })
   })
 
   test('takes the address that Azure Resource Manager knows, not that of the data', () => {
-    const id = '/subscriptions/00000000-0000-4000-8000-000000000000/resourceGroups/Shop/providers/Microsoft.Storage/storageAccounts/a/blobServices/default/containers/c'
+    const id =
+      '/subscriptions/00000000-0000-4000-8000-000000000000/resourceGroups/Shop/providers/Microsoft.Storage/storageAccounts/a/blobServices/default/containers/c'
     const before = { id: 'https://a.blob.core.windows.net/c', resource_manager_id: id, name: 'c' }
     const change = resourceChange('azurerm_storage_container.c', { actions: ['delete'], before })
     const [announcement] = readPlan('p', encode(JSON.stringify(terraform([change])))).announcements
@@ -144,8 +165,14 @@ describe('CloudFormation', () => {
     Changes: changes.map((ResourceChange) => ({ Type: 'Resource', ResourceChange })),
     ...rest,
   })
-  const add = (logical: string, rest: object = {}) => ({ Action: 'Add', LogicalResourceId: logical, ResourceType: 'AWS::SQS::Queue', ...rest })
-  const read = (...pages: readonly object[]) => readPlan('set.json', encode(pages.map((page) => JSON.stringify(page)).join('\n')))
+  const add = (logical: string, rest: object = {}) => ({
+    Action: 'Add',
+    LogicalResourceId: logical,
+    ResourceType: 'AWS::SQS::Queue',
+    ...rest,
+  })
+  const read = (...pages: readonly object[]) =>
+    readPlan('set.json', encode(pages.map((page) => JSON.stringify(page)).join('\n')))
 
   test('pages one after the other, or as a list, are one plan', () => {
     const pages = [set('shop', [add('A')], { NextToken: 'x' }), set('shop', [add('B')])]
@@ -158,18 +185,35 @@ describe('CloudFormation', () => {
   })
 
   test('nested sets are named by their way down', () => {
-    const nested = { Action: 'Modify', LogicalResourceId: 'Net', ResourceType: 'AWS::CloudFormation::Stack', ChangeSetId: set('inner', []).ChangeSetId }
+    const nested = {
+      Action: 'Modify',
+      LogicalResourceId: 'Net',
+      ResourceType: 'AWS::CloudFormation::Stack',
+      ChangeSetId: set('inner', []).ChangeSetId,
+    }
     const both = read(set('shop', [nested]), set('inner', [add('Q')]))
     expect(both).toMatchObject({ complete: true, announcements: [{ address: 'Net' }, { address: 'Net/Q' }] })
     expect(read(set('shop', [nested])).complete).toBe(false)
   })
 
   test.each([
-    [{ Action: 'Modify', Replacement: 'True' }, { action: 'replace', mayReplace: false }],
-    [{ Action: 'Modify', Replacement: 'Conditional' }, { action: 'update', mayReplace: true }],
-    [{ Action: 'Modify', Replacement: 'False' }, { action: 'update', mayReplace: false }],
+    [
+      { Action: 'Modify', Replacement: 'True' },
+      { action: 'replace', mayReplace: false },
+    ],
+    [
+      { Action: 'Modify', Replacement: 'Conditional' },
+      { action: 'update', mayReplace: true },
+    ],
+    [
+      { Action: 'Modify', Replacement: 'False' },
+      { action: 'update', mayReplace: false },
+    ],
     [{ Action: 'Dynamic' }, { action: 'update', conditional: true }],
-    [{ Action: 'Remove', PolicyAction: 'Retain' }, { action: 'delete', retains: true }],
+    [
+      { Action: 'Remove', PolicyAction: 'Retain' },
+      { action: 'delete', retains: true },
+    ],
   ])('%j', (change, announced) => {
     expect(read(set('shop', [add('A', change)])).announcements).toMatchObject([announced])
   })
@@ -180,7 +224,13 @@ describe('CloudFormation', () => {
 
   test('names what changes where the values are not said', () => {
     const Details = [{ Target: { Attribute: 'Properties', Name: 'DBInstanceClass' }, Evaluation: 'Static' }]
-    const change = { Action: 'Modify', LogicalResourceId: 'Db', ResourceType: 'AWS::RDS::DBInstance', PhysicalResourceId: 'orders', Details }
+    const change = {
+      Action: 'Modify',
+      LogicalResourceId: 'Db',
+      ResourceType: 'AWS::RDS::DBInstance',
+      PhysicalResourceId: 'orders',
+      Details,
+    }
     expect(read(set('shop', [change])).announcements[0]?.fields).toEqual([
       { path: 'instanceType', certain: true },
       { path: 'instanceSize', certain: true },
@@ -188,14 +238,18 @@ describe('CloudFormation', () => {
   })
 
   test('a set without changes is an empty plan', () => {
-    const empty = set('shop', [], { Status: 'FAILED', StatusReason: "The submitted information didn't contain changes." })
+    const empty = set('shop', [], {
+      Status: 'FAILED',
+      StatusReason: "The submitted information didn't contain changes.",
+    })
     expect(read(empty)).toMatchObject({ complete: true, announcements: [] })
   })
 })
 
 describe('Pulumi', () => {
   const urn = 'urn:pulumi:prod::shop::my:app$aws:sqs/queue:Queue::jobs'
-  const read = (steps: readonly object[], rest: object = {}) => readPlan('preview.json', encode(JSON.stringify({ steps, ...rest })))
+  const read = (steps: readonly object[], rest: object = {}) =>
+    readPlan('preview.json', encode(JSON.stringify({ steps, ...rest })))
 
   test('the three steps of a replacement are one', () => {
     const state = { urn, custom: true, inputs: { name: 'jobs' } }

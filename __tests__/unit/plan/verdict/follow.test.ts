@@ -46,8 +46,14 @@ const fresh = ['i-0000000c', 'i-0000000d']
 
 describe('what follows', () => {
   const rollout = targetOf(
-    side(old.map((id) => instance(id)), [fleet(old)]),
-    side(fresh.map((id) => instance(id)), [fleet(fresh)]),
+    side(
+      old.map((id) => instance(id)),
+      [fleet(old)],
+    ),
+    side(
+      fresh.map((id) => instance(id)),
+      [fleet(fresh)],
+    ),
   )
 
   test('a rollout follows from its announced group', () => {
@@ -63,8 +69,14 @@ describe('what follows', () => {
 
   test('autoscaling blames nobody', () => {
     const scaled = targetOf(
-      side(old.map((id) => instance(id)), [fleet(old)]),
-      side([...old, ...fresh].map((id) => instance(id)), [fleet([...old, ...fresh])]),
+      side(
+        old.map((id) => instance(id)),
+        [fleet(old)],
+      ),
+      side(
+        [...old, ...fresh].map((id) => instance(id)),
+        [fleet([...old, ...fresh])],
+      ),
     )
     const report = planned([terraform([])], [scaled])
     expect(report.unplanned).toEqual([])
@@ -74,7 +86,10 @@ describe('what follows', () => {
   test('the disk of a new machine follows from it, and a machine beside it does not', () => {
     const [web, rogue, disk] = [instance('i-0000000a', 'web'), instance('i-0000000b', 'rogue'), volume('vol-0000000a')]
     const edge = { id: 'e', type: 'autoedge', from: 'node-i-0000000a', to: 'node-vol-0000000a' }
-    const target = targetOf(side([instance('i-00000001', 'x')], []), side([instance('i-00000001', 'x'), web, rogue, disk], [], [edge]))
+    const target = targetOf(
+      side([instance('i-00000001', 'x')], []),
+      side([instance('i-00000001', 'x'), web, rogue, disk], [], [edge]),
+    )
     const plan = terraform([
       resourceChange('aws_instance.web', {
         actions: ['create'],
@@ -92,7 +107,14 @@ describe('what follows', () => {
       { type: 'sg', id: 'sg-0000000a', arn: arn('security-group/sg-0000000a'), region: 'us-east-1', name: 'default' },
       { type: 'networkacl', id: 'acl-0000000a', arn: arn('network-acl/acl-0000000a'), region: 'us-east-1' },
     ]
-    const vpc = { type: 'vpc', id: 'vpc-0000000a', arn: arn('vpc/vpc-0000000a'), region: 'us-east-1', name: 'shop', nodes: ['sg-0000000a', 'acl-0000000a'] }
+    const vpc = {
+      type: 'vpc',
+      id: 'vpc-0000000a',
+      arn: arn('vpc/vpc-0000000a'),
+      region: 'us-east-1',
+      name: 'shop',
+      nodes: ['sg-0000000a', 'acl-0000000a'],
+    }
     const plan = terraform([
       resourceChange('aws_vpc.shop', { actions: ['create'], after: { tags: { Name: 'shop' }, region: 'us-east-1' } }),
     ])
@@ -103,31 +125,71 @@ describe('what follows', () => {
 
   test('the scale sets that a cluster of Azure makes follow from it', () => {
     const group = '/subscriptions/00000000-0000-4000-8000-000000000000/resourceGroups'
-    const cluster = { type: 'azureakscluster', id: 'c', resourceId: `${group}/SHOP/providers/Microsoft.ContainerService/managedClusters/prod`, region: 'westeurope', label: 'prod', tier: 'free' }
-    const set = { type: 'azurevmss', id: 's', resourceId: `${group}/MC_SHOP_PROD_WESTEUROPE/providers/Microsoft.Compute/virtualMachineScaleSets/aks-x`, region: 'westeurope' }
+    const cluster = {
+      type: 'azureakscluster',
+      id: 'c',
+      resourceId: `${group}/SHOP/providers/Microsoft.ContainerService/managedClusters/prod`,
+      region: 'westeurope',
+      label: 'prod',
+      tier: 'free',
+    }
+    const set = {
+      type: 'azurevmss',
+      id: 's',
+      resourceId: `${group}/MC_SHOP_PROD_WESTEUROPE/providers/Microsoft.Compute/virtualMachineScaleSets/aks-x`,
+      region: 'westeurope',
+    }
     const plan = terraform([
-      resourceChange('azurerm_kubernetes_cluster.prod', { actions: ['create'], after: { name: 'prod', resource_group_name: 'shop', location: 'westeurope' } }),
+      resourceChange('azurerm_kubernetes_cluster.prod', {
+        actions: ['create'],
+        after: { name: 'prod', resource_group_name: 'shop', location: 'westeurope' },
+      }),
     ])
-    const x = { type: 'azurevm', id: 'x', resourceId: `${group}/SHOP/providers/Microsoft.Compute/virtualMachines/x`, region: 'westeurope' }
+    const x = {
+      type: 'azurevm',
+      id: 'x',
+      resourceId: `${group}/SHOP/providers/Microsoft.Compute/virtualMachines/x`,
+      region: 'westeurope',
+    }
     const target = targetOf([[x]], [[x, cluster, set]], { provider: 'azure', region: 'westeurope' })
     expect(planned([plan], [target]).counts).toMatchObject({ happened: 1, follows: 1, unplanned: 0 })
   })
 
   test('a membership follows from an announced end, and is unplanned without one', () => {
     const member = resource('rds', 'orders', { label: 'orders', arn: 'arn:aws:rds:us-east-1:123456789012:db:orders' })
-    const group = (nodes: readonly string[]) => ({ type: 'sg', id: 'sg-0000000a', arn: arn('security-group/sg-0000000a'), region: 'us-east-1', name: 'db', nodes })
+    const group = (nodes: readonly string[]) => ({
+      type: 'sg',
+      id: 'sg-0000000a',
+      arn: arn('security-group/sg-0000000a'),
+      region: 'us-east-1',
+      name: 'db',
+      nodes,
+    })
     const target = targetOf(side([member], [group([])]), side([member], [group(['rds-orders'])]))
     const values = { arn: member.arn, identifier: 'orders', instance_class: 'db.m5.large' }
     const plan = terraform([
-      resourceChange('aws_db_instance.orders', { actions: ['update'], before: { ...values, vpc_security_group_ids: [] }, after: { ...values, vpc_security_group_ids: ['sg-0000000a'] } }),
+      resourceChange('aws_db_instance.orders', {
+        actions: ['update'],
+        before: { ...values, vpc_security_group_ids: [] },
+        after: { ...values, vpc_security_group_ids: ['sg-0000000a'] },
+      }),
     ])
-    expect(planned([plan], [target])).toMatchObject({ follows: [{ change: 0, of: 'aws_db_instance.orders' }], unplanned: [] })
+    expect(planned([plan], [target])).toMatchObject({
+      follows: [{ change: 0, of: 'aws_db_instance.orders' }],
+      unplanned: [],
+    })
     expect(planned([terraform([])], [target]).unplanned).toEqual([{ target: 0, change: 0 }])
   })
 
   test.each(['background', 'unsettled'])('%s is never unplanned', (tag) => {
-    const target = targetOf(side([instance('i-0000000a', 'a')], []), side([instance('i-0000000a', 'a'), instance('i-0000000b', 'b')], []))
-    const calm = { ...target, changes: target.changes.map((change) => ({ ...change, tags: [tag] }) as unknown as Change) }
+    const target = targetOf(
+      side([instance('i-0000000a', 'a')], []),
+      side([instance('i-0000000a', 'a'), instance('i-0000000b', 'b')], []),
+    )
+    const calm = {
+      ...target,
+      changes: target.changes.map((change) => ({ ...change, tags: [tag] }) as unknown as Change),
+    }
     const report = comparePlan([readPlan('plan.json', new TextEncoder().encode(JSON.stringify(terraform([]))))], [calm])
     expect(report).toMatchObject({ follows: [{ target: 0, change: 0, of: tag }], unplanned: [] })
   })
