@@ -46,6 +46,8 @@ export interface FieldPlan {
   readonly after?: Json
   /** Whether it changes for certain; a value that is known only after the apply may stay as it is. */
   readonly certain: boolean
+  /** The attribute that decides it together with other fields, where only that it changes is known: one of them will. */
+  readonly attribute?: string
 }
 
 /** A resource whose part this one is: the security group of a rule. */

@@ -30,8 +30,8 @@ export function matchAll(
     if (announcement.owner !== undefined || announcement.lookups.length === 0) continue
     const old = oldOf(announcement, targets)
     if (old !== undefined) seen.set(position, old)
-    if (announcement.action === 'create' || (announcement.action === 'replace' && old?.after === undefined))
-      candidates.set(position, newOf(announcement, targets))
+    const fresh = wantsNew(announcement, old, targets) ? newOf(announcement, targets) : undefined
+    if (fresh !== undefined && (fresh.length > 0 || old?.after === undefined)) candidates.set(position, fresh)
   }
   settleNew(entries, candidates, targets, { seen, unnamed })
   addSets(entries, unnamed, targets, seen)
@@ -54,15 +54,21 @@ function oldOf(announcement: Announcement, targets: readonly TargetIndex[]): See
   return found && pairOf(found, targets)
 }
 
+/** Whether a new resource is to be looked for: of a replacement only where the comparison has not found it. */
+function wantsNew({ action }: Announcement, old: Seen | undefined, targets: readonly TargetIndex[]): boolean {
+  if (action !== 'replace' || old?.before === undefined) return action === 'create' || action === 'replace'
+  return targets[old.target]?.fateBefore.get(old.before)?.kind !== 'replaced'
+}
+
 /** What a new resource may be: what is new, or else the one that was there before under its own name. */
-function newOf(announcement: Announcement, targets: readonly TargetIndex[]): readonly Found[] {
-  const found = findAll(announcement.next, announcement, targets, 'after')
+function newOf({ next, action, ...sought }: Announcement, targets: readonly TargetIndex[]): readonly Found[] {
+  const found = findAll(next, sought, targets, 'after')
   const fresh = found.filter(({ target, position }) => {
     const index = targets[target]
     return index !== undefined && isNew(index, position)
   })
-  if (fresh.length > 0) return fresh
-  return found.length === 1 && announcement.next.names.some(({ form }) => form === 'own') ? found : []
+  if (fresh.length > 0 || action === 'replace') return fresh
+  return found.length === 1 && next.names.some(({ form }) => form === 'own') ? found : []
 }
 
 interface Progress {

@@ -35,7 +35,7 @@ export function namedFieldPlans(
   const found = new Map<string, FieldPlan>()
   for (const { name, certain } of changed) {
     for (const path of fieldsDecidedBy(type, name))
-      found.set(path, { path, certain: certain || found.get(path)?.certain === true })
+      found.set(path, { path, certain: certain || found.get(path)?.certain === true, attribute: name })
   }
   return [...found.values()]
 }

@@ -30,8 +30,11 @@ export function compareWithSeen(
   after: Resource,
   changed: ReadonlySet<string>,
 ): Comparison {
+  const moved = new Set(fields.flatMap(({ path, attribute }) => (changed.has(path) ? (attribute ?? []) : [])))
   const checked: Checked[] = [
-    ...fields.map((field) => checkField(field, before, after, changed)),
+    ...fields
+      .filter(({ path, attribute }) => changed.has(path) || attribute === undefined || !moved.has(attribute))
+      .map((field) => checkField(field, before, after, changed)),
     // A new group has its rules from the beginning; what it has beyond them is looked at elsewhere.
     ...(rules === undefined || action === 'delete' ? [] : checkRules(rules, after)),
   ]
@@ -48,7 +51,7 @@ function checkField(
   const { path } = plan
   if (plan.after === undefined) {
     if (changed.has(path)) return ['agrees', path]
-    return plan.certain ? ['still', `${path} has not changed`] : ['open', path]
+    return plan.certain && before !== undefined ? ['still', `${path} has not changed`] : ['open', path]
   }
   const actual = seenValue(after, path)
   if (actual === undefined) return ['open', path]

@@ -232,8 +232,8 @@ describe('CloudFormation', () => {
       Details,
     }
     expect(read(set('shop', [change])).announcements[0]?.fields).toEqual([
-      { path: 'instanceType', certain: true },
-      { path: 'instanceSize', certain: true },
+      { path: 'instanceType', certain: true, attribute: 'DBInstanceClass' },
+      { path: 'instanceSize', certain: true, attribute: 'DBInstanceClass' },
     ])
   })
 
