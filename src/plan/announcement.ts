@@ -18,10 +18,10 @@ export interface Candidates {
 export interface Name {
   readonly text: string
   /**
-   * `own`: names one resource of its type in a region. `tag`: a label that several may share. `stack` and `hex`: the beginning of
-   * the name, to which CloudFormation or Pulumi adds a random end.
+   * `own`: names one resource of its type in a region. `tag`: a label that several may share. The others are the beginning of a name
+   * to which a random end is added: `stack` by CloudFormation, `hex` by Pulumi, `prefix` by Terraform.
    */
-  readonly form: 'own' | 'tag' | 'stack' | 'hex'
+  readonly form: 'own' | 'tag' | 'stack' | 'hex' | 'prefix'
 }
 
 /** Where a resource lies, as far as the plan says. */

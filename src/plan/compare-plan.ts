@@ -48,7 +48,7 @@ export function comparePlan(
   }
 }
 
-/** Everything of all plans, in an order that does not hang on theirs. */
+/** Everything of all plans, in an order that is the same however they list it. */
 function entriesOf(plans: readonly (Plan | UnreadPlan)[]): { entries: readonly Entry[]; known: readonly KnownEntry[] } {
   const entries: Entry[] = []
   const known: KnownEntry[] = []

@@ -1,6 +1,6 @@
 /**
  * Cloudcraft's types of AWS, one per line: type; kinds of Terraform, CloudFormation and Pulumi; attributes that hold the name
- * people see. `tags.Name` is a label that several may share; a name with `?` before it is no identity either.
+ * people see. `tags.Name` is a label that several may share; so is a name with `?` before it.
  */
 export const AWS_KINDS = `
 ec2; aws_instance aws_spot_instance_request AWS::EC2::Instance aws:ec2/instance:Instance aws:ec2/spotInstanceRequest:SpotInstanceRequest; tags.Name

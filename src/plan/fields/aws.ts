@@ -1,15 +1,21 @@
-import { type FieldRules, flag, number, oneOf, size, text, word } from './rule.ts'
+import { type FieldRule, type FieldRules, flag, number, oneOf, size, text, word } from './rule.ts'
 
 const CLASS = 'instance_class DBInstanceClass'
 const SEARCH = 'cluster_config.instance_count ClusterConfig.InstanceCount ElasticsearchClusterConfig.InstanceCount'
 const SEARCH_TYPE = 'cluster_config.instance_type ClusterConfig.InstanceType ElasticsearchClusterConfig.InstanceType'
 const lower = (value: string) => value.toLowerCase()
 
+/** A table that is paid for by request has no units: tools write 0, Cloudcraft its default. */
+function units(path: string, from: string): FieldRule {
+  const rule = number(path, from)
+  return { ...rule, read: (value) => rule.read(value) || undefined }
+}
+
 /** Cloudcraft's fields of AWS that an attribute of a plan decides, by type. What only sometimes does is left out: no false alarm. */
 export const AWS_FIELDS: Readonly<Record<string, FieldRules>> = {
   ec2: size('instance_type InstanceType'),
   ebs: [
-    text('volume', 'type VolumeType'),
+    word('volume', 'type VolumeType', (value) => (value === 'standard' ? 'magnetic' : value)),
     number('storage', 'size Size'),
     number('iops', 'iops Iops'),
     number('throughput', 'throughput Throughput'),
@@ -18,26 +24,17 @@ export const AWS_FIELDS: Readonly<Record<string, FieldRules>> = {
     word('architecture', 'architectures.0 Architectures.0', (value) => value),
     number('memory', 'memory_size MemorySize'),
   ],
-  rds: [
-    text('engine', 'engine Engine'),
-    flag('multiAZ', 'multi_az MultiAZ'),
-    number('minimumCapacityUnit', 'serverlessv2_scaling_configuration.min_capacity'),
-    number('maximumCapacityUnit', 'serverlessv2_scaling_configuration.max_capacity'),
-    ...size(CLASS),
-  ],
+  rds: [text('engine', 'engine Engine'), flag('multiAZ', 'multi_az MultiAZ'), ...size(CLASS)],
   docdb: size(CLASS),
   neptune: size(CLASS),
   elasticache: [text('engine', 'engine Engine'), ...size('node_type CacheNodeType')],
   redshift: [number('nodeCount', 'number_of_nodes NumberOfNodes'), ...size('node_type NodeType')],
   es: [number('instanceCount', SEARCH), ...size(SEARCH_TYPE)],
   dynamodb: [
-    oneOf('tableClass', 'table_class TableClass', {
-      STANDARD: 'standard',
-      STANDARD_INFREQUENT_ACCESS: 'standard-infrequent-access',
-    }),
+    oneOf('tableClass', 'table_class TableClass', { STANDARD: 'standard' }),
     oneOf('capacityMode', 'billing_mode BillingMode', { PAY_PER_REQUEST: 'on-demand', PROVISIONED: 'provisioned' }),
-    number('readUnits', 'read_capacity ProvisionedThroughput.ReadCapacityUnits'),
-    number('writeUnits', 'write_capacity ProvisionedThroughput.WriteCapacityUnits'),
+    units('readUnits', 'read_capacity ProvisionedThroughput.ReadCapacityUnits'),
+    units('writeUnits', 'write_capacity ProvisionedThroughput.WriteCapacityUnits'),
   ],
   efs: [
     text('throughputMode', 'throughput_mode ThroughputMode'),

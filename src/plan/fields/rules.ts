@@ -118,7 +118,7 @@ function portsOf(range: string): string {
   return ['0', '-1', '0-65535', '1-65535', '*', '0-0', ''].includes(range) ? ANY : range
 }
 
-/** A security group by its id, whoever's words it is in; an address always with its width. */
+/** A security group by its id, whether named by id or by ARN; an address always with its width. */
 function addressOf(target: string): string {
   if (target === 'Internet' || target === '::/0') return target === '::/0' ? target : ANYWHERE
   const tail = target.startsWith('arn:') ? target.slice(target.lastIndexOf('/') + 1) : target

@@ -28,7 +28,7 @@ export function findAll(
     const found = targets.flatMap((target) => sign(candidates, sought, target, target[side]))
     if (found.length > 0) return found
   }
-  for (const form of ['own', 'stack', 'hex', 'tag'] as const) {
+  for (const form of ['own', 'stack', 'hex', 'prefix', 'tag'] as const) {
     const names = candidates.names.filter((name) => name.form === form)
     const found = possible.flatMap((target) => byNames(names, candidates, sought, [target, target[side]]))
     if (found.length > 0) return found
@@ -90,10 +90,15 @@ const SURE: Readonly<Record<Name['form'], readonly [number, string]>> = {
   own: [0.95, 'same name'],
   stack: [0.9, 'named by the stack'],
   hex: [0.85, 'same name before a random end'],
+  prefix: [0.85, 'same name before a random end'],
   tag: [0.8, 'same Name tag'],
 }
 /** The random ends of names. */
-const ENDS: Readonly<Record<'stack' | 'hex', RegExp>> = { stack: /-[a-z0-9]{6,}$/i, hex: /-[0-9a-f]{7}$/ }
+const ENDS: Readonly<Record<'stack' | 'hex' | 'prefix', RegExp>> = {
+  stack: /-[a-z0-9]{6,}$/i,
+  hex: /-[0-9a-f]{7}$/,
+  prefix: /-[0-9a-f]{26}$/,
+}
 
 function byNames(
   names: readonly Name[],

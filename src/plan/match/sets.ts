@@ -1,6 +1,6 @@
-import { sameValue } from '../../inventory/values/equality.ts'
 import { own } from '../../json.ts'
 import type { Announcement } from '../announcement.ts'
+import { meansTheSame } from '../fields/spelling.ts'
 import { canBeIn } from './eligible.ts'
 import type { Seen } from './entry.ts'
 import { isNew, type TargetIndex } from './target-index.ts'
@@ -11,8 +11,6 @@ interface Newcomer {
   readonly position: number
   readonly change: number
 }
-
-const AS_IT_IS: [(text: string) => string, (text: string) => string] = [(text) => text, (text) => text]
 
 /** What is spoken for: `target position` of resources, `target change` of sets. */
 export interface Taken {
@@ -101,7 +99,7 @@ function fits({ fields }: Announcement, target: TargetIndex, position: number): 
   const resource = target.after.inventory.resources[position]
   return fields.every(({ path, after }) => {
     const actual = resource === undefined || path === 'name' ? undefined : own(resource.properties, path)
-    return after === undefined || actual === undefined || actual === null || sameValue(actual, after, AS_IT_IS)
+    return after === undefined || actual === undefined || actual === null || meansTheSame(actual, after)
   })
 }
 

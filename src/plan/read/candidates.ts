@@ -44,6 +44,9 @@ export function candidatesOf(
   return { ...ids, names: namesOf(kind, attributes, others), within: withinOf(attributes) }
 }
 
+/** Terraform adds 26 digits to these. */
+const PREFIXES = ['name_prefix', 'bucket_prefix', 'identifier_prefix', 'cluster_identifier_prefix']
+
 function namesOf(kind: Kind, attributes: Attributes | undefined, ids: readonly string[]): readonly Name[] {
   const automatic = own(objectOf(attributes), '__defaults') ?? null
   // A name that Pulumi has made up for the preview is another one at the update.
@@ -52,11 +55,13 @@ function namesOf(kind: Kind, attributes: Attributes | undefined, ids: readonly s
     const text = attribute === 'tags.Name' ? nameTagOf(attributes) : textAt(attributes, attribute)
     return text === undefined || isMadeUp(attribute) ? [] : [{ text, form: isOwn ? 'own' : 'tag' }]
   })
+  const prefix = PREFIXES.map((attribute) => textAt(attributes, attribute)).find((text) => text?.endsWith('-'))
   // What the provider gives as an id is often the name itself, or ends in it: `keyspace/table`, `name|id|scope`.
   const hasOwn = kind.names.some(({ isOwn }) => isOwn)
   const parts = ids.flatMap((id) => (hasOwn ? [id, ...id.split(/[/|]/)] : [id]))
   const names = new Map(said.map((name) => [name.text, name]))
   for (const text of parts) names.set(text, { text, form: 'own' })
+  if (names.size === 0 && prefix !== undefined) names.set(prefix, { text: prefix, form: 'prefix' })
   return [...names.values()]
 }
 

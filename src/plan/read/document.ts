@@ -36,7 +36,7 @@ function decode(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes)
 }
 
-/** A document begins a line: `{`, or a list; `[command]…` and `[WARN]…` are none. */
+/** A document begins a line with `{`, or with a list; `[command]…` and `[WARN]…` do not begin one. */
 const BEGIN = /^[ \t]*(?=\{|\[\s*[[{\]])/gm
 
 /** The text of each document. Its end is found by counting brackets, which bounds the depth before anything is parsed. */

@@ -1,17 +1,15 @@
-import { sameValue } from '../../inventory/values/equality.ts'
 import type { Json } from '../../json.ts'
 import type { Action, Announcement, FieldPlan } from '../announcement.ts'
 import type { Attributes } from '../fields/attributes.ts'
 import { fieldsDecidedBy, fieldsOf } from '../fields/fields.ts'
 import { inlineRules, NO_RULES, ruleOf, rulesWithout } from '../fields/rules.ts'
+import { meansTheSame } from '../fields/spelling.ts'
 
 /** Both sides of a resource, as a plan has them. */
 export interface Sides {
   readonly before: Attributes | undefined
   readonly after: Attributes | undefined
 }
-
-const AS_IT_IS: [(text: string) => string, (text: string) => string] = [(text) => text, (text) => text]
 
 /** What is announced of Cloudcraft's fields: all of them for what is created, those that differ for what is changed. */
 export function fieldPlans(type: string, action: Action, { before, after }: Sides): readonly FieldPlan[] {
@@ -21,8 +19,7 @@ export function fieldPlans(type: string, action: Action, { before, after }: Side
     const old = was.get(path)
     const known = old === undefined || old === 'withheld' ? {} : { before: old.value }
     if (next === 'withheld') return [{ path, ...known, certain: false }]
-    if (action !== 'create' && old !== undefined && old !== 'withheld' && sameValue(old.value, next.value, AS_IT_IS))
-      return []
+    if (action !== 'create' && old !== undefined && old !== 'withheld' && meansTheSame(old.value, next.value)) return []
     return [{ path, ...known, after: next.value, certain: old !== 'withheld' }]
   })
 }

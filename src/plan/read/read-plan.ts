@@ -28,7 +28,7 @@ export function readPlan(file: string, bytes: Uint8Array): Plan {
       `${name} holds ${roots.length} documents one after the other`,
       'Give each plan in a file of its own',
     )
-  if (!isObject(first)) throw refused('PLAN_UNKNOWN_FORMAT', `${name} holds no plan`, ANY_TOOL)
+  if (!isObject(first)) throw refused('PLAN_UNKNOWN_FORMAT', `${name} does not hold a plan`, ANY_TOOL)
   return readOne(name, first)
 }
 
@@ -47,14 +47,15 @@ function readOne(name: string, root: JsonObject): Plan {
   const isState = typeof own(root, 'version') === 'number' && ownText(root, 'lineage') !== undefined
   if (isState || isObject(own(root, 'deployment')))
     throw refused('PLAN_RAW_STATE', `${name} is a state: it says what is there, not what will change`, ANY_TOOL)
-  if (Object.hasOwn(root, 'format_version')) return readTerraformPlan(name, root)
+  if (Object.hasOwn(root, 'format_version') || isArray(own(root, 'resource_changes') ?? null))
+    return readTerraformPlan(name, root)
   if (isObject(own(root, 'Resources')) || ownText(root, 'TemplateBody') !== undefined)
     throw refused(
       'PLAN_UNKNOWN_FORMAT',
       `${name} is a template: it says what shall be there, not what will change`,
       'Give what `aws cloudformation describe-change-set` prints',
     )
-  throw refused('PLAN_UNKNOWN_FORMAT', `${name} is no plan of Terraform, CloudFormation or Pulumi`, ANY_TOOL)
+  throw refused('PLAN_UNKNOWN_FORMAT', `${name} is not a plan of Terraform, CloudFormation or Pulumi`, ANY_TOOL)
 }
 
 /** What the tools print for other programs while they work: one document a line. */

@@ -1,5 +1,5 @@
-import { sameValue } from '../../inventory/values/equality.ts'
 import { visibleLine } from '../../text.ts'
+import { meansTheSame } from '../fields/spelling.ts'
 import { isGlobal } from '../kinds.ts'
 import { canBeIn } from '../match/eligible.ts'
 import { addressKey, type KnownEntry } from '../match/entry.ts'
@@ -8,9 +8,7 @@ import type { TargetIndex } from '../match/target-index.ts'
 import type { StaleResource } from '../plan-report.ts'
 import { seenValue } from './values.ts'
 
-const AS_IT_IS: [(text: string) => string, (text: string) => string] = [(text) => text, (text) => text]
-
-/** Resources that the before-snapshot shows otherwise than the plan took them to be: it was made for another state. */
+/** Resources that the before-snapshot shows in another state than the one the plan was made for. */
 export function staleResources(
   known: readonly KnownEntry[],
   places: ReadonlyMap<string, Found>,
@@ -29,7 +27,7 @@ function differences({ resource }: KnownEntry, { target, position }: Found, targ
   if (actual === undefined || !resource.types.includes(actual.type)) return []
   return [...resource.fields].flatMap(([path, planned]): readonly StaleResource[] => {
     const value = seenValue(actual, path)
-    if (value === undefined || sameValue(value, planned, AS_IT_IS)) return []
+    if (value === undefined || meansTheSame(value, planned)) return []
     // A label is absent from a snapshot that was taken without labels.
     if (path === 'name' && actual.label === undefined) return []
     return [{ address: visibleLine(resource.address, 500), path, planned, actual: value }]

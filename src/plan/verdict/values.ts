@@ -1,9 +1,9 @@
 import type { Resource } from '../../inventory/read/resource.ts'
-import { sameValue } from '../../inventory/values/equality.ts'
 import { isArray, isObject, type Json, own } from '../../json.ts'
 import { visibleLine } from '../../text.ts'
 import type { Announcement, FieldPlan, RuleSet } from '../announcement.ts'
 import { seenRule } from '../fields/rules.ts'
+import { meansTheSame } from '../fields/spelling.ts'
 
 /** What was announced of a resource, held against what was seen: in the words of one line each. */
 export interface Comparison {
@@ -18,8 +18,6 @@ export interface Comparison {
 
 type State = 'agrees' | 'still' | 'differs' | 'open'
 type Checked = readonly [state: State, text: string]
-
-const AS_IT_IS: [(text: string) => string, (text: string) => string] = [(text) => text, (text) => text]
 
 /**
  * @param changed the fields that a comparison of the inventories has found to differ
@@ -55,9 +53,9 @@ function checkField(
   }
   const actual = seenValue(after, path)
   if (actual === undefined) return ['open', path]
-  if (sameValue(actual, plan.after, AS_IT_IS)) return ['agrees', path]
+  if (meansTheSame(actual, plan.after)) return ['agrees', path]
   const was = before && seenValue(before, path)
-  if (was !== undefined && sameValue(actual, was, AS_IT_IS))
+  if (was !== undefined && meansTheSame(actual, was))
     return plan.certain ? ['still', `${path} is still ${told(actual)}`] : ['open', path]
   return ['differs', `${path} is ${told(actual)}, announced was ${told(plan.after)}`]
 }

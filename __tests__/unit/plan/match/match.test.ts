@@ -60,6 +60,24 @@ describe('a resource is found', () => {
     expect(unplanned).toHaveLength(1)
   })
 
+  test("by the prefix before Terraform's random end", () => {
+    const bucket = (name: string) => component('s3', name, { arn: `arn:aws:s3:::${name}` })
+    const plan = terraform([
+      resourceChange('aws_s3_bucket.logs', {
+        actions: ['create'],
+        after: { bucket_prefix: 'logs-' },
+        after_unknown: { bucket: true },
+      }),
+    ])
+    const target = targetOf(
+      [[bucket('old')]],
+      [[bucket('old'), bucket('logs-20260102030405060700000001'), bucket('logs-archive')]],
+    )
+    const { announcements, unplanned } = planned([plan], [target])
+    expect(announcements[0]).toMatchObject({ outcome: 'happened', because: ['same name before a random end'] })
+    expect(unplanned).toHaveLength(1)
+  })
+
   test('as the members of a replication group', () => {
     const node = (name: string) => component('elasticache', name, { arn: aws('elasticache', `cluster:${name}`) })
     const plan = terraform([

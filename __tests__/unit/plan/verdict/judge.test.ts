@@ -73,6 +73,11 @@ describe('an update', () => {
     })
   })
 
+  test('to a value that Cloudcraft spells its own way has happened', () => {
+    const plan = terraform([update({ engine: 'aurora-postgresql' })])
+    expect(first(plan, { engine: 'Aurora PostgreSQL' })).toMatchObject({ outcome: 'happened' })
+  })
+
   test('with more than was announced is otherwise, and names it', () => {
     expect(first(terraform([update({ multi_az: true })]), { multiAZ: true, engine: 'mysql' })).toMatchObject({
       outcome: 'otherwise',

@@ -15,7 +15,7 @@ export interface Module {
   readonly call: JsonObject | undefined
 }
 
-/** Modules within modules, at most so many: a hostile plan has no end of them. */
+/** The deepest nesting of modules that is followed: a hostile plan has no end of them. */
 const MAX_NESTING = 50
 
 export function configurationOf(root: JsonObject): Configuration {

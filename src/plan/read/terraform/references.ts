@@ -2,7 +2,7 @@ import { type JsonObject, own, ownText } from '../../../json.ts'
 import { kindOf } from '../../kinds.ts'
 import { type Configuration, child, moduleIn, modulePath, referencesOf } from './configuration.ts'
 
-/** Through so many modules a reference is followed. */
+/** The most modules through which a reference is followed. */
 const MAX_STEPS = 20
 
 /** A block of code: the modules it is in, and its `type.name`. */

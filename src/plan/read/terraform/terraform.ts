@@ -42,7 +42,9 @@ export function readTerraformPlan(file: string, root: JsonObject): Plan {
 
 function check(file: string, root: JsonObject): void {
   const version = own(root, 'format_version')
-  if (typeof version !== 'string' || !/^[01]\./.test(version))
+  // Some tools that redact plans leave the version out.
+  const isRedacted = version === undefined && isArray(own(root, 'resource_changes') ?? null)
+  if (!isRedacted && (typeof version !== 'string' || !/^[01]\./.test(version)))
     throw refused(
       'PLAN_FORMAT_VERSION',
       `${file} has a format_version that is not known`,
