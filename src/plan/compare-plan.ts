@@ -8,6 +8,7 @@ import type { AnnouncementReport, PlanCounts, PlanReport, PlanSource } from './p
 import { withExcess } from './verdict/excess.ts'
 import { sortLeftovers } from './verdict/follow.ts'
 import { judge } from './verdict/judge.ts'
+import { withoutMovedRules } from './verdict/kept-rules.ts'
 import { withOrphans } from './verdict/orphans.ts'
 import { staleResources } from './verdict/stale.ts'
 import { claimsOf, type Told } from './verdict/told.ts'
@@ -32,7 +33,7 @@ export function comparePlan(
   const indices = targets.map(indexTarget)
   const { entries, known } = entriesOf(plans)
   const matches = matchAll(entries, known, indices)
-  const judged = judgeAll(entries, matches, indices, job)
+  const judged = judgeAll(withoutMovedRules(entries, matches.seen), matches, indices, job)
   const all = withOrphans(withExcess(judged, indices), indices)
   const claims = claimsOf(all, indices)
   const { follows, left } = sortLeftovers(all, claims, indices)

@@ -5,7 +5,7 @@
 const LINES = `
 aws_security_group_rule aws_vpc_security_group_ingress_rule aws_vpc_security_group_egress_rule AWS::EC2::SecurityGroupIngress AWS::EC2::SecurityGroupEgress aws:ec2/securityGroupRule:SecurityGroupRule aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule; sg; security_group_id GroupId; rules
 aws_network_acl_rule AWS::EC2::NetworkAclEntry aws:ec2/networkAclRule:NetworkAclRule; networkacl; network_acl_id NetworkAclId; rules
-azurerm_network_security_rule azure-native:network:SecurityRule azure:network/networkSecurityRule:NetworkSecurityRule; azurensg; network_security_group_name; rules
+azurerm_network_security_rule azure-native:network:SecurityRule azure:network/networkSecurityRule:NetworkSecurityRule; azurensg; network_security_group_name; *
 azurerm_network_interface_security_group_association azurerm_subnet_network_security_group_association azure:network/networkInterfaceSecurityGroupAssociation:NetworkInterfaceSecurityGroupAssociation azure:network/subnetNetworkSecurityGroupAssociation:SubnetNetworkSecurityGroupAssociation; azurensg; network_security_group_id; -
 aws_vpc_peering_connection AWS::EC2::VPCPeeringConnection aws:ec2/vpcPeeringConnection:VpcPeeringConnection; vpc; vpc_id VpcId; peeringConnections
 aws_internet_gateway_attachment aws_vpn_gateway_attachment AWS::EC2::VPCGatewayAttachment; vpc; vpc_id VpcId; -

@@ -236,6 +236,19 @@ describe('rules of a security group', () => {
     expect(report.unplanned).toEqual([{ target: 0, change: 0 }])
   })
 
+  test('that move from one declaration to another are not missed', () => {
+    const gone = resourceChange('aws_security_group_rule.r443', {
+      actions: ['delete'],
+      before: rule(443, '10.0.0.0/8'),
+    })
+    const moved = resourceChange('aws_vpc_security_group_ingress_rule.r443', {
+      actions: ['create'],
+      after: { security_group_id: web, ip_protocol: 'tcp', from_port: 443, to_port: 443, cidr_ipv4: '10.0.0.0/8' },
+    })
+    const { counts } = planned([terraform([gone, moved])], [target([https], [https])])
+    expect(counts).toMatchObject({ happened: 1, invisible: 1, notSeen: 0 })
+  })
+
   test('that have not come were not seen', () => {
     const report = planned([terraform([added(443, '10.0.0.0/8')])], [target([], [])])
     expect(outcomes(report)).toEqual(['aws_security_group_rule.r443: not-seen'])

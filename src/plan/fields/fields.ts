@@ -19,7 +19,8 @@ export function decidedFields(type: string): ReadonlySet<string> {
   if (known !== undefined) return known
   const found = new Set((FIELDS.get(type) ?? []).map(({ path }) => path))
   if (NAMED_BY_TAG.has(type)) found.add('name')
-  if (type === 'sg' || type === 'networkacl' || type === 'azurensg') found.add('inboundRules').add('outboundRules')
+  // How Cloudcraft writes the rules of Azure's groups is not published.
+  if (type === 'sg' || type === 'networkacl') found.add('inboundRules').add('outboundRules')
   DECIDED.set(type, found)
   return found
 }

@@ -4,30 +4,23 @@ import { type Attributes, blocksAt, findAt, textAt, valueAt } from './attributes
 
 /** Stands for any rule, or for a target that is not known. */
 const ANY = '*'
-const ANYWHERE = '0.0.0.0/0'
-/** More than AWS or Azure let a group have. */
+/** Stands for any security group. */
+const ANY_GROUP = 'sg-*'
+/** More than AWS lets a group have. */
 const MAX_RULES = 5000
 
 /** The rules that a group's own declaration lists. */
 export function inlineRules(attributes: Attributes | undefined): RuleSet {
   return {
-    inboundRules: rulesIn(attributes, ['ingress', 'SecurityGroupIngress'], 'Inbound'),
-    outboundRules: rulesIn(attributes, ['egress', 'SecurityGroupEgress'], 'Outbound'),
+    inboundRules: rulesIn(attributes, 'ingress', 'SecurityGroupIngress'),
+    outboundRules: rulesIn(attributes, 'egress', 'SecurityGroupEgress'),
   }
 }
 
-function rulesIn(
-  attributes: Attributes | undefined,
-  blocks: readonly string[],
-  direction: string,
-): ReadonlySet<string> {
-  const found = new Set<string>()
-  const [own, azure] = [blocksAt(attributes, ...blocks), blocksAt(attributes, 'security_rule', 'security_rules')]
-  if (own === 'withheld' || azure === 'withheld') return new Set([ANY])
-  for (const block of own.slice(0, MAX_RULES)) for (const rule of statements(block)) found.add(rule)
-  for (const block of azure.slice(0, MAX_RULES))
-    if (textAt(block, 'direction') === direction) for (const rule of statements(block)) found.add(rule)
-  return found
+function rulesIn(attributes: Attributes | undefined, ...blocks: readonly string[]): ReadonlySet<string> {
+  const found = blocksAt(attributes, ...blocks)
+  if (found === 'withheld') return new Set([ANY])
+  return new Set(found.slice(0, MAX_RULES).flatMap(statements))
 }
 
 /** The rule that a resource of its own declares. */
@@ -45,29 +38,34 @@ function isInbound(kind: string, attributes: Attributes): boolean {
   if (/ingress/i.test(kind)) return true
   if (/egress/i.test(kind)) return false
   const egress = valueAt(attributes, 'egress', 'Egress')
-  return (
-    egress !== true &&
-    egress !== 'true' &&
-    !['egress', 'Outbound'].includes(textAt(attributes, 'type', 'direction') ?? '')
-  )
+  return egress !== true && egress !== 'true' && textAt(attributes, 'type') !== 'egress'
 }
 
-const TARGETS = (
-  'cidr_ipv4 cidr_ipv6 cidr_blocks ipv6_cidr_blocks cidr_block ipv6_cidr_block security_groups source_security_group_id ' +
-  'referenced_security_group_id prefix_list_ids prefix_list_id CidrIp CidrIpv6 CidrBlock Ipv6CidrBlock SourceSecurityGroupId ' +
-  'DestinationSecurityGroupId SourcePrefixListId DestinationPrefixListId source_address_prefix source_address_prefixes'
-).split(' ')
+/** What a rule can admit, and what stands for one that is not known. */
+const TARGETS: readonly (readonly [attributes: string, unknown: string])[] = [
+  ['cidr_ipv4 cidr_ipv6 cidr_blocks ipv6_cidr_blocks cidr_block ipv6_cidr_block', ANY],
+  ['CidrIp CidrIpv6 CidrBlock Ipv6CidrBlock', ANY],
+  ['security_groups source_security_group_id referenced_security_group_id', ANY_GROUP],
+  ['SourceSecurityGroupId DestinationSecurityGroupId', ANY_GROUP],
+]
+/** Cloudcraft's word for a list of prefixes is not published: it counts as any target. */
+const PREFIX_LISTS = ['prefix_list_ids', 'prefix_list_id', 'SourcePrefixListId', 'DestinationPrefixListId']
 
 /** One rule for each target. A part that is not known admits any. */
 function statements(rule: Attributes): readonly string[] {
-  const found = TARGETS.map((attribute) => findAt(rule, attribute))
-  const withheld = found.includes('withheld') || valueAt(rule, 'self') === true
-  const targets = found.flatMap((one) => (one === undefined || one === 'withheld' ? [] : textsIn(one.value)))
+  const targets = TARGETS.flatMap(([attributes, unknown]) =>
+    attributes.split(' ').flatMap((attribute) => {
+      const found = findAt(rule, attribute)
+      return found === 'withheld' ? [unknown] : found === undefined ? [] : textsIn(found.value)
+    }),
+  )
+  if (valueAt(rule, 'self') === true) targets.push(ANY_GROUP)
+  const lists = PREFIX_LISTS.map((attribute) => findAt(rule, attribute))
+  if (lists.some((list) => list === 'withheld' || (list !== undefined && textsIn(list.value).length > 0)))
+    targets.push(ANY)
   const [what, number] = [trafficOf(rule), numbering(rule)]
   if (what === undefined) return [ANY]
-  return [...targets, ...(withheld || targets.length === 0 ? [ANY] : [])].map(
-    (target) => `${number}${what} ${addressOf(target)}`,
-  )
+  return (targets.length === 0 ? [ANY] : targets).map((target) => `${number}${what} ${addressOf(target)}`)
 }
 
 function textsIn(value: Json): readonly string[] {
@@ -79,8 +77,7 @@ function trafficOf(rule: Attributes): string | undefined {
   if (found === 'withheld') return undefined
   const protocol = protocolOf(found?.value)
   if (protocol === ANY) return '* *'
-  const azure = textAt(rule, 'destination_port_range')
-  if (azure !== undefined) return `${protocol} ${portsOf(azure)}`
+  if (protocol.startsWith('icmp')) return `${protocol} *`
   const [from, to] = [
     textAt(rule, 'from_port', 'FromPort', 'PortRange.From'),
     textAt(rule, 'to_port', 'ToPort', 'PortRange.To'),
@@ -91,8 +88,8 @@ function trafficOf(rule: Attributes): string | undefined {
 
 /** Rules of an access list are told apart by number and effect, too. */
 function numbering(rule: Attributes): string {
-  const number = textAt(rule, 'rule_no', 'rule_number', 'RuleNumber', 'priority')
-  const effect = textAt(rule, 'action', 'rule_action', 'RuleAction', 'access')
+  const number = textAt(rule, 'rule_no', 'rule_number', 'RuleNumber')
+  const effect = textAt(rule, 'action', 'rule_action', 'RuleAction')
   return number === undefined ? '' : `${number} ${(effect ?? 'allow').toLowerCase()} `
 }
 
@@ -103,11 +100,19 @@ export function seenRule(rule: Json | undefined): string {
   const numbered =
     number === undefined || number === null ? '' : `${number} ${String(access ?? 'allow').toLowerCase()} `
   const protocol = protocolOf(own(rule, 'protocol'))
-  const ports = protocol === ANY ? ANY : portsOf(String(own(rule, 'portRange') ?? '0'))
+  // What stands in place of ports for ICMP is written in several ways.
+  const ports = protocol === ANY || protocol.startsWith('icmp') ? ANY : portsOf(String(own(rule, 'portRange') ?? '0'))
   return `${numbered}${protocol} ${ports} ${addressOf(typeof target === 'string' ? target : ANY)}`
 }
 
-const NUMBERED: Readonly<Record<string, string>> = { '-1': ANY, all: ANY, '1': 'icmp', '6': 'tcp', '17': 'udp' }
+const NUMBERED: Readonly<Record<string, string>> = {
+  '-1': ANY,
+  all: ANY,
+  '1': 'icmp',
+  '6': 'tcp',
+  '17': 'udp',
+  '58': 'icmpv6',
+}
 
 function protocolOf(value: Json | undefined): string {
   const text = String(value ?? ANY).toLowerCase()
@@ -120,14 +125,27 @@ function portsOf(range: string): string {
 
 /** A security group by its id, whether named by id or by ARN; an address always with its width. */
 function addressOf(target: string): string {
-  if (target === 'Internet' || target === '::/0') return target === '::/0' ? target : ANYWHERE
   const tail = target.startsWith('arn:') ? target.slice(target.lastIndexOf('/') + 1) : target
   return /^\d+\.\d+\.\d+\.\d+$/.test(tail) ? `${tail}/32` : tail.toLowerCase()
 }
 
 /** Whether a rule that was seen to come or go is one that was announced. */
 export function explainsRule(announced: ReadonlySet<string>, seen: string): boolean {
-  return announced.has(seen) || announced.has(ANY) || announced.has(`${seen.slice(0, seen.lastIndexOf(' '))} ${ANY}`)
+  if (announced.has(seen) || announced.has(ANY)) return true
+  const end = seen.lastIndexOf(' ') + 1
+  const traffic = seen.slice(0, end)
+  return announced.has(traffic + ANY) || (seen.startsWith('sg-', end) && announced.has(traffic + ANY_GROUP))
+}
+
+/** Whether it is not known which rule exactly was announced. */
+export function isOpenRule(rule: string): boolean {
+  return rule.endsWith(ANY)
+}
+
+/** Whether one of the rules that were seen can be an announced one. */
+export function isAmong(rule: string, seen: ReadonlySet<string>): boolean {
+  if (!isOpenRule(rule)) return seen.has(rule)
+  return [...seen].some((one) => one.startsWith(rule.slice(0, -1)))
 }
 
 /** The rules of the first that the second has not. */

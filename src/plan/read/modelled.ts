@@ -45,7 +45,8 @@ export function knownFields(type: string, before: Attributes | undefined): Reado
   return new Map(known)
 }
 
-const WITH_RULES = new Set(['sg', 'networkacl', 'azurensg'])
+/** How Cloudcraft writes the rules of Azure's groups is not published: they are not compared. */
+const WITH_RULES = new Set(['sg', 'networkacl'])
 
 /** Rules that come and go with a group's own declaration; undefined for what has none. */
 export function ruleChanges(type: string, { before, after }: Sides): Announcement['rules'] {

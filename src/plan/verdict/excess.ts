@@ -21,7 +21,9 @@ export function withExcess(all: readonly Told[], targets: readonly TargetIndex[]
     const first = members.map((position) => all[position]).find((one) => one !== undefined)
     const index = targets[first?.seen?.target ?? -1]
     if (first === undefined || index === undefined) continue
-    const announced = [...members.flatMap((position) => all[position] ?? []), ...loose]
+    const type = index.after.inventory.resources[first.seen?.after ?? -1]?.type ?? ''
+    const others = decidedFields(type).has('inboundRules') ? loose : []
+    const announced = [...members.flatMap((position) => all[position] ?? []), ...others]
     const brought = (type: string, path: string) =>
       fieldsBrought.some(({ types, fields }) => types.includes(type) && fields?.includes(path) === true)
     const excess = excessOn(index, first, announced, brought)

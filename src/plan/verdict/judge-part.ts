@@ -2,7 +2,7 @@ import type { Announcement } from '../announcement.ts'
 import type { Seen } from '../match/entry.ts'
 import { ofValues } from './judge-update.ts'
 import { compareWithSeen } from './values.ts'
-import { halvesOf, type Judgement, type Verdict, verdict } from './verdict.ts'
+import { changedPaths, halvesOf, type Judgement, type Verdict, verdict } from './verdict.ts'
 
 /** A rule, an attachment, a listener: what became of it shows itself in its owner. */
 export function judgePart(announcement: Announcement, seen: Seen | undefined, judgement: Judgement): Verdict {
@@ -23,7 +23,7 @@ export function judgePart(announcement: Announcement, seen: Seen | undefined, ju
     return verdict('unknown', ['what it belongs to is not there'], changes)
   }
   if (rules !== undefined) {
-    const compared = compareWithSeen({ ...announcement, action: 'update' }, before, after, new Set())
+    const compared = compareWithSeen({ ...announcement, action: 'update' }, before, after, changedPaths(index, changes))
     return ofValues(announcement, compared, changes, judgement)
   }
   const shown = changes.filter((position) => explains(owner?.explains ?? [], index.changes[position]))

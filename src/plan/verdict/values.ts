@@ -2,7 +2,7 @@ import type { Resource } from '../../inventory/read/resource.ts'
 import { isArray, isObject, type Json, own } from '../../json.ts'
 import { visibleLine } from '../../text.ts'
 import type { Announcement, FieldPlan, RuleSet } from '../announcement.ts'
-import { seenRule } from '../fields/rules.ts'
+import { isAmong, isOpenRule, seenRule } from '../fields/rules.ts'
 import { meansTheSame } from '../fields/spelling.ts'
 
 /** What was announced of a resource, held against what was seen: in the words of one line each. */
@@ -34,7 +34,7 @@ export function compareWithSeen(
       .filter(({ path, attribute }) => changed.has(path) || attribute === undefined || !moved.has(attribute))
       .map((field) => checkField(field, before, after, changed)),
     // A new group has its rules from the beginning; what it has beyond them is looked at elsewhere.
-    ...(rules === undefined || action === 'delete' ? [] : checkRules(rules, after)),
+    ...(rules === undefined || action === 'delete' ? [] : checkRules(rules, after, changed)),
   ]
   const texts = (state: State) => checked.filter(([one]) => one === state).map(([, text]) => text)
   return { agrees: texts('agrees'), still: texts('still'), differs: texts('differs'), open: texts('open').length }
@@ -75,26 +75,27 @@ const SIDES = ['inboundRules', 'outboundRules'] as const
 function checkRules(
   rules: { readonly added: RuleSet; readonly removed: RuleSet },
   after: Resource,
+  changed: ReadonlySet<string>,
 ): readonly Checked[] {
   return SIDES.flatMap((side) => {
     const list = own(after.properties, side)
     if (list === undefined || !isArray(list)) return [...rules.added[side]].map((): Checked => ['open', side])
     const seen = seenRules(list)
     return [
-      ...[...rules.added[side]].map((rule) => checkAdded(side, rule, seen)),
+      ...[...rules.added[side]].map((rule) => checkAdded(side, rule, seen, changed)),
       ...[...rules.removed[side]].map((rule) => checkRemoved(side, rule, seen)),
     ]
   })
 }
 
-function checkAdded(side: string, rule: string, seen: ReadonlySet<string>): Checked {
-  if (rule === '*') return ['open', side]
-  const isThere = rule.endsWith(' *') ? [...seen].some((one) => one.startsWith(rule.slice(0, -1))) : seen.has(rule)
-  return isThere ? ['agrees', side] : ['still', `${side} does not have ${visibleLine(rule, 60)}`]
+function checkAdded(side: string, rule: string, seen: ReadonlySet<string>, changed: ReadonlySet<string>): Checked {
+  // Rules that are not known at all may be those that are there, or none.
+  if (rule === '*') return [changed.has(side) ? 'agrees' : 'open', side]
+  return isAmong(rule, seen) ? ['agrees', side] : ['still', `${side} does not have ${visibleLine(rule, 60)}`]
 }
 
 function checkRemoved(side: string, rule: string, seen: ReadonlySet<string>): Checked {
-  if (rule.endsWith('*') && !seen.has(rule)) return ['open', side]
+  if (isOpenRule(rule)) return ['open', side]
   return seen.has(rule) ? ['still', `${side} still has ${visibleLine(rule, 60)}`] : ['agrees', side]
 }
 
