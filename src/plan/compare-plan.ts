@@ -5,6 +5,7 @@ import type { Entry, KnownEntry } from './match/entry.ts'
 import { type Matches, matchAll } from './match/match.ts'
 import { indexTarget, type PlanTarget, type TargetIndex } from './match/target-index.ts'
 import type { AnnouncementReport, PlanCounts, PlanReport, PlanSource } from './plan-report.ts'
+import { doubtfulChanges } from './verdict/doubt.ts'
 import { withExcess } from './verdict/excess.ts'
 import { sortLeftovers } from './verdict/follow.ts'
 import { judge } from './verdict/judge.ts'
@@ -12,7 +13,13 @@ import { withoutMovedRules } from './verdict/kept-rules.ts'
 import { withOrphans } from './verdict/orphans.ts'
 import { staleResources } from './verdict/stale.ts'
 import { claimsOf, type Told } from './verdict/told.ts'
-import type { JobStatus } from './verdict/verdict.ts'
+import type { JobStatus, Verdict } from './verdict/verdict.ts'
+
+/*
+ * What a deployment announced, against what a comparison found. Lives here: reading plans (`read/`), whose attribute is which of
+ * Cloudcraft's fields (`fields/`, `kinds*`), which announcement speaks of which resource (`match/`), what became of it (`verdict/`).
+ * Does not live here: files and their paths, the words and tables of a report, gates.
+ */
 
 /** A set of thousands names its first changes; how many there are is said in words. */
 const MAX_LISTED = 100
@@ -81,6 +88,7 @@ function judgeAll(
   const announced = new Set<string>()
   for (const [position, { target, after }] of seen)
     if (entries[position]?.announcement.action !== 'delete') announced.add(`${target} ${after}`)
+  const doubtful = doubtfulChanges(entries, seen, targets)
   return entries.map((entry, position) => {
     const { announcement, source } = entry
     const found = seen.get(position)
@@ -90,8 +98,16 @@ function judgeAll(
       whyNotLookedAt: () => whyNotLookedAt(announcement, targets, usual.get(source) ?? new Set()),
       isAnnounced: (target, after) => announced.has(`${target} ${after}`),
     })
-    return { entry, seen: found, verdict }
+    const isInDoubt = verdict.changes.some((change) => doubtful.has(`${found?.target} ${change}`))
+    return { entry, seen: found, verdict: isInDoubt ? inDoubt(verdict) : verdict }
   })
+}
+
+/** What comes or goes as a whole type may only not have been read. */
+function inDoubt(verdict: Verdict): Verdict {
+  return verdict.outcome !== 'happened'
+    ? verdict
+    : { ...verdict, outcome: 'unknown', because: [...verdict.because, 'its type may not have been read on one side'] }
 }
 
 /** Nobody is blamed for what may not have been read, or may stand in a part of a plan that is missing. */

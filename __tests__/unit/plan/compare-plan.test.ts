@@ -135,6 +135,16 @@ describe('what the scan does not tell', () => {
     ])
   })
 
+  test('is unknown where a whole type vanished and only a part of it was announced', () => {
+    const things = [machine('a', 1), machine('b', 2)]
+    const target = targetOf([[...scan('a', things), queue('old')]], [[queue('old')]])
+    const remove = (before: Thing) => ({ action: 'delete', before }) as const
+    const half = planned([planBytes('terraform', [remove(machine('a', 1))])], [target])
+    expect(half.counts).toMatchObject({ unknown: 1, unplanned: 0 })
+    const all = planned([planBytes('terraform', things.map(remove))], [target])
+    expect(all.counts).toMatchObject({ happened: 2, unknown: 0 })
+  })
+
   test('blames nobody for what is in doubt', () => {
     const things = [machine('a', 1), machine('b', 2)]
     const target = targetOf([[...scan('a', things), queue('old')]], [[queue('old')]])
