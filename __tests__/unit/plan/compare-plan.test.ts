@@ -54,6 +54,16 @@ describe('two plans', () => {
     expect(report.unplanned).toHaveLength(1)
   })
 
+  test('of which one has put something off: nobody is blamed', () => {
+    const putOff = terraform([], {
+      complete: false,
+      deferred_changes: [{ reason: 'provider_config_unknown', resource_change: {} }],
+    })
+    const report = planned([planBytes('terraform', update(0)), putOff], [target])
+    expect(report.sources.map(({ complete }) => complete)).toEqual([true, false])
+    expect(report.unplanned).toEqual([])
+  })
+
   test('of which one cannot be read: nobody is blamed', () => {
     const report = planned([planBytes('terraform', update(0)), new TextEncoder().encode('no plan')], [target])
     expect(report.sources[1]).toMatchObject({

@@ -72,6 +72,8 @@ function namesOf(resource: Resource): ReadonlySet<string> {
   const names = new Set(
     found.flatMap((one) => (one === undefined || one === '' ? [] : [nameKey(one, identity === 'azure-id')])),
   )
+  // An access list's ARN ends in an id behind its name.
+  if (type === 'waf') names.add(resource.key.split('/').at(-2) ?? '')
   // A replication group is drawn as its members: `sessions-001`, `sessions-0002-001`.
   if (type === 'elasticache') for (const one of [...names]) names.add(one.replace(/(-\d{4})?-\d{3}$/, ''))
   return names

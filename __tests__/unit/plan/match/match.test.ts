@@ -78,6 +78,36 @@ describe('a resource is found', () => {
     expect(unplanned).toHaveLength(1)
   })
 
+  test('by the name in the middle of its ARN', () => {
+    const acl = (name: string) =>
+      component(
+        'waf',
+        name,
+        { arn: aws('wafv2', `regional/webacl/${name}/00000000-0000-4000-8000-000000000000`) },
+        { label: undefined },
+      )
+    const plan = terraform([resourceChange('aws_wafv2_web_acl.edge', { actions: ['create'], after: { name: 'edge' } })])
+    expect(outcomes(planned([plan], [targetOf([others], [[...others, acl('edge')]])]))).toEqual([
+      'aws_wafv2_web_acl.edge: happened',
+    ])
+  })
+
+  test('as a workload of the cluster that is there, on either cloud', () => {
+    const cluster =
+      '/subscriptions/00000000-0000-4000-8000-000000000000/resourceGroups/SHOP/providers/Microsoft.ContainerService/managedClusters/prod'
+    const workload = (name: string) =>
+      component('azureaksworkload', name, { resourceId: `${cluster}/workloads/default/deployment/${name}` })
+    const create = resourceChange('kubernetes_deployment.web', {
+      actions: ['create'],
+      after: { metadata: [{ name: 'web' }] },
+    })
+    const target = targetOf([[workload('api')]], [[workload('api'), workload('web')]], {
+      provider: 'azure',
+      region: 'westeurope',
+    })
+    expect(planned([terraform([create])], [target]).announcements[0]).toMatchObject({ outcome: 'happened', change: 0 })
+  })
+
   test('as the members of a replication group', () => {
     const node = (name: string) => component('elasticache', name, { arn: aws('elasticache', `cluster:${name}`) })
     const plan = terraform([

@@ -280,6 +280,12 @@ describe('Pulumi', () => {
     expect(announcement?.next.names).toEqual([{ text: 'jobs-', form: 'hex' }])
   })
 
+  test('a name that was made up earlier is the name of what is there', () => {
+    const inputs = { __defaults: ['name'], name: 'jobs-1234567' }
+    const [announcement] = read([{ op: 'delete', urn, oldState: { custom: true, inputs } }]).announcements
+    expect(announcement?.old.names).toEqual([{ text: 'jobs-1234567', form: 'own' }])
+  })
+
   test('the region is that of the provider, or of the stack', () => {
     const provider = 'urn:pulumi:prod::shop::pulumi:providers:aws::eu'
     const steps = [

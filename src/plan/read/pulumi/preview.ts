@@ -98,10 +98,10 @@ function rawChange(resource: Steps, hintOf: (resource: Steps) => Hint): RawChang
   }
 }
 
-/** What a resource was given, with what it made of it. */
+/** What a resource was given, with what it made of it. A name that Pulumi has made up is its name now. */
 function merged(state: JsonObject): Json {
   const [inputs, outputs] = [own(state, 'inputs'), own(state, 'outputs')]
-  return { ...(isObject(inputs) ? inputs : {}), ...(isObject(outputs) ? outputs : {}) }
+  return { ...(isObject(inputs) ? inputs : {}), ...(isObject(outputs) ? outputs : {}), __defaults: null }
 }
 
 function attributesOf(values: Json | undefined): Attributes {
