@@ -6,6 +6,8 @@ import { type Attributes, blocksAt, findAt, textAt, valueAt } from './attributes
 const ANY = '*'
 /** Stands for any security group. */
 const ANY_GROUP = 'sg-*'
+/** Stands before a rule that may not be meant. */
+const OPTIONAL = '? '
 /** More than AWS lets a group have. */
 const MAX_RULES = 5000
 
@@ -51,21 +53,37 @@ const TARGETS: readonly (readonly [attributes: string, unknown: string])[] = [
 /** Cloudcraft's word for a list of prefixes is not published: it counts as any target. */
 const PREFIX_LISTS = ['prefix_list_ids', 'prefix_list_id', 'SourcePrefixListId', 'DestinationPrefixListId']
 
-/** One rule for each target. A part that is not known admits any. */
+/**
+ * One rule for each target. A part that is not known admits any. Beside targets that are known, one that is not may be none at all:
+ * Terraform computes what is not set.
+ */
 function statements(rule: Attributes): readonly string[] {
-  const targets = TARGETS.flatMap(([attributes, unknown]) =>
-    attributes.split(' ').flatMap((attribute) => {
+  const what = trafficOf(rule)
+  if (what === undefined) return [ANY]
+  const { known, unknown } = targetsOf(rule)
+  const traffic = numbering(rule) + what
+  if (known.length > 0)
+    return [
+      ...known.map((target) => `${traffic} ${target}`),
+      ...unknown.map((target) => `${OPTIONAL}${traffic} ${target}`),
+    ]
+  return (unknown.length === 0 ? [ANY] : unknown).map((target) => `${traffic} ${target}`)
+}
+
+function targetsOf(rule: Attributes): { readonly known: readonly string[]; readonly unknown: readonly string[] } {
+  const known = valueAt(rule, 'self') === true ? [ANY_GROUP] : []
+  const unknown = new Set<string>()
+  for (const [attributes, any] of TARGETS) {
+    for (const attribute of attributes.split(' ')) {
       const found = findAt(rule, attribute)
-      return found === 'withheld' ? [unknown] : found === undefined ? [] : textsIn(found.value)
-    }),
-  )
-  if (valueAt(rule, 'self') === true) targets.push(ANY_GROUP)
+      if (found === 'withheld') unknown.add(any)
+      else if (found !== undefined) known.push(...textsIn(found.value).map(addressOf))
+    }
+  }
   const lists = PREFIX_LISTS.map((attribute) => findAt(rule, attribute))
   if (lists.some((list) => list === 'withheld' || (list !== undefined && textsIn(list.value).length > 0)))
-    targets.push(ANY)
-  const [what, number] = [trafficOf(rule), numbering(rule)]
-  if (what === undefined) return [ANY]
-  return (targets.length === 0 ? [ANY] : targets).map((target) => `${number}${what} ${addressOf(target)}`)
+    unknown.add(ANY)
+  return { known, unknown: [...unknown] }
 }
 
 function textsIn(value: Json): readonly string[] {
@@ -133,13 +151,19 @@ function addressOf(target: string): string {
 export function explainsRule(announced: ReadonlySet<string>, seen: string): boolean {
   if (announced.has(seen) || announced.has(ANY)) return true
   const end = seen.lastIndexOf(' ') + 1
-  const traffic = seen.slice(0, end)
-  return announced.has(traffic + ANY) || (seen.startsWith('sg-', end) && announced.has(traffic + ANY_GROUP))
+  const targets = seen.startsWith('sg-', end) ? [ANY, ANY_GROUP] : [ANY]
+  const open = targets.map((target) => seen.slice(0, end) + target)
+  return open.some((rule) => announced.has(rule) || announced.has(OPTIONAL + rule))
 }
 
 /** Whether it is not known which rule exactly was announced. */
 export function isOpenRule(rule: string): boolean {
   return rule.endsWith(ANY)
+}
+
+/** Whether a rule need not come at all. */
+export function isOptionalRule(rule: string): boolean {
+  return rule === ANY || rule.startsWith(OPTIONAL)
 }
 
 /** Whether one of the rules that were seen can be an announced one. */

@@ -2,7 +2,7 @@ import type { Resource } from '../../inventory/read/resource.ts'
 import { isArray, isObject, type Json, own } from '../../json.ts'
 import { visibleLine } from '../../text.ts'
 import type { Announcement, FieldPlan, RuleSet } from '../announcement.ts'
-import { isAmong, isOpenRule, seenRule } from '../fields/rules.ts'
+import { isAmong, isOpenRule, isOptionalRule, seenRule } from '../fields/rules.ts'
 import { meansTheSame } from '../fields/spelling.ts'
 
 /** What was announced of a resource, held against what was seen: in the words of one line each. */
@@ -90,7 +90,7 @@ function checkRules(
 
 function checkAdded(side: string, rule: string, seen: ReadonlySet<string>, changed: ReadonlySet<string>): Checked {
   // Rules that are not known at all may be those that are there, or none.
-  if (rule === '*') return [changed.has(side) ? 'agrees' : 'open', side]
+  if (isOptionalRule(rule)) return [rule === '*' && changed.has(side) ? 'agrees' : 'open', side]
   return isAmong(rule, seen) ? ['agrees', side] : ['still', `${side} does not have ${visibleLine(rule, 60)}`]
 }
 

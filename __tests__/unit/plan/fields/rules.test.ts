@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Attributes } from '../../../../src/plan/fields/attributes.ts'
-import { explainsRule, inlineRules, ruleOf, seenRule } from '../../../../src/plan/fields/rules.ts'
+import { explainsRule, inlineRules, isOptionalRule, ruleOf, seenRule } from '../../../../src/plan/fields/rules.ts'
 
 const snake = (values: object, masks: Partial<Attributes> = {}): Attributes => ({
   values: values as Attributes['values'],
@@ -58,6 +58,13 @@ test('a target that is not known stands for any', () => {
   expect(rules).toEqual(['tcp 22 *'])
   expect(explainsRule(new Set(rules), 'tcp 22 0.0.0.0/0')).toBe(true)
   expect(explainsRule(new Set(rules), 'tcp 23 0.0.0.0/0')).toBe(false)
+})
+
+test('a target that Terraform computes beside one that is set need not come', () => {
+  const values = { ip_protocol: 'tcp', from_port: 22, to_port: 22, cidr_ipv4: '10.0.0.0/8' }
+  const rules = inbound(values, { unknown: { source_security_group_id: true } })
+  expect(rules).toEqual(['tcp 22 10.0.0.0/8', '? tcp 22 sg-*'])
+  expect(rules.map(isOptionalRule)).toEqual([false, true])
 })
 
 test('a rule with several targets is several rules', () => {
