@@ -20,7 +20,7 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
       ['action', 'cli'],
       ['cloudcraft', 'github', 'extras', 'deployment-diff.ts'],
       ['report'],
-      ['snapshot', 'picture', 'drawing'],
+      ['snapshot', 'picture', 'drawing', 'plan'],
       ['inventory'],
       ['rasteriser.ts'],
       ['errors.ts'],
@@ -120,6 +120,27 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
   'report/words': { holds: 'sentences, names and values' },
   snapshot: { holds: 'core: targets, manifests, taking and keeping snapshots; folder.ts alone may touch files' },
   picture: { holds: 'core: comparing renders', rows: [['explain'], ['compare'], ['decode'], ['kernel']] },
+  plan: {
+    holds: 'core: what a deployment announced, against what happened',
+    rows: [['compare-plan.ts'], ['verdict'], ['match'], ['read'], ['fields'], ['*']],
+  },
+  'plan/read': {
+    holds: 'plans of Terraform, CloudFormation and Pulumi as announcements',
+    rows: [
+      ['read-plan.ts'],
+      ['terraform', 'cloudformation', 'pulumi'],
+      ['announce.ts'],
+      ['candidates.ts', 'place.ts', 'modelled.ts'],
+      ['document.ts'],
+      ['refusal.ts'],
+    ],
+  },
+  'plan/read/terraform': { holds: '`show -json` of a plan' },
+  'plan/read/cloudformation': { holds: 'change sets' },
+  'plan/read/pulumi': { holds: '`preview --json`' },
+  'plan/fields': { holds: "provider attributes as Cloudcraft's fields" },
+  'plan/match': { holds: 'which announcement speaks of which resource and change' },
+  'plan/verdict': { holds: 'what became of an announcement, and what nobody announced' },
   'picture/compare': { holds: 'which pixels differ, and where' },
   'picture/decode': { holds: 'PNG files, read and written' },
   'picture/explain': { holds: 'what moved, what changed, what came into view' },
@@ -161,7 +182,7 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
 export const ENTRIES = ['action', 'cli']
 export const ADAPTERS = ['cloudcraft', 'github', 'extras/simulator']
 /** Pure: clocks, files and networks are arguments. */
-export const CORE = ['inventory', 'picture', 'drawing', 'report', 'snapshot', 'extras/convert', 'extras/backup']
+export const CORE = ['inventory', 'picture', 'drawing', 'plan', 'report', 'snapshot', 'extras/convert', 'extras/backup']
 export const STORY = 'deployment-diff.ts'
 /** The one file of the core that may touch a disk. */
 export const DISK = 'snapshot/folder.ts'
