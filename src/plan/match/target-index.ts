@@ -44,6 +44,7 @@ const NOTHING: Inventory = {
   positions: new Map(),
   byKey: new Map(),
   members: new Map(),
+  groups: new Map(),
   connections: [],
   hasLabels: false,
   hasAutoConnections: false,
