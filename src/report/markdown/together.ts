@@ -3,7 +3,7 @@ import type { Change } from '../../inventory/change.ts'
 import { subjectsOf } from '../../inventory/compare/order.ts'
 import { type ChangeOf, factsOf } from '../facts/change-kinds.ts'
 import { wordsOf } from '../words/change-kinds.ts'
-import { countOf, memberName, nameOf, plural } from '../words/type-names.ts'
+import { countOf, memberName, nameOf } from '../words/type-names.ts'
 import { sentence, sentenceFor } from '../words/words.ts'
 import type { Entry } from './entry.ts'
 import { fieldTable } from './field-table.ts'
@@ -47,7 +47,7 @@ function scaled(changes: readonly PooledChange[]): Entry {
   const members = changes.filter((change) => typeOf(change) === type)
   const first = at(members, 0)
   const { pool } = first
-  const name = pool === undefined ? '' : `${plural(memberName(pool.type, type))} of ${nameOf(pool, code)}`
+  const name = pool === undefined ? '' : `${memberName(pool.type, type, members.length)} of ${nameOf(pool, code)}`
   const entry = named(`${members.length} ${name} ${wordsOf(first).predicate(first, code)}`, members)
   const text = members.length === 1 ? () => sentenceFor(first, code) : entry.text
   const along = alongWith(others)

@@ -28,6 +28,8 @@ export interface ComponentType {
   readonly clusterInArn?: true
   /** How AWS begins the sizes of this service: `db.` of `db.m5.large`. */
   readonly sizePrefix?: string
-  /** Fields for Cloudcraft's cost model, with blanks between them, besides those that are estimates on every type. */
-  readonly estimates?: string
+  /** Cloudcraft keeps it among the groups: a line around its members, a floor with its members on it, or a platform below a row. */
+  readonly group?: 'outline' | 'floor' | 'platform'
+  /** The types that Cloudcraft lets a group hold, with blanks between them. */
+  readonly holds?: string
 }

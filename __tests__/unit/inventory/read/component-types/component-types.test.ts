@@ -52,7 +52,7 @@ describe('The table of component types', () => {
   })
   test('says what others stand on, and what makes a network', () => {
     expect(those(isFoundation)).toBe(
-      'apigateway azureappgw azurelb azurevngw customergateway elb internetgateway natgateway subnet transitgateway vpc vpngateway',
+      'apigateway azureapimanagement azureappgw azurelb azurevngw customergateway elb internetgateway natgateway subnet transitgateway vpc vpngateway',
     )
     expect(those(isNetwork)).toBe('networkacl sg subnet vpc')
     expect(those(isFrame)).toBe('region zone')
