@@ -1,3 +1,5 @@
+import { coloursOf } from '../../inventory/read/component-types/colours.ts'
+
 /** The silhouette that a type is drawn with. */
 export type Shape =
   | 'server'
@@ -62,6 +64,8 @@ const NETWORK = category('#693cc5')
 const MESSAGES = category('#cc2264')
 const SECURITY = category('#dd344c')
 const OTHER = category('#5f6b7a')
+/** Azure's symbols keep their own colours in 2d, which are blue and white. */
+const AZURE_FLAT = ['#0078d4', '#ffffff'] as const
 const PLAIN = category('#4286c5')
 
 /** A category's colours with other isometric ones. */
@@ -73,11 +77,16 @@ function look(shape: Shape, sign: Sign, caption: string, colours: Colours): Look
   return { shape, sign, caption, ...colours }
 }
 
+/** A look in the colours that the table of component types has for an Azure type. */
+function azure(type: string, shape: Shape, sign: Sign, caption: string): readonly [string, Look] {
+  const { color, accentColor } = coloursOf(type) ?? {}
+  const isometric = [color?.isometric ?? PLAIN.isometric[0], accentColor?.isometric ?? PLAIN.isometric[1]] as const
+  return [type, look(shape, sign, caption, { flat: AZURE_FLAT, isometric })]
+}
+
 /** Colours are those on the component pages of Cloudcraft's documentation; shapes and signs are our own. */
 const LOOKS: ReadonlyMap<string, Look> = new Map([
   ['ec2', look('server', 'none', 'EC2', COMPUTE)],
-  ['azurevm', look('server', 'none', 'VM', COMPUTE)],
-  ['azurevmss', look('server', 'none', 'VMSS', COMPUTE)],
   ['rds', look('database', 'none', 'RDS', DATA)],
   ['docdb', look('database', 'none', 'DocDB', DATA)],
   ['neptune', look('database', 'none', 'Neptune', DATA)],
@@ -85,11 +94,10 @@ const LOOKS: ReadonlyMap<string, Look> = new Map([
   ['redshift', look('database', 'none', 'Redshift', solid(DATA, '#80b1dc', '#03a9f4'))],
   ['keyspaces', look('database', 'none', 'Keyspaces', DATA)],
   ['timestream', look('database', 'none', 'Timestream', DATA)],
-  ['azurecosmosdb', look('database', 'none', 'Cosmos', DATA)],
   ['elasticache', look('cache', 'bolt', 'Cache', solid(DATA, '#d82f27', '#ffffff'))],
   ['es', look('search', 'magnifier', 'Search', NETWORK)],
   ['s3', look('bucket', 'none', 'S3', solid(STORAGE, '#4286c5', '#ffffff'))],
-  ['glacier', look('bucket', 'none', 'Glacier', solid(STORAGE, '#80b1dc', '#ffffff'))],
+  ['glaciervault', look('bucket', 'none', 'Glacier', STORAGE)],
   ['ebs', look('disk', 'none', 'EBS', STORAGE)],
   ['efs', look('files', 'none', 'EFS', solid(STORAGE, '#e05243', '#ffffff'))],
   ['fsx', look('files', 'none', 'FSx', solid(STORAGE, '#3f8624', '#ffffff'))],
@@ -119,13 +127,36 @@ const LOOKS: ReadonlyMap<string, Look> = new Map([
   ['ecsservice', look('cluster', 'wheel', 'Service', solid(COMPUTE, '#2b2b2b', '#03a9f4'))],
   ['ecstask', look('task', 'cube', 'Task', solid(COMPUTE, '#ffeb3b', '#000000'))],
   ['ekscluster', look('cluster', 'wheel', 'EKS', solid(COMPUTE, '#2b2b2b', '#ff5722'))],
-  ['azureakscluster', look('cluster', 'wheel', 'AKS', solid(COMPUTE, '#cee0f5', '#0078d4'))],
   ['eksworkload', look('cluster', 'stack', 'Workload', solid(COMPUTE, '#f44336', '#ffffff'))],
   ['ekspod', look('task', 'cube', 'Pod', solid(COMPUTE, '#ff9800', '#000000'))],
   ['user', look('person', 'none', 'User', solid(OTHER, '#4286c5', '#ffffff'))],
   ['icon', look('tile', 'none', '', solid(OTHER, '#5f6b7a', '#ffffff'))],
   ['image', look('tile', 'none', '', solid(OTHER, '#d5d9df', '#5f6b7a'))],
   ['block', look('block', 'none', '', PLAIN)],
+  azure('azureakscluster', 'cluster', 'wheel', 'AKS'),
+  azure('azureakspod', 'task', 'cube', 'Pod'),
+  azure('azureaksworkload', 'cluster', 'stack', 'Workload'),
+  azure('azureapimanagement', 'tile', 'code', 'API'),
+  azure('azureappgw', 'gateway', 'balancer', 'App GW'),
+  azure('azurebastion', 'gateway', 'lock', 'Bastion'),
+  azure('azureblob', 'bucket', 'none', 'Blob'),
+  azure('azurecosmosdb', 'database', 'none', 'Cosmos'),
+  azure('azuredisk', 'disk', 'none', 'Disk'),
+  azure('azurefiles', 'files', 'none', 'Files'),
+  azure('azurefunctionapp', 'tile', 'bolt', 'Function'),
+  azure('azurelb', 'tile', 'balancer', 'LB'),
+  azure('azuremysql', 'database', 'none', 'MySQL'),
+  azure('azurepostgresql', 'database', 'none', 'Postgres'),
+  azure('azurequeue', 'queue', 'none', 'Queue'),
+  azure('azureredis', 'cache', 'bolt', 'Redis'),
+  azure('azuresbnamespace', 'cluster', 'arrows', 'Bus'),
+  azure('azuresbqueue', 'queue', 'none', 'Queue'),
+  azure('azuresbtopic', 'hub', 'broadcast', 'Topic'),
+  azure('azuretable', 'database', 'none', 'Table'),
+  azure('azurevm', 'server', 'none', 'VM'),
+  azure('azurevmss', 'server', 'none', 'VMSS'),
+  azure('azurevngw', 'gateway', 'plug', 'VPN'),
+  azure('azurewebapp', 'tile', 'globe', 'Web app'),
 ])
 
 /** The look of a type; an unknown one is a neutral block with the type written on it. */

@@ -2,8 +2,9 @@ import type { Inventory } from '../../inventory/read/resource.ts'
 import type { MapSelection } from './map.ts'
 import type { MergedInventories } from './merged-inventories.ts'
 
-const VPC = /^(vpc|azurevnet|azurevirtualnetwork)$/
-const SUBNET = /^(subnet|azuresubnet)$/
+/** Cloudcraft shows Azure's networks, too, but has not published its words for them. */
+const VPC = /^vpc$/
+const SUBNET = /^subnet$/
 
 /** Whether a map draws resources of this type around others. */
 export function isNetwork(type: string): boolean {

@@ -1,6 +1,7 @@
+import { mayHold } from '../../../inventory/read/component-types/component-types.ts'
 import { regionGroupId } from '../../../inventory/read/murmur3.ts'
 import { isArray, isObject, type Json, own } from '../../../json.ts'
-import { isFrame, isGroup, mayHold } from '../components/kinds.ts'
+import { isFrame, isGroup } from '../components/kinds.ts'
 import { byText, type Fields } from '../declared.ts'
 import type { Component, Graph } from '../graph/component.ts'
 import type { Flow } from '../graph/flows.ts'

@@ -28,8 +28,11 @@ export interface ComponentType {
   readonly clusterInArn?: true
   /** How AWS begins the sizes of this service: `db.` of `db.m5.large`. */
   readonly sizePrefix?: string
-  /** Cloudcraft keeps it among the groups: a line around its members, a floor with its members on it, or a platform below a row. */
-  readonly group?: 'outline' | 'floor' | 'platform'
+  /**
+   * Cloudcraft keeps it among the groups: a line around its members, a floor below them with no size of its own, a plate that has one,
+   * or a platform below a row of them.
+   */
+  readonly group?: 'outline' | 'floor' | 'plate' | 'platform'
   /** The types that Cloudcraft lets a group hold, with blanks between them. */
   readonly holds?: string
 }

@@ -46,7 +46,10 @@ export function memberNameOf(poolType: string, memberType: string): string {
   return pool?.type === poolType ? pool.member : nameOf(memberType)
 }
 
-/** Azure stores that are not in the table: Cloudcraft's words for some, such as SQL databases, are not published. */
+/**
+ * A guess, and the only one: Cloudcraft's words for some stores of Azure, such as SQL databases, are not published, and losing one of
+ * them must not look harmless.
+ */
 const STATEFUL_AZURE = /^azure.*(database|sql|disk|blob|fileshare|table|storage)/
 
 /** Whether data is lost with a resource of this type. */
