@@ -1,54 +1,5 @@
-import { coloursOf } from '../../inventory/read/component-types/colours.ts'
-
-/** The silhouette that a type is drawn with. */
-export type Shape =
-  | 'server'
-  | 'database'
-  | 'cache'
-  | 'bucket'
-  | 'disk'
-  | 'files'
-  | 'tile'
-  | 'queue'
-  | 'hub'
-  | 'gateway'
-  | 'task'
-  | 'cluster'
-  | 'person'
-  | 'search'
-  | 'wall'
-  | 'block'
-
-/** The sign on its top; the strokes are our own. */
-export type Sign =
-  | 'lambda'
-  | 'balancer'
-  | 'globe'
-  | 'broadcast'
-  | 'bolt'
-  | 'code'
-  | 'envelope'
-  | 'shield'
-  | 'exchange'
-  | 'upward'
-  | 'lock'
-  | 'cube'
-  | 'wheel'
-  | 'magnifier'
-  | 'signpost'
-  | 'stack'
-  | 'arrows'
-  | 'plug'
-  | 'none'
-
-/** How a type is drawn; colours as `[solid, accent]` for each projection. */
-export interface Look {
-  readonly shape: Shape
-  readonly sign: Sign
-  readonly caption: string
-  readonly isometric: readonly [string, string]
-  readonly flat: readonly [string, string]
-}
+import { AZURE_LOOKS } from './azure-looks.ts'
+import type { Look, Shape, Sign } from './look.ts'
 
 type Colours = Pick<Look, 'isometric' | 'flat'>
 
@@ -64,8 +15,6 @@ const NETWORK = category('#693cc5')
 const MESSAGES = category('#cc2264')
 const SECURITY = category('#dd344c')
 const OTHER = category('#5f6b7a')
-/** Azure's symbols keep their own colours in 2d, which are blue and white. */
-const AZURE_FLAT = ['#0078d4', '#ffffff'] as const
 const PLAIN = category('#4286c5')
 
 /** A category's colours with other isometric ones. */
@@ -75,13 +24,6 @@ function solid({ flat }: Colours, colour: string, accent: string): Colours {
 
 function look(shape: Shape, sign: Sign, caption: string, colours: Colours): Look {
   return { shape, sign, caption, ...colours }
-}
-
-/** A look in the colours that the table of component types has for an Azure type. */
-function azure(type: string, shape: Shape, sign: Sign, caption: string): readonly [string, Look] {
-  const { color, accentColor } = coloursOf(type) ?? {}
-  const isometric = [color?.isometric ?? PLAIN.isometric[0], accentColor?.isometric ?? PLAIN.isometric[1]] as const
-  return [type, look(shape, sign, caption, { flat: AZURE_FLAT, isometric })]
 }
 
 /** Colours are those on the component pages of Cloudcraft's documentation; shapes and signs are our own. */
@@ -133,30 +75,7 @@ const LOOKS: ReadonlyMap<string, Look> = new Map([
   ['icon', look('tile', 'none', '', solid(OTHER, '#5f6b7a', '#ffffff'))],
   ['image', look('tile', 'none', '', solid(OTHER, '#d5d9df', '#5f6b7a'))],
   ['block', look('block', 'none', '', PLAIN)],
-  azure('azureakscluster', 'cluster', 'wheel', 'AKS'),
-  azure('azureakspod', 'task', 'cube', 'Pod'),
-  azure('azureaksworkload', 'cluster', 'stack', 'Workload'),
-  azure('azureapimanagement', 'tile', 'code', 'API'),
-  azure('azureappgw', 'gateway', 'balancer', 'App GW'),
-  azure('azurebastion', 'gateway', 'lock', 'Bastion'),
-  azure('azureblob', 'bucket', 'none', 'Blob'),
-  azure('azurecosmosdb', 'database', 'none', 'Cosmos'),
-  azure('azuredisk', 'disk', 'none', 'Disk'),
-  azure('azurefiles', 'files', 'none', 'Files'),
-  azure('azurefunctionapp', 'tile', 'bolt', 'Function'),
-  azure('azurelb', 'tile', 'balancer', 'LB'),
-  azure('azuremysql', 'database', 'none', 'MySQL'),
-  azure('azurepostgresql', 'database', 'none', 'Postgres'),
-  azure('azurequeue', 'queue', 'none', 'Queue'),
-  azure('azureredis', 'cache', 'bolt', 'Redis'),
-  azure('azuresbnamespace', 'cluster', 'arrows', 'Bus'),
-  azure('azuresbqueue', 'queue', 'none', 'Queue'),
-  azure('azuresbtopic', 'hub', 'broadcast', 'Topic'),
-  azure('azuretable', 'database', 'none', 'Table'),
-  azure('azurevm', 'server', 'none', 'VM'),
-  azure('azurevmss', 'server', 'none', 'VMSS'),
-  azure('azurevngw', 'gateway', 'plug', 'VPN'),
-  azure('azurewebapp', 'tile', 'globe', 'Web app'),
+  ...AZURE_LOOKS,
 ])
 
 /** The look of a type; an unknown one is a neutral block with the type written on it. */

@@ -21,6 +21,8 @@ export interface FieldFacts {
 const LINES = `
 docdb,neptune iops estimate monthly I/O=million
 docdb,neptune storage estimate stored data=GB
+dxconnection site setting site
+dxconnection transferRegion1,transferDataGb1 estimate
 ebs storage,iops,throughput amount
 ecr storageGB estimate stored images=GB
 efs throughput amount
