@@ -109,9 +109,6 @@ describe.each(CLOUD)('%s', (type) => {
   })
 })
 
-  'dxconnection eventbus fsx glaciervault keyspaces sns timestream transitgateway waf region zone',
-)
-
 function hasWords(type: string, field: string): boolean {
   const isSaidOtherwise = field === 'inboundRules' || field === 'outboundRules' || field === 'peeringConnections'
   return isSaidOtherwise || fieldName(field, type) !== undefined || stateName(field, type) !== undefined
