@@ -79,7 +79,7 @@ describe('A type that is not in the table', () => {
   })
   test('of Azure is stateful when its name says so', () => {
     expect(isStateful('azuresqldatabase')).toBe(true)
-    expect(isStateful('azurevnet')).toBe(false)
+    expect(isStateful('azurepipeline')).toBe(false)
   })
   test('that is a gateway has others behind it', () => {
     expect(isFoundation('vpcgateway')).toBe(true)
