@@ -1,11 +1,10 @@
-import { ownText } from '../../json.ts'
 import { componentType } from '../read/component-types/component-types.ts'
-import { nameInAzureId } from '../read/identity.ts'
+import { nameInAzureId, ownName } from '../read/identity.ts'
 import type { Resource } from '../read/resource.ts'
 
 /** The name that people gave it; undefined when its label is only its own id, as that of unnamed volumes and networks is. */
 export function givenName(resource: Resource): string | undefined {
-  const name = resource.label ?? ownText(resource.properties, 'name')
+  const name = resource.label ?? ownName(resource.properties, resource.type)
   if (name !== undefined) return isOwnId(name, resource) ? undefined : name
   return nameInKey(resource)
 }

@@ -1,4 +1,5 @@
 import { type JsonObject, ownText } from '../../json.ts'
+import { componentType } from './component-types/component-types.ts'
 import type { IdentityKind } from './resource.ts'
 
 /** `sg-0638…`, `vpc-bade98dd`: scanned groups have their AWS id as component id. */
@@ -21,6 +22,12 @@ export function identify(component: JsonObject, type: string, label: string | un
   if (id !== undefined && AWS_ID.test(id)) return { kind: 'aws-id', key: id }
   const words = [type, ownText(component, 'region') ?? '', label ?? ownText(component, 'name') ?? '']
   return { kind: 'described', key: words.join('/') }
+}
+
+/** The name in the component itself; undefined where Cloudcraft only says what it is: `Namespace`. */
+export function ownName(component: JsonObject, type: string): string | undefined {
+  const name = ownText(component, 'name')
+  return name === componentType(type)?.placeholder ? undefined : name
 }
 
 /** The last part of a key, which is what people know it by: `i-0abc` of `instance/i-0abc`, the name of a function in its ARN. */

@@ -1,6 +1,7 @@
 import { at } from '../../errors.ts'
 import type { Change } from '../../inventory/change.ts'
 import { subjectsOf } from '../../inventory/compare/order.ts'
+import { isCompanion } from '../../inventory/read/component-types/component-types.ts'
 import { type ChangeOf, factsOf } from '../facts/change-kinds.ts'
 import { wordsOf } from '../words/change-kinds.ts'
 import { countOf, memberName, nameOf } from '../words/type-names.ts'
@@ -71,7 +72,7 @@ function alongWith(counts: readonly (readonly [type: string, count: number])[]):
 }
 
 function volumesLast<T>(list: readonly T[], typeOf: (one: T) => string): readonly T[] {
-  return list.toSorted((a, b) => Number(typeOf(a) === 'ebs') - Number(typeOf(b) === 'ebs'))
+  return list.toSorted((a, b) => Number(isCompanion(typeOf(a))) - Number(isCompanion(typeOf(b))))
 }
 
 /** What happened, with the names of the resources that it happened to. */

@@ -56,6 +56,13 @@ describe('A resource of Azure', () => {
   ])('%s %s is called %s', (type, resourceId, name) => {
     expect(inventoryFrom([at(resourceId, type)]).resources[0]?.name).toBe(name)
   })
+  test('is called by its id where Cloudcraft only says what it is', () => {
+    const namespace = (name: string) => {
+      const resourceId = '/subscriptions/a/resourceGroups/RG/providers/Microsoft.ServiceBus/namespaces/orders'
+      return inventoryFrom([{ ...at(resourceId, 'azuresbnamespace'), name }]).resources[0]?.name
+    }
+    expect([namespace('Namespace'), namespace('Bus of orders')]).toEqual(['orders', 'Bus of orders'])
+  })
   test('is the same in any case, also of the suffix', () => {
     const spelled = ['Site#componentType=azurewebapp', 'SITE#componenttype=azurewebapp'].map((name) =>
       at(`${SITES}/${name}`),

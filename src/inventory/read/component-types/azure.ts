@@ -2,9 +2,21 @@ import type { ComponentType } from './component-type.ts'
 
 /** An Azure resource id ends in the name that people chose, so only what has a random name is opaque. */
 export const AZURE: Readonly<Record<string, ComponentType>> = {
-  azureakscluster: { name: 'AKS cluster', container: true, group: 'plate', holds: 'azureaksworkload' },
+  azureakscluster: {
+    name: 'AKS cluster',
+    placeholder: 'AKS Cluster',
+    container: true,
+    group: 'plate',
+    holds: 'azureaksworkload',
+  },
   azureakspod: { name: 'AKS pod', opaque: true, pool: { type: 'azureaksworkload', member: 'pod' } },
-  azureaksworkload: { name: 'AKS workload', container: true, group: 'plate', holds: 'azureakspod' },
+  azureaksworkload: {
+    name: 'AKS workload',
+    placeholder: 'AKS Workload',
+    container: true,
+    group: 'plate',
+    holds: 'azureakspod',
+  },
   azureapimanagement: { name: 'API Management service', foundation: true },
   azureappgw: { name: 'application gateway', foundation: true },
   azurebastion: { name: 'Bastion host' },
@@ -22,6 +34,7 @@ export const AZURE: Readonly<Record<string, ComponentType>> = {
   azureredis: { name: 'Redis cache' },
   azuresbnamespace: {
     name: 'Service Bus namespace',
+    placeholder: 'Namespace',
     container: true,
     group: 'plate',
     holds: 'azuresbqueue azuresbtopic',

@@ -2,6 +2,8 @@
 export interface ComponentType {
   /** What people call one of them, in the middle of a sentence: `EC2 instance`. */
   readonly name: string
+  /** What Cloudcraft writes as the name of one that nobody has named. */
+  readonly placeholder?: string
   /** Data is lost with it. */
   readonly stateful?: true
   /** It holds others, so it is recognised before them: they are then known by where they are. */
