@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import type { Mark } from '../../src/drawing/isometric/drawing.ts'
 import type { ChangeMap } from '../../src/drawing/map/map.ts'
 import { renderMermaid } from '../../src/drawing/map/mermaid.ts'
-import { nameOf } from '../../src/inventory/read/component-types/component-types.ts'
+import { typeName } from '../../src/report/words/type-names.ts'
 import { openChromium } from '../support/chromium.ts'
 import { SCENARIOS, scenarioTarget } from '../support/scenario-reports.ts'
 
@@ -45,7 +45,7 @@ const DRAW = `async (text) => {
 }`
 
 async function draw(map: ChangeMap): Promise<Drawn> {
-  return page.evaluate(`(${DRAW})(${JSON.stringify(renderMermaid(map, nameOf))})`)
+  return page.evaluate(`(${DRAW})(${JSON.stringify(renderMermaid(map, typeName))})`)
 }
 
 /** Elements that a map is made of, and Mermaid's own. */

@@ -1,6 +1,6 @@
 import { renderMermaid } from '../../drawing/map/mermaid.ts'
-import { nameOf } from '../../inventory/read/component-types/component-types.ts'
 import type { TargetReport } from '../facts/report.ts'
+import { typeName } from '../words/type-names.ts'
 import { details } from './markdown.ts'
 
 /** A map of up to this many nodes takes no more room than the words about it. */
@@ -14,7 +14,7 @@ export function mapSection({ map, changes }: TargetReport): string {
   const neighbours = around === 0 ? '' : ` and ${around} neighbouring`
   const title = marked === 0 ? 'Map of the connections' : `Map of ${marked} changed${neighbours} resources`
   const left = map.left === 0 ? [] : [`${map.left} more changed resources found no room in this map.`]
-  const drawing = ['```mermaid', renderMermaid(map, nameOf), '```'].join('\n')
+  const drawing = ['```mermaid', renderMermaid(map, typeName), '```'].join('\n')
   const isRoutine = changes.every(({ kind }) => kind === 'rollout')
   return details(title, [drawing, ...left].join('\n\n'), map.nodes.length <= SMALL && !isRoutine)
 }

@@ -1,10 +1,10 @@
 import type { Change } from '../../inventory/change.ts'
-import { nameOf } from '../../inventory/read/component-types/component-types.ts'
 import { targetTitle } from '../../snapshot/target.ts'
 import { isRelation, TALLY_KINDS, type TallyKind } from '../facts/change-kinds.ts'
 import { countConfirmed, isConfirmed, tallyOf } from '../facts/counts.ts'
 import type { Report, TargetReport } from '../facts/report.ts'
 import { byUrgency, hasChanged, levelOf, surely } from '../judgement.ts'
+import { typeName } from '../words/type-names.ts'
 import { sentence } from '../words/words.ts'
 import { code, table } from './markdown.ts'
 
@@ -25,7 +25,7 @@ export function typeTable(changes: readonly Change[]): string {
   if (types.size < MIN_TYPES || all < MIN_RESOURCES) return ''
   const rows = counted.sort(([a, x], [b, y]) => y.removed - x.removed || total(y) - total(x) || (a < b ? -1 : 1))
   const room = rows.length <= MAX_TYPES + 1 ? rows.length : MAX_TYPES
-  const shown = rows.slice(0, room).map(([type, row]) => [nameOf(type), ...cells(row)])
+  const shown = rows.slice(0, room).map(([type, row]) => [typeName(type), ...cells(row)])
   const others = rows.slice(room).map(([, row]) => row)
   if (others.length > 0) shown.push([`${others.length} other types`, ...cells(sum(others))])
   return table([['', ...TALLY_KINDS.map(sentence)], ...shown], ['left', 'right', 'right', 'right', 'right'])

@@ -1,8 +1,8 @@
 import type { Change, FieldChange, Rollout } from '../../inventory/change.ts'
-import { nameOf } from '../../inventory/read/component-types/component-types.ts'
 import type { ResourceReference } from '../../inventory/read/resource.ts'
 import { isArray, isObject, type Json } from '../../json.ts'
 import { sidesOf } from '../facts/change-sides.ts'
+import { typeName } from '../words/type-names.ts'
 import { escapeHtml } from './html-text.ts'
 
 /** The maximum number of rows in a table. */
@@ -28,7 +28,7 @@ function memberTable({ removed, added, memberType }: Rollout): string {
   const rows = Array.from({ length: Math.max(removed.length, added.length) }, (_, at) => {
     const cell = (side: string, member: ResourceReference | undefined) =>
       `<td class="${side}">${member === undefined ? NOTHING : escapeHtml(member.name)}</td>`
-    return `<tr><th scope="row">${escapeHtml(nameOf(memberType))}</th>${cell('was', removed[at])}${cell('is', added[at])}</tr>`
+    return `<tr><th scope="row">${escapeHtml(typeName(memberType))}</th>${cell('was', removed[at])}${cell('is', added[at])}</tr>`
   })
   return table(['Member', 'Gone', 'Started'], rows)
 }

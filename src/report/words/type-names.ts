@@ -1,11 +1,27 @@
+/** The words of the table of component types, with names and counts around them. */
 import {
+  plural as inPlural,
   memberNameOf,
-  plural,
   pluralOf,
-  nameOf as typeName,
+  nameOf as wordOf,
 } from '../../inventory/read/component-types/component-types.ts'
 import type { ResourceReference } from '../../inventory/read/resource.ts'
 import type { Quote } from './quote.ts'
+
+/** What a type is called in a sentence: `RDS instance`. */
+export function typeName(type: string): string {
+  return wordOf(type)
+}
+
+/** What several of a type are called: `RDS instances`. */
+export function typeNames(type: string): string {
+  return pluralOf(type)
+}
+
+/** The plural of a noun of the table. */
+export function plural(noun: string): string {
+  return inPlural(noun)
+}
 
 /** `RDS instance orders`. */
 export function nameOf({ type, name }: ResourceReference, quote: Quote): string {
@@ -14,12 +30,12 @@ export function nameOf({ type, name }: ResourceReference, quote: Quote): string 
 
 /** `1 EC2 instance`, `3 ECR repositories`. */
 export function countOf(count: number, type: string): string {
-  return `${count} ${count === 1 ? typeName(type) : pluralOf(type)}`
+  return `${count} ${count === 1 ? typeName(type) : typeNames(type)}`
 }
 
 /** `instance` for the EC2 instance of an autoscaling group, `instances` for several. */
 export function memberName(parentType: string, memberType: string, count = 1): string {
   const name = memberNameOf(parentType, memberType)
   if (count === 1) return name
-  return name === typeName(memberType) ? pluralOf(memberType) : plural(name)
+  return name === typeName(memberType) ? typeNames(memberType) : plural(name)
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ChangeMap, MapNode } from '../../../../src/drawing/map/map.ts'
 import { renderMermaid } from '../../../../src/drawing/map/mermaid.ts'
-import { nameOf } from '../../../../src/inventory/read/component-types/component-types.ts'
+import { typeName } from '../../../../src/report/words/type-names.ts'
 
 const MAP: ChangeMap = {
   nodes: [
@@ -25,7 +25,7 @@ const MAP: ChangeMap = {
 
 describe('a map as Mermaid', () => {
   test('tells what became of a resource by shape, class and word', () => {
-    expect(renderMermaid(MAP, nameOf)).toBe(`flowchart LR
+    expect(renderMermaid(MAP, typeName)).toBe(`flowchart LR
   accTitle: Map of what changed
   subgraph g1["VPC prod"]
     direction LR
@@ -54,7 +54,7 @@ describe('a map as Mermaid', () => {
   })
 
   test('gives every class a fill, a text colour and a stroke, for light and dark pages', () => {
-    const classes = renderMermaid(MAP, nameOf).match(/classDef (?!network).*/g) ?? []
+    const classes = renderMermaid(MAP, typeName).match(/classDef (?!network).*/g) ?? []
     expect(classes).toHaveLength(5)
     for (const line of classes) expect(line).toMatch(/fill:#\w{6},stroke:#\w{6},color:#\w{6}/)
   })
@@ -63,7 +63,7 @@ describe('a map as Mermaid', () => {
     const alone = Array.from({ length: 4 }, (_, n): MapNode => {
       return { id: `n${n + 6}`, type: 'sqs', name: 'q', mark: 'added', group: 'g1' }
     })
-    const lines = renderMermaid({ ...MAP, nodes: [...MAP.nodes, ...alone] }, nameOf).split('\n')
+    const lines = renderMermaid({ ...MAP, nodes: [...MAP.nodes, ...alone] }, typeName).split('\n')
     expect(lines.filter((line) => line.includes('~~~'))).toEqual(['  n6 ~~~ n7 ~~~ n8'])
     expect(lines.findIndex((line) => line.includes('~~~'))).toBeGreaterThan(
       lines.findIndex((line) => line.includes('-.->')),

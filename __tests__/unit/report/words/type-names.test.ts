@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { nameOf } from '../../../../src/inventory/read/component-types/component-types.ts'
-import { countOf, memberName } from '../../../../src/report/words/type-names.ts'
+import { countOf, memberName, typeName } from '../../../../src/report/words/type-names.ts'
 
 describe('what a type is called', () => {
   test.each([
@@ -14,7 +13,7 @@ describe('what a type is called', () => {
     ['x'.repeat(31), 'resource'],
     ['生产', 'resource'],
   ])('%s is a %s', (type, name) => {
-    expect(nameOf(type)).toBe(name)
+    expect(typeName(type)).toBe(name)
   })
 
   test.each([
