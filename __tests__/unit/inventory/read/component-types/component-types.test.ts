@@ -13,6 +13,7 @@ import {
   pluralOf,
   poolTypeOf,
 } from '../../../../../src/inventory/read/component-types/component-types.ts'
+import { fieldsOf } from '../../../../../src/inventory/read/component-types/fields.ts'
 import { DOCUMENTED_TYPES } from '../../../../support/documented-types.ts'
 
 const { aws, azure, common, named } = DOCUMENTED_TYPES
@@ -66,6 +67,23 @@ describe('The table of component types', () => {
     expect(isEstimateOf('azurecosmosdb', 'requestUnits')).toBe(false)
     expect(isEstimateOf('lambda', '')).toBe(false)
   })
+})
+
+test.each([
+  [
+    'amount',
+    'azureapimanagement units, azureapimanagement gateways, azureappgw instances, azurebastion scaleUnits, azurecosmosdb requestUnits, azurecosmosdb postgresqlNodes, azurecosmosdb postgresqlCoordinatorCores, azurecosmosdb postgresqlCoordinatorStorage, azurecosmosdb postgresqlWorkerCores, azurecosmosdb postgreesqlWorkerCores, azurecosmosdb postgresqlWorkerStorage, azurecosmosdb postgreesqlWorkerStorage, azuredisk diskSizeGb, azuremysql storageMB, azurepostgresql storageMB, azuresbnamespace messagingUnits, azurevngw s2sTunnels, azurevmss capacity',
+  ],
+  ['standby', 'azurecosmosdb postgresqlHighAvailability, azuremysql haEnabled, azurepostgresql haEnabled'],
+  [
+    'size',
+    'azureappgw size, azuremysql instance, azurepostgresql instance, azureredis instance, azurevm instance, azurewebapp instance, azurevmss instance',
+  ],
+])('of Azure these fields are the %s that a resource has: %s', (role, fields) => {
+  const those = [...azure, ...named].flatMap((type) =>
+    [...fieldsOf(type)].flatMap(([field, facts]) => (facts.role === role ? [`${type} ${field}`] : [])),
+  )
+  expect(those).toEqual(fields.split(', '))
 })
 
 describe('A type that is not in the table', () => {
