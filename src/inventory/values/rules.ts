@@ -62,7 +62,12 @@ function splitTargets(rule: JsonObject): readonly JsonObject[] {
 }
 
 function bare(rule: JsonObject, resolve: Resolve): JsonObject {
-  const entries = Object.entries(rule).filter(([key, value]) => !ANNOTATIONS.has(key) && value !== null)
+  const target = own(rule, 'target')
+  // An address says itself of which family it is.
+  const isAddress = typeof target === 'string' && canonicalBlock(target) !== undefined
+  const entries = Object.entries(rule).filter(
+    ([key, value]) => !ANNOTATIONS.has(key) && value !== null && !(isAddress && key === 'targetType'),
+  )
   const meant = entries.map(([key, value]): [string, Json] => [key, meaning(key, value, resolve)])
   // A rule without ports is about all of them; a peering connection has no protocol.
   const ports: [string, Json][] =
