@@ -37,7 +37,7 @@ export function behindFirewall(sides: Sides, position: number, { before, after }
 function ofNewAcl(sides: Sides, position: number, acl: Firewall): Exposure | undefined {
   const found = newlyReachable(sides, position, acl)
   if (found.size === 0) return undefined
-  const traffic: readonly Traffic[] = distinct([...new Set(found.values())].flatMap(trafficOf))
+  const traffic: readonly Traffic[] = distinct([...new Set(found.values())].flatMap((one) => trafficOf(one)))
   return { traffic, ...named(sides, found) }
 }
 

@@ -3,15 +3,20 @@ import { LAST_PORT, portsText } from '../values/ports.ts'
 import { EVERY_PROTOCOL } from '../values/protocols.ts'
 import type { Opening } from './exposure-opened.ts'
 
-/** Openings as people say them: neighbouring ports in one range, and nothing that is open for every protocol once more for one. */
-export function trafficOf(openings: readonly Opening[]): readonly Traffic[] {
-  const forAll = openings.filter(({ protocol }) => protocol === EVERY_PROTOCOL)
+/**
+ * Openings as people say them: neighbouring ports in one range, and nothing that is open for every protocol once more for one.
+ * @param isExact whether a protocol with other ports than every other one is told nevertheless
+ */
+export function trafficOf(openings: readonly Opening[], isExact = false): readonly Traffic[] {
+  const ofProtocol = (wanted: string) => openings.filter(({ protocol }) => protocol === wanted)
+  const forAll = ofProtocol(EVERY_PROTOCOL)
   const isForAll = (one: Opening) =>
     forAll.some(({ from, to, unreadable }) => from <= one.from && one.to <= to && unreadable === one.unreadable)
   const names = [...new Set(openings.map(({ protocol }) => protocol))].sort()
   const traffic = names.flatMap((protocol) => {
-    const own = openings.filter((one) => one.protocol === protocol)
-    const apart = protocol === EVERY_PROTOCOL ? own : own.filter((one) => !isForAll(one))
+    const own = ofProtocol(protocol)
+    const isSame = !isExact || portTexts(own).join() === portTexts(forAll).join()
+    const apart = protocol === EVERY_PROTOCOL || !isSame ? own : own.filter((one) => !isForAll(one))
     return portTexts(apart).map((ports): Traffic => (ports === undefined ? { protocol } : { protocol, ports }))
   })
   return distinct(traffic)
