@@ -41,7 +41,7 @@ export function canonicalPorts(portRange: Json | undefined): string {
   return 'unreadable' in ports ? ports.unreadable : ports.ranges.map(portsText).join(',')
 }
 
-/** `80` or `80-90`. */
+/** `80` or `80-90`; port 0 alone is `0-0`, as `0` means every port. */
 export function portsText({ from, to }: PortRange): string {
-  return from === to ? String(from) : `${from}-${to}`
+  return from === to && from > 0 ? String(from) : `${from}-${to}`
 }

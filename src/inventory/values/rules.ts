@@ -62,19 +62,21 @@ function splitTargets(rule: JsonObject): readonly JsonObject[] {
 }
 
 function bare(rule: JsonObject, resolve: Resolve): JsonObject {
-  const target = own(rule, 'target')
-  // An address says itself of which family it is.
-  const isAddress = typeof target === 'string' && canonicalBlock(target) !== undefined
-  const entries = Object.entries(rule).filter(
-    ([key, value]) => !ANNOTATIONS.has(key) && value !== null && !(isAddress && key === 'targetType'),
-  )
+  const entries = Object.entries(rule).filter(([key, value]) => !ANNOTATIONS.has(key) && value !== null)
   const meant = entries.map(([key, value]): [string, Json] => [key, meaning(key, value, resolve)])
-  // A rule without ports is about all of them; a peering connection has no protocol.
-  const ports: [string, Json][] =
-    Object.hasOwn(rule, 'protocol') && Object.hasOwn(rule, 'target')
-      ? [['portRange', canonicalPorts(own(rule, 'portRange'))]]
-      : []
-  return Object.fromEntries([...meant, ...ports])
+  return Object.fromEntries([...meant, ...implied(rule)])
+}
+
+/** What a rule need not say: without ports it is about all of them, and an address says itself of which family it is. */
+function implied(rule: JsonObject): readonly [string, Json][] {
+  const target = own(rule, 'target')
+  // A peering connection has no protocol.
+  if (!Object.hasOwn(rule, 'protocol') || typeof target !== 'string') return []
+  const block = canonicalBlock(target)
+  return [
+    ['portRange', canonicalPorts(own(rule, 'portRange'))],
+    ...(block === undefined ? [] : [['targetType', block.includes(':') ? 'ipv6' : 'ip'] as [string, Json]]),
+  ]
 }
 
 /** The part of a rule in one spelling, so that `6` and `tcp`, `10.0.0.1` and `10.0.0.1/32` are the same. */

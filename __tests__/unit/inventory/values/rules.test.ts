@@ -43,7 +43,7 @@ describe('Rules that do not', () => {
 
 test('A report shows one spelling of a rule', () => {
   expect(statements({ protocol: '6', portRange: '0', target: '10.1.2.3/8' })).toEqual([
-    { protocol: 'tcp', portRange: '0', target: '10.0.0.0/8' },
+    { protocol: 'tcp', portRange: '0', target: '10.0.0.0/8', targetType: 'ip' },
   ])
 })
 
