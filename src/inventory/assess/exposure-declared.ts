@@ -19,8 +19,8 @@ function declaredIn({ properties }: Resource): readonly string[] {
 }
 
 /** Whether a resource says itself that it is public. */
-export function isDeclaredPublic(resource: Resource): boolean {
-  return declaredIn(resource).length > 0
+export function isDeclaredPublic({ properties }: Resource): boolean {
+  return DECLARATIONS.some(([field, isPublic]) => isPublic(own(properties, field)))
 }
 
 /**
@@ -28,8 +28,9 @@ export function isDeclaredPublic(resource: Resource): boolean {
  * the type, it is the document that says more, and nothing has become public.
  */
 export function isNewlyDeclared(before: readonly Resource[], after: readonly Resource[], { resources }: Inventory) {
-  if (before.some(isDeclaredPublic)) return false
-  return after.some((resource) =>
+  const declared = after.filter(isDeclaredPublic)
+  if (declared.length === 0 || before.some(isDeclaredPublic)) return false
+  return declared.some((resource) =>
     declaredIn(resource).some((field) =>
       resources.some(({ type, properties }) => type === resource.type && Object.hasOwn(properties, field)),
     ),

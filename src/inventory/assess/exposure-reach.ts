@@ -19,14 +19,20 @@ export function reachIn(inventory: Inventory): Reach {
   const read = firewallReader()
   const known = new Map<number, Firewall | undefined>()
   const ownAt = (position: number) => {
-    if (!known.has(position)) known.set(position, read(at(inventory.resources, position)))
-    return known.get(position)
+    const firewall = known.get(position)
+    if (firewall !== undefined || known.has(position)) return firewall
+    const made = read(at(inventory.resources, position))
+    known.set(position, made)
+    return made
   }
-  const around = (position: number, isAcl: boolean) =>
-    (inventory.groups.get(position) ?? []).flatMap((group) => {
+  const around = (position: number, isAcl: boolean) => {
+    const found: Firewall[] = []
+    for (const group of inventory.groups.get(position) ?? []) {
       const firewall = ownAt(group)
-      return firewall === undefined || firewall.isOpenByDefault !== isAcl ? [] : [firewall]
-    })
+      if (firewall?.isOpenByDefault === isAcl) found.push(firewall)
+    }
+    return found
+  }
   return {
     inventory,
     positionOf: ({ id }) => inventory.positions.get(id),
@@ -37,8 +43,10 @@ export function reachIn(inventory: Inventory): Reach {
 }
 
 /** The security groups of several resources, each once. */
-export function groupsOfAll(reach: Reach, positions: readonly number[]): readonly Firewall[] {
-  return [...new Set(positions.flatMap(reach.groups))]
+export function groupsOfAll(reach: Reach, positions: Iterable<number>): readonly Firewall[] {
+  const found = new Set<Firewall>()
+  for (const position of positions) for (const firewall of reach.groups(position)) found.add(firewall)
+  return [...found]
 }
 
 /** The resources of one type in a pool, and the pool itself, which may be listed in its members' place. */

@@ -98,16 +98,23 @@ function ofRollout(sides: Sides, { parent, memberType, removed, added }: Of<'rol
   const positions = (reach: Reach, list: readonly ResourceReference[]) =>
     list.flatMap((one) => reach.positionOf(one) ?? [])
   const pool = positions(was, [parent.before]).flatMap((position) => poolAt(was, position, memberType))
-  return comparedSets(sides, [...pool, ...positions(was, removed)], positions(is, added))
+  return comparedSets(sides, [...new Set([...pool, ...positions(was, removed)])], positions(is, added))
 }
 
 /** What some resources can be sent now that none of others could be sent before. */
 function comparedSets(sides: Sides, before: readonly number[], after: readonly number[]): Exposure | undefined {
   const { was, is } = sides
-  const groups = groupsOfAll(was, before)
-  const found = admittedBy([...groups, ...asTheyAre(sides, groups)], groupsOfAll(is, after))
+  const found = throughGroups(sides, before, groupsOfAll(is, after))
   if (found !== undefined) return found
   return isNewlyDeclared(resourcesAt(was, before), resourcesAt(is, after), was.inventory) ? DECLARED : undefined
+}
+
+function throughGroups(sides: Sides, before: readonly number[], now: readonly Firewall[]): Exposure | undefined {
+  if (now.length === 0) return undefined
+  const groups = groupsOfAll(sides.was, before)
+  const past = new Set([...groups, ...asTheyAre(sides, groups)])
+  // Mostly they are in the same groups as before, and nothing has to be computed.
+  return now.every((group) => past.has(group)) ? undefined : admittedBy([...past], now)
 }
 
 /** Groups before, with the rules that they have now: where a group itself was opened, that is told of the group. */
