@@ -97,8 +97,11 @@ function ofRollout(sides: Sides, { parent, memberType, removed, added }: Of<'rol
   const { was, is } = sides
   const positions = (reach: Reach, list: readonly ResourceReference[]) =>
     list.flatMap((one) => reach.positionOf(one) ?? [])
+  const now = positions(is, added)
+  // Volumes are behind nothing, and there are as many as instances.
+  if (groupsOfAll(is, now).length === 0 && !resourcesAt(is, now).some(isDeclaredPublic)) return undefined
   const pool = positions(was, [parent.before]).flatMap((position) => poolAt(was, position, memberType))
-  return comparedSets(sides, [...new Set([...pool, ...positions(was, removed)])], positions(is, added))
+  return comparedSets(sides, [...new Set([...pool, ...positions(was, removed)])], now)
 }
 
 /** What some resources can be sent now that none of others could be sent before. */
