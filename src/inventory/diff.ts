@@ -43,7 +43,7 @@ function diffOfMatch(before: Inventory, after: Inventory, match: Match): Invento
     ...survivors.changes,
     ...diffRelations({ before, after, pairing }, before.hasAutoConnections === after.hasAutoConnections),
   ]
-  const changes = assess(found, { before, after })
+  const changes = assess(found, { before, after, pairing })
   return {
     changes: sortChanges(changes),
     unchanged: survivors.unchanged,

@@ -1,12 +1,14 @@
 import { at } from '../errors.ts'
 import { type Json, own } from '../json.ts'
+import { explainExposure, survivorChanges } from './assess/exposure-explained.ts'
+import type { Change } from './change.ts'
 import { type Leftovers, leftoversOf, resourceAt } from './match/leftovers.ts'
 import { type Match, matchInventories } from './match/match.ts'
 import { givenName, stem } from './match/names.ts'
 import { ABSENT } from './match/pairing.ts'
 import { compare, THRESHOLD } from './match/similarity.ts'
 import type { Both, SideIndex } from './read/both.ts'
-import type { Inventory, Resource } from './read/resource.ts'
+import { type Inventory, type Resource, referenceTo } from './read/resource.ts'
 import { sameValue } from './values/equality.ts'
 import { classOf } from './values/field-classes.ts'
 
@@ -52,15 +54,44 @@ function explainBefore(matched: Matched, position: number): string[] {
   const was = at(inventories[0].resources, position)
   const partner = at(match.pairing.afterOf, position)
   const lines = [`before: ${title(was)}`, `  recognised by ${IDENTITY[was.identity]}`]
-  if (partner === ABSENT) return [...lines, ...explainMissing(matched, position, 0)]
-  return [...lines, ...explainPair(was, at(inventories[1].resources, partner), match, position)]
+  if (partner === ABSENT)
+    return [...lines, ...explainMissing(matched, position, 0), ...explainReach(matched, position, ABSENT)]
+  return [
+    ...lines,
+    ...explainPair(was, at(inventories[1].resources, partner), match, position),
+    ...explainReach(matched, position, partner),
+  ]
 }
 
 function explainAfter(matched: Matched, position: number): string[] {
   const is = at(matched.inventories[1].resources, position)
   const partner = at(matched.match.pairing.beforeOf, position)
   if (partner !== ABSENT) return explainBefore(matched, partner)
-  return [`after: ${title(is)}`, `  recognised by ${IDENTITY[is.identity]}`, ...explainMissing(matched, position, 1)]
+  return [
+    `after: ${title(is)}`,
+    `  recognised by ${IDENTITY[is.identity]}`,
+    ...explainMissing(matched, position, 1),
+    ...explainReach(matched, ABSENT, position),
+  ]
+}
+
+/** Why the internet can or cannot newly reach it. */
+function explainReach({ inventories: [before, after], match }: Matched, past: number, now: number): readonly string[] {
+  const context = { before, after, pairing: match.pairing }
+  const told = () => {
+    if (past !== ABSENT && now !== ABSENT) return survivorChanges(context, past, match.reasons.has(past))
+    return now === ABSENT ? [] : [additionOf(after, match, now)]
+  }
+  return explainExposure(context, { past, now, changes: told() })
+}
+
+/** The change in which something new is told: a rollout, or an addition. */
+function additionOf(after: Inventory, { pools }: Match, now: number): Change {
+  const added = referenceTo(at(after.resources, now))
+  const rollout = pools.rollouts.find((one) => one.added.some(({ id }) => id === added.id))
+  if (rollout !== undefined) return { ...rollout, tags: [] }
+  const pool = after.resources[pools.pooled[1].get(now) ?? ABSENT]
+  return { kind: 'added', after: added, tags: [], ...(pool && { pool: referenceTo(pool) }) }
 }
 
 function title({ type, name, key, id }: Resource): string {

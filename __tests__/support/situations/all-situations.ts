@@ -1,6 +1,8 @@
 import { AZURE } from './azure.ts'
 import { BOUNDARIES } from './boundaries.ts'
 import { EXPOSURE } from './exposure.ts'
+import { EXPOSURE_OF_MEMBERS } from './exposure-members.ts'
+import { EXPOSURE_BY_RULES } from './exposure-rules.ts'
 import { HOSTILE } from './hostile.ts'
 import { NAMES } from './names.ts'
 import { NETWORK } from './network.ts'
@@ -15,6 +17,8 @@ export const ALL_SITUATIONS: readonly Situation[] = [
   ...POOLS,
   ...STATEFUL,
   ...EXPOSURE,
+  ...EXPOSURE_OF_MEMBERS,
+  ...EXPOSURE_BY_RULES,
   ...NETWORK,
   ...NAMES,
   ...BOUNDARIES,

@@ -45,6 +45,8 @@ export interface Recorder {
     removed: readonly Thing[],
     added: readonly Thing[],
   ) => void
+  /** Tags what was told last. */
+  readonly tagged: (...tags: TruthTag[]) => void
   readonly joined: (group: Thing, member: Thing, ...tags: TruthTag[]) => void
   readonly left: (group: Thing, member: Thing) => void
   readonly connected: (from: Thing, to: Thing) => void
@@ -63,6 +65,11 @@ export function recorder(): Recorder {
     changed: (thing, fields, ...tags) => record('changed', withFields(called(thing), fields), tags),
     replaced: (before, after, ...tags) => record('replaced', `${called(before)} -> ${called(after)}`, tags),
     rollout: (parent, fields, removed, added) => record('rollout', rolloutText(called(parent), fields, removed, added)),
+    tagged: (...tags) => {
+      const last = truth.changes.pop()
+      if (last === undefined) throw new Error('Nothing was told that could be tagged')
+      truth.changes.push({ ...last, tags: [...last.tags, ...tags] })
+    },
     joined: (group, member, ...tags) => record('membership-added', both(group, member), tags),
     left: (group, member) => record('membership-removed', both(group, member)),
     connected: (from, to) => record('connection-added', both(from, to)),

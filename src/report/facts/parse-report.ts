@@ -22,7 +22,12 @@ const Field = v.object({ path: Text, before: v.exactOptional(Value), after: v.ex
 const Reason = v.pipe(Text, v.regex(/^[a-z][a-z ]{0,99}$/))
 const Tag = v.picklist(['destructive', 'exposure', 'capacity-lowered', 'unconfirmed'])
 const Severity = v.picklist(['critical', 'high', 'medium', 'low', 'info'])
-const every = { tags: v.array(Tag), severity: v.exactOptional(Severity) }
+const Exposure = v.object({
+  traffic: v.array(v.object({ protocol: Text, ports: v.exactOptional(Text) })),
+  ...{ through: v.exactOptional(v.array(Resource)), behind: v.exactOptional(v.array(Resource)) },
+  behindCount: v.exactOptional(Count),
+})
+const every = { tags: v.array(Tag), severity: v.exactOptional(Severity), exposure: v.exactOptional(Exposure) }
 const SizeText = v.pipe(Text, v.minLength(1), v.maxLength(120))
 /** Reports of older versions have no size. */
 const configuration = {

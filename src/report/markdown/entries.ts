@@ -61,9 +61,10 @@ const NEVER = () => false
 /** A key that is equal for changes that share a line; a change that needs a line of its own is its own key. */
 function likeness(change: Change): Change | string {
   if (change.kind === 'rollout') return `rollout\n${change.parent.after.id}`
-  if ('pool' in change) return `${change.kind}\n${change.tags.join()}\n${change.pool?.id}`
+  const judged = `${change.tags.join()} ${JSON.stringify(change.exposure) ?? ''}`
+  if ('pool' in change) return `${change.kind}\n${judged}\n${change.pool?.id}`
   if (change.kind !== 'added' && change.kind !== 'removed' && change.kind !== 'changed') return change
-  return `${change.kind}\n${subjectsOf(change)[0]?.type}\n${change.tags.join()}\n${'fields' in change ? JSON.stringify([change.fields, change.size]) : ''}`
+  return `${change.kind}\n${subjectsOf(change)[0]?.type}\n${judged}\n${'fields' in change ? JSON.stringify([change.fields, change.size]) : ''}`
 }
 
 /** Members that come and go with their pool share a line about the pool. */

@@ -4,6 +4,7 @@ import { subjectsOf } from '../../inventory/change-kinds.ts'
 import { isCompanion } from '../../inventory/read/component-types/component-types.ts'
 import { type ChangeOf, factsOf } from '../facts/change-kinds.ts'
 import { wordsOf } from '../words/change-kinds.ts'
+import { exposureSuffix } from '../words/exposure-words.ts'
 import { countOf, memberName, nameOf } from '../words/type-names.ts'
 import { sentence, sentenceFor } from '../words/words.ts'
 import type { Entry } from './entry.ts'
@@ -21,7 +22,7 @@ export function together(changes: readonly Change[]): Entry {
   if (first.kind === 'rollout') return rolled(changes.filter((change) => change.kind === 'rollout'))
   if ('pool' in first) return scaled(changes.filter((change) => change.kind === 'added' || change.kind === 'removed'))
   const said = sentence(
-    `${first.kind === 'changed' ? 'each of ' : ''}${countOf(changes.length, typeOf(first))} ${wordsOf(first).predicate(first, code)}`,
+    `${first.kind === 'changed' ? 'each of ' : ''}${countOf(changes.length, typeOf(first))} ${wordsOf(first).predicate(first, code)}${exposureSuffix(first, code)}`,
   )
   return { ...named(said, changes), table: (rows) => fieldTable(first, rows) }
 }
@@ -33,7 +34,7 @@ function rolled(rollouts: readonly ChangeOf<'rollout'>[]): Entry {
   const replaced = ordered
     .slice(1)
     .map(({ memberType, removed, added }): [string, number] => [memberType, Math.min(removed.length, added.length)])
-  const text = `${sentenceFor(first, code)}${alongWith(replaced)}`
+  const text = sentenceFor(first, code, alongWith(replaced))
   const tags = [...new Set(rollouts.flatMap((one) => one.tags))]
   const table = (rows: number) => fieldTable(first, rows)
   const shown = { text: () => text, isCut: () => false, table }
@@ -50,10 +51,11 @@ function scaled(changes: readonly PooledChange[]): Entry {
   const { pool } = first
   const name = pool === undefined ? '' : `${memberName(pool.type, type, members.length)} of ${nameOf(pool, code)}`
   const entry = named(`${members.length} ${name} ${wordsOf(first).predicate(first, code)}`, members)
-  const text = members.length === 1 ? () => sentenceFor(first, code) : entry.text
   const along = alongWith(others)
+  const several = (names: number) => `${entry.text(names)}${along}${exposureSuffix(first, code)}`
+  const text = members.length === 1 ? () => sentenceFor(first, code, along) : several
   return {
-    ...{ ...entry, text: (names) => `${text(names)}${along}` },
+    ...{ ...entry, text },
     ...{ isCut: (names) => members.length > 1 && entry.isCut(names), changes: changes.length },
   }
 }

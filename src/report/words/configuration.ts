@@ -27,7 +27,7 @@ export function fieldSuffix(configuration: Configured, quote: Quote): string {
 }
 
 /** The maximum number of phrases in a sentence. */
-const MAX_PHRASES = 6
+export const MAX_PHRASES = 6
 /** The maximum number of fields that are turned into phrases: a resource may differ in thousands. */
 const MAX_FIELDS = 100
 

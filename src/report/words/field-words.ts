@@ -3,7 +3,7 @@ import { isPartOfSize } from '../../inventory/values/size.ts'
 import { isObject, type Json, own } from '../../json.ts'
 import { fieldName, stateName } from './field-names.ts'
 import type { Quote } from './quote.ts'
-import { ruleWords } from './rule-words.ts'
+import { ruleWords, withoutEchoes } from './rule-words.ts'
 import { valueText } from './value-text.ts'
 
 /** What differs, as part of a sentence: a predicate (`now admits …`) follows the name, a remark (`memory 1 GB → 2 GB`) a colon. */
@@ -29,7 +29,11 @@ export function fieldPhrases(configuration: Configured, quote: Quote): readonly 
   const size = sizePhrase(configuration, quote)
   const rest = size === undefined ? fields : fields.filter((field) => !isPartOfSize(field))
   const phrases = [...(size === undefined ? [] : [size]), ...rest.map((field) => phraseOf(field, type, quote))]
-  return [...phrases.filter(({ isPredicate }) => isPredicate), ...phrases.filter(({ isPredicate }) => !isPredicate)]
+  const said = withoutEchoes(phrases.flatMap(({ isPredicate, text }) => (isPredicate ? [text] : [])))
+  return [
+    ...said.map((text): FieldPhrase => ({ isPredicate: true, text })),
+    ...phrases.filter(({ isPredicate }) => !isPredicate),
+  ]
 }
 
 /** Cloudcraft has fields for family and size; people say `c5.large`. */
