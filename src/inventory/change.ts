@@ -69,6 +69,8 @@ export interface Rollout extends ConfigurationChange {
   readonly memberType: string
   /** How many of that type the parent had and has. Older versions did not count them, so their reports have no such field. */
   readonly members?: { readonly before: number; readonly after: number }
+  /** Companions, such as data volumes, that did not come back with the new members, and the sizes of those in GB. */
+  readonly lost?: { readonly count: number; readonly sizes?: readonly number[] }
   readonly removed: readonly ResourceReference[]
   readonly added: readonly ResourceReference[]
 }

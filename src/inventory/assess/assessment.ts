@@ -1,21 +1,26 @@
 /**
  * `assess` says what a difference means: whether data may be lost, whether something is newly open to the internet, whether there is
- * less capacity (tags), how severe it is, and what one of the snapshots may not have seen (`guards.ts`). It neither finds differences
+ * less capacity (tags), how severe it is, what one of the snapshots may not have seen (`doubts.ts`), and whether the two belong together at
+ * all (`guards.ts`). It neither finds differences
  * nor puts anything into words for people, apart from the text of warnings.
  */
 import { at } from '../../errors.ts'
 import type { Change, Severity, Tag } from '../change.ts'
-import { baseSeverity, isPooled } from '../change-kinds.ts'
-import { componentType, isStateful } from '../read/component-types/component-types.ts'
+import { baseSeverity } from '../change-kinds.ts'
+import type { Match } from '../match/match.ts'
+import { componentType } from '../read/component-types/component-types.ts'
 import type { Inventory, Resource, ResourceReference } from '../read/resource.ts'
 import type { Traffic } from '../values/ports.ts'
-import { lowersCapacity } from './capacity.ts'
+import { hasLessCapacity } from './capacity.ts'
 import { isDeclaredPublic, opensUp, openTraffic } from './exposure.ts'
+import { lossOf } from './loss.ts'
 
 /** The inventories that changes are assessed in. */
 export interface AssessmentContext {
   readonly before: Inventory
   readonly after: Inventory
+  /** How the two were paired, and what was expected to come and go. */
+  readonly match: Pick<Match, 'churned' | 'pools'>
 }
 
 /** Adds tags and a severity to each change. */
@@ -23,9 +28,9 @@ export function assess(changes: readonly Change[], context: AssessmentContext): 
   const exposes = exposureIn(context)
   return changes.map((change) => {
     const tags = new Set<Tag>(change.tags)
-    if (losesData(change)) tags.add('destructive')
+    if (lossOf(change, context.before, context.match).isLoss) tags.add('destructive')
     if (exposes(change)) tags.add('exposure')
-    if ('fields' in change && lowersCapacity(change.fields)) tags.add('capacity-lowered')
+    if (hasLessCapacity(change)) tags.add('capacity-lowered')
     const tagged: Change = { ...change, tags: [...tags] }
     return { ...tagged, severity: severityOf(tagged) }
   })
@@ -37,12 +42,6 @@ function severityOf(change: Change): Severity {
   if (change.tags.includes('exposure')) return 'high'
   if (change.tags.includes('capacity-lowered')) return 'medium'
   return baseSeverity(change)
-}
-
-/** Whether data may be lost with what this change removes. Volumes that come and go with their pool are not expected to keep any. */
-function losesData(change: Change): boolean {
-  if (isPooled(change)) return false
-  return (change.kind === 'removed' || change.kind === 'replaced') && isStateful(change.before.type)
 }
 
 function exposureIn({ before, after }: AssessmentContext): (change: Change) => boolean {

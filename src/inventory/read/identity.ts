@@ -1,5 +1,5 @@
 import { type JsonObject, ownText } from '../../json.ts'
-import type { IdentityKind } from './resource.ts'
+import type { IdentityKind, Resource } from './resource.ts'
 
 /** `sg-0638…`, `vpc-bade98dd`: scanned groups have their AWS id as component id. */
 const AWS_ID = /^[a-z]+-[0-9a-z]{8,17}$/
@@ -29,6 +29,14 @@ export function shortName(identity: Identity): string {
   // A load balancer's ARN ends in a hash behind its name: app/<name>/<16 hex>.
   const last = parts.at(-1) ?? identity.key
   return /^(app|net|gwy)$/.test(parts.at(-3) ?? '') && /^[0-9a-f]{16}$/.test(last) ? (parts.at(-2) ?? last) : last
+}
+
+const ACCOUNT_IN_ARN = /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/
+
+/** The AWS account in its ARN, or the Azure subscription in its resource id: that of its owner, who may have shared it with others. */
+export function accountOf({ identity, key }: Pick<Resource, 'identity' | 'key'>): string | undefined {
+  if (identity === 'arn') return ACCOUNT_IN_ARN.exec(key)?.[1]
+  return identity === 'azure-id' ? /^\/subscriptions\/([^/]+)/.exec(key)?.[1] : undefined
 }
 
 /** Whether an id is one that Cloudcraft made. */
