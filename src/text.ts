@@ -30,7 +30,7 @@ export function visibleLine(text: string, maxLength = MAX_LENGTH): string {
   return read.length === text.length || shown !== visible ? shown : cut(`${visible}…`, maxLength)
 }
 
-const BEYOND_ASCII = /[^\x00-\x7f]/
+const BEYOND_ASCII = /[\u0080-\uffff]/
 
 /** The text in Unicode's composed form (NFC): one name in two forms is one name. ASCII, which nearly all text is, comes back as it is. */
 export function composed(text: string): string {

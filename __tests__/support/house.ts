@@ -125,7 +125,9 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
   inventory: {
     holds: 'core: what is in the account, step by step',
     rows: [
-      ['diff.ts', 'explain.ts'],
+      ['explain.ts'],
+      ['meaning.ts'],
+      ['diff.ts'],
       ['ignore'],
       ['assess'],
       ['compare'],

@@ -77,6 +77,11 @@ export interface Rollout extends ConfigurationChange {
 
 export type ChangeKind = Change['kind']
 
+/** Why members of a fleet that no pool is drawn for count as replaced: nobody can know which has replaced which. */
+export const ONE_OF_SEVERAL = 'one of several alike'
+/** The same for their volumes. */
+export const VOLUME_OF_ONE = 'volume of one of several alike'
+
 /** What one snapshot may not have seen, or what was left out of the comparison and why. */
 export interface Warning {
   readonly code: string

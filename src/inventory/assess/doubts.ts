@@ -30,7 +30,10 @@ function doubtsOfSide(side: DoubtfulSide): ReadonlyMap<number, Warning> {
   const { inventory, other, partners } = side
   const alone = [...inventory.resources.keys()].filter((position) => partners[position] === ABSENT)
   if (alone.length === 0) return new Map()
-  if (other.resources.length === 0) return new Map(alone.map((position) => [position, emptySide(side)]))
+  if (other.resources.length === 0) {
+    const warning = emptySide(side)
+    return new Map(alone.map((position) => [position, warning]))
+  }
   const inSections = missingSections(side, alone)
   const rest = inSections.size === 0 ? alone : alone.filter((position) => !inSections.has(position))
   return new Map([...inSections, ...doubtTypes(side, rest)])

@@ -1,4 +1,5 @@
 import { at } from '../../errors.ts'
+import { ONE_OF_SEVERAL, VOLUME_OF_ONE } from '../change.ts'
 import { type Both, both, type SideIndex } from '../read/both.ts'
 import { componentType } from '../read/component-types/component-types.ts'
 import { accountOf } from '../read/identity.ts'
@@ -13,9 +14,6 @@ import { namespacesOf } from './place.ts'
 const MACHINES: ReadonlySet<string> = new Set(['ec2', 'azurevm'])
 /** Nobody can know which of several alike has replaced which. */
 const CONFIDENCE = 0.8
-/** Why a member of such a fleet counts as replaced. */
-export const ONE_OF_SEVERAL = 'one of several alike'
-const VOLUME_OF_ONE = 'volume of one of several alike'
 
 /**
  * Pairs machines of a fleet that was rolled over, though no pool is drawn: several that are called alike in one network or, without
