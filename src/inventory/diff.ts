@@ -43,7 +43,10 @@ export function diffOfMatch(before: Inventory, after: Inventory, match: Match): 
     ...unpaired(before, after, match, doubts),
     ...survivors.rollouts.map((rollout): Change => ({ ...rollout, tags: [] })),
     ...survivors.changes,
-    ...diffRelations({ before, after, pairing }, before.hasAutoConnections === after.hasAutoConnections),
+    ...diffRelations(
+      { before, after, pairing, exchanged: match.fleets.exchanged },
+      before.hasAutoConnections === after.hasAutoConnections,
+    ),
   ]
   const changes = assess(found, { before, after, match })
   return {

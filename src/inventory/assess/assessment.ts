@@ -20,7 +20,7 @@ export interface AssessmentContext {
   readonly before: Inventory
   readonly after: Inventory
   /** How the two were paired, and what was expected to come and go. */
-  readonly match: Pick<Match, 'churned' | 'pools'>
+  readonly match: Pick<Match, 'fleets' | 'pools'>
 }
 
 /** Adds tags and a severity to each change. */

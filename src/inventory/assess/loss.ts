@@ -17,7 +17,7 @@ const yes = (why: string): Loss => ({ isLoss: true, why })
  * Whether data may be lost with what a change removes. Volumes that come and go with their pool are not expected to keep any, as long as
  * as many come as go.
  */
-export function lossOf(change: Change, before: Inventory, match: Pick<Match, 'churned' | 'pools'>): Loss {
+export function lossOf(change: Change, before: Inventory, match: Pick<Match, 'fleets' | 'pools'>): Loss {
   switch (change.kind) {
     case 'removed':
     case 'replaced': {
@@ -27,7 +27,7 @@ export function lossOf(change: Change, before: Inventory, match: Pick<Match, 'ch
       if (match.pools.lost.has(position))
         return yes('its pool has new members, but nothing like it came back with them')
       if (isPooled(change)) return no('it went with a member of its pool')
-      if (match.churned.has(position))
+      if (match.fleets.churned.has(position))
         return no('it went with one of several machines alike, and a volume like it came')
       return yes(
         change.kind === 'removed' ? 'it holds data and is gone' : 'it holds data, and another one is in its place',

@@ -15,25 +15,33 @@ const MACHINES: ReadonlySet<string> = new Set(['ec2', 'azurevm'])
 /** Nobody can know which of several alike has replaced which. */
 const CONFIDENCE = 0.8
 
+/** What was exchanged in fleets that no pool is drawn for: positions before. */
+export interface Fleets {
+  /** Machines and volumes that were paired with another of their kind, nobody knows with which. */
+  readonly exchanged: ReadonlySet<number>
+  /** Volumes that like ones have replaced, so that no data was expected to stay. */
+  readonly churned: ReadonlySet<number>
+}
+
 /**
  * Pairs machines of a fleet that was rolled over, though no pool is drawn: several that are called alike in one network or, without
  * names, are configured alike in the same groups. Their volumes come and go with them, as those of a pool do.
- * @returns positions before of the volumes that like ones have replaced, so that no data was expected to stay
  */
 export function pairFleets(
   left: Both<Leftovers>,
   pairing: Pairing,
   reasons: Reasons,
   pooled: Both<ReadonlyMap<number, unknown>>,
-): ReadonlySet<number> {
-  const churned = new Set<number>()
+): Fleets {
+  const [exchanged, churned] = [new Set<number>(), new Set<number>()]
   const exchanges = exchangesIn(left, pooled)
-  if (exchanges.length === 0) return churned
+  if (exchanges.length === 0) return { exchanged, churned }
   const companions = both(left, companionsOf)
   const volumesOf = (side: SideIndex, machine: number) => volumes(left[side], companions[side].get(machine) ?? [])
   const accept = (before: number, after: number, because: string) => {
     pair(pairing, before, after)
     reasons.set(before, { confidence: CONFIDENCE, because: [because] })
+    exchanged.add(before)
   }
   for (const exchange of exchanges) {
     const machines = pairsOf(left, exchange, volumesOf)
@@ -46,7 +54,7 @@ export function pairFleets(
     const [gone, come] = both(exchange, (members, side) => members.flatMap((one) => volumesOf(side, one)))
     for (const [volume] of matchVolumes(gone, come, resourceOf).pairs) churned.add(volume.position)
   }
-  return churned
+  return { exchanged, churned }
 }
 
 /** What went and what came in each fleet of which something did both. */
@@ -68,10 +76,8 @@ function isAlone(gone: readonly number[], come: readonly number[]): boolean {
   return gone.length === 1 && come.length === 1
 }
 
-type Fleets = ReadonlyMap<string, readonly number[]>
-
 /** Leftover machines outside of pools, by what makes them interchangeable. */
-function fleetsIn(side: Leftovers, pooled: ReadonlyMap<number, unknown>): Fleets {
+function fleetsIn(side: Leftovers, pooled: ReadonlyMap<number, unknown>): ReadonlyMap<string, readonly number[]> {
   const fleets = new Map<string, number[]>()
   for (const position of stillLeft(side)) {
     if (!MACHINES.has(resourceAt(side, position).type) || pooled.has(position)) continue

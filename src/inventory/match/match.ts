@@ -7,7 +7,7 @@ import { at } from '../../errors.ts'
 import { type Both, both } from '../read/both.ts'
 import type { Inventory, Resource } from '../read/resource.ts'
 import type { Resolve } from '../values/equality.ts'
-import { pairFleets } from './fleets.ts'
+import { type Fleets, pairFleets } from './fleets.ts'
 import { leftoversOf, type Reasons } from './leftovers.ts'
 import { ABSENT, type Pairing } from './pairing.ts'
 import { pairReplacedContainers, pairReplacedResources } from './replacement.ts'
@@ -19,8 +19,7 @@ export interface Match {
   readonly pairing: Pairing
   readonly reasons: Reasons
   readonly pools: Pools
-  /** Positions before of volumes that went with a member of a fleet without a frame, and that like ones have replaced. */
-  readonly churned: ReadonlySet<number>
+  readonly fleets: Fleets
   /** Component ids to keys that both sides share. */
   readonly resolve: Both<Resolve>
 }
@@ -33,10 +32,10 @@ export function matchInventories(before: Inventory, after: Inventory): Match {
   pairReplacedContainers(leftoversOf(before, after, pairing), pairing, reasons)
   const left = leftoversOf(before, after, pairing)
   const pools = findRollouts(before, after, left, pairing)
-  const churned = pairFleets(left, pairing, reasons, pools.pooled)
+  const fleets = pairFleets(left, pairing, reasons, pools.pooled)
   pairReplacedResources(left, pairing, reasons, pools.pooled)
   const resolve: Both<Resolve> = [keys[0], sharedResolver(before, after, pairing)]
-  return { pairing, reasons, pools, churned, resolve }
+  return { pairing, reasons, pools, fleets, resolve }
 }
 
 function resolver(inventory: Inventory, keyAt: (resource: Resource, position: number) => string): Resolve {
