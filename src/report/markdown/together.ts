@@ -38,7 +38,11 @@ function rolled(rollouts: readonly ChangeOf<'rollout'>[]): Entry {
     memberType,
     Math.min(removed.length, added.length),
   ])
-  const text = `${sentenceFor(first, code)}${alongWith(replaced)}${others.map((one) => rolloutRest(one, code)).join('')}`
+  const rest = others
+    .slice(0, MOST_ALONG)
+    .map((one) => rolloutRest(one, code))
+    .join('')
+  const text = `${sentenceFor(first, code)}${alongWith(replaced)}${rest}`
   const tags = [...new Set(rollouts.flatMap((one) => one.tags))]
   const table = (rows: number) => fieldTable(first, rows)
   const shown = { text: () => text, isCut: () => false, table }
