@@ -1,4 +1,4 @@
-import type { Both } from '../read/both.ts'
+import { type Both, both } from '../read/both.ts'
 import { isContainer, isOpaque } from '../read/component-types/component-types.ts'
 import { accountOf } from '../read/identity.ts'
 import {
@@ -22,9 +22,13 @@ const MAX_NESTING = 4
  * paired in the round before it.
  */
 export function pairReplacedContainers(left: Both<Leftovers>, pairing: Pairing, reasons: Reasons): void {
+  const containers = both(left, (side) => ({
+    ...side,
+    positions: stillLeft(side).filter((position) => isContainer(resourceAt(side, position).type)),
+  }))
   for (let round = 0, known = -1; round < MAX_NESTING && reasons.size > known; round++) {
     known = reasons.size
-    pairReplaced(left, pairing, reasons, (side, position) => isContainer(resourceAt(side, position).type))
+    pairReplaced(containers, pairing, reasons, () => true)
   }
 }
 
