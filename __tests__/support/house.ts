@@ -153,7 +153,10 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
   inventory: {
     holds: 'core: what is in the account, step by step',
     rows: [
-      ['diff.ts', 'explain.ts'],
+      ['explain.ts'],
+      ['explain-reach.ts'],
+      ['meaning.ts'],
+      ['diff.ts'],
       ['ignore'],
       ['assess'],
       ['compare'],

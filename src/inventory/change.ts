@@ -96,11 +96,18 @@ export interface Rollout extends ConfigurationChange {
   readonly memberType: string
   /** How many of that type the parent had and has. Older versions did not count them, so their reports have no such field. */
   readonly members?: { readonly before: number; readonly after: number }
+  /** Companions, such as data volumes, that did not come back with the new members, and the sizes of those in GB. */
+  readonly lost?: { readonly count: number; readonly sizes?: readonly number[] }
   readonly removed: readonly ResourceReference[]
   readonly added: readonly ResourceReference[]
 }
 
 export type ChangeKind = Change['kind']
+
+/** Why members of a fleet that no pool is drawn for count as replaced: nobody can know which has replaced which. */
+export const ONE_OF_SEVERAL = 'one of several alike'
+/** The same for their volumes. */
+export const VOLUME_OF_ONE = 'volume of one of several alike'
 
 /** What one snapshot may not have seen, or what was left out of the comparison and why. */
 export interface Warning {

@@ -1,14 +1,17 @@
 import { at } from '../errors.ts'
 import { type Json, own } from '../json.ts'
-import { explainExposure, survivorChanges } from './assess/exposure-explained.ts'
-import type { Change } from './change.ts'
+import { diffFields } from './compare/fields.ts'
+import { recreation } from './compare/recreated.ts'
+import { explainReach } from './explain-reach.ts'
 import { type Leftovers, leftoversOf, resourceAt } from './match/leftovers.ts'
 import { type Match, matchInventories } from './match/match.ts'
 import { givenName, stem } from './match/names.ts'
 import { ABSENT } from './match/pairing.ts'
+import { standApart } from './match/place.ts'
 import { compare, THRESHOLD } from './match/similarity.ts'
+import { type Meaning, meaningIn } from './meaning.ts'
 import type { Both, SideIndex } from './read/both.ts'
-import { type Inventory, type Resource, referenceTo } from './read/resource.ts'
+import type { Inventory, Resource } from './read/resource.ts'
 import { sameValue } from './values/equality.ts'
 import { classOf } from './values/field-classes.ts'
 
@@ -29,6 +32,8 @@ const IDENTITY: Readonly<Record<Resource['identity'], string>> = {
 interface Matched {
   readonly inventories: Both<Inventory>
   readonly match: Match
+  /** What the change of a resource means, in lines. */
+  readonly meaning: Meaning
 }
 
 /**
@@ -37,7 +42,7 @@ interface Matched {
  */
 export function explain(before: Inventory, after: Inventory, wanted: string): readonly string[] {
   const match = matchInventories(before, after)
-  const matched: Matched = { inventories: [before, after], match }
+  const matched: Matched = { inventories: [before, after], match, meaning: meaningIn(before, after, match) }
   const isWanted = ({ key, id, name }: Resource) => key === wanted || id === wanted || name === wanted
   const positions = ({ resources }: Inventory) =>
     resources.flatMap((resource, position) => (isWanted(resource) ? [position] : [])).slice(0, MAX_RESOURCES)
@@ -54,13 +59,10 @@ function explainBefore(matched: Matched, position: number): string[] {
   const was = at(inventories[0].resources, position)
   const partner = at(match.pairing.afterOf, position)
   const lines = [`before: ${title(was)}`, `  recognised by ${IDENTITY[was.identity]}`]
-  if (partner === ABSENT)
-    return [...lines, ...explainMissing(matched, position, 0), ...explainReach(matched, position, ABSENT)]
-  return [
-    ...lines,
-    ...explainPair(was, at(inventories[1].resources, partner), match, position),
-    ...explainReach(matched, position, partner),
-  ]
+  const meaning = matched.meaning(0, was)
+  const reach = explainReach(matched, position, partner)
+  if (partner === ABSENT) return [...lines, ...explainMissing(matched, position, 0), ...meaning, ...reach]
+  return [...lines, ...explainPair(was, at(inventories[1].resources, partner), match, position), ...meaning, ...reach]
 }
 
 function explainAfter(matched: Matched, position: number): string[] {
@@ -71,27 +73,9 @@ function explainAfter(matched: Matched, position: number): string[] {
     `after: ${title(is)}`,
     `  recognised by ${IDENTITY[is.identity]}`,
     ...explainMissing(matched, position, 1),
+    ...matched.meaning(1, is),
     ...explainReach(matched, ABSENT, position),
   ]
-}
-
-/** Why the internet can or cannot newly reach it. */
-function explainReach({ inventories: [before, after], match }: Matched, past: number, now: number): readonly string[] {
-  const context = { before, after, pairing: match.pairing }
-  const told = () => {
-    if (past !== ABSENT && now !== ABSENT) return survivorChanges(context, past, match.reasons.has(past))
-    return now === ABSENT ? [] : [additionOf(after, match, now)]
-  }
-  return explainExposure(context, { past, now, changes: told() })
-}
-
-/** The change in which something new is told: a rollout, or an addition. */
-function additionOf(after: Inventory, { pools }: Match, now: number): Change {
-  const added = referenceTo(at(after.resources, now))
-  const rollout = pools.rollouts.find((one) => one.added.some(({ id }) => id === added.id))
-  if (rollout !== undefined) return { ...rollout, tags: [] }
-  const pool = after.resources[pools.pooled[1].get(now) ?? ABSENT]
-  return { kind: 'added', after: added, tags: [], ...(pool && { pool: referenceTo(pool) }) }
 }
 
 function title({ type, name, key, id }: Resource): string {
@@ -105,7 +89,12 @@ function explainPair(was: Resource, is: Resource, match: Match, position: number
     reason === undefined
       ? `  the same resource after: ${title(is)}; ${why}`
       : `  replaced by ${title(is)}: ${reason.because.join(', ')}; ${Math.round(reason.confidence * 100)} % sure, which needs ${THRESHOLD * 100}`
-  return [how, ...explainFields(was, is, match)]
+  const again =
+    reason === undefined
+      ? recreation(is, diffFields(was, is, { resolve: match.resolve, compareLabels: true }).fields)
+      : undefined
+  const recreated = again === undefined ? [] : [`  made again under its name: ${again.because.join(', ')}`]
+  return [how, ...explainFields(was, is, match), ...recreated]
 }
 
 function explainFields(was: Resource, is: Resource, { resolve }: Match): string[] {
@@ -147,6 +136,7 @@ function candidates(left: Both<Leftovers>, position: number, side: SideIndex): s
       const [before, after] = side === 0 ? [position, candidate] : [candidate, position]
       return {
         candidate: resourceAt(other, candidate),
+        position: candidate,
         confidence: compare(left[0], left[1], before, after).confidence,
       }
     })
@@ -154,9 +144,12 @@ function candidates(left: Both<Leftovers>, position: number, side: SideIndex): s
     .slice(0, MAX_CANDIDATES)
   if (best.length === 0) return [`  no other ${resource.type} is left over that could have taken its place`]
   const relation = side === 0 ? 'replaced by' : 'a replacement of'
-  return best.map(
-    ({ candidate, confidence }) => `  not ${relation} ${candidate.name}: ${rejection(resource, candidate, confidence)}`,
-  )
+  const isApart = (other: number) =>
+    side === 0 ? standApart(left[0], left[1], position, other) : standApart(left[0], left[1], other, position)
+  return best.map(({ candidate, position: other, confidence }) => {
+    const why = isApart(other) ? 'they stand in two networks' : rejection(resource, candidate, confidence)
+    return `  not ${relation} ${candidate.name}: ${why}`
+  })
 }
 
 function rejection(a: Resource, b: Resource, confidence: number): string {
@@ -165,5 +158,6 @@ function rejection(a: Resource, b: Resource, confidence: number): string {
   if (left === undefined || right === undefined)
     return `${likeness}, but without names it is not the only one in its place`
   if (stem(left) !== stem(right)) return `${likeness}, but "${left}" and "${right}" are names of two things`
-  return `${likeness}, which is below ${THRESHOLD * 100}`
+  if (confidence < THRESHOLD) return `${likeness}, which is below ${THRESHOLD * 100}`
+  return `${likeness}, but others with the same name and another number live on, so the number is no version`
 }

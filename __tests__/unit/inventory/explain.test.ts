@@ -52,6 +52,26 @@ describe('an explanation', () => {
     expect(lines.filter((line) => line.startsWith('  not replaced by'))).toHaveLength(5)
   })
 
+  test('says why a change is or is not destructive or in doubt', () => {
+    expect(of('orders')).toMatch(/not destructive: nothing was removed/)
+    expect(of('users')).toMatch(/\n {2}destructive: it holds data, and another one is in its place/)
+    expect(of('web-assets')).toMatch(
+      /\n {2}destructive: it holds data and is gone\n {2}not in doubt: others of its type/,
+    )
+    expect(of('web-logs')).not.toMatch(/destructive/)
+    const gone = explain(before, read([s3('web-assets')]), 'orders').join('\n')
+    expect(gone).toMatch(/\n {2}in doubt: all 2 are gone at once/)
+    const again = explain(before, read([rds('orders', { engine: 'postgres' })]), 'orders').join('\n')
+    expect(again).toMatch(/made again under its name: its engine cannot be changed in place\n {2}destructive/)
+  })
+
+  test('of a numbered brother says that the number is no version', () => {
+    const shards = (...numbers: number[]) => read(numbers.map((number) => s3(`shard-${number}`)))
+    expect(explain(shards(1, 2, 3), shards(2, 3, 4), 'shard-1').join('\n')).toMatch(
+      /not replaced by shard-4: .*another number live on/,
+    )
+  })
+
   test('of a member of a pool says what happened to the pool', () => {
     const pool = (names: readonly string[]) => {
       const nodes = names.map((name) => ({ id: name, type: 'ec2', arn: `arn:aws:ec2:us-east-1:1:instance/${name}` }))

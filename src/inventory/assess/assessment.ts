@@ -1,23 +1,30 @@
 /**
  * `assess` says what a difference means: whether data may be lost, whether something is newly open to the internet, whether there is
- * less capacity (tags), how severe it is, and what one of the snapshots may not have seen (`guards.ts`). It neither finds differences
+ * less capacity (tags), how severe it is, what one of the snapshots may not have seen (`doubts.ts`), and whether the two belong together at
+ * all (`guards.ts`). It neither finds differences
  * nor puts anything into words for people, apart from the text of warnings.
  */
 import type { Change, Severity, Tag } from '../change.ts'
-import { baseSeverity, isPooled } from '../change-kinds.ts'
-import { isStateful } from '../read/component-types/component-types.ts'
-import { lowersCapacity } from './capacity.ts'
+import { baseSeverity } from '../change-kinds.ts'
+import type { Match } from '../match/match.ts'
+import { hasLessCapacity } from './capacity.ts'
 import { type ExposureContext, exposureIn } from './exposure.ts'
+import { lossOf } from './loss.ts'
+
+/** The inventories that changes are assessed in, how they were paired, and what was expected to come and go. */
+export interface AssessmentContext extends ExposureContext {
+  readonly match: Pick<Match, 'fleets' | 'pools'>
+}
 
 /** Adds tags and a severity to each change. */
-export function assess(changes: readonly Change[], context: ExposureContext): readonly Change[] {
+export function assess(changes: readonly Change[], context: AssessmentContext): readonly Change[] {
   const exposureOf = exposureIn(context, changes)
   return changes.map((change) => {
     const tags = new Set<Tag>(change.tags)
-    if (losesData(change)) tags.add('destructive')
+    if (lossOf(change, context.before, context.match).isLoss) tags.add('destructive')
     const exposure = exposureOf(change)
     if (exposure !== undefined) tags.add('exposure')
-    if ('fields' in change && lowersCapacity(change.fields)) tags.add('capacity-lowered')
+    if (hasLessCapacity(change)) tags.add('capacity-lowered')
     const tagged: Change = { ...change, tags: [...tags], ...(exposure && { exposure }) }
     return { ...tagged, severity: severityOf(tagged) }
   })
@@ -29,10 +36,4 @@ function severityOf(change: Change): Severity {
   if (change.tags.includes('exposure')) return 'high'
   if (change.tags.includes('capacity-lowered')) return 'medium'
   return baseSeverity(change)
-}
-
-/** Whether data may be lost with what this change removes. Volumes that come and go with their pool are not expected to keep any. */
-function losesData(change: Change): boolean {
-  if (isPooled(change)) return false
-  return (change.kind === 'removed' || change.kind === 'replaced') && isStateful(change.before.type)
 }

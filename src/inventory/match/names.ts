@@ -29,15 +29,28 @@ const VERSION_WORD = /^(v?\d+|blue|green|new|old|next|prev|restored?|copy|clone|
  * that consists of such words only stays whole; one without letters and digits has the stem `''`.
  */
 export function stem(name: string): string {
-  const words = name
-    .normalize()
-    .toLowerCase()
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    // `v2` is one word, `web2` is two.
-    .flatMap((word) => (isVersionWord(word) ? [word] : word.split(/(?<=[a-z])(?=\d+$)/)))
-    .filter((word) => word !== '')
+  const words = wordsOf(name)
   const kept = words.filter((word) => !isVersionWord(word))
   return (kept.length === 0 ? words : kept).join(' ')
+}
+
+/** Whether one of its words is a number: of a version, or of one among several brothers. */
+export function isNumbered(name: string): boolean {
+  return wordsOf(name).some((word) => NUMBER.test(word))
+}
+
+const NUMBER = /^v?\d+$/
+
+function wordsOf(name: string): readonly string[] {
+  return (
+    name
+      .normalize()
+      .toLowerCase()
+      .split(/[^\p{L}\p{M}\p{N}]+/u)
+      // `v2` is one word, `web2` is two.
+      .flatMap((word) => (isVersionWord(word) ? [word] : word.split(/(?<=[a-z])(?=\d+$)/)))
+      .filter((word) => word !== '')
+  )
 }
 
 /** A hash contains digits; `facade` is a word, although all of its letters are hexadecimal digits. */

@@ -1,6 +1,6 @@
 import { type JsonObject, ownText } from '../../json.ts'
 import { componentType } from './component-types/component-types.ts'
-import type { IdentityKind } from './resource.ts'
+import type { IdentityKind, Resource } from './resource.ts'
 
 /** `sg-0638…`, `vpc-bade98dd`: scanned groups have their AWS id as component id. */
 const AWS_ID = /^[a-z]+-[0-9a-z]{8,17}$/
@@ -48,6 +48,14 @@ export function shortName(identity: Identity): string {
 export function nameInAzureId(resourceId: string): string {
   const [id = ''] = resourceId.split('#', 1)
   return id.slice(id.lastIndexOf('/') + 1) || resourceId
+}
+
+const ACCOUNT_IN_ARN = /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/
+
+/** The AWS account in its ARN, or the Azure subscription in its resource id: that of its owner, who may have shared it with others. */
+export function accountOf({ identity, key }: Pick<Resource, 'identity' | 'key'>): string | undefined {
+  if (identity === 'arn') return ACCOUNT_IN_ARN.exec(key)?.[1]
+  return identity === 'azure-id' ? /^\/subscriptions\/([^/]+)/.exec(key)?.[1] : undefined
 }
 
 /** Whether an id is one that Cloudcraft made. */

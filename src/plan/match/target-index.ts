@@ -46,6 +46,7 @@ const NOTHING: Inventory = {
   members: new Map(),
   groups: new Map(),
   connections: [],
+  absentSections: [],
   hasLabels: false,
   hasAutoConnections: false,
 }

@@ -105,10 +105,23 @@ describe('The same and not the same', () => {
     )
     expect(told(diff)).toEqual(['removed alpha', 'added omega'])
   })
-  test('two types never are one resource', () => {
-    const arn = 'arn:aws:es:us-east-1:123456789012:domain/logs'
-    const diff = diffOf([[{ ...resource('es', 'x'), arn }]], [[{ ...resource('kinesisstream', 'x'), arn }]])
-    expect(diff.changes.map(({ kind }) => kind).sort()).toEqual(['added', 'removed'])
+  const logs = (type: string) => ({ ...resource(type, 'x'), arn: 'arn:aws:es:us-east-1:123456789012:domain/logs' })
+  test.each([
+    ['the old type is still there', [], [resource('es', 'other')]],
+    ['the new type was there before', [resource('kinesisstream', 'other')], []],
+  ])('two types are two resources where %s', (_what, before, after) => {
+    const diff = diffOf([[logs('es'), ...before]], [[logs('kinesisstream'), ...after]])
+    const kinds = diff.changes
+      .filter((change) => JSON.stringify(change).includes('domain/logs'))
+      .map(({ kind }) => kind)
+    expect(kinds.sort()).toEqual(['added', 'removed'])
+  })
+  test('a type that Cloudcraft calls by a new word is the same, whatever fields only one of the words has', () => {
+    const topic = (type: string, fields: object) => ({ ...logs(type), id: type, ...fields })
+    const [before, after] = [topic('sns', { notifications: 1, old: true }), topic('snstopic', { fifo: false })]
+    expect(diffOf([[before]], [[after]])).toMatchObject({ changes: [], unchanged: 1, warnings: [] })
+    const changed = diffOf([[{ ...before, kind: 'a' }]], [[{ ...after, kind: 'b' }]]).changes
+    expect(changed).toMatchObject([{ kind: 'changed', fields: [{ path: 'kind', before: 'a', after: 'b' }] }])
   })
   test('two types that share an ARN are two resources, each known on a side that has one of them', () => {
     const both = ['es', 'kinesisstream'].map((type) =>
