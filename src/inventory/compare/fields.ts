@@ -30,7 +30,7 @@ export function diffFields(before: Resource, after: Resource, context: FieldCont
   const fields: FieldChange[] = nameChange(before, after, context)
   const other: CosmeticClass[] = []
   for (const field of differingKeys(before.properties, after.properties, sameOn(after.type, context))) {
-    const fieldClass = classOf(after.type, field)
+    const fieldClass = classBetween(before, after, field)
     if (fieldClass === 'configuration') {
       const [was, is] = [own(before.properties, field), own(after.properties, field)]
       const changes = changesOf(field, was, is, context)
@@ -40,6 +40,15 @@ export function diffFields(before: Resource, after: Resource, context: FieldCont
   }
   if (fields.length === 0 && other.length === 0) return NO_FIELDS
   return { fields: fields.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)), other: new Set(other) }
+}
+
+/** Of a table that is paid by use, Cloudcraft has the reads and writes of a month where a provisioned one has its capacity. */
+const PAID_BY_USE: Readonly<Record<string, readonly string[]>> = { keyspaces: ['readUnits', 'writeUnits'] }
+
+function classBetween(before: Resource, after: Resource, field: string): FieldClass {
+  const isFigure = Object.hasOwn(PAID_BY_USE, after.type) && PAID_BY_USE[after.type]?.includes(field) === true
+  const isPaidByUse = isFigure && [before, after].every((one) => own(one.properties, 'capacityMode') === 'on-demand')
+  return isPaidByUse ? 'estimate' : classOf(after.type, field)
 }
 
 type IsSame = (key: string, before: Json | undefined, after: Json | undefined) => boolean
