@@ -51,7 +51,7 @@ describe('What differs is told with its path and both values', () => {
       { path: 'action', before: 'a' },
       { path: 'action', before: 'b' },
     ])
-    expect(fieldsOf({ action: ['a', nothing] }, { action: ['a'] }).fields).toEqual([])
+    expect(fieldsOf({ action: ['a', ''] }, { action: ['a'] }).fields).toEqual([])
   })
 })
 
