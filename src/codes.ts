@@ -11,6 +11,7 @@ export const CODES = {
   ACCOUNT_MISMATCH: 'outage',
   ACCOUNT_NOT_FOUND: 'input',
   ACCOUNT_UNKNOWN: 'input',
+  ANSWER_CONTRADICTED: 'outage',
   ANSWER_TRUNCATED: 'outage',
   ANSWER_UNEXPECTED: 'outage',
   API_KEY_MALFORMED: 'input',

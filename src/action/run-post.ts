@@ -12,7 +12,7 @@ export async function runPost(): Promise<void> {
   try {
     const inputs = readInputs(fromState)
     strict = inputs.onError === 'fail'
-    log.mask([inputs.apiKey, inputs.githubToken])
+    log.mask([inputs.apiKey, inputs.githubToken, process.env['ACTIONS_RUNTIME_TOKEN'] ?? ''])
     const { runSecondHalf } = await import('./phases/after.ts')
     const { ownBefore } = await import('./phases/find-before.ts')
     const job = new Job({ inputs, env: process.env, write: toVariables, log })

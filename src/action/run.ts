@@ -13,7 +13,7 @@ export async function runMain(): Promise<void> {
   try {
     const inputs = readInputs(fromRunner)
     strict = inputs.onError === 'fail'
-    log.mask([inputs.apiKey, inputs.githubToken])
+    log.mask([inputs.apiKey, inputs.githubToken, process.env['ACTIONS_RUNTIME_TOKEN'] ?? ''])
     const job = new Job({ inputs, env: process.env, write: toStepOutputs, log })
     const mayLackSecrets = await hasNoSecrets(job)
     if (mayLackSecrets && inputs.phase !== 'report') return sayNothing()

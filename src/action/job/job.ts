@@ -55,7 +55,7 @@ export class Job {
 
   /** The pull request of this run; GitHub is asked only where the event does not tell. @throws ExpectedError */
   async pullRequest(): Promise<PullRequest | undefined> {
-    this.#pullRequest ??= this.workflow().then((workflow) => findPullRequest(workflow, this.inputs))
+    this.#pullRequest ??= this.workflow().then((workflow) => findPullRequest(workflow, this.inputs, this.log.foreign))
     return this.#pullRequest
   }
 
@@ -68,7 +68,7 @@ export class Job {
   async #askVisibility(): Promise<boolean> {
     try {
       const workflow = await this.workflow()
-      return await isRestricted(workflow, this.inputs, () => visibilityAt(workflow, this.inputs))
+      return await isRestricted(workflow, this.inputs, () => visibilityAt(workflow, this.inputs, this.log.foreign))
     } catch (error) {
       if (error instanceof ExpectedError) return false
       throw error

@@ -1,4 +1,3 @@
-import { info } from '@actions/core'
 import { ExpectedError } from '../../errors.ts'
 import type { ArtifactInfo } from '../../github/artifact/artifact-download.ts'
 import type { ArtifactStore } from '../../github/artifact/artifacts.ts'
@@ -42,7 +41,7 @@ async function openStores(job: Job): Promise<Stores> {
 export async function gatherLegs(job: Job, open = openStores): Promise<Gathered> {
   const stores = await open(job)
   const found = await legArtifacts(job, stores)
-  info(`${found.length} reports of other jobs are in this run`)
+  job.log.line(`${found.length} reports of other jobs are in this run`)
   const withinMemory = keeper(MAX_PICTURE_BYTES)
   const read = await mapAtOnce(found, async (one) => withinMemory(await readLeg(one, job, stores)))
   return {
