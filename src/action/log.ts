@@ -3,6 +3,7 @@ import { describeError, ExpectedError } from '../errors.ts'
 import { withoutSecrets } from '../secrecy.ts'
 import { printable, visibleLine } from '../text.ts'
 import { VERSION } from '../version.ts'
+import type { Stray } from './fault-domain.ts'
 
 const MAX_LENGTH = 500
 /** As much of somebody else's text as is looked at. */
@@ -56,6 +57,12 @@ export class Log {
   /** An annotation that is no failure. */
   notice(text: string): void {
     warning(this.withoutNames(text))
+  }
+
+  /** A failure that no work waits for any more. */
+  readonly stray = ({ error, isLate }: Stray): void => {
+    if (isLate) this.foreign(`A part that had ended failed once more: ${describeError(error, this.strike)}`)
+    else this.failure(error, false)
   }
 
   /** A failure, as an error that fails the step or as a warning; with its stack when it is a bug of ours. */

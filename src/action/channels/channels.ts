@@ -23,6 +23,7 @@ export async function tellPorts(job: Job): Promise<TellPorts> {
   return {
     gates: job.inputs.failOn,
     warn: (failure) => job.warn(failure),
+    contain: (name, work) => job.contain(name, work),
     shelves: [outputShelf(job), folderShelf(job), ...(workflow ? sharedShelves(job, workflow, isRestricted) : [])],
     write: (report, links, tripped) => {
       if (isRestricted) return renderCountsOnly(report, tripped)

@@ -24,7 +24,7 @@ export async function runFirstHalf(job: Job): Promise<void> {
       writeSnapshotFolder(places.snapshotFolder, snapshot, VERSION)
       write('snapshot-path', places.snapshotFolder)
       job.log.line(`The before-snapshot is in ${places.snapshotFolder}`)
-      if (inputs.phase === 'before') await handOver(job, snapshot)
+      if (inputs.phase === 'before') await job.contain('snapshot artifact', () => handOver(job, snapshot))
     },
   })
 }

@@ -22,7 +22,7 @@ const LIMITS = { archiveBytes: 512 * MiB, fileBytes: 256 * MiB, totalBytes: 1024
  * cannot be had is a warning: the report then says that it does not know.
  */
 export async function findBefore(job: Job): Promise<Snapshot | undefined> {
-  return orWarn(job, () => lookUp(job))
+  return orWarn(job, () => job.contain('before-snapshot', () => lookUp(job)))
 }
 
 /** What this job has kept before the deployment. A folder that somebody has changed since is not believed, which is a warning. */
