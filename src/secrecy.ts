@@ -7,8 +7,8 @@
 const RUN = 8
 const STRUCK = '***'
 
-/** What is left out before comparing: it can be put between any two letters without showing. */
-const SPACER = /[\s\p{C}\p{Default_Ignorable_Code_Point}]/u
+/** What is left out before comparing: it can stand between any two letters without showing, or is an escape, once or several times over. */
+const SPACER = /[\s\\\p{C}\p{Default_Ignorable_Code_Point}]/u
 
 /**
  * The text with every trace of the secrets replaced by `***`. Linear in the length of the text.
