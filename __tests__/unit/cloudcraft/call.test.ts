@@ -109,10 +109,8 @@ describe('a bad moment', () => {
   test('that lasts is an error after five tries', async () => {
     inventoryCall().times(5).reply(503, { error: 'Internal server error', reason: 'internal_server_error', code: 503 })
     const error = await failureFrom(testClient().client.inventory(PRODUCTION, REQUEST))
-    expect(error).toMatchObject({ code: 'SERVER_ERROR' })
-    expect(error.message).toBe(
-      'Production (us-east-1) json: Cloudcraft answered 503: Internal server error (tried 5 times)',
-    )
+    expect(error).toMatchObject({ code: 'SERVER_ERROR', said: 'Internal server error' })
+    expect(error.message).toBe('Production (us-east-1) json: Cloudcraft answered 503 (tried 5 times)')
   })
 
   test('that is not worth a second try is told without a count', async () => {

@@ -108,8 +108,8 @@ describe('a body without end', () => {
       more()
     })
     const error = await failureFrom(clientOf(server).client.inventory(PRODUCTION, REQUEST))
-    expect(error).toMatchObject({ code: 'REQUEST_INVALID' })
-    expect(error.message).toMatch(/x…$/)
+    expect(error).toMatchObject({ code: 'ANSWER_UNEXPECTED' })
+    expect(error.said).toMatch(/x…$/)
   })
 })
 

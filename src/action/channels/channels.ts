@@ -4,7 +4,6 @@
  * report as one artifact, in the job summary, on the pull request. How GitHub is asked is in `github/`, how it is said in `report/`.
  */
 import { writeFileSync } from 'node:fs'
-import { info } from '@actions/core'
 import type { Channel, Shelf, TellPorts } from '../../deployment-diff.ts'
 import { ExpectedError } from '../../errors.ts'
 import { runUrl, type Workflow } from '../../github/workflow.ts'
@@ -24,6 +23,7 @@ export async function tellPorts(job: Job): Promise<TellPorts> {
   return {
     gates: job.inputs.failOn,
     warn: (failure) => job.warn(failure),
+    contain: (name, work) => job.contain(name, work),
     shelves: [outputShelf(job), folderShelf(job), ...(workflow ? sharedShelves(job, workflow, isRestricted) : [])],
     write: (report, links, tripped) => {
       if (isRestricted) return renderCountsOnly(report, tripped)
@@ -74,11 +74,11 @@ function blueprintShelf(job: Job, workflow: Workflow): Shelf {
 }
 
 /** Verdict and counts, for the steps that follow and for the log. */
-function outputShelf({ write }: Job): Shelf {
+function outputShelf({ write, log }: Job): Shelf {
   return {
     name: 'outputs',
     async keep({ report: { verdict, counts } }) {
-      info(`Cloud changes: ${verdict.text}`)
+      log.line(`Cloud changes: ${verdict.text}`)
       write('has-changes', verdict.hasChanges)
       write('verdict', verdict.text)
       for (const kind of ['added', 'removed', 'changed', 'replaced', 'unknown'] as const)

@@ -72,9 +72,10 @@ export function deploymentEnding(
 }
 
 /** The gates decide whether the step fails. */
-function decide({ report, tripped }: Outcome, { write }: Job): void {
+function decide({ report, tripped }: Outcome, job: Job): void {
+  const { write } = job
   const { text, known } = report.verdict
-  warnOfIdleRules(report)
+  warnOfIdleRules(report, job)
   write('conclusion', tripped.length > 0 ? 'failure' : known ? 'success' : 'neutral')
   if (tripped.length > 0) setFailed(`Gate tripped (fail-on: ${tripped.join(', ')}): ${text}`)
 }

@@ -1,13 +1,15 @@
 import type { Target } from '../../snapshot/target.ts'
-import type { ReportPart } from '../facts/parse-report.ts'
 import { type IgnoreRuleReport, NO_COSMETICS, type Report, type TargetReport } from '../facts/report.ts'
 import { type BuildOptions, buildReport } from './build.ts'
 import { adoptTarget } from './merge-files.ts'
+import { inOrder, type Leg, toldOnce, type WantedTarget } from './reconcile.ts'
 
-/** One job's report and the pictures it names. */
-export interface Leg {
-  readonly report: ReportPart
-  readonly files: ReadonlyMap<string, Uint8Array>
+export interface MergeOptions {
+  readonly toolVersion: string
+  /** How the deployment ended, as far as the gathering job knows. */
+  readonly ending?: string | undefined
+  /** The targets as the inputs name them, whose order is that of the report. */
+  readonly wanted?: readonly WantedTarget[]
 }
 
 export interface Merged {
@@ -16,20 +18,18 @@ export interface Merged {
 }
 
 /**
- * One report from many jobs: their targets one after the other, with counts and verdict computed again. File names get the number of
- * their job as a prefix.
- * @param ending how the deployment ended, as far as the gathering job knows
+ * One report from many jobs: each of their targets once, with counts and verdict computed again. File names get the number of their job as
+ * a prefix.
  * @param missing targets that no job has reported: they are unknown, not unchanged
  */
 export function mergeLegs(
   legs: readonly Leg[],
   missing: readonly TargetReport[],
-  toolVersion: string,
-  ending?: string,
+  { toolVersion, ending, wanted = [] }: MergeOptions,
 ): Merged {
   const files = new Map<string, Uint8Array>()
-  const targets = legs.flatMap(({ report, files: own }, at) =>
-    report.targets.map((target) => adoptTarget(target, `${at + 1}-`, own, files)),
+  const targets = toldOnce(legs).map(({ target, leg }) =>
+    adoptTarget(target, `${legs.indexOf(leg) + 1}-`, leg.files, files),
   )
   const deployment = worst([
     ...legs.flatMap(({ report }) => report.deployment ?? []),
@@ -41,7 +41,7 @@ export function mergeLegs(
     ...(deployment !== undefined && { deployment }),
     ...(ignored && { ignored }),
   }
-  return { report: buildReport([...targets, ...missing], options), files }
+  return { report: buildReport(inOrder([...targets, ...missing], wanted), options), files }
 }
 
 /** A target whose report is missing. */
