@@ -1,5 +1,6 @@
 import pixelmatch from 'pixelmatch'
 import type { Pixels } from '../decode/decode.ts'
+import { pixelsOnWhite } from '../decode/frame.ts'
 
 /** Which pixels changed, and a drawing of that: changed ones red, smoothed edges yellow, the rest a pale grey. */
 export interface PixelDifference {
@@ -13,10 +14,14 @@ export interface PixelDifference {
 const RED = [255, 0, 0] as const
 
 /**
- * Runs pixelmatch with its default options where both pictures are. What only one of them covers has changed, whatever its colour; a
+ * Lays both pictures on white and runs pixelmatch with its default options where both are. What only one of them covers has changed, whatever its colour; a
  * corner that neither covers has not. pixelmatch alone cannot do this, since any padding has a colour that the picture may have too.
  */
 export function differ(before: Pixels, after: Pixels): PixelDifference {
+  return differOpaque(pixelsOnWhite(before), pixelsOnWhite(after))
+}
+
+function differOpaque(before: Pixels, after: Pixels): PixelDifference {
   const width = Math.min(before.width, after.width)
   const height = Math.min(before.height, after.height)
   const shared = new Uint8Array(width * height * 4)

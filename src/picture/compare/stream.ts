@@ -46,7 +46,7 @@ function hostOf(
 /** The number of changed pixels; undefined if the kernel gave up. */
 function comparedBy(kernel: Kernel, before: Source, after: Source): number | undefined {
   kernel.begin()
-  describe(kernel, 0, before)
-  describe(kernel, 1, after)
+  describe(kernel, 0, before, true)
+  describe(kernel, 1, after, true)
   return kernel.compare() < 0 ? undefined : kernel.changedPixels()
 }

@@ -1,4 +1,5 @@
-import { backgroundOf, type Frame, isNear } from '../decode/frame.ts'
+import { isNear } from '../decode/colour-distance.ts'
+import { backgroundOf, type Frame } from '../decode/frame.ts'
 import { type Alignment, alignmentOf } from './alignment.ts'
 import { type FlatRegion, type FlatRegions, flatRegions } from './flat-regions.ts'
 

@@ -1,6 +1,7 @@
 import { type ChangedCells, noCells, noteChanged } from '../compare/cells.ts'
 import { findRegions, type PictureRegion } from '../compare/regions.ts'
-import { type Frame, isNear, signedPixels } from '../decode/frame.ts'
+import { isNear } from '../decode/colour-distance.ts'
+import { type Frame, signedPixels } from '../decode/frame.ts'
 
 /** The differing regions of two pictures aligned at the top left; what only one of them covers differs. */
 export function regionsInPlace(before: Frame, after: Frame): readonly PictureRegion[] {

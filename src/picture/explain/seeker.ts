@@ -1,5 +1,6 @@
 import { at } from '../../errors.ts'
-import { isNear, signedPixels } from '../decode/frame.ts'
+import { isNear } from '../decode/colour-distance.ts'
+import { signedPixels } from '../decode/frame.ts'
 import type { Owners } from './owners.ts'
 import { isWithinReach } from './smoothed.ts'
 import type { View } from './view.ts'

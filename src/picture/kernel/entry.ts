@@ -6,6 +6,7 @@
  */
 import { Adler, sumRun } from './adler'
 import { redPixels } from './cells'
+import { tablesAddress } from './colour'
 import { handOver, isOpaque as isDecodedOpaque } from './decode'
 import { alloc, forgetAll } from './memory'
 import { run } from './pipeline'
@@ -43,6 +44,11 @@ export function isOpaque(): i32 {
 
 export function changedPixels(): u32 {
   return redPixels
+}
+
+/** The address of the tables of colours, which the host fills in once: see colour.ts. */
+export function colourTables(): usize {
+  return tablesAddress()
 }
 
 /** Parts that tests compare separately with zlib, pngjs and pixelmatch. */
