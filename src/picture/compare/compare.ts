@@ -5,6 +5,7 @@
  */
 import type { PictureFile } from '../decode/failure.ts'
 import { checkSize, readPngHeader } from '../decode/header.ts'
+import { type ChangedCells, noCells } from './cells.ts'
 import { compareDecoded } from './decoded.ts'
 import { findRegions, type PictureRegion } from './regions.ts'
 import { streamPictures } from './stream.ts'
@@ -21,6 +22,8 @@ export interface PictureComparison {
   /** Most changed pixels first, at most 100. */
   readonly regions: readonly PictureRegion[]
   readonly regionsLeftOut: number
+  /** The changed pixels in cells of the canvas, for `explainDifference`. */
+  readonly cells: ChangedCells
   /** A PNG of the canvas with the changed pixels in red; undefined if nothing changed. */
   readonly diff: Uint8Array | undefined
 }
@@ -35,7 +38,7 @@ export function comparePictures(before: PictureFile, after: PictureFile): Pictur
   const difference = streamPictures(before, after) ?? compareDecoded(before, after)
   const { changedPixels, cells, drawing } = difference
   if (changedPixels === 0) return unchanged(canvas)
-  return { ...canvas, changedPixels, ...findRegions(cells), diff: drawing() }
+  return { ...canvas, changedPixels, ...findRegions(cells), cells, diff: drawing() }
 }
 
 type Canvas = Pick<PictureComparison, 'before' | 'after' | 'width' | 'height' | 'totalPixels'>
@@ -50,5 +53,12 @@ function canvasOf(before: PictureFile, after: PictureFile): Canvas {
 }
 
 function unchanged(canvas: Canvas): PictureComparison {
-  return { ...canvas, changedPixels: 0, regions: [], regionsLeftOut: 0, diff: undefined }
+  return {
+    ...canvas,
+    changedPixels: 0,
+    regions: [],
+    regionsLeftOut: 0,
+    cells: noCells(canvas.width, canvas.height),
+    diff: undefined,
+  }
 }

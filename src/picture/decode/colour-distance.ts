@@ -53,15 +53,25 @@ function converted(pixel: number): Conversion {
   return { l, m, s, lightness: 0.5 * (x + Math.sqrt(x * x + 4 * TOE_K2 * TOE_K3 * plain)) }
 }
 
-/** Whether two opaque colours look the same to pixelmatch. */
+/** How far apart two opaque colours look: 0 to 1, the distance of black and white. */
+export function distanceOf(one: number, other: number): number {
+  const [a, b] = [converted(one), converted(other)]
+  return Math.abs(a.lightness - b.lightness) + Math.sqrt(hueDistance(a, b))
+}
+
+/** The square of the distance of two hues. */
+function hueDistance(one: Conversion, other: Conversion): number {
+  const [l, m, s] = [one.l - other.l, one.m - other.m, one.s - other.s]
+  const da = 1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s
+  const db = 0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s
+  return da * da + db * db
+}
+
+/** Whether two opaque colours look the same to pixelmatch, which compares squares: the last bit of a root may decide otherwise. */
 function areSimilar(one: number, other: number): boolean {
   const [a, b] = [converted(one), converted(other)]
   const rest = THRESHOLD - Math.abs(a.lightness - b.lightness)
-  if (!(rest >= 0)) return false
-  const [l, m, s] = [a.l - b.l, a.m - b.m, a.s - b.s]
-  const da = 1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s
-  const db = 0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s
-  return da * da + db * db <= rest * rest
+  return rest >= 0 && hueDistance(a, b) <= rest * rest
 }
 
 /**

@@ -68,7 +68,7 @@ function explainFrames(
   const layouts = [layoutOf(before, was, options), layoutOf(after, is, options)] as const
   const placed = placesIn(layouts, options)
   // Where nothing moved, the regions of the comparison are better: it ignores anti-aliased edges.
-  const explanation = explainDifference(was, is, () => comparison.regions)
+  const explanation = explainDifference(was, is, comparison.cells)
   if (explanation === undefined) return placed
   const found = explanation.regions
   const names = namesOf(found, layouts, [before, after])
