@@ -27,7 +27,7 @@ export function inventoriesAround(scenario: string): { readonly before: Inventor
 
 /** The same as snapshots, with renders. */
 export async function snapshotsAround(scenario: string): Promise<{ before: Snapshot; after: Snapshot }> {
-  const look = { projection: 'isometric', theme: 'light', grid: false, transparent: false } as const
+  const look = { projection: 'isometric', theme: 'light', grid: false, form: 'palette', transparent: false } as const
   const { before, after } = documentsAround(scenario)
   const take = async (document: object, takenAt: string) => {
     const render = await renderPng(document, { ...look, width: 1920, height: 1080 })

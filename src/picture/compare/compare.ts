@@ -19,6 +19,8 @@ export interface PictureComparison {
   readonly height: number
   readonly totalPixels: number
   readonly changedPixels: number
+  /** Whether all pixels are the same, and none differs only invisibly. */
+  readonly isIdentical: boolean
   /** Most changed pixels first, at most 100. */
   readonly regions: readonly PictureRegion[]
   readonly regionsLeftOut: number
@@ -34,11 +36,11 @@ export interface PictureComparison {
  */
 export function comparePictures(before: PictureFile, after: PictureFile): PictureComparison {
   const canvas = canvasOf(before, after)
-  if (Buffer.compare(before.bytes, after.bytes) === 0) return unchanged(canvas)
+  if (Buffer.compare(before.bytes, after.bytes) === 0) return unchanged(canvas, true)
   const difference = streamPictures(before, after) ?? compareDecoded(before, after)
-  const { changedPixels, cells, drawing } = difference
-  if (changedPixels === 0) return unchanged(canvas)
-  return { ...canvas, changedPixels, ...findRegions(cells), cells, diff: drawing() }
+  const { changedPixels, isIdentical, cells, drawing } = difference
+  if (changedPixels === 0) return unchanged(canvas, isIdentical)
+  return { ...canvas, changedPixels, isIdentical, ...findRegions(cells), cells, diff: drawing() }
 }
 
 type Canvas = Pick<PictureComparison, 'before' | 'after' | 'width' | 'height' | 'totalPixels'>
@@ -52,10 +54,11 @@ function canvasOf(before: PictureFile, after: PictureFile): Canvas {
   return { before: size(old), after: size(now), width, height, totalPixels: width * height }
 }
 
-function unchanged(canvas: Canvas): PictureComparison {
+function unchanged(canvas: Canvas, isIdentical: boolean): PictureComparison {
   return {
     ...canvas,
     changedPixels: 0,
+    isIdentical,
     regions: [],
     regionsLeftOut: 0,
     cells: noCells(canvas.width, canvas.height),

@@ -5,6 +5,7 @@ import { pixelsOnWhite } from '../decode/frame.ts'
 /** Which pixels changed, and a drawing of that: changed ones red, smoothed edges yellow, the rest a pale grey. */
 export interface PixelDifference {
   readonly changedPixels: number
+  readonly isIdentical: boolean
   /** One byte per pixel of the canvas: 1 changed, 0 not. */
   readonly changed: Uint8Array
   readonly drawing: Pixels
@@ -25,17 +26,13 @@ function differOpaque(before: Pixels, after: Pixels): PixelDifference {
   const width = Math.min(before.width, after.width)
   const height = Math.min(before.height, after.height)
   const shared = new Uint8Array(width * height * 4)
-  const sharedCount = pixelmatch(
-    topLeft(before, width, height).data,
-    topLeft(after, width, height).data,
-    shared,
-    width,
-    height,
-  )
+  const [one, other] = [topLeft(before, width, height).data, topLeft(after, width, height).data]
+  const sharedCount = pixelmatch(one, other, shared, width, height)
   const canvas = { width: Math.max(before.width, after.width), height: Math.max(before.height, after.height) }
   const drawing = padded({ width, height, data: shared }, canvas.width, canvas.height)
   const onlyCount = paintOnlyIn(before, after, drawing) + paintOnlyIn(after, before, drawing)
-  return { changedPixels: sharedCount + onlyCount, changed: redPixels(drawing), drawing }
+  const isIdentical = onlyCount === 0 && Buffer.compare(one, other) === 0
+  return { changedPixels: sharedCount + onlyCount, isIdentical, changed: redPixels(drawing), drawing }
 }
 
 /** Paints what `one` covers and `other` does not; returns the number of pixels. */

@@ -20,6 +20,7 @@ export interface Kernel {
   decode(): number
   isOpaque(): number
   changedPixels(): number
+  isIdentical(): number
   colourTables(): number
 }
 

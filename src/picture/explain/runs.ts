@@ -88,21 +88,30 @@ class RunFinder {
   #takeStretch(first: number, end: number): void {
     const [pixels, background] = [this.#pixels, this.#background]
     for (let at = first; at < end; ) {
-      const pixel = pixels[at] as number
-      const from = at++
-      if (pixel === background) {
+      const from = at
+      if (pixels[at] === background) {
         while (at < end && pixels[at] === background) at++
         continue
       }
-      const colour = this.#classes.of(pixel)
-      while (at < end) {
-        const next = pixels[at] as number
-        if (next !== pixel && (next === background || this.#classes.of(next) !== colour)) break
-        at++
-      }
+      const colour = this.#classes.of(pixels[at] as number)
+      at = this.#endOfRun(at, end, colour)
       if (at - from < SHORTEST_RUN) this.#addLoose(from, at)
       else this.#addRun(from, at, colour)
     }
+  }
+
+  /** The exclusive end of the pixels from `first` on that stand for a colour. */
+  #endOfRun(first: number, end: number, colour: number): number {
+    const [pixels, background] = [this.#pixels, this.#background]
+    let known = pixels[first] as number
+    let at = first + 1
+    for (; at < end; at++) {
+      const pixel = pixels[at] as number
+      if (pixel === known) continue
+      if (pixel === background || this.#classes.of(pixel) !== colour) break
+      known = pixel
+    }
+    return at
   }
 
   #addRun(from: number, to: number, colour: number): void {

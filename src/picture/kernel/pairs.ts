@@ -9,12 +9,16 @@ const UNKNOWN: u8 = 255
 
 let verdicts: usize = 0
 
+/** Whether no two different colours have been compared. */
+export let areIdentical: bool = true
+
 /** The last compared pair of colours: drawings repeat themselves. */
 let lastBefore: u32 = 0
 let lastAfter: u32 = 0
 let lastVerdict: bool = false
 
 export function forgetPairs(): void {
+  areIdentical = true
   verdicts = alloc(65536)
   memory.fill(verdicts, UNKNOWN, 65536)
   lastBefore = 0
@@ -31,6 +35,7 @@ export function areIndicesDifferent(before: u8, after: u8): bool {
 
 function judgeIndices(before: u8, after: u8): bool {
   const p = load<u32>(paletteBefore + (<usize>before << 2)), q = load<u32>(paletteAfter + (<usize>after << 2))
+  areIdentical = areIdentical && p == q
   const verdict = isDifferent(p, q)
   store<u8>(verdicts + ((<usize>before << 8) | after), verdict ? DIFFERENT : SIMILAR)
   return verdict
@@ -44,6 +49,7 @@ export function areColoursDifferent(p: u32, q: u32): bool {
 }
 
 function judgeColours(p: u32, q: u32): bool {
+  areIdentical = false
   lastBefore = p
   lastAfter = q
   lastVerdict = isDifferent(p, q)

@@ -14,7 +14,8 @@ const compare = (before: Pixels, after: Pixels) =>
 describe('pictures of one size', () => {
   test('a changed pixel is counted, located and drawn in red', () => {
     const result = compare(plain(40, 30), plain(40, 30, [[25, 12]]))
-    const { diff, ...facts } = result
+    const { diff, cells, ...facts } = result
+    expect(cells.cells.filter((cell) => cell !== 0)).toHaveLength(1)
     expect(facts).toEqual({
       before: { width: 40, height: 30 },
       after: { width: 40, height: 30 },
@@ -22,6 +23,7 @@ describe('pictures of one size', () => {
       height: 30,
       totalPixels: 1200,
       changedPixels: 1,
+      isIdentical: false,
       regions: [{ x: 25, y: 12, width: 1, height: 1, changedPixels: 1 }],
       regionsLeftOut: 0,
     })
@@ -36,6 +38,13 @@ describe('pictures of one size', () => {
     const other = Buffer.concat([one.subarray(0, 33), chunk('tEXt', Buffer.from('Software\0other')), one.subarray(33)])
     const result = comparePictures({ name: 'a', bytes: one }, { name: 'b', bytes: other })
     expect(result).toMatchObject({ changedPixels: 0, regions: [], diff: undefined })
+  })
+
+  test('a difference that nobody sees is no change, but the pictures are not identical', () => {
+    const faint = plain(9, 9)
+    faint.data.set([254, 254, 254], 40)
+    expect(compare(plain(9, 9), faint)).toMatchObject({ changedPixels: 0, isIdentical: false })
+    expect(compare(faint, faint)).toMatchObject({ changedPixels: 0, isIdentical: true })
   })
 
   test('the same bytes are not even decoded', () => {
