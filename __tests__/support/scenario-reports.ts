@@ -39,7 +39,7 @@ export async function snapshotsAround(scenario: string): Promise<{ before: Snaps
 const BEFORE = '2026-03-01T10:00:20.000Z'
 const AFTER = '2026-03-01T10:07:05.000Z'
 
-function documentsAround(scenario: string): { readonly before: object; readonly after: object } {
+export function documentsAround(scenario: string): { readonly before: object; readonly after: object } {
   const [account, region] = placeOf(scenario)
   const world = buildWorld(1)
   const before = documentNow(world, account, region, 1)

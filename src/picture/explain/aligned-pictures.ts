@@ -91,24 +91,41 @@ function listsOf([was, is]: Pair) {
 function withMovements(was: SegmentedFrame, is: SegmentedFrame, fit: Fit): AlignedPictures {
   const lists = listsOf([was, is])
   const isExact = isOnPixels(fit) && haveEqualShapes(lists)
-  const how = { scale: fit.scale, isExact }
-  const picturePixels = is.frame.width * is.frame.height
-  if (!isAtRest(fit)) {
-    const found = findMovements({ ...lists, ...how }, picturePixels)
-    const pictures = { before: was.frame, after: is.frame, regions: lists.after, fit, isExact }
-    const { displacements, matches } = verified(pictures, ledBy(fit, found))
-    marked(was, is, matches)
-    return { before: was, after: is, fit, isExact, matches, displacements }
+  const { displacements, matches } = isAtRest(fit)
+    ? movedAtRest([was, is], lists, isExact)
+    : verified(
+        { before: was.frame, after: is.frame, regions: lists.after, fit, isExact },
+        ledBy(fit, findMovements({ ...lists, scale: fit.scale, isExact }, picturePixels(is))),
+      )
+  for (const { before, after, displacement } of matches) {
+    was.displacementOf[before] = displacement
+    is.displacementOf[after] = displacement
   }
+  return { before: was, after: is, fit, isExact, matches, displacements }
+}
+
+function picturePixels({ frame }: SegmentedFrame): number {
+  return frame.width * frame.height
+}
+
+function movedAtRest([was, is]: Pair, lists: ReturnType<typeof listsOf>, isExact: boolean): Movements {
   const left = { before: unexplained(was, is.frame), after: unexplained(is, was.frame) }
-  const main = { dx: 0, dy: 0, area: areaOf(is, 0) }
+  const main = { dx: 0, dy: 0, area: restingArea(is) }
   const pool = { before: taken(lists.before, left.before), after: taken(lists.after, left.after) }
-  const found = findMovements({ ...pool, ...how }, picturePixels, main)
-  const matches = found.matches.map(({ before, after, displacement }) => {
-    return { before: at(left.before, before), after: at(left.after, after), displacement: displacement + 1 }
-  })
-  marked(was, is, matches)
-  return { before: was, after: is, fit, isExact, matches, displacements: [main, ...found.displacements] }
+  const found = findMovements({ ...pool, scale: 1, isExact }, picturePixels(is), main)
+  const all = {
+    displacements: [main, ...found.displacements],
+    matches: found.matches.map(({ before, after, displacement }) => {
+      return { before: at(left.before, before), after: at(left.after, after), displacement: displacement + 1 }
+    }),
+  }
+  const pictures = { before: was.frame, after: is.frame, regions: lists.after, fit: AT_REST, isExact }
+  const { displacements, matches } = verified(pictures, all)
+  // What turns out not to have moved is not where it was either: it is looked at pixel by pixel.
+  return {
+    displacements: [main, ...displacements.slice(1)],
+    matches: matches.filter(({ displacement }) => displacement > 0),
+  }
 }
 
 /** The movements with the one of the whole picture in front. */
@@ -124,13 +141,6 @@ function ledBy({ dx, dy }: Fit, { displacements, matches }: Movements): Movement
 
 /** Displacements nearer to each other, in pixels, are one. */
 const SAME_DISPLACEMENT = 1
-
-function marked(was: SegmentedFrame, is: SegmentedFrame, matches: Movements['matches']): void {
-  for (const { before, after, displacement } of matches) {
-    was.displacementOf[before] = displacement
-    is.displacementOf[after] = displacement
-  }
-}
 
 function taken(regions: readonly FlatRegion[], indices: readonly number[]): readonly FlatRegion[] {
   return regions.length === 0 ? [] : indices.map((index) => at(regions, index))
@@ -155,6 +165,6 @@ function unexplained({ regions, eachRun, displacementOf, frame }: SegmentedFrame
   return left
 }
 
-function areaOf({ regions, displacementOf }: SegmentedFrame, displacement: number): number {
-  return regions.reduce((sum, { area }, index) => sum + (displacementOf[index] === displacement ? area : 0), 0)
+function restingArea({ regions, displacementOf }: SegmentedFrame): number {
+  return regions.reduce((sum, { area }, index) => sum + (displacementOf[index] === 0 ? area : 0), 0)
 }

@@ -38,6 +38,7 @@ export function placesIn(changed: ChangedCells, least: number): readonly PlaceFo
     return isTooLarge(group.extent) ? takenApart(grid, group, isTooLarge) : [{ group, isLine: false }]
   })
   return groups
+    .filter(({ group }) => isDense(changed, grid.fine(group.cells)))
     .map((sorted) => toPlace(changed, grid, sorted, isTooLarge))
     .filter(({ changedPixels }) => changedPixels >= least)
     .sort((a, b) => b.changedPixels - a.changedPixels || a.y - b.y || a.x - b.x)
@@ -46,6 +47,13 @@ export function placesIn(changed: ChangedCells, least: number): readonly PlaceFo
 interface Sorted {
   readonly group: CellGroup
   readonly isLine: boolean
+}
+
+/** The thinnest line changes so many pixels of each cell that it passes; crumbs along the edges of two palettes, fewer. */
+const LEAST_IN_A_CELL = 4
+
+function isDense({ cells }: ChangedCells, some: readonly number[]): boolean {
+  return some.reduce((sum, cell) => sum + ((cells[cell] ?? 0) & 255), 0) >= some.length * LEAST_IN_A_CELL
 }
 
 /** Whether a group is thin everywhere, and long. */

@@ -46,21 +46,38 @@ interface Mixing {
   readonly of: (colour: number) => Mix
 }
 
-/** More copies of a frequent colour would not change the palette. */
-const MOST_COPIES = 16
+/** Of a frequent colour, every so many pixels say enough. */
+const PIXELS_OF_A_COPY = 16
 
 function mixingOf(pixels: Uint32Array, colours: number): Mixing {
   const counts = new Map<number, number>()
   for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1)
-  const distinct = [...counts.keys()].sort((a, b) => a - b)
-  const sample = Uint32Array.from(
-    distinct.flatMap((colour) => Array<number>(Math.min(counts.get(colour) ?? 0, MOST_COPIES)).fill(colour)),
-  )
-  const reduced =
-    UPNG.quantize([sample.slice().buffer], colours).bufs.map((buffer) => new Uint32Array(buffer))[0] ?? sample
-  const palette = [...new Set(reduced)]
-  const known = new Map(distinct.map((colour) => [colour, mixOf(colour, palette)]))
+  const distinct = [...counts].sort(([a], [b]) => a - b)
+  const copies = distinct.flatMap(([colour, count]) => Array<number>(Math.ceil(count / PIXELS_OF_A_COPY)).fill(colour))
+  const reduced = UPNG.quantize([Uint32Array.from(copies).buffer], colours).bufs[0]
+  const palette = settled(distinct, [...new Set(new Uint32Array(reduced ?? new ArrayBuffer(0)))])
+  const known = new Map(distinct.map(([colour]) => [colour, mixOf(colour, palette)]))
   return { palette, of: (colour) => known.get(colour) ?? mixOf(colour, palette) }
+}
+
+/**
+ * The palette moved to where most pixels are: each entry becomes the most frequent of the colours that it stands for, if that has most of the
+ * pixels, as quantisers do for flat areas.
+ */
+function settled(distinct: readonly (readonly [number, number])[], palette: readonly number[]): readonly number[] {
+  const most = new Map<number, { colour: number; count: number; all: number }>()
+  for (const [colour, count] of distinct) {
+    const entry = nearest(channels(colour), palette)
+    const seen = most.get(entry) ?? { colour, count: 0, all: 0 }
+    if (count > seen.count) Object.assign(seen, { colour, count })
+    seen.all += count
+    most.set(entry, seen)
+  }
+  const moved = palette.map((entry) => {
+    const { colour, count, all } = most.get(entry) ?? { colour: entry, count: 0, all: 0 }
+    return count * 2 > all ? colour : entry
+  })
+  return [...new Set(moved)]
 }
 
 /** A smaller error, squared, shows nowhere. */
