@@ -90,9 +90,10 @@ function listsOf([was, is]: Pair) {
  */
 function withMovements(was: SegmentedFrame, is: SegmentedFrame, fit: Fit): AlignedPictures {
   const lists = listsOf([was, is])
-  const isExact = isOnPixels(fit) && haveEqualShapes(lists)
+  // On ground at rest single blocks move by fractions of a pixel, however many others are equal to the pixel.
+  const isExact = !isAtRest(fit) && isOnPixels(fit) && haveEqualShapes(lists)
   const { displacements, matches } = isAtRest(fit)
-    ? movedAtRest([was, is], lists, isExact)
+    ? movedAtRest([was, is], lists)
     : verified(
         { before: was.frame, after: is.frame, regions: lists.after, fit, isExact },
         ledBy(fit, findMovements({ ...lists, scale: fit.scale, isExact }, picturePixels(is))),
@@ -108,18 +109,18 @@ function picturePixels({ frame }: SegmentedFrame): number {
   return frame.width * frame.height
 }
 
-function movedAtRest([was, is]: Pair, lists: ReturnType<typeof listsOf>, isExact: boolean): Movements {
+function movedAtRest([was, is]: Pair, lists: ReturnType<typeof listsOf>): Movements {
   const left = { before: unexplained(was, is.frame), after: unexplained(is, was.frame) }
   const main = { dx: 0, dy: 0, area: restingArea(is) }
   const pool = { before: taken(lists.before, left.before), after: taken(lists.after, left.after) }
-  const found = findMovements({ ...pool, scale: 1, isExact }, picturePixels(is), main)
+  const found = findMovements({ ...pool, scale: 1, isExact: false }, picturePixels(is), main)
   const all = {
     displacements: [main, ...found.displacements],
     matches: found.matches.map(({ before, after, displacement }) => {
       return { before: at(left.before, before), after: at(left.after, after), displacement: displacement + 1 }
     }),
   }
-  const pictures = { before: was.frame, after: is.frame, regions: lists.after, fit: AT_REST, isExact }
+  const pictures = { before: was.frame, after: is.frame, regions: lists.after, fit: AT_REST, isExact: false }
   const { displacements, matches } = verified(pictures, all)
   // What turns out not to have moved is not where it was either: it is looked at pixel by pixel.
   return {
