@@ -74,6 +74,8 @@ function readSide(file: string, kind: Kind, afterPath: string): Snapshot {
   return {
     apiHost: '',
     request: parseRequest({}),
-    targets: [{ target, ...(kind === 'json' ? { inventory: bytes } : { render: bytes }) }],
+    targets: [
+      { target, ...(kind === 'json' ? { inventory: bytes } : { render: bytes, renderName: path.basename(file) }) },
+    ],
   }
 }

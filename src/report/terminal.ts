@@ -1,9 +1,11 @@
 import { targetTitle } from '../snapshot/target.ts'
 import { visibleLine } from '../text.ts'
 import { isConfirmed } from './facts/counts.ts'
-import type { Report, TargetReport } from './facts/report.ts'
+import type { PictureReport, Report, TargetReport } from './facts/report.ts'
+import { changedRegions, isPictureAlone } from './judgement.ts'
 import { hiddenText, idleRules } from './words/ignored.ts'
 import { type ReportLine, reportLines } from './words/lines.ts'
+import { picturePair, regionTitle } from './words/picture-words.ts'
 import { tagTexts } from './words/tags.ts'
 
 const MAX_LINES = 200
@@ -13,14 +15,30 @@ export function terminalLines(report: Report): readonly string[] {
   const { verdict, targets } = report
   const hidden = hiddenText(report)
   return [
-    `Cloud changes: ${visibleLine(verdict.text, 500)}`,
+    `${isOfPictures(report) ? 'Pictures' : 'Cloud changes'}: ${visibleLine(verdict.text, 500)}`,
     ...targets.flatMap(targetLines),
     ...(hidden === undefined ? [] : [hidden]),
     ...idleRules(report).map((text) => `warning: ${text}`),
   ]
 }
 
-function targetLines({ target, changes, warnings }: TargetReport): readonly string[] {
+function isOfPictures({ targets }: Report): boolean {
+  return targets.length > 0 && targets.every(isPictureAlone)
+}
+
+function targetLines(report: TargetReport): readonly string[] {
+  return isPictureAlone(report) ? pictureLines(report) : accountLines(report)
+}
+
+function pictureLines(target: TargetReport & { readonly picture: PictureReport }): readonly string[] {
+  const places = changedRegions(target.picture).slice(0, MAX_LINES)
+  return [
+    picturePair(target.picture, visibleLine),
+    ...places.map((region) => `  ${regionTitle(region, target, visibleLine)}`),
+  ]
+}
+
+function accountLines({ target, changes, warnings }: TargetReport): readonly string[] {
   if (changes.length === 0 && warnings.length === 0) return []
   const lines = reportLines(changes, visibleLine)
   const shown = lines.slice(0, MAX_LINES).map(lineOf)

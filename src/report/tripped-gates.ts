@@ -1,6 +1,6 @@
 import type { Report } from './facts/report.ts'
 import type { Gate } from './gate.ts'
-import { possibly } from './judgement.ts'
+import { pictureAloneChanged, possibly } from './judgement.ts'
 
 /** The gates that the report trips, in the order given. A change in doubt trips them as if it were true. */
 export function trippedGates(report: Report, gates: readonly Gate[]): readonly Gate[] {
@@ -11,6 +11,8 @@ function trips({ verdict, counts, targets }: Report, gate: Gate): boolean {
   switch (gate) {
     case 'any':
       return verdict.hasChanges
+    case 'changed':
+      return counts.changed > 0 || targets.some(pictureAloneChanged)
     case 'unknown':
       return !verdict.known
     case 'destructive':

@@ -81,7 +81,8 @@ export function compareTarget({
 }
 
 function renderSide(taken: TargetSnapshot | undefined, { inventory, document }: Side): RenderSide {
-  return { render: taken?.render, inventory, document }
+  const name = taken?.renderName
+  return { render: taken?.render, inventory, document, ...(name !== undefined && { name }) }
 }
 
 interface Compared extends Pick<DiagramSource, 'before' | 'after' | 'pairing'> {

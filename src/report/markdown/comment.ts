@@ -8,10 +8,11 @@ import { targetTitle } from '../../snapshot/target.ts'
 import { goneText } from '../facts/gone.ts'
 import type { Report, TargetReport } from '../facts/report.ts'
 import type { Gate } from '../gate.ts'
-import { byUrgency, hasChanged, pictureAloneChanged } from '../judgement.ts'
+import { byUrgency, changedRegions, hasChanged, isPictureAlone } from '../judgement.ts'
 import { hiddenText } from '../words/ignored.ts'
-import { pictureText } from '../words/picture-words.ts'
+import { picturePair, pictureText, regionTitle } from '../words/picture-words.ts'
 import { snapshotTimes } from '../words/times.ts'
+import { sentence } from '../words/words.ts'
 import { ALERTED, deploymentAlert, doubtAlert, gateAlert, isAlerted, levelAlert } from './alerts.ts'
 import { changeList } from './change-list.ts'
 import { mapSection } from './change-map.ts'
@@ -85,7 +86,8 @@ function heading({ verdict, targets }: Report): string {
   const [only] = targets
   const where =
     targets.length > 1 ? `: ${targets.length} targets` : only === undefined ? '' : `: ${code(targetTitle(only.target))}`
-  return `### Cloud changes${where} — ${verdict.text}`
+  const what = targets.length > 0 && targets.every(isPictureAlone) ? 'Pictures' : 'Cloud changes'
+  return `### ${what}${where} — ${verdict.text}`
 }
 
 interface TargetContext {
@@ -125,10 +127,16 @@ function teller(target: TargetReport, isAlone: boolean): (extent: Extent) => str
   }
 }
 
+/** More places are in the review and in report.json. */
+const MOST_PLACES = 10
+
 /** Only where no inventories were compared: elsewhere the list says what changed. */
 function pictureLine(target: TargetReport): string {
-  const { picture } = target
-  return picture !== undefined && pictureAloneChanged(target) ? `In the picture, ${pictureText(picture)}.` : ''
+  if (!isPictureAlone(target)) return ''
+  const changed = changedRegions(target.picture)
+  const items = changed.slice(0, MOST_PLACES).map((region) => `- ${sentence(regionTitle(region, target, code))}`)
+  const more = changed.length > items.length ? [`- … and ${changed.length - items.length} more`] : []
+  return [`${picturePair(target.picture, code)}: ${pictureText(target.picture)}.`, '', ...items, ...more].join('\n')
 }
 
 function leftOut(left: readonly TargetReport[], targets: readonly TargetReport[]): string {
@@ -145,7 +153,9 @@ function footer(report: Report): string {
     ...snapshotTimes(targets),
     ...(deployment === undefined ? [] : [`deployment ${code(deployment)}`]),
     // Only what was seen on both sides is called unchanged.
-    targets.some(({ status }) => status === 'compared') ? `${counts.unchanged} unchanged` : '',
+    targets.some((target) => target.status === 'compared' && !isPictureAlone(target))
+      ? `${counts.unchanged} unchanged`
+      : '',
     hiddenText(report) ?? '',
     `${tool.name} ${tool.version}`,
   ]

@@ -76,12 +76,13 @@ function cropsHtml({ regions }: PictureReport, target: TargetReport, files: File
   const shown = regions.flatMap((region) => {
     const bytes = region.crop && files.get(region.crop.file)
     if (bytes === undefined) return []
-    const alt = escapeHtml(`Before and after: ${regionTitle(region, target, (text) => text)}`)
+    const sides = region.seenIn === 'before' ? 'Before' : region.seenIn === 'after' ? 'After' : 'Before and after'
+    const alt = escapeHtml(`${sides}: ${regionTitle(region, target, (text) => text)}`)
     const caption = regionTitle(region, target, quoteHtml)
     return `<figure class="crop"><figcaption>${sentence(caption)}.</figcaption><img alt="${alt}" loading="lazy" decoding="async" src="${dataUrl(bytes)}"></figure>`
   })
   if (shown.length === 0) return ''
-  return `<details class="crops" open><summary>Different places, before beside after</summary><div class="row" tabindex="0" role="group" aria-label="Cut-outs">${shown.join('\n')}</div></details>`
+  return `<details class="crops" open><summary>Different places: before beside after, or the only picture that shows them</summary><div class="row" tabindex="0" role="group" aria-label="Cut-outs">${shown.join('\n')}</div></details>`
 }
 
 /** Data for the script, not itself run as one: `[[id, x, y, width, height], …]` for each side. */

@@ -1,12 +1,14 @@
 import { targetTitle } from '../../snapshot/target.ts'
 import { countChanges } from '../facts/counts.ts'
 import type { TargetReport } from '../facts/report.ts'
-import { isUrgent, type Level } from '../judgement.ts'
+import { isPictureAlone, isUrgent, type Level } from '../judgement.ts'
+import { picturePair, pictureText } from '../words/picture-words.ts'
 import { readableTime, timeBetween } from '../words/times.ts'
 import { typeNames } from '../words/type-names.ts'
+import { sentence } from '../words/words.ts'
 import { changeListHtml } from './change-list.ts'
 import type { Group } from './entries.ts'
-import { escapeHtml } from './html-text.ts'
+import { escapeHtml, quoteHtml } from './html-text.ts'
 import { stageHtml } from './stage.ts'
 
 /** A target in the page. `id` is its fragment: `t1` for the first target of the report, wherever it stands in the page. */
@@ -44,8 +46,7 @@ export function sectionHtml(section: Section, files: Files, alone: boolean): str
 }
 
 function bodyHtml({ id, target, groups, room }: Section, files: Files): string {
-  const { changes, status } = target
-  const list = changes.length > 0 ? changeListHtml(groups, id, room) : nothing(status)
+  const list = target.changes.length > 0 ? changeListHtml(groups, id, room) : nothing(target)
   const stage = stageHtml(target, id, files)
   const warnings = warningsHtml(target)
   return `<p class="times">${timesHtml(target)}</p>${warnings}
@@ -53,8 +54,9 @@ function bodyHtml({ id, target, groups, room }: Section, files: Files): string {
 ${stage}</div>`
 }
 
-function nothing(status: TargetReport['status']): string {
-  return status === 'compared'
+function nothing(target: TargetReport): string {
+  if (isPictureAlone(target)) return `<p class="nothing">${sentence(pictureText(target.picture))}.</p>`
+  return target.status === 'compared'
     ? '<p class="nothing">No change.</p>'
     : '<p class="nothing">Not compared: a side is missing.</p>'
 }
@@ -72,7 +74,9 @@ function warningsHtml({ warnings }: TargetReport): string {
   return items.length === 0 ? '' : `<ul class="warnings" aria-label="Warnings">${items.join('')}</ul>`
 }
 
-function timesHtml({ before, after }: TargetReport): string {
+function timesHtml(target: TargetReport): string {
+  if (isPictureAlone(target)) return picturePair(target.picture, quoteHtml)
+  const { before, after } = target
   const side = (name: string, summary: TargetReport['before']) => {
     if (summary === undefined) return `${name}: missing`
     const time = summary.takenAt === undefined ? 'time unknown' : timeHtml(summary.takenAt)
@@ -98,5 +102,6 @@ function alsoText(target: TargetReport): string {
     [cosmetic.described, 'differ in descriptions'],
   ] as const
   const parts = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
-  return [`${countChanges([target]).unchanged} unchanged`, ...parts].join(' · ')
+  const unchanged = isPictureAlone(target) ? [] : [`${countChanges([target]).unchanged} unchanged`]
+  return [...unchanged, ...parts].join(' · ')
 }

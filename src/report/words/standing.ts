@@ -1,6 +1,15 @@
 import type { Change } from '../../inventory/change.ts'
 import type { Report, TargetReport } from '../facts/report.ts'
-import { hasFailed, isUrgent, type Level, levelOf, levelOfReport, levelOfTarget, surely } from '../judgement.ts'
+import {
+  hasFailed,
+  isPictureAlone,
+  isUrgent,
+  type Level,
+  levelOf,
+  levelOfReport,
+  levelOfTarget,
+  surely,
+} from '../judgement.ts'
 
 /** A level and why it is that one. */
 export interface Standing {
@@ -35,6 +44,8 @@ export function standingOfReport(report: Report): Standing {
   const failed = hasFailed(report.deployment) ? ['the deployment did not succeed'] : []
   const words = [...new Set(report.targets.flatMap(reasons)), ...failed]
   if (words.length > 0) return { level, words }
+  if (report.targets.length > 0 && report.targets.every(isPictureAlone))
+    return { level, words: ['only pictures were compared'] }
   if (level === 'quiet') return { level, words: ['no change'] }
   return { level, words: [isUrgent(level) ? 'nothing was compared' : 'nothing destructive, newly open or in doubt'] }
 }

@@ -3,8 +3,9 @@ import { isCompanion } from '../../inventory/read/component-types/component-type
 import { TALLY_KINDS } from '../facts/change-kinds.ts'
 import { isConfirmed, tallyOf, totalOf } from '../facts/counts.ts'
 import type { Counts, TargetReport, Verdict } from '../facts/report.ts'
-import { pictureAloneChanged, surely } from '../judgement.ts'
+import { isPictureAlone, pictureAloneChanged, surely } from '../judgement.ts'
 import { relationCounts } from './change-kinds.ts'
+import { picturesText } from './picture-words.ts'
 import { countOf } from './type-names.ts'
 
 /** The answer in one line. Nothing is called unchanged that was not seen on both sides. It holds no name from the cloud. */
@@ -14,6 +15,8 @@ export function verdictOf(counts: Counts, targets: readonly TargetReport[]): Ver
   const hasChanges = changes.length > 0 || targets.some(pictureAloneChanged)
   if (blind === targets.length)
     return { text: `could not be determined: ${blindness(targets)}`, hasChanges, known: false }
+  const pictures = targets.filter(isPictureAlone).map(({ picture }) => picture)
+  if (pictures.length === targets.length) return { text: picturesText(pictures), hasChanges, known: true }
   const phrases = [...changePhrases(targets), ...(targets.some(pictureAloneChanged) ? ['the picture changed'] : [])]
   const text = phrases.length === 0 ? 'no change' : phrases.join(', ')
   const remarks = [
