@@ -3,6 +3,7 @@ import type { ReportPart } from '../facts/parse-report.ts'
 import { type IgnoreRuleReport, NO_COSMETICS, type Report, type TargetReport } from '../facts/report.ts'
 import { type BuildOptions, buildReport } from './build.ts'
 import { adoptTarget } from './merge-files.ts'
+import { mergePlans } from './merge-plans.ts'
 
 /** One job's report and the pictures it names. */
 export interface Leg {
@@ -36,10 +37,12 @@ export function mergeLegs(
     ...(ending === undefined ? [] : [ending]),
   ])
   const ignored = mergedRules(legs.flatMap(({ report }) => report.ignored ?? []))
+  const plan = mergePlans(legs.map(({ report }) => report))
   const options: BuildOptions = {
     toolVersion,
     ...(deployment !== undefined && { deployment }),
     ...(ignored && { ignored }),
+    ...(plan && { plan }),
   }
   return { report: buildReport([...targets, ...missing], options), files }
 }
