@@ -4,7 +4,7 @@ import type { Plan, UnreadPlan } from '../plan/announcement.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { buildReport } from './build/build.ts'
 import { compareSnapshots } from './build/compare.ts'
-import { comparePlans } from './build/compare-plans.ts'
+import { tryComparePlans } from './build/compare-plans.ts'
 import type { Rasterise } from './build/diagram-pictures.ts'
 import type { Report, TargetReport } from './facts/report.ts'
 import { filesToLink } from './files.ts'
@@ -40,16 +40,20 @@ export async function tellWhatChanged(
   options: CompareOptions,
 ): Promise<Told> {
   const { targets, files, failures, ignored, reads } = compareSnapshots(before, after, await readIgnore(options.ignore))
-  const plan = comparePlans(options.plans ?? [], targets, reads, options.deployment)
+  const planned = tryComparePlans(options.plans ?? [], targets, reads, options.deployment)
   const pictures = new Map(files)
   const pictured = await pictureTargets(targets, pictures, options.rasteriser)
   const isLost = pictured instanceof ExpectedError
   const report = buildReport(isLost ? targets : pictured, {
     ...options,
     ...(ignored && { ignored }),
-    ...(plan && { plan }),
+    ...(planned.plan && { plan: planned.plan }),
   })
-  return { report, files: filesToLink(report, pictures), failures: isLost ? [...failures, pictured] : failures }
+  return {
+    report,
+    files: filesToLink(report, pictures),
+    failures: [...failures, ...planned.failures, ...(isLost ? [pictured] : [])],
+  }
 }
 
 /** The rasteriser is WASM and may fail on some machines: that costs these pictures, not the report. Most runs need none. */

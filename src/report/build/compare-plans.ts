@@ -1,3 +1,4 @@
+import { describeError, ExpectedError } from '../../errors.ts'
 import type { Change } from '../../inventory/change.ts'
 import type { Plan, UnreadPlan } from '../../plan/announcement.ts'
 import { comparePlan } from '../../plan/compare-plan.ts'
@@ -6,6 +7,25 @@ import { type AnnouncementReport, countPlan, type PlanReport } from '../../plan/
 import type { JobStatus } from '../../plan/verdict/verdict.ts'
 import type { TargetReport } from '../facts/report.ts'
 import type { TargetRead } from './compare-target.ts'
+
+/** The plans of a report, or why there is nothing to say about them. */
+export interface PlansCompared {
+  readonly plan?: PlanReport
+  readonly failures: readonly ExpectedError[]
+}
+
+/** As `comparePlans`. A bug in it costs what there is to say about the plans, and not the report. */
+export function tryComparePlans(...given: Parameters<typeof comparePlans>): PlansCompared {
+  try {
+    const plan = comparePlans(...given)
+    return { ...(plan && { plan }), failures: [] }
+  } catch {
+    const failure = new ExpectedError('PLAN_FAILED', 'The plans could not be compared', 'Report this as a bug')
+    const sources = given[0].map(({ file }) => ({ file, complete: false, error: describeError(failure) }))
+    const lists = { sources, announcements: [], unplanned: [], follows: [], stale: [] }
+    return { plan: { ...lists, counts: countPlan(lists) }, failures: [failure] }
+  }
+}
 
 /**
  * Holds plans against the targets of a report; undefined without plans. What ignore rules hide is compared all the same, since an
