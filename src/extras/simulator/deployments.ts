@@ -2,6 +2,7 @@ import { ExpectedError } from '../../errors.ts'
 import { DATA } from './deployments/data.ts'
 import type { Deployment } from './deployments/deployment.ts'
 import { FLEET } from './deployments/fleet.ts'
+import { PLANNED } from './deployments/planned.ts'
 import { RELEASE, STACKS } from './deployments/stacks.ts'
 
 const NOTHING: Deployment = {
@@ -11,7 +12,7 @@ const NOTHING: Deployment = {
 }
 
 /** All deployments. */
-export const DEPLOYMENTS: readonly Deployment[] = [RELEASE, NOTHING, ...FLEET, ...DATA, ...STACKS]
+export const DEPLOYMENTS: readonly Deployment[] = [RELEASE, NOTHING, ...FLEET, ...DATA, ...STACKS, PLANNED]
 
 /** @throws ExpectedError DEPLOYMENT_UNKNOWN */
 export function deploymentNamed(name: string): Deployment {

@@ -15,7 +15,7 @@ export interface PlanRow {
   readonly outcome: string
   /** The address that announced it; empty for a change that nobody announced. */
   readonly address: string
-  /** `create SQS queue — others of its type were read, it was not there`. */
+  /** `create SQS queue — it is not there, others of its type are`. */
   readonly what: string
 }
 
@@ -62,18 +62,19 @@ function draft(fate: Fate, write: () => Pick<PlanRow, 'address' | 'what'>): Draf
 
 function announcementRow(one: AnnouncementReport, report: Report, quote: Quote): Pick<PlanRow, 'address' | 'what'> {
   const { address, action, type, outcome, target, source } = one
-  const reasons = outcome === 'happened' ? [] : one.because.filter((reason) => !IDENTIFIED.test(reason))
+  const reasons = outcome === 'happened' ? [] : one.because.filter((reason) => !SELF_EVIDENT.test(reason))
   const kind = outcome === 'invisible' ? quote(type) : typeName(type)
   const where = target === undefined ? '' : placeText(target, report)
-  const what = [
-    `${action} ${kind}${where === '' ? '' : ` in ${quote(where)}`}`,
-    ...reasons.map((reason) => wordsOrQuote(reason, quote)),
-  ]
-  return { address: `${quote(address)}${sourceText(source, report.plan, quote)}`, what: what.join(' — ') }
+  const what = `${action} ${kind}${where === '' ? '' : ` in ${quote(where)}`}`
+  const why = reasons.map((reason) => wordsOrQuote(reason, quote)).join('; ')
+  return {
+    address: `${quote(address)}${sourceText(source, report.plan, quote)}`,
+    what: why === '' ? what : `${what} — ${why}`,
+  }
 }
 
-/** Why a resource is the announced one, which the table need not say. */
-const IDENTIFIED = /^(same |named by the stack$|belongs to )/
+/** Why a resource is the announced one, and what the outcome says already. */
+const SELF_EVIDENT = /^(same |named by the stack$|belongs to |Cloudcraft does not show this kind$)/
 
 /** Reasons are ours, but may hold names. */
 const WORDS = /^[A-Za-z][A-Za-z0-9 ,;']*$/

@@ -56,7 +56,7 @@ function namesIn(names: readonly string[], quote: Quote | undefined): string {
 
 function unplannedText({ targets }: Report, plan: PlanReport, quote: Quote | undefined): string {
   const { unplanned } = plan.counts
-  if (unplanned === 0) return isWholeAnswer(targets, plan) ? 'no change was unannounced' : ''
+  if (unplanned === 0) return isWholeAnswer(targets, plan) ? nothingElse(targets, plan) : ''
   const subjects = plan.unplanned.flatMap(({ target, change }) => {
     const found = targets[target]?.changes[change]
     const [subject] = found === undefined ? [] : subjectsOf(found)
@@ -65,6 +65,11 @@ function unplannedText({ targets }: Report, plan: PlanReport, quote: Quote | und
   const names =
     quote === undefined || unplanned > NAMED ? '' : ` (${subjects.map((subject) => nameOf(subject, quote)).join(', ')})`
   return `${unplanned === 1 ? '1 change was' : `${unplanned} changes were`} not announced${names}`
+}
+
+function nothingElse(targets: Report['targets'], { counts: { follows } }: PlanReport): string {
+  if (targets.every(({ changes }) => changes.length === 0)) return 'nothing else changed'
+  return `everything that changed was announced${follows === 0 ? '' : ' or follows from it'}`
 }
 
 /** Only where all plans are known as a whole and everything was looked at can it be said that there is nothing else. */
