@@ -42,7 +42,7 @@ function tableHtml(rows: ReturnType<typeof planRows>): string {
   const table = `<table><thead><tr>${head}</tr></thead><tbody>${shown.join('\n')}</tbody></table>`
   const wide = `<div class="wide" tabindex="0" role="region" aria-label="What was announced and what became of it">${table}</div>`
   const title = `${rows.length} announcements and changes${odd === 0 ? '' : `, ${odd} to look at`}`
-  return `<details${odd === 0 ? '' : ' open'}><summary>${title}</summary>${wide}</details>`
+  return `<div><details${odd === 0 ? '' : ' open'}><summary>${title}</summary>${wide}</details></div>`
 }
 
 function rowHtml(row: PlanRow): string {

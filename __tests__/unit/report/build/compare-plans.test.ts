@@ -3,8 +3,10 @@ import { compareInventories } from '../../../../src/inventory/diff.ts'
 import { parseInventory } from '../../../../src/inventory/read/parse.ts'
 import { tryReadPlan } from '../../../../src/plan/read/read-plan.ts'
 import { comparePlans, tryComparePlans } from '../../../../src/report/build/compare-plans.ts'
+import { renderComment } from '../../../../src/report/markdown/comment.ts'
+import { terminalLines } from '../../../../src/report/terminal.ts'
 import { tellWhatChanged } from '../../../../src/report/told.ts'
-import { inventoryOf } from '../../../support/inventories.ts'
+import { bytesOf, inventoryOf } from '../../../support/inventories.ts'
 import { planBytes, type Step } from '../../../support/plan-documents.ts'
 import { componentOf, type Thing } from '../../../support/plan-things.ts'
 import { plannedReport, thing } from '../../../support/planned-reports.ts'
@@ -109,4 +111,42 @@ test('two plans are one account: what either announced is announced', () => {
   )
   expect(plan?.counts).toMatchObject({ happened: 2, unplanned: 0 })
   expect(plan?.announcements.map(({ source }) => source)).toEqual([0, 1])
+})
+
+test('nothing that a plan marks as sensitive, or that nobody models, is in anything that is published', async () => {
+  const canary = (name: string) => `canary-${name}`
+  const values = { identifier: 'orders', id: 'orders', engine: 'postgres' }
+  const secrets = { password: canary('password'), user_data: canary('unmodelled'), tags: { owner: canary('tag') } }
+  const change = {
+    actions: ['update'],
+    before: { ...values, ...secrets, instance_class: canary('sensitive-before') },
+    after: { ...values, ...secrets, instance_class: 'db.m5.xlarge', username: canary('username') },
+    ...{
+      before_sensitive: { password: true, instance_class: true },
+      after_sensitive: { password: true, username: true },
+    },
+  }
+  const resource = {
+    address: 'aws_db_instance.orders',
+    mode: 'managed',
+    type: 'aws_db_instance',
+    name: 'orders',
+    change,
+  }
+  const role = { address: 'aws_iam_role.app', mode: 'managed', type: 'aws_iam_role', name: 'app' }
+  const bytes = bytesOf({
+    format_version: '1.2',
+    variables: { secret: { value: canary('variable') } },
+    outputs: { secret: { value: canary('output') } },
+    resource_changes: [
+      resource,
+      { ...role, change: { actions: ['create'], before: null, after: { name: canary('role') } } },
+    ],
+  })
+  const plans = [tryReadPlan('tfplan.json', bytes)]
+  const [before, after] = [snapshotOf([small, other], 'a'), snapshotOf([large, other], 'b')]
+  const { report, files } = await tellWhatChanged(before, after, { toolVersion: '1', plans })
+  expect(report.plan?.announcements).toHaveLength(2)
+  const published = [JSON.stringify(report), ...files.values(), renderComment(report), terminalLines(report).join('\n')]
+  for (const text of published) expect(Buffer.from(text).includes('canary')).toBe(false)
 })

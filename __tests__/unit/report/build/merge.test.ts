@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { mergeLegs, missingTarget } from '../../../../src/report/build/merge.ts'
 import type { ReportPart } from '../../../../src/report/facts/parse-report.ts'
 import type { IgnoreRuleReport, PictureReport } from '../../../../src/report/facts/report.ts'
+import { announced, planPart } from '../../../support/plan-parts.ts'
 import { added, removed, targetReport } from '../../../support/reports.ts'
 import { target } from '../../../support/snapshots.ts'
 
@@ -117,5 +118,14 @@ describe('mergeLegs', () => {
     })
     const { report } = mergeLegs([leg(rule(0, 'unused')), leg(rule(3, 'used')), leg(rule(0, 'unused'))], [], '1')
     expect(report.ignored).toEqual({ hidden: 3, rules: [{ reason: 'noise', line: 2, hidden: 3, state: 'used' }] })
+  })
+
+  test('has one account of the plans of its jobs, with positions among all targets', () => {
+    const announcements = [announced('a', 'happened', { target: 0, change: 0 })]
+    const legs = [leg(), leg({ plan: planPart({ announcements, unplanned: [{ target: 0, change: 0 }] }) })]
+    const { plan } = mergeLegs(legs, [], '1').report
+    expect(plan?.announcements[0]?.target).toBe(1)
+    expect(plan?.counts).toMatchObject({ happened: 1, unplanned: 1 })
+    expect(mergeLegs([leg()], [], '1').report).not.toHaveProperty('plan')
   })
 })

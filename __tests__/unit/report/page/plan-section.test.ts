@@ -15,7 +15,7 @@ test('the page has no section where there was no plan', () => {
 test('the page says what became of the plan and lists every announcement, open where something is odd', () => {
   const html = planned('planned')
   expect(html).toContain('4 of 5 visible announced changes have happened')
-  expect(html).toContain('<details open><summary>7 announcements and changes, 2 to look at</summary>')
+  expect(html).toContain('<div><details open><summary>7 announcements and changes, 2 to look at</summary>')
   expect(html).toContain(
     '<tr><th scope="row"><strong>not seen</strong></th><td><code>module.refunds.aws_sqs_queue.this</code></td>',
   )
