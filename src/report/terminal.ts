@@ -25,17 +25,20 @@ export function terminalLines(report: Report): readonly string[] {
 
 const MAX_PLAN_LINES = 50
 
+/** Addresses of nested modules are long, and their end tells them apart. */
+const wholeAddress = (text: string) => visibleLine(text, 300)
+
 /** What became of the plan, and each announcement or change that did not go with it. */
 function planLines(report: Report): readonly string[] {
   const line = planLine(report)
   if (line === undefined) return []
-  const odd = planRows(report, visibleLine).filter(isOdd)
+  const odd = planRows(report, wholeAddress).filter(isOdd)
   const rows = odd.slice(0, MAX_PLAN_LINES).map(({ write }) => {
     const { outcome, address, what } = write()
     return `  ${outcome}: ${address === '' ? what : `${address}, ${what}`}`
   })
   const rest = odd.length - rows.length
-  const stale = staleLine(report, visibleLine)
+  const stale = staleLine(report, wholeAddress)
   return [
     line,
     ...(stale === undefined ? [] : [`  warning: ${stale}`]),

@@ -1,17 +1,20 @@
 import type { Report } from '../facts/report.ts'
 import { isOdd, type PlanRow, planRows } from '../words/plan-rows.ts'
 import { planLine, planProblems, staleText } from '../words/plan-words.ts'
-import { escapeHtml, quoteHtml } from './html-text.ts'
+import { escapeHtml } from './html-text.ts'
 
 /** Rows in the page; report.json has all of them. */
 const MAX_ROWS = 2000
 const MAX_LISTED = 200
 
+/** Addresses of nested modules are long, and their end tells them apart. */
+const quote = (text: string) => `<code>${escapeHtml(text)}</code>`
+
 /** The plan against what happened: one line, what casts doubt on the plan, and every announcement. Empty without a plan. */
 export function planSectionHtml(report: Report): string {
-  const line = planLine(report, quoteHtml)
+  const line = planLine(report, quote)
   if (line === undefined) return ''
-  const rows = planRows(report, quoteHtml)
+  const rows = planRows(report, quote)
   const text = line.replace(/^Plans?: /, '')
   return `
 <div class="target plan" id="plan" role="region" aria-labelledby="plan-title"><div class="head"><h2 id="plan-title">Plan</h2></div>
@@ -21,8 +24,8 @@ ${rows.length === 0 ? '' : tableHtml(rows)}</div>`
 
 /** What could not be read, and for which state the plan was made. */
 function doubts(report: Report): readonly string[] {
-  const problems = planProblems(report).map(({ file, text }) => `${quoteHtml(file)}: ${escapeHtml(text)}`)
-  const stale = (report.plan?.stale ?? []).map((one) => `Made for another state: ${staleText(one, quoteHtml)}`)
+  const problems = planProblems(report).map(({ file, text }) => `${quote(file)}: ${escapeHtml(text)}`)
+  const stale = (report.plan?.stale ?? []).map((one) => `Made for another state: ${staleText(one, quote)}`)
   return [...problems, ...stale]
 }
 
