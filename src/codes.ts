@@ -103,6 +103,7 @@ export const CODES = {
   PICTURE_TOO_LARGE: 'outage',
   PLAN_BINARY: 'outage',
   PLAN_ERRORED: 'outage',
+  PLAN_FAILED: 'bug',
   PLAN_FORMAT_VERSION: 'outage',
   PLAN_LOG: 'outage',
   PLAN_NOT_JSON: 'outage',

@@ -18,7 +18,7 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
     holds: 'entries → story and adapters → core → ground',
     rows: [
       ['action', 'cli'],
-      ['cloudcraft', 'github', 'extras', 'deployment-diff.ts'],
+      ['cloudcraft', 'github', 'extras', 'plan-files.ts', 'deployment-diff.ts'],
       ['report'],
       ['snapshot', 'picture', 'drawing', 'plan'],
       ['inventory'],

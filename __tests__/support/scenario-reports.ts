@@ -25,6 +25,11 @@ export function inventoriesAround(scenario: string): { readonly before: Inventor
   return { before: parseInventory('scan', bytesOf(before)), after: parseInventory('scan', bytesOf(after)) }
 }
 
+/** What a deployment of the simulated company announces before it happens. */
+export function planOfScenario(scenario: string): object | undefined {
+  return deploymentNamed(scenario).plan?.(buildWorld(1))
+}
+
 /** The same as snapshots, with renders. */
 export async function snapshotsAround(scenario: string): Promise<{ before: Snapshot; after: Snapshot }> {
   const look = { projection: 'isometric', theme: 'light', grid: false, form: 'palette', transparent: false } as const

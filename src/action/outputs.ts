@@ -10,6 +10,8 @@ export const OUTPUTS = [
   'changed-count',
   'replaced-count',
   'unknown-count',
+  'unplanned-count',
+  'unseen-count',
   'conclusion',
   'report-json-path',
   'report-html-path',

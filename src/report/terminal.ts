@@ -6,6 +6,8 @@ import { changedRegions, isPictureAlone } from './judgement.ts'
 import { hiddenText, idleRules } from './words/ignored.ts'
 import { type ReportLine, reportLines } from './words/lines.ts'
 import { picturePair, regionTitle } from './words/picture-words.ts'
+import { isOdd, planRows } from './words/plan-rows.ts'
+import { planLine, planProblems, staleLine } from './words/plan-words.ts'
 import { tagTexts } from './words/tags.ts'
 
 const MAX_LINES = 200
@@ -16,9 +18,35 @@ export function terminalLines(report: Report): readonly string[] {
   const hidden = hiddenText(report)
   return [
     `${isOfPictures(report) ? 'Pictures' : 'Cloud changes'}: ${visibleLine(verdict.text, 500)}`,
+    ...planLines(report),
     ...targets.flatMap(targetLines),
     ...(hidden === undefined ? [] : [hidden]),
     ...idleRules(report).map((text) => `warning: ${text}`),
+  ]
+}
+
+const MAX_PLAN_LINES = 50
+
+/** Addresses of nested modules are long, and their end tells them apart. */
+const wholeAddress = (text: string) => visibleLine(text, 300)
+
+/** What became of the plan, and each announcement or change that did not go with it. */
+function planLines(report: Report): readonly string[] {
+  const line = planLine(report)
+  if (line === undefined) return []
+  const odd = planRows(report, wholeAddress).filter(isOdd)
+  const rows = odd.slice(0, MAX_PLAN_LINES).map(({ write }) => {
+    const { outcome, address, what } = write()
+    return `  ${outcome}: ${address === '' ? what : `${address}, ${what}`}`
+  })
+  const rest = odd.length - rows.length
+  const stale = staleLine(report, wholeAddress)
+  return [
+    line,
+    ...(stale === undefined ? [] : [`  warning: ${stale}`]),
+    ...planProblems(report).map(({ file, text }) => `  warning: ${visibleLine(file)}: ${visibleLine(text, 500)}`),
+    ...rows,
+    ...(rest > 0 ? [`  … and ${rest} more, all in report.json`] : []),
   ]
 }
 

@@ -7,7 +7,7 @@ export function trippedGates(report: Report, gates: readonly Gate[]): readonly G
   return gates.filter((gate) => trips(report, gate))
 }
 
-function trips({ verdict, counts, targets }: Report, gate: Gate): boolean {
+function trips({ verdict, counts, targets, plan }: Report, gate: Gate): boolean {
   switch (gate) {
     case 'any':
       return verdict.hasChanges
@@ -18,6 +18,10 @@ function trips({ verdict, counts, targets }: Report, gate: Gate): boolean {
     case 'destructive':
     case 'exposure':
       return targets.some(({ changes }) => changes.some((change) => possibly(change, gate)))
+    case 'unplanned':
+      return (plan?.counts.unplanned ?? 0) > 0
+    case 'unseen':
+      return (plan?.counts.notSeen ?? 0) > 0
     default:
       return counts[gate] > 0
   }

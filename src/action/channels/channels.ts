@@ -9,6 +9,7 @@ import { ExpectedError } from '../../errors.ts'
 import { runUrl, type Workflow } from '../../github/workflow.ts'
 import { renderComment } from '../../report/markdown/comment.ts'
 import { renderCountsOnly } from '../../report/markdown/counts-only.ts'
+import { planLine } from '../../report/words/plan-words.ts'
 import { writeFolder } from '../../snapshot/folder.ts'
 import type { Job } from '../job/job.ts'
 import { pageShelf, reportChannel } from './artifact-channel.ts'
@@ -77,12 +78,18 @@ function blueprintShelf(job: Job, workflow: Workflow): Shelf {
 function outputShelf({ write, log }: Job): Shelf {
   return {
     name: 'outputs',
-    async keep({ report: { verdict, counts } }) {
+    async keep({ report }) {
+      const { verdict, counts, plan } = report
       log.line(`Cloud changes: ${verdict.text}`)
       write('has-changes', verdict.hasChanges)
       write('verdict', verdict.text)
       for (const kind of ['added', 'removed', 'changed', 'replaced', 'unknown'] as const)
         write(`${kind}-count`, counts[kind])
+      const planned = planLine(report)
+      if (plan === undefined || planned === undefined) return {}
+      log.line(planned)
+      write('unplanned-count', plan.counts.unplanned)
+      write('unseen-count', plan.counts.notSeen)
       return {}
     },
   }

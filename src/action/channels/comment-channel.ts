@@ -51,8 +51,8 @@ function publicationOf(message: Message, pullRequest: PullRequest, here: Here): 
 }
 
 /** Not to know is different from `no change`: a pull request without a comment would read like that. */
-function hasNews({ report: { verdict } }: Message): boolean {
-  return verdict.hasChanges || !verdict.known
+function hasNews({ report: { verdict, plan } }: Message): boolean {
+  return verdict.hasChanges || !verdict.known || (plan?.counts.notSeen ?? 0) > 0
 }
 
 /**

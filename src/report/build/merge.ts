@@ -2,6 +2,8 @@ import type { Target } from '../../snapshot/target.ts'
 import { type IgnoreRuleReport, NO_COSMETICS, type Report, type TargetReport } from '../facts/report.ts'
 import { type BuildOptions, buildReport } from './build.ts'
 import { adoptTarget } from './merge-files.ts'
+import { mergePlans } from './merge-plans.ts'
+import { withoutOutdatedPlan, withPositions } from './plan-positions.ts'
 import { inOrder, type Leg, toldOnce, type WantedTarget } from './reconcile.ts'
 
 export interface MergeOptions {
@@ -28,20 +30,43 @@ export function mergeLegs(
   { toolVersion, ending, wanted = [] }: MergeOptions,
 ): Merged {
   const files = new Map<string, Uint8Array>()
-  const targets = toldOnce(legs).map(({ target, leg }) =>
-    adoptTarget(target, `${legs.indexOf(leg) + 1}-`, leg.files, files),
+  const adopted = new Map(
+    toldOnce(legs).map(({ target, leg }) => [
+      target,
+      adoptTarget(target, `${legs.indexOf(leg) + 1}-`, leg.files, files),
+    ]),
   )
+  const targets = inOrder([...adopted.values(), ...missing], wanted)
   const deployment = worst([
     ...legs.flatMap(({ report }) => report.deployment ?? []),
     ...(ending === undefined ? [] : [ending]),
   ])
   const ignored = mergedRules(legs.flatMap(({ report }) => report.ignored ?? []))
+  const plan = planOf(legs, adopted, targets)
   const options: BuildOptions = {
     toolVersion,
     ...(deployment !== undefined && { deployment }),
     ...(ignored && { ignored }),
+    ...(plan && { plan }),
   }
-  return { report: buildReport(inOrder([...targets, ...missing], wanted), options), files }
+  return { report: buildReport(targets, options), files }
+}
+
+/** @param adopted the targets of the report by what the jobs have of them */
+function planOf(
+  legs: readonly Leg[],
+  adopted: ReadonlyMap<TargetReport, TargetReport>,
+  targets: readonly TargetReport[],
+): Report['plan'] {
+  const plan = mergePlans(legs.map(({ report }) => withoutOutdatedPlan(report, (target) => adopted.has(target))))
+  if (plan === undefined) return undefined
+  const positions = legs.flatMap((leg) =>
+    leg.report.targets.map((target) => {
+      const own = adopted.get(target)
+      return own && targets.indexOf(own)
+    }),
+  )
+  return withPositions(plan, positions)
 }
 
 /** A target whose report is missing. */

@@ -6,6 +6,7 @@
 
 import type { ChangeMap } from '../../drawing/map/map.ts'
 import type { Change, CosmeticCounts, Warning } from '../../inventory/change.ts'
+import type { PlanReport } from '../../plan/plan-report.ts'
 import type { Target } from '../../snapshot/target.ts'
 
 /** How many resources each kind of change concerns. What is `unknown` is counted under its kind as well. */
@@ -136,6 +137,8 @@ export interface Report {
   readonly counts: Counts
   /** Present when there were ignore rules: what was hidden, and by which. */
   readonly ignored?: { readonly hidden: number; readonly rules: readonly IgnoreRuleReport[] }
+  /** What was announced and what became of it; present when a plan was given. */
+  readonly plan?: PlanReport
   readonly targets: readonly TargetReport[]
 }
 

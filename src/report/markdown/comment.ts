@@ -22,6 +22,7 @@ import { COMMENT, type Extent, shorter } from './extent.ts'
 import { fitSections, type Room, type Section } from './fit.ts'
 import { type Links, linkLines } from './links.ts'
 import { code } from './markdown.ts'
+import { planLines, planTable } from './plan-table.ts'
 import { targetTable, typeTable } from './tables.ts'
 
 export interface CommentOptions extends Links {
@@ -51,6 +52,7 @@ export function renderMarkdown(report: Report, options: CommentOptions, extent: 
   const left: TargetReport[] = changed.slice(extent.targets)
   const sections: readonly Section[] = [
     fixed(0, heading(report)),
+    fixed(1, planLines(report)),
     fixed(1, gateAlert(options.tripped ?? [])),
     ...ALERTED.map((level) => shrinking(1, extent, (one) => levelAlert(report, one, level))),
     fixed(1, deploymentAlert(report)),
@@ -64,6 +66,7 @@ export function renderMarkdown(report: Report, options: CommentOptions, extent: 
         onDropped: () => left.push(target),
       }),
     ),
+    { ...shrinking(5, extent, ({ folded }) => planTable(report, folded)), spare: SPARE },
     { rank: 6, variants: [() => leftOut(left, targets)] },
     fixed(2, linkLines(report, options)),
     fixed(0, footer(report)),

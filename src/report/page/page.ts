@@ -13,6 +13,7 @@ import { fittingFiles } from './embedded.ts'
 import { groupsOf } from './entries.ts'
 import { escapeHtml, quoteHtml } from './html-text.ts'
 import { overviewHtml } from './overview.ts'
+import { planSectionHtml } from './plan-section.ts'
 import { policyFor } from './policy.ts'
 import { SCRIPT } from './script.ts'
 import { STYLE } from './style.ts'
@@ -47,7 +48,7 @@ export function renderReview(report: Report, files: ReadonlyMap<string, Uint8Arr
 ${headerHtml(report)}
 <div id="tools"></div>
 <main id="main">
-${overviewHtml(sections)}
+${overviewHtml(sections)}${planSectionHtml(report)}
 ${sections.map((section) => sectionHtml(section, embedded, sections.length === 1)).join('\n')}
 </main>
 <footer>${footerHtml(report)}</footer>

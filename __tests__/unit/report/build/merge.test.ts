@@ -3,6 +3,7 @@ import { mergeLegs, missingTarget } from '../../../../src/report/build/merge.ts'
 import type { Leg } from '../../../../src/report/build/reconcile.ts'
 import type { ReportPart } from '../../../../src/report/facts/parse-report.ts'
 import type { IgnoreRuleReport, PictureReport, TargetReport } from '../../../../src/report/facts/report.ts'
+import { announced, planPart } from '../../../support/plan-parts.ts'
 import { added, removed, targetReport } from '../../../support/reports.ts'
 import { target } from '../../../support/snapshots.ts'
 
@@ -136,6 +137,15 @@ describe('mergeLegs', () => {
       toolVersion: '1',
     })
     expect(report.ignored).toEqual({ hidden: 3, rules: [{ reason: 'noise', line: 2, hidden: 3, state: 'used' }] })
+  })
+
+  test('has one account of the plans of its jobs, with positions among all targets', () => {
+    const announcements = [announced('a', 'happened', { target: 0, change: 0 })]
+    const legs = [leg(), leg({ plan: planPart({ announcements, unplanned: [{ target: 0, change: 0 }] }) })]
+    const { plan } = mergeLegs(legs, [], { toolVersion: '1' }).report
+    expect(plan?.announcements[0]?.target).toBe(1)
+    expect(plan?.counts).toMatchObject({ happened: 1, unplanned: 1 })
+    expect(mergeLegs([leg()], [], { toolVersion: '1' }).report).not.toHaveProperty('plan')
   })
 })
 
