@@ -4,7 +4,8 @@ import { openRasteriser } from '../rasteriser.ts'
 import { GATES, parseGates } from '../report/gate.ts'
 import { terminalLines } from '../report/terminal.ts'
 import { trippedGates } from '../report/tripped-gates.ts'
-import { checkFolder, readRules, writeFolder } from '../snapshot/folder.ts'
+import { checkFolder, writeFolder } from '../snapshot/disk/out-folder.ts'
+import { readRules } from '../snapshot/folder.ts'
 import { VERSION } from '../version.ts'
 import { type Command, DONE, GATE_TRIPPED } from './command.ts'
 import { explainSides } from './explain.ts'
@@ -30,9 +31,11 @@ export const compare: Command = {
     if (given.flag('json')) terminal.reserveStdout()
     const gates = parseGates(given.text('fail-on') ?? '')
     const out = given.text('out')
-    if (out !== undefined) checkFolder(out)
+    const ignoreFile = given.text('ignore-file')
+    if (out !== undefined)
+      checkFolder(out, 'report', { inputs: [...given.positionals, ...(ignoreFile === undefined ? [] : [ignoreFile])] })
     const sides = readSides(at(given.positionals, 0), at(given.positionals, 1))
-    const told = await compareSides(sides, ignoreFrom(given.text('ignore-file')), out !== undefined)
+    const told = await compareSides(sides, ignoreFrom(ignoreFile), out !== undefined)
     if (out !== undefined) writeFolder(out, told.files)
     if (given.flag('json')) terminal.document(String(told.files.get('report.json')))
     show(told, out, terminal)

@@ -1,6 +1,6 @@
 import { takeTargets, tellWhatChanged } from '../deployment-diff.ts'
 import { openRasteriser } from '../rasteriser.ts'
-import { checkFolder, writeFolder } from '../snapshot/folder.ts'
+import { checkFolder, writeFolder } from '../snapshot/disk/out-folder.ts'
 import { parseRequest } from '../snapshot/request.ts'
 import { parseTargetList } from '../snapshot/target-list.ts'
 import { VERSION } from '../version.ts'
@@ -23,7 +23,7 @@ export const demo: Command = {
     const out = given.text('out') ?? DEFAULT_OUT
     const { scenarioNamed, targetsOf } = await import('./scenario.ts')
     const scenario = scenarioNamed(given.text('scenario') ?? 'release')
-    checkFolder(out)
+    checkFolder(out, 'report')
     const { startSimulator } = await import('../extras/simulator/server.ts')
     const simulator = await startSimulator()
     try {
