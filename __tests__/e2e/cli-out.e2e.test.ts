@@ -3,6 +3,7 @@ import { lstatSync, mkdirSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { contentsOf } from '../../src/snapshot/disk/contents.ts'
 import { DIST, runCli, type ServeProcess, startServe } from '../support/cli.ts'
 import { listing, scratchFolder } from '../support/folders.ts'
 
@@ -55,6 +56,20 @@ describe('nothing that cannot be had again is destroyed', () => {
     expect(listing(inScratch('report'))).toEqual(files)
   })
 })
+
+test.each(['release', 'permission-lost'])(
+  'a report names all of its files, so it can be written again: %s',
+  async (scenario) => {
+    const demo = () => cli(['demo', '--scenario', scenario, '--out', scenario])
+    expect((await demo()).exitCode).toBe(0)
+    expect(contentsOf(inScratch(scenario))).toMatchObject({
+      kind: 'report',
+      foreign: [],
+      own: listing(inScratch(scenario)),
+    })
+    expect((await demo()).exitCode).toBe(0)
+  },
+)
 
 describe('a folder stays what it is', () => {
   test('a link: its target gets the files', async () => {

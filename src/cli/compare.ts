@@ -1,9 +1,11 @@
-import { type IgnoreTexts, type Told, tellWhatChanged } from '../deployment-diff.ts'
+import { type Channel, type Outcome, type TellPorts, tell } from '../deployment-diff.ts'
 import { at } from '../errors.ts'
+import type { IgnoreTexts } from '../inventory/ignore/ignore-texts.ts'
 import { openRasteriser } from '../rasteriser.ts'
-import { GATES, parseGates } from '../report/gate.ts'
+import { GATES, type Gate, parseGates } from '../report/gate.ts'
+import { renderComment } from '../report/markdown/comment.ts'
 import { terminalLines } from '../report/terminal.ts'
-import { trippedGates } from '../report/tripped-gates.ts'
+import type { Told } from '../report/told.ts'
 import { checkFolder, writeFolder } from '../snapshot/disk/out-folder.ts'
 import { readRules } from '../snapshot/folder.ts'
 import { VERSION } from '../version.ts'
@@ -36,12 +38,18 @@ export const compare: Command = {
       checkFolder(out, 'report', { inputs: [...given.positionals, ...(ignoreFile === undefined ? [] : [ignoreFile])] })
     const sides = readSides(at(given.positionals, 0), at(given.positionals, 1))
     const told = await compareSides(sides, ignoreFrom(ignoreFile), out !== undefined)
-    if (out !== undefined) writeFolder(out, told.files)
-    if (given.flag('json')) terminal.document(String(told.files.get('report.json')))
-    show(told, out, terminal)
+    const json: Channel = {
+      name: 'json',
+      publish: async ({ files }) => terminal.document(String(files.get('report.json'))),
+    }
+    const channels = [
+      ...(out === undefined ? [] : [folder(out)]),
+      ...(given.flag('json') ? [json] : []),
+      screen(terminal, out),
+    ]
+    const { tripped } = await tellHere(told, gates, channels)
     const wanted = given.text('explain')
     if (wanted !== undefined) for (const line of explainSides(sides, wanted)) terminal.say(line)
-    const tripped = trippedGates(told.report, gates)
     if (tripped.length > 0) terminal.say(`Gate tripped: ${tripped.join(', ')}`)
     return tripped.length > 0 ? GATE_TRIPPED : DONE
   },
@@ -53,6 +61,8 @@ function ignoreFrom(file: string | undefined): IgnoreTexts {
 
 /** @param drawn whether files are written, pictures included */
 async function compareSides({ before, after, strict }: Sides, ignore: IgnoreTexts, drawn: boolean): Promise<Told> {
+  // Lazy: the help of this command needs no picture code.
+  const { tellWhatChanged } = await import('../report/told.ts')
   const told = await tellWhatChanged(before, after, {
     toolVersion: VERSION,
     ignore,
@@ -63,8 +73,32 @@ async function compareSides({ before, after, strict }: Sides, ignore: IgnoreText
   return told
 }
 
-/** Prints the report, and where its files are. */
-export function show(told: Told, out: string | undefined, terminal: Terminal): void {
-  for (const line of terminalLines(told.report)) terminal.say(line)
-  if (out !== undefined) terminal.say(`Open ${out}/report.html`)
+/** Tells it on this machine: what fails here fails the command. Failures to see something are in the report. */
+export function tellHere(told: Told, gates: readonly Gate[], channels: readonly Channel[]): Promise<Outcome> {
+  const warn = (failure: unknown) => {
+    throw failure
+  }
+  const write: TellPorts['write'] = (report, links, tripped) => renderComment(report, { ...links, tripped })
+  return tell({ ...told, failures: [] }, { gates, shelves: [], write, channels, warn })
+}
+
+/** The folder of `--out`. */
+export function folder(out: string): Channel {
+  return {
+    name: 'folder',
+    async publish({ files }) {
+      writeFolder(out, files)
+    },
+  }
+}
+
+/** The report for a terminal, and where the rest of it is. */
+export function screen(terminal: Terminal, out: string | undefined): Channel {
+  return {
+    name: 'terminal',
+    async publish({ report }) {
+      for (const line of terminalLines(report)) terminal.say(line)
+      if (out !== undefined) terminal.say(`Open ${out}/report.html`)
+    },
+  }
 }

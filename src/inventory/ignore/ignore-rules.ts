@@ -142,15 +142,11 @@ function readUntil(rule: YAMLMap, fail: Fail): string | undefined {
   const node = nodeAt(rule, 'until')
   if (node === undefined) return undefined
   const text = textAt(rule, 'until') ?? ''
-  if (isDay(text)) return text
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN
+  // `2027-02-31` has the form of a day; `Date` makes it 3 March.
+  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(text)) return text
   fail(node, `until is "${text.slice(0, 100)}"`, 'Give a day, such as 2026-01-31')
   return undefined
-}
-
-/** `2027-02-31` has the form of a day; `Date` makes it 3 March. */
-function isDay(text: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }
 
 function readAllowSevere(rule: YAMLMap, fail: Fail): boolean {
