@@ -81,7 +81,7 @@ function explainFields(was: Resource, is: Resource, { resolve }: Match): string[
   const keys = [...new Set([...Object.keys(was.properties), ...Object.keys(is.properties)])].sort()
   const lines = keys.flatMap((key) => {
     const [a, b] = [own(was.properties, key), own(is.properties, key)]
-    const fieldClass = classOf(is.type, key)
+    const fieldClass = classOf(is.type, key, is.properties)
     if (fieldClass === 'reference') return []
     if (sameValue(a, b, resolve))
       return a === b || typeof a === 'object' ? [] : [`  ${key}: ${text(a)} and ${text(b)} mean the same`]

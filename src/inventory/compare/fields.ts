@@ -30,7 +30,7 @@ export function diffFields(before: Resource, after: Resource, context: FieldCont
   const fields: FieldChange[] = nameChange(before, after, context)
   const other: CosmeticClass[] = []
   for (const field of differingKeys(before.properties, after.properties, sameOn(after.type, context))) {
-    const fieldClass = classOf(after.type, field)
+    const fieldClass = classOf(after.type, field, after.properties)
     if (fieldClass === 'configuration') {
       const [was, is] = [own(before.properties, field), own(after.properties, field)]
       const changes = changesOf(field, was, is, context)

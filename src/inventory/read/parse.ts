@@ -3,7 +3,7 @@ import { canonicalText, isObject, type JsonObject, own, ownText } from '../../js
 import { isFrame } from './component-types/component-types.ts'
 import { connectionsOf } from './connections.ts'
 import { type BlueprintDocument, readDocument } from './document.ts'
-import { identify, shortName } from './identity.ts'
+import { identify, ownName, shortName } from './identity.ts'
 import { groupsOf, membersOf } from './memberships.ts'
 import type { Inventory, Memberships, Resource } from './resource.ts'
 
@@ -66,7 +66,7 @@ function toResource(component: JsonObject, labels: ReadonlyMap<string, string>):
     identity: identity.kind,
     type,
     label,
-    name: label ?? ownText(component, 'name') ?? shortName(identity),
+    name: label ?? ownName(component, type) ?? shortName(identity),
     region: ownText(component, 'region'),
     properties: component,
   }

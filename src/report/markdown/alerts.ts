@@ -4,7 +4,7 @@ import type { Report, TargetReport } from '../facts/report.ts'
 import type { Gate } from '../gate.ts'
 import { hasFailed, type Level, levelOf, surely } from '../judgement.ts'
 import { tagTexts } from '../words/tags.ts'
-import { plural, typeName } from '../words/type-names.ts'
+import { typeNames } from '../words/type-names.ts'
 import { sentence } from '../words/words.ts'
 import { entriesOf } from './entries.ts'
 import type { Extent } from './extent.ts'
@@ -100,7 +100,7 @@ export function doubtAlert({ targets }: Report, { alerts }: Extent): string {
   const doubts = targets.flatMap((target) => target.warnings.map((warning) => ({ target, warning })))
   if (doubts.length === 0) return ''
   const lines = doubts.slice(0, alerts).map(({ target, warning: { type, text } }) => {
-    const said = `${type === undefined ? '' : `${plural(typeName(type))}: `}${prose(text, MAX_WARNING_LENGTH)}`
+    const said = `${type === undefined ? '' : `${typeNames(type)}: `}${prose(text, MAX_WARNING_LENGTH)}`
     return `${prefix(target, targets)}${sentence(said)}`
   })
   return alert('WARNING', '**Not certain**', [...lines, ...more(doubts.length - lines.length)])

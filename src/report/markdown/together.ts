@@ -1,9 +1,10 @@
 import { at } from '../../errors.ts'
 import type { Change } from '../../inventory/change.ts'
 import { subjectsOf } from '../../inventory/change-kinds.ts'
+import { isCompanion } from '../../inventory/read/component-types/component-types.ts'
 import { type ChangeOf, factsOf } from '../facts/change-kinds.ts'
 import { wordsOf } from '../words/change-kinds.ts'
-import { countOf, memberName, nameOf, plural } from '../words/type-names.ts'
+import { countOf, memberName, nameOf } from '../words/type-names.ts'
 import { sentence, sentenceFor } from '../words/words.ts'
 import type { Entry } from './entry.ts'
 import { fieldTable } from './field-table.ts'
@@ -47,7 +48,7 @@ function scaled(changes: readonly PooledChange[]): Entry {
   const members = changes.filter((change) => typeOf(change) === type)
   const first = at(members, 0)
   const { pool } = first
-  const name = pool === undefined ? '' : `${plural(memberName(pool.type, type))} of ${nameOf(pool, code)}`
+  const name = pool === undefined ? '' : `${memberName(pool.type, type, members.length)} of ${nameOf(pool, code)}`
   const entry = named(`${members.length} ${name} ${wordsOf(first).predicate(first, code)}`, members)
   const text = members.length === 1 ? () => sentenceFor(first, code) : entry.text
   const along = alongWith(others)
@@ -71,7 +72,7 @@ function alongWith(counts: readonly (readonly [type: string, count: number])[]):
 }
 
 function volumesLast<T>(list: readonly T[], typeOf: (one: T) => string): readonly T[] {
-  return list.toSorted((a, b) => Number(typeOf(a) === 'ebs') - Number(typeOf(b) === 'ebs'))
+  return list.toSorted((a, b) => Number(isCompanion(typeOf(a))) - Number(isCompanion(typeOf(b))))
 }
 
 /** What happened, with the names of the resources that it happened to. */

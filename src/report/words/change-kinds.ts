@@ -4,7 +4,7 @@ import type { ChangeOf } from '../facts/change-kinds.ts'
 import { isConfirmed } from '../facts/counts.ts'
 import { fieldPredicate, fieldSuffix } from './configuration.ts'
 import type { Quote } from './quote.ts'
-import { countOf, memberName, nameOf, plural } from './type-names.ts'
+import { countOf, memberName, nameOf } from './type-names.ts'
 
 /** How a kind of change is written and marked, in every medium. */
 export interface KindWords<C extends Change> {
@@ -109,7 +109,7 @@ export function relationCounts(changes: readonly Change[]): readonly string[] {
     const count = relation === undefined ? 0 : changes.filter((change) => change.kind === kind).length
     if (relation === undefined || count === 0) return []
     const [what, how] = relation
-    return [`${count} ${count === 1 ? what : plural(what)} ${how}`]
+    return [`${count} ${what}${count === 1 ? '' : 's'} ${how}`]
   })
 }
 
@@ -144,8 +144,8 @@ function membersReplaced(rollout: Rollout): string {
   const replaced = replacedIn(rollout)
   // A report from outside may count fewer members than it lists.
   if (members === undefined || members.before < removed.length) return countOf(replaced, memberType)
-  const name = memberName(parent.after.type, memberType)
-  return members.before === 1 ? `the only ${name}` : `${replaced} of ${members.before} ${plural(name)}`
+  const name = memberName(parent.after.type, memberType, members.before)
+  return members.before === 1 ? `the only ${name}` : `${replaced} of ${members.before} ${name}`
 }
 
 /** `autoscaling group web replaced`; when the group itself was replaced, ` … by those of` the other group. */

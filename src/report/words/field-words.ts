@@ -16,12 +16,19 @@ export interface FieldPhrase {
   readonly parts?: readonly [name: string, before: string, after: string]
 }
 
+/** What differs, and on what: the same field means different things on different types. A change of any kind is one. */
+export interface Configured extends ConfigurationChange {
+  readonly memberType?: string
+  readonly after?: { readonly type: string }
+}
+
 /** Fields as phrases, predicates first. Fields that belong together are one phrase, such as `c5.large → c6g.large`. */
-export function fieldPhrases(configuration: ConfigurationChange, quote: Quote): readonly FieldPhrase[] {
+export function fieldPhrases(configuration: Configured, quote: Quote): readonly FieldPhrase[] {
   const { fields } = configuration
+  const type = configuration.memberType ?? configuration.after?.type ?? ''
   const size = sizePhrase(configuration, quote)
   const rest = size === undefined ? fields : fields.filter((field) => !isPartOfSize(field))
-  const phrases = [...(size === undefined ? [] : [size]), ...rest.map((field) => phraseOf(field, quote))]
+  const phrases = [...(size === undefined ? [] : [size]), ...rest.map((field) => phraseOf(field, type, quote))]
   return [...phrases.filter(({ isPredicate }) => isPredicate), ...phrases.filter(({ isPredicate }) => !isPredicate)]
 }
 
@@ -52,14 +59,15 @@ export function resizeWords({ fields, size }: ConfigurationChange, quote: Quote)
   return `${quote(valueText(field.before))} → ${quote(valueText(field.after))}`
 }
 
-function phraseOf(field: FieldChange, quote: Quote): FieldPhrase {
-  const predicate = ruleWords(field, quote) ?? stateWords(field) ?? peeringWords(field, quote) ?? renamed(field, quote)
+function phraseOf(field: FieldChange, type: string, quote: Quote): FieldPhrase {
+  const predicate =
+    ruleWords(field, quote) ?? stateWords(field, type) ?? peeringWords(field, quote) ?? renamed(field, quote)
   if (predicate !== undefined) return { isPredicate: true, text: predicate }
-  return remark(field, quote)
+  return remark(field, type, quote)
 }
 
-function stateWords({ path, before, after }: FieldChange): string | undefined {
-  const state = stateName(path)
+function stateWords({ path, before, after }: FieldChange, type: string): string | undefined {
+  const state = stateName(path, type)
   const [was, is] = [before, after].map((value) => (value === undefined ? false : truth(value)))
   if (state === undefined || was === undefined || is === undefined || was === is) return undefined
   return `is ${is ? 'now' : 'no longer'} ${state}`
@@ -85,8 +93,8 @@ function renamed({ path, before, after }: FieldChange, quote: Quote): string | u
 }
 
 /** `memory 512 MB → 1024 MB`; for a list, an added or removed element. */
-function remark({ path, before, after }: FieldChange, quote: Quote): FieldPhrase {
-  const known = fieldName(path)
+function remark({ path, before, after }: FieldChange, type: string, quote: Quote): FieldPhrase {
+  const known = fieldName(path, type)
   const name = known?.name ?? quote(path)
   const value = (side: Json | undefined) => (side === undefined ? '' : quote(withUnit(valueText(side), known?.unit)))
   const [was, is] = [value(before), value(after)]
