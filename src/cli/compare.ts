@@ -6,7 +6,8 @@ import { GATES, type Gate, parseGates } from '../report/gate.ts'
 import { renderComment } from '../report/markdown/comment.ts'
 import { terminalLines } from '../report/terminal.ts'
 import type { CompareOptions, Told } from '../report/told.ts'
-import { checkFolder, readRules, writeFolder } from '../snapshot/folder.ts'
+import { checkFolder, writeFolder } from '../snapshot/disk/out-folder.ts'
+import { readRules } from '../snapshot/folder.ts'
 import { VERSION } from '../version.ts'
 import { type Command, DONE, GATE_TRIPPED, type Given } from './command.ts'
 import { explainSides } from './explain.ts'
@@ -44,7 +45,9 @@ export const compare: Command = {
     if (given.flag('json')) terminal.reserveStdout()
     const gates = parseGates(given.text('fail-on') ?? '')
     const out = given.text('out')
-    if (out !== undefined) checkFolder(out)
+    const ignoreFile = given.text('ignore-file')
+    const inputs = [...given.positionals, ...given.texts('plan'), ...(ignoreFile === undefined ? [] : [ignoreFile])]
+    if (out !== undefined) checkFolder(out, 'report', { inputs })
     const sides = readSides(at(given.positionals, 0), at(given.positionals, 1))
     const told = await compareSides(sides, await optionsFrom(given), out !== undefined)
     const json: Channel = {
@@ -106,7 +109,12 @@ export function tellHere(told: Told, gates: readonly Gate[], channels: readonly 
 
 /** The folder of `--out`. */
 export function folder(out: string): Channel {
-  return { name: 'folder', publish: async ({ files }) => writeFolder(out, files) }
+  return {
+    name: 'folder',
+    async publish({ files }) {
+      writeFolder(out, files)
+    },
+  }
 }
 
 /** The report for a terminal, and where the rest of it is. */

@@ -1,6 +1,6 @@
 import type { Plan, UnreadPlan } from '../plan/announcement.ts'
 import { openRasteriser } from '../rasteriser.ts'
-import { checkFolder } from '../snapshot/folder.ts'
+import { checkFolder } from '../snapshot/disk/out-folder.ts'
 import { parseRequest } from '../snapshot/request.ts'
 import { takeTargets } from '../snapshot/take-targets.ts'
 import { parseTargetList } from '../snapshot/target-list.ts'
@@ -24,7 +24,7 @@ export const demo: Command = {
     const out = given.text('out') ?? DEFAULT_OUT
     const { scenarioNamed, targetsOf } = await import('./scenario.ts')
     const scenario = scenarioNamed(given.text('scenario') ?? 'release')
-    checkFolder(out)
+    checkFolder(out, 'report')
     const { startSimulator } = await import('../extras/simulator/server.ts')
     const simulator = await startSimulator()
     try {

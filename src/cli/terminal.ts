@@ -33,6 +33,12 @@ function isJson(text: string): boolean {
   return text.startsWith('{') || text.startsWith('[')
 }
 
+/** Resolves once everything printed has been handed over: where pipes are asynchronous, ending the process would lose it. */
+export async function writtenOut(): Promise<void> {
+  for (const stream of [process.stdout, process.stderr])
+    if (!stream.destroyed) await new Promise<void>((resolve) => stream.write('', () => resolve()))
+}
+
 /** Overwrites the current line; cut so that it does not wrap. */
 function liveLine(text: string): string {
   const width = Math.max(20, (process.stderr.columns ?? 80) - 1)

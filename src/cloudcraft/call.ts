@@ -1,7 +1,7 @@
 import { repeatsSecret } from '../secrecy.ts'
 import { exchange, type Wire } from './exchange.ts'
 import { type FailedCall, failureOf, noTurn, repeatedKey } from './failure.ts'
-import { OPERATIONS, type Operation, type OperationName } from './operations.ts'
+import { isSnapshotPath, OPERATIONS, type Operation, type OperationName } from './operations.ts'
 import type { Answer, Outcome } from './outcome.ts'
 import type { Pace } from './pace.ts'
 import { nextStep, type RetryPolicy, type Step, type Tally } from './policy.ts'
@@ -40,7 +40,8 @@ export interface Call {
  */
 export async function call(session: Session, subject: Call): Promise<Answer> {
   const { pace, retry, time, wire } = session
-  const { method }: Operation = OPERATIONS[subject.operation]
+  const { method, path }: Operation = OPERATIONS[subject.operation]
+  const isScan = isSnapshotPath(path)
   const started = time.now()
   const until = started + session.deadline * 1000
   let url = subject.url
@@ -67,7 +68,7 @@ export async function call(session: Session, subject: Call): Promise<Answer> {
       url = step.url
       continue
     }
-    session.log.info(waitingFor(subject.title, step, { outcome, tally, elapsed: (now - started) / 1000 }))
+    session.log.info(waitingFor(subject.title, step, { outcome, tally, elapsed: (now - started) / 1000, isScan }))
     await wait(session, step)
   }
 }

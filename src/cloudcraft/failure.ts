@@ -1,5 +1,5 @@
 import { ExpectedError } from '../errors.ts'
-import type { Operation } from './operations.ts'
+import { isSnapshotPath, type Operation } from './operations.ts'
 import type { Answer, Lost, Outcome } from './outcome.ts'
 import { isPassing, isSuccess, type Tally } from './policy.ts'
 import { times } from './progress.ts'
@@ -22,7 +22,7 @@ export interface FailedCall {
 /** The error for an outcome that the policy gave up on. */
 export function failureOf(outcome: Outcome, call: FailedCall): ExpectedError {
   if (outcome.kind === 'answer') return refusal(outcome, call)
-  if (outcome.kind === 'late' && isSnapshot(call)) return stillProcessing(call)
+  if (outcome.kind === 'late' && isSnapshot(call)) return stillProcessing(call, 'had not answered')
   const why = outcome.kind === 'late' ? `no answer before the deadline of ${Math.round(call.elapsed)} s` : outcome.why
   if (isWrite(call) && mayHaveArrived(outcome)) return unconfirmed(`${call.title}: ${why}`)
   return new ExpectedError(
@@ -57,7 +57,7 @@ function refusal(answer: Answer, call: FailedCall): ExpectedError {
   }
   switch (status) {
     case 202:
-      return isSnapshot(call) ? stillProcessing(call) : unexpected(message, said.text)
+      return isSnapshot(call) ? stillProcessing(call, 'was still scanning') : unexpected(message, said.text)
     case 400:
       return badRequest(message, said, call.operation)
     case 401:
@@ -86,7 +86,7 @@ function outdated(message: string, said: string): ExpectedError {
 }
 
 function isSnapshot({ operation }: FailedCall): boolean {
-  return operation.path.includes('{region}')
+  return isSnapshotPath(operation.path)
 }
 
 function isWrite({ operation }: FailedCall): boolean {
@@ -107,11 +107,12 @@ function unconfirmed(message: string, said = ''): ExpectedError {
   )
 }
 
-function stillProcessing(call: FailedCall): ExpectedError {
+/** Cloudcraft says that it scans with a 202; before that, nobody knows why there is no answer. */
+function stillProcessing(call: FailedCall, state: 'was still scanning' | 'had not answered'): ExpectedError {
   const elapsed = Math.round(call.elapsed)
   return new ExpectedError(
     'SNAPSHOT_STILL_PROCESSING',
-    `${call.title}: Cloudcraft was still scanning after ${elapsed} s (asked ${times(call.tally.asked)})`,
+    `${call.title}: Cloudcraft ${state} after ${elapsed} s (asked ${times(call.tally.asked)})`,
     'Allow more time with `timeout`, or narrow the snapshot with `filter` or `exclude`.',
   )
 }

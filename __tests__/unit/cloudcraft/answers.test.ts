@@ -18,6 +18,11 @@ describe('teams', () => {
     ])
   })
 
+  test('are read from JSON with a byte order mark', async () => {
+    api().get('/team').reply(200, '\uFEFF[]', JSON_TYPE)
+    expect(await testApi().api.teams()).toEqual([])
+  })
+
   test('may be none', async () => {
     api().get('/team').reply(200, [], JSON_TYPE)
     expect(await testApi().api.teams()).toEqual([])

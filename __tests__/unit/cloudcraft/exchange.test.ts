@@ -28,11 +28,12 @@ describe('a request that takes too long', () => {
     expect(server.asked).toHaveLength(2)
   })
 
-  test('because the deadline comes first was a scan that was not done', async () => {
+  test('because the deadline comes first may be a scan: Cloudcraft has not said', async () => {
     const server = await serve(() => {})
     const { client } = clientOf(server, { deadline: 0.05 })
     const error = await failureFrom(client.inventory(PRODUCTION, REQUEST))
     expect(error).toMatchObject({ code: 'SNAPSHOT_STILL_PROCESSING' })
+    expect(error.message).toMatch(/json: Cloudcraft had not answered after 0 s \(asked once\)$/)
     expect(server.asked).toHaveLength(1)
   })
 
