@@ -12,13 +12,13 @@ export function pictureText(picture: PictureReport): string {
   const changed = changedRegions(picture).length
   const others = regions.length - changed
   if (changed === 0) return 'only the layout moved'
-  const places = changed === 1 ? '1 place differs' : `${changed} places differ`
-  return others === 0 ? places : `${places}, ${others} more moved or came into view with the layout`
+  const places = changed === 1 ? '1 place looks different' : `${changed} places look different`
+  return others === 0 ? places : `${places}; ${others} only moved with the layout`
 }
 
 /** What stands in a region, as far as that is known: names where a change has them, else the last parts of keys. */
 export function regionTitle({ resources }: RegionReport, target: TargetReport, quote: Quote): string {
-  if (resources.length === 0) return 'a place without a name'
+  if (resources.length === 0) return 'unidentified area'
   const known = new Map(target.changes.flatMap(subjectsOf).map((reference) => [reference.key, reference]))
   return resources.map((key) => resourceTitle(key, known.get(key), quote)).join(', ')
 }
