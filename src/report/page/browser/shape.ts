@@ -14,9 +14,3 @@ export function shapeForTwo(
     ? { isStacked: true, ratio: width / (2 * height) }
     : { isStacked: false, ratio: (2 * width) / height }
 }
-
-/** The largest window that a stage may have, in pixels: its width, and the height that the style sheet allows. */
-export function roomOf(views: HTMLElement): Size {
-  const height = Number.parseFloat(getComputedStyle(views).maxHeight)
-  return { width: views.clientWidth || 1, height: Number.isFinite(height) ? height : views.clientHeight || innerHeight }
-}

@@ -1,3 +1,4 @@
+import type { Size } from './camera.ts'
 import { createFull } from './full.ts'
 import { type Layer, readLayers } from './layer.ts'
 import { button, make } from './make.ts'
@@ -7,7 +8,7 @@ import { type Pane, panesOf } from './pane.ts'
 import { readPlaces } from './picks.ts'
 import { type Region, readRegions } from './regions.ts'
 import type { Row, Side } from './rows.ts'
-import { roomOf, shapeForTwo } from './shape.ts'
+import { shapeForTwo } from './shape.ts'
 import { createBar } from './stage-bar.ts'
 import { connectHands } from './stage-hands.ts'
 import { createSteps } from './steps.ts'
@@ -123,6 +124,12 @@ function fitWindow(views: HTMLElement, { name }: Mode, pane: Pane): void {
   // Writing the same would make the window measure itself again.
   if (views.style.aspectRatio !== shape) views.style.aspectRatio = shape
   pane.open()
+}
+
+/** The largest window that a stage may have, in pixels: its width, and the height that the style sheet allows. */
+function roomOf(views: HTMLElement): Size {
+  const height = Number.parseFloat(getComputedStyle(views).maxHeight)
+  return { width: views.clientWidth || 1, height: Number.isFinite(height) ? height : views.clientHeight || innerHeight }
 }
 
 /** A cut-out that is pressed shows its place in the pictures. */
