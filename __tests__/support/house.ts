@@ -98,7 +98,7 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
     rows: [
       ['files.ts'],
       ['build', 'page', 'markdown', 'terminal.ts', 'inventory-rows.ts'],
-      ['words'],
+      ['words', 'terminal-look.ts'],
       ['tripped-gates.ts'],
       ['gate.ts', 'judgement.ts'],
       ['facts'],

@@ -1,8 +1,10 @@
+import process from 'node:process'
 import { type IgnoreTexts, type Told, tellWhatChanged } from '../deployment-diff.ts'
 import { at } from '../errors.ts'
 import { openRasteriser } from '../rasteriser.ts'
 import { GATES, parseGates } from '../report/gate.ts'
 import { terminalLines } from '../report/terminal.ts'
+import { lookFor, type Screen } from '../report/terminal-look.ts'
 import { trippedGates } from '../report/tripped-gates.ts'
 import { checkFolder, readRules, writeFolder } from '../snapshot/folder.ts'
 import { VERSION } from '../version.ts'
@@ -35,7 +37,7 @@ export const compare: Command = {
     const told = await compareSides(sides, ignoreFrom(given.text('ignore-file')), out !== undefined)
     if (out !== undefined) writeFolder(out, told.files)
     if (given.flag('json')) terminal.document(String(told.files.get('report.json')))
-    show(told, out, terminal)
+    show(told, out, terminal, given.flag('json') ? process.stderr : process.stdout)
     const wanted = given.text('explain')
     if (wanted !== undefined) for (const line of explainSides(sides, wanted)) terminal.say(line)
     const tripped = trippedGates(told.report, gates)
@@ -60,8 +62,11 @@ async function compareSides({ before, after, strict }: Sides, ignore: IgnoreText
   return told
 }
 
-/** Prints the report, and where its files are. */
-export function show(told: Told, out: string | undefined, terminal: Terminal): void {
-  for (const line of terminalLines(told.report)) terminal.say(line)
+/**
+ * Prints the report, and where its files are.
+ * @param screen where people read it, for colours and width
+ */
+export function show(told: Told, out: string | undefined, terminal: Terminal, screen: Screen = process.stdout): void {
+  for (const line of terminalLines(told.report, lookFor(terminal.env, screen))) terminal.say(line)
   if (out !== undefined) terminal.say(`Open ${out}/report.html`)
 }

@@ -1,39 +1,136 @@
+import type { Change, Tag } from '../inventory/change.ts'
 import { targetTitle } from '../snapshot/target.ts'
 import { visibleLine } from '../text.ts'
+import { factsOf } from './facts/change-kinds.ts'
 import { isConfirmed } from './facts/counts.ts'
 import type { Report, TargetReport } from './facts/report.ts'
+import { byImportance, byUrgency, hasFailed, levelOf, pictureAloneChanged } from './judgement.ts'
+import { type Colour, type Look, painted, wrapped } from './terminal-look.ts'
+import { ALERT_TITLES } from './words/alert-titles.ts'
 import { hiddenText, idleRules } from './words/ignored.ts'
 import { type ReportLine, reportLines } from './words/lines.ts'
+import { pictureText } from './words/picture-words.ts'
 import { tagTexts } from './words/tags.ts'
+import { plural, typeName } from './words/type-names.ts'
+import { sentence } from './words/words.ts'
 
 const MAX_LINES = 200
 
-/** The report as lines of a terminal: the verdict first. Names lose their control characters, so none can steer the terminal. */
-export function terminalLines(report: Report): readonly string[] {
-  const { verdict, targets } = report
+/** A line before it is coloured and wrapped. */
+interface Line {
+  readonly text: string
+  readonly colour?: Colour
+  /** What stands in front, in the colour of the line; the text below it is indented as far. */
+  readonly sign?: string
+}
+
+/**
+ * The report as lines of a terminal, in the order and the words of the comment: the verdict, what needs a person, what is in doubt, then
+ * what changed in each target. Names lose their control characters, so none can steer the terminal; only the colours asked for are codes.
+ */
+export function terminalLines(report: Report, look: Look = {}): readonly string[] {
+  return linesOf(report).flatMap(({ text, colour, sign = '' }) => {
+    const [first = '', ...others] = wrapped(text, sign.length, look)
+    const front = painted(sign, colour, look)
+    const shown = [first, ...others].map((part) => (sign === '' ? painted(part, colour, look) : part))
+    return [`${front}${shown[0]}`, ...shown.slice(1).map((part) => `${' '.repeat(sign.length)}${part}`)]
+  })
+}
+
+function linesOf(report: Report): readonly Line[] {
+  const { verdict, targets, deployment } = report
   const hidden = hiddenText(report)
+  const failed = hasFailed(deployment)
+    ? [{ text: `The deployment ended as ${visibleLine(deployment ?? '', 100)}.`, colour: 'yellow' as const }]
+    : []
   return [
-    `Cloud changes: ${visibleLine(verdict.text, 500)}`,
-    ...targets.flatMap(targetLines),
-    ...(hidden === undefined ? [] : [hidden]),
-    ...idleRules(report).map((text) => `warning: ${text}`),
+    { text: `Cloud changes: ${visibleLine(verdict.text, 500)}`, colour: 'bold' },
+    ...loneTitle(report),
+    ...(['loss', 'exposure', 'high'] as const).flatMap((level) => alertLines(targets, level)),
+    ...failed,
+    ...doubtLines(targets),
+    ...byUrgency(targets).flatMap((target) => targetLines(target, targets.length === 1)),
+    ...(hidden === undefined ? [] : [{ text: hidden }]),
+    ...idleRules(report).map((text): Line => ({ text: `warning: ${text}`, colour: 'yellow' })),
   ]
 }
 
-function targetLines({ target, changes, warnings }: TargetReport): readonly string[] {
-  if (changes.length === 0 && warnings.length === 0) return []
-  const lines = reportLines(changes, visibleLine)
-  const shown = lines.slice(0, MAX_LINES).map(lineOf)
-  const rest = lines.length > MAX_LINES ? [`  … and ${lines.length - MAX_LINES} more, all in report.json`] : []
-  const doubts = warnings.map(
-    ({ type, text }) => `  warning: ${type === undefined ? '' : `${visibleLine(type)}: `}${visibleLine(text, 500)}`,
-  )
-  return [visibleLine(targetTitle(target)), ...doubts, ...shown, ...rest]
+/** The changes of one level over all targets, each once. */
+function alertLines(targets: readonly TargetReport[], level: 'loss' | 'exposure' | 'high'): readonly Line[] {
+  const { title, tag } = ALERT_TITLES[level]
+  const lines = byUrgency(targets).flatMap((target) => {
+    const where = targets.length === 1 ? '' : `${visibleLine(targetTitle(target.target))}: `
+    const changes = target.changes.filter((change) => levelOf(change) === level).toSorted(byImportance)
+    return reportLines(changes, visibleLine).map((line) => changeLine(line, where, tag))
+  })
+  return lines.length === 0 ? [] : [{ text: title, colour: level === 'loss' ? 'red' : 'yellow' }, ...shortened(lines)]
 }
 
-/** What is in doubt is called unknown, and neither removed nor added. */
-function lineOf(line: ReportLine): string {
-  const words = tagTexts(line.tags, line.level).map(({ text }) => text)
-  const kind = isConfirmed(line) ? line.kind : 'unknown'
-  return `  ${kind.padEnd(8)} ${line.text}${words.length === 0 ? '' : ` [${words.join(', ')}]`}`
+function doubtLines(targets: readonly TargetReport[]): readonly Line[] {
+  const lines = targets.flatMap((target) =>
+    target.warnings.map(({ type, text }): Line => {
+      const where = targets.length === 1 ? '' : `${visibleLine(targetTitle(target.target))}: `
+      const about = type === undefined ? '' : `${plural(typeName(type))}: `
+      return { sign: '  ! ', colour: 'yellow', text: sentence(`${where}${about}${visibleLine(text, 500)}`) }
+    }),
+  )
+  return lines.length === 0 ? [] : [{ text: ALERT_TITLES.doubt.title, colour: 'yellow' }, ...shortened(lines)]
+}
+
+/** What no alert has said of a target, rollouts and relations last. */
+function targetLines(target: TargetReport, alone: boolean): readonly Line[] {
+  const said = ['loss', 'exposure', 'high']
+  const others = target.changes.filter((change) => !said.includes(levelOf(change)))
+  const picture =
+    target.picture !== undefined && pictureAloneChanged(target)
+      ? [{ text: `  ${sentence(pictureText(target.picture))}` }]
+      : []
+  const lines = reportLines(inOrder(others), visibleLine).map((line) => changeLine(line, '', undefined))
+  if (lines.length + picture.length === 0) return []
+  const title = alone ? (others.length < target.changes.length ? 'Also changed' : '') : targetTitle(target.target)
+  const head: readonly Line[] = title === '' ? [] : [{ text: visibleLine(title), colour: 'bold' }]
+  return [...head, ...shortened(lines), ...picture]
+}
+
+/** Where there is one target, its title stands over everything that is said about it. */
+function loneTitle({ targets }: Report): readonly Line[] {
+  const [only] = targets
+  if (only === undefined || targets.length > 1) return []
+  const isTold = only.changes.length + only.warnings.length > 0 || pictureAloneChanged(only)
+  return isTold ? [{ text: visibleLine(targetTitle(only.target)), colour: 'bold' }] : []
+}
+
+function inOrder(changes: readonly Change[]): readonly Change[] {
+  const rank = (change: Change) => ['rollouts', 'relations'].indexOf(factsOf(change).group)
+  return changes.toSorted((one, other) => rank(one) - rank(other) || byImportance(one, other))
+}
+
+function shortened(lines: readonly Line[]): readonly Line[] {
+  if (lines.length <= MAX_LINES) return lines
+  return [...lines.slice(0, MAX_LINES), { text: `  … and ${lines.length - MAX_LINES} more, all in report.json` }]
+}
+
+const SIGNS: Readonly<Record<ReportLine['kind'], readonly [sign: string, colour: Colour]>> = {
+  removed: ['-', 'red'],
+  replaced: ['-/+', 'blue'],
+  changed: ['~', 'yellow'],
+  added: ['+', 'green'],
+  rollout: ['-/+', 'blue'],
+  moved: ['>', 'grey'],
+  'membership-added': ['+', 'grey'],
+  'membership-removed': ['-', 'grey'],
+  'connection-added': ['+', 'grey'],
+  'connection-removed': ['-', 'grey'],
+}
+
+/** What is in doubt has a question mark, and is neither removed nor added. */
+function changeLine(line: ReportLine, where: string, said: Tag | undefined): Line {
+  const [sign, colour] = isConfirmed(line) ? SIGNS[line.kind] : (['?', 'yellow'] as const)
+  const level = said === undefined && line.level !== 'high' ? line.level : 'changed'
+  const words = tagTexts(
+    line.tags.filter((tag) => tag !== said),
+    level,
+  ).map(({ text }) => text)
+  const tags = words.length === 0 ? '' : ` [${words.join(', ')}]`
+  return { sign: `  ${sign.padEnd(4)}`, colour, text: `${where}${line.text}${tags}` }
 }
