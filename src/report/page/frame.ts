@@ -17,7 +17,7 @@ export function headerHtml(report: Report, sections: readonly Section[], origin:
   const tone = toneOf(level)
   const headlines = headlinesHtml(sections)
   const words = standingHtml(report, headlines !== '')
-  const title = `<h1${headlines === '' ? '' : ' class="counts"'}>${escapeHtml(sentence(newsOf(report)))}</h1>`
+  const title = `<h1${titleClass(sections)}>${escapeHtml(sentence(newsOf(report)))}</h1>`
   const [only] = sections
   const alone = sections.length === 1 && only !== undefined ? only.target : undefined
   const times = alone === undefined ? '' : timesHtml(alone)
@@ -26,6 +26,17 @@ export function headerHtml(report: Report, sections: readonly Section[], origin:
 ${words === '' ? '' : `<p class="level ${tone}">${words}</p>\n`}${headlines}${warnings}
 ${title}
 ${times === '' ? '' : `<p class="times">${times}</p>`}</header>`
+}
+
+/** Beside facts in large words the counts are small; where these facts are all there is, the counts would only say it again. */
+function titleClass(sections: readonly Section[]): string {
+  const leading = sections.reduce((sum, section) => sum + section.leading, 0)
+  const all = sections.reduce(
+    (sum, { groups }) => sum + groups.reduce((count, { entries }) => count + entries.length, 0),
+    0,
+  )
+  if (leading === 0) return ''
+  return leading === all ? ' class="unseen"' : ' class="counts"'
 }
 
 /** Facts in large words say why they matter; only what they leave open is said beside them. */

@@ -117,7 +117,11 @@ describe('the page', () => {
       NO_FILES,
     )
     expect(html).toContain('<title>Cloud changes: 1 RDS instance removed; 1 destructive</title>')
-    expect(html).toContain('<h1 class="counts">1 RDS instance removed</h1>')
+    expect(html).toContain('<h1 class="unseen">1 RDS instance removed</h1>')
+    const more = reportOf([targetReport([removed('orders', ['destructive'], 'rds'), added('a')])])
+    expect(renderReview(more, NO_FILES)).toContain(
+      '<h1 class="counts">1 EC2 instance added, 1 RDS instance removed</h1>',
+    )
     expect(html).toContain('<p class="level loss">the deployment did not succeed</p>')
     expect(html).toContain('<b>Production (us-east-1)</b>')
     expect(html).toContain('<h2 id="t1-title" class="unseen">Production (us-east-1)</h2>')

@@ -51,7 +51,10 @@ export function createStage(section: HTMLElement, rows: Rows, acts: StageActs): 
   const layers = readLayers(element, { rows, places: readPlaces(section, rows), regions })
   const modes = modesFor(layers.map(({ name }) => name))
   const [first] = modes
-  return first === undefined ? undefined : openStage({ element, views, layers, modes, regions }, first, acts)
+  if (first === undefined) return undefined
+  // Without a change there is none to step to.
+  element.classList.toggle('no-steps', rows.before.size + rows.after.size === 0)
+  return openStage({ element, views, layers, modes, regions }, first, acts)
 }
 
 interface Parts {
@@ -120,6 +123,9 @@ function fitWindow(views: HTMLElement, { name }: Mode, pane: Pane): void {
   const pair = name === 'side' ? shapeForTwo(picture, roomOf(views)) : undefined
   const ratio = pair?.ratio ?? picture.width / picture.height
   views.toggleAttribute('data-stacked', pair?.isStacked === true)
+  // A picture is never shown larger than it is, so a higher window would be empty.
+  const height = picture.height * (pair?.isStacked === true ? 2 : 1)
+  views.style.setProperty('--natural', `${Math.ceil(height) + 24}px`)
   const shape = String(Math.round(ratio * 1000) / 1000)
   // Writing the same would make the window measure itself again.
   if (views.style.aspectRatio !== shape) views.style.aspectRatio = shape
