@@ -1,84 +1,87 @@
-import { ExpectedError } from "./errors.js";
-import { takeSnapshot } from "./snapshot/take.js";
-import { resolveTargets } from "./snapshot/target-list.js";
+import { ExpectedError, distinct, isWrongInput } from "./errors.js";
 // src/deployment-diff.ts
-/** Takes a snapshot of every target. @throws ExpectedError or AggregateError for a target that names no account, before any is scanned */
-async function takeTargets(lines, request, ports) {
-	const targets = resolveTargets(lines, await ports.cloud.accounts());
-	return takeSnapshot(targets, request, {
-		source: ports.cloud,
-		now: ports.now,
-		...ports.progress && { progress: ports.progress }
-	});
-}
-/** The inventories alone, where nobody will look at a picture. */
-async function takeTargetInventories(lines, request, ports) {
-	const targets = resolveTargets(lines, await ports.cloud.accounts());
-	const { host, inventory } = ports.cloud;
-	return takeSnapshot(targets, request, {
-		source: {
-			host,
-			inventory
-		},
-		now: ports.now,
-		...ports.progress && { progress: ports.progress }
-	});
-}
 /**
-* Compares two snapshots and says what changed.
-* @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH
+* The story, read first: what really changed in the cloud? `lookBefore` takes a snapshot while nothing is deployed yet, and keeps it.
+* Somebody deploys. `lookAfter` takes another and compares the two; then `tell` puts the report where links can lead, writes the comment
+* with those links, tells every channel, and says which gates tripped. Whatever needs a machine, a service or a setting is a port, which
+* the Action and the command line bring. Wiring (`action/`, `cli/`) and sentences (`report/`) do not live here.
 */
-async function tellWhatChanged(before, after, options) {
-	const { compareSnapshots } = await import("./lazy/compare2.js");
-	const { buildReport } = await import("./lazy/build.js");
-	const { reportFiles } = await import("./lazy/files.js");
-	const { targets, files, failures, ignored } = compareSnapshots(before, after, await readIgnore(options.ignore));
-	const pictures = new Map(files);
-	const pictured = await pictureTargets(targets, pictures, options.rasteriser);
-	const report = buildReport(pictured instanceof ExpectedError ? targets : pictured, {
-		...options,
-		...ignored && { ignored }
-	});
-	const lost = pictured instanceof ExpectedError ? [pictured] : [];
+/** The first half. @throws what is wrong with the inputs: then nothing is kept, and the deployment has not begun */
+async function lookBefore({ take, keep, warn }) {
+	const snapshot = await take();
+	const parts = snapshot.targets.flatMap(({ inventory, render }) => [inventory, render]);
+	const failures = distinct(parts.filter((part) => part instanceof ExpectedError));
+	const wrong = failures.filter(isWrongInput);
+	if (wrong.length > 0) throw wrong.length === 1 ? wrong[0] : new AggregateError(wrong);
+	for (const failure of failures) warn(failure);
+	await keep(snapshot);
+}
+/** The second half. @throws what is wrong with the inputs, unless the first half got a snapshot with them; a bug */
+async function lookAfter(ports) {
+	const [before, taken] = await Promise.all([ports.findBefore(), snapshotOrFailure(ports)]);
+	if (isWrongInput(taken) && !(ports.isChecked && before !== void 0)) throw taken;
+	const after = taken instanceof ExpectedError ? ports.standIn(taken, before) : taken;
+	return tell({
+		...await compareOrAdmit(before, after, ports),
+		sides: {
+			before,
+			after
+		}
+	}, ports);
+}
+async function snapshotOrFailure({ take }) {
+	try {
+		return await take();
+	} catch (error) {
+		const first = error instanceof AggregateError ? error.errors[0] : error;
+		if (first instanceof ExpectedError) return first;
+		throw error;
+	}
+}
+/** Where comparing fails, the report admits that it does not know: an earlier one would still stand there as if it were true. */
+async function compareOrAdmit(before, after, ports) {
+	const { tellWhatChanged } = await import("./lazy/told.js");
+	try {
+		return await tellWhatChanged(before, after, ports.compare);
+	} catch (error) {
+		const isForeseen = error instanceof ExpectedError;
+		if (!isForeseen) ports.warn(error);
+		const inventory = isForeseen ? error : new ExpectedError("COMPARISON_FAILED", "The snapshots could not be compared", "Report this as a bug");
+		const blind = {
+			...after,
+			targets: after.targets.map(({ target }) => ({
+				target,
+				inventory
+			}))
+		};
+		const { ignore, rasteriser, ...options } = ports.compare;
+		return tellWhatChanged(blind, blind, options);
+	}
+}
+/** Shelves, the comment, channels: everything after the comparison. */
+async function tell(news, ports) {
+	const { report } = news;
+	for (const failure of distinct(news.failures)) ports.warn(failure);
+	const { trippedGates } = await import("./lazy/tripped-gates.js");
+	const tripped = trippedGates(report, ports.gates);
+	const attempt = async (work) => work.catch((failure) => void ports.warn(failure));
+	let links = {};
+	for (const shelf of ports.shelves) links = {
+		...links,
+		...await attempt(shelf.keep(news)) ?? {}
+	};
+	const comment = ports.write(report, links, tripped);
+	const message = {
+		...news,
+		files: new Map([...news.files, ["comment.md", comment]]),
+		comment,
+		links,
+		tripped
+	};
+	for (const channel of ports.channels) await attempt(channel.publish(message));
 	return {
 		report,
-		files: reportFiles(report, pictures),
-		failures: [...failures, ...lost]
+		tripped
 	};
 }
-/**
-* The rasteriser is started for targets that changed; most runs have none. It is a program of its own, on whatever machine this is:
-* what goes wrong in it costs these pictures, not the report.
-*/
-async function pictureTargets(targets, files, rasteriser) {
-	if (rasteriser === void 0 || targets.every(({ diagram }) => diagram === void 0)) return targets;
-	try {
-		const { pictureDiagrams } = await import("./lazy/diagram-pictures.js");
-		return pictureDiagrams(targets, files, await rasteriser());
-	} catch (error) {
-		const what = `The drawings could not be turned into pictures: ${String(error).slice(0, 300)}`;
-		return new ExpectedError("RASTERISER_FAILED", what, "Open the drawings in the report page");
-	}
-}
-/** @throws AggregateError of ExpectedError IGNORE_INVALID, with line and column */
-async function readIgnore(texts) {
-	if (texts === void 0 || texts.sources.length === 0) return void 0;
-	const { parseIgnoreRules } = await import("./lazy/ignore-rules.js");
-	const parsed = texts.sources.map(({ origin, text }) => parseIgnoreRules(origin, text));
-	return {
-		rules: {
-			rules: parsed.flatMap((one) => one.rules),
-			never: [...new Set(parsed.flatMap(({ never }) => never))]
-		},
-		now: texts.now
-	};
-}
-/** Publishes to all channels in order; a channel that fails is a warning. */
-async function publish(told, channels, onFailure) {
-	for (const channel of channels) try {
-		await channel.publish(told);
-	} catch (error) {
-		onFailure(channel.name, error);
-	}
-}
-export { publish, readIgnore, takeTargetInventories, takeTargets, tellWhatChanged };
+export { lookAfter, lookBefore, tell };

@@ -1,3 +1,4 @@
+import { CODES } from "./codes.js";
 // src/errors.ts
 /**
 * A failure that was foreseen: it is shown to people as a sentence, with a remedy and no stack. Anything else that is thrown is a
@@ -24,4 +25,22 @@ function describeError(error) {
 function sentence(text) {
 	return /[.!?]$/.test(text) ? text : `${text}.`;
 }
-export { ExpectedError, describeError };
+/** Whether what somebody wrote into a workflow or on a command line is wrong, and will be wrong again the next time. */
+function isWrongInput(error) {
+	if (error instanceof AggregateError) return error.errors.some(isWrongInput);
+	return error instanceof ExpectedError && CODES[error.code] === "input";
+}
+/** Each failure once, in the order of the list: one outage meets every target. */
+function distinct(failures) {
+	return [...new Map(failures.map((failure) => [`${failure.code} ${failure.message}`, failure])).values()];
+}
+/**
+* The element at a position that is known to exist. A position outside the list is a bug of ours and is named, instead of going on
+* as `undefined`.
+*/
+function at(list, position) {
+	const element = list[position];
+	if (element !== void 0 || position >= 0 && position < list.length) return element;
+	throw new RangeError(`There is no element ${position} in a list of ${list.length}`);
+}
+export { ExpectedError, at, describeError, distinct, isWrongInput };

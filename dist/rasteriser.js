@@ -4,11 +4,12 @@ import { fileURLToPath } from "node:url";
 import { readFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 // src/rasteriser.ts
-/** Turns drawings into pixels: resvg as WebAssembly, with Lato to write in. It is loaded when the first picture is asked for. */
+/** Turns drawings into pixels: resvg as WebAssembly, with the font Lato. It is loaded with the first picture. */
 /** A picture in memory has four bytes per pixel, twice; this many pixels stay below half a gigabyte. */
 const MAX_PIXELS = 64e6;
+/** Module state, since the module of resvg can be initialised only once per process. */
 let started;
-/** The rasteriser with our font. It is started once per process: the module cannot be started twice. */
+/** The rasteriser with our font. */
 function openRasteriser() {
 	started ??= startRasteriser();
 	return started;
@@ -22,7 +23,7 @@ async function startRasteriser() {
 	await resvg.initWasm(wasm);
 	return (svg) => rasterise(resvg, svg, lato);
 }
-/** In dist/ both files lie in vendor/, beside this code; in a checkout they are where npm has put them. */
+/** In dist/ both files are in vendor/, beside this code; in a checkout they are where npm installed them. */
 function assetPath(bundled, installed) {
 	const shipped = fileURLToPath(new URL(`./vendor/${bundled}`, import.meta.url));
 	return existsSync(shipped) ? shipped : createRequire(import.meta.url).resolve(installed);

@@ -1,15 +1,72 @@
 // src/text.ts
 /**
-* Control characters, bidirectional overrides, zero-width and other invisible characters, fillers, lone surrogates:
-* they make text look like what it is not.
+* Text from outside as text that people can trust: one visible line, cut where it gets too long, and never markup. What each output
+* language needs on top of that (Markdown, Mermaid, XML) is built on these. And what somebody may have meant by a mistyped word.
+*/
+/**
+* Control characters, bidirectional overrides, zero-width and other invisible characters, fillers, lone surrogates: they make text look
+* like what it is not, steer terminals, or break the line.
 */
 const INVISIBLE = /[\p{C}\p{Default_Ignorable_Code_Point}]/gu;
+/**
+* A runner obeys lines that a program prints: `::name` at the beginning of one, and `##[name]` anywhere in it
+* (https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs). A blank keeps both text. `::/0` stays what it is.
+*/
+const COMMAND = /^::(?=[a-z])|##\[/gi;
 const MAX_LENGTH = 120;
-/** Text from outside as one visible line: invisible characters out, cut with an ellipsis. */
-function plain(text, maxLength = MAX_LENGTH) {
+/**
+* Text from outside as one visible line of at most `maxLength` characters: white space as single blanks, invisible characters left out,
+* cut with an ellipsis, and never a workflow command, wherever it is printed.
+*/
+function visibleLine(text, maxLength = MAX_LENGTH) {
 	const read = text.slice(0, maxLength * 4);
-	const visible = read.replace(/\s/g, " ").replace(INVISIBLE, "").replace(/ +/g, " ").trim();
-	const characters = [...visible];
-	return read.length === text.length && characters.length <= maxLength ? visible : `${characters.slice(0, maxLength - 1).join("")}…`;
+	const visible = read.replace(/\s/g, " ").replace(INVISIBLE, "").replace(/ +/g, " ").trim().replace(COMMAND, (command) => command === "::" ? ": :" : "# #[");
+	const shown = cut(visible, maxLength);
+	return read.length === text.length || shown !== visible ? shown : cut(`${visible}…`, maxLength);
 }
-export { plain };
+/** The text with an ellipsis in place of what exceeds `maxLength` characters, counted as code points and not as UTF-16 halves. */
+function cut(text, maxLength) {
+	if (text.length <= maxLength) return text;
+	const characters = [...text.slice(0, maxLength * 2 + 2)];
+	return characters.length > maxLength ? `${characters.slice(0, maxLength - 1).join("")}…` : text;
+}
+const ENTITIES = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"'": "&#39;"
+};
+/** Text for HTML, SVG and XML, in an element or in a quoted attribute: never markup. Nothing else about it changes. */
+function escapeEntities(text) {
+	return text.replace(/[&<>"']/g, (character) => ENTITIES[character]);
+}
+/** Plenty for a name; more would only cost time. */
+const MAX_WORD = 100;
+/** The candidate that a slip of the keyboard would explain: at most a third of its letters differ. */
+function nearest(word, candidates) {
+	const best = candidates.map((candidate) => ({
+		candidate,
+		distance: editDistance(word.toLowerCase(), candidate.toLowerCase())
+	})).sort((a, b) => a.distance - b.distance)[0];
+	if (best === void 0 || best.candidate === "") return void 0;
+	const tolerance = Math.max(1, Math.floor(Math.min(best.candidate.length, MAX_WORD) / 3));
+	return best.distance > tolerance ? void 0 : best.candidate;
+}
+/** Levenshtein's: insertions, deletions, substitutions. */
+function editDistance(a, b) {
+	const right = b.slice(0, MAX_WORD);
+	let row = Array.from({ length: right.length + 1 }, (_, i) => i);
+	for (const [i, letter] of a.slice(0, MAX_WORD).split("").entries()) {
+		let diagonal = i;
+		let last = i;
+		row = row.map((above, j) => {
+			const substituted = diagonal + (letter === right[j - 1] ? 0 : 1);
+			diagonal = above;
+			last = j === 0 ? i + 1 : Math.min(substituted, above + 1, last + 1);
+			return last;
+		});
+	}
+	return row.at(-1) ?? 0;
+}
+export { cut, escapeEntities, nearest, visibleLine };

@@ -1,147 +1,144 @@
-import { ExpectedError } from './errors.ts'
-import type { Ignore } from './report/build/compare-target.ts'
-import type { Rasterise } from './report/build/diagram-pictures.ts'
-import type { Report, TargetReport } from './report/facts/report.ts'
-import type { SnapshotRequest } from './snapshot/request.ts'
+/**
+ * The story, read first: what really changed in the cloud? `lookBefore` takes a snapshot while nothing is deployed yet, and keeps it.
+ * Somebody deploys. `lookAfter` takes another and compares the two; then `tell` puts the report where links can lead, writes the comment
+ * with those links, tells every channel, and says which gates tripped. Whatever needs a machine, a service or a setting is a port, which
+ * the Action and the command line bring. Wiring (`action/`, `cli/`) and sentences (`report/`) do not live here.
+ */
+import { distinct, ExpectedError, isWrongInput } from './errors.ts'
+import type { Report } from './report/facts/report.ts'
+import type { Gate } from './report/gate.ts'
+import type { Links } from './report/markdown/links.ts'
+import type { CompareOptions, Told } from './report/told.ts'
 import type { Snapshot } from './snapshot/snapshot.ts'
-import { type Progress, type Source, takeSnapshot } from './snapshot/take.ts'
-import type { Account } from './snapshot/target.ts'
-import { resolveTargets, type TargetLine } from './snapshot/target-list.ts'
 
-/** What really changed in the cloud? Take a snapshot, let somebody deploy, take another, compare, report, publish. */
-
-export interface Cloud extends Source {
-  accounts(): Promise<readonly Account[]>
+export interface BeforePorts {
+  take(): Promise<Snapshot>
+  /** Puts the snapshot where the second half finds it. */
+  keep(snapshot: Snapshot): Promise<void>
+  warn(failure: unknown): void
 }
 
-export interface TakePorts {
-  readonly cloud: Cloud
-  readonly now: () => Date
-  readonly progress?: Progress
+/** The first half. @throws what is wrong with the inputs: then nothing is kept, and the deployment has not begun */
+export async function lookBefore({ take, keep, warn }: BeforePorts): Promise<void> {
+  const snapshot = await take()
+  const parts = snapshot.targets.flatMap(({ inventory, render }) => [inventory, render])
+  const failures = distinct(parts.filter((part) => part instanceof ExpectedError))
+  const wrong = failures.filter(isWrongInput)
+  if (wrong.length > 0) throw wrong.length === 1 ? wrong[0] : new AggregateError(wrong)
+  for (const failure of failures) warn(failure)
+  await keep(snapshot)
 }
 
-/** Takes a snapshot of every target. @throws ExpectedError or AggregateError for a target that names no account, before any is scanned */
-export async function takeTargets(
-  lines: readonly TargetLine[],
-  request: SnapshotRequest,
-  ports: TakePorts,
-): Promise<Snapshot> {
-  const targets = resolveTargets(lines, await ports.cloud.accounts())
-  return takeSnapshot(targets, request, {
-    source: ports.cloud,
-    now: ports.now,
-    ...(ports.progress && { progress: ports.progress }),
-  })
+export interface AfterPorts extends TellPorts {
+  /** The before-snapshot; undefined when there is none, after saying why. */
+  findBefore(): Promise<Snapshot | undefined>
+  take(): Promise<Snapshot>
+  /** What to compare when the after-snapshot could not be taken: the reason in place of every inventory. */
+  standIn(failure: ExpectedError, before: Snapshot | undefined): Snapshot
+  /** Whether the first half ran with the same inputs: wrong ones have failed the job then, before the deployment. */
+  readonly isChecked: boolean
+  readonly compare: CompareOptions
 }
 
-/** The inventories alone, where nobody will look at a picture. */
-export async function takeTargetInventories(
-  lines: readonly TargetLine[],
-  request: SnapshotRequest,
-  ports: TakePorts,
-): Promise<Snapshot> {
-  const targets = resolveTargets(lines, await ports.cloud.accounts())
-  const { host, inventory } = ports.cloud
-  return takeSnapshot(targets, request, {
-    source: { host, inventory },
-    now: ports.now,
-    ...(ports.progress && { progress: ports.progress }),
-  })
+/** The second half. @throws what is wrong with the inputs, unless the first half got a snapshot with them; a bug */
+export async function lookAfter(ports: AfterPorts): Promise<Outcome> {
+  const [before, taken] = await Promise.all([ports.findBefore(), snapshotOrFailure(ports)])
+  if (isWrongInput(taken) && !(ports.isChecked && before !== undefined)) throw taken
+  const after = taken instanceof ExpectedError ? ports.standIn(taken, before) : taken
+  const told = await compareOrAdmit(before, after, ports)
+  return tell({ ...told, sides: { before, after } }, ports)
 }
 
-/** A report and everything that is shown of it, as the files of one folder. */
-export interface Told {
-  readonly report: Report
-  readonly files: ReadonlyMap<string, Uint8Array | string>
-  /** Why something is missing in it, with codes and remedies. */
-  readonly failures: readonly ExpectedError[]
-}
-
-export interface TellOptions {
-  readonly toolVersion: string
-  /** How the deployment ended, where that is known. */
-  readonly deployment?: string
-  readonly ignore?: IgnoreTexts
-  /** What turns drawings into pixels; without it they stay drawings. */
-  readonly rasteriser?: () => Promise<Rasterise>
-}
-
-/**
- * Compares two snapshots and says what changed.
- * @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH
- */
-export async function tellWhatChanged(
-  before: Snapshot | undefined,
-  after: Snapshot,
-  options: TellOptions,
-): Promise<Told> {
-  // Loaded here, not above: the before phase takes its snapshot without any of the picture and report code.
-  const { compareSnapshots } = await import('./report/build/compare.ts')
-  const { buildReport } = await import('./report/build/build.ts')
-  const { reportFiles } = await import('./report/files.ts')
-  const ignore = await readIgnore(options.ignore)
-  const { targets, files, failures, ignored } = compareSnapshots(before, after, ignore)
-  const pictures = new Map(files)
-  const pictured = await pictureTargets(targets, pictures, options.rasteriser)
-  const told = pictured instanceof ExpectedError ? targets : pictured
-  const report = buildReport(told, { ...options, ...(ignored && { ignored }) })
-  const lost = pictured instanceof ExpectedError ? [pictured] : []
-  return { report, files: reportFiles(report, pictures), failures: [...failures, ...lost] }
-}
-
-/**
- * The rasteriser is started for targets that changed; most runs have none. It is a program of its own, on whatever machine this is:
- * what goes wrong in it costs these pictures, not the report.
- */
-async function pictureTargets(
-  targets: readonly TargetReport[],
-  files: Map<string, Uint8Array>,
-  rasteriser: TellOptions['rasteriser'],
-): Promise<readonly TargetReport[] | ExpectedError> {
-  if (rasteriser === undefined || targets.every(({ diagram }) => diagram === undefined)) return targets
+async function snapshotOrFailure({ take }: AfterPorts): Promise<Snapshot | ExpectedError> {
   try {
-    const { pictureDiagrams } = await import('./report/build/diagram-pictures.ts')
-    return pictureDiagrams(targets, files, await rasteriser())
+    return await take()
   } catch (error) {
-    const why = String(error).slice(0, 300)
-    const what = `The drawings could not be turned into pictures: ${why}`
-    return new ExpectedError('RASTERISER_FAILED', what, 'Open the drawings in the report page')
+    const first = error instanceof AggregateError ? error.errors[0] : error
+    if (first instanceof ExpectedError) return first
+    throw error
   }
 }
 
-/** Ignore rules as people write them, and the day they are held against. `origin` is what an error calls a text. */
-export interface IgnoreTexts {
-  readonly sources: readonly { readonly origin: string; readonly text: string }[]
-  readonly now: Date
+/** Where comparing fails, the report admits that it does not know: an earlier one would still stand there as if it were true. */
+async function compareOrAdmit(before: Snapshot | undefined, after: Snapshot, ports: AfterPorts): Promise<Told> {
+  // Loaded here, not above: the first half takes its snapshot without any picture or report code.
+  const { tellWhatChanged } = await import('./report/told.ts')
+  try {
+    return await tellWhatChanged(before, after, ports.compare)
+  } catch (error) {
+    const isForeseen = error instanceof ExpectedError
+    if (!isForeseen) ports.warn(error)
+    const inventory = isForeseen
+      ? error
+      : new ExpectedError('COMPARISON_FAILED', 'The snapshots could not be compared', 'Report this as a bug')
+    const blind = { ...after, targets: after.targets.map(({ target }) => ({ target, inventory })) }
+    const { ignore, rasteriser, ...options } = ports.compare
+    return tellWhatChanged(blind, blind, options)
+  }
 }
 
-/** @throws AggregateError of ExpectedError IGNORE_INVALID, with line and column */
-export async function readIgnore(texts: IgnoreTexts | undefined): Promise<Ignore | undefined> {
-  if (texts === undefined || texts.sources.length === 0) return undefined
-  // Most runs have no rules, and need no YAML.
-  const { parseIgnoreRules } = await import('./inventory/ignore/ignore-rules.ts')
-  const parsed = texts.sources.map(({ origin, text }) => parseIgnoreRules(origin, text))
-  const rules = { rules: parsed.flatMap((one) => one.rules), never: [...new Set(parsed.flatMap(({ never }) => never))] }
-  return { rules, now: texts.now }
+/** What is told: a report with its files. */
+export interface News extends Told {
+  /** The snapshots that were compared here; a report of other jobs has none. */
+  readonly sides?: { readonly before: Snapshot | undefined; readonly after: Snapshot }
 }
 
-/** Tells people: each channel may fail without the others, and none of them can fail the deployment. */
+/** Where the report and its parts were put, for the comment and the summary to lead there. */
+export interface Findings extends Links {
+  /** The folder of the report on this machine. */
+  readonly folder?: string
+  /** Pictures on a branch of the repository: each as markdown that shows it. */
+  readonly embedded?: readonly string[]
+  /** There is no artifact service here at all. */
+  readonly hasNoArtifacts?: true
+}
+
+/** Keeps something of the report, before the comment is written, and returns where that is. */
+export interface Shelf {
+  readonly name: string
+  keep(news: News): Promise<Findings>
+}
+
+/** The news with the comment, which also stands among the files as comment.md. */
+export interface Message extends News {
+  readonly comment: string
+  readonly links: Findings
+  readonly tripped: readonly Gate[]
+}
+
+/** Tells people. */
 export interface Channel {
   readonly name: string
-  publish(told: Told): Promise<void>
+  publish(message: Message): Promise<void>
 }
 
-/** Publishes to all channels in order; a channel that fails is a warning. */
-export async function publish(
-  told: Told,
-  channels: readonly Channel[],
-  onFailure: (channel: string, error: unknown) => void,
-): Promise<void> {
-  for (const channel of channels) {
-    try {
-      await channel.publish(told)
-    } catch (error) {
-      onFailure(channel.name, error)
-    }
-  }
+export interface TellPorts {
+  readonly gates: readonly Gate[]
+  /** In order. One that fails costs what it would have kept, and the others go on, unless `warn` throws. */
+  readonly shelves: readonly Shelf[]
+  /** The comment as markdown; called once. */
+  write(report: Report, links: Findings, tripped: readonly Gate[]): string
+  /** In order; one that fails does not stop the next, unless `warn` throws. */
+  readonly channels: readonly Channel[]
+  warn(failure: unknown): void
+}
+
+export interface Outcome {
+  readonly report: Report
+  readonly tripped: readonly Gate[]
+}
+
+/** Shelves, the comment, channels: everything after the comparison. */
+export async function tell(news: News, ports: TellPorts): Promise<Outcome> {
+  const { report } = news
+  for (const failure of distinct(news.failures)) ports.warn(failure)
+  const { trippedGates } = await import('./report/tripped-gates.ts')
+  const tripped = trippedGates(report, ports.gates)
+  const attempt = async <T>(work: Promise<T>) => work.catch((failure: unknown) => void ports.warn(failure))
+  let links: Findings = {}
+  for (const shelf of ports.shelves) links = { ...links, ...((await attempt(shelf.keep(news))) ?? {}) }
+  const comment = ports.write(report, links, tripped)
+  const message = { ...news, files: new Map([...news.files, ['comment.md', comment]]), comment, links, tripped }
+  for (const channel of ports.channels) await attempt(channel.publish(message))
+  return { report, tripped }
 }

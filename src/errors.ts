@@ -1,4 +1,4 @@
-import type { Code } from './codes.ts'
+import { CODES, type Code } from './codes.ts'
 
 /**
  * A failure that was foreseen: it is shown to people as a sentence, with a remedy and no stack. Anything else that is thrown is a
@@ -27,6 +27,17 @@ export function describeError(error: unknown): string {
 
 function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`
+}
+
+/** Whether what somebody wrote into a workflow or on a command line is wrong, and will be wrong again the next time. */
+export function isWrongInput(error: unknown): boolean {
+  if (error instanceof AggregateError) return error.errors.some(isWrongInput)
+  return error instanceof ExpectedError && CODES[error.code] === 'input'
+}
+
+/** Each failure once, in the order of the list: one outage meets every target. */
+export function distinct(failures: readonly ExpectedError[]): readonly ExpectedError[] {
+  return [...new Map(failures.map((failure) => [`${failure.code} ${failure.message}`, failure])).values()]
 }
 
 /**

@@ -30,6 +30,13 @@ export function visibleLine(text: string, maxLength = MAX_LENGTH): string {
   return read.length === text.length || shown !== visible ? shown : cut(`${visible}…`, maxLength)
 }
 
+const BEYOND_ASCII = /[\u0080-\uffff]/
+
+/** The text in Unicode's composed form (NFC): one name in two forms is one name. ASCII, which nearly all text is, comes back as it is. */
+export function composed(text: string): string {
+  return BEYOND_ASCII.test(text) ? text.normalize() : text
+}
+
 /** The text with an ellipsis in place of what exceeds `maxLength` characters, counted as code points and not as UTF-16 halves. */
 export function cut(text: string, maxLength: number): string {
   // No text has more code points than UTF-16 units, and none is longer than twice as many units as code points.

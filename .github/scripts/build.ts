@@ -49,6 +49,7 @@ const { output } = await bundle.write({
       { name: 'vendor/valibot', test: /node_modules\/valibot\//, priority: 50 },
       { name: 'vendor/yaml', test: /node_modules\/yaml\//, priority: 50 },
       { name: 'vendor/markdown', test: /node_modules\/markdown-table\//, priority: 50 },
+      { name: 'vendor/ipaddr', test: /node_modules\/ipaddr\.js\//, priority: 50 },
       { name: 'vendor/fflate', test: /node_modules\/fflate\//, priority: 50 },
       { name: 'vendor/resvg', test: /node_modules\/@resvg\//, priority: 50 },
       {

@@ -42,7 +42,8 @@ export function benchAccount({ resources, seed, changed, scan, generation = '' }
   const node = (fields: Component, label?: string): string => {
     const id = uuid()
     const tier = `t${hex(2)}`
-    const change = touched() < changed ? { tier } : {}
+    // A field that was not there on any of a type before would be a new format, and no change.
+    const change = { tier: touched() < changed ? tier : 'plain' }
     const place = [Math.round(layout() * 4000) / 4, Math.round(layout() * 4000) / 4]
     const colours = {
       color: { isometric: '#ececed', '2d': '#d86613' },

@@ -101,6 +101,6 @@ describe('a schedule, whose event need not say whether everybody can read the re
     const { summary, stdout } = await summaryOf({ 'github-token': '' })
 
     expect(summary).toContain('`allow-public: true`')
-    expect(stdout).toMatch(/^Nobody could tell whether this repository is public/m)
+    expect(stdout).toMatch(/^It is unknown whether this repository is public/m)
   })
 })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { unzipSync } from 'fflate'
 import { type Job, type Surroundings, startSurroundings } from '../support/action-job.ts'
 import { runtimeToken } from '../support/artifact-service.ts'
 import type { StepResult } from '../support/runner.ts'
@@ -54,18 +55,28 @@ describe('around a deployment, on a pull request', () => {
 
     expect(kept).toEqual([
       {
-        name: expect.stringMatching(/^cloudcraft-deployment-diff-[0-9a-f]{8}$/),
-        mimeType: 'application/zip',
+        name: expect.stringMatching(/^cloudcraft-deployment-diff-[0-9a-f]{8}\.html$/),
+        mimeType: 'text/html',
         isFinal: true,
       },
       {
-        name: expect.stringMatching(/^cloudcraft-deployment-diff-[0-9a-f]{8}\.html$/),
-        mimeType: 'text/html',
+        name: expect.stringMatching(/^cloudcraft-deployment-diff-[0-9a-f]{8}$/),
+        mimeType: 'application/zip',
         isFinal: true,
       },
     ])
     expect(page).toMatch(/^<!doctype html>/)
     expect(page).toContain('refund-order')
+  })
+
+  test('comment.md is the comment that was posted, on the disk and in the artifact of the report', () => {
+    const posted = (around.github.state.comments[0]?.body ?? '').replace(/\n\n<!-- [^\n]* -->$/, '\n')
+    const zip = [...around.artifacts.blobs.blobs].find(([path]) => path.endsWith('.zip'))?.[1].data
+    const { 'comment.md': uploaded } = unzipSync(new Uint8Array(zip ?? []))
+
+    expect(posted).toContain('/artifacts/')
+    expect(readFileSync(post.outputs['comment-md-path'] ?? '', 'utf8')).toBe(posted)
+    expect(new TextDecoder().decode(uploaded)).toBe(posted)
   })
 
   test('outputs and variables of later steps name everything, in counts, paths and addresses', () => {
@@ -130,8 +141,8 @@ describe('before and after as jobs of their own', () => {
     expect(last.env).toEqual({})
     expect(names).toEqual([
       'cloudcraft-deployment-diff-before-…',
-      'cloudcraft-deployment-diff-…',
       'cloudcraft-deployment-diff-….html',
+      'cloudcraft-deployment-diff-…',
     ])
     expect(around.github.state.comments).toHaveLength(1)
     // The job that looks afterwards has ended well so far, which says nothing of the one that deployed.

@@ -49,7 +49,7 @@ describe('the house', () => {
 
   test('is read right: static, dynamic and type imports alike', () => {
     const importsOf = (file: string) => SOURCES.find((source) => source.file === file)?.imports
-    expect(importsOf(STORY)).toEqual(expect.arrayContaining(['./errors.ts', './report/build/compare.ts']))
+    expect(importsOf(STORY)).toEqual(expect.arrayContaining(['./errors.ts', './report/told.ts']))
     expect(importsOf('cli/cloud.ts')).toEqual(expect.arrayContaining(['../cloudcraft/client.ts', '../text.ts']))
     expect(importsOf('github/artifact/artifacts.ts')).toContain('@actions/artifact')
   })

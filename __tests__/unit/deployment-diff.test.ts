@@ -1,166 +1,253 @@
 import { describe, expect, test } from '@jest/globals'
 import {
+  type AfterPorts,
+  type BeforePorts,
   type Channel,
-  type Cloud,
-  publish,
-  readIgnore,
-  takeTargetInventories,
-  takeTargets,
-  tellWhatChanged,
+  lookAfter,
+  lookBefore,
+  type Message,
+  type News,
+  type Shelf,
+  type TellPorts,
+  tell,
 } from '../../src/deployment-diff.ts'
 import { ExpectedError } from '../../src/errors.ts'
-import { parseRequest } from '../../src/snapshot/request.ts'
-import { parseTargetList } from '../../src/snapshot/target-list.ts'
+import type { Snapshot } from '../../src/snapshot/snapshot.ts'
 import { instance, inventoryOf } from '../support/inventories.ts'
-import { picture } from '../support/pictures.ts'
-import { schemaProblems } from '../support/report-schema.ts'
-import { snapshot, taken } from '../support/snapshots.ts'
+import { added, removed, reportOf, targetReport } from '../support/reports.ts'
+import { snapshot, taken, target } from '../support/snapshots.ts'
 
-const REQUEST = parseRequest({})
-const NOW = new Date('2026-03-01T10:00:00Z')
-const ports = (cloud: Cloud) => ({ cloud, now: () => NOW })
-
-/** A cloud of one account that remembers what it was asked. */
-function cloudOf(names: readonly string[]): Cloud & { readonly asked: string[] } {
-  const asked: string[] = []
-  return {
-    host: 'api.test',
-    asked,
-    accounts: async () => [{ provider: 'aws', id: 'account-1', name: 'Production' }],
-    inventory: async ({ region }) => {
-      asked.push(`inventory ${region}`)
-      return inventoryOf(names.map((name) => instance(name)))
-    },
-    render: async ({ region }) => {
-      asked.push(`render ${region}`)
-      return picture(32, 32)
-    },
-  }
+const outage = new ExpectedError('SERVER_ERROR', 'It is away', 'Try again')
+const wrong = new ExpectedError('API_KEY_REJECTED', 'Cloudcraft refuses the key', 'Give another')
+const bug = new TypeError('a bug')
+const of = (...names: string[]) => snapshot([taken({ inventory: inventoryOf(names.map((name) => instance(name))) })])
+const failing = (error: unknown) => async (): Promise<never> => {
+  throw error
 }
 
-describe('the story', () => {
-  test('takes, lets somebody deploy, takes again, compares and tells', async () => {
-    const lines = parseTargetList('Production: us-east-1')
-    const before = await takeTargets(lines, REQUEST, ports(cloudOf(['web', 'old'])))
-    const after = await takeTargets(lines, REQUEST, ports(cloudOf(['web', 'new', 'newer'])))
-    const { report, files, failures } = await tellWhatChanged(before, after, { toolVersion: '1.2.3' })
-    expect(failures).toEqual([])
-    expect(report.counts).toMatchObject({ added: 2, removed: 1, unchanged: 1 })
-    expect(schemaProblems(report)).toEqual([])
-    expect([...files.keys()]).toEqual([
-      'report.json',
-      'comment.md',
-      'report.html',
-      '1-production-us-east-1-before.png',
-      '1-production-us-east-1-after.png',
-      '1-production-us-east-1-difference.svg',
-    ])
-  })
-
-  test('tells what changed also where drawings cannot be turned into pictures', async () => {
-    const lines = parseTargetList('Production: us-east-1')
-    const before = await takeTargets(lines, REQUEST, ports(cloudOf(['web', 'old'])))
-    const after = await takeTargets(lines, REQUEST, ports(cloudOf(['web'])))
-    const rasteriser = async () => {
-      throw new Error('not on this machine')
+describe('before the deployment', () => {
+  /** What was kept, what was warned of, and what came out. */
+  async function firstHalf(taken: Snapshot | Error, keep: BeforePorts['keep'] = async () => {}) {
+    const kept: Snapshot[] = []
+    const warned: unknown[] = []
+    const take = async () => {
+      if (taken instanceof Error) throw taken
+      return taken
     }
-    const { report, files, failures } = await tellWhatChanged(before, after, { toolVersion: '1.2.3', rasteriser })
-    expect(report.counts).toMatchObject({ removed: 1 })
-    expect(files.has('1-production-us-east-1-difference.svg')).toBe(true)
-    expect(failures.map(({ code }) => code)).toEqual(['RASTERISER_FAILED'])
+    const ports: BeforePorts = {
+      take,
+      warn: (failure) => warned.push(failure),
+      async keep(snapshot) {
+        await keep(snapshot)
+        kept.push(snapshot)
+      },
+    }
+    const thrown = await lookBefore(ports).catch((error: unknown) => error)
+    return { kept, warned, thrown }
+  }
+
+  test('a snapshot is taken and kept', async () => {
+    const taken = of('web')
+    expect(await firstHalf(taken)).toEqual({ kept: [taken], warned: [], thrown: undefined })
   })
 
-  test('shows no change where nothing changed', async () => {
-    const lines = parseTargetList('Production: us-east-1')
-    const [before, after] = await Promise.all([1, 2].map(() => takeTargets(lines, REQUEST, ports(cloudOf(['a', 'b'])))))
-    const { report } = await tellWhatChanged(before, after as typeof before & object, { toolVersion: '1' })
-    expect(report.verdict).toEqual({ text: 'no change', hasChanges: false, known: true })
+  test('what is missing in it is warned of, each failure once, and the rest is kept', async () => {
+    const partly = snapshot([taken({ inventory: outage, render: outage }), taken({ target: target('eu-west-1') })])
+    expect(await firstHalf(partly)).toEqual({ kept: [partly], warned: [outage], thrown: undefined })
+  })
+
+  test('wrong inputs end it: nothing is kept, and nothing else is said', async () => {
+    const refused = snapshot([taken({ inventory: wrong, render: outage })])
+    expect(await firstHalf(refused)).toEqual({ kept: [], warned: [], thrown: wrong })
+    const other = new ExpectedError('REGION_INVALID', 'There is no such region', 'Name another')
+    const { thrown } = await firstHalf(snapshot([taken({ inventory: wrong }), taken({ inventory: other })]))
+    expect((thrown as AggregateError).errors).toEqual([wrong, other])
+  })
+
+  test('a snapshot that cannot be taken or kept is the caller’s to report', async () => {
+    expect((await firstHalf(outage)).thrown).toBe(outage)
+    expect((await firstHalf(of(), failing(bug))).thrown).toBe(bug)
   })
 })
 
-describe('taking', () => {
-  test('asks for nothing when a target is unknown', async () => {
-    const cloud = cloudOf([])
-    const lines = parseTargetList('Production: us-east-1\nElsewhere: us-east-1')
-    await expect(takeTargets(lines, REQUEST, ports(cloud))).rejects.toMatchObject({
-      errors: [{ code: 'ACCOUNT_UNKNOWN' }],
+/** Channels and shelves that do nothing; what was told and warned of. */
+function recorder(ports: Partial<TellPorts> = {}) {
+  const warned: unknown[] = []
+  const told: Message[] = []
+  const all: TellPorts = {
+    gates: [],
+    shelves: [],
+    write: () => 'the comment',
+    channels: [{ name: 'record', publish: async (message) => void told.push(message) }],
+    warn: (failure) => warned.push(failure),
+    ...ports,
+  }
+  return { warned, told, ports: all }
+}
+
+describe('after the deployment', () => {
+  async function secondHalf(parts: Partial<AfterPorts>) {
+    const { warned, told, ports } = recorder()
+    const outcome = await lookAfter({
+      ...{ findBefore: async () => of('web', 'old'), take: async () => of('web', 'new', 'newer') },
+      ...{ standIn: () => snapshot([taken({ inventory: outage })]), isChecked: false, compare: { toolVersion: '1' } },
+      ...ports,
+      ...parts,
     })
-    expect(cloud.asked).toEqual([])
+    return { warned, told, ...outcome }
+  }
+
+  test('another snapshot is taken, compared and told', async () => {
+    const { report, told, warned } = await secondHalf({})
+    expect(report.counts).toMatchObject({ added: 2, removed: 1, unchanged: 1 })
+    expect(told.map((one) => one.report)).toEqual([report])
+    expect(warned).toEqual([])
   })
 
-  test('asks for inventories alone where nobody looks at a picture', async () => {
-    const cloud = cloudOf(['a'])
-    const { targets } = await takeTargetInventories(parseTargetList('Production: a, b'), REQUEST, ports(cloud))
-    expect(cloud.asked).toEqual(['inventory a', 'inventory b'])
-    expect(targets.map(Object.keys)).toEqual([1, 2].map(() => ['target', 'startedAt', 'takenAt', 'inventory']))
+  test('shelves get both snapshots, too', async () => {
+    const sides: News['sides'][] = []
+    const [before, now] = [of('a'), of('b')]
+    const shelf: Shelf = {
+      name: 'sides',
+      async keep(news) {
+        sides.push(news.sides)
+        return {}
+      },
+    }
+    await secondHalf({ findBefore: async () => before, take: async () => now, shelves: [shelf] })
+    expect(sides).toEqual([{ before, after: now }])
+  })
+
+  test('without a before-snapshot the report says that it does not know', async () => {
+    const { report } = await secondHalf({ findBefore: async () => undefined })
+    expect(report.verdict).toMatchObject({ hasChanges: false, known: false })
+  })
+
+  test.each([
+    ['an outage', outage],
+    ['the first of several', new AggregateError([outage, wrong])],
+  ])('%s in place of the after-snapshot stands in it, and the report says that it does not know', async (_, error) => {
+    const given: unknown[] = []
+    const before = of('web')
+    const standIn: AfterPorts['standIn'] = (...all) => {
+      given.push(...all)
+      return snapshot([taken({ inventory: outage })])
+    }
+    const { report, warned } = await secondHalf({ findBefore: async () => before, take: failing(error), standIn })
+    expect(given).toEqual([outage, before])
+    expect(report.verdict).toMatchObject({ text: expect.stringContaining('there is no after-snapshot'), known: false })
+    expect(warned).toEqual([outage])
+  })
+
+  test('wrong inputs end it in a step of its own, before-snapshot or not', async () => {
+    await expect(secondHalf({ take: failing(wrong) })).rejects.toBe(wrong)
+  })
+
+  test('inputs that the first half got along with are reported, as long as it left a snapshot', async () => {
+    const { report } = await secondHalf({ take: failing(wrong), isChecked: true })
+    expect(report.verdict.known).toBe(false)
+    const none = secondHalf({ take: failing(wrong), isChecked: true, findBefore: async () => undefined })
+    await expect(none).rejects.toBe(wrong)
+  })
+
+  test('a bug while taking is thrown', async () => {
+    await expect(secondHalf({ take: failing(bug) })).rejects.toBe(bug)
+  })
+
+  test('snapshots that do not belong together make a report that does not know', async () => {
+    const elsewhere = snapshot([taken({ target: target('us-east-1', { id: 'another', name: 'Another' }) })])
+    const { report, warned } = await secondHalf({ findBefore: async () => elsewhere })
+    expect(report).toMatchObject({ verdict: { known: false, hasChanges: false }, counts: { removed: 0, added: 0 } })
+    expect(warned).toEqual([expect.objectContaining({ code: 'ACCOUNT_MISMATCH' })])
+  })
+
+  test('a bug while comparing is called one, and the report does not know', async () => {
+    const ignore = {
+      now: new Date(0),
+      get sources(): never {
+        throw bug
+      },
+    }
+    const { report, warned } = await secondHalf({ compare: { toolVersion: '1', deployment: 'failure', ignore } })
+    expect(report).toMatchObject({ verdict: { known: false }, deployment: 'failure' })
+    expect(warned).toEqual([bug, expect.objectContaining({ code: 'COMPARISON_FAILED' })])
   })
 })
 
 describe('telling', () => {
-  const after = snapshot([taken({ inventory: inventoryOf([instance('a')]) })])
-
-  test('without a before-snapshot knows nothing, and says so', async () => {
-    const { report } = await tellWhatChanged(undefined, after, { toolVersion: '1' })
-    expect(report.verdict).toMatchObject({ hasChanges: false, known: false })
-    expect(report.targets[0]?.status).toBe('no-before')
+  const news = { report: reportOf([targetReport([added('a'), removed('b')])]), files: new Map(), failures: [] }
+  const shelf = (name: string, log: string[], found: object | Error = {}): Shelf => ({
+    name,
+    async keep() {
+      await new Promise((done) => setImmediate(done))
+      log.push(name)
+      if (found instanceof Error) throw found
+      return found
+    },
   })
-
-  test('says how the deployment ended', async () => {
-    const { report } = await tellWhatChanged(after, after, { toolVersion: '1', deployment: 'cancelled' })
-    expect(report.deployment).toBe('cancelled')
-  })
-
-  test('hands over why something is missing', async () => {
-    const lost = new ExpectedError('RENDER_TRUNCATED', 'it ends early', 'Try again')
-    const { failures } = await tellWhatChanged(after, snapshot([{ ...after.targets[0], ...taken({ render: lost }) }]), {
-      toolVersion: '1',
-    })
-    expect(failures).toEqual([lost])
-  })
-
-  test('reads no rules where there are none', async () => {
-    expect(await readIgnore(undefined)).toBeUndefined()
-    expect(await readIgnore({ sources: [], now: NOW })).toBeUndefined()
-  })
-})
-
-describe('publishing', () => {
-  const told = { report: {} as never, files: new Map(), failures: [] }
   const channel = (name: string, log: string[], error?: Error): Channel => ({
     name,
     async publish() {
+      await new Promise((done) => setImmediate(done))
       log.push(name)
       if (error) throw error
     },
   })
 
-  test('goes to every channel in order, and none takes the next one with it', async () => {
+  test('goes to shelves, then to the comment, then to channels, one after the other', async () => {
     const log: string[] = []
-    const refused = new ExpectedError('COMMENT_FORBIDDEN', 'refused', 'Permit it')
-    const bug = new TypeError('a bug')
-    const failures: unknown[] = []
-    await publish(
-      told,
-      [channel('artifacts', log, refused), channel('summary', log, bug), channel('comment', log)],
-      (name, error) => failures.push([name, error]),
-    )
-    expect(log).toEqual(['artifacts', 'summary', 'comment'])
-    expect(failures).toEqual([
-      ['artifacts', refused],
-      ['summary', bug],
-    ])
+    const { ports } = recorder({
+      shelves: [shelf('folder', log), shelf('page', log)],
+      write() {
+        log.push('comment')
+        return ''
+      },
+      channels: [channel('summary', log), channel('pull request', log)],
+    })
+    await tell(news, ports)
+    expect(log).toEqual(['folder', 'page', 'comment', 'summary', 'pull request'])
   })
 
-  test('waits for one channel before it begins the next, which links to it', async () => {
-    const log: string[] = []
-    const slow: Channel = {
-      name: 'slow',
-      async publish() {
-        await new Promise((done) => setImmediate(done))
-        log.push('slow')
+  test('hands on what the shelves have found, and the comment has it before it is told', async () => {
+    const { ports, told } = recorder({
+      shelves: [shelf('page', [], { reportUrl: 'https://page' }), shelf('folder', [], { folder: '/tmp/x' })],
+      write: (report, links, tripped) => `${report.verdict.text} ${links.reportUrl} ${links.folder} ${tripped.join()}`,
+      gates: ['removed', 'exposure', 'added'],
+    })
+    const outcome = await tell(news, ports)
+    const comment = `${news.report.verdict.text} https://page /tmp/x removed,added`
+    expect(told).toEqual([
+      {
+        ...news,
+        comment,
+        files: new Map([['comment.md', comment]]),
+        links: { reportUrl: 'https://page', folder: '/tmp/x' },
+        tripped: ['removed', 'added'],
       },
-    }
-    await publish(told, [slow, channel('next', log)], () => {})
-    expect(log).toEqual(['slow', 'next'])
+    ])
+    expect(outcome).toEqual({ report: news.report, tripped: ['removed', 'added'] })
+  })
+
+  test('to one that fails is a warning, and none takes the next one with it', async () => {
+    const log: string[] = []
+    const { ports, warned } = recorder({
+      shelves: [shelf('folder', log, outage), shelf('page', log, { reportUrl: 'u' })],
+      channels: [channel('summary', log, bug), channel('pull request', log)],
+    })
+    await tell({ ...news, failures: [outage, outage] }, ports)
+    expect(log).toEqual(['folder', 'page', 'summary', 'pull request'])
+    expect(warned).toEqual([outage, outage, bug])
+  })
+
+  test('ends where a warning is thrown', async () => {
+    const log: string[] = []
+    const { ports } = recorder({
+      channels: [channel('folder', log, outage), channel('terminal', log)],
+      warn(failure) {
+        throw failure
+      },
+    })
+    await expect(tell(news, ports)).rejects.toBe(outage)
+    expect(log).toEqual(['folder'])
   })
 })

@@ -1,9 +1,9 @@
 import { getInput } from "../vendor/core.js";
 import { ExpectedError } from "../errors.js";
 import { parseGates } from "../report/gate.js";
-import { nearest } from "../snapshot/nearest.js";
 import { parseRequest } from "../snapshot/request.js";
 import { parseTargetList } from "../snapshot/target-list.js";
+import { nearest } from "../text.js";
 // src/action/inputs.ts
 /** Every input with its default, as action.yml states them for people; a test holds the two together. */
 const INPUT_DEFAULTS = {
@@ -122,4 +122,16 @@ function artifactName(text) {
 	if (/^[\w. -]{1,100}$/.test(name) && !/^\.+$/.test(name)) return name;
 	throw new ExpectedError("INPUT_INVALID", `artifact-name is "${name.slice(0, 100)}"`, "Use letters, digits, spaces, - _ and .");
 }
-export { INPUT_DEFAULTS, SECRET_INPUTS, fromRunner, readInputs };
+/** Whether this job is one of a matrix: the runner tells an action nothing of it but through an expression. */
+function isMatrixJob({ jobMatrix }) {
+	return jobMatrix !== "" && jobMatrix !== "null";
+}
+/** Whether a later job tells of this one: a job of a matrix that may not comment leaves its report to `phase: report`. */
+function isGathered(inputs) {
+	return inputs.phase !== "report" && inputs.commentMode === "never" && isMatrixJob(inputs);
+}
+/** Whether the job has been cancelled around this step: the runner ends it by force five minutes later. */
+function isHurried({ phase, jobStatus }) {
+	return phase === "around" && jobStatus === "cancelled";
+}
+export { INPUT_DEFAULTS, SECRET_INPUTS, fromRunner, isGathered, isHurried, isMatrixJob, readInputs };

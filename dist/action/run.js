@@ -1,75 +1,71 @@
-import { info, notice, setSecret } from "../vendor/core.js";
-import { ExpectedError } from "../errors.js";
-import { readWorkflow } from "../github/workflow.js";
-import { handOver, takeBefore } from "./before.js";
-import { isWrongInput, reportFailure } from "./failure.js";
+import { info, notice } from "../vendor/core.js";
+import { isWrongInput } from "../errors.js";
 import { fromRunner, readInputs } from "./inputs.js";
+import { Job } from "./job/job.js";
+import { Log } from "./log.js";
 import { toStepOutputs } from "./outputs.js";
-import { placesFor } from "./places.js";
 import { saveForPost } from "./state.js";
-import { tempFolder } from "./temp.js";
 // src/action/run.ts
 /** The main step: one of the phases. Never throws. */
 async function runMain() {
+	const log = new Log();
 	let strict = true;
 	try {
 		const inputs = readInputs(fromRunner);
 		strict = inputs.onError === "fail";
-		hideSecrets(inputs);
-		const isSecretless = await withoutSecrets(inputs);
-		if (isSecretless && inputs.phase !== "report") return sayNothing();
+		log.mask([inputs.apiKey, inputs.githubToken]);
+		const job = new Job({
+			inputs,
+			env: process.env,
+			write: toStepOutputs,
+			log
+		});
+		const mayLackSecrets = await hasNoSecrets(job);
+		if (mayLackSecrets && inputs.phase !== "report") return sayNothing();
 		if (inputs.ignore !== "" || inputs.ignoreFile !== "") await checkRules(inputs);
-		await runPhase(inputs, placesFor(inputs, tempFolder(), process.env["GITHUB_JOB"]), isSecretless);
+		await runPhase(job, mayLackSecrets);
 	} catch (error) {
-		reportFailure(error, strict || isWrongInput(error));
+		log.failure(error, strict || isWrongInput(error));
 	}
 }
-function hideSecrets({ apiKey, githubToken }) {
-	for (const secret of [apiKey, githubToken]) if (secret.trim() !== "") setSecret(secret.trim());
+/** Loads a phase and runs it: none needs the code of the others. */
+async function runPhase(job, mayLackSecrets) {
+	const { phase } = job.inputs;
+	if (phase === "after") {
+		const { runSecondHalf } = await import("../lazy/after.js");
+		const { findBefore } = await import("../lazy/find-before.js");
+		return runSecondHalf(job, {
+			findBefore: () => findBefore(job),
+			isChecked: false
+		});
+	}
+	if (phase === "report") {
+		const { runReport } = await import("../lazy/report.js");
+		if (await runReport(job, mayLackSecrets) === "nothing") sayNothing();
+		return;
+	}
+	if (phase === "cleanup") {
+		const { runCleanup } = await import("../lazy/cleanup.js");
+		return runCleanup(job);
+	}
+	if (phase === "around") saveForPost(job.inputs);
+	const { runFirstHalf } = await import("../lazy/before.js");
+	await runFirstHalf(job);
 }
-/** Loaded only where there are rules: reading YAML is none of the before phase's business otherwise. */
+/** Lazy: only runs with rules need them checked. */
 async function checkRules(inputs) {
 	const { checkIgnore } = await import("../lazy/ignore.js");
 	await checkIgnore(inputs);
 }
-async function runPhase(inputs, places, isSecretless) {
-	if (inputs.phase === "after") return runAfter(inputs, places);
-	if (inputs.phase === "report") return runReport(inputs, places, isSecretless);
-	if (inputs.phase === "cleanup") return cleanUp(inputs);
-	if (inputs.phase === "around") saveForPost(inputs);
-	const snapshot = await takeBefore(inputs, places, toStepOutputs);
-	if (inputs.phase === "before") await handOver(inputs, places, snapshot, toStepOutputs);
-}
-/** It needs no key itself: whether there was one is told by what the other jobs have left. */
-async function runReport(inputs, places, isSecretless) {
-	if (await (await import("../lazy/report.js")).runReport(inputs, places, isSecretless) === "nothing") sayNothing();
-}
-async function cleanUp(inputs) {
-	const { runCleanup } = await import("../lazy/cleanup.js");
-	await runCleanup(inputs);
-}
-async function runAfter(inputs, places) {
-	const { standIn, takeAfter } = await import("../lazy/take-after.js");
-	const { findBefore } = await import("../lazy/find-before.js");
-	const { tellAfter } = await import("../lazy/after.js");
-	const [before, taken] = await Promise.all([findBefore(inputs, places), takeAfter(inputs)]);
-	if (isWrongInput(taken)) throw taken;
-	await tellAfter(before, taken instanceof ExpectedError ? standIn(taken, before, inputs) : taken, {
-		inputs,
-		places,
-		write: toStepOutputs
-	});
-}
-/** A pull request from a fork, or by Dependabot, runs without secrets: there is nothing to look at, and nothing wrong. */
-async function withoutSecrets({ apiKey }) {
-	if (apiKey !== "") return false;
-	const workflow = await readWorkflow(process.env);
+/** A pull request from a fork, or by Dependabot, runs without secrets: there is nothing to look at, and nothing is wrong. */
+async function hasNoSecrets(job) {
+	if (job.inputs.apiKey !== "") return false;
+	const workflow = await job.workflow();
 	const { pullRequestOf } = await import("../lazy/pull-request.js");
-	if (!pullRequestOf(workflow)?.isFork && workflow.actor !== "dependabot[bot]") return false;
-	return true;
+	return pullRequestOf(workflow)?.isFork === true || workflow.actor === "dependabot[bot]";
 }
 function sayNothing() {
 	notice("No snapshot: a run from a fork or by Dependabot gets no secrets, so there is no api-key.");
 	info("Nothing was looked at and nothing is reported.");
 }
-export { hideSecrets, runMain };
+export { runMain };

@@ -1,5 +1,5 @@
 import { ExpectedError } from "../errors.js";
-import { nearest } from "../snapshot/nearest.js";
+import { nearest } from "../text.js";
 import { parseArgs } from "node:util";
 // src/cli/arguments.ts
 /** Reads a command's arguments. @throws ExpectedError OPTION_UNKNOWN, OPTION_VALUE, ARGUMENTS_WRONG */

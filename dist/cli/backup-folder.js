@@ -5,12 +5,12 @@ import { lockBackup } from "./backup-lock.js";
 import { statsOf } from "./file-stats.js";
 import { writeWholeFile } from "./whole-file.js";
 import { createHash } from "node:crypto";
-import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, rmSync, rmdirSync } from "node:fs";
 import path from "node:path";
+import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, rmSync, rmdirSync } from "node:fs";
 // src/cli/backup-folder.ts
-/** What an interrupted write leaves behind. */
+/** Left behind by an interrupted write. */
 const PARTIAL = /\.[0-9a-f]{8}\.partial$/;
-/** A backup in a folder: each file is written under another name and moved into place, and no link inside of it is followed. */
+/** A backup in a folder. Writes each file atomically and follows no link inside the folder. */
 function openBackupFolder(dir) {
 	const root = realRoot(dir);
 	const place = (file) => {
@@ -29,7 +29,7 @@ function openBackupFolder(dir) {
 		sha256: (bytes) => createHash("sha256").update(bytes).digest("hex")
 	};
 }
-/** Writes a backup into a folder, alone. @throws ExpectedError OUT_NOT_OURS, OUT_UNWRITABLE, BACKUP_BUSY and what the work throws */
+/** Writes a backup while holding the folder's lock. @throws ExpectedError OUT_NOT_OURS, OUT_UNWRITABLE, BACKUP_BUSY; what `work` throws */
 async function inBackupFolder(dir, work) {
 	checkBackupFolder(dir);
 	const isNew = !existsSync(dir);
@@ -50,7 +50,7 @@ async function inBackupFolder(dir, work) {
 		if (isNew && readdirSync(dir).length === 0) rmdirSync(dir);
 	}
 }
-/** What cannot even be looked at is no link: reading or writing it says why. */
+/** False if it cannot be examined: reading or writing will then fail with the reason. */
 function isLink(file) {
 	try {
 		return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
@@ -58,7 +58,7 @@ function isLink(file) {
 		return false;
 	}
 }
-/** The folder that is meant may be a link: that is its owner's choice. */
+/** The folder itself may be a link. */
 function realRoot(dir) {
 	try {
 		return realpathSync(dir);
@@ -66,7 +66,7 @@ function realRoot(dir) {
 		return path.resolve(dir);
 	}
 }
-/** Whether a backup may be written there: into nothing, an empty folder, or an earlier backup. @throws ExpectedError OUT_NOT_OURS */
+/** Accepts a missing folder, an empty one and an earlier backup. @throws ExpectedError OUT_NOT_OURS */
 function checkBackupFolder(dir) {
 	const stats = statsOf(dir);
 	if (stats === void 0) return;
@@ -74,28 +74,28 @@ function checkBackupFolder(dir) {
 		const names = readdirSync(dir);
 		if (names.includes("backup.json") || names.every(isOurs)) return;
 	}
-	const what = stats.isDirectory() ? "holds files that are no backup" : "is not a folder";
-	throw new ExpectedError("OUT_NOT_OURS", `${dir} ${what}`, "Name a folder that is empty or not there yet");
+	const what = stats.isDirectory() ? "holds files that are not part of a backup" : "is not a folder";
+	throw new ExpectedError("OUT_NOT_OURS", `${dir} ${what}`, "Use an empty or new folder");
 }
-/** All that a backup can have written before its list of files. */
+/** What a backup may write before its manifest. */
 function isOurs(name) {
 	return name === "backup.lock" || PARTIAL.test(name) || name === "accounts.json" || name === "teams.json";
 }
-/** Clears away what an interrupted backup has left. Only where no other one runs: it would lose what it is about to move. */
+/** Removes leftovers of an interrupted backup. Only under the lock: another backup would lose files that it is about to move. */
 function removePartial(dir) {
 	for (const folder of [dir, path.join(dir, "blueprints")]) {
 		if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) continue;
 		for (const name of readdirSync(folder)) if (PARTIAL.test(name)) rmSync(path.join(folder, name), { force: true });
 	}
 }
-/** One folder after the other: asked for all of them at once where none can be made, as in /proc, Node 20 to 24 never come back. */
+/** One level at a time: where no folder can be created, as in /proc, Node 20 to 24 hang on `recursive: true`. */
 function makeFolder(dir) {
 	if (statsOf(dir)?.isDirectory()) return;
 	if (path.dirname(dir) !== dir) makeFolder(path.dirname(dir));
 	try {
 		mkdirSync(dir);
 	} catch (error) {
-		const what = `${dir} cannot be made: ${error.code}`;
+		const what = `${dir} cannot be created: ${error.code}`;
 		throw new ExpectedError("OUT_UNWRITABLE", what, "Name a folder that can be written");
 	}
 }

@@ -1,14 +1,14 @@
 import { ExpectedError } from "../errors.js";
-import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import path from "node:path";
 import process from "node:process";
-import { hostname } from "node:os";
+import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 // src/cli/backup-lock.ts
-/** Says that a backup is being taken, and by whom. */
+/** Marks a running backup, with its owner. */
 const LOCK = "backup.lock";
-/** A backup that writes nothing for so long has died: it waits for Cloudcraft no longer than a quarter of an hour by default. */
+/** A lock untouched for this long is stale: by default, a backup waits for Cloudcraft for at most 15 minutes. */
 const SILENCE = 36e5;
-/** Two backups into one folder would each write a list that knows nothing of the other's files. @throws ExpectedError BACKUP_BUSY, OUT_UNWRITABLE */
+/** Two backups in one folder would overwrite each other's manifests. @throws ExpectedError BACKUP_BUSY, OUT_UNWRITABLE */
 function lockBackup(dir) {
 	const file = path.join(dir, LOCK);
 	const owner = `${process.pid} ${hostname()}`;
@@ -54,7 +54,7 @@ function isAlive(pid) {
 	}
 }
 function busy(dir) {
-	const remedy = `Wait for it; if none runs, remove ${LOCK} from the folder`;
-	return new ExpectedError("BACKUP_BUSY", `Another backup is being taken into ${dir}`, remedy);
+	const remedy = `Wait for it. If none is running, remove ${LOCK} from the folder`;
+	return new ExpectedError("BACKUP_BUSY", `Another backup into ${dir} is running`, remedy);
 }
 export { LOCK, lockBackup };

@@ -1,19 +1,18 @@
 import { ExpectedError } from "../errors.js";
-import { plain } from "../text.js";
+import { visibleLine } from "../text.js";
 import { VERSION } from "../version.js";
 import { checkBackupFolder, inBackupFolder } from "./backup-folder.js";
 import { CONNECTION_OPTIONS, connectApi } from "./cloud.js";
 // src/cli/backup.ts
 const backup = {
 	name: "backup",
-	summary: "copies blueprints, linked accounts and teams into a folder; run again, it fetches only what has changed",
 	usage: "--out DIR [--prune] [--json]",
 	positionals: 0,
 	options: {
 		out: {
 			type: "string",
 			value: "DIR",
-			text: "where the backup is, or will be"
+			text: "the folder of the backup"
 		},
 		prune: {
 			type: "boolean",
@@ -34,7 +33,7 @@ const backup = {
 	async run(given, terminal) {
 		if (given.flag("json")) terminal.reserveStdout();
 		const out = given.text("out");
-		if (out === void 0) throw new ExpectedError("OPTION_MISSING", "There is no --out", "Add --out DIR");
+		if (out === void 0) throw new ExpectedError("OPTION_MISSING", "backup needs --out", "Add --out DIR");
 		checkBackupFolder(out);
 		const { baseUrl } = await readConnection(given.text("api-url"), terminal.env);
 		const cloudcraft = await connectApi(given, terminal);
@@ -44,17 +43,17 @@ const backup = {
 			toolVersion: VERSION,
 			takenAt: new Date().toISOString(),
 			prune: given.flag("prune"),
-			progress: (text) => terminal.progress(plain(text))
+			progress: (text) => terminal.progress(visibleLine(text))
 		}));
 		if (given.flag("json")) terminal.document(`${JSON.stringify(outcome, null, 2)}\n`);
 		const { fetched, unchanged, gone, accounts } = outcome;
 		const goneText = gone === 0 ? "" : `, ${gone} no longer in Cloudcraft (${given.flag("prune") ? "removed" : "kept"})`;
 		terminal.say(`${fetched} blueprints fetched, ${unchanged} unchanged${goneText}; ${accounts} linked accounts`);
-		terminal.say(`The backup is in ${plain(out, 1e3)}`);
+		terminal.say(`The backup is in ${visibleLine(out, 1e3)}`);
 		return 0;
 	}
 };
-/** A backup belongs to one host: the one that the client will ask. */
+/** The connection, for the host: a backup belongs to one. */
 async function readConnection(apiUrl, env) {
 	const { connectionFromEnv } = await import("../lazy/connection.js");
 	return connectionFromEnv(env, apiUrl);

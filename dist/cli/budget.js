@@ -1,4 +1,4 @@
-import { ExpectedError } from "../errors.js";
+import { ExpectedError, at } from "../errors.js";
 import { parseBudget, totalCost } from "./budget-rows.js";
 import { CONNECTION_OPTIONS, connectApi } from "./cloud.js";
 import { collectErrors } from "./collect.js";
@@ -31,7 +31,6 @@ const RATES = ["effective", "stated"];
 const FORMATS = ["csv", "xlsx"];
 const budget = {
 	name: "budget",
-	summary: "tells what a blueprint costs",
 	usage: "BLUEPRINT [options]",
 	positionals: 1,
 	options: {
@@ -58,7 +57,7 @@ const budget = {
 		out: {
 			type: "string",
 			value: "FILE",
-			text: "write it there; csv goes to stdout without"
+			text: "the file to write; without it, csv goes to stdout"
 		},
 		json: {
 			type: "boolean",
@@ -70,7 +69,7 @@ const budget = {
 	async run(given, terminal) {
 		const { format, out, options } = readOrder(given);
 		if (given.flag("json") || format === "csv" && out === void 0) terminal.reserveStdout();
-		const bytes = await (await connectApi(given, terminal)).blueprints.budget(given.positionals[0], format ?? "csv", options);
+		const bytes = await (await connectApi(given, terminal)).blueprints.budget(at(given.positionals, 0), format ?? "csv", options);
 		if (out !== void 0) {
 			writeWholeFile(out, bytes);
 			terminal.say(`Wrote ${out} (${bytes.length} bytes)`);

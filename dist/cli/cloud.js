@@ -2,16 +2,15 @@ import { ExpectedError } from "../errors.js";
 import { parseRequest } from "../snapshot/request.js";
 import { targetTitle } from "../snapshot/target.js";
 import { parseTargetList } from "../snapshot/target-list.js";
-import { plain } from "../text.js";
-import { VERSION } from "../version.js";
+import { visibleLine } from "../text.js";
 import { collectErrors } from "./collect.js";
 // src/cli/cloud.ts
-/** Options of every command that asks Cloudcraft. */
+/** Options of every command that calls Cloudcraft. */
 const CONNECTION_OPTIONS = {
 	"api-url": {
 		type: "string",
 		value: "URL",
-		text: "where Cloudcraft is, instead of CLOUDCRAFT_HOST"
+		text: "the address of Cloudcraft, instead of CLOUDCRAFT_HOST"
 	},
 	timeout: {
 		type: "string",
@@ -39,12 +38,19 @@ const SNAPSHOT_OPTIONS = {
 	},
 	...CONNECTION_OPTIONS
 };
-/** Connects as the environment and the options say. The client is loaded here: half of the commands never ask Cloudcraft. */
-async function connect(given, terminal) {
+/** Connects with the environment and the options. Lazy: half of the commands never call Cloudcraft. */
+async function connectCloud(given, terminal) {
 	const { connectionFromEnv } = await import("../lazy/connection.js");
-	return openCloud(connectionFromEnv(terminal.env, given.text("api-url")), readTimeout(given), terminal);
+	const connection = connectionFromEnv(terminal.env, given.text("api-url"));
+	const deadline = readTimeout(given);
+	const { openCloud } = await import("../lazy/client.js");
+	return openCloud({
+		...connection,
+		...manners(terminal),
+		deadline
+	});
 }
-/** Connects to all of Cloudcraft's API, as the environment and the options say. */
+/** Connects to the whole API with the environment and the options. */
 async function connectApi(given, terminal) {
 	const { connectionFromEnv } = await import("../lazy/connection.js");
 	const connection = connectionFromEnv(terminal.env, given.text("api-url"));
@@ -56,24 +62,10 @@ async function connectApi(given, terminal) {
 		deadline
 	});
 }
-async function openCloud(connection, deadline, terminal) {
-	const { CloudcraftClient } = await import("../lazy/client.js");
-	const client = new CloudcraftClient({
-		...connection,
-		...manners(terminal),
-		deadline
-	});
-	return {
-		host: new URL(connection.baseUrl).host,
-		accounts: () => client.accounts(),
-		inventory: (target, request) => client.inventory(target, request),
-		render: (target, request) => client.render(target, request)
-	};
-}
+/** What every client takes from a terminal: the log for what it waits for, and the environment for proxies. */
 function manners(terminal) {
 	return {
-		userAgent: `cloudcraft-deployment-diff/${VERSION}`,
-		log: { info: (text) => terminal.progress(plain(text, MAX_LINE)) },
+		log: { info: (text) => terminal.progress(visibleLine(text, MAX_LINE)) },
 		env: terminal.env
 	};
 }
@@ -83,7 +75,7 @@ function readTimeout(given) {
 	if (!/^\d{1,5}$/.test(text) || Number(text) < 1) throw new ExpectedError("OPTION_VALUE", `--timeout is "${text.slice(0, 100)}"`, "Give whole seconds from 1 to 99999");
 	return Number(text);
 }
-/** What to take: targets and request, all that is wrong with them at once. */
+/** Targets and request. @throws AggregateError with everything that is wrong with them */
 function readSnapshotOptions(given) {
 	const errors = collectErrors();
 	const lines = errors.attempt(() => parseTargetList(given.texts("target").join("\n")));
@@ -96,28 +88,27 @@ function readSnapshotOptions(given) {
 		"height"
 	].map((name) => [name, given.text(name)]);
 	const request = errors.attempt(() => parseRequest(Object.fromEntries(texts)));
-	errors.finish();
-	return {
+	return errors.finishWith({
 		lines,
 		request
-	};
+	});
 }
 const MAX_LINE = 500;
-/** Says when each target begins and when it is done. */
+/** Reports when each target starts and when it is done. */
 function progressOn(terminal) {
 	let running = 0;
 	let done = 0;
 	return {
 		begin(target) {
 			running++;
-			terminal.progress(plain(`${targetTitle(target)}: scanning`, MAX_LINE));
+			terminal.progress(visibleLine(`${targetTitle(target)}: scanning`, MAX_LINE));
 		},
 		done({ target, inventory, render }) {
 			done++;
 			const failures = [inventory, render].filter((part) => part instanceof ExpectedError).map((error) => error.message);
 			const what = failures.length === 0 ? `${targetTitle(target)}: scanned` : failures.join("; ");
-			terminal.progress(plain(`${what} (${done} of ${running})`, MAX_LINE));
+			terminal.progress(visibleLine(`${what} (${done} of ${running})`, MAX_LINE));
 		}
 	};
 }
-export { CONNECTION_OPTIONS, SNAPSHOT_OPTIONS, connect, connectApi, openCloud, progressOn, readSnapshotOptions };
+export { CONNECTION_OPTIONS, SNAPSHOT_OPTIONS, connectApi, connectCloud, manners, progressOn, readSnapshotOptions };

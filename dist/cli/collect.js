@@ -1,6 +1,9 @@
 // src/cli/collect.ts
 function collectErrors() {
 	const errors = [];
+	const finish = () => {
+		if (errors.length > 0) throw errors.length === 1 ? errors[0] : new AggregateError(errors);
+	};
 	return {
 		attempt(read) {
 			try {
@@ -10,8 +13,10 @@ function collectErrors() {
 				return;
 			}
 		},
-		finish() {
-			if (errors.length > 0) throw errors.length === 1 ? errors[0] : new AggregateError(errors);
+		finish,
+		finishWith(read) {
+			finish();
+			return read;
 		}
 	};
 }

@@ -1,30 +1,124 @@
 // src/cli/commands.ts
-/**
-* All commands by their first word, in the order of the help. Each is loaded when it is asked for: a comparison does not wait for the
-* commands that it is not.
-*/
-const LOADERS = {
-	demo: async () => [(await import("../lazy/demo.js")).demo],
-	snapshot: async () => [(await import("../lazy/snapshot.js")).snapshot],
-	compare: async () => [(await import("../lazy/compare.js")).compare],
-	inventory: async () => [(await import("../lazy/inventory.js")).inventory],
-	whoami: async () => [(await import("../lazy/whoami.js")).whoami],
-	teams: async () => [(await import("../lazy/teams.js")).teams],
-	accounts: async () => (await import("../lazy/account-commands.js")).ACCOUNT_COMMANDS,
-	blueprints: async () => (await import("../lazy/blueprint-commands.js")).BLUEPRINT_COMMANDS,
-	budget: async () => [(await import("../lazy/budget.js")).budget],
-	backup: async () => [(await import("../lazy/backup.js")).backup],
-	restore: async () => [(await import("../lazy/restore.js")).restore],
-	convert: async () => [(await import("../lazy/convert.js")).convert],
-	serve: async () => [(await import("../lazy/serve.js")).serve]
-};
-/** The first words of all commands. */
-const WORDS = Object.keys(LOADERS);
-/** The commands that begin with a word: `accounts`, `accounts add`, … None for a word that is no command. */
-async function commandsOf(word) {
-	return Object.hasOwn(LOADERS, word) ? await LOADERS[word]?.() ?? [] : [];
+/** All commands, in the order of the help. */
+const COMMANDS = [
+	{
+		name: "demo",
+		summary: "shows the whole job on a simulated account: snapshot, deployment, snapshot, compare, report",
+		load: async () => (await import("../lazy/demo.js")).demo
+	},
+	{
+		name: "snapshot",
+		summary: "takes a snapshot: the inventory and the picture of every target",
+		load: async () => (await import("../lazy/snapshot.js")).snapshot
+	},
+	{
+		name: "compare",
+		summary: "compares two snapshots, inventories (.json) or pictures (.png)",
+		load: async () => (await import("../lazy/compare.js")).compare
+	},
+	{
+		name: "inventory",
+		summary: "prints the resources of every target, one row each",
+		load: async () => (await import("../lazy/inventory.js")).inventory
+	},
+	{
+		name: "whoami",
+		summary: "shows the user of the API key, and that it works",
+		load: async () => (await import("../lazy/whoami.js")).whoami
+	},
+	{
+		name: "teams",
+		summary: "lists the teams of the key, with the ids for access lists",
+		load: async () => (await import("../lazy/teams.js")).teams
+	},
+	{
+		name: "accounts",
+		summary: "lists the accounts that are linked to Cloudcraft",
+		load: async () => (await import("../lazy/list.js")).accounts
+	},
+	{
+		name: "accounts add",
+		summary: "links an AWS or Azure account to Cloudcraft",
+		load: async () => (await import("../lazy/add.js")).addAccount
+	},
+	{
+		name: "accounts update",
+		summary: "changes a linked account",
+		load: async () => (await import("../lazy/update.js")).updateAccount
+	},
+	{
+		name: "accounts remove",
+		summary: "unlinks an account from Cloudcraft; the cloud itself is not touched",
+		load: async () => (await import("../lazy/remove.js")).removeAccount
+	},
+	{
+		name: "accounts iam",
+		summary: "shows what an AWS role needs before the account can be linked",
+		load: async () => (await import("../lazy/iam.js")).iam
+	},
+	{
+		name: "blueprints list",
+		summary: "lists the blueprints that the key may see",
+		load: async () => (await import("../lazy/list2.js")).listBlueprints
+	},
+	{
+		name: "blueprints get",
+		summary: "prints a blueprint as JSON, or writes it into a file",
+		load: async () => (await import("../lazy/get.js")).getBlueprint
+	},
+	{
+		name: "blueprints create",
+		summary: "creates a blueprint from a file: a blueprint, an inventory of a snapshot, a bare document",
+		load: async () => (await import("../lazy/create.js")).createBlueprint
+	},
+	{
+		name: "blueprints update",
+		summary: "replaces the document of a blueprint with that of a file",
+		load: async () => (await import("../lazy/update2.js")).updateBlueprint
+	},
+	{
+		name: "blueprints delete",
+		summary: "deletes a blueprint for good",
+		load: async () => (await import("../lazy/delete.js")).deleteBlueprint
+	},
+	{
+		name: "blueprints export",
+		summary: "writes a blueprint as a picture, a PDF or a diagrams.net document",
+		load: async () => (await import("../lazy/export.js")).exportBlueprint
+	},
+	{
+		name: "budget",
+		summary: "shows what a blueprint costs",
+		load: async () => (await import("../lazy/budget.js")).budget
+	},
+	{
+		name: "backup",
+		summary: "copies blueprints, linked accounts and teams into a folder; run again, it fetches only what has changed",
+		load: async () => (await import("../lazy/backup.js")).backup
+	},
+	{
+		name: "restore",
+		summary: "restores what is in a backup and not in Cloudcraft; shows the plan first",
+		load: async () => (await import("../lazy/restore.js")).restore
+	},
+	{
+		name: "convert",
+		summary: "turns a Terraform state or plan, or a CloudFormation template, into a diagram",
+		load: async () => (await import("../lazy/convert.js")).convert
+	},
+	{
+		name: "serve",
+		summary: "serves a simulated Cloudcraft on this machine, to try things out",
+		load: async () => (await import("../lazy/serve.js")).serve
+	}
+];
+/** The first words of all commands, each once. */
+const WORDS = [...new Set(COMMANDS.map(({ name }) => firstWord(name)))];
+/** The commands that begin with a word: `accounts`, `accounts add`, … Empty for any other word. */
+function commandsOf(word) {
+	return COMMANDS.filter(({ name }) => firstWord(name) === word);
 }
-async function allCommands() {
-	return (await Promise.all(WORDS.map(commandsOf))).flat();
+function firstWord(name) {
+	return name.split(" ", 1).join();
 }
-export { WORDS, allCommands, commandsOf };
+export { COMMANDS, WORDS, commandsOf };

@@ -1,21 +1,20 @@
-import { ExpectedError } from "../errors.js";
+import { ExpectedError, at } from "../errors.js";
 import { convert as convert$1 } from "../extras/convert/convert.js";
 import { readLimited } from "../snapshot/folder.js";
-import { plain } from "../text.js";
-import { existsSync, writeFileSync } from "node:fs";
+import { visibleLine } from "../text.js";
 import path from "node:path";
+import { existsSync, writeFileSync } from "node:fs";
 // src/cli/convert.ts
 const DIALECTS = ["terraform", "cloudformation"];
 const convert = {
 	name: "convert",
-	summary: "makes a diagram of a Terraform state or plan, or of a CloudFormation template",
 	usage: "FILE|- [--from terraform|cloudformation] [--out FILE] [--name NAME] [--region REGION]",
 	positionals: 1,
 	options: {
 		from: {
 			type: "string",
 			value: "NAME",
-			text: "terraform or cloudformation (default: recognised)"
+			text: "terraform or cloudformation (default: detected)"
 		},
 		out: {
 			type: "string",
@@ -25,22 +24,22 @@ const convert = {
 		name: {
 			type: "string",
 			value: "NAME",
-			text: "what the diagram is called (default: as the file)"
+			text: "the name of the diagram (default: that of the file)"
 		},
 		region: {
 			type: "string",
 			value: "REGION",
-			text: "where resources are whose declaration does not say"
+			text: "the region of resources whose declaration does not name one"
 		}
 	},
 	async run(given, terminal) {
 		terminal.reserveStdout();
-		const file = given.positionals[0];
+		const file = at(given.positionals, 0);
 		const from = readDialect(given.text("from"));
 		const bytes = file === "-" ? await terminal.input() : readLimited(file);
 		if (bytes === void 0) throw notThere(file);
 		const name = given.text("name") ?? (file === "-" ? "diagram" : path.basename(file, path.extname(file)));
-		const conversion = convert$1(file === "-" ? "what is piped in" : file, bytes, {
+		const conversion = convert$1(file === "-" ? "stdin" : file, bytes, {
 			name,
 			from,
 			region: given.text("region")
@@ -55,22 +54,22 @@ const convert = {
 	}
 };
 function notThere(file) {
-	const what = file === "-" ? "Nothing is piped in" : `${file} is not there`;
-	return new ExpectedError("CONVERT_NO_FILE", what, "Name a file to convert, or pipe one in and name -");
+	const what = file === "-" ? "Nothing is piped in" : `${file} does not exist`;
+	return new ExpectedError("CONVERT_NO_FILE", what, "Give a file to convert, or pipe one in and use -");
 }
 function readDialect(text) {
 	const found = DIALECTS.find((dialect) => dialect === text);
 	if (text !== void 0 && found === void 0) throw new ExpectedError("OPTION_VALUE", `--from is "${text.slice(0, 100)}"`, `Choose ${DIALECTS.join(" or ")}`);
 	return found;
 }
-/** An own earlier diagram is replaced; a file that is something else is left alone. */
+/** Replaces an earlier blueprint and no other file. */
 function writeBlueprint(out, document) {
-	if (existsSync(out) && !isBlueprint(out)) throw new ExpectedError("OUT_NOT_OURS", `${out} is there and is no blueprint`, "Name another file, or delete it");
+	if (existsSync(out) && !isBlueprint(out)) throw new ExpectedError("OUT_NOT_OURS", `${out} exists and is not a blueprint`, "Use another file, or delete this one");
 	try {
 		writeFileSync(out, document);
 	} catch (error) {
 		const reason = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-		throw new ExpectedError("OUT_UNWRITABLE", `${out} cannot be written: ${reason}`, "Name a file in a folder that is there");
+		throw new ExpectedError("OUT_UNWRITABLE", `${out} cannot be written: ${reason}`, "Give a file in an existing folder");
 	}
 }
 function isBlueprint(file) {
@@ -78,7 +77,7 @@ function isBlueprint(file) {
 	return /^\s*\{\s*"data"\s*:\s*\{\s*"name"/.test(text);
 }
 const MAX_LINES = 100;
-/** What became of the declaration, for people: how much is drawn, what is not and why, kind by kind. */
+/** A summary for people: how much is drawn, and what is not and why, by kind. */
 function conversionLines({ format, drawn, folded, skipped }) {
 	const reasons = tally(skipped);
 	return [
@@ -90,7 +89,7 @@ function conversionLines({ format, drawn, folded, skipped }) {
 function tally(skipped) {
 	const counts = new Map();
 	for (const { kind, reason } of skipped) {
-		const text = `${plain(kind)} (${reason})`;
+		const text = `${visibleLine(kind)} (${reason})`;
 		counts.set(text, (counts.get(text) ?? 0) + 1);
 	}
 	return [...counts].sort(([a], [b]) => a < b ? -1 : 1);

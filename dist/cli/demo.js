@@ -1,17 +1,16 @@
-import { takeTargets, tellWhatChanged } from "../deployment-diff.js";
 import { openRasteriser } from "../rasteriser.js";
-import { checkFolder, writeFolder } from "../snapshot/folder.js";
+import { checkFolder } from "../snapshot/folder.js";
 import { parseRequest } from "../snapshot/request.js";
+import { takeTargets } from "../snapshot/take-targets.js";
 import { parseTargetList } from "../snapshot/target-list.js";
 import { VERSION } from "../version.js";
-import { openCloud, progressOn } from "./cloud.js";
-import { show } from "./compare.js";
+import { manners, progressOn } from "./cloud.js";
+import { folder, screen, tellHere } from "./compare.js";
 // src/cli/demo.ts
 const DEFAULT_OUT = "cloudcraft-diff-demo";
 const DEADLINE = 60;
 const demo = {
 	name: "demo",
-	summary: "shows the whole job on a simulated account: snapshot, deployment, snapshot, compare, report",
 	usage: "[--out DIR] [--scenario NAME]",
 	positionals: 0,
 	options: {
@@ -34,10 +33,14 @@ const demo = {
 		const { startSimulator } = await import("../lazy/server.js");
 		const simulator = await startSimulator();
 		try {
-			const cloud = await openCloud({
-				apiKey: simulator.apiKey,
-				baseUrl: simulator.url
-			}, DEADLINE, terminal);
+			const { apiKey, url: baseUrl } = simulator;
+			const { openCloud } = await import("../lazy/client.js");
+			const cloud = openCloud({
+				apiKey,
+				baseUrl,
+				deadline: DEADLINE,
+				...manners(terminal)
+			});
 			const lines = parseTargetList(targetsOf(scenario));
 			const take = () => takeTargets(lines, parseRequest({}), {
 				cloud,
@@ -48,12 +51,12 @@ const demo = {
 			terminal.progress(`Deploying: ${scenario.title}`);
 			simulator.deploy(scenario.name);
 			const after = await take();
+			const { tellWhatChanged } = await import("../lazy/told.js");
 			const told = await tellWhatChanged(before, after, {
 				toolVersion: VERSION,
 				rasteriser: openRasteriser
 			});
-			writeFolder(out, told.files);
-			show(told, out, terminal);
+			await tellHere(told, [], [folder(out), screen(terminal, out)]);
 		} finally {
 			await simulator.close();
 		}

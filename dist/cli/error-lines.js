@@ -1,8 +1,8 @@
 import { describeError } from "../errors.js";
-import { plain } from "../text.js";
+import { visibleLine } from "../text.js";
 // src/cli/error-lines.ts
-/** Foreseen failures as lines of a terminal. Names in them lose their control characters, so none can steer it. */
+/** Expected errors as lines for a terminal, without control characters. */
 function errorLines(error) {
-	return describeError(error).split("\n").map((line) => `error: ${plain(line, 1e3)}`).join("\n");
+	return describeError(error).split("\n").map((line) => `error: ${visibleLine(line, 1e3)}`).join("\n");
 }
 export { errorLines };

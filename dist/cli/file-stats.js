@@ -1,8 +1,8 @@
 import { statSync } from "node:fs";
 // src/cli/file-stats.ts
 /**
-* What is at a path; undefined for nothing, and for what cannot be looked at, such as a path that leads through a file: reading or
-* writing it says why. Node 20 throws there whatever it is told.
+* Stats of a path; undefined if there is nothing, or if it cannot be examined, such as a path through a file: reading or writing will
+* then fail with the reason. `throwIfNoEntry` does not cover that case on Node 20.
 */
 function statsOf(file) {
 	try {

@@ -8,21 +8,21 @@ Usage: cloudcraft-diff <command> [options]
 ${commandLines(commands).join("\n")}
 
 The API key and the host come from the environment: CLOUDCRAFT_API_KEY, CLOUDCRAFT_HOST.
-Exit code: 0 done, 2 done and a gate tripped, 1 could not be done.
-cloudcraft-diff <command> --help says more.`;
+Exit code: 0 done, 2 done and a gate tripped, 1 failed.
+Run cloudcraft-diff <command> --help for details.`;
 }
 /** `blueprints --help` */
 function groupHelp(name, members) {
 	return `Usage: cloudcraft-diff ${name} <command> [options]\n\n${commandLines(members).join("\n")}`;
 }
 /** @param members commands that begin with this one's name: `accounts add` of `accounts` */
-function commandHelp(command, members = []) {
+function commandHelp(command, summary, members = []) {
 	const options = Object.entries(command.options).map(([name, { value, text }]) => [`--${name}${value === void 0 ? "" : ` ${value}`}`, text]);
 	const width = Math.max(0, ...options.map(([left]) => left.length));
 	const lines = options.map(([left, text]) => `  ${left.padEnd(width)}  ${text}`);
 	const usage = `Usage: cloudcraft-diff ${command.name} ${command.usage}`.trimEnd();
 	return [
-		[command.summary],
+		[summary],
 		[usage],
 		lines,
 		commandLines(members)

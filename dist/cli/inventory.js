@@ -1,9 +1,9 @@
-import { takeTargetInventories } from "../deployment-diff.js";
 import { ExpectedError } from "../errors.js";
 import { parseInventory } from "../inventory/read/parse.js";
 import { inventoryRows, rowsToCsv } from "../report/inventory-rows.js";
+import { takeTargetInventories } from "../snapshot/take-targets.js";
 import { targetTitle } from "../snapshot/target.js";
-import { SNAPSHOT_OPTIONS, connect, progressOn, readSnapshotOptions } from "./cloud.js";
+import { SNAPSHOT_OPTIONS, connectCloud, progressOn, readSnapshotOptions } from "./cloud.js";
 import { errorLines } from "./error-lines.js";
 // src/cli/inventory.ts
 const FORMATS = {
@@ -13,7 +13,6 @@ const FORMATS = {
 };
 const inventory = {
 	name: "inventory",
-	summary: "prints the resources of every target, one row each",
 	usage: "--target \"NAME: REGION, …\" [--format json|csv|ndjson]",
 	positionals: 0,
 	options: {
@@ -35,7 +34,7 @@ const inventory = {
 		const format = given.text("format") ?? "json";
 		if (!Object.hasOwn(FORMATS, format)) throw new ExpectedError("OPTION_VALUE", `--format is "${format.slice(0, 100)}"`, "Choose json, csv or ndjson");
 		const { lines, request } = readSnapshotOptions(given);
-		const cloud = await connect(given, terminal);
+		const cloud = await connectCloud(given, terminal);
 		const taken = await takeTargetInventories(lines, request, {
 			cloud,
 			now: () => new Date(),

@@ -1,8 +1,7 @@
 import { ExpectedError } from "../errors.js";
-import { nearest } from "../snapshot/nearest.js";
-import { plain } from "../text.js";
+import { nearest, visibleLine } from "../text.js";
 // src/cli/option-values.ts
-/** One of a few words; undefined when the option is not given. @throws ExpectedError OPTION_VALUE */
+/** One of `choices`; undefined when the option is not given. @throws ExpectedError OPTION_VALUE */
 function readChoice(given, name, choices) {
 	const text = given.text(name);
 	const found = choices.find((choice) => choice === text);
@@ -17,18 +16,18 @@ function readSize(given, name) {
 	if (/^\d{1,6}(\.\d{1,6})?$/.test(text) && Number(text) > 0) return Number(text);
 	throw wrongValue(name, text, "Give a number above 0");
 }
-/** Seconds, as little as none; undefined when the option is not given. @throws ExpectedError OPTION_VALUE */
+/** Seconds, 0 included; undefined when the option is not given. @throws ExpectedError OPTION_VALUE */
 function readSeconds(given, name) {
 	const text = given.text(name);
 	if (text === void 0) return void 0;
 	if (/^\d{1,6}(\.\d{1,6})?$/.test(text)) return Number(text);
 	throw wrongValue(name, text, "Give seconds, 0 or more");
 }
-/** A flag is sent only when it is given: what Cloudcraft does without it is Cloudcraft's affair. */
+/** True or undefined, so that Cloudcraft's own default applies without the flag. */
 function readFlag(given, name) {
 	return given.flag(name) || void 0;
 }
-/** Words between commas; undefined when the option is not given, none for `none`. */
+/** Comma-separated words; undefined when the option is not given, empty for `none`. */
 function readList(given, name) {
 	const text = given.text(name);
 	if (text === void 0) return void 0;
@@ -41,6 +40,6 @@ function readNeeded(given, command, name, value) {
 	throw new ExpectedError("OPTION_MISSING", `${command} needs --${name}`, `Write --${name} ${value}`);
 }
 function wrongValue(name, text, remedy) {
-	return new ExpectedError("OPTION_VALUE", `--${name} is "${plain(text)}"`, remedy);
+	return new ExpectedError("OPTION_VALUE", `--${name} is "${visibleLine(text)}"`, remedy);
 }
 export { readChoice, readFlag, readList, readNeeded, readSeconds, readSize };

@@ -1,29 +1,29 @@
-import { stepTitle } from "../extras/backup/step-title.js";
-import { plain } from "../text.js";
+import { at } from "../errors.js";
+import { stepTitle } from "../extras/backup/step.js";
+import { visibleLine } from "../text.js";
 import { openBackupFolder } from "./backup-folder.js";
 import { CONNECTION_OPTIONS, connectApi } from "./cloud.js";
 import { YES_OPTION, checkConfirmed } from "./confirmed.js";
 // src/cli/restore.ts
-/** Of a long plan, as much as a person reads. */
+/** Longer plans are cut. */
 const MAX_LINES = 200;
 const restore = {
 	name: "restore",
-	summary: "brings back what a backup has and Cloudcraft has not; says what it would do first",
 	usage: "DIR [--yes] [--overwrite] [--partial] [--json]",
 	positionals: 1,
 	options: {
 		...YES_OPTION,
 		overwrite: {
 			type: "boolean",
-			text: "also replace what is there and differs"
+			text: "also replace what exists and differs"
 		},
 		partial: {
 			type: "boolean",
-			text: "also from a backup that is not complete"
+			text: "also from an incomplete backup"
 		},
 		json: {
 			type: "boolean",
-			text: "what is to be done and was done, as JSON on stdout"
+			text: "the plan and what was done, as JSON on stdout"
 		},
 		...CONNECTION_OPTIONS
 	},
@@ -37,10 +37,10 @@ const restore = {
 	async run(given, terminal) {
 		if (given.flag("json")) terminal.reserveStdout();
 		const { readBackup } = await import("../lazy/read.js");
-		const store = openBackupFolder(given.positionals[0]);
+		const store = openBackupFolder(at(given.positionals, 0));
 		const backup = readBackup(store, { partial: given.flag("partial") });
 		const target = await connectApi(given, terminal);
-		const progress = (text) => terminal.progress(plain(text));
+		const progress = (text) => terminal.progress(visibleLine(text));
 		const { readCurrent } = await import("../lazy/current.js");
 		const { planRestore } = await import("../lazy/plan.js");
 		const plan = planRestore(backup, await readCurrent(target, backup, store.sha256, progress), { overwrite: given.flag("overwrite") });
@@ -70,9 +70,9 @@ function told(failures) {
 	}));
 }
 function show({ unchanged }, titles, terminal) {
-	for (const title of titles.slice(0, MAX_LINES)) terminal.say(plain(title));
+	for (const title of titles.slice(0, MAX_LINES)) terminal.say(visibleLine(title));
 	if (titles.length > MAX_LINES) terminal.say(`… and ${titles.length - MAX_LINES} more`);
-	terminal.say(`${unchanged} are there as they were`);
+	terminal.say(`${unchanged} exist unchanged`);
 }
 /** @returns false when there is nothing to do @throws ExpectedError CONFIRMATION_MISSING, CONFIRMATION_REFUSED */
 async function askFor({ steps }, given, terminal) {

@@ -1,13 +1,18 @@
 import { ExpectedError } from "../errors.js";
-import { nearest } from "../snapshot/nearest.js";
-import { plain } from "../text.js";
+import { nearest, visibleLine } from "../text.js";
 import { VERSION } from "../version.js";
 import { readArguments } from "./arguments.js";
-import { WORDS, allCommands, commandsOf } from "./commands.js";
+import { COMMANDS, WORDS, commandsOf } from "./commands.js";
 import { errorLines } from "./error-lines.js";
 import { commandHelp, groupHelp, overallHelp } from "./help.js";
 // src/cli/run.ts
-/** Runs one command. Never throws: a foreseen failure is a sentence on stderr, anything else a stack. @returns the exit code */
+/**
+* cli/: the command line. main.ts starts run() with a terminal; commands.ts lists the commands, one file each, loaded on use.
+* arguments.ts reads options, option-values.ts their values, cloud.ts connects; terminal.ts is stdin, stdout and stderr.
+* A command reads its options, calls the story, an adapter or an extra, and prints the result.
+* Not here: anything that the Action needs, too, and any decision about what a change means.
+*/
+/** Runs one command. Never throws: an expected error is a sentence on stderr, any other a stack trace. @returns the exit code */
 async function run(args, terminal) {
 	try {
 		return await dispatch(args, terminal);
@@ -19,31 +24,32 @@ async function run(args, terminal) {
 async function dispatch(words, terminal) {
 	const [name] = words;
 	if (name === void 0 || name === "--help" || name === "-h" || name === "help") {
-		terminal.say(overallHelp(await allCommands()));
+		terminal.say(overallHelp(COMMANDS));
 		return name === void 0 ? 1 : 0;
 	}
 	if (name === "--version" || name === "-v") {
 		terminal.say(VERSION);
 		return 0;
 	}
-	const known = await commandsOf(name);
-	const command = findCommand(known, words);
-	if (command === void 0) return showGroup(known, words, terminal);
+	const known = commandsOf(name);
+	const listed = findCommand(known, words);
+	if (listed === void 0) return showGroup(known, words, terminal);
+	const command = await listed.load();
 	const args = words.slice(command.name.split(" ").length);
 	if (args.includes("--help") || args.includes("-h")) {
-		const members = known.filter((other) => other !== command && command.name === name);
-		terminal.say(commandHelp(command, members));
+		const members = known.filter((other) => other !== listed && listed.name === name);
+		terminal.say(commandHelp(command, listed.summary, members));
 		return 0;
 	}
 	return command.run(readArguments(command, args), terminal);
 }
-/** Of two words before of one: `accounts add` is not `accounts` with an argument. */
+/** Two-word names first: `accounts add` is not `accounts` with an argument. */
 function findCommand(known, [first, second]) {
 	const pair = known.find(({ name }) => name === `${first} ${second}`);
 	const isSlip = second !== void 0 && !second.startsWith("-") && known.length > 1;
 	return pair ?? (isSlip ? void 0 : known.find(({ name }) => name === first));
 }
-/** `blueprints` alone is no command, and a good question. */
+/** `blueprints` alone is not a command: lists those that begin with it. */
 function showGroup(known, [name = "", second], terminal) {
 	const isAsked = second === "--help" || second === "-h";
 	if (known.length === 0) throw unknownCommand(name, WORDS);
@@ -54,7 +60,7 @@ function showGroup(known, [name = "", second], terminal) {
 function unknownCommand(name, names) {
 	const close = nearest(name, names);
 	const remedy = close === void 0 ? `Choose among ${names.join(", ")}` : `Did you mean "${close}"?`;
-	return new ExpectedError("COMMAND_UNKNOWN", `There is no command "${plain(name)}"`, remedy);
+	return new ExpectedError("COMMAND_UNKNOWN", `There is no command "${visibleLine(name)}"`, remedy);
 }
 function isExpected(error) {
 	return error instanceof ExpectedError || error instanceof AggregateError && error.errors.every(isExpected);

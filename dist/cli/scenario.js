@@ -1,6 +1,6 @@
 import { ExpectedError } from "../errors.js";
 import { DEPLOYMENTS } from "../extras/simulator/deployments.js";
-import { nearest } from "../snapshot/nearest.js";
+import { nearest } from "../text.js";
 // src/cli/scenario.ts
 /** A deployment of the simulated account. @throws ExpectedError SCENARIO_UNKNOWN */
 function scenarioNamed(name) {

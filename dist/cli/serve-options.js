@@ -2,7 +2,7 @@ import { ExpectedError } from "../errors.js";
 import { collectErrors } from "./collect.js";
 import { readSeconds } from "./option-values.js";
 // src/cli/serve-options.ts
-/** How the simulator is asked to be: all that is wrong with it at once. @throws AggregateError of ExpectedError */
+/** Options for the simulator. @throws AggregateError with everything that is wrong with them */
 async function readServeOptions(given) {
 	const { parseApiKey } = await import("../lazy/keys.js");
 	const { parseRateLimit } = await import("../lazy/rate-limit.js");

@@ -5,7 +5,6 @@ import process from "node:process";
 // src/cli/serve.ts
 const serve = {
 	name: "serve",
-	summary: "serves a simulated Cloudcraft on this machine, to try things on",
 	usage: "[--port N] [--api-key KEY] [--scenario NAME] [--fault LIST] [options]",
 	positionals: 0,
 	options: {
@@ -17,7 +16,7 @@ const serve = {
 		"api-key": {
 			type: "string",
 			value: "KEY",
-			text: "the key to accept (default: a made-up one)"
+			text: "the key to accept (default: a random one)"
 		},
 		"read-only": {
 			type: "boolean",
@@ -27,7 +26,7 @@ const serve = {
 			type: "string",
 			multiple: true,
 			value: "MODE[@TEAM]=KEY",
-			text: "one more key: read, read-write or revoked, and only for what a team sees"
+			text: "another key: read, read-write or revoked, optionally limited to a team"
 		},
 		scenario: {
 			type: "string",
@@ -38,12 +37,12 @@ const serve = {
 			type: "string",
 			multiple: true,
 			value: "LIST",
-			text: "answer the next snapshots like this first, e.g. 202x3,429:1,500; 500@/blueprint aims at a path, no-permission:rds@us-east-1 hides a service"
+			text: "faults for the next snapshots, e.g. 202x3,429:1,500; 500@/blueprint for a path; no-permission:rds@us-east-1 hides a service"
 		},
 		rate: {
 			type: "string",
 			value: "RATE",
-			text: "requests by seconds: documented (20/10, default), faq, off, or N/SECONDS"
+			text: "rate limit: documented (20/10, default), faq, off, or REQUESTS/SECONDS"
 		},
 		"base-path": {
 			type: "string",
@@ -53,7 +52,7 @@ const serve = {
 		"long-poll": {
 			type: "string",
 			value: "SECONDS",
-			text: "how long a snapshot waits before it is answered 202 (default 120)"
+			text: "how long a snapshot request is held before a 202 (default 120)"
 		},
 		scan: {
 			type: "string",
@@ -64,7 +63,7 @@ const serve = {
 			type: "string",
 			multiple: true,
 			value: "NAME=ANSWER",
-			text: "where nobody knows what Cloudcraft answers, answer this; a wrong one lists all"
+			text: "the answer where Cloudcraft's is not documented; an unknown NAME lists all"
 		}
 	},
 	async run(given, terminal) {
@@ -84,7 +83,7 @@ const serve = {
 		return 0;
 	}
 };
-/** The system's refusal as a sentence; anything else as it is. */
+/** Translates errors about the port. */
 function portError(error, port) {
 	const code = error instanceof Error && "code" in error ? error.code : void 0;
 	if (code === "EADDRINUSE") return new ExpectedError("PORT_TAKEN", `Port ${port} is taken`, "Give another --port, or none for a free one");

@@ -1,8 +1,8 @@
 import { ExpectedError } from "../errors.js";
 import { readLimited, readSnapshotFolder } from "../snapshot/folder.js";
 import { parseRequest } from "../snapshot/request.js";
-import { statSync } from "node:fs";
 import path from "node:path";
+import { statSync } from "node:fs";
 // src/cli/sides.ts
 const KIND_NAMES = {
 	folder: "a snapshot folder",
@@ -26,7 +26,7 @@ function readSides(beforePath, afterPath) {
 	};
 }
 function notFound(file) {
-	return new ExpectedError("SNAPSHOT_NOT_FOUND", `${file} is not there`, "Name a snapshot folder, an inventory or a picture");
+	return new ExpectedError("SNAPSHOT_NOT_FOUND", `${file} does not exist`, "Name a snapshot folder, an inventory or a picture");
 }
 function kindOf(file) {
 	const stats = statSync(file, { throwIfNoEntry: false });
@@ -37,7 +37,7 @@ function kindOf(file) {
 	if (extension === ".png") return "png";
 	throw new ExpectedError("COMPARE_UNKNOWN", `${file} is neither a folder nor .json nor .png`, "Name a snapshot folder, an inventory or a picture");
 }
-/** A single file stands for a target that both sides share, named after the after-file. */
+/** Wraps a single file in a target that both sides share, named after the after-file. */
 function readSide(file, kind, afterPath) {
 	if (kind === "folder") return readSnapshotFolder(file);
 	const bytes = readLimited(file);

@@ -1,14 +1,13 @@
-import { takeTargets } from "../deployment-diff.js";
 import { ExpectedError, describeError } from "../errors.js";
 import { checkFolder, writeSnapshotFolder } from "../snapshot/folder.js";
 import { REQUEST_DEFAULTS } from "../snapshot/request.js";
+import { takeTargets } from "../snapshot/take-targets.js";
 import { VERSION } from "../version.js";
-import { SNAPSHOT_OPTIONS, connect, progressOn, readSnapshotOptions } from "./cloud.js";
+import { SNAPSHOT_OPTIONS, connectCloud, progressOn, readSnapshotOptions } from "./cloud.js";
 import { errorLines } from "./error-lines.js";
 // src/cli/snapshot.ts
 const snapshot = {
 	name: "snapshot",
-	summary: "takes a snapshot: the inventory and the picture of every target",
 	usage: "--target \"NAME: REGION, …\" --out DIR [options]",
 	positionals: 0,
 	options: {
@@ -49,7 +48,7 @@ const snapshot = {
 		const out = readOut(given);
 		const { lines, request } = readSnapshotOptions(given);
 		checkFolder(out);
-		const cloud = await connect(given, terminal);
+		const cloud = await connectCloud(given, terminal);
 		return keep(await takeTargets(lines, request, {
 			cloud,
 			now: () => new Date(),
@@ -62,7 +61,7 @@ function readOut(given) {
 	if (out === void 0) throw new ExpectedError("OPTION_MISSING", "snapshot needs a folder to write", "Write --out DIR");
 	return out;
 }
-/** What was gathered is kept, even when a part of it is missing; where there is nothing to keep, nothing is written. */
+/** Writes a partial snapshot as well, but never an empty one. */
 function keep(taken, out, terminal) {
 	const failures = taken.targets.flatMap(({ inventory, render }) => [inventory, render].filter((part) => part instanceof ExpectedError));
 	const distinct = [...new Map(failures.map((failure) => [describeError(failure), failure])).values()];

@@ -1,8 +1,8 @@
-import { plain } from "../text.js";
+import { visibleLine } from "../text.js";
 // src/cli/table.ts
-/** Rows in columns, without blanks at the end of a line. Cells are text from outside: none can steer the terminal. */
+/** Rows as aligned columns without trailing blanks. Cells are untrusted: control characters are removed. */
 function tableLines(rows, maxCell = 80) {
-	const shown = rows.map((row) => row.map((cell) => plain(cell, maxCell)));
+	const shown = rows.map((row) => row.map((cell) => visibleLine(cell, maxCell)));
 	const widths = [];
 	for (const row of shown) for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, length(cell));
 	const pad = (cell, column) => cell + " ".repeat((widths[column] ?? 0) - length(cell));

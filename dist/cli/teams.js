@@ -3,7 +3,6 @@ import { tableLines } from "./table.js";
 // src/cli/teams.ts
 const teams = {
 	name: "teams",
-	summary: "lists the teams of the key, whose ids access lists name",
 	usage: "[--json]",
 	positionals: 0,
 	options: {

@@ -1,9 +1,9 @@
 import { ExpectedError } from "../errors.js";
 import { createInterface } from "node:readline/promises";
 // src/cli/terminal-input.ts
-/** As much as a file may hold. */
+/** The same limit as for files. */
 const MAX_INPUT_BYTES = 256 * 2 ** 20;
-/** All that is piped in; undefined when nothing is. @throws ExpectedError INPUT_TOO_LARGE */
+/** All of stdin; undefined when it is a terminal. @throws ExpectedError INPUT_TOO_LARGE */
 async function readInput(stdin) {
 	if (stdin.isTTY) return void 0;
 	const chunks = [];
@@ -15,7 +15,7 @@ async function readInput(stdin) {
 	}
 	return Buffer.concat(chunks);
 }
-/** Only `y` and `yes` agree; undefined where no person sits at both ends. */
+/** Only `y` and `yes` agree; undefined without a terminal on both ends. */
 async function askPerson(question, stdin, stderr) {
 	if (!stdin.isTTY || !stderr.isTTY) return void 0;
 	const lines = createInterface({

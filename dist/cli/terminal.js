@@ -1,9 +1,14 @@
 import { askPerson, readInput } from "./terminal-input.js";
 import process from "node:process";
 // src/cli/terminal.ts
-/** A reader that has gone, such as `head`, does not want the rest; the work and its exit code are as they would be. */
+/** A reader such as `head` may close the pipe early; that must not change the work or the exit code. */
 function forgiveClosedPipe(error) {
 	if (error.code !== "EPIPE") throw error;
+}
+/** Overwrites the current line; cut so that it does not wrap. */
+function liveLine(text) {
+	const width = Math.max(20, (process.stderr.columns ?? 80) - 1);
+	return `\r\u001b[K${text.slice(0, width)}`;
 }
 function openTerminal() {
 	for (const stream of [process.stdout, process.stderr]) stream.on("error", forgiveClosedPipe);
@@ -28,12 +33,8 @@ function openTerminal() {
 			process.stdout.write(text);
 		},
 		progress(text) {
-			if (!process.stderr.isTTY) process.stderr.write(`${text}\n`);
-			else {
-				const width = Math.max(20, (process.stderr.columns ?? 80) - 1);
-				process.stderr.write(`\r\u001b[K${text.slice(0, width)}`);
-				live = true;
-			}
+			live = process.stderr.isTTY;
+			process.stderr.write(live ? liveLine(text) : `${text}\n`);
 		},
 		settle,
 		reserveStdout() {

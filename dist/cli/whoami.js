@@ -3,7 +3,6 @@ import { tableLines } from "./table.js";
 // src/cli/whoami.ts
 const whoami = {
 	name: "whoami",
-	summary: "tells whose API key this is, and that it works",
 	usage: "[--json]",
 	positionals: 0,
 	options: {

@@ -1,17 +1,17 @@
 import { ExpectedError } from "../errors.js";
 import { statsOf } from "./file-stats.js";
 import { randomBytes } from "node:crypto";
-import { existsSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { existsSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 // src/cli/whole-file.ts
-/** Whether a file could be written there, asked before the work is done. @throws ExpectedError OUT_UNWRITABLE */
+/** Fails early if a file could not be written there. @throws ExpectedError OUT_UNWRITABLE */
 function checkOut(file) {
 	const stats = statsOf(file);
-	if (stats && !stats.isFile()) throw unwritable(file, stats.isDirectory() ? "it is a folder" : "it is no plain file");
+	if (stats && !stats.isFile()) throw unwritable(file, stats.isDirectory() ? "it is a folder" : "it is not a regular file");
 	const parent = path.dirname(path.resolve(file));
-	if (!statsOf(parent)?.isDirectory()) throw unwritable(file, `there is no folder ${parent}`);
+	if (!statsOf(parent)?.isDirectory()) throw unwritable(file, `${parent} is not a folder`);
 }
-/** Writes under a temporary name and moves it into place: the file is whole or as it was. @throws ExpectedError OUT_UNWRITABLE */
+/** Atomic: writes under a temporary name and moves the file into place. @throws ExpectedError OUT_UNWRITABLE */
 function writeWholeFile(file, content) {
 	checkOut(file);
 	const target = existsSync(file) ? realpathSync(file) : path.resolve(file);
@@ -25,6 +25,6 @@ function writeWholeFile(file, content) {
 	}
 }
 function unwritable(file, why) {
-	return new ExpectedError("OUT_UNWRITABLE", `${file} cannot be written: ${why}`, "Name a file that can be written");
+	return new ExpectedError("OUT_UNWRITABLE", `${file} cannot be written: ${why}`, "Use a file that can be written");
 }
 export { checkOut, writeWholeFile };

@@ -12,9 +12,9 @@ const PROXY_VARIABLES = [
 	"no_proxy"
 ];
 /**
-* Connections that are kept open, through the proxy that the environment names. got itself ignores HTTPS_PROXY; Node's agents
-* know `proxyEnv` since 24.5 and pass over it before. Loopback is never proxied: plain http is allowed there only
-* because nobody else gets to see the key.
+* Keep-alive agents that use the proxy of the environment. got itself ignores HTTPS_PROXY; Node's agents support `proxyEnv`
+* since 24.5 and ignore it before. Loopback is never proxied: plain http is allowed there only because the key does not leave
+* the machine.
 */
 function openAgents(env, baseUrl) {
 	const options = {

@@ -4,11 +4,11 @@ import { isNestedTooDeeply } from "./nesting.js";
 /** The JSON in an answer. @throws ExpectedError ANSWER_UNEXPECTED */
 function parseJson(title, { body }) {
 	const remedy = "Check the API URL and any proxy in between.";
-	if (isNestedTooDeeply(body)) throw new ExpectedError("ANSWER_UNEXPECTED", `${title}: what Cloudcraft sent is nested too deeply`, remedy);
+	if (isNestedTooDeeply(body)) throw new ExpectedError("ANSWER_UNEXPECTED", `${title}: Cloudcraft's answer is nested too deeply`, remedy);
 	try {
 		return JSON.parse(decode(body));
 	} catch {
-		throw new ExpectedError("ANSWER_UNEXPECTED", `${title}: what Cloudcraft sent cannot be read as JSON`, remedy);
+		throw new ExpectedError("ANSWER_UNEXPECTED", `${title}: Cloudcraft's answer is not JSON`, remedy);
 	}
 }
 /** The JSON object in some bytes; undefined for anything else. */
@@ -20,11 +20,11 @@ function parseObject(bytes) {
 		return;
 	}
 }
-/** True when the answer announces that type, parameters such as `charset` aside. */
+/** Whether the answer has this content type, ignoring parameters such as `charset`. */
 function isOfType(answer, contentType) {
 	return answer.contentType.split(";")[0]?.trim().toLowerCase() === contentType;
 }
-/** Nothing is repaired: bytes that are no UTF-8 throw. */
+/** Strict: throws on bytes that are not valid UTF-8. */
 function decode(bytes) {
 	return new TextDecoder("utf-8", {
 		fatal: true,

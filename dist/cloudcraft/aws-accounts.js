@@ -1,13 +1,13 @@
 import { array, nullish, object, pipe, regex, string } from "../vendor/valibot.js";
+import { visibleLine } from "../text.js";
 import { AccessAnswer, accessBody } from "./access.js";
 import { PATH_SEGMENT } from "./operation-path.js";
-import { plainText } from "./plain-text.js";
 import { requestDone, requestJson } from "./request.js";
 // src/cloudcraft/aws-accounts.ts
 const AwsAccountAnswer = object({
 	id: pipe(string(), regex(PATH_SEGMENT)),
 	name: string(),
-	/** The account's number is in here and nowhere else: `arn:aws:iam::111122223333:role/cloudcraft`. */
+	/** The only place that holds the account number: `arn:aws:iam::111122223333:role/cloudcraft`. */
 	roleArn: nullish(string(), ""),
 	externalId: nullish(string(), ""),
 	readAccess: AccessAnswer,
@@ -22,7 +22,7 @@ async function listAwsAccounts(session) {
 	const { value } = await requestJson(session, "listMyAwsAccounts", { title: "linked AWS accounts" }, List);
 	return value.accounts ?? [];
 }
-/** Cloudcraft tries the role at once. Needs a read-write key; never sent twice. @throws ExpectedError */
+/** Cloudcraft tests the role immediately. Needs a read-write key; never retried. @throws ExpectedError */
 async function addAwsAccount(session, { name, roleArn, region }) {
 	const body = {
 		name,
@@ -35,7 +35,7 @@ async function addAwsAccount(session, { name, roleArn, region }) {
 	}, AwsAccountAnswer);
 	return value;
 }
-/** Name and role are both replaced; access is left as it is where it is not given. @throws ExpectedError */
+/** Replaces name and role; access that is not given stays unchanged. @throws ExpectedError */
 async function updateAwsAccount(session, accountId, change) {
 	const request = about(accountId);
 	const { name, roleArn } = change;
@@ -50,13 +50,13 @@ async function updateAwsAccount(session, accountId, change) {
 	}, AwsAccountAnswer);
 	return value;
 }
-/** Documented as 200, seen as 204: any success is one. @throws ExpectedError */
+/** Documented as 200, observed as 204: any 2xx is accepted. @throws ExpectedError */
 async function removeAwsAccount(session, accountId) {
 	await requestDone(session, "deleteAwsAccount", about(accountId));
 }
 function about(accountId) {
 	return {
-		title: `AWS account ${plainText(String(accountId), 60)}`,
+		title: `AWS account ${visibleLine(String(accountId), 60)}`,
 		accountId
 	};
 }

@@ -1,10 +1,10 @@
 import { array, nullish, object, pipe, regex, string } from "../vendor/valibot.js";
+import { visibleLine } from "../text.js";
 import { AccessAnswer, accessBody } from "./access.js";
 import { PATH_SEGMENT } from "./operation-path.js";
-import { plainText } from "./plain-text.js";
 import { requestDone, requestJson } from "./request.js";
 // src/cloudcraft/azure-accounts.ts
-/** The server may say the client secret back; what is not named here stays behind. */
+/** The server may echo the client secret: only the fields listed here are kept. */
 const AzureAccountAnswer = object({
 	id: pipe(string(), regex(PATH_SEGMENT)),
 	name: string(),
@@ -24,7 +24,7 @@ async function listAzureAccounts(session) {
 	const { value } = await requestJson(session, "listMyAzureAccounts", { title: "linked Azure accounts" }, List);
 	return value.accounts ?? [];
 }
-/** Needs a read-write key; never sent twice. @throws ExpectedError, never with the client secret in it */
+/** Needs a read-write key; never retried. @throws ExpectedError that never contains the client secret */
 async function addAzureAccount(session, account) {
 	const request = {
 		title: "new Azure account",
@@ -34,7 +34,7 @@ async function addAzureAccount(session, account) {
 	const { value } = await requestJson(session, "addAzureAccount", request, AzureAccountAnswer);
 	return value;
 }
-/** Everything but the client secret and access is replaced. @throws ExpectedError, never with the client secret in it */
+/** Replaces everything except the client secret and access. @throws ExpectedError that never contains the client secret */
 async function updateAzureAccount(session, accountId, change) {
 	const request = about(accountId);
 	const body = {
@@ -64,7 +64,7 @@ function fields({ name, subscriptionId, directoryId, applicationId, clientSecret
 }
 function about(accountId) {
 	return {
-		title: `Azure account ${plainText(String(accountId), 60)}`,
+		title: `Azure account ${visibleLine(String(accountId), 60)}`,
 		accountId
 	};
 }

@@ -1,8 +1,8 @@
+import { visibleLine } from "../text.js";
 import { imageQuery, query } from "./image-query.js";
-import { plainText } from "./plain-text.js";
 import { requestFile } from "./request.js";
 // src/cloudcraft/blueprint-files.ts
-/** A blueprint as a picture or document: the bytes as sent, after a look at whether they are that format. @throws ExpectedError */
+/** Exports a blueprint: the bytes as sent, once their signature matches the format. @throws ExpectedError */
 function exportBlueprint(session, blueprintId, format, options = {}) {
 	const title = titleOf(blueprintId, format);
 	const request = {
@@ -13,7 +13,7 @@ function exportBlueprint(session, blueprintId, format, options = {}) {
 	};
 	return requestFile(session, "exportBlueprintAsImage", request);
 }
-/** What a blueprint costs, as a table: the bytes as sent, after a look at whether they are that format. @throws ExpectedError */
+/** A blueprint's cost as a table: the bytes as sent, once their signature matches the format. @throws ExpectedError */
 function exportBudget(session, blueprintId, format, { currency, period, rate } = {}) {
 	const pairs = [
 		["currency", currency],
@@ -29,6 +29,6 @@ function exportBudget(session, blueprintId, format, { currency, period, rate } =
 	});
 }
 function titleOf(blueprintId, format) {
-	return `blueprint ${plainText(String(blueprintId), 60)} ${format}`;
+	return `blueprint ${visibleLine(String(blueprintId), 60)} ${format}`;
 }
 export { exportBlueprint, exportBudget };

@@ -1,8 +1,8 @@
 import { array, custom, looseObject, nullish, object, pipe, regex, string } from "../vendor/valibot.js";
 import { ExpectedError } from "../errors.js";
+import { visibleLine } from "../text.js";
 import { AccessAnswer, accessBody } from "./access.js";
 import { PATH_SEGMENT } from "./operation-path.js";
-import { plainText } from "./plain-text.js";
 import { DOCUMENT_BYTES, requestDone, requestJson } from "./request.js";
 // src/cloudcraft/blueprints.ts
 const id = nullish(string(), null);
@@ -20,14 +20,14 @@ const META = {
 	LastUserId: id
 };
 const Meta = looseObject(META);
-/** The document is handed on as it came: what is in it is read elsewhere. */
+/** Any object: the document is parsed elsewhere. */
 const Document = custom((value) => typeof value === "object" && value !== null && !Array.isArray(value));
 const Whole = looseObject({
 	...META,
 	data: Document
 });
 const List = object({ blueprints: nullish(array(Meta), []) });
-/** Every blueprint that the key may see, without the documents. @throws ExpectedError */
+/** Every blueprint that the key can see, without the documents. @throws ExpectedError */
 async function listBlueprints(session) {
 	const { value } = await requestJson(session, "listMyBlueprints", { title: "blueprints" }, List);
 	return value.blueprints ?? [];
@@ -43,7 +43,7 @@ async function readBlueprint(session, blueprintId) {
 		etag
 	};
 }
-/** Needs a read-write key. Never sent twice: a lost answer is WRITE_UNCONFIRMED. @throws ExpectedError */
+/** Needs a read-write key. Never retried: a lost answer is WRITE_UNCONFIRMED. @throws ExpectedError */
 async function createBlueprint(session, draft) {
 	const title = "new blueprint";
 	const request = {
@@ -58,8 +58,8 @@ async function createBlueprint(session, draft) {
 	};
 }
 /**
-* Replaces the whole document. With `ifMatch` only while it is still the one of that ETag, else as it may be.
-* @throws ExpectedError BLUEPRINT_OUTDATED when somebody was faster, and others
+* Replaces the whole document, conditional on `ifMatch`; without it the last write wins.
+* @throws ExpectedError BLUEPRINT_OUTDATED when `ifMatch` is no longer current, and others
 */
 function updateBlueprint(session, blueprintId, draft, { ifMatch } = {}) {
 	const request = about(blueprintId);
@@ -69,20 +69,20 @@ function updateBlueprint(session, blueprintId, draft, { ifMatch } = {}) {
 		ifMatch
 	});
 }
-/** For good: the API knows no way back. @throws ExpectedError */
+/** Permanent: the API has no undo. @throws ExpectedError */
 async function deleteBlueprint(session, blueprintId) {
 	await requestDone(session, "deleteBlueprint", about(blueprintId));
 }
 function about(blueprintId) {
 	return {
-		title: `blueprint ${plainText(String(blueprintId), 60)}`,
+		title: `blueprint ${visibleLine(String(blueprintId), 60)}`,
 		blueprintId
 	};
 }
-/** Only what the API takes: a blueprint that was read can be sent as it is, without its owner and dates. */
+/** Only the fields that the API accepts, so that a blueprint that was read can be sent back. */
 function draftBody(title, draft) {
 	const { data, tags } = draft;
-	if (typeof data !== "object" || data === null || Array.isArray(data)) throw new ExpectedError("REQUEST_INVALID", `${title}: there is no document in \`data\``, "Send { data: { … } }.");
+	if (typeof data !== "object" || data === null || Array.isArray(data)) throw new ExpectedError("REQUEST_INVALID", `${title}: \`data\` holds no document`, "Send { data: { … } }.");
 	return {
 		data,
 		...tags !== void 0 && { tags },

@@ -5,8 +5,8 @@ import { nextStep } from "./policy.js";
 import { waitingFor } from "./progress.js";
 // src/cloudcraft/call.ts
 /**
-* Asks until the answer is there: waits out scans, rate limits and, where nothing is written, bad moments; never longer than the deadline.
-* got's own retry cannot do this: it counts attempts, where a long poll has a deadline and no count.
+* Requests until there is an answer: waits for scans and rate limits and retries failed reads, never past the deadline. got's own
+* retry does not fit: it counts attempts, while a long poll only has a deadline.
 */
 async function call(session, subject) {
 	const { pace, retry, time, wire } = session;
@@ -36,17 +36,21 @@ async function call(session, subject) {
 			now,
 			chance: Math.random()
 		}, retry);
-		if (step.kind === "accept") return outcome;
+		if (step.kind === "accept") return step.answer;
 		if (step.kind === "refuse") throw failureOf(telling(outcome, earlier), describe(session, subject, tally, started));
 		if (step.kind === "follow") {
 			url = step.url;
 			continue;
 		}
-		session.log.info(waitingFor(subject.title, step, outcome, tally, (now - started) / 1e3));
+		session.log.info(waitingFor(subject.title, step, {
+			outcome,
+			tally,
+			elapsed: (now - started) / 1e3
+		}));
 		await wait(session, step);
 	}
 }
-/** A last try with no time left says nothing; what went wrong before it does. */
+/** A last attempt that ran out of time hides the real failure, which is the one before. */
 function telling(outcome, earlier) {
 	return outcome.kind === "late" ? earlier ?? outcome : outcome;
 }
@@ -67,7 +71,7 @@ function ask({ wire, retry, time }, subject, url, until) {
 		isLastChance
 	});
 }
-/** Only failures in a row count: a server that says "still scanning" is well again. */
+/** Only consecutive failures count: "still scanning" means that the server has recovered. */
 function count({ asked, failures, redirects }, outcome) {
 	const status = outcome.kind === "answer" ? outcome.status : 0;
 	const isRedirect = status >= 300 && status < 400;
@@ -78,7 +82,7 @@ function count({ asked, failures, redirects }, outcome) {
 		redirects: redirects + (isRedirect ? 1 : 0)
 	};
 }
-/** A rate limit belongs to the key: it holds back every request of the session, not only this call. */
+/** A rate limit belongs to the key, so it delays every request of the session. */
 async function wait({ pace, time, wire }, { reason, seconds }) {
 	if (reason === "rate-limit") pace.holdUntil(time.now() + seconds * 1e3);
 	else await time.pause(seconds, wire.signal);

@@ -1,13 +1,23 @@
 import { targetTitle } from "../snapshot/target.js";
+import { visibleLine } from "../text.js";
 import { listLinkedAccounts } from "./linked-accounts.js";
-import { plainText } from "./plain-text.js";
 import { openSession } from "./session.js";
-import { takeSnapshot } from "./snapshots.js";
+import { requestSnapshot } from "./snapshots.js";
 import { readUser } from "./users.js";
 // src/cloudcraft/client.ts
+/** Cloudcraft as the story asks it: see `Cloud` in deployment-diff.ts. @throws ExpectedError as `openSession` */
+function openCloud(options) {
+	const client = new CloudcraftClient(options);
+	return {
+		host: new URL(options.baseUrl).host,
+		accounts: () => client.accounts(),
+		inventory: (target, request) => client.inventory(target, request),
+		render: (target, request) => client.render(target, request)
+	};
+}
 /**
-* Cloudcraft's API as a comparison asks it, in the words of a comparison: accounts and targets. All it throws is ExpectedError, or the
-* signal's reason; the key is in a private field and in none of those. The whole API is in cloudcraft.ts.
+* The part of Cloudcraft's API that comparisons need, in terms of accounts and targets. Throws only ExpectedError or the signal's
+* reason. Errors never contain the key. The whole API is in cloudcraft.ts.
 */
 var CloudcraftClient = class {
 	#session;
@@ -27,7 +37,7 @@ var CloudcraftClient = class {
 			name
 		}))];
 	}
-	/** Whose key this is: the cheapest call that tells whether the key works. */
+	/** The user of the key: the cheapest call to check that the key works. */
 	async user() {
 		return readUser(this.#session);
 	}
@@ -39,22 +49,22 @@ var CloudcraftClient = class {
 	render(target, request) {
 		return this.snapshot(target, "png", request);
 	}
-	/** A fresh scan of a target in one format: the bytes as sent, after a look at whether they are that format. */
+	/** A fresh scan of a target in one format: the bytes as sent, once their signature matches the format. */
 	async snapshot(target, format, request) {
 		const { provider, account, region } = target;
-		const title = plainText(targetTitle(target), 120);
+		const title = visibleLine(targetTitle(target), 120);
 		const place = {
 			provider,
 			accountId: account.id,
 			region,
 			title
 		};
-		return takeSnapshot(this.#session, place, format, optionsOf(format, request));
+		return requestSnapshot(this.#session, place, format, optionsOf(format, request));
 	}
 };
 /**
-* Labels and edges are always asked for: without them the document loses the names of its components and their connections. Looks and
-* size go with pictures only.
+* Always requests labels and edges: without them the document has no component names and no connections. Appearance and size are
+* only sent for pictures.
 */
 function optionsOf(format, request) {
 	const { filter, exclude, projection, theme, width, height } = request;
@@ -75,4 +85,4 @@ function optionsOf(format, request) {
 		}
 	};
 }
-export { CloudcraftClient };
+export { CloudcraftClient, openCloud };

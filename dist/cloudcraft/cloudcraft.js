@@ -5,22 +5,27 @@ import { createBlueprint, deleteBlueprint, listBlueprints, readBlueprint, update
 import { readIamParameters, readIamPolicy } from "./iam.js";
 import { listLinkedAccounts } from "./linked-accounts.js";
 import { openSession } from "./session.js";
-import { takeSnapshot } from "./snapshots.js";
+import { requestSnapshot } from "./snapshots.js";
 import { listTeams } from "./teams.js";
 import { readUser } from "./users.js";
 // src/cloudcraft/cloudcraft.ts
 /**
-* All of Cloudcraft's API, over one key and its one rate limit. No request is made yet. Every function throws ExpectedError, with a
-* code and a remedy, or the reason of `signal`; the key is in none of them, nor in the object itself.
+* cloudcraft/: the client of Cloudcraft's API. Start here; client.ts is the part that comparisons need.
+* A call is an operation (operations.ts) that becomes requests (call.ts): each waits for its turn (pace.ts), goes over the wire
+* (exchange.ts, the only file that knows got), and the outcome decides what is next (policy.ts). Errors: failure.ts, refusal.ts.
+* Answers are validated with valibot, files by their signatures.
+* Not here: what a document means (inventory/), when a snapshot is taken (snapshot/), the simulated server (extras/simulator/).
+*/
+/**
+* The whole API, with one key and its rate limit. Makes no request. Every function throws ExpectedError, with a code and a remedy, or
+* the reason of `signal`. Neither errors nor the returned object contain the key.
 * https://docs.datadoghq.com/cloudcraft/api/
 * @throws ExpectedError API_KEY_MISSING, API_KEY_MALFORMED, API_URL_INVALID, API_URL_INSECURE, PROXY_INVALID
 */
 function connect(options) {
-	const { baseUrl = "", userAgent = "cloudcraft-deployment-diff", ...rest } = options;
 	const session = openSession({
-		...rest,
-		baseUrl,
-		userAgent
+		...options,
+		baseUrl: options.baseUrl ?? ""
 	});
 	const to = binder(session);
 	return {
@@ -55,12 +60,12 @@ function connect(options) {
 		}
 	};
 }
-/** The session is kept in closures: an object that is printed shows functions and no key. */
+/** The session is kept in closures, so that printing the object does not show the key. */
 function binder(session) {
 	return (operation) => async (...args) => operation(session, ...args);
 }
 function snapshotOf(session, provider) {
-	return async (accountId, region, format, options = {}) => takeSnapshot(session, {
+	return async (accountId, region, format, options = {}) => requestSnapshot(session, {
 		provider,
 		accountId,
 		region

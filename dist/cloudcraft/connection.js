@@ -12,18 +12,18 @@ function connectionFromEnv(env, apiUrl) {
 		apiUrl: apiUrl || urlFromParts(env)
 	});
 }
-/** Throws `API_KEY_MISSING`, `API_KEY_MALFORMED`, `API_URL_INVALID` or `API_URL_INSECURE`. */
+/** @throws ExpectedError API_KEY_MISSING, API_KEY_MALFORMED, API_URL_INVALID, API_URL_INSECURE */
 function checkConnection(given) {
 	return {
 		apiKey: checkKey(given.apiKey),
 		baseUrl: checkUrl(given.apiUrl?.trim() || DEFAULT_URL)
 	};
 }
-/** The length is left alone: one official SDK insists on 44 characters, the documentation prints a key of 43. */
+/** The length is not checked: one official SDK requires 44 characters, the documentation shows a key of 43. */
 function checkKey(given) {
 	const key = given.trim();
 	if (key === "") throw new ExpectedError("API_KEY_MISSING", "There is no Cloudcraft API key", "Set `api-key` or CLOUDCRAFT_API_KEY.");
-	if (!/^[\x21-\x7e]+$/.test(key)) throw new ExpectedError("API_KEY_MALFORMED", "The Cloudcraft API key has blanks or characters in it that no key has", "Copy the key again, on one line and without quotes around it.");
+	if (!/^[\x21-\x7e]+$/.test(key)) throw new ExpectedError("API_KEY_MALFORMED", "The Cloudcraft API key contains blanks or characters that are not allowed in a key", "Copy the key again, on one line and without quotes around it.");
 	return key;
 }
 function checkUrl(given) {
@@ -34,7 +34,7 @@ function checkUrl(given) {
 	if (url.protocol === "http:" && !isLoopback(url.hostname)) throw new ExpectedError("API_URL_INSECURE", `${url.origin} would receive the API key over plain http`, "Use https; plain http is for this machine alone.");
 	return url.origin + url.pathname.replace(/\/+$/, "");
 }
-/** The value is not repeated: what cannot be parsed may be a key that was put into the wrong input. */
+/** The error does not repeat the value, which may be a key in the wrong input. */
 function parse(given) {
 	try {
 		return new URL(given);
@@ -45,7 +45,7 @@ function parse(given) {
 function invalid(message) {
 	return new ExpectedError("API_URL_INVALID", message, `Give an address such as ${DEFAULT_URL}.`);
 }
-/** True for `URL.hostname` values of this machine; URL has already turned 127.1 or 0x7f000001 into four numbers. */
+/** Whether a `URL.hostname` is this machine. URL has already normalised 127.1 and 0x7f000001. */
 function isLoopback(hostname) {
 	return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }

@@ -1,7 +1,7 @@
 import { getDotPath, object, optional, pipe, regex, safeParse, string, transform, trim } from "../vendor/valibot.js";
 import { ExpectedError } from "../errors.js";
 // src/cloudcraft/environment-url.ts
-/** A set but empty variable counts as not set: that is what `env: { CLOUDCRAFT_HOST: '' }` in a workflow means. */
+/** An empty variable counts as unset: that is what `env: { CLOUDCRAFT_HOST: '' }` in a workflow means. */
 const part = (pattern, fallback) => pipe(optional(pipe(string(), trim()), ""), transform((text) => text || fallback), regex(pattern));
 const UrlParts = object({
 	CLOUDCRAFT_PROTOCOL: part(/^https?$/, "https"),
@@ -9,7 +9,7 @@ const UrlParts = object({
 	CLOUDCRAFT_PORT: part(/^\d{0,5}$/, ""),
 	CLOUDCRAFT_BASE_PATH: part(/^[\w./~-]*$/, "")
 });
-/** The API's address out of the variables that the official SDKs read. Throws `API_URL_INVALID`, naming the variable. */
+/** The API's address from the variables of the official SDKs. @throws ExpectedError API_URL_INVALID, naming the variable */
 function urlFromParts(env) {
 	const read = safeParse(UrlParts, env);
 	if (!read.success) {

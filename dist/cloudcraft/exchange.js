@@ -2,11 +2,12 @@ import { got } from "../vendor/got.js";
 import { ExpectedError } from "../errors.js";
 import { isSuccess } from "./policy.js";
 // src/cloudcraft/exchange.ts
-/** As much of an error's body as anybody reads. */
+/** An error body is read up to this size. */
 const ERROR_BODY_BYTES = 65536;
 /**
-* One request, one outcome: no retry, no redirect, no wait. Throws `RESPONSE_TOO_LARGE`, and the signal's reason.
-* got's errors end here. Their `options` hold the Authorization header, so not even their message goes further.
+* One request, one outcome: no retry, no redirect, no waiting. got's errors stop here: their `options` hold the Authorization header,
+* so not even their message is passed on.
+* @throws ExpectedError RESPONSE_TOO_LARGE; the signal's reason
 */
 async function exchange(wire, question) {
 	try {
@@ -90,7 +91,7 @@ const REASONS = new Map([
 	["ECONNRESET", "the connection broke"],
 	["ERR_HTTP_CONTENT_LENGTH_MISMATCH", "the answer was cut short"]
 ]);
-/** Before any byte of a request has left. */
+/** Failures before any byte was sent. */
 const NEVER_SENT = new Set([
 	"ENOTFOUND",
 	"EAI_AGAIN",

@@ -4,7 +4,7 @@ import { times } from "./progress.js";
 import { accessDenied, badRequest, keyRejected, notFound } from "./refusal.js";
 import { readSaid } from "./said.js";
 // src/cloudcraft/failure.ts
-/** The sentence, the code and the way out for an outcome that the policy gave up on. */
+/** The error for an outcome that the policy gave up on. */
 function failureOf(outcome, call) {
 	if (outcome.kind === "answer") return refusal(outcome, call);
 	if (outcome.kind === "late" && isSnapshot(call)) return stillProcessing(call);
@@ -12,9 +12,9 @@ function failureOf(outcome, call) {
 	if (isWrite(call) && mayHaveArrived(outcome)) return unconfirmed(`${call.title}: ${why}`);
 	return new ExpectedError("NETWORK_ERROR", `${call.title}: ${call.origin} could not be reached: ${why}${tries(call)}`, "Check the network, the proxy and the API URL, then try again.");
 }
-/** The deadline left no room for a first request behind the client's own pace. */
+/** The pace left no time for a first request before the deadline. */
 function noTurn(call) {
-	return new ExpectedError("RATE_LIMITED", `${call.title}: the turn to ask Cloudcraft lies beyond the deadline`, "Allow more time with `timeout`, or compare fewer targets.");
+	return new ExpectedError("RATE_LIMITED", `${call.title}: the rate limit leaves no time before the deadline`, "Allow more time with `timeout`, or compare fewer targets.");
 }
 function refusal(answer, call) {
 	const said = readSaid(answer.body, call.secrets);
@@ -26,7 +26,7 @@ function refusal(answer, call) {
 		case 401: return keyRejected(message, call.operation);
 		case 403: return accessDenied(message, said, call.operation);
 		case 404: return notFound(message, call);
-		case 412: return new ExpectedError("BLUEPRINT_OUTDATED", message, "Read it again, apply the change to that, send its ETag.");
+		case 412: return new ExpectedError("BLUEPRINT_OUTDATED", message, "Read it again, apply the change, and send the new ETag.");
 		case 413: return new ExpectedError("REQUEST_TOO_LARGE", message, "Send a smaller document.");
 		case 429: return rateLimited(call);
 		default: return otherStatus(answer, message, call);
@@ -41,9 +41,9 @@ function isWrite({ operation }) {
 function mayHaveArrived(outcome) {
 	return outcome.kind === "late" || outcome.mayHaveArrived;
 }
-/** A write is not repeated blindly: twice the same POST makes two blueprints. */
+/** A write is never retried blindly: the same POST twice creates two blueprints. */
 function unconfirmed(message) {
-	return new ExpectedError("WRITE_UNCONFIRMED", `${message}; Cloudcraft may or may not have done it`, "Look whether it was done before you do it again.");
+	return new ExpectedError("WRITE_UNCONFIRMED", `${message}; Cloudcraft may or may not have done it`, "Check whether it happened before retrying.");
 }
 function stillProcessing(call) {
 	const elapsed = Math.round(call.elapsed);
@@ -54,9 +54,9 @@ function rateLimited(call) {
 }
 function otherStatus({ status }, message, call) {
 	if (isPassing(status) && isWrite(call)) return unconfirmed(message);
-	if (isPassing(status)) return new ExpectedError("SERVER_ERROR", message + tries(call), "Try again later; the fault is on the server side.");
+	if (isPassing(status)) return new ExpectedError("SERVER_ERROR", message + tries(call), "Try again later; the problem is on their side.");
 	if (status >= 300 && status < 400) {
-		const why = isWrite(call) ? "which nothing that writes follows" : "to where the API key must not go";
+		const why = isWrite(call) ? "which is not followed for writes" : "to another origin, which must not receive the API key";
 		const text = `${call.title}: the server redirects (${status}), ${why}`;
 		return new ExpectedError("REDIRECT_REFUSED", text, "Give the API URL that the redirect leads to.");
 	}

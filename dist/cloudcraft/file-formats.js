@@ -1,10 +1,10 @@
 import { ExpectedError } from "../errors.js";
+import { visibleLine } from "../text.js";
 import { isOfType } from "./answer.js";
-import { plainText } from "./plain-text.js";
 import { SIGNATURES } from "./signatures.js";
 // src/cloudcraft/file-formats.ts
 const MIB = 2 ** 20;
-/** How each format is announced, and how large it may grow before the client stops reading. The capital G is Cloudcraft's. */
+/** The content type of each format, and the size at which the client stops reading. */
 const FILE_FORMATS = {
 	json: {
 		contentType: "application/json",
@@ -40,28 +40,28 @@ const FILE_FORMATS = {
 	}
 };
 /**
-* The body of a 200, once it is what was asked for: a sign-in page saved as render.png is found out here and not by its reader.
+* The body of a 200, once it is in the requested format: a sign-in page must not be saved as render.png.
 * @throws ExpectedError INVENTORY_NOT_JSON, RENDER_NOT_PNG, RENDER_TRUNCATED, ANSWER_TRUNCATED, ANSWER_UNEXPECTED
 */
 function checkFile(title, format, answer) {
 	const { contentType } = FILE_FORMATS[format];
-	if (!isOfType(answer, contentType)) throw unfit(format, `${title}: Cloudcraft sent ${plainText(answer.contentType, 100) || "something without a content type"} where ${contentType} was asked for`);
+	if (!isOfType(answer, contentType)) throw unfit(format, `${title}: Cloudcraft sent ${visibleLine(answer.contentType, 100) || "an answer without a content type"} instead of ${contentType}`);
 	const fault = SIGNATURES[format](answer.body);
 	if (fault === "foreign") throw unfit(format, `${title}: what Cloudcraft sent as ${contentType} is ${FOREIGN[format]}`);
 	if (fault === "truncated") throw truncated(title, format);
 	return answer.body;
 }
 const FOREIGN = {
-	json: "no JSON object",
-	png: "no PNG file",
-	svg: "no SVG document",
-	pdf: "no PDF file",
-	mxGraph: "no XML document",
-	webp: "no WebP file",
-	csv: "no table",
-	xlsx: "no workbook"
+	json: "not a JSON object",
+	png: "not a PNG file",
+	svg: "not an SVG document",
+	pdf: "not a PDF file",
+	mxGraph: "not an XML document",
+	webp: "not a WebP file",
+	csv: "not a table",
+	xlsx: "not a workbook"
 };
-/** Codes of the two formats that a snapshot is made of; everybody else shares one. */
+/** The two formats of a snapshot have codes of their own; all others share one. */
 const UNFIT_CODES = {
 	json: "INVENTORY_NOT_JSON",
 	png: "RENDER_NOT_PNG"

@@ -12,7 +12,7 @@ async function readIamParameters(session) {
 	const { value } = await requestJson(session, "getMyAwsIamRoleParameters", { title: "IAM parameters" }, ParametersAnswer);
 	return value;
 }
-/** The least that a role needs for Cloudcraft to scan. @throws ExpectedError */
+/** The least privileges with which Cloudcraft can scan. @throws ExpectedError */
 async function readIamPolicy(session, kind) {
 	const { value } = await requestJson(session, kind === "minimal" ? "getMinimalIamPolicy" : "getCustomIamPolicy", { title: `${kind} IAM policy` }, PolicyAnswer);
 	return value;

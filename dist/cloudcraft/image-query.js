@@ -9,7 +9,7 @@ const NAMES = [
 	"landscape",
 	"paperSize"
 ];
-/** @throws ExpectedError REQUEST_INVALID for a size that is none */
+/** @throws ExpectedError REQUEST_INVALID for an invalid size */
 function imageQuery(title, options) {
 	for (const name of [
 		"scale",
@@ -18,7 +18,7 @@ function imageQuery(title, options) {
 	]) checkSize(title, name, options[name]);
 	return query(NAMES.map((name) => [name, options[name]]));
 }
-/** `false` is a value like any other and sent; undefined is none and left out. */
+/** Sends `false`; omits `undefined`. */
 function query(pairs) {
 	return new URLSearchParams(pairs.flatMap(([name, value]) => value === void 0 ? [] : [[name, String(value)]]));
 }

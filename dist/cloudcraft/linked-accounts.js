@@ -2,7 +2,7 @@ import { ExpectedError } from "../errors.js";
 import { listAwsAccounts } from "./aws-accounts.js";
 import { listAzureAccounts } from "./azure-accounts.js";
 // src/cloudcraft/linked-accounts.ts
-/** Both lists at once. A failure of both is told as the one of AWS, whichever comes first. @throws ExpectedError */
+/** Both lists in parallel. When both fail, the error is that of AWS, whichever came first. @throws ExpectedError */
 async function listLinkedAccounts(session) {
 	const needless = new AbortController();
 	const azure = listAzureAccounts(stoppable(session, needless.signal)).catch(noneIfUnknown);
@@ -16,7 +16,7 @@ async function listLinkedAccounts(session) {
 		needless.abort();
 	}
 }
-/** A session whose calls also end when `signal` says so. */
+/** A session whose calls also stop when `signal` aborts. */
 function stoppable(session, signal) {
 	const signals = [signal, session.wire.signal].filter((one) => one !== void 0);
 	return {
@@ -27,7 +27,7 @@ function stoppable(session, signal) {
 		}
 	};
 }
-/** A host of its own, such as GovCloud's, may not know Azure at all. Whether the API is there, the AWS list tells. */
+/** A separate host such as GovCloud's may not support Azure. Whether the API exists at all shows in the AWS list. */
 function noneIfUnknown(error) {
 	if (error instanceof ExpectedError && error.code === "API_NOT_FOUND") return [];
 	throw error;

@@ -1,10 +1,10 @@
 // src/cloudcraft/nesting.ts
-/** Deeper nesting than any diagram has. What is deeper cannot even be written out again: JSON.stringify recurses. */
+/** Deeper than any diagram, and well within what JSON.stringify can write: it recurses. */
 const MAX_DEPTH = 500;
 const [QUOTE, BACKSLASH] = [34, 92];
 const OPENING = new Set([91, 123]);
 const CLOSING = new Set([93, 125]);
-/** True for JSON text (UTF-8) with more brackets in each other than anybody draws. Strings are skipped, nothing else is checked. */
+/** Whether the brackets of some JSON text (UTF-8) are nested too deeply. Skips strings, checks nothing else. */
 function isNestedTooDeeply(json) {
 	let depth = 0;
 	for (let at = 0; at < json.length; at++) {

@@ -1,9 +1,9 @@
 import { ExpectedError } from "../errors.js";
-import { plainText } from "./plain-text.js";
+import { visibleLine } from "../text.js";
 // src/cloudcraft/operation-path.ts
-/** Ids go into a URL path: nothing that could leave its segment. Cloudcraft's are UUIDs. */
+/** Ids become URL path segments, so only characters that cannot leave the segment. Cloudcraft's are UUIDs. */
 const PATH_SEGMENT = /^[A-Za-z0-9_-]{1,100}$/;
-/** Names of a part for people, the code of a wrong one, and where a right one is found. */
+/** For each part: its name for people, the code when it is invalid, and the remedy. */
 const PARTS = {
 	blueprintId: [
 		"a blueprint id",
@@ -27,7 +27,7 @@ const PARTS = {
 	]
 };
 /**
-* The path of one call. Ids and regions come from outside: `..` in one of them would ask another question than the one meant.
+* The path of one call. Ids and regions come from outside: with `..` in one of them, the request would go to another operation.
 * @throws ExpectedError REQUEST_INVALID, REGION_INVALID
 */
 function operationPath(title, path, parts) {
@@ -35,7 +35,7 @@ function operationPath(title, path, parts) {
 		const part = parts[name] ?? "";
 		if (typeof part === "string" && PATH_SEGMENT.test(part)) return part;
 		const [what, code, remedy] = PARTS[name];
-		throw new ExpectedError(code, `${title}: "${plainText(String(part), 60)}" is not ${what}`, remedy);
+		throw new ExpectedError(code, `${title}: "${visibleLine(String(part), 60)}" is not ${what}`, remedy);
 	});
 }
 export { PATH_SEGMENT, operationPath };

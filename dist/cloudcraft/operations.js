@@ -1,6 +1,6 @@
 // src/cloudcraft/operations.ts
 /**
-* All that the API offers, under the names of its own reference; both policies are in its guide only.
+* Every operation of the API, named as in its reference. Both policies are only in its guide.
 * https://docs.datadoghq.com/cloudcraft/api/
 */
 const OPERATIONS = {

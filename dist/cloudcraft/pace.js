@@ -1,15 +1,16 @@
 import { systemTime } from "./time.js";
+import { createHash } from "node:crypto";
 // src/cloudcraft/pace.ts
 /** "20 requests per 10 seconds per API key", as Cloudcraft's API reference puts it. */
 const DOCUMENTED_PACE = {
 	requests: 20,
 	seconds: 10
 };
-/** A sliding window over the requests of one API key. Requests wait for their turn and then run side by side. */
+/** A sliding window over the requests of one API key. Requests wait for their turn, then run in parallel. */
 var Pace = class {
 	#limit;
 	#time;
-	/** When the latest requests began, oldest first; never more than the limit. */
+	/** Start times of the latest requests, oldest first; never more than the limit. */
 	#starts = [];
 	#queue = [];
 	#heldUntil = 0;
@@ -17,7 +18,7 @@ var Pace = class {
 		this.#limit = limit;
 		this.#time = time;
 	}
-	/** Resolves when a request may begin: true, or false when that would be later than `until` (ms, as `Time.now`). */
+	/** Resolves to true once a request may start, or to false if that would be after `until` (ms, as `Time.now`). */
 	async turn(until, signal) {
 		const ticket = Symbol("turn");
 		this.#queue.push(ticket);
@@ -34,7 +35,7 @@ var Pace = class {
 			this.#queue.splice(this.#queue.indexOf(ticket), 1);
 		}
 	}
-	/** Lets no request begin before `until`: the server asked for silence. */
+	/** Starts no request before `until`, because the server said so. */
 	holdUntil(until) {
 		this.#heldUntil = Math.max(this.#heldUntil, until);
 	}
@@ -50,17 +51,19 @@ var Pace = class {
 		return true;
 	}
 };
+/** By a digest: a module's state outlives its clients, and a key in it would end up in heap dumps. */
 const paces = new Map();
 /** The one pace of a key in this process: the limit is the key's, however many clients use it. */
 function paceOfKey(apiKey, baseUrl, limit) {
-	const name = JSON.stringify([
+	const parts = JSON.stringify([
 		apiKey,
 		baseUrl,
 		limit.requests,
 		limit.seconds
 	]);
-	const pace = paces.get(name) ?? new Pace(limit, systemTime);
-	paces.set(name, pace);
+	const digest = createHash("sha256").update(parts).digest("hex");
+	const pace = paces.get(digest) ?? new Pace(limit, systemTime);
+	paces.set(digest, pace);
 	return pace;
 }
 export { DOCUMENTED_PACE, Pace, paceOfKey };

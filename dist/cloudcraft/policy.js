@@ -9,15 +9,18 @@ const DEFAULT_RETRY = {
 };
 const MOST_REDIRECTS = 5;
 /**
-* What to do after an outcome; `tally` already counts it. Pure: clock and chance come as arguments. Only what reads is asked twice:
-* a write whose answer was lost may have been done. The exception is 429, which the API says it never processes.
+* What to do after an outcome, which `tally` already includes. Pure: clock and chance are arguments. Only reads are retried: a write
+* whose answer was lost may have happened. The exception is 429: the API documents that it processes none of those.
 */
 function nextStep(outcome, tally, moment, retry) {
 	if (outcome.kind === "late") return { kind: "refuse" };
 	const isRead = moment.method === "GET";
 	if (outcome.kind === "lost") return isRead ? retryFailure(tally, moment, retry, 0) : { kind: "refuse" };
 	const { status } = outcome;
-	if (isRead ? status === 200 : isSuccess(status)) return { kind: "accept" };
+	if (isRead ? status === 200 : isSuccess(status)) return {
+		kind: "accept",
+		answer: outcome
+	};
 	if (status === 429) return waitIfTime("rate-limit", told(outcome.retryAfter, moment, retry) ?? retry.rateLimit, moment);
 	if (!isRead) return { kind: "refuse" };
 	if (status === 202) return waitIfTime("scan", retry.poll, moment);
@@ -25,15 +28,15 @@ function nextStep(outcome, tally, moment, retry) {
 	if (isPassing(status)) return retryFailure(tally, moment, retry, told(outcome.retryAfter, moment, retry) ?? 0);
 	return { kind: "refuse" };
 }
-/** True for what is done. A 202 is not: it asks for another try. */
+/** Any 2xx except 202, which means: ask again. */
 function isSuccess(status) {
 	return status >= 200 && status < 300 && status !== 202;
 }
-/** True for answers that say more about the moment than about the question. */
+/** Whether the same request may succeed later. */
 function isPassing(status) {
 	return status === 408 || status >= 500;
 }
-/** A told pause is never shorter than the first backoff: `Retry-After: 0` is no licence to hammer. */
+/** At least the first backoff: `Retry-After: 0` must not lead to a busy loop. */
 function told(header, moment, retry) {
 	const seconds = retryAfterSeconds(header, moment.now);
 	return seconds === void 0 ? void 0 : Math.max(seconds, retry.backoff);
@@ -49,7 +52,7 @@ function retryFailure(tally, moment, retry, atLeast) {
 	if (tally.failures >= retry.tries) return { kind: "refuse" };
 	return waitIfTime("failure", Math.max(backoff(tally.failures, moment.chance, retry), atLeast), moment);
 }
-/** Between half and the whole of the doubling pause, so that jobs which failed together do not return together. */
+/** With jitter, between half of the pause and all of it, so that jobs that failed together do not retry together. */
 function backoff(failures, chance, retry) {
 	return Math.min(retry.backoff * 2 ** (failures - 1), retry.longestBackoff) * (.5 + chance / 2);
 }

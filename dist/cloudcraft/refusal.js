@@ -1,6 +1,6 @@
 import { ExpectedError } from "../errors.js";
 // src/cloudcraft/refusal.ts
-/** 400: with the parameter that the server names, where it names one. */
+/** 400, with the parameter if the server names one. */
 function badRequest(message, said, operation) {
 	if (/\bregions?\b/i.test(said.text)) return new ExpectedError("REGION_INVALID", message, "Name a region that Cloudcraft can scan, such as us-east-1.");
 	return new ExpectedError("REQUEST_INVALID", message, requestRemedy(namedParameter(said.text), operation));
@@ -30,7 +30,7 @@ function accessRemedy(reason, { key, path }) {
 	if (key === "read-write") return !path.includes("{") ? "Use a read-write key." : `Use a read-write key that the ${what}'s write access covers.`;
 	return reason === "insufficient_privileges" ? `Make a key with more rights, or share the ${what} with the teams of this key.` : `Share the ${what} with the teams of this key, and check that the plan includes the API.`;
 }
-/** 404: of a thing, or of the call itself. */
+/** 404: a missing resource, or a missing operation. */
 function notFound(message, { operation, origin }) {
 	if (operation.path.includes("{blueprintId}")) return new ExpectedError("BLUEPRINT_NOT_FOUND", message, "Check the id, and that this key may see the blueprint.");
 	if (operation.path.includes("{accountId}")) return new ExpectedError("ACCOUNT_NOT_FOUND", message, "Check that the account is linked and shared with this key.");

@@ -1,37 +1,46 @@
 import { getDotPath, safeParse } from "../vendor/valibot.js";
 import { ExpectedError } from "../errors.js";
+import { visibleLine } from "../text.js";
 import { isOfType, parseJson } from "./answer.js";
 import { call } from "./call.js";
 import { FILE_FORMATS, checkFile } from "./file-formats.js";
 import { operationPath } from "./operation-path.js";
 import { OPERATIONS } from "./operations.js";
-import { plainText } from "./plain-text.js";
 // src/cloudcraft/request.ts
 const LIST_BYTES = 16 * 2 ** 20;
 /** A whole blueprint, which is as large as an inventory. */
 const DOCUMENT_BYTES = FILE_FORMATS.json.maxBytes;
 const JSON_TYPE = "application/json";
-/** Asks for JSON and reads it by a schema. @throws ExpectedError ANSWER_UNEXPECTED for what does not fit it */
+/** Requests JSON and validates it. @throws ExpectedError ANSWER_UNEXPECTED when it does not match the schema */
 async function requestJson(session, operation, request, schema) {
-	const answer = await send(session, operation, request, JSON_TYPE, request.maxBytes ?? LIST_BYTES);
+	const answer = await send(session, operation, request, {
+		accept: JSON_TYPE,
+		maxBytes: request.maxBytes ?? LIST_BYTES
+	});
 	return {
 		value: readJson(request.title, answer, schema),
 		etag: answer.etag
 	};
 }
-/** Asks for a file, which is looked at before a byte of it is kept. */
+/** Requests a file and checks its signature. */
 async function requestFile(session, operation, request) {
 	const { title, format } = request;
 	if (!Object.hasOwn(FILE_FORMATS, format)) throw new ExpectedError("REQUEST_INVALID", `${title}: there is no such format`, "Choose a documented format.");
 	const { contentType, maxBytes } = FILE_FORMATS[format];
-	return checkFile(title, format, await send(session, operation, request, contentType, maxBytes));
+	return checkFile(title, format, await send(session, operation, request, {
+		accept: contentType,
+		maxBytes
+	}));
 }
-/** Asks for something to be done, whose answer has nothing to read but perhaps an ETag. */
+/** Requests a change; the answer has no content, except perhaps an ETag. */
 async function requestDone(session, operation, request) {
-	const { etag } = await send(session, operation, request, JSON_TYPE, LIST_BYTES);
+	const { etag } = await send(session, operation, request, {
+		accept: JSON_TYPE,
+		maxBytes: LIST_BYTES
+	});
 	return { etag };
 }
-function send(session, operation, { title, query, body, ifMatch, secrets, maxBytes: _, ...parts }, accept, maxBytes) {
+function send(session, operation, { title, query, body, ifMatch, secrets, maxBytes: _, ...parts }, { accept, maxBytes }) {
 	const url = new URL(session.wire.connection.baseUrl + operationPath(title, OPERATIONS[operation].path, parts));
 	if (query) url.search = query.toString();
 	return call(session, {
@@ -45,7 +54,7 @@ function send(session, operation, { title, query, body, ifMatch, secrets, maxByt
 		...secrets && { secrets }
 	});
 }
-/** Of what a file or a program gave: it may be nested deeper than can be written. */
+/** The body may exceed JSON.stringify's recursion limit. */
 function writeJson(title, body) {
 	try {
 		return new TextEncoder().encode(JSON.stringify(body));
@@ -53,17 +62,17 @@ function writeJson(title, body) {
 		throw new ExpectedError("REQUEST_INVALID", `${title}: cannot be written as JSON`, "Send a plain document.");
 	}
 }
-/** An ETag goes into a header: only what Cloudcraft itself may have sent there. */
+/** An ETag becomes a header, so only visible ASCII. */
 function checkEtag(title, etag) {
 	if (/^[\x21-\x7e]{1,200}$/.test(etag)) return etag;
 	throw new ExpectedError("REQUEST_INVALID", `${title}: not an ETag`, "Give the ETag as it came with the blueprint.");
 }
 function readJson(title, answer, schema) {
-	if (!isOfType(answer, JSON_TYPE)) throw unexpected(`${title}: ${plainText(answer.contentType, 100) || "an untyped answer"} came where JSON was asked for`);
+	if (!isOfType(answer, JSON_TYPE)) throw unexpected(`${title}: ${visibleLine(answer.contentType, 100) || "an answer without a content type"} instead of JSON`);
 	const read = safeParse(schema, parseJson(title, answer));
 	if (read.success) return read.output;
 	const place = getDotPath(read.issues[0]) ?? "the whole";
-	throw unexpected(`${title}: Cloudcraft's answer is not shaped as documented (${plainText(place, 100)})`);
+	throw unexpected(`${title}: Cloudcraft's answer does not have the documented form (${visibleLine(place, 100)})`);
 }
 function unexpected(message) {
 	return new ExpectedError("ANSWER_UNEXPECTED", message, "Check the API URL and any proxy in between.");

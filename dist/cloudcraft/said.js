@@ -1,12 +1,14 @@
-import { plainText } from "./plain-text.js";
+import { visibleLine } from "../text.js";
 // src/cloudcraft/said.ts
+/** As much of an error's text as a message repeats. */
+const MAX_LENGTH = 300;
 /**
-* Reads `{ error, reason, code }`, Cloudcraft's error body, or the beginning of whatever a proxy sent in its place.
-* A server that echoes the request would echo its secrets: they are struck out.
+* Reads `{ error, reason, code }`, Cloudcraft's error body, or the beginning of whatever a proxy sent instead. Removes secrets, in case
+* the server echoes the request.
 */
 function readSaid(body, secrets) {
 	const raw = new TextDecoder().decode(body);
-	const clean = (text) => plainText(withoutSecrets(text, secrets));
+	const clean = (text) => visibleLine(struckOut(text, secrets), MAX_LENGTH);
 	const fields = parseObject(raw);
 	if (!fields) return {
 		text: clean(raw),
@@ -17,7 +19,7 @@ function readSaid(body, secrets) {
 		reason: clean(ownString(fields, "reason"))
 	};
 }
-function withoutSecrets(text, secrets) {
+function struckOut(text, secrets) {
 	return secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]).filter((secret) => secret !== "").reduce((left, secret) => left.replaceAll(secret, "***"), text);
 }
 function parseObject(text) {

@@ -1,3 +1,4 @@
+import { VERSION } from "../version.js";
 import { openAgents } from "./agents.js";
 import { checkConnection } from "./connection.js";
 import { DOCUMENTED_PACE, Pace, paceOfKey } from "./pace.js";
@@ -5,6 +6,7 @@ import { DEFAULT_RETRY } from "./policy.js";
 import { systemTime } from "./time.js";
 // src/cloudcraft/session.ts
 const DEFAULT_DEADLINE_SECONDS = 900;
+const USER_AGENT = `cloudcraft-deployment-diff/${VERSION}`;
 /** @throws ExpectedError API_KEY_MISSING, API_KEY_MALFORMED, API_URL_INVALID, API_URL_INSECURE, PROXY_INVALID */
 function openSession(options) {
 	const connection = checkConnection({
@@ -16,7 +18,7 @@ function openSession(options) {
 	return {
 		wire: {
 			connection,
-			userAgent: options.userAgent,
+			userAgent: options.userAgent ?? USER_AGENT,
 			agents,
 			signal: options.signal
 		},

@@ -1,9 +1,9 @@
 import { parseObject } from "./answer.js";
 // src/cloudcraft/signatures.ts
 const PNG = Buffer.from("89504e470d0a1a0a", "hex");
-/** Every PNG ends in this chunk: no data, `IEND`, its checksum. */
+/** The last chunk of every PNG: no data, `IEND`, its checksum. */
 const PNG_TRAILER = Buffer.from("0000000049454e44ae426082", "hex");
-/** Looks at the beginning and the end of a file; whoever opens it looks at the rest. */
+/** Checks the beginning and the end of a file, not its content. */
 const SIGNATURES = {
 	json: (bytes) => parseObject(bytes) === void 0 ? "foreign" : void 0,
 	png: (bytes) => startsWith(bytes, PNG) ? needs(endsWith(bytes, PNG_TRAILER)) : "foreign",
@@ -17,7 +17,7 @@ const SIGNATURES = {
 function needs(end) {
 	return end ? void 0 : "truncated";
 }
-/** `<?xml …?>`, comments and a doctype may stand before the root. */
+/** `<?xml …?>`, comments and a doctype may precede the root. */
 const XML_START = /^\ufeff?\s*(?:<\?[^>]{0,500}\?>\s*|<!--[\s\S]{0,2000}?-->\s*|<!DOCTYPE [^>]{0,500}>\s*){0,10}<([\w:.-]{1,60})[\s>/]/i;
 function xml(bytes, isRoot) {
 	const root = XML_START.exec(new TextDecoder().decode(bytes.subarray(0, 8192)))?.[1];
@@ -25,17 +25,17 @@ function xml(bytes, isRoot) {
 	const end = tail(bytes, 1024).trimEnd();
 	return needs(end.endsWith(`</${root}>`) || end.endsWith("/>") || end.endsWith("-->"));
 }
-/** RIFF says how long it is, less the eight bytes in which it does. https://developers.google.com/speed/webp/docs/riff_container */
+/** RIFF states its length without the first eight bytes. https://developers.google.com/speed/webp/docs/riff_container */
 function webp(bytes) {
 	if (bytes.length < 12 || !startsWith(bytes, ascii("RIFF")) || !startsWith(bytes.subarray(8), ascii("WEBP"))) return "foreign";
 	return needs(bytes.length >= new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true) + 8);
 }
-/** A first line of several names. A page or an error object also has commas, but does not begin like that. */
+/** Starts with a header of several names. A web page or an error object may contain commas, but starts differently. */
 function csv(bytes) {
 	const line = new TextDecoder().decode(bytes.subarray(0, 4096)).replace(/^\ufeff/, "").split(/\r?\n/)[0] ?? "";
 	return /^["\w][^<>{}]*,/.test(line) ? void 0 : "foreign";
 }
-/** The record that ends a zip archive: 22 bytes, the last two of which tell how long the comment after it is. */
+/** The end record of a zip archive: 22 bytes, the last two of which are the length of the comment that follows. */
 function hasZipEnd(bytes) {
 	const end = Buffer.from(bytes.subarray(-65557));
 	const at = end.lastIndexOf(ascii("PK"));

@@ -1,14 +1,14 @@
+import { visibleLine } from "../text.js";
 import { imageQuery } from "./image-query.js";
-import { plainText } from "./plain-text.js";
 import { requestFile } from "./request.js";
 // src/cloudcraft/snapshots.ts
 /**
-* A fresh scan in one format: the bytes as sent, after a look at whether they are that format. Waits until the scan is
-* done, or fails with SNAPSHOT_STILL_PROCESSING at the deadline. @throws ExpectedError
+* A fresh scan in one format: the bytes as sent, once their signature matches the format. Waits for the scan until the deadline.
+* @throws ExpectedError SNAPSHOT_STILL_PROCESSING and others
 */
-function takeSnapshot(session, { provider, accountId, region, title = `${accountId} (${region})` }, format, options = {}) {
+function requestSnapshot(session, { provider, accountId, region, title = `${accountId} (${region})` }, format, options = {}) {
 	const operation = provider === "aws" ? "snapshotAwsAccount" : "snapshotAzureAccount";
-	const full = `${plainText(title, 200)} ${format}`;
+	const full = `${visibleLine(title, 200)} ${format}`;
 	return requestFile(session, operation, {
 		title: full,
 		accountId,
@@ -30,4 +30,4 @@ function snapshotQuery(title, options) {
 	for (const [name, value] of imageQuery(title, options)) all.set(name, value);
 	return all;
 }
-export { takeSnapshot };
+export { requestSnapshot };

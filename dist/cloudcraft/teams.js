@@ -23,7 +23,7 @@ const Team = object({
 	updatedAt: nullish(string(), null),
 	members: nullish(union([array(Member), oneAsList(Member)]), [])
 });
-/** The prose says a list, the example one team, and every other list of the API has a wrapper: all three are read. */
+/** The prose documents a list, the example shows one team, and all other lists of the API have a wrapper: accepts all three. */
 const TeamsAnswer = union([
 	array(Team),
 	pipe(object({ teams: array(Team) }), transform(({ teams }) => teams)),

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 // src/cloudcraft/time.ts
-/** Node's timers turn a longer delay into one millisecond. */
+/** Node fires timers with a longer delay after one millisecond. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const systemTime = {
 	now: () => performance.timeOrigin + performance.now(),

@@ -11,7 +11,7 @@ const UserAnswer = object({
 	updatedAt: moment,
 	accessedAt: moment
 });
-/** Whose key this is: the cheapest call that tells whether the key works. @throws ExpectedError */
+/** The user of the key: the cheapest call to check that the key works. @throws ExpectedError */
 async function readUser(session) {
 	const { value } = await requestJson(session, "getMyInformation", { title: "user of the key" }, UserAnswer);
 	return value;

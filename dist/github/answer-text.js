@@ -1,10 +1,15 @@
+import { visibleLine } from "../text.js";
 // src/github/answer-text.ts
-/** A server's words are shown in one short line. */
+const MAX_LENGTH = 200;
+/** A server's words in one short line. */
 function quoted(message) {
-	const line = message.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, " ").trim();
-	return line.length > 200 ? `${line.slice(0, 200)}…` : line;
+	return visibleLine(message, MAX_LENGTH);
 }
-/** `HTTP 403: Resource not accessible`; without an answer, what kept it away. */
+/** The addresses of a storage are signed: they open what they lead to, and have no place in a log. */
+function withoutAddresses(message) {
+	return message.replace(/https?:\/\/\S+/g, "(address)");
+}
+/** `HTTP 403: Resource not accessible`; without an answer, why there was none. */
 function answerText(error, status) {
 	const said = error instanceof Error ? quoted(error.message) : "";
 	return hasResponse(error) ? `HTTP ${status}: ${said}` : said;
@@ -12,4 +17,4 @@ function answerText(error, status) {
 function hasResponse(error) {
 	return error instanceof Error && "response" in error && error.response !== void 0;
 }
-export { answerText, quoted };
+export { answerText, quoted, withoutAddresses };

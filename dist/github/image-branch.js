@@ -156,4 +156,4 @@ function imageError(error) {
 	if (status === 403 || status === 404) return new ExpectedError("IMAGES_FORBIDDEN", what, "Give the job `permissions: contents: write`");
 	return new ExpectedError("IMAGES_FAILED", what, "Run the job again; the pictures are in the report");
 }
-export { publishImages };
+export { IMAGE_BRANCH, publishImages };

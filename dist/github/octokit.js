@@ -1,8 +1,9 @@
 import { GitHub, defaults, getOctokitOptions, throttling } from "../vendor/octokit.js";
+import { safeParse } from "../vendor/valibot.js";
 import { setTimeout } from "node:timers/promises";
 // src/github/octokit.ts
 const MAX_RETRIES = 2;
-/** A limit that asks for more is not worth a deploy job's time: GitHub itself says a minute where it gives no number. */
+/** Give up on longer waits: a deploy job has no time for them. GitHub itself says a minute where it gives no number. */
 const MAX_WAIT_SECONDS = 60;
 /**
 * The one place that makes a client of GitHub's REST API.
@@ -31,10 +32,16 @@ function connect(options) {
 	repeatSafely(octokit, secondMs);
 	return octokit;
 }
-/** An answer that is no JSON: cut off on its way, or a proxy's page. Octokit hands it out as text with a good status. */
+/** An answer that is not JSON: cut off on its way, or a proxy's page. Octokit hands it out as text with a good status. */
 var UnreadableAnswer = class extends Error {
 	status = 502;
 };
+/** An answer's data in the shape that it is documented to have. @throws UnreadableAnswer */
+function parsed(schema, data) {
+	const result = safeParse(schema, data);
+	if (!result.success) throw new UnreadableAnswer("GitHub sent an answer of an unknown shape");
+	return result.output;
+}
 /** The HTTP status of a request that failed, 500 when there was no answer at all; undefined for every other error. */
 function failedStatus(error) {
 	if (error instanceof UnreadableAnswer) return error.status;
@@ -82,4 +89,4 @@ function isPassing(error) {
 	return (failedStatus(error) ?? 0) >= 500;
 }
 function ignore() {}
-export { UnreadableAnswer, connect, failedStatus };
+export { connect, failedStatus, parsed };

@@ -7,6 +7,11 @@ import { matchInventories } from "./match/match.js";
 import { referenceTo } from "./read/resource.js";
 // src/inventory/diff.ts
 /**
+* `inventory` answers what changed in one account between two snapshots. `diff.ts` runs the steps, one folder each: read the documents,
+* match what is the same, compare it, assess what the differences mean; the user's ignore rules come last. `change.ts` is the
+* result. Nothing here knows pictures, reports or where documents come from.
+*/
+/**
 * What differs between two inventories of one target. Pure: equal inputs give equal output, byte for byte, whatever the order of
 * their parts.
 * @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH when the two cannot belong together
@@ -33,7 +38,11 @@ function diffOfMatch(before, after, match) {
 			tags: []
 		})),
 		...survivors.changes,
-		...diffRelations(before, after, pairing, before.hasAutoConnections === after.hasAutoConnections)
+		...diffRelations({
+			before,
+			after,
+			pairing
+		}, before.hasAutoConnections === after.hasAutoConnections)
 	];
 	const changes = assess(found, {
 		before,
@@ -46,27 +55,30 @@ function diffOfMatch(before, after, match) {
 		warnings: [...doubts, ...survivors.warnings]
 	};
 }
-function unpaired(before, after, { pairing, pools }, warnings) {
+/** Removals and additions; unconfirmed where a warning says that one snapshot may not have seen the resource. */
+function unpaired(before, after, match, warnings) {
+	const { pairing, pools } = match;
 	const vanished = new Set(warnings.filter(({ code }) => code === "type-vanished").map(({ type }) => type));
-	const [allNew, allGone] = ["empty-before", "empty-after"].map((code) => warnings.some((warning) => warning.code === code));
+	const isWarned = (code) => warnings.some((warning) => warning.code === code);
+	const [allNew, allGone] = [isWarned("empty-before"), isWarned("empty-after")];
 	const tags = (doubt) => doubt ? ["unconfirmed"] : [];
-	return [...leftIn(before, pairing.afterOf, pools.told[0], pools.pooled[0]).map(({ resource, ...pooled }) => ({
+	return [...leftIn(before, pairing.afterOf, pools.inRollouts[0], pools.pooled[0]).map(({ resource, ...pooled }) => ({
 		kind: "removed",
 		before: referenceTo(resource),
 		...pooled,
 		tags: tags(allGone || vanished.has(resource.type))
-	})), ...leftIn(after, pairing.beforeOf, pools.told[1], pools.pooled[1]).map(({ resource, ...pooled }) => ({
+	})), ...leftIn(after, pairing.beforeOf, pools.inRollouts[1], pools.pooled[1]).map(({ resource, ...pooled }) => ({
 		kind: "added",
 		after: referenceTo(resource),
 		...pooled,
 		tags: tags(allNew)
 	}))];
 }
-/** What has no partner and that no rollout tells of. */
-function leftIn({ resources }, partners, told, pooled) {
+/** Resources without a partner that are not part of a rollout. */
+function leftIn({ resources }, partners, inRollouts, pooled) {
 	const left = [];
 	for (const [position, resource] of resources.entries()) {
-		if (partners[position] !== -1 || told.has(position)) continue;
+		if (partners[position] !== -1 || inRollouts.has(position)) continue;
 		const pool = resources[pooled.get(position) ?? -1];
 		left.push({
 			resource,

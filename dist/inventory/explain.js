@@ -1,3 +1,4 @@
+import { at } from "../errors.js";
 import { own } from "../json.js";
 import { leftoversOf, resourceAt } from "./match/leftovers.js";
 import { matchInventories } from "./match/match.js";
@@ -6,8 +7,10 @@ import { THRESHOLD, compare } from "./match/similarity.js";
 import { sameValue } from "./values/equality.js";
 import { classOf } from "./values/field-classes.js";
 // src/inventory/explain.ts
-/** Candidates that are shown for what found no partner. */
+/** Candidates that are shown for a resource without a partner, and those that are compared to find them. */
 const MAX_CANDIDATES = 5;
+const MAX_COMPARED = 1e3;
+/** Resources that are explained when several have the same name. */
 const MAX_RESOURCES = 20;
 const IDENTITY = {
 	arn: "its ARN",
@@ -16,32 +19,37 @@ const IDENTITY = {
 	described: "what it is and where it stands, since it has no identity of its own"
 };
 /**
-* Says of every resource with this key, id or name what it was compared with, and why that was or was not called a change.
-* @returns lines; none when no resource is called so
+* Explains for every resource with this key, id or name what it was compared with, and why that was or was not a change.
+* @returns lines; empty when there is no such resource
 */
 function explain(before, after, wanted) {
 	const match = matchInventories(before, after);
-	const called = ({ key, id, name }) => key === wanted || id === wanted || name === wanted;
-	const positions = (inventory) => inventory.resources.flatMap((resource, position) => called(resource) ? [position] : []).slice(0, MAX_RESOURCES);
+	const matched = {
+		inventories: [before, after],
+		match
+	};
+	const isWanted = ({ key, id, name }) => key === wanted || id === wanted || name === wanted;
+	const positions = ({ resources }) => resources.flatMap((resource, position) => isWanted(resource) ? [position] : []).slice(0, MAX_RESOURCES);
 	const befores = positions(before);
-	const afters = positions(after).filter((position) => !befores.includes(match.pairing.beforeOf[position]));
-	return [...befores.flatMap((position) => explainBefore(before, after, match, position)), ...afters.flatMap((position) => explainAfter(before, after, match, position))];
+	const afters = positions(after).filter((position) => !befores.includes(at(match.pairing.beforeOf, position)));
+	return [...befores.flatMap((position) => explainBefore(matched, position)), ...afters.flatMap((position) => explainAfter(matched, position))];
 }
-function explainBefore(before, after, match, position) {
-	const was = before.resources[position];
-	const partner = match.pairing.afterOf[position];
+function explainBefore(matched, position) {
+	const { inventories, match } = matched;
+	const was = at(inventories[0].resources, position);
+	const partner = at(match.pairing.afterOf, position);
 	const lines = [`before: ${title(was)}`, `  recognised by ${IDENTITY[was.identity]}`];
-	if (partner === -1) return [...lines, ...explainMissing(before, after, match, position, 0)];
-	return [...lines, ...explainPair(was, after.resources[partner], match, position)];
+	if (partner === -1) return [...lines, ...explainMissing(matched, position, 0)];
+	return [...lines, ...explainPair(was, at(inventories[1].resources, partner), match, position)];
 }
-function explainAfter(before, after, match, position) {
-	const is = after.resources[position];
-	const partner = match.pairing.beforeOf[position];
-	if (partner !== -1) return explainBefore(before, after, match, partner);
+function explainAfter(matched, position) {
+	const is = at(matched.inventories[1].resources, position);
+	const partner = at(matched.match.pairing.beforeOf, position);
+	if (partner !== -1) return explainBefore(matched, partner);
 	return [
 		`after: ${title(is)}`,
 		`  recognised by ${IDENTITY[is.identity]}`,
-		...explainMissing(before, after, match, position, 1)
+		...explainMissing(matched, position, 1)
 	];
 }
 function title({ type, name, key, id }) {
@@ -66,25 +74,26 @@ function text(value) {
 	const json = value === void 0 ? "nothing" : JSON.stringify(value) ?? "";
 	return json.length > 160 ? `${json.slice(0, 159)}…` : json;
 }
-function explainMissing(before, after, match, position, side) {
-	if (match.pools.told[side].has(position)) return ["  a member of a pool whose members were exchanged: told as a rollout, not one by one"];
+function explainMissing({ inventories: [before, after], match }, position, side) {
+	if (match.pools.inRollouts[side].has(position)) return ["  a member of a pool whose members were exchanged: told as a rollout, not one by one"];
 	const lines = [`  no partner ${side === 0 ? "after: removed" : "before: added"}`];
 	if (match.pools.pooled[side].has(position)) return [...lines, "  a member of a pool that was scaled"];
-	return [...lines, ...candidates(before, after, match, position, side)];
+	return [...lines, ...candidates(leftoversOf(before, after, match.pairing), position, side)];
 }
-/** Leftovers of the same type on the other side, the likest first, and why none of them took its place. */
-function candidates(before, after, match, position, side) {
-	const left = leftoversOf(before, after, match.pairing);
-	const resource = resourceAt(left[side], position);
-	const best = left[side === 0 ? 1 : 0].positions.filter((other) => resourceAt(left[side === 0 ? 1 : 0], other).type === resource.type).slice(0, 1e3).map((other) => {
-		const { confidence } = side === 0 ? compare(left[0], left[1], position, other) : compare(left[0], left[1], other, position);
+/** Leftovers of the same type on the other side, most similar first, and why none of them counts as the replacement. */
+function candidates(left, position, side) {
+	const [own, other] = side === 0 ? left : [left[1], left[0]];
+	const resource = resourceAt(own, position);
+	const best = other.positions.filter((candidate) => resourceAt(other, candidate).type === resource.type).slice(0, MAX_COMPARED).map((candidate) => {
+		const [before, after] = side === 0 ? [position, candidate] : [candidate, position];
 		return {
-			other: resourceAt(left[side === 0 ? 1 : 0], other),
-			confidence
+			candidate: resourceAt(other, candidate),
+			confidence: compare(left[0], left[1], before, after).confidence
 		};
-	}).sort((a, b) => b.confidence - a.confidence || (a.other.key < b.other.key ? -1 : 1)).slice(0, MAX_CANDIDATES);
+	}).sort((a, b) => b.confidence - a.confidence || (a.candidate.key < b.candidate.key ? -1 : 1)).slice(0, MAX_CANDIDATES);
 	if (best.length === 0) return [`  no other ${resource.type} is left over that could have taken its place`];
-	return best.map(({ other, confidence }) => `  not ${side === 0 ? "replaced by" : "a replacement of"} ${other.name}: ${rejection(resource, other, confidence)}`);
+	const relation = side === 0 ? "replaced by" : "a replacement of";
+	return best.map(({ candidate, confidence }) => `  not ${relation} ${candidate.name}: ${rejection(resource, candidate, confidence)}`);
 }
 function rejection(a, b, confidence) {
 	const [left, right] = [givenName(a), givenName(b)];

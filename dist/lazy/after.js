@@ -1,1 +1,1 @@
-export { tellAfter } from "../action/after.js";
+export { runSecondHalf } from "../action/phases/after.js";

@@ -1,1 +1,1 @@
-export { openArtifacts } from "../action/artifacts.js";
+export { mapAtOnce, openArtifacts, openRestArtifacts, retention } from "../action/job/artifacts.js";

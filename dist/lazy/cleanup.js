@@ -1,1 +1,1 @@
-export { runCleanup } from "../action/cleanup.js";
+export { runCleanup } from "../action/phases/cleanup.js";

@@ -1,1 +1,1 @@
-export { CloudcraftClient } from "../cloudcraft/client.js";
+export { openCloud } from "../cloudcraft/client.js";

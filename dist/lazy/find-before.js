@@ -1,1 +1,1 @@
-export { findBefore } from "../action/find-before.js";
+export { findBefore, ownBefore } from "../action/phases/find-before.js";

@@ -1,1 +1,1 @@
-export { checkIgnore } from "../action/ignore.js";
+export { checkIgnore } from "../action/phases/ignore.js";

@@ -1,1 +1,1 @@
-export { publishDiff } from "../action/publish-diff.js";
+export { publishDiff } from "../action/channels/publish-diff.js";

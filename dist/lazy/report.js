@@ -1,1 +1,1 @@
-export { runReport } from "../action/report.js";
+export { runReport } from "../action/phases/report.js";

@@ -1,6 +1,10 @@
 import { ExpectedError } from "../errors.js";
-import { nearest } from "../snapshot/nearest.js";
+import { nearest, visibleLine } from "../text.js";
 // src/report/gate.ts
+/**
+* The names of the gates, for whoever reads inputs. When they trip is in tripped-gates.ts: the phase before a deployment reads names and
+* loads no other code of the report.
+*/
 /** What a gate trips on. `any`: any change; `unknown`: anything that could not be seen or is in doubt. */
 const GATES = [
 	"any",
@@ -15,23 +19,14 @@ const GATES = [
 /** Reads `removed, exposure`; empty means never. @throws ExpectedError GATE_UNKNOWN */
 function parseGates(text) {
 	const words = text.split(/[\s,]+/).filter((word) => word !== "");
-	const odd = words.find((word) => !GATES.includes(word));
-	if (odd === void 0) return [...new Set(words)];
+	const gates = words.filter(isGate);
+	const odd = words.find((word) => !isGate(word));
+	if (odd === void 0) return [...new Set(gates)];
 	const close = nearest(odd, GATES);
 	const remedy = close === void 0 ? `Choose among ${GATES.join(", ")}` : `Did you mean "${close}"?`;
-	throw new ExpectedError("GATE_UNKNOWN", `fail-on: "${odd.slice(0, 100)}" is not a gate`, remedy);
+	throw new ExpectedError("GATE_UNKNOWN", `fail-on: "${visibleLine(odd, 100)}" is not a gate`, remedy);
 }
-/** The gates that the report trips, in the order given. */
-function trippedGates(report, gates) {
-	return gates.filter((gate) => trips(report, gate));
+function isGate(word) {
+	return GATES.includes(word);
 }
-function trips({ verdict, counts, targets }, gate) {
-	switch (gate) {
-		case "any": return verdict.hasChanges;
-		case "unknown": return !verdict.known;
-		case "destructive":
-		case "exposure": return targets.some(({ changes }) => changes.some(({ tags }) => tags.includes(gate)));
-		default: return counts[gate] > 0;
-	}
-}
-export { GATES, parseGates, trippedGates };
+export { GATES, parseGates };

@@ -1,5 +1,5 @@
 // src/report/inventory-rows.ts
-/** A row a resource, ordered by type, name and key. */
+/** One row per resource, ordered by type, name and key. */
 function inventoryRows(target, inventory) {
 	const rows = inventory.resources.map(({ type, name, key, id, region, properties }) => ({
 		provider: target.provider,

@@ -5,7 +5,7 @@ import { ManifestSchema } from "./manifest.js";
 import { createHash } from "node:crypto";
 // src/snapshot/files.ts
 const MANIFEST = "manifest.json";
-/** How our files name the program that wrote them. */
+/** The program's name in files that it wrote. */
 const TOOL = "cloudcraft-deployment-diff";
 /** A snapshot as the files of its folder: `manifest.json`, and for each target `<n>-<account>-<region>/inventory.json` and `render.png`. */
 function snapshotToFiles(snapshot, toolVersion) {
@@ -56,7 +56,7 @@ function slug(target) {
 	return `${target.account.name} ${target.region}`.normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, 80).replace(/^-+|-+$/g, "") || "target";
 }
 /**
-* Reads a snapshot back. The folder may come from anywhere: only paths of a fixed form are read, and every byte is checked.
+* Reads a snapshot. The folder is untrusted: only paths of a fixed form are read, and every file is verified.
 * @throws ExpectedError SNAPSHOT_NOT_FOUND, SNAPSHOT_MALFORMED, SNAPSHOT_ALTERED
 */
 function snapshotFromFiles(origin, read) {
@@ -76,7 +76,7 @@ function readTarget(origin, entry, read) {
 	};
 }
 function parseManifest(origin, bytes) {
-	if (bytes === void 0) throw new ExpectedError("SNAPSHOT_NOT_FOUND", `${origin} holds no ${MANIFEST}`, "Name a folder that the snapshot command has written");
+	if (bytes === void 0) throw new ExpectedError("SNAPSHOT_NOT_FOUND", `${origin} has no ${MANIFEST}`, "Give a folder that `snapshot` wrote");
 	const result = safeParse(ManifestSchema, parseJson(bytes));
 	if (result.success) return result.output;
 	const issue = result.issues[0];

@@ -1,20 +1,20 @@
 import { ExpectedError } from "../errors.js";
 import { MANIFEST, TOOL, snapshotFromFiles, snapshotToFiles } from "./files.js";
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 // src/snapshot/folder.ts
-/** A file of a snapshot or report may be as large as an inventory may be. */
+/** The limit for inventories, which are the largest files. */
 const MAX_FILE_BYTES = 268435456;
-/** Files that say in themselves that this program wrote them. Their names alone prove nothing: web pages have a manifest.json. */
+/** Files whose content says that this program wrote them. Their names prove nothing: web pages have a manifest.json, too. */
 const OUR_MARKS = [MANIFEST, "report.json"];
-/** Every name that stands in a snapshot or a report folder. */
+/** Every file name in snapshot and report folders. */
 const OUR_NAMES = /^(manifest\.json|report\.(json|html)|comment\.md|[0-9]+-[a-z0-9-]+(\.(png|svg))?)$/;
 /** Writes a snapshot folder, whole or not at all. @throws ExpectedError OUT_NOT_OURS, OUT_UNWRITABLE */
 function writeSnapshotFolder(dir, snapshot, toolVersion) {
 	writeFolder(dir, snapshotToFiles(snapshot, toolVersion));
 }
-/** Reads a snapshot folder, which may come from anywhere: no link in it is followed. @throws ExpectedError SNAPSHOT_*, FILE_* */
+/** Reads a snapshot folder. It is untrusted, so links in it are not followed. @throws ExpectedError SNAPSHOT_*, FILE_* */
 function readSnapshotFolder(dir) {
 	return snapshotFromFiles(dir, (file) => {
 		const bytes = readLimited(path.join(dir, file));
@@ -22,7 +22,7 @@ function readSnapshotFolder(dir) {
 		return bytes;
 	});
 }
-/** A file's content; undefined when there is none. @throws ExpectedError FILE_TOO_LARGE, FILE_UNREADABLE */
+/** A file's content; undefined when the file does not exist. @throws ExpectedError FILE_TOO_LARGE, FILE_UNREADABLE */
 function readLimited(file) {
 	try {
 		const stats = statSync(file, { throwIfNoEntry: false });
@@ -42,12 +42,12 @@ function tooLarge(file, size) {
 /** A file of ignore rules, as text. @throws ExpectedError IGNORE_UNREADABLE, FILE_* */
 function readRules(file) {
 	const bytes = readLimited(file);
-	if (bytes === void 0) throw new ExpectedError("IGNORE_UNREADABLE", `The ignore file ${file} is not there`, "Name a file that is there");
+	if (bytes === void 0) throw new ExpectedError("IGNORE_UNREADABLE", `The ignore file ${file} does not exist`, "Give an existing file");
 	return new TextDecoder().decode(bytes);
 }
 /**
-* Writes a folder under a temporary name and moves it into place: it is whole or it is not there. An earlier folder of ours is
-* replaced; anything else in the way is left alone.
+* Writes a folder under a temporary name and moves it into place, so that it is never incomplete. Replaces an earlier folder of ours
+* and nothing else.
 * @throws ExpectedError OUT_NOT_OURS, OUT_UNWRITABLE
 */
 function writeFolder(dir, files) {
@@ -69,7 +69,7 @@ function writeFolder(dir, files) {
 		throw unwritable(dir, error);
 	}
 }
-/** Whether a folder could be written there, asked before the work is done. @throws ExpectedError OUT_NOT_OURS, OUT_UNWRITABLE */
+/** Fails early if a folder could not be written there. @throws ExpectedError OUT_NOT_OURS, OUT_UNWRITABLE */
 function checkFolder(dir) {
 	try {
 		checkNothingIsLost(dir);
@@ -83,15 +83,15 @@ function checkFolder(dir) {
 function unwritable(dir, error) {
 	if (error instanceof ExpectedError) return error;
 	const what = `${dir} cannot be written: ${reason(error)}`;
-	return new ExpectedError("OUT_UNWRITABLE", what, "Name a folder that can be written");
+	return new ExpectedError("OUT_UNWRITABLE", what, "Use a folder that can be written");
 }
-/** What is replaced is deleted: only what is wholly ours may be. */
+/** Replacing deletes, so only folders whose every file is ours may be replaced. */
 function checkNothingIsLost(dir) {
 	const stats = statSync(dir, { throwIfNoEntry: false });
 	if (stats === void 0) return;
 	const names = stats.isDirectory() ? readdirSync(dir) : void 0;
 	if (names?.length === 0 || names?.every((name) => OUR_NAMES.test(name)) && OUR_MARKS.some(isOurs(dir))) return;
-	throw new ExpectedError("OUT_NOT_OURS", `${dir} ${names === void 0 ? "is a file" : "holds files that this program did not write"}`, "Name a folder that is empty or not there yet");
+	throw new ExpectedError("OUT_NOT_OURS", `${dir} ${names === void 0 ? "is a file" : "holds files that this program did not write"}`, "Name an empty or new folder");
 }
 const isOurs = (dir) => (mark) => {
 	try {
@@ -113,7 +113,7 @@ function replace(temporary, dir) {
 		force: true
 	});
 }
-/** `ENOENT: no such file` without the path, which the message already names. */
+/** `ENOENT: no such file`, without the path that our message already has. */
 function reason(error) {
 	const { code, message } = error;
 	return code === void 0 ? String(message) : message.split(",")[0] ?? code;

@@ -2,7 +2,7 @@ import { array, exactOptional, integer, isoTimestamp, literal, maxLength, maxVal
 // src/snapshot/manifest.ts
 const Text = pipe(string(), maxLength(1e4));
 const Sha256 = pipe(string(), regex(/^[0-9a-f]{64}$/));
-/** Files lie in folders of the snapshot, one deep: nothing in a manifest may lead elsewhere. */
+/** Files are exactly one folder deep, so that no manifest can point outside the snapshot. */
 const FilePath = pipe(string(), regex(/^[0-9]+-[a-z0-9-]{1,120}\/(inventory\.json|render\.png)$/));
 const File = object({
 	file: FilePath,
@@ -31,7 +31,7 @@ const Request = object({
 	width: Size,
 	height: Size
 });
-/** manifest.json: what a snapshot folder holds, and the proof that nothing in it has changed. */
+/** manifest.json: the content of a snapshot folder, with digests to detect changes. */
 const ManifestSchema = object({
 	schemaVersion: literal(1),
 	tool: object({

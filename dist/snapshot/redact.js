@@ -3,7 +3,7 @@ import { SECRET_KEYS } from "../inventory/read/secrets.js";
 // src/snapshot/redact.ts
 const SECRETS = new Set(SECRET_KEYS);
 /**
-* The inventory as Cloudcraft sent it, less secrets. A document without any is kept byte for byte.
+* The inventory without secrets. A document that has none is kept byte for byte.
 * @throws ExpectedError INVENTORY_NOT_JSON
 */
 function redactInventory(origin, bytes) {

@@ -1,4 +1,4 @@
-import { ExpectedError } from "../errors.js";
+import { ExpectedError, at } from "../errors.js";
 // src/snapshot/request.ts
 const REQUEST_DEFAULTS = {
 	projection: "isometric",
@@ -6,16 +6,17 @@ const REQUEST_DEFAULTS = {
 	width: "1920",
 	height: "1080"
 };
-/** Past this a render takes minutes and gigabytes to compare. */
+/** Larger renders take minutes and gigabytes to compare. */
 const MAX_SIZE = 8192;
-/** @throws AggregateError with an ExpectedError REQUEST_INVALID for every part that is wrong */
+/** @throws AggregateError with one ExpectedError REQUEST_INVALID per invalid part */
 function parseRequest(texts) {
 	const errors = [];
 	const text = (name) => (texts[name] ?? "").trim();
 	const choice = (name, choices) => {
 		const value = text(name) || REQUEST_DEFAULTS[name];
-		if (!choices.includes(value)) errors.push(invalid(name, value, `Choose ${choices.join(" or ")}`));
-		return value;
+		const found = choices.find((choice) => choice === value);
+		if (found === void 0) errors.push(invalid(name, value, `Choose ${choices.join(" or ")}`));
+		return found ?? at(choices, 0);
 	};
 	const size = (name) => {
 		const value = text(name) || REQUEST_DEFAULTS[name];

@@ -4,8 +4,8 @@ import { redactInventory } from "./redact.js";
 import { targetTitle } from "./target.js";
 // src/snapshot/take.ts
 /**
-* Takes a snapshot of all targets side by side. Inventory and render of a target are asked for together, so that they are of the
-* same moment as nearly as Cloudcraft allows. A target that fails does not take the others with it.
+* Takes a snapshot of all targets in parallel. Inventory and render of a target are requested together, so that they show the same
+* moment as closely as possible. A failed target does not affect the others.
 */
 async function takeSnapshot(targets, request, options) {
 	const taken = await Promise.all(targets.map((target) => takeTarget(target, request, options)));
@@ -29,13 +29,13 @@ async function takeTarget(target, request, { source, now, progress }) {
 	progress?.done(snapshot);
 	return snapshot;
 }
-/** A document that cannot be compared later is no snapshot: it is read once here. */
+/** Parses the document once, so that what cannot be compared later fails now. */
 function checkedInventory(target, bytes) {
 	const origin = `The inventory of ${targetTitle(target)}`;
 	parseInventory(origin, bytes);
 	return redactInventory(origin, bytes);
 }
-/** A foreseen failure as a value; a bug goes on. */
+/** An expected failure as a value; anything else is rethrown. */
 async function caught(promise) {
 	try {
 		return await promise;

@@ -1,13 +1,13 @@
-import { ExpectedError } from "../errors.js";
-import { nearest } from "./nearest.js";
+import { ExpectedError, at } from "../errors.js";
+import { nearest } from "../text.js";
 // src/snapshot/target-list.ts
 const REGION = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const EXAMPLE = "Production: us-east-1, eu-west-1";
-/** 64 accounts in every AWS region; more is a mistake or belongs into a matrix of jobs. */
+/** 64 accounts in every AWS region. More is a mistake, or needs a matrix of jobs. */
 const MAX_TARGETS = 2e3;
 /**
-* Reads `NAME: region, region`, a line an account. Empty lines and lines that begin with `#` are skipped.
-* @throws AggregateError with an ExpectedError TARGETS_MALFORMED for every line that is wrong; TARGETS_EMPTY when none is left
+* Reads `NAME: region, region`, one account per line. Skips empty lines and lines that begin with `#`.
+* @throws AggregateError with one ExpectedError TARGETS_MALFORMED per malformed line; TARGETS_EMPTY when no line is left
 */
 function parseTargetList(text) {
 	const lines = text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
@@ -37,9 +37,9 @@ function malformed(line, why) {
 	return new ExpectedError("TARGETS_MALFORMED", `Target "${line.slice(0, 200)}" cannot be read: ${why}`, `Write it as ${EXAMPLE}`);
 }
 /**
-* Finds the account of every line, by id or by name, AWS or Azure.
+* Finds the account of every line by id or name, in AWS and Azure.
 * @returns each target once, in the order of the list
-* @throws AggregateError with an ExpectedError ACCOUNT_UNKNOWN or ACCOUNT_AMBIGUOUS for every line that fits no account or several
+* @throws AggregateError with one ExpectedError ACCOUNT_UNKNOWN or ACCOUNT_AMBIGUOUS per line that matches no account or several
 */
 function resolveTargets(lines, accounts) {
 	const errors = [];
@@ -69,7 +69,7 @@ function findAccount(wanted, accounts) {
 		accounts.filter(({ name }) => name === wanted),
 		accounts.filter(({ name }) => name.trim().toLowerCase() === wanted.toLowerCase())
 	].find((list) => list.length > 0) ?? [];
-	if (found.length === 1) return found[0];
+	if (found.length === 1) return at(found, 0);
 	if (found.length === 0) return unknownAccount(wanted, accounts);
 	const ids = found.map(({ id, provider }) => `${id} (${provider})`).join(", ");
 	return new ExpectedError("ACCOUNT_AMBIGUOUS", `${found.length} linked accounts are named ${quoted(wanted)}: ${ids}`, "Name the account by its id");
@@ -81,7 +81,7 @@ function unknownAccount(wanted, accounts) {
 	const remedy = close === void 0 ? "Link the account to Cloudcraft, or share it with the team of the key" : `Did you mean ${quoted(close)}?`;
 	return new ExpectedError("ACCOUNT_UNKNOWN", `No linked account is named ${quoted(wanted)}; the key sees ${known}`, remedy);
 }
-/** A name may be of any length; a message may not. */
+/** Keeps messages short, however long a name is. */
 function quoted(name) {
 	return `"${name.slice(0, 100)}"`;
 }

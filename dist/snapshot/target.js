@@ -1,5 +1,5 @@
 // src/snapshot/target.ts
-/** `Production (us-east-1)`: a target as people say it; where a single file stands for one, its name alone. */
+/** `Production (us-east-1)`; only the name for a single file, which has no region. */
 function targetTitle({ account, region }) {
 	return region === "" ? account.name : `${account.name} (${region})`;
 }

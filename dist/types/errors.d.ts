@@ -1,4 +1,4 @@
-import type { Code } from './codes.ts';
+import { type Code } from './codes.ts';
 /**
  * A failure that was foreseen: it is shown to people as a sentence, with a remedy and no stack. Anything else that is thrown is a
  * bug of ours.
@@ -12,6 +12,10 @@ export declare class ExpectedError extends Error {
 }
 /** `what happened. What to do. (CODE)`, one failure a line; for an unforeseen error its message alone. */
 export declare function describeError(error: unknown): string;
+/** Whether what somebody wrote into a workflow or on a command line is wrong, and will be wrong again the next time. */
+export declare function isWrongInput(error: unknown): boolean;
+/** Each failure once, in the order of the list: one outage meets every target. */
+export declare function distinct(failures: readonly ExpectedError[]): readonly ExpectedError[];
 /**
  * The element at a position that is known to exist. A position outside the list is a bug of ours and is named, instead of going on
  * as `undefined`.

@@ -1,8 +1,9 @@
 import { createRequire } from "module";
 // node_modules/fflate/esm/index.mjs
 var require = createRequire("/");
+var _a;
 try {
-	require("worker_threads").Worker;
+	_a = require("worker_threads"), _a.Worker, _a.isMarkedAsUntransferable;
 } catch (e) {}
 var u8 = Uint8Array;
 var u16 = Uint16Array;
@@ -677,12 +678,6 @@ var wbytes = function(d, b, v) {
 function deflateSync(data, opts) {
 	return dopt(data, opts || {}, 0, 0);
 }
-/**
-* Expands DEFLATE data with no wrapper
-* @param data The data to decompress
-* @param opts The decompression options
-* @returns The decompressed version of the data
-*/
 function inflateSync(data, opts) {
 	return inflt(data, { i: 2 }, opts && opts.out, opts && opts.dictionary);
 }
@@ -690,7 +685,7 @@ var fltn = function(d, p, t, o) {
 	for (var k in d) {
 		var val = d[k], n = p + k, op = o;
 		if (Array.isArray(val)) op = mrg(o, val[1]), val = val[0];
-		if (val instanceof u8) t[n] = [val, op];
+		if (ArrayBuffer.isView(val)) t[n] = [val, op];
 		else {
 			t[n += "/"] = [new u8(0), op];
 			fltn(val, n, t, o);
@@ -773,27 +768,34 @@ var slzh = function(d, b) {
 	return b + 30 + b2(d, b + 26) + b2(d, b + 28);
 };
 var zh = function(d, b, z) {
-	var fnl = b2(d, b + 28), fn = strFromU8(d.subarray(b + 46, b + 46 + fnl), !(b2(d, b + 8) & 2048)), es = b + 46 + fnl, bs = b4(d, b + 20);
-	var _a = z && bs == 4294967295 ? z64e(d, es) : [
-		bs,
-		b4(d, b + 24),
-		b4(d, b + 42)
-	], sc = _a[0], su = _a[1], off = _a[2];
+	var fnl = b2(d, b + 28), efl = b2(d, b + 30), fn = strFromU8(d.subarray(b + 46, b + 46 + fnl), !(b2(d, b + 8) & 2048)), es = b + 46 + fnl;
+	var _a = z64hs(d, es, efl, z, b4(d, b + 20), b4(d, b + 24), b4(d, b + 42)), sc = _a[0], su = _a[1], off = _a[2];
 	return [
 		b2(d, b + 10),
 		sc,
 		su,
 		fn,
-		es + b2(d, b + 30) + b2(d, b + 32),
+		es + efl + b2(d, b + 32),
 		off
 	];
 };
-var z64e = function(d, b) {
-	for (; b2(d, b) != 1; b += 4 + b2(d, b + 2));
+var z64hs = function(d, b, l, z, sc, su, off) {
+	var nsc = sc == 4294967295, nsu = su == 4294967295, noff = off == 4294967295, e = b + l;
+	var nf = nsc + nsu + noff;
+	if (z && nf) {
+		for (; b + 4 < e; b += 4 + b2(d, b + 2)) if (b2(d, b) == 1) return [
+			nsc ? b8(d, b + 4 + 8 * nsu) : sc,
+			nsu ? b8(d, b + 4) : su,
+			noff ? b8(d, b + 4 + 8 * (nsu + nsc)) : off,
+			1
+		];
+		if (z < 2) err(13);
+	}
 	return [
-		b8(d, b + 12),
-		b8(d, b + 4),
-		b8(d, b + 20)
+		sc,
+		su,
+		off,
+		0
 	];
 };
 var exfl = function(ex) {
@@ -908,7 +910,7 @@ function unzipSync(data, opts) {
 	var c = b2(data, e + 8);
 	if (!c) return {};
 	var o = b4(data, e + 16);
-	var z = o == 4294967295 || c == 65535;
+	var z = b4(data, e - 20) == 117853008;
 	if (z) {
 		var ze = b4(data, e - 12);
 		z = b4(data, ze) == 101075792;

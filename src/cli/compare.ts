@@ -1,11 +1,13 @@
 import process from 'node:process'
-import { type IgnoreTexts, type Told, tellWhatChanged } from '../deployment-diff.ts'
+import { type Channel, type Outcome, type TellPorts, tell } from '../deployment-diff.ts'
 import { at } from '../errors.ts'
+import type { IgnoreTexts } from '../inventory/ignore/ignore-texts.ts'
 import { openRasteriser } from '../rasteriser.ts'
-import { GATES, parseGates } from '../report/gate.ts'
+import { GATES, type Gate, parseGates } from '../report/gate.ts'
+import { renderComment } from '../report/markdown/comment.ts'
 import { terminalLines } from '../report/terminal.ts'
 import { lookFor, type Screen } from '../report/terminal-look.ts'
-import { trippedGates } from '../report/tripped-gates.ts'
+import type { Told } from '../report/told.ts'
 import { checkFolder, readRules, writeFolder } from '../snapshot/folder.ts'
 import { VERSION } from '../version.ts'
 import { type Command, DONE, GATE_TRIPPED } from './command.ts'
@@ -35,12 +37,18 @@ export const compare: Command = {
     if (out !== undefined) checkFolder(out)
     const sides = readSides(at(given.positionals, 0), at(given.positionals, 1))
     const told = await compareSides(sides, ignoreFrom(given.text('ignore-file')), out !== undefined)
-    if (out !== undefined) writeFolder(out, told.files)
-    if (given.flag('json')) terminal.document(String(told.files.get('report.json')))
-    show(told, out, terminal, given.flag('json') ? process.stderr : process.stdout)
+    const json: Channel = {
+      name: 'json',
+      publish: async ({ files }) => terminal.document(String(files.get('report.json'))),
+    }
+    const channels = [
+      ...(out === undefined ? [] : [folder(out)]),
+      ...(given.flag('json') ? [json] : []),
+      screen(terminal, out, given.flag('json') ? process.stderr : process.stdout),
+    ]
+    const { tripped } = await tellHere(told, gates, channels)
     const wanted = given.text('explain')
     if (wanted !== undefined) for (const line of explainSides(sides, wanted)) terminal.say(line)
-    const tripped = trippedGates(told.report, gates)
     if (tripped.length > 0) terminal.say(`Gate tripped: ${tripped.join(', ')}`)
     return tripped.length > 0 ? GATE_TRIPPED : DONE
   },
@@ -52,6 +60,8 @@ function ignoreFrom(file: string | undefined): IgnoreTexts {
 
 /** @param drawn whether files are written, pictures included */
 async function compareSides({ before, after, strict }: Sides, ignore: IgnoreTexts, drawn: boolean): Promise<Told> {
+  // Lazy: the help of this command needs no picture code.
+  const { tellWhatChanged } = await import('../report/told.ts')
   const told = await tellWhatChanged(before, after, {
     toolVersion: VERSION,
     ignore,
@@ -62,11 +72,30 @@ async function compareSides({ before, after, strict }: Sides, ignore: IgnoreText
   return told
 }
 
+/** Tells it on this machine: what fails here fails the command. Failures to see something are in the report. */
+export function tellHere(told: Told, gates: readonly Gate[], channels: readonly Channel[]): Promise<Outcome> {
+  const warn = (failure: unknown) => {
+    throw failure
+  }
+  const write: TellPorts['write'] = (report, links, tripped) => renderComment(report, { ...links, tripped })
+  return tell({ ...told, failures: [] }, { gates, shelves: [], write, channels, warn })
+}
+
+/** The folder of `--out`. */
+export function folder(out: string): Channel {
+  return { name: 'folder', publish: async ({ files }) => writeFolder(out, files) }
+}
+
 /**
- * Prints the report, and where its files are.
- * @param screen where people read it, for colours and width
+ * The report for a terminal, and where the rest of it is.
+ * @param stream where people read it, for colours and width
  */
-export function show(told: Told, out: string | undefined, terminal: Terminal, screen: Screen = process.stdout): void {
-  for (const line of terminalLines(told.report, lookFor(terminal.env, screen))) terminal.say(line)
-  if (out !== undefined) terminal.say(`Open ${out}/report.html`)
+export function screen(terminal: Terminal, out: string | undefined, stream: Screen = process.stdout): Channel {
+  return {
+    name: 'terminal',
+    async publish({ report }) {
+      for (const line of terminalLines(report, lookFor(terminal.env, stream))) terminal.say(line)
+      if (out !== undefined) terminal.say(`Open ${out}/report.html`)
+    },
+  }
 }

@@ -1,12 +1,12 @@
-import { takeTargets, tellWhatChanged } from '../deployment-diff.ts'
 import { openRasteriser } from '../rasteriser.ts'
-import { checkFolder, writeFolder } from '../snapshot/folder.ts'
+import { checkFolder } from '../snapshot/folder.ts'
 import { parseRequest } from '../snapshot/request.ts'
+import { takeTargets } from '../snapshot/take-targets.ts'
 import { parseTargetList } from '../snapshot/target-list.ts'
 import { VERSION } from '../version.ts'
 import { manners, progressOn } from './cloud.ts'
 import { type Command, DONE } from './command.ts'
-import { show } from './compare.ts'
+import { folder, screen, tellHere } from './compare.ts'
 
 const DEFAULT_OUT = 'cloudcraft-diff-demo'
 const DEADLINE = 60
@@ -37,9 +37,9 @@ export const demo: Command = {
       terminal.progress(`Deploying: ${scenario.title}`)
       simulator.deploy(scenario.name)
       const after = await take()
+      const { tellWhatChanged } = await import('../report/told.ts')
       const told = await tellWhatChanged(before, after, { toolVersion: VERSION, rasteriser: openRasteriser })
-      writeFolder(out, told.files)
-      show(told, out, terminal)
+      await tellHere(told, [], [folder(out), screen(terminal, out)])
     } finally {
       await simulator.close()
     }

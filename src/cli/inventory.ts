@@ -1,7 +1,7 @@
-import { takeTargetInventories } from '../deployment-diff.ts'
 import { ExpectedError } from '../errors.ts'
 import { parseInventory } from '../inventory/read/parse.ts'
 import { type InventoryRow, inventoryRows, rowsToCsv } from '../report/inventory-rows.ts'
+import { takeTargetInventories } from '../snapshot/take-targets.ts'
 import { targetTitle } from '../snapshot/target.ts'
 import { connectCloud, progressOn, readSnapshotOptions, SNAPSHOT_OPTIONS } from './cloud.ts'
 import { type Command, DONE, FAILED } from './command.ts'

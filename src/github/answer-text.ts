@@ -1,11 +1,18 @@
-/** A server's words are shown in one short line. */
+import { visibleLine } from '../text.ts'
+
+const MAX_LENGTH = 200
+
+/** A server's words in one short line. */
 export function quoted(message: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is to be removed
-  const line = message.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim()
-  return line.length > 200 ? `${line.slice(0, 200)}…` : line
+  return visibleLine(message, MAX_LENGTH)
 }
 
-/** `HTTP 403: Resource not accessible`; without an answer, what kept it away. */
+/** The addresses of a storage are signed: they open what they lead to, and have no place in a log. */
+export function withoutAddresses(message: string): string {
+  return message.replace(/https?:\/\/\S+/g, '(address)')
+}
+
+/** `HTTP 403: Resource not accessible`; without an answer, why there was none. */
 export function answerText(error: unknown, status: number): string {
   const said = error instanceof Error ? quoted(error.message) : ''
   return hasResponse(error) ? `HTTP ${status}: ${said}` : said

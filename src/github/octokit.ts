@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { defaults, GitHub, getOctokitOptions } from '@actions/github/lib/utils'
 import { type ThrottlingOptions, throttling } from '@octokit/plugin-throttling'
+import * as v from 'valibot'
 
 export type Octokit = InstanceType<typeof GitHub>
 
@@ -16,7 +17,7 @@ export interface ConnectOptions {
 }
 
 const MAX_RETRIES = 2
-/** A limit that asks for more is not worth a deploy job's time: GitHub itself says a minute where it gives no number. */
+/** Give up on longer waits: a deploy job has no time for them. GitHub itself says a minute where it gives no number. */
 const MAX_WAIT_SECONDS = 60
 
 /**
@@ -38,9 +39,16 @@ export function connect(options: ConnectOptions): Octokit {
   return octokit
 }
 
-/** An answer that is no JSON: cut off on its way, or a proxy's page. Octokit hands it out as text with a good status. */
+/** An answer that is not JSON: cut off on its way, or a proxy's page. Octokit hands it out as text with a good status. */
 export class UnreadableAnswer extends Error {
   readonly status = 502
+}
+
+/** An answer's data in the shape that it is documented to have. @throws UnreadableAnswer */
+export function parsed<Schema extends v.GenericSchema>(schema: Schema, data: unknown): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, data)
+  if (!result.success) throw new UnreadableAnswer('GitHub sent an answer of an unknown shape')
+  return result.output
 }
 
 /** The HTTP status of a request that failed, 500 when there was no answer at all; undefined for every other error. */

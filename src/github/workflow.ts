@@ -1,3 +1,8 @@
+/**
+ * What is read from GitHub and told there, behind ExpectedErrors. This file reads what the runner says about the job, `octokit.ts` makes the
+ * client of the REST API; `pull-request/` finds the pull request of a run, `comment/` keeps one comment on it, `artifact/` hands files from
+ * job to job, `image-branch.ts` shows pictures. What is in a report, and whether a failure fails the step, is decided above.
+ */
 import { readFile, stat } from 'node:fs/promises'
 import * as v from 'valibot'
 import { ExpectedError } from '../errors.ts'
@@ -49,8 +54,8 @@ const Environment = v.object({
 
 /**
  * Reads the job's surroundings from the runner's variables and its event file.
- * An event that cannot be read is no failure: without it there is no pull request, and everything else works.
- * Throws WORKFLOW_UNKNOWN where there is no workflow.
+ * An event that cannot be read is not a failure: without it there is no pull request, and everything else works.
+ * @throws ExpectedError WORKFLOW_UNKNOWN where there is no workflow
  */
 export async function readWorkflow(env: NodeJS.ProcessEnv): Promise<Workflow> {
   const vars = parseEnvironment(env)

@@ -31,21 +31,48 @@ export type Tag = 'destructive' | 'exposure' | 'capacity-lowered' | 'unconfirmed
 /** How much attention a change needs. */
 export type Severity = 'critical' | 'high' | 'medium' | 'low' | 'info'
 
+/** Traffic of one protocol: `tcp`, or `-1` for every protocol. Without `ports` every port; otherwise `22`, `80-90`. */
+export interface Traffic {
+  readonly protocol: string
+  readonly ports?: string
+}
+
+/** What the internet may newly send, to the resource of a change or to what is behind the firewall that it is about. */
+export interface Exposure {
+  /** Empty where a resource says of itself that it is public, and through which ports is not known. */
+  readonly traffic: readonly Traffic[]
+  /** The firewalls that admit it. Absent where the change is about the firewall. */
+  readonly through?: readonly ResourceReference[]
+  /** Some of the resources behind the firewall that are newly reachable, those that hold data first. */
+  readonly behind?: readonly ResourceReference[]
+  /** How many there are behind it. */
+  readonly behindCount?: number
+}
+
 /** A resource that is on both sides. */
 export interface Survivor {
   readonly before: ResourceReference
   readonly after: ResourceReference
 }
 
-export type Change = { readonly tags: readonly Tag[]; readonly severity?: Severity } & (
-  | ({ readonly kind: 'added'; readonly after: ResourceReference } & Pooled)
-  | ({ readonly kind: 'removed'; readonly before: ResourceReference } & Pooled)
-  | ({ readonly kind: 'changed' } & ConfigurationChange & Survivor)
-  | Replacement
-  | Rollout
-  | { readonly kind: 'membership-added' | 'membership-removed'; readonly group: Survivor; readonly member: Survivor }
-  | { readonly kind: 'connection-added' | 'connection-removed'; readonly from: Survivor; readonly to: Survivor }
-)
+/** What a change means. */
+export interface Judgement {
+  readonly tags: readonly Tag[]
+  readonly severity?: Severity
+  /** Present with the tag `exposure`. Reports of older versions have the tag alone. */
+  readonly exposure?: Exposure
+}
+
+export type Change = Judgement &
+  (
+    | ({ readonly kind: 'added'; readonly after: ResourceReference } & Pooled)
+    | ({ readonly kind: 'removed'; readonly before: ResourceReference } & Pooled)
+    | ({ readonly kind: 'changed' } & ConfigurationChange & Survivor)
+    | Replacement
+    | Rollout
+    | { readonly kind: 'membership-added' | 'membership-removed'; readonly group: Survivor; readonly member: Survivor }
+    | { readonly kind: 'connection-added' | 'connection-removed'; readonly from: Survivor; readonly to: Survivor }
+  )
 
 /** Only on interchangeable resources and their companions: an autoscaling group's instances and their volumes. */
 export interface Pooled {
@@ -69,11 +96,18 @@ export interface Rollout extends ConfigurationChange {
   readonly memberType: string
   /** How many of that type the parent had and has. Older versions did not count them, so their reports have no such field. */
   readonly members?: { readonly before: number; readonly after: number }
+  /** Companions, such as data volumes, that did not come back with the new members, and the sizes of those in GB. */
+  readonly lost?: { readonly count: number; readonly sizes?: readonly number[] }
   readonly removed: readonly ResourceReference[]
   readonly added: readonly ResourceReference[]
 }
 
 export type ChangeKind = Change['kind']
+
+/** Why members of a fleet that no pool is drawn for count as replaced: nobody can know which has replaced which. */
+export const ONE_OF_SEVERAL = 'one of several alike'
+/** The same for their volumes. */
+export const VOLUME_OF_ONE = 'volume of one of several alike'
 
 /** What one snapshot may not have seen, or what was left out of the comparison and why. */
 export interface Warning {

@@ -4,8 +4,9 @@
  * result. Nothing here knows pictures, reports or where documents come from.
  */
 import { assess } from './assess/assessment.ts'
-import { checkSameTarget, doubtsAbout } from './assess/guards.ts'
-import type { Change, InventoryDiff, Pooled, Tag, Warning } from './change.ts'
+import { type Doubts, doubtsAbout } from './assess/doubts.ts'
+import { checkSameTarget } from './assess/guards.ts'
+import type { Change, InventoryDiff, Pooled, Tag } from './change.ts'
 import { sortChanges } from './compare/order.ts'
 import { diffRelations } from './compare/relations.ts'
 import { diffSurvivors } from './compare/survivors.ts'
@@ -30,8 +31,9 @@ export function compareInventories(before: Inventory, after: Inventory): Compari
   return { diff: diffOfMatch(before, after, match), pairing: match.pairing }
 }
 
-function diffOfMatch(before: Inventory, after: Inventory, match: Match): InventoryDiff {
-  const { pairing, pools } = match
+/** The same for two inventories that are matched already. */
+export function diffOfMatch(before: Inventory, after: Inventory, match: Match): InventoryDiff {
+  const { pairing } = match
   const doubts = doubtsAbout(before, after, pairing)
   const survivors = diffSurvivors(before, after, match, {
     resolve: match.resolve,
@@ -39,41 +41,43 @@ function diffOfMatch(before: Inventory, after: Inventory, match: Match): Invento
   })
   const found = [
     ...unpaired(before, after, match, doubts),
-    ...pools.rollouts.map((rollout): Change => ({ ...rollout, tags: [] })),
+    ...survivors.rollouts.map((rollout): Change => ({ ...rollout, tags: [] })),
     ...survivors.changes,
-    ...diffRelations({ before, after, pairing }, before.hasAutoConnections === after.hasAutoConnections),
+    ...diffRelations(
+      { before, after, pairing, exchanged: match.fleets.exchanged },
+      before.hasAutoConnections === after.hasAutoConnections,
+    ),
   ]
-  const changes = assess(found, { before, after })
+  const changes = assess(found, { before, after, pairing, match })
   return {
     changes: sortChanges(changes),
     unchanged: survivors.unchanged,
     cosmetic: survivors.cosmetic,
-    warnings: [...doubts, ...survivors.warnings],
+    warnings: [...doubts.warnings, ...survivors.warnings],
   }
 }
 
 /** Removals and additions; unconfirmed where a warning says that one snapshot may not have seen the resource. */
-function unpaired(before: Inventory, after: Inventory, match: Match, warnings: readonly Warning[]): Change[] {
+function unpaired(before: Inventory, after: Inventory, match: Match, { unconfirmed }: Doubts): Change[] {
   const { pairing, pools } = match
-  const vanished = new Set(warnings.filter(({ code }) => code === 'type-vanished').map(({ type }) => type))
-  const isWarned = (code: string) => warnings.some((warning) => warning.code === code)
-  const [allNew, allGone] = [isWarned('empty-before'), isWarned('empty-after')]
-  const tags = (doubt: boolean): Tag[] => (doubt ? ['unconfirmed'] : [])
+  const tags = (isDoubtful: boolean): Tag[] => (isDoubtful ? ['unconfirmed'] : [])
   return [
     ...leftIn(before, pairing.afterOf, pools.inRollouts[0], pools.pooled[0]).map(
-      ({ resource, ...pooled }): Change => ({
+      ({ resource, position, ...pooled }): Change => ({
         ...{ kind: 'removed', before: referenceTo(resource), ...pooled },
-        tags: tags(allGone || vanished.has(resource.type)),
+        tags: tags(unconfirmed[0].has(position)),
       }),
     ),
     ...leftIn(after, pairing.beforeOf, pools.inRollouts[1], pools.pooled[1]).map(
-      ({ resource, ...pooled }): Change => ({
+      ({ resource, position, ...pooled }): Change => ({
         ...{ kind: 'added', after: referenceTo(resource), ...pooled },
-        tags: tags(allNew),
+        tags: tags(unconfirmed[1].has(position)),
       }),
     ),
   ]
 }
+
+type LeftResource = { readonly resource: Resource; readonly position: number } & Pooled
 
 /** Resources without a partner that are not part of a rollout. */
 function leftIn(
@@ -81,12 +85,12 @@ function leftIn(
   partners: Int32Array,
   inRollouts: ReadonlySet<number>,
   pooled: ReadonlyMap<number, number>,
-): readonly ({ readonly resource: Resource } & Pooled)[] {
-  const left: ({ readonly resource: Resource } & Pooled)[] = []
+): readonly LeftResource[] {
+  const left: LeftResource[] = []
   for (const [position, resource] of resources.entries()) {
     if (partners[position] !== ABSENT || inRollouts.has(position)) continue
     const pool = resources[pooled.get(position) ?? ABSENT]
-    left.push({ resource, ...(pool && { pool: referenceTo(pool) }) })
+    left.push({ resource, position, ...(pool && { pool: referenceTo(pool) }) })
   }
   return left
 }

@@ -1,10 +1,15 @@
 import { at } from '../errors.ts'
 import { type Json, own } from '../json.ts'
+import { diffFields } from './compare/fields.ts'
+import { recreation } from './compare/recreated.ts'
+import { explainReach } from './explain-reach.ts'
 import { type Leftovers, leftoversOf, resourceAt } from './match/leftovers.ts'
 import { type Match, matchInventories } from './match/match.ts'
 import { givenName, stem } from './match/names.ts'
 import { ABSENT } from './match/pairing.ts'
+import { standApart } from './match/place.ts'
 import { compare, THRESHOLD } from './match/similarity.ts'
+import { type Meaning, meaningIn } from './meaning.ts'
 import type { Both, SideIndex } from './read/both.ts'
 import type { Inventory, Resource } from './read/resource.ts'
 import { sameValue } from './values/equality.ts'
@@ -27,6 +32,8 @@ const IDENTITY: Readonly<Record<Resource['identity'], string>> = {
 interface Matched {
   readonly inventories: Both<Inventory>
   readonly match: Match
+  /** What the change of a resource means, in lines. */
+  readonly meaning: Meaning
 }
 
 /**
@@ -35,7 +42,7 @@ interface Matched {
  */
 export function explain(before: Inventory, after: Inventory, wanted: string): readonly string[] {
   const match = matchInventories(before, after)
-  const matched: Matched = { inventories: [before, after], match }
+  const matched: Matched = { inventories: [before, after], match, meaning: meaningIn(before, after, match) }
   const isWanted = ({ key, id, name }: Resource) => key === wanted || id === wanted || name === wanted
   const positions = ({ resources }: Inventory) =>
     resources.flatMap((resource, position) => (isWanted(resource) ? [position] : [])).slice(0, MAX_RESOURCES)
@@ -52,15 +59,23 @@ function explainBefore(matched: Matched, position: number): string[] {
   const was = at(inventories[0].resources, position)
   const partner = at(match.pairing.afterOf, position)
   const lines = [`before: ${title(was)}`, `  recognised by ${IDENTITY[was.identity]}`]
-  if (partner === ABSENT) return [...lines, ...explainMissing(matched, position, 0)]
-  return [...lines, ...explainPair(was, at(inventories[1].resources, partner), match, position)]
+  const meaning = matched.meaning(0, was)
+  const reach = explainReach(matched, position, partner)
+  if (partner === ABSENT) return [...lines, ...explainMissing(matched, position, 0), ...meaning, ...reach]
+  return [...lines, ...explainPair(was, at(inventories[1].resources, partner), match, position), ...meaning, ...reach]
 }
 
 function explainAfter(matched: Matched, position: number): string[] {
   const is = at(matched.inventories[1].resources, position)
   const partner = at(matched.match.pairing.beforeOf, position)
   if (partner !== ABSENT) return explainBefore(matched, partner)
-  return [`after: ${title(is)}`, `  recognised by ${IDENTITY[is.identity]}`, ...explainMissing(matched, position, 1)]
+  return [
+    `after: ${title(is)}`,
+    `  recognised by ${IDENTITY[is.identity]}`,
+    ...explainMissing(matched, position, 1),
+    ...matched.meaning(1, is),
+    ...explainReach(matched, ABSENT, position),
+  ]
 }
 
 function title({ type, name, key, id }: Resource): string {
@@ -74,14 +89,19 @@ function explainPair(was: Resource, is: Resource, match: Match, position: number
     reason === undefined
       ? `  the same resource after: ${title(is)}; ${why}`
       : `  replaced by ${title(is)}: ${reason.because.join(', ')}; ${Math.round(reason.confidence * 100)} % sure, which needs ${THRESHOLD * 100}`
-  return [how, ...explainFields(was, is, match)]
+  const again =
+    reason === undefined
+      ? recreation(is, diffFields(was, is, { resolve: match.resolve, compareLabels: true }).fields)
+      : undefined
+  const recreated = again === undefined ? [] : [`  made again under its name: ${again.because.join(', ')}`]
+  return [how, ...explainFields(was, is, match), ...recreated]
 }
 
 function explainFields(was: Resource, is: Resource, { resolve }: Match): string[] {
   const keys = [...new Set([...Object.keys(was.properties), ...Object.keys(is.properties)])].sort()
   const lines = keys.flatMap((key) => {
     const [a, b] = [own(was.properties, key), own(is.properties, key)]
-    const fieldClass = classOf(is.type, key)
+    const fieldClass = classOf(is.type, key, is.properties)
     if (fieldClass === 'reference') return []
     if (sameValue(a, b, resolve))
       return a === b || typeof a === 'object' ? [] : [`  ${key}: ${text(a)} and ${text(b)} mean the same`]
@@ -116,6 +136,7 @@ function candidates(left: Both<Leftovers>, position: number, side: SideIndex): s
       const [before, after] = side === 0 ? [position, candidate] : [candidate, position]
       return {
         candidate: resourceAt(other, candidate),
+        position: candidate,
         confidence: compare(left[0], left[1], before, after).confidence,
       }
     })
@@ -123,9 +144,12 @@ function candidates(left: Both<Leftovers>, position: number, side: SideIndex): s
     .slice(0, MAX_CANDIDATES)
   if (best.length === 0) return [`  no other ${resource.type} is left over that could have taken its place`]
   const relation = side === 0 ? 'replaced by' : 'a replacement of'
-  return best.map(
-    ({ candidate, confidence }) => `  not ${relation} ${candidate.name}: ${rejection(resource, candidate, confidence)}`,
-  )
+  const isApart = (other: number) =>
+    side === 0 ? standApart(left[0], left[1], position, other) : standApart(left[0], left[1], other, position)
+  return best.map(({ candidate, position: other, confidence }) => {
+    const why = isApart(other) ? 'they stand in two networks' : rejection(resource, candidate, confidence)
+    return `  not ${relation} ${candidate.name}: ${why}`
+  })
 }
 
 function rejection(a: Resource, b: Resource, confidence: number): string {
@@ -134,5 +158,6 @@ function rejection(a: Resource, b: Resource, confidence: number): string {
   if (left === undefined || right === undefined)
     return `${likeness}, but without names it is not the only one in its place`
   if (stem(left) !== stem(right)) return `${likeness}, but "${left}" and "${right}" are names of two things`
-  return `${likeness}, which is below ${THRESHOLD * 100}`
+  if (confidence < THRESHOLD) return `${likeness}, which is below ${THRESHOLD * 100}`
+  return `${likeness}, but others with the same name and another number live on, so the number is no version`
 }

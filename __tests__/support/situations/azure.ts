@@ -27,6 +27,8 @@ function azureSituation(title: string, happens: (scene: AzureScene) => void): Si
       const cluster = make('azureakscluster', 'Microsoft.ContainerService/managedClusters', 'k8s', { tier: 'standard' })
       add(account, { ...cluster, ref: 'cluster', members: ['orders'] })
       add(account, { ...make('azurecosmosdb', 'Microsoft.DocumentDB/databaseAccounts', 'ledger', {}), ref: 'ledger' })
+      addStores(account, make)
+      addWorkload(account, make, random)
       return play(account, random, (after, tell) => happens({ account, after, make, tell, random }))
     },
   }
@@ -42,6 +44,36 @@ function makerFor({ number, region }: Account): AzureScene['make'] {
     label: name,
     fields,
   })
+}
+
+const STORAGE = 'Microsoft.Storage/storageAccounts/shop'
+
+/** Stores of one account, and gateways, each with figures for the cost model. */
+function addStores(account: Account, make: AzureScene['make']): void {
+  const store = (ref: string, type: string, path: string, fields: Readonly<Record<string, Value>>) =>
+    add(account, { ...make(type, path, ref, fields), ref })
+  store('invoices', 'azurefiles', `${STORAGE}/fileServices/default/shares`, {
+    ...{ tier: 'Standard', redundancy: 'LRS', dataGb: 40, snapshotsGb: 1, metadataGb: 0 },
+  })
+  store('archive', 'azurefiles', `${STORAGE}/fileServices/default/shares`, {
+    ...{ tier: 'Premium', redundancy: 'LRS', dataGb: 512, snapshotsGb: 0, metadataGb: 0 },
+  })
+  store('images', 'azureblob', `${STORAGE}/blobServices/default/containers`, { tier: 'Hot', storageGb: 12 })
+  store('carts', 'azuretable', `${STORAGE}/tableServices/default/tables`, { storageGb: 3, requestUnits: 9 })
+  store('front', 'azureappgw', 'Microsoft.Network/applicationGateways', { tier: 'WAF V2', instances: 2, throughput: 7 })
+}
+
+function addWorkload(account: Account, make: AzureScene['make'], random: Random): void {
+  const pods = [1, 2, 3].map(() => add(account, newPod(make, random)).ref)
+  const path = 'Microsoft.ContainerService/managedClusters/k8s/workloads/default/deployment'
+  const workload = make('azureaksworkload', path, 'web', { workloadType: 'deployment' })
+  add(account, { ...workload, ref: 'workload', section: 'groups', members: pods }, ['cluster'])
+}
+
+function newPod(make: AzureScene['make'], random: Random): Thing {
+  const path = 'Microsoft.ContainerService/managedClusters/k8s/pods/default'
+  const { label: _, ...pod } = make('azureakspod', path, `web-${random.uuid().slice(0, 8)}`, {})
+  return pod
 }
 
 export const AZURE: readonly Situation[] = [
@@ -64,5 +96,29 @@ export const AZURE: readonly Situation[] = [
   azureSituation('a machine came, another went', ({ after, tell, make }) => {
     tell.added(add(after, make('azurevm', 'Microsoft.Compute/virtualMachines', 'payments', MACHINE)))
     tell.removed(remove(after, 'billing'))
+  }),
+  azureSituation('all pods of a workload were replaced', ({ after, tell, make, random }) => {
+    const workload = at(after, 'workload')
+    const gone = (workload.members ?? []).map((ref) => remove(after, ref))
+    const come = gone.map(() => add(after, newPod(make, random), ['workload']))
+    tell.rollout(workload, [], gone, come)
+  }),
+  azureSituation('a file share was removed', ({ after, tell }) =>
+    tell.removed(remove(after, 'invoices'), 'destructive'),
+  ),
+  azureSituation('a file share that is paid by its provisioned size became smaller', ({ after, tell }) => {
+    const share = at(after, 'archive')
+    share.fields = { ...share.fields, dataGb: 100 }
+    tell.changed(share, ['dataGb'])
+  }),
+  azureSituation('figures of use drifted', ({ after, tell }) => {
+    const drifted: readonly (readonly [ref: string, fields: Readonly<Record<string, Value>>])[] = [
+      ['invoices', { dataGb: 47, snapshotsGb: 2, metadataGb: 1 }],
+      ['images', { storageGb: 19 }],
+      ['carts', { storageGb: 4, requestUnits: 12 }],
+      ['front', { throughput: 3 }],
+    ]
+    for (const [ref, fields] of drifted) at(after, ref).fields = { ...at(after, ref).fields, ...fields }
+    tell.truth.estimated += drifted.length
   }),
 ]

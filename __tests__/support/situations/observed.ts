@@ -74,5 +74,7 @@ function misnamed(thing: Thing, reference: ResourceReference, hasLabels: boolean
   if (key !== undefined && reference.key !== key) return 'key'
   const own = thing.fields['name']
   const names = [hasLabels ? thing.label : undefined, own].filter((name) => typeof name === 'string' && name !== '')
-  return names.length === 0 || names.includes(reference.name) ? undefined : 'name'
+  return names.length === 0 || names.map((name) => String(name).normalize()).includes(reference.name)
+    ? undefined
+    : 'name'
 }

@@ -1,4 +1,4 @@
-import { type Account, add, at, groupsOf, link, remove, substitute, type Thing, type Value } from './account.ts'
+import { type Account, add, at, groupsOf, remove, substitute, type Thing, type Value } from './account.ts'
 import { addPooledInstance, pod } from './aws-compute.ts'
 import { type Scene, type Situation, situation } from './situation.ts'
 
@@ -14,13 +14,18 @@ export function volumesOf(account: Account, instance: string): string[] {
 }
 
 /** Takes instances out of a scaling group, each with its volume. */
-function takeOut({ after }: Scene, instances: readonly string[]): { instances: Thing[]; volumes: Thing[] } {
+export function takeOut({ after }: Scene, instances: readonly string[]): { instances: Thing[]; volumes: Thing[] } {
   const volumes = instances.flatMap((ref) => volumesOf(after, ref)).map((ref) => remove(after, ref))
   return { instances: instances.map((ref) => remove(after, ref)), volumes }
 }
 
 /** Puts new instances into a scaling group where its others stand. */
-function putIn({ after, make, marks, random }: Scene, asg: string, count: number, fields: (i: number) => Fields) {
+export function putIn(
+  { after, make, marks, random }: Scene,
+  asg: string,
+  count: number,
+  fields: (i: number) => Fields,
+) {
   const pairs = Array.from({ length: count }, (_, i) =>
     addPooledInstance(after, make, asg, [marks.vpc, marks.appGroup, random.pick(marks.subnets)], fields(i)),
   )
@@ -141,29 +146,6 @@ export const POOLS: readonly Situation[] = [
   }),
   situation('two groups were exchanged at once', (scene) => {
     for (const asg of scene.marks.scalingGroups) exchange(scene, asg, { out: 1, into: 1 })
-  }),
-  // Without its group nobody knows that an instance is interchangeable, nor which one replaced which. The volumes of instances
-  // without a known pool may contain data.
-  situation('the scaling group is not drawn and its instances were exchanged', (scene) => {
-    const { after, account, marks, tell, make } = scene
-    const asg = marks.scalingGroups[0] as string
-    const old = instancesOf(after, asg).slice(0, 2)
-    const gone = takeOut(scene, old)
-    const come = [0, 1].flatMap(() => {
-      const instance = add(after, make.instance(), [marks.vpc, marks.appGroup, marks.subnets[0] as string]).ref
-      const volume = add(after, make.volume()).ref
-      link(after, instance, volume)
-      return [at(after, instance), at(after, volume)]
-    })
-    for (const ref of old) {
-      for (const group of groupsOf(account, ref))
-        group.members = group.members?.filter((member) => member !== ref) ?? []
-      for (const group of [marks.vpc, marks.appGroup, marks.subnets[0] as string]) at(account, group).members?.push(ref)
-    }
-    for (const one of [account, after]) remove(one, asg)
-    for (const thing of gone.instances) tell.removed(thing)
-    for (const thing of gone.volumes) tell.removed(thing, 'destructive')
-    for (const thing of come) tell.added(thing)
   }),
   situation('a whole stack was removed', wholeStackRemoved),
   situation('blue gave way to green', blueGreen),

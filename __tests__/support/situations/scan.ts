@@ -12,6 +12,12 @@ export interface ScanOptions {
   readonly colour?: string
   /** Fields that a newer Cloudcraft adds to all components of a type. */
   readonly extraFields?: Readonly<Record<string, Readonly<Record<string, Value>>>>
+  /** The same, where each component has one of several values. */
+  readonly variedFields?: Readonly<Record<string, Readonly<Record<string, readonly Value[]>>>>
+  /** Sections that the document does not have. */
+  readonly absent?: readonly Section[]
+  /** The Unicode form in which names are written. */
+  readonly form?: 'NFC' | 'NFD'
   /** Members and ends of connections that do not exist. */
   readonly dangling?: boolean
 }
@@ -55,9 +61,10 @@ export function scan(account: Account, random: Random, options: ScanOptions = {}
     groups: [...inSection('groups'), regionGroup(account, [...refOf.keys()])],
     edges: lines.edges,
     connectors: lines.connectors,
-    text: options.labels === false ? [] : components.flatMap(([thing, id]) => labelOf(thing, id, random)),
+    text: options.labels === false ? [] : components.flatMap(([thing, id]) => labelOf(thing, id, pen)),
     surfaces: [{ type: 'zone', id: random.uuid(), mapPos: place(random), mapSize: [9, 4], name: 'a' }],
   }
+  for (const section of options.absent ?? []) delete (sections as Partial<typeof sections>)[section]
   const document = wrap(sections, random)
   return {
     account,
@@ -77,8 +84,12 @@ interface Pen {
 
 function write(thing: Thing, id: string, { random, options, idOf }: Pen): Component {
   const extra = options.extraFields?.[thing.type] ?? {}
-  const resolved = mapValue({ ...thing.fields, ...extra }, (leaf) =>
-    typeof leaf === 'object' && leaf !== null ? idOf((leaf as Reference).$ref) : leaf,
+  const varied = Object.entries(options.variedFields?.[thing.type] ?? {}).map(([field, values]) => [
+    field,
+    random.pick(values),
+  ])
+  const resolved = mapValue({ ...thing.fields, ...extra, ...Object.fromEntries(varied) }, (leaf) =>
+    typeof leaf === 'object' && leaf !== null ? idOf((leaf as Reference).$ref) : inForm(leaf, options),
   ) as Component
   const component: Component = {
     type: thing.type,
@@ -111,12 +122,17 @@ function place(random: Random): number[] {
 }
 
 /** The geometry of automatic labels; a label is a component of its own with a new id. */
-function labelOf({ label }: Thing, id: string, random: Random): Component[] {
-  if (label === undefined) return []
+function labelOf({ label: name }: Thing, id: string, { random, options }: Pen): Component[] {
+  if (name === undefined) return []
+  const label = inForm(name, options)
   const offset = [0.5 - 0.08 * label.length, 1]
   return [
     { type: 'isotext', id: random.uuid(), text: label, mapPos: { relTo: id, offset }, textSize: 16, outline: true },
   ]
+}
+
+function inForm<T>(value: T, { form }: ScanOptions): T {
+  return form === undefined || typeof value !== 'string' ? value : (value.normalize(form) as T & string)
 }
 
 function edgesOf({ account, random, options, idOf }: Pen): { edges: Component[]; connectors: Component[] } {

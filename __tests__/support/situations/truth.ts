@@ -28,6 +28,8 @@ export interface Truth {
   described: number
   recoloured: boolean
   unchanged: number
+  /** A section that one of the documents does not have. */
+  unreadSection?: Thing['section']
   /** The error code, where the two must not be compared. */
   error?: string
 }
@@ -44,7 +46,10 @@ export interface Recorder {
     fields: readonly string[],
     removed: readonly Thing[],
     added: readonly Thing[],
+    ...tags: TruthTag[]
   ) => void
+  /** Tags what was told last. */
+  readonly tagged: (...tags: TruthTag[]) => void
   readonly joined: (group: Thing, member: Thing, ...tags: TruthTag[]) => void
   readonly left: (group: Thing, member: Thing) => void
   readonly connected: (from: Thing, to: Thing) => void
@@ -62,7 +67,13 @@ export function recorder(): Recorder {
     removed: (thing, ...tags) => record('removed', called(thing), tags),
     changed: (thing, fields, ...tags) => record('changed', withFields(called(thing), fields), tags),
     replaced: (before, after, ...tags) => record('replaced', `${called(before)} -> ${called(after)}`, tags),
-    rollout: (parent, fields, removed, added) => record('rollout', rolloutText(called(parent), fields, removed, added)),
+    rollout: (parent, fields, removed, added, ...tags) =>
+      record('rollout', rolloutText(called(parent), fields, removed, added), tags),
+    tagged: (...tags) => {
+      const last = truth.changes.pop()
+      if (last === undefined) throw new Error('Nothing was told that could be tagged')
+      truth.changes.push({ ...last, tags: [...last.tags, ...tags] })
+    },
     joined: (group, member, ...tags) => record('membership-added', both(group, member), tags),
     left: (group, member) => record('membership-removed', both(group, member)),
     connected: (from, to) => record('connection-added', both(from, to)),
@@ -91,34 +102,66 @@ export function rolloutText(
 }
 
 /**
- * Completes the truth with what follows from the two accounts: how many things are unchanged, and what is unconfirmed because its
- * whole type is gone or because one account is empty.
+ * Completes the truth with what follows from the two accounts: how many things are unchanged, and what is unconfirmed because one
+ * account is empty, a section is missing, or whole types are on one side only.
  */
 export function complete(truth: Truth, before: Account, after: Account): Truth {
   const survivors = [...before.things.keys()].filter((ref) => after.things.has(ref)).length
-  const changed = truth.changes.filter(({ kind }) => kind === 'changed').length
-  const doubted = doubtedTypes(before, after)
-  const warnings = [...truth.warnings, ...doubted.map((type) => `type-vanished ${type}`)]
-  if (before.things.size === 0 && after.things.size > 0) warnings.push('empty-before')
-  if (after.things.size === 0 && before.things.size > 0) warnings.push('empty-after')
+  const changed = truth.changes.filter(isOfSurvivor).length
+  const gone = doubtsAbout(before, after, { section: truth.unreadSection, isGone: true })
+  const come = doubtsAbout(after, before, { section: truth.unreadSection, isGone: false })
   const doubt = (change: Expected): Expected => {
-    const isDoubted =
-      (change.kind === 'removed' && (after.things.size === 0 || doubted.includes(typeOf(before, change)))) ||
-      (change.kind === 'added' && before.things.size === 0)
-    return isDoubted ? { ...change, tags: [...change.tags, 'unconfirmed'] } : change
+    const doubted = change.kind === 'removed' ? gone : change.kind === 'added' ? come : undefined
+    return doubted?.has(change.about) ? { ...change, tags: [...change.tags, 'unconfirmed'] } : change
   }
+  const warnings = [...truth.warnings, ...new Set([...gone.values(), ...come.values()])]
   return { ...truth, warnings, unchanged: survivors - changed, changes: truth.changes.map(doubt) }
 }
 
-function doubtedTypes(before: Account, after: Account): string[] {
-  if (after.things.size === 0) return []
-  const count = (account: Account, type: string) =>
-    [...account.things.values()].filter((one) => one.type === type).length
-  const types = [...new Set([...before.things.values()].map(({ type }) => type))]
-  return types.filter((type) => count(before, type) >= 2 && count(after, type) === 0)
+/** Changed, or made again under its name. */
+function isOfSurvivor({ kind, about }: Expected): boolean {
+  const [was, is] = about.split(' -> ')
+  return kind === 'changed' || (kind === 'replaced' && was === is)
 }
 
-function typeOf(account: Account, { about }: Expected): string {
-  const thing = [...account.things.values()].find((one) => called(one) === about)
-  return (thing ?? at(account, about)).type
+interface Missing {
+  readonly section: Thing['section'] | undefined
+  readonly isGone: boolean
+}
+
+/** Warnings by the name of what they cast doubt on: what `account` has and `other` has not. */
+function doubtsAbout(account: Account, other: Account, { section, isGone }: Missing): Map<string, string> {
+  const alone = [...account.things.values()].filter(({ ref }) => !other.things.has(ref))
+  const warned = (things: readonly Thing[], warning: (thing: Thing) => string) =>
+    new Map(things.map((thing) => [called(thing), warning(thing)]))
+  if (other.things.size === 0) return warned(alone, () => (isGone ? 'empty-after' : 'empty-before'))
+  const unread = alone.filter((thing) => section !== undefined && thing.section === section)
+  if (unread.length > 0) return warned(unread, () => 'section-missing')
+  const known = new Set([...other.things.values()].map(({ type }) => type))
+  const unseen = alone.filter(({ type }) => !known.has(type))
+  const first = doubtedOf(
+    unseen.filter(({ type }) => type !== 'ebs'),
+    isGone,
+  )
+  const isExplained = ({ ref }: Thing) => {
+    const owner = account.links.find(({ to }) => to === ref)?.from
+    return owner !== undefined && !other.things.has(owner) && !first.has(at(account, owner))
+  }
+  const volumes = unseen.filter((thing) => thing.type === 'ebs' && !isExplained(thing))
+  const doubted = new Map([...first, ...doubtedOf(volumes, isGone)])
+  return warned([...doubted.keys()], (thing) => doubted.get(thing) as string)
+}
+
+/** All of one type, from two on that are gone and from three on that came; a few of each of four types or more. */
+function doubtedOf(things: readonly Thing[], isGone: boolean): Map<Thing, string> {
+  const fewest = isGone ? 2 : 3
+  const word = isGone ? 'vanished' : 'appeared'
+  const types = new Set(things.map(({ type }) => type))
+  return new Map(
+    things.flatMap((thing): [Thing, string][] => {
+      const count = things.filter(({ type }) => type === thing.type).length
+      if (count >= fewest) return [[thing, `type-${word} ${thing.type}`]]
+      return types.size >= 4 ? [[thing, `types-${word}`]] : []
+    }),
+  )
 }

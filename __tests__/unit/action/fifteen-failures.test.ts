@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { commentKey } from '../../../src/action/comment-key.ts'
+import { commentKey } from '../../../src/action/channels/comment-key.ts'
 import { markerOf } from '../../../src/github/comment/marker.ts'
 import { StickyComment } from '../../../src/github/comment/sticky-comment.ts'
 import { renderComment } from '../../../src/report/markdown/comment.ts'

@@ -30,3 +30,15 @@ test.each([401, 403, 404, 503])('an answer of %s tells nothing', async (status) 
   github.fail({ kind: 'status', status, times: 9 })
   expect(await ask()).toBeUndefined()
 })
+
+test('a bug on the way is thrown, not taken for an answer', async () => {
+  const bug = new TypeError('a bug')
+  const workflow = {
+    ...{ apiUrl: github.url, serverUrl: 'https://github.com', eventName: 'schedule', event: {}, job: 'deploy' },
+    ...{ sha: '', ref: '', runId: 1, runAttempt: 1 },
+    get repository(): never {
+      throw bug
+    },
+  }
+  await expect(isPublicRepository(workflow, { token: 'ghs_0123', log: () => undefined })).rejects.toBe(bug)
+})

@@ -52,6 +52,26 @@ describe('an explanation', () => {
     expect(lines.filter((line) => line.startsWith('  not replaced by'))).toHaveLength(5)
   })
 
+  test('says why a change is or is not destructive or in doubt', () => {
+    expect(of('orders')).toMatch(/not destructive: nothing was removed/)
+    expect(of('users')).toMatch(/\n {2}destructive: it holds data, and another one is in its place/)
+    expect(of('web-assets')).toMatch(
+      /\n {2}destructive: it holds data and is gone\n {2}not in doubt: others of its type/,
+    )
+    expect(of('web-logs')).not.toMatch(/destructive/)
+    const gone = explain(before, read([s3('web-assets')]), 'orders').join('\n')
+    expect(gone).toMatch(/\n {2}in doubt: all 2 are gone at once/)
+    const again = explain(before, read([rds('orders', { engine: 'postgres' })]), 'orders').join('\n')
+    expect(again).toMatch(/made again under its name: its engine cannot be changed in place\n {2}destructive/)
+  })
+
+  test('of a numbered brother says that the number is no version', () => {
+    const shards = (...numbers: number[]) => read(numbers.map((number) => s3(`shard-${number}`)))
+    expect(explain(shards(1, 2, 3), shards(2, 3, 4), 'shard-1').join('\n')).toMatch(
+      /not replaced by shard-4: .*another number live on/,
+    )
+  })
+
   test('of a member of a pool says what happened to the pool', () => {
     const pool = (names: readonly string[]) => {
       const nodes = names.map((name) => ({ id: name, type: 'ec2', arn: `arn:aws:ec2:us-east-1:1:instance/${name}` }))
@@ -69,4 +89,59 @@ describe('an explanation', () => {
     expect(of('node-2')).toMatch(/web-assets/)
     expect(of('nowhere')).toBe('')
   })
+})
+
+describe('an explanation of what the internet can reach', () => {
+  const group = (id: string, target: string, nodes: readonly string[]): Component => ({
+    ...{ type: 'sg', id, arn: `arn:aws:ec2:us-east-1:1:security-group/${id}`, name: id, nodes },
+    inboundRules: [{ protocol: 'tcp', portRange: '22', target }],
+  })
+  const node = (type: string, name: string): Component => ({ type, id: name, arn: `arn:${type}:${name}`, label: name })
+  const before = parseInventory(
+    'x',
+    inventoryOf([node('rds', 'orders')], {
+      groups: [
+        group('edge', '0.0.0.0/0', []),
+        group('part', '16.0.0.0/5', []),
+        group('inner', '10.0.0.0/8', ['orders']),
+      ],
+    }),
+  )
+  const after = parseInventory(
+    'x',
+    inventoryOf([node('rds', 'orders'), node('rds', 'ledger'), node('ec2', 'host'), node('s3', 'bucket')], {
+      groups: [
+        group('edge', '0.0.0.0/0', ['orders', 'ledger', 'host']),
+        group('part', '16.0.0.0/4', ['host']),
+        group('inner', '10.0.0.0/8', ['orders']),
+        group('debug', '::/0', ['orders']),
+      ],
+    }),
+  )
+  const about = (wanted: string) => explain(before, after, wanted).filter((line) => /internet|exposure/.test(line))
+
+  test.each<[string, string, string]>([
+    [
+      'orders',
+      'before nothing; after tcp 22 through sg debug, tcp 22 through sg edge',
+      'exposure: newly open on tcp 22',
+    ],
+    ['ledger', 'after tcp 22 through sg edge', 'exposure: newly open on tcp 22 through sg edge'],
+    [
+      'host',
+      'after tcp 22 through sg edge',
+      'no exposure: it is new and holds no data, and its groups have not been opened for it',
+    ],
+    ['edge', 'before tcp 22; after tcp 22', 'no exposure: the internet could send the same before'],
+    [
+      'part',
+      'before nothing; after nothing',
+      'no exposure: of the public addresses a rule admits at most 7.3 %, less what is denied; an eighth or more together is the internet',
+    ],
+    ['inner', 'before nothing; after nothing', 'no exposure: no rule admits public addresses'],
+    ['debug', 'after tcp 22', 'exposure: newly open on tcp 22 for rds orders'],
+  ])('%s: %s', (wanted, reach, verdict) => {
+    expect(about(wanted)).toEqual([`  the internet may send: ${reach}`, `  ${verdict}`])
+  })
+  test('is silent about what is behind no firewall', () => expect(about('bucket')).toEqual([]))
 })

@@ -1,5 +1,5 @@
 import { ExpectedError } from "../../errors.js";
-import { plain } from "../../text.js";
+import { visibleLine } from "../../text.js";
 import { CONNECTION_OPTIONS, connectApi } from "../cloud.js";
 import { collectErrors } from "../collect.js";
 import { readNeeded } from "../option-values.js";
@@ -8,7 +8,6 @@ import { FIELD_OPTIONS, checkFields, readClientSecret, shownAccount } from "./fi
 const NAME = "accounts add";
 const addAccount = {
 	name: NAME,
-	summary: "links an AWS or Azure account to Cloudcraft",
 	usage: "aws|azure --name NAME [options]",
 	positionals: 1,
 	options: {
@@ -16,7 +15,7 @@ const addAccount = {
 		region: {
 			type: "string",
 			value: "REGION",
-			text: "AWS: where to try the role (default us-east-1)"
+			text: "AWS: the region to test the role in (default us-east-1)"
 		},
 		json: {
 			type: "boolean",
@@ -30,13 +29,13 @@ const addAccount = {
 		const provider = readProvider(given.positionals[0]);
 		const account = provider === "aws" ? await addAws(given, terminal) : await addAzure(given, terminal);
 		if (given.flag("json")) terminal.document(`${JSON.stringify(shownAccount(provider, account), null, 2)}\n`);
-		else terminal.say(`Linked ${plain(account.name)} (${provider}): ${account.id}`);
+		else terminal.say(`Linked ${visibleLine(account.name)} (${provider}): ${account.id}`);
 		return 0;
 	}
 };
 function readProvider(text) {
 	if (text === "aws" || text === "azure") return text;
-	throw new ExpectedError("PROVIDER_UNKNOWN", `"${plain(text ?? "")}" is no cloud`, "Write aws or azure");
+	throw new ExpectedError("PROVIDER_UNKNOWN", `"${visibleLine(text ?? "")}" is not a provider`, "Use aws or azure");
 }
 async function addAws(given, terminal) {
 	const errors = collectErrors();

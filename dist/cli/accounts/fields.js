@@ -1,7 +1,7 @@
 import { ExpectedError } from "../../errors.js";
 import { readList } from "../option-values.js";
 // src/cli/accounts/fields.ts
-/** What an account of each cloud is made of. */
+/** Options that belong to one cloud. */
 const AWS_FIELDS = ["role-arn"];
 const AZURE_FIELDS = [
 	"subscription-id",
@@ -12,12 +12,12 @@ const FIELD_OPTIONS = {
 	name: {
 		type: "string",
 		value: "NAME",
-		text: "what Cloudcraft calls the account"
+		text: "the name of the account in Cloudcraft"
 	},
 	"role-arn": {
 		type: "string",
 		value: "ARN",
-		text: "AWS: the role that Cloudcraft takes on to scan"
+		text: "AWS: the role that Cloudcraft assumes to scan"
 	},
 	"subscription-id": {
 		type: "string",
@@ -51,7 +51,7 @@ const ACCESS_OPTIONS = {
 		text: "who may write: team/ID, customer/ID, or none"
 	}
 };
-/** Access as the options give it; what is not given is left alone. The client looks at the entries. */
+/** Access from the options; what is not given stays unchanged. The client validates the entries. */
 function readAccess(given) {
 	const [read, write] = ["read-access", "write-access"].map((name) => readList(given, name));
 	return {
@@ -63,19 +63,22 @@ function readAccess(given) {
 function checkFields(given, provider) {
 	const found = (provider === "aws" ? [...AZURE_FIELDS, "client-secret-stdin"] : [...AWS_FIELDS, "region"]).find((name) => given.flag(name));
 	if (found === void 0) return;
-	const message = `--${found} is nothing that an ${provider === "aws" ? "AWS" : "Azure"} account has`;
-	throw new ExpectedError("OPTION_MISPLACED", message, `Leave --${found} out`);
+	const message = `--${found} does not apply to an ${provider === "aws" ? "AWS" : "Azure"} account`;
+	throw new ExpectedError("OPTION_MISPLACED", message, `Omit --${found}`);
 }
-/** Never an argument: those can be read by everybody on the machine. @throws ExpectedError CLIENT_SECRET_EMPTY */
+/** Never an argument, which other users of the machine could read. @throws ExpectedError CLIENT_SECRET_EMPTY */
 async function readClientSecret(given, terminal) {
 	if (!given.flag("client-secret-stdin")) return terminal.env["CLOUDCRAFT_AZURE_CLIENT_SECRET"] || void 0;
 	const secret = new TextDecoder().decode(await terminal.input()).replace(/\r?\n$/, "");
 	if (secret !== "") return secret;
 	throw new ExpectedError("CLIENT_SECRET_EMPTY", "No client secret came from stdin", "Pipe it in");
 }
-/** An account for programs, without what does not belong into a log. */
+/** An account as JSON, without its external id, which must not be logged. */
 function shownAccount(provider, account) {
-	const { externalId: _, ...shown } = account;
+	const { externalId: _, ...shown } = {
+		externalId: "",
+		...account
+	};
 	return {
 		provider,
 		...shown

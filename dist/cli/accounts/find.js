@@ -1,6 +1,6 @@
 import { resolveTargets } from "../../snapshot/target-list.js";
 // src/cli/accounts/find.ts
-/** By id or by name, as the targets of a snapshot are found. @throws ExpectedError ACCOUNT_UNKNOWN, ACCOUNT_AMBIGUOUS */
+/** Finds an account by id or name, like the targets of a snapshot. @throws ExpectedError ACCOUNT_UNKNOWN, ACCOUNT_AMBIGUOUS */
 async function findAccount(api, wanted) {
 	const { aws, azure } = await api.accounts();
 	const linked = [...aws.map((account) => ({

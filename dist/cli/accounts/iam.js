@@ -6,7 +6,6 @@ import { tableLines } from "../table.js";
 const POLICIES = ["minimal", "custom"];
 const iam = {
 	name: "accounts iam",
-	summary: "tells what an AWS role needs before the account can be linked",
 	usage: "[--policy minimal|custom] [--json]",
 	positionals: 0,
 	options: {
@@ -31,13 +30,17 @@ const iam = {
 		const isDocument = given.flag("json") || policy !== void 0;
 		if (isDocument) terminal.reserveStdout();
 		const api = await connectApi(given, terminal);
-		const answer = policy === void 0 ? await api.aws.iamParameters() : await api.aws.iamPolicy(policy);
-		if (isDocument) terminal.document(`${JSON.stringify(answer, null, 2)}\n`);
-		else for (const line of tableLines(rows(answer), 1e3)) terminal.say(line);
+		const print = (answer) => terminal.document(`${JSON.stringify(answer, null, 2)}\n`);
+		if (policy !== void 0) print(await api.aws.iamPolicy(policy));
+		else {
+			const parameters = await api.aws.iamParameters();
+			if (isDocument) print(parameters);
+			else for (const line of tableLines(rows(parameters), 1e3)) terminal.say(line);
+		}
 		return 0;
 	}
 };
-function rows({ accountId = "", externalId = "", awsConsoleUrl = "" }) {
+function rows({ accountId, externalId, awsConsoleUrl }) {
 	return [
 		["account to trust", accountId],
 		["external id", externalId],

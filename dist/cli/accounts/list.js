@@ -1,9 +1,8 @@
-import { CONNECTION_OPTIONS, connect } from "../cloud.js";
+import { CONNECTION_OPTIONS, connectCloud } from "../cloud.js";
 import { tableLines } from "../table.js";
 // src/cli/accounts/list.ts
 const accounts = {
 	name: "accounts",
-	summary: "lists the accounts that are linked to Cloudcraft",
 	usage: "[--json]",
 	positionals: 0,
 	options: {
@@ -16,7 +15,7 @@ const accounts = {
 	operations: ["listMyAwsAccounts", "listMyAzureAccounts"],
 	async run(given, terminal) {
 		if (given.flag("json")) terminal.reserveStdout();
-		const list = await (await connect(given, terminal)).accounts();
+		const list = await (await connectCloud(given, terminal)).accounts();
 		if (given.flag("json")) terminal.document(`${JSON.stringify(list, null, 2)}\n`);
 		else if (list.length === 0) terminal.say("The key sees no linked account.");
 		else for (const line of tableLines(list.map(({ id, provider, name }) => [

@@ -1,11 +1,11 @@
-import { plain } from "../../text.js";
+import { at } from "../../errors.js";
+import { visibleLine } from "../../text.js";
 import { CONNECTION_OPTIONS, connectApi } from "../cloud.js";
 import { YES_OPTION, checkConfirmed } from "../confirmed.js";
 import { findAccount } from "./find.js";
 // src/cli/accounts/remove.ts
 const removeAccount = {
 	name: "accounts remove",
-	summary: "unlinks an account from Cloudcraft; the cloud itself is not touched",
 	usage: "ACCOUNT [--yes]",
 	positionals: 1,
 	options: {
@@ -20,8 +20,8 @@ const removeAccount = {
 	async run(given, terminal) {
 		if (given.flag("json")) terminal.reserveStdout();
 		const api = await connectApi(given, terminal);
-		const { provider, account } = await findAccount(api, given.positionals[0]);
-		const what = `${plain(account.name)} (${provider}): ${account.id}`;
+		const { provider, account } = await findAccount(api, at(given.positionals, 0));
+		const what = `${visibleLine(account.name)} (${provider}): ${account.id}`;
 		await checkConfirmed(given, terminal, `Unlink ${what}?`);
 		await api[provider].remove(account.id);
 		const removed = {

@@ -1,5 +1,5 @@
-import { ExpectedError } from "../../errors.js";
-import { plain } from "../../text.js";
+import { ExpectedError, at } from "../../errors.js";
+import { visibleLine } from "../../text.js";
 import { CONNECTION_OPTIONS, connectApi } from "../cloud.js";
 import { ACCESS_OPTIONS, FIELD_OPTIONS, checkFields, readAccess, readClientSecret, shownAccount } from "./fields.js";
 import { findAccount } from "./find.js";
@@ -10,7 +10,6 @@ const CHANGES = Object.keys({
 });
 const updateAccount = {
 	name: "accounts update",
-	summary: "changes what Cloudcraft knows of a linked account",
 	usage: "ACCOUNT [options]",
 	positionals: 1,
 	options: {
@@ -27,15 +26,15 @@ const updateAccount = {
 		if (given.flag("json")) terminal.reserveStdout();
 		if (!CHANGES.some((name) => given.flag(name))) throw new ExpectedError("OPTION_MISSING", "There is nothing to change", `Give one of --${CHANGES.join(", --")}`);
 		const api = await connectApi(given, terminal);
-		const linked = await findAccount(api, given.positionals[0]);
+		const linked = await findAccount(api, at(given.positionals, 0));
 		checkFields(given, linked.provider);
 		const account = await change(api, linked, given, given.flag("client-secret-stdin") ? await readClientSecret(given, terminal) : void 0);
 		if (given.flag("json")) terminal.document(`${JSON.stringify(shownAccount(linked.provider, account), null, 2)}\n`);
-		else terminal.say(`Updated ${plain(account.name)} (${linked.provider}): ${account.id}`);
+		else terminal.say(`Updated ${visibleLine(account.name)} (${linked.provider}): ${account.id}`);
 		return 0;
 	}
 };
-/** The API replaces all fields at once: those that are not given are sent as they are. */
+/** The API replaces all fields, so those that are not given are sent unchanged. */
 function change(api, { provider, account }, given, clientSecret) {
 	const shared = {
 		name: given.text("name") ?? account.name,

@@ -1,10 +1,10 @@
-import { plain } from "../../text.js";
+import { at } from "../../errors.js";
+import { visibleLine } from "../../text.js";
 import { CONNECTION_OPTIONS, connectApi } from "../cloud.js";
 import { DRAFT_OPTIONS, readDraft } from "./draft.js";
 // src/cli/blueprints/create.ts
 const createBlueprint = {
 	name: "blueprints create",
-	summary: "creates a blueprint from a file: a blueprint, an inventory of a snapshot, a bare document",
 	usage: "FILE [options]",
 	positionals: 1,
 	options: {
@@ -18,10 +18,10 @@ const createBlueprint = {
 	operations: ["createBlueprint"],
 	async run(given, terminal) {
 		if (given.flag("json")) terminal.reserveStdout();
-		const draft = await readDraft(given.positionals[0], given, terminal);
+		const draft = await readDraft(at(given.positionals, 0), given, terminal);
 		const { blueprint } = await (await connectApi(given, terminal)).blueprints.create(draft);
 		if (given.flag("json")) terminal.document(`${JSON.stringify(blueprint, null, 2)}\n`);
-		else terminal.say(`Created ${plain(blueprint.name ?? "")}: ${blueprint.id}`);
+		else terminal.say(`Created ${visibleLine(blueprint.name ?? "")}: ${blueprint.id}`);
 		return 0;
 	}
 };

@@ -18,8 +18,8 @@ const DRAFT_OPTIONS = {
 	...ACCESS_OPTIONS
 };
 /**
-* What to send: the document of a file (`-` is stdin), which may be a blueprint as `blueprints get` writes it, the inventory of a
-* snapshot, or a bare document; and what the options say. Access comes from the options alone: a copy is not shared by accident.
+* What to send: the document of a file (`-` is stdin), which may be the output of `blueprints get`, the inventory of a snapshot or a
+* bare document, plus the options. Access comes from the options only, so that a copy is not shared by accident.
 * @throws ExpectedError BLUEPRINT_FILE_INVALID, FILE_*
 */
 async function readDraft(file, given, terminal) {
@@ -37,7 +37,7 @@ async function readDraft(file, given, terminal) {
 		...readAccess(given)
 	};
 }
-/** A document has one of these at its root. */
+/** A document has at least one of these at its root. */
 const SIGNS = [
 	"data",
 	"nodes",
@@ -46,7 +46,7 @@ const SIGNS = [
 ];
 async function read(file, terminal) {
 	const bytes = file === "-" ? await terminal.input() : readLimited(file);
-	if (bytes === void 0) throw invalid(file, "is not there", "Name a file, or - to pipe one in");
+	if (bytes === void 0) throw invalid(file, "does not exist", "Give a file, or - to pipe one in");
 	return bytes;
 }
 function parse(file, bytes) {
@@ -57,7 +57,7 @@ function parse(file, bytes) {
 		throw invalid(file, "is not JSON", "Name a blueprint or an inventory");
 	}
 	if (isObject(value) && SIGNS.some((key) => Object.hasOwn(value, key))) return value;
-	throw invalid(file, "is no blueprint", "Name a file with a document in `data`");
+	throw invalid(file, "is not a blueprint", "Name a file with a document in `data`");
 }
 function fileTags(whole) {
 	const tags = own(whole, "tags");

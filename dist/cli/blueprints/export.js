@@ -1,4 +1,4 @@
-import { ExpectedError } from "../../errors.js";
+import { ExpectedError, at } from "../../errors.js";
 import { CONNECTION_OPTIONS, connectApi } from "../cloud.js";
 import { collectErrors } from "../collect.js";
 import { readChoice, readFlag, readNeeded, readSize } from "../option-values.js";
@@ -25,7 +25,7 @@ const PAPER_SIZES = [
 	"A4",
 	"A5"
 ];
-/** mxGraph has no ending of its own: diagrams.net reads both. */
+/** mxGraph has no extension of its own; diagrams.net reads both. */
 const ENDINGS = new Map([
 	...FORMATS.map((format) => [`.${format.toLowerCase()}`, format]),
 	[".drawio", "mxGraph"],
@@ -33,7 +33,6 @@ const ENDINGS = new Map([
 ]);
 const exportBlueprint = {
 	name: "blueprints export",
-	summary: "writes a blueprint as a picture, a PDF or a diagrams.net document",
 	usage: "ID --out FILE [options]",
 	positionals: 1,
 	options: {
@@ -45,7 +44,7 @@ const exportBlueprint = {
 		format: {
 			type: "string",
 			value: "NAME",
-			text: `${FORMATS.join(", ")} (default: by the ending of FILE)`
+			text: `${FORMATS.join(", ")} (default: by the extension of FILE)`
 		},
 		scale: {
 			type: "string",
@@ -90,7 +89,7 @@ const exportBlueprint = {
 		if (given.flag("json")) terminal.reserveStdout();
 		const { out, format, options } = readOrder(given);
 		const api = await connectApi(given, terminal);
-		const id = given.positionals[0];
+		const id = at(given.positionals, 0);
 		const bytes = await api.blueprints.export(id, format, options);
 		writeWholeFile(out, bytes);
 		if (given.flag("json")) terminal.document(`${JSON.stringify({
@@ -118,16 +117,17 @@ function readOrder(given) {
 		landscape: readFlag(given, "landscape"),
 		paperSize: errors.attempt(() => readChoice(given, "paper-size", PAPER_SIZES))
 	};
-	errors.finish();
 	return {
-		out,
-		format,
+		...errors.finishWith({
+			out,
+			format
+		}),
 		options
 	};
 }
 function formatOf(out) {
 	const format = ENDINGS.get(path.extname(out).toLowerCase());
 	if (format !== void 0 || out === "") return format;
-	throw new ExpectedError("FORMAT_UNKNOWN", `${out} does not say which format it has`, "Give --format");
+	throw new ExpectedError("FORMAT_UNKNOWN", `The extension of ${out} names no format`, "Add --format");
 }
 export { exportBlueprint };

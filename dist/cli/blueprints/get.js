@@ -1,10 +1,10 @@
-import { plain } from "../../text.js";
+import { at } from "../../errors.js";
+import { visibleLine } from "../../text.js";
 import { CONNECTION_OPTIONS, connectApi } from "../cloud.js";
 import { checkOut, writeWholeFile } from "../whole-file.js";
 // src/cli/blueprints/get.ts
 const getBlueprint = {
 	name: "blueprints get",
-	summary: "prints a blueprint as JSON, or writes it into a file",
 	usage: "ID [--out FILE]",
 	positionals: 1,
 	options: {
@@ -24,12 +24,12 @@ const getBlueprint = {
 		const out = given.text("out");
 		if (out === void 0 || given.flag("json")) terminal.reserveStdout();
 		if (out !== void 0) checkOut(out);
-		const { blueprint, etag } = await (await connectApi(given, terminal)).blueprints.get(given.positionals[0]);
+		const { blueprint, etag } = await (await connectApi(given, terminal)).blueprints.get(at(given.positionals, 0));
 		const text = `${JSON.stringify(blueprint, null, 2)}\n`;
 		if (out !== void 0) writeWholeFile(out, text);
 		if (out === void 0 || given.flag("json")) terminal.document(text);
 		if (out !== void 0) terminal.say(`Wrote ${out}`);
-		if (etag !== void 0) terminal.say(`Update it with --if-match ${plain(etag)}`);
+		if (etag !== void 0) terminal.say(`Update it with --if-match ${visibleLine(etag)}`);
 		return 0;
 	}
 };

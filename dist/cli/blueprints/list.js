@@ -3,7 +3,6 @@ import { tableLines } from "../table.js";
 // src/cli/blueprints/list.ts
 const listBlueprints = {
 	name: "blueprints list",
-	summary: "lists the blueprints that the key may see",
 	usage: "[--json]",
 	positionals: 0,
 	options: {

@@ -2,7 +2,7 @@ import { css } from "../isometric/colour.js";
 import { digits } from "../isometric/xml.js";
 import { markColour } from "./mark-style.js";
 // src/drawing/difference/badges.ts
-/** Silhouettes in a box from -1 to 1: every mark has its own, so that neither colour nor sign alone tells them apart. */
+/** Outlines in a box from -1 to 1. Every mark has its own shape, so that telling marks apart needs neither the colour nor the sign. */
 const SHAPES = {
 	added: "M-1 0A1 1 0 1 1 1 0A1 1 0 1 1-1 0Z",
 	removed: "M-.9-.9H.9V.9H-.9Z",
@@ -10,7 +10,7 @@ const SHAPES = {
 	replaced: "M-.58-1H.58L1.16 0L.58 1H-.58L-1.16 0Z",
 	unchanged: ""
 };
-/** Plus, minus, wave, and two arrows. */
+/** Plus, minus, wave and two arrows, in the same box. */
 const SIGNS = {
 	added: "M-.55 0H.55M0-.55V.55",
 	removed: "M-.52 0H.52",
@@ -18,7 +18,7 @@ const SIGNS = {
 	replaced: "M-.6-.25H.55M.28-.5L.57-.25L.28 0M.6.3H-.55M-.28.05L-.57.3L-.28.55",
 	unchanged: ""
 };
-/** A mark's sign on its shape, `radius` pixels large. */
+/** A mark's sign on its shape, with a radius in pixels; empty for `unchanged`. */
 function badge(mark, { x, y }, radius, theme) {
 	if (mark === "unchanged") return "";
 	const background = css(theme.background);

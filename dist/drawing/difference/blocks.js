@@ -1,8 +1,8 @@
 import { meet } from "../isometric/ground-map.js";
 import { membersByGroup } from "./union.js";
 // src/drawing/difference/blocks.ts
-/** Everything that is not kept, by its mark and the kept groups that it is in. */
-function blocksOf(union, kept, places) {
+/** Everything that is not kept, grouped by its mark and by the kept groups that it is in. */
+function blocksOf(union, kept, grounds) {
 	const groupsOf = new Map();
 	for (const [group, members] of membersByGroup(union.document)) {
 		if (!kept.has(group)) continue;
@@ -16,14 +16,14 @@ function blocksOf(union, kept, places) {
 		if (members === void 0) crowds.set(key, [name]);
 		else members.push(name);
 	}
-	const centres = [...kept].flatMap((name) => centreOf(places.get(name)) ?? []);
+	const centres = [...kept].flatMap((name) => centreOf(grounds.get(name)) ?? []);
 	return [...crowds].map(([key, members], index) => {
 		const [mark, ...groups] = JSON.parse(key);
 		const ground = groundOf(members, groups, centres, {
 			union,
 			kept,
-			places
-		}) ?? besideAll(places, index);
+			grounds
+		}) ?? besideAll(grounds, index);
 		return {
 			id: `block ${key}`,
 			mark,
@@ -33,16 +33,16 @@ function blocksOf(union, kept, places) {
 		};
 	});
 }
-/** A place that is not inside a group which the crowd is no part of, if there is one. */
-function groundOf(members, groups, centres, { union, kept, places }) {
+/** The ground of a member, if possible one that is not inside a group that the crowd does not belong to. */
+function groundOf(members, groups, centres, { union, kept, grounds }) {
 	const strange = union.drawing.outlines.filter(({ id }) => kept.has(id) && !groups.includes(id)).map(({ rect }) => rect);
-	const grounds = members.flatMap((name) => places.get(name) ?? []);
-	const apart = grounds.filter((ground) => !strange.some((rect) => meet(ground, rect)));
-	return closest(apart.length > 0 ? apart : grounds, centres);
+	const own = members.flatMap((name) => grounds.get(name) ?? []);
+	const apart = own.filter((ground) => !strange.some((rect) => meet(ground, rect)));
+	return closest(apart.length > 0 ? apart : own, centres);
 }
-function besideAll(places, index) {
+function besideAll(grounds, index) {
 	let [minX, minY] = [0, 0];
-	for (const rect of places.values()) [minX, minY] = [Math.min(minX, rect.minX), Math.max(minY, rect.maxY)];
+	for (const rect of grounds.values()) [minX, minY] = [Math.min(minX, rect.minX), Math.max(minY, rect.maxY)];
 	return {
 		minX: minX + index * 3,
 		minY: minY + 3,
@@ -56,7 +56,7 @@ function centreOf(rect) {
 		y: (rect.minY + rect.maxY) / 2
 	};
 }
-/** In a large account only some of the kept are asked: it is one place among many as good. */
+/** In a large account only some of what is kept is considered: many positions are equally good. */
 const MAX_ASKED = 200;
 function closest(grounds, centres) {
 	const asked = centres.slice(0, MAX_ASKED);

@@ -1,9 +1,9 @@
 // src/drawing/difference/compact.ts
-/** Ground on both sides of what stands there that is not taken out: names and outlines need it. */
+/** Margin on both sides of what stands there that is kept: names and outlines need it. */
 const MARGIN = 1.1;
-/** Empty ground that is left between two. */
+/** What is left of an empty stretch. */
 const GAP = .8;
-/** Takes out the ground that nothing stands on: columns and rows that are empty across the whole picture. */
+/** Removes columns and rows that are empty across the whole picture. */
 function compacted(grounds) {
 	return [axisMap(grounds.map(({ minX, maxX }) => [minX - MARGIN, maxX + MARGIN])), axisMap(grounds.map(({ minY, maxY }) => [minY - MARGIN, maxY + MARGIN]))];
 }
@@ -19,7 +19,7 @@ function axisMap(spans) {
 		return value - shift;
 	};
 }
-/** The empty stretches that are longer than the gap that is left. */
+/** The empty stretches that are longer than the gap they are reduced to. */
 function cutsBetween(spans) {
 	const cuts = [];
 	let reach = spans[0]?.[1] ?? 0;

@@ -1,5 +1,5 @@
 // src/drawing/difference/connections.ts
-/** The connections of both sides, each once: what came or went along with its ends is marked as they are. */
+/** The connections of both sides, each once. One that came or went with one of its ends has that end's mark. */
 function connectionsOf(before, after, facts, names) {
 	const isAdded = (position) => facts.after[position]?.mark === "added";
 	const here = after.connections.map(({ from, to }) => {

@@ -6,17 +6,15 @@ import { sceneOf } from "./scene.js";
 import { unionOf } from "./union.js";
 // src/drawing/difference/difference.ts
 /**
-* Draws both inventories as one picture at stable places: what stayed stands where it stands after, what is gone where it would
-* stand had it stayed. Pure; equal inputs give equal bytes, whatever the order of their parts.
-* @param changes what to mark; what no change speaks of is unchanged
-* @param pairing which resource is which, as `compareInventories` found it
+* Draws both inventories as one picture in one layout: everything that is there after stands where it stands after, and what was
+* removed stands where it would be if it had stayed. Equal inputs give equal bytes, whatever the order of their parts.
 */
-function drawDifference(before, after, changes, pairing, options = {}) {
-	const [was, is] = [before ?? NOTHING, after ?? NOTHING];
-	const facts = factsOf(was.inventory, is.inventory, changes, pairing);
-	const union = unionOf(was, is, facts);
+function drawDifference(compared, options = {}) {
+	const { before, after } = compared;
+	const facts = factsOf(compared);
+	const union = unionOf(before, after, facts);
 	const { theme = "light", prefix = "difference-", title = "What changed" } = options;
-	const whole = sceneOf(union, facts, was, is);
+	const whole = sceneOf(union, facts, before, after);
 	const kept = keptOf(union, facts);
 	const total = union.facts.size;
 	const focused = () => drawFocus(whole, union, facts, {
@@ -36,7 +34,7 @@ function drawDifference(before, after, changes, pairing, options = {}) {
 		focus: focused()
 	};
 }
-/** With fewer of the changes drawn one by one until the picture is small enough: names and ids may be as long as they like. */
+/** Draws fewer and fewer of the changes individually until the picture is small enough: names and ids may be of any length. */
 function drawFocus(whole, union, facts, options) {
 	for (let limit = MAX_CHANGES;; limit = Math.floor(limit / 4)) {
 		const focus = focusOn(union, keptOf(union, facts, limit));
@@ -44,16 +42,16 @@ function drawFocus(whole, union, facts, options) {
 		if (picture.svg.length <= MAX_CHARACTERS || limit === 0) return picture;
 	}
 }
-/** More resources than this are only drawn collapsed. */
+/** Larger accounts are only drawn collapsed. */
 const MAX_WHOLE = 2e3;
 const MAX_CHARACTERS = 4e6;
-/** Up to so many resources the whole is readable. */
+/** Up to this many resources the whole drawing is readable. */
 const MANY = 30;
-/** A focus that keeps more than this share of the whole is no clearer. */
+/** A focus that keeps more than this share of the resources is no clearer than the whole. */
 const WORTH_COLLAPSING = .7;
-/** So many groups have names that can be read from afar. */
+/** At most this many groups get a name that is readable from afar. */
 const MAX_NAMED_GROUPS = 40;
-/** The scene of what is kept; blocks are named, since they say how much is left out. */
+/** The scene of what is kept. Blocks are named, since they say how much is left out. */
 function focusedScene(whole, { drawing, blocks }) {
 	return {
 		...whole,
@@ -63,16 +61,4 @@ function focusedScene(whole, { drawing, blocks }) {
 		namedFromAfar: new Set(drawing.outlines.map(({ id }) => id).slice(0, MAX_NAMED_GROUPS))
 	};
 }
-const NOTHING = {
-	document: {},
-	inventory: {
-		resources: [],
-		positions: new Map(),
-		byKey: new Map(),
-		members: new Map(),
-		connections: [],
-		hasLabels: true,
-		hasAutoConnections: true
-	}
-};
 export { drawDifference };

@@ -1,9 +1,9 @@
 // src/drawing/difference/facts.ts
-/** Which mark each resource of either side gets. A rollout's members are replaced one by one, in the order of their keys. */
-function factsOf(before, after, changes, pairing) {
+/** The mark of each resource on either side. A rollout's members are replaced one by one, in the order of their keys. */
+function factsOf({ before, after, changes, pairing }) {
 	const found = {
-		at: [finder(before), finder(after)],
-		shownAs: pairing?.afterOf.slice() ?? new Int32Array(before.resources.length).fill(-1),
+		at: [finder(before.inventory), finder(after.inventory)],
+		shownAs: pairing.afterOf.slice(),
 		marks: new Map(),
 		doubtful: new Set(),
 		removed: new Map(),
@@ -11,8 +11,9 @@ function factsOf(before, after, changes, pairing) {
 		memberships: []
 	};
 	for (const change of changes) note(change, found);
-	const beforeOf = inverse(found.shownAs, after.resources.length);
-	const facts = after.resources.map((_, position) => {
+	const { resources } = after.inventory;
+	const beforeOf = inverse(found.shownAs, resources.length);
+	const facts = resources.map((_, position) => {
 		return {
 			mark: found.marks.get(position) ?? "unchanged",
 			...found.doubtful.has(position) ? { isDoubtful: true } : {},
@@ -69,7 +70,7 @@ function exchange(found, { removed, added }) {
 	}
 	for (const [index, come] of added.entries()) mark(found, come, removed[index] ? "replaced" : "added");
 }
-/** Finds the position of what a change speaks of; several may share an id. */
+/** Finds the position of the resource that a change refers to; several may share an id. */
 function finder({ resources, positions }) {
 	const isIt = (resource, { id, key, type }) => resource !== void 0 && resource.id === id && resource.key === key && resource.type === type;
 	let twins;

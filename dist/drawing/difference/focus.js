@@ -2,19 +2,19 @@ import { own } from "../../json.js";
 import { toPair } from "../isometric/component.js";
 import { blocksOf } from "./blocks.js";
 import { compacted } from "./compact.js";
-import { placesOf } from "./grounds.js";
+import { groundsOf } from "./grounds.js";
 import { onShelf } from "./shelf.js";
 import { drawingOf, drawnIds, memberNames } from "./union.js";
 // src/drawing/difference/focus.ts
-/** Draws those that are kept at their places with the empty ground between them taken out; a block stands for all others near it. */
+/** Draws what is kept in its layout, with the empty ground between removed; blocks stand for everything else. */
 function focusOn(union, kept) {
-	const places = placesOf(union.drawing);
-	const blocks = blocksOf(union, kept, places);
+	const known = groundsOf(union.drawing);
+	const blocks = blocksOf(union, kept, known);
 	const alone = new Set([...kept, ...blocks.flatMap(({ members }) => members.length === 1 ? members : [])]);
 	const crowds = blocks.filter(({ members }) => members.length > 1);
 	const grounds = new Map(crowds.map(({ id, ground }) => [id, ground]));
 	for (const name of alone) {
-		const ground = places.get(name);
+		const ground = known.get(name);
 		if (ground !== void 0) grounds.set(name, ground);
 	}
 	const connections = union.connections.filter(({ from, to }) => alone.has(from) && alone.has(to));
@@ -33,7 +33,7 @@ function wordsFor(mark, count) {
 		type: "resources"
 	};
 }
-/** The document without what is not kept, with the blocks in its place. */
+/** The document with only what is kept, and blocks for the rest. */
 function collapsed(document, kept, crowds, grounds) {
 	const axes = compacted([...grounds.values()]);
 	const placed = (component) => relocated(component, grounds.get(idOf(component)), axes);
@@ -65,7 +65,7 @@ function collapsed(document, kept, crowds, grounds) {
 function idOf(component) {
 	return String(own(component, "id"));
 }
-/** The component at its place in the focus: a fixed one, whatever it stood relative to. */
+/** The component at its position in the focus, absolute even if it was relative to another component before. */
 function relocated(component, ground, [alongX, alongY]) {
 	if (ground === void 0) return component;
 	const [left, top] = toPair(own(component, "mapPos")) ?? [ground.minX, ground.minY];
@@ -78,7 +78,7 @@ function relocated(component, ground, [alongX, alongY]) {
 		...mapSize && { mapSize }
 	};
 }
-/** What stood on the shelf, or has lost its ground with its members, stands on the shelf. */
+/** Changed resources that have no ground, in the whole drawing or in this one, stand on the shelf. */
 function withLost(drawing, { facts, drawing: whole }, kept) {
 	const here = drawnIds(drawing);
 	const items = new Map(whole.items.map((item) => [item.id, item]));

@@ -1,35 +1,46 @@
 import { boundsOf } from "../isometric/geometry.js";
-import { groundMap } from "../isometric/ground-map.js";
-import { grow } from "../isometric/outlines.js";
-import { textGround } from "../isometric/text.js";
+import { groundMap, grow } from "../isometric/ground-map.js";
+import { textGround } from "../isometric/text-size.js";
 // src/drawing/difference/grounds.ts
-/** Air around what is put between others. */
+/** Space around what is placed between other components, in grid units. */
 const AIR = .9;
 /** Room for the label in front. */
 const LABEL_ROOM = .3;
-/** The ground of everything that has a place of its own. */
-function placesOf({ items, plates }) {
-	const places = new Map();
-	for (const { id, kind, corners } of plates) if (kind !== "zone" && kind !== "area") places.set(id, boundsOf(corners));
-	for (const { id, at, width, depth } of items) places.set(id, {
+/** The ground of everything that has a position of its own: items, and plates other than zones and areas. */
+function groundsOf({ items, plates }) {
+	const grounds = new Map();
+	for (const { id, kind, corners } of plates) if (kind !== "zone" && kind !== "area") grounds.set(id, boundsOf(corners));
+	for (const { id, at, width, depth } of items) grounds.set(id, {
 		minX: at.x,
 		minY: at.y,
 		maxX: at.x + width,
 		maxY: at.y + depth
 	});
-	return places;
+	return grounds;
+}
+/** The smallest rectangle around all grounds and outlines. */
+function extentOf(drawing) {
+	const rects = [...groundsOf(drawing).values(), ...drawing.outlines.map(({ rect }) => rect)];
+	return boundsOf(rects.flatMap(({ minX, minY, maxX, maxY }) => [{
+		x: minX,
+		y: minY
+	}, {
+		x: maxX,
+		y: maxY
+	}]));
 }
 const TERRITORIES = new Set([
 	"vpc",
 	"subnet",
 	"azurevnet"
 ]);
-/** Groups that enclose ground: what stands in one is taken for a part of it. */
+/** Groups that enclose ground: whatever stands inside looks like a member. */
 function territoriesOf({ outlines, plates }) {
 	const networks = outlines.filter(({ type }) => TERRITORIES.has(type)).map(({ id, rect }) => [id, rect]);
 	const floors = plates.filter(({ kind }) => kind === "cluster" || kind === "platform").map(({ id, corners }) => [id, boundsOf(corners)]);
 	return new Map([...networks, ...floors]);
 }
+/** The ground that items, labels and lines occupy. */
 function takenGround({ items, labels, lines }) {
 	const taken = groundMap();
 	for (const { at, width, depth } of items) taken.add(roomOf({
@@ -42,7 +53,7 @@ function takenGround({ items, labels, lines }) {
 	for (const { points } of lines) for (const [index, to] of points.entries()) taken.add(grow(boundsOf([points[index - 1] ?? to, to]), .1));
 	return taken;
 }
-/** The ground that something needs among others: its own, air around it, and its label's. */
+/** The ground that a component needs among others: its own, some space around it, and room for its label. */
 function roomOf(ground) {
 	const { minX, minY, maxX, maxY } = grow(ground, AIR / 2);
 	return {
@@ -52,4 +63,4 @@ function roomOf(ground) {
 		maxY: maxY + LABEL_ROOM
 	};
 }
-export { placesOf, roomOf, takenGround, territoriesOf };
+export { extentOf, groundsOf, roomOf, takenGround, territoriesOf };

@@ -1,19 +1,20 @@
 import { lookOf } from "../isometric/palette.js";
 import { membersByGroup } from "./union.js";
 // src/drawing/difference/kept.ts
-/** So many neighbours of one resource are kept: a hub is connected to everything. */
+/** Neighbours kept per resource: a hub is connected to everything. */
 const MAX_NEIGHBOURS = 8;
-/** Members that are kept of a changed group of which none is. */
+/** Members kept of a changed group that would otherwise be empty. */
 const MIN_MEMBERS = 2;
-/** Groups that say where something stands; the others cross each other. */
-const PLACES = new Set([
+/** Groups that say where something is; groups of other types overlap each other. */
+const LOCATIONS = new Set([
 	"vpc",
 	"subnet",
 	"asg",
 	"azurevnet"
 ]);
-/** With more changes than this their surroundings are left out, with more than that the last of them as well. */
+/** With more changes than this, the neighbours of changed resources are left out. */
 const MANY_CHANGES = 120;
+/** Changes beyond this number are not drawn individually. */
 const MAX_CHANGES = 1200;
 const FIRST = {
 	removed: 0,
@@ -22,7 +23,7 @@ const FIRST = {
 	added: 3,
 	unchanged: 4
 };
-/** What a reader of the changes needs to see: what changed, what it is connected to, and the groups around these. */
+/** What a reader needs to see of the changes: what changed, what it is connected to, and the groups around both. */
 function keptOf(union, facts, limit = MAX_CHANGES) {
 	const changed = [...union.facts].filter(([, { mark }]) => mark !== "unchanged");
 	changed.sort(([, first], [, second]) => FIRST[first.mark] - FIRST[second.mark]);
@@ -32,17 +33,17 @@ function keptOf(union, facts, limit = MAX_CHANGES) {
 	const groups = [...membersByGroup(union.document)];
 	const holdsKept = ([, members]) => [...members].some((member) => kept.has(member));
 	for (const [, members] of groups.filter((group) => kept.has(group[0]) && !holdsKept(group))) for (const member of [...members].sort().slice(0, MIN_MEMBERS)) kept.add(member);
-	const places = new Set(union.document.groups.filter(isPlace).map(({ id }) => String(id)));
-	for (const group of groups) if (places.has(group[0]) && holdsKept(group)) kept.add(group[0]);
+	const locations = new Set(union.document.groups.filter(isLocation).map(({ id }) => String(id)));
+	for (const group of groups) if (locations.has(group[0]) && holdsKept(group)) kept.add(group[0]);
 	return kept;
 }
-/** Those that only their relations changed: they joined or left a group, or are connected otherwise. */
+/** Resources of which only relations changed: memberships or connections. */
 function relatedBy({ memberships, connections }, { names }) {
 	const ends = [...connections.keys()].flatMap((ends) => ends.split(">").map(Number));
 	return [...memberships.flatMap(({ group, member }) => [group, member]), ...ends].flatMap((position) => names.after[position] ?? []);
 }
-function isPlace({ type }) {
-	return PLACES.has(String(type)) || lookOf(String(type)).shape === "cluster";
+function isLocation({ type }) {
+	return LOCATIONS.has(String(type)) || lookOf(String(type)).shape === "cluster";
 }
 function neighboursOf({ connections }, kept) {
 	const counts = new Map();

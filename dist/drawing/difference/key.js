@@ -3,8 +3,9 @@ import { badge } from "./badges.js";
 import { widthInEms } from "./letters.js";
 import { MARKS, hatchOf, letterColours, markColour, markPaint } from "./mark-style.js";
 // src/drawing/difference/key.ts
-/** The key of the marks with their counts, in rows no wider than `room` pixels where that is possible. */
-function drawKey(counts, notes, room, size, prefix, theme) {
+/** The key of the marks with their counts, followed by the notes, in rows. */
+function drawKey(counts, notes, style) {
+	const { room, size, theme } = style;
 	const row = size * 2.2;
 	const swatch = size * 1.9;
 	const ink = letterColours(theme).loud;
@@ -24,7 +25,11 @@ function drawKey(counts, notes, room, size, prefix, theme) {
 	for (const mark of MARKS.filter((one) => counts[one] > 0)) {
 		const line = `${counts[mark].toLocaleString("en-US")} ${mark}`;
 		put(swatch + size * .5 + widthInEms(line) * size, (left, top) => {
-			return swatchOf(mark, left, top + (row - swatch * .8) / 2, swatch, prefix, theme) + text(line, left + swatch + size * .5, top);
+			const at = {
+				x: left,
+				y: top + (row - swatch * .8) / 2
+			};
+			return swatchOf(mark, at, swatch, style) + text(line, left + swatch + size * .5, top);
 		});
 	}
 	for (const note of notes) put(widthInEms(note) * size, (left, top) => text(note, left, top));
@@ -34,7 +39,7 @@ function drawKey(counts, notes, room, size, prefix, theme) {
 		height: y + row
 	};
 }
-function swatchOf(mark, x, y, size, prefix, theme) {
+function swatchOf(mark, { x, y }, size, { prefix, theme }) {
 	const [width, height] = [size, size * .8];
 	const fill = mark === "unchanged" ? markPaint(mark, theme).color : hatchOf(mark, prefix);
 	return `<rect x="${digits(x)}" y="${digits(y)}" width="${digits(width)}" height="${digits(height)}" rx="3" fill="${fill}" stroke="${markColour(mark, theme)}" stroke-width="1.2"/>` + badge(mark, {

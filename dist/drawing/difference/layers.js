@@ -2,22 +2,22 @@ import { drawLine } from "../isometric/arrows.js";
 import { backToFront } from "../isometric/depth.js";
 import { boundsOf, project } from "../isometric/geometry.js";
 import { drawOutline, drawPlate, largestFirst, roundedPath } from "../isometric/ground.js";
-import { grow } from "../isometric/outlines.js";
+import { grow } from "../isometric/ground-map.js";
 import { cornersOfRect } from "../isometric/plates.js";
 import { digits } from "../isometric/xml.js";
 import { badge } from "./badges.js";
 import { MARK_DASHES, greyTheme, hatchOf, markColour, markPaint, markTint } from "./mark-style.js";
 import { wrapped } from "./pieces.js";
 // src/drawing/difference/layers.ts
-/** How far the hatched ground reaches out from under an item, in grid units. */
+/** How far the hatched ground extends beyond an item, in grid units. */
 const PAD = .28;
 /** A larger badge would hide what it stands on. */
 const MAX_BADGE_SCALE = 2.2;
+const PAD_RADIUS = .2;
 function badgeScale({ scale }) {
 	return Math.min(scale, MAX_BADGE_SCALE);
 }
-const PAD_RADIUS = .2;
-/** Surfaces and outlines, the largest first; grey, where nothing became of them. */
+/** Surfaces and outlines, the largest first; unchanged ones in grey. */
 function groundLayer({ plates, outlines }, brush) {
 	const surfaces = largestFirst(plates, ({ corners }) => boundsOf(corners));
 	const lines = largestFirst(outlines, ({ rect }) => rect);
@@ -60,7 +60,7 @@ function networkLine(outline, brush) {
 	const fill = `fill="${markTint(mark, brush.theme, .5)}" fill-opacity=".14"`;
 	return wrapped("r", brush.pieceOf(outline.id), `<path d="${path}" ${fill} ${pen(mark, 3, brush.theme)}/>`);
 }
-/** Hatched ground under what has changed. */
+/** Hatched ground under everything that changed. */
 function padLayer(items, brush) {
 	return items.filter(({ id }) => brush.markOf(id) !== "unchanged").map(({ id, at, width, depth }) => {
 		const ground = grow({
@@ -73,7 +73,7 @@ function padLayer(items, brush) {
 		return wrapped("p", brush.pieceOf(id), hatched(path, brush.markOf(id), 1.5, brush));
 	}).join("");
 }
-/** Connections: grey and thin, or in the colour of what became of them. */
+/** Connections: grey and thin, or in the colour of their mark. */
 function lineLayer(drawing, pieceOfLine, brush) {
 	const items = new Map(drawing.items.map((item) => [item.id, item]));
 	return drawing.lines.map((line) => {
@@ -95,7 +95,7 @@ function lineLayer(drawing, pieceOfLine, brush) {
 		};
 	}).sort((first, second) => Number(first.isMarked) - Number(second.isMarked)).map(({ svg }) => svg).join("");
 }
-/** The point half-way along a line. */
+/** The point halfway along a line, in pixels. */
 function middleOf(points, { projection }) {
 	const pixels = points.map((point) => project(point, projection));
 	const lengths = pixels.slice(1).map((to, index) => distance(pixels[index] ?? to, to));
@@ -128,7 +128,7 @@ function painted(item, { markOf, theme }) {
 		accent: { isometric: accent }
 	};
 }
-/** Solids from back to front; what is gone shows what stands behind it. */
+/** Solids from back to front; removed ones are translucent. */
 function solidLayer(items, forms, brush) {
 	return backToFront(items).map((item) => {
 		const { x, y } = project(item.at, brush.theme.projection);

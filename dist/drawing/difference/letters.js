@@ -1,11 +1,10 @@
 // src/drawing/difference/letters.ts
-/** Widths of Lato's letters in ems, a little generous; measured on its advance widths in groups. */
 const NARROW = /[ijlI.,:;'|!()[\]{}/ ]/;
 const WIDE = /[mwMW@%&—…]/;
-/** Han, kana, hangul and pictographs fill a square. */
+/** Han, kana, hangul and pictographs are as wide as high. */
 const SQUARE = /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\u{1f000}-\u{3ffff}]/u;
 const CAPITAL = /[A-Z0-9]/;
-/** How wide a text of one line is, in ems, rounded up rather than down. */
+/** The width of a line of text in ems, never too small. */
 function widthInEms(text) {
 	let width = 0;
 	for (const character of text) if (SQUARE.test(character)) width += 1.05;

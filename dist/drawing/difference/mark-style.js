@@ -7,7 +7,7 @@ const MARKS = [
 	"replaced",
 	"unchanged"
 ];
-/** Told apart with every kind of colour blindness, and from grey; dark enough for white signs on them, or light enough for black. */
+/** Distinguishable from each other and from grey with every kind of colour blindness; dark enough for white signs, or light enough for black ones. */
 const COLOURS = {
 	light: {
 		added: "#0a8754",
@@ -28,7 +28,7 @@ const COLOURS = {
 function markColour(mark, { name }) {
 	return COLOURS[name][mark];
 }
-/** Letters that are to be read, and letters that step back. */
+/** Colours of prominent and of less important text. */
 function letterColours({ name }) {
 	return name === "light" ? {
 		loud: "#14181f",
@@ -38,19 +38,19 @@ function letterColours({ name }) {
 		quiet: "#9aa5b5"
 	};
 }
-/** The theme for what draws greys: it takes a colour as it is, where a dark theme would make it light. */
+/** The theme for drawing greys: it keeps a colour as it is, where a dark theme would lighten it. */
 function greyTheme(theme) {
 	return {
 		...theme,
 		name: "light"
 	};
 }
-/** A mark's colour laid thinly over the background. */
+/** A mark's colour blended into the background. */
 function markTint(mark, theme, share) {
 	const colour = parseColour(markColour(mark, theme)) ?? theme.background;
 	return css(mix(theme.background, colour, share));
 }
-/** A mark's colour as deep as letters on its tint must be. */
+/** A mark's colour with enough contrast for text on its tint. */
 function markShade(mark, theme) {
 	const colour = parseColour(markColour(mark, theme)) ?? theme.background;
 	const ink = theme.name === "light" ? {
@@ -66,7 +66,7 @@ function markShade(mark, theme) {
 	};
 	return css(mix(colour, ink, theme.name === "light" ? .45 : .75));
 }
-/** Colours of a solid, and of the signs on it. */
+/** The colours of a solid and of the signs on it. */
 function markPaint(mark, theme) {
 	const isLight = theme.name === "light";
 	if (mark === "unchanged") return isLight ? {
@@ -81,7 +81,7 @@ function markPaint(mark, theme) {
 		accent: markShade(mark, theme)
 	};
 }
-/** Dashes of a marked outline or line: whole for what is there, broken for what is gone. */
+/** Dash pattern of a marked outline or line; each mark has its own. */
 const MARK_DASHES = {
 	added: "",
 	removed: "9 6",
@@ -89,7 +89,7 @@ const MARK_DASHES = {
 	replaced: "14 5 3 5",
 	unchanged: ""
 };
-/** Strokes of a pattern's tile of 8 by 8 pixels: told apart without colour. */
+/** Strokes of a pattern's tile of 8 by 8 pixels, distinguishable without colour. */
 const HATCHES = {
 	added: "M4 1.5V6.5M1.5 4H6.5",
 	removed: "M0 0L8 8M8 0L0 8",
@@ -97,7 +97,7 @@ const HATCHES = {
 	replaced: "M-2 6L2 10M-2-2L10 10M6-2L10 2",
 	unchanged: ""
 };
-/** The paint of a hatched ground. */
+/** The fill of a hatched ground. */
 function hatchOf(mark, prefix) {
 	return `url(#${prefix}hatch-${mark})`;
 }

@@ -4,9 +4,9 @@ import { badgeScale } from "./layers.js";
 import { wrapped } from "./pieces.js";
 // src/drawing/difference/memberships.ts
 const RADIUS = 7;
-/** So many groups are named in a title. */
+/** Groups that a title names. */
 const MAX_NAMED = 3;
-/** For each that joined or left groups, one piece for all it joined and one for all it left. */
+/** One piece for all groups that a component joined, and one for all that it left. */
 function membershipPieces({ memberships }, idOf, nameOf) {
 	const found = new Map();
 	for (const { member, group, mark } of memberships) {
@@ -31,7 +31,7 @@ function membershipPieces({ memberships }, idOf, nameOf) {
 		};
 	}).sort((first, second) => first.id + first.piece.mark < second.id + second.piece.mark ? -1 : 1);
 }
-/** A small badge at the foot of what joined or left a group, though nothing else became of it. */
+/** A small badge at the foot of each component that joined or left a group. */
 function membershipLayer(drawing, pieces, brush) {
 	const feet = feetOf(drawing, brush.theme);
 	const radius = RADIUS * badgeScale(brush);

@@ -1,28 +1,28 @@
+import { cut } from "../../text.js";
 import { css } from "../isometric/colour.js";
-import { meet } from "../isometric/ground-map.js";
-import { grow } from "../isometric/outlines.js";
-import { digits, escapeXml, shortened } from "../isometric/xml.js";
+import { grow, meet } from "../isometric/ground-map.js";
+import { digits, escapeXml } from "../isometric/xml.js";
 import { widthInEms } from "./letters.js";
 import { letterColours, markColour } from "./mark-style.js";
 // src/drawing/difference/name-plates.ts
 const MAX_CHARACTERS = 34;
 const AIR = 3;
-/** So many of the places around are near enough to be preferred for covering nothing at all. */
+/** This many of the nearest positions are first tried for covering nothing at all. */
 const NEAR = 40;
-/** So far, in plates' heights, a plate may stand away before places are tried more coarsely. */
+/** Rings of positions around a component that are tried. */
 const RINGS = 14;
 /**
-* Finds each name a place beside what it names where it covers no other name: in front if possible, above, beside, or away with a
-* line leading to it.
+* Places each name beside its component so that it covers no other name: in front if possible, else above, beside, or farther away
+* with a line to it.
 * @param taken what no plate may cover; the plates are added to it
-* @param avoided what plates cover only when there is no other place near
+* @param avoided what plates cover only when no other position is near
 */
 function placeNames(namings, size, taken, avoided) {
 	return namings.map((naming) => {
-		const text = shortened(naming.text, MAX_CHARACTERS);
+		const text = cut(naming.text, MAX_CHARACTERS);
 		const width = widthInEms(text) * size + size;
 		const height = size * 1.6;
-		const choices = placesAround(naming.box, width, height);
+		const choices = positionsAround(naming.box, width, height);
 		const isFree = (rect) => taken.isFree(grow(rect, AIR / 2));
 		const near = choices.slice(0, NEAR);
 		const rect = near.find((place) => isFree(place) && avoided.isFree(place)) ?? near.find(isFree) ?? choices.find(isFree) ?? fallenOut(choices, height, isFree);
@@ -35,7 +35,7 @@ function placeNames(namings, size, taken, avoided) {
 		};
 	});
 }
-function placesAround({ minX, minY, maxX, maxY }, width, height) {
+function positionsAround({ minX, minY, maxX, maxY }, width, height) {
 	const centre = (minX + maxX) / 2;
 	const place = (x, y) => ({
 		minX: x,
@@ -59,7 +59,7 @@ function placesAround({ minX, minY, maxX, maxY }, width, height) {
 	}
 	return found;
 }
-/** Below everything: the last resort ends as there is always free ground farther down. */
+/** The last resort: straight down until there is room, which there always is below everything. */
 function fallenOut([first], height, isFree) {
 	let rect = first ?? {
 		minX: 0,
@@ -74,7 +74,7 @@ function fallenOut([first], height, isFree) {
 	};
 	return rect;
 }
-/** The line ends half-way between the middle and the edge: inside a solid, whatever its shape, but not across it. */
+/** The line ends halfway between the middle and the edge: inside a solid of any shape, but not across it. */
 function leaderTo({ minX, minY, maxX, maxY }, rect, size) {
 	if (meet(grow({
 		minX,
@@ -97,7 +97,7 @@ function drawPlateOf({ text, mark, rect }, size, theme) {
 	const { loud, quiet } = letterColours(theme);
 	return `<rect x="${digits(minX)}" y="${digits(minY)}" width="${digits(maxX - minX)}" height="${digits(maxY - minY)}" rx="${digits(size * .3)}" fill="${css(theme.background)}" fill-opacity=".94" stroke="${markColour(mark, theme)}" stroke-width="1.4"/><text x="${digits((minX + maxX) / 2)}" y="${digits((minY + maxY) / 2 + size * .36)}" font-size="${digits(size)}" text-anchor="middle" fill="${mark === "unchanged" ? quiet : loud}">${escapeXml(text)}</text>`;
 }
-/** The line from a plate to what it names, if it stands away from it; drawn below all plates. */
+/** The line from a plate to its component, if the plate is away from it; drawn below all plates. */
 function drawLeaderOf({ leader, mark, rect }, theme) {
 	if (leader === void 0) return "";
 	const { minX, minY, maxX, maxY } = rect;

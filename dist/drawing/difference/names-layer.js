@@ -1,7 +1,6 @@
 import { boundsOf, project } from "../isometric/geometry.js";
-import { groundMap } from "../isometric/ground-map.js";
+import { groundMap, grow } from "../isometric/ground-map.js";
 import { drawLabel, drawLegend } from "../isometric/lettering.js";
-import { grow } from "../isometric/outlines.js";
 import { cornersOfItem, cornersOfLabel, cornersOfLegend } from "../isometric/scene.js";
 import { badge } from "./badges.js";
 import { badgeScale } from "./layers.js";
@@ -10,11 +9,11 @@ import { drawLeaderOf, drawPlateOf, placeNames } from "./name-plates.js";
 import { wrapped } from "./pieces.js";
 // src/drawing/difference/names-layer.ts
 const BADGE_RADIUS = 10;
-/** Pixels of a cell: about a name's height. */
+/** Pixels of a cell of the map of taken ground: a few names high. */
 const CELL = 48;
 /**
-* Badges and names of all that has changed, each readable; the names of the rest where these leave room.
-* @param otherBadges where badges of connections and memberships stand, which no name may cover
+* Badges and readable names of everything that changed; other names where these leave room.
+* @param otherBadges where the badges of connections and memberships are, which no name may cover
 */
 function namesLayer(drawing, isNamed, otherBadges, brush) {
 	const { theme, scale } = brush;
@@ -113,7 +112,7 @@ function quietLabels(labels, taken, brush, isNamed) {
 		halo: true
 	}, greyTheme(brush.theme)));
 }
-/** Takes the ground if it is free. */
+/** Takes the ground if it is free, and says whether it was. */
 function claims(taken, rect) {
 	const isFree = taken.isFree(rect);
 	if (isFree) taken.add(rect);

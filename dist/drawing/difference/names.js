@@ -1,6 +1,6 @@
 import { canonicalText } from "../../json.js";
 // src/drawing/difference/names.ts
-/** Ids of a document may be missing, shared, or used by both sides for two things: these are there, unique, and hold no surprise. */
+/** Gives every resource a unique id: a document's own ids may be missing, shared, or used for different resources on each side. */
 function namesOf(before, after, facts) {
 	const [was, is] = [uniqueNames("b", before.resources), uniqueNames("a", after.resources)];
 	return {
@@ -23,7 +23,7 @@ function uniqueNames(side, resources) {
 	for (const [id, twins] of positions) for (const [rank, position] of inOrder(twins, resources).entries()) names[position] = `${side}${rank}:${id}`;
 	return names;
 }
-/** Twins by what they hold, not by where they stand in their document. */
+/** Resources with the same id, ordered by content rather than by their position in the document. */
 function inOrder(twins, resources) {
 	if (twins.length < 2) return twins;
 	const texts = new Map(twins.map((position) => [position, canonicalText(resources[position]?.properties)]));

@@ -1,7 +1,7 @@
 // src/drawing/difference/neighbours.ts
-/** So many neighbours tell where something has moved. */
+/** How many neighbours decide how far something moves. */
 const NEIGHBOURS = 4;
-/** Where the neighbours went: those of the closest group first, of all when it has none. */
+/** How far the nearest neighbours moved: those in the innermost group that has any, else those anywhere. */
 function wantedMove(homes, whole, { was, is, membersOf }) {
 	const { minX, minY, maxX, maxY } = whole;
 	const centre = {

@@ -1,5 +1,5 @@
 // src/drawing/difference/parties.ts
-/** Those removed that move as one: the members of a removed group, and what was connected in one place. The largest come first. */
+/** Removed resources that move together: a removed group with its members, and connected resources in the same groups. The largest come first. */
 function partiesOf(before, facts, names) {
 	const groupsOf = containersOf(before);
 	const survives = (group) => !facts.removed.has(group) && facts.shownAs[group] !== -1;

@@ -1,19 +1,20 @@
+import { escapeEntities } from "../../text.js";
 import { css } from "../isometric/colour.js";
 import { collectForms } from "../isometric/forms.js";
 import "../isometric/geometry.js";
 import { around } from "../isometric/ground-map.js";
 import { sceneBounds } from "../isometric/scene.js";
 import { themeOf } from "../isometric/theme.js";
-import { digits, escapeMarkup, escapeXml } from "../isometric/xml.js";
+import { digits, escapeXml } from "../isometric/xml.js";
 import { drawKey } from "./key.js";
 import { groundLayer, lineLayer, middleOf, padLayer, painted, solidLayer } from "./layers.js";
 import { hatchPatterns, markColour } from "./mark-style.js";
 import { membershipLayer } from "./memberships.js";
 import { namesLayer } from "./names-layer.js";
 // src/drawing/difference/picture.ts
-/** A picture this wide has names of the plain size; on wider ones they grow, since they will be looked at from farther away. */
+/** Pictures up to this width, in pixels, have names of the normal size; wider ones are viewed scaled down, so their names grow. */
 const PLAIN_WIDTH = 1300;
-/** By how much names grow at most when there are so many: larger ones would find no room. */
+/** How much names grow at most, by the number of names: there has to be room for them. */
 const MAX_SCALES = [
 	{
 		names: 15,
@@ -30,11 +31,11 @@ const MAX_SCALES = [
 ];
 const MIN_WIDTH = 360;
 const KEY_SIZE = 15;
-/** From this scale on, names that lie on the ground are too small to be read. */
+/** From this scale on, names that lie on the ground are too small to read. */
 const AFAR = 1.5;
 const MAX_SIDE = 16384;
 const PREFIX = /^[a-z][a-z0-9-]{0,40}$/i;
-/** Draws both sides as one picture, from the ground up, with its key above it. */
+/** Draws both sides as one picture, from the ground up, with the key above. */
 function drawPicture(scene, options) {
 	const theme = themeOf(options.theme, "isometric");
 	const prefix = PREFIX.test(options.prefix) ? options.prefix : "difference-";
@@ -67,16 +68,17 @@ function drawPicture(scene, options) {
 		names.svg
 	].join("");
 	const definitions = hatchPatterns(theme, prefix) + forms.definitions;
-	return framed(names.rects.reduce(around, ground), {
+	return framed({
+		bounds: names.rects.reduce(around, ground),
 		definitions,
 		layers
-	}, scene, options, { ...brush });
+	}, scene, options.title, brush);
 }
 function scaleOf({ minX, maxX }, marked) {
 	const largest = MAX_SCALES.find(({ names }) => marked <= names)?.scale ?? 1;
 	return Math.min(largest, Math.max(1, (maxX - minX) / PLAIN_WIDTH));
 }
-/** What has not changed has soft edges as well. */
+/** Unchanged components have soft edges. */
 function formsOf(items, { theme, prefix, markOf }) {
 	const isQuiet = ({ id }) => markOf(id) === "unchanged";
 	const soft = {
@@ -90,11 +92,16 @@ function formsOf(items, { theme, prefix, markOf }) {
 		idOf: (item) => (isQuiet(item) ? quiet : loud).idOf(item)
 	};
 }
-function framed(bounds, content, scene, { title }, brush) {
-	const { theme, prefix } = brush;
+function framed(content, scene, title, { theme, prefix }) {
+	const { bounds } = content;
 	const across = Math.max(MIN_WIDTH, bounds.maxX - bounds.minX);
 	const size = KEY_SIZE * Math.max(1, across / PLAIN_WIDTH);
-	const key = drawKey(scene.counts, scene.notes, across, size, prefix, theme);
+	const key = drawKey(scene.counts, scene.notes, {
+		room: across,
+		size,
+		prefix,
+		theme
+	});
 	const natural = {
 		width: Math.max(across, key.width) + 64,
 		height: bounds.maxY - bounds.minY + key.height + 80
@@ -108,7 +115,7 @@ function framed(bounds, content, scene, { title }, brush) {
 		svg: [
 			`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" `,
 			`font-family="Lato, 'Helvetica Neue', Arial, sans-serif">`,
-			`<title>${escapeXml(title)}</title><desc>${escapeMarkup(describe(scene))}</desc><defs>${content.definitions}</defs>`,
+			`<title>${escapeXml(title)}</title><desc>${escapeEntities(describe(scene))}</desc><defs>${content.definitions}</defs>`,
 			`<rect width="${width}" height="${height}" fill="${css(theme.background)}"/><g${shrink}>`,
 			`<g transform="translate(${digits(32)} ${digits(16)})">${key.svg}</g>`,
 			`<g transform="translate(${digits(dx)} ${digits(dy)})">${content.layers}</g></g></svg>\n`

@@ -50,12 +50,12 @@ function countsOf({ after, removed }) {
 	for (const { mark } of after) counts[mark] += 1;
 	return counts;
 }
-/** Their marks say removed or added, since no other says where they stand; the key says what that is worth. */
+/** Unconfirmed changes are marked as added or removed like all others; the key says how many of them are unconfirmed. */
 function doubtOf({ after, removed }) {
 	const count = [...after, ...removed.values()].filter(({ isDoubtful }) => isDoubtful).length;
 	return count === 0 ? [] : [`${count} unconfirmed`];
 }
-/** What became of relations: `2 connections added, 1 removed`. */
+/** Changed relations: `2 connections added, 1 removed`. */
 function notesOf({ connections, memberships }) {
 	const marks = {
 		connection: [...connections.values()],

@@ -1,23 +1,23 @@
-import { around, isInside, meet, moved } from "../isometric/ground-map.js";
-import { grow } from "../isometric/outlines.js";
-import { placesOf, roomOf, takenGround, territoriesOf } from "./grounds.js";
+import { around, grow, isInside, meet, moved } from "../isometric/ground-map.js";
+import { groundsOf, roomOf, takenGround, territoriesOf } from "./grounds.js";
 import { wantedMove } from "./neighbours.js";
 // src/drawing/difference/settle.ts
-/** How far a removed resource may be put from where it would stand, and how finely places are tried, in grid units. */
+/** How far a removed resource may be moved from its ideal position, and the step in which positions are tried, in grid units. */
 const REACH = 14;
 const STEP = .5;
 const FAR_REACH = 120;
 const FAR_STEP = 2;
-/** Of more than this nobody would look at each place. */
+/** The search takes time; nobody looks at more removals than this in a drawing. */
 const MAX_PARTIES = 1e3;
 /**
-* Finds ground for what is there no more: where it would stand had it stayed, beside what stands there now, and not inside a
-* group that it was no part of and did not stand in. Answers how far each id moves from its place before; what finds no ground is missing.
+* Finds ground for what was removed: near where it would be if it had stayed, beside what is there now, and not inside a group that
+* it did not belong to, unless it was inside before.
+* @returns how far each id moves from its position before; what finds no ground is missing
 */
 function settle(parties, before, after, membersOf) {
-	const [was, is] = [placesOf(before), placesOf(after)];
+	const [was, is] = [groundsOf(before), groundsOf(after)];
 	const [territories, formerTerritories] = [territoriesOf(after), territoriesOf(before)];
-	const scene = {
+	const terrain = {
 		was,
 		is,
 		territories,
@@ -29,31 +29,31 @@ function settle(parties, before, after, membersOf) {
 	for (const party of parties.slice(0, MAX_PARTIES)) {
 		const grounds = party.ids.flatMap((id) => was.get(id) ?? []);
 		if (grounds.length === 0) continue;
-		const move = moveOf(party, grounds, scene);
+		const move = moveOf(party, grounds, terrain);
 		if (move === void 0) continue;
 		for (const id of party.ids) moves.set(id, move);
-		for (const ground of grounds) scene.taken.add(roomOf(moved(ground, ...move)));
+		for (const ground of grounds) terrain.taken.add(roomOf(moved(ground, ...move)));
 	}
 	return moves;
 }
-function moveOf(party, grounds, scene) {
+function moveOf(party, grounds, terrain) {
 	const whole = grounds.reduce(around);
-	const [x, y] = wantedMove(party.homes, whole, scene);
-	const home = party.homes.map((id) => scene.territories.get(id)).find((rect) => rect !== void 0);
-	const foreign = foreignTo(party, whole, scene);
+	const [x, y] = wantedMove(party.homes, whole, terrain);
+	const home = party.homes.map((id) => terrain.territories.get(id)).find((rect) => rect !== void 0);
+	const foreign = foreignTo(party, whole, terrain);
 	const isFreeAmong = (rects) => (move) => {
 		const ground = moved(whole, ...move);
 		if (rects.some((rect) => meet(ground, rect))) return false;
-		return grounds.every((rect) => scene.taken.isFree(roomOf(moved(rect, ...move))));
+		return grounds.every((rect) => terrain.taken.isFree(roomOf(moved(rect, ...move))));
 	};
 	const reachable = grow(moved(whole, x, y), 15);
 	const isFree = isFreeAmong(foreign.filter((rect) => meet(rect, reachable)));
 	const isAtHome = (move) => home === void 0 || isInside(moved(whole, ...move), grow(home, .2));
-	const takesNobodyIn = outlineCheck(party, home, reachable, scene);
+	const takesNobodyIn = outlineCheck(party, home, reachable, terrain);
 	const near = NEAR.map(([across, down]) => [x + across, y + down]);
 	return near.find((move) => isAtHome(move) && isFree(move)) ?? near.find((move) => isFree(move) && takesNobodyIn(moved(whole, ...move))) ?? near.find(isFree) ?? FAR.map(([across, down]) => [x + across, y + down]).find(isFreeAmong(foreign));
 }
-/** Ground that would make others think of the party as a part of what it was no part of. */
+/** Territories in which the party would look like a member of a group that it did not belong to. */
 function foreignTo(party, whole, { territories, formerTerritories }) {
 	const own = new Set([...party.homes, ...party.ids]);
 	const found = [];
@@ -63,22 +63,23 @@ function foreignTo(party, whole, { territories, formerTerritories }) {
 	}
 	return found;
 }
-/** Tells whether the group's outline can be drawn out to a ground without taking in what is no part of the group. */
-function outlineCheck({ homes }, home, reachable, scene) {
+/** Returns a check whether the group's outline can be extended to a ground without enclosing anything that is not a member. */
+function outlineCheck({ homes }, home, reachable, { is, membersOf }) {
 	if (home === void 0) return () => true;
+	const members = membersOf.get(homes[0] ?? "");
 	let strangers;
 	return (ground) => {
-		const drawnOut = around(home, grow(ground, .7));
-		strangers ??= strangersIn(around(home, grow(reachable, 1)), home, scene.membersOf.get(homes[0] ?? ""), scene.is);
-		return !strangers.some((rect) => meet(rect, drawnOut));
+		const extended = around(home, grow(ground, .7));
+		strangers ??= strangersIn(around(home, grow(reachable, 1)), home, members, is);
+		return !strangers.some((rect) => meet(rect, extended));
 	};
 }
-function strangersIn(possible, home, members, places) {
+function strangersIn(possible, home, members, grounds) {
 	const found = [];
-	for (const [id, rect] of places) if (meet(rect, possible) && !meet(rect, home) && members?.has(id) !== true) found.push(rect);
+	for (const [id, rect] of grounds) if (meet(rect, possible) && !meet(rect, home) && members?.has(id) !== true) found.push(rect);
 	return found;
 }
-/** Moves by whole steps, the smallest first. */
+/** Moves in whole steps, the shortest first. */
 function detours(reach, step) {
 	const rings = Math.floor(reach / step);
 	const steps = Array.from({ length: 2 * rings + 1 }, (_, index) => (index - rings) * step);

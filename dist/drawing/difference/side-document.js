@@ -1,15 +1,15 @@
 import { isArray, isObject, own, ownText } from "../../json.js";
 import { readRegistry } from "../isometric/registry.js";
 // src/drawing/difference/side-document.ts
-/** One side's components renamed; connections are not among them, since they are drawn from the inventories. */
-function sideDocument(side, { names, shown }) {
-	const { inventory } = side;
+/** Renames one side's components. Connections are not included, since they are drawn from the inventories. */
+function sideDocument(read, { names, shown }) {
+	const { inventory } = read;
 	const nameOf = (id) => {
 		const position = inventory.positions.get(id);
 		return position === void 0 ? `c:${id}` : names[position];
 	};
 	const nodes = [];
-	const { groups, ...others } = decorations(side, nameOf);
+	const { groups, ...others } = decorations(read, nameOf);
 	for (const [position, resource] of inventory.resources.entries()) {
 		const id = names[position];
 		if (id === void 0) continue;
@@ -37,7 +37,7 @@ function membersOf(inventory, position, names) {
 	if (list === void 0 || !isArray(list)) return void 0;
 	return (inventory.members.get(position) ?? []).flatMap((member) => names[member] ?? []);
 }
-/** A place relative to another component names it by its id. */
+/** A position relative to another component refers to it by id, which is renamed as well. */
 function relocated(raw, nameOf) {
 	const position = own(raw, "mapPos");
 	const anchor = isObject(position) ? ownText(position, "relTo") : void 0;
@@ -47,7 +47,7 @@ function relocated(raw, nameOf) {
 		relTo: nameOf(anchor) ?? ""
 	} };
 }
-/** What is no resource: regions, zones, pictures, texts that stand alone or name one of these. */
+/** Components that are not resources: regions, zones, icons, and texts. */
 function decorations({ document, inventory }, nameOf) {
 	const found = {
 		groups: [],

@@ -2,14 +2,14 @@ import { isArray, own } from "../../json.js";
 import { toPair } from "../isometric/component.js";
 import { parseDrawing } from "../isometric/parse.js";
 import { connectionsOf, lineId } from "./connections.js";
-import { placesOf } from "./grounds.js";
+import { groundsOf } from "./grounds.js";
 import { namesOf } from "./names.js";
 import { partiesOf } from "./parties.js";
 import { settle } from "./settle.js";
 import { onShelf } from "./shelf.js";
 import { sideDocument } from "./side-document.js";
 // src/drawing/difference/union.ts
-/** Puts what was removed among what is there. What has changed and has no place stands on a shelf beside it all. */
+/** Puts what was removed among what is there. Changed resources without a position stand on a shelf in front. */
 function unionOf(before, after, facts) {
 	const names = namesOf(before.inventory, after.inventory, facts);
 	const byName = factsByName(facts, names);
@@ -40,7 +40,7 @@ function unionOf(before, after, facts) {
 		})))
 	};
 }
-/** A document's drawing with these connections in the place of its own. */
+/** Draws a document with these connections instead of its own. */
 function drawingOf(document, connections) {
 	const edges = connections.map((connection) => {
 		const { from, to } = connection;
@@ -62,7 +62,7 @@ function factsByName(facts, names) {
 	const here = facts.after.map((fact, position) => [names.after[position] ?? "", fact]);
 	return new Map([...removed, ...here].sort(([first], [second]) => first < second ? -1 : 1));
 }
-/** The resource that a fact is about, as it is after, or was. */
+/** Type and name of the resource that a fact is about, as they are after, else as they were before. */
 function subjectOf(fact, before, after) {
 	const { type = "", name = "" } = after.inventory.resources[fact?.after ?? -1] ?? before.inventory.resources[fact?.before ?? -1] ?? {};
 	return {
@@ -77,12 +77,12 @@ function memberNames(group) {
 	const nodes = own(group, "nodes");
 	return nodes !== void 0 && isArray(nodes) ? nodes.filter((id) => typeof id === "string") : [];
 }
-/** A removed component where it was settled; without a place when it never had one, or found none. */
+/** A removed component at its settled position; without a position if it never had one or found no ground. */
 function relocation(past, moves) {
-	const places = placesOf(past);
+	const grounds = groundsOf(past);
 	return ({ mapPos, ...component }) => {
 		const id = String(own(component, "id"));
-		const [move, ground] = [moves.get(id), places.get(id)];
+		const [move, ground] = [moves.get(id), grounds.get(id)];
 		const [x, y] = toPair(mapPos) ?? [ground?.minX ?? 0, ground?.minY ?? 0];
 		return move === void 0 ? component : {
 			...component,
@@ -90,7 +90,7 @@ function relocation(past, moves) {
 		};
 	};
 }
-/** The document after with the removed among it: their groups, where these still are, have them as members again. */
+/** The later document with the removed components added; their groups, if they still exist, have them as members again. */
 function merged(is, was, removed, relocate) {
 	const idOf = (component) => String(own(component, "id"));
 	const lost = new Map(was.groups.map((group) => [idOf(group), memberNames(group).filter((id) => removed.has(id))]));

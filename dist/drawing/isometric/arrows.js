@@ -1,25 +1,25 @@
 import { css } from "./colour.js";
 import { project } from "./geometry.js";
 import { towards } from "./ground.js";
-import { textGround } from "./text.js";
+import { textGround } from "./text-size.js";
 import { inkOf } from "./theme.js";
 import { digits } from "./xml.js";
 // src/drawing/isometric/arrows.ts
 const BEND_RADIUS = .25;
 const HEAD_LENGTH = .36;
 const HEAD_WIDTH = .28;
-/** Air between an arrow's tip and what it points at. */
+/** Gap between an arrow's tip and what it points at. */
 const AIR = .08;
-/** A connection on the ground, its arrow where a solid does not hide it. */
-function drawLine(line, target, theme) {
+/** A connection on the ground, with its arrow where no solid hides it. */
+function drawLine(line, end, theme) {
 	const colour = css(inkOf(line.color, "#000000", theme));
 	const dashes = line.dashed ? " stroke-dasharray=\"7 5\"" : "";
-	const points = line.arrow ? shortenedBy(line.points, hiddenLength(line.points, target, theme)) : line.points;
+	const points = line.arrow ? shortenedBy(line.points, hiddenLength(line.points, end, theme)) : line.points;
 	const shaft = line.arrow ? shortenedBy(points, HEAD_LENGTH * .8) : points;
 	const pen = `fill="none" stroke="${colour}" stroke-width="${digits(line.width)}" stroke-linejoin="round"`;
 	return `<path d="${bentPath(shaft, theme)}" ${pen}${dashes}/>${line.arrow ? head(points, colour, theme) : ""}`;
 }
-/** An arrow ends before the ground that its target's top hides, or that the target's name is written on. */
+/** An arrow stops before the ground that a solid hides, or that its label is written on. */
 function hiddenLength(points, { item, label }, theme) {
 	const [before, tip] = [points.at(-2), points.at(-1)];
 	if (before === void 0 || tip === void 0) return AIR;
@@ -27,7 +27,7 @@ function hiddenLength(points, { item, label }, theme) {
 	if (item === void 0 || theme.projection === "2d") return AIR;
 	return AIR + Math.min(item.height, item.width / 2, item.depth / 2);
 }
-/** How far the target's name reaches out in front of it, where the arrow comes in. */
+/** How far the label extends in front of the solid where the arrow arrives. */
 function writtenLength(tip, label) {
 	if (label === void 0) return 0;
 	const { minX, minY, maxX, maxY } = textGround(label.lines, label.size, label.at.x, label.at.y);

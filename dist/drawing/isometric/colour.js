@@ -1,5 +1,5 @@
 // src/drawing/isometric/colour.ts
-/** The names that old documents use; everything else there is written in digits. */
+/** The colour names of old documents; all other colours are written in digits. */
 const NAMED = new Map([
 	["black", "#000000"],
 	["white", "#ffffff"],
@@ -13,7 +13,7 @@ const NAMED = new Map([
 	["purple", "#673ab7"]
 ]);
 const RGB = /^rgba?\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\s*(?:,\s*(\d?\.?\d{1,4})\s*)?\)$/i;
-/** The colour that a text names; undefined for what is not a colour, so nothing else ever reaches a picture. */
+/** The colour that a text stands for; undefined for anything that is not a colour, so nothing else reaches a picture. */
 function parseColour(text) {
 	const value = text.slice(0, 40).trim().toLowerCase();
 	if (value === "none" || value === "transparent") return {
@@ -45,7 +45,7 @@ function fromHex(hex) {
 function byte(digits) {
 	return Math.min(255, Number(digits));
 }
-/** `#rrggbb`; opacity is written apart, since not every reader of SVG knows eight digits. */
+/** `#rrggbb`, without the opacity: not every SVG reader supports eight digits. */
 function css(colour) {
 	return `#${[
 		colour.red,
@@ -57,7 +57,7 @@ function css(colour) {
 function brightness(colour) {
 	return (.299 * colour.red + .587 * colour.green + .114 * colour.blue) / 255;
 }
-/** The colour with its HSL lightness moved by `amount` (-1 to 1): how Cloudcraft shades the sides of a solid. */
+/** The colour with `amount` (-1 to 1) added to its HSL lightness: how Cloudcraft shades the sides of a solid. */
 function lighten(colour, amount) {
 	const { hue, saturation, lightness } = toHsl(colour);
 	return {

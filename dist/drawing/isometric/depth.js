@@ -1,11 +1,11 @@
 import { boundsOf } from "./geometry.js";
 import { cornersOfItem } from "./scene.js";
 // src/drawing/isometric/depth.ts
-/** With more items than this, heaped on one place, comparing pairs would take minutes. */
+/** With more items than this, all in one spot, comparing pairs would take minutes. */
 const MAX_COMPARED = 6e3;
 /**
-* Items from back to front. Sorting by one number is wrong as soon as a long block stands beside a short one, so every
-* pair that overlaps on the canvas is compared, and items follow all that they hide a part of.
+* Items from back to front. Sorting by one number is wrong as soon as a long block stands beside a short one, so every pair that
+* overlaps on the canvas is compared, and the items are sorted topologically: each after all that it partly hides.
 */
 function backToFront(items) {
 	const sorted = [...items].sort(byNearness);
@@ -46,7 +46,7 @@ function addPair(nodes, behind, first, second) {
 function isBehind(back, front) {
 	return back.at.x + back.width <= front.at.x || back.at.y + back.depth <= front.at.y;
 }
-/** Each after all behind it. Two that stand behind each other (overlapping grounds) keep their order by nearness. */
+/** Topological order, depth first. Two that are behind each other (overlapping grounds) keep their order by nearness. */
 function inOrder(behind) {
 	const next = new Int32Array(behind.length).fill(-1);
 	const order = [];
@@ -67,7 +67,7 @@ function inOrder(behind) {
 	}
 	return order;
 }
-/** The middle of the ground that is farthest from the viewer first; ids settle ties. */
+/** By the distance of the ground's centre from the viewer, the farthest first; ties are broken by id. */
 function byNearness(first, second) {
 	return nearness(first) - nearness(second) || (first.id < second.id ? -1 : first.id > second.id ? 1 : 0);
 }

@@ -1,7 +1,7 @@
+import { captionText } from "./caption.js";
 import { css, lighten } from "./colour.js";
 import "./geometry.js";
 import { lookOf } from "./palette.js";
-import { captionText } from "./shapes.js";
 import { signPath } from "./signs.js";
 import { colourOf, legible } from "./theme.js";
 import { digits } from "./xml.js";

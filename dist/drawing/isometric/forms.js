@@ -1,7 +1,7 @@
 import { drawFlat } from "./flat.js";
 import { drawSolid } from "./shapes.js";
 // src/drawing/isometric/forms.ts
-/** Items that look alike share one definition, named by its content so that several pictures can stand in one page. */
+/** Items that look alike share one definition, named by its content so that several pictures can be in one page. */
 function collectForms(items, theme, prefix) {
 	const ids = new Map();
 	const bodies = new Map();
@@ -30,7 +30,7 @@ function collectForms(items, theme, prefix) {
 		idOf: (item) => ids.get(keyOf(item)) ?? ""
 	};
 }
-/** FNV-1a, twice with different starts: 64 bits are plenty to tell a few hundred forms apart. */
+/** FNV-1a, twice with different offsets: 64 bits are plenty for a few hundred forms. */
 function fingerprint(text) {
 	let [first, second] = [2166136261, 2654435769];
 	for (let index = 0; index < text.length; index += 1) {

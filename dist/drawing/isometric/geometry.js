@@ -1,8 +1,8 @@
-/** Pixels a grid unit moves down in the true isometric view. */
+/** Pixels per grid unit down, in the true isometric view. */
 const GRID_HEIGHT = 32 * Math.tan(Math.PI / 6);
-/** Pixels a height unit moves up; also the true length of a grid unit along either axis. */
+/** Pixels per height unit up; also the true length of a grid unit along either axis. */
 const UNIT_HEIGHT = 2 * GRID_HEIGHT;
-/** The pixel of a place at scale 1, the grid's origin being (0, 0). Height does not show in 2d. */
+/** The pixel of a position at scale 1; the grid's origin is (0, 0). Height is not visible in 2d. */
 function project(point, projection) {
 	if (projection === "2d") return {
 		x: point.x * 32,
@@ -13,11 +13,11 @@ function project(point, projection) {
 		y: (point.x + point.y) * GRID_HEIGHT - point.z * UNIT_HEIGHT
 	};
 }
-/** Pixels a grid unit is long in the plane of the ground, at scale 1. */
+/** Length of a grid unit in the plane of the ground, in pixels at scale 1. */
 function unitLength(projection) {
 	return projection === "2d" ? 32 : UNIT_HEIGHT;
 }
-/** The smallest rectangle around all points; around nothing it is the empty rectangle at the origin. */
+/** The smallest rectangle around all points; without points the empty rectangle at the origin. */
 function boundsOf(points) {
 	let bounds = {
 		minX: Infinity,
@@ -45,7 +45,7 @@ function naturalSize(bounds) {
 		height: Math.ceil(rounded(bounds.maxY - bounds.minY)) + 64
 	};
 }
-/** Fits a scene into a canvas with one factor, and centres it. */
+/** Scales a scene to fit into a canvas, keeping its proportions, and centres it. */
 function fit(bounds, width, height) {
 	const natural = naturalSize(bounds);
 	const scale = Math.min(width / natural.width, height / natural.height);

@@ -1,18 +1,14 @@
 // src/drawing/isometric/ground-map.ts
 /** Cells of this many grid units: about the distance between two items. */
 const CELL = 4;
-/** A rectangle over more cells than this is kept in a list of its own: an account's region covers everything. */
+/** A rectangle that covers more cells than this goes into a list of its own: an account's region covers everything. */
 const MAX_CELLS = 400;
 function groundMap(cell = CELL) {
 	const cells = new Map();
 	const wide = [];
 	const keysOf = ({ minX, minY, maxX, maxY }) => {
-		const [left, top, right, bottom] = [
-			minX,
-			minY,
-			maxX,
-			maxY
-		].map((value) => Math.floor(value / cell));
+		const [left, top] = [Math.floor(minX / cell), Math.floor(minY / cell)];
+		const [right, bottom] = [Math.floor(maxX / cell), Math.floor(maxY / cell)];
 		if ((right - left + 1) * (bottom - top + 1) > MAX_CELLS) return void 0;
 		const keys = [];
 		for (let x = left; x <= right; x += 1) for (let y = top; y <= bottom; y += 1) keys.push(`${x} ${y}`);
@@ -47,6 +43,14 @@ function moved(rect, x, y) {
 		maxY: rect.maxY + y
 	};
 }
+function grow(rect, by) {
+	return {
+		minX: rect.minX - by,
+		minY: rect.minY - by,
+		maxX: rect.maxX + by,
+		maxY: rect.maxY + by
+	};
+}
 /** The smallest rectangle around both. */
 function around(first, second) {
 	return {
@@ -56,4 +60,4 @@ function around(first, second) {
 		maxY: Math.max(first.maxY, second.maxY)
 	};
 }
-export { around, groundMap, isInside, meet, moved };
+export { around, groundMap, grow, isInside, meet, moved };

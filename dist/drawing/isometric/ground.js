@@ -17,12 +17,12 @@ function drawPlate(plate, theme) {
 	const dashes = plate.kind === "zone" ? " stroke-dasharray=\"5 4\"" : "";
 	return `<path d="${path}" fill="${fill}" stroke="${borderOf(colour, theme)}" stroke-width="1.2"${dashes}/>`;
 }
-/** Neither a glaring yellow line nor a hard black one. */
+/** A calmer border: neither bright yellow nor hard black. */
 function borderOf(colour, theme) {
 	const calm = brightness(colour) > .75 && theme.name === "light" ? lighten(colour, -.15) : colour;
 	return css(mix(calm, theme.background, .35));
 }
-/** An autoscaling group: a thin slab whose top is level with the ground, so that its instances stand as all others do. */
+/** An autoscaling group: a thin slab with its top level with the ground, so that its instances stand like all others. */
 function platform(plate, theme) {
 	const colour = {
 		...colourOf(plate.color, "#f5b720", theme),
@@ -97,7 +97,7 @@ const OTHER_PEN = {
 	tint: 0,
 	fallback: "#5f6b7a"
 };
-/** The line around a network's members, and a breath of its colour inside. */
+/** The line around a network's members, with a light tint of its colour inside. */
 function drawOutline(outline, theme) {
 	const pen = PENS.get(outline.type) ?? OTHER_PEN;
 	const colour = inkOf(outline.color, pen.fallback, theme);
@@ -106,7 +106,7 @@ function drawOutline(outline, theme) {
 	const dashes = pen.dashes === "" ? "" : ` stroke-dasharray="${pen.dashes}" stroke-linecap="round"`;
 	return `<path d="${path}" ${fill} stroke="${css(colour)}" stroke-width="${pen.width}"${dashes}/>`;
 }
-/** A closed path with rounded corners; the radius is in grid units and never more than half a side. */
+/** A closed path with rounded corners; the radius is in grid units, and at most half a side. */
 function roundedPath(corners, radius, theme) {
 	const at = (point) => {
 		const { x, y } = project(point, theme.projection);
@@ -119,7 +119,7 @@ function roundedPath(corners, radius, theme) {
 		return `${at(towards(corner, before, radius))}Q${at(corner)} ${at(towards(corner, after, radius))}`;
 	}).join("L")}Z`;
 }
-/** The point `distance` away from one corner on the way to another, at most half-way. */
+/** The point at `distance` from one corner towards another, at most halfway. */
 function towards(from, to, distance) {
 	const length = Math.hypot(to.x - from.x, to.y - from.y);
 	const share = length === 0 ? 0 : Math.min(.5, distance / length);
@@ -129,7 +129,7 @@ function towards(from, to, distance) {
 		z: from.z
 	};
 }
-/** Surfaces in the order that they are laid: a smaller one lies on a larger one. */
+/** Surfaces in drawing order: a smaller one lies on a larger one. */
 function largestFirst(parts, rectOf) {
 	const area = (part) => {
 		const { minX, minY, maxX, maxY } = rectOf(part);

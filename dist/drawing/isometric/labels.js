@@ -1,11 +1,11 @@
 import { isObject, own, ownText } from "../../json.js";
+import { visibleLine } from "../../text.js";
 import { ownDirection, ownFlag, ownNumber, ownPaint } from "./component.js";
 import { placeOf } from "./registry.js";
-import { printable, shortened } from "./xml.js";
 // src/drawing/isometric/labels.ts
-/** More lines than this are not a label any more. */
+/** Further lines of a label are left out. */
 const MAX_LINES = 8;
-/** The texts of a document, each where it stands or in front of what it names. */
+/** The texts of a document, at their own positions or in front of what they label. */
 function readLabels(registry, anchor) {
 	return registry.entries.flatMap((entry) => {
 		if (entry.type !== "isotext") return [];
@@ -15,11 +15,11 @@ function readLabels(registry, anchor) {
 	});
 }
 function toLabel(entry, lines, [x, y]) {
-	const target = targetOf(entry);
+	const owner = ownerOf(entry);
 	return {
 		id: entry.id,
 		type: entry.type,
-		...target === void 0 ? {} : { of: target },
+		...owner === void 0 ? {} : { of: owner },
 		lines,
 		at: {
 			x,
@@ -34,14 +34,14 @@ function toLabel(entry, lines, [x, y]) {
 		color: ownPaint(entry.raw, "color")
 	};
 }
-/** The id of the component that a text stands relative to. */
-function targetOf(entry) {
+/** The id of the component that a text is positioned relative to. */
+function ownerOf(entry) {
 	const position = own(entry.raw, "mapPos");
 	return isObject(position) ? ownText(position, "relTo") : void 0;
 }
-/** The text of a label, line by line, ready to be shown. */
+/** The lines of a label, as visible text; empty if there is nothing to show. */
 function linesOf(entry) {
-	const lines = (ownText(entry.raw, "text") ?? "").slice(0, 4e3).split(/\r\n|\r|\n/, MAX_LINES).map((line) => shortened(printable(line).trim()));
+	const lines = (ownText(entry.raw, "text") ?? "").slice(0, 4e3).split(/\r\n|\r|\n/, MAX_LINES).map((line) => visibleLine(line, 80));
 	return lines.some((line) => line !== "") ? lines : [];
 }
-export { linesOf, readLabels, targetOf };
+export { linesOf, ownerOf, readLabels };

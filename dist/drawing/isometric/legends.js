@@ -1,10 +1,10 @@
 import { groundMap } from "./ground-map.js";
-import { EM, textWidth } from "./text.js";
+import { EM, textWidth } from "./text-size.js";
 /** Distance of a name from its outline's corner, in grid units. */
 const INSET = .35;
-/** More groups than this are not searched a free place for. */
+/** Beyond this number of groups, names are placed without looking for free ground. */
 const MAX_PLACED = 400;
-/** Finds each name a place on its own outline where it covers no other name and no label. */
+/** Places each name on its own outline where it covers no other name and no label, if possible. */
 function placeLegends(outlines, labels) {
 	const taken = groundMap();
 	for (const label of labels) taken.add(label);
@@ -18,7 +18,7 @@ function placeLegends(outlines, labels) {
 	}
 	return placed;
 }
-/** Along the front edges first, where nothing stands before the text, then along the back ones. */
+/** Positions along the front edges first, where nothing is in front of the text, then along the back ones. */
 function candidates(rect, length) {
 	const half = 16 * EM / 2;
 	const columns = steps(rect.minX + INSET, rect.maxX - INSET, length);
@@ -68,7 +68,7 @@ function climbing(x, y, length, half) {
 		}
 	};
 }
-/** Starts from `from` on, half a unit apart, as long as the text ends before `to`; at least one. */
+/** Start positions from `from` on, half a grid unit apart, as long as the text ends before `to`; at least one. */
 function steps(from, to, length) {
 	const count = Math.min(40, Math.max(0, Math.floor((to - from - length) / .5)));
 	return Array.from({ length: count + 1 }, (_, index) => from + index * .5);

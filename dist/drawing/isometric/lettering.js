@@ -1,11 +1,11 @@
 import { css } from "./colour.js";
 import { boundsOf } from "./geometry.js";
 import { inPlane, planeTransform } from "./plane.js";
-import { EM, LINE_HEIGHT, textWidth } from "./text.js";
+import { EM, LINE_HEIGHT, textWidth } from "./text-size.js";
 import { haloOf, inkOf } from "./theme.js";
 import { digits, escapeXml } from "./xml.js";
 // src/drawing/isometric/lettering.ts
-/** From the top of a line to the feet of its letters, in ems. */
+/** Distance of the baseline from the top of a line, in ems. */
 const BASELINE = .86;
 /** A label, lying on the ground, standing on it, or facing the viewer. */
 function drawLabel(label, theme) {
@@ -25,7 +25,7 @@ function drawLabel(label, theme) {
 		...halo === void 0 ? {} : { halo }
 	});
 }
-/** A group's name, written over its outline as if the line made room for it. */
+/** A group's name on its outline, with a halo that interrupts the line. */
 function drawLegend(outline, theme) {
 	const colour = css(inkOf(outline.color, "#5f6b7a", theme));
 	const { at, direction } = outline.legend;

@@ -1,12 +1,13 @@
 import { own, ownText } from "../../json.js";
 import { ownFlag, ownNumber, ownPaint } from "./component.js";
-import { grow, isOutlined } from "./outlines.js";
+import { grow } from "./ground-map.js";
+import { isOutlined } from "./outlines.js";
 import { PLATFORM_EDGE } from "./plates.js";
 import { groundOf, placeOf } from "./registry.js";
 // src/drawing/isometric/lines.ts
-/** Overlap that two sides need to be joined by one straight line. */
+/** The overlap, in grid units, that two sides need for one straight line between them. */
 const FACING = .3;
-/** The connections of a document whose both ends are drawn. */
+/** The connections of a document of which both ends are drawn. */
 function readLines(registry, hulls) {
 	const groundOfEnd = (id) => {
 		const entry = registry.byId.get(id);
@@ -51,7 +52,7 @@ function toLine(entry, groundOfEnd) {
 function isSame(line, other) {
 	return other !== void 0 && line.from === other.from && line.to === other.to && line.type === other.type;
 }
-/** The way from one ground to another: straight where they face each other, else around one corner each way. */
+/** The route from one ground to another: straight where they face each other, else with two bends; empty if they overlap. */
 function route(start, end) {
 	if (isPoint(start) || isPoint(end)) return clipped(start, end);
 	const alongX = shared(start.minX, start.maxX, end.minX, end.maxX);
@@ -61,7 +62,7 @@ function route(start, end) {
 	const gapY = gap(start.minY, start.maxY, end.minY, end.maxY);
 	return Math.abs(gapY) >= Math.abs(gapX) ? downwards(start, end) : downwards(turned(start), turned(end)).map(turnedPoint);
 }
-/** Leaves along y, crosses half-way, arrives along y. */
+/** Leaves along y, crosses halfway, arrives along y. */
 function downwards(start, end) {
 	const forward = start.maxY <= end.minY;
 	const startY = forward ? start.maxY : start.minY;
@@ -77,7 +78,7 @@ function downwards(start, end) {
 		at(endX, endY)
 	];
 }
-/** A coordinate that both ranges contain, one of their centres if possible. */
+/** A coordinate inside both ranges, one of their centres if possible. */
 function shared(firstMin, firstMax, secondMin, secondMax) {
 	const low = Math.max(firstMin, secondMin);
 	const high = Math.min(firstMax, secondMax);
@@ -87,7 +88,7 @@ function shared(firstMin, firstMax, secondMin, secondMax) {
 function gap(firstMin, firstMax, secondMin, secondMax) {
 	return Math.max(0, secondMin - firstMax, firstMin - secondMax);
 }
-/** A straight line between centres, from edge to edge: bend points are where the author put them. */
+/** A straight line between centres, from edge to edge: for connectors, which are bend points that the author placed. */
 function clipped(start, end) {
 	const [from, to] = [centre(start), centre(end)];
 	const length = Math.hypot(to.x - from.x, to.y - from.y);
@@ -100,7 +101,7 @@ function clipped(start, end) {
 	};
 	return [along(first), along(length - last)];
 }
-/** The share of the way from a rectangle's centre to `target` that lies inside the rectangle. */
+/** The share of the line from a rectangle's centre to another point that is inside the rectangle. */
 function reach(rect, from, target) {
 	const byX = (rect.maxX - rect.minX) / 2 / Math.abs(target.x - from.x);
 	const byY = (rect.maxY - rect.minY) / 2 / Math.abs(target.y - from.y);

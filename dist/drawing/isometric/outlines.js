@@ -1,8 +1,9 @@
 import { own } from "../../json.js";
 import { memberIds, ownNumber, toPair } from "./component.js";
+import { around, grow } from "./ground-map.js";
 import { groundOf, placeOf } from "./registry.js";
 // src/drawing/isometric/outlines.ts
-/** Groups without a place of their own: a line around their members. */
+/** Groups without a position of their own: a line around their members. */
 const OUTLINED = new Set([
 	"vpc",
 	"subnet",
@@ -12,7 +13,7 @@ const OUTLINED = new Set([
 	"azurensg",
 	"azurevnet"
 ]);
-/** Groups that lie below their members as a tinted surface. */
+/** Groups that are a tinted surface below their members. */
 const CLUSTERS = new Set([
 	"ecscluster",
 	"ecsservice",
@@ -20,15 +21,15 @@ const CLUSTERS = new Set([
 	"eksworkload",
 	"azureakscluster"
 ]);
-/** Nested deeper than this, a group is drawn around what is already known. */
+/** Groups nested deeper than this are drawn around only what is known by then. */
 const MAX_DEPTH = 64;
-/** Share of a document's padding (1.5 by default) that is kept around members. */
+/** Share of a document's padding (1.5 grid units by default) that is kept around members. */
 const PADDING_SHARE = .45;
 /** Room for the labels that lie in front of members. */
 const LABEL_ROOM = .3;
 /** Two lines nearer than this read as one. */
 const LINE_GAP = .16;
-/** With more groups than this no picture is readable, and finding each a free place would take long. */
+/** With more groups than this no picture is readable, and separating their lines would take long. */
 const MAX_SEPARATED = 400;
 function isOutlined(entry) {
 	return OUTLINED.has(entry.type) || entry.section === "groups" && !own(entry.raw, "mapPos") && !isCluster(entry);
@@ -36,14 +37,14 @@ function isOutlined(entry) {
 function isCluster(entry) {
 	return CLUSTERS.has(entry.type);
 }
-/** The ground that every group encloses, by the group's id; groups around nothing are missing. */
+/** The ground that every group encloses, by the group's id; empty groups are missing. */
 function hulls(registry) {
 	const known = new Map();
 	const hullOf = (entry, depth) => {
 		if (known.has(entry.id)) return known.get(entry.id);
 		known.set(entry.id, void 0);
-		const inside = union(insideOf(registry, entry, depth, hullOf));
-		const hull = inside && grow(inside, marginOf(entry));
+		const [first, ...others] = insideOf(registry, entry, depth, hullOf);
+		const hull = first && grow(others.reduce(around, first), marginOf(entry));
 		known.set(entry.id, hull);
 		return hull;
 	};
@@ -69,13 +70,13 @@ function standingGround(registry, entry) {
 		maxY: ground.maxY + LABEL_ROOM
 	};
 }
-/** The document's padding, less for clusters, whose members stand close together. */
+/** The document's padding; less for clusters, whose members are close together. */
 function marginOf(entry) {
 	if (isCluster(entry)) return toPair(own(entry.raw, "mapSize")) === void 0 ? .3 : 0;
 	const padding = ownNumber(entry.raw, "padding") ?? 1.5;
 	return Math.min(Math.max(padding, .5), 10) * PADDING_SHARE;
 }
-/** Groups with the same members would be drawn over one another: each later one steps outwards until its lines are free. */
+/** Groups with the same members would be drawn on top of each other, so each later one grows until its lines are free. */
 function separated(hulls) {
 	const order = [...hulls].sort(([firstId, first], [secondId, second]) => {
 		return area(first) - area(second) || (firstId < secondId ? -1 : 1);
@@ -95,27 +96,10 @@ function linesMeet(first, second) {
 	const near = (a, b) => Math.abs(a - b) < LINE_GAP * .9;
 	return sharesY && (near(first.minX, second.minX) || near(first.maxX, second.maxX)) || sharesX && (near(first.minY, second.minY) || near(first.maxY, second.maxY));
 }
-function union(rects) {
-	if (rects.length === 0) return void 0;
-	return rects.reduce((all, rect) => ({
-		minX: Math.min(all.minX, rect.minX),
-		minY: Math.min(all.minY, rect.minY),
-		maxX: Math.max(all.maxX, rect.maxX),
-		maxY: Math.max(all.maxY, rect.maxY)
-	}));
-}
-function grow(rect, by) {
-	return {
-		minX: rect.minX - by,
-		minY: rect.minY - by,
-		maxX: rect.maxX + by,
-		maxY: rect.maxY + by
-	};
-}
 function area(rect) {
 	return (rect.maxX - rect.minX) * (rect.maxY - rect.minY);
 }
 function present(id, rect) {
 	return rect === void 0 ? [] : [[id, rect]];
 }
-export { grow, hulls, isCluster, isOutlined };
+export { hulls, isCluster, isOutlined };

@@ -7,7 +7,7 @@ const PAINT = whole("#[0-9a-f]{3,8}|none|url\\(#[a-z][\\w-]*\\)");
 const NAME = whole("[a-z][\\w-]*");
 const TRANSFORM = whole(`(?:(?:matrix|translate|scale|rotate)\\(${NUMBER}(?:[ ,]+${NUMBER})*\\) ?)+`);
 const ANY = /^/;
-/** What an attribute may hold. Text that people wrote is found only in `data-before` and `data-after`. */
+/** The allowed values of each attribute. Only `data-before` and `data-after` hold text from outside. */
 const ATTRIBUTES = new Map([
 	..."x y x1 y1 x2 y2 cx cy r rx ry width height viewBox font-size stroke-width stroke-opacity fill-opacity opacity".split(" ").map((name) => [name, NUMBERS]),
 	["stroke-dasharray", NUMBERS],
@@ -40,7 +40,7 @@ const TEXTUAL = new Set([
 	"desc",
 	"text"
 ]);
-/** No drawing of ours nests deeper, is larger, or has larger forms or more copies of them. */
+/** Our drawings stay below these limits: nesting, size, size of a form, number of copies of forms. */
 const MAX_DEPTH = 32;
 const MAX_CHARACTERS = 8388608;
 const MAX_FORM_CHARACTERS = 2e4;
@@ -51,8 +51,8 @@ const TEXT = /[^<]*/y;
 const REFERENCE = /&(?!(?:amp|lt|gt|quot|#39);)/;
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 /**
-* Whether a text is an SVG of the kind that this room draws: known elements and attributes in one strict spelling, and nothing that
-* could run, load, style or multiply anything. Takes time in proportion to the text. Anything else, well-formed SVG included, is false.
+* Whether a text is an SVG of the kind that is drawn here: known elements and attributes in one strict spelling, and nothing that could
+* run, load, style or multiply anything. Runs in linear time. False for everything else, other well-formed SVG included.
 */
 function isOwnSvg(text) {
 	if (text.length > MAX_CHARACTERS || !text.startsWith("<svg ")) return false;
@@ -68,7 +68,7 @@ function isOwnSvg(text) {
 	} while (open.length > 0 && copies <= MAX_COPIES);
 	return open.length === 0 && at === text.length;
 }
-/** Reads a tag and the text behind it. Answers where that ends; `undefined` where one of them must not be. */
+/** Reads a tag and the text after it. Returns the end position, or `undefined` if one of them is not allowed. */
 function step(text, at, open) {
 	const tag = tagAt(text, at);
 	if (tag === void 0 || !(tag.closing ? closes(open, tag, at) : opens(open, tag, at))) return void 0;
@@ -108,7 +108,7 @@ function opens(open, { name, attributes, empty }, at) {
 	});
 	return open.length <= MAX_DEPTH && areAllowed(attributes, form !== void 0);
 }
-/** A form that copies other forms would grow without bound. */
+/** A form must not refer to others: nested copies could grow exponentially. */
 function areAllowed(attributes, isForm) {
 	const seen = new Set();
 	for (const [, name = "", value = ""] of attributes.matchAll(ATTRIBUTE)) {

@@ -1,21 +1,35 @@
 // src/drawing/isometric/palette.ts
-const LIGHT = ["#ececed", "#4286c5"];
-const COMPUTE = ["#d86613", "#ffffff"];
-const DATA = ["#3b48cc", "#ffffff"];
-const STORAGE = ["#3f8624", "#ffffff"];
-const NETWORK = ["#693cc5", "#ffffff"];
-const MESSAGES = ["#cc2264", "#ffffff"];
-const GREY = ["#5f6b7a", "#ffffff"];
-function look(shape, sign, caption, flat, isometric = LIGHT) {
+/** The colours of a category: its own in the flat projection, the same light solid for all in the isometric one. */
+function category(solid) {
+	return {
+		flat: [solid, "#ffffff"],
+		isometric: ["#ececed", "#4286c5"]
+	};
+}
+const COMPUTE = category("#d86613");
+const DATA = category("#3b48cc");
+const STORAGE = category("#3f8624");
+const NETWORK = category("#693cc5");
+const MESSAGES = category("#cc2264");
+const SECURITY = category("#dd344c");
+const OTHER = category("#5f6b7a");
+const PLAIN = category("#4286c5");
+/** A category's colours with other isometric ones. */
+function solid({ flat }, colour, accent) {
+	return {
+		flat,
+		isometric: [colour, accent]
+	};
+}
+function look(shape, sign, caption, colours) {
 	return {
 		shape,
 		sign,
 		caption,
-		isometric,
-		flat
+		...colours
 	};
 }
-/** Colours as in the component pages of Cloudcraft's documentation; shapes and signs are our own. */
+/** Colours are those on the component pages of Cloudcraft's documentation; shapes and signs are our own. */
 const LOOKS = new Map([
 	["ec2", look("server", "none", "EC2", COMPUTE)],
 	["azurevm", look("server", "none", "VM", COMPUTE)],
@@ -24,56 +38,56 @@ const LOOKS = new Map([
 	["docdb", look("database", "none", "DocDB", DATA)],
 	["neptune", look("database", "none", "Neptune", DATA)],
 	["dynamodb", look("database", "none", "Dynamo", DATA)],
-	["redshift", look("database", "none", "Redshift", DATA, ["#80b1dc", "#03a9f4"])],
+	["redshift", look("database", "none", "Redshift", solid(DATA, "#80b1dc", "#03a9f4"))],
 	["keyspaces", look("database", "none", "Keyspaces", DATA)],
 	["timestream", look("database", "none", "Timestream", DATA)],
 	["azurecosmosdb", look("database", "none", "Cosmos", DATA)],
-	["elasticache", look("cache", "bolt", "Cache", DATA, ["#d82f27", "#ffffff"])],
+	["elasticache", look("cache", "bolt", "Cache", solid(DATA, "#d82f27", "#ffffff"))],
 	["es", look("search", "magnifier", "Search", NETWORK)],
-	["s3", look("bucket", "none", "S3", STORAGE, ["#4286c5", "#ffffff"])],
-	["glacier", look("bucket", "none", "Glacier", STORAGE, ["#80b1dc", "#ffffff"])],
+	["s3", look("bucket", "none", "S3", solid(STORAGE, "#4286c5", "#ffffff"))],
+	["glacier", look("bucket", "none", "Glacier", solid(STORAGE, "#80b1dc", "#ffffff"))],
 	["ebs", look("disk", "none", "EBS", STORAGE)],
-	["efs", look("files", "none", "EFS", STORAGE, ["#e05243", "#ffffff"])],
-	["fsx", look("files", "none", "FSx", STORAGE, ["#3f8624", "#ffffff"])],
-	["ecr", look("files", "cube", "ECR", COMPUTE, ["#ff9800", "#ffffff"])],
-	["lambda", look("tile", "lambda", "Lambda", COMPUTE, ["#3c3c3c", "#f4b934"])],
+	["efs", look("files", "none", "EFS", solid(STORAGE, "#e05243", "#ffffff"))],
+	["fsx", look("files", "none", "FSx", solid(STORAGE, "#3f8624", "#ffffff"))],
+	["ecr", look("files", "cube", "ECR", solid(COMPUTE, "#ff9800", "#ffffff"))],
+	["lambda", look("tile", "lambda", "Lambda", solid(COMPUTE, "#3c3c3c", "#f4b934"))],
 	["elb", look("tile", "balancer", "ELB", NETWORK)],
-	["apigateway", look("tile", "code", "API", NETWORK, ["#3c3c3c", "#f4b934"])],
+	["apigateway", look("tile", "code", "API", solid(NETWORK, "#3c3c3c", "#f4b934"))],
 	["cloudfront", look("gateway", "globe", "CDN", NETWORK)],
 	["r53", look("tile", "signpost", "DNS", NETWORK)],
-	["ses", look("tile", "envelope", "SES", MESSAGES, ["#0a1538", "#6d8ff8"])],
-	["sqs", look("queue", "none", "SQS", MESSAGES, ["#ececed", "#f4b934"])],
+	["ses", look("tile", "envelope", "SES", solid(MESSAGES, "#0a1538", "#6d8ff8"))],
+	["sqs", look("queue", "none", "SQS", solid(MESSAGES, "#ececed", "#f4b934"))],
 	["kinesisstream", look("queue", "none", "Kinesis", NETWORK)],
 	["snstopic", look("hub", "broadcast", "SNS", MESSAGES)],
 	["sns", look("hub", "broadcast", "SNS", MESSAGES)],
 	["snssubscriptions", look("hub", "broadcast", "SNS", MESSAGES)],
 	["eventbus", look("hub", "arrows", "Events", MESSAGES)],
-	["waf", look("wall", "shield", "WAF", ["#dd344c", "#ffffff"], ["#2b2b2b", "#f44336"])],
-	["internetgateway", look("gateway", "upward", "IGW", NETWORK, ["#4286c5", "#ffffff"])],
-	["natgateway", look("gateway", "exchange", "NAT", NETWORK, ["#e91e63", "#ffffff"])],
-	["vpngateway", look("gateway", "lock", "VPN", NETWORK, ["#2b2b2b", "#ffeb3b"])],
-	["customergateway", look("gateway", "lock", "CGW", NETWORK, ["#2b2b2b", "#ffeb3b"])],
-	["transitgateway", look("gateway", "arrows", "TGW", NETWORK, ["#2b2b2b", "#ffffff"])],
-	["vpcgateway", look("gateway", "exchange", "VGW", NETWORK, ["#2b2b2b", "#ffeb3b"])],
+	["waf", look("wall", "shield", "WAF", solid(SECURITY, "#2b2b2b", "#f44336"))],
+	["internetgateway", look("gateway", "upward", "IGW", solid(NETWORK, "#4286c5", "#ffffff"))],
+	["natgateway", look("gateway", "exchange", "NAT", solid(NETWORK, "#e91e63", "#ffffff"))],
+	["vpngateway", look("gateway", "lock", "VPN", solid(NETWORK, "#2b2b2b", "#ffeb3b"))],
+	["customergateway", look("gateway", "lock", "CGW", solid(NETWORK, "#2b2b2b", "#ffeb3b"))],
+	["transitgateway", look("gateway", "arrows", "TGW", solid(NETWORK, "#2b2b2b", "#ffffff"))],
+	["vpcgateway", look("gateway", "exchange", "VGW", solid(NETWORK, "#2b2b2b", "#ffeb3b"))],
 	["vpcendpoint", look("gateway", "plug", "VPCE", NETWORK)],
 	["dxconnection", look("gateway", "plug", "DX", NETWORK)],
-	["ecscluster", look("cluster", "stack", "ECS", COMPUTE, ["#ffeb3b", "#000000"])],
-	["ecsservice", look("cluster", "wheel", "Service", COMPUTE, ["#2b2b2b", "#03a9f4"])],
-	["ecstask", look("task", "cube", "Task", COMPUTE, ["#ffeb3b", "#000000"])],
-	["ekscluster", look("cluster", "wheel", "EKS", COMPUTE, ["#2b2b2b", "#ff5722"])],
-	["azureakscluster", look("cluster", "wheel", "AKS", COMPUTE, ["#cee0f5", "#0078d4"])],
-	["eksworkload", look("cluster", "stack", "Workload", COMPUTE, ["#f44336", "#ffffff"])],
-	["ekspod", look("task", "cube", "Pod", COMPUTE, ["#ff9800", "#000000"])],
-	["user", look("person", "none", "User", GREY, ["#4286c5", "#ffffff"])],
-	["icon", look("tile", "none", "", GREY, ["#5f6b7a", "#ffffff"])],
-	["image", look("tile", "none", "", GREY, ["#d5d9df", "#5f6b7a"])],
-	["block", look("block", "none", "", ["#4286c5", "#ffffff"])]
+	["ecscluster", look("cluster", "stack", "ECS", solid(COMPUTE, "#ffeb3b", "#000000"))],
+	["ecsservice", look("cluster", "wheel", "Service", solid(COMPUTE, "#2b2b2b", "#03a9f4"))],
+	["ecstask", look("task", "cube", "Task", solid(COMPUTE, "#ffeb3b", "#000000"))],
+	["ekscluster", look("cluster", "wheel", "EKS", solid(COMPUTE, "#2b2b2b", "#ff5722"))],
+	["azureakscluster", look("cluster", "wheel", "AKS", solid(COMPUTE, "#cee0f5", "#0078d4"))],
+	["eksworkload", look("cluster", "stack", "Workload", solid(COMPUTE, "#f44336", "#ffffff"))],
+	["ekspod", look("task", "cube", "Pod", solid(COMPUTE, "#ff9800", "#000000"))],
+	["user", look("person", "none", "User", solid(OTHER, "#4286c5", "#ffffff"))],
+	["icon", look("tile", "none", "", solid(OTHER, "#5f6b7a", "#ffffff"))],
+	["image", look("tile", "none", "", solid(OTHER, "#d5d9df", "#5f6b7a"))],
+	["block", look("block", "none", "", PLAIN)]
 ]);
-/** The look of a type; one that is not known is a neutral block that says what it is. */
+/** The look of a type; an unknown one is a neutral block with the type written on it. */
 function lookOf(type) {
-	return LOOKS.get(type) ?? look("block", "none", type, GREY, ["#d5d9df", "#5f6b7a"]);
+	return LOOKS.get(type) ?? look("block", "none", type, solid(OTHER, "#d5d9df", "#5f6b7a"));
 }
-/** How wide and deep a component stands, in grid units: one by one in a scan; a `block` says its own size. */
+/** Width and depth of a component in grid units: one by one, except a `block`, which has its own size. */
 function footprintOf(type, width, depth) {
 	if (type !== "block") return {
 		width: 1,
@@ -84,7 +98,7 @@ function footprintOf(type, width, depth) {
 		depth: extent(depth, 2)
 	};
 }
-/** How tall a component stands, in height units. */
+/** The height of a component in height units. */
 function heightOf(type, height) {
 	if (type === "block") return extent(height, 1);
 	return HEIGHTS[lookOf(type).shape];

@@ -1,19 +1,18 @@
 import { own, ownText } from "../../json.js";
+import { visibleLine } from "../../text.js";
 import { ownNumber, ownPaint } from "./component.js";
-import { linesOf, readLabels, targetOf } from "./labels.js";
+import { linesOf, ownerOf, readLabels } from "./labels.js";
 import { placeLegends } from "./legends.js";
 import { readLines } from "./lines.js";
 import { hulls, isOutlined } from "./outlines.js";
 import { footprintOf, heightOf } from "./palette.js";
 import { kindOf, readPlates } from "./plates.js";
 import { placeOf, readRegistry } from "./registry.js";
-import { textGround } from "./text.js";
-import { printable, shortened } from "./xml.js";
+import { textGround } from "./text-size.js";
 // src/drawing/isometric/parse.ts
 /**
-* Reads what a picture shows out of a Cloudcraft document: a snapshot or a saved blueprint (`{data: {…}}`), or the bare
-* sections (`{nodes: […]}`). Never throws: what is missing, odd or has no place is left out. The order of the document's
-* arrays does not matter.
+* Reads a drawing from a Cloudcraft document: a snapshot or a saved blueprint (`{data: {…}}`), or only its sections (`{nodes: […]}`).
+* Never throws: components that are malformed or have no position are left out. The order of the document's arrays does not matter.
 */
 function parseDrawing(document) {
 	const registry = readRegistry(document);
@@ -28,7 +27,7 @@ function parseDrawing(document) {
 		lines: readLines(registry, grounds)
 	};
 }
-/** A label may stand relative to a group that has no place but its outline. */
+/** A label may be positioned relative to a group that has only an outline. */
 function cornerOf(grounds) {
 	return (entry) => {
 		const rect = grounds.get(entry.id);
@@ -42,7 +41,7 @@ function readItems(registry) {
 		return place === void 0 ? [] : [toItem(entry, place, names)];
 	});
 }
-/** A cluster with a size of its own is a plate; one without is a plate and a solid on it. */
+/** A cluster with a size of its own is only a plate; one without is a plate and a solid on it. */
 function isItem(entry) {
 	if (entry.section !== "nodes" && entry.section !== "groups") return false;
 	const kind = kindOf(entry);
@@ -59,17 +58,17 @@ function toItem(entry, [x, y], names) {
 		},
 		...footprintOf(entry.type, ownNumber(entry.raw, "width"), ownNumber(entry.raw, "depth")),
 		height: heightOf(entry.type, ownNumber(entry.raw, "height")),
-		name: shortened(printable(ownText(entry.raw, "name") ?? names.get(entry.id) ?? "")),
+		name: visibleLine(ownText(entry.raw, "name") ?? names.get(entry.id) ?? "", 80),
 		color: ownPaint(entry.raw, "color"),
 		accent: ownPaint(entry.raw, "accentColor")
 	};
 }
-/** Scanned components have no name: theirs is the text that stands relative to them. */
+/** Scanned components have no name of their own: it is the text positioned relative to them. */
 function labelTexts(registry) {
 	const names = new Map();
 	for (const entry of registry.entries) {
-		const target = entry.type === "isotext" ? targetOf(entry) : void 0;
-		if (target !== void 0 && !names.has(target)) names.set(target, linesOf(entry).join(" "));
+		const owner = entry.type === "isotext" ? ownerOf(entry) : void 0;
+		if (owner !== void 0 && !names.has(owner)) names.set(owner, linesOf(entry).join(" "));
 	}
 	return names;
 }
@@ -94,7 +93,7 @@ function readOutlines(registry, grounds, obstacles) {
 		}];
 	});
 }
-/** The ground where a group's name would not be read: under labels, and under or right behind solids. */
+/** The ground where a group's name would not be readable: under labels, and under or right behind solids. */
 function obstaclesOf(items, labels) {
 	return [...items.map(({ at, width, depth, height }) => {
 		return {
@@ -105,8 +104,10 @@ function obstaclesOf(items, labels) {
 		};
 	}), ...labels.map(({ lines, size, at }) => textGround(lines, size, at.x, at.y))];
 }
+/** A group's name is written along its outline, which has less room than a label. */
+const MAX_NAME = 40;
 function nameOf(entry) {
 	const name = ownText(entry.raw, "name") ?? (entry.type === "region" ? ownText(entry.raw, "region") : void 0);
-	return shortened(printable(name ?? entry.id), 40);
+	return visibleLine(name ?? entry.id, MAX_NAME);
 }
 export { parseDrawing };

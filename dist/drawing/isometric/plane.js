@@ -3,7 +3,7 @@ import { digits } from "./xml.js";
 // src/drawing/isometric/plane.ts
 const ACROSS = 32 / UNIT_HEIGHT;
 const DOWN = GRID_HEIGHT / UNIT_HEIGHT;
-/** First two numbers: where the text's line runs; last two: where its next line is. */
+/** The first two numbers are the direction of a line of text, the last two that of the next line. */
 const SKEWS = {
 	ground: [
 		ACROSS,
@@ -75,7 +75,7 @@ const TURNS = {
 		0
 	]
 };
-/** The transform that lays pixels onto a plane, the origin at `origin`. */
+/** The SVG transform from pixels to a plane, with the origin at `origin`. */
 function planeTransform(plane, origin, projection) {
 	const { x, y } = project(origin, projection);
 	return `matrix(${(projection === "2d" ? TURNS : SKEWS)[plane].map((value) => digits(value, 4)).join(" ")} ${digits(x)} ${digits(y)})`;

@@ -1,10 +1,11 @@
 import { isArray, own, ownText } from "../../json.js";
+import { visibleLine } from "../../text.js";
 import { ownFlag, ownNumber, ownPaint, toPair } from "./component.js";
-import { grow, isCluster } from "./outlines.js";
+import { grow } from "./ground-map.js";
+import { isCluster } from "./outlines.js";
 import { groundOf, placeOf } from "./registry.js";
-import { printable, shortened } from "./xml.js";
 // src/drawing/isometric/plates.ts
-/** How far an autoscaling group's platform stands out from under its instances; labels begin right in front of it. */
+/** How far an autoscaling group's platform extends beyond its instances, in grid units; labels begin right in front of it. */
 const PLATFORM_EDGE = .14;
 const MAX_CORNERS = 200;
 /** The surfaces on the ground: platforms of autoscaling groups, zones, areas, clusters, the backgrounds of icons. */
@@ -20,14 +21,14 @@ function toPlate(entry, kind, corners) {
 		id: entry.id,
 		type: entry.type,
 		kind,
-		name: shortened(printable(ownText(entry.raw, "name") ?? "")),
+		name: visibleLine(ownText(entry.raw, "name") ?? "", 80),
 		corners,
 		color: ownPaint(entry.raw, entry.type === "icon" ? "background" : "color"),
 		border: ownPaint(entry.raw, "borderColor"),
 		shadow: ownFlag(entry.raw, "shadow", false)
 	};
 }
-/** What kind of plate a component is drawn as; undefined for all that is none. */
+/** The kind of plate that a component is drawn as; undefined if it is not drawn as a plate. */
 function kindOf(entry) {
 	if (isCluster(entry)) return "cluster";
 	if (entry.type === "asg") return "platform";

@@ -12,11 +12,11 @@ const SECTIONS = [
 	"connectors",
 	"edges"
 ];
-/** More components than a picture can show; the rest of a hostile document is left out. */
+/** More components than a picture can show; further ones, in a hostile document, are left out. */
 const MAX_COMPONENTS = 5e4;
-/** A chain of `relTo` longer than this is a mistake. */
+/** A longer chain of `relTo` is an error in the document. */
 const MAX_HOPS = 256;
-/** Collects what a document of whatever shape has in its sections, in an order of its own. */
+/** Collects the components in the sections of a document of any shape, in an order that does not depend on the document's. */
 function readRegistry(document) {
 	const data = blueprintOf(document);
 	const entries = SECTIONS.flatMap((section) => readSection(data, section)).slice(0, MAX_COMPONENTS).map((entry) => ({
@@ -35,10 +35,12 @@ function isFirst(byId, entry) {
 	byId.set(entry.id, entry);
 	return true;
 }
+/** The object that holds a document's sections: its `data`, or the document itself; empty for anything that is not an object. */
 function blueprintOf(document) {
-	if (!isObject(document)) return {};
-	const data = own(document, "data");
-	return isObject(data) ? data : document;
+	const root = document;
+	if (!isObject(root)) return {};
+	const data = own(root, "data");
+	return isObject(data) ? data : root;
 }
 function readSection(data, section) {
 	const list = own(data, section);
@@ -55,7 +57,7 @@ function readSection(data, section) {
 		}];
 	});
 }
-/** All of a component, so that twins with one id come in the same order whatever the document's order. */
+/** The whole content of a component, so that components with one id are sorted the same way whatever the document's order. */
 function sortKey({ id, type, section, raw }) {
 	return JSON.stringify([
 		id,
@@ -64,7 +66,7 @@ function sortKey({ id, type, section, raw }) {
 		canonicalText(raw)
 	]);
 }
-/** Where a component stands: its own place, or its offset from another one's. Undefined for what has no place. */
+/** The position of a component, in grid units: its own, or an offset from another component's; undefined if it has none. */
 function placeOf(registry, entry, anchor) {
 	let [x, y] = [0, 0];
 	let current = entry;
@@ -87,7 +89,7 @@ function placeOf(registry, entry, anchor) {
 		];
 	}
 }
-/** The ground that a placed component covers. */
+/** The ground that a component at a position covers. */
 function groundOf(entry, [x, y]) {
 	const size = toPair(own(entry.raw, "mapSize"));
 	if (size !== void 0) return {
@@ -104,4 +106,4 @@ function groundOf(entry, [x, y]) {
 		maxY: y + depth
 	};
 }
-export { groundOf, placeOf, readRegistry };
+export { blueprintOf, groundOf, placeOf, readRegistry };

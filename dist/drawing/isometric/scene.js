@@ -1,8 +1,8 @@
 import { boundsOf, project } from "./geometry.js";
 import { cornersOfRect } from "./plates.js";
-import { textGround } from "./text.js";
+import { textGround } from "./text-size.js";
 // src/drawing/isometric/scene.ts
-/** What the picture reaches over in pixels at scale 1, names included. */
+/** The bounds of everything in the drawing, names included, in pixels at scale 1. */
 function sceneBounds(drawing, projection) {
 	return boundsOf(pixelsOf(drawing, projection));
 }
@@ -23,7 +23,7 @@ function* pixelsOf(drawing, projection) {
 function cornersOfLegend({ name, legend }) {
 	return turnedText([name], 16, legend.at, legend.direction);
 }
-/** The corners of an item's box on the canvas. */
+/** The corners of an item's bounding box on the canvas. */
 function cornersOfItem({ at, width, depth, height }, projection) {
 	const ground = {
 		minX: at.x,
@@ -42,7 +42,7 @@ function cornersOfItem({ at, width, depth, height }, projection) {
 function cornersOfLabel(label) {
 	return turnedText(label.lines, label.size, label.at, label.direction);
 }
-/** The corners of a text on the ground, turned to its direction about its upper left corner. */
+/** The corners of a text on the ground, rotated to its direction around its upper left corner. */
 function turnedText(lines, size, at, direction) {
 	return cornersOfRect(textGround(lines, size, 0, 0)).map(({ x, y }) => {
 		const [across, down] = TURNS[direction](x, y);

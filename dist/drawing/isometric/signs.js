@@ -1,5 +1,5 @@
 // src/drawing/isometric/signs.ts
-/** Strokes in a box from -1 to 1, drawn with a round pen; our own signs, not the vendors' icons. */
+/** Strokes in a box from -1 to 1; our own signs, not the vendors' icons. */
 const STROKES = {
 	none: "",
 	lambda: "M-.55-.8H-.2L.5.8H.75M.06-.2L-.6.8",

@@ -3,7 +3,7 @@ import { GRID_HEIGHT, UNIT_HEIGHT, project } from "./geometry.js";
 import { solidColour } from "./theme.js";
 import { digits } from "./xml.js";
 // src/drawing/isometric/solid.ts
-/** Lightness of the left and right side and of inner edges against the top; measured on a picture drawn by Cloudcraft. */
+/** Lightness of the left and right side and of inner edges relative to the top; measured on a picture drawn by Cloudcraft. */
 const LEFT_SHADE = -.1;
 const RIGHT_SHADE = -.2;
 const EDGE_SHADE = -.4;
@@ -50,8 +50,8 @@ function box(at, { width, depth, height }, coat) {
 		outline(`M${back}L${right}L${rightFoot}L${frontFoot}L${leftFoot}L${left}Z`, coat)
 	].join("");
 }
-/** An upright cylinder; with `topRadius` a bucket. `at` is the middle of its foot. */
-function cylinder(at, radius, height, coat, topRadius = radius) {
+/** An upright cylinder; `at` is the centre of its base. */
+function cylinder(at, { radius, topRadius = radius, height }, coat) {
 	const foot = project(at, "isometric");
 	const top = project({
 		...at,
@@ -69,17 +69,17 @@ function cylinder(at, radius, height, coat, topRadius = radius) {
 		outline(`${body}A${digits(topX)} ${digits(topY)} 0 0 0 ${pair(top.x - topX, top.y)}Z`, coat)
 	].join("");
 }
-/** A circle on the ground is an ellipse: this wide and this high for a radius of one grid unit. */
+/** A circle on the ground is an ellipse: its semi-axes in pixels for a radius of one grid unit. */
 const RADIUS_ACROSS = 32 * Math.SQRT2;
 const RADIUS_DOWN = GRID_HEIGHT * Math.SQRT2;
-/** A ball whose centre is at `at`. */
+/** A ball with its centre at `at`. */
 function ball(at, radius, coat) {
 	const { x, y } = project(at, "isometric");
 	const size = radius * UNIT_HEIGHT;
 	const shades = shadesOf(coat.colour);
 	return `<circle cx="${digits(x)}" cy="${digits(y)}" r="${digits(size)}" fill="${shades.left}"/><circle cx="${digits(x - size * .22)}" cy="${digits(y - size * .25)}" r="${digits(size * .6)}" fill="${shades.top}"/><circle cx="${digits(x)}" cy="${digits(y)}" r="${digits(size)}" fill="none" stroke="${coat.edge}" stroke-width="${digits(coat.stroke)}"/>`;
 }
-/** Colours of the faces; the inner edges of a dark solid are lighter than it, since they cannot be darker. */
+/** Colours of the faces; the inner edges of a dark solid are lighter, since they cannot be darker. */
 function shadesOf(colour) {
 	const top = solidColour(colour);
 	const inner = toHsl(top).lightness < .45 ? .18 : EDGE_SHADE;

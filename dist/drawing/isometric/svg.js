@@ -9,9 +9,9 @@ import { sceneBounds } from "./scene.js";
 import { themeOf } from "./theme.js";
 import { digits, escapeXml } from "./xml.js";
 // src/drawing/isometric/svg.ts
-/** No side of a picture is longer: past this, browsers and rasterisers give up. */
+/** The longest side in pixels: browsers and rasterisers fail on longer ones. */
 const MAX_SIDE = 16384;
-/** Draws a picture as SVG: no script, no style, nothing from elsewhere. Equal drawings give equal bytes. */
+/** Draws a picture as SVG, without script, style or external resources. Equal drawings give equal bytes. */
 function drawSvg(drawing, options) {
 	const theme = themeOf(options.theme, options.projection);
 	const bounds = sceneBounds(drawing, options.projection);
@@ -68,12 +68,12 @@ function gridPattern({ projection, grid }, { scale, dx, dy }) {
 		digits(dy)
 	].join(" ")})"><path d="M0 0H1M0 0V1" fill="none" stroke="${grid}" stroke-width=".05"/></pattern>`;
 }
-/** Everything from the ground up: surfaces, outlines, connections, solids from back to front, and text above all. */
+/** Everything from the ground up: surfaces, outlines, connections, solids from back to front, and text on top. */
 function scene(drawing, idOf, theme) {
 	const plates = (kinds) => largestFirst(drawing.plates.filter(({ kind }) => kinds.includes(kind)), ({ corners }) => boundsOf(corners));
 	const outlines = largestFirst(drawing.outlines, ({ rect }) => rect);
 	const itemById = new Map(drawing.items.map((item) => [item.id, item]));
-	const labelByTarget = new Map(drawing.labels.map((label) => [label.of, label]));
+	const labelByOwner = new Map(drawing.labels.map((label) => [label.of, label]));
 	return [
 		...plates(["area", "zone"]).map((plate) => drawPlate(plate, theme)),
 		...outlines.map((outline) => drawOutline(outline, theme)),
@@ -81,10 +81,10 @@ function scene(drawing, idOf, theme) {
 		...plates(["platform"]).map((plate) => drawPlate(plate, theme)),
 		...drawing.lines.map((line) => drawLine(line, {
 			item: itemById.get(line.to),
-			label: labelByTarget.get(line.to)
+			label: labelByOwner.get(line.to)
 		}, theme)),
 		...backToFront(drawing.items).map((item) => stand(item, idOf(item), theme)),
-		...drawing.plates.filter(({ id }) => !labelByTarget.has(id)).map((plate) => drawPlateName(plate, theme)),
+		...drawing.plates.filter(({ id }) => !labelByOwner.has(id)).map((plate) => drawPlateName(plate, theme)),
 		...outlines.map((outline) => drawLegend(outline, theme)),
 		...drawing.labels.map((label) => drawLabel(label, theme))
 	].join("");

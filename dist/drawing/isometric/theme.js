@@ -27,12 +27,12 @@ function themeOf(name, projection) {
 		edge: "#000000"
 	};
 }
-/** The colour of a component in this projection, or the fallback where it has none. */
+/** The colour of a component in this projection, or the fallback if it has none. */
 function colourOf(paint, fallback, theme) {
 	const text = theme.projection === "2d" ? paint.flat : paint.isometric;
 	return (text === void 0 ? void 0 : parseColour(text)) ?? parseColour(fallback) ?? theme.background;
 }
-/** A line or text colour that can be told from the background: black turns light on a dark one. */
+/** A line or text colour that contrasts with the background: black becomes light on a dark one. */
 function inkOf(paint, fallback, theme) {
 	const colour = colourOf(paint, fallback, theme);
 	if (theme.name === "light") return colour;
@@ -45,11 +45,11 @@ function inkOf(paint, fallback, theme) {
 	};
 	return lightness < .62 ? lighten(colour, .62 - lightness) : colour;
 }
-/** The colour around a text: the background, or dark around a light text on a light background. */
+/** The colour of the halo of a text: the background's, or dark around a light text on a light background. */
 function haloOf(ink, theme) {
 	return Math.abs(brightness(ink) - brightness(theme.background)) < .25 ? css(lighten(ink, theme.name === "light" ? -.65 : .65)) : css(theme.background);
 }
-/** A very dark solid a little lighter, or its faces could not be told apart. */
+/** Lightens a very dark solid a little, or its faces could not be distinguished. */
 function solidColour(colour) {
 	const { lightness } = toHsl(colour);
 	return {
@@ -57,7 +57,7 @@ function solidColour(colour) {
 		alpha: 1
 	};
 }
-/** `accent` if it can be told from `base`, else white or near black, whichever can. */
+/** `accent` if it contrasts with `base`, else white or near black, whichever does. */
 function legible(accent, base) {
 	if (Math.abs(brightness(accent) - brightness(base)) > .22) return {
 		...accent,
@@ -75,14 +75,14 @@ function legible(accent, base) {
 		alpha: 1
 	};
 }
-/** `accent` for a part with an outline of its own: any other hue than `base` will do. */
+/** `accent` for a part with an outline of its own, where any hue other than that of `base` is enough. */
 function distinct(accent, base) {
 	return Math.hypot(accent.red - base.red, accent.green - base.green, accent.blue - base.blue) > 70 ? {
 		...accent,
 		alpha: 1
 	} : legible(accent, base);
 }
-/** A surface's tint: the colour laid thinly over the background. */
+/** A surface's tint: the colour blended into the background. */
 function tint(colour, share, theme) {
 	return css(mix(theme.background, {
 		...colour,

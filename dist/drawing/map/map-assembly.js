@@ -1,57 +1,68 @@
+import { cut } from "../../text.js";
 import { edgesAmong } from "./map-edges.js";
 import { networksOf } from "./map-networks.js";
-import { byName } from "./map-union.js";
+import { byName } from "./merged-inventories.js";
 // src/drawing/map/map-assembly.ts
 const MAX_GROUPS = 60;
 const MAX_EDGES = 200;
 /** Names of a megabyte stay out of the report. */
 const MAX_NAME = 100;
 /** Nodes with the networks around them and the edges between them, under ids of the map's own. */
-function assembleMap(numbers, union, marks, nodeOf) {
-	const networks = networksOf(union, numbers, nodeOf);
-	const groupIds = idsOfGroups(networks, union);
-	const drawn = byName(union, [...numbers]).filter((number) => !groupIds.has(number));
+function assembleMap(merged, marks, selection) {
+	const networks = networksOf(merged, selection);
+	const groupIds = idsOfGroups(networks, merged);
+	const drawn = byName(merged, [...selection.nodes]).filter((number) => !groupIds.has(number));
 	const nodeIds = new Map(drawn.map((number, at) => [number, `n${at + 1}`]));
-	const edges = edgesAmong(union, marks, new Set(drawn), nodeOf);
+	const edges = edgesAmong(merged, marks, {
+		...selection,
+		nodes: new Set(drawn)
+	});
 	return {
-		nodes: drawn.map((number) => nodeAt(number, union, marks, nodeIds, groupIds.get(networks.of.get(number) ?? -1))),
-		groups: [...groupIds].map(([number, id]) => groupAt(number, id, union, marks, networks, groupIds)),
-		edges: inOrder(edges, drawn).map(({ from, to, mark }) => ({
-			from: nodeIds.get(from),
-			to: nodeIds.get(to),
-			mark
-		}))
+		nodes: [...nodeIds].map(([number, id]) => {
+			const group = groupIds.get(networks.of.get(number) ?? -1);
+			const rollout = marks.rollouts.get(number);
+			return {
+				...shownAs(number, id, merged, marks),
+				...group !== void 0 && { group },
+				...rollout !== void 0 && {
+					type: rollout.type,
+					count: rollout.count
+				}
+			};
+		}),
+		groups: [...groupIds].map(([number, id]) => {
+			const parent = groupIds.get(networks.around.get(number) ?? -1);
+			return {
+				...shownAs(number, id, merged, marks),
+				...parent !== void 0 && { parent }
+			};
+		}),
+		edges: inOrder(edges, drawn).flatMap(({ from, to, mark }) => {
+			const [start, end] = [nodeIds.get(from), nodeIds.get(to)];
+			return start === void 0 || end === void 0 ? [] : [{
+				from: start,
+				to: end,
+				mark
+			}];
+		})
 	};
 }
 /** VPCs before their subnets, so that every parent is known when its child is read. */
-function idsOfGroups({ of, around }, union) {
+function idsOfGroups({ of, around }, merged) {
 	const inner = new Set(of.values());
 	const outer = new Set([...inner].flatMap((number) => around.get(number) ?? []));
 	const children = [...inner].filter((number) => !outer.has(number));
-	const ordered = [...byName(union, [...outer]), ...byName(union, children)].slice(0, MAX_GROUPS);
+	const ordered = [...byName(merged, [...outer]), ...byName(merged, children)].slice(0, MAX_GROUPS);
 	return new Map(ordered.map((number, at) => [number, `g${at + 1}`]));
 }
-function nodeAt(number, union, { marks, rollouts }, ids, group) {
-	const { type, name } = union.resource(number);
-	const rollout = rollouts.get(number);
-	return {
-		id: ids.get(number),
-		type: rollout?.type ?? type,
-		name: cut(name),
-		mark: marks.get(number) ?? "unchanged",
-		...group !== void 0 && { group },
-		...rollout !== void 0 && { count: rollout.count }
-	};
-}
-function groupAt(number, id, union, { marks }, { around }, ids) {
-	const { type, name } = union.resource(number);
-	const parent = ids.get(around.get(number) ?? -1);
+/** What nodes and groups have in common. */
+function shownAs(number, id, merged, { marks }) {
+	const { type, name } = merged.resource(number);
 	return {
 		id,
 		type,
-		name: cut(name),
-		mark: marks.get(number) ?? "unchanged",
-		...parent !== void 0 && { parent }
+		name: cut(name, MAX_NAME),
+		mark: marks.get(number) ?? "unchanged"
 	};
 }
 const ORDER = [
@@ -59,14 +70,10 @@ const ORDER = [
 	"added",
 	"unchanged"
 ];
-/** What came or went stays where there are too many; among equals the order of the nodes decides. */
+/** Where there are too many edges, those that came or went are kept first; ties are broken by the order of the nodes. */
 function inOrder(edges, drawn) {
-	const at = new Map(drawn.map((number, place) => [number, place]));
+	const at = new Map(drawn.map((number, position) => [number, position]));
 	const rank = ({ from, to, mark }) => (ORDER.indexOf(mark) * drawn.length + (at.get(from) ?? 0)) * drawn.length + (at.get(to) ?? 0);
 	return [...edges].sort((a, b) => rank(a) - rank(b)).slice(0, MAX_EDGES);
-}
-function cut(name) {
-	const characters = [...name.slice(0, 200)];
-	return characters.length <= MAX_NAME ? characters.join("") : `${characters.slice(0, 99).join("")}…`;
 }
 export { assembleMap };

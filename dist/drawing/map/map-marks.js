@@ -1,6 +1,6 @@
 import { isNetwork } from "./map-networks.js";
 // src/drawing/map/map-marks.ts
-/** Where there is no room for all, what a reader must not miss stays. */
+/** Where not everything fits, the kinds that a reader must not miss come first. */
 const ORDER = [
 	"removed",
 	"replaced",
@@ -8,7 +8,7 @@ const ORDER = [
 	"rollout",
 	"added"
 ];
-function marksOf(changes, union) {
+function marksOf(changes, merged) {
 	const found = {
 		marks: new Map(),
 		rollouts: new Map(),
@@ -16,28 +16,28 @@ function marksOf(changes, union) {
 		links: []
 	};
 	const isUrgent = ({ tags }) => tags.includes("destructive") || tags.includes("exposure");
-	for (const change of changes) if (isUrgent(change)) mark(found, change, union);
-	for (const kind of ORDER) for (const change of changes) if (change.kind === kind && !isUrgent(change)) mark(found, change, union);
-	for (const change of changes) relate(found, change, union);
+	for (const change of changes) if (isUrgent(change)) mark(found, change, merged);
+	for (const kind of ORDER) for (const change of changes) if (change.kind === kind && !isUrgent(change)) mark(found, change, merged);
+	for (const change of changes) relate(found, change, merged);
 	return found;
 }
-function mark(found, change, union) {
-	if (change.kind === "rollout") rollOut(found, change, union);
-	const [number, value] = markOf(change, union);
+function mark(found, change, merged) {
+	if (change.kind === "rollout") rollOut(found, change, merged);
+	const [number, value] = markOf(change, merged);
 	if (number !== void 0 && value !== void 0 && !found.marks.has(number)) found.marks.set(number, value);
 }
-function markOf(change, union) {
+function markOf(change, merged) {
 	switch (change.kind) {
-		case "added": return [union.ofAfterId(change.after.id), "added"];
-		case "removed": return [union.ofBeforeId(change.before.id), "removed"];
+		case "added": return [merged.ofAfterId(change.after.id), "added"];
+		case "removed": return [merged.ofBeforeId(change.before.id), "removed"];
 		case "changed":
-		case "replaced": return [union.ofAfterId(change.after.id), change.kind];
+		case "replaced": return [merged.ofAfterId(change.after.id), change.kind];
 		default: return [];
 	}
 }
-/** Volumes go with their instances: the pool is told by its instances, whichever rollout comes first. */
-function rollOut(found, { parent, memberType, removed, added }, union) {
-	const pool = union.ofAfterId(parent.after.id);
+/** Volumes go with their instances: the pool is counted in instances, whichever rollout comes first. */
+function rollOut(found, { parent, memberType, removed, added }, merged) {
+	const pool = merged.ofAfterId(parent.after.id);
 	if (pool === void 0) return;
 	if (!found.marks.has(pool) || found.marks.get(pool) === "changed") found.marks.set(pool, "replaced");
 	const known = found.rollouts.get(pool);
@@ -46,11 +46,11 @@ function rollOut(found, { parent, memberType, removed, added }, union) {
 		count: Math.min(removed.length, added.length)
 	});
 	const join = (number) => number !== void 0 && found.poolOf.set(number, pool);
-	for (const member of removed) join(union.ofBeforeId(member.id));
-	for (const member of added) join(union.ofAfterId(member.id));
+	for (const member of removed) join(merged.ofBeforeId(member.id));
+	for (const member of added) join(merged.ofAfterId(member.id));
 }
-function relate(found, change, union) {
-	const end = ({ after }) => union.ofAfterId(after.id);
+function relate(found, change, merged) {
+	const end = ({ after }) => merged.ofAfterId(after.id);
 	const link = (from, to) => {
 		const mark = change.kind.endsWith("-added") ? "added" : "removed";
 		if (from !== void 0 && to !== void 0) found.links.push({

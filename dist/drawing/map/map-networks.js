@@ -5,15 +5,21 @@ const SUBNET = /^(subnet|azuresubnet)$/;
 function isNetwork(type) {
 	return VPC.test(type) || SUBNET.test(type);
 }
-/** What is in two subnets stands in their VPC, what is in two VPCs in none. */
-function networksOf(union, nodes, nodeOf) {
+/** A resource in two subnets is drawn in their VPC, one in two VPCs in no network. */
+function networksOf(merged, { nodes, nodeOf }) {
 	const found = {
 		vpcs: new Map(),
 		subnets: new Map()
 	};
-	const { before, after, ofBefore, wasRemoved } = union;
-	collect(found, after, (position) => position, nodes, nodeOf);
-	collect(found, before, ofBefore, nodes, (number) => wasRemoved(number) ? nodeOf(number) : -1);
+	const { before, after, ofBefore, wasRemoved } = merged;
+	collect(found, after, (position) => position, {
+		nodes,
+		nodeOf
+	});
+	collect(found, before, ofBefore, {
+		nodes,
+		nodeOf: (number) => wasRemoved(number) ? nodeOf(number) : -1
+	});
 	const only = (numbers) => numbers?.size === 1 ? [...numbers][0] : void 0;
 	const of = new Map();
 	const around = new Map();
@@ -29,8 +35,11 @@ function networksOf(union, nodes, nodeOf) {
 		around
 	};
 }
-/** @param nodeOf the node that a member belongs to; a subnet, whatever that says, is a member of its VPC */
-function collect({ vpcs, subnets }, { resources, members }, numberOf, nodes, nodeOf) {
+/**
+* Adds the networks of one side to `found`. A subnet is always a member of its VPC, whatever `nodeOf` says.
+* @param numberOf the number of the resource at a position of the inventory
+*/
+function collect({ vpcs, subnets }, { resources, members }, numberOf, { nodes, nodeOf }) {
 	const isSubnet = (position) => SUBNET.test(resources[position]?.type ?? "");
 	const nodeAt = (position) => isSubnet(position) ? numberOf(position) : nodeOf(numberOf(position));
 	for (const [position, list] of members) {

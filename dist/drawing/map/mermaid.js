@@ -1,8 +1,8 @@
 import { mermaidText } from "./mermaid-text.js";
 // src/drawing/map/mermaid.ts
-/** GitHub draws up to 50,000 characters, and the comment has room for little more than that in all. */
+/** GitHub renders up to 50,000 characters, and the whole comment has room for little more than that. */
 const MAX_LENGTH = 2e4;
-/** Characters of a name and of a type, shorter where names of many bytes would make the map too long. */
+/** Maximum characters of a name and of a type, tried in this order until the map is short enough. */
 const NAME_LENGTHS = [
 	40,
 	24,
@@ -11,8 +11,8 @@ const NAME_LENGTHS = [
 	3
 ];
 /**
-* The map as a Mermaid flowchart. What became of a resource shows in its shape, its colour and a word. Nothing from the cloud is
-* read as markup. At most 20,000 characters.
+* The map as a Mermaid flowchart. A resource's mark shows in its shape, its colour and a word. No text from the cloud is read as
+* markup. At most 20,000 characters.
 */
 function renderMermaid(map, typeName = String) {
 	const texts = NAME_LENGTHS.map((length) => () => flowchart(map, typeName, length));
@@ -43,7 +43,7 @@ function flowchart(map, typeName, nameLength) {
 		...classes(map)
 	].join("\n");
 }
-/** Groups and nodes that stand in `group`; at the top, also those whose group is not there. */
+/** The groups and nodes inside `group`; `undefined` is the top level. */
 function members(map, group, words, indent) {
 	const groups = map.groups.filter(({ parent }) => parent === group);
 	const nodes = map.nodes.filter((node) => node.group === group);
@@ -57,7 +57,7 @@ function members(map, group, words, indent) {
 function groupLabel({ type, name, mark }, { name: nameWords, type: typeWords }) {
 	return `${typeWords(type)} ${nameWords(name)}${mark === "unchanged" ? "" : ` ${WORDS[mark]}`}`;
 }
-/** A sign and a word for who sees no colours, or hears the map. */
+/** A sign and a word for readers who do not see colours, or hear the map read. */
 const WORDS = {
 	added: "#43; added",
 	removed: "#8722; removed",
@@ -89,9 +89,9 @@ const ARROWS = {
 function edgeLine({ from, to, mark }) {
 	return `${from} ${ARROWS[mark]} ${to}`;
 }
-/** Of nodes that nothing connects, Mermaid would make one long column. */
+/** Mermaid would put unconnected nodes into one long column; this many go into a row instead. */
 const ROW = 3;
-/** Nodes of one group that nothing connects, in rows, which invisible links hold together. They come after all visible ones. */
+/** Unconnected nodes of one group in rows, held together by invisible links, which come after all visible ones. */
 function rows({ nodes, edges }) {
 	const connected = new Set(edges.flatMap(({ from, to }) => [from, to]));
 	const alone = nodes.filter(({ id }) => !connected.has(id));
@@ -99,7 +99,7 @@ function rows({ nodes, edges }) {
 	for (const { id, group } of alone) groups.set(group, [...groups.get(group) ?? [], id]);
 	return [...groups.values()].flatMap((ids) => ids.flatMap((_, at) => at % ROW === 0 && at + 1 < ids.length ? [ids.slice(at, at + ROW)] : []));
 }
-/** A fill with its own text colour reads on GitHub's light and dark pages alike. */
+/** A fill with its own text colour is readable on GitHub's light and dark pages alike. */
 const STYLES = {
 	added: "fill:#dafbe1,stroke:#1a7f37,color:#0b3d1a,stroke-width:2px",
 	removed: "fill:#ffebe9,stroke:#cf222e,color:#5c0b10,stroke-width:2px,stroke-dasharray:6 4",
@@ -107,7 +107,7 @@ const STYLES = {
 	replaced: "fill:#fbefff,stroke:#8250df,color:#3b1675,stroke-width:2px",
 	unchanged: "fill:#f6f8fa,stroke:#8c959f,color:#424a53"
 };
-/** The page shines through, so the text has the colour of the page's theme. */
+/** Networks are transparent, so their text has the colour of the page's theme. */
 const NETWORK = "fill:none,stroke:#8c959f";
 function classes({ nodes, groups }) {
 	const marked = groups.filter(({ mark }) => mark !== "unchanged");

@@ -22,7 +22,7 @@ function azureCopy(account) {
 		writeAccess
 	};
 }
-/** Equal for two links to the same account of the cloud, whatever Cloudcraft calls them. */
+/** Equal for two links to the same cloud account, whatever their names. */
 function placeOf(account) {
 	if (account.provider === "aws") return `aws ${account.roleArn}`;
 	return `azure ${account.subscriptionId} ${account.directoryId}`.toLowerCase();

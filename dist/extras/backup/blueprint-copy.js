@@ -1,8 +1,8 @@
 import { SECRET_KEYS } from "../../inventory/read/secrets.js";
 // src/extras/backup/blueprint-copy.ts
-/** Grants, not content: whoever holds one may look at the diagram. */
+/** Share links: whoever has one can see the diagram. */
 const SECRETS = new Set(SECRET_KEYS);
-/** A copy without the key of its share link: a backup lies where others may read it. */
+/** A copy without its share link, because others may be able to read the backup. */
 function copyOf(blueprint) {
 	const { id, name, tags, readAccess, writeAccess, updatedAt, CurrentVersionId, data } = blueprint;
 	return {
@@ -19,7 +19,7 @@ function copyOf(blueprint) {
 function withoutSecrets(data) {
 	return JSON.parse(JSON.stringify(data, (key, value) => SECRETS.has(key) ? void 0 : value));
 }
-/** Equal for two reads of the same version. A list without dates proves nothing: undefined. */
+/** Equal for two reads of the same version; undefined without a date, which would prove nothing. */
 function versionOf(entry) {
 	const { id, name, tags, readAccess, writeAccess, updatedAt, CurrentVersionId } = entry;
 	if (updatedAt === null) return void 0;

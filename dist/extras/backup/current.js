@@ -4,8 +4,7 @@ import { versionOf } from "./blueprint-copy.js";
 import { outlineOf } from "./outline.js";
 // src/extras/backup/current.ts
 /**
-* Of the account, what a backup could be about: a document is read only where its id or its name is in the backup, and where it is
-* not of the version that the backup has.
+* The part of the account that the backup may concern: reads a document only if its id or name is in the backup and its version differs.
 */
 async function readCurrent(target, { blueprints, user }, sha256, progress = () => {}) {
 	const isOthers = (await target.user()).id !== user.id;
@@ -29,7 +28,7 @@ function sameVersion(entry, kept) {
 	const version = versionOf(entry);
 	return version !== void 0 && kept !== void 0 && versionOf(kept.entry) === version ? kept : void 0;
 }
-/** undefined when it has just been deleted. */
+/** undefined if it has just been deleted. */
 async function readOutline(target, { id }, sha256) {
 	try {
 		return outlineOf((await target.blueprints.get(id)).blueprint, sha256);

@@ -1,6 +1,6 @@
 import { ExpectedError } from "../../errors.js";
 // src/extras/backup/failures.ts
-/** What the next request, or the next file, would meet as well. */
+/** Failures that the next request or file would have, too. */
 const GENERAL = new Set([
 	"API_KEY_REJECTED",
 	"API_NOT_FOUND",
@@ -10,7 +10,7 @@ const GENERAL = new Set([
 	"OUT_UNWRITABLE",
 	"FILE_UNREADABLE"
 ]);
-/** One of these may lie in one blueprint; so many in a row are an outage. */
+/** One of these may concern a single blueprint; `OUTAGE` in a row mean an outage. */
 const PASSING = new Set(["SERVER_ERROR", "WRITE_UNCONFIRMED"]);
 const OUTAGE = 3;
 function collectFailures() {

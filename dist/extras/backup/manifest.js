@@ -4,7 +4,7 @@ import { ExpectedError } from "../../errors.js";
 const MANIFEST = "backup.json";
 const ACCOUNTS = "accounts.json";
 const TEAMS = "teams.json";
-/** Where a blueprint's copy lies. */
+/** The file of a blueprint's copy. */
 function blueprintFile(id) {
 	return `blueprints/${id}.json`;
 }
@@ -12,12 +12,12 @@ const FileEntry = object({
 	file: pipe(string(), regex(/^(accounts|teams|blueprints\/[A-Za-z0-9_-]{1,100})\.json$/)),
 	sha256: pipe(string(), regex(/^[0-9a-f]{64}$/))
 });
-/** A manifest may come from anywhere: a blueprint's file is its own and no other one. */
+/** Manifests are untrusted: a blueprint's file must be the one named after its id. */
 const BlueprintFile = pipe(object({
 	...FileEntry.entries,
 	id: string(),
 	name: string(),
-	/** When it was first missed in the account: deleted there, kept here. */
+	/** When it was first missing in the account: deleted there, kept here. */
 	goneSince: exactOptional(string())
 }), check(({ file, id }) => file === blueprintFile(id), "the file of another one"));
 const Schema = object({
@@ -32,21 +32,21 @@ const Schema = object({
 		id: string(),
 		name: string()
 	}),
-	/** False while it is being taken, and after it was interrupted. */
+	/** False while the backup runs and after an interruption. */
 	complete: boolean(),
 	takenAt: string(),
 	files: array(FileEntry),
 	blueprints: pipe(array(BlueprintFile), check((entries) => new Set(entries.map(({ id }) => id)).size === entries.length, "one of them twice"))
 });
-/** The list of what is in a backup, and what each file must be. @throws ExpectedError BACKUP_DAMAGED */
+/** The files of a backup and their digests. @throws ExpectedError BACKUP_DAMAGED */
 function parseManifest(bytes) {
 	const result = safeParse(Schema, parsed(bytes));
 	if (result.success) return result.output;
 	const issue = result.issues[0];
-	throw damaged(`${MANIFEST} of the backup cannot be read: ${getDotPath(issue) ?? "its root"} is not as it was written`);
+	throw damaged(`${MANIFEST} of the backup cannot be read: ${getDotPath(issue) ?? "its root"} is invalid`);
 }
 function damaged(what) {
-	return new ExpectedError("BACKUP_DAMAGED", what, "Take the backup again, or bring the file back from a copy");
+	return new ExpectedError("BACKUP_DAMAGED", what, "Take the backup again, or restore the file from a copy");
 }
 function parsed(bytes) {
 	try {

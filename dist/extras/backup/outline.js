@@ -22,8 +22,8 @@ function outlineOf({ data, ...entry }, sha256) {
 	};
 }
 /**
-* Equal for two blueprints that show the same, whatever blueprints their links lead to and whatever account is live in them: both
-* are compared where ids can be told apart. What Cloudcraft fills in by itself, empty sections and the format's version, is no difference.
+* Equal for two blueprints with the same content. Ignores the ids of linked blueprints and of the live account, which are compared
+* separately, and what Cloudcraft adds itself: empty sections and the format's version.
 */
 function contentOf({ data, tags }) {
 	const content = {

@@ -1,7 +1,7 @@
 import { placeOf } from "./account-copy.js";
 import { isSameSharing, sharedWith } from "./sharing.js";
 // src/extras/backup/plan-accounts.ts
-/** An account is the one of the same id; else another link to the same account of the cloud. */
+/** Matches an account by id, or else by the cloud account it links to. */
 function planAccounts(copies, { accounts, teams }, overwrite) {
 	const find = finder(copies, accounts);
 	const ids = new Map();
@@ -64,8 +64,8 @@ function applicationOf(account) {
 	return account.provider === "azure" ? account.applicationId.toLowerCase() : void 0;
 }
 /**
-* Shared with nobody yet, under the name it had and another id: an interrupted restore has added it and not yet shared it. Of the
-* same id it is what somebody has made of it since.
+* Whether an interrupted restore has added the account and not shared it yet: another id, the same name, not shared. With the same
+* id, somebody has changed the sharing on purpose.
 */
 function isUnfinished(account, now) {
 	return now.id !== account.id && now.name === account.name && applicationOf(account) === applicationOf(now) && now.readAccess === null && now.writeAccess === null;

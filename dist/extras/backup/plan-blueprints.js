@@ -1,6 +1,6 @@
 import { isSameSharing, sharedWith, sharingText } from "./sharing.js";
 // src/extras/backup/plan-blueprints.ts
-/** A blueprint is the one of the same id; else one that an earlier restore has made, which is known by its content. */
+/** Matches a blueprint by id, or else by content: then an earlier restore has created it. */
 function planBlueprints(copies, { blueprints: current, teams }, { accounts, overwrite }) {
 	const now = new Map(current.map((outline) => [outline.entry.id, outline]));
 	const moved = new Set(copies.flatMap(({ entry: { id } }) => now.has(id) ? [] : [id]));
@@ -31,7 +31,7 @@ function planBlueprints(copies, { blueprints: current, teams }, { accounts, over
 		unchanged: copies.length - steps.length
 	};
 }
-/** What had gone before the backup comes last: of two that are alike, the one that was there has the first claim. */
+/** Blueprints that were already deleted come last: of two with equal content, the one that existed is matched first. */
 function inOrder(copies) {
 	return [...copies.filter(({ isGone }) => !isGone), ...copies.filter(({ isGone }) => isGone)];
 }
@@ -58,8 +58,8 @@ function isSameContent(copy, other, accounts) {
 	return (liveAccount === other.liveAccount || liveAccount !== void 0 && accounts.get(liveAccount) === other.liveAccount) && copy.content === other.content;
 }
 /**
-* Hands out blueprints by their content, each once: of two copies that are alike, one may be there and the other not. What had gone
-* before the backup may have been restored before it, too: then its twin is in the backup as well.
+* Finds blueprints by content, each at most once: of two equal copies, one may exist and the other not. A blueprint that was deleted
+* before the backup may also have been restored before it; then its twin is in the backup, too.
 */
 function twins(copies, current, accounts) {
 	const known = new Set(copies.map(({ entry }) => entry.id));

@@ -3,8 +3,8 @@ import { planBlueprints } from "./plan-blueprints.js";
 import { foreignTeams } from "./sharing.js";
 // src/extras/backup/plan.ts
 /**
-* What a restore would do. Nothing in the account is changed but with `overwrite`; what the backup does not have is never touched.
-* Asked again after an interrupted restore it leaves out what that has done: what is there under a new id is recognised by its content.
+* What a restore would do. Existing things change only with `overwrite`; what is not in the backup is never touched. After an
+* interrupted restore, a new plan omits what is already done: things with a new id are recognised by their content.
 */
 function planRestore(backup, current, { overwrite }) {
 	const { teams } = current;

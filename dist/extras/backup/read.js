@@ -4,15 +4,21 @@ import { ACCOUNTS, MANIFEST, damaged, parseManifest } from "./manifest.js";
 import { outlineOf } from "./outline.js";
 // src/extras/backup/read.ts
 /**
-* Reads a backup, each file of it against what it was when it was written: all that is wrong with it at once.
-* @param partial also a backup that was interrupted, or that lacks blueprints which could not be read
+* Reads a backup and verifies every file, reporting all damage at once.
+* @param partial accept a backup that was interrupted or lacks blueprints that could not be read
 * @throws ExpectedError BACKUP_MISSING, BACKUP_INCOMPLETE; AggregateError of ExpectedError BACKUP_DAMAGED, which name the files
 */
 function readBackup(store, { partial = false } = {}) {
 	const manifest = readManifest(store, partial);
-	const accounts = readAccounts(store, manifest);
-	const blueprints = manifest.blueprints.map((entry) => keptBlueprint(store, entry));
-	const failures = [accounts, ...blueprints].filter((part) => part instanceof ExpectedError);
+	const failures = [];
+	/** A list of what was read; collects a failure. */
+	const sift = (part) => {
+		if (!(part instanceof ExpectedError)) return [part];
+		failures.push(part);
+		return [];
+	};
+	const accounts = sift(readAccounts(store, manifest)).flat();
+	const blueprints = manifest.blueprints.flatMap((entry) => sift(keptBlueprint(store, entry)));
 	if (failures.length > 0) throw new AggregateError(failures);
 	const { host, user, takenAt } = manifest;
 	return {
@@ -25,7 +31,7 @@ function readBackup(store, { partial = false } = {}) {
 }
 function readManifest(store, partial) {
 	const bytes = store.read(MANIFEST);
-	if (bytes === void 0) throw new ExpectedError("BACKUP_MISSING", `There is no ${MANIFEST} in the folder`, "Name a folder of `backup`");
+	if (bytes === void 0) throw new ExpectedError("BACKUP_MISSING", `The folder has no ${MANIFEST}`, "Give a folder that `backup` wrote");
 	const manifest = parseManifest(bytes);
 	if (manifest.complete || partial) return manifest;
 	throw new ExpectedError("BACKUP_INCOMPLETE", "The backup is not complete: it was interrupted, or blueprints could not be read", "Run `backup` again with the same folder, or restore what it has with --partial");
@@ -45,7 +51,7 @@ function keptBlueprint(store, entry) {
 		}
 	};
 }
-/** undefined for a document that is nested deeper than can be written as JSON: Cloudcraft sends none. */
+/** undefined for a document that is nested too deeply for JSON.stringify. */
 function outlined(copy, store) {
 	try {
 		return outlineOf(copy, store.sha256);
@@ -82,13 +88,13 @@ const Blueprint = object({
 	CurrentVersionId: nullable(string()),
 	data: custom((value) => typeof value === "object" && value !== null && !Array.isArray(value))
 });
-/** An interrupted first backup may not have come to the accounts. */
+/** A first backup may have been interrupted before the accounts. */
 function readAccounts(store, { files, complete }) {
 	const entry = files.find(({ file }) => file === ACCOUNTS);
 	if (entry !== void 0) return readFile(store, entry, Accounts);
 	return complete ? damaged(`${ACCOUNTS} is not listed in the backup`) : [];
 }
-/** One blueprint of a backup; what is wrong with its file is returned, so that all of them can be told. */
+/** One blueprint of a backup. Returns its error instead of throwing, so that all can be reported. */
 function readBlueprintFile(store, entry) {
 	const copy = readFile(store, entry, Blueprint);
 	if (copy instanceof ExpectedError || copy.id === entry.id) return copy;
@@ -97,10 +103,10 @@ function readBlueprintFile(store, entry) {
 function readFile(store, { file, sha256 }, schema) {
 	try {
 		const bytes = store.read(file);
-		if (bytes === void 0) return damaged(`${file} of the backup is not there`);
-		if (store.sha256(bytes) !== sha256) return damaged(`${file} of the backup is not what it was when it was written`);
+		if (bytes === void 0) return damaged(`${file} of the backup is missing`);
+		if (store.sha256(bytes) !== sha256) return damaged(`${file} of the backup has changed since it was written`);
 		const result = safeParse(schema, parsed(bytes));
-		return result.success ? result.output : damaged(`${file} of the backup is not what a backup holds`);
+		return result.success ? result.output : damaged(`${file} of the backup has the wrong form`);
 	} catch (error) {
 		if (error instanceof ExpectedError) return damaged(error.message);
 		throw error;

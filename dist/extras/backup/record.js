@@ -1,24 +1,28 @@
 import { MANIFEST, blueprintFile } from "./manifest.js";
 // src/extras/backup/record.ts
 /**
-* The manifest is written before the first file and after each: whatever ends the process, all that it lists is there.
-* @param known what is there already: until its turn comes, it stays as it was
+* Writes the manifest before the first file and after each one, so that all listed files exist whenever the process ends.
+* @param known the files of an earlier backup, which stay listed until they are replaced
 */
 function openRecord(store, known, { toolVersion, ...header }) {
 	const files = new Map(known.files.map((entry) => [entry.file, entry]));
 	const blueprints = new Map(known.blueprints);
+	const start = {
+		schemaVersion: 1,
+		kind: "cloudcraft-backup",
+		tool: {
+			name: "cloudcraft-deployment-diff",
+			version: toolVersion
+		},
+		...header
+	};
 	const write = (complete) => {
+		const sorted = [...blueprints.values()].sort((one, other) => one.id < other.id ? -1 : 1);
 		const manifest = {
-			schemaVersion: 1,
-			kind: "cloudcraft-backup",
-			tool: {
-				name: "cloudcraft-deployment-diff",
-				version: toolVersion
-			},
-			...header,
+			...start,
 			complete,
 			files: [...files.values()],
-			blueprints: [...blueprints.values()].sort((one, other) => one.id < other.id ? -1 : 1)
+			blueprints: sorted
 		};
 		store.write(MANIFEST, toText(manifest));
 	};

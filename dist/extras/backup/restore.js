@@ -1,9 +1,9 @@
 import { collectFailures } from "./failures.js";
 import { linksOf, liveAccountOf, withIds } from "./references.js";
 import { sharedWith } from "./sharing.js";
-import { stepTitle } from "./step-title.js";
+import { stepTitle } from "./step.js";
 // src/extras/backup/restore.ts
-/** Takes the steps of a plan. One that fails does not keep the others from being taken, unless they would fail as well. */
+/** Carries out a plan. Continues after a failed step, unless the others would fail, too. */
 async function restore(target, plan, progress) {
 	const work = {
 		target,
@@ -40,7 +40,7 @@ async function restore(target, plan, progress) {
 		failures: failures.all
 	};
 }
-/** Accounts first, for their ids are in blueprints; what leads to blueprints last. */
+/** Accounts first, because blueprints contain their ids; links last. */
 function sorted(steps) {
 	const of = (...kinds) => steps.filter(({ kind }) => kinds.includes(kind));
 	return [
@@ -52,7 +52,7 @@ function sorted(steps) {
 function createdBy({ steps }) {
 	return new Set(steps.flatMap((step) => step.kind === "create-blueprint" ? [step.copy.entry.id] : []));
 }
-/** A key that may not create one thing may create none. */
+/** A key without the right to create one thing cannot create any. */
 const isOfTheKey = (step) => (error) => error.code === "ACCESS_DENIED" && (step.kind === "create-blueprint" || step.kind === "add-account");
 async function take(step, work) {
 	if (step.kind === "add-account") return addAccount(step.account, work);
@@ -61,7 +61,7 @@ async function take(step, work) {
 	if (step.kind === "update-blueprint") return updateBlueprint(step.copy, work);
 	if (step.kind === "relink-blueprint") return relink(step.entry.id, work);
 }
-/** Sharing is a second request: a restore that ends between the two goes on with it. */
+/** Sharing is a second request. A restore that was interrupted in between continues with it. */
 async function addAccount(account, { target, ids }) {
 	if (account.provider !== "aws") return;
 	const { id } = await target.aws.add({
@@ -98,7 +98,7 @@ async function createBlueprint(kept, work) {
 	work.pending.delete(kept.entry.id);
 	work.ids.blueprints.set(kept.entry.id, blueprint.id);
 }
-/** Only over what was looked at, and without taking a share link away that people may hold. */
+/** Conditional on the version that was read, and keeps its share link, which people may use. */
 async function updateBlueprint(kept, work) {
 	const { id } = kept.entry;
 	const { blueprint, etag } = await work.target.blueprints.get(id);
@@ -121,11 +121,11 @@ function draftOf(kept, { ids, teams }) {
 		...sharedWith(kept.entry, teams)
 	};
 }
-/** What it leads to may be created after it, and then has another id. */
+/** Blueprints that it links to may be created later, with new ids. */
 function noteLinks(id, { links, entry }, { pending, unfinished }) {
 	if ([...links].some((link) => pending.has(link))) unfinished.set(id, entry.name);
 }
-/** Leads a blueprint to the ids of today, and changes nothing else of it. */
+/** Updates the ids in a blueprint and nothing else. */
 async function relink(id, { target, ids }) {
 	const { blueprint, etag } = await target.blueprints.get(id);
 	const { data, tags, readAccess, writeAccess } = blueprint;

@@ -1,6 +1,6 @@
 // src/extras/backup/sharing.ts
 const TEAM = "team/";
-/** As much of it as can be: teams of another organisation are none here. */
+/** Drops teams this organisation does not have. */
 function sharedWith({ readAccess, writeAccess }, teams) {
 	return {
 		readAccess: known(readAccess, teams),
@@ -15,7 +15,7 @@ function known(access, teams) {
 function isForeign(entry, teams) {
 	return entry.startsWith(TEAM) && !teams.has(entry.slice(5));
 }
-/** The teams that a backup shares with and that the account does not have, each once. */
+/** Teams that the backup shares with and that do not exist here, each once. */
 function foreignTeams(things, teams) {
 	if (teams === void 0) return [];
 	const entries = things.flatMap(({ readAccess, writeAccess }) => [...readAccess ?? [], ...writeAccess ?? []]);
@@ -24,7 +24,7 @@ function foreignTeams(things, teams) {
 function isSameSharing(one, other) {
 	return sharingText(one) === sharingText(other);
 }
-/** Equal for the same sharing. */
+/** A key for comparison. */
 function sharingText({ readAccess, writeAccess }) {
 	return JSON.stringify([readAccess, writeAccess]);
 }

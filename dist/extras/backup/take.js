@@ -7,10 +7,15 @@ import { readBlueprintFile } from "./read.js";
 import { openRecord } from "./record.js";
 // src/extras/backup/take.ts
 /**
-* Copies an account into a store, one whole file after the other. What is there already and has not changed is not fetched again, so
-* a backup that was interrupted goes on where it stood.
-* @throws ExpectedError BACKUP_OTHER_ACCOUNT, BACKUP_DAMAGED; AggregateError when blueprints cannot be read: all others are in the
-* store, unless the rest would have failed as well
+* extras/backup/: blueprints, linked accounts and teams into a store (take.ts), and back (restore.ts).
+* A restore reads the backup (read.ts) and the account (current.ts), plans (plan.ts) and carries out the steps (step.ts).
+* Pure: the account, the store and the time are arguments.
+* Not here: folders and locks on disk (cli/backup-folder.ts), the API (cloudcraft/), secrets of any kind.
+*/
+/**
+* Copies an account into a store, file by file. Unchanged blueprints are not fetched again, so an interrupted backup resumes.
+* @throws ExpectedError BACKUP_OTHER_ACCOUNT, BACKUP_DAMAGED; AggregateError when blueprints cannot be read: all others are stored,
+* unless they would have failed, too
 */
 async function takeBackup(source, store, options) {
 	const { host, toolVersion, takenAt } = options;
@@ -55,10 +60,10 @@ function knownIn(store, host, userId) {
 		files,
 		blueprints: new Map(blueprints.map((entry) => [entry.id, entry]))
 	};
-	const what = `The folder holds the backup of "${manifest.user.name}" at ${manifest.host}`;
-	throw new ExpectedError("BACKUP_OTHER_ACCOUNT", what, "Name another folder for this key");
+	const what = `The folder contains the backup of "${manifest.user.name}" at ${manifest.host}`;
+	throw new ExpectedError("BACKUP_OTHER_ACCOUNT", what, "Use another folder for this key");
 }
-/** Read before anything is written: while Cloudcraft does not answer, an earlier backup stays as it was. */
+/** Read before anything is written, so that an outage leaves an earlier backup intact. */
 async function readOthers(source) {
 	return {
 		accounts: [...(await source.aws.list()).map(awsCopy), ...(await source.azure.list()).map(azureCopy)],
@@ -95,7 +100,7 @@ async function copyBlueprints(entries, { source, store, record, known, options }
 		unchanged
 	};
 }
-/** What is deleted while the backup runs is no failure: undefined. Anything else is a blueprint that it would lack. */
+/** undefined if it was deleted while the backup runs, which is not a failure. */
 async function readBlueprint(source, entry) {
 	try {
 		const { blueprint } = await source.blueprints.get(entry.id);
@@ -112,7 +117,7 @@ async function readBlueprint(source, entry) {
 		throw error;
 	}
 }
-/** Whether the copy is whole and of the version that the list names. */
+/** Whether the copy is intact and has the version of the list. */
 function isUnchanged(store, had, entry) {
 	const version = versionOf(entry);
 	if (version === void 0) return false;

@@ -10,20 +10,27 @@ import { readSource } from "./source/read-source.js";
 import { readTerraform } from "./terraform/show.js";
 import { writeBlueprint } from "./write/blueprint.js";
 // src/extras/convert/convert.ts
-/** More would be no diagram, and no reader of blueprints takes it. */
+/**
+* extras/convert/: infrastructure code into a Cloudcraft blueprint, in one pass through the folders:
+* source/ (bytes to JSON) → terraform/ or cloudformation/ (declared resources and their references) → components/ (types and fields)
+* → graph/ (groups and connections) → layout/ (positions) → write/ (the document).
+* Pure and deterministic; never copies a secret.
+* Not here: running Terraform, comparing a plan with what happened, drawing the blueprint (drawing/).
+*/
+/** More do not make a readable diagram. */
 const MAX_RESOURCES = 2e4;
 const REGION = /^[a-z][a-z0-9-]{2,29}$/;
 /**
 * Turns `terraform show -json` output (of a state or a plan) or a CloudFormation template into a laid-out blueprint. Equal
 * declarations give equal bytes, whatever their order. Secrets are not copied, unknown values are left out, never guessed.
-* @param origin what to call the document in an error.
+* @param origin the document's name in errors.
 * @throws ExpectedError CONVERT_*, or an AggregateError of several
 */
 function convert(origin, bytes, options) {
 	const { region, from, name } = options;
 	if (region !== void 0 && !REGION.test(region)) {
-		const what = `the region "${region.slice(0, 50)}" has not the form of one`;
-		throw new ExpectedError("CONVERT_REGION", what, "Name it as its cloud does: us-east-1, westeurope");
+		const what = `the region "${region.slice(0, 50)}" is not a region name`;
+		throw new ExpectedError("CONVERT_REGION", what, "Use a name such as us-east-1 or westeurope");
 	}
 	const { dialect, root } = readSource(origin, bytes, from);
 	const declaration = dialect === "terraform" ? readTerraform(origin, root) : readTemplate(origin, root, region);
@@ -35,7 +42,7 @@ function convert(origin, bytes, options) {
 	const cut = isCut ? [{
 		address: "",
 		kind: "connection",
-		reason: "there are more than a diagram can show"
+		reason: "there are too many for a diagram"
 	}] : [];
 	return {
 		format: declaration.format,
@@ -49,7 +56,7 @@ function convert(origin, bytes, options) {
 		]
 	};
 }
-/** What is drawn or tells how, with what is implied. */
+/** The declared resources that matter for the diagram, plus the implied ones. */
 function complete(declared) {
 	const { kept, folded, skipped } = sortOut(declared);
 	const { implied, skipped: tooManyMembers } = findImplied(kept);

@@ -1,5 +1,5 @@
 // src/extras/convert/declared.ts
-/** By code units, so that no machine's locale changes a diagram. */
+/** Compares code units: the result must not depend on the locale. */
 function byText(first, second) {
 	return first < second ? -1 : first > second ? 1 : 0;
 }

@@ -4,9 +4,9 @@ import { isRule } from "./components/rules.js";
 import { flowsOf } from "./graph/flow-table.js";
 import { isPlacing } from "./graph/places.js";
 // src/extras/convert/skipped.ts
-/** Azure services that Cloudcraft draws, but whose type names it does not document. */
+/** Azure services that Cloudcraft supports without documenting their type names. */
 const UNDOCUMENTED = /^azurerm_(api_management|application_gateway|storage_|bastion_host|redis_|mysql_|postgresql_|mssql_|linux_function_app|windows_function_app|function_app|lb$|managed_disk|servicebus_|virtual_network|subnet|virtual_network_gateway|linux_web_app|windows_web_app|app_service|kubernetes_cluster_node_pool)/;
-/** Sorts resources by what becomes of them; nothing is dropped without a word. */
+/** Classifies resources; every one that is not drawn has a reason. */
 function sortOut(declared) {
 	const named = new Set(declared.flatMap(({ isLookedUp, links }) => isLookedUp === true ? [] : links.map(({ to }) => to)));
 	const kept = [];
@@ -20,7 +20,7 @@ function sortOut(declared) {
 		if (isElsewhere) skipped.push({
 			address,
 			kind,
-			reason: "it is only looked up, not managed here"
+			reason: "it is a data source and not managed here"
 		});
 		else if (type === void 0 && how === void 0) skipped.push({
 			address,
@@ -43,8 +43,8 @@ function sortOut(declared) {
 function foldedHow(kind) {
 	if (isRule(kind)) return "it is a rule of what it belongs to";
 	if (isPeering(kind)) return "it is a peering of its VPC";
-	if (isPlacing(kind)) return "it tells where and how others stand";
-	return flowsOf(kind) === void 0 ? void 0 : "it leads connections from one to another";
+	if (isPlacing(kind)) return "it positions other resources";
+	return flowsOf(kind) === void 0 ? void 0 : "it is part of connections";
 }
 function whyNot(kind) {
 	if (kind === "AWS::CloudFormation::Stack" || kind === "AWS::Serverless::Application") return "nested stacks are not followed";

@@ -1,5 +1,5 @@
 // src/extras/simulator/chance.ts
-/** The generator is mulberry32: small, fast, and good enough for ids that only have to differ. */
+/** mulberry32: small, fast and good enough for ids that only have to differ. */
 function seededChance(seed) {
 	let state = seed >>> 0;
 	const below = (limit) => {
@@ -18,7 +18,7 @@ function seededChance(seed) {
 		uuid
 	};
 }
-/** The same items in another order; the argument is left alone. */
+/** A shuffled copy. */
 function shuffled(items, chance) {
 	const pool = [...items];
 	return items.flatMap(() => pool.splice(chance.below(pool.length), 1));

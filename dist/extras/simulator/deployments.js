@@ -2,7 +2,7 @@ import { ExpectedError } from "../../errors.js";
 import { DATA } from "./deployments/data.js";
 import { FLEET } from "./deployments/fleet.js";
 import { RELEASE, STACKS } from "./deployments/stacks.js";
-/** All that can happen to the simulated company. */
+/** All deployments. */
 const DEPLOYMENTS = [
 	RELEASE,
 	{

@@ -1,11 +1,11 @@
 import { ExpectedError } from "../../errors.js";
 // src/extras/simulator/doubts.ts
 /**
-* Where nobody outside of Cloudcraft knows what its service answers, the simulator can be told to give each answer. The first
-* of each is what is most likely.
+* Where Cloudcraft's behaviour is unknown, the simulator can be configured to give each possible answer. The first of each is the most
+* likely.
 */
 const ANSWERS = {
-	/** What a key gets for an account or a blueprint that exists and that it may not see. */
+	/** For an account or a blueprint that exists but that the key may not see. */
 	hidden: [403, 404],
 	/** Tests of the official clients say 204, the documentation says 200. */
 	awsAccountDeleted: [204, 200],
@@ -13,11 +13,11 @@ const ANSWERS = {
 	blueprintCreated: [201, 200],
 	/** Whether the answer to linking an Azure account repeats the client secret, as a recorded one does. */
 	clientSecret: ["echoed", "hidden"],
-	/** The documentation speaks of a list and shows one team. */
+	/** The documentation describes a list and shows one team. */
 	teams: ["list", "one"],
 	/** A recorded answer of a customer without accounts is an object without the list. */
 	noAccounts: ["list", "nothing"],
-	/** The bodies of 401, 412 and 429 are written nowhere. */
+	/** The bodies of 401, 412 and 429 are not documented. */
 	refusals: [
 		"json",
 		"text",
@@ -28,7 +28,7 @@ const ANSWERS = {
 	/** Whether a snapshot that excludes nothing leaves out what live diagrams leave out. */
 	unasked: ["nothing", "usual"]
 };
-/** What live diagrams do not show unless told. */
+/** What live diagrams hide by default. */
 const USUAL_EXCLUDE = "ebs dxconnection natgateway internetgateway vpngateway customergateway".split(" ");
 const LIKELY = Object.fromEntries(Object.entries(ANSWERS).map(([name, [likely]]) => [name, likely]));
 /** Reads `['hidden=404', 'teams=one']`. @throws ExpectedError DOUBT_UNKNOWN */

@@ -1,5 +1,5 @@
 // src/extras/simulator/permissions.ts
-/** Component types by the service whose API a scan reads them with; any other name is a type of its own. */
+/** Component types by service: those that a scan reads through its API. Any other name is a type itself. */
 const SERVICES = {
 	ec2: [
 		"ec2",
@@ -28,7 +28,7 @@ const SERVICES = {
 	route53: ["r53"],
 	sns: ["snstopic", "snssubscriptions"]
 };
-/** The types that faults keep a scan of a region from seeing: as when the role lost a permission, they are silently missing. */
+/** The types that faults hide from scans of a region: silently missing, as if the role had lost a permission. */
 function unreadableTypes(faults, region) {
 	const lost = faults.flatMap((fault) => {
 		if (fault.kind !== "no-permission" || fault.scope !== void 0 && fault.scope !== region) return [];

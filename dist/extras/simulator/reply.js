@@ -29,7 +29,7 @@ function fileReply(type, body) {
 		body
 	};
 }
-/** Done, and nothing to say. */
+/** Success without content. */
 function emptyReply(headers = {}) {
 	return {
 		status: 204,
@@ -37,7 +37,7 @@ function emptyReply(headers = {}) {
 		body: ""
 	};
 }
-/** An error as Cloudcraft writes it: text for people, a slug for programs, and the status again. */
+/** An error body like Cloudcraft's: text for people, a slug for programs, and the status. */
 function errorReply(status, reason, error, headers = {}) {
 	const body = JSON.stringify({
 		error,

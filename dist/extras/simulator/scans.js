@@ -1,10 +1,9 @@
 import { setTimeout } from "node:timers/promises";
 // src/extras/simulator/scans.ts
-/** More scans than this are not remembered; the oldest are begun anew. */
+/** Limit for remembered scans; the oldest are forgotten and start again. */
 const MAX_SCANS = 1e3;
 /**
-* Scans that go on while nobody waits: a repeat of the same request waits for the rest. One that was delivered is done with,
-* and the next request scans afresh.
+* Scans continue between requests: a repeated request waits for the rest. After a scan was delivered, the next request starts a new one.
 */
 function createScans(scanMilliseconds, longPollMilliseconds) {
 	const readyAt = new Map();

@@ -17,10 +17,17 @@ import { deploy, freshState } from "./state.js";
 import { createServer } from "node:http";
 import { randomBytes } from "node:crypto";
 // src/extras/simulator/server.ts
-/** How long Cloudcraft holds a snapshot request. */
+/**
+* extras/simulator/: a Cloudcraft to try things on, for the demo, `serve` and the tests.
+* A world of invented accounts (world/) changes by deployments (deployments/); routes/ answer the documented API by writing it as
+* Cloudcraft's documents (document/) and drawing them (render/); http/ has faults and rate limits.
+* Follows the documented API, never our client: the official SDKs must work against it.
+* Not here: anything that the Action loads, and prices or policies that are real.
+*/
+/** Cloudcraft holds a snapshot request for this long, in milliseconds. */
 const LONG_POLL = 12e4;
 /**
-* Starts a simulated Cloudcraft on loopback, with a made-up company in it whose clouds change when they are told to.
+* Starts a simulated Cloudcraft on loopback with the accounts of an invented company, which change on request.
 * @throws ExpectedError DEPLOYMENT_UNKNOWN, FAULT_UNKNOWN, TEAM_UNKNOWN, BASE_PATH_INVALID
 */
 async function startSimulator(options = {}) {
@@ -52,7 +59,7 @@ async function startSimulator(options = {}) {
 		close: () => stop(server)
 	};
 }
-/** All 22 operations, and the levers; the first route that fits answers. */
+/** All 22 operations and the control routes; the first match answers. */
 function routesOf(state, options, scenario, seed) {
 	const { scanMilliseconds = 300, longPollMilliseconds = LONG_POLL, now = () => new Date() } = options;
 	const office = {

@@ -15,7 +15,7 @@ function freshState(seed, faults) {
 		deployed: []
 	};
 }
-/** The team Platform may see and change Staging; everything else is the owner's alone. */
+/** The team Platform may see and change Staging; everything else is only the owner's. */
 function shareStaging(account) {
 	if (account.name !== "Staging") return account;
 	const list = TEAMS.filter(({ name }) => name === "Platform").map(({ id }) => `team/${id}`);

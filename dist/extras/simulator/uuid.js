@@ -1,6 +1,6 @@
 // src/extras/simulator/uuid.ts
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-/** Whether a text has the form of the ids that Cloudcraft gives. */
+/** Whether a text has the form of Cloudcraft's ids. */
 function isUuid(text) {
 	return UUID.test(text);
 }

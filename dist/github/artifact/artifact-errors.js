@@ -1,6 +1,7 @@
 import { ExpectedError } from "../../errors.js";
+import { quoted, withoutAddresses } from "../answer-text.js";
 // src/github/artifact/artifact-errors.ts
-/** A vendor's failure as a sentence of ours. Its own message is quoted in part: it may hold a signed address. */
+/** A vendor's failure as a sentence of ours. Its own message is quoted in part: it may contain a signed address. */
 function artifactError(error, doing) {
 	if (error instanceof ExpectedError) return error;
 	const { name, message } = error instanceof Error ? error : {
@@ -10,7 +11,8 @@ function artifactError(error, doing) {
 	if (name === "GHESNotSupportedError") return unsupported("GitHub Enterprise Server has no artifact service for it");
 	if (/ACTIONS_RUNTIME_TOKEN|ACTIONS_RESULTS_URL/.test(message)) return unsupported("the runner names no service");
 	if (name === "ArtifactNotFoundError") return notFound(doing);
-	return failed(doing, quoted(message));
+	const [line = ""] = message.split("\n");
+	return failed(doing, quoted(withoutAddresses(line)));
 }
 function notFound(doing) {
 	return new ExpectedError("ARTIFACT_NOT_FOUND", `The ${doing} found no such artifact`, "Check that it was made in this repository and is still there; another run or attempt needs `permissions: actions: read`");
@@ -21,7 +23,7 @@ function failed(doing, reason) {
 function expired(doing) {
 	return new ExpectedError("ARTIFACT_EXPIRED", `The ${doing} failed: the artifact has expired`, "Take the snapshot again, or raise `retention-days`");
 }
-/** Another run's artifacts, and those of an earlier attempt, are only to be had with a permission. */
+/** Another run's artifacts, and those of an earlier attempt, can only be read with a permission. */
 function forbidden(doing, answer) {
 	return new ExpectedError("ARTIFACT_FORBIDDEN", `The ${doing} was refused (${answer})`, "Give the job `permissions: actions: read`, or run all jobs of the workflow again");
 }
@@ -35,9 +37,5 @@ function isNameTaken(error) {
 function unsupported(reason) {
 	const message = `Artifacts cannot be used here: ${reason}`;
 	return new ExpectedError("ARTIFACTS_UNSUPPORTED", message, "Hand the files over by path (`snapshot-path`) instead");
-}
-function quoted(message) {
-	const line = (message.split("\n")[0] ?? "").replace(/https?:\/\/\S+/g, "(address)");
-	return line.length > 200 ? `${line.slice(0, 200)}…` : line;
 }
 export { artifactError, expired, failed, forbidden, isNameTaken, notFound, unsafe };

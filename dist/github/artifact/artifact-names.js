@@ -24,7 +24,7 @@ function isCandidateOf(wanted, actual) {
 }
 function checkName(name) {
 	if (name !== "" && name.length <= 200 && !FORBIDDEN.test(name) && name !== "." && name !== "..") return;
-	const message = `${JSON.stringify(name.slice(0, 80))} is no name for an artifact`;
+	const message = `${JSON.stringify(name.slice(0, 80))} is not a valid artifact name`;
 	throw new ExpectedError("ARTIFACT_NAME_INVALID", message, "Use letters, digits, spaces, `-`, `_` and `.`");
 }
 /** A relative path that stays where it is put, on every system: no `..`, no drive, no backslash, nothing hidden. */

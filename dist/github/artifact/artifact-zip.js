@@ -1,6 +1,8 @@
 import { unzipSync } from "../../vendor/fflate.js";
+import { ExpectedError } from "../../errors.js";
 import { unsafe } from "./artifact-errors.js";
 import { isSafePath } from "./artifact-names.js";
+import { directoryProblem } from "./zip-directory.js";
 // src/github/artifact/artifact-zip.ts
 /**
 * Reads the wanted files of a zip in memory; the rest is not even inflated. The zip is hostile: a path that leads
@@ -9,6 +11,8 @@ import { isSafePath } from "./artifact-names.js";
 * back cut off, which its checksum in the manifest tells.
 */
 function readZip(zip, allow, limits, doing) {
+	const problem = directoryProblem(zip, limits);
+	if (problem !== void 0) throw unsafe(doing, problem);
 	const gate = entryGate(allow, limits, doing);
 	return new Map(Object.entries(unzipped(zip, gate, doing)));
 }
@@ -16,8 +20,8 @@ function unzipped(zip, filter, doing) {
 	try {
 		return unzipSync(zip, { filter });
 	} catch (error) {
-		if (error instanceof Error && error.name === "ExpectedError") throw error;
-		throw unsafe(doing, "it is no whole zip archive");
+		if (error instanceof ExpectedError) throw error;
+		throw unsafe(doing, "it is not a complete zip archive");
 	}
 }
 function entryGate(allow, limits, doing) {

@@ -7,6 +7,11 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 // src/github/artifact/artifacts.ts
 /**
+* Artifacts, read first: those of this attempt of the run, through the service's own client. `rest-artifacts.ts` has those of other runs and
+* attempts, which needs a permission; `artifact-zip.ts` and `artifact-download.ts` read what may be hostile, `artifact-names.ts` knows
+* which names are taken. What the files mean is not known here.
+*/
+/**
 * The artifacts of this run. Throws ExpectedErrors only: ARTIFACTS_UNSUPPORTED, ARTIFACT_NOT_FOUND,
 * ARTIFACT_NAME_INVALID, ARTIFACT_UNSAFE, ARTIFACT_FAILED. The client behind it reads ACTIONS_RESULTS_URL,
 * ACTIONS_RUNTIME_TOKEN and GITHUB_SERVER_URL itself and prints its progress. It cannot be stopped: after the time
@@ -25,7 +30,7 @@ var ArtifactStore = class {
 	async upload(name, files, options = {}) {
 		const doing = `upload of "${name}"`;
 		const wrong = [...files.keys()].find((path) => !isSafePath(path));
-		if (wrong !== void 0) throw failed(doing, `${JSON.stringify(wrong)} is no relative path`);
+		if (wrong !== void 0) throw failed(doing, `${JSON.stringify(wrong)} is not a relative path`);
 		return this.#run(doing, async (client, folder) => {
 			const paths = await writeFiles(folder, files);
 			return this.#upload(name, (free) => client.uploadArtifact(free, paths, folder, { ...options }));

@@ -1,5 +1,5 @@
 import { ValiError, array, boolean, nullable, nullish, number, object, optional, parse, pipe, safeInteger, string } from "../../vendor/valibot.js";
-import { quoted } from "../answer-text.js";
+import { quoted, withoutAddresses } from "../answer-text.js";
 import { connect, failedStatus } from "../octokit.js";
 import { readArtifact } from "./artifact-download.js";
 import { expired, failed, forbidden, notFound, unsafe } from "./artifact-errors.js";
@@ -20,8 +20,8 @@ const Artifact = object({
 /** 20 pages are 2,000 artifacts: four times what the jobs of a run may leave each. */
 const MAX_PAGES = 20;
 /**
-* Artifacts as GitHub's REST API has them. The service behind `ArtifactStore` shows a run its own attempt alone; here are the
-* earlier attempts and the other runs, too. Needs `actions: read`. Throws ExpectedErrors only: ARTIFACT_….
+* Artifacts as GitHub's REST API has them. The service behind `ArtifactStore` shows a run only its own attempt; here are
+* earlier attempts and other runs, too. Needs `actions: read`. Throws ExpectedErrors only: ARTIFACT_….
 */
 var RestArtifacts = class {
 	#octokit;
@@ -88,7 +88,7 @@ var RestArtifacts = class {
 			archive_format: "zip"
 		});
 		const content = data;
-		if (!(content instanceof ArrayBuffer)) throw failed(doing, "the answer is no archive");
+		if (!(content instanceof ArrayBuffer)) throw failed(doing, "the answer is not an archive");
 		return new Uint8Array(content);
 	}
 	async #run(doing, work) {
@@ -119,7 +119,7 @@ function restError(error, doing) {
 	if (error instanceof ValiError) return failed(doing, "GitHub sent an answer of an unknown shape");
 	const status = failedStatus(error);
 	if (status === void 0) return error;
-	const said = error instanceof Error ? quoted(error.message.replace(/https?:\/\/\S+/g, "(address)")) : "";
+	const said = error instanceof Error ? quoted(withoutAddresses(error.message)) : "";
 	if (status === 401 || status === 403) return forbidden(doing, `HTTP ${status}: ${said}`);
 	if (status === 404) return notFound(doing);
 	return status === 410 ? expired(doing) : failed(doing, said);

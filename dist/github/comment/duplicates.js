@@ -1,11 +1,11 @@
 import { failedStatus } from "../octokit.js";
 import { isSameBody } from "./marker.js";
 // src/github/comment/duplicates.ts
-/** A job that has just made one heals its own; only what has been out of date for longer is anybody's to take away. */
+/** A job that has just made one removes its own; others remove only what has been out of date for longer. */
 const ABANDONED_MS = 6e4;
 /**
 * Two jobs with one key, at the same moment, find no comment and make one each. Then the oldest is the one that all agree
-* on: it gets this job's text, and only once GitHub has confirmed that is this job's own comment taken away.
+* on: it gets this job's text, and this job's own comment is removed only after GitHub has confirmed that.
 * @param own this identity's comments of the key, oldest first
 */
 async function joinOldest(comments, own, mine) {
@@ -16,12 +16,12 @@ async function joinOldest(comments, own, mine) {
 	await removeQuietly(comments, mine.id);
 	return kept;
 }
-/** Takes away what says the same as the comment that was kept, or something older that it has replaced. */
+/** Removes what says the same as the comment that was kept, or something older that it has replaced. */
 async function dropDuplicates(comments, duplicates, kept) {
 	const age = ({ updated_at }) => Date.parse(kept.updated_at) - Date.parse(updated_at);
 	for (const one of duplicates) if (isSameBody(one.body, kept.body) || age(one) > ABANDONED_MS) await removeQuietly(comments, one.id);
 }
-/** A duplicate that stays is a blemish, not a failure: the report is published. */
+/** A duplicate that stays is not a failure: the report is published. */
 async function removeQuietly(comments, id) {
 	try {
 		await comments.remove(id);

@@ -1,5 +1,5 @@
-import { array, nullable, number, object, optional, pipe, safeInteger, safeParse, string } from "../../vendor/valibot.js";
-import { UnreadableAnswer } from "../octokit.js";
+import { array, nullable, number, object, optional, pipe, safeInteger, string } from "../../vendor/valibot.js";
+import { parsed } from "../octokit.js";
 // src/github/comment/issue-comments.ts
 const Comment = object({
 	id: pipe(number(), safeInteger()),
@@ -65,9 +65,4 @@ var IssueComments = class {
 		});
 	}
 };
-function parsed(schema, data) {
-	const result = safeParse(schema, data);
-	if (!result.success) throw new UnreadableAnswer("GitHub sent an answer of an unknown shape");
-	return result.output;
-}
 export { IssueComments };

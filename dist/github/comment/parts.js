@@ -1,7 +1,7 @@
 // src/github/comment/parts.ts
 /** GitHub refuses 65,536 characters; the marker of the comment and some air come on top. */
 const MAX_LENGTH = 6e4;
-/** A line that is longer is no brief one. */
+/** A longer line is not brief. */
 const MAX_BRIEF = 400;
 const MARKER = /^<!-- cloudcraft-deployment-diff part=([0-9a-f]{1,64}) run=(\d{1,15}) -->$/;
 function markerOf(id, run) {

@@ -42,7 +42,7 @@ var SharedComment = class {
 		const parts = this.#partsOf(found);
 		return found.length === 0 || parts.size > 0 && !parts.has(this.#part.id);
 	}
-	/** Not knowing how it went on is no failure: the comment was there. */
+	/** Not knowing what happened next is not a failure: the comment was there. */
 	async #settle(written) {
 		let comment = written;
 		try {

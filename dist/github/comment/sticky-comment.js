@@ -1,11 +1,16 @@
 import { connect, failedStatus } from "../octokit.js";
+import { commentError } from "./comment-errors.js";
 import { dropDuplicates, joinOldest } from "./duplicates.js";
-import { commentError } from "./errors.js";
 import { isSameBody, withMarker } from "./marker.js";
 import { OwnComments, shortlyBefore } from "./own-comments.js";
 import { published } from "./publication.js";
 import { SharedComment } from "./shared-comment.js";
 // src/github/comment/sticky-comment.ts
+/**
+* The comment on the pull request, read first: one per key, found by a hidden marker and its author, updated in place. `shared-comment.ts` is
+* for jobs that share one, `duplicates.ts` for jobs that were equally quick, `own-comments.ts` and `issue-comments.ts` ask GitHub. The text
+* of the comment comes from `report/markdown`; here it is opaque.
+*/
 /** One comment per key on a pull request, written once and then updated in place. */
 var StickyComment = class {
 	#own;
@@ -30,8 +35,8 @@ var StickyComment = class {
 		};
 	}
 	/**
-	* Brings the comment up to date. `on-change` starts none without changes, but still tells an existing one that they
-	* are gone. Throws ExpectedErrors (COMMENT_…) only; the caller makes them warnings.
+	* Brings the comment up to date. `on-change` starts none without changes, but still updates an existing one when
+	* they are gone. @throws only ExpectedErrors (COMMENT_…); the caller makes them warnings
 	*/
 	async publish(publication) {
 		const { mode, part, pullRequest } = publication;
@@ -64,7 +69,7 @@ var StickyComment = class {
 			throw error;
 		}
 	}
-	/** Another job may have been as quick. Not knowing that is no failure: the comment is there. */
+	/** Another job may have been as quick. Not knowing that is not a failure: the comment is there. */
 	async #joinOldest(issue, key, mine) {
 		try {
 			return await joinOldest(this.#own.all, await this.#own.find(issue, key, shortlyBefore(mine)), mine);

@@ -1,5 +1,5 @@
-import { array, object, safeParse, string } from "../../vendor/valibot.js";
-import { UnreadableAnswer, connect, failedStatus } from "../octokit.js";
+import { array, object, string } from "../../vendor/valibot.js";
+import { connect, failedStatus, parsed } from "../octokit.js";
 import { deployedCommit } from "./deployed-commit.js";
 import { Candidate, choosePullRequest, isMergeOf, numberInMessage } from "./pull-request-choice.js";
 import { isSameRepository } from "./pull-request-events.js";
@@ -135,9 +135,4 @@ const CommitFacts = object({
 	message: string(),
 	committer: object({ date: string() })
 });
-function parsed(schema, data) {
-	const result = safeParse(schema, data);
-	if (!result.success) throw new UnreadableAnswer("GitHub sent an answer of an unknown shape");
-	return result.output;
-}
 export { searchPullRequest };

@@ -1,6 +1,11 @@
 import { is } from "../../vendor/valibot.js";
 import { fromIssueComment, fromMergeGroup, fromPullRequestEvent, fromWorkflowRun, pullNumber } from "./pull-request-events.js";
 // src/github/pull-request/pull-request.ts
+/**
+* Which pull request a run belongs to, read first: what the run itself tells. `pull-request-events.ts` reads events, `deployed-commit.ts`
+* names the commit to search for, `pull-request-search.ts` asks GitHub, `pull-request-choice.ts` chooses. A comment on an innocent pull
+* request is worse than none: when in doubt there is no answer. Nothing is written to it here.
+*/
 /** Asked in this order, the first answer wins. An answer knows one source and says nothing when it does not apply. */
 const ANSWERS = [
 	fromInput,

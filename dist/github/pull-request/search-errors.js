@@ -9,7 +9,7 @@ function searchError(error, sha) {
 	if (status === void 0 || error instanceof ExpectedError) return error;
 	const answer = answerText(error, status);
 	const { code, remedy } = refusal(status, answer);
-	return new ExpectedError(code, `The pull request of commit ${sha.slice(0, 10)} was not found out (${answer})`, remedy);
+	return new ExpectedError(code, `The pull request of commit ${sha.slice(0, 10)} could not be determined (${answer})`, remedy);
 }
 function refusal(status, answer) {
 	if (status === 429 || status === 403 && /rate limit/i.test(answer)) return {

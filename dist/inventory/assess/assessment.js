@@ -1,44 +1,63 @@
+import { at } from "../../errors.js";
+import { baseSeverity, isPooled } from "../change-kinds.js";
+import { componentType, isStateful } from "../read/component-types/component-types.js";
 import { lowersCapacity } from "./capacity.js";
 import { isDeclaredPublic, openTraffic, opensUp } from "./exposure.js";
-import { losesData, severityOf } from "./severity.js";
 // src/inventory/assess/assessment.ts
-/** Tells what each change means: its tags and how severe it is. */
+/**
+* `assess` says what a difference means: whether data may be lost, whether something is newly open to the internet, whether there is
+* less capacity (tags), how severe it is, and what one of the snapshots may not have seen (`guards.ts`). It neither finds differences
+* nor puts anything into words for people, apart from the text of warnings.
+*/
+/** Adds tags and a severity to each change. */
 function assess(changes, context) {
-	const exposure = exposureOf(context);
+	const exposes = exposureIn(context);
 	return changes.map((change) => {
-		const pooled = "pool" in change;
-		const tags = [...change.tags];
-		if (losesData(change, pooled)) tags.push("destructive");
-		if (exposure(change)) tags.push("exposure");
-		if ("fields" in change && lowersCapacity(change.fields)) tags.push("capacity-lowered");
+		const tags = new Set(change.tags);
+		if (losesData(change)) tags.add("destructive");
+		if (exposes(change)) tags.add("exposure");
+		if ("fields" in change && lowersCapacity(change.fields)) tags.add("capacity-lowered");
 		const tagged = {
 			...change,
-			tags: [...new Set(tags)]
+			tags: [...tags]
 		};
 		return {
 			...tagged,
-			severity: severityOf(tagged, pooled)
+			severity: severityOf(tagged)
 		};
 	});
 }
-function exposureOf(context) {
-	const at = (inventory, { id }) => inventory.resources[inventory.positions.get(id) ?? -1];
-	const was = (reference) => at(context.before, reference);
-	const is = (reference) => at(context.after, reference);
-	const reach = reachOfMembers(context);
+/** The level follows from the tags, and without tags from the kind of change and the type of resource. */
+function severityOf(change) {
+	if (change.tags.includes("destructive")) return "critical";
+	if (change.tags.includes("exposure")) return "high";
+	if (change.tags.includes("capacity-lowered")) return "medium";
+	return baseSeverity(change);
+}
+/** Whether data may be lost with what this change removes. Volumes that come and go with their pool are not expected to keep any. */
+function losesData(change) {
+	if (isPooled(change)) return false;
+	return (change.kind === "removed" || change.kind === "replaced") && isStateful(change.before.type);
+}
+function exposureIn({ before, after }) {
+	const [was, is] = [resourceIn(before), resourceIn(after)];
+	const [reachBefore, reachAfter] = [reachIn(before), reachIn(after)];
 	return (change) => {
 		switch (change.kind) {
 			case "added": return isOpenGroup(is(change.after));
 			case "changed":
 			case "replaced": return opens(was(change.before), is(change.after));
-			case "membership-added": return opensUp(reach.before(change.member.before), reach.after(change.member.after)) && isOpen(is(change.group.after));
+			case "membership-added": return opensUp(reachBefore(change.member.before), reachAfter(change.member.after)) && isOpen(is(change.group.after));
 			default: return false;
 		}
 	};
 }
-/** A new ACL lets everything through by default, as every new network brings one: what is open there, its groups say. */
+function resourceIn({ resources, positions }) {
+	return ({ id }) => resources[positions.get(id) ?? -1];
+}
+/** A new ACL admits everything by default, and every new network brings one: the security groups say what is open there. */
 function isOpenGroup(resource) {
-	return resource?.type !== "networkacl" && isOpen(resource);
+	return resource !== void 0 && !isOpenByDefault(resource) && isOpen(resource);
 }
 function isOpen(resource) {
 	return resource !== void 0 && (openTraffic(resource).length > 0 || isDeclaredPublic(resource));
@@ -48,28 +67,20 @@ function opens(was, is) {
 	return opensUp(openTraffic(was), openTraffic(is)) || isDeclaredPublic(is) && !isDeclaredPublic(was);
 }
 /** What the internet may send to a resource through all security groups that it is in. */
-function reachOfMembers({ before, after }) {
-	return {
-		before: reachIn(before),
-		after: reachIn(after)
-	};
-}
 function reachIn(inventory) {
-	let byMember;
-	return ({ id }) => {
-		byMember ??= trafficByMember(inventory);
-		return byMember.get(inventory.positions.get(id) ?? -1) ?? [];
+	const known = new Map();
+	const trafficOf = (group) => {
+		const traffic = known.get(group) ?? admittedBy(at(inventory.resources, group));
+		known.set(group, traffic);
+		return traffic;
 	};
+	return ({ id }) => (inventory.groups.get(inventory.positions.get(id) ?? -1) ?? []).flatMap(trafficOf);
 }
-function trafficByMember({ resources, members }) {
-	const found = new Map();
-	for (const [group, list] of members) {
-		const resource = resources[group];
-		if (resource.type === "networkacl") continue;
-		const traffic = openTraffic(resource);
-		if (traffic.length === 0) continue;
-		for (const member of list) found.set(member, [...found.get(member) ?? [], ...traffic]);
-	}
-	return found;
+/** An ACL admits nothing by itself: by default it lets everything through, and the security groups decide. */
+function admittedBy(group) {
+	return isOpenByDefault(group) ? [] : openTraffic(group);
+}
+function isOpenByDefault({ type }) {
+	return componentType(type)?.openByDefault === true;
 }
 export { assess };

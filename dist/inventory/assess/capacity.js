@@ -8,9 +8,9 @@ const SIZES = [
 	"large",
 	"xlarge"
 ];
-/** Fields of which more is more. */
+/** Fields whose higher number means more capacity. */
 const AMOUNTS = new Set("nodeCount instanceCount instances memory memoryGB cpu storage iops throughput throughputCapacity storageCapacity shards readUnits writeUnits minimumCapacityUnit maximumCapacityUnit minNCUs maxNCUs connections".split(" "));
-/** Whether a change of fields leaves less than there was: a smaller size, fewer nodes, no second zone. */
+/** Whether a change of fields lowers the capacity: a smaller size, fewer nodes, no second zone. */
 function lowersCapacity(fields) {
 	return fields.some(({ path, before, after }) => {
 		if (path === "multiAZ") return isTrue(before) && !isTrue(after);

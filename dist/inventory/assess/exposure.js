@@ -1,7 +1,8 @@
 import { isArray, isObject, own } from "../../json.js";
+import { componentType } from "../read/component-types/component-types.js";
 import { isCovered, parsePorts } from "../values/ports.js";
 // src/inventory/assess/exposure.ts
-/** Blocks that are as good as the whole internet: everything, one of its halves, all of IPv6 that is routed. */
+/** Blocks that stand for the whole internet: everything, one half of it, or all routed IPv6 addresses. */
 const ANYWHERE = [
 	[/^\d+\.\d+\.\d+\.\d+\/0*[01]$/, 4],
 	[/^[0-9a-f:]*:[0-9a-f:]*\/0*[01]$/i, 6],
@@ -9,12 +10,13 @@ const ANYWHERE = [
 ];
 /** What the internet may send to members of a security group, or into a network by its ACL. */
 function openTraffic({ type, properties }) {
+	const firewall = componentType(type)?.firewall;
 	const rules = own(properties, "inboundRules");
-	if (type !== "sg" && type !== "networkacl" && type !== "azurensg" || !isArray(rules)) return [];
+	if (firewall === void 0 || !isArray(rules)) return [];
 	const objects = rules.filter(isObject);
-	return type === "sg" ? objects.flatMap(trafficFromAnywhere) : throughAcl(objects);
+	return firewall === "any" ? objects.flatMap(trafficFromAnywhere) : throughAcl(objects);
 }
-/** Rules of an ACL are tried by number and the first that fits decides: what was denied before is not open. */
+/** The first rule of an ACL that matches decides, in the order of their numbers: what an earlier one denies is not open. */
 function throughAcl(rules) {
 	const ordered = [...rules].sort((a, b) => Number(own(a, "ruleNumber") ?? 0) - Number(own(b, "ruleNumber") ?? 0));
 	const open = [];
@@ -39,11 +41,11 @@ function trafficFromAnywhere(rule) {
 function text(value) {
 	return typeof value === "string" || typeof value === "number" ? String(value).trim().toLowerCase() : "";
 }
-/** Whether the internet may send something that it could not send before. Narrowing or closing never does. */
+/** Whether the internet may send something that it could not send before. Never true when rules were narrowed or removed. */
 function opensUp(before, after) {
 	return after.some((open) => !isCovered(open, before));
 }
-/** Fields that would say it outright; today's documents do not carry them. */
+/** Fields that say it directly. Documents of today do not contain them. */
 function isDeclaredPublic({ properties }) {
 	const publicIp = own(properties, "publicIp") ?? own(properties, "publicIpAddress");
 	return own(properties, "scheme") === "internet-facing" || own(properties, "publiclyAccessible") === true || typeof publicIp === "string" && publicIp !== "";

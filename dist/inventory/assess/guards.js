@@ -1,4 +1,5 @@
 import { ExpectedError } from "../../errors.js";
+import { both } from "../read/both.js";
 // src/inventory/assess/guards.ts
 const ACCOUNT_IN_ARN = /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/;
 /**
@@ -6,11 +7,12 @@ const ACCOUNT_IN_ARN = /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/;
 * @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH
 */
 function checkSameTarget(before, after) {
-	const accounts = [before, after].map((inventory) => distinct(inventory, accountOf));
+	const valuesOf = (attribute) => both([before, after], (inventory) => distinct(inventory, attribute));
+	const accounts = valuesOf(accountOf);
 	if (disjoint(accounts)) throw mismatch("ACCOUNT_MISMATCH", "AWS account", accounts);
-	const subscriptions = [before, after].map((inventory) => distinct(inventory, subscriptionOf));
+	const subscriptions = valuesOf(subscriptionOf);
 	if (disjoint(subscriptions)) throw mismatch("ACCOUNT_MISMATCH", "Azure subscription", subscriptions);
-	const regions = [before, after].map((inventory) => distinct(inventory, (resource) => resource.region));
+	const regions = valuesOf(({ region }) => region);
 	if (disjoint(regions)) throw mismatch("REGION_MISMATCH", "region", regions);
 }
 const accountOf = ({ identity, key }) => identity === "arn" ? ACCOUNT_IN_ARN.exec(key)?.[1] : void 0;
@@ -23,15 +25,16 @@ function distinct(inventory, attribute) {
 	}
 	return found;
 }
+/** A side without any value contradicts nothing. */
 function disjoint([a, b]) {
-	if (a === void 0 || b === void 0 || a.size === 0 || b.size === 0) return false;
+	if (a.size === 0 || b.size === 0) return false;
 	return ![...a].some((value) => b.has(value));
 }
-function mismatch(code, what, sides) {
-	const [before, after] = sides.map((side) => [...side].sort().slice(0, 3).join(", "));
+function mismatch(code, what, values) {
+	const [before, after] = both(values, (ones) => [...ones].sort().slice(0, 3).join(", "));
 	return new ExpectedError(code, `The inventories are of different ${what}s: before ${before}, after ${after}`, "Compare two snapshots of the same target");
 }
-/** What one side did not see, and so cannot be told from what is gone. */
+/** What one snapshot may not have seen, so that nobody can say whether it is gone. */
 function doubtsAbout(before, after, pairing) {
 	return [
 		...emptySides(before, after),
@@ -50,7 +53,7 @@ function emptySides(before, after) {
 	}];
 	return [];
 }
-/** All resources of one type gone at once looks the same as a scan that lost a permission, or a narrower `exclude`. */
+/** When all resources of a type are gone at once, the scan may have lost a permission, or `exclude` may have become wider. */
 function vanishedTypes(before, after, pairing) {
 	if (after.resources.length === 0) return [];
 	const counts = new Map();
@@ -66,13 +69,13 @@ function vanishedTypes(before, after, pairing) {
 function missingLayers(before, after) {
 	const warnings = [];
 	const bothFilled = before.resources.length > 0 && after.resources.length > 0;
-	const side = (has) => has ? "before" : "after";
+	const snapshot = (hadIt) => hadIt ? "before" : "after";
 	if (bothFilled && before.hasLabels !== after.hasLabels) warnings.push({
 		code: "labels-missing",
-		text: `only the ${side(before.hasLabels)}-snapshot has labels: names are not compared`
+		text: `only the ${snapshot(before.hasLabels)}-snapshot has labels: names are not compared`
 	});
 	if (bothFilled && before.hasAutoConnections !== after.hasAutoConnections) {
-		const text = `only the ${side(before.hasAutoConnections)}-snapshot has automatic connections: they are not compared`;
+		const text = `only the ${snapshot(before.hasAutoConnections)}-snapshot has automatic connections: they are not compared`;
 		warnings.push({
 			code: "autoedges-missing",
 			text

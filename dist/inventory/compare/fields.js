@@ -1,26 +1,26 @@
 import { isArray, isObject, own } from "../../json.js";
+import { both } from "../read/both.js";
 import { betterSpelling, comparableText, sameValue } from "../values/equality.js";
 import { classOf } from "../values/field-classes.js";
-import { isDescribedOtherwise, isStatementList, statementsOf } from "../values/rules.js";
+import { isDescribedDifferently, isStatementList, statementsOf } from "../values/rules.js";
 // src/inventory/compare/fields.ts
 const NO_REFERENCES = [(text) => text, (text) => text];
 const NO_FIELDS = {
 	fields: [],
 	other: new Set()
 };
-/** Compares two resources field by field. Fields come in alphabetical order, list elements in that of their text. */
+/** Compares two resources field by field. Fields are in alphabetical order, the elements of a list in that of their text. */
 function diffFields(before, after, context) {
 	const fields = nameChange(before, after, context);
 	const other = [];
-	for (const field of differingKeys(before.properties, after.properties, (key, a, b) => isSame(after.type, key, a, b, context))) {
+	for (const field of differingKeys(before.properties, after.properties, sameOn(after.type, context))) {
 		const fieldClass = classOf(after.type, field);
-		if (fieldClass !== "configuration") other.push(fieldClass);
-		else {
+		if (fieldClass === "configuration") {
 			const [was, is] = [own(before.properties, field), own(after.properties, field)];
 			const changes = changesOf(field, was, is, context);
 			if (changes.length > 0) fields.push(...changes);
-			else if (isDescribedOtherwise(was, is, context.resolve)) other.push("description");
-		}
+			else if (isDescribedDifferently(was, is, context.resolve)) other.push("description");
+		} else if (fieldClass !== "reference") other.push(fieldClass);
 	}
 	if (fields.length === 0 && other.length === 0) return NO_FIELDS;
 	return {
@@ -28,11 +28,13 @@ function diffFields(before, after, context) {
 		other: new Set(other)
 	};
 }
-/** References are compared as relations. A place is a pair, not a set: to compare it in order is right, and much cheaper. */
-function isSame(type, key, a, b, { resolve }) {
-	const fieldClass = classOf(type, key);
-	if (fieldClass === "reference") return true;
-	return fieldClass === "place" ? samePlace(a, b) : sameValue(a, b, resolve);
+/** References are compared as relations. A place is a pair, not a set: comparing it in order is right, and much cheaper. */
+function sameOn(type, { resolve }) {
+	return (key, a, b) => {
+		const fieldClass = classOf(type, key);
+		if (fieldClass === "reference") return true;
+		return fieldClass === "place" ? samePlace(a, b) : sameValue(a, b, resolve);
+	};
 }
 function samePlace(a, b) {
 	if (isArray(a) && isArray(b)) return a.length === b.length && a.every((item, i) => samePlace(item, b[i]));
@@ -49,7 +51,7 @@ function differingKeys(before, after, same) {
 	return keys;
 }
 function nameChange(before, after, { compareLabels }) {
-	const [from, to] = [before, after].map((r) => compareLabels ? r.label ?? own(r.properties, "name") : own(r.properties, "name"));
+	const [from, to] = both([before, after], ({ label, properties }) => compareLabels ? label ?? own(properties, "name") : own(properties, "name"));
 	return (from ?? null) === (to ?? null) ? [] : [fieldChange("name", from, to)];
 }
 function changesOf(path, before, after, context) {
@@ -68,7 +70,7 @@ function statementChanges(path, before, after, { resolve }) {
 function partChanges(path, before, after, context) {
 	return differingKeys(before, after, (_key, a, b) => sameValue(a, b, context.resolve)).flatMap((key) => changesOf(`${path}.${key}`, own(before, key), own(after, key), context));
 }
-/** Elements that only one side has: first those that are gone, then those that are new. */
+/** Elements that only one list has: first those that are gone, then those that are new. */
 function elementChanges(path, before, after, { resolve }) {
 	const surplus = new Map();
 	const count = (list, text, step) => {

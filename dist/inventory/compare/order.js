@@ -1,21 +1,10 @@
+import { CHANGE_KINDS, subjectsOf } from "../change-kinds.js";
 // src/inventory/compare/order.ts
-/** What a reader must not miss comes first. */
-const KINDS = [
-	"removed",
-	"replaced",
-	"changed",
-	"rollout",
-	"added",
-	"membership-removed",
-	"membership-added",
-	"connection-removed",
-	"connection-added"
-];
 /** Changes by kind, then by type, name, key and id of what they are about: whatever the order of the input. */
 function sortChanges(changes) {
 	const keyed = changes.map((change) => ({
 		change,
-		kind: KINDS.indexOf(change.kind),
+		kind: CHANGE_KINDS.indexOf(change.kind),
 		text: sortText(change)
 	}));
 	keyed.sort((a, b) => a.kind - b.kind || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
@@ -24,18 +13,4 @@ function sortChanges(changes) {
 function sortText(change) {
 	return subjectsOf(change).map(({ type, name, key, id }) => `${type}\n${name}\n${key}\n${id}`).join("\n");
 }
-/** The resources that a change is about, the leading one first. */
-function subjectsOf(change) {
-	switch (change.kind) {
-		case "added": return [change.after];
-		case "removed": return [change.before];
-		case "changed":
-		case "replaced": return [change.after, change.before];
-		case "rollout": return [change.parent.after];
-		case "membership-added":
-		case "membership-removed": return [change.group.after, change.member.after];
-		case "connection-added":
-		case "connection-removed": return [change.from.after, change.to.after];
-	}
-}
-export { sortChanges, subjectsOf };
+export { sortChanges };

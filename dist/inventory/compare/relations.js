@@ -1,20 +1,21 @@
+import { at } from "../../errors.js";
 import { referenceTo } from "../read/resource.js";
 // src/inventory/compare/relations.ts
 /**
-* Memberships and connections that came or went, among survivors only: those of something added or removed are implied by it.
-* @param compareAutomatic false when one side was taken without automatic connections.
+* Memberships and connections that came or went among survivors. Those of something added or removed are implied by it.
+* @param compareAutomatic false when one snapshot was taken without automatic connections
 */
-function diffRelations(before, after, pairing, compareAutomatic) {
-	const survivor = survivorOf(before, after, pairing);
-	return [...diffMemberships(before, after, pairing, survivor), ...diffConnections(before, after, pairing, survivor, compareAutomatic)];
+function diffRelations(paired, compareAutomatic) {
+	return [...diffMemberships(paired), ...diffConnections(paired, compareAutomatic)];
 }
-function survivorOf(before, after, pairing) {
-	return (position) => ({
-		before: referenceTo(before.resources[position]),
-		after: referenceTo(after.resources[pairing.afterOf[position]])
-	});
+function survivor({ before, after, pairing }, position) {
+	return {
+		before: referenceTo(at(before.resources, position)),
+		after: referenceTo(at(after.resources, at(pairing.afterOf, position)))
+	};
 }
-function diffMemberships(before, after, pairing, survivor) {
+function diffMemberships(paired) {
+	const { before, after, pairing } = paired;
 	const changes = [];
 	for (const [position, partner] of pairing.afterOf.entries()) {
 		if (partner === -1) continue;
@@ -22,31 +23,34 @@ function diffMemberships(before, after, pairing, survivor) {
 		const is = after.members.get(partner) ?? [];
 		const report = (kind, member) => changes.push({
 			kind,
-			group: survivor(position),
-			member: survivor(member),
+			group: survivor(paired, position),
+			member: survivor(paired, member),
 			tags: []
 		});
 		for (const member of missing(was, is, pairing.afterOf)) report("membership-removed", member);
-		for (const member of missing(is, was, pairing.beforeOf)) report("membership-added", pairing.beforeOf[member]);
+		for (const member of missing(is, was, pairing.beforeOf)) report("membership-added", at(pairing.beforeOf, member));
 	}
 	return changes;
 }
-/** Those of `list` whose partner lives, but is not in `other`. */
+/** Members of `list` that still exist on the other side, but are not in `other`. */
 function missing(list, other, partnerOf) {
 	if (list.length === 0) return [];
 	const present = new Set(other);
 	return list.filter((position) => {
-		const partner = partnerOf[position];
+		const partner = at(partnerOf, position);
 		return partner !== -1 && !present.has(partner);
 	});
 }
-function diffConnections(before, after, pairing, survivor, compareAutomatic) {
+function diffConnections(paired, compareAutomatic) {
+	const { before, after, pairing } = paired;
 	const width = after.resources.length;
-	const was = connectionsAmongSurvivors(before, compareAutomatic, (position) => pairing.afterOf[position], width);
-	const is = connectionsAmongSurvivors(after, compareAutomatic, (position) => pairing.beforeOf[position] === -1 ? -1 : position, width);
+	const codesOf = (inventory, inAfter) => connectionCodes(inventory, compareAutomatic, inAfter, width);
+	const was = codesOf(before, (position) => at(pairing.afterOf, position));
+	const is = codesOf(after, (position) => pairing.beforeOf[position] === -1 ? -1 : position);
+	const end = (position) => survivor(paired, at(pairing.beforeOf, position));
 	const ends = (code) => ({
-		from: survivor(pairing.beforeOf[Math.floor(code / width)]),
-		to: survivor(pairing.beforeOf[code % width])
+		from: end(Math.floor(code / width)),
+		to: end(code % width)
 	});
 	const gone = [...was].filter((code) => !is.has(code));
 	const born = [...is].filter((code) => !was.has(code));
@@ -60,13 +64,13 @@ function diffConnections(before, after, pairing, survivor, compareAutomatic) {
 		tags: []
 	}))];
 }
-/** Each connection as one number, `from * width + to` in positions of the after inventory. */
-function connectionsAmongSurvivors(inventory, compareAutomatic, partner, width) {
+/** Each connection between survivors as one number: `from * width + to` in positions of the after inventory. */
+function connectionCodes({ connections }, includeAutomatic, inAfter, width) {
 	const codes = new Set();
-	for (const { from, to, automatic } of inventory.connections) {
-		if (automatic && !compareAutomatic) continue;
-		const start = partner(from);
-		const end = partner(to);
+	for (const { from, to, automatic } of connections) {
+		if (automatic && !includeAutomatic) continue;
+		const start = inAfter(from);
+		const end = inAfter(to);
 		if (start !== -1 && end !== -1) codes.add(start * width + end);
 	}
 	return codes;

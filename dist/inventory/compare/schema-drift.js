@@ -1,12 +1,12 @@
 import { comparableText } from "../values/equality.js";
 import { isStatementList } from "../values/rules.js";
 // src/inventory/compare/schema-drift.ts
-/** Fewer than this may well have been changed by hand, all of them. */
+/** Somebody may well have changed fewer than this by hand. */
 const FEWEST = 3;
 /**
-* A field that appears, or goes, on every resource of a type with one value came with a new version of Cloudcraft, not with a
-* deployment: it is one note instead of a change on each.
-* @returns for each type the drifted fields, and the notes
+* A field that appears or disappears with the same value on every resource of a type comes from a new version of Cloudcraft, not
+* from a deployment: it becomes one warning instead of a change of each resource.
+* @returns whether a field of a type drifted, and the warnings
 */
 function findSchemaDrift(survivors) {
 	const counts = new Map();
@@ -28,14 +28,14 @@ function findSchemaDrift(survivors) {
 	const drift = new Map([...seen].filter(([, { type, count }]) => count >= FEWEST && count === counts.get(type)));
 	return {
 		drifted: (type, field) => drift.has(driftKey(type, field) ?? ""),
-		warnings: [...drift.entries()].sort(([a], [b]) => a < b ? -1 : 1).map(([, { type, field }]) => ({
+		warnings: [...drift].sort(([a], [b]) => a < b ? -1 : 1).map(([, { type, field, count }]) => ({
 			code: "schema-drift",
 			type,
-			text: driftText(field, counts.get(type))
+			text: driftText(field, count)
 		}))
 	};
 }
-/** Only what is on one side alone; names and rules come and go by themselves. */
+/** Undefined for a field that is on both sides, and for names and rules, which come and go without a new format. */
 function driftKey(type, { path, before, after }) {
 	if (before === void 0 === (after === void 0) || path === "name" || isStatementList(path)) return void 0;
 	return `${type}\n${path}\n${before === void 0 ? "+" : "-"}\n${comparableText(before ?? after, (text) => text)}`;

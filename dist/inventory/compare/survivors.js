@@ -1,22 +1,17 @@
+import { at } from "../../errors.js";
 import { referenceTo } from "../read/resource.js";
 import { sizeChange } from "../values/size.js";
 import { diffFields } from "./fields.js";
 import { findSchemaDrift } from "./schema-drift.js";
 // src/inventory/compare/survivors.ts
-/** How the resources differ that are on both sides, replaced ones included. */
+/**
+* `compare` finds how resources that are on both sides differ: field by field (`fields.ts`), in what they contain and are connected
+* to (`relations.ts`), and whether a new version of Cloudcraft explains it (`schema-drift.ts`); `order.ts` sorts the changes. It
+* takes the pairs as given by `match`, and does not judge whether a difference matters.
+*/
+/** How the resources differ that are on both sides, including those that were replaced. */
 function diffSurvivors(before, after, match, context) {
-	const { afterOf } = match.pairing;
-	const differences = [];
-	for (let position = 0; position < afterOf.length; position++) {
-		const partner = afterOf[position];
-		if (partner === -1) continue;
-		const is = after.resources[partner];
-		differences.push({
-			before: position,
-			type: is.type,
-			...diffFields(before.resources[position], is, context)
-		});
-	}
+	const differences = differencesOf(before, after, match, context);
 	const drift = findSchemaDrift(differences);
 	const cosmetic = {
 		moved: 0,
@@ -25,9 +20,9 @@ function diffSurvivors(before, after, match, context) {
 		described: 0
 	};
 	const changes = [];
-	for (const { before: position, type, fields, other } of differences) {
-		const real = fields.length === 0 ? fields : fields.filter((field) => !drift.drifted(type, field));
-		const change = toChange(before.resources[position], after.resources[afterOf[position]], real, match.reasons.get(position));
+	for (const difference of differences) {
+		const { type, fields, other } = difference;
+		const change = toChange(difference, fields.length === 0 ? fields : fields.filter((field) => !drift.drifted(type, field)));
 		if (change !== void 0) changes.push(change);
 		if (other.size > 0) count(other, cosmetic);
 	}
@@ -38,7 +33,25 @@ function diffSurvivors(before, after, match, context) {
 		warnings: drift.warnings
 	};
 }
-function toChange(was, is, fields, reason) {
+function differencesOf(before, after, match, context) {
+	const differences = [];
+	for (const [position, partner] of match.pairing.afterOf.entries()) {
+		if (partner === -1) continue;
+		const [was, is] = [at(before.resources, position), at(after.resources, partner)];
+		const { fields, other } = diffFields(was, is, context);
+		differences.push({
+			was,
+			is,
+			type: is.type,
+			reason: match.reasons.get(position),
+			fields,
+			other
+		});
+	}
+	return differences;
+}
+function toChange({ was, is, reason }, fields) {
+	if (reason === void 0 && fields.length === 0) return void 0;
 	const size = sizeChange(fields, [was], [is]);
 	const both = {
 		before: referenceTo(was),
@@ -47,15 +60,14 @@ function toChange(was, is, fields, reason) {
 		...size && { size },
 		tags: []
 	};
-	if (reason !== void 0) return {
+	return reason === void 0 ? {
+		kind: "changed",
+		...both
+	} : {
 		kind: "replaced",
 		...both,
 		...reason
 	};
-	return fields.length > 0 ? {
-		kind: "changed",
-		...both
-	} : void 0;
 }
 function count(other, cosmetic) {
 	if (other.has("place")) cosmetic.moved++;

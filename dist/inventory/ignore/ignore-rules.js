@@ -4,7 +4,7 @@ import { wildcard } from "./wildcard.js";
 import { isTooDeep } from "./yaml-depth.js";
 // src/inventory/ignore/ignore-rules.ts
 var import_dist = require_dist();
-/** What a rule may look at; `tag` waits for Cloudcraft to tell the tags of resources. */
+/** What the patterns of a rule may match. Cloudcraft does not export the tags of resources yet, so `tag` never matches. */
 const PATTERN_KEYS = [
 	"type",
 	"arn",
@@ -39,7 +39,7 @@ const MAX_RULES = 1e3;
 /**
 * Reads ignore rules: YAML, a list of rules, or a map with `ignore` and `never`.
 * @param origin what to call the text in an error
-* @throws AggregateError with an ExpectedError IGNORE_INVALID for everything that is wrong, with line and column
+* @throws AggregateError with one ExpectedError IGNORE_INVALID per mistake, with line and column
 */
 function parseIgnoreRules(origin, text) {
 	const errors = [];
@@ -57,7 +57,7 @@ function parseIgnoreRules(origin, text) {
 		uniqueKeys: true,
 		strict: true
 	});
-	for (const { pos, message } of document.errors) fail(pos[0], message, "Mend the YAML");
+	for (const { pos, message } of document.errors) fail(pos[0], message, "Fix the YAML");
 	const rules = errors.length > 0 ? NO_RULES : readRoot(document.contents, (node) => lines.linePos(node.range?.[0] ?? 0).line, fail);
 	if (errors.length > 0) throw new AggregateError(errors, errors.map((error) => error.message).join("\n"));
 	return rules;
@@ -73,8 +73,8 @@ function readRoot(root, lineOf, fail) {
 		return NO_RULES;
 	}
 	for (const key of keysOf(root)) if (key.name !== "ignore" && key.name !== "never") fail(key.node, `unknown key "${key.name}"`, "Use ignore and never");
-	const never = root.get("never", true);
-	const list = root.get("ignore", true);
+	const never = nodeAt(root, "never");
+	const list = nodeAt(root, "ignore");
 	return {
 		rules: list === void 0 || isNothing(list) ? [] : readRules(list, lineOf, fail),
 		never: never === void 0 ? DEFAULT_NEVER : readNever(never, fail)
@@ -84,10 +84,10 @@ function isNothing(node) {
 	return (0, import_dist.isScalar)(node) && node.value === null;
 }
 function readNever(node, fail) {
-	return ((0, import_dist.isSeq)(node) ? node.items : [node]).flatMap((item) => {
+	return itemsOf(node).flatMap((item) => {
 		const tag = (0, import_dist.isScalar)(item) ? item.value : void 0;
 		if (isNothing(item)) return [];
-		if (TAGS.includes(tag)) return [tag];
+		if (isOneOf(TAGS, tag)) return [tag];
 		fail(item, `never: "${String(tag).slice(0, 100)}" is not a tag`, `Choose among ${TAGS.join(", ")}`);
 		return [];
 	});
@@ -98,7 +98,7 @@ function readRules(list, lineOf, fail) {
 		return [];
 	}
 	if (list.items.length > MAX_RULES) fail(list, `there are ${list.items.length} rules; the limit is ${MAX_RULES}`, "Use patterns");
-	return list.items.flatMap((item) => {
+	return itemsOf(list).flatMap((item) => {
 		if ((0, import_dist.isMap)(item)) return [readRule(item, lineOf(item), fail)];
 		fail(item, "a rule is a map", "Write it as - { type: ec2, name: \"tmp-*\", reason: previews }");
 		return [];
@@ -106,8 +106,8 @@ function readRules(list, lineOf, fail) {
 }
 function readRule(rule, line, fail) {
 	const patterns = {};
-	for (const { name, node, value } of keysOf(rule)) if (!KEYS.includes(name)) fail(node, `unknown key "${name}"`, `Use ${KEYS.join(", ")}`);
-	else if (PATTERN_KEYS.includes(name)) {
+	for (const { name, node, value } of keysOf(rule)) if (!isOneOf(KEYS, name)) fail(node, `unknown key "${name}"`, `Use ${KEYS.join(", ")}`);
+	else if (isOneOf(PATTERN_KEYS, name)) {
 		const texts = textsOf(value);
 		if (texts === void 0) fail(value ?? node, `${name} is not a text`, "Give a pattern, or a list of patterns");
 		else patterns[name] = anyOf(texts);
@@ -124,7 +124,7 @@ function readRule(rule, line, fail) {
 	};
 }
 function readUntil(rule, fail) {
-	const node = rule.get("until", true);
+	const node = nodeAt(rule, "until");
 	if (node === void 0) return void 0;
 	const text = textAt(rule, "until") ?? "";
 	if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
@@ -133,23 +133,35 @@ function readUntil(rule, fail) {
 function readAllowSevere(rule, fail) {
 	const value = rule.get("allow-severe");
 	if (value === void 0 || typeof value === "boolean") return value === true;
-	fail(rule.get("allow-severe", true), "allow-severe is neither true nor false", "Write true or false");
+	fail(nodeAt(rule, "allow-severe"), "allow-severe is neither true nor false", "Write true or false");
 	return false;
 }
 function keysOf(map) {
 	return map.items.map(({ key, value }) => ({
 		name: (0, import_dist.isScalar)(key) ? String(key.value) : "",
-		node: key,
-		value
+		node: (0, import_dist.isNode)(key) ? key : void 0,
+		value: (0, import_dist.isNode)(value) ? value : void 0
 	}));
 }
-function textAt(map, key) {
-	return textsOf(map.get(key, true))?.[0];
+function nodeAt(map, key) {
+	const node = map.get(key, true);
+	return (0, import_dist.isNode)(node) ? node : void 0;
 }
-/** A text, or a list of texts; numbers and dates as they are written. */
+/** The elements of a list; anything else counts as a list of one. */
+function itemsOf(node) {
+	return (0, import_dist.isSeq)(node) ? node.items.filter(import_dist.isNode) : [node];
+}
+function isOneOf(list, value) {
+	return list.some((one) => one === value);
+}
+function textAt(map, key) {
+	return textsOf(nodeAt(map, key))?.[0];
+}
+/** A text or a list of texts, numbers and dates as they are written; undefined when a part is something else or empty. */
 function textsOf(node) {
-	const texts = ((0, import_dist.isSeq)(node) ? node.items : [node]).map((item) => (0, import_dist.isScalar)(item) && item.value !== null && typeof item.value !== "object" ? item.source ?? String(item.value) : void 0);
-	return texts.length > 0 && texts.every((text) => text !== void 0 && text !== "") ? texts : void 0;
+	const items = node === void 0 ? [] : itemsOf(node);
+	const texts = items.flatMap((item) => (0, import_dist.isScalar)(item) && item.value !== null && typeof item.value !== "object" ? item.source ?? String(item.value) : []);
+	return texts.length > 0 && texts.length === items.length && !texts.includes("") ? texts : void 0;
 }
 function anyOf(patterns) {
 	const tests = patterns.map(wildcard);

@@ -1,7 +1,13 @@
-import { poolTypeOf } from "../read/type-facts.js";
+import { at } from "../../errors.js";
+import { changedIn, groupOf } from "../change-kinds.js";
+import { poolTypeOf } from "../read/component-types/component-types.js";
 import { isPartOfSize } from "../values/size.js";
 // src/inventory/ignore/ignore.ts
-/** Hides what the rules say, the first rule that fits winning. Rules only ever remove. An expired rule hides nothing. */
+/**
+* `ignore` hides the changes that the user's rules name: `ignore-rules.ts` reads the rules, this file applies them. Rules look at
+* changes that are found and assessed; they have no influence on how the inventories are compared.
+*/
+/** Hides what the rules name; the first matching rule counts. Rules never add anything. An expired rule hides nothing. */
 function applyIgnoreRules(changes, { rules, never }, context) {
 	const hidden = rules.map(() => 0);
 	const live = rules.map((rule, index) => ({
@@ -15,7 +21,7 @@ function applyIgnoreRules(changes, { rules, never }, context) {
 			for (const { rule, index } of live) {
 				if (kept === void 0 || !rule.allowSevere && kept.tags.some((tag) => never.includes(tag))) continue;
 				const next = hide(kept, rule, aspects(kept));
-				if (next !== kept) hidden[index] = hidden[index] + 1;
+				if (next !== kept) hidden[index] = at(hidden, index) + 1;
 				kept = next;
 			}
 			return kept === void 0 ? [] : [kept];
@@ -23,7 +29,7 @@ function applyIgnoreRules(changes, { rules, never }, context) {
 		hidden
 	};
 }
-/** A rule holds to the end of its last day, in UTC. */
+/** A rule is valid until the end of its last day, in UTC. */
 function isExpired({ until }, now) {
 	return until !== void 0 && now.toISOString().slice(0, 10) > until;
 }
@@ -32,13 +38,13 @@ const MEMBER_KEYS = new Set([
 	"id",
 	"name"
 ]);
-/** What is left of a change; the change itself when the rule does not fit. */
+/** What is left of a change; the change itself when the rule does not match. */
 function hide(change, { patterns }, aspects) {
 	const { field, ...others } = patterns;
 	if (!Object.keys(others).every((key) => {
 		const texts = aspects[key] ?? [];
 		const holds = (text) => patterns[key]?.(text) ?? false;
-		return change.kind === "rollout" && MEMBER_KEYS.has(key) ? texts.length > 0 && texts.every(holds) : texts.some(holds);
+		return change.kind === "rollout" && MEMBER_KEYS.has(key) ? texts.every(holds) : texts.some(holds);
 	})) return change;
 	if (field === void 0) return void 0;
 	if (change.kind !== "changed") return change;
@@ -59,7 +65,7 @@ function aspectsOf(context) {
 		after: groupsIn(context.after)
 	};
 	return (change) => {
-		const { before, after } = subjects(change);
+		const { before, after } = changedIn(change);
 		const all = [...before, ...after];
 		const containers = [...before.flatMap(groups.before), ...after.flatMap(groups.after)];
 		const pools = containers.filter(({ type }) => all.some((subject) => poolTypeOf(subject.type) === type));
@@ -71,60 +77,17 @@ function aspectsOf(context) {
 			kind: [change.kind],
 			severity: change.severity === void 0 ? [] : [change.severity],
 			group: [...containers, ...ownGroups(change)].map(({ name }) => name),
-			pool: [...pools, ...change.kind === "rollout" ? [change.parent.before, change.parent.after] : []].map(({ name }) => name)
+			pool: [...pools, ...change.kind === "rollout" ? ownGroups(change) : []].map(({ name }) => name)
 		};
 	};
-}
-/** The resources that a change is about; of a membership the member, its group being an aspect of its own. */
-function subjects(change) {
-	switch (change.kind) {
-		case "added": return {
-			before: [],
-			after: [change.after]
-		};
-		case "removed": return {
-			before: [change.before],
-			after: []
-		};
-		case "changed":
-		case "replaced": return {
-			before: [change.before],
-			after: [change.after]
-		};
-		case "rollout": return {
-			before: change.removed,
-			after: change.added
-		};
-		case "membership-added":
-		case "membership-removed": return {
-			before: [change.member.before],
-			after: [change.member.after]
-		};
-		case "connection-added":
-		case "connection-removed": return {
-			before: [change.from.before, change.to.before],
-			after: [change.from.after, change.to.after]
-		};
-	}
 }
 function ownGroups(change) {
-	if (change.kind === "rollout") return [change.parent.before, change.parent.after];
-	return "group" in change ? [change.group.before, change.group.after] : [];
+	const group = groupOf(change);
+	return group === void 0 ? [] : [group.before, group.after];
 }
 function groupsIn(inventory) {
-	let groups;
 	return ({ id }) => {
-		groups ??= byMember(inventory);
-		return groups.get(inventory.positions.get(id) ?? -1) ?? [];
+		return (inventory.groups.get(inventory.positions.get(id) ?? -1) ?? []).map((group) => at(inventory.resources, group));
 	};
-}
-function byMember({ resources, members }) {
-	const groups = new Map();
-	for (const [group, list] of members) for (const member of list) {
-		const known = groups.get(member);
-		if (known === void 0) groups.set(member, [resources[group]]);
-		else known.push(resources[group]);
-	}
-	return groups;
 }
 export { applyIgnoreRules, isExpired };

@@ -1,31 +1,23 @@
 // src/inventory/ignore/wildcard.ts
 /**
-* A pattern with `*` (any text, `/` and `:` too) and `?` (one character); `\` takes the next character as it is. Matches the
-* whole text, in time linear in the text for each star: libraries for file globs stop at `/` and can take seconds on a long name.
+* A pattern with `*` (any text, including `/` and `:`) and `?` (one character); `\` escapes the next character. Matches the whole
+* text, in time linear in the text for each star: libraries for file globs stop at `/` and can take seconds on a long name.
 */
 function wildcard(pattern) {
 	const tokens = tokensOf(pattern);
 	return (text) => matches(tokens, [...text]);
 }
 function tokensOf(pattern) {
-	const tokens = [];
-	const characters = [...pattern];
-	for (let i = 0; i < characters.length; i++) {
-		const character = characters[i];
-		if (character === "*") tokens.push({ kind: "any" });
-		else if (character === "?") tokens.push({ kind: "one" });
-		else if (character === "\\" && i + 1 < characters.length) tokens.push({
+	return [...pattern.matchAll(/\\?./gsu)].map(([text]) => {
+		if (text === "*") return { kind: "any" };
+		if (text === "?") return { kind: "one" };
+		return {
 			kind: "character",
-			character: characters[++i]
-		});
-		else tokens.push({
-			kind: "character",
-			character
-		});
-	}
-	return tokens;
+			character: text.length > 1 && text.startsWith("\\") ? text.slice(1) : text
+		};
+	});
 }
-/** Greedy with one way back: a later star makes every earlier choice final. */
+/** Greedy; backtracks to the last star only, since a later star makes every earlier choice final. */
 function matches(tokens, text) {
 	let token = 0;
 	let position = 0;

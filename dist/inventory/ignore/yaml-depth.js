@@ -1,14 +1,14 @@
 import { require_dist } from "../../vendor/yaml.js";
 // src/inventory/ignore/yaml-depth.ts
 var import_dist = require_dist();
-/** Brackets within brackets: deeper, and the parser's recursion would end the process instead of throwing. */
+/** Brackets within brackets: with more, the parser's recursion would end the process instead of throwing. */
 const MAX_BRACKETS = 100;
-/** Every level of indentation takes a column, and at most two levels begin in one. */
+/** In columns; at most two levels of nesting begin in one column. */
 const MAX_INDENT = 200;
-/** Whether YAML is nested so deeply that it is not safe to parse. Goes through it once, without recursion. */
+/** Whether YAML is nested too deeply to be parsed safely. One pass, no recursion. */
 function isTooDeep(text) {
 	let brackets = 0;
-	/** How far the spaces and marks reach that begin the line; past its first word a line nests by brackets alone. */
+	/** Length of the spaces and marks at the begin of the line. After its first word a line nests by brackets only. */
 	let indent = 0;
 	let isIndent = true;
 	for (const token of new import_dist.Lexer().lex(text)) {
@@ -19,7 +19,7 @@ function isTooDeep(text) {
 	}
 	return false;
 }
-/** The lexer's own mark for the begin of a document. */
+/** The lexer's own mark for the start of a document. */
 const BEGIN = "";
 function isMark(token) {
 	return token === BEGIN || /^[\s?-]*$/.test(token);

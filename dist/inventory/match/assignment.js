@@ -1,5 +1,6 @@
+import { at } from "../../errors.js";
 // src/inventory/match/assignment.ts
-/** Above this the best assignment costs seconds: pairs are then taken in order, the surest first within a window. */
+/** Above this number the best assignment would take seconds; resources are then paired in the order of their names. */
 const MAX_EXACT = 300;
 /**
 * Pairs rows with columns so that the sum of their scores is the greatest (the Hungarian method, O(n³)).
@@ -12,7 +13,7 @@ function bestAssignment(rows, columns, score) {
 	if (rows > columns) return hungarian(columns, rows, (i, j) => 1 - score(j, i)).map(([j, i]) => [i, j]);
 	return hungarian(rows, columns, (i, j) => 1 - score(i, j));
 }
-/** Both sides come sorted by name: the k-th goes with the k-th. */
+/** Both sides are sorted by name. */
 function inOrder(rows, columns) {
 	return Array.from({ length: Math.min(rows, columns) }, (_, i) => [i, i]);
 }
@@ -30,7 +31,7 @@ function hungarian(rows, columns, cost) {
 		costs
 	});
 	const pairs = [];
-	for (let column = 1; column <= columns; column++) if (rowOf[column] !== 0) pairs.push([rowOf[column] - 1, column - 1]);
+	for (let column = 1; column <= columns; column++) if (rowOf[column] !== 0) pairs.push([cell(rowOf, column) - 1, column - 1]);
 	return pairs;
 }
 function addRow(row, tableau) {
@@ -46,38 +47,45 @@ function addRow(row, tableau) {
 		path.seen[column] = 1;
 		relax(tableau, path, column);
 		const next = nearestColumn(path);
-		shift(tableau, path, path.slack[next]);
+		shift(tableau, path, cell(path.slack, next));
 		column = next;
 	} while (rowOf[column] !== 0);
 	while (column !== 0) {
-		const previous = path.cameFrom[column];
-		rowOf[column] = rowOf[previous];
+		const previous = cell(path.cameFrom, column);
+		rowOf[column] = cell(rowOf, previous);
 		column = previous;
 	}
 }
 function relax({ u, v, rowOf, columns, costs }, { slack, cameFrom, seen }, column) {
-	const row = rowOf[column];
+	const row = cell(rowOf, column);
+	const costsOfRow = at(costs, row - 1);
 	for (let j = 1; j <= columns; j++) {
-		const reduced = costs[row - 1]?.[j - 1] - u[row] - v[j];
-		if (seen[j] || reduced >= slack[j]) continue;
+		const reduced = cell(costsOfRow, j - 1) - cell(u, row) - cell(v, j);
+		if (seen[j] || reduced >= cell(slack, j)) continue;
 		slack[j] = reduced;
 		cameFrom[j] = column;
 	}
 }
 function nearestColumn({ slack, seen }) {
 	let nearest = 0;
-	for (let j = 1; j < slack.length; j++) if (!seen[j] && (nearest === 0 || slack[j] < slack[nearest])) nearest = j;
+	for (let j = 1; j < slack.length; j++) if (!seen[j] && (nearest === 0 || cell(slack, j) < cell(slack, nearest))) nearest = j;
 	return nearest;
 }
 function shift({ u, v, rowOf }, { slack, seen }, delta) {
 	for (let j = 0; j < slack.length; j++) {
 		if (!seen[j]) {
-			slack[j] = slack[j] - delta;
+			slack[j] = cell(slack, j) - delta;
 			continue;
 		}
-		const row = rowOf[j];
-		u[row] = u[row] + delta;
-		v[j] = v[j] - delta;
+		const row = cell(rowOf, j);
+		u[row] = cell(u, row) + delta;
+		v[j] = cell(v, j) - delta;
 	}
+}
+/** As `at`, for loops that run millions of times: it stays fast because it only ever sees these two kinds of list. */
+function cell(list, position) {
+	const number = list[position];
+	if (number === void 0) throw new RangeError(`There is no cell ${position} in a list of ${list.length}`);
+	return number;
 }
 export { bestAssignment };

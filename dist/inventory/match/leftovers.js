@@ -1,10 +1,12 @@
+import { at } from "../../errors.js";
+import { both } from "../read/both.js";
 import { sharedNames, surroundingsOf } from "./surroundings.js";
 // src/inventory/match/leftovers.ts
 function leftoversOf(before, after, pairing) {
-	return [side(before, pairing, 0), side(after, pairing, 1)];
+	return both([before, after], (inventory, side) => leftoversIn(inventory, pairing, side));
 }
-function side(inventory, pairing, index) {
-	const partners = index === 0 ? pairing.afterOf : pairing.beforeOf;
+function leftoversIn(inventory, pairing, side) {
+	const partners = side === 0 ? pairing.afterOf : pairing.beforeOf;
 	const positions = [];
 	for (let position = 0; position < partners.length; position++) if (partners[position] === -1) positions.push(position);
 	return {
@@ -12,11 +14,11 @@ function side(inventory, pairing, index) {
 		partners,
 		positions,
 		surroundings: surroundingsOf(inventory, positions),
-		shared: sharedNames(pairing, index)
+		shared: sharedNames(pairing, side)
 	};
 }
 function resourceAt({ inventory }, position) {
-	return inventory.resources[position];
+	return at(inventory.resources, position);
 }
 /** The positions that are still without a partner. */
 function stillLeft({ positions, partners }) {

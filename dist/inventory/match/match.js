@@ -1,11 +1,18 @@
+import { at } from "../../errors.js";
+import { both } from "../read/both.js";
 import { leftoversOf } from "./leftovers.js";
 import { pairReplacedContainers, pairReplacedResources } from "./replacement.js";
 import { findRollouts } from "./rollouts.js";
 import { pairByIdentity } from "./same-resource.js";
 // src/inventory/match/match.ts
-/** Recognises what is the same, then what was replaced: containers, then pools inside them, then the rest. */
+/**
+* `match` decides which resource is which on the other side: the same by identity (`same-resource.ts`) or, without identity, by
+* description and place (`twins.ts`); exchanged members of a pool (`rollouts.ts`); another resource in its place
+* (`replacement.ts`, `similarity.ts`). The result is a pairing of positions with reasons. How the pairs differ is not looked at.
+*/
+/** Pairs what is the same, then what was replaced: containers, then the pools in them, then the rest. */
 function matchInventories(before, after) {
-	const keys = [resolver(before, (resource) => resource.key), resolver(after, (resource) => resource.key)];
+	const keys = both([before, after], (inventory) => resolver(inventory, ({ key }) => key));
 	const pairing = pairByIdentity(before, after, keys);
 	const reasons = new Map();
 	pairReplacedContainers(leftoversOf(before, after, pairing), pairing, reasons);
@@ -22,14 +29,14 @@ function matchInventories(before, after) {
 function resolver(inventory, keyAt) {
 	return (text) => {
 		const position = inventory.positions.get(text);
-		return position === void 0 ? text : keyAt(inventory.resources[position], position);
+		return position === void 0 ? text : keyAt(at(inventory.resources, position), position);
 	};
 }
-/** A reference to what was replaced is the reference that it was: all that hangs on a security group does not change with it. */
+/** A reference to the replacement equals the reference to what was replaced: what uses a security group has not changed with it. */
 function sharedResolver(before, after, pairing) {
 	return resolver(after, (resource, position) => {
-		const partner = pairing.beforeOf[position];
-		return partner === -1 ? resource.key : before.resources[partner].key;
+		const partner = at(pairing.beforeOf, position);
+		return partner === -1 ? resource.key : at(before.resources, partner).key;
 	});
 }
 export { matchInventories };

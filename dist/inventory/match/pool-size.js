@@ -1,7 +1,8 @@
-import { poolTypeOf } from "../read/type-facts.js";
+import { at } from "../../errors.js";
+import { poolTypeOf } from "../read/component-types/component-types.js";
 import { surroundingsOf } from "./surroundings.js";
 // src/inventory/match/pool-size.ts
-/** Looks at the whole inventory at most once a type, however many pools are asked for. */
+/** Scans the inventory at most once per type, however many pools are asked for. */
 function poolSizes(inventory) {
 	const companions = new Map();
 	return (pool, type) => {
@@ -12,7 +13,7 @@ function poolSizes(inventory) {
 		return members.reduce((sum, member) => sum + (known.get(member) ?? 0), 0);
 	};
 }
-/** What is connected to one resource and to nothing else goes with it. */
+/** A companion is connected to one resource and to nothing else. */
 function companionsOf(inventory, type) {
 	const positions = inventory.resources.flatMap((resource, position) => resource.type === type ? [position] : []);
 	const counts = new Map();
@@ -23,6 +24,6 @@ function companionsOf(inventory, type) {
 	return counts;
 }
 function typeAt({ resources }, position) {
-	return resources[position].type;
+	return at(resources, position).type;
 }
 export { poolSizes };

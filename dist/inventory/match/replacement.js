@@ -1,14 +1,14 @@
-import { isContainer, isOpaque } from "../read/type-facts.js";
+import { isContainer, isOpaque } from "../read/component-types/component-types.js";
 import { resourceAt, stillLeft } from "./leftovers.js";
 import { givenName, nameInKey, stem } from "./names.js";
 import { pair } from "./pairing.js";
 import { pairBySimilarity } from "./similarity.js";
 // src/inventory/match/replacement.ts
-/** Sees to it that containers are recognised first, so that what they hold can be told by where it is. */
+/** Pairs replaced containers. They come first, so that their members can be recognised by where they are. */
 function pairReplacedContainers(left, pairing, reasons) {
 	pairReplaced(left, pairing, reasons, (side, position) => isContainer(resourceAt(side, position).type));
 }
-/** Pairs the rest of what was replaced. Members of pools, and what goes with them, are exchanged as a set and never paired. */
+/** Pairs the other replaced resources. Members of pools and their companions are exchanged as a set and never paired. */
 function pairReplacedResources(left, pairing, reasons, pooled) {
 	pairReplaced(left, pairing, reasons, (side, position) => !isContainer(resourceAt(side, position).type) && !pooled[side === left[0] ? 0 : 1].has(position));
 }
@@ -36,7 +36,7 @@ function pairReplaced(left, pairing, reasons, wanted) {
 		because: ["the only one of its type in the same place"]
 	}));
 }
-/** Accepts what has a key that only one leftover has on each side. */
+/** Pairs the two leftovers that have a key to themselves, one on each side. */
 function pairOnly([left, right], wanted, keyOf, accept) {
 	const partners = uniqueByKey(right, wanted, keyOf);
 	for (const [key, position] of uniqueByKey(left, wanted, keyOf)) {
@@ -55,7 +55,7 @@ function uniqueByKey(side, wanted, keyOf) {
 	}
 	return found;
 }
-/** An ARN that only differs in the random part that AWS gives anew: the same load balancer, made again. */
+/** The ARN without the random part that AWS gives to each new resource: the same load balancer, made again. */
 const keyInArn = (side, position) => {
 	const resource = resourceAt(side, position);
 	return isOpaque(resource.type) ? void 0 : nameInKey(resource);
@@ -65,17 +65,17 @@ const nameAndPlace = (side, position) => {
 	const place = placeOf(side, position);
 	return name === void 0 || place === void 0 ? void 0 : `${name}\n${place}`;
 };
-/** Names that AWS keeps unique speak for themselves; a label needs its stem to be more than a version. */
+/** A name without a letter or a digit says nothing. */
 const exactName = (side, position) => {
 	const name = givenName(resourceAt(side, position));
 	return name === void 0 || stem(name) === "" ? void 0 : name;
 };
-/** What has no name is known by what it is in and connected to, when it is alone there on both sides. */
+/** A resource without a name is recognised by its surroundings, when it is the only one there on both sides. */
 const soleInPlace = (side, position) => {
 	const resource = resourceAt(side, position);
 	return isOpaque(resource.type) && givenName(resource) === void 0 ? placeOf(side, position) : void 0;
 };
-/** The survivors around a resource; undefined when there is none. */
+/** The survivors around a resource; undefined without any. */
 function placeOf(side, position) {
 	const around = side.surroundings.get(position);
 	if (around === void 0) return void 0;

@@ -1,7 +1,9 @@
+import { at } from "../../errors.js";
+import { own } from "../../json.js";
 import { betterSpelling, comparableText } from "../values/equality.js";
 import { classOf } from "../values/field-classes.js";
 // src/inventory/match/rollout-fields.ts
-/** Fields in which the new members differ from the old ones, as a set: a value, or all values in order when there are several. */
+/** Fields in which the new members, as a set, differ from the old ones. Each side is one value, or a sorted list of all values. */
 function fieldsOfAll(type, removed, added) {
 	const keys = new Set([...removed, ...added].flatMap(({ properties }) => Object.keys(properties)));
 	const changes = [];
@@ -20,7 +22,7 @@ function fieldsOfAll(type, removed, added) {
 function valuesOf(path, resources) {
 	const values = new Map();
 	for (const { properties } of resources) {
-		const value = Object.hasOwn(properties, path) ? properties[path] : void 0;
+		const value = own(properties, path);
 		if (value === void 0 || value === null) continue;
 		const key = comparableText(value, (text) => text);
 		values.set(key, betterSpelling(value, values.get(key) ?? value));
@@ -29,6 +31,6 @@ function valuesOf(path, resources) {
 }
 function oneOrAll(values) {
 	const sorted = [...values].sort(([a], [b]) => a < b ? -1 : 1).map(([, value]) => value);
-	return sorted.length === 1 ? sorted[0] : sorted;
+	return sorted.length === 1 ? at(sorted, 0) : sorted;
 }
 export { fieldsOfAll };

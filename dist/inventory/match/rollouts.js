@@ -1,45 +1,37 @@
+import { at } from "../../errors.js";
+import { both } from "../read/both.js";
+import { isCompanion, poolTypeOf } from "../read/component-types/component-types.js";
 import { referenceTo } from "../read/resource.js";
-import { poolTypeOf } from "../read/type-facts.js";
 import { sizeChange } from "../values/size.js";
 import { resourceAt, stillLeft } from "./leftovers.js";
 import { poolSizes } from "./pool-size.js";
 import { fieldsOfAll } from "./rollout-fields.js";
 // src/inventory/match/rollouts.ts
 /**
-* Interchangeable members that went and came in one parent, and what goes with them: an instance's volumes. Where members only went
-* or only came, the pool was scaled: they stay removals or additions.
+* Interchangeable members of one parent that were exchanged, together with their companions, such as an instance's volumes. Where
+* members were only removed or only added, the pool was scaled, and they stay removals or additions.
 */
 function findRollouts(before, after, left, pairing) {
-	const pooled = left.map((side) => withCompanions(side, poolsOf(side)));
-	const exchanges = new Map();
-	collect(exchanges, "removed", left[0], pooled[0], (parent) => pairing.afterOf[parent]);
-	collect(exchanges, "added", left[1], pooled[1], (parent) => parent);
-	const told = [new Set(), new Set()];
-	const rollouts = [];
+	const pooled = both(left, (side) => withCompanions(side, poolsOf(side)));
+	const exchanged = exchangesIn(left, pooled, pairing).filter(({ gone, come }) => gone.length > 0 && come.length > 0);
 	const [sizeBefore, sizeAfter] = [poolSizes(before), poolSizes(after)];
-	for (const { parent, memberType, removed, added } of exchanges.values()) {
-		if (removed.length === 0 || added.length === 0) continue;
-		for (const position of removed) told[0].add(position);
-		for (const position of added) told[1].add(position);
-		const members = [removed.map((position) => before.resources[position]), added.map((position) => after.resources[position])];
-		const ownParent = pairing.beforeOf[parent];
-		const pool = {
-			before: before.resources[ownParent],
-			after: after.resources[parent],
-			members: {
-				before: sizeBefore(ownParent, memberType),
-				after: sizeAfter(parent, memberType)
-			}
-		};
-		rollouts.push(rollout(pool, memberType, ...members));
-	}
 	return {
-		rollouts,
-		told,
+		rollouts: exchanged.map(({ parent, memberType, gone, come }) => {
+			const parentBefore = at(pairing.beforeOf, parent);
+			return rollout({
+				before: at(before.resources, parentBefore),
+				after: at(after.resources, parent),
+				members: {
+					before: sizeBefore(parentBefore, memberType),
+					after: sizeAfter(parent, memberType)
+				}
+			}, memberType, gone.map((position) => at(before.resources, position)), come.map((position) => at(after.resources, position)));
+		}),
+		inRollouts: [new Set(exchanged.flatMap(({ gone }) => gone)), new Set(exchanged.flatMap(({ come }) => come))],
 		pooled
 	};
 }
-/** Each leftover member of a pool, and the parent it is pooled in: of several the first by key. */
+/** The pool of each leftover member: of several parents the first by key. */
 function poolsOf(side) {
 	const found = new Map();
 	for (const position of stillLeft(side)) {
@@ -50,34 +42,38 @@ function poolsOf(side) {
 	}
 	return found;
 }
-/** What is connected to one pooled leftover and to nothing else goes with it. */
+/** Adds what is connected to one pooled leftover and to nothing else. */
 function withCompanions(side, pooled) {
 	const companions = [];
 	for (const position of stillLeft(side)) {
 		const around = side.surroundings.get(position);
-		const neighbours = new Set([...around?.from ?? [], ...around?.to ?? []]);
-		const [only] = neighbours;
-		const parent = neighbours.size === 1 && only !== void 0 ? pooled.get(only) : void 0;
-		if (parent !== void 0 && !pooled.has(position) && resourceAt(side, position).type === "ebs") companions.push([position, parent]);
+		const [only, ...others] = new Set([...around?.from ?? [], ...around?.to ?? []]);
+		if (only === void 0 || others.length > 0) continue;
+		const pool = pooled.get(only);
+		if (pool !== void 0 && isCompanion(resourceAt(side, position).type)) companions.push([position, pool]);
 	}
-	for (const [position, parent] of companions) pooled.set(position, parent);
-	return pooled;
+	return new Map([...pooled, ...companions]);
 }
-function collect(exchanges, list, side, pooled, inAfter) {
-	for (const [position, ownParent] of pooled) {
-		const parent = inAfter(ownParent);
-		if (parent === -1) continue;
-		const memberType = resourceAt(side, position).type;
+/** What left and came in each pool that is on both sides. */
+function exchangesIn(left, pooled, pairing) {
+	const exchanges = new Map();
+	const exchangeOf = (parent, memberType) => {
 		const key = `${parent} ${memberType}`;
 		const exchange = exchanges.get(key) ?? {
 			parent,
 			memberType,
-			removed: [],
-			added: []
+			gone: [],
+			come: []
 		};
-		exchange[list].push(position);
 		exchanges.set(key, exchange);
+		return exchange;
+	};
+	for (const [position, ownParent] of pooled[0]) {
+		const parent = at(pairing.afterOf, ownParent);
+		if (parent !== -1) exchangeOf(parent, resourceAt(left[0], position).type).gone.push(position);
 	}
+	for (const [position, parent] of pooled[1]) exchangeOf(parent, resourceAt(left[1], position).type).come.push(position);
+	return [...exchanges.values()];
 }
 function rollout(pool, memberType, removed, added) {
 	const fields = fieldsOfAll(memberType, removed, added);

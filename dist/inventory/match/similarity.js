@@ -1,3 +1,4 @@
+import { at } from "../../errors.js";
 import { own } from "../../json.js";
 import { sameValue } from "../values/equality.js";
 import { classOf } from "../values/field-classes.js";
@@ -5,7 +6,7 @@ import { bestAssignment } from "./assignment.js";
 import { resourceAt, stillLeft } from "./leftovers.js";
 import { givenName, stem } from "./names.js";
 // src/inventory/match/similarity.ts
-/** Two resources below this are two resources. */
+/** Below this similarity two resources are two resources. */
 const THRESHOLD = .7;
 const WEIGHTS = {
 	name: 4,
@@ -15,17 +16,17 @@ const WEIGHTS = {
 	members: 2
 };
 /**
-* Pairs leftovers whose names differ only in what tells versions apart (`web-blue`, `web-green`), each with the one that is most
-* like it. Names that people chose differently are two resources, however alike the rest is.
+* Pairs leftovers whose names differ only in their version (`web-blue`, `web-green`), each with the most similar one. Resources with
+* different names are two resources, however similar the rest is.
 */
 function pairBySimilarity([left, right], wanted, accept) {
 	const partners = byStem(right, wanted);
 	for (const [key, befores] of byStem(left, wanted)) {
 		const afters = partners.get(key);
 		if (afters === void 0) continue;
-		const score = (i, j) => compare(left, right, befores[i], afters[j]).confidence;
+		const score = (i, j) => compare(left, right, at(befores, i), at(afters, j)).confidence;
 		for (const [i, j] of bestAssignment(befores.length, afters.length, score)) {
-			const [before, after] = [befores[i], afters[j]];
+			const [before, after] = [at(befores, i), at(afters, j)];
 			const reason = compare(left, right, before, after);
 			if (reason.confidence >= .7) accept(before, after, reason);
 		}
@@ -46,7 +47,7 @@ function byStem(side, wanted) {
 	for (const positions of found.values()) positions.sort((a, b) => order(a) < order(b) ? -1 : 1);
 	return found;
 }
-/** How like each other two resources are, and in what. Features that neither has do not count. */
+/** How similar two resources are, and in what. Features that neither of them has do not count. */
 function compare(left, right, before, after) {
 	const [a, b] = [resourceAt(left, before), resourceAt(right, after)];
 	const [was, is] = [left.surroundings.get(before), right.surroundings.get(after)];

@@ -1,23 +1,20 @@
+import { at } from "../../errors.js";
+import { both } from "../read/both.js";
+import { anonymousIn, take } from "./anonymous.js";
 import { descriptionOf, dropPoolMembers, named, pairByText, pairUniqueNames, parents } from "./twin-names.js";
-import { openSide, take } from "./twin-sides.js";
 // src/inventory/match/twins.ts
 /**
-* Pairs what has no identity: as multisets, by what it is and where it stands. Among equal twins only their number is knowable;
-* where twins have neighbours that are twins as well, one pair is fixed at a time so that the neighbours follow.
+* Pairs resources without identity: as multisets, by what they are and where they are. Of equal twins only the number can be known.
+* Where the neighbours of twins are twins as well, one pair is fixed at a time, so that the neighbours follow.
 */
 function pairTwins(before, after, pairing, resolve) {
 	const useLabels = before.hasLabels === after.hasLabels;
-	const sides = [openSide(before, {
+	const sides = both([before, after], (inventory, side) => anonymousIn(inventory, {
 		pairing,
-		index: 0,
-		resolve: resolve[0],
+		side,
+		resolve: resolve[side],
 		useLabels
-	}), openSide(after, {
-		pairing,
-		index: 1,
-		resolve: resolve[1],
-		useLabels
-	})];
+	}));
 	if (sides[0].waiting.size === 0 || sides[1].waiting.size === 0) return;
 	pairUniqueNames(sides, pairing);
 	pairByPlace(sides, pairing);
@@ -26,9 +23,9 @@ function pairTwins(before, after, pairing, resolve) {
 	pairByText(sides, pairing, (side, position) => `${descriptionOf(side, position)}\n${side.content.get(position)}`);
 	pairByText(sides, pairing, named);
 }
-/** Rounds of looking at the neighbours: after as many, those that stand alike within that distance are twins. */
+/** How far around a resource is looked, in connections and memberships: those that are equal within this distance are twins. */
 const ROUNDS = 4;
-/** Twins whose neighbours are undecided are fixed one by one, but not without end: so many resources are looked at in all. */
+/** Twins with undecided neighbours are fixed one by one until this many resources were looked at. */
 const MAX_LOOKS = 2e5;
 function pairByPlace(sides, pairing) {
 	const most = Math.ceil(MAX_LOOKS / (1 + sides[0].waiting.size + sides[1].waiting.size));
@@ -36,9 +33,9 @@ function pairByPlace(sides, pairing) {
 		const common = commonClasses(sides);
 		if (common.length === 0) return;
 		const decided = look === most ? common : common.filter((twins) => isDecided(sides[0], twins));
-		for (const [befores, afters] of decided) pairInOrder(sides, pairing, befores, afters);
-		const [befores, afters] = common[0];
-		if (decided.length === 0) take(sides, pairing, befores[0], afters[0]);
+		for (const twins of decided) pairInOrder(sides, pairing, twins);
+		const [befores, afters] = at(common, 0);
+		if (decided.length === 0) take(sides, pairing, at(befores, 0), at(afters, 0));
 	}
 }
 function commonClasses(sides) {
@@ -64,32 +61,41 @@ function neighbours(side, position) {
 		...around.to
 	];
 }
-/** Groups the waiting of both sides by what they are and where they stand; equal numbers mean the same on both sides. */
+/** Groups the waiting resources of both sides by what they are and where they are. */
 function classesOf(sides) {
 	const numbers = new Map();
 	const numberOf = (text) => {
-		const known = numbers.get(text);
-		if (known !== void 0) return known;
-		numbers.set(text, numbers.size);
-		return numbers.size - 1;
+		const known = numbers.get(text) ?? numbers.size;
+		numbers.set(text, known);
+		return known;
 	};
-	let signatures = sides.map((side) => new Map([...side.waiting].map((position) => [position, numberOf(side.content.get(position))])));
-	for (let round = 0; round < ROUNDS; round++) signatures = sides.map((side, index) => refine(side, signatures[index], numberOf));
-	return signatures.map(byValue);
+	const first = ({ waiting, content }) => new Map([...waiting].map((position) => [position, numberOf(content.get(position) ?? "")]));
+	let signatures = both(sides, first);
+	for (let round = 0; round < ROUNDS; round++) {
+		const last = signatures;
+		signatures = both(sides, (side, index) => refine(side, last[index], numberOf));
+	}
+	return both(signatures, byValue);
 }
+/** The signatures after one more look at the neighbours (Weisfeiler-Lehman). */
 function refine(side, signatures, numberOf) {
 	const nameOf = (position) => {
 		const shared = side.shared(position);
 		if (shared !== -1) return `p${shared}`;
 		const signature = signatures.get(position);
-		return signature === void 0 ? `k${side.inventory.resources[position]?.type}` : `s${signature}`;
+		return signature === void 0 ? `k${at(side.inventory.resources, position).type}` : `s${signature}`;
 	};
-	const list = (positions) => positions.map(nameOf).sort().join(" ");
-	const refined = [...side.waiting].map((position) => {
-		const { groups, members, from, to } = side.surroundings.get(position);
-		return [position, numberOf(`${signatures.get(position)}|${list(groups)}|${list(members)}|${list(from)}|${list(to)}`)];
-	});
-	return new Map(refined);
+	const list = (positions = []) => positions.map(nameOf).sort().join(" ");
+	return new Map([...side.waiting].map((position) => {
+		const around = side.surroundings.get(position);
+		const lists = [
+			around?.groups,
+			around?.members,
+			around?.from,
+			around?.to
+		].map(list);
+		return [position, numberOf([signatures.get(position), ...lists].join("|"))];
+	}));
 }
 function byValue(signatures) {
 	const classes = new Map();
@@ -100,7 +106,7 @@ function byValue(signatures) {
 	}
 	return classes;
 }
-function pairInOrder(sides, pairing, left, right) {
-	for (let i = 0; i < Math.min(left.length, right.length); i++) take(sides, pairing, left[i], right[i]);
+function pairInOrder(sides, pairing, [left, right]) {
+	for (let i = 0; i < Math.min(left.length, right.length); i++) take(sides, pairing, at(left, i), at(right, i));
 }
 export { pairTwins };

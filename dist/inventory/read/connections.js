@@ -1,8 +1,8 @@
 import { own, ownText } from "../../json.js";
 // src/inventory/read/connections.ts
-/** A line may bend through so many connectors before it counts as leading nowhere. */
+/** A line through more connectors than this is given up. */
 const MAX_BENDS = 1e3;
-/** The lines between resources, each once. A line drawn in pieces through connectors is one connection. */
+/** The lines between resources, without duplicates. A line drawn in pieces through connectors is one connection. */
 function connectionsOf(document, positions) {
 	const width = positions.size + 1;
 	const pieces = piecesOf(document);
@@ -34,6 +34,7 @@ function piecesOf(document) {
 		}];
 	});
 }
+/** By id of a connector: where the pieces that begin there lead. */
 function onwardFromConnectors(document, pieces) {
 	const onwards = new Map();
 	for (const connector of document.connectors) {
@@ -43,6 +44,7 @@ function onwardFromConnectors(document, pieces) {
 	for (const { from, to } of pieces) onwards.get(from)?.push(to);
 	return onwards;
 }
+/** The resources that a piece reaches, directly or through connectors. */
 function endsOf(start, positions, onwards) {
 	const direct = positions.get(start);
 	if (direct !== void 0) return [direct];

@@ -12,7 +12,7 @@ const SECTIONS = [
 	"images",
 	"connectors"
 ];
-/** A document of 100,000 resources has about 120 MB; past this the parser would need more memory than a runner has. */
+/** 100,000 resources take about 120 MB; beyond this limit the parser would need more memory than a runner has. */
 const MAX_BYTES = 268435456;
 /**
 * Reads a blueprint out of what files and servers hold: a snapshot `{tags, data}`, a saved blueprint `{id, data, …}`, the bare
@@ -43,7 +43,10 @@ function unwrap(origin, root) {
 	if (data !== void 0 && !isObject(data)) throw notBlueprint(origin, `its data is ${describe(data)}`);
 	return data ?? root;
 }
-/** Checks the parsed `data` of a document section by section. @throws ExpectedError INVENTORY_NOT_BLUEPRINT */
+/**
+* Checks the parsed `data` of a document section by section.
+* @throws ExpectedError INVENTORY_NOT_BLUEPRINT
+*/
 function sectionsOf(origin, data) {
 	if (!SECTIONS.some((section) => Object.hasOwn(data, section))) throw notBlueprint(origin, "it has none of the sections nodes, groups, edges, text");
 	const entries = SECTIONS.map((section) => [section, componentsOf(origin, section, own(data, section))]);
@@ -52,9 +55,9 @@ function sectionsOf(origin, data) {
 function componentsOf(origin, section, list) {
 	if (list === void 0 || list === null) return [];
 	if (!isArray(list)) throw notBlueprint(origin, `${section} is ${describe(list)}, not a list`);
+	if (list.every(isObject)) return list;
 	const odd = list.findIndex((component) => !isObject(component));
-	if (odd >= 0) throw notBlueprint(origin, `${section}[${odd}] is ${describe(list[odd])}, not a component`);
-	return list;
+	throw notBlueprint(origin, `${section}[${odd}] is ${describe(list[odd])}, not a component`);
 }
 function describe(value) {
 	if (value === null || value === void 0) return "nothing";

@@ -8,15 +8,15 @@ function murmur3(text) {
 	const view = new DataView(bytes.buffer);
 	const whole = bytes.length - bytes.length % 4;
 	let hash = 0;
-	for (let at = 0; at < whole; at += 4) {
-		hash = rotate(hash ^ scramble(view.getUint32(at, true)), 13);
+	for (let byte = 0; byte < whole; byte += 4) {
+		hash = rotate(hash ^ scramble(view.getUint32(byte, true)), 13);
 		hash = Math.imul(hash, 5) + 3864292196 | 0;
 	}
 	let rest = 0;
-	for (let at = bytes.length - 1; at >= whole; at--) rest = rest << 8 | view.getUint8(at);
+	for (let byte = bytes.length - 1; byte >= whole; byte--) rest = rest << 8 | view.getUint8(byte);
 	return avalanche(hash ^ scramble(rest) ^ bytes.length);
 }
-/** The id that Cloudcraft gives to the group of a region: `1063814395` for us-east-1. */
+/** Cloudcraft's id of the group of a region: `1063814395` for us-east-1. */
 function regionGroupId(region) {
 	return String(murmur3(`region-${region}`));
 }

@@ -1,10 +1,11 @@
-import { canonicalText, isArray, isObject, own, ownText } from "../../json.js";
+import { at } from "../../errors.js";
+import { canonicalText, isObject, own, ownText } from "../../json.js";
+import { isFrame } from "./component-types/component-types.js";
 import { connectionsOf } from "./connections.js";
 import { readDocument } from "./document.js";
 import { identify, shortName } from "./identity.js";
+import { groupsOf, membersOf } from "./memberships.js";
 // src/inventory/read/parse.ts
-/** Drawn to frame the page; says nothing about the account. */
-const NOT_RESOURCES = new Set(["region", "zone"]);
 /**
 * Reads a Cloudcraft document of any era and wrapper as an inventory: labels become names, ids become references, two drawings
 * of one resource become one.
@@ -19,17 +20,23 @@ function inventoryFrom(document) {
 	const labels = labelsOf(document);
 	const drawn = [...document.nodes, ...document.groups].map((component) => toResource(component, labels));
 	const { resources, positions, byKey } = mergeDrawings(drawn);
+	const members = membersOf(drawn, positions, resources.length);
+	let groups;
 	return {
 		resources,
 		positions,
 		byKey,
-		members: membersOf(drawn, positions, resources.length),
+		members,
+		get groups() {
+			groups ??= groupsOf(members);
+			return groups;
+		},
 		connections: connectionsOf(document, positions),
 		hasLabels: labels.size > 0,
 		hasAutoConnections: document.edges.some((edge) => own(edge, "type") === "autoedge")
 	};
 }
-/** A scanned node has no name of its own: the text that is placed relative to it is its name. */
+/** A scanned node has no name of its own: its name is the text that is placed relative to it. */
 function labelsOf(document) {
 	const labels = new Map();
 	for (const text of document.text) {
@@ -59,18 +66,18 @@ function toResource(component, labels) {
 		properties: component
 	};
 }
-/** One ARN twice in a document is one resource drawn twice; which drawing speaks for it does not depend on their order. */
+/** An ARN that occurs twice is one resource drawn twice. Which drawing is kept must not depend on the order of the document. */
 function mergeDrawings(drawn) {
 	const resources = [];
 	const positions = new Map();
 	const byKey = new Map();
 	for (const resource of drawn) {
-		if (NOT_RESOURCES.has(resource.type)) continue;
+		if (isFrame(resource.type)) continue;
 		const key = identityKey(resource, resources, byKey);
 		const first = key === void 0 ? void 0 : byKey.get(key);
 		const position = first ?? resources.length;
 		if (first === void 0) resources.push(resource);
-		else if (drawingText(resource) < drawingText(resources[first])) resources[first] = resource;
+		else if (drawingText(resource) < drawingText(at(resources, first))) resources[first] = resource;
 		if (key !== void 0) byKey.set(key, position);
 		if (resource.id !== "") positions.set(resource.id, position);
 	}
@@ -80,38 +87,15 @@ function mergeDrawings(drawn) {
 		byKey
 	};
 }
-/** The key alone, as long as no resource of another type has it, too; undefined for what has no identity. */
+/** The key; with the type before it once a resource of another type has the same key. Undefined without an identity. */
 function identityKey({ identity, key, type }, resources, byKey) {
 	if (identity === "described") return void 0;
 	const first = byKey.get(key);
 	return first === void 0 || resources[first]?.type === type ? key : `${type} ${key}`;
 }
-/** What a drawing says of its resource; its id and place are new in every snapshot. */
+/** The content of a drawing, without its id and place, which are new in every snapshot. */
 function drawingText({ label, properties }) {
 	const { id: _id, mapPos: _mapPos, nodes: _nodes, ...content } = properties;
 	return (label ?? "￿") + canonicalText(content);
-}
-/** `nodes` lists members as component ids: unordered, with duplicates, and with ids that lead nowhere. */
-function membersOf(drawn, positions, count) {
-	const members = new Map();
-	const lastGroup = new Int32Array(count).fill(-1);
-	for (const { id, properties } of drawn) {
-		const list = own(properties, "nodes");
-		const group = positions.get(id);
-		if (!isArray(list) || group === void 0) continue;
-		const found = members.get(group) ?? [];
-		for (const member of [group, ...found]) lastGroup[member] = group;
-		members.set(group, addMembers(found, list, group, positions, lastGroup));
-	}
-	return members;
-}
-function addMembers(found, list, group, positions, lastGroup) {
-	for (const id of list) {
-		const member = typeof id === "string" ? positions.get(id) : void 0;
-		if (member === void 0 || lastGroup[member] === group) continue;
-		lastGroup[member] = group;
-		found.push(member);
-	}
-	return found;
 }
 export { parseInventory };

@@ -1,10 +1,15 @@
 import { ExpectedError } from "../../errors.js";
 import { isArray, isObject, own } from "../../json.js";
 // src/inventory/values/equality.ts
+/**
+* `values` decides when two values mean the same: numbers and their spellings, lists in any order, references to components that
+* have new ids (`equality.ts`), security rules that permit the same (`rules.ts`), and which fields count at all
+* (`field-classes.ts`). It knows fields and types, but neither pairs of resources nor changes as a whole.
+*/
 /** Layout and cost arithmetic leaves dust such as 12.940000000000001. */
 const TOLERANCE = 1e-9;
 const NUMERIC = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
-/** A number as a number would be written: `007` is a text. */
+/** Text that is written as a number would be; `007` is not. */
 const PLAIN_NUMBER = /^-?(0|[1-9]\d{0,14})(\.\d{1,12})?$/;
 /**
 * Whether two values mean the same. `null` is absence. A number equals its spelling as text, but two different texts stay
@@ -52,7 +57,7 @@ function comparableText(value, resolve, depth = 0) {
 	if (!isObject(value)) return String(value ?? null);
 	return `{${Object.keys(value).filter((key) => value[key] !== null).sort().map((key) => `${JSON.stringify(key)}:${comparableText(value[key], resolve, depth + 1)}`)}}`;
 }
-/** Of two spellings of one value the one to show, whichever came first: the shorter, so 512 rather than "512". */
+/** Which of two spellings of a value to show, whatever their order: the shorter one, so 512 rather than "512". */
 function betterSpelling(a, b) {
 	const [left, right] = [JSON.stringify(a), JSON.stringify(b)];
 	if (left.length !== right.length) return left.length < right.length ? a : b;

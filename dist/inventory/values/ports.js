@@ -1,19 +1,19 @@
 // src/inventory/values/ports.ts
 const MAX_PORT = 65535;
-/** Reads `80`, `42000-42222`; `0`, nothing and what cannot be read mean every port: unknown is not harmless. */
+/** Reads `80` and `42000-42222`. `0`, an empty text and anything unreadable mean all ports: unknown is not harmless. */
 function parsePorts(portRange) {
 	const [, from, to] = /^\s*(\d{1,5})(?:\s*-\s*(\d{1,5}))?\s*$/.exec(portRange) ?? [];
 	if (from === void 0 || from === "0" && to === void 0) return {
 		from: 0,
 		to: MAX_PORT
 	};
-	const ends = [Number(from), Number(to ?? from)].sort((a, b) => a - b);
+	const [one, other] = [Number(from), Number(to ?? from)];
 	return {
-		from: ends[0],
-		to: ends[1]
+		from: Math.min(one, other),
+		to: Math.max(one, other)
 	};
 }
-/** Whether `open` is admitted by `already`, taken together. */
+/** Whether all of `open` is contained in `already` taken together. */
 function isCovered(open, already) {
 	const ranges = already.filter(({ family, protocol }) => family === open.family && (protocol === "*" || protocol === open.protocol)).sort((a, b) => a.from - b.from);
 	let next = open.from;

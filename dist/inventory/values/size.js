@@ -1,23 +1,17 @@
 import { own } from "../../json.js";
+import { componentType } from "../read/component-types/component-types.js";
 // src/inventory/values/size.ts
-/** Cloudcraft keeps the two parts of a size apart. */
+/** Cloudcraft has a size in two fields. */
 const PARTS = new Set(["instanceType", "instanceSize"]);
-/** `c6g`, `24xlarge`, `u-6tb1`: what could not be a part is left to be told as the field that it is. */
+/** `c6g`, `24xlarge`, `u-6tb1`. A value that looks different is reported as an ordinary field. */
 const PART = /^[A-Za-z0-9][A-Za-z0-9-]{0,49}$/;
-/** How AWS begins the instance classes and node types of these services; the others have no prefix, or one that depends on their age. */
-const PREFIXES = new Map([
-	["rds", "db."],
-	["docdb", "db."],
-	["neptune", "db."],
-	["elasticache", "cache."]
-]);
-/** Whether a field is a part of the size, so that the size tells of it. */
+/** Whether a field is a part of the size, and so already reported by it. */
 function isPartOfSize({ path }) {
 	return PARTS.has(path);
 }
 /**
-* The whole size before and after, as AWS writes it: `db.m5.large`. Undefined when no field of it differs, a part is not known on
-* both sides, or the resources of one side have several.
+* The whole size before and after, as AWS writes it: `db.m5.large`. Undefined when none of its fields differs, when a part is unknown
+* on one side, or when the resources of one side have several sizes.
 */
 function sizeChange(fields, before, after) {
 	if (!fields.some(isPartOfSize)) return void 0;
@@ -32,11 +26,11 @@ function commonSize(resources) {
 	const [size] = sizes;
 	return sizes.size === 1 ? size : void 0;
 }
-/** Serverless databases keep a size in the document that they do not have. */
+/** The document of a serverless database contains a size, but the database has none. */
 function sizeOf({ type, properties }) {
 	const [family, size] = [own(properties, "instanceType"), own(properties, "instanceSize")];
 	if (!isPart(family) || !isPart(size) || own(properties, "role") === "serverless") return void 0;
-	return `${PREFIXES.get(type) ?? ""}${family}.${size}`;
+	return `${componentType(type)?.sizePrefix ?? ""}${family}.${size}`;
 }
 function isPart(value) {
 	return typeof value === "string" && PART.test(value);

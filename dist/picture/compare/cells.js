@@ -6,18 +6,16 @@ function noCells(width, height) {
 		cells: new Uint32Array(columns * rows)
 	};
 }
-/** Gathers changed pixels (`changed`: one byte a pixel, 1 or 0, rows of `width`) into cells. */
+/** Adds one changed pixel and returns its cell. */
+function noteChanged({ cells, columns }, x, y) {
+	const cell = (y >> 3) * columns + (x >> 3);
+	cells[cell] = (cells[cell] ?? 0) + 1 | 256 << (x & 7) | 65536 << (y & 7);
+	return cell;
+}
+/** Collects changed pixels into cells. `changed` has one byte per pixel, 1 or 0, in rows of `width`. */
 function cellsOf(changed, width, height) {
 	const grid = noCells(width, height);
-	const { cells, columns } = grid;
-	for (let y = 0, i = 0; y < height; y++) {
-		const band = Math.floor(y / 8) * columns;
-		for (let x = 0; x < width; x++, i++) {
-			if (changed[i] !== 1) continue;
-			const cell = band + (x >> 3);
-			cells[cell] = (cells[cell] ?? 0) + 1 | 256 << (x & 7) | 65536 << (y & 7);
-		}
-	}
+	for (let y = 0, i = 0; y < height; y++) for (let x = 0; x < width; x++, i++) if (changed[i] === 1) noteChanged(grid, x, y);
 	return grid;
 }
-export { cellsOf, noCells };
+export { cellsOf, noCells, noteChanged };

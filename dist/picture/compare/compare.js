@@ -4,22 +4,22 @@ import { findRegions } from "./regions.js";
 import { streamPictures } from "./stream.js";
 // src/picture/compare/compare.ts
 /**
-* Compares two PNG files by pixelmatch's measure, default options: smoothed edges do not count.
-* Throws `PNG_NOT_PNG`, `PNG_TRUNCATED`, `PNG_CORRUPT` or `PNG_TOO_LARGE` with the name of the file.
+* Compares two PNG files like pixelmatch with its default options: smoothed edges do not count as changed.
+* @throws ExpectedError `PNG_NOT_PNG`, `PNG_TRUNCATED`, `PNG_CORRUPT` or `PNG_TOO_LARGE`, with the name of the file
 */
 function comparePictures(before, after) {
-	const frame = frameOf(before, after);
-	if (Buffer.compare(before.bytes, after.bytes) === 0) return unchanged(frame);
+	const canvas = canvasOf(before, after);
+	if (Buffer.compare(before.bytes, after.bytes) === 0) return unchanged(canvas);
 	const { changedPixels, cells, drawing } = streamPictures(before, after) ?? compareDecoded(before, after);
-	if (changedPixels === 0) return unchanged(frame);
+	if (changedPixels === 0) return unchanged(canvas);
 	return {
-		...frame,
+		...canvas,
 		changedPixels,
 		...findRegions(cells),
 		diff: drawing()
 	};
 }
-function frameOf(before, after) {
+function canvasOf(before, after) {
 	const [old, now] = [readPngHeader(before), readPngHeader(after)];
 	const width = Math.max(old.width, now.width);
 	const height = Math.max(old.height, now.height);
@@ -36,9 +36,9 @@ function frameOf(before, after) {
 		totalPixels: width * height
 	};
 }
-function unchanged(frame) {
+function unchanged(canvas) {
 	return {
-		...frame,
+		...canvas,
 		changedPixels: 0,
 		regions: [],
 		regionsLeftOut: 0,

@@ -4,8 +4,9 @@ import { cellsOf } from "./cells.js";
 import { differ } from "./difference.js";
 // src/picture/compare/decoded.ts
 /**
-* Compares any two PNG files, decoded whole: about 30 bytes of memory a pixel. The measure of the fast path in stream.ts, and its
-* stand-in. Throws as `decodePng` does.
+* Compares any two PNG files, decoded as a whole: about 30 bytes of memory per pixel. The reference for the fast path in stream.ts,
+* and its fallback.
+* @throws ExpectedError as `decodePng` does
 */
 function compareDecoded(before, after) {
 	const { changedPixels, changed, drawing } = differ(decodePng(before), decodePng(after));

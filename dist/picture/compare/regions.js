@@ -1,18 +1,22 @@
-/** Changed cells with at most one unchanged cell between them are one region: letters make words, edges make a block. */
+/** Changed cells with at most one unchanged cell between them are one region: letters form words, edges form a block. */
 const REACH = 2;
-/** Gathers changed cells into regions: connected groups, each with the tight box of its changed pixels. */
+/** Groups changed cells into connected regions, each with the tight box of its changed pixels. */
 function findRegions({ cells, columns, rows }) {
-	const left = cells.slice();
+	const rest = {
+		columns,
+		rows,
+		cells: cells.slice()
+	};
 	const regions = [];
-	for (let cell = 0; cell < left.length; cell++) if (left[cell] !== 0) regions.push(takeConnected(cell, left, columns, rows));
+	for (let cell = 0; cell < cells.length; cell++) if (rest.cells[cell] !== 0) regions.push(takeConnected(cell, rest));
 	regions.sort((a, b) => b.changedPixels - a.changedPixels || a.y - b.y || a.x - b.x);
 	return {
 		regions: regions.slice(0, 100),
 		regionsLeftOut: Math.max(regions.length - 100, 0)
 	};
 }
-/** Takes a cell and all that connect to it out of those left. */
-function takeConnected(first, left, columns, rows) {
+/** Takes a cell and all connected ones out of the rest. */
+function takeConnected(first, { columns, rows, cells: left }) {
 	const box = {
 		left: Infinity,
 		top: Infinity,

@@ -1,11 +1,29 @@
 import { runKernel } from "../decode/kernel.js";
+import { pngFile } from "../decode/png-file.js";
 import { describe, sourceOf } from "../decode/source.js";
 import { noCells } from "./cells.js";
-import { drawingFile } from "./drawing-file.js";
 // src/picture/compare/stream.ts
+const PALETTE = Uint8Array.from([
+	...Array.from({ length: 27 }, (_, i) => [
+		255 - i,
+		255 - i,
+		255 - i
+	]).flat(),
+	...[
+		255,
+		0,
+		0
+	],
+	...[
+		255,
+		255,
+		0
+	]
+]);
 /**
-* Compares two PNG files in one pass over their rows, of which a few at a time are in memory. Nothing when a file is not of the
-* common form, when it is damaged in any way, or when this machine cannot: the slow path then has to judge, with the same answer.
+* Compares two PNG files in one pass over their rows, with only a few rows in memory.
+* @returns undefined if a file does not have the common form or is damaged, or this machine does not support the kernel: the slow path
+* has to compare them then, with the same result
 */
 function streamPictures(before, after) {
 	const [old, now] = [sourceOf(before), sourceOf(after)];
@@ -20,7 +38,12 @@ function streamPictures(before, after) {
 	return {
 		changedPixels,
 		cells,
-		drawing: () => drawingFile(width, height, pieces)
+		drawing: () => pngFile({
+			width,
+			height,
+			colourType: 3,
+			palette: PALETTE
+		}, pieces)
 	};
 }
 function hostOf(sources, { cells, columns }, pieces) {
@@ -30,7 +53,7 @@ function hostOf(sources, { cells, columns }, pieces) {
 		takeCells: (band, row) => cells.set(band, row * columns)
 	};
 }
-/** How many pixels changed; nothing when the kernel did not get to the end. */
+/** The number of changed pixels; undefined if the kernel gave up. */
 function comparedBy(kernel, before, after) {
 	kernel.begin();
 	describe(kernel, 0, before);

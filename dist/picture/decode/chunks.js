@@ -6,9 +6,9 @@ const SIGNATURE_BYTES = 8;
 const FRAME_BYTES = 12;
 const LONGEST_PALETTE = 768;
 /**
-* Walks all chunks and checks every checksum. A second header or palette is refused: pngjs would take the
-* second header for the truth, and with it a size that nobody has checked. Bytes after IEND are left alone.
-* Throws `PNG_TRUNCATED` or `PNG_CORRUPT`.
+* Reads all chunks and checks every checksum. A second header or palette is an error: pngjs would use the second header, and with it
+* a size that has not been checked. Bytes after IEND are ignored.
+* @throws ExpectedError `PNG_TRUNCATED` or `PNG_CORRUPT`
 */
 function readChunks({ name, bytes }) {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

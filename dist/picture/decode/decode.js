@@ -4,10 +4,16 @@ import { pngFault } from "./failure.js";
 import { readPngHeader } from "./header.js";
 import { inflateSync } from "node:zlib";
 // src/picture/decode/decode.ts
+/**
+* PNG files, read and written. `header.ts` and `chunks.ts` check a file before any memory is spent on it, `decode.ts` decodes every PNG
+* of the standard with pngjs, `read-pixels.ts` the common form faster with the kernel (`kernel.ts` connects it, `kernel-wasm.ts` is
+* generated), and `encode.ts` and `png-file.ts` write. Pixels as numbers are in `frame.ts`. Nothing here compares.
+*/
 var import_png = require_png();
 /**
-* Decodes any PNG of the standard; of an animated one, the first frame. Throws `PNG_NOT_PNG`, `PNG_TRUNCATED`, `PNG_CORRUPT` or
-* `PNG_TOO_LARGE`, and spends no memory before the file has shown that its pixels are really there.
+* Decodes any standard PNG; of an animated one, the first frame. Allocates memory for the pixels only after the file has proved to
+* contain them.
+* @throws ExpectedError `PNG_NOT_PNG`, `PNG_TRUNCATED`, `PNG_CORRUPT` or `PNG_TOO_LARGE`
 */
 function decodePng(file) {
 	const header = readPngHeader(file);
@@ -26,9 +32,9 @@ function decodePng(file) {
 	}
 }
 /**
-* pngjs 7 takes memory for the size in the header before it reads a byte, fills up pixel data that is too short with
-* whatever that memory held, and inflates interlaced data without any bound. So the data is inflated here first, bounded: this alone
-* costs what the data is worth, and a header that promises more than the data holds ends here.
+* pngjs 7 allocates memory for the size in the header before it reads a byte, leaves the rest of that memory as it was if there is too
+* little pixel data, and inflates interlaced data without a limit. So the data is inflated here first, with a limit: the cost is in
+* proportion to the data, and a header that promises more than the data contains is refused here.
 */
 function checkPixelData(name, parts, expected) {
 	if (inflatedLength(Buffer.concat(parts), expected) !== expected) throw pngFault("PNG_CORRUPT", name, "has damaged pixel data, or not as much as its size asks for");
@@ -88,7 +94,7 @@ const INTERLACE_PASSES = [
 		2
 	]
 ];
-/** How many bytes the pixels take before compression: each row begins with one for its filter. */
+/** The number of bytes of the pixels before compression: each row begins with one for its filter. */
 function storedBytes({ width, height, bitDepth, channels, isInterlaced }) {
 	const bytesOf = (columns, rows) => columns > 0 && rows > 0 ? (Math.ceil(columns * channels * bitDepth / 8) + 1) * rows : 0;
 	if (!isInterlaced) return bytesOf(width, height);

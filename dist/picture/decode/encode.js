@@ -2,7 +2,7 @@ import { pngFile } from "./png-file.js";
 import { deflateSync } from "node:zlib";
 // src/picture/decode/encode.ts
 const UP = 2;
-/** Opaque pixels as a PNG of three bytes each. One filter for all rows: "the row above" suits drawings, and zlib does the rest. */
+/** Encodes opaque pixels as a PNG with three bytes per pixel. One filter for all rows: "up" suits drawings, and zlib does the rest. */
 function encodePng({ width, height, data }) {
 	const stored = new Uint8Array((width * 3 + 1) * height);
 	const stride = width * 4;

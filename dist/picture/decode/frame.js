@@ -1,13 +1,13 @@
 // src/picture/decode/frame.ts
 const OPAQUE = 4278190080;
-/** Pixels as a frame, laid on white where one can see through them. The memory is shared when there is nothing to lay. */
+/** Pixels as a frame, blended with white where they are not opaque. Shares the memory if all pixels are opaque. */
 function toFrame({ width, height, data, isOpaque: isKnownOpaque = false }) {
 	const bytes = data.byteOffset % 4 === 0 ? data : data.slice();
 	const pixels = new Uint32Array(bytes.buffer, bytes.byteOffset, width * height);
 	return {
 		width,
 		height,
-		pixels: isKnownOpaque || isOpaque(pixels) ? pixels : pixels.map(laidOnWhite)
+		pixels: isKnownOpaque || isOpaque(pixels) ? pixels : pixels.map(onWhite)
 	};
 }
 function isOpaque(pixels) {
@@ -15,16 +15,16 @@ function isOpaque(pixels) {
 	for (let at = 0; at < pixels.length; at++) all &= pixels[at];
 	return all >>> 24 === 255;
 }
-function laidOnWhite(pixel) {
+function onWhite(pixel) {
 	const opacity = (pixel >>> 24) / 255;
 	const channel = (shift) => Math.round(255 + ((pixel >>> shift & 255) - 255) * opacity) << shift;
 	return (OPAQUE | channel(0) | channel(8) | channel(16)) >>> 0;
 }
-/** The same pixels as signed numbers, which engines compare several times faster: opaque ones have the highest bit set. */
+/** The same pixels as signed numbers, which V8 compares several times faster: opaque ones have the highest bit set. */
 function signedPixels({ pixels }) {
 	return new Int32Array(pixels.buffer, pixels.byteOffset, pixels.length);
 }
-/** The colour that most of the border has, as a signed number: what a drawing is drawn on. */
+/** The background colour: the most frequent one of the border, as a signed number; the lowest of several. */
 function backgroundOf(frame) {
 	const { width, height } = frame;
 	const pixels = signedPixels(frame);
@@ -39,10 +39,10 @@ function backgroundOf(frame) {
 	for (const [pixel, times] of counts) if (times > most || times === most && pixel < best) [best, most] = [pixel, times];
 	return best;
 }
-/** pixelmatch's default threshold of 0.1 against the largest possible distance of two colours. */
+/** pixelmatch's default threshold of 0.1, squared, times the largest possible squared distance of two colours. */
 const MOST_DISTANCE = 3521.5 * .1;
 /**
-* Whether two opaque pixels look the same, by pixelmatch's measure: their distance in YIQ ("Measuring perceived color difference
+* Whether two opaque pixels look the same, as pixelmatch measures it: by their distance in YIQ ("Measuring perceived color difference
 * using YIQ NTSC transmission color space", Kotsarenko and Ramos, 2010).
 */
 function isNear(one, other) {

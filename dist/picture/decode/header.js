@@ -1,12 +1,12 @@
 import { pngFault } from "./failure.js";
 import { crc32 } from "node:zlib";
 // src/picture/decode/header.ts
-/** The longest side: what most decoders and all browsers still draw. */
+/** The longest side in pixels that most decoders and all browsers support. */
 const LONGEST_SIDE = 32766;
-/** 64 megapixels. pngjs and pixelmatch together take about 30 bytes a pixel: 2 GiB at this size. */
+/** 64 megapixels. pngjs and pixelmatch together take about 30 bytes per pixel: 2 GiB at this size. */
 const MOST_PIXELS = 2 ** 26;
 const SIGNATURE = Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10);
-/** Where IHDR, always the first chunk and always this long, ends. */
+/** The position where IHDR ends: it is always the first chunk and always of the same length. */
 const HEADER_BYTES = 33;
 /** Per colour type: channels as stored, and the bit depths that the standard allows (PNG, third edition, table 11). */
 const COLOUR_TYPES = new Map([
@@ -43,8 +43,8 @@ const COLOUR_TYPES = new Map([
 	}]
 ]);
 /**
-* Reads signature and IHDR, and refuses a size that would cost too much memory, before any is spent.
-* Throws `PNG_NOT_PNG`, `PNG_TRUNCATED`, `PNG_CORRUPT` or `PNG_TOO_LARGE`.
+* Reads signature and IHDR, and refuses a size that would take too much memory before any is allocated.
+* @throws ExpectedError `PNG_NOT_PNG`, `PNG_TRUNCATED`, `PNG_CORRUPT` or `PNG_TOO_LARGE`
 */
 function readPngHeader({ name, bytes }) {
 	if (!SIGNATURE.every((byte, i) => i >= bytes.length || bytes[i] === byte)) throw pngFault("PNG_NOT_PNG", name, "is not a PNG file");
@@ -55,7 +55,10 @@ function readPngHeader({ name, bytes }) {
 	checkSize(name, header.width, header.height);
 	return header;
 }
-/** Throws `PNG_TOO_LARGE` for a picture, or for the canvas of two, that memory should not be spent on. */
+/**
+* Checks the size of a picture, or of the canvas of two.
+* @throws ExpectedError `PNG_TOO_LARGE` if it would take too much memory
+*/
 function checkSize(name, width, height) {
 	if (width > LONGEST_SIDE || height > LONGEST_SIDE || width * height > MOST_PIXELS) throw pngFault("PNG_TOO_LARGE", name, `measures ${width} x ${height} pixels, too many to compare`);
 }

@@ -1,14 +1,19 @@
 import { KERNEL_WASM } from "./kernel-wasm.js";
 // src/picture/decode/kernel.ts
-/** Compiled once; a kernel keeps no more than rows and tables, a few megabytes, from one comparison to the next. */
+/**
+* Module state: the kernel is compiled once per process, which takes longer than a small comparison. It carries nothing from one
+* comparison to the next: `begin` resets it, and its memory, rows and tables of a few megabytes, is reused.
+*/
 let compiled;
+/** The imports of an instance are fixed when it is compiled, so they reach the current host through this. */
 const connection = {
 	host: void 0,
 	columns: 0
 };
 /**
-* Has the kernel do something for a host; `columns`: cells in a band. Nothing where there is no WebAssembly with vectors, or not
-* as much memory as the kernel needs. One host at a time.
+* Runs the kernel for a host, one at a time.
+* @param columns the number of cells in a band
+* @returns undefined without WebAssembly SIMD, or without enough memory for the kernel
 */
 function runKernel(host, columns, use) {
 	try {

@@ -1,7 +1,7 @@
 import { crc32 } from "node:zlib";
 // src/picture/decode/png-file.ts
 const SIGNATURE = Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10);
-/** A PNG around pixels that are compressed already, in their pieces. */
+/** A PNG of pixels that are already compressed, in pieces. */
 function pngFile({ width, height, colourType, palette }, pieces) {
 	const header = Buffer.alloc(13);
 	header.writeUInt32BE(width, 0);
@@ -21,7 +21,7 @@ function pngFile({ width, height, colourType, palette }, pieces) {
 		...chunk("IEND", [])
 	]);
 }
-/** Length, type, data, and a checksum of the latter two. */
+/** A chunk: length, type, data, and a checksum of type and data. */
 function chunk(type, data) {
 	const [head, tail] = [Buffer.alloc(8), Buffer.alloc(4)];
 	head.writeUInt32BE(data.reduce((sum, piece) => sum + piece.length, 0));

@@ -3,11 +3,14 @@ import { runKernel } from "./kernel.js";
 import { describe, sourceOf } from "./source.js";
 import { takeMemory } from "./spare-memory.js";
 // src/picture/decode/read-pixels.ts
-/** The pixels of any PNG: by the kernel, which is ten times faster, or else as `decodePng` does. Throws as that does. */
+/**
+* The pixels of any PNG: decoded by the kernel, which is ten times faster, or else by `decodePng`.
+* @throws ExpectedError as `decodePng` does
+*/
 function readPixels(file) {
 	return streamedPixels(file) ?? decodePng(file);
 }
-/** The pixels of a PNG of the common form. Nothing for other files, for damaged ones, and where there is no kernel. */
+/** The pixels of a PNG of the common form; undefined for other and damaged files, and without the kernel. */
 function streamedPixels(file) {
 	const source = sourceOf(file);
 	if (!source) return void 0;
@@ -32,7 +35,7 @@ function streamedPixels(file) {
 		isOpaque
 	};
 }
-/** Whether the picture is opaque; nothing when the kernel did not get to the end. */
+/** Whether the picture is opaque; undefined if the kernel gave up. */
 function decodedBy(kernel, source) {
 	kernel.begin();
 	describe(kernel, 0, source);

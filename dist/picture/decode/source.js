@@ -2,7 +2,10 @@ import { readChunks } from "./chunks.js";
 import { readPngHeader } from "./header.js";
 import { storedForm } from "./stored-form.js";
 // src/picture/decode/source.ts
-/** Nothing when the file is not of the common form. Throws `PNG_TRUNCATED` or `PNG_CORRUPT`. */
+/**
+* Opens a file for the kernel; undefined if it does not have the common form.
+* @throws ExpectedError as `readPngHeader` and `readChunks` do
+*/
 function sourceOf(file) {
 	const header = readPngHeader(file);
 	const chunks = readChunks(file);
@@ -13,7 +16,7 @@ function sourceOf(file) {
 		read: readerOf(chunks.pixelData)
 	};
 }
-/** Fills one buffer after another with what the parts hold. */
+/** A reader that fills one buffer after another with the contents of the parts. */
 function readerOf(parts) {
 	let [part, at] = [0, 0];
 	return (to) => {
@@ -30,7 +33,7 @@ function readerOf(parts) {
 		return filled;
 	};
 }
-/** Tells the kernel what it will read as side 0 or 1. */
+/** Describes to the kernel what it will read as side 0 or 1. */
 function describe(kernel, side, { header, form }) {
 	const { pixelBytes, colours, palette } = form;
 	const address = kernel.describe(side, header.width, header.height, pixelBytes, colours);

@@ -1,23 +1,25 @@
 // src/picture/decode/spare-memory.ts
 /**
-* Memory as large as a picture. The system hands it out page by page at the first touch, which takes longer than to fill it; so what was given back
-* is used again, as long as the garbage collector has not come for it.
+* Reuses memory as large as a picture: the system provides new memory page by page at the first access, which takes longer than filling it.
+*
+* Module state, as the memory of a process is: a pool per comparison would have nothing to reuse. It cannot leak into results, since
+* every user overwrites what it takes, and the weak references leave the garbage collector free to collect it.
 */
 const spare = [];
-/** All that was taken from here; other memory may have other owners. */
+/** Everything that was taken from here and not given back; other memory may have other owners. */
 const taken = new WeakSet();
-/** So many bytes, whatever they hold. */
+/** Takes memory of `bytes` bytes with arbitrary contents. */
 function takeMemory(bytes) {
 	const at = spare.findIndex((reference) => fits(reference.deref(), bytes));
 	const buffer = (at < 0 ? void 0 : spare.splice(at, 1)[0]?.deref()) ?? new ArrayBuffer(bytes);
 	taken.add(buffer);
 	return new Uint8Array(buffer, 0, bytes);
 }
-/** Not so much larger that it would be missed elsewhere. */
+/** Large enough, but not so large that it would be wasted. */
 function fits(buffer, bytes) {
 	return buffer !== void 0 && buffer.byteLength >= bytes && buffer.byteLength <= 2 * bytes;
 }
-/** Gives back what `takeMemory` gave, of which nobody may look at any part any more. Other memory is left alone. */
+/** Gives back memory of `takeMemory`, no part of which may be used afterwards. Other memory is ignored. */
 function giveBack({ buffer }) {
 	if (!(buffer instanceof ArrayBuffer) || !taken.delete(buffer)) return;
 	const live = spare.filter((reference) => reference.deref() !== void 0);

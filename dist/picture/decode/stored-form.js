@@ -4,8 +4,8 @@ const RGB = 2;
 const PALETTE = 3;
 const RGBA = 6;
 /**
-* The form of a file that is as most are: 8 bits, not interlaced, no colour declared transparent outside a palette, chunks as the
-* standard wants them. Nothing for all others: the decoder knows those, and what to refuse.
+* The form of a file of the common kind: 8 bits, not interlaced, no transparent colour outside a palette, chunks in the standard order.
+* Undefined for all others, which are left to `decodePng` to decode or refuse.
 */
 function storedForm(header, { besides }) {
 	if (header.bitDepth !== 8 || header.isInterlaced || !besides.every(isInOrder)) return void 0;
@@ -20,7 +20,7 @@ function storedForm(header, { besides }) {
 		palette: void 0
 	};
 }
-/** Known and at its place, or free to be skipped. Chunks that a decoder must know begin with a capital letter. */
+/** Known and in its place, or ancillary: types of chunks that a decoder may skip begin with a lower-case letter. */
 function isInOrder({ type, data, isBehindPixels }, i, besides) {
 	if (type === "PLTE") return !isBehindPixels && data.length >= 3 && data.length % 3 === 0;
 	if (type === "tRNS") return !isBehindPixels && !besides.slice(i).some((later) => later.type === "PLTE");

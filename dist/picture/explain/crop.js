@@ -1,20 +1,20 @@
 import { encodePng } from "../decode/encode.js";
 import { paintPart } from "./part.js";
 // src/picture/explain/crop.ts
-/** What is left around a region, so that a reader sees where it is: a share of it, and pixels at least. */
+/** The margin around a region, so that a reader sees where it is: a share of its size, and at least so many pixels. */
 const MARGIN_SHARE = .25;
 const LEAST_MARGIN = 24;
-/** A part should be this wide to be read in a comment; smaller ones are enlarged by a whole factor. */
+/** A part should be this wide, in pixels, to be readable in a comment; smaller ones are enlarged by a whole factor. */
 const LEAST_PART = 200;
 const MOST_HEIGHT = 1200;
 const LARGEST_FACTOR = 4;
-/** Between the two parts. */
+/** Pixels between the two parts. */
 const GAP = 16;
-/** Blue, green, red: as the bytes of a pixel stand in a number. */
+/** As a pixel's number: opacity, blue, green, red from the highest byte down. */
 const GAP_COLOUR = -2172976;
 /**
-* A PNG with a region before on the left and after on the right, at one scale. The boxes, in pixels of each frame, may reach beyond the
-* frame's border, which is then white.
+* A PNG with a region before on the left and after on the right, at the same scale. The boxes, in pixels of each frame, may extend
+* beyond the frame, where the crop is white.
 */
 function cropPair(before, after, region) {
 	const width = partLength(region.before.width, region.after.width);
@@ -52,7 +52,7 @@ function cropPair(before, after, region) {
 		data: new Uint8Array(canvas.buffer)
 	});
 }
-/** The same for both parts, or they could not be compared at a glance. */
+/** The same length for both parts, so that they can be compared at a glance. */
 function partLength(before, after) {
 	const longest = Math.ceil(Math.max(before, after, 1));
 	return longest + 2 * Math.max(LEAST_MARGIN, Math.round(longest * MARGIN_SHARE));

@@ -2,27 +2,26 @@ import { findRegions } from "../compare/regions.js";
 import { byPixels, overlapOf, united } from "./explained-region.js";
 import { tileOf } from "./owners.js";
 // src/picture/explain/different-regions.ts
-/** Fewer pixels in a cell are edges that fell otherwise on the grid of pixels. */
+/** Fewer pixels in a cell are edges that lie differently on the pixel grid. */
 const LEAST_IN_A_CELL = 20;
-/** Fewer in a region as well; a larger picture has larger edges. */
+/** The same for a whole region; a larger picture has longer edges. */
 const LEAST_IN_A_REGION = 48;
 const LEAST_OF_PICTURE = 4e-5;
-/** So much of a region has to be behind what moved away, for it to have been hidden. */
+/** The share of a region that has to be covered for it to count as hidden. */
 const HIDDEN_SHARE = .8;
-/** With so much of it made of faces of its own, a region is a block and not a glimpse of one. */
+/** With a larger share of faces of its own, a region is a whole block and not the visible part of one. */
 const OWN_SHARE = .25;
-/** Boxes of the two pictures that share so much are one change: a block of another colour. */
+/** Boxes of the two pictures that overlap this much are one change: a block of another colour. */
 const SAME_PLACE = .3;
-/** Puts together what was and what is: one that stands in the other's place is one change. */
+/** Combines what disappeared and what appeared: a thing in the place of another is one change. */
 function differentRegions(gone, come) {
 	const regions = [];
 	for (const region of [...oneSided(come, "after"), ...oneSided(gone, "before")]) {
 		let joined = region;
-		for (let at = regions.length - 1; at >= 0; at--) {
-			const other = regions[at];
+		for (const other of regions.toReversed()) {
 			if (other.seenIn === joined.seenIn || overlapOf(other.after, joined.after) < SAME_PLACE) continue;
 			joined = together(other, joined);
-			regions.splice(at, 1);
+			regions.splice(regions.indexOf(other), 1);
 		}
 		regions.push(joined);
 	}
@@ -61,7 +60,7 @@ function oneSided(side, seenIn) {
 		};
 	});
 }
-/** Whether a region was behind something that is larger than it, and is now elsewhere. */
+/** Whether a region is, in the other picture, behind something larger that is elsewhere in this one, or beyond the border. */
 function isHidden({ found, coverOf, ownRegions }, region) {
 	const { x, y, width, height } = region;
 	const { columns, cells } = found.cells;
@@ -76,14 +75,14 @@ function isHidden({ found, coverOf, ownRegions }, region) {
 	if (covered < pixels * HIDDEN_SHARE) return false;
 	if (areaWithin(region, ownRegions) > pixels * OWN_SHARE) return false;
 	const isBeyondBorder = covers.size === 1 && covers.has(0);
-	const area = [...covers].reduce((sum, match) => sum + (coverOf(match)?.area ?? 0), 0);
+	const area = [...covers].reduce((sum, cover) => sum + (coverOf(cover)?.area ?? 0), 0);
 	return isBeyondBorder || area > 2 * pixels;
 }
 function areaWithin({ x, y, width, height }, regions) {
 	const isWithin = (region) => region.left >= x - 8 && region.left + region.width <= x + width + 8 && region.top >= y - 8 && region.top + region.height <= y + height + 8;
 	return regions.filter(isWithin).reduce((sum, { area }) => sum + area, 0);
 }
-/** Where a box is in the other picture, if it moved as what is around it did. */
+/** Where a box is in the other picture, if it moved like its surroundings. */
 function inOther({ owners, scale, displacements }, box) {
 	const { dx, dy } = displacements[tileOf(owners, Math.floor(box.x + box.width / 2), Math.floor(box.y + box.height / 2))[0] ?? 0] ?? {
 		dx: 0,

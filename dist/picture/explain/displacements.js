@@ -1,31 +1,33 @@
+import { at } from "../../errors.js";
 import { matchesAmong } from "./region-matches.js";
-import { pairsUnder, placesOf } from "./region-pairs.js";
+import { bySquare, pairsUnder } from "./region-pairs.js";
 // src/picture/explain/displacements.ts
-/** Less in common is chance: this many pixels, or this share of the largest displacement's or of the picture, whichever is less. */
+/** A smaller area is chance: this many pixels and, after the first displacement, the smaller of these shares of its area and of the picture. */
 const LEAST_AREA = 150;
 const LEAST_OF_MAIN = .003;
 const LEAST_OF_PICTURE = 3e-4;
-/** A face alone may look like another one; a block has several. */
+/** A single face may look like another one; a block has several. */
 const LEAST_REGIONS = 2;
 const MOST_DISPLACEMENTS = 40;
 const ROUNDS = 8;
 const TRIES = 24;
 /**
-* Matches regions one to one, by what moved together: pairs of like regions vote for displacements, and the displacements take their regions
-* in the order of the votes. So a row of equal blocks is matched by how the row moved, and a new one among them is left over.
+* Matches regions one to one, by what moved together: pairs of similar regions vote for displacements, and the displacements take their
+* regions in the order of the votes. So a row of equal blocks is matched by how the row moved, and a new one among them is left over.
+* @param picturePixels the size of the later picture
 */
 function findMovements(lists, picturePixels) {
 	const free = {
 		before: new Set(lists.before.keys()),
 		after: new Set(lists.after.keys())
 	};
-	const places = placesOf(lists);
+	const squares = bySquare(lists);
 	const found = [];
 	for (let round = 0; round < ROUNDS; round++) {
 		const before = found.length;
 		for (const wanted of votesOf(matchesAmong(lists, free), lists)) {
 			if (found.length === MOST_DISPLACEMENTS) break;
-			const pairs = pairsUnder(wanted, lists, places, free);
+			const pairs = pairsUnder(wanted, lists, squares, free);
 			const displacement = settled(pairs, lists);
 			if (isChance(pairs, displacement, found[0]?.displacement, picturePixels)) continue;
 			found.push({
@@ -56,12 +58,13 @@ function isChance(pairs, { area }, main, picturePixels) {
 	if (main === void 0) return area < LEAST_AREA;
 	return pairs.length < LEAST_REGIONS || area < Math.max(Math.min(main.area * LEAST_OF_MAIN, picturePixels * LEAST_OF_PICTURE), LEAST_AREA);
 }
-/** The displacements most voted for, to the pixel; neighbours count for each other where edges are smoothed. */
+/** The displacements with the most votes, in whole pixels; where edges are smoothed, adjacent ones count for each other. */
 function votesOf(matches, lists) {
 	const votes = new Map();
 	const keyOf = (dx, dy) => (dx + 65536) * 262144 + (dy + 65536);
 	for (const { before, after, weight } of matches) {
-		const [dx, dy] = displacementOf(lists.before[before], lists.after[after], lists).map(Math.round);
+		const [x, y] = displacementOf(at(lists.before, before), at(lists.after, after), lists);
+		const [dx, dy] = [Math.round(x), Math.round(y)];
 		const key = keyOf(dx, dy);
 		votes.set(key, {
 			dx,
@@ -84,7 +87,7 @@ function displacementOf(one, other, { scale, isExact }) {
 	if (isExact) return [other.left - one.left, other.top - one.top];
 	return [other.x - one.x * scale, other.y - one.y * scale];
 }
-/** What the pairs agree on, larger ones having more of a say. */
+/** The mean displacement of the pairs, weighted by size. */
 function settled(pairs, lists) {
 	let [dx, dy, weights, area] = [
 		0,
@@ -93,7 +96,7 @@ function settled(pairs, lists) {
 		0
 	];
 	for (const [before, after] of pairs) {
-		const [one, other] = [lists.before[before], lists.after[after]];
+		const [one, other] = [at(lists.before, before), at(lists.after, after)];
 		const [x, y] = displacementOf(one, other, lists);
 		const weight = Math.sqrt(other.area);
 		area += other.area;

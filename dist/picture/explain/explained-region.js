@@ -8,7 +8,7 @@ function united(one, other) {
 		height: Math.max(one.y + one.height, other.y + other.height) - y
 	};
 }
-/** How much of the smaller of two boxes they share: 0 to 1. */
+/** The overlap of two boxes as a share of the smaller one: 0 to 1. */
 function overlapOf(one, other) {
 	const width = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
 	const height = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);

@@ -1,23 +1,30 @@
 import { giveBack } from "../decode/spare-memory.js";
+import { alignPictures, isAtRest } from "./aligned-pictures.js";
 import { differentRegions } from "./different-regions.js";
 import { movedRegions } from "./moved-regions.js";
 import { regionsInPlace } from "./regions-in-place.js";
-import { isAtRest, sceneOf } from "./scene.js";
 import { findUnexplained } from "./unexplained.js";
 import { viewsOf } from "./view.js";
 // src/picture/explain/explanation.ts
-/** Four bytes a pixel, twice, and as much again for who owns it: more is not worth an explanation. */
+/**
+* Explains how one picture became another: what changed, what moved, what came into view. `flat-regions.ts` segments each picture into
+* areas of one colour, `alignment.ts` matches them and finds displacements and scale, `unexplained.ts` looks pixel by pixel for what no
+* match covers, and `different-regions.ts` and `moved-regions.ts` make regions of it; `crop.ts` cuts out pictures of them. Plain pixel
+* comparison is in `compare`; the names of what is in a region are the report's part.
+*/
+/** A picture takes four bytes per pixel, and as much again for the owners of pixels: 16 megapixels are 256 MiB for both. */
 const MOST_EXPLAINED_PIXELS = 16 * 2 ** 20;
 /**
-* Tells changes of a drawing from a new layout of it. A diagram is laid out anew and fitted into its picture, so one resource more
-* moves and resizes all others, and a comparison pixel by pixel shows nothing but that. Here areas of one colour are found again
-* where they moved to; what then has no counterpart has changed. `inPlace`: what differs where nothing moved, for those who have compared the two
-* already. Undefined for pictures of more than 16 megapixels.
+* Tells changes of a drawing from a new layout of it. A diagram is laid out again and fitted into its picture, so one more resource
+* moves and resizes all others, and a pixel by pixel comparison shows nothing else. Here areas of one colour are found again where they
+* moved to, and what then has no counterpart has changed.
+* @param inPlace the differing regions in case nothing moved; pass existing ones to avoid a second comparison
+* @returns undefined for pictures of more than 16 megapixels
 */
 function explainDifference(before, after, inPlace = () => regionsInPlace(before, after)) {
 	if (Math.max(before.width * before.height, after.width * after.height) > MOST_EXPLAINED_PIXELS) return void 0;
-	const scene = sceneOf(before, after);
-	return isAtRest(scene) ? explainInPlace(inPlace()) : explainMovement(scene);
+	const pictures = alignPictures(before, after);
+	return isAtRest(pictures) ? explainInPlace(inPlace()) : explainMovement(pictures);
 }
 function explainInPlace(found) {
 	const regions = found.map(({ changedPixels, ...box }) => {
@@ -42,45 +49,47 @@ function explainInPlace(found) {
 		revealedPixels: 0
 	};
 }
-function explainMovement(scene) {
-	const [there, back] = viewsOf(scene);
+function explainMovement(pictures) {
+	const [there, back] = viewsOf(pictures);
 	const [gone, come] = [findUnexplained(there), findUnexplained(back)];
 	const different = differentRegions({
 		view: there,
 		found: gone,
-		coverOf: regionOf(scene, "after"),
-		ownRegions: newRegions(scene.before, gone)
+		coverOf: regionOf(pictures, "after"),
+		ownRegions: newRegions(pictures.before, gone)
 	}, {
 		view: back,
 		found: come,
-		coverOf: regionOf(scene, "before"),
-		ownRegions: newRegions(scene.after, come)
+		coverOf: regionOf(pictures, "before"),
+		ownRegions: newRegions(pictures.after, come)
 	});
 	for (const { owners } of [there, back]) giveBack(owners.match);
-	const regions = [...different, ...movedRegions(scene)];
+	const regions = [...different, ...movedRegions(pictures)];
 	const pixelsOf = (kind) => regions.reduce((sum, region) => sum + (region.kind === kind ? region.changedPixels : 0), 0);
-	const area = scene.displacements.reduce((sum, displacement) => sum + displacement.area, 0);
+	const { scale, displacements } = pictures;
+	const total = displacements.reduce((sum, { area }) => sum + area, 0);
 	return {
 		regions: regions.slice(0, 100),
-		scale: scene.scale,
-		displacements: scene.displacements.map(({ dx, dy, area: its }) => ({
+		scale,
+		displacements: displacements.map(({ dx, dy, area }) => ({
 			dx,
 			dy,
-			share: area === 0 ? 0 : its / area
+			share: total === 0 ? 0 : area / total
 		})),
 		changedPixels: pixelsOf("changed"),
-		movedPixels: movedPixels(scene, come.foundPixels),
+		movedPixels: movedPixels(pictures, come.foundPixels),
 		revealedPixels: pixelsOf("revealed")
 	};
 }
-function regionOf(scene, side) {
-	return (match) => scene[side].regions[scene.matches[match - 1]?.[side] ?? -1];
+function regionOf(pictures, side) {
+	return (cover) => pictures[side].regions[pictures.matches[cover - 1]?.[side] ?? -1];
 }
-/** So much of a region has to be unexplained for it to be new, and not one that was seen in part. */
+/** The share of a region that has to be unexplained for the region to be new, and not one that was partly visible before. */
 const NEW_SHARE = .5;
 function newRegions({ regions }, { inRegions }) {
 	return regions.filter(({ area }, index) => (inRegions.get(index) ?? 0) >= area * NEW_SHARE);
 }
+/** Pixels that are elsewhere in the later picture, by displacement or by scale: those of matched regions and those found around them. */
 function movedPixels({ scale, displacements }, foundPixels) {
 	return displacements.reduce((sum, { dx, dy, area }, index) => {
 		return scale === 1 && dx === 0 && dy === 0 ? sum : sum + area + (foundPixels[index] ?? 0);

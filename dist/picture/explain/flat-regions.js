@@ -1,9 +1,9 @@
 import { measure } from "./run-sizes.js";
 import { joinRuns } from "./runs.js";
 // src/picture/explain/flat-regions.ts
-/** Smaller regions are too many and too much alike. */
+/** Smaller regions are too many and too similar. */
 const SMALLEST_AREA = 24;
-/** Finds the areas of one colour, but for the background's. */
+/** Finds the areas of one colour, except those of the background colour. */
 function flatRegions(frame, background) {
 	const runs = joinRuns(frame, background);
 	const sizes = measure(runs, frame.width);
@@ -28,7 +28,7 @@ function flatRegions(frame, background) {
 		}
 	};
 }
-/** Calls back for each run with the one that stands for its region. */
+/** Calls back for each run, with the root of its region. */
 function eachRun(runs, visit) {
 	for (let run = 0; run < runs.count; run++) visit(runs.parents[run] ?? 0, runs.starts[run] ?? 0, runs.lengths[run] ?? 0);
 }

@@ -1,5 +1,5 @@
 // src/picture/explain/grouped.ts
-/** Lists of items by a key, in their order; what `Map.groupBy` does, which Node 20 does not have. */
+/** Groups items by a key, keeping their order: `Map.groupBy`, which Node 20 does not have. */
 function grouped(items, keyOf) {
 	const groups = new Map();
 	for (const item of items) {

@@ -1,14 +1,15 @@
+import { at } from "../../errors.js";
 import { byPixels, united } from "./explained-region.js";
 import { grouped } from "./grouped.js";
 // src/picture/explain/moved-regions.ts
-/** Parts no farther apart than this, in pixels, move as one thing. */
+/** Parts up to this far apart, in pixels, move as one thing. */
 const GAP = 16;
-/** Smaller things moved are crumbs of larger ones. */
+/** Smaller moved things are fragments of larger ones. */
 const SMALLEST = 200;
-/** Nobody sees that something moved by less. */
+/** A smaller movement, in pixels, is not visible. */
 const LEAST_MOVE = 2;
 /**
-* What moved otherwise than most of the picture did. That all of it was laid anew is told by the displacements, and needs no
+* What moved differently from most of the picture. A movement of the whole picture is described by the displacements, without a
 * region.
 */
 function movedRegions({ before, after, matches, displacements }) {
@@ -17,7 +18,7 @@ function movedRegions({ before, after, matches, displacements }) {
 	return [...grouped(matches, ({ displacement }) => displacement)].flatMap(([index, members]) => {
 		const { dx, dy } = displacements[index] ?? main;
 		if (Math.hypot(dx - main.dx, dy - main.dy) < LEAST_MOVE) return [];
-		return gathered(members.map((match) => partOf(before.regions[match.before], after.regions[match.after])));
+		return gathered(members.map((match) => partOf(at(before.regions, match.before), at(after.regions, match.after))));
 	}).filter(({ changedPixels }) => changedPixels >= SMALLEST).sort(byPixels);
 }
 function partOf(one, other) {
@@ -35,7 +36,7 @@ function partOf(one, other) {
 		changedPixels: other.area
 	};
 }
-/** Joins what lies near each other, from left to right. */
+/** Joins parts that are near each other, with a sweep from left to right. */
 function gathered(parts) {
 	let open = [];
 	const closed = [];

@@ -1,9 +1,10 @@
+import { at } from "../../errors.js";
 import { takeMemory } from "../decode/spare-memory.js";
-/** How far around a region its displacement is tried: its edges, its label, what lies between its parts. */
+/** How far around a region its displacement is tried, in pixels: for its edges, its label, and what is between its parts. */
 const REACH = 40;
-/** Displacements tried in a tile; more would explain things by chance. */
+/** Displacements tried per tile; more would explain pixels by chance. */
 const MOST_IN_A_TILE = 6;
-/** What a number of 16 bits can count. The rest stays without an owner, and is compared pixel by pixel. */
+/** What 16 bits can number. Further matches have no owner, and their pixels are compared one by one. */
 const MOST_MATCHES = 65534;
 function ownersOf({ width, height }, { regions, eachRun }, matches, everywhere) {
 	const owned = matches.slice(0, MOST_MATCHES);
@@ -25,7 +26,7 @@ function ownersOf({ width, height }, { regions, eachRun }, matches, everywhere) 
 		displacementOf,
 		columns,
 		tiles: tilesOf(owned.map(({ region, displacement }) => ({
-			...regions[region],
+			...at(regions, region),
 			displacement
 		})), columns, Math.ceil(height / 32), everywhere)
 	};

@@ -1,23 +1,29 @@
+import { at } from "../../errors.js";
 import { signedPixels } from "../decode/frame.js";
 // src/picture/explain/part.ts
-/** What lies beside a picture is white. */
+/** Everything beyond a picture is white. */
 const BEYOND = -1;
 const OPAQUE = -16777216;
 /**
-* Paints the part of a picture that begins at `from`, opaque, `factor` times as large: a whole number, or less than one, where several
-* pixels are reduced to their mean. The part may reach beyond the picture.
+* Paints the part of a picture that begins at `from`, opaque and scaled by `factor`: a whole number, or less than one, where several
+* pixels are averaged. The part may extend beyond the picture.
 */
-function paintPart(frame, from, factor, target) {
-	const columns = bordersOf(target.width, factor, from.x);
-	const rows = bordersOf(target.height, factor, from.y);
-	for (let y = 0, at = target.left; y < target.height; y++, at += target.stride) {
-		const [top, bottom] = [rows[2 * y], rows[2 * y + 1]];
-		if (factor < 1) reduceRows(frame, top, bottom, columns, target, at);
-		else if (y === 0 || top !== rows[2 * y - 2]) enlargeRow(frame, top, columns, target, at);
-		else target.canvas.copyWithin(at, at - target.stride, at - target.stride + target.width);
+function paintPart(frame, from, factor, area) {
+	const brush = {
+		frame,
+		pixels: signedPixels(frame),
+		columns: bordersOf(area.width, factor, from.x),
+		area
+	};
+	const rows = bordersOf(area.height, factor, from.y);
+	for (let y = 0, to = area.left; y < area.height; y++, to += area.stride) {
+		const [top, bottom] = [at(rows, 2 * y), at(rows, 2 * y + 1)];
+		if (factor < 1) reduceRows(brush, top, bottom, to);
+		else if (y === 0 || top !== rows[2 * y - 2]) enlargeRow(brush, top, to);
+		else area.canvas.copyWithin(to, to - area.stride, to - area.stride + area.width);
 	}
 }
-/** Of each painted column or row: the first of the picture that it shows, and the one behind the last. */
+/** For each painted column or row, the first column or row of the picture that it shows, and the exclusive end. */
 function bordersOf(length, factor, from) {
 	const borders = new Int32Array(2 * length);
 	for (let i = 0; i < length; i++) {
@@ -27,18 +33,18 @@ function bordersOf(length, factor, from) {
 	}
 	return borders;
 }
-function enlargeRow(frame, y, columns, { canvas, width }, at) {
-	const pixels = signedPixels(frame);
+/** Paints one row of the picture, from the position `to` of the canvas on. */
+function enlargeRow({ frame, pixels, columns, area }, y, to) {
 	const isInside = y >= 0 && y < frame.height;
-	for (let x = 0; x < width; x++) {
+	for (let x = 0; x < area.width; x++) {
 		const column = columns[2 * x];
 		const isBeyond = !isInside || column < 0 || column >= frame.width;
-		canvas[at + x] = isBeyond ? BEYOND : pixels[y * frame.width + column];
+		area.canvas[to + x] = isBeyond ? BEYOND : pixels[y * frame.width + column];
 	}
 }
-function reduceRows(frame, top, bottom, columns, { canvas, width }, at) {
-	const pixels = signedPixels(frame);
-	for (let x = 0; x < width; x++) {
+/** Averages the rows from `top` up to `bottom` into one row of the canvas. */
+function reduceRows({ frame, pixels, columns, area }, top, bottom, to) {
+	for (let x = 0; x < area.width; x++) {
 		const [left, right] = [columns[2 * x], columns[2 * x + 1]];
 		let [red, green, blue] = [
 			0,
@@ -52,7 +58,7 @@ function reduceRows(frame, top, bottom, columns, { canvas, width }, at) {
 			blue += pixel >> 16 & 255;
 		}
 		const count = (bottom - top) * (right - left);
-		canvas[at + x] = OPAQUE | Math.round(red / count) | Math.round(green / count) << 8 | Math.round(blue / count) << 16;
+		area.canvas[to + x] = OPAQUE | Math.round(red / count) | Math.round(green / count) << 8 | Math.round(blue / count) << 16;
 	}
 }
 export { paintPart };

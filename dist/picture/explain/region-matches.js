@@ -1,7 +1,8 @@
+import { at } from "../../errors.js";
 // src/picture/explain/region-matches.ts
-/** How far a smoothed edge may move the border of a flat region, in pixels. */
+/** How far smoothing may move the border of a region, in pixels. */
 const EDGE = 2;
-/** Whether two regions of one colour have one shape, as far as that can be seen at this scale. */
+/** Whether two regions of one colour have the same shape, as far as that is visible at this scale. */
 function isAlike(one, other, { scale, isExact }) {
 	if (isExact) return one.area === other.area && one.shape === other.shape;
 	const [width, height] = [one.width * scale, one.height * scale];
@@ -9,18 +10,18 @@ function isAlike(one, other, { scale, isExact }) {
 	const area = one.area * scale * scale;
 	return Math.abs(other.area - area) <= width + height + area * .05;
 }
-/** In groups larger than this one, only the largest are tried: all look alike, and say little. */
+/** In larger groups only the largest regions are tried: all look the same, and say little. */
 const MOST_OF_A_GROUP = 256;
 const MOST_MATCHES = 2e5;
-/** All pairs that are alike among those still free, the rarest kinds first. */
+/** All similar pairs among the free regions, the rarest kinds first. */
 function matchesAmong(lists, free) {
 	const groups = groupsOf(lists, free);
 	const found = [];
 	for (const { before, after } of groups) {
 		if (found.length > MOST_MATCHES) break;
 		for (const index of after) {
-			const region = lists.after[index];
-			const alike = before.filter((other) => isAlike(lists.before[other], region, lists));
+			const region = at(lists.after, index);
+			const alike = before.filter((other) => isAlike(at(lists.before, other), region, lists));
 			for (const other of alike) found.push({
 				before: other,
 				after: index,
@@ -30,7 +31,7 @@ function matchesAmong(lists, free) {
 	}
 	return found;
 }
-/** Regions of one colour, and where shapes are exact of one shape. */
+/** Groups regions by colour and, where shapes are exact, by shape. */
 function groupsOf(lists, free) {
 	const groups = new Map();
 	for (const side of ["before", "after"]) for (const [index, { colour, area, shape }] of lists[side].entries()) {

@@ -34,7 +34,7 @@ function measure(runs, width) {
 		shape: shapesOf(runs, left, width)
 	};
 }
-/** Of each region a sum over its runs, relative to its upper left corner; so their order does not matter. */
+/** A hash of each region's shape: a sum over its runs relative to its upper left corner, so their order does not matter. */
 function shapesOf({ count, starts, lengths, parents }, left, width) {
 	const shape = new Int32Array(count);
 	for (let run = 0; run < count; run++) {
@@ -49,7 +49,7 @@ function shapesOf({ count, starts, lengths, parents }, left, width) {
 	}
 	return shape;
 }
-/** Spreads three small numbers over 32 bits; the factors are those of MurmurHash3 and xxHash. */
+/** Hashes three small numbers to 32 bits; the factors are those of MurmurHash3 and xxHash. */
 function mixed(x, y, length) {
 	const bits = Math.imul(x + 1, 2654435761) ^ Math.imul(y + 7, 2246822507) ^ Math.imul(length, 3266489909);
 	return Math.imul(bits ^ bits >>> 15, 668265263);

@@ -1,19 +1,18 @@
 import { signedPixels } from "../decode/frame.js";
-import { withRoom } from "./room.js";
 // src/picture/explain/runs.ts
-/** Shorter runs are smoothed edges and letters. */
+/** Shorter runs are parts of smoothed edges and letters. */
 const SHORTEST_RUN = 3;
-/** Finds runs from left to right and from the top, and joins those of one colour that touch in neighbouring rows. */
+/** Finds runs row by row, from left to right, and joins those of one colour that touch in adjacent rows. */
 function joinRuns(frame, background) {
 	const { width, height } = frame;
 	const pixels = signedPixels(frame);
 	const nothing = new Int32Array();
-	let [starts, lengths, parents, loose] = [
-		nothing,
-		nothing,
-		nothing,
-		nothing
-	];
+	const table = {
+		starts: nothing,
+		lengths: nothing,
+		parents: nothing
+	};
+	let loose = nothing;
 	let [count, row, looseCount] = [
 		0,
 		0,
@@ -22,9 +21,7 @@ function joinRuns(frame, background) {
 	for (let y = 0, at = 0; y < height; y++) {
 		let above = row;
 		row = count;
-		starts = withRoom(starts, count, width);
-		lengths = withRoom(lengths, count, width);
-		parents = withRoom(parents, count, width);
+		makeRoom(table, count, width);
 		loose = withRoom(loose, 2 * looseCount, 2 * width);
 		for (const end = at + width; at < end;) {
 			const colour = pixels[at];
@@ -35,38 +32,48 @@ function joinRuns(frame, background) {
 				looseCount = addLoose(loose, looseCount, from, at);
 				continue;
 			}
-			starts[count] = from;
-			lengths[count] = at - from;
-			parents[count] = count;
-			above = firstTouching(from - width, above, row, starts, lengths);
-			for (let other = above; other < row && starts[other] < at - width; other++) joinAlike(pixels, starts, parents, other, count);
+			table.starts[count] = from;
+			table.lengths[count] = at - from;
+			table.parents[count] = count;
+			above = firstTouching(table, above, row, from - width);
+			for (let other = above; other < row && table.starts[other] < at - width; other++) joinAlike(pixels, table, other, count);
 			count++;
 		}
 	}
-	for (let run = 0; run < count; run++) parents[run] = rootOf(parents, run);
+	for (let run = 0; run < count; run++) table.parents[run] = rootOf(table.parents, run);
 	return {
+		...table,
 		count,
-		starts,
-		lengths,
-		parents,
 		loose,
 		looseCount
 	};
 }
-/** Behind the last pixel of the colour of the first. */
+function makeRoom(table, count, more) {
+	table.starts = withRoom(table.starts, count, more);
+	table.lengths = withRoom(table.lengths, count, more);
+	table.parents = withRoom(table.parents, count, more);
+}
+/** The list itself if it has room for `more` numbers after the first `count`, else a copy of these in a list of twice the size. */
+function withRoom(list, count, more) {
+	if (count + more <= list.length) return list;
+	const larger = new Int32Array(2 * (count + more));
+	larger.set(list.subarray(0, count));
+	return larger;
+}
+/** The exclusive end of the pixels that have the colour of the first. */
 function endOfRun(pixels, from, end) {
 	const colour = pixels[from];
 	let at = from + 1;
 	while (at < end && pixels[at] === colour) at++;
 	return at;
 }
-/** The first of the runs from `above` up to `row` that does not end before a place. */
-function firstTouching(place, above, row, starts, lengths) {
-	let run = above;
-	while (run < row && starts[run] + lengths[run] <= place) run++;
+/** The first of the runs from `first` up to `end` that does not end before a position; `end` if there is none. */
+function firstTouching({ starts, lengths }, first, end, position) {
+	let run = first;
+	while (run < end && starts[run] + lengths[run] <= position) run++;
 	return run;
 }
-/** Adds to the last piece, or as one more; returns how many there are. */
+/** Extends the last stretch, or adds another one; returns their number. */
 function addLoose(loose, count, from, to) {
 	if (count > 0 && loose[2 * count - 1] === from) {
 		loose[2 * count - 1] = to;
@@ -84,11 +91,11 @@ function rootOf(parents, run) {
 	}
 	return root;
 }
-/** Joins two runs that touch, if they have one colour. */
-function joinAlike(pixels, starts, parents, one, other) {
+/** Joins two touching runs if they have the same colour. */
+function joinAlike(pixels, { starts, parents }, one, other) {
 	if (pixels[starts[one]] === pixels[starts[other]]) join(parents, one, other);
 }
-/** The earlier run stands for both. */
+/** The earlier root becomes the root of both. */
 function join(parents, one, other) {
 	const [first, second] = [rootOf(parents, one), rootOf(parents, other)];
 	if (first < second) parents[second] = first;

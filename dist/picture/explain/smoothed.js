@@ -1,12 +1,12 @@
 // src/picture/explain/smoothed.ts
-/** Two channels of eight bits, each with sixteen to itself: sums and differences do not reach each other. */
+/** Two channels of eight bits in sixteen bits each, so that sums and differences do not overflow into each other. */
 const CHANNELS = 16711935;
-/** The bit of each that is set as long as a difference is no less than minus the tolerance. */
+/** The bit of each that is set as long as a difference is at least minus the tolerance. */
 const SIGNS = 33554944;
 const LIMIT = 34341388;
 /**
-* Whether a pixel may be a smoothed edge that fell otherwise on the grid of pixels: in each channel it lies between the least and
-* the most around a place of the other picture, which is not at its border.
+* Whether a pixel may be a smoothed edge that lies differently on the pixel grid: in each channel it is between the minimum and the
+* maximum of the 3 by 3 pixels around position `at` of the other picture, which must not be at its border.
 */
 function isWithinReach(pixel, others, at, width) {
 	const redBlue = pixel & CHANNELS;

@@ -1,20 +1,19 @@
-import { noCells } from "../compare/cells.js";
-import { note } from "./cell-notes.js";
+import { noCells, noteChanged } from "../compare/cells.js";
 import { tileOf } from "./owners.js";
-import { seekerOf } from "./seeker.js";
+import { Seeker } from "./seeker.js";
 // src/picture/explain/unexplained.ts
-/** Looks for every pixel that is not background in the other picture, at each place where it may have moved to. */
+/** Looks in the other picture for every pixel that is not background, at each position that it may have moved to. */
 function findUnexplained(view) {
 	const { width, height } = view.frame;
 	const cells = noCells(width, height);
 	const covered = new Uint8Array(cells.cells.length);
 	const cover = new Uint16Array(cells.cells.length);
 	const foundPixels = view.displacements.map(() => 0);
-	const seeker = seekerOf(view);
+	const seeker = new Seeker(view);
 	const inRegions = new Map();
 	const noteLost = (x, y, region) => {
 		if (region >= 0) inRegions.set(region, (inRegions.get(region) ?? 0) + 1);
-		const cell = note(cells, x, y);
+		const cell = noteChanged(cells, x, y);
 		const by = seeker.coverAt(x, y);
 		if (by === void 0) return;
 		covered[cell] = (covered[cell] ?? 0) + 1;

@@ -1,12 +1,12 @@
 import { ownersOf } from "./owners.js";
 // src/picture/explain/view.ts
-/** Displacements of so much of the largest one's area may explain a pixel anywhere. */
+/** Displacements with at least this share of the largest one's area are tried everywhere. */
 const COMMON_SHARE = .15;
 const MOST_COMMON = 4;
-/** Before seen from after, and after seen from before. */
-function viewsOf(scene) {
-	const { before, after, displacements, scale, isExact } = scene;
-	const [was, is] = [ownersIn(scene, "before"), ownersIn(scene, "after")];
+/** The earlier picture seen from the later one, and the reverse. */
+function viewsOf(pictures) {
+	const { before, after, displacements, scale, isExact } = pictures;
+	const [was, is] = [ownersIn(pictures, "before"), ownersIn(pictures, "after")];
 	const back = displacements.map(({ dx, dy }) => ({
 		dx: -dx / scale,
 		dy: -dy / scale
@@ -31,15 +31,15 @@ function viewsOf(scene) {
 		displacements: back
 	}];
 }
-function ownersIn(scene, side) {
-	const { matches, displacements } = scene;
+function ownersIn(pictures, side) {
+	const { matches, displacements } = pictures;
 	const most = displacements[0]?.area ?? 0;
 	const common = displacements.flatMap(({ dx, dy, area }, index) => index < MOST_COMMON && area >= most * COMMON_SHARE || dx === 0 && dy === 0 ? [index] : []);
 	const own = matches.map((match) => ({
 		region: match[side],
 		displacement: match.displacement
 	}));
-	return ownersOf(scene[side].frame, scene[side], own, common);
+	return ownersOf(pictures[side].frame, pictures[side], own, common);
 }
 function loosePixels({ frame, eachRun, eachLoose }, { matchOf }) {
 	const { width } = frame;

@@ -1,15 +1,18 @@
 import { grouped } from "./grouped.js";
 // src/picture/explain/zoom.ts
-/** The largest regions tell the scale best, and a few hundred are plenty. */
-const MOST_REGIONS = 200;
-/** Two regions nearer to each other than this say little about the scale. */
+/** The largest regions show the scale best, and a few hundred are enough. */
+const MOST_COMPARED = 200;
+/** Smaller regions, in pixels, say too little about the scale. */
+const SHORTEST_SIDE = 6;
+/** The distance between nearer regions, in pixels, says little about the scale. */
 const SHORTEST_DISTANCE = 80;
-/** Neither is a diagram that has grown by more than this the same picture any more. */
+/** With a larger factor, or a smaller one than its inverse, it is not considered the same picture. */
 const LARGEST_ZOOM = 3;
 /**
-* How much larger `after` is drawn than `before`. A diagram is fitted into its picture, so a resource more or less changes the size of all.
-* Sizes of regions of one colour give a first guess; distances between regions then tell it to some hundredths of a per cent.
-* Undefined when there is no telling.
+* The factor by which `after` is drawn larger than `before`. A diagram is fitted into its picture, so one resource more or less changes
+* the scale of all. The sizes of regions of one colour give an estimate; distances between regions refine it to some hundredths of a
+* per cent.
+* @returns undefined if it cannot be determined
 */
 function zoomBetween(colours) {
 	const sizes = new Histogram(.01);
@@ -21,7 +24,7 @@ function zoomBetween(colours) {
 	});
 	return best.weight > 0 ? Math.exp(best.value) : void 0;
 }
-/** Pairs of one colour and nearly one shape, of whatever size. */
+/** Pairs of the same colour and about the same shape, of any size. */
 function similarPairs({ before, after, classOf }) {
 	const byColour = grouped(largest(before), ({ colour }) => classOf(colour));
 	return largest(after).flatMap((other) => (byColour.get(classOf(other.colour)) ?? []).flatMap((one) => {
@@ -37,9 +40,9 @@ function similarPairs({ before, after, classOf }) {
 	}));
 }
 function largest(regions) {
-	return regions.filter(({ width, height }) => Math.min(width, height) >= 6).sort((a, b) => b.area - a.area || a.top - b.top || a.left - b.left).slice(0, MOST_REGIONS);
+	return regions.filter(({ width, height }) => Math.min(width, height) >= SHORTEST_SIDE).sort((a, b) => b.area - a.area || a.top - b.top || a.left - b.left).slice(0, MOST_COMPARED);
 }
-/** What most distances between regions say that have one counterpart each at about this scale. */
+/** The scale that most distances show, between regions with exactly one counterpart at about the estimated scale. */
 function refined(pairs, guess) {
 	const near = pairs.filter(({ zoom }) => Math.abs(zoom - guess) < .03);
 	const ones = grouped(near, ({ one }) => one);
@@ -58,7 +61,7 @@ function refined(pairs, guess) {
 		weight: 0
 	};
 }
-/** Sums of weights around values. */
+/** A histogram with weights. */
 var Histogram = class {
 	#bins = new Map();
 	#width;

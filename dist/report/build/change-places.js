@@ -1,12 +1,12 @@
 import { boundsOf, project } from "../../drawing/isometric/geometry.js";
 import { cornersOfRect } from "../../drawing/isometric/plates.js";
-import { sidesOf } from "../facts/change-sides.js";
+import { sidesOf } from "../../inventory/change-kinds.js";
 // src/report/build/change-places.ts
-/** More boxes than this nobody can tell apart in one picture. */
+/** More boxes than this cannot be told apart in one picture. */
 const MOST_PLACES = 5e3;
 /**
-* Where the resources of the changes are drawn in each render, in pixels of it: solids, platforms and outlines. A side whose render does not
-* show its document's layout has none and gets no places; undefined when neither gets any.
+* Where the changed resources are drawn in each render, in its pixels: solids, platforms and outlines. A side whose render does not show its
+* document's layout gets no places; undefined when neither side gets any.
 */
 function changePlaces(before, after, changes) {
 	const sides = changes.map(sidesOf);
@@ -67,7 +67,7 @@ function cornersOfSolid({ at, width, depth, height }) {
 		z: at.z + height
 	}]);
 }
-/** Whole pixels inside the picture; undefined for what lies beside it. */
+/** Clipped to whole pixels of the picture; undefined outside of it. */
 function toPlace(id, { x, y, width, height }, size) {
 	const [left, top] = [Math.max(0, Math.floor(x)), Math.max(0, Math.floor(y))];
 	const [right, bottom] = [Math.min(size.width, Math.ceil(x + width)), Math.min(size.height, Math.ceil(y + height))];

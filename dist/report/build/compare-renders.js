@@ -1,10 +1,11 @@
 import { ExpectedError } from "../../errors.js";
 import { comparePictures } from "../../picture/compare/compare.js";
+import { visibleLine } from "../../text.js";
 import { explainPicture } from "./explained-picture.js";
 // src/report/build/compare-renders.ts
 /**
-* Compares two renders. A render that is missing or unreadable costs the picture, never the report; nor does a mistake of ours in
-* the most intricate part of it.
+* Compares two renders. A render that is missing or unreadable, or a bug in the comparison of pictures, costs the picture and never the
+* report.
 */
 function compareRenders(before, after, options) {
 	const files = new Map();
@@ -18,14 +19,15 @@ function compareRenders(before, after, options) {
 		});
 		failures.push(render);
 	}
-	if (!(before.render instanceof Uint8Array && after.render instanceof Uint8Array)) return {
+	const [was, is] = [picturedSide("before", before, options), picturedSide("after", after, options)];
+	if (was === void 0 || is === void 0) return {
 		files,
 		warnings,
 		failures
 	};
 	try {
 		return {
-			...reportOn(before, after, options, files),
+			...reportOn(was, is, options),
 			warnings,
 			failures
 		};
@@ -43,49 +45,45 @@ function compareRenders(before, after, options) {
 	}
 }
 function pictureFailed(error) {
-	const why = (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 300);
+	const why = visibleLine(error instanceof Error ? `${error.name}: ${error.message}` : String(error), 300);
 	return new ExpectedError("PICTURE_FAILED", `The pictures could not be compared: ${why}`, "Report this as a bug; the inventories are compared without the pictures");
 }
-function reportOn(before, after, options, files) {
-	const { prefix } = options;
-	const named = {
-		before: `${prefix}-before.png`,
-		after: `${prefix}-after.png`,
-		diff: `${prefix}-diff.png`
-	};
-	const [was, is] = [{
-		name: named.before,
-		bytes: before.render
-	}, {
-		name: named.after,
-		bytes: after.render
-	}];
-	const result = comparePictures(was, is);
-	if (result.diff !== void 0) files.set(named.diff, result.diff);
-	const [left, right] = [{
+function picturedSide(name, side, options) {
+	const { render } = side;
+	return render instanceof Uint8Array ? {
+		...side,
+		file: {
+			name: `${options.prefix}-${name}.png`,
+			bytes: render
+		}
+	} : void 0;
+}
+function reportOn(before, after, options) {
+	const result = comparePictures(before.file, after.file);
+	const diff = `${options.prefix}-diff.png`;
+	const explained = explainPicture({
 		...before,
-		file: was,
 		document: before.document()
 	}, {
 		...after,
-		file: is,
 		document: after.document()
-	}];
-	const explained = explainPicture(left, right, result, options);
+	}, result, options);
+	const files = new Map([before.file, after.file].map(({ name, bytes }) => [name, bytes]));
+	if (result.diff !== void 0) files.set(diff, result.diff);
 	for (const { file, bytes } of explained.crops) files.set(file, bytes);
 	return {
 		report: {
 			before: {
-				file: named.before,
+				file: before.file.name,
 				width: result.before.width,
 				height: result.before.height
 			},
 			after: {
-				file: named.after,
+				file: after.file.name,
 				width: result.after.width,
 				height: result.after.height
 			},
-			...result.diff && { diff: { file: named.diff } },
+			...result.diff && { diff: { file: diff } },
 			changedPixels: result.changedPixels,
 			totalPixels: result.totalPixels,
 			movedPixels: explained.movedPixels,

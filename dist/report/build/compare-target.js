@@ -4,11 +4,11 @@ import { slug } from "../../snapshot/files.js";
 import { targetTitle } from "../../snapshot/target.js";
 import { NO_COSMETICS } from "../facts/report.js";
 import { compareRenders } from "./compare-renders.js";
-import { illustrate } from "./illustrate.js";
 import { doubtDifferentRequests } from "./request-doubts.js";
+import { illustrate } from "./target-diagram.js";
 import { readSide, statusOf } from "./target-side.js";
 // src/report/build/compare-target.ts
-/** Compares one target: its inventories for the verdict, its renders as evidence. A side that is missing is said, not guessed. */
+/** Compares one target: its inventories for the verdict, its renders as evidence. A missing side is reported as missing. */
 function compareTarget({ target, number, before, after, comparable, projection, ignore }) {
 	const was = readSide(before, "before");
 	const is = readSide(after, "after");

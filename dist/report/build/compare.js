@@ -6,9 +6,9 @@ import { requestsAgree } from "./request-doubts.js";
 // src/report/build/compare.ts
 /**
 * Compares two snapshots target by target.
-* @param before undefined when there is none: every target is then reported as `no-before`
-* @param ignore rules for changes that nobody wants to hear of
-* @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH when they have no target in common or an account is not the one it was
+* @param before undefined when there is no before-snapshot: every target is then reported as `no-before`
+* @param ignore rules that hide changes
+* @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH when they have no target in common
 */
 function compareSnapshots(before, after, ignore) {
 	checkCommonTarget(before, after);

@@ -1,12 +1,12 @@
 import { ExpectedError } from "../../errors.js";
 // src/report/build/diagram-pictures.ts
-/** Each takes about a third of a second: of a whole organisation, the first that changed. */
+/** Each takes about a third of a second, so a report of a whole organisation gets only the first ones. */
 const MAX_PICTURES = 20;
-/** Pixels of the longer side: what image viewers still open at once. */
+/** Pixels of the longer side: larger images open slowly in viewers. */
 const MAX_SIDE = 4096;
 /**
-* Adds the diagrams as PNG, for those who open a picture and no page: what changed and its surroundings where the whole is large.
-* @param files the files of the report, among them the diagrams as SVG; the pictures are put there, too
+* Adds the diagrams as PNG, for readers who open a picture rather than the page: the focus where there is one, else the whole.
+* @param files the files of the report, among them the diagrams as SVG; the PNGs are added to it
 */
 function pictureDiagrams(targets, files, rasterise) {
 	let left = MAX_PICTURES;

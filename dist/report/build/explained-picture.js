@@ -8,8 +8,8 @@ import { nameRegions } from "./region-names.js";
 import { shownLayout } from "./shown-layout.js";
 // src/report/build/explained-picture.ts
 /**
-* Tells what changed in a picture from what only moved, names the regions by the resources that stand there, and cuts out the changed
-* ones. Pictures that are too large for that keep plain regions without names.
+* Separates what changed in a picture from what only moved, names the regions by the resources in them, and crops the changed ones.
+* Pictures that are too large keep plain regions without names.
 */
 function explainPicture(before, after, comparison, options) {
 	const nothing = {
@@ -49,7 +49,7 @@ function explainFrames([before, was], [after, is], comparison, options) {
 		...placed
 	};
 }
-/** Pictures that are the same are decoded only when there is something to find in them. */
+/** Identical pictures are decoded only when there are changes to find in them. */
 function placesInEqual(before, after, options) {
 	if (options.changes === void 0 || options.changes.length === 0) return {};
 	const frame = toFrame(readPixels(after.file));
@@ -59,12 +59,12 @@ function placesIn([before, after], { changes = [] }) {
 	const places = changePlaces(before, after, changes);
 	return places === void 0 ? {} : { places };
 }
-/** Of more resources none is larger than a few pixels, and to lay them all out would take longer than the comparison. */
+/** With more resources, each is only a few pixels large, and laying them out would take longer than the comparison. */
 const MOST_NAMED = 5e3;
 function layoutOf({ inventory, document }, frame, { projection }) {
 	return inventory === void 0 || inventory.resources.length > MOST_NAMED ? void 0 : shownLayout(document, frame, projection);
 }
-/** A region is named by what stood there before, where it could be seen then, and by what stands there after. */
+/** A region is named by the resources there before and after, on the sides where it is visible. */
 function namesOf(regions, layouts, sides) {
 	const [was, is] = ["before", "after"].map((side, i) => nameRegions(regions.map((region) => region[side]), layouts[i]).map((ids) => ids.flatMap((id) => keyOf(id, sides[i]?.inventory) ?? [])));
 	return regions.map(({ seenIn }, index) => {
@@ -88,7 +88,7 @@ function toReport(region, [was, is], resources, crops) {
 		...crop && { crop: { file: crop.file } }
 	};
 }
-/** The part of a box that lies in the picture, at least one pixel of it. */
+/** The part of a box that is inside the picture, at least one pixel. */
 function inside({ x, y, width, height }, frame) {
 	const left = Math.min(Math.max(0, Math.floor(x)), frame.width - 1);
 	const top = Math.min(Math.max(0, Math.floor(y)), frame.height - 1);

@@ -5,7 +5,7 @@ import { cornersOfItem } from "../../drawing/isometric/scene.js";
 function placesOfItems(drawing, fit, projection) {
 	return drawing.items.map((item) => placeOf(item, fit, projection));
 }
-/** Fractions of an item's width, depth and height: around its middle axis, which shapes of all kinds are drawn over. */
+/** Fractions of an item's width, depth and height: near its vertical axis, which every shape covers. */
 const INSIDE = [
 	{
 		x: .5,
@@ -23,7 +23,7 @@ const INSIDE = [
 		z: .3
 	}
 ];
-/** Seen from above only the ground counts; signs and captions are in the middle. */
+/** For the view from above: on the ground, away from signs and captions in the middle. */
 const INSIDE_FLAT = [
 	{
 		x: .2,
@@ -41,7 +41,7 @@ const INSIDE_FLAT = [
 		z: 0
 	}
 ];
-/** Beside the right side; the label lies before the left one. */
+/** Next to the right side; the label is in front of the left one. */
 const OUTSIDE = [
 	{
 		x: 1.2,

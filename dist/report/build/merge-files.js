@@ -1,16 +1,17 @@
 import { isOwnSvg } from "../../drawing/isometric/own-svg.js";
 // src/report/build/merge-files.ts
 /**
-* A target of another job's report, with every file that it names under a new name: every job begins to count at 1. A file that is not
-* there, or is not what the report says, is left out together with what it shows.
+* A target of another job's report, with its files renamed, since every job numbers its targets from 1. A file that is missing, or is not
+* what the report says, is left out together with what it shows.
 * @param own the files of that job
-* @param files where those that are kept are put, by their new names
+* @param files receives the files that are kept, under their new names
 */
 function adoptTarget(target, prefix, own, files) {
 	const { picture, diagram, ...rest } = target;
 	const keep = (one) => {
 		const file = `${prefix}${one.file}`;
-		files.set(file, own.get(one.file));
+		const bytes = own.get(one.file);
+		if (bytes !== void 0) files.set(file, bytes);
 		return {
 			...one,
 			file
@@ -43,7 +44,7 @@ function adoptPicture(picture, own, keep) {
 		regions: regions.map((region) => adoptRegion(region, own, keep))
 	};
 }
-/** A cut-out is a convenience: without it the region is still where it says. */
+/** A region is useful without its crop. */
 function adoptRegion({ crop, ...region }, own, keep) {
 	return crop && isPng(own.get(crop.file)) ? {
 		...region,

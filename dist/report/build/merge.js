@@ -3,10 +3,10 @@ import { buildReport } from "./build.js";
 import { adoptTarget } from "./merge-files.js";
 // src/report/build/merge.ts
 /**
-* One report of many jobs: their targets one after the other, counts and verdict made anew. Files get the number of
-* their job in front.
-* @param ending how the deployment ended, as the gathering job knows it
-* @param missing targets of which no job has told anything: they are unknown, not unchanged
+* One report from many jobs: their targets one after the other, with counts and verdict computed again. File names get the number of
+* their job as a prefix.
+* @param ending how the deployment ended, as far as the gathering job knows
+* @param missing targets that no job has reported: they are unknown, not unchanged
 */
 function mergeLegs(legs, missing, toolVersion, ending) {
 	const files = new Map();
@@ -23,7 +23,7 @@ function mergeLegs(legs, missing, toolVersion, ending) {
 		files
 	};
 }
-/** A target whose report is not there. */
+/** A target whose report is missing. */
 function missingTarget(target, text) {
 	return {
 		target,
@@ -43,12 +43,12 @@ const ENDINGS = [
 	"skipped",
 	"success"
 ];
-/** A deployment in many jobs ended as its worst job. */
+/** A deployment in many jobs ended as its worst job did. */
 function worst(endings) {
 	const rank = (ending) => ENDINGS.indexOf(ending);
 	return endings.toSorted((one, other) => rank(one) - rank(other))[0];
 }
-/** The same rules in every job: one entry each, with everything it has hidden. */
+/** The jobs share their rules: one entry per rule, with the sum of what it has hidden. */
 function mergedRules(ignored) {
 	if (ignored.length === 0) return void 0;
 	const rules = new Map();

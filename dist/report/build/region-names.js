@@ -1,11 +1,11 @@
 // src/report/build/region-names.ts
-/** Nobody reads more names beside one picture. */
+/** The maximum number of names for one region. */
 const MOST_NAMES = 5;
-/** Touching is not standing there: so much of the item, or of the region, has to be in common. */
+/** Touching is not enough: this share of the item, or of the region, must overlap. */
 const LEAST_COVERED = .3;
 /**
-* Says which components stand in each region of a picture: their ids in the document, the one most in it first, at most five. Where the picture
-* does not show the document's layout no region is named. Regions are in pixels of the picture.
+* The ids of the components in each region of a picture, by area, at most five. Without a layout that the picture shows, no region is named.
+* Regions are in pixels of the picture.
 */
 function nameRegions(regions, layout) {
 	return regions.map((region) => layout === void 0 ? [] : namesIn(region, layout.places));

@@ -5,13 +5,13 @@ import { isNear } from "../../picture/decode/frame.js";
 import { placesOfItems } from "./item-places.js";
 // src/report/build/shown-layout.ts
 /**
-* How many of the items have to be seen where the document puts them. In pictures that follow the layout it is nearly all; in those of another
-* layout less than half, most of it by chance.
+* The share of items that must be visible where the document puts them. In pictures that follow the layout it is nearly 1; in pictures of
+* another layout less than half, mostly by chance.
 */
 const LEAST_SEEN = .8;
 /**
-* Lays a document out as Cloudcraft does: the whole scene fitted into the picture and centred. That is known from measurements only, so it is checked
-* against the picture; undefined where that disagrees. Never throws, whatever the document.
+* Lays a document out as Cloudcraft does: the whole scene fitted into the picture and centred. This is known from measurements only, so it
+* is checked against the picture; undefined where they disagree. Never throws, whatever the document.
 */
 function shownLayout(document, frame, projection) {
 	const { width, height } = frame;

@@ -1,13 +1,15 @@
 import { drawDifference } from "../../drawing/difference/difference.js";
+import { changeMap } from "../../drawing/map/change-map.js";
+import { visibleLine } from "../../text.js";
 // src/report/build/target-diagram.ts
-/** Both inventories in one drawing, as files and what a report says of them; `undefined` when nothing changed. */
-function targetDiagram({ before, after, changes, pairing, prefix, title }) {
-	if (changes.length === 0) return void 0;
+/** Both inventories in one drawing, as files with the report's facts about them; `undefined` when nothing changed. */
+function targetDiagram({ prefix, title, ...compared }) {
+	if (compared.changes.length === 0) return void 0;
 	const options = {
 		prefix: `diagram-${prefix.replace(/[^A-Za-z0-9-]/g, "-").slice(0, 24)}-`,
 		title
 	};
-	const { focus, ...whole } = drawDifference(before, after, changes, pairing, options);
+	const { focus, ...whole } = drawDifference(compared, options);
 	const files = new Map();
 	const keep = (name, { svg, width, height }) => {
 		files.set(name, new TextEncoder().encode(svg));
@@ -25,4 +27,34 @@ function targetDiagram({ before, after, changes, pairing, prefix, title }) {
 		files
 	};
 }
-export { targetDiagram };
+/** What changed, drawn twice: everything for the page, and a small graph for the comment. A failure costs the drawing, not the report. */
+function illustrate(source) {
+	if (source.changes.length === 0) return {
+		report: {},
+		files: new Map(),
+		warnings: []
+	};
+	try {
+		const drawn = targetDiagram(source);
+		const map = changeMap(source.before.inventory, source.after.inventory, source.pairing, source.changes);
+		return {
+			report: {
+				...drawn && { diagram: drawn.report },
+				...map && { map }
+			},
+			files: drawn?.files ?? new Map(),
+			warnings: []
+		};
+	} catch (error) {
+		const text = `the difference cannot be drawn: ${visibleLine(error instanceof Error ? error.message : String(error), 300)}`;
+		return {
+			report: {},
+			files: new Map(),
+			warnings: [{
+				code: "diagram-missing",
+				text
+			}]
+		};
+	}
+}
+export { illustrate };

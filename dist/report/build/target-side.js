@@ -1,7 +1,8 @@
 import { ExpectedError } from "../../errors.js";
 import { parseInventory } from "../../inventory/read/parse.js";
+import { once } from "../once.js";
 // src/report/build/target-side.ts
-/** Reads one side. The document behind the inventory is parsed when it is asked for, and once. */
+/** Reads one side. The document behind the inventory is parsed again, once, when it is first asked for. */
 function readSide(taken, side) {
 	const code = `no-${side}`;
 	const nothing = {
@@ -20,16 +21,18 @@ function readSide(taken, side) {
 	};
 	const { inventory, takenAt } = taken;
 	if (inventory === void 0) return nothing;
-	const parsed = inventory instanceof ExpectedError ? inventory : parsedOrError(inventory, side);
-	if (parsed instanceof ExpectedError) return {
+	const lost = (why) => ({
 		...nothing,
 		asked: true,
 		warnings: [{
 			code,
-			text: `the ${side}-inventory is missing: ${parsed.message}`
+			text: `the ${side}-inventory is missing: ${why.message}`
 		}],
-		failures: [parsed]
-	};
+		failures: [why]
+	});
+	if (inventory instanceof ExpectedError) return lost(inventory);
+	const parsed = parsedOrError(inventory, side);
+	if (parsed instanceof ExpectedError) return lost(parsed);
 	const summary = {
 		...takenAt !== void 0 && { takenAt },
 		resources: parsed.resources.length
@@ -42,16 +45,9 @@ function readSide(taken, side) {
 		asked: true
 	};
 }
-/** Read before as an inventory, so it is JSON. */
+/** The inventory was parsed from the same bytes, so they are JSON. */
 function parseJson(bytes) {
 	return JSON.parse(new TextDecoder().decode(bytes));
-}
-function once(make) {
-	let made;
-	return () => {
-		made ??= { value: make() };
-		return made.value;
-	};
 }
 function parsedOrError(bytes, side) {
 	try {

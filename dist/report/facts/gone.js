@@ -1,11 +1,16 @@
+import { isConfirmed } from "./counts.js";
 // src/report/facts/gone.ts
 const WORDS = ["removed", "replaced"];
-/** `12 removed, 3 replaced`: what is folded or left out does not go without this word. Empty where nothing is gone. */
+/** Whether a resource is no longer there after a change of this kind. */
+function isGone(kind) {
+	return WORDS.some((word) => word === kind);
+}
+/** `12 removed, 3 replaced`: said wherever changes are folded or left out. Empty where nothing is gone. */
 function goneText(counted) {
-	const confirmed = counted.filter(({ tags }) => !tags.includes("unconfirmed"));
+	const confirmed = counted.filter(isConfirmed);
 	return WORDS.flatMap((word) => {
 		const count = confirmed.reduce((sum, { kind, changes }) => sum + (kind === word ? changes : 0), 0);
 		return count === 0 ? [] : [`${count} ${word}`];
 	}).join(", ");
 }
-export { goneText };
+export { goneText, isGone };

@@ -2,7 +2,7 @@ import { array, check, exactOptional, maxLength, minValue, number, object, pickl
 // src/report/facts/map-shape.ts
 const NodeId = pipe(string(), regex(/^n\d{1,3}$/));
 const GroupId = pipe(string(), regex(/^g\d{1,3}$/));
-/** Names are escaped wherever they are shown; their length is what could hurt. */
+/** Names are escaped wherever they are shown, so only their length is limited. */
 const Name = pipe(string(), maxLength(400));
 const Type = pipe(string(), maxLength(100));
 const Mark = picklist([
@@ -40,7 +40,7 @@ const MapObject = object({
 	})), maxLength(200)),
 	left: Count
 });
-/** A change map from outside: every id is there once, and no group stands in itself. */
+/** A change map from outside: ids are unique, and no group is its own ancestor. */
 const MapShape = pipe(MapObject, check((map) => isSound(map), "ids are not unique, unknown, or parents of themselves"));
 function isSound({ nodes, groups, edges }) {
 	const nodeIds = new Set(nodes.map(({ id }) => id));

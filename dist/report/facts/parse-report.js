@@ -1,5 +1,6 @@
 import { any, array, check, exactOptional, getDotPath, isoTimestamp, literal, maxLength, maxValue, minLength, minValue, number, object, picklist, pipe, regex, safeInteger, safeParse, string, variant } from "../../vendor/valibot.js";
 import { ExpectedError } from "../../errors.js";
+import { visibleLine } from "../../text.js";
 import { MapShape } from "./map-shape.js";
 import { DiagramShape, PictureShape } from "./picture-shape.js";
 // src/report/facts/parse-report.ts
@@ -15,7 +16,7 @@ const Survivor = object({
 	before: Resource,
 	after: Resource
 });
-/** Deeper values would end every recursion that shows them. */
+/** Deeper values would overflow the stack of whatever shows them. */
 const MAX_DEPTH = 100;
 const Value = pipe(any(), check((value) => isShallow(value, MAX_DEPTH), "is nested too deeply"));
 const Field = object({
@@ -23,7 +24,7 @@ const Field = object({
 	before: exactOptional(Value),
 	after: exactOptional(Value)
 });
-/** Words of ours: they are shown as they are. */
+/** Our own words, which are shown unquoted. */
 const Reason = pipe(Text, regex(/^[a-z][a-z ]{0,99}$/));
 const Tag = picklist([
 	"destructive",
@@ -43,7 +44,7 @@ const every = {
 	severity: exactOptional(Severity)
 };
 const SizeText = pipe(Text, minLength(1), maxLength(120));
-/** The size is absent from reports of versions that did not tell it. */
+/** Reports of older versions have no size. */
 const configuration = {
 	fields: array(Field),
 	size: exactOptional(object({
@@ -51,26 +52,35 @@ const configuration = {
 		after: SizeText
 	}))
 };
-const Change = variant("kind", [
-	object({
+const membership = {
+	group: Survivor,
+	member: Survivor
+};
+const connection = {
+	from: Survivor,
+	to: Survivor
+};
+/** A kind that is missing here does not compile. */
+const CHANGES = {
+	added: object({
 		...every,
 		kind: literal("added"),
 		after: Resource,
 		pool: exactOptional(Resource)
 	}),
-	object({
+	removed: object({
 		...every,
 		kind: literal("removed"),
 		before: Resource,
 		pool: exactOptional(Resource)
 	}),
-	object({
+	changed: object({
 		...every,
 		kind: literal("changed"),
 		...Survivor.entries,
 		...configuration
 	}),
-	object({
+	replaced: object({
 		...every,
 		kind: literal("replaced"),
 		...Survivor.entries,
@@ -78,7 +88,7 @@ const Change = variant("kind", [
 		confidence: pipe(number(), minValue(0), maxValue(1)),
 		because: array(Reason)
 	}),
-	object({
+	rollout: object({
 		...every,
 		kind: literal("rollout"),
 		parent: Survivor,
@@ -91,19 +101,28 @@ const Change = variant("kind", [
 			after: Count
 		}))
 	}),
-	object({
+	"membership-added": object({
 		...every,
-		kind: picklist(["membership-added", "membership-removed"]),
-		group: Survivor,
-		member: Survivor
+		kind: literal("membership-added"),
+		...membership
 	}),
-	object({
+	"membership-removed": object({
 		...every,
-		kind: picklist(["connection-added", "connection-removed"]),
-		from: Survivor,
-		to: Survivor
+		kind: literal("membership-removed"),
+		...membership
+	}),
+	"connection-added": object({
+		...every,
+		kind: literal("connection-added"),
+		...connection
+	}),
+	"connection-removed": object({
+		...every,
+		kind: literal("connection-removed"),
+		...connection
 	})
-]);
+};
+const Change = variant("kind", Object.values(CHANGES));
 const Side = object({
 	takenAt: exactOptional(pipe(Text, isoTimestamp())),
 	resources: Count
@@ -166,14 +185,14 @@ const ReportFile = object({
 	targets: array(TargetReport)
 });
 /**
-* Reads the report.json of another job, which is input from outside like any other.
+* Reads the report.json of another job, which is untrusted input like any other.
 * @throws ExpectedError REPORT_MALFORMED
 */
 function parseReport(origin, bytes) {
 	const result = safeParse(ReportFile, parsedJson(bytes));
 	if (result.success) return result.output;
 	const issue = result.issues[0];
-	const what = `report.json of ${origin} cannot be read: ${`${getDotPath(issue) ?? "its root"}: ${issue.message.slice(0, 200)}`}`;
+	const what = `report.json of ${origin} cannot be read: ${`${getDotPath(issue) ?? "its root"}: ${visibleLine(issue.message, 200)}`}`;
 	throw new ExpectedError("REPORT_MALFORMED", what, "Use the same version of this Action in all jobs");
 }
 function parsedJson(bytes) {

@@ -2,7 +2,7 @@ import { array, exactOptional, finite, maxLength, maxValue, minValue, number, ob
 // src/report/facts/picture-shape.ts
 const Count = pipe(number(), safeInteger(), minValue(0));
 const Pixels = pipe(number(), safeInteger(), minValue(1));
-/** Far beyond any picture; what is drawn may stand out of it a little. */
+/** Beyond any picture; drawings may extend a little outside of theirs. */
 const Coordinate = pipe(number(), finite(), minValue(-1e6), maxValue(1e6));
 const Length = pipe(number(), finite(), minValue(0), maxValue(1e6));
 const PictureFile = pipe(string(), regex(/^[0-9]+-[a-z0-9-]{1,150}\.png$/));
@@ -42,7 +42,7 @@ const Place = object({
 	height: Length
 });
 const Places = pipe(array(Place), maxLength(MAX_PLACES));
-/** Facts about renders from outside. A picture is found by its file's name, which leads nowhere else. */
+/** Facts about renders from outside. A file name cannot contain a path. */
 const PictureShape = object({
 	before: PictureSide,
 	after: PictureSide,

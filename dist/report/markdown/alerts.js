@@ -1,4 +1,6 @@
 import { targetTitle } from "../../snapshot/target.js";
+import { hasFailed, levelOf, surely } from "../judgement.js";
+import { tagTexts } from "../words/tags.js";
 import { plural, typeName } from "../words/type-names.js";
 import { sentence } from "../words/words.js";
 import { entriesOf } from "./entries.js";
@@ -7,29 +9,49 @@ import { code, prose } from "./markdown.js";
 // src/report/markdown/alerts.ts
 /** A warning names its cause, which may quote an answer. */
 const MAX_WARNING_LENGTH = 500;
-/** Whether an alert tells of it, so that the list need not. What is in doubt is told as such. */
-function needsPerson({ tags }) {
-	return !tags.includes("unconfirmed") && (tags.includes("destructive") || tags.includes("exposure"));
+/** The alerts that list changes, by the level that has one, in the order in which they are read. */
+const ALERTS = {
+	loss: {
+		colour: "CAUTION",
+		title: "**Data may be lost**",
+		tag: "destructive",
+		lists: (change) => surely(change, "destructive")
+	},
+	exposure: {
+		colour: "WARNING",
+		title: "**Newly open to the internet**",
+		tag: "exposure",
+		lists: (change) => surely(change, "exposure")
+	},
+	high: {
+		colour: "WARNING",
+		title: "**High severity**",
+		lists: (change) => levelOf(change) === "high"
+	}
+};
+const ALERTED = [
+	"loss",
+	"exposure",
+	"high"
+];
+/** Whether an alert lists the change, so that the list of changes need not. What is in doubt has no alert: the list marks it. */
+function isAlerted(change) {
+	return ALERTED.some((level) => level === levelOf(change));
 }
-/** What a gate was asked to trip on has happened. */
+/** Says which gates tripped; empty where none did. */
 function gateAlert(tripped) {
 	if (tripped.length === 0) return "";
 	return alert("CAUTION", `**The gate tripped** on ${tripped.map((gate) => code(gate)).join(", ")}: this job fails.`, []);
 }
 function deploymentAlert({ deployment }) {
-	if (deployment === void 0 || deployment === "success") return "";
+	if (deployment === void 0 || !hasFailed(deployment)) return "";
 	return alert("WARNING", `**The deployment ended as ${code(deployment)}**: this is what it changed up to then.`, []);
 }
-/** Data that may be lost: removals of what holds data come first of all. */
-function destructiveAlert(report, extent) {
-	return tagAlert(report, extent, "destructive", "CAUTION", "**Data may be lost**");
-}
-function exposureAlert(report, extent) {
-	return tagAlert(report, extent, "exposure", "WARNING", "**Newly open to the internet**");
-}
-function tagAlert({ targets }, extent, tag, level, title) {
+/** The changes of one level, over all targets: empty where there are none. */
+function levelAlert({ targets }, extent, level) {
+	const { colour, title, lists, tag } = ALERTS[level];
 	const found = targets.flatMap((target) => {
-		const changes = target.changes.filter((change) => needsPerson(change) && tellsOf(change, tag));
+		const changes = target.changes.filter(lists);
 		return changes.length === 0 ? [] : [{
 			target,
 			changes
@@ -41,18 +63,19 @@ function tagAlert({ targets }, extent, tag, level, title) {
 		...entry,
 		target
 	}))).slice(0, extent.alerts);
-	const lines = withTables(entries.map(({ text, table, target }) => ({
-		text: `${prefix(target, targets)}${text(extent.names)}`,
+	const lines = withTables(entries.map(({ text, table, target, tags }) => ({
+		text: `${prefix(target, targets)}${text(extent.names)}${besides(tags, tag)}`,
 		table
 	})), extent);
 	const rest = count - entries.reduce((sum, { changes }) => sum + changes, 0);
-	return alert(level, title, [...lines, ...more(rest)]);
+	return alert(colour, title, [...lines, ...more(rest)]);
 }
-/** What loses data and opens up is told once, as the worse of the two. */
-function tellsOf({ tags }, tag) {
-	return tags.includes(tag) && (tag === "destructive" || !tags.includes("destructive"));
+/** ` — also newly open to the internet`: what a change is besides what its alert is about. */
+function besides(tags, title) {
+	const others = tagTexts(tags.filter((tag) => tag !== title), "changed");
+	return others.length === 0 ? "" : ` — **also ${others.map(({ text }) => text).join(", ")}**`;
 }
-/** What is missing or in doubt: nothing here is called changed, or unchanged. */
+/** What is missing or in doubt. Nothing here is called changed or unchanged. */
 function doubtAlert({ targets }, { alerts }) {
 	const doubts = targets.flatMap((target) => target.warnings.map((warning) => ({
 		target,
@@ -71,10 +94,10 @@ function prefix({ target }, targets) {
 function more(count) {
 	return count > 0 ? [`… and ${count} more, all in report.json and the review`] : [];
 }
-/** GitHub draws a quote that begins so in a colour of its own; elsewhere it is a quote. */
-function alert(level, title, lines) {
+/** GitHub colours a quote that begins like this; elsewhere it is an ordinary quote. */
+function alert(colour, title, lines) {
 	const [only] = lines;
 	const said = lines.length === 1 ? [`${title}: ${only}`] : [title, ...lines.map(item)];
-	return [`[!${level}]`, ...said].join("\n").replace(/^(?=.)/gm, "> ").replace(/^$/gm, ">");
+	return [`[!${colour}]`, ...said].join("\n").replace(/^(?=.)/gm, "> ").replace(/^$/gm, ">");
 }
-export { deploymentAlert, destructiveAlert, doubtAlert, exposureAlert, gateAlert, needsPerson };
+export { ALERTED, deploymentAlert, doubtAlert, gateAlert, isAlerted, levelAlert };

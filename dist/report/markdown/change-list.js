@@ -1,15 +1,17 @@
-import { goneText } from "../facts/gone.js";
-import { isRelation } from "./entries.js";
+import { isConfirmed } from "../facts/counts.js";
+import { goneText, isGone } from "../facts/gone.js";
+import { marksOf } from "../words/change-kinds.js";
+import { tagTexts } from "../words/tags.js";
 import { item, withTables } from "./field-table.js";
 import { details } from "./markdown.js";
 // src/report/markdown/change-list.ts
-/** A list of up to this many lines stands open, whatever is in it. */
+/** A list of up to this many lines is not folded, whatever is in it. */
 const SHORT = 12;
-/** So few are not worth a fold. */
+/** This many more lines are shown rather than folded. */
 const FEW = 3;
 /**
-* The changes of a target in words: what needs a look open, the rest folded.
-* @param count all changes: what finds no room is counted
+* The changes of a target in words: what a reader looks for open, the rest folded.
+* @param count how many changes there are in all: those without room are counted
 */
 function changeList(entries, count, extent) {
 	const { open, urgent, folded, names } = extent;
@@ -18,7 +20,7 @@ function changeList(entries, count, extent) {
 		[],
 		[]
 	] : parted(entries);
-	const gone = plainly.filter(({ kind }) => kind === "removed" || kind === "replaced").length;
+	const gone = plainly.filter(({ kind }) => isGone(kind)).length;
 	const room = Math.max(open, Math.min(gone, urgent));
 	const shown = plainly.slice(0, plainly.length - room <= FEW ? plainly.length : room);
 	const more = plainly.slice(shown.length).slice(0, folded);
@@ -48,14 +50,14 @@ function untold(entries, told) {
 function after(mark, text) {
 	return text === "" ? "" : `${mark}${text}`;
 }
-/** What a reader came for, what happens with every release, and who is connected to whom. */
+/** The changes of one target by themselves, the rollouts that come with every release, and connections and memberships. */
 function parted(entries) {
-	const isLink = ({ kind }) => kind === "moved" || isRelation({ kind });
-	const isRoutine = ({ kind }) => kind === "rollout";
+	const isApart = ({ group }) => group === "rollouts" || group === "relations";
+	const of = (wanted) => entries.filter(({ group }) => group === wanted);
 	return [
-		entries.filter((entry) => !isLink(entry) && !isRoutine(entry)),
-		entries.filter(isRoutine),
-		entries.filter(isLink)
+		entries.filter((entry) => !isApart(entry)),
+		of("rollouts"),
+		of("relations")
 	];
 }
 function changesIn(entries) {
@@ -71,7 +73,7 @@ function relationTitle(entries) {
 function fold(title, entries, names) {
 	return entries.length === 0 ? "" : details(title, bullets(entries, names));
 }
-/** What stands open, with more about it folded below. */
+/** The lines that stand open, with their field tables folded below them. */
 function list(entries, extent) {
 	const lines = entries.map((entry) => ({
 		text: line(entry, extent.names),
@@ -83,23 +85,9 @@ function bullets(entries, names) {
 	return entries.map((entry) => item(line(entry, names))).join("\n");
 }
 function line(entry, names) {
-	return `${mark(entry)} ${entry.text(names)}${tagWords(entry.tags)}`;
-}
-const MARKS = {
-	added: "🟢",
-	removed: "🔴",
-	changed: "🟡",
-	replaced: "🟠",
-	rollout: "🔁"
-};
-/** A colour at a glance; the sentence says the same in words. */
-function mark({ kind, tags }) {
-	return tags.includes("unconfirmed") ? "⚪" : MARKS[kind] ?? "🔗";
-}
-/** Of what is in doubt, everything else is in doubt as well. */
-function tagWords(tags) {
-	const others = tags.filter((tag) => tag !== "unconfirmed").map((tag) => tag.replace("-", " "));
-	const words = others.length < tags.length ? ["unconfirmed", ...others.map((word) => `${word} if true`)] : others;
-	return words.length === 0 ? "" : ` — **${words.join(", ")}**`;
+	const { kind, tags } = entry;
+	const icon = isConfirmed(entry) ? marksOf(kind).icon : "⚪";
+	const words = tagTexts(tags, "changed").map(({ text }) => text);
+	return `${icon} ${entry.text(names)}${words.length === 0 ? "" : ` — **${words.join(", ")}**`}`;
 }
 export { changeList };

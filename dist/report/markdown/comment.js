@@ -1,9 +1,10 @@
 import { targetTitle } from "../../snapshot/target.js";
 import { goneText } from "../facts/gone.js";
+import { byUrgency, hasChanged, pictureAloneChanged } from "../judgement.js";
 import { hiddenText } from "../words/ignored.js";
 import { pictureText } from "../words/picture-words.js";
-import { changedRegions } from "../words/verdict.js";
-import { deploymentAlert, destructiveAlert, doubtAlert, exposureAlert, gateAlert, needsPerson } from "./alerts.js";
+import { snapshotTimes } from "../words/times.js";
+import { ALERTED, deploymentAlert, doubtAlert, gateAlert, isAlerted, levelAlert } from "./alerts.js";
 import { changeList } from "./change-list.js";
 import { mapSection } from "./change-map.js";
 import { entriesOf } from "./entries.js";
@@ -12,9 +13,12 @@ import { fitSections } from "./fit.js";
 import { linkLines } from "./links.js";
 import { code } from "./markdown.js";
 import { targetTable, typeTable } from "./tables.js";
-import { byUrgency, hasChanged } from "./target-order.js";
-import { snapshotTimes } from "./times.js";
 // src/report/markdown/comment.ts
+/**
+* The report as Markdown for GitHub: the pull request comment, the job summary, and the version without names for public places. Alerts
+* come first, then tables, lists and maps, shortened section by section until they fit. Everything from the cloud is a code span
+* (markdown.ts). Sentences come from words/; posting is up to github/ and the entries.
+*/
 /** GitHub refuses 65,536 characters and more; the marker of the comment and some air come on top. */
 const ROOM = {
 	limit: 6e4,
@@ -24,7 +28,10 @@ const ROOM = {
 function renderComment(report, options = {}) {
 	return renderMarkdown(report, options, COMMENT, ROOM);
 }
-/** What there is to tell, as far as it finds room: first what a person has to know, the maps last of all. */
+/**
+* A report as Markdown, as far as there is room: first what a person has to know, maps last. Sections that do not fit are shortened or left
+* out, and counted.
+*/
 function renderMarkdown(report, options, extent, room) {
 	const { targets } = report;
 	const changed = byUrgency(targets.filter(hasChanged));
@@ -40,12 +47,16 @@ function renderMarkdown(report, options, extent, room) {
 	const sections = [
 		fixed(0, heading(report)),
 		fixed(1, gateAlert(options.tripped ?? [])),
-		shrinking(1, extent, (one) => destructiveAlert(report, one)),
-		shrinking(1, extent, (one) => exposureAlert(report, one)),
+		...ALERTED.map((level) => shrinking(1, extent, (one) => levelAlert(report, one, level))),
 		fixed(1, deploymentAlert(report)),
 		shrinking(1, extent, (one) => doubtAlert(report, one)),
 		shrinking(3, extent, ({ rows }) => targetTable(report, rows)),
-		...told.flatMap((target, at) => targetSections(target, targets, each, at < extent.maps, () => left.push(target))),
+		...told.flatMap((target, at) => targetSections(target, {
+			isAlone: targets.length === 1,
+			isDrawn: at < extent.maps,
+			extent: each,
+			onDropped: () => left.push(target)
+		})),
 		{
 			rank: 6,
 			variants: [() => leftOut(left, targets)]
@@ -73,11 +84,12 @@ function heading({ verdict, targets }) {
 	const [only] = targets;
 	return `### Cloud changes${targets.length > 1 ? `: ${targets.length} targets` : only === void 0 ? "" : `: ${code(targetTitle(only.target))}`} — ${verdict.text}`;
 }
-/** A target's changes and its map, which finds room after the changes of all. */
-function targetSections(target, targets, extent, isDrawn, onDropped) {
+/** A target's changes and its map; maps get their room after the changes of all targets. */
+function targetSections(target, context) {
+	const { isAlone, isDrawn, extent, onDropped } = context;
 	const map = isDrawn ? mapSection(target) : "";
-	const title = targets.length === 1 ? "" : `#### ${code(targetTitle(target.target))}`;
-	const toldOf = teller(target, title === "");
+	const title = isAlone ? "" : `#### ${code(targetTitle(target.target))}`;
+	const toldOf = teller(target, isAlone);
 	return [{
 		...shrinking(4, extent, (one) => {
 			const told = toldOf(one);
@@ -90,9 +102,9 @@ function targetSections(target, targets, extent, isDrawn, onDropped) {
 		spare: SPARE
 	}];
 }
-/** Tells the changes that no alert has told, as fully as asked for: they are read once, when they are first told. */
+/** Lists the changes that no alert has listed. They are read once, when a list is first asked for. */
 function teller(target, isAlone) {
-	const others = target.changes.filter((change) => !needsPerson(change));
+	const others = target.changes.filter((change) => !isAlerted(change));
 	let entries;
 	return (extent) => {
 		entries ??= entriesOf(others);
@@ -104,10 +116,10 @@ function teller(target, isAlone) {
 		].filter((part) => part !== "").join("\n\n");
 	};
 }
-/** Where there are inventories, they have told what changed. */
-function pictureLine({ before, picture }) {
-	const isVerdict = before === void 0 && changedRegions(picture).length > 0;
-	return picture === void 0 || !isVerdict ? "" : `In the picture, ${pictureText(picture)}.`;
+/** Only where no inventories were compared: elsewhere the list says what changed. */
+function pictureLine(target) {
+	const { picture } = target;
+	return picture !== void 0 && pictureAloneChanged(target) ? `In the picture, ${pictureText(picture)}.` : "";
 }
 function leftOut(left, targets) {
 	if (left.length === 0) return "";

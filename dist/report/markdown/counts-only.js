@@ -1,4 +1,5 @@
 import { countConfirmed } from "../facts/counts.js";
+import { hasFailed } from "../judgement.js";
 import { gateAlert } from "./alerts.js";
 import { code, table } from "./markdown.js";
 // src/report/markdown/counts-only.ts
@@ -21,7 +22,7 @@ function renderCountsOnly(report, tripped = []) {
 	return `${[
 		`### Cloud changes — ${verdict.text}`,
 		...tripped.length === 0 ? [] : [gateAlert(tripped)],
-		...deployment === void 0 || deployment === "success" ? [] : [`The deployment ended as ${code(deployment)}.`],
+		...deployment !== void 0 && hasFailed(deployment) ? [`The deployment ended as ${code(deployment)}.`] : [],
 		table([head, ...shown.map(row)]),
 		...targets.length > shown.length ? [`… and ${targets.length - shown.length} more targets`] : [],
 		"This repository is public, so names are left out and no report is uploaded; `allow-public: true` publishes them.",

@@ -1,15 +1,17 @@
-import { subjectsOf } from "../../inventory/compare/order.js";
+import { isPooled, subjectsOf } from "../../inventory/change-kinds.js";
+import { factsOf, isRelation } from "../facts/change-kinds.js";
+import { once } from "../once.js";
 import { reportLines } from "../words/lines.js";
 import { sentenceFor } from "../words/words.js";
 import { fieldTable } from "./field-table.js";
 import { code } from "./markdown.js";
 import { together } from "./together.js";
 // src/report/markdown/entries.ts
-/** Connections and memberships that are put into words; of a hundred thousand nobody reads more. */
+/** Connections and memberships that are put into words, out of what may be a hundred thousand. */
 const MAX_RELATIONS = 5e3;
 /** This many that differ only in their names are one line. */
 const MANY = 4;
-/** Changes as lines, in their order, rollouts and relations last. Lines that nobody asks for are not written. */
+/** Changes as lines, in their order, rollouts and relations last. A line is written when its text is first asked for. */
 function entriesOf(changes) {
 	const likenesses = new Map(changes.filter((change) => !isRelation(change)).map((change) => [change, likeness(change)]));
 	const groups = new Map();
@@ -23,37 +25,34 @@ function entriesOf(changes) {
 		if (alike.length < (isOfPool(change) ? 2 : MANY)) return singles([change]);
 		return alike[0] === change ? [together(alike)] : [];
 	});
-	const isRoutine = ({ kind }) => kind === "rollout";
-	const [telling, routine] = [entries.filter((entry) => !isRoutine(entry)), entries.filter(isRoutine)];
+	const isRollout = ({ group }) => group === "rollouts";
 	return [
-		...telling,
-		...routine,
+		...entries.filter((entry) => !isRollout(entry)),
+		...entries.filter(isRollout),
 		...relations(changes.filter(isRelation).slice(0, MAX_RELATIONS))
 	];
-}
-function isRelation({ kind }) {
-	return kind.startsWith("membership-") || kind.startsWith("connection-");
 }
 function singles(changes) {
 	return changes.map((change) => {
 		const { kind, tags } = change;
-		const table = (rows) => fieldTable(change, rows);
 		return {
 			kind,
 			tags,
+			group: factsOf(change).group,
 			text: once(() => sentenceFor(change, code)),
 			isCut: NEVER,
-			table,
+			table: (rows) => fieldTable(change, rows),
 			changes: 1
 		};
 	});
 }
-/** What left one group and joined another has moved, so these are read together. */
+/** Relations are read together, since what left one group and joined another has moved. */
 function relations(changes) {
 	return reportLines(changes, code).map(({ kind, tags, text }) => {
 		return {
 			kind,
 			tags,
+			group: "relations",
 			text: () => text,
 			isCut: NEVER,
 			table: () => "",
@@ -62,22 +61,15 @@ function relations(changes) {
 	});
 }
 const NEVER = () => false;
-function once(write) {
-	let text;
-	return () => {
-		text ??= write();
-		return text;
-	};
-}
-/** Equal for changes that one line can tell; all others have a likeness of their own. */
+/** A key that is equal for changes that share a line; a change that needs a line of its own is its own key. */
 function likeness(change) {
 	if (change.kind === "rollout") return `rollout\n${change.parent.after.id}`;
 	if ("pool" in change) return `${change.kind}\n${change.tags.join()}\n${change.pool?.id}`;
 	if (change.kind !== "added" && change.kind !== "removed" && change.kind !== "changed") return change;
 	return `${change.kind}\n${subjectsOf(change)[0]?.type}\n${change.tags.join()}\n${"fields" in change ? JSON.stringify([change.fields, change.size]) : ""}`;
 }
-/** What comes and goes with a pool is told of the pool. */
+/** Members that come and go with their pool share a line about the pool. */
 function isOfPool(change) {
-	return change.kind === "rollout" || "pool" in change;
+	return change.kind === "rollout" || isPooled(change);
 }
-export { entriesOf, isRelation };
+export { entriesOf };

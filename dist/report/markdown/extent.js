@@ -24,7 +24,7 @@ const SUMMARY = {
 	alerts: 100,
 	maps: 10
 };
-/** The same, told ever shorter, for where it does not fit: whole lines are worth more than tables below some of them. */
+/** Ever shorter extents, for where the text does not fit: tables below lines are dropped first. */
 function shorter(extent) {
 	return [extent, ...shortened({
 		...extent,

@@ -1,11 +1,11 @@
-import { phrasesBeyondSentence } from "../words/words.js";
+import { phrasesBeyondSentence } from "../words/configuration.js";
 import { code, details, table } from "./markdown.js";
 // src/report/markdown/field-table.ts
-/** A value in a table; who needs all of it opens the review. */
+/** The maximum length of a value in a table; the review has all of it. */
 const MAX_CELL = 60;
 /**
-* All that differs in a resource, folded away, where its sentence has no room for it: what it now does or is as a list, the rest
-* before and after in a table. Empty where the sentence tells all.
+* Everything that differs in a resource, folded, when its sentence has no room for it: predicates as a list, values before and after in a
+* table. Empty where the sentence says it all.
 * @param rows how many differences are listed
 */
 function fieldTable(change, rows) {
@@ -27,7 +27,7 @@ function fieldTable(change, rows) {
 	];
 	return details(title, body.filter((part) => part !== "").join("\n\n"));
 }
-/** The lines, the first of those that do not tell all with their tables. */
+/** The lines, the first few with the tables that they need. */
 function withTables(lines, { fieldTables, fieldRows }) {
 	let left = fieldTables;
 	return lines.map(({ text, table }) => {

@@ -29,7 +29,7 @@ function blueprintLink(blueprint) {
 	const { id, url } = blueprint;
 	return [url === void 0 ? `in Cloudcraft: blueprint ${code(id)}` : link("difference in Cloudcraft", url)];
 }
-/** An address cannot end its link, whatever is in it. */
+/** Characters that could end the link or its address are percent-encoded. */
 function link(title, url) {
 	return `[${title}](${url.replace(/[\s<>()[\]\\"`]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0")}`)})`;
 }

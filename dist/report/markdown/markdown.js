@@ -1,12 +1,12 @@
 import { markdownTable } from "../../vendor/markdown.js";
-import { plain } from "../../text.js";
+import { visibleLine } from "../../text.js";
 // src/report/markdown/markdown.ts
 /**
-* Text from outside as a code span. GitHub resolves no mention, link, reference, HTML or emphasis in there, which no amount of
-* backslashes would achieve: its mention filter works on the rendered page.
+* Text from outside as a code span, in which GitHub resolves no mention, link, reference, HTML or emphasis. Backslashes could not do that:
+* GitHub looks for mentions in the rendered page.
 */
 function code(text, maxLength) {
-	const shown = plain(text, maxLength);
+	const shown = visibleLine(text, maxLength);
 	if (shown === "") return "(no name)";
 	const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length));
 	const fence = "`".repeat(longest + 1);
@@ -18,7 +18,7 @@ const PROSE = /^[A-Za-z][A-Za-z0-9 ,.;:()%'-]*$/;
 const LINKED = /www\.|:\/\/|\bGH-\d|\b[0-9a-f]{7,40}\b|\d+[.)] /i;
 /** Text that is mostly ours and may quote what is not: as it stands where it is plain words, else as a code span. */
 function prose(text, maxLength) {
-	const shown = plain(text, maxLength);
+	const shown = visibleLine(text, maxLength);
 	return PROSE.test(shown) && !LINKED.test(shown) ? shown : code(text, maxLength);
 }
 /** A table with a head row. Cells are markdown already: a bar inside one would end it, even in a code span. */

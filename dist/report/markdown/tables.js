@@ -1,36 +1,28 @@
 import { targetTitle } from "../../snapshot/target.js";
-import { countConfirmed, isConfirmed } from "../facts/counts.js";
-import { TALLY_KINDS, tallyChange } from "../facts/tally.js";
+import { TALLY_KINDS, isRelation } from "../facts/change-kinds.js";
+import { countConfirmed, isConfirmed, tallyOf } from "../facts/counts.js";
+import { byUrgency, hasChanged, levelOf, surely } from "../judgement.js";
 import { typeName } from "../words/type-names.js";
-import { isRelation } from "./entries.js";
+import { sentence } from "../words/words.js";
 import { code, table } from "./markdown.js";
-import { byUrgency, hasChanged } from "./target-order.js";
 // src/report/markdown/tables.ts
-/** What a table tells more clearly than the sentences below it. */
+/** From here on a table is clearer than the sentences below it. */
 const MIN_TYPES = 3;
 const MIN_RESOURCES = 8;
 const MAX_TYPES = 6;
 /** How many of each type were added, changed, replaced and removed; empty where sentences say it as well. */
 function typeTable(changes) {
-	const tallies = new Map();
-	for (const change of changes.filter(isConfirmed)) tallyChange(change, (kind, type, count) => {
-		const tally = tallies.get(type) ?? {
-			added: 0,
-			changed: 0,
-			replaced: 0,
-			removed: 0
-		};
-		tally[kind] += count;
-		tallies.set(type, tally);
-	});
-	const all = total(sum([...tallies.values()]));
-	if (tallies.size < MIN_TYPES || all < MIN_RESOURCES) return "";
-	const rows = [...tallies].sort(([a, x], [b, y]) => y.removed - x.removed || total(y) - total(x) || (a < b ? -1 : 1));
+	const tally = tallyOf(changes.filter(isConfirmed));
+	const types = new Set(TALLY_KINDS.flatMap((kind) => [...tally[kind].keys()]));
+	const counted = [...types].map((type) => [type, rowOf((kind) => tally[kind].get(type) ?? 0)]);
+	const all = counted.reduce((whole, [, row]) => whole + total(row), 0);
+	if (types.size < MIN_TYPES || all < MIN_RESOURCES) return "";
+	const rows = counted.sort(([a, x], [b, y]) => y.removed - x.removed || total(y) - total(x) || (a < b ? -1 : 1));
 	const room = rows.length <= 7 ? rows.length : MAX_TYPES;
-	const shown = rows.slice(0, room).map(([type, tally]) => [typeName(type), ...cells(tally)]);
-	const others = rows.slice(room).map(([, tally]) => tally);
+	const shown = rows.slice(0, room).map(([type, row]) => [typeName(type), ...cells(row)]);
+	const others = rows.slice(room).map(([, row]) => row);
 	if (others.length > 0) shown.push([`${others.length} other types`, ...cells(sum(others))]);
-	return table([["", ...TALLY_KINDS.map(title)], ...shown], [
+	return table([["", ...TALLY_KINDS.map(sentence)], ...shown], [
 		"left",
 		"right",
 		"right",
@@ -38,26 +30,25 @@ function typeTable(changes) {
 		"right"
 	]);
 }
-function total(tally) {
-	return TALLY_KINDS.reduce((whole, column) => whole + tally[column], 0);
-}
-function sum(tallies) {
-	const of = (column) => tallies.reduce((whole, tally) => whole + tally[column], 0);
+function rowOf(count) {
 	return {
-		added: of("added"),
-		changed: of("changed"),
-		replaced: of("replaced"),
-		removed: of("removed")
+		added: count("added"),
+		changed: count("changed"),
+		replaced: count("replaced"),
+		removed: count("removed")
 	};
 }
-/** Nothing is nothing: a zero would only be read. */
-function cells(tally) {
-	return TALLY_KINDS.map((column) => tally[column] === 0 ? "" : String(tally[column]));
+function total(row) {
+	return TALLY_KINDS.reduce((whole, kind) => whole + row[kind], 0);
 }
-function title(word) {
-	return word.charAt(0).toUpperCase() + word.slice(1);
+function sum(rows) {
+	return rowOf((kind) => rows.reduce((whole, row) => whole + row[kind], 0));
 }
-/** Of several targets, those that changed or could not be seen, a row each; the rest is a number. */
+/** Zeros are left out, to make the others easier to find. */
+function cells(row) {
+	return TALLY_KINDS.map((kind) => row[kind] === 0 ? "" : String(row[kind]));
+}
+/** One row per target that changed or could not be seen; the others are a number. Empty for a single target. */
 function targetTable({ targets }, maxRows) {
 	if (targets.length < 2) return "";
 	const telling = byUrgency(targets.filter((target) => target.status !== "compared" || hasChanged(target)));
@@ -69,7 +60,7 @@ function targetTable({ targets }, maxRows) {
 	]);
 	const head = [
 		"Target",
-		...TALLY_KINDS.map(title),
+		...TALLY_KINDS.map(sentence),
 		"Remarks"
 	];
 	const rest = telling.length - shown.length;
@@ -94,14 +85,14 @@ const STATUS = {
 	unreadable: "unknown"
 };
 function remarks({ status, changes }) {
-	const confirmed = changes.filter(isConfirmed);
-	const tagged = (tag) => confirmed.filter(({ tags }) => tags.includes(tag)).length;
+	const count = (test) => changes.filter(test).length;
 	const said = [
-		[tagged("destructive"), "destructive"],
-		[tagged("exposure"), "open to the internet"],
-		[changes.length - confirmed.length, "unconfirmed"],
-		[changes.filter(isRelation).length, "connections or memberships"]
-	].filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+		[count((change) => surely(change, "destructive")), "destructive"],
+		[count((change) => surely(change, "exposure")), "newly open to the internet"],
+		[count((change) => levelOf(change) === "high"), "of high severity"],
+		[count((change) => !isConfirmed(change)), "unconfirmed"],
+		[count(isRelation), "connections or memberships"]
+	].filter(([found]) => found > 0).map(([found, what]) => `${found} ${what}`);
 	return [...status === "compared" ? [] : [STATUS[status]], ...said].join(", ");
 }
 export { targetTable, typeTable };

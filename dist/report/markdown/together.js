@@ -1,31 +1,36 @@
-import { subjectsOf } from "../../inventory/compare/order.js";
-import { countOf, memberName, plural } from "../words/type-names.js";
-import { fieldPredicate, nameOf, sentence, sentenceFor } from "../words/words.js";
+import { at } from "../../errors.js";
+import { subjectsOf } from "../../inventory/change-kinds.js";
+import { factsOf } from "../facts/change-kinds.js";
+import { wordsOf } from "../words/change-kinds.js";
+import { countOf, memberName, nameOf, plural } from "../words/type-names.js";
+import { sentence, sentenceFor } from "../words/words.js";
 import { fieldTable } from "./field-table.js";
 import { code } from "./markdown.js";
 // src/report/markdown/together.ts
-/** What is gone is named more fully than what is new. */
+/** A line about removed resources names this many times more of them than one about new ones. */
 const REMOVED_NAMES = 4;
-/** Changes that one line can tell, in that line: `40 SQS queues added (a, b, c and 37 more)`. */
+/** Several changes in one line: `40 SQS queues added (a, b, c and 37 more)`. */
 function together(changes) {
-	const [first] = changes;
+	const first = at(changes, 0);
 	if (first.kind === "rollout") return rolled(changes.filter((change) => change.kind === "rollout"));
 	if ("pool" in first) return scaled(changes.filter((change) => change.kind === "added" || change.kind === "removed"));
 	return {
-		...named(sentence(`${first.kind === "changed" ? "each of " : ""}${countOf(changes.length, typeOf(first))} ${predicate(first)}`), changes),
+		...named(sentence(`${first.kind === "changed" ? "each of " : ""}${countOf(changes.length, typeOf(first))} ${wordsOf(first).predicate(first, code)}`), changes),
 		table: (rows) => fieldTable(first, rows)
 	};
 }
-/** An instance and its volumes are replaced as one: the instances tell, the volumes come along. */
+/** An instance and its volumes are replaced as one: the line is about the instances, the volumes come along. */
 function rolled(rollouts) {
-	const [first, ...others] = volumesLast(rollouts, ({ memberType }) => memberType);
-	const replaced = others.map(({ memberType, removed, added }) => [memberType, Math.min(removed.length, added.length)]);
+	const ordered = volumesLast(rollouts, ({ memberType }) => memberType);
+	const first = at(ordered, 0);
+	const replaced = ordered.slice(1).map(({ memberType, removed, added }) => [memberType, Math.min(removed.length, added.length)]);
 	const text = `${sentenceFor(first, code)}${alongWith(replaced)}`;
 	const tags = [...new Set(rollouts.flatMap((one) => one.tags))];
 	const table = (rows) => fieldTable(first, rows);
 	return {
 		kind: "rollout",
 		tags,
+		group: "rollouts",
 		text: () => text,
 		isCut: () => false,
 		table,
@@ -38,10 +43,10 @@ function scaled(changes) {
 	for (const change of changes) counts.set(typeOf(change), (counts.get(typeOf(change)) ?? 0) + 1);
 	const [[type] = [""], ...others] = volumesLast([...counts], ([one]) => one);
 	const members = changes.filter((change) => typeOf(change) === type);
-	const [first] = members;
+	const first = at(members, 0);
 	const { pool } = first;
 	const name = pool === void 0 ? "" : `${plural(memberName(pool.type, type))} of ${nameOf(pool, code)}`;
-	const entry = named(`${members.length} ${name} ${predicate(first)}`, members);
+	const entry = named(`${members.length} ${name} ${wordsOf(first).predicate(first, code)}`, members);
 	const text = members.length === 1 ? () => sentenceFor(first, code) : entry.text;
 	const along = alongWith(others);
 	return {
@@ -54,7 +59,7 @@ function scaled(changes) {
 function typeOf(change) {
 	return subjectsOf(change)[0]?.type ?? "";
 }
-/** Types that come along; only a report from elsewhere has more. */
+/** Types that are named as coming along; only a report from outside has more. */
 const MOST_ALONG = 3;
 function alongWith(counts) {
 	if (counts.length === 0) return "";
@@ -64,15 +69,18 @@ function alongWith(counts) {
 function volumesLast(list, typeOf) {
 	return list.toSorted((a, b) => Number(typeOf(a) === "ebs") - Number(typeOf(b) === "ebs"));
 }
-/** What happened, with the names of those it happened to, as many as asked for. */
+/** What happened, with the names of the resources that it happened to. */
 function named(said, changes) {
-	const { kind, tags } = changes[0];
+	const first = at(changes, 0);
+	const { kind, tags } = first;
+	const { group } = factsOf(first);
 	const room = (names) => kind === "removed" ? names * REMOVED_NAMES : names;
 	const text = (names) => `${said} (${nameList(changes, room(names))})`;
 	const isCut = (names) => changes.length > room(names);
 	return {
 		kind,
 		tags,
+		group,
 		text,
 		isCut,
 		table: () => "",
@@ -83,11 +91,5 @@ function nameList(changes, count) {
 	const shown = changes.slice(0, count).map((change) => code(subjectsOf(change)[0]?.name ?? ""));
 	const rest = changes.length - shown.length;
 	return `${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
-}
-function predicate(change) {
-	const isUnconfirmed = change.tags.includes("unconfirmed");
-	if (change.kind === "added") return isUnconfirmed ? "only in the after-snapshot" : "added";
-	if (change.kind === "removed") return isUnconfirmed ? "no longer seen" : "removed";
-	return change.kind === "changed" ? fieldPredicate(change, code) : "";
 }
 export { together };

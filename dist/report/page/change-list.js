@@ -1,35 +1,19 @@
-import { sidesOf } from "../facts/change-sides.js";
+import { sidesOf } from "../../inventory/change-kinds.js";
 import { goneText } from "../facts/gone.js";
+import { marksOf } from "../words/change-kinds.js";
+import { tagTexts } from "../words/tags.js";
 import { detailsHtml } from "./details.js";
 import { escapeHtml, exactAttribute } from "./html-text.js";
 // src/report/page/change-list.ts
 /** Resources of one change that the pictures show as chosen. */
 const MOST_IDS = 200;
-/** Longer ids than this are no component's: nothing in the pictures has them. */
+/** No component's id is longer than this, so nothing in the pictures could match. */
 const LONGEST_ID = 1e3;
-const SIGNS = {
-	added: "+",
-	removed: "−",
-	changed: "~",
-	replaced: "⇄",
-	rollout: "⇄",
-	moved: "→",
-	"membership-added": "+",
-	"membership-removed": "−",
-	"connection-added": "+",
-	"connection-removed": "−"
-};
-const TAG_WORDS = {
-	destructive: "destructive",
-	exposure: "open to the internet",
-	"capacity-lowered": "capacity lowered",
-	unconfirmed: "unconfirmed"
-};
 /**
-* The groups of one target as markup. Without a script every line opens to its details; with one, lines are chosen, filtered and found
-* in the pictures by the component ids that they carry.
-* @param prefix what the ids of the lines begin with: `t3` of the third target
-* @param room how many lines there is room for
+* The groups of one target as markup. Each line expands to its details; the script selects and filters lines and finds them in the pictures
+* by the component ids in their data attributes.
+* @param prefix what the ids of the lines begin with: `t3` for the third target
+* @param room the maximum number of lines
 */
 function changeListHtml(groups, prefix, room) {
 	let number = 0;
@@ -39,7 +23,7 @@ function changeListHtml(groups, prefix, room) {
 		return [`<section class="group ${name}"><h3>${title} <span class="count">${entries.length}</span></h3>\n<ul>\n${items.join("\n")}\n</ul></section>`];
 	}).join("\n")}${restHtml(groups.flatMap(({ entries }) => entries).slice(number))}`;
 }
-/** What is left out does not go without a word of what is gone. */
+/** Lines without room are counted, and what is gone among them is said. */
 function restHtml(left) {
 	if (left.length === 0) return "";
 	const gone = goneText(left.map(({ kind, tags, changes }) => ({
@@ -50,7 +34,7 @@ function restHtml(left) {
 	return `<p class="rest">${`${left.length} more ${left.length === 1 ? "change" : "changes"}${gone === "" ? "" : ` (${gone})`}`} ${left.length === 1 ? "is" : "are"} in report.json.</p>`;
 }
 function entryHtml(entry, id) {
-	const { kind, tags, changes } = entry;
+	const { kind, tags, level, changes } = entry;
 	const sides = changes.map(sidesOf);
 	const before = sides.flatMap((side) => side.before);
 	const after = sides.flatMap((side) => side.after);
@@ -62,18 +46,13 @@ function entryHtml(entry, id) {
 		`data-before="${idsOf(before)}"`,
 		`data-after="${idsOf(after)}"`
 	].join(" ");
-	const marks = tags.map((tag) => ` <span class="tag ${escapeHtml(tag)}">${tagText(tag, tags)}</span>`).join("");
-	const sign = `<span class="sign" aria-hidden="true">${SIGNS[kind] ?? "~"}</span>`;
-	return `<li id="${id}" class="change ${escapeHtml(kind)}" ${data}><details><summary>${sign}<span class="what">${entry.text()}${marks}</span></summary><div class="more">${changes.map(detailsHtml).join("")}</div></details></li>`;
+	const marks = tagTexts(tags, level).map(({ tag, text }) => ` <span class="tag ${tag}">${text}</span>`);
+	const sign = `<span class="sign" aria-hidden="true">${marksOf(kind).sign}</span>`;
+	return `<li id="${id}" class="change ${escapeHtml(kind)}" ${data}><details><summary>${sign}<span class="what">${entry.text()}${marks.join("")}</span></summary><div class="more">${changes.map(detailsHtml).join("")}</div></details></li>`;
 }
-/** Of what is in doubt, everything else is in doubt as well. */
-function tagText(tag, tags) {
-	const word = TAG_WORDS[tag] ?? escapeHtml(tag);
-	return tag !== "unconfirmed" && tags.includes("unconfirmed") ? `${word} if true` : word;
-}
-/** A rollout is found by what was exchanged, not by what it belongs to. */
-function typeOf({ changes: [change] }, lead) {
-	return change?.kind === "rollout" ? change.memberType : lead?.type ?? "";
+/** A rollout is found by the type of what was exchanged, not by that of its parent. */
+function typeOf({ lead: change }, resource) {
+	return change.kind === "rollout" ? change.memberType : resource?.type ?? "";
 }
 function idsOf(references) {
 	const ids = references.flatMap(({ id }) => id.length > LONGEST_ID ? [] : [id]);

@@ -1,11 +1,11 @@
+import { sidesOf } from "../../inventory/change-kinds.js";
 import { isArray, isObject } from "../../json.js";
-import { sidesOf } from "../facts/change-sides.js";
 import { typeName } from "../words/type-names.js";
 import { escapeHtml } from "./html-text.js";
 // src/report/page/details.ts
-/** Rows of one table; the rest is in report.json. */
+/** The maximum number of rows in a table. */
 const MOST_ROWS = 60;
-/** What there is to know of a change beyond its sentence: fields before and after, and who it is about. */
+/** What there is to know about a change beyond its sentence: fields before and after, members, and keys. */
 function detailsHtml(change) {
 	return `${"fields" in change ? fieldTable(change.fields) : ""}${change.kind === "rollout" ? memberTable(change) : ""}${identities(change)}`;
 }
@@ -32,10 +32,10 @@ function table(heads, rows) {
 	const shown = left > 0 ? [...rows.slice(0, MOST_ROWS), `<tr><td colspan="3">${left} more in report.json</td></tr>`] : rows;
 	return `<table><thead><tr>${heads.map((text) => `<th scope="col">${text}</th>`).join("")}</tr></thead><tbody>${shown.join("")}</tbody></table>`;
 }
-/** Who it is, as the account itself names it. */
+/** The keys of the resources, as the account itself names them. */
 function identities(change) {
 	const { before, after } = sidesOf(change);
-	const count = change.kind === "rollout" || change.kind === "added" || change.kind === "removed" ? 1 : 2;
+	const count = change.kind === "rollout" ? 1 : 2;
 	return `<p class="keys">${[...new Set([...before.slice(0, count), ...after.slice(0, count)].map(({ key }) => key))].map((key) => `<code>${escapeHtml(key)}</code>`).join("<br>")}</p>`;
 }
 const NOTHING = "<span class=\"none\">none</span>";

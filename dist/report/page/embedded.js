@@ -1,10 +1,10 @@
 // src/report/page/embedded.ts
-/** Files that may be put into the page, each and all together; the rest would make it slow to open and is only linked. */
+/** Limits for one embedded file and for all of them: more would make the page slow to open. Other files are linked. */
 const MAX_EMBEDDED_BYTES = 12582912;
 const MAX_EMBEDDED_BYTES_IN_ALL = 50331648;
 /**
-* The files that the page holds, target by target in the order given, as long as there is room: a picture without the one to compare it
-* with says nothing.
+* The files that are embedded in the page, target by target in the order given, as long as there is room. A target gets all its files or
+* none, since a picture is useless without the one to compare it with.
 */
 function fittingFiles(targets, files) {
 	const fitting = new Map();
@@ -41,7 +41,7 @@ function pictureNames(picture) {
 function isSame({ before, after, changedPixels }) {
 	return changedPixels === 0 && before.width === after.width && before.height === after.height;
 }
-/** A PNG as the address of an image. */
+/** A PNG as a data URL. */
 function dataUrl(bytes) {
 	return `data:image/png;base64,${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64")}`;
 }

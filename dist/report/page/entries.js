@@ -1,7 +1,10 @@
+import { at } from "../../errors.js";
+import { factsOf } from "../facts/change-kinds.js";
+import { byImportance, levelOf, needsPerson } from "../judgement.js";
 import { reportLines } from "../words/lines.js";
 import { quoteHtml } from "./html-text.js";
-import { needsPerson } from "./standing.js";
 // src/report/page/entries.ts
+/** The groups of a list, in the order in which a person wants them. */
 const TITLES = {
 	first: "Look at these first",
 	removed: "Removed",
@@ -10,35 +13,23 @@ const TITLES = {
 	rollouts: "Routine rollouts",
 	relations: "Connections and memberships"
 };
-/** Changes in the order in which a person wants them; empty groups are left out. */
+/** Changes in their groups; those to look at first are sorted by importance. Empty groups are left out. */
 function groupsOf(changes) {
 	const entries = entriesOf(changes);
-	return Object.keys(TITLES).flatMap((name) => {
+	return Object.entries(TITLES).flatMap(([name, title]) => {
 		const own = entries.filter((entry) => groupOf(entry) === name);
-		const sorted = name === "first" ? own.toSorted((one, other) => rank(one) - rank(other)) : own;
+		const sorted = name === "first" ? own.toSorted((one, other) => byImportance(one.lead, other.lead)) : own;
 		return sorted.length === 0 ? [] : [{
 			name,
-			title: TITLES[name],
+			title,
 			entries: sorted
 		}];
 	});
 }
-const SEVERITIES = [
-	"critical",
-	"high",
-	"medium"
-];
-function rank({ changes }) {
-	const ranks = changes.map(({ severity }) => SEVERITIES.indexOf(severity)).filter((at) => at >= 0);
-	return Math.min(SEVERITIES.length, ...ranks);
+function groupOf({ lead }) {
+	return needsPerson(lead) ? "first" : factsOf(lead).group;
 }
-function groupOf({ kind, changes }) {
-	if (changes.some(needsPerson)) return "first";
-	if (kind === "removed" || kind === "added") return kind;
-	if (kind === "changed" || kind === "replaced") return "changed";
-	return kind === "rollout" ? "rollouts" : "relations";
-}
-/** Only memberships of one member in groups of one type can be told together, as a move. */
+/** Only memberships of one member in groups of one type share an entry, as a move. */
 function entriesOf(changes) {
 	const bundles = new Map();
 	for (const change of changes) {
@@ -51,22 +42,28 @@ function entriesOf(changes) {
 }
 function single(change) {
 	const { kind, tags } = change;
+	const text = () => reportLines([change], quoteHtml).map((line) => line.text).join("; ");
 	return {
 		kind,
 		tags,
+		level: levelOf(change),
 		changes: [change],
-		text: () => reportLines([change], quoteHtml).map(({ text }) => text).join("; ")
+		lead: change,
+		text
 	};
 }
 function together(bundle) {
 	const lines = reportLines(bundle, quoteHtml);
 	const [line] = lines;
 	if (line === void 0 || lines.length > 1) return bundle.map(single);
+	const { kind, tags, level, text } = line;
 	return [{
-		kind: line.kind,
-		tags: line.tags,
+		kind,
+		tags,
+		level,
 		changes: bundle,
-		text: () => line.text
+		lead: at(bundle.toSorted(byImportance), 0),
+		text: () => text
 	}];
 }
 export { groupsOf };

@@ -3,9 +3,9 @@ import { isOwnSvg } from "../../drawing/isometric/own-svg.js";
 const TAG = /<[A-Za-z]+(?: [A-Za-z0-9-]+="[^"<]*")*\/?>/g;
 const NAMED = / (id|href|fill|stroke)="([^"<]*)"/g;
 /**
-* A drawing of ours as a part of the page, its fragments named apart from those of all others; undefined for anything that is not ours:
-* the file may come from another job.
-* @param prefix what the names of its fragments begin with
+* One of our drawings as inline SVG, with ids that are unique in the page; undefined for any other SVG, since the file may come from
+* another job.
+* @param prefix what its ids begin with
 */
 function inlineSvg(bytes, prefix) {
 	const text = new TextDecoder().decode(bytes);

@@ -1,6 +1,7 @@
 import { targetTitle } from "../../snapshot/target.js";
 import { countConfirmed } from "../facts/counts.js";
 import { escapeHtml } from "./html-text.js";
+import { toneOf } from "./target-section.js";
 // src/report/page/overview.ts
 const COLUMNS = [
 	"added",
@@ -10,7 +11,7 @@ const COLUMNS = [
 	"unknown",
 	"unchanged"
 ];
-/** All targets at a glance, those that want a person first. One target alone needs no table. */
+/** A table of all targets, those that need a person first. Empty for a single target. */
 function overviewHtml(sections) {
 	if (sections.length < 2) return "";
 	const told = sections.filter(({ level, target }) => level !== "quiet" || target.warnings.length > 0);
@@ -37,6 +38,6 @@ function tableOf(sections) {
 function rowOf({ id, target, level, words }) {
 	const counts = countConfirmed([target]);
 	const cells = COLUMNS.map((name) => `<td class="number ${name}">${counts[name] === 0 ? "<span class=\"zero\">0</span>" : counts[name]}</td>`);
-	return `<tr><th scope="row"><a href="#${id}">${escapeHtml(targetTitle(target.target))}</a></th><td><span class="level ${level}">${words.join(", ")}</span></td>${cells.join("")}</tr>`;
+	return `<tr><th scope="row"><a href="#${id}">${escapeHtml(targetTitle(target.target))}</a></th><td><span class="level ${toneOf(level)}">${words.join(", ")}</span></td>${cells.join("")}</tr>`;
 }
 export { overviewHtml };

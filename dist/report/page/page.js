@@ -1,20 +1,22 @@
+import { byLevel, needsPerson } from "../judgement.js";
 import { hiddenText, idleRules } from "../words/ignored.js";
+import { standingOf, standingOfReport } from "../words/standing.js";
+import { sentence } from "../words/words.js";
 import { fittingFiles } from "./embedded.js";
 import { groupsOf } from "./entries.js";
 import { escapeHtml, quoteHtml } from "./html-text.js";
 import { overviewHtml } from "./overview.js";
 import { policyFor } from "./policy.js";
 import { SCRIPT } from "./script.js";
-import { byLevel, needsPerson, standingOf, standingOfReport } from "./standing.js";
 import { STYLE } from "./style.js";
-import { sectionHtml } from "./target-section.js";
+import { sectionHtml, toneOf } from "./target-section.js";
 // src/report/page/page.ts
-/** Changes listed in the page; all of them are in report.json. */
+/** The maximum number of changes in the page; report.json has all of them. */
 const MAX_CHANGES = 5e3;
 /**
-* The report as one page that needs nothing else: no request, pictures and drawings inside. Without its script it is whole, only not as
-* handy. Targets that want a person stand first.
-* @param files the pictures and drawings that the report names, by file name; what is missing, too large or no drawing of ours is linked
+* The report as one HTML file that requests nothing: pictures and drawings are inside. It is complete without its script, which adds
+* selection, search and zoom. Targets that need a person come first.
+* @param files the pictures and drawings that the report names, by file name; what is missing, too large or not drawn by us is linked
 */
 function renderReview(report, files) {
 	const sections = withRoom(sectionsOf(report));
@@ -53,7 +55,7 @@ function sectionsOf({ targets }) {
 		};
 	}).toSorted((one, other) => byLevel(one.level, other.level));
 }
-/** What wants a person, and what is gone, gets its room in every target before anything else gets any. */
+/** Changes to look at first, and removals, get their room in every target before any others do. */
 function withRoom(sections) {
 	let left = MAX_CHANGES;
 	const grant = (wanted) => {
@@ -82,8 +84,9 @@ function headerHtml(report) {
 		...targets.length === 1 ? [] : [`${targets.length} targets`],
 		...first === 0 ? [] : [first === 1 ? "1 change to look at first" : `${first} changes to look at first`]
 	];
-	return `<header class="verdict ${level}">${level === "quiet" ? "" : `<p class="level ${level}">${words.join(", ")}</p>`}
-<h1>${escapeHtml(upperFirst(verdict.text))}</h1>
+	const standing = level === "quiet" ? "" : `<p class="level ${toneOf(level)}">${words.join(", ")}</p>`;
+	return `<header class="verdict ${toneOf(level)}">${standing}
+<h1>${escapeHtml(sentence(verdict.text))}</h1>
 ${facts.length === 0 ? "" : `<p class="facts">${facts.join(" · ")}</p>`}</header>`;
 }
 function footerHtml(report) {
@@ -96,8 +99,5 @@ function footerHtml(report) {
 		`${report.tool.name} ${report.tool.version}`
 	];
 	return `<p>${escapeHtml(facts.join(" · "))}</p>${ignored}`;
-}
-function upperFirst(text) {
-	return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 export { renderReview };

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 // src/report/page/policy.ts
 /**
-* What the page may do, for a `Content-Security-Policy` meta element: run this one script, wear this one style, show pictures that it
-* holds itself. Everything else is refused by the browser, whatever a name in the cloud has smuggled in.
+* The value of the page's `Content-Security-Policy` meta element: this one script, this one style, and embedded pictures. The browser
+* refuses everything else, whatever a resource name may have smuggled in.
 */
 function policyFor(style, script) {
 	return [

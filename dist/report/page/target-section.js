@@ -1,15 +1,21 @@
 import { targetTitle } from "../../snapshot/target.js";
 import { countChanges } from "../facts/counts.js";
+import { isUrgent } from "../judgement.js";
+import { readableTime, timeBetween } from "../words/times.js";
 import { plural, typeName } from "../words/type-names.js";
 import { changeListHtml } from "./change-list.js";
 import { escapeHtml } from "./html-text.js";
 import { stageHtml } from "./stage.js";
-import { timeBetween, timeHtml } from "./times.js";
 // src/report/page/target-section.ts
-/** One target: times, warnings, the list of changes beside the pictures. Where nothing changed it is folded. */
+/** The style sheet's class for a level: its colour. */
+function toneOf(level) {
+	if (!isUrgent(level)) return level === "quiet" ? "quiet" : "changed";
+	return level === "loss" ? "loss" : "doubt";
+}
+/** One target: times, warnings, the list of changes beside the pictures. It is folded where nothing changed. */
 function sectionHtml(section, files, alone) {
 	const { id, target, level, words } = section;
-	const head = `<h2 id="${id}-title">${escapeHtml(targetTitle(target.target))}</h2>${alone ? "" : ` <span class="level ${level}">${words.join(", ")}</span>`}`;
+	const head = `<h2 id="${id}-title">${escapeHtml(targetTitle(target.target))}</h2>${alone ? "" : ` <span class="level ${toneOf(level)}">${words.join(", ")}</span>`}`;
 	const body = bodyHtml(section, files);
 	return `<section class="target" id="${id}" aria-labelledby="${id}-title">${level === "quiet" && target.warnings.length === 0 && !alone ? `<details><summary>${head}</summary>${body}</details>` : `<div class="head">${head}</div>${body}`}</section>`;
 }
@@ -25,7 +31,7 @@ ${stage}</div>`;
 function nothing(status) {
 	return status === "compared" ? "<p class=\"nothing\">No change.</p>" : "<p class=\"nothing\">Not compared: a side is missing.</p>";
 }
-/** Warnings of one target that anybody would read. */
+/** Warnings listed for one target. */
 const MOST_WARNINGS = 100;
 function warningsHtml({ warnings }) {
 	const items = warnings.slice(0, MOST_WARNINGS).map(({ type, text }) => {
@@ -43,7 +49,12 @@ function timesHtml({ before, after }) {
 	const between = before?.takenAt && after?.takenAt ? timeBetween(before.takenAt, after.takenAt) : void 0;
 	return `${side("Before", before)} · ${side("After", after)}${between === void 0 ? "" : ` (${between} later)`}`;
 }
-/** What is no change, as counts. */
+/** An ISO time as markup; other text, which can only come from outside, as it is. */
+function timeHtml(iso) {
+	const shown = readableTime(iso);
+	return shown === void 0 ? escapeHtml(iso) : `<time datetime="${escapeHtml(iso)}">${shown}</time>`;
+}
+/** Counts of what is not a change. */
 function alsoText(target) {
 	const { cosmetic } = target;
 	const parts = [
@@ -54,4 +65,4 @@ function alsoText(target) {
 	].filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
 	return [`${countChanges([target]).unchanged} unchanged`, ...parts].join(" · ");
 }
-export { sectionHtml };
+export { sectionHtml, toneOf };

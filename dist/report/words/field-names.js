@@ -112,7 +112,7 @@ const NAMES = new Map([
 		unit
 	}];
 }));
-/** Fields that are true or false, as what they say when they are true. */
+/** Boolean fields, as a state of the resource when they are true. */
 const STATES = new Map(Object.entries({
 	multiAZ: "Multi-AZ",
 	encrypted: "encrypted",
@@ -123,11 +123,11 @@ const STATES = new Map(Object.entries({
 	extendedRetention: "kept with extended retention",
 	postgresqlHighAvailability: "highly available"
 }));
-/** Undefined for a field that people have no word for. */
+/** Undefined for a field that has no name of its own. */
 function fieldName(path) {
 	return NAMES.get(path);
 }
-/** `Multi-AZ` for `multiAZ`; undefined for what is no state that is known. */
+/** `Multi-AZ` for `multiAZ`; undefined for other fields. */
 function stateName(path) {
 	return STATES.get(path);
 }

@@ -4,7 +4,7 @@ import { fieldName, stateName } from "./field-names.js";
 import { ruleWords } from "./rule-words.js";
 import { valueText } from "./value-text.js";
 // src/report/words/field-words.ts
-/** What differs as people say it: what belongs together is one phrase, such as `c5.large → c6g.large`. Predicates come first. */
+/** Fields as phrases, predicates first. Fields that belong together are one phrase, such as `c5.large → c6g.large`. */
 function fieldPhrases(configuration, quote) {
 	const { fields } = configuration;
 	const size = sizePhrase(configuration, quote);
@@ -12,7 +12,7 @@ function fieldPhrases(configuration, quote) {
 	const phrases = [...size === void 0 ? [] : [size], ...rest.map((field) => phraseOf(field, quote))];
 	return [...phrases.filter(({ isPredicate }) => isPredicate), ...phrases.filter(({ isPredicate }) => !isPredicate)];
 }
-/** Cloudcraft keeps family and size apart, people do not. */
+/** Cloudcraft has fields for family and size; people say `c5.large`. */
 function sizePhrase({ fields, size }, quote) {
 	const whole = size ?? sizeOfFields(fields);
 	if (whole === void 0) return void 0;
@@ -28,7 +28,7 @@ function sizePhrase({ fields, size }, quote) {
 		]
 	};
 }
-/** For reports that do not tell the whole size: it can be told where both parts differ. */
+/** For reports without `size`: it is known when both parts differ. */
 function sizeOfFields(fields) {
 	const [type, size] = ["instanceType", "instanceSize"].map((wanted) => fields.find(({ path }) => path === wanted));
 	const whole = (side) => [type?.[side], size?.[side]].every((part) => typeof part === "string") && `${type?.[side]}.${size?.[side]}`;
@@ -38,7 +38,7 @@ function sizeOfFields(fields) {
 		after
 	} : void 0;
 }
-/** `large → xlarge` where a lone field is all that differs and all that is known of the size. */
+/** `large → xlarge` when that field alone differs and the rest of the size is unknown. */
 function resizeWords({ fields, size }, quote) {
 	const [field] = fields;
 	if (size !== void 0 || fields.length !== 1 || field?.before === void 0 || field.after === void 0) return void 0;
@@ -74,7 +74,7 @@ function renamed({ path, before, after }, quote) {
 	if (after === void 0) return `lost the name ${quote(valueText(before))}`;
 	return `renamed from ${quote(valueText(before))} to ${quote(valueText(after))}`;
 }
-/** `memory 512 MB → 1024 MB`; of a list, an element that came or went. */
+/** `memory 512 MB → 1024 MB`; for a list, an added or removed element. */
 function remark({ path, before, after }, quote) {
 	const known = fieldName(path);
 	const name = known?.name ?? quote(path);

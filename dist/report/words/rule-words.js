@@ -9,8 +9,8 @@ const DIRECTIONS = new Map([["inboundRules", {
 	deny: "may not send to"
 }]]);
 /**
-* A rule that came or went as people say it: `now admits 0.0.0.0/0 on tcp 5432`, `no longer may send to 10.0.0.0/8 on all traffic`.
-* Undefined for what is no rule.
+* An added or removed rule as a predicate: `now admits 0.0.0.0/0 on tcp 5432`, `no longer may send to 10.0.0.0/8 on all traffic`.
+* Undefined for other fields.
 */
 function ruleWords({ path, before, after }, quote) {
 	const words = DIRECTIONS.get(path);
@@ -28,7 +28,7 @@ function trafficOf(rule, protocol, quote) {
 	const ports = valueText(own(rule, "portRange"));
 	return !ports || ports === "0" ? `on every ${quote(protocol)} port` : `on ${quote(`${protocol} ${ports}`)}`;
 }
-/** Rules of a network ACL are tried by number, so it tells how far a rule reaches. */
+/** Rules of a network ACL are evaluated by number, which determines what a rule affects. */
 function numberOf(rule, quote) {
 	const number = own(rule, "ruleNumber");
 	return number === void 0 ? "" : ` (rule ${quote(valueText(number))})`;

@@ -1,5 +1,5 @@
 // src/report/words/type-names.ts
-/** Cloudcraft's component types as people call them; the rest keep their own word. */
+/** Names of Cloudcraft's component types; other types keep their own word. */
 const NAMES = new Map(Object.entries({
 	apigateway: "API gateway",
 	asg: "autoscaling group",
@@ -56,11 +56,15 @@ const NAMES = new Map(Object.entries({
 	vpngateway: "VPN gateway",
 	waf: "web ACL"
 }));
-/** What a type is called in a sentence. A type from outside that is not known is shown as a plain word or not at all. */
+/** What a type is called in a sentence. An unknown type, which comes from outside, is shown only if it is a plain word. */
 function typeName(type) {
 	const known = NAMES.get(type);
 	if (known !== void 0) return known;
 	return /^[a-z0-9]{1,30}$/i.test(type) ? type : "resource";
+}
+/** `RDS instance orders`. */
+function nameOf({ type, name }, quote) {
+	return `${typeName(type)} ${quote(name)}`;
 }
 /** `1 EC2 instance`, `3 ECR repositories`. */
 function countOf(count, type) {
@@ -70,7 +74,7 @@ function countOf(count, type) {
 function plural(name) {
 	return /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`;
 }
-/** Beside the name of what they belong to, members go by their short names. */
+/** Short names of members, next to the name of what they belong to. */
 const MEMBERS = new Map([
 	["asg ec2", "instance"],
 	["azurevmss azurevm", "instance"],
@@ -81,4 +85,4 @@ const MEMBERS = new Map([
 function memberName(parentType, memberType) {
 	return MEMBERS.get(`${parentType} ${memberType}`) ?? typeName(memberType);
 }
-export { countOf, memberName, plural, typeName };
+export { countOf, memberName, nameOf, plural, typeName };

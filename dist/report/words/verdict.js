@@ -1,4 +1,7 @@
-import { TALLY_KINDS, tallyChange } from "../facts/tally.js";
+import { TALLY_KINDS } from "../facts/change-kinds.js";
+import { isConfirmed, tallyOf, totalOf } from "../facts/counts.js";
+import { pictureAloneChanged, surely } from "../judgement.js";
+import { relationCounts } from "./change-kinds.js";
 import { countOf } from "./type-names.js";
 // src/report/words/verdict.ts
 /** The answer in one line. Nothing is called unchanged that was not seen on both sides. It holds no name from the cloud. */
@@ -24,39 +27,24 @@ function verdictOf(counts, targets) {
 		known: blind === 0 && counts.unknown === 0
 	};
 }
-/** Of a picture only what is drawn otherwise counts; what moved or was hidden is the layout's. */
-function changedRegions(picture) {
-	return (picture?.regions ?? []).filter(({ kind }) => kind === "changed");
-}
-/** Where no inventories were compared, the picture is the verdict; elsewhere it is evidence for it. */
-function pictureAloneChanged({ status, before, picture }) {
-	return status === "compared" && before === void 0 && changedRegions(picture).length > 0;
-}
 function blindness(targets) {
 	const statuses = new Set(targets.map(({ status }) => status));
 	if (targets.length === 0) return "no target was given";
 	if (statuses.size > 1 || statuses.has("unreadable")) return "a snapshot is missing";
 	return statuses.has("no-before") ? "there is no before-snapshot" : "there is no after-snapshot";
 }
-/** Types that are named; of more, only the number is told. A lone phrase has room for more of them. */
+/** The maximum number of types that a phrase names; with more it gives a total. A single phrase has room for more. */
 const NAMED_TYPES = 2;
 const NAMED_ALONE = 4;
 function changePhrases(targets) {
 	const changes = targets.flatMap((target) => target.changes);
-	const tally = {
-		added: new Map(),
-		changed: new Map(),
-		replaced: new Map(),
-		removed: new Map()
-	};
-	const sure = changes.filter(({ tags }) => !tags.includes("unconfirmed"));
-	for (const change of sure) tallyChange(change, (kind, type, count) => tally[kind].set(type, (tally[kind].get(type) ?? 0) + count));
+	const tally = tallyOf(changes.filter(isConfirmed));
 	const inRollouts = changes.some(({ kind }) => kind === "replaced") ? "" : rolloutCount(targets);
 	const told = TALLY_KINDS.filter((kind) => tally[kind].size > 0);
 	const doubts = doubtCounts(changes);
 	const named = told.length + doubts.length === 1 ? NAMED_ALONE : NAMED_TYPES;
 	const phrases = [...told.map((kind) => `${subject(tally[kind], named)} ${kind}${kind === "replaced" ? inRollouts : ""}`), ...doubts.map(([types, words]) => `${subject(types, named)} ${words}`)];
-	return phrases.length > 0 ? phrases : relationPhrases(changes);
+	return phrases.length > 0 ? phrases : relationCounts(changes);
 }
 /** Members that are exchanged together are one rollout, whatever comes along with them. */
 function rolloutCount(targets) {
@@ -64,38 +52,21 @@ function rolloutCount(targets) {
 	const rollouts = targets.reduce((sum, target) => sum + parentsOf(target), 0);
 	return rollouts <= 1 ? " in a rollout" : ` in ${rollouts} rollouts`;
 }
-/** `2 EC2 instances and 2 EBS volumes`: volumes come and go with what they are attached to, so they are told after it. */
+/** `2 EC2 instances and 2 EBS volumes`: volumes come last, since they come and go with what they are attached to. */
 function subject(types, named) {
-	if (types.size > named) return String([...types.values()].reduce((sum, count) => sum + count, 0));
+	if (types.size > named) return String(totalOf(types));
 	const counts = [...types].sort(([a], [b]) => Number(a === "ebs") - Number(b === "ebs")).map(([type, count]) => countOf(count, type));
 	return [counts.slice(0, -1).join(", "), ...counts.slice(-1)].filter((part) => part !== "").join(" and ");
 }
-/** What may only not have been read is not called removed. */
+/** What may merely not have been read is not called removed, nor added. */
 function doubtCounts(changes) {
-	const [gone, born] = [new Map(), new Map()];
-	for (const change of changes) {
-		if (!change.tags.includes("unconfirmed")) continue;
-		if (change.kind === "removed") gone.set(change.before.type, (gone.get(change.before.type) ?? 0) + 1);
-		if (change.kind === "added") born.set(change.after.type, (born.get(change.after.type) ?? 0) + 1);
-	}
-	return [[gone, "no longer seen"], [born, "seen only in the after-snapshot"]].filter(([types]) => types.size > 0);
-}
-function relationPhrases(changes) {
-	return [
-		"membership-added",
-		"membership-removed",
-		"connection-added",
-		"connection-removed"
-	].flatMap((kind) => {
-		const count = changes.filter((change) => change.kind === kind).length;
-		const [what, how] = kind.split("-");
-		return count === 0 ? [] : [`${count} ${what}${count === 1 ? "" : "s"} ${how}`];
-	});
+	const { removed, added } = tallyOf(changes.filter((change) => !isConfirmed(change)));
+	return [[removed, "no longer seen"], [added, "seen only in the after-snapshot"]].filter(([types]) => types.size > 0);
 }
 function tagRemarks(changes) {
-	const count = (tag) => changes.filter(({ tags }) => tags.includes(tag) && !tags.includes("unconfirmed")).length;
-	const destructive = count("destructive");
-	const exposure = count("exposure");
-	return [...destructive > 0 ? [`${destructive} destructive`] : [], ...exposure > 0 ? [`${exposure} newly open to the internet`] : []];
+	return [["destructive", "destructive"], ["exposure", "newly open to the internet"]].flatMap(([tag, words]) => {
+		const count = changes.filter((change) => surely(change, tag)).length;
+		return count === 0 ? [] : [`${count} ${words}`];
+	});
 }
-export { changedRegions, verdictOf };
+export { verdictOf };

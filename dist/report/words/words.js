@@ -1,114 +1,16 @@
-import { fieldPhrases, resizeWords } from "./field-words.js";
-import { countOf, memberName, plural, typeName } from "./type-names.js";
+import { wordsOf } from "./change-kinds.js";
 // src/report/words/words.ts
+/**
+* What reports say, in plain English, for every medium: sentences about changes, the verdict, names of types and fields, times. Text from
+* the cloud is passed through a `Quote`, since each medium escapes in its own way. How texts are laid out is up to markdown/, page/ and
+* terminal.ts; what a change is and how much it matters comes from facts/ and judgement.ts.
+*/
 /** A change as a sentence, without its end. Everything from the cloud goes through `quote`. */
 function sentenceFor(change, quote) {
-	return sentence(wordsFor(change, quote));
+	return sentence(wordsOf(change).sentence(change, quote));
 }
 /** With a capital at its beginning. */
 function sentence(words) {
 	return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
-function wordsFor(change, quote) {
-	const unconfirmed = change.tags.includes("unconfirmed");
-	switch (change.kind) {
-		case "added": return `${nameOf(change.after, quote)}${poolSuffix(change, quote)} ${unconfirmed ? "is only in the after-snapshot" : "added"}`;
-		case "removed": return `${nameOf(change.before, quote)}${poolSuffix(change, quote)} ${unconfirmed ? "no longer seen" : "removed"}`;
-		case "changed": return `${nameOf(change.after, quote)} ${fieldPredicate(change, quote)}`;
-		case "replaced": return `${nameOf(change.before, quote)} replaced${replacement(change, quote)}`;
-		case "rollout": return `${membersReplaced(change)} of ${exchanged(change, quote)}${scaled(change)}${fieldSuffix(change, quote)}`;
-		case "membership-added": return `${nameOf(change.member.after, quote)} joined ${nameOf(change.group.after, quote)}`;
-		case "membership-removed": return `${nameOf(change.member.after, quote)} left ${nameOf(change.group.after, quote)}`;
-		case "connection-added": return `${nameOf(change.from.after, quote)} now connects to ${nameOf(change.to.after, quote)}`;
-		case "connection-removed": return `${nameOf(change.from.after, quote)} no longer connects to ${nameOf(change.to.after, quote)}`;
-	}
-}
-/** ` of autoscaling group web`: the id of an instance says nothing to people, its group does. */
-function poolSuffix({ pool }, quote) {
-	return pool === void 0 ? "" : ` of ${nameOf(pool, quote)}`;
-}
-/** `RDS instance orders`. */
-function nameOf({ type, name }, quote) {
-	return `${typeName(type)} ${quote(name)}`;
-}
-/**
-* What became of a resource, said of it: `resized: m5.large → m5.xlarge`, `now admits 0.0.0.0/0 on tcp 5432`,
-* `changed: memory 512 MB → 1024 MB`.
-*/
-function fieldPredicate(configuration, quote) {
-	const lone = resizeWords(configuration, quote);
-	if (lone !== void 0) return `resized: ${lone}`;
-	const { phrases, more } = listed(configuration, quote);
-	if (phrases.length === 0) return "changed";
-	const part = (wanted) => phrases.flatMap((phrase) => wanted(phrase) ? [phrase.text] : []).join(", ");
-	const said = part(({ isPredicate }) => isPredicate);
-	const resize = part(({ isResize }) => isResize === true);
-	const remarks = part(({ isPredicate, isResize }) => !isPredicate && isResize !== true);
-	const isLed = said !== "" || resize !== "";
-	return `${[
-		said,
-		resize && `resized: ${resize}`,
-		remarks && (isLed ? remarks : `changed: ${remarks}`)
-	].filter((text) => text !== "").join("; ")}${more}`;
-}
-/** What took its place, what tells so, and what else is different about it. */
-function replacement(change, quote) {
-	const { before, after, because, confidence, fields } = change;
-	const by = before.name === after.name ? "" : ` by ${quote(after.name)}`;
-	const percent = Math.round(confidence * 100);
-	const sure = `(${because.join(", ")}${percent === 100 ? "" : `; ${percent} % sure`})`;
-	const others = by === "" ? fields : fields.filter(({ path }) => path !== "name");
-	return `${by} ${sure}${fieldSuffix({
-		...change,
-		fields: others
-	}, quote)}`;
-}
-/** `3 of 10 instances`, `the only task`; where nobody has counted the members, `3 EC2 instances`. */
-function membersReplaced({ parent, memberType, removed, added, members }) {
-	const replaced = Math.min(removed.length, added.length);
-	if (members === void 0 || members.before < removed.length) return countOf(replaced, memberType);
-	const name = memberName(parent.after.type, memberType);
-	return members.before === 1 ? `the only ${name}` : `${replaced} of ${members.before} ${plural(name)}`;
-}
-/** A group that was replaced itself gave way to another, with all that is in it. */
-function exchanged({ parent: { before, after } }, quote) {
-	if (before.key === after.key || before.name === after.name) return `${nameOf(after, quote)} replaced`;
-	return `${nameOf(before, quote)} replaced by those of ${quote(after.name)}`;
-}
-function scaled({ removed, added }) {
-	const difference = added.length - removed.length;
-	return difference === 0 ? "" : difference > 0 ? `, ${difference} more started` : `, ${-difference} stopped`;
-}
-function fieldSuffix(configuration, quote) {
-	const { phrases, more } = listed(configuration, quote);
-	return phrases.length === 0 ? "" : `, ${phrases.map(({ text }) => text).join(", ")}${more}`;
-}
-/** Phrases in a sentence; who needs more opens the review. */
-const MAX_PHRASES = 6;
-/** Fields that are read for a sentence: a resource may differ in thousands. */
-const MAX_FIELDS = 100;
-function listed(configuration, quote) {
-	const { phrases, unread } = readPhrases(configuration, quote);
-	const rest = Math.max(0, phrases.length - MAX_PHRASES) + unread;
-	return {
-		phrases: phrases.slice(0, MAX_PHRASES),
-		more: rest > 0 ? ` and ${rest} more` : ""
-	};
-}
-/** All phrases where a sentence has no room for them, and the number of fields that were not read; undefined where it has. */
-function phrasesBeyondSentence(configuration, quote) {
-	if (configuration.fields.length <= MAX_PHRASES) return void 0;
-	const read = readPhrases(configuration, quote);
-	return read.phrases.length > MAX_PHRASES ? read : void 0;
-}
-function readPhrases(configuration, quote) {
-	const read = configuration.fields.slice(0, MAX_FIELDS);
-	return {
-		phrases: fieldPhrases({
-			...configuration,
-			fields: read
-		}, quote),
-		unread: configuration.fields.length - read.length
-	};
-}
-export { fieldPredicate, nameOf, phrasesBeyondSentence, sentence, sentenceFor };
+export { sentence, sentenceFor };

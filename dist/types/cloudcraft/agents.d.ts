@@ -6,8 +6,8 @@ export interface Agents {
     readonly https: https.Agent;
 }
 /**
- * Connections that are kept open, through the proxy that the environment names. got itself ignores HTTPS_PROXY; Node's agents
- * know `proxyEnv` since 24.5 and pass over it before. Loopback is never proxied: plain http is allowed there only
- * because nobody else gets to see the key.
+ * Keep-alive agents that use the proxy of the environment. got itself ignores HTTPS_PROXY; Node's agents support `proxyEnv`
+ * since 24.5 and ignore it before. Loopback is never proxied: plain http is allowed there only because the key does not leave
+ * the machine.
  */
 export declare function openAgents(env: Readonly<Record<string, string | undefined>>, baseUrl: string): Agents;

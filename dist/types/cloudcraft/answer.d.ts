@@ -3,5 +3,5 @@ import type { Answer } from './outcome.ts';
 export declare function parseJson(title: string, { body }: Answer): unknown;
 /** The JSON object in some bytes; undefined for anything else. */
 export declare function parseObject(bytes: Uint8Array): object | undefined;
-/** True when the answer announces that type, parameters such as `charset` aside. */
+/** Whether the answer has this content type, ignoring parameters such as `charset`. */
 export declare function isOfType(answer: Answer, contentType: string): boolean;

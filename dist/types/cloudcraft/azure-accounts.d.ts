@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type AccessList } from './access.ts';
 import type { Session } from './call.ts';
-/** The server may say the client secret back; what is not named here stays behind. */
+/** The server may echo the client secret: only the fields listed here are kept. */
 declare const AzureAccountAnswer: v.ObjectSchema<{
     readonly id: v.SchemaWithPipe<readonly [v.StringSchema<undefined>, v.RegexAction<string, undefined>]>;
     readonly name: v.StringSchema<undefined>;
@@ -25,16 +25,16 @@ export interface NewAzureAccount {
     readonly clientSecret: string;
 }
 export interface AzureAccountChange extends Omit<NewAzureAccount, 'clientSecret'> {
-    /** The one that Cloudcraft holds stays when none is given. */
+    /** Without one, the stored secret stays. */
     readonly clientSecret?: string | undefined;
     readonly readAccess?: AccessList;
     readonly writeAccess?: AccessList;
 }
 /** @throws ExpectedError */
 export declare function listAzureAccounts(session: Session): Promise<readonly AzureAccount[]>;
-/** Needs a read-write key; never sent twice. @throws ExpectedError, never with the client secret in it */
+/** Needs a read-write key; never retried. @throws ExpectedError that never contains the client secret */
 export declare function addAzureAccount(session: Session, account: NewAzureAccount): Promise<AzureAccount>;
-/** Everything but the client secret and access is replaced. @throws ExpectedError, never with the client secret in it */
+/** Replaces everything except the client secret and access. @throws ExpectedError that never contains the client secret */
 export declare function updateAzureAccount(session: Session, accountId: string, change: AzureAccountChange): Promise<AzureAccount>;
 /** @throws ExpectedError */
 export declare function removeAzureAccount(session: Session, accountId: string): Promise<void>;

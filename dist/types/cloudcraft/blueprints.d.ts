@@ -30,36 +30,36 @@ declare const Whole: v.LooseObjectSchema<{
 }, undefined>;
 /** What a blueprint draws: `{ name, grid, nodes, groups, edges, … }`. */
 export type BlueprintData = Readonly<Record<string, unknown>>;
-/** A blueprint in a list. The capitals are Cloudcraft's; fields that this program does not know are kept. */
+/** A blueprint in a list, with Cloudcraft's own field names. Unknown fields are kept. */
 export type BlueprintMeta = Readonly<v.InferOutput<typeof Meta>>;
 export type Blueprint = Readonly<v.InferOutput<typeof Whole>>;
-/** What is sent to create or replace a blueprint. It is named by `data.name`; a snapshot as it came can be sent. */
+/** What creates or replaces a blueprint. Its name is `data.name`; an unmodified snapshot document works as well. */
 export interface BlueprintDraft {
     readonly data: BlueprintData;
     readonly tags?: readonly string[];
     readonly readAccess?: AccessList;
     readonly writeAccess?: AccessList;
 }
-/** A blueprint and the ETag to make an update conditional with; undefined when the server sent none. */
+/** A blueprint with the ETag for conditional updates; undefined when the server sent none. */
 export interface VersionedBlueprint {
     readonly blueprint: Blueprint;
     readonly etag: string | undefined;
 }
-/** Every blueprint that the key may see, without the documents. @throws ExpectedError */
+/** Every blueprint that the key can see, without the documents. @throws ExpectedError */
 export declare function listBlueprints(session: Session): Promise<readonly BlueprintMeta[]>;
 /** @throws ExpectedError BLUEPRINT_NOT_FOUND and others */
 export declare function readBlueprint(session: Session, blueprintId: string): Promise<VersionedBlueprint>;
-/** Needs a read-write key. Never sent twice: a lost answer is WRITE_UNCONFIRMED. @throws ExpectedError */
+/** Needs a read-write key. Never retried: a lost answer is WRITE_UNCONFIRMED. @throws ExpectedError */
 export declare function createBlueprint(session: Session, draft: BlueprintDraft): Promise<VersionedBlueprint>;
 /**
- * Replaces the whole document. With `ifMatch` only while it is still the one of that ETag, else as it may be.
- * @throws ExpectedError BLUEPRINT_OUTDATED when somebody was faster, and others
+ * Replaces the whole document, conditional on `ifMatch`; without it the last write wins.
+ * @throws ExpectedError BLUEPRINT_OUTDATED when `ifMatch` is no longer current, and others
  */
 export declare function updateBlueprint(session: Session, blueprintId: string, draft: BlueprintDraft, { ifMatch }?: {
     readonly ifMatch?: string | undefined;
 }): Promise<{
     readonly etag: string | undefined;
 }>;
-/** For good: the API knows no way back. @throws ExpectedError */
+/** Permanent: the API has no undo. @throws ExpectedError */
 export declare function deleteBlueprint(session: Session, blueprintId: string): Promise<void>;
 export {};

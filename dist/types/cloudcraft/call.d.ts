@@ -4,33 +4,33 @@ import type { Answer } from './outcome.ts';
 import type { Pace } from './pace.ts';
 import { type RetryPolicy } from './policy.ts';
 import type { Time } from './time.ts';
-/** All that the calls of one client share. */
+/** What all calls of one client share. */
 export interface Session {
     readonly wire: Wire;
     readonly pace: Pace;
     readonly retry: RetryPolicy;
     readonly time: Time;
-    /** Seconds for one call with all its waiting. */
+    /** Limit for one call in seconds, waiting included. */
     readonly deadline: number;
     readonly log: {
         info(text: string): void;
     };
 }
-/** One thing to ask for. `url` may be asked for many times until the answer is there. */
+/** One call, which may take many requests to `url`. */
 export interface Call {
     readonly title: string;
     readonly operation: OperationName;
     readonly url: URL;
     readonly accept: string;
     readonly maxBytes: number;
-    /** JSON to send along. */
+    /** JSON body. */
     readonly body?: Uint8Array;
     readonly ifMatch?: string;
-    /** What the body holds and no error may repeat, should the server say it back. */
+    /** Secrets in the body: no error may repeat them, even if the server echoes them. */
     readonly secrets?: readonly string[];
 }
 /**
- * Asks until the answer is there: waits out scans, rate limits and, where nothing is written, bad moments; never longer than the deadline.
- * got's own retry cannot do this: it counts attempts, where a long poll has a deadline and no count.
+ * Requests until there is an answer: waits for scans and rate limits and retries failed reads, never past the deadline. got's own
+ * retry does not fit: it counts attempts, while a long poll only has a deadline.
  */
 export declare function call(session: Session, subject: Call): Promise<Answer>;

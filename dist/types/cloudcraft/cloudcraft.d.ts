@@ -1,3 +1,10 @@
+/**
+ * cloudcraft/: the client of Cloudcraft's API. Start here; client.ts is the part that comparisons need.
+ * A call is an operation (operations.ts) that becomes requests (call.ts): each waits for its turn (pace.ts), goes over the wire
+ * (exchange.ts, the only file that knows got), and the outcome decides what is next (policy.ts). Errors: failure.ts, refusal.ts.
+ * Answers are validated with valibot, files by their signatures.
+ * Not here: what a document means (inventory/), when a snapshot is taken (snapshot/), the simulated server (extras/simulator/).
+ */
 import * as aws from './aws-accounts.ts';
 import * as azure from './azure-accounts.ts';
 import * as files from './blueprint-files.ts';
@@ -6,15 +13,14 @@ import type { SnapshotFormat } from './file-formats.ts';
 import { type SessionOptions } from './session.ts';
 import { type SnapshotOptions } from './snapshots.ts';
 /** `baseUrl` is Cloudcraft's public API unless given; GovCloud has a host of its own. */
-export type ConnectOptions = Omit<SessionOptions, 'baseUrl' | 'userAgent'> & {
+export type ConnectOptions = Omit<SessionOptions, 'baseUrl'> & {
     readonly baseUrl?: string;
-    readonly userAgent?: string;
 };
-/** All of Cloudcraft's API. */
+/** The whole API. */
 export type Cloudcraft = ReturnType<typeof connect>;
 /**
- * All of Cloudcraft's API, over one key and its one rate limit. No request is made yet. Every function throws ExpectedError, with a
- * code and a remedy, or the reason of `signal`; the key is in none of them, nor in the object itself.
+ * The whole API, with one key and its rate limit. Makes no request. Every function throws ExpectedError, with a code and a remedy, or
+ * the reason of `signal`. Neither errors nor the returned object contain the key.
  * https://docs.datadoghq.com/cloudcraft/api/
  * @throws ExpectedError API_KEY_MISSING, API_KEY_MALFORMED, API_URL_INVALID, API_URL_INSECURE, PROXY_INVALID
  */

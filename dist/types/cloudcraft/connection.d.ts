@@ -1,4 +1,4 @@
-/** Where Cloudcraft is and the key to it, both checked. `baseUrl` has no slash at its end. */
+/** The validated address and key. `baseUrl` has no trailing slash. */
 export interface Connection {
     readonly apiKey: string;
     readonly baseUrl: string;
@@ -8,10 +8,10 @@ export interface Connection {
  * A given `apiUrl` stands in for the last four.
  */
 export declare function connectionFromEnv(env: Readonly<Record<string, string | undefined>>, apiUrl?: string): Connection;
-/** Throws `API_KEY_MISSING`, `API_KEY_MALFORMED`, `API_URL_INVALID` or `API_URL_INSECURE`. */
+/** @throws ExpectedError API_KEY_MISSING, API_KEY_MALFORMED, API_URL_INVALID, API_URL_INSECURE */
 export declare function checkConnection(given: {
     readonly apiKey: string;
     readonly apiUrl?: string;
 }): Connection;
-/** True for `URL.hostname` values of this machine; URL has already turned 127.1 or 0x7f000001 into four numbers. */
+/** Whether a `URL.hostname` is this machine. URL has already normalised 127.1 and 0x7f000001. */
 export declare function isLoopback(hostname: string): boolean;

@@ -1,2 +1,2 @@
-/** The API's address out of the variables that the official SDKs read. Throws `API_URL_INVALID`, naming the variable. */
+/** The API's address from the variables of the official SDKs. @throws ExpectedError API_URL_INVALID, naming the variable */
 export declare function urlFromParts(env: Readonly<Record<string, string | undefined>>): string;

@@ -2,19 +2,19 @@ import { ExpectedError } from '../errors.ts';
 import type { Operation } from './operations.ts';
 import type { Outcome } from './outcome.ts';
 import { type Tally } from './policy.ts';
-/** The call that failed, in words and circumstances. */
+/** A failed call and its circumstances. */
 export interface FailedCall {
     /** `Production (us-east-1) png`, `linked AWS accounts`. */
     readonly title: string;
     readonly operation: Operation;
-    /** What an error may not repeat, even when the server does. */
+    /** Secrets that no error may repeat, even if the server does. */
     readonly secrets: readonly string[];
     readonly origin: string;
     readonly tally: Tally;
-    /** Seconds that the whole call has taken. */
+    /** Duration of the whole call in seconds. */
     readonly elapsed: number;
 }
-/** The sentence, the code and the way out for an outcome that the policy gave up on. */
+/** The error for an outcome that the policy gave up on. */
 export declare function failureOf(outcome: Outcome, call: FailedCall): ExpectedError;
-/** The deadline left no room for a first request behind the client's own pace. */
+/** The pace left no time for a first request before the deadline. */
 export declare function noTurn(call: FailedCall): ExpectedError;

@@ -1,5 +1,6 @@
 import type { Answer } from './outcome.ts';
-/** How each format is announced, and how large it may grow before the client stops reading. The capital G is Cloudcraft's. */
+import { type FileFormat } from './signatures.ts';
+/** The content type of each format, and the size at which the client stops reading. */
 export declare const FILE_FORMATS: {
     readonly json: {
         readonly contentType: 'application/json';
@@ -34,16 +35,15 @@ export declare const FILE_FORMATS: {
         readonly maxBytes: number;
     };
 };
-export type FileFormat = keyof typeof FILE_FORMATS;
-/** What snapshots and blueprints come as: five are documented, webp is in the server's own list. */
+/** Formats of snapshots and blueprints: five are documented, webp is in the server's own list. */
 export declare const IMAGE_FORMATS: readonly ["json", "svg", "png", "webp", "pdf", "mxGraph"];
 export type ImageFormat = (typeof IMAGE_FORMATS)[number];
-/** What the official references call the format of a snapshot. */
+/** The name that the official references use for a snapshot's format. */
 export type SnapshotFormat = ImageFormat;
 export declare const BUDGET_FORMATS: readonly ["csv", "xlsx"];
 export type BudgetFormat = (typeof BUDGET_FORMATS)[number];
 /**
- * The body of a 200, once it is what was asked for: a sign-in page saved as render.png is found out here and not by its reader.
+ * The body of a 200, once it is in the requested format: a sign-in page must not be saved as render.png.
  * @throws ExpectedError INVENTORY_NOT_JSON, RENDER_NOT_PNG, RENDER_TRUNCATED, ANSWER_TRUNCATED, ANSWER_UNEXPECTED
  */
 export declare function checkFile(title: string, format: FileFormat, answer: Answer): Uint8Array;

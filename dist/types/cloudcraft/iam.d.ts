@@ -8,7 +8,7 @@ declare const ParametersAnswer: v.ObjectSchema<{
 declare const PolicyAnswer: v.LooseObjectSchema<{
     readonly Statement: v.UnionSchema<[v.ArraySchema<v.UnknownSchema, undefined>, v.LooseObjectSchema<{}, undefined>], undefined>;
 }, undefined>;
-/** What an AWS role must trust: Cloudcraft's account, with the external id of the key's user, and a console page that sets it up. */
+/** What an AWS role must trust: Cloudcraft's account with the external id of the key's user. Plus a console page that sets it up. */
 export type IamParameters = Readonly<v.InferOutput<typeof ParametersAnswer>>;
 /** An IAM policy document, as AWS takes it. */
 export type IamPolicy = Readonly<v.InferOutput<typeof PolicyAnswer>>;
@@ -16,6 +16,6 @@ export type IamPolicy = Readonly<v.InferOutput<typeof PolicyAnswer>>;
 export declare const IAM_POLICIES: readonly ['minimal', 'custom'];
 /** @throws ExpectedError */
 export declare function readIamParameters(session: Session): Promise<IamParameters>;
-/** The least that a role needs for Cloudcraft to scan. @throws ExpectedError */
+/** The least privileges with which Cloudcraft can scan. @throws ExpectedError */
 export declare function readIamPolicy(session: Session, kind: (typeof IAM_POLICIES)[number]): Promise<IamPolicy>;
 export {};

@@ -6,5 +6,5 @@ export interface LinkedAccounts {
     readonly aws: readonly AwsAccount[];
     readonly azure: readonly AzureAccount[];
 }
-/** Both lists at once. A failure of both is told as the one of AWS, whichever comes first. @throws ExpectedError */
+/** Both lists in parallel. When both fail, the error is that of AWS, whichever came first. @throws ExpectedError */
 export declare function listLinkedAccounts(session: Session): Promise<LinkedAccounts>;

@@ -1,2 +1,2 @@
-/** True for JSON text (UTF-8) with more brackets in each other than anybody draws. Strings are skipped, nothing else is checked. */
+/** Whether the brackets of some JSON text (UTF-8) are nested too deeply. Skips strings, checks nothing else. */
 export declare function isNestedTooDeeply(json: Uint8Array): boolean;

@@ -1,6 +1,6 @@
-/** Ids go into a URL path: nothing that could leave its segment. Cloudcraft's are UUIDs. */
+/** Ids become URL path segments, so only characters that cannot leave the segment. Cloudcraft's are UUIDs. */
 export declare const PATH_SEGMENT: RegExp;
-/** What stands in the braces of an operation's path. */
+/** The values for the braces of an operation's path. */
 export interface PathParts {
     readonly blueprintId?: string;
     readonly accountId?: string;
@@ -8,7 +8,7 @@ export interface PathParts {
     readonly format?: string;
 }
 /**
- * The path of one call. Ids and regions come from outside: `..` in one of them would ask another question than the one meant.
+ * The path of one call. Ids and regions come from outside: with `..` in one of them, the request would go to another operation.
  * @throws ExpectedError REQUEST_INVALID, REGION_INVALID
  */
 export declare function operationPath(title: string, path: string, parts: PathParts): string;

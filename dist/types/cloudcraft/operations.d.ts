@@ -1,15 +1,15 @@
-/** One call that Cloudcraft's API knows. */
+/** One operation of the API. */
 export interface Operation {
     readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-    /** Parts in braces are filled in: `/blueprint/{blueprintId}/{format}`. */
+    /** With placeholders in braces: `/blueprint/{blueprintId}/{format}`. */
     readonly path: string;
-    /** The mode that the key must have. The reference states it for writing calls and leaves the others to be inferred. */
+    /** The key mode it needs. The reference states it for writing operations; for the others it is inferred. */
     readonly key: 'read' | 'read-write';
     /** The function of `connect()` that makes the call. */
     readonly call: string;
 }
 /**
- * All that the API offers, under the names of its own reference; both policies are in its guide only.
+ * Every operation of the API, named as in its reference. Both policies are only in its guide.
  * https://docs.datadoghq.com/cloudcraft/api/
  */
 export declare const OPERATIONS: {

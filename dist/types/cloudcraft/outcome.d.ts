@@ -1,17 +1,17 @@
-/** What became of one request on the wire. Nothing of got's is in it: got's objects hold the API key. */
+/** The result of one request. Contains no objects of got, which hold the API key. */
 export type Outcome = Answer | Lost | Late;
-/** A whole answer, whatever its status. The body of a failure is only its beginning. */
+/** A complete answer with any status. The body of a failure may be cut. */
 export interface Answer {
     readonly kind: 'answer';
     readonly status: number;
     readonly contentType: string;
     readonly retryAfter: string | undefined;
     readonly location: string | undefined;
-    /** Copied letter for letter: Cloudcraft's is not even quoted. */
+    /** Verbatim: Cloudcraft's is not even quoted. */
     readonly etag: string | undefined;
     readonly body: Uint8Array;
 }
-/** No whole answer came: `why` is said by us, never copied from an error message. */
+/** No complete answer arrived. `why` is our own text, never an error message of got. */
 export interface Lost {
     readonly kind: 'lost';
     readonly why: string;

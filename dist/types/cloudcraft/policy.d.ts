@@ -1,21 +1,21 @@
 import type { Operation } from './operations.ts';
-import type { Outcome } from './outcome.ts';
+import type { Answer, Outcome } from './outcome.ts';
 /** Delays in seconds. */
 export interface RetryPolicy {
-    /** Requests in a row that may fail (server errors, lost connections) before the call fails. */
+    /** Consecutive failed requests (server errors, lost connections) before the call fails. */
     readonly tries: number;
-    /** First pause after a failure; doubles with each further one up to `longestBackoff`. */
+    /** First pause after a failure; doubles with each further failure up to `longestBackoff`. */
     readonly backoff: number;
     readonly longestBackoff: number;
-    /** Pause before the same question after a 202. The server holds the question itself for up to 120 s. */
+    /** Pause before the next request after a 202. The server itself holds a request for up to 120 s. */
     readonly poll: number;
-    /** Pause after a 429 that does not say how long. */
+    /** Pause after a 429 without `Retry-After`. */
     readonly rateLimit: number;
-    /** One request; longer than the 120 s for which Cloudcraft holds it. */
+    /** Timeout of one request: longer than the 120 s for which Cloudcraft holds it. */
     readonly request: number;
 }
 export declare const DEFAULT_RETRY: RetryPolicy;
-/** What has happened in a call so far. `failures` counts those in a row. */
+/** The requests of a call so far. `failures` counts consecutive ones. */
 export interface Tally {
     readonly asked: number;
     readonly failures: number;
@@ -23,6 +23,7 @@ export interface Tally {
 }
 export type Step = {
     readonly kind: 'accept';
+    readonly answer: Answer;
 } | {
     readonly kind: 'wait';
     readonly reason: 'scan' | 'rate-limit' | 'failure';
@@ -42,13 +43,13 @@ export interface Moment {
     readonly chance: number;
 }
 /**
- * What to do after an outcome; `tally` already counts it. Pure: clock and chance come as arguments. Only what reads is asked twice:
- * a write whose answer was lost may have been done. The exception is 429, which the API says it never processes.
+ * What to do after an outcome, which `tally` already includes. Pure: clock and chance are arguments. Only reads are retried: a write
+ * whose answer was lost may have happened. The exception is 429: the API documents that it processes none of those.
  */
 export declare function nextStep(outcome: Outcome, tally: Tally, moment: Moment, retry: RetryPolicy): Step;
-/** True for what is done. A 202 is not: it asks for another try. */
+/** Any 2xx except 202, which means: ask again. */
 export declare function isSuccess(status: number): boolean;
-/** True for answers that say more about the moment than about the question. */
+/** Whether the same request may succeed later. */
 export declare function isPassing(status: number): boolean;
 /** `Retry-After` in either form of RFC 9110, section 10.2.3: seconds, or an HTTP date. */
 export declare function retryAfterSeconds(header: string | undefined, now: number): number | undefined;

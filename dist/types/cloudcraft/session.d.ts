@@ -2,20 +2,21 @@ import type { Session } from './call.ts';
 import { type PaceLimit } from './pace.ts';
 import { type RetryPolicy } from './policy.ts';
 import { type Time } from './time.ts';
-/** How to reach Cloudcraft, and how patiently. */
+/** How to reach Cloudcraft, and how long to wait. */
 export interface SessionOptions {
     readonly apiKey: string;
     readonly baseUrl: string;
-    readonly userAgent: string;
-    /** Seconds for one call with all its waiting. */
+    /** This program and its version, unless given. */
+    readonly userAgent?: string;
+    /** Limit for one call in seconds, waiting included. */
     readonly deadline?: number;
-    /** Hears what is being waited for. */
+    /** Receives what a call is waiting for. */
     readonly log?: {
         info(text: string): void;
     };
     readonly signal?: AbortSignal;
     readonly pace?: PaceLimit;
-    /** Where to look for HTTPS_PROXY, HTTP_PROXY and NO_PROXY; Node 24 obeys them, older ones do not. */
+    /** For HTTPS_PROXY, HTTP_PROXY and NO_PROXY, which need Node 24. */
     readonly env?: Readonly<Record<string, string | undefined>>;
     readonly retry?: Partial<RetryPolicy>;
     readonly time?: Time;

@@ -1,5 +1,20 @@
-import type { FileFormat } from './file-formats.ts';
-/** What is wrong with the bytes of a file, if anything: not of its format at all, or without its end. */
+/** What is wrong with a file: another format, or no end. */
 export type Fault = 'foreign' | 'truncated' | undefined;
-/** Looks at the beginning and the end of a file; whoever opens it looks at the rest. */
-export declare const SIGNATURES: Readonly<Record<FileFormat, (bytes: Uint8Array) => Fault>>;
+/** Checks the beginning and the end of a file, not its content. */
+export declare const SIGNATURES: {
+    readonly json: (bytes: Uint8Array<ArrayBufferLike>) => "foreign" | undefined;
+    readonly png: (bytes: Uint8Array<ArrayBufferLike>) => Fault;
+    readonly pdf: (bytes: Uint8Array<ArrayBufferLike>) => Fault;
+    readonly svg: (bytes: Uint8Array<ArrayBufferLike>) => Fault;
+    readonly mxGraph: (bytes: Uint8Array<ArrayBufferLike>) => Fault;
+    readonly webp: typeof webp;
+    readonly csv: typeof csv;
+    readonly xlsx: (bytes: Uint8Array<ArrayBufferLike>) => Fault;
+};
+/** Every format that a file of Cloudcraft's may have. The capital G is Cloudcraft's. */
+export type FileFormat = keyof typeof SIGNATURES;
+/** RIFF states its length without the first eight bytes. https://developers.google.com/speed/webp/docs/riff_container */
+declare function webp(bytes: Uint8Array): Fault;
+/** Starts with a header of several names. A web page or an error object may contain commas, but starts differently. */
+declare function csv(bytes: Uint8Array): Fault;
+export {};

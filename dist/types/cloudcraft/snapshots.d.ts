@@ -2,7 +2,7 @@ import type { Provider } from '../snapshot/target.ts';
 import type { Session } from './call.ts';
 import type { SnapshotFormat } from './file-formats.ts';
 import { type ImageOptions } from './image-query.ts';
-/** What a scan finds and how it is drawn. What is not given is not sent, and Cloudcraft's own default holds. */
+/** What a scan finds and how it is drawn. Cloudcraft's defaults apply to what is not given. */
 export interface SnapshotOptions extends ImageOptions {
     /** Cloudcraft's filter expression, as given: `type=rds AND (env=staging OR env=prod)`. */
     readonly filter?: string | undefined;
@@ -16,15 +16,15 @@ export interface SnapshotOptions extends ImageOptions {
     readonly theme?: 'light' | 'dark' | undefined;
 }
 /** One region of one linked account. */
-export interface Region {
+export interface ScannedRegion {
     readonly provider: Provider;
     readonly accountId: string;
     readonly region: string;
-    /** What errors and logs call it; the account's id unless given. */
+    /** Its name in errors and logs; default: the account's id. */
     readonly title?: string;
 }
 /**
- * A fresh scan in one format: the bytes as sent, after a look at whether they are that format. Waits until the scan is
- * done, or fails with SNAPSHOT_STILL_PROCESSING at the deadline. @throws ExpectedError
+ * A fresh scan in one format: the bytes as sent, once their signature matches the format. Waits for the scan until the deadline.
+ * @throws ExpectedError SNAPSHOT_STILL_PROCESSING and others
  */
-export declare function takeSnapshot(session: Session, { provider, accountId, region, title }: Region, format: SnapshotFormat, options?: SnapshotOptions): Promise<Uint8Array>;
+export declare function requestSnapshot(session: Session, { provider, accountId, region, title }: ScannedRegion, format: SnapshotFormat, options?: SnapshotOptions): Promise<Uint8Array>;

@@ -40,7 +40,7 @@ declare const Team: v.ObjectSchema<{
         mfaEnabled: boolean;
     }[]>]>], undefined>, readonly []>;
 }, undefined>;
-/** A team that the key's user belongs to. */
+/** A team of the key's user. */
 export type Team = Readonly<v.InferOutput<typeof Team>>;
 /** @throws ExpectedError */
 export declare function listTeams(session: Session): Promise<readonly Team[]>;

@@ -1,4 +1,4 @@
-/** The clock and the waiting of the client, so that a test can live through fifteen minutes in no time. */
+/** The client's clock and timers: tests replace them to run fifteen minutes instantly. */
 export interface Time {
     /** Milliseconds since 1970; never runs backwards. */
     now(): number;

@@ -11,6 +11,6 @@ declare const UserAnswer: v.ObjectSchema<{
 }, undefined>;
 /** The user that a key belongs to. Moments are ISO 8601 texts. */
 export type User = Readonly<v.InferOutput<typeof UserAnswer>>;
-/** Whose key this is: the cheapest call that tells whether the key works. @throws ExpectedError */
+/** The user of the key: the cheapest call to check that the key works. @throws ExpectedError */
 export declare function readUser(session: Session): Promise<User>;
 export {};

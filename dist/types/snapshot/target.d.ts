@@ -6,7 +6,7 @@ export interface Account {
     readonly id: string;
     readonly name: string;
 }
-/** One region of one linked account: what a snapshot is taken of. */
+/** One region of one linked account: the unit of snapshots and comparisons. */
 export interface Target {
     readonly provider: Provider;
     readonly account: {
@@ -15,5 +15,5 @@ export interface Target {
     };
     readonly region: string;
 }
-/** `Production (us-east-1)`: a target as people say it; where a single file stands for one, its name alone. */
+/** `Production (us-east-1)`; only the name for a single file, which has no region. */
 export declare function targetTitle({ account, region }: Target): string;

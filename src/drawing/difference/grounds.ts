@@ -32,7 +32,7 @@ export function extentOf(drawing: Drawing): Rect {
   )
 }
 
-const TERRITORIES: ReadonlySet<string> = new Set(['vpc', 'subnet', 'azurevnet'])
+const TERRITORIES: ReadonlySet<string> = new Set(['vpc', 'subnet'])
 
 /** Groups that enclose ground: whatever stands inside looks like a member. */
 export function territoriesOf({ outlines, plates }: Drawing): Grounds {

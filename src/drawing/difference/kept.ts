@@ -9,7 +9,7 @@ const MAX_NEIGHBOURS = 8
 /** Members kept of a changed group that would otherwise be empty. */
 const MIN_MEMBERS = 2
 /** Groups that say where something is; groups of other types overlap each other. */
-const LOCATIONS: ReadonlySet<string> = new Set(['vpc', 'subnet', 'asg', 'azurevnet'])
+const LOCATIONS: ReadonlySet<string> = new Set(['vpc', 'subnet', 'asg'])
 
 /** With more changes than this, the neighbours of changed resources are left out. */
 const MANY_CHANGES = 120

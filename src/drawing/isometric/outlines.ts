@@ -1,19 +1,9 @@
+import { groupOf } from '../../inventory/read/component-types/component-types.ts'
 import { own } from '../../json.ts'
 import { memberIds, ownNumber, toPair } from './component.ts'
 import type { Rect } from './geometry.ts'
 import { around, grow } from './ground-map.ts'
 import { type Entry, groundOf, placeOf, type Registry } from './registry.ts'
-
-/** Groups without a position of their own: a line around their members. */
-const OUTLINED: ReadonlySet<string> = new Set(['vpc', 'subnet', 'sg', 'networkacl', 'region', 'azurensg', 'azurevnet'])
-/** Groups that are a tinted surface below their members. */
-const CLUSTERS: ReadonlySet<string> = new Set([
-  'ecscluster',
-  'ecsservice',
-  'ekscluster',
-  'eksworkload',
-  'azureakscluster',
-])
 
 /** Groups nested deeper than this are drawn around only what is known by then. */
 const MAX_DEPTH = 64
@@ -26,12 +16,17 @@ const LINE_GAP = 0.16
 /** With more groups than this no picture is readable, and separating their lines would take long. */
 const MAX_SEPARATED = 400
 
+/** Whether it is a line around its members, without a position of its own. */
 export function isOutlined(entry: Entry): boolean {
-  return OUTLINED.has(entry.type) || (entry.section === 'groups' && !own(entry.raw, 'mapPos') && !isCluster(entry))
+  return (
+    groupOf(entry.type) === 'outline' || (entry.section === 'groups' && !own(entry.raw, 'mapPos') && !isCluster(entry))
+  )
 }
 
+/** Whether it is a tinted surface below its members. */
 export function isCluster(entry: Entry): boolean {
-  return CLUSTERS.has(entry.type)
+  const group = groupOf(entry.type)
+  return group === 'floor' || group === 'plate'
 }
 
 /** The ground that every group encloses, by the group's id; empty groups are missing. */

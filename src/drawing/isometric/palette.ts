@@ -1,52 +1,5 @@
-/** The silhouette that a type is drawn with. */
-export type Shape =
-  | 'server'
-  | 'database'
-  | 'cache'
-  | 'bucket'
-  | 'disk'
-  | 'files'
-  | 'tile'
-  | 'queue'
-  | 'hub'
-  | 'gateway'
-  | 'task'
-  | 'cluster'
-  | 'person'
-  | 'search'
-  | 'wall'
-  | 'block'
-
-/** The sign on its top; the strokes are our own. */
-export type Sign =
-  | 'lambda'
-  | 'balancer'
-  | 'globe'
-  | 'broadcast'
-  | 'bolt'
-  | 'code'
-  | 'envelope'
-  | 'shield'
-  | 'exchange'
-  | 'upward'
-  | 'lock'
-  | 'cube'
-  | 'wheel'
-  | 'magnifier'
-  | 'signpost'
-  | 'stack'
-  | 'arrows'
-  | 'plug'
-  | 'none'
-
-/** How a type is drawn; colours as `[solid, accent]` for each projection. */
-export interface Look {
-  readonly shape: Shape
-  readonly sign: Sign
-  readonly caption: string
-  readonly isometric: readonly [string, string]
-  readonly flat: readonly [string, string]
-}
+import { AZURE_LOOKS } from './azure-looks.ts'
+import type { Look, Shape, Sign } from './look.ts'
 
 type Colours = Pick<Look, 'isometric' | 'flat'>
 
@@ -76,8 +29,6 @@ function look(shape: Shape, sign: Sign, caption: string, colours: Colours): Look
 /** Colours are those on the component pages of Cloudcraft's documentation; shapes and signs are our own. */
 const LOOKS: ReadonlyMap<string, Look> = new Map([
   ['ec2', look('server', 'none', 'EC2', COMPUTE)],
-  ['azurevm', look('server', 'none', 'VM', COMPUTE)],
-  ['azurevmss', look('server', 'none', 'VMSS', COMPUTE)],
   ['rds', look('database', 'none', 'RDS', DATA)],
   ['docdb', look('database', 'none', 'DocDB', DATA)],
   ['neptune', look('database', 'none', 'Neptune', DATA)],
@@ -85,11 +36,10 @@ const LOOKS: ReadonlyMap<string, Look> = new Map([
   ['redshift', look('database', 'none', 'Redshift', solid(DATA, '#80b1dc', '#03a9f4'))],
   ['keyspaces', look('database', 'none', 'Keyspaces', DATA)],
   ['timestream', look('database', 'none', 'Timestream', DATA)],
-  ['azurecosmosdb', look('database', 'none', 'Cosmos', DATA)],
   ['elasticache', look('cache', 'bolt', 'Cache', solid(DATA, '#d82f27', '#ffffff'))],
   ['es', look('search', 'magnifier', 'Search', NETWORK)],
   ['s3', look('bucket', 'none', 'S3', solid(STORAGE, '#4286c5', '#ffffff'))],
-  ['glacier', look('bucket', 'none', 'Glacier', solid(STORAGE, '#80b1dc', '#ffffff'))],
+  ['glaciervault', look('bucket', 'none', 'Glacier', STORAGE)],
   ['ebs', look('disk', 'none', 'EBS', STORAGE)],
   ['efs', look('files', 'none', 'EFS', solid(STORAGE, '#e05243', '#ffffff'))],
   ['fsx', look('files', 'none', 'FSx', solid(STORAGE, '#3f8624', '#ffffff'))],
@@ -119,13 +69,13 @@ const LOOKS: ReadonlyMap<string, Look> = new Map([
   ['ecsservice', look('cluster', 'wheel', 'Service', solid(COMPUTE, '#2b2b2b', '#03a9f4'))],
   ['ecstask', look('task', 'cube', 'Task', solid(COMPUTE, '#ffeb3b', '#000000'))],
   ['ekscluster', look('cluster', 'wheel', 'EKS', solid(COMPUTE, '#2b2b2b', '#ff5722'))],
-  ['azureakscluster', look('cluster', 'wheel', 'AKS', solid(COMPUTE, '#cee0f5', '#0078d4'))],
   ['eksworkload', look('cluster', 'stack', 'Workload', solid(COMPUTE, '#f44336', '#ffffff'))],
   ['ekspod', look('task', 'cube', 'Pod', solid(COMPUTE, '#ff9800', '#000000'))],
   ['user', look('person', 'none', 'User', solid(OTHER, '#4286c5', '#ffffff'))],
   ['icon', look('tile', 'none', '', solid(OTHER, '#5f6b7a', '#ffffff'))],
   ['image', look('tile', 'none', '', solid(OTHER, '#d5d9df', '#5f6b7a'))],
   ['block', look('block', 'none', '', PLAIN)],
+  ...AZURE_LOOKS,
 ])
 
 /** The look of a type; an unknown one is a neutral block with the type written on it. */

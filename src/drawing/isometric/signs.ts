@@ -1,4 +1,4 @@
-import type { Sign } from './palette.ts'
+import type { Sign } from './look.ts'
 
 /** Strokes in a box from -1 to 1; our own signs, not the vendors' icons. */
 const STROKES: Readonly<Record<Sign, string>> = {

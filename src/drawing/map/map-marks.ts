@@ -1,4 +1,5 @@
 import type { Change, Rollout } from '../../inventory/change.ts'
+import { isCompanion } from '../../inventory/read/component-types/component-types.ts'
 import type { ResourceReference } from '../../inventory/read/resource.ts'
 import type { Mark } from '../isometric/drawing.ts'
 import { isNetwork } from './map-networks.ts'
@@ -86,7 +87,7 @@ function rollOut(found: Found, { parent, memberType, removed, added }: Rollout, 
   if (pool === undefined) return
   if (!found.marks.has(pool) || found.marks.get(pool) === 'changed') found.marks.set(pool, 'replaced')
   const known = found.rollouts.get(pool)
-  if (known === undefined || known.type === 'ebs')
+  if (known === undefined || isCompanion(known.type))
     found.rollouts.set(pool, { type: memberType, count: Math.min(removed.length, added.length) })
   const join = (number: number | undefined) => number !== undefined && found.poolOf.set(number, pool)
   for (const member of removed) join(merged.ofBeforeId(member.id))

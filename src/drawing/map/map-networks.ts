@@ -2,12 +2,13 @@ import type { Inventory } from '../../inventory/read/resource.ts'
 import type { MapSelection } from './map.ts'
 import type { MergedInventories } from './merged-inventories.ts'
 
-const VPC = /^(vpc|azurevnet|azurevirtualnetwork)$/
-const SUBNET = /^(subnet|azuresubnet)$/
+/** Cloudcraft shows Azure's networks, too, but has not published its words for them. */
+const VPC = 'vpc'
+const SUBNET = 'subnet'
 
 /** Whether a map draws resources of this type around others. */
 export function isNetwork(type: string): boolean {
-  return VPC.test(type) || SUBNET.test(type)
+  return type === VPC || type === SUBNET
 }
 
 /** The networks around the nodes of a map. */
@@ -53,12 +54,12 @@ function collect(
   numberOf: (position: number) => number,
   { nodes, nodeOf }: MapSelection,
 ): void {
-  const isSubnet = (position: number) => SUBNET.test(resources[position]?.type ?? '')
+  const isSubnet = (position: number) => resources[position]?.type === SUBNET
   const nodeAt = (position: number) => (isSubnet(position) ? numberOf(position) : nodeOf(numberOf(position)))
   for (const [position, list] of members) {
     const type = resources[position]?.type ?? ''
     if (!isNetwork(type)) continue
-    const into = VPC.test(type) ? vpcs : subnets
+    const into = type === VPC ? vpcs : subnets
     for (const member of list) {
       const node = nodeAt(member)
       if (nodes.has(node) || isSubnet(member)) into.set(node, (into.get(node) ?? new Set()).add(numberOf(position)))

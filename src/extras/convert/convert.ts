@@ -77,12 +77,13 @@ function complete(declared: readonly Declared[]): {
   readonly folded: readonly Skipped[]
   readonly skipped: readonly Skipped[]
 } {
-  const { kept, folded, skipped } = sortOut(declared)
+  const { kept: sorted, folded, skipped } = sortOut(declared)
+  const kept = withCluster(sorted)
   const { implied, skipped: tooManyMembers } = findImplied(kept)
   const taken = new Set(kept.map(({ address }) => address))
   const added = implied.filter(({ address, kind }) => !taken.has(address) && typeOf(kind) !== undefined)
   return {
-    resources: [...withDefaultBus(withCluster(kept)), ...added],
+    resources: [...withDefaultBus(kept), ...added],
     folded,
     skipped: [...skipped, ...tooManyMembers],
   }

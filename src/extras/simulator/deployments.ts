@@ -1,4 +1,5 @@
 import { ExpectedError } from '../../errors.ts'
+import { AZURE } from './deployments/azure.ts'
 import { DATA } from './deployments/data.ts'
 import type { Deployment } from './deployments/deployment.ts'
 import { FLEET } from './deployments/fleet.ts'
@@ -11,7 +12,7 @@ const NOTHING: Deployment = {
 }
 
 /** All deployments. */
-export const DEPLOYMENTS: readonly Deployment[] = [RELEASE, NOTHING, ...FLEET, ...DATA, ...STACKS]
+export const DEPLOYMENTS: readonly Deployment[] = [RELEASE, NOTHING, ...FLEET, ...DATA, ...STACKS, ...AZURE]
 
 /** @throws ExpectedError DEPLOYMENT_UNKNOWN */
 export function deploymentNamed(name: string): Deployment {

@@ -1,16 +1,18 @@
 import { ExpectedError } from '../../errors.ts'
+import { quoted, withoutAddresses } from '../answer-text.ts'
 
 /** What was to be done, as it stands in the message: `upload of "report"`. */
 type Doing = string
 
-/** A vendor's failure as a sentence of ours. Its own message is quoted in part: it may hold a signed address. */
+/** A vendor's failure as a sentence of ours. Its own message is quoted in part: it may contain a signed address. */
 export function artifactError(error: unknown, doing: Doing): ExpectedError {
   if (error instanceof ExpectedError) return error
   const { name, message } = error instanceof Error ? error : { name: '', message: String(error) }
   if (name === 'GHESNotSupportedError') return unsupported('GitHub Enterprise Server has no artifact service for it')
   if (/ACTIONS_RUNTIME_TOKEN|ACTIONS_RESULTS_URL/.test(message)) return unsupported('the runner names no service')
   if (name === 'ArtifactNotFoundError') return notFound(doing)
-  return failed(doing, quoted(message))
+  const [line = ''] = message.split('\n')
+  return failed(doing, quoted(withoutAddresses(line)))
 }
 
 export function notFound(doing: Doing): ExpectedError {
@@ -29,7 +31,7 @@ export function expired(doing: Doing): ExpectedError {
   return new ExpectedError('ARTIFACT_EXPIRED', `The ${doing} failed: the artifact has expired`, remedy)
 }
 
-/** Another run's artifacts, and those of an earlier attempt, are only to be had with a permission. */
+/** Another run's artifacts, and those of an earlier attempt, can only be read with a permission. */
 export function forbidden(doing: Doing, answer: string): ExpectedError {
   const remedy = 'Give the job `permissions: actions: read`, or run all jobs of the workflow again'
   return new ExpectedError('ARTIFACT_FORBIDDEN', `The ${doing} was refused (${answer})`, remedy)
@@ -47,9 +49,4 @@ export function isNameTaken(error: unknown): boolean {
 function unsupported(reason: string): ExpectedError {
   const message = `Artifacts cannot be used here: ${reason}`
   return new ExpectedError('ARTIFACTS_UNSUPPORTED', message, 'Hand the files over by path (`snapshot-path`) instead')
-}
-
-function quoted(message: string): string {
-  const line = (message.split('\n')[0] ?? '').replace(/https?:\/\/\S+/g, '(address)')
-  return line.length > 200 ? `${line.slice(0, 200)}…` : line
 }

@@ -1,3 +1,8 @@
+/**
+ * Artifacts, read first: those of this attempt of the run, through the service's own client. `rest-artifacts.ts` has those of other runs and
+ * attempts, which needs a permission; `artifact-zip.ts` and `artifact-download.ts` read what may be hostile, `artifact-names.ts` knows
+ * which names are taken. What the files mean is not known here.
+ */
 import { randomBytes } from 'node:crypto'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -10,7 +15,7 @@ import type { Allow, DownloadLimits } from './artifact-zip.ts'
 
 export interface ArtifactStoreOptions {
   readonly workflow: Workflow
-  /** RUNNER_TEMP: private folders are made in it and taken away again. */
+  /** RUNNER_TEMP: private folders are made in it and removed again. */
   readonly tempFolder: string
   /** The most an upload or a download may take, everything included; the client alone retries for half a minute. */
   readonly timeLimitMs?: number
@@ -52,7 +57,7 @@ export class ArtifactStore {
   async upload(name: string, files: ReadonlyMap<string, Uint8Array>, options: UploadOptions = {}): Promise<Uploaded> {
     const doing = `upload of "${name}"`
     const wrong = [...files.keys()].find((path) => !isSafePath(path))
-    if (wrong !== undefined) throw failed(doing, `${JSON.stringify(wrong)} is no relative path`)
+    if (wrong !== undefined) throw failed(doing, `${JSON.stringify(wrong)} is not a relative path`)
     return this.#run(doing, async (client, folder) => {
       const paths = await writeFiles(folder, files)
       return this.#upload(name, (free) => client.uploadArtifact(free, paths, folder, { ...options }))

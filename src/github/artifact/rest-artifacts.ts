@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
-import { quoted } from '../answer-text.ts'
+import { quoted, withoutAddresses } from '../answer-text.ts'
 import { connect, failedStatus, type Octokit } from '../octokit.ts'
 import type { Workflow } from '../workflow.ts'
 import { type ArtifactInfo, readArtifact } from './artifact-download.ts'
@@ -33,8 +33,8 @@ type Artifact = v.InferOutput<typeof Artifact>
 const MAX_PAGES = 20
 
 /**
- * Artifacts as GitHub's REST API has them. The service behind `ArtifactStore` shows a run its own attempt alone; here are the
- * earlier attempts and the other runs, too. Needs `actions: read`. Throws ExpectedErrors only: ARTIFACT_….
+ * Artifacts as GitHub's REST API has them. The service behind `ArtifactStore` shows a run only its own attempt; here are
+ * earlier attempts and other runs, too. Needs `actions: read`. Throws ExpectedErrors only: ARTIFACT_….
  */
 export class RestArtifacts {
   readonly #octokit: Octokit
@@ -88,7 +88,7 @@ export class RestArtifacts {
       archive_format: 'zip',
     })
     const content: unknown = data
-    if (!(content instanceof ArrayBuffer)) throw failed(doing, 'the answer is no archive')
+    if (!(content instanceof ArrayBuffer)) throw failed(doing, 'the answer is not an archive')
     return new Uint8Array(content)
   }
 
@@ -119,7 +119,7 @@ function restError(error: unknown, doing: string): unknown {
   if (error instanceof v.ValiError) return failed(doing, 'GitHub sent an answer of an unknown shape')
   const status = failedStatus(error)
   if (status === undefined) return error
-  const said = error instanceof Error ? quoted(error.message.replace(/https?:\/\/\S+/g, '(address)')) : ''
+  const said = error instanceof Error ? quoted(withoutAddresses(error.message)) : ''
   if (status === 401 || status === 403) return forbidden(doing, `HTTP ${status}: ${said}`)
   if (status === 404) return notFound(doing)
   return status === 410 ? expired(doing) : failed(doing, said)

@@ -2,15 +2,19 @@ import { failedStatus } from '../octokit.ts'
 import type { Comment, IssueComments } from './issue-comments.ts'
 import { isSameBody } from './marker.ts'
 
-/** A job that has just made one heals its own; only what has been out of date for longer is anybody's to take away. */
+/** A job that has just made one removes its own; others remove only what has been out of date for longer. */
 const ABANDONED_MS = 60_000
 
 /**
  * Two jobs with one key, at the same moment, find no comment and make one each. Then the oldest is the one that all agree
- * on: it gets this job's text, and only once GitHub has confirmed that is this job's own comment taken away.
+ * on: it gets this job's text, and this job's own comment is removed only after GitHub has confirmed that.
  * @param own this identity's comments of the key, oldest first
  */
-export async function joinOldest(comments: IssueComments, own: readonly Comment[], mine: Comment): Promise<Comment> {
+export async function joinOldest(
+  comments: Pick<IssueComments, 'update' | 'remove'>,
+  own: readonly Comment[],
+  mine: Comment,
+): Promise<Comment> {
   const [oldest = mine] = own
   if (oldest.id >= mine.id) return mine
   const kept = await comments.update(oldest.id, mine.body)
@@ -19,9 +23,9 @@ export async function joinOldest(comments: IssueComments, own: readonly Comment[
   return kept
 }
 
-/** Takes away what says the same as the comment that was kept, or something older that it has replaced. */
+/** Removes what says the same as the comment that was kept, or something older that it has replaced. */
 export async function dropDuplicates(
-  comments: IssueComments,
+  comments: Pick<IssueComments, 'remove'>,
   duplicates: readonly Comment[],
   kept: Comment,
 ): Promise<void> {
@@ -30,8 +34,8 @@ export async function dropDuplicates(
     if (isSameBody(one.body, kept.body) || age(one) > ABANDONED_MS) await removeQuietly(comments, one.id)
 }
 
-/** A duplicate that stays is a blemish, not a failure: the report is published. */
-export async function removeQuietly(comments: IssueComments, id: number): Promise<void> {
+/** A duplicate that stays is not a failure: the report is published. */
+export async function removeQuietly(comments: Pick<IssueComments, 'remove'>, id: number): Promise<void> {
   try {
     await comments.remove(id)
   } catch (error) {

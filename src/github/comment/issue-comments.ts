@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type Octokit, UnreadableAnswer } from '../octokit.ts'
+import { type Octokit, parsed } from '../octokit.ts'
 import type { Workflow } from '../workflow.ts'
 
 const Comment = v.object({
@@ -60,10 +60,4 @@ export class IssueComments {
   async remove(id: number): Promise<void> {
     await this.#octokit.rest.issues.deleteComment({ ...this.#workflow.repository, comment_id: id })
   }
-}
-
-function parsed<Schema extends v.GenericSchema>(schema: Schema, data: unknown): v.InferOutput<Schema> {
-  const result = v.safeParse(schema, data)
-  if (!result.success) throw new UnreadableAnswer('GitHub sent an answer of an unknown shape')
-  return result.output
 }

@@ -4,7 +4,7 @@ export interface CommentPart {
   readonly id: string
   /** The id of the workflow run. Parts of other runs are out of date. */
   readonly run: number
-  /** What stays of it where there is no room: a line or two of markdown. */
+  /** What is left of it where there is no room: a line or two of markdown. */
   readonly brief: string
 }
 
@@ -13,7 +13,7 @@ export type Parts = ReadonlyMap<string, string>
 
 /** GitHub refuses 65,536 characters; the marker of the comment and some air come on top. */
 const MAX_LENGTH = 60_000
-/** A line that is longer is no brief one. */
+/** A longer line is not brief. */
 const MAX_BRIEF = 400
 
 const MARKER = /^<!-- cloudcraft-deployment-diff part=([0-9a-f]{1,64}) run=(\d{1,15}) -->$/

@@ -1,7 +1,12 @@
+/**
+ * The comment on the pull request, read first: one per key, found by a hidden marker and its author, updated in place. `shared-comment.ts` is
+ * for jobs that share one, `duplicates.ts` for jobs that were equally quick, `own-comments.ts` and `issue-comments.ts` ask GitHub. The text
+ * of the comment comes from `report/markdown`; here it is opaque.
+ */
 import { connect, failedStatus } from '../octokit.ts'
 import type { Workflow } from '../workflow.ts'
+import { commentError } from './comment-errors.ts'
 import { dropDuplicates, joinOldest } from './duplicates.ts'
-import { commentError } from './errors.ts'
 import type { Comment } from './issue-comments.ts'
 import { isSameBody, withMarker } from './marker.ts'
 import { OwnComments, shortlyBefore } from './own-comments.ts'
@@ -32,8 +37,8 @@ export class StickyComment {
   }
 
   /**
-   * Brings the comment up to date. `on-change` starts none without changes, but still tells an existing one that they
-   * are gone. Throws ExpectedErrors (COMMENT_…) only; the caller makes them warnings.
+   * Brings the comment up to date. `on-change` starts none without changes, but still updates an existing one when
+   * they are gone. @throws only ExpectedErrors (COMMENT_…); the caller makes them warnings
    */
   async publish(publication: Publication): Promise<Published> {
     const { mode, part, pullRequest } = publication
@@ -70,7 +75,7 @@ export class StickyComment {
     }
   }
 
-  /** Another job may have been as quick. Not knowing that is no failure: the comment is there. */
+  /** Another job may have been as quick. Not knowing that is not a failure: the comment is there. */
   async #joinOldest(issue: number, key: string, mine: Comment): Promise<Comment> {
     try {
       return await joinOldest(this.#own.all, await this.#own.find(issue, key, shortlyBefore(mine)), mine)

@@ -14,7 +14,7 @@ export type Candidate = v.InferOutput<typeof Candidate>
 
 export interface Choice {
   readonly sha: string
-  /** `owner/name`: pull requests into other repositories are none of ours. */
+  /** `owner/name`: pull requests into other repositories do not count. */
   readonly repository: string
   /** Whether a pull request from a fork may be chosen by its head alone. */
   readonly allowsForkHead: boolean

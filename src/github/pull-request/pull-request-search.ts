@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import * as v from 'valibot'
-import { connect, failedStatus, type Octokit, UnreadableAnswer } from '../octokit.ts'
+import { connect, failedStatus, type Octokit, parsed } from '../octokit.ts'
 import type { Workflow } from '../workflow.ts'
 import { type DeployedCommit, deployedCommit } from './deployed-commit.ts'
 import { Candidate, choosePullRequest, isMergeOf, numberInMessage } from './pull-request-choice.ts'
@@ -119,9 +119,3 @@ class Search {
 }
 
 const CommitFacts = v.object({ message: v.string(), committer: v.object({ date: v.string() }) })
-
-function parsed<Schema extends v.GenericSchema>(schema: Schema, data: unknown): v.InferOutput<Schema> {
-  const result = v.safeParse(schema, data)
-  if (!result.success) throw new UnreadableAnswer('GitHub sent an answer of an unknown shape')
-  return result.output
-}

@@ -1,3 +1,8 @@
+/**
+ * Which pull request a run belongs to, read first: what the run itself tells. `pull-request-events.ts` reads events, `deployed-commit.ts`
+ * names the commit to search for, `pull-request-search.ts` asks GitHub, `pull-request-choice.ts` chooses. A comment on an innocent pull
+ * request is worse than none: when in doubt there is no answer. Nothing is written to it here.
+ */
 import * as v from 'valibot'
 import type { Workflow } from '../workflow.ts'
 import {

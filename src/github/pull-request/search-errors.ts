@@ -11,7 +11,11 @@ export function searchError(error: unknown, sha: string): unknown {
   if (status === undefined || error instanceof ExpectedError) return error
   const answer = answerText(error, status)
   const { code, remedy } = refusal(status, answer)
-  return new ExpectedError(code, `The pull request of commit ${sha.slice(0, 10)} was not found out (${answer})`, remedy)
+  return new ExpectedError(
+    code,
+    `The pull request of commit ${sha.slice(0, 10)} could not be determined (${answer})`,
+    remedy,
+  )
 }
 
 function refusal(status: number, answer: string): { readonly code: Code; readonly remedy: string } {

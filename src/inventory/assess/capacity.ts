@@ -1,5 +1,6 @@
-import type { Json } from '../../json.ts'
-import type { FieldChange } from '../change.ts'
+import { isArray, type Json } from '../../json.ts'
+import type { Change, FieldChange } from '../change.ts'
+import { isCompanion } from '../read/component-types/component-types.ts'
 
 /** AWS instance sizes from small to large; `xlarge` and its multiples follow by number. */
 const SIZES = ['nano', 'micro', 'small', 'medium', 'large', 'xlarge']
@@ -7,22 +8,32 @@ const SIZES = ['nano', 'micro', 'small', 'medium', 'large', 'xlarge']
 /** Fields whose higher number means more capacity. */
 const AMOUNTS = new Set(
   (
-    'nodeCount instanceCount instances memory memoryGB cpu storage iops throughput throughputCapacity storageCapacity shards readUnits ' +
-    'writeUnits minimumCapacityUnit maximumCapacityUnit minNCUs maxNCUs connections'
+    'nodeCount instanceCount instances memory memoryGB cpu storage storageMB diskSizeGb iops throughput throughputCapacity storageCapacity ' +
+    'shards readUnits writeUnits requestUnits minimumCapacityUnit maximumCapacityUnit minNCUs maxNCUs connections units scaleUnits ' +
+    'messagingUnits gateways postgresqlNodes postgresqlCoordinatorCores postgresqlCoordinatorStorage postgresqlWorkerCores ' +
+    'postgresqlWorkerStorage'
   ).split(' '),
 )
+
+/** Fields that say whether there is a second one to take over. */
+const AVAILABILITY = new Set(['multiAZ', 'haEnabled', 'postgresqlHighAvailability'])
+
+/** Whether there is less capacity than before: in the configuration, or because a pool has fewer members than it had. */
+export function hasLessCapacity(change: Change): boolean {
+  if (change.kind !== 'rollout') return 'fields' in change && lowersCapacity(change.fields)
+  // Of volumes that did not come back more is said than that there are fewer.
+  if (change.lost !== undefined) return false
+  const isFewer = !isCompanion(change.memberType) && change.added.length < change.removed.length
+  return isFewer || lowersCapacity(change.fields)
+}
 
 /** Whether a change of fields lowers the capacity: a smaller size, fewer nodes, no second zone. */
 export function lowersCapacity(fields: readonly FieldChange[]): boolean {
   return fields.some(({ path, before, after }) => {
-    if (path === 'multiAZ') return isTrue(before) && !isTrue(after)
-    const [was, is] =
-      path === 'instanceSize'
-        ? [sizeRank(before), sizeRank(after)]
-        : AMOUNTS.has(path)
-          ? [Number(before ?? Number.NaN), Number(after ?? Number.NaN)]
-          : []
-    return was !== undefined && is !== undefined && is < was
+    if (AVAILABILITY.has(path)) return isTrue(before) && !isTrue(after)
+    const rank = rankOf(path)
+    const [was, is] = [largest(before, rank), largest(after, rank)]
+    return was !== undefined && is !== undefined && is < was && (path !== 'instance' || areComparable(before, after))
   })
 }
 
@@ -30,10 +41,55 @@ function isTrue(value: Json | undefined): boolean {
   return value === true || value === 'true'
 }
 
+type Rank = (value: Json | undefined) => number | undefined
+
+function rankOf(path: string): Rank {
+  if (path === 'instanceSize') return sizeRank
+  if (path === 'instance') return coresOf
+  return AMOUNTS.has(path) ? amount : () => undefined
+}
+
+/** Members of a pool may have several values: what the largest of them has counts. */
+function largest(value: Json | undefined, rank: Rank): number | undefined {
+  if (!isArray(value)) return rank(value)
+  const ranks = value.map(rank)
+  const known = ranks.filter((one) => one !== undefined)
+  return known.length === 0 || known.length < ranks.length ? undefined : Math.max(...known)
+}
+
+function amount(value: Json | undefined): number | undefined {
+  if (typeof value !== 'number' && (typeof value !== 'string' || value.trim() === '')) return undefined
+  const number = Number(value)
+  return Number.isNaN(number) ? undefined : number
+}
+
+/** `metal` is a whole machine: the largest size of its family. */
 function sizeRank(size: Json | undefined): number | undefined {
   if (typeof size !== 'string') return undefined
-  const multiple = /^(\d{1,4})xlarge$/.exec(size)?.[1]
+  const multiple = /^(?:metal-)?(\d{1,4})(?:xlarge|xl)$/.exec(size)?.[1]
   if (multiple !== undefined) return SIZES.length + Number(multiple)
+  if (size === 'metal') return Number.POSITIVE_INFINITY
   const rank = SIZES.indexOf(size)
   return rank < 0 ? undefined : rank
+}
+
+/** An Azure size: `Standard_D8s_v3`, `F16s v2`, `E4-2ds_v4` (2 of 4 cores in use), `GP_Gen5_4`, `C1`. */
+const AZURE_SIZE = /^(?:standard_)?([a-z]+)(\d+)(?:-(\d+))?([a-z_ ].*)?$/i
+const AZURE_DATABASE_SIZE = /^[a-z]+_gen\d+_(\d+)$/i
+
+function coresOf(size: Json | undefined): number | undefined {
+  if (typeof size !== 'string') return undefined
+  const database = AZURE_DATABASE_SIZE.exec(size)?.[1]
+  if (database !== undefined) return Number(database)
+  const [, , cores, inUse] = AZURE_SIZE.exec(size) ?? []
+  return cores === undefined ? undefined : Number(inUse ?? cores)
+}
+
+/** `D8s_v3` and `F4s_v2` both tell cores. `C6` and `P1` are steps of two scales. */
+function areComparable(...sizes: readonly (Json | undefined)[]): boolean {
+  const texts = sizes.map((size) => (typeof size === 'string' ? size.toLowerCase() : ''))
+  if (texts.every((text) => AZURE_DATABASE_SIZE.test(text))) return true
+  const read = texts.map((text) => AZURE_SIZE.exec(text))
+  const families = new Set(read.map((one) => one?.[1]))
+  return families.size === 1 || read.every((one) => one?.[4] !== undefined)
 }

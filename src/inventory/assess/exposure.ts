@@ -1,65 +1,162 @@
-import { isArray, isObject, type Json, type JsonObject, own } from '../../json.ts'
-import { componentType } from '../read/component-types/component-types.ts'
-import type { Resource } from '../read/resource.ts'
-import { isCovered, parsePorts, type Traffic } from '../values/ports.ts'
+import type { Change, Exposure, Traffic } from '../change.ts'
+import { ABSENT, type Pairing } from '../match/pairing.ts'
+import { isStateful } from '../read/component-types/component-types.ts'
+import { type Inventory, type ResourceReference, referenceTo } from '../read/resource.ts'
+import { behindFirewall, type Sides } from './exposure-behind.ts'
+import { isDeclaredPublic, isNewlyDeclared } from './exposure-declared.ts'
+import type { Firewall } from './exposure-firewall.ts'
+import { opened } from './exposure-opened.ts'
+import { groupsOfAll, poolAt, type Reach, reachIn, resourcesAt } from './exposure-reach.ts'
+import { trafficOf } from './exposure-traffic.ts'
 
-/** Blocks that stand for the whole internet: everything, one half of it, or all routed IPv6 addresses. */
-const ANYWHERE: readonly (readonly [RegExp, 4 | 6])[] = [
-  [/^\d+\.\d+\.\d+\.\d+\/0*[01]$/, 4],
-  [/^[0-9a-f:]*:[0-9a-f:]*\/0*[01]$/i, 6],
-  [/^2000::\/3$/, 6],
-]
-
-/** What the internet may send to members of a security group, or into a network by its ACL. */
-export function openTraffic({ type, properties }: Resource): readonly Traffic[] {
-  const firewall = componentType(type)?.firewall
-  const rules = own(properties, 'inboundRules')
-  if (firewall === undefined || !isArray(rules)) return []
-  const objects = rules.filter(isObject)
-  return firewall === 'any' ? objects.flatMap(trafficFromAnywhere) : throughAcl(objects)
+/** Two inventories and which resource is which. */
+export interface ExposureContext {
+  readonly before: Inventory
+  readonly after: Inventory
+  readonly pairing: Pairing
 }
 
-/** The first rule of an ACL that matches decides, in the order of their numbers: what an earlier one denies is not open. */
-function throughAcl(rules: readonly JsonObject[]): readonly Traffic[] {
-  const ordered = [...rules].sort((a, b) => Number(own(a, 'ruleNumber') ?? 0) - Number(own(b, 'ruleNumber') ?? 0))
-  const open: Traffic[] = []
-  const denied: Traffic[] = []
-  for (const rule of ordered) {
-    for (const traffic of trafficFromAnywhere(rule)) {
-      if (own(rule, 'access') === 'deny') denied.push(traffic)
-      else if (!isCovered(traffic, denied)) open.push(traffic)
-    }
+/**
+ * What the internet may send because of a change that it could not send before, resource by resource, whatever the kind of change;
+ * undefined when there is nothing. A member that a pool gained is compared with what the pool had; a new resource in a group that was
+ * open already is told only if it holds data. A replaced resource is told once, where it is replaced.
+ */
+export function exposureIn(
+  context: ExposureContext,
+  changes: readonly Change[],
+): (change: Change) => Exposure | undefined {
+  const replaced = changes.flatMap((change) => (change.kind === 'replaced' ? [change.after.id] : []))
+  const sides: Sides = {
+    ...{ was: reachIn(context.before), is: reachIn(context.after) },
+    ...{ pairing: context.pairing, replacements: new Set(replaced) },
   }
-  return open
+  return (change) => ofChange(sides, change)
 }
 
-function trafficFromAnywhere(rule: JsonObject): readonly Traffic[] {
-  const target = own(rule, 'target')
-  if (typeof target !== 'string') return []
-  const families = target
-    .split(',')
-    .flatMap((block) => ANYWHERE.filter(([pattern]) => pattern.test(block.trim())).map(([, family]) => family))
-  const protocol = text(own(rule, 'protocol'))
-  const any = protocol === '-1' || protocol === '' || protocol === 'all'
-  const ports = any ? parsePorts('') : parsePorts(text(own(rule, 'portRange')))
-  return [...new Set(families)].map((family) => ({ family, protocol: any ? '*' : protocol, ...ports }))
+function ofChange(sides: Sides, change: Change): Exposure | undefined {
+  switch (change.kind) {
+    case 'added':
+      return ofAddition(sides, change)
+    case 'changed':
+      return ofSurvivor(sides, change, false)
+    case 'replaced':
+      return ofSurvivor(sides, change, true)
+    case 'rollout':
+      return ofRollout(sides, change)
+    case 'membership-added':
+      return ofMembership(sides, change)
+    default:
+      return undefined
+  }
 }
 
-function text(value: Json | undefined): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value).trim().toLowerCase() : ''
+type Of<K extends Change['kind']> = Extract<Change, { readonly kind: K }>
+
+function ofAddition(sides: Sides, { after, pool }: Of<'added'>): Exposure | undefined {
+  const { was, is, pairing } = sides
+  const position = is.positionOf(after)
+  if (position === undefined) return undefined
+  const firewall = is.own(position)
+  if (firewall !== undefined) return behindFirewall(sides, position, { before: undefined, after: firewall })
+  if (pool !== undefined) {
+    const parent = pairing.beforeOf[is.positionOf(pool) ?? ABSENT] ?? ABSENT
+    const members = parent === ABSENT ? [] : poolAt(was, parent, after.type)
+    // Of an empty pool nobody knows what its members could be sent.
+    return members.length === 0 ? undefined : comparedSets(sides, members, [position])
+  }
+  const through = isStateful(after.type) ? admittedBy([], is.groups(position)) : undefined
+  return through ?? (resourcesAt(is, [position]).some(isDeclaredPublic) ? DECLARED : undefined)
 }
 
-/** Whether the internet may send something that it could not send before. Never true when rules were narrowed or removed. */
-export function opensUp(before: readonly Traffic[], after: readonly Traffic[]): boolean {
-  return after.some((open) => !isCovered(open, before))
+const DECLARED: Exposure = { traffic: [] }
+
+function ofSurvivor(
+  sides: Sides,
+  { before, after }: { readonly before: ResourceReference; readonly after: ResourceReference },
+  isReplaced: boolean,
+): Exposure | undefined {
+  const { was, is } = sides
+  const [past, now] = [was.positionOf(before), is.positionOf(after)]
+  if (past === undefined || now === undefined) return undefined
+  const firewall = is.own(now)
+  if (firewall !== undefined) return behindFirewall(sides, now, { before: was.own(past), after: firewall })
+  if (isReplaced) {
+    const found = comparedSets(sides, [past], [now]) ?? ofSubnet(sides, past, now)
+    if (found !== undefined) return found
+  }
+  return isNewlyDeclared(resourcesAt(was, [past]), resourcesAt(is, [now]), was.inventory) ? DECLARED : undefined
 }
 
-/** Fields that say it directly. Documents of today do not contain them. */
-export function isDeclaredPublic({ properties }: Resource): boolean {
-  const publicIp = own(properties, 'publicIp') ?? own(properties, 'publicIpAddress')
-  return (
-    own(properties, 'scheme') === 'internet-facing' ||
-    own(properties, 'publiclyAccessible') === true ||
-    (typeof publicIp === 'string' && publicIp !== '')
-  )
+/** Every subnet has an ACL: where none was drawn, there is nothing to compare with. */
+function ofSubnet({ was, is }: Sides, past: number, now: number): Exposure | undefined {
+  const acls = was.acls(past)
+  return acls.length === 0 ? undefined : admittedBy(acls, is.acls(now))
+}
+
+function ofRollout(sides: Sides, { parent, memberType, removed, added }: Of<'rollout'>): Exposure | undefined {
+  const { was, is } = sides
+  const positions = (reach: Reach, list: readonly ResourceReference[]) =>
+    list.flatMap((one) => reach.positionOf(one) ?? [])
+  const now = positions(is, added)
+  // Volumes are behind nothing, and there are as many as instances.
+  if (groupsOfAll(is, now).length === 0 && !resourcesAt(is, now).some(isDeclaredPublic)) return undefined
+  const pool = positions(was, [parent.before]).flatMap((position) => poolAt(was, position, memberType))
+  return comparedSets(sides, [...new Set([...pool, ...positions(was, removed)])], now)
+}
+
+/** What some resources can be sent now that none of others could be sent before. */
+function comparedSets(sides: Sides, before: readonly number[], after: readonly number[]): Exposure | undefined {
+  const { was, is } = sides
+  const found = throughGroups(sides, before, groupsOfAll(is, after))
+  if (found !== undefined) return found
+  return isNewlyDeclared(resourcesAt(was, before), resourcesAt(is, after), was.inventory) ? DECLARED : undefined
+}
+
+function throughGroups(sides: Sides, before: readonly number[], now: readonly Firewall[]): Exposure | undefined {
+  if (now.length === 0) return undefined
+  const groups = groupsOfAll(sides.was, before)
+  const past = new Set([...groups, ...asTheyAre(sides, groups)])
+  // Mostly they are in the same groups as before, and nothing has to be computed.
+  return now.every((group) => past.has(group)) ? undefined : admittedBy([...past], now)
+}
+
+/** Groups before, with the rules that they have now: where a group itself was opened, that is told of the group. */
+function asTheyAre({ was, is, pairing }: Sides, groups: readonly Firewall[]): readonly Firewall[] {
+  return groups.flatMap(({ resource }) => {
+    const partner = pairing.afterOf[was.positionOf(resource) ?? ABSENT] ?? ABSENT
+    return partner === ABSENT ? [] : (is.own(partner) ?? [])
+  })
+}
+
+function ofMembership(
+  sides: Sides,
+  { group, member }: Extract<Change, { readonly member: unknown }>,
+): Exposure | undefined {
+  const { was, is, replacements } = sides
+  const [past, now, into] = [was.positionOf(member.before), is.positionOf(member.after), is.positionOf(group.after)]
+  const firewall = into === undefined ? undefined : is.own(into)
+  if (past === undefined || now === undefined || firewall === undefined || replacements.has(member.after.id))
+    return undefined
+  const around = firewall.isOpenByDefault ? 'acls' : 'groups'
+  const traffic = newTraffic(was[around](past), is[around](now), [firewall])
+  return traffic.length === 0 ? undefined : { traffic }
+}
+
+function newTraffic(
+  before: readonly Firewall[],
+  after: readonly Firewall[],
+  by: readonly Firewall[] = after,
+): readonly Traffic[] {
+  return trafficOf(opened(before, after, by))
+}
+
+/** The most firewalls that are named. */
+const MAX_THROUGH = 5
+
+function admittedBy(before: readonly Firewall[], after: readonly Firewall[]): Exposure | undefined {
+  const traffic = newTraffic(before, after)
+  if (traffic.length === 0) return undefined
+  const through = after.filter((firewall) => opened(before, after, [firewall]).length > 0)
+  const named = through.map(({ resource }) => referenceTo(resource)).sort((a, b) => (a.key < b.key ? -1 : 1))
+  return { traffic, through: named.slice(0, MAX_THROUGH) }
 }

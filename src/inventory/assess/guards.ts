@@ -1,38 +1,59 @@
 import { ExpectedError } from '../../errors.ts'
-import type { Warning } from '../change.ts'
-import { ABSENT, type Pairing } from '../match/pairing.ts'
 import { type Both, both } from '../read/both.ts'
-import type { Inventory, Resource } from '../read/resource.ts'
-
-const ACCOUNT_IN_ARN = /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/
+import { isFoundation, isNetwork } from '../read/component-types/component-types.ts'
+import { accountOf } from '../read/identity.ts'
+import type { IdentityKind, Inventory, Resource } from '../read/resource.ts'
 
 /**
  * Refuses two inventories that cannot belong together.
  * @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH
  */
 export function checkSameTarget(before: Inventory, after: Inventory): void {
-  const valuesOf = (attribute: Attribute) => both([before, after], (inventory) => distinct(inventory, attribute))
-  const accounts = valuesOf(accountOf)
-  if (disjoint(accounts)) throw mismatch('ACCOUNT_MISMATCH', 'AWS account', accounts)
-  const subscriptions = valuesOf(subscriptionOf)
-  if (disjoint(subscriptions)) throw mismatch('ACCOUNT_MISMATCH', 'Azure subscription', subscriptions)
-  const regions = valuesOf(({ region }) => region)
+  const owners = (kind: IdentityKind) => both([before, after], (inventory) => ownersIn(inventory, kind))
+  const accounts = owners('arn')
+  if (areForeign(accounts)) throw mismatch('ACCOUNT_MISMATCH', 'AWS account', both(accounts, dominant))
+  const subscriptions = owners('azure-id')
+  if (areForeign(subscriptions)) throw mismatch('ACCOUNT_MISMATCH', 'Azure subscription', both(subscriptions, dominant))
+  const regions = both([before, after], regionsIn)
   if (disjoint(regions)) throw mismatch('REGION_MISMATCH', 'region', regions)
 }
 
-type Attribute = (resource: Resource) => string | undefined
+/** How many resources each account owns: what nobody shares with another account, and everything. */
+type Owners = ReadonlyMap<string, { readonly own: number; readonly all: number }>
 
-const accountOf: Attribute = ({ identity, key }) => (identity === 'arn' ? ACCOUNT_IN_ARN.exec(key)?.[1] : undefined)
-const subscriptionOf: Attribute = ({ identity, key }) =>
-  identity === 'azure-id' ? /^\/subscriptions\/([^/]+)/.exec(key)?.[1] : undefined
-
-function distinct(inventory: Inventory, attribute: Attribute): ReadonlySet<string> {
-  const found = new Set<string>()
-  for (const resource of inventory.resources) {
-    const value = attribute(resource)
-    if (value !== undefined) found.add(value)
+function ownersIn({ resources }: Inventory, kind: IdentityKind): Owners {
+  const owners = new Map<string, { own: number; all: number }>()
+  for (const resource of resources) {
+    const account = resource.identity === kind ? accountOf(resource) : undefined
+    if (account === undefined) continue
+    const counts = owners.get(account) ?? { own: 0, all: 0 }
+    counts.all++
+    if (!isShareable(resource)) counts.own++
+    owners.set(account, counts)
   }
-  return found
+  return owners
+}
+
+/** Networks and gateways of another account show up where they are shared, and may be the most of what is there. */
+function isShareable({ type }: Resource): boolean {
+  return isNetwork(type) || isFoundation(type)
+}
+
+/** The account that owns the most: of what is rarely shared, then of everything. Empty where nothing tells an account. */
+function dominant(owners: Owners): ReadonlySet<string> {
+  const ranked = [...owners].sort(([a, x], [b, y]) => y.own - x.own || y.all - x.all || (a < b ? -1 : 1))
+  return new Set(ranked.slice(0, 1).map(([account]) => account))
+}
+
+/** What two accounts share with a third proves nothing: each side has to know the account that the other one belongs to. */
+function areForeign(owners: Both<Owners>): boolean {
+  const [[was], [is]] = both(owners, (one) => [...dominant(one)])
+  if (was === undefined || is === undefined || was === is) return false
+  return !owners[1].has(was) && !owners[0].has(is)
+}
+
+function regionsIn({ resources }: Inventory): ReadonlySet<string> {
+  return new Set(resources.flatMap(({ region }) => (region === undefined ? [] : [region])))
 }
 
 /** A side without any value contradicts nothing. */
@@ -52,65 +73,4 @@ function mismatch(
     `The inventories are of different ${what}s: before ${before}, after ${after}`,
     'Compare two snapshots of the same target',
   )
-}
-
-/** What one snapshot may not have seen, so that nobody can say whether it is gone. */
-export function doubtsAbout(before: Inventory, after: Inventory, pairing: Pairing): readonly Warning[] {
-  return [...emptySides(before, after), ...vanishedTypes(before, after, pairing), ...missingLayers(before, after)]
-}
-
-function emptySides(before: Inventory, after: Inventory): Warning[] {
-  if (before.resources.length === 0 && after.resources.length > 0) {
-    return [
-      {
-        code: 'empty-before',
-        text: 'the before-snapshot holds no resource at all: all are new, or it could not see them',
-      },
-    ]
-  }
-  if (after.resources.length === 0 && before.resources.length > 0) {
-    return [
-      {
-        code: 'empty-after',
-        text: 'the after-snapshot holds no resource at all: all are gone, or it could not see them',
-      },
-    ]
-  }
-  return []
-}
-
-/** When all resources of a type are gone at once, the scan may have lost a permission, or `exclude` may have become wider. */
-function vanishedTypes(before: Inventory, after: Inventory, pairing: Pairing): Warning[] {
-  if (after.resources.length === 0) return []
-  const counts = new Map<string, number>()
-  for (const { type } of before.resources) counts.set(type, (counts.get(type) ?? 0) + 1)
-  for (const { type } of after.resources) counts.delete(type)
-  // A resource that was paired with one of another type has not vanished.
-  for (const [position, { type }] of before.resources.entries())
-    if (pairing.afterOf[position] !== ABSENT) counts.delete(type)
-  return [...counts]
-    .filter(([, count]) => count >= 2)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([type, count]) => ({
-      code: 'type-vanished',
-      type,
-      text: `all ${count} are gone at once: deleted, or the scan may not see them any more`,
-    }))
-}
-
-function missingLayers(before: Inventory, after: Inventory): Warning[] {
-  const warnings: Warning[] = []
-  const bothFilled = before.resources.length > 0 && after.resources.length > 0
-  const snapshot = (hadIt: boolean) => (hadIt ? 'before' : 'after')
-  if (bothFilled && before.hasLabels !== after.hasLabels) {
-    warnings.push({
-      code: 'labels-missing',
-      text: `only the ${snapshot(before.hasLabels)}-snapshot has labels: names are not compared`,
-    })
-  }
-  if (bothFilled && before.hasAutoConnections !== after.hasAutoConnections) {
-    const text = `only the ${snapshot(before.hasAutoConnections)}-snapshot has automatic connections: they are not compared`
-    warnings.push({ code: 'autoedges-missing', text })
-  }
-  return warnings
 }

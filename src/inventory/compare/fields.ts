@@ -2,7 +2,7 @@ import { isArray, isObject, type Json, type JsonObject, own } from '../../json.t
 import type { FieldChange } from '../change.ts'
 import { type Both, both } from '../read/both.ts'
 import type { Resource } from '../read/resource.ts'
-import { betterSpelling, comparableText, type Resolve, sameValue } from '../values/equality.ts'
+import { betterSpelling, comparableText, isNothing, type Resolve, sameValue } from '../values/equality.ts'
 import { classOf, type FieldClass } from '../values/field-classes.ts'
 import { isDescribedDifferently, isStatementList, statementsOf } from '../values/rules.ts'
 
@@ -30,7 +30,7 @@ export function diffFields(before: Resource, after: Resource, context: FieldCont
   const fields: FieldChange[] = nameChange(before, after, context)
   const other: CosmeticClass[] = []
   for (const field of differingKeys(before.properties, after.properties, sameOn(after.type, context))) {
-    const fieldClass = classOf(after.type, field)
+    const fieldClass = classOf(after.type, field, after.properties)
     if (fieldClass === 'configuration') {
       const [was, is] = [own(before.properties, field), own(after.properties, field)]
       const changes = changesOf(field, was, is, context)
@@ -66,7 +66,7 @@ function differingKeys(before: JsonObject, after: JsonObject, same: IsSame): str
     if (a !== b && !same(key, a, b)) keys.push(key)
   }
   for (const key of Object.keys(after)) {
-    if (!Object.hasOwn(before, key) && after[key] !== null && !same(key, undefined, after[key])) keys.push(key)
+    if (!Object.hasOwn(before, key) && !same(key, undefined, after[key])) keys.push(key)
   }
   return keys
 }
@@ -75,7 +75,7 @@ function nameChange(before: Resource, after: Resource, { compareLabels }: FieldC
   const [from, to] = both([before, after], ({ label, properties }) =>
     compareLabels ? (label ?? own(properties, 'name')) : own(properties, 'name'),
   )
-  return (from ?? null) === (to ?? null) ? [] : [fieldChange('name', from, to)]
+  return sameValue(from, to, NO_REFERENCES) ? [] : [fieldChange('name', from, to)]
 }
 
 function changesOf(
@@ -85,6 +85,9 @@ function changesOf(
   context: FieldContext,
 ): FieldChange[] {
   if (isStatementList(path)) return statementChanges(path, before, after, context)
+  // Nothing is spelled as a list or a text on one side where the other has elements.
+  if (isArray(before) && isNothing(after)) return elementChanges(path, before, [], context)
+  if (isArray(after) && isNothing(before)) return elementChanges(path, [], after, context)
   if (isArray(before) && isArray(after)) return elementChanges(path, before, after, context)
   if (isObject(before) && isObject(after)) return partChanges(path, before, after, context)
   return [fieldChange(path, before, after)]
@@ -114,6 +117,7 @@ function elementChanges(
   const surplus = new Map<string, { element: Json; count: number }>()
   const count = (list: readonly Json[], text: Resolve, step: number) => {
     for (const element of list) {
+      if (isNothing(element)) continue
       const key = comparableText(element, text)
       const entry = surplus.get(key)
       surplus.set(key, {
@@ -135,7 +139,7 @@ function elementChanges(
 function fieldChange(path: string, before: Json | undefined, after: Json | undefined): FieldChange {
   return {
     path,
-    ...(before !== undefined && before !== null && { before }),
-    ...(after !== undefined && after !== null && { after }),
+    ...(before !== undefined && !isNothing(before) && { before }),
+    ...(after !== undefined && !isNothing(after) && { after }),
   }
 }

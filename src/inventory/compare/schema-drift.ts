@@ -1,51 +1,95 @@
+import { isObject, type Json, type JsonObject, own } from '../../json.ts'
 import type { FieldChange, Warning } from '../change.ts'
-import { comparableText } from '../values/equality.ts'
+import { type Both, both } from '../read/both.ts'
+import type { Inventory } from '../read/resource.ts'
 import { isStatementList } from '../values/rules.ts'
 
 /** Somebody may well have changed fewer than this by hand. */
 const FEWEST = 3
 
-/** How the fields of one surviving resource differ. */
+/** Which fields of one resource, or of the members of a pool, differ. */
 export interface FieldDifference {
   readonly type: string
   readonly fields: readonly FieldChange[]
 }
 
+/** Which fields come from a new version of Cloudcraft. */
+export interface SchemaDrift {
+  readonly drifted: (type: string, field: FieldChange) => boolean
+  readonly warnings: readonly Warning[]
+}
+
 /**
- * A field that appears or disappears with the same value on every resource of a type comes from a new version of Cloudcraft, not
- * from a deployment: it becomes one warning instead of a change of each resource.
- * @returns whether a field of a type drifted, and the warnings
+ * A field that no resource of a type had and that all of them have now, or the other way round, comes from a new version of Cloudcraft,
+ * not from a deployment, whatever its values: it becomes one warning instead of a change of each resource. A field that was there, even
+ * an empty list, is not new.
  */
-export function findSchemaDrift(survivors: Iterable<FieldDifference>): {
-  drifted: (type: string, field: FieldChange) => boolean
-  warnings: readonly Warning[]
-} {
-  const counts = new Map<string, number>()
-  const seen = new Map<string, { type: string; field: FieldChange; count: number }>()
-  for (const { type, fields } of survivors) {
-    counts.set(type, (counts.get(type) ?? 0) + 1)
-    for (const field of fields) {
-      const key = driftKey(type, field)
-      if (key === undefined) continue
-      const entry = seen.get(key)
-      if (entry === undefined) seen.set(key, { type, field, count: 1 })
-      else entry.count++
+export function findSchemaDrift(differences: Iterable<FieldDifference>, inventories: Both<Inventory>): SchemaDrift {
+  const candidates = new Map<string, Candidate>()
+  for (const { type, fields } of differences) {
+    for (const { path } of fields) {
+      if (path !== 'name' && !isStatementList(path)) candidates.set(`${type}\n${path}`, { type, path })
     }
   }
-  const drift = new Map([...seen].filter(([, { type, count }]) => count >= FEWEST && count === counts.get(type)))
+  if (candidates.size === 0) return { drifted: () => false, warnings: [] }
+  const componentsOf = byType(inventories, new Set([...candidates.values()].map(({ type }) => type)))
+  const drift = new Map(
+    [...candidates].filter(([, one]) =>
+      isDrift(
+        one.path,
+        both(componentsOf, (of) => of(one.type)),
+      ),
+    ),
+  )
   const warnings = [...drift]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { type, field, count }]): Warning => ({ code: 'schema-drift', type, text: driftText(field, count) }))
-  return { drifted: (type, field) => drift.has(driftKey(type, field) ?? ''), warnings }
+    .map(([, { type, path }]): Warning => {
+      const [was, is] = both(componentsOf, (of) => of(type))
+      const text = driftText(path, isWithout(path, was), Math.min(was.length, is.length))
+      return { code: 'schema-drift', type, text }
+    })
+  return { drifted: (type, { path }) => drift.has(`${type}\n${path}`), warnings }
 }
 
-/** Undefined for a field that is on both sides, and for names and rules, which come and go without a new format. */
-function driftKey(type: string, { path, before, after }: FieldChange): string | undefined {
-  if ((before === undefined) === (after === undefined) || path === 'name' || isStatementList(path)) return undefined
-  return `${type}\n${path}\n${before === undefined ? '+' : '-'}\n${comparableText(before ?? after, (text) => text)}`
+interface Candidate {
+  readonly type: string
+  /** Dotted. */
+  readonly path: string
 }
 
-function driftText({ path, before }: FieldChange, count: number): string {
-  const what = before === undefined ? 'appeared on' : 'went from'
-  return `${path} ${what} all ${count} with one value: taken for a change of Cloudcraft's format, not of the account`
+type Components = readonly JsonObject[]
+
+function byType(inventories: Both<Inventory>, types: ReadonlySet<string>): Both<(type: string) => Components> {
+  return both(inventories, ({ resources }) => {
+    const found = new Map<string, JsonObject[]>([...types].map((type) => [type, []]))
+    for (const { type, properties } of resources) found.get(type)?.push(properties)
+    return (type) => found.get(type) ?? []
+  })
+}
+
+function isDrift(path: string, [was, is]: Both<Components>): boolean {
+  if (was.length < FEWEST || is.length < FEWEST) return false
+  return (isWithout(path, was) && isWith(path, is)) || (isWith(path, was) && isWithout(path, is))
+}
+
+function isWith(path: string, components: Components): boolean {
+  return components.every((component) => valueAt(component, path) !== undefined)
+}
+
+function isWithout(path: string, components: Components): boolean {
+  return components.every((component) => valueAt(component, path) === undefined)
+}
+
+/** Undefined where there is no such field. One that is `null` is there. */
+function valueAt(component: JsonObject, path: string): Json | undefined {
+  const whole = own(component, path)
+  if (whole !== undefined || !path.includes('.')) return whole
+  let value: Json | undefined = component
+  for (const part of path.split('.')) value = isObject(value) ? own(value, part) : undefined
+  return value
+}
+
+function driftText(path: string, isNew: boolean, count: number): string {
+  const what = isNew ? 'appeared on' : 'went from'
+  return `${path} ${what} all ${count}: taken for a change of Cloudcraft's format, not of the account`
 }

@@ -1,12 +1,13 @@
 /**
  * `match` decides which resource is which on the other side: the same by identity (`same-resource.ts`) or, without identity, by
- * description and place (`twins.ts`); exchanged members of a pool (`rollouts.ts`); another resource in its place
+ * description and place (`twins.ts`); exchanged members of a pool (`rollouts.ts`) or of a fleet that no pool is drawn for (`fleets.ts`); another resource in its place
  * (`replacement.ts`, `similarity.ts`). The result is a pairing of positions with reasons. How the pairs differ is not looked at.
  */
 import { at } from '../../errors.ts'
 import { type Both, both } from '../read/both.ts'
 import type { Inventory, Resource } from '../read/resource.ts'
 import type { Resolve } from '../values/equality.ts'
+import { type Fleets, pairFleets } from './fleets.ts'
 import { leftoversOf, type Reasons } from './leftovers.ts'
 import { ABSENT, type Pairing } from './pairing.ts'
 import { pairReplacedContainers, pairReplacedResources } from './replacement.ts'
@@ -18,6 +19,7 @@ export interface Match {
   readonly pairing: Pairing
   readonly reasons: Reasons
   readonly pools: Pools
+  readonly fleets: Fleets
   /** Component ids to keys that both sides share. */
   readonly resolve: Both<Resolve>
 }
@@ -30,9 +32,10 @@ export function matchInventories(before: Inventory, after: Inventory): Match {
   pairReplacedContainers(leftoversOf(before, after, pairing), pairing, reasons)
   const left = leftoversOf(before, after, pairing)
   const pools = findRollouts(before, after, left, pairing)
+  const fleets = pairFleets(left, pairing, reasons, pools.pooled)
   pairReplacedResources(left, pairing, reasons, pools.pooled)
   const resolve: Both<Resolve> = [keys[0], sharedResolver(before, after, pairing)]
-  return { pairing, reasons, pools, resolve }
+  return { pairing, reasons, pools, fleets, resolve }
 }
 
 function resolver(inventory: Inventory, keyAt: (resource: Resource, position: number) => string): Resolve {

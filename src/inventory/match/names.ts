@@ -1,10 +1,10 @@
-import { ownText } from '../../json.ts'
 import { componentType } from '../read/component-types/component-types.ts'
+import { nameInAzureId, ownName } from '../read/identity.ts'
 import type { Resource } from '../read/resource.ts'
 
 /** The name that people gave it; undefined when its label is only its own id, as that of unnamed volumes and networks is. */
 export function givenName(resource: Resource): string | undefined {
-  const name = resource.label ?? ownText(resource.properties, 'name')
+  const name = resource.label ?? ownName(resource.properties, resource.type)
   if (name !== undefined) return isOwnId(name, resource) ? undefined : name
   return nameInKey(resource)
 }
@@ -17,7 +17,7 @@ function isOwnId(name: string, { id, key }: Resource): boolean {
 
 /** The name inside an ARN or an Azure resource id, without the random parts, which are new when the resource is made again. */
 export function nameInKey({ identity, type, key }: Resource): string | undefined {
-  if (identity === 'azure-id') return key.slice(key.lastIndexOf('/') + 1)
+  if (identity === 'azure-id') return nameInAzureId(key)
   return identity === 'arn' ? componentType(type)?.nameInArn?.exec(key)?.[1] : undefined
 }
 
@@ -29,15 +29,28 @@ const VERSION_WORD = /^(v?\d+|blue|green|new|old|next|prev|restored?|copy|clone|
  * that consists of such words only stays whole; one without letters and digits has the stem `''`.
  */
 export function stem(name: string): string {
-  const words = name
-    .normalize()
-    .toLowerCase()
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    // `v2` is one word, `web2` is two.
-    .flatMap((word) => (isVersionWord(word) ? [word] : word.split(/(?<=[a-z])(?=\d+$)/)))
-    .filter((word) => word !== '')
+  const words = wordsOf(name)
   const kept = words.filter((word) => !isVersionWord(word))
   return (kept.length === 0 ? words : kept).join(' ')
+}
+
+/** Whether one of its words is a number: of a version, or of one among several brothers. */
+export function isNumbered(name: string): boolean {
+  return wordsOf(name).some((word) => NUMBER.test(word))
+}
+
+const NUMBER = /^v?\d+$/
+
+function wordsOf(name: string): readonly string[] {
+  return (
+    name
+      .normalize()
+      .toLowerCase()
+      .split(/[^\p{L}\p{M}\p{N}]+/u)
+      // `v2` is one word, `web2` is two.
+      .flatMap((word) => (isVersionWord(word) ? [word] : word.split(/(?<=[a-z])(?=\d+$)/)))
+      .filter((word) => word !== '')
+  )
 }
 
 /** A hash contains digits; `facade` is a word, although all of its letters are hexadecimal digits. */

@@ -1,5 +1,6 @@
-import type { Both } from '../read/both.ts'
+import { type Both, both } from '../read/both.ts'
 import { isContainer, isOpaque } from '../read/component-types/component-types.ts'
+import { accountOf } from '../read/identity.ts'
 import {
   type Leftovers,
   type Reasons,
@@ -10,11 +11,25 @@ import {
 } from './leftovers.ts'
 import { givenName, nameInKey, stem } from './names.ts'
 import { type Pairing, pair } from './pairing.ts'
+import { standApart } from './place.ts'
 import { pairBySimilarity } from './similarity.ts'
 
-/** Pairs replaced containers. They come first, so that their members can be recognised by where they are. */
+/** Containers in containers: a group in a VPC. */
+const MAX_NESTING = 4
+
+/**
+ * Pairs replaced containers. They come first, so that their members can be recognised by where they are. What a container stands in is
+ * paired in the round before it.
+ */
 export function pairReplacedContainers(left: Both<Leftovers>, pairing: Pairing, reasons: Reasons): void {
-  pairReplaced(left, pairing, reasons, (side, position) => isContainer(resourceAt(side, position).type))
+  const containers = both(left, (side) => ({
+    ...side,
+    positions: stillLeft(side).filter((position) => isContainer(resourceAt(side, position).type)),
+  }))
+  for (let round = 0, known = -1; round < MAX_NESTING && reasons.size > known; round++) {
+    known = reasons.size
+    pairReplaced(containers, pairing, reasons, () => true)
+  }
 }
 
 /** Pairs the other replaced resources. Members of pools and their companions are exchanged as a set and never paired. */
@@ -62,7 +77,8 @@ function pairOnly(
   const partners = uniqueByKey(right, wanted, keyOf)
   for (const [key, position] of uniqueByKey(left, wanted, keyOf)) {
     const partner = partners.get(key)
-    if (position !== undefined && partner !== undefined) accept(position, partner)
+    if (position === undefined || partner === undefined || standApart(left, right, position, partner)) continue
+    accept(position, partner)
   }
 }
 
@@ -72,7 +88,7 @@ function uniqueByKey(side: Leftovers, wanted: Wanted, keyOf: KeyOf): Map<string,
     const resource = resourceAt(side, position)
     const key = wanted(side, position) ? keyOf(side, position) : undefined
     if (key === undefined) continue
-    const typed = `${resource.type}\n${resource.region ?? ''}\n${key}`
+    const typed = `${resource.type}\n${resource.region ?? ''}\n${accountOf(resource) ?? ''}\n${key}`
     found.set(typed, found.has(typed) ? undefined : position)
   }
   return found

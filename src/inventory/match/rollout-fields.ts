@@ -2,7 +2,7 @@ import { at } from '../../errors.ts'
 import { type Json, own } from '../../json.ts'
 import type { FieldChange } from '../change.ts'
 import type { Resource } from '../read/resource.ts'
-import { betterSpelling, comparableText } from '../values/equality.ts'
+import { betterSpelling, comparableText, isNothing } from '../values/equality.ts'
 import { classOf } from '../values/field-classes.ts'
 
 /** Fields in which the new members, as a set, differ from the old ones. Each side is one value, or a sorted list of all values. */
@@ -30,7 +30,7 @@ function valuesOf(path: string, resources: readonly Resource[]): ReadonlyMap<str
   const values = new Map<string, Json>()
   for (const { properties } of resources) {
     const value = own(properties, path)
-    if (value === undefined || value === null) continue
+    if (value === undefined || isNothing(value)) continue
     const key = comparableText(value, (text) => text)
     values.set(key, betterSpelling(value, values.get(key) ?? value))
   }

@@ -4,6 +4,7 @@ import { type Both, both } from '../read/both.ts'
 import { isCompanion, poolTypeOf } from '../read/component-types/component-types.ts'
 import { type Inventory, type Resource, referenceTo } from '../read/resource.ts'
 import { sizeChange } from '../values/size.ts'
+import { matchVolumes, ownerOf, storageOf } from './companions.ts'
 import { type Leftovers, resourceAt, stillLeft } from './leftovers.ts'
 import { ABSENT, type Pairing } from './pairing.ts'
 import { poolSizes } from './pool-size.ts'
@@ -16,6 +17,8 @@ export interface Pools {
   readonly inRollouts: Both<ReadonlySet<number>>
   /** Leftover members of pools and their companions, to their pool: scaling and rollouts remove and add them. */
   readonly pooled: Both<ReadonlyMap<number, number>>
+  /** Positions before of companions that did not come back with the new members: what they held is gone. */
+  readonly lost: ReadonlySet<number>
 }
 
 /**
@@ -24,7 +27,9 @@ export interface Pools {
  */
 export function findRollouts(before: Inventory, after: Inventory, left: Both<Leftovers>, pairing: Pairing): Pools {
   const pooled = both(left, (side) => withCompanions(side, poolsOf(side)))
-  const exchanged = exchangesIn(left, pooled, pairing).filter(({ gone, come }) => gone.length > 0 && come.length > 0)
+  const exchanges = exchangesIn(left, pooled, pairing)
+  const lost = new Set(lostCompanions(before, after, exchanges))
+  const exchanged = exchanges.filter(({ gone, come }) => gone.length > 0 && come.length > 0)
   const [sizeBefore, sizeAfter] = [poolSizes(before), poolSizes(after)]
   const rollouts = exchanged.map(({ parent, memberType, gone, come }) => {
     const parentBefore = at(pairing.beforeOf, parent)
@@ -35,13 +40,14 @@ export function findRollouts(before: Inventory, after: Inventory, left: Both<Lef
     }
     const removed = gone.map((position) => at(before.resources, position))
     const added = come.map((position) => at(after.resources, position))
-    return rollout(pool, memberType, removed, added)
+    const missing = gone.filter((position) => lost.has(position)).map((position) => at(before.resources, position))
+    return { ...rollout(pool, memberType, removed, added), ...(missing.length > 0 && { lost: lossOf(missing) }) }
   })
   const inRollouts: Both<ReadonlySet<number>> = [
     new Set(exchanged.flatMap(({ gone }) => gone)),
     new Set(exchanged.flatMap(({ come }) => come)),
   ]
-  return { rollouts, inRollouts, pooled }
+  return { rollouts, inRollouts, pooled, lost }
 }
 
 /** The pool of each leftover member: of several parents the first by key. */
@@ -63,11 +69,8 @@ function poolsOf(side: Leftovers): Map<number, number> {
 function withCompanions(side: Leftovers, pooled: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
   const companions: [number, number][] = []
   for (const position of stillLeft(side)) {
-    const around = side.surroundings.get(position)
-    const [only, ...others] = new Set([...(around?.from ?? []), ...(around?.to ?? [])])
-    if (only === undefined || others.length > 0) continue
-    const pool = pooled.get(only)
-    if (pool !== undefined && isCompanion(resourceAt(side, position).type)) companions.push([position, pool])
+    const pool = pooled.get(ownerOf(side, position) ?? ABSENT)
+    if (pool !== undefined) companions.push([position, pool])
   }
   return new Map([...pooled, ...companions])
 }
@@ -100,6 +103,36 @@ function exchangesIn(
   }
   for (const [position, parent] of pooled[1]) exchangeOf(parent, resourceAt(left[1], position).type).come.push(position)
   return [...exchanges.values()]
+}
+
+/**
+ * Companions that went with members of a pool and did not come back with the members that took their place. What belonged to members
+ * that nobody replaced went with the scaling, which is expected.
+ */
+function lostCompanions(before: Inventory, after: Inventory, exchanges: readonly Exchange[]): readonly number[] {
+  return exchanges.flatMap(({ parent, memberType, gone, come }) => {
+    if (!isCompanion(memberType)) return []
+    const members = exchanges.filter((one) => one.parent === parent && !isCompanion(one.memberType))
+    const [went, came] = [sum(members, (one) => one.gone.length), sum(members, (one) => one.come.length)]
+    const expected = Math.floor(gone.length * Math.min(1, came / Math.max(1, went)))
+    const missing = Math.max(0, expected - come.length)
+    if (missing === 0) return []
+    const volumes = (inventory: Inventory, positions: readonly number[]) =>
+      positions
+        .map((position) => ({ position, resource: at(inventory.resources, position) }))
+        .sort((a, b) => byKey(a.resource, b.resource))
+    const { lost } = matchVolumes(volumes(before, gone), volumes(after, come), ({ resource }) => resource)
+    return lost.slice(0, missing).map(({ position }) => position)
+  })
+}
+
+function sum<T>(list: readonly T[], of: (one: T) => number): number {
+  return list.reduce((total, one) => total + of(one), 0)
+}
+
+function lossOf(volumes: readonly Resource[]): NonNullable<Rollout['lost']> {
+  const sizes = [...new Set(volumes.map(storageOf))].filter((size) => size > 0).sort((a, b) => a - b)
+  return { count: volumes.length, ...(sizes.length > 0 && { sizes }) }
 }
 
 interface Pool {

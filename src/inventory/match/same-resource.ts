@@ -7,7 +7,7 @@ import type { Resolve } from '../values/equality.ts'
 import { ABSENT, type Pairing, pair } from './pairing.ts'
 import { pairTwins } from './twins.ts'
 
-/** Pairs resources that are the same, and never of two types. */
+/** Pairs resources that are the same, and of two types only where Cloudcraft has given a type another name. */
 export function pairByIdentity(before: Inventory, after: Inventory, resolve: Both<Resolve>): Pairing {
   const pairing: Pairing = {
     afterOf: new Int32Array(before.resources.length).fill(ABSENT),
@@ -15,6 +15,7 @@ export function pairByIdentity(before: Inventory, after: Inventory, resolve: Bot
     why: new Map(),
   }
   pairByKey(before, after, pairing)
+  pairRenamedTypes(before, after, pairing)
   // One side may know a group's ARN, the other only its AWS id.
   pairUnique(before, after, pairing, AWS_ID)
   pairUnique(before, after, pairing, ECS_NAME)
@@ -41,6 +42,33 @@ function pairAcrossTypes(before: Inventory, after: Inventory, pairing: Pairing, 
     const partner = after.byKey.get(candidate)
     if (partner !== undefined && after.resources[partner]?.type === type) pair(pairing, position, partner)
   }
+}
+
+/**
+ * Cloudcraft renames types (`sns` is `snstopic` now). Where one type is not there any more, another was not there before, and both say
+ * the same ARN, that is format, and the resource is the same.
+ */
+function pairRenamedTypes(before: Inventory, after: Inventory, pairing: Pairing): void {
+  const candidates = [...before.byKey].filter(([key, position]) => {
+    const partner = after.byKey.get(key)
+    return isFree(pairing.afterOf, position) && partner !== undefined && isFree(pairing.beforeOf, partner)
+  })
+  if (candidates.length === 0) return
+  const [known, know] = [typesIn(before), typesIn(after)]
+  for (const [key, position] of candidates) {
+    const partner = after.byKey.get(key) ?? ABSENT
+    const [was, is] = [at(before.resources, position).type, at(after.resources, partner).type]
+    if (!know.has(was) && !known.has(is))
+      pair(pairing, position, partner, `same identity, and ${is} is a new word for ${was}`)
+  }
+}
+
+function isFree(partners: Int32Array, position: number): boolean {
+  return partners[position] === ABSENT
+}
+
+function typesIn({ resources }: Inventory): ReadonlySet<string> {
+  return new Set(resources.map(({ type }) => type))
 }
 
 function anyDescribed({ resources }: Inventory): boolean {

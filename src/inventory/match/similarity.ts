@@ -6,7 +6,9 @@ import { sameValue } from '../values/equality.ts'
 import { classOf } from '../values/field-classes.ts'
 import { bestAssignment } from './assignment.ts'
 import { type Leftovers, type ReplacementReason, resourceAt, stillLeft, type Wanted } from './leftovers.ts'
-import { givenName, stem } from './names.ts'
+import { givenName, isNumbered, stem } from './names.ts'
+import { ABSENT } from './pairing.ts'
+import { standApart } from './place.ts'
 
 /** Below this similarity two resources are two resources. */
 export const THRESHOLD = 0.7
@@ -22,16 +24,53 @@ type Accept = (before: number, after: number, reason: ReplacementReason) => void
  */
 export function pairBySimilarity([left, right]: Both<Leftovers>, wanted: Wanted, accept: Accept): void {
   const partners = byStem(right, wanted)
-  for (const [key, befores] of byStem(left, wanted)) {
+  const candidates = [...byStem(left, wanted)].flatMap(([key, befores]) => {
     const afters = partners.get(key)
-    if (afters === undefined) continue
-    const score = (i: number, j: number) => compare(left, right, at(befores, i), at(afters, j)).confidence
-    for (const [i, j] of bestAssignment(befores.length, afters.length, score)) {
+    return afters === undefined ? [] : [{ key, befores, afters }]
+  })
+  if (candidates.length === 0) return
+  const brothers = numberedSurvivors(
+    left,
+    new Set(candidates.map(({ befores }) => resourceAt(left, at(befores, 0)).type)),
+  )
+  for (const { key, befores, afters } of candidates) {
+    const isVersion = !brothers.has(key)
+    const reasonFor = (i: number, j: number) => {
       const [before, after] = [at(befores, i), at(afters, j)]
-      const reason = compare(left, right, before, after)
-      if (reason.confidence >= THRESHOLD) accept(before, after, reason)
+      const isOther =
+        standApart(left, right, before, after) || (!isVersion && haveOtherNames(left, right, before, after))
+      return isOther ? NOT_ALIKE : compare(left, right, before, after)
+    }
+    for (const [i, j] of bestAssignment(befores.length, afters.length, (i, j) => reasonFor(i, j).confidence)) {
+      const reason = reasonFor(i, j)
+      if (reason.confidence >= THRESHOLD) accept(at(befores, i), at(afters, j), reason)
     }
   }
+}
+
+const NOT_ALIKE: ReplacementReason = { confidence: 0, because: [] }
+
+function haveOtherNames(left: Leftovers, right: Leftovers, before: number, after: number): boolean {
+  return givenName(resourceAt(left, before)) !== givenName(resourceAt(right, after))
+}
+
+/**
+ * Stems of resources with a number in their name that are on both sides. Where such brothers live on, a number tells one of them from the
+ * others: `shard-1` that went and `shard-4` that came are two shards, since `shard-2` and `shard-3` are still there.
+ */
+export function numberedSurvivors(side: Leftovers, types: ReadonlySet<string>): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const [position, resource] of side.inventory.resources.entries()) {
+    if (side.partners[position] === ABSENT || !types.has(resource.type)) continue
+    const name = givenName(resource)
+    if (name !== undefined && isNumbered(name)) found.add(stemKey(resource, name))
+  }
+  return found
+}
+
+/** Equal for resources of one type and region whose names differ only in their version. */
+export function stemKey({ type, region }: Resource, name: string): string {
+  return `${type}\n${region ?? ''}\n${stem(name)}`
 }
 
 function byStem(side: Leftovers, wanted: Wanted): ReadonlyMap<string, number[]> {
@@ -40,7 +79,7 @@ function byStem(side: Leftovers, wanted: Wanted): ReadonlyMap<string, number[]> 
     const resource = resourceAt(side, position)
     const name = givenName(resource)
     if (name === undefined || !wanted(side, position)) continue
-    const key = `${resource.type}\n${resource.region ?? ''}\n${stem(name)}`
+    const key = stemKey(resource, name)
     const positions = found.get(key)
     if (positions === undefined) found.set(key, [position])
     else positions.push(position)

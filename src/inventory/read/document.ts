@@ -5,8 +5,10 @@ import { isArray, isObject, type Json, type JsonObject, own } from '../../json.t
 const SECTIONS = ['nodes', 'groups', 'edges', 'surfaces', 'text', 'icons', 'images', 'connectors'] as const
 export type Section = (typeof SECTIONS)[number]
 
-/** Each section as a list of components; a missing section is an empty list. */
-export type BlueprintDocument = Readonly<Record<Section, readonly JsonObject[]>>
+/** Each section as a list of components; a missing section is an empty list, and `absent` names it. */
+export type BlueprintDocument = Readonly<Record<Section, readonly JsonObject[]>> & {
+  readonly absent: ReadonlySet<Section>
+}
 
 /** 100,000 resources take about 120 MB; beyond this limit the parser would need more memory than a runner has. */
 const MAX_BYTES = 256 * 1024 * 1024
@@ -63,7 +65,8 @@ export function sectionsOf(origin: string, data: JsonObject): BlueprintDocument 
     throw notBlueprint(origin, 'it has none of the sections nodes, groups, edges, text')
   }
   const entries = SECTIONS.map((section) => [section, componentsOf(origin, section, own(data, section))])
-  return Object.fromEntries(entries) as BlueprintDocument
+  const absent = new Set(SECTIONS.filter((section) => (own(data, section) ?? null) === null))
+  return { ...(Object.fromEntries(entries) as Record<Section, readonly JsonObject[]>), absent }
 }
 
 function componentsOf(origin: string, section: Section, list: Json | undefined): readonly JsonObject[] {

@@ -1,5 +1,6 @@
 import { type JsonObject, ownText } from '../../json.ts'
-import type { IdentityKind } from './resource.ts'
+import { componentType } from './component-types/component-types.ts'
+import type { IdentityKind, Resource } from './resource.ts'
 
 /** `sg-0638…`, `vpc-bade98dd`: scanned groups have their AWS id as component id. */
 const AWS_ID = /^[a-z]+-[0-9a-z]{8,17}$/
@@ -7,6 +8,8 @@ const AWS_ID = /^[a-z]+-[0-9a-z]{8,17}$/
 export interface Identity {
   readonly kind: IdentityKind
   readonly key: string
+  /** The key as the document spells it, where that is not how it is compared. */
+  readonly written?: string
 }
 
 /** What identifies a component: its ARN, else its Azure resource id (case-insensitive), else an AWS id, else a description. */
@@ -14,21 +17,45 @@ export function identify(component: JsonObject, type: string, label: string | un
   const arn = ownText(component, 'arn')
   if (arn !== undefined) return { kind: 'arn', key: arn }
   const resourceId = ownText(component, 'resourceId')
-  if (resourceId !== undefined) return { kind: 'azure-id', key: resourceId.toLowerCase() }
+  if (resourceId !== undefined) return { kind: 'azure-id', key: resourceId.toLowerCase(), written: resourceId }
   const id = ownText(component, 'id')
   if (id !== undefined && AWS_ID.test(id)) return { kind: 'aws-id', key: id }
   const words = [type, ownText(component, 'region') ?? '', label ?? ownText(component, 'name') ?? '']
   return { kind: 'described', key: words.join('/') }
 }
 
+/** The name in the component itself; undefined where Cloudcraft only says what it is: `Namespace`. */
+export function ownName(component: JsonObject, type: string): string | undefined {
+  const name = ownText(component, 'name')
+  return name === componentType(type)?.placeholder ? undefined : name
+}
+
 /** The last part of a key, which is what people know it by: `i-0abc` of `instance/i-0abc`, the name of a function in its ARN. */
 export function shortName(identity: Identity): string {
   if (identity.kind === 'described') return identity.key.split('/')[0] ?? ''
+  if (identity.kind === 'azure-id') return nameInAzureId(identity.written ?? identity.key)
   const tail = identity.key.slice(identity.key.lastIndexOf(':') + 1)
   const parts = tail.split('/').filter((part) => part !== '')
   // A load balancer's ARN ends in a hash behind its name: app/<name>/<16 hex>.
   const last = parts.at(-1) ?? identity.key
   return /^(app|net|gwy)$/.test(parts.at(-3) ?? '') && /^[0-9a-f]{16}$/.test(last) ? (parts.at(-2) ?? last) : last
+}
+
+/**
+ * The name at the end of an Azure resource id. Cloudcraft adds `#componentType=azurewebapp` where Azure gives one id to two kinds of
+ * components: that belongs to the identity, and never to the name.
+ */
+export function nameInAzureId(resourceId: string): string {
+  const [id = ''] = resourceId.split('#', 1)
+  return id.slice(id.lastIndexOf('/') + 1) || resourceId
+}
+
+const ACCOUNT_IN_ARN = /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/
+
+/** The AWS account in its ARN, or the Azure subscription in its resource id: that of its owner, who may have shared it with others. */
+export function accountOf({ identity, key }: Pick<Resource, 'identity' | 'key'>): string | undefined {
+  if (identity === 'arn') return ACCOUNT_IN_ARN.exec(key)?.[1]
+  return identity === 'azure-id' ? /^\/subscriptions\/([^/]+)/.exec(key)?.[1] : undefined
 }
 
 /** Whether an id is one that Cloudcraft made. */

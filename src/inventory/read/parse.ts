@@ -1,11 +1,12 @@
 import { at } from '../../errors.ts'
 import { canonicalText, isObject, type JsonObject, own, ownText } from '../../json.ts'
+import { composed } from '../../text.ts'
 import { isFrame } from './component-types/component-types.ts'
 import { connectionsOf } from './connections.ts'
 import { type BlueprintDocument, readDocument } from './document.ts'
-import { identify, shortName } from './identity.ts'
+import { identify, ownName, shortName } from './identity.ts'
 import { groupsOf, membersOf } from './memberships.ts'
-import type { Inventory, Memberships, Resource } from './resource.ts'
+import { type Inventory, type Memberships, RESOURCE_SECTIONS, type Resource, type ResourceSection } from './resource.ts'
 
 /**
  * Reads a Cloudcraft document of any era and wrapper as an inventory: labels become names, ids become references, two drawings
@@ -20,7 +21,9 @@ export function parseInventory(origin: string, bytes: Uint8Array): Inventory {
 /** The inventory of a document that is already read. */
 export function inventoryFrom(document: BlueprintDocument): Inventory {
   const labels = labelsOf(document)
-  const drawn = [...document.nodes, ...document.groups].map((component) => toResource(component, labels))
+  const drawn = RESOURCE_SECTIONS.flatMap((section) =>
+    document[section].map((component) => toResource(component, section, labels)),
+  )
   const { resources, positions, byKey } = mergeDrawings(drawn)
   const members = membersOf(drawn, positions, resources.length)
   let groups: Memberships | undefined
@@ -35,6 +38,7 @@ export function inventoryFrom(document: BlueprintDocument): Inventory {
       return groups
     },
     connections: connectionsOf(document, positions),
+    absentSections: RESOURCE_SECTIONS.filter((section) => document.absent.has(section)),
     hasLabels: labels.size > 0,
     hasAutoConnections: document.edges.some((edge) => own(edge, 'type') === 'autoedge'),
   }
@@ -46,15 +50,17 @@ function labelsOf(document: BlueprintDocument): ReadonlyMap<string, string> {
   for (const text of document.text) {
     const place = own(text, 'mapPos')
     const owner = isObject(place) ? ownText(place, 'relTo') : undefined
-    const label = ownText(text, 'text')
-    if (owner === undefined || label === undefined) continue
+    const written = ownText(text, 'text')
+    if (owner === undefined || written === undefined) continue
+    const label = composed(written)
     const other = labels.get(owner)
     if (other === undefined || label < other) labels.set(owner, label)
   }
   return labels
 }
 
-function toResource(component: JsonObject, labels: ReadonlyMap<string, string>): Resource {
+function toResource(written: JsonObject, section: ResourceSection, labels: ReadonlyMap<string, string>): Resource {
+  const component = withComposedNames(written)
   const type = ownText(component, 'type') ?? 'unknown'
   const rawId = own(component, 'id')
   const id = typeof rawId === 'string' ? rawId : typeof rawId === 'number' ? String(rawId) : ''
@@ -66,10 +72,25 @@ function toResource(component: JsonObject, labels: ReadonlyMap<string, string>):
     identity: identity.kind,
     type,
     label,
-    name: label ?? ownText(component, 'name') ?? shortName(identity),
+    name: label ?? ownName(component, type) ?? shortName(identity),
     region: ownText(component, 'region'),
+    section,
     properties: component,
   }
+}
+
+/** What people write into a component and what it is recognised by. */
+const NAMES = ['name', 'arn', 'resourceId'] as const
+
+/** Names in one Unicode form: scans have them as whoever typed them did. */
+function withComposedNames(component: JsonObject): JsonObject {
+  let result = component
+  for (const field of NAMES) {
+    const name = ownText(component, field)
+    const same = name === undefined ? undefined : composed(name)
+    if (same !== undefined && same !== name) result = { ...result, [field]: same }
+  }
+  return result
 }
 
 /** An ARN that occurs twice is one resource drawn twice. Which drawing is kept must not depend on the order of the document. */

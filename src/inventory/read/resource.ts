@@ -8,6 +8,10 @@ import type { JsonObject } from '../../json.ts'
 /** What recognises a resource in another snapshot. Cloudcraft's own UUIDs do not: every scan makes new ones. */
 export type IdentityKind = 'arn' | 'azure-id' | 'aws-id' | 'described'
 
+/** The sections of a document that hold resources. */
+export const RESOURCE_SECTIONS = ['nodes', 'groups'] as const
+export type ResourceSection = (typeof RESOURCE_SECTIONS)[number]
+
 /** One thing in the account: an instance, a database, a network, a group. */
 export interface Resource {
   /** Its component's id in its own document, so that a reader can find it there. */
@@ -21,6 +25,8 @@ export interface Resource {
   /** What people call it: its label, its own name, or the last part of its key. */
   readonly name: string
   readonly region: string | undefined
+  /** Where it stands in its document. */
+  readonly section: ResourceSection
   /** The component as it stands in the document. */
   readonly properties: JsonObject
 }
@@ -48,6 +54,8 @@ export interface Inventory {
   /** Positions of the resources that each resource is contained in. Built when it is first asked for. */
   readonly groups: Memberships
   readonly connections: readonly Connection[]
+  /** Sections that the document does not have at all, so that nothing is known of what would stand there. */
+  readonly absentSections: readonly ResourceSection[]
   /** Whether the snapshot was taken with labels and with automatic connections; if not, their absence means nothing. */
   readonly hasLabels: boolean
   readonly hasAutoConnections: boolean

@@ -5,9 +5,10 @@
  */
 import { ExpectedError } from '../../errors.ts'
 import { isArray, isObject, type Json, type JsonObject, MAX_DEPTH, own } from '../../json.ts'
+import { composed } from '../../text.ts'
 import type { Both } from '../read/both.ts'
 
-/** Layout and cost arithmetic leaves dust such as 12.940000000000001. */
+/** Arithmetic leaves dust such as 12.940000000000001 in fractions. Whole numbers have none: they are equal or they are not. */
 const TOLERANCE = 1e-9
 const NUMERIC = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i
 
@@ -17,25 +18,42 @@ const PLAIN_NUMBER = /^-?(0|[1-9]\d{0,14})(\.\d{1,12})?$/
 /** Translates component ids, which are new in every snapshot, into keys, which are not. Returns other text unchanged. */
 export type Resolve = (text: string) => string
 
+/** Whether a value says nothing: absent, `null`, or an empty text, list or object. */
+export function isNothing(value: Json | undefined, depth = 0): boolean {
+  if (value === undefined || value === null || value === '') return true
+  if (typeof value !== 'object') return false
+  if (isArray(value)) return value.length === 0
+  if (depth > MAX_DEPTH) throw tooDeep()
+  return Object.values(value).every((part) => isNothing(part, depth + 1))
+}
+
 /**
- * Whether two values mean the same. `null` is absence. A number equals its spelling as text, but two different texts stay
+ * Whether two values mean the same. All spellings of nothing are alike (`isNothing`). A number equals its spelling as text, but two different texts stay
  * different (`"007"` is not `"7"`). Lists are compared as sets with counts: Cloudcraft gives them in any order.
  */
 export function sameValue(a: Json | undefined, b: Json | undefined, resolve: Both<Resolve>, depth = 0): boolean {
   if (a === b) return true
-  if (a === null || a === undefined || b === null || b === undefined) return (a ?? null) === (b ?? null)
   if (depth > MAX_DEPTH) throw tooDeep()
+  if (!isObject(a) || !isObject(b)) {
+    const [noA, noB] = [isNothing(a, depth), isNothing(b, depth)]
+    if (noA || noB) return noA && noB
+  }
+  if (a === null || a === undefined || b === null || b === undefined) return false
   if (typeof a !== 'object' || typeof b !== 'object') return sameScalar(a, b, resolve)
   if (isArray(a) || isArray(b)) return isArray(a) && isArray(b) && sameList(a, b, resolve, depth)
   return sameObject(a as JsonObject, b as JsonObject, resolve, depth)
 }
 
 function sameScalar(a: Json, b: Json, resolve: Both<Resolve>): boolean {
-  if (typeof a === 'string' && typeof b === 'string') return resolve[0](a) === resolve[1](b)
+  if (typeof a === 'string' && typeof b === 'string') return sameText(resolve[0](a), resolve[1](b))
   if (typeof a === 'number' || typeof b === 'number') return sameNumber(toNumber(a), toNumber(b))
   if (typeof a === 'object' || typeof b === 'object') return false
   // Booleans also occur as text: "true".
   return String(a) === String(b)
+}
+
+function sameText(a: string, b: string): boolean {
+  return a === b || composed(a) === composed(b)
 }
 
 function toNumber(value: Json): number {
@@ -44,12 +62,13 @@ function toNumber(value: Json): number {
 }
 
 function sameNumber(a: number, b: number): boolean {
+  if (Number.isInteger(a) && Number.isInteger(b)) return a === b
   return Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(a), Math.abs(b))
 }
 
 function sameObject(a: JsonObject, b: JsonObject, resolve: Both<Resolve>, depth: number): boolean {
   for (const key of Object.keys(a)) if (!sameValue(a[key], own(b, key), resolve, depth + 1)) return false
-  for (const key of Object.keys(b)) if (!Object.hasOwn(a, key) && b[key] !== null) return false
+  for (const key of Object.keys(b)) if (!Object.hasOwn(a, key) && !isNothing(b[key], depth)) return false
   return true
 }
 
@@ -63,20 +82,20 @@ function sameList(a: readonly Json[], b: readonly Json[], resolve: Both<Resolve>
     .every((text, i) => text === texts[i])
 }
 
-/** Equal text for values that mean the same: numbers by value, keys in order, ids as keys, lists sorted, nulls left out. */
+/** Equal text for values that mean the same: numbers by value, keys in order, ids as keys, lists sorted, nothing left out. */
 export function comparableText(value: Json | undefined, resolve: Resolve, depth = 0): string {
   if (depth > MAX_DEPTH) throw tooDeep()
   if (value === 'true' || value === 'false') return value
   if (typeof value === 'string')
-    return PLAIN_NUMBER.test(value) ? String(Number(value)) : JSON.stringify(resolve(value))
-  if (typeof value === 'number') return String(Number(value.toPrecision(12)))
+    return PLAIN_NUMBER.test(value) ? String(Number(value)) : JSON.stringify(composed(resolve(value)))
+  if (typeof value === 'number') return String(Number.isInteger(value) ? value : Number(value.toPrecision(12)))
   if (isArray(value))
     return `[${value
       .map((item) => comparableText(item, resolve, depth + 1))
       .sort()
       .join(',')}]`
   if (!isObject(value)) return String(value ?? null)
-  const keys = Object.keys(value).filter((key) => value[key] !== null)
+  const keys = Object.keys(value).filter((key) => !isNothing(value[key], depth))
   return `{${keys.sort().map((key) => `${JSON.stringify(key)}:${comparableText(value[key], resolve, depth + 1)}`)}}`
 }
 

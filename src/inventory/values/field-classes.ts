@@ -1,4 +1,6 @@
+import type { JsonObject } from '../../json.ts'
 import { isEstimateOf } from '../read/component-types/component-types.ts'
+import { fieldOf } from '../read/component-types/fields.ts'
 
 /**
  * What a difference in a field means. `reference` fields are compared as memberships, names and identity, not as values; `estimate`
@@ -25,11 +27,15 @@ const CLASSES: ReadonlyMap<string, FieldClass> = new Map([
 /** Event counts of an event bus: numPutEvents, numPartnerEvents and others. */
 const EVENT_COUNT = /^num\w*Events$/
 
-/** Classifies a component's top-level field. Some fields are an estimate on one type and configuration on others. */
-export function classOf(type: string, field: string): FieldClass {
-  const known = CLASSES.get(field)
-  if (known !== undefined) return known
-  return isEstimateOf(type, field) || EVENT_COUNT.test(field) ? 'estimate' : 'configuration'
+/**
+ * Classifies a component's top-level field. Some fields are an estimate on one type and configuration on others, and some depend on
+ * another field of the component.
+ */
+export function classOf(type: string, field: string, component?: JsonObject): FieldClass {
+  if (fieldOf(type, field) !== undefined) {
+    return isEstimateOf(type, field, component) ? 'estimate' : 'configuration'
+  }
+  return CLASSES.get(field) ?? (EVENT_COUNT.test(field) ? 'estimate' : 'configuration')
 }
 
 function of(fieldClass: FieldClass, names: string): [string, FieldClass][] {

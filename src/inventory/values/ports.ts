@@ -1,30 +1,47 @@
-/** Traffic that a rule admits: a protocol (`*` for all) and a range of ports, both ends included. */
-export interface Traffic {
-  readonly family: 4 | 6
-  readonly protocol: string
+import type { Json } from '../../json.ts'
+
+/** A range of ports, both ends included. */
+export interface PortRange {
   readonly from: number
   readonly to: number
 }
 
-const MAX_PORT = 65_535
+/** The ports that a rule names. What cannot be read is kept as it is: it is some ports, and nobody can say which. */
+export type Ports = { readonly ranges: readonly PortRange[] } | { readonly unreadable: string }
 
-/** Reads `80` and `42000-42222`. `0`, an empty text and anything unreadable mean all ports: unknown is not harmless. */
-export function parsePorts(portRange: string): { readonly from: number; readonly to: number } {
-  const [, from, to] = /^\s*(\d{1,5})(?:\s*-\s*(\d{1,5}))?\s*$/.exec(portRange) ?? []
-  if (from === undefined || (from === '0' && to === undefined)) return { from: 0, to: MAX_PORT }
-  const [one, other] = [Number(from), Number(to ?? from)]
-  return { from: Math.min(one, other), to: Math.max(one, other) }
+export const LAST_PORT = 65_535
+
+/** What documents write for every port. */
+const EVERY = new Set(['', '0', '*', 'all', 'any', '-1'])
+
+const RANGE = /^(\d{1,5})(?:\s*-\s*(\d{1,5}))?$/
+
+/** Reads `80`, `42000-42222`, and several of these with commas between them. `0` and nothing at all mean every port. */
+export function parsePorts(portRange: Json | undefined): Ports {
+  const text = typeof portRange === 'string' || typeof portRange === 'number' ? String(portRange).trim() : ''
+  if (EVERY.has(text.toLowerCase())) return { ranges: [{ from: 0, to: LAST_PORT }] }
+  const ranges: PortRange[] = []
+  for (const part of text.split(',')) {
+    const [, one, other = one] = RANGE.exec(part.trim()) ?? []
+    const [from, to] = [Math.min(Number(one), Number(other)), Math.max(Number(one), Number(other))]
+    if (!(to <= LAST_PORT)) return { unreadable: text }
+    ranges.push({ from, to })
+  }
+  return { ranges }
 }
 
-/** Whether all of `open` is contained in `already` taken together. */
-export function isCovered(open: Traffic, already: readonly Traffic[]): boolean {
-  const ranges = already
-    .filter(({ family, protocol }) => family === open.family && (protocol === '*' || protocol === open.protocol))
-    .sort((a, b) => a.from - b.from)
-  let next = open.from
-  for (const { from, to } of ranges) {
-    if (from > next) break
-    next = Math.max(next, to + 1)
-  }
-  return next > open.to
+export function isEveryPort(ports: Ports): boolean {
+  return 'ranges' in ports && ports.ranges.some(({ from, to }) => from === 0 && to === LAST_PORT)
+}
+
+/** One text for ports that are the same: `0` for all of them, `80-90` for ` 90 - 80 `. */
+export function canonicalPorts(portRange: Json | undefined): string {
+  const ports = parsePorts(portRange)
+  if (isEveryPort(ports)) return '0'
+  return 'unreadable' in ports ? ports.unreadable : ports.ranges.map(portsText).join(',')
+}
+
+/** `80` or `80-90`; port 0 alone is `0-0`, as `0` means every port. */
+export function portsText({ from, to }: PortRange): string {
+  return from === to && from > 0 ? String(from) : `${from}-${to}`
 }

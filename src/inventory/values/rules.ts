@@ -1,7 +1,10 @@
 import { isArray, isObject, type Json, type JsonObject, own } from '../../json.ts'
 import { type Both, both } from '../read/both.ts'
 import { isUuid } from '../read/identity.ts'
+import { canonicalBlock } from './addresses.ts'
 import { betterSpelling, comparableText, type Resolve } from './equality.ts'
+import { canonicalPorts } from './ports.ts'
+import { protocolName } from './protocols.ts'
 
 /** Lists whose elements get new numbers or annotations: only what they permit is compared. */
 const LISTS_OF_STATEMENTS: ReadonlySet<string> = new Set(['inboundRules', 'outboundRules', 'peeringConnections'])
@@ -13,7 +16,10 @@ export function isStatementList(field: string): boolean {
   return LISTS_OF_STATEMENTS.has(field)
 }
 
-/** What a list of rules permits: without duplicates and annotations, one target per rule, references as keys. */
+/**
+ * What a list of rules permits: without duplicates and annotations, one target per rule, references as keys, protocols, ports and
+ * addresses in one spelling.
+ */
 export function statementsOf(list: Json | undefined, resolve: Resolve): readonly Json[] {
   return [...distinct(list, (rule) => bare(rule, resolve)).values()]
 }
@@ -57,9 +63,27 @@ function splitTargets(rule: JsonObject): readonly JsonObject[] {
 
 function bare(rule: JsonObject, resolve: Resolve): JsonObject {
   const entries = Object.entries(rule).filter(([key, value]) => !ANNOTATIONS.has(key) && value !== null)
-  return Object.fromEntries(
-    entries.map(([key, value]) => [key, typeof value === 'string' ? reference(value, resolve) : value]),
-  )
+  const meant = entries.map(([key, value]): [string, Json] => [key, meaning(key, value, resolve)])
+  return Object.fromEntries([...meant, ...implied(rule)])
+}
+
+/** What a rule need not say: without ports it is about all of them, and an address says itself of which family it is. */
+function implied(rule: JsonObject): readonly [string, Json][] {
+  const target = own(rule, 'target')
+  // A peering connection has no protocol.
+  if (!Object.hasOwn(rule, 'protocol') || typeof target !== 'string') return []
+  const block = canonicalBlock(target)
+  return [
+    ['portRange', canonicalPorts(own(rule, 'portRange'))],
+    ...(block === undefined ? [] : [['targetType', block.includes(':') ? 'ipv6' : 'ip'] as [string, Json]]),
+  ]
+}
+
+/** The part of a rule in one spelling, so that `6` and `tcp`, `10.0.0.1` and `10.0.0.1/32` are the same. */
+function meaning(key: string, value: Json, resolve: Resolve): Json {
+  if (key === 'protocol') return protocolName(value)
+  if (typeof value !== 'string') return value
+  return (key === 'target' ? canonicalBlock(value) : undefined) ?? reference(value, resolve)
 }
 
 /** Nothing is known of a component that is not drawn but a UUID that is new in every snapshot, so all of these are equal. */

@@ -18,11 +18,18 @@ const Value = v.pipe(
   v.check((value) => isShallow(value, MAX_DEPTH), 'is nested too deeply'),
 )
 const Field = v.object({ path: Text, before: v.exactOptional(Value), after: v.exactOptional(Value) })
+/** In GB. */
+const Size = v.pipe(v.number(), v.finite(), v.minValue(0))
 /** Our own words, which are shown unquoted. */
 const Reason = v.pipe(Text, v.regex(/^[a-z][a-z ]{0,99}$/))
 const Tag = v.picklist(['destructive', 'exposure', 'capacity-lowered', 'unconfirmed'])
 const Severity = v.picklist(['critical', 'high', 'medium', 'low', 'info'])
-const every = { tags: v.array(Tag), severity: v.exactOptional(Severity) }
+const Exposure = v.object({
+  traffic: v.array(v.object({ protocol: Text, ports: v.exactOptional(Text) })),
+  ...{ through: v.exactOptional(v.array(Resource)), behind: v.exactOptional(v.array(Resource)) },
+  behindCount: v.exactOptional(Count),
+})
+const every = { tags: v.array(Tag), severity: v.exactOptional(Severity), exposure: v.exactOptional(Exposure) }
 const SizeText = v.pipe(Text, v.minLength(1), v.maxLength(120))
 /** Reports of older versions have no size. */
 const configuration = {
@@ -46,6 +53,7 @@ const CHANGES = {
     ...{ ...every, kind: v.literal('rollout'), parent: Survivor, memberType: Text, ...configuration },
     ...{ removed: v.array(Resource), added: v.array(Resource) },
     members: v.exactOptional(v.object({ before: Count, after: Count })),
+    lost: v.exactOptional(v.object({ count: Count, sizes: v.exactOptional(v.array(Size)) })),
   }),
   'membership-added': v.object({ ...every, kind: v.literal('membership-added'), ...membership }),
   'membership-removed': v.object({ ...every, kind: v.literal('membership-removed'), ...membership }),

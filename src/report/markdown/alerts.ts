@@ -5,7 +5,7 @@ import type { Gate } from '../gate.ts'
 import { hasFailed, type Level, levelOf, surely } from '../judgement.ts'
 import { ALERT_TITLES } from '../words/alert-titles.ts'
 import { tagTexts } from '../words/tags.ts'
-import { plural, typeName } from '../words/type-names.ts'
+import { typeNames } from '../words/type-names.ts'
 import { sentence } from '../words/words.ts'
 import { entriesOf } from './entries.ts'
 import type { Extent } from './extent.ts'
@@ -101,7 +101,7 @@ export function doubtAlert({ targets }: Report, { alerts }: Extent): string {
   const doubts = targets.flatMap((target) => target.warnings.map((warning) => ({ target, warning })))
   if (doubts.length === 0) return ''
   const lines = doubts.slice(0, alerts).map(({ target, warning: { type, text } }) => {
-    const said = `${type === undefined ? '' : `${plural(typeName(type))}: `}${prose(text, MAX_WARNING_LENGTH)}`
+    const said = `${type === undefined ? '' : `${typeNames(type)}: `}${prose(text, MAX_WARNING_LENGTH)}`
     return `${prefix(target, targets)}${sentence(said)}`
   })
   return alert('WARNING', `**${ALERT_TITLES.doubt.title}**`, [...lines, ...more(doubts.length - lines.length)])

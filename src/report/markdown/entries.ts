@@ -1,6 +1,6 @@
-import type { Change } from '../../inventory/change.ts'
+import { type Change, ONE_OF_SEVERAL, VOLUME_OF_ONE } from '../../inventory/change.ts'
 import { isPooled, subjectsOf } from '../../inventory/change-kinds.ts'
-import { factsOf, isRelation } from '../facts/change-kinds.ts'
+import { type ChangeOf, factsOf, isRelation } from '../facts/change-kinds.ts'
 import { byImportance } from '../judgement.ts'
 import { once } from '../once.ts'
 import { reportLines } from '../words/lines.ts'
@@ -31,7 +31,7 @@ export function entriesOf(changes: readonly Change[]): readonly Entry[] {
   }
   const entries = [...likenesses].flatMap(([change, like]): readonly Entry[] => {
     const alike = groups.get(like) ?? []
-    if (alike.length < (isOfPool(change) ? 2 : MANY)) return singles([change])
+    if (alike.length < (isOfPool(change) || isOfFleet(change) ? 2 : MANY)) return singles([change])
     return alike[0] === change ? [together(alike)] : []
   })
   const isRollout = ({ group }: Entry) => group === 'rollouts'
@@ -65,12 +65,27 @@ const NEVER = () => false
 /** A key that is equal for changes that share a line; a change that needs a line of its own is its own key. */
 function likeness(change: Change): Change | string {
   if (change.kind === 'rollout') return `rollout\n${change.parent.after.id}`
-  if ('pool' in change) return `${change.kind}\n${change.tags.join()}\n${change.pool?.id}`
+  const judged = `${change.tags.join()} ${JSON.stringify(change.exposure) ?? ''}`
+  if ('pool' in change) return `${change.kind}\n${judged}\n${change.pool?.id}`
+  if (isOfFleet(change)) return fleetLikeness(change)
   if (change.kind !== 'added' && change.kind !== 'removed' && change.kind !== 'changed') return change
-  return `${change.kind}\n${subjectsOf(change)[0]?.type}\n${change.tags.join()}\n${'fields' in change ? JSON.stringify([change.fields, change.size]) : ''}`
+  return `${change.kind}\n${subjectsOf(change)[0]?.type}\n${judged}\n${'fields' in change ? JSON.stringify([change.fields, change.size]) : ''}`
 }
 
 /** Members that come and go with their pool share a line about the pool. */
 function isOfPool(change: Change): boolean {
   return change.kind === 'rollout' || isPooled(change)
+}
+
+/** Members of a fleet that no pool is drawn for, and their volumes: nobody knows which has replaced which. */
+function isOfFleet(change: Change): change is ChangeOf<'replaced'> {
+  return change.kind === 'replaced' && change.because.some((reason) => FLEET_REASONS.has(reason))
+}
+
+const FLEET_REASONS: ReadonlySet<string> = new Set([ONE_OF_SEVERAL, VOLUME_OF_ONE])
+
+/** The names of volumes are their ids, which differ without saying anything. */
+function fleetLikeness({ before, tags, fields, size, because, exposure }: ChangeOf<'replaced'>): string {
+  const others = fields.filter(({ path }) => path !== 'name')
+  return JSON.stringify(['fleet', before.type, tags, others, size, because, exposure])
 }

@@ -1,9 +1,12 @@
 import { at } from '../../errors.ts'
 import type { Change } from '../../inventory/change.ts'
 import { subjectsOf } from '../../inventory/change-kinds.ts'
+import { isCompanion } from '../../inventory/read/component-types/component-types.ts'
 import { type ChangeOf, factsOf } from '../facts/change-kinds.ts'
-import { wordsOf } from '../words/change-kinds.ts'
-import { countOf, memberName, nameOf, plural } from '../words/type-names.ts'
+import { once } from '../once.ts'
+import { rolloutRest, wordsOf } from '../words/change-kinds.ts'
+import { exposureSuffix } from '../words/exposure-words.ts'
+import { countOf, memberName, nameOf } from '../words/type-names.ts'
 import { sentence, sentenceFor } from '../words/words.ts'
 import type { Entry } from './entry.ts'
 import { fieldTable } from './field-table.ts'
@@ -20,19 +23,28 @@ export function together(changes: readonly Change[]): Entry {
   if (first.kind === 'rollout') return rolled(changes.filter((change) => change.kind === 'rollout'))
   if ('pool' in first) return scaled(changes.filter((change) => change.kind === 'added' || change.kind === 'removed'))
   const said = sentence(
-    `${first.kind === 'changed' ? 'each of ' : ''}${countOf(changes.length, typeOf(first))} ${wordsOf(first).predicate(first, code)}`,
+    `${first.kind === 'changed' ? 'each of ' : ''}${countOf(changes.length, typeOf(first))} ${wordsOf(first).predicate(first, code)}${exposureSuffix(first, code)}`,
   )
   return { ...named(said, changes), table: (rows) => fieldTable(first, rows) }
 }
 
-/** An instance and its volumes are replaced as one: the line is about the instances, the volumes come along. */
+/**
+ * An instance and its volumes are replaced as one: the line is about the instances, the volumes come along. What is different about the
+ * volumes is said as well: those that did not come back, and the fields in which the others differ.
+ */
 function rolled(rollouts: readonly ChangeOf<'rollout'>[]): Entry {
   const ordered = volumesLast(rollouts, ({ memberType }) => memberType)
   const first = at(ordered, 0)
-  const replaced = ordered
-    .slice(1)
-    .map(({ memberType, removed, added }): [string, number] => [memberType, Math.min(removed.length, added.length)])
-  const text = `${sentenceFor(first, code)}${alongWith(replaced)}`
+  const others = ordered.slice(1)
+  const replaced = others.map(({ memberType, removed, added }): [string, number] => [
+    memberType,
+    Math.min(removed.length, added.length),
+  ])
+  const rest = others
+    .slice(0, MOST_ALONG)
+    .map((one) => rolloutRest(one, code))
+    .join('')
+  const text = sentenceFor(first, code, `${alongWith(replaced)}${rest}`)
   const tags = [...new Set(rollouts.flatMap((one) => one.tags))]
   const table = (rows: number) => fieldTable(first, rows)
   const shown = { text: () => text, isCut: () => false, table }
@@ -47,12 +59,13 @@ function scaled(changes: readonly PooledChange[]): Entry {
   const members = changes.filter((change) => typeOf(change) === type)
   const first = at(members, 0)
   const { pool } = first
-  const name = pool === undefined ? '' : `${plural(memberName(pool.type, type))} of ${nameOf(pool, code)}`
+  const name = pool === undefined ? '' : `${memberName(pool.type, type, members.length)} of ${nameOf(pool, code)}`
   const entry = named(`${members.length} ${name} ${wordsOf(first).predicate(first, code)}`, members)
-  const text = members.length === 1 ? () => sentenceFor(first, code) : entry.text
   const along = alongWith(others)
+  const several = (names: number) => `${entry.text(names)}${along}${exposureSuffix(first, code)}`
+  const text = members.length === 1 ? () => sentenceFor(first, code, along) : several
   return {
-    ...{ ...entry, text: (names) => `${text(names)}${along}` },
+    ...{ ...entry, text },
     ...{ isCut: (names) => members.length > 1 && entry.isCut(names), changes: changes.length },
   }
 }
@@ -71,22 +84,23 @@ function alongWith(counts: readonly (readonly [type: string, count: number])[]):
 }
 
 function volumesLast<T>(list: readonly T[], typeOf: (one: T) => string): readonly T[] {
-  return list.toSorted((a, b) => Number(typeOf(a) === 'ebs') - Number(typeOf(b) === 'ebs'))
+  return list.toSorted((a, b) => Number(isCompanion(typeOf(a))) - Number(isCompanion(typeOf(b))))
 }
 
-/** What happened, with the names of the resources that it happened to. */
+/** What happened, with the names of the resources that it happened to. Members of a fleet share one. */
 function named(said: string, changes: readonly Change[]): Entry {
   const first = at(changes, 0)
   const { kind, tags } = first
   const { group } = factsOf(first)
-  const room = (names: number) => (kind === 'removed' ? names * REMOVED_NAMES : names)
-  const text = (names: number) => `${said} (${nameList(changes, room(names))})`
-  const isCut = (names: number) => changes.length > room(names)
+  const names = once(() => [...new Set(changes.map((change) => subjectsOf(change)[0]?.name ?? ''))])
+  const room = (count: number) => (kind === 'removed' ? count * REMOVED_NAMES : count)
+  const text = (count: number) => `${said} (${nameList(names(), room(count))})`
+  const isCut = (count: number) => names().length > room(count)
   return { kind, tags, group, text, isCut, table: () => '', changes: changes.length }
 }
 
-function nameList(changes: readonly Change[], count: number): string {
-  const shown = changes.slice(0, count).map((change) => code(subjectsOf(change)[0]?.name ?? ''))
-  const rest = changes.length - shown.length
+function nameList(names: readonly string[], count: number): string {
+  const shown = names.slice(0, count).map((name) => code(name))
+  const rest = names.length - shown.length
   return `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
 }

@@ -3,7 +3,7 @@ import { countChanges } from '../facts/counts.ts'
 import type { TargetReport } from '../facts/report.ts'
 import { isUrgent, type Level } from '../judgement.ts'
 import { readableTime, timeBetween } from '../words/times.ts'
-import { plural, typeName } from '../words/type-names.ts'
+import { typeNames } from '../words/type-names.ts'
 import { changeListHtml } from './change-list.ts'
 import type { Group } from './entries.ts'
 import { escapeHtml } from './html-text.ts'
@@ -73,7 +73,7 @@ const MOST_WARNINGS = 100
 
 export function warningsHtml({ warnings }: TargetReport): string {
   const items = warnings.slice(0, MOST_WARNINGS).map(({ type, text }) => {
-    const about = type === undefined ? '' : `${plural(typeName(type))}: `
+    const about = type === undefined ? '' : `${typeNames(type)}: `
     return `<li>${about}${escapeHtml(text)}</li>`
   })
   const left = warnings.length - items.length

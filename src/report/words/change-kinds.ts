@@ -1,10 +1,18 @@
-import type { Change, ChangeKind, Pooled, Replacement, Rollout } from '../../inventory/change.ts'
+import {
+  type Change,
+  type ChangeKind,
+  ONE_OF_SEVERAL,
+  type Pooled,
+  type Replacement,
+  type Rollout,
+} from '../../inventory/change.ts'
+import { isCompanion } from '../../inventory/read/component-types/component-types.ts'
 import type { ResourceReference } from '../../inventory/read/resource.ts'
 import type { ChangeOf } from '../facts/change-kinds.ts'
 import { isConfirmed } from '../facts/counts.ts'
 import { fieldPredicate, fieldSuffix } from './configuration.ts'
 import type { Quote } from './quote.ts'
-import { countOf, memberName, nameOf, plural } from './type-names.ts'
+import { countOf, memberName, nameOf } from './type-names.ts'
 
 /** How a kind of change is written and marked, in every medium. */
 export interface KindWords<C extends Change> {
@@ -14,7 +22,7 @@ export interface KindWords<C extends Change> {
   readonly sign: string
   /** The whole sentence, without a capital and without its end. Everything from the cloud goes through `quote`. */
   sentence(change: C, quote: Quote): string
-  /** What happened, for a sentence about several resources; empty for kinds that never share a sentence. */
+  /** What happened, for a sentence about several resources; empty for kinds that never share a sentence. Of those that were replaced, only members of a fleet do. */
   predicate(change: C, quote: Quote): string
   /** What a drawing writes beside the name of the resource: a word or two; undefined where its mark says it all. */
   label(change: C): Label | undefined
@@ -40,7 +48,7 @@ const KINDS: { readonly [K in ChangeKind]: KindWords<ChangeOf<K>> } = {
   replaced: {
     ...{ icon: '🟠', sign: '⇄' },
     sentence: (change, quote) => `${nameOf(change.before, quote)} replaced${replacement(change, quote)}`,
-    predicate: () => '',
+    predicate: () => 'replaced by others like them',
     label: () => undefined,
   },
   changed: {
@@ -52,7 +60,7 @@ const KINDS: { readonly [K in ChangeKind]: KindWords<ChangeOf<K>> } = {
   rollout: {
     ...{ icon: '🔁', sign: '⇄' },
     sentence: (change, quote) =>
-      `${membersReplaced(change)} of ${exchanged(change, quote)}${scaled(change)}${fieldSuffix(change, quote)}`,
+      `${membersReplaced(change)} of ${exchanged(change, quote)}${rolloutRest(change, quote)}`,
     predicate: () => '',
     label: (change) => ({ of: change.parent.after, mark: 'replaced', words: `${replacedIn(change)} replaced` }),
   },
@@ -109,7 +117,7 @@ export function relationCounts(changes: readonly Change[]): readonly string[] {
     const count = relation === undefined ? 0 : changes.filter((change) => change.kind === kind).length
     if (relation === undefined || count === 0) return []
     const [what, how] = relation
-    return [`${count} ${count === 1 ? what : plural(what)} ${how}`]
+    return [`${count} ${what}${count === 1 ? '' : 's'} ${how}`]
   })
 }
 
@@ -126,12 +134,18 @@ function brief(predicate: string): string {
 /** ` by NAME (reasons; confidence), field changes`. */
 function replacement(change: Replacement, quote: Quote): string {
   const { before, after, because, confidence, fields } = change
-  const by = before.name === after.name ? '' : ` by ${quote(after.name)}`
+  const by = before.name === after.name ? twinId(change, quote) : ` by ${quote(after.name)}`
   const percent = Math.round(confidence * 100)
   const sure = `(${because.join(', ')}${percent === 100 ? '' : `; ${percent} % sure`})`
   // Both names are in the sentence already.
   const others = by === '' ? fields : fields.filter(({ path }) => path !== 'name')
   return `${by} ${sure}${fieldSuffix({ ...change, fields: others }, quote)}`
+}
+
+/** ` by i-0abc`: of several alike, only ids tell which. */
+function twinId({ before, after, because }: Replacement, quote: Quote): string {
+  if (!because.includes(ONE_OF_SEVERAL) || before.key === after.key) return ''
+  return ` by ${quote(after.key.slice(after.key.search(/[^/:]*$/)))}`
 }
 
 function replacedIn({ removed, added }: Rollout): number {
@@ -144,8 +158,8 @@ function membersReplaced(rollout: Rollout): string {
   const replaced = replacedIn(rollout)
   // A report from outside may count fewer members than it lists.
   if (members === undefined || members.before < removed.length) return countOf(replaced, memberType)
-  const name = memberName(parent.after.type, memberType)
-  return members.before === 1 ? `the only ${name}` : `${replaced} of ${members.before} ${plural(name)}`
+  const name = memberName(parent.after.type, memberType, members.before)
+  return members.before === 1 ? `the only ${name}` : `${replaced} of ${members.before} ${name}`
 }
 
 /** `autoscaling group web replaced`; when the group itself was replaced, ` … by those of` the other group. */
@@ -154,7 +168,26 @@ function exchanged({ parent: { before, after } }: Rollout, quote: Quote): string
   return `${nameOf(before, quote)} replaced by those of ${quote(after.name)}`
 }
 
-function scaled({ removed, added }: Rollout): string {
-  const difference = added.length - removed.length
-  return difference === 0 ? '' : difference > 0 ? `, ${difference} more started` : `, ${-difference} stopped`
+/** What a rollout did besides exchanging members: `, 2 stopped`, `, 2 EBS volumes of 750 GB did not come back`, and what differs. */
+export function rolloutRest(rollout: Rollout, quote: Quote): string {
+  return `${lossText(rollout)}${scaled(rollout)}${fieldSuffix(rollout, quote)}`
+}
+
+function lossText({ memberType, lost }: Rollout): string {
+  if (lost === undefined) return ''
+  const { count, sizes } = lost
+  return `, ${countOf(count, memberType)}${sizes === undefined ? '' : ` of ${sizeRange(sizes)} GB`} did not come back`
+}
+
+function sizeRange(sizes: readonly number[]): string {
+  if (sizes.length <= 2) return sizes.join(' and ')
+  return `${Math.min(...sizes)} to ${Math.max(...sizes)}`
+}
+
+/** Members are started and stopped, their volumes are there or not. What is lost is told apart. */
+function scaled({ memberType, removed, added, lost }: Rollout): string {
+  const difference = added.length - removed.length + (lost?.count ?? 0)
+  if (difference === 0) return ''
+  const [came, went] = isCompanion(memberType) ? ['added', 'removed'] : ['started', 'stopped']
+  return difference > 0 ? `, ${difference} more ${came}` : `, ${-difference} ${went}`
 }

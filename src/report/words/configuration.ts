@@ -1,12 +1,11 @@
-import type { ConfigurationChange } from '../../inventory/change.ts'
-import { type FieldPhrase, fieldPhrases, resizeWords } from './field-words.ts'
+import { type Configured, type FieldPhrase, fieldPhrases, resizeWords } from './field-words.ts'
 import type { Quote } from './quote.ts'
 
 /**
  * A predicate about a resource, to follow its name: `resized: m5.large → m5.xlarge`, `now admits 0.0.0.0/0 on tcp 5432`,
  * `changed: memory 512 MB → 1024 MB`.
  */
-export function fieldPredicate(configuration: ConfigurationChange, quote: Quote): string {
+export function fieldPredicate(configuration: Configured, quote: Quote): string {
   const lone = resizeWords(configuration, quote)
   if (lone !== undefined) return `resized: ${lone}`
   const { phrases, more } = listed(configuration, quote)
@@ -22,17 +21,17 @@ export function fieldPredicate(configuration: ConfigurationChange, quote: Quote)
 }
 
 /** The same as a suffix to a sentence: `, memory 512 MB → 1024 MB`. Empty when no field differs. */
-export function fieldSuffix(configuration: ConfigurationChange, quote: Quote): string {
+export function fieldSuffix(configuration: Configured, quote: Quote): string {
   const { phrases, more } = listed(configuration, quote)
   return phrases.length === 0 ? '' : `, ${phrases.map(({ text }) => text).join(', ')}${more}`
 }
 
 /** The maximum number of phrases in a sentence. */
-const MAX_PHRASES = 6
+export const MAX_PHRASES = 6
 /** The maximum number of fields that are turned into phrases: a resource may differ in thousands. */
 const MAX_FIELDS = 100
 
-function listed(configuration: ConfigurationChange, quote: Quote) {
+function listed(configuration: Configured, quote: Quote) {
   const { phrases, unread } = readPhrases(configuration, quote)
   const rest = Math.max(0, phrases.length - MAX_PHRASES) + unread
   return { phrases: phrases.slice(0, MAX_PHRASES), more: rest > 0 ? ` and ${rest} more` : '' }
@@ -40,7 +39,7 @@ function listed(configuration: ConfigurationChange, quote: Quote) {
 
 /** All phrases when a sentence has no room for them, and the number of fields that were not read; undefined otherwise. */
 export function phrasesBeyondSentence(
-  configuration: ConfigurationChange,
+  configuration: Configured,
   quote: Quote,
 ): { readonly phrases: readonly FieldPhrase[]; readonly unread: number } | undefined {
   if (configuration.fields.length <= MAX_PHRASES) return undefined
@@ -48,7 +47,7 @@ export function phrasesBeyondSentence(
   return read.phrases.length > MAX_PHRASES ? read : undefined
 }
 
-function readPhrases(configuration: ConfigurationChange, quote: Quote) {
+function readPhrases(configuration: Configured, quote: Quote) {
   const read = configuration.fields.slice(0, MAX_FIELDS)
   const phrases = fieldPhrases({ ...configuration, fields: read }, quote)
   return { phrases, unread: configuration.fields.length - read.length }

@@ -1,10 +1,15 @@
+import { fieldOf } from '../../inventory/read/component-types/fields.ts'
+
 /** What a field is called in a sentence, and the unit of its values. */
 export interface FieldName {
   readonly name: string
   readonly unit?: string
 }
 
-/** Fields of Cloudcraft's components, and some that its documents may gain, in the words of the provider's console. */
+/**
+ * Fields that mean the same on every type, and some that documents may gain, in the words of the provider's console. What a field means
+ * on one type stands in the table of component types.
+ */
 const NAMES: ReadonlyMap<string, FieldName> = new Map(
   [
     ...['engine', 'architecture', 'runtime', 'platform', 'role', 'memory=MB', 'cpu:CPU', 'memoryGB:memory=GB'],
@@ -21,7 +26,7 @@ const NAMES: ReadonlyMap<string, FieldName> = new Map(
     ...['throughput=MB/s', 'throughputCapacity:throughput=MB/s', 'throughputMode:throughput mode', 'cache=GB'],
     ...['capacityMode:capacity mode', 'readUnits:read capacity', 'writeUnits:write capacity', 'capacity'],
     ...['minimumCapacityUnit:minimum capacity=ACU', 'maximumCapacityUnit:maximum capacity=ACU'],
-    ...['minNCUs:minimum capacity=NCU', 'maxNCUs:maximum capacity=NCU', 'requestUnits:request units=RU/s'],
+    ...['minNCUs:minimum capacity=NCU', 'maxNCUs:maximum capacity=NCU'],
     ...[
       'elbType:type',
       'apiType:type',
@@ -33,7 +38,7 @@ const NAMES: ReadonlyMap<string, FieldName> = new Map(
     ...['readConsistency:read consistency', 'replicationMode:replication mode', 'connectionType:connection type'],
     ...['notificationType:protocol', 'aclCount:web ACLs', 'ruleCount:rules', 'availabilityZone:availability zone'],
     ...['tier', 'api:API', 'scheme', 'subnetCidr:CIDR', 'cidr:CIDR', 'image', 'imageId:image', 'reservationTerm:term'],
-    ...['instanceType:instance family', 'instanceSize:instance size', 'instance:size', 'postgresqlNodes:nodes'],
+    ...['instanceType:instance family', 'instanceSize:instance size', 'instance:size'],
     ...['retentionDays:retention=days', 'backupRetention:backup retention=days', 'timeout=s', 'version', 'port'],
   ].map((entry): [string, FieldName] => {
     const [words = '', unit] = entry.split('=')
@@ -52,16 +57,23 @@ const STATES: ReadonlyMap<string, string> = new Map(
     deletionProtection: 'protected against deletion',
     infrequentAccess: 'moved to infrequent access when idle',
     extendedRetention: 'kept with extended retention',
-    postgresqlHighAvailability: 'highly available',
   }),
 )
 
-/** Undefined for a field that has no name of its own. */
-export function fieldName(path: string): FieldName | undefined {
-  return NAMES.get(path)
+/**
+ * What a field of a type is called; undefined for one without a name of its own, and for a figure of the cost model, which may well have
+ * the name of something else on other types.
+ */
+export function fieldName(path: string, type = ''): FieldName | undefined {
+  const facts = fieldOf(type, path)
+  if (facts?.name !== undefined) {
+    return facts.unit === undefined ? { name: facts.name } : { name: facts.name, unit: facts.unit }
+  }
+  return facts?.role === 'estimate' ? undefined : NAMES.get(path)
 }
 
-/** `Multi-AZ` for `multiAZ`; undefined for other fields. */
-export function stateName(path: string): string | undefined {
-  return STATES.get(path)
+/** `Multi-AZ` for `multiAZ`, `highly available` for the `haEnabled` of a MySQL server; undefined for other fields. */
+export function stateName(path: string, type = ''): string | undefined {
+  const facts = fieldOf(type, path)
+  return facts?.role === 'standby' ? facts.name : STATES.get(path)
 }

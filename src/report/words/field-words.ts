@@ -3,7 +3,7 @@ import { isPartOfSize } from '../../inventory/values/size.ts'
 import { isObject, type Json, own } from '../../json.ts'
 import { fieldName, stateName } from './field-names.ts'
 import type { Quote } from './quote.ts'
-import { ruleWords } from './rule-words.ts'
+import { ruleWords, withoutEchoes } from './rule-words.ts'
 import { valueText } from './value-text.ts'
 
 /** What differs, as part of a sentence: a predicate (`now admits …`) follows the name, a remark (`memory 1 GB → 2 GB`) a colon. */
@@ -16,13 +16,24 @@ export interface FieldPhrase {
   readonly parts?: readonly [name: string, before: string, after: string]
 }
 
+/** What differs, and on what: the same field means different things on different types. A change of any kind is one. */
+export interface Configured extends ConfigurationChange {
+  readonly memberType?: string
+  readonly after?: { readonly type: string }
+}
+
 /** Fields as phrases, predicates first. Fields that belong together are one phrase, such as `c5.large → c6g.large`. */
-export function fieldPhrases(configuration: ConfigurationChange, quote: Quote): readonly FieldPhrase[] {
+export function fieldPhrases(configuration: Configured, quote: Quote): readonly FieldPhrase[] {
   const { fields } = configuration
+  const type = configuration.memberType ?? configuration.after?.type ?? ''
   const size = sizePhrase(configuration, quote)
   const rest = size === undefined ? fields : fields.filter((field) => !isPartOfSize(field))
-  const phrases = [...(size === undefined ? [] : [size]), ...rest.map((field) => phraseOf(field, quote))]
-  return [...phrases.filter(({ isPredicate }) => isPredicate), ...phrases.filter(({ isPredicate }) => !isPredicate)]
+  const phrases = [...(size === undefined ? [] : [size]), ...rest.map((field) => phraseOf(field, type, quote))]
+  const said = withoutEchoes(phrases.flatMap(({ isPredicate, text }) => (isPredicate ? [text] : [])))
+  return [
+    ...said.map((text): FieldPhrase => ({ isPredicate: true, text })),
+    ...phrases.filter(({ isPredicate }) => !isPredicate),
+  ]
 }
 
 /** Cloudcraft has fields for family and size; people say `c5.large`. */
@@ -52,14 +63,15 @@ export function resizeWords({ fields, size }: ConfigurationChange, quote: Quote)
   return `${quote(valueText(field.before))} → ${quote(valueText(field.after))}`
 }
 
-function phraseOf(field: FieldChange, quote: Quote): FieldPhrase {
-  const predicate = ruleWords(field, quote) ?? stateWords(field) ?? peeringWords(field, quote) ?? renamed(field, quote)
+function phraseOf(field: FieldChange, type: string, quote: Quote): FieldPhrase {
+  const predicate =
+    ruleWords(field, quote) ?? stateWords(field, type) ?? peeringWords(field, quote) ?? renamed(field, quote)
   if (predicate !== undefined) return { isPredicate: true, text: predicate }
-  return remark(field, quote)
+  return remark(field, type, quote)
 }
 
-function stateWords({ path, before, after }: FieldChange): string | undefined {
-  const state = stateName(path)
+function stateWords({ path, before, after }: FieldChange, type: string): string | undefined {
+  const state = stateName(path, type)
   const [was, is] = [before, after].map((value) => (value === undefined ? false : truth(value)))
   if (state === undefined || was === undefined || is === undefined || was === is) return undefined
   return `is ${is ? 'now' : 'no longer'} ${state}`
@@ -85,8 +97,8 @@ function renamed({ path, before, after }: FieldChange, quote: Quote): string | u
 }
 
 /** `memory 512 MB → 1024 MB`; for a list, an added or removed element. */
-function remark({ path, before, after }: FieldChange, quote: Quote): FieldPhrase {
-  const known = fieldName(path)
+function remark({ path, before, after }: FieldChange, type: string, quote: Quote): FieldPhrase {
+  const known = fieldName(path, type)
   const name = known?.name ?? quote(path)
   const value = (side: Json | undefined) => (side === undefined ? '' : quote(withUnit(valueText(side), known?.unit)))
   const [was, is] = [value(before), value(after)]

@@ -1,6 +1,7 @@
 import type { Change, Tag } from '../../inventory/change.ts'
 import type { ChangeOf } from '../facts/change-kinds.ts'
 import { byImportance, type Level, levelOf } from '../judgement.ts'
+import { exposureSuffix } from './exposure-words.ts'
 import type { Quote } from './quote.ts'
 import { nameOf } from './type-names.ts'
 import { sentence, sentenceFor } from './words.ts'
@@ -56,7 +57,7 @@ function findMoves(changes: readonly Change[]): ReadonlyMap<Change, Move> {
 }
 
 function moveLine({ left, joined }: Move, quote: Quote): ReportLine {
-  const text = `${nameOf(left.member.after, quote)} moved from ${nameOf(left.group.after, quote)} to ${quote(joined.group.after.name)}`
+  const text = `${nameOf(left.member.after, quote)} moved from ${nameOf(left.group.after, quote)} to ${quote(joined.group.after.name)}${exposureSuffix(joined, quote)}`
   const [first] = [left, joined].sort(byImportance)
   const level = levelOf(first ?? left)
   return { kind: 'moved', tags: [...new Set([...left.tags, ...joined.tags])], level, text: sentence(text) }

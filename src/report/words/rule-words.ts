@@ -1,6 +1,7 @@
 import type { FieldChange } from '../../inventory/change.ts'
 import { isObject, type JsonObject, own, ownText } from '../../json.ts'
 import type { Quote } from './quote.ts'
+import { ruleTraffic, trafficWords } from './traffic-words.ts'
 import { valueText } from './value-text.ts'
 
 const DIRECTIONS: ReadonlyMap<string, { readonly allow: string; readonly deny: string }> = new Map([
@@ -18,20 +19,26 @@ export function ruleWords({ path, before, after }: FieldChange, quote: Quote): s
   if (words === undefined || !isObject(rule) || (before !== undefined && after !== undefined)) return undefined
   const [protocol, target] = ['protocol', 'target'].map((key) => valueText(own(rule, key)))
   if (!protocol || !target) return undefined
-  const verb = ownText(rule, 'access') === 'deny' ? words.deny : words.allow
-  const traffic = trafficOf(rule, protocol, quote)
-  return `${after === undefined ? 'no longer' : 'now'} ${verb} ${quote(target)} ${traffic}${numberOf(rule, quote)}`
-}
-
-/** Protocol -1 is every protocol, port 0 every port. */
-function trafficOf(rule: JsonObject, protocol: string, quote: Quote): string {
-  if (protocol === '-1' || protocol === 'all') return 'on every port and protocol'
-  const ports = valueText(own(rule, 'portRange'))
-  return !ports || ports === '0' ? `on every ${quote(protocol)} port` : `on ${quote(`${protocol} ${ports}`)}`
+  const verb = ownText(rule, 'access')?.toLowerCase() === 'deny' ? words.deny : words.allow
+  const traffic = trafficWords(ruleTraffic(rule), quote)
+  return `${after === undefined ? 'no longer' : 'now'} ${verb} ${quote(target)} on ${traffic}${numberOf(rule, quote)}`
 }
 
 /** Rules of a network ACL are evaluated by number, which determines what a rule affects. */
 function numberOf(rule: JsonObject, quote: Quote): string {
   const number = own(rule, 'ruleNumber')
   return number === undefined ? '' : ` (rule ${quote(valueText(number))})`
+}
+
+/**
+ * Phrases without those that contradict each other word for word, where only a detail differs that has no words: `no longer admits X,
+ * now admits X` is `still admits X, by another rule`.
+ */
+export function withoutEchoes(phrases: readonly string[]): readonly string[] {
+  const all = new Set(phrases)
+  return phrases.flatMap((phrase) => {
+    const [, when, what] = /^(now|no longer) (.+)$/s.exec(phrase) ?? []
+    if (what === undefined || !all.has(`${when === 'now' ? 'no longer' : 'now'} ${what}`)) return [phrase]
+    return when === 'now' ? [`still ${what}, by another rule`] : []
+  })
 }

@@ -1,4 +1,5 @@
 import type { Change } from '../../inventory/change.ts'
+import { isCompanion } from '../../inventory/read/component-types/component-types.ts'
 import { TALLY_KINDS } from '../facts/change-kinds.ts'
 import { isConfirmed, tallyOf, totalOf } from '../facts/counts.ts'
 import type { Counts, TargetReport, Verdict } from '../facts/report.ts'
@@ -68,7 +69,7 @@ function rolloutCount(targets: readonly TargetReport[]): string {
 /** `2 EC2 instances and 2 EBS volumes`: volumes come last, since they come and go with what they are attached to. */
 function subject(types: ReadonlyMap<string, number>, named: number): string {
   if (types.size > named) return String(totalOf(types))
-  const ordered = [...types].sort(([a], [b]) => Number(a === 'ebs') - Number(b === 'ebs'))
+  const ordered = [...types].sort(([a], [b]) => Number(isCompanion(a)) - Number(isCompanion(b)))
   const counts = ordered.map(([type, count]) => countOf(count, type))
   return [counts.slice(0, -1).join(', '), ...counts.slice(-1)].filter((part) => part !== '').join(' and ')
 }

@@ -1,5 +1,6 @@
 import type { Change } from '../../inventory/change.ts'
 import { wordsOf } from './change-kinds.ts'
+import { exposureSuffix } from './exposure-words.ts'
 import type { Quote } from './quote.ts'
 
 /**
@@ -8,9 +9,12 @@ import type { Quote } from './quote.ts'
  * terminal.ts; what a change is and how much it matters comes from facts/ and judgement.ts.
  */
 
-/** A change as a sentence, without its end. Everything from the cloud goes through `quote`. */
-export function sentenceFor(change: Change, quote: Quote): string {
-  return sentence(wordsOf(change).sentence(change, quote))
+/**
+ * A change as a sentence, without its end. Everything from the cloud goes through `quote`.
+ * @param along what came along with it, in words: it stands before what the change has opened
+ */
+export function sentenceFor(change: Change, quote: Quote, along = ''): string {
+  return sentence(`${wordsOf(change).sentence(change, quote)}${along}${exposureSuffix(change, quote)}`)
 }
 
 /** With a capital at its beginning. */

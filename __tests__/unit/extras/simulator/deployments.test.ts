@@ -123,9 +123,25 @@ describe('a deployment', () => {
   })
 })
 
-test('azure-scale resizes one machine and adds one, in eastus', async () => {
-  const outcome = await outcomeOf('azure-scale', 'Azure Production', 'eastus')
-  expect([outcome.added, outcome.removed, outcome.changed]).toEqual([['azurevm'], [], ['azurevm.instance']])
+test.each<[name: string, added: string[], removed: string[], changed: string[]]>([
+  ['azure-scale', ['azurevm'], [], ['azurevm.instance']],
+  ['azure-rollout', ['azureakspod', 'azureakspod', 'azureakspod'], ['azureakspod', 'azureakspod', 'azureakspod'], []],
+  ['azure-share-removed', [], ['azurefiles'], []],
+  [
+    'azure-server-resized',
+    [],
+    [],
+    ['azurepostgresql.backupRetention', 'azurepostgresql.haEnabled', 'azurepostgresql.instance'],
+  ],
+  [
+    'azure-release',
+    ['azureakspod', 'azureakspod', 'azureakspod', 'azuresbqueue'],
+    ['azureakspod', 'azureakspod', 'azureakspod', 'azurefiles'],
+    ['azurensg.inboundRules', 'azurewebapp.instance'],
+  ],
+])('%s changes what it says and nothing else, in eastus', async (name, added, removed, changed) => {
+  const outcome = await outcomeOf(name, 'Azure Production', 'eastus')
+  expect([outcome.added, outcome.removed, outcome.changed]).toEqual([added, removed, changed])
 })
 
 test('eks-rollout gives the pods of one workload more memory; pods have no ARN to tell them by', async () => {

@@ -82,4 +82,12 @@ describe('a refusal by GitHub', () => {
     expect(error.remedy).toContain('`permissions: actions: read`')
     expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain(TOKEN)
   })
+
+  test.each([403, 502])('%i names no address that is signed', async (status) => {
+    const message = 'no access to https://blob.example/x?sig=secret today'
+    github.fail({ kind: 'status', status, message, times: 9 })
+    const error = await download().catch((caught) => caught)
+    expect(error.message).toContain('no access to (address) today')
+    expect(error.message).not.toContain('sig=')
+  })
 })

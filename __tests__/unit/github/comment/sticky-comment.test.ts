@@ -174,6 +174,7 @@ describe('a refusal', () => {
     [422, 'Validation Failed', 'COMMENT_REJECTED', 'job summary'],
     [429, 'Too many requests', 'COMMENT_LIMITED', 'rate limit'],
     [409, 'Conflict', 'COMMENT_FAILED', 'again'],
+    [409, 'Another request is locked by the rate limit', 'COMMENT_FAILED', 'again'],
   ]
   test.each(refused)('with %s "%s" is %s', async (status, message, code, remedy) => {
     github.fail({ kind: 'status', status, message, method: 'POST' })
@@ -282,6 +283,19 @@ describe('a rate limit', () => {
     github.fail({ kind: 'secondary-limit', retryAfter: 1, method: 'POST', times: 9 })
     await expect(sticky().publish(publication())).rejects.toMatchObject({ code: 'COMMENT_LIMITED' })
     expect(writes()).toEqual(['POST', 'POST', 'POST'])
+  })
+
+  test.each([
+    [60, 'created', 2],
+    [61, 'COMMENT_LIMITED', 1],
+  ])('of %i s, where a minute is the most that is waited: %s', async (retryAfter, outcome, writesMade) => {
+    github.fail({ kind: 'secondary-limit', retryAfter, method: 'POST' })
+    const result = await sticky()
+      .publish(publication())
+      .then((published) => published.outcome)
+      .catch((error) => error.code)
+    expect(result).toBe(outcome)
+    expect(writes()).toHaveLength(writesMade)
   })
 
   test('is not waited out when that takes more than a minute', async () => {

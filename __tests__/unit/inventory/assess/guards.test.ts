@@ -20,6 +20,23 @@ describe('Inventories that cannot belong together', () => {
     const vm = (subscription: string) => [{ type: 'azurevm', resourceId: `/subscriptions/${subscription}/vm/a` }]
     expect(() => diffOf([vm('one')], [vm('two')])).toThrow(expect.objectContaining({ code: 'ACCOUNT_MISMATCH' }))
   })
+  const gateway = resource('transitgateway', 'hub', {
+    arn: 'arn:aws:ec2:us-east-1:777777777777:transit-gateway/tgw-0123456789abcdef0',
+  })
+  test('of two accounts that share a gateway of a third are refused', () => {
+    const sides = [ACCOUNT, '999999999999'].map((account) => [[gateway, ...seenIn(account, 'us-east-1')]] as const)
+    expect(() => diffOf(sides[0] as never, sides[1] as never)).toThrow(
+      expect.objectContaining({ code: 'ACCOUNT_MISMATCH' }),
+    )
+  })
+  test('of which most is shared by another account are compared', () => {
+    const shared = [1, 2, 3].map((n) =>
+      resource('subnet', `s${n}`, { arn: `arn:aws:ec2:us-east-1:777777777777:subnet/subnet-0123456789abcdef${n}` }),
+    )
+    const [own] = seenIn(ACCOUNT, 'us-east-1')
+    expect(() => diffOf([[...shared, own as never]], [[shared[0] as never, own as never]])).not.toThrow()
+    expect(() => diffOf([[...shared, own as never]], [shared])).not.toThrow()
+  })
   test('with one account in common are compared', () => {
     const shared = resource('lambda', 'g')
     expect(() => diffOf([[shared, ...seenIn('111111111111', 'us-east-1')]], [[shared]])).not.toThrow()

@@ -33,14 +33,25 @@ describe('What differs is told with its path and both values', () => {
     ])
   })
   test.each<[string, unknown]>([
-    ['an empty object', {}],
-    ['an empty list', []],
-    ['an empty text', ''],
     ['false', false],
     ['zero', 0],
   ])('%s is a value that may come', (_what, value) => {
     expect(fieldsOf({}, { action: value }).fields).toEqual([{ path: 'action', after: value }])
     expect(fieldsOf({ action: value }, { action: null }).fields).toEqual([{ path: 'action', before: value }])
+  })
+  test.each<[string, unknown]>([
+    ['an empty object', {}],
+    ['an empty list', []],
+    ['an empty text', ''],
+  ])('%s says nothing, and what comes in its place is new', (_what, nothing) => {
+    expect(fieldsOf({}, { action: nothing }).fields).toEqual([])
+    expect(fieldsOf({ action: nothing }, { action: null }).fields).toEqual([])
+    expect(fieldsOf({ action: nothing }, { action: 'x' }).fields).toEqual([{ path: 'action', after: 'x' }])
+    expect(fieldsOf({ action: ['a', 'b'] }, { action: nothing }).fields).toEqual([
+      { path: 'action', before: 'a' },
+      { path: 'action', before: 'b' },
+    ])
+    expect(fieldsOf({ action: ['a', nothing] }, { action: ['a'] }).fields).toEqual([])
   })
 })
 

@@ -155,3 +155,52 @@ describe('Pods of a workload have no ARN', () => {
   test('others are a rollout', () =>
     expect(told(diffOf(workload(3, 1), workload(2, 2)))).toEqual(['rollout web: 3 ekspod by 2']))
 })
+
+describe('Volumes of a pool that was rolled over', () => {
+  /** Instances with volumes of these sizes in GB each. */
+  const instances = (names: readonly string[], sizes: readonly number[]) => {
+    const volumes = names.flatMap((name) => sizes.map((storage, i) => ({ name, id: `${name}-${i}`, storage })))
+    return [
+      [
+        OTHER,
+        ...names.map((name) => resource('ec2', name)),
+        ...volumes.map(({ id, storage }) => resource('ebs', id, { storage })),
+      ],
+      {
+        groups: [
+          asg(
+            'web',
+            names.map((name) => `ec2-${name}`),
+          ),
+        ],
+        edges: volumes.map(({ name, id }) => ({ type: 'edge', from: `ec2-${name}`, to: `ebs-${id}` })),
+      },
+    ] as const
+  }
+  const volumesOf = (...sides: Parameters<typeof diffOf>) =>
+    diffOf(...sides).changes.filter((change) => JSON.stringify(change).includes('"ebs"'))
+
+  test('are lost where they did not come back, with their sizes', () => {
+    const [rollout] = volumesOf(instances(['a', 'b'], [8, 750]), instances(['c', 'd'], [8]))
+    expect(rollout).toMatchObject({ kind: 'rollout', tags: ['destructive'], lost: { count: 2, sizes: [750] } })
+  })
+  test('are lost one by one where none came back', () => {
+    const lost = volumesOf(instances(['a', 'b'], [8]), instances(['c', 'd'], []))
+    expect(lost).toMatchObject(Array(2).fill({ kind: 'removed', tags: ['destructive'], pool: { name: 'web' } }))
+  })
+  test('went with the members that nobody replaced', () => {
+    const [rollout] = volumesOf(instances(['a', 'b', 'c'], [8, 750]), instances(['d'], [8, 750]))
+    expect(rollout).toMatchObject({ kind: 'rollout', tags: [] })
+    expect(rollout).not.toHaveProperty('lost')
+    const [smaller] = volumesOf(instances(['a', 'b', 'c'], [8, 750]), instances(['d'], [8]))
+    expect(smaller).toMatchObject({ lost: { count: 1, sizes: [750] } })
+  })
+  test('that are smaller, but as many, are less capacity', () => {
+    const [rollout] = volumesOf(instances(['a', 'b'], [8, 750]), instances(['c', 'd'], [8, 100]))
+    expect(rollout).toMatchObject({ tags: ['capacity-lowered'] })
+  })
+  test('are fewer members of which capacity is lowered, not fewer volumes', () => {
+    const rollouts = diffOf(instances(['a', 'b'], [8]), instances(['c'], [8])).changes
+    expect(rollouts.map(({ tags }) => tags).sort()).toEqual([[], ['capacity-lowered']])
+  })
+})

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { identify, shortName } from '../../../../src/inventory/read/identity.ts'
-import { diffOf, parsed, resource, told } from '../inventories.ts'
+import { diffOf, inventoryFrom, parsed, resource, told } from '../inventories.ts'
 
 describe('A component is recognised by', () => {
   const known = (component: Readonly<Record<string, string>>, label?: string) => identify(component, 'x', label)
@@ -9,7 +9,10 @@ describe('A component is recognised by', () => {
     expect(known({ arn: 'arn:a', resourceId: '/b', id: 'sg-12345678' })).toEqual({ kind: 'arn', key: 'arn:a' })
   })
   test('its Azure id in any case', () => {
-    expect(known({ resourceId: '/Subscriptions/A' })).toEqual({ kind: 'azure-id', key: '/subscriptions/a' })
+    expect(known({ resourceId: '/Subscriptions/A' })).toEqual({
+      ...{ kind: 'azure-id', key: '/subscriptions/a' },
+      written: '/Subscriptions/A',
+    })
   })
   test.each(['sg-12345678', 'vpc-bade98dd', 'subnet-0752f314ffbf0126e', 'acl-0mqj0d4dxpmf9iru3'])(
     'its AWS id %s',
@@ -36,6 +39,47 @@ test.each([
   ['arn:aws:s3:::assets', 'assets'],
 ])('%s is called %s for short', (key, name) => expect(shortName({ kind: 'arn', key })).toBe(name))
 
+describe('A resource of Azure', () => {
+  const SITES = '/subscriptions/a/resourceGroups/RG/providers/Microsoft.Web/sites'
+  const at = (resourceId: string, type = 'azurewebapp') => ({ type, id: 'x', resourceId })
+
+  test.each([
+    [
+      'azureappgw',
+      '/subscriptions/a/resourceGroups/RG/providers/Microsoft.Network/applicationGateways/DocTeamGateway',
+      'DocTeamGateway',
+    ],
+    ['azurewebapp', `${SITES}/DocSite#componentType=azurewebapp`, 'DocSite'],
+    ['azureakspod', '/subscriptions/a/c/pods/default/doc-agent-fdf8f8fb7-a1', 'doc-agent-fdf8f8fb7-a1'],
+    ['azurelb', '/', '/'],
+    ['azurelb', '#', '#'],
+  ])('%s %s is called %s', (type, resourceId, name) => {
+    expect(inventoryFrom([at(resourceId, type)]).resources[0]?.name).toBe(name)
+  })
+  test('is called by its id where Cloudcraft only says what it is', () => {
+    const namespace = (name: string) => {
+      const resourceId = '/subscriptions/a/resourceGroups/RG/providers/Microsoft.ServiceBus/namespaces/orders'
+      return inventoryFrom([{ ...at(resourceId, 'azuresbnamespace'), name }]).resources[0]?.name
+    }
+    expect([namespace('Namespace'), namespace('Bus of orders')]).toEqual(['orders', 'Bus of orders'])
+  })
+  test('is the same in any case, also of the suffix', () => {
+    const spelled = ['Site#componentType=azurewebapp', 'SITE#componenttype=azurewebapp'].map((name) =>
+      at(`${SITES}/${name}`),
+    )
+    expect(diffOf([spelled.slice(0, 1)], [spelled.slice(1)]).changes).toEqual([])
+  })
+  test('is another one with another suffix: a store of each kind may share the id of one account', () => {
+    const account = '/subscriptions/a/resourceGroups/RG/providers/Microsoft.Storage/storageAccounts/acc'
+    const stores = ['azureblob', 'azurefiles'].map((type) => ({
+      ...at(`${account}#componentType=${type}`, type),
+      id: type,
+    }))
+    expect(inventoryFrom(stores).resources.map(({ name }) => name)).toEqual(['acc', 'acc'])
+    expect(told(diffOf([stores], [stores.slice(0, 1)]))).toEqual(['removed acc'])
+  })
+})
+
 describe('The same and not the same', () => {
   const group = (properties: object) => [{ type: 'sg', id: 'sg-0123456789abcdef0', name: 'web', ...properties }]
 
@@ -61,10 +105,23 @@ describe('The same and not the same', () => {
     )
     expect(told(diff)).toEqual(['removed alpha', 'added omega'])
   })
-  test('two types never are one resource', () => {
-    const arn = 'arn:aws:es:us-east-1:123456789012:domain/logs'
-    const diff = diffOf([[{ ...resource('es', 'x'), arn }]], [[{ ...resource('kinesisstream', 'x'), arn }]])
-    expect(diff.changes.map(({ kind }) => kind).sort()).toEqual(['added', 'removed'])
+  const logs = (type: string) => ({ ...resource(type, 'x'), arn: 'arn:aws:es:us-east-1:123456789012:domain/logs' })
+  test.each([
+    ['the old type is still there', [], [resource('es', 'other')]],
+    ['the new type was there before', [resource('kinesisstream', 'other')], []],
+  ])('two types are two resources where %s', (_what, before, after) => {
+    const diff = diffOf([[logs('es'), ...before]], [[logs('kinesisstream'), ...after]])
+    const kinds = diff.changes
+      .filter((change) => JSON.stringify(change).includes('domain/logs'))
+      .map(({ kind }) => kind)
+    expect(kinds.sort()).toEqual(['added', 'removed'])
+  })
+  test('a type that Cloudcraft calls by a new word is the same, whatever fields only one of the words has', () => {
+    const topic = (type: string, fields: object) => ({ ...logs(type), id: type, ...fields })
+    const [before, after] = [topic('sns', { notifications: 1, old: true }), topic('snstopic', { fifo: false })]
+    expect(diffOf([[before]], [[after]])).toMatchObject({ changes: [], unchanged: 1, warnings: [] })
+    const changed = diffOf([[{ ...before, kind: 'a' }]], [[{ ...after, kind: 'b' }]]).changes
+    expect(changed).toMatchObject([{ kind: 'changed', fields: [{ path: 'kind', before: 'a', after: 'b' }] }])
   })
   test('two types that share an ARN are two resources, each known on a side that has one of them', () => {
     const both = ['es', 'kinesisstream'].map((type) =>

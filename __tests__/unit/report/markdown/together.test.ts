@@ -53,4 +53,56 @@ describe('a rollout', () => {
       '1 EC2 instance of autoscaling group `web` replaced, along with 1 EBS volume',
     ])
   })
+
+  test('says what is different about the volumes: what did not come back, what went besides, and their fields', () => {
+    const volumes = {
+      ...rollout('web', ['v-1', 'v-2', 'v-3', 'v-4'], ['v-5']),
+      ...{ memberType: 'ebs', lost: { count: 2, sizes: [500, 750] } },
+      fields: [{ path: 'storage', before: [8, 500, 750], after: 8 }],
+    } as Change
+    expect(lines([volumes, rollout('web', ['a'], ['b'])])).toEqual([
+      '1 EC2 instance of autoscaling group `web` replaced, along with 1 EBS volume, ' +
+        '2 EBS volumes of 500 and 750 GB did not come back, 1 removed, storage `[8,500,750]` → `8 GB`',
+    ])
+    expect(lines([{ ...volumes, fields: [], lost: { count: 3, sizes: [1, 2, 3] } } as Change])).toEqual([
+      '1 EBS volume of autoscaling group `web` replaced, 3 EBS volumes of 1 to 3 GB did not come back',
+    ])
+    expect(lines([{ ...volumes, fields: [], lost: { count: 3 } } as Change])).toEqual([
+      '1 EBS volume of autoscaling group `web` replaced, 3 EBS volumes did not come back',
+    ])
+  })
+
+  test('is short whatever a report from elsewhere says that came along', () => {
+    const many = Array.from({ length: 1000 }, (_, n) => ({
+      ...rollout('web', ['x', 'y'], ['z']),
+      memberType: `type${n}`,
+    }))
+    expect(lines([rollout('web', ['a'], ['b']), ...(many as Change[])]).join('').length).toBeLessThan(500)
+  })
+})
+
+describe('a fleet without a frame', () => {
+  const exchanged = (name: string, type: string, because: string): Change => ({
+    ...{ kind: 'replaced', before: reference(`${name}-old`, type), after: reference(name, type) },
+    ...{
+      fields: [{ path: 'name', before: `${name}-old`, after: name }],
+      tags: [],
+      confidence: 0.8,
+      because: [because],
+    },
+  })
+
+  test('is a line for the machines, whose names are one, and one for their volumes', () => {
+    const changes = [
+      exchanged('general', 'ec2', 'one of several alike'),
+      exchanged('vol-1', 'ebs', 'volume of one of several alike'),
+      exchanged('vol-2', 'ebs', 'volume of one of several alike'),
+      exchanged('general', 'ec2', 'one of several alike'),
+    ]
+    expect(lines(changes)).toEqual([
+      '2 EC2 instances replaced by others like them (`general`)',
+      '2 EBS volumes replaced by others like them (`vol-1`, `vol-2`)',
+    ])
+    expect(entriesOf(changes).map((entry) => entry.isCut(1))).toEqual([false, true])
+  })
 })

@@ -27,6 +27,16 @@ describe('a rule as words', () => {
       { path: 'inboundRules', after: { protocol: 'all', target: 'sg-1' } },
       'now admits <sg-1> on every port and protocol',
     ],
+    [
+      { path: 'inboundRules', after: { ...rule, protocol: '6', portRange: 5432 } },
+      'now admits <0.0.0.0/0> on <tcp 5432>',
+    ],
+    [
+      { path: 'inboundRules', after: { ...rule, protocol: '17', portRange: '0' } },
+      'now admits <0.0.0.0/0> on every <udp> port',
+    ],
+    [{ path: 'inboundRules', after: { ...rule, protocol: 1, portRange: '0' } }, 'now admits <0.0.0.0/0> on <icmp>'],
+    [{ path: 'inboundRules', after: { ...rule, access: 'Deny' } }, 'now denies <0.0.0.0/0> on <tcp 5432>'],
     [{ path: 'inboundRules', after: { protocol: 'tcp' } }, undefined],
     [{ path: 'inboundRules', after: 'tcp' }, undefined],
     [{ path: 'inboundRules', before: rule, after: rule }, undefined],

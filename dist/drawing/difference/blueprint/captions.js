@@ -1,6 +1,6 @@
-import { printable, shortened } from "../../isometric/xml.js";
+import { visibleLine } from "../../../text.js";
 // src/drawing/difference/blueprint/captions.ts
-/** As the drawing's badges have them; every font knows these. */
+/** The same signs as on the drawing's badges; every font has them. */
 const SIGNS = {
 	added: "+",
 	removed: "−",
@@ -16,7 +16,7 @@ const WORDS = {
 	unchanged: ""
 };
 const MAX_WORDS = 40;
-/** The suffix of each resource that changed, or whose members or relations did, by its name in the union. */
+/** The suffix of each resource that changed or has a caption, by its name in the union. */
 function suffixesOf(union, before, after, captions) {
 	const told = new Map();
 	for (const caption of captions) if (!told.has(keyOf(caption.of))) told.set(keyOf(caption.of), caption);
@@ -25,7 +25,7 @@ function suffixesOf(union, before, after, captions) {
 		const caption = [after.inventory.resources[fact.after], before.inventory.resources[fact.before]].map((one) => one && told.get(keyOf(one))).find((one) => one !== void 0);
 		const mark = fact.mark === "unchanged" ? caption?.mark ?? "unchanged" : fact.mark;
 		if (mark === "unchanged") continue;
-		const words = shortened(printable(caption?.words ?? "").trim(), MAX_WORDS) || WORDS[mark];
+		const words = visibleLine(caption?.words ?? "", MAX_WORDS) || WORDS[mark];
 		found.set(name, {
 			mark,
 			text: `${SIGNS[mark]} ${words}`

@@ -4,7 +4,7 @@ import { toPair } from "../../isometric/component.js";
 import { isCluster, isOutlined } from "../../isometric/outlines.js";
 import { linePaint, solidPaint } from "./paint.js";
 // src/drawing/difference/blueprint/components.ts
-/** Grants, what would make Cloudcraft scan anew, links to elsewhere, and a key that no document needs. */
+/** Access grants, whatever would make Cloudcraft scan again, links to elsewhere, and a key that no document needs. */
 const LEFT_OUT = new Set([...SECRET_KEYS, ...[
 	"liveAccount",
 	"liveOptions",
@@ -12,12 +12,12 @@ const LEFT_OUT = new Set([...SECRET_KEYS, ...[
 	"locked",
 	"__proto__"
 ]]);
-/** A component as it is, less secrets, in the colours of its mark and at a place of its own. */
+/** A component without secrets, in the colours of its mark and at an absolute position. */
 function markedComponent(raw, section, mark, ground) {
-	const component = withoutSecrets(raw);
+	const component = publishable(raw);
 	const isFrame = isFrameIn(component, section);
 	const { mapPos, ...unplaced } = component;
-	const fixed = isFrame ? void 0 : placeOf(mapPos, ground);
+	const fixed = isFrame ? void 0 : absolutePosition(mapPos, ground);
 	return {
 		...unplaced,
 		...fixed !== void 0 && { mapPos: fixed },
@@ -26,16 +26,16 @@ function markedComponent(raw, section, mark, ground) {
 		...own(component, "type") === "asg" && platform(component)
 	};
 }
-/** A zone, an area or an icon: nothing became of it. */
+/** A zone, an area or an icon: always unchanged. */
 function backdrop(raw) {
-	const component = withoutSecrets(raw);
+	const component = publishable(raw);
 	const painted = ["color", "borderColor"].filter((key) => Object.hasOwn(component, key));
 	return {
 		...component,
 		...Object.fromEntries(painted.map((key) => [key, linePaint("unchanged")]))
 	};
 }
-/** Whether a component is a line around its members, without a place of its own. */
+/** Whether a component is a line around its members, without a position of its own. */
 function isFrameIn(component, section) {
 	const type = ownText(component, "type") ?? "";
 	const entry = {
@@ -46,24 +46,27 @@ function isFrameIn(component, section) {
 	};
 	return isOutlined(entry) && !isCluster(entry) && type !== "asg";
 }
-/** Cloudcraft lays out the members of an `even` platform itself: what is gone from it would take the place of what is there. */
+/** Cloudcraft lays out the members of an `even` platform itself, and removed members would displace the others. */
 function platform(asg) {
 	return {
 		layout: "manual",
 		...toPair(own(asg, "mapSize")) === void 0 && { mapSize: [2, 1] }
 	};
 }
-/** A place relative to another is made a fixed one: that other may not be there. */
-function placeOf(mapPos, ground) {
+/** A position relative to another component becomes absolute: that component may be missing. */
+function absolutePosition(mapPos, ground) {
 	const fixed = toPair(mapPos);
 	if (fixed !== void 0) return [...fixed];
 	return ground === void 0 ? void 0 : [ground.minX, ground.minY];
 }
-function withoutSecrets(value, depth = 0) {
+/** The component without the keys that a published document must not have, at any depth. */
+function publishable(component, depth = 0) {
+	const entries = Object.entries(component).filter(([key]) => !LEFT_OUT.has(key));
+	return Object.fromEntries(entries.map(([key, value]) => [key, publishableValue(value, depth + 1)]));
+}
+function publishableValue(value, depth) {
 	if (depth > 500) return null;
-	if (isArray(value)) return value.map((item) => withoutSecrets(item, depth + 1));
-	if (!isObject(value)) return value;
-	const entries = Object.entries(value).filter(([key]) => !LEFT_OUT.has(key));
-	return Object.fromEntries(entries.map(([key, item]) => [key, withoutSecrets(item, depth + 1)]));
+	if (isArray(value)) return value.map((item) => publishableValue(item, depth + 1));
+	return isObject(value) ? publishable(value, depth) : value;
 }
 export { backdrop, isFrameIn, markedComponent };

@@ -1,4 +1,5 @@
 import { isArray, isObject, own } from "../../../json.js";
+import { blueprintOf } from "../../isometric/registry.js";
 import { factsOf } from "../facts.js";
 import { MAX_CHANGES, keptOf } from "../kept.js";
 import { sceneOf } from "../scene.js";
@@ -11,14 +12,13 @@ import { idOf, partsOf } from "./parts.js";
 const MOST = 5e3;
 const MAX_CHARACTERS = 8e6;
 /**
-* Both inventories as one Cloudcraft document, at the places that the drawing of the difference has: what stayed in grey, what came, changed or
-* was replaced in the colour of that, and what is gone where it would stand. No grants, and nothing that makes Cloudcraft scan it anew. Pure;
-* equal inputs give equal documents, whatever the order of their parts.
-* @param changes what to mark; what no change speaks of is unchanged
-* @param pairing which resource is which, as `compareInventories` found it
+* Both inventories as one Cloudcraft document in the layout of the drawn difference: unchanged components in grey, added, changed and
+* replaced ones in the colours of their marks, and removed ones where they would be. It contains no access grants, and nothing that
+* makes Cloudcraft scan it again. Equal inputs give equal documents, whatever the order of their parts.
 */
-function differenceBlueprint(before, after, changes, pairing, options) {
-	const facts = factsOf(before.inventory, after.inventory, changes, pairing);
+function differenceBlueprint(compared, options) {
+	const { before, after } = compared;
+	const facts = factsOf(compared);
 	const union = unionOf(before, after, facts);
 	const matter = {
 		union,
@@ -42,7 +42,7 @@ function differenceBlueprint(before, after, changes, pairing, options) {
 		}]
 	};
 }
-/** With fewer of the changes until the document is small enough: names and fields may be as long as they like. */
+/** Includes fewer and fewer of the changes until the document is small enough: names and fields may be of any length. */
 function reduced(matter, facts, options) {
 	for (let limit = MAX_CHANGES;; limit = Math.floor(limit / 4)) {
 		const data = write(partsOf(matter, keptOf(matter.union, facts, limit)), matter, facts, options);
@@ -61,7 +61,7 @@ function write(parts, matter, facts, { name }) {
 	const { nodes, groups, edges, surfaces, icons, text: texts } = Object.fromEntries(renamed);
 	return {
 		name,
-		...lookOf(matter.after.document),
+		...formatOf(matter.after.document),
 		grid: "infinite",
 		theme: { base: "light" },
 		shareDocs: false,
@@ -76,7 +76,7 @@ function write(parts, matter, facts, { name }) {
 		disabledLayers: []
 	};
 }
-/** What is written for the diff is called after what it belongs to. */
+/** Components that only the difference has are called after the component they belong to. */
 function wishOf(component) {
 	const name = idOf(component);
 	const [from, to] = [own(component, "from"), own(component, "to")];
@@ -107,11 +107,9 @@ function renamed(component, ids) {
 		...members
 	};
 }
-/** The format and the projection of the snapshot. */
-function lookOf(document) {
-	const root = isObject(document) ? document : {};
-	const inner = own(root, "data");
-	const data = isObject(inner) ? inner : root;
+/** The format version and the projection of the snapshot. */
+function formatOf(document) {
+	const data = blueprintOf(document);
 	const version = own(data, "version");
 	return {
 		version: typeof version === "number" && Number.isSafeInteger(version) && version > 0 && version < 100 ? version : 4,

@@ -1,16 +1,16 @@
+import { visibleLine } from "../../../text.js";
 // src/drawing/difference/blueprint/ids.ts
-/** Longer ids than this are no component's. */
+/** Cloudcraft's ids are UUIDs; longer ones than this are cut. */
 const MAX_LENGTH = 200;
-const UNFIT = /[\p{C}\p{Zl}\p{Zp}]/gu;
-/** Whose id a document keeps when two want the same: what is there after, what is no resource, what is gone, what was written for the diff. */
+/** Which component keeps an id that two want: one that is there after, then one that is not a resource, a removed one, one of ours. */
 const ORDER = "acbw";
-/** A component under its own id, as far as that is free. */
+/** The wish of a component for its own id. */
 function ownId(name) {
 	return [name, name.slice(name.indexOf(":") + 1)];
 }
 /**
-* The ids that a union's names have in a blueprint: those of the components themselves, since rules and peerings name some of them, and others
-* where an id is taken or is none. Unique; equal names give equal ids, whatever their order.
+* The ids that a union's names get in a blueprint: the components' own, since rules and peerings refer to some of them, or a similar one
+* where the own id is taken or unusable. Unique; equal names give equal ids, whatever their order.
 */
 function documentIds(wishes) {
 	const ids = new Map();
@@ -33,6 +33,6 @@ function byOrigin(first, second) {
 	return ORDER.indexOf(first.charAt(0)) - ORDER.indexOf(second.charAt(0)) || (first < second ? -1 : 1);
 }
 function cleaned(id) {
-	return id.slice(0, MAX_LENGTH).replace(UNFIT, "") || "component";
+	return visibleLine(id.slice(0, MAX_LENGTH), MAX_LENGTH) || "component";
 }
 export { documentIds, ownId };

@@ -1,17 +1,17 @@
 import { isObject, own, ownText } from "../../../json.js";
+import { visibleLine } from "../../../text.js";
 import { ownNumber } from "../../isometric/component.js";
-import { printable, shortened } from "../../isometric/xml.js";
 import { textPaint } from "./paint.js";
 // src/drawing/difference/blueprint/labels.ts
-/** The size of a scan's own labels, and of those that are written where a scan has none. */
+/** The text size of a scan's own labels, and of those added where a scan has none. */
 const SIZE = 16;
 const SMALL = 11;
-/** A letter's width in grid units per unit of text size, as Cloudcraft centres labels with it. */
+/** The width of a letter, in grid units per unit of text size, with which Cloudcraft centres labels. */
 const LETTER = .01;
 const MAX_NAME = 60;
-/** Up to so many letters a label has its own size. */
+/** A label of up to this many characters keeps its size. */
 const LONG = 22;
-/** A label as it stands in the document, with what became of its owner behind the name; centred as it was. */
+/** A label of the document with its owner's suffix after the name, centred as before. */
 function suffixedLabel(label, suffix) {
 	const { link: _link, ...kept } = label;
 	if (suffix === void 0) return {
@@ -30,7 +30,7 @@ function suffixedLabel(label, suffix) {
 		mapPos: shifted(own(label, "mapPos"), -growth / 2)
 	};
 }
-/** A long label takes no more room than it did, or it would run across its neighbours. */
+/** A long label becomes smaller instead of wider, or it would run across its neighbours. */
 function sizeFor(text, name, size) {
 	const room = Math.max(LONG, [...name].length);
 	return Math.max(Math.min(SMALL, size), Math.min(size, Math.round(size * room / [...text].length)));
@@ -47,9 +47,9 @@ function shifted(mapPos, by) {
 		offset: [tidy(x + by), y]
 	};
 }
-/** The label of what changed and has none: of what is gone the one it had, of an instance in a group of its kind only what became of it. */
+/** A label for a changed resource without one: the label it had or, if `named`, its name, and the suffix. */
 function writtenLabel(owner, { type, label, name }, suffix, named) {
-	const own = shortened(printable(label ?? (named ? name : "")), MAX_NAME);
+	const own = visibleLine(label ?? (named ? name : ""), MAX_NAME);
 	const text = `${own} ${suffix.text}`.trim();
 	const textSize = own === "" ? SMALL : sizeFor(text, own, SIZE);
 	const [width, y] = type === "asg" ? [2, 1.14] : [1, 1];
@@ -63,7 +63,7 @@ function writtenLabel(owner, { type, label, name }, suffix, named) {
 		color: textPaint(suffix.mark)
 	};
 }
-/** A text that lies on the ground, as a scan's labels do. */
+/** A text that lies on the ground like the labels of a scan. */
 function flatText(id, text, textSize) {
 	return {
 		type: "isotext",

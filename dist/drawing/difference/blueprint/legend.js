@@ -1,21 +1,21 @@
-import { boundsOf } from "../../isometric/geometry.js";
-import { EM, LINE_HEIGHT } from "../../isometric/text.js";
-import { printable, shortened } from "../../isometric/xml.js";
-import { placesOf } from "../grounds.js";
+import { visibleLine } from "../../../text.js";
+import { EM, LINE_HEIGHT } from "../../isometric/text-size.js";
+import { extentOf } from "../grounds.js";
 import { MARKS } from "../mark-style.js";
 import { signOf } from "./captions.js";
 import { flatText } from "./labels.js";
 import { textPaint, titlePaint } from "./paint.js";
 // src/drawing/difference/blueprint/legend.ts
 const SIZE = 32;
-/** How far the last line is from what is drawn, in grid units. */
+const MAX_CHARACTERS = 160;
+/** Distance of the last line from the drawing, in grid units. */
 const DISTANCE = 2;
-/** Title, counts in the colours of their marks, and notes: texts behind everything that is drawn. */
+/** Title, counts in the colours of their marks, and notes, as texts behind the drawing. */
 function legendOf(title, counts, notes, drawing) {
 	const marks = MARKS.filter((mark) => counts[mark] > 0);
 	const lines = [
 		{
-			text: shortened(printable(title), 160),
+			text: visibleLine(title, MAX_CHARACTERS),
 			color: titlePaint()
 		},
 		...marks.map((mark) => ({
@@ -23,7 +23,7 @@ function legendOf(title, counts, notes, drawing) {
 			color: textPaint(mark)
 		})),
 		...notes.map((note) => ({
-			text: shortened(printable(note), 160),
+			text: visibleLine(note, MAX_CHARACTERS),
 			color: titlePaint()
 		}))
 	];
@@ -38,15 +38,5 @@ function legendOf(title, counts, notes, drawing) {
 			color
 		};
 	});
-}
-function extentOf(drawing) {
-	const rects = [...placesOf(drawing).values(), ...drawing.outlines.map(({ rect }) => rect)];
-	return boundsOf(rects.flatMap(({ minX, minY, maxX, maxY }) => [{
-		x: minX,
-		y: minY
-	}, {
-		x: maxX,
-		y: maxY
-	}]));
 }
 export { legendOf };

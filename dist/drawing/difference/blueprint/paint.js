@@ -1,16 +1,16 @@
 import { themeOf } from "../../isometric/theme.js";
 import { letterColours, markColour, markPaint } from "../mark-style.js";
 // src/drawing/difference/blueprint/paint.ts
-/** Blueprints are shown on white, whatever the snapshot's theme. */
+/** Blueprints have a white background, whatever the snapshot's theme. */
 const THEME = themeOf("light", "isometric");
-/** A colour for both projections, the form of today's documents. */
+/** A colour for both projections, in the form of current documents. */
 function paint(colour) {
 	return {
 		isometric: colour,
 		"2d": colour
 	};
 }
-/** Colours of what stands on the ground or lies on it. */
+/** The colours of solids and surfaces. */
 function solidPaint(mark) {
 	const { color, accent } = markPaint(mark, THEME);
 	return {
@@ -22,7 +22,7 @@ function solidPaint(mark) {
 function linePaint(mark) {
 	return paint(mark === "unchanged" ? "#c3c9d2" : markColour(mark, THEME));
 }
-/** The colour of letters: those of what did not change step back. */
+/** The colour of text; less prominent for unchanged components. */
 function textPaint(mark) {
 	return paint(mark === "unchanged" ? letterColours(THEME).quiet : markPaint(mark, THEME).accent);
 }

@@ -1,30 +1,30 @@
 import { isObject, own, ownText } from "../../../json.js";
-import { placesOf } from "../grounds.js";
+import { groundsOf } from "../grounds.js";
 import { memberNames } from "../union.js";
 import { backdrop, isFrameIn, markedComponent } from "./components.js";
 import { flatText, suffixedLabel, writtenLabel } from "./labels.js";
 import { linePaint, textPaint } from "./paint.js";
 // src/drawing/difference/blueprint/parts.ts
-/** The union's components, marked; of those that are not kept, nothing. Without `kept` everything is. */
+/** The union's components with their marks: only those in `kept`, or all of them without it. */
 function partsOf(matter, kept) {
 	const { union } = matter;
 	const isKept = (component) => kept === void 0 || kept.has(idOf(component));
-	const places = placesOf(union.drawing);
-	const nodes = union.document.nodes.filter(isKept).map((node) => toComponent(node, "nodes", matter, places));
+	const grounds = groundsOf(union.drawing);
+	const nodes = union.document.nodes.filter(isKept).map((node) => toComponent(node, "nodes", matter, grounds));
 	const kinds = kept === void 0 ? union.document : {
 		...union.document,
 		surfaces: [],
 		icons: []
 	};
 	const [surfaces, icons] = [kinds.surfaces.map(backdrop), kinds.icons.map(backdrop)];
-	const groups = union.document.groups.filter(isKept).map((group) => toComponent(group, "groups", matter, places));
+	const groups = union.document.groups.filter(isKept).map((group) => toComponent(group, "groups", matter, grounds));
 	const there = new Set([
 		...nodes,
 		...groups,
 		...surfaces,
 		...icons
 	].map(idOf));
-	const lost = lostFrames(groups, places, matter);
+	const lost = lostFrames(groups, grounds, matter);
 	const standing = lost.map(({ label }) => label);
 	for (const id of standing.map(idOf)) there.add(id);
 	return {
@@ -46,10 +46,10 @@ function resourceOf({ union, before, after }, name) {
 	const fact = union.facts.get(name);
 	return fact && (after.inventory.resources[fact.after] ?? before.inventory.resources[fact.before]);
 }
-/** Names of scanned nodes are in their labels; the union has put them into the components as well. */
-function toComponent(component, section, matter, places) {
+/** The union gives every component a name; scanned nodes have theirs only in a label, so it is taken out again. */
+function toComponent(component, section, matter, grounds) {
 	const id = idOf(component);
-	const { name, ...nameless } = markedComponent(component, section, markOf(matter.union, id), places.get(id));
+	const { name, ...nameless } = markedComponent(component, section, markOf(matter.union, id), grounds.get(id));
 	const suffix = matter.suffixes.get(id);
 	if (suffix !== void 0 && isFrameIn(component, section)) return {
 		...nameless,
@@ -60,17 +60,17 @@ function toComponent(component, section, matter, places) {
 		name
 	} : nameless;
 }
-/** A frame around nothing is not drawn: a text at its place on the shelf is its member then. */
-function lostFrames(groups, places, { suffixes }) {
+/** Cloudcraft does not draw an empty frame, so a text at its position on the shelf becomes its member. */
+function lostFrames(groups, grounds, { suffixes }) {
 	return groups.flatMap((group) => {
 		const id = idOf(group);
-		const [place, suffix] = [places.get(id), suffixes.get(id)];
-		if (place === void 0 || suffix === void 0 || !isFrameIn(group, "groups")) return [];
+		const [ground, suffix] = [grounds.get(id), suffixes.get(id)];
+		if (ground === void 0 || suffix === void 0 || !isFrameIn(group, "groups")) return [];
 		return [{
 			group: id,
 			label: {
 				...flatText(`w:frame-${id}`, ownText(group, "name") ?? suffix.text, 16),
-				mapPos: [place.minX, place.minY],
+				mapPos: [ground.minX, ground.minY],
 				color: textPaint(suffix.mark)
 			}
 		}];
@@ -96,7 +96,7 @@ function edgesOf({ connections }, there) {
 		endCap: "arrow"
 	}));
 }
-/** The labels that are there, of whom they say what became of it, and those that had to be written for it. */
+/** The existing labels with suffixes, and new ones for changed components without a label. */
 function labelsOf(matter, there, isWhole) {
 	const { union, suffixes, after } = matter;
 	const frames = new Set(union.document.groups.filter((group) => isFrameIn(group, "groups")).map(idOf));

@@ -1,7 +1,7 @@
 import { isArray, isObject, own } from "../../../json.js";
 import { resolve } from "./intrinsics.js";
 // src/extras/convert/cloudformation/conditions.ts
-/** Reads a template's conditions. One that depends on itself is not decided. */
+/** Evaluates a template's conditions. One that depends on itself stays undecided. */
 function readConditions(declared, surroundings) {
 	const decided = new Map();
 	const decide = (name) => {

@@ -1,8 +1,8 @@
 import { isArray, isObject, own } from "../../../json.js";
 // src/extras/convert/cloudformation/intrinsics.ts
 /**
-* A template's value with its functions carried out; undefined where that takes more than the template says, such as an
-* attribute of a resource. Text is capped so that nested joins cannot grow without end.
+* Evaluates the functions in a template's value; undefined where that needs more than the template, such as an attribute of a
+* resource. Text is capped, because nested joins could grow without limit.
 */
 function resolve(value, surroundings, onLink = () => {}) {
 	const visit = (node, path) => {
@@ -39,7 +39,7 @@ function carryOut(name, argument, call) {
 	if (name === "Fn::Split") return split(known);
 	if (name === "Fn::FindInMap") return findInMap(known, call.surroundings.mappings);
 }
-/** A resource's name or attribute is not known before it exists; that it is named is. */
+/** A resource's name or attribute is unknown before it exists; the reference itself is recorded. */
 function refer(name, { surroundings, path, onLink }, isAttribute = false) {
 	if (typeof name !== "string") return void 0;
 	if (surroundings.resources.has(name)) onLink(name, path);

@@ -1,8 +1,8 @@
 import { isObject, own, ownText } from "../../../json.js";
 // src/extras/convert/cloudformation/parameters.ts
 /**
-* What `Ref` gives for a parameter or a pseudo parameter: its default. A secret (`NoEcho`) has none, nor has one whose default is
-* only the name of a stored value.
+* The value of `Ref` for parameters and pseudo parameters: their defaults. Unknown for secrets (`NoEcho`) and for parameters whose
+* default only names a stored value.
 */
 function readParameters(declared, region) {
 	const values = new Map(PSEUDO.map((name) => [name, void 0]));
@@ -11,10 +11,13 @@ function readParameters(declared, region) {
 	return values;
 }
 const PSEUDO = "AccountId NotificationARNs NoValue Partition Region StackId StackName URLSuffix".split(" ").map((name) => `AWS::${name}`);
+/** Anything but a clear no: templates write a boolean or text, and YAML 1.1 has more words for true. */
+function isSecret(noEcho) {
+	return noEcho !== void 0 && !/^(false|no)$/i.test(String(noEcho));
+}
 function defaultOf(parameter) {
 	const type = ownText(parameter, "Type") ?? "String";
-	const secret = own(parameter, "NoEcho");
-	if (secret === true || secret === "true" || type.startsWith("AWS::SSM::")) return void 0;
+	if (isSecret(own(parameter, "NoEcho")) || type.startsWith("AWS::SSM::")) return void 0;
 	const value = own(parameter, "Default");
 	if ((type === "CommaDelimitedList" || type.startsWith("List<")) && typeof value === "string") return value.split(",").map((item) => item.trim());
 	return value;

@@ -6,9 +6,13 @@ import { resolve } from "./intrinsics.js";
 import { readParameters } from "./parameters.js";
 // src/extras/convert/cloudformation/template.ts
 /**
-* Reads a template: parameters by their defaults, conditions decided as far as the defaults decide them, names of resources as
+* convert/cloudformation/: templates, with parameters, conditions and intrinsic functions evaluated.
+* Not here: nested stacks, macros, and what a resource becomes (components/).
+*/
+/**
+* Reads a template: parameters take their defaults, conditions are evaluated as far as those allow, references to resources become
 * links. Nested stacks are not followed.
-* @throws AggregateError of ExpectedError CONVERT_RESOURCE_MALFORMED, one for each resource without a type
+* @throws AggregateError with one ExpectedError CONVERT_RESOURCE_MALFORMED per resource without a type
 */
 function readTemplate(origin, root, region) {
 	const all = objectAt(root, "Resources");
@@ -27,31 +31,35 @@ function readTemplate(origin, root, region) {
 	return {
 		format: "cloudformation",
 		...readResources(all, names, {
-			...surroundings,
-			conditions
-		}, conditions, region)
+			surroundings: {
+				...surroundings,
+				conditions
+			},
+			conditions,
+			region
+		})
 	};
 }
-function readResources(all, names, surroundings, conditions, region) {
+function readResources(all, names, reading) {
 	const resources = [];
 	const skipped = [];
 	for (const name of names) {
 		const raw = objectAt(all, name);
 		const kind = ownText(raw, "Type") ?? name;
-		const reason = isLoop(name) ? "Fn::ForEach is not unfolded" : absence(ownText(raw, "Condition"), conditions);
+		const reason = isLoop(name) ? "Fn::ForEach is not supported" : absence(ownText(raw, "Condition"), reading.conditions);
 		if (reason !== void 0) skipped.push({
 			address: name,
 			kind,
 			reason
 		});
-		else resources.push(declare(name, kind, raw, surroundings, region));
+		else resources.push(declare(name, kind, raw, reading));
 	}
 	return {
 		resources,
 		skipped
 	};
 }
-function declare(name, kind, raw, surroundings, region) {
+function declare(name, kind, raw, { surroundings, region }) {
 	const links = [];
 	const link = (to, path) => {
 		if (to !== name) links.push({
@@ -69,7 +77,7 @@ function declare(name, kind, raw, surroundings, region) {
 		...region === void 0 ? {} : { region }
 	};
 }
-/** Tags as an object, as Terraform has them: templates write `[{Key, Value}]`, serverless ones `{Key: Value}`. */
+/** Tags as an object, like Terraform's. Templates have `[{Key, Value}]`, serverless ones `{Key: Value}`. */
 function withTags(values) {
 	const list = own(values, "Tags");
 	if (!Array.isArray(list)) return list === void 0 ? values : {
@@ -89,7 +97,7 @@ function withTags(values) {
 function absence(condition, conditions) {
 	if (condition === void 0) return void 0;
 	const holds = conditions(condition);
-	if (holds === void 0) return "its condition depends on what the template does not say";
+	if (holds === void 0) return "its condition depends on values outside the template";
 	return holds ? void 0 : "its condition does not hold";
 }
 function faultOf(origin, name, raw) {

@@ -1,6 +1,6 @@
 import { instanceFields, known, listAt, numberAt, textAt } from "./reading.js";
 // src/extras/convert/components/compute-fields.ts
-/** Properties of what computes, as far as they are declared. */
+/** Declared properties of compute components. */
 const COMPUTE_FIELDS = {
 	ec2: (resource) => instanceFields(textAt(resource, "instance_type", "InstanceType")),
 	lambda: (resource) => known({

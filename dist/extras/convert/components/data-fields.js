@@ -1,6 +1,6 @@
 import { flagAt, instanceFields, known, numberAt, textAt } from "./reading.js";
 // src/extras/convert/components/data-fields.ts
-/** Properties of what stores, as far as they are declared. */
+/** Declared properties of storage and databases. */
 const DATA_FIELDS = {
 	ebs: (resource) => known({
 		volume: textAt(resource, "type", "volume_type", "VolumeType"),
@@ -59,7 +59,7 @@ const CAPACITY = {
 	PAY_PER_REQUEST: "on-demand",
 	PROVISIONED: "provisioned"
 };
-/** A replica names what it copies, even when that is not known yet. */
+/** A replica refers to its source, even if that is not known yet. */
 function databaseRole(resource) {
 	const copies = ["replicate_source_db", "SourceDBInstanceIdentifier"];
 	if (resource.links.some(({ path }) => copies.includes(path[0] ?? "")) || textAt(resource, ...copies)) return "readReplica";

@@ -53,7 +53,7 @@ azurecosmosdb azurerm_cosmosdb_account
 	const [type = "", ...kinds] = line.split(" ");
 	return kinds.map((kind) => [kind, type]);
 }));
-/** What is implied by another declaration has a kind of its own: `implied ec2`. */
+/** The kind of what another declaration implies: `implied ec2`. */
 const IMPLIED = "implied ";
 /** Cloudcraft's type for a kind; undefined when there is none. */
 function typeOf(kind) {
@@ -65,7 +65,7 @@ function isGroup(type) {
 	return GROUPS.has(type);
 }
 const FRAMES = new Set("vpc subnet sg networkacl azurensg region".split(" "));
-/** Groups without a place of their own: a line is drawn around their members. */
+/** Groups without a position: an outline around their members. */
 function isFrame(type) {
 	return FRAMES.has(type);
 }

@@ -7,9 +7,9 @@ const NAME_ATTRIBUTES = [
 	"DBInstanceIdentifier DBClusterIdentifier ClusterIdentifier ReplicationGroupId ClusterName ServiceName RepositoryName DomainName BucketName",
 	"TableName QueueName TopicName EmailIdentity GroupName"
 ].flatMap((line) => line.split(" "));
-/** Types whose own `name` says less than their tag. */
+/** Types whose Name tag is better than their `name`. */
 const BY_TAG = new Set("vpc subnet networkacl ec2 ebs internetgateway natgateway vpngateway customergateway efs".split(" "));
-/** A resource's name in the cloud, or else what its code calls it. */
+/** A resource's name in the cloud, or else its name in the code. */
 function nameOf(resource, type) {
 	const tag = textAt(resource, "tags.Name", "tags_all.Name");
 	const attribute = textAt(resource, ...NAME_ATTRIBUTES);

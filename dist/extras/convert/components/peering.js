@@ -4,7 +4,7 @@ const PEERINGS = new Set(["aws_vpc_peering_connection", "AWS::EC2::VPCPeeringCon
 function isPeering(kind) {
 	return PEERINGS.has(kind);
 }
-/** The peerings that a VPC asks for, as `peeringConnections`; the other VPC is given as `{address}`, for the writer to replace. */
+/** The peerings that a VPC requests, as `peeringConnections`. The other VPC is `{address}`, which the writer replaces. */
 function peeringsOf(resources) {
 	const peerings = new Map();
 	for (const resource of resources) {

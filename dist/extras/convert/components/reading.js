@@ -1,10 +1,10 @@
 import { isArray, isObject, own } from "../../../json.js";
 // src/extras/convert/components/reading.ts
-/** Longer than any name or setting that a diagram shows. */
+/** Longer than any name or setting in a diagram. */
 const MAX_TEXT = 256;
 /**
-* The value of the first of these attributes that is there; Terraform's and CloudFormation's names never collide, so both are
-* asked for at once. Dots lead into blocks; Terraform writes a block as a list of one.
+* The value of the first attribute that exists. Terraform's and CloudFormation's names never collide, so both can be listed. Dots
+* separate nested blocks; Terraform writes a block as a list of one.
 */
 function valueAt({ values }, ...attributes) {
 	for (const attribute of attributes) {
@@ -22,7 +22,7 @@ function textAt(resource, ...attributes) {
 	if (typeof value === "number") return String(value);
 	return typeof value === "string" && value !== "" ? value.slice(0, MAX_TEXT) : void 0;
 }
-/** Templates write numbers as text, too. */
+/** Templates also write numbers as text. */
 function numberAt(resource, ...attributes) {
 	const value = valueAt(resource, ...attributes);
 	const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
@@ -37,11 +37,11 @@ function listAt(resource, ...attributes) {
 	const value = valueAt(resource, ...attributes);
 	return value !== void 0 && isArray(value) ? value : [];
 }
-/** The properties that are known: what is not known is left to Cloudcraft's own defaults. */
+/** Drops unknown properties, for which Cloudcraft's defaults apply. */
 function known(fields) {
 	return Object.fromEntries(Object.entries(fields).flatMap(([key, value]) => value === void 0 ? [] : [[key, value]]));
 }
-/** `db.r6g.large`, `cache.t3.micro`, `t3.medium.search`, `m5.xlarge`: Cloudcraft keeps family and size apart. */
+/** Splits `db.r6g.large`, `cache.t3.micro`, `t3.medium.search`, `m5.xlarge` into family and size. */
 function instanceFields(name) {
 	const [instanceType, instanceSize] = (name?.replace(/^(db|cache)\./, "").replace(/\.(search|elasticsearch)$/, ""))?.split(".") ?? [];
 	return instanceType && instanceSize ? {

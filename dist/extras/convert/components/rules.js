@@ -3,7 +3,7 @@ import { byText } from "../declared.js";
 import { typeOf } from "./kinds.js";
 import { flagAt, known, listAt, numberAt, textAt, valueAt } from "./reading.js";
 // src/extras/convert/components/rules.ts
-/** Kinds that declare one rule of another resource, with the attribute that names it and the side, as far as the kind tells. */
+/** Kinds that declare one rule of another resource: the attribute that refers to it, and the direction if the kind implies one. */
 const APART = new Map([
 	["aws_security_group_rule", ["security_group_id", void 0]],
 	["aws_vpc_security_group_ingress_rule", ["security_group_id", "inbound"]],
@@ -15,13 +15,13 @@ const APART = new Map([
 	["AWS::EC2::NetworkAclEntry", ["NetworkAclId", void 0]]
 ]);
 const MAX_RULES = 200;
-/** Whether a kind is shown only as a rule of another. */
+/** Whether a kind is only a rule of another resource. */
 function isRule(kind) {
 	return APART.has(kind);
 }
 /**
-* The rules of security groups and network ACLs, wherever they are declared. Targets that are security groups of the document are
-* given as `{address}`, for the writer to replace by the component's id.
+* The rules of security groups and network ACLs, inline and separate. A target that is a security group of the document is
+* `{address}`, which the writer replaces with the component's id.
 */
 function rulesOf(resources) {
 	const byAddress = new Map(resources.map((resource) => [resource.address, resource]));
@@ -75,7 +75,7 @@ function inlineRules(resource, isAcl) {
 		}];
 	}));
 }
-/** Terraform sorts the rules of a plan, but not those of its code: there, only a name that is known tells whose it is. */
+/** Terraform sorts the rules in a plan but not those in its code, so positions match only if the value is known. */
 function isOfRule({ kind, values }, { path }, index) {
 	if (path[1] !== String(index)) return false;
 	return kind.startsWith("AWS::") || typeof valueAt({ values }, path.join(".")) === "string";
@@ -86,7 +86,7 @@ function isInboundBlock(block, values) {
 function toRules(all, inbound, isGroup, self) {
 	return all.filter(({ isInbound: side }) => side === inbound).flatMap((rule) => expand(rule, isGroup, self)).map((rule) => [JSON.stringify(rule), rule]).sort(([a], [b]) => byText(a, b)).map(([, rule]) => rule);
 }
-/** One rule of Cloudcraft has one target; a declared one may have many. */
+/** A Cloudcraft rule has one target; a declared rule may have many. */
 function expand(rule, isGroup, self) {
 	const { values, isAcl } = rule;
 	const described = known({
@@ -138,8 +138,7 @@ function targetsOf({ values, links }, isGroup, self) {
 }
 function textsAt(values, attributes) {
 	return attributes.flatMap((attribute) => {
-		const value = valueAt({ values }, attribute);
-		return (Array.isArray(value) ? value : [value]).filter((text) => typeof text === "string" && text !== "");
+		return [valueAt({ values }, attribute)].flat().flatMap((text) => typeof text === "string" && text !== "" ? [text] : []);
 	});
 }
 function protocolOf(protocol) {
@@ -147,7 +146,7 @@ function protocolOf(protocol) {
 	if (lower === "all" || lower === "*") return "-1";
 	return lower;
 }
-/** `0` is all of them. */
+/** `0` means all ports. */
 function portsOf(rule) {
 	const azure = textAt(rule, "destination_port_range");
 	if (azure !== void 0) return azure === "*" ? "0" : azure;

@@ -1,6 +1,6 @@
 import { flagAt, known, listAt, numberAt, textAt } from "./reading.js";
 // src/extras/convert/components/service-fields.ts
-/** Properties of networks, messages and front doors, as far as they are declared. */
+/** Declared properties of networking, messaging and edge components. */
 const SERVICE_FIELDS = {
 	elb: (resource) => known({ elbType: balancerType(resource) }),
 	apigateway: (resource) => known({ apiType: apiType(resource) }),
@@ -19,7 +19,7 @@ const SERVICE_FIELDS = {
 		ruleCount: listAt(resource, "rule", "rules", "Rules").length
 	})
 };
-/** Application is what AWS makes of a load balancer that names no type; the classic one is a kind of its own. */
+/** AWS's default is an application load balancer; classic ones are a separate kind. */
 function balancerType(resource) {
 	if (resource.kind === "aws_elb" || resource.kind === "AWS::ElasticLoadBalancing::LoadBalancer") return "classic";
 	return textAt(resource, "load_balancer_type", "Type") ?? "application";

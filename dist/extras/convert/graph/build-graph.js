@@ -8,7 +8,11 @@ import { byText } from "../declared.js";
 import { findPlaces } from "./places.js";
 import { isGlobal, onlyRegion, ownRegion } from "./regions.js";
 // src/extras/convert/graph/build-graph.ts
-/** Pools and clusters, which their members stand in; the innermost first. */
+/**
+* convert/graph/: components, what contains them (places.ts), what is implied (implied.ts), and their connections (flows.ts).
+* Not here: positions (layout/).
+*/
+/** Pools and clusters that contain their members; innermost first. */
 const PARENTS = [
 	"asg",
 	"ecsservice",
@@ -17,8 +21,8 @@ const PARENTS = [
 	"ekscluster"
 ];
 /**
-* Makes components out of the resources that Cloudcraft has types for.
-* @param region where a resource is whose declaration does not tell.
+* Turns the resources that Cloudcraft has types for into components.
+* @param region the region of resources whose declaration does not name one.
 */
 function buildGraph(resources, region) {
 	const drawn = new Map(resources.flatMap((resource) => typed(resource)));
@@ -26,17 +30,17 @@ function buildGraph(resources, region) {
 	const facts = {
 		drawn,
 		places: new Map([...drawn.keys()].map((address) => [address, placesOf(address)])),
-		otherwise: region ?? onlyRegion([...drawn.values()].map(({ resource, type }) => isGlobal(type) ? void 0 : ownRegion(resource))),
+		defaultRegion: region ?? onlyRegion([...drawn.values()].map(({ resource, type }) => isGlobal(type) ? void 0 : ownRegion(resource))),
 		rules: rulesOf(resources),
 		peerings: peeringsOf(resources)
 	};
-	const components = [...drawn.keys()].sort(byText).map((address) => toComponent(address, facts));
+	const components = [...drawn.values()].sort((a, b) => byText(a.resource.address, b.resource.address)).map((one) => toComponent(one, facts));
 	return {
 		components,
 		members: membersOf(components, facts)
 	};
 }
-/** What stands in one subnet alone; where several are named, it is not known yet which. */
+/** Types that are in exactly one subnet; if several are named, it is unknown which. */
 const STANDS_IN_ONE = new Set(["ec2", "natgateway"]);
 function typed(resource) {
 	const type = typeOf(resource.kind);
@@ -45,19 +49,19 @@ function typed(resource) {
 		type
 	}]];
 }
-function toComponent(address, facts) {
-	const { resource, type } = facts.drawn.get(address);
+function toComponent({ resource, type }, facts) {
+	const { address } = resource;
 	const subnets = isFrame(type) ? [] : [...facts.places.get(address)?.subnets ?? []].sort(byText);
 	const parent = parentOf(address, type, facts);
 	const pool = parent === void 0 ? void 0 : facts.places.get(parent);
-	const inPool = resource.impliedBy !== void 0 && pool !== void 0;
+	const inPool = resource.impliedBy !== void 0 && pool !== void 0 ? parent : void 0;
 	return {
 		address,
 		type,
 		name: resource.impliedBy === void 0 || resource.localName === "default" ? nameOf(resource, type) : void 0,
-		region: isGlobal(type) ? void 0 : ownRegion(resource) ?? facts.otherwise,
-		vpc: vpcOf(inPool ? parent : resource.impliedBy ?? address, facts),
-		subnets: inPool || STANDS_IN_ONE.has(type) && subnets.length > 1 ? [] : subnets,
+		region: isGlobal(type) ? void 0 : ownRegion(resource) ?? facts.defaultRegion,
+		vpc: vpcOf(inPool ?? resource.impliedBy ?? address, facts),
+		subnets: inPool !== void 0 || STANDS_IN_ONE.has(type) && subnets.length > 1 ? [] : subnets,
 		parent,
 		fields: {
 			...fieldsOf(resource, type),
@@ -82,7 +86,7 @@ function parentOf(address, type, { drawn, places }) {
 		if (found !== void 0) return found;
 	}
 }
-/** That of its subnets, or else its own, or else that of its security groups. */
+/** The VPC of its subnets, or else its own, or else that of its security groups. */
 function vpcOf(address, { drawn, places }) {
 	const here = places.get(address);
 	if (here === void 0 || drawn.get(address)?.type === "vpc") return void 0;
@@ -106,7 +110,7 @@ function membersOf(components, facts) {
 	}
 	return new Map([...members].map(([group, set]) => [group, [...set].sort(byText)]));
 }
-/** Every group and member that a component's declaration tells; whether the one may hold the other is not asked here. */
+/** All group and member pairs that a component's declaration implies, whether or not the group can hold the member. */
 function memberships({ address, type, vpc, parent, subnets }, byAddress, { drawn, places }) {
 	const isImplied = drawn.get(address)?.resource.kind.startsWith(IMPLIED) === true;
 	const holders = places.get(isImplied ? parent ?? "" : address)?.holders ?? [];

@@ -1,7 +1,7 @@
 // src/extras/convert/graph/flow-table.ts
 /**
-* Where requests, events and data go, by the attributes that say so: `<` comes from what the attribute names, `>` goes to it,
-* `~` goes to it by permission or by setting alone. Kinds that are no component of their own hand on what reaches them.
+* The direction of requests, events and data, by attribute: `<` from the referenced resource, `>` to it, `~` to it by permission or
+* setting only. Kinds that are not components forward what reaches them.
 */
 const LINES = `
 aws_lb_listener load_balancer_arn< default_action>
@@ -85,7 +85,7 @@ const TABLE = new Map(LINES.trim().split("\n").map((line) => {
 	const [kind = "", ...attributes] = line.split(" ");
 	return [kind, new Map(attributes.map((text) => [text.slice(0, -1), DIRECTIONS[text.slice(-1)] ?? "to"]))];
 }));
-/** Where what passes a resource of this kind comes from or goes to, by attribute; undefined for kinds that nothing passes. */
+/** The flow directions of a kind by attribute; undefined for kinds without any. */
 function flowsOf(kind) {
 	return TABLE.get(kind);
 }

@@ -4,9 +4,9 @@ import { flowsOf } from "./flow-table.js";
 // src/extras/convert/graph/flows.ts
 /** More connections than a diagram can show. */
 const MAX_FLOWS = 2e4;
-/** Permissions are followed to what holds data or takes messages; all else would tie everything to everything. */
+/** Permissions only count for data stores and messaging; otherwise everything would be connected to everything. */
 const MAY_BE_USED = new Set("dynamodb s3 sqs snstopic kinesisstream eventbus rds".split(" "));
-/** The connections between the components, through whatever stands between them without being one. */
+/** The connections between components, through resources that are not components. */
 function findFlows(resources) {
 	const types = new Map(resources.map(({ address, kind }) => [address, typeOf(kind)]));
 	const arcs = findArcs(resources);
@@ -32,7 +32,7 @@ function flowsFrom(from, arcs, types) {
 		isWeak
 	}));
 }
-/** A queue that triggers a function needs no second line back for the permission to read it. */
+/** A queue that triggers a function needs no second line back for the permission to read from it. */
 function isTold({ from, to, isWeak }, found) {
 	return isWeak && found.get(`${to}\n${from}`)?.isWeak === false;
 }
@@ -67,7 +67,7 @@ function findArcs(resources) {
 	}
 	return arcs;
 }
-/** The components that can be reached without passing another one; a way without permissions counts before one with. */
+/** The components that are reachable without passing another one; reached both with and without permissions, they count as without. */
 function reach(start, arcs, isComponent) {
 	const ends = [];
 	const seen = new Set([`${start}|false`, `${start}|true`]);

@@ -4,19 +4,19 @@ import { fieldsOf } from "../components/fields.js";
 import { IMPLIED, typeOf } from "../components/kinds.js";
 import { listAt, textAt, valueAt } from "../components/reading.js";
 // src/extras/convert/graph/implied.ts
-/** More members of one pool would only be a long row. */
+/** More members would only be a long row. */
 const MAX_MEMBERS = 20;
-/** And more of all pools together no diagram. */
+/** Limit for all pools together. */
 const MAX_IMPLIED = 1e4;
-/** What each pool is declared to run. */
+/** The member type of each pool. */
 const MEMBER_OF = new Map([
 	["asg", "ec2"],
 	["ecsservice", "ecstask"],
 	["eksworkload", "ekspod"]
 ]);
-/** Attributes by which a pool names the description of its members. */
+/** Attributes of a pool that refer to the template of its members. */
 const MODELS = new Set("launch_template launch_configuration mixed_instances_policy task_definition LaunchTemplate LaunchConfigurationName MixedInstancesPolicy TaskDefinition".split(" "));
-/** What no resource of its own declares, but will be there: members of pools, disks of machines, the default event bus. */
+/** Resources without a declaration of their own: members of pools, disks of machines, the default event bus. */
 function findImplied(resources) {
 	const byAddress = new Map(resources.map((resource) => [resource.address, resource]));
 	const skipped = [];
@@ -73,7 +73,7 @@ function launchType(service) {
 	const type = textAt(service, "launch_type", "LaunchType");
 	return type === void 0 ? {} : { launch_type: type };
 }
-/** The disks that a machine's own declaration describes. */
+/** The disks in a machine's declaration. */
 function disksOf(machine) {
 	if (typeOf(machine.kind) !== "ec2") return [];
 	return [...["root_block_device", "ebs_block_device"].flatMap((block) => listAt(machine, block).map((values, index) => [`${block}[${index}]`, values])), ...listAt(machine, "BlockDeviceMappings").map((_, index) => [`BlockDeviceMappings[${index}]`, valueAt(machine, `BlockDeviceMappings.${index}.Ebs`) ?? null])].flatMap(([place, values]) => {
@@ -88,7 +88,7 @@ function disksOf(machine) {
 }
 const RULES = new Set(["aws_cloudwatch_event_rule", "AWS::Events::Rule"]);
 const DEFAULT_BUS = "default event bus";
-/** Rules that name no bus listen to the account's own. */
+/** Rules without a bus use the account's default bus. */
 function defaultBus(resources) {
 	const first = resources.filter(isOnDefaultBus)[0];
 	return first === void 0 ? [] : [{
@@ -101,7 +101,7 @@ function isOnDefaultBus(resource) {
 	const bus = textAt(resource, "event_bus_name", "EventBusName");
 	return !resource.links.some(({ path }) => path[0] === "event_bus_name" || path[0] === "EventBusName") && (bus === void 0 || bus === "default");
 }
-/** Workloads of Kubernetes do not say whose they are: where there is one cluster only, they are its. */
+/** Kubernetes workloads do not name their cluster; if there is only one, they belong to it. */
 function withCluster(resources) {
 	const clusters = resources.filter(({ kind }) => ["ekscluster", "azureakscluster"].includes(typeOf(kind) ?? ""));
 	const only = clusters.length === 1 ? clusters[0]?.address : void 0;
@@ -117,7 +117,7 @@ function withCluster(resources) {
 		};
 	});
 }
-/** The rules of the default bus, now that it is there to be named. */
+/** Links the rules without a bus to the default bus. */
 function withDefaultBus(resources) {
 	return resources.map((resource) => isOnDefaultBus(resource) ? {
 		...resource,

@@ -1,8 +1,8 @@
 import { typeOf } from "../components/kinds.js";
 // src/extras/convert/graph/places.ts
-/** Kinds that say where the resources stand that name them. */
+/** Kinds that pass their position on to the resources that refer to them. */
 const HANDS_ON = new Set("aws_launch_template aws_launch_configuration aws_db_subnet_group aws_docdb_subnet_group aws_neptune_subnet_group aws_rds_cluster aws_elasticache_subnet_group aws_redshift_subnet_group aws_network_interface aws_docdb_cluster aws_neptune_cluster azurerm_network_interface AWS::EC2::LaunchTemplate AWS::AutoScaling::LaunchConfiguration AWS::RDS::DBSubnetGroup AWS::RDS::DBCluster AWS::DocDB::DBSubnetGroup AWS::DocDB::DBCluster AWS::Neptune::DBSubnetGroup AWS::Neptune::DBCluster AWS::ElastiCache::SubnetGroup AWS::Redshift::ClusterSubnetGroup AWS::EC2::NetworkInterface".split(" "));
-/** Kinds that say where another resource stands, with the attributes that name it. */
+/** Kinds that position another resource, with the attributes that refer to it. */
 const SAYS_OF = new Map([
 	["aws_efs_mount_target", ["file_system_id"]],
 	["aws_internet_gateway_attachment", ["internet_gateway_id"]],
@@ -14,14 +14,14 @@ const SAYS_OF = new Map([
 	["AWS::EC2::VPCGatewayAttachment", ["InternetGatewayId", "VpnGatewayId"]],
 	["AWS::EC2::SubnetNetworkAclAssociation", ["SubnetId"]]
 ]);
-/** Attributes that name networks without standing in them. */
+/** Attributes whose references say nothing about the position. */
 const ELSEWHERE = new Set("environment Environment tags Tags ingress egress SecurityGroupIngress SecurityGroupEgress user_data UserData policy Policies container_definitions ContainerDefinitions source_security_group_id role Role route_table_id depends_on".split(" "));
 const HOLDERS = new Set("sg networkacl azurensg ecscluster ekscluster asg ecsservice eksworkload".split(" "));
-/** Whether a kind is shown only through the places of others. */
+/** Whether a kind only positions other resources. */
 function isPlacing(kind) {
 	return HANDS_ON.has(kind) || SAYS_OF.has(kind);
 }
-/** Finds out of each component what it stands in, through subnet groups, launch templates and network interfaces. */
+/** Finds what contains each component, through subnet groups, launch templates and network interfaces. */
 function findPlaces(resources) {
 	const byAddress = new Map(resources.map((resource) => [resource.address, resource]));
 	const saidBy = new Map();

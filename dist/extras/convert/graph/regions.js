@@ -1,12 +1,12 @@
 import { textAt } from "../components/reading.js";
 // src/extras/convert/graph/regions.ts
 const SHAPE = /^[a-z][a-z0-9-]{2,29}$/;
-/** What serves the whole world stands outside of any region, wherever its declaration is kept. */
+/** Global services are outside of any region, whatever their declaration says. */
 const GLOBAL = new Set(["cloudfront", "r53"]);
 function isGlobal(type) {
 	return GLOBAL.has(type);
 }
-/** The region that a resource's own declaration tells, by its region, ARN, zone or location. */
+/** The region from a resource's own declaration: its region, ARN, zone or location. */
 function ownRegion(resource) {
 	const azure = textAt(resource, "location")?.toLowerCase().replaceAll(" ", "");
 	const arn = /^arn:[^:]*:[^:]*:([a-z0-9-]+):/.exec(textAt(resource, "arn") ?? "")?.[1];
@@ -21,7 +21,7 @@ function ownRegion(resource) {
 function regionOfZone(zone) {
 	return /^([a-z]{2}(?:-[a-z]+)+-\d)[a-z]$/.exec(zone ?? "")?.[1];
 }
-/** The one region that all which tell any agree on: what tells none is in it, too. */
+/** The region that all resources with one share; the others are assumed to be in it. */
 function onlyRegion(regions) {
 	const told = new Set([...regions].filter((region) => region !== void 0));
 	return told.size === 1 ? [...told][0] : void 0;

@@ -42,7 +42,7 @@ function flipped({ width, depth, places }) {
 		}))
 	};
 }
-/** Boxes in rows that are about as wide as all of them together are deep. */
+/** Boxes in rows, so that the whole is roughly square. */
 function grid(boxes, gap, minWidth = 12) {
 	const area = boxes.reduce((sum, box) => sum + (box.width + gap) * (box.depth + gap), 0);
 	const wanted = Math.max(minWidth, Math.sqrt(area) * 1.3);
@@ -58,7 +58,7 @@ function grid(boxes, gap, minWidth = 12) {
 	}
 	return stack(rows.map((boxesInRow) => row(boxesInRow, gap)), gap);
 }
-/** The box with a component in or under it. */
+/** Adds a component in or under the box. */
 function withPlace(box, place) {
 	return {
 		...box,

@@ -1,12 +1,12 @@
 const LETTER = .16;
-/** A component, and its label in front of it. */
+/** A component with its label in front of it. */
 const DEPTH = 1.5;
 const MIN_WIDTH = 2;
 const AIR = .5;
 function labelWidth(text) {
 	return LETTER * [...text ?? ""].length;
 }
-/** The ground of one component with its label, the component in the middle. */
+/** A cell for one component with its label, the component centred. */
 function cell({ address, name }) {
 	const width = Math.max(MIN_WIDTH, labelWidth(name) + AIR);
 	return {

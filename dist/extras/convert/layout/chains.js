@@ -6,9 +6,9 @@ import { sortIntoSteps } from "./steps.js";
 const BETWEEN_STEPS = 2;
 const BETWEEN_CHAINS = 2;
 const GAP = 1;
-/** A step with more than this is a block, not a column. */
+/** A larger step becomes a block instead of a column. */
 const MAX_COLUMN = 6;
-/** What stands in no network: whatever is connected as chains, step by step along x; all else in a block. */
+/** Components outside of networks: connected ones as chains along x, all others in a block. */
 function chainsBox(components, flows, unitOf) {
 	const byAddress = new Map(components.map((component) => [component.address, component]));
 	const between = flows.filter(({ from, to }) => byAddress.has(from) && byAddress.has(to));
@@ -19,7 +19,7 @@ function chainsBox(components, flows, unitOf) {
 	const sorted = [...[...chains.values()].filter((chain) => chain.length === 1).flat()].sort((a, b) => byText(a.type, b.type) || byText(a.address, b.address));
 	return stack([grid(boxes, BETWEEN_CHAINS, 24), grid(sorted.map(unitOf), GAP)], BETWEEN_CHAINS);
 }
-/** Which chain each component belongs to, by the address that comes first in it. */
+/** The chain of each component, identified by the chain's first address. */
 function numberChains(components, flows) {
 	const neighbours = new Map(components.map(({ address }) => [address, []]));
 	for (const { from, to } of flows) {

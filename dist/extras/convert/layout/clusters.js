@@ -9,11 +9,11 @@ const CLUSTERS = new Set([
 ]);
 const SERVICES = new Set(["ecsservice", "eksworkload"]);
 const BETWEEN_CLUSTERS = 2.5;
-/** Whether a component stands in a cluster or is one. */
+/** Whether a component is a cluster or in one. */
 function isClustered({ type }) {
 	return CLUSTERS.has(type) || SERVICES.has(type) || type === "ecstask" || type === "ekspod";
 }
-/** The clusters with their services and tasks, and services whose cluster is elsewhere. */
+/** Clusters with their services and tasks, and services whose cluster is not in the document. */
 function clustersBox(components, childrenOf) {
 	const tops = components.filter(({ parent, type }) => isClusteredTop(type, parent));
 	return grid(tops.map((top) => boxOf(top, childrenOf)), BETWEEN_CLUSTERS, 16);

@@ -1,5 +1,5 @@
 // src/extras/convert/layout/group-by.ts
-/** Items by key, keys and items in the order they come in. */
+/** Groups items by key; preserves the order of keys and items. */
 function groupBy(items, keyOf) {
 	const groups = new Map();
 	for (const item of items) {

@@ -8,10 +8,14 @@ import { clustersBox, isClustered } from "./clusters.js";
 import { groupBy } from "./group-by.js";
 import { networkBox } from "./network.js";
 // src/extras/convert/layout/lay-out.ts
-/** Between networks, and between a network and what stands beside it: outlines within outlines need the room. */
+/**
+* convert/layout/: positions: regions, in each the networks (network.ts), clusters (clusters.ts) and chains (chains.ts), made of
+* boxes (box.ts). Not here: what belongs together (graph/).
+*/
+/** Between networks, and between a network and its surroundings: nested outlines need the space. */
 const BETWEEN_NETWORKS = 7;
 const BETWEEN_REGIONS = 12;
-/** Places everything by content alone: regions along x, in each the networks, beside them clusters and chains; what serves the world behind. */
+/** Deterministic: regions along x, in each the networks, beside them clusters and chains; global services behind. */
 function layOut({ components }, flows) {
 	const standing = components.filter(({ type }) => !isFrame(type));
 	const disks = disksOf(standing, flows);
@@ -20,7 +24,11 @@ function layOut({ components }, flows) {
 	const free = standing.filter(({ address }) => !hanging.has(address));
 	const standings = [];
 	const boxes = [...groupBy(free.filter(({ type }) => !isGlobal(type)), regionOf(components))].sort(([a], [b]) => byText(a, b)).map(([, inside]) => {
-		const { box, standings: found } = regionBox(inside, components, flows, unitOf);
+		const { box, standings: found } = regionBox(inside, {
+			components,
+			flows,
+			unitOf
+		});
 		standings.push(...found);
 		return box;
 	});
@@ -31,26 +39,30 @@ function layOut({ components }, flows) {
 		standings
 	};
 }
-function regionBox(inside, components, flows, unitOf) {
+function regionBox(inside, whole) {
 	const children = groupBy(inside.filter(({ parent }) => parent !== void 0), ({ parent = "" }) => parent);
 	const childrenOf = (parent) => children.get(parent) ?? [];
 	const clustered = inside.filter(isClustered);
 	const others = inside.filter((component) => !isClustered(component) && component.parent === void 0);
 	const networked = others.filter((component) => component.vpc !== void 0 || component.subnets.length > 0);
 	const pools = others.filter((component) => component.type === "asg" && !networked.includes(component));
-	const networks = [...groupBy([...networked, ...pools], ({ vpc }) => vpc ?? "")].sort(([a], [b]) => byText(a, b)).map(([vpc, group]) => {
-		const subnets = components.filter((component) => component.type === "subnet" && (component.vpc ?? "") === vpc);
-		return networkBox(subnets.map(({ address }) => address), group, unitOf, ({ address }) => childrenOf(address));
-	});
+	const networks = networksOf([...networked, ...pools], childrenOf, whole);
 	const placed = new Set([...networked, ...pools]);
-	const beside = chainsBox(others.filter((component) => !placed.has(component)), flows, unitOf);
-	const clusters = clustersBox(clustered, childrenOf);
+	const loose = others.filter((component) => !placed.has(component));
+	const beside = [clustersBox(clustered, childrenOf), chainsBox(loose, whole.flows, whole.unitOf)];
+	const inNetworks = networks.map(({ box }) => box);
 	return {
-		box: row([stack(networks.map(({ box }) => box), BETWEEN_NETWORKS), stack([clusters, beside], BETWEEN_NETWORKS / 2)], BETWEEN_NETWORKS),
+		box: row([stack(inNetworks, BETWEEN_NETWORKS), stack(beside, BETWEEN_NETWORKS / 2)], BETWEEN_NETWORKS),
 		standings: networks.flatMap(({ standings }) => standings)
 	};
 }
-/** What stands in a network or in a cluster is drawn where that is. */
+function networksOf(networked, childrenOf, { components, unitOf }) {
+	return [...groupBy(networked, ({ vpc }) => vpc ?? "")].sort(([a], [b]) => byText(a, b)).map(([vpc, group]) => {
+		const addresses = components.filter((component) => component.type === "subnet" && (component.vpc ?? "") === vpc).map(({ address }) => address);
+		return networkBox(addresses, group, unitOf, ({ address }) => childrenOf(address));
+	});
+}
+/** Members of a network or a cluster are drawn in its region. */
 function regionOf(components) {
 	const byAddress = new Map(components.map((component) => [component.address, component]));
 	const find = ({ vpc, parent, subnets, region }) => {
@@ -59,7 +71,7 @@ function regionOf(components) {
 	};
 	return find;
 }
-/** The volumes that hang on a machine stand in front of it. */
+/** Volumes of a machine are drawn in front of it. */
 function disksOf(standing, flows) {
 	const byAddress = new Map(standing.map((component) => [component.address, component]));
 	const taken = new Set();

@@ -3,15 +3,15 @@ import { quarter } from "./cells.js";
 import { overhangOf, poolBox } from "./pools.js";
 import { rankOf, sortIntoTiers } from "./tiers.js";
 // src/extras/convert/layout/network.ts
-/** Between neighbours in a network: both of their outlines need room. */
+/** Between neighbours in a network: space for both outlines. */
 const AISLE = 3;
 const GAP = 1.25;
 const BETWEEN_INSTANCES = 3.5;
-/** Tiers that are no wider than this together stand side by side. */
+/** Tiers are placed side by side up to this total width. */
 const MAX_ROW = 24;
 /**
-* Lays out a network: what stands in no subnet or in several behind, then the subnets in rows.
-* @param unitOf the box of a component with what hangs on it.
+* Lays out a network: components in no subnet or in several at the back, then the subnets in rows.
+* @param unitOf the box of a component with its disks.
 * @param membersOf the instances of an autoscaling group.
 */
 function networkBox(subnets, components, unitOf, membersOf) {
@@ -23,7 +23,7 @@ function networkBox(subnets, components, unitOf, membersOf) {
 		standings: drawn.flatMap(({ standings }) => standings)
 	};
 }
-/** Narrow tiers of one kind share a row. */
+/** Narrow tiers of the same rank share a row. */
 function inRows(tiers, boxes) {
 	const rows = [];
 	for (const [index, tier] of tiers.entries()) {
@@ -90,7 +90,7 @@ function inEach(members, columns) {
 function columnsOf(pool, { subnets }) {
 	return subnets.filter((subnet) => pool.subnets.includes(subnet));
 }
-/** The platform runs over its subnets from the first column on; each instance stands in the subnet whose column it is in. */
+/** The platform spans its subnets from the first column; each instance belongs to the subnet of its column. */
 function poolRow(pool, tier, { pitch, lead }, members) {
 	const own = columnsOf(pool, tier);
 	const each = inEach(members, own);

@@ -36,8 +36,8 @@ function overhangOf({ name }) {
 	return quarter(Math.max(0, labelWidth(name) / 2 - 1) + .124);
 }
 /**
-* A cluster with what runs in it: its own sign behind, one row a service. Whatever has no service of its own comes last.
-* @param inside the boxes of what stands in it.
+* A cluster with its content: its own icon at the back, then one row per service. Members without a service come last.
+* @param inside the boxes of its content.
 */
 function clusterBox(cluster, inside) {
 	const sign = cell({

@@ -60,7 +60,7 @@ function earliest({ order, next, previous }) {
 	}
 	return steps;
 }
-/** What begins a chain stands right before what it leads to, so that its line passes nothing else. */
+/** Moves the start of a chain right before its first target, so that its line crosses nothing. */
 function delayed({ order, next, previous }, steps) {
 	return new Map(order.map((address) => {
 		const step = steps.get(address) ?? 0;

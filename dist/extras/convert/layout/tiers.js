@@ -2,8 +2,8 @@ import { byText } from "../declared.js";
 import { groupBy } from "./group-by.js";
 // src/extras/convert/layout/tiers.ts
 /**
-* Sorts a network's components into tiers. What spans subnets in which other things stand alone would tear their outlines over
-* one another: it stands in the network, beside them.
+* Sorts a network's components into tiers. A component that spans subnets with other content would make their outlines overlap, so it
+* is placed beside them in the network.
 */
 function sortIntoTiers(subnets, components) {
 	const known = new Set(subnets);
@@ -37,7 +37,7 @@ function sortTier(columns, components) {
 		loose: isShared ? [] : spanning
 	};
 }
-/** Whether the subnets are columns side by side, so that one platform can run over them and over no other. */
+/** Whether the subnets are adjacent columns, so that a platform can span exactly them. */
 function areNeighbours(columns, subnets) {
 	const found = subnets.map((subnet) => columns.indexOf(subnet)).filter((column) => column >= 0);
 	return Math.max(...found) - Math.min(...found) === found.length - 1;
@@ -45,11 +45,11 @@ function areNeighbours(columns, subnets) {
 function isUsed({ single, pools, shared }) {
 	return single.size + pools.length + shared.length > 0;
 }
-/** Balancers come last in their row: what they lead to stands in front of them or further along. */
+/** Load balancers come last in their row: their targets are in front of them or further along. */
 function leads({ type }) {
 	return type === "elb" ? 1 : 0;
 }
-/** From the internet inwards: gateways, instances, single things, then what is shared, which mostly is data. */
+/** From the internet inwards: gateways, pools, single components, shared components (mostly data). */
 function rankOf({ single, pools, shared }) {
 	if (shared.length > 0) return 3;
 	if (pools.length > 0) return 1;

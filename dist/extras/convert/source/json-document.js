@@ -1,6 +1,6 @@
 import { ExpectedError } from "../../../errors.js";
 // src/extras/convert/source/json-document.ts
-/** Deeper than any declaration; bounds every recursion over one. Each nested module takes three levels. */
+/** Deeper than any declaration, and a bound for every recursion over one. A nested module takes three levels. */
 const MAX_LEVELS = 300;
 /** Reads JSON. @throws ExpectedError CONVERT_NOT_JSON, CONVERT_TOO_DEEP */
 function parseJsonDocument(origin, text) {
@@ -17,10 +17,10 @@ function parse(origin, text) {
 		return JSON.parse(text);
 	} catch (error) {
 		const place = error instanceof SyntaxError ? /\bline \d+ column \d+|\bposition \d+/.exec(error.message)?.[0] : void 0;
-		throw new ExpectedError("CONVERT_NOT_JSON", `${origin} begins like JSON but is not${place === void 0 ? "" : ` (at ${place})`}`, "Write it again, whole: one document and nothing before or after it");
+		throw new ExpectedError("CONVERT_NOT_JSON", `${origin} starts like JSON but is not valid JSON${place === void 0 ? "" : ` (at ${place})`}`, "Write it again: one complete document and nothing else");
 	}
 }
-/** Counted level by level, since a hostile document would overflow the stack of a recursion. */
+/** Level by level: a hostile document would overflow the stack of a recursion. */
 function levelsOf(root) {
 	let levels = 0;
 	let current = [root];

@@ -6,9 +6,9 @@ import { parseYamlDocument } from "./yaml-document.js";
 const MAX_BYTES = 67108864;
 const SHOW = "Run `terraform show -json` (for a plan: `terraform show -json PLANFILE`) and convert what it prints";
 /**
-* Reads what Terraform or CloudFormation wrote. JSON is recognised by its first character; all else is read as YAML.
-* @param origin what to call the document in an error.
-* @param wanted the dialect the caller insists on.
+* Reads a Terraform or CloudFormation document. JSON is detected by its first character; everything else is read as YAML.
+* @param origin the document's name in errors.
+* @param wanted the required dialect, if any.
 * @throws ExpectedError CONVERT_TOO_LARGE, CONVERT_NOT_JSON, CONVERT_NOT_YAML, CONVERT_TOO_DEEP, CONVERT_BINARY_PLAN,
 * CONVERT_RAW_STATE, CONVERT_TERRAFORM_CODE, CONVERT_TERRAFORM_LOG, CONVERT_UNKNOWN_FORMAT, CONVERT_OTHER_FORMAT
 */
@@ -18,8 +18,9 @@ function readSource(origin, bytes, wanted) {
 	const text = decode(bytes);
 	refuseOther(origin, text);
 	const root = /^\s*[[{]/.test(text) ? parseJsonDocument(origin, text) : parseYamlDocument(origin, text);
+	if (!isObject(root)) throw unknown(origin, isArray(root) ? "a list" : "no document");
 	const dialect = dialectOf(origin, root);
-	if (wanted !== void 0 && wanted !== dialect) throw refused("CONVERT_OTHER_FORMAT", `${origin} is written in the words of ${dialect}, not of ${wanted}`, `Leave --from out, or say --from ${dialect}`);
+	if (wanted !== void 0 && wanted !== dialect) throw refused("CONVERT_OTHER_FORMAT", `${origin} is a ${dialect} document, not a ${wanted} one`, `Omit --from, or use --from ${dialect}`);
 	return {
 		dialect,
 		root
@@ -30,21 +31,20 @@ function decode(bytes) {
 	const encoding = bytes[0] === 255 && bytes[1] === 254 ? "utf-16le" : "utf-8";
 	return new TextDecoder(encoding).decode(bytes);
 }
-/** Files that people are likely to hand over by mistake. */
+/** Files that are likely to be given by mistake. */
 function refuseOther(origin, text) {
 	const head = text.slice(0, 2e4);
 	if (/^\s*\{[^\n]{0,2000}"@(level|message)"/.test(head)) throw refused("CONVERT_TERRAFORM_LOG", `${origin} is the log of \`terraform plan -json\``, SHOW);
 	if (/^\s*(resource|module|terraform|provider|variable|data|locals)\b[^\n:]*\{/m.test(head) && !/^\s*\{/.test(head)) throw refused("CONVERT_TERRAFORM_CODE", `${origin} is Terraform code`, SHOW);
 }
 function dialectOf(origin, root) {
-	if (!isObject(root)) throw unknown(origin, isArray(root) ? "a list" : "no document");
 	if (typeof own(root, "version") === "number" && ownText(root, "lineage") !== void 0) throw refused("CONVERT_RAW_STATE", `${origin} is a raw state file`, SHOW);
 	if (Object.hasOwn(root, "format_version")) return "terraform";
 	if (isObject(own(root, "Resources")) || Object.hasOwn(root, "AWSTemplateFormatVersion")) return "cloudformation";
 	throw unknown(origin, "neither format_version nor Resources");
 }
 function unknown(origin, what) {
-	return refused("CONVERT_UNKNOWN_FORMAT", `${origin} is neither a Terraform show document nor a CloudFormation template: it holds ${what}`, "Give what `terraform show -json` prints, or a template with Resources");
+	return refused("CONVERT_UNKNOWN_FORMAT", `${origin} is neither a Terraform show document nor a CloudFormation template: it has ${what}`, "Give what `terraform show -json` prints, or a template with Resources");
 }
 function refused(code, what, remedy) {
 	return new ExpectedError(code, what, remedy);

@@ -4,9 +4,9 @@ import { isTooDeep } from "../../../inventory/ignore/yaml-depth.js";
 import { tooDeep } from "./json-document.js";
 // src/extras/convert/source/yaml-document.ts
 var import_dist = require_dist();
-/** CloudFormation takes templates of 1 MB; YAML past this only keeps a machine busy. */
+/** CloudFormation accepts templates of up to 1 MB. */
 const MAX_CHARACTERS = 8388608;
-/** Values that a document may have once its aliases are followed: the guard against documents that unfold without end. */
+/** Limit for values with aliases expanded, against documents that grow exponentially. */
 const MAX_VALUES = 5e5;
 /**
 * Reads a template in YAML: `!Ref x` becomes `{Ref: x}`, `!GetAtt a.b` becomes `{'Fn::GetAtt': ['a', 'b']}`.
@@ -24,7 +24,7 @@ function parseYamlDocument(origin, text) {
 	const fault = document.errors[0];
 	if (fault !== void 0) {
 		const what = `${origin} is not YAML: line ${text.slice(0, fault.pos[0]).split("\n").length}, ${fault.code}`;
-		throw new ExpectedError("CONVERT_NOT_YAML", what, "Mend that line, or give the template as JSON");
+		throw new ExpectedError("CONVERT_NOT_YAML", what, "Fix that line, or use JSON");
 	}
 	return toJson(document.contents, {
 		origin,
@@ -52,7 +52,7 @@ function entryOf(pair, walk) {
 function scalarOf(value) {
 	return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
 }
-/** The long form of CloudFormation's short forms. */
+/** Expands CloudFormation's short forms. */
 function tagged(tag, value) {
 	if (tag === void 0 || !/^![A-Za-z][A-Za-z0-9:]*$/.test(tag)) return value;
 	if (tag === "!Ref" || tag === "!Condition") return { [tag.slice(1)]: value };

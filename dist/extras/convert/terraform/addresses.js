@@ -2,7 +2,7 @@
 /** A part of an address with its index: `private[0]`, `private["a.b"]`. */
 const INDEX = String.raw`\[(?:\d+|"(?:[^"\\]|\\.)*")\]`;
 const STEP = new RegExp(String.raw`module\.([A-Za-z0-9_-]+)(${INDEX})?(?:\.|$)`, "y");
-/** The calls that lead to a module: `module.a["x"].module.b` is `[['a', '["x"]'], ['b', '']]`. */
+/** The module calls in an address: `module.a["x"].module.b` is `[['a', '["x"]'], ['b', '']]`. */
 function moduleSteps(address) {
 	const steps = [];
 	STEP.lastIndex = 0;
@@ -12,13 +12,13 @@ function moduleSteps(address) {
 	}
 	return steps;
 }
-/** What stands in the brackets of an address, as Terraform's index has it. */
+/** The content of an address's brackets, typed as Terraform's index. */
 function indexOf(bracket) {
 	if (bracket === "") return void 0;
 	const inner = bracket.slice(1, -1);
 	return inner.startsWith("\"") ? inner.slice(1, -1).replace(/\\(.)/g, "$1") : Number(inner);
 }
-/** An address without its modules and its type: what people call the resource. */
+/** An address without modules and type. */
 function localName({ name, index }) {
 	if (index === void 0) return name;
 	return `${name}[${typeof index === "number" ? index : JSON.stringify(index)}]`;

@@ -1,12 +1,12 @@
 import { own } from "../../../json.js";
 import { typeOf } from "../components/kinds.js";
 // src/extras/convert/terraform/lookup.ts
-/** Attributes by which other resources name this one once it exists. */
+/** Attributes whose values other resources use to refer to this one. */
 const NAMES = ["id arn execution_arn invoke_arn dns_name domain_name bucket_domain_name bucket_regional_domain_name api_endpoint invoke_url", "url identifier cluster_identifier replication_group_id name bucket function_name"].flatMap((line) => line.split(" "));
 /** Longer texts are code or certificates, not references. */
 const MAX_LENGTH = 1e5;
 const MAX_ARNS = 200;
-/** A resource that names more than this is no resource. */
+/** No real resource refers to more. */
 const MAX_LINKS = 2e3;
 function buildLookup(resources) {
 	const lookup = new Map();
@@ -21,7 +21,7 @@ function buildLookup(resources) {
 	}
 	return lookup;
 }
-/** Every place in a resource's values that names another resource. */
+/** Every reference in a resource's values. */
 function linksByValue({ address: self, values }, lookup) {
 	const links = [];
 	for (const [path, text] of textsIn(values, [])) {
@@ -45,7 +45,7 @@ function addressesIn(text, path, lookup) {
 	const arns = text.split(/(?=arn:)/).slice(0, MAX_ARNS);
 	return [...new Set(arns.flatMap((part) => byArn(part, lookup)))];
 }
-/** `arn:…:function:orders/invocations`, `arn:aws:s3:::bucket/*` and `"arn:…"` in a policy all name what they begin with. */
+/** `arn:…:function:orders/invocations`, `arn:aws:s3:::bucket/*` and `"arn:…"` in a policy refer to the resource of their prefix. */
 function byArn(text, lookup) {
 	let arn = /^arn:[\w:/.@+=*-]+/.exec(text.slice(0, 2e3))?.[0] ?? "";
 	for (let cut = 0; arn !== "" && cut < 6; cut += 1) {
@@ -55,17 +55,17 @@ function byArn(text, lookup) {
 	}
 	return [];
 }
-/** ARNs, addresses and `vpc-0123…` mean one thing wherever they stand; `main` means what its attribute asks for. */
+/** ARNs, addresses and `vpc-0123…` are unambiguous; the meaning of `main` depends on its attribute. */
 function isTelling(text) {
 	return /[:/.]/.test(text) || /^[a-z]+-[0-9a-f]{8,17}$/.test(text);
 }
-/** Attributes that ask for a kind whose name they do not contain. */
+/** Attributes that refer to a kind whose name they do not contain. */
 const ASKS_FOR = {
 	load_balancer: "aws_elb",
 	replicate_source_db: "aws_db_instance"
 };
 const IN_SETTINGS = new Set("dynamodb s3 kinesisstream".split(" "));
-/** `db_subnet_group_name` asks for an `aws_db_subnet_group`; a function's settings may name tables and buckets. */
+/** `db_subnet_group_name` refers to an `aws_db_subnet_group`; a function's settings may refer to tables and buckets. */
 function fitsAttribute(kind, path) {
 	if (path[0] === "environment") return IN_SETTINGS.has(typeOf(kind) ?? "");
 	const asked = (path.findLast((step) => !/^\d+$/.test(step)) ?? "").replace(/s$/, "").replace(/_(name|id|arn|identifier)$/, "");

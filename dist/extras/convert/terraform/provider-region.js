@@ -2,7 +2,7 @@ import { own, ownText } from "../../../json.js";
 import { objectsOf } from "./modules.js";
 import { childObject, openScopes } from "./scopes.js";
 // src/extras/convert/terraform/provider-region.ts
-/** Tells the region that a resource's provider is set to, as far as a plan says; a state says nothing of its providers. */
+/** The region of a resource's provider, if a plan has it; a state has no provider configuration. */
 function providerRegion(root, configuration) {
 	const rootModule = childObject(configuration, "root_module");
 	const providers = childObject(configuration, "provider_config");

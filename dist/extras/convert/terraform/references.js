@@ -3,15 +3,15 @@ import { indexOf } from "./addresses.js";
 import { objectsOf } from "./modules.js";
 import { childObject, openScopes } from "./scopes.js";
 // src/extras/convert/terraform/references.ts
-/** Variables and outputs that hand a value on more often than this go in circles. */
+/** Longer chains of variables and outputs are cycles. */
 const MAX_HOPS = 30;
-/** References that are followed in one plan; a document that needs more was made to keep a machine busy. */
+/** Limit for followed references per plan, against hostile documents. */
 const MAX_STEPS = 2e6;
 const MAX_LINKS = 2e3;
 const REFERENCE = /^(data\.)?([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)(\[(?:\d+|"(?:[^"\\]|\\.)*")\])?(?:\.([A-Za-z0-9_-]+))?/;
 /**
-* What the code of a plan says about which resource names which: the values are not known before they exist.
-* References through `locals` are not in a plan's JSON and stay unknown.
+* References between resources from the code of a plan, for values that are unknown until apply. References through `locals` are not
+* in a plan's JSON and stay unknown.
 */
 function linksByCode(configuration, resources) {
 	const rootModule = childObject(configuration, "root_module");
@@ -43,7 +43,7 @@ function linksByCode(configuration, resources) {
 		return links;
 	};
 }
-/** A module's code by resource, indexed once for all instances of the module. */
+/** A module's code by resource; indexed once for all instances of the module. */
 function indexCode() {
 	const indexes = new Map();
 	return (config, { isData, type, name }) => {
@@ -56,7 +56,7 @@ function indexOfCode(config) {
 	const codes = objectsOf(own(config, "resources"));
 	return new Map(codes.map((code) => [`${own(code, "mode")} ${own(code, "type")} ${own(code, "name")}`, code]));
 }
-/** Finds the expressions in the blocks of a resource's code. */
+/** Visits the expressions of a resource's code, in nested blocks as well. */
 function collect(node, path, found) {
 	if (isArray(node)) for (const [index, item] of node.entries()) collect(item, [...path, String(index)], found);
 	else if (isObject(node)) {
@@ -75,7 +75,7 @@ function follow(references, place, search) {
 		});
 	});
 }
-/** Terraform lists `a.b[0].id` together with `a.b[0]` and `a.b`, which would mean all of its instances. */
+/** Terraform lists `a.b[0].id` together with `a.b[0]` and `a.b`; the latter would mean all instances. */
 function mostTelling(references) {
 	const texts = references.filter((reference) => typeof reference === "string").slice(0, 500);
 	return texts.filter((text) => !texts.some((other) => other.startsWith(`${text}.`) || other.startsWith(`${text}[`)));
@@ -86,7 +86,11 @@ function followOne(reference, place, search) {
 	if (match === null) return [];
 	if (first === "var") return followVariable(second, place.scope, search);
 	if (first === "each") return sameKey(expression(place.forEach, place, search), place.key);
-	if (first === "module") return followOutput(second, bracket, attribute, place, search);
+	if (first === "module") return followOutput({
+		name: second,
+		bracket,
+		output: attribute
+	}, place, search);
 	return choose(search.scopes.instancesOf(place.scope, `${data}${first}.${second}`), ({ index }) => index, indexOf(bracket), place.key).map(({ address }) => address);
 }
 function followVariable(name, scope, search) {
@@ -98,7 +102,7 @@ function followVariable(name, scope, search) {
 	};
 	return expression(childObject(childObject(scope.call, "expressions"), name), place, search);
 }
-function followOutput(name, bracket, output, place, search) {
+function followOutput({ name, bracket, output }, place, search) {
 	return choose(search.scopes.childrenOf(place.scope, name), ({ key }) => key, indexOf(bracket), place.key).flatMap((scope) => {
 		return expression(childObject(childObject(childObject(scope.config, "outputs"), output), "expression"), {
 			scope,
@@ -112,7 +116,7 @@ function expression(node, place, search) {
 	if (node !== void 0) collect(node, [], (_, references) => found.push(...follow(references, place, search)));
 	return found;
 }
-/** The instance that is named; or else the one with the same key as the place it is named in; or else all. */
+/** The referenced instance, or else the one with the same key as the referring instance, or else all. */
 function choose(items, keyOf, named, here) {
 	if (named !== void 0) return items.filter((item) => keyOf(item) === named);
 	const same = here === void 0 ? [] : items.filter((item) => keyOf(item) === here);

@@ -1,7 +1,7 @@
 import { isObject, own } from "../../../json.js";
 import { indexOf, moduleSteps } from "./addresses.js";
 // src/extras/convert/terraform/scopes.ts
-/** The modules of a plan, so that what one names can be found in another. */
+/** The modules of a plan, to resolve references between them. */
 function openScopes(rootModule, resources) {
 	const scopes = new Map();
 	const root = {

@@ -9,7 +9,11 @@ import { linksByCode } from "./references.js";
 import { childObject } from "./scopes.js";
 // src/extras/convert/terraform/show.ts
 /**
-* Reads what `terraform show -json` prints of a state or of a plan: what is there, or what will be once the plan is applied.
+* convert/terraform/: documents of `terraform show -json`. modules.ts lists resources, lookup.ts and references.ts find references.
+* Not here: HCL, raw state files, and what a resource becomes (components/).
+*/
+/**
+* Reads the output of `terraform show -json`: the resources of a state, or those after a plan is applied.
 * @throws ExpectedError CONVERT_FORMAT_VERSION, CONVERT_PLAN_ERRORED
 */
 function readTerraform(origin, root) {
@@ -24,7 +28,7 @@ function readTerraform(origin, root) {
 		skipped
 	};
 }
-/** What a plan has looked up stands in the state before it. */
+/** Data sources of a plan are in its prior state. */
 function lookedUpBefore(prior) {
 	return prior === void 0 ? [] : resourcesIn(own(prior, "root_module")).filter(({ isData }) => isData);
 }
@@ -46,7 +50,7 @@ function declare(root, resources) {
 		};
 	});
 }
-/** Sets aside what is no resource of its own. */
+/** Separates deposed and duplicate instances. */
 function sift(listed) {
 	const kept = new Map();
 	const skipped = [];
@@ -67,7 +71,7 @@ function sift(listed) {
 function whyAside(resource, kept) {
 	if (resource.address === "" || resource.type === "") return "it has no address or no type";
 	if (resource.isDeposed) return "it is left over from an earlier replacement";
-	return kept.has(resource.address) ? "its address stands in the document twice" : void 0;
+	return kept.has(resource.address) ? "its address occurs twice in the document" : void 0;
 }
 function textOf(resource) {
 	return `${resource.isDeposed ? 1 : 0}${canonicalText(resource.values)}`;
@@ -77,7 +81,7 @@ function wrongVersion(origin) {
 	return new ExpectedError("CONVERT_FORMAT_VERSION", what, "Use a Terraform whose show format is 0.x or 1.x");
 }
 function errored(origin) {
-	const what = `${origin} is a plan that ended in an error: resources are missing in it`;
+	const what = `${origin} is a plan that ended in an error, so resources are missing`;
 	return new ExpectedError("CONVERT_PLAN_ERRORED", what, "Plan again without errors, then convert that plan");
 }
 export { readTerraform };

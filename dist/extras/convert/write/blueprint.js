@@ -1,13 +1,17 @@
 import { regionGroupId } from "../../../inventory/read/murmur3.js";
+import { isArray, isObject, own } from "../../../json.js";
 import { isFrame, isGroup, mayHold } from "../components/kinds.js";
 import { byText } from "../declared.js";
 import { isGlobal } from "../graph/regions.js";
 import { idOf } from "./ids.js";
 import { labelOf } from "./label.js";
 import { paintOf } from "./paint.js";
-import { withIds } from "./references.js";
 // src/extras/convert/write/blueprint.ts
-/** How far the outline of a group stands off from its members, in grid units; what holds others stands further off. */
+/**
+* convert/write/: the blueprint document with ids, labels and colours.
+* Not here: any decision; graph/ and layout/ have made them.
+*/
+/** Distance of a group's outline from its members in grid units; outer groups have more. */
 const PADDING = {
 	sg: .75,
 	azurensg: 1,
@@ -66,7 +70,7 @@ function write(component, layout, ids, members) {
 		}
 	}];
 }
-/** What is declared, and what follows from where things are drawn. */
+/** The declared members, plus those that follow from the positions. */
 function allMembers({ components, members }, { standings }) {
 	const types = new Map(components.map(({ address, type }) => [address, type]));
 	const all = new Map([...members].map(([group, list]) => [group, new Set(list)]));
@@ -110,5 +114,16 @@ function writeEdge({ from, to, isWeak }, ids) {
 		dashed: isWeak,
 		endCap: "arrow"
 	}];
+}
+/** Replaces every `{address}` in rules and peerings with the component's id. */
+function withIds(fields, ids) {
+	return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, replaced(value, ids)]));
+}
+function replaced(value, ids) {
+	if (isArray(value)) return value.map((item) => replaced(item, ids));
+	if (!isObject(value)) return value;
+	const address = own(value, "address");
+	if (typeof address === "string") return ids.get(address) ?? "";
+	return withIds(value, ids);
 }
 export { writeBlueprint };

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 // src/extras/convert/write/ids.ts
-/** The namespace of our ids; drawn once, never to change: with it, all ids would. */
+/** The namespace of our ids. Must never change: all ids would change with it. */
 const NAMESPACE = "3b0f7a52-6d0e-4d0f-9c57-0f6a8a4f2c11";
-/** A UUID (version 5) that depends on the name alone, so that the same declaration has the same ids each time. */
+/** A UUID (version 5) of the name, so that the same declaration always has the same ids. */
 function idOf(name) {
 	const hash = createHash("sha1").update(Buffer.from(NAMESPACE.replaceAll("-", ""), "hex")).update(name, "utf8").digest();
 	hash[6] = (hash[6] ?? 0) & 15 | 80;

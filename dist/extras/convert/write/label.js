@@ -2,8 +2,8 @@ import { isGroup } from "../components/kinds.js";
 import { idOf } from "./ids.js";
 // src/extras/convert/write/label.ts
 /**
-* The label of a component, centred in front of it as Cloudcraft's scans do it: by half a hundredth of the text size a letter; that
-* of an autoscaling group on its first two units. Groups with a name of their own have none, nor have members of pools.
+* The label of a component, centred in front of it with the offsets of Cloudcraft's scans: half a hundredth of the text size per
+* letter. That of an autoscaling group is centred on its first two units. Named groups and members of pools have none.
 */
 function labelOf({ address, type, name }, id) {
 	if (name === void 0 || isGroup(type) && type !== "asg") return [];

@@ -2,19 +2,23 @@ import { ExpectedError } from "../../../errors.js";
 import { findTeam } from "./teams.js";
 import { createHash, timingSafeEqual } from "node:crypto";
 // src/extras/simulator/access/keys.ts
+/**
+* simulator/access/: keys, teams, and who may see and change what.
+* Not here: HTTP status codes of a refusal (http/handler.ts, routes/lookup.ts).
+*/
 const MODES = [
 	"read",
 	"read-write",
 	"revoked"
 ];
 /**
-* Reads a key as the command line gives it: `MODE=KEY` or `MODE@TEAM,TEAM=KEY`, a team by name or id.
+* Reads a key from the command line: `MODE=KEY` or `MODE@TEAM,TEAM=KEY`, with team names or ids.
 * @throws ExpectedError KEY_UNREADABLE, TEAM_UNKNOWN
 */
 function parseApiKey(text) {
-	const match = /^([a-z-]+)(?:@([^=]+))?=(\S+)$/.exec(text);
-	const [, mode = "", teams, key = ""] = match ?? [];
-	if (!match || !MODES.includes(mode)) {
+	const [, word, teams, key = ""] = /^([a-z-]+)(?:@([^=]+))?=(\S+)$/.exec(text) ?? [];
+	const mode = MODES.find((one) => one === word);
+	if (mode === void 0) {
 		const remedy = `Write MODE=KEY or MODE@TEAM=KEY, MODE one of ${MODES.join(", ")}.`;
 		throw new ExpectedError("KEY_UNREADABLE", "A key for the simulator cannot be read.", remedy);
 	}
@@ -26,8 +30,7 @@ function parseApiKey(text) {
 	};
 }
 /**
-* The caller who holds the key of an `Authorization` header; undefined for no key, a wrong one and a revoked one. How the word
-* Bearer is written says nothing (RFC 9110, 11.1).
+* The key of an `Authorization` header; undefined if it is missing, wrong or revoked. `Bearer` is case-insensitive (RFC 9110, 11.1).
 */
 function findCaller(keys, authorization) {
 	const given = digest((authorization ?? "").replace(/^bearer +/i, "Bearer "));

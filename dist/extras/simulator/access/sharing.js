@@ -4,7 +4,7 @@ import "./teams.js";
 // src/extras/simulator/access/sharing.ts
 const ENTRY = /^(team|customer)\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const MAX_ENTRIES = 1e3;
-/** A key without teams is its owner's and may everything; reading and writing are checked apart. */
+/** A key without teams belongs to the owner and may do everything. */
 function mayRead(caller, { readAccess }) {
 	return reaches(caller, readAccess);
 }
@@ -15,7 +15,7 @@ function reaches({ teams }, list) {
 	if (!teams) return true;
 	return (list ?? []).some((entry) => entry === `customer/2f9c64b1-aaaa-4bbb-8ccc-ddddeeeeffff` || teams.includes(entry.slice(5)));
 }
-/** What is new is shared with the teams of the key that made it; otherwise that key could not see it again. */
+/** New things are shared with the teams of the key, which could not see them otherwise. */
 function initialSharing({ teams }) {
 	const list = teams?.map((id) => `team/${id}`) ?? null;
 	return {
@@ -23,7 +23,7 @@ function initialSharing({ teams }) {
 		writeAccess: list
 	};
 }
-/** The part of a request that shares: what it leaves out stays as it was. @throws Refusal 400 */
+/** The access fields of a request; missing ones stay unchanged. @throws Refusal 400 */
 function readSharing(body, before) {
 	return {
 		readAccess: readList(body, "readAccess", before.readAccess),

@@ -1,14 +1,14 @@
 // src/extras/simulator/access/teams.ts
-/** The made-up person and organisation that every key of the simulator belongs to. */
+/** The invented user and organisation of every key. */
 const USER = {
 	id: "7b0c1c52-1111-4222-8333-444455556666",
 	name: "CI user",
 	email: "ci@larkspur.example"
 };
 const CUSTOMER_ID = "2f9c64b1-aaaa-4bbb-8ccc-ddddeeeeffff";
-/** What AWS roles must trust: an external id belongs to the person who made the key. */
+/** What AWS roles must trust; belongs to the user of the key. */
 const EXTERNAL_ID = "0a0b0c0d-1212-4343-8565-787898981010";
-/** The teams of the organisation; `Payments` has somebody who was invited and has not come yet. */
+/** The teams of the organisation; `Payments` has a member with a pending invitation. */
 const TEAMS = [{
 	id: "8e1f7a20-5678-4abc-9def-66778899aabb",
 	name: "Platform",

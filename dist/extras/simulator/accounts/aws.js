@@ -3,10 +3,14 @@ import { readSharing } from "../access/sharing.js";
 import "../access/teams.js";
 import { invalidParameter, refuse } from "../reply.js";
 import { isRegion } from "../world/regions.js";
-import { readAccountName } from "./record.js";
+import { readAccountName } from "./name.js";
 // src/extras/simulator/accounts/aws.ts
+/**
+* simulator/accounts/: the records of linked accounts, read from requests, and the IAM policies.
+* Not here: what is in an account (world/).
+*/
 const ROLE_ARN = /^arn:aws(?:-us-gov)?:iam::(\d{12}):role\/[\w+=,.@/-]{1,576}$/;
-/** What a request says of an AWS account; an update keeps what it leaves out. @throws Refusal 400 */
+/** The AWS account of a request; an update keeps missing fields. @throws Refusal 400 */
 function readAwsAccount(body, before, sharing) {
 	const roleArn = ownText(body, "roleArn") ?? before?.["roleArn"];
 	if (typeof roleArn !== "string" || !ROLE_ARN.test(roleArn)) throw invalidParameter("roleArn");

@@ -1,18 +1,18 @@
 import { ownText } from "../../../json.js";
 import { readSharing } from "../access/sharing.js";
 import { invalidParameter } from "../reply.js";
-import { readAccountName } from "./record.js";
+import { readAccountName } from "./name.js";
 // src/extras/simulator/accounts/azure.ts
 const IDS = [
 	"applicationId",
 	"directoryId",
 	"subscriptionId"
 ];
-/** UUIDs all of them in life; whether Cloudcraft looks is not written anywhere. */
+/** UUIDs in reality; whether Cloudcraft checks is not documented. */
 const MAX_ID = 256;
-/** How much of a client secret Cloudcraft shows again. */
+/** How many characters of a client secret Cloudcraft shows. */
 const HINT_LENGTH = 3;
-/** What a request says of an Azure account; an update keeps what it leaves out, the secret too. @throws Refusal 400 */
+/** The Azure account of a request; an update keeps missing fields, the secret included. @throws Refusal 400 */
 function readAzureAccount(body, before, sharing) {
 	const ids = IDS.map((name) => {
 		const id = ownText(body, name) ?? before?.[name];

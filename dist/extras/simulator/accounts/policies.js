@@ -1,5 +1,5 @@
 // src/extras/simulator/accounts/policies.ts
-/** Read actions by service: what a scan calls. */
+/** The read actions of a scan, by service. */
 const ACTIONS = {
 	autoscaling: "DescribeAutoScalingGroups",
 	cassandra: "Select",
@@ -37,7 +37,7 @@ const ACTIONS = {
 	timestream: "DescribeEndpoints ListDatabases ListTables ListTagsForResource",
 	wafv2: "GetWebACL ListResourcesForWebACL ListTagsForResource ListWebACLs"
 };
-/** Every action by its name: nothing that a scan does not call. */
+/** Exactly the actions that a scan calls. */
 const MINIMAL_POLICY = policy([
 	"apis",
 	"apis/*",
@@ -45,7 +45,7 @@ const MINIMAL_POLICY = policy([
 	"restapis/*",
 	"vpclinks"
 ].map((part) => `arn:aws:apigateway:*::/${part}`), services((service, actions) => actions.map((action) => `${service}:${action}`)));
-/** The same services, their actions by wildcard, so that a new one of a kind needs no new policy. */
+/** The same services with wildcards, so that new actions need no new policy. */
 const CUSTOM_POLICY = policy("arn:aws:apigateway:*::/*", services((service, actions) => {
 	const verbs = actions.map((action) => /^[A-Z][a-z]+/.exec(action)?.[0] ?? action);
 	return [...new Set(verbs)].map((verb) => `${service}:${verb === "Select" ? verb : `${verb}*`}`);

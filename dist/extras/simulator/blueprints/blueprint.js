@@ -4,6 +4,10 @@ import { USER } from "../access/teams.js";
 import { invalidParameter } from "../reply.js";
 import { createHash, randomUUID } from "node:crypto";
 // src/extras/simulator/blueprints/blueprint.ts
+/**
+* simulator/blueprints/: saved blueprints: their records, the shelf that keeps them, and those that are there from the start.
+* Not here: exports (render/, budget/).
+*/
 /** The version that today's documents carry. */
 const VERSION = 6;
 /**

@@ -4,7 +4,7 @@ import { etagOf } from "./blueprint.js";
 const MAX_BLUEPRINTS = 1e4;
 /** Characters of all documents together. */
 const MAX_LENGTH = 268435456;
-/** A shelf in memory. What stands on it from the start is made when it is first looked at: most runs never do. */
+/** Blueprints in memory. Lazy: the initial ones are created on first use, which most runs never need. */
 function createShelf(initial) {
 	let stock;
 	const lengths = new Map();

@@ -20,7 +20,11 @@ function scan(account) {
 		projection: "isometric",
 		theme: "light"
 	};
-	const { tags, data } = writeDocument(account, region?.name ?? "", resources, {
+	const { tags, data } = writeDocument({
+		account,
+		regionName: region?.name ?? "",
+		resources
+	}, {
 		...look,
 		takenAt
 	}, seededChance(7));

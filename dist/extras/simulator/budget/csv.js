@@ -5,7 +5,7 @@ function writeCsv(lines) {
 	const rows = lines.map((line) => COLUMNS.map((column) => escapeCell(line[column] ?? "")));
 	return [COLUMNS, ...rows].map((row) => `${row.join(",")}\r\n`).join("");
 }
-/** Text from a blueprint must not become a formula where the table is opened. */
+/** Text from a blueprint must not become a formula in a spreadsheet. */
 function escapeCell(value) {
 	if (typeof value === "number") return String(value);
 	const safe = /^[=+\-@\t\r]/.test(value) && !/^-?\d+(\.\d+)?$/.test(value) ? `'${value}` : value;

@@ -2,16 +2,20 @@ import { isArray, isObject, own, ownText } from "../../../json.js";
 import { priceOf } from "./prices.js";
 import { inTerms } from "./terms.js";
 // src/extras/simulator/budget/lines.ts
+/**
+* simulator/budget/: invented prices, the lines of a budget, and its files (csv.ts, xlsx.ts).
+* Not here: real prices.
+*/
 /** The columns of a budget, in Cloudcraft's order. */
 const COLUMNS = `category type region count unitPrice cost instanceType instanceSize platform role engine storage dataGb
   snapshots volume iops memory mRequests computeDuration readUnits writeUnits readConsistency shards putUnits
   extendedRetention emailsOut requests notifications notificationType cache apiCalls tier instance`.split(/\s+/);
-/** The columns that a component fills with fields of the same name. */
+/** Columns that take the component's field of the same name. */
 const FIELDS = COLUMNS.slice(COLUMNS.indexOf("instanceType"));
 const MAX_TEXT = 256;
-/** Prices have six decimals: an hour of a small thing is not nothing. */
+/** Six decimals: an hour of something small must not cost 0. */
 const MICRO = 1e6;
-/** One line for all components of a kind, cost = count times unit price to the last decimal. */
+/** One line per group of equal components; cost is exactly count times unit price. */
 function budgetLines(data, terms) {
 	const groups = new Map();
 	for (const component of componentsOf(data)) {
@@ -41,11 +45,11 @@ function budgetLines(data, terms) {
 		}];
 	});
 }
-/** What all lines cost together, summed without the drift of fractions. */
+/** The total, summed in integers to avoid rounding errors. */
 function totalOf(lines) {
 	return lines.reduce((sum, { cost }) => sum + Math.round(Number(cost) * MICRO), 0) / MICRO;
 }
-/** Nodes and groups: where a cluster stands in the document differs. */
+/** Nodes and groups: clusters may be either. */
 function componentsOf(data) {
 	return ["nodes", "groups"].flatMap((section) => {
 		const list = own(data, section);
@@ -64,7 +68,7 @@ function describe(component) {
 		...Object.fromEntries(fields)
 	};
 }
-/** Cloudcraft writes numbers also as text: alike is alike. */
+/** Cloudcraft writes some numbers as text: equal values must group. */
 function cellOf(value) {
 	if (typeof value === "boolean") return String(value);
 	if (typeof value === "string") return /^\d{1,12}(\.\d{1,6})?$/.test(value) ? Number(value) : value.slice(0, MAX_TEXT);

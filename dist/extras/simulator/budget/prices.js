@@ -2,7 +2,7 @@ import { isObject, own, ownText } from "../../../json.js";
 // src/extras/simulator/budget/prices.ts
 const HOURS_A_MONTH = 730;
 const MAX_QUANTITY = 1e6;
-/** Dollars an hour of an instance of size `large`. */
+/** Dollars per hour of an instance of size `large`. */
 const LARGE = {
 	t2: .0928,
 	t3: .0832,
@@ -23,7 +23,7 @@ const SIZES = {
 	large: 1,
 	xlarge: 2
 };
-/** Dollars a GB and month by kind of volume. */
+/** Dollars per GB and month, by kind of volume. */
 const VOLUMES = {
 	gp3: .08,
 	gp2: .1,
@@ -37,7 +37,7 @@ const instances = (factor, count = "") => {
 	return (one) => hourly(instance(one) * factor) * (count === "" ? 1 : quantity(one, count, 1)) * billing(one);
 };
 const requests = (dollars, field) => (one) => quantity(one, field) * dollars;
-/** Category and price by type; what is not here costs nothing. */
+/** Category and price by type; all other types are free. */
 const PRICES = {
 	ec2: ["Compute", instances(1)],
 	lambda: ["Compute", (one) => quantity(one, "mRequests") * (.2 + quantity(one, "computeDuration") * gigabytes(one) * .0167)],
@@ -67,7 +67,7 @@ const PRICES = {
 	kinesisstream: ["Integration", (one) => hourly(quantity(one, "shards") * .015)],
 	ses: ["Integration", requests(1e-4, "emailsOut")]
 };
-/** What a component costs a month; undefined for what is free or unknown. */
+/** A component's price per month; undefined for free and unknown types. */
 function priceOf(component, upfront) {
 	const type = ownText(component, "type") ?? "";
 	const known = Object.hasOwn(PRICES, type) ? PRICES[type] : void 0;
@@ -78,7 +78,7 @@ function priceOf(component, upfront) {
 		dollars: Math.min(MAX_QUANTITY, price(component)) * (upfront ? 1 : chargedLater(component))
 	};
 }
-/** Dollars an hour; `4xlarge` is twice `2xlarge`. */
+/** Dollars per hour; `4xlarge` is twice `2xlarge`. */
 function instance(component) {
 	const size = ownText(component, "instanceSize") ?? "large";
 	const times = /^(\d{1,2})xlarge$/.exec(size);
@@ -100,17 +100,17 @@ function chargedLater(component) {
 	if (purchase === "all upfront") return 0;
 	return purchase === "partial upfront" ? .5 : 1;
 }
-function rate(table, component, field, otherwise) {
+function rate(table, component, field, fallback) {
 	const key = ownText(component, field) ?? "";
-	return (Object.hasOwn(table, key) ? table[key] : void 0) ?? otherwise;
+	return (Object.hasOwn(table, key) ? table[key] : void 0) ?? fallback;
 }
 function gigabytes(component) {
 	return quantity(component, "memory") / 1024;
 }
-/** Cloudcraft writes numbers as numbers or as text. */
-function quantity(component, field, otherwise = 0) {
+/** Cloudcraft writes quantities as numbers or as text. */
+function quantity(component, field, fallback = 0) {
 	const value = own(component, field);
 	const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-	return typeof number === "number" && number >= 0 ? Math.min(number, MAX_QUANTITY) : otherwise;
+	return typeof number === "number" && number >= 0 ? Math.min(number, MAX_QUANTITY) : fallback;
 }
 export { priceOf };

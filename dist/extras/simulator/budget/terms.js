@@ -1,5 +1,5 @@
 // src/extras/simulator/budget/terms.ts
-/** Currencies of the API's documentation. It writes `CKK` for the Danish crown; the right name is taken, too. */
+/** The documented currencies, which have `CKK` for the Danish krone; `DKK` is accepted, too. */
 const CURRENCIES = [
 	"USD",
 	"AUD",
@@ -23,9 +23,9 @@ const PERIODS = [
 	"w",
 	"y"
 ];
-/** With what is paid upfront spread over its term, or only what is charged as time goes by. */
+/** With upfront fees spread over their term, or without them. */
 const RATES = ["effective", "stated"];
-/** What one dollar is worth; fixed, so that a budget is the same tomorrow. */
+/** Fixed exchange rates, so that budgets are reproducible. */
 const PER_DOLLAR = {
 	USD: 1,
 	AUD: 1.5,
@@ -49,7 +49,7 @@ const HOURS = {
 	m: 730,
 	y: 8760
 };
-/** What a price in dollars a month is in the terms of a budget. */
+/** Converts dollars per month into the terms of a budget. */
 function inTerms(dollarsAMonth, { currency, period }) {
 	return dollarsAMonth / HOURS.m * HOURS[period] * PER_DOLLAR[currency];
 }

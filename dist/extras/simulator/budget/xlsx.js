@@ -6,7 +6,7 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-/** A zip tells when its files were written; the same budget is the same file. */
+/** A fixed timestamp in the zip: the same budget is the same file. */
 const WRITTEN_AT = new Date(2024, 0, 1);
 /** Cell formats in `STYLES`. */
 const [PLAIN, BOLD, MONEY] = [
@@ -14,7 +14,7 @@ const [PLAIN, BOLD, MONEY] = [
 	1,
 	2
 ];
-/** A budget as a workbook of one sheet, with a total that the reader's program computes itself. */
+/** A budget as a workbook of one sheet; the total is a formula. */
 function writeXlsx(lines, currency) {
 	const parts = {
 		"[Content_Types].xml": CONTENT_TYPES,
@@ -57,7 +57,7 @@ function cellName(column, rowNumber) {
 	const letter = (at) => String.fromCharCode(65 + at);
 	return `${column < 26 ? letter(column) : letter(Math.floor(column / 26) - 1) + letter(column % 26)}${rowNumber}`;
 }
-/** XML has no way to write control characters and lone surrogates. */
+/** XML cannot represent control characters and lone surrogates. */
 function escapeXml(text) {
 	return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "").replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 }

@@ -4,7 +4,7 @@ import { accountNamed, mainRegion } from "./deployment.js";
 import { resize } from "./fleet.js";
 // src/extras/simulator/deployments/data.ts
 const onMain = (change) => (world) => change(mainRegion(world));
-/** What happens to databases, buckets, doors and rights. */
+/** Changes of databases, buckets, ports and permissions. */
 const DATA = [
 	{
 		name: "database-resize",

@@ -9,7 +9,7 @@ function regionNamed(world, account, name) {
 	if (!region) throw new Error(`The account ${account} does not use ${name}`);
 	return region;
 }
-/** Where nearly all deployments happen. */
+/** The region of nearly all deployments. */
 function mainRegion(world) {
 	return regionNamed(world, "Production", "us-east-1");
 }

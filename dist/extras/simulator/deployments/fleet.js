@@ -4,7 +4,7 @@ import { changeResource, configure, membersOf } from "../world/world.js";
 import { mainRegion } from "./deployment.js";
 // src/extras/simulator/deployments/fleet.ts
 const onMain = (change) => (world) => change(mainRegion(world));
-/** What happens to instances, tasks and pods. */
+/** Changes of instances, tasks and pods. */
 const FLEET = [
 	{
 		name: "rollout",
@@ -39,7 +39,7 @@ const FLEET = [
 		apply: onMain(switchColour)
 	}
 ];
-/** The web group, whichever colour is live. */
+/** The web group, blue or green. */
 function webGroup(region) {
 	const group = ["asg/web-blue", "asg/web-green"].flatMap((handle) => region.resources.get(handle) ?? []).at(0);
 	if (!group) throw new Error("The web group is gone");
@@ -74,7 +74,7 @@ function switchColour(region) {
 	}
 	removeAutoScalingGroup(region, old.handle);
 }
-/** `m5.xlarge` for a database or an instance that stands. */
+/** Changes the size of an existing database or instance, to `m5.xlarge`. */
 function resize(region, handle, instance) {
 	configure(region, handle, instanceFields(instance));
 }

@@ -45,7 +45,7 @@ function addRefunds(region) {
 	addFunction(region, "refund-order", 512, { connects: ["table/refunds"] });
 	addQueue(region, "refunds", { connects: ["lambda/refund-order"] });
 }
-/** Who reads a queue or a table is written nowhere that a scan could see: only the load balancer's target is a connection. */
+/** A scan cannot see who reads a queue or a table: only the load balancer's target is a connection. */
 function addInvoices(region) {
 	const service = "ecs/shop/invoices";
 	addEcsService(region, "shop", "invoices", 2);

@@ -7,7 +7,7 @@ const plain = {
 	color: "#ececed",
 	accentColor: "#4286c5"
 };
-/** Colours by type, in the two forms that real scans mix. */
+/** Colours by type, in the two notations that real scans mix. */
 const APPEARANCES = new Map([
 	["ec2", {
 		color: both("#ececed", "#d86613"),
@@ -117,7 +117,7 @@ const GROUP_PALETTE = [
 	"#673ab7",
 	"#00bcd4"
 ];
-/** The colours of a component. A security group's depend on its id, so that neighbours can be told apart. */
+/** The colours of a component. Those of security groups depend on the id, so that neighbours differ. */
 function appearanceOf(type, cloudId) {
 	if (type !== "sg") return APPEARANCES.get(type) ?? plain;
 	const sum = [...cloudId ?? ""].reduce((total, letter) => total + letter.charCodeAt(0), 0);

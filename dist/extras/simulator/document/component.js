@@ -2,7 +2,7 @@ import { shuffled } from "../chance.js";
 import { appearanceOf } from "./appearance.js";
 import { isGlobal, isGroup, isOutline } from "./kinds.js";
 // src/extras/simulator/document/component.ts
-/** Fields that Cloudcraft writes now as a number and now as a string. */
+/** Fields that Cloudcraft writes sometimes as numbers, sometimes as strings. */
 const LOOSE_NUMBERS = new Set([
 	"storage",
 	"iops",
@@ -11,14 +11,14 @@ const LOOSE_NUMBERS = new Set([
 	"snapshots",
 	"lifecycleTransitions"
 ]);
-/** The padding of outlines, in grid units: the outer ones are wider, so that they do not run into each other. */
+/** Padding of outlines in grid units; outer ones have more, so that they do not touch. */
 const PADDING = new Map([
 	["vpc", 1.5],
 	["subnet", 2],
 	["sg", 1],
 	["networkacl", 1.25]
 ]);
-/** A resource as a component of the document. Nodes have no name: theirs is a label. */
+/** A resource as a component. Nodes have a label instead of a name. */
 function writeComponent(scan, resource) {
 	const { type, name, arn, resourceId, cloudId, fields } = resource;
 	return {
@@ -52,11 +52,11 @@ function groupFields(scan, resource) {
 		...type === "sg" || type === "networkacl" || type === "azurensg" ? rules(scan, resource) : {}
 	};
 }
-/** Member ids in any order; real scans repeat some. */
+/** Member ids in random order, sometimes repeated, as in real scans. */
 function memberIds(scan, group) {
 	return untidy(scan.resources.filter((resource) => resource.within.includes(group)).map((member) => scan.ids.get(member.handle) ?? ""), scan.chance);
 }
-/** The same ids in another order, sometimes with one of them twice. */
+/** Shuffles ids and sometimes repeats one. */
 function untidy(ids, chance) {
 	const repeated = ids.length > 1 && chance.below(4) === 0 ? ids.slice(0, 1) : [];
 	return shuffled([...ids, ...repeated], chance);
@@ -79,7 +79,7 @@ function sgRules(scan, list) {
 	}));
 	return shuffled(written, scan.chance);
 }
-/** 32767 is the deny that ends every list. */
+/** 32767 is the final deny of every list. */
 function aclRules(scan, list) {
 	const rule = (ruleNumber, { protocol, ports, peer }, access) => {
 		return {

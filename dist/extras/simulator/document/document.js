@@ -7,10 +7,14 @@ import { layOut } from "./layout.js";
 import { writeRegionGroup } from "./region-group.js";
 // src/extras/simulator/document/document.ts
 /**
-* A snapshot document: `{ tags, data }`, without an id. Every call gives new UUIDs, another order and another time.
-* Without resources it is empty and yet whole, as for a region that is not in use.
+* simulator/document/: a scan as a Cloudcraft document: components, edges, labels and a layout of its own, with the noise of real
+* scans: new ids, another order, numbers as strings. Not here: pictures (render/).
 */
-function writeDocument(account, regionName, resources, options, chance) {
+/**
+* A snapshot document: `{ tags, data }`, without an id. Every call gives new UUIDs, another order and another time. Without resources
+* it is empty but complete, as for an unused region.
+*/
+function writeDocument({ account, regionName, resources }, options, chance) {
 	const scan = beginScan(resources, regionName, account.provider, chance);
 	const components = resources.map((resource) => [resource, writeComponent(scan, resource)]);
 	const nodes = components.filter(([resource]) => !isGroup(resource.type)).map(([, component]) => component);
@@ -49,7 +53,7 @@ function beginScan(resources, regionName, provider, chance) {
 		placement: layOut(resources)
 	};
 }
-/** The document's own fields. Its name tells the time, and its link key is a secret that must not be published. */
+/** The document's own fields. Its name contains the time, and its link key is a secret. */
 function heading(account, regionName, options, chance) {
 	return {
 		name: `${account.name} ${regionName} ${options.takenAt.toISOString()}`,

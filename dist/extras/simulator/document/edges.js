@@ -7,7 +7,7 @@ function writeEdges(scan) {
 		return to ? [writeEdge(scan, from, to)] : [];
 	}));
 }
-/** Volumes and replicas hang on an `edge`, which has no id; everything else on an `autoedge`. */
+/** Volumes and replicas have an `edge` without an id, everything else an `autoedge`. */
 function writeEdge(scan, from, to) {
 	const ends = {
 		from: scan.ids.get(from.handle),

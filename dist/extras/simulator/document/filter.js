@@ -1,10 +1,10 @@
 // src/extras/simulator/document/filter.ts
-/** Deeper nesting than this is refused, so that a hostile expression cannot exhaust the stack. */
+/** Limit for nesting, so that a hostile expression cannot overflow the stack. */
 const MAX_DEPTH = 50;
 /**
 * Reads a filter expression of Cloudcraft's Live tab: substrings of name, id, address or group id, `key=value` of a tag or
-* an attribute, bare tag keys, `AND`, `OR`, `NOT` and parentheses. Terms side by side all have to match.
-* Undefined when the expression makes no sense.
+* an attribute, bare tag keys, `AND`, `OR`, `NOT` and parentheses. Adjacent terms must all match.
+* Undefined for an invalid expression.
 */
 function parseFilter(expression) {
 	const tokens = expression.match(/\(|\)|(?:"[^"]*"|[^\s()"])+/g) ?? [];

@@ -1,7 +1,7 @@
 // src/extras/simulator/document/kinds.ts
-/** Component types that hold others; they stand in the document's `groups`. */
+/** Component types in the document's `groups`. */
 const GROUPS = new Set("vpc subnet sg networkacl asg ecscluster ecsservice ekscluster eksworkload azureakscluster azurensg".split(" "));
-/** Groups whose outline comes from their members: no position of their own. */
+/** Groups without a position: an outline around their members. */
 const OUTLINES = new Set([
 	"vpc",
 	"subnet",
@@ -16,7 +16,7 @@ const AWS_IDS = new Set([
 	"sg",
 	"networkacl"
 ]);
-/** Services of no region. */
+/** Global services. */
 const GLOBAL = new Set(["r53", "cloudfront"]);
 const isGroup = (type) => GROUPS.has(type);
 const isOutline = (type) => OUTLINES.has(type);

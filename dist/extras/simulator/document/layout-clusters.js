@@ -11,8 +11,9 @@ const CLUSTERS = new Set([
 	"azureakscluster"
 ]);
 /**
-* Places clusters one in front of the other: the services of each in rows, their tasks beside them, and the cluster itself
-* half-way, where it stands in nobody's way to the first service. Answers the depth used.
+* Places clusters one in front of the other: the services of each in rows, their tasks beside them, and the cluster itself halfway, where
+* it does not block the first service.
+* @returns the depth used
 */
 function placeClusters(resources, placement, left) {
 	let y = 0;
@@ -36,7 +37,7 @@ function placeServices(resources, placement, cluster, [left, top]) {
 function hasMembers(resources, group) {
 	return ["ecsservice", "eksworkload"].includes(group.type) || resources.some((other) => other.within.includes(group.handle));
 }
-/** An Azure cluster has a floor of its own, and its machines stand on it. */
+/** An Azure cluster is a plate with its machines on it. */
 function placeMachines(resources, placement, cluster, [left, top]) {
 	const machines = resources.filter((other) => other.within.includes(cluster.handle));
 	for (const [i, machine] of machines.entries()) placement.at.set(machine.handle, [left + 1.5 + i * 3.5, top + 1.5]);

@@ -1,11 +1,11 @@
 import { cellWidth } from "./labels.js";
 // src/extras/simulator/document/layout-flows.ts
 const ROW = 2.75;
-/** Things that are connected to nothing stand in rows of this many. */
+/** Unconnected resources per row. */
 const SINGLES_PER_ROW = 4;
 /**
-* Places what belongs to no network: every flow is a tree that starts in the first column, its first branch in the same row
-* and each other one in a row of its own. What is connected to nothing follows in rows.
+* Places what is in no network: every flow is a tree from the first column, its first branch in the same row and each other branch in a
+* row of its own. Unconnected resources follow in rows.
 */
 function placeFlows(resources, placement, [left, top]) {
 	const cells = assignCells(resources);

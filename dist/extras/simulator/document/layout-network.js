@@ -4,8 +4,8 @@ import { cellWidth, labelWidth } from "./labels.js";
 const ROW = 2.75;
 const TIER_GAP = 1.5;
 /**
-* Places the VPC: gateways and load balancers behind, then one tier of subnets after the other, zones as columns.
-* Answers the width, 0 when there is no network.
+* Places the VPC: gateways and load balancers at the back, then one tier of subnets after the other, zones as columns.
+* @returns the width, 0 when there is no network
 */
 function placeNetwork(resources, placement) {
 	const subnets = resources.filter((resource) => resource.place !== void 0);
@@ -28,13 +28,13 @@ function placeNetwork(resources, placement) {
 	}
 	return Math.max(0, ...[...placement.at.values()].map(([x]) => x + 1));
 }
-/** In the VPC, but in no subnet: gateways, load balancers, endpoints. */
+/** In the VPC but in no subnet: gateways, load balancers, endpoints. */
 function isFrontage(resource) {
 	if (resource.type === "vpcendpoint") return true;
 	const inSubnet = resource.within.some((group) => group.startsWith("subnet/"));
 	return resource.within.includes("vpc") && !inSubnet && !isGroup(resource.type);
 }
-/** Load balancers stand where no public subnet is between them and their targets; all others fill the rest of the row. */
+/** Load balancers go where no public subnet is between them and their targets; the others fill the row. */
 function placeFrontage({ resources, placement, pitch }, loose) {
 	const isBalancer = (resource) => resource.type === "elb";
 	const clear = clearZone(resources);
@@ -46,7 +46,7 @@ function placeFrontage({ resources, placement, pitch }, loose) {
 		placement.at.set(resource.handle, [slot * pitch, 0]);
 	}
 }
-/** The first zone in whose public subnet nothing stands. */
+/** The first zone whose public subnet is empty. */
 function clearZone(resources) {
 	const isUsed = (zone) => resources.some(({ place, handle }) => place?.tier === 0 && place.zone === zone && membersIn(resources, handle).length > 0);
 	let zone = 0;
@@ -72,7 +72,7 @@ function perZone(resources, asg) {
 function membersIn(resources, group) {
 	return resources.filter((resource) => resource.within.includes(group));
 }
-/** Answers the number of rows used. */
+/** @returns the number of rows used */
 function placeTier(grid, subnets, y) {
 	const inTier = (resource) => subnets.some((subnet) => resource.within.includes(subnet.handle));
 	const asgs = grid.resources.filter((asg) => asg.type === "asg" && membersIn(grid.resources, asg.handle).some(inTier));
@@ -99,14 +99,14 @@ function placeAsg(grid, asg, subnets, y) {
 	frameAsg(placement, asg.handle, xs, y);
 	return 2;
 }
-/** A group of one is centred on 2 units, as scans draw it. */
+/** A group of one is centred on 2 units, as in scans. */
 function frameAsg(placement, asg, xs, y) {
 	const [first, last] = [Math.min(...xs), Math.max(...xs)];
 	placement.at.set(asg, [xs.length === 1 ? first - .5 : first, y]);
 	placement.size.set(asg, [Math.max(2, last - first + 1), 1]);
 	if (!xs.every((x, i) => xs.length < 2 || Math.abs(x - (first + (last - first) * i / (xs.length - 1))) < 1e-9)) placement.manual.add(asg);
 }
-/** What stands by itself in a subnet, one behind the other, an instance's volume in front of it. */
+/** Single resources of a subnet, one behind the other, an instance's volume in front of it. */
 function placeStack({ resources, placement, pitch }, subnet, y) {
 	const x = (subnet.place?.zone ?? 0) * pitch;
 	let row = 0;

@@ -4,7 +4,7 @@ import { placeFlows } from "./layout-flows.js";
 import { placeNetwork } from "./layout-network.js";
 import { emptyPlacement } from "./placement.js";
 // src/extras/simulator/document/layout.ts
-/** Between the network and what stands beside it; outlines and their titles need the room. */
+/** Between the network and its surroundings: space for outlines and titles. */
 const AISLE = 5.5;
 /** Where global services stand, and how far apart. */
 const BEHIND = -6.5;

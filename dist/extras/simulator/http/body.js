@@ -4,7 +4,7 @@ import { gunzipSync } from "node:zlib";
 // src/extras/simulator/http/body.ts
 /** Deeper than any diagram, and far from what a parser's stack holds. */
 const MAX_JSON_DEPTH = 64;
-/** What is too long is still read so far, so that its sender gets the answer instead of a broken connection. */
+/** An oversized body is read up to here, so that its sender gets an answer instead of a broken connection. */
 const MAX_DRAINED_BYTES = 268435456;
 /** The body as text. @throws Refusal 413 */
 async function readBody(request, mostBytes) {
@@ -19,7 +19,7 @@ async function readBody(request, mostBytes) {
 	const body = unpacked(Buffer.concat(chunks), String(request.headers["content-encoding"] ?? ""), mostBytes);
 	return new TextDecoder().decode(body);
 }
-/** The body as it was before its sender compressed it. @throws Refusal 400, 413 */
+/** The decompressed body. @throws Refusal 400, 413 */
 function unpacked(body, encoding, mostBytes) {
 	if (encoding.toLowerCase() !== "gzip") return body;
 	try {
@@ -29,7 +29,7 @@ function unpacked(body, encoding, mostBytes) {
 		throw refuse(400, "invalid_body", "Request body is not gzip");
 	}
 }
-/** A body that must be a JSON object; no body at all is an empty one. @throws Refusal 400 */
+/** Parses a JSON object; an empty body is an empty object. @throws Refusal 400 */
 function parseBody(text) {
 	if (text.trim() === "") return {};
 	if (depthOf(text) > MAX_JSON_DEPTH) throw refuse(400, "invalid_body", "Request body is nested too deeply");
@@ -44,7 +44,7 @@ function parse(text) {
 		throw refuse(400, "invalid_body", "Request body is not valid JSON");
 	}
 }
-/** How deep the brackets outside of strings are nested. A loop: a pattern would run out of stack in a long string. */
+/** The nesting depth of brackets outside of strings. A loop, because a regular expression would overflow on long strings. */
 function depthOf(text) {
 	let [depth, deepest, quoted] = [
 		0,

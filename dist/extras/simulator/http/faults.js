@@ -89,7 +89,7 @@ function answerOf(name, argument) {
 function stillProcessing() {
 	return jsonReply(STILL_PROCESSING, 202);
 }
-/** 429, with the seconds to wait unless they are not told. */
+/** 429, with `Retry-After` unless it is left out. */
 function tooManyRequests(seconds) {
 	return errorReply(429, "too_many_requests", "Too many requests", seconds === void 0 ? {} : { "retry-after": String(seconds) });
 }

@@ -7,33 +7,37 @@ import { matchRoute } from "./router.js";
 import { send } from "./send.js";
 import { STATUS_CODES } from "node:http";
 // src/extras/simulator/http/handler.ts
-/** The longest body that a client may send where a route says nothing else. */
+/**
+* simulator/http/: requests, answers, faults, rate limits and the router.
+* Not here: what an operation answers (routes/).
+*/
+/** The default limit for a body. */
 const MAX_BODY_BYTES = 65536;
-/** Who pulls the levers of the simulation. */
+/** The caller of control routes. */
 const ANYBODY = { mode: "read-write" };
-/** Key first, then rate, then the route, then what the key may: as the service does it. */
+/** Checks in the order of the service: key, rate, route, permission. */
 function createHandler(options) {
 	return (request, response) => {
 		const started = performance.now();
-		const target = splitTarget(request.url ?? "/");
+		const address = splitAddress(request.url ?? "/");
 		const gone = new AbortController();
 		response.once("close", () => gone.abort());
-		answer(options, request, target, gone.signal).catch(replyToFailure(options.log, gone.signal)).then((reply) => inForm(reply, options.refusals)).then((reply) => {
+		answer(options, request, address, gone.signal).catch(replyToFailure(options.log, gone.signal)).then((reply) => inForm(reply, options.refusals)).then((reply) => {
 			const told = gone.signal.aborted ? "gone" : reply.status;
 			send(request, response, reply);
 			const took = Math.round(performance.now() - started);
-			options.log(`${request.method} ${target.path} ${told} ${took} ms`);
+			options.log(`${request.method} ${address.path} ${told} ${took} ms`);
 		}).catch(() => response.destroy());
 	};
 }
 /**
-* Not `new URL`, which throws on request lines that node:http lets through. Proxies get the whole address; clients that join a
-* base and a path write a slash too many.
+* Not `new URL`, which throws on request lines that node:http accepts. Proxies send absolute URLs, and clients that join a base and a
+* path may send double slashes.
 */
-function splitTarget(target) {
-	const [address = "", ...rest] = target.split("?");
+function splitAddress(url) {
+	const [whole = "", ...rest] = url.split("?");
 	return {
-		path: address.replace(/^https?:\/\/[^/]*/i, "").replace(/\/{2,}/g, "/").replace(/(?<=.)\/$/, "") || "/",
+		path: whole.replace(/^https?:\/\/[^/]*/i, "").replace(/\/{2,}/g, "/").replace(/(?<=.)\/$/, "") || "/",
 		query: new URLSearchParams(rest.join("?"))
 	};
 }
@@ -57,8 +61,7 @@ async function answer(options, request, { path, query }, signal) {
 	return match.route.open ? act() : underFault(options.faultAt(local), signal, act);
 }
 /**
-* The path below the API's own; undefined elsewhere. `/api` is left out, too: the official Python client puts it before
-* every path when it talks to localhost.
+* The path below the base path; undefined elsewhere. Also removes `/api`, which the official Python client adds on localhost.
 */
 function withoutBase(path, basePath) {
 	if (path === "/simulator" || path.startsWith("/simulator/")) return path;
@@ -100,7 +103,7 @@ function inForm(reply, form) {
 		body: STATUS_CODES[reply.status] ?? ""
 	};
 }
-/** Anything that was not foreseen is a fault of the simulator: the client sees a plain 500, the log says why. */
+/** An unexpected error is a bug of the simulator: the client gets a plain 500, the log has the stack. */
 function replyToFailure(log, signal) {
 	return (error) => {
 		if (error instanceof Refusal) return error.reply;

@@ -1,6 +1,6 @@
 import { invalidParameter } from "../reply.js";
 // src/extras/simulator/http/query.ts
-/** What clients write for an option without a value; `undefined` is the official Node client's. */
+/** How clients send an option without a value; `undefined` is the official Node client's. */
 const NO_VALUE = [
 	"",
 	"undefined",
@@ -19,9 +19,9 @@ const FLAGS = {
 	"0": false
 };
 /** True or false, also as the official Python client writes them: `True`, `False`. @throws Refusal 400 */
-function readFlag(query, name, otherwise) {
+function readFlag(query, name, fallback) {
 	const text = readText(query, name)?.toLowerCase();
-	if (text === void 0) return otherwise;
+	if (text === void 0) return fallback;
 	const flag = Object.hasOwn(FLAGS, text) ? FLAGS[text] : void 0;
 	if (flag === void 0) throw invalidParameter(name);
 	return flag;
@@ -34,11 +34,11 @@ function readNumber(query, name, least, most) {
 	if (!(value >= least && value <= most && value > 0)) throw invalidParameter(name);
 	return value;
 }
-/** One of a few words; the first of them unless given. @throws Refusal 400 */
+/** One of `choices`, by default the first. @throws Refusal 400 */
 function readChoice(query, name, choices) {
 	return readOptionalChoice(query, name, choices) ?? choices[0];
 }
-/** One of a few words, or none. @throws Refusal 400 */
+/** One of `choices`; undefined if not given. @throws Refusal 400 */
 function readOptionalChoice(query, name, choices) {
 	const text = readText(query, name);
 	const found = choices.find((choice) => choice === text);

@@ -38,7 +38,7 @@ function createLimiter({ requests, seconds }) {
 		return 0;
 	};
 }
-/** Both limits of a rate: a drawing has to pass its own first. */
+/** Both limits of a rate; drawings must pass their own first. */
 function createLimits(rate) {
 	const all = createLimiter(rate);
 	const drawings = rate.drawings ? createLimiter(rate.drawings) : void 0;

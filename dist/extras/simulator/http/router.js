@@ -1,5 +1,5 @@
 // src/extras/simulator/http/router.ts
-/** The first route of the table that fits; undefined for a path of ours that does not exist. HEAD goes where GET goes. */
+/** The first matching route, if any. HEAD matches GET routes. */
 function matchRoute(routes, method, path) {
 	const parts = path.split("/");
 	const wanted = method === "HEAD" ? "GET" : method;
@@ -21,7 +21,7 @@ function matchPath(pattern, parts) {
 	}
 	return params;
 }
-/** A percent sign that decodes to nothing is taken as it stands. */
+/** Keeps an invalid percent-encoding as it is. */
 function decode(part) {
 	try {
 		return decodeURIComponent(part);

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 // src/extras/simulator/http/send.ts
-/** Headers that Cloudcraft puts on every answer. */
+/** Headers of every answer of Cloudcraft's. */
 const EVERY_HEADER = {
 	"cache-control": "no-cache, no-store",
 	"strict-transport-security": "max-age=15552000; includeSubDomains",
@@ -8,10 +8,10 @@ const EVERY_HEADER = {
 	"x-frame-options": "deny",
 	"x-xss-protection": "1; mode=block"
 };
-/** Shorter bodies gain nothing from compression. */
+/** Shorter bodies are not worth compressing. */
 const MIN_GZIP_BYTES = 1024;
 const COMPRESSED_TYPES = /^(application\/(json|xml)|image\/svg\+xml|text\/)/;
-/** Writes an answer: compressed where that helps and is asked for; for HEAD node:http leaves the body out. */
+/** Writes an answer, compressed if accepted and useful. For HEAD, node:http omits the body. */
 function send(request, response, reply) {
 	if (reply.dropped) {
 		response.destroy();
@@ -24,7 +24,7 @@ function send(request, response, reply) {
 		}).end();
 		return;
 	}
-	const plain = Buffer.from(reply.body);
+	const plain = typeof reply.body === "string" ? Buffer.from(reply.body) : Buffer.from(reply.body);
 	const zipped = acceptsGzip(request) && !reply.cut && plain.length > MIN_GZIP_BYTES && isText(reply);
 	const body = zipped ? gzipSync(plain) : plain;
 	response.writeHead(reply.status, {

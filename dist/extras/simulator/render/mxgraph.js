@@ -5,8 +5,8 @@ import { escapeXml } from "../../../drawing/isometric/xml.js";
 const UNIT = 50;
 const MARGIN = 50;
 /**
-* A diagrams.net document: an editable cell for every resource, group and label, where the diagram has it, and an edge for every
-* connection. Names are text, not HTML.
+* A diagrams.net document: an editable cell at the position of every resource, group and label, and an edge for every connection.
+* Names are text, not HTML.
 */
 function writeMxGraph(drawing) {
 	const shift = shiftOf(drawing);
@@ -19,11 +19,11 @@ function writeMxGraph(drawing) {
 		...drawing.lines.map((line, i) => edgeCell(line, i))
 	].join("")}</root></mxGraphModel>\n`;
 }
-/** A cluster is both the ground and a thing on it; connections lead to the thing. */
+/** A cluster is both a plate and an item on it; connections end at the item. */
 function groundId({ items }, { id }) {
 	return items.some((item) => item.id === id) ? `ground-${id}` : id;
 }
-/** An item shows its name itself. */
+/** Whether an item already shows the name. */
 function isDrawn({ items }, id) {
 	return items.some((item) => item.id === id && item.name !== "");
 }
@@ -45,10 +45,18 @@ function shiftOf({ items, plates, outlines, labels }) {
 	};
 }
 function outlineCell({ id, name, rect, color }, shift) {
-	return vertex(id, name, `rounded=1;arcSize=2;fillColor=none;dashed=1;verticalAlign=top;align=left;spacingLeft=6${stroke(color)}`, rect, shift);
+	return vertex({
+		id,
+		text: name,
+		style: `rounded=1;arcSize=2;fillColor=none;dashed=1;verticalAlign=top;align=left;spacingLeft=6${stroke(color)}`
+	}, rect, shift);
 }
 function plateCell({ name, corners, color }, id, shift) {
-	return vertex(id, name, `fillColor=${hexOf(color) ?? "#f5f5f5"};opacity=40;verticalAlign=top;align=left;spacingLeft=6`, boundsOf(corners), shift);
+	return vertex({
+		id,
+		text: name,
+		style: `fillColor=${hexOf(color) ?? "#f5f5f5"};opacity=40;verticalAlign=top;align=left;spacingLeft=6`
+	}, boundsOf(corners), shift);
 }
 function itemCell({ id, type, name, at, width, depth, color }, shift) {
 	const style = `rounded=1;fontSize=10;verticalLabelPosition=bottom;verticalAlign=top;fillColor=#ffffff${stroke(color)}`;
@@ -58,7 +66,11 @@ function itemCell({ id, type, name, at, width, depth, color }, shift) {
 		maxX: at.x + width,
 		maxY: at.y + depth
 	};
-	return vertex(id, name === "" ? type : `${name} (${type})`, style, rect, shift);
+	return vertex({
+		id,
+		text: name === "" ? type : `${name} (${type})`,
+		style
+	}, rect, shift);
 }
 function labelCell({ id, lines, at, size }, shift) {
 	const text = lines.join(" ");
@@ -68,28 +80,32 @@ function labelCell({ id, lines, at, size }, shift) {
 		maxX: at.x + text.length * size * .01,
 		maxY: at.y + size * .025
 	};
-	return vertex(id, text, `text;align=left;verticalAlign=middle;fontSize=${Math.round(size)}`, rect, shift);
+	return vertex({
+		id,
+		text,
+		style: `text;align=left;verticalAlign=middle;fontSize=${Math.round(size)}`
+	}, rect, shift);
 }
-function vertex(id, text, style, rect, shift) {
+function vertex({ id, text, style }, rect, shift) {
 	const { minX, minY, maxX, maxY } = rect;
 	const place = `x="${round(minX * UNIT + shift.x)}" y="${round(minY * UNIT + shift.y)}"`;
 	const size = `width="${round((maxX - minX) * UNIT)}" height="${round((maxY - minY) * UNIT)}"`;
 	return `<mxCell id="${cellId(id)}" value="${escapeXml(text)}" style="${style};html=0" vertex="1" parent="1"><mxGeometry ${place} ${size} as="geometry"/></mxCell>`;
 }
-/** An edge has an id of its own: in a document it may have none. */
+/** Edges get new ids, because those of a document may have none. */
 function edgeCell({ from, to, dashed, arrow }, i) {
 	return `<mxCell id="edge-${i}" style="${`edgeStyle=orthogonalEdgeStyle;rounded=0;dashed=${dashed ? 1 : 0};endArrow=${arrow ? "block" : "none"};html=0`}" edge="1" parent="1" ${`source="${cellId(from)}" target="${cellId(to)}"`}><mxGeometry relative="1" as="geometry"/></mxCell>`;
 }
-/** A component may be called `0` like the sheet itself. */
+/** Prefixed: a component's id may be `0`, like that of the sheet. */
 function cellId(id) {
 	return escapeXml(`cell-${id}`);
 }
-/** On white paper, a line that is nearly white would not be seen. */
+/** Omits near-white lines, which are invisible on white. */
 function stroke(color) {
 	const hex = hexOf(color);
 	return hex === void 0 || /^#[e-f].[e-f].[e-f].$/i.test(hex) ? "" : `;strokeColor=${hex}`;
 }
-/** A colour comes from outside, and a style ends at a semicolon. */
+/** Colours are untrusted: a semicolon would end the style. */
 function hexOf({ flat, isometric }) {
 	return [flat, isometric].find((text) => text !== void 0 && /^#[0-9a-f]{6}$/i.test(text));
 }

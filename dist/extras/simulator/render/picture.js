@@ -1,13 +1,13 @@
 import { openRasteriser } from "../../../rasteriser.js";
 // src/extras/simulator/render/picture.ts
-/** What Cloudcraft's SVG files begin with; its clients' tests look for it. */
+/** The beginning of Cloudcraft's SVG files; its clients' tests check it. */
 const PROLOGUE = "<?xml version=\"1.0\" standalone=\"no\"?>\n<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">\n";
-/** Without any word on size: the official Go client's default. */
+/** The default size of the official Go client. */
 const DEFAULT_SIZE = {
 	width: 1920,
 	height: 1080
 };
-/** The document as an isometric or flat drawing. The drawing code is loaded when the first picture is asked for. */
+/** The document as an isometric or flat drawing. The drawing code is loaded on first use. */
 async function renderSvg(document, options) {
 	return PROLOGUE + await draw(document, options);
 }

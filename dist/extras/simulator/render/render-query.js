@@ -1,8 +1,20 @@
 import { readFlag, readNumber, readOptionalChoice } from "../http/query.js";
 import { refuse } from "../reply.js";
-import { PAPER_SIZES } from "./paper.js";
 // src/extras/simulator/render/render-query.ts
-/** What the service's own error text lists. */
+/** The sizes that the API documents; the first is the default of a pdf. */
+const PAPER_SIZES = [
+	"Letter",
+	"Legal",
+	"Tabloid",
+	"Ledger",
+	"A0",
+	"A1",
+	"A2",
+	"A3",
+	"A4",
+	"A5"
+];
+/** The list in the service's own error text. */
 const FORMATS = [
 	"json",
 	"svg",
@@ -11,7 +23,7 @@ const FORMATS = [
 	"pdf",
 	"mxGraph"
 ];
-/** More pixels than this are refused: a picture of 8192 x 8192 takes 256 MB already. */
+/** A picture of 8192 x 8192 already takes 256 MB. */
 const MAX_PIXELS = 8192;
 const MAX_SCALE = 16;
 /** The last part of the path. @throws Refusal 400 */

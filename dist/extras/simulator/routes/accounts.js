@@ -2,7 +2,6 @@ import { initialSharing, mayRead } from "../access/sharing.js";
 import { USER } from "../access/teams.js";
 import { awsOwner, readAwsAccount } from "../accounts/aws.js";
 import { azureOwner, readAzureAccount } from "../accounts/azure.js";
-import { sharingOf } from "../accounts/record.js";
 import { parseBody } from "../http/body.js";
 import { emptyReply, jsonReply, refuse } from "../reply.js";
 import { changeableAccount } from "./lookup.js";
@@ -19,7 +18,7 @@ const KINDS = {
 	}
 };
 const MAX_ACCOUNTS = 200;
-/** The linked accounts of both clouds: listed, linked, changed and unlinked. */
+/** Lists, links, changes and unlinks accounts of both clouds. */
 function accountRoutes(office) {
 	return ["aws", "azure"].flatMap((provider) => [
 		{
@@ -45,7 +44,7 @@ function accountRoutes(office) {
 	]);
 }
 function list({ state, doubts }, provider, { caller }) {
-	const seen = state.linked.filter((one) => one.provider === provider && mayRead(caller, sharingOf(one.record)));
+	const seen = state.linked.filter((one) => one.provider === provider && mayRead(caller, one.record));
 	if (seen.length === 0 && doubts.noAccounts === "nothing") return jsonReply({});
 	return jsonReply({ accounts: seen.map(({ record }) => record) });
 }
@@ -62,7 +61,7 @@ function link({ state, doubts, now }, provider, call) {
 		CreatorId: USER.id,
 		source: provider
 	};
-	state.linked = [...state.linked, connect(state, provider, record)];
+	state.linked = [...state.linked, withCloud(state, provider, record)];
 	const secret = provider === "azure" && doubts.clientSecret === "echoed" ? { clientSecret: body["clientSecret"] } : {};
 	return jsonReply({
 		...secret,
@@ -72,13 +71,13 @@ function link({ state, doubts, now }, provider, call) {
 function change(office, provider, call) {
 	const { state } = office;
 	const before = changeableAccount(office, provider, call);
-	const said = KINDS[provider].read(parseBody(call.body), before.record, sharingOf(before.record));
+	const said = KINDS[provider].read(parseBody(call.body), before.record, before.record);
 	const record = {
 		...before.record,
 		...said,
 		updatedAt: office.now().toISOString()
 	};
-	state.linked = state.linked.map((one) => one.id === before.id ? connect(state, provider, record) : one);
+	state.linked = state.linked.map((one) => one.id === before.id ? withCloud(state, provider, record) : one);
 	return jsonReply(record);
 }
 function unlink(office, provider, call) {
@@ -91,8 +90,8 @@ function unlink(office, provider, call) {
 		body: ""
 	};
 }
-/** An account with the cloud behind it; one that the made-up company does not have is an empty one. */
-function connect({ world }, provider, record) {
+/** An account with its cloud; an unknown one has no regions. */
+function withCloud({ world }, provider, record) {
 	const owner = KINDS[provider].owner;
 	const { regions = new Map(), unreadable = new Set() } = world.accounts.find((one) => one.provider === provider && owner(one.record) === owner(record)) ?? {};
 	return {

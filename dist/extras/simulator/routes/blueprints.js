@@ -6,7 +6,7 @@ import { changeableBlueprint, visibleBlueprint } from "./lookup.js";
 // src/extras/simulator/routes/blueprints.ts
 /** A large account's document has a few megabytes. */
 const MAX_BLUEPRINT_BYTES = 16777216;
-/** Saved blueprints: listed, read, saved, replaced and deleted. */
+/** Lists, reads, creates, replaces and deletes blueprints. */
 function blueprintRoutes(office) {
 	const mostBytes = MAX_BLUEPRINT_BYTES;
 	return [
@@ -48,14 +48,14 @@ function save({ state, doubts, now }, { body, caller }) {
 	state.blueprints.put(blueprint);
 	return whole(blueprint, doubts.blueprintCreated);
 }
-/** With `If-Match`, only what the client has read is replaced. */
+/** Conditional with `If-Match`. */
 function replace(office, call) {
 	const before = changeableBlueprint(office, call);
 	if (!isMatch(call.ifMatch, etagOf(before))) throw refuse(412, "out_of_date", "Resource out of date");
 	const after = updateBlueprint(before, parseBody(call.body), office.now());
 	return emptyReply({ etag: office.state.blueprints.put(after) });
 }
-/** ETags here are bare, as in the API's examples; many a client puts the quotes around them that HTTP asks for, or sends a list. */
+/** ETags are unquoted, as in the API's examples; clients may send them quoted, as HTTP requires, or as a list. */
 function isMatch(ifMatch, etag) {
 	const wanted = (ifMatch ?? "").split(",").map((one) => one.trim().replace(/^(?:W\/)?"(.*)"$/, "$1"));
 	return wanted.some((one) => one === "*" || one === etag) || wanted.every((one) => one === "");

@@ -4,7 +4,7 @@ import { parseFaults } from "../http/faults.js";
 import { jsonReply, refuse } from "../reply.js";
 import { deploy, freshState } from "../state.js";
 // src/extras/simulator/routes/control.ts
-/** What Cloudcraft does not have: the levers of the simulation. They need no key. */
+/** Control routes, which Cloudcraft does not have. They need no key. */
 function controlRoutes(state, { scenario, seed }) {
 	return [
 		{
@@ -85,7 +85,7 @@ function readList(body) {
 	if (!Array.isArray(parsed) || !parsed.every((item) => typeof item === "string")) throw wrong;
 	return parsed;
 }
-/** Answers a foreseen failure with its way out. */
+/** Adds the remedy of an expected error to the answer. */
 function withAdvice(status, answer) {
 	try {
 		return answer();

@@ -8,7 +8,7 @@ import { fileReply, jsonReply, refuse } from "../reply.js";
 import { checkId, visibleBlueprint } from "./lookup.js";
 // src/extras/simulator/routes/exports.ts
 const SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-/** What becomes of a saved blueprint outside: a picture, or the table of what it would cost. */
+/** Exports of a blueprint: pictures and budgets. */
 function exportRoutes(office) {
 	return [{
 		method: "GET",
@@ -21,7 +21,7 @@ function exportRoutes(office) {
 		answer: (call) => budget(office, call)
 	}];
 }
-/** Projection and theme are the document's own here. */
+/** With the document's own projection and theme. */
 async function draw(office, call) {
 	checkId(call, "blueprintId");
 	const format = readFormat(call.params["format"]);
@@ -31,7 +31,7 @@ async function draw(office, call) {
 	return drawReply(blueprint, format, {
 		...query,
 		...lookOf(blueprint)
-	}, blueprint.name);
+	});
 }
 function lookOf({ data }) {
 	const theme = own(data, "theme");

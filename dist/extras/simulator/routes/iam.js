@@ -1,10 +1,10 @@
 import { EXTERNAL_ID } from "../access/teams.js";
 import { jsonReply } from "../reply.js";
 // src/extras/simulator/routes/iam.ts
-/** Cloudcraft's own account, as AWS roles have to trust it: made up. */
+/** Cloudcraft's own AWS account, which roles must trust; invented. */
 const CLOUDCRAFT_ACCOUNT = "999900001111";
 const AT = "/aws/account/iamParameters";
-/** What somebody needs to let Cloudcraft read an AWS account. These come before the routes with an account's id. */
+/** What is needed to let Cloudcraft read an AWS account. Must precede the routes with an account's id. */
 function iamRoutes() {
 	const policy = async (kind) => {
 		const { CUSTOM_POLICY, MINIMAL_POLICY } = await import("../../../lazy/policies.js");

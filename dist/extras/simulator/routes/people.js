@@ -5,7 +5,7 @@ const MOMENTS = {
 	createdAt: "2024-02-01T10:00:00.000Z",
 	updatedAt: "2024-02-02T10:00:00.000Z"
 };
-/** Who is asking, and who they work with. */
+/** The user of the key and their teams. */
 function peopleRoutes({ doubts }) {
 	return [{
 		method: "GET",
@@ -17,12 +17,12 @@ function peopleRoutes({ doubts }) {
 		answer: ({ caller }) => teamsReply(doubts, caller)
 	}];
 }
-/** A bare list: the prose of the API's documentation and its users agree on that, an example does not. */
+/** A bare list, as the documentation's prose and its users say; an example differs. */
 function teamsReply({ teams }, caller) {
 	const all = teamsOf(caller).map(describe);
 	return jsonReply(teams === "one" ? all[0] ?? {} : all);
 }
-/** A key that is restricted to teams sees no other. */
+/** A key that is restricted to teams sees only those. */
 function teamsOf({ teams }) {
 	return teams ? TEAMS.filter(({ id }) => teams.includes(id)) : TEAMS;
 }

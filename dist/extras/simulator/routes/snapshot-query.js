@@ -18,8 +18,8 @@ function readSnapshotQuery(query) {
 	};
 }
 /**
-* One value with commas. The official Python client repeats the parameter when it is given a list; nobody knows what
-* Cloudcraft makes of that, and here every value counts.
+* One value with commas. The official Python client repeats the parameter for a list; how Cloudcraft handles that is unknown, and here
+* every value counts.
 */
 function readExclude(query) {
 	const types = query.getAll("exclude").flatMap((list) => list.split(","));

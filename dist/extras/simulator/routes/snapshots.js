@@ -25,7 +25,7 @@ function snapshotRoutes(office, scans) {
 		}
 	}));
 }
-/** What is malformed is refused before anything is looked up. */
+/** Validates before looking anything up. */
 function readOrder(office, provider, call) {
 	checkId(call, "accountId");
 	const { region = "" } = call.params;
@@ -39,7 +39,7 @@ function readOrder(office, provider, call) {
 		query
 	};
 }
-/** The same account, region, format and query are the same scan. */
+/** Identifies a scan by account, region, format and query. */
 function jobOf({ account, region, format }, { query }) {
 	return JSON.stringify([
 		account.id,
@@ -56,15 +56,19 @@ async function answerOrder(order, { state, doubts, now }) {
 		exclude: unasked ? new Set(USUAL_EXCLUDE) : query.exclude,
 		takenAt: now()
 	};
-	const resources = scan(state, order, options.exclude);
+	const scanned = {
+		account,
+		regionName: region,
+		resources: scan(state, order, options.exclude)
+	};
 	if (format === "json") {
-		const document = writeDocument(account, region, resources, options, seededChance(randomInt(2 ** 32)));
+		const document = writeDocument(scanned, options, seededChance(randomInt(2 ** 32)));
 		return jsonReply(doubts.emptySections === "missing" ? withoutEmptySections(document) : document);
 	}
-	const document = writeDocument(account, region, resources, options, seededChance(0));
-	return drawReply(document, format, query, `${account.name} ${region}`);
+	const document = writeDocument(scanned, options, seededChance(0));
+	return drawReply(document, format, query);
 }
-/** As in the one published snapshot: three sections are there though they are empty. */
+/** As in the one published snapshot, which has three empty sections and omits the others. */
 function withoutEmptySections(document) {
 	const kept = Object.entries(document.data).filter(([name, value]) => [
 		"surfaces",

@@ -2,9 +2,9 @@ import { seededChance } from "../chance.js";
 import { furnishEastUs, furnishWestEurope } from "./azure.js";
 import { furnishEuWest1, furnishStaging, furnishUsEast1, furnishUsWest2 } from "./production.js";
 // src/extras/simulator/world/company.ts
-/** When the accounts were linked: any moment in the past does. */
+/** When the accounts were linked: an arbitrary time in the past. */
 const LINKED_AT = "2024-02-01T10:00:00.000Z";
-/** Larkspur, a made-up shop, and its accounts. The same seed gives the same ids, down to the last volume. */
+/** The accounts of Larkspur, an invented shop. The same seed gives the same ids. */
 function buildWorld(seed) {
 	const chance = seededChance(seed);
 	const creator = chance.uuid();

@@ -117,7 +117,7 @@ function removeAutoScalingGroup(region, asg) {
 	}
 	removeResource(region, asg);
 }
-/** One instance of its own with a named volume. */
+/** A single instance with a named volume. */
 function addInstance(region, name, instance, within) {
 	const volume = `ebs/${name}`;
 	addResource(region, {

@@ -115,7 +115,7 @@ function addData(region) {
 		["legacy-exports", 12]
 	]) addBucket(region, `larkspur-${name}`, gigabytes);
 }
-/** Orders flow from the API to a table; notifications are a stack of their own. */
+/** Orders go from the API to a table; notifications are a separate stack. */
 function addEvents(region) {
 	addApi(region, "storefront-api", { connects: ["lambda/cart", "lambda/place-order"] });
 	addFunction(region, "cart", 256, { connects: ["table/carts"] });
@@ -141,7 +141,7 @@ function addEvents(region) {
 	});
 	addTable(region, "mail-log", { tags });
 }
-/** The European shop: the same idea, smaller. */
+/** The European shop: similar and smaller. */
 function furnishEuWest1(region) {
 	addNetwork(region, "production-eu", [
 		2,
@@ -187,7 +187,7 @@ function furnishEuWest1(region) {
 	addTopic(region, "eu-order-placed", { connects: ["sqs/eu-fulfilment"] });
 	addQueue(region, "eu-fulfilment");
 }
-/** What is kept far away, for a bad day. */
+/** Standby for disaster recovery. */
 function furnishUsWest2(region) {
 	addNetwork(region, "standby", [
 		0,

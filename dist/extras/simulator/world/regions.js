@@ -9,7 +9,7 @@ const KNOWN = {
   northcentralus northeurope norwayeast polandcentral qatarcentral southafricanorth southcentralus southeastasia southindia
   swedencentral switzerlandnorth uaenorth uksouth ukwest westcentralus westeurope westindia westus westus2 westus3`.split(/\s+/))
 };
-/** Whether a cloud has a region of this name at all, in use or not. */
+/** Whether a cloud has a region of this name, used or not. */
 function isRegion(provider, name) {
 	return KNOWN[provider].has(name);
 }

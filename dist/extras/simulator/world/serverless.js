@@ -54,7 +54,7 @@ function addApi(region, name, extra = {}) {
 		...extra
 	});
 }
-/** The zone and the distribution that stand before everything. They belong to no region. */
+/** The DNS zone and the distribution in front of everything; global. */
 function addFrontDoor(region, domain, targets) {
 	addResource(region, {
 		handle: "cloudfront",

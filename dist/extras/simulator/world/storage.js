@@ -44,7 +44,7 @@ function addCache(region, name, instance, subnet) {
 		]
 	});
 }
-/** A shared file system: of all scanned types the one that shows no ARN. */
+/** A shared file system: the only scanned type without an ARN. */
 function addFileSystem(region, name, subnet) {
 	addResource(region, {
 		handle: `efs/${name}`,

@@ -1,6 +1,6 @@
 import { mintIdentity } from "./identity.js";
 // src/extras/simulator/world/world.ts
-/** Creates a resource. One that stands in the same place is kept, so that a deployment may be applied twice. */
+/** Creates a resource. Keeps an existing one with the same handle, so that deployments can be applied twice. */
 function addResource(region, draft) {
 	const existing = region.resources.get(draft.handle);
 	if (existing) return existing;
@@ -18,7 +18,7 @@ function addResource(region, draft) {
 	region.resources.set(resource.handle, resource);
 	return resource;
 }
-/** Changes a resource in place; nothing happens when it is gone. */
+/** Changes a resource in place; does nothing if it no longer exists. */
 function changeResource(region, handle, patch) {
 	const resource = region.resources.get(handle);
 	if (resource) region.resources.set(handle, {
@@ -34,7 +34,7 @@ function configure(region, handle, fields) {
 		...fields
 	} });
 }
-/** Replaces a resource by a new one in the same place: new ids, perhaps a new name. */
+/** Replaces a resource under the same handle: new ids, perhaps a new name. */
 function reissueResource(region, handle, name) {
 	const resource = region.resources.get(handle);
 	if (!resource) return;

@@ -1,8 +1,7 @@
 import type { Json } from '../../../json.ts'
-import type { Declared, Fields } from '../declared.ts'
+import type { Declared } from '../declared.ts'
+import type { FieldReader } from './field-reader.ts'
 import { instanceFields, known, listAt, numberAt, textAt } from './reading.ts'
-
-export type FieldReader = (resource: Declared) => Fields
 
 /** Declared properties of compute components. */
 export const COMPUTE_FIELDS: Readonly<Record<string, FieldReader>> = {
@@ -19,14 +18,13 @@ export const COMPUTE_FIELDS: Readonly<Record<string, FieldReader>> = {
       memoryGB: gigabytes(numberAt(resource, 'memory', 'Memory')),
       storageGB: numberAt(resource, 'ephemeral_storage.size_in_gib', 'EphemeralStorage.SizeInGiB'),
     }),
-  eksworkload: ({ kind }) => known({ workloadType: WORKLOADS[kind.replace(/^kubernetes_|_v1$/g, '')] }),
-  azurevm: (resource) => ({ ...known({ platform: azurePlatform(resource) }), ...azureSize(resource) }),
-  azurevmss: (resource) => ({
-    ...known({ platform: azurePlatform(resource), capacity: numberAt(resource, 'instances', 'sku.capacity') }),
-    ...azureSize(resource),
-  }),
-  azureakscluster: (resource) => known({ tier: textAt(resource, 'sku_tier')?.toLowerCase() }),
+  eksworkload: workload,
+  azureaksworkload: workload,
   ecr: () => ({ private: true }),
+}
+
+function workload({ kind }: Declared) {
+  return known({ workloadType: WORKLOADS[kind.replace(/^(?:aks )?kubernetes_|_v1$/g, '')] })
 }
 
 const WORKLOADS: Readonly<Record<string, string>> = {
@@ -44,18 +42,6 @@ function architecture([first]: readonly Json[]): string | undefined {
 
 function gigabytes(mebibytes: number | undefined): number | undefined {
   return mebibytes === undefined ? undefined : mebibytes / 1024
-}
-
-function azurePlatform({ kind, values }: Declared): string | undefined {
-  if (kind.includes('_linux_') || values['os_profile_linux_config'] !== undefined) return 'linux'
-  return kind.includes('_windows_') ? 'windows' : undefined
-}
-
-/** `Standard_D2s_v5` is tier Standard, instance `D2s v5`. */
-function azureSize(resource: Declared): Fields {
-  const [, tier, instance] =
-    /^(Standard|Basic)_(\w+)$/.exec(textAt(resource, 'size', 'vm_size', 'sku', 'sku.name') ?? '') ?? []
-  return known({ tier, instance: instance?.replaceAll('_', ' ') })
 }
 
 /** How many members a pool is declared to have. */

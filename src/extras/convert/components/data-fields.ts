@@ -1,5 +1,5 @@
 import type { Declared } from '../declared.ts'
-import type { FieldReader } from './compute-fields.ts'
+import type { FieldReader } from './field-reader.ts'
 import { flagAt, instanceFields, known, numberAt, textAt } from './reading.ts'
 
 /** Declared properties of storage and databases. */
@@ -65,8 +65,6 @@ export const DATA_FIELDS: Readonly<Record<string, FieldReader>> = {
       throughputCapacity: numberAt(resource, 'throughput_capacity'),
       multiAZ: textAt(resource, 'deployment_type')?.startsWith('MULTI_AZ'),
     }),
-  azurecosmosdb: (resource) =>
-    known({ capacityMode: textAt(resource, 'capabilities.name') === 'EnableServerless' ? 'serverless' : undefined }),
 }
 
 const CLASS = ['instance_class', 'DBInstanceClass']

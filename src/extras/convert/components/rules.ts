@@ -98,12 +98,11 @@ function toRules(all: readonly Stated[], inbound: boolean, isGroup: (address: st
     .map(([, rule]) => rule)
 }
 
-/** A Cloudcraft rule has one target; a declared rule may have many. */
+/** A Cloudcraft rule has one target and one range of ports; a declared rule may have many of both. */
 function expand(rule: Stated, isGroup: (address: string) => boolean, self: string): readonly Fields[] {
   const { values, isAcl } = rule
   const described = known({
     protocol: protocolOf(textAt({ values }, 'ip_protocol', 'protocol', 'IpProtocol', 'Protocol')),
-    portRange: portsOf({ values }),
     description: textAt({ values }, 'description', 'Description'),
     ...(isAcl
       ? {
@@ -112,17 +111,32 @@ function expand(rule: Stated, isGroup: (address: string) => boolean, self: strin
         }
       : { hidden: false }),
   })
-  return targetsOf(rule, isGroup, self).map((target) => ({ ...described, ...target }))
+  const ranges = portsOf({ values }).map((portRange) => known({ portRange }))
+  return targetsOf(rule, isGroup, self).flatMap((target) =>
+    ranges.map((range) => ({ ...described, ...range, ...target })),
+  )
 }
 
-const IP = ['cidr_ipv4', 'cidr_blocks', 'cidr_block', 'CidrIp', 'CidrBlock', 'source_address_prefix']
+const IP = ['cidr_ipv4', 'cidr_blocks', 'cidr_block', 'CidrIp', 'CidrBlock']
+/** A rule of Azure names both ends; the one that counts is the far end. */
+const AZURE_IP = {
+  inbound: ['source_address_prefix', 'source_address_prefixes'],
+  outbound: ['destination_address_prefix', 'destination_address_prefixes'],
+}
 const IPV6 = ['cidr_ipv6', 'ipv6_cidr_blocks', 'ipv6_cidr_block', 'CidrIpv6', 'Ipv6CidrBlock']
 
-function targetsOf({ values, links }: Stated, isGroup: (address: string) => boolean, self: string): readonly Fields[] {
+function targetsOf(
+  { values, links, isInbound }: Stated,
+  isGroup: (address: string) => boolean,
+  self: string,
+): readonly Fields[] {
   const named = [...new Set(links.map(({ to }) => to).filter(isGroup))]
   const groups = flagAt({ values }, 'self') === true ? [...named, self] : named
   return [
-    ...textsAt(values, IP).map((target) => ({ target: target === '*' ? '0.0.0.0/0' : target, targetType: 'ip' })),
+    ...textsAt(values, [...IP, ...AZURE_IP[isInbound ? 'inbound' : 'outbound']]).map((target) => ({
+      target: target === '*' ? '0.0.0.0/0' : target,
+      targetType: 'ip',
+    })),
     ...textsAt(values, IPV6).map((target) => ({ target, targetType: 'ipv6' })),
     ...groups.map((address) => ({ target: { address }, targetType: 'sg' })),
   ]
@@ -141,10 +155,13 @@ function protocolOf(protocol: string | undefined): string | undefined {
   return lower
 }
 
-/** `0` means all ports. */
-function portsOf(rule: { readonly values: JsonObject }): string | undefined {
-  const azure = textAt(rule, 'destination_port_range')
-  if (azure !== undefined) return azure === '*' ? '0' : azure
+/** The ranges of a rule, at least one; `0` means all ports, undefined that it is unknown. */
+function portsOf(rule: { readonly values: JsonObject }): readonly (string | undefined)[] {
+  const azure = textsAt(rule.values, ['destination_port_range', 'destination_port_ranges'])
+  return azure.length > 0 ? azure.map((range) => (range === '*' ? '0' : range)) : [portRangeOf(rule)]
+}
+
+function portRangeOf(rule: { readonly values: JsonObject }): string | undefined {
   if (protocolOf(textAt(rule, 'ip_protocol', 'protocol', 'IpProtocol', 'Protocol')) === '-1') return '0'
   const first = numberAt(rule, 'from_port', 'FromPort', 'PortRange.From')
   const last = numberAt(rule, 'to_port', 'ToPort', 'PortRange.To')

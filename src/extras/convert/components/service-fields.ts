@@ -1,5 +1,5 @@
 import type { Declared } from '../declared.ts'
-import type { FieldReader } from './compute-fields.ts'
+import type { FieldReader } from './field-reader.ts'
 import { flagAt, known, listAt, numberAt, textAt } from './reading.ts'
 
 /** Declared properties of networking, messaging and edge components. */

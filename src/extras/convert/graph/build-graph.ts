@@ -2,8 +2,10 @@
  * convert/graph/: components, what contains them (places.ts), what is implied (implied.ts), and their connections (flows.ts).
  * Not here: positions (layout/).
  */
+import { mayHold } from '../../../inventory/read/component-types/component-types.ts'
+import { type Around, aroundOf } from '../components/around.ts'
 import { fieldsOf } from '../components/fields.ts'
-import { IMPLIED, isFrame, mayHold, typeOf } from '../components/kinds.ts'
+import { IMPLIED, isFrame, typeOf } from '../components/kinds.ts'
 import { nameOf } from '../components/names.ts'
 import { peeringsOf } from '../components/peering.ts'
 import { known, textAt } from '../components/reading.ts'
@@ -14,7 +16,10 @@ import { findPlaces, type Places } from './places.ts'
 import { isGlobal, onlyRegion, ownRegion } from './regions.ts'
 
 /** Pools and clusters that contain their members; innermost first. */
-const PARENTS = ['asg', 'ecsservice', 'eksworkload', 'ecscluster', 'ekscluster']
+const PARENTS = [
+  ...['asg', 'ecsservice', 'eksworkload', 'azureaksworkload'],
+  ...['ecscluster', 'ekscluster', 'azureakscluster', 'azuresbnamespace'],
+]
 
 /**
  * Turns the resources that Cloudcraft has types for into components.
@@ -27,7 +32,8 @@ export function buildGraph(resources: readonly Declared[], region: string | unde
   const defaultRegion =
     region ??
     onlyRegion([...drawn.values()].map(({ resource, type }) => (isGlobal(type) ? undefined : ownRegion(resource))))
-  const facts = { drawn, places, defaultRegion, rules: rulesOf(resources), peerings: peeringsOf(resources) }
+  const said = { rules: rulesOf(resources), peerings: peeringsOf(resources), around: aroundOf(resources) }
+  const facts = { drawn, places, defaultRegion, ...said }
   const components = [...drawn.values()]
     .sort((a, b) => byText(a.resource.address, b.resource.address))
     .map((one) => toComponent(one, facts))
@@ -48,6 +54,7 @@ interface Facts {
   readonly defaultRegion: string | undefined
   readonly rules: (address: string) => Fields
   readonly peerings: (address: string) => Fields
+  readonly around: (resource: Declared) => Around
 }
 
 function typed(resource: Declared): readonly (readonly [string, Typed])[] {
@@ -70,21 +77,28 @@ function toComponent({ resource, type }: Typed, facts: Facts): Component {
     subnets: inPool !== undefined || (STANDS_IN_ONE.has(type) && subnets.length > 1) ? [] : subnets,
     parent,
     fields: {
-      ...fieldsOf(resource, type),
+      ...fieldsOf(resource, type, facts.around(resource)),
       ...facts.rules(address),
       ...(type === 'vpc' ? facts.peerings(address) : {}),
     },
-    identity: identityOf(resource),
+    identity: identityOf(resource, type),
   }
 }
 
-function identityOf(resource: Declared): Component['identity'] {
-  const id = resource.kind.startsWith('azurerm_') ? textAt(resource, 'id') : undefined
+function identityOf(resource: Declared, type: string): Component['identity'] {
   const arn = textAt(resource, 'arn')
   return known({
     arn: arn?.startsWith('arn:') === true ? arn : undefined,
-    resourceId: id?.startsWith('/subscriptions/') === true ? id : undefined,
+    resourceId: resource.kind.startsWith('azurerm_') ? azureId(resource, type) : undefined,
   })
+}
+
+/** Before version 5 of the provider, the `id` of what is in a storage account is its address on the internet. */
+function azureId(resource: Declared, type: string): string | undefined {
+  const ids = [textAt(resource, 'id'), textAt(resource, 'resource_manager_id')]
+  const id = ids.find((one) => one?.startsWith('/subscriptions/') === true)
+  // Azure gives web apps and function apps one kind of id; Cloudcraft tells them apart.
+  return id !== undefined && type === 'azurewebapp' ? `${id}#componentType=azurewebapp` : id
 }
 
 function parentOf(address: string, type: string, { drawn, places }: Facts): string | undefined {

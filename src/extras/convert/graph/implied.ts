@@ -1,7 +1,7 @@
 import { isObject } from '../../../json.ts'
 import { poolSize } from '../components/compute-fields.ts'
 import { fieldsOf } from '../components/fields.ts'
-import { IMPLIED, typeOf } from '../components/kinds.ts'
+import { IMPLIED, ON_AKS, typeOf } from '../components/kinds.ts'
 import { listAt, textAt, valueAt } from '../components/reading.ts'
 import type { Declared, Link, Skipped } from '../declared.ts'
 
@@ -15,6 +15,7 @@ const MEMBER_OF: ReadonlyMap<string, string> = new Map([
   ['asg', 'ec2'],
   ['ecsservice', 'ecstask'],
   ['eksworkload', 'ekspod'],
+  ['azureaksworkload', 'azureakspod'],
 ])
 
 /** Attributes of a pool that refer to the template of its members. */
@@ -107,14 +108,18 @@ function isOnDefaultBus(resource: Declared): boolean {
   return !isNamed && (bus === undefined || bus === 'default')
 }
 
-/** Kubernetes workloads do not name their cluster; if there is only one, they belong to it. */
+/**
+ * Kubernetes workloads do not name their cluster; if there is only one, they belong to it. They are Azure's when all clusters are.
+ */
 export function withCluster(resources: readonly Declared[]): readonly Declared[] {
   const clusters = resources.filter(({ kind }) => ['ekscluster', 'azureakscluster'].includes(typeOf(kind) ?? ''))
-  const only = clusters.length === 1 ? clusters[0]?.address : undefined
-  if (only === undefined) return resources
+  const [first, ...others] = clusters
+  if (first === undefined) return resources
+  const isAks = clusters.every(({ kind }) => typeOf(kind) === 'azureakscluster')
   return resources.map((resource) => {
     if (typeOf(resource.kind) !== 'eksworkload') return resource
-    return { ...resource, links: [...resource.links, { path: ['implied'], to: only }] }
+    const links = others.length > 0 ? resource.links : [...resource.links, { path: ['implied'], to: first.address }]
+    return { ...resource, links, ...(isAks && { kind: `${ON_AKS}${resource.kind}` }) }
   })
 }
 

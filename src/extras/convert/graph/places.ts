@@ -1,4 +1,4 @@
-import { typeOf } from '../components/kinds.ts'
+import { isGroup, typeOf } from '../components/kinds.ts'
 import type { Declared } from '../declared.ts'
 
 /** What contains a resource, by address. */
@@ -14,7 +14,7 @@ const HANDS_ON = new Set(
   (
     'aws_launch_template aws_launch_configuration aws_db_subnet_group aws_docdb_subnet_group aws_neptune_subnet_group aws_rds_cluster ' +
     'aws_elasticache_subnet_group aws_redshift_subnet_group aws_network_interface aws_docdb_cluster aws_neptune_cluster ' +
-    'azurerm_network_interface AWS::EC2::LaunchTemplate AWS::AutoScaling::LaunchConfiguration AWS::RDS::DBSubnetGroup ' +
+    'azurerm_network_interface azurerm_subnet AWS::EC2::LaunchTemplate AWS::AutoScaling::LaunchConfiguration AWS::RDS::DBSubnetGroup ' +
     'AWS::RDS::DBCluster AWS::DocDB::DBSubnetGroup AWS::DocDB::DBCluster AWS::Neptune::DBSubnetGroup AWS::Neptune::DBCluster ' +
     'AWS::ElastiCache::SubnetGroup AWS::Redshift::ClusterSubnetGroup AWS::EC2::NetworkInterface'
   ).split(' '),
@@ -28,6 +28,8 @@ const SAYS_OF: ReadonlyMap<string, readonly string[]> = new Map([
   ['aws_network_interface_sg_attachment', ['network_interface_id']],
   ['aws_network_acl_association', ['subnet_id']],
   ['azurerm_network_interface_security_group_association', ['network_interface_id']],
+  // A security group on a subnet guards what is in the subnet, which is no component itself.
+  ['azurerm_subnet_network_security_group_association', ['subnet_id']],
   ['AWS::EFS::MountTarget', ['FileSystemId']],
   ['AWS::EC2::VPCGatewayAttachment', ['InternetGatewayId', 'VpnGatewayId']],
   ['AWS::EC2::SubnetNetworkAclAssociation', ['SubnetId']],
@@ -40,8 +42,6 @@ const ELSEWHERE = new Set(
     'container_definitions ContainerDefinitions source_security_group_id role Role route_table_id depends_on'
   ).split(' '),
 )
-
-const HOLDERS = new Set('sg networkacl azurensg ecscluster ekscluster asg ecsservice eksworkload'.split(' '))
 
 /** Whether a kind only positions other resources. */
 export function isPlacing(kind: string): boolean {
@@ -92,7 +92,7 @@ function setFor<Item>(
 ): Item | undefined {
   if (type === 'vpc') return vpcs
   if (type === 'subnet') return subnets
-  return type !== undefined && HOLDERS.has(type) ? holders : undefined
+  return type !== undefined && isGroup(type) ? holders : undefined
 }
 
 function isNew(seen: Set<string>, address: string): boolean {

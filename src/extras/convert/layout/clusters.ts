@@ -1,15 +1,22 @@
+import { groupOf } from '../../../inventory/read/component-types/component-types.ts'
 import type { Component } from '../graph/component.ts'
 import { type Box, grid } from './box.ts'
 import { cell } from './cells.ts'
 import { clusterBox, plateBox, serviceBox } from './pools.ts'
 
-const CLUSTERS = new Set(['ecscluster', 'ekscluster', 'azureakscluster'])
 const SERVICES = new Set(['ecsservice', 'eksworkload'])
+const MEMBERS = new Set(
+  'ecsservice ecstask eksworkload ekspod azureaksworkload azureakspod azuresbqueue azuresbtopic'.split(' '),
+)
 const BETWEEN_CLUSTERS = 2.5
 
 /** Whether a component is a cluster or in one. */
 export function isClustered({ type }: Component): boolean {
-  return CLUSTERS.has(type) || SERVICES.has(type) || type === 'ecstask' || type === 'ekspod'
+  return isGround(type) || MEMBERS.has(type)
+}
+
+function isGround(type: string): boolean {
+  return groupOf(type) === 'floor' || groupOf(type) === 'plate'
 }
 
 /** Clusters with their services and tasks, and services whose cluster is not in the document. */
@@ -17,7 +24,7 @@ export function clustersBox(
   components: readonly Component[],
   childrenOf: (parent: string) => readonly Component[],
 ): Box {
-  const tops = components.filter(({ parent, type }) => isClusteredTop(type, parent))
+  const tops = components.filter(({ parent }) => parent === undefined)
   return grid(
     tops.map((top) => boxOf(top, childrenOf)),
     BETWEEN_CLUSTERS,
@@ -25,16 +32,10 @@ export function clustersBox(
   )
 }
 
-function isClusteredTop(type: string, parent: string | undefined): boolean {
-  return CLUSTERS.has(type) || (parent === undefined && (SERVICES.has(type) || type === 'ecstask' || type === 'ekspod'))
-}
-
 function boxOf(component: Component, childrenOf: (parent: string) => readonly Component[]): Box {
-  if (component.type === 'azureakscluster') return plateBox(component)
-  if (SERVICES.has(component.type)) return serviceBox(component, childrenOf(component.address))
-  if (!CLUSTERS.has(component.type)) return cell(component)
-  return clusterBox(
-    component,
-    childrenOf(component.address).map((child) => boxOf(child, childrenOf)),
-  )
+  const { type, address } = component
+  if (SERVICES.has(type)) return serviceBox(component, childrenOf(address))
+  if (!isGround(type)) return cell(component)
+  const inside = childrenOf(address).map((child) => boxOf(child, childrenOf))
+  return groupOf(type) === 'plate' ? plateBox(component, inside) : clusterBox(component, inside)
 }

@@ -1,5 +1,5 @@
 import type { Component } from '../graph/component.ts'
-import { type Box, grid, isEmpty, NOTHING, row, stack, withPlace } from './box.ts'
+import { type Box, framed, grid, isEmpty, NOTHING, row, stack, withPlace } from './box.ts'
 import { cell, labelWidth, quarter } from './cells.ts'
 
 const LABEL_DEPTH = 1.75
@@ -44,7 +44,12 @@ export function serviceBox(service: Component, tasks: readonly Component[]): Box
   return { ...inside, width: Math.max(inside.width, labelWidth(service.name) + 1), depth: inside.depth + 0.5 }
 }
 
-export function plateBox(cluster: Component): Box {
-  const size = [Math.max(4, labelWidth(cluster.name) + 1), 3] as const
-  return withPlace({ width: size[0], depth: size[1], places: [] }, { address: cluster.address, x: 0, y: 0, size })
+/** A cluster of Azure, a workload of it, a namespace: a plate with its content on it. */
+export function plateBox(cluster: Component, inside: readonly Box[]): Box {
+  const content = framed(grid(inside, GAP, 8), GAP)
+  const size = [Math.max(4, labelWidth(cluster.name) + 1, content.width), Math.max(3, content.depth)] as const
+  return withPlace(
+    { width: size[0], depth: size[1], places: content.places },
+    { address: cluster.address, x: 0, y: 0, size },
+  )
 }

@@ -2,9 +2,10 @@
  * convert/write/: the blueprint document with ids, labels and colours.
  * Not here: any decision; graph/ and layout/ have made them.
  */
+import { mayHold } from '../../../inventory/read/component-types/component-types.ts'
 import { regionGroupId } from '../../../inventory/read/murmur3.ts'
 import { isArray, isObject, type Json, own } from '../../../json.ts'
-import { isFrame, isGroup, mayHold } from '../components/kinds.ts'
+import { isFrame, isGroup } from '../components/kinds.ts'
 import { byText, type Fields } from '../declared.ts'
 import type { Component, Graph } from '../graph/component.ts'
 import type { Flow } from '../graph/flows.ts'

@@ -1,13 +1,12 @@
 import { isObject, type JsonObject, own, ownText } from '../../../json.ts'
+import { AZURE_PRICES } from './azure-prices.ts'
+import { hourly, MAX_QUANTITY, type Pricing, quantity, requests } from './pricing.ts'
 
 /** Category and dollars per month. All prices are invented, with realistic magnitudes. */
 export interface Price {
   readonly category: string
   readonly dollars: number
 }
-
-const HOURS_A_MONTH = 730
-const MAX_QUANTITY = 1e6
 
 /** Dollars per hour of an instance of size `large`. */
 const LARGE: Readonly<Record<string, number>> = {
@@ -40,16 +39,9 @@ const VOLUMES: Readonly<Record<string, number>> = {
   sc1: 0.015,
 }
 
-type Pricing = (component: JsonObject) => number
-
-const hourly = (dollars: number): number => dollars * HOURS_A_MONTH
 const instances = (factor: number, count = ''): Pricing => {
   return (one) => hourly(instance(one) * factor) * (count === '' ? 1 : quantity(one, count, 1)) * billing(one)
 }
-const requests =
-  (dollars: number, field: string): Pricing =>
-  (one) =>
-    quantity(one, field) * dollars
 
 /** Category and price by type; all other types are free. */
 const PRICES: Readonly<Record<string, readonly [category: string, price: Pricing]>> = {
@@ -60,8 +52,6 @@ const PRICES: Readonly<Record<string, readonly [category: string, price: Pricing
   ],
   ecstask: ['Compute', (one) => hourly((quantity(one, 'cpu') / 1024) * 0.04 + quantity(one, 'memoryGB') * 0.0044)],
   ekscluster: ['Compute', () => hourly(0.1)],
-  azurevm: ['Compute', () => hourly(0.096)],
-  azureakscluster: ['Compute', () => hourly(0.1)],
   ebs: [
     'Storage',
     (one) => quantity(one, 'storage') * rate(VOLUMES, one, 'volume', 0.1) + quantity(one, 'snapshots') * 0.05,
@@ -79,7 +69,6 @@ const PRICES: Readonly<Record<string, readonly [category: string, price: Pricing
     'Database',
     (one) => quantity(one, 'datasetGb') * 0.25 + quantity(one, 'readUnits') * 0.1 + quantity(one, 'writeUnits') * 0.5,
   ],
-  azurecosmosdb: ['Database', requests(0.06, 'requestUnits')],
   elb: ['Networking', (one) => hourly(0.0225) + quantity(one, 'dataGb') * 0.008],
   natgateway: ['Networking', (one) => hourly(0.045) + quantity(one, 'dataGb') * 0.045],
   vpcendpoint: ['Networking', (one) => (ownText(one, 'endpointType') === 'gateway' ? 0 : hourly(0.01))],
@@ -89,6 +78,7 @@ const PRICES: Readonly<Record<string, readonly [category: string, price: Pricing
   snssubscriptions: ['Integration', requests(0.6, 'notifications')],
   kinesisstream: ['Integration', (one) => hourly(quantity(one, 'shards') * 0.015)],
   ses: ['Integration', requests(0.0001, 'emailsOut')],
+  ...AZURE_PRICES,
 }
 
 /** A component's price per month; undefined for free and unknown types. */
@@ -132,11 +122,4 @@ function rate(table: Readonly<Record<string, number>>, component: JsonObject, fi
 
 function gigabytes(component: JsonObject): number {
   return quantity(component, 'memory') / 1024
-}
-
-/** Cloudcraft writes quantities as numbers or as text. */
-function quantity(component: JsonObject, field: string, fallback = 0): number {
-  const value = own(component, field)
-  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
-  return typeof number === 'number' && number >= 0 ? Math.min(number, MAX_QUANTITY) : fallback
 }

@@ -1,11 +1,10 @@
-import { addVirtualMachine } from '../world/azure.ts'
 import { rollInstances } from '../world/compute.ts'
 import { addEcsService, rollTasks } from '../world/containers.ts'
 import { addFunction, addQueue } from '../world/serverless.ts'
 import { addTable } from '../world/storage.ts'
-import { changeResource, configure, type Region, removeResource, type World } from '../world/world.ts'
+import { changeResource, type Region, removeResource, type World } from '../world/world.ts'
 import { openDatabase, removeOldBucket, resizeOrders } from './data.ts'
-import { type Deployment, mainRegion, regionNamed } from './deployment.ts'
+import { type Deployment, mainRegion } from './deployment.ts'
 import { webGroup } from './fleet.ts'
 
 /** A Friday's release: something of everything. */
@@ -23,7 +22,7 @@ export const RELEASE: Deployment = {
   },
 }
 
-/** Whole stacks that come and go, and the other cloud. */
+/** Whole stacks that come and go. */
 export const STACKS: readonly Deployment[] = [
   {
     name: 'new-service',
@@ -31,7 +30,6 @@ export const STACKS: readonly Deployment[] = [
     apply: (world) => addInvoices(mainRegion(world)),
   },
   { name: 'stack-removed', title: 'The whole notifications stack is deleted', apply: removeNotifications },
-  { name: 'azure-scale', title: 'A larger reports machine and a second one in Azure', apply: scaleAzure },
 ]
 
 function addRefunds(region: Region): void {
@@ -57,10 +55,4 @@ function removeNotifications(world: World): void {
   for (const resource of [...region.resources.values()]) {
     if (resource.tags['stack'] === 'notifications') removeResource(region, resource.handle)
   }
-}
-
-function scaleAzure(world: World): void {
-  const region = regionNamed(world, 'Azure Production', 'eastus')
-  configure(region, 'azurevm/reports', { instance: 'D8s v5' })
-  addVirtualMachine(region, 'reports-2', 'D4s v5')
 }

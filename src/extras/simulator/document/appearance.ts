@@ -1,3 +1,5 @@
+import { coloursOf } from '../../../inventory/read/component-types/colours.ts'
+
 /** A colour as old documents write it, or as new ones do. */
 type Colour = string | { readonly isometric: string | null; readonly '2d': string | null }
 
@@ -9,7 +11,7 @@ interface Appearance {
 const both = (isometric: string | null, flat: string | null): Colour => ({ isometric, '2d': flat })
 const plain: Appearance = { color: '#ececed', accentColor: '#4286c5' }
 
-/** Colours by type, in the two notations that real scans mix. */
+/** Colours by type, in the two notations that real scans mix. Those of Azure are those of Cloudcraft's pages. */
 const APPEARANCES: ReadonlyMap<string, Appearance> = new Map<string, Appearance>([
   ['ec2', { color: both('#ececed', '#d86613'), accentColor: both('#f44336', '#d86613') }],
   ['lambda', { color: '#3c3c3c', accentColor: '#f4b934' }],
@@ -37,17 +39,17 @@ const APPEARANCES: ReadonlyMap<string, Appearance> = new Map<string, Appearance>
   ['subnet', { color: both('#000000', '#000000') }],
   ['networkacl', { color: both('#5698ff', '#5698ff') }],
   ['region', { color: both('#a991e1', '#a991e1') }],
-  ['azurevm', { color: both('#ececed', null), accentColor: both('#4286c5', null) }],
-  ['azureakscluster', { color: both('#CEE0F5', '#CEE0F5'), accentColor: both('#0078D4', '#0078D4') }],
-  ['azurecosmosdb', { color: both(null, null), accentColor: both(null, null) }],
-  ['azurensg', { color: '#0078D4' }],
+  // Some pages leave the colours of a type to Cloudcraft.
+  ...['azureblob', 'azurecosmosdb', 'azurefiles', 'azureredis'].map(
+    (type) => [type, { color: both(null, null), accentColor: both(null, null) }] as const,
+  ),
 ])
 
 const GROUP_PALETTE = ['#3f51b5', '#9c27b0', '#03a9f4', '#2196f3', '#673ab7', '#00bcd4']
 
 /** The colours of a component. Those of security groups depend on the id, so that neighbours differ. */
 export function appearanceOf(type: string, cloudId: string | undefined): Appearance {
-  if (type !== 'sg') return APPEARANCES.get(type) ?? plain
+  if (type !== 'sg') return APPEARANCES.get(type) ?? (type.startsWith('azure') ? coloursOf(type) : undefined) ?? plain
   const sum = [...(cloudId ?? '')].reduce((total, letter) => total + letter.charCodeAt(0), 0)
   return { color: GROUP_PALETTE[sum % GROUP_PALETTE.length] ?? '#3f51b5' }
 }

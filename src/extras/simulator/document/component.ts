@@ -5,7 +5,11 @@ import { isGlobal, isGroup, isOutline } from './kinds.ts'
 import type { Scan } from './scan.ts'
 
 /** Fields that Cloudcraft writes sometimes as numbers, sometimes as strings. */
-const LOOSE_NUMBERS = new Set(['storage', 'iops', 'throughput', 'dataGb', 'snapshots', 'lifecycleTransitions'])
+const LOOSE_NUMBERS = new Set(
+  'storage iops throughput dataGb snapshots lifecycleTransitions diskSizeGb storageMB storageGb messagingUnits'.split(
+    ' ',
+  ),
+)
 /** Padding of outlines in grid units; outer ones have more, so that they do not touch. */
 const PADDING: ReadonlyMap<string, number> = new Map([
   ['vpc', 1.5],

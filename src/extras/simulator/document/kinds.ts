@@ -1,15 +1,15 @@
-/** Component types in the document's `groups`. */
-const GROUPS = new Set(
-  'vpc subnet sg networkacl asg ecscluster ecsservice ekscluster eksworkload azureakscluster azurensg'.split(' '),
-)
-/** Groups without a position: an outline around their members. */
-const OUTLINES = new Set(['vpc', 'subnet', 'sg', 'networkacl', 'azurensg'])
+import { groupOf } from '../../../inventory/read/component-types/component-types.ts'
+
 /** Groups whose component id is the AWS id. */
 const AWS_IDS = new Set(['vpc', 'subnet', 'sg', 'networkacl'])
 /** Global services. */
 const GLOBAL = new Set(['r53', 'cloudfront'])
 
-export const isGroup = (type: string): boolean => GROUPS.has(type)
-export const isOutline = (type: string): boolean => OUTLINES.has(type)
+/** Whether a type stands in the document's `groups`. */
+export const isGroup = (type: string): boolean => groupOf(type) !== undefined
+/** Groups without a position: an outline around their members. */
+export const isOutline = (type: string): boolean => groupOf(type) === 'outline'
+/** Groups of Azure with a size of their own and their members on them. */
+export const isPlate = (type: string): boolean => groupOf(type) === 'plate'
 export const hasAwsId = (type: string): boolean => AWS_IDS.has(type)
 export const isGlobal = (type: string): boolean => GLOBAL.has(type)

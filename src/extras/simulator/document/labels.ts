@@ -3,7 +3,7 @@ import { isGroup } from './kinds.ts'
 
 const TEXT_SIZE = 16
 /** Members of a pool have no label of their own. */
-const POOLED = new Set(['ecstask', 'ekspod'])
+const POOLED = new Set(['ecstask', 'ekspod', 'azureakspod'])
 /** Groups with a label; all others have a name. */
 const LABELLED_GROUPS = new Set(['asg'])
 

@@ -1,35 +1,71 @@
-import { addResource, type Draft, type Region } from './world.ts'
+import { addAksCluster, addServiceBus } from './azure-platform.ts'
+import { addAzure } from './azure-resource.ts'
+import { addCosmos, addServer, addStorage } from './azure-stores.ts'
+import type { Region } from './world.ts'
 
-const GROUP = 'larkspur-prod'
-
-/**
- * Types: azurevm, azureakscluster and azurecosmosdb are documented with examples, azurevmss and azurensg by name.
- * azureloadbalancer and azurefunctionapp have pages whose type strings were not seen: they are our guess.
- */
+/** All types are documented with examples, but azurevmss and azurensg by name alone: their fields and members are our guess. */
 export function furnishEastUs(region: Region): void {
   addNsg(region, 'web-nsg', '443', '*')
-  addAzure(region, 'azureloadbalancer', 'web-lb', { connects: ['vmss/web'] })
+  addFront(region)
+  addMachines(region)
+  addAksCluster(region, 'aks-prod', [
+    { name: 'catalog', workloadType: 'deployment', pods: 3 },
+    { name: 'search-index', workloadType: 'statefulSet', pods: 1 },
+  ])
+  addServiceBus(region, 'larkspur', { queues: ['orders', 'refunds'], topics: ['order-events'] })
+  addStorage(region, 'larkspurprod', { blob: 'product-images', files: 'invoices', queue: 'thumbnails', table: 'carts' })
+  addServer(region, 'azurepostgresql', 'orders', { instance: 'GP_Gen5_4', storageMB: 262_144, haEnabled: true })
+  addServer(region, 'azuremysql', 'newsletter', { instance: 'GP_Gen5_2', storageMB: 20_480, haEnabled: false })
+  addCosmos(region, 'catalog', 'sql', 400)
+  addCosmos(region, 'sessions', 'table', 1000)
+  addCosmos(region, 'prices', 'sql', 400)
+  addFunctionApp(region, 'price-feed', 'azurecosmosdb/prices')
+}
+
+/** The small European side. */
+export function furnishWestEurope(region: Region): void {
+  addNsg(region, 'edge-nsg', '443', '*')
+  addVirtualMachine(region, 'edge-proxy', 'B2ms', { within: ['nsg/edge-nsg'] })
+  addCosmos(region, 'catalog-eu', 'sql', 400)
+  addFunctionApp(region, 'gdpr-export', 'azurecosmosdb/catalog-eu')
+  addStorage(region, 'larkspureu', { files: 'gdpr-archive' })
+}
+
+/** Gateways, the load balancer, and what they lead to. */
+function addFront(region: Region): void {
+  const balancer = { skuName: 'Standard', tier: 'Regional', numberOfRules: 2, chains: 0, dataGb: 40 }
+  addAzure(region, 'azurelb', 'web-lb', { fields: balancer, connects: ['vmss/web'] })
   addAzure(region, 'azurevmss', 'web', {
     handle: 'vmss/web',
     fields: { platform: 'linux', tier: 'Standard', instance: 'D2s v5', capacity: 3 },
     within: ['nsg/web-nsg'],
     connects: ['azurecosmosdb/catalog', 'azurecosmosdb/sessions'],
   })
-  addVirtualMachine(region, 'jumpbox', 'B1ms')
-  addVirtualMachine(region, 'reports', 'D4s v5')
-  addCluster(region, 'aks-prod', ['aks-system-1', 'aks-system-2', 'aks-user-1'])
-  addCosmos(region, 'catalog', 'sql', 400)
-  addCosmos(region, 'sessions', 'table', 1000)
-  addCosmos(region, 'prices', 'sql', 400)
-  addAzure(region, 'azurefunctionapp', 'price-feed', { connects: ['azurecosmosdb/prices'] })
+  const traffic = { computeUnits: 3, persistentConnections: 900, throughput: 4, dataProcessed: 60 }
+  addAzure(region, 'azureappgw', 'ShopGateway', {
+    fields: { tier: 'WAF V2', size: 'Medium', instances: 2, ...traffic, outboundDataTransfer: 30 },
+    connects: ['azurewebapp/Storefront'],
+  })
+  addAzure(region, 'azurewebapp', 'Storefront', {
+    fields: { platform: 'Linux', tier: 'Premium v3', instance: 'P1 v3' },
+    connects: ['azurepostgresql/orders', 'azureredis/sessions'],
+  })
+  addAzure(region, 'azureredis', 'sessions', { fields: { tier: 'Standard', instance: 'C1' } })
+  addAzure(region, 'azureapimanagement', 'partners', {
+    fields: { tier: 'Premium', calls: 2, units: 1, gateways: 0, direction: 'down' },
+    connects: ['azurefunctionapp/price-feed'],
+  })
+  const tunnels = { s2sTunnels: 1, p2sTunnels: 4, direction: 'down' }
+  addAzure(region, 'azurevngw', 'office-vpn', { fields: { gatewayType: 'Vpn', tier: 'VpnGw1', ...tunnels } })
+  addAzure(region, 'azurebastion', 'AdminBastion', {
+    fields: { tier: 'Standard', scaleUnits: 2, outboundDataTransfer: 1 },
+  })
 }
 
-/** The small European side. */
-export function furnishWestEurope(region: Region): void {
-  addNsg(region, 'edge-nsg', '443', '*')
-  addVirtualMachine(region, 'edge-proxy', 'B2ms', ['nsg/edge-nsg'])
-  addCosmos(region, 'catalog-eu', 'sql', 400)
-  addAzure(region, 'azurefunctionapp', 'gdpr-export', { connects: ['azurecosmosdb/catalog-eu'] })
+function addMachines(region: Region): void {
+  addVirtualMachine(region, 'jumpbox', 'B1ms')
+  addAzure(region, 'azuredisk', 'reports-data', { fields: { tier: 'P10', diskSizeGb: 128 } })
+  addVirtualMachine(region, 'reports', 'D4s v5', { connects: ['azuredisk/reports-data'] })
 }
 
 /** A virtual machine outside of any scale set. */
@@ -37,27 +73,18 @@ export function addVirtualMachine(
   region: Region,
   name: string,
   instance: string,
-  within: readonly string[] = [],
+  extra: { readonly within?: readonly string[]; readonly connects?: readonly string[] } = {},
 ): void {
   const fields = { platform: 'linux', tier: 'Standard', instance, reservationTerm: 'OnDemand' }
-  addAzure(region, 'azurevm', name, { fields, within })
+  addAzure(region, 'azurevm', name, { fields, ...extra })
 }
 
-function addCosmos(region: Region, name: string, api: string, requestUnits: number): void {
-  const capacity = { capacityMode: 'provisioned', replicationMode: 'standard', requestUnits, storageGb: 20 }
-  addAzure(region, 'azurecosmosdb', name, { fields: { api, ...capacity } })
-}
-
-function addCluster(region: Region, name: string, machines: readonly string[]): void {
-  addAzure(region, 'azureakscluster', name, { handle: `aks/${name}`, fields: { tier: 'standard' } })
-  for (const machine of machines) addVirtualMachine(region, machine, 'D2s v5', [`aks/${name}`])
+function addFunctionApp(region: Region, name: string, target: string): void {
+  const fields = { tier: 'consumption', vcpu: 1, memoryGB: 0.5, durationMS: 800, executionsMM: 3 }
+  addAzure(region, 'azurefunctionapp', name, { fields, connects: [target] })
 }
 
 function addNsg(region: Region, name: string, ports: string, peer: string): void {
   const inbound = [{ protocol: 'tcp', ports, peer }]
   addAzure(region, 'azurensg', name, { handle: `nsg/${name}`, inbound })
-}
-
-function addAzure(region: Region, type: string, name: string, extra: Partial<Draft>): void {
-  addResource(region, { handle: `${type}/${name}`, type, name, owner: GROUP, ...extra })
 }

@@ -12,12 +12,15 @@ const LINKED_AT = '2024-02-01T10:00:00.000Z'
 /** The accounts of Larkspur, an invented shop. The same seed gives the same ids. */
 export function buildWorld(seed: number): World {
   const chance = seededChance(seed)
+  const inAzure = seededChance(seed + 1)
   const creator = chance.uuid()
   const production = { 'us-east-1': furnishUsEast1, 'eu-west-1': furnishEuWest1, 'us-west-2': furnishUsWest2 }
   const accounts = [
     awsAccount(chance, creator, { name: 'Production', number: '111122223333', regions: production }),
     awsAccount(chance, creator, { name: 'Staging', number: '444455556666', regions: { 'us-east-1': furnishStaging } }),
-    azureAccount(chance, creator, 'Azure Production', { eastus: furnishEastUs, westeurope: furnishWestEurope }),
+    azureAccount([chance, inAzure], creator, 'Azure Production', {
+      ...{ eastus: furnishEastUs, westeurope: furnishWestEurope },
+    }),
   ]
   return { chance, accounts }
 }
@@ -36,12 +39,18 @@ function awsAccount(chance: Chance, creator: string, { name, number, regions }: 
   return { provider: 'aws', id, name, record, regions: built, unreadable: new Set() }
 }
 
-function azureAccount(chance: Chance, creator: string, name: string, regions: Regions): CloudAccount {
+/** What happens in one cloud does not depend on the other: the regions have a chance of their own. */
+function azureAccount(
+  [chance, inAzure]: readonly [Chance, Chance],
+  creator: string,
+  name: string,
+  regions: Regions,
+): CloudAccount {
   const id = chance.uuid()
   const subscriptionId = chance.uuid()
   const directory = { applicationId: chance.uuid(), directoryId: chance.uuid(), subscriptionId }
   const record = { id, name, ...directory, ...shared(creator), CustomerId: null, hint: 'q7X', source: 'azure' }
-  const built = buildRegions(chance, 'azure', subscriptionId, regions)
+  const built = buildRegions(inAzure, 'azure', subscriptionId, regions)
   return { provider: 'azure', id, name, record, regions: built, unreadable: new Set() }
 }
 

@@ -20,6 +20,8 @@ interface Named {
   readonly type: string
   readonly name?: string
   readonly owner?: string
+  /** The kind and the parents in Azure's path of a resource that is part of another. */
+  readonly path?: string
 }
 
 /** Makes up ids for a new resource, in the shapes that AWS and Azure give. */
@@ -87,14 +89,29 @@ const AZURE_KINDS: ReadonlyMap<string, string> = new Map([
   ['azurevm', 'Microsoft.Compute/virtualMachines'],
   ['azurevmss', 'Microsoft.Compute/virtualMachineScaleSets'],
   ['azurensg', 'Microsoft.Network/networkSecurityGroups'],
-  ['azureloadbalancer', 'Microsoft.Network/loadBalancers'],
+  ['azurelb', 'Microsoft.Network/loadBalancers'],
+  ['azureappgw', 'Microsoft.Network/applicationGateways'],
+  ['azurebastion', 'Microsoft.Network/bastionHosts'],
+  ['azurevngw', 'Microsoft.Network/virtualNetworkGateways'],
+  ['azuredisk', 'Microsoft.Compute/disks'],
   ['azureakscluster', 'Microsoft.ContainerService/managedClusters'],
   ['azurecosmosdb', 'Microsoft.DocumentDB/databaseAccounts'],
+  ['azuremysql', 'Microsoft.DBforMySQL/servers'],
+  ['azurepostgresql', 'Microsoft.DBforPostgreSQL/servers'],
+  ['azureredis', 'Microsoft.Cache/redis'],
+  ['azuresbnamespace', 'Microsoft.ServiceBus/namespaces'],
+  ['azureapimanagement', 'Microsoft.ApiManagement/service'],
   ['azurefunctionapp', 'Microsoft.Web/sites'],
+  ['azurewebapp', 'Microsoft.Web/sites'],
 ])
 
-function azureIdentity(place: Place, { type, name = '', owner = '' }: Named): Identity {
-  const kind = AZURE_KINDS.get(type)
-  if (!kind) return {}
-  return { resourceId: `/subscriptions/${place.owner}/resourceGroups/${owner}/providers/${kind}/${name}` }
+function azureIdentity(place: Place, { type, name = '', owner = '', path }: Named): Identity {
+  const kind = path ?? AZURE_KINDS.get(type)
+  if (kind === undefined) return {}
+  // Kubernetes gives each pod of a revision five letters of its own.
+  const ending = type === 'azureakspod' ? `-${place.chance.word(5, LOWER)}` : ''
+  // Azure gives web apps and function apps one kind of id; Cloudcraft tells them apart.
+  const suffix = type === 'azurewebapp' ? '#componentType=azurewebapp' : ''
+  const id = `/subscriptions/${place.owner}/resourceGroups/${owner}/providers/${kind}/${name}${ending}${suffix}`
+  return { resourceId: id }
 }

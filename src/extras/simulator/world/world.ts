@@ -22,6 +22,8 @@ export interface Resource extends Identity {
   readonly name?: string
   /** The cluster of a task or a service, the resource group of an Azure resource: part of the identity. */
   readonly owner?: string
+  /** The kind and the parents in the resource id of what is part of another resource of Azure. */
+  readonly path?: string
   readonly tags: Readonly<Record<string, string>>
   readonly fields: Readonly<Record<string, unknown>>
   /** Handles of the groups it belongs to. */

@@ -1,8 +1,6 @@
 import type { ComponentType } from './component-type.ts'
 
 const DATABASE = /:(?:db|cluster):(.+)$/
-/** The volume of these grows by itself, and `iops` is the I/O of a month in millions, unlike that of an EBS volume. */
-const AURORA_LIKE = 'iops storage'
 
 /** Databases, caches, files and streams. */
 export const AWS_DATA: Readonly<Record<string, ComponentType>> = {
@@ -11,7 +9,6 @@ export const AWS_DATA: Readonly<Record<string, ComponentType>> = {
     stateful: true,
     nameInArn: DATABASE,
     sizePrefix: 'db.',
-    estimates: AURORA_LIKE,
   },
   dynamodb: { name: 'DynamoDB table', stateful: true, nameInArn: /:table\/(.+)$/ },
   ebs: { name: 'EBS volume', stateful: true, opaque: true, companion: true },
@@ -22,22 +19,19 @@ export const AWS_DATA: Readonly<Record<string, ComponentType>> = {
     sizePrefix: 'cache.',
   },
   es: { name: 'OpenSearch domain', stateful: true, nameInArn: /:domain\/(.+)$/ },
-  fsx: { name: 'FSx file system', stateful: true, opaque: true, estimates: 'backupCapacity' },
+  fsx: { name: 'FSx file system', stateful: true, opaque: true },
   glaciervault: {
     name: 'Glacier vault',
     stateful: true,
     nameInArn: /:vaults\/(.+)$/,
-    estimates: 'storageDataGb retrievalType retrievalDataGb retrievalRequests uploadRequests',
   },
   keyspaces: {
     name: 'Keyspaces table',
     stateful: true,
     nameInArn: /:\/keyspace\/(.+)$/,
-    // `readUnits` and `writeUnits` are configuration in the provisioned mode, so they are never folded away.
-    estimates: 'quorumPercentage ttlDeletes',
   },
   kinesisstream: { name: 'Kinesis stream', stateful: true, nameInArn: /:stream\/(.+)$/ },
-  neptune: { name: 'Neptune instance', stateful: true, nameInArn: DATABASE, sizePrefix: 'db.', estimates: AURORA_LIKE },
+  neptune: { name: 'Neptune instance', stateful: true, nameInArn: DATABASE, sizePrefix: 'db.' },
   rds: { name: 'RDS instance', stateful: true, nameInArn: DATABASE, sizePrefix: 'db.' },
   redshift: { name: 'Redshift cluster', stateful: true, nameInArn: /:cluster:(.+)$/ },
   s3: { name: 'S3 bucket', stateful: true, nameInArn: /:::([^/]+)$/ },
@@ -45,6 +39,5 @@ export const AWS_DATA: Readonly<Record<string, ComponentType>> = {
     name: 'Timestream table',
     stateful: true,
     nameInArn: /:database\/(.+)$/,
-    estimates: 'writeDataGb scanDataGb memoryDataGbHr magneticDataGbMo',
   },
 }

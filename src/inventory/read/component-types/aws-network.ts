@@ -1,5 +1,7 @@
 import type { ComponentType } from './component-type.ts'
 
+const MEMBERS = 'asg ec2 lambda efs fsx elb rds docdb elasticache redshift es'
+
 /** Networks, gateways, firewalls and what brings traffic in. */
 export const AWS_NETWORK: Readonly<Record<string, ComponentType>> = {
   cloudfront: { name: 'CloudFront distribution', opaque: true },
@@ -19,12 +21,38 @@ export const AWS_NETWORK: Readonly<Record<string, ComponentType>> = {
     opaque: true,
     firewall: 'first',
     openByDefault: true,
+    group: 'outline',
+    holds: `${MEMBERS} subnet natgateway`,
   },
   r53: { name: 'Route 53 hosted zone', opaque: true },
-  sg: { name: 'security group', container: true, network: true, opaque: true, firewall: 'any' },
-  subnet: { name: 'subnet', container: true, network: true, opaque: true, foundation: true },
+  sg: {
+    name: 'security group',
+    container: true,
+    network: true,
+    opaque: true,
+    firewall: 'any',
+    group: 'outline',
+    holds: MEMBERS,
+  },
+  subnet: {
+    name: 'subnet',
+    container: true,
+    network: true,
+    opaque: true,
+    foundation: true,
+    group: 'outline',
+    holds: `${MEMBERS} natgateway`,
+  },
   transitgateway: { name: 'transit gateway', opaque: true, foundation: true },
-  vpc: { name: 'VPC', container: true, network: true, opaque: true, foundation: true },
+  vpc: {
+    name: 'VPC',
+    container: true,
+    network: true,
+    opaque: true,
+    foundation: true,
+    group: 'outline',
+    holds: `${MEMBERS} subnet sg networkacl natgateway internetgateway vpngateway customergateway`,
+  },
   vpcendpoint: { name: 'VPC endpoint', opaque: true },
   vpngateway: { name: 'VPN gateway', opaque: true, foundation: true },
   waf: { name: 'web ACL', nameInArn: /\/webacl\/([^/]+)\// },

@@ -1,41 +1,49 @@
 import type { ComponentType } from './component-type.ts'
 
-const SERVICE_BUS = 'operationsPerMonth brokeredConnections hybridConnections dataTransferGb relayHours relayMessages'
-
 /** An Azure resource id ends in the name that people chose, so only what has a random name is opaque. */
 export const AZURE: Readonly<Record<string, ComponentType>> = {
-  azureakscluster: { name: 'AKS cluster', container: true },
-  azureakspod: { name: 'AKS pod', opaque: true, pool: { type: 'azureaksworkload', member: 'pod' } },
-  azureaksworkload: { name: 'AKS workload', container: true },
-  azureapimanagement: { name: 'API Management service', estimates: 'calls' },
-  azureappgw: {
-    name: 'application gateway',
-    foundation: true,
-    estimates: 'computeUnits persistentConnections throughput dataProcessed outboundDataTransfer',
+  azureakscluster: {
+    name: 'AKS cluster',
+    placeholder: 'AKS Cluster',
+    container: true,
+    group: 'plate',
+    holds: 'azureaksworkload',
   },
-  azurebastion: { name: 'Bastion host', estimates: 'outboundDataTransfer' },
-  azureblob: { name: 'blob store', stateful: true, estimates: 'storageGb' },
-  azurecosmosdb: { name: 'Cosmos DB account', stateful: true, estimates: 'storageGb' },
+  azureakspod: { name: 'AKS pod', opaque: true, pool: { type: 'azureaksworkload', member: 'pod' } },
+  azureaksworkload: {
+    name: 'AKS workload',
+    placeholder: 'AKS Workload',
+    container: true,
+    group: 'plate',
+    holds: 'azureakspod',
+  },
+  azureapimanagement: { name: 'API Management service', foundation: true },
+  azureappgw: { name: 'application gateway', foundation: true },
+  azurebastion: { name: 'Bastion host' },
+  azureblob: { name: 'blob store', stateful: true },
+  azurecosmosdb: { name: 'Cosmos DB account', stateful: true },
   azuredisk: { name: 'managed disk', stateful: true, companion: true },
-  /** The documentation spells the size of the snapshots in two ways. */
-  azurefiles: { name: 'file share', stateful: true, estimates: 'snapshotsGb snapshotGb metadataGb' },
-  azurefunctionapp: { name: 'function app', estimates: 'vcpu memoryGB durationMS executionsMM' },
-  azurelb: { name: 'load balancer', foundation: true, estimates: 'chains' },
+  azurefiles: { name: 'file share', stateful: true },
+  azurefunctionapp: { name: 'function app' },
+  azurelb: { name: 'load balancer', foundation: true },
   azuremysql: { name: 'MySQL server', stateful: true },
   /** Not documented as a component, but its name is: as a type that a snapshot can leave out. So is azurevmss. */
-  azurensg: { name: 'network security group', firewall: 'first' },
+  azurensg: { name: 'network security group', firewall: 'first', group: 'outline', holds: 'azurevm azurevmss' },
   azurepostgresql: { name: 'PostgreSQL server', stateful: true },
-  azurequeue: {
-    name: 'storage queue',
-    estimates: 'storageGb requestUnitsC1 requestUnitsC2 replicationGb',
-  },
+  azurequeue: { name: 'storage queue' },
   azureredis: { name: 'Redis cache' },
-  azuresbnamespace: { name: 'Service Bus namespace', container: true },
-  azuresbqueue: { name: 'Service Bus queue', estimates: SERVICE_BUS },
-  azuresbtopic: { name: 'Service Bus topic', estimates: SERVICE_BUS },
-  azuretable: { name: 'storage table', stateful: true, estimates: 'storageGb requestUnits' },
-  azurevm: { name: 'virtual machine', pool: { type: 'azurevmss', member: 'instance' }, estimates: 'reservationTerm' },
+  azuresbnamespace: {
+    name: 'Service Bus namespace',
+    placeholder: 'Namespace',
+    container: true,
+    group: 'plate',
+    holds: 'azuresbqueue azuresbtopic',
+  },
+  azuresbqueue: { name: 'Service Bus queue' },
+  azuresbtopic: { name: 'Service Bus topic' },
+  azuretable: { name: 'storage table', stateful: true },
+  azurevm: { name: 'virtual machine', pool: { type: 'azurevmss', member: 'instance' } },
   azurevmss: { name: 'virtual machine scale set', container: true },
-  azurevngw: { name: 'virtual network gateway', foundation: true, estimates: 'p2sTunnels' },
+  azurevngw: { name: 'virtual network gateway', foundation: true },
   azurewebapp: { name: 'web app' },
 }

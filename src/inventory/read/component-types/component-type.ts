@@ -2,6 +2,8 @@
 export interface ComponentType {
   /** What people call one of them, in the middle of a sentence: `EC2 instance`. */
   readonly name: string
+  /** What Cloudcraft writes as the name of one that nobody has named. */
+  readonly placeholder?: string
   /** Data is lost with it. */
   readonly stateful?: true
   /** It holds others, so it is recognised before them: they are then known by where they are. */
@@ -28,6 +30,11 @@ export interface ComponentType {
   readonly clusterInArn?: true
   /** How AWS begins the sizes of this service: `db.` of `db.m5.large`. */
   readonly sizePrefix?: string
-  /** Fields for Cloudcraft's cost model, with blanks between them, besides those that are estimates on every type. */
-  readonly estimates?: string
+  /**
+   * Cloudcraft keeps it among the groups: a line around its members, a floor below them with no size of its own, a plate that has one,
+   * or a platform below a row of them.
+   */
+  readonly group?: 'outline' | 'floor' | 'plate' | 'platform'
+  /** The types that Cloudcraft lets a group hold, with blanks between them. */
+  readonly holds?: string
 }

@@ -1,14 +1,16 @@
 /**
- * One entry per component type of Cloudcraft: what people call it, whether data is lost with it, what recognises it. Whatever
- * depends on a type is written here and nowhere else; ask through the functions of this file. Types that are not in the table get
- * the answers that do no harm. How a type is drawn is not known here.
+ * One entry per component type of Cloudcraft: what people call it, whether data is lost with it, what recognises it, what it holds.
+ * What is long has a file of its own with one line per type: its fields (`fields.ts`), its colours (`colours.ts`), what declares it
+ * (`declared-kinds.ts`). Whatever depends on a type is written in this folder and nowhere else. Types that are not in the table get the answers that do no harm. Shapes and signs are the drawing's own.
  */
+import { type JsonObject, ownText } from '../../../json.ts'
 import { AWS_COMPUTE } from './aws-compute.ts'
 import { AWS_DATA } from './aws-data.ts'
 import { AWS_NETWORK } from './aws-network.ts'
 import { AZURE } from './azure.ts'
 import type { ComponentType } from './component-type.ts'
 import { DRAWN } from './drawn.ts'
+import { fieldOf } from './fields.ts'
 
 const TYPES: ReadonlyMap<string, ComponentType> = new Map(
   Object.entries({ ...AWS_COMPUTE, ...AWS_DATA, ...AWS_NETWORK, ...AZURE, ...DRAWN }),
@@ -26,14 +28,15 @@ export function nameOf(type: string): string {
   return /^[a-z0-9]{1,30}$/i.test(type) ? type : 'resource'
 }
 
-/** What several of a type are called: `ECR repositories`. */
+/** What several of a type are called: `ECR repositories`. A type that is not in the table may well be a plural already. */
 export function pluralOf(type: string): string {
-  return plural(nameOf(type))
+  const name = nameOf(type)
+  return !TYPES.has(type) && name.endsWith('s') ? name : plural(name)
 }
 
-/** The plural of a noun as this table has them: `identities`, `buses`, `VPCs`. */
+/** The plural of a noun of this table: `identities`, `buses`, `VPCs`. */
 export function plural(noun: string): string {
-  if (noun.endsWith('s')) return `${noun}es`
+  if (/(?:s|x|ch|sh)$/.test(noun)) return `${noun}es`
   return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`
 }
 
@@ -43,7 +46,10 @@ export function memberNameOf(poolType: string, memberType: string): string {
   return pool?.type === poolType ? pool.member : nameOf(memberType)
 }
 
-/** Azure stores that are not in the table: Cloudcraft's words for some, such as SQL databases, are not published. */
+/**
+ * A guess, and the only one: Cloudcraft's words for some stores of Azure, such as SQL databases, are not published, and losing one of
+ * them must not look harmless.
+ */
 const STATEFUL_AZURE = /^azure.*(database|sql|disk|blob|fileshare|table|storage)/
 
 /** Whether data is lost with a resource of this type. */
@@ -88,11 +94,27 @@ export function isFrame(type: string): boolean {
   return TYPES.get(type)?.frame === true
 }
 
-const ESTIMATES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  [...TYPES].map(([type, { estimates }]) => [type, new Set(estimates?.split(' '))]),
+/** How Cloudcraft keeps components of this type among its groups; undefined for a type that is no group. */
+export function groupOf(type: string): ComponentType['group'] {
+  return TYPES.get(type)?.group
+}
+
+/** Whether Cloudcraft lets a group of one type hold a component of another. */
+export function mayHold(group: string, member: string): boolean {
+  return HOLDS.get(group)?.has(member) === true
+}
+
+const HOLDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [...TYPES].map(([type, { holds }]) => [type, new Set(holds?.split(' '))]),
 )
 
-/** Whether a field is a figure of Cloudcraft's cost model on this type. It may be configuration on others. */
-export function isEstimateOf(type: string, field: string): boolean {
-  return ESTIMATES.get(type)?.has(field) === true
+/**
+ * Whether a field is a figure of Cloudcraft's cost model on this type. It may be configuration on others.
+ * @param component decides where it depends on another field: the size of a file share is provisioned in the tier Premium alone.
+ */
+export function isEstimateOf(type: string, field: string, component?: JsonObject): boolean {
+  const facts = fieldOf(type, field)
+  if (facts?.role !== 'estimate') return false
+  const { unless } = facts
+  return unless === undefined || component === undefined || ownText(component, unless.field) !== unless.value
 }

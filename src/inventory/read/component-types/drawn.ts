@@ -7,6 +7,6 @@ export const DRAWN: Readonly<Record<string, ComponentType>> = {
   icon: { name: 'icon' },
   image: { name: 'image' },
   isotext: { name: 'text' },
-  region: { name: 'region', frame: true },
+  region: { name: 'region', frame: true, group: 'outline' },
   zone: { name: 'availability zone', frame: true },
 }

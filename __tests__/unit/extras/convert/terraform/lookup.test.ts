@@ -93,7 +93,7 @@ test('Azure resources have their ids, sizes and rules', () => {
         'vm',
         { id: vm, name: 'vm', location: 'westeurope', size: 'Standard_D2s_v5', network_interface_ids: [nic] },
       ],
-      ['azurerm_servicebus_queue', 'q', { name: 'q' }],
+      ['azurerm_virtual_network', 'v', { name: 'v' }],
     ),
   )
   expect(ofType(azure, 'azurevm')[0]).toMatchObject({

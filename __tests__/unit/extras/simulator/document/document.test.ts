@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import * as v from 'valibot'
+import { DOCUMENTED_TYPES } from '../../../../support/documented-types.ts'
 import { type Client, componentsOf, type Document, scan, startClient } from '../client.ts'
 
 const PLACES = [
@@ -13,9 +14,11 @@ const PLACES = [
 
 const point = v.tuple([v.number(), v.number()])
 const form = v.nullable(v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i)))
+/** Some of Cloudcraft's pages have `null` as a text. */
+const flat = v.union([form, v.literal('null')])
 const colour = v.union([
   v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i)),
-  v.strictObject({ isometric: form, '2d': form }),
+  v.strictObject({ isometric: form, '2d': flat }),
 ])
 const look = { color: colour, accentColor: v.optional(colour) }
 const uri = {
@@ -110,6 +113,50 @@ describe('the document of every place', () => {
       )
       expect(tooClose).toEqual([])
     }
+  })
+})
+
+describe('the main region of Azure', () => {
+  test('has every documented type, and the two that are known by name, and no others', async () => {
+    await using client = await startClient()
+    const { data } = await scan(client, 'Azure Production', 'eastus')
+    const types = new Set([...data.nodes, ...data.groups].map(({ type }) => type))
+    expect([...types].sort()).toEqual([...DOCUMENTED_TYPES.azure, ...DOCUMENTED_TYPES.named].sort())
+  })
+
+  test('spells things as the documentation does', async () => {
+    await using client = await startClient()
+    const components = componentsOf(await scan(client, 'Azure Production', 'eastus'))
+    const idOf = (type: string) => String(components.find((one) => one.type === type)?.['resourceId'])
+    const tail = (type: string) => idOf(type).split('/providers/')[1]
+    expect(tail('azurewebapp')).toBe('Microsoft.Web/sites/Storefront#componentType=azurewebapp')
+    expect(tail('azureappgw')).toBe('Microsoft.Network/applicationGateways/ShopGateway')
+    expect(tail('azurefiles')).toBe(
+      'Microsoft.Storage/storageAccounts/larkspurprod/fileServices/default/shares/invoices',
+    )
+    expect(tail('azuresbtopic')).toBe('Microsoft.ServiceBus/namespaces/larkspur/topics/order-events')
+    expect(tail('azureakspod')).toMatch(
+      /^Microsoft.ContainerService\/managedClusters\/aks-prod\/pods\/shop\/[a-z-]+-[a-z0-9]{10}-[a-z0-9]{5}$/,
+    )
+    expect(idOf('azurevm')).toMatch(/^\/subscriptions\/[0-9a-f-]{36}\/resourceGroups\/LARKSPUR-PROD\/providers\//)
+    expect(components.find(({ type }) => type === 'azurebastion')).toMatchObject({
+      color: { isometric: '#ececed', '2d': 'null' },
+    })
+  })
+
+  test('has pods in workloads, workloads in their cluster, queues and topics in their namespace', async () => {
+    await using client = await startClient()
+    const { data } = await scan(client, 'Azure Production', 'eastus')
+    const typeOf = new Map([...data.nodes, ...data.groups].map(({ id, type }) => [id, type]))
+    const held = data.groups.map(({ type, nodes }) => [type, [...new Set(nodes?.map((id) => typeOf.get(id)))].sort()])
+    expect(Object.fromEntries(held)).toEqual({
+      azureakscluster: ['azureaksworkload'],
+      azureaksworkload: ['azureakspod'],
+      azurensg: ['azurevmss'],
+      azuresbnamespace: ['azuresbqueue', 'azuresbtopic'],
+    })
+    for (const { type, mapSize } of data.groups)
+      expect([type, mapSize !== undefined]).toEqual([type, type !== 'azurensg'])
   })
 })
 

@@ -34,7 +34,9 @@ function boxesOf(resources: readonly Resource[]): { blocks: Box[]; labels: Box[]
     return { name: handle, x: [x, x + 1], y: [y, y + 1] }
   })
   const labels = nodes
-    .filter(({ type, handle }) => !['ecstask', 'ekspod'].includes(type) && !handle.includes('/instance-'))
+    .filter(
+      ({ type, handle }) => !['ecstask', 'ekspod', 'azureakspod'].includes(type) && !handle.includes('/instance-'),
+    )
     .map(({ handle, name, cloudId = '' }): Box => {
       const [x, y] = at.get(handle) ?? [Number.NaN, Number.NaN]
       const half = labelWidth(name ?? cloudId) / 2

@@ -13,6 +13,7 @@ import {
   pluralOf,
   poolTypeOf,
 } from '../../../../../src/inventory/read/component-types/component-types.ts'
+import { fieldsOf } from '../../../../../src/inventory/read/component-types/fields.ts'
 import { DOCUMENTED_TYPES } from '../../../../support/documented-types.ts'
 
 const { aws, azure, common, named } = DOCUMENTED_TYPES
@@ -52,7 +53,7 @@ describe('The table of component types', () => {
   })
   test('says what others stand on, and what makes a network', () => {
     expect(those(isFoundation)).toBe(
-      'apigateway azureappgw azurelb azurevngw customergateway elb internetgateway natgateway subnet transitgateway vpc vpngateway',
+      'apigateway azureapimanagement azureappgw azurelb azurevngw customergateway elb internetgateway natgateway subnet transitgateway vpc vpngateway',
     )
     expect(those(isNetwork)).toBe('networkacl sg subnet vpc')
     expect(those(isFrame)).toBe('region zone')
@@ -68,6 +69,23 @@ describe('The table of component types', () => {
   })
 })
 
+test.each([
+  [
+    'amount',
+    'azureapimanagement units, azureapimanagement gateways, azureappgw instances, azurebastion scaleUnits, azurecosmosdb requestUnits, azurecosmosdb postgresqlNodes, azurecosmosdb postgresqlCoordinatorCores, azurecosmosdb postgresqlCoordinatorStorage, azurecosmosdb postgresqlWorkerCores, azurecosmosdb postgreesqlWorkerCores, azurecosmosdb postgresqlWorkerStorage, azurecosmosdb postgreesqlWorkerStorage, azuredisk diskSizeGb, azuremysql storageMB, azurepostgresql storageMB, azuresbnamespace messagingUnits, azurevngw s2sTunnels, azurevmss capacity',
+  ],
+  ['standby', 'azurecosmosdb postgresqlHighAvailability, azuremysql haEnabled, azurepostgresql haEnabled'],
+  [
+    'size',
+    'azureappgw size, azuremysql instance, azurepostgresql instance, azureredis instance, azurevm instance, azurewebapp instance, azurevmss instance',
+  ],
+])('of Azure these fields are the %s that a resource has: %s', (role, fields) => {
+  const those = [...azure, ...named].flatMap((type) =>
+    [...fieldsOf(type)].flatMap(([field, facts]) => (facts.role === role ? [`${type} ${field}`] : [])),
+  )
+  expect(those).toEqual(fields.split(', '))
+})
+
 describe('A type that is not in the table', () => {
   test('is shown as a plain word, or not at all', () => {
     expect(nameOf('quantumlink')).toBe('quantumlink')
@@ -79,7 +97,7 @@ describe('A type that is not in the table', () => {
   })
   test('of Azure is stateful when its name says so', () => {
     expect(isStateful('azuresqldatabase')).toBe(true)
-    expect(isStateful('azurevnet')).toBe(false)
+    expect(isStateful('azurepipeline')).toBe(false)
   })
   test('that is a gateway has others behind it', () => {
     expect(isFoundation('vpcgateway')).toBe(true)

@@ -1,0 +1,27 @@
+import { expect, test } from '@jest/globals'
+import { newestReports } from '../../../../src/action/phases/gather.ts'
+
+const inputs = { artifactName: 'diff' }
+const artifact = (name: string, createdAt: number) => ({ id: 1000 - createdAt, name, size: 1, createdAt })
+
+test('of a job that uploaded twice the newer report counts, whatever name it got and whatever ids say', () => {
+  const first = artifact('diff-0123abcd', 1)
+  const again = artifact('diff-0123abcd-2', 3)
+  const other = artifact('diff-89abcdef', 2)
+  expect(newestReports([again, first, other], inputs)).toEqual(
+    new Map([
+      ['0123abcd', again],
+      ['89abcdef', other],
+    ]),
+  )
+})
+
+test('snapshots, pages, pictures and artifacts of others are no reports', () => {
+  const names = ['diff-before-0123abcd', 'diff-0123abcd.html', 'diff-0123abcd-1-a-diff.png', 'other-0123abcd', 'diff']
+  expect(
+    newestReports(
+      names.map((name) => artifact(name, 1)),
+      inputs,
+    ).size,
+  ).toBe(0)
+})

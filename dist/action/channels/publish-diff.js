@@ -1,0 +1,74 @@
+import { warning } from "../../vendor/core.js";
+import { describeError } from "../../errors.js";
+import { blueprintOfTarget } from "../../report/build/difference-blueprint.js";
+import { targetTitle } from "../../snapshot/target.js";
+import { noPullRequest } from "../job/pull-request.js";
+import { isMarkedAs, markOf, marksFor } from "./blueprint-marks.js";
+import { createOwn, findOwn, openBlueprints, updateOwn } from "./blueprint-shelf.js";
+// src/action/channels/publish-diff.ts
+/**
+* The difference as blueprints in Cloudcraft, one for each target of the pull request that changed; one of an earlier run is brought up to date, also
+* when nothing has changed since. The first that fails ends it: what fails for one fails for the next.
+* @param open a test passes another one
+* @returns their links, by the title of their target @throws ExpectedError
+*/
+async function publishDiff(report, sides, { job, workflow }, open = openBlueprints) {
+	const request = await job.pullRequest();
+	if (request === void 0) {
+		warning(describeError(noPullRequest(workflow, "No blueprint is published")));
+		return {};
+	}
+	const pull = markOf(workflow, request.number);
+	const api = open(job);
+	const own = await findOwn(api, pull);
+	const blueprints = new Map();
+	try {
+		for (const target of report.targets) {
+			const id = await publishTarget(target, sides, {
+				api,
+				own,
+				pull,
+				log: job.log
+			});
+			if (id !== void 0) blueprints.set(targetTitle(target.target), linkTo(id, job.inputs));
+		}
+	} catch (error) {
+		job.warn(error);
+	}
+	return { blueprints };
+}
+/** The id of the target's blueprint; undefined when there is none to publish. */
+async function publishTarget(report, sides, { api, own, pull, log }) {
+	const { target, changes } = report;
+	const marks = marksFor(pull, target);
+	const existing = own.find((one) => isMarkedAs(one, marks));
+	if (changes.length === 0 && existing === void 0) return void 0;
+	const [before, after] = [snapshotOf(sides.before, target), snapshotOf(sides.after, target)];
+	const made = blueprintOfTarget({
+		before,
+		after,
+		report
+	}, marks.name);
+	if (made === void 0) return void 0;
+	const say = (outcome) => log.line(`Blueprint of ${targetTitle(target)}: ${outcome}`);
+	for (const { text } of made.warnings) say(text);
+	if (existing !== void 0 && await updateOwn(api, existing.id, marks, made.data)) {
+		say(`updated, ${existing.id}`);
+		return existing.id;
+	}
+	if (changes.length === 0) return void 0;
+	const id = await createOwn(api, marks, made.data, target.account.id);
+	say(`created, ${id}`);
+	return id;
+}
+function snapshotOf(snapshot, { provider, account, region }) {
+	return snapshot?.targets.find(({ target }) => target.provider === provider && target.account.id === account.id && target.region === region);
+}
+/** Where Cloudcraft's web app shows a blueprint; another installation's address is unknown. */
+function linkTo(id, { apiUrl }) {
+	return {
+		id,
+		...URL.canParse(apiUrl) && new URL(apiUrl).host === "api.cloudcraft.co" && { url: `https://app.cloudcraft.co/blueprint/${encodeURIComponent(id)}` }
+	};
+}
+export { publishDiff };

@@ -1,0 +1,76 @@
+import { openCloud } from "../../cloudcraft/client.js";
+import { checkConnection } from "../../cloudcraft/connection.js";
+import { ExpectedError } from "../../errors.js";
+import { takeTargets } from "../../snapshot/take-targets.js";
+import { targetTitle } from "../../snapshot/target.js";
+// src/action/job/cloud.ts
+/**
+* Takes a snapshot as the inputs say.
+* @param deadline seconds for everything that is asked of Cloudcraft
+* @throws ExpectedError or AggregateError when nothing at all could be had
+*/
+async function takeForJob(job, deadline) {
+	const { targets, request } = job.inputs;
+	const cloud = connect(job, deadline);
+	const ports = await job.isRestricted() ? {
+		cloud: discreet(cloud, job),
+		progress: discreetProgress(job)
+	} : {
+		cloud,
+		progress: progressIn(job.log)
+	};
+	return takeTargets(targets, request, {
+		...ports,
+		now: () => new Date()
+	});
+}
+/** Cloudcraft's errors and ours name accounts, also those that nobody asked for ("did you mean"). */
+function discreet(cloud, { inputs: { targets }, log }) {
+	for (const [at, { account }] of targets.entries()) log.hide(account, `account ${at + 1}`);
+	return {
+		...cloud,
+		async accounts() {
+			const accounts = await cloud.accounts();
+			for (const { id, name } of accounts) for (const text of [id, name]) log.hide(text, "an account");
+			return accounts;
+		}
+	};
+}
+function discreetProgress({ inputs: { targets }, log }) {
+	const progress = progressIn(log);
+	const total = targets.reduce((sum, { regions }) => sum + regions.length, 0);
+	let count = 0;
+	const begin = (target) => {
+		count += 1;
+		log.hide(targetTitle(target), `target ${count} of ${total}`);
+		progress.begin(target);
+	};
+	return {
+		...progress,
+		begin
+	};
+}
+function connect({ inputs: { apiKey, apiUrl }, log, env }, deadline) {
+	const connection = checkConnection({
+		apiKey,
+		apiUrl
+	});
+	const info = (text) => log.line(text);
+	return openCloud({
+		...connection,
+		deadline,
+		log: { info },
+		env
+	});
+}
+function progressIn(log) {
+	return {
+		begin: (target) => log.line(`${targetTitle(target)}: scanning`),
+		done: ({ target, inventory, render }) => {
+			const failed = [inventory, render].filter((part) => part instanceof ExpectedError);
+			const what = failed.map(({ message }) => message).join("; ");
+			log.line(failed.length === 0 ? `${targetTitle(target)}: scanned` : what);
+		}
+	};
+}
+export { takeForJob };

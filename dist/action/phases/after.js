@@ -1,0 +1,72 @@
+import { setFailed } from "../../vendor/core.js";
+import { lookAfter, tell } from "../../deployment-diff.js";
+import { openRasteriser } from "../../rasteriser.js";
+import { VERSION } from "../../version.js";
+import { tellPorts } from "../channels/channels.js";
+import { isHurried } from "../inputs.js";
+import { takeForJob } from "../job/cloud.js";
+import { ignoreAfter, warnOfIdleRules } from "./ignore.js";
+import { standIn } from "./stand-in.js";
+import { existsSync } from "node:fs";
+// src/action/phases/after.ts
+/** A cancelled job is ended by force after five minutes: leave two for comparing and publishing. */
+const CANCELLED_DEADLINE_SECONDS = 150;
+/**
+* The second half: after the deployment, in a step of its own or at the end of the job.
+* @param where what differs between the two @param take a test passes another one
+*/
+async function runSecondHalf(job, where, take = takeForJob) {
+	const { inputs } = job;
+	const deployment = endingOf(job);
+	const ignore = await ignoreAfter(job);
+	decide(await lookAfter({
+		...where,
+		...await tellPorts(job),
+		take: () => take(job, deadlineOf(inputs)),
+		standIn: (failure, before) => standIn(failure, before, inputs),
+		compare: {
+			toolVersion: VERSION,
+			rasteriser: openRasteriser,
+			...deployment !== void 0 && { deployment },
+			...ignore && { ignore }
+		}
+	}), job);
+}
+/** Keeps and tells a report that has not been compared here. */
+async function tellNews(job, news) {
+	decide(await tell(news, await tellPorts(job)), job);
+}
+/** Seconds that the after-snapshot may take. */
+function deadlineOf(inputs) {
+	const most = isHurried(inputs) ? CANCELLED_DEADLINE_SECONDS : inputs.timeoutSeconds;
+	return Math.min(inputs.timeoutSeconds, most);
+}
+/** How the deployment ended, as far as this job can know. */
+function endingOf({ inputs, places }) {
+	return deploymentEnding(inputs, existsSync(places.snapshotFolder));
+}
+/**
+* `job-status` is this job's own unless somebody gives another: where the deployment is in a job of its own, this one is well also when
+* that was not, so its success says nothing.
+* @param hasBefore whether this job took the before-snapshot itself
+*/
+function deploymentEnding({ phase, jobStatus }, hasBefore) {
+	if (jobStatus === "") return void 0;
+	return jobStatus === "success" && !(phase === "around" || phase === "after" && hasBefore) ? void 0 : jobStatus;
+}
+/** The gates decide whether the step fails. */
+function decide({ report, tripped }, { write }) {
+	const { text, known } = report.verdict;
+	warnOfIdleRules(report);
+	write("conclusion", tripped.length > 0 ? "failure" : known ? "success" : "neutral");
+	if (tripped.length > 0) setFailed(`Gate tripped (fail-on: ${tripped.join(", ")}): ${text}`);
+}
+/** Without a report, the one thing that is known is that nothing is known. */
+function decideBlind({ inputs: { failOn }, write }) {
+	const tripped = failOn.includes("unknown");
+	write("has-changes", false);
+	write("verdict", "could not be determined");
+	write("conclusion", tripped ? "failure" : "neutral");
+	if (tripped) setFailed("Gate tripped (fail-on: unknown): could not be determined");
+}
+export { decideBlind, deploymentEnding, endingOf, runSecondHalf, tellNews };

@@ -1,0 +1,100 @@
+import { info } from "../../vendor/core.js";
+import { ExpectedError } from "../../errors.js";
+import { parseReport } from "../../report/facts/parse-report.js";
+import { mapAtOnce, openArtifacts, openRestArtifacts } from "../job/artifacts.js";
+import { jobOfArtifact } from "../places.js";
+// src/action/phases/gather.ts
+/** Files of an artifact that are read at all; page and comment are made anew. */
+const REPORT_FILE = /^(report\.json|[0-9]+-[a-z0-9-]{1,120}\.(png|svg))$/;
+const MiB = 1048576;
+const LIMITS = {
+	archiveBytes: 256 * MiB,
+	fileBytes: 64 * MiB,
+	totalBytes: 256 * MiB,
+	files: 5e3
+};
+/** Pictures of all jobs together; past it reports come without, so that the job does not run out of memory. */
+const MAX_PICTURE_BYTES = 512 * MiB;
+async function openStores(job) {
+	const { runAttempt } = await job.workflow();
+	return {
+		store: await openArtifacts(job),
+		rest: runAttempt > 1 ? await openRestArtifacts(job) : void 0
+	};
+}
+/**
+* The reports that the jobs of this run have left, in the order of their names.
+* @param open a test passes another one @throws ExpectedError when they cannot be listed
+*/
+async function gatherLegs(job, open = openStores) {
+	const stores = await open(job);
+	const found = await legArtifacts(job, stores);
+	info(`${found.length} reports of other jobs are in this run`);
+	const withinMemory = keeper(MAX_PICTURE_BYTES);
+	const read = await mapAtOnce(found, async (one) => withinMemory(await readLeg(one, job, stores)));
+	return {
+		legs: read.filter((one) => one !== void 0),
+		unreadable: found.filter((_, at) => read[at] === void 0).map(({ name }) => name)
+	};
+}
+/** This attempt's reports, and for jobs that it did not run again the newest of the attempts before. */
+async function legArtifacts(job, { store, rest }) {
+	const now = newestReports(await store.list(), job.inputs);
+	const before = newestReports(rest === void 0 ? [] : await earlier(rest, job), job.inputs);
+	return [...[...now.values()].map((one) => ({
+		...one,
+		isEarlier: false
+	})), ...[...before].flatMap(([name, one]) => now.has(name) ? [] : [{
+		...one,
+		isEarlier: true
+	}])].toSorted((one, other) => one.name < other.name ? -1 : 1);
+}
+async function earlier(rest, job) {
+	try {
+		return await rest.list();
+	} catch (error) {
+		if (!(error instanceof ExpectedError)) throw error;
+		job.warn(error);
+		return [];
+	}
+}
+/**
+* The newest report of each job, by the job's digest. A job that uploaded again, because its first name was taken or because it was
+* run again, is still one job: both of its reports would count its targets twice.
+*/
+function newestReports(artifacts, inputs) {
+	const found = new Map();
+	for (const one of artifacts.toSorted((left, right) => left.createdAt - right.createdAt)) {
+		const job = jobOfArtifact(one.name, inputs);
+		if (job !== void 0) found.set(job, one);
+	}
+	return found;
+}
+/** One that cannot be read costs its targets, not the others; undefined after saying why. */
+async function readLeg({ id, name, isEarlier }, job, { store, rest }) {
+	try {
+		const isWanted = (file) => REPORT_FILE.test(file);
+		const files = isEarlier && rest ? await rest.download(id, isWanted, LIMITS) : await store.download({ id }, isWanted, LIMITS);
+		return {
+			report: parseReport(`artifact ${name}`, files.get("report.json")),
+			files
+		};
+	} catch (error) {
+		if (!(error instanceof ExpectedError)) throw error;
+		job.warn(error);
+		return;
+	}
+}
+/** Lets go of the pictures of a report as soon as there is no room for them, not when all have been read. */
+function keeper(bytes) {
+	let room = bytes;
+	return (leg) => {
+		if (leg === void 0) return void 0;
+		room -= [...leg.files.values()].reduce((sum, file) => sum + file.byteLength, 0);
+		return room < 0 ? {
+			...leg,
+			files: new Map()
+		} : leg;
+	};
+}
+export { gatherLegs };

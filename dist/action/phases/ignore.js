@@ -1,0 +1,40 @@
+import { warning } from "../../vendor/core.js";
+import { readIgnore } from "../../inventory/ignore/ignore-texts.js";
+import { idleRules } from "../../report/words/ignored.js";
+import { readRules } from "../../snapshot/folder.js";
+// src/action/phases/ignore.ts
+/** The rules of the workflow: those of the file, then those of the input. @throws ExpectedError IGNORE_UNREADABLE, FILE_* */
+function ignoreTexts({ ignore, ignoreFile }) {
+	const file = ignoreFile === "" ? [] : [{
+		origin: ignoreFile,
+		text: readRules(ignoreFile)
+	}];
+	const input = ignore === "" ? [] : [{
+		origin: "the input ignore",
+		text: ignore
+	}];
+	return {
+		sources: [...file, ...input],
+		now: new Date()
+	};
+}
+/** Reads the rules before anything is done. @throws what is wrong with them */
+async function checkIgnore(inputs) {
+	await readIgnore(ignoreTexts(inputs));
+}
+/** The rules after the deployment. One that has become wrong since does not keep the report back: then nothing is hidden. */
+async function ignoreAfter(job) {
+	try {
+		const ignore = ignoreTexts(job.inputs);
+		await readIgnore(ignore);
+		return ignore;
+	} catch (error) {
+		job.warn(error);
+		return;
+	}
+}
+/** Warns of rules that fit nothing or have expired. */
+function warnOfIdleRules(report) {
+	for (const text of idleRules(report)) warning(text);
+}
+export { checkIgnore, ignoreAfter, warnOfIdleRules };

@@ -1,0 +1,46 @@
+// src/action/phases/stand-in.ts
+/**
+* Stands for an after-snapshot that could not be taken: the report has to say that it does not know, or an earlier one would stay on the
+* pull request as if it were still true. Every target of the before-snapshot has the reason in place of its inventory; without a
+* before-snapshot, every target that the inputs name.
+*/
+function standIn(failure, before, { targets, request, apiUrl }) {
+	const known = before ?? {
+		apiHost: URL.canParse(apiUrl) ? new URL(apiUrl).host : "",
+		request
+	};
+	const named = ({ account, ...target }) => ({
+		...target,
+		account: {
+			...account,
+			id: account.name
+		}
+	});
+	const those = before === void 0 ? namedTargets(targets).map(named) : before.targets.map(({ target }) => target);
+	return {
+		...known,
+		targets: those.map((target) => ({
+			target,
+			inventory: failure
+		}))
+	};
+}
+/** The targets of the `targets` input, as far as they are known before Cloudcraft has been asked. */
+function namedTargets(lines) {
+	return lines.flatMap(({ account, regions }) => regions.map((region) => ({
+		...nameless(account),
+		region
+	})));
+}
+/** A target of which only a name is known. */
+function nameless(name) {
+	return {
+		provider: "aws",
+		account: {
+			id: "",
+			name
+		},
+		region: ""
+	};
+}
+export { namedTargets, nameless, standIn };

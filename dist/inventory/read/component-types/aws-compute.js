@@ -1,0 +1,95 @@
+// src/inventory/read/component-types/aws-compute.ts
+const CLUSTER = /:cluster\/(.+)$/;
+/** Machines, containers, functions, and what asks them to work. */
+const AWS_COMPUTE = {
+	apigateway: {
+		name: "API gateway",
+		opaque: true,
+		foundation: true
+	},
+	asg: {
+		name: "autoscaling group",
+		container: true,
+		nameInArn: /:autoScalingGroupName\/(.+)$/
+	},
+	ec2: {
+		name: "EC2 instance",
+		opaque: true,
+		pool: {
+			type: "asg",
+			member: "instance"
+		}
+	},
+	ecr: {
+		name: "ECR repository",
+		stateful: true,
+		nameInArn: /:repository\/(.+)$/,
+		estimates: "storageGB"
+	},
+	ecscluster: {
+		name: "ECS cluster",
+		container: true,
+		nameInArn: CLUSTER
+	},
+	ecsservice: {
+		name: "ECS service",
+		container: true,
+		nameInArn: /:service\/(?:[^/]+\/)?([^/]+)$/,
+		clusterInArn: true
+	},
+	ecstask: {
+		name: "ECS task",
+		opaque: true,
+		pool: {
+			type: "ecsservice",
+			member: "task"
+		},
+		clusterInArn: true
+	},
+	ekscluster: {
+		name: "EKS cluster",
+		container: true,
+		nameInArn: CLUSTER
+	},
+	ekspod: {
+		name: "EKS pod",
+		opaque: true,
+		pool: {
+			type: "eksworkload",
+			member: "pod"
+		}
+	},
+	eksworkload: {
+		name: "EKS workload",
+		container: true,
+		opaque: true
+	},
+	eventbus: {
+		name: "event bus",
+		nameInArn: /:event-bus\/(.+)$/,
+		estimates: "eventSize"
+	},
+	lambda: {
+		name: "Lambda function",
+		nameInArn: /:function:([^:]+)/
+	},
+	ses: {
+		name: "SES identity",
+		nameInArn: /:identity\/(.+)$/
+	},
+	/** Deprecated: scans contain snstopic and snssubscriptions instead. */
+	sns: { name: "SNS topic" },
+	snssubscriptions: {
+		name: "SNS subscription",
+		opaque: true
+	},
+	snstopic: {
+		name: "SNS topic",
+		nameInArn: /:sns:[^:]*:[^:]*:(.+)$/
+	},
+	sqs: {
+		name: "SQS queue",
+		nameInArn: /:sqs:[^:]*:[^:]*:(.+)$/
+	}
+};
+export { AWS_COMPUTE };

@@ -1,0 +1,84 @@
+// src/inventory/read/component-types/aws-network.ts
+/** Networks, gateways, firewalls and what brings traffic in. */
+const AWS_NETWORK = {
+	cloudfront: {
+		name: "CloudFront distribution",
+		opaque: true
+	},
+	customergateway: {
+		name: "customer gateway",
+		opaque: true,
+		foundation: true
+	},
+	dxconnection: {
+		name: "Direct Connect connection",
+		opaque: true
+	},
+	elb: {
+		name: "load balancer",
+		foundation: true,
+		nameInArn: /:loadbalancer\/(?:(?:app|net|gwy)\/)?([^/]+)(?:\/[0-9a-f]+)?$/
+	},
+	internetgateway: {
+		name: "internet gateway",
+		opaque: true,
+		foundation: true
+	},
+	natgateway: {
+		name: "NAT gateway",
+		opaque: true,
+		foundation: true
+	},
+	networkacl: {
+		name: "network ACL",
+		container: true,
+		network: true,
+		opaque: true,
+		firewall: "first",
+		openByDefault: true
+	},
+	r53: {
+		name: "Route 53 hosted zone",
+		opaque: true
+	},
+	sg: {
+		name: "security group",
+		container: true,
+		network: true,
+		opaque: true,
+		firewall: "any"
+	},
+	subnet: {
+		name: "subnet",
+		container: true,
+		network: true,
+		opaque: true,
+		foundation: true
+	},
+	transitgateway: {
+		name: "transit gateway",
+		opaque: true,
+		foundation: true
+	},
+	vpc: {
+		name: "VPC",
+		container: true,
+		network: true,
+		opaque: true,
+		foundation: true
+	},
+	vpcendpoint: {
+		name: "VPC endpoint",
+		opaque: true
+	},
+	vpngateway: {
+		name: "VPN gateway",
+		opaque: true,
+		foundation: true
+	},
+	waf: {
+		name: "web ACL",
+		nameInArn: /\/webacl\/([^/]+)\//
+	}
+};
+export { AWS_NETWORK };

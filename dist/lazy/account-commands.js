@@ -1,1 +1,0 @@
-export { ACCOUNT_COMMANDS } from "../cli/accounts/account-commands.js";

@@ -1,0 +1,1 @@
+export { addAccount } from "../cli/accounts/add.js";

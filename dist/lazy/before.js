@@ -1,0 +1,1 @@
+export { runFirstHalf } from "../action/phases/before.js";

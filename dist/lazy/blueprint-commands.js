@@ -1,1 +1,0 @@
-export { BLUEPRINT_COMMANDS } from "../cli/blueprints/blueprint-commands.js";

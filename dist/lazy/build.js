@@ -1,1 +1,0 @@
-export { buildReport } from "../report/build/build.js";

@@ -1,1 +1,0 @@
-export { compareSnapshots } from "../report/build/compare.js";

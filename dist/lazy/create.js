@@ -1,0 +1,1 @@
+export { createBlueprint } from "../cli/blueprints/create.js";

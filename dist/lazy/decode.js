@@ -1,1 +1,0 @@
-export { decodePng } from "../picture/decode/decode.js";

@@ -1,0 +1,1 @@
+export { deleteBlueprint } from "../cli/blueprints/delete.js";

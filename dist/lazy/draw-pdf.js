@@ -1,1 +1,0 @@
-export { drawPdf } from "../extras/simulator/render/draw-pdf.js";

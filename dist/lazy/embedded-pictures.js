@@ -1,1 +1,0 @@
-export { embedPictures } from "../action/embedded-pictures.js";

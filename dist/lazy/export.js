@@ -1,0 +1,1 @@
+export { exportBlueprint } from "../cli/blueprints/export.js";

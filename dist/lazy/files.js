@@ -1,1 +1,0 @@
-export { reportFiles } from "../report/files.js";

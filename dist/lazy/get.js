@@ -1,0 +1,1 @@
+export { getBlueprint } from "../cli/blueprints/get.js";

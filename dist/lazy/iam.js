@@ -1,0 +1,1 @@
+export { iam } from "../cli/accounts/iam.js";

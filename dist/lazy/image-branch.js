@@ -1,0 +1,1 @@
+export { publishImages } from "../github/image-branch.js";

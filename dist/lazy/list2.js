@@ -1,0 +1,1 @@
+export { listBlueprints } from "../cli/blueprints/list.js";

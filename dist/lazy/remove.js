@@ -1,0 +1,1 @@
+export { removeAccount } from "../cli/accounts/remove.js";

@@ -1,1 +1,0 @@
-export { standIn, takeAfter } from "../action/take-after.js";

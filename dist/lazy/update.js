@@ -1,0 +1,1 @@
+export { updateAccount } from "../cli/accounts/update.js";

@@ -1,0 +1,1 @@
+export { updateBlueprint } from "../cli/blueprints/update.js";

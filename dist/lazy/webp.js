@@ -1,1 +1,0 @@
-export { writeWebp } from "../extras/simulator/render/webp.js";

@@ -1,0 +1,106 @@
+import { factsOf } from "./facts/change-kinds.js";
+import { isConfirmed } from "./facts/counts.js";
+// src/report/judgement.ts
+/**
+* How much a change or a target deserves a person's attention. Comment, summary, page, terminal and gates all ask here, so that one cannot
+* call routine what another puts first. Facts and counts are below (facts/); what a level is called stands above (words/).
+*/
+/**
+* From the one that is read first. `loss`: data may be lost. `exposure`: newly reachable from the internet. `high`: of high severity for
+* another reason, such as a load balancer or a network that is gone. `doubt`: it may not be so, or could not be seen. `gone`: removed or
+* replaced. `routine`: rollouts only. `quiet`: no change.
+*/
+const LEVELS = [
+	"loss",
+	"exposure",
+	"high",
+	"doubt",
+	"gone",
+	"changed",
+	"routine",
+	"quiet"
+];
+/** The level of one change. What is in doubt is in doubt first: whether it is destructive depends on whether it is true. */
+function levelOf(change) {
+	if (!isConfirmed(change)) return "doubt";
+	if (change.tags.includes("destructive")) return "loss";
+	if (change.tags.includes("exposure")) return "exposure";
+	if (change.severity === "critical" || change.severity === "high") return "high";
+	return factsOf(change).level;
+}
+/** Whether a person should look at a change before leaving the deployment alone. */
+function needsPerson(change) {
+	return isUrgent(levelOf(change));
+}
+/** Whether a level is for a person: the others are there to be read, these to be acted upon. */
+function isUrgent(level) {
+	return rankOf(level) <= rankOf("doubt");
+}
+/** Sorts levels, the one that is read first in front. */
+function byLevel(one, other) {
+	return rankOf(one) - rankOf(other);
+}
+function rankOf(level) {
+	return LEVELS.indexOf(level);
+}
+const SEVERITIES = [
+	"critical",
+	"high",
+	"medium",
+	"low",
+	"info",
+	void 0
+];
+/** Sorts changes: by level, then by severity. Those alike in both keep their order. */
+function byImportance(one, other) {
+	const severity = (change) => SEVERITIES.indexOf(change.severity);
+	return byLevel(levelOf(one), levelOf(other)) || severity(one) - severity(other);
+}
+/** Whether it is certain that a change has this consequence. */
+function surely(change, tag) {
+	return isConfirmed(change) && change.tags.includes(tag);
+}
+/** Whether a change has this consequence if it is true: a gate errs on the safe side. */
+function possibly({ tags }, tag) {
+	return tags.includes(tag);
+}
+/** The level of a target: that of its worst change; a side that could not be seen is in doubt. */
+function levelOfTarget(target) {
+	const levels = target.changes.map(levelOf);
+	if (target.status !== "compared") levels.push("doubt");
+	if (pictureAloneChanged(target)) levels.push("changed");
+	return worstOf(levels) ?? "quiet";
+}
+/** The level of a report: that of its worst target. A deployment that did not succeed is never routine, nor is a report of nothing. */
+function levelOfReport({ targets, deployment }) {
+	const levels = targets.map(levelOfTarget);
+	const failed = hasFailed(deployment) ? ["doubt"] : [];
+	return worstOf([...levels, ...failed]) ?? "doubt";
+}
+/** Whether the deployment is known to have ended without success. */
+function hasFailed(deployment) {
+	return deployment !== void 0 && deployment !== "success";
+}
+function worstOf(levels) {
+	return LEVELS.find((level) => levels.includes(level));
+}
+/** Targets in the order in which they are read; those of one level keep their order. */
+function byUrgency(targets) {
+	return targets.map((target) => ({
+		target,
+		level: levelOfTarget(target)
+	})).sort((one, other) => byLevel(one.level, other.level)).map(({ target }) => target);
+}
+/** Whether there is anything to say about a target: a change of its inventory or, where only pictures were compared, of its picture. */
+function hasChanged(target) {
+	return target.changes.length > 0 || pictureAloneChanged(target);
+}
+/** Where no inventories were compared, the picture is the verdict; elsewhere it is evidence for it. */
+function pictureAloneChanged({ status, before, picture }) {
+	return status === "compared" && before === void 0 && changedRegions(picture).length > 0;
+}
+/** The regions of a picture that look different. What moved or came into view is the layout's doing. */
+function changedRegions(picture) {
+	return (picture?.regions ?? []).filter(({ kind }) => kind === "changed");
+}
+export { byImportance, byLevel, byUrgency, changedRegions, hasChanged, hasFailed, isUrgent, levelOf, levelOfReport, levelOfTarget, needsPerson, pictureAloneChanged, possibly, surely };

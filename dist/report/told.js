@@ -1,0 +1,38 @@
+import { ExpectedError } from "../errors.js";
+import { readIgnore } from "../inventory/ignore/ignore-texts.js";
+import { buildReport } from "./build/build.js";
+import { compareSnapshots } from "./build/compare.js";
+import { filesToLink } from "./files.js";
+// src/report/told.ts
+/**
+* Compares two snapshots and says what changed.
+* @param before undefined when there is none: the report then says that it does not know
+* @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH; AggregateError of IGNORE_INVALID
+*/
+async function tellWhatChanged(before, after, options) {
+	const { targets, files, failures, ignored } = compareSnapshots(before, after, await readIgnore(options.ignore));
+	const pictures = new Map(files);
+	const pictured = await pictureTargets(targets, pictures, options.rasteriser);
+	const isLost = pictured instanceof ExpectedError;
+	const report = buildReport(isLost ? targets : pictured, {
+		...options,
+		...ignored && { ignored }
+	});
+	return {
+		report,
+		files: filesToLink(report, pictures),
+		failures: isLost ? [...failures, pictured] : failures
+	};
+}
+/** The rasteriser is WASM and may fail on some machines: that costs these pictures, not the report. Most runs need none. */
+async function pictureTargets(targets, files, rasteriser) {
+	if (rasteriser === void 0 || targets.every(({ diagram }) => diagram === void 0)) return targets;
+	try {
+		const { pictureDiagrams } = await import("../lazy/diagram-pictures.js");
+		return pictureDiagrams(targets, files, await rasteriser());
+	} catch (error) {
+		const what = `The drawings could not be turned into pictures: ${String(error).slice(0, 300)}`;
+		return new ExpectedError("RASTERISER_FAILED", what, "Open the drawings in the report page");
+	}
+}
+export { tellWhatChanged };

@@ -1,0 +1,128 @@
+import { type Cloudcraft, connect } from '../../cloudcraft/cloudcraft.ts'
+import { checkConnection } from '../../cloudcraft/connection.ts'
+import type { Code } from '../../codes.ts'
+import { ExpectedError } from '../../errors.ts'
+import type { Job } from '../job/job.ts'
+import { type BlueprintMarks, isMarkedAs, isMarkedFor, isNamedFor, type PullRequestMark } from './blueprint-marks.ts'
+
+/** What is asked of Cloudcraft to keep a pull request's blueprints. */
+export interface BlueprintApi {
+  readonly blueprints: Pick<Cloudcraft['blueprints'], 'list' | 'get' | 'create' | 'update' | 'delete'>
+  readonly accounts: Cloudcraft['accounts']
+}
+
+type BlueprintData = Parameters<BlueprintApi['blueprints']['create']>[0]['data']
+type Access = NonNullable<Parameters<BlueprintApi['blueprints']['create']>[0]['readAccess']>
+
+/** A blueprint of ours, as a list has it. */
+export interface OwnBlueprint {
+  readonly id: string
+  readonly name: string
+  readonly tags: readonly string[]
+}
+
+/** More blueprints than this with a pull request's name are not looked at. */
+const MAX_CANDIDATES = 100
+/** How often a blueprint is read again that somebody else changed in between. */
+const MAX_ATTEMPTS = 4
+/** Time limit for publishing blueprints: the comparison is done and waits to be told. */
+const DEADLINE_SECONDS = 120
+/** A cancelled job has five minutes in all, and the comment comes after this. */
+const CANCELLED_DEADLINE_SECONDS = 20
+
+/** @throws ExpectedError for a key or an address that cannot be used */
+export function openBlueprints({ inputs, log, env }: Job): BlueprintApi {
+  const { apiKey, apiUrl, timeoutSeconds, jobStatus } = inputs
+  const connection = checkConnection({ apiKey, apiUrl })
+  const most = jobStatus === 'cancelled' ? CANCELLED_DEADLINE_SECONDS : DEADLINE_SECONDS
+  const deadline = Math.min(timeoutSeconds, most)
+  return connect({ ...connection, deadline, log: { info: (text) => log.line(text) }, env })
+}
+
+/** Every blueprint of a pull request, the oldest first: by name and tags, whoever's key has made it. @throws ExpectedError */
+export async function findOwn({ blueprints }: BlueprintApi, pull: PullRequestMark): Promise<readonly OwnBlueprint[]> {
+  const candidates = (await blueprints.list()).filter((one) => isNamedFor(one, pull)).slice(0, MAX_CANDIDATES)
+  const found: (OwnBlueprint & { readonly createdAt: string | null })[] = []
+  for (const one of candidates) {
+    // A list is not documented to show tags.
+    const whole = one.tags.length > 0 ? one : await readIfThere(blueprints, one.id)
+    if (whole !== undefined && isMarkedFor(whole, pull)) found.push({ ...one, tags: whole.tags })
+  }
+  const orderOf = ({ createdAt, id }: (typeof found)[number]) => `${createdAt ?? ''} ${id}`
+  return found.toSorted((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1))
+}
+
+async function readIfThere(blueprints: BlueprintApi['blueprints'], id: string) {
+  try {
+    return (await blueprints.get(id)).blueprint
+  } catch (error) {
+    if (isGone(error)) return undefined
+    throw error
+  }
+}
+
+/**
+ * Brings a blueprint of ours up to date; false when it is not ours any more, because it is gone or somebody has renamed it.
+ * @throws ExpectedError BLUEPRINT_OUTDATED when others keep changing it, and others
+ */
+export async function updateOwn(
+  { blueprints }: BlueprintApi,
+  id: string,
+  marks: BlueprintMarks,
+  data: BlueprintData,
+): Promise<boolean> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const { blueprint, etag } = await blueprints.get(id)
+      if (!isMarkedAs(blueprint, marks)) return false
+      await blueprints.update(id, { data: sharedAs(blueprint.data, data), tags: marks.tags }, { ifMatch: etag })
+      return true
+    } catch (error) {
+      if (isGone(error)) return false
+      if (!hasCode(error, 'BLUEPRINT_OUTDATED') || attempt === MAX_ATTEMPTS) throw error
+    }
+  }
+}
+
+/** A share link that people hold survives the update: its key stands in the document. */
+function sharedAs(now: BlueprintData, next: BlueprintData): BlueprintData {
+  return Object.hasOwn(now, 'linkKey') ? { ...next, linkKey: now['linkKey'] } : next
+}
+
+/** A new blueprint, which those may read who may read the account: without that only the key's owner could open it. @throws ExpectedError */
+export async function createOwn(
+  { blueprints, accounts }: BlueprintApi,
+  { tags }: BlueprintMarks,
+  data: BlueprintData,
+  accountId: string,
+): Promise<string> {
+  const { aws, azure } = await accounts()
+  const account = [...aws, ...azure].find(({ id }) => id === accountId)
+  const readAccess = (account?.readAccess ?? []).filter(isAccess)
+  const { blueprint } = await blueprints.create({ data, tags, ...(readAccess.length > 0 && { readAccess }) })
+  return blueprint.id
+}
+
+function isAccess(entry: string): entry is Access[number] {
+  return /^(team|customer)\/[A-Za-z0-9_-]{1,100}$/.test(entry)
+}
+
+/** Removes blueprints of ours one after the other and calls back for each that it removed. @throws ExpectedError */
+export async function removeOwn({ blueprints }: BlueprintApi, own: readonly OwnBlueprint[], onRemoved: () => void) {
+  for (const { id } of own) {
+    try {
+      await blueprints.delete(id)
+      onRemoved()
+    } catch (error) {
+      if (!isGone(error)) throw error
+    }
+  }
+}
+
+function isGone(error: unknown): boolean {
+  return hasCode(error, 'BLUEPRINT_NOT_FOUND')
+}
+
+function hasCode(error: unknown, code: Code): boolean {
+  return error instanceof ExpectedError && error.code === code
+}

@@ -1,0 +1,119 @@
+/**
+ * Where a report is kept and told, in order. Shelves first: outputs, the folder on the runner, page and pictures as artifacts, blueprints
+ * in Cloudcraft, pictures on a branch. Then the comment is written, with links to all of it, and told: as comment.md, with the whole
+ * report as one artifact, in the job summary, on the pull request. How GitHub is asked is in `github/`, how it is said in `report/`.
+ */
+import { writeFileSync } from 'node:fs'
+import { info } from '@actions/core'
+import type { Channel, Shelf, TellPorts } from '../../deployment-diff.ts'
+import { ExpectedError } from '../../errors.ts'
+import { runUrl, type Workflow } from '../../github/workflow.ts'
+import { renderComment } from '../../report/markdown/comment.ts'
+import { renderCountsOnly } from '../../report/markdown/counts-only.ts'
+import { writeFolder } from '../../snapshot/folder.ts'
+import type { Job } from '../job/job.ts'
+import { pageShelf, reportChannel } from './artifact-channel.ts'
+import { commentChannel } from './comment-channel.ts'
+import { branchShelf, withPictures } from './embedded-pictures.ts'
+import { summaryChannel } from './summary.ts'
+
+/** Everything after the comparison, as the inputs want it and the visibility of the repository permits it. */
+export async function tellPorts(job: Job): Promise<TellPorts> {
+  const isRestricted = await job.isRestricted()
+  const workflow = await workflowOrWarn(job)
+  return {
+    gates: job.inputs.failOn,
+    warn: (failure) => job.warn(failure),
+    shelves: [outputShelf(job), folderShelf(job), ...(workflow ? sharedShelves(job, workflow, isRestricted) : [])],
+    write: (report, links, tripped) => {
+      if (isRestricted) return renderCountsOnly(report, tripped)
+      // Without a page of its own the comment leads to the run.
+      const reportUrl = links.reportUrl ?? (workflow && runUrl(workflow))
+      const body = renderComment(report, { ...links, tripped, ...(reportUrl !== undefined && { reportUrl }) })
+      return withPictures(body, links.embedded ?? [])
+    },
+    channels: [commentFile(job), ...(workflow ? sharedChannels(job, workflow, isRestricted) : [])],
+  }
+}
+
+/** Outside of a workflow there is only the runner's disk. */
+async function workflowOrWarn(job: Job): Promise<Workflow | undefined> {
+  try {
+    return await job.workflow()
+  } catch (error) {
+    job.warn(error)
+    return undefined
+  }
+}
+
+/** In public nothing is kept but in Cloudcraft, which asks its readers who they are. */
+function sharedShelves(job: Job, workflow: Workflow, isRestricted: boolean): readonly Shelf[] {
+  const { publishDiff, embedImages } = job.inputs
+  return [
+    ...(isRestricted ? [] : [pageShelf(job)]),
+    ...(publishDiff ? [blueprintShelf(job, workflow)] : []),
+    ...(isRestricted || embedImages === 'never' ? [] : [branchShelf(job, workflow)]),
+  ]
+}
+
+function sharedChannels(job: Job, workflow: Workflow, isRestricted: boolean): readonly Channel[] {
+  const told = [summaryChannel(job, isRestricted), commentChannel(job, workflow)]
+  return isRestricted ? told : [reportChannel(job), ...told]
+}
+
+/** Loaded only where it is asked for. */
+function blueprintShelf(job: Job, workflow: Workflow): Shelf {
+  return {
+    name: 'blueprints',
+    async keep({ report, sides }) {
+      if (sides === undefined) return {}
+      const { publishDiff } = await import('./publish-diff.ts')
+      return publishDiff(report, sides, { job, workflow })
+    },
+  }
+}
+
+/** Verdict and counts, for the steps that follow and for the log. */
+function outputShelf({ write }: Job): Shelf {
+  return {
+    name: 'outputs',
+    async keep({ report: { verdict, counts } }) {
+      info(`Cloud changes: ${verdict.text}`)
+      write('has-changes', verdict.hasChanges)
+      write('verdict', verdict.text)
+      for (const kind of ['added', 'removed', 'changed', 'replaced', 'unknown'] as const)
+        write(`${kind}-count`, counts[kind])
+      return {}
+    },
+  }
+}
+
+/** Before anything is sent: whatever GitHub refuses later, a following step can still pick the files up. */
+function folderShelf({ places: { reportFolder }, write }: Job): Shelf {
+  return {
+    name: 'folder',
+    async keep({ files }) {
+      writeFolder(reportFolder, files)
+      write('report-json-path', `${reportFolder}/report.json`)
+      write('report-html-path', `${reportFolder}/report.html`)
+      return { folder: reportFolder }
+    },
+  }
+}
+
+/** The comment beside the other files, as it is posted: for workflows that post it themselves. */
+function commentFile({ write }: Job): Channel {
+  return {
+    name: 'comment.md',
+    async publish({ comment, links: { folder } }) {
+      if (folder === undefined) return
+      try {
+        writeFileSync(`${folder}/comment.md`, comment)
+      } catch (error) {
+        const what = `${folder}/comment.md cannot be written: ${(error as NodeJS.ErrnoException).code ?? 'unknown'}`
+        throw new ExpectedError('OUT_UNWRITABLE', what, 'Check the disk of the runner')
+      }
+      write('comment-md-path', `${folder}/comment.md`)
+    },
+  }
+}

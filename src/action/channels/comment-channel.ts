@@ -1,0 +1,80 @@
+import { info } from '@actions/core'
+import type { Channel, Message } from '../../deployment-diff.ts'
+import type { CommentPart } from '../../github/comment/parts.ts'
+import type { Publication, Published } from '../../github/comment/publication.ts'
+import { deployedCommit } from '../../github/pull-request/deployed-commit.ts'
+import type { PullRequest } from '../../github/pull-request/pull-request.ts'
+import { runUrl, type Workflow } from '../../github/workflow.ts'
+import type { Inputs } from '../inputs.ts'
+import type { Job } from '../job/job.ts'
+import { commentKey, jobId } from './comment-key.ts'
+
+/**
+ * One comment on the pull request, brought up to date. Without a pull request or a token there is none, and nothing is asked.
+ * @param post a test passes another one
+ */
+export function commentChannel(job: Job, workflow: Workflow, post = postSticky): Channel {
+  const { inputs, write } = job
+  return {
+    name: 'comment',
+    async publish(message) {
+      if (inputs.commentMode === 'never') return
+      const pullRequest = await job.pullRequest()
+      if (pullRequest === undefined) return info(noPullRequest(workflow, inputs))
+      write('pr-number', pullRequest.number)
+      if (inputs.githubToken === '')
+        return info('No comment: there is no github-token. The report is in the job summary and the artifacts.')
+      const { id, url, outcome } = await post(publicationOf(message, pullRequest, { job, workflow }), { job, workflow })
+      info(`Comment on pull request ${pullRequest.number}: ${outcome}`)
+      if (id !== undefined) write('comment-id', id)
+      if (url !== undefined) write('comment-url', url)
+    },
+  }
+}
+
+interface Here {
+  readonly job: Job
+  readonly workflow: Workflow
+}
+
+async function postSticky(publication: Publication, { job, workflow }: Here): Promise<Published> {
+  const { StickyComment } = await import('../../github/comment/sticky-comment.ts')
+  return new StickyComment({ token: job.inputs.githubToken, workflow, log: info }).publish(publication)
+}
+
+function publicationOf(message: Message, pullRequest: PullRequest, here: Here): Publication {
+  const { inputs, places } = here.job
+  return {
+    ...{ pullRequest, body: message.comment, mode: inputs.commentMode, hasChanges: hasNews(message) },
+    key: inputs.commentKey || commentKey(here.workflow, inputs, places),
+    ...(mayBeShared(inputs) && { part: commentPart(message, here) }),
+  }
+}
+
+/** Not to know is different from `no change`: a pull request without a comment would read like that. */
+function hasNews({ report: { verdict } }: Message): boolean {
+  return verdict.hasChanges || !verdict.known
+}
+
+/**
+ * The default key is one job's own. A key that somebody gives may be other jobs' as well: of one run they share a comment, each with
+ * its part. The report of all jobs has it for itself.
+ */
+function mayBeShared({ commentKey: key, phase }: Inputs): boolean {
+  return key !== '' && phase !== 'report'
+}
+
+function commentPart({ comment, links }: Message, { job, workflow }: Here): CommentPart {
+  const [verdict = ''] = comment.split('\n')
+  const brief = `${verdict}\n\n[Open the review](${links.reportUrl ?? runUrl(workflow)})`
+  return { id: jobId(workflow, job.inputs, job.places), run: workflow.runId, brief }
+}
+
+function noPullRequest(workflow: Workflow, { githubToken }: Inputs): string {
+  const { eventName } = workflow
+  const why =
+    githubToken === '' && deployedCommit(workflow) !== undefined
+      ? `the event "${eventName}" names no pull request, and without a github-token GitHub cannot be asked for it`
+      : `the event "${eventName}" belongs to no pull request`
+  return `No comment: ${why}. The report is in the job summary and the artifacts; pr-number would name one.`
+}

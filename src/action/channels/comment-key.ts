@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto'
+import * as v from 'valibot'
+import type { Workflow } from '../../github/workflow.ts'
+import { type Inputs, isMatrixJob } from '../inputs.ts'
+import type { Places } from '../places.ts'
+
+const Deployment = v.object({ deployment: v.object({ environment: v.string() }) })
+
+/** A key stands in the comment, which has a limit of its own. */
+const MAX_LENGTH = 300
+
+/**
+ * The default `comment-key`: two reports that are about different things never share a comment. The runner does not tell an
+ * action its job's environment. What tells two environments apart is the workflow, the job, the values of its
+ * matrix, its targets with their filters, the name of the artifacts, and the environment of a deployment event.
+ */
+export function commentKey(
+  workflow: Pick<Workflow, 'name' | 'job' | 'event'>,
+  { jobMatrix }: Pick<Inputs, 'jobMatrix'>,
+  { reportArtifact }: Pick<Places, 'reportArtifact'>,
+): string {
+  const { name = '', job, event } = workflow
+  const environment = v.is(Deployment, event) ? [event.deployment.environment] : []
+  const matrix = isMatrixJob({ jobMatrix }) ? [digest(jobMatrix)] : []
+  const key = [name, job, ...environment, ...matrix, reportArtifact].join('/')
+  return key.length <= MAX_LENGTH ? key : digest(key)
+}
+
+/** Tells the jobs of a run apart that share a comment: hexadecimal, and the same in the next run. */
+export function jobId(...job: Parameters<typeof commentKey>): string {
+  return digest(commentKey(...job))
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16)
+}

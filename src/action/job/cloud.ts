@@ -1,0 +1,66 @@
+import { openCloud } from '../../cloudcraft/client.ts'
+import { checkConnection } from '../../cloudcraft/connection.ts'
+import { ExpectedError } from '../../errors.ts'
+import type { Snapshot } from '../../snapshot/snapshot.ts'
+import type { Progress } from '../../snapshot/take.ts'
+import { type Cloud, takeTargets } from '../../snapshot/take-targets.ts'
+import { targetTitle } from '../../snapshot/target.ts'
+import type { Log } from '../log.ts'
+import type { Job } from './job.ts'
+
+/**
+ * Takes a snapshot as the inputs say.
+ * @param deadline seconds for everything that is asked of Cloudcraft
+ * @throws ExpectedError or AggregateError when nothing at all could be had
+ */
+export async function takeForJob(job: Job, deadline: number): Promise<Snapshot> {
+  const { targets, request } = job.inputs
+  const cloud = connect(job, deadline)
+  const ports = (await job.isRestricted())
+    ? { cloud: discreet(cloud, job), progress: discreetProgress(job) }
+    : { cloud, progress: progressIn(job.log) }
+  return takeTargets(targets, request, { ...ports, now: () => new Date() })
+}
+
+/** Cloudcraft's errors and ours name accounts, also those that nobody asked for ("did you mean"). */
+function discreet(cloud: Cloud, { inputs: { targets }, log }: Job): Cloud {
+  for (const [at, { account }] of targets.entries()) log.hide(account, `account ${at + 1}`)
+  return {
+    ...cloud,
+    async accounts() {
+      const accounts = await cloud.accounts()
+      for (const { id, name } of accounts) for (const text of [id, name]) log.hide(text, 'an account')
+      return accounts
+    },
+  }
+}
+
+function discreetProgress({ inputs: { targets }, log }: Job): Progress {
+  const progress = progressIn(log)
+  const total = targets.reduce((sum, { regions }) => sum + regions.length, 0)
+  let count = 0
+  const begin: Progress['begin'] = (target) => {
+    count += 1
+    log.hide(targetTitle(target), `target ${count} of ${total}`)
+    progress.begin(target)
+  }
+  return { ...progress, begin }
+}
+
+function connect({ inputs: { apiKey, apiUrl }, log, env }: Job, deadline: number): Cloud {
+  const connection = checkConnection({ apiKey, apiUrl })
+  const info = (text: string) => log.line(text)
+  return openCloud({ ...connection, deadline, log: { info }, env })
+}
+
+function progressIn(log: Log): Progress {
+  return {
+    begin: (target) => log.line(`${targetTitle(target)}: scanning`),
+    done: ({ target, inventory, render }) => {
+      const failed = [inventory, render].filter((part) => part instanceof ExpectedError)
+      // A failure names its target itself.
+      const what = failed.map(({ message }) => message).join('; ')
+      log.line(failed.length === 0 ? `${targetTitle(target)}: scanned` : what)
+    },
+  }
+}

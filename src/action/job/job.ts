@@ -1,0 +1,77 @@
+/**
+ * One run of the Action: its settings, where it keeps things, and what is found out about it only once. Everything that lives as long as
+ * a run is here, nothing in module variables. What a phase does is not here, nor what is read of Cloudcraft or GitHub on the way.
+ */
+import os from 'node:os'
+import { ExpectedError } from '../../errors.ts'
+import type { PullRequest } from '../../github/pull-request/pull-request.ts'
+import { readWorkflow, type Workflow } from '../../github/workflow.ts'
+import type { Inputs } from '../inputs.ts'
+import type { Log } from '../log.ts'
+import type { WriteOutput } from '../outputs.ts'
+import { type Places, placesFor } from '../places.ts'
+import { findPullRequest } from './pull-request.ts'
+import { isRestricted, visibilityAt } from './visibility.ts'
+
+export interface JobParts {
+  readonly inputs: Inputs
+  /** The runner's variables. */
+  readonly env: NodeJS.ProcessEnv
+  readonly write: WriteOutput
+  readonly log: Log
+}
+
+export class Job {
+  readonly inputs: Inputs
+  readonly env: NodeJS.ProcessEnv
+  readonly write: WriteOutput
+  readonly log: Log
+  readonly places: Places
+  /** The runner's folder for one job; it is emptied before and after. */
+  readonly tempFolder: string
+  #workflow: Promise<Workflow> | undefined
+  #pullRequest: Promise<PullRequest | undefined> | undefined
+  #isRestricted: Promise<boolean> | undefined
+
+  constructor({ inputs, env, write, log }: JobParts) {
+    this.inputs = inputs
+    this.env = env
+    this.write = write
+    this.log = log
+    this.tempFolder = env['RUNNER_TEMP'] || os.tmpdir()
+    this.places = placesFor(inputs, this.tempFolder, env['GITHUB_JOB'])
+  }
+
+  /** Reports what went wrong. Under `on-error: fail` that fails the step (decision record 1). */
+  warn(failure: unknown): void {
+    this.log.failure(failure, this.inputs.onError === 'fail')
+  }
+
+  /** @throws ExpectedError WORKFLOW_UNKNOWN outside of GitHub Actions */
+  async workflow(): Promise<Workflow> {
+    this.#workflow ??= readWorkflow(this.env)
+    return this.#workflow
+  }
+
+  /** The pull request of this run; GitHub is asked only where the event does not tell. @throws ExpectedError */
+  async pullRequest(): Promise<PullRequest | undefined> {
+    this.#pullRequest ??= this.workflow().then((workflow) => findPullRequest(workflow, this.inputs))
+    return this.#pullRequest
+  }
+
+  /** Whether everybody can read what is published here, so that names from the cloud are kept back. Outside of a workflow nothing is published. */
+  async isRestricted(): Promise<boolean> {
+    this.#isRestricted ??= this.#askVisibility()
+    return this.#isRestricted
+  }
+
+  async #askVisibility(): Promise<boolean> {
+    try {
+      const workflow = await this.workflow()
+      return await isRestricted(workflow, this.inputs, () => visibilityAt(workflow, this.inputs))
+    } catch (error) {
+      if (error instanceof ExpectedError) return false
+      throw error
+    }
+  }
+}

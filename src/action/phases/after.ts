@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs'
+import { setFailed } from '@actions/core'
+import { type AfterPorts, lookAfter, type News, type Outcome, tell } from '../../deployment-diff.ts'
+import { openRasteriser } from '../../rasteriser.ts'
+import type { Snapshot } from '../../snapshot/snapshot.ts'
+import { VERSION } from '../../version.ts'
+import { tellPorts } from '../channels/channels.ts'
+import { type Inputs, isHurried } from '../inputs.ts'
+import { takeForJob } from '../job/cloud.ts'
+import type { Job } from '../job/job.ts'
+import { ignoreAfter, warnOfIdleRules } from './ignore.ts'
+import { standIn } from './stand-in.ts'
+
+/** A cancelled job is ended by force after five minutes: leave two for comparing and publishing. */
+const CANCELLED_DEADLINE_SECONDS = 150
+
+/**
+ * The second half: after the deployment, in a step of its own or at the end of the job.
+ * @param where what differs between the two @param take a test passes another one
+ */
+export async function runSecondHalf(
+  job: Job,
+  where: Pick<AfterPorts, 'findBefore' | 'isChecked'>,
+  take: (job: Job, deadline: number) => Promise<Snapshot> = takeForJob,
+): Promise<void> {
+  const { inputs } = job
+  const deployment = endingOf(job)
+  const ignore = await ignoreAfter(job)
+  const outcome = await lookAfter({
+    ...where,
+    ...(await tellPorts(job)),
+    take: () => take(job, deadlineOf(inputs)),
+    standIn: (failure, before) => standIn(failure, before, inputs),
+    compare: {
+      toolVersion: VERSION,
+      rasteriser: openRasteriser,
+      ...(deployment !== undefined && { deployment }),
+      ...(ignore && { ignore }),
+    },
+  })
+  decide(outcome, job)
+}
+
+/** Keeps and tells a report that has not been compared here. */
+export async function tellNews(job: Job, news: News): Promise<void> {
+  decide(await tell(news, await tellPorts(job)), job)
+}
+
+/** Seconds that the after-snapshot may take. */
+function deadlineOf(inputs: Inputs): number {
+  const most = isHurried(inputs) ? CANCELLED_DEADLINE_SECONDS : inputs.timeoutSeconds
+  return Math.min(inputs.timeoutSeconds, most)
+}
+
+/** How the deployment ended, as far as this job can know. */
+export function endingOf({ inputs, places }: Job): string | undefined {
+  return deploymentEnding(inputs, existsSync(places.snapshotFolder))
+}
+
+/**
+ * `job-status` is this job's own unless somebody gives another: where the deployment is in a job of its own, this one is well also when
+ * that was not, so its success says nothing.
+ * @param hasBefore whether this job took the before-snapshot itself
+ */
+export function deploymentEnding(
+  { phase, jobStatus }: Pick<Inputs, 'phase' | 'jobStatus'>,
+  hasBefore: boolean,
+): string | undefined {
+  if (jobStatus === '') return undefined
+  const isHere = phase === 'around' || (phase === 'after' && hasBefore)
+  return jobStatus === 'success' && !isHere ? undefined : jobStatus
+}
+
+/** The gates decide whether the step fails. */
+function decide({ report, tripped }: Outcome, { write }: Job): void {
+  const { text, known } = report.verdict
+  warnOfIdleRules(report)
+  write('conclusion', tripped.length > 0 ? 'failure' : known ? 'success' : 'neutral')
+  if (tripped.length > 0) setFailed(`Gate tripped (fail-on: ${tripped.join(', ')}): ${text}`)
+}
+
+/** Without a report, the one thing that is known is that nothing is known. */
+export function decideBlind({ inputs: { failOn }, write }: Job): void {
+  const tripped = failOn.includes('unknown')
+  write('has-changes', false)
+  write('verdict', 'could not be determined')
+  write('conclusion', tripped ? 'failure' : 'neutral')
+  if (tripped) setFailed('Gate tripped (fail-on: unknown): could not be determined')
+}

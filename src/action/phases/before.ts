@@ -1,0 +1,41 @@
+/**
+ * What each phase does: it brings the story (`deployment-diff.ts`) the ports of its half. `before` and `around` begin here, `after` and
+ * the end of `around` in `after.ts`, the report of many jobs in `report.ts`. How a report is kept and told is in `channels/`.
+ */
+import { info } from '@actions/core'
+import { lookBefore } from '../../deployment-diff.ts'
+import { snapshotToFiles } from '../../snapshot/files.ts'
+import { writeSnapshotFolder } from '../../snapshot/folder.ts'
+import type { Snapshot } from '../../snapshot/snapshot.ts'
+import { VERSION } from '../../version.ts'
+import { takeForJob } from '../job/cloud.ts'
+import type { Job } from '../job/job.ts'
+import { publicRepository } from '../job/visibility.ts'
+
+/**
+ * The first half, with the snapshot kept where the after-snapshot of this job will look for it; in the phase `before` also where other
+ * jobs will. @throws what is wrong with the inputs, before the deployment has begun
+ */
+export async function runFirstHalf(job: Job): Promise<void> {
+  const { inputs, places, write } = job
+  await lookBefore({
+    take: () => takeForJob(job, inputs.timeoutSeconds),
+    warn: (failure) => job.warn(failure),
+    async keep(snapshot) {
+      writeSnapshotFolder(places.snapshotFolder, snapshot, VERSION)
+      write('snapshot-path', places.snapshotFolder)
+      info(`The before-snapshot is in ${places.snapshotFolder}`)
+      if (inputs.phase === 'before') await handOver(job, snapshot)
+    },
+  })
+}
+
+/** A lost artifact service costs the hand-over, not the snapshot. */
+async function handOver(job: Job, snapshot: Snapshot): Promise<void> {
+  if (await job.isRestricted()) throw publicRepository('The before-snapshot is not handed over to other jobs')
+  const { openArtifacts, retention } = await import('../job/artifacts.ts')
+  const store = await openArtifacts(job)
+  const files = snapshotToFiles(snapshot, VERSION)
+  const uploaded = await store.upload(job.places.snapshotArtifact, files, retention(job))
+  job.write('snapshot-artifact-id', uploaded.id)
+}

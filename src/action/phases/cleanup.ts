@@ -1,0 +1,30 @@
+import { info } from '@actions/core'
+import { markOf } from '../channels/blueprint-marks.ts'
+import { findOwn, openBlueprints, removeOwn } from '../channels/blueprint-shelf.ts'
+import type { Job } from '../job/job.ts'
+import { noPullRequest } from '../job/pull-request.ts'
+
+/** Removes the blueprints that were published for the pull request. A failure is a warning, unless `on-error` says otherwise. */
+export async function runCleanup(job: Job): Promise<void> {
+  try {
+    await cleanUp(job)
+  } catch (error) {
+    job.warn(error)
+  }
+}
+
+async function cleanUp(job: Job): Promise<void> {
+  const workflow = await job.workflow()
+  const request = await job.pullRequest()
+  if (request === undefined) throw noPullRequest(workflow, 'No blueprint is removed')
+  const api = openBlueprints(job)
+  const own = await findOwn(api, markOf(workflow, request.number))
+  let removed = 0
+  try {
+    await removeOwn(api, own, () => {
+      removed += 1
+    })
+  } finally {
+    info(`Blueprints of pull request ${request.number}: ${removed} of ${own.length} removed`)
+  }
+}

@@ -1,0 +1,32 @@
+import type { ExpectedError } from '../../errors.ts'
+import type { Snapshot } from '../../snapshot/snapshot.ts'
+import type { Target } from '../../snapshot/target.ts'
+import type { TargetLine } from '../../snapshot/target-list.ts'
+import type { Inputs } from '../inputs.ts'
+
+/**
+ * Stands for an after-snapshot that could not be taken: the report has to say that it does not know, or an earlier one would stay on the
+ * pull request as if it were still true. Every target of the before-snapshot has the reason in place of its inventory; without a
+ * before-snapshot, every target that the inputs name.
+ */
+export function standIn(
+  failure: ExpectedError,
+  before: Snapshot | undefined,
+  { targets, request, apiUrl }: Pick<Inputs, 'targets' | 'request' | 'apiUrl'>,
+): Snapshot {
+  const known = before ?? { apiHost: URL.canParse(apiUrl) ? new URL(apiUrl).host : '', request }
+  // What the inputs call an account is all that tells it from others.
+  const named = ({ account, ...target }: Target): Target => ({ ...target, account: { ...account, id: account.name } })
+  const those = before === undefined ? namedTargets(targets).map(named) : before.targets.map(({ target }) => target)
+  return { ...known, targets: those.map((target) => ({ target, inventory: failure })) }
+}
+
+/** The targets of the `targets` input, as far as they are known before Cloudcraft has been asked. */
+export function namedTargets(lines: readonly TargetLine[]): readonly Target[] {
+  return lines.flatMap(({ account, regions }) => regions.map((region) => ({ ...nameless(account), region })))
+}
+
+/** A target of which only a name is known. */
+export function nameless(name: string): Target {
+  return { provider: 'aws', account: { id: '', name }, region: '' }
+}

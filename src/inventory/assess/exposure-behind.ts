@@ -1,0 +1,71 @@
+import { at } from '../../errors.ts'
+import type { Exposure, Traffic } from '../change.ts'
+import { ABSENT, type Pairing } from '../match/pairing.ts'
+import { isStateful } from '../read/component-types/component-types.ts'
+import { type ResourceReference, referenceTo } from '../read/resource.ts'
+import type { Firewall } from './exposure-firewall.ts'
+import { type Opening, opened } from './exposure-opened.ts'
+import { type Reach, withoutPooled } from './exposure-reach.ts'
+import { distinct, trafficOf } from './exposure-traffic.ts'
+
+/** The reach of both sides, which resource is which, and the ids after of those that have replaced another. */
+export interface Sides {
+  readonly was: Reach
+  readonly is: Reach
+  readonly pairing: Pairing
+  readonly replacements: ReadonlySet<string>
+}
+
+/** The most resources that are named. */
+const MAX_BEHIND = 10
+
+/** A firewall as it was, if there was one, and as it is. */
+interface Versions {
+  readonly before: Firewall | undefined
+  readonly after: Firewall
+}
+
+/** What a firewall newly admits, and which of its members can be sent it now. */
+export function behindFirewall(sides: Sides, position: number, { before, after }: Versions): Exposure | undefined {
+  if (before === undefined && after.isOpenByDefault) return ofNewAcl(sides, position, after)
+  const openings = opened(before === undefined ? [] : [before], [after])
+  if (openings.length === 0) return undefined
+  return { traffic: trafficOf(openings), ...named(sides, newlyReachable(sides, position, after)) }
+}
+
+/** A new ACL admits everything, and every new network brings one. It matters for a subnet that had another one before. */
+function ofNewAcl(sides: Sides, position: number, acl: Firewall): Exposure | undefined {
+  const found = newlyReachable(sides, position, acl)
+  if (found.size === 0) return undefined
+  const traffic: readonly Traffic[] = distinct([...new Set(found.values())].flatMap((one) => trafficOf(one)))
+  return { traffic, ...named(sides, found) }
+}
+
+/** The members that can be sent what they could not be sent before, with that. Members with the same groups are looked at once. */
+function newlyReachable(sides: Sides, position: number, firewall: Firewall): ReadonlyMap<number, readonly Opening[]> {
+  const { was, is, pairing } = sides
+  const around = firewall.isOpenByDefault ? 'acls' : 'groups'
+  const known = new Map<string, readonly Opening[]>()
+  const found = new Map<number, readonly Opening[]>()
+  for (const member of is.inventory.members.get(position) ?? []) {
+    const partner = at(pairing.beforeOf, member)
+    const past = partner === ABSENT ? [] : was[around](partner)
+    if (firewall.isOpenByDefault && past.length === 0) continue
+    const now = is[around](member)
+    const key = [past, now].map((list) => list.map(({ resource }) => resource.id).join(' ')).join('\n')
+    const openings = known.get(key) ?? opened(past, now, [firewall])
+    known.set(key, openings)
+    if (openings.length > 0) found.set(member, openings)
+  }
+  return found
+}
+
+function named(sides: Sides, found: ReadonlyMap<number, unknown>): Pick<Exposure, 'behind' | 'behindCount'> {
+  const positions = withoutPooled(sides.is, [...found.keys()])
+  if (positions.length === 0) return {}
+  const references = positions.map((position) => referenceTo(at(sides.is.inventory.resources, position)))
+  const rank = ({ type, name, key, id }: ResourceReference) =>
+    `${isStateful(type) ? 0 : 1}\n${type}\n${name}\n${key}\n${id}`
+  const sorted = references.sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
+  return { behind: sorted.slice(0, MAX_BEHIND), behindCount: sorted.length }
+}

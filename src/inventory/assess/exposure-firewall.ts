@@ -1,0 +1,70 @@
+import { isArray, isObject, type JsonObject, own } from '../../json.ts'
+import { componentType } from '../read/component-types/component-types.ts'
+import type { Resource } from '../read/resource.ts'
+import { type Addresses, addressesOf } from '../values/addresses.ts'
+import { publicShares } from '../values/internet.ts'
+import { type Ports, parsePorts } from '../values/ports.ts'
+import { protocolName } from '../values/protocols.ts'
+
+/** What one rule admits or keeps out. */
+export interface FirewallRule {
+  readonly denies: boolean
+  /** A name as `protocolName` gives it. */
+  readonly protocol: string
+  readonly ports: Ports
+  readonly addresses: Addresses
+  /** Of the public addresses of each family, 0 to 1. */
+  readonly shares: readonly number[]
+}
+
+/** The inbound rules of a security group, of a network ACL or of a network security group, in the order in which they decide. */
+export interface Firewall {
+  readonly resource: Resource
+  /** `any`: what one rule admits is admitted. `first`: the first rule that matches decides. */
+  readonly decides: 'any' | 'first'
+  /** It admits everything unless somebody changed it, and others decide what is open: a network ACL. */
+  readonly isOpenByDefault: boolean
+  readonly rules: readonly FirewallRule[]
+}
+
+/** Reads firewalls, and each text of addresses once. */
+export function firewallReader(): (resource: Resource) => Firewall | undefined {
+  const known = new Map<string, Pick<FirewallRule, 'addresses' | 'shares'>>()
+  const targeted = (target: string) => {
+    const addresses = known.get(target)?.addresses ?? addressesOf(target)
+    const read = known.get(target) ?? { addresses, shares: publicShares(addresses) }
+    known.set(target, read)
+    return read
+  }
+  return (resource) => {
+    const type = componentType(resource.type)
+    if (type?.firewall === undefined) return undefined
+    const rules = own(resource.properties, 'inboundRules')
+    const read = (isArray(rules) ? rules.filter(isObject) : []).map((rule) => readRule(rule, targeted))
+    // Of two rules with one number, which no cloud permits, the order of the document must not decide.
+    const ordered = read.sort((a, b) => a.number - b.number || Number(a.rule.denies) - Number(b.rule.denies))
+    return {
+      resource,
+      decides: type.firewall,
+      isOpenByDefault: type.openByDefault === true,
+      rules: ordered.flatMap(({ rule }) => (rule.addresses.length === 0 ? [] : [rule])),
+    }
+  }
+}
+
+type Targeted = (target: string) => Pick<FirewallRule, 'addresses' | 'shares'>
+
+function readRule(rule: JsonObject, targeted: Targeted): { readonly number: number; readonly rule: FirewallRule } {
+  const target = own(rule, 'target')
+  // AWS calls the last rule of an ACL `*`, and Azure has priorities. Without a number the order says nothing.
+  const number = Number(own(rule, 'ruleNumber') ?? own(rule, 'priority') ?? 0)
+  return {
+    number: Number.isNaN(number) ? Number.MAX_SAFE_INTEGER : number,
+    rule: {
+      denies: String(own(rule, 'access')).toLowerCase() === 'deny',
+      protocol: protocolName(own(rule, 'protocol')),
+      ports: parsePorts(own(rule, 'portRange')),
+      ...targeted(typeof target === 'string' ? target : ''),
+    },
+  }
+}

@@ -1,0 +1,19 @@
+import type { IgnoreRules } from './ignore-rules.ts'
+
+/** Ignore rules as people write them, and the day they are held against. `origin` is what an error calls a text. */
+export interface IgnoreTexts {
+  readonly sources: readonly { readonly origin: string; readonly text: string }[]
+  readonly now: Date
+}
+
+/** @throws AggregateError of ExpectedError IGNORE_INVALID, with line and column */
+export async function readIgnore(
+  texts: IgnoreTexts | undefined,
+): Promise<{ readonly rules: IgnoreRules; readonly now: Date } | undefined> {
+  if (texts === undefined || texts.sources.length === 0) return undefined
+  // Lazy: only runs with rules need the YAML parser.
+  const { parseIgnoreRules } = await import('./ignore-rules.ts')
+  const parsed = texts.sources.map(({ origin, text }) => parseIgnoreRules(origin, text))
+  const never = [...new Set(parsed.flatMap((one) => one.never))]
+  return { rules: { rules: parsed.flatMap(({ rules }) => rules), never }, now: texts.now }
+}

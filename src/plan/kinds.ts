@@ -1,0 +1,67 @@
+import { AWS_KINDS } from './kinds-aws.ts'
+import { AZURE_KINDS } from './kinds-azure.ts'
+
+/** How a tool's kind of resource shows itself in Cloudcraft. */
+export interface Kind {
+  /** Cloudcraft's types; empty where it is shown under a type that nobody has published. */
+  readonly types: readonly string[]
+  readonly names: readonly { readonly attribute: string; readonly isOwn: boolean }[]
+  /** `microsoft.compute/disks` */
+  readonly azureType?: string
+}
+
+const KINDS: ReadonlyMap<string, Kind> = new Map(
+  `${AWS_KINDS.trim()}\n${AZURE_KINDS.trim()}`.split('\n').flatMap((line) => {
+    const [types = '', kinds = '', names = '', azureType = ''] = line.split(';').map((part) => part.trim())
+    const kind: Kind = {
+      types: types === '-' ? [] : types.split(' '),
+      names: names.split(' ').flatMap(nameOf),
+      ...(azureType !== '' && { azureType }),
+    }
+    return kinds.split(' ').map((name) => [folded(name), kind] as const)
+  }),
+)
+
+function nameOf(attribute: string): Kind['names'] {
+  if (attribute === '') return []
+  const isOwn = !attribute.startsWith('?') && attribute !== 'tags.Name'
+  return [{ attribute: attribute.replace('?', ''), isOwn }]
+}
+
+/** What Cloudcraft makes of a kind; undefined where it shows no such thing. */
+export function kindOf(kind: string): Kind | undefined {
+  return KINDS.get(folded(kind))
+}
+
+/**
+ * One spelling for one kind: Pulumi's native providers put a version into it (`azure-native:web/v20230101:WebApp`) or spell
+ * CloudFormation's kinds their own way (`aws-native:rds:DbInstance`).
+ */
+export function folded(kind: string): string {
+  if (kind.startsWith('aws-native:')) return kind.replace('aws-native:', 'aws:').replaceAll(':', '::').toLowerCase()
+  if (kind.startsWith('azure-native:')) return kind.replace(/\/v\d{8}[a-z]*:/, ':')
+  return kind.startsWith('AWS::') ? kind.toLowerCase() : kind
+}
+
+/** What resources of a kind are looked up under: Cloudcraft's types, and the end of Azure's own: `microsoft.sql/databases`. */
+export function lookupsOf({ types, azureType }: Kind): readonly string[] {
+  return azureType === undefined ? types : [...types, shortAzureType(azureType.split('/'))]
+}
+
+/** The name space and the last part of an Azure type: `microsoft.sql/databases`. */
+export function shortAzureType(parts: readonly string[]): string {
+  return `${parts[0]}/${parts.at(-1)}`
+}
+
+/** Types that are not bound to a region: they may be found in any. */
+const GLOBAL: ReadonlySet<string> = new Set(['s3', 'cloudfront', 'r53', 'waf'])
+
+export function isGlobal(types: readonly string[]): boolean {
+  return types.some((type) => GLOBAL.has(type))
+}
+
+/** Which cloud a kind belongs to; undefined for one of neither. */
+export function providerOf(kind: string): 'aws' | 'azure' | undefined {
+  if (/^(azurerm_|azapi_|azure(-native)?:)/.test(kind)) return 'azure'
+  return /^(aws_|awscc_|AWS::|Custom::|Alexa::|aws(-native|x)?:)/.test(kind) ? 'aws' : undefined
+}

@@ -1,0 +1,64 @@
+import type { Announcement, Place, Plan } from '../announcement.ts'
+import { isGlobal } from '../kinds.ts'
+import type { TargetIndex } from './target-index.ts'
+
+/** The parts of what is searched for that say where it can be. */
+export interface Sought {
+  readonly types: readonly string[]
+  readonly lookups: readonly string[]
+  readonly place: Place
+}
+
+/** Whether a resource that lies in a place can be in a target. */
+export function canBeIn({ types, place }: Pick<Sought, 'types' | 'place'>, target: TargetIndex): boolean {
+  // Workloads of Kubernetes do not say whose cluster they run in.
+  if (place.provider !== target.provider) return types.some((type) => type.startsWith('azureaks'))
+  if (place.account !== undefined && target.accounts.size > 0 && !target.accounts.has(place.account.toLowerCase()))
+    return false
+  if (place.region === undefined || target.region === '' || isGlobal(types)) return true
+  return place.region === target.region
+}
+
+/**
+ * Fills in the region and the account that a plan does not say of every resource, where all of which it does say it agree.
+ */
+export function withDefaultPlace<Thing extends { readonly place: Place }>(
+  plan: Plan,
+  things: readonly Thing[],
+): readonly Thing[] {
+  const all = [...plan.announcements, ...plan.known].map(({ place }) => place)
+  const only = (provider: Place['provider'], key: 'region' | 'account') => {
+    const values = new Set(all.flatMap((place) => (place.provider === provider ? (place[key] ?? []) : [])))
+    return values.size === 1 ? [...values][0] : undefined
+  }
+  const defaults = {
+    aws: { region: only('aws', 'region'), account: only('aws', 'account') },
+    // Azure's resources of one group lie in several regions.
+    azure: { region: undefined, account: only('azure', 'account') },
+  }
+  return things.map((thing) => {
+    const { region, account } = defaults[thing.place.provider]
+    const place = { ...(region !== undefined && { region }), ...(account !== undefined && { account }), ...thing.place }
+    return { ...thing, place }
+  })
+}
+
+/** Why nothing can be said of an announcement that was not found; undefined where it should have been. */
+export function whyNotLookedAt(
+  announcement: Pick<Announcement, 'types' | 'place'>,
+  targets: readonly TargetIndex[],
+  usual: ReadonlySet<number>,
+): string | undefined {
+  const { place, types } = announcement
+  const possible = targets.filter((target) => target.isRead && canBeIn(announcement, target))
+  if (possible.length === 0) {
+    const where = [place.account, place.region].filter((part) => part !== undefined).join(', ')
+    return where === '' ? 'its region was not looked at' : `${where} was not looked at`
+  }
+  const isKnown = place.region !== undefined || isGlobal(types)
+  const looked = isKnown ? possible : possible.filter(({ number }) => usual.has(number))
+  if (looked.length === 0) return 'the plan does not say in which region it is'
+  if (looked.some((target) => types.some((type) => target.before.types.has(type) && target.after.types.has(type))))
+    return undefined
+  return 'no resource of its type was read on both sides'
+}

@@ -1,0 +1,37 @@
+import type { Announcement, KnownResource } from '../announcement.ts'
+
+/** An announcement and the plan it stands in. */
+export interface Entry {
+  /** Position of the plan among all. */
+  readonly source: number
+  readonly announcement: Announcement
+}
+
+export interface KnownEntry {
+  readonly source: number
+  readonly resource: KnownResource
+}
+
+/** Announcements that cannot be told apart, and what appeared of their kind. */
+export interface SeenSet {
+  readonly changes: readonly number[]
+  readonly announced: number
+  readonly appeared: number
+}
+
+/** Where an announcement's resource was seen. */
+export interface Seen {
+  readonly target: number
+  /** Positions in the inventories of the target. */
+  readonly before?: number
+  readonly after?: number
+  readonly confidence: number
+  readonly because: readonly string[]
+  /** Present when it is not known which of several it is; `before` and `after` are absent, then. */
+  readonly set?: SeenSet
+}
+
+/** One text for the place of a resource in a plan. */
+export function addressKey(source: number, address: string): string {
+  return `${source}\n${address}`
+}

@@ -1,0 +1,70 @@
+import type { Json } from '../json.ts'
+import type { Action, Tool } from './announcement.ts'
+
+/**
+ * `happened`: as announced. `otherwise`: another action or value, or more than announced. `not-seen`: it should be visible and is not.
+ * `unknown`: it cannot be told. `invisible`: nothing that Cloudcraft shows was announced.
+ */
+export type Outcome = 'happened' | 'otherwise' | 'not-seen' | 'unknown' | 'invisible'
+
+export interface PlanSource {
+  readonly file: string
+  readonly tool?: Tool
+  readonly toolVersion?: string
+  readonly complete: boolean
+  /** Why it could not be read. */
+  readonly error?: string
+}
+
+export interface AnnouncementReport {
+  /** Position in `sources`. */
+  readonly source: number
+  readonly address: string
+  /** Cloudcraft's type; for what it does not show, the tool's own kind: `aws_iam_role`. */
+  readonly type: string
+  readonly action: Action
+  readonly outcome: Outcome
+  /** Position in the report's targets; absent when no resource was found. */
+  readonly target?: number
+  /** Position in the target's changes; absent when nothing was seen to change. */
+  readonly change?: number
+  /** In place of `change` where several belong to it, or it is not known which. */
+  readonly changes?: readonly number[]
+  /** 0 to 1: how sure it is that the resource is the announced one. */
+  readonly confidence?: number
+  readonly because: readonly string[]
+}
+
+export interface ChangePosition {
+  readonly target: number
+  readonly change: number
+}
+
+/** A resource that was not what the plan took it for; the path is empty for one that was not there. */
+export interface StaleResource {
+  readonly address: string
+  readonly path: string
+  readonly planned?: Json
+  readonly actual?: Json
+}
+
+export interface PlanCounts {
+  readonly happened: number
+  readonly otherwise: number
+  readonly notSeen: number
+  readonly unknown: number
+  readonly invisible: number
+  readonly unplanned: number
+  readonly follows: number
+}
+
+/** `plan` of report.json: what was announced, and what became of it. */
+export interface PlanReport {
+  readonly sources: readonly PlanSource[]
+  readonly announcements: readonly AnnouncementReport[]
+  readonly unplanned: readonly ChangePosition[]
+  /** `of`: the address of the announcement, or in words what it follows from. */
+  readonly follows: readonly (ChangePosition & { readonly of: string })[]
+  readonly stale: readonly StaleResource[]
+  readonly counts: PlanCounts
+}

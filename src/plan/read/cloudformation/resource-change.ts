@@ -1,0 +1,56 @@
+import { isArray, isObject, type Json, type JsonObject, own, ownText } from '../../../json.ts'
+import type { Action } from '../../announcement.ts'
+import type { Attributes } from '../../fields/attributes.ts'
+
+/** An import takes over what is there, and a synchronisation takes the template to what is there: the cloud does not change. */
+export function actionOf(change: JsonObject): Action | 'none' {
+  switch (ownText(change, 'Action')) {
+    case 'Add':
+      return 'create'
+    case 'Remove':
+      return 'delete'
+    case 'Dynamic':
+      return 'update'
+    case 'Modify':
+      return ownText(change, 'Replacement') === 'True' ? 'replace' : 'update'
+    default:
+      return 'none'
+  }
+}
+
+/** With `--include-property-values` a change holds both templates of the resource, as JSON in a text. */
+export function contextOf(change: JsonObject, key: 'BeforeContext' | 'AfterContext'): Attributes | undefined {
+  const text = ownText(change, key)
+  if (text === undefined || isDeep(text)) return undefined
+  try {
+    const context: Json = JSON.parse(text)
+    const values = isObject(context) ? own(context, 'Properties') : undefined
+    return isObject(values) ? { values, style: 'pascal' } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The brackets of a text within a document are counted by nobody else. */
+function isDeep(text: string): boolean {
+  let depth = 0
+  for (const character of text) {
+    if (character === '{' || character === '[') depth += 1
+    else if (character === '}' || character === ']') depth -= 1
+    if (depth > 200) return true
+  }
+  return false
+}
+
+/** The properties that change: for certain where the template says so, perhaps where a value comes from another resource. */
+export function changedAttributes(change: JsonObject): readonly { name: string; certain: boolean }[] {
+  const details = own(change, 'Details')
+  const found = (details !== undefined && isArray(details) ? details : []).filter(isObject).flatMap((detail) => {
+    const target = own(detail, 'Target')
+    if (!isObject(target)) return []
+    const attribute = ownText(target, 'Attribute')
+    const name = attribute === 'Properties' ? ownText(target, 'Name') : attribute
+    return name === undefined ? [] : [{ name, certain: ownText(detail, 'Evaluation') === 'Static' }]
+  })
+  return found
+}

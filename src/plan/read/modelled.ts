@@ -1,0 +1,63 @@
+import type { Json } from '../../json.ts'
+import type { Action, Announcement, FieldPlan } from '../announcement.ts'
+import type { Attributes } from '../fields/attributes.ts'
+import { fieldsDecidedBy, fieldsOf } from '../fields/fields.ts'
+import { inlineRules, NO_RULES, ruleOf, rulesWithout } from '../fields/rules.ts'
+import { meansTheSame } from '../fields/spelling.ts'
+
+/** Both sides of a resource, as a plan has them. */
+export interface Sides {
+  readonly before: Attributes | undefined
+  readonly after: Attributes | undefined
+}
+
+/** What is announced of Cloudcraft's fields: all of them for what is created, those that differ for what is changed. */
+export function fieldPlans(type: string, action: Action, { before, after }: Sides): readonly FieldPlan[] {
+  if (action === 'delete') return []
+  const [was, is] = [fieldsOf(type, before), fieldsOf(type, after)]
+  return [...is].flatMap(([path, next]): readonly FieldPlan[] => {
+    const old = was.get(path)
+    const known = old === undefined || old === 'withheld' ? {} : { before: old.value }
+    if (next === 'withheld') return [{ path, ...known, certain: false }]
+    if (action !== 'create' && old !== undefined && old !== 'withheld' && meansTheSame(old.value, next.value)) return []
+    return [{ path, ...known, after: next.value, certain: old !== 'withheld' }]
+  })
+}
+
+/** The same for a plan that names the attributes that change, but not their values. */
+export function namedFieldPlans(
+  type: string,
+  changed: readonly { name: string; certain: boolean }[],
+): readonly FieldPlan[] {
+  const found = new Map<string, FieldPlan>()
+  for (const { name, certain } of changed) {
+    for (const path of fieldsDecidedBy(type, name))
+      found.set(path, { path, certain: certain || found.get(path)?.certain === true, attribute: name })
+  }
+  return [...found.values()]
+}
+
+/** What a plan knows of the resource as it is. */
+export function knownFields(type: string, before: Attributes | undefined): ReadonlyMap<string, Json> {
+  const known = [...fieldsOf(type, before)].flatMap(([path, field]) =>
+    field === 'withheld' ? [] : [[path, field.value] as const],
+  )
+  return new Map(known)
+}
+
+/** How Cloudcraft writes the rules of Azure's groups is not published: they are not compared. */
+const WITH_RULES = new Set(['sg', 'networkacl'])
+
+/** Rules that come and go with a group's own declaration; undefined for what has none. */
+export function ruleChanges(type: string, { before, after }: Sides): Announcement['rules'] {
+  if (!WITH_RULES.has(type)) return undefined
+  const [was, is] = [inlineRules(before), inlineRules(after)]
+  if (after === undefined) return { added: NO_RULES, removed: was }
+  return { added: rulesWithout(is, was), removed: rulesWithout(was, is) }
+}
+
+/** The same for a rule with a declaration of its own. */
+export function ruleChangesOf(kind: string, { before, after }: Sides): NonNullable<Announcement['rules']> {
+  const [was, is] = [ruleOf(kind, before), ruleOf(kind, after)]
+  return { added: rulesWithout(is, was), removed: rulesWithout(was, is) }
+}

@@ -1,0 +1,67 @@
+import { ExpectedError } from '../errors.ts'
+import { type IgnoreTexts, readIgnore } from '../inventory/ignore/ignore-texts.ts'
+import type { Snapshot } from '../snapshot/snapshot.ts'
+import { buildReport } from './build/build.ts'
+import { compareSnapshots } from './build/compare.ts'
+import type { Rasterise } from './build/diagram-pictures.ts'
+import type { Origin } from './facts/origin.ts'
+import type { Report, TargetReport } from './facts/report.ts'
+import { filesToLink } from './files.ts'
+
+/** A report with the files that show it. */
+export interface Told {
+  readonly report: Report
+  /** By name: report.json, report.html and the pictures that they name. */
+  readonly files: ReadonlyMap<string, Uint8Array | string>
+  /** Why something is missing in it, with codes and remedies. */
+  readonly failures: readonly ExpectedError[]
+}
+
+export interface CompareOptions {
+  readonly toolVersion: string
+  /** How the deployment ended, where that is known. */
+  readonly deployment?: string
+  readonly ignore?: IgnoreTexts
+  /** What turns drawings into pixels; without it they stay drawings. */
+  readonly rasteriser?: () => Promise<Rasterise>
+  /** The title, commit and run that the page shows. */
+  readonly origin?: Origin
+}
+
+/**
+ * Compares two snapshots and says what changed.
+ * @param before undefined when there is none: the report then says that it does not know
+ * @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH; AggregateError of IGNORE_INVALID
+ */
+export async function tellWhatChanged(
+  before: Snapshot | undefined,
+  after: Snapshot,
+  options: CompareOptions,
+): Promise<Told> {
+  const { targets, files, failures, ignored } = compareSnapshots(before, after, await readIgnore(options.ignore))
+  const pictures = new Map(files)
+  const pictured = await pictureTargets(targets, pictures, options.rasteriser)
+  const isLost = pictured instanceof ExpectedError
+  const report = buildReport(isLost ? targets : pictured, { ...options, ...(ignored && { ignored }) })
+  return {
+    report,
+    files: filesToLink(report, pictures, options.origin),
+    failures: isLost ? [...failures, pictured] : failures,
+  }
+}
+
+/** The rasteriser is WASM and may fail on some machines: that costs these pictures, not the report. Most runs need none. */
+async function pictureTargets(
+  targets: readonly TargetReport[],
+  files: Map<string, Uint8Array>,
+  rasteriser: CompareOptions['rasteriser'],
+): Promise<readonly TargetReport[] | ExpectedError> {
+  if (rasteriser === undefined || targets.every(({ diagram }) => diagram === undefined)) return targets
+  try {
+    const { pictureDiagrams } = await import('./build/diagram-pictures.ts')
+    return pictureDiagrams(targets, files, await rasteriser())
+  } catch (error) {
+    const what = `The drawings could not be turned into pictures: ${String(error).slice(0, 300)}`
+    return new ExpectedError('RASTERISER_FAILED', what, 'Open the drawings in the report page')
+  }
+}

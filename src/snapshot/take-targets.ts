@@ -1,0 +1,34 @@
+import type { SnapshotRequest } from './request.ts'
+import type { Snapshot } from './snapshot.ts'
+import { type Progress, type Source, takeSnapshot } from './take.ts'
+import type { Account } from './target.ts'
+import { resolveTargets, type TargetLine } from './target-list.ts'
+
+/** A source that also knows which accounts there are. */
+export interface Cloud extends Source {
+  accounts(): Promise<readonly Account[]>
+}
+
+export interface TakePorts {
+  readonly cloud: Cloud
+  readonly now: () => Date
+  readonly progress?: Progress
+}
+
+/** Takes a snapshot of every target. @throws ExpectedError or AggregateError for a target that names no account, before any is scanned */
+export async function takeTargets(
+  lines: readonly TargetLine[],
+  request: SnapshotRequest,
+  { cloud, ...ports }: TakePorts,
+): Promise<Snapshot> {
+  return takeSnapshot(resolveTargets(lines, await cloud.accounts()), request, { source: cloud, ...ports })
+}
+
+/** The inventories alone, where nobody will look at a picture. @throws as `takeTargets` */
+export async function takeTargetInventories(
+  lines: readonly TargetLine[],
+  request: SnapshotRequest,
+  { cloud: { host, accounts, inventory }, ...ports }: TakePorts,
+): Promise<Snapshot> {
+  return takeTargets(lines, request, { ...ports, cloud: { host, accounts, inventory } })
+}
