@@ -120,6 +120,8 @@ function shownIn(names: readonly string[], { layers }: Mode): readonly string[] 
 /** Opens a window as high as what it shows, as far as the style sheet allows. */
 function fitWindow(views: HTMLElement, { name }: Mode, pane: Pane): void {
   const { picture } = pane
+  // What the last pictures needed says nothing about the room that there is.
+  views.style.removeProperty('--natural')
   const pair = name === 'side' ? shapeForTwo(picture, roomOf(views)) : undefined
   const ratio = pair?.ratio ?? picture.width / picture.height
   views.toggleAttribute('data-stacked', pair?.isStacked === true)
