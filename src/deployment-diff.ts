@@ -120,6 +120,8 @@ export interface TellPorts {
   write(report: Report, links: Findings, tripped: readonly Gate[]): string
   /** In order; one that fails does not stop the next, unless `warn` throws. */
   readonly channels: readonly Channel[]
+  /** Runs a shelf or a channel so that what fails in it outside of its promise, too, is its own failure. */
+  readonly contain?: <T>(name: string, work: () => Promise<T>) => Promise<T>
   warn(failure: unknown): void
 }
 
@@ -134,11 +136,14 @@ export async function tell(news: News, ports: TellPorts): Promise<Outcome> {
   for (const failure of distinct(news.failures)) ports.warn(failure)
   const { trippedGates } = await import('./report/tripped-gates.ts')
   const tripped = trippedGates(report, ports.gates)
-  const attempt = async <T>(work: Promise<T>) => work.catch((failure: unknown) => void ports.warn(failure))
+  const contain = ports.contain ?? (async (_, work) => work())
+  const attempt = async <T>(name: string, work: () => Promise<T>) =>
+    contain(name, work).catch((failure: unknown) => void ports.warn(failure))
   let links: Findings = {}
-  for (const shelf of ports.shelves) links = { ...links, ...((await attempt(shelf.keep(news))) ?? {}) }
+  for (const shelf of ports.shelves)
+    links = { ...links, ...((await attempt(shelf.name, () => shelf.keep(news))) ?? {}) }
   const comment = ports.write(report, links, tripped)
   const message = { ...news, files: new Map([...news.files, ['comment.md', comment]]), comment, links, tripped }
-  for (const channel of ports.channels) await attempt(channel.publish(message))
+  for (const channel of ports.channels) await attempt(channel.name, () => channel.publish(message))
   return { report, tripped }
 }

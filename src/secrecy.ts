@@ -7,8 +7,8 @@
 const RUN = 8
 const STRUCK = '***'
 
-/** What is left out before comparing: it can be put between any two letters without showing. */
-const SPACER = /[\s\p{C}\p{Default_Ignorable_Code_Point}]/u
+/** What is left out before comparing: it can stand between any two letters without showing, or is an escape, once or several times over. */
+const SPACER = /[\s\\\p{C}\p{Default_Ignorable_Code_Point}]/u
 
 /**
  * The text with every trace of the secrets replaced by `***`. Linear in the length of the text.
@@ -32,6 +32,42 @@ export function withoutSecrets(text: string, secrets: readonly string[]): string
     }
   }
   return struck(text, hidden)
+}
+
+/** Characters of a secret in a row that are not there by chance, also where somebody has made up a key of common words. */
+const TELLTALE = 12
+/** Up to here every spelling is looked for; in larger bytes those that programs write. */
+const SMALL = 2 ** 18
+
+/**
+ * Whether bytes hold a secret, or most of it. Fast enough for documents of hundreds of megabytes, where it looks for aligned pieces of 12
+ * characters: whoever repeats 23 of them in a row repeats one of those. Secrets that are shorter count as a whole.
+ */
+export function repeatsSecret(bytes: Uint8Array, secrets: readonly string[]): boolean {
+  const known = secrets.filter((secret) => secret.length >= RUN)
+  if (known.length === 0) return false
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (buffer.length > SMALL) return known.flatMap(commonTraces).some((trace) => buffer.includes(trace))
+  const { letters } = skeleton(buffer.toString())
+  return known.flatMap((secret) => tracesOf(secret, TELLTALE)).some((trace) => letters.includes(trace))
+}
+
+/** As it is, in either case, in a URL, in hexadecimal, and in base64. */
+function commonTraces(secret: string): readonly string[] {
+  const plain = pieces(secret, TELLTALE).flatMap((piece) => {
+    const hex = Buffer.from(piece).toString('hex')
+    const json = JSON.stringify(piece).slice(1, -1)
+    return [piece, piece.toLowerCase(), piece.toUpperCase(), encodeURIComponent(piece), json, hex, hex.toUpperCase()]
+  })
+  const base64 = base64Texts(secret).flatMap((text) => pieces(text, TELLTALE))
+  return [...new Set([...plain, ...base64])]
+}
+
+/** Pieces of this length, one after the other, and the last of them from the end. */
+function pieces(text: string, length: number): readonly string[] {
+  if (text.length <= length) return [text]
+  const count = Math.floor(text.length / length)
+  return [...Array.from({ length: count }, (_, at) => text.slice(at * length, (at + 1) * length)), text.slice(-length)]
 }
 
 /** The letters that are compared, in lower case, and where each of them stands in the text. */
@@ -64,10 +100,10 @@ const BASE64 = [
 ]
 
 /** Every spelling of every run of a secret, as the skeleton of a text would have it. */
-function tracesOf(secret: string): readonly string[] {
+function tracesOf(secret: string, run = RUN): readonly string[] {
   const units = [...secret]
-  const runs = units.length <= RUN ? [secret] : units.slice(RUN - 1).map((_, at) => units.slice(at, at + RUN).join(''))
-  const spelled = [...runs.flatMap(spellings), ...base64Runs(secret)]
+  const runs = units.length <= run ? [secret] : units.slice(run - 1).map((_, at) => units.slice(at, at + run).join(''))
+  const spelled = [...runs.flatMap(spellings), ...base64Runs(secret, run)]
   return [...new Set(spelled.map((trace) => skeleton(trace).letters))].filter((trace) => trace !== '')
 }
 
@@ -119,14 +155,19 @@ function htmlSpellings(run: string, units: readonly number[]): readonly string[]
  * Base64 has three spellings of the same bytes, by where among three they begin: of the secret alone, of `Bearer SECRET`, of
  * `user:SECRET`. Its first and last letters depend on what stands around, so only the letters in between are looked for.
  */
-function base64Runs(secret: string): readonly string[] {
+function base64Runs(secret: string, run: number): readonly string[] {
+  return base64Texts(secret).flatMap((inner) => {
+    if (inner.length < run) return inner.length < 6 ? [] : [inner]
+    return Array.from({ length: inner.length - run + 1 }, (_, at) => inner.slice(at, at + run))
+  })
+}
+
+function base64Texts(secret: string): readonly string[] {
   return [0, 1, 2].flatMap((shift) =>
-    BASE64.flatMap((encode) => {
+    BASE64.map((encode) => {
       const padded = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)])
       const text = encode(padded).replace(/=+$/, '')
-      const inner = text.slice(shift === 0 ? 0 : shift + 1, padded.length % 3 === 0 ? undefined : -1)
-      if (inner.length < RUN) return inner.length < 6 ? [] : [inner]
-      return Array.from({ length: inner.length - RUN + 1 }, (_, at) => inner.slice(at, at + RUN))
+      return text.slice(shift === 0 ? 0 : shift + 1, padded.length % 3 === 0 ? undefined : -1)
     }),
   )
 }

@@ -15,6 +15,22 @@ const INVISIBLE = /[\p{C}\p{Default_Ignorable_Code_Point}]/gu
  */
 const COMMAND = /^::(?=[a-z])|##\[/gi
 
+/**
+ * Lines as a program may print them, wherever a runner reads along: none of them is a workflow command, whatever name stands in it. The
+ * last thing that happens to text on its way to stdout and stderr.
+ */
+export function printable(text: string): string {
+  return text.replace(/^(\s*)::/gm, '$1: :').replace(/##(?=\[)/g, '# #')
+}
+
+/**
+ * JSON as a program may print it: in a text of it, `##[` is written with an escape and read as it was. Only texts can hold it, and no line
+ * of JSON begins with a colon.
+ */
+export function printableJson(json: string): string {
+  return json.replaceAll('##[', '##\\u005b')
+}
+
 const MAX_LENGTH = 120
 
 /**

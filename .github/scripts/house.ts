@@ -56,7 +56,7 @@ function overrideFor(place: string): Override | undefined {
 
 function biomeConfig(): string {
   const config = JSON.parse(readFileSync(CONFIG, 'utf8')) as { overrides: Override[] }
-  const places = [...Object.keys(HOUSE), STORY, DISK].filter((place) => place !== '')
+  const places = [...new Set([...Object.keys(HOUSE), STORY, ...DISK])].filter((place) => place !== '')
   const depth = (place: string) => place.split('/').length
   places.sort((a, b) => depth(a) - depth(b))
   const own = config.overrides.filter((override) => !JSON.stringify(override).includes('noRestrictedImports'))

@@ -194,6 +194,10 @@ describe('where the report goes', () => {
     { out: 'mine/notes.txt', why: 'a file', code: 'OUT_NOT_OURS' },
     { out: 'mine/notes.txt/report', why: 'a folder below a file', code: 'OUT_UNWRITABLE' },
     { out: '/proc/report', why: 'a folder that cannot be made', code: 'OUT_UNWRITABLE' },
+    { out: 'before', why: 'the snapshot that is compared', code: 'OUT_IS_INPUT' },
+    { out: './after/', why: 'the other one, by another path', code: 'OUT_IS_INPUT' },
+    { out: 'before/report', why: 'a folder in it', code: 'OUT_IS_INPUT' },
+    { out: '.', why: 'the folder of both', code: 'OUT_IS_INPUT' },
   ])('$why is refused and left alone', async ({ out, code }) => {
     mkdirSync(join(scratch.path, 'mine'))
     writeFileSync(join(scratch.path, 'mine', 'notes.txt'), 'mine')

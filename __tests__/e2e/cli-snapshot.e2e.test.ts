@@ -96,12 +96,25 @@ describe('one region', () => {
     scratch.remove()
   })
 
-  test('a snapshot in the place of an earlier one replaces it', async () => {
+  test('a snapshot in the place of an earlier one is refused before any scan; with --force it replaces that one', async () => {
     const args = ['snapshot', '--target', 'Staging: us-east-1', '--out', 'again']
     await runCli(args, options)
+    const earlier = readJson(scratch.path, 'again', 'manifest.json')
+    const log = serve.log()
     const second = await runCli(args, options)
 
-    expect(second.exitCode).toBe(0)
+    expect({ exitCode: second.exitCode, stdout: second.stdout }).toEqual({ exitCode: 1, stdout: '' })
+    expect(second.stderr).toMatch(
+      /^error: again holds the snapshot of \d{4}-\d\d-\d\d \d\d:\d\d UTC, .*--force.* \(OUT_IS_SNAPSHOT\)\n$/,
+    )
+    expect([serve.log(), readJson(scratch.path, 'again', 'manifest.json')]).toEqual([log, earlier])
+
+    const third = await runCli([...args, '--force'], options)
+    expect(third.exitCode).toBe(0)
+    expect(third.stdout).toMatch(
+      /^Replaced the snapshot of \d{4}-\d\d-\d\d \d\d:\d\d UTC\nSnapshot of 1 of 1 target in again\n$/,
+    )
+    expect(readJson(scratch.path, 'again', 'manifest.json')).not.toEqual(earlier)
     expect(listing(scratch.path).filter((file) => file.startsWith('again'))).toEqual([
       'again/1-staging-us-east-1/inventory.json',
       'again/1-staging-us-east-1/render.png',

@@ -18,7 +18,7 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
     holds: 'entries → story and adapters → core → ground',
     rows: [
       ['action', 'cli'],
-      ['cloudcraft', 'github', 'extras', 'deployment-diff.ts'],
+      ['cloudcraft', 'github', 'extras', 'plan-files.ts', 'deployment-diff.ts'],
       ['report'],
       ['snapshot', 'picture', 'drawing', 'plan'],
       ['inventory'],
@@ -105,6 +105,7 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
       ['told.ts'],
       ['files.ts'],
       ['build', 'page', 'markdown', 'terminal.ts', 'inventory-rows.ts'],
+      ['terminal-plan.ts'],
       ['words', 'terminal-look.ts'],
       ['tripped-gates.ts'],
       ['gate.ts', 'judgement.ts'],
@@ -118,7 +119,11 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
   'report/page': { holds: 'the review page', rows: [['*'], ['browser']] },
   'report/page/browser': { holds: "the page's script and style, built into script.ts and style.ts" },
   'report/words': { holds: 'sentences, names and values' },
-  snapshot: { holds: 'core: targets, manifests, taking and keeping snapshots; folder.ts alone may touch files' },
+  snapshot: {
+    holds: 'core: targets, manifests, taking and keeping snapshots; folder.ts and disk/ alone may touch files',
+    rows: [['folder.ts'], ['disk'], ['*']],
+  },
+  'snapshot/disk': { holds: 'folders and files on disk: whose they are, written whole, recovered after a kill' },
   picture: { holds: 'core: comparing renders', rows: [['explain'], ['compare'], ['decode'], ['kernel']] },
   plan: {
     holds: 'core: what a deployment announced, against what happened',
@@ -187,8 +192,8 @@ export const ADAPTERS = ['cloudcraft', 'github', 'extras/simulator']
 /** Pure: clocks, files and networks are arguments. */
 export const CORE = ['inventory', 'picture', 'drawing', 'plan', 'report', 'snapshot', 'extras/convert', 'extras/backup']
 export const STORY = 'deployment-diff.ts'
-/** The one file of the core that may touch a disk. */
-export const DISK = 'snapshot/folder.ts'
+/** The places of the core that may touch a disk, with the processes and clocks that share it. */
+export const DISK = ['snapshot/folder.ts', 'snapshot/disk']
 
 const CLIENTS = ['@actions/*', '@octokit/*', 'got']
 const MACHINE = [
@@ -205,7 +210,7 @@ const MACHINE = [
 /** What a place may not have of Node and of vendors. */
 export const FORBIDDEN: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries([...CORE, STORY].map((place) => [place, [...CLIENTS, ...MACHINE]])),
-  [DISK]: CLIENTS,
+  ...Object.fromEntries(DISK.map((place) => [place, CLIENTS])),
   cloudcraft: ['@actions/*', '@octokit/*'],
   github: ['got'],
   'extras/simulator': CLIENTS,

@@ -25,9 +25,14 @@ export function inventoriesAround(scenario: string): { readonly before: Inventor
   return { before: parseInventory('scan', bytesOf(before)), after: parseInventory('scan', bytesOf(after)) }
 }
 
+/** What a deployment of the simulated company announces before it happens. */
+export function planOfScenario(scenario: string): object | undefined {
+  return deploymentNamed(scenario).plan?.(buildWorld(1))
+}
+
 /** The same as snapshots, with renders. */
 export async function snapshotsAround(scenario: string): Promise<{ before: Snapshot; after: Snapshot }> {
-  const look = { projection: 'isometric', theme: 'light', grid: false, transparent: false } as const
+  const look = { projection: 'isometric', theme: 'light', grid: false, form: 'palette', transparent: false } as const
   const { before, after } = documentsAround(scenario)
   const take = async (document: object, takenAt: string) => {
     const render = await renderPng(document, { ...look, width: 1920, height: 1080 })
@@ -39,7 +44,7 @@ export async function snapshotsAround(scenario: string): Promise<{ before: Snaps
 const BEFORE = '2026-03-01T10:00:20.000Z'
 const AFTER = '2026-03-01T10:07:05.000Z'
 
-function documentsAround(scenario: string): { readonly before: object; readonly after: object } {
+export function documentsAround(scenario: string): { readonly before: object; readonly after: object } {
   const [account, region] = placeOf(scenario)
   const world = buildWorld(1)
   const before = documentNow(world, account, region, 1)

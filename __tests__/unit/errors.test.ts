@@ -22,6 +22,17 @@ describe('an error in words', () => {
     expect(describeError(error)).toBe('There is no "x". Name another. (REGION_INVALID)')
   })
 
+  test('repeats what a server said as far as it is told to', () => {
+    const refused = new ExpectedError('ACCESS_DENIED', 'It answered 403', 'Ask', 'no for KEY.')
+    expect(describeError(refused)).toBe('It answered 403: no for KEY. Ask. (ACCESS_DENIED)')
+    const strike = (words: string) => words.replace('KEY', '***')
+    expect(describeError(new AggregateError([refused]), strike)).toBe(
+      'It answered 403: no for ***. Ask. (ACCESS_DENIED)',
+    )
+    expect(describeError(new TypeError('KEY'), strike)).toBe('***')
+    expect(refused.message).toBe('It answered 403')
+  })
+
   test.each([
     ['It is gone.', 'It is gone. Name another. (PORT_TAKEN)'],
     ['Is it gone?', 'Is it gone? Name another. (PORT_TAKEN)'],

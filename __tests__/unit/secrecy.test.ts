@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { withoutSecrets } from '../../src/secrecy.ts'
+import { repeatsSecret, withoutSecrets } from '../../src/secrecy.ts'
 
 const KEY = 'CANARYkey+with/slash=and&more"9'
 const strike = (text: string) => withoutSecrets(text, [KEY])
@@ -81,5 +81,39 @@ describe('a secret in the words of others', () => {
 
   test('takes no longer for a long text than it must', () => {
     expect(strike('CANARYke'.repeat(20_000))).toBe('***')
+  })
+})
+
+describe('a body that repeats a secret', () => {
+  // At the end, after the beginning of everything.
+  const body = (text: string, bytes: number) => Buffer.from(`{"name":"${'Production '.repeat(bytes / 11)}${text}"}`)
+  const WRITTEN = [
+    'as it is',
+    'in capitals',
+    'in a URL',
+    'as base64',
+    'as base64 of the header',
+    'in hexadecimal',
+    'as JSON',
+  ]
+
+  test.each(Object.keys(SPELLINGS).filter((name) => !name.startsWith('without')))(
+    'is seen where it is small: %s',
+    (name) => {
+      expect(repeatsSecret(body(SPELLINGS[name]?.(KEY) ?? '', 1000), [KEY])).toBe(true)
+    },
+  )
+
+  test.each(WRITTEN)('is seen where it is large: %s', (name) => {
+    expect(repeatsSecret(body(SPELLINGS[name]?.(KEY) ?? '', 400_000), [KEY])).toBe(true)
+  })
+
+  test.each([1000, 400_000])('is seen where most of it is there, in %d bytes', (bytes) => {
+    expect(repeatsSecret(body(KEY.slice(3, -4), bytes), [KEY])).toBe(true)
+  })
+
+  test.each([1000, 400_000])('is another one than one that shares a word with it, in %d bytes', (bytes) => {
+    for (const secret of ['my-key-of-production', '', 'short', 'a-key-for-tests'])
+      expect(repeatsSecret(body('eu-west-1', bytes), [secret])).toBe(false)
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { cut, escapeEntities, nearest, visibleLine } from '../../src/text.ts'
+import { cut, escapeEntities, nearest, printable, printableJson, visibleLine } from '../../src/text.ts'
 
 describe('visibleLine', () => {
   test.each([
@@ -108,5 +108,39 @@ describe('nearest', () => {
 
   test('is quick with words as long as a file', () => {
     expect(nearest('x'.repeat(1_000_000), ['y'.repeat(1_000_000)]) === undefined).toBe(true)
+  })
+})
+
+describe('what a program prints', () => {
+  test.each([
+    ['::add-mask::x', ': :add-mask::x'],
+    ['  ::add-mask::x', '  : :add-mask::x'],
+    ['a\n\t::error::b', 'a\n\t: :error::b'],
+    ['x ##[set-output name=a;]b', 'x # #[set-output name=a;]b'],
+    ['###[', '## #['],
+    ['10.0.0.0/8, ::/0', '10.0.0.0/8, ::/0'],
+  ])('is never a command: %j', (text, printed) => {
+    expect(printable(text)).toBe(printed)
+  })
+
+  test('is never a command, whatever stands in it', () => {
+    const part = fc.constantFrom('::', '##[', '#', '[', ':', ' ', '\n', '\r\n', '\u2028', 'error', ']')
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+        const lines = printable(parts.join('')).split(/\r?\n/)
+        for (const line of lines) expect(line).not.toMatch(/^\s*::|##\[/)
+      }),
+    )
+  })
+
+  test('is the same JSON to its reader', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('##[', '#', '[', '\\', '"', 'x')), (parts) => {
+        const value = { [parts.join('')]: [parts.join('')] }
+        const printed = printableJson(JSON.stringify(value))
+        expect(JSON.parse(printed)).toEqual(value)
+        expect(printed).not.toContain('##[')
+      }),
+    )
   })
 })

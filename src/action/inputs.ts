@@ -20,6 +20,7 @@ export const INPUT_DEFAULTS = {
   before: '',
   ignore: '',
   'ignore-file': '',
+  plan: '',
   'fail-on': '',
   'on-error': 'warn',
   timeout: '900',
@@ -57,6 +58,8 @@ export interface Inputs {
   /** Ignore rules as they are written, and the file that has more; empty for none. */
   readonly ignore: string
   readonly ignoreFile: string
+  /** Files or patterns of what the deployment announced, a line each. */
+  readonly plan: readonly string[]
   readonly failOn: readonly Gate[]
   readonly onError: 'warn' | 'fail'
   readonly timeoutSeconds: number
@@ -106,6 +109,9 @@ export function readInputs(read: ReadInput): Inputs {
     before: read('before'),
     ignore: read('ignore'),
     ignoreFile: read('ignore-file'),
+    plan: read('plan')
+      .split('\n')
+      .filter((line) => line.trim() !== ''),
     failOn: attempt(() => parseGates(read('fail-on')), []),
     onError: choice('on-error', ['warn', 'fail']),
     timeoutSeconds: count('timeout', 86_400) ?? Number(INPUT_DEFAULTS.timeout),

@@ -1,4 +1,5 @@
 import { exportVariable, setOutput } from '@actions/core'
+import { ExpectedError } from '../errors.ts'
 
 /** Every output, as action.yml states them for people; a test holds the two together. Counts and paths, never contents. */
 export const OUTPUTS = [
@@ -9,6 +10,8 @@ export const OUTPUTS = [
   'changed-count',
   'replaced-count',
   'unknown-count',
+  'unplanned-count',
+  'unseen-count',
   'conclusion',
   'report-json-path',
   'report-html-path',
@@ -36,4 +39,31 @@ export const toStepOutputs: WriteOutput = (name, value) => setOutput(name, value
 export const toVariables: WriteOutput = (name, value) => {
   setOutput(name, value)
   exportVariable(`CLOUDCRAFT_DIFF_${name.toUpperCase().replaceAll('-', '_')}`, value)
+}
+
+/**
+ * Outputs that cannot be written cost the outputs, not the report: in a container that does not run as root the runner's files belong to
+ * somebody else.
+ * @param warn told once per run
+ */
+export function forgiving(write: WriteOutput, warn: (failure: ExpectedError) => void): WriteOutput {
+  let isTold = false
+  return (name, value) => {
+    try {
+      write(name, value)
+    } catch (error) {
+      if (!isTold) warn(unwritable('The outputs of this step', error))
+      isTold = true
+    }
+  }
+}
+
+/** @param what what cannot be written, as the beginning of a sentence */
+export function unwritable(what: string, error: unknown): ExpectedError {
+  const code = (error as NodeJS.ErrnoException).code ?? 'the file is not there'
+  return new ExpectedError(
+    'OUTPUTS_UNWRITABLE',
+    `${what} cannot be written: ${code}`,
+    "Let the user of the container write the runner's files: `--user` or, on Kubernetes, `fsGroup` of the runner's group",
+  )
 }

@@ -1,23 +1,45 @@
-import { readInputs } from './inputs.ts'
+import { existsSync } from 'node:fs'
+import os from 'node:os'
+import process from 'node:process'
+import { FaultDomains } from './fault-domain.ts'
+import { fromRunner, type Inputs, readInputs } from './inputs.ts'
 import { Job } from './job/job.ts'
 import { Log } from './log.ts'
-import { toVariables } from './outputs.ts'
-import { fromState, hasWorkForPost } from './state.ts'
+import { forgiving, toVariables } from './outputs.ts'
+import { placesFor } from './places.ts'
+import { fromState, hasState, hasWorkForPost } from './state.ts'
 
 /** The post step of `around`, after the deployment. Whatever fails now, the inputs were right before it. Never throws. */
 export async function runPost(): Promise<void> {
-  if (!hasWorkForPost()) return
+  if (hasState() && !hasWorkForPost()) return
   const log = new Log()
+  const faults = new FaultDomains(log.stray)
+  faults.watch()
   let strict = false
   try {
-    const inputs = readInputs(fromState)
+    const inputs = hasState() ? readInputs(fromState) : inputsWithoutState()
+    if (inputs === undefined) return
     strict = inputs.onError === 'fail'
-    log.mask([inputs.apiKey, inputs.githubToken])
+    log.mask([inputs.apiKey, inputs.githubToken, process.env['ACTIONS_RUNTIME_TOKEN'] ?? ''])
     const { runSecondHalf } = await import('./phases/after.ts')
     const { ownBefore } = await import('./phases/find-before.ts')
-    const job = new Job({ inputs, env: process.env, write: toVariables, log })
-    await runSecondHalf(job, { findBefore: () => ownBefore(job), isChecked: true })
+    const write = forgiving(toVariables, (failure) => log.failure(failure, strict))
+    const job = new Job({ inputs, env: process.env, write, log, faults })
+    await faults.run(() => runSecondHalf(job, { findBefore: () => ownBefore(job), isChecked: true }))
   } catch (error) {
     log.failure(error, strict)
+  }
+}
+
+/** Where `around` has taken its snapshot and could not save a state, the inputs as the runner evaluates them again; undefined elsewhere. */
+function inputsWithoutState(): Inputs | undefined {
+  try {
+    const inputs = readInputs(fromRunner)
+    const { RUNNER_TEMP, GITHUB_JOB } = process.env
+    const { snapshotFolder } = placesFor(inputs, RUNNER_TEMP || os.tmpdir(), GITHUB_JOB)
+    return inputs.phase === 'around' && existsSync(snapshotFolder) ? inputs : undefined
+  } catch {
+    // Wrong inputs, which main has reported: it has left no work.
+    return undefined
   }
 }

@@ -1,24 +1,28 @@
 import { info, notice } from '@actions/core'
 import { isWrongInput } from '../errors.ts'
+import { FaultDomains } from './fault-domain.ts'
 import { fromRunner, type Inputs, readInputs } from './inputs.ts'
 import { Job } from './job/job.ts'
 import { Log } from './log.ts'
-import { toStepOutputs } from './outputs.ts'
+import { forgiving, toStepOutputs, unwritable } from './outputs.ts'
 import { saveForPost } from './state.ts'
 
 /** The main step: one of the phases. Never throws. */
 export async function runMain(): Promise<void> {
   const log = new Log()
+  const faults = new FaultDomains(log.stray)
+  faults.watch()
   let strict = true
   try {
     const inputs = readInputs(fromRunner)
     strict = inputs.onError === 'fail'
-    log.mask([inputs.apiKey, inputs.githubToken])
-    const job = new Job({ inputs, env: process.env, write: toStepOutputs, log })
+    log.mask([inputs.apiKey, inputs.githubToken, process.env['ACTIONS_RUNTIME_TOKEN'] ?? ''])
+    const write = forgiving(toStepOutputs, (failure) => log.failure(failure, strict))
+    const job = new Job({ inputs, env: process.env, write, log, faults })
     const mayLackSecrets = await hasNoSecrets(job)
     if (mayLackSecrets && inputs.phase !== 'report') return sayNothing()
     if (inputs.ignore !== '' || inputs.ignoreFile !== '') await checkRules(inputs)
-    await runPhase(job, mayLackSecrets)
+    await faults.run(() => runPhase(job, mayLackSecrets))
   } catch (error) {
     log.failure(error, strict || isWrongInput(error))
   }
@@ -42,9 +46,18 @@ async function runPhase(job: Job, mayLackSecrets: boolean): Promise<void> {
     return runCleanup(job)
   }
   // Saved first: a before-snapshot that fails must not keep the post step from saying so.
-  if (phase === 'around') saveForPost(job.inputs)
+  if (phase === 'around') saveOrWarn(job)
   const { runFirstHalf } = await import('./phases/before.ts')
   await runFirstHalf(job)
+}
+
+/** Without a state the end of the job reads the inputs anew, which is as good except in nested composite actions. */
+function saveOrWarn(job: Job): void {
+  try {
+    saveForPost(job.inputs)
+  } catch (error) {
+    job.warn(unwritable('The state for the end of the job', error))
+  }
 }
 
 /** Lazy: only runs with rules need them checked. */

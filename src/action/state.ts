@@ -18,6 +18,11 @@ export function saveForPost({ phase }: Inputs): void {
   saveState(PHASE, phase)
 }
 
+/** Whether main could save anything at all. */
+export function hasState(): boolean {
+  return getState(PHASE) !== ''
+}
+
 /** Whether main has left work for post. */
 export function hasWorkForPost(): boolean {
   return getState(PHASE) === 'around'

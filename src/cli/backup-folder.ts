@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto'
-import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, rmdirSync, rmSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, realpathSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { ExpectedError } from '../errors.ts'
-import { ACCOUNTS, MANIFEST, TEAMS } from '../extras/backup/manifest.ts'
+import { MANIFEST } from '../extras/backup/manifest.ts'
 import type { BackupStore } from '../extras/backup/store.ts'
+import { contentsOf } from '../snapshot/disk/contents.ts'
+import { statsOf } from '../snapshot/disk/file-stats.ts'
+import { makeFolder, unmakeFolders } from '../snapshot/disk/make-folder.ts'
+import { removeAbandoned } from '../snapshot/disk/owner.ts'
+import { writeWholeFile } from '../snapshot/disk/whole-file.ts'
 import { readLimited } from '../snapshot/folder.ts'
 import { LOCK, lockBackup } from './backup-lock.ts'
-import { statsOf } from './file-stats.ts'
-import { writeWholeFile } from './whole-file.ts'
 
-/** Left behind by an interrupted write. */
+/** Left behind by interrupted writes of version 0.1.0. */
 const PARTIAL = /\.[0-9a-f]{8}\.partial$/
 
 /** A backup in a folder. Writes each file atomically and follows no link inside the folder. */
@@ -26,7 +29,7 @@ export function openBackupFolder(dir: string): BackupStore {
     read: (file) => readLimited(place(file)),
     write(file, content) {
       const full = place(file)
-      makeFolder(path.dirname(full))
+      makeOutFolder(path.dirname(full))
       writeWholeFile(full, content)
     },
     remove: (file) => rmSync(place(file), { force: true }),
@@ -37,11 +40,10 @@ export function openBackupFolder(dir: string): BackupStore {
 /** Writes a backup while holding the folder's lock. @throws ExpectedError OUT_NOT_OURS, OUT_UNWRITABLE, BACKUP_BUSY; what `work` throws */
 export async function inBackupFolder<T>(dir: string, work: (store: BackupStore) => Promise<T>): Promise<T> {
   checkBackupFolder(dir)
-  const isNew = !existsSync(dir)
-  makeFolder(dir)
+  const made = makeOutFolder(path.resolve(dir))
   const lock = lockBackup(dir)
   try {
-    removePartial(dir)
+    removeLeftovers(dir)
     const store = openBackupFolder(dir)
     return await work({
       ...store,
@@ -53,7 +55,7 @@ export async function inBackupFolder<T>(dir: string, work: (store: BackupStore) 
   } finally {
     lock.release()
     // A refused key must not leave an empty folder.
-    if (isNew && readdirSync(dir).length === 0) rmdirSync(dir)
+    unmakeFolders(made)
   }
 }
 
@@ -75,40 +77,39 @@ function realRoot(dir: string): string {
   }
 }
 
-/** Accepts a missing folder, an empty one and an earlier backup. @throws ExpectedError OUT_NOT_OURS */
+/** Accepts a missing folder, an empty one and an earlier backup. @throws ExpectedError OUT_NOT_OURS, OUT_OTHER_KIND */
 export function checkBackupFolder(dir: string): void {
   const stats = statsOf(dir)
   if (stats === undefined) return
-  if (stats.isDirectory()) {
-    const names = readdirSync(dir)
-    if (names.includes(MANIFEST) || names.every(isOurs)) return
-  }
-  const what = stats.isDirectory() ? 'holds files that are not part of a backup' : 'is not a folder'
-  throw new ExpectedError('OUT_NOT_OURS', `${dir} ${what}`, 'Use an empty or new folder')
+  if (!stats.isDirectory()) throw notOurs(dir, 'is not a folder')
+  if (existsSync(path.join(dir, MANIFEST))) return
+  const { kind, foreign } = contentsOf(dir)
+  if (kind !== undefined) throw new ExpectedError('OUT_OTHER_KIND', `${dir} holds a ${kind}`, REMEDY)
+  const [name] = foreign.filter((file) => file !== LOCK && !PARTIAL.test(file))
+  if (name !== undefined) throw notOurs(dir, `holds ${name}, which is not part of a backup`)
 }
 
-/** What a backup may write before its manifest. */
-function isOurs(name: string): boolean {
-  return name === LOCK || PARTIAL.test(name) || name === ACCOUNTS || name === TEAMS
+const REMEDY = 'Use an empty or new folder'
+
+function notOurs(dir: string, what: string): ExpectedError {
+  return new ExpectedError('OUT_NOT_OURS', `${dir} ${what}`, REMEDY)
 }
 
-/** Removes leftovers of an interrupted backup. Only under the lock: another backup would lose files that it is about to move. */
-function removePartial(dir: string): void {
+/** Removes leftovers of interrupted backups. Only under the lock: another backup would lose files that it is about to move. */
+function removeLeftovers(dir: string): void {
   for (const folder of [dir, path.join(dir, 'blueprints')]) {
     if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) continue
+    removeAbandoned(folder)
     for (const name of readdirSync(folder)) if (PARTIAL.test(name)) rmSync(path.join(folder, name), { force: true })
   }
 }
 
-/** One level at a time: where no folder can be created, as in /proc, Node 20 to 24 hang on `recursive: true`. */
-function makeFolder(dir: string): void {
-  if (statsOf(dir)?.isDirectory()) return
-  if (path.dirname(dir) !== dir) makeFolder(path.dirname(dir))
+function makeOutFolder(dir: string): readonly string[] {
   try {
-    mkdirSync(dir)
+    return makeFolder(dir)
   } catch (error) {
     const what = `${dir} cannot be created: ${(error as NodeJS.ErrnoException).code}`
-    throw new ExpectedError('OUT_UNWRITABLE', what, 'Name a folder that can be written')
+    throw new ExpectedError('OUT_UNWRITABLE', what, 'Use a folder that can be written')
   }
 }
 

@@ -1,14 +1,19 @@
-import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import { ExpectedError } from '../errors.ts'
+import { isAlive, privateName } from '../snapshot/disk/owner.ts'
+import { pause } from '../snapshot/disk/pause.ts'
 
 /** Marks a running backup, with its owner. */
 export const LOCK = 'backup.lock'
 
 /** A lock untouched for this long is stale: by default, a backup waits for Cloudcraft for at most 15 minutes. */
 const SILENCE = 60 * 60_000
+
+/** In milliseconds. */
+const EMPTY_FOR = 1000
 
 export interface BackupLock {
   /** Shows that the backup is still running. */
@@ -40,7 +45,7 @@ export function lockBackup(dir: string): BackupLock {
 
 function take(file: string, owner: string): boolean {
   try {
-    writeFileSync(file, owner, { flag: 'wx' })
+    create(file, owner)
     return true
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
@@ -50,22 +55,39 @@ function take(file: string, owner: string): boolean {
   }
 }
 
+/** Never without its owner, except where the file system has no hard links. */
+function create(file: string, owner: string): void {
+  const draft = path.join(path.dirname(file), privateName())
+  try {
+    writeFileSync(draft, owner, { flag: 'wx' })
+    linkSync(draft, file)
+  } catch (error) {
+    if (!NO_LINKS.includes((error as NodeJS.ErrnoException).code ?? '')) throw error
+    writeFileSync(file, owner, { flag: 'wx' })
+  } finally {
+    rmSync(draft, { force: true })
+  }
+}
+
+const NO_LINKS = ['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK']
+
 function isRunning(file: string): boolean {
   const stats = statSync(file, { throwIfNoEntry: false })
   if (stats === undefined || Date.now() - stats.mtimeMs > SILENCE) return false
-  const [pid, host] = readFileSync(file, 'utf8').slice(0, 500).split(' ')
+  const [pid, host] = ownerIn(file).split(' ')
+  if (host === undefined && pid === '') return false
   // Processes of other machines cannot be checked; the lock's age decides.
   return host !== hostname() || isAlive(Number(pid))
 }
 
-function isAlive(pid: number): boolean {
-  if (!Number.isSafeInteger(pid) || pid <= 0) return false
-  try {
-    process.kill(pid, 0)
-    return pid !== process.pid
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+/** A lock that stays empty belongs to a process that was killed before it could write its name. */
+function ownerIn(file: string): string {
+  for (let waited = 0; waited < EMPTY_FOR; waited += 50) {
+    const owner = readFileSync(file, 'utf8').slice(0, 500)
+    if (owner !== '') return owner
+    pause(50)
   }
+  return ''
 }
 
 function busy(dir: string): ExpectedError {

@@ -1,4 +1,5 @@
 import { at, ExpectedError } from '../errors.ts'
+import { checkOut, writeWholeFile } from '../snapshot/disk/whole-file.ts'
 import { type BudgetRow, parseBudget, totalCost } from './budget-rows.ts'
 import { CONNECTION_OPTIONS, connectApi } from './cloud.ts'
 import { collectErrors } from './collect.ts'
@@ -6,7 +7,6 @@ import { type Command, DONE, type Given } from './command.ts'
 import { readChoice } from './option-values.ts'
 import { tableLines } from './table.ts'
 import type { Terminal } from './terminal.ts'
-import { checkOut, writeWholeFile } from './whole-file.ts'
 
 const CURRENCIES = ['USD', 'AUD', 'CHF', 'CKK', 'EUR', 'GBP', 'HKD', 'JPY', 'NOK', 'NZD', 'SEK', 'ZAR'] as const
 const PERIODS = ['h', 'd', 'w', 'm', 'y'] as const

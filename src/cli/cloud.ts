@@ -89,7 +89,9 @@ export function progressOn(terminal: Terminal): Progress {
     },
     done({ target, inventory, render }) {
       done++
-      const failures = [inventory, render].filter((part) => part instanceof ExpectedError).map((error) => error.message)
+      const failures = [inventory, render]
+        .filter((part) => part instanceof ExpectedError)
+        .map(({ message, said }) => message + (said && `: ${said}`))
       // An error already names its target.
       const what = failures.length === 0 ? `${targetTitle(target)}: scanned` : failures.join('; ')
       terminal.progress(visibleLine(`${what} (${done} of ${running})`, MAX_LINE))

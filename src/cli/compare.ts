@@ -7,22 +7,35 @@ import { GATES, type Gate, parseGates } from '../report/gate.ts'
 import { renderComment } from '../report/markdown/comment.ts'
 import { terminalLines } from '../report/terminal.ts'
 import { lookFor, type Screen } from '../report/terminal-look.ts'
-import type { Told } from '../report/told.ts'
-import { checkFolder, readRules, writeFolder } from '../snapshot/folder.ts'
+import type { CompareOptions, Told } from '../report/told.ts'
+import { checkFolder, writeFolder } from '../snapshot/disk/out-folder.ts'
+import { readRules } from '../snapshot/folder.ts'
 import { VERSION } from '../version.ts'
-import { type Command, DONE, GATE_TRIPPED } from './command.ts'
+import { type Command, DONE, GATE_TRIPPED, type Given } from './command.ts'
 import { explainSides } from './explain.ts'
+import { readChoice } from './option-values.ts'
 import { readSides, type Sides } from './sides.ts'
 import type { Terminal } from './terminal.ts'
 
+const ENDINGS = ['success', 'failure', 'cancelled', 'skipped'] as const
+
 export const compare: Command = {
   name: 'compare',
-  usage: 'BEFORE AFTER [--out DIR] [--json] [--fail-on LIST] [--ignore-file F] [--explain KEY]',
+  usage:
+    'BEFORE AFTER [--out DIR] [--json] [--fail-on LIST] [--ignore-file F] [--plan F]… [--job-status STATUS] [--explain KEY]',
   positionals: 2,
   options: {
     out: { type: 'string', value: 'DIR', text: 'write report.json, report.html, comment.md and the pictures there' },
     json: { type: 'boolean', text: 'print report.json on stdout' },
     'ignore-file': { type: 'string', value: 'F', text: 'rules for changes to leave out' },
+    plan: {
+      ...{ type: 'string', multiple: true, value: 'F' },
+      text: 'what the deployment announced: a plan of Terraform, a change set, a Pulumi preview; `*` and `**` are allowed',
+    },
+    'job-status': {
+      ...{ type: 'string', value: 'STATUS' },
+      text: `how the deployment ended: ${ENDINGS.join(', ')}; after a failed one an announced change may be missing`,
+    },
     explain: {
       type: 'string',
       value: 'KEY',
@@ -34,9 +47,11 @@ export const compare: Command = {
     if (given.flag('json')) terminal.reserveStdout()
     const gates = parseGates(given.text('fail-on') ?? '')
     const out = given.text('out')
-    if (out !== undefined) checkFolder(out)
+    const ignoreFile = given.text('ignore-file')
+    const inputs = [...given.positionals, ...given.texts('plan'), ...(ignoreFile === undefined ? [] : [ignoreFile])]
+    if (out !== undefined) checkFolder(out, 'report', { inputs })
     const sides = readSides(at(given.positionals, 0), at(given.positionals, 1))
-    const told = await compareSides(sides, ignoreFrom(given.text('ignore-file')), out !== undefined)
+    const told = await compareSides(sides, await optionsFrom(given), out !== undefined)
     const json: Channel = {
       name: 'json',
       publish: async ({ files }) => terminal.document(String(files.get('report.json'))),
@@ -58,13 +73,26 @@ function ignoreFrom(file: string | undefined): IgnoreTexts {
   return { sources: file === undefined ? [] : [{ origin: file, text: readRules(file) }], now: new Date() }
 }
 
+/** What `--ignore-file`, `--plan` and `--job-status` say. A plan that cannot be used is told in the report. */
+async function optionsFrom(given: Given): Promise<CompareOptions> {
+  const deployment = readChoice(given, 'job-status', ENDINGS)
+  const patterns = given.texts('plan')
+  const options = {
+    toolVersion: VERSION,
+    ignore: ignoreFrom(given.text('ignore-file')),
+    ...(deployment !== undefined && { deployment }),
+  }
+  if (patterns.length === 0) return options
+  const { readPlans } = await import('../plan-files.ts')
+  return { ...options, plans: readPlans(patterns).plans }
+}
+
 /** @param drawn whether files are written, pictures included */
-async function compareSides({ before, after, strict }: Sides, ignore: IgnoreTexts, drawn: boolean): Promise<Told> {
+async function compareSides({ before, after, strict }: Sides, options: CompareOptions, drawn: boolean): Promise<Told> {
   // Lazy: the help of this command needs no picture code.
   const { tellWhatChanged } = await import('../report/told.ts')
   const told = await tellWhatChanged(before, after, {
-    toolVersion: VERSION,
-    ignore,
+    ...options,
     ...(drawn && { rasteriser: openRasteriser }),
   })
   if (strict && told.failures.length === 1) throw at(told.failures, 0)
@@ -83,7 +111,12 @@ export function tellHere(told: Told, gates: readonly Gate[], channels: readonly 
 
 /** The folder of `--out`. */
 export function folder(out: string): Channel {
-  return { name: 'folder', publish: async ({ files }) => writeFolder(out, files) }
+  return {
+    name: 'folder',
+    async publish({ files }) {
+      writeFolder(out, files)
+    },
+  }
 }
 
 /**

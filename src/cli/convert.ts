@@ -1,8 +1,9 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { at, ExpectedError } from '../errors.ts'
 import { type Conversion, convert as convertDeclaration } from '../extras/convert/convert.ts'
 import type { Skipped } from '../extras/convert/declared.ts'
+import { writeWholeFile } from '../snapshot/disk/whole-file.ts'
 import { readLimited } from '../snapshot/folder.ts'
 import { visibleLine } from '../text.ts'
 import { type Command, DONE } from './command.ts'
@@ -58,16 +59,7 @@ function writeBlueprint(out: string, document: string): void {
       `${out} exists and is not a blueprint`,
       'Use another file, or delete this one',
     )
-  try {
-    writeFileSync(out, document)
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-    throw new ExpectedError(
-      'OUT_UNWRITABLE',
-      `${out} cannot be written: ${reason}`,
-      'Give a file in an existing folder',
-    )
-  }
+  writeWholeFile(out, document)
 }
 
 function isBlueprint(file: string): boolean {

@@ -1,5 +1,6 @@
+import type { Plan, UnreadPlan } from '../plan/announcement.ts'
 import { openRasteriser } from '../rasteriser.ts'
-import { checkFolder } from '../snapshot/folder.ts'
+import { checkFolder } from '../snapshot/disk/out-folder.ts'
 import { parseRequest } from '../snapshot/request.ts'
 import { takeTargets } from '../snapshot/take-targets.ts'
 import { parseTargetList } from '../snapshot/target-list.ts'
@@ -23,7 +24,7 @@ export const demo: Command = {
     const out = given.text('out') ?? DEFAULT_OUT
     const { scenarioNamed, targetsOf } = await import('./scenario.ts')
     const scenario = scenarioNamed(given.text('scenario') ?? 'release')
-    checkFolder(out)
+    checkFolder(out, 'report')
     const { startSimulator } = await import('../extras/simulator/server.ts')
     const simulator = await startSimulator()
     try {
@@ -33,16 +34,24 @@ export const demo: Command = {
       const lines = parseTargetList(targetsOf(scenario))
       const take = () =>
         takeTargets(lines, parseRequest({}), { cloud, now: () => new Date(), progress: progressOn(terminal) })
+      const plans = await plansOf(simulator.plan(scenario.name))
       const before = await take()
       terminal.progress(`Deploying: ${scenario.title}`)
       simulator.deploy(scenario.name)
       const after = await take()
       const { tellWhatChanged } = await import('../report/told.ts')
-      const told = await tellWhatChanged(before, after, { toolVersion: VERSION, rasteriser: openRasteriser })
+      const told = await tellWhatChanged(before, after, { toolVersion: VERSION, rasteriser: openRasteriser, plans })
       await tellHere(told, [], [folder(out), screen(terminal, out)])
     } finally {
       await simulator.close()
     }
     return DONE
   },
+}
+
+/** What the deployment has announced, where it has. */
+async function plansOf(plan: object | undefined): Promise<readonly (Plan | UnreadPlan)[]> {
+  if (plan === undefined) return []
+  const { tryReadPlan } = await import('../plan/read/read-plan.ts')
+  return [tryReadPlan('tfplan.json', new TextEncoder().encode(JSON.stringify(plan)))]
 }

@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 import process from 'node:process'
 import { run } from './run.ts'
-import { openTerminal } from './terminal.ts'
+import { openTerminal, writtenOut } from './terminal.ts'
 
-process.exitCode = await run(process.argv.slice(2), openTerminal())
+const exitCode = await run(process.argv.slice(2), openTerminal())
+await writtenOut()
+// A server may hold a connection open that nobody waits for any more, such as one that it has switched to another protocol.
+process.exit(exitCode)

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import { ExpectedError } from '../errors.ts'
+import { finishFolder } from '../snapshot/disk/out-folder.ts'
 import { readLimited, readSnapshotFolder } from '../snapshot/folder.ts'
 import { parseRequest } from '../snapshot/request.ts'
 import type { Snapshot, TargetSnapshot } from '../snapshot/snapshot.ts'
@@ -63,7 +64,7 @@ function kindOf(file: string): Kind | undefined {
 
 /** Wraps a single file in a target that both sides share, named after the after-file. */
 function readSide(file: string, kind: Kind, afterPath: string): Snapshot {
-  if (kind === 'folder') return readSnapshotFolder(file)
+  if (kind === 'folder') return readFolder(file)
   const bytes = readLimited(file)
   if (bytes === undefined) throw notFound(file)
   const target: TargetSnapshot['target'] = {
@@ -74,6 +75,18 @@ function readSide(file: string, kind: Kind, afterPath: string): Snapshot {
   return {
     apiHost: '',
     request: parseRequest({}),
-    targets: [{ target, ...(kind === 'json' ? { inventory: bytes } : { render: bytes }) }],
+    targets: [
+      { target, ...(kind === 'json' ? { inventory: bytes } : { render: bytes, renderName: path.basename(file) }) },
+    ],
   }
+}
+
+/** After what a killed run left unfinished in it; where that cannot be finished, reading says what is missing. */
+function readFolder(dir: string): Snapshot {
+  try {
+    finishFolder(dir)
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw error
+  }
+  return readSnapshotFolder(dir)
 }

@@ -1,5 +1,6 @@
 import { describeError, ExpectedError } from '../errors.ts'
-import { checkFolder, writeSnapshotFolder } from '../snapshot/folder.ts'
+import { checkFolder, momentOf } from '../snapshot/disk/out-folder.ts'
+import { writeSnapshotFolder } from '../snapshot/folder.ts'
 import { REQUEST_DEFAULTS } from '../snapshot/request.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { takeTargets } from '../snapshot/take-targets.ts'
@@ -11,10 +12,11 @@ import type { Terminal } from './terminal.ts'
 
 export const snapshot: Command = {
   name: 'snapshot',
-  usage: '--target "NAME: REGION, …" --out DIR [options]',
+  usage: '--target "NAME: REGION, …" --out DIR [--force] [options]',
   positionals: 0,
   options: {
-    out: { type: 'string', value: 'DIR', text: 'the folder to write' },
+    out: { type: 'string', value: 'DIR', text: 'the folder to write: new, empty, or with --force an earlier snapshot' },
+    force: { type: 'boolean', text: 'replace the snapshot in DIR, which cannot be taken again' },
     ...SNAPSHOT_OPTIONS,
     projection: { type: 'string', value: 'NAME', text: `isometric or 2d (default ${REQUEST_DEFAULTS.projection})` },
     theme: { type: 'string', value: 'NAME', text: `light or dark (default ${REQUEST_DEFAULTS.theme})` },
@@ -25,10 +27,11 @@ export const snapshot: Command = {
   async run(given, terminal) {
     const out = readOut(given)
     const { lines, request } = readSnapshotOptions(given)
-    checkFolder(out)
+    const replace = given.flag('force')
+    checkFolder(out, 'snapshot', { replace })
     const cloud = await connectCloud(given, terminal)
     const taken = await takeTargets(lines, request, { cloud, now: () => new Date(), progress: progressOn(terminal) })
-    return keep(taken, out, terminal)
+    return keep(taken, { out, replace }, terminal)
   },
 }
 
@@ -39,8 +42,13 @@ function readOut(given: Given): string {
   return out
 }
 
+interface Place {
+  readonly out: string
+  readonly replace: boolean
+}
+
 /** Writes a partial snapshot as well, but never an empty one. */
-function keep(taken: Snapshot, out: string, terminal: Terminal): number {
+function keep(taken: Snapshot, { out, replace }: Place, terminal: Terminal): number {
   const failures = taken.targets.flatMap(({ inventory, render }) =>
     [inventory, render].filter((part) => part instanceof ExpectedError),
   )
@@ -49,7 +57,8 @@ function keep(taken: Snapshot, out: string, terminal: Terminal): number {
     ({ inventory, render }) => inventory instanceof Uint8Array || render instanceof Uint8Array,
   )
   if (!got) throw distinct.length === 1 ? distinct[0] : new AggregateError(distinct)
-  writeSnapshotFolder(out, taken, VERSION)
+  const earlier = writeSnapshotFolder(out, taken, VERSION, { replace })
+  if (earlier.kind === 'snapshot') terminal.say(`Replaced the snapshot of ${momentOf(earlier.takenAt)}`)
   const whole = taken.targets.filter(
     ({ inventory, render }) => inventory instanceof Uint8Array && render instanceof Uint8Array,
   )

@@ -1,4 +1,5 @@
 import process from 'node:process'
+import { printable, printableJson } from '../text.ts'
 import { askPerson, readInput } from './terminal-input.ts'
 
 /** A command's environment, input and output. */
@@ -27,6 +28,17 @@ function forgiveClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error
 }
 
+/** Every document of ours that is JSON is an object or a list. */
+function isJson(text: string): boolean {
+  return text.startsWith('{') || text.startsWith('[')
+}
+
+/** Resolves once everything printed has been handed over: where pipes are asynchronous, ending the process would lose it. */
+export async function writtenOut(): Promise<void> {
+  for (const stream of [process.stdout, process.stderr])
+    if (!stream.destroyed) await new Promise<void>((resolve) => stream.write('', () => resolve()))
+}
+
 /** Overwrites the current line; cut so that it does not wrap. */
 function liveLine(text: string): string {
   const width = Math.max(20, (process.stderr.columns ?? 80) - 1)
@@ -45,19 +57,19 @@ export function openTerminal(): Terminal {
     env: process.env,
     say(text) {
       settle()
-      people.write(`${text}\n`)
+      people.write(`${printable(text)}\n`)
     },
     complain(text) {
       settle()
-      process.stderr.write(`${text}\n`)
+      process.stderr.write(`${printable(text)}\n`)
     },
     document(text) {
       settle()
-      process.stdout.write(text)
+      process.stdout.write(isJson(text) ? printableJson(text) : printable(text))
     },
     progress(text) {
       live = process.stderr.isTTY
-      process.stderr.write(live ? liveLine(text) : `${text}\n`)
+      process.stderr.write(live ? liveLine(printable(text)) : `${printable(text)}\n`)
     },
     settle,
     reserveStdout() {

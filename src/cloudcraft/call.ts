@@ -1,10 +1,12 @@
+import { repeatsSecret } from '../secrecy.ts'
 import { exchange, type Wire } from './exchange.ts'
-import { type FailedCall, failureOf, noTurn } from './failure.ts'
-import { OPERATIONS, type Operation, type OperationName } from './operations.ts'
+import { type FailedCall, failureOf, noTurn, repeatedKey } from './failure.ts'
+import { isSnapshotPath, OPERATIONS, type Operation, type OperationName } from './operations.ts'
 import type { Answer, Outcome } from './outcome.ts'
 import type { Pace } from './pace.ts'
 import { nextStep, type RetryPolicy, type Step, type Tally } from './policy.ts'
 import { waitingFor } from './progress.ts'
+import { harmless } from './said.ts'
 import type { Time } from './time.ts'
 
 /** What all calls of one client share. */
@@ -38,7 +40,8 @@ export interface Call {
  */
 export async function call(session: Session, subject: Call): Promise<Answer> {
   const { pace, retry, time, wire } = session
-  const { method }: Operation = OPERATIONS[subject.operation]
+  const { method, path }: Operation = OPERATIONS[subject.operation]
+  const isScan = isSnapshotPath(path)
   const started = time.now()
   const until = started + session.deadline * 1000
   let url = subject.url
@@ -59,15 +62,29 @@ export async function call(session: Session, subject: Call): Promise<Answer> {
       { method, url, left: (until - now) / 1000, now, chance: Math.random() },
       retry,
     )
-    if (step.kind === 'accept') return step.answer
+    if (step.kind === 'accept') return cleared(session, step.answer, describe(session, subject, tally, started))
     if (step.kind === 'refuse') throw failureOf(telling(outcome, earlier), describe(session, subject, tally, started))
     if (step.kind === 'follow') {
       url = step.url
       continue
     }
-    session.log.info(waitingFor(subject.title, step, { outcome, tally, elapsed: (now - started) / 1000 }))
+    session.log.info(waitingFor(subject.title, step, { outcome, tally, elapsed: (now - started) / 1000, isScan }))
     await wait(session, step)
   }
+}
+
+const MAX_HEADER = 100
+
+/**
+ * A good answer, with nothing in it that could give the key away: its content becomes names, files and reports. A new Azure account's
+ * answer may repeat its client secret, in a field that nobody reads.
+ * @throws ExpectedError ANSWER_UNEXPECTED for a body that repeats the key
+ */
+function cleared({ wire }: Session, answer: Answer, call: FailedCall): Answer {
+  if (repeatsSecret(answer.body, [wire.connection.apiKey])) throw repeatedKey(call)
+  const isTelltale = answer.etag !== undefined && repeatsSecret(Buffer.from(answer.etag), call.secrets)
+  const contentType = harmless(answer.contentType, call.secrets, MAX_HEADER)
+  return { ...answer, contentType, etag: isTelltale ? undefined : answer.etag }
 }
 
 /** A last attempt that ran out of time hides the real failure, which is the one before. */

@@ -2,6 +2,7 @@ import type { SnapshotRequest } from '../snapshot/request.ts'
 import { type Account, type Target, targetTitle } from '../snapshot/target.ts'
 import { visibleLine } from '../text.ts'
 import type { Session } from './call.ts'
+import { judgeFile, type Outcome, outcomeOf } from './evidence.ts'
 import type { SnapshotFormat } from './file-formats.ts'
 import { listLinkedAccounts } from './linked-accounts.ts'
 import { openSession, type SessionOptions } from './session.ts'
@@ -27,6 +28,9 @@ export function openCloud(options: CloudcraftOptions) {
  */
 export class CloudcraftClient {
   readonly #session: Session
+  /** What this key has proved so far: accounts by id, and what came of each format of a target. */
+  readonly #listed = new Set<string>()
+  readonly #outcomes = new Map<string, Promise<Outcome>>()
 
   constructor(options: CloudcraftOptions) {
     this.#session = openSession(options)
@@ -35,6 +39,7 @@ export class CloudcraftClient {
   /** The linked accounts, AWS before Azure, in the server's order. */
   async accounts(): Promise<readonly Account[]> {
     const { aws, azure } = await listLinkedAccounts(this.#session)
+    for (const { id } of [...aws, ...azure]) this.#listed.add(id)
     return [
       ...aws.map(({ id, name }): Account => ({ provider: 'aws', id, name })),
       ...azure.map(({ id, name }): Account => ({ provider: 'azure', id, name })),
@@ -56,12 +61,26 @@ export class CloudcraftClient {
     return this.snapshot(target, 'png', request)
   }
 
-  /** A fresh scan of a target in one format: the bytes as sent, once their signature matches the format. */
+  /**
+   * A fresh scan of a target in one format: the bytes as sent, once their signature matches the format. A refusal is held against what the
+   * same key has read before, and at the same time: evidence.ts.
+   */
   async snapshot(target: Target, format: SnapshotFormat, request: SnapshotRequest): Promise<Uint8Array> {
     const { provider, account, region } = target
     const title = visibleLine(targetTitle(target), 120)
     const place = { provider, accountId: account.id, region, title }
-    return requestSnapshot(this.#session, place, format, optionsOf(format, request))
+    const asked = requestSnapshot(this.#session, place, format, optionsOf(format, request))
+    const key = (kind: SnapshotFormat) => [kind, provider, account.id, region].join(' ')
+    this.#outcomes.set(
+      key(format),
+      asked.then(() => 'read', outcomeOf),
+    )
+    try {
+      return await asked
+    } catch (error) {
+      const other = await this.#outcomes.get(key(format === 'json' ? 'png' : 'json'))
+      throw judgeFile(error, { isListed: this.#listed.has(account.id), other })
+    }
   }
 }
 

@@ -1,10 +1,10 @@
 import { ExpectedError } from '../errors.ts'
-import type { Operation } from './operations.ts'
+import { isSnapshotPath, type Operation } from './operations.ts'
 import type { Answer, Lost, Outcome } from './outcome.ts'
 import { isPassing, isSuccess, type Tally } from './policy.ts'
 import { times } from './progress.ts'
 import { accessDenied, badRequest, keyRejected, notFound } from './refusal.ts'
-import { readSaid } from './said.ts'
+import { isOwnRefusal, readSaid } from './said.ts'
 
 /** A failed call and its circumstances. */
 export interface FailedCall {
@@ -22,7 +22,7 @@ export interface FailedCall {
 /** The error for an outcome that the policy gave up on. */
 export function failureOf(outcome: Outcome, call: FailedCall): ExpectedError {
   if (outcome.kind === 'answer') return refusal(outcome, call)
-  if (outcome.kind === 'late' && isSnapshot(call)) return stillProcessing(call)
+  if (outcome.kind === 'late' && isSnapshot(call)) return stillProcessing(call, 'had not answered')
   const why = outcome.kind === 'late' ? `no answer before the deadline of ${Math.round(call.elapsed)} s` : outcome.why
   if (isWrite(call) && mayHaveArrived(outcome)) return unconfirmed(`${call.title}: ${why}`)
   return new ExpectedError(
@@ -41,35 +41,52 @@ export function noTurn(call: FailedCall): ExpectedError {
   )
 }
 
+/** What is in such an answer would be published as names. */
+export function repeatedKey({ title }: FailedCall): ExpectedError {
+  return unexpected(`${title}: the answer repeats the API key, so nothing of it is used`, '')
+}
+
 function refusal(answer: Answer, call: FailedCall): ExpectedError {
-  const said = readSaid(answer.body, call.secrets)
   // The body of a success is content, which may be secret.
-  const words = isSuccess(answer.status) ? '' : said.text
-  const message = `${call.title}: Cloudcraft answered ${answer.status}${words && `: ${words}`}`
-  switch (answer.status) {
+  const said = isSuccess(answer.status) ? { text: '', reason: '' } : readSaid(answer.body, call.secrets)
+  const { status } = answer
+  const message = `${call.title}: Cloudcraft answered ${status}`
+  if (JUDGEMENTS.has(status) && !isOwnRefusal(answer)) {
+    const isMissingApi = status === 404 && !call.operation.path.includes('{')
+    if (!isMissingApi) return unexpected(`${call.title}: an answer that is not Cloudcraft's own (${status})`, said.text)
+  }
+  switch (status) {
     case 202:
-      return isSnapshot(call) ? stillProcessing(call) : unexpected(message)
+      return isSnapshot(call) ? stillProcessing(call, 'was still scanning') : unexpected(message, said.text)
     case 400:
       return badRequest(message, said, call.operation)
     case 401:
-      return keyRejected(message, call.operation)
+      return keyRejected(message, said, call.operation)
     case 403:
       return accessDenied(message, said, call.operation)
     case 404:
-      return notFound(message, call)
+      return notFound(message, said, call)
     case 412:
-      return new ExpectedError('BLUEPRINT_OUTDATED', message, 'Read it again, apply the change, and send the new ETag.')
+      return outdated(message, said.text)
     case 413:
-      return new ExpectedError('REQUEST_TOO_LARGE', message, 'Send a smaller document.')
+      return new ExpectedError('REQUEST_TOO_LARGE', message, 'Send a smaller document.', said.text)
     case 429:
       return rateLimited(call)
     default:
-      return otherStatus(answer, message, call)
+      return otherStatus(answer, message, { ...call, said: said.text })
   }
 }
 
+/** Statuses that say something about the key, the account or the request, which only Cloudcraft can know. */
+const JUDGEMENTS: ReadonlySet<number> = new Set([400, 401, 403, 404])
+
+function outdated(message: string, said: string): ExpectedError {
+  const remedy = 'Read it again, apply the change, and send the new ETag.'
+  return new ExpectedError('BLUEPRINT_OUTDATED', message, remedy, said)
+}
+
 function isSnapshot({ operation }: FailedCall): boolean {
-  return operation.path.includes('{region}')
+  return isSnapshotPath(operation.path)
 }
 
 function isWrite({ operation }: FailedCall): boolean {
@@ -81,19 +98,21 @@ function mayHaveArrived(outcome: Lost | { readonly kind: 'late' }): boolean {
 }
 
 /** A write is never retried blindly: the same POST twice creates two blueprints. */
-function unconfirmed(message: string): ExpectedError {
+function unconfirmed(message: string, said = ''): ExpectedError {
   return new ExpectedError(
     'WRITE_UNCONFIRMED',
     `${message}; Cloudcraft may or may not have done it`,
     'Check whether it happened before retrying.',
+    said,
   )
 }
 
-function stillProcessing(call: FailedCall): ExpectedError {
+/** Cloudcraft says that it scans with a 202; before that, nobody knows why there is no answer. */
+function stillProcessing(call: FailedCall, state: 'was still scanning' | 'had not answered'): ExpectedError {
   const elapsed = Math.round(call.elapsed)
   return new ExpectedError(
     'SNAPSHOT_STILL_PROCESSING',
-    `${call.title}: Cloudcraft was still scanning after ${elapsed} s (asked ${times(call.tally.asked)})`,
+    `${call.title}: Cloudcraft ${state} after ${elapsed} s (asked ${times(call.tally.asked)})`,
     'Allow more time with `timeout`, or narrow the snapshot with `filter` or `exclude`.',
   )
 }
@@ -106,10 +125,15 @@ function rateLimited(call: FailedCall): ExpectedError {
   )
 }
 
-function otherStatus({ status }: Answer, message: string, call: FailedCall): ExpectedError {
-  if (isPassing(status) && isWrite(call)) return unconfirmed(message)
+function otherStatus(
+  { status }: Answer,
+  message: string,
+  { said, ...call }: FailedCall & { readonly said: string },
+): ExpectedError {
+  if (isPassing(status) && isWrite(call)) return unconfirmed(message, said)
   if (isPassing(status)) {
-    return new ExpectedError('SERVER_ERROR', message + tries(call), 'Try again later; the problem is on their side.')
+    const remedy = 'Try again later; the problem is on their side.'
+    return new ExpectedError('SERVER_ERROR', message + tries(call), remedy, said)
   }
   if (status >= 300 && status < 400) {
     const why = isWrite(call)
@@ -118,11 +142,11 @@ function otherStatus({ status }: Answer, message: string, call: FailedCall): Exp
     const text = `${call.title}: the server redirects (${status}), ${why}`
     return new ExpectedError('REDIRECT_REFUSED', text, 'Give the API URL that the redirect leads to.')
   }
-  return unexpected(message)
+  return unexpected(message, said)
 }
 
-function unexpected(message: string): ExpectedError {
-  return new ExpectedError('ANSWER_UNEXPECTED', message, 'Check the API URL and any proxy in between.')
+function unexpected(message: string, said: string): ExpectedError {
+  return new ExpectedError('ANSWER_UNEXPECTED', message, 'Check the API URL and any proxy in between.', said)
 }
 
 function tries({ tally }: FailedCall): string {

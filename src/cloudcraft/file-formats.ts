@@ -1,6 +1,5 @@
 import type { Code } from '../codes.ts'
 import { ExpectedError } from '../errors.ts'
-import { visibleLine } from '../text.ts'
 import { isOfType } from './answer.ts'
 import type { Answer } from './outcome.ts'
 import { type FileFormat, SIGNATURES } from './signatures.ts'
@@ -38,8 +37,8 @@ export type BudgetFormat = (typeof BUDGET_FORMATS)[number]
 export function checkFile(title: string, format: FileFormat, answer: Answer): Uint8Array {
   const { contentType } = FILE_FORMATS[format]
   if (!isOfType(answer, contentType)) {
-    const got = visibleLine(answer.contentType, 100) || 'an answer without a content type'
-    throw unfit(format, `${title}: Cloudcraft sent ${got} instead of ${contentType}`)
+    const got = answer.contentType === '' ? 'no content type' : 'another content type'
+    throw unfit(format, `${title}: Cloudcraft's answer has ${got} instead of ${contentType}`, answer.contentType)
   }
   const fault = SIGNATURES[format](answer.body)
   if (fault === 'foreign') throw unfit(format, `${title}: what Cloudcraft sent as ${contentType} is ${FOREIGN[format]}`)
@@ -61,9 +60,9 @@ const FOREIGN: Readonly<Record<FileFormat, string>> = {
 /** The two formats of a snapshot have codes of their own; all others share one. */
 const UNFIT_CODES: Partial<Record<FileFormat, Code>> = { json: 'INVENTORY_NOT_JSON', png: 'RENDER_NOT_PNG' }
 
-function unfit(format: FileFormat, message: string): ExpectedError {
+function unfit(format: FileFormat, message: string, said = ''): ExpectedError {
   const code = UNFIT_CODES[format] ?? 'ANSWER_UNEXPECTED'
-  return new ExpectedError(code, message, 'Check the API URL and any proxy in between.')
+  return new ExpectedError(code, message, 'Check the API URL and any proxy in between.', said)
 }
 
 function truncated(title: string, format: FileFormat): ExpectedError {

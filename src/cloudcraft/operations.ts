@@ -79,3 +79,8 @@ export const OPERATIONS = {
 } as const satisfies Readonly<Record<string, Operation>>
 
 export type OperationName = keyof typeof OPERATIONS
+
+/** Whether Cloudcraft scans an account for it, which it answers with 202 for as long as that takes. */
+export function isSnapshotPath(path: string): boolean {
+  return path.includes('{region}')
+}

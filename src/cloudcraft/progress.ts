@@ -5,12 +5,21 @@ import { retryAfterSeconds, type Step, type Tally } from './policy.ts'
 export function waitingFor(
   title: string,
   { reason, seconds }: Step & { readonly kind: 'wait' },
-  { outcome, tally, elapsed }: { readonly outcome: Outcome; readonly tally: Tally; readonly elapsed: number },
+  { outcome, tally, elapsed, isScan }: Waiting,
 ): string {
   const pause = `${Math.ceil(seconds)} s`
   if (reason === 'rate-limit') return `rate limit: waiting ${pause}${isTold(outcome) ? ', as the server said' : ''}`
   if (reason === 'failure') return `${title}: ${whatHappened(outcome)}, trying again in ${pause}`
-  return `${title}: still scanning, asked ${times(tally.asked)}, ${Math.round(elapsed)} s`
+  const doing = isScan ? 'still scanning' : 'still being worked on'
+  return `${title}: ${doing}, asked ${times(tally.asked)}, ${Math.round(elapsed)} s`
+}
+
+interface Waiting {
+  readonly outcome: Outcome
+  readonly tally: Tally
+  readonly elapsed: number
+  /** Whether a snapshot was asked for: only that is scanned. */
+  readonly isScan: boolean
 }
 
 /** `once`, `3 times`. */

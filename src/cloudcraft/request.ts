@@ -103,17 +103,17 @@ function checkEtag(title: string, etag: string): string {
 
 function readJson<T>(title: string, answer: Answer, schema: v.GenericSchema<unknown, T>): T {
   if (!isOfType(answer, JSON_TYPE)) {
-    throw unexpected(
-      `${title}: ${visibleLine(answer.contentType, 100) || 'an answer without a content type'} instead of JSON`,
-    )
+    const got = answer.contentType === '' ? 'no content type' : 'another content type'
+    throw unexpected(`${title}: Cloudcraft's answer has ${got} instead of ${JSON_TYPE}`, answer.contentType)
   }
   const read = v.safeParse(schema, parseJson(title, answer))
   if (read.success) return read.output
   // Names the path and not the value, which may be a secret.
   const place = v.getDotPath(read.issues[0]) ?? 'the whole'
-  throw unexpected(`${title}: Cloudcraft's answer does not have the documented form (${visibleLine(place, 100)})`)
+  throw unexpected(`${title}: Cloudcraft's answer does not have the documented form`, visibleLine(place, 100))
 }
 
-function unexpected(message: string): ExpectedError {
-  return new ExpectedError('ANSWER_UNEXPECTED', message, 'Check the API URL and any proxy in between.')
+/** @param said a server's word for it, cleared of secrets */
+function unexpected(message: string, said: string): ExpectedError {
+  return new ExpectedError('ANSWER_UNEXPECTED', message, 'Check the API URL and any proxy in between.', said)
 }

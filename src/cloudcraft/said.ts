@@ -1,29 +1,54 @@
+import { withoutSecrets } from '../secrecy.ts'
 import { visibleLine } from '../text.ts'
+import { isOfType } from './answer.ts'
+import type { Answer } from './outcome.ts'
 
-/** The text of an error body. `reason` is Cloudcraft's slug: `insufficient_privileges`. */
+/** The text of an error body, for the log alone. `reason` is Cloudcraft's slug: `insufficient_privileges`. */
 export interface Said {
   readonly text: string
   readonly reason: string
 }
 
-/** As much of an error's text as a message repeats. */
+/** As much of a server's text as a log repeats. */
 const MAX_LENGTH = 300
 
 /**
- * Reads `{ error, reason, code }`, Cloudcraft's error body, or the beginning of whatever a proxy sent instead. Removes secrets, in case
- * the server echoes the request.
+ * A server's words as one short line without secrets, in case it repeats the request. Struck out twice: making a text plain leaves out
+ * what may have split a secret.
  */
-export function readSaid(body: Uint8Array, secrets: readonly string[]): Said {
-  const raw = new TextDecoder().decode(body)
-  const clean = (text: string) => visibleLine(struckOut(text, secrets), MAX_LENGTH)
-  const fields = parseObject(raw)
-  if (!fields) return { text: clean(raw), reason: '' }
-  return { text: clean(ownString(fields, 'error')), reason: clean(ownString(fields, 'reason')) }
+export function harmless(text: string, secrets: readonly string[], maxLength = MAX_LENGTH): string {
+  const read = withoutSecrets(text.slice(0, maxLength * 4), secrets)
+  return withoutSecrets(visibleLine(read, maxLength), secrets)
 }
 
-function struckOut(text: string, secrets: readonly string[]): string {
-  const written = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)])
-  return written.filter((secret) => secret !== '').reduce((left, secret) => left.replaceAll(secret, '***'), text)
+/** Reads `{ error, reason, code }`, Cloudcraft's error body, or the beginning of whatever a proxy sent instead. */
+export function readSaid(body: Uint8Array, secrets: readonly string[]): Said {
+  const raw = new TextDecoder().decode(body)
+  const fields = parseObject(raw)
+  if (!fields) return { text: harmless(raw, secrets), reason: '' }
+  return {
+    text: harmless(ownString(fields, 'error'), secrets),
+    reason: harmless(ownString(fields, 'reason'), secrets),
+  }
+}
+
+/** What a server that answers with a status alone sends along: Node's `http.STATUS_CODES`. */
+const PHRASES: Readonly<Record<number, string>> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+}
+
+/**
+ * Whether a refusal can be Cloudcraft's own: an error body, the status in words, or nothing. A page, or any other text, is that of a
+ * proxy, a firewall or a captive portal, which knows neither keys nor accounts.
+ */
+export function isOwnRefusal(answer: Answer): boolean {
+  if (answer.body.length === 0) return true
+  if (isOfType(answer, 'application/json')) return parseObject(new TextDecoder().decode(answer.body)) !== undefined
+  const isPlain = answer.contentType === '' || isOfType(answer, 'text/plain')
+  return isPlain && new TextDecoder().decode(answer.body).trim() === PHRASES[answer.status]
 }
 
 function parseObject(text: string): object | undefined {

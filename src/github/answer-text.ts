@@ -12,10 +12,16 @@ export function withoutAddresses(message: string): string {
   return message.replace(/https?:\/\/\S+/g, '(address)')
 }
 
-/** `HTTP 403: Resource not accessible`; without an answer, why there was none. */
-export function answerText(error: unknown, status: number): string {
-  const said = error instanceof Error ? quoted(error.message) : ''
-  return hasResponse(error) ? `HTTP ${status}: ${said}` : said
+/** What came: the status, or that there was no answer; and the words that came with it, which are for the log alone. */
+export interface AnswerText {
+  readonly status: string
+  readonly said: string
+}
+
+/** `HTTP 403` with `Resource not accessible`; without an answer, why there was none. */
+export function answerText(error: unknown, status: number): AnswerText {
+  const said = error instanceof Error ? quoted(withoutAddresses(error.message)) : ''
+  return { status: hasResponse(error) ? `HTTP ${status}` : 'no answer', said }
 }
 
 function hasResponse(error: unknown): boolean {

@@ -133,9 +133,9 @@ function imageError(error: unknown): unknown {
   const isOdd = error instanceof v.ValiError
   const status = isOdd ? 502 : failedStatus(error)
   if (status === undefined) return error
-  const answer = isOdd ? 'an answer of an unknown shape' : answerText(error, status)
-  const what = `The pictures were not put on the branch ${IMAGE_BRANCH} (${answer})`
+  const answer = isOdd ? { status: 'an answer of an unknown shape', said: '' } : answerText(error, status)
+  const what = `The pictures were not put on the branch ${IMAGE_BRANCH} (${answer.status})`
   if (status === 403 || status === 404)
-    return new ExpectedError('IMAGES_FORBIDDEN', what, 'Give the job `permissions: contents: write`')
-  return new ExpectedError('IMAGES_FAILED', what, 'Run the job again; the pictures are in the report')
+    return new ExpectedError('IMAGES_FORBIDDEN', what, 'Give the job `permissions: contents: write`', answer.said)
+  return new ExpectedError('IMAGES_FAILED', what, 'Run the job again; the pictures are in the report', answer.said)
 }

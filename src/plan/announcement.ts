@@ -103,6 +103,8 @@ export interface KnownResource {
 /** A plan that was read. */
 export interface Plan {
   readonly file: string
+  /** The SHA-256 of the file in hex: jobs that were given the same plan are told from jobs whose plans only share a name. */
+  readonly digest?: string
   readonly tool: Tool
   readonly toolVersion?: string
   /** False where a part is missing: a page, a nested change set, what Terraform has put off. */
@@ -116,6 +118,7 @@ export interface Plan {
 /** A plan that could not be read, and why. */
 export interface UnreadPlan {
   readonly file: string
+  readonly digest?: string
   readonly error: string
 }
 

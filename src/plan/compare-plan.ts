@@ -4,7 +4,7 @@ import { canBeIn, whyNotLookedAt, withDefaultPlace } from './match/eligible.ts'
 import type { Entry, KnownEntry } from './match/entry.ts'
 import { type Matches, matchAll } from './match/match.ts'
 import { indexTarget, type PlanTarget, type TargetIndex } from './match/target-index.ts'
-import type { AnnouncementReport, PlanCounts, PlanReport, PlanSource } from './plan-report.ts'
+import { type AnnouncementReport, countPlan, type PlanReport, type PlanSource } from './plan-report.ts'
 import { doubtfulChanges } from './verdict/doubt.ts'
 import { withExcess } from './verdict/excess.ts'
 import { sortLeftovers } from './verdict/follow.ts'
@@ -46,14 +46,14 @@ export function comparePlan(
   const { follows, left } = sortLeftovers(all, claims, indices)
   const unplanned = left.filter(({ target, change }) => isBlamed(indices[target], change, plans))
   const announcements = all.map(reportOf)
-  return {
+  const lists = {
     sources: plans.map(sourceOf),
     announcements,
     unplanned,
     follows: follows.map((one) => ({ ...one, of: visibleLine(one.of, MAX_ADDRESS) })),
     stale: staleResources(known, matches.known, indices),
-    counts: countsOf(announcements, unplanned.length, follows.length),
   }
+  return { ...lists, counts: countPlan(lists) }
 }
 
 /** Everything of all plans, in an order that is the same however they list it. */
@@ -138,21 +138,9 @@ function reportOf({ entry, seen, verdict }: Told): AnnouncementReport {
 }
 
 function sourceOf(plan: Plan | UnreadPlan): PlanSource {
-  if (!('announcements' in plan)) return { file: plan.file, complete: false, error: plan.error }
-  const { file, tool, toolVersion, complete } = plan
-  return { file, tool, ...(toolVersion !== undefined && { toolVersion }), complete }
-}
-
-function countsOf(announcements: readonly AnnouncementReport[], unplanned: number, follows: number): PlanCounts {
-  const count = (outcome: AnnouncementReport['outcome']) =>
-    announcements.filter((one) => one.outcome === outcome).length
-  return {
-    happened: count('happened'),
-    otherwise: count('otherwise'),
-    notSeen: count('not-seen'),
-    unknown: count('unknown'),
-    invisible: count('invisible'),
-    unplanned,
-    follows,
-  }
+  const { file, digest } = plan
+  const which = { file, ...(digest !== undefined && { digest }) }
+  if (!('announcements' in plan)) return { ...which, complete: false, error: plan.error }
+  const { tool, toolVersion, complete } = plan
+  return { ...which, tool, ...(toolVersion !== undefined && { toolVersion }), complete }
 }

@@ -9,6 +9,8 @@ export type Outcome = 'happened' | 'otherwise' | 'not-seen' | 'unknown' | 'invis
 
 export interface PlanSource {
   readonly file: string
+  /** The SHA-256 of the file in hex. */
+  readonly digest?: string
   readonly tool?: Tool
   readonly toolVersion?: string
   readonly complete: boolean
@@ -67,4 +69,18 @@ export interface PlanReport {
   readonly follows: readonly (ChangePosition & { readonly of: string })[]
   readonly stale: readonly StaleResource[]
   readonly counts: PlanCounts
+}
+
+/** The counts follow from the lists. */
+export function countPlan({ announcements, unplanned, follows }: Omit<PlanReport, 'counts'>): PlanCounts {
+  const count = (outcome: Outcome) => announcements.filter((one) => one.outcome === outcome).length
+  return {
+    happened: count('happened'),
+    otherwise: count('otherwise'),
+    notSeen: count('not-seen'),
+    unknown: count('unknown'),
+    invisible: count('invisible'),
+    unplanned: unplanned.length,
+    follows: follows.length,
+  }
 }

@@ -6,8 +6,14 @@ import { nearest, visibleLine } from '../text.ts'
  * loads no other code of the report.
  */
 
-/** What a gate trips on. `any`: any change; `unknown`: anything that could not be seen or is in doubt. */
-export const GATES = ['any', 'added', 'removed', 'changed', 'replaced', 'destructive', 'exposure', 'unknown'] as const
+/**
+ * What a gate trips on. `any`: any change; `unknown`: anything that could not be seen or is in doubt; `unplanned`: a change that no plan
+ * announced; `unseen`: an announced change that should be there and is not.
+ */
+export const GATES = [
+  ...['any', 'added', 'removed', 'changed', 'replaced', 'destructive', 'exposure', 'unknown'],
+  ...['unplanned', 'unseen'],
+] as const
 export type Gate = (typeof GATES)[number]
 
 /** Reads `removed, exposure`; empty means never. @throws ExpectedError GATE_UNKNOWN */

@@ -1,7 +1,7 @@
 import type { Change, Severity, Tag } from '../inventory/change.ts'
 import { factsOf } from './facts/change-kinds.ts'
 import { isConfirmed } from './facts/counts.ts'
-import type { PictureReport, RegionReport, Report, TargetReport } from './facts/report.ts'
+import type { PictureAnswer, PictureReport, RegionReport, Report, TargetReport } from './facts/report.ts'
 
 /**
  * How much a change or a target deserves a person's attention. Comment, summary, page, terminal and gates all ask here, so that one cannot
@@ -98,8 +98,20 @@ export function hasChanged(target: TargetReport): boolean {
 }
 
 /** Where no inventories were compared, the picture is the verdict; elsewhere it is evidence for it. */
-export function pictureAloneChanged({ status, before, picture }: TargetReport): boolean {
-  return status === 'compared' && before === undefined && changedRegions(picture).length > 0
+export function pictureAloneChanged(target: TargetReport): boolean {
+  return isPictureAlone(target) && answerOf(target.picture) === 'places'
+}
+
+/** Whether a target is a comparison of pictures, without any inventory. */
+export function isPictureAlone(target: TargetReport): target is TargetReport & { readonly picture: PictureReport } {
+  return target.status === 'compared' && target.before === undefined && target.picture !== undefined
+}
+
+/** What a comparison of pictures came to; reports of earlier versions show it by their regions. */
+export function answerOf({ answer, changedPixels, regions }: PictureReport): PictureAnswer {
+  if (answer !== undefined) return answer
+  if (changedPixels === 0) return 'identical'
+  return regions.some(({ kind }) => kind === 'changed') ? 'places' : 'only-layout-moved'
 }
 
 /** The regions of a picture that look different. What moved or came into view is the layout's doing. */

@@ -8,6 +8,14 @@ export interface Look {
 const CODES = { bold: 1, red: 31, green: 32, yellow: 33, blue: 34, grey: 90 } as const
 export type Colour = keyof typeof CODES
 
+/** A line before it is coloured and wrapped. */
+export interface Line {
+  readonly text: string
+  readonly colour?: Colour
+  /** What stands in front, in the colour of the line; the text below it is indented as far. */
+  readonly sign?: string
+}
+
 /** What a stream is, as far as its look goes. */
 export interface Screen {
   readonly isTTY?: boolean

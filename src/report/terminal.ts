@@ -3,26 +3,19 @@ import { targetTitle } from '../snapshot/target.ts'
 import { visibleLine } from '../text.ts'
 import { factsOf } from './facts/change-kinds.ts'
 import { isConfirmed } from './facts/counts.ts'
-import type { Report, TargetReport } from './facts/report.ts'
-import { byImportance, byUrgency, hasFailed, levelOf, pictureAloneChanged } from './judgement.ts'
-import { type Colour, type Look, painted, wrapped } from './terminal-look.ts'
+import type { PictureReport, Report, TargetReport } from './facts/report.ts'
+import { byImportance, byUrgency, changedRegions, hasFailed, isPictureAlone, levelOf } from './judgement.ts'
+import { type Colour, type Line, type Look, painted, wrapped } from './terminal-look.ts'
+import { planLines } from './terminal-plan.ts'
 import { ALERT_TITLES } from './words/alert-titles.ts'
 import { hiddenText, idleRules } from './words/ignored.ts'
 import { type ReportLine, reportLines } from './words/lines.ts'
-import { pictureText } from './words/picture-words.ts'
+import { picturePair, regionTitle } from './words/picture-words.ts'
 import { tagTexts } from './words/tags.ts'
 import { plural, typeName } from './words/type-names.ts'
 import { sentence } from './words/words.ts'
 
 const MAX_LINES = 200
-
-/** A line before it is coloured and wrapped. */
-interface Line {
-  readonly text: string
-  readonly colour?: Colour
-  /** What stands in front, in the colour of the line; the text below it is indented as far. */
-  readonly sign?: string
-}
 
 /**
  * The report as lines of a terminal, in the order and the words of the comment: the verdict, what needs a person, what is in doubt, then
@@ -44,7 +37,11 @@ function linesOf(report: Report): readonly Line[] {
     ? [{ text: `The deployment ended as ${visibleLine(deployment ?? '', 100)}.`, colour: 'yellow' as const }]
     : []
   return [
-    { text: `Cloud changes: ${visibleLine(verdict.text, 500)}`, colour: 'bold' },
+    {
+      text: `${isOfPictures(report) ? 'Pictures' : 'Cloud changes'}: ${visibleLine(verdict.text, 500)}`,
+      colour: 'bold',
+    },
+    ...planLines(report),
     ...loneTitle(report),
     ...(['loss', 'exposure', 'high'] as const).flatMap((level) => alertLines(targets, level)),
     ...failed,
@@ -79,25 +76,34 @@ function doubtLines(targets: readonly TargetReport[]): readonly Line[] {
 
 /** What no alert has said of a target, rollouts and relations last. */
 function targetLines(target: TargetReport, alone: boolean): readonly Line[] {
+  if (isPictureAlone(target)) return pictureLines(target)
   const said = ['loss', 'exposure', 'high']
   const others = target.changes.filter((change) => !said.includes(levelOf(change)))
-  const picture =
-    target.picture !== undefined && pictureAloneChanged(target)
-      ? [{ text: `  ${sentence(pictureText(target.picture))}` }]
-      : []
   const lines = reportLines(inOrder(others), visibleLine).map((line) => changeLine(line, '', undefined))
-  if (lines.length + picture.length === 0) return []
+  if (lines.length === 0) return []
   const title = alone ? (others.length < target.changes.length ? 'Also changed' : '') : targetTitle(target.target)
   const head: readonly Line[] = title === '' ? [] : [{ text: visibleLine(title), colour: 'bold' }]
-  return [...head, ...shortened(lines), ...picture]
+  return [...head, ...shortened(lines)]
+}
+
+function isOfPictures({ targets }: Report): boolean {
+  return targets.length > 0 && targets.every(isPictureAlone)
+}
+
+function pictureLines(target: TargetReport & { readonly picture: PictureReport }): readonly Line[] {
+  const places = changedRegions(target.picture).map((region): Line => {
+    return { text: regionTitle(region, target, visibleLine), sign: '  ' }
+  })
+  return [{ text: picturePair(target.picture, visibleLine) }, ...shortened(places)]
 }
 
 /** Where there is one target, its title stands over everything that is said about it. */
 function loneTitle({ targets }: Report): readonly Line[] {
   const [only] = targets
   if (only === undefined || targets.length > 1) return []
-  const isTold = only.changes.length + only.warnings.length > 0 || pictureAloneChanged(only)
-  return isTold ? [{ text: visibleLine(targetTitle(only.target)), colour: 'bold' }] : []
+  return only.changes.length + only.warnings.length > 0
+    ? [{ text: visibleLine(targetTitle(only.target)), colour: 'bold' }]
+    : []
 }
 
 function inOrder(changes: readonly Change[]): readonly Change[] {

@@ -1,8 +1,10 @@
 import { ExpectedError } from '../errors.ts'
 import { type IgnoreTexts, readIgnore } from '../inventory/ignore/ignore-texts.ts'
+import type { Plan, UnreadPlan } from '../plan/announcement.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { buildReport } from './build/build.ts'
 import { compareSnapshots } from './build/compare.ts'
+import { tryComparePlans } from './build/compare-plans.ts'
 import type { Rasterise } from './build/diagram-pictures.ts'
 import type { Origin } from './facts/origin.ts'
 import type { Report, TargetReport } from './facts/report.ts'
@@ -22,6 +24,8 @@ export interface CompareOptions {
   /** How the deployment ended, where that is known. */
   readonly deployment?: string
   readonly ignore?: IgnoreTexts
+  /** What the deployment announced. Absent when nobody asked; a plan that could not be read is among them, with the reason. */
+  readonly plans?: readonly (Plan | UnreadPlan)[]
   /** What turns drawings into pixels; without it they stay drawings. */
   readonly rasteriser?: () => Promise<Rasterise>
   /** The title, commit and run that the page shows. */
@@ -38,15 +42,20 @@ export async function tellWhatChanged(
   after: Snapshot,
   options: CompareOptions,
 ): Promise<Told> {
-  const { targets, files, failures, ignored } = compareSnapshots(before, after, await readIgnore(options.ignore))
+  const { targets, files, failures, ignored, reads } = compareSnapshots(before, after, await readIgnore(options.ignore))
+  const planned = tryComparePlans(options.plans ?? [], targets, reads, options.deployment)
   const pictures = new Map(files)
   const pictured = await pictureTargets(targets, pictures, options.rasteriser)
   const isLost = pictured instanceof ExpectedError
-  const report = buildReport(isLost ? targets : pictured, { ...options, ...(ignored && { ignored }) })
+  const report = buildReport(isLost ? targets : pictured, {
+    ...options,
+    ...(ignored && { ignored }),
+    ...(planned.plan && { plan: planned.plan }),
+  })
   return {
     report,
     files: filesToLink(report, pictures, options.origin),
-    failures: isLost ? [...failures, pictured] : failures,
+    failures: [...failures, ...planned.failures, ...(isLost ? [pictured] : [])],
   }
 }
 

@@ -1,42 +1,38 @@
-import { randomBytes } from 'node:crypto'
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { readFileSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { ExpectedError } from '../errors.ts'
-import { MANIFEST, snapshotFromFiles, snapshotToFiles, TOOL } from './files.ts'
+import { type Contents, SWAP } from './disk/contents.ts'
+import { statsOf } from './disk/file-stats.ts'
+import { type OutRule, reasonOf, writeFolder } from './disk/out-folder.ts'
+import { MANIFEST, snapshotFromFiles, snapshotToFiles } from './files.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** The limit for inventories, which are the largest files. */
 const MAX_FILE_BYTES = 256 * 1024 * 1024
 
-/** Files whose content says that this program wrote them. Their names prove nothing: web pages have a manifest.json, too. */
-const OUR_MARKS = [MANIFEST, 'report.json']
-
-/** Every file name in snapshot and report folders. */
-const OUR_NAMES = /^(manifest\.json|report\.(json|html)|comment\.md|[0-9]+-[a-z0-9-]+(\.(png|svg))?)$/
-
-/** Writes a snapshot folder, whole or not at all. @throws ExpectedError OUT_NOT_OURS, OUT_UNWRITABLE */
-export function writeSnapshotFolder(dir: string, snapshot: Snapshot, toolVersion: string): void {
-  writeFolder(dir, snapshotToFiles(snapshot, toolVersion))
+/** Writes a snapshot folder, whole or not at all. @returns what it replaced @throws ExpectedError as `writeFolder` */
+export function writeSnapshotFolder(dir: string, snapshot: Snapshot, toolVersion: string, rule?: OutRule): Contents {
+  return writeFolder(dir, snapshotToFiles(snapshot, toolVersion), rule)
 }
 
 /** Reads a snapshot folder. It is untrusted, so links in it are not followed. @throws ExpectedError SNAPSHOT_*, FILE_* */
 export function readSnapshotFolder(dir: string): Snapshot {
   return snapshotFromFiles(dir, (file) => {
     const bytes = readLimited(path.join(dir, file))
+    if (bytes === undefined && file === MANIFEST && isUnfinished(dir)) throw unfinished(dir)
     if (bytes !== undefined && realpathSync(path.join(dir, file)) !== path.join(realpathSync(dir), file))
       throw new ExpectedError('SNAPSHOT_ALTERED', `${file} of ${dir} is reached by a link`, 'Take the snapshot again')
     return bytes
   })
+}
+
+function isUnfinished(dir: string): boolean {
+  return statsOf(path.join(dir, SWAP)) !== undefined
+}
+
+function unfinished(dir: string): ExpectedError {
+  const what = `The snapshot in ${dir} is being replaced, or the run that replaced it was interrupted`
+  return new ExpectedError('SNAPSHOT_NOT_FOUND', what, 'Take the snapshot again')
 }
 
 /** A file's content; undefined when the file does not exist. @throws ExpectedError FILE_TOO_LARGE, FILE_UNREADABLE */
@@ -49,7 +45,7 @@ export function readLimited(file: string): Uint8Array | undefined {
     return readFileSync(file)
   } catch (error) {
     if (error instanceof ExpectedError) throw error
-    throw new ExpectedError('FILE_UNREADABLE', `${file} cannot be read: ${reason(error)}`, 'Check its permissions')
+    throw new ExpectedError('FILE_UNREADABLE', `${file} cannot be read: ${reasonOf(error)}`, 'Check its permissions')
   }
 }
 
@@ -64,82 +60,4 @@ export function readRules(file: string): string {
   if (bytes === undefined)
     throw new ExpectedError('IGNORE_UNREADABLE', `The ignore file ${file} does not exist`, 'Give an existing file')
   return new TextDecoder().decode(bytes)
-}
-
-/**
- * Writes a folder under a temporary name and moves it into place, so that it is never incomplete. Replaces an earlier folder of ours
- * and nothing else.
- * @throws ExpectedError OUT_NOT_OURS, OUT_UNWRITABLE
- */
-export function writeFolder(dir: string, files: ReadonlyMap<string, Uint8Array | string>): void {
-  checkFolder(dir)
-  const resolved = path.resolve(dir)
-  const temporary = `${resolved}.${randomBytes(4).toString('hex')}.partial`
-  try {
-    for (const [file, content] of files) {
-      const full = path.join(temporary, file)
-      mkdirSync(path.dirname(full), { recursive: true })
-      writeFileSync(full, content)
-    }
-    replace(temporary, resolved)
-  } catch (error) {
-    rmSync(temporary, { recursive: true, force: true })
-    throw unwritable(dir, error)
-  }
-}
-
-/** Fails early if a folder could not be written there. @throws ExpectedError OUT_NOT_OURS, OUT_UNWRITABLE */
-export function checkFolder(dir: string): void {
-  try {
-    checkNothingIsLost(dir)
-    const probe = path.join(nearestParent(path.resolve(dir)), `.${randomBytes(4).toString('hex')}.partial`)
-    mkdirSync(probe)
-    rmSync(probe, { recursive: true })
-  } catch (error) {
-    throw unwritable(dir, error)
-  }
-}
-
-function unwritable(dir: string, error: unknown): ExpectedError {
-  if (error instanceof ExpectedError) return error
-  const what = `${dir} cannot be written: ${reason(error)}`
-  return new ExpectedError('OUT_UNWRITABLE', what, 'Use a folder that can be written')
-}
-
-/** Replacing deletes, so only folders whose every file is ours may be replaced. */
-function checkNothingIsLost(dir: string): void {
-  const stats = statSync(dir, { throwIfNoEntry: false })
-  if (stats === undefined) return
-  const names = stats.isDirectory() ? readdirSync(dir) : undefined
-  if (names?.length === 0 || (names?.every((name) => OUR_NAMES.test(name)) && OUR_MARKS.some(isOurs(dir)))) return
-  const what = names === undefined ? 'is a file' : 'holds files that this program did not write'
-  throw new ExpectedError('OUT_NOT_OURS', `${dir} ${what}`, 'Name an empty or new folder')
-}
-
-const isOurs =
-  (dir: string) =>
-  (mark: string): boolean => {
-    try {
-      return JSON.parse(readFileSync(path.join(dir, mark), 'utf8')).tool.name === TOOL
-    } catch {
-      return false
-    }
-  }
-
-function nearestParent(dir: string): string {
-  const parent = path.dirname(dir)
-  return existsSync(parent) || parent === dir ? parent : nearestParent(parent)
-}
-
-function replace(temporary: string, dir: string): void {
-  const old = `${temporary}.old`
-  if (existsSync(dir)) renameSync(dir, old)
-  renameSync(temporary, dir)
-  rmSync(old, { recursive: true, force: true })
-}
-
-/** `ENOENT: no such file`, without the path that our message already has. */
-function reason(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException
-  return code === undefined ? String(message) : (message.split(',')[0] ?? code)
 }

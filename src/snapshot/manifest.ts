@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { cut } from '../text.ts'
 
 const Text = v.pipe(v.string(), v.maxLength(10_000))
 const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
@@ -7,7 +8,12 @@ const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 const FilePath = v.pipe(v.string(), v.regex(/^[0-9]+-[a-z0-9-]{1,120}\/(inventory\.json|render\.png)$/))
 
 const File = v.object({ file: FilePath, sha256: Sha256, bytes: v.pipe(v.number(), v.integer(), v.minValue(0)) })
-const Failure = v.object({ error: v.object({ code: Text, message: v.string(), remedy: v.string() }) })
+/** Goes into reports as it is, so it is cut instead of refused: an overlong message must not cost the snapshot. */
+const Sentence = v.pipe(
+  v.string(),
+  v.transform((text) => cut(text, 1000)),
+)
+const Failure = v.object({ error: v.object({ code: Text, message: Sentence, remedy: Sentence }) })
 
 const Target = v.object({
   provider: v.picklist(['aws', 'azure']),
@@ -18,8 +24,8 @@ const Target = v.object({
 const Size = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(32_766))
 
 const Request = v.object({
-  filter: v.exactOptional(v.string()),
-  exclude: v.exactOptional(v.array(Text)),
+  filter: v.exactOptional(Text),
+  exclude: v.exactOptional(v.pipe(v.array(Text), v.maxLength(1000))),
   projection: v.picklist(['isometric', '2d']),
   theme: v.picklist(['light', 'dark']),
   width: Size,

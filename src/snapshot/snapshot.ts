@@ -15,6 +15,8 @@ export interface TargetSnapshot {
   readonly takenAt?: string
   readonly inventory?: Uint8Array | ExpectedError
   readonly render?: Uint8Array | ExpectedError
+  /** What the render's file was called, where somebody gave a file instead of a snapshot. */
+  readonly renderName?: string
 }
 
 /** One moment of one or more targets. */

@@ -109,11 +109,8 @@ function unknownAccount(wanted: string, accounts: readonly Account[]): ExpectedE
     close === undefined
       ? 'Link the account to Cloudcraft, or share it with the team of the key'
       : `Did you mean ${quoted(close)}?`
-  return new ExpectedError(
-    'ACCOUNT_UNKNOWN',
-    `No linked account is named ${quoted(wanted)}; the key sees ${known}`,
-    remedy,
-  )
+  const what = `No linked account is named ${quoted(wanted)}`
+  return new ExpectedError('ACCOUNT_UNKNOWN', what, remedy, `the key sees ${known}`)
 }
 
 /** Keeps messages short, however long a name is. */

@@ -33,6 +33,7 @@ describe('inputs', () => {
       before: '',
       ignore: '',
       ignoreFile: '',
+      plan: [],
       failOn: [],
       onError: 'warn',
       timeoutSeconds: 900,
@@ -178,4 +179,8 @@ describe('inputs', () => {
   test('that are secret are the key and the token', () => {
     expect([...SECRET_INPUTS].sort()).toEqual(['api-key', 'github-token'])
   })
+})
+
+test('plans are a line each, as they are written', () => {
+  expect(readInputs(given({ plan: 'a.json\n\n  stacks/*/b.json \n' })).plan).toEqual(['a.json', '  stacks/*/b.json '])
 })

@@ -24,7 +24,8 @@ describe('a folder', () => {
     [[]],
     [['backup.json', 'notes.txt']],
     [['backup.json.0123abcd.partial']],
-    [['backup.lock', 'accounts.json']],
+    [['backup.lock']],
+    [['lost+found']],
   ])('with %j takes a backup', (files) => expect(() => checkBackupFolder(folder(...files))).not.toThrow())
 
   test('that is a file holds no backup and takes none, which is no bug', () => {
@@ -33,8 +34,17 @@ describe('a folder', () => {
     expect(() => openBackupFolder(file).write('backup.json', '')).toThrow(withCode('OUT_UNWRITABLE'))
   })
 
-  test('with other files takes none', () => {
-    expect(() => checkBackupFolder(folder('accounts.json', 'notes.txt'))).toThrow(withCode('OUT_NOT_OURS'))
+  test.each([['notes.txt'], ['accounts.json'], ['teams.json'], ['backup.lock', 'notes.txt']])(
+    'with other files takes none, whatever their names are: %s %s',
+    (...files) => {
+      expect(() => checkBackupFolder(folder(...files))).toThrow(withCode('OUT_NOT_OURS'))
+    },
+  )
+
+  test('that holds a report or a snapshot takes none', () => {
+    const dir = folder()
+    writeFileSync(path.join(dir, 'report.json'), '{"tool":{"name":"cloudcraft-deployment-diff"}}')
+    expect(() => checkBackupFolder(dir)).toThrow(withCode('OUT_OTHER_KIND'))
   })
 
   test.each(['link', 'link/', './link'])('may be a link: %s', (name) => {
@@ -76,9 +86,12 @@ describe('a backup', () => {
     expect(readdirSync(dir)).toEqual(['backup.json'])
   })
 
-  test.each(['999999999 HOST', 'nonsense', ''])('goes on where one has died: "%s"', async (owner) => {
+  test.each(['999999999 HOST', 'nonsense', '', 'EMPTY'])('goes on where one has died: "%s"', async (owner) => {
     const dir = folder()
-    writeFileSync(path.join(dir, 'backup.lock'), owner.replace('HOST', hostname()) || ` ${hostname()}`)
+    writeFileSync(
+      path.join(dir, 'backup.lock'),
+      owner === 'EMPTY' ? '' : owner.replace('HOST', hostname()) || ` ${hostname()}`,
+    )
     const isOthers = owner === 'nonsense'
     if (isOthers) utimesSync(path.join(dir, 'backup.lock'), new Date(0), new Date(0))
     expect(await inBackupFolder(dir, async () => 'on')).toBe('on')

@@ -45,15 +45,15 @@ describe('accounts', () => {
   ])('%j are refused, with the place of the fault', async (aws, place) => {
     listCalls(aws, {})
     const error = await failureFrom(testClient().client.accounts())
-    expect(error).toMatchObject({ code: 'ANSWER_UNEXPECTED' })
-    expect(error.message).toContain(`(${place})`)
+    expect(error).toMatchObject({ code: 'ANSWER_UNEXPECTED', said: place })
   })
 
   test('that can be listed for neither cloud fail with what AWS was answered', async () => {
     api().get('/aws/account').delay(20).reply(401, 'Unauthorized')
     api().get('/azure/account').reply(401, 'Unauthorized')
     const error = await failureFrom(testClient().client.accounts())
-    expect(error.message).toBe('linked AWS accounts: Cloudcraft answered 401: Unauthorized')
+    expect(error).toMatchObject({ code: 'API_KEY_REJECTED', said: 'Unauthorized' })
+    expect(error.message).toBe('linked AWS accounts: Cloudcraft answered 401')
   })
 
   test('are looked for below the base path of the address', async () => {

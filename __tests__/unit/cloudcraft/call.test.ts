@@ -10,6 +10,7 @@ import {
   PRODUCTION,
   REQUEST,
   STILL_PROCESSING,
+  testApi,
   testClient,
 } from './fixtures.ts'
 
@@ -25,6 +26,14 @@ describe('a scan that takes its time', () => {
     expect(Buffer.from(await client.inventory(PRODUCTION, REQUEST)).toString()).toBe(INVENTORY)
     expect(lines).toHaveLength(30)
     expect(lines[2]).toBe('Production (us-east-1) json: still scanning, asked 3 times, 4 s')
+  })
+
+  test('of anything else is not called a scan', async () => {
+    api().get('/team').reply(202, STILL_PROCESSING, JSON_TYPE)
+    api().get('/team').reply(200, [], JSON_TYPE)
+    const { api: cloudcraft, lines } = testApi()
+    await cloudcraft.teams()
+    expect(lines).toEqual(['teams: still being worked on, asked once, 0 s'])
   })
 
   test('is given up at the deadline', async () => {
@@ -109,10 +118,8 @@ describe('a bad moment', () => {
   test('that lasts is an error after five tries', async () => {
     inventoryCall().times(5).reply(503, { error: 'Internal server error', reason: 'internal_server_error', code: 503 })
     const error = await failureFrom(testClient().client.inventory(PRODUCTION, REQUEST))
-    expect(error).toMatchObject({ code: 'SERVER_ERROR' })
-    expect(error.message).toBe(
-      'Production (us-east-1) json: Cloudcraft answered 503: Internal server error (tried 5 times)',
-    )
+    expect(error).toMatchObject({ code: 'SERVER_ERROR', said: 'Internal server error' })
+    expect(error.message).toBe('Production (us-east-1) json: Cloudcraft answered 503 (tried 5 times)')
   })
 
   test('that is not worth a second try is told without a count', async () => {

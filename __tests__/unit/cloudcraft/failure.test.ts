@@ -24,16 +24,41 @@ describe('an answer that no repetition changes', () => {
     expect(lines).toEqual([])
   })
 
-  test('its words are repeated, as one short line', async () => {
+  test('its words are kept for the log, as one short line', async () => {
     const words = `no\u001b[31m\r\n::error::su\ufe0fch\u2028th\u3164ing ${'x'.repeat(1000)}`
     inventoryCall().reply(400, { error: words })
-    const { message } = await failureFrom(testClient().client.inventory(PRODUCTION, REQUEST))
-    expect(message).toMatch(/answered 400: no\[31m ::error::such thing x+…$/)
-    expect(message.length).toBeLessThan(400)
+    const { message, said } = await failureFrom(testClient().client.inventory(PRODUCTION, REQUEST))
+    expect(message).toMatch(/answered 400$/)
+    expect(said).toMatch(/^no\[31m ::error::such thing x+…$/)
+    expect(said.length).toBeLessThan(400)
   })
 
   test('an address without the API is not a missing account', async () => {
     api().get('/user/me').reply(404, 'nginx')
     expect(await failureFrom(testClient().client.user())).toMatchObject({ code: 'API_NOT_FOUND' })
+  })
+})
+
+describe("an answer that is not Cloudcraft's own judges nobody", () => {
+  const page = '<html><body>Sign in</body></html>'
+  test.each([
+    [400, page, 'text/html'],
+    [401, page, 'text/html'],
+    [403, page, 'text/html'],
+    [404, page, 'text/html'],
+    [401, 'no entry', 'text/plain'],
+    [401, 'no JSON', 'application/json'],
+    [404, '', 'text/html'],
+  ])('%d %j as %s', async (status, body, type) => {
+    inventoryCall().reply(status, body, { 'content-type': type })
+    const { code } = await failureFrom(testClient().client.inventory(PRODUCTION, REQUEST))
+    expect(code).toBe(body === '' ? 'ACCOUNT_NOT_FOUND' : 'ANSWER_UNEXPECTED')
+  })
+
+  test.each(['Unauthorized', '', JSON.stringify({ error: 'Unauthorized' })])('but %j may be', async (body) => {
+    const type = body.startsWith('{') ? 'application/json' : 'text/plain'
+    inventoryCall().reply(401, body, { 'content-type': type })
+    const { code } = await failureFrom(testClient().client.inventory(PRODUCTION, REQUEST))
+    expect(code).toBe('API_KEY_REJECTED')
   })
 })

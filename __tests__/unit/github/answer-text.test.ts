@@ -18,7 +18,7 @@ const INVISIBLE = {
 describe("a server's words", () => {
   test.each(Object.entries(INVISIBLE))('come without %s', (_, character) => {
     expect(quoted(`a${character}b`)).toBe('ab')
-    expect(artifactError(new Error(`a${character}b`), 'x').message).toBe('The x failed: ab')
+    expect(artifactError(new Error(`a${character}b`), 'x').said).toBe('ab')
   })
 
   test.each(['\n', '\r\n', '\t', '\u2028', '\u2029', '\u00a0'])(
@@ -41,15 +41,24 @@ describe("a server's words", () => {
 
   test('follow the status where there was an answer', () => {
     const refused = Object.assign(new Error('Resource not accessible'), { response: {} })
-    expect(answerText(refused, 403)).toBe('HTTP 403: Resource not accessible')
-    expect(answerText(new Error('connect ECONNREFUSED'), 500)).toBe('connect ECONNREFUSED')
-    expect(answerText('odd', 500)).toBe('')
+    expect(answerText(refused, 403)).toEqual({ status: 'HTTP 403', said: 'Resource not accessible' })
+    expect(answerText(new Error('connect ECONNREFUSED'), 500)).toEqual({
+      status: 'no answer',
+      said: 'connect ECONNREFUSED',
+    })
+    expect(answerText('odd', 500)).toEqual({ status: 'no answer', said: '' })
   })
 })
 
 describe("the artifact client's failure", () => {
   test('is quoted by its first line', () => {
-    expect(artifactError(new Error('Failed: (403)\n    at client.js'), 'x').message).toBe('The x failed: Failed: (403)')
+    const error = artifactError(new Error('Failed: (403)\n    at client.js'), 'x')
+    expect(error).toMatchObject({ message: 'The x failed: the service answered 403', said: 'Failed: (403)' })
+  })
+
+  test('is no advice to try again where the runner has a token of its own kind', () => {
+    const error = artifactError(new Error('Invalid token specified: missing part #2'), 'x')
+    expect(error.code).toBe('ARTIFACTS_UNSUPPORTED')
   })
 
   test('that is ours already is left alone', () => {

@@ -34,5 +34,5 @@ export function listsOf(
   after: readonly FlatRegion[],
   how: Partial<RegionLists> = {},
 ): RegionLists {
-  return { before, after, classOf: (colour) => colour, scale: 1, isExact: true, ...how }
+  return { before, after, scale: 1, isExact: true, ...how }
 }

@@ -29,6 +29,7 @@ function outcomeOf(compare: () => PictureDifference | undefined): Outcome {
 export function disagreement(expected: PictureDifference, actual: PictureDifference): string | undefined {
   if (expected.changedPixels !== actual.changedPixels)
     return `${actual.changedPixels} for ${expected.changedPixels} pixels`
+  if (expected.isIdentical !== actual.isIdentical) return `identical: ${actual.isIdentical} for ${expected.isIdentical}`
   if (!areEqual(expected.cells.cells, actual.cells.cells)) return 'cells'
   if (JSON.stringify(findRegions(expected.cells)) !== JSON.stringify(findRegions(actual.cells))) return 'regions'
   const [drawn, other] = [pixelsOf(expected), pixelsOf(actual)]

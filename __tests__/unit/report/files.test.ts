@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { filesToLink, reportFiles, withComment } from '../../../src/report/files.ts'
 import { renderComment } from '../../../src/report/markdown/comment.ts'
 import { renderReview } from '../../../src/report/page/page.ts'
-import { writeFolder } from '../../../src/snapshot/folder.ts'
+import { writeFolder } from '../../../src/snapshot/disk/out-folder.ts'
 import { listing, scratchFolder } from '../../support/folders.ts'
 import { picture } from '../../support/pictures.ts'
 import { schemaProblems } from '../../support/report-schema.ts'
@@ -31,11 +31,12 @@ describe('the files of a report', () => {
     expect(withComment(whole, 'other')).toEqual(withComment(files, 'other'))
   })
 
-  test('may be written again where they were written before', () => {
+  test('may be written again where they were written before, with the pictures that report.json names', () => {
     const scratch = scratchFolder()
     try {
       const dir = `${scratch.path}/out`
-      writeFolder(dir, reportFiles(report, pictures))
+      const json = JSON.stringify({ ...report, picture: { before: { file: '1-a-before.png' } } })
+      writeFolder(dir, new Map([...reportFiles(report, pictures), ['report.json', json]]))
       writeFolder(dir, reportFiles(report, new Map()))
       expect(listing(dir)).toEqual(['comment.md', 'report.html', 'report.json'])
     } finally {

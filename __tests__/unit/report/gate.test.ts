@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
+import { countPlan } from '../../../src/plan/plan-report.ts'
 import type { TargetReport } from '../../../src/report/facts/report.ts'
 import { GATES, type Gate, parseGates } from '../../../src/report/gate.ts'
 import { trippedGates } from '../../../src/report/tripped-gates.ts'
+import { announced, planPart } from '../../support/plan-parts.ts'
 import {
   added,
   blindTarget,
@@ -75,5 +77,25 @@ describe('the gates', () => {
     const report = reportOf([targetReport([removed('a', ['destructive'])])])
     expect(trippedGates(report, ['destructive', 'added', 'any'])).toEqual(['destructive', 'any'])
     expect(trippedGates(report, [])).toEqual([])
+  })
+})
+
+describe('the gates of a plan', () => {
+  const withPlan = (lists: Parameters<typeof planPart>[0]) => {
+    const part = planPart(lists)
+    return { ...reportOf([targetReport([added('a')])]), plan: { ...part, counts: countPlan(part) } }
+  }
+  const gates = ['unplanned', 'unseen'] as const
+
+  test('trip on a change that nobody announced, and on an announced one that is not there', () => {
+    expect(trippedGates(withPlan({ unplanned: [{ target: 0, change: 0 }] }), gates)).toEqual(['unplanned'])
+    expect(trippedGates(withPlan({ announcements: [announced('a', 'not-seen')] }), gates)).toEqual(['unseen'])
+  })
+
+  test('do not trip on what follows, cannot be told or was not to be seen, nor without a plan', () => {
+    const announcements = (['happened', 'otherwise', 'unknown', 'invisible'] as const).map((one) => announced(one, one))
+    const follows = [{ target: 0, change: 0, of: 'background' }]
+    expect(trippedGates(withPlan({ announcements, follows }), gates)).toEqual([])
+    expect(trippedGates(reportOf([targetReport([added('a')])]), gates)).toEqual([])
   })
 })

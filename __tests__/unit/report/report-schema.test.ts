@@ -1,9 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Change } from '../../../src/inventory/change.ts'
+import { countPlan } from '../../../src/plan/plan-report.ts'
 import { buildReport } from '../../../src/report/build/build.ts'
 import { compareSnapshots } from '../../../src/report/build/compare.ts'
 import { inventoryOf } from '../../support/inventories.ts'
 import { picture } from '../../support/pictures.ts'
+import { announced, planPart } from '../../support/plan-parts.ts'
+import { PLANNED_REPORTS } from '../../support/planned-reports.ts'
 import { REPORT_SCHEMA, schemaProblems } from '../../support/report-schema.ts'
 import {
   added,
@@ -76,6 +79,12 @@ describe('report.schema.json', () => {
     expect(schemaProblems(scenarioReport(scenario))).toEqual([])
   })
 
+  test.each(Object.keys(PLANNED_REPORTS))('accepts a report with a plan: %s', (name) => {
+    const report = PLANNED_REPORTS[name]?.()
+    expect(report?.plan?.announcements.length).toBeGreaterThan(3)
+    expect(schemaProblems(report)).toEqual([])
+  })
+
   test('accepts hostile names and any JSON as a value', () => {
     const hostile = '</script>`|\n\u202e@everyone\ud800'
     const fields = [
@@ -128,7 +137,18 @@ describe('report.schema.json', () => {
     const diagram = { svg: drawing, focus: drawing, png: { ...drawing, file: '1-a-diagram.png' } }
     const places = { before: [place], after: [place] }
     const parts = { warnings, picture: { ...picture, regions: [region], places }, map, diagram }
-    const report = reportOf([targetReport(everyKind, parts)])
+    const plan = planPart({
+      sources: [
+        { file: 'a.json', digest: 'a'.repeat(64), tool: 'pulumi', toolVersion: '3', complete: false, error: 'x' },
+      ],
+      announcements: [announced('a', 'happened', { target: 0, changes: [0], confidence: 0.6 })],
+      ...{ unplanned: [{ target: 0, change: 1 }], follows: [{ target: 0, change: 2, of: 'a' }] },
+      stale: [{ address: 'a', path: 'memory', planned: 1, actual: 2 }],
+    })
+    const report = {
+      ...reportOf([targetReport(everyKind, parts)]),
+      plan: { ...plan, counts: countPlan(plan) },
+    }
     expect(schemaProblems(report)).toEqual([])
     const objects = objectsIn(report)
     expect(objects.length).toBeGreaterThan(55)

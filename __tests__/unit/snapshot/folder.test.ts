@@ -12,13 +12,8 @@ import path from 'node:path'
 import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { ExpectedError } from '../../../src/errors.ts'
-import {
-  checkFolder,
-  readLimited,
-  readSnapshotFolder,
-  writeFolder,
-  writeSnapshotFolder,
-} from '../../../src/snapshot/folder.ts'
+import { checkFolder, writeFolder } from '../../../src/snapshot/disk/out-folder.ts'
+import { readLimited, readSnapshotFolder, writeSnapshotFolder } from '../../../src/snapshot/folder.ts'
 import { type Scratch, scratchFolder } from '../../support/folders.ts'
 import { bytesOf, inventoryOf } from '../../support/inventories.ts'
 import { picture } from '../../support/pictures.ts'
@@ -138,7 +133,7 @@ describe('a folder in the way', () => {
     const dir = inScratch('out')
     mkdirSync(dir)
     for (const [name, content] of Object.entries(files)) writeFileSync(path.join(dir, name), content)
-    expect(codeOf(() => checkFolder(dir))).toBe('OUT_NOT_OURS')
+    expect(codeOf(() => checkFolder(dir, 'report'))).toBe('OUT_NOT_OURS')
     expect(codeOf(() => writeFolder(dir, REPORT))).toBe('OUT_NOT_OURS')
     expect(readdirSync(dir).sort()).toEqual(Object.keys(files).sort())
     expect(readdirSync(scratch.path)).toEqual(['out'])
@@ -147,7 +142,13 @@ describe('a folder in the way', () => {
   test('is replaced when it is empty, or a report of ours with its pictures', () => {
     const dir = inScratch('out')
     mkdirSync(dir)
-    writeFolder(dir, new Map([...REPORT, ['comment.md', 'x'], ['1-production-us-east-1-before.png', 'x']]))
+    const named = { ...reportOf([]), picture: { before: { file: '1-production-us-east-1-before.png' } } }
+    const pictured = [
+      ['report.json', JSON.stringify(named)],
+      ['comment.md', 'x'],
+      ['1-production-us-east-1-before.png', 'x'],
+    ] as const
+    writeFolder(dir, new Map([...REPORT, ...pictured]))
     expect(readdirSync(dir)).toHaveLength(4)
     writeFolder(dir, REPORT)
     expect(readdirSync(dir).sort()).toEqual(['report.html', 'report.json'])
@@ -160,7 +161,7 @@ describe('a folder in the way', () => {
   })
 
   test('is asked about before the work, and nothing is left of the question', () => {
-    checkFolder(inScratch('a', 'b', 'out'))
+    checkFolder(inScratch('a', 'b', 'out'), 'report')
     expect(readdirSync(scratch.path)).toEqual([])
   })
 
@@ -177,7 +178,7 @@ describe('a folder in the way', () => {
   test(`${asRoot ? 'is written by root where nobody else may' : 'is said to be unwritable where that is forbidden'}`, () => {
     mkdirSync(inScratch('locked'))
     chmodSync(inScratch('locked'), 0o500)
-    expect(codeOf(() => checkFolder(inScratch('locked', 'out')))).toBe(asRoot ? undefined : 'OUT_UNWRITABLE')
+    expect(codeOf(() => checkFolder(inScratch('locked', 'out'), 'report'))).toBe(asRoot ? undefined : 'OUT_UNWRITABLE')
   })
 })
 

@@ -40,6 +40,14 @@ describe('a snapshot from elsewhere', () => {
     })
   })
 
+  test('keeps of an overlong failure only what a report can say', () => {
+    const long = folder()
+    const error = { code: 'SERVER_ERROR', message: 'x'.repeat(2 ** 20), remedy: 'y'.repeat(2 ** 20) }
+    long.manifest.targets[0].inventory = { error }
+    const failure = read(long).result?.targets[0]?.inventory as ExpectedError
+    expect([failure.code, failure.message.length, failure.remedy.length]).toEqual(['SERVER_ERROR', 1000, 1000])
+  })
+
   test('is refused when one byte differs', () => {
     const hostile = folder()
     const bytes = Uint8Array.from(hostile.files.get(INVENTORY) as Uint8Array)

@@ -4,13 +4,13 @@
  * report as one artifact, in the job summary, on the pull request. How GitHub is asked is in `github/`, how it is said in `report/`.
  */
 import { writeFileSync } from 'node:fs'
-import { info } from '@actions/core'
 import type { Channel, Shelf, TellPorts } from '../../deployment-diff.ts'
 import { ExpectedError } from '../../errors.ts'
 import { runUrl, type Workflow } from '../../github/workflow.ts'
 import { renderComment } from '../../report/markdown/comment.ts'
 import { renderCountsOnly } from '../../report/markdown/counts-only.ts'
-import { writeFolder } from '../../snapshot/folder.ts'
+import { planLine } from '../../report/words/plan-words.ts'
+import { writeFolder } from '../../snapshot/disk/out-folder.ts'
 import type { Job } from '../job/job.ts'
 import { pageShelf, reportChannel } from './artifact-channel.ts'
 import { commentChannel } from './comment-channel.ts'
@@ -24,6 +24,7 @@ export async function tellPorts(job: Job): Promise<TellPorts> {
   return {
     gates: job.inputs.failOn,
     warn: (failure) => job.warn(failure),
+    contain: (name, work) => job.contain(name, work),
     shelves: [outputShelf(job), folderShelf(job), ...(workflow ? sharedShelves(job, workflow, isRestricted) : [])],
     write: (report, links, tripped) => {
       if (isRestricted) return renderCountsOnly(report, tripped)
@@ -74,15 +75,21 @@ function blueprintShelf(job: Job, workflow: Workflow): Shelf {
 }
 
 /** Verdict and counts, for the steps that follow and for the log. */
-function outputShelf({ write }: Job): Shelf {
+function outputShelf({ write, log }: Job): Shelf {
   return {
     name: 'outputs',
-    async keep({ report: { verdict, counts } }) {
-      info(`Cloud changes: ${verdict.text}`)
+    async keep({ report }) {
+      const { verdict, counts, plan } = report
+      log.line(`Cloud changes: ${verdict.text}`)
       write('has-changes', verdict.hasChanges)
       write('verdict', verdict.text)
       for (const kind of ['added', 'removed', 'changed', 'replaced', 'unknown'] as const)
         write(`${kind}-count`, counts[kind])
+      const planned = planLine(report)
+      if (plan === undefined || planned === undefined) return {}
+      log.line(planned)
+      write('unplanned-count', plan.counts.unplanned)
+      write('unseen-count', plan.counts.notSeen)
       return {}
     },
   }

@@ -1,4 +1,3 @@
-import { info } from '@actions/core'
 import type { Channel, Message } from '../../deployment-diff.ts'
 import type { CommentPart } from '../../github/comment/parts.ts'
 import type { Publication, Published } from '../../github/comment/publication.ts'
@@ -20,12 +19,12 @@ export function commentChannel(job: Job, workflow: Workflow, post = postSticky):
     async publish(message) {
       if (inputs.commentMode === 'never') return
       const pullRequest = await job.pullRequest()
-      if (pullRequest === undefined) return info(noPullRequest(workflow, inputs))
+      if (pullRequest === undefined) return job.log.line(noPullRequest(workflow, inputs))
       write('pr-number', pullRequest.number)
       if (inputs.githubToken === '')
-        return info('No comment: there is no github-token. The report is in the job summary and the artifacts.')
+        return job.log.line('No comment: there is no github-token. The report is in the job summary and the artifacts.')
       const { id, url, outcome } = await post(publicationOf(message, pullRequest, { job, workflow }), { job, workflow })
-      info(`Comment on pull request ${pullRequest.number}: ${outcome}`)
+      job.log.line(`Comment on pull request ${pullRequest.number}: ${outcome}`)
       if (id !== undefined) write('comment-id', id)
       if (url !== undefined) write('comment-url', url)
     },
@@ -39,7 +38,7 @@ interface Here {
 
 async function postSticky(publication: Publication, { job, workflow }: Here): Promise<Published> {
   const { StickyComment } = await import('../../github/comment/sticky-comment.ts')
-  return new StickyComment({ token: job.inputs.githubToken, workflow, log: info }).publish(publication)
+  return new StickyComment({ token: job.inputs.githubToken, workflow, log: job.log.foreign }).publish(publication)
 }
 
 function publicationOf(message: Message, pullRequest: PullRequest, here: Here): Publication {
@@ -52,8 +51,8 @@ function publicationOf(message: Message, pullRequest: PullRequest, here: Here): 
 }
 
 /** Not to know is different from `no change`: a pull request without a comment would read like that. */
-function hasNews({ report: { verdict } }: Message): boolean {
-  return verdict.hasChanges || !verdict.known
+function hasNews({ report: { verdict, plan } }: Message): boolean {
+  return verdict.hasChanges || !verdict.known || (plan?.counts.notSeen ?? 0) > 0
 }
 
 /**

@@ -1,4 +1,3 @@
-import { info } from '@actions/core'
 import type { Shelf } from '../../deployment-diff.ts'
 import { ExpectedError } from '../../errors.ts'
 import type { Workflow } from '../../github/workflow.ts'
@@ -21,7 +20,7 @@ export function branchShelf(job: Job, workflow: Workflow): Shelf {
       if (pictures.length === 0 || !(await willComment(job))) return {}
       const { publishImages } = await import('../../github/image-branch.ts')
       const part = jobId(workflow, inputs, places).slice(0, 8)
-      const options = { token: inputs.githubToken, workflow, log: info, now: () => new Date(), part }
+      const options = { token: inputs.githubToken, workflow, log: job.log.foreign, now: () => new Date(), part }
       const links = await publishImages(new Map(pictures.map(({ file, bytes }) => [file, bytes])), options)
       const embedded = pictures.map(({ file, shows }, at) => {
         const url = links.get(file)

@@ -1,6 +1,4 @@
-import { warning } from '@actions/core'
 import type { Findings, News } from '../../deployment-diff.ts'
-import { describeError } from '../../errors.ts'
 import type { Workflow } from '../../github/workflow.ts'
 import { blueprintOfTarget } from '../../report/build/difference-blueprint.ts'
 import type { Report, TargetReport } from '../../report/facts/report.ts'
@@ -38,7 +36,7 @@ export async function publishDiff(
   const request = await job.pullRequest()
   if (request === undefined) {
     // Not a reason to fail under `on-error: fail`: a deployment without a pull request has not gone wrong.
-    warning(describeError(noPullRequest(workflow, 'No blueprint is published')))
+    job.log.failure(noPullRequest(workflow, 'No blueprint is published'), false)
     return {}
   }
   const pull = markOf(workflow, request.number)

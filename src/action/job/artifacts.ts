@@ -1,4 +1,3 @@
-import { info } from '@actions/core'
 import { ArtifactStore } from '../../github/artifact/artifacts.ts'
 import type { RestArtifacts } from '../../github/artifact/rest-artifacts.ts'
 import type { Job } from './job.ts'
@@ -14,7 +13,7 @@ export async function openRestArtifacts(job: Job): Promise<RestArtifacts | undef
   const { githubToken: token } = job.inputs
   if (token === '') return undefined
   const { RestArtifacts } = await import('../../github/artifact/rest-artifacts.ts')
-  return new RestArtifacts({ token, workflow: await job.workflow(), log: info })
+  return new RestArtifacts({ token, workflow: await job.workflow(), log: job.log.foreign })
 }
 
 /** How long artifacts are kept, as their uploads take it; without a number GitHub decides. */

@@ -59,7 +59,7 @@ function progressIn(log: Log): Progress {
     done: ({ target, inventory, render }) => {
       const failed = [inventory, render].filter((part) => part instanceof ExpectedError)
       // A failure names its target itself.
-      const what = failed.map(({ message }) => message).join('; ')
+      const what = failed.map(({ message, said }) => message + (said && `: ${log.strike(said)}`)).join('; ')
       log.line(failed.length === 0 ? `${targetTitle(target)}: scanned` : what)
     },
   }

@@ -6,6 +6,7 @@ import os from 'node:os'
 import { ExpectedError } from '../../errors.ts'
 import type { PullRequest } from '../../github/pull-request/pull-request.ts'
 import { readWorkflow, type Workflow } from '../../github/workflow.ts'
+import type { FaultDomains } from '../fault-domain.ts'
 import type { Inputs } from '../inputs.ts'
 import type { Log } from '../log.ts'
 import type { WriteOutput } from '../outputs.ts'
@@ -19,6 +20,8 @@ export interface JobParts {
   readonly env: NodeJS.ProcessEnv
   readonly write: WriteOutput
   readonly log: Log
+  /** Keeps what fails outside of a promise within the work it belongs to. */
+  readonly faults?: Pick<FaultDomains, 'contain'>
 }
 
 export class Job {
@@ -26,6 +29,7 @@ export class Job {
   readonly env: NodeJS.ProcessEnv
   readonly write: WriteOutput
   readonly log: Log
+  readonly #faults: Pick<FaultDomains, 'contain'> | undefined
   readonly places: Places
   /** The runner's folder for one job; it is emptied before and after. */
   readonly tempFolder: string
@@ -33,7 +37,8 @@ export class Job {
   #pullRequest: Promise<PullRequest | undefined> | undefined
   #isRestricted: Promise<boolean> | undefined
 
-  constructor({ inputs, env, write, log }: JobParts) {
+  constructor({ inputs, env, write, log, faults }: JobParts) {
+    this.#faults = faults
     this.inputs = inputs
     this.env = env
     this.write = write
@@ -47,6 +52,11 @@ export class Job {
     this.log.failure(failure, this.inputs.onError === 'fail')
   }
 
+  /** Runs a part of the job whose failures, wherever they appear, are its own. */
+  async contain<T>(name: string, work: () => Promise<T>): Promise<T> {
+    return this.#faults === undefined ? work() : this.#faults.contain(name, work)
+  }
+
   /** @throws ExpectedError WORKFLOW_UNKNOWN outside of GitHub Actions */
   async workflow(): Promise<Workflow> {
     this.#workflow ??= readWorkflow(this.env)
@@ -55,7 +65,7 @@ export class Job {
 
   /** The pull request of this run; GitHub is asked only where the event does not tell. @throws ExpectedError */
   async pullRequest(): Promise<PullRequest | undefined> {
-    this.#pullRequest ??= this.workflow().then((workflow) => findPullRequest(workflow, this.inputs))
+    this.#pullRequest ??= this.workflow().then((workflow) => findPullRequest(workflow, this.inputs, this.log.foreign))
     return this.#pullRequest
   }
 
@@ -68,7 +78,7 @@ export class Job {
   async #askVisibility(): Promise<boolean> {
     try {
       const workflow = await this.workflow()
-      return await isRestricted(workflow, this.inputs, () => visibilityAt(workflow, this.inputs))
+      return await isRestricted(workflow, this.inputs, () => visibilityAt(workflow, this.inputs, this.log.foreign))
     } catch (error) {
       if (error instanceof ExpectedError) return false
       throw error

@@ -1,4 +1,3 @@
-import { info } from '@actions/core'
 import { ExpectedError } from '../../errors.ts'
 import { type PullRequest, pullRequestOf } from '../../github/pull-request/pull-request.ts'
 import type { Workflow } from '../../github/workflow.ts'
@@ -8,11 +7,12 @@ import type { Inputs } from '../inputs.ts'
 export async function findPullRequest(
   workflow: Workflow,
   { prNumber, githubToken: token }: Pick<Inputs, 'prNumber' | 'githubToken'>,
+  log: (text: string) => void,
 ): Promise<PullRequest | undefined> {
   const told = pullRequestOf(workflow, prNumber)
   if (told !== undefined || token === '') return told
   const { searchPullRequest } = await import('../../github/pull-request/pull-request-search.ts')
-  return searchPullRequest(workflow, { token, log: info, now: Date.now })
+  return searchPullRequest(workflow, { token, log, now: Date.now })
 }
 
 /** @param what what is not done, as the beginning of a sentence */

@@ -36,9 +36,10 @@ function isUntold({ event, eventName, eventProblem }: Pick<Workflow, 'event' | '
 export async function visibilityAt(
   workflow: Workflow,
   { githubToken: token }: Pick<Inputs, 'githubToken'>,
+  log: (text: string) => void,
 ): Promise<boolean | undefined> {
   const { isPublicRepository } = await import('../../github/repository.ts')
-  return isPublicRepository(workflow, { token, log: info })
+  return isPublicRepository(workflow, { token, log })
 }
 
 /** Why a snapshot is not handed over: there is no way between jobs that others could not read. */

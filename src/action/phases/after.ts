@@ -8,6 +8,7 @@ import { tellPorts } from '../channels/channels.ts'
 import { type Inputs, isHurried } from '../inputs.ts'
 import { takeForJob } from '../job/cloud.ts'
 import type { Job } from '../job/job.ts'
+import { plansAfter } from '../job/plan-files.ts'
 import { ignoreAfter, warnOfIdleRules } from './ignore.ts'
 import { standIn } from './stand-in.ts'
 
@@ -26,6 +27,7 @@ export async function runSecondHalf(
   const { inputs } = job
   const deployment = endingOf(job)
   const ignore = await ignoreAfter(job)
+  const plans = await plansAfter(job)
   const outcome = await lookAfter({
     ...where,
     ...(await tellPorts(job)),
@@ -36,6 +38,7 @@ export async function runSecondHalf(
       rasteriser: openRasteriser,
       ...(deployment !== undefined && { deployment }),
       ...(ignore && { ignore }),
+      ...(plans && { plans }),
     },
   })
   decide(outcome, job)
@@ -72,9 +75,10 @@ export function deploymentEnding(
 }
 
 /** The gates decide whether the step fails. */
-function decide({ report, tripped }: Outcome, { write }: Job): void {
+function decide({ report, tripped }: Outcome, job: Job): void {
+  const { write } = job
   const { text, known } = report.verdict
-  warnOfIdleRules(report)
+  warnOfIdleRules(report, job)
   write('conclusion', tripped.length > 0 ? 'failure' : known ? 'success' : 'neutral')
   if (tripped.length > 0) setFailed(`Gate tripped (fail-on: ${tripped.join(', ')}): ${text}`)
 }

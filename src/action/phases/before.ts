@@ -2,7 +2,6 @@
  * What each phase does: it brings the story (`deployment-diff.ts`) the ports of its half. `before` and `around` begin here, `after` and
  * the end of `around` in `after.ts`, the report of many jobs in `report.ts`. How a report is kept and told is in `channels/`.
  */
-import { info } from '@actions/core'
 import { lookBefore } from '../../deployment-diff.ts'
 import { snapshotToFiles } from '../../snapshot/files.ts'
 import { writeSnapshotFolder } from '../../snapshot/folder.ts'
@@ -24,8 +23,8 @@ export async function runFirstHalf(job: Job): Promise<void> {
     async keep(snapshot) {
       writeSnapshotFolder(places.snapshotFolder, snapshot, VERSION)
       write('snapshot-path', places.snapshotFolder)
-      info(`The before-snapshot is in ${places.snapshotFolder}`)
-      if (inputs.phase === 'before') await handOver(job, snapshot)
+      job.log.line(`The before-snapshot is in ${places.snapshotFolder}`)
+      if (inputs.phase === 'before') await job.contain('snapshot artifact', () => handOver(job, snapshot))
     },
   })
 }

@@ -1,4 +1,3 @@
-import { info } from '@actions/core'
 import { markOf } from '../channels/blueprint-marks.ts'
 import { findOwn, openBlueprints, removeOwn } from '../channels/blueprint-shelf.ts'
 import type { Job } from '../job/job.ts'
@@ -25,6 +24,6 @@ async function cleanUp(job: Job): Promise<void> {
       removed += 1
     })
   } finally {
-    info(`Blueprints of pull request ${request.number}: ${removed} of ${own.length} removed`)
+    job.log.line(`Blueprints of pull request ${request.number}: ${removed} of ${own.length} removed`)
   }
 }

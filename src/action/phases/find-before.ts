@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { info } from '@actions/core'
 import type { Code } from '../../codes.ts'
 import { ExpectedError } from '../../errors.ts'
 import { newest } from '../../github/artifact/artifact-download.ts'
@@ -23,7 +22,7 @@ const LIMITS = { archiveBytes: 512 * MiB, fileBytes: 256 * MiB, totalBytes: 1024
  * cannot be had is a warning: the report then says that it does not know.
  */
 export async function findBefore(job: Job): Promise<Snapshot | undefined> {
-  return orWarn(job, () => lookUp(job))
+  return orWarn(job, () => job.contain('before-snapshot', () => lookUp(job)))
 }
 
 /** What this job has kept before the deployment. A folder that somebody has changed since is not believed, which is a warning. */
@@ -56,7 +55,7 @@ async function fromArtifact(reference: ArtifactRef, job: Job): Promise<Snapshot>
   const { runAttempt } = await job.workflow()
   const files = await download(reference, { store, runAttempt, openRest: () => openRestArtifacts(job) })
   const origin = 'id' in reference ? `artifact ${reference.id}` : `artifact ${reference.name}`
-  info(`The before-snapshot comes from ${origin}${files.has(MANIFEST) ? '' : ', which does not contain one'}`)
+  job.log.line(`The before-snapshot comes from ${origin}${files.has(MANIFEST) ? '' : ', which does not contain one'}`)
   return snapshotFromFiles(origin, (file) => files.get(file))
 }
 

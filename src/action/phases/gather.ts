@@ -1,9 +1,8 @@
-import { info } from '@actions/core'
 import { ExpectedError } from '../../errors.ts'
 import type { ArtifactInfo } from '../../github/artifact/artifact-download.ts'
 import type { ArtifactStore } from '../../github/artifact/artifacts.ts'
 import type { RestArtifacts } from '../../github/artifact/rest-artifacts.ts'
-import type { Leg } from '../../report/build/merge.ts'
+import type { Leg } from '../../report/build/reconcile.ts'
 import { parseReport } from '../../report/facts/parse-report.ts'
 import type { Inputs } from '../inputs.ts'
 import { mapAtOnce, openArtifacts, openRestArtifacts } from '../job/artifacts.ts'
@@ -42,7 +41,7 @@ async function openStores(job: Job): Promise<Stores> {
 export async function gatherLegs(job: Job, open = openStores): Promise<Gathered> {
   const stores = await open(job)
   const found = await legArtifacts(job, stores)
-  info(`${found.length} reports of other jobs are in this run`)
+  job.log.line(`${found.length} reports of other jobs are in this run`)
   const withinMemory = keeper(MAX_PICTURE_BYTES)
   const read = await mapAtOnce(found, async (one) => withinMemory(await readLeg(one, job, stores)))
   return {
@@ -93,12 +92,16 @@ export function newestReports(
 }
 
 /** One that cannot be read costs its targets, not the others; undefined after saying why. */
-async function readLeg({ id, name, isEarlier }: Found, job: Job, { store, rest }: Stores): Promise<Leg | undefined> {
+async function readLeg(
+  { id, name, createdAt, isEarlier }: Found,
+  job: Job,
+  { store, rest }: Stores,
+): Promise<Leg | undefined> {
   try {
     const isWanted = (file: string) => REPORT_FILE.test(file)
     const files =
       isEarlier && rest ? await rest.download(id, isWanted, LIMITS) : await store.download({ id }, isWanted, LIMITS)
-    return { report: parseReport(`artifact ${name}`, files.get('report.json')), files }
+    return { report: parseReport(`artifact ${name}`, files.get('report.json')), files, name, createdAt }
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error
     job.warn(error)

@@ -1,4 +1,3 @@
-import { warning } from '@actions/core'
 import { type IgnoreTexts, readIgnore } from '../../inventory/ignore/ignore-texts.ts'
 import type { Report } from '../../report/facts/report.ts'
 import { idleRules } from '../../report/words/ignored.ts'
@@ -31,6 +30,6 @@ export async function ignoreAfter(job: Job): Promise<IgnoreTexts | undefined> {
 }
 
 /** Warns of rules that fit nothing or have expired. */
-export function warnOfIdleRules(report: Report): void {
-  for (const text of idleRules(report)) warning(text)
+export function warnOfIdleRules(report: Report, { log }: Job): void {
+  for (const text of idleRules(report)) log.notice(text)
 }

@@ -1,10 +1,10 @@
 import path from 'node:path'
 import { at, ExpectedError } from '../../errors.ts'
+import { checkOut, writeWholeFile } from '../../snapshot/disk/whole-file.ts'
 import { CONNECTION_OPTIONS, connectApi } from '../cloud.ts'
 import { collectErrors } from '../collect.ts'
 import { type Command, DONE, type Given } from '../command.ts'
 import { readChoice, readFlag, readNeeded, readSize } from '../option-values.ts'
-import { checkOut, writeWholeFile } from '../whole-file.ts'
 
 const FORMATS = ['png', 'svg', 'pdf', 'mxGraph', 'webp', 'json'] as const
 const PAPER_SIZES = ['Letter', 'Legal', 'Tabloid', 'Ledger', 'A0', 'A1', 'A2', 'A3', 'A4', 'A5'] as const

@@ -1,8 +1,8 @@
 import { at } from '../../errors.ts'
+import { checkOut, writeWholeFile } from '../../snapshot/disk/whole-file.ts'
 import { visibleLine } from '../../text.ts'
 import { CONNECTION_OPTIONS, connectApi } from '../cloud.ts'
 import { type Command, DONE } from '../command.ts'
-import { checkOut, writeWholeFile } from '../whole-file.ts'
 
 export const getBlueprint: Command = {
   name: 'blueprints get',

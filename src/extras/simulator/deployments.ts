@@ -3,6 +3,7 @@ import { AZURE } from './deployments/azure.ts'
 import { DATA } from './deployments/data.ts'
 import type { Deployment } from './deployments/deployment.ts'
 import { FLEET } from './deployments/fleet.ts'
+import { PLANNED } from './deployments/planned.ts'
 import { RELEASE, STACKS } from './deployments/stacks.ts'
 
 const NOTHING: Deployment = {
@@ -12,7 +13,7 @@ const NOTHING: Deployment = {
 }
 
 /** All deployments. */
-export const DEPLOYMENTS: readonly Deployment[] = [RELEASE, NOTHING, ...FLEET, ...DATA, ...STACKS, ...AZURE]
+export const DEPLOYMENTS: readonly Deployment[] = [RELEASE, NOTHING, ...FLEET, ...DATA, ...STACKS, ...AZURE, PLANNED]
 
 /** @throws ExpectedError DEPLOYMENT_UNKNOWN */
 export function deploymentNamed(name: string): Deployment {

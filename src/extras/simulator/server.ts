@@ -24,7 +24,7 @@ import { iamRoutes } from './routes/iam.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { snapshotRoutes } from './routes/snapshots.ts'
 import { createScans } from './scans.ts'
-import { deploy, freshState, type State } from './state.ts'
+import { deploy, freshState, planOf, type State } from './state.ts'
 
 export interface SimulatorOptions {
   /** 0, the default, means any free port. */
@@ -62,6 +62,8 @@ export interface Simulator {
   readonly apiKey: string
   /** @throws ExpectedError DEPLOYMENT_UNKNOWN */
   deploy(name: string): void
+  /** The plan of a deployment that has not happened yet; undefined for one without. @throws ExpectedError DEPLOYMENT_UNKNOWN */
+  plan(name: string): object | undefined
   close(): Promise<void>
 }
 
@@ -102,7 +104,11 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   // Longer than clients keep idle connections; otherwise requests occasionally hit a closing one.
   server.keepAliveTimeout = 65_000
   const url = (await listen(server, port)) + basePath
-  return { url, apiKey, deploy: (name) => deploy(state, name), close: () => stop(server) }
+  return {
+    ...{ url, apiKey, close: () => stop(server) },
+    deploy: (name) => deploy(state, name),
+    plan: (name) => planOf(state, name),
+  }
 }
 
 /** All 22 operations and the control routes; the first match answers. */

@@ -35,6 +35,11 @@ function shareStaging(account: CloudAccount): CloudAccount {
   return { ...account, record: { ...account.record, readAccess: list, writeAccess: list } }
 }
 
+/** What a deployment announces about the world as it is; undefined for one without a plan. @throws ExpectedError DEPLOYMENT_UNKNOWN */
+export function planOf({ world }: State, name: string): object | undefined {
+  return deploymentNamed(name).plan?.(world)
+}
+
 /** @throws ExpectedError DEPLOYMENT_UNKNOWN */
 export function deploy(state: State, name: string): void {
   deploymentNamed(name).apply(state.world)

@@ -10,9 +10,20 @@ export function artifactError(error: unknown, doing: Doing): ExpectedError {
   const { name, message } = error instanceof Error ? error : { name: '', message: String(error) }
   if (name === 'GHESNotSupportedError') return unsupported('GitHub Enterprise Server has no artifact service for it')
   if (/ACTIONS_RUNTIME_TOKEN|ACTIONS_RESULTS_URL/.test(message)) return unsupported('the runner names no service')
+  // What a token of another runner program looks like to the client: it is no JWT.
+  if (/^Invalid token specified|Failed to get backend IDs/.test(message))
+    return unsupported("the runner's token is not one of GitHub Actions")
   if (name === 'ArtifactNotFoundError') return notFound(doing)
   const [line = ''] = message.split('\n')
-  return failed(doing, quoted(withoutAddresses(line)))
+  return failed(doing, reasonOf(error), quoted(withoutAddresses(line)))
+}
+
+/** Our own words for what the client met: the status where it says one, which it also does for pages that it takes for JSON. */
+function reasonOf(error: unknown): string {
+  const status = error instanceof Error ? /\((\d{3})\)/.exec(error.message)?.[1] : undefined
+  const own = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined
+  const known = status ?? (typeof own === 'number' ? String(own) : undefined)
+  return known === undefined ? "GitHub's artifact service did not do it" : `the service answered ${known}`
 }
 
 export function notFound(doing: Doing): ExpectedError {
@@ -21,9 +32,10 @@ export function notFound(doing: Doing): ExpectedError {
   return new ExpectedError('ARTIFACT_NOT_FOUND', `The ${doing} found no such artifact`, remedy)
 }
 
-export function failed(doing: Doing, reason: string): ExpectedError {
+/** @param said what a server or the client said about it, for the log alone */
+export function failed(doing: Doing, reason: string, said = ''): ExpectedError {
   const remedy = 'Run the job again; see https://www.githubstatus.com when it happens again'
-  return new ExpectedError('ARTIFACT_FAILED', `The ${doing} failed: ${reason}`, remedy)
+  return new ExpectedError('ARTIFACT_FAILED', `The ${doing} failed: ${reason}`, remedy, said)
 }
 
 export function expired(doing: Doing): ExpectedError {
@@ -32,9 +44,9 @@ export function expired(doing: Doing): ExpectedError {
 }
 
 /** Another run's artifacts, and those of an earlier attempt, can only be read with a permission. */
-export function forbidden(doing: Doing, answer: string): ExpectedError {
+export function forbidden(doing: Doing, status: number, said: string): ExpectedError {
   const remedy = 'Give the job `permissions: actions: read`, or run all jobs of the workflow again'
-  return new ExpectedError('ARTIFACT_FORBIDDEN', `The ${doing} was refused (${answer})`, remedy)
+  return new ExpectedError('ARTIFACT_FORBIDDEN', `The ${doing} was refused (HTTP ${status})`, remedy, said)
 }
 
 export function unsafe(doing: Doing, reason: string): ExpectedError {

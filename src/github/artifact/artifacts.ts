@@ -4,8 +4,10 @@
  * which names are taken. What the files mean is not known here.
  */
 import { randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import process from 'node:process'
 import type { Artifact, DefaultArtifactClient } from '@actions/artifact'
 import { runUrl, type Workflow } from '../workflow.ts'
 import { type ArtifactInfo, downloadArtifact, newest, readArtifact } from './artifact-download.ts'
@@ -46,6 +48,7 @@ export class ArtifactStore {
   readonly #workflow: Workflow
   readonly #tempFolder: string
   readonly #timeLimitMs: number
+  readonly #left: string[] = []
 
   constructor({ workflow, tempFolder, timeLimitMs = 90_000 }: ArtifactStoreOptions) {
     this.#workflow = workflow
@@ -119,10 +122,23 @@ export class ArtifactStore {
     const { DefaultArtifactClient } = await import('@actions/artifact')
     const folder = await mkdtemp(join(this.#tempFolder, 'cloudcraft-artifact-'))
     try {
-      return await work(new DefaultArtifactClient(), folder)
-    } finally {
+      const value = await work(new DefaultArtifactClient(), folder)
       await rm(folder, { recursive: true, force: true })
+      return value
+    } catch (error) {
+      // The client may still be reading there: without its files it would throw where nobody can catch it.
+      this.#leave(folder)
+      throw error
     }
+  }
+
+  /** Until the process ends. */
+  #leave(folder: string): void {
+    const remove = () => {
+      for (const one of this.#left) rmSync(one, { recursive: true, force: true })
+    }
+    if (this.#left.length === 0) process.once('exit', remove)
+    this.#left.push(folder)
   }
 
   async #upload(wanted: string, uploadAs: (name: string) => Promise<{ id?: number }>): Promise<Uploaded> {

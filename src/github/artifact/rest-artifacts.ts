@@ -120,7 +120,7 @@ function restError(error: unknown, doing: string): unknown {
   const status = failedStatus(error)
   if (status === undefined) return error
   const said = error instanceof Error ? quoted(withoutAddresses(error.message)) : ''
-  if (status === 401 || status === 403) return forbidden(doing, `HTTP ${status}: ${said}`)
+  if (status === 401 || status === 403) return forbidden(doing, status, said)
   if (status === 404) return notFound(doing)
-  return status === 410 ? expired(doing) : failed(doing, said)
+  return status === 410 ? expired(doing) : failed(doing, `GitHub answered ${status}`, said)
 }

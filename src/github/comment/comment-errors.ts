@@ -18,8 +18,9 @@ export function commentError(error: unknown, pullRequest: number): unknown {
   const status = failedStatus(error)
   if (status === undefined || error instanceof ExpectedError) return error
   const answer = answerText(error, status)
-  const { code, remedy } = refusal(status, answer)
-  return new ExpectedError(code, `The comment on pull request #${pullRequest} was not written (${answer})`, remedy)
+  const { code, remedy } = refusal(status, answer.said)
+  const what = `The comment on pull request #${pullRequest} was not written (${answer.status})`
+  return new ExpectedError(code, what, remedy, answer.said)
 }
 
 function refusal(status: number, said: string): Refusal {

@@ -10,12 +10,9 @@ export function searchError(error: unknown, sha: string): unknown {
   const status = failedStatus(error)
   if (status === undefined || error instanceof ExpectedError) return error
   const answer = answerText(error, status)
-  const { code, remedy } = refusal(status, answer)
-  return new ExpectedError(
-    code,
-    `The pull request of commit ${sha.slice(0, 10)} could not be determined (${answer})`,
-    remedy,
-  )
+  const { code, remedy } = refusal(status, answer.said)
+  const what = `The pull request of commit ${sha.slice(0, 10)} could not be determined (${answer.status})`
+  return new ExpectedError(code, what, remedy, answer.said)
 }
 
 function refusal(status: number, answer: string): { readonly code: Code; readonly remedy: string } {

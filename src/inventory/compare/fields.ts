@@ -117,7 +117,8 @@ function elementChanges(
   const surplus = new Map<string, { element: Json; count: number }>()
   const count = (list: readonly Json[], text: Resolve, step: number) => {
     for (const element of list) {
-      if (isNothing(element)) continue
+      // An empty object may be a rule without conditions, which says a lot.
+      if (isNothing(element) && !isObject(element)) continue
       const key = comparableText(element, text)
       const entry = surplus.get(key)
       surplus.set(key, {
@@ -129,11 +130,8 @@ function elementChanges(
   count(before, resolve[0], -1)
   count(after, resolve[1], 1)
   const entries = [...surplus].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry)
-  const gone = entries.filter(({ count }) => count < 0).map(({ element }) => fieldChange(path, element, undefined))
-  return [
-    ...gone,
-    ...entries.filter(({ count }) => count > 0).map(({ element }) => fieldChange(path, undefined, element)),
-  ]
+  const gone = entries.filter(({ count }) => count < 0).map(({ element }) => ({ path, before: element }))
+  return [...gone, ...entries.filter(({ count }) => count > 0).map(({ element }) => ({ path, after: element }))]
 }
 
 function fieldChange(path: string, before: Json | undefined, after: Json | undefined): FieldChange {

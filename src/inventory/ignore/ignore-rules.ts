@@ -142,7 +142,9 @@ function readUntil(rule: YAMLMap, fail: Fail): string | undefined {
   const node = nodeAt(rule, 'until')
   if (node === undefined) return undefined
   const text = textAt(rule, 'until') ?? ''
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN
+  // `2027-02-31` has the form of a day; `Date` makes it 3 March.
+  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(text)) return text
   fail(node, `until is "${text.slice(0, 100)}"`, 'Give a day, such as 2026-01-31')
   return undefined
 }

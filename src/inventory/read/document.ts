@@ -39,11 +39,9 @@ function parseJson(origin: string, text: string): Json {
     return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text)
   } catch (error) {
     const detail = error instanceof SyntaxError ? error.message.replace(/\s+/g, ' ').slice(0, 120) : 'unreadable'
-    throw new ExpectedError(
-      'INVENTORY_NOT_JSON',
-      `${origin} is not JSON: ${detail}`,
-      'Give an inventory as Cloudcraft sends it',
-    )
+    const remedy = 'Give an inventory as Cloudcraft sends it'
+    // The parser quotes what it could not read.
+    throw new ExpectedError('INVENTORY_NOT_JSON', `${origin} is not JSON`, remedy, detail)
   }
 }
 

@@ -5,6 +5,7 @@
  */
 import type { PictureFile } from '../decode/failure.ts'
 import { checkSize, readPngHeader } from '../decode/header.ts'
+import { type ChangedCells, noCells } from './cells.ts'
 import { compareDecoded } from './decoded.ts'
 import { findRegions, type PictureRegion } from './regions.ts'
 import { streamPictures } from './stream.ts'
@@ -18,9 +19,13 @@ export interface PictureComparison {
   readonly height: number
   readonly totalPixels: number
   readonly changedPixels: number
+  /** Whether all pixels are the same, and none differs only invisibly. */
+  readonly isIdentical: boolean
   /** Most changed pixels first, at most 100. */
   readonly regions: readonly PictureRegion[]
   readonly regionsLeftOut: number
+  /** The changed pixels in cells of the canvas, for `explainDifference`. */
+  readonly cells: ChangedCells
   /** A PNG of the canvas with the changed pixels in red; undefined if nothing changed. */
   readonly diff: Uint8Array | undefined
 }
@@ -31,11 +36,11 @@ export interface PictureComparison {
  */
 export function comparePictures(before: PictureFile, after: PictureFile): PictureComparison {
   const canvas = canvasOf(before, after)
-  if (Buffer.compare(before.bytes, after.bytes) === 0) return unchanged(canvas)
+  if (Buffer.compare(before.bytes, after.bytes) === 0) return unchanged(canvas, true)
   const difference = streamPictures(before, after) ?? compareDecoded(before, after)
-  const { changedPixels, cells, drawing } = difference
-  if (changedPixels === 0) return unchanged(canvas)
-  return { ...canvas, changedPixels, ...findRegions(cells), diff: drawing() }
+  const { changedPixels, isIdentical, cells, drawing } = difference
+  if (changedPixels === 0) return unchanged(canvas, isIdentical)
+  return { ...canvas, changedPixels, isIdentical, ...findRegions(cells), cells, diff: drawing() }
 }
 
 type Canvas = Pick<PictureComparison, 'before' | 'after' | 'width' | 'height' | 'totalPixels'>
@@ -49,6 +54,14 @@ function canvasOf(before: PictureFile, after: PictureFile): Canvas {
   return { before: size(old), after: size(now), width, height, totalPixels: width * height }
 }
 
-function unchanged(canvas: Canvas): PictureComparison {
-  return { ...canvas, changedPixels: 0, regions: [], regionsLeftOut: 0, diff: undefined }
+function unchanged(canvas: Canvas, isIdentical: boolean): PictureComparison {
+  return {
+    ...canvas,
+    changedPixels: 0,
+    isIdentical,
+    regions: [],
+    regionsLeftOut: 0,
+    cells: noCells(canvas.width, canvas.height),
+    diff: undefined,
+  }
 }

@@ -7,6 +7,8 @@ import { differ } from './difference.ts'
 /** What changed; the result of both paths. */
 export interface PictureDifference {
   readonly changedPixels: number
+  /** Whether all pixels are the same, laid on white, and none differs only invisibly. */
+  readonly isIdentical: boolean
   readonly cells: ChangedCells
   /** Makes a PNG of the canvas. */
   readonly drawing: () => Uint8Array
@@ -18,7 +20,7 @@ export interface PictureDifference {
  * @throws ExpectedError as `decodePng` does
  */
 export function compareDecoded(before: PictureFile, after: PictureFile): PictureDifference {
-  const { changedPixels, changed, drawing } = differ(decodePng(before), decodePng(after))
+  const { changedPixels, isIdentical, changed, drawing } = differ(decodePng(before), decodePng(after))
   const cells = cellsOf(changed, drawing.width, drawing.height)
-  return { changedPixels, cells, drawing: () => encodePng(drawing) }
+  return { changedPixels, isIdentical, cells, drawing: () => encodePng(drawing) }
 }

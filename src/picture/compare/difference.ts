@@ -1,9 +1,11 @@
 import pixelmatch from 'pixelmatch'
 import type { Pixels } from '../decode/decode.ts'
+import { pixelsOnWhite } from '../decode/frame.ts'
 
 /** Which pixels changed, and a drawing of that: changed ones red, smoothed edges yellow, the rest a pale grey. */
 export interface PixelDifference {
   readonly changedPixels: number
+  readonly isIdentical: boolean
   /** One byte per pixel of the canvas: 1 changed, 0 not. */
   readonly changed: Uint8Array
   readonly drawing: Pixels
@@ -13,24 +15,24 @@ export interface PixelDifference {
 const RED = [255, 0, 0] as const
 
 /**
- * Runs pixelmatch with its default options where both pictures are. What only one of them covers has changed, whatever its colour; a
+ * Lays both pictures on white and runs pixelmatch with its default options where both are. What only one of them covers has changed, whatever its colour; a
  * corner that neither covers has not. pixelmatch alone cannot do this, since any padding has a colour that the picture may have too.
  */
 export function differ(before: Pixels, after: Pixels): PixelDifference {
+  return differOpaque(pixelsOnWhite(before), pixelsOnWhite(after))
+}
+
+function differOpaque(before: Pixels, after: Pixels): PixelDifference {
   const width = Math.min(before.width, after.width)
   const height = Math.min(before.height, after.height)
   const shared = new Uint8Array(width * height * 4)
-  const sharedCount = pixelmatch(
-    topLeft(before, width, height).data,
-    topLeft(after, width, height).data,
-    shared,
-    width,
-    height,
-  )
+  const [one, other] = [topLeft(before, width, height).data, topLeft(after, width, height).data]
+  const sharedCount = pixelmatch(one, other, shared, width, height)
   const canvas = { width: Math.max(before.width, after.width), height: Math.max(before.height, after.height) }
   const drawing = padded({ width, height, data: shared }, canvas.width, canvas.height)
   const onlyCount = paintOnlyIn(before, after, drawing) + paintOnlyIn(after, before, drawing)
-  return { changedPixels: sharedCount + onlyCount, changed: redPixels(drawing), drawing }
+  const isIdentical = onlyCount === 0 && Buffer.compare(one, other) === 0
+  return { changedPixels: sharedCount + onlyCount, isIdentical, changed: redPixels(drawing), drawing }
 }
 
 /** Paints what `one` covers and `other` does not; returns the number of pixels. */

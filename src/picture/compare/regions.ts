@@ -29,15 +29,26 @@ interface TightBox {
   changedPixels: number
 }
 
-/** Groups changed cells into connected regions, each with the tight box of its changed pixels. */
-export function findRegions({ cells, columns, rows }: ChangedCells): Regions {
+/** Groups changed cells into connected regions, each with the tight box of its changed pixels; `most` of them. */
+export function findRegions({ cells, columns, rows }: ChangedCells, most = MOST_REGIONS): Regions {
   const rest = { columns, rows, cells: cells.slice() }
   const regions: PictureRegion[] = []
   for (let cell = 0; cell < cells.length; cell++) {
     if (rest.cells[cell] !== 0) regions.push(takeConnected(cell, rest))
   }
   regions.sort((a, b) => b.changedPixels - a.changedPixels || a.y - b.y || a.x - b.x)
-  return { regions: regions.slice(0, MOST_REGIONS), regionsLeftOut: Math.max(regions.length - MOST_REGIONS, 0) }
+  return { regions: regions.slice(0, most), regionsLeftOut: Math.max(regions.length - most, 0) }
+}
+
+/** The tight box of the changed pixels of some cells, of which there has to be one. */
+export function tightBox({ columns, cells }: ChangedCells, some: readonly number[]): PictureRegion {
+  const box: TightBox = { left: Infinity, top: Infinity, right: -1, bottom: -1, changedPixels: 0 }
+  for (const cell of some) include(box, cells[cell] ?? 0, cell % columns, Math.floor(cell / columns))
+  return toRegion(box)
+}
+
+function toRegion({ left: x, top: y, right, bottom, changedPixels }: TightBox): PictureRegion {
+  return { x, y, width: right - x + 1, height: bottom - y + 1, changedPixels }
 }
 
 /** Takes a cell and all connected ones out of the rest. */
@@ -60,8 +71,7 @@ function takeConnected(first: number, { columns, rows, cells: left }: ChangedCel
       }
     }
   }
-  const { left: x, top: y, right, bottom, changedPixels } = box
-  return { x, y, width: right - x + 1, height: bottom - y + 1, changedPixels }
+  return toRegion(box)
 }
 
 /** Widens the box by the changed columns and rows of a cell. */

@@ -26,9 +26,9 @@ export function streamPictures(before: PictureFile, after: PictureFile): Picture
   const cells = noCells(width, height)
   const pieces: Uint8Array[] = []
   const host = hostOf([old, now], cells, pieces)
-  const changedPixels = runKernel(host, cells.columns, (kernel) => comparedBy(kernel, old, now))
-  if (changedPixels === undefined) return undefined
-  return { changedPixels, cells, drawing: () => pngFile({ width, height, colourType: 3, palette: PALETTE }, pieces) }
+  const compared = runKernel(host, cells.columns, (kernel) => comparedBy(kernel, old, now))
+  if (compared === undefined) return undefined
+  return { ...compared, cells, drawing: () => pngFile({ width, height, colourType: 3, palette: PALETTE }, pieces) }
 }
 
 function hostOf(
@@ -43,10 +43,11 @@ function hostOf(
   }
 }
 
-/** The number of changed pixels; undefined if the kernel gave up. */
-function comparedBy(kernel: Kernel, before: Source, after: Source): number | undefined {
+/** What the kernel found; undefined if it gave up. */
+function comparedBy(kernel: Kernel, before: Source, after: Source) {
   kernel.begin()
-  describe(kernel, 0, before)
-  describe(kernel, 1, after)
-  return kernel.compare() < 0 ? undefined : kernel.changedPixels()
+  describe(kernel, 0, before, true)
+  describe(kernel, 1, after, true)
+  if (kernel.compare() < 0) return undefined
+  return { changedPixels: kernel.changedPixels(), isIdentical: kernel.isIdentical() === 1 }
 }

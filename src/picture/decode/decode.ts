@@ -25,6 +25,7 @@ export interface Pixels {
  */
 export function decodePng(file: PictureFile): Pixels {
   const header = readPngHeader(file)
+  checkSlowForm(file.name, header)
   const { pixelData, end } = readChunks(file)
   checkPixelData(file.name, pixelData, storedBytes(header))
   try {
@@ -35,6 +36,15 @@ export function decodePng(file: PictureFile): Pixels {
     // The message of pngjs does not help: it is "unrecognised content at end of stream" for most problems.
     throw pngFault('PNG_CORRUPT', file.name, 'cannot be decoded')
   }
+}
+
+/** pngjs takes more than a second and 30 MB for a million pixels that are interlaced or have 16 bits: 4K is the most that is reasonable. */
+export const MOST_SLOW_PIXELS = 2 ** 23
+
+function checkSlowForm(name: string, { width, height, bitDepth, isInterlaced }: PngHeader): void {
+  if ((bitDepth <= 8 && !isInterlaced) || width * height <= MOST_SLOW_PIXELS) return
+  const form = isInterlaced ? 'an interlaced picture' : 'a picture of 16 bits per channel'
+  throw pngFault('PNG_TOO_LARGE', name, `measures ${width} x ${height} pixels, too many for ${form}`)
 }
 
 /**

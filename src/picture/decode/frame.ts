@@ -17,6 +17,12 @@ export interface Box {
 
 const OPAQUE = 0xff000000
 
+/** The same pixels, opaque: blended with white where they were not. */
+export function pixelsOnWhite(pixels: Pixels): Pixels {
+  const { width, height, pixels: opaque } = toFrame(pixels)
+  return { width, height, data: new Uint8Array(opaque.buffer, opaque.byteOffset, opaque.byteLength), isOpaque: true }
+}
+
 /** Pixels as a frame, blended with white where they are not opaque. Shares the memory if all pixels are opaque. */
 export function toFrame({ width, height, data, isOpaque: isKnownOpaque = false }: Pixels): Frame {
   const bytes = data.byteOffset % 4 === 0 ? data : data.slice()
@@ -30,9 +36,11 @@ function isOpaque(pixels: Uint32Array): boolean {
   return all >>> 24 === 255
 }
 
-function onWhite(pixel: number): number {
+/** A pixel as it looks on a white page. */
+export function onWhite(pixel: number): number {
   const opacity = (pixel >>> 24) / 255
-  const channel = (shift: number) => Math.round(255 + (((pixel >>> shift) & 255) - 255) * opacity) << shift
+  // Not Math.round, which the kernel does not have: see kernel/on-white.ts.
+  const channel = (shift: number) => Math.floor(255 + (((pixel >>> shift) & 255) - 255) * opacity + 0.5) << shift
   return (OPAQUE | channel(0) | channel(8) | channel(16)) >>> 0
 }
 
@@ -56,22 +64,4 @@ export function backgroundOf(frame: Frame): number {
   for (const [pixel, times] of counts)
     if (times > most || (times === most && pixel < best)) [best, most] = [pixel, times]
   return best
-}
-
-/** pixelmatch's default threshold of 0.1, squared, times the largest possible squared distance of two colours. */
-const MOST_DISTANCE = 35215 * 0.1 * 0.1
-
-/**
- * Whether two opaque pixels look the same, as pixelmatch measures it: by their distance in YIQ ("Measuring perceived color difference
- * using YIQ NTSC transmission color space", Kotsarenko and Ramos, 2010).
- */
-export function isNear(one: number, other: number): boolean {
-  if (one === other) return true
-  const red = (one & 255) - (other & 255)
-  const green = ((one >> 8) & 255) - ((other >> 8) & 255)
-  const blue = ((one >> 16) & 255) - ((other >> 16) & 255)
-  const y = red * 0.29889531 + green * 0.58662247 + blue * 0.11448223
-  const i = red * 0.59597799 - green * 0.2741761 - blue * 0.32180189
-  const q = red * 0.21147017 - green * 0.52261711 + blue * 0.31114694
-  return 0.5053 * y * y + 0.299 * i * i + 0.1957 * q * q <= MOST_DISTANCE
 }

@@ -1,3 +1,4 @@
+import { COLOUR_TABLES } from './colour-distance.ts'
 import { KERNEL_WASM } from './kernel-wasm.ts'
 
 /** What the kernel calls while it runs: where its input comes from and its output goes. */
@@ -19,6 +20,8 @@ export interface Kernel {
   decode(): number
   isOpaque(): number
   changedPixels(): number
+  isIdentical(): number
+  colourTables(): number
 }
 
 interface Connection {
@@ -73,5 +76,6 @@ function compile(): Kernel {
     },
   })
   const kernel = instance.exports as Kernel
+  new Float64Array(kernel.memory.buffer, kernel.colourTables(), COLOUR_TABLES.length).set(COLOUR_TABLES)
   return kernel
 }

@@ -35,6 +35,6 @@ export function streamedPixels(file: PictureFile): Pixels | undefined {
 /** Whether the picture is opaque; undefined if the kernel gave up. */
 function decodedBy(kernel: Kernel, source: Source): boolean | undefined {
   kernel.begin()
-  describe(kernel, 0, source)
+  describe(kernel, 0, source, false)
   return kernel.decode() < 0 ? undefined : kernel.isOpaque() === 1
 }

@@ -1,5 +1,6 @@
 import { readChunks } from './chunks.ts'
 import type { PictureFile } from './failure.ts'
+import { onWhite as laidOnWhite } from './frame.ts'
 import { type PngHeader, readPngHeader } from './header.ts'
 import type { Kernel } from './kernel.ts'
 import { type StoredForm, storedForm } from './stored-form.ts'
@@ -40,9 +41,11 @@ function readerOf(parts: readonly Uint8Array[]): (to: Uint8Array) => number {
   }
 }
 
-/** Describes to the kernel what it will read as side 0 or 1. */
-export function describe(kernel: Kernel, side: 0 | 1, { header, form }: Source): void {
+/** Describes to the kernel what it will read as side 0 or 1. `onWhite`: with the colours of a palette laid on white. */
+export function describe(kernel: Kernel, side: 0 | 1, { header, form }: Source, onWhite: boolean): void {
   const { pixelBytes, colours, palette } = form
   const address = kernel.describe(side, header.width, header.height, pixelBytes, colours)
-  if (palette) new Uint8Array(kernel.memory.buffer).set(palette, address)
+  if (!palette) return
+  const entries = new Uint32Array(palette.buffer, palette.byteOffset, palette.length / 4)
+  new Uint32Array(kernel.memory.buffer, address, entries.length).set(onWhite ? entries.map(laidOnWhite) : entries)
 }

@@ -1,57 +1,171 @@
-import { backgroundOf, type Frame, isNear } from '../decode/frame.ts'
-import { type Alignment, alignmentOf } from './alignment.ts'
+import { at } from '../../errors.ts'
+import type { ChangedCells } from '../compare/cells.ts'
+import { findRegions } from '../compare/regions.ts'
+import { type Box, backgroundOf, type Frame } from '../decode/frame.ts'
+import { type ActiveArea, areaAround, wholeArea } from './active-area.ts'
+import { fitOf, haveEqualShapes } from './alignment.ts'
+import { ColourClasses } from './colour-classes.ts'
+import { type Displacement, findMovements, type Movements } from './displacements.ts'
+import { AT_REST, type Fit, isAtRest, isOnPixels } from './fit.ts'
 import { type FlatRegion, type FlatRegions, flatRegions } from './flat-regions.ts'
+import { Lookup } from './lookup.ts'
+import { verified } from './verified.ts'
 
 /** A picture segmented into regions of one colour. */
 export interface SegmentedFrame extends FlatRegions {
   readonly frame: Frame
   readonly background: number
+  /** By region: the position of the displacement that it has moved by, -1 for none. */
+  readonly displacementOf: Int16Array
 }
 
 /** Two pictures of one drawing, and how the later one lies on the earlier one. */
-export interface AlignedPictures extends Alignment {
+export interface AlignedPictures {
   readonly before: SegmentedFrame
   readonly after: SegmentedFrame
-}
-
-/** Segments and aligns two pictures; without looking for movement where there are too many regions for a diagram. */
-export function alignPictures(before: Frame, after: Frame): AlignedPictures {
-  const [was, is] = [segmented(before), segmented(after)]
-  if (Math.max(was.regions.length, is.regions.length) > MOST_FLAT_REGIONS) return atRest(was, is)
-  const colours = { before: was.regions, after: is.regions, classOf: colourClasses(was.regions, is.regions) }
-  return { ...alignmentOf(colours, after.width * after.height), before: was, after: is }
+  readonly fit: Fit
+  /** The one of the fit first, with what the fit explains; then what moved differently, by area. */
+  readonly displacements: readonly Displacement[]
+  /** Regions that moved differently; `displacement` is a position in the list. */
+  readonly matches: readonly { readonly before: number; readonly after: number; readonly displacement: number }[]
+  /** Whether what moved differently lies on pixels, too. */
+  readonly isExact: boolean
 }
 
 /** A diagram of thousands of resources has fewer regions; more are a photograph, or an attempt to waste time. */
-const MOST_FLAT_REGIONS = 20_000
-
-function atRest(before: SegmentedFrame, after: SegmentedFrame): AlignedPictures {
-  return { before, after, scale: 1, isExact: true, displacements: [{ dx: 0, dy: 0, area: 0 }], matches: [] }
-}
-
-/** Whether no region has moved. */
-export function isAtRest({ scale, displacements }: AlignedPictures): boolean {
-  return scale === 1 && displacements.every(({ dx, dy }) => dx === 0 && dy === 0)
-}
-
-function segmented(frame: Frame): SegmentedFrame {
-  const background = backgroundOf(frame)
-  return { frame, background, ...flatRegions(frame, background) }
-}
-
-/** Pictures with more colours are not drawings; their colours are compared as they are. */
-const MOST_COLOURS = 1024
+const MOST_FLAT_REGIONS = 40_000
 
 /**
- * Which colour of `before` a colour of `after` stands for: itself, or the first near one. Two renders may have been reduced to a
- * palette separately.
+ * Finds how the later picture lies on the earlier one, and what moved differently.
+ * @param inPlace the cells in which the two differ where they are
  */
-function colourClasses(before: readonly FlatRegion[], after: readonly FlatRegion[]): (colour: number) => number {
-  const known = new Set(before.map(({ colour }) => colour))
-  const others = new Set(after.map(({ colour }) => colour).filter((colour) => !known.has(colour)))
-  if (known.size > MOST_COLOURS || others.size > MOST_COLOURS) return (colour) => colour
-  const ordered = [...known].sort((a, b) => a - b)
-  const classes = new Map<number, number>()
-  for (const colour of others) classes.set(colour, ordered.find((candidate) => isNear(candidate, colour)) ?? colour)
-  return (colour) => classes.get(colour) ?? colour
+export function alignPictures(before: Frame, after: Frame, inPlace: ChangedCells): AlignedPictures {
+  const segments = new Segments(before, after)
+  const fit = fitOf({ before, after, regions: () => segments.lists() })
+  const [was, is] = segments.whole ?? segments.around(findRegions(inPlace, Number.POSITIVE_INFINITY).regions)
+  return withMovements(was, is, fit)
+}
+
+type Pair = readonly [SegmentedFrame, SegmentedFrame]
+
+/** The regions of both pictures: all of them only where something asks for them. */
+class Segments {
+  readonly #frames: readonly [Frame, Frame]
+  readonly #classes: ColourClasses
+  whole: Pair | undefined
+
+  constructor(before: Frame, after: Frame) {
+    this.#frames = [before, after]
+    this.#classes = new ColourClasses(this.#frames)
+  }
+
+  lists(): { readonly before: readonly FlatRegion[]; readonly after: readonly FlatRegion[] } {
+    const [before, after] = this.#frames
+    this.whole ??= [this.#segment(before, wholeArea(before)), this.#segment(after, wholeArea(after))]
+    return listsOf(this.whole)
+  }
+
+  around(boxes: readonly Box[]): Pair {
+    const [before, after] = this.#frames
+    return [this.#segment(before, areaAround(boxes, before)), this.#segment(after, areaAround(boxes, after))]
+  }
+
+  #segment(frame: Frame, { stretchesOf }: ActiveArea): SegmentedFrame {
+    const background = backgroundOf(frame)
+    const found = flatRegions(frame, { classes: this.#classes, background, stretchesOf })
+    return { frame, background, ...found, displacementOf: new Int16Array(found.regions.length).fill(-1) }
+  }
+}
+
+/** Both lists, empty where one is too long. */
+function listsOf([was, is]: Pair) {
+  const isDrawing = Math.max(was.regions.length, is.regions.length) <= MOST_FLAT_REGIONS
+  return isDrawing ? { before: was.regions, after: is.regions } : { before: [], after: [] }
+}
+
+/**
+ * Of pictures at rest, what is where it was has not moved, whatever looks like it elsewhere; only the rest is matched. Of others, regions are
+ * matched one to one, by what moved together: a row of equal blocks that moved by one place has a new block at its head, though each of
+ * the others covers an equal one.
+ */
+function withMovements(was: SegmentedFrame, is: SegmentedFrame, fit: Fit): AlignedPictures {
+  const lists = listsOf([was, is])
+  // On ground at rest single blocks move by fractions of a pixel, however many others are equal to the pixel.
+  const isExact = !isAtRest(fit) && isOnPixels(fit) && haveEqualShapes(lists)
+  const { displacements, matches } = isAtRest(fit)
+    ? movedAtRest([was, is], lists)
+    : verified(
+        { before: was.frame, after: is.frame, regions: lists.after, fit, isExact },
+        ledBy(fit, findMovements({ ...lists, scale: fit.scale, isExact }, picturePixels(is))),
+      )
+  for (const { before, after, displacement } of matches) {
+    was.displacementOf[before] = displacement
+    is.displacementOf[after] = displacement
+  }
+  return { before: was, after: is, fit, isExact, matches, displacements }
+}
+
+function picturePixels({ frame }: SegmentedFrame): number {
+  return frame.width * frame.height
+}
+
+function movedAtRest([was, is]: Pair, lists: ReturnType<typeof listsOf>): Movements {
+  const left = { before: unexplained(was, is.frame), after: unexplained(is, was.frame) }
+  const main = { dx: 0, dy: 0, area: restingArea(is) }
+  const pool = { before: taken(lists.before, left.before), after: taken(lists.after, left.after) }
+  const found = findMovements({ ...pool, scale: 1, isExact: false }, picturePixels(is), main)
+  const all = {
+    displacements: [main, ...found.displacements],
+    matches: found.matches.map(({ before, after, displacement }) => {
+      return { before: at(left.before, before), after: at(left.after, after), displacement: displacement + 1 }
+    }),
+  }
+  const pictures = { before: was.frame, after: is.frame, regions: lists.after, fit: AT_REST, isExact: false }
+  const { displacements, matches } = verified(pictures, all)
+  // What turns out not to have moved is not where it was either: it is looked at pixel by pixel.
+  return {
+    displacements: [main, ...displacements.slice(1)],
+    matches: matches.filter(({ displacement }) => displacement > 0),
+  }
+}
+
+/** The movements with the one of the whole picture in front. */
+function ledBy({ dx, dy }: Fit, { displacements, matches }: Movements): Movements {
+  const main = displacements.findIndex((one) => Math.hypot(one.dx - dx, one.dy - dy) < SAME_DISPLACEMENT)
+  const others = displacements.filter((_, index) => index !== main)
+  const positions = displacements.map((one, index) => (index === main ? 0 : others.indexOf(one) + 1))
+  return {
+    displacements: [{ dx, dy, area: displacements[main]?.area ?? 0 }, ...others],
+    matches: matches.map((match) => ({ ...match, displacement: at(positions, match.displacement) })),
+  }
+}
+
+/** Displacements nearer to each other, in pixels, are one. */
+const SAME_DISPLACEMENT = 1
+
+function taken(regions: readonly FlatRegion[], indices: readonly number[]): readonly FlatRegion[] {
+  return regions.length === 0 ? [] : indices.map((index) => at(regions, index))
+}
+
+/** A region of which this share is where it was has not moved. */
+const RESTING = 0.9
+
+/** Marks the regions that are where they were; returns the others, by their positions. */
+function unexplained({ regions, eachRun, displacementOf, frame }: SegmentedFrame, other: Frame): readonly number[] {
+  const lookup = new Lookup(frame, other, AT_REST)
+  const seen = new Int32Array(regions.length)
+  eachRun((index, from, length) => {
+    const x = from % frame.width
+    seen[index] = (seen[index] ?? 0) + lookup.countSeen((from - x) / frame.width, x, x + length)
+  })
+  const left: number[] = []
+  for (const [index, { area }] of regions.entries()) {
+    if ((seen[index] ?? 0) >= area * RESTING) displacementOf[index] = 0
+    else left.push(index)
+  }
+  return left
+}
+
+function restingArea({ regions, displacementOf }: SegmentedFrame): number {
+  return regions.reduce((sum, { area }, index) => sum + (displacementOf[index] === 0 ? area : 0), 0)
 }

@@ -25,25 +25,41 @@ export function cropPair(
   after: Frame,
   region: { readonly before: Box; readonly after: Box },
 ): Uint8Array {
-  const width = partLength(region.before.width, region.after.width)
-  const height = partLength(region.before.height, region.after.height)
-  const factor = factorFor(width, height)
-  const part = { width: Math.max(1, Math.floor(width * factor)), height: Math.max(1, Math.floor(height * factor)) }
-  const canvas = new Int32Array((2 * part.width + GAP) * part.height).fill(GAP_COLOUR)
-  const total = 2 * part.width + GAP
-  for (const [frame, box, left] of [
-    [before, region.before, 0],
-    [after, region.after, part.width + GAP],
-  ] as const) {
-    const from = { x: Math.round(box.x + (box.width - width) / 2), y: Math.round(box.y + (box.height - height) / 2) }
-    paintPart(frame, from, factor, { canvas, stride: total, left, ...part })
+  const size = {
+    width: partLength(region.before.width, region.after.width),
+    height: partLength(region.before.height, region.after.height),
+  }
+  return painted(size, [
+    [before, region.before],
+    [after, region.after],
+  ])
+}
+
+/** A PNG with a region of one picture. */
+export function crop(frame: Frame, box: Box): Uint8Array {
+  return painted({ width: partLength(box.width), height: partLength(box.height) }, [[frame, box]])
+}
+
+/** Parts of one size beside each other, each with its box in the middle. */
+function painted(size: { width: number; height: number }, parts: readonly (readonly [Frame, Box])[]): Uint8Array {
+  const factor = factorFor(size.width, size.height)
+  const part = {
+    width: Math.max(1, Math.floor(size.width * factor)),
+    height: Math.max(1, Math.floor(size.height * factor)),
+  }
+  const total = parts.length * (part.width + GAP) - GAP
+  const canvas = new Int32Array(total * part.height).fill(GAP_COLOUR)
+  for (const [index, [frame, box]] of parts.entries()) {
+    const x = Math.round(box.x + (box.width - size.width) / 2)
+    const y = Math.round(box.y + (box.height - size.height) / 2)
+    paintPart(frame, { x, y }, factor, { canvas, stride: total, left: index * (part.width + GAP), ...part })
   }
   return encodePng({ width: total, height: part.height, data: new Uint8Array(canvas.buffer) })
 }
 
-/** The same length for both parts, so that they can be compared at a glance. */
-function partLength(before: number, after: number): number {
-  const longest = Math.ceil(Math.max(before, after, 1))
+/** The same length for all parts, so that they can be compared at a glance. */
+function partLength(...lengths: readonly number[]): number {
+  const longest = Math.ceil(Math.max(...lengths, 1))
   return longest + 2 * Math.max(LEAST_MARGIN, Math.round(longest * MARGIN_SHARE))
 }
 

@@ -1,9 +1,9 @@
+import { at } from '../../errors.ts'
 import { CELL } from '../compare/cells.ts'
-import { findRegions, type PictureRegion } from '../compare/regions.ts'
 import type { Box } from '../decode/frame.ts'
 import { byPixels, type ExplainedRegion, overlapOf, united } from './explained-region.ts'
 import type { FlatRegion } from './flat-regions.ts'
-import { tileOf } from './owners.ts'
+import { leastPixels, type PlaceFound, placesIn } from './places.ts'
 import type { Unexplained } from './unexplained.ts'
 import type { View } from './view.ts'
 
@@ -11,17 +11,12 @@ import type { View } from './view.ts'
 export interface OneSided {
   readonly view: View
   readonly found: Unexplained
-  /** The region in the other picture of a cover, as `Unexplained` numbers them. */
-  readonly coverOf: (cover: number) => FlatRegion | undefined
   /** Regions of this picture that are mostly missing from the other. */
   readonly ownRegions: readonly FlatRegion[]
 }
 
 /** Fewer pixels in a cell are edges that lie differently on the pixel grid. */
 const LEAST_IN_A_CELL = 20
-/** The same for a whole region; a larger picture has longer edges. */
-const LEAST_IN_A_REGION = 48
-const LEAST_OF_PICTURE = 0.00004
 /** The share of a region that has to be covered for it to count as hidden. */
 const HIDDEN_SHARE = 0.8
 /** With a larger share of faces of its own, a region is a whole block and not the visible part of one. */
@@ -35,7 +30,8 @@ export function differentRegions(gone: OneSided, come: OneSided): readonly Expla
   for (const region of [...oneSided(come, 'after'), ...oneSided(gone, 'before')]) {
     let joined = region
     for (const other of regions.toReversed()) {
-      if (other.seenIn === joined.seenIn || overlapOf(other.after, joined.after) < SAME_PLACE) continue
+      if (other.seenIn === joined.seenIn || other.isLine !== joined.isLine) continue
+      if (overlapOf(other.after, joined.after) < SAME_PLACE) continue
       joined = together(other, joined)
       regions.splice(regions.indexOf(other), 1)
     }
@@ -52,27 +48,24 @@ function together(one: ExplainedRegion, other: ExplainedRegion): ExplainedRegion
     before: united(one.before, other.before),
     after: united(one.after, other.after),
     changedPixels: Math.max(one.changedPixels, other.changedPixels),
+    isLine: one.isLine,
   }
 }
 
 function oneSided(side: OneSided, seenIn: 'before' | 'after'): readonly ExplainedRegion[] {
   const { columns, rows, cells } = side.found.cells
-  const dense = cells.map((cell) => ((cell & 255) >= LEAST_IN_A_CELL ? cell : 0))
-  const { width, height } = side.view.frame
-  const least = side.view.isExact ? LEAST_IN_A_REGION : Math.max(LEAST_IN_A_REGION, LEAST_OF_PICTURE * width * height)
-  return findRegions({ columns, rows, cells: dense })
-    .regions.filter(({ changedPixels }) => changedPixels >= least)
-    .map((region) => {
-      const { changedPixels, ...box } = region
-      const kind = isHidden(side, region) ? 'revealed' : 'changed'
-      const there = inOther(side.view, box)
-      const [before, after] = seenIn === 'before' ? [box, there] : [there, box]
-      return { kind, seenIn, before, after, changedPixels }
-    })
+  const dense = { columns, rows, cells: cells.map((cell) => ((cell & 255) >= LEAST_IN_A_CELL ? cell : 0)) }
+  return placesIn(dense, leastPixels(dense)).map((place) => {
+    const { changedPixels, isLine, ...box } = place
+    const kind = isHidden(side, place) ? 'revealed' : 'changed'
+    const there = inOther(side.view, box)
+    const [before, after] = seenIn === 'before' ? [box, there] : [there, box]
+    return { kind, seenIn, before, after, changedPixels, isLine }
+  })
 }
 
 /** Whether a region is, in the other picture, behind something larger that is elsewhere in this one, or beyond the border. */
-function isHidden({ found, coverOf, ownRegions }: OneSided, region: PictureRegion): boolean {
+function isHidden({ found, view, ownRegions }: OneSided, region: PlaceFound): boolean {
   const { x, y, width, height } = region
   const { columns, cells } = found.cells
   const covers = new Set<number>()
@@ -88,7 +81,7 @@ function isHidden({ found, coverOf, ownRegions }: OneSided, region: PictureRegio
   if (covered < pixels * HIDDEN_SHARE) return false
   if (areaWithin(region, ownRegions) > pixels * OWN_SHARE) return false
   const isBeyondBorder = covers.size === 1 && covers.has(0)
-  const area = [...covers].reduce((sum, cover) => sum + (coverOf(cover)?.area ?? 0), 0)
+  const area = [...covers].reduce((sum, cover) => sum + (view.other.regions[cover - 1]?.area ?? 0), 0)
   return isBeyondBorder || area > 2 * pixels
 }
 
@@ -102,9 +95,9 @@ function areaWithin({ x, y, width, height }: Box, regions: readonly FlatRegion[]
 }
 
 /** Where a box is in the other picture, if it moved like its surroundings. */
-function inOther({ owners, scale, displacements }: View, box: Box): Box {
-  const tile = tileOf(owners, Math.floor(box.x + box.width / 2), Math.floor(box.y + box.height / 2))
-  const { dx, dy } = displacements[tile[0] ?? 0] ?? { dx: 0, dy: 0 }
+function inOther({ tiles, fits }: View, box: Box): Box {
+  const tried = tiles.triedAt(Math.floor(box.x + box.width / 2), Math.floor(box.y + box.height / 2))
+  const { scale, dx, dy } = at(fits, tried[0] ?? 0)
   const [x, y] = [Math.round(box.x * scale + dx), Math.round(box.y * scale + dy)]
   return {
     x,

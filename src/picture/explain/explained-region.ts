@@ -15,6 +15,8 @@ export interface ExplainedRegion {
   readonly after: Box
   /** In the picture that has more of them. */
   readonly changedPixels: number
+  /** Long and thin: a connector or a border that is drawn differently, not a thing. */
+  readonly isLine: boolean
 }
 
 export function united(one: Box, other: Box): Box {

@@ -1,18 +1,19 @@
 /**
  * Explains how one picture became another: what changed, what moved, what came into view. `flat-regions.ts` segments each picture into
- * areas of one colour, `alignment.ts` matches them and finds displacements and scale, `unexplained.ts` looks pixel by pixel for what no
+ * areas of one colour, `alignment.ts` finds how one picture lies on the other, `unexplained.ts` looks pixel by pixel for what no
  * match covers, and `different-regions.ts` and `moved-regions.ts` make regions of it; `crop.ts` cuts out pictures of them. Plain pixel
  * comparison is in `compare`; the names of what is in a region are the report's part.
  */
-import { MOST_REGIONS, type PictureRegion } from '../compare/regions.ts'
+import type { ChangedCells } from '../compare/cells.ts'
+import { MOST_REGIONS } from '../compare/regions.ts'
 import type { Frame } from '../decode/frame.ts'
-import { giveBack } from '../decode/spare-memory.ts'
-import { type AlignedPictures, alignPictures, isAtRest, type SegmentedFrame } from './aligned-pictures.ts'
+import { type AlignedPictures, alignPictures, type SegmentedFrame } from './aligned-pictures.ts'
 import { differentRegions } from './different-regions.ts'
 import type { ExplainedRegion } from './explained-region.ts'
+import { isAtRest } from './fit.ts'
 import type { FlatRegion } from './flat-regions.ts'
 import { movedRegions } from './moved-regions.ts'
-import { regionsInPlace } from './regions-in-place.ts'
+import { cellsInPlace, regionsInPlace } from './regions-in-place.ts'
 import { findUnexplained, type Unexplained } from './unexplained.ts'
 import { viewsOf } from './view.ts'
 
@@ -30,32 +31,30 @@ export interface Explanation {
   readonly revealedPixels: number
 }
 
-/** A picture takes four bytes per pixel, and as much again for the owners of pixels: 16 megapixels are 256 MiB for both. */
-export const MOST_EXPLAINED_PIXELS = 16 * 2 ** 20
+/** Cloudcraft's largest exports are 7680 x 4320. A picture takes four bytes per pixel, and its runs and regions a fraction of it. */
+export const MOST_EXPLAINED_PIXELS = 40_000_000
 
 /**
  * Tells changes of a drawing from a new layout of it. A diagram is laid out again and fitted into its picture, so one more resource
  * moves and resizes all others, and a pixel by pixel comparison shows nothing else. Here areas of one colour are found again where they
  * moved to, and what then has no counterpart has changed.
- * @param inPlace the differing regions in case nothing moved; pass existing ones to avoid a second comparison
- * @returns undefined for pictures of more than 16 megapixels
+ * @param inPlace the cells in which the two differ where they are; pass existing ones to avoid a second comparison
+ * @returns undefined for pictures of more than 40 megapixels
  */
 export function explainDifference(
   before: Frame,
   after: Frame,
-  inPlace: () => readonly PictureRegion[] = () => regionsInPlace(before, after),
+  inPlace: ChangedCells = cellsInPlace(before, after),
 ): Explanation | undefined {
   if (Math.max(before.width * before.height, after.width * after.height) > MOST_EXPLAINED_PIXELS) return undefined
-  const pictures = alignPictures(before, after)
-  return isAtRest(pictures) ? explainInPlace(inPlace()) : explainMovement(pictures)
+  const pictures = alignPictures(before, after, inPlace)
+  const hasMoved = !isAtRest(pictures.fit) || pictures.displacements.length > 1
+  return hasMoved ? explainMovement(pictures, inPlace) : explainInPlace(regionsInPlace(before, after, inPlace))
 }
 
-function explainInPlace(found: readonly PictureRegion[]): Explanation {
-  const regions = found.map(({ changedPixels, ...box }): ExplainedRegion => {
-    return { kind: 'changed', seenIn: 'both', before: box, after: box, changedPixels }
-  })
+function explainInPlace(regions: readonly ExplainedRegion[]): Explanation {
   return {
-    regions,
+    regions: regions.slice(0, MOST_REGIONS),
     scale: 1,
     displacements: [{ dx: 0, dy: 0, share: 1 }],
     changedPixels: regions.reduce((sum, { changedPixels }) => sum + changedPixels, 0),
@@ -64,31 +63,27 @@ function explainInPlace(found: readonly PictureRegion[]): Explanation {
   }
 }
 
-function explainMovement(pictures: AlignedPictures): Explanation {
+function explainMovement(pictures: AlignedPictures, inPlace: ChangedCells): Explanation {
   const [there, back] = viewsOf(pictures)
-  const [gone, come] = [findUnexplained(there), findUnexplained(back)]
+  const visible = isAtRest(pictures.fit) ? inPlace : undefined
+  const [gone, come] = [findUnexplained(there, visible), findUnexplained(back, visible)]
   const different = differentRegions(
-    { view: there, found: gone, coverOf: regionOf(pictures, 'after'), ownRegions: newRegions(pictures.before, gone) },
-    { view: back, found: come, coverOf: regionOf(pictures, 'before'), ownRegions: newRegions(pictures.after, come) },
+    { view: there, found: gone, ownRegions: newRegions(pictures.before, gone) },
+    { view: back, found: come, ownRegions: newRegions(pictures.after, come) },
   )
-  for (const { owners } of [there, back]) giveBack(owners.match)
   const regions = [...different, ...movedRegions(pictures)]
   const pixelsOf = (kind: ExplainedRegion['kind']) =>
     regions.reduce((sum, region) => sum + (region.kind === kind ? region.changedPixels : 0), 0)
-  const { scale, displacements } = pictures
+  const { fit, displacements } = pictures
   const total = displacements.reduce((sum, { area }) => sum + area, 0)
   return {
     regions: regions.slice(0, MOST_REGIONS),
-    scale,
+    scale: fit.scale,
     displacements: displacements.map(({ dx, dy, area }) => ({ dx, dy, share: total === 0 ? 0 : area / total })),
     changedPixels: pixelsOf('changed'),
     movedPixels: movedPixels(pictures, come.foundPixels),
     revealedPixels: pixelsOf('revealed'),
   }
-}
-
-function regionOf(pictures: AlignedPictures, side: 'before' | 'after') {
-  return (cover: number) => pictures[side].regions[pictures.matches[cover - 1]?.[side] ?? -1]
 }
 
 /** The share of a region that has to be unexplained for the region to be new, and not one that was partly visible before. */
@@ -100,11 +95,10 @@ function newRegions({ regions }: SegmentedFrame, { inRegions }: Unexplained): re
 
 /** Pixels that are elsewhere in the later picture, by displacement or by scale: those of matched regions and those found around them. */
 export function movedPixels(
-  { scale, displacements }: Pick<AlignedPictures, 'scale' | 'displacements'>,
+  { fit, displacements }: Pick<AlignedPictures, 'fit' | 'displacements'>,
   foundPixels: readonly number[],
 ): number {
   return displacements.reduce((sum, { dx, dy, area }, index) => {
-    const isAtRest = scale === 1 && dx === 0 && dy === 0
-    return isAtRest ? sum : sum + area + (foundPixels[index] ?? 0)
+    return isAtRest({ scale: fit.scale, dx, dy }) ? sum : sum + area + (foundPixels[index] ?? 0)
   }, 0)
 }

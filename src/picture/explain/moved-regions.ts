@@ -31,7 +31,14 @@ export function movedRegions({ before, after, matches, displacements }: AlignedP
 
 function partOf(one: FlatRegion, other: FlatRegion): ExplainedRegion {
   const box = ({ left, top, width, height }: FlatRegion): Box => ({ x: left, y: top, width, height })
-  return { kind: 'moved', seenIn: 'both', before: box(one), after: box(other), changedPixels: other.area }
+  return {
+    kind: 'moved',
+    seenIn: 'both',
+    before: box(one),
+    after: box(other),
+    changedPixels: other.area,
+    isLine: false,
+  }
 }
 
 /** Joins parts that are near each other, with a sweep from left to right. */

@@ -1,16 +1,10 @@
 import { at } from '../../errors.ts'
 import type { FlatRegion } from './flat-regions.ts'
 
-/** The regions of two pictures, and which colours stand for each other. */
-export interface ColouredRegions {
+/** Regions to match, and how to compare them. */
+export interface RegionLists {
   readonly before: readonly FlatRegion[]
   readonly after: readonly FlatRegion[]
-  /** The colour of the earlier picture that a colour of either picture stands for. */
-  readonly classOf: (colour: number) => number
-}
-
-/** Regions to match, and how to compare them. */
-export interface RegionLists extends ColouredRegions {
   /** The factor by which the later picture is drawn larger. */
   readonly scale: number
   /** Whether shapes can be compared pixel by pixel; the scale is 1 then. */
@@ -77,7 +71,7 @@ function groupsOf(lists: RegionLists, free: FreeRegions): readonly Group[] {
   for (const side of ['before', 'after'] as const) {
     for (const [index, { colour, area, shape }] of lists[side].entries()) {
       if (!free[side].has(index)) continue
-      const key = lists.isExact ? `${lists.classOf(colour)} ${area} ${shape}` : `${lists.classOf(colour)}`
+      const key = lists.isExact ? `${colour} ${area} ${shape}` : `${colour}`
       const group = groups.get(key) ?? { before: [], after: [] }
       groups.set(key, group)
       group[side].push(index)

@@ -1,7 +1,9 @@
 import type { Runs } from './runs.ts'
 
-/** Measures of each region, at the position of its root run. */
+/** Measures of each region. A picture has far fewer regions than runs, so they are numbered. */
 export interface Sizes {
+  /** By root run: the number of its region. */
+  readonly rootOf: Int32Array
   readonly area: Int32Array
   readonly left: Int32Array
   readonly right: Int32Array
@@ -13,31 +15,47 @@ export interface Sizes {
 
 export function measure(runs: Runs, width: number): Sizes {
   const { count, starts, lengths, parents } = runs
-  const whole = () => new Int32Array(count)
+  const { rootOf, roots } = numbered(runs)
+  const whole = () => new Int32Array(roots)
   const [area, left, right, bottom] = [whole(), whole().fill(width), whole(), whole()]
-  const [sumX, sumY] = [new Float64Array(count), new Float64Array(count)]
+  const [sumX, sumY] = [new Float64Array(roots), new Float64Array(roots)]
   for (let run = 0; run < count; run++) {
-    const [root, from, length] = [parents[run] ?? 0, starts[run] ?? 0, lengths[run] ?? 0]
+    const root = rootOf[parents[run] as number] as number
+    const [from, length] = [starts[run] as number, lengths[run] as number]
     const x = from % width
     const y = (from - x) / width
-    area[root] = (area[root] ?? 0) + length
-    if (x < (left[root] ?? 0)) left[root] = x
-    if (x + length > (right[root] ?? 0)) right[root] = x + length
+    area[root] = (area[root] as number) + length
+    if (x < (left[root] as number)) left[root] = x
+    if (x + length > (right[root] as number)) right[root] = x + length
     bottom[root] = y + 1
-    sumX[root] = (sumX[root] ?? 0) + length * (x + length / 2)
-    sumY[root] = (sumY[root] ?? 0) + length * (y + 0.5)
+    sumX[root] = (sumX[root] as number) + length * (x + length / 2)
+    sumY[root] = (sumY[root] as number) + length * (y + 0.5)
   }
-  return { area, left, right, bottom, sumX, sumY, shape: shapesOf(runs, left, width) }
+  const shape = shapesOf(runs, rootOf, left, width)
+  return { rootOf, area, left, right, bottom, sumX, sumY, shape }
+}
+
+function numbered({ count, parents }: Runs): { readonly rootOf: Int32Array; readonly roots: number } {
+  const rootOf = new Int32Array(count)
+  let roots = 0
+  for (let run = 0; run < count; run++) if (parents[run] === run) rootOf[run] = roots++
+  return { rootOf, roots }
 }
 
 /** A hash of each region's shape: a sum over its runs relative to its upper left corner, so their order does not matter. */
-function shapesOf({ count, starts, lengths, parents }: Runs, left: Int32Array, width: number): Int32Array {
-  const shape = new Int32Array(count)
+function shapesOf(
+  { count, starts, lengths, parents }: Runs,
+  rootOf: Int32Array,
+  left: Int32Array,
+  width: number,
+): Int32Array {
+  const shape = new Int32Array(left.length)
   for (let run = 0; run < count; run++) {
-    const [root, from, length] = [parents[run] ?? 0, starts[run] ?? 0, lengths[run] ?? 0]
-    const x = (from % width) - (left[root] ?? 0)
-    const y = Math.floor(from / width) - Math.floor((starts[root] ?? 0) / width)
-    shape[root] = ((shape[root] ?? 0) + mixed(x, y, length)) | 0
+    const first = parents[run] as number
+    const [root, from] = [rootOf[first] as number, starts[run] as number]
+    const x = (from % width) - (left[root] as number)
+    const y = Math.floor(from / width) - Math.floor((starts[first] as number) / width)
+    shape[root] = ((shape[root] as number) + mixed(x, y, lengths[run] as number)) | 0
   }
   return shape
 }

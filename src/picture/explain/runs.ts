@@ -1,4 +1,5 @@
 import { type Frame, signedPixels } from '../decode/frame.ts'
+import type { ColourClasses } from './colour-classes.ts'
 
 /** Shorter runs are parts of smoothed edges and letters. */
 const SHORTEST_RUN = 3
@@ -8,91 +9,157 @@ interface RunTable {
   /** Position of the first pixel. */
   starts: Int32Array
   lengths: Int32Array
+  /** The colour that the run's pixels stand for. */
+  colours: Int32Array
   /** The parent in the forest. In the result, the root: the first run of the region. */
   parents: Int32Array
 }
 
 export interface Runs extends Readonly<RunTable> {
   readonly count: number
+  /** The first run of each row, and one more entry for the end. */
+  readonly rows: Int32Array
   /** Start and exclusive end of each stretch that is neither background nor part of a run. */
   readonly loose: Int32Array
   readonly looseCount: number
 }
 
+/** What to segment: the colours that stand for each other, the background, and which part of each row. */
+export interface Segmentation {
+  readonly classes: ColourClasses
+  readonly background: number
+  /** Start and exclusive end of the stretches of a row that are looked at, one after the other. */
+  readonly stretchesOf: (y: number) => readonly number[]
+}
+
 /** Finds runs row by row, from left to right, and joins those of one colour that touch in adjacent rows. */
-export function joinRuns(frame: Frame, background: number): Runs {
+export function joinRuns(frame: Frame, segmentation: Segmentation): Runs {
   const { width, height } = frame
-  const pixels = signedPixels(frame)
-  const nothing: Int32Array = new Int32Array()
-  const table: RunTable = { starts: nothing, lengths: nothing, parents: nothing }
-  let loose = nothing
-  let [count, row, looseCount] = [0, 0, 0]
-  for (let y = 0, at = 0; y < height; y++) {
-    let above = row
-    row = count
-    // No row has more than `width` of them, so there is nothing to check inside the row.
-    makeRoom(table, count, width)
-    loose = withRoom(loose, 2 * looseCount, 2 * width)
-    for (const end = at + width; at < end; ) {
-      const colour = pixels[at]
-      const from = at
-      at = endOfRun(pixels, from, end)
-      if (colour === background) continue
-      if (at - from < SHORTEST_RUN) {
-        looseCount = addLoose(loose, looseCount, from, at)
-        continue
-      }
-      table.starts[count] = from
-      table.lengths[count] = at - from
-      table.parents[count] = count
-      above = firstTouching(table, above, row, from - width)
-      for (let other = above; other < row && (table.starts[other] as number) < at - width; other++)
-        joinAlike(pixels, table, other, count)
-      count++
+  const finder = new RunFinder(frame, segmentation)
+  for (let y = 0; y < height; y++) finder.takeRow(y * width, segmentation.stretchesOf(y))
+  return finder.result()
+}
+
+class RunFinder {
+  readonly #pixels: Int32Array
+  readonly #width: number
+  readonly #classes: ColourClasses
+  readonly #background: number
+  readonly #rows: Int32Array
+  readonly #table: RunTable = { starts: NOTHING, lengths: NOTHING, colours: NOTHING, parents: NOTHING }
+  #loose: Int32Array = NOTHING
+  #count = 0
+  #looseCount = 0
+  /** The first run of the row above that may touch the next run, and the first run of this row. */
+  #above = 0
+  #row = 0
+  #y = 0
+
+  constructor(frame: Frame, { classes, background }: Segmentation) {
+    this.#pixels = signedPixels(frame)
+    this.#width = frame.width
+    this.#classes = classes
+    this.#background = background
+    this.#rows = new Int32Array(frame.height + 1)
+  }
+
+  takeRow(start: number, stretches: readonly number[]): void {
+    this.#above = this.#row
+    this.#row = this.#count
+    this.#rows[this.#y++] = this.#count
+    this.#makeRoom()
+    for (let i = 0; i < stretches.length; i += 2)
+      this.#takeStretch(start + (stretches[i] as number), start + (stretches[i + 1] as number))
+  }
+
+  result(): Runs {
+    this.#rows[this.#y] = this.#count
+    const { parents } = this.#table
+    for (let run = 0; run < this.#count; run++) parents[run] = rootOf(parents, run)
+    return {
+      ...this.#table,
+      count: this.#count,
+      rows: this.#rows,
+      loose: this.#loose,
+      looseCount: this.#looseCount,
     }
   }
-  for (let run = 0; run < count; run++) table.parents[run] = rootOf(table.parents, run)
-  return { ...table, count, loose, looseCount }
+
+  #takeStretch(first: number, end: number): void {
+    const [pixels, background] = [this.#pixels, this.#background]
+    for (let at = first; at < end; ) {
+      const from = at
+      if (pixels[at] === background) {
+        while (at < end && pixels[at] === background) at++
+        continue
+      }
+      const colour = this.#classes.of(pixels[at] as number)
+      at = this.#endOfRun(at, end, colour)
+      if (at - from < SHORTEST_RUN) this.#addLoose(from, at)
+      else this.#addRun(from, at, colour)
+    }
+  }
+
+  /** The exclusive end of the pixels from `first` on that stand for a colour. */
+  #endOfRun(first: number, end: number, colour: number): number {
+    const [pixels, background] = [this.#pixels, this.#background]
+    let known = pixels[first] as number
+    let at = first + 1
+    for (; at < end; at++) {
+      const pixel = pixels[at] as number
+      if (pixel === known) continue
+      if (pixel === background || this.#classes.of(pixel) !== colour) break
+      known = pixel
+    }
+    return at
+  }
+
+  #addRun(from: number, to: number, colour: number): void {
+    const [{ starts, lengths, colours, parents }, run, width] = [this.#table, this.#count++, this.#width]
+    starts[run] = from
+    lengths[run] = to - from
+    colours[run] = colour
+    parents[run] = run
+    let above = this.#above
+    while (above < this.#row && (starts[above] as number) + (lengths[above] as number) <= from - width) above++
+    this.#above = above
+    for (; above < this.#row && (starts[above] as number) < to - width; above++)
+      if (colours[above] === colour) join(parents, above, run)
+  }
+
+  /** Extends the last stretch, or adds another one. */
+  #addLoose(from: number, to: number): void {
+    const end = 2 * this.#looseCount
+    if (end > 0 && this.#loose[end - 1] === from) {
+      this.#loose[end - 1] = to
+      return
+    }
+    this.#loose[end] = from
+    this.#loose[end + 1] = to
+    this.#looseCount++
+  }
+
+  /** No row has more than `width` of either, so there is nothing to check inside the row. */
+  #makeRoom(): void {
+    const [table, count, more] = [this.#table, this.#count, this.#width]
+    if (count + more > table.starts.length) {
+      table.starts = withRoom(table.starts, count, more)
+      table.lengths = withRoom(table.lengths, count, more)
+      table.colours = withRoom(table.colours, count, more)
+      table.parents = withRoom(table.parents, count, more)
+    }
+    this.#loose = withRoom(this.#loose, 2 * this.#looseCount, 2 * more)
+  }
 }
 
-function makeRoom(table: RunTable, count: number, more: number): void {
-  table.starts = withRoom(table.starts, count, more)
-  table.lengths = withRoom(table.lengths, count, more)
-  table.parents = withRoom(table.parents, count, more)
-}
+const NOTHING: Int32Array = new Int32Array()
 
-/** The list itself if it has room for `more` numbers after the first `count`, else a copy of these in a list of twice the size. */
+/** The list itself if it has room for `more` numbers after the first `count`, else a copy of these in a larger list. */
 function withRoom(list: Int32Array, count: number, more: number): Int32Array {
   if (count + more <= list.length) return list
-  const larger = new Int32Array(2 * (count + more))
+  const larger = new Int32Array(Math.ceil(1.5 * count) + more)
   larger.set(list.subarray(0, count))
   return larger
-}
-
-/** The exclusive end of the pixels that have the colour of the first. */
-function endOfRun(pixels: Int32Array, from: number, end: number): number {
-  const colour = pixels[from]
-  let at = from + 1
-  while (at < end && pixels[at] === colour) at++
-  return at
-}
-
-/** The first of the runs from `first` up to `end` that does not end before a position; `end` if there is none. */
-function firstTouching({ starts, lengths }: RunTable, first: number, end: number, position: number): number {
-  let run = first
-  while (run < end && (starts[run] as number) + (lengths[run] as number) <= position) run++
-  return run
-}
-
-/** Extends the last stretch, or adds another one; returns their number. */
-function addLoose(loose: Int32Array, count: number, from: number, to: number): number {
-  if (count > 0 && loose[2 * count - 1] === from) {
-    loose[2 * count - 1] = to
-    return count
-  }
-  loose[2 * count] = from
-  loose[2 * count + 1] = to
-  return count + 1
 }
 
 function rootOf(parents: Int32Array, run: number): number {
@@ -102,11 +169,6 @@ function rootOf(parents: Int32Array, run: number): number {
     root = parents[root] = parents[next] ?? next
   }
   return root
-}
-
-/** Joins two touching runs if they have the same colour. */
-function joinAlike(pixels: Int32Array, { starts, parents }: RunTable, one: number, other: number): void {
-  if (pixels[starts[one] as number] === pixels[starts[other] as number]) join(parents, one, other)
 }
 
 /** The earlier root becomes the root of both. */

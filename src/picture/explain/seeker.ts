@@ -1,7 +1,6 @@
 import { at } from '../../errors.ts'
-import { isNear, signedPixels } from '../decode/frame.ts'
-import type { Owners } from './owners.ts'
-import { isWithinReach } from './smoothed.ts'
+import { isAtRest } from './fit.ts'
+import { Lookup } from './lookup.ts'
 import type { View } from './view.ts'
 
 /** A run of pixels that one displacement explains. */
@@ -11,43 +10,30 @@ export interface Sighting {
   readonly end: number
 }
 
-/** Looks for pixels of one picture in the other one. Indexed reads are hot here, so they are not checked. */
+/** Looks for pixels of one picture in the other one, at each position that they may have moved to. */
 export class Seeker {
-  readonly #pixels: Int32Array
-  readonly #others: Int32Array
-  readonly #width: number
-  readonly #otherWidth: number
-  readonly #otherHeight: number
-  readonly #otherOwners: Owners
-  readonly #isExact: boolean
-  /** By displacement: the position in the other picture of each column, and of each row. */
-  readonly #columns: readonly Int32Array[]
-  readonly #rows: readonly Int32Array[]
+  readonly #lookups: readonly Lookup[]
+  readonly #other: View['other']
+  readonly #isAtRest: boolean
   #tried: readonly number[] = []
-  #last = -1
+  #last = 0
 
-  constructor({ frame, other, otherOwners, displacements, scale, isExact }: View) {
-    this.#pixels = signedPixels(frame)
-    this.#others = signedPixels(other)
-    this.#width = frame.width
-    this.#otherWidth = other.width
-    this.#otherHeight = other.height
-    this.#otherOwners = otherOwners
-    this.#isExact = isExact
-    this.#columns = displacements.map(({ dx }) => projected(frame.width, scale, dx))
-    this.#rows = displacements.map(({ dy }) => projected(frame.height, scale, dy))
+  constructor({ own, other, fits, isExact }: View) {
+    this.#lookups = fits.map((fit, index) => new Lookup(own.frame, other.frame, fit, index === 0 || isExact))
+    this.#other = other
+    this.#isAtRest = fits[0] !== undefined && isAtRest(fits[0])
   }
 
   /** Sets the displacements to try from now on. */
   enter(displacements: readonly number[]): void {
     this.#tried = displacements
-    if (!displacements.includes(this.#last)) this.#last = displacements[0] ?? -1
+    if (!displacements.includes(this.#last)) this.#last = displacements[0] ?? 0
   }
 
   /** The displacement that explains pixel (from, y), and the exclusive end, at most `to`, of the run that it explains. */
   foundUpTo(y: number, from: number, to: number): Sighting | undefined {
     const last = this.#last
-    const end = last < 0 ? from : this.#seenUpTo(last, y, from, to)
+    const end = this.#seenUpTo(last, y, from, to)
     if (end > from) return { displacement: last, end }
     for (const displacement of this.#tried) {
       const end = displacement === last ? from : this.#seenUpTo(displacement, y, from, to)
@@ -59,56 +45,34 @@ export class Seeker {
   }
 
   /**
-   * What covers a pixel in the other picture: something that is elsewhere in this one. One more than the position of its match, 0 beyond
-   * the border, or undefined if nothing covers it.
+   * What covers a pixel in the other picture: a region that is elsewhere in this one. One more than its position, 0 beyond the border, or
+   * undefined if nothing covers the pixel.
    */
   coverAt(x: number, y: number): number | undefined {
     for (const displacement of this.#tried) {
-      const column = at(at(this.#columns, displacement), x)
-      const row = at(at(this.#rows, displacement), y)
-      if (column < 0 || row < 0 || column >= this.#otherWidth || row >= this.#otherHeight) return 0
-      const owner = at(this.#otherOwners.match, row * this.#otherWidth + column)
-      if (owner !== 0 && this.#otherOwners.displacementOf[owner] !== displacement) return owner
+      const lookup = at(this.#lookups, displacement)
+      if (!lookup.isInside(x, y)) return 0
+      const region = this.#other.regionAt(lookup.columnOf(x), lookup.rowOf(y))
+      const moved = region < 0 ? -1 : (this.#other.displacementOf[region] ?? -1)
+      if (moved >= 0 && moved !== displacement) return region + 1
     }
     return undefined
   }
 
-  /** The exclusive end of the pixels of a row, from `from` on, that are where a displacement puts them. */
   #seenUpTo(displacement: number, y: number, from: number, to: number): number {
-    const columns = at(this.#columns, displacement)
-    const row = at(at(this.#rows, displacement), y)
-    if (row < 1 || row >= this.#otherHeight - 1) return from
+    const lookup = at(this.#lookups, displacement)
+    // What is where it was has not changed, whatever else looks like it.
+    if (displacement === 0 && this.#isAtRest) return lookup.seenUpTo(y, from, to)
     for (let x = from; x < to; x++) {
-      const column = columns[x] as number
-      if (column < 1 || column >= this.#otherWidth - 1) return x
-      const there = row * this.#otherWidth + column
-      if (this.#isOwnedByOther(there, displacement) || !this.#isSame(x, y, there)) return x
+      if (!lookup.isSeen(x, y) || this.#isOwnedByOther(lookup.columnOf(x), lookup.rowOf(y), displacement)) return x
     }
     return to
   }
 
-  /** A pixel of the other picture that another displacement has matched cannot be this one as well. */
-  #isOwnedByOther(there: number, displacement: number): boolean {
-    const owner = this.#otherOwners.match[there] as number
-    return owner !== 0 && this.#otherOwners.displacementOf[owner] !== displacement
+  /** A pixel of the other picture that another displacement has found cannot be this one as well. */
+  #isOwnedByOther(column: number, row: number, displacement: number): boolean {
+    const region = this.#other.regionAt(column, row)
+    const moved = region < 0 ? -1 : (this.#other.displacementOf[region] ?? -1)
+    return moved >= 0 && moved !== displacement
   }
-
-  /** Whether a pixel and both its neighbours look like those of the other picture, or the pixel may be a smoothed edge of it. */
-  #isSame(x: number, y: number, there: number): boolean {
-    const [pixels, others, here] = [this.#pixels, this.#others, y * this.#width + x]
-    if (!this.#isExact && isWithinReach(pixels[here] as number, others, there, this.#otherWidth)) return true
-    return (
-      isNear(pixels[here] as number, others[there] as number) &&
-      (x === 0 || isNear(pixels[here - 1] as number, others[there - 1] as number)) &&
-      (x === this.#width - 1 || isNear(pixels[here + 1] as number, others[there + 1] as number))
-    )
-  }
-}
-
-/** The position of each column or row in the other picture. The centre of a pixel is half a pixel from its start. */
-function projected(length: number, scale: number, offset: number): Int32Array {
-  const positions = new Int32Array(length)
-  for (let position = 0; position < length; position++)
-    positions[position] = Math.floor((position + 0.5) * scale + offset + 1e-6)
-  return positions
 }

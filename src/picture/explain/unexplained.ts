@@ -1,32 +1,36 @@
 import { type ChangedCells, noCells, noteChanged } from '../compare/cells.ts'
-import { TILE, tileOf } from './owners.ts'
 import { Seeker } from './seeker.ts'
-import type { View } from './view.ts'
+import { TILE } from './tiles.ts'
+import { eachLoose, type View } from './view.ts'
 
 /** The pixels of one picture that the other one does not show. */
 export interface Unexplained {
   readonly cells: ChangedCells
   /** By cell: how many of them are covered in the other picture, by something that is elsewhere in this one. */
   readonly covered: Uint8Array
-  /** By cell: what covers them, one more than a position in the matches; 0 for nothing. */
-  readonly cover: Uint16Array
+  /** By cell: one more than the position of the other picture's region that covers them; 0 for nothing. */
+  readonly cover: Int32Array
   /** How many of them are in a region, by the region's position. */
   readonly inRegions: ReadonlyMap<number, number>
-  /** By displacement: pixels outside of matched regions that were found again. */
+  /** By displacement: pixels outside of regions that were found again. */
   readonly foundPixels: readonly number[]
 }
 
-/** Looks in the other picture for every pixel that is not background, at each position that it may have moved to. */
-export function findUnexplained(view: View): Unexplained {
-  const { width, height } = view.frame
+/**
+ * Looks in the other picture for every pixel that is not background, at each position that it may have moved to.
+ * @param visible of a picture at rest: the cells in which a reader sees a difference; what is in no other has not changed
+ */
+export function findUnexplained(view: View, visible: ChangedCells | undefined): Unexplained {
+  const { width, height } = view.own.frame
   const cells = noCells(width, height)
   const covered = new Uint8Array(cells.cells.length)
-  const cover = new Uint16Array(cells.cells.length)
-  const foundPixels = view.displacements.map(() => 0)
+  const cover = new Int32Array(cells.cells.length)
+  const foundPixels = view.fits.map(() => 0)
   const seeker = new Seeker(view)
   const inRegions = new Map<number, number>()
   const noteLost = (x: number, y: number, region: number): void => {
     if (region >= 0) inRegions.set(region, (inRegions.get(region) ?? 0) + 1)
+    if (visible !== undefined && !isIn(visible, x, y)) return
     const cell = noteChanged(cells, x, y)
     const by = seeker.coverAt(x, y)
     if (by === undefined) return
@@ -41,13 +45,17 @@ export function findUnexplained(view: View): Unexplained {
       x = found?.end ?? x + 1
     }
   }
-  view.eachLoose((y, from, to, region) => {
+  eachLoose(view.own, (y, from, to, region) => {
     for (let x = from; x < to; ) {
       const end = Math.min(to, (x | (TILE - 1)) + 1)
-      seeker.enter(tileOf(view.owners, x, y))
+      seeker.enter(view.tiles.triedAt(x, y))
       look(y, x, end, region)
       x = end
     }
   })
   return { cells, covered, cover, inRegions, foundPixels }
+}
+
+function isIn({ columns, cells }: ChangedCells, x: number, y: number): boolean {
+  return cells[(y >> 3) * columns + (x >> 3)] !== 0
 }

@@ -1,6 +1,6 @@
 import type { FlatRegion } from './flat-regions.ts'
 import { grouped } from './grouped.ts'
-import type { ColouredRegions } from './region-matches.ts'
+import type { RegionLists } from './region-matches.ts'
 
 /** The largest regions show the scale best, and a few hundred are enough. */
 const MOST_COMPARED = 200
@@ -17,7 +17,7 @@ const LARGEST_ZOOM = 3
  * per cent.
  * @returns undefined if it cannot be determined
  */
-export function zoomBetween(colours: ColouredRegions): number | undefined {
+export function zoomBetween(colours: Pick<RegionLists, 'before' | 'after'>): number | undefined {
   const sizes = new Histogram(0.01)
   const pairs = similarPairs(colours)
   for (const { one, other, zoom } of pairs) sizes.add(zoom, Math.min(one.area, other.area))
@@ -34,10 +34,10 @@ interface Pair {
 }
 
 /** Pairs of the same colour and about the same shape, of any size. */
-function similarPairs({ before, after, classOf }: ColouredRegions): readonly Pair[] {
-  const byColour = grouped(largest(before), ({ colour }) => classOf(colour))
+function similarPairs({ before, after }: Pick<RegionLists, 'before' | 'after'>): readonly Pair[] {
+  const byColour = grouped(largest(before), ({ colour }) => colour)
   return largest(after).flatMap((other) =>
-    (byColour.get(classOf(other.colour)) ?? []).flatMap((one) => {
+    (byColour.get(other.colour) ?? []).flatMap((one) => {
       const across = Math.log(other.width / one.width)
       const down = Math.log(other.height / one.height)
       const tolerance = 2 / Math.min(one.width, one.height) + 2 / Math.min(other.width, other.height)

@@ -15,7 +15,6 @@ export function isAntialiased<T>(side: i32, x1: i32, y1: i32): bool {
   const palette = side == BEFORE ? paletteBefore : paletteAfter
   const x0 = max(x1 - 1, 0), x2 = min(x1 + 1, width - 1)
   const y0 = max(y1 - 1, 0), y2 = min(y1 + 1, height - 1)
-  const offset = (y1 * width + x1) << 2
   for (let y = y0; y <= y2; y++) store<u32>(around + (<usize>(y - y0) << 2), <u32>(side == BEFORE ? rowBefore(y) : rowAfter(y)))
   const centre = pixelAt<T>(load<u32>(around + (<usize>(y1 - y0) << 2)), palette, x1)
   let equals = x1 == x0 || x1 == x2 || y1 == y0 || y1 == y2 ? 1 : 0
@@ -25,7 +24,7 @@ export function isAntialiased<T>(side: i32, x1: i32, y1: i32): bool {
     for (let y = y0; y <= y2; y++) {
       if (x == x1 && y == y1) continue
       const pixel = pixelAt<T>(load<u32>(around + (<usize>(y - y0) << 2)), palette, x)
-      const difference = brightnessDifference(centre, pixel, offset)
+      const difference = brightnessDifference(centre, pixel)
       if (difference == 0) {
         if (++equals > 2) return false
       } else if (difference < darkest) {

@@ -1,5 +1,6 @@
 import { sumRun } from './adler'
 import { write } from './host'
+import { isOpaqueRow } from './on-white'
 import { bringRow, closeZlib, consume, openZlib } from './raw-rows'
 import { makeRgba, RowStream, takeRow } from './row-stream'
 
@@ -20,16 +21,8 @@ export function handOver(side: RowStream): i32 {
     side.checksum.append()
     status = takeRow(side, raw)
     if (status < 0) break
-    isOpaque = isOpaque && isRowOpaque(side.pixels, side.width)
+    isOpaque = isOpaque && isOpaqueRow(side.pixels, side.width)
     write(side.pixels, <usize>side.width << 2)
   }
   return status < 0 ? status : closeZlib(side.inflater, side.checksum)
-}
-
-function isRowOpaque(row: usize, width: i32): bool {
-  let all = i32x4.splat(-1), x = 0
-  for (; x + 4 <= width; x += 4) all = v128.and(all, v128.load(row + (<usize>x << 2)))
-  let isFine = i32x4.all_true(i32x4.eq(i32x4.shr_s(all, 24), i32x4.splat(-1)))
-  for (; x < width; x++) isFine = isFine && load<u8>(row + (<usize>x << 2), 3) == 255
-  return isFine
 }

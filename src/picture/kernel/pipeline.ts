@@ -8,7 +8,7 @@ import { forgetPairs } from './pairs'
 import { drawPale, paleEnd, paleFirst, startPale } from './pale'
 import { bringRow, closeZlib, consume, openZlib } from './raw-rows'
 import { height, keepRows, endOf, firstOf, rowBefore, setArea, verdictsOf, width } from './rows'
-import { makeRgba, RowStream, takeRow } from './row-stream'
+import { layOnWhite, makeRgba, RowStream, takeRow } from './row-stream'
 import { startStep, stepEnd, stepFirst, takeAlike } from './step'
 
 /**
@@ -54,6 +54,8 @@ function start(): void {
   }
   const haveOnePalette = areIndexed && before.colours == after.colours && memory.compare(before.palette, after.palette, 1024) == 0
   areAlike = before.pixelBytes == after.pixelBytes && before.width == after.width && (!areIndexed || haveOnePalette)
+  layOnWhite(before)
+  layOnWhite(after)
   startStep()
   canvasWidth = max(before.width, after.width)
   canvasHeight = max(before.height, after.height)
@@ -94,8 +96,8 @@ function judge(y: i32): void {
     first = <i32>(stepFirst / before.pixelBytes)
     end = <i32>(stepEnd / before.pixelBytes)
   }
-  if (areIndexed) judgeRow<u8>(p, q, y, verdictsOf(y), first, end)
-  else judgeRow<u32>(p, q, y, verdictsOf(y), first, end)
+  if (areIndexed) judgeRow<u8>(p, q, verdictsOf(y), first, end)
+  else judgeRow<u32>(p, q, verdictsOf(y), first, end)
   keepRows(y, p, q, firstJudged, endJudged)
 }
 

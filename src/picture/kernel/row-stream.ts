@@ -2,6 +2,7 @@ import { Adler } from './adler'
 import { Inflater, openInflater } from './inflater'
 import { areEqual, isAllZero } from './equality'
 import { alloc, allocZeroed } from './memory'
+import { isOpaqueRow, layRowOnWhite } from './on-white'
 import { BAD_COLOUR, BAD_FILTER, MORE } from './outcome'
 import { NONE, PAETH, unfilter, unfilterPart, UP } from './unfilter'
 
@@ -29,6 +30,8 @@ export class RowStream {
   pixels: usize
   /** The last row is one of the other picture's, which may overwrite it. */
   isBorrowed: bool
+  /** RGBA rows are laid on white before they are compared, here, where one of their pixels is not opaque. */
+  whiteRows: usize
 }
 
 export function openRowStream(side: i32, width: i32, height: i32, pixelBytes: usize, colours: i32): RowStream {
@@ -50,6 +53,11 @@ export function openRowStream(side: i32, width: i32, height: i32, pixelBytes: us
 /** Converts all rows to RGBA, whatever the file stores. */
 export function makeRgba(s: RowStream): void {
   if (s.pixelBytes != 4) s.rgbaRows = alloc(KEPT * spacing(<usize>s.width << 2))
+}
+
+/** Lays what is not opaque on white. Palettes are the host's part, and other forms are opaque. */
+export function layOnWhite(s: RowStream): void {
+  if (s.pixelBytes == 4) s.whiteRows = alloc(KEPT * spacing(s.rowBytes))
 }
 
 @inline
@@ -96,6 +104,9 @@ function keepRow(s: RowStream, to: usize): i32 {
   if (s.rgbaRows) {
     s.pixels = s.rgbaRows + s.newest * spacing(<usize>s.width << 2)
     expand(to, s.pixels, s.width, s.palette)
+  } else if (s.whiteRows && !isOpaqueRow(to, s.width)) {
+    s.pixels = s.whiteRows + s.newest * spacing(s.rowBytes)
+    layRowOnWhite(to, s.pixels, s.width)
   }
   return MORE
 }

@@ -26,6 +26,15 @@ export function readDocuments(file: string, bytes: Uint8Array): readonly Json[] 
   return found.map((part) => parse(file, part))
 }
 
+/**
+ * The one JSON document in what the wrapper of setup-terraform, or a shell, has printed around it; undefined where there is none or more
+ * than one. @throws ExpectedError PLAN_TOO_DEEP, PLAN_NOT_JSON, PLAN_SEVERAL
+ */
+export function onlyDocument(file: string, text: string): string | undefined {
+  const found = cutOut(file, text)
+  return found.length === 1 ? found[0] : undefined
+}
+
 /** PowerShell writes what a command prints as UTF-16. */
 function decode(bytes: Uint8Array): string {
   const [first, second] = bytes

@@ -29,7 +29,7 @@ function judgeUnseen(announcement: Announcement, judgement: Judgement): Verdict 
   if (action !== 'create') return verdict('unknown', ['it is not in the snapshot before'])
   const why = judgement.whyNotLookedAt()
   if (why !== undefined) return verdict('unknown', [why])
-  return missing(announcement, judgement, ['others of its type were read, it was not there'])
+  return missing(announcement, judgement, ['it is not there, others of its type are'])
 }
 
 function judgeSet({ set }: Seen, announcement: Announcement, judgement: Judgement): Verdict | undefined {

@@ -10,7 +10,7 @@ export interface Verdict {
 }
 
 /** How the deployment ended. */
-export type JobStatus = 'success' | 'failure' | 'cancelled'
+export type JobStatus = 'success' | 'failure' | 'cancelled' | 'skipped'
 
 /** What a verdict on one announcement is made with. */
 export interface Judgement {

@@ -4,6 +4,7 @@
  * written for people is not decided here, except for the captions in drawings.
  */
 
+import type { PlanReport } from '../../plan/plan-report.ts'
 import { countChanges } from '../facts/counts.ts'
 import { type Report, type TargetReport, TOOL_NAME } from '../facts/report.ts'
 import { verdictOf } from '../words/verdict.ts'
@@ -12,12 +13,13 @@ export interface BuildOptions {
   readonly toolVersion: string
   readonly deployment?: string
   readonly ignored?: NonNullable<Report['ignored']>
+  readonly plan?: PlanReport
 }
 
 /** The report of all targets: counts and verdict follow from the changes. */
 export function buildReport(
   targets: readonly TargetReport[],
-  { toolVersion, deployment, ignored }: BuildOptions,
+  { toolVersion, deployment, ignored, plan }: BuildOptions,
 ): Report {
   const counts = countChanges(targets)
   return {
@@ -27,6 +29,7 @@ export function buildReport(
     verdict: verdictOf(counts, targets),
     counts,
     ...(ignored && { ignored }),
+    ...(plan && { plan }),
     targets,
   }
 }

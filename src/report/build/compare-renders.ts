@@ -5,7 +5,7 @@ import type { Inventory } from '../../inventory/read/resource.ts'
 import { comparePictures } from '../../picture/compare/compare.ts'
 import type { PictureFile } from '../../picture/decode/failure.ts'
 import { visibleLine } from '../../text.ts'
-import type { PictureReport } from '../facts/report.ts'
+import type { PictureReport, PictureSide } from '../facts/report.ts'
 import { explainPicture } from './explained-picture.ts'
 
 export interface PictureResult {
@@ -20,6 +20,8 @@ export interface RenderSide {
   readonly render: Uint8Array | ExpectedError | undefined
   readonly inventory: Inventory | undefined
   readonly document: () => unknown
+  /** What the file is called where it came from, for errors and readers. */
+  readonly name?: string
 }
 
 export interface RenderOptions {
@@ -65,16 +67,18 @@ function pictureFailed(error: unknown): ExpectedError {
   return new ExpectedError('PICTURE_FAILED', `The pictures could not be compared: ${why}`, remedy)
 }
 
-/** A side whose render is there, under the name that its file has in the report. */
+/** A side whose render is there, under the name that a reader knows it by. */
 interface PicturedSide extends RenderSide {
   readonly file: PictureFile
+  /** What its file is called in the report. */
+  readonly reported: string
 }
 
 function picturedSide(name: 'before' | 'after', side: RenderSide, options: RenderOptions): PicturedSide | undefined {
   const { render } = side
-  return render instanceof Uint8Array
-    ? { ...side, file: { name: `${options.prefix}-${name}.png`, bytes: render } }
-    : undefined
+  if (!(render instanceof Uint8Array)) return undefined
+  const reported = `${options.prefix}-${name}.png`
+  return { ...side, reported, file: { name: side.name ?? reported, bytes: render } }
 }
 
 function reportOn(before: PicturedSide, after: PicturedSide, options: RenderOptions) {
@@ -86,18 +90,25 @@ function reportOn(before: PicturedSide, after: PicturedSide, options: RenderOpti
     result,
     options,
   )
-  const files = new Map([before.file, after.file].map(({ name, bytes }) => [name, bytes]))
+  const files = new Map([before, after].map(({ reported, file }) => [reported, file.bytes]))
   if (result.diff !== undefined) files.set(diff, result.diff)
   for (const { file, bytes } of explained.crops) files.set(file, bytes)
   const report: PictureReport = {
-    before: { file: before.file.name, width: result.before.width, height: result.before.height },
-    after: { file: after.file.name, width: result.after.width, height: result.after.height },
+    answer: explained.answer,
+    before: sideOf(before, result.before),
+    after: sideOf(after, result.after),
     ...(result.diff && { diff: { file: diff } }),
     changedPixels: result.changedPixels,
     totalPixels: result.totalPixels,
+    ...(explained.scale !== undefined && { scale: explained.scale }),
+    ...(explained.displacement && { displacement: explained.displacement }),
     movedPixels: explained.movedPixels,
     regions: explained.regions,
     ...(explained.places && { places: explained.places }),
   }
   return { report, files }
+}
+
+function sideOf({ reported, name }: PicturedSide, { width, height }: Omit<PictureSide, 'file'>): PictureSide {
+  return { file: reported, ...(name !== undefined && { name }), width, height }
 }

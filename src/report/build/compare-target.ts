@@ -1,6 +1,6 @@
 import type { Projection } from '../../drawing/isometric/geometry.ts'
 import type { ExpectedError } from '../../errors.ts'
-import type { InventoryDiff } from '../../inventory/change.ts'
+import type { Change, InventoryDiff } from '../../inventory/change.ts'
 import { compareInventories } from '../../inventory/diff.ts'
 import { applyIgnoreRules } from '../../inventory/ignore/ignore.ts'
 import type { IgnoreRules } from '../../inventory/ignore/ignore-rules.ts'
@@ -21,6 +21,14 @@ export interface TargetComparison {
   readonly failures: readonly ExpectedError[]
   /** How many changes each ignore rule has hidden. */
   readonly hidden: readonly number[]
+  /** What was read of each side, and every change, those that ignore rules hide included: plans are held against it. */
+  readonly read: TargetRead
+}
+
+export interface TargetRead {
+  readonly before: Inventory | undefined
+  readonly after: Inventory | undefined
+  readonly found: readonly Change[]
 }
 
 export interface TargetSides {
@@ -77,15 +85,19 @@ export function compareTarget({
     files: new Map([...pictures.files, ...(drawn?.files ?? [])]),
     failures: [...was.failures, ...is.failures, ...pictures.failures],
     hidden,
+    read: { before: was.inventory, after: is.inventory, found: compared?.found ?? [] },
   }
 }
 
 function renderSide(taken: TargetSnapshot | undefined, { inventory, document }: Side): RenderSide {
-  return { render: taken?.render, inventory, document }
+  const name = taken?.renderName
+  return { render: taken?.render, inventory, document, ...(name !== undefined && { name }) }
 }
 
 interface Compared extends Pick<DiagramSource, 'before' | 'after' | 'pairing'> {
   readonly diff: InventoryDiff & { readonly hidden?: readonly number[] }
+  /** The changes before any are hidden. */
+  readonly found: readonly Change[]
 }
 
 function compareSides(was: Side, is: Side, comparable: boolean, ignore: Ignore | undefined): Compared | undefined {
@@ -99,6 +111,7 @@ function compareSides(was: Side, is: Side, comparable: boolean, ignore: Ignore |
   const [wasDrawn, isDrawn] = diff.changes.length === 0 ? [] : [was.document(), is.document()]
   return {
     diff,
+    found: doubted.changes,
     pairing,
     before: { inventory: before, document: wasDrawn },
     after: { inventory: after, document: isDrawn },

@@ -3,7 +3,7 @@ import { isExpired } from '../../inventory/ignore/ignore.ts'
 import type { Snapshot, TargetSnapshot } from '../../snapshot/snapshot.ts'
 import { type Target, targetTitle } from '../../snapshot/target.ts'
 import type { IgnoreRuleReport, Report, TargetReport } from '../facts/report.ts'
-import { compareTarget, type Ignore, type TargetComparison } from './compare-target.ts'
+import { compareTarget, type Ignore, type TargetComparison, type TargetRead } from './compare-target.ts'
 import { requestsAgree } from './request-doubts.ts'
 
 /** The targets' reports, and the pictures that they name, by file name. */
@@ -14,6 +14,8 @@ export interface Comparison {
   readonly failures: readonly ExpectedError[]
   /** What the ignore rules have done; absent without rules. */
   readonly ignored?: NonNullable<Report['ignored']>
+  /** What was read of each target, in their order. */
+  readonly reads: readonly TargetRead[]
 }
 
 /**
@@ -40,6 +42,7 @@ export function compareSnapshots(before: Snapshot | undefined, after: Snapshot, 
     files: new Map(compared.flatMap(({ files }) => [...files])),
     failures: compared.flatMap(({ failures }) => failures),
     ...(ignore && { ignored: ignoredBy(ignore, compared) }),
+    reads: compared.map(({ read }) => read),
   }
 }
 

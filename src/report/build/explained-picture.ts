@@ -7,8 +7,8 @@ import { type Box, type Frame, toFrame } from '../../picture/decode/frame.ts'
 import { readPixels } from '../../picture/decode/read-pixels.ts'
 import { giveBack } from '../../picture/decode/spare-memory.ts'
 import type { ExplainedRegion } from '../../picture/explain/explained-region.ts'
-import { explainDifference, MOST_EXPLAINED_PIXELS } from '../../picture/explain/explanation.ts'
-import type { PictureReport, RegionReport } from '../facts/report.ts'
+import { type Explanation, explainDifference, MOST_EXPLAINED_PIXELS } from '../../picture/explain/explanation.ts'
+import type { PictureAnswer, PictureReport, RegionReport } from '../facts/report.ts'
 import { changePlaces } from './change-places.ts'
 import { type Crop, cropRegions } from './crops.ts'
 import { nameRegions } from './region-names.ts'
@@ -22,7 +22,8 @@ export interface PictureSideInput {
   readonly document: unknown
 }
 
-export interface ExplainedPicture {
+export interface ExplainedPicture extends Pick<PictureReport, 'scale' | 'displacement'> {
+  readonly answer: PictureAnswer
   readonly regions: readonly RegionReport[]
   readonly movedPixels: number
   readonly crops: readonly Crop[]
@@ -48,13 +49,28 @@ export function explainPicture(
   options: ExplainOptions,
 ): ExplainedPicture {
   const plain = comparison.regions.map((region): RegionReport => ({ kind: 'changed', ...region, resources: [] }))
-  const nothing = { regions: plain, movedPixels: 0, crops: [] }
+  const nothing = { answer: answerTo(comparison), regions: plain, movedPixels: 0, crops: [] }
   if (comparison.totalPixels > MOST_EXPLAINED_PIXELS) return nothing
-  if (comparison.changedPixels === 0) return { ...nothing, ...placesInEqual(before, after, options) }
+  if (comparison.changedPixels === 0) return { ...nothing, ...AT_REST, ...placesInEqual(before, after, options) }
   const pixels = [readPixels(before.file), readPixels(after.file)] as const
   const explained = explainFrames([before, toFrame(pixels[0])], [after, toFrame(pixels[1])], comparison, options)
   for (const { data } of pixels) giveBack(data)
   return { ...nothing, ...explained }
+}
+
+const AT_REST = { scale: 1, displacement: { dx: 0, dy: 0 } }
+
+/** What can be said without an explanation, or with one. */
+function answerTo({ changedPixels, isIdentical }: PictureComparison, explanation?: Explanation): PictureAnswer {
+  if (isIdentical) return 'identical'
+  if (changedPixels === 0) return 'no-visible-difference'
+  if (explanation === undefined || explanation.regions.some(({ kind }) => kind === 'changed')) return 'places'
+  // What is left are crumbs: edges and shades that nobody sees.
+  return isMoved(explanation) ? 'only-layout-moved' : 'no-visible-difference'
+}
+
+function isMoved({ movedPixels, regions }: Explanation): boolean {
+  return movedPixels > 0 || regions.length > 0
 }
 
 type Seen = readonly [PictureSideInput, Frame]
@@ -67,14 +83,16 @@ function explainFrames(
 ): Partial<ExplainedPicture> {
   const layouts = [layoutOf(before, was, options), layoutOf(after, is, options)] as const
   const placed = placesIn(layouts, options)
-  // Where nothing moved, the regions of the comparison are better: it ignores anti-aliased edges.
-  const explanation = explainDifference(was, is, () => comparison.regions)
+  const explanation = explainDifference(was, is, comparison.cells)
   if (explanation === undefined) return placed
   const found = explanation.regions
   const names = namesOf(found, layouts, [before, after])
   const crops = cropRegions(was, is, found, options.prefix)
   const regions = found.map((region, index) => toReport(region, [was, is], names[index] ?? [], crops))
-  return { regions, movedPixels: explanation.movedPixels, crops, ...placed }
+  const { scale, displacements, movedPixels } = explanation
+  const { dx, dy } = displacements[0] ?? AT_REST.displacement
+  const answer = answerTo(comparison, explanation)
+  return { answer, regions, scale, displacement: { dx, dy }, movedPixels, crops, ...placed }
 }
 
 /** Identical pictures are decoded only when there are changes to find in them. */
@@ -131,10 +149,11 @@ function toReport(
   resources: readonly string[],
   crops: readonly Crop[],
 ): RegionReport {
-  const { kind, seenIn, changedPixels } = region
+  const { kind, seenIn, changedPixels, isLine } = region
   const box = seenIn === 'before' ? inside(region.before, was) : inside(region.after, is)
   const crop = crops.find((one) => one.region === region)
-  return { kind, seenIn, ...box, changedPixels, resources, ...(crop && { crop: { file: crop.file } }) }
+  const line = isLine && { line: true as const }
+  return { kind, seenIn, ...box, changedPixels, ...line, resources, ...(crop && { crop: { file: crop.file } }) }
 }
 
 /** The part of a box that is inside the picture, at least one pixel. */

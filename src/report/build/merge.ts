@@ -1,13 +1,17 @@
 import type { Target } from '../../snapshot/target.ts'
-import type { ReportPart } from '../facts/parse-report.ts'
 import { type IgnoreRuleReport, NO_COSMETICS, type Report, type TargetReport } from '../facts/report.ts'
 import { type BuildOptions, buildReport } from './build.ts'
 import { adoptTarget } from './merge-files.ts'
+import { mergePlans } from './merge-plans.ts'
+import { withoutOutdatedPlan, withPositions } from './plan-positions.ts'
+import { inOrder, type Leg, toldOnce, type WantedTarget } from './reconcile.ts'
 
-/** One job's report and the pictures it names. */
-export interface Leg {
-  readonly report: ReportPart
-  readonly files: ReadonlyMap<string, Uint8Array>
+export interface MergeOptions {
+  readonly toolVersion: string
+  /** How the deployment ended, as far as the gathering job knows. */
+  readonly ending?: string | undefined
+  /** The targets as the inputs name them, whose order is that of the report. */
+  readonly wanted?: readonly WantedTarget[]
 }
 
 export interface Merged {
@@ -16,32 +20,53 @@ export interface Merged {
 }
 
 /**
- * One report from many jobs: their targets one after the other, with counts and verdict computed again. File names get the number of
- * their job as a prefix.
- * @param ending how the deployment ended, as far as the gathering job knows
+ * One report from many jobs: each of their targets once, with counts and verdict computed again. File names get the number of their job as
+ * a prefix.
  * @param missing targets that no job has reported: they are unknown, not unchanged
  */
 export function mergeLegs(
   legs: readonly Leg[],
   missing: readonly TargetReport[],
-  toolVersion: string,
-  ending?: string,
+  { toolVersion, ending, wanted = [] }: MergeOptions,
 ): Merged {
   const files = new Map<string, Uint8Array>()
-  const targets = legs.flatMap(({ report, files: own }, at) =>
-    report.targets.map((target) => adoptTarget(target, `${at + 1}-`, own, files)),
+  const adopted = new Map(
+    toldOnce(legs).map(({ target, leg }) => [
+      target,
+      adoptTarget(target, `${legs.indexOf(leg) + 1}-`, leg.files, files),
+    ]),
   )
+  const targets = inOrder([...adopted.values(), ...missing], wanted)
   const deployment = worst([
     ...legs.flatMap(({ report }) => report.deployment ?? []),
     ...(ending === undefined ? [] : [ending]),
   ])
   const ignored = mergedRules(legs.flatMap(({ report }) => report.ignored ?? []))
+  const plan = planOf(legs, adopted, targets)
   const options: BuildOptions = {
     toolVersion,
     ...(deployment !== undefined && { deployment }),
     ...(ignored && { ignored }),
+    ...(plan && { plan }),
   }
-  return { report: buildReport([...targets, ...missing], options), files }
+  return { report: buildReport(targets, options), files }
+}
+
+/** @param adopted the targets of the report by what the jobs have of them */
+function planOf(
+  legs: readonly Leg[],
+  adopted: ReadonlyMap<TargetReport, TargetReport>,
+  targets: readonly TargetReport[],
+): Report['plan'] {
+  const plan = mergePlans(legs.map(({ report }) => withoutOutdatedPlan(report, (target) => adopted.has(target))))
+  if (plan === undefined) return undefined
+  const positions = legs.flatMap((leg) =>
+    leg.report.targets.map((target) => {
+      const own = adopted.get(target)
+      return own && targets.indexOf(own)
+    }),
+  )
+  return withPositions(plan, positions)
 }
 
 /** A target whose report is missing. */

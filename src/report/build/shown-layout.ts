@@ -2,7 +2,8 @@ import type { Drawing } from '../../drawing/isometric/drawing.ts'
 import { type Fit, fit as fitInto, type Pixel, type Projection } from '../../drawing/isometric/geometry.ts'
 import { parseDrawing } from '../../drawing/isometric/parse.ts'
 import { sceneBounds } from '../../drawing/isometric/scene.ts'
-import { type Frame, isNear } from '../../picture/decode/frame.ts'
+import { isNear } from '../../picture/decode/colour-distance.ts'
+import type { Frame } from '../../picture/decode/frame.ts'
 import { type ItemPlace, placesOfItems } from './item-places.ts'
 
 /** The layout of a document as a picture shows it. */

@@ -4,20 +4,16 @@ import type { ChangeKind } from '../../inventory/change.ts'
 import { visibleLine } from '../../text.ts'
 import { MapShape } from './map-shape.ts'
 import { DiagramShape, PictureShape } from './picture-shape.ts'
+import { namesWhatIsThere, type PlanPart, PlanShape } from './plan-shape.ts'
 import type { Report } from './report.ts'
+import { ValueShape } from './value-shape.ts'
 
 const Text = v.string()
 const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
 const Resource = v.object({ id: Text, key: Text, type: Text, name: Text })
 const Survivor = v.object({ before: Resource, after: Resource })
-/** Deeper values would overflow the stack of whatever shows them. */
-const MAX_DEPTH = 100
-const Value = v.pipe(
-  v.any(),
-  v.check((value) => isShallow(value, MAX_DEPTH), 'is nested too deeply'),
-)
-const Field = v.object({ path: Text, before: v.exactOptional(Value), after: v.exactOptional(Value) })
+const Field = v.object({ path: Text, before: v.exactOptional(ValueShape), after: v.exactOptional(ValueShape) })
 /** In GB. */
 const Size = v.pipe(v.number(), v.finite(), v.minValue(0))
 /** Our own words, which are shown unquoted. */
@@ -88,18 +84,23 @@ const ReportFile = v.object({
   tool: v.object({ name: v.literal('cloudcraft-deployment-diff'), version: Text }),
   deployment: v.exactOptional(v.pipe(Text, v.maxLength(100))),
   ignored: v.exactOptional(v.object({ hidden: Count, rules: v.array(Rule) })),
+  plan: v.exactOptional(PlanShape),
   targets: v.array(TargetReport),
 })
+const WholeReport = v.pipe(
+  ReportFile,
+  v.check(({ plan, targets }) => plan === undefined || namesWhatIsThere(plan, targets), 'plan names what is not there'),
+)
 
 /** What another job has found. Verdict and counts are left out: they follow from the targets. */
-export type ReportPart = Pick<Report, 'deployment' | 'ignored' | 'targets'>
+export type ReportPart = Pick<Report, 'deployment' | 'ignored' | 'targets'> & { readonly plan?: PlanPart }
 
 /**
  * Reads the report.json of another job, which is untrusted input like any other.
  * @throws ExpectedError REPORT_MALFORMED
  */
 export function parseReport(origin: string, bytes: Uint8Array | undefined): ReportPart {
-  const result = v.safeParse(ReportFile, parsedJson(bytes))
+  const result = v.safeParse(WholeReport, parsedJson(bytes))
   if (result.success) return result.output
   const issue = result.issues[0]
   const problem = `${v.getDotPath(issue) ?? 'its root'}: ${visibleLine(issue.message, 200)}`
@@ -113,9 +114,4 @@ function parsedJson(bytes: Uint8Array | undefined): unknown {
   } catch {
     return undefined
   }
-}
-
-function isShallow(value: unknown, depth: number): boolean {
-  if (typeof value !== 'object' || value === null) return true
-  return depth > 0 && Object.values(value).every((part) => isShallow(part, depth - 1))
 }

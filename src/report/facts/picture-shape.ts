@@ -13,12 +13,16 @@ const MAX_REGIONS = 10_000
 const MAX_PLACES = 5000
 const MAX_KEYS = 1000
 
-const PictureSide = v.object({ file: PictureFile, width: Pixels, height: Pixels })
+const PictureSide = v.object({
+  ...{ file: PictureFile, width: Pixels, height: Pixels },
+  name: v.exactOptional(v.pipe(v.string(), v.maxLength(1000))),
+})
 
 const Region = v.object({
   kind: v.picklist(['changed', 'moved', 'revealed']),
   seenIn: v.exactOptional(v.picklist(['before', 'after', 'both'])),
   ...{ x: Count, y: Count, width: Pixels, height: Pixels, changedPixels: Count },
+  line: v.exactOptional(v.literal(true)),
   resources: v.pipe(v.array(v.string()), v.maxLength(MAX_KEYS)),
   crop: v.exactOptional(v.object({ file: PictureFile })),
 })
@@ -31,8 +35,11 @@ const Places = v.pipe(v.array(Place), v.maxLength(MAX_PLACES))
 
 /** Facts about renders from outside. A file name cannot contain a path. */
 export const PictureShape = v.object({
+  answer: v.exactOptional(v.picklist(['identical', 'no-visible-difference', 'only-layout-moved', 'places'])),
   ...{ before: PictureSide, after: PictureSide, diff: v.exactOptional(v.object({ file: PictureFile })) },
   ...{ changedPixels: Count, totalPixels: Pixels, movedPixels: Count },
+  scale: v.exactOptional(v.pipe(v.number(), v.finite(), v.minValue(0))),
+  displacement: v.exactOptional(v.object({ dx: Coordinate, dy: Coordinate })),
   regions: v.pipe(v.array(Region), v.maxLength(MAX_REGIONS)),
   places: v.exactOptional(v.object({ before: Places, after: Places })),
 })

@@ -6,6 +6,7 @@
 
 import type { ChangeMap } from '../../drawing/map/map.ts'
 import type { Change, CosmeticCounts, Warning } from '../../inventory/change.ts'
+import type { PlanReport } from '../../plan/plan-report.ts'
 import type { Target } from '../../snapshot/target.ts'
 
 /** How many resources each kind of change concerns. What is `unknown` is counted under its kind as well. */
@@ -30,6 +31,8 @@ export interface Verdict {
 
 export interface PictureSide {
   readonly file: string
+  /** What the file was called where it came from; absent for renders of a snapshot. */
+  readonly name?: string
   readonly width: number
   readonly height: number
 }
@@ -47,19 +50,32 @@ export interface RegionReport {
   readonly width: number
   readonly height: number
   readonly changedPixels: number
+  /** Long and thin: a connector or a border that is drawn differently. */
+  readonly line?: true
   /** Keys of the resources that stand there, as far as that is known. */
   readonly resources: readonly string[]
-  /** The region before beside after. */
+  /** The region before beside after; alone where only one of the pictures shows something there. */
   readonly crop?: { readonly file: string }
 }
 
+/**
+ * What a comparison of two pictures came to. `identical`: the same pixels; `no-visible-difference`: nothing that a reader sees differs;
+ * `only-layout-moved`: all is there as before, elsewhere; `places`: something is drawn differently.
+ */
+export type PictureAnswer = 'identical' | 'no-visible-difference' | 'only-layout-moved' | 'places'
+
 export interface PictureReport {
+  /** Absent in reports of earlier versions. */
+  readonly answer?: PictureAnswer
   readonly before: PictureSide
   readonly after: PictureSide
   /** Absent when no pixel differs. */
   readonly diff?: { readonly file: string }
   readonly changedPixels: number
   readonly totalPixels: number
+  /** How the picture after lies on the one before: position p is at `p * scale + (dx, dy)`. Absent where it was not looked for. */
+  readonly scale?: number
+  readonly displacement?: { readonly dx: number; readonly dy: number }
   /** Pixels of the picture after that have the same content elsewhere before. */
   readonly movedPixels: number
   readonly regions: readonly RegionReport[]
@@ -121,6 +137,8 @@ export interface Report {
   readonly counts: Counts
   /** Present when there were ignore rules: what was hidden, and by which. */
   readonly ignored?: { readonly hidden: number; readonly rules: readonly IgnoreRuleReport[] }
+  /** What was announced and what became of it; present when a plan was given. */
+  readonly plan?: PlanReport
   readonly targets: readonly TargetReport[]
 }
 

@@ -9,9 +9,9 @@ import { goneText } from '../facts/gone.ts'
 import type { Origin } from '../facts/origin.ts'
 import type { Report, TargetReport } from '../facts/report.ts'
 import type { Gate } from '../gate.ts'
-import { byUrgency, hasChanged, pictureAloneChanged } from '../judgement.ts'
+import { byUrgency, changedRegions, hasChanged, isPictureAlone } from '../judgement.ts'
 import { hiddenText } from '../words/ignored.ts'
-import { pictureText } from '../words/picture-words.ts'
+import { picturePair, pictureText, regionTitle } from '../words/picture-words.ts'
 import { snapshotTimes } from '../words/times.ts'
 import { sentence } from '../words/words.ts'
 import { ALERTED, deploymentAlert, doubtAlert, gateAlert, isAlerted, levelAlert } from './alerts.ts'
@@ -23,6 +23,7 @@ import { COMMENT, type Extent, shorter } from './extent.ts'
 import { fitSections, type Room, type Section } from './fit.ts'
 import { type Links, linkLines, originLinks } from './links.ts'
 import { code, prose } from './markdown.ts'
+import { planLines, planTable } from './plan-table.ts'
 import { targetTable, typeTable } from './tables.ts'
 
 /** Links, and where the report comes from: its title, commit and run. */
@@ -53,6 +54,7 @@ export function renderMarkdown(report: Report, options: CommentOptions, extent: 
   const left: TargetReport[] = changed.slice(extent.targets)
   const sections: readonly Section[] = [
     fixed(0, heading(report, options)),
+    fixed(1, planLines(report)),
     fixed(1, gateAlert(options.tripped ?? [])),
     ...ALERTED.map((level) => shrinking(1, extent, (one) => levelAlert(report, one, level))),
     fixed(1, deploymentAlert(report)),
@@ -66,6 +68,7 @@ export function renderMarkdown(report: Report, options: CommentOptions, extent: 
         onDropped: () => left.push(target),
       }),
     ),
+    { ...shrinking(5, extent, ({ folded }) => planTable(report, folded)), spare: SPARE },
     { rank: 6, variants: [() => leftOut(left, targets)] },
     fixed(2, linkLines(report, options)),
     fixed(0, footer(report, options)),
@@ -91,8 +94,8 @@ function heading({ verdict, targets }: Report, { title }: Origin): string {
   const [only] = targets
   const where =
     targets.length > 1 ? `: ${targets.length} targets` : only === undefined ? '' : `: ${code(targetTitle(only.target))}`
-  const what =
-    title === undefined || title.trim() === '' ? 'Cloud changes' : `${prose(title, MAX_TITLE)} — cloud changes`
+  const kind = targets.length > 0 && targets.every(isPictureAlone) ? 'Pictures' : 'Cloud changes'
+  const what = title === undefined || title.trim() === '' ? kind : `${prose(title, MAX_TITLE)} — ${kind.toLowerCase()}`
   return `### ${what}${where} — ${verdict.text}`
 }
 
@@ -134,10 +137,16 @@ function teller(target: TargetReport, isAlone: boolean): (extent: Extent) => str
   }
 }
 
+/** More places are in the review and in report.json. */
+const MOST_PLACES = 10
+
 /** Only where no inventories were compared: elsewhere the list says what changed. */
 function pictureLine(target: TargetReport): string {
-  const { picture } = target
-  return picture !== undefined && pictureAloneChanged(target) ? `${sentence(pictureText(picture))}.` : ''
+  if (!isPictureAlone(target)) return ''
+  const changed = changedRegions(target.picture)
+  const items = changed.slice(0, MOST_PLACES).map((region) => `- ${sentence(regionTitle(region, target, code))}`)
+  const more = changed.length > items.length ? [`- … and ${changed.length - items.length} more`] : []
+  return [`${picturePair(target.picture, code)}: ${pictureText(target.picture)}.`, '', ...items, ...more].join('\n')
 }
 
 function leftOut(left: readonly TargetReport[], targets: readonly TargetReport[]): string {
@@ -155,7 +164,7 @@ function footer(report: Report, origin: Origin): string {
     ...snapshotTimes(targets),
     ...(deployment === undefined ? [] : [`deployment ${code(deployment)}`]),
     // Only what was seen on both sides is called unchanged.
-    targets.some((target) => target.status === 'compared' && !pictureAloneChanged(target))
+    targets.some((target) => target.status === 'compared' && !isPictureAlone(target))
       ? `${counts.unchanged} unchanged`
       : '',
     hiddenText(report) ?? '',

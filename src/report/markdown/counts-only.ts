@@ -3,6 +3,7 @@ import type { Origin } from '../facts/origin.ts'
 import type { Report, TargetReport } from '../facts/report.ts'
 import type { Gate } from '../gate.ts'
 import { hasFailed } from '../judgement.ts'
+import { planLine } from '../words/plan-words.ts'
 import { gateAlert } from './alerts.ts'
 import { originLinks } from './links.ts'
 import { code, table } from './markdown.ts'
@@ -17,6 +18,7 @@ export function renderCountsOnly(report: Report, tripped: readonly Gate[] = [], 
   const head = ['Target', 'Added', 'Removed', 'Changed', 'Replaced', 'Unchanged', 'Unconfirmed', 'Compared']
   const sections = [
     `### Cloud changes — ${verdict.text}`,
+    ...planSentence(report),
     ...(tripped.length === 0 ? [] : [gateAlert(tripped)]),
     ...(deployment !== undefined && hasFailed(deployment) ? [`The deployment ended as ${code(deployment)}.`] : []),
     table([head, ...shown.map(row)]),
@@ -25,6 +27,12 @@ export function renderCountsOnly(report: Report, tripped: readonly Gate[] = [], 
     `<sub>${[...originLinks(origin), `${tool.name} ${tool.version}`].join(' · ')}</sub>`,
   ]
   return `${sections.join('\n\n')}\n`
+}
+
+/** Numbers alone: an address names what somebody runs. */
+function planSentence(report: Report): readonly string[] {
+  const line = planLine(report)
+  return line === undefined ? [] : [`${line}.`]
 }
 
 function row(target: TargetReport, at: number): string[] {

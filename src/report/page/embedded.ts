@@ -38,8 +38,13 @@ function pictureNames(picture: PictureReport): readonly (string | undefined)[] {
 }
 
 /** Whether one picture stands for both. */
-export function isSame({ before, after, changedPixels }: PictureReport): boolean {
-  return changedPixels === 0 && before.width === after.width && before.height === after.height
+export function isSame({ answer, before, after, changedPixels }: PictureReport): boolean {
+  return (
+    changedPixels === 0 &&
+    answer !== 'no-visible-difference' &&
+    before.width === after.width &&
+    before.height === after.height
+  )
 }
 
 /** A PNG as a data URL. */

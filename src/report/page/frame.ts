@@ -1,9 +1,8 @@
 import { targetTitle } from '../../snapshot/target.ts'
 import { linkable, type Origin, shortSha } from '../facts/origin.ts'
 import type { Report } from '../facts/report.ts'
-import { hasFailed, pictureAloneChanged } from '../judgement.ts'
+import { hasFailed } from '../judgement.ts'
 import { hiddenText, idleRules } from '../words/ignored.ts'
-import { pictureText } from '../words/picture-words.ts'
 import { standingBesides, standingOfReport } from '../words/standing.ts'
 import { whatHappened } from '../words/verdict.ts'
 import { sentence } from '../words/words.ts'
@@ -17,7 +16,7 @@ export function headerHtml(report: Report, sections: readonly Section[], origin:
   const tone = toneOf(level)
   const headlines = headlinesHtml(sections)
   const words = standingHtml(report, headlines !== '')
-  const title = `<h1${titleClass(sections)}>${escapeHtml(sentence(newsOf(report)))}</h1>`
+  const title = `<h1${titleClass(sections)}>${escapeHtml(sentence(whatHappened(report.targets)))}</h1>`
   const [only] = sections
   const alone = sections.length === 1 && only !== undefined ? only.target : undefined
   const times = alone === undefined ? '' : timesHtml(alone)
@@ -44,12 +43,6 @@ function standingHtml(report: Report, hasHeadlines: boolean): string {
   const { level, words } = standingOfReport(report)
   if (level === 'quiet') return ''
   return (hasHeadlines ? standingBesides(report) : words).join(', ')
-}
-
-function newsOf({ targets }: Report): string {
-  const [only] = targets
-  const isPicture = only !== undefined && targets.length === 1 && pictureAloneChanged(only)
-  return isPicture && only.picture !== undefined ? pictureText(only.picture) : whatHappened(targets)
 }
 
 function whereHtml({ targets, deployment }: Report, { title }: Origin): string {

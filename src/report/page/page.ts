@@ -15,6 +15,7 @@ import { withHeadlines } from './headlines.ts'
 import { escapeHtml } from './html-text.ts'
 import { overviewHtml } from './overview.ts'
 import { createPalette } from './palette.ts'
+import { planSectionHtml } from './plan-section.ts'
 import { policyFor } from './policy.ts'
 import { SCRIPT } from './script.ts'
 import { STYLE } from './style.ts'
@@ -54,7 +55,7 @@ export function renderReview(report: Report, files: ReadonlyMap<string, Uint8Arr
 ${headerHtml(report, sections, origin)}
 <div id="tools"></div>
 <main id="main">
-${overviewHtml(sections)}
+${overviewHtml(sections)}${planSectionHtml(report)}
 ${main}
 </main>
 <footer>${footerHtml(report, origin)}</footer>

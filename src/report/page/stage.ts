@@ -86,21 +86,18 @@ function linked(caption: string, file: string): string {
   return `<p class="elsewhere">${caption}: not in this page, see <a href="${escapeHtml(file)}">${escapeHtml(file)}</a></p>`
 }
 
-const ABSENT = { before: 'not there after', after: 'not there before', both: '' }
-
-/** The places that look different, cut out, before beside after. */
+/** The places that look different, cut out: before beside after, or the only picture that shows them. */
 function cropsHtml({ regions }: PictureReport, target: TargetReport, files: Files): string {
   const shown = regions
     .filter(({ kind }) => kind === 'changed')
     .flatMap((region, at) => {
       const bytes = region.crop && files.get(region.crop.file)
       if (bytes === undefined) return []
-      const alt = escapeHtml(`Before and after: ${regionTitle(region, target, (text) => text)}`)
+      const sides = region.seenIn === 'before' ? 'Before' : region.seenIn === 'after' ? 'After' : 'Before and after'
+      const alt = escapeHtml(`${sides}: ${regionTitle(region, target, (text) => text)}`)
       const caption = `${at + 1} · ${sentence(regionTitle(region, target, quoteHtml))}`
-      const absent = ABSENT[region.seenIn ?? 'both']
-      const cover = absent === '' ? '' : `<span class="absent ${region.seenIn}">${absent}</span>`
       return [
-        `<figure class="crop" data-number="${at + 1}"><figcaption>${caption}</figcaption><div class="cut"><img alt="${alt}" loading="lazy" decoding="async" src="${dataUrl(bytes)}">${cover}</div></figure>`,
+        `<figure class="crop" data-number="${at + 1}"><figcaption>${caption}</figcaption><div class="cut"><img alt="${alt}" loading="lazy" decoding="async" src="${dataUrl(bytes)}"></div></figure>`,
       ]
     })
   if (shown.length === 0) return ''

@@ -1,12 +1,14 @@
 import { targetTitle } from '../../snapshot/target.ts'
 import { countChanges } from '../facts/counts.ts'
 import type { TargetReport } from '../facts/report.ts'
-import { isUrgent, type Level } from '../judgement.ts'
+import { isPictureAlone, isUrgent, type Level } from '../judgement.ts'
+import { picturePair, pictureText } from '../words/picture-words.ts'
 import { readableTime, timeBetween } from '../words/times.ts'
 import { typeNames } from '../words/type-names.ts'
+import { sentence } from '../words/words.ts'
 import { changeListHtml } from './change-list.ts'
 import type { Group } from './entries.ts'
-import { escapeHtml } from './html-text.ts'
+import { escapeHtml, quoteHtml } from './html-text.ts'
 import { type Embedding, stageHtml } from './stage.ts'
 
 /** A target in the page. `id` is its fragment: `t1` for the first target of the report, wherever it stands in the page. */
@@ -62,10 +64,11 @@ function countEntries(groups: Section['groups']): number {
   return groups.reduce((sum, { entries }) => sum + entries.length, 0)
 }
 
-/** Where there is one target, or only pictures were compared, the header of the page has said it. */
-function nothing({ status, before, after }: TargetReport, alone: boolean): string {
-  if (status !== 'compared') return '<p class="nothing">Not compared: a side is missing.</p>'
-  return alone || (before === undefined && after === undefined) ? '' : '<p class="nothing">No change.</p>'
+/** Where there is one target, the header of the page has said it. */
+function nothing(target: TargetReport, alone: boolean): string {
+  if (target.status !== 'compared') return '<p class="nothing">Not compared: a side is missing.</p>'
+  if (alone) return ''
+  return `<p class="nothing">${isPictureAlone(target) ? sentence(pictureText(target.picture)) : 'No change'}.</p>`
 }
 
 /** Warnings listed for one target. */
@@ -81,9 +84,10 @@ export function warningsHtml({ warnings }: TargetReport): string {
   return items.length === 0 ? '' : `<ul class="warnings" aria-label="Warnings">${items.join('')}</ul>`
 }
 
-/** When both sides were taken; empty where only pictures were compared, which have no time. */
-export function timesHtml({ status, before, after }: TargetReport): string {
-  if (status === 'compared' && before === undefined && after === undefined) return ''
+/** When both sides were taken; where only pictures were compared, which have no time, their names and sizes. */
+export function timesHtml(target: TargetReport): string {
+  if (isPictureAlone(target)) return picturePair(target.picture, quoteHtml)
+  const { before, after } = target
   const side = (name: string, summary: TargetReport['before']) => {
     if (summary === undefined) return `${name}: missing`
     const time = summary.takenAt === undefined ? 'time unknown' : timeHtml(summary.takenAt)
@@ -102,8 +106,8 @@ function timeHtml(iso: string): string {
 
 /** Counts of what is not a change; empty where only pictures were compared. */
 function alsoText(target: TargetReport): string {
-  const { status, before, after, cosmetic } = target
-  if (status === 'compared' && before === undefined && after === undefined) return ''
+  const { cosmetic } = target
+  if (isPictureAlone(target)) return ''
   const counts = [
     [cosmetic.moved, 'moved only in the drawing'],
     [cosmetic.recoloured, 'recoloured'],
@@ -111,5 +115,6 @@ function alsoText(target: TargetReport): string {
     [cosmetic.described, 'differ in descriptions'],
   ] as const
   const parts = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
-  return [`${countChanges([target]).unchanged} unchanged`, ...parts].join(' · ')
+  const unchanged = isPictureAlone(target) ? [] : [`${countChanges([target]).unchanged} unchanged`]
+  return [...unchanged, ...parts].join(' · ')
 }

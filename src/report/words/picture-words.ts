@@ -1,26 +1,62 @@
 import { subjectsOf } from '../../inventory/change-kinds.ts'
 import type { ResourceReference } from '../../inventory/read/resource.ts'
-import type { PictureReport, RegionReport, TargetReport } from '../facts/report.ts'
-import { changedRegions } from '../judgement.ts'
+import type { PictureAnswer, PictureReport, PictureSide, RegionReport, TargetReport } from '../facts/report.ts'
+import { answerOf, changedRegions } from '../judgement.ts'
 import type { Quote } from './quote.ts'
 import { nameOf } from './type-names.ts'
 
-/** What changed in the picture, as a sentence without a capital and without its end. */
-export function pictureText(picture: PictureReport): string {
-  const { changedPixels, regions } = picture
-  if (changedPixels === 0) return 'the pictures are identical'
-  const changed = changedRegions(picture).length
-  const others = regions.length - changed
-  if (changed === 0) return 'only the layout moved'
-  const places = changed === 1 ? '1 place looks different' : `${changed} places look different`
-  return others === 0 ? places : `${places}; ${others} only moved with the layout`
+const ANSWERS: Readonly<Record<Exclude<PictureAnswer, 'places'>, string>> = {
+  identical: 'the pictures are identical',
+  'no-visible-difference': 'no visible difference',
+  'only-layout-moved': 'only the layout moved',
 }
 
-/** What stands in a region, as far as that is known: names where a change has them, else the last parts of keys. */
-export function regionTitle({ resources }: RegionReport, target: TargetReport, quote: Quote): string {
-  if (resources.length === 0) return 'unidentified area'
+/** What changed in the picture, as a sentence without a capital and without its end. */
+export function pictureText(picture: PictureReport): string {
+  const answer = answerOf(picture)
+  if (answer !== 'places') return ANSWERS[answer]
+  const changed = changedRegions(picture)
+  const lines = changed.filter(({ line }) => line === true).length
+  const things = changed.length - lines
+  const others = picture.regions.length - changed.length
+  const parts = [
+    ...(things === 0 ? [] : [things === 1 ? '1 place differs' : `${things} places differ`]),
+    ...(lines === 0
+      ? []
+      : [lines === 1 ? '1 connector or border was redrawn' : `${lines} connectors or borders were redrawn`]),
+    ...(others === 0 ? [] : [`${others} more moved or came into view with the layout`]),
+  ]
+  return parts.join(', ')
+}
+
+/** The same for all pictures that were compared, where nothing but pictures was. */
+export function picturesText(pictures: readonly PictureReport[]): string {
+  const [only] = pictures
+  if (only !== undefined && pictures.length === 1) return pictureText(only)
+  const differing = pictures.filter((picture) => answerOf(picture) === 'places').length
+  return differing === 0 ? 'no picture shows a change' : `${differing} of ${pictures.length} pictures differ`
+}
+
+/** Both pictures by name and size: `a.png (1280 × 720) → b.png (1920 × 1080)`. */
+export function picturePair({ before, after }: PictureReport, quote: Quote): string {
+  const side = ({ name, file, width, height }: PictureSide) => `${quote(name ?? file)} (${width} × ${height})`
+  return `${side(before)} → ${side(after)}`
+}
+
+/** What stands in a region, as far as that is known: names where a change has them, else the last parts of keys, else where it is. */
+export function regionTitle(region: RegionReport, target: TargetReport, quote: Quote): string {
   const known = new Map(target.changes.flatMap(subjectsOf).map((reference) => [reference.key, reference]))
-  return resources.map((key) => resourceTitle(key, known.get(key), quote)).join(', ')
+  const names = region.resources.map((key) => resourceTitle(key, known.get(key), quote))
+  const { width, height, x, y, line } = region
+  const place = `${line === true ? 'a connector or border' : 'a place'} of ${width} × ${height} px at ${x}, ${y}`
+  const presence = presenceOf(region)
+  return `${names.length === 0 ? place : names.join(', ')}${presence === '' ? '' : `: ${presence}`}`
+}
+
+/** Whether only one of the pictures shows something in a region; empty where both do. */
+function presenceOf({ seenIn }: RegionReport): string {
+  if (seenIn === 'after') return 'not there before'
+  return seenIn === 'before' ? 'no longer there' : ''
 }
 
 function resourceTitle(key: string, reference: ResourceReference | undefined, quote: Quote): string {

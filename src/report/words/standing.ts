@@ -2,12 +2,12 @@ import type { Change } from '../../inventory/change.ts'
 import type { Report, TargetReport } from '../facts/report.ts'
 import {
   hasFailed,
+  isPictureAlone,
   isUrgent,
   type Level,
   levelOf,
   levelOfReport,
   levelOfTarget,
-  pictureAloneChanged,
   surely,
 } from '../judgement.ts'
 
@@ -60,8 +60,8 @@ export function standingBesides({ targets, deployment }: Report): readonly strin
 
 /** Each says exactly what is known: of pictures alone nothing is known about data or the internet. */
 function calm(level: Level, targets: readonly TargetReport[]): string {
+  if (targets.length > 0 && targets.every(isPictureAlone)) return 'only pictures were compared'
   if (level === 'quiet') return 'no change'
   if (isUrgent(level)) return 'nothing was compared'
-  if (targets.every(pictureAloneChanged)) return 'only pictures were compared'
   return 'nothing destructive, newly open or in doubt'
 }

@@ -3,8 +3,9 @@ import { isCompanion } from '../../inventory/read/component-types/component-type
 import { TALLY_KINDS } from '../facts/change-kinds.ts'
 import { isConfirmed, tallyOf, totalOf } from '../facts/counts.ts'
 import type { Counts, TargetReport, Verdict } from '../facts/report.ts'
-import { pictureAloneChanged, surely } from '../judgement.ts'
+import { isPictureAlone, pictureAloneChanged, surely } from '../judgement.ts'
 import { relationCounts } from './change-kinds.ts'
+import { picturesText } from './picture-words.ts'
 import { countOf } from './type-names.ts'
 
 /** The answer in one line. Nothing is called unchanged that was not seen on both sides. It holds no name from the cloud. */
@@ -14,6 +15,7 @@ export function verdictOf(counts: Counts, targets: readonly TargetReport[]): Ver
   const hasChanges = changes.length > 0 || targets.some(pictureAloneChanged)
   const text = whatHappened(targets)
   if (blind === targets.length) return { text, hasChanges, known: false }
+  if (targets.every(isPictureAlone)) return { text, hasChanges, known: true }
   const remarks = [
     ...tagRemarks(changes),
     ...(counts.unknown > 0 ? [`${counts.unknown} unconfirmed`] : []),
@@ -29,6 +31,8 @@ export function verdictOf(counts: Counts, targets: readonly TargetReport[]): Ver
 /** The first half of a verdict: what happened, without what that means. */
 export function whatHappened(targets: readonly TargetReport[]): string {
   if (targets.every(({ status }) => status !== 'compared')) return `could not be determined: ${blindness(targets)}`
+  const pictures = targets.filter(isPictureAlone).map(({ picture }) => picture)
+  if (pictures.length === targets.length) return picturesText(pictures)
   const phrases = [...changePhrases(targets), ...(targets.some(pictureAloneChanged) ? ['the picture changed'] : [])]
   return phrases.length === 0 ? 'no change' : phrases.join(', ')
 }

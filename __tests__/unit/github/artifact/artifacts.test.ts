@@ -140,8 +140,9 @@ describe('a bad day', () => {
       .upload('snapshot', FILES)
       .catch((reason) => reason)
     expect(error).toMatchObject({ name: 'ExpectedError', code: 'ARTIFACT_FAILED' })
-    expect(error.message).toContain('(403)')
-    expect(error.message).not.toContain('sig=')
+    expect(error.message).toBe('The upload of "snapshot" failed: the service answered 403')
+    expect(error.said).toContain('(403)')
+    expect(error.said).not.toContain('sig=')
   })
 
   test('an upload that takes too long is given up', async () => {

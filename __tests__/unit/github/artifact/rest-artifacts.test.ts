@@ -87,7 +87,8 @@ describe('a refusal by GitHub', () => {
     const message = 'no access to https://blob.example/x?sig=secret today'
     github.fail({ kind: 'status', status, message, times: 9 })
     const error = await download().catch((caught) => caught)
-    expect(error.message).toContain('no access to (address) today')
-    expect(error.message).not.toContain('sig=')
+    expect(error.message).toContain(String(status))
+    expect(error.said).toContain('no access to (address) today')
+    expect(`${error.message} ${error.said}`).not.toContain('sig=')
   })
 })

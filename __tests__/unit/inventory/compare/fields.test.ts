@@ -51,8 +51,16 @@ describe('What differs is told with its path and both values', () => {
       { path: 'action', before: 'a' },
       { path: 'action', before: 'b' },
     ])
-    expect(fieldsOf({ action: ['a', nothing] }, { action: ['a'] }).fields).toEqual([])
+    expect(fieldsOf({ action: ['a', ''] }, { action: ['a'] }).fields).toEqual([])
   })
+})
+
+test('reads and writes of a Keyspaces table are figures while it is paid by use, and capacity otherwise', () => {
+  const units = (capacityMode: string, readUnits: number) => ({ capacityMode, readUnits })
+  const of = (before: object, after: object) => fieldsOf(before, after, 'keyspaces')
+  expect(of(units('on-demand', 5), units('on-demand', 8))).toMatchObject({ fields: [], cosmetic: { estimated: 1 } })
+  expect(of(units('provisioned', 5), units('provisioned', 8)).fields).toMatchObject([{ path: 'readUnits' }])
+  expect(of(units('on-demand', 5), units('provisioned', 8)).fields).toHaveLength(2)
 })
 
 describe('What is no change of the account is counted', () => {

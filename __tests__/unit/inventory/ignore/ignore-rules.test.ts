@@ -44,6 +44,8 @@ describe('ignore rules', () => {
     ['- { type: ec2 }', 'rules.yml, line 1, column 3: the rule has no reason'],
     ['- { reason: all }', 'rules.yml, line 1, column 3: the rule would hide everything'],
     ['- { type: ec2, reason: x, until: tomorrow }', 'rules.yml, line 1, column 34: until is "tomorrow"'],
+    ['- { type: ec2, reason: x, until: 2027-02-31 }', 'rules.yml, line 1, column 34: until is "2027-02-31"'],
+    ['- { type: ec2, reason: x, until: 2027-02-29 }', 'rules.yml, line 1, column 34: until is "2027-02-29"'],
     ['- { type: ec2, reason: x, until: 2026-13-40 }', 'rules.yml, line 1, column 34: until is "2026-13-40"'],
     ['- { type: { a: b }, reason: x }', 'rules.yml, line 1, column 11: type is not a text'],
     ['- { type: "", reason: x }', 'rules.yml, line 1, column 11: type is not a text'],

@@ -5,6 +5,7 @@ import { PNG } from 'pngjs'
 import { comparePictures } from '../../../../src/picture/compare/compare.ts'
 import { differ } from '../../../../src/picture/compare/difference.ts'
 import type { Pixels } from '../../../../src/picture/decode/decode.ts'
+import { pixelsOnWhite } from '../../../../src/picture/decode/frame.ts'
 import { anyPairOfOneSize, anyPicture, chunk, ihdr, plain, pngOf, SIGNATURE } from '../pictures.ts'
 
 const compare = (before: Pixels, after: Pixels) =>
@@ -13,7 +14,8 @@ const compare = (before: Pixels, after: Pixels) =>
 describe('pictures of one size', () => {
   test('a changed pixel is counted, located and drawn in red', () => {
     const result = compare(plain(40, 30), plain(40, 30, [[25, 12]]))
-    const { diff, ...facts } = result
+    const { diff, cells, ...facts } = result
+    expect(cells.cells.filter((cell) => cell !== 0)).toHaveLength(1)
     expect(facts).toEqual({
       before: { width: 40, height: 30 },
       after: { width: 40, height: 30 },
@@ -21,6 +23,7 @@ describe('pictures of one size', () => {
       height: 30,
       totalPixels: 1200,
       changedPixels: 1,
+      isIdentical: false,
       regions: [{ x: 25, y: 12, width: 1, height: 1, changedPixels: 1 }],
       regionsLeftOut: 0,
     })
@@ -37,6 +40,13 @@ describe('pictures of one size', () => {
     expect(result).toMatchObject({ changedPixels: 0, regions: [], diff: undefined })
   })
 
+  test('a difference that nobody sees is no change, but the pictures are not identical', () => {
+    const faint = plain(9, 9)
+    faint.data.set([254, 254, 254], 40)
+    expect(compare(plain(9, 9), faint)).toMatchObject({ changedPixels: 0, isIdentical: false })
+    expect(compare(faint, faint)).toMatchObject({ changedPixels: 0, isIdentical: true })
+  })
+
   test('the same bytes are not even decoded', () => {
     const undecodable = Buffer.concat([SIGNATURE, ihdr({ width: 30, height: 20 })])
     const file = { name: 'a', bytes: undecodable }
@@ -46,6 +56,35 @@ describe('pictures of one size', () => {
       changedPixels: 0,
       diff: undefined,
     })
+  })
+})
+
+describe('what one can see through', () => {
+  test('is laid on white: the transparent export of a drawing is the white one', () => {
+    const drawn = plain(9, 9, [[4, 4]])
+    const transparent = { ...drawn, data: drawn.data.map((byte, at) => (drawn.data[at & ~3] === 255 ? 0 : byte)) }
+    expect(compare(drawn, transparent)).toMatchObject({ changedPixels: 0, diff: undefined })
+  })
+
+  test('differs by what shows on white: half a black is grey', () => {
+    const solid = plain(9, 9, [[4, 4]])
+    const data = solid.data.slice()
+    data[(4 * 9 + 4) * 4 + 3] = 128
+    expect(compare(solid, { ...solid, data })).toMatchObject({ changedPixels: 1 })
+  })
+})
+
+describe('colours that a reader tells apart', () => {
+  test.each([
+    ['blue and teal', [0x52, 0x91, 0xdd], [0x52, 0x91, 0xaa]],
+    ['red and crimson', [0xd8, 0x2f, 0x27], [0xcc, 0x22, 0x64]],
+    ['black and navy', [0, 0, 0], [0x0a, 0x15, 0x38]],
+  ])('differ: %s', (_, one, other) => {
+    const filled = (colour: readonly number[]): Pixels => {
+      const data = Uint8Array.from({ length: 20 * 20 * 4 }, (_, at) => colour[at & 3] ?? 255)
+      return { width: 20, height: 20, data }
+    }
+    expect(compare(filled(one), filled(other)).changedPixels).toBe(400)
   })
 })
 
@@ -98,22 +137,23 @@ describe('laws', () => {
     )
   })
 
-  test('on one size the count is the one of pixelmatch', () => {
+  test('on one size the count is the one of pixelmatch, on white', () => {
     fc.assert(
       fc.property(anyPairOfOneSize, ([a, b]) => {
-        const expected = pixelmatch(a.data, b.data, undefined, a.width, a.height)
+        const [one, other] = [pixelsOnWhite(a), pixelsOnWhite(b)]
+        const expected = pixelmatch(one.data, other.data, undefined, a.width, a.height)
         expect(compare(a, b).changedPixels).toBe(expected)
       }),
       { numRuns: 300 },
     )
   })
 
-  test('the drawing is the one of pixelmatch', () => {
+  test('the drawing is the one of pixelmatch, on white', () => {
     fc.assert(
       fc.property(anyPairOfOneSize, ([a, b]) => {
         const { diff } = compare(a, b)
         const expected = new Uint8Array(a.data.length)
-        pixelmatch(a.data, b.data, expected, a.width, a.height)
+        pixelmatch(pixelsOnWhite(a).data, pixelsOnWhite(b).data, expected, a.width, a.height)
         if (diff) expect(PNG.sync.read(Buffer.from(diff)).data.equals(expected)).toBe(true)
       }),
     )

@@ -119,6 +119,17 @@ describe('what is no picture', () => {
   })
 })
 
+describe('what takes pngjs too long', () => {
+  test.each([
+    ['interlaced', { interlace: 1 }],
+    ['16 bits', { bitDepth: 16 }],
+  ])('is refused above the size of 4K, known from the header alone: %s', (_, form) => {
+    expect(codeOf(Buffer.concat([SIGNATURE, ihdr({ width: 4096, height: 2160, ...form })]))).toBe('PNG_TOO_LARGE')
+    expect(codeOf(Buffer.concat([SIGNATURE, ihdr({ width: 3840, height: 2160, ...form })]))).toBe('PNG_TRUNCATED')
+    expect(codeOf(Buffer.concat([SIGNATURE, ihdr({ width: 4096, height: 2160 })]))).toBe('PNG_TRUNCATED')
+  })
+})
+
 describe('what only claims to be a picture', () => {
   test.each([
     [32_767, 1],

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import pixelmatch from 'pixelmatch'
-import { backgroundOf, isNear, toFrame } from '../../../../src/picture/decode/frame.ts'
+import { isNear } from '../../../../src/picture/decode/colour-distance.ts'
+import { backgroundOf, toFrame } from '../../../../src/picture/decode/frame.ts'
 
 describe('a frame', () => {
   test('holds red in the lowest byte of a pixel', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Frame } from '../../../../src/picture/decode/frame.ts'
+import { ColourClasses } from '../../../../src/picture/explain/colour-classes.ts'
 import { flatRegions } from '../../../../src/picture/explain/flat-regions.ts'
 
 const WHITE = 0xffffffff
@@ -16,7 +17,10 @@ function pictureOf(rows: readonly string[], times = 1): Frame {
   return { width, height, pixels }
 }
 
-const find = (frame: Frame) => flatRegions(frame, WHITE | 0)
+const find = (frame: Frame) => {
+  const classes = new ColourClasses([frame])
+  return flatRegions(frame, { classes, background: WHITE | 0, stretchesOf: () => [0, frame.width] })
+}
 
 const STAIRS = ['......', '.rr...', '..rr..', '.rrr..', '......']
 
@@ -32,7 +36,7 @@ describe('areas of one colour', () => {
       height: 8,
       x: 10,
       y: 8,
-      colour: 0xff0000ff,
+      colour: 0xff0000ff | 0,
     })
   })
 
@@ -48,7 +52,7 @@ describe('areas of one colour', () => {
 
   test('of different colours are parted, and the background is none', () => {
     const { regions } = find(pictureOf(['rrgg', 'rrgg', '....'], 4))
-    expect(regions.map(({ colour }) => colour)).toEqual([0xff0000ff, 0xff00ff00])
+    expect(regions.map(({ colour }) => colour >>> 0)).toEqual([0xff0000ff, 0xff00ff00])
   })
 
   test('too small to tell anything are left out', () => {
@@ -90,7 +94,7 @@ test('every pixel is background, or in exactly one run of a region, or loose', (
       }
       eachRun((index, from, length) => {
         areas[index] = (areas[index] ?? 0) + length
-        for (let at = from; at < from + length; at++) expect(frame.pixels[at]).toBe(regions[index]?.colour)
+        for (let at = from; at < from + length; at++) expect(frame.pixels[at]).toBe((regions[index]?.colour ?? 0) >>> 0)
         mark(from, from + length)
       })
       eachLoose(mark)

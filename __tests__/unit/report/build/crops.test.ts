@@ -11,7 +11,7 @@ const frame = (colour: number): Frame => ({ width: 400, height: 300, pixels: new
 
 function region(kind: ExplainedRegion['kind'], x: number): ExplainedRegion {
   const box = { x, y: 50, width: 20, height: 20 }
-  return { kind, seenIn: 'both', before: box, after: box, changedPixels: 400 - x }
+  return { kind, seenIn: 'both', before: box, after: box, changedPixels: 400 - x, isLine: false }
 }
 
 test('only what changed is cut out, named after the target and in the order of the list', () => {

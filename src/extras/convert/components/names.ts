@@ -14,10 +14,13 @@ const BY_TAG = new Set(
   'vpc subnet networkacl ec2 ebs internetgateway natgateway vpngateway customergateway efs'.split(' '),
 )
 
+/** Types whose `name` is something else, such as the database in an instance: these attributes come first. */
+const FIRST: ReadonlyMap<string, readonly string[]> = new Map([['rds', ['identifier', 'DBInstanceIdentifier']]])
+
 /** A resource's name in the cloud, or else its name in the code. */
 export function nameOf(resource: Declared, type: string): string {
   const tag = textAt(resource, 'tags.Name', 'tags_all.Name')
-  const attribute = textAt(resource, ...NAME_ATTRIBUTES)
+  const attribute = textAt(resource, ...(FIRST.get(type) ?? []), ...NAME_ATTRIBUTES)
   const [first, second] = BY_TAG.has(type) ? [tag, attribute] : [attribute, tag]
   return first ?? second ?? resource.localName.slice(0, 256)
 }

@@ -5,6 +5,7 @@
 import type { Code } from '../../../codes.ts'
 import { ExpectedError } from '../../../errors.ts'
 import { isArray, isObject, type JsonObject, own, ownText } from '../../../json.ts'
+import { onlyDocument } from '../../../plan/read/document.ts'
 import { parseJsonDocument } from './json-document.ts'
 import { parseYamlDocument } from './yaml-document.ts'
 
@@ -37,7 +38,7 @@ export function readSource(origin: string, bytes: Uint8Array, wanted: Dialect | 
   }
   if (bytes[0] === 0x50 && bytes[1] === 0x4b)
     throw refused('CONVERT_BINARY_PLAN', `${origin} is a saved plan or an archive`, SHOW)
-  const text = decode(bytes)
+  const text = unwrapped(origin, decode(bytes))
   refuseOther(origin, text)
   const root = /^\s*[[{]/.test(text) ? parseJsonDocument(origin, text) : parseYamlDocument(origin, text)
   if (!isObject(root)) throw unknown(origin, isArray(root) ? 'a list' : 'no document')
@@ -53,6 +54,17 @@ export function readSource(origin: string, bytes: Uint8Array, wanted: Dialect | 
 function decode(bytes: Uint8Array): string {
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8'
   return new TextDecoder(encoding).decode(bytes)
+}
+
+/** The wrapper of setup-terraform puts the command before what it has printed, and its own lines behind it. */
+function unwrapped(origin: string, text: string): string {
+  if (!/^\s*\[command\]/.test(text)) return text
+  try {
+    return onlyDocument(origin, text) ?? text
+  } catch (error) {
+    if (error instanceof ExpectedError) throw refused('CONVERT_NOT_JSON', error.message, error.remedy)
+    throw error
+  }
 }
 
 /** Files that are likely to be given by mistake. */

@@ -11,6 +11,8 @@ export interface Deployment {
   readonly title: string
   /** Changes the world. May be applied repeatedly. */
   apply(world: World): void
+  /** What it announces, as `terraform show -json` prints it, while it has not happened yet. */
+  plan?(world: World): object
 }
 
 export function accountNamed(world: World, name: string): CloudAccount {

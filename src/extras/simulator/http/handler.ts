@@ -9,6 +9,7 @@ import type { Doubts } from '../doubts.ts'
 import { errorReply, Refusal, type Reply, refuse } from '../reply.ts'
 import { readBody } from './body.ts'
 import { type Fault, tooManyRequests, underFault } from './faults.ts'
+import { checkNeighbour } from './neighbour.ts'
 import { type Match, matchRoute, type Route } from './router.ts'
 import { send } from './send.ts'
 
@@ -75,6 +76,7 @@ async function answer(
 ): Promise<Reply> {
   const local = withoutBase(path, options.basePath)
   const match = local === undefined ? undefined : matchRoute(options.routes, request.method ?? 'GET', local)
+  if (match?.route.open) checkNeighbour(request.headers)
   const caller = match?.route.open ? ANYBODY : admit(options, request, match)
   if (!match || local === undefined) throw refuse(404, 'not_found', 'Not found')
   const act = async (): Promise<Reply> => {

@@ -7,6 +7,8 @@ export interface Look {
 }
 
 export interface PictureOptions extends Look {
+  /** How a PNG stores its pixels. */
+  readonly form: 'palette' | 'rgba'
   readonly width?: number
   readonly height?: number
   readonly scale?: number
@@ -28,7 +30,8 @@ export async function renderSvg(document: object, options: PictureOptions): Prom
 /** The same drawing in pixels. */
 export async function renderPng(document: object, options: PictureOptions): Promise<Uint8Array> {
   const [svg, rasterise] = await Promise.all([draw(document, options), openRasteriser()])
-  return rasterise(svg)
+  const png = rasterise(svg)
+  return options.form === 'rgba' ? png : (await import('./palette-png.ts')).palettePng(png)
 }
 
 async function draw(document: object, options: PictureOptions): Promise<string> {

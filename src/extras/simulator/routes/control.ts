@@ -3,7 +3,7 @@ import { DEPLOYMENTS } from '../deployments.ts'
 import { parseFaults } from '../http/faults.ts'
 import type { Route } from '../http/router.ts'
 import { jsonReply, type Reply, refuse } from '../reply.ts'
-import { deploy, freshState, type State } from '../state.ts'
+import { deploy, freshState, planOf, type State } from '../state.ts'
 
 /** Control routes, which Cloudcraft does not have. They need no key. */
 export function controlRoutes(state: State, { scenario, seed }: { scenario: string; seed: number }): Route[] {
@@ -15,6 +15,12 @@ export function controlRoutes(state: State, { scenario, seed }: { scenario: stri
       path: '/simulator/deploy/:name',
       open: true,
       answer: ({ params }) => deployNow(state, params['name'] ?? ''),
+    },
+    {
+      method: 'GET',
+      path: '/simulator/plan/:name',
+      open: true,
+      answer: ({ params }) => planNow(state, params['name'] ?? ''),
     },
     { method: 'POST', path: '/simulator/faults', open: true, answer: ({ body }) => setFaults(state, body) },
     {
@@ -44,6 +50,14 @@ function deployNow(state: State, name: string): Reply {
   return withAdvice(404, () => {
     deploy(state, name)
     return jsonReply({ deployed: name })
+  })
+}
+
+function planNow(state: State, name: string): Reply {
+  return withAdvice(404, () => {
+    const plan = planOf(state, name)
+    if (plan === undefined) throw refuse(404, 'not_found', `The deployment ${name} has no plan.`)
+    return jsonReply(plan)
   })
 }
 

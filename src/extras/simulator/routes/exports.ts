@@ -27,7 +27,7 @@ async function draw(office: Office, call: Call): Promise<Reply> {
   const query = readRenderQuery(call.query)
   const blueprint = visibleBlueprint(office, call)
   if (format === 'json') return jsonReply(blueprint)
-  return drawReply(blueprint, format, { ...query, ...lookOf(blueprint) })
+  return drawReply(blueprint, format, { ...query, ...lookOf(blueprint), form: office.doubts.renders })
 }
 
 function lookOf({ data }: SavedBlueprint): { projection: 'isometric' | '2d'; theme: 'light' | 'dark' } {

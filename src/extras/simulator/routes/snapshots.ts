@@ -66,7 +66,7 @@ async function answerOrder(order: Order, { state, doubts, now }: Office): Promis
   }
   // A picture shows no ids, so a fixed seed makes the same account give the same picture, pixel for pixel.
   const document = writeDocument(scanned, options, seededChance(0))
-  return drawReply(document, format, query)
+  return drawReply(document, format, { ...query, form: doubts.renders })
 }
 
 /** As in the one published snapshot, which has three empty sections and omits the others. */

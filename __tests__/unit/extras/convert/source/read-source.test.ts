@@ -107,3 +107,30 @@ test('YAML keeps what it says: dates, keys that every object has, aliases', () =
     ['y', { 'Fn::GetAtt': ['A', 'B.C'] }],
   ])
 })
+
+describe('what setup-terraform puts around the JSON', () => {
+  const show = '{"format_version":"1.0","values":{"root_module":{}}}'
+  const wrapped = (text: string) =>
+    `[command]/opt/terraform-bin show -json tfplan\n${text}\n\n::debug::Terraform exited with code 0.\n`
+
+  test('is taken off', () => {
+    expect(read(wrapped(show))).toEqual(read(show))
+  })
+
+  test.each([
+    ['nothing', ''],
+    ['half of a document', '{"format_version":"1.0","values":{'],
+    ['two documents', `${show}\n${show}`],
+  ])('is refused around %s', (_, text) => {
+    expect(() => read(wrapped(text))).toThrow(refused('NOT_JSON', /./))
+  })
+})
+
+test('a database instance is called by its identifier, not by the database in it', () => {
+  const values = { identifier: 'orders-prod', name: 'shop', engine: 'postgres', instance_class: 'db.m5.large' }
+  const resource = { address: 'aws_db_instance.x', mode: 'managed', type: 'aws_db_instance', name: 'x', values }
+  const text = JSON.stringify({ format_version: '1.0', values: { root_module: { resources: [resource] } } })
+  const written = JSON.stringify(convertText(text))
+  expect(written).toContain('orders-prod')
+  expect(written).not.toContain('"shop"')
+})

@@ -30,6 +30,41 @@ describe('a path', () => {
   })
 })
 
+/** A request with any headers; `fetch` sets Host and Origin itself. */
+function statusFor(client: Client, headers: Readonly<Record<string, string>>, path = '/simulator'): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const sent = request(`${client.simulator.url}${path}`, { headers }, (answer) => {
+      answer.resume()
+      resolve(answer.statusCode ?? 0)
+    })
+    sent.on('error', reject).end()
+  })
+}
+
+describe('a control route, which needs no key', () => {
+  test.each<[number, Readonly<Record<string, string>>]>([
+    [200, {}],
+    [200, { host: 'localhost:8000' }],
+    [200, { host: 'localhost.' }],
+    [200, { host: '[::1]:80', origin: 'http://[::1]:80' }],
+    [403, { host: 'evil.example' }],
+    [403, { host: '127.0.0.1.evil.example:80' }],
+    [403, { host: 'localhost.evil.example' }],
+    [403, { origin: 'https://evil.example' }],
+    [403, { origin: 'null' }],
+    [403, { host: 'localhost:8000', origin: 'http://localhost:3000' }],
+  ])('answers %i to %j', async (status, headers) => {
+    await using client = await startClient()
+    expect(await statusFor(client, headers)).toBe(status)
+  })
+
+  test('is the only kind that looks: the API is asked by any name, with a key', async () => {
+    await using client = await startClient()
+    const authorization = `Bearer ${client.simulator.apiKey}`
+    expect(await statusFor(client, { authorization, host: 'api.cloudcraft.example' }, '/user/me')).toBe(200)
+  })
+})
+
 describe('a method', () => {
   test('HEAD answers as GET does, without a body', async () => {
     await using client = await startClient()

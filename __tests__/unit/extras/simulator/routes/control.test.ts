@@ -20,6 +20,16 @@ describe('POST /simulator/deploy', () => {
   })
 })
 
+describe('GET /simulator/plan', () => {
+  test('answers what a deployment announces about the account as it is, and 404 for one that announces nothing', async () => {
+    await using client = await startClient()
+    const plan = await (await client.get('/simulator/plan/planned')).json()
+    expect(plan).toMatchObject({ format_version: '1.2', resource_changes: expect.any(Array) })
+    expect((await client.get('/simulator/plan/release')).status).toBe(404)
+    expect((await client.get('/simulator/plan/nope')).status).toBe(404)
+  })
+})
+
 test('a reset brings the first day back, with the same ids', async () => {
   await using client = await startClient()
   const before = urisOf(await scan(client))

@@ -3,8 +3,8 @@ import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFile
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { checkOut, writeWholeFile } from '../../../src/cli/whole-file.ts'
-import { type Scratch, scratchFolder } from '../../support/folders.ts'
+import { checkOut, writeWholeFile } from '../../../../src/snapshot/disk/whole-file.ts'
+import { type Scratch, scratchFolder } from '../../../support/folders.ts'
 
 let scratch: Scratch
 beforeEach(() => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from '@jest/globals'
-import { statsOf } from '../../../src/cli/file-stats.ts'
+import { statsOf } from '../../../../src/snapshot/disk/file-stats.ts'
 
 test('what is there is told; nothing, and what a file is in the way of, is not there', () => {
   const dir = mkdtempSync(path.join(tmpdir(), 'stats-'))

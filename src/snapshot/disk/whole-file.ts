@@ -1,11 +1,16 @@
-import { randomBytes } from 'node:crypto'
 import { existsSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { ExpectedError } from '../errors.ts'
+import { ExpectedError } from '../../errors.ts'
 import { statsOf } from './file-stats.ts'
+import { privateName, removeAbandoned } from './owner.ts'
 
-/** Fails early if a file could not be written there. @throws ExpectedError OUT_UNWRITABLE */
+/** Fails early if a file could not be written there, and removes what killed processes left beside it. @throws ExpectedError OUT_UNWRITABLE */
 export function checkOut(file: string): void {
+  checkPlace(file)
+  removeAbandoned(path.dirname(path.resolve(file)))
+}
+
+function checkPlace(file: string): void {
   const stats = statsOf(file)
   // Never replace a device such as /dev/null with a file.
   if (stats && !stats.isFile())
@@ -16,10 +21,10 @@ export function checkOut(file: string): void {
 
 /** Atomic: writes under a temporary name and moves the file into place. @throws ExpectedError OUT_UNWRITABLE */
 export function writeWholeFile(file: string, content: Uint8Array | string): void {
-  checkOut(file)
+  checkPlace(file)
   // Keep a link and replace its target.
   const target = existsSync(file) ? realpathSync(file) : path.resolve(file)
-  const temporary = `${target}.${randomBytes(4).toString('hex')}.partial`
+  const temporary = path.join(path.dirname(target), privateName())
   try {
     writeFileSync(temporary, content, { flag: 'wx' })
     renameSync(temporary, target)

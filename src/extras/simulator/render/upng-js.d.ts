@@ -1,0 +1,8 @@
+/** The part of upng-js that is used here; it has no types of its own. */
+declare module 'upng-js' {
+  const UPNG: {
+    /** Reduces RGBA pictures to one palette of at most `colours`; gives the pictures back with only these. */
+    quantize(pictures: readonly ArrayBuffer[], colours: number): { readonly bufs: readonly ArrayBuffer[] }
+  }
+  export default UPNG
+}

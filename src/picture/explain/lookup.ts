@@ -1,0 +1,92 @@
+import { isNear } from '../decode/colour-distance.ts'
+import { type Frame, signedPixels } from '../decode/frame.ts'
+import { type Fit, isOnPixels } from './fit.ts'
+import { isWithinReach } from './smoothed.ts'
+
+/** Looks up pixels of one picture in another one, where a fit puts them. Indexed reads are hot here, so they are not checked. */
+export class Lookup {
+  readonly #pixels: Int32Array
+  readonly #others: Int32Array
+  readonly #width: number
+  readonly #otherWidth: number
+  readonly #otherHeight: number
+  /** The position in the other picture of each column, and of each row. */
+  readonly #columns: Int32Array
+  readonly #rows: Int32Array
+  readonly #isOnPixels: boolean
+
+  /** @param fit from `frame` to `other`; @param isExact whether pixels lie on pixels if the fit says so */
+  constructor(frame: Frame, other: Frame, fit: Fit, isExact = true) {
+    this.#pixels = signedPixels(frame)
+    this.#others = signedPixels(other)
+    this.#width = frame.width
+    this.#otherWidth = other.width
+    this.#otherHeight = other.height
+    this.#columns = projected(frame.width, fit.scale, fit.dx)
+    this.#rows = projected(frame.height, fit.scale, fit.dy)
+    this.#isOnPixels = isExact && isOnPixels(fit)
+  }
+
+  columnOf(x: number): number {
+    return this.#columns[x] as number
+  }
+
+  rowOf(y: number): number {
+    return this.#rows[y] as number
+  }
+
+  isInside(x: number, y: number): boolean {
+    const [column, row] = [this.columnOf(x), this.rowOf(y)]
+    return column >= 0 && row >= 0 && column < this.#otherWidth && row < this.#otherHeight
+  }
+
+  /** The exclusive end of the pixels of a row, from `from` on, that are where the fit puts them. */
+  seenUpTo(y: number, from: number, to: number): number {
+    for (let x = from; x < to; x++) if (!this.isSeen(x, y)) return x
+    return to
+  }
+
+  /** How many of the pixels of a row from `from` up to `to` are where the fit puts them. */
+  countSeen(y: number, from: number, to: number): number {
+    let seen = 0
+    for (let x = from; x < to; x++) if (this.isSeen(x, y)) seen++
+    return seen
+  }
+
+  /** Whether a pixel and both its neighbours look like those of the other picture, or the pixel may be a smoothed edge of it. */
+  isSeen(x: number, y: number): boolean {
+    const row = this.#rows[y] as number
+    const column = this.#columns[x] as number
+    if (this.#isOnPixels) return this.#isSame(x, y, column, row)
+    if (row < 1 || row >= this.#otherHeight - 1 || column < 1 || column >= this.#otherWidth - 1) return false
+    const there = row * this.#otherWidth + column
+    const here = y * this.#width + x
+    return isWithinReach(this.#pixels[here] as number, this.#others, there, this.#otherWidth)
+  }
+
+  #isSame(x: number, y: number, column: number, row: number): boolean {
+    if (row < 0 || row >= this.#otherHeight || column < 0 || column >= this.#otherWidth) return false
+    const [pixels, others] = [this.#pixels, this.#others]
+    const [here, there] = [y * this.#width + x, row * this.#otherWidth + column]
+    return (
+      isNear(pixels[here] as number, others[there] as number) &&
+      (x === 0 || column === 0 || isNear(pixels[here - 1] as number, others[there - 1] as number)) &&
+      (x === this.#width - 1 ||
+        column === this.#otherWidth - 1 ||
+        isNear(pixels[here + 1] as number, others[there + 1] as number))
+    )
+  }
+}
+
+/** The fit seen from the other side: from the later picture to the earlier one. */
+export function inverse({ scale, dx, dy }: Fit): Fit {
+  return { scale: 1 / scale, dx: 0 - dx / scale, dy: 0 - dy / scale }
+}
+
+/** The position of each column or row in the other picture. The centre of a pixel is half a pixel from its start. */
+function projected(length: number, scale: number, offset: number): Int32Array {
+  const positions = new Int32Array(length)
+  for (let position = 0; position < length; position++)
+    positions[position] = Math.floor((position + 0.5) * scale + offset + 1e-6)
+  return positions
+}

@@ -1,0 +1,72 @@
+import type { Target } from '../../snapshot/target.ts'
+import type { ReportPart } from '../facts/parse-report.ts'
+import type { TargetReport } from '../facts/report.ts'
+
+/** One job's report and the pictures it names. */
+export interface Leg {
+  readonly report: ReportPart
+  readonly files: ReadonlyMap<string, Uint8Array>
+  /** What the report came in, for people. */
+  readonly name?: string
+  /** Milliseconds since 1970; a job that is run again is newer. */
+  readonly createdAt?: number
+}
+
+/** A target as the inputs name it: an account by name or id, and a region. */
+export interface WantedTarget {
+  readonly account: string
+  readonly region: string
+}
+
+/** One target of a job's report. */
+export interface Told {
+  readonly target: TargetReport
+  readonly leg: Leg
+}
+
+/**
+ * Every target once: where two jobs tell of one, the newer job counts, since a job that was run again looked again. Its order is that of the
+ * jobs.
+ */
+export function toldOnce(legs: readonly Leg[]): readonly Told[] {
+  const told: Told[] = []
+  for (const leg of legs) {
+    for (const target of leg.report.targets) {
+      const known = told.findIndex((one) => isSame(one.target.target, target.target))
+      if (known < 0) told.push({ target, leg })
+      else if ((leg.createdAt ?? 0) >= (told[known]?.leg.createdAt ?? 0)) told[known] = { target, leg }
+    }
+  }
+  return told
+}
+
+/** A job that could not ask Cloudcraft knows an account by its name alone. */
+function isSame(one: Target, other: Target): boolean {
+  if (one.provider !== other.provider || one.region !== other.region) return false
+  if (one.account.id === other.account.id && one.account.id !== '') return true
+  return (isNameless(one) || isNameless(other)) && lower(one.account.name) === lower(other.account.name)
+}
+
+function isNameless({ account: { id, name } }: Target): boolean {
+  return id === '' || id === name
+}
+
+/** Whether a report's target is what the inputs mean. */
+export function isWanted({ account, region }: Target, wanted: WantedTarget): boolean {
+  const names = [account.id, account.name].map(lower)
+  return names.includes(lower(wanted.account)) && lower(region) === lower(wanted.region)
+}
+
+/** In the order in which the inputs name them; what they do not name comes last, as it was. */
+export function inOrder(targets: readonly TargetReport[], wanted: readonly WantedTarget[]): readonly TargetReport[] {
+  const placeOf = ({ target }: TargetReport) => {
+    const place = wanted.findIndex((one) => isWanted(target, one))
+    return place < 0 ? wanted.length : place
+  }
+  const placed = targets.map((target) => ({ target, place: placeOf(target) }))
+  return placed.toSorted((one, other) => one.place - other.place).map(({ target }) => target)
+}
+
+function lower(text: string): string {
+  return text.trim().toLowerCase()
+}
