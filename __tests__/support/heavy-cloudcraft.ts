@@ -8,12 +8,14 @@ export interface HeavyCloudcraft {
   readonly url: string
   /** The instance size that the next inventories show. */
   size: string
+  /** What its account and its only instance are called. */
+  names: { account: string; instance: string }
   /** Bytes of the next pictures. */
   pictureBytes: number
   close(): Promise<void>
 }
 
-const ACCOUNT = { id: '11111111-2222-4333-8444-555555555555', name: 'Production', roleArn: '', externalId: 'e' }
+const ACCOUNT = { id: '11111111-2222-4333-8444-555555555555', roleArn: '', externalId: 'e' }
 const ONE_PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4AWP4DwABAQEAiuJTfQAAAABJRU5ErkJggg==',
   'base64',
@@ -30,13 +32,14 @@ export async function startHeavyCloudcraft(): Promise<HeavyCloudcraft> {
   const answerTo = (url: string): readonly [type: string, body: string | Buffer] => {
     if (/\/png(\?|$)/.test(url)) return ['image/png', heavyPicture(heavy.pictureBytes)]
     const body = /\/json(\?|$)/.test(url)
-      ? inventory(heavy.size)
-      : { accounts: url.startsWith('/aws') ? [ACCOUNT] : [] }
+      ? inventory(heavy)
+      : { accounts: url.startsWith('/aws') ? [{ ...ACCOUNT, name: heavy.names.account }] : [] }
     return ['application/json', JSON.stringify(body)]
   }
   const heavy: HeavyCloudcraft = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     size: 'large',
+    names: { account: 'Production', instance: '' },
     pictureBytes: 0,
     close: async () => {
       server.closeAllConnections()
@@ -46,16 +49,10 @@ export async function startHeavyCloudcraft(): Promise<HeavyCloudcraft> {
   return heavy
 }
 
-function inventory(instanceSize: string): object {
-  const node = {
-    id: 'a',
-    type: 'ec2',
-    arn: 'i-0123',
-    region: 'us-east-1',
-    instanceType: 'm5',
-    instanceSize,
-    mapPos: [0, 0],
-  }
+function inventory({ size, names }: Pick<HeavyCloudcraft, 'size' | 'names'>): object {
+  const named = names.instance === '' ? {} : { name: names.instance }
+  const instance = { instanceType: 'm5', instanceSize: size, mapPos: [0, 0], ...named }
+  const node = { id: 'a', type: 'ec2', arn: 'i-0123', region: 'us-east-1', ...instance }
   return { version: 6, name: 'x', nodes: [node], groups: [], edges: [], text: [] }
 }
 

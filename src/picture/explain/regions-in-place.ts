@@ -7,13 +7,31 @@ import { leastPixels, placesIn } from './places.ts'
 /** The places of two pictures at rest that differ, with the picture that shows something there. */
 export function regionsInPlace(before: Frame, after: Frame, changed: ChangedCells): readonly ExplainedRegion[] {
   const grounds = [backgroundOf(before), backgroundOf(after)] as const
-  return placesIn(changed, leastPixels(changed))
+  return placesIn(withoutCrumbs(changed), leastPixels(changed))
     .map(({ changedPixels, isLine, ...box }): ExplainedRegion => {
       const seenIn = shownBy(before, after, box, grounds)
       return { kind: 'changed', seenIn, before: box, after: box, changedPixels, isLine }
     })
     .sort(byPixels)
 }
+
+/** Fewer changed pixels in a cell are a crumb of two palettes, unless more has changed beside it. */
+const LEAST_IN_A_CELL = 4
+
+/** Without cells in which hardly anything changed: crumbs lie along edges and would join places across the picture. */
+function withoutCrumbs({ columns, rows, cells }: ChangedCells): ChangedCells {
+  const isMuch = (column: number, row: number) =>
+    column >= 0 && column < columns && ((cells[row * columns + column] ?? 0) & 255) >= LEAST_IN_A_CELL
+  const kept = cells.map((cell, at) => {
+    if (cell === 0) return 0
+    const [column, row] = [at % columns, Math.floor(at / columns)]
+    const isKept = AROUND.some((y) => AROUND.some((x) => isMuch(column + x, row + y)))
+    return isKept ? cell : 0
+  })
+  return { columns, rows, cells: kept }
+}
+
+const AROUND = [0, -1, 1] as const
 
 /** With this share of what differs in the colour around it, a picture shows only the ground there. */
 const GROUND_SHARE = 0.85

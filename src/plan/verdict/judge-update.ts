@@ -9,12 +9,13 @@ export function judgeUpdate(announcement: Announcement, seen: Seen, halves: Halv
   const { index, old, changes } = halves
   const after = seen.after === undefined ? undefined : index.after.inventory.resources[seen.after]
   if (after === undefined) return verdict('otherwise', ['it is gone, announced was a change'], changes)
-  if (old?.kind === 'replaced') {
+  const before = seen.before === undefined ? undefined : index.before.inventory.resources[seen.before]
+  // A comparison may call it a replacement because of what changed, such as the engine: under one key the values decide.
+  if (old?.kind === 'replaced' && before?.key !== after.key) {
     if (!announcement.mayReplace) return verdict('otherwise', ['it was replaced, announced was a change'], changes)
     const { differs } = compareWithSeen(announcement, undefined, after, new Set())
     return verdict(differs.length > 0 ? 'otherwise' : 'happened', differs, changes)
   }
-  const before = seen.before === undefined ? undefined : index.before.inventory.resources[seen.before]
   return ofValues(
     announcement,
     compareWithSeen(announcement, before, after, changedPaths(index, changes)),

@@ -82,8 +82,10 @@ function judgeReplacement(announcement: Announcement, seen: Seen, halves: Halves
     return { ...(found ?? verdict('unknown', [])), changes: both }
   }
   if (after === undefined) return verdict('otherwise', ['it is gone, and nothing was seen to take its place'], changes)
-  const isReplaced =
-    old?.kind === 'replaced' || (next !== undefined && next.kind !== 'changed') || seen.before === undefined
+  const isKept = before?.key === after.key
+  const isOther = (fate: typeof next) => fate?.kind === 'replaced' && !isKept
+  const isNewcomer = next !== undefined && next.kind !== 'changed' && next.kind !== 'replaced'
+  const isReplaced = seen.before === undefined || isOther(old) || isOther(next) || isNewcomer
   if (isReplaced)
     return stillHasOld(seen, halves) ?? withValues(compareWithSeen(announcement, undefined, after, new Set()), changes)
   return underOneKey(announcement, { before, after, changes, index }, judgement)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import type { Change } from '../../../../src/inventory/change.ts'
 import type { Component } from '../../../support/inventories.ts'
 import { outcomes, planned, resourceChange, targetOf, terraform } from '../worlds.ts'
 
@@ -285,6 +286,28 @@ describe('a creation', () => {
     expect(seen([rule('443', '10.0.0.0/8'), rule('22', '0.0.0.0/0')])).toMatchObject({
       outcome: 'otherwise',
       because: ['same Name tag', 'inboundRules gained tcp 22 0.0.0.0/0 as well'],
+    })
+  })
+})
+
+describe('what a comparison calls a replacement under one key, because of what changed', () => {
+  const asReplaced = (fields: object) => {
+    const seen = target(fields)
+    const changes = seen.changes.map((change): Change => {
+      return change.kind === 'changed' ? { ...change, kind: 'replaced', confidence: 1, because: ['same key'] } : change
+    })
+    return { ...seen, changes }
+  }
+  const told = (change: object, fields: object) => planned([terraform([change])], [asReplaced(fields)]).announcements[0]
+
+  test('is an announced update of those values that has happened', () => {
+    expect(told(update({ engine: 'mysql' }), { engine: 'mysql' })).toMatchObject({ outcome: 'happened', change: 0 })
+  })
+
+  test('is otherwise where other values were announced', () => {
+    expect(told(update({ multi_az: true }), { multiAZ: true, engine: 'mysql' })).toMatchObject({
+      outcome: 'otherwise',
+      because: ['same ARN', 'engine changed as well, to mysql'],
     })
   })
 })

@@ -101,17 +101,18 @@ type Channels = readonly [number, number, number, number]
 function nearest([r, g, b, a]: Channels, palette: readonly number[]): number {
   let [best, least] = [palette[0] ?? 0, Number.POSITIVE_INFINITY]
   for (const colour of palette) {
-    const [x, y, z, w] = [colour & 255, (colour >>> 8) & 255, (colour >>> 16) & 255, colour >>> 24]
+    const [x, y, z, w] = channels(colour)
     const distance = (r - x) ** 2 + (g - y) ** 2 + (b - z) ** 2 + (a - w) ** 2
     if (distance < least) [best, least] = [colour, distance]
   }
   return best
 }
 
-/** Red, green, blue, opacity; without colour where one sees nothing. */
+/** Red, green and blue as far as they show, and opacity: what one can see through differs less. */
 function channels(colour: number): Channels {
   const opacity = colour >>> 24
-  return opacity === 0 ? [0, 0, 0, 0] : [colour & 255, (colour >>> 8) & 255, (colour >>> 16) & 255, opacity]
+  const shown = (shift: number) => (((colour >>> shift) & 255) * opacity) / 255
+  return [shown(0), shown(8), shown(16), opacity]
 }
 
 /** The thresholds of ordered dithering, four by four: single dots in a regular pattern (Bayer, 1973). */
@@ -134,7 +135,7 @@ function written(width: number, height: number, palette: readonly number[], rows
     chunk('IHDR', header),
     chunk('gAMA', GAMMA),
     chunk('sRGB', Uint8Array.of(0)),
-    chunk('PLTE', Uint8Array.from(palette.flatMap((colour) => channels(colour).slice(0, 3)))),
+    chunk('PLTE', Uint8Array.from(palette.flatMap((colour) => [colour & 255, (colour >>> 8) & 255, (colour >>> 16) & 255]))),
     ...(alphas.length === 0 ? [] : [chunk('tRNS', Uint8Array.from(alphas))]),
     chunk('IDAT', deflateSync(rows)),
     chunk('IEND', new Uint8Array()),
