@@ -29,8 +29,8 @@ async function inPage(act: (page: Page) => Promise<void>, fragment = ''): Promis
 }
 
 const look = (page: Page, name: string) => page.locator('#t1').getByRole('button', { name, exact: true }).click()
-const chosen = (page: Page) => page.locator('li.chosen code').first().textContent()
-const lineOf = (page: Page, name: string) => page.locator('#t1 li.change summary', { hasText: name }).first()
+const chosen = (page: Page) => page.locator('li.chosen .what > code').first().textContent()
+const lineOf = (page: Page, name: string) => page.locator('li.change summary', { hasText: name }).first()
 
 /** The box of the ring in a picture, in pixels of it; undefined without one. */
 async function ringIn(page: Page, layer: string): Promise<{ x: number; y: number } | undefined> {

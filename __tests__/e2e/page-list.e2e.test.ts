@@ -28,8 +28,8 @@ async function inPage(act: (page: Page) => Promise<void>): Promise<void> {
 }
 
 const count = (page: Page) => page.locator('.tools .count').textContent()
-const shown = (page: Page) => page.locator('li.change:visible').count()
-const chosen = (page: Page) => page.locator('li.chosen code').first().textContent()
+const shown = (page: Page) => page.locator('li.change:not(.dim):visible').count()
+const chosen = (page: Page) => page.locator('li.chosen .what > code').first().textContent()
 
 describe('the list', () => {
   test('is narrowed by kind, by tag, by type and by words, and says how far', async () => {
@@ -54,7 +54,7 @@ describe('the list', () => {
     await inPage(async (page) => {
       await page.getByRole('searchbox').fill('elsewhere')
       expect(await page.locator('section.target:visible').count()).toBe(1)
-      expect(await page.locator('.group:visible').count()).toBe(1)
+      expect(await page.locator('section.group:visible').count()).toBe(1)
       await page.getByRole('searchbox').fill('nothing is called so')
       expect(await count(page)).toBe('0 of 7 changes')
     })

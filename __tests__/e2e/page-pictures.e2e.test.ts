@@ -59,7 +59,7 @@ describe('the slider', () => {
       await slider.press('ArrowRight')
       expect(await slider.inputValue()).toBe('51')
       const line = await page.locator('#t1 .line').boundingBox()
-      const [x, y] = [(line?.x ?? 0) + 1, (line?.y ?? 0) + 60]
+      const [x, y] = [(line?.x ?? 0) + 1, (line?.y ?? 0) + (line?.height ?? 0) / 2]
       await page.mouse.move(x, y)
       await page.mouse.down()
       await page.mouse.move(x + 100, y, { steps: 4 })
@@ -124,7 +124,7 @@ describe('other ways to look', () => {
   test('outline what changed, or do not', async () => {
     await inPage(async (page) => {
       await look(page, 'Side by side')
-      const outlines = page.locator('#t1 .view.before .outlines path')
+      const outlines = page.locator('#t1 .view.before .outlines path:not(.frame)')
       expect(await outlines.locator('visible=true').count()).toBe(2)
       await look(page, 'Outlines')
       expect(await outlines.locator('visible=true').count()).toBe(0)

@@ -49,10 +49,13 @@ describe('accessibility', () => {
       await inPage({ colorScheme, viewport, bypassCSP: true }, async (page) => {
         await page.addScriptTag({ content: AXE })
         expect(await page.evaluate(serious)).toEqual([])
-        await page.locator('#t1 li.change summary').first().click()
+        await page.locator('li.change[id^=t1-] summary').first().click()
         await page.getByRole('button', { name: 'Slider' }).click()
         await page.getByRole('button', { name: /^destructive/ }).click()
         expect(await page.evaluate(serious)).toEqual([])
+        await page.getByRole('searchbox').fill('orders')
+        expect(await page.evaluate(serious)).toEqual([])
+        await page.getByRole('searchbox').press('Escape')
         await page.keyboard.press('?')
         expect(await page.evaluate(serious)).toEqual([])
       })
@@ -65,7 +68,7 @@ describe('accessibility', () => {
       for (const role of ['banner', 'main', 'contentinfo', 'search', 'navigation'] as const)
         expect(await page.getByRole(role).count()).toBe(1)
       expect(await page.locator('.tools .count').getAttribute('aria-live')).toBe('polite')
-      await page.locator('#t1 li.change summary').first().click()
+      await page.locator('li.change[id^=t1-] summary').first().click()
       expect(await page.locator('[aria-current=true]').count()).toBe(1)
       await page.getByRole('button', { name: /^destructive/ }).click()
       expect(await page.getByRole('button', { pressed: true }).allTextContents()).toEqual(['destructive 1', 'Drawing'])
@@ -77,10 +80,10 @@ describe('without a script', () => {
   test('everything is there to be read, opened and looked at', async () => {
     await inPage({ javaScriptEnabled: false }, async (page) => {
       expect(await page.locator('h1').textContent()).toMatch(/1 S3 bucket removed/)
-      expect(await page.locator('#t1 li.change:visible').count()).toBe(CHANGES.length)
+      expect(await page.locator('li.change[id^=t1-]:visible').count()).toBe(CHANGES.length)
       expect(await page.locator('#t1 img:visible').count()).toBe(3)
       expect(await page.locator('#t1 svg:visible').count()).toBe(1)
-      await page.locator('#t1 li.change summary', { hasText: 'billing' }).click()
+      await page.locator('li.change summary', { hasText: 'billing' }).click()
       expect(await page.getByRole('cell', { name: 'medium' }).isVisible()).toBe(true)
       expect(await page.locator('button:visible, input:visible, [role=search]').count()).toBe(0)
     })
@@ -90,7 +93,7 @@ describe('without a script', () => {
 describe('on a phone', () => {
   test.each([true, false])('nothing is wider than the screen, script: %s', async (javaScriptEnabled) => {
     await inPage({ viewport: PHONE, javaScriptEnabled }, async (page) => {
-      for (const summary of await page.locator('#t1 li.change summary').all()) await summary.click()
+      for (const summary of await page.locator('li.change[id^=t1-] summary').all()) await summary.click()
       const width = await page.locator('body').boundingBox()
       expect(width?.width).toBe(PHONE.width)
       if (javaScriptEnabled) expect(await page.evaluate(overflow)).toBe(0)

@@ -53,7 +53,7 @@ test.each([
       expect(await image.evaluate((element) => (element as unknown as Image).naturalWidth)).toBe(1920)
     }
     expect(await tab.locator('.crop img').count()).toBeGreaterThanOrEqual(4)
-    await tab.locator('li.change summary', { hasText: 'orders' }).click()
+    await tab.locator('li.change summary', { hasText: 'resized' }).click()
     expect(await tab.locator('.view.after .ring:not(.under)').getAttribute('d')).toMatch(/^M/)
     const overflow = await tab.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
     expect(overflow).toBe(0)

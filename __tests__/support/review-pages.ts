@@ -32,11 +32,19 @@ const drawn = (name: Placed, sides: string, mark: string) => {
   const { x, y, width, height } = PLACES[name]
   return `<g class="r" ${sides} data-mark="${mark}"><title>${name}</title><rect x="${x}" y="${y}" width="${width}" height="${height}" fill="#888888"/></g>`
 }
+/** A name on a plate, as our drawings write it. */
+const labelled = (name: Placed, x: number, y: number, mark: string) =>
+  `<g class="l" data-mark="${mark}"><title>${name}</title><g class="n"><rect x="${x}" y="${y}" width="60" height="22" fill="#ffffff" stroke="#0a8754"/><text x="${x + 5}" y="${y + 16}" font-size="14" fill="#14181f">${name}</text></g></g>`
+const NIGHT = '<defs><g class="night"><path class="rectfill" fill="#ffffff" stroke="#181d26"/></g></defs>'
 const SVG = [
   '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300" viewBox="0 0 400 300" role="img"><title>What changed</title>',
+  NIGHT,
+  '<rect width="400" height="300" fill="#ffffff"/>',
   drawn('exports', 'data-before="id-of-exports"', 'removed'),
   drawn('orders', 'data-before="id-of-orders" data-after="id-of-orders"', 'changed'),
   drawn('refunds', 'data-after="id-of-refunds"', 'added'),
+  labelled('orders', 120, 200, 'changed'),
+  labelled('refunds', 186, 200, 'added'),
   '</svg>\n',
 ].join('')
 
@@ -54,7 +62,11 @@ export function pagedReport(): { readonly report: Report; readonly files: Readon
           changedPixels: 1600,
           totalPixels: 120_000,
           movedPixels: 0,
-          regions: [],
+          regions: [
+            { kind: 'changed', seenIn: 'before', ...PLACES.exports, changedPixels: 800, resources: ['key-of-exports'] },
+            { kind: 'changed', seenIn: 'both', ...PLACES.orders, changedPixels: 700, resources: ['key-of-orders'] },
+            { kind: 'moved', seenIn: 'both', x: 200, y: 100, width: 20, height: 20, changedPixels: 0, resources: [] },
+          ],
           places: {
             before: [place('exports'), place('orders'), place('billing')],
             after: [place('orders'), place('billing'), place('refunds')],

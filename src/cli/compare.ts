@@ -1,3 +1,4 @@
+import process from 'node:process'
 import { type Channel, type Outcome, type TellPorts, tell } from '../deployment-diff.ts'
 import { at } from '../errors.ts'
 import type { IgnoreTexts } from '../inventory/ignore/ignore-texts.ts'
@@ -5,6 +6,7 @@ import { openRasteriser } from '../rasteriser.ts'
 import { GATES, type Gate, parseGates } from '../report/gate.ts'
 import { renderComment } from '../report/markdown/comment.ts'
 import { terminalLines } from '../report/terminal.ts'
+import { lookFor, type Screen } from '../report/terminal-look.ts'
 import type { CompareOptions, Told } from '../report/told.ts'
 import { checkFolder, writeFolder } from '../snapshot/disk/out-folder.ts'
 import { readRules } from '../snapshot/folder.ts'
@@ -57,7 +59,7 @@ export const compare: Command = {
     const channels = [
       ...(out === undefined ? [] : [folder(out)]),
       ...(given.flag('json') ? [json] : []),
-      screen(terminal, out),
+      screen(terminal, out, given.flag('json') ? process.stderr : process.stdout),
     ]
     const { tripped } = await tellHere(told, gates, channels)
     const wanted = given.text('explain')
@@ -117,12 +119,15 @@ export function folder(out: string): Channel {
   }
 }
 
-/** The report for a terminal, and where the rest of it is. */
-export function screen(terminal: Terminal, out: string | undefined): Channel {
+/**
+ * The report for a terminal, and where the rest of it is.
+ * @param stream where people read it, for colours and width
+ */
+export function screen(terminal: Terminal, out: string | undefined, stream: Screen = process.stdout): Channel {
   return {
     name: 'terminal',
     async publish({ report }) {
-      for (const line of terminalLines(report)) terminal.say(line)
+      for (const line of terminalLines(report, lookFor(terminal.env, stream))) terminal.say(line)
       if (out !== undefined) terminal.say(`Open ${out}/report.html`)
     },
   }

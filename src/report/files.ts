@@ -1,3 +1,4 @@
+import type { Origin } from './facts/origin.ts'
 import type { Report } from './facts/report.ts'
 import { renderComment } from './markdown/comment.ts'
 import { renderReview } from './page/page.ts'
@@ -9,10 +10,14 @@ import { renderReview } from './page/page.ts'
 export type ReportFiles = ReadonlyMap<string, Uint8Array | string>
 
 /** What can be uploaded before the comment is written: report.json, report.html, and the pictures that they name. */
-export function filesToLink(report: Report, pictures: ReadonlyMap<string, Uint8Array>): ReportFiles {
+export function filesToLink(
+  report: Report,
+  pictures: ReadonlyMap<string, Uint8Array>,
+  origin: Origin = {},
+): ReportFiles {
   return new Map<string, Uint8Array | string>([
     ['report.json', `${JSON.stringify(report, null, 2)}\n`],
-    ['report.html', renderReview(report, pictures)],
+    ['report.html', renderReview(report, pictures, origin)],
     ...pictures,
   ])
 }
@@ -23,6 +28,10 @@ export function withComment(files: ReportFiles, comment: string): ReportFiles {
 }
 
 /** All files of a report whose comment links to nothing. */
-export function reportFiles(report: Report, pictures: ReadonlyMap<string, Uint8Array>): ReportFiles {
-  return withComment(filesToLink(report, pictures), renderComment(report))
+export function reportFiles(
+  report: Report,
+  pictures: ReadonlyMap<string, Uint8Array>,
+  origin: Origin = {},
+): ReportFiles {
+  return withComment(filesToLink(report, pictures, origin), renderComment(report, origin))
 }

@@ -1,85 +1,142 @@
+import type { Change, Tag } from '../inventory/change.ts'
 import { targetTitle } from '../snapshot/target.ts'
 import { visibleLine } from '../text.ts'
+import { factsOf } from './facts/change-kinds.ts'
 import { isConfirmed } from './facts/counts.ts'
 import type { PictureReport, Report, TargetReport } from './facts/report.ts'
-import { changedRegions, isPictureAlone } from './judgement.ts'
+import { byImportance, byUrgency, changedRegions, hasFailed, isPictureAlone, levelOf } from './judgement.ts'
+import { type Colour, type Line, type Look, painted, wrapped } from './terminal-look.ts'
+import { planLines } from './terminal-plan.ts'
+import { ALERT_TITLES } from './words/alert-titles.ts'
 import { hiddenText, idleRules } from './words/ignored.ts'
 import { type ReportLine, reportLines } from './words/lines.ts'
 import { picturePair, regionTitle } from './words/picture-words.ts'
-import { isOdd, planRows } from './words/plan-rows.ts'
-import { planLine, planProblems, staleLine } from './words/plan-words.ts'
 import { tagTexts } from './words/tags.ts'
+import { plural, typeName } from './words/type-names.ts'
+import { sentence } from './words/words.ts'
 
 const MAX_LINES = 200
 
-/** The report as lines of a terminal: the verdict first. Names lose their control characters, so none can steer the terminal. */
-export function terminalLines(report: Report): readonly string[] {
-  const { verdict, targets } = report
+/**
+ * The report as lines of a terminal, in the order and the words of the comment: the verdict, what needs a person, what is in doubt, then
+ * what changed in each target. Names lose their control characters, so none can steer the terminal; only the colours asked for are codes.
+ */
+export function terminalLines(report: Report, look: Look = {}): readonly string[] {
+  return linesOf(report).flatMap(({ text, colour, sign = '' }) => {
+    const [first = '', ...others] = wrapped(text, sign.length, look)
+    const front = painted(sign, colour, look)
+    const shown = [first, ...others].map((part) => (sign === '' ? painted(part, colour, look) : part))
+    return [`${front}${shown[0]}`, ...shown.slice(1).map((part) => `${' '.repeat(sign.length)}${part}`)]
+  })
+}
+
+function linesOf(report: Report): readonly Line[] {
+  const { verdict, targets, deployment } = report
   const hidden = hiddenText(report)
+  const failed = hasFailed(deployment)
+    ? [{ text: `The deployment ended as ${visibleLine(deployment ?? '', 100)}.`, colour: 'yellow' as const }]
+    : []
   return [
-    `${isOfPictures(report) ? 'Pictures' : 'Cloud changes'}: ${visibleLine(verdict.text, 500)}`,
+    {
+      text: `${isOfPictures(report) ? 'Pictures' : 'Cloud changes'}: ${visibleLine(verdict.text, 500)}`,
+      colour: 'bold',
+    },
     ...planLines(report),
-    ...targets.flatMap(targetLines),
-    ...(hidden === undefined ? [] : [hidden]),
-    ...idleRules(report).map((text) => `warning: ${text}`),
+    ...loneTitle(report),
+    ...(['loss', 'exposure', 'high'] as const).flatMap((level) => alertLines(targets, level)),
+    ...failed,
+    ...doubtLines(targets),
+    ...byUrgency(targets).flatMap((target) => targetLines(target, targets.length === 1)),
+    ...(hidden === undefined ? [] : [{ text: hidden }]),
+    ...idleRules(report).map((text): Line => ({ text: `warning: ${text}`, colour: 'yellow' })),
   ]
 }
 
-const MAX_PLAN_LINES = 50
-
-/** Addresses of nested modules are long, and their end tells them apart. */
-const wholeAddress = (text: string) => visibleLine(text, 300)
-
-/** What became of the plan, and each announcement or change that did not go with it. */
-function planLines(report: Report): readonly string[] {
-  const line = planLine(report)
-  if (line === undefined) return []
-  const odd = planRows(report, wholeAddress).filter(isOdd)
-  const rows = odd.slice(0, MAX_PLAN_LINES).map(({ write }) => {
-    const { outcome, address, what } = write()
-    return `  ${outcome}: ${address === '' ? what : `${address}, ${what}`}`
+/** The changes of one level over all targets, each once. */
+function alertLines(targets: readonly TargetReport[], level: 'loss' | 'exposure' | 'high'): readonly Line[] {
+  const { title, tag } = ALERT_TITLES[level]
+  const lines = byUrgency(targets).flatMap((target) => {
+    const where = targets.length === 1 ? '' : `${visibleLine(targetTitle(target.target))}: `
+    const changes = target.changes.filter((change) => levelOf(change) === level).toSorted(byImportance)
+    return reportLines(changes, visibleLine).map((line) => changeLine(line, where, tag))
   })
-  const rest = odd.length - rows.length
-  const stale = staleLine(report, wholeAddress)
-  return [
-    line,
-    ...(stale === undefined ? [] : [`  warning: ${stale}`]),
-    ...planProblems(report).map(({ file, text }) => `  warning: ${visibleLine(file)}: ${visibleLine(text, 500)}`),
-    ...rows,
-    ...(rest > 0 ? [`  … and ${rest} more, all in report.json`] : []),
-  ]
+  return lines.length === 0 ? [] : [{ text: title, colour: level === 'loss' ? 'red' : 'yellow' }, ...shortened(lines)]
+}
+
+function doubtLines(targets: readonly TargetReport[]): readonly Line[] {
+  const lines = targets.flatMap((target) =>
+    target.warnings.map(({ type, text }): Line => {
+      const where = targets.length === 1 ? '' : `${visibleLine(targetTitle(target.target))}: `
+      const about = type === undefined ? '' : `${plural(typeName(type))}: `
+      return { sign: '  ! ', colour: 'yellow', text: sentence(`${where}${about}${visibleLine(text, 500)}`) }
+    }),
+  )
+  return lines.length === 0 ? [] : [{ text: ALERT_TITLES.doubt.title, colour: 'yellow' }, ...shortened(lines)]
+}
+
+/** What no alert has said of a target, rollouts and relations last. */
+function targetLines(target: TargetReport, alone: boolean): readonly Line[] {
+  if (isPictureAlone(target)) return pictureLines(target)
+  const said = ['loss', 'exposure', 'high']
+  const others = target.changes.filter((change) => !said.includes(levelOf(change)))
+  const lines = reportLines(inOrder(others), visibleLine).map((line) => changeLine(line, '', undefined))
+  if (lines.length === 0) return []
+  const title = alone ? (others.length < target.changes.length ? 'Also changed' : '') : targetTitle(target.target)
+  const head: readonly Line[] = title === '' ? [] : [{ text: visibleLine(title), colour: 'bold' }]
+  return [...head, ...shortened(lines)]
 }
 
 function isOfPictures({ targets }: Report): boolean {
   return targets.length > 0 && targets.every(isPictureAlone)
 }
 
-function targetLines(report: TargetReport): readonly string[] {
-  return isPictureAlone(report) ? pictureLines(report) : accountLines(report)
+function pictureLines(target: TargetReport & { readonly picture: PictureReport }): readonly Line[] {
+  const places = changedRegions(target.picture).map((region): Line => {
+    return { text: regionTitle(region, target, visibleLine), sign: '  ' }
+  })
+  return [{ text: picturePair(target.picture, visibleLine) }, ...shortened(places)]
 }
 
-function pictureLines(target: TargetReport & { readonly picture: PictureReport }): readonly string[] {
-  const places = changedRegions(target.picture).slice(0, MAX_LINES)
-  return [
-    picturePair(target.picture, visibleLine),
-    ...places.map((region) => `  ${regionTitle(region, target, visibleLine)}`),
-  ]
+/** Where there is one target, its title stands over everything that is said about it. */
+function loneTitle({ targets }: Report): readonly Line[] {
+  const [only] = targets
+  if (only === undefined || targets.length > 1) return []
+  return only.changes.length + only.warnings.length > 0
+    ? [{ text: visibleLine(targetTitle(only.target)), colour: 'bold' }]
+    : []
 }
 
-function accountLines({ target, changes, warnings }: TargetReport): readonly string[] {
-  if (changes.length === 0 && warnings.length === 0) return []
-  const lines = reportLines(changes, visibleLine)
-  const shown = lines.slice(0, MAX_LINES).map(lineOf)
-  const rest = lines.length > MAX_LINES ? [`  … and ${lines.length - MAX_LINES} more, all in report.json`] : []
-  const doubts = warnings.map(
-    ({ type, text }) => `  warning: ${type === undefined ? '' : `${visibleLine(type)}: `}${visibleLine(text, 500)}`,
-  )
-  return [visibleLine(targetTitle(target)), ...doubts, ...shown, ...rest]
+function inOrder(changes: readonly Change[]): readonly Change[] {
+  const rank = (change: Change) => ['rollouts', 'relations'].indexOf(factsOf(change).group)
+  return changes.toSorted((one, other) => rank(one) - rank(other) || byImportance(one, other))
 }
 
-/** What is in doubt is called unknown, and neither removed nor added. */
-function lineOf(line: ReportLine): string {
-  const words = tagTexts(line.tags, line.level).map(({ text }) => text)
-  const kind = isConfirmed(line) ? line.kind : 'unknown'
-  return `  ${kind.padEnd(8)} ${line.text}${words.length === 0 ? '' : ` [${words.join(', ')}]`}`
+function shortened(lines: readonly Line[]): readonly Line[] {
+  if (lines.length <= MAX_LINES) return lines
+  return [...lines.slice(0, MAX_LINES), { text: `  … and ${lines.length - MAX_LINES} more, all in report.json` }]
+}
+
+const SIGNS: Readonly<Record<ReportLine['kind'], readonly [sign: string, colour: Colour]>> = {
+  removed: ['-', 'red'],
+  replaced: ['-/+', 'blue'],
+  changed: ['~', 'yellow'],
+  added: ['+', 'green'],
+  rollout: ['-/+', 'blue'],
+  moved: ['>', 'grey'],
+  'membership-added': ['+', 'grey'],
+  'membership-removed': ['-', 'grey'],
+  'connection-added': ['+', 'grey'],
+  'connection-removed': ['-', 'grey'],
+}
+
+/** What is in doubt has a question mark, and is neither removed nor added. */
+function changeLine(line: ReportLine, where: string, said: Tag | undefined): Line {
+  const [sign, colour] = isConfirmed(line) ? SIGNS[line.kind] : (['?', 'yellow'] as const)
+  const level = said === undefined && line.level !== 'high' ? line.level : 'changed'
+  const words = tagTexts(
+    line.tags.filter((tag) => tag !== said),
+    level,
+  ).map(({ text }) => text)
+  const tags = words.length === 0 ? '' : ` [${words.join(', ')}]`
+  return { sign: `  ${sign.padEnd(4)}`, colour, text: `${where}${line.text}${tags}` }
 }

@@ -6,6 +6,7 @@ import { buildReport } from './build/build.ts'
 import { compareSnapshots } from './build/compare.ts'
 import { tryComparePlans } from './build/compare-plans.ts'
 import type { Rasterise } from './build/diagram-pictures.ts'
+import type { Origin } from './facts/origin.ts'
 import type { Report, TargetReport } from './facts/report.ts'
 import { filesToLink } from './files.ts'
 
@@ -27,6 +28,8 @@ export interface CompareOptions {
   readonly plans?: readonly (Plan | UnreadPlan)[]
   /** What turns drawings into pixels; without it they stay drawings. */
   readonly rasteriser?: () => Promise<Rasterise>
+  /** The title, commit and run that the page shows. */
+  readonly origin?: Origin
 }
 
 /**
@@ -51,7 +54,7 @@ export async function tellWhatChanged(
   })
   return {
     report,
-    files: filesToLink(report, pictures),
+    files: filesToLink(report, pictures, options.origin),
     failures: [...failures, ...planned.failures, ...(isLost ? [pictured] : [])],
   }
 }

@@ -1,11 +1,20 @@
 import { describe, expect, test } from '@jest/globals'
 import { buildReport } from '../../../src/report/build/build.ts'
 import { terminalLines } from '../../../src/report/terminal.ts'
-import { added, blindTarget, removed, replaced, reportOf, targetReport } from '../../support/reports.ts'
+import {
+  added,
+  blindTarget,
+  connection,
+  removed,
+  replaced,
+  reportOf,
+  rollout,
+  targetReport,
+} from '../../support/reports.ts'
 import { target } from '../../support/snapshots.ts'
 
 describe('a report on a terminal', () => {
-  test('says the verdict, then each target with its doubts and changes', () => {
+  test('says the verdict, what needs a person, what is in doubt, then what changed in each target', () => {
     const warnings = [{ code: 'type-vanished', type: 'rds', text: 'all 9 are gone at once' }]
     const report = reportOf([
       targetReport([removed('orders', ['destructive'], 'rds'), added('web')], { warnings }),
@@ -13,26 +22,31 @@ describe('a report on a terminal', () => {
     ])
     expect(terminalLines(report)).toEqual([
       'Cloud changes: 1 EC2 instance added, 1 RDS instance removed; 1 destructive',
+      'Data may be lost',
+      '  -   Production (us-east-1): RDS instance orders removed',
+      'Not certain',
+      '  ! Production (us-east-1): RDS instances: all 9 are gone at once',
       'Production (us-east-1)',
-      '  warning: rds: all 9 are gone at once',
-      '  removed  RDS instance orders removed [destructive]',
-      '  added    EC2 instance web added',
+      '  +   EC2 instance web added',
     ])
   })
 
   test('says of a change why a person should look at it', () => {
     const gone = { ...removed('web', [], 'elb'), severity: 'high' } as const
     const lines = terminalLines(reportOf([targetReport([gone, replaced('a', 'a', ['destructive', 'exposure'])])]))
-    expect(lines.slice(2)).toEqual([
-      '  removed  Load balancer web removed [high severity]',
-      '  replaced RDS instance a replaced (same name, same subnet; 90 % sure) [destructive, newly open to the internet]',
+    expect(lines.slice(1)).toEqual([
+      'Production (us-east-1)',
+      'Data may be lost',
+      '  -/+ RDS instance a replaced (same name, same subnet; 90 % sure) [newly open to the internet]',
+      'High severity',
+      '  -   Load balancer web removed',
     ])
   })
 
   test('calls nothing removed that may only not have been seen', () => {
     const report = reportOf([targetReport([removed('orders', ['destructive', 'unconfirmed'], 'rds')])])
     expect(terminalLines(report).at(-1)).toBe(
-      '  unknown  RDS instance orders no longer seen [unconfirmed, destructive if true]',
+      '  ?   RDS instance orders no longer seen [unconfirmed, destructive if true]',
     )
   })
 
@@ -40,7 +54,8 @@ describe('a report on a terminal', () => {
     const warnings = [{ code: 'no-before', text: 'there is no before-snapshot of this target' }]
     expect(terminalLines(reportOf([blindTarget('no-before', { warnings })])).slice(1)).toEqual([
       'Production (us-east-1)',
-      '  warning: there is no before-snapshot of this target',
+      'Not certain',
+      '  ! There is no before-snapshot of this target',
     ])
   })
 
@@ -62,6 +77,26 @@ describe('a report on a terminal', () => {
         'warning: ignore rule in line 4 (old) has expired and no longer hides anything',
       ],
     )
+  })
+
+  test('has rollouts and relations last, as the comment has', () => {
+    const changes = [connection('connection-added', 'a', 'b'), rollout('web', ['i'], ['j']), added('a'), removed('z')]
+    expect(terminalLines(reportOf([targetReport(changes)])).slice(2)).toEqual([
+      '  -   EC2 instance z removed',
+      '  +   EC2 instance a added',
+      '  -/+ 1 EC2 instance of autoscaling group web replaced',
+      '  +   EC2 instance a now connects to RDS instance b',
+    ])
+  })
+
+  test('is coloured and wrapped where that is asked for, beside the sign', () => {
+    const report = reportOf([targetReport([removed(`${'long-'.repeat(6)}name of-a-bucket`, ['destructive'], 's3')])])
+    expect(terminalLines(report, { colour: true, width: 48 }).slice(-4)).toEqual([
+      '\u001b[31mData may be lost\u001b[0m',
+      '\u001b[31m  -   \u001b[0mS3 bucket',
+      '      long-long-long-long-long-long-name',
+      '      of-a-bucket removed',
+    ])
   })
 
   test('cannot be steered by a name', () => {

@@ -23,14 +23,22 @@ const SIGNS: Readonly<Record<Mark, string>> = {
   unchanged: '',
 }
 
-/** A mark's sign on its shape, with a radius in pixels; empty for `unchanged`. */
-export function badge(mark: Mark, { x, y }: Pixel, radius: number, theme: Theme): string {
+/** A question mark, for what may not be so. */
+const DOUBT = 'M-.38-.3C-.38-.72.38-.72.38-.28C.38.02 0 0 0 .3M0 .62V.63'
+
+/** Where a badge is, in pixels, and how large. */
+export interface BadgePlace extends Pixel {
+  readonly radius: number
+}
+
+/** A mark's sign on its shape; empty for `unchanged`. What is in doubt has a question mark on it instead. */
+export function badge(mark: Mark, { x, y, radius }: BadgePlace, theme: Theme, isDoubtful = false): string {
   if (mark === 'unchanged') return ''
   const background = css(theme.background)
   return (
     `<g transform="matrix(${digits(radius)} 0 0 ${digits(radius)} ${digits(x)} ${digits(y)})">` +
     `<path d="${SHAPES[mark]}" fill="${markColour(mark, theme)}" stroke="${background}" stroke-width=".2"/>` +
-    `<path d="${SIGNS[mark]}" fill="none" stroke="${background}" stroke-width=".24" stroke-linecap="round" ` +
+    `<path d="${isDoubtful ? DOUBT : SIGNS[mark]}" fill="none" stroke="${background}" stroke-width=".24" stroke-linecap="round" ` +
     'stroke-linejoin="round"/></g>'
   )
 }

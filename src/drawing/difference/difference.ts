@@ -1,23 +1,26 @@
 /**
  * Both snapshots of a target as one drawing with marks. `facts.ts` decides the mark of each resource, `union.ts` merges both documents
- * into one layout (with `settle.ts` for what was removed), `kept.ts` and `focus.ts` reduce a large account to the changes and their
+ * into one layout (with `settle.ts` for what was removed), `kept.ts`, `focus.ts` and `islands.ts` reduce a large account to the changes and their
  * surroundings, and `picture.ts` draws the result layer by layer. The same union as a Cloudcraft document is in `blueprint`. How
  * Cloudcraft's components look is in `isometric`; the small graph of a comment is in `map`.
  */
 import type { ThemeName } from '../isometric/theme.ts'
 import { type Facts, factsOf } from './facts.ts'
+import { fleetsOf } from './fleets.ts'
 import { type Focus, focusOn } from './focus.ts'
-import { keptOf, MAX_CHANGES } from './kept.ts'
+import { keptOf } from './kept.ts'
 import { drawPicture, type Picture, type PictureOptions, type Scene } from './picture.ts'
 import type { ComparedDocuments } from './read-document.ts'
 import { sceneOf } from './scene.ts'
 import { type Union, unionOf } from './union.ts'
+import { type DrawingWords, PLAIN_WORDS } from './words.ts'
 
 export interface DifferenceOptions {
   readonly theme?: ThemeName
   /** Prefix of every id in the pictures: letters, digits and hyphens. */
   readonly prefix?: string
   readonly title?: string
+  readonly words?: DrawingWords
 }
 
 /** The whole drawing, and, where that is too large to read, a second one of the changes and their surroundings. */
@@ -33,27 +36,32 @@ export function drawDifference(compared: ComparedDocuments, options: DifferenceO
   const { before, after } = compared
   const facts = factsOf(compared)
   const union = unionOf(before, after, facts)
-  const { theme = 'light', prefix = 'difference-', title = 'What changed' } = options
-  const whole = sceneOf(union, facts, before, after)
+  const { theme = 'light', prefix = 'difference-', title = 'What changed', words = PLAIN_WORDS } = options
+  const fleets = fleetsOf(compared.changes, { before: before.inventory, after: after.inventory }, union.names, words)
+  const whole = { ...sceneOf({ union, facts, before, after, words }), fleets }
   const kept = keptOf(union, facts)
   const total = union.facts.size
   const focused = () => drawFocus(whole, union, facts, { theme, prefix: `${prefix}focus-`, title })
   if (total > MAX_WHOLE) return focused()
   const picture = drawPicture(whole, { theme, prefix, title })
   if (picture.svg.length > MAX_CHARACTERS) return focused()
-  const isReadable = total <= MANY || kept.size > total * WORTH_COLLAPSING
+  const isReadable = total <= MANY || (kept.size > total * WORTH_COLLAPSING && total <= DENSE)
   return isReadable ? picture : { ...picture, focus: focused() }
 }
 
 /** Draws fewer and fewer of the changes individually until the picture is small enough: names and ids may be of any length. */
 function drawFocus(whole: Scene, union: Union, facts: Facts, options: PictureOptions): Picture {
-  for (let limit = MAX_CHANGES; ; limit = Math.floor(limit / 4)) {
+  const changed = [...union.facts.values()].filter(({ mark }) => mark !== 'unchanged').length
+  for (let limit = changed > DENSE ? SHOWN_OF_MANY : DENSE; ; limit = Math.floor(limit / 4)) {
     const focus = focusOn(union, keptOf(union, facts, limit))
     const picture = drawPicture(focusedScene(whole, focus), options)
     if (picture.svg.length <= MAX_CHARACTERS || limit === 0) return picture
   }
 }
 
+/** Where more than this changed, a drawing of each change is a carpet: only the most important ones are drawn one by one. */
+const DENSE = 120
+const SHOWN_OF_MANY = 24
 /** Larger accounts are only drawn collapsed. */
 const MAX_WHOLE = 2_000
 const MAX_CHARACTERS = 4_000_000

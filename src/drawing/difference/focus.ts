@@ -3,8 +3,8 @@ import { toPair } from '../isometric/component.ts'
 import type { Drawing, Mark } from '../isometric/drawing.ts'
 import type { Rect } from '../isometric/geometry.ts'
 import { blocksOf, type Crowd } from './blocks.ts'
-import { type AxisMap, compacted } from './compact.ts'
 import { groundsOf } from './grounds.ts'
+import { type Placement, packed } from './islands.ts'
 import type { Piece } from './pieces.ts'
 import { onShelf } from './shelf.ts'
 import type { SideDocument } from './side-document.ts'
@@ -17,7 +17,7 @@ export interface Focus {
   readonly blocks: ReadonlyMap<string, Piece>
 }
 
-/** Draws what is kept in its layout, with the empty ground between removed; blocks stand for everything else. */
+/** Draws what is kept in its layout, what has nothing to do with each other closely packed; blocks stand for everything else. */
 export function focusOn(union: Union, kept: ReadonlySet<string>): Focus {
   const known = groundsOf(union.drawing)
   const blocks = blocksOf(union, kept, known)
@@ -29,7 +29,7 @@ export function focusOn(union: Union, kept: ReadonlySet<string>): Focus {
     if (ground !== undefined) grounds.set(name, ground)
   }
   const connections = union.connections.filter(({ from, to }) => alone.has(from) && alone.has(to))
-  const document = collapsed(union.document, alone, crowds, grounds)
+  const document = collapsed(union.document, { kept: alone, crowds, grounds, connections })
   return {
     drawing: withLost(drawingOf(document, connections), union, alone),
     blocks: new Map(crowds.map(({ id, mark, members }) => [id, { mark, ...wordsFor(mark, members.length) }])),
@@ -40,15 +40,15 @@ function wordsFor(mark: Mark, count: number): Pick<Piece, 'name' | 'type'> {
   return { name: `${mark === 'unchanged' ? '+' : ''}${count.toLocaleString('en-US')} ${mark}`, type: 'resources' }
 }
 
-/** The document with only what is kept, and blocks for the rest. */
-function collapsed(
-  document: SideDocument,
-  kept: ReadonlySet<string>,
-  crowds: readonly Crowd[],
-  grounds: ReadonlyMap<string, Rect>,
-): SideDocument {
-  const axes = compacted([...grounds.values()])
-  const placed = (component: JsonObject) => relocated(component, grounds.get(idOf(component)), axes)
+interface Rest {
+  readonly kept: ReadonlySet<string>
+  readonly crowds: readonly Crowd[]
+  readonly grounds: ReadonlyMap<string, Rect>
+  readonly connections: Union['connections']
+}
+
+/** The document with only what is kept, and blocks for the rest, closely packed. */
+function collapsed(document: SideDocument, { kept, crowds, grounds, connections }: Rest): SideDocument {
   const isKept = (component: JsonObject) => kept.has(idOf(component))
   const blocksIn = new Map<string, string[]>()
   for (const { id, groups } of crowds) {
@@ -66,6 +66,13 @@ function collapsed(
     }
   })
   const nodes = [...document.nodes.filter(isKept), ...blocks]
+  const bonds = [
+    ...groups.map((group) => [idOf(group), ...memberNames(group)]),
+    ...connections.map(({ from, to }) => [from, to]),
+  ]
+  const placements = packed(grounds, bonds)
+  const placed = (component: JsonObject) =>
+    relocated(component, grounds.get(idOf(component)), placements.get(idOf(component)))
   return { ...document, nodes: nodes.map(placed), groups: groups.map(placed), surfaces: [], icons: [] }
 }
 
@@ -74,12 +81,9 @@ function idOf(component: JsonObject): string {
 }
 
 /** The component at its position in the focus, absolute even if it was relative to another component before. */
-function relocated(
-  component: JsonObject,
-  ground: Rect | undefined,
-  [alongX, alongY]: readonly [AxisMap, AxisMap],
-): JsonObject {
-  if (ground === undefined) return component
+function relocated(component: JsonObject, ground: Rect | undefined, placement: Placement | undefined): JsonObject {
+  if (ground === undefined || placement === undefined) return component
+  const [alongX, alongY] = placement
   const [left, top] = toPair(own(component, 'mapPos')) ?? [ground.minX, ground.minY]
   const [x, y] = [alongX(left), alongY(top)]
   const size = toPair(own(component, 'mapSize'))

@@ -9,6 +9,14 @@ import { hatchOf, letterColours, MARKS, markColour, markPaint } from './mark-sty
 /** How many resources have each mark. */
 export type MarkCounts = Readonly<Record<Mark, number>>
 
+/** A further entry of the key: `2 connections added`. */
+export interface Note {
+  readonly what: 'doubt' | 'connection' | 'membership'
+  /** The mark of what it shows. */
+  readonly mark: Mark
+  readonly text: string
+}
+
 export interface Key {
   readonly svg: string
   readonly width: number
@@ -25,7 +33,7 @@ export interface KeyStyle {
 }
 
 /** The key of the marks with their counts, followed by the notes, in rows. */
-export function drawKey(counts: MarkCounts, notes: readonly string[], style: KeyStyle): Key {
+export function drawKey(counts: MarkCounts, notes: readonly Note[], style: KeyStyle): Key {
   const { room, size, theme } = style
   const row = size * 2.2
   const swatch = size * 1.9
@@ -40,14 +48,15 @@ export function drawKey(counts: MarkCounts, notes: readonly string[], style: Key
   }
   const text = (line: string, left: number, top: number) =>
     `<text x="${digits(left)}" y="${digits(top + row * 0.5 + size * 0.36)}" font-size="${digits(size)}" fill="${ink}">${escapeXml(line)}</text>`
-  for (const mark of MARKS.filter((one) => counts[one] > 0)) {
-    const line = `${counts[mark].toLocaleString('en-US')} ${mark}`
+  const entry = (line: string, drawn: (at: Pixel) => string) =>
     put(swatch + size * 0.5 + widthInEms(line) * size, (left, top) => {
       const at = { x: left, y: top + (row - swatch * 0.8) / 2 }
-      return swatchOf(mark, at, swatch, style) + text(line, left + swatch + size * 0.5, top)
+      return drawn(at) + text(line, left + swatch + size * 0.5, top)
     })
+  for (const mark of MARKS.filter((one) => counts[one] > 0)) {
+    entry(`${counts[mark].toLocaleString('en-US')} ${mark}`, (at) => swatchOf(mark, at, swatch, style))
   }
-  for (const note of notes) put(widthInEms(note) * size, (left, top) => text(note, left, top))
+  for (const note of notes) entry(note.text, (at) => noteSwatch(note, at, swatch, style))
   return { svg: parts.join(''), width: widest, height: y + row }
 }
 
@@ -57,6 +66,14 @@ function swatchOf(mark: Mark, { x, y }: Pixel, size: number, { prefix, theme }: 
   return (
     `<rect x="${digits(x)}" y="${digits(y)}" width="${digits(width)}" height="${digits(height)}" rx="3" ` +
     `fill="${fill}" stroke="${markColour(mark, theme)}" stroke-width="1.2"/>` +
-    badge(mark, { x: x + width / 2, y: y + height / 2 }, size * 0.3, theme)
+    badge(mark, { x: x + width / 2, y: y + height / 2, radius: size * 0.3 }, theme)
   )
+}
+
+/** A question mark, a line with a sign, or a sign alone: as the picture shows it. */
+function noteSwatch({ what, mark }: Note, { x, y }: Pixel, size: number, { theme }: KeyStyle): string {
+  const middle = { x: x + size / 2, y: y + size * 0.4 }
+  const line = `<path d="M${digits(x)} ${digits(middle.y)}H${digits(x + size)}" fill="none" stroke="${markColour(mark, theme)}" stroke-width="3"/>`
+  const sign = badge(mark, { ...middle, radius: size * 0.3 }, theme, what === 'doubt')
+  return what === 'connection' ? line + sign : sign
 }

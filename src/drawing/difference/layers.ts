@@ -97,7 +97,7 @@ export function lineLayer(drawing: Drawing, pieceOfLine: (line: Line) => Piece, 
     const pen = { color, width: isMarked ? 3 : 1.3, dashed: piece.mark === 'removed' }
     const shape = drawLine({ ...line, ...pen }, { item: items.get(line.to) }, greyTheme(brush.theme))
     const sign = isMarked
-      ? badge(piece.mark, middleOf(line.points, brush.theme), 8 * badgeScale(brush), brush.theme)
+      ? badge(piece.mark, { ...middleOf(line.points, brush.theme), radius: 8 * badgeScale(brush) }, brush.theme)
       : ''
     return { isMarked, svg: wrapped('e', piece, shape + sign) }
   })

@@ -53,7 +53,7 @@ export function membershipLayer(drawing: Drawing, pieces: readonly MembershipPie
     return foot === undefined ? [] : [{ piece, at: { x: foot.x + side * radius, y: foot.y } }]
   })
   return {
-    svg: placed.map(({ piece, at }) => wrapped('m', piece, badge(piece.mark, at, radius, brush.theme))).join(''),
+    svg: placed.map(({ piece, at }) => wrapped('m', piece, badge(piece.mark, { ...at, radius }, brush.theme))).join(''),
     badges: placed.map(({ at }) => at),
   }
 }

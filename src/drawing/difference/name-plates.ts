@@ -24,7 +24,7 @@ export interface NamePlate extends Naming {
   readonly leader?: Pixel
 }
 
-const MAX_CHARACTERS = 34
+const MAX_CHARACTERS = 44
 const AIR = 3
 /** This many of the nearest positions are first tried for covering nothing at all. */
 const NEAR = 40
@@ -96,25 +96,25 @@ function leaderTo({ minX, minY, maxX, maxY }: Rect, rect: Rect, size: number): {
   return { leader: { x: between(minX, maxX, x), y: between(minY, maxY, y) } }
 }
 
-/** The plate with its name. */
+/** The plate with its name, in a group of its own: the page keeps its size on the screen. */
 export function drawPlateOf({ text, mark, rect }: NamePlate, size: number, theme: Theme): string {
   const { minX, minY, maxX, maxY } = rect
   const { loud, quiet } = letterColours(theme)
   return (
-    `<rect x="${digits(minX)}" y="${digits(minY)}" width="${digits(maxX - minX)}" height="${digits(maxY - minY)}" ` +
-    `rx="${digits(size * 0.3)}" fill="${css(theme.background)}" fill-opacity=".94" ` +
+    `<g class="n"><rect x="${digits(minX)}" y="${digits(minY)}" width="${digits(maxX - minX)}" height="${digits(maxY - minY)}" ` +
+    `rx="${digits(size * 0.3)}" fill="${css(theme.background)}" ` +
     `stroke="${markColour(mark, theme)}" stroke-width="1.4"/>` +
     `<text x="${digits((minX + maxX) / 2)}" y="${digits((minY + maxY) / 2 + size * 0.36)}" font-size="${digits(size)}" ` +
-    `text-anchor="middle" fill="${mark === 'unchanged' ? quiet : loud}">${escapeXml(text)}</text>`
+    `text-anchor="middle" fill="${mark === 'unchanged' ? quiet : loud}">${escapeXml(text)}</text></g>`
   )
 }
 
-/** The line from a plate to its component, if the plate is away from it; drawn below all plates. */
+/** The line from the middle of a plate, which covers that end, to its component, if the plate is away from it. */
 export function drawLeaderOf({ leader, mark, rect }: NamePlate, theme: Theme): string {
   if (leader === undefined) return ''
   const { minX, minY, maxX, maxY } = rect
   const { x, y } = leader
-  const [endX, endY] = [Math.min(Math.max(x, minX), maxX), Math.min(Math.max(y, minY), maxY)]
+  const [endX, endY] = [(minX + maxX) / 2, (minY + maxY) / 2]
   const path = `M${digits(x)} ${digits(y)}L${digits(endX)} ${digits(endY)}`
   return `<path d="${path}" fill="none" stroke="${markColour(mark, theme)}" stroke-width="1"/>`
 }

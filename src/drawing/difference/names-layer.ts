@@ -48,20 +48,30 @@ export function namesLayer(
   for (const at of otherBadges) taken.add(aroundPixel(at, radius))
   for (const item of drawing.items) avoided.add(boundsOf(cornersOfItem(item, theme.projection)))
   for (const outline of drawing.outlines) avoided.add(boundsOf(onCanvas(cornersOfLegend(outline), theme)))
-  const plates = placeNames(bearers, NAME_SIZE * scale, taken, avoided)
+  const plates = placeNames(
+    bearers.filter(({ text }) => text !== ''),
+    NAME_SIZE * scale,
+    taken,
+    avoided,
+  )
   const quiet = [
     ...quietLegends(drawing.outlines, taken, brush, isNamed),
     ...quietLabels(drawing.labels, taken, brush, isNamed),
   ]
-  const loud = plates.map((plate) => {
-    return wrapped('l', brush.pieceOf(plate.id), drawPlateOf(plate, NAME_SIZE * scale, theme))
-  })
-  const leaders = plates.map((plate) => drawLeaderOf(plate, theme))
-  const badges = bearers.map(({ id, mark, badgeAt }) =>
-    wrapped('b', brush.pieceOf(id), badge(mark, badgeAt, radius, theme)),
+  // A line must not cross the plates of others, so those with a line lie at the bottom.
+  const fromBelow = plates.toSorted(
+    (one, other) => Number(one.leader === undefined) - Number(other.leader === undefined),
   )
+  const loud = fromBelow.map((plate) => {
+    const drawn = drawLeaderOf(plate, theme) + drawPlateOf(plate, NAME_SIZE * scale, theme)
+    return wrapped('l', brush.pieceOf(plate.id), drawn)
+  })
+  const badges = bearers.map(({ id, mark, badgeAt }) => {
+    const piece = brush.pieceOf(id)
+    return wrapped('b', piece, badge(mark, { ...badgeAt, radius }, theme, piece?.isDoubtful))
+  })
   const rects = [...plates.map(({ rect }) => rect), ...bearers.map(({ badgeAt }) => aroundPixel(badgeAt, radius))]
-  return { svg: [...quiet, ...leaders, ...loud, ...badges].join(''), rects }
+  return { svg: [...quiet, ...loud, ...badges].join(''), rects }
 }
 
 function bearersOf(
@@ -73,8 +83,8 @@ function bearersOf(
   const { theme, markOf, pieceOf } = brush
   const isBearer = ({ id }: { id: string }) => markOf(id) !== 'unchanged' || isNamed(id)
   const naming = (id: string, badgeAt: Pixel, box: Rect): Bearer => {
-    const { name = '', type = '' } = pieceOf(id) ?? {}
-    return { id, text: name === '' ? type : name, mark: markOf(id), badgeAt, box }
+    const { label, name = '' } = pieceOf(id) ?? {}
+    return { id, text: label ?? name, mark: markOf(id), badgeAt, box }
   }
   const items = drawing.items.filter(isBearer).map((item) => {
     const box = boundsOf(cornersOfItem(item, theme.projection))

@@ -7,12 +7,15 @@ import { around } from '../isometric/ground-map.ts'
 import { sceneBounds } from '../isometric/scene.ts'
 import { type ThemeName, themeOf } from '../isometric/theme.ts'
 import { digits, escapeXml } from '../isometric/xml.ts'
-import { drawKey, type MarkCounts } from './key.ts'
+import { type Fleet, withFleets } from './fleets.ts'
+import { drawKey, type MarkCounts, type Note } from './key.ts'
 import { type Brush, groundLayer, lineLayer, middleOf, padLayer, painted, solidLayer } from './layers.ts'
 import { hatchPatterns, markColour } from './mark-style.ts'
 import { type MembershipPiece, membershipLayer } from './memberships.ts'
 import { namesLayer } from './names-layer.ts'
+import { nightPaints } from './night.ts'
 import type { Piece } from './pieces.ts'
+import { drawnIds } from './union.ts'
 
 /** An SVG picture and its size in pixels. */
 export interface Picture {
@@ -31,8 +34,9 @@ export interface Scene {
   /** Unchanged components whose names are written in a large picture. */
   readonly namedFromAfar: ReadonlySet<string>
   readonly counts: MarkCounts
-  /** Further entries of the key: `2 connections added`. */
-  readonly notes: readonly string[]
+  /** Further entries of the key. */
+  readonly notes: readonly Note[]
+  readonly fleets: readonly Fleet[]
 }
 
 export interface PictureOptions {
@@ -43,7 +47,7 @@ export interface PictureOptions {
 }
 
 /** Pictures up to this width, in pixels, have names of the normal size; wider ones are viewed scaled down, so their names grow. */
-const PLAIN_WIDTH = 1_300
+const PLAIN_WIDTH = 800
 /** How much names grow at most, by the number of names: there has to be room for them. */
 const MAX_SCALES = [
   { names: 15, scale: 5 },
@@ -59,18 +63,34 @@ const PREFIX = /^[a-z][a-z0-9-]{0,40}$/i
 
 /** Draws both sides as one picture, from the ground up, with the key above. */
 export function drawPicture(scene: Scene, options: PictureOptions): Picture {
-  const theme = themeOf(options.theme, 'isometric')
   const prefix = PREFIX.test(options.prefix) ? options.prefix : 'difference-'
-  const { drawing, pieces } = scene
-  const ground = sceneBounds({ ...drawing, labels: [] }, 'isometric')
-  const marked = [...pieces.values()].filter(({ mark }) => mark !== 'unchanged').length
-  const brush: Brush = {
-    theme,
-    prefix,
-    scale: scaleOf(ground, marked),
+  const drawn = drawnIds(scene.drawing)
+  const pieces = withFleets(scene.pieces, scene.fleets, (id) => drawn.has(id))
+  const ground = sceneBounds({ ...scene.drawing, labels: [] }, 'isometric')
+  const bearing = [...pieces].filter(([id, { mark, label }]) => mark !== 'unchanged' && label !== '' && drawn.has(id))
+  const brush = (theme: ThemeName): Brush => ({
+    ...{ theme: themeOf(theme, 'isometric'), prefix, scale: scaleOf(ground, bearing.length) },
     pieceOf: (id) => pieces.get(id),
     markOf: (id): Mark => pieces.get(id)?.mark ?? 'unchanged',
-  }
+  })
+  const content = contentOf(scene, ground, brush(options.theme))
+  const night =
+    options.theme === 'light' ? nightPaints(content.parts, contentOf(scene, ground, brush('dark')).parts) : ''
+  return framed({ ...content, night }, scene, options.title, brush(options.theme))
+}
+
+/** Everything below the key, in pixels of its own coordinates. */
+interface Content {
+  readonly bounds: Rect
+  readonly definitions: string
+  readonly layers: string
+  /** All of it as parts that are in the same order in every theme. */
+  readonly parts: readonly string[]
+}
+
+function contentOf(scene: Scene, ground: Rect, brush: Brush): Content {
+  const { drawing } = scene
+  const { theme, prefix } = brush
   const items = drawing.items.map((item) => painted(item, brush))
   const forms = formsOf(items, brush)
   const marks = drawing.lines.filter((line) => scene.pieceOfLine(line).mark !== 'unchanged')
@@ -78,6 +98,8 @@ export function drawPicture(scene: Scene, options: PictureOptions): Picture {
   const badges = [...marks.map(({ points }) => middleOf(points, theme)), ...members.badges]
   const isNamed = (id: string) => scene.named.has(id) || (brush.scale > AFAR && scene.namedFromAfar.has(id))
   const names = namesLayer(drawing, isNamed, badges, brush)
+  const hatches = hatchPatterns(theme, prefix)
+  const back = `<rect fill="${css(theme.background)}"/>`
   const layers = [
     groundLayer(drawing, brush),
     padLayer(items, brush),
@@ -85,10 +107,26 @@ export function drawPicture(scene: Scene, options: PictureOptions): Picture {
     solidLayer(items, forms, brush),
     members.svg,
     names.svg,
-  ].join('')
-  const definitions = hatchPatterns(theme, prefix) + forms.definitions
-  const bounds = names.rects.reduce(around, ground)
-  return framed({ bounds, definitions, layers }, scene, options.title, brush)
+  ]
+  return {
+    bounds: names.rects.reduce(around, ground),
+    definitions: hatches + forms.definitions,
+    layers: layers.join(''),
+    parts: [
+      back,
+      hatches,
+      ...oneOfEach(drawing.items, brush).map((item) => forms.bodyOf(painted(item, brush))),
+      ...layers,
+    ],
+  }
+}
+
+/** One item for each look, in the same order in every theme. */
+function oneOfEach(items: readonly Item[], { markOf }: Brush): readonly Item[] {
+  const looks = items.map(
+    (item) => [JSON.stringify([item.type, item.width, item.depth, item.height, markOf(item.id)]), item] as const,
+  )
+  return [...new Map(looks).values()]
 }
 
 function scaleOf({ minX, maxX }: Rect, marked: number): number {
@@ -109,18 +147,15 @@ function formsOf(items: readonly Item[], { theme, prefix, markOf }: Brush): Form
   return {
     definitions: quiet.definitions + loud.definitions,
     idOf: (item) => (isQuiet(item) ? quiet : loud).idOf(item),
+    bodyOf: (item) => (isQuiet(item) ? quiet : loud).bodyOf(item),
   }
 }
 
-/** Everything that is drawn below the key. */
-interface Content {
-  /** In pixels of the layers' own coordinates. */
-  readonly bounds: Rect
-  readonly definitions: string
-  readonly layers: string
+interface Framed extends Content {
+  readonly night: string
 }
 
-function framed(content: Content, scene: Scene, title: string, { theme, prefix }: Brush): Picture {
+function framed(content: Framed, scene: Scene, title: string, { theme, prefix }: Brush): Picture {
   const { bounds } = content
   const across = Math.max(MIN_WIDTH, bounds.maxX - bounds.minX)
   const size = KEY_SIZE * Math.max(1, across / PLAIN_WIDTH)
@@ -137,9 +172,11 @@ function framed(content: Content, scene: Scene, title: string, { theme, prefix }
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" `,
     `font-family="Lato, 'Helvetica Neue', Arial, sans-serif">`,
-    `<title>${escapeXml(title)}</title><desc>${escapeEntities(describe(scene))}</desc><defs>${content.definitions}</defs>`,
+    `<title>${escapeXml(title)}</title><desc>${escapeEntities(describe(scene))}</desc><defs>${content.definitions}${content.night}</defs>`,
     `<rect width="${width}" height="${height}" fill="${css(theme.background)}"/><g${shrink}>`,
-    `<g transform="translate(${digits(PADDING)} ${digits(PADDING / 2)})">${key.svg}</g>`,
+    // The page shows a key of its own, and leaves out this ground above the drawing.
+    `<g class="k"><rect class="kground" x="0" y="0" width="${digits(natural.width)}" height="${digits(key.height + PADDING / 2)}" fill="none"/>`,
+    `<g transform="translate(${digits(PADDING)} ${digits(PADDING / 2)})">${key.svg}</g></g>`,
     `<g transform="translate(${digits(dx)} ${digits(dy)})">${content.layers}</g></g></svg>\n`,
   ].join('')
   return { svg, width, height }
@@ -147,5 +184,5 @@ function framed(content: Content, scene: Scene, title: string, { theme, prefix }
 
 function describe({ counts, notes }: Scene): string {
   const marks = Object.entries(counts).filter(([, count]) => count > 0)
-  return [...marks.map(([mark, count]) => `${count} ${mark}`), ...notes].join(', ')
+  return [...marks.map(([mark, count]) => `${count} ${mark}`), ...notes.map(({ text }) => text)].join(', ')
 }

@@ -8,6 +8,8 @@ export interface Piece {
   readonly isDoubtful?: true
   readonly type: string
   readonly name: string
+  /** What is written beside it, if not its name; empty where something else says it. */
+  readonly label?: string
   /** Its component id in the document of each side that it is on. */
   readonly before?: string
   readonly after?: string

@@ -1,16 +1,27 @@
 import { ABSENT } from '../../inventory/match/pairing.ts'
 import { lineId } from './connections.ts'
 import type { Fact, Facts } from './facts.ts'
-import type { MarkCounts } from './key.ts'
+import type { MarkCounts, Note } from './key.ts'
 import { membershipPieces } from './memberships.ts'
 import type { Scene } from './picture.ts'
 import type { Piece } from './pieces.ts'
 import type { ReadDocument } from './read-document.ts'
 import { subjectOf, type Union } from './union.ts'
+import { type DrawingWords, labelOf, replacedLabel } from './words.ts'
+
+/** What scenes are made from. */
+interface Subject {
+  readonly union: Union
+  readonly facts: Facts
+  readonly before: ReadDocument
+  readonly after: ReadDocument
+  readonly words: DrawingWords
+}
 
 /** What a picture of a whole union shows. */
-export function sceneOf(union: Union, facts: Facts, before: ReadDocument, after: ReadDocument): Scene {
-  const pieces = new Map([...union.facts].map(([name, fact]) => [name, pieceOf(fact, before, after)]))
+export function sceneOf(subject: Subject): Omit<Scene, 'fleets'> {
+  const { union, facts, after } = subject
+  const pieces = new Map([...union.facts].map(([name, fact]) => [name, pieceOf(fact, subject)]))
   const lines = new Map(
     union.connections.map((connection) => {
       const [from, to] = [pieces.get(connection.from), pieces.get(connection.to)]
@@ -30,49 +41,58 @@ export function sceneOf(union: Union, facts: Facts, before: ReadDocument, after:
     named: new Set(),
     namedFromAfar: new Set(),
     counts: countsOf(facts),
-    notes: [...doubtOf(facts), ...notesOf(facts)],
+    notes: notesOf(facts),
   }
 }
 
-function pieceOf(fact: Fact, before: ReadDocument, after: ReadDocument): Piece {
-  const [was, is] = [before.inventory.resources[fact.before]?.id, after.inventory.resources[fact.after]?.id]
+function pieceOf(fact: Fact, { before, after, words }: Subject): Piece {
+  const [was, is] = [before.inventory.resources[fact.before], after.inventory.resources[fact.after]]
+  const { type, name } = subjectOf(fact, before, after)
+  const exchanged = fact.mark === 'replaced' ? replacedLabel(was?.name ?? '', is?.name ?? '') : undefined
   return {
     mark: fact.mark,
     ...(fact.isDoubtful && { isDoubtful: true }),
-    ...subjectOf(fact, before, after),
-    ...(fact.before !== ABSENT && was !== undefined && { before: was }),
-    ...(fact.after !== ABSENT && is !== undefined && { after: is }),
+    ...{ type, name, label: exchanged ?? labelOf(name, type, words) },
+    ...(fact.before !== ABSENT && was !== undefined && { before: was.id }),
+    ...(fact.after !== ABSENT && is !== undefined && { after: is.id }),
   }
 }
 
-function countsOf({ after, removed }: Facts): MarkCounts {
+export function countsOf({ after, removed }: Facts): MarkCounts {
   const counts = { added: 0, removed: removed.size, changed: 0, replaced: 0, unchanged: 0 }
   for (const { mark } of after) counts[mark] += 1
   return counts
 }
 
 /** Unconfirmed changes are marked as added or removed like all others; the key says how many of them are unconfirmed. */
-function doubtOf({ after, removed }: Facts): readonly string[] {
-  const count = [...after, ...removed.values()].filter(({ isDoubtful }) => isDoubtful).length
-  return count === 0 ? [] : [`${count} unconfirmed`]
+function doubtOf({ after, removed }: Facts): readonly Note[] {
+  const doubtful = [...after, ...removed.values()].filter(({ isDoubtful }) => isDoubtful)
+  const [first] = doubtful
+  return first === undefined ? [] : [{ what: 'doubt', mark: first.mark, text: `${doubtful.length} unconfirmed` }]
 }
 
-/** Changed relations: `2 connections added, 1 removed`. */
-function notesOf({ connections, memberships }: Facts): readonly string[] {
-  const marks = {
-    connection: [...connections.values()],
-    membership: memberships.map(({ mark }) => mark),
-  }
-  return Object.entries(marks).flatMap(([what, list]) => {
-    const counts = (['added', 'removed'] as const).map((mark) => ({
-      mark,
-      count: list.filter((one) => one === mark).length,
-    }))
-    const told = counts.filter(({ count }) => count > 0)
-    if (told.length === 0) return []
-    const noun = told[0]?.count === 1 ? what : `${what}s`
-    return [
-      told.map(({ mark, count }, index) => (index === 0 ? `${count} ${noun} ${mark}` : `${count} ${mark}`)).join(', '),
-    ]
-  })
+/** What is in doubt, and changed relations: `2 connections added, 1 removed`. */
+export function notesOf(facts: Facts): readonly Note[] {
+  const { connections, memberships } = facts
+  return [
+    ...doubtOf(facts),
+    ...relationNote('connection', [...connections.values()]),
+    ...relationNote(
+      'membership',
+      memberships.map(({ mark }) => mark),
+    ),
+  ]
+}
+
+function relationNote(what: 'connection' | 'membership', list: readonly ('added' | 'removed')[]): readonly Note[] {
+  const counts = (['added', 'removed'] as const).map((mark) => ({
+    mark,
+    count: list.filter((one) => one === mark).length,
+  }))
+  const told = counts.filter(({ count }) => count > 0)
+  const [first] = told
+  if (first === undefined) return []
+  const noun = first.count === 1 ? what : `${what}s`
+  const words = told.map(({ mark, count }, index) => (index === 0 ? `${count} ${noun} ${mark}` : `${count} ${mark}`))
+  return [{ what, mark: first.mark, text: words.join(', ') }]
 }

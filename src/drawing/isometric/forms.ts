@@ -6,6 +6,8 @@ import type { Theme } from './theme.ts'
 export interface Forms {
   readonly definitions: string
   readonly idOf: (item: Item) => string
+  /** The definition of an item as markup. */
+  readonly bodyOf: (item: Item) => string
 }
 
 /** Items that look alike share one definition, named by its content so that several pictures can be in one page. */
@@ -24,7 +26,8 @@ export function collectForms(items: readonly Item[], theme: Theme, prefix: strin
     bodies.set(id, `<g id="${id}">${body}</g>`)
   }
   const definitions = [...bodies].sort(([first], [second]) => (first < second ? -1 : 1)).map(([, body]) => body)
-  return { definitions: definitions.join(''), idOf: (item) => ids.get(keyOf(item)) ?? '' }
+  const idOf = (item: Item) => ids.get(keyOf(item)) ?? ''
+  return { definitions: definitions.join(''), idOf, bodyOf: (item) => bodies.get(idOf(item)) ?? '' }
 }
 
 /** FNV-1a, twice with different offsets: 64 bits are plenty for a few hundred forms. */

@@ -1,5 +1,5 @@
 import { cut } from '../../text.ts'
-import type { ChangeMap, MapEdge, MapGroup, MapNode, MapSelection } from './map.ts'
+import { type ChangeMap, INTERNET, type MapEdge, type MapGroup, type MapNode, type MapSelection } from './map.ts'
 import { edgesAmong, type NumberedEdge } from './map-edges.ts'
 import type { Marks } from './map-marks.ts'
 import { type Networks, networksOf } from './map-networks.ts'
@@ -7,8 +7,12 @@ import { byName, type MergedInventories } from './merged-inventories.ts'
 
 const MAX_GROUPS = 60
 const MAX_EDGES = 200
+/** A full map has no room for a node that is no resource. */
+const MAX_NODES_WITH_INTERNET = 60
 /** Names of a megabyte stay out of the report. */
 const MAX_NAME = 100
+/** Characters of each name of a replaced resource. */
+const HALF = 18
 
 /** Nodes with the networks around them and the edges between them, under ids of the map's own. */
 export function assembleMap(
@@ -22,24 +26,45 @@ export function assembleMap(
   const drawn = byName(merged, [...selection.nodes]).filter((number) => !groupIds.has(number))
   const nodeIds = new Map(drawn.map((number, at) => [number, `n${at + 1}`]))
   const edges = edgesAmong(merged, marks, { ...selection, nodes: new Set(drawn) })
+  const internet = openings(marks, nodeIds)
   return {
-    nodes: [...nodeIds].map(([number, id]) => {
-      const group = groupIds.get(networks.of.get(number) ?? -1)
-      const rollout = marks.rollouts.get(number)
-      return {
-        ...shownAs(number, id, merged, marks),
-        ...(group !== undefined && { group }),
-        ...(rollout !== undefined && { type: rollout.type, count: rollout.count }),
-      }
-    }),
+    nodes: [
+      ...internet.nodes,
+      ...[...nodeIds].map(([number, id]) => {
+        const group = groupIds.get(networks.of.get(number) ?? -1)
+        const rollout = marks.rollouts.get(number)
+        return {
+          ...shownAs(number, id, merged, marks),
+          ...(group !== undefined && { group }),
+          ...(rollout !== undefined && { type: rollout.type, count: rollout.count }),
+        }
+      }),
+    ],
     groups: [...groupIds].map(([number, id]) => {
       const parent = groupIds.get(networks.around.get(number) ?? -1)
       return { ...shownAs(number, id, merged, marks), ...(parent !== undefined && { parent }) }
     }),
-    edges: inOrder(edges, drawn).flatMap(({ from, to, mark }) => {
-      const [start, end] = [nodeIds.get(from), nodeIds.get(to)]
-      return start === undefined || end === undefined ? [] : [{ from: start, to: end, mark }]
-    }),
+    edges: [
+      ...internet.edges,
+      ...inOrder(edges, drawn).flatMap(({ from, to, mark }) => {
+        const [start, end] = [nodeIds.get(from), nodeIds.get(to)]
+        return start === undefined || end === undefined ? [] : [{ from: start, to: end, mark }]
+      }),
+    ].slice(0, MAX_EDGES),
+  }
+}
+
+/** The internet and its new ways in: what an alert says, a reader can follow in the map. */
+function openings(
+  { exposed }: Marks,
+  nodeIds: ReadonlyMap<number, string>,
+): { readonly nodes: readonly MapNode[]; readonly edges: readonly MapEdge[] } {
+  const reached = [...exposed].flatMap((number) => nodeIds.get(number) ?? [])
+  const id = `n${nodeIds.size + 1}`
+  if (reached.length === 0 || nodeIds.size >= MAX_NODES_WITH_INTERNET) return { nodes: [], edges: [] }
+  return {
+    nodes: [{ id, type: INTERNET, name: 'Internet', mark: 'unchanged' }],
+    edges: reached.map((to) => ({ from: id, to, mark: 'added' })),
   }
 }
 
@@ -53,9 +78,16 @@ function idsOfGroups({ of, around }: Networks, merged: MergedInventories): Reado
 }
 
 /** What nodes and groups have in common. */
-function shownAs(number: number, id: string, merged: MergedInventories, { marks }: Marks): MapNode & MapGroup {
+function shownAs(
+  number: number,
+  id: string,
+  merged: MergedInventories,
+  { marks, formerNames }: Marks,
+): MapNode & MapGroup {
   const { type, name } = merged.resource(number)
-  return { id, type, name: cut(name, MAX_NAME), mark: marks.get(number) ?? 'unchanged' }
+  const former = formerNames.get(number)
+  const shown = former === undefined ? name : `${cut(former, HALF)} → ${cut(name, HALF)}`
+  return { id, type, name: cut(shown, MAX_NAME), mark: marks.get(number) ?? 'unchanged' }
 }
 
 const ORDER: readonly MapEdge['mark'][] = ['removed', 'added', 'unchanged']

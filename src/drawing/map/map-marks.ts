@@ -15,6 +15,10 @@ export interface Marks {
   readonly poolOf: ReadonlyMap<number, number>
   /** Connections and memberships among survivors that came or went. */
   readonly links: readonly Link[]
+  /** What is newly reachable from the internet. */
+  readonly exposed: ReadonlySet<number>
+  /** What a replaced resource was called, where it has another name now. */
+  readonly formerNames: ReadonlyMap<number, string>
 }
 
 export interface Link {
@@ -32,6 +36,8 @@ export function marksOf(changes: readonly Change[], merged: MergedInventories): 
     rollouts: new Map<number, { type: string; count: number }>(),
     poolOf: new Map<number, number>(),
     links: [] as Link[],
+    exposed: new Set<number>(),
+    formerNames: new Map<number, string>(),
   }
   const isUrgent = ({ tags }: Change) => tags.includes('destructive') || tags.includes('exposure')
   for (const change of changes) if (isUrgent(change)) mark(found, change, merged)
@@ -42,12 +48,23 @@ export function marksOf(changes: readonly Change[], merged: MergedInventories): 
   return found
 }
 
-type Found = { readonly [K in keyof Marks]: Marks[K] extends ReadonlyMap<infer A, infer B> ? Map<A, B> : Link[] }
+interface Found {
+  readonly marks: Map<number, Mark>
+  readonly rollouts: Map<number, { readonly type: string; readonly count: number }>
+  readonly poolOf: Map<number, number>
+  readonly links: Link[]
+  readonly exposed: Set<number>
+  readonly formerNames: Map<number, string>
+}
 
 function mark(found: Found, change: Change, merged: MergedInventories): void {
   if (change.kind === 'rollout') rollOut(found, change, merged)
   const [number, value] = markOf(change, merged)
-  if (number !== undefined && value !== undefined && !found.marks.has(number)) found.marks.set(number, value)
+  if (number === undefined || value === undefined) return
+  if (!found.marks.has(number)) found.marks.set(number, value)
+  if (change.tags.includes('exposure')) found.exposed.add(number)
+  if (change.kind === 'replaced' && change.before.name !== change.after.name)
+    found.formerNames.set(number, change.before.name)
 }
 
 function markOf(change: Change, merged: MergedInventories): readonly [number | undefined, Mark] | readonly [] {

@@ -9,6 +9,9 @@ export interface ChangeMap {
   readonly left: number
 }
 
+/** The type of the node that is no resource: where everybody is. */
+export const INTERNET = 'internet'
+
 export interface MapNode {
   readonly id: string
   readonly type: string

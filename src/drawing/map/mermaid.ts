@@ -1,5 +1,5 @@
 import type { Mark } from '../isometric/drawing.ts'
-import type { ChangeMap, MapEdge, MapGroup, MapNode } from './map.ts'
+import { type ChangeMap, INTERNET, type MapEdge, type MapGroup, type MapNode } from './map.ts'
 import { mermaidText } from './mermaid-text.ts'
 
 /** The display name of a type: `EC2 instance` for `ec2`. */
@@ -84,7 +84,8 @@ function nodeLine({ id, type, name, mark, count }: MapNode, words: Words): strin
   const [open, close] = SHAPES[mark]
   const kind = count === undefined ? words.type(type) : `${count} × ${words.type(type)}`
   const word = mark === 'unchanged' ? [] : [WORDS[mark]]
-  return `${id}${open}${[words.name(name), kind, ...word].join('<br/>')}${close}:::${mark}`
+  const lines = type === INTERNET ? [words.name(name)] : [words.name(name), kind, ...word]
+  return `${id}${open}${lines.join('<br/>')}${close}:::${mark}`
 }
 
 const ARROWS: Readonly<Record<MapEdge['mark'], string>> = {

@@ -1,10 +1,12 @@
 import { drawDifference } from '../../drawing/difference/difference.ts'
 import type { Picture } from '../../drawing/difference/picture.ts'
 import type { ComparedDocuments } from '../../drawing/difference/read-document.ts'
+import type { DrawingWords } from '../../drawing/difference/words.ts'
 import { changeMap } from '../../drawing/map/change-map.ts'
 import type { Warning } from '../../inventory/change.ts'
 import { visibleLine } from '../../text.ts'
 import type { DiagramReport, PictureSide, TargetReport } from '../facts/report.ts'
+import { memberName, plural, typeName } from '../words/type-names.ts'
 
 /** What a target's drawing is made from: both documents as parsed JSON with their inventories, and the result of comparing them. */
 export interface DiagramSource extends ComparedDocuments {
@@ -21,7 +23,7 @@ export interface TargetDiagram {
 /** Both inventories in one drawing, as files with the report's facts about them; `undefined` when nothing changed. */
 export function targetDiagram({ prefix, title, ...compared }: DiagramSource): TargetDiagram | undefined {
   if (compared.changes.length === 0) return undefined
-  const options = { prefix: `diagram-${prefix.replace(/[^A-Za-z0-9-]/g, '-').slice(0, 24)}-`, title }
+  const options = { prefix: `diagram-${prefix.replace(/[^A-Za-z0-9-]/g, '-').slice(0, 24)}-`, title, words: WORDS }
   const { focus, ...whole } = drawDifference(compared, options)
   const files = new Map<string, Uint8Array>()
   const keep = (name: string, { svg, width, height }: Picture): PictureSide => {
@@ -33,6 +35,15 @@ export function targetDiagram({ prefix, title, ...compared }: DiagramSource): Ta
     ...(focus && { focus: keep(`${prefix}-difference-focus.svg`, focus) }),
   }
   return { report, files }
+}
+
+/** What people call what is drawn: the members of a pool by the pool. */
+const WORDS: DrawingWords = {
+  typeName,
+  fleetName: ({ type, name }, memberType, count) => {
+    const member = memberName(type, memberType)
+    return `${name}, ${count} ${count === 1 ? member : plural(member)}`
+  },
 }
 
 export interface Illustration {

@@ -3,6 +3,7 @@ import { targetTitle } from '../../snapshot/target.ts'
 import type { Report, TargetReport } from '../facts/report.ts'
 import type { Gate } from '../gate.ts'
 import { hasFailed, type Level, levelOf, surely } from '../judgement.ts'
+import { ALERT_TITLES } from '../words/alert-titles.ts'
 import { tagTexts } from '../words/tags.ts'
 import { typeNames } from '../words/type-names.ts'
 import { sentence } from '../words/words.ts'
@@ -22,21 +23,21 @@ interface LevelAlert {
   /** Which changes it lists: a change with two consequences stands in two alerts. */
   readonly lists: (change: Change) => boolean
   /** The tag that its title says already. */
-  readonly tag?: Tag
+  readonly tag: Tag | undefined
 }
 
 /** The alerts that list changes, by the level that has one, in the order in which they are read. */
 const ALERTS = {
   loss: {
-    ...{ colour: 'CAUTION', title: '**Data may be lost**', tag: 'destructive' },
+    ...{ colour: 'CAUTION', ...ALERT_TITLES.loss },
     lists: (change) => surely(change, 'destructive'),
   },
   exposure: {
-    ...{ colour: 'WARNING', title: '**Newly open to the internet**', tag: 'exposure' },
+    ...{ colour: 'WARNING', ...ALERT_TITLES.exposure },
     lists: (change) => surely(change, 'exposure'),
   },
   high: {
-    ...{ colour: 'WARNING', title: '**High severity**' },
+    ...{ colour: 'WARNING', ...ALERT_TITLES.high },
     lists: (change) => levelOf(change) === 'high',
   },
 } as const satisfies Partial<Record<Level, LevelAlert>>
@@ -83,7 +84,7 @@ export function levelAlert({ targets }: Report, extent: Extent, level: AlertedLe
     extent,
   )
   const rest = count - entries.reduce((sum, { changes }) => sum + changes, 0)
-  return alert(colour, title, [...lines, ...more(rest)])
+  return alert(colour, `**${title}**`, [...lines, ...more(rest)])
 }
 
 /** ` — also newly open to the internet`: what a change is besides what its alert is about. */
@@ -103,7 +104,7 @@ export function doubtAlert({ targets }: Report, { alerts }: Extent): string {
     const said = `${type === undefined ? '' : `${typeNames(type)}: `}${prose(text, MAX_WARNING_LENGTH)}`
     return `${prefix(target, targets)}${sentence(said)}`
   })
-  return alert('WARNING', '**Not certain**', [...lines, ...more(doubts.length - lines.length)])
+  return alert('WARNING', `**${ALERT_TITLES.doubt.title}**`, [...lines, ...more(doubts.length - lines.length)])
 }
 
 function prefix({ target }: TargetReport, targets: readonly TargetReport[]): string {

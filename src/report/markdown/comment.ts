@@ -6,6 +6,7 @@
 
 import { targetTitle } from '../../snapshot/target.ts'
 import { goneText } from '../facts/gone.ts'
+import type { Origin } from '../facts/origin.ts'
 import type { Report, TargetReport } from '../facts/report.ts'
 import type { Gate } from '../gate.ts'
 import { byUrgency, changedRegions, hasChanged, isPictureAlone } from '../judgement.ts'
@@ -20,12 +21,13 @@ import { entriesOf } from './entries.ts'
 import type { Entry } from './entry.ts'
 import { COMMENT, type Extent, shorter } from './extent.ts'
 import { fitSections, type Room, type Section } from './fit.ts'
-import { type Links, linkLines } from './links.ts'
-import { code } from './markdown.ts'
+import { type Links, linkLines, originLinks } from './links.ts'
+import { code, prose } from './markdown.ts'
 import { planLines, planTable } from './plan-table.ts'
 import { targetTable, typeTable } from './tables.ts'
 
-export interface CommentOptions extends Links {
+/** Links, and where the report comes from: its title, commit and run. */
+export interface CommentOptions extends Links, Origin {
   /** Gates that tripped. */
   readonly tripped?: readonly Gate[]
 }
@@ -51,7 +53,7 @@ export function renderMarkdown(report: Report, options: CommentOptions, extent: 
   const each = { ...extent, open, fieldTables: Math.floor(extent.fieldTables / share) }
   const left: TargetReport[] = changed.slice(extent.targets)
   const sections: readonly Section[] = [
-    fixed(0, heading(report)),
+    fixed(0, heading(report, options)),
     fixed(1, planLines(report)),
     fixed(1, gateAlert(options.tripped ?? [])),
     ...ALERTED.map((level) => shrinking(1, extent, (one) => levelAlert(report, one, level))),
@@ -69,7 +71,7 @@ export function renderMarkdown(report: Report, options: CommentOptions, extent: 
     { ...shrinking(5, extent, ({ folded }) => planTable(report, folded)), spare: SPARE },
     { rank: 6, variants: [() => leftOut(left, targets)] },
     fixed(2, linkLines(report, options)),
-    fixed(0, footer(report)),
+    fixed(0, footer(report, options)),
   ]
   return fitSections(sections, room)
 }
@@ -85,11 +87,15 @@ function shrinking(rank: number, extent: Extent, render: (extent: Extent) => str
   return { rank, variants: shorter(extent).map((one) => () => render(one)) }
 }
 
-function heading({ verdict, targets }: Report): string {
+/** A title is given by a workflow, which may put anything into it. */
+const MAX_TITLE = 80
+
+function heading({ verdict, targets }: Report, { title }: Origin): string {
   const [only] = targets
   const where =
     targets.length > 1 ? `: ${targets.length} targets` : only === undefined ? '' : `: ${code(targetTitle(only.target))}`
-  const what = targets.length > 0 && targets.every(isPictureAlone) ? 'Pictures' : 'Cloud changes'
+  const kind = targets.length > 0 && targets.every(isPictureAlone) ? 'Pictures' : 'Cloud changes'
+  const what = title === undefined || title.trim() === '' ? kind : `${prose(title, MAX_TITLE)} — ${kind.toLowerCase()}`
   return `### ${what}${where} — ${verdict.text}`
 }
 
@@ -125,7 +131,8 @@ function teller(target: TargetReport, isAlone: boolean): (extent: Extent) => str
   return (extent) => {
     entries ??= entriesOf(others)
     const list = changeList(entries, others.length, extent)
-    const parts = [isAlone ? typeTable(target.changes) : '', list, pictureLine(target)]
+    const lines = entries.length + target.changes.length - others.length
+    const parts = [isAlone ? typeTable(target.changes, lines) : '', list, pictureLine(target)]
     return parts.filter((part) => part !== '').join('\n\n')
   }
 }
@@ -150,9 +157,10 @@ function leftOut(left: readonly TargetReport[], targets: readonly TargetReport[]
   return `The ${changes.length} changes${gone === '' ? '' : ` (${gone})`}${whose} are not listed here: they are in report.json and the review.`
 }
 
-function footer(report: Report): string {
+function footer(report: Report, origin: Origin): string {
   const { targets, tool, counts, deployment } = report
   const parts = [
+    ...originLinks(origin),
     ...snapshotTimes(targets),
     ...(deployment === undefined ? [] : [`deployment ${code(deployment)}`]),
     // Only what was seen on both sides is called unchanged.

@@ -1,16 +1,18 @@
 import { countConfirmed } from '../facts/counts.ts'
+import type { Origin } from '../facts/origin.ts'
 import type { Report, TargetReport } from '../facts/report.ts'
 import type { Gate } from '../gate.ts'
 import { hasFailed } from '../judgement.ts'
 import { planLine } from '../words/plan-words.ts'
 import { gateAlert } from './alerts.ts'
+import { originLinks } from './links.ts'
 import { code, table } from './markdown.ts'
 
 /** Rows of the table; a whole organisation does not fit into a comment. */
 const MAX_TARGETS = 200
 
 /** The report for a place that everybody can read: the verdict and numbers, and not one name, id or value from the cloud. */
-export function renderCountsOnly(report: Report, tripped: readonly Gate[] = []): string {
+export function renderCountsOnly(report: Report, tripped: readonly Gate[] = [], origin: Origin = {}): string {
   const { verdict, targets, deployment, tool } = report
   const shown = targets.slice(0, MAX_TARGETS)
   const head = ['Target', 'Added', 'Removed', 'Changed', 'Replaced', 'Unchanged', 'Unconfirmed', 'Compared']
@@ -22,7 +24,7 @@ export function renderCountsOnly(report: Report, tripped: readonly Gate[] = []):
     table([head, ...shown.map(row)]),
     ...(targets.length > shown.length ? [`… and ${targets.length - shown.length} more targets`] : []),
     'This repository is public, so names are left out and no report is uploaded; `allow-public: true` publishes them.',
-    `<sub>${tool.name} ${tool.version}</sub>`,
+    `<sub>${[...originLinks(origin), `${tool.name} ${tool.version}`].join(' · ')}</sub>`,
   ]
   return `${sections.join('\n\n')}\n`
 }

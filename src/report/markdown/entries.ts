@@ -1,6 +1,7 @@
 import { type Change, ONE_OF_SEVERAL, VOLUME_OF_ONE } from '../../inventory/change.ts'
 import { isPooled, subjectsOf } from '../../inventory/change-kinds.ts'
 import { type ChangeOf, factsOf, isRelation } from '../facts/change-kinds.ts'
+import { byImportance } from '../judgement.ts'
 import { once } from '../once.ts'
 import { reportLines } from '../words/lines.ts'
 import { sentenceFor } from '../words/words.ts'
@@ -14,10 +15,13 @@ const MAX_RELATIONS = 5000
 /** This many that differ only in their names are one line. */
 const MANY = 4
 
-/** Changes as lines, in their order, rollouts and relations last. A line is written when its text is first asked for. */
+/** Changes as lines, the most important first, rollouts and relations last. A line is written when its text is first asked for. */
 export function entriesOf(changes: readonly Change[]): readonly Entry[] {
   const likenesses = new Map(
-    changes.filter((change) => !isRelation(change)).map((change) => [change, likeness(change)]),
+    changes
+      .filter((change) => !isRelation(change))
+      .toSorted(byImportance)
+      .map((change) => [change, likeness(change)]),
   )
   const groups = new Map<Change | string, Change[]>()
   for (const [change, like] of likenesses) {

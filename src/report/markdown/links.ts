@@ -1,6 +1,7 @@
 import { targetTitle } from '../../snapshot/target.ts'
+import { linkable, type Origin, shortSha } from '../facts/origin.ts'
 import type { Report, TargetReport } from '../facts/report.ts'
-import { code } from './markdown.ts'
+import { code, prose } from './markdown.ts'
 
 export interface Links {
   /** Where the whole report can be opened; absent when it is not published. */
@@ -33,8 +34,8 @@ function targetLinks({ target, diagram, picture }: TargetReport, options: Links,
   const { pictureUrls, blueprints } = options
   const files = [
     ['diagram of the changes', diagram?.png?.file],
-    ['difference of the renders', picture?.diff?.file],
-    ['render after', picture?.after.file],
+    ['picture diff', picture?.diff?.file],
+    ['picture after', picture?.after.file],
   ] as const
   const pictures = files.flatMap(([title, file]) => {
     const url = file === undefined ? undefined : pictureUrls?.get(file)
@@ -49,6 +50,15 @@ function blueprintLink(blueprint: BlueprintLink | undefined): readonly string[] 
   if (blueprint === undefined) return []
   const { id, url } = blueprint
   return [url === undefined ? `in Cloudcraft: blueprint ${code(id)}` : link('difference in Cloudcraft', url)]
+}
+
+/** The commit that was deployed and the run that reports, as far as they are known. */
+export function originLinks(origin: Origin): readonly string[] {
+  const [sha, commit, run] = [shortSha(origin), linkable(origin.commitUrl), linkable(origin.runUrl)]
+  return [
+    ...(sha === undefined ? [] : [`commit ${commit === undefined ? code(sha) : link(code(sha), commit)}`]),
+    ...(run === undefined ? [] : [link(origin.runName === undefined ? 'workflow run' : prose(origin.runName), run)]),
+  ]
 }
 
 /** Characters that could end the link or its address are percent-encoded. */

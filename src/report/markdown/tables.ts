@@ -1,9 +1,9 @@
 import type { Change } from '../../inventory/change.ts'
 import { targetTitle } from '../../snapshot/target.ts'
-import { isRelation, TALLY_KINDS, type TallyKind } from '../facts/change-kinds.ts'
+import { factsOf, isRelation, TALLY_KINDS, type TallyKind } from '../facts/change-kinds.ts'
 import { countConfirmed, isConfirmed, tallyOf } from '../facts/counts.ts'
 import type { Report, TargetReport } from '../facts/report.ts'
-import { byUrgency, hasChanged, levelOf, surely } from '../judgement.ts'
+import { byImportance, byUrgency, hasChanged, levelOf, surely } from '../judgement.ts'
 import { typeName } from '../words/type-names.ts'
 import { sentence } from '../words/words.ts'
 import { code, table } from './markdown.ts'
@@ -14,21 +14,40 @@ type Row = Readonly<Record<TallyKind, number>>
 const MIN_TYPES = 3
 const MIN_RESOURCES = 8
 const MAX_TYPES = 6
+/** A table is worth its height where there are this many sentences for each of its rows. */
+const WORTH_A_TABLE = 2
 
-/** How many of each type were added, changed, replaced and removed; empty where sentences say it as well. */
-export function typeTable(changes: readonly Change[]): string {
+/**
+ * How many of each type were added, changed, replaced and removed, what changed most gravely first; empty where the sentences are as short.
+ * @param lines how many sentences there are
+ */
+export function typeTable(changes: readonly Change[], lines: number): string {
   // What is in doubt is left out: here it would be called removed.
-  const tally = tallyOf(changes.filter(isConfirmed))
-  const types = new Set(TALLY_KINDS.flatMap((kind) => [...tally[kind].keys()]))
-  const counted = [...types].map((type): [string, Row] => [type, rowOf((kind) => tally[kind].get(type) ?? 0)])
-  const all = counted.reduce((whole, [, row]) => whole + total(row), 0)
-  if (types.size < MIN_TYPES || all < MIN_RESOURCES) return ''
-  const rows = counted.sort(([a, x], [b, y]) => y.removed - x.removed || total(y) - total(x) || (a < b ? -1 : 1))
+  const confirmed = changes.filter(isConfirmed)
+  const rollouts = confirmed.filter(({ kind }) => kind === 'rollout')
+  const others = confirmed.filter(({ kind }) => kind !== 'rollout').toSorted(byImportance)
+  const rows = typeRows(others)
+  const all = rows.reduce((whole, [, row]) => whole + total(row), 0)
+  const height = Math.min(rows.length, MAX_TYPES + 1) + (rollouts.length > 0 ? 1 : 0)
+  if (height < MIN_TYPES || all < MIN_RESOURCES || lines < height * WORTH_A_TABLE) return ''
   const room = rows.length <= MAX_TYPES + 1 ? rows.length : MAX_TYPES
   const shown = rows.slice(0, room).map(([type, row]) => [typeName(type), ...cells(row)])
-  const others = rows.slice(room).map(([, row]) => row)
-  if (others.length > 0) shown.push([`${others.length} other types`, ...cells(sum(others))])
+  const rest = rows.slice(room).map(([, row]) => row)
+  if (rest.length > 0) shown.push([`${rest.length} other types`, ...cells(sum(rest))])
+  if (rollouts.length > 0) shown.push([rolloutTitle(rollouts), ...cells(sum(typeRows(rollouts).map(([, row]) => row)))])
   return table([['', ...TALLY_KINDS.map(sentence)], ...shown], ['left', 'right', 'right', 'right', 'right'])
+}
+
+/** A row for each type, in the order in which the changes first concern it. */
+function typeRows(changes: readonly Change[]): readonly (readonly [type: string, row: Row])[] {
+  const tally = tallyOf(changes)
+  const types = new Set(changes.flatMap((change) => factsOf(change).counts(change)).map(({ type }) => type))
+  return [...types].map((type) => [type, rowOf((kind) => tally[kind].get(type) ?? 0)])
+}
+
+function rolloutTitle(rollouts: readonly Change[]): string {
+  const parents = new Set(rollouts.map((change) => (change.kind === 'rollout' ? change.parent.after.id : '')))
+  return parents.size === 1 ? 'In a rollout' : `In ${parents.size} rollouts`
 }
 
 function rowOf(count: (kind: TallyKind) => number): Row {

@@ -12,15 +12,25 @@ const MOST_IDS = 200
 /** No component's id is longer than this, so nothing in the pictures could match. */
 const LONGEST_ID = 1000
 
+export interface ListRoom {
+  /** The maximum number of lines, with those that lead the page. */
+  readonly room: number
+  /** How many of the first lines lead the page, so that the list leaves them out. */
+  readonly leading: number
+}
+
 /**
  * The groups of one target as markup. Each line expands to its details; the script selects and filters lines and finds them in the pictures
  * by the component ids in their data attributes.
  * @param prefix what the ids of the lines begin with: `t3` for the third target
- * @param room the maximum number of lines
  */
-export function changeListHtml(groups: readonly Group[], prefix: string, room: number): string {
-  let number = 0
-  const sections = groups.flatMap(({ name, title, entries }) => {
+export function changeListHtml(groups: readonly Group[], prefix: string, { room, leading }: ListRoom): string {
+  let number = leading
+  const listed = groups.flatMap((group) => {
+    const entries = group.name === 'first' ? group.entries.slice(leading) : group.entries
+    return entries.length === 0 ? [] : [{ ...group, entries }]
+  })
+  const sections = listed.flatMap(({ name, title, entries }) => {
     const shown = entries.slice(0, Math.max(0, room - number))
     const items = shown.map((entry) => entryHtml(entry, `${prefix}-c${++number}`))
     if (items.length === 0) return []
@@ -39,7 +49,14 @@ function restHtml(left: readonly Entry[]): string {
   return `<p class="rest">${what} ${left.length === 1 ? 'is' : 'are'} in report.json.</p>`
 }
 
-function entryHtml(entry: Entry, id: string): string {
+export interface Place {
+  /** The id of the target's section, for a line that stands outside of it. */
+  readonly section: string
+  /** The target's name as markup, where there are several. */
+  readonly where?: string
+}
+
+export function entryHtml(entry: Entry, id: string, place?: Place): string {
   const { kind, tags, level, changes } = entry
   const sides = changes.map(sidesOf)
   const before = sides.flatMap((side) => side.before)
@@ -51,10 +68,12 @@ function entryHtml(entry: Entry, id: string): string {
     `data-tags="${escapeHtml(tags.join(' '))}"`,
     `data-before="${idsOf(before)}"`,
     `data-after="${idsOf(after)}"`,
+    ...(place === undefined ? [] : [`data-section="${place.section}"`]),
   ].join(' ')
   const marks = tagTexts(tags, level).map(({ tag, text }) => ` <span class="tag ${tag}">${text}</span>`)
+  const where = place?.where === undefined ? '' : `<span class="where">${place.where}</span> `
   const sign = `<span class="sign" aria-hidden="true">${marksOf(kind).sign}</span>`
-  return `<li id="${id}" class="change ${escapeHtml(kind)}" ${data}><details><summary>${sign}<span class="what">${entry.text()}${marks.join('')}</span></summary><div class="more">${changes.map(detailsHtml).join('')}</div></details></li>`
+  return `<li id="${id}" class="change ${escapeHtml(kind)}" ${data}><details><summary>${sign}<span class="what">${where}${entry.text()}${marks.join('')}</span></summary><div class="more">${changes.map(detailsHtml).join('')}</div></details></li>`
 }
 
 /** A rollout is found by the type of what was exchanged, not by that of its parent. */

@@ -5,10 +5,15 @@ export function escapeHtml(text: string): string {
   return escapeEntities(visibleLine(text, 500))
 }
 
+/** Values up to this length stay on one line. */
+const SHORT = 20
+
 /** A name or value from the cloud, marked as not being our own words. */
 export function quoteHtml(text: string): string {
-  const shown = escapeEntities(visibleLine(text))
-  return `<code>${shown === '' ? '(no name)' : shown}</code>`
+  const line = visibleLine(text)
+  // `tcp 5432` is read as one word.
+  const whole = line.includes(' ') && line.length <= SHORT ? ' class="whole"' : ''
+  return `<code${whole}>${line === '' ? '(no name)' : escapeEntities(line)}</code>`
 }
 
 /** A value for a data attribute, as JSON in ASCII: it is read back exactly, so nothing is cut and invisible characters are escaped. */

@@ -4,20 +4,22 @@
  * Sentences and levels come from words/ and judgement.ts; nothing is shared with markdown/.
  */
 
+import type { Origin } from '../facts/origin.ts'
 import type { Report } from '../facts/report.ts'
-import { byLevel, needsPerson } from '../judgement.ts'
-import { hiddenText, idleRules } from '../words/ignored.ts'
-import { standingOf, standingOfReport } from '../words/standing.ts'
-import { sentence } from '../words/words.ts'
+import { byLevel } from '../judgement.ts'
+import { standingOf } from '../words/standing.ts'
 import { fittingFiles } from './embedded.ts'
 import { groupsOf } from './entries.ts'
-import { escapeHtml, quoteHtml } from './html-text.ts'
+import { footerHtml, headerHtml } from './frame.ts'
+import { withHeadlines } from './headlines.ts'
+import { escapeHtml } from './html-text.ts'
 import { overviewHtml } from './overview.ts'
+import { createPalette } from './palette.ts'
 import { planSectionHtml } from './plan-section.ts'
 import { policyFor } from './policy.ts'
 import { SCRIPT } from './script.ts'
 import { STYLE } from './style.ts'
-import { type Section, sectionHtml, toneOf } from './target-section.ts'
+import { type Section, sectionHtml } from './target-section.ts'
 
 /** The maximum number of changes in the page; report.json has all of them. */
 const MAX_CHANGES = 5000
@@ -26,32 +28,37 @@ const MAX_CHANGES = 5000
  * The report as one HTML file that requests nothing: pictures and drawings are inside. It is complete without its script, which adds
  * selection, search and zoom. Targets that need a person come first.
  * @param files the pictures and drawings that the report names, by file name; what is missing, too large or not drawn by us is linked
+ * @param origin the title, commit and run that the page shows
  */
-export function renderReview(report: Report, files: ReadonlyMap<string, Uint8Array>): string {
-  const sections = withRoom(sectionsOf(report))
-  const embedded = fittingFiles(
+export function renderReview(report: Report, files: ReadonlyMap<string, Uint8Array>, origin: Origin = {}): string {
+  const sections = withHeadlines(withRoom(sectionsOf(report)))
+  const fitting = fittingFiles(
     sections.map(({ target }) => target),
     files,
   )
+  const palette = createPalette()
+  const embedding = { files: fitting, palette }
+  const main = sections.map((section) => sectionHtml(section, embedding, sections.length === 1)).join('\n')
+  const style = STYLE + palette.css()
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policyFor(STYLE, SCRIPT)}">
+<meta http-equiv="Content-Security-Policy" content="${policyFor(style, SCRIPT)}">
 <meta name="referrer" content="no-referrer">
 <title>${escapeHtml(`Cloud changes: ${report.verdict.text}`)}</title>
-<style>${STYLE}</style>
+<style>${style}</style>
 <script>${SCRIPT}</script>
 </head>
 <body>
-${headerHtml(report)}
+${headerHtml(report, sections, origin)}
 <div id="tools"></div>
 <main id="main">
 ${overviewHtml(sections)}${planSectionHtml(report)}
-${sections.map((section) => sectionHtml(section, embedded, sections.length === 1)).join('\n')}
+${main}
 </main>
-<footer>${footerHtml(report)}</footer>
+<footer>${footerHtml(report, origin)}</footer>
 </body>
 </html>
 `
@@ -59,7 +66,7 @@ ${sections.map((section) => sectionHtml(section, embedded, sections.length === 1
 
 function sectionsOf({ targets }: Report): readonly Section[] {
   const sections = targets.map((target, at): Section => {
-    return { id: `t${at + 1}`, target, ...standingOf(target), groups: groupsOf(target.changes), room: 0 }
+    return { id: `t${at + 1}`, target, ...standingOf(target), groups: groupsOf(target.changes), room: 0, leading: 0 }
   })
   return sections.toSorted((one, other) => byLevel(one.level, other.level))
 }
@@ -83,39 +90,4 @@ function withRoom(sections: readonly Section[]): readonly Section[] {
 
 function countOf(groups: Section['groups']): number {
   return groups.reduce((sum, { entries }) => sum + entries.length, 0)
-}
-
-function headerHtml(report: Report): string {
-  const { level, words } = standingOfReport(report)
-  const { deployment, verdict, targets } = report
-  const first = targets.reduce((sum, { changes }) => sum + changes.filter(needsPerson).length, 0)
-  const facts = [
-    ...(deployment === undefined ? [] : [`The deployment ended as ${quoteHtml(deployment)}`]),
-    ...(targets.length === 1 ? [] : [`${targets.length} targets`]),
-    ...(first === 0 ? [] : [first === 1 ? '1 change to look at first' : `${first} changes to look at first`]),
-  ]
-  // Where nothing changed, the verdict says so already.
-  const standing = level === 'quiet' ? '' : `<p class="level ${toneOf(level)}">${words.join(', ')}</p>`
-  return `<header class="verdict ${toneOf(level)}">${standing}
-<h1>${escapeHtml(sentence(verdict.text))}</h1>
-${facts.length === 0 ? '' : `<p class="facts">${facts.join(' · ')}</p>`}</header>`
-}
-
-function footerHtml(report: Report): string {
-  const hidden = hiddenText(report)
-  const rules = (report.ignored?.rules ?? []).filter(({ state }) => state === 'used')
-  const listed = [
-    ...rules.map(({ hidden, line, reason }) => escapeHtml(`line ${line} hides ${hidden}: ${reason}`)),
-    ...idleRules(report).map((text) => escapeHtml(text)),
-  ]
-  const ignored =
-    listed.length === 0
-      ? ''
-      : `<details class="rules"><summary>Ignore rules</summary><ul>${listed.map((text) => `<li>${text}</li>`).join('')}</ul></details>`
-  const facts = [
-    `${report.counts.unchanged} unchanged`,
-    ...(hidden === undefined ? [] : [hidden]),
-    `${report.tool.name} ${report.tool.version}`,
-  ]
-  return `<p>${escapeHtml(facts.join(' · '))}</p>${ignored}`
 }

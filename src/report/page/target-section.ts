@@ -9,7 +9,7 @@ import { sentence } from '../words/words.ts'
 import { changeListHtml } from './change-list.ts'
 import type { Group } from './entries.ts'
 import { escapeHtml, quoteHtml } from './html-text.ts'
-import { stageHtml } from './stage.ts'
+import { type Embedding, stageHtml } from './stage.ts'
 
 /** A target in the page. `id` is its fragment: `t1` for the first target of the report, wherever it stands in the page. */
 export interface Section {
@@ -20,6 +20,8 @@ export interface Section {
   readonly groups: readonly Group[]
   /** How many lines of the list the page may have. */
   readonly room: number
+  /** How many of its first lines lead the page instead. */
+  readonly leading: number
 }
 
 /** The style sheet's class for a level: its colour. */
@@ -28,16 +30,14 @@ export function toneOf(level: Level): string {
   return level === 'loss' ? 'loss' : 'doubt'
 }
 
-type Files = ReadonlyMap<string, Uint8Array>
-
 /** One target: times, warnings, the list of changes beside the pictures. It is folded where nothing changed. */
-export function sectionHtml(section: Section, files: Files, alone: boolean): string {
+export function sectionHtml(section: Section, embedding: Embedding, alone: boolean): string {
   const { id, target, level, words } = section
   const title = escapeHtml(targetTitle(target.target))
   // For a single target, the header of the page has said it.
   const standing = alone ? '' : ` <span class="level ${toneOf(level)}">${words.join(', ')}</span>`
-  const head = `<h2 id="${id}-title">${title}</h2>${standing}`
-  const body = bodyHtml(section, files)
+  const head = `<h2 id="${id}-title"${alone ? ' class="unseen"' : ''}>${title}</h2>${standing}`
+  const body = bodyHtml(section, embedding, alone)
   const folded = level === 'quiet' && target.warnings.length === 0 && !alone
   const inside = folded
     ? `<details><summary>${head}</summary>${body}</details>`
@@ -45,26 +45,36 @@ export function sectionHtml(section: Section, files: Files, alone: boolean): str
   return `<section class="target" id="${id}" aria-labelledby="${id}-title">${inside}</section>`
 }
 
-function bodyHtml({ id, target, groups, room }: Section, files: Files): string {
-  const list = target.changes.length > 0 ? changeListHtml(groups, id, room) : nothing(target)
-  const stage = stageHtml(target, id, files)
-  const warnings = warningsHtml(target)
-  return `<p class="times">${timesHtml(target)}</p>${warnings}
-<div class="panes${stage === '' ? '' : ' pictured'}"><div class="changes">${list}<p class="also">${alsoText(target)}</p></div>
+function bodyHtml(section: Section, embedding: Embedding, alone: boolean): string {
+  const { id, target, groups } = section
+  const list = target.changes.length > 0 ? changeListHtml(groups, id, section) : nothing(target, alone)
+  const stage = stageHtml(target, id, embedding)
+  const warnings = alone ? '' : warningsHtml(target)
+  // Where the header of the page lists all there is, the pictures have the whole width.
+  const listed = countEntries(groups) > section.leading
+  const panes = stage === '' ? 'panes' : `panes pictured${listed ? '' : ' unlisted'}`
+  const jump = stage === '' || !listed ? '' : `<p class="jump"><a href="#${id}-pictures">To the pictures</a></p>`
+  const times = alone ? '' : `<p class="times">${timesHtml(target)}</p>`
+  return `${times}${warnings}
+<div class="${panes}"><div class="changes">${jump}${list}<p class="also">${alsoText(target)}</p></div>
 ${stage}</div>`
 }
 
-function nothing(target: TargetReport): string {
-  if (isPictureAlone(target)) return `<p class="nothing">${sentence(pictureText(target.picture))}.</p>`
-  return target.status === 'compared'
-    ? '<p class="nothing">No change.</p>'
-    : '<p class="nothing">Not compared: a side is missing.</p>'
+function countEntries(groups: Section['groups']): number {
+  return groups.reduce((sum, { entries }) => sum + entries.length, 0)
+}
+
+/** Where there is one target, the header of the page has said it. */
+function nothing(target: TargetReport, alone: boolean): string {
+  if (target.status !== 'compared') return '<p class="nothing">Not compared: a side is missing.</p>'
+  if (alone) return ''
+  return `<p class="nothing">${isPictureAlone(target) ? sentence(pictureText(target.picture)) : 'No change'}.</p>`
 }
 
 /** Warnings listed for one target. */
 const MOST_WARNINGS = 100
 
-function warningsHtml({ warnings }: TargetReport): string {
+export function warningsHtml({ warnings }: TargetReport): string {
   const items = warnings.slice(0, MOST_WARNINGS).map(({ type, text }) => {
     const about = type === undefined ? '' : `${typeNames(type)}: `
     return `<li>${about}${escapeHtml(text)}</li>`
@@ -74,7 +84,8 @@ function warningsHtml({ warnings }: TargetReport): string {
   return items.length === 0 ? '' : `<ul class="warnings" aria-label="Warnings">${items.join('')}</ul>`
 }
 
-function timesHtml(target: TargetReport): string {
+/** When both sides were taken; where only pictures were compared, which have no time, their names and sizes. */
+export function timesHtml(target: TargetReport): string {
   if (isPictureAlone(target)) return picturePair(target.picture, quoteHtml)
   const { before, after } = target
   const side = (name: string, summary: TargetReport['before']) => {
@@ -83,7 +94,8 @@ function timesHtml(target: TargetReport): string {
     return `${name}: ${time}, ${summary.resources} resources`
   }
   const between = before?.takenAt && after?.takenAt ? timeBetween(before.takenAt, after.takenAt) : undefined
-  return `${side('Before', before)} · ${side('After', after)}${between === undefined ? '' : ` (${between} later)`}`
+  const later = between === undefined ? '' : ` <span class="whole">(${between} later)</span>`
+  return `${side('Before', before)} · ${side('After', after)}${later}`
 }
 
 /** An ISO time as markup; other text, which can only come from outside, as it is. */
@@ -92,9 +104,10 @@ function timeHtml(iso: string): string {
   return shown === undefined ? escapeHtml(iso) : `<time datetime="${escapeHtml(iso)}">${shown}</time>`
 }
 
-/** Counts of what is not a change. */
+/** Counts of what is not a change; empty where only pictures were compared. */
 function alsoText(target: TargetReport): string {
   const { cosmetic } = target
+  if (isPictureAlone(target)) return ''
   const counts = [
     [cosmetic.moved, 'moved only in the drawing'],
     [cosmetic.recoloured, 'recoloured'],

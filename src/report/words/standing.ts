@@ -27,25 +27,41 @@ export function standingOf(target: TargetReport): Standing {
 const UNSEEN = { 'no-before': 'no before-snapshot', 'no-after': 'no after-snapshot', unreadable: 'could not be read' }
 
 /** Why a person should look at a target; empty where nobody needs to. */
-function reasons({ changes, status }: TargetReport): readonly string[] {
+function reasons(target: TargetReport): readonly string[] {
+  return [...changeReasons(target), ...unseen(target)]
+}
+
+function changeReasons({ changes }: TargetReport): readonly string[] {
   const any = (test: (change: Change) => boolean) => changes.some(test)
   return [
     ...(any((change) => surely(change, 'destructive')) ? ['data may be lost'] : []),
     ...(any((change) => surely(change, 'exposure')) ? ['newly open to the internet'] : []),
     ...(any((change) => levelOf(change) === 'high') ? ['a change of high severity'] : []),
-    ...(status === 'compared' ? [] : [UNSEEN[status]]),
     ...(any((change) => levelOf(change) === 'doubt') ? ['not all is confirmed'] : []),
   ]
+}
+
+function unseen({ status }: TargetReport): readonly string[] {
+  return status === 'compared' ? [] : [UNSEEN[status]]
 }
 
 /** What there is to say about the report as a whole: the reasons of all its targets, and a deployment that did not succeed. */
 export function standingOfReport(report: Report): Standing {
   const level = levelOfReport(report)
-  const failed = hasFailed(report.deployment) ? ['the deployment did not succeed'] : []
-  const words = [...new Set(report.targets.flatMap(reasons)), ...failed]
-  if (words.length > 0) return { level, words }
-  if (report.targets.length > 0 && report.targets.every(isPictureAlone))
-    return { level, words: ['only pictures were compared'] }
-  if (level === 'quiet') return { level, words: ['no change'] }
-  return { level, words: [isUrgent(level) ? 'nothing was compared' : 'nothing destructive, newly open or in doubt'] }
+  const words = [...new Set(report.targets.flatMap(changeReasons)), ...standingBesides(report)]
+  return { level, words: words.length > 0 ? words : [calm(level, report.targets)] }
+}
+
+/** What there is to say beside the changes themselves: what could not be seen, and a deployment that did not succeed. */
+export function standingBesides({ targets, deployment }: Report): readonly string[] {
+  const failed = hasFailed(deployment) ? ['the deployment did not succeed'] : []
+  return [...new Set(targets.flatMap(unseen)), ...failed]
+}
+
+/** Each says exactly what is known: of pictures alone nothing is known about data or the internet. */
+function calm(level: Level, targets: readonly TargetReport[]): string {
+  if (targets.length > 0 && targets.every(isPictureAlone)) return 'only pictures were compared'
+  if (level === 'quiet') return 'no change'
+  if (isUrgent(level)) return 'nothing was compared'
+  return 'nothing destructive, newly open or in doubt'
 }

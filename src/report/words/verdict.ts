@@ -13,12 +13,9 @@ export function verdictOf(counts: Counts, targets: readonly TargetReport[]): Ver
   const blind = targets.filter(({ status }) => status !== 'compared').length
   const changes = targets.flatMap((target) => target.changes)
   const hasChanges = changes.length > 0 || targets.some(pictureAloneChanged)
-  if (blind === targets.length)
-    return { text: `could not be determined: ${blindness(targets)}`, hasChanges, known: false }
-  const pictures = targets.filter(isPictureAlone).map(({ picture }) => picture)
-  if (pictures.length === targets.length) return { text: picturesText(pictures), hasChanges, known: true }
-  const phrases = [...changePhrases(targets), ...(targets.some(pictureAloneChanged) ? ['the picture changed'] : [])]
-  const text = phrases.length === 0 ? 'no change' : phrases.join(', ')
+  const text = whatHappened(targets)
+  if (blind === targets.length) return { text, hasChanges, known: false }
+  if (targets.every(isPictureAlone)) return { text, hasChanges, known: true }
   const remarks = [
     ...tagRemarks(changes),
     ...(counts.unknown > 0 ? [`${counts.unknown} unconfirmed`] : []),
@@ -29,6 +26,15 @@ export function verdictOf(counts: Counts, targets: readonly TargetReport[]): Ver
     hasChanges,
     known: blind === 0 && counts.unknown === 0,
   }
+}
+
+/** The first half of a verdict: what happened, without what that means. */
+export function whatHappened(targets: readonly TargetReport[]): string {
+  if (targets.every(({ status }) => status !== 'compared')) return `could not be determined: ${blindness(targets)}`
+  const pictures = targets.filter(isPictureAlone).map(({ picture }) => picture)
+  if (pictures.length === targets.length) return picturesText(pictures)
+  const phrases = [...changePhrases(targets), ...(targets.some(pictureAloneChanged) ? ['the picture changed'] : [])]
+  return phrases.length === 0 ? 'no change' : phrases.join(', ')
 }
 
 function blindness(targets: readonly TargetReport[]): string {

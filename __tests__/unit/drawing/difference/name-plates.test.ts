@@ -56,7 +56,7 @@ describe('placeNames', () => {
   test('long names are cut, and wide letters have wider plates', () => {
     const box = { minX: 0, minY: 0, maxX: 10, maxY: 10 }
     const [plate] = placeNames([{ id: 'a', text: 'x'.repeat(100), mark: 'added', box }], 14, groundMap(), groundMap())
-    expect(plate?.text).toBe(`${'x'.repeat(33)}…`)
+    expect(plate?.text).toBe(`${'x'.repeat(43)}…`)
     expect(widthInEms('iiii')).toBeLessThan(widthInEms('aaaa'))
     expect(widthInEms('aaaa')).toBeLessThan(widthInEms('MMMM'))
     expect(widthInEms('資料庫')).toBeGreaterThan(3)

@@ -59,6 +59,7 @@ describe('a change map', () => {
   test('shows what changed, one hop around it, and where it stands', () => {
     expect(told(scenarioMap('release'))).toEqual({
       nodes: [
+        'Internet unchanged',
         'web-blue replaced in production 3 times',
         'refunds added',
         'checkout replaced 3 times',
@@ -78,6 +79,7 @@ describe('a change map', () => {
         'data-c unchanged in production',
       ],
       edges: [
+        'Internet added database',
         'refund-order added refunds',
         'refunds added refund-order',
         'web unchanged web-blue',

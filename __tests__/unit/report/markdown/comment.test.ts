@@ -89,7 +89,7 @@ describe('what needs a person', () => {
   test('comes before everything else, and only once', () => {
     const text = renderComment(scenarioReport('release'))
     expect(text.match(/larkspur-legacy-exports` removed/g)).toHaveLength(1)
-    expect(text.indexOf('larkspur-legacy-exports')).toBeLessThan(text.indexOf('| S3 bucket'))
+    expect(text.indexOf('larkspur-legacy-exports')).toBeLessThan(text.indexOf('- 🟡 RDS instance'))
   })
 
   test('is told with its target where there are several', () => {
@@ -155,16 +155,56 @@ describe('what needs a person', () => {
   test('is in no table called removed while it is in doubt', () => {
     const doubtful = Array.from({ length: 9 }, (_, n) => removed(`db-${n}`, ['destructive', 'unconfirmed'], 'rds'))
     const others = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => added(name, [], 'sqs'))
-    const changes = [...doubtful, ...others, added('g', [], 'lambda'), added('h', [], 's3')]
+    const resized = Array.from({ length: 8 }, (_, n) =>
+      changed(`web-${n}`, [{ path: 'instanceSize', before: 's', after: `${n}` }]),
+    )
+    const changes = [...doubtful, ...others, ...resized, added('g', [], 'lambda'), added('h', [], 's3')]
     const alone = renderComment(reportOf([targetReport(changes)]))
     const two = renderComment(reportOf([targetReport(changes), targetReport([], { target: target('eu-west-1') })]))
     expect(alone).toMatch(/\| SQS queue +\| +6 \|/)
     expect(alone).not.toMatch(/\| RDS instance/)
-    expect(two).toMatch(/\| `Production \(us-east-1\)` \| +8 \| +\| +\| +\| 9 unconfirmed +\|/)
+    expect(two).toMatch(/\| `Production \(us-east-1\)` \| +8 \| +8 \| +\| +\| 9 unconfirmed +\|/)
+  })
+})
+
+describe('where a comment comes from', () => {
+  const origin = {
+    title: 'Deploy shop',
+    sha: '3f9c2d1e8a7b6c5d4e3f2a1b0c9d8e7f6a5b4c3d',
+    commitUrl: 'https://github.com/acme/shop/commit/3f9c2d1e',
+    runUrl: 'https://github.com/acme/shop/actions/runs/42',
+    runName: 'run 118',
+  }
+
+  test('is said: the title in front, the commit and the run in the footer', () => {
+    const text = renderComment(scenarioReport('nothing'), origin)
+    expect(text).toMatch(/^### Deploy shop — cloud changes: `Production \(us-east-1\)` — no change\n/)
+    expect(text).toContain(
+      '<sub>commit [`3f9c2d1`](https://github.com/acme/shop/commit/3f9c2d1e) · [run 118](https://github.com/acme/shop/actions/runs/42) · before',
+    )
+  })
+
+  test('is never markup, nor an address that is no page', () => {
+    const text = renderComment(scenarioReport('nothing'), {
+      ...{ title: '@team ![x](y)', sha: 'main', runUrl: 'javascript:alert(1)', commitUrl: 'x' },
+    })
+    expect(text).toMatch(/^### `@team !\[x\]\(y\)` — cloud changes/)
+    expect(text).not.toMatch(/javascript|commit|run/)
   })
 })
 
 describe('the list of changes', () => {
+  test('begins with what matters most, whatever the types are called', () => {
+    const text = renderComment(
+      reportOf([
+        targetReport([added('a', [], 'ecr'), changed('b'), rollout('web', ['i'], ['j']), removed('z', [], 'sqs')]),
+      ]),
+    )
+    expect(text.match(/^- ../gmu)).toEqual(
+      ['- 🔴', '- 🟢', '- 🟡', '- 🔁'].map((line) => expect.stringContaining(line)),
+    )
+  })
+
   test('keeps removals and replacements open and folds the rest of a long list', () => {
     const gone = Array.from({ length: 30 }, (_, n) => removed(`gone-${n}`, [], `type${n}`))
     const [open = '', ...folded] = renderComment(reportOf([targetReport([...gone, ...manyChanges])])).split('<details>')

@@ -21,16 +21,16 @@ describe('the links of a comment', () => {
     expect(
       linkLines(report, { reportUrl: 'https://x/r', pictureUrls: urls('diagram', 'diff', 'after', 'before') }),
     ).toBe(
-      '**[Open the review](https://x/r)** · [diagram of the changes](https://x/diagram) · [difference of the renders](https://x/diff) · [render after](https://x/after)',
+      '**[Open the review](https://x/r)** · [diagram of the changes](https://x/diagram) · [picture diff](https://x/diff) · [picture after](https://x/after)',
     )
-    expect(linkLines(report, { pictureUrls: urls('diff') })).toBe('[difference of the renders](https://x/diff)')
+    expect(linkLines(report, { pictureUrls: urls('diff') })).toBe('[picture diff](https://x/diff)')
     expect(linkLines(report, {})).toBe('')
   })
 
   test('say whose pictures they are where there are several targets', () => {
     const report = reportOf([targetReport([], PARTS), targetReport([], { target: target('eu-west-1') })])
     expect(linkLines(report, { reportUrl: 'https://x/r', pictureUrls: urls('after') })).toBe(
-      '**[Open the review](https://x/r)**\n\n`Production (us-east-1)`: [render after](https://x/after)',
+      '**[Open the review](https://x/r)**\n\n`Production (us-east-1)`: [picture after](https://x/after)',
     )
   })
 

@@ -27,9 +27,9 @@ describe('what came to a pool', () => {
       ...['e', 'f'].map((name) => inPool(removed(name, ['unconfirmed']))),
     ]
     expect(lines(changes)).toEqual([
+      '2 instances of autoscaling group `web` no longer seen (`e`, `f`)',
       '2 tasks of ECS service `api` added (`a`, `b`)',
       '2 instances of autoscaling group `web` added (`c`, `d`)',
-      '2 instances of autoscaling group `web` no longer seen (`e`, `f`)',
     ])
   })
 

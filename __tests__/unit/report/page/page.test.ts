@@ -99,7 +99,8 @@ describe('the page', () => {
   test('gives its script ids as they are, and no end of the data before its end', () => {
     const html = hostilePage()
     const data = /data-places>([\s\S]*?)<\/script>/.exec(html)?.[1] ?? ''
-    expect(JSON.parse(data)).toEqual({ before: [[HOSTILE, 1, 2, 3, 4]], after: [] })
+    const regions = [['changed', 'before after diff', 0, 0, 2, 2, 'Unidentified area']]
+    expect(JSON.parse(data)).toEqual({ before: [[HOSTILE, 1, 2, 3, 4]], after: [], regions })
     const ids = /class="change added"[^>]*? data-after="([^"]*)"/.exec(html)?.[1] ?? ''
     const read = ids
       .replace(/&quot;/g, '"')
@@ -116,13 +117,18 @@ describe('the page', () => {
       NO_FILES,
     )
     expect(html).toContain('<title>Cloud changes: 1 RDS instance removed; 1 destructive</title>')
-    expect(html).toContain('<h1>1 RDS instance removed; 1 destructive</h1>')
-    expect(html).toContain('data may be lost, the deployment did not succeed')
-    expect(html).toContain('<h2 id="t1-title">Production (us-east-1)</h2>')
+    expect(html).toContain('<h1 class="unseen">1 RDS instance removed</h1>')
+    const more = reportOf([targetReport([removed('orders', ['destructive'], 'rds'), added('a')])])
+    expect(renderReview(more, NO_FILES)).toContain(
+      '<h1 class="counts">1 EC2 instance added, 1 RDS instance removed</h1>',
+    )
+    expect(html).toContain('<p class="level loss">the deployment did not succeed</p>')
+    expect(html).toContain('<b>Production (us-east-1)</b>')
+    expect(html).toContain('<h2 id="t1-title" class="unseen">Production (us-east-1)</h2>')
     expect(html).toContain('<time datetime="2026-03-01T10:00:20.000Z">2026-03-01 10:00:20 UTC</time>, 121 resources')
-    expect(html).toContain('122 resources (1 h 29 min later)')
+    expect(html).toContain('122 resources <span class="whole">(1 h 29 min later)</span>')
     expect(html).toMatch(/RDS instance <code>orders<\/code> removed <span class="tag destructive">destructive<\/span>/)
-    expect(html).toContain('The deployment ended as <code>failure</code>')
+    expect(html).toContain('the deployment ended as <code>failure</code>')
   })
 
   test('shows fields before and after', () => {
@@ -131,7 +137,9 @@ describe('the page', () => {
   })
 
   test('says "no change" only of what was seen on both sides', () => {
-    expect(renderReview(reportOf([targetReport([])]), NO_FILES)).toContain('<p class="nothing">No change.</p>')
+    expect(renderReview(reportOf([targetReport([])]), NO_FILES)).toContain('<h1>No change</h1>')
+    const two = renderReview(reportOf([targetReport([]), targetReport([added('a')])]), NO_FILES)
+    expect(two).toContain('<p class="nothing">No change.</p>')
     const blind = renderReview(reportOf([blindTarget('no-before')]), NO_FILES)
     expect(blind).not.toContain('No change.')
     expect(blind).toContain('Before: missing')
@@ -233,17 +241,63 @@ test('what is gone in one target is not crowded out by what is new in another, a
 })
 
 test.each([
-  [[removed('a', ['destructive'])], 'loss', 'data may be lost'],
+  [[removed('a', ['destructive'])], 'loss', 'destructive'],
   [[added('a', ['exposure'])], 'doubt', 'newly open to the internet'],
-  [[{ ...removed('a', [], 'elb'), severity: 'high' } as const], 'doubt', 'a change of high severity'],
-  [[removed('a', ['unconfirmed'])], 'doubt', 'not all is confirmed'],
-  [[removed('a')], 'changed', 'nothing destructive, newly open or in doubt'],
-])('the header and the list agree on what needs a person: %#', (changes, tone, words) => {
-  const html = renderReview(reportOf([targetReport(changes)]), NO_FILES)
-  expect(html).toContain(`<header class="verdict ${tone}"><p class="level ${tone}">${words}</p>`)
-  const isFirst = tone !== 'changed'
-  expect(html.includes('1 change to look at first')).toBe(isFirst)
-  expect(html.includes('<h3>Look at these first ')).toBe(isFirst)
+  [[{ ...removed('a', [], 'elb'), severity: 'high' } as const], 'doubt', 'high severity'],
+  [[removed('a', ['unconfirmed'])], 'doubt', 'unconfirmed'],
+])(
+  'what needs a person is the news: it leads the page, says why, and stands nowhere else: %#',
+  (changes, tone, why) => {
+    const html = renderReview(reportOf([targetReport(changes)]), NO_FILES)
+    const header = html.slice(html.indexOf('<header'), html.indexOf('</header>'))
+    expect(header).toContain(`<header class="verdict ${tone}">`)
+    expect(header).toMatch(new RegExp(`<code>a</code>[^\\n]*<span class="tag [a-z]+">${why}</span>`))
+    expect(header).not.toContain('<p class="level')
+    expect(html.match(/<li id="t1-c1"/g)).toHaveLength(1)
+    expect(html.slice(html.indexOf('<main'))).not.toContain('<li id=')
+  },
+)
+
+test('where nothing needs a person, the header says exactly what was not found', () => {
+  const html = renderReview(reportOf([targetReport([removed('a')])]), NO_FILES)
+  expect(html).toContain('<p class="level changed">nothing destructive, newly open or in doubt</p>')
+  expect(html).toContain('<h1>1 EC2 instance removed</h1>')
+})
+
+test('four facts lead the page, the most important ones of all targets; the others lead their lists', () => {
+  const many = Array.from({ length: 4 }, (_, n) => added(`open-${n}`, ['exposure']))
+  const lost = targetReport([removed('orders', ['destructive'], 'rds')], { target: target('eu-west-1') })
+  const html = renderReview(reportOf([targetReport(many), lost]), NO_FILES)
+  const header = html.slice(html.indexOf('<header'), html.indexOf('</header>'))
+  expect([...header.matchAll(/<li id="(t\d-c\d)"/g)].map(([, id]) => id)).toEqual(['t2-c1', 't1-c1', 't1-c2', 't1-c3'])
+  expect(header).toContain('<code>Production (eu-west-1)</code>')
+  expect(header).toContain('<a href="#t1">1 more to look at</a>')
+  expect(html.slice(html.indexOf('<main'))).toContain('<li id="t1-c4"')
+})
+
+test('the page says what the deployment is called, and links its commit and its run', () => {
+  const origin = {
+    title: 'Shop <b>',
+    sha: '3F9C2D1E8A7B6C5D4E3F2A1B0C9D8E7F6A5B4C3D',
+    commitUrl: 'https://github.com/acme/shop/commit/3f9c2d1',
+    runUrl: 'https://github.com/acme/shop/actions/runs/118',
+    runName: 'run 118',
+  }
+  const html = renderReview(reportOf([targetReport([])]), NO_FILES, origin)
+  expect(html).toContain('<b>Shop &lt;b&gt;</b>')
+  expect(html).toContain('<a href="https://github.com/acme/shop/commit/3f9c2d1">commit 3f9c2d1</a>')
+  expect(html).toContain('<a href="https://github.com/acme/shop/actions/runs/118">run 118</a>')
+  const odd = renderReview(reportOf([targetReport([])]), NO_FILES, { sha: 'main', runUrl: 'javascript:alert(1)' })
+  expect(odd).not.toMatch(/commit main|javascript:alert/)
+})
+
+test('of pictures alone nothing is said about data, the internet or times', () => {
+  const { before: _before, after: _after, ...pictures } = targetReport([], { picture: PICTURE })
+  const html = renderReview(reportOf([pictures]), FILES)
+  const body = html.slice(html.indexOf('<body>'))
+  expect(body).toContain('<p class="level changed">only pictures were compared</p>')
+  expect(body).toContain('<h1>1 place looks different</h1>')
+  expect(body).not.toMatch(/destructive|missing|unchanged|No change/)
 })
 
 test('warnings of a target are listed up to a hundred, and counted beyond', () => {

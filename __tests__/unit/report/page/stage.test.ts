@@ -24,7 +24,40 @@ describe('pictures', () => {
         /<img alt="[^"]+" width="4" height="4" loading="lazy" decoding="async" src="data:image\/png;base64,iVBORw0KGgo/g,
       ),
     ).toHaveLength(3)
-    expect(html).toContain('1 place differs.')
+    expect(html).toContain('1 place looks different.')
+  })
+
+  test('tell their script what looks different, with a number for each in the list of cut-outs', () => {
+    const regions = [
+      { kind: 'changed', seenIn: 'after', x: 1, y: 1, width: 1, height: 1, changedPixels: 1, resources: [] },
+      { kind: 'moved', x: 2, y: 2, width: 1, height: 1, changedPixels: 0, resources: [] },
+      {
+        kind: 'changed',
+        seenIn: 'before',
+        x: 0,
+        y: 0,
+        width: 2,
+        height: 2,
+        changedPixels: 4,
+        resources: ['arn:a/web'],
+      },
+    ] as const
+    const crops = regions.map((region, at) => ({ ...region, crop: { file: `${at}.png` } }))
+    const files = new Map([...FILES, ...crops.map(({ crop: { file } }) => [file, picture(9, 9)] as const)])
+    const html = renderReview(reportOf([targetReport([], { picture: { ...PICTURE, regions: crops } })]), files)
+    const data = JSON.parse(/data-places>([\s\S]*?)<\/script>/.exec(html)?.[1] ?? '')
+    expect(data.regions).toEqual([
+      ['changed', 'after diff', 1, 1, 1, 1, 'Unidentified area'],
+      ['moved', 'after diff', 2, 2, 1, 1, ''],
+      ['changed', 'before diff', 0, 0, 2, 2, 'Web'],
+    ])
+    const captions = [...html.matchAll(/data-number="(\d)"><figcaption>(.*?)<\/figcaption>/g)]
+    expect(captions.map(([, number, text]) => [number, text])).toEqual([
+      ['1', '1 · Unidentified area'],
+      ['2', '2 · <code>web</code>'],
+    ])
+    expect(html).toContain('<span class="absent after">not there before</span>')
+    expect(html).toContain('<span class="absent before">not there after</span>')
   })
 
   test('that are the same are shown once', () => {

@@ -8,7 +8,7 @@ import { blueprintOf } from '../../isometric/registry.ts'
 import { type Facts, factsOf } from '../facts.ts'
 import { keptOf, MAX_CHANGES } from '../kept.ts'
 import type { ComparedDocuments } from '../read-document.ts'
-import { sceneOf } from '../scene.ts'
+import { countsOf, notesOf } from '../scene.ts'
 import { unionOf } from '../union.ts'
 import { type Caption, suffixesOf } from './captions.ts'
 import { documentIds, ownId, type Wish } from './ids.ts'
@@ -69,8 +69,8 @@ function reduced(matter: Matter, facts: Facts, options: BlueprintOptions): Bluep
 }
 
 function write(parts: Parts, matter: Matter, facts: Facts, { name }: BlueprintOptions): BlueprintData {
-  const { counts, notes } = sceneOf(matter.union, facts, matter.before, matter.after)
-  const text = [...parts.text, ...legendOf(name, counts, notes, matter.union.drawing)]
+  const notes = notesOf(facts).map(({ text }) => text)
+  const text = [...parts.text, ...legendOf(name, countsOf(facts), notes, matter.union.drawing)]
   const sections = { ...parts, text }
   const ids = documentIds(Object.values(sections).flatMap((list: Parts['nodes']) => list.map(wishOf)))
   const renamed = Object.entries(sections).map(([section, list]) => [section, renamedAll(list, ids)])

@@ -1,16 +1,22 @@
 import type { Row } from './rows.ts'
 
+/**
+ * How a line came to be chosen. `pick`: Back takes it back. `step`: one of many that follow each other, which would fill the history.
+ * `followed`: the browser itself went there.
+ */
+export type Way = 'pick' | 'step' | 'followed'
+
 /** Which line is chosen: one at most. The address of the page follows it, so that it can be shared. */
 export interface Choice {
   readonly chosen: () => Row | undefined
-  choose(row: Row | undefined): void
+  choose(row: Row | undefined, way: Way): void
 }
 
 export function createChoice(onChange: (row: Row | undefined, old: Row | undefined) => void): Choice {
   let chosen: Row | undefined
   return {
     chosen: () => chosen,
-    choose: (row) => {
+    choose: (row, way) => {
       if (row === chosen) return
       const old = chosen
       chosen = row
@@ -18,15 +24,18 @@ export function createChoice(onChange: (row: Row | undefined, old: Row | undefin
       old?.element.classList.remove('chosen')
       row?.summary.setAttribute('aria-current', 'true')
       row?.element.classList.add('chosen')
-      keepAddress(row)
+      keepAddress(row, way)
       onChange(row, old)
     },
   }
 }
 
-function keepAddress(row: Row | undefined): void {
+function keepAddress(row: Row | undefined, way: Way): void {
+  if (way === 'followed') return
+  const address = row === undefined ? location.pathname + location.search : `#${row.id}`
   try {
-    history.replaceState(null, '', row === undefined ? location.pathname + location.search : `#${row.id}`)
+    if (way === 'step') history.replaceState(null, '', address)
+    else history.pushState(null, '', address)
   } catch {
     // A page in a frame without an origin may not change its address; the line is chosen anyway.
   }

@@ -1,6 +1,8 @@
 import type { Box, Point, Size } from './camera.ts'
+import { createLabels } from './labels.ts'
 import { createMarks, type Marks } from './marks.ts'
 import { drawnAt, type Place, placeAt, readDrawing } from './picks.ts'
+import type { Region } from './regions.ts'
 import type { Row, Side } from './rows.ts'
 
 /** One picture of a target: a drawing, a render, or the difference of two. */
@@ -12,6 +14,8 @@ export interface Layer {
   readonly world: HTMLElement
   readonly size: Size
   readonly marks: Marks
+  /** Keeps what has a size of its own on the screen at it. */
+  scaled(scale: number): void
   /** Where the picture shows what a line is about, in its pixels. */
   boxesOf(row: Row): readonly Box[]
   /** The line about what is drawn at a point of the picture, and its box. */
@@ -21,8 +25,15 @@ export interface Layer {
 type Rows = Readonly<Record<Side, ReadonlyMap<string, Row>>>
 type Places = Readonly<Record<Side, readonly Place[]>>
 
+/** What pictures are about. */
+export interface Shown {
+  readonly rows: Rows
+  readonly places: Places
+  readonly regions: readonly Region[]
+}
+
 /** The pictures of a target that are in the page, from its markup. */
-export function readLayers(stage: HTMLElement, rows: Rows, places: Places): readonly Layer[] {
+export function readLayers(stage: HTMLElement, { rows, places, regions }: Shown): readonly Layer[] {
   return [...stage.querySelectorAll<HTMLElement>('.view')].flatMap((figure) => {
     const port = figure.querySelector<HTMLElement>('.port')
     const world = figure.querySelector<HTMLElement>('.world')
@@ -33,8 +44,14 @@ export function readLayers(stage: HTMLElement, rows: Rows, places: Places): read
     world.style.height = `${size.height}px`
     const svg = world.querySelector('svg')
     const marks = createMarks(world, size)
+    marks.regions(regions.filter(({ layers }) => layers.includes(name)))
+    const labels = svg === null ? undefined : createLabels(svg)
+    const scaled = (scale: number) => {
+      world.style.setProperty('--z', String(1 / scale))
+      labels?.(scale)
+    }
     const finder = svg === null ? inRender(sidesOf(name), places, marks) : inDrawing(svg, world, size, rows)
-    return [{ name, figure, port, world, size, marks, ...finder }]
+    return [{ name, figure, port, world, size, marks, scaled, ...finder }]
   })
 }
 

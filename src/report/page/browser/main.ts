@@ -4,7 +4,9 @@
  * criteria.ts. `npm run page` builds it into ../script.ts; style/ becomes ../style.ts.
  */
 
-import { bringIntoView, type Choice, createChoice, openAround } from './choice.ts'
+import { bringIntoView, type Choice, createChoice, openAround, type Way } from './choice.ts'
+import { offerCopies } from './copy.ts'
+import { leaveFull } from './full.ts'
 import { type Act, createHelp, listenToKeys } from './keys.ts'
 import { button } from './make.ts'
 import { isVisible, type Row, readRows } from './rows.ts'
@@ -18,7 +20,7 @@ document.addEventListener('DOMContentLoaded', start)
 
 function start(): void {
   const rows = readRows()
-  const stages = createStages(rows, (row) => pick(row))
+  const stages = createStages(rows, { pick: (row) => pick(row), step: (by) => step(rows, choice, by) })
   const toPictures = button('Show in the pictures', () => stage()?.focus(), { class: 'to-pictures' })
   const choice = createChoice((row, old) => {
     if (row !== undefined && stages.of(row.section)) row.details.querySelector('.more')?.append(toPictures)
@@ -29,9 +31,9 @@ function start(): void {
   const help = createHelp()
   const place = document.getElementById('tools')
   const tools = place === null || rows.length === 0 ? undefined : createTools(place, rows, help.open)
-  const pick = (row: Row) => {
-    if (row.element.hidden) tools?.clear()
-    choice.choose(row)
+  const pick = (row: Row, way: Way = 'pick') => {
+    if (row.element.hidden || row.element.classList.contains('dim')) tools?.clear()
+    choice.choose(row, way)
     row.details.open = true
     bringIntoView(row)
     tools?.say(row.summary.textContent ?? '')
@@ -41,19 +43,26 @@ function start(): void {
     const section = row?.section ?? document.querySelector<HTMLElement>('section.target')
     return section === null ? undefined : stages.of(section)
   }
-  const acts: Readonly<Record<Act, () => void>> = {
+  const acts: Readonly<Record<Act, () => unknown>> = {
     next: () => step(rows, choice, 1),
     previous: () => step(rows, choice, -1),
     search: () => tools?.search.focus(),
     help: help.open,
     turn: () => stage()?.turn(),
     pictures: () => stage()?.focus(),
-    clear: () => (choice.chosen() === undefined ? tools?.clear() : choice.choose(undefined)),
+    clear: () => leaveFull() || (choice.chosen() === undefined ? tools?.clear() : choice.choose(undefined, 'pick')),
   }
   listenToKeys((act) => acts[act]())
   listenToList(rows, choice)
-  addEventListener('hashchange', () => followAddress(rows, pick))
-  followAddress(rows, pick)
+  // A picture that was never scrolled to would be a white sheet on paper.
+  addEventListener('beforeprint', () => {
+    for (const image of document.querySelectorAll('img')) image.loading = 'eager'
+  })
+  for (const row of rows) row.details.addEventListener('toggle', () => offerCopies(row), { once: true })
+  const follow = () => followAddress(rows, (row) => pick(row, 'followed')) || choice.choose(undefined, 'followed')
+  addEventListener('popstate', follow)
+  addEventListener('hashchange', follow)
+  follow()
 }
 
 function step(rows: readonly Row[], choice: Choice, by: 1 | -1): void {
@@ -62,7 +71,7 @@ function step(rows: readonly Row[], choice: Choice, by: 1 | -1): void {
   const at = chosen === undefined ? -1 : shown.indexOf(chosen)
   const row = at >= 0 ? shown[at + by] : by === 1 ? shown[0] : shown.at(-1)
   if (row === undefined) return
-  choice.choose(row)
+  choice.choose(row, 'step')
   row.summary.focus({ preventScroll: true })
   bringIntoView(row)
 }
@@ -70,16 +79,16 @@ function step(rows: readonly Row[], choice: Choice, by: 1 | -1): void {
 /** A line that is opened is chosen; when the chosen one is closed, nothing is. */
 function listenToList(rows: readonly Row[], choice: Choice): void {
   const bySummary = new Map<Element | null, Row>(rows.map((row) => [row.summary, row]))
-  document.getElementById('main')?.addEventListener('click', (event) => {
+  document.addEventListener('click', (event) => {
     const row = bySummary.get((event.target as Element).closest('summary'))
     if (row === undefined) return
-    if (!row.details.open) choice.choose(row)
-    else if (choice.chosen() === row) choice.choose(undefined)
+    if (!row.details.open) choice.choose(row, 'pick')
+    else if (choice.chosen() === row) choice.choose(undefined, 'pick')
   })
 }
 
-/** The address may name a line or a target. */
-function followAddress(rows: readonly Row[], pick: (row: Row) => void): void {
+/** The address may name a line or a target. Returns whether it named a line. */
+function followAddress(rows: readonly Row[], pick: (row: Row) => void): boolean {
   const id = location.hash.slice(1)
   const element = id === '' ? null : document.getElementById(id)
   const row = rows.find((one) => one.element === element)
@@ -88,4 +97,5 @@ function followAddress(rows: readonly Row[], pick: (row: Row) => void): void {
     const folded = element.querySelector(':scope > details')
     if (folded !== null) openAround(folded)
   }
+  return row !== undefined
 }

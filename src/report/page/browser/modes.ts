@@ -18,15 +18,25 @@ const MODES: readonly Mode[] = [
   { name: 'slider', label: 'Slider', hint: 'Before left of the line, after right of it', layers: ['before', 'after'] },
   { name: 'blink', label: 'Blink', hint: 'Before and after in turn', layers: ['before', 'after'] },
   { name: 'overlay', label: 'Overlay', hint: 'After laid over before', layers: ['before', 'after'] },
-  { name: 'side', label: 'Side by side', hint: 'Before beside after, moving together', layers: ['before', 'after'] },
+  {
+    name: 'side',
+    label: 'Side by side',
+    hint: 'Before and after side by side, synchronised',
+    layers: ['before', 'after'],
+  },
   { name: 'diff', label: 'Pixels', hint: 'Every pixel that differs', layers: ['diff'] },
-  { name: 'same', label: 'Render', hint: 'The same before and after', layers: ['same'] },
+  { name: 'same', label: 'Picture', hint: 'The same before and after', layers: ['same'] },
 ]
 
 const ALONE: readonly Mode[] = [
-  { name: 'before', label: 'Before', hint: 'The render before', layers: ['before'] },
-  { name: 'after', label: 'After', hint: 'The render after', layers: ['after'] },
+  { name: 'before', label: 'Before', hint: 'The picture before', layers: ['before'] },
+  { name: 'after', label: 'After', hint: 'The picture after', layers: ['after'] },
 ]
+
+/** Whether a mode shows renders: they have places that look different. */
+export function isRender({ layers }: Mode): boolean {
+  return !layers.includes('focus') && !layers.includes('whole')
+}
 
 /** The modes that these pictures allow; where one render is missing, the other is shown alone. */
 export function modesFor(layers: readonly string[]): readonly Mode[] {

@@ -1,13 +1,14 @@
 import { type Criteria, fits, isEverything } from './criteria.ts'
-import type { Row } from './rows.ts'
+import { isHeadline, type Row } from './rows.ts'
 
-/** Hides lines that do not match, and groups and targets without any that do; returns how many lines are left. */
+/** Hides lines that do not match (those that lead the page are dimmed, or everything below would jump), and groups and targets without any that do; returns how many lines are left. */
 export function narrow(rows: readonly Row[], criteria: Criteria): number {
   const left = new Set<Element>()
   const fitting = rows.filter((row) => {
     const isFit = fits(row, criteria)
+    if (isHeadline(row)) row.element.classList.toggle('dim', !isFit)
     // Writing an unchanged value costs as much as a change.
-    if (row.element.hidden === isFit) row.element.hidden = !isFit
+    else if (row.element.hidden === isFit) row.element.hidden = !isFit
     return isFit
   })
   for (const { element, section } of fitting) {
@@ -16,7 +17,7 @@ export function narrow(rows: readonly Row[], criteria: Criteria): number {
     if (group !== null) left.add(group)
   }
   const everything = isEverything(criteria)
-  for (const part of document.querySelectorAll<HTMLElement>('.group, section.target')) {
+  for (const part of document.querySelectorAll<HTMLElement>('section.group, section.target')) {
     part.hidden = !everything && !left.has(part)
   }
   return fitting.length

@@ -1,5 +1,6 @@
 import {
   around,
+  type Box,
   type Camera,
   clamped,
   fitted,
@@ -16,6 +17,8 @@ import type { Row } from './rows.ts'
 /** Pictures that are looked at through one camera: both renders move together. */
 export interface Pane {
   readonly layers: readonly Layer[]
+  /** The size of its pictures. */
+  readonly picture: Size
   /** Restores the view after the window appeared or changed its size. */
   open(): void
   fit(): void
@@ -23,6 +26,8 @@ export interface Pane {
   pan(dx: number, dy: number): void
   /** Puts rings around what a line is about and brings it into view; returns the names of the layers that show it. */
   show(row: Row | undefined): readonly string[]
+  /** Puts a ring around a part of the pictures and brings it into view. */
+  reveal(box: Box, names: readonly string[]): void
   /** The point of the picture below a point of the window. */
   pointAt(at: Point): Point
 }
@@ -45,12 +50,16 @@ export function createPane(layers: readonly Layer[], onMove: (isFitted: boolean)
     camera = next(camera ?? fitted(picture, room), room)
     wasFitted = isFitted(camera, picture, room)
     const transform = `translate(${camera.x}px, ${camera.y}px) scale(${camera.scale})`
-    for (const { world } of layers) world.style.transform = transform
+    for (const { world, scaled } of layers) {
+      world.style.transform = transform
+      scaled(camera.scale)
+    }
     onMove(wasFitted)
   }
   const middle = (room: Size) => ({ x: room.width / 2, y: room.height / 2 })
   return {
     layers,
+    picture,
     open: () => look((old, room) => (wasFitted ? fitted(picture, room) : clamped(old, picture, room))),
     fit: () => look((_, room) => fitted(picture, room)),
     zoom: (factor, at) => look((old, room) => zoomed(old, { factor, at: at ?? middle(room) }, picture, room)),
@@ -61,6 +70,10 @@ export function createPane(layers: readonly Layer[], onMove: (isFitted: boolean)
       const box = around(found.flatMap(({ boxes }) => boxes).slice(0, MOST_AROUND))
       if (box !== undefined) look((old, room) => revealing(old, box, picture, room))
       return found.filter(({ boxes }) => boxes.length > 0).map(({ layer }) => layer.name)
+    },
+    reveal: (box, names) => {
+      for (const { name, marks } of layers) marks.ring(names.includes(name) ? [box] : [])
+      look((old, room) => revealing(old, box, picture, room))
     },
     pointAt: ({ x, y }) => {
       const { scale, ...offset } = camera ?? { scale: 1, x: 0, y: 0 }

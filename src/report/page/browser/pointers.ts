@@ -23,6 +23,8 @@ interface Hands {
 /** Drags with one pointer, pinches with two, presses and hovers. */
 export function listenToPointers(views: HTMLElement, handlers: Handlers): void {
   const hands: Hands = { fingers: new Map(), drag: undefined, dragged: false }
+  // The browser would drag a picture away as a file, and cancel the pointer.
+  views.addEventListener('dragstart', (event) => event.preventDefault())
   views.addEventListener('pointerdown', (event) => begin(hands, event, handlers))
   views.addEventListener('pointermove', (event) => {
     if (!hands.fingers.has(event.pointerId)) hover(event, handlers)

@@ -19,9 +19,11 @@ export function readRows(): readonly Row[] {
   return [...document.querySelectorAll<HTMLElement>('li.change')].flatMap((element) => {
     const details = element.querySelector('details')
     const summary = element.querySelector('summary')
-    const section = element.closest<HTMLElement>('section.target')
+    const { kind = '', type = '', tags = '', before, after, section: elsewhere } = element.dataset
+    // A line that leads the page stands outside of its target.
+    const section =
+      elsewhere === undefined ? element.closest<HTMLElement>('section.target') : document.getElementById(elsewhere)
     if (!details || !summary || !section) return []
-    const { kind = '', type = '', tags = '', before, after } = element.dataset
     return [
       {
         id: element.id,
@@ -66,7 +68,16 @@ export function rowsById(rows: readonly Row[], side: Side): ReadonlyMap<string, 
   return found
 }
 
+/** A line that leads the page. */
+export function isHeadline({ element }: Row): boolean {
+  return element.dataset['section'] !== undefined
+}
+
 /** A line that is neither filtered away nor folded with its target. */
 export function isVisible({ element, section }: Row): boolean {
-  return !element.hidden && section.querySelector(':scope > details:not([open])') === null
+  return (
+    !element.hidden &&
+    !element.classList.contains('dim') &&
+    section.querySelector(':scope > details:not([open])') === null
+  )
 }

@@ -1,21 +1,18 @@
 import { type Row, rowsById } from './rows.ts'
-import { createStage, type Stage } from './stage.ts'
+import { createStage, type Stage, type StageActs } from './stage.ts'
 
 export interface Stages {
   readonly of: (section: HTMLElement) => Stage | undefined
 }
 
 /** The windows of all targets, each made when its target comes near: a report may have hundreds. */
-export function createStages(rows: readonly Row[], onPick: (row: Row) => void): Stages {
+export function createStages(rows: readonly Row[], acts: StageActs): Stages {
   const bySection = Map.groupBy(rows, ({ section }) => section)
   const made = new Map<HTMLElement, Stage | undefined>()
   const of = (section: HTMLElement): Stage | undefined => {
     if (!made.has(section)) {
       const own = bySection.get(section) ?? []
-      made.set(
-        section,
-        createStage(section, { before: rowsById(own, 'before'), after: rowsById(own, 'after') }, onPick),
-      )
+      made.set(section, createStage(section, { before: rowsById(own, 'before'), after: rowsById(own, 'after') }, acts))
     }
     return made.get(section)
   }

@@ -26,6 +26,7 @@ export function createTools(place: HTMLElement, rows: readonly Row[], help: () =
     const shown = narrow(rows, criteria)
     reset.hidden = isEverything(criteria)
     count.textContent = reset.hidden ? changesText(rows.length) : `${shown} of ${changesText(rows.length)}`
+    nothing.show(shown === 0 ? criteria : undefined)
     chips.press(criteria)
   }
   const clear = () => {
@@ -38,7 +39,9 @@ export function createTools(place: HTMLElement, rows: readonly Row[], help: () =
   types.addEventListener('change', () => ask({ ...criteria, type: types.value }))
   const bar = make('div', { class: 'tools', role: 'search', 'aria-label': 'Changes' })
   bar.append(search, types, chips.element, count, reset, keys, said)
+  const nothing = createNothing(() => clear())
   place.append(bar)
+  place.after(nothing.element)
   // Sticky elements below the bar need to know its height.
   new ResizeObserver(() => document.documentElement.style.setProperty('--tools', `${bar.offsetHeight}px`)).observe(bar)
   ask(EVERYTHING)
@@ -48,12 +51,27 @@ export function createTools(place: HTMLElement, rows: readonly Row[], help: () =
   return { search, clear, say }
 }
 
+/** What is said where nothing matches, with the way back to all of it. */
+function createNothing(clear: () => void) {
+  const words = make('span', {})
+  const element = make('p', { class: 'no-match', role: 'status' }, words, ' ', button('List all changes', clear))
+  element.hidden = true
+  return {
+    element,
+    show: (criteria: Criteria | undefined) => {
+      element.hidden = criteria === undefined
+      const asked = criteria?.words.trim() ?? ''
+      words.textContent = asked === '' ? 'No change matches these filters.' : `No change matches “${asked}”.`
+    },
+  }
+}
+
 type List = 'kinds' | 'tags'
 
 const WORDS: Readonly<Record<string, string>> = {
   relation: 'relations',
   rollout: 'rollouts',
-  exposure: 'open to the internet',
+  exposure: 'newly open',
   'capacity-lowered': 'capacity lowered',
 }
 
