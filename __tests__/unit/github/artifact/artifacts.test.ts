@@ -57,7 +57,9 @@ describe('an upload', () => {
   })
 
   test('that failed keeps its files until the process ends: the client may still be reading them', async () => {
-    await expect(store().download({ name: 'missing' }, all, LIMITS)).rejects.toMatchObject({ code: 'ARTIFACT_NOT_FOUND' })
+    await expect(store().download({ name: 'missing' }, all, LIMITS)).rejects.toMatchObject({
+      code: 'ARTIFACT_NOT_FOUND',
+    })
     const left = await readdir(folder)
     expect(left).toEqual([expect.stringMatching(/^cloudcraft-artifact-/)])
     process.emit('exit', 0)
