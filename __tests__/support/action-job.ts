@@ -68,7 +68,7 @@ function openJob(runner: Runner, defaults: Inputs): Job {
       left = result.state
       return result
     },
-    post: (inputs = {}, options = {}) => runner.runStep({ ...step('post.js', inputs, options), state: left ?? {} }),
+    post: (inputs = {}, options = {}) => runner.runStep({ ...step('post.js', inputs, options), state: { ...left } }),
   }
 }
 

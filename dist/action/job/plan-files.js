@@ -1,0 +1,20 @@
+import { warning } from "../../vendor/core.js";
+// src/action/job/plan-files.ts
+/**
+* The plans of the `plan` input, read after the deployment, which may have written them; undefined where none is asked for. One that
+* cannot be read is a warning and a word in the report. One that is not there is only the word: a job may end before it plans.
+*/
+async function plansAfter(job) {
+	const { plan, failOn } = job.inputs;
+	if (plan.length === 0) {
+		const idle = failOn.filter((gate) => gate === "unplanned" || gate === "unseen");
+		if (idle.length > 0) warning(`fail-on names ${idle.join(" and ")}, which cannot trip: there is no \`plan\``);
+		return;
+	}
+	const { readPlans } = await import("../../lazy/plan-files.js");
+	const { plans, failures } = readPlans(plan);
+	for (const failure of failures) job.warn(failure);
+	for (const one of plans) if (!("announcements" in one)) job.log.line(`Plan ${one.file}: ${one.error}`);
+	return plans;
+}
+export { plansAfter };

@@ -1,0 +1,183 @@
+import { __toESM } from "../../../rolldown-runtime.js";
+import { require_UPNG } from "../../../vendor/upng.js";
+import { at } from "../../../errors.js";
+import { readPixels } from "../../../picture/decode/read-pixels.js";
+import { crc32, deflateSync } from "node:zlib";
+// src/extras/simulator/render/palette-png.ts
+var import_UPNG = __toESM(require_UPNG(), 1);
+/**
+* Rewrites a PNG as Cloudcraft stores its pictures: 8 bits, a palette chosen for this picture alone, gAMA and sRGB, and tRNS where one can see
+* through it. Where the palette lacks a colour, a face is dotted with a neighbouring one.
+*/
+function palettePng(png, options = {}) {
+	const { width, height, data } = readPixels({
+		name: "render.png",
+		bytes: png
+	});
+	const pixels = new Uint32Array(data.slice().buffer, 0, width * height);
+	const mixing = mixingOf(pixels, options.colours ?? 256);
+	const palette = [...mixing.palette].sort((a, b) => Number(a >>> 24 === 255) - Number(b >>> 24 === 255) || a - b);
+	const positions = new Map(palette.map((colour, position) => [colour, position]));
+	const rows = new Uint8Array((width + 1) * height);
+	for (let y = 0, from = 0; y < height; y++) for (let x = 0; x < width; x++, from++) {
+		const { first, second, share } = mixing.of(pixels[from]);
+		const isSecond = share > thresholdAt(x, y, options.phase ?? 0);
+		rows[y * (width + 1) + 1 + x] = positions.get(isSecond ? second : first) ?? 0;
+	}
+	return written(width, height, palette, rows);
+}
+/** Of a frequent colour, every so many pixels say enough. */
+const PIXELS_OF_A_COPY = 16;
+function mixingOf(pixels, colours) {
+	const counts = new Map();
+	for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
+	const distinct = [...counts].sort(([a], [b]) => a - b);
+	const copies = distinct.flatMap(([colour, count]) => Array(Math.ceil(count / PIXELS_OF_A_COPY)).fill(colour));
+	const reduced = import_UPNG.default.quantize([Uint32Array.from(copies).buffer], colours).bufs[0];
+	const palette = settled(distinct, [...new Set(new Uint32Array(reduced ?? new ArrayBuffer(0)))]);
+	const known = new Map(distinct.map(([colour]) => [colour, mixOf(colour, palette)]));
+	return {
+		palette,
+		of: (colour) => known.get(colour) ?? mixOf(colour, palette)
+	};
+}
+/**
+* The palette moved to where most pixels are: each entry becomes the most frequent of the colours that it stands for, if that has most of the
+* pixels, as quantisers do for flat areas.
+*/
+function settled(distinct, palette) {
+	const most = new Map();
+	for (const [colour, count] of distinct) {
+		const entry = nearest(channels(colour), palette);
+		const seen = most.get(entry) ?? {
+			colour,
+			count: 0,
+			all: 0
+		};
+		if (count > seen.count) Object.assign(seen, {
+			colour,
+			count
+		});
+		seen.all += count;
+		most.set(entry, seen);
+	}
+	const moved = palette.map((entry) => {
+		const { colour, count, all } = most.get(entry) ?? {
+			colour: entry,
+			count: 0,
+			all: 0
+		};
+		return count * 2 > all ? colour : entry;
+	});
+	return [...new Set(moved)];
+}
+/** A smaller error, squared, shows nowhere. */
+const VISIBLE = 16;
+function mixOf(colour, palette) {
+	const [r, g, b, a] = channels(colour);
+	const first = nearest([
+		r,
+		g,
+		b,
+		a
+	], palette);
+	const [x, y, z, w] = channels(first);
+	const error = (r - x) ** 2 + (g - y) ** 2 + (b - z) ** 2 + (a - w) ** 2;
+	if (error < VISIBLE) return {
+		first,
+		second: first,
+		share: 0
+	};
+	const second = nearest([
+		2 * r - x,
+		2 * g - y,
+		2 * b - z,
+		2 * a - w
+	], palette);
+	const [p, q, s, t] = channels(second);
+	const apart = (p - x) ** 2 + (q - y) ** 2 + (s - z) ** 2 + (t - w) ** 2;
+	return {
+		first,
+		second,
+		share: apart === 0 ? 0 : Math.min(.5, Math.sqrt(error / apart))
+	};
+}
+function nearest([r, g, b, a], palette) {
+	let [best, least] = [palette[0] ?? 0, Number.POSITIVE_INFINITY];
+	for (const colour of palette) {
+		const [x, y, z, w] = channels(colour);
+		const distance = (r - x) ** 2 + (g - y) ** 2 + (b - z) ** 2 + (a - w) ** 2;
+		if (distance < least) [best, least] = [colour, distance];
+	}
+	return best;
+}
+/** Red, green and blue as far as they show, and opacity: what one can see through differs less. */
+function channels(colour) {
+	const opacity = colour >>> 24;
+	const shown = (shift) => (colour >>> shift & 255) * opacity / 255;
+	return [
+		shown(0),
+		shown(8),
+		shown(16),
+		opacity
+	];
+}
+/** The thresholds of ordered dithering, four by four: single dots in a regular pattern (Bayer, 1973). */
+const PATTERN = [
+	0,
+	8,
+	2,
+	10,
+	12,
+	4,
+	14,
+	6,
+	3,
+	11,
+	1,
+	9,
+	15,
+	7,
+	13,
+	5
+];
+function thresholdAt(x, y, phase) {
+	return (at(PATTERN, (y + phase & 3) * 4 + (x + phase & 3)) + .5) / 16;
+}
+const GAMMA = Uint8Array.of(0, 0, 177, 143);
+function written(width, height, palette, rows) {
+	const header = Buffer.alloc(13);
+	header.writeUInt32BE(width, 0);
+	header.writeUInt32BE(height, 4);
+	header.set([
+		8,
+		3,
+		0,
+		0,
+		0
+	], 8);
+	const alphas = palette.map((colour) => colour >>> 24).filter((alpha) => alpha < 255);
+	return Buffer.concat([
+		Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10),
+		chunk("IHDR", header),
+		chunk("gAMA", GAMMA),
+		chunk("sRGB", Uint8Array.of(0)),
+		chunk("PLTE", Uint8Array.from(palette.flatMap((colour) => [
+			colour & 255,
+			colour >>> 8 & 255,
+			colour >>> 16 & 255
+		]))),
+		...alphas.length === 0 ? [] : [chunk("tRNS", Uint8Array.from(alphas))],
+		chunk("IDAT", deflateSync(rows)),
+		chunk("IEND", new Uint8Array())
+	]);
+}
+function chunk(type, data) {
+	const framed = Buffer.alloc(data.length + 12);
+	framed.writeUInt32BE(data.length, 0);
+	framed.write(type, 4, "latin1");
+	framed.set(data, 8);
+	framed.writeUInt32BE(crc32(framed.subarray(4, -4)), framed.length - 4);
+	return framed;
+}
+export { palettePng };

@@ -1,0 +1,107 @@
+import { addAzure } from "./azure-resource.js";
+import { membersOf, reissueResource } from "./world.js";
+// src/extras/simulator/world/azure-platform.ts
+const CLUSTERS = "Microsoft.ContainerService/managedClusters";
+const LETTERS = "bcdfghjklmnpqrstvwxz2456789";
+/** A Kubernetes cluster with its workloads, and what Azure makes for it in a resource group of its own. */
+function addAksCluster(region, name, workloads) {
+	const handle = `aks/${name}`;
+	addAzure(region, "azureakscluster", name, {
+		handle,
+		fields: { tier: "standard" }
+	});
+	for (const workload of workloads) addAksWorkload(region, name, workload);
+	const owner = `MC_LARKSPUR-PROD_${name.toUpperCase()}_${region.name.toUpperCase()}`;
+	addAzure(region, "azurevmss", "aks-system-24681357-vmss", {
+		owner,
+		fields: {
+			platform: "linux",
+			tier: "Standard",
+			instance: "D2s v5",
+			capacity: 3
+		}
+	});
+	addAzure(region, "azurelb", "kubernetes", {
+		owner,
+		fields: {
+			skuName: "Standard",
+			tier: "Regional",
+			numberOfRules: 2,
+			chains: 0,
+			dataGb: 12
+		}
+	});
+	addAzure(region, "azuredisk", `pvc-${region.chance.hex(8)}`, {
+		handle: `azuredisk/${name}-volume`,
+		owner,
+		fields: {
+			tier: "P6",
+			diskSizeGb: 64
+		}
+	});
+}
+function addAksWorkload(region, cluster, { name, workloadType, pods }) {
+	const handle = `aks/${cluster}/${name}`;
+	addAzure(region, "azureaksworkload", name, {
+		handle,
+		path: `${CLUSTERS}/${cluster}/workloads/shop/${workloadType}`,
+		fields: { workloadType },
+		within: [`aks/${cluster}`]
+	});
+	const revision = region.chance.word(10, LETTERS);
+	for (let i = 1; i <= pods; i++) addAzure(region, "azureakspod", `${name}-${revision}`, {
+		handle: `${handle}/pod-${i}`,
+		path: `${CLUSTERS}/${cluster}/pods/shop`,
+		within: [handle]
+	});
+}
+/** Every pod of a workload is replaced by one of a new revision. */
+function rollPods(region, workload) {
+	const name = region.resources.get(workload)?.name ?? workload;
+	const revision = region.chance.word(10, LETTERS);
+	for (const pod of membersOf(region, workload)) reissueResource(region, pod.handle, `${name}-${revision}`);
+}
+/** A Service Bus namespace with its queues and topics. */
+function addServiceBus(region, name, { queues, topics }) {
+	addAzure(region, "azuresbnamespace", name, {
+		handle: `bus/${name}`,
+		fields: {
+			tier: "Standard",
+			messagingUnits: 1
+		}
+	});
+	for (const queue of queues) addBusQueue(region, name, queue);
+	for (const topic of topics) {
+		const fields = {
+			tier: "Standard",
+			...TRAFFIC
+		};
+		addAzure(region, "azuresbtopic", topic, {
+			path: `${BUS}/${name}/topics`,
+			fields,
+			within: [`bus/${name}`]
+		});
+	}
+}
+const BUS = "Microsoft.ServiceBus/namespaces";
+const TRAFFIC = {
+	operationsPerMonth: 3,
+	brokeredConnections: 20,
+	hybridConnections: 0,
+	dataTransferGb: 1,
+	relayHours: 0,
+	relayMessages: 0
+};
+/** A queue of a Service Bus namespace. */
+function addBusQueue(region, namespace, name) {
+	const fields = {
+		tier: "Standard",
+		...TRAFFIC
+	};
+	addAzure(region, "azuresbqueue", name, {
+		path: `${BUS}/${namespace}/queues`,
+		fields,
+		within: [`bus/${namespace}`]
+	});
+}
+export { addAksCluster, addBusQueue, addServiceBus, rollPods };

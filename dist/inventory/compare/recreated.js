@@ -1,0 +1,86 @@
+// src/inventory/compare/recreated.ts
+/** PostgreSQL stays PostgreSQL: an edition or a spelling may change, the engine may not. */
+const DATABASE_ENGINE = {
+	field: "engine",
+	word: "engine",
+	family: (engine) => {
+		const name = engine.replace(/^postgres$/, "postgresql").replace(/^aurora-postgres$/, "aurora-postgresql");
+		if (name === "aurora") return "aurora-mysql";
+		return /^(oracle|sqlserver)(?=-|$)/.exec(name)?.[1] ?? name;
+	}
+};
+const STORAGE_TIER = {
+	field: "tier",
+	word: "performance tier",
+	family: (tier) => tier === "premium" ? tier : "standard"
+};
+const PLATFORM = {
+	field: "platform",
+	word: "operating system",
+	family: (platform) => platform
+};
+/**
+* By type, what cannot be changed in place. Only types whose identity is a name that people chose: a random id never comes back, so
+* nothing can have been made again under it.
+* - Engines of RDS, Aurora, DocumentDB and Neptune: ModifyDBInstance takes an engine for editions of Oracle only
+*   (https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ModifyDBInstance.html).
+* - ElastiCache: from Redis OSS to Valkey in place, to Memcached and back never
+*   (https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_ModifyReplicationGroup.html).
+* - Cosmos DB: the API of an account is chosen when it is made (https://learn.microsoft.com/azure/cosmos-db/choose-api).
+* - Storage accounts: standard and premium cannot be converted into each other
+*   (https://learn.microsoft.com/azure/storage/common/storage-account-overview).
+* - Virtual machines and web apps: the operating system is that of the disk or the plan they were made with.
+*/
+const OF_TYPE = {
+	rds: [DATABASE_ENGINE],
+	docdb: [DATABASE_ENGINE],
+	neptune: [DATABASE_ENGINE],
+	elasticache: [{
+		...DATABASE_ENGINE,
+		family: (engine) => engine === "valkey" ? "redis" : engine
+	}],
+	azurecosmosdb: [{
+		field: "api",
+		word: "interface",
+		family: (api) => api
+	}],
+	azureblob: [STORAGE_TIER],
+	azurefiles: [STORAGE_TIER],
+	azurevm: [PLATFORM],
+	azurewebapp: [PLATFORM]
+};
+/** No resource moves between regions. Where the region is part of the identity, it cannot differ in earnest. */
+const REGION = {
+	field: "region",
+	word: "region",
+	family: (region) => region.replaceAll(/[\s_]/g, "")
+};
+/** How sure it is that a resource with the same identity is another one. */
+const CONFIDENCE = .95;
+/** Why a resource that kept its name must have been deleted and made again; undefined when it may have been changed in place. */
+function recreation(resource, fields) {
+	const words = [...Object.hasOwn(OF_TYPE, resource.type) ? OF_TYPE[resource.type] ?? [] : [], ...placeOf(resource)].filter((one) => fields.some((field) => differs(one, field))).map(({ word }) => word);
+	if (words.length === 0) return void 0;
+	return {
+		confidence: CONFIDENCE,
+		because: words.map((word) => `its ${word} cannot be changed in place`)
+	};
+}
+function differs({ field, family }, { path, before, after }) {
+	if (path !== field || !isName(before) || !isName(after)) return false;
+	return family(before.toLowerCase()) !== family(after.toLowerCase());
+}
+function isName(value) {
+	return typeof value === "string" && value !== "";
+}
+/** A bucket's ARN and an Azure resource id hold no region. Services of the whole world have none, whatever a document writes. */
+const GLOBAL = new Set([
+	"cloudfront",
+	"r53",
+	"waf"
+]);
+function placeOf({ identity, key, type }) {
+	if (GLOBAL.has(type)) return [];
+	return identity === "azure-id" || identity === "arn" && /^arn:[^:]*:[^:]*::/.test(key) ? [REGION] : [];
+}
+export { recreation };

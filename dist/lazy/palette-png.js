@@ -1,0 +1,1 @@
+export { palettePng } from "../extras/simulator/render/palette-png.js";

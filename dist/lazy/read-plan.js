@@ -1,0 +1,1 @@
+export { tryReadPlan } from "../plan/read/read-plan.js";

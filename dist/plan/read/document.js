@@ -1,0 +1,100 @@
+import { visibleLine } from "../../text.js";
+import { ANY_TOOL, SHOW, refused } from "./refusal.js";
+// src/plan/read/document.ts
+const MAX_BYTES = 209715200;
+/** Deeper than any plan; each nested module takes three levels. */
+const MAX_DEPTH = 300;
+/** Pages of one change set, and the sets nested in it. */
+const MAX_DOCUMENTS = 1e3;
+/**
+* The JSON documents in a file. What tools and shells put around them is taken off: a byte order mark, UTF-16, the lines of the
+* wrapper of setup-terraform, warnings before and after.
+* @throws ExpectedError PLAN_TOO_LARGE, PLAN_TOO_DEEP, PLAN_BINARY, PLAN_NOT_JSON, PLAN_SEVERAL
+*/
+function readDocuments(file, bytes) {
+	if (bytes.byteLength > MAX_BYTES) {
+		const size = Math.ceil(bytes.byteLength / 1024 / 1024);
+		throw refused("PLAN_TOO_LARGE", `${file} has ${size} MiB; the limit is 200`, "Plan one module or stack at a time");
+	}
+	if (bytes[0] === 80 && bytes[1] === 75) throw refused("PLAN_BINARY", `${file} is a saved plan, not its JSON`, SHOW);
+	const text = decode(bytes);
+	const found = cutOut(file, text);
+	if (found.length === 0) throw noJson(file, text);
+	return found.map((part) => parse(file, part));
+}
+/**
+* The one JSON document in what the wrapper of setup-terraform, or a shell, has printed around it; undefined where there is none or more
+* than one. @throws ExpectedError PLAN_TOO_DEEP, PLAN_NOT_JSON, PLAN_SEVERAL
+*/
+function onlyDocument(file, text) {
+	const found = cutOut(file, text);
+	return found.length === 1 ? found[0] : void 0;
+}
+/** PowerShell writes what a command prints as UTF-16. */
+function decode(bytes) {
+	const [first, second] = bytes;
+	if (first === 255 && second === 254) return new TextDecoder("utf-16le").decode(bytes);
+	if (first === 254 && second === 255) return new TextDecoder("utf-16be").decode(bytes);
+	if (first === 123 && second === 0) return new TextDecoder("utf-16le").decode(bytes);
+	return new TextDecoder().decode(bytes);
+}
+/** A document begins a line with `{`, or with a list; `[command]…` and `[WARN]…` do not begin one. */
+const BEGIN = /^[ \t]*(?=\{|\[\s*[[{\]])/gm;
+/** The text of each document. Its end is found by counting brackets, which bounds the depth before anything is parsed. */
+function cutOut(file, text) {
+	const found = [];
+	BEGIN.lastIndex = 0;
+	for (let match = BEGIN.exec(text); match !== null; match = BEGIN.exec(text)) {
+		const start = match.index + match[0].length;
+		const end = endOf(file, text, start);
+		found.push(text.slice(start, end));
+		if (found.length > MAX_DOCUMENTS) throw refused("PLAN_SEVERAL", `${file} holds more than ${MAX_DOCUMENTS} documents`, "Give each plan in a file of its own");
+		BEGIN.lastIndex = end;
+	}
+	return found;
+}
+const [QUOTE, BACKSLASH, OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = [
+	34,
+	92,
+	91,
+	93,
+	123,
+	125
+];
+function endOf(file, text, start) {
+	let depth = 0;
+	for (let at = start; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code === QUOTE) at = endOfString(text, at);
+		else if (code === OPEN || code === OPEN_LIST) {
+			depth += 1;
+			if (depth > MAX_DEPTH) throw refused("PLAN_TOO_DEEP", `${file} is nested deeper than any plan`, ANY_TOOL);
+		} else if (code === CLOSE || code === CLOSE_LIST) {
+			depth -= 1;
+			if (depth === 0) return at + 1;
+		}
+	}
+	throw refused("PLAN_NOT_JSON", `${file} ends in the middle of its JSON`, "Write the plan again, whole");
+}
+function endOfString(text, start) {
+	for (let at = start + 1; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code === BACKSLASH) at += 1;
+		else if (code === QUOTE) return at;
+	}
+	return text.length;
+}
+function parse(file, text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		throw refused("PLAN_NOT_JSON", `${file} begins like JSON but is not`, "Write the plan again, whole, into a file of its own");
+	}
+}
+function noJson(file, text) {
+	if (text.trim() === "") return refused("PLAN_NOT_JSON", `${file} is empty`, ANY_TOOL);
+	if (/^(Terraform|OpenTofu) (will perform|used the selected)|^Plan: \d+ to add/m.test(text.slice(0, 2e5))) return refused("PLAN_NOT_JSON", `${file} is a plan as people read it, not its JSON`, SHOW);
+	if (/^\[command\]/m.test(text.slice(0, 2e4))) return refused("PLAN_NOT_JSON", `${file} holds what the wrapper of setup-terraform printed, and no plan`, "Set `terraform_wrapper: false` for hashicorp/setup-terraform, or write the plan with `terraform show -json PLANFILE > FILE`");
+	return refused("PLAN_NOT_JSON", `${visibleLine(file)} holds no JSON`, ANY_TOOL);
+}
+export { onlyDocument, readDocuments };

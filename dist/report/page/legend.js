@@ -1,0 +1,35 @@
+import { countChanges } from "../facts/counts.js";
+import { marksOf, relationCounts } from "../words/change-kinds.js";
+// src/report/page/legend.ts
+/** A block that stands for several changed resources. */
+const BLOCK = /<g class="r" data-mark="(?:added|removed|changed|replaced)"><title>/;
+/** The key of a drawing: a swatch for every mark that it has, beside how often. It stays outside of the picture, so it keeps its size. */
+function legendHtml(target, svg) {
+	const counts = countChanges([target]);
+	const marks = [
+		"added",
+		"removed",
+		"changed",
+		"replaced"
+	].map((mark) => entry(counts[mark], mark, marksOf(mark).sign, mark));
+	const relations = relationCounts(target.changes).map((text) => {
+		const way = text.endsWith("added") ? "added" : "removed";
+		const [what, sign] = text.includes("connection") ? ["wire", "→"] : ["dot", marksOf(`membership-${way}`).sign];
+		return item(`${way} ${what}`, sign, text);
+	});
+	const entries = [
+		...marks,
+		entry(counts.unknown, "doubtful", "?", "unconfirmed"),
+		...relations,
+		entry(counts.unchanged, "unchanged", "", "unchanged")
+	].filter((html) => html !== "");
+	const dense = BLOCK.test(svg) ? "<li class=\"dense\">Too many changes to draw each: the most important ones are drawn, blocks count the others.</li>" : "";
+	return `<ul class="legend" aria-label="Key of the drawing">${entries.join("")}${dense}</ul>`;
+}
+function entry(count, mark, sign, word) {
+	return count === 0 ? "" : item(mark, sign, `${count.toLocaleString("en-US")} ${word}`);
+}
+function item(mark, sign, text) {
+	return `<li><span class="swatch ${mark}" aria-hidden="true">${sign}</span>${text}</li>`;
+}
+export { legendHtml };

@@ -1,0 +1,174 @@
+// src/secrecy.ts
+/**
+* Strikes secrets out of other people's words. A server, a proxy or a captive portal may echo what it was sent in any spelling: as it is,
+* as part of a URL, as base64 of a header, as HTML, in hexadecimal, cut short. What is left must not hold enough to be of use, so every
+* run of eight characters of a secret is struck out, in each of these spellings, whatever its case and whatever invisible characters or
+* blanks stand in between.
+*/
+const RUN = 8;
+const STRUCK = "***";
+/** What is left out before comparing: it can stand between any two letters without showing, or is an escape, once or several times over. */
+const SPACER = /[\s\\\p{C}\p{Default_Ignorable_Code_Point}]/u;
+/**
+* The text with every trace of the secrets replaced by `***`. Linear in the length of the text.
+* @param secrets as they are sent; empty ones are passed over, one shorter than eight characters is struck out as a whole
+*/
+function withoutSecrets(text, secrets) {
+	const traces = secrets.flatMap((secret) => secret === "" ? [] : tracesOf(secret));
+	if (traces.length === 0 || text === "") return text;
+	const { letters, positions } = skeleton(text);
+	const hidden = new Uint8Array(text.length);
+	const byLength = new Map();
+	for (const trace of traces) {
+		const known = byLength.get(trace.length);
+		if (known === void 0) byLength.set(trace.length, new Set([trace]));
+		else known.add(trace);
+	}
+	for (const [length, known] of byLength) for (let start = 0; start + length <= letters.length; start++) {
+		if (!known.has(letters.slice(start, start + length))) continue;
+		hidden.fill(1, positions[start], (positions[start + length - 1] ?? 0) + 1);
+	}
+	return struck(text, hidden);
+}
+/** Characters of a secret in a row that are not there by chance, also where somebody has made up a key of common words. */
+const TELLTALE = 12;
+/** Up to here every spelling is looked for; in larger bytes those that programs write. */
+const SMALL = 2 ** 18;
+/**
+* Whether bytes hold a secret, or most of it. Fast enough for documents of hundreds of megabytes, where it looks for aligned pieces of 12
+* characters: whoever repeats 23 of them in a row repeats one of those. Secrets that are shorter count as a whole.
+*/
+function repeatsSecret(bytes, secrets) {
+	const known = secrets.filter((secret) => secret.length >= RUN);
+	if (known.length === 0) return false;
+	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	if (buffer.length > SMALL) return known.flatMap(commonTraces).some((trace) => buffer.includes(trace));
+	const { letters } = skeleton(buffer.toString());
+	return known.flatMap((secret) => tracesOf(secret, TELLTALE)).some((trace) => letters.includes(trace));
+}
+/** As it is, in either case, in a URL, in hexadecimal, and in base64. */
+function commonTraces(secret) {
+	const plain = pieces(secret, TELLTALE).flatMap((piece) => {
+		const hex = Buffer.from(piece).toString("hex");
+		const json = JSON.stringify(piece).slice(1, -1);
+		return [
+			piece,
+			piece.toLowerCase(),
+			piece.toUpperCase(),
+			encodeURIComponent(piece),
+			json,
+			hex,
+			hex.toUpperCase()
+		];
+	});
+	const base64 = base64Texts(secret).flatMap((text) => pieces(text, TELLTALE));
+	return [...new Set([...plain, ...base64])];
+}
+/** Pieces of this length, one after the other, and the last of them from the end. */
+function pieces(text, length) {
+	if (text.length <= length) return [text];
+	const count = Math.floor(text.length / length);
+	return [...Array.from({ length: count }, (_, at) => text.slice(at * length, (at + 1) * length)), text.slice(-length)];
+}
+/** The letters that are compared, in lower case, and where each of them stands in the text. */
+function skeleton(text) {
+	const positions = [];
+	let letters = "";
+	for (let position = 0; position < text.length; position++) {
+		const unit = text[position] ?? "";
+		if (SPACER.test(unit)) continue;
+		const lower = unit.toLowerCase();
+		letters += lower.length === 1 ? lower : unit;
+		positions.push(position);
+	}
+	return {
+		letters,
+		positions
+	};
+}
+function struck(text, hidden) {
+	let left = "";
+	for (let position = 0; position < text.length; position++) if (hidden[position] !== 1) left += text[position];
+	else if (hidden[position - 1] !== 1) left += STRUCK;
+	return left;
+}
+const BASE64 = [(bytes) => Buffer.from(bytes).toString("base64"), (bytes) => Buffer.from(bytes).toString("base64url")];
+/** Every spelling of every run of a secret, as the skeleton of a text would have it. */
+function tracesOf(secret, run = RUN) {
+	const units = [...secret];
+	const spelled = [...(units.length <= run ? [secret] : units.slice(run - 1).map((_, at) => units.slice(at, at + run).join(""))).flatMap(spellings), ...base64Runs(secret, run)];
+	return [...new Set(spelled.map((trace) => skeleton(trace).letters))].filter((trace) => trace !== "");
+}
+function spellings(run) {
+	const bytes = [...Buffer.from(run)].map((byte) => byte.toString(16).padStart(2, "0"));
+	const units = run.split("").map((unit) => unit.charCodeAt(0));
+	const hex = (unit, width) => unit.toString(16).padStart(width, "0");
+	return [
+		run,
+		encodeURIComponent(Buffer.from(run).toString()),
+		new URLSearchParams([["", run]]).toString().slice(1),
+		bytes.map((byte) => `%${byte}`).join(""),
+		...[
+			"",
+			":",
+			"-",
+			"\\x",
+			"0x"
+		].map((mark) => bytes.map((byte, at) => at === 0 && mark.length === 1 ? byte : `${mark}${byte}`).join("")),
+		JSON.stringify(run).slice(1, -1),
+		run.replaceAll("/", "\\/"),
+		units.map((unit) => `\\u${hex(unit, 4)}`).join(""),
+		...htmlSpellings(run, units)
+	];
+}
+function htmlSpellings(run, units) {
+	const named = {
+		"&": "&amp;",
+		"<": "&lt;",
+		">": "&gt;",
+		"\"": "&quot;",
+		"'": "&#39;"
+	};
+	return [
+		...[
+			named,
+			{
+				...named,
+				"+": "&#43;",
+				"/": "&#47;",
+				"=": "&#61;",
+				"`": "&#96;"
+			},
+			{
+				...named,
+				"'": "&#x27;",
+				"+": "&#x2b;",
+				"/": "&#x2f;",
+				"=": "&#x3d;"
+			}
+		].map((entities) => run.replace(/[&<>"'+/=`]/g, (character) => entities[character] ?? character)),
+		units.map((unit) => `&#${unit};`).join(""),
+		units.map((unit) => `&#x${unit.toString(16)};`).join("")
+	];
+}
+/**
+* Base64 has three spellings of the same bytes, by where among three they begin: of the secret alone, of `Bearer SECRET`, of
+* `user:SECRET`. Its first and last letters depend on what stands around, so only the letters in between are looked for.
+*/
+function base64Runs(secret, run) {
+	return base64Texts(secret).flatMap((inner) => {
+		if (inner.length < run) return inner.length < 6 ? [] : [inner];
+		return Array.from({ length: inner.length - run + 1 }, (_, at) => inner.slice(at, at + run));
+	});
+}
+function base64Texts(secret) {
+	return [
+		0,
+		1,
+		2
+	].flatMap((shift) => BASE64.map((encode) => {
+		const padded = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)]);
+		return encode(padded).replace(/=+$/, "").slice(shift === 0 ? 0 : shift + 1, padded.length % 3 === 0 ? void 0 : -1);
+	}));
+}
+export { repeatsSecret, withoutSecrets };

@@ -1,0 +1,106 @@
+import { ExpectedError } from "../../errors.js";
+import { KINDS, contentsOf } from "./contents.js";
+import { removeEarlierLeftovers } from "./earlier-leftovers.js";
+import { statsOf } from "./file-stats.js";
+import { checkInputs } from "./inputs.js";
+import { makeFolder, unmakeFolders } from "./make-folder.js";
+import { privateName, removeAbandoned } from "./owner.js";
+import { finishSwap, swapIn } from "./swap.js";
+import path from "node:path";
+import { mkdirSync, realpathSync, rmdirSync } from "node:fs";
+// src/snapshot/disk/out-folder.ts
+/**
+* Fails before any work if a folder cannot or must not be written there. Finishes what an earlier run left unfinished in it.
+* @throws ExpectedError OUT_IS_INPUT, OUT_IS_SNAPSHOT, OUT_OTHER_KIND, OUT_NOT_OURS, OUT_UNWRITABLE, OUT_BUSY, OUT_DAMAGED
+*/
+function checkFolder(dir, kind, { inputs = [], ...rule } = {}) {
+	checkInputs(dir, inputs);
+	inFolder(dir, (root, made) => {
+		checkContents(dir, contentsOf(root), kind, rule);
+		const probe = path.join(root, privateName());
+		mkdirSync(probe);
+		rmdirSync(probe);
+		unmakeFolders(made);
+	});
+}
+/**
+* Writes files into a folder, in place of an earlier one of the same kind. The folder stays what it is: a mount point, a link, the
+* current folder. Killed at any moment, it has its old files, its new ones or no marker, and the next run finishes that.
+* @returns what was there before
+* @throws ExpectedError as `checkFolder`, except OUT_IS_INPUT
+*/
+function writeFolder(dir, files, { replace = true } = {}) {
+	const kind = files.has(KINDS.snapshot.marker) ? "snapshot" : "report";
+	const { marker } = KINDS[kind];
+	if (!files.has(marker)) throw new TypeError(`A ${kind} without ${marker} would not be whole`);
+	return inFolder(dir, (root) => {
+		let earlier = {
+			own: [],
+			foreign: []
+		};
+		swapIn(root, files, marker, () => {
+			earlier = contentsOf(root);
+			checkContents(dir, earlier, kind, { replace });
+			return earlier.own;
+		});
+		removeAbandoned(root);
+		return earlier;
+	});
+}
+/** Finishes a replacement that a killed process began, so that the folder can be read. @throws ExpectedError OUT_BUSY, OUT_DAMAGED, OUT_UNWRITABLE */
+function finishFolder(dir) {
+	if (statsOf(dir)?.isDirectory() !== true) return;
+	try {
+		finishSwap(realpathSync(dir));
+	} catch (error) {
+		throw unwritable(dir, error);
+	}
+}
+/** @param work gets the folder with all links followed, and which folders were created for it; these go again when it fails */
+function inFolder(dir, work) {
+	let made = [];
+	try {
+		const stats = statsOf(dir);
+		if (stats !== void 0 && !stats.isDirectory()) throw notOurs(dir, "is a file");
+		removeEarlierLeftovers(path.resolve(dir));
+		made = makeFolder(path.resolve(dir));
+		const root = realpathSync(dir);
+		finishSwap(root);
+		removeAbandoned(root);
+		return work(root, made);
+	} catch (error) {
+		unmakeFolders(made);
+		throw unwritable(dir, error);
+	}
+}
+function checkContents(dir, { kind, foreign, takenAt }, wanted, { replace }) {
+	if (kind !== void 0 && kind !== wanted) throw otherKind(dir, kind);
+	if (foreign.length > 0) {
+		const more = foreign.length > 3 ? ` and ${foreign.length - 3} more` : "";
+		throw notOurs(dir, `holds ${foreign.slice(0, 3).join(", ")}${more}, not written by this program`);
+	}
+	if (kind !== "snapshot" || replace) return;
+	const what = `${dir} holds the snapshot of ${momentOf(takenAt)}, which cannot be taken again`;
+	throw new ExpectedError("OUT_IS_SNAPSHOT", what, "Use another folder, or add --force to replace it");
+}
+/** `2026-11-28 15:47 UTC`. */
+function momentOf(takenAt) {
+	return takenAt === void 0 ? "an unknown time" : `${takenAt.slice(0, 16).replace("T", " ")} UTC`;
+}
+function otherKind(dir, kind) {
+	return new ExpectedError("OUT_OTHER_KIND", `${dir} holds a ${kind}`, "Use an empty or new folder");
+}
+function notOurs(dir, what) {
+	return new ExpectedError("OUT_NOT_OURS", `${dir} ${what}`, "Use an empty or new folder");
+}
+function unwritable(dir, error) {
+	if (error instanceof ExpectedError) return error;
+	const what = `${dir} cannot be written: ${reasonOf(error)}`;
+	return new ExpectedError("OUT_UNWRITABLE", what, "Use a folder that can be written");
+}
+/** `ENOENT: no such file`, without the path that our message already has. */
+function reasonOf(error) {
+	const { code, message } = error;
+	return code === void 0 ? String(message) : message.split(",")[0] ?? code;
+}
+export { checkFolder, finishFolder, momentOf, reasonOf, writeFolder };
