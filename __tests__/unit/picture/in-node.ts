@@ -1,7 +1,10 @@
 import { Worker } from 'node:worker_threads'
 import type * as laws from './laws.ts'
+import type { judgePalettes } from './palette-laws.ts'
 
-type Laws = Pick<typeof laws, 'judgePairs' | 'judgeDamaged' | 'judgeDrawn' | 'judgeStored'>
+type Laws = Pick<typeof laws, 'judgePairs' | 'judgeDamaged' | 'judgeDrawn' | 'judgeStored'> & {
+  readonly judgePalettes: typeof judgePalettes
+}
 
 export interface Assignment {
   readonly law: keyof Laws
@@ -12,7 +15,7 @@ export interface Assignment {
 export function inNode<Law extends keyof Laws>(
   law: Law,
   ...args: Parameters<Laws[Law]>
-): Promise<ReturnType<Laws[Law]>> {
+): Promise<Awaited<ReturnType<Laws[Law]>>> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./laws-worker.ts', import.meta.url), { workerData: { law, args } })
     worker.once('message', resolve)

@@ -28,8 +28,6 @@ export interface AlignedPictures {
   readonly displacements: readonly Displacement[]
   /** Regions that moved differently; `displacement` is a position in the list. */
   readonly matches: readonly { readonly before: number; readonly after: number; readonly displacement: number }[]
-  /** Whether what moved differently lies on pixels, too. */
-  readonly isExact: boolean
 }
 
 /** A diagram of thousands of resources has fewer regions; more are a photograph, or an attempt to waste time. */
@@ -95,14 +93,14 @@ function withMovements(was: SegmentedFrame, is: SegmentedFrame, fit: Fit): Align
   const { displacements, matches } = isAtRest(fit)
     ? movedAtRest([was, is], lists)
     : verified(
-        { before: was.frame, after: is.frame, regions: lists.after, fit, isExact },
+        { before: was.frame, after: is.frame, regions: lists.after, fit },
         ledBy(fit, findMovements({ ...lists, scale: fit.scale, isExact }, picturePixels(is))),
       )
   for (const { before, after, displacement } of matches) {
     was.displacementOf[before] = displacement
     is.displacementOf[after] = displacement
   }
-  return { before: was, after: is, fit, isExact, matches, displacements }
+  return { before: was, after: is, fit, matches, displacements }
 }
 
 function picturePixels({ frame }: SegmentedFrame): number {
@@ -120,7 +118,7 @@ function movedAtRest([was, is]: Pair, lists: ReturnType<typeof listsOf>): Moveme
       return { before: at(left.before, before), after: at(left.after, after), displacement: displacement + 1 }
     }),
   }
-  const pictures = { before: was.frame, after: is.frame, regions: lists.after, fit: AT_REST, isExact: false }
+  const pictures = { before: was.frame, after: is.frame, regions: lists.after, fit: AT_REST }
   const { displacements, matches } = verified(pictures, all)
   // What turns out not to have moved is not where it was either: it is looked at pixel by pixel.
   return {

@@ -2,6 +2,7 @@ import { at } from '../../errors.ts'
 import { CELL } from '../compare/cells.ts'
 import type { Box } from '../decode/frame.ts'
 import { byPixels, type ExplainedRegion, overlapOf, united } from './explained-region.ts'
+import { isAtRest, isOnPixels } from './fit.ts'
 import type { FlatRegion } from './flat-regions.ts'
 import { leastPixels, type PlaceFound, placesIn } from './places.ts'
 import type { Unexplained } from './unexplained.ts'
@@ -15,8 +16,9 @@ export interface OneSided {
   readonly ownRegions: readonly FlatRegion[]
 }
 
-/** Fewer pixels in a cell are edges that lie differently on the pixel grid. */
+/** Fewer pixels in a cell are edges that lie differently on the pixel grid, or crumbs where pixels lie on pixels. */
 const LEAST_IN_A_CELL = 20
+const LEAST_ON_PIXELS = 16
 /** The share of a region that has to be covered for it to count as hidden. */
 const HIDDEN_SHARE = 0.8
 /** With a larger share of faces of its own, a region is a whole block and not the visible part of one. */
@@ -54,7 +56,9 @@ function together(one: ExplainedRegion, other: ExplainedRegion): ExplainedRegion
 
 function oneSided(side: OneSided, seenIn: 'before' | 'after'): readonly ExplainedRegion[] {
   const { columns, rows, cells } = side.found.cells
-  const dense = { columns, rows, cells: cells.map((cell) => ((cell & 255) >= LEAST_IN_A_CELL ? cell : 0)) }
+  const [fit] = side.view.fits
+  const least = fit !== undefined && isOnPixels(fit) && !isAtRest(fit) ? LEAST_ON_PIXELS : LEAST_IN_A_CELL
+  const dense = { columns, rows, cells: cells.map((cell) => ((cell & 255) >= least ? cell : 0)) }
   return placesIn(dense, leastPixels(dense)).map((place) => {
     const { changedPixels, isLine, ...box } = place
     const kind = isHidden(side, place) ? 'revealed' : 'changed'

@@ -15,8 +15,8 @@ export class Lookup {
   readonly #rows: Int32Array
   readonly #isOnPixels: boolean
 
-  /** @param fit from `frame` to `other`; @param isExact whether pixels lie on pixels if the fit says so */
-  constructor(frame: Frame, other: Frame, fit: Fit, isExact = true) {
+  /** @param fit from `frame` to `other` */
+  constructor(frame: Frame, other: Frame, fit: Fit) {
     this.#pixels = signedPixels(frame)
     this.#others = signedPixels(other)
     this.#width = frame.width
@@ -24,7 +24,7 @@ export class Lookup {
     this.#otherHeight = other.height
     this.#columns = projected(frame.width, fit.scale, fit.dx)
     this.#rows = projected(frame.height, fit.scale, fit.dy)
-    this.#isOnPixels = isExact && isOnPixels(fit)
+    this.#isOnPixels = isOnPixels(fit)
   }
 
   columnOf(x: number): number {

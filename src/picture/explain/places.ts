@@ -52,7 +52,11 @@ interface Sorted {
 /** The thinnest line changes so many pixels of each cell that it passes; crumbs along the edges of two palettes, fewer. */
 const LEAST_IN_A_CELL = 4
 
+/** A smaller picture, in cells, is no drawing, and has no crumbs. */
+export const SMALLEST_DRAWING = 64
+
 function isDense({ cells }: ChangedCells, some: readonly number[]): boolean {
+  if (cells.length < SMALLEST_DRAWING) return true
   return some.reduce((sum, cell) => sum + ((cells[cell] ?? 0) & 255), 0) >= some.length * LEAST_IN_A_CELL
 }
 

@@ -2,7 +2,7 @@ import { type ChangedCells, noCells, noteChanged } from '../compare/cells.ts'
 import { isNear } from '../decode/colour-distance.ts'
 import { type Box, backgroundOf, type Frame, signedPixels } from '../decode/frame.ts'
 import { byPixels, type ExplainedRegion } from './explained-region.ts'
-import { leastPixels, placesIn } from './places.ts'
+import { leastPixels, placesIn, SMALLEST_DRAWING } from './places.ts'
 
 /** The places of two pictures at rest that differ, with the picture that shows something there. */
 export function regionsInPlace(before: Frame, after: Frame, changed: ChangedCells): readonly ExplainedRegion[] {
@@ -19,7 +19,9 @@ export function regionsInPlace(before: Frame, after: Frame, changed: ChangedCell
 const LEAST_IN_A_CELL = 4
 
 /** Without cells in which hardly anything changed: crumbs lie along edges and would join places across the picture. */
-function withoutCrumbs({ columns, rows, cells }: ChangedCells): ChangedCells {
+function withoutCrumbs(changed: ChangedCells): ChangedCells {
+  const { columns, rows, cells } = changed
+  if (cells.length < SMALLEST_DRAWING) return changed
   const isMuch = (column: number, row: number) =>
     column >= 0 && column < columns && ((cells[row * columns + column] ?? 0) & 255) >= LEAST_IN_A_CELL
   const kept = cells.map((cell, at) => {

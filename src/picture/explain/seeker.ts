@@ -18,8 +18,8 @@ export class Seeker {
   #tried: readonly number[] = []
   #last = 0
 
-  constructor({ own, other, fits, isExact }: View) {
-    this.#lookups = fits.map((fit, index) => new Lookup(own.frame, other.frame, fit, index === 0 || isExact))
+  constructor({ own, other, fits }: View) {
+    this.#lookups = fits.map((fit) => new Lookup(own.frame, other.frame, fit))
     this.#other = other
     this.#isAtRest = fits[0] !== undefined && isAtRest(fits[0])
   }

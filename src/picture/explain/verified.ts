@@ -18,7 +18,6 @@ interface Matched {
   readonly after: Frame
   readonly regions: readonly FlatRegion[]
   readonly fit: Fit
-  readonly isExact: boolean
 }
 
 /**
@@ -44,11 +43,8 @@ export function verified(pictures: Matched, { displacements, matches }: Movement
   return { matches: settled, displacements: kept.map((one, index) => ({ ...one, area: at(areas, index) })) }
 }
 
-function hasMovedItself({ before, after, fit, isExact }: Matched, moved: Fit, regions: readonly FlatRegion[]): boolean {
-  const [own, common] = [
-    new Lookup(after, before, inverse(moved), isExact),
-    new Lookup(after, before, inverse(fit), isExact),
-  ]
+function hasMovedItself({ before, after, fit }: Matched, moved: Fit, regions: readonly FlatRegion[]): boolean {
+  const [own, common] = [new Lookup(after, before, inverse(moved)), new Lookup(after, before, inverse(fit))]
   const [pixels, background] = [signedPixels(after), backgroundOf(after)]
   let [byOwn, byCommon] = [0, 0]
   for (const { left, top, width, height } of regions) {

@@ -9,8 +9,6 @@ export interface View {
   readonly other: SegmentedFrame
   /** From this picture to the other one, one fit per displacement; the picture's own first. */
   readonly fits: readonly Fit[]
-  /** Whether all fits but the first lie on pixels if they say so. */
-  readonly isExact: boolean
   readonly tiles: Tiles
 }
 
@@ -20,7 +18,7 @@ const MOST_COMMON = 4
 
 /** The earlier picture seen from the later one, and the reverse. */
 export function viewsOf(pictures: AlignedPictures): readonly [View, View] {
-  const { before, after, displacements, fit, isExact } = pictures
+  const { before, after, displacements, fit } = pictures
   const fits = displacements.map(({ dx, dy }) => ({ scale: fit.scale, dx, dy }))
   // Where everything has moved, what has no region, lines and letters, may be at rest.
   const rest = fits.findIndex(({ scale, dx, dy }) => scale === 1 && Math.hypot(dx, dy) < 1)
@@ -31,7 +29,7 @@ export function viewsOf(pictures: AlignedPictures): readonly [View, View] {
   )
   const everywhere = [...common, ...(fit.scale === 1 ? [rest < 0 ? fits.length - 1 : rest] : [])]
   const view = (own: SegmentedFrame, other: SegmentedFrame, towards: readonly Fit[]): View => {
-    return { own, other, fits: towards, isExact, tiles: new Tiles(own, everywhere) }
+    return { own, other, fits: towards, tiles: new Tiles(own, everywhere) }
   }
   return [view(before, after, fits), view(after, before, fits.map(inverse))]
 }

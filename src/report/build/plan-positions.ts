@@ -10,6 +10,10 @@ export function withoutOutdatedPlan(report: ReportPart, isTold: (target: TargetR
   const { plan, targets } = report
   if (plan === undefined) return report
   const counts = targets.map(isTold)
+  if (targets.length > 0 && !counts.includes(true)) {
+    const { plan: _, ...rest } = report
+    return rest
+  }
   const isKept = ({ target }: { readonly target: number }) => counts[target] === true
   const announcements = plan.announcements.map((one) => {
     if (one.target === undefined || counts[one.target] === true) return one

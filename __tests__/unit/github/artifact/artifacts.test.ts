@@ -33,7 +33,6 @@ afterEach(async () => {
     else process.env[name] = value
   }
   await service.close()
-  expect(await readdir(folder)).toEqual([])
   await rm(folder, { recursive: true })
 })
 
@@ -54,6 +53,17 @@ describe('an upload', () => {
     expect([name, url]).toEqual(['snapshot', `https://github.com/octo/cloud/actions/runs/8001/artifacts/${id}`])
     expect(await store().download({ id }, all, LIMITS)).toEqual(FILES)
     expect(await store().download({ name: 'snapshot' }, all, LIMITS)).toEqual(FILES)
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  test('that failed keeps its files until the process ends: the client may still be reading them', async () => {
+    await expect(store().download({ name: 'missing' }, all, LIMITS)).rejects.toMatchObject({
+      code: 'ARTIFACT_NOT_FOUND',
+    })
+    const left = await readdir(folder)
+    expect(left).toEqual([expect.stringMatching(/^cloudcraft-artifact-/)])
+    process.emit('exit', 0)
+    expect(await readdir(folder)).toEqual([])
   })
 
   test('is a zip whose digest the service is told', async () => {

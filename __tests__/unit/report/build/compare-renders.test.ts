@@ -26,6 +26,9 @@ describe('two renders', () => {
     const { report, files, warnings, failures } = compare(WHITE, WHITE)
     expect([...files.keys()]).toEqual(['1-a-before.png', '1-a-after.png'])
     expect(report).toEqual({
+      answer: 'identical',
+      scale: 1,
+      displacement: { dx: 0, dy: 0 },
       before: { file: '1-a-before.png', width: 64, height: 48 },
       after: { file: '1-a-after.png', width: 64, height: 48 },
       changedPixels: 0,

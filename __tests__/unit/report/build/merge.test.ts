@@ -141,10 +141,12 @@ describe('mergeLegs', () => {
 
   test('has one account of the plans of its jobs, with positions among all targets', () => {
     const announcements = [announced('a', 'happened', { target: 0, change: 0 })]
-    const legs = [leg(), leg({ plan: planPart({ announcements, unplanned: [{ target: 0, change: 0 }] }) })]
-    const { plan } = mergeLegs(legs, [], { toolVersion: '1' }).report
-    expect(plan?.announcements[0]?.target).toBe(1)
-    expect(plan?.counts).toMatchObject({ happened: 1, unplanned: 1 })
+    const elsewhere = inRegion('elsewhere', [added('a')])
+    const plan = planPart({ announcements, unplanned: [{ target: 0, change: 0 }] })
+    const legs = [leg(), leg({ targets: [elsewhere], plan })]
+    const merged = mergeLegs(legs, [], { toolVersion: '1' }).report.plan
+    expect(merged?.announcements[0]?.target).toBe(1)
+    expect(merged?.counts).toMatchObject({ happened: 1, unplanned: 1 })
     expect(mergeLegs([leg()], [], { toolVersion: '1' }).report).not.toHaveProperty('plan')
   })
 })

@@ -135,7 +135,10 @@ function written(width: number, height: number, palette: readonly number[], rows
     chunk('IHDR', header),
     chunk('gAMA', GAMMA),
     chunk('sRGB', Uint8Array.of(0)),
-    chunk('PLTE', Uint8Array.from(palette.flatMap((colour) => [colour & 255, (colour >>> 8) & 255, (colour >>> 16) & 255]))),
+    chunk(
+      'PLTE',
+      Uint8Array.from(palette.flatMap((colour) => [colour & 255, (colour >>> 8) & 255, (colour >>> 16) & 255])),
+    ),
     ...(alphas.length === 0 ? [] : [chunk('tRNS', Uint8Array.from(alphas))]),
     chunk('IDAT', deflateSync(rows)),
     chunk('IEND', new Uint8Array()),
