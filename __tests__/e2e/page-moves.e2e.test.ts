@@ -134,7 +134,7 @@ describe('the pictures', () => {
       expect(await page.locator('#t1 .view.after .number').allTextContents()).toEqual(['2'])
       expect(await page.locator('#t1 .view.after .frame.moved').count()).toBe(1)
       await press(page, 'Next place')
-      expect(await page.locator('#t1 .place').textContent()).toBe('1 of 2: S3 bucket exports')
+      expect(await page.locator('#t1 .place').textContent()).toBe('1 of 2: S3 bucket exports: no longer there')
       await press(page, 'Next place')
       const ring = await page.locator('#t1 .view.after .ring:not(.under)').getAttribute('d')
       expect(ring).toMatch(new RegExp(`^M${PLACES.orders.x - 6} ${PLACES.orders.y - 6}h`))

@@ -99,7 +99,7 @@ describe('the page', () => {
   test('gives its script ids as they are, and no end of the data before its end', () => {
     const html = hostilePage()
     const data = /data-places>([\s\S]*?)<\/script>/.exec(html)?.[1] ?? ''
-    const regions = [['changed', 'before after diff', 0, 0, 2, 2, 'Unidentified area']]
+    const regions = [['changed', 'before after diff', 0, 0, 2, 2, 'A place of 2 × 2 px at 0, 0']]
     expect(JSON.parse(data)).toEqual({ before: [[HOSTILE, 1, 2, 3, 4]], after: [], regions })
     const ids = /class="change added"[^>]*? data-after="([^"]*)"/.exec(html)?.[1] ?? ''
     const read = ids
@@ -296,7 +296,7 @@ test('of pictures alone nothing is said about data, the internet or times', () =
   const html = renderReview(reportOf([pictures]), FILES)
   const body = html.slice(html.indexOf('<body>'))
   expect(body).toContain('<p class="level changed">only pictures were compared</p>')
-  expect(body).toContain('<h1>1 place looks different</h1>')
+  expect(body).toContain('<h1>1 place differs</h1>')
   expect(body).not.toMatch(/destructive|missing|unchanged|No change/)
 })
 

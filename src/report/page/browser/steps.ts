@@ -49,6 +49,6 @@ export function createSteps(regions: readonly Region[], onShow: (region: Region)
 }
 
 function told(place: Region | undefined, count: number): string {
-  if (place === undefined) return count === 1 ? '1 place looks different' : `${count} places look different`
+  if (place === undefined) return count === 1 ? '1 place differs' : `${count} places differ`
   return `${place.number} of ${count}: ${place.title}`
 }
