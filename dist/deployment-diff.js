@@ -64,11 +64,12 @@ async function tell(news, ports) {
 	for (const failure of distinct(news.failures)) ports.warn(failure);
 	const { trippedGates } = await import("./lazy/tripped-gates.js");
 	const tripped = trippedGates(report, ports.gates);
-	const attempt = async (work) => work.catch((failure) => void ports.warn(failure));
+	const contain = ports.contain ?? (async (_, work) => work());
+	const attempt = async (name, work) => contain(name, work).catch((failure) => void ports.warn(failure));
 	let links = {};
 	for (const shelf of ports.shelves) links = {
 		...links,
-		...await attempt(shelf.keep(news)) ?? {}
+		...await attempt(shelf.name, () => shelf.keep(news)) ?? {}
 	};
 	const comment = ports.write(report, links, tripped);
 	const message = {
@@ -78,7 +79,7 @@ async function tell(news, ports) {
 		links,
 		tripped
 	};
-	for (const channel of ports.channels) await attempt(channel.publish(message));
+	for (const channel of ports.channels) await attempt(channel.name, () => channel.publish(message));
 	return {
 		report,
 		tripped

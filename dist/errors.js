@@ -9,18 +9,30 @@ var ExpectedError = class extends Error {
 	code;
 	/** One imperative sentence: what the reader can do about it. */
 	remedy;
-	constructor(code, message, remedy) {
+	/**
+	* What a server or a vendor's code said about it, for a log; empty when it said nothing. Kept apart from the message because a message
+	* goes into reports, comments and files, and a server may repeat what it was sent, secrets included.
+	*/
+	said;
+	constructor(code, message, remedy, said = "") {
 		super(message);
 		this.name = "ExpectedError";
 		this.code = code;
 		this.remedy = remedy;
+		this.said = said;
 	}
 };
-/** `what happened. What to do. (CODE)`, one failure a line; for an unforeseen error its message alone. */
-function describeError(error) {
-	if (error instanceof AggregateError) return error.errors.map(describeError).join("\n");
-	if (error instanceof ExpectedError) return `${sentence(error.message)} ${sentence(error.remedy)} (${error.code})`;
-	return error instanceof Error ? error.message : String(error);
+/**
+* `what happened: what the server said. What to do. (CODE)`, one line per failure, for a log; for an unforeseen error its message alone.
+* @param strike takes the secrets out of words that are not ours
+*/
+function describeError(error, strike = (words) => words) {
+	if (error instanceof AggregateError) return error.errors.map((one) => describeError(one, strike)).join("\n");
+	if (error instanceof ExpectedError) {
+		const said = strike(error.said);
+		return `${sentence(error.message + (said && `: ${said}`))} ${sentence(error.remedy)} (${error.code})`;
+	}
+	return strike(error instanceof Error ? error.message : String(error));
 }
 function sentence(text) {
 	return /[.!?]$/.test(text) ? text : `${text}.`;

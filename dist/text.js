@@ -13,6 +13,20 @@ const INVISIBLE = /[\p{C}\p{Default_Ignorable_Code_Point}]/gu;
 * (https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs). A blank keeps both text. `::/0` stays what it is.
 */
 const COMMAND = /^::(?=[a-z])|##\[/gi;
+/**
+* Lines as a program may print them, wherever a runner reads along: none of them is a workflow command, whatever name stands in it. The
+* last thing that happens to text on its way to stdout and stderr.
+*/
+function printable(text) {
+	return text.replace(/^(\s*)::/gm, "$1: :").replace(/##(?=\[)/g, "# #");
+}
+/**
+* JSON as a program may print it: in a text of it, `##[` is written with an escape and read as it was. Only texts can hold it, and no line
+* of JSON begins with a colon.
+*/
+function printableJson(json) {
+	return json.replaceAll("##[", "##\\u005b");
+}
 const MAX_LENGTH = 120;
 /**
 * Text from outside as one visible line of at most `maxLength` characters: white space as single blanks, invisible characters left out,
@@ -23,6 +37,11 @@ function visibleLine(text, maxLength = MAX_LENGTH) {
 	const visible = read.replace(/\s/g, " ").replace(INVISIBLE, "").replace(/ +/g, " ").trim().replace(COMMAND, (command) => command === "::" ? ": :" : "# #[");
 	const shown = cut(visible, maxLength);
 	return read.length === text.length || shown !== visible ? shown : cut(`${visible}…`, maxLength);
+}
+const BEYOND_ASCII = /[\u0080-\uffff]/;
+/** The text in Unicode's composed form (NFC): one name in two forms is one name. ASCII, which nearly all text is, comes back as it is. */
+function composed(text) {
+	return BEYOND_ASCII.test(text) ? text.normalize() : text;
 }
 /** The text with an ellipsis in place of what exceeds `maxLength` characters, counted as code points and not as UTF-16 halves. */
 function cut(text, maxLength) {
@@ -69,4 +88,4 @@ function editDistance(a, b) {
 	}
 	return row.at(-1) ?? 0;
 }
-export { cut, escapeEntities, nearest, visibleLine };
+export { composed, cut, escapeEntities, nearest, printable, printableJson, visibleLine };

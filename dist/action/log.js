@@ -1,17 +1,28 @@
 import { error, info, setFailed, setSecret, warning } from "../vendor/core.js";
 import { ExpectedError, describeError } from "../errors.js";
-import { visibleLine } from "../text.js";
+import { withoutSecrets } from "../secrecy.js";
+import { printable, visibleLine } from "../text.js";
 import { VERSION } from "../version.js";
 // src/action/log.ts
 const MAX_LENGTH = 500;
+/** As much of somebody else's text as is looked at. */
+const MAX_FOREIGN = 2e3;
 /** The log of one run. Everybody can read that of a public repository, so names from the cloud may have to stay out of it. */
 var Log = class {
 	/** What must not stand in this log, with what stands there instead; longest first. */
 	#hidden = [];
-	/** From now on the runner writes `***` in place of these, whoever logs them. */
+	#secrets = [];
+	/** From now on the runner writes `***` in place of these, whoever logs them; here it is done in every spelling to what others say. */
 	mask(secrets) {
-		for (const secret of secrets) if (secret.trim() !== "") setSecret(secret.trim());
+		const given = secrets.map((secret) => secret.trim()).filter((secret) => secret !== "");
+		for (const secret of given) setSecret(secret);
+		this.#secrets = [...new Set([...this.#secrets, ...given])];
 	}
+	/** What a server or a vendor's code said, without secrets. Struck out twice: a blank or an invisible letter may split one. */
+	strike = (words) => {
+		const cut = withoutSecrets(words.slice(0, MAX_FOREIGN), this.#secrets);
+		return withoutSecrets(visibleLine(cut, MAX_LENGTH), this.#secrets);
+	};
 	/** From now on a name is written as something that tells strangers nothing, but lets its owner follow: `target 1 of 3`. */
 	hide(name, instead) {
 		const text = name.trim();
@@ -25,16 +36,34 @@ var Log = class {
 	withoutNames(text) {
 		return this.#hidden.reduce((kept, [name, instead]) => kept.replace(name, () => instead), text);
 	}
-	/** A line that contains what somebody else wrote: the name of an account, an answer. */
-	line(text) {
+	/** A line of ours, which may contain what somebody else wrote: the name of an account. */
+	line = (text) => {
 		info(withoutCommands(this.withoutNames(text)));
+	};
+	/** A line that a vendor's code wrote: it may repeat a header of a server. */
+	foreign = (text) => {
+		this.line(this.strike(text));
+	};
+	/** An annotation that is no failure. */
+	notice(text) {
+		warning(this.withoutNames(text));
 	}
+	/** A failure that no work waits for any more. */
+	stray = ({ error, isLate }) => {
+		if (isLate) this.foreign(`A part that had ended failed once more: ${describeError(error, this.strike)}`);
+		else this.failure(error, false);
+	};
 	/** A failure, as an error that fails the step or as a warning; with its stack when it is a bug of ours. */
 	failure(failure, fails) {
-		const text = this.withoutNames(textOf(failure));
+		const text = this.withoutNames(textOf(failure, this.strike));
 		if (fails) setFailed(text);
 		else warning(text);
-		if (!isForeseen(failure) && failure instanceof Error) error(this.withoutNames(`cloudcraft-deployment-diff ${VERSION}: ${failure.stack ?? failure.message}`));
+		if (!isForeseen(failure) && failure instanceof Error) error(this.withoutNames(this.#stackOf(failure)));
+	}
+	/** A parser's message quotes what it could not read. */
+	#stackOf({ stack, message }) {
+		const lines = (stack ?? message).slice(0, MAX_FOREIGN * 4).split("\n");
+		return `cloudcraft-deployment-diff ${VERSION}: ${lines.map((line) => withoutSecrets(line, this.#secrets)).join("\n")}`;
 	}
 };
 /**
@@ -42,11 +71,12 @@ var Log = class {
 * (https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs). Neither may come from a name.
 */
 function withoutCommands(text) {
-	return visibleLine(text, MAX_LENGTH).replace(/^::/, ": :").replaceAll("##[", "# #[");
+	return printable(visibleLine(text, MAX_LENGTH));
 }
-function textOf(failure) {
-	if (isForeseen(failure)) return describeError(failure);
-	return `This is a bug in cloudcraft-deployment-diff ${VERSION}, please report it: ${describeError(failure)}`;
+function textOf(failure, strike) {
+	const text = describeError(failure, strike);
+	if (isForeseen(failure)) return text;
+	return `This is a bug in cloudcraft-deployment-diff ${VERSION}, please report it: ${text}`;
 }
 function isForeseen(failure) {
 	return failure instanceof ExpectedError || failure instanceof AggregateError && failure.errors.every(isForeseen);

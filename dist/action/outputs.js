@@ -1,4 +1,5 @@
 import { exportVariable, setOutput } from "../vendor/core.js";
+import { ExpectedError } from "../errors.js";
 // src/action/outputs.ts
 const toStepOutputs = (name, value) => setOutput(name, value);
 /** The runner drops what a post hook sets as output; variables live on for later jobs through `env` in `jobs.<id>.outputs`. */
@@ -6,4 +7,25 @@ const toVariables = (name, value) => {
 	setOutput(name, value);
 	exportVariable(`CLOUDCRAFT_DIFF_${name.toUpperCase().replaceAll("-", "_")}`, value);
 };
-export { toStepOutputs, toVariables };
+/**
+* Outputs that cannot be written cost the outputs, not the report: in a container that does not run as root the runner's files belong to
+* somebody else.
+* @param warn told once per run
+*/
+function forgiving(write, warn) {
+	let isTold = false;
+	return (name, value) => {
+		try {
+			write(name, value);
+		} catch (error) {
+			if (!isTold) warn(unwritable("The outputs of this step", error));
+			isTold = true;
+		}
+	};
+}
+/** @param what what cannot be written, as the beginning of a sentence */
+function unwritable(what, error) {
+	const code = error.code ?? "the file is not there";
+	return new ExpectedError("OUTPUTS_UNWRITABLE", `${what} cannot be written: ${code}`, "Let the user of the container write the runner's files: `--user` or, on Kubernetes, `fsGroup` of the runner's group");
+}
+export { forgiving, toStepOutputs, toVariables, unwritable };

@@ -1,32 +1,57 @@
-import { readInputs } from "./inputs.js";
+import { FaultDomains } from "./fault-domain.js";
+import { fromRunner, readInputs } from "./inputs.js";
 import { Job } from "./job/job.js";
 import { Log } from "./log.js";
-import { toVariables } from "./outputs.js";
-import { fromState, hasWorkForPost } from "./state.js";
+import { forgiving, toVariables } from "./outputs.js";
+import { placesFor } from "./places.js";
+import { fromState, hasState, hasWorkForPost } from "./state.js";
+import process from "node:process";
+import os from "node:os";
+import { existsSync } from "node:fs";
 // src/action/run-post.ts
 /** The post step of `around`, after the deployment. Whatever fails now, the inputs were right before it. Never throws. */
 async function runPost() {
-	if (!hasWorkForPost()) return;
+	if (hasState() && !hasWorkForPost()) return;
 	const log = new Log();
+	const faults = new FaultDomains(log.stray);
+	faults.watch();
 	let strict = false;
 	try {
-		const inputs = readInputs(fromState);
+		const inputs = hasState() ? readInputs(fromState) : inputsWithoutState();
+		if (inputs === void 0) return;
 		strict = inputs.onError === "fail";
-		log.mask([inputs.apiKey, inputs.githubToken]);
+		log.mask([
+			inputs.apiKey,
+			inputs.githubToken,
+			process.env["ACTIONS_RUNTIME_TOKEN"] ?? ""
+		]);
 		const { runSecondHalf } = await import("../lazy/after.js");
 		const { ownBefore } = await import("../lazy/find-before.js");
+		const write = forgiving(toVariables, (failure) => log.failure(failure, strict));
 		const job = new Job({
 			inputs,
 			env: process.env,
-			write: toVariables,
-			log
+			write,
+			log,
+			faults
 		});
-		await runSecondHalf(job, {
+		await faults.run(() => runSecondHalf(job, {
 			findBefore: () => ownBefore(job),
 			isChecked: true
-		});
+		}));
 	} catch (error) {
 		log.failure(error, strict);
+	}
+}
+/** Where `around` has taken its snapshot and could not save a state, the inputs as the runner evaluates them again; undefined elsewhere. */
+function inputsWithoutState() {
+	try {
+		const inputs = readInputs(fromRunner);
+		const { RUNNER_TEMP, GITHUB_JOB } = process.env;
+		const { snapshotFolder } = placesFor(inputs, RUNNER_TEMP || os.tmpdir(), GITHUB_JOB);
+		return inputs.phase === "around" && existsSync(snapshotFolder) ? inputs : void 0;
+	} catch {
+		return;
 	}
 }
 export { runPost };

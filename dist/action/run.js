@@ -1,29 +1,38 @@
 import { info, notice } from "../vendor/core.js";
 import { isWrongInput } from "../errors.js";
+import { FaultDomains } from "./fault-domain.js";
 import { fromRunner, readInputs } from "./inputs.js";
 import { Job } from "./job/job.js";
 import { Log } from "./log.js";
-import { toStepOutputs } from "./outputs.js";
+import { forgiving, toStepOutputs, unwritable } from "./outputs.js";
 import { saveForPost } from "./state.js";
 // src/action/run.ts
 /** The main step: one of the phases. Never throws. */
 async function runMain() {
 	const log = new Log();
+	const faults = new FaultDomains(log.stray);
+	faults.watch();
 	let strict = true;
 	try {
 		const inputs = readInputs(fromRunner);
 		strict = inputs.onError === "fail";
-		log.mask([inputs.apiKey, inputs.githubToken]);
+		log.mask([
+			inputs.apiKey,
+			inputs.githubToken,
+			process.env["ACTIONS_RUNTIME_TOKEN"] ?? ""
+		]);
+		const write = forgiving(toStepOutputs, (failure) => log.failure(failure, strict));
 		const job = new Job({
 			inputs,
 			env: process.env,
-			write: toStepOutputs,
-			log
+			write,
+			log,
+			faults
 		});
 		const mayLackSecrets = await hasNoSecrets(job);
 		if (mayLackSecrets && inputs.phase !== "report") return sayNothing();
 		if (inputs.ignore !== "" || inputs.ignoreFile !== "") await checkRules(inputs);
-		await runPhase(job, mayLackSecrets);
+		await faults.run(() => runPhase(job, mayLackSecrets));
 	} catch (error) {
 		log.failure(error, strict || isWrongInput(error));
 	}
@@ -48,9 +57,17 @@ async function runPhase(job, mayLackSecrets) {
 		const { runCleanup } = await import("../lazy/cleanup.js");
 		return runCleanup(job);
 	}
-	if (phase === "around") saveForPost(job.inputs);
+	if (phase === "around") saveOrWarn(job);
 	const { runFirstHalf } = await import("../lazy/before.js");
 	await runFirstHalf(job);
+}
+/** Without a state the end of the job reads the inputs anew, which is as good except in nested composite actions. */
+function saveOrWarn(job) {
+	try {
+		saveForPost(job.inputs);
+	} catch (error) {
+		job.warn(unwritable("The state for the end of the job", error));
+	}
 }
 /** Lazy: only runs with rules need them checked. */
 async function checkRules(inputs) {

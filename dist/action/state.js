@@ -14,9 +14,13 @@ function saveForPost({ phase }) {
 	for (const name of Object.keys(INPUT_DEFAULTS)) if (!LIVE.has(name)) saveState(`${INPUT}${name}`, getInput(name));
 	saveState(PHASE, phase);
 }
+/** Whether main could save anything at all. */
+function hasState() {
+	return getState(PHASE) !== "";
+}
 /** Whether main has left work for post. */
 function hasWorkForPost() {
 	return getState(PHASE) === "around";
 }
 const fromState = (name) => LIVE.has(name) ? getInput(name) : getState(`${INPUT}${name}`);
-export { fromState, hasWorkForPost, saveForPost };
+export { fromState, hasState, hasWorkForPost, saveForPost };

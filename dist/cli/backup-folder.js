@@ -1,14 +1,17 @@
 import { ExpectedError } from "../errors.js";
 import "../extras/backup/manifest.js";
+import { contentsOf } from "../snapshot/disk/contents.js";
+import { statsOf } from "../snapshot/disk/file-stats.js";
+import { makeFolder, unmakeFolders } from "../snapshot/disk/make-folder.js";
+import { removeAbandoned } from "../snapshot/disk/owner.js";
+import { writeWholeFile } from "../snapshot/disk/whole-file.js";
 import { readLimited } from "../snapshot/folder.js";
 import { lockBackup } from "./backup-lock.js";
-import { statsOf } from "./file-stats.js";
-import { writeWholeFile } from "./whole-file.js";
 import { createHash } from "node:crypto";
 import path from "node:path";
-import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, rmSync, rmdirSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, realpathSync, rmSync } from "node:fs";
 // src/cli/backup-folder.ts
-/** Left behind by an interrupted write. */
+/** Left behind by interrupted writes of version 0.1.0. */
 const PARTIAL = /\.[0-9a-f]{8}\.partial$/;
 /** A backup in a folder. Writes each file atomically and follows no link inside the folder. */
 function openBackupFolder(dir) {
@@ -22,7 +25,7 @@ function openBackupFolder(dir) {
 		read: (file) => readLimited(place(file)),
 		write(file, content) {
 			const full = place(file);
-			makeFolder(path.dirname(full));
+			makeOutFolder(path.dirname(full));
 			writeWholeFile(full, content);
 		},
 		remove: (file) => rmSync(place(file), { force: true }),
@@ -32,11 +35,10 @@ function openBackupFolder(dir) {
 /** Writes a backup while holding the folder's lock. @throws ExpectedError OUT_NOT_OURS, OUT_UNWRITABLE, BACKUP_BUSY; what `work` throws */
 async function inBackupFolder(dir, work) {
 	checkBackupFolder(dir);
-	const isNew = !existsSync(dir);
-	makeFolder(dir);
+	const made = makeOutFolder(path.resolve(dir));
 	const lock = lockBackup(dir);
 	try {
-		removePartial(dir);
+		removeLeftovers(dir);
 		const store = openBackupFolder(dir);
 		return await work({
 			...store,
@@ -47,7 +49,7 @@ async function inBackupFolder(dir, work) {
 		});
 	} finally {
 		lock.release();
-		if (isNew && readdirSync(dir).length === 0) rmdirSync(dir);
+		unmakeFolders(made);
 	}
 }
 /** False if it cannot be examined: reading or writing will then fail with the reason. */
@@ -66,37 +68,35 @@ function realRoot(dir) {
 		return path.resolve(dir);
 	}
 }
-/** Accepts a missing folder, an empty one and an earlier backup. @throws ExpectedError OUT_NOT_OURS */
+/** Accepts a missing folder, an empty one and an earlier backup. @throws ExpectedError OUT_NOT_OURS, OUT_OTHER_KIND */
 function checkBackupFolder(dir) {
 	const stats = statsOf(dir);
 	if (stats === void 0) return;
-	if (stats.isDirectory()) {
-		const names = readdirSync(dir);
-		if (names.includes("backup.json") || names.every(isOurs)) return;
-	}
-	const what = stats.isDirectory() ? "holds files that are not part of a backup" : "is not a folder";
-	throw new ExpectedError("OUT_NOT_OURS", `${dir} ${what}`, "Use an empty or new folder");
+	if (!stats.isDirectory()) throw notOurs(dir, "is not a folder");
+	if (existsSync(path.join(dir, "backup.json"))) return;
+	const { kind, foreign } = contentsOf(dir);
+	if (kind !== void 0) throw new ExpectedError("OUT_OTHER_KIND", `${dir} holds a ${kind}`, REMEDY);
+	const [name] = foreign.filter((file) => file !== "backup.lock" && !PARTIAL.test(file));
+	if (name !== void 0) throw notOurs(dir, `holds ${name}, which is not part of a backup`);
 }
-/** What a backup may write before its manifest. */
-function isOurs(name) {
-	return name === "backup.lock" || PARTIAL.test(name) || name === "accounts.json" || name === "teams.json";
+const REMEDY = "Use an empty or new folder";
+function notOurs(dir, what) {
+	return new ExpectedError("OUT_NOT_OURS", `${dir} ${what}`, REMEDY);
 }
-/** Removes leftovers of an interrupted backup. Only under the lock: another backup would lose files that it is about to move. */
-function removePartial(dir) {
+/** Removes leftovers of interrupted backups. Only under the lock: another backup would lose files that it is about to move. */
+function removeLeftovers(dir) {
 	for (const folder of [dir, path.join(dir, "blueprints")]) {
 		if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) continue;
+		removeAbandoned(folder);
 		for (const name of readdirSync(folder)) if (PARTIAL.test(name)) rmSync(path.join(folder, name), { force: true });
 	}
 }
-/** One level at a time: where no folder can be created, as in /proc, Node 20 to 24 hang on `recursive: true`. */
-function makeFolder(dir) {
-	if (statsOf(dir)?.isDirectory()) return;
-	if (path.dirname(dir) !== dir) makeFolder(path.dirname(dir));
+function makeOutFolder(dir) {
 	try {
-		mkdirSync(dir);
+		return makeFolder(dir);
 	} catch (error) {
 		const what = `${dir} cannot be created: ${error.code}`;
-		throw new ExpectedError("OUT_UNWRITABLE", what, "Name a folder that can be written");
+		throw new ExpectedError("OUT_UNWRITABLE", what, "Use a folder that can be written");
 	}
 }
 function linked(file, dir) {

@@ -1,10 +1,10 @@
 import { ExpectedError, at } from "../errors.js";
+import { checkOut, writeWholeFile } from "../snapshot/disk/whole-file.js";
 import { parseBudget, totalCost } from "./budget-rows.js";
 import { CONNECTION_OPTIONS, connectApi } from "./cloud.js";
 import { collectErrors } from "./collect.js";
 import { readChoice } from "./option-values.js";
 import { tableLines } from "./table.js";
-import { checkOut, writeWholeFile } from "./whole-file.js";
 // src/cli/budget.ts
 const CURRENCIES = [
 	"USD",

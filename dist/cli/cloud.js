@@ -105,7 +105,7 @@ function progressOn(terminal) {
 		},
 		done({ target, inventory, render }) {
 			done++;
-			const failures = [inventory, render].filter((part) => part instanceof ExpectedError).map((error) => error.message);
+			const failures = [inventory, render].filter((part) => part instanceof ExpectedError).map(({ message, said }) => message + (said && `: ${said}`));
 			const what = failures.length === 0 ? `${targetTitle(target)}: scanned` : failures.join("; ");
 			terminal.progress(visibleLine(`${what} (${done} of ${running})`, MAX_LINE));
 		}

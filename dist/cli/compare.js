@@ -4,14 +4,24 @@ import { openRasteriser } from "../rasteriser.js";
 import { GATES, parseGates } from "../report/gate.js";
 import { renderComment } from "../report/markdown/comment.js";
 import { terminalLines } from "../report/terminal.js";
-import { checkFolder, readRules, writeFolder } from "../snapshot/folder.js";
+import { lookFor } from "../report/terminal-look.js";
+import { checkFolder, writeFolder } from "../snapshot/disk/out-folder.js";
+import { readRules } from "../snapshot/folder.js";
 import { VERSION } from "../version.js";
 import { explainSides } from "./explain.js";
+import { readChoice } from "./option-values.js";
 import { readSides } from "./sides.js";
+import process from "node:process";
 // src/cli/compare.ts
+const ENDINGS = [
+	"success",
+	"failure",
+	"cancelled",
+	"skipped"
+];
 const compare = {
 	name: "compare",
-	usage: "BEFORE AFTER [--out DIR] [--json] [--fail-on LIST] [--ignore-file F] [--explain KEY]",
+	usage: "BEFORE AFTER [--out DIR] [--json] [--fail-on LIST] [--ignore-file F] [--plan F]… [--job-status STATUS] [--explain KEY]",
 	positionals: 2,
 	options: {
 		out: {
@@ -28,6 +38,17 @@ const compare = {
 			value: "F",
 			text: "rules for changes to leave out"
 		},
+		plan: {
+			type: "string",
+			multiple: true,
+			value: "F",
+			text: "what the deployment announced: a plan of Terraform, a change set, a Pulumi preview; `*` and `**` are allowed"
+		},
+		"job-status": {
+			type: "string",
+			value: "STATUS",
+			text: `how the deployment ended: ${ENDINGS.join(", ")}; after a failed one an announced change may be missing`
+		},
 		explain: {
 			type: "string",
 			value: "KEY",
@@ -43,9 +64,15 @@ const compare = {
 		if (given.flag("json")) terminal.reserveStdout();
 		const gates = parseGates(given.text("fail-on") ?? "");
 		const out = given.text("out");
-		if (out !== void 0) checkFolder(out);
+		const ignoreFile = given.text("ignore-file");
+		const inputs = [
+			...given.positionals,
+			...given.texts("plan"),
+			...ignoreFile === void 0 ? [] : [ignoreFile]
+		];
+		if (out !== void 0) checkFolder(out, "report", { inputs });
 		const sides = readSides(at(given.positionals, 0), at(given.positionals, 1));
-		const told = await compareSides(sides, ignoreFrom(given.text("ignore-file")), out !== void 0);
+		const told = await compareSides(sides, await optionsFrom(given), out !== void 0);
 		const json = {
 			name: "json",
 			publish: async ({ files }) => terminal.document(String(files.get("report.json")))
@@ -53,7 +80,7 @@ const compare = {
 		const { tripped } = await tellHere(told, gates, [
 			...out === void 0 ? [] : [folder(out)],
 			...given.flag("json") ? [json] : [],
-			screen(terminal, out)
+			screen(terminal, out, given.flag("json") ? process.stderr : process.stdout)
 		]);
 		const wanted = given.text("explain");
 		if (wanted !== void 0) for (const line of explainSides(sides, wanted)) terminal.say(line);
@@ -70,12 +97,27 @@ function ignoreFrom(file) {
 		now: new Date()
 	};
 }
+/** What `--ignore-file`, `--plan` and `--job-status` say. A plan that cannot be used is told in the report. */
+async function optionsFrom(given) {
+	const deployment = readChoice(given, "job-status", ENDINGS);
+	const patterns = given.texts("plan");
+	const options = {
+		toolVersion: VERSION,
+		ignore: ignoreFrom(given.text("ignore-file")),
+		...deployment !== void 0 && { deployment }
+	};
+	if (patterns.length === 0) return options;
+	const { readPlans } = await import("../lazy/plan-files.js");
+	return {
+		...options,
+		plans: readPlans(patterns).plans
+	};
+}
 /** @param drawn whether files are written, pictures included */
-async function compareSides({ before, after, strict }, ignore, drawn) {
+async function compareSides({ before, after, strict }, options, drawn) {
 	const { tellWhatChanged } = await import("../lazy/told.js");
 	const told = await tellWhatChanged(before, after, {
-		toolVersion: VERSION,
-		ignore,
+		...options,
 		...drawn && { rasteriser: openRasteriser }
 	});
 	if (strict && told.failures.length === 1) throw at(told.failures, 0);
@@ -106,15 +148,20 @@ function tellHere(told, gates, channels) {
 function folder(out) {
 	return {
 		name: "folder",
-		publish: async ({ files }) => writeFolder(out, files)
+		async publish({ files }) {
+			writeFolder(out, files);
+		}
 	};
 }
-/** The report for a terminal, and where the rest of it is. */
-function screen(terminal, out) {
+/**
+* The report for a terminal, and where the rest of it is.
+* @param stream where people read it, for colours and width
+*/
+function screen(terminal, out, stream = process.stdout) {
 	return {
 		name: "terminal",
 		async publish({ report }) {
-			for (const line of terminalLines(report)) terminal.say(line);
+			for (const line of terminalLines(report, lookFor(terminal.env, stream))) terminal.say(line);
 			if (out !== void 0) terminal.say(`Open ${out}/report.html`);
 		}
 	};

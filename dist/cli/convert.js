@@ -1,9 +1,10 @@
 import { ExpectedError, at } from "../errors.js";
 import { convert as convert$1 } from "../extras/convert/convert.js";
+import { writeWholeFile } from "../snapshot/disk/whole-file.js";
 import { readLimited } from "../snapshot/folder.js";
 import { visibleLine } from "../text.js";
 import path from "node:path";
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 // src/cli/convert.ts
 const DIALECTS = ["terraform", "cloudformation"];
 const convert = {
@@ -65,12 +66,7 @@ function readDialect(text) {
 /** Replaces an earlier blueprint and no other file. */
 function writeBlueprint(out, document) {
 	if (existsSync(out) && !isBlueprint(out)) throw new ExpectedError("OUT_NOT_OURS", `${out} exists and is not a blueprint`, "Use another file, or delete this one");
-	try {
-		writeFileSync(out, document);
-	} catch (error) {
-		const reason = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-		throw new ExpectedError("OUT_UNWRITABLE", `${out} cannot be written: ${reason}`, "Give a file in an existing folder");
-	}
+	writeWholeFile(out, document);
 }
 function isBlueprint(file) {
 	const text = Buffer.from(readLimited(file) ?? new Uint8Array()).toString();

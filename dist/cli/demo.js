@@ -1,5 +1,5 @@
 import { openRasteriser } from "../rasteriser.js";
-import { checkFolder } from "../snapshot/folder.js";
+import { checkFolder } from "../snapshot/disk/out-folder.js";
 import { parseRequest } from "../snapshot/request.js";
 import { takeTargets } from "../snapshot/take-targets.js";
 import { parseTargetList } from "../snapshot/target-list.js";
@@ -29,7 +29,7 @@ const demo = {
 		const out = given.text("out") ?? DEFAULT_OUT;
 		const { scenarioNamed, targetsOf } = await import("../lazy/scenario.js");
 		const scenario = scenarioNamed(given.text("scenario") ?? "release");
-		checkFolder(out);
+		checkFolder(out, "report");
 		const { startSimulator } = await import("../lazy/server.js");
 		const simulator = await startSimulator();
 		try {
@@ -47,6 +47,7 @@ const demo = {
 				now: () => new Date(),
 				progress: progressOn(terminal)
 			});
+			const plans = await plansOf(simulator.plan(scenario.name));
 			const before = await take();
 			terminal.progress(`Deploying: ${scenario.title}`);
 			simulator.deploy(scenario.name);
@@ -54,7 +55,8 @@ const demo = {
 			const { tellWhatChanged } = await import("../lazy/told.js");
 			const told = await tellWhatChanged(before, after, {
 				toolVersion: VERSION,
-				rasteriser: openRasteriser
+				rasteriser: openRasteriser,
+				plans
 			});
 			await tellHere(told, [], [folder(out), screen(terminal, out)]);
 		} finally {
@@ -63,4 +65,10 @@ const demo = {
 		return 0;
 	}
 };
+/** What the deployment has announced, where it has. */
+async function plansOf(plan) {
+	if (plan === void 0) return [];
+	const { tryReadPlan } = await import("../lazy/read-plan.js");
+	return [tryReadPlan("tfplan.json", new TextEncoder().encode(JSON.stringify(plan)))];
+}
 export { demo };

@@ -1,4 +1,5 @@
 import { ExpectedError } from "../errors.js";
+import { finishFolder } from "../snapshot/disk/out-folder.js";
 import { readLimited, readSnapshotFolder } from "../snapshot/folder.js";
 import { parseRequest } from "../snapshot/request.js";
 import path from "node:path";
@@ -39,7 +40,7 @@ function kindOf(file) {
 }
 /** Wraps a single file in a target that both sides share, named after the after-file. */
 function readSide(file, kind, afterPath) {
-	if (kind === "folder") return readSnapshotFolder(file);
+	if (kind === "folder") return readFolder(file);
 	const bytes = readLimited(file);
 	if (bytes === void 0) throw notFound(file);
 	const target = {
@@ -55,8 +56,20 @@ function readSide(file, kind, afterPath) {
 		request: parseRequest({}),
 		targets: [{
 			target,
-			...kind === "json" ? { inventory: bytes } : { render: bytes }
+			...kind === "json" ? { inventory: bytes } : {
+				render: bytes,
+				renderName: path.basename(file)
+			}
 		}]
 	};
+}
+/** After what a killed run left unfinished in it; where that cannot be finished, reading says what is missing. */
+function readFolder(dir) {
+	try {
+		finishFolder(dir);
+	} catch (error) {
+		if (!(error instanceof ExpectedError)) throw error;
+	}
+	return readSnapshotFolder(dir);
 }
 export { readSides };

@@ -1,5 +1,6 @@
 import { ExpectedError, describeError } from "../errors.js";
-import { checkFolder, writeSnapshotFolder } from "../snapshot/folder.js";
+import { checkFolder, momentOf } from "../snapshot/disk/out-folder.js";
+import { writeSnapshotFolder } from "../snapshot/folder.js";
 import { REQUEST_DEFAULTS } from "../snapshot/request.js";
 import { takeTargets } from "../snapshot/take-targets.js";
 import { VERSION } from "../version.js";
@@ -8,13 +9,17 @@ import { errorLines } from "./error-lines.js";
 // src/cli/snapshot.ts
 const snapshot = {
 	name: "snapshot",
-	usage: "--target \"NAME: REGION, …\" --out DIR [options]",
+	usage: "--target \"NAME: REGION, …\" --out DIR [--force] [options]",
 	positionals: 0,
 	options: {
 		out: {
 			type: "string",
 			value: "DIR",
-			text: "the folder to write"
+			text: "the folder to write: new, empty, or with --force an earlier snapshot"
+		},
+		force: {
+			type: "boolean",
+			text: "replace the snapshot in DIR, which cannot be taken again"
 		},
 		...SNAPSHOT_OPTIONS,
 		projection: {
@@ -47,13 +52,17 @@ const snapshot = {
 	async run(given, terminal) {
 		const out = readOut(given);
 		const { lines, request } = readSnapshotOptions(given);
-		checkFolder(out);
+		const replace = given.flag("force");
+		checkFolder(out, "snapshot", { replace });
 		const cloud = await connectCloud(given, terminal);
 		return keep(await takeTargets(lines, request, {
 			cloud,
 			now: () => new Date(),
 			progress: progressOn(terminal)
-		}), out, terminal);
+		}), {
+			out,
+			replace
+		}, terminal);
 	}
 };
 function readOut(given) {
@@ -62,11 +71,12 @@ function readOut(given) {
 	return out;
 }
 /** Writes a partial snapshot as well, but never an empty one. */
-function keep(taken, out, terminal) {
+function keep(taken, { out, replace }, terminal) {
 	const failures = taken.targets.flatMap(({ inventory, render }) => [inventory, render].filter((part) => part instanceof ExpectedError));
 	const distinct = [...new Map(failures.map((failure) => [describeError(failure), failure])).values()];
 	if (!taken.targets.some(({ inventory, render }) => inventory instanceof Uint8Array || render instanceof Uint8Array)) throw distinct.length === 1 ? distinct[0] : new AggregateError(distinct);
-	writeSnapshotFolder(out, taken, VERSION);
+	const earlier = writeSnapshotFolder(out, taken, VERSION, { replace });
+	if (earlier.kind === "snapshot") terminal.say(`Replaced the snapshot of ${momentOf(earlier.takenAt)}`);
 	const whole = taken.targets.filter(({ inventory, render }) => inventory instanceof Uint8Array && render instanceof Uint8Array);
 	terminal.say(`Snapshot of ${whole.length} of ${taken.targets.length} target${taken.targets.length === 1 ? "" : "s"} in ${out}`);
 	if (distinct.length === 0) return 0;

@@ -1,9 +1,18 @@
+import { printable, printableJson } from "../text.js";
 import { askPerson, readInput } from "./terminal-input.js";
 import process from "node:process";
 // src/cli/terminal.ts
 /** A reader such as `head` may close the pipe early; that must not change the work or the exit code. */
 function forgiveClosedPipe(error) {
 	if (error.code !== "EPIPE") throw error;
+}
+/** Every document of ours that is JSON is an object or a list. */
+function isJson(text) {
+	return text.startsWith("{") || text.startsWith("[");
+}
+/** Resolves once everything printed has been handed over: where pipes are asynchronous, ending the process would lose it. */
+async function writtenOut() {
+	for (const stream of [process.stdout, process.stderr]) if (!stream.destroyed) await new Promise((resolve) => stream.write("", () => resolve()));
 }
 /** Overwrites the current line; cut so that it does not wrap. */
 function liveLine(text) {
@@ -22,19 +31,19 @@ function openTerminal() {
 		env: process.env,
 		say(text) {
 			settle();
-			people.write(`${text}\n`);
+			people.write(`${printable(text)}\n`);
 		},
 		complain(text) {
 			settle();
-			process.stderr.write(`${text}\n`);
+			process.stderr.write(`${printable(text)}\n`);
 		},
 		document(text) {
 			settle();
-			process.stdout.write(text);
+			process.stdout.write(isJson(text) ? printableJson(text) : printable(text));
 		},
 		progress(text) {
 			live = process.stderr.isTTY;
-			process.stderr.write(live ? liveLine(text) : `${text}\n`);
+			process.stderr.write(live ? liveLine(printable(text)) : `${printable(text)}\n`);
 		},
 		settle,
 		reserveStdout() {
@@ -47,4 +56,4 @@ function openTerminal() {
 		}
 	};
 }
-export { openTerminal };
+export { openTerminal, writtenOut };

@@ -24,11 +24,8 @@ function parseObject(bytes) {
 function isOfType(answer, contentType) {
 	return answer.contentType.split(";")[0]?.trim().toLowerCase() === contentType;
 }
-/** Strict: throws on bytes that are not valid UTF-8. */
+/** Strict: throws on bytes that are not valid UTF-8. Without a byte order mark, which some proxies and gateways add. */
 function decode(bytes) {
-	return new TextDecoder("utf-8", {
-		fatal: true,
-		ignoreBOM: true
-	}).decode(bytes);
+	return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 }
 export { isOfType, parseJson, parseObject };

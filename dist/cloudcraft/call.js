@@ -1,8 +1,10 @@
+import { repeatsSecret } from "../secrecy.js";
 import { exchange } from "./exchange.js";
-import { failureOf, noTurn } from "./failure.js";
-import { OPERATIONS } from "./operations.js";
+import { failureOf, noTurn, repeatedKey } from "./failure.js";
+import { OPERATIONS, isSnapshotPath } from "./operations.js";
 import { nextStep } from "./policy.js";
 import { waitingFor } from "./progress.js";
+import { harmless } from "./said.js";
 // src/cloudcraft/call.ts
 /**
 * Requests until there is an answer: waits for scans and rate limits and retries failed reads, never past the deadline. got's own
@@ -10,7 +12,8 @@ import { waitingFor } from "./progress.js";
 */
 async function call(session, subject) {
 	const { pace, retry, time, wire } = session;
-	const { method } = OPERATIONS[subject.operation];
+	const { method, path } = OPERATIONS[subject.operation];
+	const isScan = isSnapshotPath(path);
 	const started = time.now();
 	const until = started + session.deadline * 1e3;
 	let url = subject.url;
@@ -36,7 +39,7 @@ async function call(session, subject) {
 			now,
 			chance: Math.random()
 		}, retry);
-		if (step.kind === "accept") return step.answer;
+		if (step.kind === "accept") return cleared(session, step.answer, describe(session, subject, tally, started));
 		if (step.kind === "refuse") throw failureOf(telling(outcome, earlier), describe(session, subject, tally, started));
 		if (step.kind === "follow") {
 			url = step.url;
@@ -45,10 +48,27 @@ async function call(session, subject) {
 		session.log.info(waitingFor(subject.title, step, {
 			outcome,
 			tally,
-			elapsed: (now - started) / 1e3
+			elapsed: (now - started) / 1e3,
+			isScan
 		}));
 		await wait(session, step);
 	}
+}
+const MAX_HEADER = 100;
+/**
+* A good answer, with nothing in it that could give the key away: its content becomes names, files and reports. A new Azure account's
+* answer may repeat its client secret, in a field that nobody reads.
+* @throws ExpectedError ANSWER_UNEXPECTED for a body that repeats the key
+*/
+function cleared({ wire }, answer, call) {
+	if (repeatsSecret(answer.body, [wire.connection.apiKey])) throw repeatedKey(call);
+	const isTelltale = answer.etag !== void 0 && repeatsSecret(Buffer.from(answer.etag), call.secrets);
+	const contentType = harmless(answer.contentType, call.secrets, MAX_HEADER);
+	return {
+		...answer,
+		contentType,
+		etag: isTelltale ? void 0 : answer.etag
+	};
 }
 /** A last attempt that ran out of time hides the real failure, which is the one before. */
 function telling(outcome, earlier) {

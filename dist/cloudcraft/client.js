@@ -1,5 +1,6 @@
 import { targetTitle } from "../snapshot/target.js";
 import { visibleLine } from "../text.js";
+import { judgeFile, outcomeOf } from "./evidence.js";
 import { listLinkedAccounts } from "./linked-accounts.js";
 import { openSession } from "./session.js";
 import { requestSnapshot } from "./snapshots.js";
@@ -21,12 +22,16 @@ function openCloud(options) {
 */
 var CloudcraftClient = class {
 	#session;
+	/** What this key has proved so far: accounts by id, and what came of each format of a target. */
+	#listed = new Set();
+	#outcomes = new Map();
 	constructor(options) {
 		this.#session = openSession(options);
 	}
 	/** The linked accounts, AWS before Azure, in the server's order. */
 	async accounts() {
 		const { aws, azure } = await listLinkedAccounts(this.#session);
+		for (const { id } of [...aws, ...azure]) this.#listed.add(id);
 		return [...aws.map(({ id, name }) => ({
 			provider: "aws",
 			id,
@@ -49,7 +54,10 @@ var CloudcraftClient = class {
 	render(target, request) {
 		return this.snapshot(target, "png", request);
 	}
-	/** A fresh scan of a target in one format: the bytes as sent, once their signature matches the format. */
+	/**
+	* A fresh scan of a target in one format: the bytes as sent, once their signature matches the format. A refusal is held against what the
+	* same key has read before, and at the same time: evidence.ts.
+	*/
 	async snapshot(target, format, request) {
 		const { provider, account, region } = target;
 		const title = visibleLine(targetTitle(target), 120);
@@ -59,7 +67,23 @@ var CloudcraftClient = class {
 			region,
 			title
 		};
-		return requestSnapshot(this.#session, place, format, optionsOf(format, request));
+		const asked = requestSnapshot(this.#session, place, format, optionsOf(format, request));
+		const key = (kind) => [
+			kind,
+			provider,
+			account.id,
+			region
+		].join(" ");
+		this.#outcomes.set(key(format), asked.then(() => "read", outcomeOf));
+		try {
+			return await asked;
+		} catch (error) {
+			const other = await this.#outcomes.get(key(format === "json" ? "png" : "json"));
+			throw judgeFile(error, {
+				isListed: this.#listed.has(account.id),
+				other
+			});
+		}
 	}
 };
 /**

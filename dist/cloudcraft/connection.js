@@ -45,8 +45,9 @@ function parse(given) {
 function invalid(message) {
 	return new ExpectedError("API_URL_INVALID", message, `Give an address such as ${DEFAULT_URL}.`);
 }
-/** Whether a `URL.hostname` is this machine. URL has already normalised 127.1 and 0x7f000001. */
+/** Whether a `URL.hostname` is this machine. URL has already normalised 127.1 and 0x7f000001; a dot at the end only makes a name absolute. */
 function isLoopback(hostname) {
-	return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+	const name = hostname.replace(/\.$/, "");
+	return name === "localhost" || name === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(name);
 }
 export { checkConnection, connectionFromEnv, isLoopback };

@@ -1,5 +1,4 @@
 import { ExpectedError } from "../errors.js";
-import { visibleLine } from "../text.js";
 import { isOfType } from "./answer.js";
 import { SIGNATURES } from "./signatures.js";
 // src/cloudcraft/file-formats.ts
@@ -45,7 +44,7 @@ const FILE_FORMATS = {
 */
 function checkFile(title, format, answer) {
 	const { contentType } = FILE_FORMATS[format];
-	if (!isOfType(answer, contentType)) throw unfit(format, `${title}: Cloudcraft sent ${visibleLine(answer.contentType, 100) || "an answer without a content type"} instead of ${contentType}`);
+	if (!isOfType(answer, contentType)) throw unfit(format, `${title}: Cloudcraft's answer has ${answer.contentType === "" ? "no content type" : "another content type"} instead of ${contentType}`, answer.contentType);
 	const fault = SIGNATURES[format](answer.body);
 	if (fault === "foreign") throw unfit(format, `${title}: what Cloudcraft sent as ${contentType} is ${FOREIGN[format]}`);
 	if (fault === "truncated") throw truncated(title, format);
@@ -66,9 +65,9 @@ const UNFIT_CODES = {
 	json: "INVENTORY_NOT_JSON",
 	png: "RENDER_NOT_PNG"
 };
-function unfit(format, message) {
+function unfit(format, message, said = "") {
 	const code = UNFIT_CODES[format] ?? "ANSWER_UNEXPECTED";
-	return new ExpectedError(code, message, "Check the API URL and any proxy in between.");
+	return new ExpectedError(code, message, "Check the API URL and any proxy in between.", said);
 }
 function truncated(title, format) {
 	return format === "png" ? new ExpectedError("RENDER_TRUNCATED", `${title}: the PNG file has no end`, "Take the snapshot again.") : new ExpectedError("ANSWER_TRUNCATED", `${title}: the ${format} file has no end`, "Ask for it again.");

@@ -137,4 +137,8 @@ const OPERATIONS = {
 		call: "azure.snapshot"
 	}
 };
-export { OPERATIONS };
+/** Whether Cloudcraft scans an account for it, which it answers with 202 for as long as that takes. */
+function isSnapshotPath(path) {
+	return path.includes("{region}");
+}
+export { OPERATIONS, isSnapshotPath };

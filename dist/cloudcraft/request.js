@@ -68,13 +68,14 @@ function checkEtag(title, etag) {
 	throw new ExpectedError("REQUEST_INVALID", `${title}: not an ETag`, "Give the ETag as it came with the blueprint.");
 }
 function readJson(title, answer, schema) {
-	if (!isOfType(answer, JSON_TYPE)) throw unexpected(`${title}: ${visibleLine(answer.contentType, 100) || "an answer without a content type"} instead of JSON`);
+	if (!isOfType(answer, JSON_TYPE)) throw unexpected(`${title}: Cloudcraft's answer has ${answer.contentType === "" ? "no content type" : "another content type"} instead of ${JSON_TYPE}`, answer.contentType);
 	const read = safeParse(schema, parseJson(title, answer));
 	if (read.success) return read.output;
 	const place = getDotPath(read.issues[0]) ?? "the whole";
-	throw unexpected(`${title}: Cloudcraft's answer does not have the documented form (${visibleLine(place, 100)})`);
+	throw unexpected(`${title}: Cloudcraft's answer does not have the documented form`, visibleLine(place, 100));
 }
-function unexpected(message) {
-	return new ExpectedError("ANSWER_UNEXPECTED", message, "Check the API URL and any proxy in between.");
+/** @param said a server's word for it, cleared of secrets */
+function unexpected(message, said) {
+	return new ExpectedError("ANSWER_UNEXPECTED", message, "Check the API URL and any proxy in between.", said);
 }
 export { DOCUMENT_BYTES, requestDone, requestFile, requestJson };

@@ -9,10 +9,13 @@ function quoted(message) {
 function withoutAddresses(message) {
 	return message.replace(/https?:\/\/\S+/g, "(address)");
 }
-/** `HTTP 403: Resource not accessible`; without an answer, why there was none. */
+/** `HTTP 403` with `Resource not accessible`; without an answer, why there was none. */
 function answerText(error, status) {
-	const said = error instanceof Error ? quoted(error.message) : "";
-	return hasResponse(error) ? `HTTP ${status}: ${said}` : said;
+	const said = error instanceof Error ? quoted(withoutAddresses(error.message)) : "";
+	return {
+		status: hasResponse(error) ? `HTTP ${status}` : "no answer",
+		said
+	};
 }
 function hasResponse(error) {
 	return error instanceof Error && "response" in error && error.response !== void 0;

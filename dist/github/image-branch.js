@@ -151,9 +151,12 @@ function imageError(error) {
 	const isOdd = error instanceof ValiError;
 	const status = isOdd ? 502 : failedStatus(error);
 	if (status === void 0) return error;
-	const answer = isOdd ? "an answer of an unknown shape" : answerText(error, status);
-	const what = `The pictures were not put on the branch ${IMAGE_BRANCH} (${answer})`;
-	if (status === 403 || status === 404) return new ExpectedError("IMAGES_FORBIDDEN", what, "Give the job `permissions: contents: write`");
-	return new ExpectedError("IMAGES_FAILED", what, "Run the job again; the pictures are in the report");
+	const answer = isOdd ? {
+		status: "an answer of an unknown shape",
+		said: ""
+	} : answerText(error, status);
+	const what = `The pictures were not put on the branch ${IMAGE_BRANCH} (${answer.status})`;
+	if (status === 403 || status === 404) return new ExpectedError("IMAGES_FORBIDDEN", what, "Give the job `permissions: contents: write`", answer.said);
+	return new ExpectedError("IMAGES_FAILED", what, "Run the job again; the pictures are in the report", answer.said);
 }
 export { IMAGE_BRANCH, publishImages };

@@ -1,5 +1,6 @@
 import { assess } from "./assess/assessment.js";
-import { checkSameTarget, doubtsAbout } from "./assess/guards.js";
+import { doubtsAbout } from "./assess/doubts.js";
+import { checkSameTarget } from "./assess/guards.js";
 import { sortChanges } from "./compare/order.js";
 import { diffRelations } from "./compare/relations.js";
 import { diffSurvivors } from "./compare/survivors.js";
@@ -24,8 +25,9 @@ function compareInventories(before, after) {
 		pairing: match.pairing
 	};
 }
+/** The same for two inventories that are matched already. */
 function diffOfMatch(before, after, match) {
-	const { pairing, pools } = match;
+	const { pairing } = match;
 	const doubts = doubtsAbout(before, after, pairing);
 	const survivors = diffSurvivors(before, after, match, {
 		resolve: match.resolve,
@@ -33,7 +35,7 @@ function diffOfMatch(before, after, match) {
 	});
 	const found = [
 		...unpaired(before, after, match, doubts),
-		...pools.rollouts.map((rollout) => ({
+		...survivors.rollouts.map((rollout) => ({
 			...rollout,
 			tags: []
 		})),
@@ -41,37 +43,37 @@ function diffOfMatch(before, after, match) {
 		...diffRelations({
 			before,
 			after,
-			pairing
+			pairing,
+			exchanged: match.fleets.exchanged
 		}, before.hasAutoConnections === after.hasAutoConnections)
 	];
 	const changes = assess(found, {
 		before,
-		after
+		after,
+		pairing,
+		match
 	});
 	return {
 		changes: sortChanges(changes),
 		unchanged: survivors.unchanged,
 		cosmetic: survivors.cosmetic,
-		warnings: [...doubts, ...survivors.warnings]
+		warnings: [...doubts.warnings, ...survivors.warnings]
 	};
 }
 /** Removals and additions; unconfirmed where a warning says that one snapshot may not have seen the resource. */
-function unpaired(before, after, match, warnings) {
+function unpaired(before, after, match, { unconfirmed }) {
 	const { pairing, pools } = match;
-	const vanished = new Set(warnings.filter(({ code }) => code === "type-vanished").map(({ type }) => type));
-	const isWarned = (code) => warnings.some((warning) => warning.code === code);
-	const [allNew, allGone] = [isWarned("empty-before"), isWarned("empty-after")];
-	const tags = (doubt) => doubt ? ["unconfirmed"] : [];
-	return [...leftIn(before, pairing.afterOf, pools.inRollouts[0], pools.pooled[0]).map(({ resource, ...pooled }) => ({
+	const tags = (isDoubtful) => isDoubtful ? ["unconfirmed"] : [];
+	return [...leftIn(before, pairing.afterOf, pools.inRollouts[0], pools.pooled[0]).map(({ resource, position, ...pooled }) => ({
 		kind: "removed",
 		before: referenceTo(resource),
 		...pooled,
-		tags: tags(allGone || vanished.has(resource.type))
-	})), ...leftIn(after, pairing.beforeOf, pools.inRollouts[1], pools.pooled[1]).map(({ resource, ...pooled }) => ({
+		tags: tags(unconfirmed[0].has(position))
+	})), ...leftIn(after, pairing.beforeOf, pools.inRollouts[1], pools.pooled[1]).map(({ resource, position, ...pooled }) => ({
 		kind: "added",
 		after: referenceTo(resource),
 		...pooled,
-		tags: tags(allNew)
+		tags: tags(unconfirmed[1].has(position))
 	}))];
 }
 /** Resources without a partner that are not part of a rollout. */
@@ -82,9 +84,10 @@ function leftIn({ resources }, partners, inRollouts, pooled) {
 		const pool = resources[pooled.get(position) ?? -1];
 		left.push({
 			resource,
+			position,
 			...pool && { pool: referenceTo(pool) }
 		});
 	}
 	return left;
 }
-export { compareInventories };
+export { compareInventories, diffOfMatch };

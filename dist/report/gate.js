@@ -5,8 +5,11 @@ import { nearest, visibleLine } from "../text.js";
 * The names of the gates, for whoever reads inputs. When they trip is in tripped-gates.ts: the phase before a deployment reads names and
 * loads no other code of the report.
 */
-/** What a gate trips on. `any`: any change; `unknown`: anything that could not be seen or is in doubt. */
-const GATES = [
+/**
+* What a gate trips on. `any`: any change; `unknown`: anything that could not be seen or is in doubt; `unplanned`: a change that no plan
+* announced; `unseen`: an announced change that should be there and is not.
+*/
+const GATES = [...[
 	"any",
 	"added",
 	"removed",
@@ -15,7 +18,7 @@ const GATES = [
 	"destructive",
 	"exposure",
 	"unknown"
-];
+], ...["unplanned", "unseen"]];
 /** Reads `removed, exposure`; empty means never. @throws ExpectedError GATE_UNKNOWN */
 function parseGates(text) {
 	const words = text.split(/[\s,]+/).filter((word) => word !== "");

@@ -96,11 +96,21 @@ function hasChanged(target) {
 	return target.changes.length > 0 || pictureAloneChanged(target);
 }
 /** Where no inventories were compared, the picture is the verdict; elsewhere it is evidence for it. */
-function pictureAloneChanged({ status, before, picture }) {
-	return status === "compared" && before === void 0 && changedRegions(picture).length > 0;
+function pictureAloneChanged(target) {
+	return isPictureAlone(target) && answerOf(target.picture) === "places";
+}
+/** Whether a target is a comparison of pictures, without any inventory. */
+function isPictureAlone(target) {
+	return target.status === "compared" && target.before === void 0 && target.picture !== void 0;
+}
+/** What a comparison of pictures came to; reports of earlier versions show it by their regions. */
+function answerOf({ answer, changedPixels, regions }) {
+	if (answer !== void 0) return answer;
+	if (changedPixels === 0) return "identical";
+	return regions.some(({ kind }) => kind === "changed") ? "places" : "only-layout-moved";
 }
 /** The regions of a picture that look different. What moved or came into view is the layout's doing. */
 function changedRegions(picture) {
 	return (picture?.regions ?? []).filter(({ kind }) => kind === "changed");
 }
-export { byImportance, byLevel, byUrgency, changedRegions, hasChanged, hasFailed, isUrgent, levelOf, levelOfReport, levelOfTarget, needsPerson, pictureAloneChanged, possibly, surely };
+export { answerOf, byImportance, byLevel, byUrgency, changedRegions, hasChanged, hasFailed, isPictureAlone, isUrgent, levelOf, levelOfReport, levelOfTarget, needsPerson, pictureAloneChanged, possibly, surely };

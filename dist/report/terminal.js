@@ -1,38 +1,156 @@
 import { targetTitle } from "../snapshot/target.js";
 import { visibleLine } from "../text.js";
+import { factsOf } from "./facts/change-kinds.js";
 import { isConfirmed } from "./facts/counts.js";
+import { byImportance, byUrgency, changedRegions, hasFailed, isPictureAlone, levelOf } from "./judgement.js";
+import { painted, wrapped } from "./terminal-look.js";
+import { planLines } from "./terminal-plan.js";
+import { ALERT_TITLES } from "./words/alert-titles.js";
 import { hiddenText, idleRules } from "./words/ignored.js";
 import { reportLines } from "./words/lines.js";
+import { picturePair, regionTitle } from "./words/picture-words.js";
 import { tagTexts } from "./words/tags.js";
+import { plural, typeName } from "./words/type-names.js";
+import { sentence } from "./words/words.js";
 // src/report/terminal.ts
 const MAX_LINES = 200;
-/** The report as lines of a terminal: the verdict first. Names lose their control characters, so none can steer the terminal. */
-function terminalLines(report) {
-	const { verdict, targets } = report;
+/**
+* The report as lines of a terminal, in the order and the words of the comment: the verdict, what needs a person, what is in doubt, then
+* what changed in each target. Names lose their control characters, so none can steer the terminal; only the colours asked for are codes.
+*/
+function terminalLines(report, look = {}) {
+	return linesOf(report).flatMap(({ text, colour, sign = "" }) => {
+		const [first = "", ...others] = wrapped(text, sign.length, look);
+		const front = painted(sign, colour, look);
+		const shown = [first, ...others].map((part) => sign === "" ? painted(part, colour, look) : part);
+		return [`${front}${shown[0]}`, ...shown.slice(1).map((part) => `${" ".repeat(sign.length)}${part}`)];
+	});
+}
+function linesOf(report) {
+	const { verdict, targets, deployment } = report;
 	const hidden = hiddenText(report);
+	const failed = hasFailed(deployment) ? [{
+		text: `The deployment ended as ${visibleLine(deployment ?? "", 100)}.`,
+		colour: "yellow"
+	}] : [];
 	return [
-		`Cloud changes: ${visibleLine(verdict.text, 500)}`,
-		...targets.flatMap(targetLines),
-		...hidden === void 0 ? [] : [hidden],
-		...idleRules(report).map((text) => `warning: ${text}`)
+		{
+			text: `${isOfPictures(report) ? "Pictures" : "Cloud changes"}: ${visibleLine(verdict.text, 500)}`,
+			colour: "bold"
+		},
+		...planLines(report),
+		...loneTitle(report),
+		...[
+			"loss",
+			"exposure",
+			"high"
+		].flatMap((level) => alertLines(targets, level)),
+		...failed,
+		...doubtLines(targets),
+		...byUrgency(targets).flatMap((target) => targetLines(target, targets.length === 1)),
+		...hidden === void 0 ? [] : [{ text: hidden }],
+		...idleRules(report).map((text) => ({
+			text: `warning: ${text}`,
+			colour: "yellow"
+		}))
 	];
 }
-function targetLines({ target, changes, warnings }) {
-	if (changes.length === 0 && warnings.length === 0) return [];
-	const lines = reportLines(changes, visibleLine);
-	const shown = lines.slice(0, MAX_LINES).map(lineOf);
-	const rest = lines.length > MAX_LINES ? [`  … and ${lines.length - MAX_LINES} more, all in report.json`] : [];
-	const doubts = warnings.map(({ type, text }) => `  warning: ${type === void 0 ? "" : `${visibleLine(type)}: `}${visibleLine(text, 500)}`);
-	return [
-		visibleLine(targetTitle(target)),
-		...doubts,
-		...shown,
-		...rest
-	];
+/** The changes of one level over all targets, each once. */
+function alertLines(targets, level) {
+	const { title, tag } = ALERT_TITLES[level];
+	const lines = byUrgency(targets).flatMap((target) => {
+		const where = targets.length === 1 ? "" : `${visibleLine(targetTitle(target.target))}: `;
+		const changes = target.changes.filter((change) => levelOf(change) === level).toSorted(byImportance);
+		return reportLines(changes, visibleLine).map((line) => changeLine(line, where, tag));
+	});
+	return lines.length === 0 ? [] : [{
+		text: title,
+		colour: level === "loss" ? "red" : "yellow"
+	}, ...shortened(lines)];
 }
-/** What is in doubt is called unknown, and neither removed nor added. */
-function lineOf(line) {
-	const words = tagTexts(line.tags, line.level).map(({ text }) => text);
-	return `  ${(isConfirmed(line) ? line.kind : "unknown").padEnd(8)} ${line.text}${words.length === 0 ? "" : ` [${words.join(", ")}]`}`;
+function doubtLines(targets) {
+	const lines = targets.flatMap((target) => target.warnings.map(({ type, text }) => {
+		const where = targets.length === 1 ? "" : `${visibleLine(targetTitle(target.target))}: `;
+		const about = type === void 0 ? "" : `${plural(typeName(type))}: `;
+		return {
+			sign: "  ! ",
+			colour: "yellow",
+			text: sentence(`${where}${about}${visibleLine(text, 500)}`)
+		};
+	}));
+	return lines.length === 0 ? [] : [{
+		text: ALERT_TITLES.doubt.title,
+		colour: "yellow"
+	}, ...shortened(lines)];
+}
+/** What no alert has said of a target, rollouts and relations last. */
+function targetLines(target, alone) {
+	if (isPictureAlone(target)) return pictureLines(target);
+	const said = [
+		"loss",
+		"exposure",
+		"high"
+	];
+	const others = target.changes.filter((change) => !said.includes(levelOf(change)));
+	const lines = reportLines(inOrder(others), visibleLine).map((line) => changeLine(line, "", void 0));
+	if (lines.length === 0) return [];
+	const title = alone ? others.length < target.changes.length ? "Also changed" : "" : targetTitle(target.target);
+	return [...title === "" ? [] : [{
+		text: visibleLine(title),
+		colour: "bold"
+	}], ...shortened(lines)];
+}
+function isOfPictures({ targets }) {
+	return targets.length > 0 && targets.every(isPictureAlone);
+}
+function pictureLines(target) {
+	const places = changedRegions(target.picture).map((region) => {
+		return {
+			text: regionTitle(region, target, visibleLine),
+			sign: "  "
+		};
+	});
+	return [{ text: picturePair(target.picture, visibleLine) }, ...shortened(places)];
+}
+/** Where there is one target, its title stands over everything that is said about it. */
+function loneTitle({ targets }) {
+	const [only] = targets;
+	if (only === void 0 || targets.length > 1) return [];
+	return only.changes.length + only.warnings.length > 0 ? [{
+		text: visibleLine(targetTitle(only.target)),
+		colour: "bold"
+	}] : [];
+}
+function inOrder(changes) {
+	const rank = (change) => ["rollouts", "relations"].indexOf(factsOf(change).group);
+	return changes.toSorted((one, other) => rank(one) - rank(other) || byImportance(one, other));
+}
+function shortened(lines) {
+	if (lines.length <= MAX_LINES) return lines;
+	return [...lines.slice(0, MAX_LINES), { text: `  … and ${lines.length - MAX_LINES} more, all in report.json` }];
+}
+const SIGNS = {
+	removed: ["-", "red"],
+	replaced: ["-/+", "blue"],
+	changed: ["~", "yellow"],
+	added: ["+", "green"],
+	rollout: ["-/+", "blue"],
+	moved: [">", "grey"],
+	"membership-added": ["+", "grey"],
+	"membership-removed": ["-", "grey"],
+	"connection-added": ["+", "grey"],
+	"connection-removed": ["-", "grey"]
+};
+/** What is in doubt has a question mark, and is neither removed nor added. */
+function changeLine(line, where, said) {
+	const [sign, colour] = isConfirmed(line) ? SIGNS[line.kind] : ["?", "yellow"];
+	const level = said === void 0 && line.level !== "high" ? line.level : "changed";
+	const words = tagTexts(line.tags.filter((tag) => tag !== said), level).map(({ text }) => text);
+	const tags = words.length === 0 ? "" : ` [${words.join(", ")}]`;
+	return {
+		sign: `  ${sign.padEnd(4)}`,
+		colour,
+		text: `${where}${line.text}${tags}`
+	};
 }
 export { terminalLines };

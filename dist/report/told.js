@@ -2,6 +2,7 @@ import { ExpectedError } from "../errors.js";
 import { readIgnore } from "../inventory/ignore/ignore-texts.js";
 import { buildReport } from "./build/build.js";
 import { compareSnapshots } from "./build/compare.js";
+import { tryComparePlans } from "./build/compare-plans.js";
 import { filesToLink } from "./files.js";
 // src/report/told.ts
 /**
@@ -10,18 +11,24 @@ import { filesToLink } from "./files.js";
 * @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH; AggregateError of IGNORE_INVALID
 */
 async function tellWhatChanged(before, after, options) {
-	const { targets, files, failures, ignored } = compareSnapshots(before, after, await readIgnore(options.ignore));
+	const { targets, files, failures, ignored, reads } = compareSnapshots(before, after, await readIgnore(options.ignore));
+	const planned = tryComparePlans(options.plans ?? [], targets, reads, options.deployment);
 	const pictures = new Map(files);
 	const pictured = await pictureTargets(targets, pictures, options.rasteriser);
 	const isLost = pictured instanceof ExpectedError;
 	const report = buildReport(isLost ? targets : pictured, {
 		...options,
-		...ignored && { ignored }
+		...ignored && { ignored },
+		...planned.plan && { plan: planned.plan }
 	});
 	return {
 		report,
-		files: filesToLink(report, pictures),
-		failures: isLost ? [...failures, pictured] : failures
+		files: filesToLink(report, pictures, options.origin),
+		failures: [
+			...failures,
+			...planned.failures,
+			...isLost ? [pictured] : []
+		]
 	};
 }
 /** The rasteriser is WASM and may fail on some machines: that costs these pictures, not the report. Most runs need none. */

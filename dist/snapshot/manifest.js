@@ -1,4 +1,5 @@
-import { array, exactOptional, integer, isoTimestamp, literal, maxLength, maxValue, minValue, number, object, picklist, pipe, regex, string, union } from "../vendor/valibot.js";
+import { array, exactOptional, integer, isoTimestamp, literal, maxLength, maxValue, minValue, number, object, picklist, pipe, regex, string, transform, union } from "../vendor/valibot.js";
+import { cut } from "../text.js";
 // src/snapshot/manifest.ts
 const Text = pipe(string(), maxLength(1e4));
 const Sha256 = pipe(string(), regex(/^[0-9a-f]{64}$/));
@@ -9,10 +10,12 @@ const File = object({
 	sha256: Sha256,
 	bytes: pipe(number(), integer(), minValue(0))
 });
+/** Goes into reports as it is, so it is cut instead of refused: an overlong message must not cost the snapshot. */
+const Sentence = pipe(string(), transform((text) => cut(text, 1e3)));
 const Failure = object({ error: object({
 	code: Text,
-	message: string(),
-	remedy: string()
+	message: Sentence,
+	remedy: Sentence
 }) });
 const Target = object({
 	provider: picklist(["aws", "azure"]),
@@ -24,8 +27,8 @@ const Target = object({
 });
 const Size = pipe(number(), integer(), minValue(1), maxValue(32766));
 const Request = object({
-	filter: exactOptional(string()),
-	exclude: exactOptional(array(Text)),
+	filter: exactOptional(Text),
+	exclude: exactOptional(pipe(array(Text), maxLength(1e3))),
 	projection: picklist(["isometric", "2d"]),
 	theme: picklist(["light", "dark"]),
 	width: Size,

@@ -79,7 +79,8 @@ function unknownAccount(wanted, accounts) {
 	const close = nearest(wanted, names);
 	const known = names.length === 0 ? "no account" : names.slice(0, 10).map(quoted).join(", ");
 	const remedy = close === void 0 ? "Link the account to Cloudcraft, or share it with the team of the key" : `Did you mean ${quoted(close)}?`;
-	return new ExpectedError("ACCOUNT_UNKNOWN", `No linked account is named ${quoted(wanted)}; the key sees ${known}`, remedy);
+	const what = `No linked account is named ${quoted(wanted)}`;
+	return new ExpectedError("ACCOUNT_UNKNOWN", what, remedy, `the key sees ${known}`);
 }
 /** Keeps messages short, however long a name is. */
 function quoted(name) {

@@ -15,14 +15,14 @@ import util, { inspect } from "node:util";
 import zlib from "node:zlib";
 import { createHmac } from "node:crypto";
 import { fileURLToPath } from "node:url";
+import process$1 from "node:process";
 import os$1, { EOL as EOL$1 } from "node:os";
 import { dirname } from "node:path";
-import process$1 from "node:process";
+import fs from "node:fs";
 import https from "node:https";
 import * as stream from "stream";
 import { Readable as Readable$1 } from "stream";
 import { Buffer as Buffer$2 } from "buffer";
-import fs from "node:fs";
 import fs$1, { realpath } from "fs/promises";
 // node_modules/@actions/artifact/lib/internal/shared/config.js
 function getUploadChunkSize() {

@@ -1,9 +1,9 @@
-import { info } from "../../vendor/core.js";
 import { ExpectedError } from "../../errors.js";
 import { runUrl } from "../../github/workflow.js";
 import { renderComment } from "../../report/markdown/comment.js";
 import { renderCountsOnly } from "../../report/markdown/counts-only.js";
-import { writeFolder } from "../../snapshot/folder.js";
+import { planLine } from "../../report/words/plan-words.js";
+import { writeFolder } from "../../snapshot/disk/out-folder.js";
 import { pageShelf, reportChannel } from "./artifact-channel.js";
 import { commentChannel } from "./comment-channel.js";
 import { branchShelf, withPictures } from "./embedded-pictures.js";
@@ -22,6 +22,7 @@ async function tellPorts(job) {
 	return {
 		gates: job.inputs.failOn,
 		warn: (failure) => job.warn(failure),
+		contain: (name, work) => job.contain(name, work),
 		shelves: [
 			outputShelf(job),
 			folderShelf(job),
@@ -77,11 +78,12 @@ function blueprintShelf(job, workflow) {
 	};
 }
 /** Verdict and counts, for the steps that follow and for the log. */
-function outputShelf({ write }) {
+function outputShelf({ write, log }) {
 	return {
 		name: "outputs",
-		async keep({ report: { verdict, counts } }) {
-			info(`Cloud changes: ${verdict.text}`);
+		async keep({ report }) {
+			const { verdict, counts, plan } = report;
+			log.line(`Cloud changes: ${verdict.text}`);
 			write("has-changes", verdict.hasChanges);
 			write("verdict", verdict.text);
 			for (const kind of [
@@ -91,6 +93,11 @@ function outputShelf({ write }) {
 				"replaced",
 				"unknown"
 			]) write(`${kind}-count`, counts[kind]);
+			const planned = planLine(report);
+			if (plan === void 0 || planned === void 0) return {};
+			log.line(planned);
+			write("unplanned-count", plan.counts.unplanned);
+			write("unseen-count", plan.counts.notSeen);
 			return {};
 		}
 	};

@@ -1,4 +1,3 @@
-import { info } from "../../vendor/core.js";
 import { deployedCommit } from "../../github/pull-request/deployed-commit.js";
 import { runUrl } from "../../github/workflow.js";
 import { commentKey, jobId } from "./comment-key.js";
@@ -14,9 +13,9 @@ function commentChannel(job, workflow, post = postSticky) {
 		async publish(message) {
 			if (inputs.commentMode === "never") return;
 			const pullRequest = await job.pullRequest();
-			if (pullRequest === void 0) return info(noPullRequest(workflow, inputs));
+			if (pullRequest === void 0) return job.log.line(noPullRequest(workflow, inputs));
 			write("pr-number", pullRequest.number);
-			if (inputs.githubToken === "") return info("No comment: there is no github-token. The report is in the job summary and the artifacts.");
+			if (inputs.githubToken === "") return job.log.line("No comment: there is no github-token. The report is in the job summary and the artifacts.");
 			const { id, url, outcome } = await post(publicationOf(message, pullRequest, {
 				job,
 				workflow
@@ -24,7 +23,7 @@ function commentChannel(job, workflow, post = postSticky) {
 				job,
 				workflow
 			});
-			info(`Comment on pull request ${pullRequest.number}: ${outcome}`);
+			job.log.line(`Comment on pull request ${pullRequest.number}: ${outcome}`);
 			if (id !== void 0) write("comment-id", id);
 			if (url !== void 0) write("comment-url", url);
 		}
@@ -35,7 +34,7 @@ async function postSticky(publication, { job, workflow }) {
 	return new StickyComment({
 		token: job.inputs.githubToken,
 		workflow,
-		log: info
+		log: job.log.foreign
 	}).publish(publication);
 }
 function publicationOf(message, pullRequest, here) {
@@ -50,8 +49,8 @@ function publicationOf(message, pullRequest, here) {
 	};
 }
 /** Not to know is different from `no change`: a pull request without a comment would read like that. */
-function hasNews({ report: { verdict } }) {
-	return verdict.hasChanges || !verdict.known;
+function hasNews({ report: { verdict, plan } }) {
+	return verdict.hasChanges || !verdict.known || (plan?.counts.notSeen ?? 0) > 0;
 }
 /**
 * The default key is one job's own. A key that somebody gives may be other jobs' as well: of one run they share a comment, each with

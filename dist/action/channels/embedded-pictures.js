@@ -1,4 +1,3 @@
-import { info } from "../../vendor/core.js";
 import { ExpectedError } from "../../errors.js";
 import { jobId } from "./comment-key.js";
 import { tellingPictures } from "./telling-pictures.js";
@@ -20,7 +19,7 @@ function branchShelf(job, workflow) {
 			const options = {
 				token: inputs.githubToken,
 				workflow,
-				log: info,
+				log: job.log.foreign,
 				now: () => new Date(),
 				part
 			};

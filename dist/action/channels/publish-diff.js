@@ -1,5 +1,3 @@
-import { warning } from "../../vendor/core.js";
-import { describeError } from "../../errors.js";
 import { blueprintOfTarget } from "../../report/build/difference-blueprint.js";
 import { targetTitle } from "../../snapshot/target.js";
 import { noPullRequest } from "../job/pull-request.js";
@@ -15,7 +13,7 @@ import { createOwn, findOwn, openBlueprints, updateOwn } from "./blueprint-shelf
 async function publishDiff(report, sides, { job, workflow }, open = openBlueprints) {
 	const request = await job.pullRequest();
 	if (request === void 0) {
-		warning(describeError(noPullRequest(workflow, "No blueprint is published")));
+		job.log.failure(noPullRequest(workflow, "No blueprint is published"), false);
 		return {};
 	}
 	const pull = markOf(workflow, request.number);

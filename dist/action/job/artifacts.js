@@ -1,4 +1,3 @@
-import { info } from "../../vendor/core.js";
 import { ArtifactStore } from "../../github/artifact/artifacts.js";
 // src/action/job/artifacts.ts
 /** The artifacts of this run. Load this file only where a phase needs them: the service's client is most of what we ship. */
@@ -18,7 +17,7 @@ async function openRestArtifacts(job) {
 	return new RestArtifacts({
 		token,
 		workflow: await job.workflow(),
-		log: info
+		log: job.log.foreign
 	});
 }
 /** How long artifacts are kept, as their uploads take it; without a number GitHub decides. */

@@ -68,7 +68,7 @@ function progressIn(log) {
 		begin: (target) => log.line(`${targetTitle(target)}: scanning`),
 		done: ({ target, inventory, render }) => {
 			const failed = [inventory, render].filter((part) => part instanceof ExpectedError);
-			const what = failed.map(({ message }) => message).join("; ");
+			const what = failed.map(({ message, said }) => message + (said && `: ${log.strike(said)}`)).join("; ");
 			log.line(failed.length === 0 ? `${targetTitle(target)}: scanned` : what);
 		}
 	};

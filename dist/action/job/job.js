@@ -14,13 +14,15 @@ var Job = class {
 	env;
 	write;
 	log;
+	#faults;
 	places;
 	/** The runner's folder for one job; it is emptied before and after. */
 	tempFolder;
 	#workflow;
 	#pullRequest;
 	#isRestricted;
-	constructor({ inputs, env, write, log }) {
+	constructor({ inputs, env, write, log, faults }) {
+		this.#faults = faults;
 		this.inputs = inputs;
 		this.env = env;
 		this.write = write;
@@ -32,6 +34,10 @@ var Job = class {
 	warn(failure) {
 		this.log.failure(failure, this.inputs.onError === "fail");
 	}
+	/** Runs a part of the job whose failures, wherever they appear, are its own. */
+	async contain(name, work) {
+		return this.#faults === void 0 ? work() : this.#faults.contain(name, work);
+	}
 	/** @throws ExpectedError WORKFLOW_UNKNOWN outside of GitHub Actions */
 	async workflow() {
 		this.#workflow ??= readWorkflow(this.env);
@@ -39,7 +45,7 @@ var Job = class {
 	}
 	/** The pull request of this run; GitHub is asked only where the event does not tell. @throws ExpectedError */
 	async pullRequest() {
-		this.#pullRequest ??= this.workflow().then((workflow) => findPullRequest(workflow, this.inputs));
+		this.#pullRequest ??= this.workflow().then((workflow) => findPullRequest(workflow, this.inputs, this.log.foreign));
 		return this.#pullRequest;
 	}
 	/** Whether everybody can read what is published here, so that names from the cloud are kept back. Outside of a workflow nothing is published. */
@@ -50,7 +56,7 @@ var Job = class {
 	async #askVisibility() {
 		try {
 			const workflow = await this.workflow();
-			return await isRestricted(workflow, this.inputs, () => visibilityAt(workflow, this.inputs));
+			return await isRestricted(workflow, this.inputs, () => visibilityAt(workflow, this.inputs, this.log.foreign));
 		} catch (error) {
 			if (error instanceof ExpectedError) return false;
 			throw error;

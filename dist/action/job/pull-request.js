@@ -1,15 +1,14 @@
-import { info } from "../../vendor/core.js";
 import { ExpectedError } from "../../errors.js";
 import { pullRequestOf } from "../../github/pull-request/pull-request.js";
 // src/action/job/pull-request.ts
 /** The pull request of a run, from its input, its event or GitHub. @throws ExpectedError PULL_REQUEST_SEARCH_… */
-async function findPullRequest(workflow, { prNumber, githubToken: token }) {
+async function findPullRequest(workflow, { prNumber, githubToken: token }, log) {
 	const told = pullRequestOf(workflow, prNumber);
 	if (told !== void 0 || token === "") return told;
 	const { searchPullRequest } = await import("../../lazy/pull-request-search.js");
 	return searchPullRequest(workflow, {
 		token,
-		log: info,
+		log,
 		now: Date.now
 	});
 }

@@ -21,11 +21,11 @@ function isUntold({ event, eventName, eventProblem }) {
 	return !is(AnyRepository, event) && (eventName === "schedule" || eventProblem !== void 0);
 }
 /** Asks GitHub whether the repository of a workflow is public; undefined when it does not tell. */
-async function visibilityAt(workflow, { githubToken: token }) {
+async function visibilityAt(workflow, { githubToken: token }, log) {
 	const { isPublicRepository } = await import("../../lazy/repository.js");
 	return isPublicRepository(workflow, {
 		token,
-		log: info
+		log
 	});
 }
 /** Why a snapshot is not handed over: there is no way between jobs that others could not read. */

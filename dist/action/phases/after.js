@@ -5,6 +5,7 @@ import { VERSION } from "../../version.js";
 import { tellPorts } from "../channels/channels.js";
 import { isHurried } from "../inputs.js";
 import { takeForJob } from "../job/cloud.js";
+import { plansAfter } from "../job/plan-files.js";
 import { ignoreAfter, warnOfIdleRules } from "./ignore.js";
 import { standIn } from "./stand-in.js";
 import { existsSync } from "node:fs";
@@ -19,6 +20,7 @@ async function runSecondHalf(job, where, take = takeForJob) {
 	const { inputs } = job;
 	const deployment = endingOf(job);
 	const ignore = await ignoreAfter(job);
+	const plans = await plansAfter(job);
 	decide(await lookAfter({
 		...where,
 		...await tellPorts(job),
@@ -28,7 +30,8 @@ async function runSecondHalf(job, where, take = takeForJob) {
 			toolVersion: VERSION,
 			rasteriser: openRasteriser,
 			...deployment !== void 0 && { deployment },
-			...ignore && { ignore }
+			...ignore && { ignore },
+			...plans && { plans }
 		}
 	}), job);
 }
@@ -55,9 +58,10 @@ function deploymentEnding({ phase, jobStatus }, hasBefore) {
 	return jobStatus === "success" && !(phase === "around" || phase === "after" && hasBefore) ? void 0 : jobStatus;
 }
 /** The gates decide whether the step fails. */
-function decide({ report, tripped }, { write }) {
+function decide({ report, tripped }, job) {
+	const { write } = job;
 	const { text, known } = report.verdict;
-	warnOfIdleRules(report);
+	warnOfIdleRules(report, job);
 	write("conclusion", tripped.length > 0 ? "failure" : known ? "success" : "neutral");
 	if (tripped.length > 0) setFailed(`Gate tripped (fail-on: ${tripped.join(", ")}): ${text}`);
 }

@@ -1,4 +1,3 @@
-import { info } from "../../vendor/core.js";
 import { lookBefore } from "../../deployment-diff.js";
 import { snapshotToFiles } from "../../snapshot/files.js";
 import { writeSnapshotFolder } from "../../snapshot/folder.js";
@@ -22,8 +21,8 @@ async function runFirstHalf(job) {
 		async keep(snapshot) {
 			writeSnapshotFolder(places.snapshotFolder, snapshot, VERSION);
 			write("snapshot-path", places.snapshotFolder);
-			info(`The before-snapshot is in ${places.snapshotFolder}`);
-			if (inputs.phase === "before") await handOver(job, snapshot);
+			job.log.line(`The before-snapshot is in ${places.snapshotFolder}`);
+			if (inputs.phase === "before") await job.contain("snapshot artifact", () => handOver(job, snapshot));
 		}
 	});
 }

@@ -1,4 +1,3 @@
-import { info } from "../../vendor/core.js";
 import { markOf } from "../channels/blueprint-marks.js";
 import { findOwn, openBlueprints, removeOwn } from "../channels/blueprint-shelf.js";
 import { noPullRequest } from "../job/pull-request.js";
@@ -23,7 +22,7 @@ async function cleanUp(job) {
 			removed += 1;
 		});
 	} finally {
-		info(`Blueprints of pull request ${request.number}: ${removed} of ${own.length} removed`);
+		job.log.line(`Blueprints of pull request ${request.number}: ${removed} of ${own.length} removed`);
 	}
 }
 export { runCleanup };

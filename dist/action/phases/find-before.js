@@ -1,4 +1,3 @@
-import { info } from "../../vendor/core.js";
 import { ExpectedError } from "../../errors.js";
 import { newest } from "../../github/artifact/artifact-download.js";
 import { isCandidateOf } from "../../github/artifact/artifact-names.js";
@@ -22,7 +21,7 @@ const LIMITS = {
 * cannot be had is a warning: the report then says that it does not know.
 */
 async function findBefore(job) {
-	return orWarn(job, () => lookUp(job));
+	return orWarn(job, () => job.contain("before-snapshot", () => lookUp(job)));
 }
 /** What this job has kept before the deployment. A folder that somebody has changed since is not believed, which is a warning. */
 async function ownBefore(job) {
@@ -55,7 +54,7 @@ async function fromArtifact(reference, job) {
 		openRest: () => openRestArtifacts(job)
 	});
 	const origin = "id" in reference ? `artifact ${reference.id}` : `artifact ${reference.name}`;
-	info(`The before-snapshot comes from ${origin}${files.has("manifest.json") ? "" : ", which does not contain one"}`);
+	job.log.line(`The before-snapshot comes from ${origin}${files.has("manifest.json") ? "" : ", which does not contain one"}`);
 	return snapshotFromFiles(origin, (file) => files.get(file));
 }
 /** This attempt's artifact first; an id may be another run's, and "re-run failed jobs" leaves the snapshot in an earlier attempt. */

@@ -1,4 +1,3 @@
-import { info } from "../../vendor/core.js";
 import { ExpectedError } from "../../errors.js";
 import { parseReport } from "../../report/facts/parse-report.js";
 import { mapAtOnce, openArtifacts, openRestArtifacts } from "../job/artifacts.js";
@@ -29,7 +28,7 @@ async function openStores(job) {
 async function gatherLegs(job, open = openStores) {
 	const stores = await open(job);
 	const found = await legArtifacts(job, stores);
-	info(`${found.length} reports of other jobs are in this run`);
+	job.log.line(`${found.length} reports of other jobs are in this run`);
 	const withinMemory = keeper(MAX_PICTURE_BYTES);
 	const read = await mapAtOnce(found, async (one) => withinMemory(await readLeg(one, job, stores)));
 	return {
@@ -71,13 +70,15 @@ function newestReports(artifacts, inputs) {
 	return found;
 }
 /** One that cannot be read costs its targets, not the others; undefined after saying why. */
-async function readLeg({ id, name, isEarlier }, job, { store, rest }) {
+async function readLeg({ id, name, createdAt, isEarlier }, job, { store, rest }) {
 	try {
 		const isWanted = (file) => REPORT_FILE.test(file);
 		const files = isEarlier && rest ? await rest.download(id, isWanted, LIMITS) : await store.download({ id }, isWanted, LIMITS);
 		return {
 			report: parseReport(`artifact ${name}`, files.get("report.json")),
-			files
+			files,
+			name,
+			createdAt
 		};
 	} catch (error) {
 		if (!(error instanceof ExpectedError)) throw error;

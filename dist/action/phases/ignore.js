@@ -1,4 +1,3 @@
-import { warning } from "../../vendor/core.js";
 import { readIgnore } from "../../inventory/ignore/ignore-texts.js";
 import { idleRules } from "../../report/words/ignored.js";
 import { readRules } from "../../snapshot/folder.js";
@@ -34,7 +33,7 @@ async function ignoreAfter(job) {
 	}
 }
 /** Warns of rules that fit nothing or have expired. */
-function warnOfIdleRules(report) {
-	for (const text of idleRules(report)) warning(text);
+function warnOfIdleRules(report, { log }) {
+	for (const text of idleRules(report)) log.notice(text);
 }
 export { checkIgnore, ignoreAfter, warnOfIdleRules };

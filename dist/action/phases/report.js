@@ -1,11 +1,12 @@
 import { ExpectedError } from "../../errors.js";
 import { mergeLegs, missingTarget } from "../../report/build/merge.js";
+import { isWanted } from "../../report/build/reconcile.js";
 import { filesToLink } from "../../report/files.js";
 import { VERSION } from "../../version.js";
 import { publicRepository } from "../job/visibility.js";
 import { decideBlind, endingOf, tellNews } from "./after.js";
 import { gatherLegs } from "./gather.js";
-import { namedTargets, nameless } from "./stand-in.js";
+import { nameless } from "./stand-in.js";
 // src/action/phases/report.ts
 /**
 * The one job after a matrix: gathers what the others have left and tells it as one report.
@@ -17,16 +18,20 @@ async function runReport(job, mayLackSecrets, gather = gatherLegs) {
 		if (mayLackSecrets) return "nothing";
 		throw publicRepository("The reports of other jobs are not gathered");
 	}
-	const { legs, unreadable } = await gather(job);
+	const { legs, unreadable } = await job.contain("reports of other jobs", () => gather(job));
 	if (mayLackSecrets && legs.length + unreadable.length === 0) return "nothing";
-	const found = legs.map(({ report }) => report);
-	const missing = [...unreadable.map((name) => missingTarget(nameless(name), "the report of this job cannot be read")), ...missingTargets(job.inputs.targets, found)];
+	const wanted = wantedTargets(job.inputs.targets);
+	const missing = wanted.length > 0 ? missingTargets(wanted, legs, unreadable) : missingReports(legs, unreadable);
 	if (legs.length === 0 && missing.length === 0) {
 		job.warn(noReports(job.inputs));
 		decideBlind(job);
 		return "told";
 	}
-	const { report, files } = mergeLegs(legs, missing, VERSION, endingOf(job));
+	const { report, files } = mergeLegs(legs, missing, {
+		toolVersion: VERSION,
+		ending: endingOf(job),
+		wanted
+	});
 	await tellNews(job, {
 		report,
 		files: filesToLink(report, files),
@@ -34,11 +39,28 @@ async function runReport(job, mayLackSecrets, gather = gatherLegs) {
 	});
 	return "told";
 }
-/** What the `targets` input lists and no report mentions: its job has failed, was cancelled, or never began. */
-function missingTargets(lines, reports) {
-	const names = (account, region) => `${account.trim().toLowerCase()}\n${region.toLowerCase()}`;
-	const seen = new Set(reports.flatMap(({ targets }) => targets).flatMap(({ target: { account, region } }) => [names(account.id, region), names(account.name, region)]));
-	return namedTargets(lines).filter(({ account, region }) => !seen.has(names(account.name, region))).map((target) => missingTarget(target, "no job has left a report of this target"));
+function wantedTargets(lines) {
+	return lines.flatMap(({ account, regions }) => regions.map((region) => ({
+		account,
+		region
+	})));
+}
+/**
+* What the `targets` input lists and no report mentions: its job has failed, was cancelled, never began, or left something that cannot be
+* read. Such a report is not counted as well: it is of one of these.
+*/
+function missingTargets(wanted, legs, unreadable) {
+	const told = legs.flatMap(({ report }) => report.targets);
+	const why = unreadable.length === 0 ? "no job has left a report of this target" : "no job has left a report of this target that can be read";
+	return wanted.filter((one) => !told.some(({ target }) => isWanted(target, one))).map(({ account, region }) => missingTarget({
+		...nameless(account),
+		region
+	}, why));
+}
+/** Where no targets are named: one unknown for each job that left something which tells of none. */
+function missingReports(legs, unreadable) {
+	const empty = legs.filter(({ report }) => report.targets.length === 0);
+	return [...unreadable.map((name) => missingTarget(nameless(name), "the report of this job cannot be read")), ...empty.map(({ name = "" }) => missingTarget(nameless(name), "the report of this job tells of no target"))];
 }
 function noReports({ artifactName }) {
 	return new ExpectedError("REPORTS_MISSING", `No job of this run has left a report called ${artifactName}`, "Run the phases `around` or `after` in the jobs before, with the same artifact-name");

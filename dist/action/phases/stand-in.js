@@ -43,4 +43,4 @@ function nameless(name) {
 		region: ""
 	};
 }
-export { namedTargets, nameless, standIn };
+export { nameless, standIn };

@@ -1,8 +1,8 @@
 import { ExpectedError, at } from "../../errors.js";
+import { checkOut, writeWholeFile } from "../../snapshot/disk/whole-file.js";
 import { CONNECTION_OPTIONS, connectApi } from "../cloud.js";
 import { collectErrors } from "../collect.js";
 import { readChoice, readFlag, readNeeded, readSize } from "../option-values.js";
-import { checkOut, writeWholeFile } from "../whole-file.js";
 import path from "node:path";
 // src/cli/blueprints/export.ts
 const FORMATS = [

@@ -1,7 +1,7 @@
 import { at } from "../../errors.js";
+import { checkOut, writeWholeFile } from "../../snapshot/disk/whole-file.js";
 import { visibleLine } from "../../text.js";
 import { CONNECTION_OPTIONS, connectApi } from "../cloud.js";
-import { checkOut, writeWholeFile } from "../whole-file.js";
 // src/cli/blueprints/get.ts
 const getBlueprint = {
 	name: "blueprints get",

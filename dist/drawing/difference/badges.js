@@ -18,10 +18,12 @@ const SIGNS = {
 	replaced: "M-.6-.25H.55M.28-.5L.57-.25L.28 0M.6.3H-.55M-.28.05L-.57.3L-.28.55",
 	unchanged: ""
 };
-/** A mark's sign on its shape, with a radius in pixels; empty for `unchanged`. */
-function badge(mark, { x, y }, radius, theme) {
+/** A question mark, for what may not be so. */
+const DOUBT = "M-.38-.3C-.38-.72.38-.72.38-.28C.38.02 0 0 0 .3M0 .62V.63";
+/** A mark's sign on its shape; empty for `unchanged`. What is in doubt has a question mark on it instead. */
+function badge(mark, { x, y, radius }, theme, isDoubtful = false) {
 	if (mark === "unchanged") return "";
 	const background = css(theme.background);
-	return `<g transform="matrix(${digits(radius)} 0 0 ${digits(radius)} ${digits(x)} ${digits(y)})"><path d="${SHAPES[mark]}" fill="${markColour(mark, theme)}" stroke="${background}" stroke-width=".2"/><path d="${SIGNS[mark]}" fill="none" stroke="${background}" stroke-width=".24" stroke-linecap="round" stroke-linejoin="round"/></g>`;
+	return `<g transform="matrix(${digits(radius)} 0 0 ${digits(radius)} ${digits(x)} ${digits(y)})"><path d="${SHAPES[mark]}" fill="${markColour(mark, theme)}" stroke="${background}" stroke-width=".2"/><path d="${isDoubtful ? DOUBT : SIGNS[mark]}" fill="none" stroke="${background}" stroke-width=".24" stroke-linecap="round" stroke-linejoin="round"/></g>`;
 }
 export { badge };

@@ -1,9 +1,11 @@
 import { factsOf } from "./facts.js";
+import { fleetsOf } from "./fleets.js";
 import { focusOn } from "./focus.js";
-import { MAX_CHANGES, keptOf } from "./kept.js";
+import { keptOf } from "./kept.js";
 import { drawPicture } from "./picture.js";
 import { sceneOf } from "./scene.js";
 import { unionOf } from "./union.js";
+import { PLAIN_WORDS } from "./words.js";
 // src/drawing/difference/difference.ts
 /**
 * Draws both inventories as one picture in one layout: everything that is there after stands where it stands after, and what was
@@ -13,8 +15,21 @@ function drawDifference(compared, options = {}) {
 	const { before, after } = compared;
 	const facts = factsOf(compared);
 	const union = unionOf(before, after, facts);
-	const { theme = "light", prefix = "difference-", title = "What changed" } = options;
-	const whole = sceneOf(union, facts, before, after);
+	const { theme = "light", prefix = "difference-", title = "What changed", words = PLAIN_WORDS } = options;
+	const fleets = fleetsOf(compared.changes, {
+		before: before.inventory,
+		after: after.inventory
+	}, union.names, words);
+	const whole = {
+		...sceneOf({
+			union,
+			facts,
+			before,
+			after,
+			words
+		}),
+		fleets
+	};
 	const kept = keptOf(union, facts);
 	const total = union.facts.size;
 	const focused = () => drawFocus(whole, union, facts, {
@@ -29,19 +44,23 @@ function drawDifference(compared, options = {}) {
 		title
 	});
 	if (picture.svg.length > MAX_CHARACTERS) return focused();
-	return total <= MANY || kept.size > total * WORTH_COLLAPSING ? picture : {
+	return total <= MANY || kept.size > total * WORTH_COLLAPSING && total <= DENSE ? picture : {
 		...picture,
 		focus: focused()
 	};
 }
 /** Draws fewer and fewer of the changes individually until the picture is small enough: names and ids may be of any length. */
 function drawFocus(whole, union, facts, options) {
-	for (let limit = MAX_CHANGES;; limit = Math.floor(limit / 4)) {
+	const changed = [...union.facts.values()].filter(({ mark }) => mark !== "unchanged").length;
+	for (let limit = changed > DENSE ? SHOWN_OF_MANY : DENSE;; limit = Math.floor(limit / 4)) {
 		const focus = focusOn(union, keptOf(union, facts, limit));
 		const picture = drawPicture(focusedScene(whole, focus), options);
 		if (picture.svg.length <= MAX_CHARACTERS || limit === 0) return picture;
 	}
 }
+/** Where more than this changed, a drawing of each change is a carpet: only the most important ones are drawn one by one. */
+const DENSE = 120;
+const SHOWN_OF_MANY = 24;
 /** Larger accounts are only drawn collapsed. */
 const MAX_WHOLE = 2e3;
 const MAX_CHARACTERS = 4e6;

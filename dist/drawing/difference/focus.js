@@ -1,12 +1,12 @@
 import { own } from "../../json.js";
 import { toPair } from "../isometric/component.js";
 import { blocksOf } from "./blocks.js";
-import { compacted } from "./compact.js";
 import { groundsOf } from "./grounds.js";
+import { packed } from "./islands.js";
 import { onShelf } from "./shelf.js";
 import { drawingOf, drawnIds, memberNames } from "./union.js";
 // src/drawing/difference/focus.ts
-/** Draws what is kept in its layout, with the empty ground between removed; blocks stand for everything else. */
+/** Draws what is kept in its layout, what has nothing to do with each other closely packed; blocks stand for everything else. */
 function focusOn(union, kept) {
 	const known = groundsOf(union.drawing);
 	const blocks = blocksOf(union, kept, known);
@@ -18,7 +18,12 @@ function focusOn(union, kept) {
 		if (ground !== void 0) grounds.set(name, ground);
 	}
 	const connections = union.connections.filter(({ from, to }) => alone.has(from) && alone.has(to));
-	const document = collapsed(union.document, alone, crowds, grounds);
+	const document = collapsed(union.document, {
+		kept: alone,
+		crowds,
+		grounds,
+		connections
+	});
 	return {
 		drawing: withLost(drawingOf(document, connections), union, alone),
 		blocks: new Map(crowds.map(({ id, mark, members }) => [id, {
@@ -33,10 +38,8 @@ function wordsFor(mark, count) {
 		type: "resources"
 	};
 }
-/** The document with only what is kept, and blocks for the rest. */
-function collapsed(document, kept, crowds, grounds) {
-	const axes = compacted([...grounds.values()]);
-	const placed = (component) => relocated(component, grounds.get(idOf(component)), axes);
+/** The document with only what is kept, and blocks for the rest, closely packed. */
+function collapsed(document, { kept, crowds, grounds, connections }) {
 	const isKept = (component) => kept.has(idOf(component));
 	const blocksIn = new Map();
 	for (const { id, groups } of crowds) for (const group of groups) blocksIn.set(group, [...blocksIn.get(group) ?? [], id]);
@@ -54,6 +57,9 @@ function collapsed(document, kept, crowds, grounds) {
 		};
 	});
 	const nodes = [...document.nodes.filter(isKept), ...blocks];
+	const bonds = [...groups.map((group) => [idOf(group), ...memberNames(group)]), ...connections.map(({ from, to }) => [from, to])];
+	const placements = packed(grounds, bonds);
+	const placed = (component) => relocated(component, grounds.get(idOf(component)), placements.get(idOf(component)));
 	return {
 		...document,
 		nodes: nodes.map(placed),
@@ -66,8 +72,9 @@ function idOf(component) {
 	return String(own(component, "id"));
 }
 /** The component at its position in the focus, absolute even if it was relative to another component before. */
-function relocated(component, ground, [alongX, alongY]) {
-	if (ground === void 0) return component;
+function relocated(component, ground, placement) {
+	if (ground === void 0 || placement === void 0) return component;
+	const [alongX, alongY] = placement;
 	const [left, top] = toPair(own(component, "mapPos")) ?? [ground.minX, ground.minY];
 	const [x, y] = [alongX(left), alongY(top)];
 	const size = toPair(own(component, "mapSize"));

@@ -29,11 +29,7 @@ function extentOf(drawing) {
 		y: maxY
 	}]));
 }
-const TERRITORIES = new Set([
-	"vpc",
-	"subnet",
-	"azurevnet"
-]);
+const TERRITORIES = new Set(["vpc", "subnet"]);
 /** Groups that enclose ground: whatever stands inside looks like a member. */
 function territoriesOf({ outlines, plates }) {
 	const networks = outlines.filter(({ type }) => TERRITORIES.has(type)).map(({ id, rect }) => [id, rect]);

@@ -9,8 +9,7 @@ const MIN_MEMBERS = 2;
 const LOCATIONS = new Set([
 	"vpc",
 	"subnet",
-	"asg",
-	"azurevnet"
+	"asg"
 ]);
 /** With more changes than this, the neighbours of changed resources are left out. */
 const MANY_CHANGES = 120;

@@ -88,7 +88,10 @@ function lineLayer(drawing, pieceOfLine, brush) {
 			...line,
 			...pen
 		}, { item: items.get(line.to) }, greyTheme(brush.theme));
-		const sign = isMarked ? badge(piece.mark, middleOf(line.points, brush.theme), 8 * badgeScale(brush), brush.theme) : "";
+		const sign = isMarked ? badge(piece.mark, {
+			...middleOf(line.points, brush.theme),
+			radius: 8 * badgeScale(brush)
+		}, brush.theme) : "";
 		return {
 			isMarked,
 			svg: wrapped("e", piece, shape + sign)

@@ -47,7 +47,10 @@ function membershipLayer(drawing, pieces, brush) {
 		}];
 	});
 	return {
-		svg: placed.map(({ piece, at }) => wrapped("m", piece, badge(piece.mark, at, radius, brush.theme))).join(""),
+		svg: placed.map(({ piece, at }) => wrapped("m", piece, badge(piece.mark, {
+			...at,
+			radius
+		}, brush.theme))).join(""),
 		badges: placed.map(({ at }) => at)
 	};
 }

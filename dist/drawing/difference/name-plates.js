@@ -5,7 +5,7 @@ import { digits, escapeXml } from "../isometric/xml.js";
 import { widthInEms } from "./letters.js";
 import { letterColours, markColour } from "./mark-style.js";
 // src/drawing/difference/name-plates.ts
-const MAX_CHARACTERS = 34;
+const MAX_CHARACTERS = 44;
 const AIR = 3;
 /** This many of the nearest positions are first tried for covering nothing at all. */
 const NEAR = 40;
@@ -91,18 +91,18 @@ function leaderTo({ minX, minY, maxX, maxY }, rect, size) {
 		y: between(minY, maxY, y)
 	} };
 }
-/** The plate with its name. */
+/** The plate with its name, in a group of its own: the page keeps its size on the screen. */
 function drawPlateOf({ text, mark, rect }, size, theme) {
 	const { minX, minY, maxX, maxY } = rect;
 	const { loud, quiet } = letterColours(theme);
-	return `<rect x="${digits(minX)}" y="${digits(minY)}" width="${digits(maxX - minX)}" height="${digits(maxY - minY)}" rx="${digits(size * .3)}" fill="${css(theme.background)}" fill-opacity=".94" stroke="${markColour(mark, theme)}" stroke-width="1.4"/><text x="${digits((minX + maxX) / 2)}" y="${digits((minY + maxY) / 2 + size * .36)}" font-size="${digits(size)}" text-anchor="middle" fill="${mark === "unchanged" ? quiet : loud}">${escapeXml(text)}</text>`;
+	return `<g class="n"><rect x="${digits(minX)}" y="${digits(minY)}" width="${digits(maxX - minX)}" height="${digits(maxY - minY)}" rx="${digits(size * .3)}" fill="${css(theme.background)}" stroke="${markColour(mark, theme)}" stroke-width="1.4"/><text x="${digits((minX + maxX) / 2)}" y="${digits((minY + maxY) / 2 + size * .36)}" font-size="${digits(size)}" text-anchor="middle" fill="${mark === "unchanged" ? quiet : loud}">${escapeXml(text)}</text></g>`;
 }
-/** The line from a plate to its component, if the plate is away from it; drawn below all plates. */
+/** The line from the middle of a plate, which covers that end, to its component, if the plate is away from it. */
 function drawLeaderOf({ leader, mark, rect }, theme) {
 	if (leader === void 0) return "";
 	const { minX, minY, maxX, maxY } = rect;
 	const { x, y } = leader;
-	const [endX, endY] = [Math.min(Math.max(x, minX), maxX), Math.min(Math.max(y, minY), maxY)];
+	const [endX, endY] = [(minX + maxX) / 2, (minY + maxY) / 2];
 	return `<path d="${`M${digits(x)} ${digits(y)}L${digits(endX)} ${digits(endY)}`}" fill="none" stroke="${markColour(mark, theme)}" stroke-width="1"/>`;
 }
 export { drawLeaderOf, drawPlateOf, placeNames };

@@ -28,18 +28,23 @@ function namesLayer(drawing, isNamed, otherBadges, brush) {
 	for (const at of otherBadges) taken.add(aroundPixel(at, radius));
 	for (const item of drawing.items) avoided.add(boundsOf(cornersOfItem(item, theme.projection)));
 	for (const outline of drawing.outlines) avoided.add(boundsOf(onCanvas(cornersOfLegend(outline), theme)));
-	const plates = placeNames(bearers, 14 * scale, taken, avoided);
+	const plates = placeNames(bearers.filter(({ text }) => text !== ""), 14 * scale, taken, avoided);
 	const quiet = [...quietLegends(drawing.outlines, taken, brush, isNamed), ...quietLabels(drawing.labels, taken, brush, isNamed)];
-	const loud = plates.map((plate) => {
-		return wrapped("l", brush.pieceOf(plate.id), drawPlateOf(plate, 14 * scale, theme));
+	const loud = plates.toSorted((one, other) => Number(one.leader === void 0) - Number(other.leader === void 0)).map((plate) => {
+		const drawn = drawLeaderOf(plate, theme) + drawPlateOf(plate, 14 * scale, theme);
+		return wrapped("l", brush.pieceOf(plate.id), drawn);
 	});
-	const leaders = plates.map((plate) => drawLeaderOf(plate, theme));
-	const badges = bearers.map(({ id, mark, badgeAt }) => wrapped("b", brush.pieceOf(id), badge(mark, badgeAt, radius, theme)));
+	const badges = bearers.map(({ id, mark, badgeAt }) => {
+		const piece = brush.pieceOf(id);
+		return wrapped("b", piece, badge(mark, {
+			...badgeAt,
+			radius
+		}, theme, piece?.isDoubtful));
+	});
 	const rects = [...plates.map(({ rect }) => rect), ...bearers.map(({ badgeAt }) => aroundPixel(badgeAt, radius))];
 	return {
 		svg: [
 			...quiet,
-			...leaders,
 			...loud,
 			...badges
 		].join(""),
@@ -50,10 +55,10 @@ function bearersOf(drawing, brush, radius, isNamed) {
 	const { theme, markOf, pieceOf } = brush;
 	const isBearer = ({ id }) => markOf(id) !== "unchanged" || isNamed(id);
 	const naming = (id, badgeAt, box) => {
-		const { name = "", type = "" } = pieceOf(id) ?? {};
+		const { label, name = "" } = pieceOf(id) ?? {};
 		return {
 			id,
-			text: name === "" ? type : name,
+			text: label ?? name,
 			mark: markOf(id),
 			badgeAt,
 			box

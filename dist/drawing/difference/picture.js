@@ -6,14 +6,17 @@ import { around } from "../isometric/ground-map.js";
 import { sceneBounds } from "../isometric/scene.js";
 import { themeOf } from "../isometric/theme.js";
 import { digits, escapeXml } from "../isometric/xml.js";
+import { withFleets } from "./fleets.js";
 import { drawKey } from "./key.js";
 import { groundLayer, lineLayer, middleOf, padLayer, painted, solidLayer } from "./layers.js";
 import { hatchPatterns, markColour } from "./mark-style.js";
 import { membershipLayer } from "./memberships.js";
 import { namesLayer } from "./names-layer.js";
+import { nightPaints } from "./night.js";
+import { drawnIds } from "./union.js";
 // src/drawing/difference/picture.ts
 /** Pictures up to this width, in pixels, have names of the normal size; wider ones are viewed scaled down, so their names grow. */
-const PLAIN_WIDTH = 1300;
+const PLAIN_WIDTH = 800;
 /** How much names grow at most, by the number of names: there has to be room for them. */
 const MAX_SCALES = [
 	{
@@ -37,21 +40,31 @@ const MAX_SIDE = 16384;
 const PREFIX = /^[a-z][a-z0-9-]{0,40}$/i;
 /** Draws both sides as one picture, from the ground up, with the key above. */
 function drawPicture(scene, options) {
-	const theme = themeOf(options.theme, "isometric");
 	const prefix = PREFIX.test(options.prefix) ? options.prefix : "difference-";
-	const { drawing, pieces } = scene;
+	const drawn = drawnIds(scene.drawing);
+	const pieces = withFleets(scene.pieces, scene.fleets, (id) => drawn.has(id));
 	const ground = sceneBounds({
-		...drawing,
+		...scene.drawing,
 		labels: []
 	}, "isometric");
-	const marked = [...pieces.values()].filter(({ mark }) => mark !== "unchanged").length;
-	const brush = {
-		theme,
+	const bearing = [...pieces].filter(([id, { mark, label }]) => mark !== "unchanged" && label !== "" && drawn.has(id));
+	const brush = (theme) => ({
+		theme: themeOf(theme, "isometric"),
 		prefix,
-		scale: scaleOf(ground, marked),
+		scale: scaleOf(ground, bearing.length),
 		pieceOf: (id) => pieces.get(id),
 		markOf: (id) => pieces.get(id)?.mark ?? "unchanged"
-	};
+	});
+	const content = contentOf(scene, ground, brush(options.theme));
+	const night = options.theme === "light" ? nightPaints(content.parts, contentOf(scene, ground, brush("dark")).parts) : "";
+	return framed({
+		...content,
+		night
+	}, scene, options.title, brush(options.theme));
+}
+function contentOf(scene, ground, brush) {
+	const { drawing } = scene;
+	const { theme, prefix } = brush;
 	const items = drawing.items.map((item) => painted(item, brush));
 	const forms = formsOf(items, brush);
 	const marks = drawing.lines.filter((line) => scene.pieceOfLine(line).mark !== "unchanged");
@@ -59,6 +72,8 @@ function drawPicture(scene, options) {
 	const badges = [...marks.map(({ points }) => middleOf(points, theme)), ...members.badges];
 	const isNamed = (id) => scene.named.has(id) || brush.scale > AFAR && scene.namedFromAfar.has(id);
 	const names = namesLayer(drawing, isNamed, badges, brush);
+	const hatches = hatchPatterns(theme, prefix);
+	const back = `<rect fill="${css(theme.background)}"/>`;
 	const layers = [
 		groundLayer(drawing, brush),
 		padLayer(items, brush),
@@ -66,13 +81,29 @@ function drawPicture(scene, options) {
 		solidLayer(items, forms, brush),
 		members.svg,
 		names.svg
-	].join("");
-	const definitions = hatchPatterns(theme, prefix) + forms.definitions;
-	return framed({
+	];
+	return {
 		bounds: names.rects.reduce(around, ground),
-		definitions,
-		layers
-	}, scene, options.title, brush);
+		definitions: hatches + forms.definitions,
+		layers: layers.join(""),
+		parts: [
+			back,
+			hatches,
+			...oneOfEach(drawing.items, brush).map((item) => forms.bodyOf(painted(item, brush))),
+			...layers
+		]
+	};
+}
+/** One item for each look, in the same order in every theme. */
+function oneOfEach(items, { markOf }) {
+	const looks = items.map((item) => [JSON.stringify([
+		item.type,
+		item.width,
+		item.depth,
+		item.height,
+		markOf(item.id)
+	]), item]);
+	return [...new Map(looks).values()];
 }
 function scaleOf({ minX, maxX }, marked) {
 	const largest = MAX_SCALES.find(({ names }) => marked <= names)?.scale ?? 1;
@@ -89,7 +120,8 @@ function formsOf(items, { theme, prefix, markOf }) {
 	const loud = collectForms(items.filter((item) => !isQuiet(item)), theme, `${prefix}form-`);
 	return {
 		definitions: quiet.definitions + loud.definitions,
-		idOf: (item) => (isQuiet(item) ? quiet : loud).idOf(item)
+		idOf: (item) => (isQuiet(item) ? quiet : loud).idOf(item),
+		bodyOf: (item) => (isQuiet(item) ? quiet : loud).bodyOf(item)
 	};
 }
 function framed(content, scene, title, { theme, prefix }) {
@@ -115,9 +147,10 @@ function framed(content, scene, title, { theme, prefix }) {
 		svg: [
 			`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" `,
 			`font-family="Lato, 'Helvetica Neue', Arial, sans-serif">`,
-			`<title>${escapeXml(title)}</title><desc>${escapeEntities(describe(scene))}</desc><defs>${content.definitions}</defs>`,
+			`<title>${escapeXml(title)}</title><desc>${escapeEntities(describe(scene))}</desc><defs>${content.definitions}${content.night}</defs>`,
 			`<rect width="${width}" height="${height}" fill="${css(theme.background)}"/><g${shrink}>`,
-			`<g transform="translate(${digits(32)} ${digits(16)})">${key.svg}</g>`,
+			`<g class="k"><rect class="kground" x="0" y="0" width="${digits(natural.width)}" height="${digits(key.height + 16)}" fill="none"/>`,
+			`<g transform="translate(${digits(32)} ${digits(16)})">${key.svg}</g></g>`,
 			`<g transform="translate(${digits(dx)} ${digits(dy)})">${content.layers}</g></g></svg>\n`
 		].join(""),
 		width,
@@ -125,6 +158,6 @@ function framed(content, scene, title, { theme, prefix }) {
 	};
 }
 function describe({ counts, notes }) {
-	return [...Object.entries(counts).filter(([, count]) => count > 0).map(([mark, count]) => `${count} ${mark}`), ...notes].join(", ");
+	return [...Object.entries(counts).filter(([, count]) => count > 0).map(([mark, count]) => `${count} ${mark}`), ...notes.map(({ text }) => text)].join(", ");
 }
 export { drawPicture };

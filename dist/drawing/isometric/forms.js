@@ -25,9 +25,12 @@ function collectForms(items, theme, prefix) {
 		ids.set(key, id);
 		bodies.set(id, `<g id="${id}">${body}</g>`);
 	}
+	const definitions = [...bodies].sort(([first], [second]) => first < second ? -1 : 1).map(([, body]) => body);
+	const idOf = (item) => ids.get(keyOf(item)) ?? "";
 	return {
-		definitions: [...bodies].sort(([first], [second]) => first < second ? -1 : 1).map(([, body]) => body).join(""),
-		idOf: (item) => ids.get(keyOf(item)) ?? ""
+		definitions: definitions.join(""),
+		idOf,
+		bodyOf: (item) => bodies.get(idOf(item)) ?? ""
 	};
 }
 /** FNV-1a, twice with different offsets: 64 bits are plenty for a few hundred forms. */

@@ -1,26 +1,9 @@
+import { groupOf } from "../../inventory/read/component-types/component-types.js";
 import { own } from "../../json.js";
 import { memberIds, ownNumber, toPair } from "./component.js";
 import { around, grow } from "./ground-map.js";
 import { groundOf, placeOf } from "./registry.js";
 // src/drawing/isometric/outlines.ts
-/** Groups without a position of their own: a line around their members. */
-const OUTLINED = new Set([
-	"vpc",
-	"subnet",
-	"sg",
-	"networkacl",
-	"region",
-	"azurensg",
-	"azurevnet"
-]);
-/** Groups that are a tinted surface below their members. */
-const CLUSTERS = new Set([
-	"ecscluster",
-	"ecsservice",
-	"ekscluster",
-	"eksworkload",
-	"azureakscluster"
-]);
 /** Groups nested deeper than this are drawn around only what is known by then. */
 const MAX_DEPTH = 64;
 /** Share of a document's padding (1.5 grid units by default) that is kept around members. */
@@ -31,11 +14,14 @@ const LABEL_ROOM = .3;
 const LINE_GAP = .16;
 /** With more groups than this no picture is readable, and separating their lines would take long. */
 const MAX_SEPARATED = 400;
+/** Whether it is a line around its members, without a position of its own. */
 function isOutlined(entry) {
-	return OUTLINED.has(entry.type) || entry.section === "groups" && !own(entry.raw, "mapPos") && !isCluster(entry);
+	return groupOf(entry.type) === "outline" || entry.section === "groups" && !own(entry.raw, "mapPos") && !isCluster(entry);
 }
+/** Whether it is a tinted surface below its members. */
 function isCluster(entry) {
-	return CLUSTERS.has(entry.type);
+	const group = groupOf(entry.type);
+	return group === "floor" || group === "plate";
 }
 /** The ground that every group encloses, by the group's id; empty groups are missing. */
 function hulls(registry) {

@@ -1,3 +1,4 @@
+import { AZURE_LOOKS } from "./azure-looks.js";
 // src/drawing/isometric/palette.ts
 /** The colours of a category: its own in the flat projection, the same light solid for all in the isometric one. */
 function category(solid) {
@@ -32,8 +33,6 @@ function look(shape, sign, caption, colours) {
 /** Colours are those on the component pages of Cloudcraft's documentation; shapes and signs are our own. */
 const LOOKS = new Map([
 	["ec2", look("server", "none", "EC2", COMPUTE)],
-	["azurevm", look("server", "none", "VM", COMPUTE)],
-	["azurevmss", look("server", "none", "VMSS", COMPUTE)],
 	["rds", look("database", "none", "RDS", DATA)],
 	["docdb", look("database", "none", "DocDB", DATA)],
 	["neptune", look("database", "none", "Neptune", DATA)],
@@ -41,11 +40,10 @@ const LOOKS = new Map([
 	["redshift", look("database", "none", "Redshift", solid(DATA, "#80b1dc", "#03a9f4"))],
 	["keyspaces", look("database", "none", "Keyspaces", DATA)],
 	["timestream", look("database", "none", "Timestream", DATA)],
-	["azurecosmosdb", look("database", "none", "Cosmos", DATA)],
 	["elasticache", look("cache", "bolt", "Cache", solid(DATA, "#d82f27", "#ffffff"))],
 	["es", look("search", "magnifier", "Search", NETWORK)],
 	["s3", look("bucket", "none", "S3", solid(STORAGE, "#4286c5", "#ffffff"))],
-	["glacier", look("bucket", "none", "Glacier", solid(STORAGE, "#80b1dc", "#ffffff"))],
+	["glaciervault", look("bucket", "none", "Glacier", STORAGE)],
 	["ebs", look("disk", "none", "EBS", STORAGE)],
 	["efs", look("files", "none", "EFS", solid(STORAGE, "#e05243", "#ffffff"))],
 	["fsx", look("files", "none", "FSx", solid(STORAGE, "#3f8624", "#ffffff"))],
@@ -75,13 +73,13 @@ const LOOKS = new Map([
 	["ecsservice", look("cluster", "wheel", "Service", solid(COMPUTE, "#2b2b2b", "#03a9f4"))],
 	["ecstask", look("task", "cube", "Task", solid(COMPUTE, "#ffeb3b", "#000000"))],
 	["ekscluster", look("cluster", "wheel", "EKS", solid(COMPUTE, "#2b2b2b", "#ff5722"))],
-	["azureakscluster", look("cluster", "wheel", "AKS", solid(COMPUTE, "#cee0f5", "#0078d4"))],
 	["eksworkload", look("cluster", "stack", "Workload", solid(COMPUTE, "#f44336", "#ffffff"))],
 	["ekspod", look("task", "cube", "Pod", solid(COMPUTE, "#ff9800", "#000000"))],
 	["user", look("person", "none", "User", solid(OTHER, "#4286c5", "#ffffff"))],
 	["icon", look("tile", "none", "", solid(OTHER, "#5f6b7a", "#ffffff"))],
 	["image", look("tile", "none", "", solid(OTHER, "#d5d9df", "#5f6b7a"))],
-	["block", look("block", "none", "", PLAIN)]
+	["block", look("block", "none", "", PLAIN)],
+	...AZURE_LOOKS
 ]);
 /** The look of a type; an unknown one is a neutral block with the type written on it. */
 function lookOf(type) {

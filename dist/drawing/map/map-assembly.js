@@ -1,12 +1,17 @@
 import { cut } from "../../text.js";
+import { INTERNET } from "./map.js";
 import { edgesAmong } from "./map-edges.js";
 import { networksOf } from "./map-networks.js";
 import { byName } from "./merged-inventories.js";
 // src/drawing/map/map-assembly.ts
 const MAX_GROUPS = 60;
 const MAX_EDGES = 200;
+/** A full map has no room for a node that is no resource. */
+const MAX_NODES_WITH_INTERNET = 60;
 /** Names of a megabyte stay out of the report. */
 const MAX_NAME = 100;
+/** Characters of each name of a replaced resource. */
+const HALF = 18;
 /** Nodes with the networks around them and the edges between them, under ids of the map's own. */
 function assembleMap(merged, marks, selection) {
 	const networks = networksOf(merged, selection);
@@ -17,8 +22,9 @@ function assembleMap(merged, marks, selection) {
 		...selection,
 		nodes: new Set(drawn)
 	});
+	const internet = openings(marks, nodeIds);
 	return {
-		nodes: [...nodeIds].map(([number, id]) => {
+		nodes: [...internet.nodes, ...[...nodeIds].map(([number, id]) => {
 			const group = groupIds.get(networks.of.get(number) ?? -1);
 			const rollout = marks.rollouts.get(number);
 			return {
@@ -29,7 +35,7 @@ function assembleMap(merged, marks, selection) {
 					count: rollout.count
 				}
 			};
-		}),
+		})],
 		groups: [...groupIds].map(([number, id]) => {
 			const parent = groupIds.get(networks.around.get(number) ?? -1);
 			return {
@@ -37,14 +43,36 @@ function assembleMap(merged, marks, selection) {
 				...parent !== void 0 && { parent }
 			};
 		}),
-		edges: inOrder(edges, drawn).flatMap(({ from, to, mark }) => {
+		edges: [...internet.edges, ...inOrder(edges, drawn).flatMap(({ from, to, mark }) => {
 			const [start, end] = [nodeIds.get(from), nodeIds.get(to)];
 			return start === void 0 || end === void 0 ? [] : [{
 				from: start,
 				to: end,
 				mark
 			}];
-		})
+		})].slice(0, MAX_EDGES)
+	};
+}
+/** The internet and its new ways in: what an alert says, a reader can follow in the map. */
+function openings({ exposed }, nodeIds) {
+	const reached = [...exposed].flatMap((number) => nodeIds.get(number) ?? []);
+	const id = `n${nodeIds.size + 1}`;
+	if (reached.length === 0 || nodeIds.size >= MAX_NODES_WITH_INTERNET) return {
+		nodes: [],
+		edges: []
+	};
+	return {
+		nodes: [{
+			id,
+			type: INTERNET,
+			name: "Internet",
+			mark: "unchanged"
+		}],
+		edges: reached.map((to) => ({
+			from: id,
+			to,
+			mark: "added"
+		}))
 	};
 }
 /** VPCs before their subnets, so that every parent is known when its child is read. */
@@ -56,12 +84,14 @@ function idsOfGroups({ of, around }, merged) {
 	return new Map(ordered.map((number, at) => [number, `g${at + 1}`]));
 }
 /** What nodes and groups have in common. */
-function shownAs(number, id, merged, { marks }) {
+function shownAs(number, id, merged, { marks, formerNames }) {
 	const { type, name } = merged.resource(number);
+	const former = formerNames.get(number);
+	const shown = former === void 0 ? name : `${cut(former, HALF)} → ${cut(name, HALF)}`;
 	return {
 		id,
 		type,
-		name: cut(name, MAX_NAME),
+		name: cut(shown, MAX_NAME),
 		mark: marks.get(number) ?? "unchanged"
 	};
 }

@@ -1,3 +1,4 @@
+import { isCompanion } from "../../inventory/read/component-types/component-types.js";
 import { isNetwork } from "./map-networks.js";
 // src/drawing/map/map-marks.ts
 /** Where not everything fits, the kinds that a reader must not miss come first. */
@@ -13,7 +14,9 @@ function marksOf(changes, merged) {
 		marks: new Map(),
 		rollouts: new Map(),
 		poolOf: new Map(),
-		links: []
+		links: [],
+		exposed: new Set(),
+		formerNames: new Map()
 	};
 	const isUrgent = ({ tags }) => tags.includes("destructive") || tags.includes("exposure");
 	for (const change of changes) if (isUrgent(change)) mark(found, change, merged);
@@ -24,7 +27,10 @@ function marksOf(changes, merged) {
 function mark(found, change, merged) {
 	if (change.kind === "rollout") rollOut(found, change, merged);
 	const [number, value] = markOf(change, merged);
-	if (number !== void 0 && value !== void 0 && !found.marks.has(number)) found.marks.set(number, value);
+	if (number === void 0 || value === void 0) return;
+	if (!found.marks.has(number)) found.marks.set(number, value);
+	if (change.tags.includes("exposure")) found.exposed.add(number);
+	if (change.kind === "replaced" && change.before.name !== change.after.name) found.formerNames.set(number, change.before.name);
 }
 function markOf(change, merged) {
 	switch (change.kind) {
@@ -41,7 +47,7 @@ function rollOut(found, { parent, memberType, removed, added }, merged) {
 	if (pool === void 0) return;
 	if (!found.marks.has(pool) || found.marks.get(pool) === "changed") found.marks.set(pool, "replaced");
 	const known = found.rollouts.get(pool);
-	if (known === void 0 || known.type === "ebs") found.rollouts.set(pool, {
+	if (known === void 0 || isCompanion(known.type)) found.rollouts.set(pool, {
 		type: memberType,
 		count: Math.min(removed.length, added.length)
 	});

@@ -1,9 +1,10 @@
 // src/drawing/map/map-networks.ts
-const VPC = /^(vpc|azurevnet|azurevirtualnetwork)$/;
-const SUBNET = /^(subnet|azuresubnet)$/;
+/** Cloudcraft shows Azure's networks, too, but has not published its words for them. */
+const VPC = "vpc";
+const SUBNET = "subnet";
 /** Whether a map draws resources of this type around others. */
 function isNetwork(type) {
-	return VPC.test(type) || SUBNET.test(type);
+	return type === VPC || type === SUBNET;
 }
 /** A resource in two subnets is drawn in their VPC, one in two VPCs in no network. */
 function networksOf(merged, { nodes, nodeOf }) {
@@ -40,12 +41,12 @@ function networksOf(merged, { nodes, nodeOf }) {
 * @param numberOf the number of the resource at a position of the inventory
 */
 function collect({ vpcs, subnets }, { resources, members }, numberOf, { nodes, nodeOf }) {
-	const isSubnet = (position) => SUBNET.test(resources[position]?.type ?? "");
+	const isSubnet = (position) => resources[position]?.type === SUBNET;
 	const nodeAt = (position) => isSubnet(position) ? numberOf(position) : nodeOf(numberOf(position));
 	for (const [position, list] of members) {
 		const type = resources[position]?.type ?? "";
 		if (!isNetwork(type)) continue;
-		const into = VPC.test(type) ? vpcs : subnets;
+		const into = type === VPC ? vpcs : subnets;
 		for (const member of list) {
 			const node = nodeAt(member);
 			if (nodes.has(node) || isSubnet(member)) into.set(node, (into.get(node) ?? new Set()).add(numberOf(position)));

@@ -1,3 +1,4 @@
+import "./map.js";
 import { mermaidText } from "./mermaid-text.js";
 // src/drawing/map/mermaid.ts
 /** GitHub renders up to 50,000 characters, and the whole comment has room for little more than that. */
@@ -75,11 +76,11 @@ function nodeLine({ id, type, name, mark, count }, words) {
 	const [open, close] = SHAPES[mark];
 	const kind = count === void 0 ? words.type(type) : `${count} × ${words.type(type)}`;
 	const word = mark === "unchanged" ? [] : [WORDS[mark]];
-	return `${id}${open}${[
+	return `${id}${open}${(type === "internet" ? [words.name(name)] : [
 		words.name(name),
 		kind,
 		...word
-	].join("<br/>")}${close}:::${mark}`;
+	]).join("<br/>")}${close}:::${mark}`;
 }
 const ARROWS = {
 	added: "==>|\"new\"|",

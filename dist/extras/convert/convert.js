@@ -58,12 +58,13 @@ function convert(origin, bytes, options) {
 }
 /** The declared resources that matter for the diagram, plus the implied ones. */
 function complete(declared) {
-	const { kept, folded, skipped } = sortOut(declared);
+	const { kept: sorted, folded, skipped } = sortOut(declared);
+	const kept = withCluster(sorted);
 	const { implied, skipped: tooManyMembers } = findImplied(kept);
 	const taken = new Set(kept.map(({ address }) => address));
 	const added = implied.filter(({ address, kind }) => !taken.has(address) && typeOf(kind) !== void 0);
 	return {
-		resources: [...withDefaultBus(withCluster(kept)), ...added],
+		resources: [...withDefaultBus(kept), ...added],
 		folded,
 		skipped: [...skipped, ...tooManyMembers]
 	};

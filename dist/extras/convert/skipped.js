@@ -1,11 +1,16 @@
+import { isDescribing } from "./components/around.js";
 import { isGroup, typeOf } from "./components/kinds.js";
 import { isPeering } from "./components/peering.js";
 import { isRule } from "./components/rules.js";
 import { flowsOf } from "./graph/flow-table.js";
 import { isPlacing } from "./graph/places.js";
 // src/extras/convert/skipped.ts
-/** Azure services that Cloudcraft supports without documenting their type names. */
-const UNDOCUMENTED = /^azurerm_(api_management|application_gateway|storage_|bastion_host|redis_|mysql_|postgresql_|mssql_|linux_function_app|windows_function_app|function_app|lb$|managed_disk|servicebus_|virtual_network|subnet|virtual_network_gateway|linux_web_app|windows_web_app|app_service|kubernetes_cluster_node_pool)/;
+/** What Cloudcraft shows without having published its words for it. */
+const UNDOCUMENTED = new Set([
+	"azurerm_mssql_database",
+	"azurerm_sql_database",
+	"azurerm_virtual_network"
+]);
 /** Classifies resources; every one that is not drawn has a reason. */
 function sortOut(declared) {
 	const named = new Set(declared.flatMap(({ isLookedUp, links }) => isLookedUp === true ? [] : links.map(({ to }) => to)));
@@ -44,11 +49,12 @@ function foldedHow(kind) {
 	if (isRule(kind)) return "it is a rule of what it belongs to";
 	if (isPeering(kind)) return "it is a peering of its VPC";
 	if (isPlacing(kind)) return "it positions other resources";
+	if (isDescribing(kind)) return "it describes other resources";
 	return flowsOf(kind) === void 0 ? void 0 : "it is part of connections";
 }
 function whyNot(kind) {
 	if (kind === "AWS::CloudFormation::Stack" || kind === "AWS::Serverless::Application") return "nested stacks are not followed";
-	if (UNDOCUMENTED.test(kind)) return "Cloudcraft does not document the name of its type";
+	if (UNDOCUMENTED.has(kind)) return "Cloudcraft does not document the name of its type";
 	return "Cloudcraft has no component for it";
 }
 export { sortOut };

@@ -1,6 +1,8 @@
 import { ExpectedError } from "../../errors.js";
+import { AZURE } from "./deployments/azure.js";
 import { DATA } from "./deployments/data.js";
 import { FLEET } from "./deployments/fleet.js";
+import { PLANNED } from "./deployments/planned.js";
 import { RELEASE, STACKS } from "./deployments/stacks.js";
 /** All deployments. */
 const DEPLOYMENTS = [
@@ -12,7 +14,9 @@ const DEPLOYMENTS = [
 	},
 	...FLEET,
 	...DATA,
-	...STACKS
+	...STACKS,
+	...AZURE,
+	PLANNED
 ];
 /** @throws ExpectedError DEPLOYMENT_UNKNOWN */
 function deploymentNamed(name) {

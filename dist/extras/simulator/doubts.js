@@ -25,6 +25,8 @@ const ANSWERS = {
 	],
 	/** The one published snapshot has no sections for what it does not show. */
 	emptySections: ["there", "missing"],
+	/** Renders have a palette of their own, as all known ones since 2018; the ones of 2017 were RGBA. */
+	renders: ["palette", "rgba"],
 	/** Whether a snapshot that excludes nothing leaves out what live diagrams leave out. */
 	unasked: ["nothing", "usual"]
 };

@@ -13,7 +13,7 @@ import { iamRoutes } from "./routes/iam.js";
 import { peopleRoutes } from "./routes/people.js";
 import { snapshotRoutes } from "./routes/snapshots.js";
 import { createScans } from "./scans.js";
-import { deploy, freshState } from "./state.js";
+import { deploy, freshState, planOf } from "./state.js";
 import { createServer } from "node:http";
 import { randomBytes } from "node:crypto";
 // src/extras/simulator/server.ts
@@ -55,8 +55,9 @@ async function startSimulator(options = {}) {
 	return {
 		url: await listen(server, port) + basePath,
 		apiKey,
+		close: () => stop(server),
 		deploy: (name) => deploy(state, name),
-		close: () => stop(server)
+		plan: (name) => planOf(state, name)
 	};
 }
 /** All 22 operations and the control routes; the first match answers. */

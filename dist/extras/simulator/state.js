@@ -28,9 +28,13 @@ function shareStaging(account) {
 		}
 	};
 }
+/** What a deployment announces about the world as it is; undefined for one without a plan. @throws ExpectedError DEPLOYMENT_UNKNOWN */
+function planOf({ world }, name) {
+	return deploymentNamed(name).plan?.(world);
+}
 /** @throws ExpectedError DEPLOYMENT_UNKNOWN */
 function deploy(state, name) {
 	deploymentNamed(name).apply(state.world);
 	state.deployed = [...state.deployed, name];
 }
-export { deploy, freshState };
+export { deploy, freshState, planOf };

@@ -10,22 +10,31 @@ function artifactError(error, doing) {
 	};
 	if (name === "GHESNotSupportedError") return unsupported("GitHub Enterprise Server has no artifact service for it");
 	if (/ACTIONS_RUNTIME_TOKEN|ACTIONS_RESULTS_URL/.test(message)) return unsupported("the runner names no service");
+	if (/^Invalid token specified|Failed to get backend IDs/.test(message)) return unsupported("the runner's token is not one of GitHub Actions");
 	if (name === "ArtifactNotFoundError") return notFound(doing);
 	const [line = ""] = message.split("\n");
-	return failed(doing, quoted(withoutAddresses(line)));
+	return failed(doing, reasonOf(error), quoted(withoutAddresses(line)));
+}
+/** Our own words for what the client met: the status where it says one, which it also does for pages that it takes for JSON. */
+function reasonOf(error) {
+	const status = error instanceof Error ? /\((\d{3})\)/.exec(error.message)?.[1] : void 0;
+	const own = error instanceof Error && "statusCode" in error ? error.statusCode : void 0;
+	const known = status ?? (typeof own === "number" ? String(own) : void 0);
+	return known === void 0 ? "GitHub's artifact service did not do it" : `the service answered ${known}`;
 }
 function notFound(doing) {
 	return new ExpectedError("ARTIFACT_NOT_FOUND", `The ${doing} found no such artifact`, "Check that it was made in this repository and is still there; another run or attempt needs `permissions: actions: read`");
 }
-function failed(doing, reason) {
-	return new ExpectedError("ARTIFACT_FAILED", `The ${doing} failed: ${reason}`, "Run the job again; see https://www.githubstatus.com when it happens again");
+/** @param said what a server or the client said about it, for the log alone */
+function failed(doing, reason, said = "") {
+	return new ExpectedError("ARTIFACT_FAILED", `The ${doing} failed: ${reason}`, "Run the job again; see https://www.githubstatus.com when it happens again", said);
 }
 function expired(doing) {
 	return new ExpectedError("ARTIFACT_EXPIRED", `The ${doing} failed: the artifact has expired`, "Take the snapshot again, or raise `retention-days`");
 }
 /** Another run's artifacts, and those of an earlier attempt, can only be read with a permission. */
-function forbidden(doing, answer) {
-	return new ExpectedError("ARTIFACT_FORBIDDEN", `The ${doing} was refused (${answer})`, "Give the job `permissions: actions: read`, or run all jobs of the workflow again");
+function forbidden(doing, status, said) {
+	return new ExpectedError("ARTIFACT_FORBIDDEN", `The ${doing} was refused (HTTP ${status})`, "Give the job `permissions: actions: read`, or run all jobs of the workflow again", said);
 }
 function unsafe(doing, reason) {
 	return new ExpectedError("ARTIFACT_UNSAFE", `The ${doing} was refused: ${reason}`, "Name an artifact of this Action");

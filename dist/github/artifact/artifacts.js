@@ -3,8 +3,10 @@ import { downloadArtifact, newest, readArtifact } from "./artifact-download.js";
 import { artifactError, failed, isNameTaken, notFound } from "./artifact-errors.js";
 import { candidateNames, isCandidateOf, isSafePath } from "./artifact-names.js";
 import { randomBytes } from "node:crypto";
+import process from "node:process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { rmSync } from "node:fs";
 // src/github/artifact/artifacts.ts
 /**
 * Artifacts, read first: those of this attempt of the run, through the service's own client. `rest-artifacts.ts` has those of other runs and
@@ -21,6 +23,7 @@ var ArtifactStore = class {
 	#workflow;
 	#tempFolder;
 	#timeLimitMs;
+	#left = [];
 	constructor({ workflow, tempFolder, timeLimitMs = 9e4 }) {
 		this.#workflow = workflow;
 		this.#tempFolder = tempFolder;
@@ -93,13 +96,27 @@ var ArtifactStore = class {
 		const { DefaultArtifactClient } = await import("../../lazy/artifact.js");
 		const folder = await mkdtemp(join(this.#tempFolder, "cloudcraft-artifact-"));
 		try {
-			return await work(new DefaultArtifactClient(), folder);
-		} finally {
+			const value = await work(new DefaultArtifactClient(), folder);
 			await rm(folder, {
 				recursive: true,
 				force: true
 			});
+			return value;
+		} catch (error) {
+			this.#leave(folder);
+			throw error;
 		}
+	}
+	/** Until the process ends. */
+	#leave(folder) {
+		const remove = () => {
+			for (const one of this.#left) rmSync(one, {
+				recursive: true,
+				force: true
+			});
+		};
+		if (this.#left.length === 0) process.once("exit", remove);
+		this.#left.push(folder);
 	}
 	async #upload(wanted, uploadAs) {
 		const names = candidateNames(wanted, this.#workflow.runAttempt, randomBytes(3).toString("hex"));

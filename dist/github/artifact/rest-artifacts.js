@@ -120,8 +120,8 @@ function restError(error, doing) {
 	const status = failedStatus(error);
 	if (status === void 0) return error;
 	const said = error instanceof Error ? quoted(withoutAddresses(error.message)) : "";
-	if (status === 401 || status === 403) return forbidden(doing, `HTTP ${status}: ${said}`);
+	if (status === 401 || status === 403) return forbidden(doing, status, said);
 	if (status === 404) return notFound(doing);
-	return status === 410 ? expired(doing) : failed(doing, said);
+	return status === 410 ? expired(doing) : failed(doing, `GitHub answered ${status}`, said);
 }
 export { RestArtifacts };

@@ -11,8 +11,9 @@ function commentError(error, pullRequest) {
 	const status = failedStatus(error);
 	if (status === void 0 || error instanceof ExpectedError) return error;
 	const answer = answerText(error, status);
-	const { code, remedy } = refusal(status, answer);
-	return new ExpectedError(code, `The comment on pull request #${pullRequest} was not written (${answer})`, remedy);
+	const { code, remedy } = refusal(status, answer.said);
+	const what = `The comment on pull request #${pullRequest} was not written (${answer.status})`;
+	return new ExpectedError(code, what, remedy, answer.said);
 }
 function refusal(status, said) {
 	if (status === 429 || status === 403 && /rate limit/i.test(said)) return {

@@ -8,8 +8,9 @@ function searchError(error, sha) {
 	const status = failedStatus(error);
 	if (status === void 0 || error instanceof ExpectedError) return error;
 	const answer = answerText(error, status);
-	const { code, remedy } = refusal(status, answer);
-	return new ExpectedError(code, `The pull request of commit ${sha.slice(0, 10)} could not be determined (${answer})`, remedy);
+	const { code, remedy } = refusal(status, answer.said);
+	const what = `The pull request of commit ${sha.slice(0, 10)} could not be determined (${answer.status})`;
+	return new ExpectedError(code, what, remedy, answer.said);
 }
 function refusal(status, answer) {
 	if (status === 429 || status === 403 && /rate limit/i.test(answer)) return {

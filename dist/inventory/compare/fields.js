@@ -1,6 +1,6 @@
 import { isArray, isObject, own } from "../../json.js";
 import { both } from "../read/both.js";
-import { betterSpelling, comparableText, sameValue } from "../values/equality.js";
+import { betterSpelling, comparableText, isNothing, sameValue } from "../values/equality.js";
 import { classOf } from "../values/field-classes.js";
 import { isDescribedDifferently, isStatementList, statementsOf } from "../values/rules.js";
 // src/inventory/compare/fields.ts
@@ -14,7 +14,7 @@ function diffFields(before, after, context) {
 	const fields = nameChange(before, after, context);
 	const other = [];
 	for (const field of differingKeys(before.properties, after.properties, sameOn(after.type, context))) {
-		const fieldClass = classOf(after.type, field);
+		const fieldClass = classOf(after.type, field, after.properties);
 		if (fieldClass === "configuration") {
 			const [was, is] = [own(before.properties, field), own(after.properties, field)];
 			const changes = changesOf(field, was, is, context);
@@ -47,15 +47,17 @@ function differingKeys(before, after, same) {
 		const b = own(after, key);
 		if (a !== b && !same(key, a, b)) keys.push(key);
 	}
-	for (const key of Object.keys(after)) if (!Object.hasOwn(before, key) && after[key] !== null && !same(key, void 0, after[key])) keys.push(key);
+	for (const key of Object.keys(after)) if (!Object.hasOwn(before, key) && !same(key, void 0, after[key])) keys.push(key);
 	return keys;
 }
 function nameChange(before, after, { compareLabels }) {
 	const [from, to] = both([before, after], ({ label, properties }) => compareLabels ? label ?? own(properties, "name") : own(properties, "name"));
-	return (from ?? null) === (to ?? null) ? [] : [fieldChange("name", from, to)];
+	return sameValue(from, to, NO_REFERENCES) ? [] : [fieldChange("name", from, to)];
 }
 function changesOf(path, before, after, context) {
 	if (isStatementList(path)) return statementChanges(path, before, after, context);
+	if (isArray(before) && isNothing(after)) return elementChanges(path, before, [], context);
+	if (isArray(after) && isNothing(before)) return elementChanges(path, [], after, context);
 	if (isArray(before) && isArray(after)) return elementChanges(path, before, after, context);
 	if (isObject(before) && isObject(after)) return partChanges(path, before, after, context);
 	return [fieldChange(path, before, after)];
@@ -75,6 +77,7 @@ function elementChanges(path, before, after, { resolve }) {
 	const surplus = new Map();
 	const count = (list, text, step) => {
 		for (const element of list) {
+			if (isNothing(element) && !isObject(element)) continue;
 			const key = comparableText(element, text);
 			const entry = surplus.get(key);
 			surplus.set(key, {
@@ -86,13 +89,19 @@ function elementChanges(path, before, after, { resolve }) {
 	count(before, resolve[0], -1);
 	count(after, resolve[1], 1);
 	const entries = [...surplus].sort(([a], [b]) => a < b ? -1 : 1).map(([, entry]) => entry);
-	return [...entries.filter(({ count }) => count < 0).map(({ element }) => fieldChange(path, element, void 0)), ...entries.filter(({ count }) => count > 0).map(({ element }) => fieldChange(path, void 0, element))];
+	return [...entries.filter(({ count }) => count < 0).map(({ element }) => ({
+		path,
+		before: element
+	})), ...entries.filter(({ count }) => count > 0).map(({ element }) => ({
+		path,
+		after: element
+	}))];
 }
 function fieldChange(path, before, after) {
 	return {
 		path,
-		...before !== void 0 && before !== null && { before },
-		...after !== void 0 && after !== null && { after }
+		...before !== void 0 && !isNothing(before) && { before },
+		...after !== void 0 && !isNothing(after) && { after }
 	};
 }
 export { diffFields };

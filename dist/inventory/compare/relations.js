@@ -2,7 +2,7 @@ import { at } from "../../errors.js";
 import { referenceTo } from "../read/resource.js";
 // src/inventory/compare/relations.ts
 /**
-* Memberships and connections that came or went among survivors. Those of something added or removed are implied by it.
+* Memberships and connections that came or went among survivors. Those of something added, removed or exchanged are implied by it.
 * @param compareAutomatic false when one snapshot was taken without automatic connections
 */
 function diffRelations(paired, compareAutomatic) {
@@ -15,18 +15,21 @@ function survivor({ before, after, pairing }, position) {
 	};
 }
 function diffMemberships(paired) {
-	const { before, after, pairing } = paired;
+	const { before, after, pairing, exchanged } = paired;
 	const changes = [];
 	for (const [position, partner] of pairing.afterOf.entries()) {
 		if (partner === -1) continue;
 		const was = before.members.get(position) ?? [];
 		const is = after.members.get(partner) ?? [];
-		const report = (kind, member) => changes.push({
-			kind,
-			group: survivor(paired, position),
-			member: survivor(paired, member),
-			tags: []
-		});
+		const report = (kind, member) => {
+			if (exchanged.has(member)) return;
+			changes.push({
+				kind,
+				group: survivor(paired, position),
+				member: survivor(paired, member),
+				tags: []
+			});
+		};
 		for (const member of missing(was, is, pairing.afterOf)) report("membership-removed", member);
 		for (const member of missing(is, was, pairing.beforeOf)) report("membership-added", at(pairing.beforeOf, member));
 	}
@@ -42,11 +45,14 @@ function missing(list, other, partnerOf) {
 	});
 }
 function diffConnections(paired, compareAutomatic) {
-	const { before, after, pairing } = paired;
+	const { before, after, pairing, exchanged } = paired;
 	const width = after.resources.length;
 	const codesOf = (inventory, inAfter) => connectionCodes(inventory, compareAutomatic, inAfter, width);
-	const was = codesOf(before, (position) => at(pairing.afterOf, position));
-	const is = codesOf(after, (position) => pairing.beforeOf[position] === -1 ? -1 : position);
+	const was = codesOf(before, (position) => exchanged.has(position) ? -1 : at(pairing.afterOf, position));
+	const is = codesOf(after, (position) => {
+		const partner = at(pairing.beforeOf, position);
+		return partner === -1 || exchanged.has(partner) ? -1 : position;
+	});
 	const end = (position) => survivor(paired, at(pairing.beforeOf, position));
 	const ends = (code) => ({
 		from: end(Math.floor(code / width)),

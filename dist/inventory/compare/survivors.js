@@ -2,17 +2,19 @@ import { at } from "../../errors.js";
 import { referenceTo } from "../read/resource.js";
 import { sizeChange } from "../values/size.js";
 import { diffFields } from "./fields.js";
+import { recreation } from "./recreated.js";
 import { findSchemaDrift } from "./schema-drift.js";
 // src/inventory/compare/survivors.ts
 /**
 * `compare` finds how resources that are on both sides differ: field by field (`fields.ts`), in what they contain and are connected
-* to (`relations.ts`), and whether a new version of Cloudcraft explains it (`schema-drift.ts`); `order.ts` sorts the changes. It
+* to (`relations.ts`), whether a new version of Cloudcraft explains it (`schema-drift.ts`), and whether it can only mean that the
+* resource was made again under its name (`recreated.ts`); `order.ts` sorts the changes. It
 * takes the pairs as given by `match`, and does not judge whether a difference matters.
 */
 /** How the resources differ that are on both sides, including those that were replaced. */
 function diffSurvivors(before, after, match, context) {
 	const differences = differencesOf(before, after, match, context);
-	const drift = findSchemaDrift(differences);
+	const drift = findSchemaDrift([...differences, ...match.pools.rollouts.map(ofMembers)], [before, after]);
 	const cosmetic = {
 		moved: 0,
 		recoloured: 0,
@@ -28,9 +30,22 @@ function diffSurvivors(before, after, match, context) {
 	}
 	return {
 		changes,
+		rollouts: match.pools.rollouts.map((rollout) => withoutDrift(rollout, drift)),
 		unchanged: differences.length - changes.length,
 		cosmetic,
 		warnings: drift.warnings
+	};
+}
+function ofMembers({ memberType, fields }) {
+	return {
+		type: memberType,
+		fields
+	};
+}
+function withoutDrift(rollout, { drifted }) {
+	return {
+		...rollout,
+		fields: rollout.fields.filter((field) => !drifted(rollout.memberType, field))
 	};
 }
 function differencesOf(before, after, match, context) {
@@ -44,14 +59,21 @@ function differencesOf(before, after, match, context) {
 			is,
 			type: is.type,
 			reason: match.reasons.get(position),
-			fields,
+			fields: known(was, is, fields),
 			other
 		});
 	}
 	return differences;
 }
-function toChange({ was, is, reason }, fields) {
-	if (reason === void 0 && fields.length === 0) return void 0;
+/** Where Cloudcraft has given the type another name, a field that only one of the two types has is format as well. */
+function known(was, is, fields) {
+	if (was.type === is.type || fields.length === 0) return fields;
+	const has = ({ properties, label }, field) => field === "name" ? label !== void 0 : Object.hasOwn(properties, field);
+	return fields.filter(({ path }) => [was, is].every((one) => has(one, path.split(".", 1)[0] ?? "")));
+}
+function toChange({ was, is, reason: other }, fields) {
+	if (other === void 0 && fields.length === 0) return void 0;
+	const reason = other ?? recreation(is, fields);
 	const size = sizeChange(fields, [was], [is]);
 	const both = {
 		before: referenceTo(was),

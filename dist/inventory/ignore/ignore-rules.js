@@ -127,7 +127,8 @@ function readUntil(rule, fail) {
 	const node = nodeAt(rule, "until");
 	if (node === void 0) return void 0;
 	const text = textAt(rule, "until") ?? "";
-	if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
+	const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : NaN;
+	if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(text)) return text;
 	fail(node, `until is "${text.slice(0, 100)}"`, "Give a day, such as 2026-01-31");
 }
 function readAllowSevere(rule, fail) {

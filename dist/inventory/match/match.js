@@ -1,5 +1,6 @@
 import { at } from "../../errors.js";
 import { both } from "../read/both.js";
+import { pairFleets } from "./fleets.js";
 import { leftoversOf } from "./leftovers.js";
 import { pairReplacedContainers, pairReplacedResources } from "./replacement.js";
 import { findRollouts } from "./rollouts.js";
@@ -7,7 +8,7 @@ import { pairByIdentity } from "./same-resource.js";
 // src/inventory/match/match.ts
 /**
 * `match` decides which resource is which on the other side: the same by identity (`same-resource.ts`) or, without identity, by
-* description and place (`twins.ts`); exchanged members of a pool (`rollouts.ts`); another resource in its place
+* description and place (`twins.ts`); exchanged members of a pool (`rollouts.ts`) or of a fleet that no pool is drawn for (`fleets.ts`); another resource in its place
 * (`replacement.ts`, `similarity.ts`). The result is a pairing of positions with reasons. How the pairs differ is not looked at.
 */
 /** Pairs what is the same, then what was replaced: containers, then the pools in them, then the rest. */
@@ -18,11 +19,13 @@ function matchInventories(before, after) {
 	pairReplacedContainers(leftoversOf(before, after, pairing), pairing, reasons);
 	const left = leftoversOf(before, after, pairing);
 	const pools = findRollouts(before, after, left, pairing);
+	const fleets = pairFleets(left, pairing, reasons, pools.pooled);
 	pairReplacedResources(left, pairing, reasons, pools.pooled);
 	return {
 		pairing,
 		reasons,
 		pools,
+		fleets,
 		resolve: [keys[0], sharedResolver(before, after, pairing)]
 	};
 }

@@ -1,12 +1,27 @@
+import { both } from "../read/both.js";
 import { isContainer, isOpaque } from "../read/component-types/component-types.js";
+import { accountOf } from "../read/identity.js";
 import { resourceAt, stillLeft } from "./leftovers.js";
 import { givenName, nameInKey, stem } from "./names.js";
 import { pair } from "./pairing.js";
+import { standApart } from "./place.js";
 import { pairBySimilarity } from "./similarity.js";
 // src/inventory/match/replacement.ts
-/** Pairs replaced containers. They come first, so that their members can be recognised by where they are. */
+/** Containers in containers: a group in a VPC. */
+const MAX_NESTING = 4;
+/**
+* Pairs replaced containers. They come first, so that their members can be recognised by where they are. What a container stands in is
+* paired in the round before it.
+*/
 function pairReplacedContainers(left, pairing, reasons) {
-	pairReplaced(left, pairing, reasons, (side, position) => isContainer(resourceAt(side, position).type));
+	const containers = both(left, (side) => ({
+		...side,
+		positions: stillLeft(side).filter((position) => isContainer(resourceAt(side, position).type))
+	}));
+	for (let round = 0, known = -1; round < MAX_NESTING && reasons.size > known; round++) {
+		known = reasons.size;
+		pairReplaced(containers, pairing, reasons, () => true);
+	}
 }
 /** Pairs the other replaced resources. Members of pools and their companions are exchanged as a set and never paired. */
 function pairReplacedResources(left, pairing, reasons, pooled) {
@@ -41,7 +56,8 @@ function pairOnly([left, right], wanted, keyOf, accept) {
 	const partners = uniqueByKey(right, wanted, keyOf);
 	for (const [key, position] of uniqueByKey(left, wanted, keyOf)) {
 		const partner = partners.get(key);
-		if (position !== void 0 && partner !== void 0) accept(position, partner);
+		if (position === void 0 || partner === void 0 || standApart(left, right, position, partner)) continue;
+		accept(position, partner);
 	}
 }
 function uniqueByKey(side, wanted, keyOf) {
@@ -50,7 +66,7 @@ function uniqueByKey(side, wanted, keyOf) {
 		const resource = resourceAt(side, position);
 		const key = wanted(side, position) ? keyOf(side, position) : void 0;
 		if (key === void 0) continue;
-		const typed = `${resource.type}\n${resource.region ?? ""}\n${key}`;
+		const typed = `${resource.type}\n${resource.region ?? ""}\n${accountOf(resource) ?? ""}\n${key}`;
 		found.set(typed, found.has(typed) ? void 0 : position);
 	}
 	return found;

@@ -1,6 +1,6 @@
 import { at } from "../../errors.js";
 import { own } from "../../json.js";
-import { betterSpelling, comparableText } from "../values/equality.js";
+import { betterSpelling, comparableText, isNothing } from "../values/equality.js";
 import { classOf } from "../values/field-classes.js";
 // src/inventory/match/rollout-fields.ts
 /** Fields in which the new members, as a set, differ from the old ones. Each side is one value, or a sorted list of all values. */
@@ -23,7 +23,7 @@ function valuesOf(path, resources) {
 	const values = new Map();
 	for (const { properties } of resources) {
 		const value = own(properties, path);
-		if (value === void 0 || value === null) continue;
+		if (value === void 0 || isNothing(value)) continue;
 		const key = comparableText(value, (text) => text);
 		values.set(key, betterSpelling(value, values.get(key) ?? value));
 	}

@@ -4,7 +4,7 @@ import { isUuid } from "../read/identity.js";
 import { pair } from "./pairing.js";
 import { pairTwins } from "./twins.js";
 // src/inventory/match/same-resource.ts
-/** Pairs resources that are the same, and never of two types. */
+/** Pairs resources that are the same, and of two types only where Cloudcraft has given a type another name. */
 function pairByIdentity(before, after, resolve) {
 	const pairing = {
 		afterOf: new Int32Array(before.resources.length).fill(-1),
@@ -12,6 +12,7 @@ function pairByIdentity(before, after, resolve) {
 		why: new Map()
 	};
 	pairByKey(before, after, pairing);
+	pairRenamedTypes(before, after, pairing);
 	pairUnique(before, after, pairing, AWS_ID);
 	pairUnique(before, after, pairing, ECS_NAME);
 	if (anyDescribed(before) && anyDescribed(after) && idsAreStable(before, after, pairing)) pairUnique(before, after, pairing, CLOUDCRAFT_ID);
@@ -33,6 +34,29 @@ function pairAcrossTypes(before, after, pairing, position) {
 		const partner = after.byKey.get(candidate);
 		if (partner !== void 0 && after.resources[partner]?.type === type) pair(pairing, position, partner);
 	}
+}
+/**
+* Cloudcraft renames types (`sns` is `snstopic` now). Where one type is not there any more, another was not there before, and both say
+* the same ARN, that is format, and the resource is the same.
+*/
+function pairRenamedTypes(before, after, pairing) {
+	const candidates = [...before.byKey].filter(([key, position]) => {
+		const partner = after.byKey.get(key);
+		return isFree(pairing.afterOf, position) && partner !== void 0 && isFree(pairing.beforeOf, partner);
+	});
+	if (candidates.length === 0) return;
+	const [known, know] = [typesIn(before), typesIn(after)];
+	for (const [key, position] of candidates) {
+		const partner = after.byKey.get(key) ?? -1;
+		const [was, is] = [at(before.resources, position).type, at(after.resources, partner).type];
+		if (!know.has(was) && !known.has(is)) pair(pairing, position, partner, `same identity, and ${is} is a new word for ${was}`);
+	}
+}
+function isFree(partners, position) {
+	return partners[position] === -1;
+}
+function typesIn({ resources }) {
+	return new Set(resources.map(({ type }) => type));
 }
 function anyDescribed({ resources }) {
 	return resources.some(({ identity }) => identity === "described");

@@ -4,7 +4,8 @@ import { sameValue } from "../values/equality.js";
 import { classOf } from "../values/field-classes.js";
 import { bestAssignment } from "./assignment.js";
 import { resourceAt, stillLeft } from "./leftovers.js";
-import { givenName, stem } from "./names.js";
+import { givenName, isNumbered, stem } from "./names.js";
+import { standApart } from "./place.js";
 // src/inventory/match/similarity.ts
 /** Below this similarity two resources are two resources. */
 const THRESHOLD = .7;
@@ -21,16 +22,51 @@ const WEIGHTS = {
 */
 function pairBySimilarity([left, right], wanted, accept) {
 	const partners = byStem(right, wanted);
-	for (const [key, befores] of byStem(left, wanted)) {
+	const candidates = [...byStem(left, wanted)].flatMap(([key, befores]) => {
 		const afters = partners.get(key);
-		if (afters === void 0) continue;
-		const score = (i, j) => compare(left, right, at(befores, i), at(afters, j)).confidence;
-		for (const [i, j] of bestAssignment(befores.length, afters.length, score)) {
+		return afters === void 0 ? [] : [{
+			key,
+			befores,
+			afters
+		}];
+	});
+	if (candidates.length === 0) return;
+	const brothers = numberedSurvivors(left, new Set(candidates.map(({ befores }) => resourceAt(left, at(befores, 0)).type)));
+	for (const { key, befores, afters } of candidates) {
+		const isVersion = !brothers.has(key);
+		const reasonFor = (i, j) => {
 			const [before, after] = [at(befores, i), at(afters, j)];
-			const reason = compare(left, right, before, after);
-			if (reason.confidence >= .7) accept(before, after, reason);
+			return standApart(left, right, before, after) || !isVersion && haveOtherNames(left, right, before, after) ? NOT_ALIKE : compare(left, right, before, after);
+		};
+		for (const [i, j] of bestAssignment(befores.length, afters.length, (i, j) => reasonFor(i, j).confidence)) {
+			const reason = reasonFor(i, j);
+			if (reason.confidence >= .7) accept(at(befores, i), at(afters, j), reason);
 		}
 	}
+}
+const NOT_ALIKE = {
+	confidence: 0,
+	because: []
+};
+function haveOtherNames(left, right, before, after) {
+	return givenName(resourceAt(left, before)) !== givenName(resourceAt(right, after));
+}
+/**
+* Stems of resources with a number in their name that are on both sides. Where such brothers live on, a number tells one of them from the
+* others: `shard-1` that went and `shard-4` that came are two shards, since `shard-2` and `shard-3` are still there.
+*/
+function numberedSurvivors(side, types) {
+	const found = new Set();
+	for (const [position, resource] of side.inventory.resources.entries()) {
+		if (side.partners[position] === -1 || !types.has(resource.type)) continue;
+		const name = givenName(resource);
+		if (name !== void 0 && isNumbered(name)) found.add(stemKey(resource, name));
+	}
+	return found;
+}
+/** Equal for resources of one type and region whose names differ only in their version. */
+function stemKey({ type, region }, name) {
+	return `${type}\n${region ?? ""}\n${stem(name)}`;
 }
 function byStem(side, wanted) {
 	const found = new Map();
@@ -38,7 +74,7 @@ function byStem(side, wanted) {
 		const resource = resourceAt(side, position);
 		const name = givenName(resource);
 		if (name === void 0 || !wanted(side, position)) continue;
-		const key = `${resource.type}\n${resource.region ?? ""}\n${stem(name)}`;
+		const key = stemKey(resource, name);
 		const positions = found.get(key);
 		if (positions === void 0) found.set(key, [position]);
 		else positions.push(position);

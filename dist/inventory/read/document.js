@@ -32,7 +32,7 @@ function parseJson(origin, text) {
 		return JSON.parse(text.startsWith("﻿") ? text.slice(1) : text);
 	} catch (error) {
 		const detail = error instanceof SyntaxError ? error.message.replace(/\s+/g, " ").slice(0, 120) : "unreadable";
-		throw new ExpectedError("INVENTORY_NOT_JSON", `${origin} is not JSON: ${detail}`, "Give an inventory as Cloudcraft sends it");
+		throw new ExpectedError("INVENTORY_NOT_JSON", `${origin} is not JSON`, "Give an inventory as Cloudcraft sends it", detail);
 	}
 }
 function unwrap(origin, root) {
@@ -50,7 +50,11 @@ function unwrap(origin, root) {
 function sectionsOf(origin, data) {
 	if (!SECTIONS.some((section) => Object.hasOwn(data, section))) throw notBlueprint(origin, "it has none of the sections nodes, groups, edges, text");
 	const entries = SECTIONS.map((section) => [section, componentsOf(origin, section, own(data, section))]);
-	return Object.fromEntries(entries);
+	const absent = new Set(SECTIONS.filter((section) => (own(data, section) ?? null) === null));
+	return {
+		...Object.fromEntries(entries),
+		absent
+	};
 }
 function componentsOf(origin, section, list) {
 	if (list === void 0 || list === null) return [];

@@ -1,10 +1,12 @@
 import { at } from "../../errors.js";
 import { canonicalText, isObject, own, ownText } from "../../json.js";
+import { composed } from "../../text.js";
 import { isFrame } from "./component-types/component-types.js";
 import { connectionsOf } from "./connections.js";
 import { readDocument } from "./document.js";
-import { identify, shortName } from "./identity.js";
+import { identify, ownName, shortName } from "./identity.js";
 import { groupsOf, membersOf } from "./memberships.js";
+import { RESOURCE_SECTIONS } from "./resource.js";
 // src/inventory/read/parse.ts
 /**
 * Reads a Cloudcraft document of any era and wrapper as an inventory: labels become names, ids become references, two drawings
@@ -18,7 +20,7 @@ function parseInventory(origin, bytes) {
 /** The inventory of a document that is already read. */
 function inventoryFrom(document) {
 	const labels = labelsOf(document);
-	const drawn = [...document.nodes, ...document.groups].map((component) => toResource(component, labels));
+	const drawn = RESOURCE_SECTIONS.flatMap((section) => document[section].map((component) => toResource(component, section, labels)));
 	const { resources, positions, byKey } = mergeDrawings(drawn);
 	const members = membersOf(drawn, positions, resources.length);
 	let groups;
@@ -32,6 +34,7 @@ function inventoryFrom(document) {
 			return groups;
 		},
 		connections: connectionsOf(document, positions),
+		absentSections: RESOURCE_SECTIONS.filter((section) => document.absent.has(section)),
 		hasLabels: labels.size > 0,
 		hasAutoConnections: document.edges.some((edge) => own(edge, "type") === "autoedge")
 	};
@@ -42,14 +45,16 @@ function labelsOf(document) {
 	for (const text of document.text) {
 		const place = own(text, "mapPos");
 		const owner = isObject(place) ? ownText(place, "relTo") : void 0;
-		const label = ownText(text, "text");
-		if (owner === void 0 || label === void 0) continue;
+		const written = ownText(text, "text");
+		if (owner === void 0 || written === void 0) continue;
+		const label = composed(written);
 		const other = labels.get(owner);
 		if (other === void 0 || label < other) labels.set(owner, label);
 	}
 	return labels;
 }
-function toResource(component, labels) {
+function toResource(written, section, labels) {
+	const component = withComposedNames(written);
 	const type = ownText(component, "type") ?? "unknown";
 	const rawId = own(component, "id");
 	const id = typeof rawId === "string" ? rawId : typeof rawId === "number" ? String(rawId) : "";
@@ -61,10 +66,30 @@ function toResource(component, labels) {
 		identity: identity.kind,
 		type,
 		label,
-		name: label ?? ownText(component, "name") ?? shortName(identity),
+		name: label ?? ownName(component, type) ?? shortName(identity),
 		region: ownText(component, "region"),
+		section,
 		properties: component
 	};
+}
+/** What people write into a component and what it is recognised by. */
+const NAMES = [
+	"name",
+	"arn",
+	"resourceId"
+];
+/** Names in one Unicode form: scans have them as whoever typed them did. */
+function withComposedNames(component) {
+	let result = component;
+	for (const field of NAMES) {
+		const name = ownText(component, field);
+		const same = name === void 0 ? void 0 : composed(name);
+		if (same !== void 0 && same !== name) result = {
+			...result,
+			[field]: same
+		};
+	}
+	return result;
 }
 /** An ARN that occurs twice is one resource drawn twice. Which drawing is kept must not depend on the order of the document. */
 function mergeDrawings(drawn) {

@@ -1,4 +1,6 @@
 // src/inventory/read/resource.ts
+/** The sections of a document that hold resources. */
+const RESOURCE_SECTIONS = ["nodes", "groups"];
 function referenceTo(resource) {
 	return {
 		id: resource.id,
@@ -7,4 +9,4 @@ function referenceTo(resource) {
 		name: resource.name
 	};
 }
-export { referenceTo };
+export { RESOURCE_SECTIONS, referenceTo };

@@ -1,4 +1,5 @@
 import { isEstimateOf } from "../read/component-types/component-types.js";
+import { fieldOf } from "../read/component-types/fields.js";
 // src/inventory/values/field-classes.ts
 /** Fields that mean the same on every type. */
 const CLASSES = new Map([
@@ -11,11 +12,13 @@ const CLASSES = new Map([
 ]);
 /** Event counts of an event bus: numPutEvents, numPartnerEvents and others. */
 const EVENT_COUNT = /^num\w*Events$/;
-/** Classifies a component's top-level field. Some fields are an estimate on one type and configuration on others. */
-function classOf(type, field) {
-	const known = CLASSES.get(field);
-	if (known !== void 0) return known;
-	return isEstimateOf(type, field) || EVENT_COUNT.test(field) ? "estimate" : "configuration";
+/**
+* Classifies a component's top-level field. Some fields are an estimate on one type and configuration on others, and some depend on
+* another field of the component.
+*/
+function classOf(type, field, component) {
+	if (fieldOf(type, field) !== void 0) return isEstimateOf(type, field, component) ? "estimate" : "configuration";
+	return CLASSES.get(field) ?? (EVENT_COUNT.test(field) ? "estimate" : "configuration");
 }
 function of(fieldClass, names) {
 	return names.split(" ").map((name) => [name, fieldClass]);

@@ -1,7 +1,10 @@
 import { isArray, isObject, own } from "../../json.js";
 import { both } from "../read/both.js";
 import { isUuid } from "../read/identity.js";
+import { canonicalBlock } from "./addresses.js";
 import { betterSpelling, comparableText } from "./equality.js";
+import { canonicalPorts } from "./ports.js";
+import { protocolName } from "./protocols.js";
 // src/inventory/values/rules.ts
 /** Lists whose elements get new numbers or annotations: only what they permit is compared. */
 const LISTS_OF_STATEMENTS = new Set([
@@ -18,7 +21,10 @@ const ANNOTATIONS = new Set([
 function isStatementList(field) {
 	return LISTS_OF_STATEMENTS.has(field);
 }
-/** What a list of rules permits: without duplicates and annotations, one target per rule, references as keys. */
+/**
+* What a list of rules permits: without duplicates and annotations, one target per rule, references as keys, protocols, ports and
+* addresses in one spelling.
+*/
 function statementsOf(list, resolve) {
 	return [...distinct(list, (rule) => bare(rule, resolve)).values()];
 }
@@ -51,8 +57,21 @@ function splitTargets(rule) {
 	}));
 }
 function bare(rule, resolve) {
-	const entries = Object.entries(rule).filter(([key, value]) => !ANNOTATIONS.has(key) && value !== null);
-	return Object.fromEntries(entries.map(([key, value]) => [key, typeof value === "string" ? reference(value, resolve) : value]));
+	const meant = Object.entries(rule).filter(([key, value]) => !ANNOTATIONS.has(key) && value !== null).map(([key, value]) => [key, meaning(key, value, resolve)]);
+	return Object.fromEntries([...meant, ...implied(rule)]);
+}
+/** What a rule need not say: without ports it is about all of them, and an address says itself of which family it is. */
+function implied(rule) {
+	const target = own(rule, "target");
+	if (!Object.hasOwn(rule, "protocol") || typeof target !== "string") return [];
+	const block = canonicalBlock(target);
+	return [["portRange", canonicalPorts(own(rule, "portRange"))], ...block === void 0 ? [] : [["targetType", block.includes(":") ? "ipv6" : "ip"]]];
+}
+/** The part of a rule in one spelling, so that `6` and `tcp`, `10.0.0.1` and `10.0.0.1/32` are the same. */
+function meaning(key, value, resolve) {
+	if (key === "protocol") return protocolName(value);
+	if (typeof value !== "string") return value;
+	return (key === "target" ? canonicalBlock(value) : void 0) ?? reference(value, resolve);
 }
 /** Nothing is known of a component that is not drawn but a UUID that is new in every snapshot, so all of these are equal. */
 function reference(text, resolve) {

@@ -1,4 +1,5 @@
 import { checkSize, readPngHeader } from "../decode/header.js";
+import { noCells } from "./cells.js";
 import { compareDecoded } from "./decoded.js";
 import { findRegions } from "./regions.js";
 import { streamPictures } from "./stream.js";
@@ -9,13 +10,15 @@ import { streamPictures } from "./stream.js";
 */
 function comparePictures(before, after) {
 	const canvas = canvasOf(before, after);
-	if (Buffer.compare(before.bytes, after.bytes) === 0) return unchanged(canvas);
-	const { changedPixels, cells, drawing } = streamPictures(before, after) ?? compareDecoded(before, after);
-	if (changedPixels === 0) return unchanged(canvas);
+	if (Buffer.compare(before.bytes, after.bytes) === 0) return unchanged(canvas, true);
+	const { changedPixels, isIdentical, cells, drawing } = streamPictures(before, after) ?? compareDecoded(before, after);
+	if (changedPixels === 0) return unchanged(canvas, isIdentical);
 	return {
 		...canvas,
 		changedPixels,
+		isIdentical,
 		...findRegions(cells),
+		cells,
 		diff: drawing()
 	};
 }
@@ -36,12 +39,14 @@ function canvasOf(before, after) {
 		totalPixels: width * height
 	};
 }
-function unchanged(canvas) {
+function unchanged(canvas, isIdentical) {
 	return {
 		...canvas,
 		changedPixels: 0,
+		isIdentical,
 		regions: [],
 		regionsLeftOut: 0,
+		cells: noCells(canvas.width, canvas.height),
 		diff: void 0
 	};
 }

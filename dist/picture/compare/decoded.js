@@ -9,9 +9,10 @@ import { differ } from "./difference.js";
 * @throws ExpectedError as `decodePng` does
 */
 function compareDecoded(before, after) {
-	const { changedPixels, changed, drawing } = differ(decodePng(before), decodePng(after));
+	const { changedPixels, isIdentical, changed, drawing } = differ(decodePng(before), decodePng(after));
 	return {
 		changedPixels,
+		isIdentical,
 		cells: cellsOf(changed, drawing.width, drawing.height),
 		drawing: () => encodePng(drawing)
 	};

@@ -1,4 +1,5 @@
 import { pixelmatch } from "../../vendor/png.js";
+import { pixelsOnWhite } from "../decode/frame.js";
 // src/picture/compare/difference.ts
 /** pixelmatch's default colour for a changed pixel; nothing else in its drawing has this colour. */
 const RED = [
@@ -7,14 +8,18 @@ const RED = [
 	0
 ];
 /**
-* Runs pixelmatch with its default options where both pictures are. What only one of them covers has changed, whatever its colour; a
+* Lays both pictures on white and runs pixelmatch with its default options where both are. What only one of them covers has changed, whatever its colour; a
 * corner that neither covers has not. pixelmatch alone cannot do this, since any padding has a colour that the picture may have too.
 */
 function differ(before, after) {
+	return differOpaque(pixelsOnWhite(before), pixelsOnWhite(after));
+}
+function differOpaque(before, after) {
 	const width = Math.min(before.width, after.width);
 	const height = Math.min(before.height, after.height);
 	const shared = new Uint8Array(width * height * 4);
-	const sharedCount = pixelmatch(topLeft(before, width, height).data, topLeft(after, width, height).data, shared, width, height);
+	const [one, other] = [topLeft(before, width, height).data, topLeft(after, width, height).data];
+	const sharedCount = pixelmatch(one, other, shared, width, height);
 	const canvas = {
 		width: Math.max(before.width, after.width),
 		height: Math.max(before.height, after.height)
@@ -24,8 +29,11 @@ function differ(before, after) {
 		height,
 		data: shared
 	}, canvas.width, canvas.height);
+	const onlyCount = paintOnlyIn(before, after, drawing) + paintOnlyIn(after, before, drawing);
+	const isIdentical = onlyCount === 0 && Buffer.compare(one, other) === 0;
 	return {
-		changedPixels: sharedCount + (paintOnlyIn(before, after, drawing) + paintOnlyIn(after, before, drawing)),
+		changedPixels: sharedCount + onlyCount,
+		isIdentical,
 		changed: redPixels(drawing),
 		drawing
 	};

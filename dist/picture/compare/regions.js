@@ -1,7 +1,7 @@
 /** Changed cells with at most one unchanged cell between them are one region: letters form words, edges form a block. */
 const REACH = 2;
-/** Groups changed cells into connected regions, each with the tight box of its changed pixels. */
-function findRegions({ cells, columns, rows }) {
+/** Groups changed cells into connected regions, each with the tight box of its changed pixels; `most` of them. */
+function findRegions({ cells, columns, rows }, most = 100) {
 	const rest = {
 		columns,
 		rows,
@@ -11,8 +11,29 @@ function findRegions({ cells, columns, rows }) {
 	for (let cell = 0; cell < cells.length; cell++) if (rest.cells[cell] !== 0) regions.push(takeConnected(cell, rest));
 	regions.sort((a, b) => b.changedPixels - a.changedPixels || a.y - b.y || a.x - b.x);
 	return {
-		regions: regions.slice(0, 100),
-		regionsLeftOut: Math.max(regions.length - 100, 0)
+		regions: regions.slice(0, most),
+		regionsLeftOut: Math.max(regions.length - most, 0)
+	};
+}
+/** The tight box of the changed pixels of some cells, of which there has to be one. */
+function tightBox({ columns, cells }, some) {
+	const box = {
+		left: Infinity,
+		top: Infinity,
+		right: -1,
+		bottom: -1,
+		changedPixels: 0
+	};
+	for (const cell of some) include(box, cells[cell] ?? 0, cell % columns, Math.floor(cell / columns));
+	return toRegion(box);
+}
+function toRegion({ left: x, top: y, right, bottom, changedPixels }) {
+	return {
+		x,
+		y,
+		width: right - x + 1,
+		height: bottom - y + 1,
+		changedPixels
 	};
 }
 /** Takes a cell and all connected ones out of the rest. */
@@ -39,14 +60,7 @@ function takeConnected(first, { columns, rows, cells: left }) {
 			open.push(y * columns + x);
 		}
 	}
-	const { left: x, top: y, right, bottom, changedPixels } = box;
-	return {
-		x,
-		y,
-		width: right - x + 1,
-		height: bottom - y + 1,
-		changedPixels
-	};
+	return toRegion(box);
 }
 /** Widens the box by the changed columns and rows of a cell. */
 function include(box, cell, column, row) {
@@ -60,4 +74,4 @@ function include(box, cell, column, row) {
 function lowestBit(bits) {
 	return 31 - Math.clz32(bits & -bits);
 }
-export { findRegions };
+export { findRegions, tightBox };

@@ -33,10 +33,10 @@ function streamPictures(before, after) {
 	const cells = noCells(width, height);
 	const pieces = [];
 	const host = hostOf([old, now], cells, pieces);
-	const changedPixels = runKernel(host, cells.columns, (kernel) => comparedBy(kernel, old, now));
-	if (changedPixels === void 0) return void 0;
+	const compared = runKernel(host, cells.columns, (kernel) => comparedBy(kernel, old, now));
+	if (compared === void 0) return void 0;
 	return {
-		changedPixels,
+		...compared,
 		cells,
 		drawing: () => pngFile({
 			width,
@@ -53,11 +53,15 @@ function hostOf(sources, { cells, columns }, pieces) {
 		takeCells: (band, row) => cells.set(band, row * columns)
 	};
 }
-/** The number of changed pixels; undefined if the kernel gave up. */
+/** What the kernel found; undefined if it gave up. */
 function comparedBy(kernel, before, after) {
 	kernel.begin();
-	describe(kernel, 0, before);
-	describe(kernel, 1, after);
-	return kernel.compare() < 0 ? void 0 : kernel.changedPixels();
+	describe(kernel, 0, before, true);
+	describe(kernel, 1, after, true);
+	if (kernel.compare() < 0) return void 0;
+	return {
+		changedPixels: kernel.changedPixels(),
+		isIdentical: kernel.isIdentical() === 1
+	};
 }
 export { streamPictures };

@@ -17,6 +17,7 @@ var import_png = require_png();
 */
 function decodePng(file) {
 	const header = readPngHeader(file);
+	checkSlowForm(file.name, header);
 	const { pixelData, end } = readChunks(file);
 	checkPixelData(file.name, pixelData, storedBytes(header));
 	try {
@@ -30,6 +31,12 @@ function decodePng(file) {
 	} catch {
 		throw pngFault("PNG_CORRUPT", file.name, "cannot be decoded");
 	}
+}
+/** pngjs takes more than a second and 30 MB for a million pixels that are interlaced or have 16 bits: 4K is the most that is reasonable. */
+const MOST_SLOW_PIXELS = 2 ** 23;
+function checkSlowForm(name, { width, height, bitDepth, isInterlaced }) {
+	if (bitDepth <= 8 && !isInterlaced || width * height <= MOST_SLOW_PIXELS) return;
+	throw pngFault("PNG_TOO_LARGE", name, `measures ${width} x ${height} pixels, too many for ${isInterlaced ? "an interlaced picture" : "a picture of 16 bits per channel"}`);
 }
 /**
 * pngjs 7 allocates memory for the size in the header before it reads a byte, leaves the rest of that memory as it was if there is too

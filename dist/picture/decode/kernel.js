@@ -1,3 +1,4 @@
+import { COLOUR_TABLES } from "./colour-distance.js";
 import { KERNEL_WASM } from "./kernel-wasm.js";
 // src/picture/decode/kernel.ts
 /**
@@ -43,6 +44,7 @@ function compile() {
 		write: (from, length) => connection.host?.write(bytes(from, length)),
 		takeCells: (from, band) => connection.host?.takeCells(cells(from, connection.columns), band)
 	} }).exports;
+	new Float64Array(kernel.memory.buffer, kernel.colourTables(), COLOUR_TABLES.length).set(COLOUR_TABLES);
 	return kernel;
 }
 export { runKernel };

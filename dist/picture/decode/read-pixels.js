@@ -38,7 +38,7 @@ function streamedPixels(file) {
 /** Whether the picture is opaque; undefined if the kernel gave up. */
 function decodedBy(kernel, source) {
 	kernel.begin();
-	describe(kernel, 0, source);
+	describe(kernel, 0, source, false);
 	return kernel.decode() < 0 ? void 0 : kernel.isOpaque() === 1;
 }
 export { readPixels };

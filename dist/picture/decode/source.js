@@ -1,4 +1,5 @@
 import { readChunks } from "./chunks.js";
+import { onWhite } from "./frame.js";
 import { readPngHeader } from "./header.js";
 import { storedForm } from "./stored-form.js";
 // src/picture/decode/source.ts
@@ -33,10 +34,12 @@ function readerOf(parts) {
 		return filled;
 	};
 }
-/** Describes to the kernel what it will read as side 0 or 1. */
-function describe(kernel, side, { header, form }) {
+/** Describes to the kernel what it will read as side 0 or 1. `onWhite`: with the colours of a palette laid on white. */
+function describe(kernel, side, { header, form }, onWhite$1) {
 	const { pixelBytes, colours, palette } = form;
 	const address = kernel.describe(side, header.width, header.height, pixelBytes, colours);
-	if (palette) new Uint8Array(kernel.memory.buffer).set(palette, address);
+	if (!palette) return;
+	const entries = new Uint32Array(palette.buffer, palette.byteOffset, palette.length / 4);
+	new Uint32Array(kernel.memory.buffer, address, entries.length).set(onWhite$1 ? entries.map(onWhite) : entries);
 }
 export { describe, sourceOf };

@@ -17,32 +17,37 @@ const GAP_COLOUR = -2172976;
 * beyond the frame, where the crop is white.
 */
 function cropPair(before, after, region) {
-	const width = partLength(region.before.width, region.after.width);
-	const height = partLength(region.before.height, region.after.height);
-	const factor = factorFor(width, height);
+	return painted({
+		width: partLength(region.before.width, region.after.width),
+		height: partLength(region.before.height, region.after.height)
+	}, [[before, region.before], [after, region.after]]);
+}
+/** A PNG with a region of one picture. */
+function crop(frame, box) {
+	return painted({
+		width: partLength(box.width),
+		height: partLength(box.height)
+	}, [[frame, box]]);
+}
+/** Parts of one size beside each other, each with its box in the middle. */
+function painted(size, parts) {
+	const factor = factorFor(size.width, size.height);
 	const part = {
-		width: Math.max(1, Math.floor(width * factor)),
-		height: Math.max(1, Math.floor(height * factor))
+		width: Math.max(1, Math.floor(size.width * factor)),
+		height: Math.max(1, Math.floor(size.height * factor))
 	};
-	const canvas = new Int32Array((2 * part.width + GAP) * part.height).fill(GAP_COLOUR);
-	const total = 2 * part.width + GAP;
-	for (const [frame, box, left] of [[
-		before,
-		region.before,
-		0
-	], [
-		after,
-		region.after,
-		part.width + GAP
-	]]) {
-		const from = {
-			x: Math.round(box.x + (box.width - width) / 2),
-			y: Math.round(box.y + (box.height - height) / 2)
-		};
-		paintPart(frame, from, factor, {
+	const total = parts.length * (part.width + GAP) - GAP;
+	const canvas = new Int32Array(total * part.height).fill(GAP_COLOUR);
+	for (const [index, [frame, box]] of parts.entries()) {
+		const x = Math.round(box.x + (box.width - size.width) / 2);
+		const y = Math.round(box.y + (box.height - size.height) / 2);
+		paintPart(frame, {
+			x,
+			y
+		}, factor, {
 			canvas,
 			stride: total,
-			left,
+			left: index * (part.width + GAP),
 			...part
 		});
 	}
@@ -52,9 +57,9 @@ function cropPair(before, after, region) {
 		data: new Uint8Array(canvas.buffer)
 	});
 }
-/** The same length for both parts, so that they can be compared at a glance. */
-function partLength(before, after) {
-	const longest = Math.ceil(Math.max(before, after, 1));
+/** The same length for all parts, so that they can be compared at a glance. */
+function partLength(...lengths) {
+	const longest = Math.ceil(Math.max(...lengths, 1));
 	return longest + 2 * Math.max(LEAST_MARGIN, Math.round(longest * MARGIN_SHARE));
 }
 /** A whole factor to enlarge by, or a fraction to reduce by. */
@@ -63,4 +68,4 @@ function factorFor(width, height) {
 	if (most < 1) return most;
 	return Math.min(Math.max(1, Math.ceil(LEAST_PART / width)), Math.floor(most), LARGEST_FACTOR);
 }
-export { cropPair };
+export { crop, cropPair };

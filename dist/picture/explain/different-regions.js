@@ -1,12 +1,11 @@
-import { findRegions } from "../compare/regions.js";
+import { at } from "../../errors.js";
 import { byPixels, overlapOf, united } from "./explained-region.js";
-import { tileOf } from "./owners.js";
+import { isAtRest, isOnPixels } from "./fit.js";
+import { leastPixels, placesIn } from "./places.js";
 // src/picture/explain/different-regions.ts
-/** Fewer pixels in a cell are edges that lie differently on the pixel grid. */
+/** Fewer pixels in a cell are edges that lie differently on the pixel grid, or crumbs where pixels lie on pixels. */
 const LEAST_IN_A_CELL = 20;
-/** The same for a whole region; a larger picture has longer edges. */
-const LEAST_IN_A_REGION = 48;
-const LEAST_OF_PICTURE = 4e-5;
+const LEAST_ON_PIXELS = 16;
 /** The share of a region that has to be covered for it to count as hidden. */
 const HIDDEN_SHARE = .8;
 /** With a larger share of faces of its own, a region is a whole block and not the visible part of one. */
@@ -19,7 +18,8 @@ function differentRegions(gone, come) {
 	for (const region of [...oneSided(come, "after"), ...oneSided(gone, "before")]) {
 		let joined = region;
 		for (const other of regions.toReversed()) {
-			if (other.seenIn === joined.seenIn || overlapOf(other.after, joined.after) < SAME_PLACE) continue;
+			if (other.seenIn === joined.seenIn || other.isLine !== joined.isLine) continue;
+			if (overlapOf(other.after, joined.after) < SAME_PLACE) continue;
 			joined = together(other, joined);
 			regions.splice(regions.indexOf(other), 1);
 		}
@@ -34,21 +34,22 @@ function together(one, other) {
 		seenIn: "both",
 		before: united(one.before, other.before),
 		after: united(one.after, other.after),
-		changedPixels: Math.max(one.changedPixels, other.changedPixels)
+		changedPixels: Math.max(one.changedPixels, other.changedPixels),
+		isLine: one.isLine
 	};
 }
 function oneSided(side, seenIn) {
 	const { columns, rows, cells } = side.found.cells;
-	const dense = cells.map((cell) => (cell & 255) >= LEAST_IN_A_CELL ? cell : 0);
-	const { width, height } = side.view.frame;
-	const least = side.view.isExact ? LEAST_IN_A_REGION : Math.max(LEAST_IN_A_REGION, LEAST_OF_PICTURE * width * height);
-	return findRegions({
+	const [fit] = side.view.fits;
+	const least = fit !== void 0 && isOnPixels(fit) && !isAtRest(fit) ? LEAST_ON_PIXELS : LEAST_IN_A_CELL;
+	const dense = {
 		columns,
 		rows,
-		cells: dense
-	}).regions.filter(({ changedPixels }) => changedPixels >= least).map((region) => {
-		const { changedPixels, ...box } = region;
-		const kind = isHidden(side, region) ? "revealed" : "changed";
+		cells: cells.map((cell) => (cell & 255) >= least ? cell : 0)
+	};
+	return placesIn(dense, leastPixels(dense)).map((place) => {
+		const { changedPixels, isLine, ...box } = place;
+		const kind = isHidden(side, place) ? "revealed" : "changed";
 		const there = inOther(side.view, box);
 		const [before, after] = seenIn === "before" ? [box, there] : [there, box];
 		return {
@@ -56,12 +57,13 @@ function oneSided(side, seenIn) {
 			seenIn,
 			before,
 			after,
-			changedPixels
+			changedPixels,
+			isLine
 		};
 	});
 }
 /** Whether a region is, in the other picture, behind something larger that is elsewhere in this one, or beyond the border. */
-function isHidden({ found, coverOf, ownRegions }, region) {
+function isHidden({ found, view, ownRegions }, region) {
 	const { x, y, width, height } = region;
 	const { columns, cells } = found.cells;
 	const covers = new Set();
@@ -75,7 +77,7 @@ function isHidden({ found, coverOf, ownRegions }, region) {
 	if (covered < pixels * HIDDEN_SHARE) return false;
 	if (areaWithin(region, ownRegions) > pixels * OWN_SHARE) return false;
 	const isBeyondBorder = covers.size === 1 && covers.has(0);
-	const area = [...covers].reduce((sum, cover) => sum + (coverOf(cover)?.area ?? 0), 0);
+	const area = [...covers].reduce((sum, cover) => sum + (view.other.regions[cover - 1]?.area ?? 0), 0);
 	return isBeyondBorder || area > 2 * pixels;
 }
 function areaWithin({ x, y, width, height }, regions) {
@@ -83,11 +85,9 @@ function areaWithin({ x, y, width, height }, regions) {
 	return regions.filter(isWithin).reduce((sum, { area }) => sum + area, 0);
 }
 /** Where a box is in the other picture, if it moved like its surroundings. */
-function inOther({ owners, scale, displacements }, box) {
-	const { dx, dy } = displacements[tileOf(owners, Math.floor(box.x + box.width / 2), Math.floor(box.y + box.height / 2))[0] ?? 0] ?? {
-		dx: 0,
-		dy: 0
-	};
+function inOther({ tiles, fits }, box) {
+	const tried = tiles.triedAt(Math.floor(box.x + box.width / 2), Math.floor(box.y + box.height / 2));
+	const { scale, dx, dy } = at(fits, tried[0] ?? 0);
 	const [x, y] = [Math.round(box.x * scale + dx), Math.round(box.y * scale + dy)];
 	return {
 		x,

@@ -15,8 +15,9 @@ const TRIES = 24;
 * Matches regions one to one, by what moved together: pairs of similar regions vote for displacements, and the displacements take their
 * regions in the order of the votes. So a row of equal blocks is matched by how the row moved, and a new one among them is left over.
 * @param picturePixels the size of the later picture
+* @param main what is known to have moved as one already, and is not in the lists
 */
-function findMovements(lists, picturePixels) {
+function findMovements(lists, picturePixels, main) {
 	const free = {
 		before: new Set(lists.before.keys()),
 		after: new Set(lists.after.keys())
@@ -29,7 +30,7 @@ function findMovements(lists, picturePixels) {
 			if (found.length === MOST_DISPLACEMENTS) break;
 			const pairs = pairsUnder(wanted, lists, squares, free);
 			const displacement = settled(pairs, lists);
-			if (isChance(pairs, displacement, found[0]?.displacement, picturePixels)) continue;
+			if (isChance(pairs, displacement, main ?? found[0]?.displacement, picturePixels)) continue;
 			found.push({
 				displacement,
 				pairs

@@ -14,8 +14,8 @@ var Lookup = class {
 	#columns;
 	#rows;
 	#isOnPixels;
-	/** @param fit from `frame` to `other`; @param isExact whether pixels lie on pixels if the fit says so */
-	constructor(frame, other, fit, isExact = true) {
+	/** @param fit from `frame` to `other` */
+	constructor(frame, other, fit) {
 		this.#pixels = signedPixels(frame);
 		this.#others = signedPixels(other);
 		this.#width = frame.width;
@@ -23,7 +23,7 @@ var Lookup = class {
 		this.#otherHeight = other.height;
 		this.#columns = projected(frame.width, fit.scale, fit.dx);
 		this.#rows = projected(frame.height, fit.scale, fit.dy);
-		this.#isOnPixels = isExact && isOnPixels(fit);
+		this.#isOnPixels = isOnPixels(fit);
 	}
 	columnOf(x) {
 		return this.#columns[x];

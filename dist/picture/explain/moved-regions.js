@@ -33,7 +33,8 @@ function partOf(one, other) {
 		seenIn: "both",
 		before: box(one),
 		after: box(other),
-		changedPixels: other.area
+		changedPixels: other.area,
+		isLine: false
 	};
 }
 /** Joins parts that are near each other, with a sweep from left to right. */

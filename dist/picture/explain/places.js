@@ -38,6 +38,7 @@ function placesIn(changed, least) {
 /** The thinnest line changes so many pixels of each cell that it passes; crumbs along the edges of two palettes, fewer. */
 const LEAST_IN_A_CELL = 4;
 function isDense({ cells }, some) {
+	if (cells.length < 64) return true;
 	return some.reduce((sum, cell) => sum + ((cells[cell] ?? 0) & 255), 0) >= some.length * LEAST_IN_A_CELL;
 }
 /** Whether a group is thin everywhere, and long. */

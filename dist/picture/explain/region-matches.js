@@ -36,7 +36,7 @@ function groupsOf(lists, free) {
 	const groups = new Map();
 	for (const side of ["before", "after"]) for (const [index, { colour, area, shape }] of lists[side].entries()) {
 		if (!free[side].has(index)) continue;
-		const key = lists.isExact ? `${lists.classOf(colour)} ${area} ${shape}` : `${lists.classOf(colour)}`;
+		const key = lists.isExact ? `${colour} ${area} ${shape}` : `${colour}`;
 		const group = groups.get(key) ?? {
 			before: [],
 			after: []

@@ -30,7 +30,7 @@ function pairsUnder({ dx, dy }, lists, squares, free) {
 			if (taken.has(candidate) || !free.after.has(candidate)) return false;
 			const other = at(lists.after, candidate);
 			if (Math.abs(other.x - x) > TOLERANCE || Math.abs(other.y - y) > TOLERANCE) return false;
-			return lists.classOf(other.colour) === lists.classOf(region.colour) && isAlike(region, other, lists);
+			return other.colour === region.colour && isAlike(region, other, lists);
 		};
 		const other = firstAround(x, y, squares, isCounterpart);
 		if (other === void 0) continue;

@@ -1,51 +1,56 @@
 // src/picture/explain/run-sizes.ts
 function measure(runs, width) {
 	const { count, starts, lengths, parents } = runs;
-	const whole = () => new Int32Array(count);
+	const { rootOf, roots } = numbered(runs);
+	const whole = () => new Int32Array(roots);
 	const [area, left, right, bottom] = [
 		whole(),
 		whole().fill(width),
 		whole(),
 		whole()
 	];
-	const [sumX, sumY] = [new Float64Array(count), new Float64Array(count)];
+	const [sumX, sumY] = [new Float64Array(roots), new Float64Array(roots)];
 	for (let run = 0; run < count; run++) {
-		const [root, from, length] = [
-			parents[run] ?? 0,
-			starts[run] ?? 0,
-			lengths[run] ?? 0
-		];
+		const root = rootOf[parents[run]];
+		const [from, length] = [starts[run], lengths[run]];
 		const x = from % width;
 		const y = (from - x) / width;
-		area[root] = (area[root] ?? 0) + length;
-		if (x < (left[root] ?? 0)) left[root] = x;
-		if (x + length > (right[root] ?? 0)) right[root] = x + length;
+		area[root] = area[root] + length;
+		if (x < left[root]) left[root] = x;
+		if (x + length > right[root]) right[root] = x + length;
 		bottom[root] = y + 1;
-		sumX[root] = (sumX[root] ?? 0) + length * (x + length / 2);
-		sumY[root] = (sumY[root] ?? 0) + length * (y + .5);
+		sumX[root] = sumX[root] + length * (x + length / 2);
+		sumY[root] = sumY[root] + length * (y + .5);
 	}
 	return {
+		rootOf,
 		area,
 		left,
 		right,
 		bottom,
 		sumX,
 		sumY,
-		shape: shapesOf(runs, left, width)
+		shape: shapesOf(runs, rootOf, left, width)
+	};
+}
+function numbered({ count, parents }) {
+	const rootOf = new Int32Array(count);
+	let roots = 0;
+	for (let run = 0; run < count; run++) if (parents[run] === run) rootOf[run] = roots++;
+	return {
+		rootOf,
+		roots
 	};
 }
 /** A hash of each region's shape: a sum over its runs relative to its upper left corner, so their order does not matter. */
-function shapesOf({ count, starts, lengths, parents }, left, width) {
-	const shape = new Int32Array(count);
+function shapesOf({ count, starts, lengths, parents }, rootOf, left, width) {
+	const shape = new Int32Array(left.length);
 	for (let run = 0; run < count; run++) {
-		const [root, from, length] = [
-			parents[run] ?? 0,
-			starts[run] ?? 0,
-			lengths[run] ?? 0
-		];
-		const x = from % width - (left[root] ?? 0);
-		const y = Math.floor(from / width) - Math.floor((starts[root] ?? 0) / width);
-		shape[root] = (shape[root] ?? 0) + mixed(x, y, length) | 0;
+		const first = parents[run];
+		const [root, from] = [rootOf[first], starts[run]];
+		const x = from % width - left[root];
+		const y = Math.floor(from / width) - Math.floor(starts[first] / width);
+		shape[root] = shape[root] + mixed(x, y, lengths[run]) | 0;
 	}
 	return shape;
 }

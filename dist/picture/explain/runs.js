@@ -3,85 +3,133 @@ import { signedPixels } from "../decode/frame.js";
 /** Shorter runs are parts of smoothed edges and letters. */
 const SHORTEST_RUN = 3;
 /** Finds runs row by row, from left to right, and joins those of one colour that touch in adjacent rows. */
-function joinRuns(frame, background) {
+function joinRuns(frame, segmentation) {
 	const { width, height } = frame;
-	const pixels = signedPixels(frame);
-	const nothing = new Int32Array();
-	const table = {
-		starts: nothing,
-		lengths: nothing,
-		parents: nothing
+	const finder = new RunFinder(frame, segmentation);
+	for (let y = 0; y < height; y++) finder.takeRow(y * width, segmentation.stretchesOf(y));
+	return finder.result();
+}
+var RunFinder = class {
+	#pixels;
+	#width;
+	#classes;
+	#background;
+	#rows;
+	#table = {
+		starts: NOTHING,
+		lengths: NOTHING,
+		colours: NOTHING,
+		parents: NOTHING
 	};
-	let loose = nothing;
-	let [count, row, looseCount] = [
-		0,
-		0,
-		0
-	];
-	for (let y = 0, at = 0; y < height; y++) {
-		let above = row;
-		row = count;
-		makeRoom(table, count, width);
-		loose = withRoom(loose, 2 * looseCount, 2 * width);
-		for (const end = at + width; at < end;) {
-			const colour = pixels[at];
+	#loose = NOTHING;
+	#count = 0;
+	#looseCount = 0;
+	/** The first run of the row above that may touch the next run, and the first run of this row. */
+	#above = 0;
+	#row = 0;
+	#y = 0;
+	constructor(frame, { classes, background }) {
+		this.#pixels = signedPixels(frame);
+		this.#width = frame.width;
+		this.#classes = classes;
+		this.#background = background;
+		this.#rows = new Int32Array(frame.height + 1);
+	}
+	takeRow(start, stretches) {
+		this.#above = this.#row;
+		this.#row = this.#count;
+		this.#rows[this.#y++] = this.#count;
+		this.#makeRoom();
+		for (let i = 0; i < stretches.length; i += 2) this.#takeStretch(start + stretches[i], start + stretches[i + 1]);
+	}
+	result() {
+		this.#rows[this.#y] = this.#count;
+		const { parents } = this.#table;
+		for (let run = 0; run < this.#count; run++) parents[run] = rootOf(parents, run);
+		return {
+			...this.#table,
+			count: this.#count,
+			rows: this.#rows,
+			loose: this.#loose,
+			looseCount: this.#looseCount
+		};
+	}
+	#takeStretch(first, end) {
+		const [pixels, background] = [this.#pixels, this.#background];
+		for (let at = first; at < end;) {
 			const from = at;
-			at = endOfRun(pixels, from, end);
-			if (colour === background) continue;
-			if (at - from < SHORTEST_RUN) {
-				looseCount = addLoose(loose, looseCount, from, at);
+			if (pixels[at] === background) {
+				while (at < end && pixels[at] === background) at++;
 				continue;
 			}
-			table.starts[count] = from;
-			table.lengths[count] = at - from;
-			table.parents[count] = count;
-			above = firstTouching(table, above, row, from - width);
-			for (let other = above; other < row && table.starts[other] < at - width; other++) joinAlike(pixels, table, other, count);
-			count++;
+			const colour = this.#classes.of(pixels[at]);
+			at = this.#endOfRun(at, end, colour);
+			if (at - from < SHORTEST_RUN) this.#addLoose(from, at);
+			else this.#addRun(from, at, colour);
 		}
 	}
-	for (let run = 0; run < count; run++) table.parents[run] = rootOf(table.parents, run);
-	return {
-		...table,
-		count,
-		loose,
-		looseCount
-	};
-}
-function makeRoom(table, count, more) {
-	table.starts = withRoom(table.starts, count, more);
-	table.lengths = withRoom(table.lengths, count, more);
-	table.parents = withRoom(table.parents, count, more);
-}
-/** The list itself if it has room for `more` numbers after the first `count`, else a copy of these in a list of twice the size. */
+	/** The exclusive end of the pixels from `first` on that stand for a colour. */
+	#endOfRun(first, end, colour) {
+		const [pixels, background] = [this.#pixels, this.#background];
+		let known = pixels[first];
+		let at = first + 1;
+		for (; at < end; at++) {
+			const pixel = pixels[at];
+			if (pixel === known) continue;
+			if (pixel === background || this.#classes.of(pixel) !== colour) break;
+			known = pixel;
+		}
+		return at;
+	}
+	#addRun(from, to, colour) {
+		const [{ starts, lengths, colours, parents }, run, width] = [
+			this.#table,
+			this.#count++,
+			this.#width
+		];
+		starts[run] = from;
+		lengths[run] = to - from;
+		colours[run] = colour;
+		parents[run] = run;
+		let above = this.#above;
+		while (above < this.#row && starts[above] + lengths[above] <= from - width) above++;
+		this.#above = above;
+		for (; above < this.#row && starts[above] < to - width; above++) if (colours[above] === colour) join(parents, above, run);
+	}
+	/** Extends the last stretch, or adds another one. */
+	#addLoose(from, to) {
+		const end = 2 * this.#looseCount;
+		if (end > 0 && this.#loose[end - 1] === from) {
+			this.#loose[end - 1] = to;
+			return;
+		}
+		this.#loose[end] = from;
+		this.#loose[end + 1] = to;
+		this.#looseCount++;
+	}
+	/** No row has more than `width` of either, so there is nothing to check inside the row. */
+	#makeRoom() {
+		const [table, count, more] = [
+			this.#table,
+			this.#count,
+			this.#width
+		];
+		if (count + more > table.starts.length) {
+			table.starts = withRoom(table.starts, count, more);
+			table.lengths = withRoom(table.lengths, count, more);
+			table.colours = withRoom(table.colours, count, more);
+			table.parents = withRoom(table.parents, count, more);
+		}
+		this.#loose = withRoom(this.#loose, 2 * this.#looseCount, 2 * more);
+	}
+};
+const NOTHING = new Int32Array();
+/** The list itself if it has room for `more` numbers after the first `count`, else a copy of these in a larger list. */
 function withRoom(list, count, more) {
 	if (count + more <= list.length) return list;
-	const larger = new Int32Array(2 * (count + more));
+	const larger = new Int32Array(Math.ceil(1.5 * count) + more);
 	larger.set(list.subarray(0, count));
 	return larger;
-}
-/** The exclusive end of the pixels that have the colour of the first. */
-function endOfRun(pixels, from, end) {
-	const colour = pixels[from];
-	let at = from + 1;
-	while (at < end && pixels[at] === colour) at++;
-	return at;
-}
-/** The first of the runs from `first` up to `end` that does not end before a position; `end` if there is none. */
-function firstTouching({ starts, lengths }, first, end, position) {
-	let run = first;
-	while (run < end && starts[run] + lengths[run] <= position) run++;
-	return run;
-}
-/** Extends the last stretch, or adds another one; returns their number. */
-function addLoose(loose, count, from, to) {
-	if (count > 0 && loose[2 * count - 1] === from) {
-		loose[2 * count - 1] = to;
-		return count;
-	}
-	loose[2 * count] = from;
-	loose[2 * count + 1] = to;
-	return count + 1;
 }
 function rootOf(parents, run) {
 	let root = run;
@@ -90,10 +138,6 @@ function rootOf(parents, run) {
 		root = parents[root] = parents[next] ?? next;
 	}
 	return root;
-}
-/** Joins two touching runs if they have the same colour. */
-function joinAlike(pixels, { starts, parents }, one, other) {
-	if (pixels[starts[one]] === pixels[starts[other]]) join(parents, one, other);
 }
 /** The earlier root becomes the root of both. */
 function join(parents, one, other) {

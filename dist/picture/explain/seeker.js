@@ -1,41 +1,28 @@
 import { at } from "../../errors.js";
-import { isNear, signedPixels } from "../decode/frame.js";
-import { isWithinReach } from "./smoothed.js";
+import { isAtRest } from "./fit.js";
+import { Lookup } from "./lookup.js";
 // src/picture/explain/seeker.ts
-/** Looks for pixels of one picture in the other one. Indexed reads are hot here, so they are not checked. */
+/** Looks for pixels of one picture in the other one, at each position that they may have moved to. */
 var Seeker = class {
-	#pixels;
-	#others;
-	#width;
-	#otherWidth;
-	#otherHeight;
-	#otherOwners;
-	#isExact;
-	/** By displacement: the position in the other picture of each column, and of each row. */
-	#columns;
-	#rows;
+	#lookups;
+	#other;
+	#isAtRest;
 	#tried = [];
-	#last = -1;
-	constructor({ frame, other, otherOwners, displacements, scale, isExact }) {
-		this.#pixels = signedPixels(frame);
-		this.#others = signedPixels(other);
-		this.#width = frame.width;
-		this.#otherWidth = other.width;
-		this.#otherHeight = other.height;
-		this.#otherOwners = otherOwners;
-		this.#isExact = isExact;
-		this.#columns = displacements.map(({ dx }) => projected(frame.width, scale, dx));
-		this.#rows = displacements.map(({ dy }) => projected(frame.height, scale, dy));
+	#last = 0;
+	constructor({ own, other, fits }) {
+		this.#lookups = fits.map((fit) => new Lookup(own.frame, other.frame, fit));
+		this.#other = other;
+		this.#isAtRest = fits[0] !== void 0 && isAtRest(fits[0]);
 	}
 	/** Sets the displacements to try from now on. */
 	enter(displacements) {
 		this.#tried = displacements;
-		if (!displacements.includes(this.#last)) this.#last = displacements[0] ?? -1;
+		if (!displacements.includes(this.#last)) this.#last = displacements[0] ?? 0;
 	}
 	/** The displacement that explains pixel (from, y), and the exclusive end, at most `to`, of the run that it explains. */
 	foundUpTo(y, from, to) {
 		const last = this.#last;
-		const end = last < 0 ? from : this.#seenUpTo(last, y, from, to);
+		const end = this.#seenUpTo(last, y, from, to);
 		if (end > from) return {
 			displacement: last,
 			end
@@ -51,51 +38,29 @@ var Seeker = class {
 		}
 	}
 	/**
-	* What covers a pixel in the other picture: something that is elsewhere in this one. One more than the position of its match, 0 beyond
-	* the border, or undefined if nothing covers it.
+	* What covers a pixel in the other picture: a region that is elsewhere in this one. One more than its position, 0 beyond the border, or
+	* undefined if nothing covers the pixel.
 	*/
 	coverAt(x, y) {
 		for (const displacement of this.#tried) {
-			const column = at(at(this.#columns, displacement), x);
-			const row = at(at(this.#rows, displacement), y);
-			if (column < 0 || row < 0 || column >= this.#otherWidth || row >= this.#otherHeight) return 0;
-			const owner = at(this.#otherOwners.match, row * this.#otherWidth + column);
-			if (owner !== 0 && this.#otherOwners.displacementOf[owner] !== displacement) return owner;
+			const lookup = at(this.#lookups, displacement);
+			if (!lookup.isInside(x, y)) return 0;
+			const region = this.#other.regionAt(lookup.columnOf(x), lookup.rowOf(y));
+			const moved = region < 0 ? -1 : this.#other.displacementOf[region] ?? -1;
+			if (moved >= 0 && moved !== displacement) return region + 1;
 		}
 	}
-	/** The exclusive end of the pixels of a row, from `from` on, that are where a displacement puts them. */
 	#seenUpTo(displacement, y, from, to) {
-		const columns = at(this.#columns, displacement);
-		const row = at(at(this.#rows, displacement), y);
-		if (row < 1 || row >= this.#otherHeight - 1) return from;
-		for (let x = from; x < to; x++) {
-			const column = columns[x];
-			if (column < 1 || column >= this.#otherWidth - 1) return x;
-			const there = row * this.#otherWidth + column;
-			if (this.#isOwnedByOther(there, displacement) || !this.#isSame(x, y, there)) return x;
-		}
+		const lookup = at(this.#lookups, displacement);
+		if (displacement === 0 && this.#isAtRest) return lookup.seenUpTo(y, from, to);
+		for (let x = from; x < to; x++) if (!lookup.isSeen(x, y) || this.#isOwnedByOther(lookup.columnOf(x), lookup.rowOf(y), displacement)) return x;
 		return to;
 	}
-	/** A pixel of the other picture that another displacement has matched cannot be this one as well. */
-	#isOwnedByOther(there, displacement) {
-		const owner = this.#otherOwners.match[there];
-		return owner !== 0 && this.#otherOwners.displacementOf[owner] !== displacement;
-	}
-	/** Whether a pixel and both its neighbours look like those of the other picture, or the pixel may be a smoothed edge of it. */
-	#isSame(x, y, there) {
-		const [pixels, others, here] = [
-			this.#pixels,
-			this.#others,
-			y * this.#width + x
-		];
-		if (!this.#isExact && isWithinReach(pixels[here], others, there, this.#otherWidth)) return true;
-		return isNear(pixels[here], others[there]) && (x === 0 || isNear(pixels[here - 1], others[there - 1])) && (x === this.#width - 1 || isNear(pixels[here + 1], others[there + 1]));
+	/** A pixel of the other picture that another displacement has found cannot be this one as well. */
+	#isOwnedByOther(column, row, displacement) {
+		const region = this.#other.regionAt(column, row);
+		const moved = region < 0 ? -1 : this.#other.displacementOf[region] ?? -1;
+		return moved >= 0 && moved !== displacement;
 	}
 };
-/** The position of each column or row in the other picture. The centre of a pixel is half a pixel from its start. */
-function projected(length, scale, offset) {
-	const positions = new Int32Array(length);
-	for (let position = 0; position < length; position++) positions[position] = Math.floor((position + .5) * scale + offset + 1e-6);
-	return positions;
-}
 export { Seeker };

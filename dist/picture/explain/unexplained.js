@@ -1,18 +1,22 @@
 import { noCells, noteChanged } from "../compare/cells.js";
-import { tileOf } from "./owners.js";
 import { Seeker } from "./seeker.js";
+import { eachLoose } from "./view.js";
 // src/picture/explain/unexplained.ts
-/** Looks in the other picture for every pixel that is not background, at each position that it may have moved to. */
-function findUnexplained(view) {
-	const { width, height } = view.frame;
+/**
+* Looks in the other picture for every pixel that is not background, at each position that it may have moved to.
+* @param visible of a picture at rest: the cells in which a reader sees a difference; what is in no other has not changed
+*/
+function findUnexplained(view, visible) {
+	const { width, height } = view.own.frame;
 	const cells = noCells(width, height);
 	const covered = new Uint8Array(cells.cells.length);
-	const cover = new Uint16Array(cells.cells.length);
-	const foundPixels = view.displacements.map(() => 0);
+	const cover = new Int32Array(cells.cells.length);
+	const foundPixels = view.fits.map(() => 0);
 	const seeker = new Seeker(view);
 	const inRegions = new Map();
 	const noteLost = (x, y, region) => {
 		if (region >= 0) inRegions.set(region, (inRegions.get(region) ?? 0) + 1);
+		if (visible !== void 0 && !isIn(visible, x, y)) return;
 		const cell = noteChanged(cells, x, y);
 		const by = seeker.coverAt(x, y);
 		if (by === void 0) return;
@@ -27,10 +31,10 @@ function findUnexplained(view) {
 			x = found?.end ?? x + 1;
 		}
 	};
-	view.eachLoose((y, from, to, region) => {
+	eachLoose(view.own, (y, from, to, region) => {
 		for (let x = from; x < to;) {
 			const end = Math.min(to, (x | 31) + 1);
-			seeker.enter(tileOf(view.owners, x, y));
+			seeker.enter(view.tiles.triedAt(x, y));
 			look(y, x, end, region);
 			x = end;
 		}
@@ -42,5 +46,8 @@ function findUnexplained(view) {
 		inRegions,
 		foundPixels
 	};
+}
+function isIn({ columns, cells }, x, y) {
+	return cells[(y >> 3) * columns + (x >> 3)] !== 0;
 }
 export { findUnexplained };

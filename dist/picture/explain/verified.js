@@ -36,8 +36,8 @@ function verified(pictures, { displacements, matches }) {
 		}))
 	};
 }
-function hasMovedItself({ before, after, fit, isExact }, moved, regions) {
-	const [own, common] = [new Lookup(after, before, inverse(moved), isExact), new Lookup(after, before, inverse(fit), isExact)];
+function hasMovedItself({ before, after, fit }, moved, regions) {
+	const [own, common] = [new Lookup(after, before, inverse(moved)), new Lookup(after, before, inverse(fit))];
 	const [pixels, background] = [signedPixels(after), backgroundOf(after)];
 	let [byOwn, byCommon] = [0, 0];
 	for (const { left, top, width, height } of regions) {

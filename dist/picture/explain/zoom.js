@@ -25,9 +25,9 @@ function zoomBetween(colours) {
 	return best.weight > 0 ? Math.exp(best.value) : void 0;
 }
 /** Pairs of the same colour and about the same shape, of any size. */
-function similarPairs({ before, after, classOf }) {
-	const byColour = grouped(largest(before), ({ colour }) => classOf(colour));
-	return largest(after).flatMap((other) => (byColour.get(classOf(other.colour)) ?? []).flatMap((one) => {
+function similarPairs({ before, after }) {
+	const byColour = grouped(largest(before), ({ colour }) => colour);
+	return largest(after).flatMap((other) => (byColour.get(other.colour) ?? []).flatMap((one) => {
 		const across = Math.log(other.width / one.width);
 		const down = Math.log(other.height / one.height);
 		const tolerance = 2 / Math.min(one.width, one.height) + 2 / Math.min(other.width, other.height);

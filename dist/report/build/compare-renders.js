@@ -50,13 +50,16 @@ function pictureFailed(error) {
 }
 function picturedSide(name, side, options) {
 	const { render } = side;
-	return render instanceof Uint8Array ? {
+	if (!(render instanceof Uint8Array)) return void 0;
+	const reported = `${options.prefix}-${name}.png`;
+	return {
 		...side,
+		reported,
 		file: {
-			name: `${options.prefix}-${name}.png`,
+			name: side.name ?? reported,
 			bytes: render
 		}
-	} : void 0;
+	};
 }
 function reportOn(before, after, options) {
 	const result = comparePictures(before.file, after.file);
@@ -68,29 +71,32 @@ function reportOn(before, after, options) {
 		...after,
 		document: after.document()
 	}, result, options);
-	const files = new Map([before.file, after.file].map(({ name, bytes }) => [name, bytes]));
+	const files = new Map([before, after].map(({ reported, file }) => [reported, file.bytes]));
 	if (result.diff !== void 0) files.set(diff, result.diff);
 	for (const { file, bytes } of explained.crops) files.set(file, bytes);
 	return {
 		report: {
-			before: {
-				file: before.file.name,
-				width: result.before.width,
-				height: result.before.height
-			},
-			after: {
-				file: after.file.name,
-				width: result.after.width,
-				height: result.after.height
-			},
+			answer: explained.answer,
+			before: sideOf(before, result.before),
+			after: sideOf(after, result.after),
 			...result.diff && { diff: { file: diff } },
 			changedPixels: result.changedPixels,
 			totalPixels: result.totalPixels,
+			...explained.scale !== void 0 && { scale: explained.scale },
+			...explained.displacement && { displacement: explained.displacement },
 			movedPixels: explained.movedPixels,
 			regions: explained.regions,
 			...explained.places && { places: explained.places }
 		},
 		files
+	};
+}
+function sideOf({ reported, name }, { width, height }) {
+	return {
+		file: reported,
+		...name !== void 0 && { name },
+		width,
+		height
 	};
 }
 export { compareRenders };

@@ -51,14 +51,21 @@ function compareTarget({ target, number, before, after, comparable, projection, 
 			...is.failures,
 			...pictures.failures
 		],
-		hidden
+		hidden,
+		read: {
+			before: was.inventory,
+			after: is.inventory,
+			found: compared?.found ?? []
+		}
 	};
 }
 function renderSide(taken, { inventory, document }) {
+	const name = taken?.renderName;
 	return {
 		render: taken?.render,
 		inventory,
-		document
+		document,
+		...name !== void 0 && { name }
 	};
 }
 function compareSides(was, is, comparable, ignore) {
@@ -74,6 +81,7 @@ function compareSides(was, is, comparable, ignore) {
 	const [wasDrawn, isDrawn] = diff.changes.length === 0 ? [] : [was.document(), is.document()];
 	return {
 		diff,
+		found: doubted.changes,
 		pairing,
 		before: {
 			inventory: before,

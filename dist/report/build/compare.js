@@ -24,7 +24,8 @@ function compareSnapshots(before, after, ignore) {
 		targets: compared.map(({ report }) => report),
 		files: new Map(compared.flatMap(({ files }) => [...files])),
 		failures: compared.flatMap(({ failures }) => failures),
-		...ignore && { ignored: ignoredBy(ignore, compared) }
+		...ignore && { ignored: ignoredBy(ignore, compared) },
+		reads: compared.map(({ read }) => read)
 	};
 }
 function ignoredBy({ rules, now }, compared) {

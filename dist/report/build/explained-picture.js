@@ -1,7 +1,7 @@
 import { toFrame } from "../../picture/decode/frame.js";
 import { readPixels } from "../../picture/decode/read-pixels.js";
 import { giveBack } from "../../picture/decode/spare-memory.js";
-import { MOST_EXPLAINED_PIXELS, explainDifference } from "../../picture/explain/explanation.js";
+import { explainDifference } from "../../picture/explain/explanation.js";
 import { changePlaces } from "./change-places.js";
 import { cropRegions } from "./crops.js";
 import { nameRegions } from "./region-names.js";
@@ -12,18 +12,21 @@ import { shownLayout } from "./shown-layout.js";
 * Pictures that are too large keep plain regions without names.
 */
 function explainPicture(before, after, comparison, options) {
+	const plain = comparison.regions.map((region) => ({
+		kind: "changed",
+		...region,
+		resources: []
+	}));
 	const nothing = {
-		regions: comparison.regions.map((region) => ({
-			kind: "changed",
-			...region,
-			resources: []
-		})),
+		answer: answerTo(comparison),
+		regions: plain,
 		movedPixels: 0,
 		crops: []
 	};
-	if (comparison.totalPixels > MOST_EXPLAINED_PIXELS) return nothing;
+	if (comparison.totalPixels > 4e7) return nothing;
 	if (comparison.changedPixels === 0) return {
 		...nothing,
+		...AT_REST,
 		...placesInEqual(before, after, options)
 	};
 	const pixels = [readPixels(before.file), readPixels(after.file)];
@@ -34,17 +37,43 @@ function explainPicture(before, after, comparison, options) {
 		...explained
 	};
 }
+const AT_REST = {
+	scale: 1,
+	displacement: {
+		dx: 0,
+		dy: 0
+	}
+};
+/** What can be said without an explanation, or with one. */
+function answerTo({ changedPixels, isIdentical }, explanation) {
+	if (isIdentical) return "identical";
+	if (changedPixels === 0) return "no-visible-difference";
+	if (explanation === void 0 || explanation.regions.some(({ kind }) => kind === "changed")) return "places";
+	return isMoved(explanation) ? "only-layout-moved" : "no-visible-difference";
+}
+function isMoved({ movedPixels, regions }) {
+	return movedPixels > 0 || regions.length > 0;
+}
 function explainFrames([before, was], [after, is], comparison, options) {
 	const layouts = [layoutOf(before, was, options), layoutOf(after, is, options)];
 	const placed = placesIn(layouts, options);
-	const explanation = explainDifference(was, is, () => comparison.regions);
+	const explanation = explainDifference(was, is, comparison.cells);
 	if (explanation === void 0) return placed;
 	const found = explanation.regions;
 	const names = namesOf(found, layouts, [before, after]);
 	const crops = cropRegions(was, is, found, options.prefix);
+	const regions = found.map((region, index) => toReport(region, [was, is], names[index] ?? [], crops));
+	const { scale, displacements, movedPixels } = explanation;
+	const { dx, dy } = displacements[0] ?? AT_REST.displacement;
 	return {
-		regions: found.map((region, index) => toReport(region, [was, is], names[index] ?? [], crops)),
-		movedPixels: explanation.movedPixels,
+		answer: answerTo(comparison, explanation),
+		regions,
+		scale,
+		displacement: {
+			dx,
+			dy
+		},
+		movedPixels,
 		crops,
 		...placed
 	};
@@ -76,14 +105,16 @@ function keyOf(id, inventory) {
 	return inventory?.resources[inventory.positions.get(id) ?? -1]?.key;
 }
 function toReport(region, [was, is], resources, crops) {
-	const { kind, seenIn, changedPixels } = region;
+	const { kind, seenIn, changedPixels, isLine } = region;
 	const box = seenIn === "before" ? inside(region.before, was) : inside(region.after, is);
 	const crop = crops.find((one) => one.region === region);
+	const line = isLine && { line: true };
 	return {
 		kind,
 		seenIn,
 		...box,
 		changedPixels,
+		...line,
 		resources,
 		...crop && { crop: { file: crop.file } }
 	};

@@ -1,27 +1,42 @@
 import { NO_COSMETICS } from "../facts/report.js";
 import { buildReport } from "./build.js";
 import { adoptTarget } from "./merge-files.js";
+import { mergePlans } from "./merge-plans.js";
+import { withPositions, withoutOutdatedPlan } from "./plan-positions.js";
+import { inOrder, toldOnce } from "./reconcile.js";
 // src/report/build/merge.ts
 /**
-* One report from many jobs: their targets one after the other, with counts and verdict computed again. File names get the number of
-* their job as a prefix.
-* @param ending how the deployment ended, as far as the gathering job knows
+* One report from many jobs: each of their targets once, with counts and verdict computed again. File names get the number of their job as
+* a prefix.
 * @param missing targets that no job has reported: they are unknown, not unchanged
 */
-function mergeLegs(legs, missing, toolVersion, ending) {
+function mergeLegs(legs, missing, { toolVersion, ending, wanted = [] }) {
 	const files = new Map();
-	const targets = legs.flatMap(({ report, files: own }, at) => report.targets.map((target) => adoptTarget(target, `${at + 1}-`, own, files)));
+	const adopted = new Map(toldOnce(legs).map(({ target, leg }) => [target, adoptTarget(target, `${legs.indexOf(leg) + 1}-`, leg.files, files)]));
+	const targets = inOrder([...adopted.values(), ...missing], wanted);
 	const deployment = worst([...legs.flatMap(({ report }) => report.deployment ?? []), ...ending === void 0 ? [] : [ending]]);
 	const ignored = mergedRules(legs.flatMap(({ report }) => report.ignored ?? []));
+	const plan = planOf(legs, adopted, targets);
 	const options = {
 		toolVersion,
 		...deployment !== void 0 && { deployment },
-		...ignored && { ignored }
+		...ignored && { ignored },
+		...plan && { plan }
 	};
 	return {
-		report: buildReport([...targets, ...missing], options),
+		report: buildReport(targets, options),
 		files
 	};
+}
+/** @param adopted the targets of the report by what the jobs have of them */
+function planOf(legs, adopted, targets) {
+	const plan = mergePlans(legs.map(({ report }) => withoutOutdatedPlan(report, (target) => adopted.has(target))));
+	if (plan === void 0) return void 0;
+	const positions = legs.flatMap((leg) => leg.report.targets.map((target) => {
+		const own = adopted.get(target);
+		return own && targets.indexOf(own);
+	}));
+	return withPositions(plan, positions);
 }
 /** A target whose report is missing. */
 function missingTarget(target, text) {

@@ -1,7 +1,7 @@
 import { fit } from "../../drawing/isometric/geometry.js";
 import { parseDrawing } from "../../drawing/isometric/parse.js";
 import { sceneBounds } from "../../drawing/isometric/scene.js";
-import { isNear } from "../../picture/decode/frame.js";
+import { isNear } from "../../picture/decode/colour-distance.js";
 import { placesOfItems } from "./item-places.js";
 // src/report/build/shown-layout.ts
 /**

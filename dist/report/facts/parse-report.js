@@ -1,8 +1,10 @@
-import { any, array, check, exactOptional, getDotPath, isoTimestamp, literal, maxLength, maxValue, minLength, minValue, number, object, picklist, pipe, regex, safeInteger, safeParse, string, variant } from "../../vendor/valibot.js";
+import { array, check, exactOptional, finite, getDotPath, isoTimestamp, literal, maxLength, maxValue, minLength, minValue, number, object, picklist, pipe, regex, safeInteger, safeParse, string, variant } from "../../vendor/valibot.js";
 import { ExpectedError } from "../../errors.js";
 import { visibleLine } from "../../text.js";
 import { MapShape } from "./map-shape.js";
 import { DiagramShape, PictureShape } from "./picture-shape.js";
+import { PlanShape, namesWhatIsThere } from "./plan-shape.js";
+import { ValueShape } from "./value-shape.js";
 // src/report/facts/parse-report.ts
 const Text = string();
 const Count = pipe(number(), safeInteger(), minValue(0));
@@ -16,14 +18,13 @@ const Survivor = object({
 	before: Resource,
 	after: Resource
 });
-/** Deeper values would overflow the stack of whatever shows them. */
-const MAX_DEPTH = 100;
-const Value = pipe(any(), check((value) => isShallow(value, MAX_DEPTH), "is nested too deeply"));
 const Field = object({
 	path: Text,
-	before: exactOptional(Value),
-	after: exactOptional(Value)
+	before: exactOptional(ValueShape),
+	after: exactOptional(ValueShape)
 });
+/** In GB. */
+const Size = pipe(number(), finite(), minValue(0));
 /** Our own words, which are shown unquoted. */
 const Reason = pipe(Text, regex(/^[a-z][a-z ]{0,99}$/));
 const Tag = picklist([
@@ -39,9 +40,19 @@ const Severity = picklist([
 	"low",
 	"info"
 ]);
+const Exposure = object({
+	traffic: array(object({
+		protocol: Text,
+		ports: exactOptional(Text)
+	})),
+	through: exactOptional(array(Resource)),
+	behind: exactOptional(array(Resource)),
+	behindCount: exactOptional(Count)
+});
 const every = {
 	tags: array(Tag),
-	severity: exactOptional(Severity)
+	severity: exactOptional(Severity),
+	exposure: exactOptional(Exposure)
 };
 const SizeText = pipe(Text, minLength(1), maxLength(120));
 /** Reports of older versions have no size. */
@@ -99,6 +110,10 @@ const CHANGES = {
 		members: exactOptional(object({
 			before: Count,
 			after: Count
+		})),
+		lost: exactOptional(object({
+			count: Count,
+			sizes: exactOptional(array(Size))
 		}))
 	}),
 	"membership-added": object({
@@ -182,14 +197,16 @@ const ReportFile = object({
 		hidden: Count,
 		rules: array(Rule)
 	})),
+	plan: exactOptional(PlanShape),
 	targets: array(TargetReport)
 });
+const WholeReport = pipe(ReportFile, check(({ plan, targets }) => plan === void 0 || namesWhatIsThere(plan, targets), "plan names what is not there"));
 /**
 * Reads the report.json of another job, which is untrusted input like any other.
 * @throws ExpectedError REPORT_MALFORMED
 */
 function parseReport(origin, bytes) {
-	const result = safeParse(ReportFile, parsedJson(bytes));
+	const result = safeParse(WholeReport, parsedJson(bytes));
 	if (result.success) return result.output;
 	const issue = result.issues[0];
 	const what = `report.json of ${origin} cannot be read: ${`${getDotPath(issue) ?? "its root"}: ${visibleLine(issue.message, 200)}`}`;
@@ -201,9 +218,5 @@ function parsedJson(bytes) {
 	} catch {
 		return;
 	}
-}
-function isShallow(value, depth) {
-	if (typeof value !== "object" || value === null) return true;
-	return depth > 0 && Object.values(value).every((part) => isShallow(part, depth - 1));
 }
 export { parseReport };

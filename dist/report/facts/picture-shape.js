@@ -1,4 +1,4 @@
-import { array, exactOptional, finite, maxLength, maxValue, minValue, number, object, picklist, pipe, regex, safeInteger, string } from "../../vendor/valibot.js";
+import { array, exactOptional, finite, literal, maxLength, maxValue, minValue, number, object, picklist, pipe, regex, safeInteger, string } from "../../vendor/valibot.js";
 // src/report/facts/picture-shape.ts
 const Count = pipe(number(), safeInteger(), minValue(0));
 const Pixels = pipe(number(), safeInteger(), minValue(1));
@@ -13,7 +13,8 @@ const MAX_KEYS = 1e3;
 const PictureSide = object({
 	file: PictureFile,
 	width: Pixels,
-	height: Pixels
+	height: Pixels,
+	name: exactOptional(pipe(string(), maxLength(1e3)))
 });
 const Region = object({
 	kind: picklist([
@@ -31,6 +32,7 @@ const Region = object({
 	width: Pixels,
 	height: Pixels,
 	changedPixels: Count,
+	line: exactOptional(literal(true)),
 	resources: pipe(array(string()), maxLength(MAX_KEYS)),
 	crop: exactOptional(object({ file: PictureFile }))
 });
@@ -44,12 +46,23 @@ const Place = object({
 const Places = pipe(array(Place), maxLength(MAX_PLACES));
 /** Facts about renders from outside. A file name cannot contain a path. */
 const PictureShape = object({
+	answer: exactOptional(picklist([
+		"identical",
+		"no-visible-difference",
+		"only-layout-moved",
+		"places"
+	])),
 	before: PictureSide,
 	after: PictureSide,
 	diff: exactOptional(object({ file: PictureFile })),
 	changedPixels: Count,
 	totalPixels: Pixels,
 	movedPixels: Count,
+	scale: exactOptional(pipe(number(), finite(), minValue(0))),
+	displacement: exactOptional(object({
+		dx: Coordinate,
+		dy: Coordinate
+	})),
 	regions: pipe(array(Region), maxLength(MAX_REGIONS)),
 	places: exactOptional(object({
 		before: Places,

@@ -1,7 +1,8 @@
 import { targetTitle } from "../../snapshot/target.js";
 import { hasFailed, levelOf, surely } from "../judgement.js";
+import { ALERT_TITLES } from "../words/alert-titles.js";
 import { tagTexts } from "../words/tags.js";
-import { plural, typeName } from "../words/type-names.js";
+import { typeNames } from "../words/type-names.js";
 import { sentence } from "../words/words.js";
 import { entriesOf } from "./entries.js";
 import { item, withTables } from "./field-table.js";
@@ -13,19 +14,17 @@ const MAX_WARNING_LENGTH = 500;
 const ALERTS = {
 	loss: {
 		colour: "CAUTION",
-		title: "**Data may be lost**",
-		tag: "destructive",
+		...ALERT_TITLES.loss,
 		lists: (change) => surely(change, "destructive")
 	},
 	exposure: {
 		colour: "WARNING",
-		title: "**Newly open to the internet**",
-		tag: "exposure",
+		...ALERT_TITLES.exposure,
 		lists: (change) => surely(change, "exposure")
 	},
 	high: {
 		colour: "WARNING",
-		title: "**High severity**",
+		...ALERT_TITLES.high,
 		lists: (change) => levelOf(change) === "high"
 	}
 };
@@ -68,7 +67,7 @@ function levelAlert({ targets }, extent, level) {
 		table
 	})), extent);
 	const rest = count - entries.reduce((sum, { changes }) => sum + changes, 0);
-	return alert(colour, title, [...lines, ...more(rest)]);
+	return alert(colour, `**${title}**`, [...lines, ...more(rest)]);
 }
 /** ` — also newly open to the internet`: what a change is besides what its alert is about. */
 function besides(tags, title) {
@@ -83,10 +82,10 @@ function doubtAlert({ targets }, { alerts }) {
 	})));
 	if (doubts.length === 0) return "";
 	const lines = doubts.slice(0, alerts).map(({ target, warning: { type, text } }) => {
-		const said = `${type === void 0 ? "" : `${plural(typeName(type))}: `}${prose(text, MAX_WARNING_LENGTH)}`;
+		const said = `${type === void 0 ? "" : `${typeNames(type)}: `}${prose(text, MAX_WARNING_LENGTH)}`;
 		return `${prefix(target, targets)}${sentence(said)}`;
 	});
-	return alert("WARNING", "**Not certain**", [...lines, ...more(doubts.length - lines.length)]);
+	return alert("WARNING", `**${ALERT_TITLES.doubt.title}**`, [...lines, ...more(doubts.length - lines.length)]);
 }
 function prefix({ target }, targets) {
 	return targets.length === 1 ? "" : `${code(targetTitle(target))}: `;

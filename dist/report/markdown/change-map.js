@@ -1,3 +1,4 @@
+import { INTERNET } from "../../drawing/map/map.js";
 import { renderMermaid } from "../../drawing/map/mermaid.js";
 import { typeName } from "../words/type-names.js";
 import { details } from "./markdown.js";
@@ -8,7 +9,7 @@ const SMALL = 12;
 function mapSection({ map, changes }) {
 	if (map === void 0 || map.nodes.length < 2 || map.edges.length + map.groups.length === 0) return "";
 	const marked = map.nodes.filter(({ mark }) => mark !== "unchanged").length;
-	const around = map.nodes.length - marked;
+	const around = map.nodes.filter(({ type }) => type !== INTERNET).length - marked;
 	const neighbours = around === 0 ? "" : ` and ${around} neighbouring`;
 	const title = marked === 0 ? "Map of the connections" : `Map of ${marked} changed${neighbours} resources`;
 	const left = map.left === 0 ? [] : [`${map.left} more changed resources found no room in this map.`];

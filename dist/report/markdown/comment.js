@@ -1,17 +1,19 @@
 import { targetTitle } from "../../snapshot/target.js";
 import { goneText } from "../facts/gone.js";
-import { byUrgency, hasChanged, pictureAloneChanged } from "../judgement.js";
+import { byUrgency, changedRegions, hasChanged, isPictureAlone } from "../judgement.js";
 import { hiddenText } from "../words/ignored.js";
-import { pictureText } from "../words/picture-words.js";
+import { picturePair, pictureText, regionTitle } from "../words/picture-words.js";
 import { snapshotTimes } from "../words/times.js";
+import { sentence } from "../words/words.js";
 import { ALERTED, deploymentAlert, doubtAlert, gateAlert, isAlerted, levelAlert } from "./alerts.js";
 import { changeList } from "./change-list.js";
 import { mapSection } from "./change-map.js";
 import { entriesOf } from "./entries.js";
 import { COMMENT, shorter } from "./extent.js";
 import { fitSections } from "./fit.js";
-import { linkLines } from "./links.js";
-import { code } from "./markdown.js";
+import { linkLines, originLinks } from "./links.js";
+import { code, prose } from "./markdown.js";
+import { planLines, planTable } from "./plan-table.js";
 import { targetTable, typeTable } from "./tables.js";
 // src/report/markdown/comment.ts
 /**
@@ -45,7 +47,8 @@ function renderMarkdown(report, options, extent, room) {
 	};
 	const left = changed.slice(extent.targets);
 	const sections = [
-		fixed(0, heading(report)),
+		fixed(0, heading(report, options)),
+		fixed(1, planLines(report)),
 		fixed(1, gateAlert(options.tripped ?? [])),
 		...ALERTED.map((level) => shrinking(1, extent, (one) => levelAlert(report, one, level))),
 		fixed(1, deploymentAlert(report)),
@@ -58,11 +61,15 @@ function renderMarkdown(report, options, extent, room) {
 			onDropped: () => left.push(target)
 		})),
 		{
+			...shrinking(5, extent, ({ folded }) => planTable(report, folded)),
+			spare: SPARE
+		},
+		{
 			rank: 6,
 			variants: [() => leftOut(left, targets)]
 		},
 		fixed(2, linkLines(report, options)),
-		fixed(0, footer(report))
+		fixed(0, footer(report, options))
 	];
 	return fitSections(sections, room);
 }
@@ -80,9 +87,13 @@ function shrinking(rank, extent, render) {
 		variants: shorter(extent).map((one) => () => render(one))
 	};
 }
-function heading({ verdict, targets }) {
+/** A title is given by a workflow, which may put anything into it. */
+const MAX_TITLE = 80;
+function heading({ verdict, targets }, { title }) {
 	const [only] = targets;
-	return `### Cloud changes${targets.length > 1 ? `: ${targets.length} targets` : only === void 0 ? "" : `: ${code(targetTitle(only.target))}`} — ${verdict.text}`;
+	const where = targets.length > 1 ? `: ${targets.length} targets` : only === void 0 ? "" : `: ${code(targetTitle(only.target))}`;
+	const kind = targets.length > 0 && targets.every(isPictureAlone) ? "Pictures" : "Cloud changes";
+	return `### ${title === void 0 || title.trim() === "" ? kind : `${prose(title, MAX_TITLE)} — ${kind.toLowerCase()}`}${where} — ${verdict.text}`;
 }
 /** A target's changes and its map; maps get their room after the changes of all targets. */
 function targetSections(target, context) {
@@ -109,17 +120,28 @@ function teller(target, isAlone) {
 	return (extent) => {
 		entries ??= entriesOf(others);
 		const list = changeList(entries, others.length, extent);
+		const lines = entries.length + target.changes.length - others.length;
 		return [
-			isAlone ? typeTable(target.changes) : "",
+			isAlone ? typeTable(target.changes, lines) : "",
 			list,
 			pictureLine(target)
 		].filter((part) => part !== "").join("\n\n");
 	};
 }
+/** More places are in the review and in report.json. */
+const MOST_PLACES = 10;
 /** Only where no inventories were compared: elsewhere the list says what changed. */
 function pictureLine(target) {
-	const { picture } = target;
-	return picture !== void 0 && pictureAloneChanged(target) ? `In the picture, ${pictureText(picture)}.` : "";
+	if (!isPictureAlone(target)) return "";
+	const changed = changedRegions(target.picture);
+	const items = changed.slice(0, MOST_PLACES).map((region) => `- ${sentence(regionTitle(region, target, code))}`);
+	const more = changed.length > items.length ? [`- … and ${changed.length - items.length} more`] : [];
+	return [
+		`${picturePair(target.picture, code)}: ${pictureText(target.picture)}.`,
+		"",
+		...items,
+		...more
+	].join("\n");
 }
 function leftOut(left, targets) {
 	if (left.length === 0) return "";
@@ -132,12 +154,13 @@ function leftOut(left, targets) {
 	const whose = targets.length === 1 ? "" : ` of ${left.length} more targets`;
 	return `The ${changes.length} changes${gone === "" ? "" : ` (${gone})`}${whose} are not listed here: they are in report.json and the review.`;
 }
-function footer(report) {
+function footer(report, origin) {
 	const { targets, tool, counts, deployment } = report;
 	return `<sub>${[
+		...originLinks(origin),
 		...snapshotTimes(targets),
 		...deployment === void 0 ? [] : [`deployment ${code(deployment)}`],
-		targets.some(({ status }) => status === "compared") ? `${counts.unchanged} unchanged` : "",
+		targets.some((target) => target.status === "compared" && !isPictureAlone(target)) ? `${counts.unchanged} unchanged` : "",
 		hiddenText(report) ?? "",
 		`${tool.name} ${tool.version}`
 	].filter((part) => part !== "").join(" · ")}</sub>`;

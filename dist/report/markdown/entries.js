@@ -1,5 +1,7 @@
+import { ONE_OF_SEVERAL, VOLUME_OF_ONE } from "../../inventory/change.js";
 import { isPooled, subjectsOf } from "../../inventory/change-kinds.js";
 import { factsOf, isRelation } from "../facts/change-kinds.js";
+import { byImportance } from "../judgement.js";
 import { once } from "../once.js";
 import { reportLines } from "../words/lines.js";
 import { sentenceFor } from "../words/words.js";
@@ -11,9 +13,9 @@ import { together } from "./together.js";
 const MAX_RELATIONS = 5e3;
 /** This many that differ only in their names are one line. */
 const MANY = 4;
-/** Changes as lines, in their order, rollouts and relations last. A line is written when its text is first asked for. */
+/** Changes as lines, the most important first, rollouts and relations last. A line is written when its text is first asked for. */
 function entriesOf(changes) {
-	const likenesses = new Map(changes.filter((change) => !isRelation(change)).map((change) => [change, likeness(change)]));
+	const likenesses = new Map(changes.filter((change) => !isRelation(change)).toSorted(byImportance).map((change) => [change, likeness(change)]));
 	const groups = new Map();
 	for (const [change, like] of likenesses) {
 		const group = groups.get(like);
@@ -22,7 +24,7 @@ function entriesOf(changes) {
 	}
 	const entries = [...likenesses].flatMap(([change, like]) => {
 		const alike = groups.get(like) ?? [];
-		if (alike.length < (isOfPool(change) ? 2 : MANY)) return singles([change]);
+		if (alike.length < (isOfPool(change) || isOfFleet(change) ? 2 : MANY)) return singles([change]);
 		return alike[0] === change ? [together(alike)] : [];
 	});
 	const isRollout = ({ group }) => group === "rollouts";
@@ -64,12 +66,32 @@ const NEVER = () => false;
 /** A key that is equal for changes that share a line; a change that needs a line of its own is its own key. */
 function likeness(change) {
 	if (change.kind === "rollout") return `rollout\n${change.parent.after.id}`;
-	if ("pool" in change) return `${change.kind}\n${change.tags.join()}\n${change.pool?.id}`;
+	const judged = `${change.tags.join()} ${JSON.stringify(change.exposure) ?? ""}`;
+	if ("pool" in change) return `${change.kind}\n${judged}\n${change.pool?.id}`;
+	if (isOfFleet(change)) return fleetLikeness(change);
 	if (change.kind !== "added" && change.kind !== "removed" && change.kind !== "changed") return change;
-	return `${change.kind}\n${subjectsOf(change)[0]?.type}\n${change.tags.join()}\n${"fields" in change ? JSON.stringify([change.fields, change.size]) : ""}`;
+	return `${change.kind}\n${subjectsOf(change)[0]?.type}\n${judged}\n${"fields" in change ? JSON.stringify([change.fields, change.size]) : ""}`;
 }
 /** Members that come and go with their pool share a line about the pool. */
 function isOfPool(change) {
 	return change.kind === "rollout" || isPooled(change);
+}
+/** Members of a fleet that no pool is drawn for, and their volumes: nobody knows which has replaced which. */
+function isOfFleet(change) {
+	return change.kind === "replaced" && change.because.some((reason) => FLEET_REASONS.has(reason));
+}
+const FLEET_REASONS = new Set([ONE_OF_SEVERAL, VOLUME_OF_ONE]);
+/** The names of volumes are their ids, which differ without saying anything. */
+function fleetLikeness({ before, tags, fields, size, because, exposure }) {
+	const others = fields.filter(({ path }) => path !== "name");
+	return JSON.stringify([
+		"fleet",
+		before.type,
+		tags,
+		others,
+		size,
+		because,
+		exposure
+	]);
 }
 export { entriesOf };

@@ -1,7 +1,7 @@
 import { targetTitle } from "../../snapshot/target.js";
-import { TALLY_KINDS, isRelation } from "../facts/change-kinds.js";
+import { TALLY_KINDS, factsOf, isRelation } from "../facts/change-kinds.js";
 import { countConfirmed, isConfirmed, tallyOf } from "../facts/counts.js";
-import { byUrgency, hasChanged, levelOf, surely } from "../judgement.js";
+import { byImportance, byUrgency, hasChanged, levelOf, surely } from "../judgement.js";
 import { typeName } from "../words/type-names.js";
 import { sentence } from "../words/words.js";
 import { code, table } from "./markdown.js";
@@ -10,18 +10,24 @@ import { code, table } from "./markdown.js";
 const MIN_TYPES = 3;
 const MIN_RESOURCES = 8;
 const MAX_TYPES = 6;
-/** How many of each type were added, changed, replaced and removed; empty where sentences say it as well. */
-function typeTable(changes) {
-	const tally = tallyOf(changes.filter(isConfirmed));
-	const types = new Set(TALLY_KINDS.flatMap((kind) => [...tally[kind].keys()]));
-	const counted = [...types].map((type) => [type, rowOf((kind) => tally[kind].get(type) ?? 0)]);
-	const all = counted.reduce((whole, [, row]) => whole + total(row), 0);
-	if (types.size < MIN_TYPES || all < MIN_RESOURCES) return "";
-	const rows = counted.sort(([a, x], [b, y]) => y.removed - x.removed || total(y) - total(x) || (a < b ? -1 : 1));
+/** A table is worth its height where there are this many sentences for each of its rows. */
+const WORTH_A_TABLE = 2;
+/**
+* How many of each type were added, changed, replaced and removed, what changed most gravely first; empty where the sentences are as short.
+* @param lines how many sentences there are
+*/
+function typeTable(changes, lines) {
+	const confirmed = changes.filter(isConfirmed);
+	const rollouts = confirmed.filter(({ kind }) => kind === "rollout");
+	const rows = typeRows(confirmed.filter(({ kind }) => kind !== "rollout").toSorted(byImportance));
+	const all = rows.reduce((whole, [, row]) => whole + total(row), 0);
+	const height = Math.min(rows.length, 7) + (rollouts.length > 0 ? 1 : 0);
+	if (height < MIN_TYPES || all < MIN_RESOURCES || lines < height * WORTH_A_TABLE) return "";
 	const room = rows.length <= 7 ? rows.length : MAX_TYPES;
 	const shown = rows.slice(0, room).map(([type, row]) => [typeName(type), ...cells(row)]);
-	const others = rows.slice(room).map(([, row]) => row);
-	if (others.length > 0) shown.push([`${others.length} other types`, ...cells(sum(others))]);
+	const rest = rows.slice(room).map(([, row]) => row);
+	if (rest.length > 0) shown.push([`${rest.length} other types`, ...cells(sum(rest))]);
+	if (rollouts.length > 0) shown.push([rolloutTitle(rollouts), ...cells(sum(typeRows(rollouts).map(([, row]) => row)))]);
 	return table([["", ...TALLY_KINDS.map(sentence)], ...shown], [
 		"left",
 		"right",
@@ -29,6 +35,15 @@ function typeTable(changes) {
 		"right",
 		"right"
 	]);
+}
+/** A row for each type, in the order in which the changes first concern it. */
+function typeRows(changes) {
+	const tally = tallyOf(changes);
+	return [...new Set(changes.flatMap((change) => factsOf(change).counts(change)).map(({ type }) => type))].map((type) => [type, rowOf((kind) => tally[kind].get(type) ?? 0)]);
+}
+function rolloutTitle(rollouts) {
+	const parents = new Set(rollouts.map((change) => change.kind === "rollout" ? change.parent.after.id : ""));
+	return parents.size === 1 ? "In a rollout" : `In ${parents.size} rollouts`;
 }
 function rowOf(count) {
 	return {

@@ -1,8 +1,11 @@
 import { at } from "../../errors.js";
 import { subjectsOf } from "../../inventory/change-kinds.js";
+import { isCompanion } from "../../inventory/read/component-types/component-types.js";
 import { factsOf } from "../facts/change-kinds.js";
-import { wordsOf } from "../words/change-kinds.js";
-import { countOf, memberName, nameOf, plural } from "../words/type-names.js";
+import { once } from "../once.js";
+import { rolloutRest, wordsOf } from "../words/change-kinds.js";
+import { exposureSuffix } from "../words/exposure-words.js";
+import { countOf, memberName, nameOf } from "../words/type-names.js";
 import { sentence, sentenceFor } from "../words/words.js";
 import { fieldTable } from "./field-table.js";
 import { code } from "./markdown.js";
@@ -15,16 +18,21 @@ function together(changes) {
 	if (first.kind === "rollout") return rolled(changes.filter((change) => change.kind === "rollout"));
 	if ("pool" in first) return scaled(changes.filter((change) => change.kind === "added" || change.kind === "removed"));
 	return {
-		...named(sentence(`${first.kind === "changed" ? "each of " : ""}${countOf(changes.length, typeOf(first))} ${wordsOf(first).predicate(first, code)}`), changes),
+		...named(sentence(`${first.kind === "changed" ? "each of " : ""}${countOf(changes.length, typeOf(first))} ${wordsOf(first).predicate(first, code)}${exposureSuffix(first, code)}`), changes),
 		table: (rows) => fieldTable(first, rows)
 	};
 }
-/** An instance and its volumes are replaced as one: the line is about the instances, the volumes come along. */
+/**
+* An instance and its volumes are replaced as one: the line is about the instances, the volumes come along. What is different about the
+* volumes is said as well: those that did not come back, and the fields in which the others differ.
+*/
 function rolled(rollouts) {
 	const ordered = volumesLast(rollouts, ({ memberType }) => memberType);
 	const first = at(ordered, 0);
-	const replaced = ordered.slice(1).map(({ memberType, removed, added }) => [memberType, Math.min(removed.length, added.length)]);
-	const text = `${sentenceFor(first, code)}${alongWith(replaced)}`;
+	const others = ordered.slice(1);
+	const replaced = others.map(({ memberType, removed, added }) => [memberType, Math.min(removed.length, added.length)]);
+	const rest = others.slice(0, MOST_ALONG).map((one) => rolloutRest(one, code)).join("");
+	const text = sentenceFor(first, code, `${alongWith(replaced)}${rest}`);
 	const tags = [...new Set(rollouts.flatMap((one) => one.tags))];
 	const table = (rows) => fieldTable(first, rows);
 	return {
@@ -45,13 +53,14 @@ function scaled(changes) {
 	const members = changes.filter((change) => typeOf(change) === type);
 	const first = at(members, 0);
 	const { pool } = first;
-	const name = pool === void 0 ? "" : `${plural(memberName(pool.type, type))} of ${nameOf(pool, code)}`;
+	const name = pool === void 0 ? "" : `${memberName(pool.type, type, members.length)} of ${nameOf(pool, code)}`;
 	const entry = named(`${members.length} ${name} ${wordsOf(first).predicate(first, code)}`, members);
-	const text = members.length === 1 ? () => sentenceFor(first, code) : entry.text;
 	const along = alongWith(others);
+	const several = (names) => `${entry.text(names)}${along}${exposureSuffix(first, code)}`;
+	const text = members.length === 1 ? () => sentenceFor(first, code, along) : several;
 	return {
 		...entry,
-		text: (names) => `${text(names)}${along}`,
+		text,
 		isCut: (names) => members.length > 1 && entry.isCut(names),
 		changes: changes.length
 	};
@@ -67,16 +76,17 @@ function alongWith(counts) {
 	return `, along with ${counts.map(([type, count]) => countOf(count, type)).join(", ")}`;
 }
 function volumesLast(list, typeOf) {
-	return list.toSorted((a, b) => Number(typeOf(a) === "ebs") - Number(typeOf(b) === "ebs"));
+	return list.toSorted((a, b) => Number(isCompanion(typeOf(a))) - Number(isCompanion(typeOf(b))));
 }
-/** What happened, with the names of the resources that it happened to. */
+/** What happened, with the names of the resources that it happened to. Members of a fleet share one. */
 function named(said, changes) {
 	const first = at(changes, 0);
 	const { kind, tags } = first;
 	const { group } = factsOf(first);
-	const room = (names) => kind === "removed" ? names * REMOVED_NAMES : names;
-	const text = (names) => `${said} (${nameList(changes, room(names))})`;
-	const isCut = (names) => changes.length > room(names);
+	const names = once(() => [...new Set(changes.map((change) => subjectsOf(change)[0]?.name ?? ""))]);
+	const room = (count) => kind === "removed" ? count * REMOVED_NAMES : count;
+	const text = (count) => `${said} (${nameList(names(), room(count))})`;
+	const isCut = (count) => names().length > room(count);
 	return {
 		kind,
 		tags,
@@ -87,9 +97,9 @@ function named(said, changes) {
 		changes: changes.length
 	};
 }
-function nameList(changes, count) {
-	const shown = changes.slice(0, count).map((change) => code(subjectsOf(change)[0]?.name ?? ""));
-	const rest = changes.length - shown.length;
+function nameList(names, count) {
+	const shown = names.slice(0, count).map((name) => code(name));
+	const rest = names.length - shown.length;
 	return `${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }
 export { together };

@@ -13,11 +13,16 @@ const LONGEST_ID = 1e3;
 * The groups of one target as markup. Each line expands to its details; the script selects and filters lines and finds them in the pictures
 * by the component ids in their data attributes.
 * @param prefix what the ids of the lines begin with: `t3` for the third target
-* @param room the maximum number of lines
 */
-function changeListHtml(groups, prefix, room) {
-	let number = 0;
-	return `${groups.flatMap(({ name, title, entries }) => {
+function changeListHtml(groups, prefix, { room, leading }) {
+	let number = leading;
+	return `${groups.flatMap((group) => {
+		const entries = group.name === "first" ? group.entries.slice(leading) : group.entries;
+		return entries.length === 0 ? [] : [{
+			...group,
+			entries
+		}];
+	}).flatMap(({ name, title, entries }) => {
 		const items = entries.slice(0, Math.max(0, room - number)).map((entry) => entryHtml(entry, `${prefix}-c${++number}`));
 		if (items.length === 0) return [];
 		return [`<section class="group ${name}"><h3>${title} <span class="count">${entries.length}</span></h3>\n<ul>\n${items.join("\n")}\n</ul></section>`];
@@ -33,7 +38,7 @@ function restHtml(left) {
 	})));
 	return `<p class="rest">${`${left.length} more ${left.length === 1 ? "change" : "changes"}${gone === "" ? "" : ` (${gone})`}`} ${left.length === 1 ? "is" : "are"} in report.json.</p>`;
 }
-function entryHtml(entry, id) {
+function entryHtml(entry, id, place) {
 	const { kind, tags, level, changes } = entry;
 	const sides = changes.map(sidesOf);
 	const before = sides.flatMap((side) => side.before);
@@ -44,11 +49,13 @@ function entryHtml(entry, id) {
 		`data-type="${escapeHtml(typeOf(entry, lead))}"`,
 		`data-tags="${escapeHtml(tags.join(" "))}"`,
 		`data-before="${idsOf(before)}"`,
-		`data-after="${idsOf(after)}"`
+		`data-after="${idsOf(after)}"`,
+		...place === void 0 ? [] : [`data-section="${place.section}"`]
 	].join(" ");
 	const marks = tagTexts(tags, level).map(({ tag, text }) => ` <span class="tag ${tag}">${text}</span>`);
+	const where = place?.where === void 0 ? "" : `<span class="where">${place.where}</span> `;
 	const sign = `<span class="sign" aria-hidden="true">${marksOf(kind).sign}</span>`;
-	return `<li id="${id}" class="change ${escapeHtml(kind)}" ${data}><details><summary>${sign}<span class="what">${entry.text()}${marks.join("")}</span></summary><div class="more">${changes.map(detailsHtml).join("")}</div></details></li>`;
+	return `<li id="${id}" class="change ${escapeHtml(kind)}" ${data}><details><summary>${sign}<span class="what">${where}${entry.text()}${marks.join("")}</span></summary><div class="more">${changes.map(detailsHtml).join("")}</div></details></li>`;
 }
 /** A rollout is found by the type of what was exchanged, not by that of its parent. */
 function typeOf({ lead: change }, resource) {
@@ -58,4 +65,4 @@ function idsOf(references) {
 	const ids = references.flatMap(({ id }) => id.length > LONGEST_ID ? [] : [id]);
 	return exactAttribute([...new Set(ids)].slice(0, MOST_IDS));
 }
-export { changeListHtml };
+export { changeListHtml, entryHtml };

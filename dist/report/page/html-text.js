@@ -4,10 +4,12 @@ import { escapeEntities, visibleLine } from "../../text.js";
 function escapeHtml(text) {
 	return escapeEntities(visibleLine(text, 500));
 }
+/** Values up to this length stay on one line. */
+const SHORT = 20;
 /** A name or value from the cloud, marked as not being our own words. */
 function quoteHtml(text) {
-	const shown = escapeEntities(visibleLine(text));
-	return `<code>${shown === "" ? "(no name)" : shown}</code>`;
+	const line = visibleLine(text);
+	return `<code${line.includes(" ") && line.length <= SHORT ? " class=\"whole\"" : ""}>${line === "" ? "(no name)" : escapeEntities(line)}</code>`;
 }
 /** A value for a data attribute, as JSON in ASCII: it is read back exactly, so nothing is cut and invisible characters are escaped. */
 function exactAttribute(value) {

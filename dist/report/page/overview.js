@@ -37,7 +37,7 @@ function tableOf(sections) {
 }
 function rowOf({ id, target, level, words }) {
 	const counts = countConfirmed([target]);
-	const cells = COLUMNS.map((name) => `<td class="number ${name}">${counts[name] === 0 ? "<span class=\"zero\">0</span>" : counts[name]}</td>`);
+	const cells = COLUMNS.map((name) => `<td class="number ${name}" data-head="${name === "unknown" ? "unconfirmed" : name}">${counts[name] === 0 ? "<span class=\"zero\">0</span>" : counts[name]}</td>`);
 	return `<tr><th scope="row"><a href="#${id}">${escapeHtml(targetTitle(target.target))}</a></th><td><span class="level ${toneOf(level)}">${words.join(", ")}</span></td>${cells.join("")}</tr>`;
 }
 export { overviewHtml };

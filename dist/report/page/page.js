@@ -1,15 +1,17 @@
-import { byLevel, needsPerson } from "../judgement.js";
-import { hiddenText, idleRules } from "../words/ignored.js";
-import { standingOf, standingOfReport } from "../words/standing.js";
-import { sentence } from "../words/words.js";
+import { byLevel } from "../judgement.js";
+import { standingOf } from "../words/standing.js";
 import { fittingFiles } from "./embedded.js";
 import { groupsOf } from "./entries.js";
-import { escapeHtml, quoteHtml } from "./html-text.js";
+import { footerHtml, headerHtml } from "./frame.js";
+import { withHeadlines } from "./headlines.js";
+import { escapeHtml } from "./html-text.js";
 import { overviewHtml } from "./overview.js";
+import { createPalette } from "./palette.js";
+import { planSectionHtml } from "./plan-section.js";
 import { policyFor } from "./policy.js";
 import { SCRIPT } from "./script.js";
 import { STYLE } from "./style.js";
-import { sectionHtml, toneOf } from "./target-section.js";
+import { sectionHtml } from "./target-section.js";
 // src/report/page/page.ts
 /** The maximum number of changes in the page; report.json has all of them. */
 const MAX_CHANGES = 5e3;
@@ -17,29 +19,37 @@ const MAX_CHANGES = 5e3;
 * The report as one HTML file that requests nothing: pictures and drawings are inside. It is complete without its script, which adds
 * selection, search and zoom. Targets that need a person come first.
 * @param files the pictures and drawings that the report names, by file name; what is missing, too large or not drawn by us is linked
+* @param origin the title, commit and run that the page shows
 */
-function renderReview(report, files) {
-	const sections = withRoom(sectionsOf(report));
-	const embedded = fittingFiles(sections.map(({ target }) => target), files);
+function renderReview(report, files, origin = {}) {
+	const sections = withHeadlines(withRoom(sectionsOf(report)));
+	const fitting = fittingFiles(sections.map(({ target }) => target), files);
+	const palette = createPalette();
+	const embedding = {
+		files: fitting,
+		palette
+	};
+	const main = sections.map((section) => sectionHtml(section, embedding, sections.length === 1)).join("\n");
+	const style = STYLE + palette.css();
 	return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policyFor(STYLE, SCRIPT)}">
+<meta http-equiv="Content-Security-Policy" content="${policyFor(style, SCRIPT)}">
 <meta name="referrer" content="no-referrer">
 <title>${escapeHtml(`Cloud changes: ${report.verdict.text}`)}</title>
-<style>${STYLE}</style>
+<style>${style}</style>
 <script>${SCRIPT}<\/script>
 </head>
 <body>
-${headerHtml(report)}
+${headerHtml(report, sections, origin)}
 <div id="tools"></div>
 <main id="main">
-${overviewHtml(sections)}
-${sections.map((section) => sectionHtml(section, embedded, sections.length === 1)).join("\n")}
+${overviewHtml(sections)}${planSectionHtml(report)}
+${main}
 </main>
-<footer>${footerHtml(report)}</footer>
+<footer>${footerHtml(report, origin)}</footer>
 </body>
 </html>
 `;
@@ -51,7 +61,8 @@ function sectionsOf({ targets }) {
 			target,
 			...standingOf(target),
 			groups: groupsOf(target.changes),
-			room: 0
+			room: 0,
+			leading: 0
 		};
 	}).toSorted((one, other) => byLevel(one.level, other.level));
 }
@@ -74,30 +85,5 @@ function withRoom(sections) {
 }
 function countOf(groups) {
 	return groups.reduce((sum, { entries }) => sum + entries.length, 0);
-}
-function headerHtml(report) {
-	const { level, words } = standingOfReport(report);
-	const { deployment, verdict, targets } = report;
-	const first = targets.reduce((sum, { changes }) => sum + changes.filter(needsPerson).length, 0);
-	const facts = [
-		...deployment === void 0 ? [] : [`The deployment ended as ${quoteHtml(deployment)}`],
-		...targets.length === 1 ? [] : [`${targets.length} targets`],
-		...first === 0 ? [] : [first === 1 ? "1 change to look at first" : `${first} changes to look at first`]
-	];
-	const standing = level === "quiet" ? "" : `<p class="level ${toneOf(level)}">${words.join(", ")}</p>`;
-	return `<header class="verdict ${toneOf(level)}">${standing}
-<h1>${escapeHtml(sentence(verdict.text))}</h1>
-${facts.length === 0 ? "" : `<p class="facts">${facts.join(" · ")}</p>`}</header>`;
-}
-function footerHtml(report) {
-	const hidden = hiddenText(report);
-	const listed = [...(report.ignored?.rules ?? []).filter(({ state }) => state === "used").map(({ hidden, line, reason }) => escapeHtml(`line ${line} hides ${hidden}: ${reason}`)), ...idleRules(report).map((text) => escapeHtml(text))];
-	const ignored = listed.length === 0 ? "" : `<details class="rules"><summary>Ignore rules</summary><ul>${listed.map((text) => `<li>${text}</li>`).join("")}</ul></details>`;
-	const facts = [
-		`${report.counts.unchanged} unchanged`,
-		...hidden === void 0 ? [] : [hidden],
-		`${report.tool.name} ${report.tool.version}`
-	];
-	return `<p>${escapeHtml(facts.join(" · "))}</p>${ignored}`;
 }
 export { renderReview };

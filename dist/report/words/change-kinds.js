@@ -1,6 +1,8 @@
+import "../../inventory/change.js";
+import { isCompanion } from "../../inventory/read/component-types/component-types.js";
 import { isConfirmed } from "../facts/counts.js";
 import { fieldPredicate, fieldSuffix } from "./configuration.js";
-import { countOf, memberName, nameOf, plural } from "./type-names.js";
+import { countOf, memberName, nameOf } from "./type-names.js";
 // src/report/words/change-kinds.ts
 /** A kind that is missing here does not compile. */
 const KINDS = {
@@ -19,7 +21,7 @@ const KINDS = {
 		icon: "🟠",
 		sign: "⇄",
 		sentence: (change, quote) => `${nameOf(change.before, quote)} replaced${replacement(change, quote)}`,
-		predicate: () => "",
+		predicate: () => "replaced by others like them",
 		label: () => void 0
 	},
 	changed: {
@@ -36,7 +38,7 @@ const KINDS = {
 	rollout: {
 		icon: "🔁",
 		sign: "⇄",
-		sentence: (change, quote) => `${membersReplaced(change)} of ${exchanged(change, quote)}${scaled(change)}${fieldSuffix(change, quote)}`,
+		sentence: (change, quote) => `${membersReplaced(change)} of ${exchanged(change, quote)}${rolloutRest(change, quote)}`,
 		predicate: () => "",
 		label: (change) => ({
 			of: change.parent.after,
@@ -114,7 +116,7 @@ function relationCounts(changes) {
 		const count = relation === void 0 ? 0 : changes.filter((change) => change.kind === kind).length;
 		if (relation === void 0 || count === 0) return [];
 		const [what, how] = relation;
-		return [`${count} ${count === 1 ? what : plural(what)} ${how}`];
+		return [`${count} ${what}${count === 1 ? "" : "s"} ${how}`];
 	});
 }
 /** ` of autoscaling group web`: its group says more about an instance than its id. */
@@ -128,7 +130,7 @@ function brief(predicate) {
 /** ` by NAME (reasons; confidence), field changes`. */
 function replacement(change, quote) {
 	const { before, after, because, confidence, fields } = change;
-	const by = before.name === after.name ? "" : ` by ${quote(after.name)}`;
+	const by = before.name === after.name ? twinId(change, quote) : ` by ${quote(after.name)}`;
 	const percent = Math.round(confidence * 100);
 	const sure = `(${because.join(", ")}${percent === 100 ? "" : `; ${percent} % sure`})`;
 	const others = by === "" ? fields : fields.filter(({ path }) => path !== "name");
@@ -136,6 +138,11 @@ function replacement(change, quote) {
 		...change,
 		fields: others
 	}, quote)}`;
+}
+/** ` by i-0abc`: of several alike, only ids tell which. */
+function twinId({ before, after, because }, quote) {
+	if (!because.includes("one of several alike") || before.key === after.key) return "";
+	return ` by ${quote(after.key.slice(after.key.search(/[^/:]*$/)))}`;
 }
 function replacedIn({ removed, added }) {
 	return Math.min(removed.length, added.length);
@@ -145,16 +152,32 @@ function membersReplaced(rollout) {
 	const { parent, memberType, removed, members } = rollout;
 	const replaced = replacedIn(rollout);
 	if (members === void 0 || members.before < removed.length) return countOf(replaced, memberType);
-	const name = memberName(parent.after.type, memberType);
-	return members.before === 1 ? `the only ${name}` : `${replaced} of ${members.before} ${plural(name)}`;
+	const name = memberName(parent.after.type, memberType, members.before);
+	return members.before === 1 ? `the only ${name}` : `${replaced} of ${members.before} ${name}`;
 }
 /** `autoscaling group web replaced`; when the group itself was replaced, ` … by those of` the other group. */
 function exchanged({ parent: { before, after } }, quote) {
 	if (before.key === after.key || before.name === after.name) return `${nameOf(after, quote)} replaced`;
 	return `${nameOf(before, quote)} replaced by those of ${quote(after.name)}`;
 }
-function scaled({ removed, added }) {
-	const difference = added.length - removed.length;
-	return difference === 0 ? "" : difference > 0 ? `, ${difference} more started` : `, ${-difference} stopped`;
+/** What a rollout did besides exchanging members: `, 2 stopped`, `, 2 EBS volumes of 750 GB did not come back`, and what differs. */
+function rolloutRest(rollout, quote) {
+	return `${lossText(rollout)}${scaled(rollout)}${fieldSuffix(rollout, quote)}`;
 }
-export { marksOf, relationCounts, wordsOf };
+function lossText({ memberType, lost }) {
+	if (lost === void 0) return "";
+	const { count, sizes } = lost;
+	return `, ${countOf(count, memberType)}${sizes === void 0 ? "" : ` of ${sizeRange(sizes)} GB`} did not come back`;
+}
+function sizeRange(sizes) {
+	if (sizes.length <= 2) return sizes.join(" and ");
+	return `${Math.min(...sizes)} to ${Math.max(...sizes)}`;
+}
+/** Members are started and stopped, their volumes are there or not. What is lost is told apart. */
+function scaled({ memberType, removed, added, lost }) {
+	const difference = added.length - removed.length + (lost?.count ?? 0);
+	if (difference === 0) return "";
+	const [came, went] = isCompanion(memberType) ? ["added", "removed"] : ["started", "stopped"];
+	return difference > 0 ? `, ${difference} more ${came}` : `, ${-difference} ${went}`;
+}
+export { marksOf, relationCounts, rolloutRest, wordsOf };

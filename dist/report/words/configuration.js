@@ -25,23 +25,21 @@ function fieldSuffix(configuration, quote) {
 	const { phrases, more } = listed(configuration, quote);
 	return phrases.length === 0 ? "" : `, ${phrases.map(({ text }) => text).join(", ")}${more}`;
 }
-/** The maximum number of phrases in a sentence. */
-const MAX_PHRASES = 6;
 /** The maximum number of fields that are turned into phrases: a resource may differ in thousands. */
 const MAX_FIELDS = 100;
 function listed(configuration, quote) {
 	const { phrases, unread } = readPhrases(configuration, quote);
-	const rest = Math.max(0, phrases.length - MAX_PHRASES) + unread;
+	const rest = Math.max(0, phrases.length - 6) + unread;
 	return {
-		phrases: phrases.slice(0, MAX_PHRASES),
+		phrases: phrases.slice(0, 6),
 		more: rest > 0 ? ` and ${rest} more` : ""
 	};
 }
 /** All phrases when a sentence has no room for them, and the number of fields that were not read; undefined otherwise. */
 function phrasesBeyondSentence(configuration, quote) {
-	if (configuration.fields.length <= MAX_PHRASES) return void 0;
+	if (configuration.fields.length <= 6) return void 0;
 	const read = readPhrases(configuration, quote);
-	return read.phrases.length > MAX_PHRASES ? read : void 0;
+	return read.phrases.length > 6 ? read : void 0;
 }
 function readPhrases(configuration, quote) {
 	const read = configuration.fields.slice(0, MAX_FIELDS);

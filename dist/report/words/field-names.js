@@ -1,5 +1,9 @@
+import { fieldOf } from "../../inventory/read/component-types/fields.js";
 // src/report/words/field-names.ts
-/** Fields of Cloudcraft's components, and some that its documents may gain, in the words of the provider's console. */
+/**
+* Fields that mean the same on every type, and some that documents may gain, in the words of the provider's console. What a field means
+* on one type stands in the table of component types.
+*/
 const NAMES = new Map([
 	...[
 		"engine",
@@ -57,11 +61,7 @@ const NAMES = new Map([
 		"capacity"
 	],
 	...["minimumCapacityUnit:minimum capacity=ACU", "maximumCapacityUnit:maximum capacity=ACU"],
-	...[
-		"minNCUs:minimum capacity=NCU",
-		"maxNCUs:maximum capacity=NCU",
-		"requestUnits:request units=RU/s"
-	],
+	...["minNCUs:minimum capacity=NCU", "maxNCUs:maximum capacity=NCU"],
 	...[
 		"elbType:type",
 		"apiType:type",
@@ -94,8 +94,7 @@ const NAMES = new Map([
 	...[
 		"instanceType:instance family",
 		"instanceSize:instance size",
-		"instance:size",
-		"postgresqlNodes:nodes"
+		"instance:size"
 	],
 	...[
 		"retentionDays:retention=days",
@@ -120,15 +119,23 @@ const STATES = new Map(Object.entries({
 	publiclyAccessible: "publicly accessible",
 	deletionProtection: "protected against deletion",
 	infrequentAccess: "moved to infrequent access when idle",
-	extendedRetention: "kept with extended retention",
-	postgresqlHighAvailability: "highly available"
+	extendedRetention: "kept with extended retention"
 }));
-/** Undefined for a field that has no name of its own. */
-function fieldName(path) {
-	return NAMES.get(path);
+/**
+* What a field of a type is called; undefined for one without a name of its own, and for a figure of the cost model, which may well have
+* the name of something else on other types.
+*/
+function fieldName(path, type = "") {
+	const facts = fieldOf(type, path);
+	if (facts?.name !== void 0) return facts.unit === void 0 ? { name: facts.name } : {
+		name: facts.name,
+		unit: facts.unit
+	};
+	return facts?.role === "estimate" ? void 0 : NAMES.get(path);
 }
-/** `Multi-AZ` for `multiAZ`; undefined for other fields. */
-function stateName(path) {
-	return STATES.get(path);
+/** `Multi-AZ` for `multiAZ`, `highly available` for the `haEnabled` of a MySQL server; undefined for other fields. */
+function stateName(path, type = "") {
+	const facts = fieldOf(type, path);
+	return facts?.role === "standby" ? facts.name : STATES.get(path);
 }
 export { fieldName, stateName };

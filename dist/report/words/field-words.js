@@ -1,16 +1,20 @@
 import { isPartOfSize } from "../../inventory/values/size.js";
 import { isObject, own } from "../../json.js";
 import { fieldName, stateName } from "./field-names.js";
-import { ruleWords } from "./rule-words.js";
+import { ruleWords, withoutEchoes } from "./rule-words.js";
 import { valueText } from "./value-text.js";
 // src/report/words/field-words.ts
 /** Fields as phrases, predicates first. Fields that belong together are one phrase, such as `c5.large → c6g.large`. */
 function fieldPhrases(configuration, quote) {
 	const { fields } = configuration;
+	const type = configuration.memberType ?? configuration.after?.type ?? "";
 	const size = sizePhrase(configuration, quote);
 	const rest = size === void 0 ? fields : fields.filter((field) => !isPartOfSize(field));
-	const phrases = [...size === void 0 ? [] : [size], ...rest.map((field) => phraseOf(field, quote))];
-	return [...phrases.filter(({ isPredicate }) => isPredicate), ...phrases.filter(({ isPredicate }) => !isPredicate)];
+	const phrases = [...size === void 0 ? [] : [size], ...rest.map((field) => phraseOf(field, type, quote))];
+	return [...withoutEchoes(phrases.flatMap(({ isPredicate, text }) => isPredicate ? [text] : [])).map((text) => ({
+		isPredicate: true,
+		text
+	})), ...phrases.filter(({ isPredicate }) => !isPredicate)];
 }
 /** Cloudcraft has fields for family and size; people say `c5.large`. */
 function sizePhrase({ fields, size }, quote) {
@@ -45,16 +49,16 @@ function resizeWords({ fields, size }, quote) {
 	if (field.path !== "instanceSize" && field.path !== "instance") return void 0;
 	return `${quote(valueText(field.before))} → ${quote(valueText(field.after))}`;
 }
-function phraseOf(field, quote) {
-	const predicate = ruleWords(field, quote) ?? stateWords(field) ?? peeringWords(field, quote) ?? renamed(field, quote);
+function phraseOf(field, type, quote) {
+	const predicate = ruleWords(field, quote) ?? stateWords(field, type) ?? peeringWords(field, quote) ?? renamed(field, quote);
 	if (predicate !== void 0) return {
 		isPredicate: true,
 		text: predicate
 	};
-	return remark(field, quote);
+	return remark(field, type, quote);
 }
-function stateWords({ path, before, after }) {
-	const state = stateName(path);
+function stateWords({ path, before, after }, type) {
+	const state = stateName(path, type);
 	const [was, is] = [before, after].map((value) => value === void 0 ? false : truth(value));
 	if (state === void 0 || was === void 0 || is === void 0 || was === is) return void 0;
 	return `is ${is ? "now" : "no longer"} ${state}`;
@@ -75,8 +79,8 @@ function renamed({ path, before, after }, quote) {
 	return `renamed from ${quote(valueText(before))} to ${quote(valueText(after))}`;
 }
 /** `memory 512 MB → 1024 MB`; for a list, an added or removed element. */
-function remark({ path, before, after }, quote) {
-	const known = fieldName(path);
+function remark({ path, before, after }, type, quote) {
+	const known = fieldName(path, type);
 	const name = known?.name ?? quote(path);
 	const value = (side) => side === void 0 ? "" : quote(withUnit(valueText(side), known?.unit));
 	const [was, is] = [value(before), value(after)];

@@ -1,4 +1,5 @@
 import { byImportance, levelOf } from "../judgement.js";
+import { exposureSuffix } from "./exposure-words.js";
 import { nameOf } from "./type-names.js";
 import { sentence, sentenceFor } from "./words.js";
 // src/report/words/lines.ts
@@ -46,7 +47,7 @@ function findMoves(changes) {
 	return moves;
 }
 function moveLine({ left, joined }, quote) {
-	const text = `${nameOf(left.member.after, quote)} moved from ${nameOf(left.group.after, quote)} to ${quote(joined.group.after.name)}`;
+	const text = `${nameOf(left.member.after, quote)} moved from ${nameOf(left.group.after, quote)} to ${quote(joined.group.after.name)}${exposureSuffix(joined, quote)}`;
 	const [first] = [left, joined].sort(byImportance);
 	const level = levelOf(first ?? left);
 	return {

@@ -1,4 +1,5 @@
 import { isObject, own, ownText } from "../../json.js";
+import { ruleTraffic, trafficWords } from "./traffic-words.js";
 import { valueText } from "./value-text.js";
 // src/report/words/rule-words.ts
 const DIRECTIONS = new Map([["inboundRules", {
@@ -18,19 +19,25 @@ function ruleWords({ path, before, after }, quote) {
 	if (words === void 0 || !isObject(rule) || before !== void 0 && after !== void 0) return void 0;
 	const [protocol, target] = ["protocol", "target"].map((key) => valueText(own(rule, key)));
 	if (!protocol || !target) return void 0;
-	const verb = ownText(rule, "access") === "deny" ? words.deny : words.allow;
-	const traffic = trafficOf(rule, protocol, quote);
-	return `${after === void 0 ? "no longer" : "now"} ${verb} ${quote(target)} ${traffic}${numberOf(rule, quote)}`;
-}
-/** Protocol -1 is every protocol, port 0 every port. */
-function trafficOf(rule, protocol, quote) {
-	if (protocol === "-1" || protocol === "all") return "on every port and protocol";
-	const ports = valueText(own(rule, "portRange"));
-	return !ports || ports === "0" ? `on every ${quote(protocol)} port` : `on ${quote(`${protocol} ${ports}`)}`;
+	const verb = ownText(rule, "access")?.toLowerCase() === "deny" ? words.deny : words.allow;
+	const traffic = trafficWords(ruleTraffic(rule), quote);
+	return `${after === void 0 ? "no longer" : "now"} ${verb} ${quote(target)} on ${traffic}${numberOf(rule, quote)}`;
 }
 /** Rules of a network ACL are evaluated by number, which determines what a rule affects. */
 function numberOf(rule, quote) {
 	const number = own(rule, "ruleNumber");
 	return number === void 0 ? "" : ` (rule ${quote(valueText(number))})`;
 }
-export { ruleWords };
+/**
+* Phrases without those that contradict each other word for word, where only a detail differs that has no words: `no longer admits X,
+* now admits X` is `still admits X, by another rule`.
+*/
+function withoutEchoes(phrases) {
+	const all = new Set(phrases);
+	return phrases.flatMap((phrase) => {
+		const [, when, what] = /^(now|no longer) (.+)$/s.exec(phrase) ?? [];
+		if (what === void 0 || !all.has(`${when === "now" ? "no longer" : "now"} ${what}`)) return [phrase];
+		return when === "now" ? [`still ${what}, by another rule`] : [];
+	});
+}
+export { ruleWords, withoutEchoes };

@@ -1,4 +1,4 @@
-import { hasFailed, isUrgent, levelOf, levelOfReport, levelOfTarget, surely } from "../judgement.js";
+import { hasFailed, isPictureAlone, isUrgent, levelOf, levelOfReport, levelOfTarget, surely } from "../judgement.js";
 // src/report/words/standing.ts
 function standingOf(target) {
 	const level = levelOfTarget(target);
@@ -14,32 +14,40 @@ const UNSEEN = {
 	unreadable: "could not be read"
 };
 /** Why a person should look at a target; empty where nobody needs to. */
-function reasons({ changes, status }) {
+function reasons(target) {
+	return [...changeReasons(target), ...unseen(target)];
+}
+function changeReasons({ changes }) {
 	const any = (test) => changes.some(test);
 	return [
 		...any((change) => surely(change, "destructive")) ? ["data may be lost"] : [],
 		...any((change) => surely(change, "exposure")) ? ["newly open to the internet"] : [],
 		...any((change) => levelOf(change) === "high") ? ["a change of high severity"] : [],
-		...status === "compared" ? [] : [UNSEEN[status]],
 		...any((change) => levelOf(change) === "doubt") ? ["not all is confirmed"] : []
 	];
+}
+function unseen({ status }) {
+	return status === "compared" ? [] : [UNSEEN[status]];
 }
 /** What there is to say about the report as a whole: the reasons of all its targets, and a deployment that did not succeed. */
 function standingOfReport(report) {
 	const level = levelOfReport(report);
-	const failed = hasFailed(report.deployment) ? ["the deployment did not succeed"] : [];
-	const words = [...new Set(report.targets.flatMap(reasons)), ...failed];
-	if (words.length > 0) return {
-		level,
-		words
-	};
-	if (level === "quiet") return {
-		level,
-		words: ["no change"]
-	};
+	const words = [...new Set(report.targets.flatMap(changeReasons)), ...standingBesides(report)];
 	return {
 		level,
-		words: [isUrgent(level) ? "nothing was compared" : "nothing destructive, newly open or in doubt"]
+		words: words.length > 0 ? words : [calm(level, report.targets)]
 	};
 }
-export { standingOf, standingOfReport };
+/** What there is to say beside the changes themselves: what could not be seen, and a deployment that did not succeed. */
+function standingBesides({ targets, deployment }) {
+	const failed = hasFailed(deployment) ? ["the deployment did not succeed"] : [];
+	return [...new Set(targets.flatMap(unseen)), ...failed];
+}
+/** Each says exactly what is known: of pictures alone nothing is known about data or the internet. */
+function calm(level, targets) {
+	if (targets.length > 0 && targets.every(isPictureAlone)) return "only pictures were compared";
+	if (level === "quiet") return "no change";
+	if (isUrgent(level)) return "nothing was compared";
+	return "nothing destructive, newly open or in doubt";
+}
+export { standingBesides, standingOf, standingOfReport };

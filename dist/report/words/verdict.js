@@ -1,7 +1,9 @@
+import { isCompanion } from "../../inventory/read/component-types/component-types.js";
 import { TALLY_KINDS } from "../facts/change-kinds.js";
 import { isConfirmed, tallyOf, totalOf } from "../facts/counts.js";
-import { pictureAloneChanged, surely } from "../judgement.js";
+import { isPictureAlone, pictureAloneChanged, surely } from "../judgement.js";
 import { relationCounts } from "./change-kinds.js";
+import { picturesText } from "./picture-words.js";
 import { countOf } from "./type-names.js";
 // src/report/words/verdict.ts
 /** The answer in one line. Nothing is called unchanged that was not seen on both sides. It holds no name from the cloud. */
@@ -9,13 +11,17 @@ function verdictOf(counts, targets) {
 	const blind = targets.filter(({ status }) => status !== "compared").length;
 	const changes = targets.flatMap((target) => target.changes);
 	const hasChanges = changes.length > 0 || targets.some(pictureAloneChanged);
+	const text = whatHappened(targets);
 	if (blind === targets.length) return {
-		text: `could not be determined: ${blindness(targets)}`,
+		text,
 		hasChanges,
 		known: false
 	};
-	const phrases = [...changePhrases(targets), ...targets.some(pictureAloneChanged) ? ["the picture changed"] : []];
-	const text = phrases.length === 0 ? "no change" : phrases.join(", ");
+	if (targets.every(isPictureAlone)) return {
+		text,
+		hasChanges,
+		known: true
+	};
 	const remarks = [
 		...tagRemarks(changes),
 		...counts.unknown > 0 ? [`${counts.unknown} unconfirmed`] : [],
@@ -26,6 +32,14 @@ function verdictOf(counts, targets) {
 		hasChanges,
 		known: blind === 0 && counts.unknown === 0
 	};
+}
+/** The first half of a verdict: what happened, without what that means. */
+function whatHappened(targets) {
+	if (targets.every(({ status }) => status !== "compared")) return `could not be determined: ${blindness(targets)}`;
+	const pictures = targets.filter(isPictureAlone).map(({ picture }) => picture);
+	if (pictures.length === targets.length) return picturesText(pictures);
+	const phrases = [...changePhrases(targets), ...targets.some(pictureAloneChanged) ? ["the picture changed"] : []];
+	return phrases.length === 0 ? "no change" : phrases.join(", ");
 }
 function blindness(targets) {
 	const statuses = new Set(targets.map(({ status }) => status));
@@ -55,7 +69,7 @@ function rolloutCount(targets) {
 /** `2 EC2 instances and 2 EBS volumes`: volumes come last, since they come and go with what they are attached to. */
 function subject(types, named) {
 	if (types.size > named) return String(totalOf(types));
-	const counts = [...types].sort(([a], [b]) => Number(a === "ebs") - Number(b === "ebs")).map(([type, count]) => countOf(count, type));
+	const counts = [...types].sort(([a], [b]) => Number(isCompanion(a)) - Number(isCompanion(b))).map(([type, count]) => countOf(count, type));
 	return [counts.slice(0, -1).join(", "), ...counts.slice(-1)].filter((part) => part !== "").join(" and ");
 }
 /** What may merely not have been read is not called removed, nor added. */
@@ -69,4 +83,4 @@ function tagRemarks(changes) {
 		return count === 0 ? [] : [`${count} ${words}`];
 	});
 }
-export { verdictOf };
+export { verdictOf, whatHappened };

@@ -13,5 +13,5 @@ export declare function checkConnection(given: {
     readonly apiKey: string;
     readonly apiUrl?: string;
 }): Connection;
-/** Whether a `URL.hostname` is this machine. URL has already normalised 127.1 and 0x7f000001. */
+/** Whether a `URL.hostname` is this machine. URL has already normalised 127.1 and 0x7f000001; a dot at the end only makes a name absolute. */
 export declare function isLoopback(hostname: string): boolean;

@@ -1,5 +1,5 @@
 import { ExpectedError } from '../errors.ts';
-import type { Operation } from './operations.ts';
+import { type Operation } from './operations.ts';
 import type { Outcome } from './outcome.ts';
 import { type Tally } from './policy.ts';
 /** A failed call and its circumstances. */
@@ -18,3 +18,5 @@ export interface FailedCall {
 export declare function failureOf(outcome: Outcome, call: FailedCall): ExpectedError;
 /** The pace left no time for a first request before the deadline. */
 export declare function noTurn(call: FailedCall): ExpectedError;
+/** What is in such an answer would be published as names. */
+export declare function repeatedKey({ title }: FailedCall): ExpectedError;

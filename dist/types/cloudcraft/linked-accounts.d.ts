@@ -6,5 +6,8 @@ export interface LinkedAccounts {
     readonly aws: readonly AwsAccount[];
     readonly azure: readonly AzureAccount[];
 }
-/** Both lists in parallel. When both fail, the error is that of AWS, whichever came first. @throws ExpectedError */
+/**
+ * Both lists in parallel. When both fail, the error is that of AWS, whichever came first. A refusal of the key by one of them is only
+ * believed when the other does not contradict it. @throws ExpectedError
+ */
 export declare function listLinkedAccounts(session: Session): Promise<LinkedAccounts>;

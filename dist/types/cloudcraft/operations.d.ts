@@ -147,3 +147,5 @@ export declare const OPERATIONS: {
     };
 };
 export type OperationName = keyof typeof OPERATIONS;
+/** Whether Cloudcraft scans an account for it, which it answers with 202 for as long as that takes. */
+export declare function isSnapshotPath(path: string): boolean;

@@ -2,7 +2,7 @@ import { isArray, isObject, own } from "../../../json.js";
 import { blueprintOf } from "../../isometric/registry.js";
 import { factsOf } from "../facts.js";
 import { MAX_CHANGES, keptOf } from "../kept.js";
-import { sceneOf } from "../scene.js";
+import { countsOf, notesOf } from "../scene.js";
 import { unionOf } from "../union.js";
 import { suffixesOf } from "./captions.js";
 import { documentIds, ownId } from "./ids.js";
@@ -50,8 +50,8 @@ function reduced(matter, facts, options) {
 	}
 }
 function write(parts, matter, facts, { name }) {
-	const { counts, notes } = sceneOf(matter.union, facts, matter.before, matter.after);
-	const text = [...parts.text, ...legendOf(name, counts, notes, matter.union.drawing)];
+	const notes = notesOf(facts).map(({ text }) => text);
+	const text = [...parts.text, ...legendOf(name, countsOf(facts), notes, matter.union.drawing)];
 	const sections = {
 		...parts,
 		text

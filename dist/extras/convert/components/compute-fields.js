@@ -13,21 +13,13 @@ const COMPUTE_FIELDS = {
 		memoryGB: gigabytes(numberAt(resource, "memory", "Memory")),
 		storageGB: numberAt(resource, "ephemeral_storage.size_in_gib", "EphemeralStorage.SizeInGiB")
 	}),
-	eksworkload: ({ kind }) => known({ workloadType: WORKLOADS[kind.replace(/^kubernetes_|_v1$/g, "")] }),
-	azurevm: (resource) => ({
-		...known({ platform: azurePlatform(resource) }),
-		...azureSize(resource)
-	}),
-	azurevmss: (resource) => ({
-		...known({
-			platform: azurePlatform(resource),
-			capacity: numberAt(resource, "instances", "sku.capacity")
-		}),
-		...azureSize(resource)
-	}),
-	azureakscluster: (resource) => known({ tier: textAt(resource, "sku_tier")?.toLowerCase() }),
+	eksworkload: workload,
+	azureaksworkload: workload,
 	ecr: () => ({ private: true })
 };
+function workload({ kind }) {
+	return known({ workloadType: WORKLOADS[kind.replace(/^(?:aks )?kubernetes_|_v1$/g, "")] });
+}
 const WORKLOADS = {
 	deployment: "deployment",
 	stateful_set: "statefulSet",
@@ -41,18 +33,6 @@ function architecture([first]) {
 }
 function gigabytes(mebibytes) {
 	return mebibytes === void 0 ? void 0 : mebibytes / 1024;
-}
-function azurePlatform({ kind, values }) {
-	if (kind.includes("_linux_") || values["os_profile_linux_config"] !== void 0) return "linux";
-	return kind.includes("_windows_") ? "windows" : void 0;
-}
-/** `Standard_D2s_v5` is tier Standard, instance `D2s v5`. */
-function azureSize(resource) {
-	const [, tier, instance] = /^(Standard|Basic)_(\w+)$/.exec(textAt(resource, "size", "vm_size", "sku", "sku.name") ?? "") ?? [];
-	return known({
-		tier,
-		instance: instance?.replaceAll("_", " ")
-	});
 }
 /** How many members a pool is declared to have. */
 function poolSize(resource) {

@@ -50,8 +50,7 @@ const DATA_FIELDS = {
 		storageType: textAt(resource, "storage_type", "StorageType")?.toLowerCase(),
 		throughputCapacity: numberAt(resource, "throughput_capacity"),
 		multiAZ: textAt(resource, "deployment_type")?.startsWith("MULTI_AZ")
-	}),
-	azurecosmosdb: (resource) => known({ capacityMode: textAt(resource, "capabilities.name") === "EnableServerless" ? "serverless" : void 0 })
+	})
 };
 const CLASS = ["instance_class", "DBInstanceClass"];
 const SEARCH = ["ClusterConfig", "ElasticsearchClusterConfig"];

@@ -9,10 +9,12 @@ const NAME_ATTRIBUTES = [
 ].flatMap((line) => line.split(" "));
 /** Types whose Name tag is better than their `name`. */
 const BY_TAG = new Set("vpc subnet networkacl ec2 ebs internetgateway natgateway vpngateway customergateway efs".split(" "));
+/** Types whose `name` is something else, such as the database in an instance: these attributes come first. */
+const FIRST = new Map([["rds", ["identifier", "DBInstanceIdentifier"]]]);
 /** A resource's name in the cloud, or else its name in the code. */
 function nameOf(resource, type) {
 	const tag = textAt(resource, "tags.Name", "tags_all.Name");
-	const attribute = textAt(resource, ...NAME_ATTRIBUTES);
+	const attribute = textAt(resource, ...FIRST.get(type) ?? [], ...NAME_ATTRIBUTES);
 	const [first, second] = BY_TAG.has(type) ? [tag, attribute] : [attribute, tag];
 	return first ?? second ?? resource.localName.slice(0, 256);
 }

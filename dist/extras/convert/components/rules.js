@@ -86,31 +86,36 @@ function isInboundBlock(block, values) {
 function toRules(all, inbound, isGroup, self) {
 	return all.filter(({ isInbound: side }) => side === inbound).flatMap((rule) => expand(rule, isGroup, self)).map((rule) => [JSON.stringify(rule), rule]).sort(([a], [b]) => byText(a, b)).map(([, rule]) => rule);
 }
-/** A Cloudcraft rule has one target; a declared rule may have many. */
+/** A Cloudcraft rule has one target and one range of ports; a declared rule may have many of both. */
 function expand(rule, isGroup, self) {
 	const { values, isAcl } = rule;
 	const described = known({
 		protocol: protocolOf(textAt({ values }, "ip_protocol", "protocol", "IpProtocol", "Protocol")),
-		portRange: portsOf({ values }),
 		description: textAt({ values }, "description", "Description"),
 		...isAcl ? {
 			ruleNumber: numberAt({ values }, "rule_no", "rule_number", "RuleNumber", "priority"),
 			access: textAt({ values }, "action", "rule_action", "RuleAction", "access")?.toLowerCase()
 		} : { hidden: false }
 	});
-	return targetsOf(rule, isGroup, self).map((target) => ({
+	const ranges = portsOf({ values }).map((portRange) => known({ portRange }));
+	return targetsOf(rule, isGroup, self).flatMap((target) => ranges.map((range) => ({
 		...described,
+		...range,
 		...target
-	}));
+	})));
 }
 const IP = [
 	"cidr_ipv4",
 	"cidr_blocks",
 	"cidr_block",
 	"CidrIp",
-	"CidrBlock",
-	"source_address_prefix"
+	"CidrBlock"
 ];
+/** A rule of Azure names both ends; the one that counts is the far end. */
+const AZURE_IP = {
+	inbound: ["source_address_prefix", "source_address_prefixes"],
+	outbound: ["destination_address_prefix", "destination_address_prefixes"]
+};
 const IPV6 = [
 	"cidr_ipv6",
 	"ipv6_cidr_blocks",
@@ -118,11 +123,11 @@ const IPV6 = [
 	"CidrIpv6",
 	"Ipv6CidrBlock"
 ];
-function targetsOf({ values, links }, isGroup, self) {
+function targetsOf({ values, links, isInbound }, isGroup, self) {
 	const named = [...new Set(links.map(({ to }) => to).filter(isGroup))];
 	const groups = flagAt({ values }, "self") === true ? [...named, self] : named;
 	return [
-		...textsAt(values, IP).map((target) => ({
+		...textsAt(values, [...IP, ...AZURE_IP[isInbound ? "inbound" : "outbound"]]).map((target) => ({
 			target: target === "*" ? "0.0.0.0/0" : target,
 			targetType: "ip"
 		})),
@@ -146,10 +151,12 @@ function protocolOf(protocol) {
 	if (lower === "all" || lower === "*") return "-1";
 	return lower;
 }
-/** `0` means all ports. */
+/** The ranges of a rule, at least one; `0` means all ports, undefined that it is unknown. */
 function portsOf(rule) {
-	const azure = textAt(rule, "destination_port_range");
-	if (azure !== void 0) return azure === "*" ? "0" : azure;
+	const azure = textsAt(rule.values, ["destination_port_range", "destination_port_ranges"]);
+	return azure.length > 0 ? azure.map((range) => range === "*" ? "0" : range) : [portRangeOf(rule)];
+}
+function portRangeOf(rule) {
 	if (protocolOf(textAt(rule, "ip_protocol", "protocol", "IpProtocol", "Protocol")) === "-1") return "0";
 	const first = numberAt(rule, "from_port", "FromPort", "PortRange.From");
 	const last = numberAt(rule, "to_port", "ToPort", "PortRange.To");

@@ -1,5 +1,7 @@
+import { mayHold } from "../../../inventory/read/component-types/component-types.js";
+import { aroundOf } from "../components/around.js";
 import { fieldsOf } from "../components/fields.js";
-import { IMPLIED, isFrame, mayHold, typeOf } from "../components/kinds.js";
+import { IMPLIED, isFrame, typeOf } from "../components/kinds.js";
 import { nameOf } from "../components/names.js";
 import { peeringsOf } from "../components/peering.js";
 import { known, textAt } from "../components/reading.js";
@@ -13,13 +15,17 @@ import { isGlobal, onlyRegion, ownRegion } from "./regions.js";
 * Not here: positions (layout/).
 */
 /** Pools and clusters that contain their members; innermost first. */
-const PARENTS = [
+const PARENTS = [...[
 	"asg",
 	"ecsservice",
 	"eksworkload",
+	"azureaksworkload"
+], ...[
 	"ecscluster",
-	"ekscluster"
-];
+	"ekscluster",
+	"azureakscluster",
+	"azuresbnamespace"
+]];
 /**
 * Turns the resources that Cloudcraft has types for into components.
 * @param region the region of resources whose declaration does not name one.
@@ -32,7 +38,8 @@ function buildGraph(resources, region) {
 		places: new Map([...drawn.keys()].map((address) => [address, placesOf(address)])),
 		defaultRegion: region ?? onlyRegion([...drawn.values()].map(({ resource, type }) => isGlobal(type) ? void 0 : ownRegion(resource))),
 		rules: rulesOf(resources),
-		peerings: peeringsOf(resources)
+		peerings: peeringsOf(resources),
+		around: aroundOf(resources)
 	};
 	const components = [...drawn.values()].sort((a, b) => byText(a.resource.address, b.resource.address)).map((one) => toComponent(one, facts));
 	return {
@@ -64,20 +71,24 @@ function toComponent({ resource, type }, facts) {
 		subnets: inPool !== void 0 || STANDS_IN_ONE.has(type) && subnets.length > 1 ? [] : subnets,
 		parent,
 		fields: {
-			...fieldsOf(resource, type),
+			...fieldsOf(resource, type, facts.around(resource)),
 			...facts.rules(address),
 			...type === "vpc" ? facts.peerings(address) : {}
 		},
-		identity: identityOf(resource)
+		identity: identityOf(resource, type)
 	};
 }
-function identityOf(resource) {
-	const id = resource.kind.startsWith("azurerm_") ? textAt(resource, "id") : void 0;
+function identityOf(resource, type) {
 	const arn = textAt(resource, "arn");
 	return known({
 		arn: arn?.startsWith("arn:") === true ? arn : void 0,
-		resourceId: id?.startsWith("/subscriptions/") === true ? id : void 0
+		resourceId: resource.kind.startsWith("azurerm_") ? azureId(resource, type) : void 0
 	});
+}
+/** Before version 5 of the provider, the `id` of what is in a storage account is its address on the internet. */
+function azureId(resource, type) {
+	const id = [textAt(resource, "id"), textAt(resource, "resource_manager_id")].find((one) => one?.startsWith("/subscriptions/") === true);
+	return id !== void 0 && type === "azurewebapp" ? `${id}#componentType=azurewebapp` : id;
 }
 function parentOf(address, type, { drawn, places }) {
 	const holders = [...places.get(address)?.holders ?? []].sort(byText);

@@ -12,7 +12,8 @@ const MAX_IMPLIED = 1e4;
 const MEMBER_OF = new Map([
 	["asg", "ec2"],
 	["ecsservice", "ecstask"],
-	["eksworkload", "ekspod"]
+	["eksworkload", "ekspod"],
+	["azureaksworkload", "azureakspod"]
 ]);
 /** Attributes of a pool that refer to the template of its members. */
 const MODELS = new Set("launch_template launch_configuration mixed_instances_policy task_definition LaunchTemplate LaunchConfigurationName MixedInstancesPolicy TaskDefinition".split(" "));
@@ -101,19 +102,24 @@ function isOnDefaultBus(resource) {
 	const bus = textAt(resource, "event_bus_name", "EventBusName");
 	return !resource.links.some(({ path }) => path[0] === "event_bus_name" || path[0] === "EventBusName") && (bus === void 0 || bus === "default");
 }
-/** Kubernetes workloads do not name their cluster; if there is only one, they belong to it. */
+/**
+* Kubernetes workloads do not name their cluster; if there is only one, they belong to it. They are Azure's when all clusters are.
+*/
 function withCluster(resources) {
 	const clusters = resources.filter(({ kind }) => ["ekscluster", "azureakscluster"].includes(typeOf(kind) ?? ""));
-	const only = clusters.length === 1 ? clusters[0]?.address : void 0;
-	if (only === void 0) return resources;
+	const [first, ...others] = clusters;
+	if (first === void 0) return resources;
+	const isAks = clusters.every(({ kind }) => typeOf(kind) === "azureakscluster");
 	return resources.map((resource) => {
 		if (typeOf(resource.kind) !== "eksworkload") return resource;
+		const links = others.length > 0 ? resource.links : [...resource.links, {
+			path: ["implied"],
+			to: first.address
+		}];
 		return {
 			...resource,
-			links: [...resource.links, {
-				path: ["implied"],
-				to: only
-			}]
+			links,
+			...isAks && { kind: `aks ${resource.kind}` }
 		};
 	});
 }

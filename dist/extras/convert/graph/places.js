@@ -1,7 +1,7 @@
-import { typeOf } from "../components/kinds.js";
+import { isGroup, typeOf } from "../components/kinds.js";
 // src/extras/convert/graph/places.ts
 /** Kinds that pass their position on to the resources that refer to them. */
-const HANDS_ON = new Set("aws_launch_template aws_launch_configuration aws_db_subnet_group aws_docdb_subnet_group aws_neptune_subnet_group aws_rds_cluster aws_elasticache_subnet_group aws_redshift_subnet_group aws_network_interface aws_docdb_cluster aws_neptune_cluster azurerm_network_interface AWS::EC2::LaunchTemplate AWS::AutoScaling::LaunchConfiguration AWS::RDS::DBSubnetGroup AWS::RDS::DBCluster AWS::DocDB::DBSubnetGroup AWS::DocDB::DBCluster AWS::Neptune::DBSubnetGroup AWS::Neptune::DBCluster AWS::ElastiCache::SubnetGroup AWS::Redshift::ClusterSubnetGroup AWS::EC2::NetworkInterface".split(" "));
+const HANDS_ON = new Set("aws_launch_template aws_launch_configuration aws_db_subnet_group aws_docdb_subnet_group aws_neptune_subnet_group aws_rds_cluster aws_elasticache_subnet_group aws_redshift_subnet_group aws_network_interface aws_docdb_cluster aws_neptune_cluster azurerm_network_interface azurerm_subnet AWS::EC2::LaunchTemplate AWS::AutoScaling::LaunchConfiguration AWS::RDS::DBSubnetGroup AWS::RDS::DBCluster AWS::DocDB::DBSubnetGroup AWS::DocDB::DBCluster AWS::Neptune::DBSubnetGroup AWS::Neptune::DBCluster AWS::ElastiCache::SubnetGroup AWS::Redshift::ClusterSubnetGroup AWS::EC2::NetworkInterface".split(" "));
 /** Kinds that position another resource, with the attributes that refer to it. */
 const SAYS_OF = new Map([
 	["aws_efs_mount_target", ["file_system_id"]],
@@ -10,13 +10,13 @@ const SAYS_OF = new Map([
 	["aws_network_interface_sg_attachment", ["network_interface_id"]],
 	["aws_network_acl_association", ["subnet_id"]],
 	["azurerm_network_interface_security_group_association", ["network_interface_id"]],
+	["azurerm_subnet_network_security_group_association", ["subnet_id"]],
 	["AWS::EFS::MountTarget", ["FileSystemId"]],
 	["AWS::EC2::VPCGatewayAttachment", ["InternetGatewayId", "VpnGatewayId"]],
 	["AWS::EC2::SubnetNetworkAclAssociation", ["SubnetId"]]
 ]);
 /** Attributes whose references say nothing about the position. */
 const ELSEWHERE = new Set("environment Environment tags Tags ingress egress SecurityGroupIngress SecurityGroupEgress user_data UserData policy Policies container_definitions ContainerDefinitions source_security_group_id role Role route_table_id depends_on".split(" "));
-const HOLDERS = new Set("sg networkacl azurensg ecscluster ekscluster asg ecsservice eksworkload".split(" "));
 /** Whether a kind only positions other resources. */
 function isPlacing(kind) {
 	return HANDS_ON.has(kind) || SAYS_OF.has(kind);
@@ -61,7 +61,7 @@ function placesNamedBy({ links }, byAddress) {
 function setFor({ vpcs, subnets, holders }, type) {
 	if (type === "vpc") return vpcs;
 	if (type === "subnet") return subnets;
-	return type !== void 0 && HOLDERS.has(type) ? holders : void 0;
+	return type !== void 0 && isGroup(type) ? holders : void 0;
 }
 function isNew(seen, address) {
 	if (seen.has(address)) return false;

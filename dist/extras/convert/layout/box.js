@@ -58,6 +58,19 @@ function grid(boxes, gap, minWidth = 12) {
 	}
 	return stack(rows.map((boxesInRow) => row(boxesInRow, gap)), gap);
 }
+/** Adds a margin around a box, for the outline of a group. */
+function framed(box, margin) {
+	if (isEmpty(box)) return box;
+	return {
+		width: box.width + 2 * margin,
+		depth: box.depth + 2 * margin,
+		places: box.places.map((place) => ({
+			...place,
+			x: place.x + margin,
+			y: place.y + margin
+		}))
+	};
+}
 /** Adds a component in or under the box. */
 function withPlace(box, place) {
 	return {
@@ -65,4 +78,4 @@ function withPlace(box, place) {
 		places: [...box.places, place]
 	};
 }
-export { NOTHING, grid, isEmpty, row, stack, withPlace };
+export { NOTHING, framed, grid, isEmpty, row, stack, withPlace };

@@ -1,4 +1,4 @@
-import { NOTHING, grid, isEmpty, row, stack, withPlace } from "./box.js";
+import { NOTHING, framed, grid, isEmpty, row, stack, withPlace } from "./box.js";
 import { cell, labelWidth, quarter } from "./cells.js";
 // src/extras/convert/layout/pools.ts
 const LABEL_DEPTH = 1.75;
@@ -63,12 +63,14 @@ function serviceBox(service, tasks) {
 		depth: inside.depth + .5
 	};
 }
-function plateBox(cluster) {
-	const size = [Math.max(4, labelWidth(cluster.name) + 1), 3];
+/** A cluster of Azure, a workload of it, a namespace: a plate with its content on it. */
+function plateBox(cluster, inside) {
+	const content = framed(grid(inside, GAP, 8), GAP);
+	const size = [Math.max(4, labelWidth(cluster.name) + 1, content.width), Math.max(3, content.depth)];
 	return withPlace({
 		width: size[0],
 		depth: size[1],
-		places: []
+		places: content.places
 	}, {
 		address: cluster.address,
 		x: 0,

@@ -1,5 +1,6 @@
 import { ExpectedError } from "../../../errors.js";
 import { isArray, isObject, own, ownText } from "../../../json.js";
+import { onlyDocument } from "../../../plan/read/document.js";
 import { parseJsonDocument } from "./json-document.js";
 import { parseYamlDocument } from "./yaml-document.js";
 // src/extras/convert/source/read-source.ts
@@ -15,7 +16,7 @@ const SHOW = "Run `terraform show -json` (for a plan: `terraform show -json PLAN
 function readSource(origin, bytes, wanted) {
 	if (bytes.byteLength > MAX_BYTES) throw refused("CONVERT_TOO_LARGE", `${origin} has ${Math.ceil(bytes.byteLength / 1024 / 1024)} MiB; the limit is 64`, "Convert one module or stack at a time");
 	if (bytes[0] === 80 && bytes[1] === 75) throw refused("CONVERT_BINARY_PLAN", `${origin} is a saved plan or an archive`, SHOW);
-	const text = decode(bytes);
+	const text = unwrapped(origin, decode(bytes));
 	refuseOther(origin, text);
 	const root = /^\s*[[{]/.test(text) ? parseJsonDocument(origin, text) : parseYamlDocument(origin, text);
 	if (!isObject(root)) throw unknown(origin, isArray(root) ? "a list" : "no document");
@@ -30,6 +31,16 @@ function readSource(origin, bytes, wanted) {
 function decode(bytes) {
 	const encoding = bytes[0] === 255 && bytes[1] === 254 ? "utf-16le" : "utf-8";
 	return new TextDecoder(encoding).decode(bytes);
+}
+/** The wrapper of setup-terraform puts the command before what it has printed, and its own lines behind it. */
+function unwrapped(origin, text) {
+	if (!/^\s*\[command\]/.test(text)) return text;
+	try {
+		return onlyDocument(origin, text) ?? text;
+	} catch (error) {
+		if (error instanceof ExpectedError) throw refused("CONVERT_NOT_JSON", error.message, error.remedy);
+		throw error;
+	}
 }
 /** Files that are likely to be given by mistake. */
 function refuseOther(origin, text) {

@@ -1,6 +1,7 @@
+import { mayHold } from "../../../inventory/read/component-types/component-types.js";
 import { regionGroupId } from "../../../inventory/read/murmur3.js";
 import { isArray, isObject, own } from "../../../json.js";
-import { isFrame, isGroup, mayHold } from "../components/kinds.js";
+import { isFrame, isGroup } from "../components/kinds.js";
 import { byText } from "../declared.js";
 import { isGlobal } from "../graph/regions.js";
 import { idOf } from "./ids.js";

@@ -1,7 +1,7 @@
 import { isObject, own, ownText } from "../../../json.js";
+import { AZURE_PRICES } from "./azure-prices.js";
+import { MAX_QUANTITY, hourly, quantity, requests } from "./pricing.js";
 // src/extras/simulator/budget/prices.ts
-const HOURS_A_MONTH = 730;
-const MAX_QUANTITY = 1e6;
 /** Dollars per hour of an instance of size `large`. */
 const LARGE = {
 	t2: .0928,
@@ -32,19 +32,15 @@ const VOLUMES = {
 	st1: .045,
 	sc1: .015
 };
-const hourly = (dollars) => dollars * HOURS_A_MONTH;
 const instances = (factor, count = "") => {
 	return (one) => hourly(instance(one) * factor) * (count === "" ? 1 : quantity(one, count, 1)) * billing(one);
 };
-const requests = (dollars, field) => (one) => quantity(one, field) * dollars;
 /** Category and price by type; all other types are free. */
 const PRICES = {
 	ec2: ["Compute", instances(1)],
 	lambda: ["Compute", (one) => quantity(one, "mRequests") * (.2 + quantity(one, "computeDuration") * gigabytes(one) * .0167)],
 	ecstask: ["Compute", (one) => hourly(quantity(one, "cpu") / 1024 * .04 + quantity(one, "memoryGB") * .0044)],
 	ekscluster: ["Compute", () => hourly(.1)],
-	azurevm: ["Compute", () => hourly(.096)],
-	azureakscluster: ["Compute", () => hourly(.1)],
 	ebs: ["Storage", (one) => quantity(one, "storage") * rate(VOLUMES, one, "volume", .1) + quantity(one, "snapshots") * .05],
 	s3: ["Storage", (one) => quantity(one, "dataGb") * .023 + quantity(one, "putCopyPostRequests") * .005],
 	efs: ["Storage", (one) => quantity(one, "usageGb") * .3],
@@ -56,7 +52,6 @@ const PRICES = {
 	redshift: ["Database", instances(2.6, "nodeCount")],
 	es: ["Database", instances(1.5, "instanceCount")],
 	dynamodb: ["Database", (one) => quantity(one, "datasetGb") * .25 + quantity(one, "readUnits") * .1 + quantity(one, "writeUnits") * .5],
-	azurecosmosdb: ["Database", requests(.06, "requestUnits")],
 	elb: ["Networking", (one) => hourly(.0225) + quantity(one, "dataGb") * .008],
 	natgateway: ["Networking", (one) => hourly(.045) + quantity(one, "dataGb") * .045],
 	vpcendpoint: ["Networking", (one) => ownText(one, "endpointType") === "gateway" ? 0 : hourly(.01)],
@@ -65,7 +60,8 @@ const PRICES = {
 	snstopic: ["Integration", requests(.5, "requests")],
 	snssubscriptions: ["Integration", requests(.6, "notifications")],
 	kinesisstream: ["Integration", (one) => hourly(quantity(one, "shards") * .015)],
-	ses: ["Integration", requests(1e-4, "emailsOut")]
+	ses: ["Integration", requests(1e-4, "emailsOut")],
+	...AZURE_PRICES
 };
 /** A component's price per month; undefined for free and unknown types. */
 function priceOf(component, upfront) {
@@ -106,11 +102,5 @@ function rate(table, component, field, fallback) {
 }
 function gigabytes(component) {
 	return quantity(component, "memory") / 1024;
-}
-/** Cloudcraft writes quantities as numbers or as text. */
-function quantity(component, field, fallback = 0) {
-	const value = own(component, field);
-	const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-	return typeof number === "number" && number >= 0 ? Math.min(number, MAX_QUANTITY) : fallback;
 }
 export { priceOf };

@@ -1,11 +1,10 @@
-import { addVirtualMachine } from "../world/azure.js";
 import { rollInstances } from "../world/compute.js";
 import { addEcsService, rollTasks } from "../world/containers.js";
 import { addFunction, addQueue } from "../world/serverless.js";
 import { addTable } from "../world/storage.js";
-import { changeResource, configure, removeResource } from "../world/world.js";
+import { changeResource, removeResource } from "../world/world.js";
 import { openDatabase, removeOldBucket, resizeOrders } from "./data.js";
-import { mainRegion, regionNamed } from "./deployment.js";
+import { mainRegion } from "./deployment.js";
 import { webGroup } from "./fleet.js";
 // src/extras/simulator/deployments/stacks.ts
 /** A Friday's release: something of everything. */
@@ -22,24 +21,16 @@ const RELEASE = {
 		rollTasks(region, "ecs/shop/checkout");
 	}
 };
-/** Whole stacks that come and go, and the other cloud. */
-const STACKS = [
-	{
-		name: "new-service",
-		title: "An invoices service with its tasks, queue and table behind the web load balancer",
-		apply: (world) => addInvoices(mainRegion(world))
-	},
-	{
-		name: "stack-removed",
-		title: "The whole notifications stack is deleted",
-		apply: removeNotifications
-	},
-	{
-		name: "azure-scale",
-		title: "A larger reports machine and a second one in Azure",
-		apply: scaleAzure
-	}
-];
+/** Whole stacks that come and go. */
+const STACKS = [{
+	name: "new-service",
+	title: "An invoices service with its tasks, queue and table behind the web load balancer",
+	apply: (world) => addInvoices(mainRegion(world))
+}, {
+	name: "stack-removed",
+	title: "The whole notifications stack is deleted",
+	apply: removeNotifications
+}];
 function addRefunds(region) {
 	addTable(region, "refunds");
 	addFunction(region, "refund-order", 512, { connects: ["table/refunds"] });
@@ -57,10 +48,5 @@ function addInvoices(region) {
 function removeNotifications(world) {
 	const region = mainRegion(world);
 	for (const resource of [...region.resources.values()]) if (resource.tags["stack"] === "notifications") removeResource(region, resource.handle);
-}
-function scaleAzure(world) {
-	const region = regionNamed(world, "Azure Production", "eastus");
-	configure(region, "azurevm/reports", { instance: "D8s v5" });
-	addVirtualMachine(region, "reports-2", "D4s v5");
 }
 export { RELEASE, STACKS };

@@ -1,3 +1,4 @@
+import { coloursOf } from "../../../inventory/read/component-types/colours.js";
 // src/extras/simulator/document/appearance.ts
 const both = (isometric, flat) => ({
 	isometric,
@@ -7,7 +8,7 @@ const plain = {
 	color: "#ececed",
 	accentColor: "#4286c5"
 };
-/** Colours by type, in the two notations that real scans mix. */
+/** Colours by type, in the two notations that real scans mix. Those of Azure are those of Cloudcraft's pages. */
 const APPEARANCES = new Map([
 	["ec2", {
 		color: both("#ececed", "#d86613"),
@@ -95,19 +96,15 @@ const APPEARANCES = new Map([
 	["subnet", { color: both("#000000", "#000000") }],
 	["networkacl", { color: both("#5698ff", "#5698ff") }],
 	["region", { color: both("#a991e1", "#a991e1") }],
-	["azurevm", {
-		color: both("#ececed", null),
-		accentColor: both("#4286c5", null)
-	}],
-	["azureakscluster", {
-		color: both("#CEE0F5", "#CEE0F5"),
-		accentColor: both("#0078D4", "#0078D4")
-	}],
-	["azurecosmosdb", {
+	...[
+		"azureblob",
+		"azurecosmosdb",
+		"azurefiles",
+		"azureredis"
+	].map((type) => [type, {
 		color: both(null, null),
 		accentColor: both(null, null)
-	}],
-	["azurensg", { color: "#0078D4" }]
+	}])
 ]);
 const GROUP_PALETTE = [
 	"#3f51b5",
@@ -119,7 +116,7 @@ const GROUP_PALETTE = [
 ];
 /** The colours of a component. Those of security groups depend on the id, so that neighbours differ. */
 function appearanceOf(type, cloudId) {
-	if (type !== "sg") return APPEARANCES.get(type) ?? plain;
+	if (type !== "sg") return APPEARANCES.get(type) ?? (type.startsWith("azure") ? coloursOf(type) : void 0) ?? plain;
 	const sum = [...cloudId ?? ""].reduce((total, letter) => total + letter.charCodeAt(0), 0);
 	return { color: GROUP_PALETTE[sum % GROUP_PALETTE.length] ?? "#3f51b5" };
 }

@@ -3,14 +3,7 @@ import { appearanceOf } from "./appearance.js";
 import { isGlobal, isGroup, isOutline } from "./kinds.js";
 // src/extras/simulator/document/component.ts
 /** Fields that Cloudcraft writes sometimes as numbers, sometimes as strings. */
-const LOOSE_NUMBERS = new Set([
-	"storage",
-	"iops",
-	"throughput",
-	"dataGb",
-	"snapshots",
-	"lifecycleTransitions"
-]);
+const LOOSE_NUMBERS = new Set("storage iops throughput dataGb snapshots lifecycleTransitions diskSizeGb storageMB storageGb messagingUnits".split(" "));
 /** Padding of outlines in grid units; outer ones have more, so that they do not touch. */
 const PADDING = new Map([
 	["vpc", 1.5],

@@ -14,7 +14,7 @@ function writeEdge(scan, from, to) {
 		to: scan.ids.get(to.handle)
 	};
 	return {
-		...to.type === "ebs" || from.type === "rds" && to.type === "rds" ? { type: "edge" } : {
+		...to.type === "ebs" || to.type === "azuredisk" || from.type === "rds" && to.type === "rds" ? { type: "edge" } : {
 			id: `${ends.from}-${ends.to}`,
 			type: "autoedge"
 		},

@@ -2,7 +2,11 @@ import { isGroup } from "./kinds.js";
 // src/extras/simulator/document/labels.ts
 const TEXT_SIZE = 16;
 /** Members of a pool have no label of their own. */
-const POOLED = new Set(["ecstask", "ekspod"]);
+const POOLED = new Set([
+	"ecstask",
+	"ekspod",
+	"azureakspod"
+]);
 /** Groups with a label; all others have a name. */
 const LABELLED_GROUPS = new Set(["asg"]);
 /** The label text of a resource: its name, or else its id. Undefined for members of a pool and named groups. */

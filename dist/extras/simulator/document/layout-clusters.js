@@ -1,3 +1,5 @@
+import { isPlate } from "./kinds.js";
+import { cellWidth, labelTextOf, labelWidth } from "./labels.js";
 // src/extras/simulator/document/layout-clusters.ts
 const ROW = 2.75;
 const SERVICE_X = 3;
@@ -5,24 +7,26 @@ const TASK_X = 6;
 const TASK_STEP = 2;
 /** Between two clusters. */
 const GAP = 1.5;
-const CLUSTERS = new Set([
-	"ecscluster",
-	"ekscluster",
-	"azureakscluster"
-]);
+/** From the edge of a plate to what is on it. */
+const EDGE = 1;
+/** A pod with the space to the next. */
+const POD_WIDTH = 2;
+const CLUSTERS = new Set(["ecscluster", "ekscluster"]);
 /**
 * Places clusters one in front of the other: the services of each in rows, their tasks beside them, and the cluster itself halfway, where
-* it does not block the first service.
+* it does not block the first service. Those of Azure are plates with their content on them.
 * @returns the depth used
 */
 function placeClusters(resources, placement, left) {
 	let y = 0;
 	for (const cluster of resources.filter((resource) => CLUSTERS.has(resource.type))) {
-		const isAzure = cluster.type === "azureakscluster";
-		const rows = (isAzure ? placeMachines : placeServices)(resources, placement, cluster, [left, y]);
-		placement.at.set(cluster.handle, [left, isAzure ? y : y + (rows - 1) * ROW / 2]);
+		const rows = placeServices(resources, placement, cluster, [left, y]);
+		placement.at.set(cluster.handle, [left, y + (rows - 1) * ROW / 2]);
 		y += rows * ROW + GAP;
 	}
+	const plates = new Set(resources.filter(({ type }) => isPlate(type)).map(({ handle }) => handle));
+	const isInside = ({ within }) => within.some((group) => plates.has(group));
+	for (const plate of resources.filter((one) => plates.has(one.handle) && !isInside(one))) y += placePlate(resources, placement, plate, [left, y])[1] + GAP;
 	return y;
 }
 function placeServices(resources, placement, cluster, [left, top]) {
@@ -37,11 +41,27 @@ function placeServices(resources, placement, cluster, [left, top]) {
 function hasMembers(resources, group) {
 	return ["ecsservice", "eksworkload"].includes(group.type) || resources.some((other) => other.within.includes(group.handle));
 }
-/** An Azure cluster is a plate with its machines on it. */
-function placeMachines(resources, placement, cluster, [left, top]) {
-	const machines = resources.filter((other) => other.within.includes(cluster.handle));
-	for (const [i, machine] of machines.entries()) placement.at.set(machine.handle, [left + 1.5 + i * 3.5, top + 1.5]);
-	placement.size.set(cluster.handle, [Math.max(3, machines.length * 3.5 + .5), 4]);
-	return 2;
+/**
+* A plate: first the plates on it, one in front of the other, then everything else in a row.
+* @returns its width and depth
+*/
+function placePlate(resources, placement, plate, [left, top]) {
+	const inside = resources.filter((other) => other.within.includes(plate.handle));
+	let [width, depth] = [labelWidth(plate.name ?? ""), 0];
+	for (const inner of inside.filter(({ type }) => isPlate(type))) {
+		const size = placePlate(resources, placement, inner, [left + EDGE, top + EDGE + depth]);
+		width = Math.max(width, size[0]);
+		depth += size[1] + EDGE;
+	}
+	let x = 0;
+	for (const one of inside.filter(({ type }) => !isPlate(type))) {
+		const room = labelTextOf(one, false) === void 0 ? POD_WIDTH : cellWidth(one);
+		placement.at.set(one.handle, [left + EDGE + x + (room - 1) / 2, top + EDGE + depth]);
+		x += room;
+	}
+	const size = [Math.max(width, x) + 2, depth + (x > 0 ? 1.5 : 0) + 2];
+	placement.at.set(plate.handle, [left, top]);
+	placement.size.set(plate.handle, size);
+	return size;
 }
 export { placeClusters };

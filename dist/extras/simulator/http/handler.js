@@ -3,6 +3,7 @@ import { findCaller } from "../access/keys.js";
 import { Refusal, errorReply, refuse } from "../reply.js";
 import { readBody } from "./body.js";
 import { tooManyRequests, underFault } from "./faults.js";
+import { checkNeighbour } from "./neighbour.js";
 import { matchRoute } from "./router.js";
 import { send } from "./send.js";
 import { STATUS_CODES } from "node:http";
@@ -44,6 +45,7 @@ function splitAddress(url) {
 async function answer(options, request, { path, query }, signal) {
 	const local = withoutBase(path, options.basePath);
 	const match = local === void 0 ? void 0 : matchRoute(options.routes, request.method ?? "GET", local);
+	if (match?.route.open) checkNeighbour(request.headers);
 	const caller = match?.route.open ? ANYBODY : admit(options, request, match);
 	if (!match || local === void 0) throw refuse(404, "not_found", "Not found");
 	const act = async () => {

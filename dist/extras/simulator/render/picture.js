@@ -14,7 +14,8 @@ async function renderSvg(document, options) {
 /** The same drawing in pixels. */
 async function renderPng(document, options) {
 	const [svg, rasterise] = await Promise.all([draw(document, options), openRasteriser()]);
-	return rasterise(svg);
+	const png = rasterise(svg);
+	return options.form === "rgba" ? png : (await import("../../../lazy/palette-png.js")).palettePng(png);
 }
 async function draw(document, options) {
 	const [{ parseDrawing }, { drawSvg }] = await Promise.all([import("../../../lazy/parse.js"), import("../../../lazy/svg.js")]);

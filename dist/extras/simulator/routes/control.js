@@ -2,7 +2,7 @@ import { ExpectedError } from "../../../errors.js";
 import { DEPLOYMENTS } from "../deployments.js";
 import { parseFaults } from "../http/faults.js";
 import { jsonReply, refuse } from "../reply.js";
-import { deploy, freshState } from "../state.js";
+import { deploy, freshState, planOf } from "../state.js";
 // src/extras/simulator/routes/control.ts
 /** Control routes, which Cloudcraft does not have. They need no key. */
 function controlRoutes(state, { scenario, seed }) {
@@ -24,6 +24,12 @@ function controlRoutes(state, { scenario, seed }) {
 			path: "/simulator/deploy/:name",
 			open: true,
 			answer: ({ params }) => deployNow(state, params["name"] ?? "")
+		},
+		{
+			method: "GET",
+			path: "/simulator/plan/:name",
+			open: true,
+			answer: ({ params }) => planNow(state, params["name"] ?? "")
 		},
 		{
 			method: "POST",
@@ -65,6 +71,13 @@ function deployNow(state, name) {
 	return withAdvice(404, () => {
 		deploy(state, name);
 		return jsonReply({ deployed: name });
+	});
+}
+function planNow(state, name) {
+	return withAdvice(404, () => {
+		const plan = planOf(state, name);
+		if (plan === void 0) throw refuse(404, "not_found", `The deployment ${name} has no plan.`);
+		return jsonReply(plan);
 	});
 }
 function setFaults(state, body) {

@@ -30,7 +30,8 @@ async function draw(office, call) {
 	if (format === "json") return jsonReply(blueprint);
 	return drawReply(blueprint, format, {
 		...query,
-		...lookOf(blueprint)
+		...lookOf(blueprint),
+		form: office.doubts.renders
 	});
 }
 function lookOf({ data }) {

@@ -66,7 +66,10 @@ async function answerOrder(order, { state, doubts, now }) {
 		return jsonReply(doubts.emptySections === "missing" ? withoutEmptySections(document) : document);
 	}
 	const document = writeDocument(scanned, options, seededChance(0));
-	return drawReply(document, format, query);
+	return drawReply(document, format, {
+		...query,
+		form: doubts.renders
+	});
 }
 /** As in the one published snapshot, which has three empty sections and omits the others. */
 function withoutEmptySections(document) {

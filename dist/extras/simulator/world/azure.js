@@ -1,13 +1,66 @@
-import { addResource } from "./world.js";
+import { addAksCluster, addServiceBus } from "./azure-platform.js";
+import { addAzure } from "./azure-resource.js";
+import { addCosmos, addServer, addStorage } from "./azure-stores.js";
 // src/extras/simulator/world/azure.ts
-const GROUP = "larkspur-prod";
-/**
-* Types: azurevm, azureakscluster and azurecosmosdb are documented with examples, azurevmss and azurensg by name.
-* azureloadbalancer and azurefunctionapp have pages whose type strings were not seen: they are our guess.
-*/
+/** All types are documented with examples, but azurevmss and azurensg by name alone: their fields and members are our guess. */
 function furnishEastUs(region) {
 	addNsg(region, "web-nsg", "443", "*");
-	addAzure(region, "azureloadbalancer", "web-lb", { connects: ["vmss/web"] });
+	addFront(region);
+	addMachines(region);
+	addAksCluster(region, "aks-prod", [{
+		name: "catalog",
+		workloadType: "deployment",
+		pods: 3
+	}, {
+		name: "search-index",
+		workloadType: "statefulSet",
+		pods: 1
+	}]);
+	addServiceBus(region, "larkspur", {
+		queues: ["orders", "refunds"],
+		topics: ["order-events"]
+	});
+	addStorage(region, "larkspurprod", {
+		blob: "product-images",
+		files: "invoices",
+		queue: "thumbnails",
+		table: "carts"
+	});
+	addServer(region, "azurepostgresql", "orders", {
+		instance: "GP_Gen5_4",
+		storageMB: 262144,
+		haEnabled: true
+	});
+	addServer(region, "azuremysql", "newsletter", {
+		instance: "GP_Gen5_2",
+		storageMB: 20480,
+		haEnabled: false
+	});
+	addCosmos(region, "catalog", "sql", 400);
+	addCosmos(region, "sessions", "table", 1e3);
+	addCosmos(region, "prices", "sql", 400);
+	addFunctionApp(region, "price-feed", "azurecosmosdb/prices");
+}
+/** The small European side. */
+function furnishWestEurope(region) {
+	addNsg(region, "edge-nsg", "443", "*");
+	addVirtualMachine(region, "edge-proxy", "B2ms", { within: ["nsg/edge-nsg"] });
+	addCosmos(region, "catalog-eu", "sql", 400);
+	addFunctionApp(region, "gdpr-export", "azurecosmosdb/catalog-eu");
+	addStorage(region, "larkspureu", { files: "gdpr-archive" });
+}
+/** Gateways, the load balancer, and what they lead to. */
+function addFront(region) {
+	addAzure(region, "azurelb", "web-lb", {
+		fields: {
+			skuName: "Standard",
+			tier: "Regional",
+			numberOfRules: 2,
+			chains: 0,
+			dataGb: 40
+		},
+		connects: ["vmss/web"]
+	});
 	addAzure(region, "azurevmss", "web", {
 		handle: "vmss/web",
 		fields: {
@@ -19,27 +72,64 @@ function furnishEastUs(region) {
 		within: ["nsg/web-nsg"],
 		connects: ["azurecosmosdb/catalog", "azurecosmosdb/sessions"]
 	});
-	addVirtualMachine(region, "jumpbox", "B1ms");
-	addVirtualMachine(region, "reports", "D4s v5");
-	addCluster(region, "aks-prod", [
-		"aks-system-1",
-		"aks-system-2",
-		"aks-user-1"
-	]);
-	addCosmos(region, "catalog", "sql", 400);
-	addCosmos(region, "sessions", "table", 1e3);
-	addCosmos(region, "prices", "sql", 400);
-	addAzure(region, "azurefunctionapp", "price-feed", { connects: ["azurecosmosdb/prices"] });
+	addAzure(region, "azureappgw", "ShopGateway", {
+		fields: {
+			tier: "WAF V2",
+			size: "Medium",
+			instances: 2,
+			computeUnits: 3,
+			persistentConnections: 900,
+			throughput: 4,
+			dataProcessed: 60,
+			outboundDataTransfer: 30
+		},
+		connects: ["azurewebapp/Storefront"]
+	});
+	addAzure(region, "azurewebapp", "Storefront", {
+		fields: {
+			platform: "Linux",
+			tier: "Premium v3",
+			instance: "P1 v3"
+		},
+		connects: ["azurepostgresql/orders", "azureredis/sessions"]
+	});
+	addAzure(region, "azureredis", "sessions", { fields: {
+		tier: "Standard",
+		instance: "C1"
+	} });
+	addAzure(region, "azureapimanagement", "partners", {
+		fields: {
+			tier: "Premium",
+			calls: 2,
+			units: 1,
+			gateways: 0,
+			direction: "down"
+		},
+		connects: ["azurefunctionapp/price-feed"]
+	});
+	addAzure(region, "azurevngw", "office-vpn", { fields: {
+		gatewayType: "Vpn",
+		tier: "VpnGw1",
+		s2sTunnels: 1,
+		p2sTunnels: 4,
+		direction: "down"
+	} });
+	addAzure(region, "azurebastion", "AdminBastion", { fields: {
+		tier: "Standard",
+		scaleUnits: 2,
+		outboundDataTransfer: 1
+	} });
 }
-/** The small European side. */
-function furnishWestEurope(region) {
-	addNsg(region, "edge-nsg", "443", "*");
-	addVirtualMachine(region, "edge-proxy", "B2ms", ["nsg/edge-nsg"]);
-	addCosmos(region, "catalog-eu", "sql", 400);
-	addAzure(region, "azurefunctionapp", "gdpr-export", { connects: ["azurecosmosdb/catalog-eu"] });
+function addMachines(region) {
+	addVirtualMachine(region, "jumpbox", "B1ms");
+	addAzure(region, "azuredisk", "reports-data", { fields: {
+		tier: "P10",
+		diskSizeGb: 128
+	} });
+	addVirtualMachine(region, "reports", "D4s v5", { connects: ["azuredisk/reports-data"] });
 }
 /** A virtual machine outside of any scale set. */
-function addVirtualMachine(region, name, instance, within = []) {
+function addVirtualMachine(region, name, instance, extra = {}) {
 	addAzure(region, "azurevm", name, {
 		fields: {
 			platform: "linux",
@@ -47,24 +137,20 @@ function addVirtualMachine(region, name, instance, within = []) {
 			instance,
 			reservationTerm: "OnDemand"
 		},
-		within
+		...extra
 	});
 }
-function addCosmos(region, name, api, requestUnits) {
-	addAzure(region, "azurecosmosdb", name, { fields: {
-		api,
-		capacityMode: "provisioned",
-		replicationMode: "standard",
-		requestUnits,
-		storageGb: 20
-	} });
-}
-function addCluster(region, name, machines) {
-	addAzure(region, "azureakscluster", name, {
-		handle: `aks/${name}`,
-		fields: { tier: "standard" }
+function addFunctionApp(region, name, target) {
+	addAzure(region, "azurefunctionapp", name, {
+		fields: {
+			tier: "consumption",
+			vcpu: 1,
+			memoryGB: .5,
+			durationMS: 800,
+			executionsMM: 3
+		},
+		connects: [target]
 	});
-	for (const machine of machines) addVirtualMachine(region, machine, "D2s v5", [`aks/${name}`]);
 }
 function addNsg(region, name, ports, peer) {
 	const inbound = [{
@@ -75,15 +161,6 @@ function addNsg(region, name, ports, peer) {
 	addAzure(region, "azurensg", name, {
 		handle: `nsg/${name}`,
 		inbound
-	});
-}
-function addAzure(region, type, name, extra) {
-	addResource(region, {
-		handle: `${type}/${name}`,
-		type,
-		name,
-		owner: GROUP,
-		...extra
 	});
 }
 export { addVirtualMachine, furnishEastUs, furnishWestEurope };

@@ -7,6 +7,7 @@ const LINKED_AT = "2024-02-01T10:00:00.000Z";
 /** The accounts of Larkspur, an invented shop. The same seed gives the same ids. */
 function buildWorld(seed) {
 	const chance = seededChance(seed);
+	const inAzure = seededChance(seed + 1);
 	const creator = chance.uuid();
 	return {
 		chance,
@@ -25,7 +26,7 @@ function buildWorld(seed) {
 				number: "444455556666",
 				regions: { "us-east-1": furnishStaging }
 			}),
-			azureAccount(chance, creator, "Azure Production", {
+			azureAccount([chance, inAzure], creator, "Azure Production", {
 				eastus: furnishEastUs,
 				westeurope: furnishWestEurope
 			})
@@ -50,7 +51,8 @@ function awsAccount(chance, creator, { name, number, regions }) {
 		unreadable: new Set()
 	};
 }
-function azureAccount(chance, creator, name, regions) {
+/** What happens in one cloud does not depend on the other: the regions have a chance of their own. */
+function azureAccount([chance, inAzure], creator, name, regions) {
 	const id = chance.uuid();
 	const subscriptionId = chance.uuid();
 	return {
@@ -68,7 +70,7 @@ function azureAccount(chance, creator, name, regions) {
 			hint: "q7X",
 			source: "azure"
 		},
-		regions: buildRegions(chance, "azure", subscriptionId, regions),
+		regions: buildRegions(inAzure, "azure", subscriptionId, regions),
 		unreadable: new Set()
 	};
 }

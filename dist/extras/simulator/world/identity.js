@@ -56,14 +56,26 @@ const AZURE_KINDS = new Map([
 	["azurevm", "Microsoft.Compute/virtualMachines"],
 	["azurevmss", "Microsoft.Compute/virtualMachineScaleSets"],
 	["azurensg", "Microsoft.Network/networkSecurityGroups"],
-	["azureloadbalancer", "Microsoft.Network/loadBalancers"],
+	["azurelb", "Microsoft.Network/loadBalancers"],
+	["azureappgw", "Microsoft.Network/applicationGateways"],
+	["azurebastion", "Microsoft.Network/bastionHosts"],
+	["azurevngw", "Microsoft.Network/virtualNetworkGateways"],
+	["azuredisk", "Microsoft.Compute/disks"],
 	["azureakscluster", "Microsoft.ContainerService/managedClusters"],
 	["azurecosmosdb", "Microsoft.DocumentDB/databaseAccounts"],
-	["azurefunctionapp", "Microsoft.Web/sites"]
+	["azuremysql", "Microsoft.DBforMySQL/servers"],
+	["azurepostgresql", "Microsoft.DBforPostgreSQL/servers"],
+	["azureredis", "Microsoft.Cache/redis"],
+	["azuresbnamespace", "Microsoft.ServiceBus/namespaces"],
+	["azureapimanagement", "Microsoft.ApiManagement/service"],
+	["azurefunctionapp", "Microsoft.Web/sites"],
+	["azurewebapp", "Microsoft.Web/sites"]
 ]);
-function azureIdentity(place, { type, name = "", owner = "" }) {
-	const kind = AZURE_KINDS.get(type);
-	if (!kind) return {};
-	return { resourceId: `/subscriptions/${place.owner}/resourceGroups/${owner}/providers/${kind}/${name}` };
+function azureIdentity(place, { type, name = "", owner = "", path }) {
+	const kind = path ?? AZURE_KINDS.get(type);
+	if (kind === void 0) return {};
+	const ending = type === "azureakspod" ? `-${place.chance.word(5, LOWER)}` : "";
+	const suffix = type === "azurewebapp" ? "#componentType=azurewebapp" : "";
+	return { resourceId: `/subscriptions/${place.owner}/resourceGroups/${owner}/providers/${kind}/${name}${ending}${suffix}` };
 }
 export { mintIdentity };

@@ -10,6 +10,8 @@ const AWS_COMPUTE = {
 	asg: {
 		name: "autoscaling group",
 		container: true,
+		group: "platform",
+		holds: "ec2",
 		nameInArn: /:autoScalingGroupName\/(.+)$/
 	},
 	ec2: {
@@ -23,17 +25,20 @@ const AWS_COMPUTE = {
 	ecr: {
 		name: "ECR repository",
 		stateful: true,
-		nameInArn: /:repository\/(.+)$/,
-		estimates: "storageGB"
+		nameInArn: /:repository\/(.+)$/
 	},
 	ecscluster: {
 		name: "ECS cluster",
 		container: true,
+		group: "floor",
+		holds: "ecsservice ecstask",
 		nameInArn: CLUSTER
 	},
 	ecsservice: {
 		name: "ECS service",
 		container: true,
+		group: "floor",
+		holds: "ecstask",
 		nameInArn: /:service\/(?:[^/]+\/)?([^/]+)$/,
 		clusterInArn: true
 	},
@@ -49,6 +54,8 @@ const AWS_COMPUTE = {
 	ekscluster: {
 		name: "EKS cluster",
 		container: true,
+		group: "floor",
+		holds: "eksworkload",
 		nameInArn: CLUSTER
 	},
 	ekspod: {
@@ -62,12 +69,13 @@ const AWS_COMPUTE = {
 	eksworkload: {
 		name: "EKS workload",
 		container: true,
+		group: "floor",
+		holds: "ekspod",
 		opaque: true
 	},
 	eventbus: {
 		name: "event bus",
-		nameInArn: /:event-bus\/(.+)$/,
-		estimates: "eventSize"
+		nameInArn: /:event-bus\/(.+)$/
 	},
 	lambda: {
 		name: "Lambda function",

@@ -1,15 +1,12 @@
 // src/inventory/read/component-types/aws-data.ts
 const DATABASE = /:(?:db|cluster):(.+)$/;
-/** The volume of these grows by itself, and `iops` is the I/O of a month in millions, unlike that of an EBS volume. */
-const AURORA_LIKE = "iops storage";
 /** Databases, caches, files and streams. */
 const AWS_DATA = {
 	docdb: {
 		name: "DocumentDB instance",
 		stateful: true,
 		nameInArn: DATABASE,
-		sizePrefix: "db.",
-		estimates: AURORA_LIKE
+		sizePrefix: "db."
 	},
 	dynamodb: {
 		name: "DynamoDB table",
@@ -40,20 +37,17 @@ const AWS_DATA = {
 	fsx: {
 		name: "FSx file system",
 		stateful: true,
-		opaque: true,
-		estimates: "backupCapacity"
+		opaque: true
 	},
 	glaciervault: {
 		name: "Glacier vault",
 		stateful: true,
-		nameInArn: /:vaults\/(.+)$/,
-		estimates: "storageDataGb retrievalType retrievalDataGb retrievalRequests uploadRequests"
+		nameInArn: /:vaults\/(.+)$/
 	},
 	keyspaces: {
 		name: "Keyspaces table",
 		stateful: true,
-		nameInArn: /:\/keyspace\/(.+)$/,
-		estimates: "quorumPercentage ttlDeletes"
+		nameInArn: /:\/keyspace\/(.+)$/
 	},
 	kinesisstream: {
 		name: "Kinesis stream",
@@ -64,8 +58,7 @@ const AWS_DATA = {
 		name: "Neptune instance",
 		stateful: true,
 		nameInArn: DATABASE,
-		sizePrefix: "db.",
-		estimates: AURORA_LIKE
+		sizePrefix: "db."
 	},
 	rds: {
 		name: "RDS instance",
@@ -86,8 +79,7 @@ const AWS_DATA = {
 	timestream: {
 		name: "Timestream table",
 		stateful: true,
-		nameInArn: /:database\/(.+)$/,
-		estimates: "writeDataGb scanDataGb memoryDataGbHr magneticDataGbMo"
+		nameInArn: /:database\/(.+)$/
 	}
 };
 export { AWS_DATA };

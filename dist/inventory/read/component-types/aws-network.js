@@ -1,4 +1,5 @@
 // src/inventory/read/component-types/aws-network.ts
+const MEMBERS = "asg ec2 lambda efs fsx elb rds docdb elasticache redshift es";
 /** Networks, gateways, firewalls and what brings traffic in. */
 const AWS_NETWORK = {
 	cloudfront: {
@@ -35,7 +36,9 @@ const AWS_NETWORK = {
 		network: true,
 		opaque: true,
 		firewall: "first",
-		openByDefault: true
+		openByDefault: true,
+		group: "outline",
+		holds: `${MEMBERS} subnet natgateway`
 	},
 	r53: {
 		name: "Route 53 hosted zone",
@@ -46,14 +49,18 @@ const AWS_NETWORK = {
 		container: true,
 		network: true,
 		opaque: true,
-		firewall: "any"
+		firewall: "any",
+		group: "outline",
+		holds: MEMBERS
 	},
 	subnet: {
 		name: "subnet",
 		container: true,
 		network: true,
 		opaque: true,
-		foundation: true
+		foundation: true,
+		group: "outline",
+		holds: `${MEMBERS} natgateway`
 	},
 	transitgateway: {
 		name: "transit gateway",
@@ -65,7 +72,9 @@ const AWS_NETWORK = {
 		container: true,
 		network: true,
 		opaque: true,
-		foundation: true
+		foundation: true,
+		group: "outline",
+		holds: `${MEMBERS} subnet sg networkacl natgateway internetgateway vpngateway customergateway`
 	},
 	vpcendpoint: {
 		name: "VPC endpoint",

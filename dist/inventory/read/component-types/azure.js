@@ -1,10 +1,12 @@
 // src/inventory/read/component-types/azure.ts
-const SERVICE_BUS = "operationsPerMonth brokeredConnections hybridConnections dataTransferGb relayHours relayMessages";
 /** An Azure resource id ends in the name that people chose, so only what has a random name is opaque. */
 const AZURE = {
 	azureakscluster: {
 		name: "AKS cluster",
-		container: true
+		placeholder: "AKS Cluster",
+		container: true,
+		group: "plate",
+		holds: "azureaksworkload"
 	},
 	azureakspod: {
 		name: "AKS pod",
@@ -16,50 +18,41 @@ const AZURE = {
 	},
 	azureaksworkload: {
 		name: "AKS workload",
-		container: true
+		placeholder: "AKS Workload",
+		container: true,
+		group: "plate",
+		holds: "azureakspod"
 	},
 	azureapimanagement: {
 		name: "API Management service",
-		estimates: "calls"
+		foundation: true
 	},
 	azureappgw: {
 		name: "application gateway",
-		foundation: true,
-		estimates: "computeUnits persistentConnections throughput dataProcessed outboundDataTransfer"
+		foundation: true
 	},
-	azurebastion: {
-		name: "Bastion host",
-		estimates: "outboundDataTransfer"
-	},
+	azurebastion: { name: "Bastion host" },
 	azureblob: {
 		name: "blob store",
-		stateful: true,
-		estimates: "storageGb"
+		stateful: true
 	},
 	azurecosmosdb: {
 		name: "Cosmos DB account",
-		stateful: true,
-		estimates: "storageGb"
+		stateful: true
 	},
 	azuredisk: {
 		name: "managed disk",
 		stateful: true,
 		companion: true
 	},
-	/** The documentation spells the size of the snapshots in two ways. */
 	azurefiles: {
 		name: "file share",
-		stateful: true,
-		estimates: "snapshotsGb snapshotGb metadataGb"
+		stateful: true
 	},
-	azurefunctionapp: {
-		name: "function app",
-		estimates: "vcpu memoryGB durationMS executionsMM"
-	},
+	azurefunctionapp: { name: "function app" },
 	azurelb: {
 		name: "load balancer",
-		foundation: true,
-		estimates: "chains"
+		foundation: true
 	},
 	azuremysql: {
 		name: "MySQL server",
@@ -68,41 +61,35 @@ const AZURE = {
 	/** Not documented as a component, but its name is: as a type that a snapshot can leave out. So is azurevmss. */
 	azurensg: {
 		name: "network security group",
-		firewall: "first"
+		firewall: "first",
+		group: "outline",
+		holds: "azurevm azurevmss"
 	},
 	azurepostgresql: {
 		name: "PostgreSQL server",
 		stateful: true
 	},
-	azurequeue: {
-		name: "storage queue",
-		estimates: "storageGb requestUnitsC1 requestUnitsC2 replicationGb"
-	},
+	azurequeue: { name: "storage queue" },
 	azureredis: { name: "Redis cache" },
 	azuresbnamespace: {
 		name: "Service Bus namespace",
-		container: true
+		placeholder: "Namespace",
+		container: true,
+		group: "plate",
+		holds: "azuresbqueue azuresbtopic"
 	},
-	azuresbqueue: {
-		name: "Service Bus queue",
-		estimates: SERVICE_BUS
-	},
-	azuresbtopic: {
-		name: "Service Bus topic",
-		estimates: SERVICE_BUS
-	},
+	azuresbqueue: { name: "Service Bus queue" },
+	azuresbtopic: { name: "Service Bus topic" },
 	azuretable: {
 		name: "storage table",
-		stateful: true,
-		estimates: "storageGb requestUnits"
+		stateful: true
 	},
 	azurevm: {
 		name: "virtual machine",
 		pool: {
 			type: "azurevmss",
 			member: "instance"
-		},
-		estimates: "reservationTerm"
+		}
 	},
 	azurevmss: {
 		name: "virtual machine scale set",
@@ -110,8 +97,7 @@ const AZURE = {
 	},
 	azurevngw: {
 		name: "virtual network gateway",
-		foundation: true,
-		estimates: "p2sTunnels"
+		foundation: true
 	},
 	azurewebapp: { name: "web app" }
 };

@@ -8,7 +8,8 @@ const DRAWN = {
 	isotext: { name: "text" },
 	region: {
 		name: "region",
-		frame: true
+		frame: true,
+		group: "outline"
 	},
 	zone: {
 		name: "availability zone",
