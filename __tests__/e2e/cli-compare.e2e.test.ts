@@ -80,8 +80,10 @@ describe('what can be compared', () => {
     const same = await compare('before.png', 'before.png')
 
     expect([changed.exitCode, same.exitCode]).toEqual([0, 0])
-    expect(changed.stdout).toMatch(/^Cloud changes: the picture changed\n/)
-    expect(same.stdout).toBe('Cloud changes: no change\n')
+    expect(changed.stdout).toMatch(
+      /^Pictures: [1-9]\d* places? differs?[^\n]*\nbefore\.png \(640 × 360\) → after\.png \(640 × 360\)\n/,
+    )
+    expect(same.stdout).toMatch(/^Pictures: the pictures are identical\nbefore\.png[^\n]*\n$/)
     const whole = written().filter((file) => !CROP.test(file))
     expect(whole.map((file) => file.replace(/1-.*-/, '1-…-'))).toEqual([
       'report/1-…-after.png',

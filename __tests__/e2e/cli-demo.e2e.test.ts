@@ -143,7 +143,9 @@ describe("with the oldest Node that is there, which is a newcomer's", () => {
 
     expect(shown).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('refund-order') })
     expect(compared).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('SNAPSHOT_NOT_FOUND') })
-    expect(JSON.parse(pictured.stdout)).toMatchObject({ verdict: { text: 'the picture changed' } })
+    expect(JSON.parse(pictured.stdout)).toMatchObject({
+      verdict: { text: expect.stringMatching(/^[1-9]\d* places? differs?/) },
+    })
   })
 })
 
