@@ -96,9 +96,9 @@ export const DOUBTS: readonly Situation[] = [
     'a newer Cloudcraft writes a new field with a value of its own for each resource',
     ({ scans, tell, random }) => {
       const [type, values] = random.pick([
-        ['lambda', ['python', 'node', '']],
+        ['lambda', ['python', 'node', 'java']],
         ['rds', [true, false]],
-        ['subnet', ['10.0.0.0/24', '10.0.1.0/24', null]],
+        ['subnet', ['10.0.0.0/24', '10.0.1.0/24', '10.0.2.0/24']],
         ['ec2', [{ tokens: 'required' }, { tokens: 'optional' }]],
       ] as const)
       const field = random.pick(['newerField', 'scheme', 'publiclyAccessible'])
