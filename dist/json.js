@@ -20,4 +20,9 @@ function canonicalText(value, depth = 0) {
 	const object = value;
 	return `{${Object.keys(object).sort().map((key) => `${JSON.stringify(key)}:${canonicalText(object[key], depth + 1)}`).join(",")}}`;
 }
-export { canonicalText, isArray, isObject, own, ownText };
+/**
+* How valibot checks what comes from outside: up to the first thing that is wrong, which is all that a message names. Without it a list of a
+* million wrong entries makes a million issues, each with what it was found in: four megabytes of JSON end the process.
+*/
+const ONE_ISSUE = { abortEarly: true };
+export { ONE_ISSUE, canonicalText, isArray, isObject, own, ownText };

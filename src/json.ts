@@ -36,3 +36,9 @@ export function canonicalText(value: Json | undefined, depth = 0): string {
   const entries = Object.keys(object).sort()
   return `{${entries.map((key) => `${JSON.stringify(key)}:${canonicalText(object[key], depth + 1)}`).join(',')}}`
 }
+
+/**
+ * How valibot checks what comes from outside: up to the first thing that is wrong, which is all that a message names. Without it a list of a
+ * million wrong entries makes a million issues, each with what it was found in: four megabytes of JSON end the process.
+ */
+export const ONE_ISSUE = { abortEarly: true } as const

@@ -109,6 +109,37 @@ describe('the artifact service is down', () => {
   })
 })
 
+describe("the runner's files cannot be written", () => {
+  const unwritable = { GITHUB_OUTPUT: '/nowhere/output', GITHUB_ENV: '/nowhere/env', GITHUB_STATE: '/nowhere/state' }
+  const OUTPUTS = /^::warning::The outputs of this step cannot be written.*`fsGroup`.*\(OUTPUTS_UNWRITABLE\)$/gm
+
+  test('that costs outputs and state, and everything is published', async () => {
+    const job = await around.job()
+    const main = await job.main({}, { env: unwritable })
+    await around.cloudcraft.control('deploy/release')
+    const post = await job.post({}, { env: unwritable })
+
+    expect([main.exitCode, main.state, post.exitCode]).toEqual([0, {}, 0])
+    for (const { stdout } of [main, post]) {
+      expect(stdout.match(OUTPUTS)).toHaveLength(1)
+      expect(stdout).not.toContain('please report it')
+    }
+    expect(main.stdout).toMatch(
+      /^::warning::The state for the end of the job cannot be written.*\(OUTPUTS_UNWRITABLE\)$/m,
+    )
+    expect(post.summary).toContain('refund-order')
+    expect(around.github.state.comments[0]?.body).toContain('refund-order')
+    expect(around.artifacts.artifacts.length).toBeGreaterThan(1)
+  })
+
+  test('a step that has left nothing has no end', async () => {
+    const job = await around.job()
+    const main = await job.main({ targets: 'nonsense' }, { env: unwritable })
+    const post = await job.post({ targets: 'nonsense' }, { env: unwritable })
+    expect([main.exitCode, post.exitCode, post.stdout]).toEqual([1, 0, ''])
+  })
+})
+
 describe('GitHub refuses', () => {
   test('a comment that the token may not write is a warning that names the permission', async () => {
     around.github.fail({ kind: 'status', status: 403, message: 'Resource not accessible by integration', times: 9 })

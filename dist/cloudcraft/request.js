@@ -1,5 +1,6 @@
 import { getDotPath, safeParse } from "../vendor/valibot.js";
 import { ExpectedError } from "../errors.js";
+import { ONE_ISSUE } from "../json.js";
 import { visibleLine } from "../text.js";
 import { isOfType, parseJson } from "./answer.js";
 import { call } from "./call.js";
@@ -69,7 +70,7 @@ function checkEtag(title, etag) {
 }
 function readJson(title, answer, schema) {
 	if (!isOfType(answer, JSON_TYPE)) throw unexpected(`${title}: Cloudcraft's answer has ${answer.contentType === "" ? "no content type" : "another content type"} instead of ${JSON_TYPE}`, answer.contentType);
-	const read = safeParse(schema, parseJson(title, answer));
+	const read = safeParse(schema, parseJson(title, answer), ONE_ISSUE);
 	if (read.success) return read.output;
 	const place = getDotPath(read.issues[0]) ?? "the whole";
 	throw unexpected(`${title}: Cloudcraft's answer does not have the documented form`, visibleLine(place, 100));

@@ -1,5 +1,6 @@
 import { ValiError, array, object, parse, pipe, regex, string } from "../vendor/valibot.js";
 import { ExpectedError } from "../errors.js";
+import { ONE_ISSUE } from "../json.js";
 import { answerText } from "./answer-text.js";
 import { connect, failedStatus } from "./octokit.js";
 // src/github/image-branch.ts
@@ -101,7 +102,7 @@ var Branch = class {
 			...this.#repository,
 			tree_sha: parse(Commit, commit).tree.sha
 		});
-		return parse(Tree, tree).tree.filter(({ type }) => type === "tree");
+		return parse(Tree, tree, ONE_ISSUE).tree.filter(({ type }) => type === "tree");
 	}
 	async #commit(head, kept, blobs) {
 		const { git } = this.#octokit.rest;

@@ -1,5 +1,6 @@
 import { GitHub, defaults, getOctokitOptions, throttling } from "../vendor/octokit.js";
 import { safeParse } from "../vendor/valibot.js";
+import { ONE_ISSUE } from "../json.js";
 import { setTimeout } from "node:timers/promises";
 // src/github/octokit.ts
 const MAX_RETRIES = 2;
@@ -38,7 +39,7 @@ var UnreadableAnswer = class extends Error {
 };
 /** An answer's data in the shape that it is documented to have. @throws UnreadableAnswer */
 function parsed(schema, data) {
-	const result = safeParse(schema, data);
+	const result = safeParse(schema, data, ONE_ISSUE);
 	if (!result.success) throw new UnreadableAnswer("GitHub sent an answer of an unknown shape");
 	return result.output;
 }

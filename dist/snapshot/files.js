@@ -1,6 +1,7 @@
 import { getDotPath, safeParse } from "../vendor/valibot.js";
 import { isCode } from "../codes.js";
 import { ExpectedError } from "../errors.js";
+import { ONE_ISSUE } from "../json.js";
 import { ManifestSchema } from "./manifest.js";
 import { createHash } from "node:crypto";
 // src/snapshot/files.ts
@@ -77,7 +78,7 @@ function readTarget(origin, entry, read) {
 }
 function parseManifest(origin, bytes) {
 	if (bytes === void 0) throw new ExpectedError("SNAPSHOT_NOT_FOUND", `${origin} has no ${MANIFEST}`, "Give a folder that `snapshot` wrote");
-	const result = safeParse(ManifestSchema, parseJson(bytes));
+	const result = safeParse(ManifestSchema, parseJson(bytes), ONE_ISSUE);
 	if (result.success) return result.output;
 	const issue = result.issues[0];
 	const problem = `${getDotPath(issue) ?? "its root"}: ${issue.message.slice(0, 200)}`;

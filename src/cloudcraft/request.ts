@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { ExpectedError } from '../errors.ts'
+import { ONE_ISSUE } from '../json.ts'
 import { visibleLine } from '../text.ts'
 import { isOfType, parseJson } from './answer.ts'
 import { type Call, call, type Session } from './call.ts'
@@ -106,7 +107,7 @@ function readJson<T>(title: string, answer: Answer, schema: v.GenericSchema<unkn
     const got = answer.contentType === '' ? 'no content type' : 'another content type'
     throw unexpected(`${title}: Cloudcraft's answer has ${got} instead of ${JSON_TYPE}`, answer.contentType)
   }
-  const read = v.safeParse(schema, parseJson(title, answer))
+  const read = v.safeParse(schema, parseJson(title, answer), ONE_ISSUE)
   if (read.success) return read.output
   // Names the path and not the value, which may be a secret.
   const place = v.getDotPath(read.issues[0]) ?? 'the whole'

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { ExpectedError } from '../errors.ts'
+import { ONE_ISSUE } from '../json.ts'
 import { answerText } from './answer-text.ts'
 import { connect, failedStatus, type Octokit } from './octokit.ts'
 import type { Workflow } from './workflow.ts'
@@ -99,7 +100,7 @@ class Branch {
     const { git } = this.#octokit.rest
     const { data: commit } = await git.getCommit({ ...this.#repository, commit_sha: head })
     const { data: tree } = await git.getTree({ ...this.#repository, tree_sha: v.parse(Commit, commit).tree.sha })
-    return v.parse(Tree, tree).tree.filter(({ type }) => type === 'tree')
+    return v.parse(Tree, tree, ONE_ISSUE).tree.filter(({ type }) => type === 'tree')
   }
 
   async #commit(

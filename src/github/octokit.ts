@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { defaults, GitHub, getOctokitOptions } from '@actions/github/lib/utils'
 import { type ThrottlingOptions, throttling } from '@octokit/plugin-throttling'
 import * as v from 'valibot'
+import { ONE_ISSUE } from '../json.ts'
 
 export type Octokit = InstanceType<typeof GitHub>
 
@@ -46,7 +47,7 @@ export class UnreadableAnswer extends Error {
 
 /** An answer's data in the shape that it is documented to have. @throws UnreadableAnswer */
 export function parsed<Schema extends v.GenericSchema>(schema: Schema, data: unknown): v.InferOutput<Schema> {
-  const result = v.safeParse(schema, data)
+  const result = v.safeParse(schema, data, ONE_ISSUE)
   if (!result.success) throw new UnreadableAnswer('GitHub sent an answer of an unknown shape')
   return result.output
 }

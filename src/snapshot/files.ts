@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import { isCode } from '../codes.ts'
 import { ExpectedError } from '../errors.ts'
+import { ONE_ISSUE } from '../json.ts'
 import { type Manifest, type ManifestPart, ManifestSchema } from './manifest.ts'
 import type { Snapshot, TargetSnapshot } from './snapshot.ts'
 import type { Target } from './target.ts'
@@ -85,7 +86,7 @@ function parseManifest(origin: string, bytes: Uint8Array | undefined): Manifest 
   if (bytes === undefined) {
     throw new ExpectedError('SNAPSHOT_NOT_FOUND', `${origin} has no ${MANIFEST}`, 'Give a folder that `snapshot` wrote')
   }
-  const result = v.safeParse(ManifestSchema, parseJson(bytes))
+  const result = v.safeParse(ManifestSchema, parseJson(bytes), ONE_ISSUE)
   if (result.success) return result.output
   const issue = result.issues[0]
   const problem = `${v.getDotPath(issue) ?? 'its root'}: ${issue.message.slice(0, 200)}`

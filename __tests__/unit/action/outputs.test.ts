@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { OUTPUTS, toStepOutputs, toVariables } from '../../../src/action/outputs.ts'
+import { forgiving, OUTPUTS, toStepOutputs, toVariables } from '../../../src/action/outputs.ts'
 import { inStep } from '../../support/step-commands.ts'
 
 describe('outputs', () => {
@@ -22,6 +22,18 @@ describe('outputs', () => {
     expect(Object.keys(told.variables)).toEqual(
       OUTPUTS.map((name) => `CLOUDCRAFT_DIFF_${name.toUpperCase().replaceAll('-', '_')}`),
     )
+  })
+
+  test('that cannot be written are one warning, and nothing else is lost', async () => {
+    const warnings: unknown[] = []
+    await inStep({ GITHUB_OUTPUT: '/nowhere/output' }, () => {
+      const write = forgiving(toStepOutputs, (failure) => warnings.push(failure))
+      write('has-changes', true)
+      write('verdict', 'no change')
+    })
+    expect(warnings).toMatchObject([
+      { code: 'OUTPUTS_UNWRITABLE', message: 'The outputs of this step cannot be written: the file is not there' },
+    ])
   })
 
   test('are each named once', () => {

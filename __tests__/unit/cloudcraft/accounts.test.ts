@@ -62,3 +62,11 @@ describe('accounts', () => {
     expect(await testClient({ baseUrl: 'https://gov.example/api/' }).client.accounts()).toEqual([])
   })
 })
+
+test('a million wrong accounts cost no more than one', async () => {
+  api()
+    .get('/aws/account')
+    .reply(200, `{"accounts":[${'[],'.repeat(999_999)}[]]}`, JSON_TYPE)
+  api().get('/azure/account').reply(200, {}, JSON_TYPE)
+  expect(await failureFrom(testClient().client.accounts())).toMatchObject({ code: 'ANSWER_UNEXPECTED' })
+})

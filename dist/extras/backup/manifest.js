@@ -1,5 +1,6 @@
 import { array, boolean, check, exactOptional, getDotPath, literal, object, pipe, regex, safeParse, string } from "../../vendor/valibot.js";
 import { ExpectedError } from "../../errors.js";
+import { ONE_ISSUE } from "../../json.js";
 // src/extras/backup/manifest.ts
 const MANIFEST = "backup.json";
 const ACCOUNTS = "accounts.json";
@@ -40,7 +41,7 @@ const Schema = object({
 });
 /** The files of a backup and their digests. @throws ExpectedError BACKUP_DAMAGED */
 function parseManifest(bytes) {
-	const result = safeParse(Schema, parsed(bytes));
+	const result = safeParse(Schema, parsed(bytes), ONE_ISSUE);
 	if (result.success) return result.output;
 	const issue = result.issues[0];
 	throw damaged(`${MANIFEST} of the backup cannot be read: ${getDotPath(issue) ?? "its root"} is invalid`);

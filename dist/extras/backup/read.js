@@ -1,5 +1,6 @@
 import { array, custom, literal, nullable, object, safeParse, string, variant } from "../../vendor/valibot.js";
 import { ExpectedError } from "../../errors.js";
+import { ONE_ISSUE } from "../../json.js";
 import { ACCOUNTS, MANIFEST, damaged, parseManifest } from "./manifest.js";
 import { outlineOf } from "./outline.js";
 // src/extras/backup/read.ts
@@ -105,7 +106,7 @@ function readFile(store, { file, sha256 }, schema) {
 		const bytes = store.read(file);
 		if (bytes === void 0) return damaged(`${file} of the backup is missing`);
 		if (store.sha256(bytes) !== sha256) return damaged(`${file} of the backup has changed since it was written`);
-		const result = safeParse(schema, parsed(bytes));
+		const result = safeParse(schema, parsed(bytes), ONE_ISSUE);
 		return result.success ? result.output : damaged(`${file} of the backup has the wrong form`);
 	} catch (error) {
 		if (error instanceof ExpectedError) return damaged(error.message);

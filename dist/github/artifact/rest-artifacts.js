@@ -1,4 +1,5 @@
 import { ValiError, array, boolean, nullable, nullish, number, object, optional, parse, pipe, safeInteger, string } from "../../vendor/valibot.js";
+import { ONE_ISSUE } from "../../json.js";
 import { quoted, withoutAddresses } from "../answer-text.js";
 import { connect, failedStatus } from "../octokit.js";
 import { readArtifact } from "./artifact-download.js";
@@ -50,7 +51,7 @@ var RestArtifacts = class {
 					...this.#workflow.repository,
 					...query
 				});
-				const { artifacts } = parse(object({ artifacts: array(Artifact) }), data);
+				const { artifacts } = parse(object({ artifacts: array(Artifact) }), data, ONE_ISSUE);
 				found.push(...artifacts);
 				if (artifacts.length < 100) break;
 			}

@@ -1,4 +1,5 @@
 import { fallback, is, nullable, object, safeParse, string } from "../../vendor/valibot.js";
+import { ONE_ISSUE } from "../../json.js";
 import { commitSha, isSameRepository } from "./pull-request-events.js";
 // src/github/pull-request/deployed-commit.ts
 const Commit = object({
@@ -38,7 +39,7 @@ function deployedCommit(workflow) {
 	return is(commitSha, sha) ? { sha } : void 0;
 }
 function ofWorkflowRun(workflow) {
-	const result = safeParse(WorkflowRun, workflow.event);
+	const result = safeParse(WorkflowRun, workflow.event, ONE_ISSUE);
 	if (!result.success) return void 0;
 	const { head_sha: sha, head_branch: branch, head_repository: repository, head_commit } = result.output.workflow_run;
 	const told = head_commit?.id === sha ? withCommit(head_commit) : { sha };

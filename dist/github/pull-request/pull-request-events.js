@@ -1,4 +1,5 @@
 import { array, fallback, is, looseObject, minValue, nullable, number, object, optional, pipe, regex, safeInteger, safeParse, string } from "../../vendor/valibot.js";
+import { ONE_ISSUE } from "../../json.js";
 // src/github/pull-request/pull-request-events.ts
 const pullNumber = pipe(number(), safeInteger(), minValue(1));
 const commitSha = pipe(string(), regex(/^[0-9a-f]{40,64}$/));
@@ -20,7 +21,7 @@ const PULL_REQUEST_EVENTS = new Set([
 /** What an event of a pull request says; when its file cannot be read, the number in GITHUB_REF. */
 function fromPullRequestEvent(workflow) {
 	if (!PULL_REQUEST_EVENTS.has(workflow.eventName)) return void 0;
-	const result = safeParse(PullRequestEvent, workflow.event);
+	const result = safeParse(PullRequestEvent, workflow.event, ONE_ISSUE);
 	if (!result.success) return fromRef(workflow, /^refs\/pull\/(\d{1,15})\/merge$/);
 	const { number, head } = result.output.pull_request;
 	if (head === void 0) return { number };
@@ -63,7 +64,7 @@ const WorkflowRun = object({
 * repositories of the network: only one that is ours counts, and of several only the one with the run's commit.
 */
 function fromWorkflowRun({ eventName, event }) {
-	const result = safeParse(WorkflowRun, event);
+	const result = safeParse(WorkflowRun, event, ONE_ISSUE);
 	if (eventName !== "workflow_run" || !result.success) return void 0;
 	const { workflow_run: run, repository } = result.output;
 	const own = run.pull_requests.filter(({ base }) => base.repo.id === repository.id);

@@ -21,7 +21,11 @@ function refusal(status, answer) {
 		code: "PULL_REQUEST_SEARCH_UNAUTHORIZED",
 		remedy: "Pass a valid `github-token`"
 	};
-	if (status === 403 || status === 404) return {
+	if ([
+		403,
+		404,
+		422
+	].includes(status)) return {
 		code: "PULL_REQUEST_SEARCH_FORBIDDEN",
 		remedy: PERMISSION
 	};

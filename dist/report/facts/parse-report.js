@@ -1,5 +1,6 @@
 import { array, check, exactOptional, finite, getDotPath, isoTimestamp, literal, maxLength, maxValue, minLength, minValue, number, object, picklist, pipe, regex, safeInteger, safeParse, string, variant } from "../../vendor/valibot.js";
 import { ExpectedError } from "../../errors.js";
+import { ONE_ISSUE } from "../../json.js";
 import { visibleLine } from "../../text.js";
 import { MapShape } from "./map-shape.js";
 import { DiagramShape, PictureShape } from "./picture-shape.js";
@@ -206,7 +207,7 @@ const WholeReport = pipe(ReportFile, check(({ plan, targets }) => plan === void 
 * @throws ExpectedError REPORT_MALFORMED
 */
 function parseReport(origin, bytes) {
-	const result = safeParse(WholeReport, parsedJson(bytes));
+	const result = safeParse(WholeReport, parsedJson(bytes), ONE_ISSUE);
 	if (result.success) return result.output;
 	const issue = result.issues[0];
 	const what = `report.json of ${origin} cannot be read: ${`${getDotPath(issue) ?? "its root"}: ${visibleLine(issue.message, 200)}`}`;

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { ExpectedError } from '../../errors.ts'
+import { ONE_ISSUE } from '../../json.ts'
 
 export const MANIFEST = 'backup.json'
 export const ACCOUNTS = 'accounts.json'
@@ -48,7 +49,7 @@ export type BlueprintFileEntry = BackupManifest['blueprints'][number]
 
 /** The files of a backup and their digests. @throws ExpectedError BACKUP_DAMAGED */
 export function parseManifest(bytes: Uint8Array): BackupManifest {
-  const result = v.safeParse(Schema, parsed(bytes))
+  const result = v.safeParse(Schema, parsed(bytes), ONE_ISSUE)
   if (result.success) return result.output
   const issue = result.issues[0]
   throw damaged(`${MANIFEST} of the backup cannot be read: ${v.getDotPath(issue) ?? 'its root'} is invalid`)

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { ExpectedError } from '../../errors.ts'
+import { ONE_ISSUE } from '../../json.ts'
 import type { AccountCopy } from './account-copy.ts'
 import type { BlueprintCopy } from './blueprint-copy.ts'
 import { ACCOUNTS, type BackupManifest, type BlueprintFileEntry, damaged, MANIFEST, parseManifest } from './manifest.ts'
@@ -124,7 +125,7 @@ function readFile<T>(
     const bytes = store.read(file)
     if (bytes === undefined) return damaged(`${file} of the backup is missing`)
     if (store.sha256(bytes) !== sha256) return damaged(`${file} of the backup has changed since it was written`)
-    const result = v.safeParse(schema, parsed(bytes))
+    const result = v.safeParse(schema, parsed(bytes), ONE_ISSUE)
     return result.success ? result.output : damaged(`${file} of the backup has the wrong form`)
   } catch (error) {
     if (error instanceof ExpectedError) return damaged(error.message)

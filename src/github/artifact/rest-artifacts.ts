@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
+import { ONE_ISSUE } from '../../json.ts'
 import { quoted, withoutAddresses } from '../answer-text.ts'
 import { connect, failedStatus, type Octokit } from '../octokit.ts'
 import type { Workflow } from '../workflow.ts'
@@ -55,7 +56,7 @@ export class RestArtifacts {
           ...this.#workflow.repository,
           ...query,
         })
-        const { artifacts } = v.parse(v.object({ artifacts: v.array(Artifact) }), data)
+        const { artifacts } = v.parse(v.object({ artifacts: v.array(Artifact) }), data, ONE_ISSUE)
         found.push(...artifacts)
         if (artifacts.length < 100) break
       }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { ONE_ISSUE } from '../../json.ts'
 import type { Workflow } from '../workflow.ts'
 import { commitSha, isSameRepository } from './pull-request-events.ts'
 
@@ -43,7 +44,7 @@ export function deployedCommit(workflow: Workflow): DeployedCommit | undefined {
 }
 
 function ofWorkflowRun(workflow: Workflow): DeployedCommit | undefined {
-  const result = v.safeParse(WorkflowRun, workflow.event)
+  const result = v.safeParse(WorkflowRun, workflow.event, ONE_ISSUE)
   if (!result.success) return undefined
   const { head_sha: sha, head_branch: branch, head_repository: repository, head_commit } = result.output.workflow_run
   const told = head_commit?.id === sha ? withCommit(head_commit) : { sha }

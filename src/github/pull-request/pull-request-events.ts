@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { ONE_ISSUE } from '../../json.ts'
 import type { Workflow } from '../workflow.ts'
 
 /** The pull request a report belongs to. */
@@ -33,7 +34,7 @@ const PULL_REQUEST_EVENTS: ReadonlySet<string> = new Set([
 /** What an event of a pull request says; when its file cannot be read, the number in GITHUB_REF. */
 export function fromPullRequestEvent(workflow: Workflow): PullRequest | undefined {
   if (!PULL_REQUEST_EVENTS.has(workflow.eventName)) return undefined
-  const result = v.safeParse(PullRequestEvent, workflow.event)
+  const result = v.safeParse(PullRequestEvent, workflow.event, ONE_ISSUE)
   if (!result.success) return fromRef(workflow, /^refs\/pull\/(\d{1,15})\/merge$/)
   const { number, head } = result.output.pull_request
   if (head === undefined) return { number }
@@ -73,7 +74,7 @@ const WorkflowRun = v.object({
  * repositories of the network: only one that is ours counts, and of several only the one with the run's commit.
  */
 export function fromWorkflowRun({ eventName, event }: Workflow): PullRequest | undefined {
-  const result = v.safeParse(WorkflowRun, event)
+  const result = v.safeParse(WorkflowRun, event, ONE_ISSUE)
   if (eventName !== 'workflow_run' || !result.success) return undefined
   const { workflow_run: run, repository } = result.output
   const own = run.pull_requests.filter(({ base }) => base.repo.id === repository.id)

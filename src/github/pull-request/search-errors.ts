@@ -20,6 +20,7 @@ function refusal(status: number, answer: string): { readonly code: Code; readonl
     return { code: 'PULL_REQUEST_SEARCH_LIMITED', remedy: 'Wait for the rate limit to reset, or set `pr-number`' }
   if (status === 401) return { code: 'PULL_REQUEST_SEARCH_UNAUTHORIZED', remedy: 'Pass a valid `github-token`' }
   // GitHub hides what a token may not see, so a missing permission can look like a missing commit.
-  if (status === 403 || status === 404) return { code: 'PULL_REQUEST_SEARCH_FORBIDDEN', remedy: PERMISSION }
+  // A commit that GitHub has never seen is a 422, which no further try changes.
+  if ([403, 404, 422].includes(status)) return { code: 'PULL_REQUEST_SEARCH_FORBIDDEN', remedy: PERMISSION }
   return { code: 'PULL_REQUEST_SEARCH_FAILED', remedy: 'Run the job again; the report is in the job summary' }
 }

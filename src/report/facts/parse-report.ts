@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { ExpectedError } from '../../errors.ts'
 import type { ChangeKind } from '../../inventory/change.ts'
+import { ONE_ISSUE } from '../../json.ts'
 import { visibleLine } from '../../text.ts'
 import { MapShape } from './map-shape.ts'
 import { DiagramShape, PictureShape } from './picture-shape.ts'
@@ -100,7 +101,7 @@ export type ReportPart = Pick<Report, 'deployment' | 'ignored' | 'targets'> & { 
  * @throws ExpectedError REPORT_MALFORMED
  */
 export function parseReport(origin: string, bytes: Uint8Array | undefined): ReportPart {
-  const result = v.safeParse(WholeReport, parsedJson(bytes))
+  const result = v.safeParse(WholeReport, parsedJson(bytes), ONE_ISSUE)
   if (result.success) return result.output
   const issue = result.issues[0]
   const problem = `${v.getDotPath(issue) ?? 'its root'}: ${visibleLine(issue.message, 200)}`

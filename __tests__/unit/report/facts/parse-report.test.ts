@@ -183,3 +183,8 @@ describe('parseReport', () => {
     )
   })
 })
+
+test('a million wrong entries cost no more than one', () => {
+  const wrong = new TextEncoder().encode(`{"schemaVersion":1,"targets":[${'[],'.repeat(999_999)}[]]}`)
+  expect(() => parseReport('x', wrong)).toThrow(expect.objectContaining({ code: 'REPORT_MALFORMED' }))
+})
