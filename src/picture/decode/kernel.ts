@@ -18,6 +18,7 @@ export interface Kernel {
   describe(side: number, width: number, height: number, pixelBytes: number, colours: number): number
   compare(): number
   decode(): number
+  decodeReduced(step: number): number
   isOpaque(): number
   changedPixels(): number
   isIdentical(): number

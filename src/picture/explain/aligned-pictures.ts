@@ -21,6 +21,7 @@ export interface SegmentedFrame extends FlatRegions {
 
 /** Two pictures of one drawing, and how the later one lies on the earlier one. */
 export interface AlignedPictures {
+  readonly classes: ColourClasses
   readonly before: SegmentedFrame
   readonly after: SegmentedFrame
   readonly fit: Fit
@@ -41,7 +42,7 @@ export function alignPictures(before: Frame, after: Frame, inPlace: ChangedCells
   const segments = new Segments(before, after)
   const fit = fitOf({ before, after, regions: () => segments.lists() })
   const [was, is] = segments.whole ?? segments.around(findRegions(inPlace, Number.POSITIVE_INFINITY).regions)
-  return withMovements(was, is, fit)
+  return { ...withMovements(was, is, fit), classes: segments.classes }
 }
 
 type Pair = readonly [SegmentedFrame, SegmentedFrame]
@@ -49,12 +50,12 @@ type Pair = readonly [SegmentedFrame, SegmentedFrame]
 /** The regions of both pictures: all of them only where something asks for them. */
 class Segments {
   readonly #frames: readonly [Frame, Frame]
-  readonly #classes: ColourClasses
+  readonly classes: ColourClasses
   whole: Pair | undefined
 
   constructor(before: Frame, after: Frame) {
     this.#frames = [before, after]
-    this.#classes = new ColourClasses(this.#frames)
+    this.classes = new ColourClasses(this.#frames)
   }
 
   lists(): { readonly before: readonly FlatRegion[]; readonly after: readonly FlatRegion[] } {
@@ -70,7 +71,7 @@ class Segments {
 
   #segment(frame: Frame, { stretchesOf }: ActiveArea): SegmentedFrame {
     const background = backgroundOf(frame)
-    const found = flatRegions(frame, { classes: this.#classes, background, stretchesOf })
+    const found = flatRegions(frame, { classes: this.classes, background, stretchesOf })
     return { frame, background, ...found, displacementOf: new Int16Array(found.regions.length).fill(-1) }
   }
 }
@@ -86,7 +87,7 @@ function listsOf([was, is]: Pair) {
  * matched one to one, by what moved together: a row of equal blocks that moved by one place has a new block at its head, though each of
  * the others covers an equal one.
  */
-function withMovements(was: SegmentedFrame, is: SegmentedFrame, fit: Fit): AlignedPictures {
+function withMovements(was: SegmentedFrame, is: SegmentedFrame, fit: Fit): Omit<AlignedPictures, 'classes'> {
   const lists = listsOf([was, is])
   // On ground at rest single blocks move by fractions of a pixel, however many others are equal to the pixel.
   const isExact = !isAtRest(fit) && isOnPixels(fit) && haveEqualShapes(lists)

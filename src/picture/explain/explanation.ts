@@ -7,13 +7,15 @@
 import type { ChangedCells } from '../compare/cells.ts'
 import { MOST_REGIONS } from '../compare/regions.ts'
 import type { Frame } from '../decode/frame.ts'
+import { cellsInPlace } from './cells-in-place.ts'
 import { type AlignedPictures, alignPictures, type SegmentedFrame } from './aligned-pictures.ts'
 import { differentRegions } from './different-regions.ts'
-import type { ExplainedRegion } from './explained-region.ts'
+import { byPixels, type ExplainedRegion } from './explained-region.ts'
+import { foundElsewhere } from './found-elsewhere.ts'
 import { isAtRest } from './fit.ts'
 import type { FlatRegion } from './flat-regions.ts'
 import { movedRegions } from './moved-regions.ts'
-import { cellsInPlace, regionsInPlace } from './regions-in-place.ts'
+import { regionsInPlace } from './regions-in-place.ts'
 import { findUnexplained, type Unexplained } from './unexplained.ts'
 import { viewsOf } from './view.ts'
 
@@ -67,11 +69,12 @@ function explainMovement(pictures: AlignedPictures, inPlace: ChangedCells): Expl
   const [there, back] = viewsOf(pictures)
   const visible = isAtRest(pictures.fit) ? inPlace : undefined
   const [gone, come] = [findUnexplained(there, visible), findUnexplained(back, visible)]
+  const elsewhere = foundElsewhere(pictures, { view: there, found: gone }, { view: back, found: come })
   const different = differentRegions(
     { view: there, found: gone, ownRegions: newRegions(pictures.before, gone) },
     { view: back, found: come, ownRegions: newRegions(pictures.after, come) },
   )
-  const regions = [...different, ...movedRegions(pictures)]
+  const regions = [...different, ...[...movedRegions(pictures), ...elsewhere].sort(byPixels)]
   const pixelsOf = (kind: ExplainedRegion['kind']) =>
     regions.reduce((sum, region) => sum + (region.kind === kind ? region.changedPixels : 0), 0)
   const { fit, displacements } = pictures
@@ -81,7 +84,7 @@ function explainMovement(pictures: AlignedPictures, inPlace: ChangedCells): Expl
     scale: fit.scale,
     displacements: displacements.map(({ dx, dy, area }) => ({ dx, dy, share: total === 0 ? 0 : area / total })),
     changedPixels: pixelsOf('changed'),
-    movedPixels: movedPixels(pictures, come.foundPixels),
+    movedPixels: movedPixels(pictures, come.foundPixels) + elsewhere.reduce((sum, { changedPixels }) => sum + changedPixels, 0),
     revealedPixels: pixelsOf('revealed'),
   }
 }

@@ -1,20 +1,23 @@
-import { type ChangedCells, noCells, noteChanged } from '../compare/cells.ts'
+import type { ChangedCells } from '../compare/cells.ts'
+import { type Marks, noMarks } from './marks.ts'
 import { Seeker } from './seeker.ts'
 import { TILE } from './tiles.ts'
 import { eachLoose, type View } from './view.ts'
 
 /** The pixels of one picture that the other one does not show. */
 export interface Unexplained {
-  readonly cells: ChangedCells
-  /** By cell: how many of them are covered in the other picture, by something that is elsewhere in this one. */
-  readonly covered: Uint8Array
-  /** By cell: one more than the position of the other picture's region that covers them; 0 for nothing. */
+  /** `COVERED` where the other picture has something that is elsewhere in this one. */
+  readonly marks: Marks
+  /** By cell of 8 by 8 pixels: one more than the position of the other picture's region that covers them; 0 for nothing. */
   readonly cover: Int32Array
+  readonly columns: number
   /** How many of them are in a region, by the region's position. */
   readonly inRegions: ReadonlyMap<number, number>
   /** By displacement: pixels outside of regions that were found again. */
   readonly foundPixels: readonly number[]
 }
+
+export const COVERED = 2
 
 /**
  * Looks in the other picture for every pixel that is not background, at each position that it may have moved to.
@@ -22,20 +25,18 @@ export interface Unexplained {
  */
 export function findUnexplained(view: View, visible: ChangedCells | undefined): Unexplained {
   const { width, height } = view.own.frame
-  const cells = noCells(width, height)
-  const covered = new Uint8Array(cells.cells.length)
-  const cover = new Int32Array(cells.cells.length)
+  const marks = noMarks(view.own.frame)
+  const columns = Math.ceil(width / 8)
+  const cover = new Int32Array(columns * Math.ceil(height / 8))
   const foundPixels = view.fits.map(() => 0)
   const seeker = new Seeker(view)
   const inRegions = new Map<number, number>()
   const noteLost = (x: number, y: number, region: number): void => {
     if (region >= 0) inRegions.set(region, (inRegions.get(region) ?? 0) + 1)
     if (visible !== undefined && !isIn(visible, x, y)) return
-    const cell = noteChanged(cells, x, y)
     const by = seeker.coverAt(x, y)
-    if (by === undefined) return
-    covered[cell] = (covered[cell] ?? 0) + 1
-    if (by > 0) cover[cell] = by
+    marks.bytes[y * width + x] = by === undefined ? 1 : COVERED
+    if (by !== undefined && by > 0) cover[(y >> 3) * columns + (x >> 3)] = by
   }
   const look = (y: number, from: number, to: number, region: number): void => {
     for (let x = from; x < to; ) {
@@ -53,7 +54,7 @@ export function findUnexplained(view: View, visible: ChangedCells | undefined): 
       x = end
     }
   })
-  return { cells, covered, cover, inRegions, foundPixels }
+  return { marks, columns, cover, inRegions, foundPixels }
 }
 
 function isIn({ columns, cells }: ChangedCells, x: number, y: number): boolean {

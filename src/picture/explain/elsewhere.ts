@@ -1,0 +1,232 @@
+import type { ColourClasses } from './colour-classes.ts'
+import { EdgeIndex, edgesAt } from './edge-index.ts'
+import type { Fit } from './fit.ts'
+import { Lookup } from './lookup.ts'
+import { type Marks, unitOf } from './marks.ts'
+import { markedIn, type PlaceFound } from './places.ts'
+import type { View } from './view.ts'
+
+/** What was drawn the same at another place of the other picture. */
+export interface Elsewhere {
+  /** Positions in this picture. */
+  readonly pixels: Int32Array
+  /** From this picture to the other one. */
+  readonly fit: Fit
+}
+
+/** Edges of a place that vote, and how many of one kind in the other picture. */
+const MOST_EDGES = 96
+const MOST_OF_A_KIND = 256
+/** Places that are looked for; the largest ones first. */
+const MOST_PLACES = 40
+/** A bin of displacements, in pixels. */
+const BIN = 2
+/** Displacements tried for each place, and how far around each. */
+const TRIES = 3
+const AROUND = 2
+
+/**
+ * Looks for places of one picture in what differs in the other one. Regions of one colour do not find everything: a name has none, a tab hangs
+ * together with its border, a label has moved farther than its block.
+ * @param marks what differs in the other picture; what is found there is taken out
+ */
+export class Finder {
+  readonly #view: View
+  readonly #classes: ColourClasses
+  readonly #marks: Marks
+  readonly #index: EdgeIndex
+  readonly #bins: Int32Array
+  readonly #columns: number
+  readonly #rows: number
+
+  constructor(view: View, classes: ColourClasses, marks: Marks) {
+    const { own, other } = view
+    this.#view = view
+    this.#classes = classes
+    this.#marks = marks
+    this.#index = new EdgeIndex(edgesAt(other.frame, markedIn(marks), classes))
+    const scale = this.#scale
+    this.#columns = Math.ceil((own.frame.width * scale + other.frame.width) / BIN) + 2
+    this.#rows = Math.ceil((own.frame.height * scale + other.frame.height) / BIN) + 2
+    this.#bins = new Int32Array(this.#columns * this.#rows)
+  }
+
+  get #scale(): number {
+    return this.#view.fits[0]?.scale ?? 1
+  }
+
+  /** Where places were drawn; each part of a place at most once. */
+  find(places: readonly PlaceFound[]): readonly Elsewhere[] {
+    return places.slice(0, MOST_PLACES).flatMap((place) => this.#findPlace(place))
+  }
+
+  #findPlace({ pixels }: PlaceFound): readonly Elsewhere[] {
+    for (const fit of this.#candidates(pixels)) {
+      const seen = seenUnder(this.#view, pixels, fit, this.#marks)
+      if (seen.length < LEAST_FOUND * unitOf(this.#view.own.frame) ** 2) continue
+      takeOut(this.#marks, seen, new Lookup(this.#view.own.frame, this.#view.other.frame, fit), this.#view.own.frame.width)
+      return [{ pixels: seen, fit }]
+    }
+    return []
+  }
+
+  /** The displacements that most edges of a place vote for. */
+  #candidates(pixels: Int32Array): readonly Fit[] {
+    const votes = this.#votesOf(pixels)
+    for (const bin of votes) this.#bins[bin] = (this.#bins[bin] as number) + 1
+    const best: { bin: number; count: number }[] = []
+    for (const bin of new Set(votes)) {
+      const count = this.#countAround(bin)
+      if (best.length === TRIES && count <= (best.at(-1)?.count ?? 0)) continue
+      const near = best.findIndex((one) => this.#areNear(one.bin, bin))
+      if (near >= 0 && (best[near]?.count ?? 0) >= count) continue
+      if (near >= 0) best.splice(near, 1)
+      best.push({ bin, count })
+      best.sort((a, b) => b.count - a.count || a.bin - b.bin)
+      best.length = Math.min(best.length, TRIES)
+    }
+    for (const bin of votes) this.#bins[bin] = 0
+    return best.map(({ bin }) => this.#refined(this.#fitOf(bin), pixels))
+  }
+
+  #areNear(one: number, other: number): boolean {
+    const across = Math.abs((one % this.#columns) - (other % this.#columns))
+    return across <= 2 && Math.abs(Math.floor(one / this.#columns) - Math.floor(other / this.#columns)) <= 2
+  }
+
+  /** Edges are a pixel off at times, so a bin counts with the next ones. */
+  #countAround(bin: number): number {
+    const next = bin + this.#columns
+    const [bins, at] = [this.#bins, (place: number) => (this.#bins[place] as number | undefined) ?? 0]
+    return (bins[bin] as number) + at(bin + 1) + at(next) + at(next + 1)
+  }
+
+  #fitOf(bin: number): Fit {
+    const scale = this.#scale
+    const [column, row] = [bin % this.#columns, Math.floor(bin / this.#columns)]
+    const { width, height } = this.#view.own.frame
+    return {
+      scale,
+      dx: Math.round((column + 1) * BIN - width * scale),
+      dy: Math.round((row + 1) * BIN - height * scale),
+    }
+  }
+
+  /** The bins that edges vote for. Rare kinds of edges say most. */
+  #votesOf(pixels: Int32Array): Int32Array {
+    const { own, other } = this.#view
+    const scale = this.#scale
+    const edges = edgesAt(own.frame, pixels, this.#classes)
+    const order = [...edges.kinds.keys()]
+      .map((edge) => ({ edge, count: this.#index.of(edges.kinds[edge] as number).length }))
+      .filter(({ count }) => count > 0)
+    const rare = order.sort((a, b) => a.count - b.count || a.edge - b.edge)
+    // Of all edges, not only of the rarest kind, which may be one corner.
+    const step = Math.max(1, Math.floor(rare.length / MOST_EDGES / 2))
+    const votes: number[] = []
+    for (let i = 0; i < rare.length && i < MOST_EDGES * step; i += step) {
+      const edge = rare[i]?.edge ?? 0
+      const [place, there] = [edges.places[edge] as number, this.#index.of(edges.kinds[edge] as number)]
+      const x = place % own.frame.width
+      const y = (place - x) / own.frame.width
+      const every = Math.max(1, Math.ceil(there.length / MOST_OF_A_KIND))
+      for (let j = 0; j < there.length; j += every) {
+        const found = there[j] as number
+        const column = found % other.frame.width
+        const row = (found - column) / other.frame.width
+        const dx = Math.floor((column - x * scale + own.frame.width * scale) / BIN)
+        const dy = Math.floor((row - y * scale + own.frame.height * scale) / BIN)
+        votes.push(dy * this.#columns + dx)
+      }
+    }
+    return Int32Array.from(votes)
+  }
+
+  /** The displacement nearby under which most pixels are seen. */
+  #refined(fit: Fit, pixels: Int32Array): Fit {
+    const every = Math.max(1, Math.ceil(pixels.length / 200))
+    const sample = pixels.filter((_, i) => i % every === 0)
+    let [best, most] = [fit, -1]
+    for (let dy = fit.dy - AROUND; dy <= fit.dy + AROUND; dy++) {
+      for (let dx = fit.dx - AROUND; dx <= fit.dx + AROUND; dx++) {
+        const seen = countSeen(this.#view, sample, { scale: fit.scale, dx, dy })
+        if (seen > most) [best, most] = [{ scale: fit.scale, dx, dy }, seen]
+      }
+    }
+    return best
+  }
+}
+
+function countSeen({ own, other }: View, pixels: Int32Array, fit: Fit): number {
+  const lookup = new Lookup(own.frame, other.frame, fit)
+  const { width } = own.frame
+  let seen = 0
+  for (const pixel of pixels) {
+    const x = pixel % width
+    if (lookup.isLike(x, (pixel - x) / width)) seen++
+  }
+  return seen
+}
+
+/** Fewer pixels may be found anywhere. */
+const LEAST_FOUND = 60
+/** The side of the squares in which nearly all pixels have to be seen, and most of them where the other picture differs. */
+const SQUARE = 12
+const NEARLY_ALL = 0.85
+const MOSTLY = 0.5
+
+/** The pixels in squares of which nearly all are where the fit puts them, on something that differs there. */
+function seenUnder({ own, other }: View, pixels: Int32Array, fit: Fit, marks: Marks): Int32Array {
+  const lookup = new Lookup(own.frame, other.frame, fit)
+  const { width } = own.frame
+  const side = Math.max(4, Math.round(SQUARE * unitOf(own.frame)))
+  const columns = Math.ceil(width / side)
+  const squares = new Map<number, { all: number; seen: number; marked: number }>()
+  const squareOf = (x: number, y: number) => Math.floor(y / side) * columns + Math.floor(x / side)
+  for (const pixel of pixels) {
+    const x = pixel % width
+    const y = (pixel - x) / width
+    const key = squareOf(x, y)
+    const square = squares.get(key) ?? { all: 0, seen: 0, marked: 0 }
+    squares.set(key, square)
+    square.all++
+    if (lookup.isLike(x, y)) square.seen++
+    if (lookup.isInside(x, y) && isMarkedAround(marks, lookup.columnOf(x), lookup.rowOf(y))) square.marked++
+  }
+  const isFound = ({ all, seen, marked }: { all: number; seen: number; marked: number }) =>
+    seen >= all * NEARLY_ALL && marked >= all * MOSTLY
+  const found = pixels.filter((pixel) => {
+    const x = pixel % width
+    const square = squares.get(squareOf(x, (pixel - x) / width))
+    return square !== undefined && isFound(square)
+  })
+  if (found.length < pixels.length * MOST_FOUND) return found
+  // The rest of a thing that has moved has moved with it.
+  return pixels.filter((pixel) => {
+    const x = pixel % width
+    const y = (pixel - x) / width
+    const square = squares.get(squareOf(x, y))
+    return (square !== undefined && isFound(square)) || lookup.isLike(x, y)
+  })
+}
+
+const MOST_FOUND = 0.6
+
+function isMarkedAround({ width, height, bytes }: Marks, x: number, y: number): boolean {
+  for (let row = Math.max(y - 1, 0); row <= Math.min(y + 1, height - 1); row++)
+    for (let column = Math.max(x - 1, 0); column <= Math.min(x + 1, width - 1); column++)
+      if (bytes[row * width + column] !== 0) return true
+  return false
+}
+
+/** How far around a pixel that was found nothing differs any more. */
+const ABOUT = 2
+
+function takeOut({ width, height, bytes }: Marks, pixels: Int32Array, lookup: Lookup, own: number): void {
+  for (const pixel of pixels) {
+    const x = pixel % own
+    const [column, row] = [lookup.columnOf(x), lookup.rowOf((pixel - x) / own)]
+    for (let y = Math.max(row - ABOUT, 0); y <= Math.min(row + ABOUT, height - 1); y++)
+      bytes.fill(0, y * width + Math.max(column - ABOUT, 0), y * width + Math.min(column + ABOUT + 1, width))
+  }
+}

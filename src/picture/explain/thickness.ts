@@ -1,0 +1,66 @@
+/** Marked pixels of a rectangle, with room around them: see `paddedMarks`. */
+export interface Patch {
+  readonly width: number
+  readonly height: number
+  readonly marks: Uint8Array
+}
+
+/** Distances are in thirds of a pixel, along rows, columns and diagonals (chamfer 3-4: Borgefors, 1986). */
+const STRAIGHT = 3
+const DIAGONAL = 4
+const FAR = 255
+
+/**
+ * Tells things from lines: which of the marked pixels are near a place where the marks, their gaps closed, are thick. Letters of a name close to
+ * a band that is thicker than a line.
+ * @param gap half of the widest gap that is closed, in pixels
+ * @param thick half of the thickness beyond which nothing is a line
+ */
+export function thickParts(patch: Patch, gap: number, thick: number): Uint8Array {
+  const { width, height, marks } = patch
+  const near = within(distances(marks, width, height), gap)
+  const inside = distances(
+    near.map((byte) => 1 - byte),
+    width,
+    height,
+  )
+  const core = beyond(inside, gap + thick)
+  const around = distances(core, width, height)
+  // The core of a corner is farther from it than that of an edge.
+  const most = Math.ceil((gap + thick) * 1.5 * STRAIGHT)
+  return marks.map((mark, at) => (mark !== 0 && (around[at] as number) <= most ? 1 : 0))
+}
+
+function within(distance: Uint8Array, most: number): Uint8Array {
+  const limit = Math.floor(most * STRAIGHT)
+  return distance.map((value) => (value <= limit ? 1 : 0))
+}
+
+function beyond(distance: Uint8Array, least: number): Uint8Array {
+  const limit = least * STRAIGHT
+  return distance.map((value) => (value > limit ? 1 : 0))
+}
+
+/** Of each pixel the distance to the nearest marked one, at most 255 thirds of a pixel. */
+function distances(marks: Uint8Array, width: number, height: number): Uint8Array {
+  const found = marks.map((mark) => (mark === 0 ? FAR : 0))
+  for (let y = 0; y < height; y++) spread(found, y * width, y === 0 ? -1 : (y - 1) * width, width, 1)
+  for (let y = height - 1; y >= 0; y--) spread(found, y * width, y === height - 1 ? -1 : (y + 1) * width, width, -1)
+  return found
+}
+
+/** Takes over what is nearer in the row before and in the pixel before, in this direction. */
+function spread(found: Uint8Array, row: number, other: number, width: number, step: 1 | -1): void {
+  const first = step === 1 ? 0 : width - 1
+  for (let x = first, i = 0; i < width; i++, x += step) {
+    let least = found[row + x] as number
+    if (least === 0) continue
+    if (i > 0) least = Math.min(least, (found[row + x - step] as number) + STRAIGHT)
+    if (other >= 0) {
+      least = Math.min(least, (found[other + x] as number) + STRAIGHT)
+      if (x > 0) least = Math.min(least, (found[other + x - 1] as number) + DIAGONAL)
+      if (x < width - 1) least = Math.min(least, (found[other + x + 1] as number) + DIAGONAL)
+    }
+    found[row + x] = least
+  }
+}
