@@ -95,13 +95,49 @@ function withMovements(was: SegmentedFrame, is: SegmentedFrame, fit: Fit): Omit<
     ? movedAtRest([was, is], lists)
     : verified(
         { before: was.frame, after: is.frame, regions: lists.after, fit },
-        ledBy(fit, findMovements({ ...lists, scale: fit.scale, isExact }, picturePixels(is))),
+        ledBy(fit, movementsOf(lists, fit.scale, isExact, picturePixels(is))),
       )
   for (const { before, after, displacement } of matches) {
     was.displacementOf[before] = displacement
     is.displacementOf[after] = displacement
   }
   return { before: was, after: is, fit, matches, displacements }
+}
+
+/** What has moved to the pixel is matched first, and the rest by what smoothed edges leave of it: a layout places blocks on fractions of pixels. */
+function movementsOf(lists: ReturnType<typeof listsOf>, scale: number, isExact: boolean, pixels: number): Movements {
+  const first = findMovements({ ...lists, scale, isExact }, pixels)
+  const [main] = first.displacements
+  if (!isExact || main === undefined) return first
+  const [before, after] = [new Set(first.matches.map((match) => match.before)), new Set(first.matches.map((match) => match.after))]
+  const left = {
+    before: [...lists.before.keys()].filter((index) => !before.has(index)),
+    after: [...lists.after.keys()].filter((index) => !after.has(index)),
+  }
+  const pool = { before: taken(lists.before, left.before), after: taken(lists.after, left.after) }
+  return added(first, findMovements({ ...pool, scale, isExact: false }, pixels, main), left)
+}
+
+/** Movements of what others left over, added to those. */
+function added(
+  first: Movements,
+  more: Movements,
+  left: { readonly before: readonly number[]; readonly after: readonly number[] },
+): Movements {
+  const displacements = [...first.displacements]
+  const positions = more.displacements.map((one) => {
+    const same = displacements.findIndex((other) => Math.hypot(one.dx - other.dx, one.dy - other.dy) < SAME_DISPLACEMENT)
+    if (same < 0) return displacements.push(one) - 1
+    const known = at(displacements, same)
+    displacements[same] = { ...known, area: known.area + one.area }
+    return same
+  })
+  const matches = more.matches.map(({ before, after, displacement }) => ({
+    before: at(left.before, before),
+    after: at(left.after, after),
+    displacement: at(positions, displacement),
+  }))
+  return { displacements, matches: [...first.matches, ...matches] }
 }
 
 function picturePixels({ frame }: SegmentedFrame): number {
@@ -113,12 +149,7 @@ function movedAtRest([was, is]: Pair, lists: ReturnType<typeof listsOf>): Moveme
   const main = { dx: 0, dy: 0, area: restingArea(is) }
   const pool = { before: taken(lists.before, left.before), after: taken(lists.after, left.after) }
   const found = findMovements({ ...pool, scale: 1, isExact: false }, picturePixels(is), main)
-  const all = {
-    displacements: [main, ...found.displacements],
-    matches: found.matches.map(({ before, after, displacement }) => {
-      return { before: at(left.before, before), after: at(left.after, after), displacement: displacement + 1 }
-    }),
-  }
+  const all = added({ displacements: [main], matches: [] }, found, left)
   const pictures = { before: was.frame, after: is.frame, regions: lists.after, fit: AT_REST }
   const { displacements, matches } = verified(pictures, all)
   // What turns out not to have moved is not where it was either: it is looked at pixel by pixel.

@@ -3,7 +3,7 @@ import { CELL, type ChangedCells } from '../compare/cells.ts'
 import type { Box } from '../decode/frame.ts'
 import { boxAround, type Marks, unitOf } from './marks.ts'
 import { type PixelGroup, pixelGroups } from './pixel-groups.ts'
-import { thickParts } from './thickness.ts'
+import { type Closed, closed, STRAIGHT, thickParts } from './thickness.ts'
 
 /** What differs in one place, in pixels. */
 export interface PlaceFound extends Box {
@@ -20,12 +20,16 @@ const LENGTHS = {
   island: 8,
   /** The parts of a thing: letters of a name, faces of a block. */
   thing: 4,
-  /** Half of the gaps between letters, and half of the thickness of the thickest line. */
-  gap: 2.5,
-  thick: 3.2,
+  /** Half of the gaps between letters. */
+  gap: 3,
+  /** Half of the thickness of the thinnest name, and of the thickest line. */
+  name: 2.2,
+  thick: 3,
   /** Shorter strokes are parts of things. */
   line: 40,
 } as const
+/** With so much of it drawn, a band is a line, and not the letters of a name. */
+const SOLID = 0.75
 /** Thick parts of a line with fewer pixels are arrowheads and corners. */
 const ARROWHEAD = 100
 /** A place is no larger than these shares of the picture; what is connected beyond them is cut. */
@@ -73,12 +77,33 @@ export function markedIn({ bytes }: Marks): Int32Array {
 function partsOf(island: PixelGroup, width: number, unit: number): { things: readonly PixelGroup[]; strokes: readonly PixelGroup[] } {
   const box = boxAround(island, width)
   if (!isLong(box, unit)) return { things: [island], strokes: [] }
-  const isThick = thicknessIn(island, box, width, unit)
-  const thick = island.filter((_, i) => isThick[i] === 1)
-  return {
-    things: pixelGroups(thick, { width, side: lengthOf('thing', unit), reach: 2 }),
-    strokes: [island.filter((_, i) => isThick[i] === 0)],
+  const { isThick, isSolidLine } = thicknessIn(island, box, width, unit)
+  const side = lengthOf('thing', unit)
+  const thick = pixelGroups(island.filter((_, i) => isThick[i] === 1), { width, side, reach: 2 })
+  const things = thick.filter((group) => !isSolidLine(group))
+  const thin = joined([island.filter((_, i) => isThick[i] === 0), ...thick.filter(isSolidLine)])
+  const boxes = things.map((thing) => boxAround(thing, width))
+  const left = pixelGroups(thin, { width, side, reach: 2 }).filter((stroke) => {
+    const owner = boxes.findIndex((about, i) => stroke.length < at(things, i).length && isOutline(stroke, about, width, side))
+    if (owner >= 0) things[owner] = joined([at(things, owner), stroke])
+    return owner < 0
+  })
+  return { things, strokes: left }
+}
+
+/** The share of a stroke that is around a thing. */
+const OUTLINE = 0.75
+
+/** Whether a stroke belongs to the thing in a box, and goes nowhere. */
+function isOutline(stroke: PixelGroup, box: Box, width: number, margin: number): boolean {
+  let inside = 0
+  for (const pixel of stroke) {
+    const x = pixel % width
+    const y = (pixel - x) / width
+    const isAcross = x >= box.x - margin && x < box.x + box.width + margin
+    if (isAcross && y >= box.y - margin && y < box.y + box.height + margin) inside++
   }
+  return inside >= stroke.length * OUTLINE
 }
 
 function isLong({ width, height }: Box, unit: number): boolean {
@@ -89,9 +114,10 @@ function placeOf(pixels: PixelGroup, width: number, isLine: boolean): PlaceFound
   return { ...boxAround(pixels, width), changedPixels: pixels.length, isLine, pixels }
 }
 
-/** By pixel of the island: 1 if it is part of a thing. */
-function thicknessIn(island: PixelGroup, box: Box, width: number, unit: number): Uint8Array {
-  const pad = Math.ceil((LENGTHS.gap + LENGTHS.thick) * unit) + 2
+/** Which pixels of the island are parts of things, by their order, and which groups of them are lines all the same. */
+function thicknessIn(island: PixelGroup, box: Box, width: number, unit: number) {
+  const gap = LENGTHS.gap * unit
+  const pad = Math.ceil(gap + LENGTHS.name * unit) + 2
   const size = { width: box.width + 2 * pad, height: box.height + 2 * pad }
   const marks = new Uint8Array(size.width * size.height)
   const inPatch = (pixel: number) => {
@@ -99,8 +125,25 @@ function thicknessIn(island: PixelGroup, box: Box, width: number, unit: number):
     return ((pixel - x) / width - box.y + pad) * size.width + x - box.x + pad
   }
   for (const pixel of island) marks[inPatch(pixel)] = 1
-  const thick = thickParts({ ...size, marks }, LENGTHS.gap * unit, LENGTHS.thick * unit)
-  return Uint8Array.from(island, (pixel) => thick[inPatch(pixel)] as number)
+  const band = closed({ ...size, marks }, gap)
+  const thick = thickParts({ ...size, marks }, band, gap, LENGTHS.name * unit)
+  const isSolidLine = (group: PixelGroup): boolean => {
+    const deepest = group.reduce((most, pixel) => Math.max(most, band.depth[inPatch(pixel)] as number), 0)
+    return deepest <= (gap + LENGTHS.thick * unit) * STRAIGHT && drawnShare(group.map(inPatch), band, marks, size.width) > SOLID
+  }
+  return { isThick: Uint8Array.from(island, (pixel) => thick[inPatch(pixel)] as number), isSolidLine }
+}
+
+/** How much of a band is drawn around some pixels of it, and not a gap. */
+function drawnShare(group: PixelGroup, { isWithin }: Closed, marks: Uint8Array, width: number): number {
+  let [drawn, all] = [0, 0]
+  for (const pixel of group) {
+    for (const next of [pixel, pixel - 2, pixel + 2, pixel - 2 * width, pixel + 2 * width]) {
+      all += isWithin[next] as number
+      drawn += (isWithin[next] as number) & (marks[next] as number)
+    }
+  }
+  return all === 0 ? 1 : drawn / all
 }
 
 /** Short strokes go to the things beside them, and arrowheads to their lines. */

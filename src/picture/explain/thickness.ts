@@ -6,26 +6,36 @@ export interface Patch {
 }
 
 /** Distances are in thirds of a pixel, along rows, columns and diagonals (chamfer 3-4: Borgefors, 1986). */
-const STRAIGHT = 3
+export const STRAIGHT = 3
 const DIAGONAL = 4
 const FAR = 255
 
-/**
- * Tells things from lines: which of the marked pixels are near a place where the marks, their gaps closed, are thick. Letters of a name close to
- * a band that is thicker than a line.
- * @param gap half of the widest gap that is closed, in pixels
- * @param thick half of the thickness beyond which nothing is a line
- */
-export function thickParts(patch: Patch, gap: number, thick: number): Uint8Array {
-  const { width, height, marks } = patch
+/** Marks with their gaps closed. */
+export interface Closed {
+  /** By pixel: 1 for those within. */
+  readonly isWithin: Uint8Array
+  /** By pixel: how far it is from the outside, in thirds of a pixel; the closed gaps' half is included. */
+  readonly depth: Uint8Array
+}
+
+/** Closes the gaps between marks: the letters of a name become a band. `gap`: half of the widest gap that is closed, in pixels. */
+export function closed({ width, height, marks }: Patch, gap: number): Closed {
   const near = within(distances(marks, width, height), gap)
-  const inside = distances(
+  const depth = distances(
     near.map((byte) => 1 - byte),
     width,
     height,
   )
-  const core = beyond(inside, gap + thick)
-  const around = distances(core, width, height)
+  return { depth, isWithin: beyond(depth, gap) }
+}
+
+/**
+ * Tells things from lines: which of the marked pixels are near a place where the marks, their gaps closed, are thick.
+ * @param gap as for `closed`
+ * @param thick half of the thickness beyond which nothing is a line
+ */
+export function thickParts({ width, height, marks }: Patch, { depth }: Closed, gap: number, thick: number): Uint8Array {
+  const around = distances(beyond(depth, gap + thick), width, height)
   // The core of a corner is farther from it than that of an edge.
   const most = Math.ceil((gap + thick) * 1.5 * STRAIGHT)
   return marks.map((mark, at) => (mark !== 0 && (around[at] as number) <= most ? 1 : 0))
