@@ -4,8 +4,10 @@ import { comparePictures } from '../../../src/picture/compare/compare.ts'
 import { encodePng } from '../../../src/picture/decode/encode.ts'
 import { toFrame } from '../../../src/picture/decode/frame.ts'
 import { readPixels } from '../../../src/picture/decode/read-pixels.ts'
+import { reducedFrame } from '../../../src/picture/decode/reduced.ts'
+import type { Explanation } from '../../../src/picture/explain/explained-region.ts'
 import { type ExplainedRegion, overlapOf } from '../../../src/picture/explain/explained-region.ts'
-import { type Explanation, explainDifference } from '../../../src/picture/explain/explanation.ts'
+import { explainDifference } from '../../../src/picture/explain/explanation.ts'
 import { nameRegions } from '../../../src/report/build/region-names.ts'
 import { shownLayout } from '../../../src/report/build/shown-layout.ts'
 import { documentsAround } from '../../support/scenario-reports.ts'
@@ -56,8 +58,8 @@ async function told(documents: { before: object; after: object }, before: Stored
   if (explanation === undefined) throw new Error('the pictures are too large')
   const changed = explanation.regions.filter(({ kind }) => kind === 'changed')
   const layouts = [
-    shownLayout(documents.before, frames[0], 'isometric'),
-    shownLayout(documents.after, frames[1], 'isometric'),
+    shownLayout(documents.before, reducedFrame(frames[0], 1), 'isometric'),
+    shownLayout(documents.after, reducedFrame(frames[1], 1), 'isometric'),
   ]
   const names = (['before', 'after'] as const).flatMap((side, i) => {
     const shown = changed.filter(({ seenIn, isLine }) => !isLine && (seenIn === side || seenIn === 'both'))

@@ -38,8 +38,7 @@ function stepTo(area: number, enough: number): number {
 export function readReduced(file: PictureFile, step: number): ReducedPicture {
   const streamed = step === 1 ? undefined : streamedReduced(file, step)
   if (streamed !== undefined) return streamed
-  const whole = toFrame(readPixels(file))
-  return { width: whole.width, height: whole.height, step, frame: reduce(whole, step) }
+  return reducedFrame(toFrame(readPixels(file)), step)
 }
 
 function streamedReduced(file: PictureFile, step: number): ReducedPicture | undefined {
@@ -69,8 +68,13 @@ function isReducedBy(kernel: Kernel, source: Source, step: number): boolean {
   return kernel.decodeReduced(step) >= 0
 }
 
+/** A picture that is in memory at a fraction of its size. */
+export function reducedFrame(frame: Frame, step: number): ReducedPicture {
+  return { width: frame.width, height: frame.height, step, frame: reduce(frame, step) }
+}
+
 /** The same without the kernel. The last pixels of a row or column count again to fill a square. */
-export function reduce(frame: Frame, step: number): Frame {
+function reduce(frame: Frame, step: number): Frame {
   if (step === 1) return frame
   const [width, height] = [Math.ceil(frame.width / step), Math.ceil(frame.height / step)]
   const pixels = new Uint32Array(width * height)
@@ -79,19 +83,27 @@ export function reduce(frame: Frame, step: number): Frame {
   return { width, height, pixels }
 }
 
+/** A mean to five bits: so many shades would say nothing. White stays white. A square of one colour keeps it. */
+function coarse(channel: number): number {
+  return (channel & 0xf8) | (channel >> 5)
+}
+
 const OPAQUE = 0xff000000
 
 function meanOf({ width, height, pixels }: Frame, left: number, top: number, step: number): number {
-  let [red, green, blue] = [0, 0, 0]
+  const first = pixels[Math.min(top, height - 1) * width + Math.min(left, width - 1)] as number
+  let [red, green, blue, others] = [0, 0, 0, 0]
   for (let y = top; y < top + step; y++) {
     for (let x = left; x < left + step; x++) {
       const pixel = pixels[Math.min(y, height - 1) * width + Math.min(x, width - 1)] as number
+      others |= pixel ^ first
       red += pixel & 255
       green += (pixel >>> 8) & 255
       blue += (pixel >>> 16) & 255
     }
   }
   const [area, half] = [step * step, (step * step) >> 1]
-  const mean = (sum: number) => Math.floor((sum + half) / area)
+  if (others === 0) return first
+  const mean = (sum: number) => coarse(Math.floor((sum + half) / area))
   return (OPAQUE | mean(red) | (mean(green) << 8) | (mean(blue) << 16)) >>> 0
 }

@@ -1,23 +1,15 @@
 import { at } from '../../errors.ts'
 import type { ChangedCells } from '../compare/cells.ts'
 import { findRegions } from '../compare/regions.ts'
-import { type Box, backgroundOf, type Frame } from '../decode/frame.ts'
-import { type ActiveArea, areaAround, wholeArea } from './active-area.ts'
+import type { Frame } from '../decode/frame.ts'
 import { fitOf, haveEqualShapes } from './alignment.ts'
-import { ColourClasses } from './colour-classes.ts'
+import type { ColourClasses } from './colour-classes.ts'
 import { type Displacement, findMovements, type Movements } from './displacements.ts'
 import { AT_REST, type Fit, isAtRest, isOnPixels } from './fit.ts'
-import { type FlatRegion, type FlatRegions, flatRegions } from './flat-regions.ts'
+import type { FlatRegion } from './flat-regions.ts'
 import { Lookup } from './lookup.ts'
+import { listsOf, type Pair, type SegmentedFrame, Segments } from './segments.ts'
 import { verified } from './verified.ts'
-
-/** A picture segmented into regions of one colour. */
-export interface SegmentedFrame extends FlatRegions {
-  readonly frame: Frame
-  readonly background: number
-  /** By region: the position of the displacement that it has moved by, -1 for none. */
-  readonly displacementOf: Int16Array
-}
 
 /** Two pictures of one drawing, and how the later one lies on the earlier one. */
 export interface AlignedPictures {
@@ -31,55 +23,19 @@ export interface AlignedPictures {
   readonly matches: readonly { readonly before: number; readonly after: number; readonly displacement: number }[]
 }
 
-/** A diagram of thousands of resources has fewer regions; more are a photograph, or an attempt to waste time. */
-const MOST_FLAT_REGIONS = 40_000
-
 /**
  * Finds how the later picture lies on the earlier one, and what moved differently.
- * @param inPlace the cells in which the two differ where they are
+ * @param inPlace the cells in which the two differ where they are, and how many pixels of the picture a pixel stands for
  */
-export function alignPictures(before: Frame, after: Frame, inPlace: ChangedCells): AlignedPictures {
+export function alignPictures(
+  before: Frame,
+  after: Frame,
+  { cells, step }: { readonly cells: ChangedCells; readonly step: number },
+): AlignedPictures {
   const segments = new Segments(before, after)
-  const fit = fitOf({ before, after, regions: () => segments.lists() })
-  const [was, is] = segments.whole ?? segments.around(findRegions(inPlace, Number.POSITIVE_INFINITY).regions)
+  const fit = fitOf({ before, after, step, regions: () => segments.lists() })
+  const [was, is] = segments.whole ?? segments.around(findRegions(cells, Number.POSITIVE_INFINITY).regions)
   return { ...withMovements(was, is, fit), classes: segments.classes }
-}
-
-type Pair = readonly [SegmentedFrame, SegmentedFrame]
-
-/** The regions of both pictures: all of them only where something asks for them. */
-class Segments {
-  readonly #frames: readonly [Frame, Frame]
-  readonly classes: ColourClasses
-  whole: Pair | undefined
-
-  constructor(before: Frame, after: Frame) {
-    this.#frames = [before, after]
-    this.classes = new ColourClasses(this.#frames)
-  }
-
-  lists(): { readonly before: readonly FlatRegion[]; readonly after: readonly FlatRegion[] } {
-    const [before, after] = this.#frames
-    this.whole ??= [this.#segment(before, wholeArea(before)), this.#segment(after, wholeArea(after))]
-    return listsOf(this.whole)
-  }
-
-  around(boxes: readonly Box[]): Pair {
-    const [before, after] = this.#frames
-    return [this.#segment(before, areaAround(boxes, before)), this.#segment(after, areaAround(boxes, after))]
-  }
-
-  #segment(frame: Frame, { stretchesOf }: ActiveArea): SegmentedFrame {
-    const background = backgroundOf(frame)
-    const found = flatRegions(frame, { classes: this.classes, background, stretchesOf })
-    return { frame, background, ...found, displacementOf: new Int16Array(found.regions.length).fill(-1) }
-  }
-}
-
-/** Both lists, empty where one is too long. */
-function listsOf([was, is]: Pair) {
-  const isDrawing = Math.max(was.regions.length, is.regions.length) <= MOST_FLAT_REGIONS
-  return isDrawing ? { before: was.regions, after: is.regions } : { before: [], after: [] }
 }
 
 /**
@@ -109,7 +65,10 @@ function movementsOf(lists: ReturnType<typeof listsOf>, scale: number, isExact: 
   const first = findMovements({ ...lists, scale, isExact }, pixels)
   const [main] = first.displacements
   if (!isExact || main === undefined) return first
-  const [before, after] = [new Set(first.matches.map((match) => match.before)), new Set(first.matches.map((match) => match.after))]
+  const [before, after] = [
+    new Set(first.matches.map((match) => match.before)),
+    new Set(first.matches.map((match) => match.after)),
+  ]
   const left = {
     before: [...lists.before.keys()].filter((index) => !before.has(index)),
     after: [...lists.after.keys()].filter((index) => !after.has(index)),
@@ -126,7 +85,9 @@ function added(
 ): Movements {
   const displacements = [...first.displacements]
   const positions = more.displacements.map((one) => {
-    const same = displacements.findIndex((other) => Math.hypot(one.dx - other.dx, one.dy - other.dy) < SAME_DISPLACEMENT)
+    const same = displacements.findIndex(
+      (other) => Math.hypot(one.dx - other.dx, one.dy - other.dy) < SAME_DISPLACEMENT,
+    )
     if (same < 0) return displacements.push(one) - 1
     const known = at(displacements, same)
     displacements[same] = { ...known, area: known.area + one.area }

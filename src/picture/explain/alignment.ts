@@ -9,6 +9,8 @@ import { zoomBetween } from './zoom.ts'
 export interface ToAlign {
   readonly before: Frame
   readonly after: Frame
+  /** How many pixels of the picture a pixel of these stands for, in a row. */
+  readonly step: number
   readonly regions: () => Pick<RegionLists, 'before' | 'after'>
 }
 
@@ -54,12 +56,13 @@ export function fitOf(pictures: ToAlign): Fit {
 type Lists = ReturnType<ToAlign['regions']>
 
 /** The displacements at a scale that the regions vote for, to whole pixels first where pixels can lie on pixels. */
-function displacedFits(lists: Lists, scale: number, { before, after }: ToAlign): readonly Fit[] {
+function displacedFits(lists: Lists, scale: number, { before, after, step }: ToAlign): readonly Fit[] {
   const isExact = scale === 1 && haveEqualShapes(lists)
   const { displacements } = findMovements({ ...lists, scale, isExact }, after.width * after.height)
   const measured = displacements.slice(0, MOST_TRIED).map(({ dx, dy }) => ({ scale, dx, dy }))
   if (scale !== 1) return [centred(scale, before, after), ...measured]
-  const whole = measured.map(({ dx, dy }) => ({ scale, dx: Math.round(dx), dy: Math.round(dy) }))
+  const exactly = (length: number) => Math.round(length * step) / step
+  const whole = measured.map(({ dx, dy }) => ({ scale, dx: exactly(dx), dy: exactly(dy) }))
   return [...whole, ...measured]
 }
 

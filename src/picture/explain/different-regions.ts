@@ -3,7 +3,7 @@ import type { Box } from '../decode/frame.ts'
 import { byPixels, type ExplainedRegion, overlapOf, united } from './explained-region.ts'
 import { isAtRest, isOnPixels } from './fit.ts'
 import type { FlatRegion } from './flat-regions.ts'
-import { AROUND_PIXELS, dense } from './marks.ts'
+import { dense, markedIn } from './marks.ts'
 import { leastPixels, type PlaceFound, placesIn } from './places.ts'
 import { COVERED, type Unexplained } from './unexplained.ts'
 import type { View } from './view.ts'
@@ -50,7 +50,9 @@ const MOSTLY_INSIDE = 0.7
 /** Without the lines that are parts of things. */
 function withoutFragments(regions: readonly ExplainedRegion[]): readonly ExplainedRegion[] {
   const things = regions.filter(({ kind, isLine }) => kind === 'changed' && !isLine)
-  return regions.filter(({ isLine, after }) => !isLine || !things.some((thing) => shareIn(after, thing.after) >= MOSTLY_INSIDE))
+  return regions.filter(
+    ({ isLine, after }) => !isLine || !things.some((thing) => shareIn(after, thing.after) >= MOSTLY_INSIDE),
+  )
 }
 
 /** The share of a box that is in another one. */
@@ -85,7 +87,7 @@ function oneSided(side: OneSided, seenIn: 'before' | 'after'): readonly Explaine
 export function oneSidedPlaces({ view, found: { marks } }: Pick<OneSided, 'view' | 'found'>): readonly PlaceFound[] {
   const [fit] = view.fits
   const least = fit !== undefined && isOnPixels(fit) && !isAtRest(fit) ? LEAST_ON_PIXELS : LEAST_AROUND
-  return placesIn(dense(marks, Math.ceil(AROUND_PIXELS * least)), leastPixels(marks.width * marks.height))
+  return placesIn(marks, dense(marks, markedIn(marks), least), leastPixels(marks.width * marks.height))
 }
 
 /** Whether a region is, in the other picture, behind something larger that is elsewhere in this one, or beyond the border. */

@@ -2,8 +2,9 @@ import type { ColourClasses } from './colour-classes.ts'
 import { EdgeIndex, edgesAt } from './edge-index.ts'
 import type { Fit } from './fit.ts'
 import { Lookup } from './lookup.ts'
-import { type Marks, unitOf } from './marks.ts'
-import { markedIn, type PlaceFound } from './places.ts'
+import { type Marks, markedIn, unitOf } from './marks.ts'
+import type { PlaceFound } from './places.ts'
+import { countSeen, seenUnder, takeOut } from './sightings.ts'
 import type { View } from './view.ts'
 
 /** What was drawn the same at another place of the other picture. */
@@ -19,6 +20,10 @@ const MOST_EDGES = 96
 const MOST_OF_A_KIND = 256
 /** Places that are looked for; the largest ones first. */
 const MOST_PLACES = 40
+/** Fewer pixels may be found anywhere. */
+const LEAST_FOUND = 60
+/** More edges than any place has. */
+const MOST_OF_ALL = 2 ** 26
 /** A bin of displacements, in pixels. */
 const BIN = 2
 /** Displacements tried for each place, and how far around each. */
@@ -64,7 +69,12 @@ export class Finder {
     for (const fit of this.#candidates(pixels)) {
       const seen = seenUnder(this.#view, pixels, fit, this.#marks)
       if (seen.length < LEAST_FOUND * unitOf(this.#view.own.frame) ** 2) continue
-      takeOut(this.#marks, seen, new Lookup(this.#view.own.frame, this.#view.other.frame, fit), this.#view.own.frame.width)
+      takeOut(
+        this.#marks,
+        seen,
+        new Lookup(this.#view.own.frame, this.#view.other.frame, fit),
+        this.#view.own.frame.width,
+      )
       return [{ pixels: seen, fit }]
     }
     return []
@@ -117,15 +127,15 @@ export class Finder {
     const { own, other } = this.#view
     const scale = this.#scale
     const edges = edgesAt(own.frame, pixels, this.#classes)
-    const order = [...edges.kinds.keys()]
-      .map((edge) => ({ edge, count: this.#index.of(edges.kinds[edge] as number).length }))
-      .filter(({ count }) => count > 0)
-    const rare = order.sort((a, b) => a.count - b.count || a.edge - b.edge)
+    // Both numbers in one: the count in front, so that rare kinds come first.
+    const rare = Float64Array.from(edges.kinds, (kind, edge) => this.#index.of(kind).length * MOST_OF_ALL + edge)
+      .filter((both) => both >= MOST_OF_ALL)
+      .sort()
     // Of all edges, not only of the rarest kind, which may be one corner.
     const step = Math.max(1, Math.floor(rare.length / MOST_EDGES / 2))
     const votes: number[] = []
     for (let i = 0; i < rare.length && i < MOST_EDGES * step; i += step) {
-      const edge = rare[i]?.edge ?? 0
+      const edge = (rare[i] as number) % MOST_OF_ALL
       const [place, there] = [edges.places[edge] as number, this.#index.of(edges.kinds[edge] as number)]
       const x = place % own.frame.width
       const y = (place - x) / own.frame.width
@@ -154,79 +164,5 @@ export class Finder {
       }
     }
     return best
-  }
-}
-
-function countSeen({ own, other }: View, pixels: Int32Array, fit: Fit): number {
-  const lookup = new Lookup(own.frame, other.frame, fit)
-  const { width } = own.frame
-  let seen = 0
-  for (const pixel of pixels) {
-    const x = pixel % width
-    if (lookup.isLike(x, (pixel - x) / width)) seen++
-  }
-  return seen
-}
-
-/** Fewer pixels may be found anywhere. */
-const LEAST_FOUND = 60
-/** The side of the squares in which nearly all pixels have to be seen, and most of them where the other picture differs. */
-const SQUARE = 12
-const NEARLY_ALL = 0.85
-const MOSTLY = 0.5
-
-/** The pixels in squares of which nearly all are where the fit puts them, on something that differs there. */
-function seenUnder({ own, other }: View, pixels: Int32Array, fit: Fit, marks: Marks): Int32Array {
-  const lookup = new Lookup(own.frame, other.frame, fit)
-  const { width } = own.frame
-  const side = Math.max(4, Math.round(SQUARE * unitOf(own.frame)))
-  const columns = Math.ceil(width / side)
-  const squares = new Map<number, { all: number; seen: number; marked: number }>()
-  const squareOf = (x: number, y: number) => Math.floor(y / side) * columns + Math.floor(x / side)
-  for (const pixel of pixels) {
-    const x = pixel % width
-    const y = (pixel - x) / width
-    const key = squareOf(x, y)
-    const square = squares.get(key) ?? { all: 0, seen: 0, marked: 0 }
-    squares.set(key, square)
-    square.all++
-    if (lookup.isLike(x, y)) square.seen++
-    if (lookup.isInside(x, y) && isMarkedAround(marks, lookup.columnOf(x), lookup.rowOf(y))) square.marked++
-  }
-  const isFound = ({ all, seen, marked }: { all: number; seen: number; marked: number }) =>
-    seen >= all * NEARLY_ALL && marked >= all * MOSTLY
-  const found = pixels.filter((pixel) => {
-    const x = pixel % width
-    const square = squares.get(squareOf(x, (pixel - x) / width))
-    return square !== undefined && isFound(square)
-  })
-  if (found.length < pixels.length * MOST_FOUND) return found
-  // The rest of a thing that has moved has moved with it.
-  return pixels.filter((pixel) => {
-    const x = pixel % width
-    const y = (pixel - x) / width
-    const square = squares.get(squareOf(x, y))
-    return (square !== undefined && isFound(square)) || lookup.isLike(x, y)
-  })
-}
-
-const MOST_FOUND = 0.6
-
-function isMarkedAround({ width, height, bytes }: Marks, x: number, y: number): boolean {
-  for (let row = Math.max(y - 1, 0); row <= Math.min(y + 1, height - 1); row++)
-    for (let column = Math.max(x - 1, 0); column <= Math.min(x + 1, width - 1); column++)
-      if (bytes[row * width + column] !== 0) return true
-  return false
-}
-
-/** How far around a pixel that was found nothing differs any more. */
-const ABOUT = 2
-
-function takeOut({ width, height, bytes }: Marks, pixels: Int32Array, lookup: Lookup, own: number): void {
-  for (const pixel of pixels) {
-    const x = pixel % own
-    const [column, row] = [lookup.columnOf(x), lookup.rowOf((pixel - x) / own)]
-    for (let y = Math.max(row - ABOUT, 0); y <= Math.min(row + ABOUT, height - 1); y++)
-      bytes.fill(0, y * width + Math.max(column - ABOUT, 0), y * width + Math.min(column + ABOUT + 1, width))
   }
 }

@@ -19,6 +19,20 @@ export interface ExplainedRegion {
   readonly isLine: boolean
 }
 
+/** How one picture became the other: what is different, and what has only moved. */
+export interface Explanation {
+  /** Changed ones first, then revealed, then moved ones; each kind by its pixels. At most 100. */
+  readonly regions: readonly ExplainedRegion[]
+  /** The factor by which the later picture is drawn larger. */
+  readonly scale: number
+  /** Position p of the earlier picture is at `p * scale + (dx, dy)` after; `share` of the area that was found again, the largest first. */
+  readonly displacements: readonly { readonly dx: number; readonly dy: number; readonly share: number }[]
+  readonly changedPixels: number
+  /** Pixels of the later picture that were found at another position in the earlier one. */
+  readonly movedPixels: number
+  readonly revealedPixels: number
+}
+
 export function united(one: Box, other: Box): Box {
   const [x, y] = [Math.min(one.x, other.x), Math.min(one.y, other.y)]
   return {

@@ -3,6 +3,7 @@ import { type OneSided, oneSidedPlaces } from './different-regions.ts'
 import { type Elsewhere, Finder } from './elsewhere.ts'
 import type { ExplainedRegion } from './explained-region.ts'
 import { boxAround } from './marks.ts'
+import type { PlaceFound } from './places.ts'
 
 /** Names of thin letters look like short lines; this share of the picture's width at most. */
 const SHORT = 0.15
@@ -20,17 +21,28 @@ const ROUNDS = 3
  */
 export function foundElsewhere({ classes }: AlignedPictures, gone: Side, come: Side): readonly ExplainedRegion[] {
   const moved: ExplainedRegion[] = []
+  const places = new Map<Side, readonly PlaceFound[]>()
   for (let round = 0; round < ROUNDS; round++) {
     const [from, to] = round % 2 === 0 ? [gone, come] : [come, gone]
-    const { width } = from.view.own.frame
-    const places = oneSidedPlaces(from).filter((place) => !place.isLine || Math.max(place.width, place.height) < width * SHORT)
-    const found = new Finder(from.view, classes, to.found.marks).find(places)
+    const [own, others] = [from, to].map((side) => places.get(side) ?? thingsOf(side))
+    if (own === undefined || others === undefined || own.length === 0 || others.length === 0) break
+    const found = new Finder(from.view, classes, to.found.marks).find(own)
     for (const one of found) {
       for (const pixel of one.pixels) from.found.marks.bytes[pixel] = 0
       moved.push(movedRegion(one, from, round % 2 === 0))
     }
+    places.clear()
+    if (found.length > 0) continue
+    places.set(from, own)
+    places.set(to, others)
   }
   return moved.filter(({ changedPixels }) => changedPixels >= SMALLEST)
+}
+
+/** What may have been drawn elsewhere: a line has no shape of its own. */
+function thingsOf(side: Side): readonly PlaceFound[] {
+  const { width } = side.view.own.frame
+  return oneSidedPlaces(side).filter((place) => !place.isLine || Math.max(place.width, place.height) < width * SHORT)
 }
 
 function movedRegion({ pixels, fit }: Elsewhere, { view }: Side, isForward: boolean): ExplainedRegion {

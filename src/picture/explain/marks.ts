@@ -1,60 +1,72 @@
 import type { Box } from '../decode/frame.ts'
 
-/** Pixels of a picture, one byte each: 1 for those that differ. */
-export interface Marks {
+export interface Size {
   readonly width: number
   readonly height: number
+}
+
+/** Pixels of a picture that differ. Few do, so it is also known in which stretches of a row they are. */
+export interface Marks extends Size {
+  /** By pixel: 0 for those that do not differ. */
   readonly bytes: Uint8Array
+  /** By row and stretch of 64 pixels: 1 if one of them may differ. */
+  readonly stretches: Uint8Array
 }
 
-export function noMarks({ width, height }: Pick<Marks, 'width' | 'height'>): Marks {
-  return { width, height, bytes: new Uint8Array(width * height) }
+const STRETCH = 64
+
+export function noMarks({ width, height }: Size): Marks {
+  const stretches = new Uint8Array(Math.ceil(width / STRETCH) * height)
+  return { width, height, bytes: new Uint8Array(width * height), stretches }
 }
 
-/** Sizes below are for pictures of 1280 pixels; lines and letters of larger ones are larger. */
+export function mark({ width, bytes, stretches }: Marks, x: number, y: number, value = 1): void {
+  bytes[y * width + x] = value
+  stretches[y * Math.ceil(width / STRETCH) + (x >> 6)] = 1
+}
+
+/** The pixels that differ, by position, in rows from the top. */
+export function markedIn({ width, height, bytes, stretches }: Marks): Int32Array {
+  const perRow = Math.ceil(width / STRETCH)
+  const touched = stretches.reduce((sum, stretch) => sum + stretch, 0)
+  const found = new Int32Array(touched * STRETCH)
+  let count = 0
+  for (let at = 0; at < perRow * height; at++) {
+    if (stretches[at] === 0) continue
+    const y = Math.floor(at / perRow)
+    const from = y * width + (at - y * perRow) * STRETCH
+    const end = Math.min(from + STRETCH, (y + 1) * width)
+    for (let place = from; place < end; place++) if (bytes[place] !== 0) found[count++] = place
+  }
+  return found.subarray(0, count)
+}
+
+/** Sizes in the modules around are for pictures of 1280 pixels; lines and letters of larger ones are larger. */
 const USUAL_SIDE = 1280
 const LEAST_UNIT = 0.5
 
 /** How much larger than in a picture of 1280 pixels things are drawn in this one. */
-export function unitOf({ width, height }: Pick<Marks, 'width' | 'height'>): number {
+export function unitOf({ width, height }: Size): number {
   return Math.max(Math.max(width, height) / USUAL_SIDE, LEAST_UNIT)
 }
 
-/** The side of the square around a pixel in which others have to differ as well, in pixels. */
+/** The square around a pixel in which others have to differ as well: this far to each side. */
 const AROUND = 4
-const SIDE = 2 * AROUND + 1
+const AROUND_PIXELS = (2 * AROUND + 1) ** 2
 
-/** Without pixels around which hardly anything differs: fewer than `least` in 9 by 9. */
-export function dense(marks: Marks, least: number): Marks {
-  const { width, height, bytes } = marks
-  const kept = noMarks(marks)
-  const columns = new Uint8Array(width)
-  for (let y = -AROUND; y < height; y++) {
-    addRow(columns, bytes, width, y + AROUND, height, 1)
-    addRow(columns, bytes, width, y - AROUND - 1, height, -1)
-    if (y >= 0) keepRow(columns, bytes.subarray(y * width, (y + 1) * width), kept.bytes.subarray(y * width), least)
-  }
-  return kept
+/** The pixels that differ without those around which hardly anything does: less than a share of 9 by 9. */
+export function dense({ width, height, bytes }: Marks, pixels: Int32Array, share: number): Int32Array {
+  const least = Math.ceil(AROUND_PIXELS * share)
+  return pixels.filter((pixel) => {
+    const x = pixel % width
+    const y = (pixel - x) / width
+    const [left, right] = [Math.max(x - AROUND, 0), Math.min(x + AROUND, width - 1)]
+    let count = 0
+    for (let row = Math.max(y - AROUND, 0); row <= Math.min(y + AROUND, height - 1) && count < least; row++)
+      for (let at = row * width + left; at <= row * width + right; at++) if (bytes[at] !== 0) count++
+    return count >= least
+  })
 }
-
-/** Adds a row to the sums of the columns, or takes it away. */
-function addRow(columns: Uint8Array, bytes: Uint8Array, width: number, y: number, height: number, by: 1 | -1): void {
-  if (y < 0 || y >= height) return
-  for (let x = 0, at = y * width; x < width; x++, at++)
-    if (bytes[at] !== 0) columns[x] = (columns[x] as number) + by
-}
-
-function keepRow(columns: Uint8Array, row: Uint8Array, kept: Uint8Array, least: number): void {
-  let sum = 0
-  for (let x = -AROUND; x < row.length; x++) {
-    sum += columns[x + AROUND] ?? 0
-    if (x > AROUND) sum -= columns[x - AROUND - 1] ?? 0
-    if (x >= 0 && row[x] !== 0 && sum >= least) kept[x] = 1
-  }
-}
-
-/** How many pixels `dense` looks at. */
-export const AROUND_PIXELS = SIDE * SIDE
 
 /** The tight box around pixels, by their positions. */
 export function boxAround(pixels: Int32Array, width: number): Box {

@@ -67,3 +67,14 @@ function filled(groupOf: Int32Array, counts: Int32Array, { first, columns, rows,
 function at(list: Int32Array, index: number): number {
   return list[index] as number
 }
+
+/** Groups as one, its pixels in order. */
+export function joined(groups: readonly PixelGroup[]): PixelGroup {
+  const all = new Int32Array(groups.reduce((sum, { length }) => sum + length, 0))
+  let end = 0
+  for (const group of groups) {
+    all.set(group, end)
+    end += group.length
+  }
+  return all.sort()
+}

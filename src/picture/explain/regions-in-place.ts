@@ -3,15 +3,25 @@ import { CELL, type ChangedCells } from '../compare/cells.ts'
 import { isNear } from '../decode/colour-distance.ts'
 import { type Frame, signedPixels } from '../decode/frame.ts'
 import { byPixels, type ExplainedRegion } from './explained-region.ts'
-import { type Marks, noMarks } from './marks.ts'
+import { type Marks, mark, markedIn, noMarks } from './marks.ts'
 import { leastPixelsOf, type PlaceFound, placesIn } from './places.ts'
 import { shownBy } from './shown-by.ts'
 
-/** The places of two pictures at rest that differ, with the picture that shows something there. */
-export function regionsInPlace(before: Frame, after: Frame, changed: ChangedCells): readonly ExplainedRegion[] {
+/**
+ * The places of two pictures at rest that differ, with the picture that shows something there.
+ * @param step how many pixels of the picture a pixel stands for, in a row
+ */
+export function regionsInPlace(
+  before: Frame,
+  after: Frame,
+  changed: ChangedCells,
+  step = 1,
+): readonly ExplainedRegion[] {
   const shows = shownBy(before, after)
   const marks = marksOf(before, after, withoutCrumbs(changed))
-  return countedPlaces(placesIn(marks, 1), marks.width, changed)
+  const least = leastPixelsOf(changed) / step
+  return countedPlaces(placesIn(marks, markedIn(marks), 1), marks.width, changed)
+    .filter(({ changedPixels }) => changedPixels >= least)
     .map(({ changedPixels, isLine, pixels: _, ...box }): ExplainedRegion => {
       return { kind: 'changed', seenIn: shows(box), before: box, after: box, changedPixels, isLine }
     })
@@ -51,23 +61,19 @@ function marksOf(before: Frame, after: Frame, { columns, rows, cells }: ChangedC
       if (cell === 0) continue
       const [left, top] = [column * CELL, row * CELL]
       const isMarked = markCell(marks, left, top, differs)
-      if (!isMarked) markCell(marks, left, top, (x, y) => ((cell >> (8 + x - left)) & (cell >> (16 + y - top)) & 1) === 1)
+      if (!isMarked)
+        markCell(marks, left, top, (x, y) => ((cell >> (8 + x - left)) & (cell >> (16 + y - top)) & 1) === 1)
     }
   }
   return marks
 }
 
-function markCell(
-  { width, height, bytes }: Marks,
-  left: number,
-  top: number,
-  isChanged: (x: number, y: number) => boolean,
-): boolean {
+function markCell(marks: Marks, left: number, top: number, isChanged: (x: number, y: number) => boolean): boolean {
   let isAny = false
-  for (let y = top; y < Math.min(top + CELL, height); y++) {
-    for (let x = left; x < Math.min(left + CELL, width); x++) {
+  for (let y = top; y < Math.min(top + CELL, marks.height); y++) {
+    for (let x = left; x < Math.min(left + CELL, marks.width); x++) {
       if (!isChanged(x, y)) continue
-      bytes[y * width + x] = 1
+      mark(marks, x, y)
       isAny = true
     }
   }
@@ -97,9 +103,8 @@ function countedPlaces(places: readonly PlaceFound[], width: number, changed: Ch
     count.pixels += (cells[cell] ?? 0) & 255
     count.cells++
   }
-  const least = leastPixelsOf(changed)
   const isCrumb = ({ pixels, cells: touched }: { readonly pixels: number; readonly cells: number }) =>
-    pixels === 0 || pixels < least || (cells.length >= SMALLEST_DRAWING && pixels < touched * LEAST_IN_A_CELL)
+    pixels === 0 || (cells.length >= SMALLEST_DRAWING && pixels < touched * LEAST_IN_A_CELL)
   return places.flatMap((place, index) => {
     const count = at(counts, index)
     return isCrumb(count) ? [] : [{ ...place, changedPixels: count.pixels }]
@@ -107,7 +112,11 @@ function countedPlaces(places: readonly PlaceFound[], width: number, changed: Ch
 }
 
 /** By cell: the place that has most of it. */
-function ownersOf(places: readonly PlaceFound[], width: number, { columns }: ChangedCells): ReadonlyMap<number, number> {
+function ownersOf(
+  places: readonly PlaceFound[],
+  width: number,
+  { columns }: ChangedCells,
+): ReadonlyMap<number, number> {
   const most = new Map<number, number>()
   const owners = new Map<number, number>()
   for (const [place, { pixels }] of places.entries()) {

@@ -54,23 +54,24 @@ function beyond(distance: Uint8Array, least: number): Uint8Array {
 /** Of each pixel the distance to the nearest marked one, at most 255 thirds of a pixel. */
 function distances(marks: Uint8Array, width: number, height: number): Uint8Array {
   const found = marks.map((mark) => (mark === 0 ? FAR : 0))
-  for (let y = 0; y < height; y++) spread(found, y * width, y === 0 ? -1 : (y - 1) * width, width, 1)
-  for (let y = height - 1; y >= 0; y--) spread(found, y * width, y === height - 1 ? -1 : (y + 1) * width, width, -1)
+  for (let y = 0; y < height; y++) spread(found.subarray(Math.max(y - 1, 0) * width, (y + 1) * width), width, 1)
+  for (let y = height - 1; y >= 0; y--) spread(found.subarray(y * width, (y + 2) * width), width, -1)
   return found
 }
 
-/** Takes over what is nearer in the row before and in the pixel before, in this direction. */
-function spread(found: Uint8Array, row: number, other: number, width: number, step: 1 | -1): void {
-  const first = step === 1 ? 0 : width - 1
-  for (let x = first, i = 0; i < width; i++, x += step) {
-    let least = found[row + x] as number
+/**
+ * Takes over what is nearer in the row before and in the pixel before, in this direction: forwards in the last of the rows, which has the one
+ * before it in front, backwards in the first of them. The ends of rows are padded, so what is beyond them is as far as they are.
+ */
+function spread(rows: Uint8Array, width: number, step: 1 | -1): void {
+  const row = step === 1 ? rows.length - width : 0
+  const other = rows.length === width ? rows.length : width - row
+  const distanceAt = (place: number) => rows[place] ?? FAR
+  for (let i = 0, x = step === 1 ? 0 : width - 1; i < width; i++, x += step) {
+    let least = rows[row + x] as number
     if (least === 0) continue
-    if (i > 0) least = Math.min(least, (found[row + x - step] as number) + STRAIGHT)
-    if (other >= 0) {
-      least = Math.min(least, (found[other + x] as number) + STRAIGHT)
-      if (x > 0) least = Math.min(least, (found[other + x - 1] as number) + DIAGONAL)
-      if (x < width - 1) least = Math.min(least, (found[other + x + 1] as number) + DIAGONAL)
-    }
-    found[row + x] = least
+    if (i > 0) least = Math.min(least, distanceAt(row + x - step) + STRAIGHT)
+    const diagonal = Math.min(distanceAt(other + x - 1), distanceAt(other + x + 1)) + DIAGONAL
+    rows[row + x] = Math.min(least, distanceAt(other + x) + STRAIGHT, diagonal)
   }
 }

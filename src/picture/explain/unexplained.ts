@@ -1,5 +1,5 @@
 import type { ChangedCells } from '../compare/cells.ts'
-import { type Marks, noMarks } from './marks.ts'
+import { type Marks, mark, noMarks } from './marks.ts'
 import { Seeker } from './seeker.ts'
 import { TILE } from './tiles.ts'
 import { eachLoose, type View } from './view.ts'
@@ -12,7 +12,7 @@ export interface Unexplained {
   readonly cover: Int32Array
   readonly columns: number
   /** How many of them are in a region, by the region's position. */
-  readonly inRegions: ReadonlyMap<number, number>
+  readonly inRegions: Uint32Array
   /** By displacement: pixels outside of regions that were found again. */
   readonly foundPixels: readonly number[]
 }
@@ -30,20 +30,20 @@ export function findUnexplained(view: View, visible: ChangedCells | undefined): 
   const cover = new Int32Array(columns * Math.ceil(height / 8))
   const foundPixels = view.fits.map(() => 0)
   const seeker = new Seeker(view)
-  const inRegions = new Map<number, number>()
+  const inRegions = new Uint32Array(view.own.regions.length)
   const noteLost = (x: number, y: number, region: number): void => {
-    if (region >= 0) inRegions.set(region, (inRegions.get(region) ?? 0) + 1)
+    if (region >= 0) inRegions[region] = (inRegions[region] as number) + 1
     if (visible !== undefined && !isIn(visible, x, y)) return
     const by = seeker.coverAt(x, y)
-    marks.bytes[y * width + x] = by === undefined ? 1 : COVERED
+    mark(marks, x, y, by === undefined ? 1 : COVERED)
     if (by !== undefined && by > 0) cover[(y >> 3) * columns + (x >> 3)] = by
   }
   const look = (y: number, from: number, to: number, region: number): void => {
     for (let x = from; x < to; ) {
-      const found = seeker.foundUpTo(y, x, to)
-      if (found) foundPixels[found.displacement] = (foundPixels[found.displacement] ?? 0) + found.end - x
+      const end = seeker.foundUpTo(y, x, to)
+      if (end > x) foundPixels[seeker.displacement] = (foundPixels[seeker.displacement] ?? 0) + end - x
       else noteLost(x, y, region)
-      x = found?.end ?? x + 1
+      x = Math.max(end, x + 1)
     }
   }
   eachLoose(view.own, (y, from, to, region) => {

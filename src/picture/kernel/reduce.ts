@@ -53,13 +53,29 @@ function reduceFrom<T>(column: i32): i32 {
     for (; column < end; column++) store<u32>(reduced + (<usize>column << 2), pixel)
     return end
   }
+  store<u32>(reduced + (<usize>column << 2), meanFrom<T>(x))
+  return column + 1
+}
+
+/** A square of one colour keeps it; means are coarser, since so many shades would say nothing. */
+@inline
+function meanFrom<T>(x: i32): u32 {
+  const first = pixelOf<T>(<usize>load<u32>(rows), x)
   let sum: u64 = 0
+  let others: u32 = 0
   for (let y = 0; y < step; y++) {
     const row = <usize>load<u32>(rows + (<usize>y << 2))
-    for (let at = x; at < x + step; at++) sum += spread(pixelOf<T>(row, min(at, width - 1)))
+    for (let at = x; at < x + step; at++) {
+      const pixel = pixelOf<T>(row, min(at, width - 1))
+      others |= pixel ^ first
+      sum += spread(pixel)
+    }
   }
-  store<u32>(reduced + (<usize>column << 2), step == 2 ? meanOfFour(sum) : meanOf(sum))
-  return column + 1
+  if (!others) return first
+  const mean = step == 2 ? meanOfFour(sum) : meanOf(sum)
+  // The five highest bits of each channel, and the highest of these once more below them: white stays white.
+  const high = mean & 0xf8f8f8f8
+  return high | ((high >> 5) & 0x07070707)
 }
 
 /** How many pixels of all rows have one colour from here on: all of a vector, or none. */

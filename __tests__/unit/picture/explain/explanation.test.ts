@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { type Frame, toFrame } from '../../../../src/picture/decode/frame.ts'
+import type { Explanation } from '../../../../src/picture/explain/explained-region.ts'
 import { overlapOf } from '../../../../src/picture/explain/explained-region.ts'
-import { type Explanation, explainDifference, movedPixels } from '../../../../src/picture/explain/explanation.ts'
+import { explainDifference, movedPixels } from '../../../../src/picture/explain/explanation.ts'
 import { drawing } from '../../../support/drawings.ts'
 import { type Block, boxOf, CANVAS, COLOURS, grid, paint } from '../../../support/drawings-moved.ts'
 
