@@ -42,21 +42,6 @@ export class Seeker {
     return from
   }
 
-  /**
-   * What covers a pixel in the other picture: a region that is elsewhere in this one. One more than its position, 0 beyond the border, or
-   * undefined if nothing covers the pixel.
-   */
-  coverAt(x: number, y: number): number | undefined {
-    for (const displacement of this.#tried) {
-      const lookup = at(this.#lookups, displacement)
-      if (!lookup.isInside(x, y)) return 0
-      const region = this.#other.regionAt(lookup.columnOf(x), lookup.rowOf(y))
-      const moved = region < 0 ? -1 : (this.#other.displacementOf[region] ?? -1)
-      if (moved >= 0 && moved !== displacement) return region + 1
-    }
-    return undefined
-  }
-
   #seenUpTo(displacement: number, y: number, from: number, to: number): number {
     const lookup = at(this.#lookups, displacement)
     // What is where it was has not changed, whatever else looks like it.

@@ -6,37 +6,26 @@ import { eachLoose, type View } from './view.ts'
 
 /** The pixels of one picture that the other one does not show. */
 export interface Unexplained {
-  /** `COVERED` where the other picture has something that is elsewhere in this one. */
   readonly marks: Marks
-  /** By cell of 8 by 8 pixels: one more than the position of the other picture's region that covers them; 0 for nothing. */
-  readonly cover: Int32Array
-  readonly columns: number
   /** How many of them are in a region, by the region's position. */
   readonly inRegions: Uint32Array
   /** By displacement: pixels outside of regions that were found again. */
   readonly foundPixels: readonly number[]
 }
 
-export const COVERED = 2
-
 /**
  * Looks in the other picture for every pixel that is not background, at each position that it may have moved to.
  * @param visible of a picture at rest: the cells in which a reader sees a difference; what is in no other has not changed
  */
 export function findUnexplained(view: View, visible: ChangedCells | undefined): Unexplained {
-  const { width, height } = view.own.frame
   const marks = noMarks(view.own.frame)
-  const columns = Math.ceil(width / 8)
-  const cover = new Int32Array(columns * Math.ceil(height / 8))
   const foundPixels = view.fits.map(() => 0)
   const seeker = new Seeker(view)
   const inRegions = new Uint32Array(view.own.regions.length)
   const noteLost = (x: number, y: number, region: number): void => {
     if (region >= 0) inRegions[region] = (inRegions[region] as number) + 1
     if (visible !== undefined && !isIn(visible, x, y)) return
-    const by = seeker.coverAt(x, y)
-    mark(marks, x, y, by === undefined ? 1 : COVERED)
-    if (by !== undefined && by > 0) cover[(y >> 3) * columns + (x >> 3)] = by
+    mark(marks, x, y)
   }
   const look = (y: number, from: number, to: number, region: number): void => {
     for (let x = from; x < to; ) {
@@ -54,7 +43,7 @@ export function findUnexplained(view: View, visible: ChangedCells | undefined): 
       x = end
     }
   })
-  return { marks, columns, cover, inRegions, foundPixels }
+  return { marks, inRegions, foundPixels }
 }
 
 function isIn({ columns, cells }: ChangedCells, x: number, y: number): boolean {
