@@ -19,8 +19,8 @@ export interface OneSided {
 }
 
 /** With a smaller share of what is around them, pixels are edges that lie differently on the pixel grid, or crumbs where pixels lie on pixels. */
-const LEAST_AROUND = 0.46
-const LEAST_ON_PIXELS = 0.3
+const LEAST_AROUND = 20 / 64
+const LEAST_ON_PIXELS = 16 / 64
 /** Boxes of the two pictures that overlap this much are one change: a block of another colour. */
 const SAME_PLACE = 0.3
 

@@ -54,34 +54,22 @@ export function unitOf({ width, height }: Size): number {
 const AROUND = 4
 const AROUND_PIXELS = (2 * AROUND + 1) ** 2
 
-/** Corners have fewer around them than edges: they come with what is in one square of so many pixels with them. */
-const SQUARE = 4
-
 /** The pixels that differ without those around which hardly anything does: less than a share of 9 by 9. */
 export function dense(marks: Marks, pixels: Int32Array, share: number): Int32Array {
-  const { width } = marks
-  const columns = Math.ceil(width / SQUARE)
   const least = Math.ceil(AROUND_PIXELS * share)
-  const isDense = new Uint8Array(columns * Math.ceil(marks.height / SQUARE))
-  const squareOf = (x: number, y: number) => Math.floor(y / SQUARE) * columns + Math.floor(x / SQUARE)
-  for (const pixel of pixels) {
-    const x = pixel % width
-    const y = (pixel - x) / width
-    if (isDense[squareOf(x, y)] === 0 && isCrowded(marks, x, y, least)) isDense[squareOf(x, y)] = 1
-  }
   return pixels.filter((pixel) => {
-    const x = pixel % width
-    return isDense[squareOf(x, (pixel - x) / width)] === 1
+    const x = pixel % marks.width
+    return crowdAround(marks, x, (pixel - x) / marks.width, least) >= least
   })
 }
 
-/** Whether at least so many pixels around one differ. */
-function isCrowded({ width, height, bytes }: Marks, x: number, y: number, least: number): boolean {
+/** How many pixels around one differ, counted until there are enough. */
+function crowdAround({ width, height, bytes }: Marks, x: number, y: number, enough: number): number {
   const [left, right] = [Math.max(x - AROUND, 0), Math.min(x + AROUND, width - 1)]
   let count = 0
-  for (let row = Math.max(y - AROUND, 0); row <= Math.min(y + AROUND, height - 1) && count < least; row++)
+  for (let row = Math.max(y - AROUND, 0); row <= Math.min(y + AROUND, height - 1) && count < enough; row++)
     for (let at = row * width + left; at <= row * width + right; at++) if (bytes[at] !== 0) count++
-  return count >= least
+  return count
 }
 
 /** The tight box around pixels, by their positions. */
