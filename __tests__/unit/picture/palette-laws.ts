@@ -1,3 +1,4 @@
+import { at } from '../../../src/errors.ts'
 import { type PaletteOptions, palettePng } from '../../../src/extras/simulator/render/palette-png.ts'
 import { renderPng } from '../../../src/extras/simulator/render/picture.ts'
 import { comparePictures } from '../../../src/picture/compare/compare.ts'
@@ -28,6 +29,8 @@ const VARIANTS: readonly (readonly [string, Stored, Stored])[] = [
   ['larger after', { colours: 256 }, { colours: 256, phase: 1, size: 1.5 }],
   ['larger before', { colours: 256, size: 1.5 }, { colours: 256, phase: 1 }],
 ]
+
+const PLAIN: Stored = {}
 
 interface Stored extends PaletteOptions {
   readonly transparent?: boolean
@@ -69,11 +72,11 @@ async function judge(name: string, sides: Sides): Promise<readonly string[]> {
   const tell = async (before: Stored, after: Stored) =>
     told(
       [await pictures('before', before), await pictures('after', after)],
-      { sizes: [before.size ?? 1, after.size ?? 1], shift: after.shift ?? 0 },
+      { sizes: [before.size ?? 1, after.size ?? 1], shift: after.shift ?? 0, isPlain: before === after },
       sides.documents,
     )
-  const plain = await tell({}, {})
-  const wrong: string[] = []
+  const plain = await tell(PLAIN, PLAIN)
+  const wrong: string[] = scaleError(plain).map((what) => `${name}: ${what}`)
   for (const [variant, before, after] of VARIANTS) {
     const quantised = await tell(before, after)
     wrong.push(...disagreements(plain, quantised).map((what) => `${name}, ${variant}: ${what}`))
@@ -101,12 +104,16 @@ interface Told extends Explanation {
   /** Of each region, in order. */
   readonly names: readonly (readonly string[])[]
   readonly sizes: readonly [number, number]
+  /** The factor by which the drawing was fitted into the later picture larger; the sizes' ratio unless it is known. */
+  readonly drawnScale?: number
   readonly shift: number
+  /** Neither side has a palette. */
+  readonly isPlain: boolean
 }
 
 function told(
   [was, is]: readonly [NamedBytes, NamedBytes],
-  stored: Pick<Told, 'sizes' | 'shift'>,
+  stored: Pick<Told, 'sizes' | 'shift' | 'isPlain'>,
   documents: Sides['documents'],
 ): Told {
   const frames = [toFrame(readPixels(was)), toFrame(readPixels(is))] as const
@@ -120,7 +127,9 @@ function told(
       seenIn === side || seenIn === 'both' ? nameRegions([region[side]], layouts[i]).flat() : [],
     ),
   )
-  return { ...explanation, ...stored, names }
+  const [old, now] = layouts
+  const drawnScale = old && now && now.fit.scale / old.fit.scale
+  return { ...explanation, ...stored, names, ...(drawnScale !== undefined && { drawnScale }) }
 }
 
 async function stored(render: Sides['render'], side: Side, options: Stored): Promise<NamedBytes> {
@@ -145,23 +154,30 @@ function shifted(png: Uint8Array, by: number): Uint8Array {
  */
 const BEYOND_DOUBT = 100
 const BEYOND_DOUBT_MOVED = 400
+/** Of two equal blocks the new one may be taken for the old one where one picture is larger and neither lies on pixels. */
+const BEYOND_DOUBT_RESIZED = 600
+/** A name needs more of a place than the place itself. */
+const BEYOND_DOUBT_NAMED = 200
 
-/** Where a wide drawing hardly changes its size, palettes hide the edges that would tell a scale of 1 from one of 0.997. */
-const MAX_SCALE_ERROR = 0.003
+/** Less than a pixel in a picture of 1280. */
+const MAX_SCALE_ERROR = 0.0007
 
 function disagreements(plain: Told, quantised: Told): readonly string[] {
   const areAtRest = isAtRest(plain) && isAtRest(quantised)
-  const least = areAtRest ? BEYOND_DOUBT : BEYOND_DOUBT_MOVED
-  const expectedScale = (plain.scale * quantised.sizes[1]) / quantised.sizes[0]
+  const isResized = quantised.sizes[0] !== quantised.sizes[1]
+  const least = areAtRest ? BEYOND_DOUBT : isResized ? BEYOND_DOUBT_RESIZED : BEYOND_DOUBT_MOVED
   const isInvented = changedIn(plain).length === 0 && changedIn(quantised).length > 0
   return [
     ...missing(plain, quantised, least, areAtRest).map((what) => `nothing said of ${what}`),
     ...missing(quantised, plain, least, areAtRest).map((what) => `said of ${what}`),
     ...(isInvented ? ['a change where nothing changed'] : []),
-    ...(Math.abs(expectedScale / quantised.scale - 1) > MAX_SCALE_ERROR
-      ? [`scale ${quantised.scale} for ${expectedScale}`]
-      : []),
+    ...scaleError(quantised),
   ]
+}
+
+function scaleError({ scale, drawnScale, sizes }: Told): readonly string[] {
+  const expected = drawnScale ?? sizes[1] / sizes[0]
+  return Math.abs(expected / scale - 1) > MAX_SCALE_ERROR ? [`scale ${scale} for ${expected}`] : []
 }
 
 function isAtRest({ scale, displacements: [main], shift, sizes }: Told): boolean {
@@ -174,19 +190,22 @@ function changedIn({ regions }: Explanation): readonly ExplainedRegion[] {
 
 /**
  * The places of one explanation, and their names, that another one does not have, of at least so many pixels. Where all has moved, two equal
- * blocks may be told apart either way: one is new, or one has moved and another one is new.
+ * blocks may be told apart either way: one is new, or one has moved and another one is new. With palettes places may be larger, so they may have
+ * more names, but none is lost.
  */
 function missing(from: Told, other: Told, least: number, areAtRest: boolean): readonly string[] {
   return from.regions.flatMap((region, index) => {
     if (region.kind !== 'changed' || region.changedPixels < least * from.sizes[1] ** 2) return []
-    const found = other.regions.flatMap((one, i) => (isSamePlace(region, from, one, other) ? [i] : []))
-    if (found.length === 0) return [place(region)]
-    const kinds = found.map((i) => other.regions[i]?.kind)
-    const wrongKind = kinds.includes('changed') || !areAtRest ? [] : [`${place(region)}, as ${kinds.join()}`]
-    if (region.isLine || !areAtRest) return wrongKind
+    const found = [...other.regions.keys()].filter((i) => isSamePlace(region, from, at(other.regions, i), other))
+    // Thin lines that lie between pixels are smoothed away.
+    if (found.length === 0) return region.isLine && !areAtRest ? [] : [place(region)]
+    if (!areAtRest) return []
+    const kinds = found.map((i) => at(other.regions, i).kind)
+    if (!kinds.includes('changed')) return [`${place(region)}, as ${kinds.join()}`]
+    const isNamed = from.isPlain && !region.isLine && region.changedPixels >= BEYOND_DOUBT_NAMED
     const names = new Set(found.flatMap((i) => other.names[i] ?? []))
-    const unnamed = (from.names[index] ?? []).filter((name) => !names.has(name))
-    return [...wrongKind, ...unnamed.map((name) => `${name} in ${place(region)}`)]
+    const unnamed = isNamed ? at(from.names, index).filter((name) => !names.has(name)) : []
+    return unnamed.map((name) => `${name} in ${place(region)}`)
   })
 }
 

@@ -1,3 +1,4 @@
+import { at } from '../../errors.ts'
 import type { ColourClasses } from './colour-classes.ts'
 import { EdgeIndex, edgesAt } from './edge-index.ts'
 import type { Fit } from './fit.ts'
@@ -22,6 +23,8 @@ const MOST_OF_A_KIND = 256
 const MOST_PLACES = 40
 /** Fewer pixels may be found anywhere. */
 const LEAST_FOUND = 60
+/** A movement that was found around a place may explain so much less of it than another one. */
+const AS_AROUND = 1.2
 /** More edges than any place has. */
 const MOST_OF_ALL = 2 ** 26
 /** A bin of displacements, in pixels. */
@@ -65,19 +68,20 @@ export class Finder {
     return places.slice(0, MOST_PLACES).flatMap((place) => this.#findPlace(place))
   }
 
-  #findPlace({ pixels }: PlaceFound): readonly Elsewhere[] {
-    for (const fit of this.#candidates(pixels)) {
+  #findPlace({ pixels, x, y, width, height }: PlaceFound): readonly Elsewhere[] {
+    const { own, other, tiles, fits } = this.#view
+    const least = LEAST_FOUND * unitOf(own.frame) ** 2
+    // What is around a place has moved the same way, most of the time: of two that look alike, it is that one.
+    const near = tiles.triedAt(Math.floor(x + width / 2), Math.floor(y + height / 2)).map((index) => at(fits, index))
+    let best: { readonly seen: Int32Array; readonly fit: Fit; readonly worth: number } | undefined
+    for (const fit of [...near, ...this.#candidates(pixels)]) {
       const seen = seenUnder(this.#view, pixels, fit, this.#marks)
-      if (seen.length < LEAST_FOUND * unitOf(this.#view.own.frame) ** 2) continue
-      takeOut(
-        this.#marks,
-        seen,
-        new Lookup(this.#view.own.frame, this.#view.other.frame, fit),
-        this.#view.own.frame.width,
-      )
-      return [{ pixels: seen, fit }]
+      const worth = seen.length * (near.includes(fit) ? AS_AROUND : 1)
+      if (seen.length >= least && worth > (best?.worth ?? 0)) best = { seen, fit, worth }
     }
-    return []
+    if (best === undefined) return []
+    takeOut(this.#marks, best.seen, new Lookup(own.frame, other.frame, best.fit), own.frame.width)
+    return [{ pixels: best.seen, fit: best.fit }]
   }
 
   /** The displacements that most edges of a place vote for. */
@@ -107,8 +111,8 @@ export class Finder {
   /** Edges are a pixel off at times, so a bin counts with the next ones. */
   #countAround(bin: number): number {
     const next = bin + this.#columns
-    const [bins, at] = [this.#bins, (place: number) => (this.#bins[place] as number | undefined) ?? 0]
-    return (bins[bin] as number) + at(bin + 1) + at(next) + at(next + 1)
+    const countAt = (place: number) => (this.#bins[place] as number | undefined) ?? 0
+    return countAt(bin) + countAt(bin + 1) + countAt(next) + countAt(next + 1)
   }
 
   #fitOf(bin: number): Fit {

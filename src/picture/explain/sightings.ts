@@ -1,16 +1,22 @@
+import { signedPixels } from '../decode/frame.ts'
 import type { Fit } from './fit.ts'
 import { Lookup } from './lookup.ts'
 import { type Marks, unitOf } from './marks.ts'
+import { isWithinReach } from './smoothed.ts'
 import type { View } from './view.ts'
 
 /** How many of some pixels are where a fit puts them. */
-export function countSeen({ own, other }: View, pixels: Int32Array, fit: Fit): number {
-  const lookup = new Lookup(own.frame, other.frame, fit)
-  const { width } = own.frame
+export function countSeen({ own, other }: View, pixels: Int32Array, { scale, dx, dy }: Fit): number {
+  const [mine, others] = [signedPixels(own.frame), signedPixels(other.frame)]
+  const { width, height } = other.frame
   let seen = 0
   for (const pixel of pixels) {
-    const x = pixel % width
-    if (lookup.isLike(x, (pixel - x) / width)) seen++
+    const x = pixel % own.frame.width
+    const y = (pixel - x) / own.frame.width
+    const column = Math.floor((x + 0.5) * scale + dx)
+    const row = Math.floor((y + 0.5) * scale + dy)
+    if (column < 1 || row < 1 || column >= width - 1 || row >= height - 1) continue
+    if (isWithinReach(mine[pixel] as number, others, row * width + column, width)) seen++
   }
   return seen
 }
