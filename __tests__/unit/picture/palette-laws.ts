@@ -199,14 +199,20 @@ function missing(from: Told, other: Told, least: number, areAtRest: boolean): re
     const found = [...other.regions.keys()].filter((i) => isSamePlace(region, from, at(other.regions, i), other))
     // Thin lines that lie between pixels are smoothed away.
     if (found.length === 0) return region.isLine && !areAtRest ? [] : [place(region)]
-    if (!areAtRest) return []
-    const kinds = found.map((i) => at(other.regions, i).kind)
-    if (!kinds.includes('changed')) return [`${place(region)}, as ${kinds.join()}`]
-    const isNamed = from.isPlain && !region.isLine && region.changedPixels >= BEYOND_DOUBT_NAMED
-    const names = new Set(found.flatMap((i) => other.names[i] ?? []))
-    const unnamed = isNamed ? at(from.names, index).filter((name) => !names.has(name)) : []
-    return unnamed.map((name) => `${name} in ${place(region)}`)
+    return areAtRest ? toldOtherwise(from, index, other, found) : []
   })
+}
+
+/** In what a place is told otherwise by the regions that another explanation has there: kind and names. */
+function toldOtherwise(from: Told, index: number, other: Told, found: readonly number[]): readonly string[] {
+  const region = at(from.regions, index)
+  const kinds = found.map((i) => at(other.regions, i).kind)
+  if (!kinds.includes('changed')) return [`${place(region)}, as ${kinds.join()}`]
+  if (!from.isPlain || region.isLine || region.changedPixels < BEYOND_DOUBT_NAMED) return []
+  const names = new Set(found.flatMap((i) => at(other.names, i)))
+  return at(from.names, index)
+    .filter((name) => !names.has(name))
+    .map((name) => `${name} in ${place(region)}`)
 }
 
 /** Whether two regions are in the same place, in pictures of one size. */

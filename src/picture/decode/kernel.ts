@@ -19,6 +19,7 @@ export interface Kernel {
   compare(): number
   decode(): number
   decodeReduced(step: number): number
+  decodeRows(first: number, end: number): number
   isOpaque(): number
   changedPixels(): number
   isIdentical(): number

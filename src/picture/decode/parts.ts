@@ -38,7 +38,9 @@ function streamedParts(file: PictureFile, boxes: readonly Box[]): readonly Frame
   const source = sourceOf(file)
   if (source === undefined) return undefined
   const parts = boxes.map((box) => emptyPart(box, source.header))
-  let y = 0
+  const first = Math.min(...parts.map(({ y }) => y))
+  const end = Math.max(...parts.map(({ y, frame }) => y + frame.height))
+  let y = first
   const host = {
     read: (_side: number, to: Uint8Array) => source.read(to),
     write: (row: Uint8Array) => takeRow(parts, y++, row),
@@ -47,7 +49,7 @@ function streamedParts(file: PictureFile, boxes: readonly Box[]): readonly Frame
   const isRead = runKernel(host, 0, (kernel) => {
     kernel.begin()
     describe(kernel, 0, source, true)
-    return kernel.decode() >= 0
+    return kernel.decodeRows(first, end) >= 0
   })
   return isRead === true ? parts.map(onWhite) : undefined
 }

@@ -30,11 +30,11 @@ export interface AlignedPictures {
 export function alignPictures(
   before: Frame,
   after: Frame,
-  { cells, step }: { readonly cells: ChangedCells; readonly step: number },
+  { cells, step }: { readonly cells: () => ChangedCells; readonly step: number },
 ): AlignedPictures {
   const segments = new Segments(before, after)
   const fit = fitOf({ before, after, step, regions: () => segments.lists() })
-  const [was, is] = segments.whole ?? segments.around(findRegions(cells, Number.POSITIVE_INFINITY).regions)
+  const [was, is] = segments.whole ?? segments.around(findRegions(cells(), Number.POSITIVE_INFINITY).regions)
   return { ...withMovements(was, is, fit), classes: segments.classes }
 }
 

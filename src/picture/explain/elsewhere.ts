@@ -3,7 +3,8 @@ import type { ColourClasses } from './colour-classes.ts'
 import { EdgeIndex, edgesAt } from './edge-index.ts'
 import type { Fit } from './fit.ts'
 import { Lookup } from './lookup.ts'
-import { type Marks, markedIn, unitOf } from './marks.ts'
+import { type Marks, unitOf } from './marks.ts'
+import { joined } from './pixel-groups.ts'
 import type { PlaceFound } from './places.ts'
 import { countSeen, seenUnder, takeOut } from './sightings.ts'
 import type { View } from './view.ts'
@@ -14,6 +15,14 @@ export interface Elsewhere {
   readonly pixels: Int32Array
   /** From this picture to the other one. */
   readonly fit: Fit
+}
+
+/** What differs in the other picture. */
+interface Lost {
+  readonly classes: ColourClasses
+  /** What is found there is taken out. */
+  readonly marks: Marks
+  readonly places: readonly PlaceFound[]
 }
 
 /** Edges of a place that vote, and how many of one kind in the other picture. */
@@ -36,7 +45,6 @@ const AROUND = 2
 /**
  * Looks for places of one picture in what differs in the other one. Regions of one colour do not find everything: a name has none, a tab hangs
  * together with its border, a label has moved farther than its block.
- * @param marks what differs in the other picture; what is found there is taken out
  */
 export class Finder {
   readonly #view: View
@@ -47,12 +55,12 @@ export class Finder {
   readonly #columns: number
   readonly #rows: number
 
-  constructor(view: View, classes: ColourClasses, marks: Marks) {
+  constructor(view: View, { classes, marks, places }: Lost) {
     const { own, other } = view
     this.#view = view
     this.#classes = classes
     this.#marks = marks
-    this.#index = new EdgeIndex(edgesAt(other.frame, markedIn(marks), classes))
+    this.#index = new EdgeIndex(edgesAt(other.frame, joined(places.map(({ pixels }) => pixels)), classes))
     const scale = this.#scale
     this.#columns = Math.ceil((own.frame.width * scale + other.frame.width) / BIN) + 2
     this.#rows = Math.ceil((own.frame.height * scale + other.frame.height) / BIN) + 2
@@ -89,15 +97,17 @@ export class Finder {
     const votes = this.#votesOf(pixels)
     for (const bin of votes) this.#bins[bin] = (this.#bins[bin] as number) + 1
     const best: { bin: number; count: number }[] = []
-    for (const bin of new Set(votes)) {
+    let least = 0
+    for (const bin of votes) {
       const count = this.#countAround(bin)
-      if (best.length === TRIES && count <= (best.at(-1)?.count ?? 0)) continue
+      if (count <= least) continue
       const near = best.findIndex((one) => this.#areNear(one.bin, bin))
       if (near >= 0 && (best[near]?.count ?? 0) >= count) continue
       if (near >= 0) best.splice(near, 1)
       best.push({ bin, count })
       best.sort((a, b) => b.count - a.count || a.bin - b.bin)
       best.length = Math.min(best.length, TRIES)
+      if (best.length === TRIES) least = at(best, TRIES - 1).count
     }
     for (const bin of votes) this.#bins[bin] = 0
     return best.map(({ bin }) => this.#refined(this.#fitOf(bin), pixels))

@@ -53,12 +53,14 @@ export function explainReduced(
   inPlace: ChangedCells,
 ): Explanation | undefined {
   if (Math.max(before.width * before.height, after.width * after.height) > MOST_EXPLAINED_PIXELS) return undefined
-  const cells = reducedCells(before, after, inPlace)
+  let reduced: ChangedCells | undefined
+  // Where everything has moved nobody asks for them.
+  const cells = () => (reduced ??= reducedCells(before, after, inPlace))
   const pictures = alignPictures(before.frame, after.frame, { cells, step: after.step })
   const hasMoved = !isAtRest(pictures.fit) || pictures.displacements.length > 1
   const explanation = hasMoved
     ? explainMovement(pictures, cells)
-    : explainInPlace(regionsInPlace(before.frame, after.frame, cells, after.step))
+    : explainInPlace(regionsInPlace(before.frame, after.frame, cells(), after.step))
   return enlarged(explanation, before, after)
 }
 
@@ -73,9 +75,9 @@ function explainInPlace(regions: readonly ExplainedRegion[]): Explanation {
   }
 }
 
-function explainMovement(pictures: AlignedPictures, inPlace: ChangedCells): Explanation {
+function explainMovement(pictures: AlignedPictures, inPlace: () => ChangedCells): Explanation {
   const [there, back] = viewsOf(pictures)
-  const visible = isAtRest(pictures.fit) ? inPlace : undefined
+  const visible = isAtRest(pictures.fit) ? inPlace() : undefined
   const [gone, come] = [findUnexplained(there, visible), findUnexplained(back, visible)]
   const elsewhere = foundElsewhere(pictures, { view: there, found: gone }, { view: back, found: come })
   const different = differentRegions(

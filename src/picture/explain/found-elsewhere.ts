@@ -22,17 +22,21 @@ const ROUNDS = 3
 export function foundElsewhere({ classes }: AlignedPictures, gone: Side, come: Side): readonly ExplainedRegion[] {
   const moved: ExplainedRegion[] = []
   const places = new Map<Side, readonly PlaceFound[]>()
+  let isLast = false
   for (let round = 0; round < ROUNDS; round++) {
     const [from, to] = round % 2 === 0 ? [gone, come] : [come, gone]
     const [own, others] = [from, to].map((side) => places.get(side) ?? thingsOf(side))
     if (own === undefined || others === undefined || own.length === 0 || others.length === 0) break
-    const found = new Finder(from.view, classes, to.found.marks).find(own)
+    const found = new Finder(from.view, { classes, marks: to.found.marks, places: others }).find(own)
     for (const one of found) {
       for (const pixel of one.pixels) from.found.marks.bytes[pixel] = 0
       moved.push(movedRegion(one, from, round % 2 === 0))
     }
     places.clear()
     if (found.length > 0) continue
+    // Neither way anything was found: nothing will be.
+    if (isLast) break
+    isLast = true
     places.set(from, own)
     places.set(to, others)
   }

@@ -1,10 +1,11 @@
 import { sumRun } from './adler'
 import { write } from './host'
 import { isOpaqueRow } from './on-white'
+import { alloc } from './memory'
 import { BAD_STEP } from './outcome'
 import { bringRow, closeZlib, consume, openZlib } from './raw-rows'
 import { endReducing, reduceRow, startReducing } from './reduce'
-import { layOnWhite, makeRgba, RowStream, takeRow } from './row-stream'
+import { expand, layOnWhite, makeRgba, RowStream, takeRow } from './row-stream'
 
 /** Whether all pixels of the last decoded picture are opaque. */
 export let isOpaque: bool = false
@@ -27,6 +28,23 @@ export function handOver(side: RowStream): i32 {
     write(side.pixels, <usize>side.width << 2)
   }
   return status < 0 ? status : closeZlib(side.inflater, side.checksum)
+}
+
+/** Decodes one picture up to the row `end` and passes the rows from `first` on to the host as RGBA. Fewer rows are an error. */
+export function handOverRows(side: RowStream, first: i32, end: i32): i32 {
+  const bytes = side.rowBytes + 1
+  // Four pixels are written at a time.
+  const row = side.pixelBytes == 4 ? 0 : alloc((<usize>side.width << 2) + 16)
+  let status = openZlib(side.inflater)
+  for (let y = 0; y < min(side.height, end) && status >= 0; y++) {
+    status = bringRow(side.inflater, bytes)
+    if (status < 0) break
+    status = takeRow(side, consume(side.inflater, bytes))
+    if (status < 0 || y < first) continue
+    if (row) expand(side.pixels, row, side.width, side.palette)
+    write(row ? row : side.pixels, <usize>side.width << 2)
+  }
+  return status
 }
 
 /** Decodes one picture, laid on white, and passes its rows to the host as RGBA, reduced to one in `step`: see reduce.ts. */
