@@ -6,7 +6,7 @@ import { Lookup } from './lookup.ts'
 import { type Marks, unitOf } from './marks.ts'
 import { joined } from './pixel-groups.ts'
 import type { PlaceFound } from './places.ts'
-import { countSeen, seenUnder, takeOut } from './sightings.ts'
+import { countSeen, hasShape, seenUnder, takeOut } from './sightings.ts'
 import type { View } from './view.ts'
 
 /** What was drawn the same at another place of the other picture. */
@@ -85,7 +85,8 @@ export class Finder {
     for (const fit of [...near, ...this.#candidates(pixels)]) {
       const seen = seenUnder(this.#view, pixels, fit, this.#marks)
       const worth = seen.length * (near.includes(fit) ? AS_AROUND : 1)
-      if (seen.length >= least && worth > (best?.worth ?? 0)) best = { seen, fit, worth }
+      if (seen.length < least || worth <= (best?.worth ?? 0) || !hasShape(this.#view, seen)) continue
+      best = { seen, fit, worth }
     }
     if (best === undefined) return []
     takeOut(this.#marks, best.seen, new Lookup(own.frame, other.frame, best.fit), own.frame.width)

@@ -54,3 +54,15 @@ export function overlapOf(one: Box, other: Box): number {
 export function byPixels(one: ExplainedRegion, other: ExplainedRegion): number {
   return other.changedPixels - one.changedPixels || one.after.y - other.after.y || one.after.x - other.after.x
 }
+
+/** A box with a margin. */
+export function widened({ x, y, width, height }: Box, by: number): Box {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by }
+}
+
+/** The share of a box that is in another one. */
+export function shareIn(box: Box, other: Box): number {
+  const width = Math.min(box.x + box.width, other.x + other.width) - Math.max(box.x, other.x)
+  const height = Math.min(box.y + box.height, other.y + other.height) - Math.max(box.y, other.y)
+  return width <= 0 || height <= 0 ? 0 : (width * height) / (box.width * box.height)
+}

@@ -101,7 +101,7 @@ function explainMovement(pictures: AlignedPictures, inPlace: () => ChangedCells)
 }
 
 /** The share of a region that has to be unexplained for the region to be new, and not one that was partly visible before. */
-const NEW_SHARE = 0.5
+const NEW_SHARE = 0.45
 
 function newRegions({ regions }: SegmentedFrame, { inRegions }: Unexplained): readonly FlatRegion[] {
   return regions.filter(({ area }, index) => (inRegions[index] ?? 0) >= area * NEW_SHARE)

@@ -1,5 +1,4 @@
-import type { Box } from '../decode/frame.ts'
-import type { ExplainedRegion } from './explained-region.ts'
+import { type ExplainedRegion, shareIn, widened } from './explained-region.ts'
 import { lengthOf } from './lengths.ts'
 import { type Size, unitOf } from './marks.ts'
 import { leastPixels } from './places.ts'
@@ -9,6 +8,9 @@ const MOSTLY_INSIDE = 0.7
 /** A place of so few times the least size, beside one of so many times its own: the end of a stroke. */
 const LITTLE = 3
 const LARGER = 10
+
+/** The name of a thing in small letters, or its arrow: a line that begins at it and is no longer than this, in pixels of a picture of 1280. */
+const APPENDAGE = 100
 
 /** Without what belongs to a thing that is told already: its outline, and crumbs beside it. */
 export function withoutFragments(regions: readonly ExplainedRegion[], size: Size): readonly ExplainedRegion[] {
@@ -23,16 +25,17 @@ export function withoutFragments(regions: readonly ExplainedRegion[], size: Size
       (thing) =>
         thing.changedPixels >= region.changedPixels * LARGER && shareIn(region.after, widened(thing.after, margin)) > 0,
     )
-  return regions.filter((region) => region.kind !== 'changed' || !(isOutline(region) || isCrumb(region)))
-}
-
-function widened({ x, y, width, height }: Box, by: number): Box {
-  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by }
-}
-
-/** The share of a box that is in another one. */
-function shareIn(box: Box, other: Box): number {
-  const width = Math.min(box.x + box.width, other.x + other.width) - Math.max(box.x, other.x)
-  const height = Math.min(box.y + box.height, other.y + other.height) - Math.max(box.y, other.y)
-  return width <= 0 || height <= 0 ? 0 : (width * height) / (box.width * box.height)
+  const longest = APPENDAGE * unitOf(size)
+  const isAppendage = (region: ExplainedRegion) =>
+    region.isLine &&
+    Math.max(region.after.width, region.after.height) < longest &&
+    things.some(
+      (thing) =>
+        thing.seenIn === region.seenIn &&
+        thing.changedPixels > region.changedPixels &&
+        shareIn(region.after, thing.after) > 0,
+    )
+  return regions.filter(
+    (region) => region.kind !== 'changed' || !(isOutline(region) || isCrumb(region) || isAppendage(region)),
+  )
 }

@@ -1,5 +1,6 @@
 import { at } from '../../errors.ts'
 import type { Box } from '../decode/frame.ts'
+import { shareIn, widened } from './explained-region.ts'
 import type { FlatRegion } from './flat-regions.ts'
 import { Lookup } from './lookup.ts'
 import type { PlaceFound } from './places.ts'
@@ -54,14 +55,12 @@ function isCovered({ own, other }: View, pixels: Int32Array, displacement: numbe
   return covers.size === 0 || area > LARGER * pixels.length
 }
 
-/** How far a region may reach beyond a place that it belongs to, in pixels. */
+/** How far around a place its regions may be, in pixels, and how much of one has to be there. */
 const AROUND = 8
+const HALF = 0.5
 
-function areaWithin({ x, y, width, height }: Box, regions: readonly FlatRegion[]): number {
-  const isWithin = (region: FlatRegion) =>
-    region.left >= x - AROUND &&
-    region.left + region.width <= x + width + AROUND &&
-    region.top >= y - AROUND &&
-    region.top + region.height <= y + height + AROUND
+function areaWithin(place: Box, regions: readonly FlatRegion[]): number {
+  const around = widened(place, AROUND)
+  const isWithin = ({ left: x, top: y, width, height }: FlatRegion) => shareIn({ x, y, width, height }, around) >= HALF
   return regions.filter(isWithin).reduce((sum, { area }) => sum + area, 0)
 }

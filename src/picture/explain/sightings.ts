@@ -1,3 +1,4 @@
+import { isNear } from '../decode/colour-distance.ts'
 import { signedPixels } from '../decode/frame.ts'
 import type { Fit } from './fit.ts'
 import { Lookup } from './lookup.ts'
@@ -80,4 +81,23 @@ export function takeOut({ width, height, bytes }: Marks, pixels: Int32Array, loo
     for (let y = Math.max(row - ABOUT, 0); y <= Math.min(row + ABOUT, height - 1); y++)
       bytes.fill(0, y * width + Math.max(column - ABOUT, 0), y * width + Math.min(column + ABOUT + 1, width))
   }
+}
+
+/** The least share of edges in something that has a shape. */
+const LEAST_EDGES = 0.3
+const APART = 2
+
+/** Whether pixels show more than one flat face, which looks like any other of its colour. */
+export function hasShape({ own }: View, pixels: Int32Array): boolean {
+  const { width } = own.frame
+  const colours = signedPixels(own.frame)
+  let edges = 0
+  for (const pixel of pixels) {
+    const colour = colours[pixel] as number
+    const isEdge = [pixel + APART, pixel - APART, pixel + APART * width, pixel - APART * width].some(
+      (other) => !isNear(colour, colours[other] ?? colour),
+    )
+    edges += Number(isEdge)
+  }
+  return edges >= pixels.length * LEAST_EDGES
 }
