@@ -1,4 +1,5 @@
 import type { ConfigurationChange, FieldChange } from '../../inventory/change.ts'
+import { truthOf } from '../../inventory/values/equality.ts'
 import { isPartOfSize } from '../../inventory/values/size.ts'
 import { isObject, type Json, own } from '../../json.ts'
 import { fieldName, stateName } from './field-names.ts'
@@ -72,13 +73,9 @@ function phraseOf(field: FieldChange, type: string, quote: Quote): FieldPhrase {
 
 function stateWords({ path, before, after }: FieldChange, type: string): string | undefined {
   const state = stateName(path, type)
-  const [was, is] = [before, after].map((value) => (value === undefined ? false : truth(value)))
+  const [was, is] = [before, after].map((value) => (value === undefined ? false : truthOf(value)))
   if (state === undefined || was === undefined || is === undefined || was === is) return undefined
   return `is ${is ? 'now' : 'no longer'} ${state}`
-}
-
-function truth(value: Json): boolean | undefined {
-  return value === true || value === 'true' ? true : value === false || value === 'false' ? false : undefined
 }
 
 function peeringWords({ path, before, after }: FieldChange, quote: Quote): string | undefined {
