@@ -49,7 +49,7 @@ function toldElsewhere(before: readonly Firewall[], after: readonly Firewall[]):
   const traffic = trafficOf(opened(before, after))
   if (traffic.length === 0) return undefined
   const through = after.filter((firewall) => opened(before, after, [firewall]).length > 0)
-  const names = through.map(({ resource }) => `${resource.type} ${resource.name}`).sort()
+  const names = through.map(nameOf).sort()
   return `  exposure: newly open on ${traffic.map((one) => textOf(one)).join(', ')}, told of ${names.join(', ')}`
 }
 
@@ -66,10 +66,14 @@ function reachText(firewalls: readonly Firewall[], own: Firewall | undefined): s
     if (traffic.length === 0) return []
     const isMixed = new Set(traffic.map(({ protocol }) => protocol)).size > 1
     return [
-      `${traffic.map((one) => textOf(one, isMixed)).join(', ')}${own === undefined ? ` through ${firewall.resource.type} ${firewall.resource.name}` : ''}`,
+      `${traffic.map((one) => textOf(one, isMixed)).join(', ')}${own === undefined ? ` through ${nameOf(firewall)}` : ''}`,
     ]
   })
   return parts.length === 0 ? 'nothing' : parts.sort().join(', ')
+}
+
+function nameOf({ resources }: Firewall): string {
+  return resources.map(({ type, name }) => `${type} ${name}`).join(' and ')
 }
 
 function textOf({ protocol, ports }: Traffic, isMixed = false): string {

@@ -28,7 +28,13 @@ export const AZURE: Readonly<Record<string, ComponentType>> = {
   azurelb: { name: 'load balancer', foundation: true },
   azuremysql: { name: 'MySQL server', stateful: true },
   /** Not documented as a component, but its name is: as a type that a snapshot can leave out. So is azurevmss. */
-  azurensg: { name: 'network security group', firewall: 'first', group: 'outline', holds: 'azurevm azurevmss' },
+  azurensg: {
+    name: 'network security group',
+    firewall: 'first',
+    layered: true,
+    group: 'outline',
+    holds: 'azurevm azurevmss',
+  },
   azurepostgresql: { name: 'PostgreSQL server', stateful: true },
   azurequeue: { name: 'storage queue' },
   azureredis: { name: 'Redis cache' },
