@@ -8,6 +8,7 @@ import { tagTexts } from '../words/tags.ts'
 import { typeNames } from '../words/type-names.ts'
 import { sentence } from '../words/words.ts'
 import { entriesOf } from './entries.ts'
+import type { Entry } from './entry.ts'
 import type { Extent } from './extent.ts'
 import { item, withTables } from './field-table.ts'
 import { code, prose } from './markdown.ts'
@@ -77,9 +78,9 @@ export function levelAlert({ targets }: Report, extent: Extent, level: AlertedLe
     .flatMap(({ target, changes }) => entriesOf(changes).map((entry) => ({ ...entry, target })))
     .slice(0, extent.alerts)
   const lines = withTables(
-    entries.map(({ text, table, target, tags }) => ({
-      text: `${prefix(target, targets)}${text(extent.names)}${besides(tags, tag)}`,
-      table,
+    entries.map((entry) => ({
+      text: `${prefix(entry.target, targets)}${entry.text(extent.names)}${besides(entry, tag)}`,
+      table: entry.table,
     })),
     extent,
   )
@@ -87,10 +88,10 @@ export function levelAlert({ targets }: Report, extent: Extent, level: AlertedLe
   return alert(colour, `**${title}**`, [...lines, ...more(rest)])
 }
 
-/** ` — also newly open to the internet`: what a change is besides what its alert is about. */
-function besides(tags: readonly Tag[], title: Tag | undefined): string {
+/** ` — also destructive`: what a change is besides what its alert and its sentence are about. */
+function besides({ tags, saysExposure }: Entry, title: Tag | undefined): string {
   const others = tagTexts(
-    tags.filter((tag) => tag !== title),
+    tags.filter((tag) => tag !== title && !(saysExposure && tag === 'exposure')),
     'changed',
   )
   return others.length === 0 ? '' : ` — **also ${others.map(({ text }) => text).join(', ')}**`

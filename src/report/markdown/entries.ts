@@ -44,6 +44,7 @@ function singles(changes: readonly Change[]): readonly Entry[] {
     const { kind, tags } = change
     return {
       ...{ kind, tags, group: factsOf(change).group },
+      saysExposure: change.exposure !== undefined,
       text: once(() => sentenceFor(change, code)),
       isCut: NEVER,
       table: (rows) => fieldTable(change, rows),

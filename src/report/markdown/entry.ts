@@ -7,6 +7,8 @@ export interface Entry {
   readonly kind: ReportLine['kind']
   readonly group: Group
   readonly tags: readonly Tag[]
+  /** Whether the text itself says what is newly open, so that the tag need not. */
+  readonly saysExposure?: boolean
   /** Markdown, on one line. For several resources, `names` is how many are named. */
   readonly text: (names: number) => string
   /** Whether some names are left out when only `names` are asked for. */

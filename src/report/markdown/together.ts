@@ -48,7 +48,8 @@ function rolled(rollouts: readonly ChangeOf<'rollout'>[]): Entry {
   const tags = [...new Set(rollouts.flatMap((one) => one.tags))]
   const table = (rows: number) => fieldTable(first, rows)
   const shown = { text: () => text, isCut: () => false, table }
-  return { kind: 'rollout', tags, group: 'rollouts', ...shown, changes: rollouts.length }
+  const saysExposure = first.exposure !== undefined
+  return { kind: 'rollout', tags, group: 'rollouts', saysExposure, ...shown, changes: rollouts.length }
 }
 
 /** `2 instances of autoscaling group web added (i-1, i-2), along with 2 EBS volumes`. */
