@@ -211,9 +211,16 @@ describe('A field that says that a resource is public', () => {
     expect(tags({}, open)).toEqual([['changed b']])
     expect(tags({ scheme: 'internal' }, open)).toEqual([['changed b', 'exposure ']])
   })
-  test('counts when others of the type had it', () => {
+  test('says nothing about a resource that did not have it, whatever others of the type had', () => {
     const other = lb('a', { scheme: 'internal' })
-    expect(told([[other, lb('b', {})], []], [[other, lb('b', open)], []])).toEqual([['changed b', 'exposure ']])
+    expect(told([[other, lb('b', {})], []], [[other, lb('b', open)], []])).toEqual([['changed b']])
+  })
+  test('may be an address, which only those have that are public: then others of the type show that documents have it', () => {
+    const node = (name: string, fields: Readonly<Record<string, unknown>>) => resource('ec2', name, fields)
+    const became = (other: Readonly<Record<string, unknown>>) =>
+      told([[node('a', other), node('b', {})], []], [[node('a', other), node('b', { publicIp: '203.0.113.7' })], []])
+    expect(became({ publicIp: '203.0.113.8' })).toEqual([['changed b', 'exposure ']])
+    expect(became({})).toEqual([['changed b']])
   })
   test('may be a text', () => {
     const rds = (value: unknown) => resource('rds', 'x', { publiclyAccessible: value })
