@@ -1,3 +1,4 @@
+import { cosmeticTexts } from '../words/cosmetic.ts'
 /**
  * The report as Markdown for GitHub: the pull request comment, the job summary, and the version without names for public places. Alerts
  * come first, then tables, lists and maps, shortened section by section until they fit. Everything from the cloud is a code span
@@ -167,6 +168,10 @@ function footer(report: Report, origin: Origin): string {
     targets.some((target) => target.status === 'compared' && !isPictureAlone(target))
       ? `${counts.unchanged} unchanged`
       : '',
+    ...cosmeticTexts(
+      targets.map(({ cosmetic }) => cosmetic),
+      ['estimated', 'described'],
+    ),
     hiddenText(report) ?? '',
     `${tool.name} ${tool.version}`,
   ]
