@@ -36,7 +36,7 @@ export function explainExposure(context: ExposureContext, { past, now, changes }
   const line = `  the internet may send: ${sides.join('; ')}${isPublic ? '; says itself that it is public' : ''}`
   const exposureOf = exposureIn(context, changes)
   const found = changes.flatMap((change) => exposureOf(change) ?? [])
-  if (found.length > 0) return [line, ...new Set(found.map(newlyOpen))]
+  if (found.length > 0) return [line, ...new Set(found.map((one) => `  ${newlyOpen(one)}`))]
   if (now === ABSENT) return [line]
   return [
     line,
@@ -81,10 +81,11 @@ function textOf({ protocol, ports }: Traffic, isMixed = false): string {
   return ports === undefined ? name : `${name} ${ports}`
 }
 
-function newlyOpen({ traffic, through, behind }: Exposure): string {
+/** What is newly open, through what and for whom. */
+export function newlyOpen({ traffic, through, behind }: Exposure): string {
   const on = traffic.length === 0 ? '' : ` on ${traffic.map((one) => textOf(one)).join(', ')}`
   const named = (list: Exposure['behind']) => (list ?? []).map(({ type, name }) => `${type} ${name}`).join(', ')
-  return `  exposure: newly open${on}${through ? ` through ${named(through)}` : ''}${behind ? ` for ${named(behind)}` : ''}`
+  return `exposure: newly open${on}${through ? ` through ${named(through)}` : ''}${behind ? ` for ${named(behind)}` : ''}`
 }
 
 function reason(is: Reach, now: number, after: readonly Firewall[], changes: readonly Change[]): string {
