@@ -3,7 +3,7 @@ import { ruleTraffic, trafficWords } from "./traffic-words.js";
 import { valueText } from "./value-text.js";
 // src/report/words/rule-words.ts
 const DIRECTIONS = new Map([["inboundRules", {
-	allow: "admits",
+	allow: "allows",
 	deny: "denies"
 }], ["outboundRules", {
 	allow: "may send to",
