@@ -4,11 +4,11 @@ import type { Report, TargetReport } from '../facts/report.ts'
 import type { Gate } from '../gate.ts'
 import { hasFailed, type Level, levelOf, surely } from '../judgement.ts'
 import { ALERT_TITLES } from '../words/alert-titles.ts'
+import { entriesOf } from '../words/entries.ts'
+import type { Entry } from '../words/entry.ts'
 import { tagTexts } from '../words/tags.ts'
 import { typeNames } from '../words/type-names.ts'
 import { sentence } from '../words/words.ts'
-import { entriesOf } from './entries.ts'
-import type { Entry } from './entry.ts'
 import type { Extent } from './extent.ts'
 import { item, withTables } from './field-table.ts'
 import { code, prose } from './markdown.ts'
@@ -75,12 +75,12 @@ export function levelAlert({ targets }: Report, extent: Extent, level: AlertedLe
   // With more targets than lines, the first ones are listed and the rest is counted.
   const entries = found
     .slice(0, extent.alerts)
-    .flatMap(({ target, changes }) => entriesOf(changes).map((entry) => ({ ...entry, target })))
+    .flatMap(({ target, changes }) => entriesOf(changes, code).map((entry) => ({ ...entry, target })))
     .slice(0, extent.alerts)
   const lines = withTables(
     entries.map((entry) => ({
       text: `${prefix(entry.target, targets)}${entry.text(extent.names)}${besides(entry, tag)}`,
-      table: entry.table,
+      detailed: entry.detailed,
     })),
     extent,
   )
@@ -89,9 +89,9 @@ export function levelAlert({ targets }: Report, extent: Extent, level: AlertedLe
 }
 
 /** ` — also destructive`: what a change is besides what its alert and its sentence are about. */
-function besides({ tags, saysExposure }: Entry, title: Tag | undefined): string {
+function besides({ tags, detailed }: Entry, title: Tag | undefined): string {
   const others = tagTexts(
-    tags.filter((tag) => tag !== title && !(saysExposure && tag === 'exposure')),
+    tags.filter((tag) => tag !== title && !(tag === 'exposure' && detailed?.exposure !== undefined)),
     'changed',
   )
   return others.length === 0 ? '' : ` — **also ${others.map(({ text }) => text).join(', ')}**`

@@ -8,7 +8,7 @@ import { ruleWords, withoutEchoes } from './rule-words.ts'
 import { inWords } from './traffic-words.ts'
 import { valueText } from './value-text.ts'
 
-/** What differs, as part of a sentence: a predicate (`now admits …`) follows the name, a remark (`memory 1 GB → 2 GB`) a colon. */
+/** What differs, as part of a sentence: a predicate (`now allows …`) follows the name, a remark (`memory 1 GB → 2 GB`) a colon. */
 export interface FieldPhrase {
   readonly isPredicate: boolean
   readonly text: string
