@@ -7,7 +7,7 @@ import { assess } from './assess/assessment.ts'
 import { type Doubts, doubtsAbout } from './assess/doubts.ts'
 import { checkSameTarget } from './assess/guards.ts'
 import type { Change, InventoryDiff, Pooled, Tag } from './change.ts'
-import { sortChanges } from './compare/order.ts'
+import { CHANGE_KINDS, subjectsOf } from './change-kinds.ts'
 import { diffRelations } from './compare/relations.ts'
 import { diffSurvivors } from './compare/survivors.ts'
 import { type Match, matchInventories } from './match/match.ts'
@@ -50,7 +50,7 @@ export function diffOfMatch(before: Inventory, after: Inventory, match: Match): 
   ]
   const changes = assess(found, { before, after, pairing, match })
   return {
-    changes: sortChanges(changes),
+    changes: inOrder(changes),
     unchanged: survivors.unchanged,
     cosmetic: survivors.cosmetic,
     warnings: [...doubts.warnings, ...survivors.warnings],
@@ -93,4 +93,17 @@ function leftIn(
     left.push({ resource, position, ...(pool && { pool: referenceTo(pool) }) })
   }
   return left
+}
+
+/** Changes by kind, then by type, name, key and id of what they are about: whatever the order of the input. */
+function inOrder(changes: readonly Change[]): readonly Change[] {
+  const keyed = changes.map((change) => ({ change, kind: CHANGE_KINDS.indexOf(change.kind), text: sortText(change) }))
+  keyed.sort((a, b) => a.kind - b.kind || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
+  return keyed.map(({ change }) => change)
+}
+
+function sortText(change: Change): string {
+  return subjectsOf(change)
+    .map(({ type, name, key, id }) => `${type}\n${name}\n${key}\n${id}`)
+    .join('\n')
 }
