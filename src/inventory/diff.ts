@@ -3,6 +3,7 @@
  * match what is the same, compare it, assess what the differences mean; the user's ignore rules come last. `change.ts` is the
  * result. Nothing here knows pictures, reports or where documents come from.
  */
+import { at } from '../errors.ts'
 import { assess } from './assess/assessment.ts'
 import { type Doubts, doubtsAbout } from './assess/doubts.ts'
 import { checkSameTarget } from './assess/guards.ts'
@@ -11,6 +12,7 @@ import { CHANGE_KINDS, subjectsOf } from './change-kinds.ts'
 import { diffRelations } from './compare/relations.ts'
 import { diffSurvivors } from './compare/survivors.ts'
 import { type Match, matchInventories } from './match/match.ts'
+import { givenName } from './match/names.ts'
 import { ABSENT, type Pairing } from './match/pairing.ts'
 import { type Inventory, type Resource, referenceTo } from './read/resource.ts'
 
@@ -44,7 +46,7 @@ export function diffOfMatch(before: Inventory, after: Inventory, match: Match): 
     ...survivors.rollouts.map((rollout): Change => ({ ...rollout, tags: [] })),
     ...survivors.changes,
     ...diffRelations(
-      { before, after, pairing, exchanged: match.fleets.exchanged },
+      { before, after, pairing, others: otherResources(before, after, match) },
       before.hasAutoConnections === after.hasAutoConnections,
     ),
   ]
@@ -55,6 +57,15 @@ export function diffOfMatch(before: Inventory, after: Inventory, match: Match): 
     cosmetic: survivors.cosmetic,
     warnings: [...doubts.warnings, ...survivors.warnings],
   }
+}
+
+/** Positions before of what another resource has replaced, in a fleet or under another name: where that stands is where it was put. */
+function otherResources(before: Inventory, after: Inventory, { pairing, reasons, fleets }: Match): ReadonlySet<number> {
+  const isOther = (position: number) => {
+    const partner = after.resources[pairing.afterOf[position] ?? ABSENT]
+    return partner !== undefined && givenName(at(before.resources, position)) !== givenName(partner)
+  }
+  return new Set([...fleets.exchanged, ...[...reasons.keys()].filter(isOther)])
 }
 
 /** Removals and additions; unconfirmed where a warning says that one snapshot may not have seen the resource. */

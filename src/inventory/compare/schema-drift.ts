@@ -101,5 +101,5 @@ function valueAt(component: JsonObject, path: string): Json | undefined {
 
 function driftText(path: string, isNew: boolean, count: number): string {
   const what = isNew ? 'appeared on' : 'went from'
-  return `${path} ${what} all ${count}: taken for a change of Cloudcraft's format, not of the account`
+  return `${path} ${what} ${count === 1 ? 'the only one' : `all ${count}`}: taken for a change of Cloudcraft's format, not of the account`
 }

@@ -34,7 +34,7 @@ export function pairBySimilarity([left, right]: Both<Leftovers>, wanted: Wanted,
     left,
     new Set(candidates.map(({ befores }) => resourceAt(left, at(befores, 0)).type)),
   )
-  for (const { key, befores, afters } of candidates) {
+  const found = candidates.flatMap(({ key, befores, afters }) => {
     const isVersion = !brothers.has(key)
     const reasonFor = (i: number, j: number) => {
       const [before, after] = [at(befores, i), at(afters, j)]
@@ -42,11 +42,11 @@ export function pairBySimilarity([left, right]: Both<Leftovers>, wanted: Wanted,
         standApart(left, right, before, after) || (!isVersion && haveOtherNames(left, right, before, after))
       return isOther ? NOT_ALIKE : compare(left, right, before, after)
     }
-    for (const [i, j] of bestAssignment(befores.length, afters.length, (i, j) => reasonFor(i, j).confidence)) {
-      const reason = reasonFor(i, j)
-      if (reason.confidence >= THRESHOLD) accept(at(befores, i), at(afters, j), reason)
-    }
-  }
+    const pairs = bestAssignment(befores.length, afters.length, (i, j) => reasonFor(i, j).confidence)
+    return pairs.map(([i, j]) => ({ before: at(befores, i), after: at(afters, j), reason: reasonFor(i, j) }))
+  })
+  // What is paired decides where others stand: all are compared before one is paired, so that their order decides nothing.
+  for (const { before, after, reason } of found) if (reason.confidence >= THRESHOLD) accept(before, after, reason)
 }
 
 const NOT_ALIKE: ReplacementReason = { confidence: 0, because: [] }

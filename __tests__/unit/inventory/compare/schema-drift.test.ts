@@ -63,7 +63,11 @@ describe('A field that no resource of a type had and all have', () => {
     const traced = { tracing: 'x' }
     expect(diffOf(account({}, {}, {}), account(traced, traced, traced))).toMatchObject({
       changes: [],
-      warnings: [{ type: 'lambda' }, { type: 'rds' }, { type: 's3' }],
+      warnings: [
+        { type: 'lambda', text: expect.stringContaining('appeared on all 3') },
+        { type: 'rds', text: expect.stringContaining('appeared on the only one') },
+        { type: 's3', text: expect.stringContaining('appeared on all 2') },
+      ],
     })
     // It came to one type and went from another, or was there before.
     const differently = [
