@@ -80,8 +80,8 @@ function toResource(written: JsonObject, section: ResourceSection, labels: Reado
 /** Azure spells a region `East US` or `eastus`. */
 function withPlainRegion(component: JsonObject): JsonObject {
   const region = ownText(component, 'region')
-  const plain = region?.replaceAll(/\s/g, '').toLowerCase()
-  return plain === undefined || plain === region ? component : { ...component, region: plain }
+  if (region === undefined || !/[\sA-Z]/.test(region)) return component
+  return { ...component, region: region.replaceAll(/\s/g, '').toLowerCase() }
 }
 
 /** An ARN that occurs twice is one resource drawn twice. Which drawing is kept must not depend on the order of the document. */
