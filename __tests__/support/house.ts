@@ -20,7 +20,7 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
       ['action', 'cli'],
       ['cloudcraft', 'github', 'extras', 'plan-files.ts', 'deployment-diff.ts'],
       ['report'],
-      ['snapshot', 'picture', 'drawing', 'plan'],
+      ['snapshot', 'picture', 'drawing', 'plan', 'cost'],
       ['inventory'],
       ['rasteriser.ts'],
       ['errors.ts'],
@@ -105,7 +105,7 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
       ['told.ts'],
       ['files.ts'],
       ['build', 'page', 'markdown', 'terminal.ts', 'inventory-rows.ts'],
-      ['terminal-plan.ts'],
+      ['terminal-plan.ts', 'terminal-cost.ts'],
       ['words', 'terminal-look.ts'],
       ['tripped-gates.ts'],
       ['gate.ts', 'judgement.ts'],
@@ -129,6 +129,7 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
     holds: 'core: what a deployment announced, against what happened',
     rows: [['compare-plan.ts'], ['verdict'], ['match'], ['read'], ['fields'], ['*']],
   },
+  cost: { holds: "core: what a target costs before and after, by Cloudcraft's own prices" },
   'plan/read': {
     holds: 'plans of Terraform, CloudFormation and Pulumi as announcements',
     rows: [
@@ -190,7 +191,17 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
 export const ENTRIES = ['action', 'cli']
 export const ADAPTERS = ['cloudcraft', 'github', 'extras/simulator']
 /** Pure: clocks, files and networks are arguments. */
-export const CORE = ['inventory', 'picture', 'drawing', 'plan', 'report', 'snapshot', 'extras/convert', 'extras/backup']
+export const CORE = [
+  'inventory',
+  'picture',
+  'drawing',
+  'plan',
+  'cost',
+  'report',
+  'snapshot',
+  'extras/convert',
+  'extras/backup',
+]
 export const STORY = 'deployment-diff.ts'
 /** The places of the core that may touch a disk, with the processes and clocks that share it. */
 export const DISK = ['snapshot/folder.ts', 'snapshot/disk']

@@ -1,4 +1,5 @@
 import { getInput } from '@actions/core'
+import { type Currency, parseCurrency } from '../cost/currencies.ts'
 import { ExpectedError } from '../errors.ts'
 import { type Gate, parseGates } from '../report/gate.ts'
 import { parseRequest, type SnapshotRequest } from '../snapshot/request.ts'
@@ -21,6 +22,8 @@ export const INPUT_DEFAULTS = {
   ignore: '',
   'ignore-file': '',
   plan: '',
+  cost: 'false',
+  currency: 'USD',
   'fail-on': '',
   'on-error': 'warn',
   timeout: '900',
@@ -60,6 +63,9 @@ export interface Inputs {
   readonly ignoreFile: string
   /** Files or patterns of what the deployment announced, a line each. */
   readonly plan: readonly string[]
+  /** Whether the report says what the deployment costs, and in which currency. */
+  readonly cost: boolean
+  readonly currency: Currency
   readonly failOn: readonly Gate[]
   readonly onError: 'warn' | 'fail'
   readonly timeoutSeconds: number
@@ -112,6 +118,8 @@ export function readInputs(read: ReadInput): Inputs {
     plan: read('plan')
       .split('\n')
       .filter((line) => line.trim() !== ''),
+    cost: choice('cost', ['false', 'true']) === 'true',
+    currency: attempt(() => parseCurrency(read('currency')), 'USD'),
     failOn: attempt(() => parseGates(read('fail-on')), []),
     onError: choice('on-error', ['warn', 'fail']),
     timeoutSeconds: count('timeout', 86_400) ?? Number(INPUT_DEFAULTS.timeout),

@@ -1,9 +1,10 @@
 import process from 'node:process'
 import { type Channel, type Outcome, type TellPorts, tell } from '../deployment-diff.ts'
-import { at } from '../errors.ts'
+import { CURRENCIES } from '../cost/currencies.ts'
+import { at, describeError } from '../errors.ts'
 import type { IgnoreTexts } from '../inventory/ignore/ignore-texts.ts'
 import { openRasteriser } from '../rasteriser.ts'
-import { GATES, type Gate, parseGates } from '../report/gate.ts'
+import { GATE_NAMES, type Gate, parseGates } from '../report/gate.ts'
 import { renderComment } from '../report/markdown/comment.ts'
 import { terminalLines } from '../report/terminal.ts'
 import { lookFor, type Screen } from '../report/terminal-look.ts'
@@ -11,9 +12,11 @@ import type { CompareOptions, Told } from '../report/told.ts'
 import { checkFolder, writeFolder } from '../snapshot/disk/out-folder.ts'
 import { readRules } from '../snapshot/folder.ts'
 import { VERSION } from '../version.ts'
+import { CONNECTION_OPTIONS } from './cloud.ts'
 import { type Command, DONE, GATE_TRIPPED, type Given } from './command.ts'
 import { explainSides } from './explain.ts'
 import { readChoice } from './option-values.ts'
+import { askPrices, readCost } from './prices.ts'
 import { readSides, type Sides } from './sides.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -22,7 +25,7 @@ const ENDINGS = ['success', 'failure', 'cancelled', 'skipped'] as const
 export const compare: Command = {
   name: 'compare',
   usage:
-    'BEFORE AFTER [--out DIR] [--json] [--fail-on LIST] [--ignore-file F] [--plan F]… [--job-status STATUS] [--explain KEY]',
+    'BEFORE AFTER [--out DIR] [--json] [--fail-on LIST] [--ignore-file F] [--plan F]… [--job-status STATUS] [--cost] [--currency NAME] [--explain KEY]',
   positionals: 2,
   options: {
     out: { type: 'string', value: 'DIR', text: 'write report.json, report.html, comment.md and the pictures there' },
@@ -41,17 +44,23 @@ export const compare: Command = {
       value: 'KEY',
       text: 'explain what a resource was compared with, and why it is or is not a change',
     },
-    'fail-on': { type: 'string', value: 'LIST', text: `exit 2 on any of: ${GATES.join(', ')}` },
+    cost: { type: 'boolean', text: "what a month costs more, by Cloudcraft's list prices; needs a read-write key" },
+    currency: { type: 'string', value: 'NAME', text: `of the cost: ${CURRENCIES.join(', ')} (default USD)` },
+    'fail-on': { type: 'string', value: 'LIST', text: `exit 2 on any of: ${GATE_NAMES.join(', ')}` },
+    ...CONNECTION_OPTIONS,
   },
   async run(given, terminal) {
     if (given.flag('json')) terminal.reserveStdout()
     const gates = parseGates(given.text('fail-on') ?? '')
+    const currency = readCost(given, gates)
     const out = given.text('out')
     const ignoreFile = given.text('ignore-file')
     const inputs = [...given.positionals, ...given.texts('plan'), ...(ignoreFile === undefined ? [] : [ignoreFile])]
     if (out !== undefined) checkFolder(out, 'report', { inputs })
     const sides = readSides(at(given.positionals, 0), at(given.positionals, 1))
-    const told = await compareSides(sides, await optionsFrom(given), out !== undefined)
+    const prices = currency && (await askPrices(sides, currency, given, terminal))
+    const options = { ...(await optionsFrom(given)), ...(prices && { prices }) }
+    const told = await compareSides(sides, options, out !== undefined)
     const json: Channel = {
       name: 'json',
       publish: async ({ files }) => terminal.document(String(files.get('report.json'))),
@@ -62,6 +71,7 @@ export const compare: Command = {
       screen(terminal, out, given.flag('json') ? process.stderr : process.stdout),
     ]
     const { tripped } = await tellHere(told, gates, channels)
+    for (const failure of prices?.failures ?? []) terminal.complain(`warning: ${describeError(failure)}`)
     const wanted = given.text('explain')
     if (wanted !== undefined) for (const line of explainSides(sides, wanted)) terminal.say(line)
     if (tripped.length > 0) terminal.say(`Gate tripped: ${tripped.join(', ')}`)
@@ -95,8 +105,9 @@ async function compareSides({ before, after, strict }: Sides, options: CompareOp
     ...options,
     ...(drawn && { rasteriser: openRasteriser }),
   })
-  if (strict && told.failures.length === 1) throw at(told.failures, 0)
-  if (strict && told.failures.length > 1) throw new AggregateError(told.failures)
+  const failures = told.failures.filter((failure) => !told.costFailures?.includes(failure))
+  if (strict && failures.length === 1) throw at(failures, 0)
+  if (strict && failures.length > 1) throw new AggregateError(failures)
   return told
 }
 

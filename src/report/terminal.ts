@@ -5,6 +5,7 @@ import { factsOf } from './facts/change-kinds.ts'
 import { isConfirmed } from './facts/counts.ts'
 import type { PictureReport, Report, TargetReport } from './facts/report.ts'
 import { byImportance, byUrgency, changedRegions, hasFailed, isPictureAlone, levelOf } from './judgement.ts'
+import { costLines } from './terminal-cost.ts'
 import { type Colour, type Line, type Look, painted, wrapped } from './terminal-look.ts'
 import { planLines } from './terminal-plan.ts'
 import { ALERT_TITLES } from './words/alert-titles.ts'
@@ -42,6 +43,7 @@ function linesOf(report: Report): readonly Line[] {
       colour: 'bold',
     },
     ...planLines(report),
+    ...costLines(report),
     ...loneTitle(report),
     ...(['loss', 'exposure', 'high'] as const).flatMap((level) => alertLines(targets, level)),
     ...failed,

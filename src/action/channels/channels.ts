@@ -7,8 +7,11 @@ import { writeFileSync } from 'node:fs'
 import type { Channel, Shelf, TellPorts } from '../../deployment-diff.ts'
 import { ExpectedError } from '../../errors.ts'
 import { runUrl, type Workflow } from '../../github/workflow.ts'
+import { wholeChange } from '../../report/facts/cost-totals.ts'
 import { renderComment } from '../../report/markdown/comment.ts'
 import { renderCountsOnly } from '../../report/markdown/counts-only.ts'
+import { costLine } from '../../report/words/cost-words.ts'
+import { decimalsOf } from '../../report/words/money.ts'
 import { planLine } from '../../report/words/plan-words.ts'
 import { writeFolder } from '../../snapshot/disk/out-folder.ts'
 import type { Job } from '../job/job.ts'
@@ -25,7 +28,7 @@ export async function tellPorts(job: Job): Promise<TellPorts> {
     gates: job.inputs.failOn,
     warn: (failure) => job.warn(failure),
     contain: (name, work) => job.contain(name, work),
-    shelves: [outputShelf(job), folderShelf(job), ...(workflow ? sharedShelves(job, workflow, isRestricted) : [])],
+    shelves: [outputShelf(job, isRestricted), folderShelf(job), ...(workflow ? sharedShelves(job, workflow, isRestricted) : [])],
     write: (report, links, tripped) => {
       if (isRestricted) return renderCountsOnly(report, tripped)
       // Without a page of its own the comment leads to the run.
@@ -75,7 +78,7 @@ function blueprintShelf(job: Job, workflow: Workflow): Shelf {
 }
 
 /** Verdict and counts, for the steps that follow and for the log. */
-function outputShelf({ write, log }: Job): Shelf {
+function outputShelf({ write, log }: Job, isRestricted: boolean): Shelf {
   return {
     name: 'outputs',
     async keep({ report }) {
@@ -85,6 +88,10 @@ function outputShelf({ write, log }: Job): Shelf {
       write('verdict', verdict.text)
       for (const kind of ['added', 'removed', 'changed', 'replaced', 'unknown'] as const)
         write(`${kind}-count`, counts[kind])
+      const costs = isRestricted ? undefined : costLine(report)
+      if (costs !== undefined) log.line(costs)
+      const change = wholeChange(report)
+      if (change !== undefined) write('monthly-cost-change', change.change.toFixed(decimalsOf(change.currency)))
       const planned = planLine(report)
       if (plan === undefined || planned === undefined) return {}
       log.line(planned)

@@ -9,6 +9,7 @@ import { type Inputs, isHurried } from '../inputs.ts'
 import { takeForJob } from '../job/cloud.ts'
 import type { Job } from '../job/job.ts'
 import { plansAfter } from '../job/plan-files.ts'
+import { pricesAfter } from '../job/prices.ts'
 import { ignoreAfter, warnOfIdleRules } from './ignore.ts'
 import { standIn } from './stand-in.ts'
 
@@ -28,11 +29,13 @@ export async function runSecondHalf(
   const deployment = endingOf(job)
   const ignore = await ignoreAfter(job)
   const plans = await plansAfter(job)
+  const price = pricesAfter(job)
   const outcome = await lookAfter({
     ...where,
     ...(await tellPorts(job)),
     take: () => take(job, deadlineOf(inputs)),
     standIn: (failure, before) => standIn(failure, before, inputs),
+    ...(price && { price }),
     compare: {
       toolVersion: VERSION,
       rasteriser: openRasteriser,

@@ -3,6 +3,7 @@ import { ExpectedError } from '../../errors.ts'
 import type { ChangeKind } from '../../inventory/change.ts'
 import { ONE_ISSUE } from '../../json.ts'
 import { visibleLine } from '../../text.ts'
+import { CostShape, costNamesWhatIsThere } from './cost-shape.ts'
 import { MapShape } from './map-shape.ts'
 import { DiagramShape, PictureShape } from './picture-shape.ts'
 import { namesWhatIsThere, type PlanPart, PlanShape } from './plan-shape.ts'
@@ -73,6 +74,7 @@ const TargetReport = v.object({
   cosmetic: v.object({ moved: Count, recoloured: Count, estimated: Count, described: Count }),
   warnings: v.array(v.object({ code: Text, type: v.exactOptional(Text), text: Text })),
   ...{ picture: v.exactOptional(PictureShape), diagram: v.exactOptional(DiagramShape), map: v.exactOptional(MapShape) },
+  cost: v.exactOptional(CostShape),
 })
 
 const Rule = v.object({
@@ -90,6 +92,7 @@ const ReportFile = v.object({
 })
 const WholeReport = v.pipe(
   ReportFile,
+  v.check(({ targets }) => targets.every(costNamesWhatIsThere), 'a cost names changes that are not there'),
   v.check(({ plan, targets }) => plan === undefined || namesWhatIsThere(plan, targets), 'plan names what is not there'),
 )
 

@@ -17,6 +17,7 @@ import { sentence } from '../words/words.ts'
 import { ALERTED, deploymentAlert, doubtAlert, gateAlert, isAlerted, levelAlert } from './alerts.ts'
 import { changeList } from './change-list.ts'
 import { mapSection } from './change-map.ts'
+import { costTable, costText } from './cost-table.ts'
 import { entriesOf } from './entries.ts'
 import type { Entry } from './entry.ts'
 import { COMMENT, type Extent, shorter } from './extent.ts'
@@ -55,6 +56,7 @@ export function renderMarkdown(report: Report, options: CommentOptions, extent: 
   const sections: readonly Section[] = [
     fixed(0, heading(report, options)),
     fixed(1, planLines(report)),
+    fixed(1, costText(report)),
     fixed(1, gateAlert(options.tripped ?? [])),
     ...ALERTED.map((level) => shrinking(1, extent, (one) => levelAlert(report, one, level))),
     fixed(1, deploymentAlert(report)),
@@ -69,6 +71,7 @@ export function renderMarkdown(report: Report, options: CommentOptions, extent: 
       }),
     ),
     { ...shrinking(5, extent, ({ folded }) => planTable(report, folded)), spare: SPARE },
+    { ...shrinking(5, extent, ({ folded }) => costTable(report, folded)), spare: SPARE },
     { rank: 6, variants: [() => leftOut(left, targets)] },
     fixed(2, linkLines(report, options)),
     fixed(0, footer(report, options)),
