@@ -18,7 +18,7 @@ export function movedLines(drafts: readonly DraftLine[], index: ChangeIndex): re
   const parts: MovedPart[] = []
   for (const draft of drafts) {
     const explained = explainedBy(draft, index)
-    const { type, region, what, before, after } = draft
+    const { type, region, what } = draft
     if (explained !== undefined) parts.push(...explained.map((part) => ({ ...part, type, region, what })))
     else whole.push(toLine(draft, what.join(' ')))
   }
