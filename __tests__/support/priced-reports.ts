@@ -49,7 +49,7 @@ export function withoutFigure(target: TargetReport, error: string, currency: Cur
 }
 
 const READ_ONLY =
-  'Cloudcraft lets this key make no blueprint, which a price needs. Use a read-write key, or leave cost out'
+  'Cloudcraft does not let this key create blueprints, which prices need. Use a read-write key, or leave cost out'
 
 /** Reports with a cost, each telling something of its own. */
 export const PRICED_REPORTS: Readonly<Record<string, () => Report>> = {
@@ -63,7 +63,7 @@ export const PRICED_REPORTS: Readonly<Record<string, () => Report>> = {
       [
         pricedTarget('release'),
         pricedTarget('azure-release'),
-        pricedTarget('scale-up', 'SEK'),
+        { ...pricedTarget('scale-up', 'SEK'), target: target('us-east-1', { id: 'staging', name: 'Staging' }) },
         withoutFigure(
           scenarioTarget('nothing'),
           'After 120 s there was no time to price any more targets. Price fewer',

@@ -132,6 +132,6 @@ function currencyRefused(currency: Currency, refusal: ExpectedError | undefined)
 }
 
 function outOfTime(seconds: number): ExpectedError {
-  const what = `After ${seconds} s there was no time to price any more targets`
-  return new ExpectedError('COST_OUT_OF_TIME', what, 'Price fewer targets in one job, or use a key of its own for it')
+  const what = `After ${seconds} s there was no time left to price more targets`
+  return new ExpectedError('COST_OUT_OF_TIME', what, 'Price fewer targets per job, or give this job a key of its own')
 }

@@ -108,7 +108,7 @@ export async function removeLeftovers(bench: Workbench, slots: ReadonlySet<strin
 }
 
 function readOnly({ said }: ExpectedError): ExpectedError {
-  const what = 'Cloudcraft lets this key make no blueprint, which a price needs'
+  const what = 'Cloudcraft does not let this key create blueprints, which prices need'
   return new ExpectedError('COST_KEY_READ_ONLY', what, 'Use a read-write key, or leave cost out', said)
 }
 

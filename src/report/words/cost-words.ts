@@ -12,11 +12,11 @@ export function costLine(report: Report): string | undefined {
   const totals = costTotals(report)
   const missing = unpricedTargets(report.targets).length
   if (totals.length + missing === 0) return undefined
-  if (totals.length === 0) return 'Cost: not known'
+  if (totals.length === 0) return 'Cost: could not be determined'
   const parts = [
     `${totals.map(totalText).join('; ')}, estimated at Cloudcraft's list prices`,
     unpricedText(totals),
-    missing === 0 ? '' : `not known for ${missing} of ${report.targets.length} targets`,
+    missing === 0 ? '' : `unknown for ${missing} of ${report.targets.length} targets`,
     doubtText(report, totals),
   ]
   return `Cost: ${parts.filter((part) => part !== '').join('; ')}`
