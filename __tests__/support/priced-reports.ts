@@ -11,6 +11,7 @@ import type { Report, TargetReport } from '../../src/report/facts/report.ts'
 import { bytesOf } from './inventories.ts'
 import { reportOf } from './reports.ts'
 import { documentsAround, scenarioTarget } from './scenario-reports.ts'
+import { target } from './snapshots.ts'
 
 /** A budget of a document with the simulator's prices, as Cloudcraft exports it per month. */
 export function budgetOf(document: object, currency: Currency = 'USD'): string {
@@ -51,6 +52,9 @@ export function withoutFigure(target: TargetReport, error: string, currency: Cur
 const READ_ONLY =
   'Cloudcraft does not let this key create blueprints, which prices need. Use a read-write key, or leave cost out'
 
+const LATE =
+  'After 120 s there was no time left to price more targets. Price fewer targets per job, or give this job a key of its own'
+
 /** Reports with a cost, each telling something of its own. */
 export const PRICED_REPORTS: Readonly<Record<string, () => Report>> = {
   priced: () => reportOf([pricedTarget('release')], 'success'),
@@ -65,8 +69,8 @@ export const PRICED_REPORTS: Readonly<Record<string, () => Report>> = {
         pricedTarget('azure-release'),
         { ...pricedTarget('scale-up', 'SEK'), target: target('us-east-1', { id: 'staging', name: 'Staging' }) },
         withoutFigure(
-          scenarioTarget('nothing'),
-          'After 120 s there was no time to price any more targets. Price fewer',
+          { ...scenarioTarget('nothing'), target: target('us-east-1', { id: 'test', name: 'Test' }) },
+          LATE,
         ),
       ],
       'success',
