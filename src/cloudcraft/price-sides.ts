@@ -87,8 +87,8 @@ async function priceTarget(bench: Bench, target: SidesToPrice): Promise<Budgets>
   try {
     return await priceOnce(bench, target)
   } catch (error) {
-    if (!isGone(error)) throw error
-    return priceOnce(bench, target)
+    if (isGone(error)) return priceOnce(bench, target)
+    throw hasCode(error, 'WRITE_UNCONFIRMED') ? unconfirmed(error) : error
   }
 }
 
@@ -120,6 +120,12 @@ async function budget({ api, currency }: Bench, id: string): Promise<string> {
     }
   }
   throw currencyRefused(currency, refusal)
+}
+
+/** The advice of a write in general is of no use here: nobody has to look for it. */
+function unconfirmed({ said }: ExpectedError): ExpectedError {
+  const what = 'Cloudcraft did not confirm what was done with the temporary blueprint'
+  return new ExpectedError('WRITE_UNCONFIRMED', what, 'Run again, which also removes what may be left of it', said)
 }
 
 function isAboutCurrency(error: unknown): error is ExpectedError {

@@ -71,7 +71,8 @@ function whatText(line: CostLine, target: PricedTarget, quote: Quote): string {
   const { what, type, region } = line
   const subject = subjectText(line, target, quote)
   const size = what === '' ? '' : `${subject === undefined ? ' ' : ': '}${quote(what)}`
-  const place = region === target.target.region ? '' : region === '' ? ' (global)' : ` in ${quote(region)}`
+  const isHere = region === target.target.region || target.target.region === ''
+  const place = isHere ? '' : region === '' ? ' (global)' : ` in ${quote(region)}`
   return sentence(`${subject ?? typeName(type)}${size}${place}`)
 }
 
