@@ -1,7 +1,7 @@
 import process from 'node:process'
-import { type Channel, type Outcome, type TellPorts, tell } from '../deployment-diff.ts'
 import { CURRENCIES } from '../cost/currencies.ts'
-import { at, describeError } from '../errors.ts'
+import { type Channel, type Outcome, type TellPorts, tell } from '../deployment-diff.ts'
+import { at } from '../errors.ts'
 import type { IgnoreTexts } from '../inventory/ignore/ignore-texts.ts'
 import { openRasteriser } from '../rasteriser.ts'
 import { GATE_NAMES, type Gate, parseGates } from '../report/gate.ts'
@@ -11,9 +11,11 @@ import { lookFor, type Screen } from '../report/terminal-look.ts'
 import type { CompareOptions, Told } from '../report/told.ts'
 import { checkFolder, writeFolder } from '../snapshot/disk/out-folder.ts'
 import { readRules } from '../snapshot/folder.ts'
+import type { Snapshot } from '../snapshot/snapshot.ts'
 import { VERSION } from '../version.ts'
 import { CONNECTION_OPTIONS } from './cloud.ts'
 import { type Command, DONE, GATE_TRIPPED, type Given } from './command.ts'
+import { OTHER_KEYS } from './config.ts'
 import { explainSides } from './explain.ts'
 import { readChoice } from './option-values.ts'
 import { askPrices, readCost } from './prices.ts'
@@ -58,9 +60,9 @@ export const compare: Command = {
     const inputs = [...given.positionals, ...given.texts('plan'), ...(ignoreFile === undefined ? [] : [ignoreFile])]
     if (out !== undefined) checkFolder(out, 'report', { inputs })
     const sides = readSides(at(given.positionals, 0), at(given.positionals, 1))
-    const prices = currency && (await askPrices(sides, currency, given, terminal))
-    const options = { ...(await optionsFrom(given)), ...(prices && { prices }) }
-    const told = await compareSides(sides, options, out !== undefined)
+    const options = { ...(await optionsFrom(given)), ...(await askPrices(sides, currency, given, terminal)) }
+    const isDrawn = out !== undefined || given.flag('json')
+    const told = await compareSides(isDrawn ? sides : unpictured(sides), options, out !== undefined)
     const json: Channel = {
       name: 'json',
       publish: async ({ files }) => terminal.document(String(files.get('report.json'))),
@@ -71,7 +73,6 @@ export const compare: Command = {
       screen(terminal, out, given.flag('json') ? process.stderr : process.stdout),
     ]
     const { tripped } = await tellHere(told, gates, channels)
-    for (const failure of prices?.failures ?? []) terminal.complain(`warning: ${describeError(failure)}`)
     const wanted = given.text('explain')
     if (wanted !== undefined) for (const line of explainSides(sides, wanted)) terminal.say(line)
     if (tripped.length > 0) terminal.say(`Gate tripped: ${tripped.join(', ')}`)
@@ -79,8 +80,11 @@ export const compare: Command = {
   },
 }
 
-function ignoreFrom(file: string | undefined): IgnoreTexts {
-  return { sources: file === undefined ? [] : [{ origin: file, text: readRules(file) }], now: new Date() }
+function ignoreFrom({ text, config }: Given): IgnoreTexts {
+  const file = text('ignore-file')
+  const own = file === undefined ? [] : [{ origin: file, text: readRules(file) }]
+  const configured = config === undefined ? [] : [{ origin: config.file, text: config.text, besides: OTHER_KEYS }]
+  return { sources: [...configured, ...own], now: new Date() }
 }
 
 /** What `--ignore-file`, `--plan` and `--job-status` say. A plan that cannot be used is told in the report. */
@@ -89,12 +93,24 @@ async function optionsFrom(given: Given): Promise<CompareOptions> {
   const patterns = given.texts('plan')
   const options = {
     toolVersion: VERSION,
-    ignore: ignoreFrom(given.text('ignore-file')),
+    ignore: ignoreFrom(given),
     ...(deployment !== undefined && { deployment }),
   }
   if (patterns.length === 0) return options
   const { readPlans } = await import('../plan-files.ts')
   return { ...options, plans: readPlans(patterns).plans }
+}
+
+/** A terminal shows nothing of the pictures where there are inventories: then nobody waits for them to be compared. */
+function unpictured({ before, after, strict }: Sides): Sides {
+  const lean = ({ targets, ...snapshot }: Snapshot): Snapshot => ({
+    ...snapshot,
+    targets: targets.map(({ render, ...target }) => ({
+      ...target,
+      ...(render !== undefined && !(target.inventory instanceof Uint8Array) && { render }),
+    })),
+  })
+  return { before: before && lean(before), after: lean(after), strict }
 }
 
 /** @param drawn whether files are written, pictures included */

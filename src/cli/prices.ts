@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import os from 'node:os'
 import type { AskedPrices } from '../cost/asked-prices.ts'
 import { type Currency, parseCurrency } from '../cost/currencies.ts'
-import { ExpectedError } from '../errors.ts'
+import { describeError, ExpectedError } from '../errors.ts'
 import { type Gate, isCostGate } from '../report/gate.ts'
 import { connectApi } from './cloud.ts'
 import type { Given } from './command.ts'
@@ -17,23 +17,42 @@ export function readCost(given: Given, gates: readonly Gate[]): Currency | undef
   const currency = parseCurrency(given.text('currency') ?? '')
   if (given.flag('cost')) return currency
   const gate = gates.find(isCostGate)
-  const needing = given.text('currency') === undefined ? gate && `--fail-on ${gate}` : '--currency'
-  if (needing === undefined) return undefined
-  throw new ExpectedError('OPTION_MISSING', `${needing} needs --cost`, 'Write --cost as well')
+  if (isWritten(given, 'currency')) throw needsCost('--currency')
+  if (gate !== undefined && isWritten(given, 'fail-on')) throw needsCost(`--fail-on '${gate}'`)
+  return undefined
 }
 
-/** What both sides cost. @throws ExpectedError for a key or an address that cannot be used, and where only pictures are compared */
+function needsCost(what: string): ExpectedError {
+  return new ExpectedError('OPTION_MISSING', `${what} needs --cost`, 'Write --cost as well')
+}
+
+/** Whether an option stands on the command line; a config file speaks of all commands. */
+function isWritten(given: Given, name: string): boolean {
+  const text = given.text(name)
+  return text !== undefined && given.config?.defaults[name] !== text
+}
+
+/**
+ * What both sides cost, where that is asked for. What was left behind in Cloudcraft is complained of.
+ * @throws ExpectedError for a key or an address that cannot be used, and for pictures, which have no prices
+ */
 export async function askPrices(
   { before, after }: Sides,
-  currency: Currency,
+  currency: Currency | undefined,
   given: Given,
   terminal: Terminal,
-): Promise<AskedPrices> {
-  const { priceSnapshots } = await import('../cloudcraft/price-snapshots.ts')
-  if (after.targets.every(({ inventory }) => inventory === undefined))
+): Promise<{ readonly prices?: AskedPrices }> {
+  if (currency === undefined) return {}
+  if (after.targets.every(({ inventory }) => inventory === undefined)) {
+    if (given.config?.defaults['cost'] !== undefined) return {}
     throw new ExpectedError('OPTION_MISPLACED', 'A picture has no prices', 'Give --cost with snapshots or inventories')
+  }
+  const { priceSnapshots } = await import('../cloudcraft/price-snapshots.ts')
   const api = await connectApi(given, terminal)
   const say = (text: string) => terminal.progress(text)
   const options = { currency, seconds: SECONDS, now: () => new Date(), once: () => randomBytes(8).toString('hex'), say }
-  return priceSnapshots(() => api, before, after, { ...options, place: ['command line', os.hostname()] })
+  const place = ['command line', os.hostname()]
+  const prices = await priceSnapshots(() => api, before, after, { ...options, place })
+  for (const failure of prices.failures) terminal.complain(`warning: ${describeError(failure)}`)
+  return { prices }
 }
