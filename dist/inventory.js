@@ -15,6 +15,7 @@ const AWS_COMPUTE = {
 	},
 	asg: {
 		name: "autoscaling group",
+		free: true,
 		container: true,
 		group: "platform",
 		holds: "ec2",
@@ -35,6 +36,7 @@ const AWS_COMPUTE = {
 	},
 	ecscluster: {
 		name: "ECS cluster",
+		free: true,
 		container: true,
 		group: "floor",
 		holds: "ecsservice ecstask",
@@ -42,6 +44,7 @@ const AWS_COMPUTE = {
 	},
 	ecsservice: {
 		name: "ECS service",
+		free: true,
 		container: true,
 		group: "floor",
 		holds: "ecstask",
@@ -66,6 +69,7 @@ const AWS_COMPUTE = {
 	},
 	ekspod: {
 		name: "EKS pod",
+		free: true,
 		opaque: true,
 		pool: {
 			type: "eksworkload",
@@ -74,6 +78,7 @@ const AWS_COMPUTE = {
 	},
 	eksworkload: {
 		name: "EKS workload",
+		free: true,
 		container: true,
 		group: "floor",
 		holds: "ekspod",
@@ -200,6 +205,7 @@ const AWS_NETWORK = {
 	},
 	customergateway: {
 		name: "customer gateway",
+		free: true,
 		opaque: true,
 		foundation: true
 	},
@@ -214,6 +220,7 @@ const AWS_NETWORK = {
 	},
 	internetgateway: {
 		name: "internet gateway",
+		free: true,
 		opaque: true,
 		foundation: true
 	},
@@ -224,6 +231,7 @@ const AWS_NETWORK = {
 	},
 	networkacl: {
 		name: "network ACL",
+		free: true,
 		container: true,
 		network: true,
 		opaque: true,
@@ -238,6 +246,7 @@ const AWS_NETWORK = {
 	},
 	sg: {
 		name: "security group",
+		free: true,
 		container: true,
 		network: true,
 		opaque: true,
@@ -247,6 +256,7 @@ const AWS_NETWORK = {
 	},
 	subnet: {
 		name: "subnet",
+		free: true,
 		container: true,
 		network: true,
 		opaque: true,
@@ -261,6 +271,7 @@ const AWS_NETWORK = {
 	},
 	vpc: {
 		name: "VPC",
+		free: true,
 		container: true,
 		network: true,
 		opaque: true,
@@ -294,6 +305,7 @@ const AZURE = {
 	},
 	azureakspod: {
 		name: "AKS pod",
+		free: true,
 		opaque: true,
 		pool: {
 			type: "azureaksworkload",
@@ -302,6 +314,7 @@ const AZURE = {
 	},
 	azureaksworkload: {
 		name: "AKS workload",
+		free: true,
 		placeholder: "AKS Workload",
 		container: true,
 		group: "plate",
@@ -345,6 +358,7 @@ const AZURE = {
 	/** Not documented as a component, but its name is: as a type that a snapshot can leave out. So is azurevmss. */
 	azurensg: {
 		name: "network security group",
+		free: true,
 		firewall: "first",
 		group: "outline",
 		holds: "azurevm azurevmss"
@@ -388,11 +402,26 @@ const AZURE = {
 // src/inventory/read/component-types/drawn.ts
 /** What people draw into a diagram of any cloud. */
 const DRAWN = {
-	area: { name: "area" },
-	block: { name: "block" },
-	icon: { name: "icon" },
-	image: { name: "image" },
-	isotext: { name: "text" },
+	area: {
+		name: "area",
+		free: true
+	},
+	block: {
+		name: "block",
+		free: true
+	},
+	icon: {
+		name: "icon",
+		free: true
+	},
+	image: {
+		name: "image",
+		free: true
+	},
+	isotext: {
+		name: "text",
+		free: true
+	},
 	region: {
 		name: "region",
 		frame: true,
@@ -596,6 +625,10 @@ function isNetwork(type) {
 /** Whether a component of this type only frames the page. */
 function isFrame(type) {
 	return TYPES$1.get(type)?.frame === true;
+}
+/** Whether a provider charges nothing for a resource of this type. */
+function isFree$1(type) {
+	return TYPES$1.get(type)?.free === true;
 }
 /** How Cloudcraft keeps components of this type among its groups; undefined for a type that is no group. */
 function groupOf$1(type) {
@@ -4638,4 +4671,4 @@ function textsOf(node) {
 	const texts = items.flatMap((item) => (0, import_dist.isScalar)(item) && item.value !== null && typeof item.value !== "object" ? item.source ?? String(item.value) : []);
 	return texts.length > 0 && texts.length === items.length && !texts.includes("") ? texts : void 0;
 }
-export { ONE_OF_SEVERAL, SECRET_KEYS, VOLUME_OF_ONE, applyIgnoreRules, canonicalPorts, changedIn, coloursOf, compareInventories, explain, fieldOf, groupOf$1 as groupOf, hasPorts, isCompanion, isExpired, isPartOfSize, isPooled, isTooDeep, itemsOf, keysOf, matchInventories, mayHold, memberNameOf, nameOf, nodeAt, parseInventory, plural, pluralOf, protocolName, readIgnore, regionGroupId, sameValue, shortName, sidesOf, subjectsOf, textAt, textsOf, typesOf, wildcard };
+export { ONE_OF_SEVERAL, SECRET_KEYS, VOLUME_OF_ONE, applyIgnoreRules, canonicalPorts, changedIn, coloursOf, compareInventories, componentType, explain, fieldOf, groupOf, groupOf$1, hasPorts, isCompanion, isEstimateOf, isExpired, isFree$1 as isFree, isPartOfSize, isPooled, isTooDeep, itemsOf, keysOf, matchInventories, mayHold, memberNameOf, nameOf, nodeAt, parseInventory, plural, pluralOf, protocolName, readDocument, readIgnore, regionGroupId, sameValue, shortName, sidesOf, subjectsOf, textAt, textsOf, typesOf, wildcard };

@@ -1,4 +1,5 @@
 import { getInput } from "../vendor/core.js";
+import { parseCurrency } from "../cost/currencies.js";
 import { ExpectedError } from "../errors.js";
 import { parseGates } from "../report/gate.js";
 import { parseRequest, parseTargetList } from "../snapshot.js";
@@ -20,6 +21,8 @@ const INPUT_DEFAULTS = {
 	ignore: "",
 	"ignore-file": "",
 	plan: "",
+	cost: "false",
+	currency: "USD",
 	"fail-on": "",
 	"on-error": "warn",
 	timeout: "900",
@@ -77,6 +80,8 @@ function readInputs(read) {
 		ignore: read("ignore"),
 		ignoreFile: read("ignore-file"),
 		plan: read("plan").split("\n").filter((line) => line.trim() !== ""),
+		cost: choice("cost", ["false", "true"]) === "true",
+		currency: attempt(() => parseCurrency(read("currency")), "USD"),
 		failOn: attempt(() => parseGates(read("fail-on")), []),
 		onError: choice("on-error", ["warn", "fail"]),
 		timeoutSeconds: count("timeout", 86400) ?? Number(INPUT_DEFAULTS.timeout),

@@ -1,15 +1,18 @@
+import { CURRENCIES } from "../cost/currencies.js";
 import { tell } from "../deployment-diff.js";
 import { at } from "../errors.js";
 import { openRasteriser } from "../rasteriser.js";
-import { GATES, parseGates } from "../report/gate.js";
+import { GATE_NAMES, parseGates } from "../report/gate.js";
 import { renderComment } from "../report/markdown.js";
 import { terminalLines } from "../report/terminal.js";
 import { lookFor } from "../report/terminal-look.js";
 import { checkFolder, readRules, writeFolder } from "../snapshot.js";
 import { VERSION } from "../version.js";
+import { CONNECTION_OPTIONS } from "./cloud.js";
 import { OTHER_KEYS } from "./config.js";
 import { explainSides } from "./explain.js";
 import { readChoice } from "./option-values.js";
+import { askPrices, readCost } from "./prices.js";
 import { readSides } from "./sides.js";
 import process from "node:process";
 // src/cli/compare.ts
@@ -21,7 +24,7 @@ const ENDINGS = [
 ];
 const compare = {
 	name: "compare",
-	usage: "BEFORE AFTER [--out DIR] [--json] [--fail-on LIST] [--ignore-file F] [--plan F]… [--job-status STATUS] [--explain KEY]",
+	usage: "BEFORE AFTER [--out DIR] [--json] [--fail-on LIST] [--ignore-file F] [--plan F]… [--job-status STATUS] [--cost] [--currency NAME] [--explain KEY]",
 	positionals: 2,
 	options: {
 		out: {
@@ -54,15 +57,26 @@ const compare = {
 			value: "KEY",
 			text: "explain what a resource was compared with, and why it is or is not a change"
 		},
+		cost: {
+			type: "boolean",
+			text: "what a month costs more, by Cloudcraft's list prices; needs a read-write key"
+		},
+		currency: {
+			type: "string",
+			value: "NAME",
+			text: `of the cost: ${CURRENCIES.join(", ")} (default USD)`
+		},
 		"fail-on": {
 			type: "string",
 			value: "LIST",
-			text: `exit 2 on any of: ${GATES.join(", ")}`
-		}
+			text: `exit 2 on any of: ${GATE_NAMES.join(", ")}`
+		},
+		...CONNECTION_OPTIONS
 	},
 	async run(given, terminal) {
 		if (given.flag("json")) terminal.reserveStdout();
 		const gates = parseGates(given.text("fail-on") ?? "");
+		const currency = readCost(given, gates);
 		const out = given.text("out");
 		const ignoreFile = given.text("ignore-file");
 		const inputs = [
@@ -72,7 +86,11 @@ const compare = {
 		];
 		if (out !== void 0) checkFolder(out, "report", { inputs });
 		const sides = readSides(at(given.positionals, 0), at(given.positionals, 1));
-		const told = await compareSides(out !== void 0 || given.flag("json") ? sides : unpictured(sides), await optionsFrom(given), out !== void 0);
+		const options = {
+			...await optionsFrom(given),
+			...await askPrices(sides, currency, given, terminal)
+		};
+		const told = await compareSides(out !== void 0 || given.flag("json") ? sides : unpictured(sides), options, out !== void 0);
 		const json = {
 			name: "json",
 			publish: async ({ files }) => terminal.document(String(files.get("report.json")))
@@ -141,8 +159,9 @@ async function compareSides({ before, after, strict }, options, drawn) {
 		...options,
 		...drawn && { rasteriser: openRasteriser }
 	});
-	if (strict && told.failures.length === 1) throw at(told.failures, 0);
-	if (strict && told.failures.length > 1) throw new AggregateError(told.failures);
+	const failures = told.failures.filter((failure) => !told.costFailures?.includes(failure));
+	if (strict && failures.length === 1) throw at(failures, 0);
+	if (strict && failures.length > 1) throw new AggregateError(failures);
 	return told;
 }
 /** Tells it on this machine: what fails here fails the command. Failures to see something are in the report. */

@@ -8,6 +8,9 @@ import { memberName, plural, typeName, verdictOf, wordsOf } from "./words.js";
 import { boundsOf, changeMap, cornersOfItem, cornersOfRect, differenceBlueprint, drawDifference, fit, isOwnSvg, parseDrawing, project, sceneBounds } from "../drawing.js";
 import { once } from "./once.js";
 import { comparePlan, countPlan } from "../plan.js";
+import { keyOf as keyOf$1 } from "../cost/asked-prices.js";
+import { compareBudgets } from "../cost/compare-budgets.js";
+import { readPrices } from "../cost/prices.js";
 // src/report/build/build.ts
 /** The report of all targets: counts and verdict follow from the changes. */
 function buildReport(targets, { toolVersion, deployment, ignored, plan }) {
@@ -1286,6 +1289,87 @@ function mergedRules(ignored) {
 		rules: [...rules.values()]
 	};
 }
+// src/report/build/price-orders.ts
+/** The targets that were seen on both sides; none where the snapshots asked for different parts of the account. */
+function priceOrders(before, after) {
+	if (before === void 0 || !requestsAgree(before.request, after.request)) return [];
+	const earlier = new Map(before.targets.map((taken) => [keyOf$1(taken.target), taken.inventory]));
+	return after.targets.flatMap(({ target, inventory }) => {
+		const was = earlier.get(keyOf$1(target));
+		return was instanceof Uint8Array && inventory instanceof Uint8Array ? [{
+			target,
+			before: was,
+			after: inventory
+		}] : [];
+	});
+}
+/** The answer where nothing could be asked: one reason for every target. */
+function noPrices(orders, currency, failure) {
+	return {
+		currency,
+		outcomes: new Map(orders.map(({ target }) => [keyOf$1(target), failure])),
+		failures: []
+	};
+}
+// src/report/build/compare-costs.ts
+/**
+* The targets with what they cost, or with why that is not known. A failure costs a target its figure and nothing else.
+* @param reads what was read of each target, in the order of the targets
+* @param prices undefined where nobody asked what it costs
+*/
+function withCosts(targets, reads, prices) {
+	if (prices === void 0) return {
+		targets,
+		failures: []
+	};
+	const { currency, outcomes } = prices;
+	const failed = [];
+	return {
+		targets: targets.map((target, position) => {
+			const without = (error) => ({
+				...target,
+				cost: {
+					currency,
+					period: "month",
+					error
+				}
+			});
+			const outcome = outcomes.get(keyOf$1(target.target));
+			if (outcome === void 0) return without(whyNotAsked(target));
+			const cost = outcome instanceof ExpectedError ? outcome : figuresOf(target, reads[position], outcome, currency);
+			if (!(cost instanceof ExpectedError)) return {
+				...target,
+				cost
+			};
+			failed.push(leftOut(target, cost));
+			return without(reasonOf(cost));
+		}),
+		failures: [...failed, ...prices.failures]
+	};
+}
+function figuresOf(target, read, budgets, currency) {
+	try {
+		const side = (name) => ({
+			rows: readPrices(`the budget ${name} the deployment`, budgets[name]),
+			resources: read?.[name]?.resources ?? []
+		});
+		return compareBudgets(side("before"), side("after"), target.changes, currency);
+	} catch (error) {
+		if (error instanceof ExpectedError) return error;
+		return new ExpectedError("COST_FAILED", "The cost could not be worked out", "Report this as a bug");
+	}
+}
+/** The report says elsewhere what is missing, so this is no failure of its own. */
+function whyNotAsked({ status, before }) {
+	return status === "compared" && before !== void 0 ? "The snapshots asked for different parts of the account" : "The inventories of both sides are needed";
+}
+function leftOut({ target }, { code, message, remedy, said }) {
+	return new ExpectedError(code, `The cost of ${targetTitle(target)} is left out: ${message}`, remedy, said);
+}
+function reasonOf({ message, remedy }) {
+	const [what, advice] = [message, remedy].map((text) => text.replace(/[.\s]+$/, ""));
+	return `${what?.charAt(0).toUpperCase()}${what?.slice(1)}. ${advice}`;
+}
 // src/report/build/compare-plans.ts
 /** As `comparePlans`. A bug in it costs what there is to say about the plans, and not the report. */
 function tryComparePlans(...given) {
@@ -1413,4 +1497,4 @@ function withPositions({ change, changes, because, ...rest }, positionOf) {
 		because: left.length < all.length ? [...because, HIDDEN] : because
 	};
 }
-export { blueprintOfTarget, buildReport, compareSnapshots, isWanted, mergeLegs, missingTarget, tryComparePlans };
+export { blueprintOfTarget, buildReport, compareSnapshots, isWanted, mergeLegs, missingTarget, noPrices, priceOrders, tryComparePlans, withCosts };

@@ -1,7 +1,8 @@
 import { ExpectedError } from "../errors.js";
 import { visibleLine } from "../text.js";
-import { any, array, boolean, check, exactOptional, finite, getDotPath, isoTimestamp, literal, maxLength, maxValue, minLength, minValue, number, object, picklist, pipe, regex, safeInteger, safeParse, string, variant } from "../vendor/valibot.js";
+import { any, array, boolean, check, exactOptional, finite, getDotPath, isoTimestamp, literal, maxLength, maxValue, minLength, minValue, number, object, picklist, pipe, regex, safeInteger, safeParse, string, union, variant } from "../vendor/valibot.js";
 import { ONE_ISSUE } from "../json.js";
+import { hasFigures, roundMoney } from "../cost/cost-report.js";
 // src/report/facts/change-kinds.ts
 /** What can become of a resource, in the order in which reports say it. */
 const TALLY_KINDS = [
@@ -140,6 +141,44 @@ const NO_COSMETICS = {
 	described: 0
 };
 const TOOL_NAME = "cloudcraft-deployment-diff";
+// src/report/facts/cost-totals.ts
+/** One sum for each currency, in the order of the targets: nobody knows a rate to add them up with. */
+function costTotals({ targets }) {
+	const totals = new Map();
+	for (const { cost } of pricedTargets(targets)) {
+		const { currency } = cost;
+		const known = totals.get(currency) ?? {
+			currency,
+			before: 0,
+			after: 0,
+			change: 0,
+			unpriced: 0,
+			targets: 0
+		};
+		const sum = (part) => roundMoney(known[part] + cost[part]);
+		totals.set(currency, {
+			currency,
+			before: sum("before"),
+			after: sum("after"),
+			change: sum("change"),
+			unpriced: known.unpriced + cost.unpriced,
+			targets: known.targets + 1
+		});
+	}
+	return [...totals.values()];
+}
+function pricedTargets(targets) {
+	return targets.filter((target) => target.cost !== void 0 && hasFigures(target.cost));
+}
+/** Targets whose cost was asked for in vain. */
+function unpricedTargets(targets) {
+	return targets.filter((target) => target.cost !== void 0 && !hasFigures(target.cost));
+}
+/** The change of all targets together; undefined where a figure is missing or there are several currencies. */
+function wholeChange(report) {
+	const [only, ...others] = costTotals(report);
+	return others.length === 0 && unpricedTargets(report.targets).length === 0 ? only : void 0;
+}
 // src/report/facts/origin.ts
 /** The commit as people write it; undefined for anything that is no commit. */
 function shortSha({ sha }) {
@@ -162,6 +201,50 @@ function goneText(counted) {
 		const count = confirmed.reduce((sum, { kind, changes }) => sum + (kind === word ? changes : 0), 0);
 		return count === 0 ? [] : [`${count} ${word}`];
 	}).join(", ");
+}
+// src/report/facts/cost-shape.ts
+const MAX_LINES = 1e5;
+/** More than a sum of prices can be. */
+const MAX_MONEY = 0xde0b6b3a7640000;
+const Amount = pipe(number(), finite(), minValue(0), maxValue(MAX_MONEY));
+const Difference = pipe(number(), finite(), minValue(-0xde0b6b3a7640000), maxValue(MAX_MONEY));
+const Count$3 = pipe(number(), safeInteger(), minValue(0));
+/** Types, sizes and reasons may quote what a server said. */
+const Text$2 = pipe(string(), maxLength(2e3));
+/** Anything else is no currency to whoever formats amounts. */
+const Code = pipe(string(), regex(/^[A-Z]{3}$/));
+const Line = object({
+	type: Text$2,
+	region: Text$2,
+	what: Text$2,
+	before: Amount,
+	after: Amount,
+	change: Difference,
+	count: object({
+		before: Count$3,
+		after: Count$3
+	}),
+	changes: exactOptional(pipe(array(Count$3), maxLength(MAX_LINES)))
+});
+const every$1 = {
+	currency: Code,
+	period: literal("month")
+};
+const CostShape = union([object({
+	...every$1,
+	error: Text$2
+}), object({
+	...every$1,
+	before: Amount,
+	after: Amount,
+	change: Difference,
+	unpriced: Count$3,
+	lines: pipe(array(Line), maxLength(MAX_LINES))
+})]);
+/** Whether every line of a cost names changes that are there. */
+function costNamesWhatIsThere({ cost, changes }) {
+	if (cost === void 0 || "error" in cost) return true;
+	return cost.lines.every((line) => (line.changes ?? []).every((position) => position < changes.length));
 }
 // src/report/facts/map-shape.ts
 const NodeId = pipe(string(), regex(/^n\d{1,3}$/));
@@ -551,7 +634,8 @@ const TargetReport = object({
 	})),
 	picture: exactOptional(PictureShape),
 	diagram: exactOptional(DiagramShape),
-	map: exactOptional(MapShape)
+	map: exactOptional(MapShape),
+	cost: exactOptional(CostShape)
 });
 const Rule = object({
 	reason: Text,
@@ -577,7 +661,7 @@ const ReportFile = object({
 	plan: exactOptional(PlanShape),
 	targets: array(TargetReport)
 });
-const WholeReport = pipe(ReportFile, check(({ plan, targets }) => plan === void 0 || namesWhatIsThere(plan, targets), "plan names what is not there"));
+const WholeReport = pipe(ReportFile, check(({ targets }) => targets.every(costNamesWhatIsThere), "a cost names changes that are not there"), check(({ plan, targets }) => plan === void 0 || namesWhatIsThere(plan, targets), "plan names what is not there"));
 /**
 * Reads the report.json of another job, which is untrusted input like any other.
 * @throws ExpectedError REPORT_MALFORMED
@@ -596,4 +680,4 @@ function parsedJson(bytes) {
 		return;
 	}
 }
-export { NO_COSMETICS, TALLY_KINDS, TOOL_NAME, countChanges, countConfirmed, factsOf, goneText, isConfirmed, isGone, isRelation, linkable, parseReport, shortSha, tallyOf, totalOf };
+export { NO_COSMETICS, TALLY_KINDS, TOOL_NAME, costTotals, countChanges, countConfirmed, factsOf, goneText, isConfirmed, isGone, isRelation, linkable, parseReport, pricedTargets, shortSha, tallyOf, totalOf, unpricedTargets, wholeChange };

@@ -2,7 +2,7 @@ import { visibleLine } from "../text.js";
 import { targetTitle } from "../snapshot.js";
 import { TALLY_KINDS, countConfirmed, factsOf, goneText, isConfirmed, isGone, isRelation, linkable, shortSha, tallyOf } from "./facts.js";
 import { byImportance, byUrgency, changedRegions, hasChanged, hasFailed, isPictureAlone, levelOf, surely } from "./judgement.js";
-import { ALERT_TITLES, entriesOf, hiddenText, isOdd, marksOf, phrasesBeyondSentence, picturePair, pictureText, planLine, planProblems, planRows, regionTitle, sentence, snapshotTimes, staleLine, tagTexts, typeName, typeNames } from "./words.js";
+import { ALERT_TITLES, costLine, costProblems, costRows, entriesOf, hiddenText, isOdd, marksOf, phrasesBeyondSentence, picturePair, pictureText, planLine, planProblems, planRows, regionTitle, restOfRows, sentence, snapshotTimes, staleLine, tagTexts, typeName, typeNames } from "./words.js";
 import { INTERNET, renderMermaid } from "../drawing.js";
 import { markdownTable } from "../vendor/markdown.js";
 // src/report/markdown/markdown.ts
@@ -271,6 +271,46 @@ function mapSection({ map, changes }) {
 	].join("\n");
 	const isRoutine = changes.every(({ kind }) => kind === "rollout");
 	return details(title, [drawing, ...left].join("\n\n"), map.nodes.length <= SMALL && !isRoutine);
+}
+// src/report/markdown/cost-table.ts
+const MAX_REASON$1 = 400;
+/** Reasons that are named when a cost is not known. */
+const MAX_PROBLEMS$1 = 3;
+const MAX_NAME = 150;
+const quote$1 = (text) => code(text, MAX_NAME);
+/** What the deployment costs, in one line, and why that is not known. Empty where nobody asked. */
+function costText(report) {
+	const line = costLine(report);
+	if (line === void 0) return "";
+	const problems = costProblems(report);
+	const told = problems.slice(0, MAX_PROBLEMS$1).map((text) => `${prose(text, MAX_REASON$1)}.`);
+	const rest = problems.length - told.length;
+	return [
+		`**${line.replace(":", ":**")}.`,
+		...told,
+		...rest > 0 ? [`… and ${rest} more reasons.`] : []
+	].join(" ");
+}
+const HEAD = {
+	target: "Target",
+	what: "What",
+	count: "Count",
+	before: "Before",
+	after: "After",
+	change: "Change"
+};
+/** What the change is made of, folded, the largest change first. @param most how many rows there are at the most */
+function costTable(report, most) {
+	const all = costRows(report, quote$1);
+	if (all.length === 0 || most === 0) return "";
+	const columns = Object.keys(HEAD).filter((column) => column !== "target" || report.targets.length > 1);
+	const shown = all.slice(0, most).map(({ write }) => {
+		const row = write();
+		return columns.map((column) => row[column]);
+	});
+	const align = columns.map((column) => column === "target" || column === "what" ? "left" : "right");
+	const rest = all.slice(shown.length);
+	return details(`Cost per month by resource: ${all.length === 1 ? "1 line" : `${all.length} lines, largest change first`}`, [table([columns.map((column) => HEAD[column]), ...shown], align), rest.length === 0 ? "" : `… and ${rest.length} more, together ${restOfRows(rest)}, all in report.json and the review.`].filter((part) => part !== "").join("\n\n"));
 }
 // src/report/markdown/extent.ts
 /** Under 60 lines and 20 changes at a glance. */
@@ -583,6 +623,7 @@ function renderMarkdown(report, options, extent, room) {
 	return fitSections([
 		fixed(0, heading(report, options)),
 		fixed(1, planLines(report)),
+		fixed(1, costText(report)),
 		fixed(1, gateAlert(options.tripped ?? [])),
 		...ALERTED.map((level) => shrinking(1, extent, (one) => levelAlert(report, one, level))),
 		fixed(1, deploymentAlert(report)),
@@ -596,6 +637,10 @@ function renderMarkdown(report, options, extent, room) {
 		})),
 		{
 			...shrinking(5, extent, ({ folded }) => planTable(report, folded)),
+			spare: SPARE
+		},
+		{
+			...shrinking(5, extent, ({ folded }) => costTable(report, folded)),
 			spare: SPARE
 		},
 		{

@@ -2,6 +2,7 @@ import { targetTitle } from "../snapshot.js";
 import { visibleLine } from "../text.js";
 import { isConfirmed } from "./facts.js";
 import { byUrgency, changedRegions, hasFailed, isPictureAlone, levelOf } from "./judgement.js";
+import { costLines } from "./terminal-cost.js";
 import { painted, wrapped } from "./terminal-look.js";
 import { planLines } from "./terminal-plan.js";
 import { ALERT_TITLES, entriesOf, hiddenText, idleRules, picturePair, plural, regionTitle, sentence, tagTexts, typeName } from "./words.js";
@@ -34,6 +35,7 @@ function linesOf(report) {
 			colour: "bold"
 		},
 		...planLines(report),
+		...costLines(report),
 		...loneTitle(report),
 		...[
 			"loss",

@@ -1,6 +1,6 @@
 import { ExpectedError } from "../errors.js";
 import { readIgnore } from "../inventory.js";
-import { buildReport, compareSnapshots, tryComparePlans } from "./build.js";
+import { buildReport, compareSnapshots, tryComparePlans, withCosts } from "./build.js";
 import { filesToLink } from "./files.js";
 // src/report/told.ts
 /**
@@ -9,7 +9,9 @@ import { filesToLink } from "./files.js";
 * @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH; AggregateError of IGNORE_INVALID
 */
 async function tellWhatChanged(before, after, options) {
-	const { targets, files, failures, ignored, reads } = compareSnapshots(before, after, await readIgnore(options.ignore));
+	const { files, failures, ignored, reads, ...compared } = compareSnapshots(before, after, await readIgnore(options.ignore));
+	const costs = withCosts(compared.targets, reads, options.prices);
+	const { targets } = costs;
 	const planned = tryComparePlans(options.plans ?? [], targets, reads, options.deployment);
 	const pictures = new Map(files);
 	const pictured = await pictureTargets(targets, pictures, options.rasteriser);
@@ -25,8 +27,10 @@ async function tellWhatChanged(before, after, options) {
 		failures: [
 			...failures,
 			...planned.failures,
+			...costs.failures,
 			...isLost ? [pictured] : []
-		]
+		],
+		costFailures: costs.failures
 	};
 }
 /** The rasteriser is WASM and may fail on some machines: that costs these pictures, not the report. Most runs need none. */

@@ -1649,20 +1649,22 @@ interface ImageOptions {
   /** pdf. */
   readonly paperSize?: (typeof PAPER_SIZES)[number] | undefined;
 }
+/** The currencies that Cloudcraft's reference names for a budget. CKK is how it spells the Danish krone. */
+declare const BUDGET_CURRENCIES: readonly ['USD', 'AUD', 'CHF', 'CKK', 'EUR', 'GBP', 'HKD', 'JPY', 'NOK', 'NZD', 'SEK', 'ZAR'];
+/** What a currency may be called in a request. */
+type BudgetCurrency = (typeof BUDGET_CURRENCIES)[number] | 'DKK';
 /** Formats of snapshots and blueprints: five are documented, webp is in the server's own list. */
 declare const IMAGE_FORMATS: readonly ["json", "svg", "png", "webp", "pdf", "mxGraph"];
 type ImageFormat = (typeof IMAGE_FORMATS)[number];
 /** The name that the official references use for a snapshot's format. */
 type SnapshotFormat = ImageFormat;
-/** CKK is how Cloudcraft's reference spells the Danish krone. */
-declare const CURRENCIES: readonly ['USD', 'AUD', 'CHF', 'CKK', 'EUR', 'GBP', 'HKD', 'JPY', 'NOK', 'NZD', 'SEK', 'ZAR'];
 /** Hour, day, week, month, year. */
 declare const PERIODS: readonly ['h', 'd', 'w', 'm', 'y'];
 /** `effective` spreads upfront fees over the term, `stated` leaves them out. */
 declare const RATES: readonly ['effective', 'stated'];
 /** Cloudcraft's defaults: USD, m, effective. */
 interface BudgetOptions {
-  readonly currency?: (typeof CURRENCIES)[number] | undefined;
+  readonly currency?: BudgetCurrency | undefined;
   readonly period?: (typeof PERIODS)[number] | undefined;
   readonly rate?: (typeof RATES)[number] | undefined;
 }

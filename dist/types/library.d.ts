@@ -40,8 +40,10 @@ export declare const CODES: {
   readonly BACKUP_OTHER_ACCOUNT: 'outage';
   readonly BASE_PATH_INVALID: 'input';
   readonly BLUEPRINT_FILE_INVALID: 'input';
+  readonly BLUEPRINT_LEFT_BEHIND: 'outage';
   readonly BLUEPRINT_NOT_FOUND: 'outage';
   readonly BLUEPRINT_OUTDATED: 'outage';
+  readonly BUDGET_MALFORMED: 'outage';
   readonly CHANNEL_FAILED: 'outage';
   readonly CLIENT_SECRET_EMPTY: 'input';
   readonly CLIENT_SECRET_MISSING: 'input';
@@ -78,6 +80,11 @@ export declare const CODES: {
   readonly CONVERT_TOO_LARGE: 'input';
   readonly CONVERT_TOO_MANY: 'input';
   readonly CONVERT_UNKNOWN_FORMAT: 'input';
+  readonly COST_FAILED: 'bug';
+  readonly COST_KEY_READ_ONLY: 'outage';
+  readonly COST_OUT_OF_TIME: 'outage';
+  readonly CURRENCY_REFUSED: 'outage';
+  readonly CURRENCY_UNKNOWN: 'input';
   readonly DEPLOYMENT_UNKNOWN: 'input';
   readonly DOUBT_UNKNOWN: 'input';
   readonly EXPLAIN_UNKNOWN: 'input';
@@ -227,6 +234,52 @@ interface PictureComparison$1 {
   /** A PNG of the canvas with the changed pixels in red; undefined if nothing changed. */
   readonly diff: Uint8Array | undefined;
 }
+/**
+ * cost/: what a target costs per month before and after a deployment, by Cloudcraft's own prices. `prices.ts` reads a budget as Cloudcraft
+ * exports it, `compare-budgets.ts` turns two of them into lines and joins these to the changes (row-resources.ts, explained-lines.ts), `temporary-blueprint.ts` says what the
+ * blueprint looks like that a budget is exported from and how to recognise one that was left behind. Nothing here asks Cloudcraft
+ * (cloudcraft/price-sides.ts), adds targets up (report/facts/cost-totals.ts), or writes a sentence (report/words).
+ */
+/** Resources of one kind and size whose cost is not what it was. */
+interface CostLine {
+  /** Cloudcraft's component type. */
+  readonly type: string;
+  /** Empty for what belongs to no region. */
+  readonly region: string;
+  /** What it is beyond its type: `db.m5.large`, `gp3 100 GB`, or `db.m5.large → db.m5.xlarge`. Empty where its type says it all. */
+  readonly what: string;
+  /** Per month, in the currency of the report. */
+  readonly before: number;
+  readonly after: number;
+  readonly change: number;
+  readonly count: {
+    readonly before: number;
+    readonly after: number;
+  };
+  /** Positions in the target's `changes` that account for the whole line; absent where that cannot be said for certain. */
+  readonly changes?: readonly number[];
+}
+/** What a target costs, by Cloudcraft's list prices. */
+interface CostFigures {
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly period: 'month';
+  readonly before: number;
+  readonly after: number;
+  readonly change: number;
+  /** Resources of the after-snapshot without a price that are not known to be free. */
+  readonly unpriced: number;
+  /** What moved, the largest change first. */
+  readonly lines: readonly CostLine[];
+}
+/** The cost was asked for and could not be had. */
+interface CostFailure {
+  readonly currency: string;
+  readonly period: 'month';
+  /** Why, and what to do, in sentences. */
+  readonly error: string;
+}
+type CostReport = CostFigures | CostFailure;
 /** How a component differs between two snapshots; a drawing of one snapshot has no marks. */
 type Mark = 'added' | 'removed' | 'changed' | 'replaced' | 'unchanged';
 /** A graph of what changed and one hop around it, for a comment: small and without coordinates. Ids are its own: `n1`, `g1`. */
@@ -582,6 +635,8 @@ interface TargetReport {
   readonly diagram?: DiagramReport;
   /** What changed and its neighbours, small enough to draw in a comment. */
   readonly map?: ChangeMap;
+  /** What it costs per month before and after; present where that was asked for. */
+  readonly cost?: CostReport;
 }
 /** What an ignore rule has done. `unused`: it matched nothing; `expired`: its last day is over, so it hid nothing. */
 interface IgnoreRuleReport {
@@ -631,10 +686,12 @@ interface Origin {
  */
 /**
  * What a gate trips on. `any`: any change; `unknown`: anything that could not be seen or is in doubt; `unplanned`: a change that no plan
- * announced; `unseen`: an announced change that should be there and is not.
+ * announced; `unseen`: an announced change that should be there and is not. How much more a month may cost is a `CostGate`.
  */
 declare const GATES: readonly ["any", "added", "removed", "changed", "replaced", "destructive", "exposure", "unknown", "unplanned", "unseen"];
-type Gate = (typeof GATES)[number];
+/** `cost>500`, in the currency of the report, or `cost>5%`: trips when a month costs more by more than that. */
+type CostGate = `cost>${string}`;
+type Gate = (typeof GATES)[number] | CostGate;
 interface Links {
   /** Where the whole report can be opened; absent when it is not published. */
   readonly reportUrl?: string;

@@ -1,7 +1,8 @@
 import { ExpectedError } from "../../errors.js";
 import { runUrl } from "../../github/workflow.js";
+import { wholeChange } from "../../report/facts.js";
 import { renderComment, renderCountsOnly } from "../../report/markdown.js";
-import { planLine } from "../../report/words.js";
+import { costLine, decimalsOf, planLine } from "../../report/words.js";
 import { writeFolder } from "../../snapshot.js";
 import { pageShelf, reportChannel } from "./artifact-channel.js";
 import { commentChannel } from "./comment-channel.js";
@@ -23,7 +24,7 @@ async function tellPorts(job) {
 		warn: (failure) => job.warn(failure),
 		contain: (name, work) => job.contain(name, work),
 		shelves: [
-			outputShelf(job),
+			outputShelf(job, isRestricted),
 			folderShelf(job),
 			...workflow ? sharedShelves(job, workflow, isRestricted) : []
 		],
@@ -77,7 +78,7 @@ function blueprintShelf(job, workflow) {
 	};
 }
 /** Verdict and counts, for the steps that follow and for the log. */
-function outputShelf({ write, log }) {
+function outputShelf({ write, log }, isRestricted) {
 	return {
 		name: "outputs",
 		async keep({ report }) {
@@ -92,6 +93,10 @@ function outputShelf({ write, log }) {
 				"replaced",
 				"unknown"
 			]) write(`${kind}-count`, counts[kind]);
+			const costs = isRestricted ? void 0 : costLine(report);
+			if (costs !== void 0) log.line(costs);
+			const change = wholeChange(report);
+			if (change !== void 0) write("monthly-cost-change", change.change.toFixed(decimalsOf(change.currency)));
 			const planned = planLine(report);
 			if (plan === void 0 || planned === void 0) return {};
 			log.line(planned);

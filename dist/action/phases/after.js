@@ -6,6 +6,7 @@ import { tellPorts } from "../channels/channels.js";
 import { isHurried } from "../inputs.js";
 import { takeForJob } from "../job/cloud.js";
 import { plansAfter } from "../job/plan-files.js";
+import { pricesAfter } from "../job/prices.js";
 import { ignoreAfter, warnOfIdleRules } from "./ignore.js";
 import { standIn } from "./stand-in.js";
 import { existsSync } from "node:fs";
@@ -21,11 +22,13 @@ async function runSecondHalf(job, where, take = takeForJob) {
 	const deployment = endingOf(job);
 	const ignore = await ignoreAfter(job);
 	const plans = await plansAfter(job);
+	const price = pricesAfter(job);
 	decide(await lookAfter({
 		...where,
 		...await tellPorts(job),
 		take: () => take(job, deadlineOf(inputs)),
 		standIn: (failure, before) => standIn(failure, before, inputs),
+		...price && { price },
 		compare: {
 			toolVersion: VERSION,
 			rasteriser: openRasteriser,
