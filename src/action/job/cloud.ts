@@ -25,10 +25,11 @@ export async function takeForJob(job: Job, deadline: number): Promise<Snapshot> 
 
 /**
  * Finds the account of every target, and looks at none.
+ * @param deadline seconds for everything that is asked of Cloudcraft
  * @throws ExpectedError or AggregateError for a target that names no account, for a key that is refused, and when Cloudcraft is away
  */
-export async function findAccounts(job: Job): Promise<void> {
-  const cloud = connect(job, job.inputs.timeoutSeconds)
+export async function findAccounts(job: Job, deadline: number): Promise<void> {
+  const cloud = connect(job, deadline)
   const { accounts } = (await job.isRestricted()) ? discreet(cloud, job) : cloud
   resolveTargets(job.inputs.targets, await accounts())
 }

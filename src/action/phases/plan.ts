@@ -11,6 +11,9 @@ const MAX_JOBS = 256
 /** GitHub cuts the name of a job off at 100 characters, and the workflow puts words of its own before ours. */
 const MAX_NAME = 80
 
+/** The jobs ask for the accounts again, and wait longer. */
+const MOST_SECONDS = 120
+
 /** A matrix for GitHub: the vector alone makes the id of a job, so that no account is named in it. */
 export interface Matrix {
   readonly job: readonly number[]
@@ -44,7 +47,7 @@ export async function runPlan(job: Job): Promise<void> {
 /** Cloudcraft being away is no reason to stop: the jobs ask it again. */
 async function checkAccounts(job: Job): Promise<void> {
   try {
-    await findAccounts(job)
+    await findAccounts(job, Math.min(job.inputs.timeoutSeconds, MOST_SECONDS))
   } catch (error) {
     if (isWrongInput(error)) throw error
     job.warn(error)
