@@ -39,7 +39,7 @@ export async function runPlan(job: Job): Promise<void> {
   const matrix = matrixOf(inputs.targets, await job.isRestricted())
   write('matrix', JSON.stringify(matrix))
   write('artifact-name', scopedArtifactName(inputs))
-  const count = inputs.targets.reduce((sum, { regions }) => sum + regions.length, 0)
+  const count = matrix.include.flatMap(({ targets }) => targets.split('\n')).length
   log.line(`Targets: ${count}; jobs: ${matrix.job.length}`)
   if (inputs.apiKey !== '') await checkAccounts(job)
 }
