@@ -723,9 +723,11 @@ async function call(session, subject) {
 			throw outcome ? failureOf(outcome, failed) : noTurn(failed);
 		}
 		const earlier = outcome;
+		const asked = time.now();
 		outcome = await ask(session, subject, url, until);
 		tally = count(tally, outcome);
 		const now = time.now();
+		session.log.debug?.(`${subject.title}: ${method} ${came(outcome)}, ${((now - asked) / 1e3).toFixed(1)} s`);
 		const step = nextStep(outcome, tally, {
 			method,
 			url,
@@ -747,6 +749,10 @@ async function call(session, subject) {
 		}));
 		await wait(session, step);
 	}
+}
+function came(outcome) {
+	if (outcome.kind === "answer") return `${outcome.status}, ${Math.ceil(outcome.body.byteLength / 1024)} KiB`;
+	return outcome.kind === "lost" ? outcome.why : "no answer in time";
 }
 const MAX_HEADER = 100;
 /**
@@ -1757,11 +1763,15 @@ var CloudcraftClient = class {
 	async accounts() {
 		const { aws, azure } = await listLinkedAccounts(this.#session);
 		for (const { id } of [...aws, ...azure]) this.#listed.add(id);
-		return [...aws.map(({ id, name }) => ({
-			provider: "aws",
-			id,
-			name
-		})), ...azure.map(({ id, name }) => ({
+		return [...aws.map((account) => {
+			const number = accountNumber(account.roleArn);
+			return {
+				provider: "aws",
+				id: account.id,
+				name: account.name,
+				...number !== void 0 && { number }
+			};
+		}), ...azure.map(({ id, name }) => ({
 			provider: "azure",
 			id,
 			name
@@ -1833,5 +1843,9 @@ function optionsOf(format, request) {
 			height
 		}
 	};
+}
+/** An ARN's account: the twelve digits in `arn:aws:iam::111122223333:role/cloudcraft`. */
+function accountNumber(arn) {
+	return /^arn:[\w-]+:iam::(\d{12}):/.exec(arn)?.[1];
 }
 export { CloudcraftClient, checkConnection, connect, connectionFromEnv, isLoopback, openCloud };

@@ -37,6 +37,14 @@ const COMMANDS = [
 		load: async () => (await import("./accounts/list.js")).accounts
 	},
 	{
+		name: "accounts list",
+		summary: "the same as `accounts` alone",
+		load: async () => ({
+			...(await import("./accounts/list.js")).accounts,
+			name: "accounts list"
+		})
+	},
+	{
 		name: "accounts add",
 		summary: "links an AWS or Azure account to Cloudcraft",
 		load: async () => (await import("./accounts/add.js")).addAccount
@@ -105,6 +113,11 @@ const COMMANDS = [
 		name: "convert",
 		summary: "turns a Terraform state or plan, or a CloudFormation template, into a diagram",
 		load: async () => (await import("./convert.js")).convert
+	},
+	{
+		name: "completion",
+		summary: "prints a script that completes commands and options in bash, zsh or fish",
+		load: async () => (await import("./completion.js")).completionOf(COMMANDS)
 	},
 	{
 		name: "serve",

@@ -7,6 +7,7 @@ import { terminalLines } from "../report/terminal.js";
 import { lookFor } from "../report/terminal-look.js";
 import { checkFolder, readRules, writeFolder } from "../snapshot.js";
 import { VERSION } from "../version.js";
+import { OTHER_KEYS } from "./config.js";
 import { explainSides } from "./explain.js";
 import { readChoice } from "./option-values.js";
 import { readSides } from "./sides.js";
@@ -71,7 +72,7 @@ const compare = {
 		];
 		if (out !== void 0) checkFolder(out, "report", { inputs });
 		const sides = readSides(at(given.positionals, 0), at(given.positionals, 1));
-		const told = await compareSides(sides, await optionsFrom(given), out !== void 0);
+		const told = await compareSides(out !== void 0 || given.flag("json") ? sides : unpictured(sides), await optionsFrom(given), out !== void 0);
 		const json = {
 			name: "json",
 			publish: async ({ files }) => terminal.document(String(files.get("report.json")))
@@ -87,12 +88,18 @@ const compare = {
 		return tripped.length > 0 ? 2 : 0;
 	}
 };
-function ignoreFrom(file) {
+function ignoreFrom({ text, config }) {
+	const file = text("ignore-file");
+	const own = file === void 0 ? [] : [{
+		origin: file,
+		text: readRules(file)
+	}];
 	return {
-		sources: file === void 0 ? [] : [{
-			origin: file,
-			text: readRules(file)
-		}],
+		sources: [...config === void 0 ? [] : [{
+			origin: config.file,
+			text: config.text,
+			besides: OTHER_KEYS
+		}], ...own],
 		now: new Date()
 	};
 }
@@ -102,7 +109,7 @@ async function optionsFrom(given) {
 	const patterns = given.texts("plan");
 	const options = {
 		toolVersion: VERSION,
-		ignore: ignoreFrom(given.text("ignore-file")),
+		ignore: ignoreFrom(given),
 		...deployment !== void 0 && { deployment }
 	};
 	if (patterns.length === 0) return options;
@@ -110,6 +117,21 @@ async function optionsFrom(given) {
 	return {
 		...options,
 		plans: readPlans(patterns).plans
+	};
+}
+/** A terminal shows nothing of the pictures where there are inventories: then nobody waits for them to be compared. */
+function unpictured({ before, after, strict }) {
+	const lean = ({ targets, ...snapshot }) => ({
+		...snapshot,
+		targets: targets.map(({ render, ...target }) => ({
+			...target,
+			...render !== void 0 && !(target.inventory instanceof Uint8Array) && { render }
+		}))
+	});
+	return {
+		before: before && lean(before),
+		after: lean(after),
+		strict
 	};
 }
 /** @param drawn whether files are written, pictures included */

@@ -1568,6 +1568,11 @@ interface RetryPolicy {
   /** Timeout of one request: longer than the 120 s for which Cloudcraft holds it. */
   readonly request: number;
 }
+/** Receives what a call waits for, and, where somebody wants to know, every request with its answer. */
+interface CallLog {
+  info(text: string): void;
+  debug?(text: string): void;
+}
 declare const AwsAccountAnswer: ObjectSchema<{
   readonly id: SchemaWithPipe<readonly [StringSchema<undefined>, RegexAction<string, undefined>]>;
   readonly name: StringSchema<undefined>;
@@ -1699,9 +1704,7 @@ interface SessionOptions {
   /** Limit for one call in seconds, waiting included. */
   readonly deadline?: number;
   /** Receives what a call is waiting for. */
-  readonly log?: {
-    info(text: string): void;
-  };
+  readonly log?: CallLog;
   readonly signal?: AbortSignal;
   readonly pace?: PaceLimit;
   /** For HTTPS_PROXY, HTTP_PROXY and NO_PROXY, which need Node 24. */

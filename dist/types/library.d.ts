@@ -55,6 +55,8 @@ export declare const CODES: {
   readonly COMMENT_NOT_FOUND: 'outage';
   readonly COMMENT_REJECTED: 'outage';
   readonly COMMENT_UNAUTHORIZED: 'outage';
+  readonly CONFIG_INVALID: 'input';
+  readonly CONFIG_NOT_FOUND: 'input';
   readonly COMPARE_MIXED: 'input';
   readonly COMPARE_UNKNOWN: 'input';
   readonly COMPARISON_FAILED: 'bug';
@@ -142,6 +144,7 @@ export declare const CODES: {
   readonly RATE_UNREADABLE: 'input';
   readonly REDIRECT_REFUSED: 'outage';
   readonly REGION_INVALID: 'input';
+  readonly REGION_OTHER_CLOUD: 'input';
   readonly REGION_MISMATCH: 'outage';
   readonly RENDER_NOT_PNG: 'outage';
   readonly RENDER_TRUNCATED: 'outage';
