@@ -169,7 +169,8 @@ const CODES = {
 	TARGETS_TOO_MANY: "input",
 	TEAM_UNKNOWN: "input",
 	WORKFLOW_UNKNOWN: "outage",
-	WRITE_UNCONFIRMED: "outage"
+	WRITE_UNCONFIRMED: "outage",
+	WRITE_UNREAD: "outage"
 };
 function isCode(text) {
 	return Object.hasOwn(CODES, text);

@@ -45,6 +45,7 @@ const PHASES = [
 	"around",
 	"before",
 	"after",
+	"plan",
 	"report",
 	"cleanup"
 ];
@@ -125,7 +126,7 @@ function wholeNumber(name, text, most) {
 }
 function artifactName(text) {
 	const name = text || INPUT_DEFAULTS["artifact-name"];
-	if (/^[\w. -]{1,100}$/.test(name) && !/^\.+$/.test(name)) return name;
+	if (name.length <= 100 && /^[\w. -]+$/.test(name) && !/^\.+$/.test(name)) return name;
 	throw new ExpectedError("INPUT_INVALID", `artifact-name is "${name.slice(0, 100)}"`, "Use letters, digits, spaces, - _ and .");
 }
 /** Whether this job is one of a matrix: the runner tells an action nothing of it but through an expression. */

@@ -5,6 +5,8 @@ import { escapeHtml, quoteHtml } from './html-text.ts'
 
 /** Rows in the page; report.json has all of them. */
 const MAX_ROWS = 1000
+/** With more rows than this the table is folded: the changes come below it. */
+const MAX_OPEN = 12
 
 /** What the deployment costs: one line, why it is not known, and what the change is made of. Empty where nobody asked. */
 export function costSectionHtml(report: Report): string {
@@ -40,7 +42,7 @@ function tableHtml(rows: readonly CostDraft[], hasTargets: boolean): string {
   const table = `<table><thead><tr>${head}</tr></thead><tbody>${shown.join('\n')}</tbody></table>`
   const wide = `<div class="wide" tabindex="0" role="region" aria-label="What the cost is made of">${table}</div>`
   const title = rows.length === 1 ? 'By resource: 1 line' : `By resource: ${rows.length} lines, largest change first`
-  return `<div><details open><summary>${title}</summary>${wide}</details></div>`
+  return `<div><details${rows.length <= MAX_OPEN ? ' open' : ''}><summary>${title}</summary>${wide}</details></div>`
 }
 
 function rowHtml(row: CostRow, hasTargets: boolean): string {

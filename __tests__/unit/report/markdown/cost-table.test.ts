@@ -90,9 +90,12 @@ describe('the page', () => {
   })
 
   test('names targets, and has no more rows than it may', () => {
-    expect(costSectionHtml(whole('priced-targets'))).toContain('<td><code class="whole">Staging (us-east-1)</code></td>')
+    expect(costSectionHtml(whole('priced-targets'))).toContain(
+      '<td><code class="whole">Staging (us-east-1)</code></td>',
+    )
     const html = costSectionHtml(reportOf([costing(Array.from({ length: 1100 }, (_, n) => line(`${n}`, 1)))]))
     expect(html.match(/<tr>/g)).toHaveLength(1002)
+    expect(html).toContain('<details><summary>By resource: 1100 lines, largest change first</summary>')
     expect(html).toContain('<td colspan="5">100 more in report.json, together +$100.00</td>')
   })
 })
