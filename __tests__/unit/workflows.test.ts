@@ -14,11 +14,6 @@ const EXAMPLES = ['README.md', ...globSync('.github/docs/*.md')].flatMap((file) 
     .filter((text) => text.includes('jobs:'))
     .map((text, index) => [`${file}, workflow ${index + 1}`, text] as const),
 )
-<<<<<<< HEAD
-
-describe('a workflow that people run or paste', () => {
-  test('is found, here, in the README and in the pages beside it', () => {
-=======
 const OURS = 'cloudcraft-deployment-diff/cloudcraft-deployment-diff'
 const ACTION = readActionYml()
 const ACTION_INPUTS = ACTION.inputs.map(({ name }) => name)
@@ -41,7 +36,6 @@ function callsIn(text: string): readonly Call[] {
 
 describe('a workflow that people run or paste', () => {
   test('is found, here, in the README and in the documentation', () => {
->>>>>>> main
     expect(WORKFLOWS.length).toBeGreaterThan(0)
     for (const file of ['README.md', '.github/docs/reusable-workflow.md', '.github/docs/action-recipes.md'])
       expect(EXAMPLES.filter(([name]) => name.startsWith(file)).length).toBeGreaterThan(2)

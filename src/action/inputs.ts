@@ -115,9 +115,7 @@ export function readInputs(read: ReadInput): Inputs {
     before: read('before'),
     ignore: read('ignore'),
     ignoreFile: read('ignore-file'),
-    plan: read('plan')
-      .split('\n')
-      .filter((line) => line.trim() !== ''),
+    plan: linesOf(read('plan')),
     cost: choice('cost', ['false', 'true']) === 'true',
     currency: attempt(() => parseCurrency(read('currency')), 'USD'),
     failOn: attempt(() => parseGates(read('fail-on')), []),
@@ -138,6 +136,10 @@ export function readInputs(read: ReadInput): Inputs {
   }
   if (errors.length > 0) throw errors.length === 1 ? errors[0] : new AggregateError(errors)
   return inputs
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split('\n').filter((line) => line.trim() !== '')
 }
 
 /** A report of other jobs takes no snapshot: there the list only tells what must not be missing. Nor does what cleans up. */

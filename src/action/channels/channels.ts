@@ -28,7 +28,11 @@ export async function tellPorts(job: Job): Promise<TellPorts> {
     gates: job.inputs.failOn,
     warn: (failure) => job.warn(failure),
     contain: (name, work) => job.contain(name, work),
-    shelves: [outputShelf(job, isRestricted), folderShelf(job), ...(workflow ? sharedShelves(job, workflow, isRestricted) : [])],
+    shelves: [
+      outputShelf(job, isRestricted),
+      folderShelf(job),
+      ...(workflow ? sharedShelves(job, workflow, isRestricted) : []),
+    ],
     write: (report, links, tripped) => {
       if (isRestricted) return renderCountsOnly(report, tripped)
       // Without a page of its own the comment leads to the run.
