@@ -102,10 +102,12 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
   report: {
     holds: 'core: what we tell people',
     rows: [
+      ['verify'],
       ['told.ts'],
       ['files.ts'],
+      ['statement.ts'],
       ['build', 'page', 'markdown', 'terminal.ts', 'inventory-rows.ts'],
-      ['terminal-plan.ts'],
+      ['terminal-plan.ts', 'terminal-rollback.ts'],
       ['words', 'terminal-look.ts'],
       ['tripped-gates.ts'],
       ['gate.ts', 'judgement.ts'],
@@ -118,6 +120,7 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
   'report/markdown': { holds: 'the comment and the job summary' },
   'report/page': { holds: 'the review page', rows: [['*'], ['browser']] },
   'report/page/browser': { holds: "the page's script and style, built into script.ts and style.ts" },
+  'report/verify': { holds: 'whether a report is true' },
   'report/words': { holds: 'sentences, names and values' },
   snapshot: {
     holds: 'core: targets, manifests, taking and keeping snapshots; folder.ts and disk/ alone may touch files',

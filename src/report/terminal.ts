@@ -7,6 +7,7 @@ import type { PictureReport, Report, TargetReport } from './facts/report.ts'
 import { byImportance, byUrgency, changedRegions, hasFailed, isPictureAlone, levelOf } from './judgement.ts'
 import { type Colour, type Line, type Look, painted, wrapped } from './terminal-look.ts'
 import { planLines } from './terminal-plan.ts'
+import { rollbackLines } from './terminal-rollback.ts'
 import { ALERT_TITLES } from './words/alert-titles.ts'
 import { hiddenText, idleRules } from './words/ignored.ts'
 import { type ReportLine, reportLines } from './words/lines.ts'
@@ -42,6 +43,7 @@ function linesOf(report: Report): readonly Line[] {
       colour: 'bold',
     },
     ...planLines(report),
+    ...rollbackLines(report),
     ...loneTitle(report),
     ...(['loss', 'exposure', 'high'] as const).flatMap((level) => alertLines(targets, level)),
     ...failed,

@@ -19,7 +19,7 @@ export const KINDS: Readonly<Record<FolderKind, KindOfFolder>> = {
   snapshot: { marker: MANIFEST, fixed: [], named: /^[0-9]+-[a-z0-9-]{1,120}\/(inventory\.json|render\.png)$/ },
   report: {
     marker: 'report.json',
-    fixed: ['report.html', 'comment.md'],
+    fixed: ['report.html', 'comment.md', 'evidence.json'],
     named: /^[0-9]+-[a-z0-9-]{1,200}\.(png|svg)$/,
   },
   backup: {
