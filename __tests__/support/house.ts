@@ -19,6 +19,7 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
     rows: [
       ['action', 'cli'],
       ['cloudcraft', 'github', 'extras', 'plan-files.ts', 'deployment-diff.ts'],
+      ['history'],
       ['report'],
       ['snapshot', 'picture', 'drawing', 'plan'],
       ['inventory'],
@@ -99,6 +100,8 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
   'extras/convert/terraform': { holds: '`show -json` documents' },
   'extras/convert/write': { holds: 'the blueprint document' },
   'extras/backup': { holds: 'blueprints and accounts into a folder and back' },
+  history: { holds: 'core: what deployments have changed, one line each', rows: [['*'], ['browser']] },
+  'history/browser': { holds: "the history page's script and style, built into script.ts and style.ts" },
   report: {
     holds: 'core: what we tell people',
     rows: [
@@ -193,7 +196,17 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
 export const ENTRIES = ['action', 'cli']
 export const ADAPTERS = ['cloudcraft', 'github', 'extras/simulator']
 /** Pure: clocks, files and networks are arguments. */
-export const CORE = ['inventory', 'picture', 'drawing', 'plan', 'report', 'snapshot', 'extras/convert', 'extras/backup']
+export const CORE = [
+  'inventory',
+  'picture',
+  'drawing',
+  'plan',
+  'report',
+  'history',
+  'snapshot',
+  'extras/convert',
+  'extras/backup',
+]
 export const STORY = 'deployment-diff.ts'
 /** The places of the core that may touch a disk, with the processes and clocks that share it. */
 export const DISK = ['snapshot/folder.ts', 'snapshot/disk']
