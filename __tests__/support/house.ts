@@ -44,7 +44,7 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
   cloudcraft: { holds: 'adapter: the API client; pacing, long polls, errors' },
   github: {
     holds: 'adapter: what is read from GitHub and told there',
-    rows: [['comment', 'image-branch.ts'], ['artifact', 'pull-request'], ['*']],
+    rows: [['comment', 'image-branch.ts', 'history-branch.ts'], ['artifact', 'pull-request'], ['*']],
   },
   'github/comment': { holds: 'the sticky comment' },
   'github/artifact': { holds: 'artifacts, of this run and of others' },
