@@ -1,13 +1,14 @@
 import * as v from 'valibot'
 import { at } from '../errors.ts'
 import { ONE_ISSUE } from '../json.ts'
+import { findRollback } from '../report/build/rollback.ts'
 import type { Report } from '../report/facts/report.ts'
 import { renderReview } from '../report/page/page.ts'
 import { referenceText, rollbackLine } from '../report/words/rollback-words.ts'
 import { type EntryOrigin, EntryShape, entryOf, type HistoryEntry } from './entry.ts'
 import { feedText } from './feed.ts'
 import { pageHtml } from './page.ts'
-import { PAST_FILE, type PastDeployment, parsePast, pastOf, pastText, withPast } from './past.ts'
+import { earlierDeployments, PAST_FILE, type PastDeployment, parsePast, pastOf, pastText, withPast } from './past.ts'
 
 export const LINES_FILE = 'deployments.ndjson'
 export const PAGE_FILE = 'index.html'
@@ -68,8 +69,9 @@ export function withDeployments(
   let { entries, past } = history
   for (const { report, origin } of additions) {
     if (hasEntry({ ...history, entries }, origin.id)) continue
-    const entry = withRollback(entryOf(report, origin), report, entries)
-    const page = entry.report === undefined ? undefined : reportPage(report)
+    const told = origin.named ? withRollback(report, past) : report
+    const entry = { ...entryOf(told, origin), ...rollbackIn(told, entries) }
+    const page = entry.report === undefined ? undefined : reportPage(told)
     const { report: file, ...bare } = entry
     if (page !== undefined && file !== undefined) reports.set(file, page)
     entries = [...entries, page === undefined ? bare : entry]
@@ -78,13 +80,19 @@ export function withDeployments(
   return filesOf({ entries, past, names: history.names }, reports, options)
 }
 
+/** A report that nobody has held against the past yet is held against it now. */
+function withRollback(report: Report, past: readonly PastDeployment[]): Report {
+  const rollback = report.rollback ?? findRollback(report.targets, earlierDeployments(past))
+  return { ...report, ...(rollback && { rollback }) }
+}
+
 /** What the line says of a rollback, and where the page has that deployment. It holds no name. */
-function withRollback(entry: HistoryEntry, report: Report, entries: readonly HistoryEntry[]): HistoryEntry {
+function rollbackIn(report: Report, entries: readonly HistoryEntry[]): Pick<HistoryEntry, 'rollback'> {
   const text = rollbackLine(report)
-  if (text === undefined || report.rollback === undefined) return entry
+  if (text === undefined || report.rollback === undefined) return {}
   const name = referenceText(report.rollback.of)
   const id = entries.findLast(({ of }) => referenceText(of) === name)?.id
-  return { ...entry, rollback: { text, ...(id !== undefined && { id }) } }
+  return { rollback: { text, ...(id !== undefined && { id }) } }
 }
 
 /** The report without its pictures and drawings, which are large; undefined where it is large all the same. */
@@ -106,11 +114,11 @@ function filesOf(
   const visible = lines.map(({ report, ...entry }) =>
     report !== undefined && shown.has(report) ? { ...entry, report } : entry,
   )
-  const older = Number(/\d{4}/.exec(archived?.name ?? lastArchive(names) ?? '')?.[0] ?? 0)
+  const archives = [...names.filter((name) => ARCHIVE.test(name)), ...(archived === undefined ? [] : [archived.name])]
   const files = new Map<string, string>([
     [LINES_FILE, linesText(lines)],
-    [PAST_FILE, pastText(past, there, options.toolVersion)],
-    [PAGE_FILE, pageHtml(inOrder(visible), { ...options, archives: older })],
+    [PAST_FILE, pastText(past, [...archives, ...there], options.toolVersion)],
+    [PAGE_FILE, pageHtml(inOrder(visible), { ...options, archives: archives.length })],
     [FEED_FILE, feedText(inOrder(visible), options)],
     ...(archived === undefined ? [] : [[archived.name, archived.text] as const]),
     ...[...added].filter(([file]) => shown.has(file)),

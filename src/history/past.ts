@@ -65,10 +65,10 @@ export function earlierDeployments(past: readonly PastDeployment[]): readonly Ea
   return past.map(({ of, targets }) => ({ deployment: of, targets }))
 }
 
-/** @param reports the files beside it, by which a later run knows them as ours */
-export function pastText(past: readonly PastDeployment[], reports: readonly string[], version: string): string {
-  const files = reports.map((file) => ({ file }))
-  const marker = { schemaVersion: 1, tool: { name: TOOL_NAME, version }, reports: files, past }
+/** @param named the files beside it whose names differ, by which a later run knows them as ours */
+export function pastText(past: readonly PastDeployment[], named: readonly string[], version: string): string {
+  const files = named.map((file) => ({ file }))
+  const marker = { schemaVersion: 1, tool: { name: TOOL_NAME, version }, files, past }
   return `${JSON.stringify(marker, null, 1)}\n`
 }
 
