@@ -79,7 +79,9 @@ function snapshots(given: Given) {
     }
   }
   const is = read((): Snapshot => readSides(after, after).after)
-  const was = before === undefined ? undefined : read(() => readSides(before, after).before)
+  // Both are read together, so that one that is not whole would be taken for the other.
+  const beside = is instanceof ExpectedError ? before : after
+  const was = before === undefined ? undefined : read(() => readSides(before, beside ?? after).before)
   return { before: was, after: is }
 }
 
