@@ -30,6 +30,6 @@ export function evidenceFacts(
 function ignoreEvidence({ sources, now }: IgnoreTexts) {
   return {
     day: now.toISOString().slice(0, 10),
-    sources: sources.map(({ origin, text }) => ({ origin, text })),
+    sources: sources.map(({ origin, text, besides }) => ({ origin, text, ...(besides && { besides }) })),
   }
 }

@@ -18,7 +18,12 @@ export interface RunFacts {
 /** The ignore rules as they were written, and the day on which their `until` dates were judged. */
 export interface IgnoreEvidence {
   readonly day: string
-  readonly sources: readonly { readonly origin: string; readonly text: string }[]
+  readonly sources: readonly {
+    readonly origin: string
+    readonly text: string
+    /** Keys of the text that are not rules. */
+    readonly besides?: readonly string[]
+  }[]
 }
 
 /** What a report was made from, so that somebody else can make it again. */
@@ -48,6 +53,11 @@ const Run = v.object({
   actorId: v.exactOptional(Id),
 })
 
+const IgnoreSource = v.object({
+  ...{ origin: Name, text: v.string() },
+  besides: v.exactOptional(v.pipe(v.array(Name), v.maxLength(100))),
+})
+
 /** Evidence from outside. */
 export const EvidenceShape = v.object({
   run: v.exactOptional(Run),
@@ -55,7 +65,7 @@ export const EvidenceShape = v.object({
   ignore: v.exactOptional(
     v.object({
       day: v.pipe(v.string(), v.isoDate()),
-      sources: v.pipe(v.array(v.object({ origin: Name, text: v.string() })), v.maxLength(100)),
+      sources: v.pipe(v.array(IgnoreSource), v.maxLength(100)),
     }),
   ),
   reports: v.exactOptional(v.pipe(v.array(Sha256), v.maxLength(5000))),
