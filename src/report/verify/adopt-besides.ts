@@ -7,6 +7,8 @@ interface Besides {
   readonly of: 'report' | 'target'
   /** What it came from, for whoever wonders why it is not recomputed. */
   readonly from: string
+  /** The part of a target with which it goes: without that one it is recomputed. */
+  readonly along?: string
 }
 
 /**
@@ -15,6 +17,7 @@ interface Besides {
  */
 const BESIDES: readonly Besides[] = [
   { part: 'plan', of: 'report', from: 'plans, which --plan gives' },
+  { part: 'ignored', of: 'report', from: 'rules that hide drift as well', along: 'drift' },
   { part: 'rollback', of: 'report', from: 'earlier deployments' },
   { part: 'cost', of: 'report', from: "Cloudcraft's prices of that day" },
   { part: 'cost', of: 'target', from: "Cloudcraft's prices of that day" },
@@ -34,8 +37,10 @@ export interface Adopted {
  */
 export function adoptBesides(given: JsonObject, computed: JsonObject, recomputed: ReadonlySet<string>): Adopted {
   const told = new Set<string>()
+  const isWanted = ({ part, along }: Besides, from: JsonObject) =>
+    !recomputed.has(part) && Object.hasOwn(from, part) && (along === undefined || hasInTarget(given, along))
   const adopt = (from: JsonObject, to: JsonObject, of: Besides['of']): JsonObject => {
-    const parts = BESIDES.filter((one) => one.of === of && !recomputed.has(one.part) && Object.hasOwn(from, one.part))
+    const parts = BESIDES.filter((one) => one.of === of && isWanted(one, from))
     for (const { part, from: source } of parts) told.add(`${part} (from ${source})`)
     return { ...to, ...Object.fromEntries(parts.map(({ part }) => [part, own(from, part) ?? null])) }
   }
@@ -49,4 +54,9 @@ export function adoptBesides(given: JsonObject, computed: JsonObject, recomputed
       })
   const expected = { ...root, ...(adopted !== undefined && { targets: adopted }) }
   return { expected, notRecomputed: [...told] }
+}
+
+function hasInTarget(report: JsonObject, part: string): boolean {
+  const targets = own(report, 'targets')
+  return isArray(targets) && targets.some((target) => isObject(target) && Object.hasOwn(target, part))
 }

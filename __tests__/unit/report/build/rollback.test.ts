@@ -78,6 +78,7 @@ describe('what a deployment takes back', () => {
       '0 of 0',
     ],
     ['what a pool does by itself', [{ ...added('a'), pool: reference('g') } as Change], [removed('a')], '0 of 0'],
+    ['what happens by itself', [added('a', ['background' as never])], [removed('a')], '0 of 0'],
     ['what is in doubt', [added('a', ['unconfirmed'])], [removed('a')], '0 of 0'],
     ['one removal for two of one name', [added('a'), added('a')], [removed('a')], '1 of 2'],
   ])('%s', (_, earlier, later, expected) => {

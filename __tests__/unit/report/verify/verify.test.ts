@@ -112,6 +112,19 @@ describe('parts that snapshots alone do not give', () => {
     expect(notRecomputed).toEqual([expect.stringMatching(/^plan /), expect.stringMatching(/^drift /)])
   })
 
+  test('take the counts of ignore rules along, which count what of drift they hide; without drift these are recomputed', async () => {
+    const ignored = { hidden: 5, rules: [] }
+    const all = await files()
+    const drifted = rewritten(
+      all,
+      ({ targets }) => ({ ignored, targets: targets.map((target) => ({ ...target, drift: {} })) }),
+      { evidence: false },
+    )
+    const { answer, notRecomputed } = await audit(drifted)
+    expect([answer, notRecomputed.map((part) => part.split(' ')[0])]).toEqual(['true', ['ignored', 'drift']])
+    expect(await audit(rewritten(all, () => ({ ignored }), { evidence: false }))).toMatchObject({ answer: 'false' })
+  })
+
   test('are recomputed where they are given: a plan that says something else is not true', async () => {
     const all = await files()
     const planned = rewritten(all, () => ({ plan }), { evidence: false })
