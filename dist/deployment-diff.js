@@ -1,5 +1,11 @@
 import { ExpectedError, distinct, isWrongInput } from "./errors.js";
 // src/deployment-diff.ts
+/**
+* The story, read first: what really changed in the cloud? `lookBefore` takes a snapshot while nothing is deployed yet, and keeps it.
+* Somebody deploys. `lookAfter` takes another and compares the two; then `tell` puts the report where links can lead, writes the comment
+* with those links, tells every channel, and says which gates tripped. Whatever needs a machine, a service or a setting is a port, which
+* the Action and the command line bring. Wiring (`action/`, `cli/`) and sentences (`report/`) do not live here.
+*/
 /** The first half. @throws what is wrong with the inputs: then nothing is kept, and the deployment has not begun */
 async function lookBefore({ take, keep, warn }) {
 	const snapshot = await take();
@@ -15,16 +21,8 @@ async function lookAfter(ports) {
 	const [before, taken] = await Promise.all([ports.findBefore(), snapshotOrFailure(ports)]);
 	if (isWrongInput(taken) && !(ports.isChecked && before !== void 0)) throw taken;
 	const after = taken instanceof ExpectedError ? ports.standIn(taken, before) : taken;
-	const prices = await ports.price?.(before, after);
-	const compare = {
-		...ports.compare,
-		...prices && { prices }
-	};
 	return tell({
-		...await compareOrAdmit(before, after, {
-			...ports,
-			compare
-		}),
+		...await compareOrAdmit(before, after, ports),
 		sides: {
 			before,
 			after
@@ -42,7 +40,7 @@ async function snapshotOrFailure({ take }) {
 }
 /** Where comparing fails, the report admits that it does not know: an earlier one would still stand there as if it were true. */
 async function compareOrAdmit(before, after, ports) {
-	const { tellWhatChanged } = await import("./report/told.js");
+	const { tellWhatChanged } = await import("./lazy/told.js");
 	try {
 		return await tellWhatChanged(before, after, ports.compare);
 	} catch (error) {
@@ -56,7 +54,7 @@ async function compareOrAdmit(before, after, ports) {
 				inventory
 			}))
 		};
-		const { ignore, rasteriser, prices, ...options } = ports.compare;
+		const { ignore, rasteriser, ...options } = ports.compare;
 		return tellWhatChanged(blind, blind, options);
 	}
 }

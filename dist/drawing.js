@@ -1,7 +1,7 @@
 import { at as at$3 } from "./errors.js";
 import { cut, escapeEntities, visibleLine } from "./text.js";
 import { canonicalText, isArray, isObject, own, ownText } from "./json.js";
-import { SECRET_KEYS, coloursOf, groupOf$1 as groupOf, isCompanion } from "./inventory.js";
+import { SECRET_KEYS, coloursOf, groupOf, isCompanion } from "./inventory.js";
 /** Pixels per grid unit down, in the true isometric view. */
 const GRID_HEIGHT = 32 * Math.tan(Math.PI / 6);
 /** Pixels per height unit up; also the true length of a grid unit along either axis. */

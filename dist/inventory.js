@@ -15,7 +15,6 @@ const AWS_COMPUTE = {
 	},
 	asg: {
 		name: "autoscaling group",
-		free: true,
 		container: true,
 		group: "platform",
 		holds: "ec2",
@@ -36,7 +35,6 @@ const AWS_COMPUTE = {
 	},
 	ecscluster: {
 		name: "ECS cluster",
-		free: true,
 		container: true,
 		group: "floor",
 		holds: "ecsservice ecstask",
@@ -44,7 +42,6 @@ const AWS_COMPUTE = {
 	},
 	ecsservice: {
 		name: "ECS service",
-		free: true,
 		container: true,
 		group: "floor",
 		holds: "ecstask",
@@ -69,7 +66,6 @@ const AWS_COMPUTE = {
 	},
 	ekspod: {
 		name: "EKS pod",
-		free: true,
 		opaque: true,
 		pool: {
 			type: "eksworkload",
@@ -78,7 +74,6 @@ const AWS_COMPUTE = {
 	},
 	eksworkload: {
 		name: "EKS workload",
-		free: true,
 		container: true,
 		group: "floor",
 		holds: "ekspod",
@@ -205,7 +200,6 @@ const AWS_NETWORK = {
 	},
 	customergateway: {
 		name: "customer gateway",
-		free: true,
 		opaque: true,
 		foundation: true
 	},
@@ -220,7 +214,6 @@ const AWS_NETWORK = {
 	},
 	internetgateway: {
 		name: "internet gateway",
-		free: true,
 		opaque: true,
 		foundation: true
 	},
@@ -231,7 +224,6 @@ const AWS_NETWORK = {
 	},
 	networkacl: {
 		name: "network ACL",
-		free: true,
 		container: true,
 		network: true,
 		opaque: true,
@@ -246,7 +238,6 @@ const AWS_NETWORK = {
 	},
 	sg: {
 		name: "security group",
-		free: true,
 		container: true,
 		network: true,
 		opaque: true,
@@ -256,7 +247,6 @@ const AWS_NETWORK = {
 	},
 	subnet: {
 		name: "subnet",
-		free: true,
 		container: true,
 		network: true,
 		opaque: true,
@@ -271,7 +261,6 @@ const AWS_NETWORK = {
 	},
 	vpc: {
 		name: "VPC",
-		free: true,
 		container: true,
 		network: true,
 		opaque: true,
@@ -305,7 +294,6 @@ const AZURE = {
 	},
 	azureakspod: {
 		name: "AKS pod",
-		free: true,
 		opaque: true,
 		pool: {
 			type: "azureaksworkload",
@@ -314,7 +302,6 @@ const AZURE = {
 	},
 	azureaksworkload: {
 		name: "AKS workload",
-		free: true,
 		placeholder: "AKS Workload",
 		container: true,
 		group: "plate",
@@ -358,7 +345,6 @@ const AZURE = {
 	/** Not documented as a component, but its name is: as a type that a snapshot can leave out. So is azurevmss. */
 	azurensg: {
 		name: "network security group",
-		free: true,
 		firewall: "first",
 		group: "outline",
 		holds: "azurevm azurevmss"
@@ -402,26 +388,11 @@ const AZURE = {
 // src/inventory/read/component-types/drawn.ts
 /** What people draw into a diagram of any cloud. */
 const DRAWN = {
-	area: {
-		name: "area",
-		free: true
-	},
-	block: {
-		name: "block",
-		free: true
-	},
-	icon: {
-		name: "icon",
-		free: true
-	},
-	image: {
-		name: "image",
-		free: true
-	},
-	isotext: {
-		name: "text",
-		free: true
-	},
+	area: { name: "area" },
+	block: { name: "block" },
+	icon: { name: "icon" },
+	image: { name: "image" },
+	isotext: { name: "text" },
 	region: {
 		name: "region",
 		frame: true,
@@ -625,10 +596,6 @@ function isNetwork(type) {
 /** Whether a component of this type only frames the page. */
 function isFrame(type) {
 	return TYPES$1.get(type)?.frame === true;
-}
-/** Whether a provider charges nothing for a resource of this type. */
-function isFree$1(type) {
-	return TYPES$1.get(type)?.free === true;
 }
 /** How Cloudcraft keeps components of this type among its groups; undefined for a type that is no group. */
 function groupOf$1(type) {
@@ -2069,6 +2036,10 @@ const TOLERANCE = 1e-9;
 const NUMERIC = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 /** Text that is written as a number would be; `007` is not. */
 const PLAIN_NUMBER = /^-?(0|[1-9]\d{0,14})(\.\d{1,12})?$/;
+/** The number that a text spells; undefined for `007` and every other text. */
+function plainNumber(text) {
+	return PLAIN_NUMBER.test(text) ? Number(text) : void 0;
+}
 /** Whether a value says nothing: absent, `null`, or an empty text, list or object. */
 function isNothing(value, depth = 0) {
 	if (value === void 0 || value === null || value === "") return true;
@@ -4671,4 +4642,4 @@ function textsOf(node) {
 	const texts = items.flatMap((item) => (0, import_dist.isScalar)(item) && item.value !== null && typeof item.value !== "object" ? item.source ?? String(item.value) : []);
 	return texts.length > 0 && texts.length === items.length && !texts.includes("") ? texts : void 0;
 }
-export { ONE_OF_SEVERAL, SECRET_KEYS, VOLUME_OF_ONE, applyIgnoreRules, canonicalPorts, changedIn, coloursOf, compareInventories, componentType, explain, fieldOf, groupOf, groupOf$1, hasPorts, isCompanion, isEstimateOf, isExpired, isFree$1 as isFree, isPartOfSize, isPooled, isTooDeep, itemsOf, keysOf, matchInventories, mayHold, memberNameOf, nameOf, nodeAt, parseInventory, plural, pluralOf, protocolName, readDocument, readIgnore, regionGroupId, sameValue, shortName, sidesOf, subjectsOf, textAt, textsOf, typesOf, wildcard };
+export { ONE_OF_SEVERAL, SECRET_KEYS, VOLUME_OF_ONE, applyIgnoreRules, canonicalPorts, changedIn, classOf, coloursOf, compareInventories, explain, fieldOf, groupOf$1 as groupOf, hasPorts, isCompanion, isExpired, isNothing, isPartOfSize, isPooled, isTooDeep, itemsOf, keysOf, matchInventories, mayHold, memberNameOf, nameOf, nodeAt, parseInventory, plainNumber, plural, pluralOf, protocolName, readIgnore, regionGroupId, sameValue, shortName, sidesOf, sizeOf$1 as sizeOf, subjectsOf, textAt, textsOf, typesOf, wildcard };

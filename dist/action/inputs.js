@@ -1,5 +1,4 @@
 import { getInput } from "../vendor/core.js";
-import { parseCurrency } from "../cost/currencies.js";
 import { ExpectedError } from "../errors.js";
 import { parseGates } from "../report/gate.js";
 import { parseRequest, parseTargetList } from "../snapshot.js";
@@ -21,8 +20,6 @@ const INPUT_DEFAULTS = {
 	ignore: "",
 	"ignore-file": "",
 	plan: "",
-	cost: "false",
-	currency: "USD",
 	"fail-on": "",
 	"on-error": "warn",
 	timeout: "900",
@@ -34,6 +31,7 @@ const INPUT_DEFAULTS = {
 	"artifact-name": "cloudcraft-deployment-diff",
 	"retention-days": "",
 	"embed-images": "never",
+	history: "never",
 	"allow-public": "false",
 	"publish-diff": "false",
 	"job-status": "${{ job.status }}",
@@ -81,8 +79,6 @@ function readInputs(read) {
 		ignore: read("ignore"),
 		ignoreFile: read("ignore-file"),
 		plan: read("plan").split("\n").filter((line) => line.trim() !== ""),
-		cost: choice("cost", ["false", "true"]) === "true",
-		currency: attempt(() => parseCurrency(read("currency")), "USD"),
 		failOn: attempt(() => parseGates(read("fail-on")), []),
 		onError: choice("on-error", ["warn", "fail"]),
 		timeoutSeconds: count("timeout", 86400) ?? Number(INPUT_DEFAULTS.timeout),
@@ -100,6 +96,7 @@ function readInputs(read) {
 		jobStatus: read("job-status"),
 		jobMatrix: read("job-matrix"),
 		embedImages: choice("embed-images", ["never", "branch"]),
+		history: choice("history", ["never", "branch"]),
 		allowPublic: choice("allow-public", ["false", "true"]) === "true",
 		publishDiff: choice("publish-diff", ["false", "true"]) === "true"
 	};

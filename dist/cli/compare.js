@@ -1,18 +1,15 @@
-import { CURRENCIES } from "../cost/currencies.js";
 import { tell } from "../deployment-diff.js";
 import { at } from "../errors.js";
 import { openRasteriser } from "../rasteriser.js";
-import { GATE_NAMES, parseGates } from "../report/gate.js";
+import { GATES, parseGates } from "../report/gate.js";
 import { renderComment } from "../report/markdown.js";
 import { terminalLines } from "../report/terminal.js";
 import { lookFor } from "../report/terminal-look.js";
 import { checkFolder, readRules, writeFolder } from "../snapshot.js";
 import { VERSION } from "../version.js";
-import { CONNECTION_OPTIONS } from "./cloud.js";
 import { OTHER_KEYS } from "./config.js";
 import { explainSides } from "./explain.js";
 import { readChoice } from "./option-values.js";
-import { askPrices, readCost } from "./prices.js";
 import { readSides } from "./sides.js";
 import process from "node:process";
 // src/cli/compare.ts
@@ -24,7 +21,7 @@ const ENDINGS = [
 ];
 const compare = {
 	name: "compare",
-	usage: "BEFORE AFTER [--out DIR] [--json] [--fail-on LIST] [--ignore-file F] [--plan F]… [--job-status STATUS] [--cost] [--currency NAME] [--explain KEY]",
+	usage: "BEFORE AFTER [--out DIR] [--json] [--fail-on LIST] [--ignore-file F] [--plan F]… [--job-status STATUS] [--history DIR] [--explain KEY]",
 	positionals: 2,
 	options: {
 		out: {
@@ -52,31 +49,25 @@ const compare = {
 			value: "STATUS",
 			text: `how the deployment ended: ${ENDINGS.join(", ")}; after a failed one an announced change may be missing`
 		},
+		history: {
+			type: "string",
+			value: "DIR",
+			text: "a folder that `history` wrote: says whether an earlier deployment is taken back"
+		},
 		explain: {
 			type: "string",
 			value: "KEY",
 			text: "explain what a resource was compared with, and why it is or is not a change"
 		},
-		cost: {
-			type: "boolean",
-			text: "what a month costs more, by Cloudcraft's list prices; needs a read-write key"
-		},
-		currency: {
-			type: "string",
-			value: "NAME",
-			text: `of the cost: ${CURRENCIES.join(", ")} (default USD)`
-		},
 		"fail-on": {
 			type: "string",
 			value: "LIST",
-			text: `exit 2 on any of: ${GATE_NAMES.join(", ")}`
-		},
-		...CONNECTION_OPTIONS
+			text: `exit 2 on any of: ${GATES.join(", ")}`
+		}
 	},
 	async run(given, terminal) {
 		if (given.flag("json")) terminal.reserveStdout();
 		const gates = parseGates(given.text("fail-on") ?? "");
-		const currency = readCost(given, gates);
 		const out = given.text("out");
 		const ignoreFile = given.text("ignore-file");
 		const inputs = [
@@ -86,11 +77,7 @@ const compare = {
 		];
 		if (out !== void 0) checkFolder(out, "report", { inputs });
 		const sides = readSides(at(given.positionals, 0), at(given.positionals, 1));
-		const options = {
-			...await optionsFrom(given),
-			...await askPrices(sides, currency, given, terminal)
-		};
-		const told = await compareSides(out !== void 0 || given.flag("json") ? sides : unpictured(sides), options, out !== void 0);
+		const told = await compareSides(out !== void 0 || given.flag("json") ? sides : unpictured(sides), await optionsFrom(given), out !== void 0);
 		const json = {
 			name: "json",
 			publish: async ({ files }) => terminal.document(String(files.get("report.json")))
@@ -125,8 +112,11 @@ function ignoreFrom({ text, config }) {
 async function optionsFrom(given) {
 	const deployment = readChoice(given, "job-status", ENDINGS);
 	const patterns = given.texts("plan");
+	const history = given.text("history");
+	const earlier = history === void 0 ? [] : await (await import("./history.js")).readEarlier(history);
 	const options = {
 		toolVersion: VERSION,
+		earlier,
 		ignore: ignoreFrom(given),
 		...deployment !== void 0 && { deployment }
 	};
@@ -154,14 +144,13 @@ function unpictured({ before, after, strict }) {
 }
 /** @param drawn whether files are written, pictures included */
 async function compareSides({ before, after, strict }, options, drawn) {
-	const { tellWhatChanged } = await import("../report/told.js");
+	const { tellWhatChanged } = await import("../lazy/told.js");
 	const told = await tellWhatChanged(before, after, {
 		...options,
 		...drawn && { rasteriser: openRasteriser }
 	});
-	const failures = told.failures.filter((failure) => !told.costFailures?.includes(failure));
-	if (strict && failures.length === 1) throw at(failures, 0);
-	if (strict && failures.length > 1) throw new AggregateError(failures);
+	if (strict && told.failures.length === 1) throw at(told.failures, 0);
+	if (strict && told.failures.length > 1) throw new AggregateError(told.failures);
 	return told;
 }
 /** Tells it on this machine: what fails here fails the command. Failures to see something are in the report. */

@@ -1,6 +1,6 @@
 import { ExpectedError } from "../errors.js";
 import { canonicalText, isArray, isObject, own, ownText } from "../json.js";
-import { coloursOf, groupOf$1 as groupOf, isTooDeep, mayHold, regionGroupId, typesOf } from "../inventory.js";
+import { coloursOf, groupOf, isTooDeep, mayHold, regionGroupId, typesOf } from "../inventory.js";
 import { onlyDocument } from "../plan.js";
 import { require_dist } from "../vendor/yaml.js";
 import { createHash } from "node:crypto";

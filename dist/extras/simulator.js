@@ -1,6 +1,6 @@
 import { ExpectedError } from "../errors.js";
 import { isArray, isObject, own, ownText } from "../json.js";
-import { coloursOf, groupOf$1 as groupOf, regionGroupId } from "../inventory.js";
+import { coloursOf, groupOf, regionGroupId } from "../inventory.js";
 import { openRasteriser } from "../rasteriser.js";
 import { STATUS_CODES } from "node:http";
 import { gunzipSync, gzipSync } from "node:zlib";

@@ -1,1 +1,1 @@
-export { checkConnection, connectionFromEnv } from "../cloudcraft.js";
+export { connectionFromEnv } from "../cloudcraft.js";

@@ -1,8 +1,8 @@
 import { ExpectedError } from "../errors.js";
 import { visibleLine } from "../text.js";
-import { any, array, boolean, check, exactOptional, finite, getDotPath, isoTimestamp, literal, maxLength, maxValue, minLength, minValue, number, object, picklist, pipe, regex, safeInteger, safeParse, string, union, variant } from "../vendor/valibot.js";
+import { any, array, boolean, check, exactOptional, finite, getDotPath, isoDate, isoTimestamp, literal, maxLength, maxValue, minLength, minValue, number, object, picklist, pipe, regex, safeInteger, safeParse, string, variant } from "../vendor/valibot.js";
 import { ONE_ISSUE } from "../json.js";
-import { hasFigures, roundMoney } from "../cost/cost-report.js";
+import { createHash } from "node:crypto";
 // src/report/facts/change-kinds.ts
 /** What can become of a resource, in the order in which reports say it. */
 const TALLY_KINDS = [
@@ -141,43 +141,39 @@ const NO_COSMETICS = {
 	described: 0
 };
 const TOOL_NAME = "cloudcraft-deployment-diff";
-// src/report/facts/cost-totals.ts
-/** One sum for each currency, in the order of the targets: nobody knows a rate to add them up with. */
-function costTotals({ targets }) {
-	const totals = new Map();
-	for (const { cost } of pricedTargets(targets)) {
-		const { currency } = cost;
-		const known = totals.get(currency) ?? {
-			currency,
-			before: 0,
-			after: 0,
-			change: 0,
-			unpriced: 0,
-			targets: 0
-		};
-		const sum = (part) => roundMoney(known[part] + cost[part]);
-		totals.set(currency, {
-			currency,
-			before: sum("before"),
-			after: sum("after"),
-			change: sum("change"),
-			unpriced: known.unpriced + cost.unpriced,
-			targets: known.targets + 1
-		});
-	}
-	return [...totals.values()];
+// src/report/facts/report-text.ts
+/** report.json as it is written: its fields in their order, two blanks deep, one line break at the end. */
+function reportText(report) {
+	return `${JSON.stringify(report, null, 2)}\n`;
 }
-function pricedTargets(targets) {
-	return targets.filter((target) => target.cost !== void 0 && hasFigures(target.cost));
+/** The sha256 of report.json without `evidence.sha256`: what `jq 'del(.evidence.sha256)' report.json | sha256sum` prints. */
+function digestOfReport(report) {
+	const { sha256: _, ...facts } = report.evidence ?? { sha256: "" };
+	return sha256(JSON.stringify({
+		...report,
+		evidence: facts
+	}, null, 2).concat("\n"));
 }
-/** Targets whose cost was asked for in vain. */
-function unpricedTargets(targets) {
-	return targets.filter((target) => target.cost !== void 0 && !hasFigures(target.cost));
+/** The report with its own digest, as the last thing that happens to it. */
+function sealed(report, facts) {
+	const unsealed = {
+		...report,
+		evidence: {
+			...facts,
+			sha256: ""
+		}
+	};
+	return {
+		...unsealed,
+		evidence: {
+			...facts,
+			sha256: digestOfReport(unsealed)
+		}
+	};
 }
-/** The change of all targets together; undefined where a figure is missing or there are several currencies. */
-function wholeChange(report) {
-	const [only, ...others] = costTotals(report);
-	return others.length === 0 && unpricedTargets(report.targets).length === 0 ? only : void 0;
+/** The sha256 of a text in UTF-8, or of bytes, in hexadecimal digits. */
+function sha256(content) {
+	return createHash("sha256").update(content).digest("hex");
 }
 // src/report/facts/origin.ts
 /** The commit as people write it; undefined for anything that is no commit. */
@@ -202,50 +198,38 @@ function goneText(counted) {
 		return count === 0 ? [] : [`${count} ${word}`];
 	}).join(", ");
 }
-// src/report/facts/cost-shape.ts
-const MAX_LINES = 1e5;
-/** More than a sum of prices can be. */
-const MAX_MONEY = 0xde0b6b3a7640000;
-const Amount = pipe(number(), finite(), minValue(0), maxValue(MAX_MONEY));
-const Difference = pipe(number(), finite(), minValue(-0xde0b6b3a7640000), maxValue(MAX_MONEY));
-const Count$3 = pipe(number(), safeInteger(), minValue(0));
-/** Types, sizes and reasons may quote what a server said. */
-const Text$2 = pipe(string(), maxLength(2e3));
-/** Anything else is no currency to whoever formats amounts. */
-const Code = pipe(string(), regex(/^[A-Z]{3}$/));
-const Line = object({
-	type: Text$2,
-	region: Text$2,
-	what: Text$2,
-	before: Amount,
-	after: Amount,
-	change: Difference,
-	count: object({
-		before: Count$3,
-		after: Count$3
-	}),
-	changes: exactOptional(pipe(array(Count$3), maxLength(MAX_LINES)))
+// src/report/facts/evidence-shape.ts
+const Sha256 = pipe(string(), regex(/^[0-9a-f]{64}$/));
+const Name$1 = pipe(string(), maxLength(1e3));
+const Id = pipe(number(), safeInteger(), minValue(0));
+const Run = object({
+	repository: exactOptional(pipe(string(), regex(/^[\w.-]{1,100}\/[\w.-]{1,100}$/))),
+	commit: exactOptional(pipe(string(), regex(/^[0-9a-f]{7,64}$/))),
+	workflow: exactOptional(Name$1),
+	runId: exactOptional(Id),
+	runNumber: exactOptional(Id),
+	runAttempt: exactOptional(Id),
+	actorId: exactOptional(Id)
 });
-const every$1 = {
-	currency: Code,
-	period: literal("month")
-};
-const CostShape = union([object({
-	...every$1,
-	error: Text$2
-}), object({
-	...every$1,
-	before: Amount,
-	after: Amount,
-	change: Difference,
-	unpriced: Count$3,
-	lines: pipe(array(Line), maxLength(MAX_LINES))
-})]);
-/** Whether every line of a cost names changes that are there. */
-function costNamesWhatIsThere({ cost, changes }) {
-	if (cost === void 0 || "error" in cost) return true;
-	return cost.lines.every((line) => (line.changes ?? []).every((position) => position < changes.length));
-}
+const IgnoreSource = object({
+	origin: Name$1,
+	text: string(),
+	besides: exactOptional(pipe(array(Name$1), maxLength(100)))
+});
+/** Evidence from outside. */
+const EvidenceShape = object({
+	run: exactOptional(Run),
+	snapshots: exactOptional(object({
+		before: exactOptional(Sha256),
+		after: exactOptional(Sha256)
+	})),
+	ignore: exactOptional(object({
+		day: pipe(string(), isoDate()),
+		sources: pipe(array(IgnoreSource), maxLength(100))
+	})),
+	reports: exactOptional(pipe(array(Sha256), maxLength(5e3))),
+	sha256: Sha256
+});
 // src/report/facts/map-shape.ts
 const NodeId = pipe(string(), regex(/^n\d{1,3}$/));
 const GroupId = pipe(string(), regex(/^g\d{1,3}$/));
@@ -597,20 +581,22 @@ const CHANGES = {
 		...connection
 	})
 };
-const Change = variant("kind", Object.values(CHANGES));
+const ChangeShape = variant("kind", Object.values(CHANGES));
 const Side = object({
 	takenAt: exactOptional(pipe(Text, isoTimestamp())),
-	resources: Count
+	resources: Count,
+	sha256: exactOptional(Sha256)
+});
+const TargetShape = object({
+	provider: picklist(["aws", "azure"]),
+	account: object({
+		id: Text,
+		name: Text
+	}),
+	region: Text
 });
 const TargetReport = object({
-	target: object({
-		provider: picklist(["aws", "azure"]),
-		account: object({
-			id: Text,
-			name: Text
-		}),
-		region: Text
-	}),
+	target: TargetShape,
 	status: picklist([
 		"compared",
 		"no-before",
@@ -619,7 +605,7 @@ const TargetReport = object({
 	]),
 	before: exactOptional(Side),
 	after: exactOptional(Side),
-	changes: array(Change),
+	changes: array(ChangeShape),
 	unchanged: Count,
 	cosmetic: object({
 		moved: Count,
@@ -634,8 +620,7 @@ const TargetReport = object({
 	})),
 	picture: exactOptional(PictureShape),
 	diagram: exactOptional(DiagramShape),
-	map: exactOptional(MapShape),
-	cost: exactOptional(CostShape)
+	map: exactOptional(MapShape)
 });
 const Rule = object({
 	reason: Text,
@@ -659,9 +644,10 @@ const ReportFile = object({
 		rules: array(Rule)
 	})),
 	plan: exactOptional(PlanShape),
+	evidence: exactOptional(EvidenceShape),
 	targets: array(TargetReport)
 });
-const WholeReport = pipe(ReportFile, check(({ targets }) => targets.every(costNamesWhatIsThere), "a cost names changes that are not there"), check(({ plan, targets }) => plan === void 0 || namesWhatIsThere(plan, targets), "plan names what is not there"));
+const WholeReport = pipe(ReportFile, check(({ plan, targets }) => plan === void 0 || namesWhatIsThere(plan, targets), "plan names what is not there"));
 /**
 * Reads the report.json of another job, which is untrusted input like any other.
 * @throws ExpectedError REPORT_MALFORMED
@@ -680,4 +666,4 @@ function parsedJson(bytes) {
 		return;
 	}
 }
-export { NO_COSMETICS, TALLY_KINDS, TOOL_NAME, costTotals, countChanges, countConfirmed, factsOf, goneText, isConfirmed, isGone, isRelation, linkable, parseReport, pricedTargets, shortSha, tallyOf, totalOf, unpricedTargets, wholeChange };
+export { ChangeShape, EvidenceShape, NO_COSMETICS, TALLY_KINDS, TOOL_NAME, TargetShape, countChanges, countConfirmed, digestOfReport, factsOf, goneText, isConfirmed, isGone, isRelation, linkable, parseReport, reportText, sealed, sha256, shortSha, tallyOf, totalOf };

@@ -1,72 +1,13 @@
 import { byImportance, byLevel, hasFailed, isPictureAlone, isUrgent, levelOf, needsPerson } from "./judgement.js";
-import { costLine, costProblems, costRows, hiddenText, idleRules, isOdd, marksOf, picturePair, pictureText, planLine, planProblems, planRows, readableTime, regionTitle, relationCounts, reportLines, restOfRows, sentence, staleText, standingBesides, standingOf, standingOfReport, tagTexts, timeBetween, typeName, typeNames, whatHappened } from "./words.js";
-import { escapeEntities, visibleLine } from "../text.js";
+import { hiddenText, idleRules, isOdd, marksOf, picturePair, pictureText, planLine, planProblems, planRows, readableTime, referenceText, regionTitle, relationCounts, reportLines, rollbackLine, sentence, staleText, standingBesides, standingOf, standingOfReport, tagTexts, timeBetween, typeName, typeNames, whatHappened } from "./words.js";
 import { at } from "../errors.js";
 import { countChanges, countConfirmed, factsOf, goneText, linkable, shortSha } from "./facts.js";
+import { escapeEntities, visibleLine } from "../text.js";
 import { targetTitle } from "../snapshot.js";
 import { sidesOf } from "../inventory.js";
 import { isArray, isObject } from "../json.js";
 import { isOwnSvg } from "../drawing.js";
 import { createHash } from "node:crypto";
-// src/report/page/html-text.ts
-/** Text from outside for HTML, in an element or a quoted attribute: visible, on one line, never markup. */
-function escapeHtml(text) {
-	return escapeEntities(visibleLine(text, 500));
-}
-/** Values up to this length stay on one line. */
-const SHORT = 20;
-/** A name or value from the cloud, marked as not being our own words. */
-function quoteHtml(text) {
-	const line = visibleLine(text);
-	return `<code${line.includes(" ") && line.length <= SHORT ? " class=\"whole\"" : ""}>${line === "" ? "(no name)" : escapeEntities(line)}</code>`;
-}
-/** A value for a data attribute, as JSON in ASCII: it is read back exactly, so nothing is cut and invisible characters are escaped. */
-function exactAttribute(value) {
-	const plainAscii = (JSON.stringify(value) ?? "null").replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-	return escapeEntities(plainAscii);
-}
-// src/report/page/cost-section.ts
-/** Rows in the page; report.json has all of them. */
-const MAX_ROWS$1 = 1e3;
-/** What the deployment costs: one line, why it is not known, and what the change is made of. Empty where nobody asked. */
-function costSectionHtml(report) {
-	const line = costLine(report);
-	if (line === void 0) return "";
-	const text = escapeHtml(line.replace(/^Cost: /, ""));
-	const problems = costProblems(report).map((reason) => `<li>${escapeHtml(reason)}.</li>`);
-	const list = problems.length === 0 ? "" : `<ul class="warnings" aria-label="Why a cost is not known">${problems.join("")}</ul>`;
-	const rows = costRows(report, quoteHtml);
-	return `
-<div class="target cost" id="cost" role="region" aria-labelledby="cost-title"><div class="head"><h2 id="cost-title">Cost per month</h2></div>
-<p>${text.charAt(0).toUpperCase()}${text.slice(1)}.</p>${list}
-${rows.length === 0 ? "" : tableHtml$1(rows, report.targets.length > 1)}</div>`;
-}
-const NUMBERS = [
-	"count",
-	"before",
-	"after",
-	"change"
-];
-function tableHtml$1(rows, hasTargets) {
-	const shown = rows.slice(0, MAX_ROWS$1).map(({ write }) => rowHtml$1(write(), hasTargets));
-	const rest = rows.slice(shown.length);
-	if (rest.length > 0) {
-		const columns = NUMBERS.length + (hasTargets ? 2 : 1);
-		shown.push(`<tr><td colspan="${columns}">${rest.length} more in report.json, together ${restOfRows(rest)}</td></tr>`);
-	}
-	const wide = `<div class="wide" tabindex="0" role="region" aria-label="What the cost is made of">${`<table><thead><tr>${[...(hasTargets ? ["Target", "What"] : ["What"]).map((text) => `<th scope="col">${text}</th>`), ...[
-		"Count",
-		"Before",
-		"After",
-		"Change"
-	].map((text) => `<th scope="col" class="number">${text}</th>`)].join("")}</tr></thead><tbody>${shown.join("\n")}</tbody></table>`}</div>`;
-	return `<div><details open><summary>${rows.length === 1 ? "By resource: 1 line" : `By resource: ${rows.length} lines, largest change first`}</summary>${wide}</details></div>`;
-}
-function rowHtml$1(row, hasTargets) {
-	const target = hasTargets ? `<td>${row.target}</td>` : "";
-	const numbers = NUMBERS.map((column) => `<td class="number">${row[column]}</td>`).join("");
-	return `<tr>${target}<th scope="row">${row.what}</th>${numbers}</tr>`;
-}
 // src/report/page/embedded.ts
 /** Limits for one embedded file and for all of them: more would make the page slow to open. Other files are linked. */
 const MAX_EMBEDDED_BYTES = 12582912;
@@ -113,6 +54,23 @@ function isSame({ answer, before, after, changedPixels }) {
 /** A PNG as a data URL. */
 function dataUrl(bytes) {
 	return `data:image/png;base64,${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64")}`;
+}
+// src/report/page/html-text.ts
+/** Text from outside for HTML, in an element or a quoted attribute: visible, on one line, never markup. */
+function escapeHtml(text) {
+	return escapeEntities(visibleLine(text, 500));
+}
+/** Values up to this length stay on one line. */
+const SHORT = 20;
+/** A name or value from the cloud, marked as not being our own words. */
+function quoteHtml(text) {
+	const line = visibleLine(text);
+	return `<code${line.includes(" ") && line.length <= SHORT ? " class=\"whole\"" : ""}>${line === "" ? "(no name)" : escapeEntities(line)}</code>`;
+}
+/** A value for a data attribute, as JSON in ASCII: it is read back exactly, so nothing is cut and invisible characters are escaped. */
+function exactAttribute(value) {
+	const plainAscii = (JSON.stringify(value) ?? "null").replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+	return escapeEntities(plainAscii);
 }
 // src/report/page/entries.ts
 /** The groups of a list, in the order in which a person wants them. */
@@ -787,6 +745,17 @@ function policyFor(style, script) {
 function sourceOf(text) {
 	return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 }
+// src/report/page/rollback-section.ts
+/** The earlier deployment that this one takes back; empty where there is none. */
+function rollbackHtml(report) {
+	const line = rollbackLine(report, quoteHtml, reference);
+	return line === void 0 ? "" : `\n<p class="rollback"><strong>Rollback.</strong> ${line}.</p>`;
+}
+function reference(deployment) {
+	const text = escapeHtml(referenceText(deployment));
+	const url = linkable(deployment.runUrl);
+	return url === void 0 ? text : `<a href="${escapeHtml(url)}">${text}</a>`;
+}
 // src/report/page/script.ts
 /**
 * The script of the review page. Generated from src/report/page/browser by `node .github/scripts/build-page.ts`: edit those files, never this
@@ -796,11 +765,10 @@ const SCRIPT = `(function(){function e(e){let n;return{chosen:()=>n,choose:(r,i)
 // src/report/page/style.ts
 /**
 * The style of the review page. Generated from src/report/page/browser by `node .github/scripts/build-page.ts`: edit those files, never this
-* one. 16064 bytes.
+* one. 15854 bytes.
 */
 const STYLE = `:root{color-scheme:light dark;--text:#1c2128;--soft:#57606a;--line:#d5dbe1;--page:#ffffff;--card:#f5f7f9;--added:#14692c;--removed:#b3261e;--changed:#7d4a00;--replaced:#0a4fa8;--focus:#0a5fd0;--code:#eceff2;--stage:#ffffff;--mark-added:#0a8754;--mark-removed:#c9302c;--mark-changed:#b26a00;--mark-replaced:#6247c7;}@media (prefers-color-scheme:dark){:root{--text:#e4e9ee;--soft:#9aa4af;--line:#39414a;--page:#0f1318;--card:#171d24;--added:#6cd58a;--removed:#ff9a90;--changed:#eab355;--replaced:#85b9ff;--focus:#6caeff;--code:#252d36;--stage:#181d26;--mark-added:#3ecf8e;--mark-removed:#ff7b72;--mark-changed:#f0b429;--mark-replaced:#a99bff;}}*{box-sizing:border-box;}[hidden]{display:none !important;}html{scroll-padding-top:calc(var(--tools, 0px) + 8px);}body{font:15px / 1.45 system-ui, -apple-system, "Segoe UI", sans-serif;color:var(--text);background:var(--page);max-width:1720px;margin:0 auto;padding:0 24px 40px;overflow-wrap:break-word;}h1, h2, h3, p, ul, figure{margin:0;}ul{padding:0;list-style:none;}a{color:var(--replaced);}code, .was, .is, td code, .more th, .headlines .what, .what, h1, h2{overflow-wrap:anywhere;}code, kbd{font:0.9em / 1.3 ui-monospace, "SF Mono", Menlo, Consolas, monospace;background:var(--code);padding:0.08em 0.32em;border-radius:4px;}:focus-visible{outline:2px solid var(--focus);outline-offset:1px;}button, input, select{font:inherit;color:inherit;}button, select{background:var(--page);border:1px solid var(--line);border-radius:6px;padding:3px 10px;cursor:pointer;}button:hover{background:var(--card);}button[aria-pressed="true"]{background:var(--text);border-color:var(--text);color:var(--page);}table{border-collapse:collapse;font-size:0.92em;}th, td{text-align:left;vertical-align:top;padding:3px 14px 3px 0;font-weight:400;}thead th{color:var(--soft);}.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);}.times, .also, .seen, .note, footer{color:var(--soft);font-size:0.9rem;}.level{font-weight:600;}.level.loss{color:var(--removed);}.level.doubt{color:var(--changed);}.level.changed{color:var(--replaced);}.level.quiet{color:var(--added);}footer{border-top:1px solid var(--line);margin-top:28px;padding-top:12px;}summary{cursor:pointer;}
 header.verdict{padding:14px 0 14px;border-top:5px solid var(--line);}header.loss{border-color:var(--removed);}header.doubt{border-color:var(--changed);}header.changed{border-color:var(--replaced);}header.quiet{border-color:var(--added);}header .where, header .times, h1.counts{font-size:0.95rem;font-weight:400;line-height:1.45;color:var(--soft);margin:0;max-width:none;letter-spacing:0;}header .where b{font-weight:600;color:var(--text);}header .level{font-size:1rem;margin-top:8px;}header .level::first-letter{text-transform:uppercase;}h1{font-size:1.5rem;font-weight:620;line-height:1.25;letter-spacing:-0.01em;max-width:50em;margin:4px 0 6px;text-wrap:pretty;}header .headlines{margin:6px 0;}.headlines .change{border-top:0;contain-intrinsic-size:auto 44px;}.headlines .change > details > summary{font-size:1.4rem;font-weight:600;line-height:1.3;letter-spacing:-0.01em;padding:4px 8px 4px 0;}.headlines .where{font-weight:400;font-size:0.75em;color:var(--soft);}.headlines .tag{font-size:0.6em;letter-spacing:0;vertical-align:0.25em;}.headlines code{font-weight:600;}.headlines .more{padding-left:44px;}.more-first{margin-bottom:8px;}.whole{white-space:nowrap;}
-.cost .number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums;}.cost th, .cost td{padding:4px 18px 4px 0;}.cost tbody tr{border-top:1px solid var(--line);}.cost tbody th{font-weight:400;}
 .overview{border-top:1px solid var(--line);padding:14px 0 18px;}.overview .wide{overflow-x:auto;}.overview th, .overview td{padding:4px 18px 4px 0;}.overview th[scope="row"]{min-width:12em;}.overview .number{text-align:right;font-variant-numeric:tabular-nums;}.overview thead th:nth-child(n + 3){text-align:right;}.overview tbody tr{border-top:1px solid var(--line);}.zero{color:var(--soft);}.overview details{margin-top:10px;color:var(--soft);}.target{border-top:1px solid var(--line);padding:16px 0 22px;}.target h2{font-size:1.18rem;font-weight:620;display:inline;margin-right:8px;}.target > details:not([open]){margin:-8px 0 -14px;}.warnings{margin:8px 0;}.warnings li{border-left:4px solid var(--changed);background:var(--card);padding:7px 12px;margin:5px 0;}.nothing{margin:12px 0 6px;}.panes{margin-top:10px;}.group{margin-bottom:16px;}.group h3{font-size:0.95rem;font-weight:620;padding:6px 0 5px;}.group.first h3{color:var(--removed);}.count{color:var(--soft);font-weight:400;font-variant-numeric:tabular-nums;}.change{display:block;border-top:1px solid var(--line);content-visibility:auto;contain-intrinsic-size:auto 33px;}.change summary{display:flex;gap:9px;align-items:baseline;padding:5px 8px 5px 4px;list-style:none;border-left:3px solid transparent;}.change summary::-webkit-details-marker{display:none;}.change summary:hover{background:var(--card);}.change summary:focus-visible{outline-offset:-2px;}.change.chosen, .change:target{background:var(--card);}.change.chosen summary{border-left-color:var(--focus);}.sign{flex:none;width:1.3em;text-align:center;font-weight:700;color:var(--soft);}.added .sign, .chip.added{color:var(--added);}.removed .sign, .chip.removed{color:var(--removed);}.changed .sign, .chip.changed{color:var(--changed);}.replaced .sign, .rollout .sign, .chip.replaced, .chip.rollout{color:var(--replaced);}.tag{font-size:0.82em;font-weight:600;color:var(--changed);border:1px solid currentColor;border-radius:999px;padding:0 7px;white-space:nowrap;}.tag.destructive, .tag.high, .tag.exposure{color:var(--removed);}.more{padding:2px 8px 10px 34px;font-size:0.95em;}.more > * + *{margin-top:6px;}.more tbody tr{border-top:1px solid var(--line);}.more thead th{white-space:nowrap;}.more th[scope="row"]{color:var(--soft);min-width:7em;max-width:16em;}.was, .is{max-width:28em;}.was{color:var(--removed);}.is{color:var(--added);}.none{color:var(--soft);}.keys code{background:none;color:var(--soft);padding:0;}.rest{font-weight:600;padding:8px 0;}
 .view, .elsewhere{margin:14px 0;}figcaption{font-size:0.9rem;font-weight:600;margin-bottom:4px;}.view img, .view .world > svg:not(.marks){display:block;max-width:100%;height:auto;}.view img{background:#fff;}.port{border:1px solid var(--line);border-radius:8px;overflow:hidden;}.marks, .line{display:none;}.legend{display:flex;flex-wrap:wrap;gap:4px 16px;font-size:0.9rem;padding:2px 0 8px;}.legend .dense{flex-basis:100%;color:var(--soft);}.swatch{display:inline-block;min-width:1.5em;margin-right:6px;border:1.5px solid currentColor;border-radius:4px;text-align:center;font-weight:700;line-height:1.25;color:var(--soft);background:var(--card);}.swatch.unchanged{height:1.25em;vertical-align:-0.3em;border-width:1px;}.swatch.added{color:var(--mark-added);}.swatch.removed{color:var(--mark-removed);}.swatch.changed, .swatch.doubtful{color:var(--mark-changed);}.swatch.replaced{color:var(--mark-replaced);}.swatch.wire, .swatch.dot{border:0;background:none;}.seen{margin:6px 0;}.crops{margin-top:4px;}.crops > summary{font-size:0.9rem;font-weight:600;padding:6px 0;}.crops .row{display:flex;flex-wrap:wrap;gap:14px;}.crop{max-width:100%;}.crop figcaption{font-weight:400;max-width:320px;}.cut{position:relative;width:fit-content;max-width:100%;border:1px solid var(--line);border-radius:6px;overflow:hidden;}.crop img{display:block;max-width:min(100%, 320px);height:auto;background:#fff;}
 @media screen{.live .marks{display:block;}.marks path{fill:none;vector-effect:non-scaling-stroke;stroke-width:2;stroke:#7d4a00;}.bare .outlines, [data-mode="focus"] .outlines, [data-mode="whole"] .outlines{display:none;}.marks .added{stroke:#14692c;}.marks .removed{stroke:#b3261e;stroke-dasharray:5 3;}.marks .replaced, .marks .rollout{stroke:#0a4fa8;}.marks .frame.changed{stroke:#c2255c;stroke-width:2.5;}.marks .frame.under{stroke:#fff;stroke-width:5;}.marks .frame.moved, .marks .frame.revealed{stroke:#57606a;stroke-width:1;stroke-dasharray:2 3;}.marks .number{font:700 calc(14px * var(--z, 1)) / 1 system-ui, sans-serif;fill:#c2255c;stroke:#fff;stroke-width:calc(4px * var(--z, 1));paint-order:stroke;transform:translate(0, calc(-5px * var(--z, 1)));}.marks .hover{stroke:#1c2128;stroke-width:2;}.marks .ring{stroke:#ff5a1f;stroke-width:3;}.marks .ring.under{stroke:#fff;stroke-width:7;}.rendered .legend{display:none;}.zooms{display:flex;flex-wrap:wrap;padding:8px 0 0 1px;}.mix, .steps{display:flex;flex-wrap:wrap;gap:8px;align-items:center;font-size:0.9rem;padding-top:6px;color:var(--soft);}.mix input{flex:1;min-width:0;accent-color:var(--replaced);}.stage:not(.rendered) .zooms .outline, .stage.no-steps .step, .stage.rendered:has(.steps:not([hidden])) .zooms .step, .stage.rendered:has(.steps:not([hidden])) .seen{display:none;}.ways{display:flex;flex-wrap:wrap;padding:0 0 8px 1px;}.ways button, .zooms button{border-radius:0;margin-left:-1px;font-size:0.9rem;}.ways button:first-child{border-radius:6px 0 0 6px;}.ways button:last-child{border-radius:0 6px 6px 0;}.zooms button{border-radius:6px;margin:0 4px 0 0;}.note:empty{display:none;}.live .crops .row{flex-wrap:nowrap;align-items:flex-end;overflow-x:auto;padding:0 48px 8px 2px;mask-image:linear-gradient(to right, #000 calc(100% - 48px), transparent);}.live .crop{flex:none;}.live .crop img{height:130px;max-width:none;width:auto;}.live .crop figcaption{width:min-content;min-width:100%;}}
@@ -842,7 +810,7 @@ function renderReview(report, files, origin = {}) {
 ${headerHtml(report, sections, origin)}
 <div id="tools"></div>
 <main id="main">
-${overviewHtml(sections)}${planSectionHtml(report)}${costSectionHtml(report)}
+${overviewHtml(sections)}${rollbackHtml(report)}${planSectionHtml(report)}
 ${main}
 </main>
 <footer>${footerHtml(report, origin)}</footer>
@@ -882,4 +850,4 @@ function withRoom(sections) {
 function countOf(groups) {
 	return groups.reduce((sum, { entries }) => sum + entries.length, 0);
 }
-export { renderReview };
+export { escapeHtml, exactAttribute, policyFor, renderReview, toneOf };

@@ -2,9 +2,9 @@ import { targetTitle } from "../snapshot.js";
 import { visibleLine } from "../text.js";
 import { isConfirmed } from "./facts.js";
 import { byUrgency, changedRegions, hasFailed, isPictureAlone, levelOf } from "./judgement.js";
-import { costLines } from "./terminal-cost.js";
 import { painted, wrapped } from "./terminal-look.js";
 import { planLines } from "./terminal-plan.js";
+import { rollbackLines } from "./terminal-rollback.js";
 import { ALERT_TITLES, entriesOf, hiddenText, idleRules, picturePair, plural, regionTitle, sentence, tagTexts, typeName } from "./words.js";
 // src/report/terminal.ts
 const MAX_LINES = 200;
@@ -35,7 +35,7 @@ function linesOf(report) {
 			colour: "bold"
 		},
 		...planLines(report),
-		...costLines(report),
+		...rollbackLines(report),
 		...loneTitle(report),
 		...[
 			"loss",

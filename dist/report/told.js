@@ -1,6 +1,6 @@
 import { ExpectedError } from "../errors.js";
 import { readIgnore } from "../inventory.js";
-import { buildReport, compareSnapshots, tryComparePlans, withCosts } from "./build.js";
+import { buildReport, compareSnapshots, evidenceFacts, findRollback, tryComparePlans } from "./build.js";
 import { filesToLink } from "./files.js";
 // src/report/told.ts
 /**
@@ -9,17 +9,18 @@ import { filesToLink } from "./files.js";
 * @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH; AggregateError of IGNORE_INVALID
 */
 async function tellWhatChanged(before, after, options) {
-	const { files, failures, ignored, reads, ...compared } = compareSnapshots(before, after, await readIgnore(options.ignore));
-	const costs = withCosts(compared.targets, reads, options.prices);
-	const { targets } = costs;
+	const { targets, files, failures, ignored, reads } = compareSnapshots(before, after, await readIgnore(options.ignore));
 	const planned = tryComparePlans(options.plans ?? [], targets, reads, options.deployment);
 	const pictures = new Map(files);
 	const pictured = await pictureTargets(targets, pictures, options.rasteriser);
 	const isLost = pictured instanceof ExpectedError;
+	const rollback = findRollback(targets, options.earlier);
 	const report = buildReport(isLost ? targets : pictured, {
 		...options,
 		...ignored && { ignored },
-		...planned.plan && { plan: planned.plan }
+		...planned.plan && { plan: planned.plan },
+		...rollback && { rollback },
+		evidence: evidenceFacts(before, after, options)
 	});
 	return {
 		report,
@@ -27,10 +28,8 @@ async function tellWhatChanged(before, after, options) {
 		failures: [
 			...failures,
 			...planned.failures,
-			...costs.failures,
 			...isLost ? [pictured] : []
-		],
-		costFailures: costs.failures
+		]
 	};
 }
 /** The rasteriser is WASM and may fail on some machines: that costs these pictures, not the report. Most runs need none. */

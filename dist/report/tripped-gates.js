@@ -1,23 +1,10 @@
-import { costTotals } from "./facts.js";
-import { costLimit, isCostGate } from "./gate.js";
 import { pictureAloneChanged, possibly } from "./judgement.js";
 // src/report/tripped-gates.ts
 /** The gates that the report trips, in the order given. A change in doubt trips them as if it were true. */
 function trippedGates(report, gates) {
 	return gates.filter((gate) => trips(report, gate));
 }
-function trips(report, gate) {
-	return isCostGate(gate) ? costsMore(report, gate) : happened(report, gate);
-}
-/** Whether any sum rose by more: sums of different currencies are looked at each for itself. What has no price trips nothing. */
-function costsMore(report, gate) {
-	const { most, isPercent } = costLimit(gate);
-	return costTotals(report).some(({ before, change }) => {
-		if (!isPercent) return change > most;
-		return before === 0 ? change > 0 : change / before * 100 > most;
-	});
-}
-function happened({ verdict, counts, targets, plan }, gate) {
+function trips({ verdict, counts, targets, plan }, gate) {
 	switch (gate) {
 		case "any": return verdict.hasChanges;
 		case "changed": return counts.changed > 0 || targets.some(pictureAloneChanged);

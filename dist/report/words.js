@@ -2,8 +2,8 @@ import { at } from "../errors.js";
 import { visibleLine } from "../text.js";
 import { targetTitle } from "../snapshot.js";
 import { isObject, own, ownText } from "../json.js";
-import { TALLY_KINDS, costTotals, factsOf, isConfirmed, isRelation, pricedTargets, tallyOf, totalOf, unpricedTargets } from "./facts.js";
-import { ONE_OF_SEVERAL, VOLUME_OF_ONE, canonicalPorts, fieldOf, groupOf, hasPorts, isCompanion, isPartOfSize, isPooled, memberNameOf, nameOf as nameOf$1, plural as plural$1, pluralOf, protocolName, subjectsOf } from "../inventory.js";
+import { TALLY_KINDS, factsOf, isConfirmed, isRelation, shortSha, tallyOf, totalOf } from "./facts.js";
+import { ONE_OF_SEVERAL, VOLUME_OF_ONE, canonicalPorts, fieldOf, hasPorts, isCompanion, isPartOfSize, isPooled, memberNameOf, nameOf as nameOf$1, plural as plural$1, pluralOf, protocolName, subjectsOf } from "../inventory.js";
 import { answerOf, byImportance, changedRegions, hasFailed, isPictureAlone, isUrgent, levelOf, levelOfReport, levelOfTarget, pictureAloneChanged, surely } from "./judgement.js";
 import { once } from "./once.js";
 // src/report/words/field-names.ts
@@ -749,66 +749,6 @@ function calm(level, targets) {
 	if (isUrgent(level)) return "nothing was compared";
 	return "nothing destructive, newly open or in doubt";
 }
-// src/report/words/money.ts
-/** An amount in words, with the symbol and the decimals of its currency: `$1,234.50`, `¥1,235`, `CHF 12.30`. */
-function money(amount, currency) {
-	return plainSpaces(formatOf(currency, {}).format(amount));
-}
-/** A change with its sign: `+$12.40`, `-$12.40`. */
-function moneyChange(amount, currency) {
-	return plainSpaces(formatOf(currency, { signDisplay: "exceptZero" }).format(amount));
-}
-/** From here on nobody reads the decimals. */
-const LARGE = 100;
-/** An amount at a glance: `$4,871`, `$12.40`. */
-function roughMoney(amount, currency) {
-	return plainSpaces(formatOf(currency, wholeIfLarge(amount)).format(amount));
-}
-/** A change at a glance: `+$212`, `-$12.40`; `up by less than $0.01` where it is too small for its currency. */
-function roughChange(amount, currency) {
-	const least = smallest(currency);
-	if (amount !== 0 && Math.abs(amount) < least / 2) return `${amount > 0 ? "up" : "down"} by less than ${money(least, currency)}`;
-	return plainSpaces(formatOf(currency, {
-		signDisplay: "exceptZero",
-		...wholeIfLarge(amount)
-	}).format(amount));
-}
-/** `+4.4 %`; undefined where there was nothing before, and where it rounds to nothing. */
-function percentChange(before, change) {
-	if (before <= 0) return void 0;
-	const percent = change / before * 100;
-	if (Math.abs(percent) < .05) return void 0;
-	const digits = Math.abs(percent) < LARGE ? 1 : 0;
-	return `${new Intl.NumberFormat("en-US", {
-		signDisplay: "exceptZero",
-		maximumFractionDigits: digits
-	}).format(percent)} %`;
-}
-/** The smallest amount that a currency is written with: 0.01 dollars, 1 yen. */
-function smallest(currency) {
-	return 10 ** -decimalsOf(currency);
-}
-/** How many decimals a currency is written with. */
-function decimalsOf(currency) {
-	return formatOf(currency, {}).resolvedOptions().maximumFractionDigits ?? 2;
-}
-function wholeIfLarge(amount) {
-	return Math.abs(amount) >= LARGE ? {
-		minimumFractionDigits: 0,
-		maximumFractionDigits: 0
-	} : {};
-}
-function formatOf(currency, options) {
-	return new Intl.NumberFormat("en-US", {
-		style: "currency",
-		currency,
-		...options
-	});
-}
-/** Blanks that do not break look like others and are searched for in vain. */
-function plainSpaces(text) {
-	return text.replace(/[\u00a0\u202f]/g, " ");
-}
 // src/report/words/exposure-words.ts
 /**
 * What is newly open, to end the sentence about a change: `, newly reachable from the internet on tcp 5432 through security group
@@ -841,10 +781,10 @@ function textOf(traffic) {
 	return trafficWords(traffic, (text) => text);
 }
 /** More than this are a number. */
-const MAX_NAMED$1 = 3;
+const MAX_NAMED = 3;
 function behindWords({ behind = [], behindCount = behind.length }, quote) {
 	if (behind.length === 0) return void 0;
-	const shown = behind.slice(0, MAX_NAMED$1);
+	const shown = behind.slice(0, MAX_NAMED);
 	const rest = Math.max(behindCount, behind.length) - shown.length;
 	const [type, ...others] = new Set(shown.map((one) => one.type));
 	const isOneType = type !== void 0 && others.length === 0 && shown.length > 1;
@@ -870,106 +810,6 @@ function sentenceFor(change, quote, along = "") {
 /** With a capital at its beginning. */
 function sentence(words) {
 	return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-}
-// src/report/words/cost-rows.ts
-/** Every line of every target, the largest change first; lines of different currencies one after the other. */
-function costRows({ targets }, quote) {
-	const drafts = pricedTargets(targets).flatMap((target) => target.cost.lines.map((line) => {
-		const { currency } = target.cost;
-		const where = targets.length < 2 ? "" : quote(targetTitle(target.target));
-		return {
-			currency,
-			change: line.change,
-			write: () => ({
-				target: where,
-				...rowOf(line, target, quote)
-			})
-		};
-	}));
-	const order = [...new Set(drafts.map(({ currency }) => currency))];
-	return drafts.toSorted((one, other) => order.indexOf(one.currency) - order.indexOf(other.currency) || Math.abs(other.change) - Math.abs(one.change));
-}
-/** What rows that are not shown come to: `+$3.10`, one sum for each currency. */
-function restOfRows(rest) {
-	const sums = new Map();
-	for (const { currency, change } of rest) sums.set(currency, (sums.get(currency) ?? 0) + change);
-	return [...sums].map(([currency, sum]) => moneyChange(sum, currency)).join(" and ");
-}
-function rowOf(line, target, quote) {
-	const { currency } = target.cost;
-	const { count, before, after, change } = line;
-	return {
-		what: whatText(line, target, quote),
-		count: count.before === count.after ? String(count.after) : `${count.before} → ${count.after}`,
-		before: money(before, currency),
-		after: money(after, currency),
-		change: moneyChange(change, currency)
-	};
-}
-/** More resources than this are not named in a row. */
-const MAX_NAMED = 3;
-function whatText(line, target, quote) {
-	const { what, type, region } = line;
-	const subject = subjectText(line, target, quote);
-	const size = what === "" ? "" : `${subject === void 0 ? " " : ": "}${quote(what)}`;
-	const place = region === target.target.region || target.target.region === "" ? "" : region === "" ? " (global)" : ` in ${quote(region)}`;
-	return sentence(`${subject ?? typeName(type)}${size}${place}`);
-}
-/** `RDS instance orders`, `EC2 instances of autoscaling group web`; undefined where the line cannot be told by its resources. */
-function subjectText({ changes, type, count }, target, quote) {
-	const found = (changes ?? []).flatMap((position) => target.changes[position] ?? []);
-	if (found.length === 0 || found.length > MAX_NAMED) return void 0;
-	const parents = found.flatMap((change) => {
-		const pool = "pool" in change ? change.pool : groupOf(change)?.after;
-		return pool === void 0 ? [] : [pool];
-	});
-	const [parent] = new Map(parents.map((one) => [one.key, one])).values();
-	const one = Math.max(count.before, count.after) === 1;
-	if (parent !== void 0 && parents.length === found.length && parents.every(({ key }) => key === parent.key)) return `${one ? typeName(type) : typeNames(type)} of ${nameOf(parent, quote)}`;
-	const subjects = found.map((change) => subjectsOf(change)[0]);
-	if (!subjects.every((subject) => subject?.type === type)) return void 0;
-	return `${one ? typeName(type) : typeNames(type)} ${subjects.map(({ name }) => quote(name)).join(", ")}`;
-}
-// src/report/words/cost-words.ts
-/**
-* What the deployment costs, in one line without its end: `Cost: +$212/month (+4.4 %), from $4,871 to $5,084, estimated at Cloudcraft's list
-* prices`.
-* It holds no name. Undefined where nobody asked.
-*/
-function costLine(report) {
-	const totals = costTotals(report);
-	const missing = unpricedTargets(report.targets).length;
-	if (totals.length + missing === 0) return void 0;
-	if (totals.length === 0) return "Cost: could not be determined";
-	return `Cost: ${[
-		`${totals.map(totalText).join("; ")}, estimated at Cloudcraft's list prices`,
-		unpricedText(totals),
-		missing === 0 ? "" : `unknown for ${missing} of ${report.targets.length} targets`,
-		doubtText(report, totals)
-	].filter((part) => part !== "").join("; ")}`;
-}
-function totalText({ currency, before, after, change }) {
-	if (change === 0) return `no change, ${roughMoney(after, currency)}/month`;
-	const percent = percentChange(before, change);
-	const said = roughChange(change, currency);
-	const [was, is] = [roughMoney(before, currency), roughMoney(after, currency)];
-	const sides = was === is ? `of ${is} in all` : `from ${was} to ${is}`;
-	return `${said}/month${percent === void 0 ? "" : ` (${percent})`}, ${sides}`;
-}
-function unpricedText(totals) {
-	const unpriced = totals.reduce((sum, total) => sum + total.unpriced, 0);
-	if (unpriced === 0) return "";
-	return unpriced === 1 ? "1 resource has no price" : `${unpriced} resources have no price`;
-}
-/** What may merely not have been read costs nothing in the after-snapshot all the same. */
-function doubtText({ targets }, totals) {
-	const doubted = pricedTargets(targets).flatMap(({ changes }) => changes.filter((change) => !isConfirmed(change)));
-	if (doubted.length === 0 || totals.every(({ change }) => change === 0)) return "";
-	return `not certain, as ${doubted.length === 1 ? "1 change is" : `${doubted.length} changes are`} unconfirmed`;
-}
-/** Why a cost is not known, each reason once: sentences without the last end, which may quote a server. */
-function costProblems({ targets }) {
-	return [...new Set(unpricedTargets(targets).map(({ cost }) => cost.error))];
 }
 // src/report/words/lines.ts
 /** Changes as people read them: what left one subnet and joined another has moved. */
@@ -1039,7 +879,7 @@ function idleRules({ ignored }) {
 	return (ignored?.rules ?? []).filter(({ state }) => state !== "used").map(({ line, reason, state }) => `ignore rule in line ${line} (${visibleLine(reason)}) ${state === "expired" ? "has expired and no longer hides anything" : "matches nothing"}`);
 }
 // src/report/words/tags.ts
-const WORDS$1 = {
+const WORDS$2 = {
 	unconfirmed: "unconfirmed",
 	destructive: "destructive",
 	exposure: "newly open to the internet",
@@ -1052,11 +892,11 @@ function tagTexts(tags, level) {
 	return [
 		...isDoubtful ? [{
 			tag: "unconfirmed",
-			text: WORDS$1.unconfirmed
+			text: WORDS$2.unconfirmed
 		}] : [],
 		...others.map((tag) => ({
 			tag,
-			text: isDoubtful ? `${WORDS$1[tag]} if true` : WORDS$1[tag]
+			text: isDoubtful ? `${WORDS$2[tag]} if true` : WORDS$2[tag]
 		})),
 		...level === "high" ? [{
 			tag: "high",
@@ -1157,9 +997,9 @@ function announcementRow(one, report, quote) {
 /** Why a resource is the announced one, and what the outcome says already. */
 const SELF_EVIDENT = /^(same |named by the stack$|belongs to |Cloudcraft does not show this kind$)/;
 /** Reasons are ours, but may hold names. */
-const WORDS = /^[A-Za-z][A-Za-z0-9 ,;']*$/;
+const WORDS$1 = /^[A-Za-z][A-Za-z0-9 ,;']*$/;
 function wordsOrQuote(reason, quote) {
-	return WORDS.test(reason) && !/[0-9a-f]{7}/.test(reason) ? reason : quote(reason);
+	return WORDS$1.test(reason) && !/[0-9a-f]{7}/.test(reason) ? reason : quote(reason);
 }
 function placeText(target, { targets }) {
 	const found = targets[target];
@@ -1178,7 +1018,7 @@ function changeText({ target, change }, report, quote) {
 }
 // src/report/words/plan-words.ts
 /** This many are named in the line; with more the table is clearer. */
-const NAMED = 2;
+const NAMED$1 = 2;
 /**
 * What became of the plan, in one line without its end: `Plan: 8 of 9 visible announced changes happened, 1 was not seen`. Undefined
 * without a plan.
@@ -1213,7 +1053,7 @@ function addressesOf(announcements, outcome) {
 	return announcements.filter((one) => one.outcome === outcome).map(({ address }) => address);
 }
 function namesIn(names, quote) {
-	return quote === void 0 || names.length > NAMED ? "" : ` (${names.map(quote).join(", ")})`;
+	return quote === void 0 || names.length > NAMED$1 ? "" : ` (${names.map(quote).join(", ")})`;
 }
 function unplannedText({ targets }, plan, quote) {
 	const { unplanned } = plan.counts;
@@ -1223,7 +1063,7 @@ function unplannedText({ targets }, plan, quote) {
 		const [subject] = found === void 0 ? [] : subjectsOf(found);
 		return subject === void 0 ? [] : [subject];
 	});
-	const names = quote === void 0 || unplanned > NAMED ? "" : ` (${subjects.map((subject) => nameOf(subject, quote)).join(", ")})`;
+	const names = quote === void 0 || unplanned > NAMED$1 ? "" : ` (${subjects.map((subject) => nameOf(subject, quote)).join(", ")})`;
 	return `${unplanned === 1 ? "1 change was" : `${unplanned} changes were`} not announced${names}`;
 }
 function nothingElse(targets, { counts: { follows } }) {
@@ -1266,6 +1106,49 @@ function planProblems({ plan }) {
 			text: "a part of it is missing, so no change is called unannounced"
 		}];
 	});
+}
+// src/report/words/rollback-words.ts
+/** Missing changes that the line names. */
+const NAMED = 3;
+/**
+* `Brings back 7 of the 8 changes of #117; missing: SQS queue "refunds" (added)`, without its end. Undefined where this deployment takes
+* nothing back.
+* @param quote how names are written; without it the line holds no name
+* @param link how the earlier deployment is written
+*/
+function rollbackLine(report, quote, link = referenceText) {
+	const { rollback } = report;
+	if (rollback === void 0) return void 0;
+	const { broughtBack, total, missing, of } = rollback;
+	const many = broughtBack === total ? `all ${total} changes` : `${broughtBack} of the ${total} changes`;
+	const line = `Brings back ${total === 1 ? "the only change" : many} of ${link(of)}`;
+	const gap = total - broughtBack;
+	if (gap === 0 || quote === void 0) return line;
+	const named = missing.slice(0, NAMED).map(({ kind, resource }) => `${nameOf(resource, quote)} (${WORDS[kind]})`);
+	const rest = gap - named.length;
+	if (named.length === 0) return line;
+	return `${line}; missing: ${named.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+}
+const WORDS = {
+	added: "added",
+	removed: "removed",
+	changed: "changed",
+	replaced: "replaced",
+	rollout: "rolled out",
+	"membership-added": "membership added",
+	"membership-removed": "membership removed",
+	"connection-added": "connection added",
+	"connection-removed": "connection removed"
+};
+/** What people call a deployment: its pull request, else its run, its commit or its time. Digits and our own words only. */
+function referenceText({ prNumber, runNumber, runId, commit, time }) {
+	if (prNumber !== void 0) return `#${prNumber}`;
+	if (runNumber !== void 0) return `run ${runNumber}`;
+	const sha = commit === void 0 ? void 0 : shortSha({ sha: commit });
+	if (sha !== void 0) return `commit ${sha}`;
+	if (runId !== void 0) return `run ${runId}`;
+	const when = time === void 0 ? void 0 : readableTime(time);
+	return when === void 0 ? "an earlier deployment" : `the deployment of ${when}`;
 }
 // src/report/words/together.ts
 /** A line about removed resources names this many times more of them than one about new ones. */
@@ -1469,4 +1352,4 @@ const ALERT_TITLES = {
 		tag: void 0
 	}
 };
-export { ALERT_TITLES, costLine, costProblems, costRows, decimalsOf, entriesOf, hiddenText, idleRules, isOdd, marksOf, memberName, phrasesBeyondSentence, picturePair, pictureText, planLine, planProblems, planRows, plural, readableTime, regionTitle, relationCounts, reportLines, restOfRows, sentence, snapshotTimes, staleLine, staleText, standingBesides, standingOf, standingOfReport, tagTexts, timeBetween, typeName, typeNames, verdictOf, whatHappened, wordsOf };
+export { ALERT_TITLES, entriesOf, hiddenText, idleRules, isOdd, marksOf, memberName, phrasesBeyondSentence, picturePair, pictureText, planLine, planProblems, planRows, plural, readableTime, referenceText, regionTitle, relationCounts, reportLines, rollbackLine, sentence, snapshotTimes, staleLine, staleText, standingBesides, standingOf, standingOfReport, tagTexts, timeBetween, typeName, typeNames, verdictOf, whatHappened, wordsOf };

@@ -35,6 +35,7 @@ export const INPUT_DEFAULTS = {
   'artifact-name': 'cloudcraft-deployment-diff',
   'retention-days': '',
   'embed-images': 'never',
+  history: 'never',
   'allow-public': 'false',
   'publish-diff': 'false',
   'job-status': '${{ job.status }}',
@@ -80,6 +81,8 @@ export interface Inputs {
   /** The values of the job's matrix as JSON; `null` or empty without one. */
   readonly jobMatrix: string
   readonly embedImages: 'never' | 'branch'
+  /** Whether a line about each deployment is kept on a branch. */
+  readonly history: 'never' | 'branch'
   /** Whether names from the cloud may be published where everybody can read them. */
   readonly allowPublic: boolean
   /** Whether the difference is published as a blueprint in Cloudcraft. */
@@ -131,6 +134,7 @@ export function readInputs(read: ReadInput): Inputs {
     jobStatus: read('job-status'),
     jobMatrix: read('job-matrix'),
     embedImages: choice('embed-images', ['never', 'branch']),
+    history: choice('history', ['never', 'branch']),
     allowPublic: choice('allow-public', ['false', 'true']) === 'true',
     publishDiff: choice('publish-diff', ['false', 'true']) === 'true',
   }

@@ -15,6 +15,8 @@ export const OUTPUTS = [
   'monthly-cost-change',
   'conclusion',
   'report-json-path',
+  'evidence-path',
+  'evidence-digest',
   'report-html-path',
   'comment-md-path',
   'report-url',

@@ -1,12 +1,15 @@
 import { ExpectedError } from "../../errors.js";
 import { runUrl } from "../../github/workflow.js";
-import { wholeChange } from "../../report/facts.js";
+import { sha256 } from "../../report/facts.js";
 import { renderComment, renderCountsOnly } from "../../report/markdown.js";
-import { costLine, decimalsOf, planLine } from "../../report/words.js";
+import { EVIDENCE_FILE, evidenceText } from "../../report/statement.js";
+import { planLine } from "../../report/words.js";
 import { writeFolder } from "../../snapshot.js";
+import { isGathered } from "../inputs.js";
 import { pageShelf, reportChannel } from "./artifact-channel.js";
 import { commentChannel } from "./comment-channel.js";
 import { branchShelf, withPictures } from "./embedded-pictures.js";
+import { historyChannel } from "./history-channel.js";
 import { summaryChannel } from "./summary.js";
 import { writeFileSync } from "node:fs";
 // src/action/channels/channels.ts
@@ -24,8 +27,8 @@ async function tellPorts(job) {
 		warn: (failure) => job.warn(failure),
 		contain: (name, work) => job.contain(name, work),
 		shelves: [
-			outputShelf(job, isRestricted),
-			folderShelf(job),
+			outputShelf(job),
+			folderShelf(job, isRestricted),
 			...workflow ? sharedShelves(job, workflow, isRestricted) : []
 		],
 		write: (report, links, tripped) => {
@@ -60,7 +63,8 @@ function sharedShelves(job, workflow, isRestricted) {
 	];
 }
 function sharedChannels(job, workflow, isRestricted) {
-	const told = [summaryChannel(job, isRestricted), commentChannel(job, workflow)];
+	const { history } = job.inputs;
+	const told = [...[summaryChannel(job, isRestricted), commentChannel(job, workflow)], ...history === "never" || isGathered(job.inputs) ? [] : [historyChannel(job, workflow, isRestricted)]];
 	return isRestricted ? told : [reportChannel(job), ...told];
 }
 /** Loaded only where it is asked for. */
@@ -78,7 +82,7 @@ function blueprintShelf(job, workflow) {
 	};
 }
 /** Verdict and counts, for the steps that follow and for the log. */
-function outputShelf({ write, log }, isRestricted) {
+function outputShelf({ write, log }) {
 	return {
 		name: "outputs",
 		async keep({ report }) {
@@ -93,10 +97,6 @@ function outputShelf({ write, log }, isRestricted) {
 				"replaced",
 				"unknown"
 			]) write(`${kind}-count`, counts[kind]);
-			const costs = isRestricted ? void 0 : costLine(report);
-			if (costs !== void 0) log.line(costs);
-			const change = wholeChange(report);
-			if (change !== void 0) write("monthly-cost-change", change.change.toFixed(decimalsOf(change.currency)));
 			const planned = planLine(report);
 			if (plan === void 0 || planned === void 0) return {};
 			log.line(planned);
@@ -107,11 +107,15 @@ function outputShelf({ write, log }, isRestricted) {
 	};
 }
 /** Before anything is sent: whatever GitHub refuses later, a following step can still pick the files up. */
-function folderShelf({ places: { reportFolder }, write }) {
+/** @param isRestricted whether everybody can read what the workflow does with the evidence: then it names no account */
+function folderShelf({ places: { reportFolder }, write }, isRestricted) {
 	return {
 		name: "folder",
-		async keep({ files }) {
-			writeFolder(reportFolder, files);
+		async keep({ report, files }) {
+			const evidence = evidenceText(report, !isRestricted);
+			writeFolder(reportFolder, new Map([...files, [EVIDENCE_FILE, evidence]]));
+			write("evidence-path", `${reportFolder}/${EVIDENCE_FILE}`);
+			write("evidence-digest", `sha256:${sha256(evidence)}`);
 			write("report-json-path", `${reportFolder}/report.json`);
 			write("report-html-path", `${reportFolder}/report.html`);
 			return { folder: reportFolder };

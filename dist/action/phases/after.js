@@ -5,8 +5,9 @@ import { VERSION } from "../../version.js";
 import { tellPorts } from "../channels/channels.js";
 import { isHurried } from "../inputs.js";
 import { takeForJob } from "../job/cloud.js";
+import { earlierOf } from "../job/history.js";
 import { plansAfter } from "../job/plan-files.js";
-import { pricesAfter } from "../job/prices.js";
+import { runOf } from "../job/run-facts.js";
 import { ignoreAfter, warnOfIdleRules } from "./ignore.js";
 import { standIn } from "./stand-in.js";
 import { existsSync } from "node:fs";
@@ -22,19 +23,21 @@ async function runSecondHalf(job, where, take = takeForJob) {
 	const deployment = endingOf(job);
 	const ignore = await ignoreAfter(job);
 	const plans = await plansAfter(job);
-	const price = pricesAfter(job);
+	const run = await runOf(job);
+	const earlier = await earlierOf(job);
 	decide(await lookAfter({
 		...where,
 		...await tellPorts(job),
 		take: () => take(job, deadlineOf(inputs)),
 		standIn: (failure, before) => standIn(failure, before, inputs),
-		...price && { price },
 		compare: {
 			toolVersion: VERSION,
 			rasteriser: openRasteriser,
 			...deployment !== void 0 && { deployment },
 			...ignore && { ignore },
-			...plans && { plans }
+			...plans && { plans },
+			...run && { run },
+			...earlier && { earlier }
 		}
 	}), job);
 }

@@ -7,9 +7,11 @@ import { VERSION } from '../../version.ts'
 import { tellPorts } from '../channels/channels.ts'
 import { type Inputs, isHurried } from '../inputs.ts'
 import { takeForJob } from '../job/cloud.ts'
+import { earlierOf } from '../job/history.ts'
 import type { Job } from '../job/job.ts'
 import { plansAfter } from '../job/plan-files.ts'
 import { pricesAfter } from '../job/prices.ts'
+import { runOf } from '../job/run-facts.ts'
 import { ignoreAfter, warnOfIdleRules } from './ignore.ts'
 import { standIn } from './stand-in.ts'
 
@@ -30,6 +32,8 @@ export async function runSecondHalf(
   const ignore = await ignoreAfter(job)
   const plans = await plansAfter(job)
   const price = pricesAfter(job)
+  const run = await runOf(job)
+  const earlier = await earlierOf(job)
   const outcome = await lookAfter({
     ...where,
     ...(await tellPorts(job)),
@@ -42,6 +46,8 @@ export async function runSecondHalf(
       ...(deployment !== undefined && { deployment }),
       ...(ignore && { ignore }),
       ...(plans && { plans }),
+      ...(run && { run }),
+      ...(earlier && { earlier }),
     },
   })
   decide(outcome, job)

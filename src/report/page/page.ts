@@ -18,6 +18,7 @@ import { overviewHtml } from './overview.ts'
 import { createPalette } from './palette.ts'
 import { planSectionHtml } from './plan-section.ts'
 import { policyFor } from './policy.ts'
+import { rollbackHtml } from './rollback-section.ts'
 import { SCRIPT } from './script.ts'
 import { STYLE } from './style.ts'
 import { type Section, sectionHtml } from './target-section.ts'
@@ -57,6 +58,7 @@ ${headerHtml(report, sections, origin)}
 <div id="tools"></div>
 <main id="main">
 ${overviewHtml(sections)}${planSectionHtml(report)}${costSectionHtml(report)}
+${overviewHtml(sections)}${rollbackHtml(report)}${planSectionHtml(report)}
 ${main}
 </main>
 <footer>${footerHtml(report, origin)}</footer>
