@@ -104,7 +104,7 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
     rows: [
       ['told.ts'],
       ['files.ts'],
-      ['build', 'page', 'markdown', 'terminal.ts', 'inventory-rows.ts'],
+      ['build', 'page', 'markdown', 'terminal.ts', 'inventory-rows.ts', 'read-rows.ts'],
       ['terminal-plan.ts'],
       ['words', 'terminal-look.ts'],
       ['tripped-gates.ts'],
