@@ -108,9 +108,14 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
       ['verify'],
       ['told.ts'],
       ['files.ts'],
+<<<<<<< HEAD
       ['statement.ts'],
       ['build', 'page', 'markdown', 'terminal.ts', 'inventory-rows.ts'],
       ['terminal-plan.ts', 'terminal-rollback.ts'],
+=======
+      ['build', 'page', 'markdown', 'terminal.ts', 'inventory-rows.ts', 'read-rows.ts'],
+      ['terminal-plan.ts'],
+>>>>>>> inv2
       ['words', 'terminal-look.ts'],
       ['tripped-gates.ts'],
       ['gate.ts', 'judgement.ts'],
