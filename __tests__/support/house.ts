@@ -108,14 +108,9 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
       ['verify'],
       ['told.ts'],
       ['files.ts'],
-<<<<<<< HEAD
       ['statement.ts'],
-      ['build', 'page', 'markdown', 'terminal.ts', 'inventory-rows.ts'],
-      ['terminal-plan.ts', 'terminal-rollback.ts'],
-=======
       ['build', 'page', 'markdown', 'terminal.ts', 'inventory-rows.ts', 'read-rows.ts'],
-      ['terminal-plan.ts'],
->>>>>>> inv2
+      ['terminal-plan.ts', 'terminal-rollback.ts'],
       ['words', 'terminal-look.ts'],
       ['tripped-gates.ts'],
       ['gate.ts', 'judgement.ts'],
