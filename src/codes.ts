@@ -99,6 +99,7 @@ export const CODES = {
   INPUT_TOO_LARGE: 'input',
   INVENTORY_NOT_BLUEPRINT: 'outage',
   INVENTORY_NOT_JSON: 'outage',
+  INVENTORY_NOT_ROWS: 'input',
   INVENTORY_TOO_DEEP: 'outage',
   INVENTORY_TOO_LARGE: 'outage',
   KEY_UNREADABLE: 'input',

@@ -109,7 +109,7 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
       ['told.ts'],
       ['files.ts'],
       ['statement.ts'],
-      ['build', 'page', 'markdown', 'terminal.ts', 'inventory-rows.ts'],
+      ['build', 'page', 'markdown', 'terminal.ts', 'inventory-rows.ts', 'read-rows.ts'],
       ['terminal-plan.ts', 'terminal-cost.ts', 'terminal-rollback.ts'],
       ['words', 'terminal-look.ts'],
       ['tripped-gates.ts'],
