@@ -1,4 +1,5 @@
 import { getInput } from '@actions/core'
+import { type Currency, parseCurrency } from '../cost/currencies.ts'
 import { ExpectedError } from '../errors.ts'
 import { type Gate, parseGates } from '../report/gate.ts'
 import { parseRequest, type SnapshotRequest } from '../snapshot/request.ts'
@@ -21,6 +22,8 @@ export const INPUT_DEFAULTS = {
   ignore: '',
   'ignore-file': '',
   plan: '',
+  cost: 'false',
+  currency: 'USD',
   'fail-on': '',
   'on-error': 'warn',
   timeout: '900',
@@ -32,6 +35,7 @@ export const INPUT_DEFAULTS = {
   'artifact-name': 'cloudcraft-deployment-diff',
   'retention-days': '',
   'embed-images': 'never',
+  history: 'never',
   'allow-public': 'false',
   'publish-diff': 'false',
   'job-status': '${{ job.status }}',
@@ -43,7 +47,7 @@ export type InputName = keyof typeof INPUT_DEFAULTS
 /** What must not be written to a file, a state or a log. */
 export const SECRET_INPUTS: readonly InputName[] = ['api-key', 'github-token']
 
-export const PHASES = ['around', 'before', 'after', 'report', 'cleanup'] as const
+export const PHASES = ['around', 'before', 'after', 'plan', 'report', 'cleanup'] as const
 export type Phase = (typeof PHASES)[number]
 
 /** The inputs, checked. */
@@ -60,6 +64,9 @@ export interface Inputs {
   readonly ignoreFile: string
   /** Files or patterns of what the deployment announced, a line each. */
   readonly plan: readonly string[]
+  /** Whether the report says what the deployment costs, and in which currency. */
+  readonly cost: boolean
+  readonly currency: Currency
   readonly failOn: readonly Gate[]
   readonly onError: 'warn' | 'fail'
   readonly timeoutSeconds: number
@@ -74,6 +81,8 @@ export interface Inputs {
   /** The values of the job's matrix as JSON; `null` or empty without one. */
   readonly jobMatrix: string
   readonly embedImages: 'never' | 'branch'
+  /** Whether a line about each deployment is kept on a branch. */
+  readonly history: 'never' | 'branch'
   /** Whether names from the cloud may be published where everybody can read them. */
   readonly allowPublic: boolean
   /** Whether the difference is published as a blueprint in Cloudcraft. */
@@ -109,9 +118,9 @@ export function readInputs(read: ReadInput): Inputs {
     before: read('before'),
     ignore: read('ignore'),
     ignoreFile: read('ignore-file'),
-    plan: read('plan')
-      .split('\n')
-      .filter((line) => line.trim() !== ''),
+    plan: linesOf(read('plan')),
+    cost: choice('cost', ['false', 'true']) === 'true',
+    currency: attempt(() => parseCurrency(read('currency')), 'USD'),
     failOn: attempt(() => parseGates(read('fail-on')), []),
     onError: choice('on-error', ['warn', 'fail']),
     timeoutSeconds: count('timeout', 86_400) ?? Number(INPUT_DEFAULTS.timeout),
@@ -125,11 +134,16 @@ export function readInputs(read: ReadInput): Inputs {
     jobStatus: read('job-status'),
     jobMatrix: read('job-matrix'),
     embedImages: choice('embed-images', ['never', 'branch']),
+    history: choice('history', ['never', 'branch']),
     allowPublic: choice('allow-public', ['false', 'true']) === 'true',
     publishDiff: choice('publish-diff', ['false', 'true']) === 'true',
   }
   if (errors.length > 0) throw errors.length === 1 ? errors[0] : new AggregateError(errors)
   return inputs
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split('\n').filter((line) => line.trim() !== '')
 }
 
 /** A report of other jobs takes no snapshot: there the list only tells what must not be missing. Nor does what cleans up. */
@@ -157,9 +171,12 @@ function wholeNumber(name: InputName, text: string, most: number): number | unde
   )
 }
 
+/** As long as `artifact-name` may be. */
+export const MAX_GIVEN_NAME = 100
+
 function artifactName(text: string): string {
   const name = text || INPUT_DEFAULTS['artifact-name']
-  if (/^[\w. -]{1,100}$/.test(name) && !/^\.+$/.test(name)) return name
+  if (name.length <= MAX_GIVEN_NAME && /^[\w. -]+$/.test(name) && !/^\.+$/.test(name)) return name
   throw new ExpectedError(
     'INPUT_INVALID',
     `artifact-name is "${name.slice(0, 100)}"`,

@@ -12,8 +12,11 @@ export const OUTPUTS = [
   'unknown-count',
   'unplanned-count',
   'unseen-count',
+  'monthly-cost-change',
   'conclusion',
   'report-json-path',
+  'evidence-path',
+  'evidence-digest',
   'report-html-path',
   'comment-md-path',
   'report-url',
@@ -23,6 +26,8 @@ export const OUTPUTS = [
   'comment-id',
   'comment-url',
   'pr-number',
+  'matrix',
+  'artifact-name',
 ] as const
 
 export type OutputName = (typeof OUTPUTS)[number]

@@ -1,13 +1,19 @@
+import type { AskedPrices } from '../cost/asked-prices.ts'
 import { ExpectedError } from '../errors.ts'
 import { type IgnoreTexts, readIgnore } from '../inventory/ignore/ignore-texts.ts'
 import type { Plan, UnreadPlan } from '../plan/announcement.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { buildReport } from './build/build.ts'
 import { compareSnapshots } from './build/compare.ts'
+import { withCosts } from './build/compare-costs.ts'
 import { tryComparePlans } from './build/compare-plans.ts'
 import type { Rasterise } from './build/diagram-pictures.ts'
+import { evidenceFacts } from './build/evidence-facts.ts'
+import { findRollback } from './build/rollback.ts'
+import type { RunFacts } from './facts/evidence-shape.ts'
 import type { Origin } from './facts/origin.ts'
 import type { Report, TargetReport } from './facts/report.ts'
+import type { EarlierDeployment } from './facts/rollback-shape.ts'
 import { filesToLink } from './files.ts'
 
 /** A report with the files that show it. */
@@ -17,6 +23,8 @@ export interface Told {
   readonly files: ReadonlyMap<string, Uint8Array | string>
   /** Why something is missing in it, with codes and remedies. */
   readonly failures: readonly ExpectedError[]
+  /** Those of them that cost a figure of the cost, or are about asking for it. */
+  readonly costFailures?: readonly ExpectedError[]
 }
 
 export interface CompareOptions {
@@ -24,8 +32,14 @@ export interface CompareOptions {
   /** How the deployment ended, where that is known. */
   readonly deployment?: string
   readonly ignore?: IgnoreTexts
+  /** The run that the report comes from, where there is one. */
+  readonly run?: RunFacts
+  /** Deployments of the past, whose changes this one may take back. */
+  readonly earlier?: readonly EarlierDeployment[]
   /** What the deployment announced. Absent when nobody asked; a plan that could not be read is among them, with the reason. */
   readonly plans?: readonly (Plan | UnreadPlan)[]
+  /** What Cloudcraft said both sides cost. Absent when nobody asked. */
+  readonly prices?: AskedPrices
   /** What turns drawings into pixels; without it they stay drawings. */
   readonly rasteriser?: () => Promise<Rasterise>
   /** The title, commit and run that the page shows. */
@@ -42,20 +56,30 @@ export async function tellWhatChanged(
   after: Snapshot,
   options: CompareOptions,
 ): Promise<Told> {
-  const { targets, files, failures, ignored, reads } = compareSnapshots(before, after, await readIgnore(options.ignore))
+  const { files, failures, ignored, reads, ...compared } = compareSnapshots(
+    before,
+    after,
+    await readIgnore(options.ignore),
+  )
+  const costs = withCosts(compared.targets, reads, options.prices)
+  const { targets } = costs
   const planned = tryComparePlans(options.plans ?? [], targets, reads, options.deployment)
   const pictures = new Map(files)
   const pictured = await pictureTargets(targets, pictures, options.rasteriser)
   const isLost = pictured instanceof ExpectedError
+  const rollback = findRollback(targets, options.earlier)
   const report = buildReport(isLost ? targets : pictured, {
     ...options,
     ...(ignored && { ignored }),
     ...(planned.plan && { plan: planned.plan }),
+    ...(rollback && { rollback }),
+    evidence: evidenceFacts(before, after, options),
   })
   return {
     report,
     files: filesToLink(report, pictures, options.origin),
-    failures: [...failures, ...planned.failures, ...(isLost ? [pictured] : [])],
+    failures: [...failures, ...planned.failures, ...costs.failures, ...(isLost ? [pictured] : [])],
+    costFailures: costs.failures,
   }
 }
 

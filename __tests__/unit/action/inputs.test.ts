@@ -34,6 +34,8 @@ describe('inputs', () => {
       ignore: '',
       ignoreFile: '',
       plan: [],
+      cost: false,
+      currency: 'USD',
       failOn: [],
       onError: 'warn',
       timeoutSeconds: 900,
@@ -47,6 +49,7 @@ describe('inputs', () => {
       jobStatus: 'success',
       jobMatrix: 'null',
       embedImages: 'never',
+      history: 'never',
       allowPublic: false,
       publishDiff: false,
     })

@@ -7,8 +7,11 @@ import { VERSION } from '../../version.ts'
 import { tellPorts } from '../channels/channels.ts'
 import { type Inputs, isHurried } from '../inputs.ts'
 import { takeForJob } from '../job/cloud.ts'
+import { earlierOf } from '../job/history.ts'
 import type { Job } from '../job/job.ts'
 import { plansAfter } from '../job/plan-files.ts'
+import { pricesAfter } from '../job/prices.ts'
+import { runOf } from '../job/run-facts.ts'
 import { ignoreAfter, warnOfIdleRules } from './ignore.ts'
 import { standIn } from './stand-in.ts'
 
@@ -28,17 +31,23 @@ export async function runSecondHalf(
   const deployment = endingOf(job)
   const ignore = await ignoreAfter(job)
   const plans = await plansAfter(job)
+  const price = pricesAfter(job)
+  const run = await runOf(job)
+  const earlier = await earlierOf(job)
   const outcome = await lookAfter({
     ...where,
     ...(await tellPorts(job)),
     take: () => take(job, deadlineOf(inputs)),
     standIn: (failure, before) => standIn(failure, before, inputs),
+    ...(price && { price }),
     compare: {
       toolVersion: VERSION,
       rasteriser: openRasteriser,
       ...(deployment !== undefined && { deployment }),
       ...(ignore && { ignore }),
       ...(plans && { plans }),
+      ...(run && { run }),
+      ...(earlier && { earlier }),
     },
   })
   decide(outcome, job)

@@ -4,10 +4,13 @@
  * it into words (words/), or compares anything (build/).
  */
 
+import type { CostReport } from '../../cost/cost-report.ts'
 import type { ChangeMap } from '../../drawing/map/map.ts'
 import type { Change, CosmeticCounts, Warning } from '../../inventory/change.ts'
 import type { PlanReport } from '../../plan/plan-report.ts'
 import type { Target } from '../../snapshot/target.ts'
+import type { Evidence } from './evidence-shape.ts'
+import type { RollbackReport } from './rollback-shape.ts'
 
 /** How many resources each kind of change concerns. What is `unknown` is counted under its kind as well. */
 export interface Counts {
@@ -104,11 +107,19 @@ export interface DiagramReport {
 /** `no-before`, `no-after`: that side is missing. `unreadable`: neither side is there to be compared. */
 export type TargetStatus = 'compared' | 'no-before' | 'no-after' | 'unreadable'
 
+/** One side of a target, as far as its inventory could be read. */
+export interface SideReport {
+  readonly takenAt?: string
+  readonly resources: number
+  /** Of the inventory, byte for byte. Absent in reports of earlier versions. */
+  readonly sha256?: string
+}
+
 export interface TargetReport {
   readonly target: Target
   readonly status: TargetStatus
-  readonly before?: { readonly takenAt?: string; readonly resources: number }
-  readonly after?: { readonly takenAt?: string; readonly resources: number }
+  readonly before?: SideReport
+  readonly after?: SideReport
   readonly changes: readonly Change[]
   readonly unchanged: number
   readonly cosmetic: CosmeticCounts
@@ -117,6 +128,8 @@ export interface TargetReport {
   readonly diagram?: DiagramReport
   /** What changed and its neighbours, small enough to draw in a comment. */
   readonly map?: ChangeMap
+  /** What it costs per month before and after; present where that was asked for. */
+  readonly cost?: CostReport
 }
 
 /** What an ignore rule has done. `unused`: it matched nothing; `expired`: its last day is over, so it hid nothing. */
@@ -139,6 +152,10 @@ export interface Report {
   readonly ignored?: { readonly hidden: number; readonly rules: readonly IgnoreRuleReport[] }
   /** What was announced and what became of it; present when a plan was given. */
   readonly plan?: PlanReport
+  /** The earlier deployment whose changes this one takes back, where there is one. */
+  readonly rollback?: RollbackReport
+  /** What the report was made from and by which run, with its own digest. Absent in reports of earlier versions. */
+  readonly evidence?: Evidence
   readonly targets: readonly TargetReport[]
 }
 

@@ -8,6 +8,7 @@ import type { Origin } from '../facts/origin.ts'
 import type { Report } from '../facts/report.ts'
 import { byLevel } from '../judgement.ts'
 import { standingOf } from '../words/standing.ts'
+import { costSectionHtml } from './cost-section.ts'
 import { fittingFiles } from './embedded.ts'
 import { groupsOf } from './entries.ts'
 import { footerHtml, headerHtml } from './frame.ts'
@@ -17,6 +18,7 @@ import { overviewHtml } from './overview.ts'
 import { createPalette } from './palette.ts'
 import { planSectionHtml } from './plan-section.ts'
 import { policyFor } from './policy.ts'
+import { rollbackHtml } from './rollback-section.ts'
 import { SCRIPT } from './script.ts'
 import { STYLE } from './style.ts'
 import { type Section, sectionHtml } from './target-section.ts'
@@ -55,7 +57,8 @@ export function renderReview(report: Report, files: ReadonlyMap<string, Uint8Arr
 ${headerHtml(report, sections, origin)}
 <div id="tools"></div>
 <main id="main">
-${overviewHtml(sections)}${planSectionHtml(report)}
+${overviewHtml(sections)}${planSectionHtml(report)}${costSectionHtml(report)}
+${overviewHtml(sections)}${rollbackHtml(report)}${planSectionHtml(report)}
 ${main}
 </main>
 <footer>${footerHtml(report, origin)}</footer>
