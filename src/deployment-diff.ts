@@ -5,6 +5,7 @@
  * the Action and the command line bring. Wiring (`action/`, `cli/`) and sentences (`report/`) do not live here.
  */
 import { distinct, ExpectedError, isWrongInput } from './errors.ts'
+import type { Baseline } from './report/build/drift.ts'
 import type { Report } from './report/facts/report.ts'
 import type { Gate } from './report/gate.ts'
 import type { Links } from './report/markdown/links.ts'
@@ -32,6 +33,8 @@ export async function lookBefore({ take, keep, warn }: BeforePorts): Promise<voi
 export interface AfterPorts extends TellPorts {
   /** The before-snapshot; undefined when there is none, after saying why. */
   findBefore(): Promise<Snapshot | undefined>
+  /** The account as the last deployment left it; undefined when it is not known, after saying why. Absent where drift is not wanted. */
+  findBaseline?(before: Snapshot): Promise<Baseline | undefined>
   take(): Promise<Snapshot>
   /** What to compare when the after-snapshot could not be taken: the reason in place of every inventory. */
   standIn(failure: ExpectedError, before: Snapshot | undefined): Snapshot
@@ -42,11 +45,20 @@ export interface AfterPorts extends TellPorts {
 
 /** The second half. @throws what is wrong with the inputs, unless the first half got a snapshot with them; a bug */
 export async function lookAfter(ports: AfterPorts): Promise<Outcome> {
-  const [before, taken] = await Promise.all([ports.findBefore(), snapshotOrFailure(ports)])
+  const [{ before, baseline }, taken] = await Promise.all([findEarlier(ports), snapshotOrFailure(ports)])
   if (isWrongInput(taken) && !(ports.isChecked && before !== undefined)) throw taken
   const after = taken instanceof ExpectedError ? ports.standIn(taken, before) : taken
-  const told = await compareOrAdmit(before, after, ports)
+  const told = await compareOrAdmit(before, after, {
+    ...ports,
+    compare: { ...ports.compare, ...(baseline && { baseline }) },
+  })
   return tell({ ...told, sides: { before, after } }, ports)
+}
+
+/** What others have taken, looked for while the after-snapshot is being taken. */
+async function findEarlier({ findBefore, findBaseline }: AfterPorts) {
+  const before = await findBefore()
+  return { before, baseline: before && (await findBaseline?.(before)) }
 }
 
 async function snapshotOrFailure({ take }: AfterPorts): Promise<Snapshot | ExpectedError> {
@@ -72,7 +84,7 @@ async function compareOrAdmit(before: Snapshot | undefined, after: Snapshot, por
       ? error
       : new ExpectedError('COMPARISON_FAILED', 'The snapshots could not be compared', 'Report this as a bug')
     const blind = { ...after, targets: after.targets.map(({ target }) => ({ target, inventory })) }
-    const { ignore, rasteriser, ...options } = ports.compare
+    const { ignore, rasteriser, baseline, ...options } = ports.compare
     return tellWhatChanged(blind, blind, options)
   }
 }

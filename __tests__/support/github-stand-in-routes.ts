@@ -1,4 +1,10 @@
-import { downloadArtifact, getArtifact, listArtifacts, type RestArtifact } from './github-stand-in-artifacts.ts'
+import {
+  downloadArtifact,
+  getArtifact,
+  listAllArtifacts,
+  listArtifacts,
+  type RestArtifact,
+} from './github-stand-in-artifacts.ts'
 import {
   commentBody,
   type Person,
@@ -73,6 +79,7 @@ const ROUTES: readonly Route[] = [
   { method: 'PATCH', path: /^\/git\/refs\/(.+)$/, answer: updateRef },
   { method: 'GET', path: /^\/git\/commits\/([0-9a-f]+)$/, answer: getCommit },
   { method: 'GET', path: /^\/actions\/runs\/(\d+)\/artifacts$/, answer: listArtifacts },
+  { method: 'GET', path: /^\/actions\/artifacts$/, answer: listAllArtifacts },
   { method: 'GET', path: /^\/actions\/artifacts\/(\d+)$/, answer: getArtifact },
   { method: 'GET', path: /^\/actions\/artifacts\/(\d+)\/zip$/, answer: downloadArtifact },
   { method: 'GET', path: /^\/commits\/([^/]+)\/pulls$/, answer: pullsOfCommit },

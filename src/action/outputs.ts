@@ -12,6 +12,7 @@ export const OUTPUTS = [
   'unknown-count',
   'unplanned-count',
   'unseen-count',
+  'drift-count',
   'conclusion',
   'report-json-path',
   'report-html-path',
@@ -20,9 +21,12 @@ export const OUTPUTS = [
   'artifact-id',
   'snapshot-artifact-id',
   'snapshot-path',
+  'after-artifact-id',
+  'after-path',
   'comment-id',
   'comment-url',
   'pr-number',
+  'issue-url',
 ] as const
 
 export type OutputName = (typeof OUTPUTS)[number]

@@ -18,6 +18,8 @@ export interface Workflow {
   readonly runId: number
   /** 1 in the first attempt; "re-run failed jobs" counts on. */
   readonly runAttempt: number
+  /** What people call the run: `#118`. Counts the runs of one workflow. */
+  readonly runNumber?: number
   /** The workflow's `name`, else the path of its file. */
   readonly name?: string
   readonly job: string
@@ -41,6 +43,7 @@ const Environment = v.object({
   GITHUB_REPOSITORY: v.pipe(v.string('is missing'), v.regex(/^[\w.-]+\/[\w.-]+$/, 'is not owner/name')),
   GITHUB_RUN_ID: v.optional(count, '0'),
   GITHUB_RUN_ATTEMPT: v.optional(count, '1'),
+  GITHUB_RUN_NUMBER: v.optional(count),
   GITHUB_SERVER_URL: v.optional(webAddress, 'https://github.com'),
   GITHUB_API_URL: v.optional(webAddress, 'https://api.github.com'),
   GITHUB_EVENT_NAME: v.optional(v.string(), ''),
@@ -67,6 +70,7 @@ export async function readWorkflow(env: NodeJS.ProcessEnv): Promise<Workflow> {
     apiUrl: vars.GITHUB_API_URL,
     runId: vars.GITHUB_RUN_ID,
     runAttempt: vars.GITHUB_RUN_ATTEMPT,
+    ...(vars.GITHUB_RUN_NUMBER === undefined ? {} : { runNumber: vars.GITHUB_RUN_NUMBER }),
     ...(vars.GITHUB_WORKFLOW === undefined ? {} : { name: vars.GITHUB_WORKFLOW }),
     job: vars.GITHUB_JOB,
     sha: vars.GITHUB_SHA,
@@ -77,7 +81,7 @@ export async function readWorkflow(env: NodeJS.ProcessEnv): Promise<Workflow> {
 }
 
 /** The page of this run, where its log and its artifacts are. */
-export function runUrl({ serverUrl, repository, runId }: Workflow): string {
+export function runUrl({ serverUrl, repository, runId }: Pick<Workflow, 'serverUrl' | 'repository' | 'runId'>): string {
   return `${serverUrl}/${repository.owner}/${repository.repo}/actions/runs/${runId}`
 }
 

@@ -8,11 +8,12 @@ import { nearest, visibleLine } from '../text.ts'
 
 /**
  * What a gate trips on. `any`: any change; `unknown`: anything that could not be seen or is in doubt; `unplanned`: a change that no plan
- * announced; `unseen`: an announced change that should be there and is not.
+ * announced; `unseen`: an announced change that should be there and is not; `drift`: a change since the last deployment that this one did
+ * not make.
  */
 export const GATES = [
   ...['any', 'added', 'removed', 'changed', 'replaced', 'destructive', 'exposure', 'unknown'],
-  ...['unplanned', 'unseen'],
+  ...['unplanned', 'unseen', 'drift'],
 ] as const
 export type Gate = (typeof GATES)[number]
 

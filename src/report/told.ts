@@ -6,6 +6,7 @@ import { buildReport } from './build/build.ts'
 import { compareSnapshots } from './build/compare.ts'
 import { tryComparePlans } from './build/compare-plans.ts'
 import type { Rasterise } from './build/diagram-pictures.ts'
+import { type Baseline, tryAddDrift } from './build/drift.ts'
 import type { Origin } from './facts/origin.ts'
 import type { Report, TargetReport } from './facts/report.ts'
 import { filesToLink } from './files.ts'
@@ -26,6 +27,10 @@ export interface CompareOptions {
   readonly ignore?: IgnoreTexts
   /** What the deployment announced. Absent when nobody asked; a plan that could not be read is among them, with the reason. */
   readonly plans?: readonly (Plan | UnreadPlan)[]
+  /** The account as the last deployment left it, to tell what had changed before this one began. */
+  readonly baseline?: Baseline
+  /** Given by a watch: `before` is not the state before a deployment but that one. */
+  readonly watch?: Report['watch']
   /** What turns drawings into pixels; without it they stay drawings. */
   readonly rasteriser?: () => Promise<Rasterise>
   /** The title, commit and run that the page shows. */
@@ -42,21 +47,37 @@ export async function tellWhatChanged(
   after: Snapshot,
   options: CompareOptions,
 ): Promise<Told> {
-  const { targets, files, failures, ignored, reads } = compareSnapshots(before, after, await readIgnore(options.ignore))
+  const ignore = await readIgnore(options.ignore)
+  const { targets: compared, files, failures, ignored, reads } = compareSnapshots(before, after, ignore)
+  const { baseline } = options
+  const drifted =
+    baseline === undefined || before === undefined
+      ? { targets: compared, hidden: [], failures: [] }
+      : tryAddDrift(compared, reads, { baseline, request: before.request, ignore })
+  const { targets } = drifted
   const planned = tryComparePlans(options.plans ?? [], targets, reads, options.deployment)
   const pictures = new Map(files)
   const pictured = await pictureTargets(targets, pictures, options.rasteriser)
   const isLost = pictured instanceof ExpectedError
   const report = buildReport(isLost ? targets : pictured, {
     ...options,
-    ...(ignored && { ignored }),
+    ...(ignored && { ignored: withDrift(ignored, drifted.hidden) }),
     ...(planned.plan && { plan: planned.plan }),
   })
   return {
     report,
     files: filesToLink(report, pictures, options.origin),
-    failures: [...failures, ...planned.failures, ...(isLost ? [pictured] : [])],
+    failures: [...failures, ...drifted.failures, ...planned.failures, ...(isLost ? [pictured] : [])],
   }
+}
+
+/** A rule that hides drift is of use, even where it hides nothing of this deployment. */
+function withDrift(
+  { hidden, rules }: NonNullable<Report['ignored']>,
+  inDrift: readonly number[],
+): NonNullable<Report['ignored']> {
+  const judged = rules.map((rule, at) => ((inDrift[at] ?? 0) > 0 ? { ...rule, state: 'used' as const } : rule))
+  return { hidden, rules: judged }
 }
 
 /** The rasteriser is WASM and may fail on some machines: that costs these pictures, not the report. Most runs need none. */

@@ -1,3 +1,4 @@
+import { driftChanges } from './facts/drift.ts'
 import type { Report } from './facts/report.ts'
 import type { Gate } from './gate.ts'
 import { pictureAloneChanged, possibly } from './judgement.ts'
@@ -7,7 +8,8 @@ export function trippedGates(report: Report, gates: readonly Gate[]): readonly G
   return gates.filter((gate) => trips(report, gate))
 }
 
-function trips({ verdict, counts, targets, plan }: Report, gate: Gate): boolean {
+function trips(report: Report, gate: Gate): boolean {
+  const { verdict, counts, targets, plan, watch } = report
   switch (gate) {
     case 'any':
       return verdict.hasChanges
@@ -22,6 +24,8 @@ function trips({ verdict, counts, targets, plan }: Report, gate: Gate): boolean 
       return (plan?.counts.unplanned ?? 0) > 0
     case 'unseen':
       return (plan?.counts.notSeen ?? 0) > 0
+    case 'drift':
+      return watch === undefined ? driftChanges(report).length > 0 : verdict.hasChanges
     default:
       return counts[gate] > 0
   }

@@ -24,6 +24,7 @@ export function snapshotToFiles(snapshot: Snapshot, toolVersion: string): Readon
     tool: { name: TOOL, version: toolVersion },
     apiHost: snapshot.apiHost,
     request,
+    ...(snapshot.origin && { origin: snapshot.origin }),
     targets,
   }
   files.set(MANIFEST, new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`))
@@ -69,8 +70,13 @@ export type ReadFile = (path: string) => Uint8Array | undefined
  * @throws ExpectedError SNAPSHOT_NOT_FOUND, SNAPSHOT_MALFORMED, SNAPSHOT_ALTERED
  */
 export function snapshotFromFiles(origin: string, read: ReadFile): Snapshot {
-  const { apiHost, request, targets } = parseManifest(origin, read(MANIFEST))
-  return { apiHost, request, targets: targets.map((entry) => readTarget(origin, entry, read)) }
+  const { apiHost, request, targets, origin: by } = parseManifest(origin, read(MANIFEST))
+  return {
+    apiHost,
+    request,
+    targets: targets.map((entry) => readTarget(origin, entry, read)),
+    ...(by && { origin: by }),
+  }
 }
 
 function readTarget(origin: string, entry: Manifest['targets'][number], read: ReadFile): TargetSnapshot {

@@ -12,6 +12,7 @@ import { renderCountsOnly } from '../../report/markdown/counts-only.ts'
 import { planLine } from '../../report/words/plan-words.ts'
 import { writeFolder } from '../../snapshot/disk/out-folder.ts'
 import type { Job } from '../job/job.ts'
+import { afterChannel } from './after-channel.ts'
 import { pageShelf, reportChannel } from './artifact-channel.ts'
 import { commentChannel } from './comment-channel.ts'
 import { branchShelf, withPictures } from './embedded-pictures.ts'
@@ -59,7 +60,9 @@ function sharedShelves(job: Job, workflow: Workflow, isRestricted: boolean): rea
 
 function sharedChannels(job: Job, workflow: Workflow, isRestricted: boolean): readonly Channel[] {
   const told = [summaryChannel(job, isRestricted), commentChannel(job, workflow)]
-  return isRestricted ? told : [reportChannel(job), ...told]
+  // Last: people are told first.
+  const kept = afterChannel(job, workflow, isRestricted)
+  return [...(isRestricted ? [] : [reportChannel(job)]), ...told, kept]
 }
 
 /** Loaded only where it is asked for. */

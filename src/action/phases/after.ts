@@ -9,6 +9,7 @@ import { type Inputs, isHurried } from '../inputs.ts'
 import { takeForJob } from '../job/cloud.ts'
 import type { Job } from '../job/job.ts'
 import { plansAfter } from '../job/plan-files.ts'
+import { driftPort } from './find-drift.ts'
 import { ignoreAfter, warnOfIdleRules } from './ignore.ts'
 import { standIn } from './stand-in.ts'
 
@@ -31,6 +32,7 @@ export async function runSecondHalf(
   const outcome = await lookAfter({
     ...where,
     ...(await tellPorts(job)),
+    ...(await driftPort(job)),
     take: () => take(job, deadlineOf(inputs)),
     standIn: (failure, before) => standIn(failure, before, inputs),
     compare: {

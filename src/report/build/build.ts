@@ -14,12 +14,13 @@ export interface BuildOptions {
   readonly deployment?: string
   readonly ignored?: NonNullable<Report['ignored']>
   readonly plan?: PlanReport
+  readonly watch?: Report['watch']
 }
 
 /** The report of all targets: counts and verdict follow from the changes. */
 export function buildReport(
   targets: readonly TargetReport[],
-  { toolVersion, deployment, ignored, plan }: BuildOptions,
+  { toolVersion, deployment, ignored, plan, watch }: BuildOptions,
 ): Report {
   const counts = countChanges(targets)
   return {
@@ -30,6 +31,7 @@ export function buildReport(
     counts,
     ...(ignored && { ignored }),
     ...(plan && { plan }),
+    ...(watch && { watch }),
     targets,
   }
 }

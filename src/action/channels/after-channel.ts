@@ -1,0 +1,27 @@
+import type { Channel } from '../../deployment-diff.ts'
+import type { Workflow } from '../../github/workflow.ts'
+import { writeSnapshotFolder } from '../../snapshot/folder.ts'
+import { VERSION } from '../../version.ts'
+import type { Job } from '../job/job.ts'
+import { inGroup, openStore } from './artifact-channel.ts'
+
+/**
+ * Keeps the after-snapshot: a folder for the steps that follow, and an artifact that is the baseline of later runs. Also one in which a
+ * target is missing: with an older one, the changes of this deployment would later be called drift. In public it stays on the runner.
+ * @param open a test passes another one
+ */
+export function afterChannel(job: Job, workflow: Workflow, isRestricted: boolean, open = openStore): Channel {
+  return {
+    name: 'after-snapshot',
+    async publish({ sides, links }) {
+      if (sides === undefined) return
+      const { afterFolder } = job.places
+      const { keepBaseline, takenBy } = await import('../job/keep-baseline.ts')
+      const after = takenBy(sides.after, workflow, 'deployment')
+      writeSnapshotFolder(afterFolder, after, VERSION)
+      job.write('after-path', afterFolder)
+      if (isRestricted || links.hasNoArtifacts) return
+      await inGroup('The after-snapshot', async () => void (await keepBaseline(job, after, await open(job))))
+    },
+  }
+}
