@@ -105,7 +105,7 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
       ['told.ts'],
       ['files.ts'],
       ['build', 'page', 'markdown', 'terminal.ts', 'inventory-rows.ts'],
-      ['terminal-plan.ts'],
+      ['terminal-plan.ts', 'terminal-drift.ts'],
       ['words', 'terminal-look.ts'],
       ['tripped-gates.ts'],
       ['gate.ts', 'judgement.ts'],

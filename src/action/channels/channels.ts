@@ -7,9 +7,13 @@ import { writeFileSync } from 'node:fs'
 import type { Channel, Shelf, TellPorts } from '../../deployment-diff.ts'
 import { ExpectedError } from '../../errors.ts'
 import { runUrl, type Workflow } from '../../github/workflow.ts'
+import { driftChanges, isDriftKnown } from '../../report/facts/drift.ts'
 import { renderComment } from '../../report/markdown/comment.ts'
 import { renderCountsOnly } from '../../report/markdown/counts-only.ts'
+import { driftLine, driftWarnings } from '../../report/words/drift-words.ts'
 import { planLine } from '../../report/words/plan-words.ts'
+import { kindOfReport } from '../../report/words/report-kind.ts'
+import { sentence } from '../../report/words/words.ts'
 import { writeFolder } from '../../snapshot/disk/out-folder.ts'
 import type { Job } from '../job/job.ts'
 import { afterChannel } from './after-channel.ts'
@@ -83,16 +87,20 @@ function outputShelf({ write, log }: Job): Shelf {
     name: 'outputs',
     async keep({ report }) {
       const { verdict, counts, plan } = report
-      log.line(`Cloud changes: ${verdict.text}`)
+      log.line(`${kindOfReport(report)}: ${verdict.text}`)
       write('has-changes', verdict.hasChanges)
       write('verdict', verdict.text)
       for (const kind of ['added', 'removed', 'changed', 'replaced', 'unknown'] as const)
         write(`${kind}-count`, counts[kind])
       const planned = planLine(report)
-      if (plan === undefined || planned === undefined) return {}
-      log.line(planned)
-      write('unplanned-count', plan.counts.unplanned)
-      write('unseen-count', plan.counts.notSeen)
+      if (plan !== undefined && planned !== undefined) {
+        log.line(planned)
+        write('unplanned-count', plan.counts.unplanned)
+        write('unseen-count', plan.counts.notSeen)
+      }
+      const drift = driftLine(report)
+      for (const text of drift === undefined ? [] : [sentence(drift), ...driftWarnings(report)]) log.line(text)
+      if (isDriftKnown(report)) write('drift-count', driftChanges(report).length)
       return {}
     },
   }

@@ -93,7 +93,7 @@ function driftOf({ target, was, now }: Sides, context: DriftContext): TargetDrif
   const left = ignore
     ? applyIgnoreRules(diff.changes, ignore.rules, { before, after: now, now: ignore.now })
     : { changes: diff.changes, hidden: [] }
-  const counts = countChanges([{ ...target, changes: left.changes, unchanged: diff.unchanged }])
+  const counts = countChanges([{ changes: left.changes, unchanged: diff.unchanged }])
   const hidden = left.hidden.reduce((sum, count) => sum + count, 0)
   const drift: DriftReport = {
     ...{ since, compared: true, changes: left.changes, counts, warnings: diff.warnings },

@@ -3,6 +3,7 @@ import { ExpectedError } from '../../errors.ts'
 import type { ChangeKind } from '../../inventory/change.ts'
 import { ONE_ISSUE } from '../../json.ts'
 import { visibleLine } from '../../text.ts'
+import { driftShape, WatchShape } from './drift-shape.ts'
 import { MapShape } from './map-shape.ts'
 import { DiagramShape, PictureShape } from './picture-shape.ts'
 import { namesWhatIsThere, type PlanPart, PlanShape } from './plan-shape.ts'
@@ -73,6 +74,7 @@ const TargetReport = v.object({
   cosmetic: v.object({ moved: Count, recoloured: Count, estimated: Count, described: Count }),
   warnings: v.array(v.object({ code: Text, type: v.exactOptional(Text), text: Text })),
   ...{ picture: v.exactOptional(PictureShape), diagram: v.exactOptional(DiagramShape), map: v.exactOptional(MapShape) },
+  drift: v.exactOptional(driftShape(Change)),
 })
 
 const Rule = v.object({
@@ -86,6 +88,7 @@ const ReportFile = v.object({
   deployment: v.exactOptional(v.pipe(Text, v.maxLength(100))),
   ignored: v.exactOptional(v.object({ hidden: Count, rules: v.array(Rule) })),
   plan: v.exactOptional(PlanShape),
+  watch: v.exactOptional(WatchShape),
   targets: v.array(TargetReport),
 })
 const WholeReport = v.pipe(

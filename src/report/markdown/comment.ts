@@ -12,11 +12,13 @@ import type { Gate } from '../gate.ts'
 import { byUrgency, changedRegions, hasChanged, isPictureAlone } from '../judgement.ts'
 import { hiddenText } from '../words/ignored.ts'
 import { picturePair, pictureText, regionTitle } from '../words/picture-words.ts'
+import { kindOfReport } from '../words/report-kind.ts'
 import { snapshotTimes } from '../words/times.ts'
 import { sentence } from '../words/words.ts'
 import { ALERTED, deploymentAlert, doubtAlert, gateAlert, isAlerted, levelAlert } from './alerts.ts'
 import { changeList } from './change-list.ts'
 import { mapSection } from './change-map.ts'
+import { driftSection, watchSentence } from './drift-list.ts'
 import { entriesOf } from './entries.ts'
 import type { Entry } from './entry.ts'
 import { COMMENT, type Extent, shorter } from './extent.ts'
@@ -54,6 +56,7 @@ export function renderMarkdown(report: Report, options: CommentOptions, extent: 
   const left: TargetReport[] = changed.slice(extent.targets)
   const sections: readonly Section[] = [
     fixed(0, heading(report, options)),
+    fixed(1, watchSentence(report)),
     fixed(1, planLines(report)),
     fixed(1, gateAlert(options.tripped ?? [])),
     ...ALERTED.map((level) => shrinking(1, extent, (one) => levelAlert(report, one, level))),
@@ -69,6 +72,7 @@ export function renderMarkdown(report: Report, options: CommentOptions, extent: 
       }),
     ),
     { ...shrinking(5, extent, ({ folded }) => planTable(report, folded)), spare: SPARE },
+    { ...shrinking(5, extent, (one) => driftSection(report, one)), spare: SPARE },
     { rank: 6, variants: [() => leftOut(left, targets)] },
     fixed(2, linkLines(report, options)),
     fixed(0, footer(report, options)),
@@ -90,11 +94,12 @@ function shrinking(rank: number, extent: Extent, render: (extent: Extent) => str
 /** A title is given by a workflow, which may put anything into it. */
 const MAX_TITLE = 80
 
-function heading({ verdict, targets }: Report, { title }: Origin): string {
+function heading(report: Report, { title }: Origin): string {
+  const { verdict, targets } = report
   const [only] = targets
   const where =
     targets.length > 1 ? `: ${targets.length} targets` : only === undefined ? '' : `: ${code(targetTitle(only.target))}`
-  const kind = targets.length > 0 && targets.every(isPictureAlone) ? 'Pictures' : 'Cloud changes'
+  const kind = kindOfReport(report)
   const what = title === undefined || title.trim() === '' ? kind : `${prose(title, MAX_TITLE)} — ${kind.toLowerCase()}`
   return `### ${what}${where} — ${verdict.text}`
 }

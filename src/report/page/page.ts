@@ -7,7 +7,9 @@
 import type { Origin } from '../facts/origin.ts'
 import type { Report } from '../facts/report.ts'
 import { byLevel } from '../judgement.ts'
+import { kindOfReport } from '../words/report-kind.ts'
 import { standingOf } from '../words/standing.ts'
+import { driftSectionHtml } from './drift-section.ts'
 import { fittingFiles } from './embedded.ts'
 import { groupsOf } from './entries.ts'
 import { footerHtml, headerHtml } from './frame.ts'
@@ -47,7 +49,7 @@ export function renderReview(report: Report, files: ReadonlyMap<string, Uint8Arr
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policyFor(style, SCRIPT)}">
 <meta name="referrer" content="no-referrer">
-<title>${escapeHtml(`Cloud changes: ${report.verdict.text}`)}</title>
+<title>${escapeHtml(`${kindOfReport(report)}: ${report.verdict.text}`)}</title>
 <style>${style}</style>
 <script>${SCRIPT}</script>
 </head>
@@ -56,7 +58,7 @@ ${headerHtml(report, sections, origin)}
 <div id="tools"></div>
 <main id="main">
 ${overviewHtml(sections)}${planSectionHtml(report)}
-${main}
+${main}${driftSectionHtml(report)}
 </main>
 <footer>${footerHtml(report, origin)}</footer>
 </body>
