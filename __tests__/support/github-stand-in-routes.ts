@@ -25,6 +25,7 @@ import {
   getTree,
   updateRef,
 } from './github-stand-in-git.ts'
+import { createIssue, listIssues, type StoredIssue, updateIssue } from './github-stand-in-issues.ts'
 import { getCommit, getPull, listPulls, pullsOfCommit } from './github-stand-in-pulls.ts'
 
 /** Everything the stand-in remembers; tests read it and change it. */
@@ -33,6 +34,7 @@ export interface GithubState {
   /** Who the token belongs to. A Bot cannot ask `GET /user`, as an installation token cannot. */
   viewer: Person
   readonly comments: StoredComment[]
+  readonly issues: StoredIssue[]
   readonly pulls: StoredPull[]
   readonly commits: StoredCommit[]
   /** How often `commits/{sha}/pulls` still knows nothing. */
@@ -64,6 +66,9 @@ const MAX_BODY = 65_536
 const NOT_FOUND = failure(404, 'Not Found')
 
 const ROUTES: readonly Route[] = [
+  { method: 'GET', path: /^\/issues$/, answer: listIssues },
+  { method: 'POST', path: /^\/issues$/, answer: createIssue },
+  { method: 'PATCH', path: /^\/issues\/(\d+)$/, answer: updateIssue },
   { method: 'GET', path: /^\/issues\/(\d+)\/comments$/, answer: listComments },
   { method: 'POST', path: /^\/issues\/(\d+)\/comments$/, answer: createComment },
   { method: 'PATCH', path: /^\/issues\/comments\/(\d+)$/, answer: updateComment },
@@ -180,7 +185,7 @@ export function addComment(
 }
 
 function hasPull(state: GithubState, number: string): boolean {
-  return state.pulls.some((one) => one.number === Number(number))
+  return [...state.pulls, ...state.issues].some((one) => one.number === Number(number))
 }
 
 function tooLong(): Answer {

@@ -43,9 +43,10 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
   cloudcraft: { holds: 'adapter: the API client; pacing, long polls, errors' },
   github: {
     holds: 'adapter: what is read from GitHub and told there',
-    rows: [['comment', 'image-branch.ts'], ['artifact', 'pull-request'], ['*']],
+    rows: [['issue'], ['comment', 'image-branch.ts'], ['artifact', 'pull-request'], ['*']],
   },
   'github/comment': { holds: 'the sticky comment' },
+  'github/issue': { holds: 'the issue about drift' },
   'github/artifact': { holds: 'artifacts, of this run and of others' },
   'github/pull-request': { holds: 'which pull request a run belongs to' },
   extras: {

@@ -41,6 +41,10 @@ async function runPhase(job: Job, mayLackSecrets: boolean): Promise<void> {
     if ((await runReport(job, mayLackSecrets)) === 'nothing') sayNothing()
     return
   }
+  if (phase === 'watch') {
+    const { runWatch } = await import('./phases/watch.ts')
+    return runWatch(job)
+  }
   if (phase === 'cleanup') {
     const { runCleanup } = await import('./phases/cleanup.ts')
     return runCleanup(job)

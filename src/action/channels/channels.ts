@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs'
 import type { Channel, Shelf, TellPorts } from '../../deployment-diff.ts'
 import { ExpectedError } from '../../errors.ts'
 import { runUrl, type Workflow } from '../../github/workflow.ts'
-import { driftChanges, isDriftKnown } from '../../report/facts/drift.ts'
+import { driftCount } from '../../report/facts/drift.ts'
 import { renderComment } from '../../report/markdown/comment.ts'
 import { renderCountsOnly } from '../../report/markdown/counts-only.ts'
 import { driftLine, driftWarnings } from '../../report/words/drift-words.ts'
@@ -21,9 +21,13 @@ import { pageShelf, reportChannel } from './artifact-channel.ts'
 import { commentChannel } from './comment-channel.ts'
 import { branchShelf, withPictures } from './embedded-pictures.ts'
 import { summaryChannel } from './summary.ts'
+import { type Watched, watchChannels } from './watch-channels.ts'
 
-/** Everything after the comparison, as the inputs want it and the visibility of the repository permits it. */
-export async function tellPorts(job: Job): Promise<TellPorts> {
+/**
+ * Everything after the comparison, as the inputs want it and the visibility of the repository permits it.
+ * @param watched given by a watch: an issue takes the place of the comment, and nothing is published elsewhere
+ */
+export async function tellPorts(job: Job, watched?: Watched): Promise<TellPorts> {
   const isRestricted = await job.isRestricted()
   const workflow = await workflowOrWarn(job)
   return {
@@ -38,7 +42,7 @@ export async function tellPorts(job: Job): Promise<TellPorts> {
       const body = renderComment(report, { ...links, tripped, ...(reportUrl !== undefined && { reportUrl }) })
       return withPictures(body, links.embedded ?? [])
     },
-    channels: [commentFile(job), ...(workflow ? sharedChannels(job, workflow, isRestricted) : [])],
+    channels: [commentFile(job), ...(workflow ? sharedChannels({ job, workflow, isRestricted }, watched) : [])],
   }
 }
 
@@ -54,7 +58,8 @@ async function workflowOrWarn(job: Job): Promise<Workflow | undefined> {
 
 /** In public nothing is kept but in Cloudcraft, which asks its readers who they are. */
 function sharedShelves(job: Job, workflow: Workflow, isRestricted: boolean): readonly Shelf[] {
-  const { publishDiff, embedImages } = job.inputs
+  const { publishDiff, embedImages, phase } = job.inputs
+  if (phase === 'watch') return isRestricted ? [] : [pageShelf(job)]
   return [
     ...(isRestricted ? [] : [pageShelf(job)]),
     ...(publishDiff ? [blueprintShelf(job, workflow)] : []),
@@ -62,11 +67,18 @@ function sharedShelves(job: Job, workflow: Workflow, isRestricted: boolean): rea
   ]
 }
 
-function sharedChannels(job: Job, workflow: Workflow, isRestricted: boolean): readonly Channel[] {
-  const told = [summaryChannel(job, isRestricted), commentChannel(job, workflow)]
-  // Last: people are told first.
-  const kept = afterChannel(job, workflow, isRestricted)
-  return [...(isRestricted ? [] : [reportChannel(job)]), ...told, kept]
+interface Here {
+  readonly job: Job
+  readonly workflow: Workflow
+  readonly isRestricted: boolean
+}
+
+/** The after-snapshot comes last: people are told first. */
+function sharedChannels(here: Here, watched: Watched | undefined): readonly Channel[] {
+  const { job, workflow, isRestricted } = here
+  const told = [...(isRestricted ? [] : [reportChannel(job)]), summaryChannel(job, isRestricted)]
+  if (watched !== undefined) return [...told, ...watchChannels(watched, here)]
+  return [...told, commentChannel(job, workflow), afterChannel(job, workflow, isRestricted)]
 }
 
 /** Loaded only where it is asked for. */
@@ -100,7 +112,8 @@ function outputShelf({ write, log }: Job): Shelf {
       }
       const drift = driftLine(report)
       for (const text of drift === undefined ? [] : [sentence(drift), ...driftWarnings(report)]) log.line(text)
-      if (isDriftKnown(report)) write('drift-count', driftChanges(report).length)
+      const drifted = driftCount(report)
+      if (drifted !== undefined) write('drift-count', drifted)
       return {}
     },
   }

@@ -77,7 +77,7 @@ export function deploymentEnding(
 }
 
 /** The gates decide whether the step fails. */
-function decide({ report, tripped }: Outcome, job: Job): void {
+export function decide({ report, tripped }: Outcome, job: Job): void {
   const { write } = job
   const { text, known } = report.verdict
   warnOfIdleRules(report, job)

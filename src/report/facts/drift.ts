@@ -11,7 +11,15 @@ export function driftChanges(report: Pick<Report, 'targets'>): readonly Change[]
   return driftsOf(report).flatMap(({ changes }) => changes)
 }
 
-/** Whether at least one target was compared with the state that the last deployment left. */
-export function isDriftKnown(report: Pick<Report, 'targets'>): boolean {
-  return driftsOf(report).some(({ compared }) => compared)
+/**
+ * How many changes there were since the last deployment: before this one began or, in the report of a watch, until now. Undefined where no
+ * target could be compared.
+ */
+export function driftCount({ targets, watch }: Pick<Report, 'targets' | 'watch'>): number | undefined {
+  if (watch !== undefined) {
+    const compared = targets.filter(({ status }) => status === 'compared')
+    return compared.length === 0 ? undefined : compared.reduce((sum, { changes }) => sum + changes.length, 0)
+  }
+  const compared = driftsOf({ targets }).filter((drift) => drift.compared)
+  return compared.length === 0 ? undefined : compared.reduce((sum, { changes }) => sum + changes.length, 0)
 }

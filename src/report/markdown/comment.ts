@@ -32,6 +32,9 @@ import { targetTable, typeTable } from './tables.ts'
 export interface CommentOptions extends Links, Origin {
   /** Gates that tripped. */
   readonly tripped?: readonly Gate[]
+  /** Markdown of ours below the heading and above the footer: what is new in an issue, and what to do about it. */
+  readonly lead?: (extent: Extent) => string
+  readonly advice?: string
 }
 
 /** GitHub refuses 65,536 characters and more; the marker of the comment and some air come on top. */
@@ -57,6 +60,7 @@ export function renderMarkdown(report: Report, options: CommentOptions, extent: 
   const sections: readonly Section[] = [
     fixed(0, heading(report, options)),
     fixed(1, watchSentence(report)),
+    shrinking(1, extent, (one) => options.lead?.(one) ?? ''),
     fixed(1, planLines(report)),
     fixed(1, gateAlert(options.tripped ?? [])),
     ...ALERTED.map((level) => shrinking(1, extent, (one) => levelAlert(report, one, level))),
@@ -75,6 +79,7 @@ export function renderMarkdown(report: Report, options: CommentOptions, extent: 
     { ...shrinking(5, extent, (one) => driftSection(report, one)), spare: SPARE },
     { rank: 6, variants: [() => leftOut(left, targets)] },
     fixed(2, linkLines(report, options)),
+    fixed(3, options.advice ?? ''),
     fixed(0, footer(report, options)),
   ]
   return fitSections(sections, room)

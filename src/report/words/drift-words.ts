@@ -1,4 +1,3 @@
-import type { Change } from '../../inventory/change.ts'
 import { targetTitle } from '../../snapshot/target.ts'
 import { driftChanges, driftsOf } from '../facts/drift.ts'
 import type { Report, Since } from '../facts/report.ts'
@@ -41,7 +40,7 @@ export function driftLine(report: Report, name: NameSince = plainly): string | u
 }
 
 /** `1 change`, `25 changes`. */
-export function countOfChanges({ length }: readonly Change[]): string {
+export function countOfChanges({ length }: { readonly length: number }): string {
   return length === 1 ? '1 change' : `${length} changes`
 }
 
