@@ -18,6 +18,11 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./compare.ts')).compare,
   },
   {
+    name: 'watch',
+    summary: 'takes a snapshot and says what has changed since an earlier one, for any scheduler',
+    load: async () => (await import('./watch.ts')).watch,
+  },
+  {
     name: 'inventory',
     summary: 'prints the resources of every target, one row each',
     load: async () => (await import('./inventory.ts')).inventory,

@@ -3,6 +3,7 @@ import { type Channel, type Outcome, type TellPorts, tell } from '../deployment-
 import { at } from '../errors.ts'
 import type { IgnoreTexts } from '../inventory/ignore/ignore-texts.ts'
 import { openRasteriser } from '../rasteriser.ts'
+import type { Baseline } from '../report/build/drift.ts'
 import { GATES, type Gate, parseGates } from '../report/gate.ts'
 import { renderComment } from '../report/markdown/comment.ts'
 import { terminalLines } from '../report/terminal.ts'
@@ -14,7 +15,7 @@ import { VERSION } from '../version.ts'
 import { type Command, DONE, GATE_TRIPPED, type Given } from './command.ts'
 import { explainSides } from './explain.ts'
 import { readChoice } from './option-values.ts'
-import { readSides, type Sides } from './sides.ts'
+import { readFolder, readSides, type Sides } from './sides.ts'
 import type { Terminal } from './terminal.ts'
 
 const ENDINGS = ['success', 'failure', 'cancelled', 'skipped'] as const
@@ -22,12 +23,16 @@ const ENDINGS = ['success', 'failure', 'cancelled', 'skipped'] as const
 export const compare: Command = {
   name: 'compare',
   usage:
-    'BEFORE AFTER [--out DIR] [--json] [--fail-on LIST] [--ignore-file F] [--plan F]… [--job-status STATUS] [--explain KEY]',
+    'BEFORE AFTER [--out DIR] [--json] [--fail-on LIST] [--ignore-file F] [--baseline DIR] [--plan F]… [--job-status STATUS] [--explain KEY]',
   positionals: 2,
   options: {
     out: { type: 'string', value: 'DIR', text: 'write report.json, report.html, comment.md and the pictures there' },
     json: { type: 'boolean', text: 'print report.json on stdout' },
     'ignore-file': { type: 'string', value: 'F', text: 'rules for changes to leave out' },
+    baseline: {
+      ...{ type: 'string', value: 'DIR' },
+      text: 'the snapshot after the deployment before, to tell what had changed when this one began',
+    },
     plan: {
       ...{ type: 'string', multiple: true, value: 'F' },
       text: 'what the deployment announced: a plan of Terraform, a change set, a Pulumi preview; `*` and `**` are allowed',
@@ -47,18 +52,18 @@ export const compare: Command = {
     if (given.flag('json')) terminal.reserveStdout()
     const gates = parseGates(given.text('fail-on') ?? '')
     const out = given.text('out')
-    const ignoreFile = given.text('ignore-file')
-    const inputs = [...given.positionals, ...given.texts('plan'), ...(ignoreFile === undefined ? [] : [ignoreFile])]
+    const inputs = [
+      ...given.positionals,
+      ...given.texts('plan'),
+      ...given.texts('baseline'),
+      ...given.texts('ignore-file'),
+    ]
     if (out !== undefined) checkFolder(out, 'report', { inputs })
     const sides = readSides(at(given.positionals, 0), at(given.positionals, 1))
     const told = await compareSides(sides, await optionsFrom(given), out !== undefined)
-    const json: Channel = {
-      name: 'json',
-      publish: async ({ files }) => terminal.document(String(files.get('report.json'))),
-    }
     const channels = [
       ...(out === undefined ? [] : [folder(out)]),
-      ...(given.flag('json') ? [json] : []),
+      ...(given.flag('json') ? [json(terminal)] : []),
       screen(terminal, out, given.flag('json') ? process.stderr : process.stdout),
     ]
     const { tripped } = await tellHere(told, gates, channels)
@@ -69,18 +74,25 @@ export const compare: Command = {
   },
 }
 
-function ignoreFrom(file: string | undefined): IgnoreTexts {
+export function ignoreFrom(file: string | undefined): IgnoreTexts {
   return { sources: file === undefined ? [] : [{ origin: file, text: readRules(file) }], now: new Date() }
 }
 
-/** What `--ignore-file`, `--plan` and `--job-status` say. A plan that cannot be used is told in the report. */
+function baselineIn(dir: string): Baseline {
+  const snapshot = readFolder(dir)
+  return { snapshot, since: snapshot.origin ?? { by: 'deployment' } }
+}
+
+/** What `--ignore-file`, `--baseline`, `--plan` and `--job-status` say. A plan that cannot be used is told in the report. */
 async function optionsFrom(given: Given): Promise<CompareOptions> {
   const deployment = readChoice(given, 'job-status', ENDINGS)
   const patterns = given.texts('plan')
+  const baseline = given.text('baseline')
   const options = {
     toolVersion: VERSION,
     ignore: ignoreFrom(given.text('ignore-file')),
     ...(deployment !== undefined && { deployment }),
+    ...(baseline !== undefined && { baseline: baselineIn(baseline) }),
   }
   if (patterns.length === 0) return options
   const { readPlans } = await import('../plan-files.ts')
@@ -107,6 +119,14 @@ export function tellHere(told: Told, gates: readonly Gate[], channels: readonly 
   }
   const write: TellPorts['write'] = (report, links, tripped) => renderComment(report, { ...links, tripped })
   return tell({ ...told, failures: [] }, { gates, shelves: [], write, channels, warn })
+}
+
+/** report.json on stdout. */
+export function json(terminal: Terminal): Channel {
+  return {
+    name: 'json',
+    publish: async ({ files }) => terminal.document(String(files.get('report.json'))),
+  }
 }
 
 /** The folder of `--out`. */

@@ -71,7 +71,11 @@ async function baselineOf(job: Job, { find }: WatchPorts): Promise<Known | NoBas
     const snapshot = await findBefore(job)
     return snapshot && knownFrom(snapshot, sinceOf(snapshot, await job.workflow()), undefined)
   }
-  if (await job.isRestricted()) throw publicRepository('There is no baseline')
+  if (await job.isRestricted()) {
+    const remedy = 'Set `allow-public: true`, or keep a snapshot in a private place and name its folder with `before`'
+    job.warn(publicRepository('There is no baseline', remedy))
+    return undefined
+  }
   const answer = await job.contain('baseline', () => find(job))
   if (isFound(answer)) return knownFrom(answer.snapshot, answer.since, answer)
   if (answer.because !== 'unreadable') return answer

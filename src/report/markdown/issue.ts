@@ -58,7 +58,7 @@ export function renderIssue(report: Report, context: IssueContext, news: IssueNe
 
 const ADVICE = [
   '**What now?** Take the changes back by hand, or deploy: a deployment sets a new baseline. To keep them as they are, run this workflow by hand',
-  'with `accept: true`. Closing this issue keeps it closed until something new drifts. Write above or below as you like: only this part is rewritten.',
+  'with `accept: true`. Close this issue to hear no more of them until something new drifts. Write above or below this part as you like: nothing else is rewritten.',
 ].join(' ')
 
 function leadOf(report: Report, context: IssueContext, news: IssueNews, extent: Extent): string {
@@ -87,17 +87,16 @@ function listOf(changes: readonly Change[], { open, names }: Extent): string {
   return [...lines, ...(rest > 0 ? [`- … and ${rest} more`] : [])].join('\n')
 }
 
-function freshCount({ fresh, gone, isOtherBaseline }: IssueNews): string {
-  const text =
-    fresh === undefined || fresh.size === 0 ? '' : `${countOfChanges([...fresh])} not seen at the look before.`
-  return [text, goneText({ fresh, gone, isOtherBaseline })].filter((part) => part !== '').join(' ')
+/** Numbers alone, for a place where names are kept back. */
+function freshCount(news: IssueNews): string {
+  const { fresh } = news
+  const isNew = fresh !== undefined && fresh.size > 0
+  const text = isNew ? `**New** since the look before: ${countOfChanges({ length: fresh.size })}.` : ''
+  return [text, goneText(news)].filter((part) => part !== '').join(' ')
 }
 
 function goneText({ gone }: IssueNews): string {
-  if (gone === 0) return ''
-  return gone === 1
-    ? '1 change of the look before is no longer there.'
-    : `${gone} changes of the look before are no longer there.`
+  return gone === 0 ? '' : `**Gone** since the look before: ${countOfChanges({ length: gone })}.`
 }
 
 function lookedAt({ targets }: Report): string {
@@ -130,5 +129,5 @@ function closingWord({ watch }: Report, { isAccepted }: IssueContext, { isOtherB
   if (isAccepted) return 'Accepted: the account as it is now is the new baseline'
   const state = watch === undefined ? 'as it was' : stateText(watch.since, nameInMarkdown)
   if (isOtherBaseline) return `There is a new baseline, and the account is ${state}`
-  return sentence(`the account is ${state} again`)
+  return sentence(`the account is again ${state}`)
 }
