@@ -2,7 +2,7 @@ import type { AfterPorts } from '../../deployment-diff.ts'
 import { describeError } from '../../errors.ts'
 import type { Baseline } from '../../report/build/drift.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
-import { isHurried } from '../inputs.ts'
+import { isGathered, isHurried } from '../inputs.ts'
 import { findBaseline, isFound, type NoBaseline } from '../job/baseline.ts'
 import type { Job } from '../job/job.ts'
 import { LAST } from './find-before.ts'
@@ -16,6 +16,8 @@ export async function driftPort(job: Job, find = findBaseline): Promise<Pick<Aft
   const { drift, before: earlier } = job.inputs
   // With the baseline as the before-snapshot, the report is about all that happened since. A cancelled job has no time for more.
   if (!drift || earlier === LAST || isHurried(job.inputs)) return {}
+  // The jobs of a matrix share a rate limit with the whole repository, and ask GitHub nothing.
+  if (isGathered(job.inputs)) return {}
   if (await job.isRestricted()) {
     job.log.line('Drift is not looked for: in a public repository no after-snapshot is kept')
     return {}
