@@ -10,7 +10,12 @@ import { inGroup, openStore } from './artifact-channel.ts'
  * target is missing: with an older one, the changes of this deployment would later be called drift. In public it stays on the runner.
  * @param open a test passes another one
  */
-export function afterChannel(job: Job, workflow: Workflow, isRestricted: boolean, open = openStore): Channel {
+export function afterChannel(
+  job: Job,
+  workflow: Workflow,
+  { mayUpload }: { mayUpload(): boolean },
+  open = openStore,
+): Channel {
   return {
     name: 'after-snapshot',
     async publish({ sides, links }) {
@@ -20,7 +25,7 @@ export function afterChannel(job: Job, workflow: Workflow, isRestricted: boolean
       const after = takenBy(sides.after, workflow, 'deployment')
       writeSnapshotFolder(afterFolder, after, VERSION)
       job.write('after-path', afterFolder)
-      if (isRestricted || links.hasNoArtifacts) return
+      if (links.hasNoArtifacts || !mayUpload()) return job.log.line('The after-snapshot is not kept for later runs')
       await inGroup('The after-snapshot', async () => void (await keepBaseline(job, after, await open(job))))
     },
   }

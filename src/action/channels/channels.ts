@@ -73,12 +73,21 @@ interface Here {
   readonly isRestricted: boolean
 }
 
-/** The after-snapshot comes last: people are told first. */
+/** The after-snapshot comes last: people are told first. Where the storage has just refused the report, it is not tried once more. */
 function sharedChannels(here: Here, watched: Watched | undefined): readonly Channel[] {
   const { job, workflow, isRestricted } = here
-  const told = [...(isRestricted ? [] : [reportChannel(job)]), summaryChannel(job, isRestricted)]
+  let isKept = false
+  const report: Channel = {
+    ...reportChannel(job),
+    async publish(message) {
+      await reportChannel(job).publish(message)
+      isKept = true
+    },
+  }
+  const told = [...(isRestricted ? [] : [report]), summaryChannel(job, isRestricted)]
   if (watched !== undefined) return [...told, ...watchChannels(watched, here)]
-  return [...told, commentChannel(job, workflow), afterChannel(job, workflow, isRestricted)]
+  const after = afterChannel(job, workflow, { mayUpload: () => isKept })
+  return [...told, commentChannel(job, workflow), after]
 }
 
 /** Loaded only where it is asked for. */
