@@ -51,6 +51,8 @@ const CODES = {
 	COMMENT_NOT_FOUND: "outage",
 	COMMENT_REJECTED: "outage",
 	COMMENT_UNAUTHORIZED: "outage",
+	CONFIG_INVALID: "input",
+	CONFIG_NOT_FOUND: "input",
 	COMPARE_MIXED: "input",
 	COMPARE_UNKNOWN: "input",
 	COMPARISON_FAILED: "bug",
@@ -138,6 +140,7 @@ const CODES = {
 	RATE_UNREADABLE: "input",
 	REDIRECT_REFUSED: "outage",
 	REGION_INVALID: "input",
+	REGION_OTHER_CLOUD: "input",
 	REGION_MISMATCH: "outage",
 	RENDER_NOT_PNG: "outage",
 	RENDER_TRUNCATED: "outage",
@@ -159,7 +162,8 @@ const CODES = {
 	TARGETS_TOO_MANY: "input",
 	TEAM_UNKNOWN: "input",
 	WORKFLOW_UNKNOWN: "outage",
-	WRITE_UNCONFIRMED: "outage"
+	WRITE_UNCONFIRMED: "outage",
+	WRITE_UNREAD: "outage"
 };
 function isCode(text) {
 	return Object.hasOwn(CODES, text);

@@ -1,8 +1,7 @@
 import { getInput } from "../vendor/core.js";
 import { ExpectedError } from "../errors.js";
 import { parseGates } from "../report/gate.js";
-import { parseRequest } from "../snapshot/request.js";
-import { parseTargetList } from "../snapshot/target-list.js";
+import { parseRequest, parseTargetList } from "../snapshot.js";
 import { nearest } from "../text.js";
 // src/action/inputs.ts
 /** Every input with its default, as action.yml states them for people; a test holds the two together. */
@@ -43,6 +42,7 @@ const PHASES = [
 	"around",
 	"before",
 	"after",
+	"plan",
 	"report",
 	"cleanup"
 ];
@@ -121,7 +121,7 @@ function wholeNumber(name, text, most) {
 }
 function artifactName(text) {
 	const name = text || INPUT_DEFAULTS["artifact-name"];
-	if (/^[\w. -]{1,100}$/.test(name) && !/^\.+$/.test(name)) return name;
+	if (name.length <= 100 && /^[\w. -]+$/.test(name) && !/^\.+$/.test(name)) return name;
 	throw new ExpectedError("INPUT_INVALID", `artifact-name is "${name.slice(0, 100)}"`, "Use letters, digits, spaces, - _ and .");
 }
 /** Whether this job is one of a matrix: the runner tells an action nothing of it but through an expression. */

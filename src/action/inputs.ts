@@ -35,6 +35,7 @@ export const INPUT_DEFAULTS = {
   'artifact-name': 'cloudcraft-deployment-diff',
   'retention-days': '',
   'embed-images': 'never',
+  history: 'never',
   'allow-public': 'false',
   'publish-diff': 'false',
   'job-status': '${{ job.status }}',
@@ -46,7 +47,7 @@ export type InputName = keyof typeof INPUT_DEFAULTS
 /** What must not be written to a file, a state or a log. */
 export const SECRET_INPUTS: readonly InputName[] = ['api-key', 'github-token']
 
-export const PHASES = ['around', 'before', 'after', 'report', 'watch', 'cleanup'] as const
+export const PHASES = ['around', 'before', 'after', 'plan', 'report', 'watch', 'cleanup'] as const
 export type Phase = (typeof PHASES)[number]
 
 /** The inputs, checked. */
@@ -82,6 +83,8 @@ export interface Inputs {
   /** The values of the job's matrix as JSON; `null` or empty without one. */
   readonly jobMatrix: string
   readonly embedImages: 'never' | 'branch'
+  /** Whether a line about each deployment is kept on a branch. */
+  readonly history: 'never' | 'branch'
   /** Whether names from the cloud may be published where everybody can read them. */
   readonly allowPublic: boolean
   /** Whether the difference is published as a blueprint in Cloudcraft. */
@@ -134,7 +137,7 @@ export function readInputs(read: ReadInput): Inputs {
     retentionDays: count('retention-days', 400),
     jobStatus: read('job-status'),
     jobMatrix: read('job-matrix'),
-    embedImages: choice('embed-images', ['never', 'branch']),
+    ...{ embedImages: choice('embed-images', ['never', 'branch']), history: choice('history', ['never', 'branch']) },
     ...{ allowPublic: flag('allow-public'), publishDiff: flag('publish-diff') },
   }
   if (errors.length > 0) throw errors.length === 1 ? errors[0] : new AggregateError(errors)
@@ -166,9 +169,12 @@ function wholeNumber(name: InputName, text: string, most: number): number | unde
   )
 }
 
+/** As long as `artifact-name` may be. */
+export const MAX_GIVEN_NAME = 100
+
 function artifactName(text: string): string {
   const name = text || INPUT_DEFAULTS['artifact-name']
-  if (/^[\w. -]{1,100}$/.test(name) && !/^\.+$/.test(name)) return name
+  if (name.length <= MAX_GIVEN_NAME && /^[\w. -]+$/.test(name) && !/^\.+$/.test(name)) return name
   throw new ExpectedError(
     'INPUT_INVALID',
     `artifact-name is "${name.slice(0, 100)}"`,

@@ -15,6 +15,8 @@ export const OUTPUTS = [
   'drift-count',
   'conclusion',
   'report-json-path',
+  'evidence-path',
+  'evidence-digest',
   'report-html-path',
   'comment-md-path',
   'report-url',
@@ -27,6 +29,8 @@ export const OUTPUTS = [
   'comment-url',
   'pr-number',
   'issue-url',
+  'matrix',
+  'artifact-name',
 ] as const
 
 export type OutputName = (typeof OUTPUTS)[number]

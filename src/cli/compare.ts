@@ -11,8 +11,10 @@ import { lookFor, type Screen } from '../report/terminal-look.ts'
 import type { CompareOptions, Told } from '../report/told.ts'
 import { checkFolder, writeFolder } from '../snapshot/disk/out-folder.ts'
 import { readRules } from '../snapshot/folder.ts'
+import type { Snapshot } from '../snapshot/snapshot.ts'
 import { VERSION } from '../version.ts'
 import { type Command, DONE, GATE_TRIPPED, type Given } from './command.ts'
+import { OTHER_KEYS } from './config.ts'
 import { explainSides } from './explain.ts'
 import { readChoice } from './option-values.ts'
 import { readFolder, readSides, type Sides } from './sides.ts'
@@ -23,7 +25,7 @@ const ENDINGS = ['success', 'failure', 'cancelled', 'skipped'] as const
 export const compare: Command = {
   name: 'compare',
   usage:
-    'BEFORE AFTER [--out DIR] [--json] [--fail-on LIST] [--ignore-file F] [--baseline DIR] [--plan F]… [--job-status STATUS] [--explain KEY]',
+    'BEFORE AFTER [--out DIR] [--json] [--fail-on LIST] [--ignore-file F] [--baseline DIR] [--plan F]… [--job-status STATUS] [--history DIR] [--explain KEY]',
   positionals: 2,
   options: {
     out: { type: 'string', value: 'DIR', text: 'write report.json, report.html, comment.md and the pictures there' },
@@ -40,6 +42,10 @@ export const compare: Command = {
     'job-status': {
       ...{ type: 'string', value: 'STATUS' },
       text: `how the deployment ended: ${ENDINGS.join(', ')}; after a failed one an announced change may be missing`,
+    },
+    history: {
+      ...{ type: 'string', value: 'DIR' },
+      text: 'a folder that `history` wrote: says whether an earlier deployment is taken back',
     },
     explain: {
       type: 'string',
@@ -60,7 +66,8 @@ export const compare: Command = {
     ]
     if (out !== undefined) checkFolder(out, 'report', { inputs })
     const sides = readSides(at(given.positionals, 0), at(given.positionals, 1))
-    const told = await compareSides(sides, await optionsFrom(given), out !== undefined)
+    const isDrawn = out !== undefined || given.flag('json')
+    const told = await compareSides(isDrawn ? sides : unpictured(sides), await optionsFrom(given), out !== undefined)
     const channels = [
       ...(out === undefined ? [] : [folder(out)]),
       ...(given.flag('json') ? [json(terminal)] : []),
@@ -74,8 +81,11 @@ export const compare: Command = {
   },
 }
 
-export function ignoreFrom(file: string | undefined): IgnoreTexts {
-  return { sources: file === undefined ? [] : [{ origin: file, text: readRules(file) }], now: new Date() }
+export function ignoreFrom({ text, config }: Given): IgnoreTexts {
+  const file = text('ignore-file')
+  const own = file === undefined ? [] : [{ origin: file, text: readRules(file) }]
+  const configured = config === undefined ? [] : [{ origin: config.file, text: config.text, besides: OTHER_KEYS }]
+  return { sources: [...configured, ...own], now: new Date() }
 }
 
 function baselineIn(dir: string): Baseline {
@@ -88,15 +98,29 @@ async function optionsFrom(given: Given): Promise<CompareOptions> {
   const deployment = readChoice(given, 'job-status', ENDINGS)
   const patterns = given.texts('plan')
   const baseline = given.text('baseline')
+  const history = given.text('history')
+  const earlier = history === undefined ? [] : await (await import('./history.ts')).readEarlier(history)
   const options = {
-    toolVersion: VERSION,
-    ignore: ignoreFrom(given.text('ignore-file')),
+    ...{ toolVersion: VERSION, earlier },
+    ignore: ignoreFrom(given),
     ...(deployment !== undefined && { deployment }),
     ...(baseline !== undefined && { baseline: baselineIn(baseline) }),
   }
   if (patterns.length === 0) return options
   const { readPlans } = await import('../plan-files.ts')
   return { ...options, plans: readPlans(patterns).plans }
+}
+
+/** A terminal shows nothing of the pictures where there are inventories: then nobody waits for them to be compared. */
+function unpictured({ before, after, strict }: Sides): Sides {
+  const lean = ({ targets, ...snapshot }: Snapshot): Snapshot => ({
+    ...snapshot,
+    targets: targets.map(({ render, ...target }) => ({
+      ...target,
+      ...(render !== undefined && !(target.inventory instanceof Uint8Array) && { render }),
+    })),
+  })
+  return { before: before && lean(before), after: lean(after), strict }
 }
 
 /** @param drawn whether files are written, pictures included */

@@ -49,7 +49,7 @@ export const watch: Command = {
     const told = await tellWhatChanged(baseline, after, {
       ...{
         toolVersion: VERSION,
-        ignore: ignoreFrom(ignoreFile),
+        ignore: ignoreFrom(given),
         watch: { since: sinceOf(baseline) },
         ...(out !== undefined && { rasteriser: openRasteriser }),
       },

@@ -7,8 +7,12 @@ import { compareSnapshots } from './build/compare.ts'
 import { tryComparePlans } from './build/compare-plans.ts'
 import type { Rasterise } from './build/diagram-pictures.ts'
 import { type Baseline, tryAddDrift } from './build/drift.ts'
+import { evidenceFacts } from './build/evidence-facts.ts'
+import { findRollback } from './build/rollback.ts'
+import type { RunFacts } from './facts/evidence-shape.ts'
 import type { Origin } from './facts/origin.ts'
 import type { Report, TargetReport } from './facts/report.ts'
+import type { EarlierDeployment } from './facts/rollback-shape.ts'
 import { filesToLink } from './files.ts'
 
 /** A report with the files that show it. */
@@ -25,6 +29,10 @@ export interface CompareOptions {
   /** How the deployment ended, where that is known. */
   readonly deployment?: string
   readonly ignore?: IgnoreTexts
+  /** The run that the report comes from, where there is one. */
+  readonly run?: RunFacts
+  /** Deployments of the past, whose changes this one may take back. */
+  readonly earlier?: readonly EarlierDeployment[]
   /** What the deployment announced. Absent when nobody asked; a plan that could not be read is among them, with the reason. */
   readonly plans?: readonly (Plan | UnreadPlan)[]
   /** The account as the last deployment left it, to tell what had changed before this one began. */
@@ -59,10 +67,13 @@ export async function tellWhatChanged(
   const pictures = new Map(files)
   const pictured = await pictureTargets(targets, pictures, options.rasteriser)
   const isLost = pictured instanceof ExpectedError
+  const rollback = findRollback(targets, options.earlier)
   const report = buildReport(isLost ? targets : pictured, {
     ...options,
     ...(ignored && { ignored: withDrift(ignored, drifted.hidden) }),
     ...(planned.plan && { plan: planned.plan }),
+    ...(rollback && { rollback }),
+    evidence: evidenceFacts(before, after, options),
   })
   return {
     report,

@@ -37,4 +37,6 @@ export interface Snapshot {
   readonly targets: readonly TargetSnapshot[]
   /** Absent where no workflow took it, and where it is nobody's baseline. */
   readonly origin?: SnapshotOrigin
+  /** Of the manifest.json it was read from. Absent while a snapshot has only been taken. */
+  readonly manifestSha256?: string
 }

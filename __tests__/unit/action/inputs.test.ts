@@ -50,6 +50,7 @@ describe('inputs', () => {
       jobStatus: 'success',
       jobMatrix: 'null',
       embedImages: 'never',
+      history: 'never',
       allowPublic: false,
       publishDiff: false,
     })

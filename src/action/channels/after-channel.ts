@@ -1,5 +1,4 @@
 import type { Channel } from '../../deployment-diff.ts'
-import type { Workflow } from '../../github/workflow.ts'
 import { writeSnapshotFolder } from '../../snapshot/folder.ts'
 import { VERSION } from '../../version.ts'
 import type { Job } from '../job/job.ts'
@@ -10,23 +9,17 @@ import { inGroup, openStore } from './artifact-channel.ts'
  * target is missing: with an older one, the changes of this deployment would later be called drift. In public it stays on the runner.
  * @param open a test passes another one
  */
-export function afterChannel(
-  job: Job,
-  workflow: Workflow,
-  { mayUpload }: { mayUpload(): boolean },
-  open = openStore,
-): Channel {
+export function afterChannel(job: Job, { mayUpload }: { mayUpload(): boolean }, open = openStore): Channel {
   return {
     name: 'after-snapshot',
     async publish({ sides, links }) {
       if (sides === undefined) return
       const { afterFolder } = job.places
-      const { keepBaseline, takenBy } = await import('../job/keep-baseline.ts')
-      const after = takenBy(sides.after, workflow, 'deployment')
-      writeSnapshotFolder(afterFolder, after, VERSION)
+      writeSnapshotFolder(afterFolder, sides.after, VERSION)
       job.write('after-path', afterFolder)
       if (links.hasNoArtifacts || !mayUpload()) return job.log.line('The after-snapshot is not kept for later runs')
-      await inGroup('The after-snapshot', async () => void (await keepBaseline(job, after, await open(job))))
+      const { keepBaseline } = await import('../job/keep-baseline.ts')
+      await inGroup('The after-snapshot', async () => void (await keepBaseline(job, sides.after, await open(job))))
     },
   }
 }

@@ -8,18 +8,22 @@ import type { Channel, Shelf, TellPorts } from '../../deployment-diff.ts'
 import { ExpectedError } from '../../errors.ts'
 import { runUrl, type Workflow } from '../../github/workflow.ts'
 import { driftCount } from '../../report/facts/drift.ts'
+import { sha256 } from '../../report/facts/report-text.ts'
 import { renderComment } from '../../report/markdown/comment.ts'
 import { renderCountsOnly } from '../../report/markdown/counts-only.ts'
+import { EVIDENCE_FILE, evidenceText } from '../../report/statement.ts'
 import { driftLine, driftWarnings } from '../../report/words/drift-words.ts'
 import { planLine } from '../../report/words/plan-words.ts'
 import { kindOfReport } from '../../report/words/report-kind.ts'
 import { sentence } from '../../report/words/words.ts'
 import { writeFolder } from '../../snapshot/disk/out-folder.ts'
+import { isGathered } from '../inputs.ts'
 import type { Job } from '../job/job.ts'
 import { afterChannel } from './after-channel.ts'
 import { pageShelf, reportChannel } from './artifact-channel.ts'
 import { commentChannel } from './comment-channel.ts'
 import { branchShelf, withPictures } from './embedded-pictures.ts'
+import { historyChannel } from './history-channel.ts'
 import { summaryChannel } from './summary.ts'
 import { type Watched, watchChannels } from './watch-channels.ts'
 
@@ -34,7 +38,11 @@ export async function tellPorts(job: Job, watched?: Watched): Promise<TellPorts>
     gates: job.inputs.failOn,
     warn: (failure) => job.warn(failure),
     contain: (name, work) => job.contain(name, work),
-    shelves: [outputShelf(job), folderShelf(job), ...(workflow ? sharedShelves(job, workflow, isRestricted) : [])],
+    shelves: [
+      outputShelf(job),
+      folderShelf(job, isRestricted),
+      ...(workflow ? sharedShelves(job, workflow, isRestricted) : []),
+    ],
     write: (report, links, tripped) => {
       if (isRestricted) return renderCountsOnly(report, tripped)
       // Without a page of its own the comment leads to the run.
@@ -76,6 +84,7 @@ interface Here {
 /** The after-snapshot comes last: people are told first. Where the storage has just refused the report, it is not tried once more. */
 function sharedChannels(here: Here, watched: Watched | undefined): readonly Channel[] {
   const { job, workflow, isRestricted } = here
+  const { history } = job.inputs
   let isKept = false
   const report: Channel = {
     ...reportChannel(job),
@@ -86,8 +95,11 @@ function sharedChannels(here: Here, watched: Watched | undefined): readonly Chan
   }
   const told = [...(isRestricted ? [] : [report]), summaryChannel(job, isRestricted)]
   if (watched !== undefined) return [...told, ...watchChannels(watched, here)]
-  const after = afterChannel(job, workflow, { mayUpload: () => isKept })
-  return [...told, commentChannel(job, workflow), after]
+  return [
+    ...[...told, commentChannel(job, workflow)],
+    ...(history === 'never' || isGathered(job.inputs) ? [] : [historyChannel(job, workflow, isRestricted)]),
+    afterChannel(job, { mayUpload: () => isKept }),
+  ]
 }
 
 /** Loaded only where it is asked for. */
@@ -129,11 +141,15 @@ function outputShelf({ write, log }: Job): Shelf {
 }
 
 /** Before anything is sent: whatever GitHub refuses later, a following step can still pick the files up. */
-function folderShelf({ places: { reportFolder }, write }: Job): Shelf {
+/** @param isRestricted whether everybody can read what the workflow does with the evidence: then it names no account */
+function folderShelf({ places: { reportFolder }, write }: Job, isRestricted: boolean): Shelf {
   return {
     name: 'folder',
-    async keep({ files }) {
-      writeFolder(reportFolder, files)
+    async keep({ report, files }) {
+      const evidence = evidenceText(report, !isRestricted)
+      writeFolder(reportFolder, new Map([...files, [EVIDENCE_FILE, evidence]]))
+      write('evidence-path', `${reportFolder}/${EVIDENCE_FILE}`)
+      write('evidence-digest', `sha256:${sha256(evidence)}`)
       write('report-json-path', `${reportFolder}/report.json`)
       write('report-html-path', `${reportFolder}/report.html`)
       return { folder: reportFolder }

@@ -38,8 +38,7 @@ export function watchChannels(
       job.write('after-path', job.places.afterFolder)
       const { found, isAccepting } = watched
       if (found === undefined || links.hasNoArtifacts) return
-      const { takenBy } = await import('../job/keep-baseline.ts')
-      if (isAccepting) isAccepted = isWhole(sides.after) && (await move(takenBy(sides.after, workflow, 'accepted')))
+      if (isAccepting) isAccepted = isWhole(sides.after) && (await move(sides.after))
       else if (isAging(found, Date.now())) await move(found.snapshot)
     },
   }

@@ -1,8 +1,7 @@
 import { newest } from '../../github/artifact/artifact-download.ts'
 import type { ArtifactStore } from '../../github/artifact/artifacts.ts'
-import type { Workflow } from '../../github/workflow.ts'
 import { snapshotToFiles } from '../../snapshot/files.ts'
-import type { Snapshot, SnapshotOrigin } from '../../snapshot/snapshot.ts'
+import type { Snapshot } from '../../snapshot/snapshot.ts'
 import { VERSION } from '../../version.ts'
 import { openRestArtifacts, retention } from './artifacts.ts'
 import type { Job } from './job.ts'
@@ -16,20 +15,6 @@ export async function keepBaseline(
   const { id } = await store.upload(job.places.afterArtifact, snapshotToFiles(snapshot, VERSION), retention(job))
   job.write('after-artifact-id', id)
   return id
-}
-
-/** The snapshot with this run as its origin. */
-export function takenBy(
-  snapshot: Snapshot,
-  { runId, runNumber, sha }: Pick<Workflow, 'runId' | 'runNumber' | 'sha'>,
-  by: SnapshotOrigin['by'],
-): Snapshot {
-  // Only of a deployment it says what is there now.
-  const isDeployed = by === 'deployment' && /^[0-9a-f]{7,64}$/.test(sha)
-  return {
-    ...snapshot,
-    origin: { by, runId, ...(runNumber !== undefined && { runNumber }), ...(isDeployed && { sha }) },
-  }
 }
 
 /**

@@ -7,8 +7,11 @@ import { VERSION } from '../../version.ts'
 import { tellPorts } from '../channels/channels.ts'
 import { type Inputs, isHurried } from '../inputs.ts'
 import { takeForJob } from '../job/cloud.ts'
+import { earlierOf } from '../job/history.ts'
 import type { Job } from '../job/job.ts'
+import { takenHere } from '../job/origin.ts'
 import { plansAfter } from '../job/plan-files.ts'
+import { runOf } from '../job/run-facts.ts'
 import { driftPort } from './find-drift.ts'
 import { ignoreAfter, warnOfIdleRules } from './ignore.ts'
 import { standIn } from './stand-in.ts'
@@ -29,11 +32,13 @@ export async function runSecondHalf(
   const deployment = endingOf(job)
   const ignore = await ignoreAfter(job)
   const plans = await plansAfter(job)
+  const run = await runOf(job)
+  const earlier = await earlierOf(job)
   const outcome = await lookAfter({
     ...where,
     ...(await tellPorts(job)),
     ...(await driftPort(job)),
-    take: () => take(job, deadlineOf(inputs)),
+    take: async () => takenHere(job, await take(job, deadlineOf(inputs)), 'deployment'),
     standIn: (failure, before) => standIn(failure, before, inputs),
     compare: {
       toolVersion: VERSION,
@@ -41,6 +46,8 @@ export async function runSecondHalf(
       ...(deployment !== undefined && { deployment }),
       ...(ignore && { ignore }),
       ...(plans && { plans }),
+      ...(run && { run }),
+      ...(earlier && { earlier }),
     },
   })
   decide(outcome, job)

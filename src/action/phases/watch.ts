@@ -13,6 +13,7 @@ import { isWhole } from '../channels/watch-channels.ts'
 import { type FoundBaseline, findBaseline, isFound, type NoBaseline, sinceOf } from '../job/baseline.ts'
 import { takeForJob } from '../job/cloud.ts'
 import type { Job } from '../job/job.ts'
+import { takenHere } from '../job/origin.ts'
 import { publicRepository } from '../job/visibility.ts'
 import { decide, decideBlind } from './after.ts'
 import { findBefore, LAST } from './find-before.ts'
@@ -46,7 +47,10 @@ export async function runWatch(
     // Whoever accepts what has drifted has seen it.
     gates: isAccepted ? [] : tell.gates,
     findBefore: async () => snapshot,
-    take: () => ports.take(job, job.inputs.timeoutSeconds),
+    async take() {
+      const taken = await ports.take(job, job.inputs.timeoutSeconds)
+      return isAccepted ? takenHere(job, taken, 'accepted') : taken
+    },
     standIn: (failure, before) => standIn(failure, before, job.inputs),
     isChecked: false,
     compare: { toolVersion: VERSION, rasteriser: openRasteriser, watch: { since }, ...(ignore && { ignore }) },
@@ -110,8 +114,8 @@ async function firstLook(job: Job, { text }: NoBaseline, { take, open }: WatchPo
   )
   for (const failure of distinct(failures)) job.warn(failure)
   if (!isWhole(taken)) return decideBlind(job)
-  const { keepBaseline, takenBy } = await import('../job/keep-baseline.ts')
-  const first = takenBy(taken, await job.workflow(), 'watch')
+  const { keepBaseline } = await import('../job/keep-baseline.ts')
+  const first = await takenHere(job, taken, 'watch')
   writeSnapshotFolder(job.places.afterFolder, first, VERSION)
   job.write('after-path', job.places.afterFolder)
   await job.contain('baseline', async () => keepBaseline(job, first, await open(job)))

@@ -10,6 +10,8 @@ import type { Origin } from '../facts/origin.ts'
 import type { Report, TargetReport } from '../facts/report.ts'
 import type { Gate } from '../gate.ts'
 import { byUrgency, changedRegions, hasChanged, isPictureAlone } from '../judgement.ts'
+import { entriesOf } from '../words/entries.ts'
+import type { Entry } from '../words/entry.ts'
 import { hiddenText } from '../words/ignored.ts'
 import { picturePair, pictureText, regionTitle } from '../words/picture-words.ts'
 import { kindOfReport } from '../words/report-kind.ts'
@@ -19,13 +21,12 @@ import { ALERTED, deploymentAlert, doubtAlert, gateAlert, isAlerted, levelAlert 
 import { changeList } from './change-list.ts'
 import { mapSection } from './change-map.ts'
 import { driftSection, watchSentence } from './drift-list.ts'
-import { entriesOf } from './entries.ts'
-import type { Entry } from './entry.ts'
 import { COMMENT, type Extent, shorter } from './extent.ts'
 import { fitSections, type Room, type Section } from './fit.ts'
 import { type Links, linkLines, originLinks } from './links.ts'
 import { code, prose } from './markdown.ts'
 import { planLines, planTable } from './plan-table.ts'
+import { rollbackText } from './rollback-text.ts'
 import { targetTable, typeTable } from './tables.ts'
 
 /** Links, and where the report comes from: its title, commit and run. */
@@ -62,6 +63,7 @@ export function renderMarkdown(report: Report, options: CommentOptions, extent: 
     fixed(1, watchSentence(report)),
     shrinking(1, extent, (one) => options.lead?.(one) ?? ''),
     fixed(1, planLines(report)),
+    fixed(1, rollbackText(report)),
     fixed(1, gateAlert(options.tripped ?? [])),
     ...ALERTED.map((level) => shrinking(1, extent, (one) => levelAlert(report, one, level))),
     fixed(1, deploymentAlert(report)),
@@ -139,7 +141,7 @@ function teller(target: TargetReport, isAlone: boolean): (extent: Extent) => str
   const others = target.changes.filter((change) => !isAlerted(change))
   let entries: readonly Entry[] | undefined
   return (extent) => {
-    entries ??= entriesOf(others)
+    entries ??= entriesOf(others, code)
     const list = changeList(entries, others.length, extent)
     const lines = entries.length + target.changes.length - others.length
     const parts = [isAlone ? typeTable(target.changes, lines) : '', list, pictureLine(target)]

@@ -6,6 +6,7 @@ import { hasFailed } from '../judgement.ts'
 import { driftLine, watchLine } from '../words/drift-words.ts'
 import { planLine } from '../words/plan-words.ts'
 import { kindOfReport } from '../words/report-kind.ts'
+import { rollbackLine } from '../words/rollback-words.ts'
 import { sentence } from '../words/words.ts'
 import { gateAlert } from './alerts.ts'
 import { nameInMarkdown } from './drift-list.ts'
@@ -23,6 +24,7 @@ export function renderCountsOnly(report: Report, tripped: readonly Gate[] = [], 
   const sections = [
     `### ${kindOfReport(report)} — ${verdict.text}`,
     ...planSentence(report),
+    ...rollbackSentence(report),
     ...[watchLine(report, nameInMarkdown), driftLine(report, nameInMarkdown)].flatMap((line) =>
       line === undefined ? [] : [`${sentence(line)}.`],
     ),
@@ -40,6 +42,11 @@ export function renderCountsOnly(report: Report, tripped: readonly Gate[] = [], 
 
 function planSentence(report: Report): readonly string[] {
   const line = planLine(report)
+  return line === undefined ? [] : [`${line}.`]
+}
+
+function rollbackSentence(report: Report): readonly string[] {
+  const line = rollbackLine(report)
   return line === undefined ? [] : [`${line}.`]
 }
 

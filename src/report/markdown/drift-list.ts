@@ -5,9 +5,9 @@ import { driftChanges, driftsOf } from '../facts/drift.ts'
 import { linkable } from '../facts/origin.ts'
 import type { Report } from '../facts/report.ts'
 import { driftHidden, driftLine, driftWarnings, type NameSince, watchLine } from '../words/drift-words.ts'
+import { entriesOf } from '../words/entries.ts'
 import { sentence } from '../words/words.ts'
 import { entryLine } from './change-list.ts'
-import { entriesOf } from './entries.ts'
 import type { Extent } from './extent.ts'
 import { item } from './field-table.ts'
 import { link } from './links.ts'
@@ -53,7 +53,7 @@ export function driftSection(report: Report, extent: Extent): string {
 }
 
 function listOf(changes: readonly Change[], { folded, names }: Extent): string {
-  const entries = entriesOf(changes)
+  const entries = entriesOf(changes, code)
   const shown = entries.slice(0, Math.max(1, folded))
   const rest = changes.length - shown.reduce((sum, entry) => sum + entry.changes, 0)
   const lines = shown.map((entry) => item(entryLine(entry, names)))

@@ -5,16 +5,17 @@ import { fingerprints } from '../facts/fingerprint.ts'
 import type { Report } from '../facts/report.ts'
 import { needsPerson } from '../judgement.ts'
 import { countOfChanges, stateText } from '../words/drift-words.ts'
+import { entriesOf } from '../words/entries.ts'
 import { readableTime } from '../words/times.ts'
 import { sentence } from '../words/words.ts'
 import { entryLine } from './change-list.ts'
 import { type CommentOptions, renderMarkdown } from './comment.ts'
 import { renderCountsOnly } from './counts-only.ts'
 import { nameInMarkdown } from './drift-list.ts'
-import { entriesOf } from './entries.ts'
 import { COMMENT, type Extent } from './extent.ts'
 import { item } from './field-table.ts'
 import { link } from './links.ts'
+import { code } from './markdown.ts'
 
 /** What is different from the last look at the drift of the same targets. */
 export interface IssueNews {
@@ -80,7 +81,7 @@ function freshChanges(report: Report, { fresh }: IssueNews): readonly Change[] {
 }
 
 function listOf(changes: readonly Change[], { open, names }: Extent): string {
-  const entries = entriesOf(changes)
+  const entries = entriesOf(changes, code)
   const shown = entries.slice(0, open)
   const rest = changes.length - shown.reduce((sum, entry) => sum + entry.changes, 0)
   const lines = shown.map((entry) => item(entryLine(entry, names)))

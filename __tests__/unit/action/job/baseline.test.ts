@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { zipSync } from 'fflate'
 import { type BaselineSearch, findBaseline, isFound } from '../../../../src/action/job/baseline.ts'
-import { takenBy } from '../../../../src/action/job/keep-baseline.ts'
+import { takenBy } from '../../../../src/action/job/origin.ts'
 import { snapshotToFiles } from '../../../../src/snapshot/files.ts'
 import type { Snapshot } from '../../../../src/snapshot/snapshot.ts'
 import { jobOf } from '../../../support/action-inputs.ts'
