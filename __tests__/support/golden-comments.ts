@@ -3,6 +3,7 @@ import type { PictureReport, Report } from '../../src/report/facts/report.ts'
 import { DRIFTED_REPORTS } from './drifted-reports.ts'
 import { HOSTILE_NAMES } from './hostile-names.ts'
 import { PLANNED_REPORTS } from './planned-reports.ts'
+import { PRICED_REPORTS } from './priced-reports.ts'
 import {
   added,
   blindTarget,
@@ -146,4 +147,5 @@ export const GOLDEN: Readonly<Record<string, () => Report>> = {
   ...Object.fromEntries(Object.entries(REPORTS).map(([name, report]) => [name, () => report])),
   ...PLANNED_REPORTS,
   ...DRIFTED_REPORTS,
+  ...PRICED_REPORTS,
 }

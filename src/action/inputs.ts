@@ -1,4 +1,5 @@
 import { getInput } from '@actions/core'
+import { type Currency, parseCurrency } from '../cost/currencies.ts'
 import { ExpectedError } from '../errors.ts'
 import { type Gate, parseGates } from '../report/gate.ts'
 import { parseRequest, type SnapshotRequest } from '../snapshot/request.ts'
@@ -24,6 +25,8 @@ export const INPUT_DEFAULTS = {
   drift: 'true',
   'drift-issue': 'false',
   accept: 'false',
+  cost: 'false',
+  currency: 'USD',
   'fail-on': '',
   'on-error': 'warn',
   timeout: '900',
@@ -69,6 +72,9 @@ export interface Inputs {
   /** In phase `watch`: whether an issue tells of drift, and whether what has drifted becomes the baseline. */
   readonly driftIssue: boolean
   readonly accept: boolean
+  /** Whether the report says what the deployment costs, and in which currency. */
+  readonly cost: boolean
+  readonly currency: Currency
   readonly failOn: readonly Gate[]
   readonly onError: 'warn' | 'fail'
   readonly timeoutSeconds: number
@@ -121,10 +127,9 @@ export function readInputs(read: ReadInput): Inputs {
     before: read('before'),
     ignore: read('ignore'),
     ignoreFile: read('ignore-file'),
-    plan: read('plan')
-      .split('\n')
-      .filter((line) => line.trim() !== ''),
-    ...{ drift: flag('drift'), driftIssue: flag('drift-issue'), accept: flag('accept') },
+    plan: linesOf(read('plan')),
+    ...{ drift: flag('drift'), driftIssue: flag('drift-issue'), accept: flag('accept'), cost: flag('cost') },
+    currency: attempt(() => parseCurrency(read('currency')), 'USD'),
     failOn: attempt(() => parseGates(read('fail-on')), []),
     onError: choice('on-error', ['warn', 'fail']),
     timeoutSeconds: count('timeout', 86_400) ?? Number(INPUT_DEFAULTS.timeout),
@@ -142,6 +147,10 @@ export function readInputs(read: ReadInput): Inputs {
   }
   if (errors.length > 0) throw errors.length === 1 ? errors[0] : new AggregateError(errors)
   return inputs
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split('\n').filter((line) => line.trim() !== '')
 }
 
 /** A report of other jobs takes no snapshot: there the list only tells what must not be missing. Nor does what cleans up. */

@@ -13,6 +13,7 @@ export const OUTPUTS = [
   'unplanned-count',
   'unseen-count',
   'drift-count',
+  'monthly-cost-change',
   'conclusion',
   'report-json-path',
   'evidence-path',

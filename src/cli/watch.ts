@@ -3,7 +3,7 @@ import { distinct, ExpectedError } from '../errors.ts'
 import { openRasteriser } from '../rasteriser.ts'
 import { checkRequest } from '../report/build/request-doubts.ts'
 import type { Since } from '../report/facts/report.ts'
-import { GATES, parseGates } from '../report/gate.ts'
+import { GATE_NAMES, parseGates } from '../report/gate.ts'
 import { checkFolder } from '../snapshot/disk/out-folder.ts'
 import type { SnapshotRequest } from '../snapshot/request.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
@@ -29,7 +29,7 @@ export const watch: Command = {
     },
     out: { type: 'string', value: 'DIR', text: 'write report.json, report.html, comment.md and the pictures there' },
     json: { type: 'boolean', text: 'print report.json on stdout' },
-    'fail-on': { type: 'string', value: 'LIST', text: `exit 2 on any of: ${GATES.join(', ')}` },
+    'fail-on': { type: 'string', value: 'LIST', text: `exit 2 on any of: ${GATE_NAMES.join(', ')}` },
     'ignore-file': { type: 'string', value: 'F', text: 'rules for changes to leave out' },
     ...SNAPSHOT_OPTIONS,
   },

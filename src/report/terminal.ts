@@ -4,6 +4,7 @@ import { visibleLine } from '../text.ts'
 import { isConfirmed } from './facts/counts.ts'
 import type { PictureReport, Report, TargetReport } from './facts/report.ts'
 import { byUrgency, changedRegions, hasFailed, isPictureAlone, levelOf } from './judgement.ts'
+import { costLines } from './terminal-cost.ts'
 import { driftLines, watchLines } from './terminal-drift.ts'
 import { type Colour, type Line, type Look, painted, wrapped } from './terminal-look.ts'
 import { planLines } from './terminal-plan.ts'
@@ -49,6 +50,7 @@ function linesOf(report: Report): readonly Line[] {
     },
     ...watchLines(report),
     ...planLines(report),
+    ...costLines(report),
     ...rollbackLines(report),
     ...loneTitle(report),
     ...(['loss', 'exposure', 'high'] as const).flatMap((level) => alertLines(targets, level)),

@@ -1,9 +1,11 @@
+import type { AskedPrices } from '../cost/asked-prices.ts'
 import { ExpectedError } from '../errors.ts'
 import { type IgnoreTexts, readIgnore } from '../inventory/ignore/ignore-texts.ts'
 import type { Plan, UnreadPlan } from '../plan/announcement.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { buildReport } from './build/build.ts'
 import { compareSnapshots } from './build/compare.ts'
+import { withCosts } from './build/compare-costs.ts'
 import { tryComparePlans } from './build/compare-plans.ts'
 import type { Rasterise } from './build/diagram-pictures.ts'
 import { type Baseline, tryAddDrift } from './build/drift.ts'
@@ -22,6 +24,8 @@ export interface Told {
   readonly files: ReadonlyMap<string, Uint8Array | string>
   /** Why something is missing in it, with codes and remedies. */
   readonly failures: readonly ExpectedError[]
+  /** Those of them that cost a figure of the cost, or are about asking for it. */
+  readonly costFailures?: readonly ExpectedError[]
 }
 
 export interface CompareOptions {
@@ -39,6 +43,8 @@ export interface CompareOptions {
   readonly baseline?: Baseline
   /** Given by a watch: `before` is not the state before a deployment but that one. */
   readonly watch?: Report['watch']
+  /** What Cloudcraft said both sides cost. Absent when nobody asked. */
+  readonly prices?: AskedPrices
   /** What turns drawings into pixels; without it they stay drawings. */
   readonly rasteriser?: () => Promise<Rasterise>
   /** The title, commit and run that the page shows. */
@@ -56,13 +62,14 @@ export async function tellWhatChanged(
   options: CompareOptions,
 ): Promise<Told> {
   const ignore = await readIgnore(options.ignore)
-  const { targets: compared, files, failures, ignored, reads } = compareSnapshots(before, after, ignore)
+  const { files, failures, ignored, reads, ...compared } = compareSnapshots(before, after, ignore)
   const { baseline } = options
   const drifted =
     baseline === undefined || before === undefined
-      ? { targets: compared, hidden: [], failures: [] }
-      : tryAddDrift(compared, reads, { baseline, request: before.request, ignore })
-  const { targets } = drifted
+      ? { targets: compared.targets, hidden: [], failures: [] }
+      : tryAddDrift(compared.targets, reads, { baseline, request: before.request, ignore })
+  const costs = withCosts(drifted.targets, reads, options.prices)
+  const { targets } = costs
   const planned = tryComparePlans(options.plans ?? [], targets, reads, options.deployment)
   const pictures = new Map(files)
   const pictured = await pictureTargets(targets, pictures, options.rasteriser)
@@ -78,7 +85,11 @@ export async function tellWhatChanged(
   return {
     report,
     files: filesToLink(report, pictures, options.origin),
-    failures: [...failures, ...drifted.failures, ...planned.failures, ...(isLost ? [pictured] : [])],
+    failures: [
+      ...[...failures, ...drifted.failures, ...planned.failures, ...costs.failures],
+      ...(isLost ? [pictured] : []),
+    ],
+    costFailures: costs.failures,
   }
 }
 

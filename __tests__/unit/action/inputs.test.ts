@@ -37,6 +37,8 @@ describe('inputs', () => {
       drift: true,
       driftIssue: false,
       accept: false,
+      cost: false,
+      currency: 'USD',
       failOn: [],
       onError: 'warn',
       timeoutSeconds: 900,

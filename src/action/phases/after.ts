@@ -11,6 +11,7 @@ import { earlierOf } from '../job/history.ts'
 import type { Job } from '../job/job.ts'
 import { takenHere } from '../job/origin.ts'
 import { plansAfter } from '../job/plan-files.ts'
+import { pricesAfter } from '../job/prices.ts'
 import { runOf } from '../job/run-facts.ts'
 import { driftPort } from './find-drift.ts'
 import { ignoreAfter, warnOfIdleRules } from './ignore.ts'
@@ -32,6 +33,7 @@ export async function runSecondHalf(
   const deployment = endingOf(job)
   const ignore = await ignoreAfter(job)
   const plans = await plansAfter(job)
+  const price = pricesAfter(job)
   const run = await runOf(job)
   const earlier = await earlierOf(job)
   const outcome = await lookAfter({
@@ -40,6 +42,7 @@ export async function runSecondHalf(
     ...(await driftPort(job)),
     take: async () => takenHere(job, await take(job, deadlineOf(inputs)), 'deployment'),
     standIn: (failure, before) => standIn(failure, before, inputs),
+    ...(price && { price }),
     compare: {
       toolVersion: VERSION,
       rasteriser: openRasteriser,

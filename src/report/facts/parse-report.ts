@@ -3,6 +3,7 @@ import { ExpectedError } from '../../errors.ts'
 import type { ChangeKind } from '../../inventory/change.ts'
 import { ONE_ISSUE } from '../../json.ts'
 import { visibleLine } from '../../text.ts'
+import { CostShape, costNamesWhatIsThere } from './cost-shape.ts'
 import { driftShape, WatchShape } from './drift-shape.ts'
 import { EvidenceShape, Sha256 } from './evidence-shape.ts'
 import { MapShape } from './map-shape.ts'
@@ -81,6 +82,7 @@ const TargetReport = v.object({
   warnings: v.array(v.object({ code: Text, type: v.exactOptional(Text), text: Text })),
   ...{ picture: v.exactOptional(PictureShape), diagram: v.exactOptional(DiagramShape), map: v.exactOptional(MapShape) },
   drift: v.exactOptional(driftShape(ChangeShape)),
+  cost: v.exactOptional(CostShape),
 })
 
 const Rule = v.object({
@@ -100,6 +102,7 @@ const ReportFile = v.object({
 })
 const WholeReport = v.pipe(
   ReportFile,
+  v.check(({ targets }) => targets.every(costNamesWhatIsThere), 'a cost names changes that are not there'),
   v.check(({ plan, targets }) => plan === undefined || namesWhatIsThere(plan, targets), 'plan names what is not there'),
 )
 

@@ -4,6 +4,7 @@
  * it into words (words/), or compares anything (build/).
  */
 
+import type { CostReport } from '../../cost/cost-report.ts'
 import type { ChangeMap } from '../../drawing/map/map.ts'
 import type { Change, CosmeticCounts, Warning } from '../../inventory/change.ts'
 import type { PlanReport } from '../../plan/plan-report.ts'
@@ -155,6 +156,8 @@ export interface TargetReport {
   readonly map?: ChangeMap
   /** Present where the account as the last deployment left it is known. */
   readonly drift?: DriftReport
+  /** What it costs per month before and after; present where that was asked for. */
+  readonly cost?: CostReport
 }
 
 /** What an ignore rule has done. `unused`: it matched nothing; `expired`: its last day is over, so it hid nothing. */

@@ -20,6 +20,7 @@ import { sentence } from '../words/words.ts'
 import { ALERTED, deploymentAlert, doubtAlert, gateAlert, isAlerted, levelAlert } from './alerts.ts'
 import { changeList } from './change-list.ts'
 import { mapSection } from './change-map.ts'
+import { costTable, costText } from './cost-table.ts'
 import { driftSection, watchSentence } from './drift-list.ts'
 import { COMMENT, type Extent, shorter } from './extent.ts'
 import { fitSections, type Room, type Section } from './fit.ts'
@@ -63,6 +64,7 @@ export function renderMarkdown(report: Report, options: CommentOptions, extent: 
     fixed(1, watchSentence(report)),
     shrinking(1, extent, (one) => options.lead?.(one) ?? ''),
     fixed(1, planLines(report)),
+    fixed(1, costText(report)),
     fixed(1, rollbackText(report)),
     fixed(1, gateAlert(options.tripped ?? [])),
     ...ALERTED.map((level) => shrinking(1, extent, (one) => levelAlert(report, one, level))),
@@ -78,6 +80,7 @@ export function renderMarkdown(report: Report, options: CommentOptions, extent: 
       }),
     ),
     { ...shrinking(5, extent, ({ folded }) => planTable(report, folded)), spare: SPARE },
+    { ...shrinking(5, extent, ({ folded }) => costTable(report, folded)), spare: SPARE },
     { ...shrinking(5, extent, (one) => driftSection(report, one)), spare: SPARE },
     { rank: 6, variants: [() => leftOut(left, targets)] },
     fixed(2, linkLines(report, options)),

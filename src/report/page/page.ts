@@ -9,6 +9,7 @@ import type { Report } from '../facts/report.ts'
 import { byLevel } from '../judgement.ts'
 import { kindOfReport } from '../words/report-kind.ts'
 import { standingOf } from '../words/standing.ts'
+import { costSectionHtml } from './cost-section.ts'
 import { driftSectionHtml } from './drift-section.ts'
 import { fittingFiles } from './embedded.ts'
 import { groupsOf } from './entries.ts'
@@ -58,7 +59,7 @@ export function renderReview(report: Report, files: ReadonlyMap<string, Uint8Arr
 ${headerHtml(report, sections, origin)}
 <div id="tools"></div>
 <main id="main">
-${overviewHtml(sections)}${rollbackHtml(report)}${planSectionHtml(report)}
+${overviewHtml(sections)}${rollbackHtml(report)}${planSectionHtml(report)}${costSectionHtml(report)}
 ${main}${driftSectionHtml(report)}
 </main>
 <footer>${footerHtml(report, origin)}</footer>

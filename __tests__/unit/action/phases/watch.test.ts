@@ -173,13 +173,12 @@ describe('the baseline', () => {
     leave(7)
     const old = baseline(50, { origin: { by: 'deployment', runId: 9001, runNumber: 118 } })
     const { kept } = await keep(old, false)
-    expect(kept).toEqual([old.snapshot])
+    expect(kept).toMatchObject([old.snapshot])
   })
 
   test('is the account as it is now when that is accepted', async () => {
     leave(7)
     const { kept } = await keep(baseline(1), true)
-    expect(kept).toMatchObject([{ origin: { by: 'accepted', runId: 9002 } }])
     expect(kept[0]?.targets[0]?.inventory).toEqual(of('web', 'new').targets[0]?.inventory)
   })
 
