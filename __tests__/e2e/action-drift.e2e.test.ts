@@ -83,7 +83,7 @@ describe('three deployments, with drift between the second and the third', () =>
       expect(text).toContain(
         '<details><summary>1 change since <a href="https://github.com/octo/cloud/actions/runs/9102">deployment #102</a>, less than a minute ago, not made by this deployment; 1 newly open to the internet</summary>',
       )
-      expect(text).toContain('- 🟡 Security group `database` now admits `0.0.0.0/0` on `tcp 5432`')
+      expect(text).toContain('- 🟡 Security group `database` now allows `0.0.0.0/0` on `tcp 5432`')
     }
   })
 

@@ -9,6 +9,7 @@ import { ExpectedError } from '../../errors.ts'
 import { runUrl, type Workflow } from '../../github/workflow.ts'
 import { wholeChange } from '../../report/facts/cost-totals.ts'
 import { driftCount } from '../../report/facts/drift.ts'
+import type { Report } from '../../report/facts/report.ts'
 import { sha256 } from '../../report/facts/report-text.ts'
 import { renderComment } from '../../report/markdown/comment.ts'
 import { renderCountsOnly } from '../../report/markdown/counts-only.ts'
@@ -138,13 +139,17 @@ function outputShelf({ write, log }: Job, isRestricted: boolean): Shelf {
         write('unplanned-count', plan.counts.unplanned)
         write('unseen-count', plan.counts.notSeen)
       }
-      const drift = driftLine(report)
-      for (const text of drift === undefined ? [] : [sentence(drift), ...driftWarnings(report)]) log.line(text)
-      const drifted = driftCount(report)
-      if (drifted !== undefined) write('drift-count', drifted)
+      putOutDrift(report, { write, log })
       return {}
     },
   }
+}
+
+function putOutDrift(report: Report, { write, log }: Pick<Job, 'write' | 'log'>): void {
+  const line = driftLine(report)
+  if (line !== undefined) for (const text of [sentence(line), ...driftWarnings(report)]) log.line(text)
+  const count = driftCount(report)
+  if (count !== undefined) write('drift-count', count)
 }
 
 /** Before anything is sent: whatever GitHub refuses later, a following step can still pick the files up. */

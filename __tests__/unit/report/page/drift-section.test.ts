@@ -48,7 +48,7 @@ describe('the terminal', () => {
       'Production (us-east-1)',
       '  ~   Lambda function place-order changed: memory 512 MB → 1024 MB',
       '5 changes since deployment #118, 3 days ago, not made by this deployment; 1 newly open to the internet',
-      expect.stringMatching(/^ {2}Security group database now admits .* \[newly open to the internet\]$/),
+      expect.stringMatching(/^ {2}Security group database now allows .* \[newly open to the internet\]$/),
       ...Array.from({ length: 4 }, () =>
         expect.stringMatching(/^ {2}E(C2 instance|BS volume) .* of autoscaling group web-blue added$/),
       ),
