@@ -22,6 +22,9 @@ export const INPUT_DEFAULTS = {
   ignore: '',
   'ignore-file': '',
   plan: '',
+  drift: 'true',
+  'drift-issue': 'false',
+  accept: 'false',
   cost: 'false',
   currency: 'USD',
   'fail-on': '',
@@ -47,7 +50,7 @@ export type InputName = keyof typeof INPUT_DEFAULTS
 /** What must not be written to a file, a state or a log. */
 export const SECRET_INPUTS: readonly InputName[] = ['api-key', 'github-token']
 
-export const PHASES = ['around', 'before', 'after', 'plan', 'report', 'cleanup'] as const
+export const PHASES = ['around', 'before', 'after', 'plan', 'report', 'watch', 'cleanup'] as const
 export type Phase = (typeof PHASES)[number]
 
 /** The inputs, checked. */
@@ -57,13 +60,18 @@ export interface Inputs {
   readonly apiUrl: string
   readonly targets: readonly TargetLine[]
   readonly request: SnapshotRequest
-  /** A folder or an artifact id, as given; empty to look for the before-snapshot. */
+  /** A folder, an artifact id or `last`, as given; empty to look for the before-snapshot. */
   readonly before: string
   /** Ignore rules as they are written, and the file that has more; empty for none. */
   readonly ignore: string
   readonly ignoreFile: string
   /** Files or patterns of what the deployment announced, a line each. */
   readonly plan: readonly string[]
+  /** Whether to tell what had changed since the last deployment, before this one began. */
+  readonly drift: boolean
+  /** In phase `watch`: whether an issue tells of drift, and whether what has drifted becomes the baseline. */
+  readonly driftIssue: boolean
+  readonly accept: boolean
   /** Whether the report says what the deployment costs, and in which currency. */
   readonly cost: boolean
   readonly currency: Currency
@@ -107,6 +115,7 @@ export function readInputs(read: ReadInput): Inputs {
   }
   const choice = <T extends string>(name: InputName, choices: readonly T[]) =>
     attempt(() => oneOf(name, read(name), choices), choices[0] as T)
+  const flag = (name: InputName) => choice(name, ['false', 'true']) === 'true'
   const count = (name: InputName, most: number) => attempt(() => wholeNumber(name, read(name), most), undefined)
   const parts = ['filter', 'exclude', 'projection', 'theme', 'width', 'height'] as const
   const inputs: Inputs = {
@@ -119,7 +128,7 @@ export function readInputs(read: ReadInput): Inputs {
     ignore: read('ignore'),
     ignoreFile: read('ignore-file'),
     plan: linesOf(read('plan')),
-    cost: choice('cost', ['false', 'true']) === 'true',
+    ...{ drift: flag('drift'), driftIssue: flag('drift-issue'), accept: flag('accept'), cost: flag('cost') },
     currency: attempt(() => parseCurrency(read('currency')), 'USD'),
     failOn: attempt(() => parseGates(read('fail-on')), []),
     onError: choice('on-error', ['warn', 'fail']),
@@ -133,10 +142,8 @@ export function readInputs(read: ReadInput): Inputs {
     retentionDays: count('retention-days', 400),
     jobStatus: read('job-status'),
     jobMatrix: read('job-matrix'),
-    embedImages: choice('embed-images', ['never', 'branch']),
-    history: choice('history', ['never', 'branch']),
-    allowPublic: choice('allow-public', ['false', 'true']) === 'true',
-    publishDiff: choice('publish-diff', ['false', 'true']) === 'true',
+    ...{ embedImages: choice('embed-images', ['never', 'branch']), history: choice('history', ['never', 'branch']) },
+    ...{ allowPublic: flag('allow-public'), publishDiff: flag('publish-diff') },
   }
   if (errors.length > 0) throw errors.length === 1 ? errors[0] : new AggregateError(errors)
   return inputs

@@ -65,12 +65,12 @@ export function reportChannel(job: Job, open = openStore): Channel {
 
 type Store = Pick<ArtifactStore, 'upload' | 'uploadFile'>
 
-async function openStore(job: Job): Promise<Store> {
+export async function openStore(job: Job): Promise<Store> {
   const { openArtifacts } = await import('../job/artifacts.ts')
   return openArtifacts(job, isHurried(job.inputs) ? CANCELLED_LIMIT_MS : undefined)
 }
 
-async function inGroup<T>(title: string, work: () => Promise<T>): Promise<T> {
+export async function inGroup<T>(title: string, work: () => Promise<T>): Promise<T> {
   startGroup(title)
   try {
     return await work()

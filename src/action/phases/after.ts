@@ -9,9 +9,11 @@ import { type Inputs, isHurried } from '../inputs.ts'
 import { takeForJob } from '../job/cloud.ts'
 import { earlierOf } from '../job/history.ts'
 import type { Job } from '../job/job.ts'
+import { takenHere } from '../job/origin.ts'
 import { plansAfter } from '../job/plan-files.ts'
 import { pricesAfter } from '../job/prices.ts'
 import { runOf } from '../job/run-facts.ts'
+import { driftPort } from './find-drift.ts'
 import { ignoreAfter, warnOfIdleRules } from './ignore.ts'
 import { standIn } from './stand-in.ts'
 
@@ -37,7 +39,8 @@ export async function runSecondHalf(
   const outcome = await lookAfter({
     ...where,
     ...(await tellPorts(job)),
-    take: () => take(job, deadlineOf(inputs)),
+    ...(await driftPort(job)),
+    take: async () => takenHere(job, await take(job, deadlineOf(inputs)), 'deployment'),
     standIn: (failure, before) => standIn(failure, before, inputs),
     ...(price && { price }),
     compare: {
@@ -84,7 +87,7 @@ export function deploymentEnding(
 }
 
 /** The gates decide whether the step fails. */
-function decide({ report, tripped }: Outcome, job: Job): void {
+export function decide({ report, tripped }: Outcome, job: Job): void {
   const { write } = job
   const { text, known } = report.verdict
   warnOfIdleRules(report, job)

@@ -4,6 +4,7 @@ import type { ChangeKind } from '../../inventory/change.ts'
 import { ONE_ISSUE } from '../../json.ts'
 import { visibleLine } from '../../text.ts'
 import { CostShape, costNamesWhatIsThere } from './cost-shape.ts'
+import { driftShape, WatchShape } from './drift-shape.ts'
 import { EvidenceShape, Sha256 } from './evidence-shape.ts'
 import { MapShape } from './map-shape.ts'
 import { DiagramShape, PictureShape } from './picture-shape.ts'
@@ -80,6 +81,7 @@ const TargetReport = v.object({
   cosmetic: v.object({ moved: Count, recoloured: Count, estimated: Count, described: Count }),
   warnings: v.array(v.object({ code: Text, type: v.exactOptional(Text), text: Text })),
   ...{ picture: v.exactOptional(PictureShape), diagram: v.exactOptional(DiagramShape), map: v.exactOptional(MapShape) },
+  drift: v.exactOptional(driftShape(ChangeShape)),
   cost: v.exactOptional(CostShape),
 })
 
@@ -94,6 +96,7 @@ const ReportFile = v.object({
   deployment: v.exactOptional(v.pipe(Text, v.maxLength(100))),
   ignored: v.exactOptional(v.object({ hidden: Count, rules: v.array(Rule) })),
   plan: v.exactOptional(PlanShape),
+  watch: v.exactOptional(WatchShape),
   evidence: v.exactOptional(EvidenceShape),
   targets: v.array(TargetReport),
 })
