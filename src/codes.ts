@@ -73,6 +73,7 @@ export const CODES = {
   CONVERT_UNKNOWN_FORMAT: 'input',
   DEPLOYMENT_UNKNOWN: 'input',
   DOUBT_UNKNOWN: 'input',
+  DRIFT_UNKNOWN: 'input',
   EXPLAIN_UNKNOWN: 'input',
   FAULT_UNKNOWN: 'input',
   FILE_TOO_LARGE: 'outage',

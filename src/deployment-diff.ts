@@ -21,7 +21,7 @@ export interface BeforePorts {
 /** The first half. @throws what is wrong with the inputs: then nothing is kept, and the deployment has not begun */
 export async function lookBefore({ take, keep, warn }: BeforePorts): Promise<void> {
   const snapshot = await take()
-  const parts = snapshot.targets.flatMap(({ inventory, render }) => [inventory, render])
+  const parts = snapshot.targets.flatMap(({ inventory, render, control }) => [inventory, render, control?.inventory])
   const failures = distinct(parts.filter((part) => part instanceof ExpectedError))
   const wrong = failures.filter(isWrongInput)
   if (wrong.length > 0) throw wrong.length === 1 ? wrong[0] : new AggregateError(wrong)
@@ -32,7 +32,8 @@ export async function lookBefore({ take, keep, warn }: BeforePorts): Promise<voi
 export interface AfterPorts extends TellPorts {
   /** The before-snapshot; undefined when there is none, after saying why. */
   findBefore(): Promise<Snapshot | undefined>
-  take(): Promise<Snapshot>
+  /** @param before what is found meanwhile: it says what the account does by itself, for which a snapshot need not wait */
+  take(before: Promise<Snapshot | undefined>): Promise<Snapshot>
   /** What to compare when the after-snapshot could not be taken: the reason in place of every inventory. */
   standIn(failure: ExpectedError, before: Snapshot | undefined): Snapshot
   /** Whether the first half ran with the same inputs: wrong ones have failed the job then, before the deployment. */
@@ -42,14 +43,15 @@ export interface AfterPorts extends TellPorts {
 
 /** The second half. @throws what is wrong with the inputs, unless the first half got a snapshot with them; a bug */
 export async function lookAfter(ports: AfterPorts): Promise<Outcome> {
-  const [before, taken] = await Promise.all([ports.findBefore(), snapshotOrFailure(ports)])
+  const found = ports.findBefore()
+  const [before, taken] = await Promise.all([found, snapshotOrFailure(() => ports.take(found))])
   if (isWrongInput(taken) && !(ports.isChecked && before !== undefined)) throw taken
   const after = taken instanceof ExpectedError ? ports.standIn(taken, before) : taken
   const told = await compareOrAdmit(before, after, ports)
   return tell({ ...told, sides: { before, after } }, ports)
 }
 
-async function snapshotOrFailure({ take }: AfterPorts): Promise<Snapshot | ExpectedError> {
+async function snapshotOrFailure(take: () => Promise<Snapshot>): Promise<Snapshot | ExpectedError> {
   try {
     return await take()
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { Cloudcraft } from '../cloudcraft/cloudcraft.ts'
 import { ExpectedError } from '../errors.ts'
 import { parseRequest, type SnapshotRequest } from '../snapshot/request.ts'
-import type { Progress } from '../snapshot/take.ts'
+import type { Progress } from '../snapshot/calm.ts'
 import type { Cloud } from '../snapshot/take-targets.ts'
 import { targetTitle } from '../snapshot/target.ts'
 import { parseTargetList, type TargetLine } from '../snapshot/target-list.ts'

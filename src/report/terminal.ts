@@ -1,10 +1,11 @@
 import type { Change, Tag } from '../inventory/change.ts'
 import { targetTitle } from '../snapshot/target.ts'
 import { visibleLine } from '../text.ts'
-import { factsOf } from './facts/change-kinds.ts'
+import { factsOf, isBackground } from './facts/change-kinds.ts'
 import { isConfirmed } from './facts/counts.ts'
 import type { PictureReport, Report, TargetReport } from './facts/report.ts'
 import { byImportance, byUrgency, changedRegions, hasFailed, isPictureAlone, levelOf } from './judgement.ts'
+import { backgroundLines, restlessLines } from './terminal-calm.ts'
 import { type Colour, type Line, type Look, painted, wrapped } from './terminal-look.ts'
 import { planLines } from './terminal-plan.ts'
 import { ALERT_TITLES } from './words/alert-titles.ts'
@@ -45,8 +46,10 @@ function linesOf(report: Report): readonly Line[] {
     ...loneTitle(report),
     ...(['loss', 'exposure', 'high'] as const).flatMap((level) => alertLines(targets, level)),
     ...failed,
+    ...restlessLines(report),
     ...doubtLines(targets),
     ...byUrgency(targets).flatMap((target) => targetLines(target, targets.length === 1)),
+    ...backgroundLines(report),
     ...(hidden === undefined ? [] : [{ text: hidden }]),
     ...idleRules(report).map((text): Line => ({ text: `warning: ${text}`, colour: 'yellow' })),
   ]
@@ -78,10 +81,10 @@ function doubtLines(targets: readonly TargetReport[]): readonly Line[] {
 function targetLines(target: TargetReport, alone: boolean): readonly Line[] {
   if (isPictureAlone(target)) return pictureLines(target)
   const said = ['loss', 'exposure', 'high']
-  const others = target.changes.filter((change) => !said.includes(levelOf(change)))
+  const others = target.changes.filter((change) => !said.includes(levelOf(change)) && !isBackground(change))
   const lines = reportLines(inOrder(others), visibleLine).map((line) => changeLine(line, '', undefined))
   if (lines.length === 0) return []
-  const title = alone ? (others.length < target.changes.length ? 'Also changed' : '') : targetTitle(target.target)
+  const title = alone ? (target.changes.some((change) => said.includes(levelOf(change))) ? 'Also changed' : '') : targetTitle(target.target)
   const head: readonly Line[] = title === '' ? [] : [{ text: visibleLine(title), colour: 'bold' }]
   return [...head, ...shortened(lines)]
 }

@@ -1,8 +1,11 @@
 import type { Report } from './facts/report.ts'
 import type { Gate } from './gate.ts'
-import { pictureAloneChanged, possibly } from './judgement.ts'
+import { isSettled, pictureAloneChanged, possibly } from './judgement.ts'
 
-/** The gates that the report trips, in the order given. A change in doubt trips them as if it were true. */
+/**
+ * The gates that the report trips, in the order given. A change in doubt trips them as if it were true. What changes by itself trips `any`
+ * alone.
+ */
 export function trippedGates(report: Report, gates: readonly Gate[]): readonly Gate[] {
   return gates.filter((gate) => trips(report, gate))
 }
@@ -22,6 +25,8 @@ function trips({ verdict, counts, targets, plan }: Report, gate: Gate): boolean 
       return (plan?.counts.unplanned ?? 0) > 0
     case 'unseen':
       return (plan?.counts.notSeen ?? 0) > 0
+    case 'unsettled':
+      return !targets.every(isSettled)
     default:
       return counts[gate] > 0
   }

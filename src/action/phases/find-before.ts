@@ -7,11 +7,12 @@ import type { ArtifactRef, ArtifactStore } from '../../github/artifact/artifacts
 import type { RestArtifacts } from '../../github/artifact/rest-artifacts.ts'
 import { MANIFEST, snapshotFromFiles } from '../../snapshot/files.ts'
 import { readSnapshotFolder } from '../../snapshot/folder.ts'
+import { SNAPSHOT_FILE } from '../../snapshot/manifest.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
 import type { Job } from '../job/job.ts'
 
 /** Files of an artifact that are read at all; every other name is left in the archive. */
-const SNAPSHOT_FILE = /^(manifest\.json|[0-9]+-[a-z0-9-]{1,120}\/(inventory\.json|render\.png))$/
+const isSnapshotFile = (file: string) => file === MANIFEST || SNAPSHOT_FILE.test(file)
 /** The service answers a question about another attempt in either way. */
 const MAY_BE_ELSEWHERE: ReadonlySet<Code> = new Set(['ARTIFACT_NOT_FOUND', 'ARTIFACT_FAILED'])
 const MiB = 1024 * 1024
@@ -72,16 +73,15 @@ export async function download(
   reference: ArtifactRef,
   { store, runAttempt, openRest }: DownloadPorts,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const isWanted = (file: string) => SNAPSHOT_FILE.test(file)
   try {
-    return await store.download(reference, isWanted, LIMITS)
+    return await store.download(reference, isSnapshotFile, LIMITS)
   } catch (error) {
     const mayBe = 'id' in reference || runAttempt > 1
     if (!(error instanceof ExpectedError) || !MAY_BE_ELSEWHERE.has(error.code) || !mayBe) throw error
     const rest = await openRest()
     const id = rest === undefined ? undefined : await idOf(reference, rest)
     if (rest === undefined || id === undefined) throw error
-    return rest.download(id, isWanted, LIMITS)
+    return rest.download(id, isSnapshotFile, LIMITS)
   }
 }
 

@@ -14,7 +14,7 @@ import { hiddenText } from '../words/ignored.ts'
 import { picturePair, pictureText, regionTitle } from '../words/picture-words.ts'
 import { snapshotTimes } from '../words/times.ts'
 import { sentence } from '../words/words.ts'
-import { ALERTED, deploymentAlert, doubtAlert, gateAlert, isAlerted, levelAlert } from './alerts.ts'
+import { ALERTED, deploymentAlert, doubtAlert, gateAlert, isAlerted, levelAlert, unsettledAlert } from './alerts.ts'
 import { changeList } from './change-list.ts'
 import { mapSection } from './change-map.ts'
 import { entriesOf } from './entries.ts'
@@ -58,6 +58,7 @@ export function renderMarkdown(report: Report, options: CommentOptions, extent: 
     fixed(1, gateAlert(options.tripped ?? [])),
     ...ALERTED.map((level) => shrinking(1, extent, (one) => levelAlert(report, one, level))),
     fixed(1, deploymentAlert(report)),
+    shrinking(1, extent, (one) => unsettledAlert(report, one)),
     shrinking(1, extent, (one) => doubtAlert(report, one)),
     shrinking(3, extent, ({ rows }) => targetTable(report, rows)),
     ...told.flatMap((target, at) =>

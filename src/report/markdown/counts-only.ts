@@ -3,6 +3,7 @@ import type { Origin } from '../facts/origin.ts'
 import type { Report, TargetReport } from '../facts/report.ts'
 import type { Gate } from '../gate.ts'
 import { hasFailed } from '../judgement.ts'
+import { UNSETTLED_TITLE, unsettledLines } from '../words/calm-words.ts'
 import { planLine } from '../words/plan-words.ts'
 import { gateAlert } from './alerts.ts'
 import { originLinks } from './links.ts'
@@ -19,6 +20,7 @@ export function renderCountsOnly(report: Report, tripped: readonly Gate[] = [], 
   const sections = [
     `### Cloud changes — ${verdict.text}`,
     ...planSentence(report),
+    ...unsettledLines(targets).map(({ text }) => `${UNSETTLED_TITLE}: ${text}.`),
     ...(tripped.length === 0 ? [] : [gateAlert(tripped)]),
     ...(deployment !== undefined && hasFailed(deployment) ? [`The deployment ended as ${code(deployment)}.`] : []),
     table([head, ...shown.map(row)]),

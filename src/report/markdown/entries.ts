@@ -1,6 +1,6 @@
 import { type Change, ONE_OF_SEVERAL, VOLUME_OF_ONE } from '../../inventory/change.ts'
 import { isPooled, subjectsOf } from '../../inventory/change-kinds.ts'
-import { type ChangeOf, factsOf, isRelation } from '../facts/change-kinds.ts'
+import { type ChangeOf, listedUnder } from '../facts/change-kinds.ts'
 import { byImportance } from '../judgement.ts'
 import { once } from '../once.ts'
 import { reportLines } from '../words/lines.ts'
@@ -19,7 +19,7 @@ const MANY = 4
 export function entriesOf(changes: readonly Change[]): readonly Entry[] {
   const likenesses = new Map(
     changes
-      .filter((change) => !isRelation(change))
+      .filter((change) => listedUnder(change) !== 'relations')
       .toSorted(byImportance)
       .map((change) => [change, likeness(change)]),
   )
@@ -36,14 +36,15 @@ export function entriesOf(changes: readonly Change[]): readonly Entry[] {
   })
   const isRollout = ({ group }: Entry) => group === 'rollouts'
   const others = entries.filter((entry) => !isRollout(entry))
-  return [...others, ...entries.filter(isRollout), ...relations(changes.filter(isRelation).slice(0, MAX_RELATIONS))]
+  const related = changes.filter((change) => listedUnder(change) === 'relations')
+  return [...others, ...entries.filter(isRollout), ...relations(related.slice(0, MAX_RELATIONS))]
 }
 
 function singles(changes: readonly Change[]): readonly Entry[] {
   return changes.map((change) => {
     const { kind, tags } = change
     return {
-      ...{ kind, tags, group: factsOf(change).group },
+      ...{ kind, tags, group: listedUnder(change) },
       text: once(() => sentenceFor(change, code)),
       isCut: NEVER,
       table: (rows) => fieldTable(change, rows),
@@ -64,7 +65,7 @@ const NEVER = () => false
 
 /** A key that is equal for changes that share a line; a change that needs a line of its own is its own key. */
 function likeness(change: Change): Change | string {
-  if (change.kind === 'rollout') return `rollout\n${change.parent.after.id}`
+  if (change.kind === 'rollout') return `${listedUnder(change)} ${change.kind}\n${change.parent.after.id}`
   const judged = `${change.tags.join()} ${JSON.stringify(change.exposure) ?? ''}`
   if ('pool' in change) return `${change.kind}\n${judged}\n${change.pool?.id}`
   if (isOfFleet(change)) return fleetLikeness(change)
