@@ -18,6 +18,8 @@ export const INPUT_DEFAULTS = {
   width: '1920',
   height: '1080',
   before: '',
+  settle: '0',
+  control: 'false',
   ignore: '',
   'ignore-file': '',
   plan: '',
@@ -55,6 +57,10 @@ export interface Inputs {
   readonly request: SnapshotRequest
   /** A folder or an artifact id, as given; empty to look for the before-snapshot. */
   readonly before: string
+  /** How long to wait for the account to come to rest; 0 for not at all. */
+  readonly settleSeconds: number
+  /** Whether two inventories are taken before the deployment. */
+  readonly control: boolean
   /** Ignore rules as they are written, and the file that has more; empty for none. */
   readonly ignore: string
   readonly ignoreFile: string
@@ -107,6 +113,7 @@ export function readInputs(read: ReadInput): Inputs {
     targets: attempt(() => targets(read), []),
     request: attempt(() => parseRequest(Object.fromEntries(parts.map((name) => [name, read(name)]))), parseRequest({})),
     before: read('before'),
+    ...{ settleSeconds: count('settle', 86_400) ?? 0, control: choice('control', ['false', 'true']) === 'true' },
     ignore: read('ignore'),
     ignoreFile: read('ignore-file'),
     plan: read('plan')
@@ -147,7 +154,7 @@ function oneOf<T extends string>(name: InputName, text: string, choices: readonl
 }
 
 function wholeNumber(name: InputName, text: string, most: number): number | undefined {
-  if (text === '') return undefined
+  if (text === '' || text === INPUT_DEFAULTS[name]) return text === '' ? undefined : Number(text)
   const value = Number(text)
   if (/^\d{1,15}$/.test(text) && value >= 1 && value <= most) return value
   throw new ExpectedError(

@@ -13,7 +13,17 @@ import type { PictureAnswer, PictureReport, RegionReport, Report, TargetReport }
  * another reason, such as a load balancer or a network that is gone. `doubt`: it may not be so, or could not be seen. `gone`: removed or
  * replaced. `routine`: rollouts only. `background`: it changes by itself. `quiet`: no change.
  */
-export const LEVELS = ['loss', 'exposure', 'high', 'doubt', 'gone', 'changed', 'routine', 'background', 'quiet'] as const
+export const LEVELS = [
+  'loss',
+  'exposure',
+  'high',
+  'doubt',
+  'gone',
+  'changed',
+  'routine',
+  'background',
+  'quiet',
+] as const
 export type Level = (typeof LEVELS)[number]
 
 /** The level of one change. What is in doubt is in doubt first: whether it is destructive depends on whether it is true. */

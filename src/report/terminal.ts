@@ -84,7 +84,11 @@ function targetLines(target: TargetReport, alone: boolean): readonly Line[] {
   const others = target.changes.filter((change) => !said.includes(levelOf(change)) && !isBackground(change))
   const lines = reportLines(inOrder(others), visibleLine).map((line) => changeLine(line, '', undefined))
   if (lines.length === 0) return []
-  const title = alone ? (target.changes.some((change) => said.includes(levelOf(change))) ? 'Also changed' : '') : targetTitle(target.target)
+  const title = alone
+    ? target.changes.some((change) => said.includes(levelOf(change)))
+      ? 'Also changed'
+      : ''
+    : targetTitle(target.target)
   const head: readonly Line[] = title === '' ? [] : [{ text: visibleLine(title), colour: 'bold' }]
   return [...head, ...shortened(lines)]
 }

@@ -57,7 +57,10 @@ function manifestEntry(
   }
 }
 
-function withPrevious<Previous>({ previous: _, ...settle }: { previous?: unknown } & Omit<Settling, 'previous'>, previous: Previous | undefined) {
+function withPrevious<Previous>(
+  { previous: _, ...settle }: { previous?: unknown } & Omit<Settling, 'previous'>,
+  previous: Previous | undefined,
+) {
   return { ...settle, ...(previous !== undefined && { previous }) }
 }
 

@@ -36,7 +36,8 @@ export async function settleTarget(first: Uint8Array, scanned: number, look: Loo
     },
     now: () => now().getTime(),
     pause: calm.pause,
-    told: ({ moving, ...step }) => progress?.settling?.(target, { ...step, ...(moving && { moving: movingIn(moving) }) }),
+    told: ({ moving, ...step }) =>
+      progress?.settling?.(target, { ...step, ...(moving && { moving: movingIn(moving) }) }),
   })
 }
 

@@ -61,15 +61,16 @@ export async function settle(first: Uint8Array, times: SettleTimes, ports: Settl
   const { now, pause } = ports
   const started = now()
   const most = Math.min(times.seconds, times.limit)
+  const timeUp = most < times.seconds ? 'limit' : 'time'
   const left = () => most - (now() - started) / 1000
   const state: State = { latest: first, scans: 1, moving: [] }
   const end = (ended: Settling['ended']) => endOf(state, ended, { ...times, waited: (now() - started) / 1000 }, ports)
   for (;;) {
-    if (left() <= times.pause) return end(most < times.seconds ? 'limit' : 'time')
+    if (left() <= times.pause) return end(timeUp)
     ports.told?.({ kind: 'again', ...(state.scans > 1 && { moving: state.moving }), pause: times.pause, left: left() })
     await pause(times.pause)
     const seen = await lookOnce(state, ports, left())
-    if (seen === 'failed') return end(left() > 0 ? 'failed' : most < times.seconds ? 'limit' : 'time')
+    if (seen === 'failed') return end(left() > 0 ? 'failed' : timeUp)
     if (seen === 'same') return end('settled')
   }
 }

@@ -1,6 +1,6 @@
+import type { Calm, Progress } from './calm.ts'
 import type { SnapshotRequest } from './request.ts'
 import type { Snapshot } from './snapshot.ts'
-import type { Calm, Progress } from './calm.ts'
 import { type Source, takeSnapshot } from './take.ts'
 import type { Account } from './target.ts'
 import { resolveTargets, type TargetLine } from './target-list.ts'

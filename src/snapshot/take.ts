@@ -3,8 +3,8 @@ import { parseInventory } from '../inventory/read/parse.ts'
 import type { Calm, Progress } from './calm.ts'
 import { redactInventory } from './redact.ts'
 import type { SnapshotRequest } from './request.ts'
-import type { Control, Snapshot, TargetSnapshot } from './snapshot.ts'
 import type { Look } from './settle-target.ts'
+import type { Control, Snapshot, TargetSnapshot } from './snapshot.ts'
 import { type Target, targetTitle } from './target.ts'
 
 /** Where snapshots come from: Cloudcraft, or a stand-in. */

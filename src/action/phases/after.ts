@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs'
 import { setFailed } from '@actions/core'
 import { type AfterPorts, lookAfter, type News, type Outcome, tell } from '../../deployment-diff.ts'
 import { openRasteriser } from '../../rasteriser.ts'
-import type { Snapshot } from '../../snapshot/snapshot.ts'
 import { VERSION } from '../../version.ts'
 import { tellPorts } from '../channels/channels.ts'
 import { type Inputs, isHurried } from '../inputs.ts'
 import { takeForJob } from '../job/cloud.ts'
 import type { Job } from '../job/job.ts'
 import { plansAfter } from '../job/plan-files.ts'
+import { calmAfter } from './calm.ts'
 import { ignoreAfter, warnOfIdleRules } from './ignore.ts'
 import { standIn } from './stand-in.ts'
 
@@ -22,7 +22,7 @@ const CANCELLED_DEADLINE_SECONDS = 150
 export async function runSecondHalf(
   job: Job,
   where: Pick<AfterPorts, 'findBefore' | 'isChecked'>,
-  take: (job: Job, deadline: number) => Promise<Snapshot> = takeForJob,
+  take: typeof takeForJob = takeForJob,
 ): Promise<void> {
   const { inputs } = job
   const deployment = endingOf(job)
@@ -31,7 +31,8 @@ export async function runSecondHalf(
   const outcome = await lookAfter({
     ...where,
     ...(await tellPorts(job)),
-    take: () => take(job, deadlineOf(inputs)),
+    take: async (before) =>
+      take(job, deadlineOf(inputs), await calmAfter(job, { before, ignore, limit: deadlineOf(inputs) })),
     standIn: (failure, before) => standIn(failure, before, inputs),
     compare: {
       toolVersion: VERSION,

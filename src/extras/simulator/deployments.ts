@@ -16,7 +16,7 @@ const NOTHING: Deployment = {
 /** A deployment of its own into an account that did not wait for it. */
 const DRIFT: Deployment = {
   name: 'drift',
-  title: 'Somebody opens a port by hand and a nightly job tags; then the orders database is resized',
+  title: 'The orders database gets a larger instance, in an account that also changes by itself',
   apply: (world) => resizeOrders(mainRegion(world)),
   earlier: ['port', 'nightly'],
 }

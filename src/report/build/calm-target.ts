@@ -1,7 +1,7 @@
 import { ExpectedError } from '../../errors.ts'
 import type { Change } from '../../inventory/change.ts'
 import { compareInventories } from '../../inventory/diff.ts'
-import { applyIgnoreRules } from '../../inventory/ignore/ignore.ts'
+import { applyIgnoreRules, type Ignore } from '../../inventory/ignore/ignore.ts'
 import { movingIn, tagBackground, tagUnsettled, withoutBackground } from '../../inventory/motion.ts'
 import { parseInventory } from '../../inventory/read/parse.ts'
 import type { Inventory } from '../../inventory/read/resource.ts'
@@ -9,7 +9,6 @@ import type { MotionPlace } from '../../snapshot/calm.ts'
 import type { Settling, Snapshot, TargetSnapshot } from '../../snapshot/snapshot.ts'
 import type { Target } from '../../snapshot/target.ts'
 import type { TargetReport } from '../facts/report.ts'
-import type { Ignore } from './compare-target.ts'
 
 /** Both sides of a target, with the inventories that were read of them. */
 export interface CalmSides {

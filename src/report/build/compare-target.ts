@@ -2,8 +2,7 @@ import type { Projection } from '../../drawing/isometric/geometry.ts'
 import type { ExpectedError } from '../../errors.ts'
 import type { Change, InventoryDiff } from '../../inventory/change.ts'
 import { compareInventories } from '../../inventory/diff.ts'
-import { applyIgnoreRules } from '../../inventory/ignore/ignore.ts'
-import type { IgnoreRules } from '../../inventory/ignore/ignore-rules.ts'
+import { applyIgnoreRules, type Ignore } from '../../inventory/ignore/ignore.ts'
 import type { Inventory } from '../../inventory/read/resource.ts'
 import { slug } from '../../snapshot/files.ts'
 import type { TargetSnapshot } from '../../snapshot/snapshot.ts'
@@ -43,12 +42,6 @@ export interface TargetSides {
   /** The projection that was requested for the renders. */
   readonly projection: Projection
   readonly ignore?: Ignore
-}
-
-/** Rules that hide changes, and the day on which their `until` dates are judged. */
-export interface Ignore {
-  readonly rules: IgnoreRules
-  readonly now: Date
 }
 
 /** Compares one target: its inventories for the verdict, its renders as evidence. A missing side is reported as missing. */

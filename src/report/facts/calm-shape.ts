@@ -24,9 +24,7 @@ export const SettleShape = v.object({
   ...{ seconds: Count, waited: Count, scans: Count },
   ended: v.picklist(['settled', 'time', 'limit', 'failed']),
   moving: v.pipe(
-    v.array(
-      v.object({ type: Text, count: Count, of: v.exactOptional(Resource), resource: v.exactOptional(Resource) }),
-    ),
+    v.array(v.object({ type: Text, count: Count, of: v.exactOptional(Resource), resource: v.exactOptional(Resource) })),
     v.maxLength(MAX_MOVING),
   ),
 })

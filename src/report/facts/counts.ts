@@ -17,8 +17,7 @@ export function tallyOf(changes: readonly Change[]): Tally {
     removed: new Map(),
   }
   const counted = changes.filter((change) => !isBackground(change)).flatMap((change) => factsOf(change).counts(change))
-  for (const { as, type, count } of counted)
-    tally[as].set(type, (tally[as].get(type) ?? 0) + count)
+  for (const { as, type, count } of counted) tally[as].set(type, (tally[as].get(type) ?? 0) + count)
   return tally
 }
 

@@ -70,7 +70,9 @@ function cells(row: Row): readonly string[] {
 /** One row per target that changed or could not be seen; the others are a number. Empty for a single target. */
 export function targetTable({ targets }: Report, maxRows: number): string {
   if (targets.length < 2) return ''
-  const telling = byUrgency(targets.filter((target) => target.status !== 'compared' || hasChanged(target) || !isSettled(target)))
+  const telling = byUrgency(
+    targets.filter((target) => target.status !== 'compared' || hasChanged(target) || !isSettled(target)),
+  )
   const shown = telling.slice(0, maxRows)
   const rows = shown.map((target) => [
     code(targetTitle(target.target)),

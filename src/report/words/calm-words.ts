@@ -62,7 +62,8 @@ export function unsettledLines(targets: readonly TargetReport[], quote?: Quote):
     if (settle === undefined || isSettled(target)) return []
     const limit = settle.ended === 'limit' ? '; the time limit of the snapshot ended the wait' : ''
     const looked = `${scansText(settle)}${limit}`
-    if (settle.moving.length > 0) return [{ target, isKnown: true, text: `${movingText(settle.moving, quote)} (${looked})` }]
+    if (settle.moving.length > 0)
+      return [{ target, isKnown: true, text: `${movingText(settle.moving, quote)} (${looked})` }]
     const why = settle.ended === 'failed' ? 'it could not be scanned again' : 'there was no time for another scan'
     return [{ target, isKnown: false, text: `not known: ${why} (${looked})` }]
   })
@@ -82,7 +83,10 @@ export const UNSETTLED_TITLE = 'Still changing when we stopped looking'
 export function unsettledRemark(targets: readonly TargetReport[]): string | undefined {
   const restless = targets.filter((target) => !isSettled(target))
   if (restless.length === 0) return undefined
-  const count = restless.reduce((sum, { settle }) => sum + (settle?.moving ?? []).reduce((all, one) => all + one.count, 0), 0)
+  const count = restless.reduce(
+    (sum, { settle }) => sum + (settle?.moving ?? []).reduce((all, one) => all + one.count, 0),
+    0,
+  )
   return count === 0 ? 'may still be changing' : `${count} still changing`
 }
 

@@ -72,7 +72,9 @@ function changePhrases(targets: readonly TargetReport[]): readonly string[] {
 /** Members that are exchanged together are one rollout, whatever comes along with them. */
 function rolloutCount(targets: readonly TargetReport[]): string {
   const parentsOf = ({ changes }: TargetReport) =>
-    new Set(changes.flatMap((change) => (change.kind === 'rollout' && !isBackground(change) ? [change.parent.after.id] : []))).size
+    new Set(
+      changes.flatMap((change) => (change.kind === 'rollout' && !isBackground(change) ? [change.parent.after.id] : [])),
+    ).size
   const rollouts = targets.reduce((sum, target) => sum + parentsOf(target), 0)
   return rollouts <= 1 ? ' in a rollout' : ` in ${rollouts} rollouts`
 }

@@ -41,7 +41,10 @@ export function rollStep(region: Region, step: number, scans = ROLLING_SCANS): v
 
 function finish(region: Region, old: string): void {
   const newcomer = region.resources.get(NEWCOMER)
-  if (newcomer === undefined) return reissueResource(region, old)
+  if (newcomer === undefined) {
+    reissueResource(region, old)
+    return
+  }
   removeResource(region, NEWCOMER)
   region.resources.set(old, { ...newcomer, handle: old })
 }
@@ -49,7 +52,7 @@ function finish(region: Region, old: string): void {
 /** One step of a rollout that never ends: first all tasks are new, then one of them after the other crashes. */
 export function crashStep(region: Region, step: number): void {
   const tasks = membersOf(region, SERVICE)
-  if (step === 0) return rollTasks(region, SERVICE)
   const next = tasks[step % Math.max(1, tasks.length)]
-  if (next !== undefined) reissueResource(region, next.handle)
+  if (step === 0) rollTasks(region, SERVICE)
+  else if (next !== undefined) reissueResource(region, next.handle)
 }
