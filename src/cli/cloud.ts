@@ -1,8 +1,7 @@
-import { setTimeout as timer } from 'node:timers/promises'
 import type { Cloudcraft } from '../cloudcraft/cloudcraft.ts'
 import { ExpectedError } from '../errors.ts'
 import { settleText } from '../report/words/calm-words.ts'
-import type { Calm, Progress } from '../snapshot/calm.ts'
+import type { Progress } from '../snapshot/calm.ts'
 import { parseRequest, type SnapshotRequest } from '../snapshot/request.ts'
 import type { Cloud } from '../snapshot/take-targets.ts'
 import { type Target, targetTitle } from '../snapshot/target.ts'
@@ -10,7 +9,6 @@ import { parseTargetList, type TargetLine } from '../snapshot/target-list.ts'
 import { visibleLine } from '../text.ts'
 import { collectErrors } from './collect.ts'
 import type { Given, Option } from './command.ts'
-import { readSeconds } from './option-values.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Options of every command that calls Cloudcraft. */
@@ -30,43 +28,6 @@ export const SNAPSHOT_OPTIONS: Readonly<Record<string, Option>> = {
   filter: { type: 'string', value: 'EXPR', text: 'only what matches, e.g. "type=rds AND env=prod"' },
   exclude: { type: 'string', value: 'TYPES', text: 'component types to leave out, e.g. ec2,sg' },
   ...CONNECTION_OPTIONS,
-}
-
-/** Options of every command that looks at an account that may move. */
-export const CALM_OPTIONS: Readonly<Record<string, Option>> = {
-  settle: {
-    type: 'string',
-    value: 'SECONDS',
-    text: 'wait this long at most until two scans in a row say the same, and take the picture then',
-  },
-  control: { type: 'boolean', text: 'take two inventories: what differs between them changes by itself' },
-}
-
-/** What `--settle` and `--control` ask for; undefined for one look. @throws ExpectedError OPTION_VALUE */
-export function readCalm(given: Given): Calm | undefined {
-  const [seconds, limit] = [readSeconds(given, 'settle') ?? 0, readTimeout(given)]
-  if (seconds >= limit)
-    throw new ExpectedError(
-      'OPTION_VALUE',
-      `--settle is "${seconds}", but the whole snapshot may take ${limit} s`,
-      'Give fewer seconds, or a longer --timeout',
-    )
-  return calmFor({ seconds, control: given.flag('control'), limit })
-}
-
-/** Seconds, and a pause by the clock. */
-export function calmFor({
-  seconds,
-  control,
-  limit,
-}: {
-  seconds: number
-  control: boolean
-  limit: number
-}): Calm | undefined {
-  if (seconds === 0 && !control) return undefined
-  const pause = (length: number) => timer(length * 1000)
-  return { limit, pause, ...(control && { control }), ...(seconds > 0 && { settle: { seconds } }) }
 }
 
 /** Connects with the environment and the options. Lazy: half of the commands never call Cloudcraft. */
@@ -95,7 +56,8 @@ export function manners(terminal: Terminal) {
 
 const DEFAULT_TIMEOUT = 900
 
-function readTimeout(given: Given): number {
+/** Seconds. @throws ExpectedError OPTION_VALUE */
+export function readTimeout(given: Given): number {
   const text = given.text('timeout') ?? String(DEFAULT_TIMEOUT)
   if (!/^\d{1,5}$/.test(text) || Number(text) < 1) {
     throw new ExpectedError(
@@ -122,15 +84,15 @@ const MAX_LINE = 500
 export function progressOn(terminal: Terminal): Progress {
   let running = 0
   let done = 0
-  const tell = (target: Target, text: string) =>
-    terminal.progress(visibleLine(`${targetTitle(target)}: ${text}`, MAX_LINE))
+  const tell = (target: Target, text: string, isWaiting = true) =>
+    terminal.progress(visibleLine(`${targetTitle(target)}: ${text}`, MAX_LINE), isWaiting)
   return {
     begin(target) {
       running++
       tell(target, 'scanning')
     },
     controlled: (target) => tell(target, 'first of two scans done'),
-    settling: (target, step) => tell(target, settleText(step, visibleLine)),
+    settling: (target, step) => tell(target, settleText(step, visibleLine), step.kind === 'again'),
     done({ target, inventory, render }) {
       done++
       const failures = [inventory, render]

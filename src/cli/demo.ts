@@ -5,10 +5,10 @@ import { parseRequest } from '../snapshot/request.ts'
 import { takeTargets } from '../snapshot/take-targets.ts'
 import { parseTargetList } from '../snapshot/target-list.ts'
 import { VERSION } from '../version.ts'
-import { CALM_OPTIONS, calmFor, manners, progressOn } from './cloud.ts'
+import { CALM_OPTIONS, calmFor, readSettle } from './calm.ts'
+import { manners, progressOn } from './cloud.ts'
 import { type Command, DONE } from './command.ts'
 import { folder, screen, tellHere } from './compare.ts'
-import { readSeconds } from './option-values.ts'
 
 const DEFAULT_OUT = 'cloudcraft-diff-demo'
 const DEADLINE = 60
@@ -28,7 +28,7 @@ export const demo: Command = {
     const out = given.text('out') ?? DEFAULT_OUT
     const { scenarioNamed, targetsOf } = await import('./scenario.ts')
     const scenario = scenarioNamed(given.text('scenario') ?? 'release')
-    const settle = readSeconds(given, 'settle') ?? (scenario.setsOff === undefined ? 0 : SETTLE)
+    const settle = readSettle(given) ?? (scenario.setsOff === undefined ? 0 : SETTLE)
     const control = given.flag('control') || scenario.earlier !== undefined
     checkFolder(out, 'report')
     const { driftNamed } = await import('../extras/simulator/drifts.ts')
