@@ -31,6 +31,8 @@ describe('inputs', () => {
       targets: [{ account: 'Production', regions: ['us-east-1'] }],
       request: { projection: 'isometric', theme: 'light', width: 1920, height: 1080 },
       before: '',
+      settleSeconds: 0,
+      control: false,
       ignore: '',
       ignoreFile: '',
       plan: [],

@@ -3,7 +3,7 @@ import { mainRegion } from './deployments/deployment.ts'
 import { instanceOf, webGroup } from './deployments/fleet.ts'
 import { crashStep, ROLLING_SCANS, rollStep } from './deployments/rolling.ts'
 import { launch, terminateNewest } from './world/compute.ts'
-import { openPort } from './world/network.ts'
+import { closePort, openPort } from './world/network.ts'
 import { changeResource, type Region, type World } from './world/world.ts'
 
 /** Something that happens to the main region while nobody deploys: a step at a time, one after each scan of it. */
@@ -17,6 +17,7 @@ export interface Drift {
 
 const BASTION = 'ec2/bastion'
 const TAGGED = 'bastion (backup running)'
+const BACKUP = { protocol: 'tcp', ports: '873', peer: '10.20.0.0/16', description: 'Backup' }
 
 const onMain = (change: (region: Region, step: number) => boolean) => (world: World, step: number) =>
   change(mainRegion(world), step)
@@ -43,11 +44,13 @@ export const DRIFTS: readonly Drift[] = [
   },
   {
     name: 'nightly',
-    title: 'A nightly job tags the bastion with another name while it runs, and untags it again',
+    title: 'A nightly job tags the bastion with another name and opens its port while it runs, and takes both back',
     move: onMain((region, step) => {
       const isRunning = step % 2 === 0
       const tags = { ...region.resources.get(BASTION)?.tags, backup: isRunning ? 'running' : 'done' }
       changeResource(region, BASTION, { name: isRunning ? TAGGED : 'bastion', tags })
+      if (isRunning) openPort(region, 'sg/bastion', BACKUP)
+      else closePort(region, 'sg/bastion', BACKUP)
       return true
     }),
   },

@@ -4,6 +4,7 @@ import { factsOf, isBackground, isRelation, TALLY_KINDS, type TallyKind } from '
 import { countConfirmed, isConfirmed, tallyOf } from '../facts/counts.ts'
 import type { Report, TargetReport } from '../facts/report.ts'
 import { byImportance, byUrgency, hasChanged, isSettled, levelOf, surely } from '../judgement.ts'
+import { restlessWords } from '../words/calm-words.ts'
 import { typeName } from '../words/type-names.ts'
 import { sentence } from '../words/words.ts'
 import { code, table } from './markdown.ts'
@@ -109,6 +110,5 @@ function remarks(target: TargetReport): string {
     [target.changes.length - changes.length, 'in the background'],
   ] as const
   const said = counts.filter(([found]) => found > 0).map(([found, what]) => `${found} ${what}`)
-  const restless = isSettled(target) ? [] : ['still changing']
-  return [...(status === 'compared' ? [] : [STATUS[status]]), ...restless, ...said].join(', ')
+  return [...(status === 'compared' ? [] : [STATUS[status]]), ...restlessWords(target), ...said].join(', ')
 }

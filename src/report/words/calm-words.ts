@@ -79,6 +79,14 @@ export interface UnsettledLine {
 /** What stands before the lines, in every medium. */
 export const UNSETTLED_TITLE = 'Still changing when we stopped looking'
 
+/** Whether one target was still changing, where its name stands already; empty where it had come to rest. */
+export function restlessWords(target: TargetReport): readonly string[] {
+  if (isSettled(target)) return []
+  return [target.settle?.moving.length === 0 ? MAYBE : 'still changing']
+}
+
+const MAYBE = 'may still be changing'
+
 /** `3 still changing`, for the verdict: names of the cloud are not in it. Undefined where all had come to rest. */
 export function unsettledRemark(targets: readonly TargetReport[]): string | undefined {
   const restless = targets.filter((target) => !isSettled(target))
@@ -87,7 +95,7 @@ export function unsettledRemark(targets: readonly TargetReport[]): string | unde
     (sum, { settle }) => sum + (settle?.moving ?? []).reduce((all, one) => all + one.count, 0),
     0,
   )
-  return count === 0 ? 'may still be changing' : `${count} still changing`
+  return count === 0 ? MAYBE : `${count} still changing`
 }
 
 /** How many changes of these targets also happen without a deployment. */

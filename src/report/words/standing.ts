@@ -3,7 +3,6 @@ import type { Report, TargetReport } from '../facts/report.ts'
 import {
   hasFailed,
   isPictureAlone,
-  isSettled,
   isUrgent,
   type Level,
   levelOf,
@@ -11,6 +10,7 @@ import {
   levelOfTarget,
   surely,
 } from '../judgement.ts'
+import { restlessWords } from './calm-words.ts'
 
 /** A level and why it is that one. */
 export interface Standing {
@@ -29,7 +29,7 @@ const UNSEEN = { 'no-before': 'no before-snapshot', 'no-after': 'no after-snapsh
 
 /** Why a person should look at a target; empty where nobody needs to. */
 function reasons(target: TargetReport): readonly string[] {
-  return [...changeReasons(target), ...unseen(target), ...unsettled(target)]
+  return [...changeReasons(target), ...unseen(target), ...restlessWords(target)]
 }
 
 function changeReasons({ changes }: TargetReport): readonly string[] {
@@ -46,10 +46,6 @@ function unseen({ status }: TargetReport): readonly string[] {
   return status === 'compared' ? [] : [UNSEEN[status]]
 }
 
-function unsettled(target: TargetReport): readonly string[] {
-  return isSettled(target) ? [] : ['still changing']
-}
-
 /** What there is to say about the report as a whole: the reasons of all its targets, and a deployment that did not succeed. */
 export function standingOfReport(report: Report): Standing {
   const level = levelOfReport(report)
@@ -60,7 +56,7 @@ export function standingOfReport(report: Report): Standing {
 /** What there is to say beside the changes themselves: what could not be seen or still changed, and a deployment that did not succeed. */
 export function standingBesides({ targets, deployment }: Report): readonly string[] {
   const failed = hasFailed(deployment) ? ['the deployment did not succeed'] : []
-  return [...new Set(targets.flatMap((target) => [...unseen(target), ...unsettled(target)])), ...failed]
+  return [...new Set(targets.flatMap((target) => [...unseen(target), ...restlessWords(target)])), ...failed]
 }
 
 /** Each says exactly what is known: of pictures alone nothing is known about data or the internet. */
