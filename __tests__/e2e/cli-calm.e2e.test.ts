@@ -38,7 +38,7 @@ describe('snapshots of an account that moves', () => {
     expect(before).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('first of two scans done\n') })
     expect(listing(join(scratch.path, 'control'))).toContain('1-production-us-east-1/control.json')
     expect(after.stderr).toMatch(/still changing: next scan in 1 s, [0-9.]+ s left\n/)
-    expect(after.stderr).toMatch(/not settled after \d scans in 3 s: .*1 task of checkout.* still changing/)
+    expect(after.stderr).toMatch(/not settled after \d scans in \d s: .*1 task of checkout.* still changing/)
     expect(listing(join(scratch.path, 'restless'))).toContain('1-production-us-east-1/previous.json')
     expect(compared.exitCode).toBe(2)
     expect(compared.stdout).toContain('Gate tripped: unsettled\n')
@@ -57,12 +57,13 @@ describe('snapshots of an account that moves', () => {
   })
 
   test('that shall wait longer than they may take are refused before anything is asked', async () => {
-    const asked = server.log()
+    const asked = () => server.log().match(/\/aws\/account/g)?.length
+    const before = asked()
     const { exitCode, stderr } = await snapshot('never', '--settle', '60', '--timeout', '60')
     expect(exitCode).toBe(1)
     expect(stderr).toContain('--settle is 60, but the whole snapshot may take 60 s')
     expect((await snapshot('never', '--settle', 'soon')).stderr).toContain('--settle is "soon"')
-    expect(server.log()).toBe(asked)
+    expect(asked()).toBe(before)
   })
 })
 

@@ -1,0 +1,1 @@
+export { settleTarget } from "../snapshot/settle-target.js";
