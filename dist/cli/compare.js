@@ -2,12 +2,12 @@ import { tell } from "../deployment-diff.js";
 import { at } from "../errors.js";
 import { openRasteriser } from "../rasteriser.js";
 import { GATES, parseGates } from "../report/gate.js";
-import { renderComment } from "../report/markdown/comment.js";
+import { renderComment } from "../report/markdown.js";
 import { terminalLines } from "../report/terminal.js";
 import { lookFor } from "../report/terminal-look.js";
-import { checkFolder, writeFolder } from "../snapshot/disk/out-folder.js";
-import { readRules } from "../snapshot/folder.js";
+import { checkFolder, readRules, writeFolder } from "../snapshot.js";
 import { VERSION } from "../version.js";
+import { OTHER_KEYS } from "./config.js";
 import { explainSides } from "./explain.js";
 import { readChoice } from "./option-values.js";
 import { readSides } from "./sides.js";
@@ -72,7 +72,7 @@ const compare = {
 		];
 		if (out !== void 0) checkFolder(out, "report", { inputs });
 		const sides = readSides(at(given.positionals, 0), at(given.positionals, 1));
-		const told = await compareSides(sides, await optionsFrom(given), out !== void 0);
+		const told = await compareSides(out !== void 0 || given.flag("json") ? sides : unpictured(sides), await optionsFrom(given), out !== void 0);
 		const json = {
 			name: "json",
 			publish: async ({ files }) => terminal.document(String(files.get("report.json")))
@@ -88,12 +88,18 @@ const compare = {
 		return tripped.length > 0 ? 2 : 0;
 	}
 };
-function ignoreFrom(file) {
+function ignoreFrom({ text, config }) {
+	const file = text("ignore-file");
+	const own = file === void 0 ? [] : [{
+		origin: file,
+		text: readRules(file)
+	}];
 	return {
-		sources: file === void 0 ? [] : [{
-			origin: file,
-			text: readRules(file)
-		}],
+		sources: [...config === void 0 ? [] : [{
+			origin: config.file,
+			text: config.text,
+			besides: OTHER_KEYS
+		}], ...own],
 		now: new Date()
 	};
 }
@@ -103,19 +109,34 @@ async function optionsFrom(given) {
 	const patterns = given.texts("plan");
 	const options = {
 		toolVersion: VERSION,
-		ignore: ignoreFrom(given.text("ignore-file")),
+		ignore: ignoreFrom(given),
 		...deployment !== void 0 && { deployment }
 	};
 	if (patterns.length === 0) return options;
-	const { readPlans } = await import("../lazy/plan-files.js");
+	const { readPlans } = await import("../plan-files.js");
 	return {
 		...options,
 		plans: readPlans(patterns).plans
 	};
 }
+/** A terminal shows nothing of the pictures where there are inventories: then nobody waits for them to be compared. */
+function unpictured({ before, after, strict }) {
+	const lean = ({ targets, ...snapshot }) => ({
+		...snapshot,
+		targets: targets.map(({ render, ...target }) => ({
+			...target,
+			...render !== void 0 && !(target.inventory instanceof Uint8Array) && { render }
+		}))
+	});
+	return {
+		before: before && lean(before),
+		after: lean(after),
+		strict
+	};
+}
 /** @param drawn whether files are written, pictures included */
 async function compareSides({ before, after, strict }, options, drawn) {
-	const { tellWhatChanged } = await import("../lazy/told.js");
+	const { tellWhatChanged } = await import("../report/told.js");
 	const told = await tellWhatChanged(before, after, {
 		...options,
 		...drawn && { rasteriser: openRasteriser }

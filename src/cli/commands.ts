@@ -38,6 +38,11 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./accounts/list.ts')).accounts,
   },
   {
+    name: 'accounts list',
+    summary: 'the same as `accounts` alone',
+    load: async () => ({ ...(await import('./accounts/list.ts')).accounts, name: 'accounts list' }),
+  },
+  {
     name: 'accounts add',
     summary: 'links an AWS or Azure account to Cloudcraft',
     load: async () => (await import('./accounts/add.ts')).addAccount,
@@ -106,6 +111,11 @@ export const COMMANDS: readonly Listed[] = [
     name: 'convert',
     summary: 'turns a Terraform state or plan, or a CloudFormation template, into a diagram',
     load: async () => (await import('./convert.ts')).convert,
+  },
+  {
+    name: 'completion',
+    summary: 'prints a script that completes commands and options in bash, zsh or fish',
+    load: async () => (await import('./completion.ts')).completionOf(COMMANDS),
   },
   {
     name: 'serve',

@@ -14,6 +14,14 @@ const DEFAULT_OUT = 'cloudcraft-diff-demo'
 const DEADLINE = 60
 /** Seconds to wait for a deployment that goes on after it has returned. */
 const SETTLE = 10
+/** The deployments of the simulated account. Named here because help does not load the simulator; a test holds them to it. */
+export const SCENARIOS = [
+  ...['release', 'nothing', 'rollout', 'ecs-rollout', 'eks-rollout', 'scale-up', 'scale-down', 'blue-green'],
+  ...['database-resize', 'database-removed', 'database-replaced', 'security-group-opened', 'bucket-removed'],
+  ...['load-balancer-replaced', 'lambda-updated', 'permission-lost', 'new-service', 'stack-removed', 'azure-release'],
+  ...['azure-rollout', 'azure-scale', 'azure-server-resized', 'azure-share-removed', 'planned'],
+  ...['rolling', 'never-settles', 'drift'],
+]
 
 export const demo: Command = {
   name: 'demo',
@@ -21,7 +29,7 @@ export const demo: Command = {
   positionals: 0,
   options: {
     out: { type: 'string', value: 'DIR', text: `where the report goes (default ${DEFAULT_OUT}/)` },
-    scenario: { type: 'string', value: 'NAME', text: 'the deployment (default release)' },
+    scenario: { type: 'string', value: 'NAME', text: `the deployment (default release): ${SCENARIOS.join(', ')}` },
     ...CALM_OPTIONS,
   },
   async run(given, terminal) {
@@ -37,7 +45,7 @@ export const demo: Command = {
     try {
       const { apiKey, url: baseUrl } = simulator
       const { openCloud } = await import('../cloudcraft/client.ts')
-      const cloud = openCloud({ apiKey, baseUrl, deadline: DEADLINE, ...manners(terminal) })
+      const cloud = openCloud({ apiKey, baseUrl, deadline: DEADLINE, ...manners(terminal, given) })
       const lines = parseTargetList(targetsOf(scenario))
       const take = (wanted: { seconds: number; control: boolean }) => {
         const calm = calmFor({ ...wanted, limit: DEADLINE })
