@@ -163,6 +163,7 @@ export const CODES = {
   TEAM_UNKNOWN: 'input',
   WORKFLOW_UNKNOWN: 'outage',
   WRITE_UNCONFIRMED: 'outage',
+  WRITE_UNREAD: 'outage',
 } as const satisfies Readonly<Record<string, 'input' | 'outage' | 'gate' | 'bug'>>
 
 export type Code = keyof typeof CODES

@@ -19,7 +19,7 @@ const ASSETS = {
 const EFFECT_FREE = /node_modules\/(@actions|got|@sindresorhus|@azure|@octokit|@protobuf-ts|@typespec|undici|valibot)\//
 
 /** What other programs import. */
-const LIBRARY = { library: 'src/library.ts', client: 'src/cloudcraft/cloudcraft.ts' }
+const LIBRARY = { library: 'src/library.ts', 'cloudcraft/cloudcraft': 'src/cloudcraft/cloudcraft.ts' }
 
 /** Our sources, less the entries, which have names of their own. */
 const OWN = /\/src\/(?!action\/(main|post)\.ts|cli\/main\.ts|library\.ts)/

@@ -167,6 +167,7 @@ export declare const CODES: {
   readonly TEAM_UNKNOWN: 'input';
   readonly WORKFLOW_UNKNOWN: 'outage';
   readonly WRITE_UNCONFIRMED: 'outage';
+  readonly WRITE_UNREAD: 'outage';
 };
 type Code = keyof typeof CODES;
 /**

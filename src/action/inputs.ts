@@ -45,7 +45,7 @@ export type InputName = keyof typeof INPUT_DEFAULTS
 /** What must not be written to a file, a state or a log. */
 export const SECRET_INPUTS: readonly InputName[] = ['api-key', 'github-token']
 
-export const PHASES = ['around', 'before', 'after', 'report', 'cleanup'] as const
+export const PHASES = ['around', 'before', 'after', 'plan', 'report', 'cleanup'] as const
 export type Phase = (typeof PHASES)[number]
 
 /** The inputs, checked. */
@@ -164,9 +164,12 @@ function wholeNumber(name: InputName, text: string, most: number): number | unde
   )
 }
 
+/** As long as `artifact-name` may be. */
+export const MAX_GIVEN_NAME = 100
+
 function artifactName(text: string): string {
   const name = text || INPUT_DEFAULTS['artifact-name']
-  if (/^[\w. -]{1,100}$/.test(name) && !/^\.+$/.test(name)) return name
+  if (name.length <= MAX_GIVEN_NAME && /^[\w. -]+$/.test(name) && !/^\.+$/.test(name)) return name
   throw new ExpectedError(
     'INPUT_INVALID',
     `artifact-name is "${name.slice(0, 100)}"`,

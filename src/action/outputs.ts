@@ -23,6 +23,8 @@ export const OUTPUTS = [
   'comment-id',
   'comment-url',
   'pr-number',
+  'matrix',
+  'artifact-name',
 ] as const
 
 export type OutputName = (typeof OUTPUTS)[number]

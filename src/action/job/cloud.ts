@@ -6,6 +6,7 @@ import type { Calm, Progress } from '../../snapshot/calm.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
 import { type Cloud, takeTargets } from '../../snapshot/take-targets.ts'
 import { targetTitle } from '../../snapshot/target.ts'
+import { resolveTargets } from '../../snapshot/target-list.ts'
 import { visibleLine } from '../../text.ts'
 import type { Log } from '../log.ts'
 import type { Job } from './job.ts'
@@ -45,6 +46,17 @@ async function settling(
 }
 
 const MAX_NAME = 100
+
+/**
+ * Finds the account of every target, and looks at none.
+ * @param deadline seconds for everything that is asked of Cloudcraft
+ * @throws ExpectedError or AggregateError for a target that names no account, for a key that is refused, and when Cloudcraft is away
+ */
+export async function findAccounts(job: Job, deadline: number): Promise<void> {
+  const cloud = connect(job, deadline)
+  const { accounts } = (await job.isRestricted()) ? discreet(cloud, job) : cloud
+  resolveTargets(job.inputs.targets, await accounts())
+}
 
 /** Cloudcraft's errors and ours name accounts, also those that nobody asked for ("did you mean"). */
 function discreet(cloud: Cloud, { inputs: { targets }, log }: Job): Cloud {

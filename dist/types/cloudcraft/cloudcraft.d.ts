@@ -5,7 +5,7 @@
  * Answers are validated with valibot, files by their signatures.
  * Not here: what a document means (inventory/), when a snapshot is taken (snapshot/), the simulated server (extras/simulator/).
  */
-import "./target.js";
+import "../target.js";
 //#endregion
 //#region src/methods/fallback/fallback.d.ts
 /**
@@ -360,6 +360,10 @@ interface BaseSchemaAsync<TInput$1, TOutput$1, TIssue extends BaseIssue<unknown>
    */
   readonly "~run": (dataset: UnknownDataset, config: Config<BaseIssue<unknown>>) => Promise<OutputDataset<TOutput$1, TIssue>>;
 }
+/**
+ * Generic schema type.
+ */
+type GenericSchema<TInput$1 = unknown, TOutput$1 = TInput$1, TIssue extends BaseIssue<unknown> = BaseIssue<unknown>> = BaseSchema<TInput$1, TOutput$1, TIssue>;
 //#endregion
 //#region src/types/transformation.d.ts
 /**
@@ -840,69 +844,6 @@ type PipeAction<TInput$1, TOutput$1, TIssue extends BaseIssue<unknown>> = BaseVa
  * Pipe item type.
  */
 type PipeItem<TInput$1, TOutput$1, TIssue extends BaseIssue<unknown>> = BaseSchema<TInput$1, TOutput$1, TIssue> | PipeAction<TInput$1, TOutput$1, TIssue>;
-//#endregion
-//#region src/schemas/array/types.d.ts
-/**
- * Array issue interface.
- */
-interface ArrayIssue extends BaseIssue<unknown> {
-  /**
-   * The issue kind.
-   */
-  readonly kind: "schema";
-  /**
-   * The issue type.
-   */
-  readonly type: "array";
-  /**
-   * The expected property.
-   */
-  readonly expected: "Array";
-}
-//#endregion
-//#region src/schemas/array/array.d.ts
-/**
- * Array schema interface.
- */
-interface ArraySchema<TItem$1 extends BaseSchema<unknown, unknown, BaseIssue<unknown>>, TMessage extends ErrorMessage<ArrayIssue> | undefined> extends BaseSchema<InferInput<TItem$1>[], InferOutput<TItem$1>[], ArrayIssue | InferIssue<TItem$1>> {
-  /**
-   * The schema type.
-   */
-  readonly type: "array";
-  /**
-   * The schema reference.
-   */
-  readonly reference: typeof array;
-  /**
-   * The expected property.
-   */
-  readonly expects: "Array";
-  /**
-   * The array item schema.
-   */
-  readonly item: TItem$1;
-  /**
-   * The error message.
-   */
-  readonly message: TMessage;
-}
-/**
- * Creates an array schema.
- *
- * @param item The item schema.
- *
- * @returns An array schema.
- */
-declare function array<const TItem$1 extends BaseSchema<unknown, unknown, BaseIssue<unknown>>>(item: TItem$1): ArraySchema<TItem$1, undefined>;
-/**
- * Creates an array schema.
- *
- * @param item The item schema.
- * @param message The error message.
- *
- * @returns An array schema.
- */
-declare function array<const TItem$1 extends BaseSchema<unknown, unknown, BaseIssue<unknown>>, const TMessage extends ErrorMessage<ArrayIssue> | undefined>(item: TItem$1, message: TMessage): ArraySchema<TItem$1, TMessage>;
 //#endregion
 //#region src/schemas/custom/types.d.ts
 /**
@@ -1575,15 +1516,15 @@ interface CallLog {
 }
 declare const AwsAccountAnswer: ObjectSchema<{
   readonly id: SchemaWithPipe<readonly [StringSchema<undefined>, RegexAction<string, undefined>]>;
-  readonly name: StringSchema<undefined>;
+  readonly name: GenericSchema<unknown, string>;
   /** The only place that holds the account number: `arn:aws:iam::111122223333:role/cloudcraft`. */
-  readonly roleArn: NullishSchema<StringSchema<undefined>, "">;
-  readonly externalId: NullishSchema<StringSchema<undefined>, "">;
-  readonly readAccess: NullishSchema<ArraySchema<StringSchema<undefined>, undefined>, null>;
-  readonly writeAccess: NullishSchema<ArraySchema<StringSchema<undefined>, undefined>, null>;
-  readonly createdAt: NullishSchema<StringSchema<undefined>, null>;
-  readonly updatedAt: NullishSchema<StringSchema<undefined>, null>;
-  readonly CreatorId: NullishSchema<StringSchema<undefined>, null>;
+  readonly roleArn: GenericSchema<unknown, string>;
+  readonly externalId: GenericSchema<unknown, string>;
+  readonly readAccess: GenericSchema<unknown, string[] | null>;
+  readonly writeAccess: GenericSchema<unknown, string[] | null>;
+  readonly createdAt: GenericSchema<unknown, string | null>;
+  readonly updatedAt: GenericSchema<unknown, string | null>;
+  readonly CreatorId: GenericSchema<unknown, string | null>;
 }, undefined>;
 /** A linked AWS account. `id` is Cloudcraft's UUID; `externalId` must not be logged. */
 type AwsAccount = Readonly<InferOutput<typeof AwsAccountAnswer>>;
@@ -1602,16 +1543,16 @@ interface AwsAccountChange {
 /** The server may echo the client secret: only the fields listed here are kept. */
 declare const AzureAccountAnswer: ObjectSchema<{
   readonly id: SchemaWithPipe<readonly [StringSchema<undefined>, RegexAction<string, undefined>]>;
-  readonly name: StringSchema<undefined>;
-  readonly subscriptionId: NullishSchema<StringSchema<undefined>, "">;
-  readonly directoryId: NullishSchema<StringSchema<undefined>, "">;
-  readonly applicationId: NullishSchema<StringSchema<undefined>, "">;
-  readonly readAccess: NullishSchema<ArraySchema<StringSchema<undefined>, undefined>, null>;
-  readonly writeAccess: NullishSchema<ArraySchema<StringSchema<undefined>, undefined>, null>;
-  readonly createdAt: NullishSchema<StringSchema<undefined>, null>;
-  readonly updatedAt: NullishSchema<StringSchema<undefined>, null>;
-  readonly CreatorId: NullishSchema<StringSchema<undefined>, null>;
-  readonly CustomerId: NullishSchema<StringSchema<undefined>, null>;
+  readonly name: GenericSchema<unknown, string>;
+  readonly subscriptionId: GenericSchema<unknown, string>;
+  readonly directoryId: GenericSchema<unknown, string>;
+  readonly applicationId: GenericSchema<unknown, string>;
+  readonly readAccess: GenericSchema<unknown, string[] | null>;
+  readonly writeAccess: GenericSchema<unknown, string[] | null>;
+  readonly createdAt: GenericSchema<unknown, string | null>;
+  readonly updatedAt: GenericSchema<unknown, string | null>;
+  readonly CreatorId: GenericSchema<unknown, string | null>;
+  readonly CustomerId: GenericSchema<unknown, string | null>;
 }, undefined>;
 /** A linked Azure subscription. `id` is Cloudcraft's UUID. */
 type AzureAccount = Readonly<InferOutput<typeof AzureAccountAnswer>>;
@@ -1668,16 +1609,16 @@ interface BudgetOptions {
 }
 declare const Whole: LooseObjectSchema<{
   readonly id: SchemaWithPipe<readonly [StringSchema<undefined>, RegexAction<string, undefined>]>;
-  readonly name: NullishSchema<StringSchema<undefined>, "">;
-  readonly tags: NullishSchema<ArraySchema<StringSchema<undefined>, undefined>, readonly []>;
-  readonly readAccess: NullishSchema<ArraySchema<StringSchema<undefined>, undefined>, null>;
-  readonly writeAccess: NullishSchema<ArraySchema<StringSchema<undefined>, undefined>, null>;
-  readonly createdAt: NullishSchema<StringSchema<undefined>, null>;
-  readonly updatedAt: NullishSchema<StringSchema<undefined>, null>;
-  readonly CreatorId: NullishSchema<StringSchema<undefined>, null>;
-  readonly CustomerId: NullishSchema<StringSchema<undefined>, null>;
-  readonly CurrentVersionId: NullishSchema<StringSchema<undefined>, null>;
-  readonly LastUserId: NullishSchema<StringSchema<undefined>, null>;
+  readonly name: GenericSchema<unknown, string>;
+  readonly tags: GenericSchema<unknown, string[]>;
+  readonly readAccess: GenericSchema<unknown, string[] | null>;
+  readonly writeAccess: GenericSchema<unknown, string[] | null>;
+  readonly createdAt: GenericSchema<unknown, string | null>;
+  readonly updatedAt: GenericSchema<unknown, string | null>;
+  readonly CreatorId: GenericSchema<unknown, string | null>;
+  readonly CustomerId: GenericSchema<unknown, string | null>;
+  readonly CurrentVersionId: GenericSchema<unknown, string | null>;
+  readonly LastUserId: GenericSchema<unknown, string | null>;
   readonly data: CustomSchema<Readonly<Record<string, unknown>>, undefined>;
 }, undefined>;
 /** What a blueprint draws: `{ name, grid, nodes, groups, edges, … }`. */
