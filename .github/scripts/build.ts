@@ -30,7 +30,7 @@ function sourceFile(id: string): string | undefined {
 
 /** Rooms, and parts of rooms, that are loaded as a whole: hundreds of small files take longer to open, and to install, than to read. */
 const WHOLE =
-  /^(cloudcraft|drawing|extras\/(?:backup|convert|simulator)|inventory|picture|plan|report\/(?:build|facts|markdown|page|words)|snapshot)\//
+  /^(cloudcraft|drawing|extras\/(?:backup|convert|simulator)|history|inventory|picture|plan|report\/(?:build|facts|markdown|page|verify|words)|snapshot)\//
 
 /**
  * The file of dist/ that a source file goes into: its part of the house, or one of its own where single files are loaded, such as a command

@@ -34,6 +34,7 @@ export const INPUT_DEFAULTS = {
   'artifact-name': 'cloudcraft-deployment-diff',
   'retention-days': '',
   'embed-images': 'never',
+  history: 'never',
   'allow-public': 'false',
   'publish-diff': 'false',
   'job-status': '${{ job.status }}',
@@ -80,6 +81,8 @@ export interface Inputs {
   /** The values of the job's matrix as JSON; `null` or empty without one. */
   readonly jobMatrix: string
   readonly embedImages: 'never' | 'branch'
+  /** Whether a line about each deployment is kept on a branch. */
+  readonly history: 'never' | 'branch'
   /** Whether names from the cloud may be published where everybody can read them. */
   readonly allowPublic: boolean
   /** Whether the difference is published as a blueprint in Cloudcraft. */
@@ -114,8 +117,7 @@ export function readInputs(read: ReadInput): Inputs {
     request: attempt(() => parseRequest(Object.fromEntries(parts.map((name) => [name, read(name)]))), parseRequest({})),
     before: read('before'),
     ...{ settleSeconds: count('settle', 86_400) ?? 0, control: choice('control', ['false', 'true']) === 'true' },
-    ignore: read('ignore'),
-    ignoreFile: read('ignore-file'),
+    ...{ ignore: read('ignore'), ignoreFile: read('ignore-file') },
     plan: read('plan')
       .split('\n')
       .filter((line) => line.trim() !== ''),
@@ -132,6 +134,7 @@ export function readInputs(read: ReadInput): Inputs {
     jobStatus: read('job-status'),
     jobMatrix: read('job-matrix'),
     embedImages: choice('embed-images', ['never', 'branch']),
+    history: choice('history', ['never', 'branch']),
     allowPublic: choice('allow-public', ['false', 'true']) === 'true',
     publishDiff: choice('publish-diff', ['false', 'true']) === 'true',
   }

@@ -14,6 +14,8 @@ export const OUTPUTS = [
   'unseen-count',
   'conclusion',
   'report-json-path',
+  'evidence-path',
+  'evidence-digest',
   'report-html-path',
   'comment-md-path',
   'report-url',

@@ -24,7 +24,7 @@ const ENDINGS = ['success', 'failure', 'cancelled', 'skipped'] as const
 export const compare: Command = {
   name: 'compare',
   usage:
-    'BEFORE AFTER [--out DIR] [--json] [--fail-on LIST] [--ignore-file F] [--plan F]… [--job-status STATUS] [--explain KEY]',
+    'BEFORE AFTER [--out DIR] [--json] [--fail-on LIST] [--ignore-file F] [--plan F]… [--job-status STATUS] [--history DIR] [--explain KEY]',
   positionals: 2,
   options: {
     out: { type: 'string', value: 'DIR', text: 'write report.json, report.html, comment.md and the pictures there' },
@@ -37,6 +37,10 @@ export const compare: Command = {
     'job-status': {
       ...{ type: 'string', value: 'STATUS' },
       text: `how the deployment ended: ${ENDINGS.join(', ')}; after a failed one an announced change may be missing`,
+    },
+    history: {
+      ...{ type: 'string', value: 'DIR' },
+      text: 'a folder that `history` wrote: says whether an earlier deployment is taken back',
     },
     explain: {
       type: 'string',
@@ -83,8 +87,10 @@ function ignoreFrom({ text, config }: Given): IgnoreTexts {
 async function optionsFrom(given: Given): Promise<CompareOptions> {
   const deployment = readChoice(given, 'job-status', ENDINGS)
   const patterns = given.texts('plan')
+  const history = given.text('history')
+  const earlier = history === undefined ? [] : await (await import('./history.ts')).readEarlier(history)
   const options = {
-    toolVersion: VERSION,
+    ...{ toolVersion: VERSION, earlier },
     ignore: ignoreFrom(given),
     ...(deployment !== undefined && { deployment }),
   }

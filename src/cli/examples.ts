@@ -6,6 +6,8 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'snapshot --target "Production: us-east-1" --settle 300 --out after',
   ],
   compare: ['compare before after', 'compare before after --out report --fail-on destructive,exposure'],
+  verify: ['verify report --before before --after after'],
+  history: ['history reports --out site --title "Our cloud"'],
   inventory: ['inventory --target "Production: us-east-1" --format csv'],
   whoami: ['whoami'],
   teams: ['teams --json'],

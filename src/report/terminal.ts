@@ -8,6 +8,7 @@ import { byUrgency, changedRegions, hasFailed, isPictureAlone, levelOf } from '.
 import { backgroundLines, restlessLines } from './terminal-calm.ts'
 import { type Colour, type Line, type Look, painted, wrapped } from './terminal-look.ts'
 import { planLines } from './terminal-plan.ts'
+import { rollbackLines } from './terminal-rollback.ts'
 import { ALERT_TITLES } from './words/alert-titles.ts'
 import { entriesOf } from './words/entries.ts'
 import type { Entry } from './words/entry.ts'
@@ -47,6 +48,7 @@ function linesOf(report: Report): readonly Line[] {
       colour: 'bold',
     },
     ...planLines(report),
+    ...rollbackLines(report),
     ...loneTitle(report),
     ...(['loss', 'exposure', 'high'] as const).flatMap((level) => alertLines(targets, level)),
     ...failed,

@@ -6,8 +6,10 @@ import { VERSION } from '../../version.ts'
 import { tellPorts } from '../channels/channels.ts'
 import { type Inputs, isHurried } from '../inputs.ts'
 import { takeForJob } from '../job/cloud.ts'
+import { earlierOf } from '../job/history.ts'
 import type { Job } from '../job/job.ts'
 import { plansAfter } from '../job/plan-files.ts'
+import { runOf } from '../job/run-facts.ts'
 import { calmAfter } from './calm.ts'
 import { ignoreAfter, warnOfIdleRules } from './ignore.ts'
 import { standIn } from './stand-in.ts'
@@ -28,6 +30,8 @@ export async function runSecondHalf(
   const deployment = endingOf(job)
   const ignore = await ignoreAfter(job)
   const plans = await plansAfter(job)
+  const run = await runOf(job)
+  const earlier = await earlierOf(job)
   const outcome = await lookAfter({
     ...where,
     ...(await tellPorts(job)),
@@ -40,6 +44,8 @@ export async function runSecondHalf(
       ...(deployment !== undefined && { deployment }),
       ...(ignore && { ignore }),
       ...(plans && { plans }),
+      ...(run && { run }),
+      ...(earlier && { earlier }),
     },
   })
   decide(outcome, job)

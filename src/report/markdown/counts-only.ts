@@ -5,6 +5,7 @@ import type { Gate } from '../gate.ts'
 import { hasFailed } from '../judgement.ts'
 import { UNSETTLED_TITLE, unsettledLines } from '../words/calm-words.ts'
 import { planLine } from '../words/plan-words.ts'
+import { rollbackLine } from '../words/rollback-words.ts'
 import { gateAlert } from './alerts.ts'
 import { originLinks } from './links.ts'
 import { code, table } from './markdown.ts'
@@ -21,6 +22,7 @@ export function renderCountsOnly(report: Report, tripped: readonly Gate[] = [], 
     `### Cloud changes — ${verdict.text}`,
     ...planSentence(report),
     ...unsettledLines(targets).map(({ text }) => `${UNSETTLED_TITLE}: ${text}.`),
+    ...rollbackSentence(report),
     ...(tripped.length === 0 ? [] : [gateAlert(tripped)]),
     ...(deployment !== undefined && hasFailed(deployment) ? [`The deployment ended as ${code(deployment)}.`] : []),
     table([head, ...shown.map(row)]),
@@ -34,6 +36,11 @@ export function renderCountsOnly(report: Report, tripped: readonly Gate[] = [], 
 /** Numbers alone: an address names what somebody runs. */
 function planSentence(report: Report): readonly string[] {
   const line = planLine(report)
+  return line === undefined ? [] : [`${line}.`]
+}
+
+function rollbackSentence(report: Report): readonly string[] {
+  const line = rollbackLine(report)
   return line === undefined ? [] : [`${line}.`]
 }
 

@@ -1,1 +1,0 @@
-export { mattersAfter } from "../report/build/calm-target.js";

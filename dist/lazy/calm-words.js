@@ -1,1 +1,0 @@
-export { settleText } from "../report/words/calm-words.js";

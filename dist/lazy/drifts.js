@@ -1,1 +1,0 @@
-export { driftNamed } from "../extras/simulator/drifts.js";

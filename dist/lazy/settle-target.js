@@ -1,1 +1,0 @@
-export { settleTarget } from "../snapshot/settle-target.js";
