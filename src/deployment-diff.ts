@@ -4,6 +4,7 @@
  * with those links, tells every channel, and says which gates tripped. Whatever needs a machine, a service or a setting is a port, which
  * the Action and the command line bring. Wiring (`action/`, `cli/`) and sentences (`report/`) do not live here.
  */
+import type { AskedPrices } from './cost/asked-prices.ts'
 import { distinct, ExpectedError, isWrongInput } from './errors.ts'
 import type { Report } from './report/facts/report.ts'
 import type { Gate } from './report/gate.ts'
@@ -36,6 +37,8 @@ export interface AfterPorts extends TellPorts {
   take(before: Promise<Snapshot | undefined>): Promise<Snapshot>
   /** What to compare when the after-snapshot could not be taken: the reason in place of every inventory. */
   standIn(failure: ExpectedError, before: Snapshot | undefined): Snapshot
+  /** What both sides cost, where somebody asks; a failure is part of the answer. */
+  price?(before: Snapshot | undefined, after: Snapshot): Promise<AskedPrices>
   /** Whether the first half ran with the same inputs: wrong ones have failed the job then, before the deployment. */
   readonly isChecked: boolean
   readonly compare: CompareOptions
@@ -47,7 +50,9 @@ export async function lookAfter(ports: AfterPorts): Promise<Outcome> {
   const [before, taken] = await Promise.all([found, snapshotOrFailure(() => ports.take(found))])
   if (isWrongInput(taken) && !(ports.isChecked && before !== undefined)) throw taken
   const after = taken instanceof ExpectedError ? ports.standIn(taken, before) : taken
-  const told = await compareOrAdmit(before, after, ports)
+  const prices = await ports.price?.(before, after)
+  const compare = { ...ports.compare, ...(prices && { prices }) }
+  const told = await compareOrAdmit(before, after, { ...ports, compare })
   return tell({ ...told, sides: { before, after } }, ports)
 }
 
@@ -74,7 +79,7 @@ async function compareOrAdmit(before: Snapshot | undefined, after: Snapshot, por
       ? error
       : new ExpectedError('COMPARISON_FAILED', 'The snapshots could not be compared', 'Report this as a bug')
     const blind = { ...after, targets: after.targets.map(({ target }) => ({ target, inventory })) }
-    const { ignore, rasteriser, ...options } = ports.compare
+    const { ignore, rasteriser, prices, ...options } = ports.compare
     return tellWhatChanged(blind, blind, options)
   }
 }

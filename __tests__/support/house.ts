@@ -21,7 +21,7 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
       ['cloudcraft', 'github', 'extras', 'plan-files.ts', 'deployment-diff.ts'],
       ['history'],
       ['report'],
-      ['snapshot', 'picture', 'drawing', 'plan'],
+      ['snapshot', 'picture', 'drawing', 'plan', 'cost'],
       ['inventory'],
       ['rasteriser.ts'],
       ['errors.ts'],
@@ -110,7 +110,7 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
       ['files.ts'],
       ['statement.ts'],
       ['build', 'page', 'markdown', 'terminal.ts', 'inventory-rows.ts', 'read-rows.ts'],
-      ['terminal-plan.ts', 'terminal-rollback.ts', 'terminal-calm.ts'],
+      ['terminal-plan.ts', 'terminal-cost.ts', 'terminal-rollback.ts', 'terminal-calm.ts'],
       ['words', 'terminal-look.ts'],
       ['tripped-gates.ts'],
       ['gate.ts', 'judgement.ts'],
@@ -135,6 +135,7 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
     holds: 'core: what a deployment announced, against what happened',
     rows: [['compare-plan.ts'], ['verdict'], ['match'], ['read'], ['fields'], ['*']],
   },
+  cost: { holds: "core: what a target costs before and after, by Cloudcraft's own prices" },
   'plan/read': {
     holds: 'plans of Terraform, CloudFormation and Pulumi as announcements',
     rows: [
@@ -201,6 +202,7 @@ export const CORE = [
   'picture',
   'drawing',
   'plan',
+  'cost',
   'report',
   'history',
   'snapshot',

@@ -1,4 +1,5 @@
 import { getInput } from '@actions/core'
+import { type Currency, parseCurrency } from '../cost/currencies.ts'
 import { ExpectedError } from '../errors.ts'
 import { type Gate, parseGates } from '../report/gate.ts'
 import { parseRequest, type SnapshotRequest } from '../snapshot/request.ts'
@@ -23,6 +24,8 @@ export const INPUT_DEFAULTS = {
   ignore: '',
   'ignore-file': '',
   plan: '',
+  cost: 'false',
+  currency: 'USD',
   'fail-on': '',
   'on-error': 'warn',
   timeout: '900',
@@ -67,6 +70,9 @@ export interface Inputs {
   readonly ignoreFile: string
   /** Files or patterns of what the deployment announced, a line each. */
   readonly plan: readonly string[]
+  /** Whether the report says what the deployment costs, and in which currency. */
+  readonly cost: boolean
+  readonly currency: Currency
   readonly failOn: readonly Gate[]
   readonly onError: 'warn' | 'fail'
   readonly timeoutSeconds: number
@@ -118,9 +124,9 @@ export function readInputs(read: ReadInput): Inputs {
     before: read('before'),
     ...{ settleSeconds: count('settle', 86_400) ?? 0, control: choice('control', ['false', 'true']) === 'true' },
     ...{ ignore: read('ignore'), ignoreFile: read('ignore-file') },
-    plan: read('plan')
-      .split('\n')
-      .filter((line) => line.trim() !== ''),
+    plan: linesOf(read('plan')),
+    cost: choice('cost', ['false', 'true']) === 'true',
+    currency: attempt(() => parseCurrency(read('currency')), 'USD'),
     failOn: attempt(() => parseGates(read('fail-on')), []),
     onError: choice('on-error', ['warn', 'fail']),
     timeoutSeconds: count('timeout', 86_400) ?? Number(INPUT_DEFAULTS.timeout),
@@ -140,6 +146,10 @@ export function readInputs(read: ReadInput): Inputs {
   }
   if (errors.length > 0) throw errors.length === 1 ? errors[0] : new AggregateError(errors)
   return inputs
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split('\n').filter((line) => line.trim() !== '')
 }
 
 /** A report of other jobs takes no snapshot: there the list only tells what must not be missing. Nor does what cleans up. */

@@ -12,6 +12,7 @@ export const OUTPUTS = [
   'unknown-count',
   'unplanned-count',
   'unseen-count',
+  'monthly-cost-change',
   'conclusion',
   'report-json-path',
   'evidence-path',

@@ -6,6 +6,7 @@ import { isConfirmed } from './facts/counts.ts'
 import type { PictureReport, Report, TargetReport } from './facts/report.ts'
 import { byUrgency, changedRegions, hasFailed, isPictureAlone, levelOf } from './judgement.ts'
 import { backgroundLines, restlessLines } from './terminal-calm.ts'
+import { costLines } from './terminal-cost.ts'
 import { type Colour, type Line, type Look, painted, wrapped } from './terminal-look.ts'
 import { planLines } from './terminal-plan.ts'
 import { rollbackLines } from './terminal-rollback.ts'
@@ -48,6 +49,7 @@ function linesOf(report: Report): readonly Line[] {
       colour: 'bold',
     },
     ...planLines(report),
+    ...costLines(report),
     ...rollbackLines(report),
     ...loneTitle(report),
     ...(['loss', 'exposure', 'high'] as const).flatMap((level) => alertLines(targets, level)),

@@ -1,9 +1,11 @@
+import type { AskedPrices } from '../cost/asked-prices.ts'
 import { ExpectedError } from '../errors.ts'
 import { type IgnoreTexts, readIgnore } from '../inventory/ignore/ignore-texts.ts'
 import type { Plan, UnreadPlan } from '../plan/announcement.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { buildReport } from './build/build.ts'
 import { compareSnapshots } from './build/compare.ts'
+import { withCosts } from './build/compare-costs.ts'
 import { tryComparePlans } from './build/compare-plans.ts'
 import type { Rasterise } from './build/diagram-pictures.ts'
 import { evidenceFacts } from './build/evidence-facts.ts'
@@ -21,6 +23,8 @@ export interface Told {
   readonly files: ReadonlyMap<string, Uint8Array | string>
   /** Why something is missing in it, with codes and remedies. */
   readonly failures: readonly ExpectedError[]
+  /** Those of them that cost a figure of the cost, or are about asking for it. */
+  readonly costFailures?: readonly ExpectedError[]
 }
 
 export interface CompareOptions {
@@ -34,6 +38,8 @@ export interface CompareOptions {
   readonly earlier?: readonly EarlierDeployment[]
   /** What the deployment announced. Absent when nobody asked; a plan that could not be read is among them, with the reason. */
   readonly plans?: readonly (Plan | UnreadPlan)[]
+  /** What Cloudcraft said both sides cost. Absent when nobody asked. */
+  readonly prices?: AskedPrices
   /** What turns drawings into pixels; without it they stay drawings. */
   readonly rasteriser?: () => Promise<Rasterise>
   /** The title, commit and run that the page shows. */
@@ -50,7 +56,13 @@ export async function tellWhatChanged(
   after: Snapshot,
   options: CompareOptions,
 ): Promise<Told> {
-  const { targets, files, failures, ignored, reads } = compareSnapshots(before, after, await readIgnore(options.ignore))
+  const { files, failures, ignored, reads, ...compared } = compareSnapshots(
+    before,
+    after,
+    await readIgnore(options.ignore),
+  )
+  const costs = withCosts(compared.targets, reads, options.prices)
+  const { targets } = costs
   const planned = tryComparePlans(options.plans ?? [], targets, reads, options.deployment)
   const pictures = new Map(files)
   const pictured = await pictureTargets(targets, pictures, options.rasteriser)
@@ -66,7 +78,8 @@ export async function tellWhatChanged(
   return {
     report,
     files: filesToLink(report, pictures, options.origin),
-    failures: [...failures, ...planned.failures, ...(isLost ? [pictured] : [])],
+    failures: [...failures, ...planned.failures, ...costs.failures, ...(isLost ? [pictured] : [])],
+    costFailures: costs.failures,
   }
 }
 

@@ -1,5 +1,6 @@
+import { costTotals } from './facts/cost-totals.ts'
 import type { Report } from './facts/report.ts'
-import type { Gate } from './gate.ts'
+import { type CostGate, costLimit, type Gate, isCostGate } from './gate.ts'
 import { isSettled, pictureAloneChanged, possibly } from './judgement.ts'
 
 /**
@@ -10,7 +11,20 @@ export function trippedGates(report: Report, gates: readonly Gate[]): readonly G
   return gates.filter((gate) => trips(report, gate))
 }
 
-function trips({ verdict, counts, targets, plan }: Report, gate: Gate): boolean {
+function trips(report: Report, gate: Gate): boolean {
+  return isCostGate(gate) ? costsMore(report, gate) : happened(report, gate)
+}
+
+/** Whether any sum rose by more: sums of different currencies are looked at each for itself. What has no price trips nothing. */
+function costsMore(report: Report, gate: CostGate): boolean {
+  const { most, isPercent } = costLimit(gate)
+  return costTotals(report).some(({ before, change }) => {
+    if (!isPercent) return change > most
+    return before === 0 ? change > 0 : (change / before) * 100 > most
+  })
+}
+
+function happened({ verdict, counts, targets, plan }: Report, gate: Exclude<Gate, CostGate>): boolean {
   switch (gate) {
     case 'any':
       return verdict.hasChanges

@@ -36,6 +36,8 @@ describe('inputs', () => {
       ignore: '',
       ignoreFile: '',
       plan: [],
+      cost: false,
+      currency: 'USD',
       failOn: [],
       onError: 'warn',
       timeoutSeconds: 900,

@@ -7,10 +7,13 @@ import { writeFileSync } from 'node:fs'
 import type { Channel, Shelf, TellPorts } from '../../deployment-diff.ts'
 import { ExpectedError } from '../../errors.ts'
 import { runUrl, type Workflow } from '../../github/workflow.ts'
+import { wholeChange } from '../../report/facts/cost-totals.ts'
 import { sha256 } from '../../report/facts/report-text.ts'
 import { renderComment } from '../../report/markdown/comment.ts'
 import { renderCountsOnly } from '../../report/markdown/counts-only.ts'
 import { EVIDENCE_FILE, evidenceText } from '../../report/statement.ts'
+import { costLine } from '../../report/words/cost-words.ts'
+import { decimalsOf } from '../../report/words/money.ts'
 import { planLine } from '../../report/words/plan-words.ts'
 import { writeFolder } from '../../snapshot/disk/out-folder.ts'
 import { isGathered } from '../inputs.ts'
@@ -30,7 +33,7 @@ export async function tellPorts(job: Job): Promise<TellPorts> {
     warn: (failure) => job.warn(failure),
     contain: (name, work) => job.contain(name, work),
     shelves: [
-      outputShelf(job),
+      outputShelf(job, isRestricted),
       folderShelf(job, isRestricted),
       ...(workflow ? sharedShelves(job, workflow, isRestricted) : []),
     ],
@@ -87,7 +90,7 @@ function blueprintShelf(job: Job, workflow: Workflow): Shelf {
 }
 
 /** Verdict and counts, for the steps that follow and for the log. */
-function outputShelf({ write, log }: Job): Shelf {
+function outputShelf({ write, log }: Job, isRestricted: boolean): Shelf {
   return {
     name: 'outputs',
     async keep({ report }) {
@@ -97,6 +100,10 @@ function outputShelf({ write, log }: Job): Shelf {
       write('verdict', verdict.text)
       for (const kind of ['added', 'removed', 'changed', 'replaced', 'unknown'] as const)
         write(`${kind}-count`, counts[kind])
+      const costs = isRestricted ? undefined : costLine(report)
+      if (costs !== undefined) log.line(costs)
+      const change = wholeChange(report)
+      if (change !== undefined) write('monthly-cost-change', change.change.toFixed(decimalsOf(change.currency)))
       const planned = planLine(report)
       if (plan === undefined || planned === undefined) return {}
       log.line(planned)

@@ -9,6 +9,7 @@ import { takeForJob } from '../job/cloud.ts'
 import { earlierOf } from '../job/history.ts'
 import type { Job } from '../job/job.ts'
 import { plansAfter } from '../job/plan-files.ts'
+import { pricesAfter } from '../job/prices.ts'
 import { runOf } from '../job/run-facts.ts'
 import { calmAfter } from './calm.ts'
 import { ignoreAfter, warnOfIdleRules } from './ignore.ts'
@@ -30,6 +31,7 @@ export async function runSecondHalf(
   const deployment = endingOf(job)
   const ignore = await ignoreAfter(job)
   const plans = await plansAfter(job)
+  const price = pricesAfter(job)
   const run = await runOf(job)
   const earlier = await earlierOf(job)
   const outcome = await lookAfter({
@@ -38,6 +40,7 @@ export async function runSecondHalf(
     take: async (before) =>
       take(job, deadlineOf(inputs), await calmAfter(job, { before, ignore, limit: deadlineOf(inputs) })),
     standIn: (failure, before) => standIn(failure, before, inputs),
+    ...(price && { price }),
     compare: {
       toolVersion: VERSION,
       rasteriser: openRasteriser,

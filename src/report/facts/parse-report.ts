@@ -4,6 +4,7 @@ import type { ChangeKind } from '../../inventory/change.ts'
 import { ONE_ISSUE } from '../../json.ts'
 import { visibleLine } from '../../text.ts'
 import { ControlShape, SettleShape } from './calm-shape.ts'
+import { CostShape, costNamesWhatIsThere } from './cost-shape.ts'
 import { EvidenceShape, Sha256 } from './evidence-shape.ts'
 import { MapShape } from './map-shape.ts'
 import { DiagramShape, PictureShape } from './picture-shape.ts'
@@ -81,6 +82,7 @@ const TargetReport = v.object({
   warnings: v.array(v.object({ code: Text, type: v.exactOptional(Text), text: Text })),
   ...{ control: v.exactOptional(ControlShape), settle: v.exactOptional(SettleShape) },
   ...{ picture: v.exactOptional(PictureShape), diagram: v.exactOptional(DiagramShape), map: v.exactOptional(MapShape) },
+  cost: v.exactOptional(CostShape),
 })
 
 const Rule = v.object({
@@ -99,6 +101,7 @@ const ReportFile = v.object({
 })
 const WholeReport = v.pipe(
   ReportFile,
+  v.check(({ targets }) => targets.every(costNamesWhatIsThere), 'a cost names changes that are not there'),
   v.check(({ plan, targets }) => plan === undefined || namesWhatIsThere(plan, targets), 'plan names what is not there'),
 )
 

@@ -4,6 +4,7 @@
  * it into words (words/), or compares anything (build/).
  */
 
+import type { CostReport } from '../../cost/cost-report.ts'
 import type { ChangeMap } from '../../drawing/map/map.ts'
 import type { Change, CosmeticCounts, Warning } from '../../inventory/change.ts'
 import type { PlanReport } from '../../plan/plan-report.ts'
@@ -134,6 +135,8 @@ export interface TargetReport {
   readonly diagram?: DiagramReport
   /** What changed and its neighbours, small enough to draw in a comment. */
   readonly map?: ChangeMap
+  /** What it costs per month before and after; present where that was asked for. */
+  readonly cost?: CostReport
 }
 
 /** What an ignore rule has done. `unused`: it matched nothing; `expired`: its last day is over, so it hid nothing. */

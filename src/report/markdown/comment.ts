@@ -19,6 +19,7 @@ import { sentence } from '../words/words.ts'
 import { ALERTED, deploymentAlert, doubtAlert, gateAlert, isAlerted, levelAlert, unsettledAlert } from './alerts.ts'
 import { changeList } from './change-list.ts'
 import { mapSection } from './change-map.ts'
+import { costTable, costText } from './cost-table.ts'
 import { COMMENT, type Extent, shorter } from './extent.ts'
 import { fitSections, type Room, type Section } from './fit.ts'
 import { type Links, linkLines, originLinks } from './links.ts'
@@ -56,6 +57,7 @@ export function renderMarkdown(report: Report, options: CommentOptions, extent: 
   const sections: readonly Section[] = [
     fixed(0, heading(report, options)),
     fixed(1, planLines(report)),
+    fixed(1, costText(report)),
     fixed(1, rollbackText(report)),
     fixed(1, gateAlert(options.tripped ?? [])),
     ...ALERTED.map((level) => shrinking(1, extent, (one) => levelAlert(report, one, level))),
@@ -72,6 +74,7 @@ export function renderMarkdown(report: Report, options: CommentOptions, extent: 
       }),
     ),
     { ...shrinking(5, extent, ({ folded }) => planTable(report, folded)), spare: SPARE },
+    { ...shrinking(5, extent, ({ folded }) => costTable(report, folded)), spare: SPARE },
     { rank: 6, variants: [() => leftOut(left, targets)] },
     fixed(2, linkLines(report, options)),
     fixed(0, footer(report, options)),

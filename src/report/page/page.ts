@@ -8,6 +8,7 @@ import type { Origin } from '../facts/origin.ts'
 import type { Report } from '../facts/report.ts'
 import { byLevel } from '../judgement.ts'
 import { standingOf } from '../words/standing.ts'
+import { costSectionHtml } from './cost-section.ts'
 import { fittingFiles } from './embedded.ts'
 import { groupsOf } from './entries.ts'
 import { footerHtml, headerHtml } from './frame.ts'
@@ -56,6 +57,7 @@ export function renderReview(report: Report, files: ReadonlyMap<string, Uint8Arr
 ${headerHtml(report, sections, origin)}
 <div id="tools"></div>
 <main id="main">
+${overviewHtml(sections)}${planSectionHtml(report)}${costSectionHtml(report)}
 ${overviewHtml(sections)}${rollbackHtml(report)}${planSectionHtml(report)}
 ${main}
 </main>

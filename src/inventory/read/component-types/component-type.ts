@@ -28,6 +28,8 @@ export interface ComponentType {
   readonly nameInArn?: RegExp
   /** Its ARN may come with or without the name of its cluster. */
   readonly clusterInArn?: true
+  /** Its provider charges nothing for it, only for what it holds or leads to. */
+  readonly free?: true
   /** How AWS begins the sizes of this service: `db.` of `db.m5.large`. */
   readonly sizePrefix?: string
   /**
