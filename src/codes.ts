@@ -85,6 +85,7 @@ export const CODES = {
   DEPLOYMENT_UNKNOWN: 'input',
   DOUBT_UNKNOWN: 'input',
   DRIFT_FAILED: 'bug',
+  DRIFT_UNKNOWN: 'input',
   EXPLAIN_UNKNOWN: 'input',
   FAULT_UNKNOWN: 'input',
   FILE_TOO_LARGE: 'outage',

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { setFailed } from '@actions/core'
 import { type AfterPorts, lookAfter, type News, type Outcome, tell } from '../../deployment-diff.ts'
 import { openRasteriser } from '../../rasteriser.ts'
-import type { Snapshot } from '../../snapshot/snapshot.ts'
 import { VERSION } from '../../version.ts'
 import { tellPorts } from '../channels/channels.ts'
 import { type Inputs, isHurried } from '../inputs.ts'
@@ -13,6 +12,7 @@ import { takenHere } from '../job/origin.ts'
 import { plansAfter } from '../job/plan-files.ts'
 import { pricesAfter } from '../job/prices.ts'
 import { runOf } from '../job/run-facts.ts'
+import { calmAfter } from './calm.ts'
 import { driftPort } from './find-drift.ts'
 import { ignoreAfter, warnOfIdleRules } from './ignore.ts'
 import { standIn } from './stand-in.ts'
@@ -27,7 +27,7 @@ const CANCELLED_DEADLINE_SECONDS = 150
 export async function runSecondHalf(
   job: Job,
   where: Pick<AfterPorts, 'findBefore' | 'isChecked'>,
-  take: (job: Job, deadline: number) => Promise<Snapshot> = takeForJob,
+  take: typeof takeForJob = takeForJob,
 ): Promise<void> {
   const { inputs } = job
   const deployment = endingOf(job)
@@ -40,7 +40,12 @@ export async function runSecondHalf(
     ...where,
     ...(await tellPorts(job)),
     ...(await driftPort(job)),
-    take: async () => takenHere(job, await take(job, deadlineOf(inputs)), 'deployment'),
+    take: async (before) =>
+      takenHere(
+        job,
+        await take(job, deadlineOf(inputs), await calmAfter(job, { before, ignore, limit: deadlineOf(inputs) })),
+        'deployment',
+      ),
     standIn: (failure, before) => standIn(failure, before, inputs),
     ...(price && { price }),
     compare: {
