@@ -46,5 +46,5 @@ async function budget(office: Office, call: Call): Promise<Reply> {
   const terms = readTerms(call.query, office.doubts.budgetWords === 'understood')
   const lines = budgetLines(visibleBlueprint(office, call).data, terms)
   if (format === 'csv') return fileReply('text/csv; charset=utf-8', (await import('../budget/csv.ts')).writeCsv(lines))
-  return fileReply(SHEET, (await import('../budget/xlsx.ts')).writeXlsx(lines, terms.currency))
+  return fileReply(SHEET, await (await import('../budget/xlsx.ts')).writeXlsx(lines, terms.currency))
 }
