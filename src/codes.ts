@@ -32,6 +32,7 @@ export const CODES = {
   BACKUP_DAMAGED: 'outage',
   BACKUP_INCOMPLETE: 'outage',
   BACKUP_MISSING: 'outage',
+  BACKUP_NEWER: 'outage',
   BACKUP_OTHER_ACCOUNT: 'outage',
   BASELINE_DIFFERS: 'input',
   BASELINE_MISSING: 'outage',

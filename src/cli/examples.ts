@@ -29,7 +29,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'blueprints export': ['blueprints export 0d7a1c1e-9a43-4c0e-a1c5-2d8f9b6f3e55 --out diagram.png'],
   budget: ['budget 0d7a1c1e-9a43-4c0e-a1c5-2d8f9b6f3e55 --currency EUR'],
   backup: ['backup --out backup'],
-  restore: ['restore backup', 'restore backup --yes'],
+  restore: ['restore backup --dry-run', 'restore backup --yes'],
   convert: ['convert template.yaml --out diagram.json'],
   serve: ['serve --port 8080', 'serve --drift autoscaler'],
   completion: ['completion bash > ~/.local/share/bash-completion/completions/cloudcraft-diff'],

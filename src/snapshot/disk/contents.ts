@@ -25,7 +25,7 @@ export const KINDS: Readonly<Record<FolderKind, KindOfFolder>> = {
   },
   backup: {
     marker: 'backup.json',
-    fixed: ['backup.lock'],
+    fixed: ['backup.lock', '.gitattributes'],
     named: /^(accounts|teams|blueprints\/[A-Za-z0-9_-]{1,100})\.json$/,
   },
   history: {
