@@ -9,8 +9,7 @@ import { nearest, visibleLine } from '../text.ts'
 /**
  * What a gate trips on. `any`: any change; `unknown`: anything that could not be seen or is in doubt; `unplanned`: a change that no plan
  * announced; `unseen`: an announced change that should be there and is not; `unsettled`: the account was still changing at the end, or
- * could not be seen to have come to rest. How much
- * more a month may cost is a `CostGate`.
+ * could not be seen to have come to rest. How much more a month may cost is a `CostGate`.
  */
 export const GATES = [
   ...['any', 'added', 'removed', 'changed', 'replaced', 'destructive', 'exposure', 'unknown'],
