@@ -6,6 +6,7 @@
  */
 import type { AskedPrices } from './cost/asked-prices.ts'
 import { distinct, ExpectedError, isWrongInput } from './errors.ts'
+import type { Baseline } from './report/build/drift.ts'
 import type { Report } from './report/facts/report.ts'
 import type { Gate } from './report/gate.ts'
 import type { Links } from './report/markdown/links.ts'
@@ -33,6 +34,8 @@ export async function lookBefore({ take, keep, warn }: BeforePorts): Promise<voi
 export interface AfterPorts extends TellPorts {
   /** The before-snapshot; undefined when there is none, after saying why. */
   findBefore(): Promise<Snapshot | undefined>
+  /** The account as the last deployment left it; undefined when it is not known, after saying why. Absent where drift is not wanted. */
+  findBaseline?(before: Snapshot): Promise<Baseline | undefined>
   /** @param before what is found meanwhile: it says what the account does by itself, for which a snapshot need not wait */
   take(before: Promise<Snapshot | undefined>): Promise<Snapshot>
   /** What to compare when the after-snapshot could not be taken: the reason in place of every inventory. */
@@ -47,13 +50,22 @@ export interface AfterPorts extends TellPorts {
 /** The second half. @throws what is wrong with the inputs, unless the first half got a snapshot with them; a bug */
 export async function lookAfter(ports: AfterPorts): Promise<Outcome> {
   const found = ports.findBefore()
-  const [before, taken] = await Promise.all([found, snapshotOrFailure(() => ports.take(found))])
+  const [{ before, baseline }, taken] = await Promise.all([
+    withBaseline(found, ports),
+    snapshotOrFailure(() => ports.take(found)),
+  ])
   if (isWrongInput(taken) && !(ports.isChecked && before !== undefined)) throw taken
   const after = taken instanceof ExpectedError ? ports.standIn(taken, before) : taken
   const prices = await ports.price?.(before, after)
-  const compare = { ...ports.compare, ...(prices && { prices }) }
+  const compare = { ...ports.compare, ...(baseline && { baseline }), ...(prices && { prices }) }
   const told = await compareOrAdmit(before, after, { ...ports, compare })
   return tell({ ...told, sides: { before, after } }, ports)
+}
+
+/** What others have taken, looked for while the after-snapshot is being taken. */
+async function withBaseline(found: Promise<Snapshot | undefined>, { findBaseline }: AfterPorts) {
+  const before = await found
+  return { before, baseline: before && (await findBaseline?.(before)) }
 }
 
 async function snapshotOrFailure(take: () => Promise<Snapshot>): Promise<Snapshot | ExpectedError> {
@@ -79,7 +91,7 @@ async function compareOrAdmit(before: Snapshot | undefined, after: Snapshot, por
       ? error
       : new ExpectedError('COMPARISON_FAILED', 'The snapshots could not be compared', 'Report this as a bug')
     const blind = { ...after, targets: after.targets.map(({ target }) => ({ target, inventory })) }
-    const { ignore, rasteriser, prices, ...options } = ports.compare
+    const { ignore, rasteriser, baseline, prices, ...options } = ports.compare
     return tellWhatChanged(blind, blind, options)
   }
 }

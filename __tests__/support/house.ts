@@ -44,9 +44,10 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
   cloudcraft: { holds: 'adapter: the API client; pacing, long polls, errors' },
   github: {
     holds: 'adapter: what is read from GitHub and told there',
-    rows: [['comment', 'image-branch.ts', 'history-branch.ts'], ['artifact', 'pull-request'], ['*']],
+    rows: [['issue'], ['comment', 'image-branch.ts', 'history-branch.ts'], ['artifact', 'pull-request'], ['*']],
   },
   'github/comment': { holds: 'the sticky comment' },
+  'github/issue': { holds: 'the issue about drift' },
   'github/artifact': { holds: 'artifacts, of this run and of others' },
   'github/pull-request': { holds: 'which pull request a run belongs to' },
   extras: {
@@ -110,7 +111,7 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
       ['files.ts'],
       ['statement.ts'],
       ['build', 'page', 'markdown', 'terminal.ts', 'inventory-rows.ts', 'read-rows.ts'],
-      ['terminal-plan.ts', 'terminal-cost.ts', 'terminal-rollback.ts', 'terminal-calm.ts'],
+      ['terminal-plan.ts', 'terminal-cost.ts', 'terminal-rollback.ts', 'terminal-drift.ts', 'terminal-calm.ts'],
       ['words', 'terminal-look.ts'],
       ['tripped-gates.ts'],
       ['gate.ts', 'judgement.ts'],

@@ -4,6 +4,7 @@ import { type Channel, type Outcome, type TellPorts, tell } from '../deployment-
 import { at } from '../errors.ts'
 import type { IgnoreTexts } from '../inventory/ignore/ignore-texts.ts'
 import { openRasteriser } from '../rasteriser.ts'
+import type { Baseline } from '../report/build/drift.ts'
 import { GATE_NAMES, type Gate, parseGates } from '../report/gate.ts'
 import { renderComment } from '../report/markdown/comment.ts'
 import { terminalLines } from '../report/terminal.ts'
@@ -19,7 +20,7 @@ import { OTHER_KEYS } from './config.ts'
 import { explainSides } from './explain.ts'
 import { readChoice } from './option-values.ts'
 import { askPrices, readCost } from './prices.ts'
-import { readSides, type Sides } from './sides.ts'
+import { readFolder, readSides, type Sides } from './sides.ts'
 import type { Terminal } from './terminal.ts'
 
 const ENDINGS = ['success', 'failure', 'cancelled', 'skipped'] as const
@@ -27,12 +28,16 @@ const ENDINGS = ['success', 'failure', 'cancelled', 'skipped'] as const
 export const compare: Command = {
   name: 'compare',
   usage:
-    'BEFORE AFTER [--out DIR] [--json] [--fail-on LIST] [--ignore-file F] [--plan F]… [--job-status STATUS] [--cost] [--currency NAME] [--history DIR] [--explain KEY]',
+    'BEFORE AFTER [--out DIR] [--json] [--fail-on LIST] [--ignore-file F] [--baseline DIR] [--plan F]… [--job-status STATUS] [--cost] [--currency NAME] [--history DIR] [--explain KEY]',
   positionals: 2,
   options: {
     out: { type: 'string', value: 'DIR', text: 'write report.json, report.html, comment.md and the pictures there' },
     json: { type: 'boolean', text: 'print report.json on stdout' },
     'ignore-file': { type: 'string', value: 'F', text: 'rules for changes to leave out' },
+    baseline: {
+      ...{ type: 'string', value: 'DIR' },
+      text: 'the snapshot after the deployment before, to tell what had changed when this one began',
+    },
     plan: {
       ...{ type: 'string', multiple: true, value: 'F' },
       text: 'what the deployment announced: a plan of Terraform, a change set, a Pulumi preview; `*` and `**` are allowed',
@@ -60,20 +65,20 @@ export const compare: Command = {
     const gates = parseGates(given.text('fail-on') ?? '')
     const currency = readCost(given, gates)
     const out = given.text('out')
-    const ignoreFile = given.text('ignore-file')
-    const inputs = [...given.positionals, ...given.texts('plan'), ...(ignoreFile === undefined ? [] : [ignoreFile])]
+    const inputs = [
+      ...given.positionals,
+      ...given.texts('plan'),
+      ...given.texts('baseline'),
+      ...given.texts('ignore-file'),
+    ]
     if (out !== undefined) checkFolder(out, 'report', { inputs })
     const sides = readSides(at(given.positionals, 0), at(given.positionals, 1))
     const options = { ...(await optionsFrom(given)), ...(await askPrices(sides, currency, given, terminal)) }
     const isDrawn = out !== undefined || given.flag('json')
     const told = await compareSides(isDrawn ? sides : unpictured(sides), options, out !== undefined)
-    const json: Channel = {
-      name: 'json',
-      publish: async ({ files }) => terminal.document(String(files.get('report.json'))),
-    }
     const channels = [
       ...(out === undefined ? [] : [folder(out)]),
-      ...(given.flag('json') ? [json] : []),
+      ...(given.flag('json') ? [json(terminal)] : []),
       screen(terminal, out, given.flag('json') ? process.stderr : process.stdout),
     ]
     const { tripped } = await tellHere(told, gates, channels)
@@ -84,23 +89,30 @@ export const compare: Command = {
   },
 }
 
-function ignoreFrom({ text, config }: Given): IgnoreTexts {
+export function ignoreFrom({ text, config }: Given): IgnoreTexts {
   const file = text('ignore-file')
   const own = file === undefined ? [] : [{ origin: file, text: readRules(file) }]
   const configured = config === undefined ? [] : [{ origin: config.file, text: config.text, besides: OTHER_KEYS }]
   return { sources: [...configured, ...own], now: new Date() }
 }
 
-/** What `--ignore-file`, `--plan` and `--job-status` say. A plan that cannot be used is told in the report. */
+function baselineIn(dir: string): Baseline {
+  const snapshot = readFolder(dir)
+  return { snapshot, since: snapshot.origin ?? { by: 'deployment' } }
+}
+
+/** What `--ignore-file`, `--baseline`, `--plan` and `--job-status` say. A plan that cannot be used is told in the report. */
 async function optionsFrom(given: Given): Promise<CompareOptions> {
   const deployment = readChoice(given, 'job-status', ENDINGS)
   const patterns = given.texts('plan')
+  const baseline = given.text('baseline')
   const history = given.text('history')
   const earlier = history === undefined ? [] : await (await import('./history.ts')).readEarlier(history)
   const options = {
     ...{ toolVersion: VERSION, earlier },
     ignore: ignoreFrom(given),
     ...(deployment !== undefined && { deployment }),
+    ...(baseline !== undefined && { baseline: baselineIn(baseline) }),
   }
   if (patterns.length === 0) return options
   const { readPlans } = await import('../plan-files.ts')
@@ -140,6 +152,14 @@ export function tellHere(told: Told, gates: readonly Gate[], channels: readonly 
   }
   const write: TellPorts['write'] = (report, links, tripped) => renderComment(report, { ...links, tripped })
   return tell({ ...told, failures: [] }, { gates, shelves: [], write, channels, warn })
+}
+
+/** report.json on stdout. */
+export function json(terminal: Terminal): Channel {
+  return {
+    name: 'json',
+    publish: async ({ files }) => terminal.document(String(files.get('report.json'))),
+  }
 }
 
 /** The folder of `--out`. */

@@ -1,4 +1,5 @@
 import { costTotals } from './facts/cost-totals.ts'
+import { driftChanges } from './facts/drift.ts'
 import type { Report } from './facts/report.ts'
 import { type CostGate, costLimit, type Gate, isCostGate } from './gate.ts'
 import { isSettled, pictureAloneChanged, possibly } from './judgement.ts'
@@ -24,7 +25,8 @@ function costsMore(report: Report, gate: CostGate): boolean {
   })
 }
 
-function happened({ verdict, counts, targets, plan }: Report, gate: Exclude<Gate, CostGate>): boolean {
+function happened(report: Report, gate: Exclude<Gate, CostGate>): boolean {
+  const { verdict, counts, targets, plan, watch } = report
   switch (gate) {
     case 'any':
       return verdict.hasChanges
@@ -41,6 +43,8 @@ function happened({ verdict, counts, targets, plan }: Report, gate: Exclude<Gate
       return (plan?.counts.notSeen ?? 0) > 0
     case 'unsettled':
       return !targets.every(isSettled)
+    case 'drift':
+      return watch === undefined ? driftChanges(report).length > 0 : verdict.hasChanges
     default:
       return counts[gate] > 0
   }

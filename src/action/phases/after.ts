@@ -4,14 +4,17 @@ import { type AfterPorts, lookAfter, type News, type Outcome, tell } from '../..
 import { openRasteriser } from '../../rasteriser.ts'
 import { VERSION } from '../../version.ts'
 import { tellPorts } from '../channels/channels.ts'
-import { type Inputs, isHurried } from '../inputs.ts'
+import type { Inputs } from '../inputs.ts'
 import { takeForJob } from '../job/cloud.ts'
 import { earlierOf } from '../job/history.ts'
 import type { Job } from '../job/job.ts'
+import { takenHere } from '../job/origin.ts'
 import { plansAfter } from '../job/plan-files.ts'
 import { pricesAfter } from '../job/prices.ts'
 import { runOf } from '../job/run-facts.ts'
+import { isHurried } from '../job-kind.ts'
 import { calmAfter } from './calm.ts'
+import { driftPort } from './find-drift.ts'
 import { ignoreAfter, warnOfIdleRules } from './ignore.ts'
 import { standIn } from './stand-in.ts'
 
@@ -37,8 +40,11 @@ export async function runSecondHalf(
   const outcome = await lookAfter({
     ...where,
     ...(await tellPorts(job)),
-    take: async (before) =>
-      take(job, deadlineOf(inputs), await calmAfter(job, { before, ignore, limit: deadlineOf(inputs) })),
+    ...(await driftPort(job)),
+    take: async (before) => {
+      const limit = deadlineOf(inputs)
+      return takenHere(job, await take(job, limit, await calmAfter(job, { before, ignore, limit })), 'deployment')
+    },
     standIn: (failure, before) => standIn(failure, before, inputs),
     ...(price && { price }),
     compare: {
@@ -85,7 +91,7 @@ export function deploymentEnding(
 }
 
 /** The gates decide whether the step fails. */
-function decide({ report, tripped }: Outcome, job: Job): void {
+export function decide({ report, tripped }: Outcome, job: Job): void {
   const { write } = job
   const { text, known } = report.verdict
   warnOfIdleRules(report, job)

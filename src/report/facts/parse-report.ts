@@ -5,6 +5,7 @@ import { ONE_ISSUE } from '../../json.ts'
 import { visibleLine } from '../../text.ts'
 import { ControlShape, SettleShape } from './calm-shape.ts'
 import { CostShape, costNamesWhatIsThere } from './cost-shape.ts'
+import { driftShape, WatchShape } from './drift-shape.ts'
 import { EvidenceShape, Sha256 } from './evidence-shape.ts'
 import { MapShape } from './map-shape.ts'
 import { DiagramShape, PictureShape } from './picture-shape.ts'
@@ -82,6 +83,7 @@ const TargetReport = v.object({
   warnings: v.array(v.object({ code: Text, type: v.exactOptional(Text), text: Text })),
   ...{ control: v.exactOptional(ControlShape), settle: v.exactOptional(SettleShape) },
   ...{ picture: v.exactOptional(PictureShape), diagram: v.exactOptional(DiagramShape), map: v.exactOptional(MapShape) },
+  drift: v.exactOptional(driftShape(ChangeShape)),
   cost: v.exactOptional(CostShape),
 })
 
@@ -96,6 +98,7 @@ const ReportFile = v.object({
   deployment: v.exactOptional(v.pipe(Text, v.maxLength(100))),
   ignored: v.exactOptional(v.object({ hidden: Count, rules: v.array(Rule) })),
   plan: v.exactOptional(PlanShape),
+  watch: v.exactOptional(WatchShape),
   evidence: v.exactOptional(EvidenceShape),
   targets: v.array(TargetReport),
 })
