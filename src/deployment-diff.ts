@@ -51,7 +51,7 @@ export interface AfterPorts extends TellPorts {
 export async function lookAfter(ports: AfterPorts): Promise<Outcome> {
   const found = ports.findBefore()
   const [{ before, baseline }, taken] = await Promise.all([
-    findEarlier(found, ports),
+    withBaseline(found, ports),
     snapshotOrFailure(() => ports.take(found)),
   ])
   if (isWrongInput(taken) && !(ports.isChecked && before !== undefined)) throw taken
@@ -63,7 +63,7 @@ export async function lookAfter(ports: AfterPorts): Promise<Outcome> {
 }
 
 /** What others have taken, looked for while the after-snapshot is being taken. */
-async function findEarlier(found: Promise<Snapshot | undefined>, { findBaseline }: AfterPorts) {
+async function withBaseline(found: Promise<Snapshot | undefined>, { findBaseline }: AfterPorts) {
   const before = await found
   return { before, baseline: before && (await findBaseline?.(before)) }
 }

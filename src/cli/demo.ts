@@ -53,6 +53,7 @@ export const demo: Command = {
         return takeTargets(lines, parseRequest({}), { ...ports, ...(calm && { calm }) })
       }
       const plans = await plansOf(simulator.plan(scenario.name))
+      const baseline = scenario.earlier && (await take({ seconds: 0, control: false }))
       for (const name of scenario.earlier ?? []) {
         terminal.progress(`Meanwhile: ${driftNamed(name).title}`)
         simulator.drift(name)
@@ -62,7 +63,10 @@ export const demo: Command = {
       simulator.deploy(scenario.name)
       const after = await take({ seconds: settle, control: false })
       const { tellWhatChanged } = await import('../report/told.ts')
-      const told = await tellWhatChanged(before, after, { toolVersion: VERSION, rasteriser: openRasteriser, plans })
+      const told = await tellWhatChanged(before, after, {
+        ...{ toolVersion: VERSION, rasteriser: openRasteriser, plans },
+        ...(baseline && { baseline: { snapshot: baseline, since: { by: 'deployment' } } }),
+      })
       await tellHere(told, [], [folder(out), screen(terminal, out)])
     } finally {
       await simulator.close()

@@ -41,10 +41,10 @@ function happened(report: Report, gate: Exclude<Gate, CostGate>): boolean {
       return (plan?.counts.unplanned ?? 0) > 0
     case 'unseen':
       return (plan?.counts.notSeen ?? 0) > 0
-    case 'drift':
-      return watch === undefined ? driftChanges(report).length > 0 : verdict.hasChanges
     case 'unsettled':
       return !targets.every(isSettled)
+    case 'drift':
+      return watch === undefined ? driftChanges(report).length > 0 : verdict.hasChanges
     default:
       return counts[gate] > 0
   }

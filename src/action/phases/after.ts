@@ -4,7 +4,7 @@ import { type AfterPorts, lookAfter, type News, type Outcome, tell } from '../..
 import { openRasteriser } from '../../rasteriser.ts'
 import { VERSION } from '../../version.ts'
 import { tellPorts } from '../channels/channels.ts'
-import { type Inputs, isHurried } from '../inputs.ts'
+import type { Inputs } from '../inputs.ts'
 import { takeForJob } from '../job/cloud.ts'
 import { earlierOf } from '../job/history.ts'
 import type { Job } from '../job/job.ts'
@@ -12,6 +12,7 @@ import { takenHere } from '../job/origin.ts'
 import { plansAfter } from '../job/plan-files.ts'
 import { pricesAfter } from '../job/prices.ts'
 import { runOf } from '../job/run-facts.ts'
+import { isHurried } from '../job-kind.ts'
 import { calmAfter } from './calm.ts'
 import { driftPort } from './find-drift.ts'
 import { ignoreAfter, warnOfIdleRules } from './ignore.ts'
@@ -40,12 +41,10 @@ export async function runSecondHalf(
     ...where,
     ...(await tellPorts(job)),
     ...(await driftPort(job)),
-    take: async (before) =>
-      takenHere(
-        job,
-        await take(job, deadlineOf(inputs), await calmAfter(job, { before, ignore, limit: deadlineOf(inputs) })),
-        'deployment',
-      ),
+    take: async (before) => {
+      const limit = deadlineOf(inputs)
+      return takenHere(job, await take(job, limit, await calmAfter(job, { before, ignore, limit })), 'deployment')
+    },
     standIn: (failure, before) => standIn(failure, before, inputs),
     ...(price && { price }),
     compare: {

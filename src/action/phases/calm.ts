@@ -1,8 +1,8 @@
 import { type IgnoreTexts, readIgnore } from '../../inventory/ignore/ignore-texts.ts'
 import type { Calm } from '../../snapshot/calm.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
-import { isHurried } from '../inputs.ts'
 import type { Job } from '../job/job.ts'
+import { isHurried } from '../job-kind.ts'
 
 export interface AfterSettings {
   /** The before-snapshot, which is looked for meanwhile. */

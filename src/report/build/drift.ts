@@ -1,7 +1,6 @@
 import { ExpectedError } from '../../errors.ts'
 import { compareInventories } from '../../inventory/diff.ts'
-import type { Ignore } from '../../inventory/ignore/ignore.ts'
-import { applyIgnoreRules } from '../../inventory/ignore/ignore.ts'
+import { applyIgnoreRules, type Ignore } from '../../inventory/ignore/ignore.ts'
 import { parseInventory } from '../../inventory/read/parse.ts'
 import type { Inventory } from '../../inventory/read/resource.ts'
 import type { SnapshotRequest } from '../../snapshot/request.ts'

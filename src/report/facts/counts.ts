@@ -25,10 +25,11 @@ export function totalOf(types: ReadonlyMap<string, number>): number {
   return [...types.values()].reduce((sum, count) => sum + count, 0)
 }
 
+/** What is counted of a target. */
+type Counted = Pick<TargetReport, 'changes' | 'unchanged' | 'control' | 'settle'>
+
 /** Counts of all targets. What is in doubt is counted under its kind and as unknown. */
-export function countChanges(
-  targets: readonly Pick<TargetReport, 'changes' | 'unchanged' | 'control' | 'settle'>[],
-): Counts {
+export function countChanges(targets: readonly Counted[]): Counts {
   const all = targets.flatMap((target) => target.changes)
   const changes = all.filter((change) => !isBackground(change))
   const tally = tallyOf(changes)
