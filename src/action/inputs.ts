@@ -24,6 +24,7 @@ export const INPUT_DEFAULTS = {
   'fail-on': '',
   'on-error': 'warn',
   timeout: '900',
+  title: '',
   'comment-mode': 'always',
   'comment-key': '',
   'pr-number': '',
@@ -63,7 +64,9 @@ export interface Inputs {
   readonly failOn: readonly Gate[]
   readonly onError: 'warn' | 'fail'
   readonly timeoutSeconds: number
-  readonly commentMode: 'always' | 'on-change' | 'never'
+  /** What the deployment is called, in front of the verdict; empty for nothing. */
+  readonly title: string
+  readonly commentMode: 'always' | 'on-change' | 'recreate' | 'never'
   readonly commentKey: string
   readonly prNumber: number | undefined
   readonly githubToken: string
@@ -115,7 +118,8 @@ export function readInputs(read: ReadInput): Inputs {
     failOn: attempt(() => parseGates(read('fail-on')), []),
     onError: choice('on-error', ['warn', 'fail']),
     timeoutSeconds: count('timeout', 86_400) ?? Number(INPUT_DEFAULTS.timeout),
-    commentMode: choice('comment-mode', ['always', 'on-change', 'never']),
+    title: read('title').trim(),
+    commentMode: choice('comment-mode', ['always', 'on-change', 'recreate', 'never']),
     commentKey: read('comment-key'),
     prNumber: count('pr-number', Number.MAX_SAFE_INTEGER),
     githubToken: read('github-token'),

@@ -17,12 +17,14 @@ export interface Places {
  * different for every job and matrix entry, since a run has a name only once. The report of all jobs has its own.
  * @param temp RUNNER_TEMP, which the runner empties after each job
  * @param job GITHUB_JOB
+ * @param step GITHUB_ACTION: two steps of one job that look at the same targets, each around a deployment of its own, do not share anything
  */
-export function placesFor(inputs: PlaceInputs, temp: string, job = ''): Places {
+export function placesFor(inputs: PlaceInputs, temp: string, job = '', step = ''): Places {
   const { artifactName, phase, targets, request, jobMatrix } = inputs
-  const what = [targets, request.filter, request.exclude]
+  const own = phase === 'around' && !isOrdinary(step) ? [step] : []
+  const what = [targets, request.filter, request.exclude, ...own]
   const before = digest(what)
-  const report = phase === 'report' ? 'report' : digest([...what, job, jobMatrix])
+  const report = phase === 'report' ? reportOfJobs(targets) : digest([...what, job, jobMatrix])
   const folder = path.join(temp, 'cloudcraft-deployment-diff', `${artifactName}-${before}`)
   return {
     snapshotFolder: path.join(folder, 'before'),
@@ -31,6 +33,21 @@ export function placesFor(inputs: PlaceInputs, temp: string, job = ''): Places {
     reportArtifact: `${artifactName}-${report}`,
     reportPage: `${artifactName}-${report}.html`,
   }
+}
+
+/** A report of named targets has a name of its own: a run may have one such report for each environment. */
+function reportOfJobs(targets: Inputs['targets']): string {
+  return targets.length === 0 ? 'report' : `report-${digest(targets)}`
+}
+
+/** What the runner calls the first step of an action in a job that has no `id`; it numbers the others: `__octo_diff_2`. */
+function isOrdinary(step: string): boolean {
+  return step === '' || (stepId(step) === undefined && !/_\d+$/.test(step))
+}
+
+/** The `id` of a step, as GITHUB_ACTION tells it; undefined where the workflow gives none. */
+export function stepId(step: string): string | undefined {
+  return step === '' || step.startsWith('__') ? undefined : step
 }
 
 type PlaceInputs = Pick<Inputs, 'artifactName' | 'phase' | 'targets' | 'request' | 'jobMatrix'>

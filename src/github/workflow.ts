@@ -16,6 +16,8 @@ export interface Workflow {
   /** `https://api.github.com`, without a closing slash. */
   readonly apiUrl: string
   readonly runId: number
+  /** What people call the run: 1 for the first run of its workflow. */
+  readonly runNumber?: number
   /** 1 in the first attempt; "re-run failed jobs" counts on. */
   readonly runAttempt: number
   /** The workflow's `name`, else the path of its file. */
@@ -41,6 +43,7 @@ const Environment = v.object({
   GITHUB_REPOSITORY: v.pipe(v.string('is missing'), v.regex(/^[\w.-]+\/[\w.-]+$/, 'is not owner/name')),
   GITHUB_RUN_ID: v.optional(count, '0'),
   GITHUB_RUN_ATTEMPT: v.optional(count, '1'),
+  GITHUB_RUN_NUMBER: v.optional(count),
   GITHUB_SERVER_URL: v.optional(webAddress, 'https://github.com'),
   GITHUB_API_URL: v.optional(webAddress, 'https://api.github.com'),
   GITHUB_EVENT_NAME: v.optional(v.string(), ''),
@@ -66,6 +69,7 @@ export async function readWorkflow(env: NodeJS.ProcessEnv): Promise<Workflow> {
     serverUrl: vars.GITHUB_SERVER_URL,
     apiUrl: vars.GITHUB_API_URL,
     runId: vars.GITHUB_RUN_ID,
+    ...(vars.GITHUB_RUN_NUMBER === undefined ? {} : { runNumber: vars.GITHUB_RUN_NUMBER }),
     runAttempt: vars.GITHUB_RUN_ATTEMPT,
     ...(vars.GITHUB_WORKFLOW === undefined ? {} : { name: vars.GITHUB_WORKFLOW }),
     job: vars.GITHUB_JOB,

@@ -37,6 +37,7 @@ describe('inputs', () => {
       failOn: [],
       onError: 'warn',
       timeoutSeconds: 900,
+      title: '',
       commentMode: 'always',
       commentKey: '',
       prNumber: undefined,

@@ -7,11 +7,13 @@ import { writeFileSync } from 'node:fs'
 import type { Channel, Shelf, TellPorts } from '../../deployment-diff.ts'
 import { ExpectedError } from '../../errors.ts'
 import { runUrl, type Workflow } from '../../github/workflow.ts'
+import type { Origin } from '../../report/facts/origin.ts'
 import { renderComment } from '../../report/markdown/comment.ts'
 import { renderCountsOnly } from '../../report/markdown/counts-only.ts'
 import { planLine } from '../../report/words/plan-words.ts'
 import { writeFolder } from '../../snapshot/disk/out-folder.ts'
 import type { Job } from '../job/job.ts'
+import { originOf } from '../job/origin.ts'
 import { pageShelf, reportChannel } from './artifact-channel.ts'
 import { commentChannel } from './comment-channel.ts'
 import { branchShelf, withPictures } from './embedded-pictures.ts'
@@ -21,19 +23,25 @@ import { summaryChannel } from './summary.ts'
 export async function tellPorts(job: Job): Promise<TellPorts> {
   const isRestricted = await job.isRestricted()
   const workflow = await workflowOrWarn(job)
+  const origin = await originOf(job)
   return {
     gates: job.inputs.failOn,
     warn: (failure) => job.warn(failure),
     contain: (name, work) => job.contain(name, work),
     shelves: [outputShelf(job), folderShelf(job), ...(workflow ? sharedShelves(job, workflow, isRestricted) : [])],
     write: (report, links, tripped) => {
-      if (isRestricted) return renderCountsOnly(report, tripped)
+      if (isRestricted) return renderCountsOnly(report, tripped, origin)
       // Without a page of its own the comment leads to the run.
       const reportUrl = links.reportUrl ?? (workflow && runUrl(workflow))
-      const body = renderComment(report, { ...links, tripped, ...(reportUrl !== undefined && { reportUrl }) })
+      const body = renderComment(report, {
+        ...links,
+        ...origin,
+        tripped,
+        ...(reportUrl !== undefined && { reportUrl }),
+      })
       return withPictures(body, links.embedded ?? [])
     },
-    channels: [commentFile(job), ...(workflow ? sharedChannels(job, workflow, isRestricted) : [])],
+    channels: [commentFile(job), ...(workflow ? sharedChannels(job, workflow, isRestricted, origin) : [])],
   }
 }
 
@@ -57,8 +65,8 @@ function sharedShelves(job: Job, workflow: Workflow, isRestricted: boolean): rea
   ]
 }
 
-function sharedChannels(job: Job, workflow: Workflow, isRestricted: boolean): readonly Channel[] {
-  const told = [summaryChannel(job, isRestricted), commentChannel(job, workflow)]
+function sharedChannels(job: Job, workflow: Workflow, isRestricted: boolean, origin: Origin): readonly Channel[] {
+  const told = [summaryChannel(job, isRestricted, origin), commentChannel(job, workflow)]
   return isRestricted ? told : [reportChannel(job), ...told]
 }
 

@@ -1,11 +1,11 @@
 import type { Channel, Message } from '../../deployment-diff.ts'
 import type { CommentPart } from '../../github/comment/parts.ts'
 import type { Publication, Published } from '../../github/comment/publication.ts'
-import { deployedCommit } from '../../github/pull-request/deployed-commit.ts'
 import type { PullRequest } from '../../github/pull-request/pull-request.ts'
 import { runUrl, type Workflow } from '../../github/workflow.ts'
 import type { Inputs } from '../inputs.ts'
 import type { Job } from '../job/job.ts'
+import { whyNone } from '../job/pull-request.ts'
 import { commentKey, jobId } from './comment-key.ts'
 
 /**
@@ -23,8 +23,11 @@ export function commentChannel(job: Job, workflow: Workflow, post = postSticky):
       write('pr-number', pullRequest.number)
       if (inputs.githubToken === '')
         return job.log.line('No comment: there is no github-token. The report is in the job summary and the artifacts.')
-      const { id, url, outcome } = await post(publicationOf(message, pullRequest, { job, workflow }), { job, workflow })
-      job.log.line(`Comment on pull request ${pullRequest.number}: ${outcome}`)
+      const publication = publicationOf(message, pullRequest, { job, workflow })
+      job.log.debug(`Comment on pull request ${pullRequest.number}: key ${publication.key}`)
+      const posted = await post(publication, { job, workflow })
+      const { id, url } = posted
+      job.log.line(`Comment on pull request ${pullRequest.number}: ${outcomeText(posted, workflow)}`)
       if (id !== undefined) write('comment-id', id)
       if (url !== undefined) write('comment-url', url)
     },
@@ -69,11 +72,14 @@ function commentPart({ comment, links }: Message, { job, workflow }: Here): Comm
   return { id: jobId(workflow, job.inputs, job.places), run: workflow.runId, brief }
 }
 
+function outcomeText({ outcome, newer }: Published, { runId, runAttempt }: Workflow): string {
+  if (outcome !== 'outdated' || newer === undefined) return outcome
+  const [theirs, ours] =
+    newer.run === runId ? [`attempt ${newer.attempt}`, `attempt ${runAttempt}`] : [`run ${newer.run}`, `run ${runId}`]
+  return `left alone, because ${theirs}, which is newer than ${ours}, has written it`
+}
+
 function noPullRequest(workflow: Workflow, { githubToken }: Inputs): string {
-  const { eventName } = workflow
-  const why =
-    githubToken === '' && deployedCommit(workflow) !== undefined
-      ? `the event "${eventName}" names no pull request, and without a github-token GitHub cannot be asked for it`
-      : `the event "${eventName}" belongs to no pull request`
+  const why = whyNone(workflow, githubToken !== '')
   return `No comment: ${why}. The report is in the job summary and the artifacts; pr-number would name one.`
 }

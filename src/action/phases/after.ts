@@ -8,8 +8,10 @@ import { tellPorts } from '../channels/channels.ts'
 import { type Inputs, isHurried } from '../inputs.ts'
 import { takeForJob } from '../job/cloud.ts'
 import type { Job } from '../job/job.ts'
+import { originOf } from '../job/origin.ts'
 import { plansAfter } from '../job/plan-files.ts'
 import { ignoreAfter, warnOfIdleRules } from './ignore.ts'
+import { type FirstHalf, neverBegan, sayNeverBegan } from './never-began.ts'
 import { standIn } from './stand-in.ts'
 
 /** A cancelled job is ended by force after five minutes: leave two for comparing and publishing. */
@@ -21,20 +23,28 @@ const CANCELLED_DEADLINE_SECONDS = 150
  */
 export async function runSecondHalf(
   job: Job,
-  where: Pick<AfterPorts, 'findBefore' | 'isChecked'>,
+  where: Pick<AfterPorts, 'isChecked'> & FirstHalf,
   take: (job: Job, deadline: number) => Promise<Snapshot> = takeForJob,
 ): Promise<void> {
   const { inputs } = job
+  let before: Promise<Snapshot | undefined> | undefined
+  const findBefore = () => {
+    before ??= where.findBefore()
+    return before
+  }
+  if (await neverBegan(inputs, { ...where, findBefore })) return sayNeverBegan(job)
   const deployment = endingOf(job)
   const ignore = await ignoreAfter(job)
   const plans = await plansAfter(job)
   const outcome = await lookAfter({
-    ...where,
     ...(await tellPorts(job)),
+    findBefore,
+    isChecked: where.isChecked,
     take: () => take(job, deadlineOf(inputs)),
     standIn: (failure, before) => standIn(failure, before, inputs),
     compare: {
       toolVersion: VERSION,
+      origin: await originOf(job),
       rasteriser: openRasteriser,
       ...(deployment !== undefined && { deployment }),
       ...(ignore && { ignore }),

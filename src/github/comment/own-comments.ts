@@ -3,7 +3,7 @@ import { failedStatus, type Octokit } from '../octokit.ts'
 import type { Workflow } from '../workflow.ts'
 import { ownComments } from './author.ts'
 import { type Comment, IssueComments } from './issue-comments.ts'
-import { isMarked } from './marker.ts'
+import { isMarked, isSameBody } from './marker.ts'
 
 /** The comments that this token's identity has written under one key. */
 export class OwnComments {
@@ -37,8 +37,8 @@ export class OwnComments {
     } catch (error) {
       if ((failedStatus(error) ?? 0) < 500) throw error
       await wait(2 * this.#secondMs)
-      const [found] = await this.find(issue, key)
-      return found ?? (await this.all.create(issue, body))
+      const found = await this.find(issue, key)
+      return found.find((one) => isSameBody(one.body, body)) ?? (await this.all.create(issue, body))
     }
   }
 }

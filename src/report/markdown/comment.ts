@@ -21,8 +21,8 @@ import { entriesOf } from './entries.ts'
 import type { Entry } from './entry.ts'
 import { COMMENT, type Extent, shorter } from './extent.ts'
 import { fitSections, type Room, type Section } from './fit.ts'
-import { type Links, linkLines, originLinks } from './links.ts'
-import { code, prose } from './markdown.ts'
+import { type Links, linkLines, originLinks, titled } from './links.ts'
+import { code } from './markdown.ts'
 import { planLines, planTable } from './plan-table.ts'
 import { targetTable, typeTable } from './tables.ts'
 
@@ -87,16 +87,12 @@ function shrinking(rank: number, extent: Extent, render: (extent: Extent) => str
   return { rank, variants: shorter(extent).map((one) => () => render(one)) }
 }
 
-/** A title is given by a workflow, which may put anything into it. */
-const MAX_TITLE = 80
-
-function heading({ verdict, targets }: Report, { title }: Origin): string {
+function heading({ verdict, targets }: Report, origin: Origin): string {
   const [only] = targets
   const where =
     targets.length > 1 ? `: ${targets.length} targets` : only === undefined ? '' : `: ${code(targetTitle(only.target))}`
   const kind = targets.length > 0 && targets.every(isPictureAlone) ? 'Pictures' : 'Cloud changes'
-  const what = title === undefined || title.trim() === '' ? kind : `${prose(title, MAX_TITLE)} — ${kind.toLowerCase()}`
-  return `### ${what}${where} — ${verdict.text}`
+  return `### ${titled(kind, origin)}${where} — ${verdict.text}`
 }
 
 interface TargetContext {

@@ -5,7 +5,7 @@ import type { Gate } from '../gate.ts'
 import { hasFailed } from '../judgement.ts'
 import { planLine } from '../words/plan-words.ts'
 import { gateAlert } from './alerts.ts'
-import { originLinks } from './links.ts'
+import { originLinks, titled } from './links.ts'
 import { code, table } from './markdown.ts'
 
 /** Rows of the table; a whole organisation does not fit into a comment. */
@@ -17,7 +17,7 @@ export function renderCountsOnly(report: Report, tripped: readonly Gate[] = [], 
   const shown = targets.slice(0, MAX_TARGETS)
   const head = ['Target', 'Added', 'Removed', 'Changed', 'Replaced', 'Unchanged', 'Unconfirmed', 'Compared']
   const sections = [
-    `### Cloud changes — ${verdict.text}`,
+    `### ${titled('Cloud changes', origin)} — ${verdict.text}`,
     ...planSentence(report),
     ...(tripped.length === 0 ? [] : [gateAlert(tripped)]),
     ...(deployment !== undefined && hasFailed(deployment) ? [`The deployment ended as ${code(deployment)}.`] : []),
