@@ -101,7 +101,7 @@ function progressOn(terminal) {
 	return {
 		begin(target) {
 			running++;
-			terminal.progress(visibleLine(`${targetTitle(target)}: scanning`, MAX_LINE));
+			terminal.progress(visibleLine(`${targetTitle(target)}: scanning`, MAX_LINE), true);
 		},
 		done({ target, inventory, render }) {
 			done++;

@@ -1,19 +1,20 @@
 import { targetTitle } from "../snapshot/target.js";
 import { visibleLine } from "../text.js";
-import { factsOf } from "./facts/change-kinds.js";
 import { isConfirmed } from "./facts/counts.js";
-import { byImportance, byUrgency, changedRegions, hasFailed, isPictureAlone, levelOf } from "./judgement.js";
+import { byUrgency, changedRegions, hasFailed, isPictureAlone, levelOf } from "./judgement.js";
 import { painted, wrapped } from "./terminal-look.js";
 import { planLines } from "./terminal-plan.js";
 import { ALERT_TITLES } from "./words/alert-titles.js";
+import { entriesOf } from "./words/entries.js";
 import { hiddenText, idleRules } from "./words/ignored.js";
-import { reportLines } from "./words/lines.js";
 import { picturePair, regionTitle } from "./words/picture-words.js";
 import { tagTexts } from "./words/tags.js";
 import { plural, typeName } from "./words/type-names.js";
 import { sentence } from "./words/words.js";
 // src/report/terminal.ts
 const MAX_LINES = 200;
+/** Of several resources in one line this many are named; report.json has them all. */
+const NAMES = 10;
 /**
 * The report as lines of a terminal, in the order and the words of the comment: the verdict, what needs a person, what is in doubt, then
 * what changed in each target. Names lose their control characters, so none can steer the terminal; only the colours asked for are codes.
@@ -60,8 +61,8 @@ function alertLines(targets, level) {
 	const { title, tag } = ALERT_TITLES[level];
 	const lines = byUrgency(targets).flatMap((target) => {
 		const where = targets.length === 1 ? "" : `${visibleLine(targetTitle(target.target))}: `;
-		const changes = target.changes.filter((change) => levelOf(change) === level).toSorted(byImportance);
-		return reportLines(changes, visibleLine).map((line) => changeLine(line, where, tag));
+		const changes = target.changes.filter((change) => levelOf(change) === level);
+		return entriesOf(changes, visibleLine).map((line) => changeLine(line, where, tag));
 	});
 	return lines.length === 0 ? [] : [{
 		text: title,
@@ -92,7 +93,7 @@ function targetLines(target, alone) {
 		"high"
 	];
 	const others = target.changes.filter((change) => !said.includes(levelOf(change)));
-	const lines = reportLines(inOrder(others), visibleLine).map((line) => changeLine(line, "", void 0));
+	const lines = entriesOf(others, visibleLine).map((line) => changeLine(line, "", void 0));
 	if (lines.length === 0) return [];
 	const title = alone ? others.length < target.changes.length ? "Also changed" : "" : targetTitle(target.target);
 	return [...title === "" ? [] : [{
@@ -121,10 +122,6 @@ function loneTitle({ targets }) {
 		colour: "bold"
 	}] : [];
 }
-function inOrder(changes) {
-	const rank = (change) => ["rollouts", "relations"].indexOf(factsOf(change).group);
-	return changes.toSorted((one, other) => rank(one) - rank(other) || byImportance(one, other));
-}
 function shortened(lines) {
 	if (lines.length <= MAX_LINES) return lines;
 	return [...lines.slice(0, MAX_LINES), { text: `  … and ${lines.length - MAX_LINES} more, all in report.json` }];
@@ -150,7 +147,7 @@ function changeLine(line, where, said) {
 	return {
 		sign: `  ${sign.padEnd(4)}`,
 		colour,
-		text: `${where}${line.text}${tags}`
+		text: `${where}${line.text(NAMES)}${tags}`
 	};
 }
 export { terminalLines };

@@ -85,7 +85,7 @@ export function progressOn(terminal: Terminal): Progress {
   return {
     begin(target) {
       running++
-      terminal.progress(visibleLine(`${targetTitle(target)}: scanning`, MAX_LINE))
+      terminal.progress(visibleLine(`${targetTitle(target)}: scanning`, MAX_LINE), true)
     },
     done({ target, inventory, render }) {
       done++

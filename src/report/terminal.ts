@@ -1,21 +1,24 @@
-import type { Change, Tag } from '../inventory/change.ts'
+import type { Tag } from '../inventory/change.ts'
 import { targetTitle } from '../snapshot/target.ts'
 import { visibleLine } from '../text.ts'
-import { factsOf } from './facts/change-kinds.ts'
 import { isConfirmed } from './facts/counts.ts'
 import type { PictureReport, Report, TargetReport } from './facts/report.ts'
-import { byImportance, byUrgency, changedRegions, hasFailed, isPictureAlone, levelOf } from './judgement.ts'
+import { byUrgency, changedRegions, hasFailed, isPictureAlone, levelOf } from './judgement.ts'
 import { type Colour, type Line, type Look, painted, wrapped } from './terminal-look.ts'
 import { planLines } from './terminal-plan.ts'
 import { ALERT_TITLES } from './words/alert-titles.ts'
+import { entriesOf } from './words/entries.ts'
+import type { Entry } from './words/entry.ts'
 import { hiddenText, idleRules } from './words/ignored.ts'
-import { type ReportLine, reportLines } from './words/lines.ts'
+import type { ReportLine } from './words/lines.ts'
 import { picturePair, regionTitle } from './words/picture-words.ts'
 import { tagTexts } from './words/tags.ts'
 import { plural, typeName } from './words/type-names.ts'
 import { sentence } from './words/words.ts'
 
 const MAX_LINES = 200
+/** Of several resources in one line this many are named; report.json has them all. */
+const NAMES = 10
 
 /**
  * The report as lines of a terminal, in the order and the words of the comment: the verdict, what needs a person, what is in doubt, then
@@ -57,8 +60,8 @@ function alertLines(targets: readonly TargetReport[], level: 'loss' | 'exposure'
   const { title, tag } = ALERT_TITLES[level]
   const lines = byUrgency(targets).flatMap((target) => {
     const where = targets.length === 1 ? '' : `${visibleLine(targetTitle(target.target))}: `
-    const changes = target.changes.filter((change) => levelOf(change) === level).toSorted(byImportance)
-    return reportLines(changes, visibleLine).map((line) => changeLine(line, where, tag))
+    const changes = target.changes.filter((change) => levelOf(change) === level)
+    return entriesOf(changes, visibleLine).map((line) => changeLine(line, where, tag))
   })
   return lines.length === 0 ? [] : [{ text: title, colour: level === 'loss' ? 'red' : 'yellow' }, ...shortened(lines)]
 }
@@ -79,7 +82,7 @@ function targetLines(target: TargetReport, alone: boolean): readonly Line[] {
   if (isPictureAlone(target)) return pictureLines(target)
   const said = ['loss', 'exposure', 'high']
   const others = target.changes.filter((change) => !said.includes(levelOf(change)))
-  const lines = reportLines(inOrder(others), visibleLine).map((line) => changeLine(line, '', undefined))
+  const lines = entriesOf(others, visibleLine).map((line) => changeLine(line, '', undefined))
   if (lines.length === 0) return []
   const title = alone ? (others.length < target.changes.length ? 'Also changed' : '') : targetTitle(target.target)
   const head: readonly Line[] = title === '' ? [] : [{ text: visibleLine(title), colour: 'bold' }]
@@ -106,11 +109,6 @@ function loneTitle({ targets }: Report): readonly Line[] {
     : []
 }
 
-function inOrder(changes: readonly Change[]): readonly Change[] {
-  const rank = (change: Change) => ['rollouts', 'relations'].indexOf(factsOf(change).group)
-  return changes.toSorted((one, other) => rank(one) - rank(other) || byImportance(one, other))
-}
-
 function shortened(lines: readonly Line[]): readonly Line[] {
   if (lines.length <= MAX_LINES) return lines
   return [...lines.slice(0, MAX_LINES), { text: `  … and ${lines.length - MAX_LINES} more, all in report.json` }]
@@ -130,7 +128,7 @@ const SIGNS: Readonly<Record<ReportLine['kind'], readonly [sign: string, colour:
 }
 
 /** What is in doubt has a question mark, and is neither removed nor added. */
-function changeLine(line: ReportLine, where: string, said: Tag | undefined): Line {
+function changeLine(line: Entry, where: string, said: Tag | undefined): Line {
   const [sign, colour] = isConfirmed(line) ? SIGNS[line.kind] : (['?', 'yellow'] as const)
   const level = said === undefined && line.level !== 'high' ? line.level : 'changed'
   const words = tagTexts(
@@ -138,5 +136,5 @@ function changeLine(line: ReportLine, where: string, said: Tag | undefined): Lin
     level,
   ).map(({ text }) => text)
   const tags = words.length === 0 ? '' : ` [${words.join(', ')}]`
-  return { sign: `  ${sign.padEnd(4)}`, colour, text: `${where}${line.text}${tags}` }
+  return { sign: `  ${sign.padEnd(4)}`, colour, text: `${where}${line.text(NAMES)}${tags}` }
 }

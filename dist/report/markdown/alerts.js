@@ -1,10 +1,10 @@
 import { targetTitle } from "../../snapshot/target.js";
 import { hasFailed, levelOf, surely } from "../judgement.js";
 import { ALERT_TITLES } from "../words/alert-titles.js";
+import { entriesOf } from "../words/entries.js";
 import { tagTexts } from "../words/tags.js";
 import { typeNames } from "../words/type-names.js";
 import { sentence } from "../words/words.js";
-import { entriesOf } from "./entries.js";
 import { item, withTables } from "./field-table.js";
 import { code, prose } from "./markdown.js";
 // src/report/markdown/alerts.ts
@@ -58,13 +58,13 @@ function levelAlert({ targets }, extent, level) {
 	});
 	const count = found.reduce((sum, { changes }) => sum + changes.length, 0);
 	if (count === 0) return "";
-	const entries = found.slice(0, extent.alerts).flatMap(({ target, changes }) => entriesOf(changes).map((entry) => ({
+	const entries = found.slice(0, extent.alerts).flatMap(({ target, changes }) => entriesOf(changes, code).map((entry) => ({
 		...entry,
 		target
 	}))).slice(0, extent.alerts);
-	const lines = withTables(entries.map(({ text, table, target, tags }) => ({
+	const lines = withTables(entries.map(({ text, detailed, target, tags }) => ({
 		text: `${prefix(target, targets)}${text(extent.names)}${besides(tags, tag)}`,
-		table
+		detailed
 	})), extent);
 	const rest = count - entries.reduce((sum, { changes }) => sum + changes, 0);
 	return alert(colour, `**${title}**`, [...lines, ...more(rest)]);

@@ -77,7 +77,7 @@ function fold(title, entries, names) {
 function list(entries, extent) {
 	const lines = entries.map((entry) => ({
 		text: line(entry, extent.names),
-		table: entry.table
+		detailed: entry.detailed
 	}));
 	return withTables(lines, extent).map(item).join("\n");
 }

@@ -1,6 +1,7 @@
 import { targetTitle } from "../../snapshot/target.js";
 import { goneText } from "../facts/gone.js";
 import { byUrgency, changedRegions, hasChanged, isPictureAlone } from "../judgement.js";
+import { entriesOf } from "../words/entries.js";
 import { hiddenText } from "../words/ignored.js";
 import { picturePair, pictureText, regionTitle } from "../words/picture-words.js";
 import { snapshotTimes } from "../words/times.js";
@@ -8,7 +9,6 @@ import { sentence } from "../words/words.js";
 import { ALERTED, deploymentAlert, doubtAlert, gateAlert, isAlerted, levelAlert } from "./alerts.js";
 import { changeList } from "./change-list.js";
 import { mapSection } from "./change-map.js";
-import { entriesOf } from "./entries.js";
 import { COMMENT, shorter } from "./extent.js";
 import { fitSections } from "./fit.js";
 import { linkLines, originLinks } from "./links.js";
@@ -118,7 +118,7 @@ function teller(target, isAlone) {
 	const others = target.changes.filter((change) => !isAlerted(change));
 	let entries;
 	return (extent) => {
-		entries ??= entriesOf(others);
+		entries ??= entriesOf(others, code);
 		const list = changeList(entries, others.length, extent);
 		const lines = entries.length + target.changes.length - others.length;
 		return [

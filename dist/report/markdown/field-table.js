@@ -30,8 +30,8 @@ function fieldTable(change, rows) {
 /** The lines, the first few with the tables that they need. */
 function withTables(lines, { fieldTables, fieldRows }) {
 	let left = fieldTables;
-	return lines.map(({ text, table }) => {
-		const below = left > 0 ? table(fieldRows) : "";
+	return lines.map(({ text, detailed }) => {
+		const below = left > 0 && detailed !== void 0 ? fieldTable(detailed, fieldRows) : "";
 		if (below !== "") left--;
 		return below === "" ? text : `${text}\n${below}`;
 	});
@@ -40,4 +40,4 @@ function withTables(lines, { fieldTables, fieldRows }) {
 function item(markdown) {
 	return `- ${markdown.replace(/\n(?=.)/g, "\n  ")}`;
 }
-export { fieldTable, item, withTables };
+export { item, withTables };

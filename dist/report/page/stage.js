@@ -57,7 +57,7 @@ function renderViews({ picture }, files) {
 function render(name, caption, side, files) {
 	const bytes = files.get(side.file);
 	if (bytes === void 0) return linked(caption, side.file);
-	return view(name, caption, side, `<img alt="${caption}" ${`width="${Number(side.width)}" height="${Number(side.height)}"`} loading="lazy" decoding="async" src="${dataUrl(bytes)}">`);
+	return view(name, caption, side, `<img alt="${caption}" ${`width="${Number(side.width)}" height="${Number(side.height)}"`} decoding="async" src="${dataUrl(bytes)}">`);
 }
 /** @param content markup of ours: an image or a drawing of the size given */
 function view(name, caption, { width, height }, content) {
@@ -74,7 +74,7 @@ function cropsHtml({ regions }, target, files) {
 		const sides = region.seenIn === "before" ? "Before" : region.seenIn === "after" ? "After" : "Before and after";
 		const alt = escapeHtml(`${sides}: ${regionTitle(region, target, (text) => text)}`);
 		const caption = `${at + 1} · ${sentence(regionTitle(region, target, quoteHtml))}`;
-		return [`<figure class="crop" data-number="${at + 1}"><figcaption>${caption}</figcaption><div class="cut"><img alt="${alt}" loading="lazy" decoding="async" src="${dataUrl(bytes)}"></div></figure>`];
+		return [`<figure class="crop" data-number="${at + 1}"><figcaption>${caption}</figcaption><div class="cut"><img alt="${alt}" decoding="async" src="${dataUrl(bytes)}"></div></figure>`];
 	});
 	if (shown.length === 0) return "";
 	return `<details class="crops" open><summary>Visual differences, before and after <span class="count">${shown.length}</span></summary><div class="row" tabindex="0" role="group" aria-label="Cut-outs">${shown.join("\n")}</div></details>`;

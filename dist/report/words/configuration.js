@@ -1,7 +1,7 @@
 import { fieldPhrases, resizeWords } from "./field-words.js";
 // src/report/words/configuration.ts
 /**
-* A predicate about a resource, to follow its name: `resized: m5.large → m5.xlarge`, `now admits 0.0.0.0/0 on tcp 5432`,
+* A predicate about a resource, to follow its name: `resized: m5.large → m5.xlarge`, `now allows 0.0.0.0/0 on tcp 5432`,
 * `changed: memory 512 MB → 1024 MB`.
 */
 function fieldPredicate(configuration, quote) {

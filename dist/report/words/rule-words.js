@@ -3,14 +3,14 @@ import { ruleTraffic, trafficWords } from "./traffic-words.js";
 import { valueText } from "./value-text.js";
 // src/report/words/rule-words.ts
 const DIRECTIONS = new Map([["inboundRules", {
-	allow: "admits",
+	allow: "allows",
 	deny: "denies"
 }], ["outboundRules", {
 	allow: "may send to",
 	deny: "may not send to"
 }]]);
 /**
-* An added or removed rule as a predicate: `now admits 0.0.0.0/0 on tcp 5432`, `no longer may send to 10.0.0.0/8 on all traffic`.
+* An added or removed rule as a predicate: `now allows 0.0.0.0/0 on tcp 5432`, `no longer may send to 10.0.0.0/8 on all traffic`.
 * Undefined for other fields.
 */
 function ruleWords({ path, before, after }, quote) {
@@ -29,8 +29,8 @@ function numberOf(rule, quote) {
 	return number === void 0 ? "" : ` (rule ${quote(valueText(number))})`;
 }
 /**
-* Phrases without those that contradict each other word for word, where only a detail differs that has no words: `no longer admits X,
-* now admits X` is `still admits X, by another rule`.
+* Phrases without those that contradict each other word for word, where only a detail differs that has no words: `no longer allows X,
+* now allows X` is `still allows X, by another rule`.
 */
 function withoutEchoes(phrases) {
 	const all = new Set(phrases);

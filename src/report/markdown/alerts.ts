@@ -4,10 +4,10 @@ import type { Report, TargetReport } from '../facts/report.ts'
 import type { Gate } from '../gate.ts'
 import { hasFailed, type Level, levelOf, surely } from '../judgement.ts'
 import { ALERT_TITLES } from '../words/alert-titles.ts'
+import { entriesOf } from '../words/entries.ts'
 import { tagTexts } from '../words/tags.ts'
 import { typeNames } from '../words/type-names.ts'
 import { sentence } from '../words/words.ts'
-import { entriesOf } from './entries.ts'
 import type { Extent } from './extent.ts'
 import { item, withTables } from './field-table.ts'
 import { code, prose } from './markdown.ts'
@@ -74,12 +74,12 @@ export function levelAlert({ targets }: Report, extent: Extent, level: AlertedLe
   // With more targets than lines, the first ones are listed and the rest is counted.
   const entries = found
     .slice(0, extent.alerts)
-    .flatMap(({ target, changes }) => entriesOf(changes).map((entry) => ({ ...entry, target })))
+    .flatMap(({ target, changes }) => entriesOf(changes, code).map((entry) => ({ ...entry, target })))
     .slice(0, extent.alerts)
   const lines = withTables(
-    entries.map(({ text, table, target, tags }) => ({
+    entries.map(({ text, detailed, target, tags }) => ({
       text: `${prefix(target, targets)}${text(extent.names)}${besides(tags, tag)}`,
-      table,
+      detailed,
     })),
     extent,
   )

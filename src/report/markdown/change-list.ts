@@ -1,8 +1,8 @@
 import { isConfirmed } from '../facts/counts.ts'
 import { goneText, isGone } from '../facts/gone.ts'
 import { marksOf } from '../words/change-kinds.ts'
+import type { Entry } from '../words/entry.ts'
 import { tagTexts } from '../words/tags.ts'
-import type { Entry } from './entry.ts'
 import type { Extent } from './extent.ts'
 import { item, withTables } from './field-table.ts'
 import { details } from './markdown.ts'
@@ -82,7 +82,7 @@ function fold(title: string, entries: readonly Entry[], names: number): string {
 
 /** The lines that stand open, with their field tables folded below them. */
 function list(entries: readonly Entry[], extent: Extent): string {
-  const lines = entries.map((entry) => ({ text: line(entry, extent.names), table: entry.table }))
+  const lines = entries.map((entry) => ({ text: line(entry, extent.names), detailed: entry.detailed }))
   return withTables(lines, extent).map(item).join('\n')
 }
 

@@ -10,6 +10,8 @@ import type { Origin } from '../facts/origin.ts'
 import type { Report, TargetReport } from '../facts/report.ts'
 import type { Gate } from '../gate.ts'
 import { byUrgency, changedRegions, hasChanged, isPictureAlone } from '../judgement.ts'
+import { entriesOf } from '../words/entries.ts'
+import type { Entry } from '../words/entry.ts'
 import { hiddenText } from '../words/ignored.ts'
 import { picturePair, pictureText, regionTitle } from '../words/picture-words.ts'
 import { snapshotTimes } from '../words/times.ts'
@@ -17,8 +19,6 @@ import { sentence } from '../words/words.ts'
 import { ALERTED, deploymentAlert, doubtAlert, gateAlert, isAlerted, levelAlert } from './alerts.ts'
 import { changeList } from './change-list.ts'
 import { mapSection } from './change-map.ts'
-import { entriesOf } from './entries.ts'
-import type { Entry } from './entry.ts'
 import { COMMENT, type Extent, shorter } from './extent.ts'
 import { fitSections, type Room, type Section } from './fit.ts'
 import { type Links, linkLines, originLinks, titled } from './links.ts'
@@ -125,7 +125,7 @@ function teller(target: TargetReport, isAlone: boolean): (extent: Extent) => str
   const others = target.changes.filter((change) => !isAlerted(change))
   let entries: readonly Entry[] | undefined
   return (extent) => {
-    entries ??= entriesOf(others)
+    entries ??= entriesOf(others, code)
     const list = changeList(entries, others.length, extent)
     const lines = entries.length + target.changes.length - others.length
     const parts = [isAlone ? typeTable(target.changes, lines) : '', list, pictureLine(target)]

@@ -6,7 +6,7 @@ import type { Quote } from './quote.ts'
 import { ruleWords, withoutEchoes } from './rule-words.ts'
 import { valueText } from './value-text.ts'
 
-/** What differs, as part of a sentence: a predicate (`now admits …`) follows the name, a remark (`memory 1 GB → 2 GB`) a colon. */
+/** What differs, as part of a sentence: a predicate (`now allows …`) follows the name, a remark (`memory 1 GB → 2 GB`) a colon. */
 export interface FieldPhrase {
   readonly isPredicate: boolean
   readonly text: string

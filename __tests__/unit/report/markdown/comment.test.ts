@@ -97,7 +97,7 @@ describe('what needs a person', () => {
     expect(text).toContain(
       '> **Data may be lost**: `Production (us-east-1)`: S3 bucket `larkspur-legacy-exports` removed',
     )
-    expect(text).toContain('> - `Production (eu-north-1)`: Security group `database` now admits')
+    expect(text).toContain('> - `Production (eu-north-1)`: Security group `database` now allows')
   })
 
   test('is counted where there is more than anybody reads', () => {

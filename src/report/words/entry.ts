@@ -1,18 +1,20 @@
-import type { Tag } from '../../inventory/change.ts'
+import type { Change, Tag } from '../../inventory/change.ts'
 import type { Group } from '../facts/change-kinds.ts'
-import type { ReportLine } from '../words/lines.ts'
+import type { Level } from '../judgement.ts'
+import type { ReportLine } from './lines.ts'
 
 /** One line for a reader: a change, or several that differ only in the name. */
 export interface Entry {
   readonly kind: ReportLine['kind']
   readonly group: Group
   readonly tags: readonly Tag[]
-  /** Markdown, on one line. For several resources, `names` is how many are named. */
+  readonly level: Level
+  /** One line in the language of its quote. For several resources, `names` is how many are named. */
   readonly text: (names: number) => string
   /** Whether some names are left out when only `names` are asked for. */
   readonly isCut: (names: number) => boolean
-  /** A folded table of everything that differs; empty where the line says it all. */
-  readonly table: (rows: number) => string
+  /** The change whose fields may not all fit into the line: a table below it may list them. */
+  readonly detailed?: Change
   /** How many changes it stands for. */
   readonly changes: number
 }

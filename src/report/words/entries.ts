@@ -1,14 +1,13 @@
 import { type Change, ONE_OF_SEVERAL, VOLUME_OF_ONE } from '../../inventory/change.ts'
 import { isPooled, subjectsOf } from '../../inventory/change-kinds.ts'
 import { type ChangeOf, factsOf, isRelation } from '../facts/change-kinds.ts'
-import { byImportance } from '../judgement.ts'
+import { byImportance, levelOf } from '../judgement.ts'
 import { once } from '../once.ts'
-import { reportLines } from '../words/lines.ts'
-import { sentenceFor } from '../words/words.ts'
 import type { Entry } from './entry.ts'
-import { fieldTable } from './field-table.ts'
-import { code } from './markdown.ts'
+import { reportLines } from './lines.ts'
+import type { Quote } from './quote.ts'
 import { together } from './together.ts'
+import { sentenceFor } from './words.ts'
 
 /** Connections and memberships that are put into words, out of what may be a hundred thousand. */
 const MAX_RELATIONS = 5000
@@ -16,7 +15,7 @@ const MAX_RELATIONS = 5000
 const MANY = 4
 
 /** Changes as lines, the most important first, rollouts and relations last. A line is written when its text is first asked for. */
-export function entriesOf(changes: readonly Change[]): readonly Entry[] {
+export function entriesOf(changes: readonly Change[], quote: Quote): readonly Entry[] {
   const likenesses = new Map(
     changes
       .filter((change) => !isRelation(change))
@@ -31,32 +30,30 @@ export function entriesOf(changes: readonly Change[]): readonly Entry[] {
   }
   const entries = [...likenesses].flatMap(([change, like]): readonly Entry[] => {
     const alike = groups.get(like) ?? []
-    if (alike.length < (isOfPool(change) || isOfFleet(change) ? 2 : MANY)) return singles([change])
-    return alike[0] === change ? [together(alike)] : []
+    if (alike.length < (isOfPool(change) || isOfFleet(change) ? 2 : MANY)) return [single(change, quote)]
+    return alike[0] === change ? [together(alike, quote)] : []
   })
   const isRollout = ({ group }: Entry) => group === 'rollouts'
   const others = entries.filter((entry) => !isRollout(entry))
-  return [...others, ...entries.filter(isRollout), ...relations(changes.filter(isRelation).slice(0, MAX_RELATIONS))]
+  return [
+    ...others,
+    ...entries.filter(isRollout),
+    ...relations(changes.filter(isRelation).slice(0, MAX_RELATIONS), quote),
+  ]
 }
 
-function singles(changes: readonly Change[]): readonly Entry[] {
-  return changes.map((change) => {
-    const { kind, tags } = change
-    return {
-      ...{ kind, tags, group: factsOf(change).group },
-      text: once(() => sentenceFor(change, code)),
-      isCut: NEVER,
-      table: (rows) => fieldTable(change, rows),
-      changes: 1,
-    }
-  })
+function single(change: Change, quote: Quote): Entry {
+  const { kind, tags } = change
+  const text = once(() => sentenceFor(change, quote))
+  const judged = { kind, tags, level: levelOf(change), group: factsOf(change).group }
+  return { ...judged, text, isCut: NEVER, detailed: change, changes: 1 }
 }
 
 /** Relations are read together, since what left one group and joined another has moved. */
-function relations(changes: readonly Change[]): readonly Entry[] {
-  return reportLines(changes, code).map(({ kind, tags, text }) => {
-    const shown = { text: () => text, isCut: NEVER, table: () => '' }
-    return { kind, tags, group: 'relations', ...shown, changes: kind === 'moved' ? 2 : 1 }
+function relations(changes: readonly Change[], quote: Quote): readonly Entry[] {
+  return reportLines(changes, quote).map(({ kind, tags, level, text }) => {
+    const shown = { text: () => text, isCut: NEVER }
+    return { kind, tags, level, group: 'relations', ...shown, changes: kind === 'moved' ? 2 : 1 }
   })
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Change } from '../../../../src/inventory/change.ts'
-import { entriesOf } from '../../../../src/report/markdown/entries.ts'
+import { code } from '../../../../src/report/markdown/markdown.ts'
+import { entriesOf } from '../../../../src/report/words/entries.ts'
 import { added, reference, removed, rollout } from '../../../support/reports.ts'
 
-const lines = (changes: readonly Change[], names = 5) => entriesOf(changes).map(({ text }) => text(names))
+const lines = (changes: readonly Change[], names = 5) => entriesOf(changes, code).map(({ text }) => text(names))
 const inPool = (change: Change, pool = 'web', type = 'asg') => ({ ...change, pool: reference(pool, type) }) as Change
 
 describe('what came to a pool', () => {
@@ -39,7 +40,10 @@ describe('what came to a pool', () => {
   })
 
   test('counts every change, and says whether names are left out', () => {
-    const [entry] = entriesOf(['a', 'b', 'c'].map((name) => inPool(added(name))))
+    const [entry] = entriesOf(
+      ['a', 'b', 'c'].map((name) => inPool(added(name))),
+      code,
+    )
     expect(entry).toMatchObject({ kind: 'added', changes: 3 })
     expect([entry?.isCut(2), entry?.isCut(3)]).toEqual([true, false])
     expect(entry?.text(2)).toBe('3 instances of autoscaling group `web` added (`a`, `b` and 1 more)')
@@ -103,6 +107,6 @@ describe('a fleet without a frame', () => {
       '2 EC2 instances replaced by others like them (`general`)',
       '2 EBS volumes replaced by others like them (`vol-1`, `vol-2`)',
     ])
-    expect(entriesOf(changes).map((entry) => entry.isCut(1))).toEqual([false, true])
+    expect(entriesOf(changes, code).map((entry) => entry.isCut(1))).toEqual([false, true])
   })
 })

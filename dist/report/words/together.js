@@ -2,62 +2,64 @@ import { at } from "../../errors.js";
 import { subjectsOf } from "../../inventory/change-kinds.js";
 import { isCompanion } from "../../inventory/read/component-types/component-types.js";
 import { factsOf } from "../facts/change-kinds.js";
+import { levelOf } from "../judgement.js";
 import { once } from "../once.js";
-import { rolloutRest, wordsOf } from "../words/change-kinds.js";
-import { exposureSuffix } from "../words/exposure-words.js";
-import { countOf, memberName, nameOf } from "../words/type-names.js";
-import { sentence, sentenceFor } from "../words/words.js";
-import { fieldTable } from "./field-table.js";
-import { code } from "./markdown.js";
-// src/report/markdown/together.ts
+import { rolloutRest, wordsOf } from "./change-kinds.js";
+import { exposureSuffix } from "./exposure-words.js";
+import { countOf, memberName, nameOf } from "./type-names.js";
+import { sentence, sentenceFor } from "./words.js";
+// src/report/words/together.ts
 /** A line about removed resources names this many times more of them than one about new ones. */
 const REMOVED_NAMES = 4;
 /** Several changes in one line: `40 SQS queues added (a, b, c and 37 more)`. */
-function together(changes) {
+function together(changes, quote) {
 	const first = at(changes, 0);
-	if (first.kind === "rollout") return rolled(changes.filter((change) => change.kind === "rollout"));
-	if ("pool" in first) return scaled(changes.filter((change) => change.kind === "added" || change.kind === "removed"));
+	if (first.kind === "rollout") return rolled(changes.filter((change) => change.kind === "rollout"), quote);
+	if ("pool" in first) return scaled(changes.filter((change) => change.kind === "added" || change.kind === "removed"), quote);
 	return {
-		...named(sentence(`${first.kind === "changed" ? "each of " : ""}${countOf(changes.length, typeOf(first))} ${wordsOf(first).predicate(first, code)}${exposureSuffix(first, code)}`), changes),
-		table: (rows) => fieldTable(first, rows)
+		...named(sentence(`${first.kind === "changed" ? "each of " : ""}${countOf(changes.length, typeOf(first))} ${wordsOf(first).predicate(first, quote)}${exposureSuffix(first, quote)}`), changes, quote),
+		detailed: first
 	};
 }
 /**
 * An instance and its volumes are replaced as one: the line is about the instances, the volumes come along. What is different about the
 * volumes is said as well: those that did not come back, and the fields in which the others differ.
 */
-function rolled(rollouts) {
+function rolled(rollouts, quote) {
 	const ordered = volumesLast(rollouts, ({ memberType }) => memberType);
 	const first = at(ordered, 0);
 	const others = ordered.slice(1);
 	const replaced = others.map(({ memberType, removed, added }) => [memberType, Math.min(removed.length, added.length)]);
-	const rest = others.slice(0, MOST_ALONG).map((one) => rolloutRest(one, code)).join("");
-	const text = sentenceFor(first, code, `${alongWith(replaced)}${rest}`);
+	const rest = others.slice(0, MOST_ALONG).map((one) => rolloutRest(one, quote)).join("");
+	const text = sentenceFor(first, quote, `${alongWith(replaced)}${rest}`);
 	const tags = [...new Set(rollouts.flatMap((one) => one.tags))];
-	const table = (rows) => fieldTable(first, rows);
+	const shown = {
+		text: () => text,
+		isCut: () => false,
+		detailed: first
+	};
 	return {
 		kind: "rollout",
 		tags,
+		level: levelOf(first),
 		group: "rollouts",
-		text: () => text,
-		isCut: () => false,
-		table,
+		...shown,
 		changes: rollouts.length
 	};
 }
 /** `2 instances of autoscaling group web added (i-1, i-2), along with 2 EBS volumes`. */
-function scaled(changes) {
+function scaled(changes, quote) {
 	const counts = new Map();
 	for (const change of changes) counts.set(typeOf(change), (counts.get(typeOf(change)) ?? 0) + 1);
 	const [[type] = [""], ...others] = volumesLast([...counts], ([one]) => one);
 	const members = changes.filter((change) => typeOf(change) === type);
 	const first = at(members, 0);
 	const { pool } = first;
-	const name = pool === void 0 ? "" : `${memberName(pool.type, type, members.length)} of ${nameOf(pool, code)}`;
-	const entry = named(`${members.length} ${name} ${wordsOf(first).predicate(first, code)}`, members);
+	const name = pool === void 0 ? "" : `${memberName(pool.type, type, members.length)} of ${nameOf(pool, quote)}`;
+	const entry = named(`${members.length} ${name} ${wordsOf(first).predicate(first, quote)}`, members, quote);
 	const along = alongWith(others);
-	const several = (names) => `${entry.text(names)}${along}${exposureSuffix(first, code)}`;
-	const text = members.length === 1 ? () => sentenceFor(first, code, along) : several;
+	const several = (names) => `${entry.text(names)}${along}${exposureSuffix(first, quote)}`;
+	const text = members.length === 1 ? () => sentenceFor(first, quote, along) : several;
 	return {
 		...entry,
 		text,
@@ -79,26 +81,26 @@ function volumesLast(list, typeOf) {
 	return list.toSorted((a, b) => Number(isCompanion(typeOf(a))) - Number(isCompanion(typeOf(b))));
 }
 /** What happened, with the names of the resources that it happened to. Members of a fleet share one. */
-function named(said, changes) {
+function named(said, changes, quote) {
 	const first = at(changes, 0);
 	const { kind, tags } = first;
 	const { group } = factsOf(first);
 	const names = once(() => [...new Set(changes.map((change) => subjectsOf(change)[0]?.name ?? ""))]);
 	const room = (count) => kind === "removed" ? count * REMOVED_NAMES : count;
-	const text = (count) => `${said} (${nameList(names(), room(count))})`;
+	const text = (count) => `${said} (${nameList(names(), room(count), quote)})`;
 	const isCut = (count) => names().length > room(count);
 	return {
 		kind,
 		tags,
+		level: levelOf(first),
 		group,
 		text,
 		isCut,
-		table: () => "",
 		changes: changes.length
 	};
 }
-function nameList(names, count) {
-	const shown = names.slice(0, count).map((name) => code(name));
+function nameList(names, count, quote) {
+	const shown = names.slice(0, count).map((name) => quote(name));
 	const rest = names.length - shown.length;
 	return `${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }

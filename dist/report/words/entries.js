@@ -1,20 +1,18 @@
 import { ONE_OF_SEVERAL, VOLUME_OF_ONE } from "../../inventory/change.js";
 import { isPooled, subjectsOf } from "../../inventory/change-kinds.js";
 import { factsOf, isRelation } from "../facts/change-kinds.js";
-import { byImportance } from "../judgement.js";
+import { byImportance, levelOf } from "../judgement.js";
 import { once } from "../once.js";
-import { reportLines } from "../words/lines.js";
-import { sentenceFor } from "../words/words.js";
-import { fieldTable } from "./field-table.js";
-import { code } from "./markdown.js";
+import { reportLines } from "./lines.js";
 import { together } from "./together.js";
-// src/report/markdown/entries.ts
+import { sentenceFor } from "./words.js";
+// src/report/words/entries.ts
 /** Connections and memberships that are put into words, out of what may be a hundred thousand. */
 const MAX_RELATIONS = 5e3;
 /** This many that differ only in their names are one line. */
 const MANY = 4;
 /** Changes as lines, the most important first, rollouts and relations last. A line is written when its text is first asked for. */
-function entriesOf(changes) {
+function entriesOf(changes, quote) {
 	const likenesses = new Map(changes.filter((change) => !isRelation(change)).toSorted(byImportance).map((change) => [change, likeness(change)]));
 	const groups = new Map();
 	for (const [change, like] of likenesses) {
@@ -24,40 +22,40 @@ function entriesOf(changes) {
 	}
 	const entries = [...likenesses].flatMap(([change, like]) => {
 		const alike = groups.get(like) ?? [];
-		if (alike.length < (isOfPool(change) || isOfFleet(change) ? 2 : MANY)) return singles([change]);
-		return alike[0] === change ? [together(alike)] : [];
+		if (alike.length < (isOfPool(change) || isOfFleet(change) ? 2 : MANY)) return [single(change, quote)];
+		return alike[0] === change ? [together(alike, quote)] : [];
 	});
 	const isRollout = ({ group }) => group === "rollouts";
 	return [
 		...entries.filter((entry) => !isRollout(entry)),
 		...entries.filter(isRollout),
-		...relations(changes.filter(isRelation).slice(0, MAX_RELATIONS))
+		...relations(changes.filter(isRelation).slice(0, MAX_RELATIONS), quote)
 	];
 }
-function singles(changes) {
-	return changes.map((change) => {
-		const { kind, tags } = change;
-		return {
-			kind,
-			tags,
-			group: factsOf(change).group,
-			text: once(() => sentenceFor(change, code)),
-			isCut: NEVER,
-			table: (rows) => fieldTable(change, rows),
-			changes: 1
-		};
-	});
+function single(change, quote) {
+	const { kind, tags } = change;
+	const text = once(() => sentenceFor(change, quote));
+	return {
+		kind,
+		tags,
+		level: levelOf(change),
+		group: factsOf(change).group,
+		text,
+		isCut: NEVER,
+		detailed: change,
+		changes: 1
+	};
 }
 /** Relations are read together, since what left one group and joined another has moved. */
-function relations(changes) {
-	return reportLines(changes, code).map(({ kind, tags, text }) => {
+function relations(changes, quote) {
+	return reportLines(changes, quote).map(({ kind, tags, level, text }) => {
 		return {
 			kind,
 			tags,
+			level,
 			group: "relations",
 			text: () => text,
 			isCut: NEVER,
-			table: () => "",
 			changes: kind === "moved" ? 2 : 1
 		};
 	});
