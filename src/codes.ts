@@ -90,6 +90,8 @@ export const CODES = {
   INVENTORY_TOO_DEEP: 'outage',
   INVENTORY_TOO_LARGE: 'outage',
   KEY_UNREADABLE: 'input',
+  LABELS_FAILED: 'outage',
+  LABELS_FORBIDDEN: 'outage',
   NETWORK_ERROR: 'outage',
   OPTION_MISPLACED: 'input',
   OPTION_MISSING: 'input',

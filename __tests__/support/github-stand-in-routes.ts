@@ -19,6 +19,7 @@ import {
   getTree,
   updateRef,
 } from './github-stand-in-git.ts'
+import { addLabels, listLabels, removeLabel } from './github-stand-in-labels.ts'
 import { getCommit, getPull, listPulls, pullsOfCommit } from './github-stand-in-pulls.ts'
 
 /** Everything the stand-in remembers; tests read it and change it. */
@@ -28,6 +29,8 @@ export interface GithubState {
   viewer: Person
   readonly comments: StoredComment[]
   readonly pulls: StoredPull[]
+  /** By the number of the pull request. */
+  readonly labels: Map<number, string[]>
   readonly commits: StoredCommit[]
   /** How often `commits/{sha}/pulls` still knows nothing. */
   indexLag: number
@@ -62,6 +65,9 @@ const ROUTES: readonly Route[] = [
   { method: 'POST', path: /^\/issues\/(\d+)\/comments$/, answer: createComment },
   { method: 'PATCH', path: /^\/issues\/comments\/(\d+)$/, answer: updateComment },
   { method: 'DELETE', path: /^\/issues\/comments\/(\d+)$/, answer: deleteComment },
+  { method: 'GET', path: /^\/issues\/(\d+)\/labels$/, answer: listLabels },
+  { method: 'POST', path: /^\/issues\/(\d+)\/labels$/, answer: addLabels },
+  { method: 'DELETE', path: /^\/issues\/(\d+\/labels\/[^/]+)$/, answer: removeLabel },
   { method: 'GET', path: /^\/pulls$/, answer: listPulls },
   { method: 'GET', path: /^\/pulls\/(\d+)$/, answer: getPull },
   { method: 'POST', path: /^\/git\/blobs$/, answer: createBlob },

@@ -48,6 +48,7 @@ export async function startGithubStandIn(options: GithubStandInOptions = {}): Pr
     viewer,
     comments: [],
     pulls: [],
+    labels: new Map(),
     commits: [],
     indexLag: 0,
     artifacts: [],

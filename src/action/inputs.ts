@@ -27,6 +27,7 @@ export const INPUT_DEFAULTS = {
   title: '',
   'comment-mode': 'always',
   'comment-key': '',
+  labels: 'false',
   'pr-number': '',
   'github-token': '${{ github.token }}',
   'job-summary': 'true',
@@ -68,6 +69,8 @@ export interface Inputs {
   readonly title: string
   readonly commentMode: 'always' | 'on-change' | 'recreate' | 'never'
   readonly commentKey: string
+  /** Whether the pull request gets labels. */
+  readonly labels: boolean
   readonly prNumber: number | undefined
   readonly githubToken: string
   readonly jobSummary: boolean
@@ -118,9 +121,9 @@ export function readInputs(read: ReadInput): Inputs {
     failOn: attempt(() => parseGates(read('fail-on')), []),
     onError: choice('on-error', ['warn', 'fail']),
     timeoutSeconds: count('timeout', 86_400) ?? Number(INPUT_DEFAULTS.timeout),
-    title: read('title').trim(),
     commentMode: choice('comment-mode', ['always', 'on-change', 'recreate', 'never']),
     commentKey: read('comment-key'),
+    ...{ title: read('title').trim(), labels: choice('labels', ['false', 'true']) === 'true' },
     prNumber: count('pr-number', Number.MAX_SAFE_INTEGER),
     githubToken: read('github-token'),
     jobSummary: choice('job-summary', ['true', 'false']) === 'true',

@@ -38,6 +38,7 @@ describe('inputs', () => {
       onError: 'warn',
       timeoutSeconds: 900,
       title: '',
+      labels: false,
       commentMode: 'always',
       commentKey: '',
       prNumber: undefined,

@@ -70,7 +70,9 @@ describe('a report on a terminal', () => {
   })
 
   test('lists 200 changes and counts the rest', () => {
-    const lines = terminalLines(reportOf([targetReport(Array.from({ length: 205 }, (_, n) => added(`q${n}`, [], `type${n}`)))]))
+    const lines = terminalLines(
+      reportOf([targetReport(Array.from({ length: 205 }, (_, n) => added(`q${n}`, [], `type${n}`)))]),
+    )
     expect(lines).toHaveLength(2 + 201)
     expect(lines.at(-1)).toBe('  … and 5 more, all in report.json')
   })

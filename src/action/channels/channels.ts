@@ -17,6 +17,7 @@ import { originOf } from '../job/origin.ts'
 import { pageShelf, reportChannel } from './artifact-channel.ts'
 import { commentChannel } from './comment-channel.ts'
 import { branchShelf, withPictures } from './embedded-pictures.ts'
+import { labelChannel } from './label-channel.ts'
 import { summaryChannel } from './summary.ts'
 
 /** Everything after the comparison, as the inputs want it and the visibility of the repository permits it. */
@@ -66,7 +67,11 @@ function sharedShelves(job: Job, workflow: Workflow, isRestricted: boolean): rea
 }
 
 function sharedChannels(job: Job, workflow: Workflow, isRestricted: boolean, origin: Origin): readonly Channel[] {
-  const told = [summaryChannel(job, isRestricted, origin), commentChannel(job, workflow)]
+  const told = [
+    summaryChannel(job, isRestricted, origin),
+    commentChannel(job, workflow),
+    ...(job.inputs.labels ? [labelChannel(job, workflow)] : []),
+  ]
   return isRestricted ? told : [reportChannel(job), ...told]
 }
 

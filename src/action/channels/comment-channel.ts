@@ -1,12 +1,13 @@
 import type { Channel, Message } from '../../deployment-diff.ts'
-import type { CommentPart } from '../../github/comment/parts.ts'
+import { withClaims } from '../../github/comment/claims.ts'
 import type { Publication, Published } from '../../github/comment/publication.ts'
 import type { PullRequest } from '../../github/pull-request/pull-request.ts'
 import { runUrl, type Workflow } from '../../github/workflow.ts'
+import { labelsOf } from '../../report/labels.ts'
 import type { Inputs } from '../inputs.ts'
 import type { Job } from '../job/job.ts'
 import { whyNone } from '../job/pull-request.ts'
-import { commentKey, jobId } from './comment-key.ts'
+import { keyOf, partId } from './comment-key.ts'
 
 /**
  * One comment on the pull request, brought up to date. Without a pull request or a token there is none, and nothing is asked.
@@ -46,10 +47,15 @@ async function postSticky(publication: Publication, { job, workflow }: Here): Pr
 
 function publicationOf(message: Message, pullRequest: PullRequest, here: Here): Publication {
   const { inputs, places } = here.job
+  const claims = inputs.labels ? labelsOf(message.report) : []
+  const id = partId(here.workflow, inputs, places)
   return {
-    ...{ pullRequest, body: message.comment, mode: inputs.commentMode, hasChanges: hasNews(message) },
-    key: inputs.commentKey || commentKey(here.workflow, inputs, places),
-    ...(mayBeShared(inputs) && { part: commentPart(message, here) }),
+    ...{ pullRequest, mode: inputs.commentMode, hasChanges: hasNews(message) },
+    body: withClaims(message.comment, claims),
+    key: keyOf(here.workflow, inputs, places),
+    ...(id !== undefined && {
+      part: { id, run: here.workflow.runId, brief: withClaims(brief(message, here.workflow), claims) },
+    }),
   }
 }
 
@@ -58,18 +64,9 @@ function hasNews({ report: { verdict, plan } }: Message): boolean {
   return verdict.hasChanges || !verdict.known || (plan?.counts.notSeen ?? 0) > 0
 }
 
-/**
- * The default key is one job's own. A key that somebody gives may be other jobs' as well: of one run they share a comment, each with
- * its part. The report of all jobs has it for itself.
- */
-function mayBeShared({ commentKey: key, phase }: Inputs): boolean {
-  return key !== '' && phase !== 'report'
-}
-
-function commentPart({ comment, links }: Message, { job, workflow }: Here): CommentPart {
+function brief({ comment, links }: Message, workflow: Workflow): string {
   const [verdict = ''] = comment.split('\n')
-  const brief = `${verdict}\n\n[Open the review](${links.reportUrl ?? runUrl(workflow)})`
-  return { id: jobId(workflow, job.inputs, job.places), run: workflow.runId, brief }
+  return `${verdict}\n\n[Open the review](${links.reportUrl ?? runUrl(workflow)})`
 }
 
 function outcomeText({ outcome, newer }: Published, { runId, runAttempt }: Workflow): string {

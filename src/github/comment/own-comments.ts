@@ -3,7 +3,7 @@ import { failedStatus, type Octokit } from '../octokit.ts'
 import type { Workflow } from '../workflow.ts'
 import { ownComments } from './author.ts'
 import { type Comment, IssueComments } from './issue-comments.ts'
-import { isMarked, isSameBody } from './marker.ts'
+import { isMarked, isOurs, isSameBody } from './marker.ts'
 
 /** The comments that this token's identity has written under one key. */
 export class OwnComments {
@@ -20,6 +20,12 @@ export class OwnComments {
     this.#octokit = octokit
     this.#token = token
     this.#secondMs = secondMs
+  }
+
+  /** Those of every key, oldest first. */
+  async findAll(issue: number): Promise<readonly Comment[]> {
+    const ours = (await this.all.list(issue)).filter(({ body }) => isOurs(body))
+    return ownComments(this.#octokit, this.#token, ours)
   }
 
   /** The oldest first, should two jobs have made one each at the same time: from then on all agree on it. */

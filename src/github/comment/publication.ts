@@ -1,4 +1,5 @@
 import type { PullRequest } from '../pull-request/pull-request.ts'
+import type { Workflow } from '../workflow.ts'
 import type { Comment } from './issue-comments.ts'
 import { isNewer, type RunStamp, stampOf } from './marker.ts'
 import type { CommentPart } from './parts.ts'
@@ -30,6 +31,11 @@ export interface Published {
 
 export function published(outcome: Published['outcome'], { id, html_url: url }: Comment): Published {
   return { outcome, id, url }
+}
+
+/** Outside of a run there is no number, and then nothing is older or newer. */
+export function stampOfRun({ runId: run, runAttempt: attempt }: Workflow): RunStamp | undefined {
+  return run === 0 ? undefined : { run, attempt }
 }
 
 /** The answer where a newer run has written one of the comments; undefined where none has. */

@@ -10,7 +10,7 @@ import { dropDuplicates, joinOldest, removeQuietly } from './duplicates.ts'
 import type { Comment } from './issue-comments.ts'
 import { isSameBody, type RunStamp, withMarker } from './marker.ts'
 import { OwnComments, shortlyBefore } from './own-comments.ts'
-import { outdatedBy, type Publication, type Published, published } from './publication.ts'
+import { outdatedBy, type Publication, type Published, published, stampOfRun } from './publication.ts'
 import { SharedComment } from './shared-comment.ts'
 
 export interface StickyCommentOptions {
@@ -97,9 +97,4 @@ export class StickyComment {
       return mine
     }
   }
-}
-
-/** Outside of a run there is no number, and then nothing is older or newer. */
-function stampOfRun({ runId: run, runAttempt: attempt }: Workflow): RunStamp | undefined {
-  return run === 0 ? undefined : { run, attempt }
 }

@@ -89,14 +89,14 @@ export const EVENT_RULES: Readonly<Record<string, EventRule>> = {
   check_suite: ofCheck('check_suite'),
   workflow_run: {
     words:
-      'the one that the event lists for the commit of the run before, otherwise that of this commit; none where that run began by an event with none',
+      'the one that the event lists for the commit of the run before, otherwise that of this commit; none after a run whose event has no commit of its own, such as `schedule`',
     lead: ofWorkflowRun,
   },
   schedule: none('deploys nothing that a pull request brought'),
-  delete: none('deploys nothing: a branch or a tag is gone'),
+  delete: none('deletes a branch or a tag and deploys nothing'),
 }
 
-const DELETED: Lead = { none: 'deploys nothing: a branch or a tag is gone' }
+const DELETED: Lead = { none: 'deletes a branch or a tag and deploys nothing' }
 const UNKNOWN: Lead = { none: 'does not say what was deployed' }
 
 /** Where the event of a run leads. */
