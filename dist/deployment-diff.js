@@ -40,7 +40,7 @@ async function snapshotOrFailure({ take }) {
 }
 /** Where comparing fails, the report admits that it does not know: an earlier one would still stand there as if it were true. */
 async function compareOrAdmit(before, after, ports) {
-	const { tellWhatChanged } = await import("./lazy/told.js");
+	const { tellWhatChanged } = await import("./report/told.js");
 	try {
 		return await tellWhatChanged(before, after, ports.compare);
 	} catch (error) {
@@ -62,7 +62,7 @@ async function compareOrAdmit(before, after, ports) {
 async function tell(news, ports) {
 	const { report } = news;
 	for (const failure of distinct(news.failures)) ports.warn(failure);
-	const { trippedGates } = await import("./lazy/tripped-gates.js");
+	const { trippedGates } = await import("./report/tripped-gates.js");
 	const tripped = trippedGates(report, ports.gates);
 	const contain = ports.contain ?? (async (_, work) => work());
 	const attempt = async (name, work) => contain(name, work).catch((failure) => void ports.warn(failure));

@@ -17,7 +17,7 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
   '': {
     holds: 'entries → story and adapters → core → ground',
     rows: [
-      ['action', 'cli'],
+      ['action', 'cli', 'library.ts'],
       ['cloudcraft', 'github', 'extras', 'plan-files.ts', 'deployment-diff.ts'],
       ['report'],
       ['snapshot', 'picture', 'drawing', 'plan'],

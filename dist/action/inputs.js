@@ -1,8 +1,7 @@
 import { getInput } from "../vendor/core.js";
 import { ExpectedError } from "../errors.js";
 import { parseGates } from "../report/gate.js";
-import { parseRequest } from "../snapshot/request.js";
-import { parseTargetList } from "../snapshot/target-list.js";
+import { parseRequest, parseTargetList } from "../snapshot.js";
 import { nearest } from "../text.js";
 // src/action/inputs.ts
 /** Every input with its default, as action.yml states them for people; a test holds the two together. */

@@ -26,7 +26,7 @@ async function runPost() {
 			process.env["ACTIONS_RUNTIME_TOKEN"] ?? ""
 		]);
 		const { runSecondHalf } = await import("../lazy/after.js");
-		const { ownBefore } = await import("../lazy/find-before.js");
+		const { ownBefore } = await import("./phases/find-before.js");
 		const write = forgiving(toVariables, (failure) => log.failure(failure, strict));
 		const job = new Job({
 			inputs,

@@ -42,23 +42,23 @@ async function runPhase(job, mayLackSecrets) {
 	const { phase } = job.inputs;
 	if (phase === "after") {
 		const { runSecondHalf } = await import("../lazy/after.js");
-		const { findBefore } = await import("../lazy/find-before.js");
+		const { findBefore } = await import("./phases/find-before.js");
 		return runSecondHalf(job, {
 			findBefore: () => findBefore(job),
 			isChecked: false
 		});
 	}
 	if (phase === "report") {
-		const { runReport } = await import("../lazy/report.js");
+		const { runReport } = await import("./phases/report.js");
 		if (await runReport(job, mayLackSecrets) === "nothing") sayNothing();
 		return;
 	}
 	if (phase === "cleanup") {
-		const { runCleanup } = await import("../lazy/cleanup.js");
+		const { runCleanup } = await import("./phases/cleanup.js");
 		return runCleanup(job);
 	}
 	if (phase === "around") saveOrWarn(job);
-	const { runFirstHalf } = await import("../lazy/before.js");
+	const { runFirstHalf } = await import("./phases/before.js");
 	await runFirstHalf(job);
 }
 /** Without a state the end of the job reads the inputs anew, which is as good except in nested composite actions. */

@@ -1,11 +1,6 @@
 import { ExpectedError } from "../errors.js";
-import "../extras/backup/manifest.js";
-import { contentsOf } from "../snapshot/disk/contents.js";
-import { statsOf } from "../snapshot/disk/file-stats.js";
-import { makeFolder, unmakeFolders } from "../snapshot/disk/make-folder.js";
-import { removeAbandoned } from "../snapshot/disk/owner.js";
-import { writeWholeFile } from "../snapshot/disk/whole-file.js";
-import { readLimited } from "../snapshot/folder.js";
+import "../extras/backup.js";
+import { contentsOf, makeFolder, readLimited, removeAbandoned, statsOf, unmakeFolders, writeWholeFile } from "../snapshot.js";
 import { lockBackup } from "./backup-lock.js";
 import { createHash } from "node:crypto";
 import path from "node:path";

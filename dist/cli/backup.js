@@ -37,7 +37,7 @@ const backup = {
 		checkBackupFolder(out);
 		const { baseUrl } = await readConnection(given.text("api-url"), terminal.env);
 		const cloudcraft = await connectApi(given, terminal);
-		const { takeBackup } = await import("../lazy/take.js");
+		const { takeBackup } = await import("../extras/backup/take.js");
 		const outcome = await inBackupFolder(out, (store) => takeBackup(cloudcraft, store, {
 			host: new URL(baseUrl).host,
 			toolVersion: VERSION,
@@ -58,4 +58,4 @@ async function readConnection(apiUrl, env) {
 	const { connectionFromEnv } = await import("../lazy/connection.js");
 	return connectionFromEnv(env, apiUrl);
 }
-export { backup, readConnection };
+export { backup };

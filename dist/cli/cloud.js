@@ -1,7 +1,5 @@
 import { ExpectedError } from "../errors.js";
-import { parseRequest } from "../snapshot/request.js";
-import { targetTitle } from "../snapshot/target.js";
-import { parseTargetList } from "../snapshot/target-list.js";
+import { parseRequest, parseTargetList, targetTitle } from "../snapshot.js";
 import { visibleLine } from "../text.js";
 import { collectErrors } from "./collect.js";
 // src/cli/cloud.ts
@@ -55,7 +53,7 @@ async function connectApi(given, terminal) {
 	const { connectionFromEnv } = await import("../lazy/connection.js");
 	const connection = connectionFromEnv(terminal.env, given.text("api-url"));
 	const deadline = readTimeout(given);
-	const { connect: open } = await import("../lazy/cloudcraft.js");
+	const { connect: open } = await import("../client.js");
 	return open({
 		...connection,
 		...manners(terminal),

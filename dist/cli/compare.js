@@ -2,11 +2,10 @@ import { tell } from "../deployment-diff.js";
 import { at } from "../errors.js";
 import { openRasteriser } from "../rasteriser.js";
 import { GATES, parseGates } from "../report/gate.js";
-import { renderComment } from "../report/markdown/comment.js";
+import { renderComment } from "../report/markdown.js";
 import { terminalLines } from "../report/terminal.js";
 import { lookFor } from "../report/terminal-look.js";
-import { checkFolder, writeFolder } from "../snapshot/disk/out-folder.js";
-import { readRules } from "../snapshot/folder.js";
+import { checkFolder, readRules, writeFolder } from "../snapshot.js";
 import { VERSION } from "../version.js";
 import { explainSides } from "./explain.js";
 import { readChoice } from "./option-values.js";
@@ -107,7 +106,7 @@ async function optionsFrom(given) {
 		...deployment !== void 0 && { deployment }
 	};
 	if (patterns.length === 0) return options;
-	const { readPlans } = await import("../lazy/plan-files.js");
+	const { readPlans } = await import("../plan-files.js");
 	return {
 		...options,
 		plans: readPlans(patterns).plans
@@ -115,7 +114,7 @@ async function optionsFrom(given) {
 }
 /** @param drawn whether files are written, pictures included */
 async function compareSides({ before, after, strict }, options, drawn) {
-	const { tellWhatChanged } = await import("../lazy/told.js");
+	const { tellWhatChanged } = await import("../report/told.js");
 	const told = await tellWhatChanged(before, after, {
 		...options,
 		...drawn && { rasteriser: openRasteriser }

@@ -1,7 +1,6 @@
 import { ExpectedError, at } from "../errors.js";
-import { convert as convert$1 } from "../extras/convert/convert.js";
-import { writeWholeFile } from "../snapshot/disk/whole-file.js";
-import { readLimited } from "../snapshot/folder.js";
+import { convert as convert$1 } from "../extras/convert.js";
+import { readLimited, writeWholeFile } from "../snapshot.js";
 import { visibleLine } from "../text.js";
 import path from "node:path";
 import { existsSync } from "node:fs";
@@ -90,4 +89,4 @@ function tally(skipped) {
 	}
 	return [...counts].sort(([a], [b]) => a < b ? -1 : 1);
 }
-export { conversionLines, convert };
+export { convert };

@@ -1,8 +1,5 @@
 import { openRasteriser } from "../rasteriser.js";
-import { checkFolder } from "../snapshot/disk/out-folder.js";
-import { parseRequest } from "../snapshot/request.js";
-import { takeTargets } from "../snapshot/take-targets.js";
-import { parseTargetList } from "../snapshot/target-list.js";
+import { checkFolder, parseRequest, parseTargetList, takeTargets } from "../snapshot.js";
 import { VERSION } from "../version.js";
 import { manners, progressOn } from "./cloud.js";
 import { folder, screen, tellHere } from "./compare.js";
@@ -27,10 +24,10 @@ const demo = {
 	},
 	async run(given, terminal) {
 		const out = given.text("out") ?? DEFAULT_OUT;
-		const { scenarioNamed, targetsOf } = await import("../lazy/scenario.js");
+		const { scenarioNamed, targetsOf } = await import("./scenario.js");
 		const scenario = scenarioNamed(given.text("scenario") ?? "release");
 		checkFolder(out, "report");
-		const { startSimulator } = await import("../lazy/server.js");
+		const { startSimulator } = await import("../extras/simulator/server.js");
 		const simulator = await startSimulator();
 		try {
 			const { apiKey, url: baseUrl } = simulator;
@@ -52,7 +49,7 @@ const demo = {
 			terminal.progress(`Deploying: ${scenario.title}`);
 			simulator.deploy(scenario.name);
 			const after = await take();
-			const { tellWhatChanged } = await import("../lazy/told.js");
+			const { tellWhatChanged } = await import("../report/told.js");
 			const told = await tellWhatChanged(before, after, {
 				toolVersion: VERSION,
 				rasteriser: openRasteriser,

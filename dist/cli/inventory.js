@@ -1,8 +1,7 @@
 import { ExpectedError } from "../errors.js";
-import { parseInventory } from "../inventory/read/parse.js";
+import { parseInventory } from "../inventory.js";
 import { inventoryRows, rowsToCsv } from "../report/inventory-rows.js";
-import { takeTargetInventories } from "../snapshot/take-targets.js";
-import { targetTitle } from "../snapshot/target.js";
+import { takeTargetInventories, targetTitle } from "../snapshot.js";
 import { SNAPSHOT_OPTIONS, connectCloud, progressOn, readSnapshotOptions } from "./cloud.js";
 import { errorLines } from "./error-lines.js";
 // src/cli/inventory.ts

@@ -1,5 +1,5 @@
 import { at } from "../errors.js";
-import { stepTitle } from "../extras/backup/step.js";
+import { stepTitle } from "../extras/backup.js";
 import { visibleLine } from "../text.js";
 import { openBackupFolder } from "./backup-folder.js";
 import { CONNECTION_OPTIONS, connectApi } from "./cloud.js";
@@ -41,12 +41,12 @@ const restore = {
 		const backup = readBackup(store, { partial: given.flag("partial") });
 		const target = await connectApi(given, terminal);
 		const progress = (text) => terminal.progress(visibleLine(text));
-		const { readCurrent } = await import("../lazy/current.js");
-		const { planRestore } = await import("../lazy/plan.js");
+		const { readCurrent } = await import("../extras/backup/current.js");
+		const { planRestore } = await import("../extras/backup/plan.js");
 		const plan = planRestore(backup, await readCurrent(target, backup, store.sha256, progress), { overwrite: given.flag("overwrite") });
 		const titles = plan.steps.map(stepTitle);
 		show(plan, titles, terminal);
-		const { restore: take } = await import("../lazy/restore2.js");
+		const { restore: take } = await import("../extras/backup/restore.js");
 		const { done, steps, failures } = await askFor(plan, given, terminal) ? await take(target, plan, progress) : NOTHING;
 		if (given.flag("json")) terminal.document(`${JSON.stringify({
 			plan: titles,

@@ -7,7 +7,7 @@ async function readServeOptions(given) {
 	const { parseApiKey } = await import("../lazy/keys.js");
 	const { parseRateLimit } = await import("../lazy/rate-limit.js");
 	const { parseDoubts } = await import("../lazy/doubts.js");
-	const { scenarioNamed } = await import("../lazy/scenario.js");
+	const { scenarioNamed } = await import("./scenario.js");
 	const errors = collectErrors();
 	const [scenario, rate, apiKey] = [
 		"scenario",

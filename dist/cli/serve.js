@@ -68,7 +68,7 @@ const serve = {
 	},
 	async run(given, terminal) {
 		const options = await readServeOptions(given);
-		const { startSimulator } = await import("../lazy/server.js");
+		const { startSimulator } = await import("../extras/simulator/server.js");
 		const simulator = await startSimulator({
 			...options,
 			log: (line) => terminal.progress(line)

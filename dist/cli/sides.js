@@ -1,7 +1,5 @@
 import { ExpectedError } from "../errors.js";
-import { finishFolder } from "../snapshot/disk/out-folder.js";
-import { readLimited, readSnapshotFolder } from "../snapshot/folder.js";
-import { parseRequest } from "../snapshot/request.js";
+import { finishFolder, parseRequest, readLimited, readSnapshotFolder } from "../snapshot.js";
 import path from "node:path";
 import { statSync } from "node:fs";
 // src/cli/sides.ts

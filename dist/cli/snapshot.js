@@ -1,8 +1,5 @@
 import { ExpectedError, describeError } from "../errors.js";
-import { checkFolder, momentOf } from "../snapshot/disk/out-folder.js";
-import { writeSnapshotFolder } from "../snapshot/folder.js";
-import { REQUEST_DEFAULTS } from "../snapshot/request.js";
-import { takeTargets } from "../snapshot/take-targets.js";
+import { REQUEST_DEFAULTS, checkFolder, momentOf, takeTargets, writeSnapshotFolder } from "../snapshot.js";
 import { VERSION } from "../version.js";
 import { SNAPSHOT_OPTIONS, connectCloud, progressOn, readSnapshotOptions } from "./cloud.js";
 import { errorLines } from "./error-lines.js";

@@ -160,4 +160,4 @@ function imageError(error) {
 	if (status === 403 || status === 404) return new ExpectedError("IMAGES_FORBIDDEN", what, "Give the job `permissions: contents: write`", answer.said);
 	return new ExpectedError("IMAGES_FAILED", what, "Run the job again; the pictures are in the report", answer.said);
 }
-export { IMAGE_BRANCH, publishImages };
+export { publishImages };

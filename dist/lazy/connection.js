@@ -1,1 +1,1 @@
-export { connectionFromEnv } from "../cloudcraft/connection.js";
+export { connectionFromEnv } from "../cloudcraft.js";

@@ -1,5 +1,5 @@
-import "./markdown/comment.js";
-import { renderReview } from "./page/page.js";
+import "./markdown.js";
+import { renderReview } from "./page.js";
 // src/report/files.ts
 /** What can be uploaded before the comment is written: report.json, report.html, and the pictures that they name. */
 function filesToLink(report, pictures, origin = {}) {

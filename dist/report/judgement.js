@@ -1,5 +1,4 @@
-import { factsOf } from "./facts/change-kinds.js";
-import { isConfirmed } from "./facts/counts.js";
+import { factsOf, isConfirmed } from "./facts.js";
 // src/report/judgement.ts
 /**
 * How much a change or a target deserves a person's attention. Comment, summary, page, terminal and gates all ask here, so that one cannot

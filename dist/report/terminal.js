@@ -1,16 +1,10 @@
-import { targetTitle } from "../snapshot/target.js";
+import { targetTitle } from "../snapshot.js";
 import { visibleLine } from "../text.js";
-import { isConfirmed } from "./facts/counts.js";
+import { isConfirmed } from "./facts.js";
 import { byUrgency, changedRegions, hasFailed, isPictureAlone, levelOf } from "./judgement.js";
 import { painted, wrapped } from "./terminal-look.js";
 import { planLines } from "./terminal-plan.js";
-import { ALERT_TITLES } from "./words/alert-titles.js";
-import { entriesOf } from "./words/entries.js";
-import { hiddenText, idleRules } from "./words/ignored.js";
-import { picturePair, regionTitle } from "./words/picture-words.js";
-import { tagTexts } from "./words/tags.js";
-import { plural, typeName } from "./words/type-names.js";
-import { sentence } from "./words/words.js";
+import { ALERT_TITLES, entriesOf, hiddenText, idleRules, picturePair, plural, regionTitle, sentence, tagTexts, typeName } from "./words.js";
 // src/report/terminal.ts
 const MAX_LINES = 200;
 /** Of several resources in one line this many are named; report.json has them all. */

@@ -1,8 +1,6 @@
 import { ExpectedError } from "../errors.js";
-import { readIgnore } from "../inventory/ignore/ignore-texts.js";
-import { buildReport } from "./build/build.js";
-import { compareSnapshots } from "./build/compare.js";
-import { tryComparePlans } from "./build/compare-plans.js";
+import { readIgnore } from "../inventory.js";
+import { buildReport, compareSnapshots, tryComparePlans } from "./build.js";
 import { filesToLink } from "./files.js";
 // src/report/told.ts
 /**
@@ -35,7 +33,7 @@ async function tellWhatChanged(before, after, options) {
 async function pictureTargets(targets, files, rasteriser) {
 	if (rasteriser === void 0 || targets.every(({ diagram }) => diagram === void 0)) return targets;
 	try {
-		const { pictureDiagrams } = await import("../lazy/diagram-pictures.js");
+		const { pictureDiagrams } = await import("./build/diagram-pictures.js");
 		return pictureDiagrams(targets, files, await rasteriser());
 	} catch (error) {
 		const what = `The drawings could not be turned into pictures: ${String(error).slice(0, 300)}`;

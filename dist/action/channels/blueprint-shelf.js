@@ -1,5 +1,4 @@
-import { connect } from "../../cloudcraft/cloudcraft.js";
-import { checkConnection } from "../../cloudcraft/connection.js";
+import { checkConnection, connect } from "../../cloudcraft.js";
 import { ExpectedError } from "../../errors.js";
 import { isMarkedAs, isMarkedFor, isNamedFor } from "./blueprint-marks.js";
 // src/action/channels/blueprint-shelf.ts

@@ -1,9 +1,8 @@
 import { ExpectedError } from "../../errors.js";
 import { runUrl } from "../../github/workflow.js";
-import { renderComment } from "../../report/markdown/comment.js";
-import { renderCountsOnly } from "../../report/markdown/counts-only.js";
-import { planLine } from "../../report/words/plan-words.js";
-import { writeFolder } from "../../snapshot/disk/out-folder.js";
+import { renderComment, renderCountsOnly } from "../../report/markdown.js";
+import { planLine } from "../../report/words.js";
+import { writeFolder } from "../../snapshot.js";
 import { pageShelf, reportChannel } from "./artifact-channel.js";
 import { commentChannel } from "./comment-channel.js";
 import { branchShelf, withPictures } from "./embedded-pictures.js";
@@ -69,7 +68,7 @@ function blueprintShelf(job, workflow) {
 		name: "blueprints",
 		async keep({ report, sides }) {
 			if (sides === void 0) return {};
-			const { publishDiff } = await import("../../lazy/publish-diff.js");
+			const { publishDiff } = await import("./publish-diff.js");
 			return publishDiff(report, sides, {
 				job,
 				workflow

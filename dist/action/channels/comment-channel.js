@@ -30,7 +30,7 @@ function commentChannel(job, workflow, post = postSticky) {
 	};
 }
 async function postSticky(publication, { job, workflow }) {
-	const { StickyComment } = await import("../../lazy/sticky-comment.js");
+	const { StickyComment } = await import("../../github/comment/sticky-comment.js");
 	return new StickyComment({
 		token: job.inputs.githubToken,
 		workflow,

@@ -1,5 +1,5 @@
 import { ExpectedError } from "../../errors.js";
-import { renderSummary } from "../../report/markdown/summary.js";
+import { renderSummary } from "../../report/markdown.js";
 import { appendFileSync } from "node:fs";
 // src/action/channels/summary.ts
 const NO_ARTIFACTS = "There are no artifacts here: the report is in files on the runner, at `report-html-path`.";

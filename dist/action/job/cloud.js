@@ -1,8 +1,6 @@
-import { openCloud } from "../../cloudcraft/client.js";
-import { checkConnection } from "../../cloudcraft/connection.js";
+import { checkConnection, openCloud } from "../../cloudcraft.js";
 import { ExpectedError } from "../../errors.js";
-import { takeTargets } from "../../snapshot/take-targets.js";
-import { targetTitle } from "../../snapshot/target.js";
+import { takeTargets, targetTitle } from "../../snapshot.js";
 // src/action/job/cloud.ts
 /**
 * Takes a snapshot as the inputs say.

@@ -5,7 +5,7 @@ import { pullRequestOf } from "../../github/pull-request/pull-request.js";
 async function findPullRequest(workflow, { prNumber, githubToken: token }, log) {
 	const told = pullRequestOf(workflow, prNumber);
 	if (told !== void 0 || token === "") return told;
-	const { searchPullRequest } = await import("../../lazy/pull-request-search.js");
+	const { searchPullRequest } = await import("../../github/pull-request/pull-request-search.js");
 	return searchPullRequest(workflow, {
 		token,
 		log,

@@ -22,7 +22,7 @@ function isUntold({ event, eventName, eventProblem }) {
 }
 /** Asks GitHub whether the repository of a workflow is public; undefined when it does not tell. */
 async function visibilityAt(workflow, { githubToken: token }, log) {
-	const { isPublicRepository } = await import("../../lazy/repository.js");
+	const { isPublicRepository } = await import("../../github/repository.js");
 	return isPublicRepository(workflow, {
 		token,
 		log

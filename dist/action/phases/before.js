@@ -1,6 +1,5 @@
 import { lookBefore } from "../../deployment-diff.js";
-import { snapshotToFiles } from "../../snapshot/files.js";
-import { writeSnapshotFolder } from "../../snapshot/folder.js";
+import { snapshotToFiles, writeSnapshotFolder } from "../../snapshot.js";
 import { VERSION } from "../../version.js";
 import { takeForJob } from "../job/cloud.js";
 import { publicRepository } from "../job/visibility.js";

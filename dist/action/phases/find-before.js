@@ -1,8 +1,7 @@
 import { ExpectedError } from "../../errors.js";
 import { newest } from "../../github/artifact/artifact-download.js";
 import { isCandidateOf } from "../../github/artifact/artifact-names.js";
-import { snapshotFromFiles } from "../../snapshot/files.js";
-import { readSnapshotFolder } from "../../snapshot/folder.js";
+import { readSnapshotFolder, snapshotFromFiles } from "../../snapshot.js";
 import { existsSync } from "node:fs";
 // src/action/phases/find-before.ts
 /** Files of an artifact that are read at all; every other name is left in the archive. */
@@ -76,4 +75,4 @@ async function idOf(reference, rest) {
 	const all = await rest.list();
 	return newest(all.filter(({ name }) => isCandidateOf(reference.name, name)))?.id;
 }
-export { download, findBefore, ownBefore };
+export { findBefore, ownBefore };

@@ -1,5 +1,5 @@
 import { ExpectedError } from "../../errors.js";
-import { parseReport } from "../../report/facts/parse-report.js";
+import { parseReport } from "../../report/facts.js";
 import { mapAtOnce, openArtifacts, openRestArtifacts } from "../job/artifacts.js";
 import { jobOfArtifact } from "../places.js";
 // src/action/phases/gather.ts

@@ -1,6 +1,5 @@
 import { ExpectedError } from "../../errors.js";
-import { mergeLegs, missingTarget } from "../../report/build/merge.js";
-import { isWanted } from "../../report/build/reconcile.js";
+import { isWanted, mergeLegs, missingTarget } from "../../report/build.js";
 import { filesToLink } from "../../report/files.js";
 import { VERSION } from "../../version.js";
 import { publicRepository } from "../job/visibility.js";

@@ -1,7 +1,5 @@
 import { ExpectedError } from "../../errors.js";
-import { awsCopy, azureCopy } from "./account-copy.js";
-import { versionOf } from "./blueprint-copy.js";
-import { outlineOf } from "./outline.js";
+import { awsCopy, azureCopy, outlineOf, versionOf } from "../backup.js";
 // src/extras/backup/current.ts
 /**
 * The part of the account that the backup may concern: reads a document only if its id or name is in the backup and its version differs.

@@ -1,19 +1,5 @@
 import { ExpectedError } from "../../errors.js";
-import { withTeamIds } from "./access/keys.js";
-import { deploymentNamed } from "./deployments.js";
-import { LIKELY } from "./doubts.js";
-import { takeFault } from "./http/faults.js";
-import { createHandler } from "./http/handler.js";
-import { DOCUMENTED_RATE, createLimits } from "./http/rate-limit.js";
-import { accountRoutes } from "./routes/accounts.js";
-import { blueprintRoutes } from "./routes/blueprints.js";
-import { controlRoutes } from "./routes/control.js";
-import { exportRoutes } from "./routes/exports.js";
-import { iamRoutes } from "./routes/iam.js";
-import { peopleRoutes } from "./routes/people.js";
-import { snapshotRoutes } from "./routes/snapshots.js";
-import { createScans } from "./scans.js";
-import { deploy, freshState, planOf } from "./state.js";
+import { DOCUMENTED_RATE, LIKELY, accountRoutes, blueprintRoutes, controlRoutes, createHandler, createLimits, createScans, deploy, deploymentNamed, exportRoutes, freshState, iamRoutes, peopleRoutes, planOf, snapshotRoutes, takeFault, withTeamIds } from "../simulator.js";
 import { createServer } from "node:http";
 import { randomBytes } from "node:crypto";
 // src/extras/simulator/server.ts

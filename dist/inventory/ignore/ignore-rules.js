@@ -1,7 +1,6 @@
 import { require_dist } from "../../vendor/yaml.js";
 import { ExpectedError } from "../../errors.js";
-import { wildcard } from "./wildcard.js";
-import { isTooDeep } from "./yaml-depth.js";
+import { isTooDeep, wildcard } from "../../inventory.js";
 // src/inventory/ignore/ignore-rules.ts
 var import_dist = require_dist();
 /** What the patterns of a rule may match. Cloudcraft does not export the tags of resources yet, so `tag` never matches. */
@@ -168,4 +167,4 @@ function anyOf(patterns) {
 	const tests = patterns.map(wildcard);
 	return (text) => tests.some((test) => test(text));
 }
-export { NO_RULES, parseIgnoreRules };
+export { parseIgnoreRules };

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "../../../vendor/fflate.js";
-import { COLUMNS, totalOf } from "./lines.js";
+import { COLUMNS, totalOf } from "../../simulator.js";
 // src/extras/simulator/budget/xlsx.ts
 const SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

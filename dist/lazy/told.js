@@ -1,1 +1,0 @@
-export { tellWhatChanged } from "../report/told.js";

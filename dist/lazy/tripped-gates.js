@@ -1,1 +1,0 @@
-export { trippedGates } from "../report/tripped-gates.js";

@@ -1,0 +1,1416 @@
+import { ExpectedError, describeError } from "../errors.js";
+import { visibleLine } from "../text.js";
+import { slug, targetTitle } from "../snapshot.js";
+import { comparePictures, crop, cropPair, explainDifference, giveBack, isNear, readPixels, toFrame } from "../picture.js";
+import { NO_COSMETICS, TOOL_NAME, countChanges } from "./facts.js";
+import { applyIgnoreRules, changedIn, compareInventories, isExpired, matchInventories, parseInventory, sidesOf } from "../inventory.js";
+import { memberName, plural, typeName, verdictOf, wordsOf } from "./words.js";
+import { boundsOf, changeMap, cornersOfItem, cornersOfRect, differenceBlueprint, drawDifference, fit, isOwnSvg, parseDrawing, project, sceneBounds } from "../drawing.js";
+import { once } from "./once.js";
+import { comparePlan, countPlan } from "../plan.js";
+// src/report/build/build.ts
+/** The report of all targets: counts and verdict follow from the changes. */
+function buildReport(targets, { toolVersion, deployment, ignored, plan }) {
+	const counts = countChanges(targets);
+	return {
+		schemaVersion: 1,
+		tool: {
+			name: TOOL_NAME,
+			version: toolVersion
+		},
+		...deployment !== void 0 && { deployment },
+		verdict: verdictOf(counts, targets),
+		counts,
+		...ignored && { ignored },
+		...plan && { plan },
+		targets
+	};
+}
+// src/report/build/change-places.ts
+/** More boxes than this cannot be told apart in one picture. */
+const MOST_PLACES = 5e3;
+/**
+* Where the changed resources are drawn in each render, in its pixels: solids, platforms and outlines. A side whose render does not show its
+* document's layout gets no places; undefined when neither side gets any.
+*/
+function changePlaces(before, after, changes) {
+	const sides = changes.map(sidesOf);
+	const ids = (side) => new Set(sides.flatMap((one) => one[side].map(({ id }) => id)));
+	const places = {
+		before: placesOn(before, ids("before")),
+		after: placesOn(after, ids("after"))
+	};
+	return places.before.length + places.after.length === 0 ? void 0 : places;
+}
+function placesOn(layout, ids) {
+	if (layout === void 0 || ids.size === 0) return [];
+	return boxesOf(layout, ids).flatMap(({ id, box }) => toPlace(id, box, layout) ?? []).slice(0, MOST_PLACES);
+}
+function boxesOf({ drawing, projection, fit: { scale, dx, dy } }, ids) {
+	const toPixel = (corner) => {
+		const { x, y } = project(corner, projection);
+		return {
+			x: x * scale + dx,
+			y: y * scale + dy
+		};
+	};
+	const boxOf = (corners) => {
+		const { minX, minY, maxX, maxY } = boundsOf(corners.map(toPixel));
+		return {
+			x: minX,
+			y: minY,
+			width: maxX - minX,
+			height: maxY - minY
+		};
+	};
+	return [
+		...drawing.items.filter(({ id }) => ids.has(id)).map((item) => ({
+			id: item.id,
+			box: boxOf(cornersOfSolid(item))
+		})),
+		...drawing.plates.filter(({ id }) => ids.has(id)).map(({ id, corners }) => ({
+			id,
+			box: boxOf(corners)
+		})),
+		...drawing.outlines.filter(({ id }) => ids.has(id)).map(({ id, rect }) => ({
+			id,
+			box: boxOf(cornersOfRect(rect))
+		}))
+	];
+}
+function cornersOfSolid({ at, width, depth, height }) {
+	return cornersOfRect({
+		minX: at.x,
+		minY: at.y,
+		maxX: at.x + width,
+		maxY: at.y + depth
+	}).flatMap((corner) => [{
+		...corner,
+		z: at.z
+	}, {
+		...corner,
+		z: at.z + height
+	}]);
+}
+/** Clipped to whole pixels of the picture; undefined outside of it. */
+function toPlace(id, { x, y, width, height }, size) {
+	const [left, top] = [Math.max(0, Math.floor(x)), Math.max(0, Math.floor(y))];
+	const [right, bottom] = [Math.min(size.width, Math.ceil(x + width)), Math.min(size.height, Math.ceil(y + height))];
+	if (!(right > left && bottom > top)) return void 0;
+	return {
+		id,
+		x: left,
+		y: top,
+		width: right - left,
+		height: bottom - top
+	};
+}
+/**
+* Crops of the changed regions, those with the most changed pixels first, things before lines. What only moved or was hidden needs none. A region
+* that only one of the pictures shows has one part: beside it would stand something unrelated.
+*/
+function cropRegions(before, after, regions, prefix) {
+	return regions.filter(({ kind }) => kind === "changed").sort((one, other) => Number(one.isLine) - Number(other.isLine)).slice(0, 6).map((region, index) => ({
+		file: `${prefix}-region-${index + 1}.png`,
+		region,
+		bytes: cropOf(before, after, region)
+	}));
+}
+function cropOf(before, after, region) {
+	if (region.seenIn === "both") return cropPair(before, after, region);
+	return region.seenIn === "before" ? crop(before, region.before) : crop(after, region.after);
+}
+// src/report/build/region-names.ts
+/** The maximum number of names for one region. */
+const MOST_NAMES = 5;
+/** Touching is not enough: this share of the item, or of the region, must overlap. */
+const LEAST_COVERED = .3;
+/**
+* The ids of the components in each region of a picture, by area, at most five. Without a layout that the picture shows, no region is named.
+* Regions are in pixels of the picture.
+*/
+function nameRegions(regions, layout) {
+	return regions.map((region) => layout === void 0 ? [] : namesIn(region, layout.places));
+}
+function namesIn(region, places) {
+	return places.map(({ id, box }) => ({
+		id,
+		common: commonArea(region, box),
+		least: Math.min(areaOf(region), areaOf(box))
+	})).filter(({ common, least }) => common > 0 && common >= least * LEAST_COVERED).sort((a, b) => b.common - a.common || (a.id < b.id ? -1 : 1)).slice(0, MOST_NAMES).map(({ id }) => id);
+}
+function commonArea(one, other) {
+	const width = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
+	const height = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
+	return Math.max(width, 0) * Math.max(height, 0);
+}
+function areaOf({ width, height }) {
+	return width * height;
+}
+// src/report/build/item-places.ts
+/** Places all items in a picture that a drawing is fitted into. */
+function placesOfItems(drawing, fit, projection) {
+	return drawing.items.map((item) => placeOf$1(item, fit, projection));
+}
+/** Fractions of an item's width, depth and height: near its vertical axis, which every shape covers. */
+const INSIDE = [
+	{
+		x: .5,
+		y: .75,
+		z: .25
+	},
+	{
+		x: .75,
+		y: .5,
+		z: .25
+	},
+	{
+		x: .5,
+		y: .5,
+		z: .3
+	}
+];
+/** For the view from above: on the ground, away from signs and captions in the middle. */
+const INSIDE_FLAT = [
+	{
+		x: .2,
+		y: .2,
+		z: 0
+	},
+	{
+		x: .8,
+		y: .2,
+		z: 0
+	},
+	{
+		x: .2,
+		y: .8,
+		z: 0
+	}
+];
+/** Next to the right side; the label is in front of the left one. */
+const OUTSIDE = [
+	{
+		x: 1.2,
+		y: .6,
+		z: 0
+	},
+	{
+		x: 1.25,
+		y: .2,
+		z: 0
+	},
+	{
+		x: 1.2,
+		y: -.15,
+		z: 0
+	}
+];
+function placeOf$1(item, { scale, dx, dy }, projection) {
+	const onCanvas = ({ x, y }) => ({
+		x: x * scale + dx,
+		y: y * scale + dy
+	});
+	const at = (share) => onCanvas(project({
+		x: item.at.x + item.width * share.x,
+		y: item.at.y + item.depth * share.y,
+		z: item.at.z + item.height * share.z
+	}, projection));
+	const { minX, minY, maxX, maxY } = boundsOf(cornersOfItem(item, projection).map(onCanvas));
+	return {
+		id: item.id,
+		box: {
+			x: minX,
+			y: minY,
+			width: maxX - minX,
+			height: maxY - minY
+		},
+		inside: (projection === "2d" ? INSIDE_FLAT : INSIDE).map(at),
+		outside: OUTSIDE.map(at)
+	};
+}
+// src/report/build/shown-layout.ts
+/**
+* The share of items that must be visible where the document puts them. In pictures that follow the layout it is nearly 1; in pictures of
+* another layout less than half, mostly by chance.
+*/
+const LEAST_SEEN = .8;
+/**
+* Lays a document out as Cloudcraft does: the whole scene fitted into the picture and centred. This is known from measurements only, so it
+* is checked against the picture; undefined where they disagree. Never throws, whatever the document.
+*/
+function shownLayout(document, frame, projection) {
+	const { width, height } = frame;
+	const drawing = parseDrawing(document);
+	const fit$1 = fit(sceneBounds(drawing, projection), width, height);
+	const places = placesOfItems(drawing, fit$1, projection);
+	const seen = places.filter((place) => isSeen(place, frame)).length;
+	return places.length > 0 && seen / places.length >= LEAST_SEEN ? {
+		drawing,
+		projection,
+		fit: fit$1,
+		width,
+		height,
+		places
+	} : void 0;
+}
+/** Whether an item's faces differ from the ground around it where the layout puts both. */
+function isSeen({ inside, outside }, frame) {
+	const ground = outside.flatMap((point) => pixelAt(frame, point) ?? []);
+	const differing = inside.flatMap((point) => pixelAt(frame, point) ?? []).filter((face) => !ground.some((pixel) => isNear(face, pixel)));
+	return ground.length > 0 && differing.length >= 2;
+}
+function pixelAt({ width, height, pixels }, point) {
+	const [x, y] = [Math.floor(point.x), Math.floor(point.y)];
+	return x < 0 || y < 0 || x >= width || y >= height ? void 0 : pixels[y * width + x];
+}
+// src/report/build/explained-picture.ts
+/**
+* Separates what changed in a picture from what only moved, names the regions by the resources in them, and crops the changed ones.
+* Pictures that are too large keep plain regions without names.
+*/
+function explainPicture(before, after, comparison, options) {
+	const plain = comparison.regions.map((region) => ({
+		kind: "changed",
+		...region,
+		resources: []
+	}));
+	const nothing = {
+		answer: answerTo(comparison),
+		regions: plain,
+		movedPixels: 0,
+		crops: []
+	};
+	if (comparison.totalPixels > 4e7) return nothing;
+	if (comparison.changedPixels === 0) return {
+		...nothing,
+		...AT_REST,
+		...placesInEqual(before, after, options)
+	};
+	const pixels = [readPixels(before.file), readPixels(after.file)];
+	const explained = explainFrames([before, toFrame(pixels[0])], [after, toFrame(pixels[1])], comparison, options);
+	for (const { data } of pixels) giveBack(data);
+	return {
+		...nothing,
+		...explained
+	};
+}
+const AT_REST = {
+	scale: 1,
+	displacement: {
+		dx: 0,
+		dy: 0
+	}
+};
+/** What can be said without an explanation, or with one. */
+function answerTo({ changedPixels, isIdentical }, explanation) {
+	if (isIdentical) return "identical";
+	if (changedPixels === 0) return "no-visible-difference";
+	if (explanation === void 0 || explanation.regions.some(({ kind }) => kind === "changed")) return "places";
+	return isMoved(explanation) ? "only-layout-moved" : "no-visible-difference";
+}
+function isMoved({ movedPixels, regions }) {
+	return movedPixels > 0 || regions.length > 0;
+}
+function explainFrames([before, was], [after, is], comparison, options) {
+	const layouts = [layoutOf(before, was, options), layoutOf(after, is, options)];
+	const placed = placesIn(layouts, options);
+	const explanation = explainDifference(was, is, comparison.cells);
+	if (explanation === void 0) return placed;
+	const found = explanation.regions;
+	const names = namesOf(found, layouts, [before, after]);
+	const crops = cropRegions(was, is, found, options.prefix);
+	const regions = found.map((region, index) => toReport(region, [was, is], names[index] ?? [], crops));
+	const { scale, displacements, movedPixels } = explanation;
+	const { dx, dy } = displacements[0] ?? AT_REST.displacement;
+	return {
+		answer: answerTo(comparison, explanation),
+		regions,
+		scale,
+		displacement: {
+			dx,
+			dy
+		},
+		movedPixels,
+		crops,
+		...placed
+	};
+}
+/** Identical pictures are decoded only when there are changes to find in them. */
+function placesInEqual(before, after, options) {
+	if (options.changes === void 0 || options.changes.length === 0) return {};
+	const frame = toFrame(readPixels(after.file));
+	return placesIn([layoutOf(before, frame, options), layoutOf(after, frame, options)], options);
+}
+function placesIn([before, after], { changes = [] }) {
+	const places = changePlaces(before, after, changes);
+	return places === void 0 ? {} : { places };
+}
+/** With more resources, each is only a few pixels large, and laying them out would take longer than the comparison. */
+const MOST_NAMED = 5e3;
+function layoutOf({ inventory, document }, frame, { projection }) {
+	return inventory === void 0 || inventory.resources.length > MOST_NAMED ? void 0 : shownLayout(document, frame, projection);
+}
+/** A region is named by the resources there before and after, on the sides where it is visible. */
+function namesOf(regions, layouts, sides) {
+	const [was, is] = ["before", "after"].map((side, i) => nameRegions(regions.map((region) => region[side]), layouts[i]).map((ids) => ids.flatMap((id) => keyOf(id, sides[i]?.inventory) ?? [])));
+	return regions.map(({ seenIn }, index) => {
+		const keys = [...seenIn === "after" ? [] : was?.[index] ?? [], ...seenIn === "before" ? [] : is?.[index] ?? []];
+		return [...new Set(keys)];
+	});
+}
+function keyOf(id, inventory) {
+	return inventory?.resources[inventory.positions.get(id) ?? -1]?.key;
+}
+function toReport(region, [was, is], resources, crops) {
+	const { kind, seenIn, changedPixels, isLine } = region;
+	const box = seenIn === "before" ? inside(region.before, was) : inside(region.after, is);
+	const crop = crops.find((one) => one.region === region);
+	const line = isLine && { line: true };
+	return {
+		kind,
+		seenIn,
+		...box,
+		changedPixels,
+		...line,
+		resources,
+		...crop && { crop: { file: crop.file } }
+	};
+}
+/** The part of a box that is inside the picture, at least one pixel. */
+function inside({ x, y, width, height }, frame) {
+	const left = Math.min(Math.max(0, Math.floor(x)), frame.width - 1);
+	const top = Math.min(Math.max(0, Math.floor(y)), frame.height - 1);
+	const right = Math.min(Math.max(left + 1, Math.ceil(x + width)), frame.width);
+	const bottom = Math.min(Math.max(top + 1, Math.ceil(y + height)), frame.height);
+	return {
+		x: left,
+		y: top,
+		width: right - left,
+		height: bottom - top
+	};
+}
+// src/report/build/compare-renders.ts
+/**
+* Compares two renders. A render that is missing or unreadable, or a bug in the comparison of pictures, costs the picture and never the
+* report.
+*/
+function compareRenders(before, after, options) {
+	const files = new Map();
+	const warnings = [];
+	const failures = [];
+	for (const [side, { render }] of [["before", before], ["after", after]]) if (render instanceof Uint8Array) files.set(`${options.prefix}-${side}.png`, render);
+	else if (render !== void 0) {
+		warnings.push({
+			code: "render-missing",
+			text: `there is no ${side}-render: ${render.message}`
+		});
+		failures.push(render);
+	}
+	const [was, is] = [picturedSide("before", before, options), picturedSide("after", after, options)];
+	if (was === void 0 || is === void 0) return {
+		files,
+		warnings,
+		failures
+	};
+	try {
+		return {
+			...reportOn(was, is, options),
+			warnings,
+			failures
+		};
+	} catch (error) {
+		const failure = error instanceof ExpectedError ? error : pictureFailed(error);
+		const warning = {
+			code: "render-unreadable",
+			text: failure.message
+		};
+		return {
+			files: new Map(),
+			warnings: [warning],
+			failures: [...failures, failure]
+		};
+	}
+}
+function pictureFailed(error) {
+	const why = visibleLine(error instanceof Error ? `${error.name}: ${error.message}` : String(error), 300);
+	return new ExpectedError("PICTURE_FAILED", `The pictures could not be compared: ${why}`, "Report this as a bug; the inventories are compared without the pictures");
+}
+function picturedSide(name, side, options) {
+	const { render } = side;
+	if (!(render instanceof Uint8Array)) return void 0;
+	const reported = `${options.prefix}-${name}.png`;
+	return {
+		...side,
+		reported,
+		file: {
+			name: side.name ?? reported,
+			bytes: render
+		}
+	};
+}
+function reportOn(before, after, options) {
+	const result = comparePictures(before.file, after.file);
+	const diff = `${options.prefix}-diff.png`;
+	const explained = explainPicture({
+		...before,
+		document: before.document()
+	}, {
+		...after,
+		document: after.document()
+	}, result, options);
+	const files = new Map([before, after].map(({ reported, file }) => [reported, file.bytes]));
+	if (result.diff !== void 0) files.set(diff, result.diff);
+	for (const { file, bytes } of explained.crops) files.set(file, bytes);
+	return {
+		report: {
+			answer: explained.answer,
+			before: sideOf(before, result.before),
+			after: sideOf(after, result.after),
+			...result.diff && { diff: { file: diff } },
+			changedPixels: result.changedPixels,
+			totalPixels: result.totalPixels,
+			...explained.scale !== void 0 && { scale: explained.scale },
+			...explained.displacement && { displacement: explained.displacement },
+			movedPixels: explained.movedPixels,
+			regions: explained.regions,
+			...explained.places && { places: explained.places }
+		},
+		files
+	};
+}
+function sideOf({ reported, name }, { width, height }) {
+	return {
+		file: reported,
+		...name !== void 0 && { name },
+		width,
+		height
+	};
+}
+// src/report/build/request-doubts.ts
+/** Whether two snapshots looked at the same part of the account. How it was drawn does not matter here. */
+function requestsAgree(before, after) {
+	return before.filter === after.filter && asText(before.exclude) === asText(after.exclude);
+}
+function asText(exclude) {
+	return [...exclude ?? []].sort().join(",");
+}
+/** With different filters, what is on one side only may not have been requested on the other. */
+function doubtDifferentRequests(diff) {
+	const text = "the snapshots were taken with different filter or exclude: what is only on one side may not have been asked for";
+	const changes = diff.changes.map((change) => oneSided(change) ? {
+		...change,
+		tags: [...new Set([...change.tags, "unconfirmed"])]
+	} : change);
+	return {
+		...diff,
+		changes,
+		warnings: [{
+			code: "request-differs",
+			text
+		}, ...diff.warnings]
+	};
+}
+function oneSided({ kind }) {
+	return kind === "added" || kind === "removed";
+}
+// src/report/build/target-diagram.ts
+/** Both inventories in one drawing, as files with the report's facts about them; `undefined` when nothing changed. */
+function targetDiagram({ prefix, title, ...compared }) {
+	if (compared.changes.length === 0) return void 0;
+	const options = {
+		prefix: `diagram-${prefix.replace(/[^A-Za-z0-9-]/g, "-").slice(0, 24)}-`,
+		title,
+		words: WORDS
+	};
+	const { focus, ...whole } = drawDifference(compared, options);
+	const files = new Map();
+	const keep = (name, { svg, width, height }) => {
+		files.set(name, new TextEncoder().encode(svg));
+		return {
+			file: name,
+			width,
+			height
+		};
+	};
+	return {
+		report: {
+			svg: keep(`${prefix}-difference.svg`, whole),
+			...focus && { focus: keep(`${prefix}-difference-focus.svg`, focus) }
+		},
+		files
+	};
+}
+/** What people call what is drawn: the members of a pool by the pool. */
+const WORDS = {
+	typeName,
+	fleetName: ({ type, name }, memberType, count) => {
+		const member = memberName(type, memberType);
+		return `${name}, ${count} ${count === 1 ? member : plural(member)}`;
+	}
+};
+/** What changed, drawn twice: everything for the page, and a small graph for the comment. A failure costs the drawing, not the report. */
+function illustrate(source) {
+	if (source.changes.length === 0) return {
+		report: {},
+		files: new Map(),
+		warnings: []
+	};
+	try {
+		const drawn = targetDiagram(source);
+		const map = changeMap(source.before.inventory, source.after.inventory, source.pairing, source.changes);
+		return {
+			report: {
+				...drawn && { diagram: drawn.report },
+				...map && { map }
+			},
+			files: drawn?.files ?? new Map(),
+			warnings: []
+		};
+	} catch (error) {
+		const text = `the difference cannot be drawn: ${visibleLine(error instanceof Error ? error.message : String(error), 300)}`;
+		return {
+			report: {},
+			files: new Map(),
+			warnings: [{
+				code: "diagram-missing",
+				text
+			}]
+		};
+	}
+}
+// src/report/build/target-side.ts
+/** Reads one side. The document behind the inventory is parsed again, once, when it is first asked for. */
+function readSide(taken, side) {
+	const code = `no-${side}`;
+	const nothing = {
+		document: () => void 0,
+		asked: false,
+		warnings: [],
+		failures: []
+	};
+	if (taken === void 0) return {
+		...nothing,
+		asked: true,
+		warnings: [{
+			code,
+			text: `there is no ${side}-snapshot of this target`
+		}]
+	};
+	const { inventory, takenAt } = taken;
+	if (inventory === void 0) return nothing;
+	const lost = (why) => ({
+		...nothing,
+		asked: true,
+		warnings: [{
+			code,
+			text: `the ${side}-inventory is missing: ${why.message}`
+		}],
+		failures: [why]
+	});
+	if (inventory instanceof ExpectedError) return lost(inventory);
+	const parsed = parsedOrError(inventory, side);
+	if (parsed instanceof ExpectedError) return lost(parsed);
+	const summary = {
+		...takenAt !== void 0 && { takenAt },
+		resources: parsed.resources.length
+	};
+	return {
+		...nothing,
+		inventory: parsed,
+		document: once(() => parseJson(inventory)),
+		summary,
+		asked: true
+	};
+}
+/** The inventory was parsed from the same bytes, so they are JSON. */
+function parseJson(bytes) {
+	return JSON.parse(new TextDecoder().decode(bytes));
+}
+function parsedOrError(bytes, side) {
+	try {
+		return parseInventory(`The ${side}-inventory`, bytes);
+	} catch (error) {
+		if (error instanceof ExpectedError) return error;
+		throw error;
+	}
+}
+function statusOf(was, is, pictured) {
+	if (was.inventory && is.inventory) return "compared";
+	if (!was.asked && !is.asked) return pictured ? "compared" : "unreadable";
+	if (was.inventory) return "no-after";
+	return is.inventory ? "no-before" : "unreadable";
+}
+// src/report/build/compare-target.ts
+/** Compares one target: its inventories for the verdict, its renders as evidence. A missing side is reported as missing. */
+function compareTarget({ target, number, before, after, comparable, projection, ignore }) {
+	const was = readSide(before, "before");
+	const is = readSide(after, "after");
+	const prefix = `${number}-${slug(target)}`;
+	const compared = compareSides(was, is, comparable, ignore);
+	const { changes = [], unchanged = 0, cosmetic = NO_COSMETICS, warnings = [], hidden = [] } = compared?.diff ?? {};
+	const pictures = compareRenders(renderSide(before, was), renderSide(after, is), {
+		prefix,
+		projection,
+		changes
+	});
+	const drawn = compared && illustrate({
+		...compared,
+		changes,
+		prefix,
+		title: targetTitle(target)
+	});
+	return {
+		report: {
+			target,
+			status: statusOf(was, is, pictures.report !== void 0),
+			...was.summary && { before: was.summary },
+			...is.summary && { after: is.summary },
+			changes,
+			unchanged,
+			cosmetic,
+			warnings: [
+				...was.warnings,
+				...is.warnings,
+				...warnings,
+				...pictures.warnings,
+				...drawn?.warnings ?? []
+			],
+			...pictures.report && { picture: pictures.report },
+			...drawn?.report
+		},
+		files: new Map([...pictures.files, ...drawn?.files ?? []]),
+		failures: [
+			...was.failures,
+			...is.failures,
+			...pictures.failures
+		],
+		hidden,
+		read: {
+			before: was.inventory,
+			after: is.inventory,
+			found: compared?.found ?? []
+		}
+	};
+}
+function renderSide(taken, { inventory, document }) {
+	const name = taken?.renderName;
+	return {
+		render: taken?.render,
+		inventory,
+		document,
+		...name !== void 0 && { name }
+	};
+}
+function compareSides(was, is, comparable, ignore) {
+	const { inventory: before } = was;
+	const { inventory: after } = is;
+	if (before === void 0 || after === void 0) return void 0;
+	const { diff: found, pairing } = compareInventories(before, after);
+	const doubted = comparable ? found : doubtDifferentRequests(found);
+	const diff = ignore ? {
+		...doubted,
+		...hide(doubted, before, after, ignore)
+	} : doubted;
+	const [wasDrawn, isDrawn] = diff.changes.length === 0 ? [] : [was.document(), is.document()];
+	return {
+		diff,
+		found: doubted.changes,
+		pairing,
+		before: {
+			inventory: before,
+			document: wasDrawn
+		},
+		after: {
+			inventory: after,
+			document: isDrawn
+		}
+	};
+}
+function hide(diff, before, after, { rules, now }) {
+	return applyIgnoreRules(diff.changes, rules, {
+		before,
+		after,
+		now
+	});
+}
+// src/report/build/compare.ts
+/**
+* Compares two snapshots target by target.
+* @param before undefined when there is no before-snapshot: every target is then reported as `no-before`
+* @param ignore rules that hide changes
+* @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH when they have no target in common
+*/
+function compareSnapshots(before, after, ignore) {
+	checkCommonTarget(before, after);
+	const comparable = before === void 0 || requestsAgree(before.request, after.request);
+	const compared = targetsOf(before, after).map((sides, index) => compareTarget({
+		...sides,
+		number: index + 1,
+		projection: after.request.projection,
+		comparable,
+		...ignore && { ignore }
+	}));
+	return {
+		targets: compared.map(({ report }) => report),
+		files: new Map(compared.flatMap(({ files }) => [...files])),
+		failures: compared.flatMap(({ failures }) => failures),
+		...ignore && { ignored: ignoredBy(ignore, compared) },
+		reads: compared.map(({ read }) => read)
+	};
+}
+function ignoredBy({ rules, now }, compared) {
+	const reports = rules.rules.map((rule, index) => {
+		const hidden = compared.reduce((sum, target) => sum + (target.hidden[index] ?? 0), 0);
+		return {
+			reason: rule.reason,
+			line: rule.line,
+			hidden,
+			state: isExpired(rule, now) ? "expired" : hidden > 0 ? "used" : "unused"
+		};
+	});
+	return {
+		hidden: reports.reduce((sum, { hidden }) => sum + hidden, 0),
+		rules: reports
+	};
+}
+/** Every target of either side, in the order of the after-snapshot; then those that only the before-snapshot has. */
+function targetsOf(before, after) {
+	const left = new Map((before?.targets ?? []).map((taken) => [identityOf$1(taken.target), taken]));
+	const right = new Map(after.targets.map((taken) => [identityOf$1(taken.target), taken]));
+	return [...new Map([...right, ...left])].map(([identity, { target }]) => ({
+		target: right.get(identity)?.target ?? target,
+		before: left.get(identity),
+		after: right.get(identity)
+	}));
+}
+function identityOf$1({ provider, account, region }) {
+	return `${provider} ${account.id} ${region}`;
+}
+function checkCommonTarget(before, after) {
+	if (before === void 0 || before.targets.length === 0 || after.targets.length === 0) return;
+	const known = new Set(before.targets.map(({ target }) => identityOf$1(target)));
+	if (after.targets.some(({ target }) => known.has(identityOf$1(target)))) return;
+	const accounts = new Set(before.targets.map(({ target }) => target.account.id));
+	const code = after.targets.some(({ target }) => accounts.has(target.account.id)) ? "REGION_MISMATCH" : "ACCOUNT_MISMATCH";
+	const what = `The snapshots have no target in common: before ${titles(before)}, after ${titles(after)}`;
+	throw new ExpectedError(code, what, "Compare two snapshots of the same targets");
+}
+function titles({ targets }) {
+	return targets.slice(0, 3).map(({ target }) => targetTitle(target)).join(", ");
+}
+// src/report/build/difference-blueprint.ts
+/**
+* The difference of a target as a Cloudcraft document called `name`; without changes, everything in grey. `undefined` when a side is
+* missing, since the changes are then unknown.
+*/
+function blueprintOfTarget(source, name) {
+	const [was, is] = [readSide(source.before, "before"), readSide(source.after, "after")];
+	const { changes, status } = source.report;
+	if (status !== "compared" || was.inventory === void 0 || is.inventory === void 0) return void 0;
+	const { pairing } = matchInventories(was.inventory, is.inventory);
+	const [before, after] = [{
+		document: was.document(),
+		inventory: was.inventory
+	}, {
+		document: is.document(),
+		inventory: is.inventory
+	}];
+	return differenceBlueprint({
+		before,
+		after,
+		changes,
+		pairing
+	}, {
+		name,
+		captions: captionsOf(changes)
+	});
+}
+/** Captions after the names of the resources: `resized`, `no longer seen`. */
+function captionsOf(changes) {
+	return changes.flatMap((change) => wordsOf(change).label(change) ?? []);
+}
+// src/report/build/merge-files.ts
+/**
+* A target of another job's report, with its files renamed, since every job numbers its targets from 1. A file that is missing, or is not
+* what the report says, is left out together with what it shows.
+* @param own the files of that job
+* @param files receives the files that are kept, under their new names
+*/
+function adoptTarget(target, prefix, own, files) {
+	const { picture, diagram, ...rest } = target;
+	const keep = (one) => {
+		const file = `${prefix}${one.file}`;
+		const bytes = own.get(one.file);
+		if (bytes !== void 0) files.set(file, bytes);
+		return {
+			...one,
+			file
+		};
+	};
+	const pictured = picture && isWhole(picture, own);
+	const drawn = diagram && isDrawing(own, diagram.svg);
+	const warnings = picture && !pictured ? [...rest.warnings, LOST_PICTURE] : rest.warnings;
+	return {
+		...rest,
+		warnings,
+		...pictured && { picture: adoptPicture(picture, own, keep) },
+		...drawn && { diagram: adoptDiagram(diagram, own, keep) }
+	};
+}
+const LOST_PICTURE = {
+	code: "picture-missing",
+	text: "the pictures of this target are not in the report of its job"
+};
+function isWhole({ before, after, diff }, own) {
+	return isPicture(own, before) && isPicture(own, after) && (diff === void 0 || isPng(own.get(diff.file)));
+}
+function adoptPicture(picture, own, keep) {
+	const { before, after, diff, regions } = picture;
+	return {
+		...picture,
+		before: keep(before),
+		after: keep(after),
+		...diff && { diff: keep(diff) },
+		regions: regions.map((region) => adoptRegion(region, own, keep))
+	};
+}
+/** A region is useful without its crop. */
+function adoptRegion({ crop, ...region }, own, keep) {
+	return crop && isPng(own.get(crop.file)) ? {
+		...region,
+		crop: keep(crop)
+	} : region;
+}
+function adoptDiagram({ svg, focus, png }, own, keep) {
+	return {
+		svg: keep(svg),
+		...focus && isDrawing(own, focus) && { focus: keep(focus) },
+		...png && isPicture(own, png) && { png: keep(png) }
+	};
+}
+function isDrawing(own, { file }) {
+	const bytes = own.get(file);
+	return bytes !== void 0 && isOwnSvg(new TextDecoder().decode(bytes));
+}
+const PNG = [
+	137,
+	80,
+	78,
+	71,
+	13,
+	10,
+	26,
+	10
+];
+/** Signature, and the header that says the size. */
+const PNG_START = 24;
+function isPng(bytes) {
+	return bytes !== void 0 && bytes.byteLength >= PNG_START && PNG.every((byte, at) => bytes[at] === byte);
+}
+/** A PNG of the size that the report says. */
+function isPicture(own, side) {
+	const bytes = own.get(side.file);
+	if (!isPng(bytes)) return false;
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	return view.getUint32(16) === side.width && view.getUint32(20) === side.height;
+}
+// src/report/build/excused-changes.ts
+const ANY = [
+	"update",
+	"create",
+	"replace",
+	"delete"
+];
+/** What each kind of change can be the result of; a part that comes or goes changes what it belongs to. */
+const CAUSES = {
+	added: ["create", "replace"],
+	removed: ["delete", "replace"],
+	replaced: [
+		"replace",
+		"update",
+		"create"
+	]
+};
+/**
+* A job knows its own plans alone. Where another job's plan announced the same kind of change for a resource of that type and that job
+* has not seen it, this may be it: such a change follows from that announcement, one for each.
+* @param changes the changes of all targets, in their order
+*/
+function withoutExcused(jobs, announcements, changes) {
+	const open = openAnnouncements(announcements);
+	const unplanned = [];
+	const follows = [];
+	for (const { unplanned: found, own } of jobs) for (const place of found) {
+		const change = changes[place.target]?.[place.change];
+		const cause = change && takeFrom(open, change, own);
+		if (cause === void 0) unplanned.push(place);
+		else follows.push({
+			...place,
+			of: cause.address
+		});
+	}
+	return {
+		unplanned,
+		follows
+	};
+}
+/** By action and type: what no job has found. */
+function openAnnouncements(announcements) {
+	const open = new Map();
+	for (const one of announcements) {
+		if (one.outcome !== "unknown" || one.target !== void 0) continue;
+		const key = `${one.action} ${one.type}`;
+		const others = open.get(key);
+		if (others === void 0) open.set(key, [one]);
+		else others.push(one);
+	}
+	return open;
+}
+function takeFrom(open, change, own) {
+	const { before, after } = changedIn(change);
+	const types = new Set([...before, ...after].map(({ type }) => type));
+	for (const action of CAUSES[change.kind] ?? ANY) for (const type of types) {
+		const list = open.get(`${action} ${type}`) ?? [];
+		const at = list.findIndex(({ source }) => !own.has(source));
+		if (at >= 0) return list.splice(at, 1)[0];
+	}
+}
+// src/report/build/merge-plans.ts
+/**
+* One account of all plans from those of many jobs; undefined where no job had one. Jobs that were given the same plan each saw a part
+* of the cloud: what one of them saw is what became of an announcement. Where jobs had plans of their own, nobody is blamed for what
+* another job's plan may have announced.
+*/
+function mergePlans(reports) {
+	const { sources, placed } = place(reports);
+	if (placed.length === 0) return void 0;
+	const announcements = reconcile(placed);
+	const moved = placed.map(({ plan, firstTarget }) => ({
+		unplanned: plan.unplanned.map((one) => ({
+			...one,
+			target: one.target + firstTarget
+		})),
+		follows: plan.follows.map((one) => ({
+			...one,
+			target: one.target + firstTarget
+		}))
+	}));
+	const changes = reports.flatMap(({ targets }) => targets).map((target) => target.changes);
+	const excused = withoutExcused(moved.map(({ unplanned }, at) => ({
+		unplanned,
+		own: new Set(placed[at]?.sources)
+	})), announcements, changes);
+	const lists = {
+		sources,
+		announcements,
+		unplanned: excused.unplanned,
+		follows: [...moved.flatMap(({ follows }) => follows), ...excused.follows],
+		stale: mergeStale(placed)
+	};
+	return {
+		...lists,
+		counts: countPlan(lists)
+	};
+}
+function place(reports) {
+	const known = new Map();
+	const sources = [];
+	const placed = [];
+	let firstTarget = 0;
+	for (const [job, { plan, targets }] of reports.entries()) {
+		const positions = (plan?.sources ?? []).map((source) => {
+			const key = identityOf(source, job);
+			const position = known.get(key) ?? sources.push(source) - 1;
+			known.set(key, position);
+			return position;
+		});
+		if (plan !== void 0) placed.push({
+			plan,
+			sources: positions,
+			firstTarget
+		});
+		firstTarget += targets.length;
+	}
+	return {
+		sources,
+		placed
+	};
+}
+/** The same bytes are the same plan. What was not there has no bytes: the same words about it are said once. */
+function identityOf({ digest, file, error, complete }, job) {
+	if (digest !== void 0) return `${digest} ${complete} ${error ?? ""}`;
+	return error === void 0 ? `job ${job} ${file}` : `${file}\n${error}`;
+}
+/** Each announcement once, with the best that any job has seen of it. */
+function reconcile(placed) {
+	const best = new Map();
+	for (const { plan, sources, firstTarget } of placed) {
+		const seen = new Map();
+		for (const { source: own, target, ...rest } of plan.announcements) {
+			const source = sources[own] ?? 0;
+			const key = [
+				source,
+				rest.action,
+				rest.address
+			].join("\n");
+			const number = seen.get(key) ?? 0;
+			seen.set(key, number + 1);
+			const one = {
+				source,
+				...rest,
+				...target !== void 0 && { target: target + firstTarget }
+			};
+			const other = best.get(`${key}\n${number}`);
+			best.set(`${key}\n${number}`, other === void 0 ? one : better(other, one));
+		}
+	}
+	return [...best.values()];
+}
+/** From what says the most: without a resource, `not-seen` is only as good as everybody's agreement. */
+const TOLD = [
+	"happened",
+	"otherwise",
+	"not-seen",
+	"unknown",
+	"invisible"
+];
+function better(one, other) {
+	const [first, second] = [weight(one), weight(other)];
+	if (first !== second) return first > second ? one : other;
+	const order = TOLD.indexOf(one.outcome) - TOLD.indexOf(other.outcome);
+	if (order !== 0) return order < 0 ? one : other;
+	return (other.confidence ?? 0) > (one.confidence ?? 0) ? other : one;
+}
+function weight({ target, change, changes }) {
+	if (change !== void 0 || changes !== void 0) return 2;
+	return target === void 0 ? 0 : 1;
+}
+/** What was seen to differ is kept; what one job misses may lie where another looked, so that all have to miss it. */
+function mergeStale(placed) {
+	const all = new Map();
+	for (const { plan } of placed) for (const [key, stale] of new Map(plan.stale.map((one) => [JSON.stringify(one), one]))) {
+		const known = all.get(key);
+		if (known !== void 0) known.jobs += 1;
+		else all.set(key, {
+			stale,
+			jobs: 1
+		});
+	}
+	return [...all.values()].filter(({ stale, jobs }) => stale.path !== "" || jobs === placed.length).map(({ stale }) => stale);
+}
+// src/report/build/plan-positions.ts
+/**
+* The report of a job without what its plan says of targets that a newer job tells of: that job has looked at them again. Positions stay
+* what they are.
+*/
+function withoutOutdatedPlan(report, isTold) {
+	const { plan, targets } = report;
+	if (plan === void 0) return report;
+	const counts = targets.map(isTold);
+	if (targets.length > 0 && !counts.includes(true)) {
+		const { plan: _, ...rest } = report;
+		return rest;
+	}
+	const isKept = ({ target }) => counts[target] === true;
+	const announcements = plan.announcements.map((one) => {
+		if (one.target === void 0 || counts[one.target] === true) return one;
+		const { target: _, change: _change, changes: _changes, ...rest } = one;
+		return {
+			...rest,
+			outcome: one.outcome === "invisible" ? one.outcome : "unknown"
+		};
+	});
+	const lists = {
+		...plan,
+		announcements,
+		unplanned: plan.unplanned.filter(isKept),
+		follows: plan.follows.filter(isKept)
+	};
+	return {
+		...report,
+		plan: lists
+	};
+}
+/**
+* The plan with the positions that targets have in the whole report.
+* @param positions by position in the jobs' reports, one after the other; undefined for a target that is told by another job
+*/
+function withPositions$1(plan, positions) {
+	const moved = (list) => list.flatMap((one) => {
+		const target = positions[one.target];
+		return target === void 0 ? [] : [{
+			...one,
+			target
+		}];
+	});
+	const announcements = plan.announcements.map((one) => {
+		const target = one.target === void 0 ? void 0 : positions[one.target];
+		return target === void 0 ? one : {
+			...one,
+			target
+		};
+	});
+	const lists = {
+		...plan,
+		announcements,
+		unplanned: moved(plan.unplanned),
+		follows: moved(plan.follows)
+	};
+	return {
+		...lists,
+		counts: countPlan(lists)
+	};
+}
+// src/report/build/reconcile.ts
+/**
+* Every target once: where two jobs tell of one, the newer job counts, since a job that was run again looked again. Its order is that of the
+* jobs.
+*/
+function toldOnce(legs) {
+	const told = [];
+	for (const leg of legs) for (const target of leg.report.targets) {
+		const known = told.findIndex((one) => isSame$1(one.target.target, target.target));
+		if (known < 0) told.push({
+			target,
+			leg
+		});
+		else if ((leg.createdAt ?? 0) >= (told[known]?.leg.createdAt ?? 0)) told[known] = {
+			target,
+			leg
+		};
+	}
+	return told;
+}
+/** A job that could not ask Cloudcraft knows an account by its name alone. */
+function isSame$1(one, other) {
+	if (one.provider !== other.provider || one.region !== other.region) return false;
+	if (one.account.id === other.account.id && one.account.id !== "") return true;
+	return (isNameless(one) || isNameless(other)) && lower(one.account.name) === lower(other.account.name);
+}
+function isNameless({ account: { id, name } }) {
+	return id === "" || id === name;
+}
+/** Whether a report's target is what the inputs mean. */
+function isWanted({ account, region }, wanted) {
+	return [account.id, account.name].map(lower).includes(lower(wanted.account)) && lower(region) === lower(wanted.region);
+}
+/** In the order in which the inputs name them; what they do not name comes last, as it was. */
+function inOrder(targets, wanted) {
+	const placeOf = ({ target }) => {
+		const place = wanted.findIndex((one) => isWanted(target, one));
+		return place < 0 ? wanted.length : place;
+	};
+	return targets.map((target) => ({
+		target,
+		place: placeOf(target)
+	})).toSorted((one, other) => one.place - other.place).map(({ target }) => target);
+}
+function lower(text) {
+	return text.trim().toLowerCase();
+}
+// src/report/build/merge.ts
+/**
+* One report from many jobs: each of their targets once, with counts and verdict computed again. File names get the number of their job as
+* a prefix.
+* @param missing targets that no job has reported: they are unknown, not unchanged
+*/
+function mergeLegs(legs, missing, { toolVersion, ending, wanted = [] }) {
+	const files = new Map();
+	const adopted = new Map(toldOnce(legs).map(({ target, leg }) => [target, adoptTarget(target, `${legs.indexOf(leg) + 1}-`, leg.files, files)]));
+	const targets = inOrder([...adopted.values(), ...missing], wanted);
+	const deployment = worst([...legs.flatMap(({ report }) => report.deployment ?? []), ...ending === void 0 ? [] : [ending]]);
+	const ignored = mergedRules(legs.flatMap(({ report }) => report.ignored ?? []));
+	const plan = planOf(legs, adopted, targets);
+	return {
+		report: buildReport(targets, {
+			toolVersion,
+			...deployment !== void 0 && { deployment },
+			...ignored && { ignored },
+			...plan && { plan }
+		}),
+		files
+	};
+}
+/** @param adopted the targets of the report by what the jobs have of them */
+function planOf(legs, adopted, targets) {
+	const plan = mergePlans(legs.map(({ report }) => withoutOutdatedPlan(report, (target) => adopted.has(target))));
+	if (plan === void 0) return void 0;
+	return withPositions$1(plan, legs.flatMap((leg) => leg.report.targets.map((target) => {
+		const own = adopted.get(target);
+		return own && targets.indexOf(own);
+	})));
+}
+/** A target whose report is missing. */
+function missingTarget(target, text) {
+	return {
+		target,
+		status: "unreadable",
+		changes: [],
+		unchanged: 0,
+		cosmetic: NO_COSMETICS,
+		warnings: [{
+			code: "report-missing",
+			text
+		}]
+	};
+}
+const ENDINGS$1 = [
+	"failure",
+	"cancelled",
+	"skipped",
+	"success"
+];
+/** A deployment in many jobs ended as its worst job did. */
+function worst(endings) {
+	const rank = (ending) => ENDINGS$1.indexOf(ending);
+	return endings.toSorted((one, other) => rank(one) - rank(other))[0];
+}
+/** The jobs share their rules: one entry per rule, with the sum of what it has hidden. */
+function mergedRules(ignored) {
+	if (ignored.length === 0) return void 0;
+	const rules = new Map();
+	for (const rule of ignored.flatMap((one) => one.rules)) {
+		const key = `${rule.line} ${rule.reason}`;
+		const known = rules.get(key);
+		const hidden = rule.hidden + (known?.hidden ?? 0);
+		const state = known?.state === "used" || rule.state === "used" ? "used" : rule.state;
+		rules.set(key, {
+			...rule,
+			hidden,
+			state
+		});
+	}
+	return {
+		hidden: ignored.reduce((sum, { hidden }) => sum + hidden, 0),
+		rules: [...rules.values()]
+	};
+}
+// src/report/build/compare-plans.ts
+/** As `comparePlans`. A bug in it costs what there is to say about the plans, and not the report. */
+function tryComparePlans(...given) {
+	try {
+		const plan = comparePlans(...given);
+		return {
+			...plan && { plan },
+			failures: []
+		};
+	} catch {
+		const failure = new ExpectedError("PLAN_FAILED", "The plans could not be compared", "Report this as a bug");
+		const lists = {
+			sources: given[0].map(({ file }) => ({
+				file,
+				complete: false,
+				error: describeError(failure)
+			})),
+			announcements: [],
+			unplanned: [],
+			follows: [],
+			stale: []
+		};
+		return {
+			plan: {
+				...lists,
+				counts: countPlan(lists)
+			},
+			failures: [failure]
+		};
+	}
+}
+/**
+* Holds plans against the targets of a report; undefined without plans. What ignore rules hide is compared all the same, since an
+* announced change has happened even where nobody wants to hear of it; it is then neither linked nor counted as unplanned.
+* @param reads what was read of each target, in the order of the targets
+* @param deployment how it ended; undefined where that is not known, which is taken for a success
+*/
+function comparePlans(plans, targets, reads, deployment) {
+	if (plans.length === 0) return void 0;
+	const alignments = targets.map(({ changes }, at) => align(reads[at]?.found ?? [], changes));
+	const held = targets.map((report, at) => {
+		const { before, after } = reads[at] ?? {};
+		return {
+			target: placeOf(report, reads[at]),
+			before,
+			after,
+			changes: alignments[at]?.changes ?? []
+		};
+	});
+	return withoutHidden(comparePlan(plans, held, { job: jobStatus(deployment) }), alignments.map(({ shown }) => shown));
+}
+const ENDINGS = [
+	"success",
+	"failure",
+	"cancelled",
+	"skipped"
+];
+function jobStatus(deployment = "success") {
+	return ENDINGS.find((ending) => ending === deployment) ?? "failure";
+}
+/** A single file that was compared says neither its cloud nor its region. */
+function placeOf({ target }, read) {
+	if (target.region !== "") return target;
+	return [read?.before, read?.after].flatMap((inventory) => inventory?.resources ?? []).some(({ identity }) => identity === "azure-id") ? {
+		...target,
+		provider: "azure"
+	} : target;
+}
+/** The changes of a report are those that were found, in the same order, less whole ones and less fields that rules hide. */
+function align(found, shown) {
+	let next = 0;
+	const pairs = found.map((change) => {
+		const candidate = shown[next];
+		if (candidate === void 0 || !isSame(change, candidate)) return {
+			change,
+			position: void 0
+		};
+		next += 1;
+		return {
+			change: candidate,
+			position: next - 1
+		};
+	});
+	return {
+		changes: pairs.map(({ change }) => change),
+		shown: pairs.map(({ position }) => position)
+	};
+}
+/** A change that lost fields to a rule is a new object about the same resources. */
+function isSame(change, shown) {
+	if (change === shown) return true;
+	return change.kind === "changed" && shown.kind === "changed" && change.after === shown.after;
+}
+const HIDDEN = "an ignore rule hides its change";
+function withoutHidden({ sources, announcements, unplanned, follows, stale }, shown) {
+	const positionOf = (target, change) => shown[target]?.[change];
+	const moved = (place) => {
+		const change = positionOf(place.target, place.change);
+		return change === void 0 ? [] : [{
+			...place,
+			change
+		}];
+	};
+	const lists = {
+		sources,
+		announcements: announcements.map((one) => withPositions(one, positionOf)),
+		unplanned: unplanned.flatMap(moved),
+		follows: follows.flatMap(moved),
+		stale
+	};
+	return {
+		...lists,
+		counts: countPlan(lists)
+	};
+}
+function withPositions({ change, changes, because, ...rest }, positionOf) {
+	const { target } = rest;
+	const all = change === void 0 ? changes ?? [] : [change];
+	const left = target === void 0 ? [] : all.flatMap((one) => positionOf(target, one) ?? []);
+	const [only] = left;
+	return {
+		...rest,
+		...change !== void 0 && only !== void 0 && { change: only },
+		...change === void 0 && left.length > 0 && { changes: left },
+		because: left.length < all.length ? [...because, HIDDEN] : because
+	};
+}
+export { blueprintOfTarget, buildReport, compareSnapshots, isWanted, mergeLegs, missingTarget, tryComparePlans };
