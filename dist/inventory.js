@@ -2036,6 +2036,10 @@ const TOLERANCE = 1e-9;
 const NUMERIC = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 /** Text that is written as a number would be; `007` is not. */
 const PLAIN_NUMBER = /^-?(0|[1-9]\d{0,14})(\.\d{1,12})?$/;
+/** The number that a text spells; undefined for `007` and every other text. */
+function plainNumber(text) {
+	return PLAIN_NUMBER.test(text) ? Number(text) : void 0;
+}
 /** Whether a value says nothing: absent, `null`, or an empty text, list or object. */
 function isNothing(value, depth = 0) {
 	if (value === void 0 || value === null || value === "") return true;
@@ -4127,7 +4131,7 @@ const SECRET_KEYS = [
 async function readIgnore(texts) {
 	if (texts === void 0 || texts.sources.length === 0) return void 0;
 	const { parseIgnoreRules } = await import("./inventory/ignore/ignore-rules.js");
-	const parsed = texts.sources.map(({ origin, text }) => parseIgnoreRules(origin, text));
+	const parsed = texts.sources.map(({ origin, text, besides }) => parseIgnoreRules(origin, text, besides));
 	const never = [...new Set(parsed.flatMap((one) => one.never))];
 	return {
 		rules: {
@@ -4612,4 +4616,30 @@ function matches(tokens, text) {
 	while (tokens[token]?.kind === "any") token++;
 	return token === tokens.length;
 }
-export { ONE_OF_SEVERAL, SECRET_KEYS, VOLUME_OF_ONE, applyIgnoreRules, canonicalPorts, changedIn, coloursOf, compareInventories, explain, fieldOf, groupOf$1 as groupOf, hasPorts, isCompanion, isExpired, isPartOfSize, isPooled, isTooDeep, matchInventories, mayHold, memberNameOf, nameOf, parseInventory, plural, pluralOf, protocolName, readIgnore, regionGroupId, sameValue, shortName, sidesOf, subjectsOf, typesOf, wildcard };
+// src/inventory/ignore/yaml-nodes.ts
+/** The keys of a map, with the nodes that errors point at. */
+function keysOf(map) {
+	return map.items.map(({ key, value }) => ({
+		name: (0, import_dist.isScalar)(key) ? String(key.value) : "",
+		node: (0, import_dist.isNode)(key) ? key : void 0,
+		value: (0, import_dist.isNode)(value) ? value : void 0
+	}));
+}
+function nodeAt(map, key) {
+	const node = map.get(key, true);
+	return (0, import_dist.isNode)(node) ? node : void 0;
+}
+/** The elements of a list; anything else counts as a list of one. */
+function itemsOf(node) {
+	return (0, import_dist.isSeq)(node) ? node.items.filter(import_dist.isNode) : [node];
+}
+function textAt(map, key) {
+	return textsOf(nodeAt(map, key))?.[0];
+}
+/** A text or a list of texts, numbers and dates as they are written; undefined when a part is something else or empty. */
+function textsOf(node) {
+	const items = node === void 0 ? [] : itemsOf(node);
+	const texts = items.flatMap((item) => (0, import_dist.isScalar)(item) && item.value !== null && typeof item.value !== "object" ? item.source ?? String(item.value) : []);
+	return texts.length > 0 && texts.length === items.length && !texts.includes("") ? texts : void 0;
+}
+export { ONE_OF_SEVERAL, SECRET_KEYS, VOLUME_OF_ONE, applyIgnoreRules, canonicalPorts, changedIn, classOf, coloursOf, compareInventories, explain, fieldOf, groupOf$1 as groupOf, hasPorts, isCompanion, isExpired, isNothing, isPartOfSize, isPooled, isTooDeep, itemsOf, keysOf, matchInventories, mayHold, memberNameOf, nameOf, nodeAt, parseInventory, plainNumber, plural, pluralOf, protocolName, readIgnore, regionGroupId, sameValue, shortName, sidesOf, sizeOf$1 as sizeOf, subjectsOf, textAt, textsOf, typesOf, wildcard };

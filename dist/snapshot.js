@@ -85,21 +85,43 @@ function malformed(line, why) {
 	return new ExpectedError("TARGETS_MALFORMED", `Target "${line.slice(0, 200)}" cannot be read: ${why}`, `Write it as ${EXAMPLE}`);
 }
 /**
-* Finds the account of every line by id or name, in AWS and Azure.
+* Finds the account of every line by id, name or AWS account number, in AWS and Azure.
 * @returns each target once, in the order of the list
-* @throws AggregateError with one ExpectedError ACCOUNT_UNKNOWN or ACCOUNT_AMBIGUOUS per line that matches no account or several
+* @throws AggregateError with one ExpectedError ACCOUNT_UNKNOWN or ACCOUNT_AMBIGUOUS per line that matches no account or
+*   several, and REGION_OTHER_CLOUD per region that only the other cloud has
 */
 function resolveTargets(lines, accounts) {
 	const errors = [];
 	const targets = new Map();
 	for (const line of lines) {
 		const account = findAccount(line.account, accounts);
-		if (account instanceof ExpectedError) errors.push(account);
-		else for (const region of line.regions) targets.set(`${account.id} ${region}`, toTarget(account, region));
+		if (account instanceof ExpectedError) {
+			errors.push(account);
+			continue;
+		}
+		for (const region of line.regions) if (isOfOtherCloud(account, region)) errors.push(otherCloud(account, region));
+		else targets.set(`${account.id} ${region}`, toTarget(account, region));
 	}
 	if (errors.length > 0) throw new AggregateError(errors, errors.map((error) => error.message).join("\n"));
-	if (targets.size > MAX_TARGETS) throw new ExpectedError("TARGETS_TOO_MANY", `${targets.size} targets are given; the limit is ${MAX_TARGETS}`, "Spread them over several jobs");
+	if (targets.size > 2e3) throw new ExpectedError("TARGETS_TOO_MANY", `${targets.size} targets are given; the limit is ${MAX_TARGETS}`, "Spread them over several jobs");
 	return [...targets.values()];
+}
+/** AWS writes `us-east-1`, Azure `eastus`: no name is both. */
+function isOfOtherCloud({ provider }, region) {
+	return provider === "aws" ? /^[a-z]{5,}\d?$/.test(region) : /^[a-z]{2}(-[a-z]+)+-\d$/.test(region);
+}
+function otherCloud({ provider, name }, region) {
+	const [own, other, example] = provider === "aws" ? [
+		"AWS",
+		"Azure",
+		"us-east-1"
+	] : [
+		"Azure",
+		"AWS",
+		"eastus"
+	];
+	const what = `${quoted(name)} is an ${own} account, and ${quoted(region)} is not a region of ${own} but of ${other}`;
+	return new ExpectedError("REGION_OTHER_CLOUD", what, `Name a region of ${own}, such as ${example}`);
 }
 function toTarget(account, region) {
 	return {
@@ -115,7 +137,8 @@ function findAccount(wanted, accounts) {
 	const found = [
 		accounts.filter(({ id }) => id.toLowerCase() === wanted.toLowerCase()),
 		accounts.filter(({ name }) => name === wanted),
-		accounts.filter(({ name }) => name.trim().toLowerCase() === wanted.toLowerCase())
+		accounts.filter(({ name }) => name.trim().toLowerCase() === wanted.toLowerCase()),
+		accounts.filter(({ number }) => number !== void 0 && number === wanted.replaceAll("-", ""))
 	].find((list) => list.length > 0) ?? [];
 	if (found.length === 1) return at(found, 0);
 	if (found.length === 0) return unknownAccount(wanted, accounts);
@@ -133,11 +156,6 @@ function unknownAccount(wanted, accounts) {
 /** Keeps messages short, however long a name is. */
 function quoted(name) {
 	return `"${name.slice(0, 100)}"`;
-}
-// src/snapshot/target.ts
-/** `Production (us-east-1)`; only the name for a single file, which has no region. */
-function targetTitle({ account, region }) {
-	return region === "" ? account.name : `${account.name} (${region})`;
 }
 // src/snapshot/manifest.ts
 const Text = pipe(string(), maxLength(1e4));
@@ -248,12 +266,25 @@ function slug(target) {
 * @throws ExpectedError SNAPSHOT_NOT_FOUND, SNAPSHOT_MALFORMED, SNAPSHOT_ALTERED
 */
 function snapshotFromFiles(origin, read) {
-	const { apiHost, request, targets } = parseManifest(origin, read(MANIFEST));
+	const bytes = read(MANIFEST);
+	const { apiHost, request, targets } = parseManifest(origin, bytes);
 	return {
 		apiHost,
 		request,
-		targets: targets.map((entry) => readTarget(origin, entry, read))
+		targets: targets.map((entry) => readTarget(origin, entry, read)),
+		...bytes && { manifestSha256: sha256(bytes) }
 	};
+}
+/**
+* The sha256 of the snapshot's manifest.json, as it was read or as it is written. The manifest names the sha256 of every other file, so
+* this one stands for the whole snapshot. Undefined for what was never taken: single files, and what stands in for a snapshot that failed.
+*/
+function manifestDigest(snapshot, toolVersion) {
+	if (snapshot.targets.some(({ takenAt }) => takenAt === void 0)) return void 0;
+	const { manifestSha256 } = snapshot;
+	if (manifestSha256 !== void 0) return manifestSha256;
+	const manifest = snapshotToFiles(snapshot, toolVersion).get(MANIFEST);
+	return manifest && sha256(manifest);
 }
 function readTarget(origin, entry, read) {
 	const { inventory, render, status: _, ...rest } = entry;
@@ -359,13 +390,26 @@ const KINDS = {
 	},
 	report: {
 		marker: "report.json",
-		fixed: ["report.html", "comment.md"],
+		fixed: [
+			"report.html",
+			"comment.md",
+			"evidence.json"
+		],
 		named: /^[0-9]+-[a-z0-9-]{1,200}\.(png|svg)$/
 	},
 	backup: {
 		marker: "backup.json",
 		fixed: ["backup.lock"],
 		named: /^(accounts|teams|blueprints\/[A-Za-z0-9_-]{1,100})\.json$/
+	},
+	history: {
+		marker: "history.json",
+		fixed: [
+			"deployments.ndjson",
+			"index.html",
+			"feed.xml"
+		],
+		named: /^(reports\/[a-z0-9-]{1,100}\.html|deployments-[0-9]{4}\.ndjson)$/
 	}
 };
 const KIND_NAMES = Object.keys(KINDS);
@@ -816,7 +860,7 @@ function checkFolder(dir, kind, { inputs = [], ...rule } = {}) {
 * @throws ExpectedError as `checkFolder`, except OUT_IS_INPUT
 */
 function writeFolder(dir, files, { replace = true } = {}) {
-	const kind = files.has(KINDS.snapshot.marker) ? "snapshot" : "report";
+	const kind = KIND_NAMES.find((one) => files.has(KINDS[one].marker)) ?? "report";
 	const { marker } = KINDS[kind];
 	if (!files.has(marker)) throw new TypeError(`A ${kind} without ${marker} would not be whole`);
 	return inFolder(dir, (root) => {
@@ -888,6 +932,57 @@ function unwritable$1(dir, error) {
 function reasonOf(error) {
 	const { code, message } = error;
 	return code === void 0 ? String(message) : message.split(",")[0] ?? code;
+}
+// src/snapshot/folder.ts
+/** The limit for inventories, which are the largest files. */
+const MAX_FILE_BYTES = 268435456;
+/** Writes a snapshot folder, whole or not at all. @returns what it replaced @throws ExpectedError as `writeFolder` */
+function writeSnapshotFolder(dir, snapshot, toolVersion, rule) {
+	return writeFolder(dir, snapshotToFiles(snapshot, toolVersion), rule);
+}
+/** Reads a snapshot folder. It is untrusted, so links in it are not followed. @throws ExpectedError SNAPSHOT_*, FILE_* */
+function readSnapshotFolder(dir) {
+	return snapshotFromFiles(dir, (file) => {
+		const bytes = readLimited(path.join(dir, file));
+		if (bytes === void 0 && file === "manifest.json" && isUnfinished(dir)) throw unfinished(dir);
+		if (bytes !== void 0 && realpathSync(path.join(dir, file)) !== path.join(realpathSync(dir), file)) throw new ExpectedError("SNAPSHOT_ALTERED", `${file} of ${dir} is reached by a link`, "Take the snapshot again");
+		return bytes;
+	});
+}
+function isUnfinished(dir) {
+	return statsOf(path.join(dir, SWAP)) !== void 0;
+}
+function unfinished(dir) {
+	const what = `The snapshot in ${dir} is being replaced, or the run that replaced it was interrupted`;
+	return new ExpectedError("SNAPSHOT_NOT_FOUND", what, "Take the snapshot again");
+}
+/** A file's content; undefined when the file does not exist. @throws ExpectedError FILE_TOO_LARGE, FILE_UNREADABLE */
+function readLimited(file) {
+	try {
+		const stats = statSync(file, { throwIfNoEntry: false });
+		if (stats === void 0) return void 0;
+		if (!stats.isFile()) throw new ExpectedError("FILE_UNREADABLE", `${file} is not a file`, "Name a file");
+		if (stats.size > MAX_FILE_BYTES) throw tooLarge(file, stats.size);
+		return readFileSync(file);
+	} catch (error) {
+		if (error instanceof ExpectedError) throw error;
+		throw new ExpectedError("FILE_UNREADABLE", `${file} cannot be read: ${reasonOf(error)}`, "Check its permissions");
+	}
+}
+function tooLarge(file, size) {
+	const what = `${file} has ${size} bytes; the limit is ${MAX_FILE_BYTES}`;
+	return new ExpectedError("FILE_TOO_LARGE", what, "Narrow the snapshot with filter or exclude");
+}
+/** A file of ignore rules, as text. @throws ExpectedError IGNORE_UNREADABLE, FILE_* */
+function readRules(file) {
+	const bytes = readLimited(file);
+	if (bytes === void 0) throw new ExpectedError("IGNORE_UNREADABLE", `The ignore file ${file} does not exist`, "Give an existing file");
+	return new TextDecoder().decode(bytes);
+}
+// src/snapshot/target.ts
+/** `Production (us-east-1)`; only the name for a single file, which has no region. */
+function targetTitle({ account, region }) {
+	return region === "" ? account.name : `${account.name} (${region})`;
 }
 // src/snapshot/redact.ts
 const SECRETS = new Set(SECRET_KEYS);
@@ -973,52 +1068,6 @@ async function takeTargetInventories(lines, request, { cloud: { host, accounts, 
 		}
 	});
 }
-// src/snapshot/folder.ts
-/** The limit for inventories, which are the largest files. */
-const MAX_FILE_BYTES = 268435456;
-/** Writes a snapshot folder, whole or not at all. @returns what it replaced @throws ExpectedError as `writeFolder` */
-function writeSnapshotFolder(dir, snapshot, toolVersion, rule) {
-	return writeFolder(dir, snapshotToFiles(snapshot, toolVersion), rule);
-}
-/** Reads a snapshot folder. It is untrusted, so links in it are not followed. @throws ExpectedError SNAPSHOT_*, FILE_* */
-function readSnapshotFolder(dir) {
-	return snapshotFromFiles(dir, (file) => {
-		const bytes = readLimited(path.join(dir, file));
-		if (bytes === void 0 && file === "manifest.json" && isUnfinished(dir)) throw unfinished(dir);
-		if (bytes !== void 0 && realpathSync(path.join(dir, file)) !== path.join(realpathSync(dir), file)) throw new ExpectedError("SNAPSHOT_ALTERED", `${file} of ${dir} is reached by a link`, "Take the snapshot again");
-		return bytes;
-	});
-}
-function isUnfinished(dir) {
-	return statsOf(path.join(dir, SWAP)) !== void 0;
-}
-function unfinished(dir) {
-	const what = `The snapshot in ${dir} is being replaced, or the run that replaced it was interrupted`;
-	return new ExpectedError("SNAPSHOT_NOT_FOUND", what, "Take the snapshot again");
-}
-/** A file's content; undefined when the file does not exist. @throws ExpectedError FILE_TOO_LARGE, FILE_UNREADABLE */
-function readLimited(file) {
-	try {
-		const stats = statSync(file, { throwIfNoEntry: false });
-		if (stats === void 0) return void 0;
-		if (!stats.isFile()) throw new ExpectedError("FILE_UNREADABLE", `${file} is not a file`, "Name a file");
-		if (stats.size > MAX_FILE_BYTES) throw tooLarge(file, stats.size);
-		return readFileSync(file);
-	} catch (error) {
-		if (error instanceof ExpectedError) throw error;
-		throw new ExpectedError("FILE_UNREADABLE", `${file} cannot be read: ${reasonOf(error)}`, "Check its permissions");
-	}
-}
-function tooLarge(file, size) {
-	const what = `${file} has ${size} bytes; the limit is ${MAX_FILE_BYTES}`;
-	return new ExpectedError("FILE_TOO_LARGE", what, "Narrow the snapshot with filter or exclude");
-}
-/** A file of ignore rules, as text. @throws ExpectedError IGNORE_UNREADABLE, FILE_* */
-function readRules(file) {
-	const bytes = readLimited(file);
-	if (bytes === void 0) throw new ExpectedError("IGNORE_UNREADABLE", `The ignore file ${file} does not exist`, "Give an existing file");
-	return new TextDecoder().decode(bytes);
-}
 // src/snapshot/disk/whole-file.ts
 /** Fails early if a file could not be written there, and removes what killed processes left beside it. @throws ExpectedError OUT_UNWRITABLE */
 function checkOut(file) {
@@ -1047,4 +1096,4 @@ function writeWholeFile(file, content) {
 function unwritable(file, why) {
 	return new ExpectedError("OUT_UNWRITABLE", `${file} cannot be written: ${why}`, "Use a file that can be written");
 }
-export { MANIFEST, REQUEST_DEFAULTS, checkFolder, checkOut, contentsOf, finishFolder, isAlive, makeFolder, momentOf, parseRequest, parseTargetList, pause, privateName, readLimited, readRules, readSnapshotFolder, removeAbandoned, resolveTargets, slug, snapshotFromFiles, snapshotToFiles, statsOf, takeTargetInventories, takeTargets, targetTitle, unmakeFolders, writeFolder, writeSnapshotFolder, writeWholeFile };
+export { MANIFEST, MAX_TARGETS, REQUEST_DEFAULTS, checkFolder, checkOut, contentsOf, finishFolder, isAlive, makeFolder, manifestDigest, momentOf, parseRequest, parseTargetList, pause, privateName, readLimited, readRules, readSnapshotFolder, removeAbandoned, resolveTargets, slug, snapshotFromFiles, snapshotToFiles, statsOf, takeTargetInventories, takeTargets, targetTitle, unmakeFolders, writeFolder, writeSnapshotFolder, writeWholeFile };

@@ -50,6 +50,8 @@ export const CODES = {
   COMMENT_NOT_FOUND: 'outage',
   COMMENT_REJECTED: 'outage',
   COMMENT_UNAUTHORIZED: 'outage',
+  CONFIG_INVALID: 'input',
+  CONFIG_NOT_FOUND: 'input',
   COMPARE_MIXED: 'input',
   COMPARE_UNKNOWN: 'input',
   COMPARISON_FAILED: 'bug',
@@ -79,6 +81,9 @@ export const CODES = {
   FILE_UNREADABLE: 'outage',
   FORMAT_UNKNOWN: 'input',
   GATE_UNKNOWN: 'input',
+  HISTORY_FAILED: 'outage',
+  HISTORY_FOREIGN: 'outage',
+  HISTORY_FORBIDDEN: 'outage',
   IGNORE_INVALID: 'input',
   IGNORE_UNREADABLE: 'input',
   IMAGES_FAILED: 'outage',
@@ -87,6 +92,7 @@ export const CODES = {
   INPUT_TOO_LARGE: 'input',
   INVENTORY_NOT_BLUEPRINT: 'outage',
   INVENTORY_NOT_JSON: 'outage',
+  INVENTORY_NOT_ROWS: 'input',
   INVENTORY_TOO_DEEP: 'outage',
   INVENTORY_TOO_LARGE: 'outage',
   KEY_UNREADABLE: 'input',
@@ -139,6 +145,7 @@ export const CODES = {
   RATE_UNREADABLE: 'input',
   REDIRECT_REFUSED: 'outage',
   REGION_INVALID: 'input',
+  REGION_OTHER_CLOUD: 'input',
   REGION_MISMATCH: 'outage',
   RENDER_NOT_PNG: 'outage',
   RENDER_TRUNCATED: 'outage',
@@ -161,6 +168,7 @@ export const CODES = {
   TEAM_UNKNOWN: 'input',
   WORKFLOW_UNKNOWN: 'outage',
   WRITE_UNCONFIRMED: 'outage',
+  WRITE_UNREAD: 'outage',
 } as const satisfies Readonly<Record<string, 'input' | 'outage' | 'gate' | 'bug'>>
 
 export type Code = keyof typeof CODES

@@ -16,6 +16,7 @@ const STEPS = [
   'dist:check',
   'advisories',
   'test:e2e',
+  'act',
 ]
 const steps = process.argv.includes('--after-test') ? STEPS.filter((step) => step !== 'test') : STEPS
 const goesOn = process.argv.includes('--all')

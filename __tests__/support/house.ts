@@ -19,6 +19,7 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
     rows: [
       ['action', 'cli', 'library.ts'],
       ['cloudcraft', 'github', 'extras', 'plan-files.ts', 'deployment-diff.ts'],
+      ['history'],
       ['report'],
       ['snapshot', 'picture', 'drawing', 'plan'],
       ['inventory'],
@@ -43,7 +44,7 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
   cloudcraft: { holds: 'adapter: the API client; pacing, long polls, errors' },
   github: {
     holds: 'adapter: what is read from GitHub and told there',
-    rows: [['labels.ts'], ['comment', 'image-branch.ts'], ['artifact', 'pull-request'], ['*']],
+    rows: [['labels.ts'], ['comment', 'image-branch.ts', 'history-branch.ts'], ['artifact', 'pull-request'], ['*']],
   },
   'github/comment': { holds: 'the sticky comment' },
   'github/artifact': { holds: 'artifacts, of this run and of others' },
@@ -99,13 +100,17 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
   'extras/convert/terraform': { holds: '`show -json` documents' },
   'extras/convert/write': { holds: 'the blueprint document' },
   'extras/backup': { holds: 'blueprints and accounts into a folder and back' },
+  history: { holds: 'core: what deployments have changed, one line each', rows: [['*'], ['browser']] },
+  'history/browser': { holds: "the history page's script and style, built into script.ts and style.ts" },
   report: {
     holds: 'core: what we tell people',
     rows: [
+      ['verify'],
       ['told.ts'],
       ['files.ts'],
-      ['build', 'page', 'markdown', 'terminal.ts', 'inventory-rows.ts'],
-      ['terminal-plan.ts', 'labels.ts'],
+      ['statement.ts'],
+      ['build', 'page', 'markdown', 'terminal.ts', 'inventory-rows.ts', 'read-rows.ts'],
+      ['terminal-plan.ts', 'terminal-rollback.ts', 'labels.ts'],
       ['words', 'terminal-look.ts'],
       ['tripped-gates.ts'],
       ['gate.ts', 'judgement.ts'],
@@ -118,6 +123,7 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
   'report/markdown': { holds: 'the comment and the job summary' },
   'report/page': { holds: 'the review page', rows: [['*'], ['browser']] },
   'report/page/browser': { holds: "the page's script and style, built into script.ts and style.ts" },
+  'report/verify': { holds: 'whether a report is true' },
   'report/words': { holds: 'sentences, names and values' },
   snapshot: {
     holds: 'core: targets, manifests, taking and keeping snapshots; folder.ts and disk/ alone may touch files',
@@ -190,7 +196,17 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
 export const ENTRIES = ['action', 'cli']
 export const ADAPTERS = ['cloudcraft', 'github', 'extras/simulator']
 /** Pure: clocks, files and networks are arguments. */
-export const CORE = ['inventory', 'picture', 'drawing', 'plan', 'report', 'snapshot', 'extras/convert', 'extras/backup']
+export const CORE = [
+  'inventory',
+  'picture',
+  'drawing',
+  'plan',
+  'report',
+  'history',
+  'snapshot',
+  'extras/convert',
+  'extras/backup',
+]
 export const STORY = 'deployment-diff.ts'
 /** The places of the core that may touch a disk, with the processes and clocks that share it. */
 export const DISK = ['snapshot/folder.ts', 'snapshot/disk']

@@ -22,7 +22,7 @@ const SNAPSHOT_OPTIONS = {
 		type: "string",
 		multiple: true,
 		value: "\"NAME: REGION, …\"",
-		text: "an account by name or id, and its regions; repeat for more accounts"
+		text: "an account by name, id or AWS account number, and its regions; repeat for more accounts"
 	},
 	filter: {
 		type: "string",
@@ -44,7 +44,7 @@ async function connectCloud(given, terminal) {
 	const { openCloud } = await import("../lazy/client.js");
 	return openCloud({
 		...connection,
-		...manners(terminal),
+		...manners(terminal, given),
 		deadline
 	});
 }
@@ -53,17 +53,22 @@ async function connectApi(given, terminal) {
 	const { connectionFromEnv } = await import("../lazy/connection.js");
 	const connection = connectionFromEnv(terminal.env, given.text("api-url"));
 	const deadline = readTimeout(given);
-	const { connect: open } = await import("../client.js");
+	const { connect: open } = await import("../cloudcraft/cloudcraft.js");
 	return open({
 		...connection,
-		...manners(terminal),
+		...manners(terminal, given),
 		deadline
 	});
 }
 /** What every client takes from a terminal: the log for what it waits for, and the environment for proxies. */
-function manners(terminal) {
+function manners(terminal, given) {
+	const info = (text) => terminal.progress(visibleLine(text, MAX_LINE));
+	const debug = (text) => terminal.complain(visibleLine(text, MAX_LINE));
 	return {
-		log: { info: (text) => terminal.progress(visibleLine(text, MAX_LINE)) },
+		log: {
+			info,
+			...given?.flag("verbose") && { debug }
+		},
 		env: terminal.env
 	};
 }
@@ -103,8 +108,8 @@ function progressOn(terminal) {
 		},
 		done({ target, inventory, render }) {
 			done++;
-			const failures = [inventory, render].filter((part) => part instanceof ExpectedError).map(({ message, said }) => message + (said && `: ${said}`));
-			const what = failures.length === 0 ? `${targetTitle(target)}: scanned` : failures.join("; ");
+			const hasFailed = [inventory, render].some((part) => part instanceof ExpectedError);
+			const what = `${targetTitle(target)}: ${hasFailed ? "failed" : "scanned"}`;
 			terminal.progress(visibleLine(`${what} (${done} of ${running})`, MAX_LINE));
 		}
 	};

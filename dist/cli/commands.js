@@ -17,6 +17,16 @@ const COMMANDS = [
 		load: async () => (await import("../lazy/compare.js")).compare
 	},
 	{
+		name: "verify",
+		summary: "makes a report again from its snapshots and says whether it is true",
+		load: async () => (await import("./verify.js")).verify
+	},
+	{
+		name: "history",
+		summary: "turns a folder of reports into a page with a time line and a feed",
+		load: async () => (await import("./history.js")).history
+	},
+	{
 		name: "inventory",
 		summary: "prints the resources of every target, one row each",
 		load: async () => (await import("./inventory.js")).inventory
@@ -35,6 +45,14 @@ const COMMANDS = [
 		name: "accounts",
 		summary: "lists the accounts that are linked to Cloudcraft",
 		load: async () => (await import("./accounts/list.js")).accounts
+	},
+	{
+		name: "accounts list",
+		summary: "the same as `accounts` alone",
+		load: async () => ({
+			...(await import("./accounts/list.js")).accounts,
+			name: "accounts list"
+		})
 	},
 	{
 		name: "accounts add",
@@ -105,6 +123,11 @@ const COMMANDS = [
 		name: "convert",
 		summary: "turns a Terraform state or plan, or a CloudFormation template, into a diagram",
 		load: async () => (await import("./convert.js")).convert
+	},
+	{
+		name: "completion",
+		summary: "prints a script that completes commands and options in bash, zsh or fish",
+		load: async () => (await import("./completion.js")).completionOf(COMMANDS)
 	},
 	{
 		name: "serve",

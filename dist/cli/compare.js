@@ -7,6 +7,7 @@ import { terminalLines } from "../report/terminal.js";
 import { lookFor } from "../report/terminal-look.js";
 import { checkFolder, readRules, writeFolder } from "../snapshot.js";
 import { VERSION } from "../version.js";
+import { OTHER_KEYS } from "./config.js";
 import { explainSides } from "./explain.js";
 import { readChoice } from "./option-values.js";
 import { readSides } from "./sides.js";
@@ -20,7 +21,7 @@ const ENDINGS = [
 ];
 const compare = {
 	name: "compare",
-	usage: "BEFORE AFTER [--out DIR] [--json] [--fail-on LIST] [--ignore-file F] [--plan F]… [--job-status STATUS] [--explain KEY]",
+	usage: "BEFORE AFTER [--out DIR] [--json] [--fail-on LIST] [--ignore-file F] [--plan F]… [--job-status STATUS] [--history DIR] [--explain KEY]",
 	positionals: 2,
 	options: {
 		out: {
@@ -48,6 +49,11 @@ const compare = {
 			value: "STATUS",
 			text: `how the deployment ended: ${ENDINGS.join(", ")}; after a failed one an announced change may be missing`
 		},
+		history: {
+			type: "string",
+			value: "DIR",
+			text: "a folder that `history` wrote: says whether an earlier deployment is taken back"
+		},
 		explain: {
 			type: "string",
 			value: "KEY",
@@ -71,7 +77,7 @@ const compare = {
 		];
 		if (out !== void 0) checkFolder(out, "report", { inputs });
 		const sides = readSides(at(given.positionals, 0), at(given.positionals, 1));
-		const told = await compareSides(sides, await optionsFrom(given), out !== void 0);
+		const told = await compareSides(out !== void 0 || given.flag("json") ? sides : unpictured(sides), await optionsFrom(given), out !== void 0);
 		const json = {
 			name: "json",
 			publish: async ({ files }) => terminal.document(String(files.get("report.json")))
@@ -87,12 +93,18 @@ const compare = {
 		return tripped.length > 0 ? 2 : 0;
 	}
 };
-function ignoreFrom(file) {
+function ignoreFrom({ text, config }) {
+	const file = text("ignore-file");
+	const own = file === void 0 ? [] : [{
+		origin: file,
+		text: readRules(file)
+	}];
 	return {
-		sources: file === void 0 ? [] : [{
-			origin: file,
-			text: readRules(file)
-		}],
+		sources: [...config === void 0 ? [] : [{
+			origin: config.file,
+			text: config.text,
+			besides: OTHER_KEYS
+		}], ...own],
 		now: new Date()
 	};
 }
@@ -100,9 +112,12 @@ function ignoreFrom(file) {
 async function optionsFrom(given) {
 	const deployment = readChoice(given, "job-status", ENDINGS);
 	const patterns = given.texts("plan");
+	const history = given.text("history");
+	const earlier = history === void 0 ? [] : await (await import("./history.js")).readEarlier(history);
 	const options = {
 		toolVersion: VERSION,
-		ignore: ignoreFrom(given.text("ignore-file")),
+		earlier,
+		ignore: ignoreFrom(given),
 		...deployment !== void 0 && { deployment }
 	};
 	if (patterns.length === 0) return options;
@@ -112,9 +127,24 @@ async function optionsFrom(given) {
 		plans: readPlans(patterns).plans
 	};
 }
+/** A terminal shows nothing of the pictures where there are inventories: then nobody waits for them to be compared. */
+function unpictured({ before, after, strict }) {
+	const lean = ({ targets, ...snapshot }) => ({
+		...snapshot,
+		targets: targets.map(({ render, ...target }) => ({
+			...target,
+			...render !== void 0 && !(target.inventory instanceof Uint8Array) && { render }
+		}))
+	});
+	return {
+		before: before && lean(before),
+		after: lean(after),
+		strict
+	};
+}
 /** @param drawn whether files are written, pictures included */
 async function compareSides({ before, after, strict }, options, drawn) {
-	const { tellWhatChanged } = await import("../report/told.js");
+	const { tellWhatChanged } = await import("../lazy/told.js");
 	const told = await tellWhatChanged(before, after, {
 		...options,
 		...drawn && { rasteriser: openRasteriser }

@@ -19,7 +19,40 @@ const demo = {
 		scenario: {
 			type: "string",
 			value: "NAME",
-			text: "the deployment (default release)"
+			text: `the deployment (default release): ${[
+				...[
+					"release",
+					"nothing",
+					"rollout",
+					"ecs-rollout",
+					"eks-rollout",
+					"scale-up",
+					"scale-down",
+					"blue-green"
+				],
+				...[
+					"database-resize",
+					"database-removed",
+					"database-replaced",
+					"security-group-opened",
+					"bucket-removed"
+				],
+				...[
+					"load-balancer-replaced",
+					"lambda-updated",
+					"permission-lost",
+					"new-service",
+					"stack-removed",
+					"azure-release"
+				],
+				...[
+					"azure-rollout",
+					"azure-scale",
+					"azure-server-resized",
+					"azure-share-removed",
+					"planned"
+				]
+			].join(", ")}`
 		}
 	},
 	async run(given, terminal) {
@@ -36,7 +69,7 @@ const demo = {
 				apiKey,
 				baseUrl,
 				deadline: DEADLINE,
-				...manners(terminal)
+				...manners(terminal, given)
 			});
 			const lines = parseTargetList(targetsOf(scenario));
 			const take = () => takeTargets(lines, parseRequest({}), {
@@ -49,7 +82,7 @@ const demo = {
 			terminal.progress(`Deploying: ${scenario.title}`);
 			simulator.deploy(scenario.name);
 			const after = await take();
-			const { tellWhatChanged } = await import("../report/told.js");
+			const { tellWhatChanged } = await import("../lazy/told.js");
 			const told = await tellWhatChanged(before, after, {
 				toolVersion: VERSION,
 				rasteriser: openRasteriser,

@@ -1,9 +1,10 @@
-import { at } from "../errors.js";
+import { ExpectedError, at } from "../errors.js";
 import { stepTitle } from "../extras/backup.js";
 import { visibleLine } from "../text.js";
 import { openBackupFolder } from "./backup-folder.js";
 import { CONNECTION_OPTIONS, connectApi } from "./cloud.js";
 import { YES_OPTION, checkConfirmed } from "./confirmed.js";
+import { existsSync } from "node:fs";
 // src/cli/restore.ts
 /** Longer plans are cut. */
 const MAX_LINES = 200;
@@ -37,7 +38,9 @@ const restore = {
 	async run(given, terminal) {
 		if (given.flag("json")) terminal.reserveStdout();
 		const { readBackup } = await import("../lazy/read.js");
-		const store = openBackupFolder(at(given.positionals, 0));
+		const dir = at(given.positionals, 0);
+		if (!existsSync(dir)) throw new ExpectedError("BACKUP_MISSING", `${visibleLine(dir)} does not exist`, "Give a folder that `backup` wrote");
+		const store = openBackupFolder(dir);
 		const backup = readBackup(store, { partial: given.flag("partial") });
 		const target = await connectApi(given, terminal);
 		const progress = (text) => terminal.progress(visibleLine(text));

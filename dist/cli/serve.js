@@ -77,7 +77,11 @@ const serve = {
 		});
 		terminal.say(`listening on ${simulator.url}`);
 		terminal.say(`CLOUDCRAFT_API_KEY=${simulator.apiKey}`);
+		const { scenarioNamed, targetsOf } = await import("./scenario.js");
+		const target = targetsOf(scenarioNamed(options.scenario ?? "release"));
 		terminal.say(`deploy with: curl -X POST ${simulator.url}/simulator/deploy`);
+		terminal.say("try it in another terminal:");
+		terminal.say(`  CLOUDCRAFT_API_KEY=${simulator.apiKey} cloudcraft-diff snapshot --api-url ${simulator.url} --target "${target}" --out before`);
 		await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
 		await simulator.close();
 		return 0;

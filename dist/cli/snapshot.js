@@ -3,6 +3,7 @@ import { REQUEST_DEFAULTS, checkFolder, momentOf, takeTargets, writeSnapshotFold
 import { VERSION } from "../version.js";
 import { SNAPSHOT_OPTIONS, connectCloud, progressOn, readSnapshotOptions } from "./cloud.js";
 import { errorLines } from "./error-lines.js";
+import { readNeeded } from "./option-values.js";
 // src/cli/snapshot.ts
 const snapshot = {
 	name: "snapshot",
@@ -47,7 +48,7 @@ const snapshot = {
 		"snapshotAzureAccount"
 	],
 	async run(given, terminal) {
-		const out = readOut(given);
+		const out = readNeeded(given, "snapshot", "out", "DIR");
 		const { lines, request } = readSnapshotOptions(given);
 		const replace = given.flag("force");
 		checkFolder(out, "snapshot", { replace });
@@ -62,11 +63,6 @@ const snapshot = {
 		}, terminal);
 	}
 };
-function readOut(given) {
-	const out = given.text("out");
-	if (out === void 0) throw new ExpectedError("OPTION_MISSING", "snapshot needs a folder to write", "Write --out DIR");
-	return out;
-}
 /** Writes a partial snapshot as well, but never an empty one. */
 function keep(taken, { out, replace }, terminal) {
 	const failures = taken.targets.flatMap(({ inventory, render }) => [inventory, render].filter((part) => part instanceof ExpectedError));

@@ -19,6 +19,7 @@ function openTerminal() {
 	for (const stream of [process.stdout, process.stderr]) stream.on("error", forgiveClosedPipe);
 	let people = process.stdout;
 	const live = openLiveLine(process.stderr);
+	let isHushed = false;
 	const settle = () => live.clear();
 	return {
 		env: process.env,
@@ -34,7 +35,12 @@ function openTerminal() {
 			settle();
 			process.stdout.write(isJson(text) ? printableJson(text) : printable(text));
 		},
-		progress: (text, isWaiting) => live.show(text, isWaiting),
+		progress(text, isWaiting) {
+			if (!isHushed) live.show(text, isWaiting);
+		},
+		hush() {
+			isHushed = true;
+		},
 		settle,
 		reserveStdout() {
 			people = process.stderr;

@@ -34,6 +34,7 @@ export const INPUT_DEFAULTS = {
   'artifact-name': 'cloudcraft-deployment-diff',
   'retention-days': '',
   'embed-images': 'never',
+  history: 'never',
   'allow-public': 'false',
   'publish-diff': 'false',
   'job-status': '${{ job.status }}',
@@ -45,7 +46,7 @@ export type InputName = keyof typeof INPUT_DEFAULTS
 /** What must not be written to a file, a state or a log. */
 export const SECRET_INPUTS: readonly InputName[] = ['api-key', 'github-token']
 
-export const PHASES = ['around', 'before', 'after', 'report', 'cleanup'] as const
+export const PHASES = ['around', 'before', 'after', 'plan', 'report', 'cleanup'] as const
 export type Phase = (typeof PHASES)[number]
 
 /** The inputs, checked. */
@@ -80,6 +81,8 @@ export interface Inputs {
   /** The values of the job's matrix as JSON; `null` or empty without one. */
   readonly jobMatrix: string
   readonly embedImages: 'never' | 'branch'
+  /** Whether a line about each deployment is kept on a branch. */
+  readonly history: 'never' | 'branch'
   /** Whether names from the cloud may be published where everybody can read them. */
   readonly allowPublic: boolean
   /** Whether the difference is published as a blueprint in Cloudcraft. */
@@ -104,6 +107,7 @@ export function readInputs(read: ReadInput): Inputs {
   }
   const choice = <T extends string>(name: InputName, choices: readonly T[]) =>
     attempt(() => oneOf(name, read(name), choices), choices[0] as T)
+  const flag = (name: InputName) => choice(name, ['false', 'true']) === 'true'
   const count = (name: InputName, most: number) => attempt(() => wholeNumber(name, read(name), most), undefined)
   const parts = ['filter', 'exclude', 'projection', 'theme', 'width', 'height'] as const
   const inputs: Inputs = {
@@ -123,17 +127,16 @@ export function readInputs(read: ReadInput): Inputs {
     timeoutSeconds: count('timeout', 86_400) ?? Number(INPUT_DEFAULTS.timeout),
     commentMode: choice('comment-mode', ['always', 'on-change', 'recreate', 'never']),
     commentKey: read('comment-key'),
-    ...{ title: read('title').trim(), labels: choice('labels', ['false', 'true']) === 'true' },
+    ...{ title: read('title').trim(), labels: flag('labels') },
     prNumber: count('pr-number', Number.MAX_SAFE_INTEGER),
     githubToken: read('github-token'),
     jobSummary: choice('job-summary', ['true', 'false']) === 'true',
     artifactName: attempt(() => artifactName(read('artifact-name')), ''),
     retentionDays: count('retention-days', 400),
-    jobStatus: read('job-status'),
-    jobMatrix: read('job-matrix'),
+    ...{ jobStatus: read('job-status'), jobMatrix: read('job-matrix') },
     embedImages: choice('embed-images', ['never', 'branch']),
-    allowPublic: choice('allow-public', ['false', 'true']) === 'true',
-    publishDiff: choice('publish-diff', ['false', 'true']) === 'true',
+    history: choice('history', ['never', 'branch']),
+    ...{ allowPublic: flag('allow-public'), publishDiff: flag('publish-diff') },
   }
   if (errors.length > 0) throw errors.length === 1 ? errors[0] : new AggregateError(errors)
   return inputs
@@ -164,9 +167,12 @@ function wholeNumber(name: InputName, text: string, most: number): number | unde
   )
 }
 
+/** As long as `artifact-name` may be. */
+export const MAX_GIVEN_NAME = 100
+
 function artifactName(text: string): string {
   const name = text || INPUT_DEFAULTS['artifact-name']
-  if (/^[\w. -]{1,100}$/.test(name) && !/^\.+$/.test(name)) return name
+  if (name.length <= MAX_GIVEN_NAME && /^[\w. -]+$/.test(name) && !/^\.+$/.test(name)) return name
   throw new ExpectedError(
     'INPUT_INVALID',
     `artifact-name is "${name.slice(0, 100)}"`,

@@ -14,6 +14,8 @@ export const OUTPUTS = [
   'unseen-count',
   'conclusion',
   'report-json-path',
+  'evidence-path',
+  'evidence-digest',
   'report-html-path',
   'comment-md-path',
   'report-url',
@@ -23,6 +25,8 @@ export const OUTPUTS = [
   'comment-id',
   'comment-url',
   'pr-number',
+  'matrix',
+  'artifact-name',
 ] as const
 
 export type OutputName = (typeof OUTPUTS)[number]

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { isCandidateOf } from '../github/artifact/artifact-names.ts'
-import type { Inputs } from './inputs.ts'
+import { type Inputs, MAX_GIVEN_NAME } from './inputs.ts'
 
 /** Where a job keeps its files and what its artifacts are called. Jobs with other targets have other names. */
 export interface Places {
@@ -66,6 +66,17 @@ export function pictureArtifact({ reportArtifact }: Pick<Places, 'reportArtifact
   const name = `${reportArtifact}-${file}`
   return name.length <= MAX_NAME ? name : `${reportArtifact}-${digest(file)}${path.extname(file)}`
 }
+
+/**
+ * The name for the artifacts of a matrix of jobs that no other matrix of the run shares: two environments deployed by one run stay apart.
+ * The same before and after the deployment, and as short as a name may be.
+ */
+export function scopedArtifactName({ artifactName, targets, request, apiUrl, jobMatrix }: ScopeInputs): string {
+  const scope = digest([targets, request.filter, request.exclude, apiUrl, jobMatrix])
+  return `${artifactName.slice(0, MAX_GIVEN_NAME - scope.length - 1)}-${scope}`
+}
+
+type ScopeInputs = Pick<Inputs, 'artifactName' | 'targets' | 'request' | 'apiUrl' | 'jobMatrix'>
 
 function digest(what: unknown): string {
   return createHash('sha256').update(JSON.stringify(what)).digest('hex').slice(0, 8)

@@ -22,7 +22,7 @@ export const SNAPSHOT_OPTIONS: Readonly<Record<string, Option>> = {
     type: 'string',
     multiple: true,
     value: '"NAME: REGION, …"',
-    text: 'an account by name or id, and its regions; repeat for more accounts',
+    text: 'an account by name, id or AWS account number, and its regions; repeat for more accounts',
   },
   filter: { type: 'string', value: 'EXPR', text: 'only what matches, e.g. "type=rds AND env=prod"' },
   exclude: { type: 'string', value: 'TYPES', text: 'component types to leave out, e.g. ec2,sg' },
@@ -35,7 +35,7 @@ export async function connectCloud(given: Given, terminal: Terminal): Promise<Cl
   const connection = connectionFromEnv(terminal.env, given.text('api-url'))
   const deadline = readTimeout(given)
   const { openCloud } = await import('../cloudcraft/client.ts')
-  return openCloud({ ...connection, ...manners(terminal), deadline })
+  return openCloud({ ...connection, ...manners(terminal, given), deadline })
 }
 
 /** Connects to the whole API with the environment and the options. */
@@ -44,13 +44,14 @@ export async function connectApi(given: Given, terminal: Terminal): Promise<Clou
   const connection = connectionFromEnv(terminal.env, given.text('api-url'))
   const deadline = readTimeout(given)
   const { connect: open } = await import('../cloudcraft/cloudcraft.ts')
-  return open({ ...connection, ...manners(terminal), deadline })
+  return open({ ...connection, ...manners(terminal, given), deadline })
 }
 
 /** What every client takes from a terminal: the log for what it waits for, and the environment for proxies. */
-export function manners(terminal: Terminal) {
-  const log = { info: (text: string) => terminal.progress(visibleLine(text, MAX_LINE)) }
-  return { log, env: terminal.env }
+export function manners(terminal: Terminal, given?: Given) {
+  const info = (text: string) => terminal.progress(visibleLine(text, MAX_LINE))
+  const debug = (text: string) => terminal.complain(visibleLine(text, MAX_LINE))
+  return { log: { info, ...(given?.flag('verbose') && { debug }) }, env: terminal.env }
 }
 
 const DEFAULT_TIMEOUT = 900
@@ -89,11 +90,9 @@ export function progressOn(terminal: Terminal): Progress {
     },
     done({ target, inventory, render }) {
       done++
-      const failures = [inventory, render]
-        .filter((part) => part instanceof ExpectedError)
-        .map(({ message, said }) => message + (said && `: ${said}`))
-      // An error already names its target.
-      const what = failures.length === 0 ? `${targetTitle(target)}: scanned` : failures.join('; ')
+      // Why is said once, at the end.
+      const hasFailed = [inventory, render].some((part) => part instanceof ExpectedError)
+      const what = `${targetTitle(target)}: ${hasFailed ? 'failed' : 'scanned'}`
       terminal.progress(visibleLine(`${what} (${done} of ${running})`, MAX_LINE))
     },
   }

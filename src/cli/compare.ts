@@ -10,8 +10,10 @@ import { lookFor, type Screen } from '../report/terminal-look.ts'
 import type { CompareOptions, Told } from '../report/told.ts'
 import { checkFolder, writeFolder } from '../snapshot/disk/out-folder.ts'
 import { readRules } from '../snapshot/folder.ts'
+import type { Snapshot } from '../snapshot/snapshot.ts'
 import { VERSION } from '../version.ts'
 import { type Command, DONE, GATE_TRIPPED, type Given } from './command.ts'
+import { OTHER_KEYS } from './config.ts'
 import { explainSides } from './explain.ts'
 import { readChoice } from './option-values.ts'
 import { readSides, type Sides } from './sides.ts'
@@ -22,7 +24,7 @@ const ENDINGS = ['success', 'failure', 'cancelled', 'skipped'] as const
 export const compare: Command = {
   name: 'compare',
   usage:
-    'BEFORE AFTER [--out DIR] [--json] [--fail-on LIST] [--ignore-file F] [--plan F]… [--job-status STATUS] [--explain KEY]',
+    'BEFORE AFTER [--out DIR] [--json] [--fail-on LIST] [--ignore-file F] [--plan F]… [--job-status STATUS] [--history DIR] [--explain KEY]',
   positionals: 2,
   options: {
     out: { type: 'string', value: 'DIR', text: 'write report.json, report.html, comment.md and the pictures there' },
@@ -35,6 +37,10 @@ export const compare: Command = {
     'job-status': {
       ...{ type: 'string', value: 'STATUS' },
       text: `how the deployment ended: ${ENDINGS.join(', ')}; after a failed one an announced change may be missing`,
+    },
+    history: {
+      ...{ type: 'string', value: 'DIR' },
+      text: 'a folder that `history` wrote: says whether an earlier deployment is taken back',
     },
     explain: {
       type: 'string',
@@ -51,7 +57,8 @@ export const compare: Command = {
     const inputs = [...given.positionals, ...given.texts('plan'), ...(ignoreFile === undefined ? [] : [ignoreFile])]
     if (out !== undefined) checkFolder(out, 'report', { inputs })
     const sides = readSides(at(given.positionals, 0), at(given.positionals, 1))
-    const told = await compareSides(sides, await optionsFrom(given), out !== undefined)
+    const isDrawn = out !== undefined || given.flag('json')
+    const told = await compareSides(isDrawn ? sides : unpictured(sides), await optionsFrom(given), out !== undefined)
     const json: Channel = {
       name: 'json',
       publish: async ({ files }) => terminal.document(String(files.get('report.json'))),
@@ -69,22 +76,39 @@ export const compare: Command = {
   },
 }
 
-function ignoreFrom(file: string | undefined): IgnoreTexts {
-  return { sources: file === undefined ? [] : [{ origin: file, text: readRules(file) }], now: new Date() }
+function ignoreFrom({ text, config }: Given): IgnoreTexts {
+  const file = text('ignore-file')
+  const own = file === undefined ? [] : [{ origin: file, text: readRules(file) }]
+  const configured = config === undefined ? [] : [{ origin: config.file, text: config.text, besides: OTHER_KEYS }]
+  return { sources: [...configured, ...own], now: new Date() }
 }
 
 /** What `--ignore-file`, `--plan` and `--job-status` say. A plan that cannot be used is told in the report. */
 async function optionsFrom(given: Given): Promise<CompareOptions> {
   const deployment = readChoice(given, 'job-status', ENDINGS)
   const patterns = given.texts('plan')
+  const history = given.text('history')
+  const earlier = history === undefined ? [] : await (await import('./history.ts')).readEarlier(history)
   const options = {
-    toolVersion: VERSION,
-    ignore: ignoreFrom(given.text('ignore-file')),
+    ...{ toolVersion: VERSION, earlier },
+    ignore: ignoreFrom(given),
     ...(deployment !== undefined && { deployment }),
   }
   if (patterns.length === 0) return options
   const { readPlans } = await import('../plan-files.ts')
   return { ...options, plans: readPlans(patterns).plans }
+}
+
+/** A terminal shows nothing of the pictures where there are inventories: then nobody waits for them to be compared. */
+function unpictured({ before, after, strict }: Sides): Sides {
+  const lean = ({ targets, ...snapshot }: Snapshot): Snapshot => ({
+    ...snapshot,
+    targets: targets.map(({ render, ...target }) => ({
+      ...target,
+      ...(render !== undefined && !(target.inventory instanceof Uint8Array) && { render }),
+    })),
+  })
+  return { before: before && lean(before), after: lean(after), strict }
 }
 
 /** @param drawn whether files are written, pictures included */

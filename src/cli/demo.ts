@@ -11,6 +11,13 @@ import { folder, screen, tellHere } from './compare.ts'
 
 const DEFAULT_OUT = 'cloudcraft-diff-demo'
 const DEADLINE = 60
+/** The deployments of the simulated account. Named here because help does not load the simulator; a test holds them to it. */
+export const SCENARIOS = [
+  ...['release', 'nothing', 'rollout', 'ecs-rollout', 'eks-rollout', 'scale-up', 'scale-down', 'blue-green'],
+  ...['database-resize', 'database-removed', 'database-replaced', 'security-group-opened', 'bucket-removed'],
+  ...['load-balancer-replaced', 'lambda-updated', 'permission-lost', 'new-service', 'stack-removed', 'azure-release'],
+  ...['azure-rollout', 'azure-scale', 'azure-server-resized', 'azure-share-removed', 'planned'],
+]
 
 export const demo: Command = {
   name: 'demo',
@@ -18,7 +25,7 @@ export const demo: Command = {
   positionals: 0,
   options: {
     out: { type: 'string', value: 'DIR', text: `where the report goes (default ${DEFAULT_OUT}/)` },
-    scenario: { type: 'string', value: 'NAME', text: 'the deployment (default release)' },
+    scenario: { type: 'string', value: 'NAME', text: `the deployment (default release): ${SCENARIOS.join(', ')}` },
   },
   async run(given, terminal) {
     const out = given.text('out') ?? DEFAULT_OUT
@@ -30,7 +37,7 @@ export const demo: Command = {
     try {
       const { apiKey, url: baseUrl } = simulator
       const { openCloud } = await import('../cloudcraft/client.ts')
-      const cloud = openCloud({ apiKey, baseUrl, deadline: DEADLINE, ...manners(terminal) })
+      const cloud = openCloud({ apiKey, baseUrl, deadline: DEADLINE, ...manners(terminal, given) })
       const lines = parseTargetList(targetsOf(scenario))
       const take = () =>
         takeTargets(lines, parseRequest({}), { cloud, now: () => new Date(), progress: progressOn(terminal) })

@@ -1,4 +1,5 @@
-import { at, type ExpectedError } from '../errors.ts'
+import { existsSync } from 'node:fs'
+import { at, ExpectedError } from '../errors.ts'
 import type { RestorePlan } from '../extras/backup/plan.ts'
 import type { RestoreOutcome } from '../extras/backup/restore.ts'
 import { stepTitle } from '../extras/backup/step.ts'
@@ -28,7 +29,14 @@ export const restore: Command = {
   async run(given, terminal) {
     if (given.flag('json')) terminal.reserveStdout()
     const { readBackup } = await import('../extras/backup/read.ts')
-    const store = openBackupFolder(at(given.positionals, 0))
+    const dir = at(given.positionals, 0)
+    if (!existsSync(dir))
+      throw new ExpectedError(
+        'BACKUP_MISSING',
+        `${visibleLine(dir)} does not exist`,
+        'Give a folder that `backup` wrote',
+      )
+    const store = openBackupFolder(dir)
     const backup = readBackup(store, { partial: given.flag('partial') })
     // Access is written back as it was read; the client rejects entries that are neither teams nor customers.
     const target = (await connectApi(given, terminal)) as RestoreTarget

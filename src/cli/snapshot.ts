@@ -6,8 +6,9 @@ import type { Snapshot } from '../snapshot/snapshot.ts'
 import { takeTargets } from '../snapshot/take-targets.ts'
 import { VERSION } from '../version.ts'
 import { connectCloud, progressOn, readSnapshotOptions, SNAPSHOT_OPTIONS } from './cloud.ts'
-import { type Command, DONE, FAILED, type Given } from './command.ts'
+import { type Command, DONE, FAILED } from './command.ts'
 import { errorLines } from './error-lines.ts'
+import { readNeeded } from './option-values.ts'
 import type { Terminal } from './terminal.ts'
 
 export const snapshot: Command = {
@@ -25,7 +26,7 @@ export const snapshot: Command = {
   },
   operations: ['listMyAwsAccounts', 'listMyAzureAccounts', 'snapshotAwsAccount', 'snapshotAzureAccount'],
   async run(given, terminal) {
-    const out = readOut(given)
+    const out = readNeeded(given, 'snapshot', 'out', 'DIR')
     const { lines, request } = readSnapshotOptions(given)
     const replace = given.flag('force')
     checkFolder(out, 'snapshot', { replace })
@@ -33,13 +34,6 @@ export const snapshot: Command = {
     const taken = await takeTargets(lines, request, { cloud, now: () => new Date(), progress: progressOn(terminal) })
     return keep(taken, { out, replace }, terminal)
   },
-}
-
-function readOut(given: Given): string {
-  const out = given.text('out')
-  if (out === undefined)
-    throw new ExpectedError('OPTION_MISSING', 'snapshot needs a folder to write', 'Write --out DIR')
-  return out
 }
 
 interface Place {

@@ -14,6 +14,8 @@ export interface Terminal {
   document(text: string): void
   /** Progress of long work: one line per step in a log; on a terminal a live line, with the seconds so far where it `isWaiting`. */
   progress(text: string, isWaiting?: boolean): void
+  /** No more progress from now on, as asked for with --quiet. */
+  hush(): void
   /** Ends the live line, if there is one. */
   settle(): void
   /** Sends everything for people to stderr from now on. */
@@ -44,6 +46,7 @@ export function openTerminal(): Terminal {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', forgiveClosedPipe)
   let people: NodeJS.WriteStream = process.stdout
   const live = openLiveLine(process.stderr)
+  let isHushed = false
   const settle = () => live.clear()
   return {
     env: process.env,
@@ -59,7 +62,12 @@ export function openTerminal(): Terminal {
       settle()
       process.stdout.write(isJson(text) ? printableJson(text) : printable(text))
     },
-    progress: (text, isWaiting) => live.show(text, isWaiting),
+    progress(text, isWaiting) {
+      if (!isHushed) live.show(text, isWaiting)
+    },
+    hush() {
+      isHushed = true
+    },
     settle,
     reserveStdout() {
       people = process.stderr

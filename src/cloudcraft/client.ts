@@ -41,7 +41,10 @@ export class CloudcraftClient {
     const { aws, azure } = await listLinkedAccounts(this.#session)
     for (const { id } of [...aws, ...azure]) this.#listed.add(id)
     return [
-      ...aws.map(({ id, name }): Account => ({ provider: 'aws', id, name })),
+      ...aws.map((account): Account => {
+        const number = accountNumber(account.roleArn)
+        return { provider: 'aws', id: account.id, name: account.name, ...(number !== undefined && { number }) }
+      }),
       ...azure.map(({ id, name }): Account => ({ provider: 'azure', id, name })),
     ]
   }
@@ -93,4 +96,9 @@ function optionsOf(format: SnapshotFormat, request: SnapshotRequest): SnapshotOp
   const found = { filter, exclude, label: true, autoconnect: true }
   if (format === 'json') return found
   return { ...found, projection, theme, ...(format !== 'mxGraph' && { width, height }) }
+}
+
+/** An ARN's account: the twelve digits in `arn:aws:iam::111122223333:role/cloudcraft`. */
+function accountNumber(arn: string): string | undefined {
+  return /^arn:[\w-]+:iam::(\d{12}):/.exec(arn)?.[1]
 }

@@ -16,8 +16,6 @@ export interface Workflow {
   /** `https://api.github.com`, without a closing slash. */
   readonly apiUrl: string
   readonly runId: number
-  /** What people call the run: 1 for the first run of its workflow. */
-  readonly runNumber?: number
   /** 1 in the first attempt; "re-run failed jobs" counts on. */
   readonly runAttempt: number
   /** The workflow's `name`, else the path of its file. */
@@ -27,6 +25,10 @@ export interface Workflow {
   readonly sha: string
   readonly ref: string
   readonly actor?: string
+  /** The actor's id, which stays when the account is renamed. */
+  readonly actorId?: number
+  /** The number of the run that people see: "Deploy #118". */
+  readonly runNumber?: number
   /** The parsed GITHUB_EVENT_PATH: hostile input, read it with a schema. `{}` when there is none. */
   readonly event: unknown
   /** Why `event` is empty although the runner named a file: one sentence for a warning. */
@@ -43,7 +45,6 @@ const Environment = v.object({
   GITHUB_REPOSITORY: v.pipe(v.string('is missing'), v.regex(/^[\w.-]+\/[\w.-]+$/, 'is not owner/name')),
   GITHUB_RUN_ID: v.optional(count, '0'),
   GITHUB_RUN_ATTEMPT: v.optional(count, '1'),
-  GITHUB_RUN_NUMBER: v.optional(count),
   GITHUB_SERVER_URL: v.optional(webAddress, 'https://github.com'),
   GITHUB_API_URL: v.optional(webAddress, 'https://api.github.com'),
   GITHUB_EVENT_NAME: v.optional(v.string(), ''),
@@ -52,6 +53,8 @@ const Environment = v.object({
   GITHUB_SHA: v.optional(v.string(), ''),
   GITHUB_REF: v.optional(v.string(), ''),
   GITHUB_ACTOR: v.optional(v.string()),
+  GITHUB_ACTOR_ID: v.optional(count),
+  GITHUB_RUN_NUMBER: v.optional(count),
   GITHUB_EVENT_PATH: v.optional(v.string()),
 })
 
@@ -69,13 +72,14 @@ export async function readWorkflow(env: NodeJS.ProcessEnv): Promise<Workflow> {
     serverUrl: vars.GITHUB_SERVER_URL,
     apiUrl: vars.GITHUB_API_URL,
     runId: vars.GITHUB_RUN_ID,
-    ...(vars.GITHUB_RUN_NUMBER === undefined ? {} : { runNumber: vars.GITHUB_RUN_NUMBER }),
     runAttempt: vars.GITHUB_RUN_ATTEMPT,
     ...(vars.GITHUB_WORKFLOW === undefined ? {} : { name: vars.GITHUB_WORKFLOW }),
     job: vars.GITHUB_JOB,
     sha: vars.GITHUB_SHA,
     ref: vars.GITHUB_REF,
     ...(vars.GITHUB_ACTOR === undefined ? {} : { actor: vars.GITHUB_ACTOR }),
+    ...(vars.GITHUB_ACTOR_ID === undefined ? {} : { actorId: vars.GITHUB_ACTOR_ID }),
+    ...(vars.GITHUB_RUN_NUMBER === undefined ? {} : { runNumber: vars.GITHUB_RUN_NUMBER }),
     ...(await readEvent(vars.GITHUB_EVENT_PATH)),
   }
 }

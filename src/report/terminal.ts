@@ -6,6 +6,7 @@ import type { PictureReport, Report, TargetReport } from './facts/report.ts'
 import { byUrgency, changedRegions, hasFailed, isPictureAlone, levelOf } from './judgement.ts'
 import { type Colour, type Line, type Look, painted, wrapped } from './terminal-look.ts'
 import { planLines } from './terminal-plan.ts'
+import { rollbackLines } from './terminal-rollback.ts'
 import { ALERT_TITLES } from './words/alert-titles.ts'
 import { entriesOf } from './words/entries.ts'
 import type { Entry } from './words/entry.ts'
@@ -45,6 +46,7 @@ function linesOf(report: Report): readonly Line[] {
       colour: 'bold',
     },
     ...planLines(report),
+    ...rollbackLines(report),
     ...loneTitle(report),
     ...(['loss', 'exposure', 'high'] as const).flatMap((level) => alertLines(targets, level)),
     ...failed,

@@ -6,8 +6,12 @@ import { buildReport } from './build/build.ts'
 import { compareSnapshots } from './build/compare.ts'
 import { tryComparePlans } from './build/compare-plans.ts'
 import type { Rasterise } from './build/diagram-pictures.ts'
+import { evidenceFacts } from './build/evidence-facts.ts'
+import { findRollback } from './build/rollback.ts'
+import type { RunFacts } from './facts/evidence-shape.ts'
 import type { Origin } from './facts/origin.ts'
 import type { Report, TargetReport } from './facts/report.ts'
+import type { EarlierDeployment } from './facts/rollback-shape.ts'
 import { filesToLink } from './files.ts'
 
 /** A report with the files that show it. */
@@ -24,6 +28,10 @@ export interface CompareOptions {
   /** How the deployment ended, where that is known. */
   readonly deployment?: string
   readonly ignore?: IgnoreTexts
+  /** The run that the report comes from, where there is one. */
+  readonly run?: RunFacts
+  /** Deployments of the past, whose changes this one may take back. */
+  readonly earlier?: readonly EarlierDeployment[]
   /** What the deployment announced. Absent when nobody asked; a plan that could not be read is among them, with the reason. */
   readonly plans?: readonly (Plan | UnreadPlan)[]
   /** What turns drawings into pixels; without it they stay drawings. */
@@ -47,10 +55,13 @@ export async function tellWhatChanged(
   const pictures = new Map(files)
   const pictured = await pictureTargets(targets, pictures, options.rasteriser)
   const isLost = pictured instanceof ExpectedError
+  const rollback = findRollback(targets, options.earlier)
   const report = buildReport(isLost ? targets : pictured, {
     ...options,
     ...(ignored && { ignored }),
     ...(planned.plan && { plan: planned.plan }),
+    ...(rollback && { rollback }),
+    evidence: evidenceFacts(before, after, options),
   })
   return {
     report,

@@ -69,8 +69,22 @@ export type ReadFile = (path: string) => Uint8Array | undefined
  * @throws ExpectedError SNAPSHOT_NOT_FOUND, SNAPSHOT_MALFORMED, SNAPSHOT_ALTERED
  */
 export function snapshotFromFiles(origin: string, read: ReadFile): Snapshot {
-  const { apiHost, request, targets } = parseManifest(origin, read(MANIFEST))
-  return { apiHost, request, targets: targets.map((entry) => readTarget(origin, entry, read)) }
+  const bytes = read(MANIFEST)
+  const { apiHost, request, targets } = parseManifest(origin, bytes)
+  const taken = targets.map((entry) => readTarget(origin, entry, read))
+  return { apiHost, request, targets: taken, ...(bytes && { manifestSha256: sha256(bytes) }) }
+}
+
+/**
+ * The sha256 of the snapshot's manifest.json, as it was read or as it is written. The manifest names the sha256 of every other file, so
+ * this one stands for the whole snapshot. Undefined for what was never taken: single files, and what stands in for a snapshot that failed.
+ */
+export function manifestDigest(snapshot: Snapshot, toolVersion: string): string | undefined {
+  if (snapshot.targets.some(({ takenAt }) => takenAt === undefined)) return undefined
+  const { manifestSha256 } = snapshot
+  if (manifestSha256 !== undefined) return manifestSha256
+  const manifest = snapshotToFiles(snapshot, toolVersion).get(MANIFEST)
+  return manifest && sha256(manifest)
 }
 
 function readTarget(origin: string, entry: Manifest['targets'][number], read: ReadFile): TargetSnapshot {

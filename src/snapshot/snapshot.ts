@@ -25,4 +25,6 @@ export interface Snapshot {
   readonly apiHost: string
   readonly request: SnapshotRequest
   readonly targets: readonly TargetSnapshot[]
+  /** Of the manifest.json it was read from. Absent while a snapshot has only been taken. */
+  readonly manifestSha256?: string
 }

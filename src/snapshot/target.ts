@@ -6,6 +6,8 @@ export interface Account {
   readonly provider: Provider
   readonly id: string
   readonly name: string
+  /** The twelve digits of an AWS account, where they are known. */
+  readonly number?: string
 }
 
 /** One region of one linked account: the unit of snapshots and comparisons. */

@@ -49,6 +49,7 @@ describe('inputs', () => {
       jobStatus: 'success',
       jobMatrix: 'null',
       embedImages: 'never',
+      history: 'never',
       allowPublic: false,
       publishDiff: false,
     })

@@ -17,6 +17,7 @@ function listen(piped?: string) {
     complain: (text) => said.push(text),
     document: (text) => documents.push(text),
     progress: () => {},
+    hush: () => {},
     settle: () => {},
     input: async () => (piped === undefined ? undefined : Buffer.from(piped)),
     confirm: async () => undefined,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { ExpectedError } from '../../../src/errors.ts'
-import { slug, snapshotFromFiles, snapshotToFiles } from '../../../src/snapshot/files.ts'
+import { manifestDigest, slug, snapshotFromFiles, snapshotToFiles } from '../../../src/snapshot/files.ts'
 import type { Snapshot } from '../../../src/snapshot/snapshot.ts'
 import { bytesOf } from '../../support/inventories.ts'
 import { snapshot, taken, target } from '../../support/snapshots.ts'
@@ -63,7 +63,8 @@ describe('a snapshot as files', () => {
       ],
       { filter: 'type=rds', exclude: ['ec2', 'sg'] },
     )
-    const after = writtenAndRead(before)
+    const { manifestSha256, ...after } = writtenAndRead(before)
+    expect(manifestSha256).toBe(manifestDigest(before, '1.2.3'))
     expect(after).toEqual(before)
     expect(after.targets[0]?.render).toBeInstanceOf(ExpectedError)
     expect(after.targets[0]?.render).toMatchObject({
@@ -81,10 +82,29 @@ describe('a snapshot as files', () => {
         fc.array(fc.record({ name, region: name, inventory: bytes, render: bytes }), { maxLength: 4 }),
         (all) => {
           const targets = all.map(({ name, region, ...parts }) => taken({ target: target(region, { name }), ...parts }))
-          expect(writtenAndRead(snapshot(targets))).toEqual(snapshot(targets))
+          const { manifestSha256: _, ...read } = writtenAndRead(snapshot(targets))
+          expect(read).toEqual(snapshot(targets))
         },
       ),
     )
+  })
+})
+
+describe('the digest of a manifest', () => {
+  test('is the same before and after it was written', () => {
+    const whole = snapshot([taken(), taken({ target: target('eu-west-1'), render: new Uint8Array([1]) })])
+    expect(manifestDigest(whole, '1.2.3')).toMatch(/^[0-9a-f]{64}$/)
+    expect(manifestDigest(writtenAndRead(whole), '9.9.9')).toBe(manifestDigest(whole, '1.2.3'))
+  })
+
+  test('tells of every file that the manifest names', () => {
+    const one = snapshot([taken({ render: new Uint8Array([1]) })])
+    const other = snapshot([taken({ render: new Uint8Array([2]) })])
+    expect(manifestDigest(one, '1.2.3')).not.toBe(manifestDigest(other, '1.2.3'))
+  })
+
+  test('is missing where nothing was taken', () => {
+    expect(manifestDigest(snapshot([{ target: target(), inventory: new Uint8Array() }]), '1.2.3')).toBeUndefined()
   })
 })
 

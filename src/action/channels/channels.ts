@@ -8,15 +8,19 @@ import type { Channel, Shelf, TellPorts } from '../../deployment-diff.ts'
 import { ExpectedError } from '../../errors.ts'
 import { runUrl, type Workflow } from '../../github/workflow.ts'
 import type { Origin } from '../../report/facts/origin.ts'
+import { sha256 } from '../../report/facts/report-text.ts'
 import { renderComment } from '../../report/markdown/comment.ts'
 import { renderCountsOnly } from '../../report/markdown/counts-only.ts'
+import { EVIDENCE_FILE, evidenceText } from '../../report/statement.ts'
 import { planLine } from '../../report/words/plan-words.ts'
 import { writeFolder } from '../../snapshot/disk/out-folder.ts'
+import { isGathered } from '../inputs.ts'
 import type { Job } from '../job/job.ts'
 import { originOf } from '../job/origin.ts'
 import { pageShelf, reportChannel } from './artifact-channel.ts'
 import { commentChannel } from './comment-channel.ts'
 import { branchShelf, withPictures } from './embedded-pictures.ts'
+import { historyChannel } from './history-channel.ts'
 import { labelChannel } from './label-channel.ts'
 import { summaryChannel } from './summary.ts'
 
@@ -29,7 +33,11 @@ export async function tellPorts(job: Job): Promise<TellPorts> {
     gates: job.inputs.failOn,
     warn: (failure) => job.warn(failure),
     contain: (name, work) => job.contain(name, work),
-    shelves: [outputShelf(job), folderShelf(job), ...(workflow ? sharedShelves(job, workflow, isRestricted) : [])],
+    shelves: [
+      outputShelf(job),
+      folderShelf(job, isRestricted),
+      ...(workflow ? sharedShelves(job, workflow, isRestricted) : []),
+    ],
     write: (report, links, tripped) => {
       if (isRestricted) return renderCountsOnly(report, tripped, origin)
       // Without a page of its own the comment leads to the run.
@@ -67,10 +75,12 @@ function sharedShelves(job: Job, workflow: Workflow, isRestricted: boolean): rea
 }
 
 function sharedChannels(job: Job, workflow: Workflow, isRestricted: boolean, origin: Origin): readonly Channel[] {
+  const { history, labels } = job.inputs
   const told = [
     summaryChannel(job, isRestricted, origin),
     commentChannel(job, workflow),
-    ...(job.inputs.labels ? [labelChannel(job, workflow)] : []),
+    ...(labels ? [labelChannel(job, workflow)] : []),
+    ...(history === 'never' || isGathered(job.inputs) ? [] : [historyChannel(job, workflow, isRestricted)]),
   ]
   return isRestricted ? told : [reportChannel(job), ...told]
 }
@@ -109,11 +119,15 @@ function outputShelf({ write, log }: Job): Shelf {
 }
 
 /** Before anything is sent: whatever GitHub refuses later, a following step can still pick the files up. */
-function folderShelf({ places: { reportFolder }, write }: Job): Shelf {
+/** @param isRestricted whether everybody can read what the workflow does with the evidence: then it names no account */
+function folderShelf({ places: { reportFolder }, write }: Job, isRestricted: boolean): Shelf {
   return {
     name: 'folder',
-    async keep({ files }) {
-      writeFolder(reportFolder, files)
+    async keep({ report, files }) {
+      const evidence = evidenceText(report, !isRestricted)
+      writeFolder(reportFolder, new Map([...files, [EVIDENCE_FILE, evidence]]))
+      write('evidence-path', `${reportFolder}/${EVIDENCE_FILE}`)
+      write('evidence-digest', `sha256:${sha256(evidence)}`)
       write('report-json-path', `${reportFolder}/report.json`)
       write('report-html-path', `${reportFolder}/report.html`)
       return { folder: reportFolder }

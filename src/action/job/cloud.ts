@@ -5,6 +5,7 @@ import type { Snapshot } from '../../snapshot/snapshot.ts'
 import type { Progress } from '../../snapshot/take.ts'
 import { type Cloud, takeTargets } from '../../snapshot/take-targets.ts'
 import { targetTitle } from '../../snapshot/target.ts'
+import { resolveTargets } from '../../snapshot/target-list.ts'
 import type { Log } from '../log.ts'
 import type { Job } from './job.ts'
 
@@ -20,6 +21,17 @@ export async function takeForJob(job: Job, deadline: number): Promise<Snapshot> 
     ? { cloud: discreet(cloud, job), progress: discreetProgress(job) }
     : { cloud, progress: progressIn(job.log) }
   return takeTargets(targets, request, { ...ports, now: () => new Date() })
+}
+
+/**
+ * Finds the account of every target, and looks at none.
+ * @param deadline seconds for everything that is asked of Cloudcraft
+ * @throws ExpectedError or AggregateError for a target that names no account, for a key that is refused, and when Cloudcraft is away
+ */
+export async function findAccounts(job: Job, deadline: number): Promise<void> {
+  const cloud = connect(job, deadline)
+  const { accounts } = (await job.isRestricted()) ? discreet(cloud, job) : cloud
+  resolveTargets(job.inputs.targets, await accounts())
 }
 
 /** Cloudcraft's errors and ours name accounts, also those that nobody asked for ("did you mean"). */

@@ -7,9 +7,11 @@ import { VERSION } from '../../version.ts'
 import { tellPorts } from '../channels/channels.ts'
 import { type Inputs, isHurried } from '../inputs.ts'
 import { takeForJob } from '../job/cloud.ts'
+import { earlierOf } from '../job/history.ts'
 import type { Job } from '../job/job.ts'
 import { originOf } from '../job/origin.ts'
 import { plansAfter } from '../job/plan-files.ts'
+import { runOf } from '../job/run-facts.ts'
 import { ignoreAfter, warnOfIdleRules } from './ignore.ts'
 import { type FirstHalf, neverBegan, sayNeverBegan } from './never-began.ts'
 import { standIn } from './stand-in.ts'
@@ -36,6 +38,8 @@ export async function runSecondHalf(
   const deployment = endingOf(job)
   const ignore = await ignoreAfter(job)
   const plans = await plansAfter(job)
+  const run = await runOf(job)
+  const earlier = await earlierOf(job)
   const outcome = await lookAfter({
     ...(await tellPorts(job)),
     findBefore,
@@ -49,6 +53,8 @@ export async function runSecondHalf(
       ...(deployment !== undefined && { deployment }),
       ...(ignore && { ignore }),
       ...(plans && { plans }),
+      ...(run && { run }),
+      ...(earlier && { earlier }),
     },
   })
   decide(outcome, job)

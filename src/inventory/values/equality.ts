@@ -15,6 +15,11 @@ const NUMERIC = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i
 /** Text that is written as a number would be; `007` is not. */
 const PLAIN_NUMBER = /^-?(0|[1-9]\d{0,14})(\.\d{1,12})?$/
 
+/** The number that a text spells; undefined for `007` and every other text. */
+export function plainNumber(text: string): number | undefined {
+  return PLAIN_NUMBER.test(text) ? Number(text) : undefined
+}
+
 /** Translates component ids, which are new in every snapshot, into keys, which are not. Returns other text unchanged. */
 export type Resolve = (text: string) => string
 

@@ -8,6 +8,8 @@ import type { ChangeMap } from '../../drawing/map/map.ts'
 import type { Change, CosmeticCounts, Warning } from '../../inventory/change.ts'
 import type { PlanReport } from '../../plan/plan-report.ts'
 import type { Target } from '../../snapshot/target.ts'
+import type { Evidence } from './evidence-shape.ts'
+import type { RollbackReport } from './rollback-shape.ts'
 
 /** How many resources each kind of change concerns. What is `unknown` is counted under its kind as well. */
 export interface Counts {
@@ -104,11 +106,19 @@ export interface DiagramReport {
 /** `no-before`, `no-after`: that side is missing. `unreadable`: neither side is there to be compared. */
 export type TargetStatus = 'compared' | 'no-before' | 'no-after' | 'unreadable'
 
+/** One side of a target, as far as its inventory could be read. */
+export interface SideReport {
+  readonly takenAt?: string
+  readonly resources: number
+  /** Of the inventory, byte for byte. Absent in reports of earlier versions. */
+  readonly sha256?: string
+}
+
 export interface TargetReport {
   readonly target: Target
   readonly status: TargetStatus
-  readonly before?: { readonly takenAt?: string; readonly resources: number }
-  readonly after?: { readonly takenAt?: string; readonly resources: number }
+  readonly before?: SideReport
+  readonly after?: SideReport
   readonly changes: readonly Change[]
   readonly unchanged: number
   readonly cosmetic: CosmeticCounts
@@ -139,6 +149,10 @@ export interface Report {
   readonly ignored?: { readonly hidden: number; readonly rules: readonly IgnoreRuleReport[] }
   /** What was announced and what became of it; present when a plan was given. */
   readonly plan?: PlanReport
+  /** The earlier deployment whose changes this one takes back, where there is one. */
+  readonly rollback?: RollbackReport
+  /** What the report was made from and by which run, with its own digest. Absent in reports of earlier versions. */
+  readonly evidence?: Evidence
   readonly targets: readonly TargetReport[]
 }
 

@@ -24,6 +24,7 @@ import { fitSections, type Room, type Section } from './fit.ts'
 import { type Links, linkLines, originLinks, titled } from './links.ts'
 import { code } from './markdown.ts'
 import { planLines, planTable } from './plan-table.ts'
+import { rollbackText } from './rollback-text.ts'
 import { targetTable, typeTable } from './tables.ts'
 
 /** Links, and where the report comes from: its title, commit and run. */
@@ -55,6 +56,7 @@ export function renderMarkdown(report: Report, options: CommentOptions, extent: 
   const sections: readonly Section[] = [
     fixed(0, heading(report, options)),
     fixed(1, planLines(report)),
+    fixed(1, rollbackText(report)),
     fixed(1, gateAlert(options.tripped ?? [])),
     ...ALERTED.map((level) => shrinking(1, extent, (one) => levelAlert(report, one, level))),
     fixed(1, deploymentAlert(report)),

@@ -4,6 +4,7 @@ import type { Report, TargetReport } from '../facts/report.ts'
 import type { Gate } from '../gate.ts'
 import { hasFailed } from '../judgement.ts'
 import { planLine } from '../words/plan-words.ts'
+import { rollbackLine } from '../words/rollback-words.ts'
 import { gateAlert } from './alerts.ts'
 import { originLinks, titled } from './links.ts'
 import { code, table } from './markdown.ts'
@@ -19,6 +20,7 @@ export function renderCountsOnly(report: Report, tripped: readonly Gate[] = [], 
   const sections = [
     `### ${titled('Cloud changes', origin)} — ${verdict.text}`,
     ...planSentence(report),
+    ...rollbackSentence(report),
     ...(tripped.length === 0 ? [] : [gateAlert(tripped)]),
     ...(deployment !== undefined && hasFailed(deployment) ? [`The deployment ended as ${code(deployment)}.`] : []),
     table([head, ...shown.map(row)]),
@@ -32,6 +34,11 @@ export function renderCountsOnly(report: Report, tripped: readonly Gate[] = [], 
 /** Numbers alone: an address names what somebody runs. */
 function planSentence(report: Report): readonly string[] {
   const line = planLine(report)
+  return line === undefined ? [] : [`${line}.`]
+}
+
+function rollbackSentence(report: Report): readonly string[] {
+  const line = rollbackLine(report)
   return line === undefined ? [] : [`${line}.`]
 }
 

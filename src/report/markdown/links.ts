@@ -69,6 +69,12 @@ export function originLinks(origin: Origin): readonly string[] {
   ]
 }
 
+/** Our own words as a link, where the address is one that a link may have. */
+export function linkTo(title: string, url: string | undefined): string {
+  const address = linkable(url)
+  return address === undefined ? title : link(title, address)
+}
+
 /** Characters that could end the link or its address are percent-encoded. */
 function link(title: string, url: string): string {
   const safe = url.replace(

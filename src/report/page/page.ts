@@ -17,6 +17,7 @@ import { overviewHtml } from './overview.ts'
 import { createPalette } from './palette.ts'
 import { planSectionHtml } from './plan-section.ts'
 import { policyFor } from './policy.ts'
+import { rollbackHtml } from './rollback-section.ts'
 import { SCRIPT } from './script.ts'
 import { STYLE } from './style.ts'
 import { type Section, sectionHtml } from './target-section.ts'
@@ -55,7 +56,7 @@ export function renderReview(report: Report, files: ReadonlyMap<string, Uint8Arr
 ${headerHtml(report, sections, origin)}
 <div id="tools"></div>
 <main id="main">
-${overviewHtml(sections)}${planSectionHtml(report)}
+${overviewHtml(sections)}${rollbackHtml(report)}${planSectionHtml(report)}
 ${main}
 </main>
 <footer>${footerHtml(report, origin)}</footer>

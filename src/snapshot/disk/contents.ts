@@ -4,7 +4,7 @@ import { isArray, isObject, type Json, type JsonObject, MAX_DEPTH, own, ownText 
 import { MANIFEST, TOOL } from '../files.ts'
 import { isPrivate } from './owner.ts'
 
-export type FolderKind = 'snapshot' | 'report' | 'backup'
+export type FolderKind = 'snapshot' | 'report' | 'backup' | 'history'
 
 interface KindOfFolder {
   /** The file that says what the folder is and names its other files. Written last, so that a folder with it is whole. */
@@ -19,7 +19,7 @@ export const KINDS: Readonly<Record<FolderKind, KindOfFolder>> = {
   snapshot: { marker: MANIFEST, fixed: [], named: /^[0-9]+-[a-z0-9-]{1,120}\/(inventory\.json|render\.png)$/ },
   report: {
     marker: 'report.json',
-    fixed: ['report.html', 'comment.md'],
+    fixed: ['report.html', 'comment.md', 'evidence.json'],
     named: /^[0-9]+-[a-z0-9-]{1,200}\.(png|svg)$/,
   },
   backup: {
@@ -27,8 +27,13 @@ export const KINDS: Readonly<Record<FolderKind, KindOfFolder>> = {
     fixed: ['backup.lock'],
     named: /^(accounts|teams|blueprints\/[A-Za-z0-9_-]{1,100})\.json$/,
   },
+  history: {
+    marker: 'history.json',
+    fixed: ['deployments.ndjson', 'index.html', 'feed.xml'],
+    named: /^(reports\/[a-z0-9-]{1,100}\.html|deployments-[0-9]{4}\.ndjson)$/,
+  },
 }
-const KIND_NAMES = Object.keys(KINDS) as FolderKind[]
+export const KIND_NAMES = Object.keys(KINDS) as FolderKind[]
 
 /** The folder of a replacement that is under way. */
 export const SWAP = '.cloudcraft-diff-swap'
