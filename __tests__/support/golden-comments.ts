@@ -1,7 +1,9 @@
 import type { Change } from '../../src/inventory/change.ts'
 import type { PictureReport, Report } from '../../src/report/facts/report.ts'
+import { DRIFTED_REPORTS } from './drifted-reports.ts'
 import { HOSTILE_NAMES } from './hostile-names.ts'
 import { PLANNED_REPORTS } from './planned-reports.ts'
+import { PRICED_REPORTS } from './priced-reports.ts'
 import {
   added,
   blindTarget,
@@ -144,4 +146,6 @@ export const GOLDEN: Readonly<Record<string, () => Report>> = {
   ...Object.fromEntries(SCENARIOS.map((name) => [name, () => scenarioReport(name)])),
   ...Object.fromEntries(Object.entries(REPORTS).map(([name, report]) => [name, () => report])),
   ...PLANNED_REPORTS,
+  ...DRIFTED_REPORTS,
+  ...PRICED_REPORTS,
 }

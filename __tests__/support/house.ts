@@ -21,7 +21,7 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
       ['cloudcraft', 'github', 'extras', 'plan-files.ts', 'deployment-diff.ts'],
       ['history'],
       ['report'],
-      ['snapshot', 'picture', 'drawing', 'plan'],
+      ['snapshot', 'picture', 'drawing', 'plan', 'cost'],
       ['inventory'],
       ['rasteriser.ts'],
       ['errors.ts'],
@@ -44,9 +44,15 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
   cloudcraft: { holds: 'adapter: the API client; pacing, long polls, errors' },
   github: {
     holds: 'adapter: what is read from GitHub and told there',
-    rows: [['labels.ts'], ['comment', 'image-branch.ts', 'history-branch.ts'], ['artifact', 'pull-request'], ['*']],
+    rows: [
+      ['issue', 'labels.ts'],
+      ['comment', 'image-branch.ts', 'history-branch.ts'],
+      ['artifact', 'pull-request'],
+      ['*'],
+    ],
   },
   'github/comment': { holds: 'the sticky comment' },
+  'github/issue': { holds: 'the issue about drift' },
   'github/artifact': { holds: 'artifacts, of this run and of others' },
   'github/pull-request': { holds: 'which pull request a run belongs to' },
   extras: {
@@ -110,7 +116,7 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
       ['files.ts'],
       ['statement.ts'],
       ['build', 'page', 'markdown', 'terminal.ts', 'inventory-rows.ts', 'read-rows.ts'],
-      ['terminal-plan.ts', 'terminal-rollback.ts', 'labels.ts'],
+      ['terminal-plan.ts', 'terminal-cost.ts', 'terminal-rollback.ts', 'terminal-drift.ts', 'labels.ts'],
       ['words', 'terminal-look.ts'],
       ['tripped-gates.ts'],
       ['gate.ts', 'judgement.ts'],
@@ -135,6 +141,7 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
     holds: 'core: what a deployment announced, against what happened',
     rows: [['compare-plan.ts'], ['verdict'], ['match'], ['read'], ['fields'], ['*']],
   },
+  cost: { holds: "core: what a target costs before and after, by Cloudcraft's own prices" },
   'plan/read': {
     holds: 'plans of Terraform, CloudFormation and Pulumi as announcements',
     rows: [
@@ -201,6 +208,7 @@ export const CORE = [
   'picture',
   'drawing',
   'plan',
+  'cost',
   'report',
   'history',
   'snapshot',

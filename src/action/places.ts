@@ -8,6 +8,9 @@ export interface Places {
   readonly snapshotFolder: string
   readonly reportFolder: string
   readonly snapshotArtifact: string
+  /** The after-snapshot: the baseline of later runs. */
+  readonly afterFolder: string
+  readonly afterArtifact: string
   readonly reportArtifact: string
   readonly reportPage: string
 }
@@ -30,6 +33,8 @@ export function placesFor(inputs: PlaceInputs, temp: string, job = '', step = ''
     snapshotFolder: path.join(folder, 'before'),
     reportFolder: path.join(folder, 'report'),
     snapshotArtifact: `${artifactName}-before-${before}`,
+    afterFolder: path.join(folder, 'after'),
+    afterArtifact: `${artifactName}-after-${accountDigest(inputs)}`,
     reportArtifact: `${artifactName}-${report}`,
     reportPage: `${artifactName}-${report}.html`,
   }
@@ -48,6 +53,14 @@ function isOrdinary(step: string): boolean {
 /** The `id` of a step, as GITHUB_ACTION tells it; undefined where the workflow gives none. */
 export function stepId(step: string): string | undefined {
   return step === '' || step.startsWith('__') ? undefined : step
+}
+
+/** The same for every workflow that looks at the same part of the same accounts, in whatever order it names them. */
+function accountDigest({ targets, request: { filter, exclude } }: PlaceInputs): string {
+  const places = targets.flatMap(({ account, regions }) =>
+    regions.map((region) => `${account.trim().toLowerCase()}: ${region}`),
+  )
+  return digest([[...new Set(places)].sort(), filter ?? '', [...new Set(exclude)].sort()])
 }
 
 type PlaceInputs = Pick<Inputs, 'artifactName' | 'phase' | 'targets' | 'request' | 'jobMatrix'>

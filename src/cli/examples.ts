@@ -5,6 +5,10 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   compare: ['compare before after', 'compare before after --out report --fail-on destructive,exposure'],
   verify: ['verify report --before before --after after'],
   history: ['history reports --out site --title "Our cloud"'],
+  watch: [
+    'watch --target "Production: us-east-1" --baseline after --fail-on drift',
+    'watch --target "Production: us-east-1" --baseline after --out report --json > report.json',
+  ],
   inventory: ['inventory --target "Production: us-east-1" --format csv'],
   whoami: ['whoami'],
   teams: ['teams --json'],

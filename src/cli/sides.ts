@@ -85,7 +85,7 @@ function readSide(file: string, kind: Kind, afterPath: string): Snapshot {
 }
 
 /** After what a killed run left unfinished in it; where that cannot be finished, reading says what is missing. */
-function readFolder(dir: string): Snapshot {
+export function readFolder(dir: string): Snapshot {
   try {
     finishFolder(dir)
   } catch (error) {

@@ -4,6 +4,8 @@ import { visibleLine } from '../text.ts'
 import { isConfirmed } from './facts/counts.ts'
 import type { PictureReport, Report, TargetReport } from './facts/report.ts'
 import { byUrgency, changedRegions, hasFailed, isPictureAlone, levelOf } from './judgement.ts'
+import { costLines } from './terminal-cost.ts'
+import { driftLines, watchLines } from './terminal-drift.ts'
 import { type Colour, type Line, type Look, painted, wrapped } from './terminal-look.ts'
 import { planLines } from './terminal-plan.ts'
 import { rollbackLines } from './terminal-rollback.ts'
@@ -13,6 +15,7 @@ import type { Entry } from './words/entry.ts'
 import { hiddenText, idleRules } from './words/ignored.ts'
 import type { ReportLine } from './words/lines.ts'
 import { picturePair, regionTitle } from './words/picture-words.ts'
+import { kindOfReport } from './words/report-kind.ts'
 import { tagTexts } from './words/tags.ts'
 import { plural, typeName } from './words/type-names.ts'
 import { sentence } from './words/words.ts'
@@ -42,16 +45,19 @@ function linesOf(report: Report): readonly Line[] {
     : []
   return [
     {
-      text: `${isOfPictures(report) ? 'Pictures' : 'Cloud changes'}: ${visibleLine(verdict.text, 500)}`,
+      text: `${kindOfReport(report)}: ${visibleLine(verdict.text, 500)}`,
       colour: 'bold',
     },
+    ...watchLines(report),
     ...planLines(report),
+    ...costLines(report),
     ...rollbackLines(report),
     ...loneTitle(report),
     ...(['loss', 'exposure', 'high'] as const).flatMap((level) => alertLines(targets, level)),
     ...failed,
     ...doubtLines(targets),
     ...byUrgency(targets).flatMap((target) => targetLines(target, targets.length === 1)),
+    ...driftLines(report),
     ...(hidden === undefined ? [] : [{ text: hidden }]),
     ...idleRules(report).map((text): Line => ({ text: `warning: ${text}`, colour: 'yellow' })),
   ]
@@ -89,10 +95,6 @@ function targetLines(target: TargetReport, alone: boolean): readonly Line[] {
   const title = alone ? (others.length < target.changes.length ? 'Also changed' : '') : targetTitle(target.target)
   const head: readonly Line[] = title === '' ? [] : [{ text: visibleLine(title), colour: 'bold' }]
   return [...head, ...shortened(lines)]
-}
-
-function isOfPictures({ targets }: Report): boolean {
-  return targets.length > 0 && targets.every(isPictureAlone)
 }
 
 function pictureLines(target: TargetReport & { readonly picture: PictureReport }): readonly Line[] {

@@ -24,6 +24,7 @@ export function snapshotToFiles(snapshot: Snapshot, toolVersion: string): Readon
     tool: { name: TOOL, version: toolVersion },
     apiHost: snapshot.apiHost,
     request,
+    ...(snapshot.origin && { origin: snapshot.origin }),
     targets,
   }
   files.set(MANIFEST, new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`))
@@ -70,9 +71,10 @@ export type ReadFile = (path: string) => Uint8Array | undefined
  */
 export function snapshotFromFiles(origin: string, read: ReadFile): Snapshot {
   const bytes = read(MANIFEST)
-  const { apiHost, request, targets } = parseManifest(origin, bytes)
+  const { apiHost, request, targets, origin: by } = parseManifest(origin, bytes)
   const taken = targets.map((entry) => readTarget(origin, entry, read))
-  return { apiHost, request, targets: taken, ...(bytes && { manifestSha256: sha256(bytes) }) }
+  const known = { ...(by && { origin: by }), ...(bytes && { manifestSha256: sha256(bytes) }) }
+  return { apiHost, request, targets: taken, ...known }
 }
 
 /**

@@ -32,12 +32,22 @@ const Request = v.object({
   height: Size,
 })
 
+const Id = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+
+const Origin = v.object({
+  by: v.picklist(['deployment', 'watch', 'accepted']),
+  runId: Id,
+  runNumber: v.exactOptional(Id),
+  sha: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-9a-f]{7,64}$/))),
+})
+
 /** manifest.json: the content of a snapshot folder, with digests to detect changes. */
 export const ManifestSchema = v.object({
   schemaVersion: v.literal(1),
   tool: v.object({ name: Text, version: Text }),
   apiHost: Text,
   request: Request,
+  origin: v.exactOptional(Origin),
   targets: v.pipe(
     v.array(
       v.object({

@@ -19,12 +19,24 @@ export interface TargetSnapshot {
   readonly renderName?: string
 }
 
+/** The workflow run that took a snapshot, and why: after a deployment, as the first look of a watch, or to accept what had drifted. */
+export interface SnapshotOrigin {
+  readonly by: 'deployment' | 'watch' | 'accepted'
+  readonly runId: number
+  /** What people call the run: `#118`. */
+  readonly runNumber?: number
+  /** The commit that was deployed, in hexadecimal digits. */
+  readonly sha?: string
+}
+
 /** One moment of one or more targets. */
 export interface Snapshot {
   /** Host and port of the API. */
   readonly apiHost: string
   readonly request: SnapshotRequest
   readonly targets: readonly TargetSnapshot[]
+  /** Absent where no workflow took it, and where it is nobody's baseline. */
+  readonly origin?: SnapshotOrigin
   /** Of the manifest.json it was read from. Absent while a snapshot has only been taken. */
   readonly manifestSha256?: string
 }

@@ -48,6 +48,9 @@ const NOT_PASSED: Readonly<Record<string, string>> = {
   'embed-images': 'needs contents: write, which a workflow cannot ask for only at times',
   'publish-diff': 'needs the snapshots, which the job that comments does not have',
   'job-matrix': 'what tells two environments apart',
+  drift: 'the jobs of a matrix ask GitHub nothing',
+  'drift-issue': 'of phase watch',
+  accept: 'of phase watch',
 }
 
 /** Outputs of the Action that are no use outside of the job that made them. */
@@ -57,6 +60,10 @@ const NOT_HANDED_ON: Readonly<Record<string, string>> = {
   'comment-md-path': 'a file of that job',
   'snapshot-path': 'a file of that job',
   'snapshot-artifact-id': 'one of many',
+  'after-path': 'a file of that job',
+  'after-artifact-id': 'one of many',
+  'drift-count': 'the jobs of a matrix do not look for drift',
+  'issue-url': 'of phase watch',
   matrix: 'of phase plan',
   'artifact-name': 'of phase plan',
 }

@@ -4,9 +4,9 @@ import type { Labelled, LabelWish } from '../../github/labels.ts'
 import type { PullRequest } from '../../github/pull-request/pull-request.ts'
 import type { Workflow } from '../../github/workflow.ts'
 import { ALL_LABELS, labelsOf } from '../../report/labels.ts'
-import { isGathered } from '../inputs.ts'
 import type { Job } from '../job/job.ts'
 import { whyNone } from '../job/pull-request.ts'
+import { isGathered } from '../job-kind.ts'
 import { keyOf, partId } from './comment-key.ts'
 
 /**

@@ -1,28 +1,28 @@
 import { ExpectedError } from '../../errors.ts'
-import { commitOf } from '../../github/pull-request/pull-request.ts'
-import { runUrl, type Workflow } from '../../github/workflow.ts'
-import type { Origin } from '../../report/facts/origin.ts'
+import type { Workflow } from '../../github/workflow.ts'
+import type { Snapshot, SnapshotOrigin } from '../../snapshot/snapshot.ts'
 import type { Job } from './job.ts'
 
-/** Where the report of this job comes from: its title and, in a workflow, the commit and the run. */
-export async function originOf(job: Job): Promise<Origin> {
-  const { title } = job.inputs
-  const titled = title === '' ? {} : { title }
+/** The snapshot with this run as its origin, as soon as it is taken: the digest in the evidence covers it. Outside of a workflow as it is. */
+export async function takenHere(job: Job, snapshot: Snapshot, by: SnapshotOrigin['by']): Promise<Snapshot> {
   try {
-    return { ...titled, ...runOrigin(await job.workflow()) }
+    return takenBy(snapshot, await job.workflow(), by)
   } catch (error) {
-    // Outside of a workflow there is neither a commit nor a run.
-    if (error instanceof ExpectedError) return titled
+    if (error instanceof ExpectedError) return snapshot
     throw error
   }
 }
 
-/** The commit is that of the deployment, not GITHUB_SHA, which on a pull request nobody has pushed. */
-export function runOrigin(workflow: Workflow): Origin {
-  const { serverUrl, repository, runId, runNumber = runId, runAttempt } = workflow
-  const sha = commitOf(workflow)
-  const commit =
-    sha === undefined ? {} : { sha, commitUrl: `${serverUrl}/${repository.owner}/${repository.repo}/commit/${sha}` }
-  const runName = `run ${runNumber}${runAttempt > 1 ? `, attempt ${runAttempt}` : ''}`
-  return { ...commit, ...(runId > 0 && { runUrl: runUrl(workflow), runName }) }
+/** The snapshot with a run as its origin. */
+export function takenBy(
+  snapshot: Snapshot,
+  { runId, runNumber, sha }: Pick<Workflow, 'runId' | 'runNumber' | 'sha'>,
+  by: SnapshotOrigin['by'],
+): Snapshot {
+  // Only of a deployment it says what is there now.
+  const isDeployed = by === 'deployment' && /^[0-9a-f]{7,64}$/.test(sha)
+  return {
+    ...snapshot,
+    origin: { by, runId, ...(runNumber !== undefined && { runNumber }), ...(isDeployed && { sha }) },
+  }
 }

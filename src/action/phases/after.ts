@@ -5,13 +5,17 @@ import { openRasteriser } from '../../rasteriser.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
 import { VERSION } from '../../version.ts'
 import { tellPorts } from '../channels/channels.ts'
-import { type Inputs, isHurried } from '../inputs.ts'
+import type { Inputs } from '../inputs.ts'
 import { takeForJob } from '../job/cloud.ts'
 import { earlierOf } from '../job/history.ts'
 import type { Job } from '../job/job.ts'
-import { originOf } from '../job/origin.ts'
+import { takenHere } from '../job/origin.ts'
 import { plansAfter } from '../job/plan-files.ts'
+import { pricesAfter } from '../job/prices.ts'
+import { originOf } from '../job/report-origin.ts'
 import { runOf } from '../job/run-facts.ts'
+import { isHurried } from '../job-kind.ts'
+import { driftPort } from './find-drift.ts'
 import { ignoreAfter, warnOfIdleRules } from './ignore.ts'
 import { type FirstHalf, neverBegan, sayNeverBegan } from './never-began.ts'
 import { standIn } from './stand-in.ts'
@@ -38,14 +42,17 @@ export async function runSecondHalf(
   const deployment = endingOf(job)
   const ignore = await ignoreAfter(job)
   const plans = await plansAfter(job)
+  const price = pricesAfter(job)
   const run = await runOf(job)
   const earlier = await earlierOf(job)
   const outcome = await lookAfter({
     ...(await tellPorts(job)),
+    ...(await driftPort(job)),
     findBefore,
     isChecked: where.isChecked,
-    take: () => take(job, deadlineOf(inputs)),
+    take: async () => takenHere(job, await take(job, deadlineOf(inputs)), 'deployment'),
     standIn: (failure, before) => standIn(failure, before, inputs),
+    ...(price && { price }),
     compare: {
       toolVersion: VERSION,
       origin: await originOf(job),
@@ -91,7 +98,7 @@ export function deploymentEnding(
 }
 
 /** The gates decide whether the step fails. */
-function decide({ report, tripped }: Outcome, job: Job): void {
+export function decide({ report, tripped }: Outcome, job: Job): void {
   const { write } = job
   const { text, known } = report.verdict
   warnOfIdleRules(report, job)

@@ -4,15 +4,12 @@ import type { ArtifactRef } from '../../github/artifact/artifacts.ts'
 import { MANIFEST, snapshotFromFiles } from '../../snapshot/files.ts'
 import { readSnapshotFolder } from '../../snapshot/folder.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
+import { findBaseline, isFound } from '../job/baseline.ts'
 import type { Job } from '../job/job.ts'
-
-/** Files of an artifact that are read at all; every other name is left in the archive. */
-const SNAPSHOT_FILE = /^(manifest\.json|[0-9]+-[a-z0-9-]{1,120}\/(inventory\.json|render\.png))$/
-const MiB = 1024 * 1024
-const LIMITS = { archiveBytes: 512 * MiB, fileBytes: 256 * MiB, totalBytes: 1024 * MiB, files: 5000 }
+import { isSnapshotFile, SNAPSHOT_LIMITS } from '../job/snapshot-artifact.ts'
 
 /**
- * The before-snapshot: the `before` input (a folder or an artifact id), else this job's own, else this run's by name, earlier attempts included. One that
+ * The before-snapshot: the `before` input (a folder, an artifact id or `last`), else this job's own, else this run's by name, earlier attempts included. One that
  * cannot be had is a warning: the report then says that it does not know.
  */
 export async function findBefore(job: Job): Promise<Snapshot | undefined> {
@@ -35,12 +32,28 @@ async function orWarn(job: Job, find: () => Promise<Snapshot | undefined>): Prom
   }
 }
 
-async function lookUp(job: Job): Promise<Snapshot> {
+async function lookUp(job: Job): Promise<Snapshot | undefined> {
   const { before } = job.inputs
+  if (before === LAST) return lastAfter(job)
   const { snapshotFolder, snapshotArtifact } = job.places
   if (/^\d{1,15}$/.test(before)) return fromArtifact({ id: Number(before) }, job)
   if (before !== '') return readSnapshotFolder(before)
   return existsSync(snapshotFolder) ? readSnapshotFolder(snapshotFolder) : fromArtifact({ name: snapshotArtifact }, job)
+}
+
+/** The input `before` that means the after-snapshot of the latest earlier run. */
+export const LAST = 'last'
+
+/** The first run has nothing to compare with, and that is no failure: its own after-snapshot is what the next one finds. */
+async function lastAfter(job: Job): Promise<Snapshot | undefined> {
+  const found = await findBaseline(job)
+  if (isFound(found)) {
+    job.log.line(`The before-snapshot is the after-snapshot of run ${found.snapshot.origin?.runId ?? 'unknown'}`)
+    return found.snapshot
+  }
+  if (found.failure !== undefined) throw found.failure
+  job.log.line(`There is no before-snapshot: ${found.text}`)
+  return undefined
 }
 
 async function fromArtifact(reference: ArtifactRef, job: Job): Promise<Snapshot> {
@@ -48,7 +61,7 @@ async function fromArtifact(reference: ArtifactRef, job: Job): Promise<Snapshot>
   const artifacts = await openRunArtifacts(job)
   const origin = 'id' in reference ? `artifact ${reference.id}` : `artifact ${reference.name}`
   job.log.debug(`Before-snapshot: looked for in ${origin}`)
-  const files = await artifacts.download(reference, (file) => SNAPSHOT_FILE.test(file), LIMITS)
+  const files = await artifacts.download(reference, isSnapshotFile, SNAPSHOT_LIMITS)
   job.log.line(`The before-snapshot comes from ${origin}${files.has(MANIFEST) ? '' : ', which does not contain one'}`)
   return snapshotFromFiles(origin, (file) => files.get(file))
 }

@@ -76,7 +76,8 @@ function targetsOf(before: Snapshot | undefined, after: Snapshot): readonly Side
   }))
 }
 
-function identityOf({ provider, account, region }: Target): string {
+/** Tells targets apart: the cloud, Cloudcraft's id of the account, the region. */
+export function identityOf({ provider, account, region }: Target): string {
   return `${provider} ${account.id} ${region}`
 }
 

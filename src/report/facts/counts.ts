@@ -23,7 +23,7 @@ export function totalOf(types: ReadonlyMap<string, number>): number {
 }
 
 /** Counts of all targets. What is in doubt is counted under its kind and as unknown. */
-export function countChanges(targets: readonly TargetReport[]): Counts {
+export function countChanges(targets: readonly Pick<TargetReport, 'changes' | 'unchanged'>[]): Counts {
   const changes = targets.flatMap((target) => target.changes)
   const tally = tallyOf(changes)
   return {

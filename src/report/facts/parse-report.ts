@@ -3,6 +3,8 @@ import { ExpectedError } from '../../errors.ts'
 import type { ChangeKind } from '../../inventory/change.ts'
 import { ONE_ISSUE } from '../../json.ts'
 import { visibleLine } from '../../text.ts'
+import { CostShape, costNamesWhatIsThere } from './cost-shape.ts'
+import { driftShape, WatchShape } from './drift-shape.ts'
 import { EvidenceShape, Sha256 } from './evidence-shape.ts'
 import { MapShape } from './map-shape.ts'
 import { DiagramShape, PictureShape } from './picture-shape.ts'
@@ -79,6 +81,8 @@ const TargetReport = v.object({
   cosmetic: v.object({ moved: Count, recoloured: Count, estimated: Count, described: Count }),
   warnings: v.array(v.object({ code: Text, type: v.exactOptional(Text), text: Text })),
   ...{ picture: v.exactOptional(PictureShape), diagram: v.exactOptional(DiagramShape), map: v.exactOptional(MapShape) },
+  drift: v.exactOptional(driftShape(ChangeShape)),
+  cost: v.exactOptional(CostShape),
 })
 
 const Rule = v.object({
@@ -92,11 +96,13 @@ const ReportFile = v.object({
   deployment: v.exactOptional(v.pipe(Text, v.maxLength(100))),
   ignored: v.exactOptional(v.object({ hidden: Count, rules: v.array(Rule) })),
   plan: v.exactOptional(PlanShape),
+  watch: v.exactOptional(WatchShape),
   evidence: v.exactOptional(EvidenceShape),
   targets: v.array(TargetReport),
 })
 const WholeReport = v.pipe(
   ReportFile,
+  v.check(({ targets }) => targets.every(costNamesWhatIsThere), 'a cost names changes that are not there'),
   v.check(({ plan, targets }) => plan === undefined || namesWhatIsThere(plan, targets), 'plan names what is not there'),
 )
 

@@ -5,6 +5,7 @@ import type { Gate } from '../gate.ts'
 import { hasFailed, type Level, levelOf, surely } from '../judgement.ts'
 import { ALERT_TITLES } from '../words/alert-titles.ts'
 import { entriesOf } from '../words/entries.ts'
+import type { Entry } from '../words/entry.ts'
 import { tagTexts } from '../words/tags.ts'
 import { typeNames } from '../words/type-names.ts'
 import { sentence } from '../words/words.ts'
@@ -77,9 +78,9 @@ export function levelAlert({ targets }: Report, extent: Extent, level: AlertedLe
     .flatMap(({ target, changes }) => entriesOf(changes, code).map((entry) => ({ ...entry, target })))
     .slice(0, extent.alerts)
   const lines = withTables(
-    entries.map(({ text, detailed, target, tags }) => ({
-      text: `${prefix(target, targets)}${text(extent.names)}${besides(tags, tag)}`,
-      detailed,
+    entries.map((entry) => ({
+      text: `${prefix(entry.target, targets)}${entry.text(extent.names)}${besides(entry, tag)}`,
+      detailed: entry.detailed,
     })),
     extent,
   )
@@ -87,10 +88,10 @@ export function levelAlert({ targets }: Report, extent: Extent, level: AlertedLe
   return alert(colour, `**${title}**`, [...lines, ...more(rest)])
 }
 
-/** ` — also newly open to the internet`: what a change is besides what its alert is about. */
-function besides(tags: readonly Tag[], title: Tag | undefined): string {
+/** ` — also destructive`: what a change is besides what its alert and its sentence are about. */
+function besides({ tags, detailed }: Entry, title: Tag | undefined): string {
   const others = tagTexts(
-    tags.filter((tag) => tag !== title),
+    tags.filter((tag) => tag !== title && !(tag === 'exposure' && detailed?.exposure !== undefined)),
     'changed',
   )
   return others.length === 0 ? '' : ` — **also ${others.map(({ text }) => text).join(', ')}**`

@@ -82,15 +82,16 @@ function fold(title: string, entries: readonly Entry[], names: number): string {
 
 /** The lines that stand open, with their field tables folded below them. */
 function list(entries: readonly Entry[], extent: Extent): string {
-  const lines = entries.map((entry) => ({ text: line(entry, extent.names), detailed: entry.detailed }))
+  const lines = entries.map((entry) => ({ text: entryLine(entry, extent.names), detailed: entry.detailed }))
   return withTables(lines, extent).map(item).join('\n')
 }
 
 function bullets(entries: readonly Entry[], names: number): string {
-  return entries.map((entry) => item(line(entry, names))).join('\n')
+  return entries.map((entry) => item(entryLine(entry, names))).join('\n')
 }
 
-function line(entry: Entry, names: number): string {
+/** One line of a list: its mark, its text, and what else there is to know. */
+export function entryLine(entry: Entry, names: number): string {
   const { kind, tags } = entry
   const icon = isConfirmed(entry) ? marksOf(kind).icon : '⚪'
   const words = tagTexts(tags, 'changed').map(({ text }) => text)

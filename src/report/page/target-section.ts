@@ -2,6 +2,7 @@ import { targetTitle } from '../../snapshot/target.ts'
 import { countChanges } from '../facts/counts.ts'
 import type { TargetReport } from '../facts/report.ts'
 import { isPictureAlone, isUrgent, type Level } from '../judgement.ts'
+import { cosmeticTexts } from '../words/cosmetic.ts'
 import { picturePair, pictureText } from '../words/picture-words.ts'
 import { readableTime, timeBetween } from '../words/times.ts'
 import { typeNames } from '../words/type-names.ts'
@@ -108,13 +109,6 @@ function timeHtml(iso: string): string {
 function alsoText(target: TargetReport): string {
   const { cosmetic } = target
   if (isPictureAlone(target)) return ''
-  const counts = [
-    [cosmetic.moved, 'moved only in the drawing'],
-    [cosmetic.recoloured, 'recoloured'],
-    [cosmetic.estimated, 'differ in estimated figures'],
-    [cosmetic.described, 'differ in descriptions'],
-  ] as const
-  const parts = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
-  const unchanged = isPictureAlone(target) ? [] : [`${countChanges([target]).unchanged} unchanged`]
-  return [...unchanged, ...parts].join(' · ')
+  const parts = cosmeticTexts([cosmetic], ['moved', 'recoloured', 'estimated', 'described'])
+  return [`${countChanges([target]).unchanged} unchanged`, ...parts].join(' · ')
 }

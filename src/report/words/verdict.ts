@@ -88,7 +88,8 @@ function doubtCounts(changes: readonly Change[]): readonly (readonly [ReadonlyMa
   return counts.filter(([types]) => types.size > 0)
 }
 
-function tagRemarks(changes: readonly Change[]): readonly string[] {
+/** `1 destructive`, `2 newly open to the internet`: what is certain of these changes. */
+export function tagRemarks(changes: readonly Change[]): readonly string[] {
   const remarks = [
     ['destructive', 'destructive'],
     ['exposure', 'newly open to the internet'],

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { originOf } from '../../../../src/action/job/origin.ts'
+import { originOf } from '../../../../src/action/job/report-origin.ts'
 import { jobOf } from '../../../support/action-inputs.ts'
 
 const RUN = {
