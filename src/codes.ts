@@ -115,6 +115,8 @@ export const CODES = {
   ISSUE_REJECTED: 'outage',
   ISSUE_UNAUTHORIZED: 'outage',
   KEY_UNREADABLE: 'input',
+  LABELS_FAILED: 'outage',
+  LABELS_FORBIDDEN: 'outage',
   NETWORK_ERROR: 'outage',
   OPTION_MISPLACED: 'input',
   OPTION_MISSING: 'input',
