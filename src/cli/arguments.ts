@@ -56,8 +56,10 @@ function checkOption({ command, known }: Knowledge, rawName: string, name: strin
 }
 
 function checkPositionals(command: Command, positionals: readonly string[]): void {
-  if (positionals.length === command.positionals) return
+  const { hasMore = false } = command
+  if (positionals.length === command.positionals || (hasMore && positionals.length > command.positionals)) return
   const usage = `cloudcraft-diff ${command.name} ${command.usage}`.trim()
-  const what = `${command.name} takes ${command.positionals} argument${command.positionals === 1 ? '' : 's'}, not ${positionals.length}`
+  const least = hasMore ? 'at least ' : ''
+  const what = `${command.name} takes ${least}${command.positionals} argument${command.positionals === 1 ? '' : 's'}, not ${positionals.length}`
   throw new ExpectedError('ARGUMENTS_WRONG', what, `Write ${usage}`)
 }

@@ -33,8 +33,8 @@ describe('convert', () => {
     expect(JSON.parse(documents.join(''))).toMatchObject({ data: { name: 'serverless', grid: 'infinite' } })
     expect(said).toEqual([
       '(stdout is for the document)',
-      'cloudformation: 17 components drawn, 5 resources shown as part of others, 3 not drawn',
-      '  not drawn: 1 × AWS::CloudFormation::Stack (nested stacks are not followed)',
+      'cloudformation: 17 components drawn (1 of them implied), 5 resources shown as part of others, 3 not drawn',
+      '  not drawn: 1 × AWS::CloudFormation::Stack (its template is not at hand: give its file, too)',
       '  not drawn: 1 × AWS::Logs::LogGroup (Cloudcraft has no component for it)',
       '  not drawn: 1 × AWS::S3::Bucket (its condition does not hold)',
     ])

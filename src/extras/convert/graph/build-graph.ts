@@ -37,7 +37,14 @@ export function buildGraph(resources: readonly Declared[], region: string | unde
   const components = [...drawn.values()]
     .sort((a, b) => byText(a.resource.address, b.resource.address))
     .map((one) => toComponent(one, facts))
-  return { components, members: membersOf(components, facts) }
+  return { components, members: membersOf(components, facts), saidBy: saidByIn(places) }
+}
+
+function saidByIn(places: ReadonlyMap<string, Places>): Graph['saidBy'] {
+  const found = new Map<string, Set<string>>()
+  for (const [address, { saidBy }] of places)
+    for (const sayer of saidBy) found.set(sayer, (found.get(sayer) ?? new Set()).add(address))
+  return found
 }
 
 /** Types that are in exactly one subnet; if several are named, it is unknown which. */

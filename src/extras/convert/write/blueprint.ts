@@ -63,6 +63,15 @@ export function writeBlueprint(name: string, graph: Graph, flows: readonly Flow[
   }
 }
 
+/** The addresses of outlines around nothing. */
+export function emptyFrames(components: readonly Component[], { data }: NewBlueprint): ReadonlySet<string> {
+  const empty = new Set(
+    data.groups.flatMap(({ id, nodes }) => (Array.isArray(nodes) && nodes.length === 0 ? [id] : [])),
+  )
+  const found = components.filter(({ address, type }) => isFrame(type) && empty.has(idOf(address)))
+  return new Set(found.map(({ address }) => address))
+}
+
 type Ids = ReadonlyMap<string, string>
 
 function write(

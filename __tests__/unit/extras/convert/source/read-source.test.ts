@@ -1,18 +1,17 @@
 import { describe, expect, test } from '@jest/globals'
+import { at } from '../../../../../src/errors.ts'
 import { readSource } from '../../../../../src/extras/convert/source/read-source.ts'
 import { convertText } from '../../../../support/conversions.ts'
 
-const read = (text: string, wanted?: 'terraform' | 'cloudformation') => readSource('given', Buffer.from(text), wanted)
+const readAll = (bytes: Uint8Array, wanted?: 'terraform' | 'cloudformation') => readSource('given', bytes, wanted)
+/** The only document in it. */
+const readOne = (bytes: Uint8Array, wanted?: 'terraform' | 'cloudformation') => at(readAll(bytes, wanted).documents, 0)
+const read = (text: string, wanted?: 'terraform' | 'cloudformation') => readOne(Buffer.from(text), wanted)
 const refused = (code: string, remedy: RegExp) =>
   expect.objectContaining({ code: `CONVERT_${code}`, remedy: expect.stringMatching(remedy) })
 
 describe('what is handed over by mistake is refused with the way to the right thing', () => {
   test.each([
-    [
-      'a raw state file',
-      '{"version":4,"terraform_version":"1.9.5","serial":3,"lineage":"x","resources":[]}',
-      'RAW_STATE',
-    ],
     ['a saved plan', 'PK\u0003\u0004rest', 'BINARY_PLAN'],
     ['Terraform code', 'variable "x" {\n  default = 1\n}\nresource "aws_vpc" "main" {\n}\n', 'TERRAFORM_CODE'],
     ['the log of a plan', '{"@level":"info","@message":"Terraform 1.9"}\n{"@level":"info"}\n', 'TERRAFORM_LOG'],
@@ -91,7 +90,7 @@ describe('what would keep a machine busy is refused', () => {
 
 test('a file in UTF-16, as PowerShell writes it, is read like any other', () => {
   const bytes = Buffer.from('\uFEFF{"Resources":{}}', 'utf16le')
-  expect(readSource('given', bytes, undefined)).toEqual({ dialect: 'cloudformation', root: { Resources: {} } })
+  expect(readOne(bytes)).toEqual({ dialect: 'cloudformation', root: { Resources: {} } })
 })
 
 test('YAML keeps what it says: dates, keys that every object has, aliases', () => {
@@ -117,10 +116,13 @@ describe('what setup-terraform puts around the JSON', () => {
     expect(read(wrapped(show))).toEqual(read(show))
   })
 
+  test('may be around several documents', () => {
+    expect(readAll(Buffer.from(wrapped(`${show}\n${show}`))).documents).toEqual([read(show), read(show)])
+  })
+
   test.each([
     ['nothing', ''],
     ['half of a document', '{"format_version":"1.0","values":{'],
-    ['two documents', `${show}\n${show}`],
   ])('is refused around %s', (_, text) => {
     expect(() => read(wrapped(text))).toThrow(refused('NOT_JSON', /./))
   })

@@ -26,7 +26,7 @@ function linksOf(rootModule: object, configuration: object): Readonly<Record<str
   return Object.fromEntries(
     resources.map((resource) => [
       resource.address,
-      links(resource).map(({ path, to: address }) => `${path.join('.')} -> ${address}`),
+      links.linksOf(resource).map(({ path, to: address }) => `${path.join('.')} -> ${address}`),
     ]),
   )
 }
