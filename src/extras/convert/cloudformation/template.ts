@@ -142,7 +142,7 @@ function declare(stack: Stack, name: string, region: string | undefined, opening
       if (to !== address) links.push({ path, to })
     },
     onUnknown: (cause, [property]) => {
-      if (!isHidden(stack, cause)) openings.add(cause, address, property ?? 'Properties')
+      if (!isHidden(stack, cause) && !stack.children.has(name)) openings.add(cause, address, property ?? 'Properties')
     },
   })
   const isImplied = !Object.hasOwn(objectAt(stack.file.root, 'Resources'), name) && name.startsWith('Serverless')
