@@ -21,15 +21,20 @@ function likeJson(origin: string, text: string, isUtf16: boolean): readonly Json
   const whole = attempt(() => parseJsonDocument(origin, text, isUtf16))
   if (whole.isDone) return [whole.value]
   refuseText(origin, text)
-  const isWrapped = /^\s*\[command\]/.test(text)
-  const inside = attempt(() => jsonBetweenLines(origin, text))
-  if (inside.isDone && inside.value.length > 0) return inside.value
-  if (isWrapped && !inside.isDone) throw inside.error
+  if (/^\s*\[command\]/.test(text)) return jsonBetweenLines(origin, text)
+  const several = attempt(() => partsOf(text).map((part) => parseJsonDocument(origin, part)))
+  if (several.isDone && several.value.length > 0) return several.value
   // A template in YAML may begin with a bracket, too.
   const yaml = attempt(() => parseYamlDocuments(origin, text))
   if (yaml.isDone && yaml.value.some((document) => isObject(document) && isObject(own(document, 'Resources'))))
     return yaml.value
   throw whole.error
+}
+
+/** Documents one after the other, each from the begin of a line, and lines without JSON at the end. Anything else is damaged. */
+function partsOf(text: string): readonly string[] {
+  const end = text.lastIndexOf('}') + 1
+  return /["\]]/.test(text.slice(end)) ? [] : text.slice(0, end).split(/\n(?=\{)/)
 }
 
 function likeYaml(origin: string, text: string): readonly Json[] {

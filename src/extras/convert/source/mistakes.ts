@@ -30,6 +30,8 @@ export function unknownDocument(origin: string, root: JsonObject): ExpectedError
       'it is a change set',
       'Convert the template: `aws cloudformation get-template --change-set-name NAME`',
     )
+  if (has('provider_schemas', 'function_signatures', 'diagnostics'))
+    return unknown(origin, 'it is what another command of Terraform prints', SHOW)
   if (has('resource', 'module', 'provider') && typeof own(root, 'resource') !== 'string')
     return refused('CONVERT_TERRAFORM_CODE', `${origin} is Terraform code`, SHOW)
   return unknown(origin, 'it has neither format_version nor Resources')

@@ -66,9 +66,13 @@ function unwrapped(origin: string, root: Json, left: number): readonly Json[] {
     : documents.flatMap((document) => unwrapped(origin, document, left - 1))
 }
 
+/** What other commands of Terraform print has a version as well. */
+const OTHER_OUTPUT = ['provider_schemas', 'function_signatures', 'diagnostics']
+
 /** What a document is follows from what it holds; where it could be both, or holds little, the required dialect decides. */
 function dialectOf(root: JsonObject, wanted: Dialect | undefined): Dialect | undefined {
-  const isTerraform = Object.hasOwn(root, 'format_version') || isRawState(root)
+  const isShown = Object.hasOwn(root, 'format_version') && !OTHER_OUTPUT.some((key) => Object.hasOwn(root, key))
+  const isTerraform = isShown || isRawState(root)
   const isTemplate = isObject(own(root, 'Resources')) || Object.hasOwn(root, 'AWSTemplateFormatVersion')
   if (isTerraform && !(isTemplate && wanted === 'cloudformation')) return 'terraform'
   return isTemplate ? 'cloudformation' : wanted

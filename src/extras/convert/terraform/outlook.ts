@@ -31,7 +31,7 @@ function removalNote(removed: number, left: number): string {
   const resources = `${removed} resource${removed === 1 ? '' : 's'}`
   return left === 0
     ? `the plan removes everything, ${resources}: to see them, ${how}`
-    : `the plan removes ${resources}, which are not drawn: to see them, ${how}`
+    : `the plan removes ${resources} that ${removed === 1 ? 'is' : 'are'} not drawn: to see them, ${how}`
 }
 
 function isRemoval(change: JsonObject): boolean {
