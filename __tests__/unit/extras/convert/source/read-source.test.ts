@@ -136,3 +136,70 @@ test('a database instance is called by its identifier, not by the database in it
   expect(written).toContain('orders-prod')
   expect(written).not.toContain('"shop"')
 })
+
+describe('what a file is follows from its structure', () => {
+  const dialects = (text: string | Buffer) => readAll(Buffer.from(text)).documents.map(({ dialect }) => dialect)
+  const show = '{"format_version":"1.0","values":{"root_module":{}}}'
+
+  test.each([
+    [
+      'code in a template',
+      'Resources:\n  F:\n    Code: |\n      data = {"a": 1}\n      resource "x" {\n',
+      'cloudformation',
+    ],
+    ['a template in brackets', '{Resources: {Q: {Type: AWS::SQS::Queue}}}', 'cloudformation'],
+    ['the answer of get-template, YAML', JSON.stringify({ TemplateBody: 'Resources: {}' }), 'cloudformation'],
+    ['the answer of get-template, JSON', JSON.stringify({ TemplateBody: { Resources: {} } }), 'cloudformation'],
+    ['a template as a text', JSON.stringify('Resources: {}'), 'cloudformation'],
+    ['a warning before the JSON', `Warning: old\n\n${show}`, 'terraform'],
+    ['lines after the JSON', `${show}\n\n::debug::Terraform exited with code 0.\n`, 'terraform'],
+    ['a byte order mark', `\uFEFF${show}`, 'terraform'],
+    ['UTF-16, big end first', Buffer.from(`\uFEFF${show}`, 'utf16le').swap16(), 'terraform'],
+    ['UTF-16 without a mark', Buffer.from(show, 'utf16le'), 'terraform'],
+    ['a state as it is stored', '{"version":4,"serial":1,"lineage":"x","resources":[]}', 'terraform'],
+  ])('%s', (_, text, dialect) => {
+    expect(dialects(text)).toEqual([dialect])
+  })
+
+  test('several documents are all read, and others between them are named', () => {
+    expect(dialects('Resources: {}\n---\nResources: {}\n---\n')).toEqual(['cloudformation', 'cloudformation'])
+    expect(dialects(`${show}\n${show}\n`)).toEqual(['terraform', 'terraform'])
+    expect(readAll(Buffer.from('a: 1\n---\nResources: {}\n')).skipped).toEqual([
+      expect.objectContaining({ address: 'document 1' }),
+    ])
+  })
+
+  test('what is asked for decides where a document could be both', () => {
+    const both = '{"format_version":"1.0","Resources":{}}'
+    expect(read(both).dialect).toBe('terraform')
+    expect(read(both, 'cloudformation').dialect).toBe('cloudformation')
+    expect(read('Description: empty\n', 'cloudformation').dialect).toBe('cloudformation')
+  })
+
+  test('a document that is damaged in the middle is not read in part', () => {
+    const damaged = '{"format_version":"1.0","values":{"root_module":{}}} "resources": [1]}\n'
+    expect(() => read(damaged)).toThrow(refused('NOT_JSON', /./))
+  })
+
+  test.each([
+    '{"format_version":"1.0","provider_schemas":{}}',
+    '{"format_version":"1.0","valid":true,"diagnostics":[]}',
+    '{"ChangeSetName":"x","Changes":[]}',
+  ])('what other commands print is not taken for a declaration: %s', (text) => {
+    expect(() => read(text)).toThrow(refused('UNKNOWN_FORMAT', /./))
+  })
+})
+
+describe('brackets over several lines may stand anywhere', () => {
+  test.each([
+    'Resources:\n  Q:\n    Queues: [\n    !Ref A\n    ]\n  A: 1\n',
+    'Resources:\n  Q:\n    Queues: [\n!Ref A\n]\n  A: 1\n',
+    'Resources:\n  Q: {\n  Queues: [\n  !Ref A ] }\n  A: 1\n',
+  ])('%j', (text) => {
+    expect(read(text).root).toEqual({ Resources: { Q: { Queues: [{ Ref: 'A' }] }, A: 1 } })
+  })
+
+  test('but a wrong indent elsewhere is still wrong', () => {
+    expect(() => read('Resources:\n  A: 1\n   B: 2\n')).toThrow(refused('NOT_YAML', /./))
+  })
+})
