@@ -75,12 +75,13 @@ function toComponent({ resource, type }: Typed, facts: Facts): Component {
   const parent = parentOf(address, type, facts)
   const pool = parent === undefined ? undefined : facts.places.get(parent)
   const inPool = resource.impliedBy !== undefined && pool !== undefined ? parent : undefined
+  const vpc = vpcOf(inPool ?? resource.impliedBy ?? address, facts)
   return {
     address,
     type,
     name: resource.impliedBy === undefined || resource.localName === 'default' ? nameOf(resource, type) : undefined,
-    region: isGlobal(type) ? undefined : (ownRegion(resource) ?? facts.defaultRegion),
-    vpc: vpcOf(inPool ?? resource.impliedBy ?? address, facts),
+    region: isGlobal(type) ? undefined : (ownRegion(resource) ?? regionOfVpc(vpc, facts) ?? facts.defaultRegion),
+    vpc,
     subnets: inPool !== undefined || (STANDS_IN_ONE.has(type) && subnets.length > 1) ? [] : subnets,
     parent,
     fields: {
@@ -90,6 +91,12 @@ function toComponent({ resource, type }: Typed, facts: Facts): Component {
     },
     identity: identityOf(resource, type),
   }
+}
+
+/** What is in a network is in its region, whatever region others are taken to be in. */
+function regionOfVpc(vpc: string | undefined, { drawn }: Facts): string | undefined {
+  const around = vpc === undefined ? undefined : drawn.get(vpc)
+  return around === undefined ? undefined : ownRegion(around.resource)
 }
 
 function identityOf(resource: Declared, type: string): Component['identity'] {
