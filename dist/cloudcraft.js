@@ -1,7 +1,7 @@
 import { ExpectedError } from "./errors.js";
 import { visibleLine } from "./text.js";
 import { targetTitle } from "./snapshot.js";
-import { array, boolean, custom, getDotPath, looseObject, nullish, object, optional, pipe, record, regex, safeParse, string, transform, trim, union, unknown } from "./vendor/valibot.js";
+import { array, boolean, custom, fallback, getDotPath, looseObject, nullish, object, optional, parse as parse$1, pipe, record, regex, safeParse, string, transform, trim, union, unknown } from "./vendor/valibot.js";
 import { ONE_ISSUE } from "./json.js";
 import { repeatsSecret, withoutSecrets } from "./secrecy.js";
 import { VERSION } from "./version.js";
@@ -10,9 +10,19 @@ import http from "node:http";
 import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import https from "node:https";
+// src/cloudcraft/odd.ts
+/**
+* A field that nobody depends on: of another form than documented, it counts as not sent. One odd record must not cost a whole list; only
+* an id that is missing does.
+*/
+function odd(schema, instead) {
+	return fallback(schema, instead);
+}
 // src/cloudcraft/access.ts
+/** The texts of a list. */
+const texts = pipe(array(unknown()), transform((list) => list.filter((entry) => typeof entry === "string")));
 /** Access as Cloudcraft sends it; undocumented kinds of entries are kept. */
-const AccessAnswer = nullish(array(string()), null);
+const AccessAnswer = odd(nullish(texts, null), null);
 const ENTRY = /^(team|customer)\/[A-Za-z0-9_-]{1,100}$/;
 /** The access fields of a request body; a list that is not given stays unchanged. @throws ExpectedError REQUEST_INVALID */
 function accessBody(title, given) {
@@ -247,7 +257,7 @@ function open(wire, { method, url, accept, body, ifMatch, seconds }) {
 		method,
 		headers: {
 			authorization: `Bearer ${wire.connection.apiKey}`,
-			accept,
+			accept: `${accept}, */*;q=0.1`,
 			"user-agent": wire.userAgent,
 			...body && { "content-type": "application/json" },
 			...ifMatch !== void 0 && { "if-match": ifMatch }
@@ -803,8 +813,10 @@ function count({ asked, failures, redirects }, outcome) {
 }
 /** A rate limit belongs to the key, so it delays every request of the session. */
 async function wait({ pace, time, wire }, { reason, seconds }) {
-	if (reason === "rate-limit") pace.holdUntil(time.now() + seconds * 1e3);
-	else await time.pause(seconds, wire.signal);
+	if (reason === "rate-limit") {
+		pace.giveBack();
+		pace.holdUntil(time.now() + seconds * 1e3);
+	} else await time.pause(seconds, wire.signal);
 }
 function describe({ wire, time }, subject, tally, started) {
 	const { title, operation, secrets = [] } = subject;
@@ -826,7 +838,7 @@ const PNG_TRAILER = Buffer.from("0000000049454e44ae426082", "hex");
 /** Checks the beginning and the end of a file, not its content. */
 const SIGNATURES = {
 	json: (bytes) => parseObject$1(bytes) === void 0 ? "foreign" : void 0,
-	png: (bytes) => startsWith(bytes, PNG) ? needs(endsWith(bytes, PNG_TRAILER)) : "foreign",
+	png: (bytes) => startsWith(bytes, PNG) ? needs(hasTrailer(bytes)) : "foreign",
 	pdf: (bytes) => startsWith(bytes, ascii("%PDF-")) ? needs(tail(bytes, 1024).includes("%%EOF")) : "foreign",
 	svg: (bytes) => xml(bytes, (name) => name === "svg" || name.endsWith(":svg")),
 	mxGraph: (bytes) => xml(bytes, (name) => name.startsWith("mx")),
@@ -867,8 +879,9 @@ function ascii(text) {
 function startsWith(bytes, start) {
 	return start.equals(bytes.subarray(0, start.length));
 }
-function endsWith(bytes, end) {
-	return end.equals(bytes.subarray(-end.length));
+/** Bytes after the last chunk are not part of the picture; some proxies append a line break. */
+function hasTrailer(bytes) {
+	return Buffer.from(bytes.subarray(-4096)).includes(PNG_TRAILER);
 }
 function tail(bytes, length) {
 	return Buffer.from(bytes.subarray(-length)).toString("latin1");
@@ -895,6 +908,7 @@ const FILE_FORMATS = {
 	},
 	mxGraph: {
 		contentType: "application/xml",
+		alias: "text/xml",
 		maxBytes: 64 * MIB
 	},
 	webp: {
@@ -915,8 +929,8 @@ const FILE_FORMATS = {
 * @throws ExpectedError INVENTORY_NOT_JSON, RENDER_NOT_PNG, RENDER_TRUNCATED, ANSWER_TRUNCATED, ANSWER_UNEXPECTED
 */
 function checkFile(title, format, answer) {
-	const { contentType } = FILE_FORMATS[format];
-	if (!isOfType(answer, contentType)) throw unfit(format, `${title}: Cloudcraft's answer has ${answer.contentType === "" ? "no content type" : "another content type"} instead of ${contentType}`, answer.contentType);
+	const { contentType, alias = contentType } = FILE_FORMATS[format];
+	if (!isOfType(answer, contentType) && !isOfType(answer, alias)) throw unfit(format, `${title}: Cloudcraft's answer has ${answer.contentType === "" ? "no content type" : "another content type"} instead of ${contentType}`, answer.contentType);
 	const fault = SIGNATURES[format](answer.body);
 	if (fault === "foreign") throw unfit(format, `${title}: what Cloudcraft sent as ${contentType} is ${FOREIGN[format]}`);
 	if (fault === "truncated") throw truncated(title, format);
@@ -955,10 +969,30 @@ async function requestJson(session, operation, request, schema) {
 		accept: JSON_TYPE,
 		maxBytes: request.maxBytes ?? LIST_BYTES
 	});
+	const read = () => readJson(request.title, answer, schema);
 	return {
-		value: readJson(request.title, answer, schema),
+		value: OPERATIONS[operation].method === "GET" ? read() : readWritten(request.title, answer, read),
 		etag: answer.etag
 	};
+}
+/** Requests a change whose answer may repeat what was changed; undefined when it has no content, which is no failure. */
+async function requestChange(session, operation, request, schema) {
+	const answer = await send(session, operation, request, {
+		accept: JSON_TYPE,
+		maxBytes: LIST_BYTES
+	});
+	if (answer.body.byteLength === 0) return void 0;
+	return readWritten(request.title, answer, () => readJson(request.title, answer, schema));
+}
+/** That a write was done is what its status says. An answer that cannot be read does not undo it, and doing it again would do it twice. */
+function readWritten(title, { status }, read) {
+	try {
+		return read();
+	} catch (error) {
+		if (!(error instanceof ExpectedError)) throw error;
+		const what = `${title}: Cloudcraft answered ${status}, so it is done, but its answer could not be read`;
+		throw new ExpectedError("WRITE_UNREAD", what, "Look for it in Cloudcraft before doing it again.", error.said);
+	}
 }
 /** Requests a file and checks its signature. */
 async function requestFile(session, operation, request) {
@@ -1019,15 +1053,15 @@ function unexpected(message, said) {
 // src/cloudcraft/aws-accounts.ts
 const AwsAccountAnswer = object({
 	id: pipe(string(), regex(PATH_SEGMENT)),
-	name: string(),
+	name: odd(nullish(string(), ""), ""),
 	/** The only place that holds the account number: `arn:aws:iam::111122223333:role/cloudcraft`. */
-	roleArn: nullish(string(), ""),
-	externalId: nullish(string(), ""),
+	roleArn: odd(nullish(string(), ""), ""),
+	externalId: odd(nullish(string(), ""), ""),
 	readAccess: AccessAnswer,
 	writeAccess: AccessAnswer,
-	createdAt: nullish(string(), null),
-	updatedAt: nullish(string(), null),
-	CreatorId: nullish(string(), null)
+	createdAt: odd(nullish(string(), null), null),
+	updatedAt: odd(nullish(string(), null), null),
+	CreatorId: odd(nullish(string(), null), null)
 });
 const List$2 = object({ accounts: nullish(array(AwsAccountAnswer), []) });
 /** @throws ExpectedError */
@@ -1056,11 +1090,13 @@ async function updateAwsAccount(session, accountId, change) {
 		roleArn,
 		...accessBody(request.title, change)
 	};
-	const { value } = await requestJson(session, "updateAwsAccount", {
+	return await requestChange(session, "updateAwsAccount", {
 		...request,
 		body
-	}, AwsAccountAnswer);
-	return value;
+	}, AwsAccountAnswer) ?? parse$1(AwsAccountAnswer, {
+		...change,
+		id: accountId
+	});
 }
 /** Documented as 200, observed as 204: any 2xx is accepted. @throws ExpectedError */
 async function removeAwsAccount(session, accountId) {
@@ -1076,16 +1112,16 @@ function about$2(accountId) {
 /** The server may echo the client secret: only the fields listed here are kept. */
 const AzureAccountAnswer = object({
 	id: pipe(string(), regex(PATH_SEGMENT)),
-	name: string(),
-	subscriptionId: nullish(string(), ""),
-	directoryId: nullish(string(), ""),
-	applicationId: nullish(string(), ""),
+	name: odd(nullish(string(), ""), ""),
+	subscriptionId: odd(nullish(string(), ""), ""),
+	directoryId: odd(nullish(string(), ""), ""),
+	applicationId: odd(nullish(string(), ""), ""),
 	readAccess: AccessAnswer,
 	writeAccess: AccessAnswer,
-	createdAt: nullish(string(), null),
-	updatedAt: nullish(string(), null),
-	CreatorId: nullish(string(), null),
-	CustomerId: nullish(string(), null)
+	createdAt: odd(nullish(string(), null), null),
+	updatedAt: odd(nullish(string(), null), null),
+	CreatorId: odd(nullish(string(), null), null),
+	CustomerId: odd(nullish(string(), null), null)
 });
 const List$1 = object({ accounts: nullish(array(AzureAccountAnswer), []) });
 /** @throws ExpectedError */
@@ -1110,12 +1146,14 @@ async function updateAzureAccount(session, accountId, change) {
 		...accessBody(request.title, change)
 	};
 	const secrets = [change.clientSecret ?? ""];
-	const { value } = await requestJson(session, "updateAzureAccount", {
+	return await requestChange(session, "updateAzureAccount", {
 		...request,
 		body,
 		secrets
-	}, AzureAccountAnswer);
-	return value;
+	}, AzureAccountAnswer) ?? parse$1(AzureAccountAnswer, {
+		...change,
+		id: accountId
+	});
 }
 /** @throws ExpectedError */
 async function removeAzureAccount(session, accountId) {
@@ -1192,15 +1230,15 @@ function titleOf(blueprintId, format) {
 	return `blueprint ${visibleLine(String(blueprintId), 60)} ${format}`;
 }
 // src/cloudcraft/blueprints.ts
-const id = nullish(string(), null);
+const id = odd(nullish(string(), null), null);
 const META = {
 	id: pipe(string(), regex(PATH_SEGMENT)),
-	name: nullish(string(), ""),
-	tags: nullish(array(string()), []),
+	name: odd(nullish(string(), ""), ""),
+	tags: odd(nullish(texts, []), []),
 	readAccess: AccessAnswer,
 	writeAccess: AccessAnswer,
-	createdAt: nullish(string(), null),
-	updatedAt: nullish(string(), null),
+	createdAt: id,
+	updatedAt: id,
 	CreatorId: id,
 	CustomerId: id,
 	CurrentVersionId: id,
@@ -1279,7 +1317,7 @@ function draftBody(title, draft) {
 const ParametersAnswer = object({
 	accountId: string(),
 	externalId: string(),
-	awsConsoleUrl: string()
+	awsConsoleUrl: odd(nullish(string(), ""), "")
 });
 const PolicyAnswer = looseObject({ Statement: union([array(unknown()), looseObject({})]) });
 /** @throws ExpectedError */
@@ -1388,7 +1426,9 @@ const UrlParts = object({
 	CLOUDCRAFT_PROTOCOL: part(/^https?$/, "https"),
 	CLOUDCRAFT_HOST: part(/^([\w.-]+|\[[\da-f:.]+\])$/i, "api.cloudcraft.co"),
 	CLOUDCRAFT_PORT: part(/^\d{0,5}$/, ""),
-	CLOUDCRAFT_BASE_PATH: part(/^[\w./~-]*$/, "")
+	CLOUDCRAFT_BASE_PATH: part(/^[\w./~-]*$/, ""),
+	/** What the Go SDK calls the base path. */
+	CLOUDCRAFT_PATH: part(/^[\w./~-]*$/, "")
 });
 /** The API's address from the variables of the official SDKs. @throws ExpectedError API_URL_INVALID, naming the variable */
 function urlFromParts(env) {
@@ -1398,7 +1438,8 @@ function urlFromParts(env) {
 		throw new ExpectedError("API_URL_INVALID", `${names}: not a part of a web address`, "Correct or unset it.");
 	}
 	const { CLOUDCRAFT_PROTOCOL: protocol, CLOUDCRAFT_HOST: host, CLOUDCRAFT_PORT: port } = read.output;
-	const path = read.output.CLOUDCRAFT_BASE_PATH.replace(/^\/+/, "");
+	const { CLOUDCRAFT_BASE_PATH: basePath, CLOUDCRAFT_PATH: goPath } = read.output;
+	const path = (basePath || goPath).replace(/^\/+/, "");
 	return `${protocol}://${host}${port && `:${port}`}/${path}`;
 }
 // src/cloudcraft/connection.ts
@@ -1417,7 +1458,7 @@ function connectionFromEnv(env, apiUrl) {
 function checkConnection(given) {
 	return {
 		apiKey: checkKey(given.apiKey),
-		baseUrl: checkUrl(given.apiUrl?.trim() || DEFAULT_URL)
+		baseUrl: checkUrl(given.apiUrl ?? "")
 	};
 }
 /** The length is not checked: one official SDK requires 44 characters, the documentation shows a key of 43. */
@@ -1427,8 +1468,9 @@ function checkKey(given) {
 	if (!/^[\x21-\x7e]+$/.test(key)) throw new ExpectedError("API_KEY_MALFORMED", "The Cloudcraft API key contains blanks or characters that are not allowed in a key", "Copy the key again, on one line and without quotes around it.");
 	return key;
 }
+/** Where Cloudcraft answers, without a slash at the end. @throws ExpectedError API_URL_INVALID, API_URL_INSECURE */
 function checkUrl(given) {
-	const url = parse(given);
+	const url = parse(given.trim() || DEFAULT_URL);
 	if (url.username || url.password) throw invalid("The API URL holds a user name or a password");
 	if (/[?#]/.test(given)) throw invalid("The API URL holds a query or a fragment");
 	if (url.protocol !== "https:" && url.protocol !== "http:") throw invalid("The API URL is neither https nor http");
@@ -1498,10 +1540,14 @@ const systemTime = {
 	}
 };
 // src/cloudcraft/pace.ts
-/** "20 requests per 10 seconds per API key", as Cloudcraft's API reference puts it. */
+/**
+* "20 requests per 10 seconds per API key", as Cloudcraft's API reference puts it, with room for the way between: the server counts a request
+* when it arrives, and a first one, which opens a connection, arrives later than the next. Without that room the server's window is still
+* full when ours is not, and each request it refuses waits for a whole window more.
+*/
 const DOCUMENTED_PACE = {
 	requests: 20,
-	seconds: 10
+	seconds: 10.75
 };
 /** A sliding window over the requests of one API key. Requests wait for their turn, then run in parallel. */
 var Pace = class {
@@ -1511,6 +1557,8 @@ var Pace = class {
 	#starts = [];
 	#queue = [];
 	#heldUntil = 0;
+	/** Those who wait. They are woken when there may be a place earlier than they thought. */
+	#sleepers = new Set();
 	constructor(limit, time) {
 		this.#limit = limit;
 		this.#time = time;
@@ -1526,15 +1574,36 @@ var Pace = class {
 				if (start > until) return false;
 				const wait = start - this.#time.now();
 				if (wait <= 0) return this.#begin();
-				await this.#time.pause(wait / 1e3, signal);
+				await this.#sleep(wait / 1e3, signal);
 			}
 		} finally {
 			this.#queue.splice(this.#queue.indexOf(ticket), 1);
 		}
 	}
+	/**
+	* Gives the latest place back: the server has refused a request for the rate limit alone, and has not processed it
+	* (https://developers.cloudcraft.co/#rate-limits).
+	*/
+	giveBack() {
+		this.#starts.pop();
+		for (const sleeper of this.#sleepers) sleeper.abort();
+	}
 	/** Starts no request before `until`, because the server said so. */
 	holdUntil(until) {
 		this.#heldUntil = Math.max(this.#heldUntil, until);
+	}
+	async #sleep(seconds, signal) {
+		const awake = new AbortController();
+		const either = signal === void 0 ? awake.signal : AbortSignal.any([signal, awake.signal]);
+		this.#sleepers.add(awake);
+		try {
+			await this.#time.pause(seconds, either);
+		} catch (error) {
+			signal?.throwIfAborted();
+			if (!awake.signal.aborted) throw error;
+		} finally {
+			this.#sleepers.delete(awake);
+		}
 	}
 	#earliestStart(ahead) {
 		const { requests, seconds } = this.#limit;
@@ -1848,4 +1917,4 @@ function optionsOf(format, request) {
 function accountNumber(arn) {
 	return /^arn:[\w-]+:iam::(\d{12}):/.exec(arn)?.[1];
 }
-export { CloudcraftClient, checkConnection, connect, connectionFromEnv, isLoopback, openCloud };
+export { CloudcraftClient, checkConnection, checkUrl, connect, connectionFromEnv, isLoopback, openCloud };

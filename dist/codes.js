@@ -82,6 +82,9 @@ const CODES = {
 	FILE_UNREADABLE: "outage",
 	FORMAT_UNKNOWN: "input",
 	GATE_UNKNOWN: "input",
+	HISTORY_FAILED: "outage",
+	HISTORY_FOREIGN: "outage",
+	HISTORY_FORBIDDEN: "outage",
 	IGNORE_INVALID: "input",
 	IGNORE_UNREADABLE: "input",
 	IMAGES_FAILED: "outage",
@@ -90,6 +93,7 @@ const CODES = {
 	INPUT_TOO_LARGE: "input",
 	INVENTORY_NOT_BLUEPRINT: "outage",
 	INVENTORY_NOT_JSON: "outage",
+	INVENTORY_NOT_ROWS: "input",
 	INVENTORY_TOO_DEEP: "outage",
 	INVENTORY_TOO_LARGE: "outage",
 	KEY_UNREADABLE: "input",
@@ -162,7 +166,8 @@ const CODES = {
 	TARGETS_TOO_MANY: "input",
 	TEAM_UNKNOWN: "input",
 	WORKFLOW_UNKNOWN: "outage",
-	WRITE_UNCONFIRMED: "outage"
+	WRITE_UNCONFIRMED: "outage",
+	WRITE_UNREAD: "outage"
 };
 function isCode(text) {
 	return Object.hasOwn(CODES, text);

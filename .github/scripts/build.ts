@@ -19,7 +19,7 @@ const ASSETS = {
 const EFFECT_FREE = /node_modules\/(@actions|got|@sindresorhus|@azure|@octokit|@protobuf-ts|@typespec|undici|valibot)\//
 
 /** What other programs import. */
-const LIBRARY = { library: 'src/library.ts', client: 'src/cloudcraft/cloudcraft.ts' }
+const LIBRARY = { library: 'src/library.ts', 'cloudcraft/cloudcraft': 'src/cloudcraft/cloudcraft.ts' }
 
 /** Our sources, less the entries, which have names of their own. */
 const OWN = /\/src\/(?!action\/(main|post)\.ts|cli\/main\.ts|library\.ts)/
@@ -30,7 +30,7 @@ function sourceFile(id: string): string | undefined {
 
 /** Rooms, and parts of rooms, that are loaded as a whole: hundreds of small files take longer to open, and to install, than to read. */
 const WHOLE =
-  /^(cloudcraft|drawing|extras\/(?:backup|convert|simulator)|inventory|picture|plan|report\/(?:build|facts|markdown|page|words)|snapshot)\//
+  /^(cloudcraft|drawing|extras\/(?:backup|convert|simulator)|history|inventory|picture|plan|report\/(?:build|facts|markdown|page|verify|words)|snapshot)\//
 
 /**
  * The file of dist/ that a source file goes into: its part of the house, or one of its own where single files are loaded, such as a command
@@ -73,6 +73,7 @@ const { output } = await bundle.write({
       { name: 'vendor/markdown', test: /node_modules\/markdown-table\//, priority: 50 },
       { name: 'vendor/ipaddr', test: /node_modules\/ipaddr\.js\//, priority: 50 },
       { name: 'vendor/fflate', test: /node_modules\/fflate\//, priority: 50 },
+      { name: 'vendor/excel', test: /node_modules\/write-excel-file\//, priority: 50 },
       { name: 'vendor/upng', test: /node_modules\/(upng-js|pako)\//, priority: 50 },
       { name: 'vendor/resvg', test: /node_modules\/@resvg\//, priority: 50 },
       {

@@ -31,6 +31,7 @@ const INPUT_DEFAULTS = {
 	"artifact-name": "cloudcraft-deployment-diff",
 	"retention-days": "",
 	"embed-images": "never",
+	history: "never",
 	"allow-public": "false",
 	"publish-diff": "false",
 	"job-status": "${{ job.status }}",
@@ -42,6 +43,7 @@ const PHASES = [
 	"around",
 	"before",
 	"after",
+	"plan",
 	"report",
 	"cleanup"
 ];
@@ -94,6 +96,7 @@ function readInputs(read) {
 		jobStatus: read("job-status"),
 		jobMatrix: read("job-matrix"),
 		embedImages: choice("embed-images", ["never", "branch"]),
+		history: choice("history", ["never", "branch"]),
 		allowPublic: choice("allow-public", ["false", "true"]) === "true",
 		publishDiff: choice("publish-diff", ["false", "true"]) === "true"
 	};
@@ -120,7 +123,7 @@ function wholeNumber(name, text, most) {
 }
 function artifactName(text) {
 	const name = text || INPUT_DEFAULTS["artifact-name"];
-	if (/^[\w. -]{1,100}$/.test(name) && !/^\.+$/.test(name)) return name;
+	if (name.length <= 100 && /^[\w. -]+$/.test(name) && !/^\.+$/.test(name)) return name;
 	throw new ExpectedError("INPUT_INVALID", `artifact-name is "${name.slice(0, 100)}"`, "Use letters, digits, spaces, - _ and .");
 }
 /** Whether this job is one of a matrix: the runner tells an action nothing of it but through an expression. */

@@ -42,7 +42,21 @@ function pictureArtifact({ reportArtifact }, file) {
 	const name = `${reportArtifact}-${file}`;
 	return name.length <= MAX_NAME ? name : `${reportArtifact}-${digest(file)}${path.extname(file)}`;
 }
+/**
+* The name for the artifacts of a matrix of jobs that no other matrix of the run shares: two environments deployed by one run stay apart.
+* The same before and after the deployment, and as short as a name may be.
+*/
+function scopedArtifactName({ artifactName, targets, request, apiUrl, jobMatrix }) {
+	const scope = digest([
+		targets,
+		request.filter,
+		request.exclude,
+		apiUrl,
+		jobMatrix
+	]);
+	return `${artifactName.slice(0, 100 - scope.length - 1)}-${scope}`;
+}
 function digest(what) {
 	return createHash("sha256").update(JSON.stringify(what)).digest("hex").slice(0, 8);
 }
-export { jobOfArtifact, pictureArtifact, placesFor };
+export { jobOfArtifact, pictureArtifact, placesFor, scopedArtifactName };

@@ -30,7 +30,7 @@ async function runMain() {
 			faults
 		});
 		const mayLackSecrets = await hasNoSecrets(job);
-		if (mayLackSecrets && inputs.phase !== "report") return sayNothing();
+		if (mayLackSecrets && !["plan", "report"].includes(inputs.phase)) return sayNothing();
 		if (inputs.ignore !== "" || inputs.ignoreFile !== "") await checkRules(inputs);
 		await faults.run(() => runPhase(job, mayLackSecrets));
 	} catch (error) {
@@ -52,6 +52,10 @@ async function runPhase(job, mayLackSecrets) {
 		const { runReport } = await import("./phases/report.js");
 		if (await runReport(job, mayLackSecrets) === "nothing") sayNothing();
 		return;
+	}
+	if (phase === "plan") {
+		const { runPlan } = await import("./phases/plan.js");
+		return runPlan(job);
 	}
 	if (phase === "cleanup") {
 		const { runCleanup } = await import("./phases/cleanup.js");

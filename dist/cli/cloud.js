@@ -53,7 +53,7 @@ async function connectApi(given, terminal) {
 	const { connectionFromEnv } = await import("../lazy/connection.js");
 	const connection = connectionFromEnv(terminal.env, given.text("api-url"));
 	const deadline = readTimeout(given);
-	const { connect: open } = await import("../client.js");
+	const { connect: open } = await import("../cloudcraft/cloudcraft.js");
 	return open({
 		...connection,
 		...manners(terminal, given),

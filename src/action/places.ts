@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { isCandidateOf } from '../github/artifact/artifact-names.ts'
-import type { Inputs } from './inputs.ts'
+import { type Inputs, MAX_GIVEN_NAME } from './inputs.ts'
 
 /** Where a job keeps its files and what its artifacts are called. Jobs with other targets have other names. */
 export interface Places {
   readonly snapshotFolder: string
   readonly reportFolder: string
   readonly snapshotArtifact: string
+  /** The after-snapshot: the baseline of later runs. */
+  readonly afterFolder: string
+  readonly afterArtifact: string
   readonly reportArtifact: string
   readonly reportPage: string
 }
@@ -28,9 +31,19 @@ export function placesFor(inputs: PlaceInputs, temp: string, job = ''): Places {
     snapshotFolder: path.join(folder, 'before'),
     reportFolder: path.join(folder, 'report'),
     snapshotArtifact: `${artifactName}-before-${before}`,
+    afterFolder: path.join(folder, 'after'),
+    afterArtifact: `${artifactName}-after-${accountDigest(inputs)}`,
     reportArtifact: `${artifactName}-${report}`,
     reportPage: `${artifactName}-${report}.html`,
   }
+}
+
+/** The same for every workflow that looks at the same part of the same accounts, in whatever order it names them. */
+function accountDigest({ targets, request: { filter, exclude } }: PlaceInputs): string {
+  const places = targets.flatMap(({ account, regions }) =>
+    regions.map((region) => `${account.trim().toLowerCase()}: ${region}`),
+  )
+  return digest([[...new Set(places)].sort(), filter ?? '', [...new Set(exclude)].sort()])
 }
 
 type PlaceInputs = Pick<Inputs, 'artifactName' | 'phase' | 'targets' | 'request' | 'jobMatrix'>
@@ -49,6 +62,17 @@ export function pictureArtifact({ reportArtifact }: Pick<Places, 'reportArtifact
   const name = `${reportArtifact}-${file}`
   return name.length <= MAX_NAME ? name : `${reportArtifact}-${digest(file)}${path.extname(file)}`
 }
+
+/**
+ * The name for the artifacts of a matrix of jobs that no other matrix of the run shares: two environments deployed by one run stay apart.
+ * The same before and after the deployment, and as short as a name may be.
+ */
+export function scopedArtifactName({ artifactName, targets, request, apiUrl, jobMatrix }: ScopeInputs): string {
+  const scope = digest([targets, request.filter, request.exclude, apiUrl, jobMatrix])
+  return `${artifactName.slice(0, MAX_GIVEN_NAME - scope.length - 1)}-${scope}`
+}
+
+type ScopeInputs = Pick<Inputs, 'artifactName' | 'targets' | 'request' | 'apiUrl' | 'jobMatrix'>
 
 function digest(what: unknown): string {
   return createHash('sha256').update(JSON.stringify(what)).digest('hex').slice(0, 8)

@@ -20,7 +20,7 @@ export async function runMain(): Promise<void> {
     const write = forgiving(toStepOutputs, (failure) => log.failure(failure, strict))
     const job = new Job({ inputs, env: process.env, write, log, faults })
     const mayLackSecrets = await hasNoSecrets(job)
-    if (mayLackSecrets && inputs.phase !== 'report') return sayNothing()
+    if (mayLackSecrets && !['plan', 'report'].includes(inputs.phase)) return sayNothing()
     if (inputs.ignore !== '' || inputs.ignoreFile !== '') await checkRules(inputs)
     await faults.run(() => runPhase(job, mayLackSecrets))
   } catch (error) {
@@ -40,6 +40,14 @@ async function runPhase(job: Job, mayLackSecrets: boolean): Promise<void> {
     const { runReport } = await import('./phases/report.ts')
     if ((await runReport(job, mayLackSecrets)) === 'nothing') sayNothing()
     return
+  }
+  if (phase === 'plan') {
+    const { runPlan } = await import('./phases/plan.ts')
+    return runPlan(job)
+  }
+  if (phase === 'watch') {
+    const { runWatch } = await import('./phases/watch.ts')
+    return runWatch(job)
   }
   if (phase === 'cleanup') {
     const { runCleanup } = await import('./phases/cleanup.ts')

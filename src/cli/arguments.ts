@@ -56,10 +56,9 @@ function checkOption({ command, known }: Knowledge, rawName: string, name: strin
 }
 
 function checkPositionals(command: Command, positionals: readonly string[]): void {
-  const { hasMore = false } = command
-  if (positionals.length === command.positionals || (hasMore && positionals.length > command.positionals)) return
+  const { length } = positionals
+  if (length === command.positionals || (command.takesMore && length > command.positionals)) return
   const usage = `cloudcraft-diff ${command.name} ${command.usage}`.trim()
-  const least = hasMore ? 'at least ' : ''
-  const what = `${command.name} takes ${least}${command.positionals} argument${command.positionals === 1 ? '' : 's'}, not ${positionals.length}`
+  const what = `${command.name} takes ${command.takesMore ? 'at least ' : ''}${command.positionals} argument${command.positionals === 1 ? '' : 's'}, not ${length}`
   throw new ExpectedError('ARGUMENTS_WRONG', what, `Write ${usage}`)
 }

@@ -38,8 +38,8 @@ export interface Command {
   /** The usage line after the name: `BEFORE AFTER [options]`. */
   readonly usage: string
   readonly positionals: number
-  /** Whether there may be more of the last one: `FILE…`. */
-  readonly hasMore?: boolean
+  /** Whether there may be more of them. */
+  readonly takesMore?: true
   readonly options: Readonly<Record<string, Option>>
   /** The operations it calls; for the table in the docs. */
   readonly operations?: readonly OperationName[]

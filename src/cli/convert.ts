@@ -17,7 +17,7 @@ export const convert: Command = {
   usage:
     'FILE…|- [--from terraform|cloudformation] [--parameter NAME=VALUE]… [--parameters FILE]… [--region REGION] [--name NAME] [--out FILE] [--json]',
   positionals: 1,
-  hasMore: true,
+  takesMore: true,
   options: {
     from: { type: 'string', value: 'NAME', text: 'terraform or cloudformation (default: detected)' },
     parameter: { type: 'string', value: 'NAME=VALUE', multiple: true, text: 'a parameter of a template (repeatable)' },

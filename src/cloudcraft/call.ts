@@ -124,8 +124,10 @@ function count({ asked, failures, redirects }: Tally, outcome: Outcome): Tally {
 
 /** A rate limit belongs to the key, so it delays every request of the session. */
 async function wait({ pace, time, wire }: Session, { reason, seconds }: Step & { kind: 'wait' }): Promise<void> {
-  if (reason === 'rate-limit') pace.holdUntil(time.now() + seconds * 1000)
-  else await time.pause(seconds, wire.signal)
+  if (reason === 'rate-limit') {
+    pace.giveBack()
+    pace.holdUntil(time.now() + seconds * 1000)
+  } else await time.pause(seconds, wire.signal)
 }
 
 function describe({ wire, time }: Session, subject: Call, tally: Tally, started: number): FailedCall {

@@ -11,7 +11,7 @@ export interface TargetLine {
 const REGION = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 const EXAMPLE = 'Production: us-east-1, eu-west-1'
 /** 64 accounts in every AWS region. More is a mistake, or needs a matrix of jobs. */
-const MAX_TARGETS = 2000
+export const MAX_TARGETS = 2000
 
 /**
  * Reads `NAME: region, region`, one account per line. Skips empty lines and lines that begin with `#`.

@@ -1,6 +1,6 @@
 import { checkConnection, openCloud } from "../../cloudcraft.js";
 import { ExpectedError } from "../../errors.js";
-import { takeTargets, targetTitle } from "../../snapshot.js";
+import { resolveTargets, takeTargets, targetTitle } from "../../snapshot.js";
 // src/action/job/cloud.ts
 /**
 * Takes a snapshot as the inputs say.
@@ -21,6 +21,16 @@ async function takeForJob(job, deadline) {
 		...ports,
 		now: () => new Date()
 	});
+}
+/**
+* Finds the account of every target, and looks at none.
+* @param deadline seconds for everything that is asked of Cloudcraft
+* @throws ExpectedError or AggregateError for a target that names no account, for a key that is refused, and when Cloudcraft is away
+*/
+async function findAccounts(job, deadline) {
+	const cloud = connect(job, deadline);
+	const { accounts } = await job.isRestricted() ? discreet(cloud, job) : cloud;
+	resolveTargets(job.inputs.targets, await accounts());
 }
 /** Cloudcraft's errors and ours name accounts, also those that nobody asked for ("did you mean"). */
 function discreet(cloud, { inputs: { targets }, log }) {
@@ -71,4 +81,4 @@ function progressIn(log) {
 		}
 	};
 }
-export { takeForJob };
+export { findAccounts, takeForJob };

@@ -6,7 +6,9 @@ import { filesToLink } from '../../report/files.ts'
 import type { TargetLine } from '../../snapshot/target-list.ts'
 import { VERSION } from '../../version.ts'
 import type { Inputs } from '../inputs.ts'
+import { earlierOf } from '../job/history.ts'
 import type { Job } from '../job/job.ts'
+import { runOf } from '../job/run-facts.ts'
 import { publicRepository } from '../job/visibility.ts'
 import { decideBlind, endingOf, tellNews } from './after.ts'
 import { type Gathered, gatherLegs } from './gather.ts'
@@ -35,7 +37,10 @@ export async function runReport(
     decideBlind(job)
     return 'told'
   }
-  const { report, files } = mergeLegs(legs, missing, { toolVersion: VERSION, ending: endingOf(job), wanted })
+  const [run, earlier] = [await runOf(job), await earlierOf(job)]
+  const told = { ...(run && { run }), ...(earlier && { earlier }) }
+  const options = { toolVersion: VERSION, ending: endingOf(job), wanted, ...told }
+  const { report, files } = mergeLegs(legs, missing, options)
   await tellNews(job, { report, files: filesToLink(report, files), failures: [] })
   return 'told'
 }

@@ -61,8 +61,14 @@ export function originLinks(origin: Origin): readonly string[] {
   ]
 }
 
+/** Our own words as a link, where the address is one that a link may have. */
+export function linkTo(title: string, url: string | undefined): string {
+  const address = linkable(url)
+  return address === undefined ? title : link(title, address)
+}
+
 /** Characters that could end the link or its address are percent-encoded. */
-function link(title: string, url: string): string {
+export function link(title: string, url: string): string {
   const safe = url.replace(
     /[\s<>()[\]\\"`]/g,
     (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
