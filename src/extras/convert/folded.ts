@@ -1,3 +1,4 @@
+import { isNested } from './cloudformation/stacks.ts'
 import { isDescribing } from './components/around.ts'
 import { isPeering, peeringEnds } from './components/peering.ts'
 import { isRule, ruleOwner } from './components/rules.ts'
@@ -32,7 +33,7 @@ export function foldIn(
       ...(graph.saidBy.get(address) ?? []),
       ...(flows.through.get(address) ?? []),
       ...(users.get(address) ?? []),
-      ...(kind.startsWith('AWS::') ? inStack(address, graph) : []),
+      ...(isNested(kind) ? inStack(address, graph) : []),
     ])
     if (into.size === 0) skipped.push({ address, kind, reason: otherwise })
     else folded.push({ address, kind, reason, into: [...into].sort(byText).slice(0, MAX_INTO) })

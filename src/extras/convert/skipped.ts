@@ -1,3 +1,4 @@
+import { isNested } from './cloudformation/stacks.ts'
 import { isDescribing } from './components/around.ts'
 import { declaredKind, isGroup, typeOf } from './components/kinds.ts'
 import { isPeering } from './components/peering.ts'
@@ -58,12 +59,10 @@ function foldedHow(kind: string): readonly [string, string] | undefined {
   if (isPeering(kind)) return ['it is a peering of its VPC', 'its two VPCs are not both drawn']
   if (isPlacing(kind)) return ['it positions other resources', 'nothing that is drawn uses it']
   if (isDescribing(kind)) return ['it describes other resources', 'nothing that is drawn uses it']
-  if (NESTED.has(kind)) return ['its template is followed', 'nothing in its template is drawn']
+  // One whose template is not at hand has been left out when the template was read.
+  if (isNested(kind)) return ['its template is followed', 'nothing in its template is drawn']
   return hasFlows(kind) ? ['it is part of connections', 'no connection comes of it'] : undefined
 }
-
-/** Those whose template is at hand; the others have been left out when the template was read. */
-const NESTED = new Set(['AWS::CloudFormation::Stack', 'AWS::Serverless::Application'])
 
 function whyNot(kind: string): string {
   if (UNDOCUMENTED.has(declaredKind(kind))) return 'Cloudcraft does not document the name of its type'

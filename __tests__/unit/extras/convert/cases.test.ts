@@ -223,6 +223,18 @@ Resources:
     expect(membersOf(found, 'subnet S')).toEqual(['ec2 Web'])
   })
 
+  test('decides a condition even if it is a secret, and is never shown', () => {
+    const secret = `
+Parameters: {Key: {Type: String, NoEcho: true}}
+Conditions: {HasKey: !Not [!Equals [!Ref Key, ""]]}
+Resources:
+  Q: {Type: AWS::SQS::Queue, Condition: HasKey, Properties: {QueueName: !Sub "q-${Key}"}}
+`
+    const found = convertText(secret, { parameters: new Map([['Key', 'never-show-me']]) })
+    expect(addressesIn(found.drawn)).toEqual(['Q'])
+    expect(JSON.stringify(found)).not.toContain('never-show-me')
+  })
+
   test('cannot be given a value that is not allowed, under a name that is not there, or to Terraform', () => {
     const given = (name: string, value: string) => ({ parameters: new Map([[name, value]]), required: [name] })
     const refused = expect.objectContaining({ code: 'CONVERT_PARAMETER' })

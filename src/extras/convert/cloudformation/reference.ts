@@ -13,7 +13,8 @@ export function refer(argument: Json | undefined, walk: Walk): Json | undefined 
   const bound = surroundings.bound?.get(name)
   if (bound !== undefined) return enter(bound, walk)
   if (surroundings.resources.has(name)) listener.onLink?.(`${surroundings.prefix ?? ''}${name}`, path)
-  const value = surroundings.parameters.get(name)
+  const hidden = walk.isDeciding ? surroundings.hidden?.get(name) : undefined
+  const value = surroundings.parameters.get(name) ?? hidden
   const isAsked = surroundings.parameters.has(name) && (!name.startsWith('AWS::') || walk.isDeciding)
   if (value === undefined && isAsked && name !== 'AWS::NoValue') listener.onUnknown?.(name, path)
   return value

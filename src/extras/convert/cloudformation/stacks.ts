@@ -60,7 +60,8 @@ function openWithin(file: TemplateFile, parent: Parent, options: Opening): Stack
   const given = parent.above.length === 0 ? options.parameters : new Map<string, string>()
   const parameters = readParameters(objectAt(root, 'Parameters'), options.region, given)
   const mappings = objectAt(root, 'Mappings')
-  const bare = { resources: new Set<string>(), parameters, mappings, conditions: undefined, prefix, bound }
+  const hidden = new Map([...given].filter(([name]) => !isReadable(objectAt(objectAt(root, 'Parameters'), name))))
+  const bare = { resources: new Set<string>(), parameters, hidden, mappings, conditions: undefined, prefix, bound }
   const { object, skipped } = unfold(objectAt(root, 'Resources'), bare)
   const resources = withServerless(object, objectAt(root, 'Globals'))
   const children = new Map<string, Stack>()

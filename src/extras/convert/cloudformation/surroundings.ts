@@ -17,6 +17,8 @@ export interface Bound {
 export interface Surroundings {
   readonly resources: ReadonlySet<string>
   readonly parameters: ReadonlyMap<string, Json | undefined>
+  /** Given values that may decide conditions and are never shown. */
+  readonly hidden?: ReadonlyMap<string, string>
   readonly mappings: JsonObject
   readonly conditions: Conditions | undefined
   /** What stands before the name of each resource in its address: `Network/` in the template of a nested stack. */

@@ -112,7 +112,9 @@ function reach(
     for (const arc of arcs.get(here.to) ?? []) {
       const next = { to: arc.to, isWeak: here.isWeak || arc.isWeak }
       const key = keyOf(next)
-      cameFrom.set(key, [...(cameFrom.get(key) ?? []), here].slice(0, MAX_WAYS))
+      const before = cameFrom.get(key)
+      if (before === undefined) cameFrom.set(key, [here])
+      else before.push(here)
       if (seen.has(key)) continue
       seen.add(key)
       if (isComponent(next.to)) ends.push(next)
@@ -122,9 +124,8 @@ function reach(
   return { ends, viaOf: (end) => waysBack(end, start, cameFrom) }
 }
 
-/** Ways that are remembered to each resource; all of them together may be too many. */
-const MAX_WAYS = 50
-const MAX_VIA = 500
+/** More between two components is no real document. */
+const MAX_VIA = 2_000
 
 function waysBack(end: Arc, start: string, cameFrom: ReadonlyMap<string, readonly Arc[]>): readonly string[] {
   const via = new Map<string, string>()
