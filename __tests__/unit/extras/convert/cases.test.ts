@@ -228,7 +228,7 @@ Resources:
 Parameters: {Key: {Type: String, NoEcho: true}}
 Conditions: {HasKey: !Not [!Equals [!Ref Key, ""]]}
 Resources:
-  Q: {Type: AWS::SQS::Queue, Condition: HasKey, Properties: {QueueName: !Sub "q-${Key}"}}
+  Q: {Type: AWS::SQS::Queue, Condition: HasKey, Properties: {QueueName: !Sub "q-\${Key}"}}
 `
     const found = convertText(secret, { parameters: new Map([['Key', 'never-show-me']]) })
     expect(addressesIn(found.drawn)).toEqual(['Q'])
