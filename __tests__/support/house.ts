@@ -89,7 +89,8 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
     holds: 'infrastructure code into a blueprint',
     rows: [
       ['convert.ts'],
-      ['skipped.ts', 'write'],
+      ['files.ts', 'folded.ts', 'nothing-drawn.ts', 'write'],
+      ['skipped.ts'],
       ['layout'],
       ['graph'],
       ['terraform', 'cloudformation'],
