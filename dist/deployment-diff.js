@@ -40,7 +40,7 @@ async function snapshotOrFailure({ take }) {
 }
 /** Where comparing fails, the report admits that it does not know: an earlier one would still stand there as if it were true. */
 async function compareOrAdmit(before, after, ports) {
-	const { tellWhatChanged } = await import("./report/told.js");
+	const { tellWhatChanged } = await import("./lazy/told.js");
 	try {
 		return await tellWhatChanged(before, after, ports.compare);
 	} catch (error) {

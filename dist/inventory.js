@@ -2036,6 +2036,10 @@ const TOLERANCE = 1e-9;
 const NUMERIC = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 /** Text that is written as a number would be; `007` is not. */
 const PLAIN_NUMBER = /^-?(0|[1-9]\d{0,14})(\.\d{1,12})?$/;
+/** The number that a text spells; undefined for `007` and every other text. */
+function plainNumber(text) {
+	return PLAIN_NUMBER.test(text) ? Number(text) : void 0;
+}
 /** Whether a value says nothing: absent, `null`, or an empty text, list or object. */
 function isNothing(value, depth = 0) {
 	if (value === void 0 || value === null || value === "") return true;
@@ -4638,4 +4642,4 @@ function textsOf(node) {
 	const texts = items.flatMap((item) => (0, import_dist.isScalar)(item) && item.value !== null && typeof item.value !== "object" ? item.source ?? String(item.value) : []);
 	return texts.length > 0 && texts.length === items.length && !texts.includes("") ? texts : void 0;
 }
-export { ONE_OF_SEVERAL, SECRET_KEYS, VOLUME_OF_ONE, applyIgnoreRules, canonicalPorts, changedIn, coloursOf, compareInventories, explain, fieldOf, groupOf$1 as groupOf, hasPorts, isCompanion, isExpired, isPartOfSize, isPooled, isTooDeep, itemsOf, keysOf, matchInventories, mayHold, memberNameOf, nameOf, nodeAt, parseInventory, plural, pluralOf, protocolName, readIgnore, regionGroupId, sameValue, shortName, sidesOf, subjectsOf, textAt, textsOf, typesOf, wildcard };
+export { ONE_OF_SEVERAL, SECRET_KEYS, VOLUME_OF_ONE, applyIgnoreRules, canonicalPorts, changedIn, classOf, coloursOf, compareInventories, explain, fieldOf, groupOf$1 as groupOf, hasPorts, isCompanion, isExpired, isNothing, isPartOfSize, isPooled, isTooDeep, itemsOf, keysOf, matchInventories, mayHold, memberNameOf, nameOf, nodeAt, parseInventory, plainNumber, plural, pluralOf, protocolName, readIgnore, regionGroupId, sameValue, shortName, sidesOf, sizeOf$1 as sizeOf, subjectsOf, textAt, textsOf, typesOf, wildcard };

@@ -266,12 +266,25 @@ function slug(target) {
 * @throws ExpectedError SNAPSHOT_NOT_FOUND, SNAPSHOT_MALFORMED, SNAPSHOT_ALTERED
 */
 function snapshotFromFiles(origin, read) {
-	const { apiHost, request, targets } = parseManifest(origin, read(MANIFEST));
+	const bytes = read(MANIFEST);
+	const { apiHost, request, targets } = parseManifest(origin, bytes);
 	return {
 		apiHost,
 		request,
-		targets: targets.map((entry) => readTarget(origin, entry, read))
+		targets: targets.map((entry) => readTarget(origin, entry, read)),
+		...bytes && { manifestSha256: sha256(bytes) }
 	};
+}
+/**
+* The sha256 of the snapshot's manifest.json, as it was read or as it is written. The manifest names the sha256 of every other file, so
+* this one stands for the whole snapshot. Undefined for what was never taken: single files, and what stands in for a snapshot that failed.
+*/
+function manifestDigest(snapshot, toolVersion) {
+	if (snapshot.targets.some(({ takenAt }) => takenAt === void 0)) return void 0;
+	const { manifestSha256 } = snapshot;
+	if (manifestSha256 !== void 0) return manifestSha256;
+	const manifest = snapshotToFiles(snapshot, toolVersion).get(MANIFEST);
+	return manifest && sha256(manifest);
 }
 function readTarget(origin, entry, read) {
 	const { inventory, render, status: _, ...rest } = entry;
@@ -377,13 +390,26 @@ const KINDS = {
 	},
 	report: {
 		marker: "report.json",
-		fixed: ["report.html", "comment.md"],
+		fixed: [
+			"report.html",
+			"comment.md",
+			"evidence.json"
+		],
 		named: /^[0-9]+-[a-z0-9-]{1,200}\.(png|svg)$/
 	},
 	backup: {
 		marker: "backup.json",
 		fixed: ["backup.lock"],
 		named: /^(accounts|teams|blueprints\/[A-Za-z0-9_-]{1,100})\.json$/
+	},
+	history: {
+		marker: "history.json",
+		fixed: [
+			"deployments.ndjson",
+			"index.html",
+			"feed.xml"
+		],
+		named: /^(reports\/[a-z0-9-]{1,100}\.html|deployments-[0-9]{4}\.ndjson)$/
 	}
 };
 const KIND_NAMES = Object.keys(KINDS);
@@ -834,7 +860,7 @@ function checkFolder(dir, kind, { inputs = [], ...rule } = {}) {
 * @throws ExpectedError as `checkFolder`, except OUT_IS_INPUT
 */
 function writeFolder(dir, files, { replace = true } = {}) {
-	const kind = files.has(KINDS.snapshot.marker) ? "snapshot" : "report";
+	const kind = KIND_NAMES.find((one) => files.has(KINDS[one].marker)) ?? "report";
 	const { marker } = KINDS[kind];
 	if (!files.has(marker)) throw new TypeError(`A ${kind} without ${marker} would not be whole`);
 	return inFolder(dir, (root) => {
@@ -1070,4 +1096,4 @@ function writeWholeFile(file, content) {
 function unwritable(file, why) {
 	return new ExpectedError("OUT_UNWRITABLE", `${file} cannot be written: ${why}`, "Use a file that can be written");
 }
-export { MANIFEST, MAX_TARGETS, REQUEST_DEFAULTS, checkFolder, checkOut, contentsOf, finishFolder, isAlive, makeFolder, momentOf, parseRequest, parseTargetList, pause, privateName, readLimited, readRules, readSnapshotFolder, removeAbandoned, resolveTargets, slug, snapshotFromFiles, snapshotToFiles, statsOf, takeTargetInventories, takeTargets, targetTitle, unmakeFolders, writeFolder, writeSnapshotFolder, writeWholeFile };
+export { MANIFEST, MAX_TARGETS, REQUEST_DEFAULTS, checkFolder, checkOut, contentsOf, finishFolder, isAlive, makeFolder, manifestDigest, momentOf, parseRequest, parseTargetList, pause, privateName, readLimited, readRules, readSnapshotFolder, removeAbandoned, resolveTargets, slug, snapshotFromFiles, snapshotToFiles, statsOf, takeTargetInventories, takeTargets, targetTitle, unmakeFolders, writeFolder, writeSnapshotFolder, writeWholeFile };

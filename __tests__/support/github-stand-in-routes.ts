@@ -1,4 +1,10 @@
-import { downloadArtifact, getArtifact, listArtifacts, type RestArtifact } from './github-stand-in-artifacts.ts'
+import {
+  downloadArtifact,
+  getArtifact,
+  listAllArtifacts,
+  listArtifacts,
+  type RestArtifact,
+} from './github-stand-in-artifacts.ts'
 import {
   commentBody,
   type Person,
@@ -20,6 +26,7 @@ import {
   getTree,
   updateRef,
 } from './github-stand-in-git.ts'
+import { createIssue, listIssues, type StoredIssue, updateIssue } from './github-stand-in-issues.ts'
 import { getCommit, getPull, listPulls, pullsOfCommit } from './github-stand-in-pulls.ts'
 
 /** Everything the stand-in remembers; tests read it and change it. */
@@ -28,6 +35,7 @@ export interface GithubState {
   /** Who the token belongs to. A Bot cannot ask `GET /user`, as an installation token cannot. */
   viewer: Person
   readonly comments: StoredComment[]
+  readonly issues: StoredIssue[]
   readonly pulls: StoredPull[]
   readonly commits: StoredCommit[]
   /** How often `commits/{sha}/pulls` still knows nothing. */
@@ -59,6 +67,9 @@ const MAX_BODY = 65_536
 const NOT_FOUND = failure(404, 'Not Found')
 
 const ROUTES: readonly Route[] = [
+  { method: 'GET', path: /^\/issues$/, answer: listIssues },
+  { method: 'POST', path: /^\/issues$/, answer: createIssue },
+  { method: 'PATCH', path: /^\/issues\/(\d+)$/, answer: updateIssue },
   { method: 'GET', path: /^\/issues\/(\d+)\/comments$/, answer: listComments },
   { method: 'POST', path: /^\/issues\/(\d+)\/comments$/, answer: createComment },
   { method: 'PATCH', path: /^\/issues\/comments\/(\d+)$/, answer: updateComment },
@@ -75,6 +86,7 @@ const ROUTES: readonly Route[] = [
   { method: 'PATCH', path: /^\/git\/refs\/(.+)$/, answer: updateRef },
   { method: 'GET', path: /^\/git\/commits\/([0-9a-f]+)$/, answer: getCommit },
   { method: 'GET', path: /^\/actions\/runs\/(\d+)\/artifacts$/, answer: listArtifacts },
+  { method: 'GET', path: /^\/actions\/artifacts$/, answer: listAllArtifacts },
   { method: 'GET', path: /^\/actions\/artifacts\/(\d+)$/, answer: getArtifact },
   { method: 'GET', path: /^\/actions\/artifacts\/(\d+)\/zip$/, answer: downloadArtifact },
   { method: 'GET', path: /^\/commits\/([^/]+)\/pulls$/, answer: pullsOfCommit },
@@ -175,7 +187,7 @@ export function addComment(
 }
 
 function hasPull(state: GithubState, number: string): boolean {
-  return state.pulls.some((one) => one.number === Number(number))
+  return [...state.pulls, ...state.issues].some((one) => one.number === Number(number))
 }
 
 function tooLong(): Answer {

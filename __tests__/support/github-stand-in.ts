@@ -47,6 +47,7 @@ export async function startGithubStandIn(options: GithubStandInOptions = {}): Pr
     repository,
     viewer,
     comments: [],
+    issues: [],
     pulls: [],
     commits: [],
     indexLag: 0,

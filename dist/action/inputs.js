@@ -31,6 +31,7 @@ const INPUT_DEFAULTS = {
 	"artifact-name": "cloudcraft-deployment-diff",
 	"retention-days": "",
 	"embed-images": "never",
+	history: "never",
 	"allow-public": "false",
 	"publish-diff": "false",
 	"job-status": "${{ job.status }}",
@@ -95,6 +96,7 @@ function readInputs(read) {
 		jobStatus: read("job-status"),
 		jobMatrix: read("job-matrix"),
 		embedImages: choice("embed-images", ["never", "branch"]),
+		history: choice("history", ["never", "branch"]),
 		allowPublic: choice("allow-public", ["false", "true"]) === "true",
 		publishDiff: choice("publish-diff", ["false", "true"]) === "true"
 	};

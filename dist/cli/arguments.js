@@ -54,9 +54,10 @@ function checkOption({ command, known }, rawName, name, value) {
 	return value ?? "";
 }
 function checkPositionals(command, positionals) {
-	if (positionals.length === command.positionals) return;
+	const { length } = positionals;
+	if (length === command.positionals || command.takesMore && length > command.positionals) return;
 	const usage = `cloudcraft-diff ${command.name} ${command.usage}`.trim();
-	const what = `${command.name} takes ${command.positionals} argument${command.positionals === 1 ? "" : "s"}, not ${positionals.length}`;
+	const what = `${command.name} takes ${command.takesMore ? "at least " : ""}${command.positionals} argument${command.positionals === 1 ? "" : "s"}, not ${length}`;
 	throw new ExpectedError("ARGUMENTS_WRONG", what, `Write ${usage}`);
 }
 export { readArguments };

@@ -17,6 +17,16 @@ const COMMANDS = [
 		load: async () => (await import("../lazy/compare.js")).compare
 	},
 	{
+		name: "verify",
+		summary: "makes a report again from its snapshots and says whether it is true",
+		load: async () => (await import("./verify.js")).verify
+	},
+	{
+		name: "history",
+		summary: "turns a folder of reports into a page with a time line and a feed",
+		load: async () => (await import("./history.js")).history
+	},
+	{
 		name: "inventory",
 		summary: "prints the resources of every target, one row each",
 		load: async () => (await import("./inventory.js")).inventory

@@ -21,7 +21,7 @@ const ENDINGS = [
 ];
 const compare = {
 	name: "compare",
-	usage: "BEFORE AFTER [--out DIR] [--json] [--fail-on LIST] [--ignore-file F] [--plan F]… [--job-status STATUS] [--explain KEY]",
+	usage: "BEFORE AFTER [--out DIR] [--json] [--fail-on LIST] [--ignore-file F] [--plan F]… [--job-status STATUS] [--history DIR] [--explain KEY]",
 	positionals: 2,
 	options: {
 		out: {
@@ -48,6 +48,11 @@ const compare = {
 			type: "string",
 			value: "STATUS",
 			text: `how the deployment ended: ${ENDINGS.join(", ")}; after a failed one an announced change may be missing`
+		},
+		history: {
+			type: "string",
+			value: "DIR",
+			text: "a folder that `history` wrote: says whether an earlier deployment is taken back"
 		},
 		explain: {
 			type: "string",
@@ -107,8 +112,11 @@ function ignoreFrom({ text, config }) {
 async function optionsFrom(given) {
 	const deployment = readChoice(given, "job-status", ENDINGS);
 	const patterns = given.texts("plan");
+	const history = given.text("history");
+	const earlier = history === void 0 ? [] : await (await import("./history.js")).readEarlier(history);
 	const options = {
 		toolVersion: VERSION,
+		earlier,
 		ignore: ignoreFrom(given),
 		...deployment !== void 0 && { deployment }
 	};
@@ -136,7 +144,7 @@ function unpictured({ before, after, strict }) {
 }
 /** @param drawn whether files are written, pictures included */
 async function compareSides({ before, after, strict }, options, drawn) {
-	const { tellWhatChanged } = await import("../report/told.js");
+	const { tellWhatChanged } = await import("../lazy/told.js");
 	const told = await tellWhatChanged(before, after, {
 		...options,
 		...drawn && { rasteriser: openRasteriser }

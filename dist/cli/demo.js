@@ -82,7 +82,7 @@ const demo = {
 			terminal.progress(`Deploying: ${scenario.title}`);
 			simulator.deploy(scenario.name);
 			const after = await take();
-			const { tellWhatChanged } = await import("../report/told.js");
+			const { tellWhatChanged } = await import("../lazy/told.js");
 			const told = await tellWhatChanged(before, after, {
 				toolVersion: VERSION,
 				rasteriser: openRasteriser,

@@ -4,6 +4,8 @@ const EXAMPLES = {
 	demo: ["demo", "demo --scenario security-group-opened --out demo"],
 	snapshot: ["snapshot --target \"Production: us-east-1, eu-west-1\" --out before"],
 	compare: ["compare before after", "compare before after --out report --fail-on destructive,exposure"],
+	verify: ["verify report --before before --after after"],
+	history: ["history reports --out site --title \"Our cloud\""],
 	inventory: ["inventory --target \"Production: us-east-1\" --format csv"],
 	whoami: ["whoami"],
 	teams: ["teams --json"],

@@ -1,18 +1,19 @@
 import { ExpectedError, describeError } from "../errors.js";
 import { visibleLine } from "../text.js";
-import { slug, targetTitle } from "../snapshot.js";
+import { manifestDigest, slug, targetTitle } from "../snapshot.js";
+import { canonicalText } from "../json.js";
 import { comparePictures, crop, cropPair, explainDifference, giveBack, isNear, readPixels, toFrame } from "../picture.js";
-import { NO_COSMETICS, TOOL_NAME, countChanges } from "./facts.js";
-import { applyIgnoreRules, changedIn, compareInventories, isExpired, matchInventories, parseInventory, sidesOf } from "../inventory.js";
+import { NO_COSMETICS, TOOL_NAME, countChanges, isConfirmed, sealed, sha256 } from "./facts.js";
+import { applyIgnoreRules, changedIn, compareInventories, isExpired, isPooled, matchInventories, parseInventory, sidesOf, subjectsOf } from "../inventory.js";
 import { memberName, plural, typeName, verdictOf, wordsOf } from "./words.js";
 import { boundsOf, changeMap, cornersOfItem, cornersOfRect, differenceBlueprint, drawDifference, fit, isOwnSvg, parseDrawing, project, sceneBounds } from "../drawing.js";
 import { once } from "./once.js";
 import { comparePlan, countPlan } from "../plan.js";
 // src/report/build/build.ts
 /** The report of all targets: counts and verdict follow from the changes. */
-function buildReport(targets, { toolVersion, deployment, ignored, plan }) {
+function buildReport(targets, { toolVersion, deployment, ignored, plan, rollback, evidence }) {
 	const counts = countChanges(targets);
-	return {
+	const report = {
 		schemaVersion: 1,
 		tool: {
 			name: TOOL_NAME,
@@ -23,8 +24,14 @@ function buildReport(targets, { toolVersion, deployment, ignored, plan }) {
 		counts,
 		...ignored && { ignored },
 		...plan && { plan },
+		...rollback && { rollback },
+		...evidence && { evidence: {
+			...evidence,
+			sha256: ""
+		} },
 		targets
 	};
+	return evidence === void 0 ? report : sealed(report, evidence);
 }
 // src/report/build/change-places.ts
 /** More boxes than this cannot be told apart in one picture. */
@@ -613,7 +620,8 @@ function readSide(taken, side) {
 	if (parsed instanceof ExpectedError) return lost(parsed);
 	const summary = {
 		...takenAt !== void 0 && { takenAt },
-		resources: parsed.resources.length
+		resources: parsed.resources.length,
+		sha256: sha256(inventory)
 	};
 	return {
 		...nothing,
@@ -776,21 +784,21 @@ function ignoredBy({ rules, now }, compared) {
 }
 /** Every target of either side, in the order of the after-snapshot; then those that only the before-snapshot has. */
 function targetsOf(before, after) {
-	const left = new Map((before?.targets ?? []).map((taken) => [identityOf$1(taken.target), taken]));
-	const right = new Map(after.targets.map((taken) => [identityOf$1(taken.target), taken]));
+	const left = new Map((before?.targets ?? []).map((taken) => [identityOf$2(taken.target), taken]));
+	const right = new Map(after.targets.map((taken) => [identityOf$2(taken.target), taken]));
 	return [...new Map([...right, ...left])].map(([identity, { target }]) => ({
 		target: right.get(identity)?.target ?? target,
 		before: left.get(identity),
 		after: right.get(identity)
 	}));
 }
-function identityOf$1({ provider, account, region }) {
+function identityOf$2({ provider, account, region }) {
 	return `${provider} ${account.id} ${region}`;
 }
 function checkCommonTarget(before, after) {
 	if (before === void 0 || before.targets.length === 0 || after.targets.length === 0) return;
-	const known = new Set(before.targets.map(({ target }) => identityOf$1(target)));
-	if (after.targets.some(({ target }) => known.has(identityOf$1(target)))) return;
+	const known = new Set(before.targets.map(({ target }) => identityOf$2(target)));
+	if (after.targets.some(({ target }) => known.has(identityOf$2(target)))) return;
 	const accounts = new Set(before.targets.map(({ target }) => target.account.id));
 	const code = after.targets.some(({ target }) => accounts.has(target.account.id)) ? "REGION_MISMATCH" : "ACCOUNT_MISMATCH";
 	const what = `The snapshots have no target in common: before ${titles(before)}, after ${titles(after)}`;
@@ -1020,7 +1028,7 @@ function place(reports) {
 	let firstTarget = 0;
 	for (const [job, { plan, targets }] of reports.entries()) {
 		const positions = (plan?.sources ?? []).map((source) => {
-			const key = identityOf(source, job);
+			const key = identityOf$1(source, job);
 			const position = known.get(key) ?? sources.push(source) - 1;
 			known.set(key, position);
 			return position;
@@ -1038,7 +1046,7 @@ function place(reports) {
 	};
 }
 /** The same bytes are the same plan. What was not there has no bytes: the same words about it are said once. */
-function identityOf({ digest, file, error, complete }, job) {
+function identityOf$1({ digest, file, error, complete }, job) {
 	if (digest !== void 0) return `${digest} ${complete} ${error ?? ""}`;
 	return error === void 0 ? `job ${job} ${file}` : `${file}\n${error}`;
 }
@@ -1209,28 +1217,205 @@ function inOrder(targets, wanted) {
 function lower(text) {
 	return text.trim().toLowerCase();
 }
+// src/report/build/rollback-marks.ts
+/** A resource by its identity and, since one that was made again has another, by its type and name. */
+function names({ key, type, name }) {
+	return [`key ${key}`, ...name === "" ? [] : [`name ${type} ${name}`]];
+}
+function pairs(one, other) {
+	return names(one.after).flatMap((left) => names(other.after).map((right) => `${left}\n${right}`));
+}
+/** By what a change of the later deployment is found, the surest first. */
+function marksOf(change) {
+	switch (change.kind) {
+		case "added": return names(change.after).map((name) => `came ${name}`);
+		case "removed": return names(change.before).map((name) => `went ${name}`);
+		case "changed":
+		case "replaced": return names(change.before).map((name) => `differs ${name}`);
+		case "rollout": return names(change.parent.before).map((name) => `rolled ${change.memberType} ${name}`);
+		case "membership-added":
+		case "membership-removed": return pairs(change.group, change.member).map((pair) => `${change.kind} ${pair}`);
+		default: return pairs(change.from, change.to).map((pair) => `${change.kind} ${pair}`);
+	}
+}
+const OPPOSITE = {
+	"membership-added": "membership-removed",
+	"membership-removed": "membership-added",
+	"connection-added": "connection-removed",
+	"connection-removed": "connection-added"
+};
+/** By what the change is found that would take this one back. */
+function inverseMarks(change) {
+	switch (change.kind) {
+		case "added": return names(change.after).map((name) => `went ${name}`);
+		case "removed": return names(change.before).map((name) => `came ${name}`);
+		case "changed":
+		case "replaced": return names(change.after).map((name) => `differs ${name}`);
+		case "rollout": return names(change.parent.after).map((name) => `rolled ${change.memberType} ${name}`);
+		case "membership-added":
+		case "membership-removed": return pairs(change.group, change.member).map((pair) => `${OPPOSITE[change.kind]} ${pair}`);
+		default: return pairs(change.from, change.to).map((pair) => `${OPPOSITE[change.kind]} ${pair}`);
+	}
+}
+// src/report/build/rollback.ts
+/** Changes that are missing and named; the numbers tell of all. */
+const MAX_MISSING = 100;
+/**
+* The earlier deployment that this one takes back, if it takes back more than half of what that one changed. Of several, the one of which it
+* takes back most; then the latest.
+* @param earlier the latest last
+*/
+function findRollback(targets, earlier = []) {
+	if (targets.every(({ changes }) => changes.length === 0)) return void 0;
+	const found = earlier.flatMap(({ deployment, targets: past }) => {
+		const { broughtBack, total, missing } = compareBack(past, targets);
+		return broughtBack * 2 > total ? [{
+			of: deployment,
+			broughtBack,
+			total,
+			missing: missing.slice(0, MAX_MISSING)
+		}] : [];
+	});
+	const share = ({ broughtBack, total }) => broughtBack / total;
+	return found.reduce((best, one) => {
+		if (best === void 0) return one;
+		return (share(one) - share(best) || one.broughtBack - best.broughtBack) >= 0 ? one : best;
+	}, void 0);
+}
+/** How much of what `earlier` changed `later` takes back. Changes without a direction, and what pools do by themselves, are in neither. */
+function compareBack(earlier, later) {
+	const backs = new Map(later.map(({ target, changes }) => [identityOf(target), new Undone(changes)]));
+	const wanted = earlier.flatMap(({ target, changes }) => {
+		const undone = backs.get(identityOf(target));
+		return changes.filter(hasDirection).map((change) => ({
+			change,
+			isBack: undone?.takes(change) === true
+		}));
+	});
+	const missing = wanted.filter(({ isBack }) => !isBack).map(({ change }) => missingOf(change));
+	return {
+		broughtBack: wanted.length - missing.length,
+		total: wanted.length,
+		missing
+	};
+}
+function identityOf({ provider, account, region }) {
+	return JSON.stringify([
+		provider,
+		account.id,
+		region
+	]);
+}
+function missingOf(change) {
+	const [resource = {
+		id: "",
+		key: "",
+		type: "",
+		name: ""
+	}] = subjectsOf(change);
+	return {
+		kind: change.kind,
+		resource
+	};
+}
+/** Tags of what a deployment did not do, or had not finished doing. */
+const BY_ITSELF = ["background", "unsettled"];
+/** A restart replaces members and changes nothing that could be taken back; an autoscaled member comes and goes by itself. */
+function hasDirection(change) {
+	if (isPooled(change) || !isConfirmed(change) || change.tags.some((tag) => BY_ITSELF.includes(tag))) return false;
+	if (change.kind === "rollout") return change.fields.length > 0 || scaleOf(change) !== void 0;
+	return change.kind !== "replaced" || change.fields.length > 0;
+}
+/** The changes of the later deployment; each takes back one change of the earlier one. */
+var Undone = class {
+	#left = new Map();
+	constructor(changes) {
+		for (const change of changes) for (const key of new Set(marksOf(change))) {
+			const known = this.#left.get(key);
+			if (known === void 0) this.#left.set(key, [change]);
+			else known.push(change);
+		}
+	}
+	/** Whether one of the changes that are left takes this one back; it is used up then. */
+	takes(change) {
+		for (const key of inverseMarks(change)) {
+			const found = (this.#left.get(key) ?? []).find((one) => bringsBack(one, change));
+			if (found === void 0) continue;
+			this.#remove(found);
+			return true;
+		}
+		return false;
+	}
+	#remove(change) {
+		for (const key of new Set(marksOf(change))) {
+			const list = this.#left.get(key) ?? [];
+			this.#left.set(key, list.filter((one) => one !== change));
+		}
+	}
+};
+/** Whether a change of the same resource leaves it as it was before the earlier one. */
+function bringsBack(later, earlier) {
+	if (!isConfirmed(later)) return false;
+	if (!("fields" in earlier) || !("fields" in later)) return true;
+	if (earlier.kind === "rollout" && later.kind === "rollout" && !isScaledBack(later, earlier)) return false;
+	const left = later.fields.map(textsOf);
+	return earlier.fields.every((field) => {
+		const { path, before, after } = textsOf(field);
+		const isValue = before !== void 0 && after !== void 0;
+		const at = left.findIndex((one) => one.path === path && one.after === before && (isValue || one.before === after));
+		if (at >= 0) left.splice(at, 1);
+		return at >= 0;
+	});
+}
+function textsOf({ path, before, after }) {
+	return {
+		path,
+		before: before === void 0 ? void 0 : canonicalText(before),
+		after: after === void 0 ? void 0 : canonicalText(after)
+	};
+}
+function scaleOf({ members }) {
+	return members === void 0 || members.before === members.after ? void 0 : members;
+}
+function isScaledBack(later, earlier) {
+	const scale = scaleOf(earlier);
+	return scale === void 0 || later.members?.after === scale.before;
+}
 // src/report/build/merge.ts
 /**
 * One report from many jobs: each of their targets once, with counts and verdict computed again. File names get the number of their job as
 * a prefix.
 * @param missing targets that no job has reported: they are unknown, not unchanged
 */
-function mergeLegs(legs, missing, { toolVersion, ending, wanted = [] }) {
+function mergeLegs(legs, missing, { toolVersion, ending, wanted = [], run, earlier }) {
 	const files = new Map();
 	const adopted = new Map(toldOnce(legs).map(({ target, leg }) => [target, adoptTarget(target, `${legs.indexOf(leg) + 1}-`, leg.files, files)]));
 	const targets = inOrder([...adopted.values(), ...missing], wanted);
 	const deployment = worst([...legs.flatMap(({ report }) => report.deployment ?? []), ...ending === void 0 ? [] : [ending]]);
 	const ignored = mergedRules(legs.flatMap(({ report }) => report.ignored ?? []));
 	const plan = planOf(legs, adopted, targets);
+	const rollback = findRollback(targets, earlier);
 	return {
 		report: buildReport(targets, {
 			toolVersion,
 			...deployment !== void 0 && { deployment },
 			...ignored && { ignored },
-			...plan && { plan }
+			...plan && { plan },
+			...rollback && { rollback },
+			evidence: {
+				...run && { run },
+				reports: digestsOf(legs)
+			}
 		}),
 		files
 	};
+}
+/** The sha256 of each report.json that was gathered. */
+function digestsOf(legs) {
+	return legs.flatMap(({ files }) => {
+		const bytes = files.get("report.json");
+		return bytes === void 0 ? [] : [sha256(bytes)];
+	});
 }
 /** @param adopted the targets of the report by what the jobs have of them */
 function planOf(legs, adopted, targets) {
@@ -1413,4 +1598,31 @@ function withPositions({ change, changes, because, ...rest }, positionOf) {
 		because: left.length < all.length ? [...because, HIDDEN] : because
 	};
 }
-export { blueprintOfTarget, buildReport, compareSnapshots, isWanted, mergeLegs, missingTarget, tryComparePlans };
+// src/report/build/evidence-facts.ts
+/**
+* What a report is made from, beside what it already says: enough to make it again from the two snapshots. Only what is known is there, and
+* nothing in it depends on when or where the report is made.
+*/
+function evidenceFacts(before, after, { toolVersion, run, ignore }) {
+	const [was, is] = [before && manifestDigest(before, toolVersion), manifestDigest(after, toolVersion)];
+	const snapshots = {
+		...was !== void 0 && { before: was },
+		...is !== void 0 && { after: is }
+	};
+	return {
+		...run && Object.keys(run).length > 0 && { run },
+		...Object.keys(snapshots).length > 0 && { snapshots },
+		...ignore && ignore.sources.length > 0 && { ignore: ignoreEvidence(ignore) }
+	};
+}
+function ignoreEvidence({ sources, now }) {
+	return {
+		day: now.toISOString().slice(0, 10),
+		sources: sources.map(({ origin, text, besides }) => ({
+			origin,
+			text,
+			...besides && { besides }
+		}))
+	};
+}
+export { blueprintOfTarget, buildReport, compareSnapshots, evidenceFacts, findRollback, isWanted, mergeLegs, missingTarget, tryComparePlans };

@@ -1,7 +1,8 @@
 import { ExpectedError } from "../errors.js";
 import { visibleLine } from "../text.js";
-import { any, array, boolean, check, exactOptional, finite, getDotPath, isoTimestamp, literal, maxLength, maxValue, minLength, minValue, number, object, picklist, pipe, regex, safeInteger, safeParse, string, variant } from "../vendor/valibot.js";
+import { any, array, boolean, check, exactOptional, finite, getDotPath, isoDate, isoTimestamp, literal, maxLength, maxValue, minLength, minValue, number, object, picklist, pipe, regex, safeInteger, safeParse, string, variant } from "../vendor/valibot.js";
 import { ONE_ISSUE } from "../json.js";
+import { createHash } from "node:crypto";
 // src/report/facts/change-kinds.ts
 /** What can become of a resource, in the order in which reports say it. */
 const TALLY_KINDS = [
@@ -140,6 +141,40 @@ const NO_COSMETICS = {
 	described: 0
 };
 const TOOL_NAME = "cloudcraft-deployment-diff";
+// src/report/facts/report-text.ts
+/** report.json as it is written: its fields in their order, two blanks deep, one line break at the end. */
+function reportText(report) {
+	return `${JSON.stringify(report, null, 2)}\n`;
+}
+/** The sha256 of report.json without `evidence.sha256`: what `jq 'del(.evidence.sha256)' report.json | sha256sum` prints. */
+function digestOfReport(report) {
+	const { sha256: _, ...facts } = report.evidence ?? { sha256: "" };
+	return sha256(JSON.stringify({
+		...report,
+		evidence: facts
+	}, null, 2).concat("\n"));
+}
+/** The report with its own digest, as the last thing that happens to it. */
+function sealed(report, facts) {
+	const unsealed = {
+		...report,
+		evidence: {
+			...facts,
+			sha256: ""
+		}
+	};
+	return {
+		...unsealed,
+		evidence: {
+			...facts,
+			sha256: digestOfReport(unsealed)
+		}
+	};
+}
+/** The sha256 of a text in UTF-8, or of bytes, in hexadecimal digits. */
+function sha256(content) {
+	return createHash("sha256").update(content).digest("hex");
+}
 // src/report/facts/origin.ts
 /** The commit as people write it; undefined for anything that is no commit. */
 function shortSha({ sha }) {
@@ -163,6 +198,38 @@ function goneText(counted) {
 		return count === 0 ? [] : [`${count} ${word}`];
 	}).join(", ");
 }
+// src/report/facts/evidence-shape.ts
+const Sha256 = pipe(string(), regex(/^[0-9a-f]{64}$/));
+const Name$1 = pipe(string(), maxLength(1e3));
+const Id = pipe(number(), safeInteger(), minValue(0));
+const Run = object({
+	repository: exactOptional(pipe(string(), regex(/^[\w.-]{1,100}\/[\w.-]{1,100}$/))),
+	commit: exactOptional(pipe(string(), regex(/^[0-9a-f]{7,64}$/))),
+	workflow: exactOptional(Name$1),
+	runId: exactOptional(Id),
+	runNumber: exactOptional(Id),
+	runAttempt: exactOptional(Id),
+	actorId: exactOptional(Id)
+});
+const IgnoreSource = object({
+	origin: Name$1,
+	text: string(),
+	besides: exactOptional(pipe(array(Name$1), maxLength(100)))
+});
+/** Evidence from outside. */
+const EvidenceShape = object({
+	run: exactOptional(Run),
+	snapshots: exactOptional(object({
+		before: exactOptional(Sha256),
+		after: exactOptional(Sha256)
+	})),
+	ignore: exactOptional(object({
+		day: pipe(string(), isoDate()),
+		sources: pipe(array(IgnoreSource), maxLength(100))
+	})),
+	reports: exactOptional(pipe(array(Sha256), maxLength(5e3))),
+	sha256: Sha256
+});
 // src/report/facts/map-shape.ts
 const NodeId = pipe(string(), regex(/^n\d{1,3}$/));
 const GroupId = pipe(string(), regex(/^g\d{1,3}$/));
@@ -514,20 +581,22 @@ const CHANGES = {
 		...connection
 	})
 };
-const Change = variant("kind", Object.values(CHANGES));
+const ChangeShape = variant("kind", Object.values(CHANGES));
 const Side = object({
 	takenAt: exactOptional(pipe(Text, isoTimestamp())),
-	resources: Count
+	resources: Count,
+	sha256: exactOptional(Sha256)
+});
+const TargetShape = object({
+	provider: picklist(["aws", "azure"]),
+	account: object({
+		id: Text,
+		name: Text
+	}),
+	region: Text
 });
 const TargetReport = object({
-	target: object({
-		provider: picklist(["aws", "azure"]),
-		account: object({
-			id: Text,
-			name: Text
-		}),
-		region: Text
-	}),
+	target: TargetShape,
 	status: picklist([
 		"compared",
 		"no-before",
@@ -536,7 +605,7 @@ const TargetReport = object({
 	]),
 	before: exactOptional(Side),
 	after: exactOptional(Side),
-	changes: array(Change),
+	changes: array(ChangeShape),
 	unchanged: Count,
 	cosmetic: object({
 		moved: Count,
@@ -575,6 +644,7 @@ const ReportFile = object({
 		rules: array(Rule)
 	})),
 	plan: exactOptional(PlanShape),
+	evidence: exactOptional(EvidenceShape),
 	targets: array(TargetReport)
 });
 const WholeReport = pipe(ReportFile, check(({ plan, targets }) => plan === void 0 || namesWhatIsThere(plan, targets), "plan names what is not there"));
@@ -596,4 +666,4 @@ function parsedJson(bytes) {
 		return;
 	}
 }
-export { NO_COSMETICS, TALLY_KINDS, TOOL_NAME, countChanges, countConfirmed, factsOf, goneText, isConfirmed, isGone, isRelation, linkable, parseReport, shortSha, tallyOf, totalOf };
+export { ChangeShape, EvidenceShape, NO_COSMETICS, TALLY_KINDS, TOOL_NAME, TargetShape, countChanges, countConfirmed, digestOfReport, factsOf, goneText, isConfirmed, isGone, isRelation, linkable, parseReport, reportText, sealed, sha256, shortSha, tallyOf, totalOf };

@@ -112,4 +112,4 @@ function answerOf({ answer, changedPixels, regions }) {
 function changedRegions(picture) {
 	return (picture?.regions ?? []).filter(({ kind }) => kind === "changed");
 }
-export { answerOf, byImportance, byLevel, byUrgency, changedRegions, hasChanged, hasFailed, isPictureAlone, isUrgent, levelOf, levelOfReport, levelOfTarget, needsPerson, pictureAloneChanged, possibly, surely };
+export { LEVELS, answerOf, byImportance, byLevel, byUrgency, changedRegions, hasChanged, hasFailed, isPictureAlone, isUrgent, levelOf, levelOfReport, levelOfTarget, needsPerson, pictureAloneChanged, possibly, surely };

@@ -2,7 +2,7 @@ import { visibleLine } from "../text.js";
 import { targetTitle } from "../snapshot.js";
 import { TALLY_KINDS, countConfirmed, factsOf, goneText, isConfirmed, isGone, isRelation, linkable, shortSha, tallyOf } from "./facts.js";
 import { byImportance, byUrgency, changedRegions, hasChanged, hasFailed, isPictureAlone, levelOf, surely } from "./judgement.js";
-import { ALERT_TITLES, entriesOf, hiddenText, isOdd, marksOf, phrasesBeyondSentence, picturePair, pictureText, planLine, planProblems, planRows, regionTitle, sentence, snapshotTimes, staleLine, tagTexts, typeName, typeNames } from "./words.js";
+import { ALERT_TITLES, entriesOf, hiddenText, isOdd, marksOf, phrasesBeyondSentence, picturePair, pictureText, planLine, planProblems, planRows, referenceText, regionTitle, rollbackLine, sentence, snapshotTimes, staleLine, tagTexts, typeName, typeNames } from "./words.js";
 import { INTERNET, renderMermaid } from "../drawing.js";
 import { markdownTable } from "../vendor/markdown.js";
 // src/report/markdown/markdown.ts
@@ -389,6 +389,11 @@ function originLinks(origin) {
 	];
 	return [...sha === void 0 ? [] : [`commit ${commit === void 0 ? code(sha) : link(code(sha), commit)}`], ...run === void 0 ? [] : [link(origin.runName === void 0 ? "workflow run" : prose(origin.runName), run)]];
 }
+/** Our own words as a link, where the address is one that a link may have. */
+function linkTo(title, url) {
+	const address = linkable(url);
+	return address === void 0 ? title : link(title, address);
+}
 /** Characters that could end the link or its address are percent-encoded. */
 function link(title, url) {
 	return `[${title}](${url.replace(/[\s<>()[\]\\"`]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0")}`)})`;
@@ -443,6 +448,17 @@ function title({ plan }) {
 	const announced = plan?.announcements.length ?? 0;
 	const unplanned = plan?.counts.unplanned ?? 0;
 	return `The plan: ${`${announced} announced ${announced === 1 ? "change" : "changes"}`}${unplanned === 0 ? "" : `, and ${unplanned} that ${unplanned === 1 ? "was" : "were"} not announced`}`;
+}
+// src/report/markdown/rollback-text.ts
+/** The earlier deployment that this one takes back; empty where there is none. */
+function rollbackText(report) {
+	const line = rollbackLine(report, code, reference);
+	return line === void 0 ? "" : `**Rollback:** ${line.charAt(0).toLowerCase()}${line.slice(1)}.`;
+}
+/** GitHub links the number of a pull request by itself. */
+function reference(deployment) {
+	const text = referenceText(deployment);
+	return deployment.prNumber === void 0 ? linkTo(text, deployment.runUrl) : text;
 }
 // src/report/markdown/tables.ts
 /** From here on a table is clearer than the sentences below it. */
@@ -583,6 +599,7 @@ function renderMarkdown(report, options, extent, room) {
 	return fitSections([
 		fixed(0, heading(report, options)),
 		fixed(1, planLines(report)),
+		fixed(1, rollbackText(report)),
 		fixed(1, gateAlert(options.tripped ?? [])),
 		...ALERTED.map((level) => shrinking(1, extent, (one) => levelAlert(report, one, level))),
 		fixed(1, deploymentAlert(report)),
@@ -718,6 +735,7 @@ function renderCountsOnly(report, tripped = [], origin = {}) {
 	return `${[
 		`### Cloud changes — ${verdict.text}`,
 		...planSentence(report),
+		...rollbackSentence(report),
 		...tripped.length === 0 ? [] : [gateAlert(tripped)],
 		...deployment !== void 0 && hasFailed(deployment) ? [`The deployment ended as ${code(deployment)}.`] : [],
 		table([head, ...shown.map(row)]),
@@ -729,6 +747,10 @@ function renderCountsOnly(report, tripped = [], origin = {}) {
 /** Numbers alone: an address names what somebody runs. */
 function planSentence(report) {
 	const line = planLine(report);
+	return line === void 0 ? [] : [`${line}.`];
+}
+function rollbackSentence(report) {
+	const line = rollbackLine(report);
 	return line === void 0 ? [] : [`${line}.`];
 }
 function row(target, at) {

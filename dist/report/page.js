@@ -1,5 +1,5 @@
 import { byImportance, byLevel, hasFailed, isPictureAlone, isUrgent, levelOf, needsPerson } from "./judgement.js";
-import { hiddenText, idleRules, isOdd, marksOf, picturePair, pictureText, planLine, planProblems, planRows, readableTime, regionTitle, relationCounts, reportLines, sentence, staleText, standingBesides, standingOf, standingOfReport, tagTexts, timeBetween, typeName, typeNames, whatHappened } from "./words.js";
+import { hiddenText, idleRules, isOdd, marksOf, picturePair, pictureText, planLine, planProblems, planRows, readableTime, referenceText, regionTitle, relationCounts, reportLines, rollbackLine, sentence, staleText, standingBesides, standingOf, standingOfReport, tagTexts, timeBetween, typeName, typeNames, whatHappened } from "./words.js";
 import { at } from "../errors.js";
 import { countChanges, countConfirmed, factsOf, goneText, linkable, shortSha } from "./facts.js";
 import { escapeEntities, visibleLine } from "../text.js";
@@ -745,6 +745,17 @@ function policyFor(style, script) {
 function sourceOf(text) {
 	return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 }
+// src/report/page/rollback-section.ts
+/** The earlier deployment that this one takes back; empty where there is none. */
+function rollbackHtml(report) {
+	const line = rollbackLine(report, quoteHtml, reference);
+	return line === void 0 ? "" : `\n<p class="rollback"><strong>Rollback.</strong> ${line}.</p>`;
+}
+function reference(deployment) {
+	const text = escapeHtml(referenceText(deployment));
+	const url = linkable(deployment.runUrl);
+	return url === void 0 ? text : `<a href="${escapeHtml(url)}">${text}</a>`;
+}
 // src/report/page/script.ts
 /**
 * The script of the review page. Generated from src/report/page/browser by `node .github/scripts/build-page.ts`: edit those files, never this
@@ -799,7 +810,7 @@ function renderReview(report, files, origin = {}) {
 ${headerHtml(report, sections, origin)}
 <div id="tools"></div>
 <main id="main">
-${overviewHtml(sections)}${planSectionHtml(report)}
+${overviewHtml(sections)}${rollbackHtml(report)}${planSectionHtml(report)}
 ${main}
 </main>
 <footer>${footerHtml(report, origin)}</footer>
@@ -839,4 +850,4 @@ function withRoom(sections) {
 function countOf(groups) {
 	return groups.reduce((sum, { entries }) => sum + entries.length, 0);
 }
-export { renderReview };
+export { escapeHtml, exactAttribute, policyFor, renderReview, toneOf };

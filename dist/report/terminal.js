@@ -4,6 +4,7 @@ import { isConfirmed } from "./facts.js";
 import { byUrgency, changedRegions, hasFailed, isPictureAlone, levelOf } from "./judgement.js";
 import { painted, wrapped } from "./terminal-look.js";
 import { planLines } from "./terminal-plan.js";
+import { rollbackLines } from "./terminal-rollback.js";
 import { ALERT_TITLES, entriesOf, hiddenText, idleRules, picturePair, plural, regionTitle, sentence, tagTexts, typeName } from "./words.js";
 // src/report/terminal.ts
 const MAX_LINES = 200;
@@ -34,6 +35,7 @@ function linesOf(report) {
 			colour: "bold"
 		},
 		...planLines(report),
+		...rollbackLines(report),
 		...loneTitle(report),
 		...[
 			"loss",

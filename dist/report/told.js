@@ -1,6 +1,6 @@
 import { ExpectedError } from "../errors.js";
 import { readIgnore } from "../inventory.js";
-import { buildReport, compareSnapshots, tryComparePlans } from "./build.js";
+import { buildReport, compareSnapshots, evidenceFacts, findRollback, tryComparePlans } from "./build.js";
 import { filesToLink } from "./files.js";
 // src/report/told.ts
 /**
@@ -14,10 +14,13 @@ async function tellWhatChanged(before, after, options) {
 	const pictures = new Map(files);
 	const pictured = await pictureTargets(targets, pictures, options.rasteriser);
 	const isLost = pictured instanceof ExpectedError;
+	const rollback = findRollback(targets, options.earlier);
 	const report = buildReport(isLost ? targets : pictured, {
 		...options,
 		...ignored && { ignored },
-		...planned.plan && { plan: planned.plan }
+		...planned.plan && { plan: planned.plan },
+		...rollback && { rollback },
+		evidence: evidenceFacts(before, after, options)
 	});
 	return {
 		report,

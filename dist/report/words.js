@@ -2,7 +2,7 @@ import { at } from "../errors.js";
 import { visibleLine } from "../text.js";
 import { targetTitle } from "../snapshot.js";
 import { isObject, own, ownText } from "../json.js";
-import { TALLY_KINDS, factsOf, isConfirmed, isRelation, tallyOf, totalOf } from "./facts.js";
+import { TALLY_KINDS, factsOf, isConfirmed, isRelation, shortSha, tallyOf, totalOf } from "./facts.js";
 import { ONE_OF_SEVERAL, VOLUME_OF_ONE, canonicalPorts, fieldOf, hasPorts, isCompanion, isPartOfSize, isPooled, memberNameOf, nameOf as nameOf$1, plural as plural$1, pluralOf, protocolName, subjectsOf } from "../inventory.js";
 import { answerOf, byImportance, changedRegions, hasFailed, isPictureAlone, isUrgent, levelOf, levelOfReport, levelOfTarget, pictureAloneChanged, surely } from "./judgement.js";
 import { once } from "./once.js";
@@ -879,7 +879,7 @@ function idleRules({ ignored }) {
 	return (ignored?.rules ?? []).filter(({ state }) => state !== "used").map(({ line, reason, state }) => `ignore rule in line ${line} (${visibleLine(reason)}) ${state === "expired" ? "has expired and no longer hides anything" : "matches nothing"}`);
 }
 // src/report/words/tags.ts
-const WORDS$1 = {
+const WORDS$2 = {
 	unconfirmed: "unconfirmed",
 	destructive: "destructive",
 	exposure: "newly open to the internet",
@@ -892,11 +892,11 @@ function tagTexts(tags, level) {
 	return [
 		...isDoubtful ? [{
 			tag: "unconfirmed",
-			text: WORDS$1.unconfirmed
+			text: WORDS$2.unconfirmed
 		}] : [],
 		...others.map((tag) => ({
 			tag,
-			text: isDoubtful ? `${WORDS$1[tag]} if true` : WORDS$1[tag]
+			text: isDoubtful ? `${WORDS$2[tag]} if true` : WORDS$2[tag]
 		})),
 		...level === "high" ? [{
 			tag: "high",
@@ -997,9 +997,9 @@ function announcementRow(one, report, quote) {
 /** Why a resource is the announced one, and what the outcome says already. */
 const SELF_EVIDENT = /^(same |named by the stack$|belongs to |Cloudcraft does not show this kind$)/;
 /** Reasons are ours, but may hold names. */
-const WORDS = /^[A-Za-z][A-Za-z0-9 ,;']*$/;
+const WORDS$1 = /^[A-Za-z][A-Za-z0-9 ,;']*$/;
 function wordsOrQuote(reason, quote) {
-	return WORDS.test(reason) && !/[0-9a-f]{7}/.test(reason) ? reason : quote(reason);
+	return WORDS$1.test(reason) && !/[0-9a-f]{7}/.test(reason) ? reason : quote(reason);
 }
 function placeText(target, { targets }) {
 	const found = targets[target];
@@ -1018,7 +1018,7 @@ function changeText({ target, change }, report, quote) {
 }
 // src/report/words/plan-words.ts
 /** This many are named in the line; with more the table is clearer. */
-const NAMED = 2;
+const NAMED$1 = 2;
 /**
 * What became of the plan, in one line without its end: `Plan: 8 of 9 visible announced changes happened, 1 was not seen`. Undefined
 * without a plan.
@@ -1053,7 +1053,7 @@ function addressesOf(announcements, outcome) {
 	return announcements.filter((one) => one.outcome === outcome).map(({ address }) => address);
 }
 function namesIn(names, quote) {
-	return quote === void 0 || names.length > NAMED ? "" : ` (${names.map(quote).join(", ")})`;
+	return quote === void 0 || names.length > NAMED$1 ? "" : ` (${names.map(quote).join(", ")})`;
 }
 function unplannedText({ targets }, plan, quote) {
 	const { unplanned } = plan.counts;
@@ -1063,7 +1063,7 @@ function unplannedText({ targets }, plan, quote) {
 		const [subject] = found === void 0 ? [] : subjectsOf(found);
 		return subject === void 0 ? [] : [subject];
 	});
-	const names = quote === void 0 || unplanned > NAMED ? "" : ` (${subjects.map((subject) => nameOf(subject, quote)).join(", ")})`;
+	const names = quote === void 0 || unplanned > NAMED$1 ? "" : ` (${subjects.map((subject) => nameOf(subject, quote)).join(", ")})`;
 	return `${unplanned === 1 ? "1 change was" : `${unplanned} changes were`} not announced${names}`;
 }
 function nothingElse(targets, { counts: { follows } }) {
@@ -1106,6 +1106,49 @@ function planProblems({ plan }) {
 			text: "a part of it is missing, so no change is called unannounced"
 		}];
 	});
+}
+// src/report/words/rollback-words.ts
+/** Missing changes that the line names. */
+const NAMED = 3;
+/**
+* `Brings back 7 of the 8 changes of #117; missing: SQS queue "refunds" (added)`, without its end. Undefined where this deployment takes
+* nothing back.
+* @param quote how names are written; without it the line holds no name
+* @param link how the earlier deployment is written
+*/
+function rollbackLine(report, quote, link = referenceText) {
+	const { rollback } = report;
+	if (rollback === void 0) return void 0;
+	const { broughtBack, total, missing, of } = rollback;
+	const many = broughtBack === total ? `all ${total} changes` : `${broughtBack} of the ${total} changes`;
+	const line = `Brings back ${total === 1 ? "the only change" : many} of ${link(of)}`;
+	const gap = total - broughtBack;
+	if (gap === 0 || quote === void 0) return line;
+	const named = missing.slice(0, NAMED).map(({ kind, resource }) => `${nameOf(resource, quote)} (${WORDS[kind]})`);
+	const rest = gap - named.length;
+	if (named.length === 0) return line;
+	return `${line}; missing: ${named.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+}
+const WORDS = {
+	added: "added",
+	removed: "removed",
+	changed: "changed",
+	replaced: "replaced",
+	rollout: "rolled out",
+	"membership-added": "membership added",
+	"membership-removed": "membership removed",
+	"connection-added": "connection added",
+	"connection-removed": "connection removed"
+};
+/** What people call a deployment: its pull request, else its run, its commit or its time. Digits and our own words only. */
+function referenceText({ prNumber, runNumber, runId, commit, time }) {
+	if (prNumber !== void 0) return `#${prNumber}`;
+	if (runNumber !== void 0) return `run ${runNumber}`;
+	const sha = commit === void 0 ? void 0 : shortSha({ sha: commit });
+	if (sha !== void 0) return `commit ${sha}`;
+	if (runId !== void 0) return `run ${runId}`;
+	const when = time === void 0 ? void 0 : readableTime(time);
+	return when === void 0 ? "an earlier deployment" : `the deployment of ${when}`;
 }
 // src/report/words/together.ts
 /** A line about removed resources names this many times more of them than one about new ones. */
@@ -1309,4 +1352,4 @@ const ALERT_TITLES = {
 		tag: void 0
 	}
 };
-export { ALERT_TITLES, entriesOf, hiddenText, idleRules, isOdd, marksOf, memberName, phrasesBeyondSentence, picturePair, pictureText, planLine, planProblems, planRows, plural, readableTime, regionTitle, relationCounts, reportLines, sentence, snapshotTimes, staleLine, staleText, standingBesides, standingOf, standingOfReport, tagTexts, timeBetween, typeName, typeNames, verdictOf, whatHappened, wordsOf };
+export { ALERT_TITLES, entriesOf, hiddenText, idleRules, isOdd, marksOf, memberName, phrasesBeyondSentence, picturePair, pictureText, planLine, planProblems, planRows, plural, readableTime, referenceText, regionTitle, relationCounts, reportLines, rollbackLine, sentence, snapshotTimes, staleLine, staleText, standingBesides, standingOf, standingOfReport, tagTexts, timeBetween, typeName, typeNames, verdictOf, whatHappened, wordsOf };

@@ -1,4 +1,5 @@
 import { getInput } from '@actions/core'
+import { type Currency, parseCurrency } from '../cost/currencies.ts'
 import { ExpectedError } from '../errors.ts'
 import { type Gate, parseGates } from '../report/gate.ts'
 import { parseRequest, type SnapshotRequest } from '../snapshot/request.ts'
@@ -18,9 +19,16 @@ export const INPUT_DEFAULTS = {
   width: '1920',
   height: '1080',
   before: '',
+  settle: '0',
+  control: 'false',
   ignore: '',
   'ignore-file': '',
   plan: '',
+  drift: 'true',
+  'drift-issue': 'false',
+  accept: 'false',
+  cost: 'false',
+  currency: 'USD',
   'fail-on': '',
   'on-error': 'warn',
   timeout: '900',
@@ -44,7 +52,7 @@ export type InputName = keyof typeof INPUT_DEFAULTS
 /** What must not be written to a file, a state or a log. */
 export const SECRET_INPUTS: readonly InputName[] = ['api-key', 'github-token']
 
-export const PHASES = ['around', 'before', 'after', 'plan', 'report', 'cleanup'] as const
+export const PHASES = ['around', 'before', 'after', 'plan', 'report', 'watch', 'cleanup'] as const
 export type Phase = (typeof PHASES)[number]
 
 /** The inputs, checked. */
@@ -54,13 +62,25 @@ export interface Inputs {
   readonly apiUrl: string
   readonly targets: readonly TargetLine[]
   readonly request: SnapshotRequest
-  /** A folder or an artifact id, as given; empty to look for the before-snapshot. */
+  /** A folder, an artifact id or `last`, as given; empty to look for the before-snapshot. */
   readonly before: string
+  /** How long to wait for the account to come to rest; 0 for not at all. */
+  readonly settleSeconds: number
+  /** Whether two inventories are taken before the deployment. */
+  readonly control: boolean
   /** Ignore rules as they are written, and the file that has more; empty for none. */
   readonly ignore: string
   readonly ignoreFile: string
   /** Files or patterns of what the deployment announced, a line each. */
   readonly plan: readonly string[]
+  /** Whether to tell what had changed since the last deployment, before this one began. */
+  readonly drift: boolean
+  /** In phase `watch`: whether an issue tells of drift, and whether what has drifted becomes the baseline. */
+  readonly driftIssue: boolean
+  readonly accept: boolean
+  /** Whether the report says what the deployment costs, and in which currency. */
+  readonly cost: boolean
+  readonly currency: Currency
   readonly failOn: readonly Gate[]
   readonly onError: 'warn' | 'fail'
   readonly timeoutSeconds: number
@@ -101,6 +121,7 @@ export function readInputs(read: ReadInput): Inputs {
   }
   const choice = <T extends string>(name: InputName, choices: readonly T[]) =>
     attempt(() => oneOf(name, read(name), choices), choices[0] as T)
+  const flag = (name: InputName) => choice(name, ['false', 'true']) === 'true'
   const count = (name: InputName, most: number) => attempt(() => wholeNumber(name, read(name), most), undefined)
   const parts = ['filter', 'exclude', 'projection', 'theme', 'width', 'height'] as const
   const inputs: Inputs = {
@@ -110,11 +131,11 @@ export function readInputs(read: ReadInput): Inputs {
     targets: attempt(() => targets(read), []),
     request: attempt(() => parseRequest(Object.fromEntries(parts.map((name) => [name, read(name)]))), parseRequest({})),
     before: read('before'),
-    ignore: read('ignore'),
-    ignoreFile: read('ignore-file'),
-    plan: read('plan')
-      .split('\n')
-      .filter((line) => line.trim() !== ''),
+    ...{ settleSeconds: count('settle', 86_400) ?? 0, control: choice('control', ['false', 'true']) === 'true' },
+    ...{ ignore: read('ignore'), ignoreFile: read('ignore-file') },
+    plan: linesOf(read('plan')),
+    ...{ drift: flag('drift'), driftIssue: flag('drift-issue'), accept: flag('accept'), cost: flag('cost') },
+    currency: attempt(() => parseCurrency(read('currency')), 'USD'),
     failOn: attempt(() => parseGates(read('fail-on')), []),
     onError: choice('on-error', ['warn', 'fail']),
     timeoutSeconds: count('timeout', 86_400) ?? Number(INPUT_DEFAULTS.timeout),
@@ -127,13 +148,15 @@ export function readInputs(read: ReadInput): Inputs {
     retentionDays: count('retention-days', 400),
     jobStatus: read('job-status'),
     jobMatrix: read('job-matrix'),
-    embedImages: choice('embed-images', ['never', 'branch']),
-    history: choice('history', ['never', 'branch']),
-    allowPublic: choice('allow-public', ['false', 'true']) === 'true',
-    publishDiff: choice('publish-diff', ['false', 'true']) === 'true',
+    ...{ embedImages: choice('embed-images', ['never', 'branch']), history: choice('history', ['never', 'branch']) },
+    ...{ allowPublic: flag('allow-public'), publishDiff: flag('publish-diff') },
   }
   if (errors.length > 0) throw errors.length === 1 ? errors[0] : new AggregateError(errors)
   return inputs
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split('\n').filter((line) => line.trim() !== '')
 }
 
 /** A report of other jobs takes no snapshot: there the list only tells what must not be missing. Nor does what cleans up. */
@@ -151,7 +174,7 @@ function oneOf<T extends string>(name: InputName, text: string, choices: readonl
 }
 
 function wholeNumber(name: InputName, text: string, most: number): number | undefined {
-  if (text === '') return undefined
+  if (text === '' || text === INPUT_DEFAULTS[name]) return text === '' ? undefined : Number(text)
   const value = Number(text)
   if (/^\d{1,15}$/.test(text) && value >= 1 && value <= most) return value
   throw new ExpectedError(
@@ -172,19 +195,4 @@ function artifactName(text: string): string {
     `artifact-name is "${name.slice(0, 100)}"`,
     'Use letters, digits, spaces, - _ and .',
   )
-}
-
-/** Whether this job is one of a matrix: the runner tells an action nothing of it but through an expression. */
-export function isMatrixJob({ jobMatrix }: Pick<Inputs, 'jobMatrix'>): boolean {
-  return jobMatrix !== '' && jobMatrix !== 'null'
-}
-
-/** Whether a later job tells of this one: a job of a matrix that may not comment leaves its report to `phase: report`. */
-export function isGathered(inputs: Pick<Inputs, 'jobMatrix' | 'commentMode' | 'phase'>): boolean {
-  return inputs.phase !== 'report' && inputs.commentMode === 'never' && isMatrixJob(inputs)
-}
-
-/** Whether the job has been cancelled around this step: the runner ends it by force five minutes later. */
-export function isHurried({ phase, jobStatus }: Pick<Inputs, 'phase' | 'jobStatus'>): boolean {
-  return phase === 'around' && jobStatus === 'cancelled'
 }

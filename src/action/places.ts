@@ -8,6 +8,9 @@ export interface Places {
   readonly snapshotFolder: string
   readonly reportFolder: string
   readonly snapshotArtifact: string
+  /** The after-snapshot: the baseline of later runs. */
+  readonly afterFolder: string
+  readonly afterArtifact: string
   readonly reportArtifact: string
   readonly reportPage: string
 }
@@ -28,9 +31,19 @@ export function placesFor(inputs: PlaceInputs, temp: string, job = ''): Places {
     snapshotFolder: path.join(folder, 'before'),
     reportFolder: path.join(folder, 'report'),
     snapshotArtifact: `${artifactName}-before-${before}`,
+    afterFolder: path.join(folder, 'after'),
+    afterArtifact: `${artifactName}-after-${accountDigest(inputs)}`,
     reportArtifact: `${artifactName}-${report}`,
     reportPage: `${artifactName}-${report}.html`,
   }
+}
+
+/** The same for every workflow that looks at the same part of the same accounts, in whatever order it names them. */
+function accountDigest({ targets, request: { filter, exclude } }: PlaceInputs): string {
+  const places = targets.flatMap(({ account, regions }) =>
+    regions.map((region) => `${account.trim().toLowerCase()}: ${region}`),
+  )
+  return digest([[...new Set(places)].sort(), filter ?? '', [...new Set(exclude)].sort()])
 }
 
 type PlaceInputs = Pick<Inputs, 'artifactName' | 'phase' | 'targets' | 'request' | 'jobMatrix'>

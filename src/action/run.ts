@@ -45,6 +45,10 @@ async function runPhase(job: Job, mayLackSecrets: boolean): Promise<void> {
     const { runPlan } = await import('./phases/plan.ts')
     return runPlan(job)
   }
+  if (phase === 'watch') {
+    const { runWatch } = await import('./phases/watch.ts')
+    return runWatch(job)
+  }
   if (phase === 'cleanup') {
     const { runCleanup } = await import('./phases/cleanup.ts')
     return runCleanup(job)

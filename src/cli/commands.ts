@@ -18,6 +18,11 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./compare.ts')).compare,
   },
   {
+    name: 'watch',
+    summary: 'takes a snapshot and says what has changed since an earlier one, for any scheduler',
+    load: async () => (await import('./watch.ts')).watch,
+  },
+  {
     name: 'verify',
     summary: 'makes a report again from its snapshots and says whether it is true',
     load: async () => (await import('./verify.ts')).verify,

@@ -85,7 +85,7 @@ export async function readWorkflow(env: NodeJS.ProcessEnv): Promise<Workflow> {
 }
 
 /** The page of this run, where its log and its artifacts are. */
-export function runUrl({ serverUrl, repository, runId }: Workflow): string {
+export function runUrl({ serverUrl, repository, runId }: Pick<Workflow, 'serverUrl' | 'repository' | 'runId'>): string {
   return `${serverUrl}/${repository.owner}/${repository.repo}/actions/runs/${runId}`
 }
 

@@ -46,8 +46,12 @@ const NOT_PASSED: Readonly<Record<string, string>> = {
   before: 'the snapshot is found by the name of its artifact',
   'github-token': 'the token of each job, with no more than its permissions',
   'embed-images': 'needs contents: write, which a workflow cannot ask for only at times',
+  history: 'needs contents: write as well; the job that calls can keep one from the outputs',
   'publish-diff': 'needs the snapshots, which the job that comments does not have',
   'job-matrix': 'what tells two environments apart',
+  drift: 'the jobs of a matrix ask GitHub nothing',
+  'drift-issue': 'of phase watch',
+  accept: 'of phase watch',
 }
 
 /** Outputs of the Action that are no use outside of the job that made them. */
@@ -55,8 +59,14 @@ const NOT_HANDED_ON: Readonly<Record<string, string>> = {
   'report-json-path': 'a file of that job',
   'report-html-path': 'a file of that job',
   'comment-md-path': 'a file of that job',
+  'evidence-path': 'a file of that job',
+  'evidence-digest': 'of a file of that job, which is in the artifact',
   'snapshot-path': 'a file of that job',
   'snapshot-artifact-id': 'one of many',
+  'after-path': 'a file of that job',
+  'after-artifact-id': 'one of many',
+  'drift-count': 'the jobs of a matrix do not look for drift',
+  'issue-url': 'of phase watch',
   matrix: 'of phase plan',
   'artifact-name': 'of phase plan',
 }

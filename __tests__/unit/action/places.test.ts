@@ -39,6 +39,21 @@ describe('the places of a job', () => {
   })
 })
 
+describe('the baseline of later runs', () => {
+  const nameOf = (texts: Parameters<typeof given>[0]) => placesOf(texts).afterArtifact
+
+  test('has one name, whatever the phase and however the targets are listed', () => {
+    const [one, other] = [
+      'Production: us-east-1, eu-west-1\nStaging: us-east-1',
+      'staging: us-east-1\nProduction: eu-west-1, us-east-1',
+    ]
+    expect(nameOf({ targets: other, phase: 'watch', exclude: 'sg, ec2' })).toBe(
+      nameOf({ targets: one, exclude: 'ec2,sg' }),
+    )
+    expect(nameOf({ targets: one })).toMatch(/^cloudcraft-deployment-diff-after-[0-9a-f]{8}$/)
+  })
+})
+
 describe('the report of a job', () => {
   const inputs = (matrix = 'null') => readInputs(given({ 'job-matrix': matrix }))
   const nameOf = (job: string, matrix?: string) => placesFor(inputs(matrix), '/temp', job).reportArtifact

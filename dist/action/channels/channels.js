@@ -1,11 +1,15 @@
 import { ExpectedError } from "../../errors.js";
 import { runUrl } from "../../github/workflow.js";
+import { sha256 } from "../../report/facts.js";
 import { renderComment, renderCountsOnly } from "../../report/markdown.js";
+import { EVIDENCE_FILE, evidenceText } from "../../report/statement.js";
 import { planLine } from "../../report/words.js";
 import { writeFolder } from "../../snapshot.js";
+import { isGathered } from "../inputs.js";
 import { pageShelf, reportChannel } from "./artifact-channel.js";
 import { commentChannel } from "./comment-channel.js";
 import { branchShelf, withPictures } from "./embedded-pictures.js";
+import { historyChannel } from "./history-channel.js";
 import { summaryChannel } from "./summary.js";
 import { writeFileSync } from "node:fs";
 // src/action/channels/channels.ts
@@ -24,7 +28,7 @@ async function tellPorts(job) {
 		contain: (name, work) => job.contain(name, work),
 		shelves: [
 			outputShelf(job),
-			folderShelf(job),
+			folderShelf(job, isRestricted),
 			...workflow ? sharedShelves(job, workflow, isRestricted) : []
 		],
 		write: (report, links, tripped) => {
@@ -59,7 +63,8 @@ function sharedShelves(job, workflow, isRestricted) {
 	];
 }
 function sharedChannels(job, workflow, isRestricted) {
-	const told = [summaryChannel(job, isRestricted), commentChannel(job, workflow)];
+	const { history } = job.inputs;
+	const told = [...[summaryChannel(job, isRestricted), commentChannel(job, workflow)], ...history === "never" || isGathered(job.inputs) ? [] : [historyChannel(job, workflow, isRestricted)]];
 	return isRestricted ? told : [reportChannel(job), ...told];
 }
 /** Loaded only where it is asked for. */
@@ -102,11 +107,15 @@ function outputShelf({ write, log }) {
 	};
 }
 /** Before anything is sent: whatever GitHub refuses later, a following step can still pick the files up. */
-function folderShelf({ places: { reportFolder }, write }) {
+/** @param isRestricted whether everybody can read what the workflow does with the evidence: then it names no account */
+function folderShelf({ places: { reportFolder }, write }, isRestricted) {
 	return {
 		name: "folder",
-		async keep({ files }) {
-			writeFolder(reportFolder, files);
+		async keep({ report, files }) {
+			const evidence = evidenceText(report, !isRestricted);
+			writeFolder(reportFolder, new Map([...files, [EVIDENCE_FILE, evidence]]));
+			write("evidence-path", `${reportFolder}/${EVIDENCE_FILE}`);
+			write("evidence-digest", `sha256:${sha256(evidence)}`);
 			write("report-json-path", `${reportFolder}/report.json`);
 			write("report-html-path", `${reportFolder}/report.html`);
 			return { folder: reportFolder };

@@ -5,7 +5,9 @@ import { VERSION } from "../../version.js";
 import { tellPorts } from "../channels/channels.js";
 import { isHurried } from "../inputs.js";
 import { takeForJob } from "../job/cloud.js";
+import { earlierOf } from "../job/history.js";
 import { plansAfter } from "../job/plan-files.js";
+import { runOf } from "../job/run-facts.js";
 import { ignoreAfter, warnOfIdleRules } from "./ignore.js";
 import { standIn } from "./stand-in.js";
 import { existsSync } from "node:fs";
@@ -21,6 +23,8 @@ async function runSecondHalf(job, where, take = takeForJob) {
 	const deployment = endingOf(job);
 	const ignore = await ignoreAfter(job);
 	const plans = await plansAfter(job);
+	const run = await runOf(job);
+	const earlier = await earlierOf(job);
 	decide(await lookAfter({
 		...where,
 		...await tellPorts(job),
@@ -31,7 +35,9 @@ async function runSecondHalf(job, where, take = takeForJob) {
 			rasteriser: openRasteriser,
 			...deployment !== void 0 && { deployment },
 			...ignore && { ignore },
-			...plans && { plans }
+			...plans && { plans },
+			...run && { run },
+			...earlier && { earlier }
 		}
 	}), job);
 }

@@ -2,6 +2,8 @@ import { ExpectedError } from "../../errors.js";
 import { isWanted, mergeLegs, missingTarget } from "../../report/build.js";
 import { filesToLink } from "../../report/files.js";
 import { VERSION } from "../../version.js";
+import { earlierOf } from "../job/history.js";
+import { runOf } from "../job/run-facts.js";
 import { publicRepository } from "../job/visibility.js";
 import { decideBlind, endingOf, tellNews } from "./after.js";
 import { gatherLegs } from "./gather.js";
@@ -26,11 +28,18 @@ async function runReport(job, mayLackSecrets, gather = gatherLegs) {
 		decideBlind(job);
 		return "told";
 	}
-	const { report, files } = mergeLegs(legs, missing, {
+	const [run, earlier] = [await runOf(job), await earlierOf(job)];
+	const told = {
+		...run && { run },
+		...earlier && { earlier }
+	};
+	const options = {
 		toolVersion: VERSION,
 		ending: endingOf(job),
-		wanted
-	});
+		wanted,
+		...told
+	};
+	const { report, files } = mergeLegs(legs, missing, options);
 	await tellNews(job, {
 		report,
 		files: filesToLink(report, files),

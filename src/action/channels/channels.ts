@@ -7,22 +7,35 @@ import { writeFileSync } from 'node:fs'
 import type { Channel, Shelf, TellPorts } from '../../deployment-diff.ts'
 import { ExpectedError } from '../../errors.ts'
 import { runUrl, type Workflow } from '../../github/workflow.ts'
+import { wholeChange } from '../../report/facts/cost-totals.ts'
+import { driftCount } from '../../report/facts/drift.ts'
+import type { Report } from '../../report/facts/report.ts'
 import { sha256 } from '../../report/facts/report-text.ts'
 import { renderComment } from '../../report/markdown/comment.ts'
 import { renderCountsOnly } from '../../report/markdown/counts-only.ts'
 import { EVIDENCE_FILE, evidenceText } from '../../report/statement.ts'
+import { costLine } from '../../report/words/cost-words.ts'
+import { driftLine, driftWarnings } from '../../report/words/drift-words.ts'
+import { decimalsOf } from '../../report/words/money.ts'
 import { planLine } from '../../report/words/plan-words.ts'
+import { kindOfReport } from '../../report/words/report-kind.ts'
+import { sentence } from '../../report/words/words.ts'
 import { writeFolder } from '../../snapshot/disk/out-folder.ts'
-import { isGathered } from '../inputs.ts'
 import type { Job } from '../job/job.ts'
+import { isGathered } from '../job-kind.ts'
+import { afterChannel } from './after-channel.ts'
 import { pageShelf, reportChannel } from './artifact-channel.ts'
 import { commentChannel } from './comment-channel.ts'
 import { branchShelf, withPictures } from './embedded-pictures.ts'
 import { historyChannel } from './history-channel.ts'
 import { summaryChannel } from './summary.ts'
+import { type Watched, watchChannels } from './watch-channels.ts'
 
-/** Everything after the comparison, as the inputs want it and the visibility of the repository permits it. */
-export async function tellPorts(job: Job): Promise<TellPorts> {
+/**
+ * Everything after the comparison, as the inputs want it and the visibility of the repository permits it.
+ * @param watched given by a watch: an issue takes the place of the comment, and nothing is published elsewhere
+ */
+export async function tellPorts(job: Job, watched?: Watched): Promise<TellPorts> {
   const isRestricted = await job.isRestricted()
   const workflow = await workflowOrWarn(job)
   return {
@@ -30,7 +43,7 @@ export async function tellPorts(job: Job): Promise<TellPorts> {
     warn: (failure) => job.warn(failure),
     contain: (name, work) => job.contain(name, work),
     shelves: [
-      outputShelf(job),
+      outputShelf(job, isRestricted),
       folderShelf(job, isRestricted),
       ...(workflow ? sharedShelves(job, workflow, isRestricted) : []),
     ],
@@ -41,7 +54,7 @@ export async function tellPorts(job: Job): Promise<TellPorts> {
       const body = renderComment(report, { ...links, tripped, ...(reportUrl !== undefined && { reportUrl }) })
       return withPictures(body, links.embedded ?? [])
     },
-    channels: [commentFile(job), ...(workflow ? sharedChannels(job, workflow, isRestricted) : [])],
+    channels: [commentFile(job), ...(workflow ? sharedChannels({ job, workflow, isRestricted }, watched) : [])],
   }
 }
 
@@ -57,7 +70,8 @@ async function workflowOrWarn(job: Job): Promise<Workflow | undefined> {
 
 /** In public nothing is kept but in Cloudcraft, which asks its readers who they are. */
 function sharedShelves(job: Job, workflow: Workflow, isRestricted: boolean): readonly Shelf[] {
-  const { publishDiff, embedImages } = job.inputs
+  const { publishDiff, embedImages, phase } = job.inputs
+  if (phase === 'watch') return isRestricted ? [] : [pageShelf(job)]
   return [
     ...(isRestricted ? [] : [pageShelf(job)]),
     ...(publishDiff ? [blueprintShelf(job, workflow)] : []),
@@ -65,13 +79,31 @@ function sharedShelves(job: Job, workflow: Workflow, isRestricted: boolean): rea
   ]
 }
 
-function sharedChannels(job: Job, workflow: Workflow, isRestricted: boolean): readonly Channel[] {
+interface Here {
+  readonly job: Job
+  readonly workflow: Workflow
+  readonly isRestricted: boolean
+}
+
+/** The after-snapshot comes last: people are told first. Where the storage has just refused the report, it is not tried once more. */
+function sharedChannels(here: Here, watched: Watched | undefined): readonly Channel[] {
+  const { job, workflow, isRestricted } = here
   const { history } = job.inputs
-  const told = [
-    ...[summaryChannel(job, isRestricted), commentChannel(job, workflow)],
+  let isKept = false
+  const report: Channel = {
+    ...reportChannel(job),
+    async publish(message) {
+      await reportChannel(job).publish(message)
+      isKept = true
+    },
+  }
+  const told = [...(isRestricted ? [] : [report]), summaryChannel(job, isRestricted)]
+  if (watched !== undefined) return [...told, ...watchChannels(watched, here)]
+  return [
+    ...[...told, commentChannel(job, workflow)],
     ...(history === 'never' || isGathered(job.inputs) ? [] : [historyChannel(job, workflow, isRestricted)]),
+    afterChannel(job, { mayUpload: () => isKept }),
   ]
-  return isRestricted ? told : [reportChannel(job), ...told]
 }
 
 /** Loaded only where it is asked for. */
@@ -87,24 +119,37 @@ function blueprintShelf(job: Job, workflow: Workflow): Shelf {
 }
 
 /** Verdict and counts, for the steps that follow and for the log. */
-function outputShelf({ write, log }: Job): Shelf {
+function outputShelf({ write, log }: Job, isRestricted: boolean): Shelf {
   return {
     name: 'outputs',
     async keep({ report }) {
       const { verdict, counts, plan } = report
-      log.line(`Cloud changes: ${verdict.text}`)
+      log.line(`${kindOfReport(report)}: ${verdict.text}`)
       write('has-changes', verdict.hasChanges)
       write('verdict', verdict.text)
       for (const kind of ['added', 'removed', 'changed', 'replaced', 'unknown'] as const)
         write(`${kind}-count`, counts[kind])
+      const costs = isRestricted ? undefined : costLine(report)
+      if (costs !== undefined) log.line(costs)
+      const change = wholeChange(report)
+      if (change !== undefined) write('monthly-cost-change', change.change.toFixed(decimalsOf(change.currency)))
       const planned = planLine(report)
-      if (plan === undefined || planned === undefined) return {}
-      log.line(planned)
-      write('unplanned-count', plan.counts.unplanned)
-      write('unseen-count', plan.counts.notSeen)
+      if (plan !== undefined && planned !== undefined) {
+        log.line(planned)
+        write('unplanned-count', plan.counts.unplanned)
+        write('unseen-count', plan.counts.notSeen)
+      }
+      putOutDrift(report, { write, log })
       return {}
     },
   }
+}
+
+function putOutDrift(report: Report, { write, log }: Pick<Job, 'write' | 'log'>): void {
+  const line = driftLine(report)
+  if (line !== undefined) for (const text of [sentence(line), ...driftWarnings(report)]) log.line(text)
+  const count = driftCount(report)
+  if (count !== undefined) write('drift-count', count)
 }
 
 /** Before anything is sent: whatever GitHub refuses later, a following step can still pick the files up. */

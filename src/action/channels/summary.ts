@@ -18,12 +18,19 @@ export function summaryChannel({ inputs, env }: Job, isRestricted: boolean): Cha
       const file = env['GITHUB_STEP_SUMMARY']
       if (!inputs.jobSummary || !file) return
       const text = isRestricted ? comment : renderSummary(report, { ...links, tripped })
-      try {
-        appendFileSync(file, `${text}\n${links.hasNoArtifacts ? `${NO_ARTIFACTS}\n\n` : ''}`)
-      } catch (error) {
-        const what = `The job summary cannot be written: ${(error as NodeJS.ErrnoException).code ?? 'unknown'}`
-        throw new ExpectedError('SUMMARY_UNWRITABLE', what, 'Check the disk of the runner')
-      }
+      appendSummary({ inputs, env }, `${text}\n${links.hasNoArtifacts ? `${NO_ARTIFACTS}\n\n` : ''}`)
     },
+  }
+}
+
+/** Adds Markdown to the job summary, where one is wanted. @throws ExpectedError SUMMARY_UNWRITABLE */
+export function appendSummary({ inputs, env }: Pick<Job, 'inputs' | 'env'>, text: string): void {
+  const file = env['GITHUB_STEP_SUMMARY']
+  if (!inputs.jobSummary || !file) return
+  try {
+    appendFileSync(file, text)
+  } catch (error) {
+    const what = `The job summary cannot be written: ${(error as NodeJS.ErrnoException).code ?? 'unknown'}`
+    throw new ExpectedError('SUMMARY_UNWRITABLE', what, 'Check the disk of the runner')
   }
 }

@@ -2,15 +2,19 @@ import { existsSync } from 'node:fs'
 import { setFailed } from '@actions/core'
 import { type AfterPorts, lookAfter, type News, type Outcome, tell } from '../../deployment-diff.ts'
 import { openRasteriser } from '../../rasteriser.ts'
-import type { Snapshot } from '../../snapshot/snapshot.ts'
 import { VERSION } from '../../version.ts'
 import { tellPorts } from '../channels/channels.ts'
-import { type Inputs, isHurried } from '../inputs.ts'
+import type { Inputs } from '../inputs.ts'
 import { takeForJob } from '../job/cloud.ts'
 import { earlierOf } from '../job/history.ts'
 import type { Job } from '../job/job.ts'
+import { takenHere } from '../job/origin.ts'
 import { plansAfter } from '../job/plan-files.ts'
+import { pricesAfter } from '../job/prices.ts'
 import { runOf } from '../job/run-facts.ts'
+import { isHurried } from '../job-kind.ts'
+import { calmAfter } from './calm.ts'
+import { driftPort } from './find-drift.ts'
 import { ignoreAfter, warnOfIdleRules } from './ignore.ts'
 import { standIn } from './stand-in.ts'
 
@@ -24,19 +28,25 @@ const CANCELLED_DEADLINE_SECONDS = 150
 export async function runSecondHalf(
   job: Job,
   where: Pick<AfterPorts, 'findBefore' | 'isChecked'>,
-  take: (job: Job, deadline: number) => Promise<Snapshot> = takeForJob,
+  take: typeof takeForJob = takeForJob,
 ): Promise<void> {
   const { inputs } = job
   const deployment = endingOf(job)
   const ignore = await ignoreAfter(job)
   const plans = await plansAfter(job)
+  const price = pricesAfter(job)
   const run = await runOf(job)
   const earlier = await earlierOf(job)
   const outcome = await lookAfter({
     ...where,
     ...(await tellPorts(job)),
-    take: () => take(job, deadlineOf(inputs)),
+    ...(await driftPort(job)),
+    take: async (before) => {
+      const limit = deadlineOf(inputs)
+      return takenHere(job, await take(job, limit, await calmAfter(job, { before, ignore, limit })), 'deployment')
+    },
     standIn: (failure, before) => standIn(failure, before, inputs),
+    ...(price && { price }),
     compare: {
       toolVersion: VERSION,
       rasteriser: openRasteriser,
@@ -81,7 +91,7 @@ export function deploymentEnding(
 }
 
 /** The gates decide whether the step fails. */
-function decide({ report, tripped }: Outcome, job: Job): void {
+export function decide({ report, tripped }: Outcome, job: Job): void {
   const { write } = job
   const { text, known } = report.verdict
   warnOfIdleRules(report, job)

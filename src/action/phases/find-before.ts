@@ -8,17 +8,15 @@ import type { RestArtifacts } from '../../github/artifact/rest-artifacts.ts'
 import { MANIFEST, snapshotFromFiles } from '../../snapshot/files.ts'
 import { readSnapshotFolder } from '../../snapshot/folder.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
+import { findBaseline, isFound } from '../job/baseline.ts'
 import type { Job } from '../job/job.ts'
+import { isSnapshotFile, SNAPSHOT_LIMITS } from '../job/snapshot-artifact.ts'
 
-/** Files of an artifact that are read at all; every other name is left in the archive. */
-const SNAPSHOT_FILE = /^(manifest\.json|[0-9]+-[a-z0-9-]{1,120}\/(inventory\.json|render\.png))$/
 /** The service answers a question about another attempt in either way. */
 const MAY_BE_ELSEWHERE: ReadonlySet<Code> = new Set(['ARTIFACT_NOT_FOUND', 'ARTIFACT_FAILED'])
-const MiB = 1024 * 1024
-const LIMITS = { archiveBytes: 512 * MiB, fileBytes: 256 * MiB, totalBytes: 1024 * MiB, files: 5000 }
 
 /**
- * The before-snapshot: the `before` input (a folder or an artifact id), else this job's own, else this run's by name, earlier attempts included. One that
+ * The before-snapshot: the `before` input (a folder, an artifact id or `last`), else this job's own, else this run's by name, earlier attempts included. One that
  * cannot be had is a warning: the report then says that it does not know.
  */
 export async function findBefore(job: Job): Promise<Snapshot | undefined> {
@@ -41,12 +39,28 @@ async function orWarn(job: Job, find: () => Promise<Snapshot | undefined>): Prom
   }
 }
 
-async function lookUp(job: Job): Promise<Snapshot> {
+async function lookUp(job: Job): Promise<Snapshot | undefined> {
   const { before } = job.inputs
+  if (before === LAST) return lastAfter(job)
   const { snapshotFolder, snapshotArtifact } = job.places
   if (/^\d{1,15}$/.test(before)) return fromArtifact({ id: Number(before) }, job)
   if (before !== '') return readSnapshotFolder(before)
   return existsSync(snapshotFolder) ? readSnapshotFolder(snapshotFolder) : fromArtifact({ name: snapshotArtifact }, job)
+}
+
+/** The input `before` that means the after-snapshot of the latest earlier run. */
+export const LAST = 'last'
+
+/** The first run has nothing to compare with, and that is no failure: its own after-snapshot is what the next one finds. */
+async function lastAfter(job: Job): Promise<Snapshot | undefined> {
+  const found = await findBaseline(job)
+  if (isFound(found)) {
+    job.log.line(`The before-snapshot is the after-snapshot of run ${found.snapshot.origin?.runId ?? 'unknown'}`)
+    return found.snapshot
+  }
+  if (found.failure !== undefined) throw found.failure
+  job.log.line(`There is no before-snapshot: ${found.text}`)
+  return undefined
 }
 
 async function fromArtifact(reference: ArtifactRef, job: Job): Promise<Snapshot> {
@@ -72,16 +86,15 @@ export async function download(
   reference: ArtifactRef,
   { store, runAttempt, openRest }: DownloadPorts,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const isWanted = (file: string) => SNAPSHOT_FILE.test(file)
   try {
-    return await store.download(reference, isWanted, LIMITS)
+    return await store.download(reference, isSnapshotFile, SNAPSHOT_LIMITS)
   } catch (error) {
     const mayBe = 'id' in reference || runAttempt > 1
     if (!(error instanceof ExpectedError) || !MAY_BE_ELSEWHERE.has(error.code) || !mayBe) throw error
     const rest = await openRest()
     const id = rest === undefined ? undefined : await idOf(reference, rest)
     if (rest === undefined || id === undefined) throw error
-    return rest.download(id, isWanted, LIMITS)
+    return rest.download(id, isSnapshotFile, SNAPSHOT_LIMITS)
   }
 }
 

@@ -17,6 +17,7 @@ export interface BuildOptions {
   readonly deployment?: string
   readonly ignored?: NonNullable<Report['ignored']>
   readonly plan?: PlanReport
+  readonly watch?: Report['watch']
   readonly rollback?: RollbackReport
   /** What the report is made from; it is sealed with its own digest then. */
   readonly evidence?: EvidenceFacts
@@ -25,7 +26,7 @@ export interface BuildOptions {
 /** The report of all targets: counts and verdict follow from the changes. */
 export function buildReport(
   targets: readonly TargetReport[],
-  { toolVersion, deployment, ignored, plan, rollback, evidence }: BuildOptions,
+  { toolVersion, deployment, ignored, plan, rollback, watch, evidence }: BuildOptions,
 ): Report {
   const counts = countChanges(targets)
   const report: Report = {
@@ -36,6 +37,7 @@ export function buildReport(
     counts,
     ...(ignored && { ignored }),
     ...(plan && { plan }),
+    ...(watch && { watch }),
     ...(rollback && { rollback }),
     // In front of the targets, which may be long; the digest comes last.
     ...(evidence && { evidence: { ...evidence, sha256: '' } }),

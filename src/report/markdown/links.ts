@@ -68,7 +68,7 @@ export function linkTo(title: string, url: string | undefined): string {
 }
 
 /** Characters that could end the link or its address are percent-encoded. */
-function link(title: string, url: string): string {
+export function link(title: string, url: string): string {
   const safe = url.replace(
     /[\s<>()[\]\\"`]/g,
     (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`,

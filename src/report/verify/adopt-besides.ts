@@ -21,6 +21,7 @@ const BESIDES: readonly Besides[] = [
   { part: 'rollback', of: 'report', from: 'earlier deployments' },
   { part: 'cost', of: 'report', from: "Cloudcraft's prices of that day" },
   { part: 'cost', of: 'target', from: "Cloudcraft's prices of that day" },
+  { part: 'watch', of: 'report', from: 'the run that left the snapshot before' },
   { part: 'drift', of: 'report', from: 'the snapshot of an earlier deployment' },
   { part: 'drift', of: 'target', from: 'the snapshot of an earlier deployment' },
 ]

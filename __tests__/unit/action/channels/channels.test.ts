@@ -37,7 +37,7 @@ describe('where a report is kept and told', () => {
   test('by default', async () => {
     const { shelves, channels } = await tellPorts(job().job)
     expect(names(shelves)).toEqual(['outputs', 'folder', 'page'])
-    expect(names(channels)).toEqual(['comment.md', 'report', 'job summary', 'comment'])
+    expect(names(channels)).toEqual(['comment.md', 'report', 'job summary', 'comment', 'after-snapshot'])
   })
 
   test('with blueprints and embedded pictures', async () => {
@@ -48,7 +48,7 @@ describe('where a report is kept and told', () => {
   test('in public: nothing that others could open', async () => {
     const { shelves, channels } = await tellPorts(job({ 'publish-diff': 'true', 'embed-images': 'branch' }, false).job)
     expect(names(shelves)).toEqual(['outputs', 'folder', 'blueprints'])
-    expect(names(channels)).toEqual(['comment.md', 'job summary', 'comment'])
+    expect(names(channels)).toEqual(['comment.md', 'job summary', 'comment', 'after-snapshot'])
   })
 
   test('outside of a workflow: on the disk, with a warning', async () => {

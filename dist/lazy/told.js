@@ -1,0 +1,1 @@
+export { tellWhatChanged } from "../report/told.js";
