@@ -19,6 +19,8 @@ export const INPUT_DEFAULTS = {
   width: '1920',
   height: '1080',
   before: '',
+  settle: '0',
+  control: 'false',
   ignore: '',
   'ignore-file': '',
   plan: '',
@@ -62,6 +64,10 @@ export interface Inputs {
   readonly request: SnapshotRequest
   /** A folder, an artifact id or `last`, as given; empty to look for the before-snapshot. */
   readonly before: string
+  /** How long to wait for the account to come to rest; 0 for not at all. */
+  readonly settleSeconds: number
+  /** Whether two inventories are taken before the deployment. */
+  readonly control: boolean
   /** Ignore rules as they are written, and the file that has more; empty for none. */
   readonly ignore: string
   readonly ignoreFile: string
@@ -125,8 +131,8 @@ export function readInputs(read: ReadInput): Inputs {
     targets: attempt(() => targets(read), []),
     request: attempt(() => parseRequest(Object.fromEntries(parts.map((name) => [name, read(name)]))), parseRequest({})),
     before: read('before'),
-    ignore: read('ignore'),
-    ignoreFile: read('ignore-file'),
+    ...{ settleSeconds: count('settle', 86_400) ?? 0, control: choice('control', ['false', 'true']) === 'true' },
+    ...{ ignore: read('ignore'), ignoreFile: read('ignore-file') },
     plan: linesOf(read('plan')),
     ...{ drift: flag('drift'), driftIssue: flag('drift-issue'), accept: flag('accept'), cost: flag('cost') },
     currency: attempt(() => parseCurrency(read('currency')), 'USD'),
@@ -168,7 +174,7 @@ function oneOf<T extends string>(name: InputName, text: string, choices: readonl
 }
 
 function wholeNumber(name: InputName, text: string, most: number): number | undefined {
-  if (text === '') return undefined
+  if (text === '' || text === INPUT_DEFAULTS[name]) return text === '' ? undefined : Number(text)
   const value = Number(text)
   if (/^\d{1,15}$/.test(text) && value >= 1 && value <= most) return value
   throw new ExpectedError(
@@ -189,19 +195,4 @@ function artifactName(text: string): string {
     `artifact-name is "${name.slice(0, 100)}"`,
     'Use letters, digits, spaces, - _ and .',
   )
-}
-
-/** Whether this job is one of a matrix: the runner tells an action nothing of it but through an expression. */
-export function isMatrixJob({ jobMatrix }: Pick<Inputs, 'jobMatrix'>): boolean {
-  return jobMatrix !== '' && jobMatrix !== 'null'
-}
-
-/** Whether a later job tells of this one: a job of a matrix that may not comment leaves its report to `phase: report`. */
-export function isGathered(inputs: Pick<Inputs, 'jobMatrix' | 'commentMode' | 'phase'>): boolean {
-  return inputs.phase !== 'report' && inputs.commentMode === 'never' && isMatrixJob(inputs)
-}
-
-/** Whether the job has been cancelled around this step: the runner ends it by force five minutes later. */
-export function isHurried({ phase, jobStatus }: Pick<Inputs, 'phase' | 'jobStatus'>): boolean {
-  return phase === 'around' && jobStatus === 'cancelled'
 }

@@ -10,7 +10,6 @@ import { VERSION } from '../version.ts'
 import { readArguments } from './arguments.ts'
 import { type Command, DONE, FAILED, type Listed } from './command.ts'
 import { COMMANDS, commandsOf, WORDS } from './commands.ts'
-import { completed, readConfig } from './config.ts'
 import { errorLines } from './error-lines.ts'
 import { commandHelp, groupHelp, overallHelp } from './help.ts'
 import type { Terminal } from './terminal.ts'
@@ -58,6 +57,8 @@ async function dispatch(words: readonly string[], terminal: Terminal): Promise<n
 async function runWith(command: Command, args: readonly string[], terminal: Terminal): Promise<number> {
   const given = readArguments(command, args)
   if (given.flag('quiet')) terminal.hush()
+  // Lazy: help and version read no file.
+  const { completed, readConfig } = await import('./config.ts')
   const config = await readConfig(given.text('config'))
   return command.run(completed(given, command, config), terminal)
 }

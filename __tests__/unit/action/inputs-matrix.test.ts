@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { isGathered, isMatrixJob, readInputs } from '../../../src/action/inputs.ts'
+import { readInputs } from '../../../src/action/inputs.ts'
+import { isGathered, isMatrixJob } from '../../../src/action/job-kind.ts'
 import { given } from '../../support/action-inputs.ts'
 
 const inputs = (texts: Parameters<typeof given>[0]) => readInputs(given(texts))

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import type { Workflow } from '../../github/workflow.ts'
-import { type Inputs, isMatrixJob } from '../inputs.ts'
+import type { Inputs } from '../inputs.ts'
+import { isMatrixJob } from '../job-kind.ts'
 import type { Places } from '../places.ts'
 
 const Deployment = v.object({ deployment: v.object({ environment: v.string() }) })

@@ -4,7 +4,7 @@ import type { AskedPrices } from '../../cost/asked-prices.ts'
 import type { AfterPorts } from '../../deployment-diff.ts'
 import { ExpectedError } from '../../errors.ts'
 import { isCostGate } from '../../report/gate.ts'
-import { isHurried } from '../inputs.ts'
+import { isHurried } from '../job-kind.ts'
 import type { Job } from './job.ts'
 
 /** The comparison waits for the prices. */

@@ -2,10 +2,9 @@ import { existsSync } from 'node:fs'
 import { setFailed } from '@actions/core'
 import { type AfterPorts, lookAfter, type News, type Outcome, tell } from '../../deployment-diff.ts'
 import { openRasteriser } from '../../rasteriser.ts'
-import type { Snapshot } from '../../snapshot/snapshot.ts'
 import { VERSION } from '../../version.ts'
 import { tellPorts } from '../channels/channels.ts'
-import { type Inputs, isHurried } from '../inputs.ts'
+import type { Inputs } from '../inputs.ts'
 import { takeForJob } from '../job/cloud.ts'
 import { earlierOf } from '../job/history.ts'
 import type { Job } from '../job/job.ts'
@@ -13,6 +12,8 @@ import { takenHere } from '../job/origin.ts'
 import { plansAfter } from '../job/plan-files.ts'
 import { pricesAfter } from '../job/prices.ts'
 import { runOf } from '../job/run-facts.ts'
+import { isHurried } from '../job-kind.ts'
+import { calmAfter } from './calm.ts'
 import { driftPort } from './find-drift.ts'
 import { ignoreAfter, warnOfIdleRules } from './ignore.ts'
 import { standIn } from './stand-in.ts'
@@ -27,7 +28,7 @@ const CANCELLED_DEADLINE_SECONDS = 150
 export async function runSecondHalf(
   job: Job,
   where: Pick<AfterPorts, 'findBefore' | 'isChecked'>,
-  take: (job: Job, deadline: number) => Promise<Snapshot> = takeForJob,
+  take: typeof takeForJob = takeForJob,
 ): Promise<void> {
   const { inputs } = job
   const deployment = endingOf(job)
@@ -40,7 +41,10 @@ export async function runSecondHalf(
     ...where,
     ...(await tellPorts(job)),
     ...(await driftPort(job)),
-    take: async () => takenHere(job, await take(job, deadlineOf(inputs)), 'deployment'),
+    take: async (before) => {
+      const limit = deadlineOf(inputs)
+      return takenHere(job, await take(job, limit, await calmAfter(job, { before, ignore, limit })), 'deployment')
+    },
     standIn: (failure, before) => standIn(failure, before, inputs),
     ...(price && { price }),
     compare: {

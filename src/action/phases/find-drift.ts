@@ -2,9 +2,9 @@ import type { AfterPorts } from '../../deployment-diff.ts'
 import { describeError } from '../../errors.ts'
 import type { Baseline } from '../../report/build/drift.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
-import { isGathered, isHurried } from '../inputs.ts'
 import { findBaseline, isFound, type NoBaseline } from '../job/baseline.ts'
 import type { Job } from '../job/job.ts'
+import { isGathered, isHurried } from '../job-kind.ts'
 import { LAST } from './find-before.ts'
 
 /**

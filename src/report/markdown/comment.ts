@@ -1,3 +1,4 @@
+import { cosmeticTexts } from '../words/cosmetic.ts'
 /**
  * The report as Markdown for GitHub: the pull request comment, the job summary, and the version without names for public places. Alerts
  * come first, then tables, lists and maps, shortened section by section until they fit. Everything from the cloud is a code span
@@ -17,7 +18,7 @@ import { picturePair, pictureText, regionTitle } from '../words/picture-words.ts
 import { kindOfReport } from '../words/report-kind.ts'
 import { snapshotTimes } from '../words/times.ts'
 import { sentence } from '../words/words.ts'
-import { ALERTED, deploymentAlert, doubtAlert, gateAlert, isAlerted, levelAlert } from './alerts.ts'
+import { ALERTED, deploymentAlert, doubtAlert, gateAlert, isAlerted, levelAlert, unsettledAlert } from './alerts.ts'
 import { changeList } from './change-list.ts'
 import { mapSection } from './change-map.ts'
 import { costTable, costText } from './cost-table.ts'
@@ -69,6 +70,7 @@ export function renderMarkdown(report: Report, options: CommentOptions, extent: 
     fixed(1, gateAlert(options.tripped ?? [])),
     ...ALERTED.map((level) => shrinking(1, extent, (one) => levelAlert(report, one, level))),
     fixed(1, deploymentAlert(report)),
+    shrinking(1, extent, (one) => unsettledAlert(report, one)),
     shrinking(1, extent, (one) => doubtAlert(report, one)),
     shrinking(3, extent, ({ rows }) => targetTable(report, rows)),
     ...told.flatMap((target, at) =>
@@ -182,6 +184,10 @@ function footer(report: Report, origin: Origin): string {
     targets.some((target) => target.status === 'compared' && !isPictureAlone(target))
       ? `${counts.unchanged} unchanged`
       : '',
+    ...cosmeticTexts(
+      targets.map(({ cosmetic }) => cosmetic),
+      ['estimated', 'described'],
+    ),
     hiddenText(report) ?? '',
     `${tool.name} ${tool.version}`,
   ]

@@ -24,10 +24,10 @@ export function ruleWords({ path, before, after }: FieldChange, quote: Quote): s
   return `${after === undefined ? 'no longer' : 'now'} ${verb} ${quote(target)} on ${traffic}${numberOf(rule, quote)}`
 }
 
-/** Rules of a network ACL are evaluated by number, which determines what a rule affects. */
+/** Rules of a network ACL are evaluated by number, those of a network security group by priority: that determines what a rule affects. */
 function numberOf(rule: JsonObject, quote: Quote): string {
-  const number = own(rule, 'ruleNumber')
-  return number === undefined ? '' : ` (rule ${quote(valueText(number))})`
+  const number = own(rule, 'ruleNumber') ?? own(rule, 'priority')
+  return number === undefined || number === null ? '' : ` (rule ${quote(valueText(number))})`
 }
 
 /**

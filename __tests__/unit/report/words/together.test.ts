@@ -66,7 +66,7 @@ describe('a rollout', () => {
     } as Change
     expect(lines([volumes, rollout('web', ['a'], ['b'])])).toEqual([
       '1 EC2 instance of autoscaling group `web` replaced, along with 1 EBS volume, ' +
-        '2 EBS volumes of 500 and 750 GB did not come back, 1 removed, storage `[8,500,750]` → `8 GB`',
+        '2 EBS volumes of 500 and 750 GB did not come back, 1 removed, storage `8, 500 and 750 GB` → `8 GB`',
     ])
     expect(lines([{ ...volumes, fields: [], lost: { count: 3, sizes: [1, 2, 3] } } as Change])).toEqual([
       '1 EBS volume of autoscaling group `web` replaced, 3 EBS volumes of 1 to 3 GB did not come back',

@@ -33,6 +33,7 @@ export const AZURE: Readonly<Record<string, ComponentType>> = {
     name: 'network security group',
     free: true,
     firewall: 'first',
+    layered: true,
     group: 'outline',
     holds: 'azurevm azurevmss',
   },
