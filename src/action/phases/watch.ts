@@ -14,6 +14,7 @@ import { type FoundBaseline, findBaseline, isFound, type NoBaseline, sinceOf } f
 import { takeForJob } from '../job/cloud.ts'
 import type { Job } from '../job/job.ts'
 import { takenHere } from '../job/origin.ts'
+import { runOf } from '../job/run-facts.ts'
 import { publicRepository } from '../job/visibility.ts'
 import { decide, decideBlind } from './after.ts'
 import { findBefore, LAST } from './find-before.ts'
@@ -41,6 +42,7 @@ export async function runWatch(
   checkRequest(snapshot.request, job.inputs.request)
   const isAccepted = isAccepting(await job.workflow(), job, found)
   const ignore = await ignoreAfter(job)
+  const run = await runOf(job)
   const tell = await tellPorts(job, { found, isAccepting: isAccepted })
   const outcome = await lookAfter({
     ...tell,
@@ -53,7 +55,11 @@ export async function runWatch(
     },
     standIn: (failure, before) => standIn(failure, before, job.inputs),
     isChecked: false,
-    compare: { toolVersion: VERSION, rasteriser: openRasteriser, watch: { since }, ...(ignore && { ignore }) },
+    compare: {
+      ...{ toolVersion: VERSION, rasteriser: openRasteriser, watch: { since } },
+      ...(ignore && { ignore }),
+      ...(run && { run }),
+    },
   })
   decide(outcome, job)
 }

@@ -1,4 +1,5 @@
 import { ExpectedError } from '../../errors.ts'
+import type { Warning } from '../../inventory/change.ts'
 import { compareInventories } from '../../inventory/diff.ts'
 import { applyIgnoreRules, type Ignore } from '../../inventory/ignore/ignore.ts'
 import { parseInventory } from '../../inventory/read/parse.ts'
@@ -83,11 +84,13 @@ function driftOf({ target, was, now }: Sides, context: DriftContext): TargetDrif
   const { takenAt } = was ?? {}
   const since = { ...(takenAt !== undefined && { takenAt }), ...context.baseline.since }
   const before = inventoryOf(was)
-  const problem = typeof before === 'string' ? { code: 'baseline-missing', text: before } : hurdle(target, was, context)
-  if (typeof before === 'string' || problem !== undefined) {
-    const warnings = problem === undefined ? [] : [problem]
-    return { drift: { since, compared: false, changes: [], counts: countChanges([]), warnings }, counts: [] }
-  }
+  const notCompared = (warning: Warning): TargetDrift => ({
+    drift: { since, compared: false, changes: [], counts: countChanges([]), warnings: [warning] },
+    counts: [],
+  })
+  if (typeof before === 'string') return notCompared({ code: 'baseline-missing', text: before })
+  const hurdle = hurdleFor(target, was, context)
+  if (hurdle !== undefined) return notCompared(hurdle)
   const { diff } = compareInventories(before, now)
   const { ignore } = context
   const left = ignore
@@ -103,7 +106,11 @@ function driftOf({ target, was, now }: Sides, context: DriftContext): TargetDrif
 }
 
 /** Why the two say nothing about drift although both are there; undefined where they do. */
-function hurdle({ before }: TargetReport, was: TargetSnapshot | undefined, { baseline, request }: DriftContext) {
+function hurdleFor(
+  { before }: TargetReport,
+  was: TargetSnapshot | undefined,
+  { baseline, request }: DriftContext,
+): Warning | undefined {
   if (!requestsAgree(baseline.snapshot.request, request))
     return { code: 'request-differs', text: 'the baseline was taken with another filter or exclude' }
   const [earlier, later] = [was?.takenAt, before?.takenAt].map((time) => Date.parse(time ?? ''))
