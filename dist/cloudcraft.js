@@ -1,11 +1,13 @@
 import { ExpectedError } from "./errors.js";
 import { visibleLine } from "./text.js";
+import { spellingsOf } from "./cost/currencies.js";
 import { targetTitle } from "./snapshot.js";
 import { array, boolean, custom, fallback, getDotPath, looseObject, nullish, object, optional, parse as parse$1, pipe, record, regex, safeParse, string, transform, trim, union, unknown } from "./vendor/valibot.js";
 import { ONE_ISSUE } from "./json.js";
 import { repeatsSecret, withoutSecrets } from "./secrecy.js";
 import { VERSION } from "./version.js";
 import { got } from "./vendor/got.js";
+import { isLeftover, isNamedTemporary, temporaryMarks } from "./cost/temporary-blueprint.js";
 import http from "node:http";
 import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
@@ -626,7 +628,7 @@ function failureOf(outcome, call) {
 	if (outcome.kind === "answer") return refusal(outcome, call);
 	if (outcome.kind === "late" && isSnapshot(call)) return stillProcessing(call, "had not answered");
 	const why = outcome.kind === "late" ? `no answer before the deadline of ${Math.round(call.elapsed)} s` : outcome.why;
-	if (isWrite(call) && mayHaveArrived(outcome)) return unconfirmed$1(`${call.title}: ${why}`);
+	if (isWrite(call) && mayHaveArrived(outcome)) return unconfirmed$2(`${call.title}: ${why}`);
 	return new ExpectedError("NETWORK_ERROR", `${call.title}: ${call.origin} could not be reached: ${why}${tries(call)}`, "Check the network, the proxy and the API URL, then try again.");
 }
 /** The pace left no time for a first request before the deadline. */
@@ -682,7 +684,7 @@ function mayHaveArrived(outcome) {
 	return outcome.kind === "late" || outcome.mayHaveArrived;
 }
 /** A write is never retried blindly: the same POST twice creates two blueprints. */
-function unconfirmed$1(message, said = "") {
+function unconfirmed$2(message, said = "") {
 	return new ExpectedError("WRITE_UNCONFIRMED", `${message}; Cloudcraft may or may not have done it`, "Check whether it happened before retrying.", said);
 }
 /** Cloudcraft says that it scans with a 202; before that, nobody knows why there is no answer. */
@@ -694,7 +696,7 @@ function rateLimited(call) {
 	return new ExpectedError("RATE_LIMITED", `${call.title}: Cloudcraft's rate limit asks for a longer wait than the deadline allows`, "Use a key of its own for this job, allow more time with `timeout`, or compare fewer targets.");
 }
 function otherStatus({ status }, message, { said, ...call }) {
-	if (isPassing(status) && isWrite(call)) return unconfirmed$1(message, said);
+	if (isPassing(status) && isWrite(call)) return unconfirmed$2(message, said);
 	if (isPassing(status)) return new ExpectedError("SERVER_ERROR", message + tries(call), "Try again later; the problem is on their side.", said);
 	if (status >= 300 && status < 400) {
 		const why = isWrite(call) ? "which is not followed for writes" : "to another origin, which must not receive the API key";
@@ -1351,12 +1353,12 @@ function judgeFile(error, { isListed, other }) {
 function judgeList(error, other) {
 	if (!(error instanceof Refusal)) return error;
 	if (other === "read") return contradicted(error, "the same key has just read the other cloud's list");
-	return other === "lost" ? unconfirmed(error) : error;
+	return other === "lost" ? unconfirmed$1(error) : error;
 }
 function contradicted({ message, said }, but) {
 	return new ExpectedError("ANSWER_CONTRADICTED", `${message}, although ${but}`, "Run the job again, or ask Cloudcraft: what was asked for has proved right.", said);
 }
-function unconfirmed({ message, said }) {
+function unconfirmed$1({ message, said }) {
 	const what = `${message}, and no other call could confirm it`;
 	return new ExpectedError("ANSWER_CONTRADICTED", what, "Run the job again, and check the API key if this lasts.", said);
 }
@@ -1805,6 +1807,49 @@ function snapshotOf(session, provider) {
 		region
 	}, format, options);
 }
+// src/cloudcraft/marked-blueprints.ts
+/** More blueprints than this with a fitting name are not looked at. */
+const MAX_CANDIDATES = 100;
+/**
+* The blueprints whose names fit, with their tags: a list is not documented to show these.
+* @throws ExpectedError
+*/
+async function findNamed(blueprints, isNamed) {
+	const candidates = (await blueprints.list()).filter(isNamed).slice(0, MAX_CANDIDATES);
+	const found = [];
+	for (const one of candidates) {
+		const whole = one.tags.length > 0 ? one : await readIfThere(blueprints, one.id);
+		if (whole !== void 0) found.push({
+			...one,
+			tags: whole.tags
+		});
+	}
+	return found;
+}
+async function readIfThere(blueprints, id) {
+	try {
+		return (await blueprints.get(id)).blueprint;
+	} catch (error) {
+		if (isGone(error)) return void 0;
+		throw error;
+	}
+}
+/** Removes one; false when it was gone already. @throws ExpectedError */
+async function removeIfThere(blueprints, id) {
+	try {
+		await blueprints.delete(id);
+		return true;
+	} catch (error) {
+		if (isGone(error)) return false;
+		throw error;
+	}
+}
+function isGone(error) {
+	return hasCode(error, "BLUEPRINT_NOT_FOUND");
+}
+function hasCode(error, ...codes) {
+	return error instanceof ExpectedError && codes.includes(error.code);
+}
 // src/cloudcraft/client.ts
 /** Cloudcraft as the story asks it: see `Cloud` in deployment-diff.ts. @throws ExpectedError as `openSession` */
 function openCloud(options) {
@@ -1812,8 +1857,8 @@ function openCloud(options) {
 	return {
 		host: new URL(options.baseUrl).host,
 		accounts: () => client.accounts(),
-		inventory: (target, request) => client.inventory(target, request),
-		render: (target, request) => client.render(target, request)
+		inventory: (target, request, seconds) => client.inventory(target, request, seconds),
+		render: (target, request, seconds) => client.render(target, request, seconds)
 	};
 }
 /**
@@ -1851,18 +1896,19 @@ var CloudcraftClient = class {
 		return readUser(this.#session);
 	}
 	/** The JSON document of a target, as sent. */
-	inventory(target, request) {
-		return this.snapshot(target, "json", request);
+	inventory(target, request, seconds) {
+		return this.snapshot(target, "json", request, seconds);
 	}
 	/** The PNG picture of a target, as sent. */
-	render(target, request) {
-		return this.snapshot(target, "png", request);
+	render(target, request, seconds) {
+		return this.snapshot(target, "png", request, seconds);
 	}
 	/**
 	* A fresh scan of a target in one format: the bytes as sent, once their signature matches the format. A refusal is held against what the
 	* same key has read before, and at the same time: evidence.ts.
+	* @param seconds how long it may take, where that is less than the deadline of the client
 	*/
-	async snapshot(target, format, request) {
+	async snapshot(target, format, request, seconds = Number.POSITIVE_INFINITY) {
 		const { provider, account, region } = target;
 		const title = visibleLine(targetTitle(target), 120);
 		const place = {
@@ -1871,7 +1917,10 @@ var CloudcraftClient = class {
 			region,
 			title
 		};
-		const asked = requestSnapshot(this.#session, place, format, optionsOf(format, request));
+		const asked = requestSnapshot({
+			...this.#session,
+			deadline: Math.min(this.#session.deadline, seconds)
+		}, place, format, optionsOf(format, request));
 		const key = (kind) => [
 			kind,
 			provider,
@@ -1917,4 +1966,190 @@ function optionsOf(format, request) {
 function accountNumber(arn) {
 	return /^arn:[\w-]+:iam::(\d{12}):/.exec(arn)?.[1];
 }
-export { CloudcraftClient, checkConnection, checkUrl, connect, connectionFromEnv, isLoopback, openCloud };
+// src/cloudcraft/temporary-blueprints.ts
+/** Failures after which Cloudcraft has certainly made nothing. */
+const NOTHING_MADE = [
+	"API_KEY_REJECTED",
+	"API_NOT_FOUND",
+	"NETWORK_ERROR",
+	"RATE_LIMITED",
+	"REQUEST_TOO_LARGE"
+];
+/**
+* Makes one, also where the answer got lost and it is there. Nobody but its owner can read it, which is what Cloudcraft does unless told. A
+* key that is restricted to teams shares what it makes with them, or could not see it: those teams may see the account as well.
+*/
+async function create({ api: { blueprints } }, { name }, draft) {
+	try {
+		return madeOf((await blueprints.create(draft)).blueprint);
+	} catch (error) {
+		if (hasCode(error, "ACCESS_DENIED")) throw readOnly(error);
+		if (!(error instanceof ExpectedError) || hasCode(error, ...NOTHING_MADE)) throw error;
+		const seen = await orFailure(() => blueprints.list());
+		const made = seen instanceof ExpectedError ? void 0 : seen.find((one) => one.name === name);
+		if (made === void 0) throw error;
+		return madeOf(made);
+	}
+}
+function madeOf({ id, readAccess, writeAccess }) {
+	if ([...readAccess ?? [], ...writeAccess ?? []].every(isTeam)) return { id };
+	return {
+		id,
+		restriction: {
+			readAccess: (readAccess ?? []).filter(isTeam),
+			writeAccess: (writeAccess ?? []).filter(isTeam)
+		}
+	};
+}
+function isTeam(entry) {
+	return /^team\/[A-Za-z0-9_-]{1,100}$/.test(entry);
+}
+/** The same update twice is one: a lost answer is no reason to give up. */
+async function update({ api: { blueprints } }, id, draft) {
+	try {
+		await blueprints.update(id, draft);
+	} catch (error) {
+		if (!hasCode(error, "WRITE_UNCONFIRMED")) throw error;
+		await blueprints.update(id, draft);
+	}
+}
+/** Never throws an ExpectedError: what cannot be removed now is tried once more at the end. */
+async function remove({ api: { blueprints }, left }, id, name) {
+	const removed = await orFailure(() => removeIfThere(blueprints, id));
+	if ((removed instanceof ExpectedError ? await orFailure(() => removeIfThere(blueprints, id)) : removed) instanceof ExpectedError) left.set(id, name);
+}
+async function removeAgain({ api: { blueprints }, left }) {
+	for (const id of [...left.keys()]) if (!(await orFailure(() => removeIfThere(blueprints, id)) instanceof ExpectedError)) left.delete(id);
+}
+/** What killed runs left behind. Where they cannot be looked for, the next run does it. */
+async function removeLeftovers(bench, slots) {
+	const { api, now, say } = bench;
+	const looked = await orFailure(async () => {
+		const { id: owner } = await api.user();
+		const own = (await findNamed(api.blueprints, isNamedTemporary)).filter((one) => isLeftover(one, {
+			owner,
+			slots,
+			now: now()
+		}));
+		for (const { id, name } of own) await remove(bench, id, name);
+		const removed = own.filter(({ id }) => !bench.left.has(id)).length;
+		if (removed > 0) say(`Removed ${removed} temporary blueprint${removed === 1 ? "" : "s"} of an earlier run`);
+	});
+	if (looked instanceof ExpectedError) say(`Temporary blueprints of earlier runs were not looked for: ${looked.message}`);
+}
+function readOnly({ said }) {
+	return new ExpectedError("COST_KEY_READ_ONLY", "Cloudcraft does not let this key create blueprints, which prices need", "Use a read-write key, or leave cost out", said);
+}
+/** What to say of a blueprint that is still there. */
+function leftBehind(id, name) {
+	const what = `The temporary blueprint ${id}, "${name}", could not be removed from Cloudcraft`;
+	return new ExpectedError("BLUEPRINT_LEFT_BEHIND", what, "The next run removes it; it is safe to delete by hand");
+}
+/** The result, or the ExpectedError that was thrown. */
+async function orFailure(work) {
+	try {
+		return await work();
+	} catch (error) {
+		if (error instanceof ExpectedError) return error;
+		throw error;
+	}
+}
+// src/cloudcraft/price-sides.ts
+/**
+* Asks Cloudcraft for the budgets of targets, one after the other. Each is put into a temporary blueprint that nobody else can read, first
+* as it was, then as it is, and the blueprint is removed again, whatever happens. One that a killed run left behind is removed first.
+* Never throws an ExpectedError.
+*/
+async function priceSides(api, targets, options) {
+	const bench = {
+		...options,
+		api,
+		left: new Map()
+	};
+	const until = options.now().getTime() + options.seconds * 1e3;
+	const outcomes = [];
+	let last;
+	try {
+		if (targets.length > 0) await removeLeftovers(bench, new Set(targets.map(({ slot }) => slot)));
+		for (const target of targets) {
+			const isLate = outcomes.length > 0 && options.now().getTime() > until;
+			const outcome = last ?? (isLate ? outOfTime(options.seconds) : await orFailure(() => priceTarget(bench, target)));
+			if (outcome instanceof ExpectedError && fails(outcome)) last = outcome;
+			outcomes.push(outcome);
+		}
+	} finally {
+		await removeAgain(bench);
+	}
+	return {
+		outcomes,
+		failures: [...bench.left].map(([id, name]) => leftBehind(id, name))
+	};
+}
+/** Whether the next target would fail as well. */
+function fails(failure) {
+	return hasCode(failure, "COST_KEY_READ_ONLY", "CURRENCY_REFUSED", "API_KEY_REJECTED", "API_NOT_FOUND", "ACCESS_DENIED");
+}
+/** Another run that deploys to the same target may take the blueprint for a leftover: then it is made once more. */
+async function priceTarget(bench, target) {
+	try {
+		return await priceOnce(bench, target);
+	} catch (error) {
+		if (isGone(error)) return priceOnce(bench, target);
+		throw hasCode(error, "WRITE_UNCONFIRMED") ? unconfirmed(error) : error;
+	}
+}
+async function priceOnce(bench, target) {
+	const marks = temporaryMarks(target.slot, bench.once());
+	const draft = (side) => ({
+		data: target.document(side, marks.name),
+		tags: marks.tags
+	});
+	const [was, is] = [draft("before"), draft("after")];
+	const { id, restriction } = await create(bench, marks, was);
+	try {
+		if (restriction !== void 0) await update(bench, id, {
+			...was,
+			...restriction
+		});
+		const before = await budget(bench, id);
+		await update(bench, id, is);
+		return {
+			before,
+			after: await budget(bench, id)
+		};
+	} finally {
+		await remove(bench, id, marks.name);
+	}
+}
+/** Per month, with upfront fees spread over their term: Cloudcraft's own default. */
+async function budget({ api, currency }, id) {
+	let refusal;
+	for (const code of spellingsOf(currency)) try {
+		const options = {
+			currency: code,
+			period: "m",
+			rate: "effective"
+		};
+		return new TextDecoder().decode(await api.blueprints.budget(id, "csv", options));
+	} catch (error) {
+		if (!isAboutCurrency(error)) throw error;
+		refusal = error;
+	}
+	throw currencyRefused(currency, refusal);
+}
+/** The advice of a write in general is of no use here: nobody has to look for it. */
+function unconfirmed({ said }) {
+	return new ExpectedError("WRITE_UNCONFIRMED", "Cloudcraft did not confirm what was done with the temporary blueprint", "Run again, which also removes what may be left of it", said);
+}
+function isAboutCurrency(error) {
+	return hasCode(error, "REQUEST_INVALID") && /currency/i.test(error.said);
+}
+function currencyRefused(currency, refusal) {
+	const what = `Cloudcraft does not know the currency ${currency}`;
+	return new ExpectedError("CURRENCY_REFUSED", what, "Choose another currency, such as USD", refusal?.said);
+}
+function outOfTime(seconds) {
+	const what = `After ${seconds} s there was no time left to price more targets`;
+	return new ExpectedError("COST_OUT_OF_TIME", what, "Price fewer targets per job, or give this job a key of its own");
+}
+export { CloudcraftClient, checkConnection, checkUrl, connect, connectionFromEnv, findNamed, hasCode, isGone, isLoopback, openCloud, priceSides, removeIfThere };

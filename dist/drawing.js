@@ -1,7 +1,7 @@
 import { at as at$3 } from "./errors.js";
 import { cut, escapeEntities, visibleLine } from "./text.js";
 import { canonicalText, isArray, isObject, own, ownText } from "./json.js";
-import { SECRET_KEYS, coloursOf, groupOf, isCompanion } from "./inventory.js";
+import { SECRET_KEYS, coloursOf, groupOf$1 as groupOf, isCompanion } from "./inventory.js";
 /** Pixels per grid unit down, in the true isometric view. */
 const GRID_HEIGHT = 32 * Math.tan(Math.PI / 6);
 /** Pixels per height unit up; also the true length of a grid unit along either axis. */
@@ -355,14 +355,10 @@ const MAX_HOPS = 256;
 /** Collects the components in the sections of a document of any shape, in an order that does not depend on the document's. */
 function readRegistry(document) {
 	const data = blueprintOf(document);
-	const entries = SECTIONS.flatMap((section) => readSection(data, section)).slice(0, MAX_COMPONENTS).map((entry) => ({
-		entry,
-		key: sortKey(entry)
-	}));
-	entries.sort((first, second) => first.key < second.key ? -1 : first.key > second.key ? 1 : 0);
+	const found = SECTIONS.flatMap((section) => readSection(data, section)).slice(0, MAX_COMPONENTS);
 	const byId = new Map();
 	return {
-		entries: entries.map(({ entry }) => entry).filter((entry) => entry.section === "edges" || isFirst(byId, entry)),
+		entries: inOrder$3(found).filter((entry) => entry.section === "edges" || isFirst(byId, entry)),
 		byId
 	};
 }
@@ -393,14 +389,27 @@ function readSection(data, section) {
 		}];
 	});
 }
-/** The whole content of a component, so that components with one id are sorted the same way whatever the document's order. */
-function sortKey({ id, type, section, raw }) {
-	return JSON.stringify([
-		id,
-		type,
-		section,
-		canonicalText(raw)
-	]);
+/** By id, and components with one id by their whole content, so that it never matters in which order the document has them. */
+function inOrder$3(entries) {
+	const contents = new Map();
+	const contentOf = (entry) => {
+		const content = contents.get(entry) ?? canonicalText(entry.raw);
+		contents.set(entry, content);
+		return content;
+	};
+	const keyed = entries.map((entry) => ({
+		entry,
+		key: JSON.stringify([
+			entry.id,
+			entry.type,
+			entry.section
+		])
+	}));
+	keyed.sort((a, b) => compareText(a.key, b.key) || compareText(contentOf(a.entry), contentOf(b.entry)));
+	return keyed.map(({ entry }) => entry);
+}
+function compareText(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
 }
 /** The position of a component, in grid units: its own, or an offset from another component's; undefined if it has none. */
 function placeOf(registry, entry, anchor) {

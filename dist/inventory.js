@@ -15,6 +15,7 @@ const AWS_COMPUTE = {
 	},
 	asg: {
 		name: "autoscaling group",
+		free: true,
 		container: true,
 		group: "platform",
 		holds: "ec2",
@@ -35,6 +36,7 @@ const AWS_COMPUTE = {
 	},
 	ecscluster: {
 		name: "ECS cluster",
+		free: true,
 		container: true,
 		group: "floor",
 		holds: "ecsservice ecstask",
@@ -42,6 +44,7 @@ const AWS_COMPUTE = {
 	},
 	ecsservice: {
 		name: "ECS service",
+		free: true,
 		container: true,
 		group: "floor",
 		holds: "ecstask",
@@ -66,6 +69,7 @@ const AWS_COMPUTE = {
 	},
 	ekspod: {
 		name: "EKS pod",
+		free: true,
 		opaque: true,
 		pool: {
 			type: "eksworkload",
@@ -74,6 +78,7 @@ const AWS_COMPUTE = {
 	},
 	eksworkload: {
 		name: "EKS workload",
+		free: true,
 		container: true,
 		group: "floor",
 		holds: "ekspod",
@@ -200,6 +205,7 @@ const AWS_NETWORK = {
 	},
 	customergateway: {
 		name: "customer gateway",
+		free: true,
 		opaque: true,
 		foundation: true
 	},
@@ -214,6 +220,7 @@ const AWS_NETWORK = {
 	},
 	internetgateway: {
 		name: "internet gateway",
+		free: true,
 		opaque: true,
 		foundation: true
 	},
@@ -224,6 +231,7 @@ const AWS_NETWORK = {
 	},
 	networkacl: {
 		name: "network ACL",
+		free: true,
 		container: true,
 		network: true,
 		opaque: true,
@@ -238,6 +246,7 @@ const AWS_NETWORK = {
 	},
 	sg: {
 		name: "security group",
+		free: true,
 		container: true,
 		network: true,
 		opaque: true,
@@ -247,6 +256,7 @@ const AWS_NETWORK = {
 	},
 	subnet: {
 		name: "subnet",
+		free: true,
 		container: true,
 		network: true,
 		opaque: true,
@@ -261,6 +271,7 @@ const AWS_NETWORK = {
 	},
 	vpc: {
 		name: "VPC",
+		free: true,
 		container: true,
 		network: true,
 		opaque: true,
@@ -294,6 +305,7 @@ const AZURE = {
 	},
 	azureakspod: {
 		name: "AKS pod",
+		free: true,
 		opaque: true,
 		pool: {
 			type: "azureaksworkload",
@@ -302,6 +314,7 @@ const AZURE = {
 	},
 	azureaksworkload: {
 		name: "AKS workload",
+		free: true,
 		placeholder: "AKS Workload",
 		container: true,
 		group: "plate",
@@ -345,7 +358,9 @@ const AZURE = {
 	/** Not documented as a component, but its name is: as a type that a snapshot can leave out. So is azurevmss. */
 	azurensg: {
 		name: "network security group",
+		free: true,
 		firewall: "first",
+		layered: true,
 		group: "outline",
 		holds: "azurevm azurevmss"
 	},
@@ -388,11 +403,26 @@ const AZURE = {
 // src/inventory/read/component-types/drawn.ts
 /** What people draw into a diagram of any cloud. */
 const DRAWN = {
-	area: { name: "area" },
-	block: { name: "block" },
-	icon: { name: "icon" },
-	image: { name: "image" },
-	isotext: { name: "text" },
+	area: {
+		name: "area",
+		free: true
+	},
+	block: {
+		name: "block",
+		free: true
+	},
+	icon: {
+		name: "icon",
+		free: true
+	},
+	image: {
+		name: "image",
+		free: true
+	},
+	isotext: {
+		name: "text",
+		free: true
+	},
 	region: {
 		name: "region",
 		frame: true,
@@ -404,8 +434,16 @@ const DRAWN = {
 	}
 };
 // src/inventory/read/component-types/fields.ts
-/** `types fields role name=unit`; `role?field:value` for an estimate that is configuration while another field has that value. */
+/**
+* `types fields role name=unit`; `role?field:value` for an estimate that is configuration while another field has that value. The type `*`
+* is every other one: what documents may gain, and what nobody has documented.
+*/
 const LINES = `
+* nodeCount,instanceCount,instances,shards,connections,units,scaleUnits,messagingUnits amount
+* memory,memoryGB,cpu,storage,storageMB,diskSizeGb,iops,throughput,throughputCapacity,storageCapacity amount
+* readUnits,writeUnits,requestUnits,minimumCapacityUnit,maximumCapacityUnit,minNCUs,maxNCUs amount
+* instanceSize,instance size
+* multiAZ,haEnabled standby
 docdb,neptune iops estimate monthly I/O=million
 docdb,neptune storage estimate stored data=GB
 dxconnection site setting site
@@ -467,7 +505,7 @@ azurecosmosdb postgresqlWorkerCores,postgreesqlWorkerCores amount worker cores
 azurecosmosdb postgresqlWorkerStorage,postgreesqlWorkerStorage amount worker storage=GiB
 azurecosmosdb postgresqlHighAvailability standby highly available
 azuredisk diskSizeGb amount size=GB
-azuredisk tier setting performance tier
+azuredisk tier size performance tier
 azurefunctionapp vcpu,memoryGB,durationMS,executionsMM estimate
 azurefunctionapp tier setting hosting plan
 azurelb chains estimate
@@ -491,6 +529,10 @@ azurevngw p2sTunnels estimate
 /** The facts of one field of a type; undefined where its name says enough. */
 function fieldOf(type, field) {
 	return FIELDS.get(type)?.get(field);
+}
+/** What a field says about capacity, on this type or else on any; undefined where nothing is known. */
+function roleOf(type, field) {
+	return (fieldOf(type, field) ?? fieldOf("*", field))?.role;
 }
 const FIELDS = readAll();
 function readAll() {
@@ -538,14 +580,14 @@ function componentType(type) {
 	return TYPES$1.get(type);
 }
 /** What a type is called in a sentence. A type that is not in the table is shown as a plain word or not at all. */
-function nameOf(type) {
+function nameOf$2(type) {
 	const known = TYPES$1.get(type);
 	if (known !== void 0) return known.name;
 	return /^[a-z0-9]{1,30}$/i.test(type) ? type : "resource";
 }
 /** What several of a type are called: `ECR repositories`. A type that is not in the table may well be a plural already. */
 function pluralOf(type) {
-	const name = nameOf(type);
+	const name = nameOf$2(type);
 	return !TYPES$1.has(type) && name.endsWith("s") ? name : plural(name);
 }
 /** The plural of a noun of this table: `identities`, `buses`, `VPCs`. */
@@ -556,7 +598,7 @@ function plural(noun) {
 /** What a member of a pool is called beside the name of its pool: `instance` for the EC2 instance of an autoscaling group. */
 function memberNameOf(poolType, memberType) {
 	const pool = TYPES$1.get(memberType)?.pool;
-	return pool?.type === poolType ? pool.member : nameOf(memberType);
+	return pool?.type === poolType ? pool.member : nameOf$2(memberType);
 }
 /**
 * A guess, and the only one: Cloudcraft's words for some stores of Azure, such as SQL databases, are not published, and losing one of
@@ -597,6 +639,10 @@ function isNetwork(type) {
 function isFrame(type) {
 	return TYPES$1.get(type)?.frame === true;
 }
+/** Whether a provider charges nothing for a resource of this type. */
+function isFree$1(type) {
+	return TYPES$1.get(type)?.free === true;
+}
 /** How Cloudcraft keeps components of this type among its groups; undefined for a type that is no group. */
 function groupOf$1(type) {
 	return TYPES$1.get(type)?.group;
@@ -621,6 +667,102 @@ function isEstimateOf(type, field, component) {
 const ONE_OF_SEVERAL = "one of several alike";
 /** The same for their volumes. */
 const VOLUME_OF_ONE = "volume of one of several alike";
+// src/inventory/values/equality.ts
+/**
+* `values` decides when two values mean the same: numbers and their spellings, lists in any order, references to components that
+* have new ids (`equality.ts`), security rules that permit the same (`rules.ts`), and which fields count at all
+* (`field-classes.ts`). It knows fields and types, but neither pairs of resources nor changes as a whole.
+*/
+/** Arithmetic leaves dust such as 12.940000000000001 in fractions. Whole numbers have none: they are equal or they are not. */
+const TOLERANCE = 1e-9;
+const NUMERIC = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
+/** Text that is written as a number would be; `007` is not. */
+const PLAIN_NUMBER = /^-?(0|[1-9]\d{0,14})(\.\d{1,12})?$/;
+/** The number that a text spells; undefined for `007` and every other text. */
+function plainNumber(text) {
+	return PLAIN_NUMBER.test(text) ? Number(text) : void 0;
+}
+/** Whether a value says nothing: absent, `null`, or an empty text, list or object. */
+function isNothing(value, depth = 0) {
+	if (value === void 0 || value === null || value === "") return true;
+	if (typeof value !== "object") return false;
+	if (isArray(value)) return value.length === 0;
+	if (depth > 500) throw tooDeep();
+	return Object.values(value).every((part) => isNothing(part, depth + 1));
+}
+/**
+* Whether two values mean the same. All spellings of nothing are alike (`isNothing`). A number equals its spelling as text, but two different texts stay
+* different (`"007"` is not `"7"`). Lists are compared as sets with counts: Cloudcraft gives them in any order.
+*/
+function sameValue(a, b, resolve, depth = 0) {
+	if (a === b) return true;
+	if (depth > 500) throw tooDeep();
+	if (!isObject(a) || !isObject(b)) {
+		const [noA, noB] = [isNothing(a, depth), isNothing(b, depth)];
+		if (noA || noB) return noA && noB;
+	}
+	if (a === null || a === void 0 || b === null || b === void 0) return false;
+	if (typeof a !== "object" || typeof b !== "object") return sameScalar(a, b, resolve);
+	if (isArray(a) || isArray(b)) return isArray(a) && isArray(b) && sameList(a, b, resolve, depth);
+	return sameObject(a, b, resolve, depth);
+}
+function sameScalar(a, b, resolve) {
+	if (typeof a === "string" && typeof b === "string") return sameText(resolve[0](a), resolve[1](b));
+	if (typeof a === "number" || typeof b === "number") return sameNumber(toNumber(a), toNumber(b));
+	if (typeof a === "object" || typeof b === "object") return false;
+	const truth = truthOf(a);
+	return truth !== void 0 && truth === truthOf(b);
+}
+function sameText(a, b) {
+	return a === b || BOOLEAN_TEXT.test(a) && a.toLowerCase() === b.toLowerCase();
+}
+const BOOLEAN_TEXT = /^(true|false)$/i;
+/** What a value says where a boolean is meant: booleans also occur as text, `true` or `True`. Undefined for anything else. */
+function truthOf(value) {
+	if (typeof value === "boolean") return value;
+	return typeof value === "string" && BOOLEAN_TEXT.test(value) ? value.toLowerCase() === "true" : void 0;
+}
+function toNumber(value) {
+	if (typeof value === "number") return value;
+	return typeof value === "string" && NUMERIC.test(value) ? Number(value) : NaN;
+}
+function sameNumber(a, b) {
+	if (Number.isInteger(a) && Number.isInteger(b)) return a === b;
+	return Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(a), Math.abs(b));
+}
+function sameObject(a, b, resolve, depth) {
+	for (const key of Object.keys(a)) if (!sameValue(a[key], own(b, key), resolve, depth + 1)) return false;
+	for (const key of Object.keys(b)) if (!Object.hasOwn(a, key) && !isNothing(b[key], depth)) return false;
+	return true;
+}
+function sameList(a, b, resolve, depth) {
+	if (a.length !== b.length) return false;
+	if (a.every((item, i) => sameValue(item, b[i], resolve, depth + 1))) return true;
+	const texts = b.map((item) => comparableText(item, resolve[1], depth + 1)).sort();
+	return a.map((item) => comparableText(item, resolve[0], depth + 1)).sort().every((text, i) => text === texts[i]);
+}
+/** Equal text for values that mean the same: numbers by value, keys in order, ids as keys, lists sorted, nothing left out. */
+function comparableText(value, resolve, depth = 0) {
+	if (depth > 500) throw tooDeep();
+	if (typeof value === "string") return comparableString(value, resolve);
+	if (typeof value === "number") return String(Number.isInteger(value) ? value : Number(value.toPrecision(12)));
+	if (isArray(value)) return `[${value.map((item) => comparableText(item, resolve, depth + 1)).sort().join(",")}]`;
+	if (!isObject(value)) return String(value ?? null);
+	return `{${Object.keys(value).filter((key) => !isNothing(value[key], depth)).sort().map((key) => `${JSON.stringify(key)}:${comparableText(value[key], resolve, depth + 1)}`)}}`;
+}
+function comparableString(value, resolve) {
+	if (PLAIN_NUMBER.test(value)) return String(Number(value));
+	return String(truthOf(value) ?? JSON.stringify(resolve(value)));
+}
+/** Which of two spellings of a value to show, whatever their order: the shorter one, so 512 rather than "512". */
+function betterSpelling(a, b) {
+	const [left, right] = [JSON.stringify(a), JSON.stringify(b)];
+	if (left.length !== right.length) return left.length < right.length ? a : b;
+	return left <= right ? a : b;
+}
+function tooDeep() {
+	return new ExpectedError("INVENTORY_TOO_DEEP", `A component is nested deeper than 500 levels`, "Give an inventory as Cloudcraft sends it");
+}
 // src/inventory/values/size.ts
 /** Cloudcraft has a size in two fields. */
 const PARTS = new Set(["instanceType", "instanceSize"]);
@@ -708,7 +850,7 @@ const EVERY = new Set([
 	"-1"
 ]);
 /** Names of the numbers that network ACLs have instead (IANA), and other words for them. */
-const NAMES$1 = new Map([
+const NAMES = new Map([
 	["1", "icmp"],
 	["2", "igmp"],
 	["4", "ipip"],
@@ -726,7 +868,7 @@ const NAMES$1 = new Map([
 /** One name for a protocol, however it is written: `tcp` for `6` and `TCP`, `-1` for all. A protocol without a name keeps its number. */
 function protocolName(protocol) {
 	const text = typeof protocol === "string" || typeof protocol === "number" ? String(protocol).trim().toLowerCase() : "";
-	return EVERY.has(text) ? "-1" : NAMES$1.get(text) ?? text;
+	return EVERY.has(text) ? "-1" : NAMES.get(text) ?? text;
 }
 /** Whether a protocol has ports. Other ones have types of messages, or nothing of the kind. */
 function hasPorts(protocol) {
@@ -921,83 +1063,91 @@ function groupsIn(inventory) {
 	};
 }
 // src/inventory/assess/capacity.ts
-/** AWS instance sizes from small to large; `xlarge` and its multiples follow by number. */
+/** Whether there is less capacity than before: in the configuration, or because a pool has fewer members than it had. */
+function hasLessCapacity(change) {
+	if (change.kind !== "rollout") return "fields" in change && lowersCapacity(change.after.type, change.fields);
+	if (change.lost !== void 0) return false;
+	return !isCompanion(change.memberType) && change.added.length < change.removed.length || lowersCapacity(change.memberType, change.fields);
+}
+/** Whether a change of fields of a resource of this type lowers the capacity: a smaller size, fewer nodes, nothing to take over. */
+function lowersCapacity(type, fields) {
+	return fields.some(({ path, before, after }) => {
+		switch (roleOf(type, path)) {
+			case "standby": return truthOf(before) === true && truthOf(after) !== true;
+			case "size": return isLess(before, after, sizeRank);
+			case "amount":
+			case "estimate": return isLess(before, after, amount);
+			default: return false;
+		}
+	});
+}
+function isLess(before, after, rankOf) {
+	const [was, is] = [largest(before, rankOf), largest(after, rankOf)];
+	return was !== void 0 && is !== void 0 && was.scale === is.scale && is.rank < was.rank;
+}
+/** Members of a pool may have several values: what the largest of them has counts. */
+function largest(value, rankOf) {
+	const values = value === void 0 ? [] : isArray(value) ? value : [value];
+	const ranks = values.map(rankOf).filter((one) => one !== void 0);
+	const [first] = ranks;
+	const isComparable = ranks.length === values.length && ranks.every(({ scale }) => scale === first?.scale);
+	if (first === void 0 || !isComparable) return void 0;
+	return {
+		scale: first.scale,
+		rank: Math.max(...ranks.map(({ rank }) => rank))
+	};
+}
+function amount(value) {
+	if (typeof value !== "number" && (typeof value !== "string" || value.trim() === "")) return void 0;
+	const number = Number(value);
+	return Number.isNaN(number) ? void 0 : {
+		scale: "amount",
+		rank: number
+	};
+}
+/** AWS instance sizes from small to large; multiples of `xlarge` follow by number. Azure has words like these for gateways. */
 const SIZES$1 = [
 	"nano",
 	"micro",
 	"small",
 	"medium",
 	"large",
-	"xlarge"
+	"xlarge",
+	"xlplus"
 ];
-/** Fields whose higher number means more capacity. */
-const AMOUNTS = new Set("nodeCount instanceCount instances memory memoryGB cpu storage storageMB diskSizeGb iops throughput throughputCapacity storageCapacity shards readUnits writeUnits requestUnits minimumCapacityUnit maximumCapacityUnit minNCUs maxNCUs connections units scaleUnits messagingUnits gateways postgresqlNodes postgresqlCoordinatorCores postgresqlCoordinatorStorage postgresqlWorkerCores postgresqlWorkerStorage".split(" "));
-/** Fields that say whether there is a second one to take over. */
-const AVAILABILITY = new Set([
-	"multiAZ",
-	"haEnabled",
-	"postgresqlHighAvailability"
-]);
-/** Whether there is less capacity than before: in the configuration, or because a pool has fewer members than it had. */
-function hasLessCapacity(change) {
-	if (change.kind !== "rollout") return "fields" in change && lowersCapacity(change.fields);
-	if (change.lost !== void 0) return false;
-	return !isCompanion(change.memberType) && change.added.length < change.removed.length || lowersCapacity(change.fields);
-}
-/** Whether a change of fields lowers the capacity: a smaller size, fewer nodes, no second zone. */
-function lowersCapacity(fields) {
-	return fields.some(({ path, before, after }) => {
-		if (AVAILABILITY.has(path)) return isTrue(before) && !isTrue(after);
-		const rank = rankOf(path);
-		const [was, is] = [largest(before, rank), largest(after, rank)];
-		return was !== void 0 && is !== void 0 && is < was && (path !== "instance" || areComparable(before, after));
-	});
-}
-function isTrue(value) {
-	return value === true || value === "true";
-}
-function rankOf(path) {
-	if (path === "instanceSize") return sizeRank;
-	if (path === "instance") return coresOf;
-	return AMOUNTS.has(path) ? amount : () => void 0;
-}
-/** Members of a pool may have several values: what the largest of them has counts. */
-function largest(value, rank) {
-	if (!isArray(value)) return rank(value);
-	const ranks = value.map(rank);
-	const known = ranks.filter((one) => one !== void 0);
-	return known.length === 0 || known.length < ranks.length ? void 0 : Math.max(...known);
-}
-function amount(value) {
-	if (typeof value !== "number" && (typeof value !== "string" || value.trim() === "")) return void 0;
-	const number = Number(value);
-	return Number.isNaN(number) ? void 0 : number;
-}
-/** `metal` is a whole machine: the largest size of its family. */
-function sizeRank(size) {
-	if (typeof size !== "string") return void 0;
+function sizeRank(value) {
+	if (typeof value !== "string") return void 0;
+	const size = value.trim().toLowerCase();
 	const multiple = /^(?:metal-)?(\d{1,4})(?:xlarge|xl)$/.exec(size)?.[1];
-	if (multiple !== void 0) return SIZES$1.length + Number(multiple);
-	if (size === "metal") return Number.POSITIVE_INFINITY;
-	const rank = SIZES$1.indexOf(size);
-	return rank < 0 ? void 0 : rank;
+	if (multiple !== void 0) return {
+		scale: "word",
+		rank: SIZES$1.length + Number(multiple)
+	};
+	if (size === "metal") return {
+		scale: "word",
+		rank: Number.POSITIVE_INFINITY
+	};
+	return SIZES$1.includes(size) ? {
+		scale: "word",
+		rank: SIZES$1.indexOf(size)
+	} : coresOf(size);
 }
-/** An Azure size: `Standard_D8s_v3`, `F16s v2`, `E4-2ds_v4` (2 of 4 cores in use), `GP_Gen5_4`, `C1`. */
-const AZURE_SIZE = /^(?:standard_)?([a-z]+)(\d+)(?:-(\d+))?([a-z_ ].*)?$/i;
-const AZURE_DATABASE_SIZE = /^[a-z]+_gen\d+_(\d+)$/i;
-function coresOf(size) {
-	if (typeof size !== "string") return void 0;
-	const database = AZURE_DATABASE_SIZE.exec(size)?.[1];
-	if (database !== void 0) return Number(database);
-	const [, , cores, inUse] = AZURE_SIZE.exec(size) ?? [];
-	return cores === void 0 ? void 0 : Number(inUse ?? cores);
-}
+/** An Azure size: `Standard_D8s_v3`, `F16s v2`, `E4-2ds_v4` (2 of 4 cores in use), `GP_Standard_D4ds_v4`, `C1`. */
+const AZURE_SIZE = /^(?:(?:b|gp|mo)_)?(?:(?:standard|basic)_)?([a-z]+)(\d+)(?:-(\d+))?([a-z_ ].*)?$/;
+const AZURE_DATABASE_SIZE = /^[a-z]+_gen\d+_(\d+)$/;
 /** `D8s_v3` and `F4s_v2` both tell cores. `C6` and `P1` are steps of two scales. */
-function areComparable(...sizes) {
-	const texts = sizes.map((size) => typeof size === "string" ? size.toLowerCase() : "");
-	if (texts.every((text) => AZURE_DATABASE_SIZE.test(text))) return true;
-	const read = texts.map((text) => AZURE_SIZE.exec(text));
-	return new Set(read.map((one) => one?.[1])).size === 1 || read.every((one) => one?.[4] !== void 0);
+function coresOf(size) {
+	const database = AZURE_DATABASE_SIZE.exec(size)?.[1];
+	if (database !== void 0) return {
+		scale: "cores",
+		rank: Number(database)
+	};
+	const [, family, cores, inUse, rest] = AZURE_SIZE.exec(size) ?? [];
+	if (family === void 0 || cores === void 0) return void 0;
+	return {
+		scale: rest === void 0 ? family : "cores",
+		rank: Number(inUse ?? cores)
+	};
 }
 // src/inventory/match/pairing.ts
 function pair(pairing, before, after, why) {
@@ -1182,10 +1332,15 @@ function opened(before, after, by = after) {
 }
 function bounded(firewalls) {
 	if (firewalls.reduce((sum, { rules }) => sum + rules.length, 0) <= MANY_RULES) return firewalls;
-	return firewalls.map((firewall) => ({
+	return firewalls.map(withoutSmallRules);
+}
+function withoutSmallRules(firewall) {
+	const rules = firewall.rules.filter(({ shares }) => shares.some((share) => share >= MATTERS));
+	return {
 		...firewall,
-		rules: firewall.rules.filter(({ shares }) => shares.some((share) => share >= MATTERS))
-	}));
+		rules,
+		...firewall.layers && { layers: firewall.layers.map(withoutSmallRules) }
+	};
 }
 /** The ports of a protocol, cut wherever a rule begins or ends; and each unreadable text as a port of its own. */
 function pieces(protocol, firewalls) {
@@ -1213,12 +1368,12 @@ function isAbout$1(rule, protocol) {
 }
 /** Whose traffic passes at least one of the firewalls. */
 function admitted(firewalls, piece) {
-	let all = NO_ADDRESS;
-	for (const { decides, rules } of firewalls) {
-		const matching = rules.filter((rule) => isAbout$1(rule, piece.protocol) && covers(rule.ports, piece));
-		all = unionOf(all, decides === "any" ? byAny(matching) : byFirst(matching));
-	}
-	return all;
+	return firewalls.reduce((all, firewall) => unionOf(all, admittedByOne(firewall, piece)), NO_ADDRESS);
+}
+function admittedByOne({ decides, rules, layers }, piece) {
+	if (layers !== void 0) return layers.reduce((all, layer) => commonTo(all, admittedByOne(layer, piece)), EVERY_ADDRESS);
+	const matching = rules.filter((rule) => isAbout$1(rule, piece.protocol) && covers(rule.ports, piece));
+	return decides === "any" ? byAny(matching) : byFirst(matching);
 }
 /** Only a rule for every port covers what cannot be read, and one with the very same text. */
 function covers(ports, { from, to, unreadable }) {
@@ -1257,12 +1412,35 @@ function firewallReader() {
 		const rules = own(resource.properties, "inboundRules");
 		const ordered = (isArray(rules) ? rules.filter(isObject) : []).map((rule) => readRule(rule, targeted)).sort((a, b) => a.number - b.number || Number(a.rule.denies) - Number(b.rule.denies));
 		return {
-			resource,
+			resources: [resource],
+			isLayer: type.layered === true,
 			decides: type.firewall,
 			isOpenByDefault: type.openByDefault === true,
 			rules: ordered.flatMap(({ rule }) => rule.addresses.length === 0 ? [] : [rule])
 		};
 	};
+}
+/** One wall of several layers: what passes has to be admitted by each. Equal layers give the very same wall. */
+function wallBuilder() {
+	const known = new Map();
+	return (layers) => {
+		const [first, ...others] = layers.toSorted((a, b) => nameOf$1(a) < nameOf$1(b) ? -1 : 1);
+		if (first === void 0 || others.length === 0) return first;
+		const all = [first, ...others];
+		const key = all.map(nameOf$1).join("\n");
+		const [resources, rules] = [all.flatMap((one) => one.resources), all.flatMap((one) => one.rules)];
+		const wall = known.get(key) ?? {
+			...first,
+			resources,
+			rules,
+			layers: all
+		};
+		known.set(key, wall);
+		return wall;
+	};
+}
+function nameOf$1({ resources }) {
+	return resources.map(({ key, id }) => `${key} ${id}`).join();
 }
 function readRule(rule, targeted) {
 	const target = own(rule, "target");
@@ -1296,11 +1474,17 @@ function reachIn(inventory) {
 		}
 		return found;
 	};
+	const wallOf = wallBuilder();
+	const walls = (firewalls) => {
+		const wall = wallOf(firewalls.filter(({ isLayer }) => isLayer));
+		return wall === void 0 ? firewalls : [...firewalls.filter(({ isLayer }) => !isLayer), wall];
+	};
 	return {
 		inventory,
+		walls,
 		positionOf: ({ id }) => inventory.positions.get(id),
 		own: ownAt,
-		groups: (position) => around(position, false),
+		groups: (position) => walls(around(position, false)),
 		acls: (position) => around(position, true)
 	};
 }
@@ -1371,10 +1555,37 @@ function behindFirewall(sides, position, { before, after }) {
 	if (before === void 0 && after.isOpenByDefault) return ofNewAcl(sides, position, after);
 	const openings = opened(before === void 0 ? [] : [before], [after]);
 	if (openings.length === 0) return void 0;
+	const found = newlyReachable(sides, position, after);
+	if (after.isLayer && found.size === 0 && sides.is.inventory.members.get(position)?.length) return void 0;
 	return {
 		traffic: trafficOf(openings),
-		...named$1(sides, newlyReachable(sides, position, after))
+		...named$1(sides, found)
 	};
+}
+/** What can be sent to resources that were behind a layer that is gone, through the layers that have stayed. */
+function behindFormerLayer(sides, position) {
+	const { was, pairing } = sides;
+	const found = new Map();
+	for (const member of was.inventory.members.get(position) ?? []) {
+		const now = at(pairing.afterOf, member);
+		const openings = now === -1 ? [] : openedByLeaving(sides, member, now);
+		if (openings.length > 0) found.set(now, openings);
+	}
+	if (found.size === 0) return void 0;
+	return {
+		traffic: trafficOf([...found.values()].flat()),
+		...named$1(sides, found)
+	};
+}
+/** Only where it came into no other firewall: otherwise that is told of the firewall, or of joining it. */
+function openedByLeaving({ was, is, pairing }, past, now) {
+	const [before, after] = [was.groups(past), is.groups(now)];
+	const known = new Set(before.flatMap(({ resources }) => resources.map(({ id }) => id)));
+	const isKnown = ({ id }) => {
+		const partner = pairing.beforeOf[is.inventory.positions.get(id) ?? -1] ?? -1;
+		return partner !== -1 && known.has(at(was.inventory.resources, partner).id);
+	};
+	return after.every(({ resources }) => resources.every(isKnown)) ? opened(before, after) : [];
 }
 /** A new ACL admits everything, and every new network brings one. It matters for a subnet that had another one before. */
 function ofNewAcl(sides, position, acl) {
@@ -1396,7 +1607,7 @@ function newlyReachable(sides, position, firewall) {
 		const past = partner === -1 ? [] : was[around](partner);
 		if (firewall.isOpenByDefault && past.length === 0) continue;
 		const now = is[around](member);
-		const key = [past, now].map((list) => list.map(({ resource }) => resource.id).join(" ")).join("\n");
+		const key = [past, now].map((list) => list.map(({ resources }) => resources.map(({ id }) => id).join("+")).join(" ")).join("\n");
 		const openings = known.get(key) ?? opened(past, now, [firewall]);
 		known.set(key, openings);
 		if (openings.length > 0) found.set(member, openings);
@@ -1415,31 +1626,48 @@ function named$1(sides, found) {
 	};
 }
 // src/inventory/assess/exposure-declared.ts
-/** Fields in which a resource says itself that it is public. Documents of today do not contain them. */
 const DECLARATIONS = [
-	["scheme", (value) => value === "internet-facing"],
-	["publiclyAccessible", (value) => value === true || value === "true"],
-	["publicIp", isText],
-	["publicIpAddress", isText]
+	{
+		field: "scheme",
+		isPublic: (value) => value === "internet-facing",
+		isAddress: false
+	},
+	{
+		field: "publiclyAccessible",
+		isPublic: (value) => truthOf(value) === true,
+		isAddress: false
+	},
+	{
+		field: "publicIp",
+		isPublic: isText,
+		isAddress: true
+	},
+	{
+		field: "publicIpAddress",
+		isPublic: isText,
+		isAddress: true
+	}
 ];
 function isText(value) {
 	return typeof value === "string" && value !== "";
 }
-function declaredIn({ properties }) {
-	return DECLARATIONS.flatMap(([field, isPublic]) => isPublic(own(properties, field)) ? [field] : []);
-}
 /** Whether a resource says itself that it is public. */
 function isDeclaredPublic({ properties }) {
-	return DECLARATIONS.some(([field, isPublic]) => isPublic(own(properties, field)));
+	return DECLARATIONS.some(({ field, isPublic }) => isPublic(own(properties, field)));
 }
 /**
-* Whether one of `after` says that it is public and none of `before` did. Where the snapshot before has the field on no resource of
-* the type, it is the document that says more, and nothing has become public.
+* Whether one of `after` says that it is public and none of `before` did. Where the resource had no such field before, the document says
+* more than it did, and nothing has become public. An address is a field that private resources need not have: there it is enough that
+* some resource of the type had one.
 */
 function isNewlyDeclared(before, after, { resources }) {
-	const declared = after.filter(isDeclaredPublic);
-	if (declared.length === 0 || before.some(isDeclaredPublic)) return false;
-	return declared.some((resource) => declaredIn(resource).some((field) => resources.some(({ type, properties }) => type === resource.type && Object.hasOwn(properties, field))));
+	if (before.some(isDeclaredPublic)) return false;
+	return DECLARATIONS.some(({ field, isPublic, isAddress }) => {
+		const declared = after.filter(({ properties }) => isPublic(own(properties, field)));
+		if (declared.length === 0) return false;
+		const has = ({ properties }) => Object.hasOwn(properties, field);
+		return before.some(has) || isAddress && resources.some((one) => one.type === declared[0]?.type && has(one));
+	});
 }
 // src/inventory/assess/exposure.ts
 /**
@@ -1463,7 +1691,9 @@ function ofChange(sides, change) {
 		case "changed": return ofSurvivor(sides, change, false);
 		case "replaced": return ofSurvivor(sides, change, true);
 		case "rollout": return ofRollout(sides, change);
+		case "removed": return ofRemoval(sides, change);
 		case "membership-added": return ofMembership(sides, change);
+		case "membership-removed": return ofLeaving(sides, change);
 		default: return;
 	}
 }
@@ -1527,10 +1757,30 @@ function throughGroups(sides, before, now) {
 }
 /** Groups before, with the rules that they have now: where a group itself was opened, that is told of the group. */
 function asTheyAre({ was, is, pairing }, groups) {
-	return groups.flatMap(({ resource }) => {
+	const now = (resource) => {
 		const partner = pairing.afterOf[was.positionOf(resource) ?? -1] ?? -1;
 		return partner === -1 ? [] : is.own(partner) ?? [];
-	});
+	};
+	return groups.flatMap(({ resources }) => is.walls(resources.flatMap(now)));
+}
+/** With a layer everything is gone that it kept out. */
+function ofRemoval(sides, { before }) {
+	const position = sides.was.positionOf(before) ?? -1;
+	return position !== -1 && sides.was.own(position)?.isLayer ? behindFormerLayer(sides, position) : void 0;
+}
+function ofLeaving(sides, { group, member }) {
+	const { was, is } = sides;
+	const [past, now, from] = [
+		was.positionOf(member.before),
+		is.positionOf(member.after),
+		was.positionOf(group.before)
+	];
+	if (past === void 0 || now === void 0 || from === void 0 || !was.own(from)?.isLayer) return void 0;
+	const traffic = trafficOf(openedByLeaving(sides, past, now));
+	return traffic.length === 0 ? void 0 : {
+		traffic,
+		through: namesOf(is.groups(now))
+	};
 }
 function ofMembership(sides, { group, member }) {
 	const { was, is, replacements } = sides;
@@ -1555,8 +1805,11 @@ function admittedBy(before, after) {
 	if (traffic.length === 0) return void 0;
 	return {
 		traffic,
-		through: after.filter((firewall) => opened(before, after, [firewall]).length > 0).map(({ resource }) => referenceTo(resource)).sort((a, b) => a.key < b.key ? -1 : 1).slice(0, MAX_THROUGH)
+		through: namesOf(after.filter((firewall) => opened(before, after, [firewall]).length > 0))
 	};
+}
+function namesOf(firewalls) {
+	return firewalls.flatMap(({ resources }) => resources.map(referenceTo)).sort((a, b) => a.key < b.key ? -1 : 1).slice(0, MAX_THROUGH);
 }
 // src/inventory/assess/loss.ts
 const no = (why) => ({
@@ -1574,18 +1827,24 @@ const yes = (why) => ({
 function lossOf$1(change, before, match) {
 	switch (change.kind) {
 		case "removed":
-		case "replaced": {
-			const { type, id } = change.before;
-			const position = before.positions.get(id) ?? -1;
-			if (!isStateful(type)) return no("this type holds no data");
-			if (match.pools.lost.has(position)) return yes("its pool has new members, but nothing like it came back with them");
-			if (isPooled(change)) return no("it went with a member of its pool");
-			if (match.fleets.churned.has(position)) return no("it went with one of several machines alike, and a volume like it came");
-			return yes(change.kind === "removed" ? "it holds data and is gone" : "it holds data, and another one is in its place");
-		}
-		case "rollout": return change.lost === void 0 ? no("as many came as went, or the pool became smaller") : yes("fewer came back than went with members that were replaced");
+		case "replaced": return lossOfOne(change, before, match);
+		case "rollout": return lossOfRollout(change);
 		default: return no("nothing was removed");
 	}
+}
+function lossOfOne(change, { positions }, { pools, fleets }) {
+	const { type, id } = change.before;
+	const position = positions.get(id) ?? -1;
+	if (!isStateful(type)) return no("this type holds no data");
+	if (pools.lost.has(position)) return yes("its pool has new members, but nothing like it came back with them");
+	if (isPooled(change)) return no("it went with a member of its pool");
+	if (fleets.churned.has(position)) return no("it went with one of several machines alike, and a volume like it came");
+	return yes(change.kind === "removed" ? "it holds data and is gone" : "it holds data, and another one is in its place");
+}
+function lossOfRollout({ memberType, lost, added, removed }) {
+	if (!isStateful(memberType)) return no("this type holds no data");
+	if (lost !== void 0) return yes("fewer came back than went with members that were replaced");
+	return no(added.length < removed.length ? "the pool became smaller" : "as many came as went");
 }
 // src/inventory/assess/assessment.ts
 /** Adds tags and a severity to each change. */
@@ -1861,8 +2120,12 @@ function shortName(identity) {
 */
 function nameInAzureId(resourceId) {
 	const [id = ""] = resourceId.split("#", 1);
+	const [, set, number] = MACHINE_OF_SET.exec(id) ?? [];
+	if (set !== void 0) return `${set}_${number}`;
 	return id.slice(id.lastIndexOf("/") + 1) || resourceId;
 }
+/** A machine of a scale set has only a number of its own. Azure's portal shows both: `web_3`. */
+const MACHINE_OF_SET = /\/virtualMachineScaleSets\/([^/]+)\/virtualMachines\/([^/]+)$/i;
 const ACCOUNT_IN_ARN = /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/;
 /** The AWS account in its ARN, or the Azure subscription in its resource id: that of its owner, who may have shared it with others. */
 function accountOf({ identity, key }) {
@@ -1930,23 +2193,9 @@ function mismatch(code, what, values) {
 	const [before, after] = both(values, (ones) => [...ones].sort().slice(0, 3).join(", "));
 	return new ExpectedError(code, `The inventories are of different ${what}s: before ${before}, after ${after}`, "Compare two snapshots of the same target");
 }
-// src/inventory/compare/order.ts
-/** Changes by kind, then by type, name, key and id of what they are about: whatever the order of the input. */
-function sortChanges(changes) {
-	const keyed = changes.map((change) => ({
-		change,
-		kind: CHANGE_KINDS.indexOf(change.kind),
-		text: sortText(change)
-	}));
-	keyed.sort((a, b) => a.kind - b.kind || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
-	return keyed.map(({ change }) => change);
-}
-function sortText(change) {
-	return subjectsOf(change).map(({ type, name, key, id }) => `${type}\n${name}\n${key}\n${id}`).join("\n");
-}
 // src/inventory/compare/relations.ts
 /**
-* Memberships and connections that came or went among survivors. Those of something added, removed or exchanged are implied by it.
+* Memberships and connections that came or went among survivors. Those of something added, removed or replaced by another resource are implied by it.
 * @param compareAutomatic false when one snapshot was taken without automatic connections
 */
 function diffRelations(paired, compareAutomatic) {
@@ -1959,14 +2208,14 @@ function survivor({ before, after, pairing }, position) {
 	};
 }
 function diffMemberships(paired) {
-	const { before, after, pairing, exchanged } = paired;
+	const { before, after, pairing, others } = paired;
 	const changes = [];
 	for (const [position, partner] of pairing.afterOf.entries()) {
 		if (partner === -1) continue;
 		const was = before.members.get(position) ?? [];
 		const is = after.members.get(partner) ?? [];
 		const report = (kind, member) => {
-			if (exchanged.has(member)) return;
+			if (others.has(member)) return;
 			changes.push({
 				kind,
 				group: survivor(paired, position),
@@ -1989,13 +2238,13 @@ function missing(list, other, partnerOf) {
 	});
 }
 function diffConnections(paired, compareAutomatic) {
-	const { before, after, pairing, exchanged } = paired;
+	const { before, after, pairing, others } = paired;
 	const width = after.resources.length;
 	const codesOf = (inventory, inAfter) => connectionCodes(inventory, compareAutomatic, inAfter, width);
-	const was = codesOf(before, (position) => exchanged.has(position) ? -1 : at(pairing.afterOf, position));
+	const was = codesOf(before, (position) => others.has(position) ? -1 : at(pairing.afterOf, position));
 	const is = codesOf(after, (position) => {
 		const partner = at(pairing.beforeOf, position);
-		return partner === -1 || exchanged.has(partner) ? -1 : position;
+		return partner === -1 || others.has(partner) ? -1 : position;
 	});
 	const end = (position) => survivor(paired, at(pairing.beforeOf, position));
 	const ends = (code) => ({
@@ -2024,92 +2273,6 @@ function connectionCodes({ connections }, includeAutomatic, inAfter, width) {
 		if (start !== -1 && end !== -1) codes.add(start * width + end);
 	}
 	return codes;
-}
-// src/inventory/values/equality.ts
-/**
-* `values` decides when two values mean the same: numbers and their spellings, lists in any order, references to components that
-* have new ids (`equality.ts`), security rules that permit the same (`rules.ts`), and which fields count at all
-* (`field-classes.ts`). It knows fields and types, but neither pairs of resources nor changes as a whole.
-*/
-/** Arithmetic leaves dust such as 12.940000000000001 in fractions. Whole numbers have none: they are equal or they are not. */
-const TOLERANCE = 1e-9;
-const NUMERIC = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
-/** Text that is written as a number would be; `007` is not. */
-const PLAIN_NUMBER = /^-?(0|[1-9]\d{0,14})(\.\d{1,12})?$/;
-/** The number that a text spells; undefined for `007` and every other text. */
-function plainNumber(text) {
-	return PLAIN_NUMBER.test(text) ? Number(text) : void 0;
-}
-/** Whether a value says nothing: absent, `null`, or an empty text, list or object. */
-function isNothing(value, depth = 0) {
-	if (value === void 0 || value === null || value === "") return true;
-	if (typeof value !== "object") return false;
-	if (isArray(value)) return value.length === 0;
-	if (depth > 500) throw tooDeep();
-	return Object.values(value).every((part) => isNothing(part, depth + 1));
-}
-/**
-* Whether two values mean the same. All spellings of nothing are alike (`isNothing`). A number equals its spelling as text, but two different texts stay
-* different (`"007"` is not `"7"`). Lists are compared as sets with counts: Cloudcraft gives them in any order.
-*/
-function sameValue(a, b, resolve, depth = 0) {
-	if (a === b) return true;
-	if (depth > 500) throw tooDeep();
-	if (!isObject(a) || !isObject(b)) {
-		const [noA, noB] = [isNothing(a, depth), isNothing(b, depth)];
-		if (noA || noB) return noA && noB;
-	}
-	if (a === null || a === void 0 || b === null || b === void 0) return false;
-	if (typeof a !== "object" || typeof b !== "object") return sameScalar(a, b, resolve);
-	if (isArray(a) || isArray(b)) return isArray(a) && isArray(b) && sameList(a, b, resolve, depth);
-	return sameObject(a, b, resolve, depth);
-}
-function sameScalar(a, b, resolve) {
-	if (typeof a === "string" && typeof b === "string") return sameText(resolve[0](a), resolve[1](b));
-	if (typeof a === "number" || typeof b === "number") return sameNumber(toNumber(a), toNumber(b));
-	if (typeof a === "object" || typeof b === "object") return false;
-	return String(a) === String(b);
-}
-function sameText(a, b) {
-	return a === b || composed(a) === composed(b);
-}
-function toNumber(value) {
-	if (typeof value === "number") return value;
-	return typeof value === "string" && NUMERIC.test(value) ? Number(value) : NaN;
-}
-function sameNumber(a, b) {
-	if (Number.isInteger(a) && Number.isInteger(b)) return a === b;
-	return Math.abs(a - b) <= TOLERANCE * Math.max(1, Math.abs(a), Math.abs(b));
-}
-function sameObject(a, b, resolve, depth) {
-	for (const key of Object.keys(a)) if (!sameValue(a[key], own(b, key), resolve, depth + 1)) return false;
-	for (const key of Object.keys(b)) if (!Object.hasOwn(a, key) && !isNothing(b[key], depth)) return false;
-	return true;
-}
-function sameList(a, b, resolve, depth) {
-	if (a.length !== b.length) return false;
-	if (a.every((item, i) => sameValue(item, b[i], resolve, depth + 1))) return true;
-	const texts = b.map((item) => comparableText(item, resolve[1], depth + 1)).sort();
-	return a.map((item) => comparableText(item, resolve[0], depth + 1)).sort().every((text, i) => text === texts[i]);
-}
-/** Equal text for values that mean the same: numbers by value, keys in order, ids as keys, lists sorted, nothing left out. */
-function comparableText(value, resolve, depth = 0) {
-	if (depth > 500) throw tooDeep();
-	if (value === "true" || value === "false") return value;
-	if (typeof value === "string") return PLAIN_NUMBER.test(value) ? String(Number(value)) : JSON.stringify(composed(resolve(value)));
-	if (typeof value === "number") return String(Number.isInteger(value) ? value : Number(value.toPrecision(12)));
-	if (isArray(value)) return `[${value.map((item) => comparableText(item, resolve, depth + 1)).sort().join(",")}]`;
-	if (!isObject(value)) return String(value ?? null);
-	return `{${Object.keys(value).filter((key) => !isNothing(value[key], depth)).sort().map((key) => `${JSON.stringify(key)}:${comparableText(value[key], resolve, depth + 1)}`)}}`;
-}
-/** Which of two spellings of a value to show, whatever their order: the shorter one, so 512 rather than "512". */
-function betterSpelling(a, b) {
-	const [left, right] = [JSON.stringify(a), JSON.stringify(b)];
-	if (left.length !== right.length) return left.length < right.length ? a : b;
-	return left <= right ? a : b;
-}
-function tooDeep() {
-	return new ExpectedError("INVENTORY_TOO_DEEP", `A component is nested deeper than 500 levels`, "Give an inventory as Cloudcraft sends it");
 }
 // src/inventory/values/field-classes.ts
 /** Fields that mean the same on every type. */
@@ -2363,7 +2526,7 @@ const OF_TYPE = {
 const REGION = {
 	field: "region",
 	word: "region",
-	family: (region) => region.replaceAll(/[\s_]/g, "")
+	family: (region) => region
 };
 /** How sure it is that a resource with the same identity is another one. */
 const CONFIDENCE$1 = .95;
@@ -2399,7 +2562,7 @@ const FEWEST = 3;
 /**
 * A field that no resource of a type had and that all of them have now, or the other way round, comes from a new version of Cloudcraft,
 * not from a deployment, whatever its values: it becomes one warning instead of a change of each resource. A field that was there, even
-* an empty list, is not new.
+* an empty list, is not new. It takes a few resources of a type to tell; that field on other types is then new as well.
 */
 function findSchemaDrift(differences, inventories) {
 	const candidates = new Map();
@@ -2412,7 +2575,7 @@ function findSchemaDrift(differences, inventories) {
 		warnings: []
 	};
 	const componentsOf = byType(inventories, new Set([...candidates.values()].map(({ type }) => type)));
-	const drift = new Map([...candidates].filter(([, one]) => isDrift(one.path, both(componentsOf, (of) => of(one.type)))));
+	const drift = driftAmong(candidates, componentsOf);
 	return {
 		drifted: (type, { path }) => drift.has(`${type}\n${path}`),
 		warnings: [...drift].sort(([a], [b]) => a < b ? -1 : 1).map(([, { type, path }]) => {
@@ -2432,9 +2595,27 @@ function byType(inventories, types) {
 		return (type) => found.get(type) ?? [];
 	});
 }
-function isDrift(path, [was, is]) {
-	if (was.length < FEWEST || is.length < FEWEST) return false;
-	return isWithout(path, was) && isWith(path, is) || isWith(path, was) && isWithout(path, is);
+/** Fields that came to a whole type or went from one. Where there is a type with enough resources, the same field on others counts as well. */
+function driftAmong(candidates, componentsOf) {
+	const found = [...candidates].flatMap(([key, one]) => {
+		const sides = both(componentsOf, (of) => of(one.type));
+		const turn = turnOf(one.path, sides);
+		const isCertain = sides.every(({ length }) => length >= FEWEST);
+		return turn === void 0 ? [] : [{
+			key,
+			one,
+			isCertain,
+			turn: `${turn} ${one.path}`
+		}];
+	});
+	const certain = new Set(found.flatMap(({ turn, isCertain }) => isCertain ? [turn] : []));
+	return new Map(found.flatMap(({ key, one, turn }) => certain.has(turn) ? [[key, one]] : []));
+}
+/** Whether a field came to all resources of a type or went from all; undefined otherwise. */
+function turnOf(path, [was, is]) {
+	if (was.length === 0 || is.length === 0) return void 0;
+	if (isWithout(path, was) && isWith(path, is)) return "came";
+	return isWith(path, was) && isWithout(path, is) ? "went" : void 0;
 }
 function isWith(path, components) {
 	return components.every((component) => valueAt(component, path) !== void 0);
@@ -2451,14 +2632,13 @@ function valueAt(component, path) {
 	return value;
 }
 function driftText(path, isNew, count) {
-	return `${path} ${isNew ? "appeared on" : "went from"} all ${count}: taken for a change of Cloudcraft's format, not of the account`;
+	return `${path} ${isNew ? "appeared on" : "went from"} ${count === 1 ? "the only one" : `all ${count}`}: taken for a change of Cloudcraft's format, not of the account`;
 }
 // src/inventory/compare/survivors.ts
 /**
 * `compare` finds how resources that are on both sides differ: field by field (`fields.ts`), in what they contain and are connected
 * to (`relations.ts`), whether a new version of Cloudcraft explains it (`schema-drift.ts`), and whether it can only mean that the
-* resource was made again under its name (`recreated.ts`); `order.ts` sorts the changes. It
-* takes the pairs as given by `match`, and does not judge whether a difference matters.
+* resource was made again under its name (`recreated.ts`). It takes the pairs as given by `match`, and does not judge whether a difference matters.
 */
 /** How the resources differ that are on both sides, including those that were replaced. */
 function diffSurvivors(before, after, match, context) {
@@ -2646,6 +2826,16 @@ function nameInKey({ identity, type, key }) {
 	if (identity === "azure-id") return nameInAzureId(key);
 	return identity === "arn" ? componentType(type)?.nameInArn?.exec(key)?.[1] : void 0;
 }
+/**
+* What a machine of Azure is called after the scale set that made it: `web_3`, `web_3f9a0c1d`, `aks-pool1-31556-vmss00000a`. People cannot
+* give a virtual machine a name with an underscore.
+*/
+const OF_SCALE_SET = /^(.+)(?:_(?:\d+|[0-9a-f]{8})|(?<=-vmss)[0-9a-z]{6})$/i;
+/** The name that all machines of a fleet have: their own, or that of their scale set. */
+function fleetName(resource) {
+	const name = givenName(resource);
+	return resource.type === "azurevm" && name !== void 0 ? OF_SCALE_SET.exec(name)?.[1] ?? name : name;
+}
 /** Words that distinguish versions of one thing, not two things. */
 const VERSION_WORD = /^(v?\d+|blue|green|new|old|next|prev|restored?|copy|clone|canary|tmp|backup|[0-9a-f]{6,})$/;
 /**
@@ -2757,7 +2947,7 @@ function likenessesOfSurvivors(side) {
 /** Undefined for a machine about which nothing is known: without a name and a group of its own it is like no other. */
 function likeness(side, position) {
 	const resource = resourceAt(side, position);
-	const name = givenName(resource);
+	const name = fleetName(resource);
 	const where = side.shared(name === void 0 ? groupsOf$1(side, position) : namespacesOf(side, position)).sort();
 	if (name === void 0 && where.length === 0) return void 0;
 	const what = name === void 0 ? `configured ${configurationText(resource)}` : `called ${name}`;
@@ -2779,17 +2969,17 @@ function groupsOf$1(side, position) {
 function pairsOf(left, [gone, come], volumesOf) {
 	const waiting = new Map();
 	const textOf = (side, position) => [resourceAt(left[side], position), ...volumesOf(side, position).map(resourceOf)].map(configurationText).join("\n");
-	for (const after of inOrder$1(left[1], come).toReversed()) listAt(waiting, textOf(1, after)).push(after);
+	for (const after of inOrder$2(left[1], come).toReversed()) listAt(waiting, textOf(1, after)).push(after);
 	const pairs = [];
-	const unlike = inOrder$1(left[0], gone).filter((before) => {
+	const unlike = inOrder$2(left[0], gone).filter((before) => {
 		const after = waiting.get(textOf(0, before))?.pop();
 		if (after !== void 0) pairs.push([before, after]);
 		return after === void 0;
 	});
-	const rest = inOrder$1(left[1], [...waiting.values()].flat());
+	const rest = inOrder$2(left[1], [...waiting.values()].flat());
 	return [...pairs, ...unlike.slice(0, rest.length).map((before, i) => [before, at(rest, i)])];
 }
-function inOrder$1(side, positions) {
+function inOrder$2(side, positions) {
 	const keyOf = (position) => resourceAt(side, position).key;
 	return positions.toSorted((a, b) => keyOf(a) < keyOf(b) ? -1 : 1);
 }
@@ -2798,7 +2988,7 @@ function resourceOf({ resource }) {
 }
 /** In an order that does not depend on that of the document: the largest first. */
 function volumes(side, positions) {
-	return inOrder$1(side, positions).map((position) => ({
+	return inOrder$2(side, positions).map((position) => ({
 		position,
 		resource: resourceAt(side, position)
 	})).sort((a, b) => storageOf(b.resource) - storageOf(a.resource));
@@ -2813,12 +3003,12 @@ const MAX_EXACT = 300;
 */
 function bestAssignment(rows, columns, score) {
 	if (rows === 0 || columns === 0) return [];
-	if (rows > MAX_EXACT || columns > MAX_EXACT) return inOrder(rows, columns);
+	if (rows > MAX_EXACT || columns > MAX_EXACT) return inOrder$1(rows, columns);
 	if (rows > columns) return hungarian(columns, rows, (i, j) => 1 - score(j, i)).map(([j, i]) => [i, j]);
 	return hungarian(rows, columns, (i, j) => 1 - score(i, j));
 }
 /** Both sides are sorted by name. */
-function inOrder(rows, columns) {
+function inOrder$1(rows, columns) {
 	return Array.from({ length: Math.min(rows, columns) }, (_, i) => [i, i]);
 }
 /** Needs rows ≤ columns. Potentials `u`, `v` keep every reduced cost at zero or above; each row is added by a shortest path. */
@@ -2918,17 +3108,19 @@ function pairBySimilarity([left, right], wanted, accept) {
 	});
 	if (candidates.length === 0) return;
 	const brothers = numberedSurvivors(left, new Set(candidates.map(({ befores }) => resourceAt(left, at(befores, 0)).type)));
-	for (const { key, befores, afters } of candidates) {
+	const found = candidates.flatMap(({ key, befores, afters }) => {
 		const isVersion = !brothers.has(key);
 		const reasonFor = (i, j) => {
 			const [before, after] = [at(befores, i), at(afters, j)];
 			return standApart(left, right, before, after) || !isVersion && haveOtherNames(left, right, before, after) ? NOT_ALIKE : compare(left, right, before, after);
 		};
-		for (const [i, j] of bestAssignment(befores.length, afters.length, (i, j) => reasonFor(i, j).confidence)) {
-			const reason = reasonFor(i, j);
-			if (reason.confidence >= .7) accept(at(befores, i), at(afters, j), reason);
-		}
-	}
+		return bestAssignment(befores.length, afters.length, (i, j) => reasonFor(i, j).confidence).map(([i, j]) => ({
+			before: at(befores, i),
+			after: at(afters, j),
+			reason: reasonFor(i, j)
+		}));
+	});
+	for (const { before, after, reason } of found) if (reason.confidence >= .7) accept(before, after, reason);
 }
 const NOT_ALIKE = {
 	confidence: 0,
@@ -2977,7 +3169,7 @@ function compare(left, right, before, after) {
 	const prefixed = (from, to) => [...from.map((id) => `<${id}`), ...to.map((id) => `>${id}`)];
 	const scores = {
 		name: nameLikeness(a, b),
-		groups: jaccard(...around("groups")),
+		groups: jaccard(placesOf$1(left, before), placesOf$1(right, after)),
 		connections: jaccard(prefixed(around("from")[0], around("to")[0]), prefixed(around("from")[1], around("to")[1])),
 		configuration: configurationLikeness(a, b),
 		members: jaccard(...around("members"))
@@ -2986,6 +3178,11 @@ function compare(left, right, before, after) {
 		confidence: weigh(scores),
 		because: reasons(scores, a, b)
 	};
+}
+/** Where it stands. Firewalls are left out: a change of those is a change of the resource, and no sign of another one. */
+function placesOf$1(side, position) {
+	const groups = side.surroundings.get(position)?.groups ?? [];
+	return side.shared(groups.filter((group) => componentType(resourceAt(side, group).type)?.firewall === void 0));
 }
 function weigh(scores) {
 	let sum = 0;
@@ -3072,14 +3269,17 @@ function pairReplaced(left, pairing, reasons, wanted) {
 		because: ["the only one of its type in the same place"]
 	}));
 }
-/** Pairs the two leftovers that have a key to themselves, one on each side. */
+/**
+* Pairs the two leftovers that have a key to themselves, one on each side. All are found before one is paired: what is paired decides where
+* others stand, and the order of the document must not.
+*/
 function pairOnly([left, right], wanted, keyOf, accept) {
 	const partners = uniqueByKey(right, wanted, keyOf);
-	for (const [key, position] of uniqueByKey(left, wanted, keyOf)) {
+	const found = [...uniqueByKey(left, wanted, keyOf)].flatMap(([key, position]) => {
 		const partner = partners.get(key);
-		if (position === void 0 || partner === void 0 || standApart(left, right, position, partner)) continue;
-		accept(position, partner);
-	}
+		return position !== void 0 && partner !== void 0 && !standApart(left, right, position, partner) ? [[position, partner]] : [];
+	});
+	for (const [before, after] of found) accept(before, after);
 }
 function uniqueByKey(side, wanted, keyOf) {
 	const found = new Map();
@@ -3177,7 +3377,7 @@ function valuesOf(path, resources) {
 	return values;
 }
 function oneOrAll(values) {
-	const sorted = [...values].sort(([a], [b]) => a < b ? -1 : 1).map(([, value]) => value);
+	const sorted = [...values].sort(([a], [b]) => Number(a) - Number(b) || (a < b ? -1 : 1)).map(([, value]) => value);
 	return sorted.length === 1 ? at(sorted, 0) : sorted;
 }
 // src/inventory/match/rollouts.ts
@@ -3540,8 +3740,9 @@ function pairAcrossTypes(before, after, pairing, position) {
 	}
 }
 /**
-* Cloudcraft renames types (`sns` is `snstopic` now). Where one type is not there any more, another was not there before, and both say
-* the same ARN, that is format, and the resource is the same.
+* Cloudcraft renames types (`sns` is `snstopic` now). Where one type is not there any more, another was not there before, and both have
+* the same ARN, only the format has changed. Two types that are documented as different things are no new word for each other: the RDS
+* instance `orders` that is a DocumentDB instance now has been made again.
 */
 function pairRenamedTypes(before, after, pairing) {
 	const candidates = [...before.byKey].filter(([key, position]) => {
@@ -3553,8 +3754,12 @@ function pairRenamedTypes(before, after, pairing) {
 	for (const [key, position] of candidates) {
 		const partner = after.byKey.get(key) ?? -1;
 		const [was, is] = [at(before.resources, position).type, at(after.resources, partner).type];
-		if (!know.has(was) && !known.has(is)) pair(pairing, position, partner, `same identity, and ${is} is a new word for ${was}`);
+		if (!know.has(was) && !known.has(is) && mayBeOneType(was, is)) pair(pairing, position, partner, `same identity, and ${is} is a new word for ${was}`);
 	}
+}
+function mayBeOneType(was, is) {
+	const [one, other] = [componentType(was), componentType(is)];
+	return one === void 0 || other === void 0 || one.name === other.name;
 }
 function isFree(partners, position) {
 	return partners[position] === -1;
@@ -3682,7 +3887,7 @@ function diffOfMatch(before, after, match) {
 		compareLabels: before.hasLabels === after.hasLabels
 	});
 	return {
-		changes: sortChanges(assess([
+		changes: inOrder(assess([
 			...unpaired(before, after, match, doubts),
 			...survivors.rollouts.map((rollout) => ({
 				...rollout,
@@ -3693,7 +3898,7 @@ function diffOfMatch(before, after, match) {
 				before,
 				after,
 				pairing,
-				exchanged: match.fleets.exchanged
+				others: otherResources(before, after, match)
 			}, before.hasAutoConnections === after.hasAutoConnections)
 		], {
 			before,
@@ -3705,6 +3910,14 @@ function diffOfMatch(before, after, match) {
 		cosmetic: survivors.cosmetic,
 		warnings: [...doubts.warnings, ...survivors.warnings]
 	};
+}
+/** Positions before of what another resource has replaced, in a fleet or under another name: where that stands is where it was put. */
+function otherResources(before, after, { pairing, reasons, fleets }) {
+	const isOther = (position) => {
+		const partner = after.resources[pairing.afterOf[position] ?? -1];
+		return partner !== void 0 && givenName(at(before.resources, position)) !== givenName(partner);
+	};
+	return new Set([...fleets.exchanged, ...[...reasons.keys()].filter(isOther)]);
 }
 /** Removals and additions; unconfirmed where a warning says that one snapshot may not have seen the resource. */
 function unpaired(before, after, match, { unconfirmed }) {
@@ -3736,109 +3949,144 @@ function leftIn({ resources }, partners, inRollouts, pooled) {
 	}
 	return left;
 }
-// src/inventory/read/component-types/colours.ts
-const COLOURS = new Map(`
-apigateway #3c3c3c #693cc5 #f4b934 #ffffff
-area #e6e7e8
-asg #f5b720
-azureakscluster #cee0f5 #cee0f5 #0078d4 #0078d4
-azureakspod #075693 #075693 #2ec8ea #2ec8ea
-azureaksworkload #cee0f5 #cee0f5 #0078d4 #0078d4
-azureapimanagement #075693 - #2ec8ea -
-azureappgw #cee0f5 - #0078d4 -
-azurebastion #ececed "null" #0078d4 "null"
-azureblob #cee0f5 - #0078d4 -
-azurecosmosdb #cee0f5 - #0078d4 -
-azuredisk #cee0f5 "null" #0078d4 "null"
-azurefiles #cee0f5 - #0078d4 -
-azurefunctionapp #ececed - #1490df -
-azurelb #ececed "null" #0078d4 "null"
-azuremysql #cee0f5 - #0078d4 -
-azurensg #0078d4
-azurepostgresql #cee0f5 - #0078d4 -
-azurequeue #cee0f5 - #0078d4 -
-azureredis #d82f27 - #ffffff -
-azuresbnamespace #cee0f5 - #0078d4 -
-azuresbqueue #cee0f5 - #0078d4 -
-azuresbtopic #cee0f5 - #0078d4 -
-azuretable #cee0f5 - #0078d4 -
-azurevm #ececed - #4286c5 -
-azurevmss #ececed - #4286c5 -
-azurevngw #cee0f5 - #0078d4 -
-azurewebapp #ececed - #4286c5 -
-block #ececed #4286c5
-cloudfront #ececed #693cc5 #4286c5 #ffffff
-customergateway #000000 #000000 #ffeb3b #ffeb3b
-docdb #ececed #3b48cc #4286c5 #ffffff
-dxconnection #ececed #693cc5 #4286c5 #ffffff
-dynamodb #ececed #3b48cc #4286c5 #ffffff
-ebs #ececed #3f8624 #4286c5 #ffffff
-ec2 #ececed #d86613 #4286c5 #ffffff
-ecr #ff9800 #ff9800 #ffffff #ffffff
-ecscluster #ffeb3b #ffeb3b #000000 #000000
-ecsservice #000000 #000000 #03a9f4 #03a9f4
-ecstask #ffeb3b #ffeb3b #000000 #000000
-efs #e05243 #3f8624 #ffffff #ffffff
-ekscluster #000000 #000000 #ff5722 #ff5722
-ekspod #ff9800 #ff9800 #000000 #000000
-eksworkload #f44336 #f44336 #f44336 #f44336
-elasticache #d82f27 #3b48cc #ffffff #ffffff
-elb #ececed #693cc5 #4286c5 #ffffff
-es #ececed #693cc5 #4286c5 #ffffff
-eventbus #ececed #cc2264 #4286c5 #ffffff
-fsx #3f8624 #3f8624 #ffffff #ffffff
-glaciervault #ececed #3f8624 #4286c5 #ffffff
-icon #ffffff
-image #ffffff
-internetgateway #4286c5 #4286c5 #ffffff #ffffff
-isotext #000000
-keyspaces #ececed #3b48cc #4286c5 #ffffff
-kinesisstream #ececed #693cc5 #4286c5 #ffffff
-lambda #3c3c3c #d86613 #f4b934 #ffffff
-natgateway #e91e63 #e91e63 #ffffff #ffffff
-neptune #ececed #3b48cc #4286c5 #ffffff
-networkacl #5698ff
-r53 #ececed #693cc5 #4286c5 #ffffff
-rds #ececed #3b48cc #4286c5 #ffffff
-redshift #80b1dc #3b48cc #03a9f4 #ffffff
-region #a991e1
-s3 #4286c5 #3f8624 #4286c5 #ffffff
-ses #0a1538 #0a1538 #2457f2 #2457f2
-sg #4286c5
-sns #333333 #333333 #f5b720 #f5b720
-snssubscriptions #ececed #cc2264 #4286c5 #ffffff
-snstopic #ececed #cc2264 #4286c5 #ffffff
-sqs #ececed #cc2264 #f4b934 #ffffff
-subnet #000000
-timestream #ececed #3b48cc #4286c5 #ffffff
-transitgateway #000000 #000000 #ffffff #ffffff
-vpc #03a9f4
-vpcendpoint #ececed #693cc5 #4286c5 #ffffff
-vpngateway #000000 #000000 #ffeb3b #ffeb3b
-waf #000000 #000000 #f44336 #f44336
-zone #000000
-`.trim().split("\n").map(read));
-/** The colours that Cloudcraft gives a component of this type; undefined for a type without a page. */
-function coloursOf(type) {
-	return COLOURS.get(type);
+/** Changes by kind, then by type, name, key and id of what they are about: whatever the order of the input. */
+function inOrder(changes) {
+	const keyed = changes.map((change) => ({
+		change,
+		kind: CHANGE_KINDS.indexOf(change.kind),
+		text: sortText(change)
+	}));
+	keyed.sort((a, b) => a.kind - b.kind || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+	return keyed.map(({ change }) => change);
 }
-function read(line) {
-	const [type = "", solid = "", flat = solid, accent, flatAccent = accent] = line.split(" ");
-	const color = {
-		isometric: solid,
-		"2d": flatColour(flat)
-	};
-	if (accent === void 0 || flatAccent === void 0) return [type, { color }];
-	return [type, {
-		color,
-		accentColor: {
-			isometric: accent,
-			"2d": flatColour(flatAccent)
-		}
+function sortText(change) {
+	return subjectsOf(change).map(({ type, name, key, id }) => `${type}\n${name}\n${key}\n${id}`).join("\n");
+}
+// src/inventory/motion.ts
+const SORTS = {
+	added: "presence",
+	removed: "presence",
+	changed: "configuration",
+	replaced: "replacement",
+	rollout: "exchange",
+	"membership-added": "relation",
+	"membership-removed": "relation",
+	"connection-added": "relation",
+	"connection-removed": "relation"
+};
+/** Of a pool whose members are exchanged, members come and go; a pool that is only scaled does not exchange them. */
+const COVERED = {
+	configuration: ["configuration"],
+	presence: ["presence"],
+	replacement: ["replacement"],
+	scaling: ["scaling"],
+	exchange: ["exchange", "scaling"],
+	relation: ["relation"]
+};
+/** A change that does harm is of the same kind only as a motion that did the same harm. */
+const HARMS = ["destructive", "exposure"];
+/** The changes, each of the same kind as a motion of the same resource or pool with the tag `background`. */
+function tagBackground(changes, motions) {
+	const found = byPlace(motions, placesOf);
+	return tagged(changes, "background", (change) => placesOf(change).some((place) => found.get(place)?.some((motion) => isLike(change, motion)) === true));
+}
+/** The changes, each of a resource or pool that still moved with the tag `unsettled`. What is background anyway keeps that tag alone. */
+function tagUnsettled(changes, motions) {
+	const found = byPlace(motions, roughPlacesOf);
+	return tagged(changes, "unsettled", (change) => !change.tags.includes("background") && roughPlacesOf(change).some((place) => found.has(place)));
+}
+/** The motions that are not of the same kind as what changes by itself. */
+function withoutBackground(motions, background) {
+	return tagBackground(motions, background).filter(({ tags }) => !tags.includes("background"));
+}
+/**
+* What moves, for a reader: one entry per pool or resource, in the order of the motions. Of a pool, the members that the deployment has
+* changed so far are counted, or those that moved where it changed none; volumes only where nothing else moves.
+*/
+function movingIn(motions, changes = []) {
+	const groups = byPlace(motions, (motion) => roughPlacesOf(motion).slice(0, 1));
+	const touched = byPlace(changes, roughPlacesOf);
+	return [...groups].flatMap(([place, group]) => {
+		const [first] = group;
+		const pool = first && poolOf(first);
+		if (first === void 0) return [];
+		if (pool !== void 0) return poolMoving(pool, touched.get(place) ?? group);
+		const { before, after } = changedIn(first);
+		const resource = after[0] ?? before[0];
+		return resource === void 0 ? [] : [{
+			type: resource.type,
+			count: 1,
+			resource
+		}];
+	});
+}
+function poolMoving(of, changes) {
+	const types = changes.flatMap((change) => memberTypeOf(change) ?? []);
+	const type = types.find((one) => !isCompanion(one)) ?? types[0];
+	if (type === void 0) return [];
+	const members = changes.filter((change) => memberTypeOf(change) === type).map(changedIn);
+	const count = (side) => members.reduce((sum, sides) => sum + sides[side].length, 0);
+	return [{
+		type,
+		count: Math.max(count("before"), count("after")),
+		of
 	}];
 }
-function flatColour(text) {
-	return text === "-" ? null : text.replaceAll("\"", "");
+function tagged(changes, tag, applies) {
+	return changes.map((change) => applies(change) ? {
+		...change,
+		tags: [...change.tags, tag]
+	} : change);
+}
+function isLike(change, motion) {
+	if (!COVERED[sortOf(motion)].includes(sortOf(change))) return false;
+	const known = new Set(pathsOf(motion));
+	return pathsOf(change).every((path) => known.has(path)) && HARMS.every((harm) => !change.tags.includes(harm) || motion.tags.includes(harm));
+}
+function sortOf(change) {
+	return "pool" in change && change.pool !== void 0 ? "scaling" : SORTS[change.kind];
+}
+function pathsOf(change) {
+	return "fields" in change ? change.fields.map(({ path }) => path) : [];
+}
+function poolOf(change) {
+	if (change.kind === "rollout") return change.parent.after;
+	return change.kind === "added" || change.kind === "removed" ? change.pool : void 0;
+}
+function memberTypeOf(change) {
+	if (change.kind === "rollout") return change.memberType;
+	const { before, after } = changedIn(change);
+	return (after[0] ?? before[0])?.type;
+}
+/** Where a change happened: a pool and the type of its members, both ends of a relation, or a resource under each of its keys. */
+function placesOf(change) {
+	const pool = poolOf(change);
+	if (pool !== void 0) return [`pool ${pool.type} ${pool.key}\n${memberTypeOf(change)}`];
+	return ownPlacesOf(change);
+}
+/** The same for whoever asks only which pool it was. */
+function roughPlacesOf(change) {
+	const pool = poolOf(change);
+	return pool === void 0 ? ownPlacesOf(change) : [`pool ${pool.type} ${pool.key}`];
+}
+function ownPlacesOf(change) {
+	const { before, after } = changedIn(change);
+	const keys = [...after, ...before].map(({ type, key }) => `${type} ${key}`);
+	if (SORTS[change.kind] !== "relation") return [...new Set(keys)];
+	return [[
+		change.kind.startsWith("membership") ? "membership" : "connection",
+		groupOf(change)?.after.key,
+		...after.map(({ type, key }) => `${type} ${key}`)
+	].join("\n")];
+}
+function byPlace(changes, places) {
+	const found = new Map();
+	for (const change of changes) for (const place of places(change)) {
+		const known = found.get(place);
+		if (known === void 0) found.set(place, [change]);
+		else known.push(change);
+	}
+	return found;
 }
 // src/inventory/read/connections.ts
 /** A line through more connectors than this is given up. */
@@ -3928,11 +4176,21 @@ function readDocument(origin, bytes) {
 }
 function parseJson(origin, text) {
 	try {
-		return JSON.parse(text.startsWith("﻿") ? text.slice(1) : text);
+		const json = JSON.parse(text.startsWith("﻿") ? text.slice(1) : text);
+		return MAY_BE_DECOMPOSED.test(text) ? inOneForm(json) : json;
 	} catch (error) {
 		const detail = error instanceof SyntaxError ? error.message.replace(/\s+/g, " ").slice(0, 120) : "unreadable";
 		throw new ExpectedError("INVENTORY_NOT_JSON", `${origin} is not JSON`, "Give an inventory as Cloudcraft sends it", detail);
 	}
+}
+/** Anything beyond ASCII, written out or escaped. Most documents have nothing of the kind. */
+const MAY_BE_DECOMPOSED = /[^\0-\x7f]|\\u/;
+/** All names and values in one Unicode form: scans have them as whoever typed them did, and one name in two forms is one name. */
+function inOneForm(value, depth = 0) {
+	if (typeof value === "string") return composed(value);
+	if (typeof value !== "object" || value === null || depth > 500) return value;
+	if (isArray(value)) return value.map((item) => inOneForm(item, depth + 1));
+	return Object.fromEntries(Object.entries(value).map(([key, item]) => [composed(key), inOneForm(item, depth + 1)]));
 }
 function unwrap(origin, root) {
 	if (!isObject(root)) throw notBlueprint(origin, `it holds ${describe(root)}`);
@@ -4041,16 +4299,15 @@ function labelsOf(document) {
 	for (const text of document.text) {
 		const place = own(text, "mapPos");
 		const owner = isObject(place) ? ownText(place, "relTo") : void 0;
-		const written = ownText(text, "text");
-		if (owner === void 0 || written === void 0) continue;
-		const label = composed(written);
+		const label = ownText(text, "text");
+		if (owner === void 0 || label === void 0) continue;
 		const other = labels.get(owner);
 		if (other === void 0 || label < other) labels.set(owner, label);
 	}
 	return labels;
 }
 function toResource(written, section, labels) {
-	const component = withComposedNames(written);
+	const component = withPlainRegion(written);
 	const type = ownText(component, "type") ?? "unknown";
 	const rawId = own(component, "id");
 	const id = typeof rawId === "string" ? rawId : typeof rawId === "number" ? String(rawId) : "";
@@ -4068,24 +4325,14 @@ function toResource(written, section, labels) {
 		properties: component
 	};
 }
-/** What people write into a component and what it is recognised by. */
-const NAMES = [
-	"name",
-	"arn",
-	"resourceId"
-];
-/** Names in one Unicode form: scans have them as whoever typed them did. */
-function withComposedNames(component) {
-	let result = component;
-	for (const field of NAMES) {
-		const name = ownText(component, field);
-		const same = name === void 0 ? void 0 : composed(name);
-		if (same !== void 0 && same !== name) result = {
-			...result,
-			[field]: same
-		};
-	}
-	return result;
+/** Azure spells a region `East US` or `eastus`. */
+function withPlainRegion(component) {
+	const region = ownText(component, "region");
+	if (region === void 0 || !/[\sA-Z]/.test(region)) return component;
+	return {
+		...component,
+		region: region.replaceAll(/\s/g, "").toLowerCase()
+	};
 }
 /** An ARN that occurs twice is one resource drawn twice. Which drawing is kept must not depend on the order of the document. */
 function mergeDrawings(drawn) {
@@ -4118,6 +4365,110 @@ function identityKey({ identity, key, type }, resources, byKey) {
 function drawingText({ label, properties }) {
 	const { id: _id, mapPos: _mapPos, nodes: _nodes, ...content } = properties;
 	return (label ?? "￿") + canonicalText(content);
+}
+// src/inventory/read/component-types/colours.ts
+const COLOURS = new Map(`
+apigateway #3c3c3c #693cc5 #f4b934 #ffffff
+area #e6e7e8
+asg #f5b720
+azureakscluster #cee0f5 #cee0f5 #0078d4 #0078d4
+azureakspod #075693 #075693 #2ec8ea #2ec8ea
+azureaksworkload #cee0f5 #cee0f5 #0078d4 #0078d4
+azureapimanagement #075693 - #2ec8ea -
+azureappgw #cee0f5 - #0078d4 -
+azurebastion #ececed "null" #0078d4 "null"
+azureblob #cee0f5 - #0078d4 -
+azurecosmosdb #cee0f5 - #0078d4 -
+azuredisk #cee0f5 "null" #0078d4 "null"
+azurefiles #cee0f5 - #0078d4 -
+azurefunctionapp #ececed - #1490df -
+azurelb #ececed "null" #0078d4 "null"
+azuremysql #cee0f5 - #0078d4 -
+azurensg #0078d4
+azurepostgresql #cee0f5 - #0078d4 -
+azurequeue #cee0f5 - #0078d4 -
+azureredis #d82f27 - #ffffff -
+azuresbnamespace #cee0f5 - #0078d4 -
+azuresbqueue #cee0f5 - #0078d4 -
+azuresbtopic #cee0f5 - #0078d4 -
+azuretable #cee0f5 - #0078d4 -
+azurevm #ececed - #4286c5 -
+azurevmss #ececed - #4286c5 -
+azurevngw #cee0f5 - #0078d4 -
+azurewebapp #ececed - #4286c5 -
+block #ececed #4286c5
+cloudfront #ececed #693cc5 #4286c5 #ffffff
+customergateway #000000 #000000 #ffeb3b #ffeb3b
+docdb #ececed #3b48cc #4286c5 #ffffff
+dxconnection #ececed #693cc5 #4286c5 #ffffff
+dynamodb #ececed #3b48cc #4286c5 #ffffff
+ebs #ececed #3f8624 #4286c5 #ffffff
+ec2 #ececed #d86613 #4286c5 #ffffff
+ecr #ff9800 #ff9800 #ffffff #ffffff
+ecscluster #ffeb3b #ffeb3b #000000 #000000
+ecsservice #000000 #000000 #03a9f4 #03a9f4
+ecstask #ffeb3b #ffeb3b #000000 #000000
+efs #e05243 #3f8624 #ffffff #ffffff
+ekscluster #000000 #000000 #ff5722 #ff5722
+ekspod #ff9800 #ff9800 #000000 #000000
+eksworkload #f44336 #f44336 #f44336 #f44336
+elasticache #d82f27 #3b48cc #ffffff #ffffff
+elb #ececed #693cc5 #4286c5 #ffffff
+es #ececed #693cc5 #4286c5 #ffffff
+eventbus #ececed #cc2264 #4286c5 #ffffff
+fsx #3f8624 #3f8624 #ffffff #ffffff
+glaciervault #ececed #3f8624 #4286c5 #ffffff
+icon #ffffff
+image #ffffff
+internetgateway #4286c5 #4286c5 #ffffff #ffffff
+isotext #000000
+keyspaces #ececed #3b48cc #4286c5 #ffffff
+kinesisstream #ececed #693cc5 #4286c5 #ffffff
+lambda #3c3c3c #d86613 #f4b934 #ffffff
+natgateway #e91e63 #e91e63 #ffffff #ffffff
+neptune #ececed #3b48cc #4286c5 #ffffff
+networkacl #5698ff
+r53 #ececed #693cc5 #4286c5 #ffffff
+rds #ececed #3b48cc #4286c5 #ffffff
+redshift #80b1dc #3b48cc #03a9f4 #ffffff
+region #a991e1
+s3 #4286c5 #3f8624 #4286c5 #ffffff
+ses #0a1538 #0a1538 #2457f2 #2457f2
+sg #4286c5
+sns #333333 #333333 #f5b720 #f5b720
+snssubscriptions #ececed #cc2264 #4286c5 #ffffff
+snstopic #ececed #cc2264 #4286c5 #ffffff
+sqs #ececed #cc2264 #f4b934 #ffffff
+subnet #000000
+timestream #ececed #3b48cc #4286c5 #ffffff
+transitgateway #000000 #000000 #ffffff #ffffff
+vpc #03a9f4
+vpcendpoint #ececed #693cc5 #4286c5 #ffffff
+vpngateway #000000 #000000 #ffeb3b #ffeb3b
+waf #000000 #000000 #f44336 #f44336
+zone #000000
+`.trim().split("\n").map(read));
+/** The colours that Cloudcraft gives a component of this type; undefined for a type without a page. */
+function coloursOf(type) {
+	return COLOURS.get(type);
+}
+function read(line) {
+	const [type = "", solid = "", flat = solid, accent, flatAccent = accent] = line.split(" ");
+	const color = {
+		isometric: solid,
+		"2d": flatColour(flat)
+	};
+	if (accent === void 0 || flatAccent === void 0) return [type, { color }];
+	return [type, {
+		color,
+		accentColor: {
+			isometric: accent,
+			"2d": flatColour(flatAccent)
+		}
+	}];
+}
+function flatColour(text) {
+	return text === "-" ? null : text.replaceAll("\"", "");
 }
 // src/inventory/read/secrets.ts
 /** Grants that Cloudcraft writes into its documents: a share link's key, a role's external id, an Azure application's secret. */
@@ -4155,7 +4506,7 @@ function explainExposure(context, { past, now, changes }) {
 	const line = `  the internet may send: ${[...past === -1 ? [] : [`before ${reachText(before, own)}`], ...now === -1 ? [] : [`after ${reachText(after, own)}`]].join("; ")}${isPublic ? "; says itself that it is public" : ""}`;
 	const exposureOf = exposureIn(context, changes);
 	const found = changes.flatMap((change) => exposureOf(change) ?? []);
-	if (found.length > 0) return [line, ...new Set(found.map(newlyOpen))];
+	if (found.length > 0) return [line, ...new Set(found.map((one) => `  ${newlyOpen(one)}`))];
 	if (now === -1) return [line];
 	return [line, (past === -1 ? void 0 : toldElsewhere(before, after)) ?? `  no exposure: ${reason(is, now, after, changes)}`];
 }
@@ -4163,7 +4514,7 @@ function explainExposure(context, { past, now, changes }) {
 function toldElsewhere(before, after) {
 	const traffic = trafficOf(opened(before, after));
 	if (traffic.length === 0) return void 0;
-	const names = after.filter((firewall) => opened(before, after, [firewall]).length > 0).map(({ resource }) => `${resource.type} ${resource.name}`).sort();
+	const names = after.filter((firewall) => opened(before, after, [firewall]).length > 0).map(nameOf).sort();
 	return `  exposure: newly open on ${traffic.map((one) => textOf(one)).join(", ")}, told of ${names.join(", ")}`;
 }
 /** The firewall that a resource is, or those that it is in. */
@@ -4177,18 +4528,22 @@ function reachText(firewalls, own) {
 		const traffic = trafficOf(opened([], [firewall]), true);
 		if (traffic.length === 0) return [];
 		const isMixed = new Set(traffic.map(({ protocol }) => protocol)).size > 1;
-		return [`${traffic.map((one) => textOf(one, isMixed)).join(", ")}${own === void 0 ? ` through ${firewall.resource.type} ${firewall.resource.name}` : ""}`];
+		return [`${traffic.map((one) => textOf(one, isMixed)).join(", ")}${own === void 0 ? ` through ${nameOf(firewall)}` : ""}`];
 	});
 	return parts.length === 0 ? "nothing" : parts.sort().join(", ");
+}
+function nameOf({ resources }) {
+	return resources.map(({ type, name }) => `${type} ${name}`).join(" and ");
 }
 function textOf({ protocol, ports }, isMixed = false) {
 	const name = protocol === "-1" ? `every ${isMixed ? "other " : ""}protocol` : protocol;
 	return ports === void 0 ? name : `${name} ${ports}`;
 }
+/** What is newly open, through what and for whom. */
 function newlyOpen({ traffic, through, behind }) {
 	const on = traffic.length === 0 ? "" : ` on ${traffic.map((one) => textOf(one)).join(", ")}`;
 	const named = (list) => (list ?? []).map(({ type, name }) => `${type} ${name}`).join(", ");
-	return `  exposure: newly open${on}${through ? ` through ${named(through)}` : ""}${behind ? ` for ${named(behind)}` : ""}`;
+	return `exposure: newly open${on}${through ? ` through ${named(through)}` : ""}${behind ? ` for ${named(behind)}` : ""}`;
 }
 function reason(is, now, after, changes) {
 	const own = is.own(now);
@@ -4284,9 +4639,28 @@ function meaningIn(before, after, match) {
 		const [own, other] = side === 0 ? [before, after] : [after, before];
 		const warning = unconfirmed[side].get(own.positions.get(id) ?? -1);
 		if (warning !== void 0) return `in doubt: ${warning.text}`;
-		return `not in doubt: ${other.resources.some((one) => one.type === type) ? "others of its type are on both sides" : "few of its type, or what it belongs to did the same"}`;
+		if (other.resources.some((one) => one.type === type)) return "not in doubt: others of its type are on both sides";
+		const count = own.resources.filter((one) => one.type === type).length;
+		const happened = side === 0 ? "went" : "came";
+		return `not in doubt: ${count < FEWEST$1[side] ? `only ${count} of its type ${happened}` : `what it belongs to ${happened} as well`}`;
 	};
-	return (side, resource) => changes.filter((change) => isAbout(change, side, resource)).flatMap((change) => [loss(change, before, match), doubt(change, side, resource)]).flatMap((line) => line === void 0 ? [] : [`  ${line}`]);
+	return (side, resource) => changes.flatMap((change) => {
+		if (isAbout(change, side, resource)) return [loss(change, before, match), doubt(change, side, resource)];
+		return change.kind === "rollout" && isOf(change, side, resource) ? [ofPool(change, before, match)] : [];
+	}).flatMap((line) => line === void 0 ? [] : [`  ${line}`]);
+}
+function isOf(change, side, { id }) {
+	const group = groupOf(change);
+	return (side === 0 ? group?.before : group?.after)?.id === id;
+}
+/** What the exchange of its members means, for the pool itself. */
+function ofPool(rollout, before, match) {
+	const { removed, added, memberType, exposure } = rollout;
+	return [
+		`a rollout: ${removed.length} ${memberType} went, ${added.length} came`,
+		loss(rollout, before, match),
+		exposure && newlyOpen(exposure)
+	].filter((part) => part !== void 0).join("; ");
 }
 function isAbout(change, side, { id }) {
 	const { before, after } = changedIn(change);
@@ -4368,19 +4742,18 @@ function title({ type, name, key, id }) {
 	return `${type} ${name}, ${key} (component ${id})`;
 }
 function explainPair(was, is, match, position) {
+	return [howPaired(was, is, match, position), ...explainFields(was, is, match)];
+}
+function howPaired(was, is, match, position) {
+	const sure = ({ because, confidence }) => `${because.join(", ")}; ${Math.round(confidence * 100)} % sure`;
 	const reason = match.reasons.get(position);
-	const why = match.pairing.why.get(position) ?? "same key";
-	const how = reason === void 0 ? `  the same resource after: ${title(is)}; ${why}` : `  replaced by ${title(is)}: ${reason.because.join(", ")}; ${Math.round(reason.confidence * 100)} % sure, which needs ${THRESHOLD * 100}`;
-	const again = reason === void 0 ? recreation(is, diffFields(was, is, {
+	if (reason !== void 0) return `  replaced by ${title(is)}: ${sure(reason)}, which needs ${THRESHOLD * 100}`;
+	const again = recreation(is, diffFields(was, is, {
 		resolve: match.resolve,
 		compareLabels: true
-	}).fields) : void 0;
-	const recreated = again === void 0 ? [] : [`  made again under its name: ${again.because.join(", ")}`];
-	return [
-		how,
-		...explainFields(was, is, match),
-		...recreated
-	];
+	}).fields);
+	if (again !== void 0) return `  made again under its name, as ${title(is)}: ${sure(again)}`;
+	return `  the same resource after: ${title(is)}; ${match.pairing.why.get(position) ?? "same key"}`;
 }
 function explainFields(was, is, { resolve }) {
 	const lines = [...new Set([...Object.keys(was.properties), ...Object.keys(is.properties)])].sort().flatMap((key) => {
@@ -4506,6 +4879,10 @@ azureapimanagement azurerm_api_management
 }));
 const TYPES = new Map();
 for (const [type, kinds] of KINDS) for (const kind of kinds) TYPES.set(kind, [...TYPES.get(kind) ?? [], type]);
+/** The kinds that declare a component of this type; empty for what is never declared by itself, such as a pod. */
+function kindsOf(type) {
+	return KINDS.get(type) ?? [];
+}
 /** The types of the component that a kind declares: one, two for a Kubernetes workload, none for other kinds. */
 function typesOf(kind) {
 	return TYPES.get(kind) ?? [];
@@ -4642,4 +5019,4 @@ function textsOf(node) {
 	const texts = items.flatMap((item) => (0, import_dist.isScalar)(item) && item.value !== null && typeof item.value !== "object" ? item.source ?? String(item.value) : []);
 	return texts.length > 0 && texts.length === items.length && !texts.includes("") ? texts : void 0;
 }
-export { ONE_OF_SEVERAL, SECRET_KEYS, VOLUME_OF_ONE, applyIgnoreRules, canonicalPorts, changedIn, classOf, coloursOf, compareInventories, explain, fieldOf, groupOf$1 as groupOf, hasPorts, isCompanion, isExpired, isNothing, isPartOfSize, isPooled, isTooDeep, itemsOf, keysOf, matchInventories, mayHold, memberNameOf, nameOf, nodeAt, parseInventory, plainNumber, plural, pluralOf, protocolName, readIgnore, regionGroupId, sameValue, shortName, sidesOf, sizeOf$1 as sizeOf, subjectsOf, textAt, textsOf, typesOf, wildcard };
+export { ONE_OF_SEVERAL, SECRET_KEYS, VOLUME_OF_ONE, applyIgnoreRules, canonicalPorts, changedIn, classOf, coloursOf, compareInventories, componentType, explain, fieldOf, groupOf, groupOf$1, hasPorts, isCompanion, isEstimateOf, isExpired, isFree$1 as isFree, isNothing, isPartOfSize, isPooled, isTooDeep, itemsOf, keysOf, kindsOf, matchInventories, mayHold, memberNameOf, movingIn, nameOf$2 as nameOf, nodeAt, parseInventory, plainNumber, plural, pluralOf, protocolName, readDocument, readIgnore, regionGroupId, sameValue, shortName, sidesOf, sizeOf$1 as sizeOf, subjectsOf, tagBackground, tagUnsettled, textAt, textsOf, truthOf, typesOf, wildcard, withoutBackground };

@@ -1,7 +1,7 @@
 import { isCode } from "./codes.js";
 import { ExpectedError, at } from "./errors.js";
 import { cut, nearest } from "./text.js";
-import { array, exactOptional, getDotPath, integer, isoTimestamp, literal, maxLength, maxValue, minValue, number, object, parse as parse$1, picklist, pipe, regex, safeParse, string, transform, union } from "./vendor/valibot.js";
+import { array, exactOptional, getDotPath, integer, isoTimestamp, literal, maxLength, maxValue, minValue, number, object, parse as parse$1, picklist, pipe, regex, safeInteger, safeParse, string, transform, union } from "./vendor/valibot.js";
 import { ONE_ISSUE, isArray, isObject, own, ownText } from "./json.js";
 import { SECRET_KEYS, parseInventory } from "./inventory.js";
 import { createHash, randomBytes } from "node:crypto";
@@ -157,11 +157,17 @@ function unknownAccount(wanted, accounts) {
 function quoted(name) {
 	return `"${name.slice(0, 100)}"`;
 }
+// src/snapshot/target.ts
+/** `Production (us-east-1)`; only the name for a single file, which has no region. */
+function targetTitle({ account, region }) {
+	return region === "" ? account.name : `${account.name} (${region})`;
+}
 // src/snapshot/manifest.ts
 const Text = pipe(string(), maxLength(1e4));
 const Sha256 = pipe(string(), regex(/^[0-9a-f]{64}$/));
-/** Files are exactly one folder deep, so that no manifest can point outside the snapshot. */
-const FilePath = pipe(string(), regex(/^[0-9]+-[a-z0-9-]{1,120}\/(inventory\.json|render\.png)$/));
+/** The files that a manifest names: exactly one folder deep, so that none can point outside the snapshot. */
+const SNAPSHOT_FILE = /^[0-9]+-[a-z0-9-]{1,120}\/((inventory|control|previous)\.json|render\.png)$/;
+const FilePath = pipe(string(), regex(SNAPSHOT_FILE));
 const File = object({
 	file: FilePath,
 	sha256: Sha256,
@@ -174,6 +180,26 @@ const Failure = object({ error: object({
 	message: Sentence,
 	remedy: Sentence
 }) });
+const Count = pipe(number(), safeInteger(), minValue(0));
+const Moment = pipe(string(), isoTimestamp());
+/** A second inventory from before a deployment; snapshots of earlier versions have none. */
+const Control = object({
+	takenAt: exactOptional(Moment),
+	inventory: union([File, Failure])
+});
+/** How the account was waited for, and the inventory before the last where it still moved. */
+const Settle = object({
+	seconds: Count,
+	waited: Count,
+	scans: Count,
+	ended: picklist([
+		"settled",
+		"time",
+		"limit",
+		"failed"
+	]),
+	previous: exactOptional(File)
+});
 const Target = object({
 	provider: picklist(["aws", "azure"]),
 	account: object({
@@ -191,6 +217,17 @@ const Request = object({
 	width: Size,
 	height: Size
 });
+const Id = pipe(number(), safeInteger(), minValue(0));
+const Origin = object({
+	by: picklist([
+		"deployment",
+		"watch",
+		"accepted"
+	]),
+	runId: Id,
+	runNumber: exactOptional(Id),
+	sha: exactOptional(pipe(string(), regex(/^[0-9a-f]{7,64}$/)))
+});
 /** manifest.json: the content of a snapshot folder, with digests to detect changes. */
 const ManifestSchema = object({
 	schemaVersion: literal(1),
@@ -200,20 +237,26 @@ const ManifestSchema = object({
 	}),
 	apiHost: Text,
 	request: Request,
+	origin: exactOptional(Origin),
 	targets: pipe(array(object({
 		target: Target,
 		status: picklist(["taken", "failed"]),
-		startedAt: exactOptional(pipe(string(), isoTimestamp())),
-		takenAt: exactOptional(pipe(string(), isoTimestamp())),
+		startedAt: exactOptional(Moment),
+		takenAt: exactOptional(Moment),
 		inventory: exactOptional(union([File, Failure])),
-		render: exactOptional(union([File, Failure]))
+		render: exactOptional(union([File, Failure])),
+		control: exactOptional(Control),
+		settle: exactOptional(Settle)
 	})), maxLength(5e3))
 });
 // src/snapshot/files.ts
 const MANIFEST = "manifest.json";
 /** The program's name in files that it wrote. */
 const TOOL = "cloudcraft-deployment-diff";
-/** A snapshot as the files of its folder: `manifest.json`, and for each target `<n>-<account>-<region>/inventory.json` and `render.png`. */
+/**
+* A snapshot as the files of its folder: `manifest.json`, and for each target `<n>-<account>-<region>/inventory.json` and `render.png`;
+* `control.json` and `previous.json` where more inventories were taken to see what moves.
+*/
 function snapshotToFiles(snapshot, toolVersion) {
 	const files = new Map();
 	const targets = snapshot.targets.map((taken, index) => manifestEntry(taken, `${index + 1}-${slug(taken.target)}`, files));
@@ -230,19 +273,15 @@ function snapshotToFiles(snapshot, toolVersion) {
 		},
 		apiHost: snapshot.apiHost,
 		request,
+		...snapshot.origin && { origin: snapshot.origin },
 		targets
 	};
 	files.set(MANIFEST, new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
 	return files;
 }
 function manifestEntry(taken, folder, files) {
-	const { inventory, render, ...rest } = taken;
-	const part = (name, content) => {
-		if (content instanceof ExpectedError) return { error: {
-			code: content.code,
-			message: content.message,
-			remedy: content.remedy
-		} };
+	const { inventory, render, control, settle, ...rest } = taken;
+	const file = (name, content) => {
 		files.set(`${folder}/${name}`, content);
 		return {
 			file: `${folder}/${name}`,
@@ -250,11 +289,27 @@ function manifestEntry(taken, folder, files) {
 			bytes: content.byteLength
 		};
 	};
+	const part = (name, content) => content instanceof ExpectedError ? { error: {
+		code: content.code,
+		message: content.message,
+		remedy: content.remedy
+	} } : file(name, content);
 	return {
 		...rest,
 		status: inventory instanceof Uint8Array ? "taken" : "failed",
 		...inventory && { inventory: part("inventory.json", inventory) },
-		...render && { render: part("render.png", render) }
+		...render && { render: part("render.png", render) },
+		...control && { control: {
+			...control,
+			inventory: part("control.json", control.inventory)
+		} },
+		...settle && { settle: withPrevious(settle, settle.previous && file("previous.json", settle.previous)) }
+	};
+}
+function withPrevious({ previous: _, ...settle }, previous) {
+	return {
+		...settle,
+		...previous !== void 0 && { previous }
 	};
 }
 /** `production-us-east-1`: a target as part of a file name, safe everywhere. */
@@ -267,11 +322,12 @@ function slug(target) {
 */
 function snapshotFromFiles(origin, read) {
 	const bytes = read(MANIFEST);
-	const { apiHost, request, targets } = parseManifest(origin, bytes);
+	const { apiHost, request, targets, origin: by } = parseManifest(origin, bytes);
 	return {
 		apiHost,
 		request,
 		targets: targets.map((entry) => readTarget(origin, entry, read)),
+		...by && { origin: by },
 		...bytes && { manifestSha256: sha256(bytes) }
 	};
 }
@@ -287,11 +343,16 @@ function manifestDigest(snapshot, toolVersion) {
 	return manifest && sha256(manifest);
 }
 function readTarget(origin, entry, read) {
-	const { inventory, render, status: _, ...rest } = entry;
+	const { inventory, render, control, settle, status: _, ...rest } = entry;
 	return {
 		...rest,
 		...inventory && { inventory: readPart(origin, inventory, read) },
-		...render && { render: readPart(origin, render, read) }
+		...render && { render: readPart(origin, render, read) },
+		...control && { control: {
+			...control,
+			inventory: readPart(origin, control.inventory, read)
+		} },
+		...settle && { settle: withPrevious(settle, settle.previous && readFile(origin, settle.previous, read)) }
 	};
 }
 function parseManifest(origin, bytes) {
@@ -314,9 +375,12 @@ function readPart(origin, part, read) {
 		const { code, message, remedy } = part.error;
 		return new ExpectedError(isCode(code) ? code : "PART_NOT_TAKEN", message, remedy);
 	}
-	const bytes = read(part.file);
-	if (bytes === void 0) throw altered(origin, part.file, "is missing");
-	if (bytes.byteLength !== part.bytes || sha256(bytes) !== part.sha256) throw altered(origin, part.file, "is not what the manifest says");
+	return readFile(origin, part, read);
+}
+function readFile(origin, { file, sha256: digest, bytes: size }, read) {
+	const bytes = read(file);
+	if (bytes === void 0) throw altered(origin, file, "is missing");
+	if (bytes.byteLength !== size || sha256(bytes) !== digest) throw altered(origin, file, "is not what the manifest says");
 	return bytes;
 }
 function altered(origin, file, what) {
@@ -386,7 +450,7 @@ const KINDS = {
 	snapshot: {
 		marker: MANIFEST,
 		fixed: [],
-		named: /^[0-9]+-[a-z0-9-]{1,120}\/(inventory\.json|render\.png)$/
+		named: SNAPSHOT_FILE
 	},
 	report: {
 		marker: "report.json",
@@ -399,7 +463,7 @@ const KINDS = {
 	},
 	backup: {
 		marker: "backup.json",
-		fixed: ["backup.lock"],
+		fixed: ["backup.lock", ".gitattributes"],
 		named: /^(accounts|teams|blueprints\/[A-Za-z0-9_-]{1,100})\.json$/
 	},
 	history: {
@@ -532,7 +596,7 @@ function removeEarlierLeftovers(dir) {
 		for (const name of readdirSync(parent).sort()) {
 			const full = path.join(parent, name);
 			if (/^\.[0-9a-f]{8}\.partial$/.test(name) && isOld(full)) removeIfEmpty(full);
-			if (isOf(path.basename(dir), name) && isOld(full)) settle(full, dir);
+			if (isOf(path.basename(dir), name) && isOld(full)) settle$1(full, dir);
 		}
 	} catch {}
 }
@@ -544,7 +608,7 @@ function isOld(file) {
 	return Date.now() - statSync(file).mtimeMs > ABANDONED_AFTER;
 }
 /** A complete folder whose final place is empty was about to be moved there, or out of it; the newer one comes first in the alphabet. */
-function settle(leftover, dir) {
+function settle$1(leftover, dir) {
 	const { kind, own, foreign } = contentsOf(leftover);
 	if (kind !== void 0 && foreign.length === 0 && !existsSync(dir) && own.length > 1) renameSync(leftover, dir);
 	else if (foreign.every((file) => isUnfinished$1(file))) rmSync(leftover, {
@@ -979,11 +1043,6 @@ function readRules(file) {
 	if (bytes === void 0) throw new ExpectedError("IGNORE_UNREADABLE", `The ignore file ${file} does not exist`, "Give an existing file");
 	return new TextDecoder().decode(bytes);
 }
-// src/snapshot/target.ts
-/** `Production (us-east-1)`; only the name for a single file, which has no region. */
-function targetTitle({ account, region }) {
-	return region === "" ? account.name : `${account.name} (${region})`;
-}
 // src/snapshot/redact.ts
 const SECRETS = new Set(SECRET_KEYS);
 /**
@@ -1013,26 +1072,67 @@ function parse(origin, text, reviver) {
 * moment as closely as possible. A failed target does not affect the others.
 */
 async function takeSnapshot(targets, request, options) {
-	const taken = await Promise.all(targets.map((target) => takeTarget(target, request, options)));
+	const taken = await Promise.all(targets.map((target) => takeTarget(target, request, options, targets.length)));
 	return {
 		apiHost: options.source.host,
 		request,
 		targets: taken
 	};
 }
-async function takeTarget(target, request, { source, now, progress }) {
+async function takeTarget(target, request, options, targets) {
+	const { source, now, progress, calm } = options;
 	progress?.begin(target);
-	const startedAt = now().toISOString();
-	const [inventory, render] = await Promise.all([caught(source.inventory(target, request).then((bytes) => checkedInventory(target, bytes))), source.render && caught(source.render(target, request))]);
+	const started = now();
+	const left = () => (calm?.limit ?? 0) - (now().getTime() - started.getTime()) / 1e3;
+	const take = (seconds) => source.inventory(target, request, seconds).then((bytes) => checkedInventory(target, bytes));
+	const draw = source.render?.bind(source, target, request);
+	const control = calm?.control === true ? await controlOf(take, calm, now) : void 0;
+	if (control !== void 0) progress?.controlled?.(target);
+	const rest = calm && Math.max(1, left());
+	const parts = calm?.settle === void 0 ? await together(() => take(rest), draw && (() => draw(rest))) : await oneByOne({
+		target,
+		targets,
+		take,
+		left,
+		now,
+		progress
+	}, draw, calm);
 	const snapshot = {
 		target,
-		startedAt,
+		startedAt: started.toISOString(),
 		takenAt: now().toISOString(),
-		inventory,
-		...render && { render }
+		...parts,
+		...control && { control }
 	};
 	progress?.done(snapshot);
 	return snapshot;
+}
+async function together(take, draw) {
+	const [inventory, render] = await Promise.all([caught(take()), draw && caught(draw())]);
+	return {
+		inventory,
+		...render && { render }
+	};
+}
+/** The picture last: it shall show the account at rest. */
+async function oneByOne(look, draw, calm) {
+	const { settleTarget } = await import("./snapshot/settle-target.js");
+	const before = look.left();
+	const first = await caught(look.take(Math.max(1, before)));
+	const settled = first instanceof ExpectedError ? { inventory: first } : await settleTarget(first, before - look.left(), look, calm);
+	const render = draw && await caught(draw(Math.max(1, look.left())));
+	return {
+		...settled,
+		...render && { render }
+	};
+}
+/** Half of the time is for the snapshot itself: what is lost with a control is only the control. */
+async function controlOf(take, { limit }, now) {
+	const inventory = await caught(take(Math.max(1, limit / 2)));
+	return {
+		takenAt: now().toISOString(),
+		inventory
+	};
 }
 /** Parses the document once, so that what cannot be compared later fails now. */
 function checkedInventory(target, bytes) {
@@ -1096,4 +1196,89 @@ function writeWholeFile(file, content) {
 function unwritable(file, why) {
 	return new ExpectedError("OUT_UNWRITABLE", `${file} cannot be written: ${why}`, "Use a file that can be written");
 }
-export { MANIFEST, MAX_TARGETS, REQUEST_DEFAULTS, checkFolder, checkOut, contentsOf, finishFolder, isAlive, makeFolder, manifestDigest, momentOf, parseRequest, parseTargetList, pause, privateName, readLimited, readRules, readSnapshotFolder, removeAbandoned, resolveTargets, slug, snapshotFromFiles, snapshotToFiles, statsOf, takeTargetInventories, takeTargets, targetTitle, unmakeFolders, writeFolder, writeSnapshotFolder, writeWholeFile };
+// src/snapshot/settle.ts
+const LONGEST_PAUSE = 15;
+const SHORTEST_PAUSE = 1;
+/** Of the documented 20 requests in 10 seconds at most these, since other jobs may use the same key. */
+const LOOKS_PER_SECOND = 1;
+/**
+* The seconds between two looks at a target: a tenth of the whole wait, between one second and fifteen. Many targets share the rate limit
+* of the key, so they look more rarely. There is always time for a second look.
+*/
+function pauseBetweenLooks(seconds, targets) {
+	const wanted = Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, seconds / 10));
+	return Math.min(seconds / 2, Math.max(wanted, targets / LOOKS_PER_SECOND));
+}
+/**
+* Takes inventories until two in a row say the same, or the time is up. Nothing here fails: what goes wrong ends the wait, and the last
+* inventory that could be taken counts.
+* @param first the inventory that was taken right after the deployment
+*/
+async function settle(first, times, ports) {
+	const { now, pause } = ports;
+	const started = now();
+	const most = Math.min(times.seconds, times.limit);
+	const timeUp = most < times.seconds ? "limit" : "time";
+	const left = () => most - (now() - started) / 1e3;
+	const state = {
+		latest: first,
+		scans: 1,
+		moving: []
+	};
+	const end = (ended) => endOf(state, ended, {
+		...times,
+		waited: (now() - started) / 1e3
+	}, ports);
+	for (;;) {
+		if (left() <= times.pause) return end(timeUp);
+		ports.told?.({
+			kind: "again",
+			...state.scans > 1 && { moving: state.moving },
+			pause: times.pause,
+			left: left()
+		});
+		await pause(times.pause);
+		const seen = await lookOnce(state, ports, left());
+		if (seen === "failed") return end(left() > 0 ? "failed" : timeUp);
+		if (seen === "same") return end("settled");
+	}
+}
+async function lookOnce(state, ports, seconds) {
+	const latest = await ports.look(seconds);
+	if (latest instanceof ExpectedError) return "failed";
+	try {
+		const moving = await ports.movedBetween(state.latest, latest);
+		Object.assign(state, {
+			previous: state.latest,
+			latest,
+			scans: state.scans + 1,
+			moving
+		});
+		return moving.length === 0 ? "same" : "moving";
+	} catch (error) {
+		if (error instanceof ExpectedError) return "failed";
+		throw error;
+	}
+}
+function endOf({ latest, previous, scans, moving }, ended, { seconds, waited }, { told }) {
+	const facts = {
+		ended,
+		scans,
+		waited: Math.round(waited)
+	};
+	told?.({
+		kind: "ended",
+		moving,
+		...facts
+	});
+	const still = ended !== "settled" && previous !== void 0;
+	return {
+		inventory: latest,
+		settle: {
+			seconds,
+			...facts,
+			...still && { previous }
+		}
+	};
+}
+export { MANIFEST, MAX_TARGETS, REQUEST_DEFAULTS, SNAPSHOT_FILE, checkFolder, checkOut, contentsOf, finishFolder, isAlive, makeFolder, manifestDigest, momentOf, parseRequest, parseTargetList, pause, pauseBetweenLooks, privateName, readLimited, readRules, readSnapshotFolder, removeAbandoned, resolveTargets, settle, slug, snapshotFromFiles, snapshotToFiles, statsOf, takeTargetInventories, takeTargets, targetTitle, unmakeFolders, writeFolder, writeSnapshotFolder, writeWholeFile };

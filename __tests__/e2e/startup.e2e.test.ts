@@ -80,6 +80,13 @@ describe('what a phase does not need is not loaded', () => {
     expect(files.filter((file) => TALKING.test(file) || /^(picture\.|vendor\/png)/.test(file))).toEqual([])
   })
 
+  test('a post step after another phase than around loads next to nothing', async () => {
+    const job = await around.job()
+    const files = await loadedBy((env) => job.post({ phase: 'after' }, { env }))
+
+    expect(files).toEqual(['post.js', 'action/idle.js'])
+  })
+
   test('the command line compares without a client of anything', async () => {
     const demo = await runCli(['demo', '--scenario', 'nothing', '--out', 'demo'], { cwd: scratch.path })
     expect(demo.exitCode).toBe(0)

@@ -27,6 +27,7 @@ import {
   updateRef,
 } from './github-stand-in-git.ts'
 import { createIssue, listIssues, type StoredIssue, updateIssue } from './github-stand-in-issues.ts'
+import { addLabels, listLabels, removeLabel } from './github-stand-in-labels.ts'
 import { getCommit, getPull, listPulls, pullsOfCommit } from './github-stand-in-pulls.ts'
 
 /** Everything the stand-in remembers; tests read it and change it. */
@@ -37,6 +38,8 @@ export interface GithubState {
   readonly comments: StoredComment[]
   readonly issues: StoredIssue[]
   readonly pulls: StoredPull[]
+  /** By the number of the pull request. */
+  readonly labels: Map<number, string[]>
   readonly commits: StoredCommit[]
   /** How often `commits/{sha}/pulls` still knows nothing. */
   indexLag: number
@@ -74,6 +77,9 @@ const ROUTES: readonly Route[] = [
   { method: 'POST', path: /^\/issues\/(\d+)\/comments$/, answer: createComment },
   { method: 'PATCH', path: /^\/issues\/comments\/(\d+)$/, answer: updateComment },
   { method: 'DELETE', path: /^\/issues\/comments\/(\d+)$/, answer: deleteComment },
+  { method: 'GET', path: /^\/issues\/(\d+)\/labels$/, answer: listLabels },
+  { method: 'POST', path: /^\/issues\/(\d+)\/labels$/, answer: addLabels },
+  { method: 'DELETE', path: /^\/issues\/(\d+\/labels\/[^/]+)$/, answer: removeLabel },
   { method: 'GET', path: /^\/pulls$/, answer: listPulls },
   { method: 'GET', path: /^\/pulls\/(\d+)$/, answer: getPull },
   { method: 'POST', path: /^\/git\/blobs$/, answer: createBlob },

@@ -49,6 +49,7 @@ export async function startGithubStandIn(options: GithubStandInOptions = {}): Pr
     comments: [],
     issues: [],
     pulls: [],
+    labels: new Map(),
     commits: [],
     indexLag: 0,
     artifacts: [],

@@ -54,7 +54,7 @@ describe('a workflow that people run or paste', () => {
         unknown: [],
       })
     }
-    const wanted = [...text.matchAll(/\bCLOUDCRAFT_DIFF_([A-Z_]+)/g)].map(([, name = '']) => name)
+    const wanted = [...text.matchAll(/\bCLOUDCRAFT_DIFF_(?:[A-Z0-9]+__)?([A-Z_]+)/g)].map(([, name = '']) => name)
     expect(wanted.filter((name) => !VARIABLES.includes(name))).toEqual([])
   })
 

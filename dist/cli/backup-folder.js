@@ -20,10 +20,12 @@ function openBackupFolder(dir) {
 		read: (file) => readLimited(place(file)),
 		write(file, content) {
 			const full = place(file);
+			if (statsOf(full)?.isDirectory()) throw inTheWay(file, dir);
 			makeOutFolder(path.dirname(full));
 			writeWholeFile(full, content);
 		},
 		remove: (file) => rmSync(place(file), { force: true }),
+		list: (folder) => namesIn(place(folder)),
 		sha256: (bytes) => createHash("sha256").update(bytes).digest("hex")
 	};
 }
@@ -95,6 +97,21 @@ function makeOutFolder(dir) {
 	}
 }
 function linked(file, dir) {
-	return new ExpectedError("BACKUP_DAMAGED", `${file} of ${dir} is reached by a link`, "Take the backup again");
+	const what = `${file} of ${dir} is reached by a link`;
+	return new ExpectedError("BACKUP_DAMAGED", what, "Remove the link, or leave the file out with `restore --partial`");
+}
+/** Only about this file: the others can be written. */
+function inTheWay(file, dir) {
+	const what = `${file} of ${dir} is a folder`;
+	return new ExpectedError("BACKUP_DAMAGED", what, "Remove that folder, then run `backup` again");
+}
+function namesIn(folder) {
+	try {
+		return readdirSync(folder);
+	} catch (error) {
+		const { code } = error;
+		if (code === "ENOENT" || code === "ENOTDIR") return [];
+		throw new ExpectedError("FILE_UNREADABLE", `${folder} cannot be read: ${code}`, "Check its permissions");
+	}
 }
 export { checkBackupFolder, inBackupFolder, openBackupFolder };

@@ -1,4 +1,5 @@
 import { ExpectedError } from "../errors.js";
+import { settleText } from "../report/words.js";
 import { parseRequest, parseTargetList, targetTitle } from "../snapshot.js";
 import { visibleLine } from "../text.js";
 import { collectErrors } from "./collect.js";
@@ -73,6 +74,7 @@ function manners(terminal, given) {
 	};
 }
 const DEFAULT_TIMEOUT = 900;
+/** Seconds. @throws ExpectedError OPTION_VALUE */
 function readTimeout(given) {
 	const text = given.text("timeout") ?? String(DEFAULT_TIMEOUT);
 	if (!/^\d{1,5}$/.test(text) || Number(text) < 1) throw new ExpectedError("OPTION_VALUE", `--timeout is "${text.slice(0, 100)}"`, "Give whole seconds from 1 to 99999");
@@ -101,11 +103,14 @@ const MAX_LINE = 500;
 function progressOn(terminal) {
 	let running = 0;
 	let done = 0;
+	const tell = (target, text, isWaiting = true) => terminal.progress(visibleLine(`${targetTitle(target)}: ${text}`, MAX_LINE), isWaiting);
 	return {
 		begin(target) {
 			running++;
-			terminal.progress(visibleLine(`${targetTitle(target)}: scanning`, MAX_LINE), true);
+			tell(target, "scanning");
 		},
+		controlled: (target) => tell(target, "first of two scans done"),
+		settling: (target, step) => tell(target, settleText(step, visibleLine), step.kind === "again"),
 		done({ target, inventory, render }) {
 			done++;
 			const hasFailed = [inventory, render].some((part) => part instanceof ExpectedError);
@@ -114,4 +119,4 @@ function progressOn(terminal) {
 		}
 	};
 }
-export { CONNECTION_OPTIONS, SNAPSHOT_OPTIONS, connectApi, connectCloud, manners, progressOn, readSnapshotOptions };
+export { CONNECTION_OPTIONS, SNAPSHOT_OPTIONS, connectApi, connectCloud, manners, progressOn, readSnapshotOptions, readTimeout };

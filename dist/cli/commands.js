@@ -17,6 +17,11 @@ const COMMANDS = [
 		load: async () => (await import("../lazy/compare.js")).compare
 	},
 	{
+		name: "watch",
+		summary: "takes a snapshot and says what has changed since an earlier one, for any scheduler",
+		load: async () => (await import("./watch.js")).watch
+	},
+	{
 		name: "verify",
 		summary: "makes a report again from its snapshots and says whether it is true",
 		load: async () => (await import("./verify.js")).verify

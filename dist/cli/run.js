@@ -3,7 +3,6 @@ import { nearest, visibleLine } from "../text.js";
 import { VERSION } from "../version.js";
 import { readArguments } from "./arguments.js";
 import { COMMANDS, WORDS, commandsOf } from "./commands.js";
-import { completed, readConfig } from "./config.js";
 import { errorLines } from "./error-lines.js";
 import { commandHelp, groupHelp, overallHelp } from "./help.js";
 // src/cli/run.ts
@@ -53,6 +52,7 @@ async function dispatch(words, terminal) {
 async function runWith(command, args, terminal) {
 	const given = readArguments(command, args);
 	if (given.flag("quiet")) terminal.hush();
+	const { completed, readConfig } = await import("../lazy/config.js");
 	const config = await readConfig(given.text("config"));
 	return command.run(completed(given, command, config), terminal);
 }

@@ -33,6 +33,12 @@ const serve = {
 			value: "NAME",
 			text: "what POST /simulator/deploy does (default release)"
 		},
+		drift: {
+			type: "string",
+			multiple: true,
+			value: "NAME",
+			text: "what changes by itself between scans: port, autoscaler, nightly, rolling[:SCANS], endless"
+		},
 		fault: {
 			type: "string",
 			multiple: true,

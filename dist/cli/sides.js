@@ -76,4 +76,4 @@ function readFolder(dir) {
 	}
 	return readSnapshotFolder(dir);
 }
-export { readSides };
+export { readFolder, readSides };

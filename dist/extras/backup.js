@@ -1,14 +1,17 @@
 import { ExpectedError } from "../errors.js";
-import { array, boolean, check, custom, exactOptional, getDotPath, literal, nullable, object, pipe, regex, safeParse, string, variant } from "../vendor/valibot.js";
-import { ONE_ISSUE, isObject, own } from "../json.js";
+import { array, boolean, check, custom, exactOptional, getDotPath, is, literal, minValue, nullable, number, object, pipe, regex, safeParse, string, variant } from "../vendor/valibot.js";
+import { ONE_ISSUE, isArray, isObject, own } from "../json.js";
 import { SECRET_KEYS } from "../inventory.js";
 // src/extras/backup/manifest.ts
 const MANIFEST = "backup.json";
 const ACCOUNTS = "accounts.json";
 const TEAMS = "teams.json";
+/** For git: the digests are of the files as they are. */
+const ATTRIBUTES = ".gitattributes";
+const BLUEPRINTS = "blueprints";
 /** The file of a blueprint's copy. */
 function blueprintFile(id) {
-	return `blueprints/${id}.json`;
+	return `${BLUEPRINTS}/${id}.json`;
 }
 const FileEntry = object({
 	file: pipe(string(), regex(/^(accounts|teams|blueprints\/[A-Za-z0-9_-]{1,100})\.json$/)),
@@ -40,17 +43,33 @@ const Schema = object({
 	files: array(FileEntry),
 	blueprints: pipe(array(BlueprintFile), check((entries) => new Set(entries.map(({ id }) => id)).size === entries.length, "one of them twice"))
 });
-/** The files of a backup and their digests. @throws ExpectedError BACKUP_DAMAGED */
+/** The files of a backup and their digests. @throws ExpectedError BACKUP_DAMAGED, BACKUP_NEWER */
 function parseManifest(bytes) {
-	const result = safeParse(Schema, parsed$1(bytes), ONE_ISSUE);
+	const json = parsed(bytes);
+	const result = safeParse(Schema, json, ONE_ISSUE);
 	if (result.success) return result.output;
+	if (is(Newer, json)) throw newer(json.schemaVersion);
 	const issue = result.issues[0];
-	throw damaged(`${MANIFEST} of the backup cannot be read: ${getDotPath(issue) ?? "its root"} is invalid`);
+	throw manifestDamaged(`${MANIFEST} of the backup cannot be read: ${getDotPath(issue) ?? "its root"} is invalid`);
 }
+const Newer = object({
+	kind: literal("cloudcraft-backup"),
+	schemaVersion: pipe(number(), minValue(2))
+});
+function newer(schemaVersion) {
+	const what = `The backup was written by a newer version of this program (schemaVersion ${schemaVersion})`;
+	return new ExpectedError("BACKUP_NEWER", what, "Use that version, or let `restore --partial` read what it can of the files");
+}
+/** A manifest can be lost and the files be whole: the remedy must not be to take again what may no longer exist. */
+function manifestDamaged(what) {
+	return new ExpectedError("BACKUP_DAMAGED", what, "`restore --partial` reads the files without it. Take the next backup into another folder");
+}
+/** For any file but the manifest. */
 function damaged(what) {
-	return new ExpectedError("BACKUP_DAMAGED", what, "Take the backup again, or restore the file from a copy");
+	return new ExpectedError("BACKUP_DAMAGED", what, "Get the file from a copy, or leave it out with `restore --partial`");
 }
-function parsed$1(bytes) {
+/** undefined for what is not JSON. */
+function parsed(bytes) {
 	try {
 		return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
 	} catch {
@@ -411,39 +430,113 @@ function twins(copies, current, accounts) {
 		return found;
 	};
 }
+// src/extras/backup/listing.ts
+/**
+* The files of a backup, by its manifest.
+* @param partial accept an incomplete backup, and one whose manifest cannot be read: then the files themselves are the list
+* @throws ExpectedError BACKUP_MISSING, BACKUP_INCOMPLETE, BACKUP_DAMAGED, BACKUP_NEWER
+*/
+function listBackup(store, partial) {
+	try {
+		return byManifest(store, partial);
+	} catch (error) {
+		if (!partial || !(error instanceof ExpectedError)) throw error;
+		const listing = byFiles(store, error);
+		if (listing.blueprints.length === 0 && store.read("accounts.json") === void 0) throw error;
+		return listing;
+	}
+}
+function byManifest(store, partial) {
+	const bytes = store.read(MANIFEST);
+	if (bytes === void 0) throw missing(store);
+	const { complete, user, files, blueprints } = parseManifest(bytes);
+	if (!complete && !partial) throw new ExpectedError("BACKUP_INCOMPLETE", "The backup is not complete: it was interrupted, or blueprints could not be read", "Run `backup` again with the same folder, or restore what it has with --partial");
+	const accounts = files.find(({ file }) => file === ACCOUNTS);
+	if (accounts !== void 0 || !complete) return {
+		user,
+		accounts,
+		blueprints,
+		damage: []
+	};
+	return {
+		user,
+		accounts,
+		blueprints,
+		damage: [manifestDamaged(`${ACCOUNTS} is not listed in the backup`)]
+	};
+}
+function missing(store) {
+	const what = `The folder has no ${MANIFEST}`;
+	return idsIn(store).length === 0 ? new ExpectedError("BACKUP_MISSING", what, "Give a folder that `backup` wrote") : manifestDamaged(what);
+}
+/** Digests are taken from the entries of the manifest that are valid by themselves. */
+function byFiles(store, why) {
+	const manifest = manifestOf(store);
+	const known = new Map();
+	for (const entry of validEntries(manifest, "blueprints", BlueprintFile)) {
+		const other = known.get(entry.id);
+		const sha256 = other === void 0 || other.sha256 === entry.sha256 ? entry.sha256 : void 0;
+		known.set(entry.id, {
+			...entry,
+			sha256
+		});
+	}
+	const accounts = validEntries(manifest, "files", FileEntry).find(({ file }) => file === ACCOUNTS);
+	const ids = [...new Set([...known.keys(), ...idsIn(store)])].sort();
+	return {
+		accounts: accounts ?? { file: "accounts.json" },
+		blueprints: ids.map((id) => known.get(id) ?? {
+			id,
+			file: blueprintFile(id)
+		}),
+		damage: [why]
+	};
+}
+function manifestOf(store) {
+	try {
+		const bytes = store.read(MANIFEST);
+		const json = bytes && parsed(bytes);
+		return isObject(json) ? json : {};
+	} catch (error) {
+		if (error instanceof ExpectedError) return {};
+		throw error;
+	}
+}
+function validEntries(manifest, section, schema) {
+	const list = own(manifest, section);
+	return (isArray(list) ? list : []).flatMap((entry) => {
+		const result = safeParse(schema, entry, ONE_ISSUE);
+		return result.success ? [result.output] : [];
+	});
+}
+/** The ids of the blueprints whose files are there. */
+function idsIn(store) {
+	return store.list(BLUEPRINTS).flatMap((name) => /^([A-Za-z0-9_-]{1,100})\.json$/.exec(name)?.[1] ?? []);
+}
 // src/extras/backup/read.ts
 /**
 * Reads a backup and verifies every file, reporting all damage at once.
-* @param partial accept a backup that was interrupted or lacks blueprints that could not be read
-* @throws ExpectedError BACKUP_MISSING, BACKUP_INCOMPLETE; AggregateError of ExpectedError BACKUP_DAMAGED, which name the files
+* @param partial accept a backup that was interrupted or is damaged, and leave out what cannot be read
+* @throws ExpectedError BACKUP_MISSING, BACKUP_INCOMPLETE, BACKUP_NEWER; AggregateError of ExpectedError BACKUP_DAMAGED, which name the files
 */
 function readBackup(store, { partial = false } = {}) {
-	const manifest = readManifest(store, partial);
-	const failures = [];
+	const listing = listBackup(store, partial);
+	const damage = [...listing.damage];
 	/** A list of what was read; collects a failure. */
 	const sift = (part) => {
 		if (!(part instanceof ExpectedError)) return [part];
-		failures.push(part);
+		damage.push(part);
 		return [];
 	};
-	const accounts = sift(readAccounts(store, manifest)).flat();
-	const blueprints = manifest.blueprints.flatMap((entry) => sift(keptBlueprint(store, entry)));
-	if (failures.length > 0) throw new AggregateError(failures);
-	const { host, user, takenAt } = manifest;
+	const accounts = listing.accounts === void 0 ? [] : sift(readFile(store, listing.accounts, Accounts)).flat();
+	const blueprints = listing.blueprints.flatMap((entry) => sift(keptBlueprint(store, entry)));
+	if (damage.length > 0 && !partial) throw new AggregateError(damage);
 	return {
-		host,
-		user,
-		takenAt,
+		...listing.user && { user: listing.user },
 		accounts,
-		blueprints
+		blueprints,
+		damage
 	};
-}
-function readManifest(store, partial) {
-	const bytes = store.read(MANIFEST);
-	if (bytes === void 0) throw new ExpectedError("BACKUP_MISSING", `The folder has no ${MANIFEST}`, "Give a folder that `backup` wrote");
-	const manifest = parseManifest(bytes);
-	if (manifest.complete || partial) return manifest;
-	throw new ExpectedError("BACKUP_INCOMPLETE", "The backup is not complete: it was interrupted, or blueprints could not be read", "Run `backup` again with the same folder, or restore what it has with --partial");
 }
 function keptBlueprint(store, entry) {
 	const copy = readBlueprintFile(store, entry);
@@ -497,12 +590,6 @@ const Blueprint = object({
 	CurrentVersionId: nullable(string()),
 	data: custom((value) => typeof value === "object" && value !== null && !Array.isArray(value))
 });
-/** A first backup may have been interrupted before the accounts. */
-function readAccounts(store, { files, complete }) {
-	const entry = files.find(({ file }) => file === ACCOUNTS);
-	if (entry !== void 0) return readFile(store, entry, Accounts);
-	return complete ? damaged(`${ACCOUNTS} is not listed in the backup`) : [];
-}
 /** One blueprint of a backup. Returns its error instead of throwing, so that all can be reported. */
 function readBlueprintFile(store, entry) {
 	const copy = readFile(store, entry, Blueprint);
@@ -513,7 +600,7 @@ function readFile(store, { file, sha256 }, schema) {
 	try {
 		const bytes = store.read(file);
 		if (bytes === void 0) return damaged(`${file} of the backup is missing`);
-		if (store.sha256(bytes) !== sha256) return damaged(`${file} of the backup has changed since it was written`);
+		if (sha256 !== void 0 && !isAsWritten(bytes, sha256, store)) return damaged(`${file} of the backup has changed since it was written`);
 		const result = safeParse(schema, parsed(bytes), ONE_ISSUE);
 		return result.success ? result.output : damaged(`${file} of the backup has the wrong form`);
 	} catch (error) {
@@ -521,13 +608,12 @@ function readFile(store, { file, sha256 }, schema) {
 		throw error;
 	}
 }
-function parsed(bytes) {
-	try {
-		return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-	} catch {
-		return;
-	}
+/** git may have changed the line endings, which says nothing else in a file of ours: in JSON text, a carriage return is escaped. */
+function isAsWritten(bytes, sha256, store) {
+	if (store.sha256(bytes) === sha256) return true;
+	return store.sha256(bytes.filter((byte, at) => !(byte === CR && bytes[at + 1] === LF))) === sha256;
 }
+const [CR, LF] = [13, 10];
 // src/extras/backup/failures.ts
 /** Failures that the next request or file would have, too. */
 const GENERAL = new Set([
@@ -602,6 +688,7 @@ function openRecord(store, known, { toolVersion, ...header }) {
 		};
 	};
 	write(false);
+	if (store.read(".gitattributes") === void 0) store.write(ATTRIBUTES, "* -text\n");
 	return {
 		file(file, content) {
 			files.set(file, put(file, content));

@@ -1,6 +1,6 @@
 import { ExpectedError } from "../errors.js";
 import { isArray, isObject, own, ownText } from "../json.js";
-import { coloursOf, groupOf, regionGroupId } from "../inventory.js";
+import { coloursOf, groupOf$1 as groupOf, regionGroupId } from "../inventory.js";
 import { openRasteriser } from "../rasteriser.js";
 import { STATUS_CODES } from "node:http";
 import { gunzipSync, gzipSync } from "node:zlib";
@@ -556,6 +556,15 @@ function openPort(region, group, rule) {
 		inbound: [...existing.inbound, rule]
 	});
 }
+/** Closes what `openPort` opened; does nothing where it is not open. */
+function closePort(region, group, rule) {
+	const existing = region.resources.get(group);
+	const isIt = ({ peer, ports }) => peer === rule.peer && ports === rule.ports;
+	if (existing) region.resources.set(group, {
+		...existing,
+		inbound: existing.inbound.filter((other) => !isIt(other))
+	});
+}
 /** The subnets of a tier, by zone. */
 function subnetsOf(region, tier) {
 	const wanted = TIERS.indexOf(tier);
@@ -867,40 +876,40 @@ function addWorkload(region, cluster, { name, workloadType, pods, memoryGB }) {
 	}
 }
 // src/extras/simulator/deployments/fleet.ts
-const onMain$1 = (change) => (world) => change(mainRegion(world));
+const onMain$2 = (change) => (world) => change(mainRegion(world));
 /** Changes of instances, tasks and pods. */
 const FLEET = [
 	{
 		name: "rollout",
 		title: "A new launch template: every web instance and its root volume is replaced",
-		apply: onMain$1((region) => rollInstances(region, webGroup(region).handle))
+		apply: onMain$2((region) => rollInstances(region, webGroup(region).handle))
 	},
 	{
 		name: "ecs-rollout",
 		title: "A new image of the checkout service: its tasks are replaced",
-		apply: onMain$1((region) => rollTasks(region, "ecs/shop/checkout"))
+		apply: onMain$2((region) => rollTasks(region, "ecs/shop/checkout"))
 	},
 	{
 		name: "eks-rollout",
 		title: "New pods with more memory for the search workload",
-		apply: onMain$1((region) => {
+		apply: onMain$2((region) => {
 			for (const pod of membersOf(region, "eks/platform/search")) configure(region, pod.handle, { memoryGB: "1" });
 		})
 	},
 	{
 		name: "scale-up",
 		title: "Two web instances more",
-		apply: onMain$1(scaleUp)
+		apply: onMain$2(scaleUp)
 	},
 	{
 		name: "scale-down",
 		title: "One web instance less",
-		apply: onMain$1((region) => terminateNewest(region, webGroup(region).handle))
+		apply: onMain$2((region) => terminateNewest(region, webGroup(region).handle))
 	},
 	{
 		name: "blue-green",
 		title: "A new web group takes over and the old one is gone",
-		apply: onMain$1(switchColour)
+		apply: onMain$2(switchColour)
 	}
 ];
 /** The web group, blue or green. */
@@ -909,6 +918,7 @@ function webGroup(region) {
 	if (!group) throw new Error("The web group is gone");
 	return group;
 }
+/** The instance type of a group. */
 function instanceOf(region, asg) {
 	const [member] = membersOf(region, asg);
 	return member ? `${member.fields["instanceType"]}.${member.fields["instanceSize"]}` : "c5.large";
@@ -940,43 +950,43 @@ function resize(region, handle, instance) {
 	configure(region, handle, instanceFields(instance));
 }
 // src/extras/simulator/deployments/data.ts
-const onMain = (change) => (world) => change(mainRegion(world));
+const onMain$1 = (change) => (world) => change(mainRegion(world));
 /** Changes of databases, buckets, ports and permissions. */
 const DATA = [
 	{
 		name: "database-resize",
 		title: "The orders database gets a larger instance",
-		apply: onMain(resizeOrders)
+		apply: onMain$1(resizeOrders)
 	},
 	{
 		name: "database-removed",
 		title: "The customers database is deleted",
-		apply: onMain((region) => removeResource(region, "rds/customers"))
+		apply: onMain$1((region) => removeResource(region, "rds/customers"))
 	},
 	{
 		name: "database-replaced",
 		title: "The customers database is restored from a backup under another name",
-		apply: onMain(restoreCustomers)
+		apply: onMain$1(restoreCustomers)
 	},
 	{
 		name: "security-group-opened",
 		title: "The database port is opened to the whole internet",
-		apply: onMain(openDatabase)
+		apply: onMain$1(openDatabase)
 	},
 	{
 		name: "bucket-removed",
 		title: "The bucket of old exports is deleted",
-		apply: onMain(removeOldBucket)
+		apply: onMain$1(removeOldBucket)
 	},
 	{
 		name: "load-balancer-replaced",
 		title: "The web load balancer is created anew under the same name",
-		apply: onMain((region) => reissueResource(region, "elb/web"))
+		apply: onMain$1((region) => reissueResource(region, "elb/web"))
 	},
 	{
 		name: "lambda-updated",
 		title: "The place-order function gets more memory",
-		apply: onMain((region) => configure(region, "lambda/place-order", { memory: 1024 }))
+		apply: onMain$1((region) => configure(region, "lambda/place-order", { memory: 1024 }))
 	},
 	{
 		name: "permission-lost",
@@ -1275,6 +1285,57 @@ function changed(address, actions, change) {
 		}
 	};
 }
+// src/extras/simulator/deployments/rolling.ts
+const SERVICE = "ecs/shop/checkout";
+const NEWCOMER = `${SERVICE}/task-new`;
+/** Deployments that go on after they have returned: each scan sees them one step further. */
+const ROLLING = [{
+	name: "rolling",
+	title: "A new image of the checkout service, whose tasks are replaced over the next four scans",
+	apply: (world) => rollStep(mainRegion(world), 0),
+	setsOff: "rolling"
+}, {
+	name: "never-settles",
+	title: "A new image of the checkout service that crashes: its tasks are replaced again and again",
+	apply: (world) => crashStep(mainRegion(world), 0),
+	setsOff: "endless"
+}];
+/**
+* One step of a rollout that is seen whole in the scan with the number `scans`: most tasks are new at once, the last new one fails its
+* health checks until it takes the place of the last old one.
+* @param step from 0
+*/
+function rollStep(region, step, scans = 4) {
+	const tasks = membersOf(region, SERVICE).filter(({ handle }) => handle !== NEWCOMER);
+	const last = tasks.at(-1);
+	if (last === void 0) return;
+	if (step === 0) for (const task of scans === 1 ? tasks : tasks.slice(0, -1)) reissueResource(region, task.handle);
+	else if (step < scans - 1 && region.resources.has(NEWCOMER)) reissueResource(region, NEWCOMER);
+	else if (step < scans - 1) addResource(region, {
+		...last,
+		handle: NEWCOMER
+	});
+	else if (step === scans - 1) finish(region, last.handle);
+}
+function finish(region, old) {
+	const newcomer = region.resources.get(NEWCOMER);
+	if (newcomer === void 0) {
+		reissueResource(region, old);
+		return;
+	}
+	removeResource(region, NEWCOMER);
+	region.resources.set(old, {
+		...newcomer,
+		handle: old
+	});
+}
+/** One step of a rollout that never ends: first all tasks are new, then one of them after the other crashes. */
+function crashStep(region, step) {
+	const tasks = membersOf(region, SERVICE);
+	const next = tasks[step % Math.max(1, tasks.length)];
+	if (step === 0) rollTasks(region, SERVICE);
+	else if (next !== void 0) reissueResource(region, next.handle);
+}
 // src/extras/simulator/deployments/stacks.ts
 /** A Friday's release: something of everything. */
 const RELEASE = {
@@ -1318,20 +1379,29 @@ function removeNotifications(world) {
 	const region = mainRegion(world);
 	for (const resource of [...region.resources.values()]) if (resource.tags["stack"] === "notifications") removeResource(region, resource.handle);
 }
+// src/extras/simulator/deployments.ts
+const NOTHING = {
+	name: "nothing",
+	title: "A deployment that changes nothing in the cloud",
+	apply: () => {}
+};
+/** A deployment of its own into an account that did not wait for it. */
+const DRIFT = {
+	name: "drift",
+	title: "The orders database gets a larger instance, in an account that also changes by itself",
+	apply: (world) => resizeOrders(mainRegion(world)),
+	earlier: ["port", "nightly"]
+};
 /** All deployments. */
-const DEPLOYMENTS = [
+const DEPLOYMENTS = [...[
 	RELEASE,
-	{
-		name: "nothing",
-		title: "A deployment that changes nothing in the cloud",
-		apply: () => {}
-	},
+	NOTHING,
 	...FLEET,
 	...DATA,
 	...STACKS,
 	...AZURE,
 	PLANNED
-];
+], ...[...ROLLING, DRIFT]];
 /** @throws ExpectedError DEPLOYMENT_UNKNOWN */
 function deploymentNamed(name) {
 	const found = DEPLOYMENTS.find((deployment) => deployment.name === name);
@@ -1559,6 +1629,113 @@ function rate(table, component, field, fallback) {
 function gigabytes(component) {
 	return quantity(component, "memory") / 1024;
 }
+// src/extras/simulator/reply.ts
+/** Thrown by a handler: the answer is this error. */
+var Refusal = class extends Error {
+	reply;
+	constructor(reply) {
+		super(`refused with ${reply.status}`);
+		this.reply = reply;
+	}
+};
+/** JSON with the weak ETag that Cloudcraft gives to lists. */
+function jsonReply(value, status = 200, headers = {}) {
+	const body = JSON.stringify(value);
+	const hash = createHash("sha1").update(body).digest("base64").slice(0, 27);
+	return {
+		status,
+		headers: {
+			"content-type": "application/json; charset=utf-8",
+			etag: `W/"${Buffer.byteLength(body).toString(16)}-${hash}"`,
+			...headers
+		},
+		body
+	};
+}
+function fileReply(type, body) {
+	return {
+		status: 200,
+		headers: { "content-type": type },
+		body
+	};
+}
+/** Success without content. */
+function emptyReply(headers = {}) {
+	return {
+		status: 204,
+		headers,
+		body: ""
+	};
+}
+/** An error body like Cloudcraft's: text for people, a slug for programs, and the status. */
+function errorReply(status, reason, error, headers = {}) {
+	const body = JSON.stringify({
+		error,
+		reason,
+		code: status
+	});
+	return {
+		status,
+		headers: {
+			"content-type": "application/json; charset=utf-8",
+			...headers
+		},
+		body
+	};
+}
+/** 400 for a parameter of the query or a field of the body. */
+function invalidParameter(name) {
+	return refuse(400, "invalid_parameter", `Invalid parameter: ${name}`);
+}
+function refuse(status, reason, error) {
+	return new Refusal(errorReply(status, reason, error));
+}
+// src/extras/simulator/http/query.ts
+/** How clients send an option without a value; `undefined` is the official Node client's. */
+const NO_VALUE = [
+	"",
+	"undefined",
+	"null",
+	"None"
+];
+/** A parameter's text; undefined where it has no value. */
+function readText(query, name) {
+	const text = query.get(name)?.trim();
+	return text === void 0 || NO_VALUE.includes(text) ? void 0 : text;
+}
+const FLAGS = {
+	true: true,
+	"1": true,
+	false: false,
+	"0": false
+};
+/** True or false, also as the official Python client writes them: `True`, `False`. @throws Refusal 400 */
+function readFlag(query, name, fallback) {
+	const text = readText(query, name)?.toLowerCase();
+	if (text === void 0) return fallback;
+	const flag = Object.hasOwn(FLAGS, text) ? FLAGS[text] : void 0;
+	if (flag === void 0) throw invalidParameter(name);
+	return flag;
+}
+/** A number above zero within bounds. @throws Refusal 400 */
+function readNumber(query, name, least, most) {
+	const text = readText(query, name);
+	if (text === void 0) return void 0;
+	const value = Number(text);
+	if (!(value >= least && value <= most && value > 0)) throw invalidParameter(name);
+	return value;
+}
+/** One of `choices`, by default the first. @throws Refusal 400 */
+function readChoice(query, name, choices) {
+	return readOptionalChoice(query, name, choices) ?? choices[0];
+}
+/** One of `choices`; undefined if not given. @throws Refusal 400 */
+function readOptionalChoice(query, name, choices) {
+	const text = readText(query, name);
+	const found = choices.find((choice) => choice === text);
+	if (text !== void 0 && found === void 0) throw invalidParameter(name);
+	return found;
+}
 // src/extras/simulator/budget/terms.ts
 /** The documented currencies, which have `CKK` for the Danish krone; `DKK` is accepted, too. */
 const CURRENCIES = [
@@ -1586,6 +1763,22 @@ const PERIODS = [
 ];
 /** With upfront fees spread over their term, or without them. */
 const RATES = ["effective", "stated"];
+const PERIOD_WORDS = {
+	h: "hour",
+	d: "day",
+	w: "week",
+	m: "month",
+	y: "year"
+};
+/** @param inWords whether `month` means `m`, and `monthly` the default rate @throws Refusal 400 */
+function readTerms(query, inWords) {
+	const text = inWords ? readText(query, "period") : void 0;
+	return {
+		currency: readChoice(query, "currency", CURRENCIES),
+		period: PERIODS.find((period) => PERIOD_WORDS[period] === text) ?? readChoice(query, "period", PERIODS),
+		rate: inWords && readText(query, "rate") === "monthly" ? "effective" : readChoice(query, "rate", RATES)
+	};
+}
 /** Fixed exchange rates, so that budgets are reproducible. */
 const PER_DOLLAR = {
 	USD: 1,
@@ -1715,6 +1908,8 @@ const ANSWERS = {
 	emptySections: ["there", "missing"],
 	/** Renders have a palette of their own, as all known ones since 2018; the ones of 2017 were RGBA. */
 	renders: ["palette", "rgba"],
+	/** Whether a budget may be asked for in words (`period=month&rate=monthly`), as the tests of the official Go client do. */
+	budgetWords: ["refused", "understood"],
 	/** Whether a snapshot that excludes nothing leaves out what live diagrams leave out. */
 	unasked: ["nothing", "usual"]
 };
@@ -1731,6 +1926,88 @@ function parseDoubt(text) {
 	if (answer !== void 0) return [name, answer];
 	const remedy = `Use ${Object.entries(ANSWERS).map(([one, all]) => `${one}=${all.join("|")}`).join(", ")}.`;
 	throw new ExpectedError("DOUBT_UNKNOWN", `The simulator has no doubt "${text.slice(0, 100)}".`, remedy);
+}
+// src/extras/simulator/drifts.ts
+const BASTION = "ec2/bastion";
+const TAGGED = "bastion (backup running)";
+const BACKUP = {
+	protocol: "tcp",
+	ports: "873",
+	peer: "10.20.0.0/16",
+	description: "Backup"
+};
+const onMain = (change) => (world, step) => change(mainRegion(world), step);
+/** All of them; `rolling` also takes a number of scans, as `rolling:6`. */
+const DRIFTS = [
+	{
+		name: "port",
+		title: "Somebody opens the SSH port of the bastion to the whole internet, by hand and once",
+		move: onMain((region) => {
+			openPort(region, "sg/bastion", {
+				protocol: "tcp",
+				ports: "22",
+				peer: "0.0.0.0/0",
+				description: "Just for now"
+			});
+			return false;
+		})
+	},
+	{
+		name: "autoscaler",
+		title: "An autoscaler works: one web instance more, one less, and so on",
+		move: onMain((region, step) => {
+			const { handle } = webGroup(region);
+			if (step % 2 === 0) launch(region, handle, instanceOf(region, handle));
+			else terminateNewest(region, handle);
+			return true;
+		})
+	},
+	{
+		name: "nightly",
+		title: "A nightly job tags the bastion with another name and opens its port while it runs, and takes both back",
+		move: onMain((region, step) => {
+			const isRunning = step % 2 === 0;
+			const tags = {
+				...region.resources.get(BASTION)?.tags,
+				backup: isRunning ? "running" : "done"
+			};
+			changeResource(region, BASTION, {
+				name: isRunning ? TAGGED : "bastion",
+				tags
+			});
+			if (isRunning) openPort(region, "sg/bastion", BACKUP);
+			else closePort(region, "sg/bastion", BACKUP);
+			return true;
+		})
+	},
+	rolling(4),
+	{
+		name: "endless",
+		title: "A rollout of the checkout service that never ends",
+		move: onMain((region, step) => {
+			crashStep(region, step);
+			return true;
+		})
+	}
+];
+function rolling(scans) {
+	return {
+		name: "rolling",
+		title: `A rollout of the checkout service that takes ${scans} ${scans === 1 ? "scan" : "scans"}`,
+		move: onMain((region, step) => {
+			rollStep(region, step, scans);
+			return step < scans - 1;
+		})
+	};
+}
+/** By its name, or `rolling:SCANS`. @throws ExpectedError DRIFT_UNKNOWN */
+function driftNamed(text) {
+	const [, scans] = /^rolling:([1-9]\d{0,2})$/.exec(text) ?? [];
+	if (scans !== void 0) return rolling(Number(scans));
+	const found = DRIFTS.find(({ name }) => name === text);
+	if (found !== void 0) return found;
+	const remedy = `Choose one of: ${DRIFTS.map(({ name }) => name).join(", ")}. A number of scans may follow rolling, as in rolling:6.`;
+	throw new ExpectedError("DRIFT_UNKNOWN", `There is no drift "${text.slice(0, 100)}".`, remedy);
 }
 // src/extras/simulator/http/rate-limit.ts
 /** The rate that Cloudcraft's API reference documents. */
@@ -1776,67 +2053,6 @@ function createLimits(rate) {
 	const all = createLimiter(rate);
 	const drawings = rate.drawings ? createLimiter(rate.drawings) : void 0;
 	return (key, nowMs, draws) => draws && drawings?.(key, nowMs) || all(key, nowMs);
-}
-// src/extras/simulator/reply.ts
-/** Thrown by a handler: the answer is this error. */
-var Refusal = class extends Error {
-	reply;
-	constructor(reply) {
-		super(`refused with ${reply.status}`);
-		this.reply = reply;
-	}
-};
-/** JSON with the weak ETag that Cloudcraft gives to lists. */
-function jsonReply(value, status = 200, headers = {}) {
-	const body = JSON.stringify(value);
-	const hash = createHash("sha1").update(body).digest("base64").slice(0, 27);
-	return {
-		status,
-		headers: {
-			"content-type": "application/json; charset=utf-8",
-			etag: `W/"${Buffer.byteLength(body).toString(16)}-${hash}"`,
-			...headers
-		},
-		body
-	};
-}
-function fileReply(type, body) {
-	return {
-		status: 200,
-		headers: { "content-type": type },
-		body
-	};
-}
-/** Success without content. */
-function emptyReply(headers = {}) {
-	return {
-		status: 204,
-		headers,
-		body: ""
-	};
-}
-/** An error body like Cloudcraft's: text for people, a slug for programs, and the status. */
-function errorReply(status, reason, error, headers = {}) {
-	const body = JSON.stringify({
-		error,
-		reason,
-		code: status
-	});
-	return {
-		status,
-		headers: {
-			"content-type": "application/json; charset=utf-8",
-			...headers
-		},
-		body
-	};
-}
-/** 400 for a parameter of the query or a field of the body. */
-function invalidParameter(name) {
-	return refuse(400, "invalid_parameter", `Invalid parameter: ${name}`);
-}
-function refuse(status, reason, error) {
-	return new Refusal(errorReply(status, reason, error));
 }
 // src/extras/simulator/http/faults.ts
 const STATUSES = new Map([
@@ -2440,7 +2656,7 @@ function accountRoutes(office) {
 function list$1({ state, doubts }, provider, { caller }) {
 	const seen = state.linked.filter((one) => one.provider === provider && mayRead(caller, one.record));
 	if (seen.length === 0 && doubts.noAccounts === "nothing") return jsonReply({});
-	return jsonReply({ accounts: seen.map(({ record }) => record) });
+	return jsonReply({ accounts: seen.map(({ record }) => asListed$1(record)) });
 }
 function link({ state, doubts, now }, provider, call) {
 	const body = parseBody(call.body);
@@ -2458,7 +2674,7 @@ function link({ state, doubts, now }, provider, call) {
 	state.linked = [...state.linked, withCloud(state, provider, record)];
 	return jsonReply({
 		...provider === "azure" && doubts.clientSecret === "echoed" ? { clientSecret: body["clientSecret"] } : {},
-		...record
+		...asWritten(record)
 	}, 201);
 }
 function change(office, provider, call) {
@@ -2471,7 +2687,7 @@ function change(office, provider, call) {
 		updatedAt: office.now().toISOString()
 	};
 	state.linked = state.linked.map((one) => one.id === before.id ? withCloud(state, provider, record) : one);
-	return jsonReply(record);
+	return jsonReply(asWritten(record));
 }
 function unlink(office, provider, call) {
 	const gone = changeableAccount(office, provider, call);
@@ -2482,6 +2698,14 @@ function unlink(office, provider, call) {
 		headers: {},
 		body: ""
 	};
+}
+/** As recorded lists have it: without its customer. */
+function asListed$1({ CustomerId: _, ...listed }) {
+	return listed;
+}
+/** As recorded answers to a new account have it: without what only lists tell. The answer to an update is not recorded. */
+function asWritten({ source: _, hint: __, ...written }) {
+	return written;
 }
 /** An account with its cloud; an unknown one has no regions. */
 function withCloud({ world }, provider, record) {
@@ -2551,9 +2775,13 @@ function updateBlueprint(before, body, now) {
 		}
 	};
 }
-/** The blueprint without its document, as lists show it. */
-function metaOf({ data: _, ...meta }) {
-	return meta;
+/** As recorded lists have it: without its document and its customer. */
+function asListed({ data: _, CustomerId: __, ...listed }) {
+	return listed;
+}
+/** As recorded answers for one blueprint have it: without its version, which only lists tell. */
+function asRead({ CurrentVersionId: _, ...whole }) {
+	return whole;
 }
 /** 32 hexadecimal digits without quotes: the form that the API's examples show. */
 function etagOf(blueprint) {
@@ -2603,7 +2831,7 @@ function blueprintRoutes(office) {
 	];
 }
 function list({ state }, { caller }) {
-	return jsonReply({ blueprints: state.blueprints.all().filter((blueprint) => mayRead(caller, blueprint)).map(metaOf) });
+	return jsonReply({ blueprints: state.blueprints.all().filter((blueprint) => mayRead(caller, blueprint)).map(asListed) });
 }
 function save({ state, doubts, now }, { body, caller }) {
 	const blueprint = createBlueprint(parseBody(body), caller, now());
@@ -2627,7 +2855,7 @@ function remove(office, call) {
 	return emptyReply();
 }
 function whole(blueprint, status) {
-	return jsonReply(blueprint, status, { etag: etagOf(blueprint) });
+	return jsonReply(asRead(blueprint), status, { etag: etagOf(blueprint) });
 }
 // src/extras/simulator/blueprints/shelf.ts
 const MAX_BLUEPRINTS = 1e4;
@@ -3825,7 +4053,8 @@ function freshState(seed, faults) {
 		linked: world.accounts.map(shareStaging),
 		blueprints: createShelf(() => sketches(buildWorld(seed))),
 		faults: parseFaults(faults),
-		deployed: []
+		deployed: [],
+		drifts: []
 	};
 }
 /** The team Platform may see and change Staging; everything else is only the owner's. */
@@ -3847,8 +4076,30 @@ function planOf({ world }, name) {
 }
 /** @throws ExpectedError DEPLOYMENT_UNKNOWN */
 function deploy(state, name) {
-	deploymentNamed(name).apply(state.world);
+	const { apply, setsOff } = deploymentNamed(name);
+	apply(state.world);
 	state.deployed = [...state.deployed, name];
+	if (setsOff !== void 0) beginDrift(state, setsOff, 1);
+}
+/** From now on something moves by itself: its next step comes after the next scan. One that moves already begins again. @throws ExpectedError DRIFT_UNKNOWN */
+function beginDrift(state, name, step = 0) {
+	const drift = driftNamed(name);
+	state.drifts = [...state.drifts.filter((one) => one.drift.name !== drift.name), {
+		drift,
+		step
+	}];
+}
+/** The same, with its first step at once. @throws ExpectedError DRIFT_UNKNOWN */
+function driftNow(state, name) {
+	if (driftNamed(name).move(state.world, 0)) beginDrift(state, name, 1);
+}
+/** A scan of a region is done: what moves by itself there moves on. */
+function moveOn(state, scanned) {
+	if (scanned !== mainRegion(state.world)) return;
+	state.drifts = state.drifts.flatMap(({ drift, step }) => drift.move(state.world, step) ? [{
+		drift,
+		step: step + 1
+	}] : []);
 }
 // src/extras/simulator/routes/control.ts
 /** Control routes, which Cloudcraft does not have. They need no key. */
@@ -3871,6 +4122,12 @@ function controlRoutes(state, { scenario, seed }) {
 			path: "/simulator/deploy/:name",
 			open: true,
 			answer: ({ params }) => deployNow(state, params["name"] ?? "")
+		},
+		{
+			method: "POST",
+			path: "/simulator/drift/:name",
+			open: true,
+			answer: ({ params }) => beginNow(state, params["name"] ?? "")
 		},
 		{
 			method: "GET",
@@ -3906,18 +4163,32 @@ function describe$1(state, scenario) {
 		name,
 		regions: [...regions.keys()]
 	}));
+	const drifts = DRIFTS.map(({ name, title }) => ({
+		name,
+		title
+	}));
+	const drifting = state.drifts.map(({ drift }) => drift.name);
+	const { deployed, faults } = state;
 	return jsonReply({
 		scenario,
-		deployed: state.deployed,
-		faults: state.faults.length,
+		deployed,
+		drifting,
+		faults: faults.length,
 		accounts,
-		deployments
+		deployments,
+		drifts
 	});
 }
 function deployNow(state, name) {
 	return withAdvice(404, () => {
 		deploy(state, name);
 		return jsonReply({ deployed: name });
+	});
+}
+function beginNow(state, name) {
+	return withAdvice(404, () => {
+		driftNow(state, name);
+		return jsonReply({ drifting: name });
 	});
 }
 function planNow(state, name) {
@@ -3953,52 +4224,6 @@ function withAdvice(status, answer) {
 		if (!(error instanceof ExpectedError)) throw error;
 		throw refuse(status, status === 404 ? "not_found" : "invalid_parameter", `${error.message} ${error.remedy}`);
 	}
-}
-// src/extras/simulator/http/query.ts
-/** How clients send an option without a value; `undefined` is the official Node client's. */
-const NO_VALUE = [
-	"",
-	"undefined",
-	"null",
-	"None"
-];
-/** A parameter's text; undefined where it has no value. */
-function readText(query, name) {
-	const text = query.get(name)?.trim();
-	return text === void 0 || NO_VALUE.includes(text) ? void 0 : text;
-}
-const FLAGS = {
-	true: true,
-	"1": true,
-	false: false,
-	"0": false
-};
-/** True or false, also as the official Python client writes them: `True`, `False`. @throws Refusal 400 */
-function readFlag(query, name, fallback) {
-	const text = readText(query, name)?.toLowerCase();
-	if (text === void 0) return fallback;
-	const flag = Object.hasOwn(FLAGS, text) ? FLAGS[text] : void 0;
-	if (flag === void 0) throw invalidParameter(name);
-	return flag;
-}
-/** A number above zero within bounds. @throws Refusal 400 */
-function readNumber(query, name, least, most) {
-	const text = readText(query, name);
-	if (text === void 0) return void 0;
-	const value = Number(text);
-	if (!(value >= least && value <= most && value > 0)) throw invalidParameter(name);
-	return value;
-}
-/** One of `choices`, by default the first. @throws Refusal 400 */
-function readChoice(query, name, choices) {
-	return readOptionalChoice(query, name, choices) ?? choices[0];
-}
-/** One of `choices`; undefined if not given. @throws Refusal 400 */
-function readOptionalChoice(query, name, choices) {
-	const text = readText(query, name);
-	const found = choices.find((choice) => choice === text);
-	if (text !== void 0 && found === void 0) throw invalidParameter(name);
-	return found;
 }
 // src/extras/simulator/render/fixed-files.ts
 /**
@@ -4156,7 +4381,7 @@ async function draw(office, call) {
 	const format = readFormat(call.params["format"]);
 	const query = readRenderQuery(call.query);
 	const blueprint = visibleBlueprint(office, call);
-	if (format === "json") return jsonReply(blueprint);
+	if (format === "json") return jsonReply(asRead(blueprint));
 	return drawReply(blueprint, format, {
 		...query,
 		...lookOf(blueprint),
@@ -4174,14 +4399,10 @@ async function budget(office, call) {
 	checkId(call, "blueprintId");
 	const { format } = call.params;
 	if (format !== "csv" && format !== "xlsx") throw refuse(400, "invalid_parameter", "Invalid parameter: format. Must be one of: csv, xlsx");
-	const terms = {
-		currency: readChoice(call.query, "currency", CURRENCIES),
-		period: readChoice(call.query, "period", PERIODS),
-		rate: readChoice(call.query, "rate", RATES)
-	};
+	const terms = readTerms(call.query, office.doubts.budgetWords === "understood");
 	const lines = budgetLines(visibleBlueprint(office, call).data, terms);
 	if (format === "csv") return fileReply("text/csv; charset=utf-8", (await import("./simulator/budget/csv.js")).writeCsv(lines));
-	return fileReply(SHEET, (await import("./simulator/budget/xlsx.js")).writeXlsx(lines, terms.currency));
+	return fileReply(SHEET, await (await import("./simulator/budget/xlsx.js")).writeXlsx(lines, terms.currency));
 }
 // src/extras/simulator/routes/iam.ts
 /** Cloudcraft's own AWS account, which roles must trust; invented. */
@@ -4215,7 +4436,7 @@ function parameters() {
 	return {
 		accountId: CLOUDCRAFT_ACCOUNT,
 		externalId: EXTERNAL_ID,
-		awsConsoleUrl: `https://console.aws.amazon.com/iam/home#/roles$new?step=review&${`roleType=crossAccount&accountId=${CLOUDCRAFT_ACCOUNT}&externalId=${EXTERNAL_ID}`}`
+		awsConsoleUrl: `https://console.aws.amazon.com/iam/home?#/roles$new?${`step=type&roleType=crossAccount&isThirdParty&${`accountID=${CLOUDCRAFT_ACCOUNT}&externalID=${EXTERNAL_ID}`}&roleName=cloudcraft&policies=arn:aws:iam::aws:policy%2FReadOnlyAccess`}`
 	};
 }
 // src/extras/simulator/routes/people.ts
@@ -4481,6 +4702,7 @@ function jobOf({ account, region, format }, { query }) {
 		[...query].sort().join("&")
 	]);
 }
+/** Only an inventory lets time pass: a picture that is taken along with it shows the same moment. */
 async function answerOrder(order, { state, doubts, now }) {
 	const { account, region, format, query } = order;
 	const unasked = doubts.unasked === "usual" && query.exclude.size === 0;
@@ -4496,6 +4718,8 @@ async function answerOrder(order, { state, doubts, now }) {
 	};
 	if (format === "json") {
 		const document = writeDocument(scanned, options, seededChance(randomInt(2 ** 32)));
+		const seen = account.regions.get(region);
+		if (seen !== void 0) moveOn(state, seen);
 		return jsonReply(doubts.emptySections === "missing" ? withoutEmptySections(document) : document);
 	}
 	return drawReply(writeDocument(scanned, options, seededChance(0)), format, {
@@ -4546,4 +4770,4 @@ function createScans(scanMilliseconds, longPollMilliseconds) {
 		return false;
 	};
 }
-export { COLUMNS, DEPLOYMENTS, DOCUMENTED_RATE, FAQ_RATE, LIKELY, USUAL_EXCLUDE, accountRoutes, blueprintRoutes, controlRoutes, createHandler, createLimiter, createLimits, createScans, deploy, deploymentNamed, exportRoutes, findCaller, freshState, iamRoutes, parseApiKey, parseDoubts, parseRateLimit, peopleRoutes, planOf, snapshotRoutes, takeFault, totalOf, withTeamIds };
+export { COLUMNS, DEPLOYMENTS, DOCUMENTED_RATE, DRIFTS, FAQ_RATE, LIKELY, USUAL_EXCLUDE, accountRoutes, beginDrift, blueprintRoutes, controlRoutes, createHandler, createLimiter, createLimits, createScans, deploy, deploymentNamed, driftNamed, driftNow, exportRoutes, findCaller, freshState, iamRoutes, parseApiKey, parseDoubts, parseRateLimit, peopleRoutes, planOf, snapshotRoutes, takeFault, totalOf, withTeamIds };

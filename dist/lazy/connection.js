@@ -1,1 +1,1 @@
-export { connectionFromEnv } from "../cloudcraft.js";
+export { checkConnection, connectionFromEnv } from "../cloudcraft.js";

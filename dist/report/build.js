@@ -4,14 +4,17 @@ import { manifestDigest, slug, targetTitle } from "../snapshot.js";
 import { canonicalText } from "../json.js";
 import { comparePictures, crop, cropPair, explainDifference, giveBack, isNear, readPixels, toFrame } from "../picture.js";
 import { NO_COSMETICS, TOOL_NAME, countChanges, isConfirmed, sealed, sha256 } from "./facts.js";
-import { applyIgnoreRules, changedIn, compareInventories, isExpired, isPooled, matchInventories, parseInventory, sidesOf, subjectsOf } from "../inventory.js";
+import { applyIgnoreRules, changedIn, compareInventories, isExpired, isPooled, matchInventories, movingIn, parseInventory, sidesOf, subjectsOf, tagBackground, tagUnsettled, withoutBackground } from "../inventory.js";
 import { memberName, plural, typeName, verdictOf, wordsOf } from "./words.js";
 import { boundsOf, changeMap, cornersOfItem, cornersOfRect, differenceBlueprint, drawDifference, fit, isOwnSvg, parseDrawing, project, sceneBounds } from "../drawing.js";
 import { once } from "./once.js";
 import { comparePlan, countPlan } from "../plan.js";
+import { keyOf as keyOf$1 } from "../cost/asked-prices.js";
+import { compareBudgets } from "../cost/compare-budgets.js";
+import { readPrices } from "../cost/prices.js";
 // src/report/build/build.ts
 /** The report of all targets: counts and verdict follow from the changes. */
-function buildReport(targets, { toolVersion, deployment, ignored, plan, rollback, evidence }) {
+function buildReport(targets, { toolVersion, deployment, ignored, plan, rollback, watch, evidence }) {
 	const counts = countChanges(targets);
 	const report = {
 		schemaVersion: 1,
@@ -24,6 +27,7 @@ function buildReport(targets, { toolVersion, deployment, ignored, plan, rollback
 		counts,
 		...ignored && { ignored },
 		...plan && { plan },
+		...watch && { watch },
 		...rollback && { rollback },
 		...evidence && { evidence: {
 			...evidence,
@@ -32,6 +36,93 @@ function buildReport(targets, { toolVersion, deployment, ignored, plan, rollback
 		targets
 	};
 	return evidence === void 0 ? report : sealed(report, evidence);
+}
+// src/report/build/calm-target.ts
+/** Tells what a deployment changed from what changes by itself and from what had not come to rest. */
+function calmTarget(found, { before, after, was, is, ignore }) {
+	const control = before?.control && motionsBetween(before.control.inventory, was);
+	const background = changesOf(control);
+	const settle = after?.settle;
+	const moved = settle?.previous && motionsBetween(settle.previous, is);
+	const motions = moved instanceof ExpectedError || moved === void 0 ? [] : whatMatters(moved, background, ignore);
+	const changes = tagUnsettled(tagBackground(found, background), motions);
+	const { takenAt } = before?.control ?? {};
+	return {
+		changes,
+		report: {
+			...control !== void 0 && !(control instanceof ExpectedError) && { control: takenAt === void 0 ? {} : { takenAt } },
+			...settle && { settle: settleReport(settle, motions, changes) }
+		},
+		failures: [control, moved].filter((one) => one instanceof ExpectedError)
+	};
+}
+function settleReport({ previous, ...settle }, motions, changes) {
+	const touched = changes.filter(({ tags }) => tags.includes("unsettled"));
+	const moving = movingIn(motions, touched);
+	const isCalm = previous !== void 0 && moving.length === 0 && settle.ended !== "failed";
+	return {
+		...settle,
+		...isCalm && { ended: "settled" },
+		moving
+	};
+}
+/** What is worth waiting for after a deployment, once its before-snapshot is known: the same as what the report calls unsettled. */
+function mattersAfter(before, ignore) {
+	const known = new Map();
+	const backgroundOf = async (target) => {
+		const key = identityOf$3(target);
+		const taken = (await before)?.targets.find((one) => identityOf$3(one.target) === key);
+		const background = known.get(key) ?? ownMotions(taken);
+		known.set(key, background);
+		return background;
+	};
+	return async (changes, { target, before: earlier, after }) => whatMatters({
+		changes,
+		earlier,
+		later: after
+	}, await backgroundOf(target), ignore);
+}
+function whatMatters({ changes, earlier, later }, background, ignore) {
+	const left = withoutBackground(changes, background);
+	if (ignore === void 0) return left;
+	return applyIgnoreRules(left, ignore.rules, {
+		before: earlier,
+		after: later,
+		now: ignore.now
+	}).changes;
+}
+/** What moved before the deployment; nothing where that is not known. */
+function ownMotions(taken) {
+	const { inventory, control } = taken ?? {};
+	if (!(inventory instanceof Uint8Array) || control === void 0) return [];
+	const own = expected(() => parseInventory("The before-inventory", inventory));
+	return own instanceof ExpectedError ? [] : changesOf(motionsBetween(control.inventory, own));
+}
+function motionsBetween(bytes, later) {
+	if (bytes instanceof ExpectedError) return bytes;
+	return expected(() => {
+		const earlier = parseInventory("The inventory taken a moment earlier", bytes);
+		return {
+			changes: compareInventories(earlier, later).diff.changes,
+			earlier,
+			later
+		};
+	});
+}
+function changesOf(motions) {
+	return motions === void 0 || motions instanceof ExpectedError ? [] : motions.changes;
+}
+/** A foreseen failure as a value; anything else is rethrown. */
+function expected(work) {
+	try {
+		return work();
+	} catch (error) {
+		if (error instanceof ExpectedError) return error;
+		throw error;
+	}
+}
+function identityOf$3({ provider, account, region }) {
+	return `${provider} ${account.id} ${region}`;
 }
 // src/report/build/change-places.ts
 /** More boxes than this cannot be told apart in one picture. */
@@ -499,6 +590,16 @@ function sideOf({ reported, name }, { width, height }) {
 function requestsAgree(before, after) {
 	return before.filter === after.filter && asText(before.exclude) === asText(after.exclude);
 }
+/** A baseline of another part of the account says nothing about this one. @throws ExpectedError BASELINE_DIFFERS */
+function checkRequest(baseline, request) {
+	if (requestsAgree(baseline, request)) return;
+	const [was, is] = [baseline, request].map(({ filter, exclude = [] }) => {
+		const parts = [...filter === void 0 ? [] : [`filter "${filter}"`], ...exclude.length === 0 ? [] : [`exclude "${exclude.join(", ")}"`]];
+		return parts.length === 0 ? "neither filter nor exclude" : parts.join(" and ");
+	});
+	const what = `The baseline was taken with ${was}, and this look asks for ${is}`;
+	throw new ExpectedError("BASELINE_DIFFERS", what, "Use the same filter and exclude, or take a new baseline");
+}
 function asText(exclude) {
 	return [...exclude ?? []].sort().join(",");
 }
@@ -655,7 +756,12 @@ function compareTarget({ target, number, before, after, comparable, projection, 
 	const was = readSide(before, "before");
 	const is = readSide(after, "after");
 	const prefix = `${number}-${slug(target)}`;
-	const compared = compareSides(was, is, comparable, ignore);
+	const compared = compareSides({
+		before,
+		after,
+		was,
+		is
+	}, comparable, ignore);
 	const { changes = [], unchanged = 0, cosmetic = NO_COSMETICS, warnings = [], hidden = [] } = compared?.diff ?? {};
 	const pictures = compareRenders(renderSide(before, was), renderSide(after, is), {
 		prefix,
@@ -684,6 +790,7 @@ function compareTarget({ target, number, before, after, comparable, projection, 
 				...pictures.warnings,
 				...drawn?.warnings ?? []
 			],
+			...compared?.calm.report,
 			...pictures.report && { picture: pictures.report },
 			...drawn?.report
 		},
@@ -691,6 +798,7 @@ function compareTarget({ target, number, before, after, comparable, projection, 
 		failures: [
 			...was.failures,
 			...is.failures,
+			...compared?.calm.failures ?? [],
 			...pictures.failures
 		],
 		hidden,
@@ -710,20 +818,33 @@ function renderSide(taken, { inventory, document }) {
 		...name !== void 0 && { name }
 	};
 }
-function compareSides(was, is, comparable, ignore) {
+function compareSides(sides, comparable, ignore) {
+	const { was, is } = sides;
 	const { inventory: before } = was;
 	const { inventory: after } = is;
 	if (before === void 0 || after === void 0) return void 0;
 	const { diff: found, pairing } = compareInventories(before, after);
 	const doubted = comparable ? found : doubtDifferentRequests(found);
-	const diff = ignore ? {
+	const calm = calmTarget(doubted.changes, {
+		before: sides.before,
+		after: sides.after,
+		was: before,
+		is: after,
+		ignore
+	});
+	const calmed = {
 		...doubted,
-		...hide(doubted, before, after, ignore)
-	} : doubted;
+		changes: calm.changes
+	};
+	const diff = ignore ? {
+		...calmed,
+		...hide(calmed, before, after, ignore)
+	} : calmed;
 	const [wasDrawn, isDrawn] = diff.changes.length === 0 ? [] : [was.document(), is.document()];
 	return {
 		diff,
-		found: doubted.changes,
+		found: calmed.changes,
+		calm,
 		pairing,
 		before: {
 			inventory: before,
@@ -792,6 +913,7 @@ function targetsOf(before, after) {
 		after: right.get(identity)
 	}));
 }
+/** Tells targets apart: the cloud, Cloudcraft's id of the account, the region. */
 function identityOf$2({ provider, account, region }) {
 	return `${provider} ${account.id} ${region}`;
 }
@@ -1171,13 +1293,21 @@ function withPositions$1(plan, positions) {
 	};
 }
 // src/report/build/reconcile.ts
+/** The jobs that tell of something that is wanted: a run may have jobs of other environments. Without a list all are. */
+function legsOf(legs, wanted) {
+	if (wanted.length === 0) return legs;
+	return legs.filter(({ report }) => report.targets.some(({ target }) => isOneOf(target, wanted)));
+}
+function isOneOf(target, wanted) {
+	return wanted.length === 0 || wanted.some((one) => isWanted(target, one));
+}
 /**
-* Every target once: where two jobs tell of one, the newer job counts, since a job that was run again looked again. Its order is that of the
-* jobs.
+* Every wanted target once: where two jobs tell of one, the newer job counts, since a job that was run again looked again. Its order is that
+* of the jobs.
 */
-function toldOnce(legs) {
+function toldOnce(legs, wanted = []) {
 	const told = [];
-	for (const leg of legs) for (const target of leg.report.targets) {
+	for (const leg of legs) for (const target of leg.report.targets.filter((one) => isOneOf(one.target, wanted))) {
 		const known = told.findIndex((one) => isSame$1(one.target.target, target.target));
 		if (known < 0) told.push({
 			target,
@@ -1389,7 +1519,7 @@ function isScaledBack(later, earlier) {
 */
 function mergeLegs(legs, missing, { toolVersion, ending, wanted = [], run, earlier }) {
 	const files = new Map();
-	const adopted = new Map(toldOnce(legs).map(({ target, leg }) => [target, adoptTarget(target, `${legs.indexOf(leg) + 1}-`, leg.files, files)]));
+	const adopted = new Map(toldOnce(legs, wanted).map(({ target, leg }) => [target, adoptTarget(target, `${legs.indexOf(leg) + 1}-`, leg.files, files)]));
 	const targets = inOrder([...adopted.values(), ...missing], wanted);
 	const deployment = worst([...legs.flatMap(({ report }) => report.deployment ?? []), ...ending === void 0 ? [] : [ending]]);
 	const ignored = mergedRules(legs.flatMap(({ report }) => report.ignored ?? []));
@@ -1470,6 +1600,87 @@ function mergedRules(ignored) {
 		hidden: ignored.reduce((sum, { hidden }) => sum + hidden, 0),
 		rules: [...rules.values()]
 	};
+}
+// src/report/build/price-orders.ts
+/** The targets that were seen on both sides; none where the snapshots asked for different parts of the account. */
+function priceOrders(before, after) {
+	if (before === void 0 || !requestsAgree(before.request, after.request)) return [];
+	const earlier = new Map(before.targets.map((taken) => [keyOf$1(taken.target), taken.inventory]));
+	return after.targets.flatMap(({ target, inventory }) => {
+		const was = earlier.get(keyOf$1(target));
+		return was instanceof Uint8Array && inventory instanceof Uint8Array ? [{
+			target,
+			before: was,
+			after: inventory
+		}] : [];
+	});
+}
+/** The answer where nothing could be asked: one reason for every target. */
+function noPrices(orders, currency, failure) {
+	return {
+		currency,
+		outcomes: new Map(orders.map(({ target }) => [keyOf$1(target), failure])),
+		failures: []
+	};
+}
+// src/report/build/compare-costs.ts
+/**
+* The targets with what they cost, or with why that is not known. A failure costs a target its figure and nothing else.
+* @param reads what was read of each target, in the order of the targets
+* @param prices undefined where nobody asked what it costs
+*/
+function withCosts(targets, reads, prices) {
+	if (prices === void 0) return {
+		targets,
+		failures: []
+	};
+	const { currency, outcomes } = prices;
+	const failed = [];
+	return {
+		targets: targets.map((target, position) => {
+			const without = (error) => ({
+				...target,
+				cost: {
+					currency,
+					period: "month",
+					error
+				}
+			});
+			const outcome = outcomes.get(keyOf$1(target.target));
+			if (outcome === void 0) return without(whyNotAsked(target));
+			const cost = outcome instanceof ExpectedError ? outcome : figuresOf(target, reads[position], outcome, currency);
+			if (!(cost instanceof ExpectedError)) return {
+				...target,
+				cost
+			};
+			failed.push(leftOut(target, cost));
+			return without(reasonOf(cost));
+		}),
+		failures: [...failed, ...prices.failures]
+	};
+}
+function figuresOf(target, read, budgets, currency) {
+	try {
+		const side = (name) => ({
+			rows: readPrices(`the budget ${name} the deployment`, budgets[name]),
+			resources: read?.[name]?.resources ?? []
+		});
+		return compareBudgets(side("before"), side("after"), target.changes, currency);
+	} catch (error) {
+		if (error instanceof ExpectedError) return error;
+		return new ExpectedError("COST_FAILED", "The cost could not be worked out", "Report this as a bug");
+	}
+}
+/** The report says elsewhere what is missing, so this is no failure of its own. */
+function whyNotAsked({ status, before }) {
+	return status === "compared" && before !== void 0 ? "The snapshots asked for different parts of the account" : "The inventories of both sides are needed";
+}
+function leftOut({ target }, { code, message, remedy, said }) {
+	return new ExpectedError(code, `The cost of ${targetTitle(target)} is left out: ${message}`, remedy, said);
+}
+function reasonOf({ message, remedy }) {
+	const [what, advice] = [message, remedy].map((text) => text.replace(/[.\s]+$/, ""));
+	return `${what?.charAt(0).toUpperCase()}${what?.slice(1)}. ${advice}`;
 }
 // src/report/build/compare-plans.ts
 /** As `comparePlans`. A bug in it costs what there is to say about the plans, and not the report. */
@@ -1598,6 +1809,121 @@ function withPositions({ change, changes, because, ...rest }, positionOf) {
 		because: left.length < all.length ? [...because, HIDDEN] : because
 	};
 }
+// src/report/build/drift.ts
+/**
+* Adds to each target what had changed before the deployment began. The inventory before it is the one that the report was made of, so
+* nothing is scanned for this. A bug in it costs what there is to say about drift, and not the report.
+* @param reads what was read of each target, in the order of the targets
+*/
+function tryAddDrift(targets, reads, context) {
+	try {
+		return {
+			...addDrift(targets, reads, context),
+			failures: []
+		};
+	} catch {
+		return {
+			targets,
+			hidden: [],
+			failures: [new ExpectedError("DRIFT_FAILED", "The drift could not be determined", "Report this as a bug")]
+		};
+	}
+}
+function addDrift(targets, reads, context) {
+	const known = new Map(context.baseline.snapshot.targets.map((taken) => [identityOf$2(taken.target), taken]));
+	const hidden = [];
+	return {
+		targets: targets.map((target, at) => {
+			const now = reads[at]?.before;
+			if (now === void 0) return target;
+			const { drift, counts } = driftOf({
+				target,
+				now,
+				was: known.get(identityOf$2(target.target))
+			}, context);
+			for (const [rule, count] of counts.entries()) hidden[rule] = (hidden[rule] ?? 0) + count;
+			return {
+				...target,
+				drift
+			};
+		}),
+		hidden
+	};
+}
+function driftOf({ target, was, now }, context) {
+	const { takenAt } = was ?? {};
+	const since = {
+		...takenAt !== void 0 && { takenAt },
+		...context.baseline.since
+	};
+	const before = inventoryOf(was);
+	const notCompared = (warning) => ({
+		drift: {
+			since,
+			compared: false,
+			changes: [],
+			counts: countChanges([]),
+			warnings: [warning]
+		},
+		counts: []
+	});
+	if (typeof before === "string") return notCompared({
+		code: "baseline-missing",
+		text: before
+	});
+	const hurdle = hurdleFor(target, was, context);
+	if (hurdle !== void 0) return notCompared(hurdle);
+	const { diff } = compareInventories(before, now);
+	const { ignore } = context;
+	const left = ignore ? applyIgnoreRules(diff.changes, ignore.rules, {
+		before,
+		after: now,
+		now: ignore.now
+	}) : {
+		changes: diff.changes,
+		hidden: []
+	};
+	const counts = countChanges([{
+		changes: left.changes,
+		unchanged: diff.unchanged
+	}]);
+	const hidden = left.hidden.reduce((sum, count) => sum + count, 0);
+	return {
+		drift: {
+			since,
+			compared: true,
+			changes: left.changes,
+			counts,
+			warnings: diff.warnings,
+			...ignore && { hidden }
+		},
+		counts: left.hidden
+	};
+}
+/** Why the two say nothing about drift although both are there; undefined where they do. */
+function hurdleFor({ before }, was, { baseline, request }) {
+	if (!requestsAgree(baseline.snapshot.request, request)) return {
+		code: "request-differs",
+		text: "the baseline was taken with another filter or exclude"
+	};
+	const [earlier, later] = [was?.takenAt, before?.takenAt].map((time) => Date.parse(time ?? ""));
+	if (earlier !== void 0 && later !== void 0 && earlier > later) return {
+		code: "baseline-newer",
+		text: "the baseline is newer than the before-snapshot"
+	};
+}
+/** The inventory of the baseline, or why there is none. */
+function inventoryOf(was) {
+	const bytes = was?.inventory;
+	if (bytes === void 0) return "the baseline does not have this target";
+	if (bytes instanceof ExpectedError) return `the last deployment left no inventory of this target: ${bytes.message}`;
+	try {
+		return parseInventory("The baseline", bytes);
+	} catch (error) {
+		if (error instanceof ExpectedError) return error.message;
+		throw error;
+	}
+}
 // src/report/build/evidence-facts.ts
 /**
 * What a report is made from, beside what it already says: enough to make it again from the two snapshots. Only what is known is there, and
@@ -1625,4 +1951,4 @@ function ignoreEvidence({ sources, now }) {
 		}))
 	};
 }
-export { blueprintOfTarget, buildReport, compareSnapshots, evidenceFacts, findRollback, isWanted, mergeLegs, missingTarget, tryComparePlans };
+export { blueprintOfTarget, buildReport, calmTarget, checkRequest, compareSnapshots, evidenceFacts, findRollback, isWanted, legsOf, mattersAfter, mergeLegs, missingTarget, noPrices, priceOrders, tryAddDrift, tryComparePlans, withCosts };

@@ -1,7 +1,9 @@
 import { ExpectedError } from "../errors.js";
 import { visibleLine } from "../text.js";
-import { any, array, boolean, check, exactOptional, finite, getDotPath, isoDate, isoTimestamp, literal, maxLength, maxValue, minLength, minValue, number, object, picklist, pipe, regex, safeInteger, safeParse, string, variant } from "../vendor/valibot.js";
-import { ONE_ISSUE } from "../json.js";
+import { any, array, boolean, check, exactOptional, finite, getDotPath, isoDate, isoTimestamp, literal, maxLength, maxValue, minLength, minValue, number, object, picklist, pipe, regex, safeInteger, safeParse, string, transform, union, variant } from "../vendor/valibot.js";
+import { ONE_ISSUE, canonicalText } from "../json.js";
+import { sidesOf } from "../inventory.js";
+import { hasFigures, roundMoney } from "../cost/cost-report.js";
 import { createHash } from "node:crypto";
 // src/report/facts/change-kinds.ts
 /** What can become of a resource, in the order in which reports say it. */
@@ -86,12 +88,23 @@ const KINDS = {
 function factsOf(change) {
 	return KINDS[change.kind];
 }
+/** The heading under which a change stands in a list. */
+function listedUnder(change) {
+	return isBackground(change) ? "background" : factsOf(change).group;
+}
+/** Whether the same happened by itself before the deployment. */
+function isBackground({ tags }) {
+	return tags.includes("background");
+}
 /** Whether it is about two resources that belong together or are connected, and not about one of them. */
 function isRelation(change) {
 	return factsOf(change).group === "relations";
 }
 // src/report/facts/counts.ts
-/** Counts resources, not lines of the report: a rollout of three instances is three replaced. Types stay in the order of the changes. */
+/**
+* Counts resources, not lines of the report: a rollout of three instances is three replaced. What changes by itself is not counted. Types
+* stay in the order of the changes.
+*/
 function tallyOf(changes) {
 	const tally = {
 		added: new Map(),
@@ -99,7 +112,8 @@ function tallyOf(changes) {
 		replaced: new Map(),
 		removed: new Map()
 	};
-	for (const { as, type, count } of changes.flatMap((change) => factsOf(change).counts(change))) tally[as].set(type, (tally[as].get(type) ?? 0) + count);
+	const counted = changes.filter((change) => !isBackground(change)).flatMap((change) => factsOf(change).counts(change));
+	for (const { as, type, count } of counted) tally[as].set(type, (tally[as].get(type) ?? 0) + count);
 	return tally;
 }
 function totalOf(types) {
@@ -107,7 +121,8 @@ function totalOf(types) {
 }
 /** Counts of all targets. What is in doubt is counted under its kind and as unknown. */
 function countChanges(targets) {
-	const changes = targets.flatMap((target) => target.changes);
+	const all = targets.flatMap((target) => target.changes);
+	const changes = all.filter((change) => !isBackground(change));
 	const tally = tallyOf(changes);
 	return {
 		added: totalOf(tally.added),
@@ -116,7 +131,9 @@ function countChanges(targets) {
 		replaced: totalOf(tally.replaced),
 		unchanged: targets.reduce((sum, { unchanged }) => sum + unchanged, 0),
 		unknown: changes.filter((change) => !isConfirmed(change)).length,
-		relations: changes.filter(isRelation).length
+		relations: changes.filter(isRelation).length,
+		...targets.some(({ control }) => control) && { background: all.length - changes.length },
+		...targets.some(({ settle }) => settle) && { unsettled: changes.filter(({ tags }) => tags.includes("unsettled")).length }
 	};
 }
 /** Counts for a table, whose rows are all that is read: what is in doubt is unknown there, and neither added nor removed. */
@@ -175,6 +192,65 @@ function sealed(report, facts) {
 function sha256(content) {
 	return createHash("sha256").update(content).digest("hex");
 }
+// src/report/facts/cost-totals.ts
+/** One sum for each currency, in the order of the targets: nobody knows a rate to add them up with. */
+function costTotals({ targets }) {
+	const totals = new Map();
+	for (const { cost } of pricedTargets(targets)) {
+		const { currency } = cost;
+		const known = totals.get(currency) ?? {
+			currency,
+			before: 0,
+			after: 0,
+			change: 0,
+			unpriced: 0,
+			targets: 0
+		};
+		const sum = (part) => roundMoney(known[part] + cost[part]);
+		totals.set(currency, {
+			currency,
+			before: sum("before"),
+			after: sum("after"),
+			change: sum("change"),
+			unpriced: known.unpriced + cost.unpriced,
+			targets: known.targets + 1
+		});
+	}
+	return [...totals.values()];
+}
+function pricedTargets(targets) {
+	return targets.filter((target) => target.cost !== void 0 && hasFigures(target.cost));
+}
+/** Targets whose cost was asked for in vain. */
+function unpricedTargets(targets) {
+	return targets.filter((target) => target.cost !== void 0 && !hasFigures(target.cost));
+}
+/** The change of all targets together; undefined where a figure is missing or there are several currencies. */
+function wholeChange(report) {
+	const [only, ...others] = costTotals(report);
+	return others.length === 0 && unpricedTargets(report.targets).length === 0 ? only : void 0;
+}
+// src/report/facts/drift.ts
+/** What each target has to say about drift, for those that have anything to say. */
+function driftsOf({ targets }) {
+	return targets.flatMap(({ drift }) => drift ?? []);
+}
+/** Every change of every target between the last deployment and this one. */
+function driftChanges(report) {
+	return driftsOf(report).flatMap(({ changes }) => changes);
+}
+/**
+* How many changes there were since the last deployment: before this one began or, in the report of a watch, until now. Undefined where no
+* target could be compared.
+*/
+function driftCount({ targets, watch }) {
+	if (watch !== void 0) {
+		const compared = targets.filter(({ status }) => status === "compared");
+		return compared.length === 0 ? void 0 : compared.reduce((sum, { changes }) => sum + changes.length, 0);
+	}
+	const compared = driftsOf({ targets }).filter((drift) => drift.compared);
+	return compared.length === 0 ? void 0 : compared.reduce((sum, { changes }) => sum + changes.length, 0);
+}
 // src/report/facts/origin.ts
 /** The commit as people write it; undefined for anything that is no commit. */
 function shortSha({ sha }) {
@@ -197,6 +273,155 @@ function goneText(counted) {
 		const count = confirmed.reduce((sum, { kind, changes }) => sum + (kind === word ? changes : 0), 0);
 		return count === 0 ? [] : [`${count} ${word}`];
 	}).join(", ");
+}
+// src/report/facts/fingerprint.ts
+/** Enough to tell thousands of changes apart, and short enough for an issue to remember hundreds. */
+const DIGITS = 10;
+/** Every change of a report by its fingerprint: equal for the same change at the next look, in whatever order it is found. */
+function fingerprints({ targets }) {
+	const found = new Map();
+	for (const target of targets) for (const change of target.changes) {
+		let print = fingerprint(target, change);
+		while (found.has(print)) print = digest(print);
+		found.set(print, change);
+	}
+	return found;
+}
+/** Keys stay the same from scan to scan; the ids of components do not, and what a change means may be judged anew. */
+function fingerprint({ target }, change) {
+	const { before, after } = sidesOf(change);
+	const fields = "fields" in change ? change.fields.map(fieldText).sort() : [];
+	const keys = [before, after].map((side) => side.map(({ key }) => key).sort());
+	return digest(JSON.stringify([
+		target.provider,
+		target.account.id,
+		target.region,
+		change.kind,
+		keys,
+		fields
+	]));
+}
+function digest(text) {
+	return createHash("sha256").update(text).digest("hex").slice(0, DIGITS);
+}
+function fieldText({ path, before, after }) {
+	return JSON.stringify([
+		path,
+		canonicalText(before),
+		canonicalText(after)
+	]);
+}
+// src/report/facts/calm-shape.ts
+/** More than any scan has. */
+const MAX_MOVING = 1e5;
+const Text$4 = string();
+const Count$5 = pipe(number(), safeInteger(), minValue(0));
+const Resource$1 = object({
+	id: Text$4,
+	key: Text$4,
+	type: Text$4,
+	name: Text$4
+});
+const SettleShape = object({
+	seconds: Count$5,
+	waited: Count$5,
+	scans: Count$5,
+	ended: picklist([
+		"settled",
+		"time",
+		"limit",
+		"failed"
+	]),
+	moving: pipe(array(object({
+		type: Text$4,
+		count: Count$5,
+		of: exactOptional(Resource$1),
+		resource: exactOptional(Resource$1)
+	})), maxLength(MAX_MOVING))
+});
+const ControlShape = object({ takenAt: exactOptional(pipe(Text$4, isoTimestamp())) });
+// src/report/facts/cost-shape.ts
+const MAX_LINES = 1e5;
+/** More than a sum of prices can be. */
+const MAX_MONEY = 0xde0b6b3a7640000;
+const Amount = pipe(number(), finite(), minValue(0), maxValue(MAX_MONEY));
+const Difference = pipe(number(), finite(), minValue(-0xde0b6b3a7640000), maxValue(MAX_MONEY));
+const Count$4 = pipe(number(), safeInteger(), minValue(0));
+/** Types, sizes and reasons may quote what a server said. */
+const Text$3 = pipe(string(), maxLength(2e3));
+/** Anything else is no currency to whoever formats amounts. */
+const Code = pipe(string(), regex(/^[A-Z]{3}$/));
+const Line = object({
+	type: Text$3,
+	region: Text$3,
+	what: Text$3,
+	before: Amount,
+	after: Amount,
+	change: Difference,
+	count: object({
+		before: Count$4,
+		after: Count$4
+	}),
+	changes: exactOptional(pipe(array(Count$4), maxLength(MAX_LINES)))
+});
+const every$1 = {
+	currency: Code,
+	period: literal("month")
+};
+const CostShape = union([object({
+	...every$1,
+	error: Text$3
+}), object({
+	...every$1,
+	before: Amount,
+	after: Amount,
+	change: Difference,
+	unpriced: Count$4,
+	lines: pipe(array(Line), maxLength(MAX_LINES))
+})]);
+/** Whether every line of a cost names changes that are there. */
+function costNamesWhatIsThere({ cost, changes }) {
+	if (cost === void 0 || "error" in cost) return true;
+	return cost.lines.every((line) => (line.changes ?? []).every((position) => position < changes.length));
+}
+// src/report/facts/drift-shape.ts
+const Count$3 = pipe(number(), safeInteger(), minValue(0));
+const Text$2 = pipe(string(), maxLength(2e3));
+const SinceShape = object({
+	takenAt: exactOptional(pipe(string(), isoTimestamp())),
+	by: picklist([
+		"deployment",
+		"watch",
+		"accepted"
+	]),
+	runId: exactOptional(Count$3),
+	runNumber: exactOptional(Count$3),
+	runUrl: exactOptional(pipe(string(), maxLength(1e3))),
+	sha: exactOptional(pipe(string(), regex(/^[0-9a-f]{7,64}$/)))
+});
+const WatchShape = object({ since: SinceShape });
+/** Drift in a report of another job. Its counts are made anew: they follow from the changes. */
+function driftShape(change) {
+	return pipe(object({
+		since: SinceShape,
+		compared: boolean(),
+		changes: array(change),
+		counts: object({ unchanged: Count$3 }),
+		warnings: array(object({
+			code: Text$2,
+			type: exactOptional(Text$2),
+			text: Text$2
+		})),
+		hidden: exactOptional(Count$3)
+	}), transform(({ counts: { unchanged }, ...drift }) => {
+		return {
+			...drift,
+			counts: countChanges([{
+				changes: drift.changes,
+				unchanged
+			}])
+		};
+	}));
 }
 // src/report/facts/evidence-shape.ts
 const Sha256 = pipe(string(), regex(/^[0-9a-f]{64}$/));
@@ -475,7 +700,9 @@ const Tag = picklist([
 	"destructive",
 	"exposure",
 	"capacity-lowered",
-	"unconfirmed"
+	"unconfirmed",
+	"background",
+	"unsettled"
 ]);
 const Severity = picklist([
 	"critical",
@@ -618,9 +845,13 @@ const TargetReport = object({
 		type: exactOptional(Text),
 		text: Text
 	})),
+	control: exactOptional(ControlShape),
+	settle: exactOptional(SettleShape),
 	picture: exactOptional(PictureShape),
 	diagram: exactOptional(DiagramShape),
-	map: exactOptional(MapShape)
+	map: exactOptional(MapShape),
+	drift: exactOptional(driftShape(ChangeShape)),
+	cost: exactOptional(CostShape)
 });
 const Rule = object({
 	reason: Text,
@@ -644,10 +875,11 @@ const ReportFile = object({
 		rules: array(Rule)
 	})),
 	plan: exactOptional(PlanShape),
+	watch: exactOptional(WatchShape),
 	evidence: exactOptional(EvidenceShape),
 	targets: array(TargetReport)
 });
-const WholeReport = pipe(ReportFile, check(({ plan, targets }) => plan === void 0 || namesWhatIsThere(plan, targets), "plan names what is not there"));
+const WholeReport = pipe(ReportFile, check(({ targets }) => targets.every(costNamesWhatIsThere), "a cost names changes that are not there"), check(({ plan, targets }) => plan === void 0 || namesWhatIsThere(plan, targets), "plan names what is not there"));
 /**
 * Reads the report.json of another job, which is untrusted input like any other.
 * @throws ExpectedError REPORT_MALFORMED
@@ -666,4 +898,4 @@ function parsedJson(bytes) {
 		return;
 	}
 }
-export { ChangeShape, EvidenceShape, NO_COSMETICS, TALLY_KINDS, TOOL_NAME, TargetShape, countChanges, countConfirmed, digestOfReport, factsOf, goneText, isConfirmed, isGone, isRelation, linkable, parseReport, reportText, sealed, sha256, shortSha, tallyOf, totalOf };
+export { ChangeShape, EvidenceShape, NO_COSMETICS, TALLY_KINDS, TOOL_NAME, TargetShape, costTotals, countChanges, countConfirmed, digestOfReport, driftChanges, driftCount, driftsOf, factsOf, fingerprints, goneText, isBackground, isConfirmed, isGone, isRelation, linkable, listedUnder, parseReport, pricedTargets, reportText, sealed, sha256, shortSha, tallyOf, totalOf, unpricedTargets, wholeChange };

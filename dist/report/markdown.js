@@ -1,8 +1,8 @@
-import { visibleLine } from "../text.js";
+import { escapeEntities, visibleLine } from "../text.js";
 import { targetTitle } from "../snapshot.js";
-import { TALLY_KINDS, countConfirmed, factsOf, goneText, isConfirmed, isGone, isRelation, linkable, shortSha, tallyOf } from "./facts.js";
-import { byImportance, byUrgency, changedRegions, hasChanged, hasFailed, isPictureAlone, levelOf, surely } from "./judgement.js";
-import { ALERT_TITLES, entriesOf, hiddenText, isOdd, marksOf, phrasesBeyondSentence, picturePair, pictureText, planLine, planProblems, planRows, referenceText, regionTitle, rollbackLine, sentence, snapshotTimes, staleLine, tagTexts, typeName, typeNames } from "./words.js";
+import { TALLY_KINDS, countConfirmed, driftChanges, driftsOf, factsOf, fingerprints, goneText as goneText$1, isBackground, isConfirmed, isGone, isRelation, linkable, shortSha, tallyOf } from "./facts.js";
+import { byImportance, byUrgency, changedRegions, hasChanged, hasFailed, isPictureAlone, isSettled, levelOf, needsPerson, surely } from "./judgement.js";
+import { ALERT_TITLES, UNSETTLED_TITLE, backgroundTitle, cosmeticTexts, costLine, costProblems, costRows, countOfChanges, driftHidden, driftLine, driftWarnings, entriesOf, hiddenText, isOdd, kindOfReport, marksOf, phrasesBeyondSentence, picturePair, pictureText, planLine, planProblems, planRows, readableTime, referenceText, regionTitle, restOfRows, restlessWords, rollbackLine, sentence, snapshotTimes, staleLine, stateText, tagTexts, typeName, typeNames, unsettledLines, watchLine } from "./words.js";
 import { INTERNET, renderMermaid } from "../drawing.js";
 import { markdownTable } from "../vendor/markdown.js";
 // src/report/markdown/markdown.ts
@@ -78,7 +78,7 @@ function item(markdown) {
 }
 // src/report/markdown/alerts.ts
 /** A warning names its cause, which may quote an answer. */
-const MAX_WARNING_LENGTH = 500;
+const MAX_WARNING_LENGTH$1 = 500;
 /** The alerts that list changes, by the level that has one, in the order in which they are read. */
 const ALERTS = {
 	loss: {
@@ -131,17 +131,24 @@ function levelAlert({ targets }, extent, level) {
 		...entry,
 		target
 	}))).slice(0, extent.alerts);
-	const lines = withTables(entries.map(({ text, detailed, target, tags }) => ({
-		text: `${prefix(target, targets)}${text(extent.names)}${besides(tags, tag)}`,
-		detailed
+	const lines = withTables(entries.map((entry) => ({
+		text: `${prefix(entry.target, targets)}${entry.text(extent.names)}${besides(entry, tag)}`,
+		detailed: entry.detailed
 	})), extent);
 	const rest = count - entries.reduce((sum, { changes }) => sum + changes, 0);
 	return alert(colour, `**${title}**`, [...lines, ...more(rest)]);
 }
-/** ` — also newly open to the internet`: what a change is besides what its alert is about. */
-function besides(tags, title) {
-	const others = tagTexts(tags.filter((tag) => tag !== title), "changed");
+/** ` — also destructive`: what a change is besides what its alert and its sentence are about. */
+function besides({ tags, detailed }, title) {
+	const others = tagTexts(tags.filter((tag) => tag !== title && !(tag === "exposure" && detailed?.exposure !== void 0)), "changed");
 	return others.length === 0 ? "" : ` — **also ${others.map(({ text }) => text).join(", ")}**`;
+}
+/** What had not come to rest when the last inventory was taken: the rest of the report may change yet. */
+function unsettledAlert(report, { alerts }) {
+	const all = unsettledLines(report.targets, code);
+	if (all.length === 0) return "";
+	const lines = all.slice(0, alerts).map(({ target, text }) => `${prefix(target, report.targets)}${text}`);
+	return alert("WARNING", `**${UNSETTLED_TITLE}**`, [...lines, ...more(all.length - lines.length)]);
 }
 /** What is missing or in doubt. Nothing here is called changed or unchanged. */
 function doubtAlert({ targets }, { alerts }) {
@@ -151,7 +158,7 @@ function doubtAlert({ targets }, { alerts }) {
 	})));
 	if (doubts.length === 0) return "";
 	const lines = doubts.slice(0, alerts).map(({ target, warning: { type, text } }) => {
-		const said = `${type === void 0 ? "" : `${typeNames(type)}: `}${prose(text, MAX_WARNING_LENGTH)}`;
+		const said = `${type === void 0 ? "" : `${typeNames(type)}: `}${prose(text, MAX_WARNING_LENGTH$1)}`;
 		return `${prefix(target, targets)}${sentence(said)}`;
 	});
 	return alert("WARNING", `**${ALERT_TITLES.doubt.title}**`, [...lines, ...more(doubts.length - lines.length)]);
@@ -179,11 +186,13 @@ const FEW = 3;
 */
 function changeList(entries, count, extent) {
 	const { open, urgent, folded, names } = extent;
-	const [plainly, routine, relations] = entries.length <= Math.min(SHORT, open) ? [
-		entries,
+	const ownDoing = entries.filter(({ group }) => group !== "background");
+	const background = entries.filter(({ group }) => group === "background").slice(0, folded);
+	const [plainly, routine, relations] = ownDoing.length <= Math.min(SHORT, open) ? [
+		ownDoing,
 		[],
 		[]
-	] : parted(entries);
+	] : parted(ownDoing);
 	const gone = plainly.filter(({ kind }) => isGone(kind)).length;
 	const room = Math.max(open, Math.min(gone, urgent));
 	const shown = plainly.slice(0, plainly.length - room <= FEW ? plainly.length : room);
@@ -192,15 +201,17 @@ function changeList(entries, count, extent) {
 		...shown,
 		...more,
 		...routine.slice(0, folded),
-		...relations.slice(0, folded)
+		...relations.slice(0, folded),
+		...background
 	];
 	const rest = count - told.reduce((sum, entry) => sum + entry.changes, 0);
 	return [
 		list(shown, extent),
-		fold(`${changesIn(more)} more changes${after(": ", goneText(more))}`, more, names),
+		fold(`${changesIn(more)} more changes${after(": ", goneText$1(more))}`, more, names),
 		fold(rolloutTitle$1(routine), routine.slice(0, folded), names),
 		fold(relationTitle(relations), relations.slice(0, folded), names),
-		leftOut$1(rest, goneText(rest === 0 ? [] : untold(entries, told)), told.some(({ isCut }) => isCut(names)))
+		fold(backgroundTitle(changesIn(background)), background, names),
+		leftOut$1(rest, goneText$1(rest === 0 ? [] : untold(entries, told)), told.some(({ isCut }) => isCut(names)))
 	].filter((part) => part !== "").join("\n\n");
 }
 function leftOut$1(rest, gone, isCut) {
@@ -240,14 +251,15 @@ function fold(title, entries, names) {
 /** The lines that stand open, with their field tables folded below them. */
 function list(entries, extent) {
 	return withTables(entries.map((entry) => ({
-		text: line(entry, extent.names),
+		text: entryLine(entry, extent.names),
 		detailed: entry.detailed
 	})), extent).map(item).join("\n");
 }
 function bullets(entries, names) {
-	return entries.map((entry) => item(line(entry, names))).join("\n");
+	return entries.map((entry) => item(entryLine(entry, names))).join("\n");
 }
-function line(entry, names) {
+/** One line of a list: its mark, its text, and what else there is to know. */
+function entryLine(entry, names) {
 	const { kind, tags } = entry;
 	const icon = isConfirmed(entry) ? marksOf(kind).icon : "⚪";
 	const words = tagTexts(tags, "changed").map(({ text }) => text);
@@ -271,6 +283,143 @@ function mapSection({ map, changes }) {
 	].join("\n");
 	const isRoutine = changes.every(({ kind }) => kind === "rollout");
 	return details(title, [drawing, ...left].join("\n\n"), map.nodes.length <= SMALL && !isRoutine);
+}
+// src/report/markdown/cost-table.ts
+const MAX_REASON$1 = 400;
+/** Reasons that are named when a cost is not known. */
+const MAX_PROBLEMS$1 = 3;
+const MAX_NAME = 150;
+const quote$1 = (text) => code(text, MAX_NAME);
+/** What the deployment costs, in one line, and why that is not known. Empty where nobody asked. */
+function costText(report) {
+	const line = costLine(report);
+	if (line === void 0) return "";
+	const problems = costProblems(report);
+	const told = problems.slice(0, MAX_PROBLEMS$1).map((text) => `${prose(text, MAX_REASON$1)}.`);
+	const rest = problems.length - told.length;
+	return [
+		`**${line.replace(":", ":**")}.`,
+		...told,
+		...rest > 0 ? [`… and ${rest} more reasons.`] : []
+	].join(" ");
+}
+const HEAD = {
+	target: "Target",
+	what: "What",
+	count: "Count",
+	before: "Before",
+	after: "After",
+	change: "Change"
+};
+/** What the change is made of, folded, the largest change first. @param most how many rows there are at the most */
+function costTable(report, most) {
+	const all = costRows(report, quote$1);
+	if (all.length === 0 || most === 0) return "";
+	const columns = Object.keys(HEAD).filter((column) => column !== "target" || report.targets.length > 1);
+	const shown = all.slice(0, most).map(({ write }) => {
+		const row = write();
+		return columns.map((column) => row[column]);
+	});
+	const align = columns.map((column) => column === "target" || column === "what" ? "left" : "right");
+	const rest = all.slice(shown.length);
+	return details(`Cost per month by resource: ${all.length === 1 ? "1 line" : `${all.length} lines, largest change first`}`, [table([columns.map((column) => HEAD[column]), ...shown], align), rest.length === 0 ? "" : `… and ${rest.length} more, together ${restOfRows(rest)}, all in report.json and the review.`].filter((part) => part !== "").join("\n\n"));
+}
+// src/report/markdown/links.ts
+/** Targets whose pictures are linked; the review has them all. */
+const MAX_TARGETS$1 = 10;
+/** What can be opened with one click: the review, and the pictures and the blueprint of each target. */
+function linkLines({ targets }, options) {
+	const { reportUrl } = options;
+	const pictures = targets.flatMap((target) => targetLinks(target, options, targets.length > 1) || []);
+	const review = reportUrl === void 0 ? [] : [`**${link("Open the review", reportUrl)}**`];
+	if (targets.length === 1) return [...review, ...pictures].join(" · ");
+	return [...review, ...pictures.slice(0, MAX_TARGETS$1)].join("\n\n");
+}
+function targetLinks({ target, diagram, picture }, options, isNamed) {
+	const { pictureUrls, blueprints } = options;
+	const links = [...[
+		["diagram of the changes", diagram?.png?.file],
+		["picture diff", picture?.diff?.file],
+		["picture after", picture?.after.file]
+	].flatMap(([title, file]) => {
+		const url = file === void 0 ? void 0 : pictureUrls?.get(file);
+		return url === void 0 ? [] : [link(title, url)];
+	}), ...blueprintLink(blueprints?.get(targetTitle(target)))];
+	if (links.length === 0) return "";
+	return `${isNamed ? `${code(targetTitle(target))}: ` : ""}${links.join(" · ")}`;
+}
+function blueprintLink(blueprint) {
+	if (blueprint === void 0) return [];
+	const { id, url } = blueprint;
+	return [url === void 0 ? `in Cloudcraft: blueprint ${code(id)}` : link("difference in Cloudcraft", url)];
+}
+/** A title is given by a workflow, which may put anything into it. */
+const MAX_TITLE$1 = 80;
+/** What the report is about, with the title of the deployment in front where it has one. */
+function titled(kind, { title }) {
+	return title === void 0 || title.trim() === "" ? kind : `${prose(title, MAX_TITLE$1)} — ${kind.toLowerCase()}`;
+}
+/** The commit that was deployed and the run that reports, as far as they are known. */
+function originLinks(origin) {
+	const [sha, commit, run] = [
+		shortSha(origin),
+		linkable(origin.commitUrl),
+		linkable(origin.runUrl)
+	];
+	return [...sha === void 0 ? [] : [`commit ${commit === void 0 ? code(sha) : link(code(sha), commit)}`], ...run === void 0 ? [] : [link(origin.runName === void 0 ? "workflow run" : prose(origin.runName), run)]];
+}
+/** Our own words as a link, where the address is one that a link may have. */
+function linkTo(title, url) {
+	const address = linkable(url);
+	return address === void 0 ? title : link(title, address);
+}
+/** Characters that could end the link or its address are percent-encoded. */
+function link(title, url) {
+	return `[${title}](${url.replace(/[\s<>()[\]\\"`]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0")}`)})`;
+}
+// src/report/markdown/drift-list.ts
+/** Warnings of the fold. */
+const MAX_WARNINGS = 6;
+const MAX_WARNING_LENGTH = 500;
+/** GitHub makes a link to an issue of a bare `#118`; in a link of ours it does not. */
+const nameInMarkdown = (name, { runUrl }) => {
+	const url = linkable(runUrl);
+	return url === void 0 ? name.replace("#", "") : link(name, url);
+};
+/** The same for a summary of a fold, which is HTML. */
+const nameInHtml = (name, { runUrl }) => {
+	const url = linkable(runUrl);
+	return url === void 0 ? name.replace("#", "") : `<a href="${escapeEntities(url)}">${name}</a>`;
+};
+/** What had changed before this deployment began, folded: it is not this deployment's. Empty where nothing had, or nothing is known. */
+function driftSection(report, extent) {
+	const changes = driftChanges(report);
+	const doubts = driftWarnings(report).map((text) => prose(text, MAX_WARNING_LENGTH)).slice(0, MAX_WARNINGS);
+	if (changes.length === 0) {
+		if (driftsOf(report).every(({ compared }) => compared)) return "";
+		return `${[sentence(driftLine(report, nameInMarkdown) ?? ""), ...doubts].join(": ")}.`;
+	}
+	const hidden = driftHidden(report);
+	const body = [
+		...report.targets.flatMap(({ target, drift }) => {
+			const list = listOf$1(drift?.changes ?? [], extent);
+			if (list === "") return [];
+			return report.targets.length === 1 ? [list] : [`${code(targetTitle(target))}:`, list];
+		}),
+		...doubts.map((text) => `Not certain: ${text}`),
+		...hidden === void 0 ? [] : [`… and ${hidden}.`]
+	];
+	return details(driftLine(report, nameInHtml) ?? "", body.join("\n\n"));
+}
+function listOf$1(changes, { folded, names }) {
+	const shown = entriesOf(changes, code).slice(0, Math.max(1, folded));
+	const rest = changes.length - shown.reduce((sum, entry) => sum + entry.changes, 0);
+	return [...shown.map((entry) => item(entryLine(entry, names))), ...rest > 0 ? [`- … and ${rest} more, all in report.json and the review`] : []].join("\n");
+}
+/** What a watch compares with, as a sentence; empty for every other report. */
+function watchSentence(report) {
+	const line = watchLine(report, nameInMarkdown);
+	return line === void 0 ? "" : `${sentence(line)}.`;
 }
 // src/report/markdown/extent.ts
 /** Under 60 lines and 20 changes at a glance. */
@@ -351,53 +500,6 @@ function firstThatFits({ variants }, room, measure) {
 		if (measure(text) <= room) return text;
 	}
 }
-// src/report/markdown/links.ts
-/** Targets whose pictures are linked; the review has them all. */
-const MAX_TARGETS$1 = 10;
-/** What can be opened with one click: the review, and the pictures and the blueprint of each target. */
-function linkLines({ targets }, options) {
-	const { reportUrl } = options;
-	const pictures = targets.flatMap((target) => targetLinks(target, options, targets.length > 1) || []);
-	const review = reportUrl === void 0 ? [] : [`**${link("Open the review", reportUrl)}**`];
-	if (targets.length === 1) return [...review, ...pictures].join(" · ");
-	return [...review, ...pictures.slice(0, MAX_TARGETS$1)].join("\n\n");
-}
-function targetLinks({ target, diagram, picture }, options, isNamed) {
-	const { pictureUrls, blueprints } = options;
-	const links = [...[
-		["diagram of the changes", diagram?.png?.file],
-		["picture diff", picture?.diff?.file],
-		["picture after", picture?.after.file]
-	].flatMap(([title, file]) => {
-		const url = file === void 0 ? void 0 : pictureUrls?.get(file);
-		return url === void 0 ? [] : [link(title, url)];
-	}), ...blueprintLink(blueprints?.get(targetTitle(target)))];
-	if (links.length === 0) return "";
-	return `${isNamed ? `${code(targetTitle(target))}: ` : ""}${links.join(" · ")}`;
-}
-function blueprintLink(blueprint) {
-	if (blueprint === void 0) return [];
-	const { id, url } = blueprint;
-	return [url === void 0 ? `in Cloudcraft: blueprint ${code(id)}` : link("difference in Cloudcraft", url)];
-}
-/** The commit that was deployed and the run that reports, as far as they are known. */
-function originLinks(origin) {
-	const [sha, commit, run] = [
-		shortSha(origin),
-		linkable(origin.commitUrl),
-		linkable(origin.runUrl)
-	];
-	return [...sha === void 0 ? [] : [`commit ${commit === void 0 ? code(sha) : link(code(sha), commit)}`], ...run === void 0 ? [] : [link(origin.runName === void 0 ? "workflow run" : prose(origin.runName), run)]];
-}
-/** Our own words as a link, where the address is one that a link may have. */
-function linkTo(title, url) {
-	const address = linkable(url);
-	return address === void 0 ? title : link(title, address);
-}
-/** Characters that could end the link or its address are percent-encoded. */
-function link(title, url) {
-	return `[${title}](${url.replace(/[\s<>()[\]\\"`]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0")}`)})`;
-}
 // src/report/markdown/plan-table.ts
 /** Addresses of nested modules are long, and their end tells them apart. */
 const MAX_ADDRESS = 250;
@@ -472,7 +574,7 @@ const WORTH_A_TABLE = 2;
 * @param lines how many sentences there are
 */
 function typeTable(changes, lines) {
-	const confirmed = changes.filter(isConfirmed);
+	const confirmed = changes.filter((change) => isConfirmed(change) && !isBackground(change));
 	const rollouts = confirmed.filter(({ kind }) => kind === "rollout");
 	const rows = typeRows(confirmed.filter(({ kind }) => kind !== "rollout").toSorted(byImportance));
 	const all = rows.reduce((whole, [, row]) => whole + total(row), 0);
@@ -521,7 +623,7 @@ function cells(row) {
 /** One row per target that changed or could not be seen; the others are a number. Empty for a single target. */
 function targetTable({ targets }, maxRows) {
 	if (targets.length < 2) return "";
-	const telling = byUrgency(targets.filter((target) => target.status !== "compared" || hasChanged(target)));
+	const telling = byUrgency(targets.filter((target) => target.status !== "compared" || hasChanged(target) || !isSettled(target)));
 	const shown = telling.slice(0, maxRows);
 	const rows = shown.map((target) => [
 		code(targetTitle(target.target)),
@@ -554,16 +656,23 @@ const STATUS = {
 	"no-after": "unknown: no after-snapshot",
 	unreadable: "unknown"
 };
-function remarks({ status, changes }) {
+function remarks(target) {
+	const { status } = target;
+	const changes = target.changes.filter((change) => !isBackground(change));
 	const count = (test) => changes.filter(test).length;
 	const said = [
 		[count((change) => surely(change, "destructive")), "destructive"],
 		[count((change) => surely(change, "exposure")), "newly open to the internet"],
 		[count((change) => levelOf(change) === "high"), "of high severity"],
 		[count((change) => !isConfirmed(change)), "unconfirmed"],
-		[count(isRelation), "connections or memberships"]
+		[count(isRelation), "connections or memberships"],
+		[target.changes.length - changes.length, "in the background"]
 	].filter(([found]) => found > 0).map(([found, what]) => `${found} ${what}`);
-	return [...status === "compared" ? [] : [STATUS[status]], ...said].join(", ");
+	return [
+		...status === "compared" ? [] : [STATUS[status]],
+		...restlessWords(target),
+		...said
+	].join(", ");
 }
 // src/report/markdown/comment.ts
 /**
@@ -598,11 +707,15 @@ function renderMarkdown(report, options, extent, room) {
 	const left = changed.slice(extent.targets);
 	return fitSections([
 		fixed(0, heading(report, options)),
+		fixed(1, watchSentence(report)),
+		shrinking(1, extent, (one) => options.lead?.(one) ?? ""),
 		fixed(1, planLines(report)),
+		fixed(1, costText(report)),
 		fixed(1, rollbackText(report)),
 		fixed(1, gateAlert(options.tripped ?? [])),
 		...ALERTED.map((level) => shrinking(1, extent, (one) => levelAlert(report, one, level))),
 		fixed(1, deploymentAlert(report)),
+		shrinking(1, extent, (one) => unsettledAlert(report, one)),
 		shrinking(1, extent, (one) => doubtAlert(report, one)),
 		shrinking(3, extent, ({ rows }) => targetTable(report, rows)),
 		...told.flatMap((target, at) => targetSections(target, {
@@ -616,10 +729,19 @@ function renderMarkdown(report, options, extent, room) {
 			spare: SPARE
 		},
 		{
+			...shrinking(5, extent, ({ folded }) => costTable(report, folded)),
+			spare: SPARE
+		},
+		{
+			...shrinking(5, extent, (one) => driftSection(report, one)),
+			spare: SPARE
+		},
+		{
 			rank: 6,
 			variants: [() => leftOut(left, targets)]
 		},
 		fixed(2, linkLines(report, options)),
+		fixed(3, options.advice ?? ""),
 		fixed(0, footer(report, options))
 	], room);
 }
@@ -637,13 +759,11 @@ function shrinking(rank, extent, render) {
 		variants: shorter(extent).map((one) => () => render(one))
 	};
 }
-/** A title is given by a workflow, which may put anything into it. */
-const MAX_TITLE = 80;
-function heading({ verdict, targets }, { title }) {
+function heading(report, origin) {
+	const { verdict, targets } = report;
 	const [only] = targets;
 	const where = targets.length > 1 ? `: ${targets.length} targets` : only === void 0 ? "" : `: ${code(targetTitle(only.target))}`;
-	const kind = targets.length > 0 && targets.every(isPictureAlone) ? "Pictures" : "Cloud changes";
-	return `### ${title === void 0 || title.trim() === "" ? kind : `${prose(title, MAX_TITLE)} — ${kind.toLowerCase()}`}${where} — ${verdict.text}`;
+	return `### ${titled(kindOfReport(report), origin)}${where} — ${verdict.text}`;
 }
 /** A target's changes and its map; maps get their room after the changes of all targets. */
 function targetSections(target, context) {
@@ -696,7 +816,7 @@ function pictureLine(target) {
 function leftOut(left, targets) {
 	if (left.length === 0) return "";
 	const changes = left.flatMap((target) => target.changes);
-	const gone = goneText(changes.map(({ kind, tags }) => ({
+	const gone = goneText$1(changes.map(({ kind, tags }) => ({
 		kind,
 		tags,
 		changes: 1
@@ -711,6 +831,7 @@ function footer(report, origin) {
 		...snapshotTimes(targets),
 		...deployment === void 0 ? [] : [`deployment ${code(deployment)}`],
 		targets.some((target) => target.status === "compared" && !isPictureAlone(target)) ? `${counts.unchanged} unchanged` : "",
+		...cosmeticTexts(targets.map(({ cosmetic }) => cosmetic), ["estimated", "described"]),
 		hiddenText(report) ?? "",
 		`${tool.name} ${tool.version}`
 	].filter((part) => part !== "").join(" · ")}</sub>`;
@@ -733,9 +854,11 @@ function renderCountsOnly(report, tripped = [], origin = {}) {
 		"Compared"
 	];
 	return `${[
-		`### Cloud changes — ${verdict.text}`,
+		`### ${titled(kindOfReport(report), origin)} — ${verdict.text}`,
 		...planSentence(report),
+		...unsettledLines(targets).map(({ text }) => `${UNSETTLED_TITLE}: ${text}.`),
 		...rollbackSentence(report),
+		...[watchLine(report, nameInMarkdown), driftLine(report, nameInMarkdown)].flatMap((line) => line === void 0 ? [] : [`${sentence(line)}.`]),
 		...tripped.length === 0 ? [] : [gateAlert(tripped)],
 		...deployment !== void 0 && hasFailed(deployment) ? [`The deployment ended as ${code(deployment)}.`] : [],
 		table([head, ...shown.map(row)]),
@@ -779,4 +902,80 @@ const ROOM = {
 function renderSummary(report, options = {}) {
 	return renderMarkdown(report, options, SUMMARY, ROOM);
 }
-export { renderComment, renderCountsOnly, renderSummary };
+// src/report/markdown/issue.ts
+const MAX_TITLE = 150;
+/** The title of a new issue; a person may change it later. */
+function issueTitle({ targets }, isRestricted) {
+	const [first] = targets;
+	if (isRestricted || first === void 0) return "Drift in the cloud";
+	const others = targets.length - 1;
+	const more = others === 0 ? "" : ` and ${others} more ${others === 1 ? "target" : "targets"}`;
+	return `Drift in ${visibleLine(targetTitle(first.target), MAX_TITLE)}${more}`;
+}
+/** Our part of the issue, in at most `room` characters: what has drifted, what of it is new, and what can be done about it. */
+function renderIssue(report, context, news, room) {
+	const advice = report.verdict.hasChanges && !context.isAccepted ? ADVICE : "";
+	if (context.isRestricted) return [
+		renderCountsOnly(report).trim(),
+		freshCount(news),
+		advice
+	].filter((part) => part !== "").join("\n\n");
+	const lead = (extent) => leadOf(report, context, news, extent);
+	return renderMarkdown(report, {
+		...context,
+		lead,
+		advice
+	}, COMMENT, {
+		limit: room,
+		measure: (text) => text.length
+	}).trim();
+}
+const ADVICE = ["**What now?** Take the changes back by hand, or deploy: a deployment sets a new baseline. To keep them as they are, run this workflow by hand", "with `accept: true`. Close this issue to hear no more of them until something new drifts. Write above or below this part as you like: nothing else is rewritten."].join(" ");
+function leadOf(report, context, news, extent) {
+	if (context.isAccepted) return `Accepted in ${linked(context)}: the account as it is now is the new baseline.`;
+	if (!report.verdict.hasChanges) return "";
+	const fresh = freshChanges(report, news);
+	return [fresh.length === 0 ? "" : `**New** at the look of ${lookedAt(report)} (${linked(context)}):\n\n${listOf(fresh, extent)}`, goneText(news)].filter((part) => part !== "").join("\n\n");
+}
+function freshChanges(report, { fresh }) {
+	const all = [...fingerprints(report)];
+	if (fresh === void 0 || fresh.size === all.length) return [];
+	return all.filter(([id]) => fresh.has(id)).map(([, change]) => change);
+}
+function listOf(changes, { open, names }) {
+	const shown = entriesOf(changes, code).slice(0, open);
+	const rest = changes.length - shown.reduce((sum, entry) => sum + entry.changes, 0);
+	return [...shown.map((entry) => item(entryLine(entry, names))), ...rest > 0 ? [`- … and ${rest} more`] : []].join("\n");
+}
+/** Numbers alone, for a place where names are kept back. */
+function freshCount(news) {
+	const { fresh } = news;
+	return [fresh !== void 0 && fresh.size > 0 ? `**New** since the look before: ${countOfChanges({ length: fresh.size })}.` : "", goneText(news)].filter((part) => part !== "").join(" ");
+}
+function goneText({ gone }) {
+	return gone === 0 ? "" : `**Gone** since the look before: ${countOfChanges({ length: gone })}.`;
+}
+function lookedAt({ targets }) {
+	const times = targets.flatMap(({ after }) => readableTime(after?.takenAt ?? "") ?? []);
+	return times.length === 0 ? "an unknown time" : `${times.toSorted().at(-1)?.slice(0, 16)} UTC`;
+}
+function linked({ run: { name, url } }) {
+	return link(name, url);
+}
+/** The comment that goes with a step in the life of the issue; undefined for one that nobody has to hear of. */
+function issueRemark(report, context, outcome, news) {
+	const run = linked(context);
+	if (outcome === "closed") return `${closingWord(report, context, news)} (${run}).`;
+	if (outcome === "reopened") return `Drift again: ${report.verdict.text} (${run}).`;
+	const urgent = freshChanges(report, news).filter(needsPerson);
+	if (urgent.length === 0) return void 0;
+	if (context.isRestricted) return `New since the last look: ${countOfChanges(urgent)} that a person should look at (${run}).`;
+	return `New since the last look (${run}):\n\n${listOf(urgent, COMMENT)}`;
+}
+function closingWord({ watch }, { isAccepted }, { isOtherBaseline }) {
+	if (isAccepted) return "Accepted: the account as it is now is the new baseline";
+	const state = watch === void 0 ? "as it was" : stateText(watch.since, nameInMarkdown);
+	if (isOtherBaseline) return `There is a new baseline, and the account is ${state}`;
+	return sentence(`the account is again ${state}`);
+}
+export { issueRemark, issueTitle, renderComment, renderCountsOnly, renderIssue, renderSummary };

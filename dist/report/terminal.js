@@ -1,11 +1,14 @@
 import { targetTitle } from "../snapshot.js";
 import { visibleLine } from "../text.js";
-import { isConfirmed } from "./facts.js";
+import { isBackground, isConfirmed } from "./facts.js";
 import { byUrgency, changedRegions, hasFailed, isPictureAlone, levelOf } from "./judgement.js";
+import { backgroundLines, restlessLines } from "./terminal-calm.js";
+import { costLines } from "./terminal-cost.js";
+import { driftLines, watchLines } from "./terminal-drift.js";
 import { painted, wrapped } from "./terminal-look.js";
 import { planLines } from "./terminal-plan.js";
 import { rollbackLines } from "./terminal-rollback.js";
-import { ALERT_TITLES, entriesOf, hiddenText, idleRules, picturePair, plural, regionTitle, sentence, tagTexts, typeName } from "./words.js";
+import { ALERT_TITLES, entriesOf, hiddenText, idleRules, kindOfReport, picturePair, plural, regionTitle, sentence, tagTexts, typeName } from "./words.js";
 // src/report/terminal.ts
 const MAX_LINES = 200;
 /** Of several resources in one line this many are named; report.json has them all. */
@@ -31,10 +34,12 @@ function linesOf(report) {
 	}] : [];
 	return [
 		{
-			text: `${isOfPictures(report) ? "Pictures" : "Cloud changes"}: ${visibleLine(verdict.text, 500)}`,
+			text: `${kindOfReport(report)}: ${visibleLine(verdict.text, 500)}`,
 			colour: "bold"
 		},
+		...watchLines(report),
 		...planLines(report),
+		...costLines(report),
 		...rollbackLines(report),
 		...loneTitle(report),
 		...[
@@ -43,8 +48,11 @@ function linesOf(report) {
 			"high"
 		].flatMap((level) => alertLines(targets, level)),
 		...failed,
+		...restlessLines(report),
 		...doubtLines(targets),
 		...byUrgency(targets).flatMap((target) => targetLines(target, targets.length === 1)),
+		...backgroundLines(report),
+		...driftLines(report),
 		...hidden === void 0 ? [] : [{ text: hidden }],
 		...idleRules(report).map((text) => ({
 			text: `warning: ${text}`,
@@ -88,17 +96,15 @@ function targetLines(target, alone) {
 		"exposure",
 		"high"
 	];
-	const others = target.changes.filter((change) => !said.includes(levelOf(change)));
+	const own = target.changes.filter((change) => !isBackground(change));
+	const others = own.filter((change) => !said.includes(levelOf(change)));
 	const lines = entriesOf(others, visibleLine).map((line) => changeLine(line, "", void 0));
 	if (lines.length === 0) return [];
-	const title = alone ? others.length < target.changes.length ? "Also changed" : "" : targetTitle(target.target);
+	const title = alone ? others.length < own.length ? "Also changed" : "" : targetTitle(target.target);
 	return [...title === "" ? [] : [{
 		text: visibleLine(title),
 		colour: "bold"
 	}], ...shortened(lines)];
-}
-function isOfPictures({ targets }) {
-	return targets.length > 0 && targets.every(isPictureAlone);
 }
 function pictureLines(target) {
 	const places = changedRegions(target.picture).map((region) => {

@@ -86,6 +86,11 @@ const BESIDES = [
 		from: "Cloudcraft's prices of that day"
 	},
 	{
+		part: "watch",
+		of: "report",
+		from: "the run that left the snapshot before"
+	},
+	{
 		part: "drift",
 		of: "report",
 		from: "the snapshot of an earlier deployment"

@@ -1,11 +1,173 @@
 import { at } from "../errors.js";
 import { visibleLine } from "../text.js";
 import { targetTitle } from "../snapshot.js";
-import { isObject, own, ownText } from "../json.js";
-import { TALLY_KINDS, factsOf, isConfirmed, isRelation, shortSha, tallyOf, totalOf } from "./facts.js";
-import { ONE_OF_SEVERAL, VOLUME_OF_ONE, canonicalPorts, fieldOf, hasPorts, isCompanion, isPartOfSize, isPooled, memberNameOf, nameOf as nameOf$1, plural as plural$1, pluralOf, protocolName, subjectsOf } from "../inventory.js";
-import { answerOf, byImportance, changedRegions, hasFailed, isPictureAlone, isUrgent, levelOf, levelOfReport, levelOfTarget, pictureAloneChanged, surely } from "./judgement.js";
+import { isArray, isObject, own, ownText } from "../json.js";
+import { TALLY_KINDS, costTotals, driftChanges, driftsOf, isBackground, isConfirmed, listedUnder, pricedTargets, shortSha, tallyOf, totalOf, unpricedTargets } from "./facts.js";
+import { ONE_OF_SEVERAL, VOLUME_OF_ONE, canonicalPorts, fieldOf, groupOf, hasPorts, isCompanion, isPartOfSize, isPooled, memberNameOf, nameOf as nameOf$1, plural as plural$1, pluralOf, protocolName, subjectsOf, truthOf } from "../inventory.js";
+import { answerOf, byImportance, changedRegions, hasFailed, isPictureAlone, isSettled, isUrgent, levelOf, levelOfReport, levelOfTarget, pictureAloneChanged, surely } from "./judgement.js";
 import { once } from "./once.js";
+// src/report/words/times.ts
+/** `2026-03-01 10:00:20 UTC` from an ISO time in UTC; undefined for any other text, which may come from outside. */
+function readableTime(iso) {
+	const [, day, time] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?Z$/.exec(iso) ?? [];
+	return day && `${day} ${time} UTC`;
+}
+/** When the first before-snapshot and the last after-snapshot were taken, and the time between them. */
+function snapshotTimes(targets) {
+	const times = (side) => targets.flatMap((target) => target[side]?.takenAt ?? []).filter((time) => readableTime(time) !== void 0);
+	const before = times("before").sort()[0];
+	const after = times("after").sort().at(-1);
+	const between = before !== void 0 && after !== void 0 ? timeBetween(before, after) : void 0;
+	const later = between === void 0 ? "" : `, ${between} later`;
+	return [...before === void 0 ? [] : [`before ${readableTime(before)}`], ...after === void 0 ? [] : [`after ${readableTime(after)}${later}`]];
+}
+/** How long it is from one ISO time to another, as `duration` says it; undefined when that is not known or negative. */
+function timeBetween(from, to) {
+	return duration(Date.parse(to) - Date.parse(from));
+}
+const SPELLED = [
+	[864e5, "day"],
+	[36e5, "hour"],
+	[6e4, "minute"]
+];
+/** `3 days ago`, `1 hour ago`: an ISO time as seen from a later one, in its largest unit. Undefined when that is not known or negative. */
+function ago(from, now) {
+	const age = Date.parse(now) - Date.parse(from);
+	if (!(age >= 0)) return void 0;
+	const [unit, word] = SPELLED.find(([one]) => age >= one) ?? [];
+	if (unit === void 0) return "less than a minute ago";
+	const count = Math.floor(age / unit);
+	return `${count} ${word}${count === 1 ? "" : "s"} ago`;
+}
+/**
+* `2 d 3 h`, `1 h 29 min`, `6 min 45 s`, `12 s`: the largest unit and the next smaller one, which is left out when it is zero (`1 h`,
+* not `1 h 5 s`). Undefined for a negative duration or NaN.
+*/
+function duration(milliseconds) {
+	const seconds = Math.round(milliseconds / 1e3);
+	if (!(seconds >= 0)) return void 0;
+	const units = [
+		[Math.floor(seconds / 86400), "d"],
+		[Math.floor(seconds / 3600) % 24, "h"],
+		[Math.floor(seconds / 60) % 60, "min"],
+		[seconds % 60, "s"]
+	];
+	const first = units.findIndex(([count]) => count > 0);
+	if (first < 0) return "0 s";
+	return units.slice(first, first + 2).filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`).join(" ");
+}
+// src/report/words/type-names.ts
+/** The words of the table of component types, with names and counts around them. */
+/** What a type is called in a sentence: `RDS instance`. */
+function typeName(type) {
+	return nameOf$1(type);
+}
+/** What several of a type are called: `RDS instances`. */
+function typeNames(type) {
+	return pluralOf(type);
+}
+/** The plural of a noun of the table. */
+function plural(noun) {
+	return plural$1(noun);
+}
+/** `RDS instance orders`. */
+function nameOf({ type, name }, quote) {
+	return `${typeName(type)} ${quote(name)}`;
+}
+/** `1 EC2 instance`, `3 ECR repositories`. */
+function countOf(count, type) {
+	return `${count} ${count === 1 ? typeName(type) : typeNames(type)}`;
+}
+/** `instance` for the EC2 instance of an autoscaling group, `instances` for several. */
+function memberName(parentType, memberType, count = 1) {
+	const name = memberNameOf(parentType, memberType);
+	if (count === 1) return name;
+	return name === typeName(memberType) ? typeNames(memberType) : plural(name);
+}
+// src/report/words/calm-words.ts
+/** This many are named; with more the rest is counted. */
+const NAMED$2 = 4;
+/**
+* What moves: `3 tasks of checkout, EC2 instance bastion and 2 more`.
+* @param quote how names are written; without it only types and numbers are told: `3 ECS tasks`
+*/
+function movingText(moving, quote) {
+	const shown = moving.slice(0, NAMED$2).map((one) => oneMoving(one, quote));
+	const rest = moving.length - shown.length;
+	if (rest > 0) return `${shown.join(", ")} and ${rest} more`;
+	return [shown.slice(0, -1).join(", "), ...shown.slice(-1)].filter((part) => part !== "").join(" and ");
+}
+function oneMoving({ type, count, of, resource }, quote) {
+	if (quote === void 0) return countOf(count, type);
+	if (of !== void 0) return `${count} ${memberName(of.type, type, count)} of ${quote(of.name)}`;
+	return resource === void 0 ? countOf(count, type) : nameOf(resource, quote);
+}
+/** A line of a log or of a terminal about the wait for a target. @param quote as `movingText` takes it */
+function settleText({ moving, ...step }, quote) {
+	const what = moving === void 0 || moving.length === 0 ? "" : `${movingText(moving, quote)} still changing`;
+	if (step.kind === "again") {
+		const next = `next scan in ${seconds(step.pause)}, ${seconds(step.left)} left`;
+		return what === "" ? `waiting until two scans in a row say the same: ${next}` : `${what}: ${next}`;
+	}
+	const after = `after ${scansText(step)}`;
+	if (step.ended === "settled") return `settled ${after}`;
+	const why = step.ended === "failed" ? "the account could not be scanned again" : endText(step);
+	return `not settled ${after}: ${what === "" ? why : `${what}, ${why}`}`;
+}
+function seconds(count) {
+	return `${Math.round(count * 10) / 10} s`;
+}
+function scansText({ scans, waited }) {
+	return `${scans} ${scans === 1 ? "scan" : "scans"} in ${duration(waited * 1e3) ?? `${waited} s`}`;
+}
+function endText({ ended }) {
+	return ended === "limit" ? "the time limit of the snapshot was reached" : "the time to wait was over";
+}
+/**
+* What was still changing at the end, in one line per target without its end: `3 tasks of checkout (5 scans in 1 min)`. Empty where all
+* targets had come to rest, or nobody asked.
+*/
+function unsettledLines(targets, quote) {
+	return targets.flatMap((target) => {
+		const { settle } = target;
+		if (settle === void 0 || isSettled(target)) return [];
+		const limit = settle.ended === "limit" ? "; the time limit of the snapshot ended the wait" : "";
+		const looked = `${scansText(settle)}${limit}`;
+		if (settle.moving.length > 0) return [{
+			target,
+			isKnown: true,
+			text: `${movingText(settle.moving, quote)} (${looked})`
+		}];
+		return [{
+			target,
+			isKnown: false,
+			text: `not known: ${settle.ended === "failed" ? "it could not be scanned again" : "there was no time for another scan"} (${looked})`
+		}];
+	});
+}
+/** What stands before the lines, in every medium. */
+const UNSETTLED_TITLE = "Still changing when we stopped looking";
+/** Whether one target was still changing, where its name stands already; empty where it had come to rest. */
+function restlessWords(target) {
+	if (isSettled(target)) return [];
+	return [target.settle?.moving.length === 0 ? MAYBE : "still changing"];
+}
+const MAYBE = "may still be changing";
+/** `3 still changing`, for the verdict: names of the cloud are not in it. Undefined where all had come to rest. */
+function unsettledRemark(targets) {
+	const restless = targets.filter((target) => !isSettled(target));
+	if (restless.length === 0) return void 0;
+	const count = restless.reduce((sum, { settle }) => sum + (settle?.moving ?? []).reduce((all, one) => all + one.count, 0), 0);
+	return count === 0 ? MAYBE : `${count} still changing`;
+}
+/** How many changes of these targets also happen without a deployment. */
+function backgroundCount(targets) {
+	return targets.reduce((sum, { changes }) => sum + changes.filter(isBackground).length, 0);
+}
+/** `2 changes that also happened before the deployment`. */
+function backgroundTitle(count) {
+	return `${count} ${count === 1 ? "change" : "changes"} in the background, which also happened before the deployment`;
+}
 // src/report/words/field-names.ts
 /**
 * Fields that mean the same on every type, and some that documents may gain, in the words of the provider's console. What a field means
@@ -102,6 +264,11 @@ const NAMES = new Map([
 		"instanceType:instance family",
 		"instanceSize:instance size",
 		"instance:size"
+	],
+	...[
+		"region",
+		"publicIp:public IP address",
+		"publicIpAddress:public IP address"
 	],
 	...[
 		"retentionDays:retention=days",
@@ -202,10 +369,10 @@ function ruleWords({ path, before, after }, quote) {
 	const traffic = trafficWords(ruleTraffic(rule), quote);
 	return `${after === void 0 ? "no longer" : "now"} ${verb} ${quote(target)} on ${traffic}${numberOf(rule, quote)}`;
 }
-/** Rules of a network ACL are evaluated by number, which determines what a rule affects. */
+/** Rules of a network ACL are evaluated by number, those of a network security group by priority: that determines what a rule affects. */
 function numberOf(rule, quote) {
-	const number = own(rule, "ruleNumber");
-	return number === void 0 ? "" : ` (rule ${quote(valueText(number))})`;
+	const number = own(rule, "ruleNumber") ?? own(rule, "priority");
+	return number === void 0 || number === null ? "" : ` (rule ${quote(valueText(number))})`;
 }
 /**
 * Phrases without those that contradict each other word for word, where only a detail differs that has no words: `no longer allows X,
@@ -275,12 +442,9 @@ function phraseOf(field, type, quote) {
 }
 function stateWords({ path, before, after }, type) {
 	const state = stateName(path, type);
-	const [was, is] = [before, after].map((value) => value === void 0 ? false : truth(value));
+	const [was, is] = [before, after].map((value) => value === void 0 ? false : truthOf(value));
 	if (state === void 0 || was === void 0 || is === void 0 || was === is) return void 0;
 	return `is ${is ? "now" : "no longer"} ${state}`;
-}
-function truth(value) {
-	return value === true || value === "true" ? true : value === false || value === "false" ? false : void 0;
 }
 function peeringWords({ path, before, after }, quote) {
 	const peering = after ?? before;
@@ -298,7 +462,7 @@ function renamed({ path, before, after }, quote) {
 function remark({ path, before, after }, type, quote) {
 	const known = fieldName(path, type);
 	const name = known?.name ?? quote(path);
-	const value = (side) => side === void 0 ? "" : quote(withUnit(valueText(side), known?.unit));
+	const value = (side) => side === void 0 ? "" : quote(valueWords(side, known?.unit));
 	const [was, is] = [value(before), value(after)];
 	return {
 		isPredicate: false,
@@ -310,8 +474,13 @@ function remark({ path, before, after }, type, quote) {
 		]
 	};
 }
-function withUnit(text, unit) {
-	return unit !== void 0 && /^\d{1,15}(\.\d{1,15})?$/.test(text) ? `${text} ${unit}` : text;
+/** More values than these are not read as words. */
+const MAX_VALUES = 5;
+/** A value with its unit. The members of a pool may have several: `8 and 750 GB`. */
+function valueWords(value, unit) {
+	const texts = isArray(value) && value.length <= MAX_VALUES && value.every((one) => typeof one !== "object") ? value.map((one) => valueText(one)) : [valueText(value)];
+	const isNumber = texts.every((text) => /^\d{1,15}(\.\d{1,15})?$/.test(text));
+	return `${inWords(texts)}${unit !== void 0 && isNumber ? ` ${unit}` : ""}`;
 }
 // src/report/words/configuration.ts
 /**
@@ -364,34 +533,6 @@ function readPhrases(configuration, quote) {
 		}, quote),
 		unread: configuration.fields.length - read.length
 	};
-}
-// src/report/words/type-names.ts
-/** The words of the table of component types, with names and counts around them. */
-/** What a type is called in a sentence: `RDS instance`. */
-function typeName(type) {
-	return nameOf$1(type);
-}
-/** What several of a type are called: `RDS instances`. */
-function typeNames(type) {
-	return pluralOf(type);
-}
-/** The plural of a noun of the table. */
-function plural(noun) {
-	return plural$1(noun);
-}
-/** `RDS instance orders`. */
-function nameOf({ type, name }, quote) {
-	return `${typeName(type)} ${quote(name)}`;
-}
-/** `1 EC2 instance`, `3 ECR repositories`. */
-function countOf(count, type) {
-	return `${count} ${count === 1 ? typeName(type) : typeNames(type)}`;
-}
-/** `instance` for the EC2 instance of an autoscaling group, `instances` for several. */
-function memberName(parentType, memberType, count = 1) {
-	const name = memberNameOf(parentType, memberType);
-	if (count === 1) return name;
-	return name === typeName(memberType) ? typeNames(memberType) : plural(name);
 }
 // src/report/words/change-kinds.ts
 /** A kind that is missing here does not compile. */
@@ -637,8 +778,12 @@ function verdictOf(counts, targets) {
 		hasChanges,
 		known: true
 	};
+	const background = backgroundCount(targets);
+	const unsettled = unsettledRemark(targets);
 	const remarks = [
 		...tagRemarks(changes),
+		...unsettled === void 0 ? [] : [unsettled],
+		...background > 0 && background < changes.length ? [`${background} in the background`] : [],
 		...counts.unknown > 0 ? [`${counts.unknown} unconfirmed`] : [],
 		...blind > 0 ? [`${blind} of ${targets.length} targets could not be compared`] : []
 	];
@@ -654,7 +799,9 @@ function whatHappened(targets) {
 	const pictures = targets.filter(isPictureAlone).map(({ picture }) => picture);
 	if (pictures.length === targets.length) return picturesText(pictures);
 	const phrases = [...changePhrases(targets), ...targets.some(pictureAloneChanged) ? ["the picture changed"] : []];
-	return phrases.length === 0 ? "no change" : phrases.join(", ");
+	if (phrases.length > 0) return phrases.join(", ");
+	const background = backgroundCount(targets);
+	return background === 0 ? "no change" : `no change but ${background} in the background`;
 }
 function blindness(targets) {
 	const statuses = new Set(targets.map(({ status }) => status));
@@ -666,7 +813,7 @@ function blindness(targets) {
 const NAMED_TYPES = 2;
 const NAMED_ALONE = 4;
 function changePhrases(targets) {
-	const changes = targets.flatMap((target) => target.changes);
+	const changes = targets.flatMap((target) => target.changes).filter((change) => !isBackground(change));
 	const tally = tallyOf(changes.filter(isConfirmed));
 	const inRollouts = changes.some(({ kind }) => kind === "replaced") ? "" : rolloutCount(targets);
 	const told = TALLY_KINDS.filter((kind) => tally[kind].size > 0);
@@ -677,7 +824,7 @@ function changePhrases(targets) {
 }
 /** Members that are exchanged together are one rollout, whatever comes along with them. */
 function rolloutCount(targets) {
-	const parentsOf = ({ changes }) => new Set(changes.flatMap((change) => change.kind === "rollout" ? [change.parent.after.id] : [])).size;
+	const parentsOf = ({ changes }) => new Set(changes.flatMap((change) => change.kind === "rollout" && !isBackground(change) ? [change.parent.after.id] : [])).size;
 	const rollouts = targets.reduce((sum, target) => sum + parentsOf(target), 0);
 	return rollouts <= 1 ? " in a rollout" : ` in ${rollouts} rollouts`;
 }
@@ -692,11 +839,18 @@ function doubtCounts(changes) {
 	const { removed, added } = tallyOf(changes.filter((change) => !isConfirmed(change)));
 	return [[removed, "no longer seen"], [added, "seen only in the after-snapshot"]].filter(([types]) => types.size > 0);
 }
+/** `1 destructive`, `2 newly open to the internet`: what is certain of these changes. */
 function tagRemarks(changes) {
 	return [["destructive", "destructive"], ["exposure", "newly open to the internet"]].flatMap(([tag, words]) => {
 		const count = changes.filter((change) => surely(change, tag)).length;
 		return count === 0 ? [] : [`${count} ${words}`];
 	});
+}
+// src/report/words/report-kind.ts
+/** What a report is about, in the words that stand before its verdict in every medium. */
+function kindOfReport({ targets, watch }) {
+	if (watch !== void 0) return "Drift";
+	return targets.length > 0 && targets.every(isPictureAlone) ? "Pictures" : "Cloud changes";
 }
 // src/report/words/standing.ts
 function standingOf(target) {
@@ -714,7 +868,11 @@ const UNSEEN = {
 };
 /** Why a person should look at a target; empty where nobody needs to. */
 function reasons(target) {
-	return [...changeReasons(target), ...unseen(target)];
+	return [
+		...changeReasons(target),
+		...unseen(target),
+		...restlessWords(target)
+	];
 }
 function changeReasons({ changes }) {
 	const any = (test) => changes.some(test);
@@ -737,10 +895,10 @@ function standingOfReport(report) {
 		words: words.length > 0 ? words : [calm(level, report.targets)]
 	};
 }
-/** What there is to say beside the changes themselves: what could not be seen, and a deployment that did not succeed. */
+/** What there is to say beside the changes themselves: what could not be seen or still changed, and a deployment that did not succeed. */
 function standingBesides({ targets, deployment }) {
 	const failed = hasFailed(deployment) ? ["the deployment did not succeed"] : [];
-	return [...new Set(targets.flatMap(unseen)), ...failed];
+	return [...new Set(targets.flatMap((target) => [...unseen(target), ...restlessWords(target)])), ...failed];
 }
 /** Each says exactly what is known: of pictures alone nothing is known about data or the internet. */
 function calm(level, targets) {
@@ -748,6 +906,66 @@ function calm(level, targets) {
 	if (level === "quiet") return "no change";
 	if (isUrgent(level)) return "nothing was compared";
 	return "nothing destructive, newly open or in doubt";
+}
+// src/report/words/money.ts
+/** An amount in words, with the symbol and the decimals of its currency: `$1,234.50`, `¥1,235`, `CHF 12.30`. */
+function money(amount, currency) {
+	return plainSpaces(formatOf(currency, {}).format(amount));
+}
+/** A change with its sign: `+$12.40`, `-$12.40`. */
+function moneyChange(amount, currency) {
+	return plainSpaces(formatOf(currency, { signDisplay: "exceptZero" }).format(amount));
+}
+/** From here on nobody reads the decimals. */
+const LARGE = 100;
+/** An amount at a glance: `$4,871`, `$12.40`. */
+function roughMoney(amount, currency) {
+	return plainSpaces(formatOf(currency, wholeIfLarge(amount)).format(amount));
+}
+/** A change at a glance: `+$212`, `-$12.40`; `up by less than $0.01` where it is too small for its currency. */
+function roughChange(amount, currency) {
+	const least = smallest(currency);
+	if (amount !== 0 && Math.abs(amount) < least / 2) return `${amount > 0 ? "up" : "down"} by less than ${money(least, currency)}`;
+	return plainSpaces(formatOf(currency, {
+		signDisplay: "exceptZero",
+		...wholeIfLarge(amount)
+	}).format(amount));
+}
+/** `+4.4 %`; undefined where there was nothing before, and where it rounds to nothing. */
+function percentChange(before, change) {
+	if (before <= 0) return void 0;
+	const percent = change / before * 100;
+	if (Math.abs(percent) < .05) return void 0;
+	const digits = Math.abs(percent) < LARGE ? 1 : 0;
+	return `${new Intl.NumberFormat("en-US", {
+		signDisplay: "exceptZero",
+		maximumFractionDigits: digits
+	}).format(percent)} %`;
+}
+/** The smallest amount that a currency is written with: 0.01 dollars, 1 yen. */
+function smallest(currency) {
+	return 10 ** -decimalsOf(currency);
+}
+/** How many decimals a currency is written with. */
+function decimalsOf(currency) {
+	return formatOf(currency, {}).resolvedOptions().maximumFractionDigits ?? 2;
+}
+function wholeIfLarge(amount) {
+	return Math.abs(amount) >= LARGE ? {
+		minimumFractionDigits: 0,
+		maximumFractionDigits: 0
+	} : {};
+}
+function formatOf(currency, options) {
+	return new Intl.NumberFormat("en-US", {
+		style: "currency",
+		currency,
+		...options
+	});
+}
+/** Blanks that do not break look like others and are searched for in vain. */
+function plainSpaces(text) {
+	return text.replace(/[\u00a0\u202f]/g, " ");
 }
 // src/report/words/exposure-words.ts
 /**
@@ -781,10 +999,10 @@ function textOf(traffic) {
 	return trafficWords(traffic, (text) => text);
 }
 /** More than this are a number. */
-const MAX_NAMED = 3;
+const MAX_NAMED$1 = 3;
 function behindWords({ behind = [], behindCount = behind.length }, quote) {
 	if (behind.length === 0) return void 0;
-	const shown = behind.slice(0, MAX_NAMED);
+	const shown = behind.slice(0, MAX_NAMED$1);
 	const rest = Math.max(behindCount, behind.length) - shown.length;
 	const [type, ...others] = new Set(shown.map((one) => one.type));
 	const isOneType = type !== void 0 && others.length === 0 && shown.length > 1;
@@ -810,6 +1028,175 @@ function sentenceFor(change, quote, along = "") {
 /** With a capital at its beginning. */
 function sentence(words) {
 	return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+// src/report/words/cost-rows.ts
+/** Every line of every target, the largest change first; lines of different currencies one after the other. */
+function costRows({ targets }, quote) {
+	const drafts = pricedTargets(targets).flatMap((target) => target.cost.lines.map((line) => {
+		const { currency } = target.cost;
+		const where = targets.length < 2 ? "" : quote(targetTitle(target.target));
+		return {
+			currency,
+			change: line.change,
+			write: () => ({
+				target: where,
+				...rowOf(line, target, quote)
+			})
+		};
+	}));
+	const order = [...new Set(drafts.map(({ currency }) => currency))];
+	return drafts.toSorted((one, other) => order.indexOf(one.currency) - order.indexOf(other.currency) || Math.abs(other.change) - Math.abs(one.change));
+}
+/** What rows that are not shown come to: `+$3.10`, one sum for each currency. */
+function restOfRows(rest) {
+	const sums = new Map();
+	for (const { currency, change } of rest) sums.set(currency, (sums.get(currency) ?? 0) + change);
+	return [...sums].map(([currency, sum]) => moneyChange(sum, currency)).join(" and ");
+}
+function rowOf(line, target, quote) {
+	const { currency } = target.cost;
+	const { count, before, after, change } = line;
+	return {
+		what: whatText(line, target, quote),
+		count: count.before === count.after ? String(count.after) : `${count.before} → ${count.after}`,
+		before: money(before, currency),
+		after: money(after, currency),
+		change: moneyChange(change, currency)
+	};
+}
+/** More resources than this are not named in a row. */
+const MAX_NAMED = 3;
+function whatText(line, target, quote) {
+	const { what, type, region } = line;
+	const subject = subjectText(line, target, quote);
+	const size = what === "" ? "" : `${subject === void 0 ? " " : ": "}${quote(what)}`;
+	const place = region === target.target.region || target.target.region === "" ? "" : region === "" ? " (global)" : ` in ${quote(region)}`;
+	return sentence(`${subject ?? typeName(type)}${size}${place}`);
+}
+/** `RDS instance orders`, `EC2 instances of autoscaling group web`; undefined where the line cannot be told by its resources. */
+function subjectText({ changes, type, count }, target, quote) {
+	const found = (changes ?? []).flatMap((position) => target.changes[position] ?? []);
+	if (found.length === 0 || found.length > MAX_NAMED) return void 0;
+	const parents = found.flatMap((change) => {
+		const pool = "pool" in change ? change.pool : groupOf(change)?.after;
+		return pool === void 0 ? [] : [pool];
+	});
+	const [parent] = new Map(parents.map((one) => [one.key, one])).values();
+	const one = Math.max(count.before, count.after) === 1;
+	if (parent !== void 0 && parents.length === found.length && parents.every(({ key }) => key === parent.key)) return `${one ? typeName(type) : typeNames(type)} of ${nameOf(parent, quote)}`;
+	const subjects = found.map((change) => subjectsOf(change)[0]);
+	if (!subjects.every((subject) => subject?.type === type)) return void 0;
+	return `${one ? typeName(type) : typeNames(type)} ${subjects.map(({ name }) => quote(name)).join(", ")}`;
+}
+// src/report/words/cost-words.ts
+/**
+* What the deployment costs, in one line without its end: `Cost: +$212/month (+4.4 %), from $4,871 to $5,084, estimated at Cloudcraft's list
+* prices`.
+* It holds no name. Undefined where nobody asked.
+*/
+function costLine(report) {
+	const totals = costTotals(report);
+	const missing = unpricedTargets(report.targets).length;
+	if (totals.length + missing === 0) return void 0;
+	if (totals.length === 0) return "Cost: could not be determined";
+	return `Cost: ${[
+		`${totals.map(totalText).join("; ")}, estimated at Cloudcraft's list prices`,
+		unpricedText(totals),
+		missing === 0 ? "" : `unknown for ${missing} of ${report.targets.length} targets`,
+		doubtText(report, totals)
+	].filter((part) => part !== "").join("; ")}`;
+}
+function totalText({ currency, before, after, change }) {
+	if (change === 0) return `no change, ${roughMoney(after, currency)}/month`;
+	const percent = percentChange(before, change);
+	const said = roughChange(change, currency);
+	const [was, is] = [roughMoney(before, currency), roughMoney(after, currency)];
+	const sides = was === is ? `of ${is} in all` : `from ${was} to ${is}`;
+	return `${said}/month${percent === void 0 ? "" : ` (${percent})`}, ${sides}`;
+}
+function unpricedText(totals) {
+	const unpriced = totals.reduce((sum, total) => sum + total.unpriced, 0);
+	if (unpriced === 0) return "";
+	return unpriced === 1 ? "1 resource has no price" : `${unpriced} resources have no price`;
+}
+/** What may merely not have been read costs nothing in the after-snapshot all the same. */
+function doubtText({ targets }, totals) {
+	const doubted = pricedTargets(targets).flatMap(({ changes }) => changes.filter((change) => !isConfirmed(change)));
+	if (doubted.length === 0 || totals.every(({ change }) => change === 0)) return "";
+	return `not certain, as ${doubted.length === 1 ? "1 change is" : `${doubted.length} changes are`} unconfirmed`;
+}
+/** Why a cost is not known, each reason once: sentences without the last end, which may quote a server. */
+function costProblems({ targets }) {
+	return [...new Set(unpricedTargets(targets).map(({ cost }) => cost.error))];
+}
+// src/report/words/drift-words.ts
+const plainly = (name) => name;
+/** `deployment #118`, `the first look (run #12)`: what a state of the account is called. */
+function sinceName({ by, runNumber }) {
+	const run = runNumber === void 0 ? void 0 : `#${runNumber}`;
+	if (by === "deployment") return run === void 0 ? "the last deployment" : `deployment ${run}`;
+	if (by === "watch") return run === void 0 ? "the first look" : `the first look in run ${run}`;
+	return run === void 0 ? "the state that was accepted" : `the state that was accepted in run ${run}`;
+}
+/**
+* What had changed before this deployment began, in one line without its end: `2 changes since deployment #118, 3 days ago, not made by
+* this deployment; 1 newly open to the internet`. It holds no name from the cloud. Undefined where nothing is known about drift.
+*/
+function driftLine(report, name = plainly) {
+	const drifts = driftsOf(report);
+	const compared = drifts.filter((drift) => drift.compared);
+	if (drifts.length === 0) return void 0;
+	if (compared.length === 0) return `not compared with ${sinceOf(report, name)}`;
+	const changes = driftChanges(report);
+	const since = `since ${sinceOf(report, name)}`;
+	const what = changes.length === 0 ? `no change ${since}` : `${countOfChanges(changes)} ${since}, not made by this deployment`;
+	const blind = drifts.length - compared.length;
+	const remarks = [...tagRemarks(changes), ...blind === 0 ? [] : [`${blind} of ${drifts.length} targets could not be compared`]];
+	return remarks.length === 0 ? what : `${what}; ${remarks.join(", ")}`;
+}
+/** `1 change`, `25 changes`. */
+function countOfChanges({ length }) {
+	return length === 1 ? "1 change" : `${length} changes`;
+}
+/** `deployment #118, 3 days ago`; of several, as many jobs have them, none is named. */
+function sinceOf({ targets }, name) {
+	const known = targets.flatMap(({ drift, before }) => drift === void 0 ? [] : [{
+		since: drift.since,
+		now: before?.takenAt
+	}]);
+	const [first] = known;
+	const isOne = known.every(({ since }) => since.runId === first?.since.runId && since.by === first?.since.by);
+	if (first === void 0 || !isOne) return "the last deployments";
+	const { since, now } = first;
+	const age = since.takenAt !== void 0 && now !== void 0 ? ago(since.takenAt, now) : void 0;
+	return `${name(sinceName(since), since)}${age === void 0 ? "" : `, ${age}`}`;
+}
+/** `Production (us-east-1): …`: what casts doubt on the drift of a target, or why there is nothing to say. Text from outside. */
+function driftWarnings({ targets }) {
+	return targets.flatMap(({ target, drift }) => (drift?.warnings ?? []).map(({ type, text }) => {
+		return `${targets.length === 1 ? "" : `${targetTitle(target)}: `}${type === void 0 ? "" : `${typeNames(type)}: `}${text}`;
+	}));
+}
+/** `3 more hidden by ignore rules`; undefined where nothing is hidden. */
+function driftHidden(report) {
+	const hidden = driftsOf(report).reduce((sum, drift) => sum + (drift.hidden ?? 0), 0);
+	return hidden === 0 ? void 0 : `${hidden} more hidden by ignore rules`;
+}
+/**
+* What a watch compares with: `compared with the account as deployment #118 left it on 2026-03-01 10:00 UTC`; undefined for every other
+* report.
+*/
+function watchLine({ watch }, name = plainly) {
+	return watch === void 0 ? void 0 : `compared with the account ${stateText(watch.since, name)}`;
+}
+/** `as deployment #118 left it on 2026-03-01 10:00 UTC`: a state of the account, after `the account` or `it is`. */
+function stateText(since, name = plainly) {
+	const { by, runNumber, takenAt } = since;
+	const time = takenAt === void 0 ? void 0 : readableTime(takenAt);
+	const on = time === void 0 ? "" : ` on ${time.slice(0, 16)} UTC`;
+	if (by === "deployment") return `as ${name(sinceName(since), since)} left it${on}`;
+	const run = runNumber === void 0 ? "a run of the watch" : name(`run #${runNumber}`, since);
+	return `${by === "watch" ? `as ${run} first saw it` : `as it was accepted in ${run}`}${on}`;
 }
 // src/report/words/lines.ts
 /** Changes as people read them: what left one subnet and joined another has moved. */
@@ -866,37 +1253,27 @@ function moveLine({ left, joined }, quote) {
 		text: sentence(text)
 	};
 }
-// src/report/words/ignored.ts
-/** `12 changes hidden by 3 ignore rules`: hidden changes are always counted. Undefined when there are no rules. */
-function hiddenText({ ignored }) {
-	if (ignored === void 0) return void 0;
-	const used = ignored.rules.filter(({ state }) => state === "used").length;
-	if (used === 0) return "nothing hidden by ignore rules";
-	return `${ignored.hidden === 1 ? "1 change" : `${ignored.hidden} changes`} hidden by ${used} ignore rule${used === 1 ? "" : "s"}`;
-}
-/** A warning for each rule that hides nothing. */
-function idleRules({ ignored }) {
-	return (ignored?.rules ?? []).filter(({ state }) => state !== "used").map(({ line, reason, state }) => `ignore rule in line ${line} (${visibleLine(reason)}) ${state === "expired" ? "has expired and no longer hides anything" : "matches nothing"}`);
-}
 // src/report/words/tags.ts
-const WORDS$2 = {
+const WORDS$3 = {
 	unconfirmed: "unconfirmed",
 	destructive: "destructive",
 	exposure: "newly open to the internet",
-	"capacity-lowered": "capacity lowered"
+	"capacity-lowered": "capacity lowered",
+	unsettled: "still changing",
+	background: "changes by itself"
 };
 /** What the tags of a change say, doubt first: everything else about a change that is in doubt is in doubt as well. */
 function tagTexts(tags, level) {
 	const isDoubtful = tags.includes("unconfirmed");
-	const others = tags.filter((tag) => tag !== "unconfirmed");
+	const others = tags.filter((tag) => tag !== "unconfirmed" && tag !== "background");
 	return [
 		...isDoubtful ? [{
 			tag: "unconfirmed",
-			text: WORDS$2.unconfirmed
+			text: WORDS$3.unconfirmed
 		}] : [],
 		...others.map((tag) => ({
 			tag,
-			text: isDoubtful ? `${WORDS$2[tag]} if true` : WORDS$2[tag]
+			text: isDoubtful && tag !== "unsettled" ? `${WORDS$3[tag]} if true` : WORDS$3[tag]
 		})),
 		...level === "high" ? [{
 			tag: "high",
@@ -904,41 +1281,32 @@ function tagTexts(tags, level) {
 		}] : []
 	];
 }
-// src/report/words/times.ts
-/** `2026-03-01 10:00:20 UTC` from an ISO time in UTC; undefined for any other text, which may come from outside. */
-function readableTime(iso) {
-	const [, day, time] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?Z$/.exec(iso) ?? [];
-	return day && `${day} ${time} UTC`;
+// src/report/words/ignored.ts
+/** `12 changes hidden by 3 ignore rules`: hidden changes are always counted. Undefined when there are no rules. */
+function hiddenText({ ignored }) {
+	if (ignored === void 0) return void 0;
+	const used = ignored.rules.filter(({ hidden }) => hidden > 0).length;
+	if (used === 0) return "nothing hidden by ignore rules";
+	return `${ignored.hidden === 1 ? "1 change" : `${ignored.hidden} changes`} hidden by ${used} ignore rule${used === 1 ? "" : "s"}`;
 }
-/** When the first before-snapshot and the last after-snapshot were taken, and the time between them. */
-function snapshotTimes(targets) {
-	const times = (side) => targets.flatMap((target) => target[side]?.takenAt ?? []).filter((time) => readableTime(time) !== void 0);
-	const before = times("before").sort()[0];
-	const after = times("after").sort().at(-1);
-	const between = before !== void 0 && after !== void 0 ? timeBetween(before, after) : void 0;
-	const later = between === void 0 ? "" : `, ${between} later`;
-	return [...before === void 0 ? [] : [`before ${readableTime(before)}`], ...after === void 0 ? [] : [`after ${readableTime(after)}${later}`]];
+/** A warning for each rule that hides nothing. */
+function idleRules({ ignored }) {
+	return (ignored?.rules ?? []).filter(({ state }) => state !== "used").map(({ line, reason, state }) => `ignore rule in line ${line} (${visibleLine(reason)}) ${state === "expired" ? "has expired and no longer hides anything" : "matches nothing"}`);
 }
-/** How long it is from one ISO time to another, as `duration` says it; undefined when that is not known or negative. */
-function timeBetween(from, to) {
-	return duration(Date.parse(to) - Date.parse(from));
-}
-/**
-* `2 d 3 h`, `1 h 29 min`, `6 min 45 s`, `12 s`: the largest unit and the next smaller one, which is left out when it is zero (`1 h`,
-* not `1 h 5 s`). Undefined for a negative duration or NaN.
-*/
-function duration(milliseconds) {
-	const seconds = Math.round(milliseconds / 1e3);
-	if (!(seconds >= 0)) return void 0;
-	const units = [
-		[Math.floor(seconds / 86400), "d"],
-		[Math.floor(seconds / 3600) % 24, "h"],
-		[Math.floor(seconds / 60) % 60, "min"],
-		[seconds % 60, "s"]
-	];
-	const first = units.findIndex(([count]) => count > 0);
-	if (first < 0) return "0 s";
-	return units.slice(first, first + 2).filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`).join(" ");
+// src/report/words/cosmetic.ts
+/** A verb that agrees with the count stands in place of `$`. */
+const WORDS$2 = [
+	["moved", "moved only in the drawing"],
+	["recoloured", "recoloured"],
+	["estimated", "$ only in estimated figures"],
+	["described", "$ only in descriptions"]
+];
+/** Counts of what differs and is no change: `2 differ only in descriptions`. Only those that are asked for, and none that is zero. */
+function cosmeticTexts(counts, kinds) {
+	return WORDS$2.flatMap(([kind, what]) => {
+		const count = kinds.includes(kind) ? counts.reduce((sum, one) => sum + one[kind], 0) : 0;
+		return count > 0 ? [`${count} ${what.replace("$", count === 1 ? "differs" : "differ")}`] : [];
+	});
 }
 // src/report/words/plan-rows.ts
 /** What each fate is called, in the order of the table: what a person has to look at comes first. */
@@ -1184,7 +1552,7 @@ function rolled(rollouts, quote) {
 		kind: "rollout",
 		tags,
 		level: levelOf(first),
-		group: "rollouts",
+		group: listedUnder(first),
 		...shown,
 		changes: rollouts.length
 	};
@@ -1226,7 +1594,7 @@ function volumesLast(list, typeOf) {
 function named(said, changes, quote) {
 	const first = at(changes, 0);
 	const { kind, tags } = first;
-	const { group } = factsOf(first);
+	const group = listedUnder(first);
 	const names = once(() => [...new Set(changes.map((change) => subjectsOf(change)[0]?.name ?? ""))]);
 	const room = (count) => kind === "removed" ? count * REMOVED_NAMES : count;
 	const text = (count) => `${said} (${nameList(names(), room(count), quote)})`;
@@ -1253,7 +1621,7 @@ const MAX_RELATIONS = 5e3;
 const MANY = 4;
 /** Changes as lines, the most important first, rollouts and relations last. A line is written when its text is first asked for. */
 function entriesOf(changes, quote) {
-	const likenesses = new Map(changes.filter((change) => !isRelation(change)).toSorted(byImportance).map((change) => [change, likeness(change)]));
+	const likenesses = new Map(changes.filter((change) => listedUnder(change) !== "relations").toSorted(byImportance).map((change) => [change, likeness(change)]));
 	const groups = new Map();
 	for (const [change, like] of likenesses) {
 		const group = groups.get(like);
@@ -1266,10 +1634,12 @@ function entriesOf(changes, quote) {
 		return alike[0] === change ? [together(alike, quote)] : [];
 	});
 	const isRollout = ({ group }) => group === "rollouts";
+	const others = entries.filter((entry) => !isRollout(entry));
+	const related = changes.filter((change) => listedUnder(change) === "relations").slice(0, MAX_RELATIONS);
 	return [
-		...entries.filter((entry) => !isRollout(entry)),
+		...others,
 		...entries.filter(isRollout),
-		...relations(changes.filter(isRelation).slice(0, MAX_RELATIONS), quote)
+		...relations(related, quote)
 	];
 }
 function single(change, quote) {
@@ -1279,7 +1649,7 @@ function single(change, quote) {
 		kind,
 		tags,
 		level: levelOf(change),
-		group: factsOf(change).group,
+		group: listedUnder(change),
 		text,
 		isCut: NEVER,
 		detailed: change,
@@ -1303,7 +1673,7 @@ function relations(changes, quote) {
 const NEVER = () => false;
 /** A key that is equal for changes that share a line; a change that needs a line of its own is its own key. */
 function likeness(change) {
-	if (change.kind === "rollout") return `rollout\n${change.parent.after.id}`;
+	if (change.kind === "rollout") return `${listedUnder(change)} ${change.kind}\n${change.parent.after.id}`;
 	const judged = `${change.tags.join()} ${JSON.stringify(change.exposure) ?? ""}`;
 	if ("pool" in change) return `${change.kind}\n${judged}\n${change.pool?.id}`;
 	if (isOfFleet(change)) return fleetLikeness(change);
@@ -1352,4 +1722,4 @@ const ALERT_TITLES = {
 		tag: void 0
 	}
 };
-export { ALERT_TITLES, entriesOf, hiddenText, idleRules, isOdd, marksOf, memberName, phrasesBeyondSentence, picturePair, pictureText, planLine, planProblems, planRows, plural, readableTime, referenceText, regionTitle, relationCounts, reportLines, rollbackLine, sentence, snapshotTimes, staleLine, staleText, standingBesides, standingOf, standingOfReport, tagTexts, timeBetween, typeName, typeNames, verdictOf, whatHappened, wordsOf };
+export { ALERT_TITLES, UNSETTLED_TITLE, backgroundCount, backgroundTitle, cosmeticTexts, costLine, costProblems, costRows, countOfChanges, decimalsOf, driftHidden, driftLine, driftWarnings, entriesOf, hiddenText, idleRules, isOdd, kindOfReport, marksOf, memberName, movingText, phrasesBeyondSentence, picturePair, pictureText, planLine, planProblems, planRows, plural, readableTime, referenceText, regionTitle, relationCounts, reportLines, restOfRows, restlessWords, rollbackLine, sentence, settleText, snapshotTimes, staleLine, staleText, standingBesides, standingOf, standingOfReport, stateText, tagTexts, timeBetween, typeName, typeNames, unsettledLines, unsettledRemark, verdictOf, watchLine, whatHappened, wordsOf };

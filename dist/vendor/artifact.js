@@ -18,11 +18,11 @@ import { fileURLToPath } from "node:url";
 import process$1 from "node:process";
 import os$1, { EOL as EOL$1 } from "node:os";
 import { dirname } from "node:path";
-import fs from "node:fs";
 import * as stream$1 from "stream";
 import { Readable as Readable$1 } from "stream";
 import { Buffer as Buffer$2 } from "buffer";
 import https from "node:https";
+import fs from "node:fs";
 import fs$1, { realpath } from "fs/promises";
 // node_modules/@actions/artifact/lib/internal/shared/config.js
 function getUploadChunkSize() {

@@ -1,10 +1,9 @@
 import { getInput } from '@actions/core'
 import { type Currency, parseCurrency } from '../cost/currencies.ts'
-import { ExpectedError } from '../errors.ts'
 import { type Gate, parseGates } from '../report/gate.ts'
 import { parseRequest, type SnapshotRequest } from '../snapshot/request.ts'
 import { parseTargetList, type TargetLine } from '../snapshot/target-list.ts'
-import { nearest } from '../text.ts'
+import { artifactName, oneOf, wholeNumber } from './input-values.ts'
 
 /** Every input with its default, as action.yml states them for people; a test holds the two together. */
 export const INPUT_DEFAULTS = {
@@ -32,8 +31,10 @@ export const INPUT_DEFAULTS = {
   'fail-on': '',
   'on-error': 'warn',
   timeout: '900',
+  title: '',
   'comment-mode': 'always',
   'comment-key': '',
+  labels: 'false',
   'pr-number': '',
   'github-token': '${{ github.token }}',
   'job-summary': 'true',
@@ -84,8 +85,12 @@ export interface Inputs {
   readonly failOn: readonly Gate[]
   readonly onError: 'warn' | 'fail'
   readonly timeoutSeconds: number
-  readonly commentMode: 'always' | 'on-change' | 'never'
+  /** What the deployment is called, in front of the verdict; empty for nothing. */
+  readonly title: string
+  readonly commentMode: 'always' | 'on-change' | 'recreate' | 'never'
   readonly commentKey: string
+  /** Whether the pull request gets labels. */
+  readonly labels: boolean
   readonly prNumber: number | undefined
   readonly githubToken: string
   readonly jobSummary: boolean
@@ -120,9 +125,10 @@ export function readInputs(read: ReadInput): Inputs {
     }
   }
   const choice = <T extends string>(name: InputName, choices: readonly T[]) =>
-    attempt(() => oneOf(name, read(name), choices), choices[0] as T)
+    attempt(() => oneOf(name, read(name) || INPUT_DEFAULTS[name], choices), choices[0] as T)
   const flag = (name: InputName) => choice(name, ['false', 'true']) === 'true'
-  const count = (name: InputName, most: number) => attempt(() => wholeNumber(name, read(name), most), undefined)
+  const count = (name: InputName, most: number) =>
+    attempt(() => wholeNumber(name, read(name), { most, instead: INPUT_DEFAULTS[name] }), undefined)
   const parts = ['filter', 'exclude', 'projection', 'theme', 'width', 'height'] as const
   const inputs: Inputs = {
     phase: choice('phase', PHASES),
@@ -139,15 +145,15 @@ export function readInputs(read: ReadInput): Inputs {
     failOn: attempt(() => parseGates(read('fail-on')), []),
     onError: choice('on-error', ['warn', 'fail']),
     timeoutSeconds: count('timeout', 86_400) ?? Number(INPUT_DEFAULTS.timeout),
-    commentMode: choice('comment-mode', ['always', 'on-change', 'never']),
+    commentMode: choice('comment-mode', ['always', 'on-change', 'recreate', 'never']),
     commentKey: read('comment-key'),
+    ...{ title: read('title').trim(), labels: flag('labels') },
     prNumber: count('pr-number', Number.MAX_SAFE_INTEGER),
     githubToken: read('github-token'),
     jobSummary: choice('job-summary', ['true', 'false']) === 'true',
-    artifactName: attempt(() => artifactName(read('artifact-name')), ''),
+    artifactName: attempt(() => artifactName(read('artifact-name') || INPUT_DEFAULTS['artifact-name']), ''),
     retentionDays: count('retention-days', 400),
-    jobStatus: read('job-status'),
-    jobMatrix: read('job-matrix'),
+    ...{ jobStatus: read('job-status'), jobMatrix: read('job-matrix') },
     ...{ embedImages: choice('embed-images', ['never', 'branch']), history: choice('history', ['never', 'branch']) },
     ...{ allowPublic: flag('allow-public'), publishDiff: flag('publish-diff') },
   }
@@ -163,36 +169,4 @@ function linesOf(text: string): readonly string[] {
 function targets(read: ReadInput): readonly TargetLine[] {
   const text = read('targets')
   return ['report', 'cleanup'].includes(read('phase')) && text.trim() === '' ? [] : parseTargetList(text)
-}
-
-function oneOf<T extends string>(name: InputName, text: string, choices: readonly T[]): T {
-  const value = text || INPUT_DEFAULTS[name]
-  if (choices.includes(value as T)) return value as T
-  const close = nearest(value, choices)
-  const remedy = close === undefined ? `Choose among ${choices.join(', ')}` : `Did you mean "${close}"?`
-  throw new ExpectedError('INPUT_INVALID', `${name} is "${value.slice(0, 100)}"`, remedy)
-}
-
-function wholeNumber(name: InputName, text: string, most: number): number | undefined {
-  if (text === '' || text === INPUT_DEFAULTS[name]) return text === '' ? undefined : Number(text)
-  const value = Number(text)
-  if (/^\d{1,15}$/.test(text) && value >= 1 && value <= most) return value
-  throw new ExpectedError(
-    'INPUT_INVALID',
-    `${name} is "${text.slice(0, 100)}"`,
-    'Give a whole number greater than 0, or nothing',
-  )
-}
-
-/** As long as `artifact-name` may be. */
-export const MAX_GIVEN_NAME = 100
-
-function artifactName(text: string): string {
-  const name = text || INPUT_DEFAULTS['artifact-name']
-  if (name.length <= MAX_GIVEN_NAME && /^[\w. -]+$/.test(name) && !/^\.+$/.test(name)) return name
-  throw new ExpectedError(
-    'INPUT_INVALID',
-    `artifact-name is "${name.slice(0, 100)}"`,
-    'Use letters, digits, spaces, - _ and .',
-  )
 }

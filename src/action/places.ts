@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { isCandidateOf } from '../github/artifact/artifact-names.ts'
-import { type Inputs, MAX_GIVEN_NAME } from './inputs.ts'
+import { MAX_GIVEN_NAME } from './input-values.ts'
+import type { Inputs } from './inputs.ts'
 
 /** Where a job keeps its files and what its artifacts are called. Jobs with other targets have other names. */
 export interface Places {
@@ -20,12 +21,14 @@ export interface Places {
  * different for every job and matrix entry, since a run has a name only once. The report of all jobs has its own.
  * @param temp RUNNER_TEMP, which the runner empties after each job
  * @param job GITHUB_JOB
+ * @param step GITHUB_ACTION: two steps of one job that look at the same targets, each around a deployment of its own, do not share anything
  */
-export function placesFor(inputs: PlaceInputs, temp: string, job = ''): Places {
+export function placesFor(inputs: PlaceInputs, temp: string, job = '', step = ''): Places {
   const { artifactName, phase, targets, request, jobMatrix } = inputs
-  const what = [targets, request.filter, request.exclude]
+  const own = phase === 'around' && !isOrdinary(step) ? [step] : []
+  const what = [targets, request.filter, request.exclude, ...own]
   const before = digest(what)
-  const report = phase === 'report' ? 'report' : digest([...what, job, jobMatrix])
+  const report = phase === 'report' ? reportOfJobs(targets) : digest([...what, job, jobMatrix])
   const folder = path.join(temp, 'cloudcraft-deployment-diff', `${artifactName}-${before}`)
   return {
     snapshotFolder: path.join(folder, 'before'),
@@ -36,6 +39,21 @@ export function placesFor(inputs: PlaceInputs, temp: string, job = ''): Places {
     reportArtifact: `${artifactName}-${report}`,
     reportPage: `${artifactName}-${report}.html`,
   }
+}
+
+/** A report of named targets has a name of its own: a run may have one such report for each environment. */
+function reportOfJobs(targets: Inputs['targets']): string {
+  return targets.length === 0 ? 'report' : `report-${digest(targets)}`
+}
+
+/** What the runner calls the first step of an action in a job that has no `id`; it numbers the others: `__octo_diff_2`. */
+function isOrdinary(step: string): boolean {
+  return step === '' || (stepId(step) === undefined && !/_\d+$/.test(step))
+}
+
+/** The `id` of a step, as GITHUB_ACTION tells it; undefined where the workflow gives none. */
+export function stepId(step: string): string | undefined {
+  return step === '' || step.startsWith('__') ? undefined : step
 }
 
 /** The same for every workflow that looks at the same part of the same accounts, in whatever order it names them. */

@@ -30,7 +30,10 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   budget: ['budget 0d7a1c1e-9a43-4c0e-a1c5-2d8f9b6f3e55 --currency EUR'],
   backup: ['backup --out backup'],
   restore: ['restore backup --dry-run', 'restore backup --yes'],
-  convert: ['convert template.yaml --out diagram.json'],
+  convert: [
+    'convert template.yaml --out diagram.json',
+    'convert network.yaml app.yaml --parameter Env=prod --out diagram.json',
+  ],
   serve: ['serve --port 8080', 'serve --drift autoscaler'],
   completion: ['completion bash > ~/.local/share/bash-completion/completions/cloudcraft-diff'],
 }

@@ -44,6 +44,8 @@ describe('inputs', () => {
       failOn: [],
       onError: 'warn',
       timeoutSeconds: 900,
+      title: '',
+      labels: false,
       commentMode: 'always',
       commentKey: '',
       prNumber: undefined,

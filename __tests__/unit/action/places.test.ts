@@ -76,6 +76,37 @@ describe('the report of a job', () => {
   })
 })
 
+describe('the report of all jobs', () => {
+  const nameOf = (targets: string) => placesOf({ phase: 'report', targets }).reportArtifact
+
+  test('has a name for each set of targets that it is about', () => {
+    expect(nameOf('')).toBe('cloudcraft-deployment-diff-report')
+    const names = ['', 'Production: eu-west-1', 'Production: us-east-1', 'Staging: us-east-1'].map(nameOf)
+    expect(new Set(names).size).toBe(4)
+    expect(nameOf('Production:eu-west-1')).toBe(names[1])
+    for (const name of names) expect(name).toMatch(/^cloudcraft-deployment-diff-report(-[0-9a-f]{8})?$/)
+  })
+})
+
+describe('two steps of one job that look at the same targets', () => {
+  const placesIn = (phase: string, step: string) => placesFor(readInputs(given({ phase })), '/temp', 'job', step)
+
+  test.each([
+    ['an id', ['first', 'second']],
+    ['the number that the runner gives the second one', ['__octo_diff', '__octo_diff_2']],
+  ])('each around a deployment of its own, are told apart by %s', (_, steps) => {
+    const [one, other] = steps.map((step) => Object.values(placesIn('around', step)))
+    // The account after both of them is the baseline, whichever step has left it.
+    const shared = one?.filter((place) => other?.includes(place))
+    expect(shared).toEqual([placesIn('around', '').afterArtifact])
+  })
+
+  test('before and after the same deployment share what they need', () => {
+    expect(placesIn('before', 'first').snapshotFolder).toBe(placesIn('after', 'second').snapshotFolder)
+    expect(placesIn('around', '__octo_diff')).toEqual(placesIn('around', ''))
+  })
+})
+
 describe('the artifact of a picture', () => {
   const name = (file: string) => pictureArtifact(placesOf(), file)
 

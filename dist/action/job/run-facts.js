@@ -1,5 +1,5 @@
 import { ExpectedError } from "../../errors.js";
-import { deployedCommit } from "../../github/pull-request/deployed-commit.js";
+import { commitOf } from "../../github/pull-request/pull-request.js";
 // src/action/job/run-facts.ts
 /** The run of this job, for the evidence; undefined outside of a workflow. */
 async function runOf(job) {
@@ -10,10 +10,10 @@ async function runOf(job) {
 		throw error;
 	}
 }
-/** Only what the runner says. */
+/** Only what the runner says: the commit is the one that the comment names, too. */
 function runFacts(workflow) {
 	const { repository, name, runId, runNumber, runAttempt, actorId } = workflow;
-	const commit = deployedCommit(workflow)?.sha;
+	const commit = commitOf(workflow);
 	return {
 		repository: `${repository.owner}/${repository.repo}`,
 		...commit !== void 0 && { commit },

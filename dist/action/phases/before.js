@@ -15,7 +15,7 @@ import { publicRepository } from "../job/visibility.js";
 async function runFirstHalf(job) {
 	const { inputs, places, write } = job;
 	await lookBefore({
-		take: () => takeForJob(job, inputs.timeoutSeconds),
+		take: () => takeForJob(job, inputs.timeoutSeconds, inputs.control ? { control: true } : void 0),
 		warn: (failure) => job.warn(failure),
 		async keep(snapshot) {
 			writeSnapshotFolder(places.snapshotFolder, snapshot, VERSION);

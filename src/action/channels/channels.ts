@@ -9,6 +9,7 @@ import { ExpectedError } from '../../errors.ts'
 import { runUrl, type Workflow } from '../../github/workflow.ts'
 import { wholeChange } from '../../report/facts/cost-totals.ts'
 import { driftCount } from '../../report/facts/drift.ts'
+import type { Origin } from '../../report/facts/origin.ts'
 import type { Report } from '../../report/facts/report.ts'
 import { sha256 } from '../../report/facts/report-text.ts'
 import { renderComment } from '../../report/markdown/comment.ts'
@@ -22,12 +23,14 @@ import { kindOfReport } from '../../report/words/report-kind.ts'
 import { sentence } from '../../report/words/words.ts'
 import { writeFolder } from '../../snapshot/disk/out-folder.ts'
 import type { Job } from '../job/job.ts'
+import { originOf } from '../job/report-origin.ts'
 import { isGathered } from '../job-kind.ts'
 import { afterChannel } from './after-channel.ts'
 import { pageShelf, reportChannel } from './artifact-channel.ts'
 import { commentChannel } from './comment-channel.ts'
 import { branchShelf, withPictures } from './embedded-pictures.ts'
 import { historyChannel } from './history-channel.ts'
+import { labelChannel } from './label-channel.ts'
 import { summaryChannel } from './summary.ts'
 import { type Watched, watchChannels } from './watch-channels.ts'
 
@@ -38,6 +41,7 @@ import { type Watched, watchChannels } from './watch-channels.ts'
 export async function tellPorts(job: Job, watched?: Watched): Promise<TellPorts> {
   const isRestricted = await job.isRestricted()
   const workflow = await workflowOrWarn(job)
+  const origin = await originOf(job)
   return {
     gates: job.inputs.failOn,
     warn: (failure) => job.warn(failure),
@@ -48,13 +52,18 @@ export async function tellPorts(job: Job, watched?: Watched): Promise<TellPorts>
       ...(workflow ? sharedShelves(job, workflow, isRestricted) : []),
     ],
     write: (report, links, tripped) => {
-      if (isRestricted) return renderCountsOnly(report, tripped)
+      if (isRestricted) return renderCountsOnly(report, tripped, origin)
       // Without a page of its own the comment leads to the run.
       const reportUrl = links.reportUrl ?? (workflow && runUrl(workflow))
-      const body = renderComment(report, { ...links, tripped, ...(reportUrl !== undefined && { reportUrl }) })
+      const body = renderComment(report, {
+        ...links,
+        ...origin,
+        tripped,
+        ...(reportUrl !== undefined && { reportUrl }),
+      })
       return withPictures(body, links.embedded ?? [])
     },
-    channels: [commentFile(job), ...(workflow ? sharedChannels({ job, workflow, isRestricted }, watched) : [])],
+    channels: [commentFile(job), ...(workflow ? sharedChannels({ job, workflow, isRestricted, origin }, watched) : [])],
   }
 }
 
@@ -83,12 +92,13 @@ interface Here {
   readonly job: Job
   readonly workflow: Workflow
   readonly isRestricted: boolean
+  readonly origin: Origin
 }
 
 /** The after-snapshot comes last: people are told first. Where the storage has just refused the report, it is not tried once more. */
 function sharedChannels(here: Here, watched: Watched | undefined): readonly Channel[] {
-  const { job, workflow, isRestricted } = here
-  const { history } = job.inputs
+  const { job, workflow, isRestricted, origin } = here
+  const { history, labels } = job.inputs
   let isKept = false
   const report: Channel = {
     ...reportChannel(job),
@@ -97,10 +107,10 @@ function sharedChannels(here: Here, watched: Watched | undefined): readonly Chan
       isKept = true
     },
   }
-  const told = [...(isRestricted ? [] : [report]), summaryChannel(job, isRestricted)]
+  const told = [...(isRestricted ? [] : [report]), summaryChannel(job, isRestricted, origin)]
   if (watched !== undefined) return [...told, ...watchChannels(watched, here)]
   return [
-    ...[...told, commentChannel(job, workflow)],
+    ...[...told, commentChannel(job, workflow), ...(labels ? [labelChannel(job, workflow)] : [])],
     ...(history === 'never' || isGathered(job.inputs) ? [] : [historyChannel(job, workflow, isRestricted)]),
     afterChannel(job, { mayUpload: () => isKept }),
   ]

@@ -1,5 +1,5 @@
 import { ExpectedError } from '../../errors.ts'
-import { deployedCommit } from '../../github/pull-request/deployed-commit.ts'
+import { commitOf } from '../../github/pull-request/pull-request.ts'
 import type { Workflow } from '../../github/workflow.ts'
 import type { RunFacts } from '../../report/facts/evidence-shape.ts'
 import type { Job } from './job.ts'
@@ -14,10 +14,10 @@ export async function runOf(job: Job): Promise<RunFacts | undefined> {
   }
 }
 
-/** Only what the runner says. */
+/** Only what the runner says: the commit is the one that the comment names, too. */
 export function runFacts(workflow: Workflow): RunFacts {
   const { repository, name, runId, runNumber, runAttempt, actorId } = workflow
-  const commit = deployedCommit(workflow)?.sha
+  const commit = commitOf(workflow)
   return {
     repository: `${repository.owner}/${repository.repo}`,
     ...(commit !== undefined && { commit }),

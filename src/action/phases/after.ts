@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { setFailed } from '@actions/core'
 import { type AfterPorts, lookAfter, type News, type Outcome, tell } from '../../deployment-diff.ts'
 import { openRasteriser } from '../../rasteriser.ts'
+import type { Snapshot } from '../../snapshot/snapshot.ts'
 import { VERSION } from '../../version.ts'
 import { tellPorts } from '../channels/channels.ts'
 import type { Inputs } from '../inputs.ts'
@@ -11,11 +12,13 @@ import type { Job } from '../job/job.ts'
 import { takenHere } from '../job/origin.ts'
 import { plansAfter } from '../job/plan-files.ts'
 import { pricesAfter } from '../job/prices.ts'
+import { originOf } from '../job/report-origin.ts'
 import { runOf } from '../job/run-facts.ts'
 import { isHurried } from '../job-kind.ts'
 import { calmAfter } from './calm.ts'
 import { driftPort } from './find-drift.ts'
 import { ignoreAfter, warnOfIdleRules } from './ignore.ts'
+import { type FirstHalf, neverBegan, sayNeverBegan } from './never-began.ts'
 import { standIn } from './stand-in.ts'
 
 /** A cancelled job is ended by force after five minutes: leave two for comparing and publishing. */
@@ -27,10 +30,16 @@ const CANCELLED_DEADLINE_SECONDS = 150
  */
 export async function runSecondHalf(
   job: Job,
-  where: Pick<AfterPorts, 'findBefore' | 'isChecked'>,
+  where: Pick<AfterPorts, 'isChecked'> & FirstHalf,
   take: typeof takeForJob = takeForJob,
 ): Promise<void> {
   const { inputs } = job
+  let before: Promise<Snapshot | undefined> | undefined
+  const findBefore = () => {
+    before ??= where.findBefore()
+    return before
+  }
+  if (await neverBegan(inputs, { ...where, findBefore })) return sayNeverBegan(job)
   const deployment = endingOf(job)
   const ignore = await ignoreAfter(job)
   const plans = await plansAfter(job)
@@ -38,9 +47,10 @@ export async function runSecondHalf(
   const run = await runOf(job)
   const earlier = await earlierOf(job)
   const outcome = await lookAfter({
-    ...where,
     ...(await tellPorts(job)),
     ...(await driftPort(job)),
+    findBefore,
+    isChecked: where.isChecked,
     take: async (before) => {
       const limit = deadlineOf(inputs)
       return takenHere(job, await take(job, limit, await calmAfter(job, { before, ignore, limit })), 'deployment')
@@ -49,6 +59,7 @@ export async function runSecondHalf(
     ...(price && { price }),
     compare: {
       toolVersion: VERSION,
+      origin: await originOf(job),
       rasteriser: openRasteriser,
       ...(deployment !== undefined && { deployment }),
       ...(ignore && { ignore }),

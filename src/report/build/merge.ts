@@ -14,7 +14,7 @@ export interface MergeOptions {
   readonly toolVersion: string
   /** How the deployment ended, as far as the gathering job knows. */
   readonly ending?: string | undefined
-  /** The targets as the inputs name them, whose order is that of the report. */
+  /** The targets as the inputs name them: no others are in the report, and their order is its order. Empty for all targets of all jobs. */
   readonly wanted?: readonly WantedTarget[]
   /** The run that gathers them. */
   readonly run?: RunFacts
@@ -39,7 +39,7 @@ export function mergeLegs(
 ): Merged {
   const files = new Map<string, Uint8Array>()
   const adopted = new Map(
-    toldOnce(legs).map(({ target, leg }) => [
+    toldOnce(legs, wanted).map(({ target, leg }) => [
       target,
       adoptTarget(target, `${legs.indexOf(leg) + 1}-`, leg.files, files),
     ]),

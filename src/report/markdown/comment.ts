@@ -25,8 +25,8 @@ import { costTable, costText } from './cost-table.ts'
 import { driftSection, watchSentence } from './drift-list.ts'
 import { COMMENT, type Extent, shorter } from './extent.ts'
 import { fitSections, type Room, type Section } from './fit.ts'
-import { type Links, linkLines, originLinks } from './links.ts'
-import { code, prose } from './markdown.ts'
+import { type Links, linkLines, originLinks, titled } from './links.ts'
+import { code } from './markdown.ts'
 import { planLines, planTable } from './plan-table.ts'
 import { rollbackText } from './rollback-text.ts'
 import { targetTable, typeTable } from './tables.ts'
@@ -103,17 +103,12 @@ function shrinking(rank: number, extent: Extent, render: (extent: Extent) => str
   return { rank, variants: shorter(extent).map((one) => () => render(one)) }
 }
 
-/** A title is given by a workflow, which may put anything into it. */
-const MAX_TITLE = 80
-
-function heading(report: Report, { title }: Origin): string {
+function heading(report: Report, origin: Origin): string {
   const { verdict, targets } = report
   const [only] = targets
   const where =
     targets.length > 1 ? `: ${targets.length} targets` : only === undefined ? '' : `: ${code(targetTitle(only.target))}`
-  const kind = kindOfReport(report)
-  const what = title === undefined || title.trim() === '' ? kind : `${prose(title, MAX_TITLE)} — ${kind.toLowerCase()}`
-  return `### ${what}${where} — ${verdict.text}`
+  return `### ${titled(kindOfReport(report), origin)}${where} — ${verdict.text}`
 }
 
 interface TargetContext {

@@ -11,7 +11,7 @@ import { rollbackLine } from '../words/rollback-words.ts'
 import { sentence } from '../words/words.ts'
 import { gateAlert } from './alerts.ts'
 import { nameInMarkdown } from './drift-list.ts'
-import { originLinks } from './links.ts'
+import { originLinks, titled } from './links.ts'
 import { code, table } from './markdown.ts'
 
 /** Rows of the table; a whole organisation does not fit into a comment. */
@@ -23,7 +23,7 @@ export function renderCountsOnly(report: Report, tripped: readonly Gate[] = [], 
   const shown = targets.slice(0, MAX_TARGETS)
   const head = ['Target', 'Added', 'Removed', 'Changed', 'Replaced', 'Unchanged', 'Unconfirmed', 'Compared']
   const sections = [
-    `### ${kindOfReport(report)} — ${verdict.text}`,
+    `### ${titled(kindOfReport(report), origin)} — ${verdict.text}`,
     ...planSentence(report),
     ...unsettledLines(targets).map(({ text }) => `${UNSETTLED_TITLE}: ${text}.`),
     ...rollbackSentence(report),

@@ -33,7 +33,7 @@ async function afterDeployment(texts: Partial<Record<InputName, string>>, scenar
     { 'api-url': cloudcraft.url, 'api-key': cloudcraft.apiKey, ...texts },
     { env: { RUNNER_TEMP: folder }, write: (name, value) => void written.set(name, value) },
   )
-  const where = { findBefore: async () => was, isChecked: true }
+  const where = { findBefore: async () => was, isChecked: true, hasLooked: true }
   const said = await inStep({}, () => runSecondHalf(job, where, async () => is))
   const file = `${job.places.reportFolder}/report.json`
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined

@@ -36,7 +36,7 @@ async function secondHalf(texts: Texts, { before, now = of('web') }: { before?: 
     if (now instanceof Error) throw now
     return now
   }
-  const where = { findBefore: async () => before, isChecked: false }
+  const where = { findBefore: async () => before, isChecked: false, hasLooked: true }
   const said = await inStep({}, () => runSecondHalf(job, where, take))
   return { ...said, deadlines, calms, written, folder: job.places.reportFolder }
 }

@@ -1,0 +1,1 @@
+export { findBefore, ownBefore } from "../action/phases/find-before.js";

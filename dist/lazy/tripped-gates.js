@@ -1,0 +1,1 @@
+export { trippedGates } from "../report/tripped-gates.js";
