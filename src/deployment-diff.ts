@@ -23,7 +23,7 @@ export interface BeforePorts {
 /** The first half. @throws what is wrong with the inputs: then nothing is kept, and the deployment has not begun */
 export async function lookBefore({ take, keep, warn }: BeforePorts): Promise<void> {
   const snapshot = await take()
-  const parts = snapshot.targets.flatMap(({ inventory, render }) => [inventory, render])
+  const parts = snapshot.targets.flatMap(({ inventory, render, control }) => [inventory, render, control?.inventory])
   const failures = distinct(parts.filter((part) => part instanceof ExpectedError))
   const wrong = failures.filter(isWrongInput)
   if (wrong.length > 0) throw wrong.length === 1 ? wrong[0] : new AggregateError(wrong)
@@ -36,7 +36,8 @@ export interface AfterPorts extends TellPorts {
   findBefore(): Promise<Snapshot | undefined>
   /** The account as the last deployment left it; undefined when it is not known, after saying why. Absent where drift is not wanted. */
   findBaseline?(before: Snapshot): Promise<Baseline | undefined>
-  take(): Promise<Snapshot>
+  /** @param before what is found meanwhile: it says what the account does by itself, for which a snapshot need not wait */
+  take(before: Promise<Snapshot | undefined>): Promise<Snapshot>
   /** What to compare when the after-snapshot could not be taken: the reason in place of every inventory. */
   standIn(failure: ExpectedError, before: Snapshot | undefined): Snapshot
   /** What both sides cost, where somebody asks; a failure is part of the answer. */
@@ -48,7 +49,11 @@ export interface AfterPorts extends TellPorts {
 
 /** The second half. @throws what is wrong with the inputs, unless the first half got a snapshot with them; a bug */
 export async function lookAfter(ports: AfterPorts): Promise<Outcome> {
-  const [{ before, baseline }, taken] = await Promise.all([findEarlier(ports), snapshotOrFailure(ports)])
+  const found = ports.findBefore()
+  const [{ before, baseline }, taken] = await Promise.all([
+    withBaseline(found, ports),
+    snapshotOrFailure(() => ports.take(found)),
+  ])
   if (isWrongInput(taken) && !(ports.isChecked && before !== undefined)) throw taken
   const after = taken instanceof ExpectedError ? ports.standIn(taken, before) : taken
   const prices = await ports.price?.(before, after)
@@ -58,12 +63,12 @@ export async function lookAfter(ports: AfterPorts): Promise<Outcome> {
 }
 
 /** What others have taken, looked for while the after-snapshot is being taken. */
-async function findEarlier({ findBefore, findBaseline }: AfterPorts) {
-  const before = await findBefore()
+async function withBaseline(found: Promise<Snapshot | undefined>, { findBaseline }: AfterPorts) {
+  const before = await found
   return { before, baseline: before && (await findBaseline?.(before)) }
 }
 
-async function snapshotOrFailure({ take }: AfterPorts): Promise<Snapshot | ExpectedError> {
+async function snapshotOrFailure(take: () => Promise<Snapshot>): Promise<Snapshot | ExpectedError> {
   try {
     return await take()
   } catch (error) {

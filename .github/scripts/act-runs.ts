@@ -35,14 +35,16 @@ interface Workflow {
   readonly jobs: Readonly<Record<string, { uses?: string; with?: Record<string, unknown>; steps?: Step[] }>>
 }
 
-/** The job that tests the Action on itself, and the README's example of each way to use it. @throws Error when one is not there */
-export function actRuns(readme: string, check: string, places: SelfTestPlaces): readonly ActRun[] {
-  const examples = [...readme.matchAll(/```yaml\n([\s\S]*?)```/g)]
+/** The job that tests the Action on itself, and the documentation's example of each way to use it.
+ * @param docs the README and the page about jobs
+ * @throws Error when one is not there */
+export function actRuns(docs: string, check: string, places: SelfTestPlaces): readonly ActRun[] {
+  const examples = [...docs.matchAll(/```yaml\n([\s\S]*?)```/g)]
     .map((match) => at(match, 1))
     .filter((text) => text.includes('jobs:'))
   const example = (name: string, fits: (text: string) => boolean): ActRun => {
     const found = examples.find(fits)
-    if (found === undefined) throw new Error(`README.md has no example of ${name}`)
+    if (found === undefined) throw new Error(`The documentation has no example of ${name}`)
     const workflow: Workflow = parse(found)
     const event = Object.hasOwn(workflow.on, 'pull_request') ? 'pull_request' : 'push'
     return { name, event, workflow: (apiUrl) => stringify(localised(workflow, apiUrl)), options: [], comments: 1 }

@@ -50,9 +50,11 @@ function findAct(): { act?: string; why?: string } {
 async function runAll(act: string): Promise<void> {
   const [ours, empty] = unpacked()
   const selfTest = { port: await freePort(), pidFile: path.join(scratch, 'serve.pid') }
-  const [readme, check] = ['README.md', '.github/workflows/check.yml'].map((file) => readFileSync(file, 'utf8'))
+  const [readme, jobs, check] = ['README.md', '.github/docs/jobs.md', '.github/workflows/check.yml'].map((file) =>
+    readFileSync(file, 'utf8'),
+  )
   try {
-    for (const run of actRuns(readme ?? '', check ?? '', selfTest)) {
+    for (const run of actRuns(`${readme}${jobs}`, check ?? '', selfTest)) {
       const start = Date.now()
       if (start - began > LAST_BEGIN) {
         console.log(`act: ${run.name}: not run, there was no time left`)

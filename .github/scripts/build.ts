@@ -73,6 +73,7 @@ const { output } = await bundle.write({
       { name: 'vendor/markdown', test: /node_modules\/markdown-table\//, priority: 50 },
       { name: 'vendor/ipaddr', test: /node_modules\/ipaddr\.js\//, priority: 50 },
       { name: 'vendor/fflate', test: /node_modules\/fflate\//, priority: 50 },
+      { name: 'vendor/excel', test: /node_modules\/write-excel-file\//, priority: 50 },
       { name: 'vendor/upng', test: /node_modules\/(upng-js|pako)\//, priority: 50 },
       { name: 'vendor/resvg', test: /node_modules\/@resvg\//, priority: 50 },
       {

@@ -17,6 +17,7 @@ const STEPS = [
   'advisories',
   'test:e2e',
   'act',
+  'sdks',
 ]
 const steps = process.argv.includes('--after-test') ? STEPS.filter((step) => step !== 'test') : STEPS
 const goesOn = process.argv.includes('--all')

@@ -43,6 +43,8 @@ const machines = (list: string, count: number) => Array.from({ length: count }, 
 const part = { members: { before: 10, after: 11 }, size: { before: 'c5.large', after: 'c6g.large' } }
 const family = { fields: [{ path: 'instanceType', before: 'c5', after: 'c6g' }] }
 
+const WEB_MOVES = { type: 'ec2', count: 3, of: reference('web', 'asg') }
+
 export const manyChanges: readonly Change[] = [
   ...[1, 2, 3].map((n) => removed(`db-${n}`, ['destructive'], 'rds')),
   replaced('orders', 'orders-2', ['destructive']),
@@ -83,6 +85,25 @@ export const REPORTS: Readonly<Record<string, Report>> = {
     ]),
   ]),
   'many-changes': reportOf([targetReport(manyChanges)], 'success'),
+  unsettled: reportOf([
+    targetReport([{ ...rollout('web', machines('a', 2), machines('b', 3)), ...part, tags: ['unsettled'] } as Change], {
+      settle: { seconds: 60, waited: 61, scans: 8, ended: 'time', moving: [WEB_MOVES] },
+    }),
+    targetReport([], {
+      target: target('eu-west-1'),
+      settle: { seconds: 60, waited: 21, scans: 3, ended: 'failed', moving: [] },
+    }),
+  ]),
+  background: reportOf([
+    targetReport(
+      [
+        changed('orders'),
+        ...['a', 'b'].map((name) => ({ ...changed(name), tags: ['background'] }) as Change),
+        { ...removed('i-1', ['destructive', 'background']), severity: 'critical' },
+      ],
+      { control: { takenAt: '2026-03-01T10:00:05.000Z' } },
+    ),
+  ]),
   'no-before': reportOf([
     blindTarget('no-before', { warnings: [{ code: 'no-before', text: 'there is no before-snapshot of this target' }] }),
   ]),

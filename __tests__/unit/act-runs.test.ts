@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { actRuns } from '../../.github/scripts/act-runs.ts'
 
-const readme = readFileSync('README.md', 'utf8')
+const readme = ['README.md', '.github/docs/jobs.md'].map((file) => readFileSync(file, 'utf8')).join('')
 const check = readFileSync('.github/workflows/check.yml', 'utf8')
 const runs = actRuns(readme, check, { port: 4321, pidFile: '/tmp/serve.pid' })
 const workflowOf = (name: string) => runs.find((run) => run.name === name)?.workflow('http://127.0.0.1:1234') ?? ''
@@ -39,6 +39,8 @@ test('the self-test serves its own account on a free port, and leaves word of it
 })
 
 test('an example that is gone is a failure, not one run less', () => {
-  expect(() => actRuns('nothing', check, { port: 1, pidFile: '' })).toThrow('README.md has no example of around')
+  expect(() => actRuns('nothing', check, { port: 1, pidFile: '' })).toThrow(
+    'The documentation has no example of around',
+  )
   expect(() => actRuns(readme, 'nothing', { port: 1, pidFile: '' })).toThrow('check.yml starts its server')
 })

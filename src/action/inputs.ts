@@ -1,10 +1,9 @@
 import { getInput } from '@actions/core'
 import { type Currency, parseCurrency } from '../cost/currencies.ts'
-import { ExpectedError } from '../errors.ts'
 import { type Gate, parseGates } from '../report/gate.ts'
 import { parseRequest, type SnapshotRequest } from '../snapshot/request.ts'
 import { parseTargetList, type TargetLine } from '../snapshot/target-list.ts'
-import { nearest } from '../text.ts'
+import { artifactName, linesOf, oneOf, wholeNumber } from './input-values.ts'
 
 /** Every input with its default, as action.yml states them for people; a test holds the two together. */
 export const INPUT_DEFAULTS = {
@@ -19,6 +18,8 @@ export const INPUT_DEFAULTS = {
   width: '1920',
   height: '1080',
   before: '',
+  settle: '0',
+  control: 'false',
   ignore: '',
   'ignore-file': '',
   plan: '',
@@ -64,6 +65,10 @@ export interface Inputs {
   readonly request: SnapshotRequest
   /** A folder, an artifact id or `last`, as given; empty to look for the before-snapshot. */
   readonly before: string
+  /** How long to wait for the account to come to rest; 0 for not at all. */
+  readonly settleSeconds: number
+  /** Whether two inventories are taken before the deployment. */
+  readonly control: boolean
   /** Ignore rules as they are written, and the file that has more; empty for none. */
   readonly ignore: string
   readonly ignoreFile: string
@@ -120,9 +125,10 @@ export function readInputs(read: ReadInput): Inputs {
     }
   }
   const choice = <T extends string>(name: InputName, choices: readonly T[]) =>
-    attempt(() => oneOf(name, read(name), choices), choices[0] as T)
+    attempt(() => oneOf(name, read(name) || INPUT_DEFAULTS[name], choices), choices[0] as T)
   const flag = (name: InputName) => choice(name, ['false', 'true']) === 'true'
-  const count = (name: InputName, most: number) => attempt(() => wholeNumber(name, read(name), most), undefined)
+  const count = (name: InputName, most: number) =>
+    attempt(() => wholeNumber({ name, text: read(name), most, usual: INPUT_DEFAULTS[name] }), undefined)
   const parts = ['filter', 'exclude', 'projection', 'theme', 'width', 'height'] as const
   const inputs: Inputs = {
     phase: choice('phase', PHASES),
@@ -131,8 +137,8 @@ export function readInputs(read: ReadInput): Inputs {
     targets: attempt(() => targets(read), []),
     request: attempt(() => parseRequest(Object.fromEntries(parts.map((name) => [name, read(name)]))), parseRequest({})),
     before: read('before'),
-    ignore: read('ignore'),
-    ignoreFile: read('ignore-file'),
+    ...{ settleSeconds: count('settle', 86_400) ?? 0, control: flag('control') },
+    ...{ ignore: read('ignore'), ignoreFile: read('ignore-file') },
     plan: linesOf(read('plan')),
     ...{ drift: flag('drift'), driftIssue: flag('drift-issue'), accept: flag('accept'), cost: flag('cost') },
     currency: attempt(() => parseCurrency(read('currency')), 'USD'),
@@ -145,7 +151,7 @@ export function readInputs(read: ReadInput): Inputs {
     prNumber: count('pr-number', Number.MAX_SAFE_INTEGER),
     githubToken: read('github-token'),
     jobSummary: choice('job-summary', ['true', 'false']) === 'true',
-    artifactName: attempt(() => artifactName(read('artifact-name')), ''),
+    artifactName: attempt(() => artifactName(read('artifact-name') || INPUT_DEFAULTS['artifact-name']), ''),
     retentionDays: count('retention-days', 400),
     ...{ jobStatus: read('job-status'), jobMatrix: read('job-matrix') },
     ...{ embedImages: choice('embed-images', ['never', 'branch']), history: choice('history', ['never', 'branch']) },
@@ -155,44 +161,8 @@ export function readInputs(read: ReadInput): Inputs {
   return inputs
 }
 
-function linesOf(text: string): readonly string[] {
-  return text.split('\n').filter((line) => line.trim() !== '')
-}
-
 /** A report of other jobs takes no snapshot: there the list only tells what must not be missing. Nor does what cleans up. */
 function targets(read: ReadInput): readonly TargetLine[] {
   const text = read('targets')
   return ['report', 'cleanup'].includes(read('phase')) && text.trim() === '' ? [] : parseTargetList(text)
-}
-
-function oneOf<T extends string>(name: InputName, text: string, choices: readonly T[]): T {
-  const value = text || INPUT_DEFAULTS[name]
-  if (choices.includes(value as T)) return value as T
-  const close = nearest(value, choices)
-  const remedy = close === undefined ? `Choose among ${choices.join(', ')}` : `Did you mean "${close}"?`
-  throw new ExpectedError('INPUT_INVALID', `${name} is "${value.slice(0, 100)}"`, remedy)
-}
-
-function wholeNumber(name: InputName, text: string, most: number): number | undefined {
-  if (text === '') return undefined
-  const value = Number(text)
-  if (/^\d{1,15}$/.test(text) && value >= 1 && value <= most) return value
-  throw new ExpectedError(
-    'INPUT_INVALID',
-    `${name} is "${text.slice(0, 100)}"`,
-    'Give a whole number greater than 0, or nothing',
-  )
-}
-
-/** As long as `artifact-name` may be. */
-export const MAX_GIVEN_NAME = 100
-
-function artifactName(text: string): string {
-  const name = text || INPUT_DEFAULTS['artifact-name']
-  if (name.length <= MAX_GIVEN_NAME && /^[\w. -]+$/.test(name) && !/^\.+$/.test(name)) return name
-  throw new ExpectedError(
-    'INPUT_INVALID',
-    `artifact-name is "${name.slice(0, 100)}"`,
-    'Use letters, digits, spaces, - _ and .',
-  )
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { isCandidateOf } from '../github/artifact/artifact-names.ts'
-import { type Inputs, MAX_GIVEN_NAME } from './inputs.ts'
+import { MAX_GIVEN_NAME } from './input-values.ts'
+import type { Inputs } from './inputs.ts'
 
 /** Where a job keeps its files and what its artifacts are called. Jobs with other targets have other names. */
 export interface Places {

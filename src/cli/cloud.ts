@@ -1,9 +1,10 @@
 import type { Cloudcraft } from '../cloudcraft/cloudcraft.ts'
 import { ExpectedError } from '../errors.ts'
+import { settleText } from '../report/words/calm-words.ts'
+import type { Progress } from '../snapshot/calm.ts'
 import { parseRequest, type SnapshotRequest } from '../snapshot/request.ts'
-import type { Progress } from '../snapshot/take.ts'
 import type { Cloud } from '../snapshot/take-targets.ts'
-import { targetTitle } from '../snapshot/target.ts'
+import { type Target, targetTitle } from '../snapshot/target.ts'
 import { parseTargetList, type TargetLine } from '../snapshot/target-list.ts'
 import { visibleLine } from '../text.ts'
 import { collectErrors } from './collect.ts'
@@ -56,7 +57,8 @@ export function manners(terminal: Terminal, given?: Given) {
 
 const DEFAULT_TIMEOUT = 900
 
-function readTimeout(given: Given): number {
+/** Seconds. @throws ExpectedError OPTION_VALUE */
+export function readTimeout(given: Given): number {
   const text = given.text('timeout') ?? String(DEFAULT_TIMEOUT)
   if (!/^\d{1,5}$/.test(text) || Number(text) < 1) {
     throw new ExpectedError(
@@ -83,11 +85,15 @@ const MAX_LINE = 500
 export function progressOn(terminal: Terminal): Progress {
   let running = 0
   let done = 0
+  const tell = (target: Target, text: string, isWaiting = true) =>
+    terminal.progress(visibleLine(`${targetTitle(target)}: ${text}`, MAX_LINE), isWaiting)
   return {
     begin(target) {
       running++
-      terminal.progress(visibleLine(`${targetTitle(target)}: scanning`, MAX_LINE), true)
+      tell(target, 'scanning')
     },
+    controlled: (target) => tell(target, 'first of two scans done'),
+    settling: (target, step) => tell(target, settleText(step, visibleLine), step.kind === 'again'),
     done({ target, inventory, render }) {
       done++
       // Why is said once, at the end.

@@ -1,7 +1,10 @@
 /** What people do most with each command: the help begins with these. Each is a whole command line without `cloudcraft-diff`. */
 export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
-  demo: ['demo', 'demo --scenario security-group-opened --out demo'],
-  snapshot: ['snapshot --target "Production: us-east-1, eu-west-1" --out before'],
+  demo: ['demo', 'demo --scenario security-group-opened --out demo', 'demo --scenario rolling'],
+  snapshot: [
+    'snapshot --target "Production: us-east-1, eu-west-1" --out before',
+    'snapshot --target "Production: us-east-1" --settle 300 --out after',
+  ],
   compare: ['compare before after', 'compare before after --out report --fail-on destructive,exposure'],
   verify: ['verify report --before before --after after'],
   history: ['history reports --out site --title "Our cloud"'],
@@ -26,8 +29,8 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'blueprints export': ['blueprints export 0d7a1c1e-9a43-4c0e-a1c5-2d8f9b6f3e55 --out diagram.png'],
   budget: ['budget 0d7a1c1e-9a43-4c0e-a1c5-2d8f9b6f3e55 --currency EUR'],
   backup: ['backup --out backup'],
-  restore: ['restore backup', 'restore backup --yes'],
+  restore: ['restore backup --dry-run', 'restore backup --yes'],
   convert: ['convert template.yaml --out diagram.json'],
-  serve: ['serve --port 8080'],
+  serve: ['serve --port 8080', 'serve --drift autoscaler'],
   completion: ['completion bash > ~/.local/share/bash-completion/completions/cloudcraft-diff'],
 }

@@ -19,6 +19,12 @@ export const serve: Command = {
       text: 'another key: read, read-write or revoked, optionally limited to a team',
     },
     scenario: { type: 'string', value: 'NAME', text: 'what POST /simulator/deploy does (default release)' },
+    drift: {
+      type: 'string',
+      multiple: true,
+      value: 'NAME',
+      text: 'what changes by itself between scans: port, autoscaler, nightly, rolling[:SCANS], endless',
+    },
     fault: {
       type: 'string',
       multiple: true,

@@ -8,12 +8,13 @@ import { nearest, visibleLine } from '../text.ts'
 
 /**
  * What a gate trips on. `any`: any change; `unknown`: anything that could not be seen or is in doubt; `unplanned`: a change that no plan
- * announced; `unseen`: an announced change that should be there and is not; `drift`: a change since the last deployment that this one did
- * not make. How much more a month may cost is a `CostGate`.
+ * announced; `unseen`: an announced change that should be there and is not; `unsettled`: the account was still changing at the end, or
+ * could not be seen to have come to rest; `drift`: a change since the last deployment that this one did not make. How much more a month
+ * may cost is a `CostGate`.
  */
 export const GATES = [
   ...['any', 'added', 'removed', 'changed', 'replaced', 'destructive', 'exposure', 'unknown'],
-  ...['unplanned', 'unseen', 'drift'],
+  ...['unplanned', 'unseen', 'unsettled', 'drift'],
 ] as const
 
 /** `cost>500`, in the currency of the report, or `cost>5%`: trips when a month costs more by more than that. */

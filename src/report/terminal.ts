@@ -1,9 +1,11 @@
 import type { Tag } from '../inventory/change.ts'
 import { targetTitle } from '../snapshot/target.ts'
 import { visibleLine } from '../text.ts'
+import { isBackground } from './facts/change-kinds.ts'
 import { isConfirmed } from './facts/counts.ts'
 import type { PictureReport, Report, TargetReport } from './facts/report.ts'
 import { byUrgency, changedRegions, hasFailed, isPictureAlone, levelOf } from './judgement.ts'
+import { backgroundLines, restlessLines } from './terminal-calm.ts'
 import { costLines } from './terminal-cost.ts'
 import { driftLines, watchLines } from './terminal-drift.ts'
 import { type Colour, type Line, type Look, painted, wrapped } from './terminal-look.ts'
@@ -55,8 +57,10 @@ function linesOf(report: Report): readonly Line[] {
     ...loneTitle(report),
     ...(['loss', 'exposure', 'high'] as const).flatMap((level) => alertLines(targets, level)),
     ...failed,
+    ...restlessLines(report),
     ...doubtLines(targets),
     ...byUrgency(targets).flatMap((target) => targetLines(target, targets.length === 1)),
+    ...backgroundLines(report),
     ...driftLines(report),
     ...(hidden === undefined ? [] : [{ text: hidden }]),
     ...idleRules(report).map((text): Line => ({ text: `warning: ${text}`, colour: 'yellow' })),
@@ -89,10 +93,11 @@ function doubtLines(targets: readonly TargetReport[]): readonly Line[] {
 function targetLines(target: TargetReport, alone: boolean): readonly Line[] {
   if (isPictureAlone(target)) return pictureLines(target)
   const said = ['loss', 'exposure', 'high']
-  const others = target.changes.filter((change) => !said.includes(levelOf(change)))
+  const own = target.changes.filter((change) => !isBackground(change))
+  const others = own.filter((change) => !said.includes(levelOf(change)))
   const lines = entriesOf(others, visibleLine).map((line) => changeLine(line, '', undefined))
   if (lines.length === 0) return []
-  const title = alone ? (others.length < target.changes.length ? 'Also changed' : '') : targetTitle(target.target)
+  const title = alone ? (others.length < own.length ? 'Also changed' : '') : targetTitle(target.target)
   const head: readonly Line[] = title === '' ? [] : [{ text: visibleLine(title), colour: 'bold' }]
   return [...head, ...shortened(lines)]
 }

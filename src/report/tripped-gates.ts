@@ -2,9 +2,12 @@ import { costTotals } from './facts/cost-totals.ts'
 import { driftChanges } from './facts/drift.ts'
 import type { Report } from './facts/report.ts'
 import { type CostGate, costLimit, type Gate, isCostGate } from './gate.ts'
-import { pictureAloneChanged, possibly } from './judgement.ts'
+import { isSettled, pictureAloneChanged, possibly } from './judgement.ts'
 
-/** The gates that the report trips, in the order given. A change in doubt trips them as if it were true. */
+/**
+ * The gates that the report trips, in the order given. A change in doubt trips them as if it were true. What changes by itself trips `any`
+ * alone.
+ */
 export function trippedGates(report: Report, gates: readonly Gate[]): readonly Gate[] {
   return gates.filter((gate) => trips(report, gate))
 }
@@ -38,6 +41,8 @@ function happened(report: Report, gate: Exclude<Gate, CostGate>): boolean {
       return (plan?.counts.unplanned ?? 0) > 0
     case 'unseen':
       return (plan?.counts.notSeen ?? 0) > 0
+    case 'unsettled':
+      return !targets.every(isSettled)
     case 'drift':
       return watch === undefined ? driftChanges(report).length > 0 : verdict.hasChanges
     default:

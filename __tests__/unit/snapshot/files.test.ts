@@ -122,3 +122,35 @@ describe('the name of a target in a file name', () => {
     expect(slug(target(region, { name }))).toBe(expected)
   })
 })
+
+describe('what was taken to see what moves', () => {
+  const control = { takenAt: '2026-03-01T10:00:05.000Z', inventory: bytesOf({ control: true }) }
+  const settle = { seconds: 60, waited: 61, scans: 8, ended: 'time' as const, previous: bytesOf({ previous: true }) }
+
+  test('has files of its own, which are read again', () => {
+    const written = snapshot([taken({ control, settle })])
+    expect([...snapshotToFiles(written, '1.2.3').keys()]).toEqual([
+      '1-production-us-east-1/inventory.json',
+      '1-production-us-east-1/control.json',
+      '1-production-us-east-1/previous.json',
+      'manifest.json',
+    ])
+    expect(writtenAndRead(written).targets).toEqual(written.targets)
+  })
+
+  test('may be a failure, or have come to rest', () => {
+    const { previous: _, ...rested } = { ...settle, ended: 'settled' as const }
+    const written = snapshot([taken({ control: { inventory: outage }, settle: rested })])
+    const [target] = writtenAndRead(written).targets
+    expect(target?.settle).toEqual(rested)
+    expect(target?.control?.inventory).toMatchObject({ code: 'SERVER_ERROR' })
+  })
+
+  test('is checked like everything else', () => {
+    const files = new Map(snapshotToFiles(snapshot([taken({ control, settle })]), '1.2.3'))
+    for (const name of ['control', 'previous']) {
+      const changed = new Map([...files, [`1-production-us-east-1/${name}.json`, bytesOf('else')]])
+      expect(() => read(changed)).toThrow(expect.objectContaining({ code: 'SNAPSHOT_ALTERED' }))
+    }
+  })
+})

@@ -15,6 +15,7 @@ import { pricesAfter } from '../job/prices.ts'
 import { originOf } from '../job/report-origin.ts'
 import { runOf } from '../job/run-facts.ts'
 import { isHurried } from '../job-kind.ts'
+import { calmAfter } from './calm.ts'
 import { driftPort } from './find-drift.ts'
 import { ignoreAfter, warnOfIdleRules } from './ignore.ts'
 import { type FirstHalf, neverBegan, sayNeverBegan } from './never-began.ts'
@@ -30,7 +31,7 @@ const CANCELLED_DEADLINE_SECONDS = 150
 export async function runSecondHalf(
   job: Job,
   where: Pick<AfterPorts, 'isChecked'> & FirstHalf,
-  take: (job: Job, deadline: number) => Promise<Snapshot> = takeForJob,
+  take: typeof takeForJob = takeForJob,
 ): Promise<void> {
   const { inputs } = job
   let before: Promise<Snapshot | undefined> | undefined
@@ -50,7 +51,10 @@ export async function runSecondHalf(
     ...(await driftPort(job)),
     findBefore,
     isChecked: where.isChecked,
-    take: async () => takenHere(job, await take(job, deadlineOf(inputs)), 'deployment'),
+    take: async (before) => {
+      const limit = deadlineOf(inputs)
+      return takenHere(job, await take(job, limit, await calmAfter(job, { before, ignore, limit })), 'deployment')
+    },
     standIn: (failure, before) => standIn(failure, before, inputs),
     ...(price && { price }),
     compare: {

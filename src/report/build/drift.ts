@@ -1,6 +1,6 @@
 import { ExpectedError } from '../../errors.ts'
 import { compareInventories } from '../../inventory/diff.ts'
-import { applyIgnoreRules } from '../../inventory/ignore/ignore.ts'
+import { applyIgnoreRules, type Ignore } from '../../inventory/ignore/ignore.ts'
 import { parseInventory } from '../../inventory/read/parse.ts'
 import type { Inventory } from '../../inventory/read/resource.ts'
 import type { SnapshotRequest } from '../../snapshot/request.ts'
@@ -8,7 +8,7 @@ import type { Snapshot, TargetSnapshot } from '../../snapshot/snapshot.ts'
 import { countChanges } from '../facts/counts.ts'
 import type { DriftReport, Since, TargetReport } from '../facts/report.ts'
 import { identityOf } from './compare.ts'
-import type { Ignore, TargetRead } from './compare-target.ts'
+import type { TargetRead } from './compare-target.ts'
 import { requestsAgree } from './request-doubts.ts'
 
 /** The account as the last deployment left it. */

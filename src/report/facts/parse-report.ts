@@ -3,6 +3,7 @@ import { ExpectedError } from '../../errors.ts'
 import type { ChangeKind } from '../../inventory/change.ts'
 import { ONE_ISSUE } from '../../json.ts'
 import { visibleLine } from '../../text.ts'
+import { ControlShape, SettleShape } from './calm-shape.ts'
 import { CostShape, costNamesWhatIsThere } from './cost-shape.ts'
 import { driftShape, WatchShape } from './drift-shape.ts'
 import { EvidenceShape, Sha256 } from './evidence-shape.ts'
@@ -22,7 +23,7 @@ const Field = v.object({ path: Text, before: v.exactOptional(ValueShape), after:
 const Size = v.pipe(v.number(), v.finite(), v.minValue(0))
 /** Our own words, which are shown unquoted. */
 const Reason = v.pipe(Text, v.regex(/^[a-z][a-z ]{0,99}$/))
-const Tag = v.picklist(['destructive', 'exposure', 'capacity-lowered', 'unconfirmed'])
+const Tag = v.picklist(['destructive', 'exposure', 'capacity-lowered', 'unconfirmed', 'background', 'unsettled'])
 const Severity = v.picklist(['critical', 'high', 'medium', 'low', 'info'])
 const Exposure = v.object({
   traffic: v.array(v.object({ protocol: Text, ports: v.exactOptional(Text) })),
@@ -80,6 +81,7 @@ const TargetReport = v.object({
   ...{ changes: v.array(ChangeShape), unchanged: Count },
   cosmetic: v.object({ moved: Count, recoloured: Count, estimated: Count, described: Count }),
   warnings: v.array(v.object({ code: Text, type: v.exactOptional(Text), text: Text })),
+  ...{ control: v.exactOptional(ControlShape), settle: v.exactOptional(SettleShape) },
   ...{ picture: v.exactOptional(PictureShape), diagram: v.exactOptional(DiagramShape), map: v.exactOptional(MapShape) },
   drift: v.exactOptional(driftShape(ChangeShape)),
   cost: v.exactOptional(CostShape),

@@ -9,6 +9,7 @@ import type { ChangeMap } from '../../drawing/map/map.ts'
 import type { Change, CosmeticCounts, Warning } from '../../inventory/change.ts'
 import type { PlanReport } from '../../plan/plan-report.ts'
 import type { Target } from '../../snapshot/target.ts'
+import type { ControlReport, SettleReport } from './calm-shape.ts'
 import type { Evidence } from './evidence-shape.ts'
 import type { RollbackReport } from './rollback-shape.ts'
 
@@ -22,6 +23,10 @@ export interface Counts {
   readonly unknown: number
   /** Memberships and connections that came or went. */
   readonly relations: number
+  /** Changes that also happened by themselves before the deployment; counted nowhere else. Present where that was looked for. */
+  readonly background?: number
+  /** Changes of what was still moving at the end; counted under their kind as well. Present where that was looked for. */
+  readonly unsettled?: number
 }
 
 export interface Verdict {
@@ -150,6 +155,8 @@ export interface TargetReport {
   readonly unchanged: number
   readonly cosmetic: CosmeticCounts
   readonly warnings: readonly Warning[]
+  readonly control?: ControlReport
+  readonly settle?: SettleReport
   readonly picture?: PictureReport
   readonly diagram?: DiagramReport
   /** What changed and its neighbours, small enough to draw in a comment. */

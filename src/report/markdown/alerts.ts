@@ -4,6 +4,7 @@ import type { Report, TargetReport } from '../facts/report.ts'
 import type { Gate } from '../gate.ts'
 import { hasFailed, type Level, levelOf, surely } from '../judgement.ts'
 import { ALERT_TITLES } from '../words/alert-titles.ts'
+import { UNSETTLED_TITLE, unsettledLines } from '../words/calm-words.ts'
 import { entriesOf } from '../words/entries.ts'
 import type { Entry } from '../words/entry.ts'
 import { tagTexts } from '../words/tags.ts'
@@ -95,6 +96,14 @@ function besides({ tags, detailed }: Entry, title: Tag | undefined): string {
     'changed',
   )
   return others.length === 0 ? '' : ` — **also ${others.map(({ text }) => text).join(', ')}**`
+}
+
+/** What had not come to rest when the last inventory was taken: the rest of the report may change yet. */
+export function unsettledAlert(report: Report, { alerts }: Extent): string {
+  const all = unsettledLines(report.targets, code)
+  if (all.length === 0) return ''
+  const lines = all.slice(0, alerts).map(({ target, text }) => `${prefix(target, report.targets)}${text}`)
+  return alert('WARNING', `**${UNSETTLED_TITLE}**`, [...lines, ...more(all.length - lines.length)])
 }
 
 /** What is missing or in doubt. Nothing here is called changed or unchanged. */

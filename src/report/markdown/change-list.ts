@@ -1,5 +1,6 @@
 import { isConfirmed } from '../facts/counts.ts'
 import { goneText, isGone } from '../facts/gone.ts'
+import { backgroundTitle } from '../words/calm-words.ts'
 import { marksOf } from '../words/change-kinds.ts'
 import type { Entry } from '../words/entry.ts'
 import { tagTexts } from '../words/tags.ts'
@@ -18,19 +19,22 @@ const FEW = 3
  */
 export function changeList(entries: readonly Entry[], count: number, extent: Extent): string {
   const { open, urgent, folded, names } = extent
-  const isShort = entries.length <= Math.min(SHORT, open)
-  const [plainly, routine, relations] = isShort ? [entries, [], []] : parted(entries)
+  const ownDoing = entries.filter(({ group }) => group !== 'background')
+  const background = entries.filter(({ group }) => group === 'background').slice(0, folded)
+  const isShort = ownDoing.length <= Math.min(SHORT, open)
+  const [plainly, routine, relations] = isShort ? [ownDoing, [], []] : parted(ownDoing)
   const gone = plainly.filter(({ kind }) => isGone(kind)).length
   const room = Math.max(open, Math.min(gone, urgent))
   const shown = plainly.slice(0, plainly.length - room <= FEW ? plainly.length : room)
   const more = plainly.slice(shown.length).slice(0, folded)
-  const told = [...shown, ...more, ...routine.slice(0, folded), ...relations.slice(0, folded)]
+  const told = [...shown, ...more, ...routine.slice(0, folded), ...relations.slice(0, folded), ...background]
   const rest = count - told.reduce((sum, entry) => sum + entry.changes, 0)
   return [
     list(shown, extent),
     fold(`${changesIn(more)} more changes${after(': ', goneText(more))}`, more, names),
     fold(rolloutTitle(routine), routine.slice(0, folded), names),
     fold(relationTitle(relations), relations.slice(0, folded), names),
+    fold(backgroundTitle(changesIn(background)), background, names),
     leftOut(
       rest,
       goneText(rest === 0 ? [] : untold(entries, told)),

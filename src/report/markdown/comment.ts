@@ -18,7 +18,7 @@ import { picturePair, pictureText, regionTitle } from '../words/picture-words.ts
 import { kindOfReport } from '../words/report-kind.ts'
 import { snapshotTimes } from '../words/times.ts'
 import { sentence } from '../words/words.ts'
-import { ALERTED, deploymentAlert, doubtAlert, gateAlert, isAlerted, levelAlert } from './alerts.ts'
+import { ALERTED, deploymentAlert, doubtAlert, gateAlert, isAlerted, levelAlert, unsettledAlert } from './alerts.ts'
 import { changeList } from './change-list.ts'
 import { mapSection } from './change-map.ts'
 import { costTable, costText } from './cost-table.ts'
@@ -70,6 +70,7 @@ export function renderMarkdown(report: Report, options: CommentOptions, extent: 
     fixed(1, gateAlert(options.tripped ?? [])),
     ...ALERTED.map((level) => shrinking(1, extent, (one) => levelAlert(report, one, level))),
     fixed(1, deploymentAlert(report)),
+    shrinking(1, extent, (one) => unsettledAlert(report, one)),
     shrinking(1, extent, (one) => doubtAlert(report, one)),
     shrinking(3, extent, ({ rows }) => targetTable(report, rows)),
     ...told.flatMap((target, at) =>

@@ -3,6 +3,7 @@ import type { Origin } from '../facts/origin.ts'
 import type { Report, TargetReport } from '../facts/report.ts'
 import type { Gate } from '../gate.ts'
 import { hasFailed } from '../judgement.ts'
+import { UNSETTLED_TITLE, unsettledLines } from '../words/calm-words.ts'
 import { driftLine, watchLine } from '../words/drift-words.ts'
 import { planLine } from '../words/plan-words.ts'
 import { kindOfReport } from '../words/report-kind.ts'
@@ -24,6 +25,7 @@ export function renderCountsOnly(report: Report, tripped: readonly Gate[] = [], 
   const sections = [
     `### ${titled(kindOfReport(report), origin)} — ${verdict.text}`,
     ...planSentence(report),
+    ...unsettledLines(targets).map(({ text }) => `${UNSETTLED_TITLE}: ${text}.`),
     ...rollbackSentence(report),
     ...[watchLine(report, nameInMarkdown), driftLine(report, nameInMarkdown)].flatMap((line) =>
       line === undefined ? [] : [`${sentence(line)}.`],

@@ -1,6 +1,6 @@
 import { type Change, ONE_OF_SEVERAL, VOLUME_OF_ONE } from '../../inventory/change.ts'
 import { isPooled, subjectsOf } from '../../inventory/change-kinds.ts'
-import { type ChangeOf, factsOf, isRelation } from '../facts/change-kinds.ts'
+import { type ChangeOf, listedUnder } from '../facts/change-kinds.ts'
 import { byImportance, levelOf } from '../judgement.ts'
 import { once } from '../once.ts'
 import type { Entry } from './entry.ts'
@@ -18,7 +18,7 @@ const MANY = 4
 export function entriesOf(changes: readonly Change[], quote: Quote): readonly Entry[] {
   const likenesses = new Map(
     changes
-      .filter((change) => !isRelation(change))
+      .filter((change) => listedUnder(change) !== 'relations')
       .toSorted(byImportance)
       .map((change) => [change, likeness(change)]),
   )
@@ -35,17 +35,14 @@ export function entriesOf(changes: readonly Change[], quote: Quote): readonly En
   })
   const isRollout = ({ group }: Entry) => group === 'rollouts'
   const others = entries.filter((entry) => !isRollout(entry))
-  return [
-    ...others,
-    ...entries.filter(isRollout),
-    ...relations(changes.filter(isRelation).slice(0, MAX_RELATIONS), quote),
-  ]
+  const related = changes.filter((change) => listedUnder(change) === 'relations').slice(0, MAX_RELATIONS)
+  return [...others, ...entries.filter(isRollout), ...relations(related, quote)]
 }
 
 function single(change: Change, quote: Quote): Entry {
   const { kind, tags } = change
   const text = once(() => sentenceFor(change, quote))
-  const judged = { kind, tags, level: levelOf(change), group: factsOf(change).group }
+  const judged = { kind, tags, level: levelOf(change), group: listedUnder(change) }
   return { ...judged, text, isCut: NEVER, detailed: change, changes: 1 }
 }
 
@@ -61,7 +58,7 @@ const NEVER = () => false
 
 /** A key that is equal for changes that share a line; a change that needs a line of its own is its own key. */
 function likeness(change: Change): Change | string {
-  if (change.kind === 'rollout') return `rollout\n${change.parent.after.id}`
+  if (change.kind === 'rollout') return `${listedUnder(change)} ${change.kind}\n${change.parent.after.id}`
   const judged = `${change.tags.join()} ${JSON.stringify(change.exposure) ?? ''}`
   if ('pool' in change) return `${change.kind}\n${judged}\n${change.pool?.id}`
   if (isOfFleet(change)) return fleetLikeness(change)

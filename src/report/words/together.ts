@@ -2,7 +2,7 @@ import { at } from '../../errors.ts'
 import type { Change } from '../../inventory/change.ts'
 import { subjectsOf } from '../../inventory/change-kinds.ts'
 import { isCompanion } from '../../inventory/read/component-types/component-types.ts'
-import { type ChangeOf, factsOf } from '../facts/change-kinds.ts'
+import { type ChangeOf, listedUnder } from '../facts/change-kinds.ts'
 import { levelOf } from '../judgement.ts'
 import { once } from '../once.ts'
 import { rolloutRest, wordsOf } from './change-kinds.ts'
@@ -55,7 +55,7 @@ function rolled(rollouts: readonly ChangeOf<'rollout'>[], quote: Quote): Entry {
   const text = sentenceFor(first, quote, `${alongWith(replaced)}${rest}`)
   const tags = [...new Set(rollouts.flatMap((one) => one.tags))]
   const shown = { text: () => text, isCut: () => false, detailed: first }
-  return { kind: 'rollout', tags, level: levelOf(first), group: 'rollouts', ...shown, changes: rollouts.length }
+  return { kind: 'rollout', tags, level: levelOf(first), group: listedUnder(first), ...shown, changes: rollouts.length }
 }
 
 /** `2 instances of autoscaling group web added (i-1, i-2), along with 2 EBS volumes`. */
@@ -98,7 +98,7 @@ function volumesLast<T>(list: readonly T[], typeOf: (one: T) => string): readonl
 function named(said: string, changes: readonly Change[], quote: Quote): Entry {
   const first = at(changes, 0)
   const { kind, tags } = first
-  const { group } = factsOf(first)
+  const group = listedUnder(first)
   const names = once(() => [...new Set(changes.map((change) => subjectsOf(change)[0]?.name ?? ''))])
   const room = (count: number) => (kind === 'removed' ? count * REMOVED_NAMES : count)
   const text = (count: number) => `${said} (${nameList(names(), room(count), quote)})`

@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { isArray, isObject, type Json, type JsonObject, MAX_DEPTH, own, ownText } from '../../json.ts'
 import { MANIFEST, TOOL } from '../files.ts'
+import { SNAPSHOT_FILE } from '../manifest.ts'
 import { isPrivate } from './owner.ts'
 
 export type FolderKind = 'snapshot' | 'report' | 'backup' | 'history'
@@ -16,7 +17,7 @@ interface KindOfFolder {
 }
 
 export const KINDS: Readonly<Record<FolderKind, KindOfFolder>> = {
-  snapshot: { marker: MANIFEST, fixed: [], named: /^[0-9]+-[a-z0-9-]{1,120}\/(inventory\.json|render\.png)$/ },
+  snapshot: { marker: MANIFEST, fixed: [], named: SNAPSHOT_FILE },
   report: {
     marker: 'report.json',
     fixed: ['report.html', 'comment.md', 'evidence.json'],
@@ -24,7 +25,7 @@ export const KINDS: Readonly<Record<FolderKind, KindOfFolder>> = {
   },
   backup: {
     marker: 'backup.json',
-    fixed: ['backup.lock'],
+    fixed: ['backup.lock', '.gitattributes'],
     named: /^(accounts|teams|blueprints\/[A-Za-z0-9_-]{1,100})\.json$/,
   },
   history: {

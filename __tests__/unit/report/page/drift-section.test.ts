@@ -9,7 +9,7 @@ const reportNamed = (name: string) => DRIFTED_REPORTS[name]?.() ?? reportOf([])
 
 describe('the page', () => {
   test('has a section with one line that links the run, and the changes folded below it', () => {
-    const html = driftSectionHtml(reportNamed('drift'))
+    const html = driftSectionHtml(reportNamed('drift-since'))
     expect(html).toContain(
       '<p>5 changes since <a href="https://github.com/octo/cloud/actions/runs/9118">deployment #118</a>, 3 days ago',
     )
@@ -43,7 +43,7 @@ describe('the page', () => {
 
 describe('the terminal', () => {
   test('says it after all that the deployment did', () => {
-    expect(terminalLines(reportNamed('drift'))).toEqual([
+    expect(terminalLines(reportNamed('drift-since'))).toEqual([
       'Cloud changes: 1 Lambda function changed',
       'Production (us-east-1)',
       '  ~   Lambda function place-order changed: memory 512 MB → 1024 MB',

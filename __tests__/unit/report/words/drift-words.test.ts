@@ -13,7 +13,10 @@ const lineOf = (since: Partial<Since>, count = 1) => {
 
 describe('drift in one line', () => {
   test.each<[string, string]>([
-    ['drift', '5 changes since deployment #118, 3 days ago, not made by this deployment; 1 newly open to the internet'],
+    [
+      'drift-since',
+      '5 changes since deployment #118, 3 days ago, not made by this deployment; 1 newly open to the internet',
+    ],
     ['drift-none', 'no change since deployment #118, 3 days ago'],
     ['drift-not-compared', 'not compared with deployment #118, 3 days ago'],
     [
