@@ -72,7 +72,7 @@ describe('what stands in the way', () => {
     all.around.github.fail({
       kind: 'status',
       status: 403,
-      path: /\/issues\/101$/,
+      path: /\/issues(\/\d+)?$/,
       message: 'Resource not accessible by integration',
     })
     const result = await watch({ drift: 1 })
@@ -120,7 +120,7 @@ describe('what stands in the way', () => {
     const told = all.around.github.state.issues.at(-1)
     expect(result.exitCode).toBe(0)
     expect(told?.title).toBe('Drift in the cloud')
-    expect(told?.body).toContain('### Drift — 1 Lambda function changed')
+    expect(told?.body).toContain('### Drift — 1 Lambda function and 1 security group changed, 1 S3 bucket removed')
     expect(`${told?.body}${result.summary}`).not.toMatch(/database|place-order|Production/)
     all.around.github.state.isPublic = false
   })
