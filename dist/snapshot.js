@@ -100,7 +100,7 @@ function resolveTargets(lines, accounts) {
 			continue;
 		}
 		for (const region of line.regions) if (isOfOtherCloud(account, region)) errors.push(otherCloud(account, region));
-		else targets.set(`${account.id} ${region}`, toTarget(account, region));
+		else targets.set(`${account.id} ${region}`, toTarget(account, region, line.account));
 	}
 	if (errors.length > 0) throw new AggregateError(errors, errors.map((error) => error.message).join("\n"));
 	if (targets.size > 2e3) throw new ExpectedError("TARGETS_TOO_MANY", `${targets.size} targets are given; the limit is ${MAX_TARGETS}`, "Spread them over several jobs");
@@ -123,22 +123,28 @@ function otherCloud({ provider, name }, region) {
 	const what = `${quoted(name)} is an ${own} account, and ${quoted(region)} is not a region of ${own} but of ${other}`;
 	return new ExpectedError("REGION_OTHER_CLOUD", what, `Name a region of ${own}, such as ${example}`);
 }
-function toTarget(account, region) {
+/** A number that somebody named an account by is kept: jobs that never see the account find its reports by it. */
+function toTarget({ provider, id, name, number }, region, wanted) {
 	return {
-		provider: account.provider,
+		provider,
 		account: {
-			id: account.id,
-			name: account.name
+			id,
+			name,
+			...number !== void 0 && number === digits(wanted) && { number }
 		},
 		region
 	};
+}
+/** `1111-2222-3333` as AWS prints it is `111122223333`. */
+function digits(text) {
+	return text.replaceAll("-", "");
 }
 function findAccount(wanted, accounts) {
 	const found = [
 		accounts.filter(({ id }) => id.toLowerCase() === wanted.toLowerCase()),
 		accounts.filter(({ name }) => name === wanted),
 		accounts.filter(({ name }) => name.trim().toLowerCase() === wanted.toLowerCase()),
-		accounts.filter(({ number }) => number !== void 0 && number === wanted.replaceAll("-", ""))
+		accounts.filter(({ number }) => number !== void 0 && number === digits(wanted))
 	].find((list) => list.length > 0) ?? [];
 	if (found.length === 1) return at(found, 0);
 	if (found.length === 0) return unknownAccount(wanted, accounts);
@@ -204,7 +210,8 @@ const Target = object({
 	provider: picklist(["aws", "azure"]),
 	account: object({
 		id: Text,
-		name: Text
+		name: Text,
+		number: exactOptional(Text)
 	}),
 	region: Text
 });

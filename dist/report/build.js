@@ -1331,7 +1331,8 @@ function isNameless({ account: { id, name } }) {
 }
 /** Whether a report's target is what the inputs mean. */
 function isWanted({ account, region }, wanted) {
-	return [account.id, account.name].map(lower).includes(lower(wanted.account)) && lower(region) === lower(wanted.region);
+	const names = [account.id, account.name].map(lower);
+	return (account.number !== void 0 && account.number === wanted.account.replaceAll("-", "") || names.includes(lower(wanted.account))) && lower(region) === lower(wanted.region);
 }
 /** In the order in which the inputs name them; what they do not name comes last, as it was. */
 function inOrder(targets, wanted) {

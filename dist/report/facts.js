@@ -818,7 +818,8 @@ const TargetShape = object({
 	provider: picklist(["aws", "azure"]),
 	account: object({
 		id: Text,
-		name: Text
+		name: Text,
+		number: exactOptional(Text)
 	}),
 	region: Text
 });

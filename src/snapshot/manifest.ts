@@ -30,7 +30,7 @@ const Settle = v.object({
 
 const Target = v.object({
   provider: v.picklist(['aws', 'azure']),
-  account: v.object({ id: Text, name: Text }),
+  account: v.object({ id: Text, name: Text, number: v.exactOptional(Text) }),
   region: Text,
 })
 

@@ -75,7 +75,7 @@ export function resolveTargets(lines: readonly TargetLine[], accounts: readonly 
     }
     for (const region of line.regions) {
       if (isOfOtherCloud(account, region)) errors.push(otherCloud(account, region))
-      else targets.set(`${account.id} ${region}`, toTarget(account, region))
+      else targets.set(`${account.id} ${region}`, toTarget(account, region, line.account))
     }
   }
   if (errors.length > 0) throw new AggregateError(errors, errors.map((error) => error.message).join('\n'))
@@ -100,15 +100,22 @@ function otherCloud({ provider, name }: Account, region: string): ExpectedError 
   return new ExpectedError('REGION_OTHER_CLOUD', what, `Name a region of ${own}, such as ${example}`)
 }
 
-function toTarget(account: Account, region: string): Target {
-  return { provider: account.provider, account: { id: account.id, name: account.name }, region }
+/** A number that somebody named an account by is kept: jobs that never see the account find its reports by it. */
+function toTarget({ provider, id, name, number }: Account, region: string, wanted: string): Target {
+  const isNumbered = number !== undefined && number === digits(wanted)
+  return { provider, account: { id, name, ...(isNumbered && { number }) }, region }
+}
+
+/** `1111-2222-3333` as AWS prints it is `111122223333`. */
+function digits(text: string): string {
+  return text.replaceAll('-', '')
 }
 
 function findAccount(wanted: string, accounts: readonly Account[]): Account | ExpectedError {
   const byId = accounts.filter(({ id }) => id.toLowerCase() === wanted.toLowerCase())
   const exact = accounts.filter(({ name }) => name === wanted)
   const loose = accounts.filter(({ name }) => name.trim().toLowerCase() === wanted.toLowerCase())
-  const numbered = accounts.filter(({ number }) => number !== undefined && number === wanted.replaceAll('-', ''))
+  const numbered = accounts.filter(({ number }) => number !== undefined && number === digits(wanted))
   const found = [byId, exact, loose, numbered].find((list) => list.length > 0) ?? []
   if (found.length === 1) return at(found, 0)
   if (found.length === 0) return unknownAccount(wanted, accounts)

@@ -22,7 +22,11 @@ describe('an account in a target list', () => {
 
   test.each(['111122223333', '1111-2222-3333'])('may be named by its AWS account number, %s', (account) => {
     expect(resolveTargets([{ account, regions: ['us-east-1'] }], [numbered, STAGING])).toEqual([
-      { provider: 'aws', account: { id: PRODUCTION.id, name: 'Production' }, region: 'us-east-1' },
+      {
+        provider: 'aws',
+        account: { id: PRODUCTION.id, name: 'Production', number: '111122223333' },
+        region: 'us-east-1',
+      },
     ])
   })
 

@@ -64,7 +64,8 @@ function isNameless({ account: { id, name } }: Target): boolean {
 /** Whether a report's target is what the inputs mean. */
 export function isWanted({ account, region }: Target, wanted: WantedTarget): boolean {
   const names = [account.id, account.name].map(lower)
-  return names.includes(lower(wanted.account)) && lower(region) === lower(wanted.region)
+  const isNumbered = account.number !== undefined && account.number === wanted.account.replaceAll('-', '')
+  return (isNumbered || names.includes(lower(wanted.account))) && lower(region) === lower(wanted.region)
 }
 
 /** In the order in which the inputs name them; what they do not name comes last, as it was. */

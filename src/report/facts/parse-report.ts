@@ -70,7 +70,7 @@ const Side = v.object({
 
 export const TargetShape = v.object({
   provider: v.picklist(['aws', 'azure']),
-  account: v.object({ id: Text, name: Text }),
+  account: v.object({ id: Text, name: Text, number: v.exactOptional(Text) }),
   region: Text,
 })
 
