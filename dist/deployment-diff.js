@@ -1,15 +1,13 @@
 import { ExpectedError, distinct, isWrongInput } from "./errors.js";
 // src/deployment-diff.ts
-/**
-* The story, read first: what really changed in the cloud? `lookBefore` takes a snapshot while nothing is deployed yet, and keeps it.
-* Somebody deploys. `lookAfter` takes another and compares the two; then `tell` puts the report where links can lead, writes the comment
-* with those links, tells every channel, and says which gates tripped. Whatever needs a machine, a service or a setting is a port, which
-* the Action and the command line bring. Wiring (`action/`, `cli/`) and sentences (`report/`) do not live here.
-*/
 /** The first half. @throws what is wrong with the inputs: then nothing is kept, and the deployment has not begun */
 async function lookBefore({ take, keep, warn }) {
 	const snapshot = await take();
-	const parts = snapshot.targets.flatMap(({ inventory, render }) => [inventory, render]);
+	const parts = snapshot.targets.flatMap(({ inventory, render, control }) => [
+		inventory,
+		render,
+		control?.inventory
+	]);
 	const failures = distinct(parts.filter((part) => part instanceof ExpectedError));
 	const wrong = failures.filter(isWrongInput);
 	if (wrong.length > 0) throw wrong.length === 1 ? wrong[0] : new AggregateError(wrong);
@@ -18,18 +16,36 @@ async function lookBefore({ take, keep, warn }) {
 }
 /** The second half. @throws what is wrong with the inputs, unless the first half got a snapshot with them; a bug */
 async function lookAfter(ports) {
-	const [before, taken] = await Promise.all([ports.findBefore(), snapshotOrFailure(ports)]);
+	const found = ports.findBefore();
+	const [{ before, baseline }, taken] = await Promise.all([withBaseline(found, ports), snapshotOrFailure(() => ports.take(found))]);
 	if (isWrongInput(taken) && !(ports.isChecked && before !== void 0)) throw taken;
 	const after = taken instanceof ExpectedError ? ports.standIn(taken, before) : taken;
+	const prices = await ports.price?.(before, after);
+	const compare = {
+		...ports.compare,
+		...baseline && { baseline },
+		...prices && { prices }
+	};
 	return tell({
-		...await compareOrAdmit(before, after, ports),
+		...await compareOrAdmit(before, after, {
+			...ports,
+			compare
+		}),
 		sides: {
 			before,
 			after
 		}
 	}, ports);
 }
-async function snapshotOrFailure({ take }) {
+/** What others have taken, looked for while the after-snapshot is being taken. */
+async function withBaseline(found, { findBaseline }) {
+	const before = await found;
+	return {
+		before,
+		baseline: before && await findBaseline?.(before)
+	};
+}
+async function snapshotOrFailure(take) {
 	try {
 		return await take();
 	} catch (error) {
@@ -54,7 +70,7 @@ async function compareOrAdmit(before, after, ports) {
 				inventory
 			}))
 		};
-		const { ignore, rasteriser, ...options } = ports.compare;
+		const { ignore, rasteriser, baseline, prices, ...options } = ports.compare;
 		return tellWhatChanged(blind, blind, options);
 	}
 }

@@ -1,5 +1,5 @@
 import { ExpectedError, describeError } from "./errors.js";
-import { readPlan } from "./plan/read/read-plan.js";
+import { readPlan } from "./plan.js";
 import { visibleLine } from "./text.js";
 import { createHash } from "node:crypto";
 import path from "node:path";

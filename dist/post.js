@@ -1,5 +1,8 @@
-import { runPost } from "./action/run-post.js";
+import { isIdle } from "./action/idle.js";
 // src/action/post.ts
-await runPost();
+if (!isIdle(process.env)) {
+	const { runPost } = await import("./action/run-post.js");
+	await runPost();
+}
 process.exit();
 export {};

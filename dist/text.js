@@ -62,14 +62,18 @@ function escapeEntities(text) {
 }
 /** Plenty for a name; more would only cost time. */
 const MAX_WORD = 100;
-/** The candidate that a slip of the keyboard would explain: at most a third of its letters differ. */
+/**
+* The candidate that a slip of the keyboard would explain: at most a third of the letters of the shorter of the two words differ, so that
+* two short words that have little in common are not taken for one another.
+*/
 function nearest(word, candidates) {
 	const best = candidates.map((candidate) => ({
 		candidate,
 		distance: editDistance(word.toLowerCase(), candidate.toLowerCase())
 	})).sort((a, b) => a.distance - b.distance)[0];
 	if (best === void 0 || best.candidate === "") return void 0;
-	const tolerance = Math.max(1, Math.floor(Math.min(best.candidate.length, MAX_WORD) / 3));
+	const shorter = Math.min(best.candidate.length, word.length, MAX_WORD);
+	const tolerance = shorter < 2 ? 0 : Math.max(1, Math.floor(shorter / 3));
 	return best.distance > tolerance ? void 0 : best.candidate;
 }
 /** Levenshtein's: insertions, deletions, substitutions. */

@@ -4,7 +4,9 @@
  * with those links, tells every channel, and says which gates tripped. Whatever needs a machine, a service or a setting is a port, which
  * the Action and the command line bring. Wiring (`action/`, `cli/`) and sentences (`report/`) do not live here.
  */
+import type { AskedPrices } from './cost/asked-prices.ts'
 import { distinct, ExpectedError, isWrongInput } from './errors.ts'
+import type { Baseline } from './report/build/drift.ts'
 import type { Report } from './report/facts/report.ts'
 import type { Gate } from './report/gate.ts'
 import type { Links } from './report/markdown/links.ts'
@@ -21,7 +23,7 @@ export interface BeforePorts {
 /** The first half. @throws what is wrong with the inputs: then nothing is kept, and the deployment has not begun */
 export async function lookBefore({ take, keep, warn }: BeforePorts): Promise<void> {
   const snapshot = await take()
-  const parts = snapshot.targets.flatMap(({ inventory, render }) => [inventory, render])
+  const parts = snapshot.targets.flatMap(({ inventory, render, control }) => [inventory, render, control?.inventory])
   const failures = distinct(parts.filter((part) => part instanceof ExpectedError))
   const wrong = failures.filter(isWrongInput)
   if (wrong.length > 0) throw wrong.length === 1 ? wrong[0] : new AggregateError(wrong)
@@ -32,9 +34,14 @@ export async function lookBefore({ take, keep, warn }: BeforePorts): Promise<voi
 export interface AfterPorts extends TellPorts {
   /** The before-snapshot; undefined when there is none, after saying why. */
   findBefore(): Promise<Snapshot | undefined>
-  take(): Promise<Snapshot>
+  /** The account as the last deployment left it; undefined when it is not known, after saying why. Absent where drift is not wanted. */
+  findBaseline?(before: Snapshot): Promise<Baseline | undefined>
+  /** @param before what is found meanwhile: it says what the account does by itself, for which a snapshot need not wait */
+  take(before: Promise<Snapshot | undefined>): Promise<Snapshot>
   /** What to compare when the after-snapshot could not be taken: the reason in place of every inventory. */
   standIn(failure: ExpectedError, before: Snapshot | undefined): Snapshot
+  /** What both sides cost, where somebody asks; a failure is part of the answer. */
+  price?(before: Snapshot | undefined, after: Snapshot): Promise<AskedPrices>
   /** Whether the first half ran with the same inputs: wrong ones have failed the job then, before the deployment. */
   readonly isChecked: boolean
   readonly compare: CompareOptions
@@ -42,14 +49,26 @@ export interface AfterPorts extends TellPorts {
 
 /** The second half. @throws what is wrong with the inputs, unless the first half got a snapshot with them; a bug */
 export async function lookAfter(ports: AfterPorts): Promise<Outcome> {
-  const [before, taken] = await Promise.all([ports.findBefore(), snapshotOrFailure(ports)])
+  const found = ports.findBefore()
+  const [{ before, baseline }, taken] = await Promise.all([
+    withBaseline(found, ports),
+    snapshotOrFailure(() => ports.take(found)),
+  ])
   if (isWrongInput(taken) && !(ports.isChecked && before !== undefined)) throw taken
   const after = taken instanceof ExpectedError ? ports.standIn(taken, before) : taken
-  const told = await compareOrAdmit(before, after, ports)
+  const prices = await ports.price?.(before, after)
+  const compare = { ...ports.compare, ...(baseline && { baseline }), ...(prices && { prices }) }
+  const told = await compareOrAdmit(before, after, { ...ports, compare })
   return tell({ ...told, sides: { before, after } }, ports)
 }
 
-async function snapshotOrFailure({ take }: AfterPorts): Promise<Snapshot | ExpectedError> {
+/** What others have taken, looked for while the after-snapshot is being taken. */
+async function withBaseline(found: Promise<Snapshot | undefined>, { findBaseline }: AfterPorts) {
+  const before = await found
+  return { before, baseline: before && (await findBaseline?.(before)) }
+}
+
+async function snapshotOrFailure(take: () => Promise<Snapshot>): Promise<Snapshot | ExpectedError> {
   try {
     return await take()
   } catch (error) {
@@ -72,7 +91,7 @@ async function compareOrAdmit(before: Snapshot | undefined, after: Snapshot, por
       ? error
       : new ExpectedError('COMPARISON_FAILED', 'The snapshots could not be compared', 'Report this as a bug')
     const blind = { ...after, targets: after.targets.map(({ target }) => ({ target, inventory })) }
-    const { ignore, rasteriser, ...options } = ports.compare
+    const { ignore, rasteriser, baseline, prices, ...options } = ports.compare
     return tellWhatChanged(blind, blind, options)
   }
 }

@@ -77,7 +77,10 @@ export function escapeEntities(text: string): string {
 /** Plenty for a name; more would only cost time. */
 const MAX_WORD = 100
 
-/** The candidate that a slip of the keyboard would explain: at most a third of its letters differ. */
+/**
+ * The candidate that a slip of the keyboard would explain: at most a third of the letters of the shorter of the two words differ, so that
+ * two short words that have little in common are not taken for one another.
+ */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const scored = candidates.map((candidate) => ({
     candidate,
@@ -85,7 +88,8 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   }))
   const best = scored.sort((a, b) => a.distance - b.distance)[0]
   if (best === undefined || best.candidate === '') return undefined
-  const tolerance = Math.max(1, Math.floor(Math.min(best.candidate.length, MAX_WORD) / 3))
+  const shorter = Math.min(best.candidate.length, word.length, MAX_WORD)
+  const tolerance = shorter < 2 ? 0 : Math.max(1, Math.floor(shorter / 3))
   return best.distance > tolerance ? undefined : best.candidate
 }
 

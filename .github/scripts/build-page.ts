@@ -1,6 +1,6 @@
 /**
- * Builds src/report/page/browser into src/report/page/script.ts and src/report/page/style.ts, modules that hold the page's script and style as text: the
- * sources run as they are, and dist needs no file beside it. `--check` writes nothing and fails when they differ.
+ * Builds the script and the style of each page into modules that hold them as text: the sources run as they are, and dist needs no file beside
+ * it. `--check` writes nothing and fails when they differ.
  */
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -8,19 +8,39 @@ import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const FROM = path.join(ROOT, 'src/report/page/browser')
 
-async function script(): Promise<string> {
-  const bundle = await rolldown({ input: path.join(FROM, 'main.ts'), platform: 'browser', logLevel: 'warn' })
+interface Page {
+  readonly name: string
+  /** Its sources: main.ts and style/. */
+  readonly from: string
+  /** Styles that it shares with another page. */
+  readonly styles: readonly string[]
+  /** Where script.ts and style.ts go. */
+  readonly to: string
+}
+
+const PAGES: readonly Page[] = [
+  { name: 'review', from: 'src/report/page/browser', styles: [], to: 'src/report/page' },
+  {
+    name: 'history',
+    from: 'src/history/browser',
+    styles: ['src/report/page/browser/style/1-base.css'],
+    to: 'src/history',
+  },
+]
+
+async function script({ from }: Page): Promise<string> {
+  const bundle = await rolldown({ input: path.join(ROOT, from, 'main.ts'), platform: 'browser', logLevel: 'warn' })
   const { output } = await bundle.generate({ format: 'iife', minify: true, comments: false })
   // The page is HTML: a closing tag in a string would end the script.
   return output[0].code.trim().replaceAll('</', '<\\/')
 }
 
 /** Comments and indentation are for those who read the sources; each file is one line. */
-function style(): string {
-  const files = globSync('style/*.css', { cwd: FROM }).sort()
-  return files.map((file) => oneLine(readFileSync(path.join(FROM, file), 'utf8'))).join('\n')
+function style({ from, styles }: Page): string {
+  const own = globSync('style/*.css', { cwd: path.join(ROOT, from) }).sort()
+  const files = [...styles, ...own.map((file) => path.join(from, file))]
+  return files.map((file) => oneLine(readFileSync(path.join(ROOT, file), 'utf8'))).join('\n')
 }
 
 function oneLine(css: string): string {
@@ -34,9 +54,9 @@ function oneLine(css: string): string {
 
 const literal = (text: string) => text.replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('${', '\\${')
 
-function moduleOf(name: string, what: string, text: string): string {
+function moduleOf({ name: page, from }: Page, name: string, what: string, text: string): string {
   return `/**
- * The ${what} of the review page. Generated from src/report/page/browser by \`node .github/scripts/build-page.ts\`: edit those files, never this
+ * The ${what} of the ${page} page. Generated from ${from} by \`node .github/scripts/build-page.ts\`: edit those files, never this
  * one. ${Buffer.byteLength(text)} bytes.
  */
 export const ${name} = \`${literal(text)}\`
@@ -49,7 +69,9 @@ function keep(file: string, module: string): void {
   else if (readFileSync(target, 'utf8') !== module) throw new Error(`${file} is stale: run build-page.ts`)
 }
 
-const [code, css] = [await script(), style()]
-keep('src/report/page/script.ts', moduleOf('SCRIPT', 'script', code))
-keep('src/report/page/style.ts', moduleOf('STYLE', 'style', css))
-console.log(`review page: script ${Buffer.byteLength(code)} bytes, style ${Buffer.byteLength(css)} bytes`)
+for (const page of PAGES) {
+  const [code, css] = [await script(page), style(page)]
+  keep(`${page.to}/script.ts`, moduleOf(page, 'SCRIPT', 'script', code))
+  keep(`${page.to}/style.ts`, moduleOf(page, 'STYLE', 'style', css))
+  console.log(`${page.name} page: script ${Buffer.byteLength(code)} bytes, style ${Buffer.byteLength(css)} bytes`)
+}

@@ -1,9 +1,9 @@
-/** Builds dist/ (or the folder given): own code as one readable file a room, vendors in dist/vendor/. */
-import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
+/** Builds dist/ (or the folder given): own code as readable files, vendors in dist/vendor/. */
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { rolldown } from 'rolldown'
+import { type ChunkingContext, rolldown } from 'rolldown'
+import { dts } from 'rolldown-plugin-dts'
 import { licenses } from './licenses.ts'
 
 const dir = path.resolve(process.argv[2] ?? 'dist')
@@ -18,15 +18,36 @@ const ASSETS = {
 /** Packages whose import has no effect but their exports: what is unused is left out, and what is lazy stays lazy. */
 const EFFECT_FREE = /node_modules\/(@actions|got|@sindresorhus|@azure|@octokit|@protobuf-ts|@typespec|undici|valibot)\//
 
-/** Our sources, less the entries, which have names of their own. */
-const OWN = /\/src\/(?!action\/(main|post)\.ts|cli\/main\.ts)/
+/** What other programs import. */
+const LIBRARY = { library: 'src/library.ts', 'cloudcraft/cloudcraft': 'src/cloudcraft/cloudcraft.ts' }
 
-function ownFile(id: string): string | null {
-  return /\/src\/(.+)\.ts$/.exec(id.replaceAll('\\', '/'))?.[1] ?? null
+/** Our sources, less the entries, which have names of their own. */
+const OWN = /\/src\/(?!action\/(main|post)\.ts|cli\/main\.ts|library\.ts)/
+
+function sourceFile(id: string): string | undefined {
+  return /\/src\/(.+)\.ts$/.exec(id.replaceAll('\\', '/'))?.[1]
+}
+
+/** Rooms, and parts of rooms, that are loaded as a whole: hundreds of small files take longer to open, and to install, than to read. */
+const WHOLE =
+  /^(cloudcraft|drawing|extras\/(?:backup|convert|simulator)|history|inventory|picture|plan|report\/(?:build|facts|markdown|page|verify|words)|snapshot)\//
+
+/**
+ * The file of dist/ that a source file goes into: its part of the house, or one of its own where single files are loaded, such as a command
+ * or a phase. What is only ever loaded lazily stays alone.
+ */
+function ownFile(id: string, bundling: ChunkingContext): string | null {
+  const file = sourceFile(id)
+  const { importers = [], dynamicImporters = [] } = bundling.getModuleInfo(id) ?? {}
+  if (file === undefined || (dynamicImporters.length > 0 && importers.length === 0)) return null
+  return WHOLE.exec(file)?.[1] ?? file
 }
 
 const bundle = await rolldown({
-  input: { main: 'src/action/main.ts', post: 'src/action/post.ts', cli: 'src/cli/main.ts' },
+  input: {
+    ...{ main: 'src/action/main.ts', post: 'src/action/post.ts', cli: 'src/cli/main.ts' },
+    ...LIBRARY,
+  },
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
   transform: { target: 'node20' },
@@ -40,8 +61,9 @@ const { output } = await bundle.write({
   minifyInternalExports: false,
   comments: { legal: false, annotation: false },
   entryFileNames: '[name].js',
-  // What is imported lazily gets a two-line door of its own.
-  chunkFileNames: ({ isDynamicEntry }) => (isDynamicEntry ? 'lazy/[name].js' : '[name].js'),
+  // A file that is imported both eagerly and lazily has a door of two lines for the latter.
+  chunkFileNames: ({ name, moduleIds: [first, second] }) =>
+    first === undefined ? `lazy/${name}.js` : `${(second === undefined && sourceFile(first)) || name}.js`,
   codeSplitting: {
     groups: [
       { name: 'vendor/core', test: /node_modules\/@actions\/(core|exec|io)\//, priority: 60 },
@@ -51,6 +73,7 @@ const { output } = await bundle.write({
       { name: 'vendor/markdown', test: /node_modules\/markdown-table\//, priority: 50 },
       { name: 'vendor/ipaddr', test: /node_modules\/ipaddr\.js\//, priority: 50 },
       { name: 'vendor/fflate', test: /node_modules\/fflate\//, priority: 50 },
+      { name: 'vendor/excel', test: /node_modules\/write-excel-file\//, priority: 50 },
       { name: 'vendor/upng', test: /node_modules\/(upng-js|pako)\//, priority: 50 },
       { name: 'vendor/resvg', test: /node_modules\/@resvg\//, priority: 50 },
       {
@@ -60,41 +83,50 @@ const { output } = await bundle.write({
       },
       { name: 'vendor/png', test: /node_modules\/(pngjs|pixelmatch)\//, priority: 40 },
       { name: 'vendor/artifact', test: /node_modules\//, priority: 1 },
-      // One file for each of ours: readable, and a phase loads what it imports and nothing else.
       { debugName: 'own', name: ownFile, test: OWN, priority: 0, includeDependenciesRecursively: false },
     ],
   },
 })
 mkdirSync(path.join(dir, 'vendor'), { recursive: true })
 for (const [name, from] of Object.entries(ASSETS)) copyFileSync(from, path.join(dir, 'vendor', name))
-declareTypes()
+copyFileSync('src/report/report.schema.json', path.join(dir, 'report.schema.json'))
+await declareTypes()
+failOnCycle()
 for (const o of output) if (o.type === 'chunk') console.log(`${String(o.code.length).padStart(9)}  ${o.fileName}`)
 
-/** What `import … from 'cloudcraft-deployment-diff/cloudcraft'` is, for those who write TypeScript. */
-function declareTypes(): void {
-  const options = [
-    '--ignoreConfig',
-    '--declaration',
-    '--emitDeclarationOnly',
-    '--rewriteRelativeImportExtensions',
-    '--strict',
-  ]
-  const kind = [
-    '--target',
-    'es2023',
-    '--module',
-    'nodenext',
-    '--types',
-    'node',
-    '--skipLibCheck',
-    '--exactOptionalPropertyTypes',
-  ]
-  const places = ['--rootDir', 'src', '--outDir', path.join(dir, 'types'), 'src/cloudcraft/cloudcraft.ts']
-  execFileSync(
-    process.execPath,
-    [path.join(path.dirname(require.resolve('typescript/package.json')), 'bin/tsc'), ...options, ...kind, ...places],
-    {
-      stdio: 'inherit',
-    },
+/** The types of the library: one file for each entry, which needs no other package and no `skipLibCheck` of those who import it. */
+async function declareTypes(): Promise<void> {
+  const types = await rolldown({
+    input: LIBRARY,
+    plugins: [dts({ dtsOnly: true, tsconfig: 'tsconfig.json' })],
+    external: /^node:/,
+  })
+  const { output } = await types.generate({
+    format: 'esm',
+    chunkFileNames: 'types/[name].js',
+    entryFileNames: 'types/[name].js',
+  })
+  for (const file of output) {
+    if (file.type !== 'chunk') continue
+    const to = path.join(dir, file.fileName)
+    mkdirSync(path.dirname(to), { recursive: true })
+    // Arrays of bytes have had a parameter since TypeScript 5.7 only.
+    writeFileSync(to, file.code.replaceAll('Uint8Array<ArrayBufferLike>', 'Uint8Array'))
+  }
+}
+
+/** Files that import each other run in an order that nobody has chosen, and may use what does not exist yet. @throws Error naming them */
+function failOnCycle(): void {
+  const imports = new Map(
+    output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file.imports] as const] : [])),
   )
+  const done = new Set<string>()
+  const visit = (file: string, way: readonly string[]): void => {
+    if (way.includes(file))
+      throw new Error(`dist/ has files that import each other: ${[...way.slice(way.indexOf(file)), file].join(' → ')}`)
+    if (done.has(file)) return
+    for (const next of imports.get(file) ?? []) if (!next.startsWith('vendor/')) visit(next, [...way, file])
+    done.add(file)
+  }
+  for (const file of imports.keys()) visit(file, [])
 }

@@ -1,4 +1,4 @@
-/** Writes the tables of inputs and outputs into README.md, from action.yml. `--check` only tells whether they are right. */
+/** Writes the tables of inputs and outputs into their page, from action.yml. `--check` only tells whether they are right. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { markdownTable } from 'markdown-table'
 import { readActionYml } from './action-yml.ts'
@@ -20,16 +20,17 @@ const tables = {
   ]),
 }
 
-const readme = readFileSync('README.md', 'utf8')
-let next = readme
+const PAGE = '.github/docs/inputs.md'
+const page = readFileSync(PAGE, 'utf8')
+let next = page
 for (const [name, table] of Object.entries(tables)) {
   next = next.replace(
     new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(\n<!-- /${name} -->)`),
     (_all, open, close) => open + table + close,
   )
 }
-if (!process.argv.includes('--check')) writeFileSync('README.md', next)
-else if (next !== readme) {
-  console.error('The tables of README.md differ from action.yml: run npm run readme')
+if (!process.argv.includes('--check')) writeFileSync(PAGE, next)
+else if (next !== page) {
+  console.error(`The tables of ${PAGE} differ from action.yml: run npm run readme`)
   process.exitCode = 1
 }

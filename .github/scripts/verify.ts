@@ -16,6 +16,8 @@ const STEPS = [
   'dist:check',
   'advisories',
   'test:e2e',
+  'act',
+  'sdks',
 ]
 const steps = process.argv.includes('--after-test') ? STEPS.filter((step) => step !== 'test') : STEPS
 const goesOn = process.argv.includes('--all')

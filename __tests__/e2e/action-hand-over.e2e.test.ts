@@ -20,7 +20,12 @@ async function afterRerun(inputs: Record<string, string> = {}, change: Partial<R
   around.github.addArtifact({ id, name, data: blob?.data ?? new Uint8Array(), ...change })
   await around.cloudcraft.control('deploy/release')
   const second = { runAttempt: 2, runtimeToken: runtimeToken('run-backend-id-of-attempt-2', 'job') }
-  return (await around.job({ job: 'report', ...second })).main({ phase: 'after', 'comment-mode': 'never', ...inputs })
+  return (await around.job({ job: 'report', ...second })).main({
+    phase: 'after',
+    'comment-mode': 'never',
+    drift: 'false',
+    ...inputs,
+  })
 }
 const asked = () => around.github.requests.map(({ target }) => target.replace(/\?.*/, '').replace(/^.*\/actions\//, ''))
 

@@ -139,7 +139,7 @@ describe('publish-diff: true', () => {
   test.each([
     { name: 'a key that may only read', more: { 'api-key': READ_KEY }, faults: [], code: 'ACCESS_DENIED' },
     { name: 'a list that is refused', more: {}, faults: ['403@/blueprint'], code: 'ACCESS_DENIED' },
-    { name: 'an outage', more: { timeout: '2' }, faults: ['503x9@/blueprint'], code: 'SERVER_ERROR' },
+    { name: 'an outage', more: { timeout: '6' }, faults: ['503x9@/blueprint'], code: 'SERVER_ERROR' },
   ])('warns once of $name, and tells everything else', async ({ more, faults, code }) => {
     const job = await around.job()
     await job.main(inputs(more))

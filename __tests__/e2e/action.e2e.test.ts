@@ -64,6 +64,11 @@ describe('around a deployment, on a pull request', () => {
         mimeType: 'application/zip',
         isFinal: true,
       },
+      {
+        name: expect.stringMatching(/^cloudcraft-deployment-diff-after-[0-9a-f]{8}$/),
+        mimeType: 'application/zip',
+        isFinal: true,
+      },
     ])
     expect(page).toMatch(/^<!doctype html>/)
     expect(page).toContain('refund-order')
@@ -143,6 +148,7 @@ describe('before and after as jobs of their own', () => {
       'cloudcraft-deployment-diff-before-…',
       'cloudcraft-deployment-diff-….html',
       'cloudcraft-deployment-diff-…',
+      'cloudcraft-deployment-diff-after-…',
     ])
     expect(around.github.state.comments).toHaveLength(1)
     // The job that looks afterwards has ended well so far, which says nothing of the one that deployed.

@@ -147,6 +147,24 @@ describe('backup and restore, as commands', () => {
   )
 
   test(
+    'with --partial, the rest of a damaged backup is restored, and a dry run only says so',
+    async () => {
+      const dry = await cli('restore', 'first', '--partial', '--dry-run', '--json')
+      expect(dry.exitCode).toBe(0)
+      const { plan, leftOut, done } = JSON.parse(dry.stdout)
+      expect(leftOut).toEqual([{ code: 'BACKUP_DAMAGED', message: expect.stringContaining('blueprints/') }])
+      expect([plan.filter((title: string) => title.startsWith('create blueprint')).length, done]).toEqual([1, 0])
+      expect((await api('GET', '/blueprint'))['blueprints']).toEqual([])
+      const { exitCode, stdout, stderr } = await cli('restore', 'first', '--partial', '--yes')
+      expect([exitCode, stderr]).toEqual([0, expect.stringContaining('left out: blueprints/')])
+      expect(stdout).toMatch(/^Done: /m)
+      expect((await api('GET', '/blueprint'))['blueprints']).toHaveLength(1)
+      await deleteEverything()
+    },
+    MINUTE,
+  )
+
+  test(
     'without anybody to ask, a restore says what it would do and does nothing',
     async () => {
       const { exitCode, stdout, stderr } = await cli('restore', 'second')

@@ -63,7 +63,7 @@ describe('what can be compared', () => {
     expect(stdout).toMatch(/^Cloud changes: .*added/)
     expect(stdout).toMatch(/\nOpen report\/report\.html\n$/)
     expect(report.targets[0]).toMatchObject({ status: 'compared', picture: { before: { width: 640, height: 360 } } })
-    expect(written().filter((file) => !CROP.test(file))).toHaveLength(9)
+    expect(written().filter((file) => !CROP.test(file))).toHaveLength(10)
     expect(written().some((file) => CROP.test(file))).toBe(true)
   })
 
@@ -89,7 +89,7 @@ describe('what can be compared', () => {
       'report/1-…-after.png',
       'report/1-…-before.png',
       'report/1-…-diff.png',
-      ...['report/comment.md', 'report/report.html', 'report/report.json'],
+      ...['report/comment.md', 'report/evidence.json', 'report/report.html', 'report/report.json'],
     ])
   })
 
@@ -187,7 +187,7 @@ describe('where the report goes', () => {
 
     expect(written()).toEqual([
       ...['-focus.svg', '.png', '.svg'].map((end) => `report/1-after-json-difference${end}`),
-      ...['report/comment.md', 'report/report.html', 'report/report.json'],
+      ...['report/comment.md', 'report/evidence.json', 'report/report.html', 'report/report.json'],
     ])
   })
 

@@ -39,7 +39,7 @@ describe('compare --plan', () => {
       /^Cloud changes: .*\nPlan: 4 of 5 visible announced changes have happened, 1 was not seen; 1 change was not announced; /,
     )
     expect(stdout).toContain('  not seen: module.refunds.aws_sqs_queue.this, create SQS queue')
-    expect(stdout).toContain('  not announced: Security group database now admits 0.0.0.0/0 on tcp 5432')
+    expect(stdout).toContain('  not announced: Security group database now allows 0.0.0.0/0 on tcp 5432')
     expect(plan?.counts).toEqual({
       ...{ happened: 4, otherwise: 0, notSeen: 1, unknown: 0, invisible: 1, unplanned: 1, follows: 0 },
     })

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
+import type { Change } from '../../src/inventory/change.ts'
 import { openChromium } from '../support/chromium.ts'
 import { scratchFolder } from '../support/folders.ts'
+import { changed, reportOf, targetReport } from '../support/reports.ts'
 import { openPage, pagedReport, writePage } from '../support/review-pages.ts'
 
 let browser: Browser | undefined
 let url = ''
 const folder = scratchFolder()
+const restless = scratchFolder()
 
 beforeAll(async () => {
   const { report, files } = pagedReport()
@@ -17,6 +20,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   folder.remove()
+  restless.remove()
 })
 
 async function inPage(act: (page: Page) => Promise<void>): Promise<void> {
@@ -30,6 +34,19 @@ async function inPage(act: (page: Page) => Promise<void>): Promise<void> {
 const count = (page: Page) => page.locator('.tools .count').textContent()
 const shown = (page: Page) => page.locator('li.change:not(.dim):visible').count()
 const chosen = (page: Page) => page.locator('li.chosen .what > code').first().textContent()
+
+test('what changes by itself is folded, until somebody looks for it', async () => {
+  if (browser === undefined) return
+  const noise = { ...changed('noise'), tags: ['background'] } as Change
+  const report = reportOf([targetReport([changed('orders'), noise], { control: {} })])
+  const { page } = await openPage(browser, writePage(restless.path, report, new Map()))
+  expect(await shown(page)).toBe(1)
+  expect(await page.getByText('In the background: also before the deployment').isVisible()).toBe(true)
+  await page.getByRole('button', { name: /^background/ }).click()
+  expect([await count(page), await shown(page)]).toEqual(['1 of 2 changes', 1])
+  expect(await page.getByText('noise', { exact: true }).isVisible()).toBe(true)
+  await page.context().close()
+})
 
 describe('the list', () => {
   test('is narrowed by kind, by tag, by type and by words, and says how far', async () => {

@@ -113,6 +113,16 @@ describe('in the dark', () => {
 })
 
 describe('on paper', () => {
+  test('no picture is a white sheet because nobody has scrolled to it', async () => {
+    await inPage({}, async (page) => {
+      const loaded = await page.evaluate(
+        `[...document.images].map((image) => image.complete && image.naturalWidth > 0)`,
+      )
+      expect(loaded).toContain(true)
+      expect(loaded).not.toContain(false)
+    })
+  })
+
   test('all is open, pictures stand one below the other, and there are no buttons', async () => {
     await inPage({}, async (page) => {
       await page.getByRole('button', { name: 'Slider' }).click()

@@ -25,28 +25,24 @@ function exactly(keys: Readonly<Record<string, Schema>>): Schema {
 
 const shared = { readAccess: access, writeAccess: access, createdAt: moment, updatedAt: moment, CreatorId: uuid }
 const named = { id: uuid, name: text, ...shared }
-const awsAccount = exactly({
+/** Recorded: only lists tell where an account comes from. */
+const awsKeys = {
   ...named,
   roleArn: { type: 'string', pattern: '^arn:aws(-us-gov)?:iam::[0-9]{12}:role/.+$' },
   externalId: uuid,
-  'source?': { const: 'aws' },
-})
+}
 const azureKeys = {
   ...named,
   applicationId: uuid,
   directoryId: uuid,
   subscriptionId: uuid,
-  CustomerId: orNull(uuid),
-  'hint?': { type: 'string', maxLength: 5 },
-  'source?': { const: 'azure' },
 }
-const meta = {
-  ...named,
-  tags: orNull(listOf(text)),
-  CustomerId: orNull(uuid),
-  CurrentVersionId: uuid,
-  LastUserId: uuid,
-}
+const azureWritten = { ...azureKeys, CustomerId: orNull(uuid) }
+const hint = { type: 'string', maxLength: 5 }
+const kept = { ...named, tags: orNull(listOf(text)), LastUserId: uuid }
+/** Recorded: only lists tell the version, and only they leave out the customer. */
+const listed = { ...kept, CurrentVersionId: uuid }
+const meta = { ...kept, CustomerId: orNull(uuid) }
 const blueprint = exactly({
   ...meta,
   data: { type: 'object', required: ['name'], properties: { name: text } },
@@ -94,6 +90,13 @@ const statement = exactly({
   Action: { type: ['string', 'array'] },
   Resource: { type: ['string', 'array'] },
 })
+/** As recorded, down to the question mark before the fragment and the capital letters. */
+const awsConsoleUrl: Schema = {
+  type: 'string',
+  pattern:
+    '^https://console\\.aws\\.amazon\\.com/iam/home\\?#/roles\\$new\\?step=type&roleType=crossAccount&isThirdParty' +
+    '&accountID=[0-9]{12}&externalID=[0-9a-f-]{36}&roleName=cloudcraft&policies=arn:aws:iam::aws:policy%2FReadOnlyAccess$',
+}
 const policy = exactly({ Version: { const: '2012-10-17' }, Statement: listOf(statement) })
 const component: Schema = { type: 'object', required: ['type'], properties: { type: text } }
 const sections = ['nodes', 'groups', 'edges', 'text', 'surfaces', 'icons', 'images', 'connectors']
@@ -116,22 +119,24 @@ const processing = exactly({ code: { const: 'STILL_PROCESSING' }, message: text,
 const SUCCESSES: Readonly<Partial<Record<OperationName, Readonly<Record<number, Schema>>>>> = {
   getMyInformation: { 200: user },
   listMyTeams: { 200: listOf(team) },
-  listMyBlueprints: { 200: exactly({ blueprints: listOf(exactly(meta)) }) },
+  listMyBlueprints: { 200: exactly({ blueprints: listOf(exactly(listed)) }) },
   createBlueprint: { 201: created },
   retrieveBlueprint: { 200: blueprint },
   exportBlueprintAsImage: { 200: blueprint },
-  listMyAwsAccounts: { 200: exactly({ accounts: listOf(awsAccount) }) },
-  addAwsAccount: { 201: awsAccount },
-  updateAwsAccount: { 200: awsAccount },
+  listMyAwsAccounts: { 200: exactly({ accounts: listOf(exactly({ ...awsKeys, source: { const: 'aws' } })) }) },
+  addAwsAccount: { 201: exactly(awsKeys) },
+  updateAwsAccount: { 200: exactly(awsKeys) },
   getMyAwsIamRoleParameters: {
-    200: exactly({ accountId: { type: 'string', pattern: '^[0-9]{12}$' }, externalId: uuid, awsConsoleUrl: text }),
+    200: exactly({ accountId: { type: 'string', pattern: '^[0-9]{12}$' }, externalId: uuid, awsConsoleUrl }),
   },
   iamPolicyMinimal: { 200: policy },
   iamPolicyCustom: { 200: policy },
   snapshotAwsAccount: { 200: snapshot, 202: processing },
-  listMyAzureAccounts: { 200: exactly({ accounts: listOf(exactly(azureKeys)) }) },
-  addAzureAccount: { 201: exactly({ ...azureKeys, 'clientSecret?': text }) },
-  updateAzureAccount: { 200: exactly(azureKeys) },
+  listMyAzureAccounts: {
+    200: exactly({ accounts: listOf(exactly({ ...azureKeys, hint, source: { const: 'azure' } })) }),
+  },
+  addAzureAccount: { 201: exactly({ ...azureWritten, 'clientSecret?': text }) },
+  updateAzureAccount: { 200: exactly(azureWritten) },
   snapshotAzureAccount: { 200: snapshot, 202: processing },
 }
 

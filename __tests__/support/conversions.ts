@@ -13,15 +13,24 @@ export interface Written {
 }
 
 export function convertFile(file: string, options: Partial<ConvertOptions> = {}): Conversion {
-  return convert(file, readFileSync(`${FIXTURES}/${file}`), { name: 'shop', ...options })
+  return convert([{ origin: file, bytes: readFileSync(`${FIXTURES}/${file}`) }], { name: 'shop', ...options })
 }
 
 export function convertJson(document: unknown, options: Partial<ConvertOptions> = {}): Conversion {
-  return convert('given.json', Buffer.from(JSON.stringify(document)), { name: 'given', ...options })
+  return convertFiles({ 'given.json': JSON.stringify(document) }, options)
 }
 
 export function convertText(text: string, options: Partial<ConvertOptions> = {}): Conversion {
-  return convert('given', Buffer.from(text), { name: 'given', ...options })
+  return convertFiles({ given: text }, options)
+}
+
+/** Several files in one picture, by their names. */
+export function convertFiles(
+  files: Readonly<Record<string, string>>,
+  options: Partial<ConvertOptions> = {},
+): Conversion {
+  const given = Object.entries(files).map(([origin, text]) => ({ origin, bytes: Buffer.from(text) }))
+  return convert(given, { name: 'given', ...options })
 }
 
 /** A Terraform state of these resources, each as `[type, name, values]`. */

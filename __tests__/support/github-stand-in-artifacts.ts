@@ -10,10 +10,11 @@ export interface RestArtifact {
   readonly data: Uint8Array
   readonly isExpired: boolean
   readonly createdAt: string
+  readonly expiresAt: string
   /** 1 is this repository. */
   readonly headRepositoryId: number
   /** What GitHub says of its content, where that is not true. */
-  readonly digest: string
+  readonly digest: string | null
 }
 
 const NOT_FOUND = failure(404, 'Not Found')
@@ -21,14 +22,33 @@ const NOT_FOUND = failure(404, 'Not Found')
 export function completedArtifact(given: Partial<RestArtifact> & { id: number; name: string }): RestArtifact {
   const data = given.data ?? new Uint8Array()
   const digest = `sha256:${createHash('sha256').update(data).digest('hex')}`
-  const rest = { runId: 8001, isExpired: false, createdAt: '2026-01-02T03:04:05Z', headRepositoryId: 1 }
+  const dates = { createdAt: '2026-01-02T03:04:05Z', expiresAt: '2026-04-02T03:04:05Z' }
+  const rest = { runId: 8001, isExpired: false, ...dates, headRepositoryId: 1 }
   return { ...rest, data, digest, ...given }
 }
 
-export function listArtifacts(state: GithubState, { url, api }: Call, run: string): Answer {
+/** The artifacts of all runs, the newest first; `name` wants one name exactly. */
+export function listAllArtifacts(state: GithubState, call: Call): Answer {
+  const name = call.url.searchParams.get('name')
+  const all = state.artifacts.filter((one) => name === null || one.name === name)
+  return pageOf(
+    all.toSorted((one, other) => Date.parse(other.createdAt) - Date.parse(one.createdAt)),
+    state,
+    call,
+  )
+}
+
+export function listArtifacts(state: GithubState, call: Call, run: string): Answer {
+  return pageOf(
+    state.artifacts.filter(({ runId }) => runId === Number(run)),
+    state,
+    call,
+  )
+}
+
+function pageOf(all: readonly RestArtifact[], state: GithubState, { url, api }: Call): Answer {
   const perPage = Number(url.searchParams.get('per_page') ?? 30)
   const page = Number(url.searchParams.get('page') ?? 1)
-  const all = state.artifacts.filter(({ runId }) => runId === Number(run))
   const artifacts = all.slice((page - 1) * perPage, page * perPage).map((one) => artifactBody(one, state, api))
   return { status: 200, body: { total_count: all.length, artifacts } }
 }
@@ -53,7 +73,7 @@ export function storedBytes(state: GithubState, path: string): Uint8Array | unde
 
 function artifactBody(one: RestArtifact, { repository }: GithubState, api: string): Record<string, unknown> {
   const url = `${api}/repos/${repository}/actions/artifacts/${one.id}`
-  const dates = { created_at: one.createdAt, updated_at: one.createdAt, expires_at: '2026-04-02T03:04:05Z' }
+  const dates = { created_at: one.createdAt, updated_at: one.createdAt, expires_at: one.expiresAt }
   return {
     ...{ id: one.id, node_id: `A_${one.id}`, name: one.name, size_in_bytes: one.data.length, expired: one.isExpired },
     ...{ url, archive_download_url: `${url}/zip`, ...dates, digest: one.digest },

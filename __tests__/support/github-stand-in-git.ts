@@ -27,10 +27,28 @@ export function createBlob(state: GithubState, { body, api }: Call): Answer {
   return { status: 201, body: { sha, url: `${api}/blobs/${sha}` } }
 }
 
+function keepText(state: GithubState, text: string): string {
+  return keep(state, { kind: 'blob', bytes: Buffer.from(text) }, Buffer.from(text).toString('base64'))
+}
+
+function bytesOf({ git }: GithubState, sha: string): Buffer {
+  const blob = git.objects.get(sha)
+  return blob?.kind === 'blob' ? blob.bytes : Buffer.alloc(0)
+}
+
+export function getBlob(state: GithubState, { api }: Call, sha: string): Answer {
+  if (state.git.objects.get(sha)?.kind !== 'blob') return NOT_FOUND
+  const bytes = bytesOf(state, sha)
+  const url = `${api}/blobs/${sha}`
+  const content = bytes.toString('base64').replace(/(.{60})/g, '$1\n')
+  return { status: 200, body: { sha, node_id: 'B', size: bytes.length, url, content, encoding: 'base64' } }
+}
+
 /** Files by their whole path; an entry of type tree stands for all files below it. */
 export function createTree(state: GithubState, { body, api }: Call): Answer {
-  const entries = (body as { tree: { path: string; sha: string; type: string }[] }).tree
-  const files = entries.flatMap(({ path, sha, type }) => {
+  const entries = (body as { tree: { path: string; sha: string; type: string; content?: string }[] }).tree
+  const files = entries.flatMap(({ path, sha, type, content }) => {
+    if (content !== undefined) return [[path, keepText(state, content)] as const]
     const object = state.git.objects.get(sha)
     if (type === 'blob' || object?.kind !== 'tree') return [[path, sha] as const]
     return [...object.files].map(([name, blob]) => [`${path}/${name}`, blob] as const)
@@ -46,8 +64,9 @@ export function getTree(state: GithubState, { api }: Call, sha: string): Answer 
 function treeBody(state: GithubState, sha: string, api: string): Record<string, unknown> {
   const object = state.git.objects.get(sha)
   const files = object?.kind === 'tree' ? [...object.files] : []
-  const folders = [...new Set(files.map(([path]) => path.split('/')[0] ?? ''))]
-  const tree = folders.map((path) => {
+  const tree = [...new Set(files.map(([path]) => path.split('/')[0] ?? ''))].map((path) => {
+    const [, own] = files.find(([file]) => file === path) ?? []
+    if (own !== undefined) return { path, mode: '100644', type: 'blob', sha: own, size: bytesOf(state, own).length }
     const below = files.filter(([file]) => file.startsWith(`${path}/`))
     const inner = below.map(([file, blob]) => [file.slice(path.length + 1), blob] as const)
     return { path, mode: '040000', type: 'tree', sha: keep(state, { kind: 'tree', files: new Map(inner) }, inner) }
@@ -57,7 +76,7 @@ function treeBody(state: GithubState, sha: string, api: string): Record<string, 
 
 export function createCommit(state: GithubState, { body }: Call): Answer {
   const { tree, parents, message } = body as { tree: string; parents: string[]; message: string }
-  const sha = keep(state, { kind: 'commit', tree, parents, message }, [tree, parents])
+  const sha = keep(state, { kind: 'commit', tree, parents, message }, [tree, parents, message])
   return { status: 201, body: gitCommitBody(state, sha) }
 }
 

@@ -1,4 +1,10 @@
-import { downloadArtifact, getArtifact, listArtifacts, type RestArtifact } from './github-stand-in-artifacts.ts'
+import {
+  downloadArtifact,
+  getArtifact,
+  listAllArtifacts,
+  listArtifacts,
+  type RestArtifact,
+} from './github-stand-in-artifacts.ts'
 import {
   commentBody,
   type Person,
@@ -15,10 +21,13 @@ import {
   createRef,
   createTree,
   type GitState,
+  getBlob,
   getRef,
   getTree,
   updateRef,
 } from './github-stand-in-git.ts'
+import { createIssue, listIssues, type StoredIssue, updateIssue } from './github-stand-in-issues.ts'
+import { addLabels, listLabels, removeLabel } from './github-stand-in-labels.ts'
 import { getCommit, getPull, listPulls, pullsOfCommit } from './github-stand-in-pulls.ts'
 
 /** Everything the stand-in remembers; tests read it and change it. */
@@ -27,7 +36,10 @@ export interface GithubState {
   /** Who the token belongs to. A Bot cannot ask `GET /user`, as an installation token cannot. */
   viewer: Person
   readonly comments: StoredComment[]
+  readonly issues: StoredIssue[]
   readonly pulls: StoredPull[]
+  /** By the number of the pull request. */
+  readonly labels: Map<number, string[]>
   readonly commits: StoredCommit[]
   /** How often `commits/{sha}/pulls` still knows nothing. */
   indexLag: number
@@ -58,13 +70,20 @@ const MAX_BODY = 65_536
 const NOT_FOUND = failure(404, 'Not Found')
 
 const ROUTES: readonly Route[] = [
+  { method: 'GET', path: /^\/issues$/, answer: listIssues },
+  { method: 'POST', path: /^\/issues$/, answer: createIssue },
+  { method: 'PATCH', path: /^\/issues\/(\d+)$/, answer: updateIssue },
   { method: 'GET', path: /^\/issues\/(\d+)\/comments$/, answer: listComments },
   { method: 'POST', path: /^\/issues\/(\d+)\/comments$/, answer: createComment },
   { method: 'PATCH', path: /^\/issues\/comments\/(\d+)$/, answer: updateComment },
   { method: 'DELETE', path: /^\/issues\/comments\/(\d+)$/, answer: deleteComment },
+  { method: 'GET', path: /^\/issues\/(\d+)\/labels$/, answer: listLabels },
+  { method: 'POST', path: /^\/issues\/(\d+)\/labels$/, answer: addLabels },
+  { method: 'DELETE', path: /^\/issues\/(\d+\/labels\/[^/]+)$/, answer: removeLabel },
   { method: 'GET', path: /^\/pulls$/, answer: listPulls },
   { method: 'GET', path: /^\/pulls\/(\d+)$/, answer: getPull },
   { method: 'POST', path: /^\/git\/blobs$/, answer: createBlob },
+  { method: 'GET', path: /^\/git\/blobs\/([0-9a-f]+)$/, answer: getBlob },
   { method: 'POST', path: /^\/git\/trees$/, answer: createTree },
   { method: 'GET', path: /^\/git\/trees\/([0-9a-f]+)$/, answer: getTree },
   { method: 'POST', path: /^\/git\/commits$/, answer: createCommit },
@@ -73,6 +92,7 @@ const ROUTES: readonly Route[] = [
   { method: 'PATCH', path: /^\/git\/refs\/(.+)$/, answer: updateRef },
   { method: 'GET', path: /^\/git\/commits\/([0-9a-f]+)$/, answer: getCommit },
   { method: 'GET', path: /^\/actions\/runs\/(\d+)\/artifacts$/, answer: listArtifacts },
+  { method: 'GET', path: /^\/actions\/artifacts$/, answer: listAllArtifacts },
   { method: 'GET', path: /^\/actions\/artifacts\/(\d+)$/, answer: getArtifact },
   { method: 'GET', path: /^\/actions\/artifacts\/(\d+)\/zip$/, answer: downloadArtifact },
   { method: 'GET', path: /^\/commits\/([^/]+)\/pulls$/, answer: pullsOfCommit },
@@ -173,7 +193,7 @@ export function addComment(
 }
 
 function hasPull(state: GithubState, number: string): boolean {
-  return state.pulls.some((one) => one.number === Number(number))
+  return [...state.pulls, ...state.issues].some((one) => one.number === Number(number))
 }
 
 function tooLong(): Answer {

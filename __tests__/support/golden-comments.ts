@@ -1,7 +1,9 @@
 import type { Change } from '../../src/inventory/change.ts'
 import type { PictureReport, Report } from '../../src/report/facts/report.ts'
+import { DRIFTED_REPORTS } from './drifted-reports.ts'
 import { HOSTILE_NAMES } from './hostile-names.ts'
 import { PLANNED_REPORTS } from './planned-reports.ts'
+import { PRICED_REPORTS } from './priced-reports.ts'
 import {
   added,
   blindTarget,
@@ -40,6 +42,8 @@ const migration = { fields: migrated, size: { before: 'db.m5.large', after: 'db.
 const machines = (list: string, count: number) => Array.from({ length: count }, (_, n) => `i-${list}${n}`)
 const part = { members: { before: 10, after: 11 }, size: { before: 'c5.large', after: 'c6g.large' } }
 const family = { fields: [{ path: 'instanceType', before: 'c5', after: 'c6g' }] }
+
+const WEB_MOVES = { type: 'ec2', count: 3, of: reference('web', 'asg') }
 
 export const manyChanges: readonly Change[] = [
   ...[1, 2, 3].map((n) => removed(`db-${n}`, ['destructive'], 'rds')),
@@ -81,6 +85,25 @@ export const REPORTS: Readonly<Record<string, Report>> = {
     ]),
   ]),
   'many-changes': reportOf([targetReport(manyChanges)], 'success'),
+  unsettled: reportOf([
+    targetReport([{ ...rollout('web', machines('a', 2), machines('b', 3)), ...part, tags: ['unsettled'] } as Change], {
+      settle: { seconds: 60, waited: 61, scans: 8, ended: 'time', moving: [WEB_MOVES] },
+    }),
+    targetReport([], {
+      target: target('eu-west-1'),
+      settle: { seconds: 60, waited: 21, scans: 3, ended: 'failed', moving: [] },
+    }),
+  ]),
+  background: reportOf([
+    targetReport(
+      [
+        changed('orders'),
+        ...['a', 'b'].map((name) => ({ ...changed(name), tags: ['background'] }) as Change),
+        { ...removed('i-1', ['destructive', 'background']), severity: 'critical' },
+      ],
+      { control: { takenAt: '2026-03-01T10:00:05.000Z' } },
+    ),
+  ]),
   'no-before': reportOf([
     blindTarget('no-before', { warnings: [{ code: 'no-before', text: 'there is no before-snapshot of this target' }] }),
   ]),
@@ -144,4 +167,6 @@ export const GOLDEN: Readonly<Record<string, () => Report>> = {
   ...Object.fromEntries(SCENARIOS.map((name) => [name, () => scenarioReport(name)])),
   ...Object.fromEntries(Object.entries(REPORTS).map(([name, report]) => [name, () => report])),
   ...PLANNED_REPORTS,
+  ...DRIFTED_REPORTS,
+  ...PRICED_REPORTS,
 }

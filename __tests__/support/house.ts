@@ -17,10 +17,11 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
   '': {
     holds: 'entries → story and adapters → core → ground',
     rows: [
-      ['action', 'cli'],
+      ['action', 'cli', 'library.ts'],
       ['cloudcraft', 'github', 'extras', 'plan-files.ts', 'deployment-diff.ts'],
+      ['history'],
       ['report'],
-      ['snapshot', 'picture', 'drawing', 'plan'],
+      ['snapshot', 'picture', 'drawing', 'plan', 'cost'],
       ['inventory'],
       ['rasteriser.ts'],
       ['errors.ts'],
@@ -43,9 +44,15 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
   cloudcraft: { holds: 'adapter: the API client; pacing, long polls, errors' },
   github: {
     holds: 'adapter: what is read from GitHub and told there',
-    rows: [['comment', 'image-branch.ts'], ['artifact', 'pull-request'], ['*']],
+    rows: [
+      ['issue', 'labels.ts'],
+      ['comment', 'image-branch.ts', 'history-branch.ts'],
+      ['artifact', 'pull-request'],
+      ['*'],
+    ],
   },
   'github/comment': { holds: 'the sticky comment' },
+  'github/issue': { holds: 'the issue about drift' },
   'github/artifact': { holds: 'artifacts, of this run and of others' },
   'github/pull-request': { holds: 'which pull request a run belongs to' },
   extras: {
@@ -59,7 +66,7 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
       ['routes'],
       ['office.ts', 'permissions.ts'],
       ['state.ts', 'scans.ts', 'uuid.ts'],
-      ['deployments.ts'],
+      ['deployments.ts', 'drifts.ts'],
       ['deployments', 'blueprints', 'accounts'],
       ['budget', 'document', 'render'],
       ['http'],
@@ -82,7 +89,8 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
     holds: 'infrastructure code into a blueprint',
     rows: [
       ['convert.ts'],
-      ['skipped.ts', 'write'],
+      ['files.ts', 'folded.ts', 'nothing-drawn.ts', 'write'],
+      ['skipped.ts'],
       ['layout'],
       ['graph'],
       ['terraform', 'cloudformation'],
@@ -99,13 +107,24 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
   'extras/convert/terraform': { holds: '`show -json` documents' },
   'extras/convert/write': { holds: 'the blueprint document' },
   'extras/backup': { holds: 'blueprints and accounts into a folder and back' },
+  history: { holds: 'core: what deployments have changed, one line each', rows: [['*'], ['browser']] },
+  'history/browser': { holds: "the history page's script and style, built into script.ts and style.ts" },
   report: {
     holds: 'core: what we tell people',
     rows: [
+      ['verify'],
       ['told.ts'],
       ['files.ts'],
-      ['build', 'page', 'markdown', 'terminal.ts', 'inventory-rows.ts'],
-      ['terminal-plan.ts'],
+      ['statement.ts'],
+      ['build', 'page', 'markdown', 'terminal.ts', 'inventory-rows.ts', 'read-rows.ts'],
+      [
+        'terminal-plan.ts',
+        'terminal-cost.ts',
+        'terminal-rollback.ts',
+        'terminal-drift.ts',
+        'terminal-calm.ts',
+        'labels.ts',
+      ],
       ['words', 'terminal-look.ts'],
       ['tripped-gates.ts'],
       ['gate.ts', 'judgement.ts'],
@@ -118,6 +137,7 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
   'report/markdown': { holds: 'the comment and the job summary' },
   'report/page': { holds: 'the review page', rows: [['*'], ['browser']] },
   'report/page/browser': { holds: "the page's script and style, built into script.ts and style.ts" },
+  'report/verify': { holds: 'whether a report is true' },
   'report/words': { holds: 'sentences, names and values' },
   snapshot: {
     holds: 'core: targets, manifests, taking and keeping snapshots; folder.ts and disk/ alone may touch files',
@@ -129,6 +149,7 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
     holds: 'core: what a deployment announced, against what happened',
     rows: [['compare-plan.ts'], ['verdict'], ['match'], ['read'], ['fields'], ['*']],
   },
+  cost: { holds: "core: what a target costs before and after, by Cloudcraft's own prices" },
   'plan/read': {
     holds: 'plans of Terraform, CloudFormation and Pulumi as announcements',
     rows: [
@@ -162,7 +183,7 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
       ['explain-reach.ts'],
       ['meaning.ts'],
       ['diff.ts'],
-      ['ignore'],
+      ['motion.ts', 'ignore'],
       ['assess'],
       ['compare'],
       ['match'],
@@ -190,7 +211,18 @@ export const HOUSE: Readonly<Record<string, Folder>> = {
 export const ENTRIES = ['action', 'cli']
 export const ADAPTERS = ['cloudcraft', 'github', 'extras/simulator']
 /** Pure: clocks, files and networks are arguments. */
-export const CORE = ['inventory', 'picture', 'drawing', 'plan', 'report', 'snapshot', 'extras/convert', 'extras/backup']
+export const CORE = [
+  'inventory',
+  'picture',
+  'drawing',
+  'plan',
+  'cost',
+  'report',
+  'history',
+  'snapshot',
+  'extras/convert',
+  'extras/backup',
+]
 export const STORY = 'deployment-diff.ts'
 /** The places of the core that may touch a disk, with the processes and clocks that share it. */
 export const DISK = ['snapshot/folder.ts', 'snapshot/disk']

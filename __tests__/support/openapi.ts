@@ -39,7 +39,14 @@ export interface OpenApi {
 /** GitHub's own description of the operations that are used, cut from @octokit/openapi (OpenAPI 3.0.3, MIT). */
 export function githubOpenApi(): OpenApi {
   const file = new URL('../fixtures/github-openapi.json', import.meta.url)
-  return openApi(JSON.parse(readFileSync(file, 'utf8')))
+  return openApi(JSON.parse(readFileSync(file, 'utf8'), (_, value) => withNull(value)))
+}
+
+/** `nullable` beside a type is understood; where there is a reference or a choice instead, null is one more choice. */
+function withNull(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('nullable' in value) || 'type' in value) return value
+  const { nullable, ...rest } = value
+  return nullable === true ? { anyOf: [rest, { type: 'null' }] } : rest
 }
 
 interface Spec {

@@ -13,6 +13,7 @@ export function recordingTerminal(
 ): RecordingTerminal {
   const written = { stdout: '', stderr: '' }
   let people: keyof typeof written = 'stdout'
+  let isHushed = false
   return {
     env,
     say: (text) => {
@@ -25,7 +26,10 @@ export function recordingTerminal(
       written.stdout += text
     },
     progress: (text) => {
-      written.stderr += `${text}\n`
+      if (!isHushed) written.stderr += `${text}\n`
+    },
+    hush: () => {
+      isHushed = true
     },
     settle: () => {},
     reserveStdout: () => {

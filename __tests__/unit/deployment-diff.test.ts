@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { keyOf } from '../../src/cost/asked-prices.ts'
 import {
   type AfterPorts,
   type BeforePorts,
@@ -102,6 +103,19 @@ describe('after the deployment', () => {
     expect(report.counts).toMatchObject({ added: 2, removed: 1, unchanged: 1 })
     expect(told.map((one) => one.report)).toEqual([report])
     expect(warned).toEqual([])
+  })
+
+  test('both snapshots are priced before they are compared, and what went wrong with that is warned of', async () => {
+    const [before, now] = [of('a'), of('b')]
+    const asked: unknown[] = []
+    const price: AfterPorts['price'] = async (...sides) => {
+      asked.push(...sides)
+      return { currency: 'EUR', outcomes: new Map([[keyOf(target()), outage]]), failures: [wrong] }
+    }
+    const { report, warned } = await secondHalf({ findBefore: async () => before, take: async () => now, price })
+    expect(asked).toEqual([before, now])
+    expect(report.targets[0]?.cost).toEqual({ currency: 'EUR', period: 'month', error: 'It is away. Try again' })
+    expect(warned).toEqual([expect.objectContaining({ code: 'SERVER_ERROR' }), wrong])
   })
 
   test('shelves get both snapshots, too', async () => {

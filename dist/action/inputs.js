@@ -1,9 +1,8 @@
 import { getInput } from "../vendor/core.js";
-import { ExpectedError } from "../errors.js";
+import { parseCurrency } from "../cost/currencies.js";
 import { parseGates } from "../report/gate.js";
-import { parseRequest } from "../snapshot/request.js";
-import { parseTargetList } from "../snapshot/target-list.js";
-import { nearest } from "../text.js";
+import { parseRequest, parseTargetList } from "../snapshot.js";
+import { artifactName, oneOf, wholeNumber } from "./input-values.js";
 // src/action/inputs.ts
 /** Every input with its default, as action.yml states them for people; a test holds the two together. */
 const INPUT_DEFAULTS = {
@@ -18,20 +17,30 @@ const INPUT_DEFAULTS = {
 	width: "1920",
 	height: "1080",
 	before: "",
+	settle: "0",
+	control: "false",
 	ignore: "",
 	"ignore-file": "",
 	plan: "",
+	drift: "true",
+	"drift-issue": "false",
+	accept: "false",
+	cost: "false",
+	currency: "USD",
 	"fail-on": "",
 	"on-error": "warn",
 	timeout: "900",
+	title: "",
 	"comment-mode": "always",
 	"comment-key": "",
+	labels: "false",
 	"pr-number": "",
 	"github-token": "${{ github.token }}",
 	"job-summary": "true",
 	"artifact-name": "cloudcraft-deployment-diff",
 	"retention-days": "",
 	"embed-images": "never",
+	history: "never",
 	"allow-public": "false",
 	"publish-diff": "false",
 	"job-status": "${{ job.status }}",
@@ -43,7 +52,9 @@ const PHASES = [
 	"around",
 	"before",
 	"after",
+	"plan",
 	"report",
+	"watch",
 	"cleanup"
 ];
 const fromRunner = (name) => getInput(name);
@@ -58,8 +69,12 @@ function readInputs(read) {
 			return otherwise;
 		}
 	};
-	const choice = (name, choices) => attempt(() => oneOf(name, read(name), choices), choices[0]);
-	const count = (name, most) => attempt(() => wholeNumber(name, read(name), most), void 0);
+	const choice = (name, choices) => attempt(() => oneOf(name, read(name) || INPUT_DEFAULTS[name], choices), choices[0]);
+	const flag = (name) => choice(name, ["false", "true"]) === "true";
+	const count = (name, most) => attempt(() => wholeNumber(name, read(name), {
+		most,
+		instead: INPUT_DEFAULTS[name]
+	}), void 0);
 	const parts = [
 		"filter",
 		"exclude",
@@ -75,65 +90,49 @@ function readInputs(read) {
 		targets: attempt(() => targets(read), []),
 		request: attempt(() => parseRequest(Object.fromEntries(parts.map((name) => [name, read(name)]))), parseRequest({})),
 		before: read("before"),
+		settleSeconds: count("settle", 86400) ?? 0,
+		control: choice("control", ["false", "true"]) === "true",
 		ignore: read("ignore"),
 		ignoreFile: read("ignore-file"),
-		plan: read("plan").split("\n").filter((line) => line.trim() !== ""),
+		plan: linesOf(read("plan")),
+		drift: flag("drift"),
+		driftIssue: flag("drift-issue"),
+		accept: flag("accept"),
+		cost: flag("cost"),
+		currency: attempt(() => parseCurrency(read("currency")), "USD"),
 		failOn: attempt(() => parseGates(read("fail-on")), []),
 		onError: choice("on-error", ["warn", "fail"]),
 		timeoutSeconds: count("timeout", 86400) ?? Number(INPUT_DEFAULTS.timeout),
 		commentMode: choice("comment-mode", [
 			"always",
 			"on-change",
+			"recreate",
 			"never"
 		]),
 		commentKey: read("comment-key"),
+		title: read("title").trim(),
+		labels: flag("labels"),
 		prNumber: count("pr-number", Number.MAX_SAFE_INTEGER),
 		githubToken: read("github-token"),
 		jobSummary: choice("job-summary", ["true", "false"]) === "true",
-		artifactName: attempt(() => artifactName(read("artifact-name")), ""),
+		artifactName: attempt(() => artifactName(read("artifact-name") || INPUT_DEFAULTS["artifact-name"]), ""),
 		retentionDays: count("retention-days", 400),
 		jobStatus: read("job-status"),
 		jobMatrix: read("job-matrix"),
 		embedImages: choice("embed-images", ["never", "branch"]),
-		allowPublic: choice("allow-public", ["false", "true"]) === "true",
-		publishDiff: choice("publish-diff", ["false", "true"]) === "true"
+		history: choice("history", ["never", "branch"]),
+		allowPublic: flag("allow-public"),
+		publishDiff: flag("publish-diff")
 	};
 	if (errors.length > 0) throw errors.length === 1 ? errors[0] : new AggregateError(errors);
 	return inputs;
+}
+function linesOf(text) {
+	return text.split("\n").filter((line) => line.trim() !== "");
 }
 /** A report of other jobs takes no snapshot: there the list only tells what must not be missing. Nor does what cleans up. */
 function targets(read) {
 	const text = read("targets");
 	return ["report", "cleanup"].includes(read("phase")) && text.trim() === "" ? [] : parseTargetList(text);
 }
-function oneOf(name, text, choices) {
-	const value = text || INPUT_DEFAULTS[name];
-	if (choices.includes(value)) return value;
-	const close = nearest(value, choices);
-	const remedy = close === void 0 ? `Choose among ${choices.join(", ")}` : `Did you mean "${close}"?`;
-	throw new ExpectedError("INPUT_INVALID", `${name} is "${value.slice(0, 100)}"`, remedy);
-}
-function wholeNumber(name, text, most) {
-	if (text === "") return void 0;
-	const value = Number(text);
-	if (/^\d{1,15}$/.test(text) && value >= 1 && value <= most) return value;
-	throw new ExpectedError("INPUT_INVALID", `${name} is "${text.slice(0, 100)}"`, "Give a whole number greater than 0, or nothing");
-}
-function artifactName(text) {
-	const name = text || INPUT_DEFAULTS["artifact-name"];
-	if (/^[\w. -]{1,100}$/.test(name) && !/^\.+$/.test(name)) return name;
-	throw new ExpectedError("INPUT_INVALID", `artifact-name is "${name.slice(0, 100)}"`, "Use letters, digits, spaces, - _ and .");
-}
-/** Whether this job is one of a matrix: the runner tells an action nothing of it but through an expression. */
-function isMatrixJob({ jobMatrix }) {
-	return jobMatrix !== "" && jobMatrix !== "null";
-}
-/** Whether a later job tells of this one: a job of a matrix that may not comment leaves its report to `phase: report`. */
-function isGathered(inputs) {
-	return inputs.phase !== "report" && inputs.commentMode === "never" && isMatrixJob(inputs);
-}
-/** Whether the job has been cancelled around this step: the runner ends it by force five minutes later. */
-function isHurried({ phase, jobStatus }) {
-	return phase === "around" && jobStatus === "cancelled";
-}
-export { INPUT_DEFAULTS, SECRET_INPUTS, fromRunner, isGathered, isHurried, isMatrixJob, readInputs };
+export { INPUT_DEFAULTS, SECRET_INPUTS, fromRunner, readInputs };

@@ -1,4 +1,4 @@
-import { error, info, setFailed, setSecret, warning } from "../vendor/core.js";
+import { debug, error, info, isDebug, setFailed, setSecret, warning } from "../vendor/core.js";
 import { ExpectedError, describeError } from "../errors.js";
 import { withoutSecrets } from "../secrecy.js";
 import { printable, visibleLine } from "../text.js";
@@ -39,6 +39,10 @@ var Log = class {
 	/** A line of ours, which may contain what somebody else wrote: the name of an account. */
 	line = (text) => {
 		info(withoutCommands(this.withoutNames(text)));
+	};
+	/** A line for whoever turned on debug logging (`ACTIONS_STEP_DEBUG`), to follow what was looked for and chosen. */
+	debug = (text) => {
+		if (isDebug()) debug(withoutCommands(this.withoutNames(text)));
 	};
 	/** A line that a vendor's code wrote: it may repeat a header of a server. */
 	foreign = (text) => {

@@ -2,11 +2,21 @@ import { exportVariable, setOutput } from "../vendor/core.js";
 import { ExpectedError } from "../errors.js";
 // src/action/outputs.ts
 const toStepOutputs = (name, value) => setOutput(name, value);
-/** The runner drops what a post hook sets as output; variables live on for later jobs through `env` in `jobs.<id>.outputs`. */
-const toVariables = (name, value) => {
-	setOutput(name, value);
-	exportVariable(`CLOUDCRAFT_DIFF_${name.toUpperCase().replaceAll("-", "_")}`, value);
-};
+/**
+* The runner drops what a post hook sets as output; variables live on for later jobs through `env` in `jobs.<id>.outputs`. Of two steps in
+* one job the last writer wins, which is the first step, because hooks run in reverse order: a step with an `id` has variables of its own
+* as well, `CLOUDCRAFT_DIFF_<ID>__VERDICT`.
+*/
+function toVariables(id) {
+	return (name, value) => {
+		setOutput(name, value);
+		exportVariable(`CLOUDCRAFT_DIFF_${inCapitals(name)}`, value);
+		if (id !== void 0) exportVariable(`CLOUDCRAFT_DIFF_${inCapitals(id)}__${inCapitals(name)}`, value);
+	};
+}
+function inCapitals(name) {
+	return name.toUpperCase().replace(/[^A-Z0-9]/g, "_");
+}
 /**
 * Outputs that cannot be written cost the outputs, not the report: in a container that does not run as root the runner's files belong to
 * somebody else.

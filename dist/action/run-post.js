@@ -3,15 +3,14 @@ import { fromRunner, readInputs } from "./inputs.js";
 import { Job } from "./job/job.js";
 import { Log } from "./log.js";
 import { forgiving, toVariables } from "./outputs.js";
-import { placesFor } from "./places.js";
-import { fromState, hasState, hasWorkForPost } from "./state.js";
+import { placesFor, stepId } from "./places.js";
+import { fromState, hasLooked, hasState, savedStep } from "./state.js";
 import process from "node:process";
 import os from "node:os";
 import { existsSync } from "node:fs";
 // src/action/run-post.ts
 /** The post step of `around`, after the deployment. Whatever fails now, the inputs were right before it. Never throws. */
 async function runPost() {
-	if (hasState() && !hasWorkForPost()) return;
 	const log = new Log();
 	const faults = new FaultDomains(log.stray);
 	faults.watch();
@@ -27,17 +26,21 @@ async function runPost() {
 		]);
 		const { runSecondHalf } = await import("../lazy/after.js");
 		const { ownBefore } = await import("../lazy/find-before.js");
-		const write = forgiving(toVariables, (failure) => log.failure(failure, strict));
+		const step = savedStep() ?? process.env["GITHUB_ACTION"] ?? "";
+		const write = forgiving(toVariables(stepId(step)), (failure) => log.failure(failure, strict));
 		const job = new Job({
 			inputs,
 			env: process.env,
 			write,
 			log,
-			faults
+			faults,
+			step
 		});
+		const findBefore = () => ownBefore(job);
 		await faults.run(() => runSecondHalf(job, {
-			findBefore: () => ownBefore(job),
-			isChecked: true
+			findBefore,
+			isChecked: true,
+			hasLooked: !hasState() || hasLooked()
 		}));
 	} catch (error) {
 		log.failure(error, strict);
@@ -47,8 +50,8 @@ async function runPost() {
 function inputsWithoutState() {
 	try {
 		const inputs = readInputs(fromRunner);
-		const { RUNNER_TEMP, GITHUB_JOB } = process.env;
-		const { snapshotFolder } = placesFor(inputs, RUNNER_TEMP || os.tmpdir(), GITHUB_JOB);
+		const { RUNNER_TEMP, GITHUB_JOB, GITHUB_ACTION } = process.env;
+		const { snapshotFolder } = placesFor(inputs, RUNNER_TEMP || os.tmpdir(), GITHUB_JOB, GITHUB_ACTION);
 		return inputs.phase === "around" && existsSync(snapshotFolder) ? inputs : void 0;
 	} catch {
 		return;

@@ -5,7 +5,7 @@ import { fromRunner, readInputs } from "./inputs.js";
 import { Job } from "./job/job.js";
 import { Log } from "./log.js";
 import { forgiving, toStepOutputs, unwritable } from "./outputs.js";
-import { saveForPost } from "./state.js";
+import { saveForPost, saveIdle, saveLooked } from "./state.js";
 // src/action/run.ts
 /** The main step: one of the phases. Never throws. */
 async function runMain() {
@@ -30,7 +30,7 @@ async function runMain() {
 			faults
 		});
 		const mayLackSecrets = await hasNoSecrets(job);
-		if (mayLackSecrets && inputs.phase !== "report") return sayNothing();
+		if (mayLackSecrets && !["plan", "report"].includes(inputs.phase)) return sayNothing(job);
 		if (inputs.ignore !== "" || inputs.ignoreFile !== "") await checkRules(inputs);
 		await faults.run(() => runPhase(job, mayLackSecrets));
 	} catch (error) {
@@ -40,33 +40,46 @@ async function runMain() {
 /** Loads a phase and runs it: none needs the code of the others. */
 async function runPhase(job, mayLackSecrets) {
 	const { phase } = job.inputs;
+	saveOrWarn(job, () => phase === "around" ? saveForPost(job.inputs, job.step) : saveIdle());
 	if (phase === "after") {
 		const { runSecondHalf } = await import("../lazy/after.js");
 		const { findBefore } = await import("../lazy/find-before.js");
 		return runSecondHalf(job, {
 			findBefore: () => findBefore(job),
-			isChecked: false
+			isChecked: false,
+			hasLooked: true
 		});
 	}
 	if (phase === "report") {
-		const { runReport } = await import("../lazy/report.js");
-		if (await runReport(job, mayLackSecrets) === "nothing") sayNothing();
+		const { runReport } = await import("./phases/report.js");
+		if (await runReport(job, mayLackSecrets) === "nothing") sayNothing(job);
 		return;
 	}
+	if (phase === "plan") {
+		const { runPlan } = await import("./phases/plan.js");
+		return runPlan(job);
+	}
+	if (phase === "watch") {
+		const { runWatch } = await import("./phases/watch.js");
+		return runWatch(job);
+	}
 	if (phase === "cleanup") {
-		const { runCleanup } = await import("../lazy/cleanup.js");
+		const { runCleanup } = await import("./phases/cleanup.js");
 		return runCleanup(job);
 	}
-	if (phase === "around") saveOrWarn(job);
-	const { runFirstHalf } = await import("../lazy/before.js");
-	await runFirstHalf(job);
+	const { runFirstHalf } = await import("./phases/before.js");
+	try {
+		await runFirstHalf(job);
+	} finally {
+		if (phase === "around") saveOrWarn(job, saveLooked);
+	}
 }
 /** Without a state the end of the job reads the inputs anew, which is as good except in nested composite actions. */
-function saveOrWarn(job) {
+function saveOrWarn(job, save) {
 	try {
-		saveForPost(job.inputs);
+		save();
 	} catch (error) {
-		job.warn(unwritable("The state for the end of the job", error));
+		if (job.inputs.phase === "around") job.warn(unwritable("The state for the end of the job", error));
 	}
 }
 /** Lazy: only runs with rules need them checked. */
@@ -81,7 +94,8 @@ async function hasNoSecrets(job) {
 	const { pullRequestOf } = await import("../lazy/pull-request.js");
 	return pullRequestOf(workflow)?.isFork === true || workflow.actor === "dependabot[bot]";
 }
-function sayNothing() {
+function sayNothing(job) {
+	saveOrWarn(job, saveIdle);
 	notice("No snapshot: a run from a fork or by Dependabot gets no secrets, so there is no api-key.");
 	info("Nothing was looked at and nothing is reported.");
 }

@@ -1,12 +1,18 @@
 import { ExpectedError } from "../errors.js";
 import { nearest } from "../text.js";
+import { GLOBAL_OPTIONS } from "./global-options.js";
 import { parseArgs } from "node:util";
 // src/cli/arguments.ts
 /** Reads a command's arguments. @throws ExpectedError OPTION_UNKNOWN, OPTION_VALUE, ARGUMENTS_WRONG */
 function readArguments(command, args) {
-	const options = Object.fromEntries(Object.entries(command.options).map(([name, { type, multiple = false }]) => [name, {
+	const known = {
+		...GLOBAL_OPTIONS,
+		...command.options
+	};
+	const options = Object.fromEntries(Object.entries(known).map(([name, { type, multiple = false, short }]) => [name, {
 		type,
-		multiple
+		multiple,
+		...short !== void 0 && { short }
 	}]));
 	const { tokens } = parseArgs({
 		args: [...args],
@@ -22,7 +28,10 @@ function readArguments(command, args) {
 		if (token.kind === "option") {
 			const values = given.get(token.name) ?? [];
 			const value = token.inlineValue === false && token.value.startsWith("--") ? void 0 : token.value;
-			given.set(token.name, [...values, checkOption(command, token.rawName, token.name, value)]);
+			given.set(token.name, [...values, checkOption({
+				command,
+				known
+			}, token.rawName, token.name, value)]);
 		}
 	}
 	checkPositionals(command, positionals);
@@ -33,10 +42,10 @@ function readArguments(command, args) {
 		flag: (option) => given.has(option)
 	};
 }
-function checkOption(command, rawName, name, value) {
-	const option = Object.hasOwn(command.options, name) ? command.options[name] : void 0;
+function checkOption({ command, known }, rawName, name, value) {
+	const option = Object.hasOwn(known, name) ? known[name] : void 0;
 	if (option === void 0) {
-		const close = nearest(name, Object.keys(command.options));
+		const close = nearest(name, Object.keys(known));
 		const remedy = close === void 0 ? `See cloudcraft-diff ${command.name} --help` : `Did you mean --${close}?`;
 		throw new ExpectedError("OPTION_UNKNOWN", `${command.name} has no option ${rawName.slice(0, 100)}`, remedy);
 	}
@@ -45,9 +54,10 @@ function checkOption(command, rawName, name, value) {
 	return value ?? "";
 }
 function checkPositionals(command, positionals) {
-	if (positionals.length === command.positionals) return;
+	const { length } = positionals;
+	if (length === command.positionals || command.takesMore && length > command.positionals) return;
 	const usage = `cloudcraft-diff ${command.name} ${command.usage}`.trim();
-	const what = `${command.name} takes ${command.positionals} argument${command.positionals === 1 ? "" : "s"}, not ${positionals.length}`;
+	const what = `${command.name} takes ${command.takesMore ? "at least " : ""}${command.positionals} argument${command.positionals === 1 ? "" : "s"}, not ${length}`;
 	throw new ExpectedError("ARGUMENTS_WRONG", what, `Write ${usage}`);
 }
 export { readArguments };

@@ -1,11 +1,6 @@
 import { ExpectedError } from "../errors.js";
-import "../extras/backup/manifest.js";
-import { contentsOf } from "../snapshot/disk/contents.js";
-import { statsOf } from "../snapshot/disk/file-stats.js";
-import { makeFolder, unmakeFolders } from "../snapshot/disk/make-folder.js";
-import { removeAbandoned } from "../snapshot/disk/owner.js";
-import { writeWholeFile } from "../snapshot/disk/whole-file.js";
-import { readLimited } from "../snapshot/folder.js";
+import "../extras/backup.js";
+import { contentsOf, makeFolder, readLimited, removeAbandoned, statsOf, unmakeFolders, writeWholeFile } from "../snapshot.js";
 import { lockBackup } from "./backup-lock.js";
 import { createHash } from "node:crypto";
 import path from "node:path";
@@ -25,10 +20,12 @@ function openBackupFolder(dir) {
 		read: (file) => readLimited(place(file)),
 		write(file, content) {
 			const full = place(file);
+			if (statsOf(full)?.isDirectory()) throw inTheWay(file, dir);
 			makeOutFolder(path.dirname(full));
 			writeWholeFile(full, content);
 		},
 		remove: (file) => rmSync(place(file), { force: true }),
+		list: (folder) => namesIn(place(folder)),
 		sha256: (bytes) => createHash("sha256").update(bytes).digest("hex")
 	};
 }
@@ -100,6 +97,21 @@ function makeOutFolder(dir) {
 	}
 }
 function linked(file, dir) {
-	return new ExpectedError("BACKUP_DAMAGED", `${file} of ${dir} is reached by a link`, "Take the backup again");
+	const what = `${file} of ${dir} is reached by a link`;
+	return new ExpectedError("BACKUP_DAMAGED", what, "Remove the link, or leave the file out with `restore --partial`");
+}
+/** Only about this file: the others can be written. */
+function inTheWay(file, dir) {
+	const what = `${file} of ${dir} is a folder`;
+	return new ExpectedError("BACKUP_DAMAGED", what, "Remove that folder, then run `backup` again");
+}
+function namesIn(folder) {
+	try {
+		return readdirSync(folder);
+	} catch (error) {
+		const { code } = error;
+		if (code === "ENOENT" || code === "ENOTDIR") return [];
+		throw new ExpectedError("FILE_UNREADABLE", `${folder} cannot be read: ${code}`, "Check its permissions");
+	}
 }
 export { checkBackupFolder, inBackupFolder, openBackupFolder };

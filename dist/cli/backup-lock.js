@@ -1,6 +1,5 @@
 import { ExpectedError } from "../errors.js";
-import { isAlive, privateName } from "../snapshot/disk/owner.js";
-import { pause } from "../snapshot/disk/pause.js";
+import { isAlive, pause, privateName } from "../snapshot.js";
 import process from "node:process";
 import { hostname } from "node:os";
 import path from "node:path";

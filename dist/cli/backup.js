@@ -1,8 +1,8 @@
-import { ExpectedError } from "../errors.js";
 import { visibleLine } from "../text.js";
 import { VERSION } from "../version.js";
 import { checkBackupFolder, inBackupFolder } from "./backup-folder.js";
 import { CONNECTION_OPTIONS, connectApi } from "./cloud.js";
+import { readNeeded } from "./option-values.js";
 // src/cli/backup.ts
 const backup = {
 	name: "backup",
@@ -32,12 +32,11 @@ const backup = {
 	], ...["listMyAwsAccounts", "listMyAzureAccounts"]],
 	async run(given, terminal) {
 		if (given.flag("json")) terminal.reserveStdout();
-		const out = given.text("out");
-		if (out === void 0) throw new ExpectedError("OPTION_MISSING", "backup needs --out", "Add --out DIR");
+		const out = readNeeded(given, "backup", "out", "DIR");
 		checkBackupFolder(out);
 		const { baseUrl } = await readConnection(given.text("api-url"), terminal.env);
 		const cloudcraft = await connectApi(given, terminal);
-		const { takeBackup } = await import("../lazy/take.js");
+		const { takeBackup } = await import("../extras/backup/take.js");
 		const outcome = await inBackupFolder(out, (store) => takeBackup(cloudcraft, store, {
 			host: new URL(baseUrl).host,
 			toolVersion: VERSION,
@@ -58,4 +57,4 @@ async function readConnection(apiUrl, env) {
 	const { connectionFromEnv } = await import("../lazy/connection.js");
 	return connectionFromEnv(env, apiUrl);
 }
-export { backup, readConnection };
+export { backup };

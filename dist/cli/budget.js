@@ -1,25 +1,12 @@
+import { parseBudget } from "../cost/budget-table.js";
+import { BUDGET_CURRENCIES } from "../cost/currencies.js";
 import { ExpectedError, at } from "../errors.js";
-import { checkOut, writeWholeFile } from "../snapshot/disk/whole-file.js";
-import { parseBudget, totalCost } from "./budget-rows.js";
+import { checkOut, writeWholeFile } from "../snapshot.js";
 import { CONNECTION_OPTIONS, connectApi } from "./cloud.js";
 import { collectErrors } from "./collect.js";
 import { readChoice } from "./option-values.js";
 import { tableLines } from "./table.js";
 // src/cli/budget.ts
-const CURRENCIES = [
-	"USD",
-	"AUD",
-	"CHF",
-	"CKK",
-	"EUR",
-	"GBP",
-	"HKD",
-	"JPY",
-	"NOK",
-	"NZD",
-	"SEK",
-	"ZAR"
-];
 const PERIODS = [
 	"h",
 	"d",
@@ -37,7 +24,7 @@ const budget = {
 		currency: {
 			type: "string",
 			value: "NAME",
-			text: `${CURRENCIES.join(", ")} (default USD)`
+			text: `${BUDGET_CURRENCIES.join(", ")} (default USD)`
 		},
 		period: {
 			type: "string",
@@ -74,9 +61,9 @@ const budget = {
 			writeWholeFile(out, bytes);
 			terminal.say(`Wrote ${out} (${bytes.length} bytes)`);
 		}
-		if (given.flag("json")) terminal.document(`${JSON.stringify(parseBudget(textOf(bytes)), null, 2)}\n`);
+		if (given.flag("json")) terminal.document(`${JSON.stringify(rowsOf(bytes), null, 2)}\n`);
 		else if (out === void 0 && format === "csv") terminal.document(textOf(bytes));
-		else if (out === void 0) show(parseBudget(textOf(bytes)), options.currency ?? "USD", terminal);
+		else if (out === void 0) show(rowsOf(bytes), options.currency ?? "USD", terminal);
 		return 0;
 	}
 };
@@ -87,7 +74,7 @@ function readOrder(given) {
 	const format = errors.attempt(() => readChoice(given, "format", FORMATS)) ?? endingOf(out);
 	if (format === "xlsx") errors.attempt(() => checkWorkbook(given));
 	const options = {
-		currency: errors.attempt(() => readChoice(given, "currency", CURRENCIES)),
+		currency: errors.attempt(() => readChoice(given, "currency", BUDGET_CURRENCIES)),
 		period: errors.attempt(() => readChoice(given, "period", PERIODS)),
 		rate: errors.attempt(() => readChoice(given, "rate", RATES))
 	};
@@ -106,6 +93,9 @@ function checkWorkbook(given) {
 	if (given.text("out") === void 0) throw new ExpectedError("OPTION_MISSING", "A workbook cannot be shown on a terminal", "Write --out FILE");
 	if (given.flag("json")) throw new ExpectedError("OPTION_VALUE", "--json reads csv, and --format is xlsx", "Choose one of them");
 }
+function rowsOf(bytes) {
+	return parseBudget("the budget", textOf(bytes)).rows;
+}
 function textOf(bytes) {
 	return new TextDecoder().decode(bytes);
 }
@@ -121,5 +111,9 @@ function show(rows, currency, terminal) {
 	const cells = rows.map((row) => COLUMNS.map((column) => row[column] ?? ""));
 	for (const line of tableLines([COLUMNS, ...cells])) terminal.say(line);
 	terminal.say(`total ${totalCost(rows)} ${currency}`);
+}
+/** The sum of the costs with two decimals; ignores what is not a number. */
+function totalCost(rows) {
+	return rows.map((row) => Number(row["cost"])).filter(Number.isFinite).reduce((sum, cost) => sum + cost, 0).toFixed(2);
 }
 export { budget };

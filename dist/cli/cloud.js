@@ -1,7 +1,6 @@
 import { ExpectedError } from "../errors.js";
-import { parseRequest } from "../snapshot/request.js";
-import { targetTitle } from "../snapshot/target.js";
-import { parseTargetList } from "../snapshot/target-list.js";
+import { settleText } from "../report/words.js";
+import { parseRequest, parseTargetList, targetTitle } from "../snapshot.js";
 import { visibleLine } from "../text.js";
 import { collectErrors } from "./collect.js";
 // src/cli/cloud.ts
@@ -24,7 +23,7 @@ const SNAPSHOT_OPTIONS = {
 		type: "string",
 		multiple: true,
 		value: "\"NAME: REGION, …\"",
-		text: "an account by name or id, and its regions; repeat for more accounts"
+		text: "an account by name, id or AWS account number, and its regions; repeat for more accounts"
 	},
 	filter: {
 		type: "string",
@@ -46,7 +45,7 @@ async function connectCloud(given, terminal) {
 	const { openCloud } = await import("../lazy/client.js");
 	return openCloud({
 		...connection,
-		...manners(terminal),
+		...manners(terminal, given),
 		deadline
 	});
 }
@@ -55,21 +54,27 @@ async function connectApi(given, terminal) {
 	const { connectionFromEnv } = await import("../lazy/connection.js");
 	const connection = connectionFromEnv(terminal.env, given.text("api-url"));
 	const deadline = readTimeout(given);
-	const { connect: open } = await import("../lazy/cloudcraft.js");
+	const { connect: open } = await import("../cloudcraft/cloudcraft.js");
 	return open({
 		...connection,
-		...manners(terminal),
+		...manners(terminal, given),
 		deadline
 	});
 }
 /** What every client takes from a terminal: the log for what it waits for, and the environment for proxies. */
-function manners(terminal) {
+function manners(terminal, given) {
+	const info = (text) => terminal.progress(visibleLine(text, MAX_LINE));
+	const debug = (text) => terminal.complain(visibleLine(text, MAX_LINE));
 	return {
-		log: { info: (text) => terminal.progress(visibleLine(text, MAX_LINE)) },
+		log: {
+			info,
+			...given?.flag("verbose") && { debug }
+		},
 		env: terminal.env
 	};
 }
 const DEFAULT_TIMEOUT = 900;
+/** Seconds. @throws ExpectedError OPTION_VALUE */
 function readTimeout(given) {
 	const text = given.text("timeout") ?? String(DEFAULT_TIMEOUT);
 	if (!/^\d{1,5}$/.test(text) || Number(text) < 1) throw new ExpectedError("OPTION_VALUE", `--timeout is "${text.slice(0, 100)}"`, "Give whole seconds from 1 to 99999");
@@ -98,17 +103,20 @@ const MAX_LINE = 500;
 function progressOn(terminal) {
 	let running = 0;
 	let done = 0;
+	const tell = (target, text, isWaiting = true) => terminal.progress(visibleLine(`${targetTitle(target)}: ${text}`, MAX_LINE), isWaiting);
 	return {
 		begin(target) {
 			running++;
-			terminal.progress(visibleLine(`${targetTitle(target)}: scanning`, MAX_LINE));
+			tell(target, "scanning");
 		},
+		controlled: (target) => tell(target, "first of two scans done"),
+		settling: (target, step) => tell(target, settleText(step, visibleLine), step.kind === "again"),
 		done({ target, inventory, render }) {
 			done++;
-			const failures = [inventory, render].filter((part) => part instanceof ExpectedError).map(({ message, said }) => message + (said && `: ${said}`));
-			const what = failures.length === 0 ? `${targetTitle(target)}: scanned` : failures.join("; ");
+			const hasFailed = [inventory, render].some((part) => part instanceof ExpectedError);
+			const what = `${targetTitle(target)}: ${hasFailed ? "failed" : "scanned"}`;
 			terminal.progress(visibleLine(`${what} (${done} of ${running})`, MAX_LINE));
 		}
 	};
 }
-export { CONNECTION_OPTIONS, SNAPSHOT_OPTIONS, connectApi, connectCloud, manners, progressOn, readSnapshotOptions };
+export { CONNECTION_OPTIONS, SNAPSHOT_OPTIONS, connectApi, connectCloud, manners, progressOn, readSnapshotOptions, readTimeout };

@@ -1,16 +1,19 @@
+import { CURRENCIES } from "../cost/currencies.js";
 import { tell } from "../deployment-diff.js";
 import { at } from "../errors.js";
 import { openRasteriser } from "../rasteriser.js";
-import { GATES, parseGates } from "../report/gate.js";
-import { renderComment } from "../report/markdown/comment.js";
+import { GATE_NAMES, parseGates } from "../report/gate.js";
+import { renderComment } from "../report/markdown.js";
 import { terminalLines } from "../report/terminal.js";
 import { lookFor } from "../report/terminal-look.js";
-import { checkFolder, writeFolder } from "../snapshot/disk/out-folder.js";
-import { readRules } from "../snapshot/folder.js";
+import { checkFolder, readRules, writeFolder } from "../snapshot.js";
 import { VERSION } from "../version.js";
+import { CONNECTION_OPTIONS } from "./cloud.js";
+import { OTHER_KEYS } from "./config.js";
 import { explainSides } from "./explain.js";
 import { readChoice } from "./option-values.js";
-import { readSides } from "./sides.js";
+import { askPrices, readCost } from "./prices.js";
+import { readFolder, readSides } from "./sides.js";
 import process from "node:process";
 // src/cli/compare.ts
 const ENDINGS = [
@@ -21,7 +24,7 @@ const ENDINGS = [
 ];
 const compare = {
 	name: "compare",
-	usage: "BEFORE AFTER [--out DIR] [--json] [--fail-on LIST] [--ignore-file F] [--plan F]… [--job-status STATUS] [--explain KEY]",
+	usage: "BEFORE AFTER [--out DIR] [--json] [--fail-on LIST] [--ignore-file F] [--baseline DIR] [--plan F]… [--job-status STATUS] [--cost] [--currency NAME] [--history DIR] [--explain KEY]",
 	positionals: 2,
 	options: {
 		out: {
@@ -38,6 +41,11 @@ const compare = {
 			value: "F",
 			text: "rules for changes to leave out"
 		},
+		baseline: {
+			type: "string",
+			value: "DIR",
+			text: "the snapshot after the deployment before, to tell what had changed when this one began"
+		},
 		plan: {
 			type: "string",
 			multiple: true,
@@ -49,37 +57,52 @@ const compare = {
 			value: "STATUS",
 			text: `how the deployment ended: ${ENDINGS.join(", ")}; after a failed one an announced change may be missing`
 		},
+		history: {
+			type: "string",
+			value: "DIR",
+			text: "a folder that `history` wrote: says whether an earlier deployment is taken back"
+		},
 		explain: {
 			type: "string",
 			value: "KEY",
 			text: "explain what a resource was compared with, and why it is or is not a change"
 		},
+		cost: {
+			type: "boolean",
+			text: "what a month costs more, by Cloudcraft's list prices; needs a read-write key"
+		},
+		currency: {
+			type: "string",
+			value: "NAME",
+			text: `of the cost: ${CURRENCIES.join(", ")} (default USD)`
+		},
 		"fail-on": {
 			type: "string",
 			value: "LIST",
-			text: `exit 2 on any of: ${GATES.join(", ")}`
-		}
+			text: `exit 2 on any of: ${GATE_NAMES.join(", ")}`
+		},
+		...CONNECTION_OPTIONS
 	},
 	async run(given, terminal) {
 		if (given.flag("json")) terminal.reserveStdout();
 		const gates = parseGates(given.text("fail-on") ?? "");
+		const currency = readCost(given, gates);
 		const out = given.text("out");
-		const ignoreFile = given.text("ignore-file");
 		const inputs = [
 			...given.positionals,
 			...given.texts("plan"),
-			...ignoreFile === void 0 ? [] : [ignoreFile]
+			...given.texts("baseline"),
+			...given.texts("ignore-file")
 		];
 		if (out !== void 0) checkFolder(out, "report", { inputs });
 		const sides = readSides(at(given.positionals, 0), at(given.positionals, 1));
-		const told = await compareSides(sides, await optionsFrom(given), out !== void 0);
-		const json = {
-			name: "json",
-			publish: async ({ files }) => terminal.document(String(files.get("report.json")))
+		const options = {
+			...await optionsFrom(given),
+			...await askPrices(sides, currency, given, terminal)
 		};
-		const { tripped } = await tellHere(told, gates, [
+		const { tripped } = await tellHere(await compareSides(out !== void 0 || given.flag("json") ? sides : unpictured(sides), options, out !== void 0), gates, [
 			...out === void 0 ? [] : [folder(out)],
-			...given.flag("json") ? [json] : [],
+			...given.flag("json") ? [json(terminal)] : [],
 			screen(terminal, out, given.flag("json") ? process.stderr : process.stdout)
 		]);
 		const wanted = given.text("explain");
@@ -88,29 +111,62 @@ const compare = {
 		return tripped.length > 0 ? 2 : 0;
 	}
 };
-function ignoreFrom(file) {
+function ignoreFrom({ text, config }) {
+	const file = text("ignore-file");
+	const own = file === void 0 ? [] : [{
+		origin: file,
+		text: readRules(file)
+	}];
 	return {
-		sources: file === void 0 ? [] : [{
-			origin: file,
-			text: readRules(file)
-		}],
+		sources: [...config === void 0 ? [] : [{
+			origin: config.file,
+			text: config.text,
+			besides: OTHER_KEYS
+		}], ...own],
 		now: new Date()
 	};
 }
-/** What `--ignore-file`, `--plan` and `--job-status` say. A plan that cannot be used is told in the report. */
+function baselineIn(dir) {
+	const snapshot = readFolder(dir);
+	return {
+		snapshot,
+		since: snapshot.origin ?? { by: "deployment" }
+	};
+}
+/** What `--ignore-file`, `--baseline`, `--plan` and `--job-status` say. A plan that cannot be used is told in the report. */
 async function optionsFrom(given) {
 	const deployment = readChoice(given, "job-status", ENDINGS);
 	const patterns = given.texts("plan");
+	const baseline = given.text("baseline");
+	const history = given.text("history");
+	const earlier = history === void 0 ? [] : await (await import("./history.js")).readEarlier(history);
 	const options = {
 		toolVersion: VERSION,
-		ignore: ignoreFrom(given.text("ignore-file")),
-		...deployment !== void 0 && { deployment }
+		earlier,
+		ignore: ignoreFrom(given),
+		...deployment !== void 0 && { deployment },
+		...baseline !== void 0 && { baseline: baselineIn(baseline) }
 	};
 	if (patterns.length === 0) return options;
-	const { readPlans } = await import("../lazy/plan-files.js");
+	const { readPlans } = await import("../plan-files.js");
 	return {
 		...options,
 		plans: readPlans(patterns).plans
+	};
+}
+/** A terminal shows nothing of the pictures where there are inventories: then nobody waits for them to be compared. */
+function unpictured({ before, after, strict }) {
+	const lean = ({ targets, ...snapshot }) => ({
+		...snapshot,
+		targets: targets.map(({ render, ...target }) => ({
+			...target,
+			...render !== void 0 && !(target.inventory instanceof Uint8Array) && { render }
+		}))
+	});
+	return {
+		before: before && lean(before),
+		after: lean(after),
+		strict
 	};
 }
 /** @param drawn whether files are written, pictures included */
@@ -120,8 +176,9 @@ async function compareSides({ before, after, strict }, options, drawn) {
 		...options,
 		...drawn && { rasteriser: openRasteriser }
 	});
-	if (strict && told.failures.length === 1) throw at(told.failures, 0);
-	if (strict && told.failures.length > 1) throw new AggregateError(told.failures);
+	const failures = told.failures.filter((failure) => !told.costFailures?.includes(failure));
+	if (strict && failures.length === 1) throw at(failures, 0);
+	if (strict && failures.length > 1) throw new AggregateError(failures);
 	return told;
 }
 /** Tells it on this machine: what fails here fails the command. Failures to see something are in the report. */
@@ -143,6 +200,13 @@ function tellHere(told, gates, channels) {
 		channels,
 		warn
 	});
+}
+/** report.json on stdout. */
+function json(terminal) {
+	return {
+		name: "json",
+		publish: async ({ files }) => terminal.document(String(files.get("report.json")))
+	};
 }
 /** The folder of `--out`. */
 function folder(out) {
@@ -166,4 +230,4 @@ function screen(terminal, out, stream = process.stdout) {
 		}
 	};
 }
-export { compare, folder, screen, tellHere };
+export { compare, folder, ignoreFrom, json, screen, tellHere };

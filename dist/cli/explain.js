@@ -1,7 +1,6 @@
 import { ExpectedError } from "../errors.js";
-import { explain } from "../inventory/explain.js";
-import { parseInventory } from "../inventory/read/parse.js";
-import { targetTitle } from "../snapshot/target.js";
+import { explain, parseInventory } from "../inventory.js";
+import { targetTitle } from "../snapshot.js";
 import { visibleLine } from "../text.js";
 // src/cli/explain.ts
 /** Explains how a resource was compared, for every target that has it. @throws ExpectedError EXPLAIN_UNKNOWN */

@@ -1,4 +1,6 @@
 import { VERSION } from "../version.js";
+import { EXAMPLES } from "./examples.js";
+import { GLOBAL_OPTIONS } from "./global-options.js";
 // src/cli/help.ts
 function overallHelp(commands) {
 	return `cloudcraft-diff ${VERSION} — what really changed in the cloud?
@@ -7,9 +9,12 @@ Usage: cloudcraft-diff <command> [options]
 
 ${commandLines(commands).join("\n")}
 
+Options of every command:
+${optionLines(GLOBAL_OPTIONS).join("\n")}
+
 The API key and the host come from the environment: CLOUDCRAFT_API_KEY, CLOUDCRAFT_HOST.
 Exit code: 0 done, 2 done and a gate tripped, 1 failed.
-Run cloudcraft-diff <command> --help for details.`;
+Run cloudcraft-diff <command> --help for examples and options.`;
 }
 /** `blueprints --help` */
 function groupHelp(name, members) {
@@ -17,16 +22,22 @@ function groupHelp(name, members) {
 }
 /** @param members commands that begin with this one's name: `accounts add` of `accounts` */
 function commandHelp(command, summary, members = []) {
-	const options = Object.entries(command.options).map(([name, { value, text }]) => [`--${name}${value === void 0 ? "" : ` ${value}`}`, text]);
-	const width = Math.max(0, ...options.map(([left]) => left.length));
-	const lines = options.map(([left, text]) => `  ${left.padEnd(width)}  ${text}`);
+	const examples = (EXAMPLES[command.name] ?? []).map((example) => `  cloudcraft-diff ${example}`);
 	const usage = `Usage: cloudcraft-diff ${command.name} ${command.usage}`.trimEnd();
 	return [
 		[summary],
+		examples,
 		[usage],
-		lines,
+		optionLines(command.options),
 		commandLines(members)
 	].filter((part) => part.length > 0).map((part) => part.join("\n")).join("\n\n");
+}
+function optionLines(options) {
+	const lefts = Object.entries(options).map(([name, { short, value, text }]) => {
+		return [`${short === void 0 ? `--${name}` : `-${short}, --${name}`}${value === void 0 ? "" : ` ${value}`}`, text];
+	});
+	const width = Math.max(0, ...lefts.map(([left]) => left.length));
+	return lefts.map(([left, text]) => `  ${left.padEnd(width)}  ${text}`);
 }
 function commandLines(commands) {
 	const width = Math.max(0, ...commands.map(({ name }) => name.length));

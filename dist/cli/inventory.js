@@ -1,25 +1,46 @@
 import { ExpectedError } from "../errors.js";
-import { parseInventory } from "../inventory/read/parse.js";
-import { inventoryRows, rowsToCsv } from "../report/inventory-rows.js";
-import { takeTargetInventories } from "../snapshot/take-targets.js";
-import { targetTitle } from "../snapshot/target.js";
+import { parseInventory } from "../inventory.js";
+import { COLUMN_NAMES, CSV_COLUMNS, TABLE_COLUMNS, inventoryRows, rowsToCells, rowsToCsv } from "../report/inventory-rows.js";
+import { checkOut, takeTargetInventories, targetTitle, writeWholeFile } from "../snapshot.js";
 import { SNAPSHOT_OPTIONS, connectCloud, progressOn, readSnapshotOptions } from "./cloud.js";
 import { errorLines } from "./error-lines.js";
+import { readChoice, readList } from "./option-values.js";
+import { tableLines } from "./table.js";
+import process from "node:process";
 // src/cli/inventory.ts
-const FORMATS = {
+const FORMATS = [
+	"table",
+	"json",
+	"csv",
+	"ndjson"
+];
+/** Cells of a table are cut at this length. */
+const MAX_CELL = 60;
+const WRITE = {
+	table: (rows, columns) => `${tableLines(withoutEmpty(rowsToCells(rows, columns ?? TABLE_COLUMNS)), MAX_CELL).join("\n")}\n`,
 	json: (rows) => `${JSON.stringify(rows, null, 2)}\n`,
-	csv: rowsToCsv,
+	csv: (rows, columns) => rowsToCsv(rows, columns ?? CSV_COLUMNS),
 	ndjson: (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join("")
 };
 const inventory = {
 	name: "inventory",
-	usage: "--target \"NAME: REGION, …\" [--format json|csv|ndjson]",
+	usage: "--target \"NAME: REGION, …\" [--format table|json|csv|ndjson] [--columns LIST] [--out F]",
 	positionals: 0,
 	options: {
 		format: {
 			type: "string",
 			value: "NAME",
-			text: "json, csv or ndjson (default json)"
+			text: "table, json, csv or ndjson (default: a table on a terminal, else json)"
+		},
+		columns: {
+			type: "string",
+			value: "LIST",
+			text: `of a table or csv: ${COLUMN_NAMES.join(", ")}, or any property`
+		},
+		out: {
+			type: "string",
+			value: "F",
+			text: "the file to write, instead of stdout"
 		},
 		...SNAPSHOT_OPTIONS
 	},
@@ -31,9 +52,11 @@ const inventory = {
 	],
 	async run(given, terminal) {
 		terminal.reserveStdout();
-		const format = given.text("format") ?? "json";
-		if (!Object.hasOwn(FORMATS, format)) throw new ExpectedError("OPTION_VALUE", `--format is "${format.slice(0, 100)}"`, "Choose json, csv or ndjson");
+		const out = given.text("out");
+		const format = formatOf(given, out);
+		const columns = readList(given, "columns");
 		const { lines, request } = readSnapshotOptions(given);
+		if (out !== void 0) checkOut(out);
 		const cloud = await connectCloud(given, terminal);
 		const taken = await takeTargetInventories(lines, request, {
 			cloud,
@@ -45,9 +68,23 @@ const inventory = {
 		for (const { target, inventory: content } of taken.targets) if (content instanceof ExpectedError) failures.push(content);
 		else if (content !== void 0) rows.push(...inventoryRows(target, parseInventory(targetTitle(target), content)));
 		if (failures.length === taken.targets.length) throw failures.length === 1 ? failures[0] : new AggregateError(failures);
-		terminal.document(FORMATS[format]?.(rows) ?? "");
+		const text = WRITE[format](rows, columns);
+		if (out === void 0) terminal.document(text);
+		else writeWholeFile(out, text);
 		for (const failure of failures) terminal.complain(errorLines(failure));
 		return failures.length > 0 ? 1 : 0;
 	}
 };
+/** What was asked for, else what the file is called, else what suits where it goes. @throws ExpectedError OPTION_VALUE */
+function formatOf(given, out) {
+	const asked = readChoice(given, "format", FORMATS);
+	if (asked !== void 0) return asked;
+	const extension = out?.split(".").at(-1);
+	return FORMATS.find((format) => format === extension) ?? (out === void 0 && process.stdout.isTTY ? "table" : "json");
+}
+/** A table has no room for columns in which nothing stands. */
+function withoutEmpty(cells) {
+	const isFull = (column) => cells.length === 1 || cells.slice(1).some((row) => row[column] !== "");
+	return cells.map((row) => row.filter((_, column) => isFull(column)));
+}
 export { inventory };

@@ -1,12 +1,14 @@
 import { ExpectedError } from "../errors.js";
 import { nearest, visibleLine } from "../text.js";
 // src/cli/option-values.ts
+/** A list of up to this many choices is shown whole: that helps more than a guess. */
+const SHORT_LIST = 10;
 /** One of `choices`; undefined when the option is not given. @throws ExpectedError OPTION_VALUE */
 function readChoice(given, name, choices) {
 	const text = given.text(name);
 	const found = choices.find((choice) => choice === text);
 	if (text === void 0 || found !== void 0) return found;
-	const close = nearest(text, choices);
+	const close = choices.length > SHORT_LIST ? nearest(text, choices) : void 0;
 	throw wrongValue(name, text, close === void 0 ? `Choose ${choices.join(", ")}` : `Did you mean ${close}?`);
 }
 /** A number above 0; undefined when the option is not given. @throws ExpectedError OPTION_VALUE */

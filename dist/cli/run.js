@@ -23,25 +23,38 @@ async function run(args, terminal) {
 }
 async function dispatch(words, terminal) {
 	const [name] = words;
+	if (name === "help" && words.length > 1) return dispatch([...words.slice(1), "--help"], terminal);
 	if (name === void 0 || name === "--help" || name === "-h" || name === "help") {
 		terminal.say(overallHelp(COMMANDS));
 		return name === void 0 ? 1 : 0;
 	}
-	if (name === "--version" || name === "-v") {
+	if (name === "--version" || name === "-v" || name === "version") {
 		terminal.say(VERSION);
 		return 0;
+	}
+	if (name.startsWith("-")) {
+		const what = `${visibleLine(name)} stands where the command belongs`;
+		throw new ExpectedError("COMMAND_UNKNOWN", what, `Write cloudcraft-diff <command> ${visibleLine(name)}`);
 	}
 	const known = commandsOf(name);
 	const listed = findCommand(known, words);
 	if (listed === void 0) return showGroup(known, words, terminal);
 	const command = await listed.load();
-	const args = words.slice(command.name.split(" ").length);
+	const args = words.slice(listed.name.split(" ").length);
 	if (args.includes("--help") || args.includes("-h")) {
 		const members = known.filter((other) => other !== listed && listed.name === name);
 		terminal.say(commandHelp(command, listed.summary, members));
 		return 0;
 	}
-	return command.run(readArguments(command, args), terminal);
+	return runWith(command, args, terminal);
+}
+/** Runs a command with what was given, completed from the config file. */
+async function runWith(command, args, terminal) {
+	const given = readArguments(command, args);
+	if (given.flag("quiet")) terminal.hush();
+	const { completed, readConfig } = await import("../lazy/config.js");
+	const config = await readConfig(given.text("config"));
+	return command.run(completed(given, command, config), terminal);
 }
 /** Two-word names first: `accounts add` is not `accounts` with an argument. */
 function findCommand(known, [first, second]) {
@@ -53,9 +66,17 @@ function findCommand(known, [first, second]) {
 function showGroup(known, [name = "", second], terminal) {
 	const isAsked = second === "--help" || second === "-h";
 	if (known.length === 0) throw unknownCommand(name, WORDS);
-	if (second !== void 0 && !isAsked) throw unknownCommand(`${name} ${second}`, known.map((command) => command.name));
+	if (second !== void 0 && !isAsked) throw unknownMember(name, second, known);
 	terminal.say(groupHelp(name, known));
 	return isAsked ? 0 : 1;
+}
+/** Only the second word is compared: the first is common to all. */
+function unknownMember(name, second, known) {
+	const words = known.flatMap(({ name: full }) => full.split(" ").slice(1));
+	const close = nearest(second, words);
+	const all = words.map((word) => `${name} ${word}`).join(", ");
+	const remedy = close === void 0 ? `Choose among ${all}` : `Did you mean "${name} ${close}"?`;
+	return new ExpectedError("COMMAND_UNKNOWN", `There is no command "${visibleLine(`${name} ${second}`)}"`, remedy);
 }
 function unknownCommand(name, names) {
 	const close = nearest(name, names);

@@ -1,5 +1,5 @@
 import { ExpectedError } from "../errors.js";
-import { DEPLOYMENTS } from "../extras/simulator/deployments.js";
+import { DEPLOYMENTS } from "../extras/simulator.js";
 import { nearest } from "../text.js";
 // src/cli/scenario.ts
 /** A deployment of the simulated account. @throws ExpectedError SCENARIO_UNKNOWN */

@@ -6,8 +6,9 @@ import { readSeconds } from "./option-values.js";
 async function readServeOptions(given) {
 	const { parseApiKey } = await import("../lazy/keys.js");
 	const { parseRateLimit } = await import("../lazy/rate-limit.js");
+	const { driftNamed } = await import("../lazy/drifts.js");
 	const { parseDoubts } = await import("../lazy/doubts.js");
-	const { scenarioNamed } = await import("../lazy/scenario.js");
+	const { scenarioNamed } = await import("./scenario.js");
 	const errors = collectErrors();
 	const [scenario, rate, apiKey] = [
 		"scenario",
@@ -19,16 +20,18 @@ async function readServeOptions(given) {
 		keys: errors.attempt(() => given.texts("key").map(parseApiKey)),
 		doubts: errors.attempt(() => parseDoubts(given.texts("doubt"))),
 		scenario: errors.attempt(() => scenario && scenarioNamed(scenario).name),
+		drifts: errors.attempt(() => given.texts("drift").map((name) => driftNamed(name) && name)),
 		rateLimit: errors.attempt(() => rate && parseRateLimit(rate)),
 		longPoll: errors.attempt(() => readSeconds(given, "long-poll")),
 		scan: errors.attempt(() => readSeconds(given, "scan"))
 	};
 	errors.finish();
-	const { port = 0, keys = [], doubts = {}, longPoll, scan } = read;
+	const { port = 0, keys = [], doubts = {}, drifts = [], longPoll, scan } = read;
 	return {
 		port,
 		keys,
 		doubts,
+		drifts,
 		faults: given.texts("fault"),
 		basePath: given.text("base-path") ?? "",
 		...apiKey !== void 0 && { apiKey },

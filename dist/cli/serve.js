@@ -33,6 +33,12 @@ const serve = {
 			value: "NAME",
 			text: "what POST /simulator/deploy does (default release)"
 		},
+		drift: {
+			type: "string",
+			multiple: true,
+			value: "NAME",
+			text: "what changes by itself between scans: port, autoscaler, nightly, rolling[:SCANS], endless"
+		},
 		fault: {
 			type: "string",
 			multiple: true,
@@ -68,7 +74,7 @@ const serve = {
 	},
 	async run(given, terminal) {
 		const options = await readServeOptions(given);
-		const { startSimulator } = await import("../lazy/server.js");
+		const { startSimulator } = await import("../extras/simulator/server.js");
 		const simulator = await startSimulator({
 			...options,
 			log: (line) => terminal.progress(line)
@@ -77,7 +83,11 @@ const serve = {
 		});
 		terminal.say(`listening on ${simulator.url}`);
 		terminal.say(`CLOUDCRAFT_API_KEY=${simulator.apiKey}`);
+		const { scenarioNamed, targetsOf } = await import("./scenario.js");
+		const target = targetsOf(scenarioNamed(options.scenario ?? "release"));
 		terminal.say(`deploy with: curl -X POST ${simulator.url}/simulator/deploy`);
+		terminal.say("try it in another terminal:");
+		terminal.say(`  CLOUDCRAFT_API_KEY=${simulator.apiKey} cloudcraft-diff snapshot --api-url ${simulator.url} --target "${target}" --out before`);
 		await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
 		await simulator.close();
 		return 0;

@@ -1,7 +1,6 @@
 import { ExpectedError } from "../errors.js";
-import { finishFolder } from "../snapshot/disk/out-folder.js";
-import { readLimited, readSnapshotFolder } from "../snapshot/folder.js";
-import { parseRequest } from "../snapshot/request.js";
+import { looksLikeRows, readRows } from "../report/read-rows.js";
+import { finishFolder, parseRequest, readLimited, readSnapshotFolder } from "../snapshot.js";
 import path from "node:path";
 import { statSync } from "node:fs";
 // src/cli/sides.ts
@@ -34,15 +33,20 @@ function kindOf(file) {
 	if (stats === void 0) return void 0;
 	if (stats.isDirectory()) return "folder";
 	const extension = path.extname(file).toLowerCase();
-	if (extension === ".json") return "json";
+	if (extension === ".json" || extension === ".ndjson") return "json";
 	if (extension === ".png") return "png";
-	throw new ExpectedError("COMPARE_UNKNOWN", `${file} is neither a folder nor .json nor .png`, "Name a snapshot folder, an inventory or a picture");
+	throw new ExpectedError("COMPARE_UNKNOWN", `${file} is neither a folder nor .json, .ndjson or .png`, "Name a snapshot folder, an inventory or a picture");
 }
 /** Wraps a single file in a target that both sides share, named after the after-file. */
 function readSide(file, kind, afterPath) {
 	if (kind === "folder") return readFolder(file);
 	const bytes = readLimited(file);
 	if (bytes === void 0) throw notFound(file);
+	if (kind === "json" && looksLikeRows(bytes)) return {
+		apiHost: "",
+		request: parseRequest({}),
+		targets: readRows(path.basename(file), bytes)
+	};
 	const target = {
 		provider: "aws",
 		account: {
@@ -72,4 +76,4 @@ function readFolder(dir) {
 	}
 	return readSnapshotFolder(dir);
 }
-export { readSides };
+export { readFolder, readSides };

@@ -1,11 +1,10 @@
 import { ExpectedError, describeError } from "../errors.js";
-import { checkFolder, momentOf } from "../snapshot/disk/out-folder.js";
-import { writeSnapshotFolder } from "../snapshot/folder.js";
-import { REQUEST_DEFAULTS } from "../snapshot/request.js";
-import { takeTargets } from "../snapshot/take-targets.js";
+import { REQUEST_DEFAULTS, checkFolder, momentOf, takeTargets, writeSnapshotFolder } from "../snapshot.js";
 import { VERSION } from "../version.js";
+import { CALM_OPTIONS, readCalm } from "./calm.js";
 import { SNAPSHOT_OPTIONS, connectCloud, progressOn, readSnapshotOptions } from "./cloud.js";
 import { errorLines } from "./error-lines.js";
+import { readNeeded } from "./option-values.js";
 // src/cli/snapshot.ts
 const snapshot = {
 	name: "snapshot",
@@ -41,7 +40,8 @@ const snapshot = {
 			type: "string",
 			value: "PIXELS",
 			text: `of the picture (default ${REQUEST_DEFAULTS.height})`
-		}
+		},
+		...CALM_OPTIONS
 	},
 	operations: [
 		"listMyAwsAccounts",
@@ -50,29 +50,30 @@ const snapshot = {
 		"snapshotAzureAccount"
 	],
 	async run(given, terminal) {
-		const out = readOut(given);
+		const out = readNeeded(given, "snapshot", "out", "DIR");
 		const { lines, request } = readSnapshotOptions(given);
+		const calm = readCalm(given);
 		const replace = given.flag("force");
 		checkFolder(out, "snapshot", { replace });
-		const cloud = await connectCloud(given, terminal);
-		return keep(await takeTargets(lines, request, {
-			cloud,
+		const ports = {
+			cloud: await connectCloud(given, terminal),
 			now: () => new Date(),
-			progress: progressOn(terminal)
-		}), {
+			progress: progressOn(terminal),
+			...calm && { calm }
+		};
+		return keep(await takeTargets(lines, request, ports), {
 			out,
 			replace
 		}, terminal);
 	}
 };
-function readOut(given) {
-	const out = given.text("out");
-	if (out === void 0) throw new ExpectedError("OPTION_MISSING", "snapshot needs a folder to write", "Write --out DIR");
-	return out;
-}
 /** Writes a partial snapshot as well, but never an empty one. */
 function keep(taken, { out, replace }, terminal) {
-	const failures = taken.targets.flatMap(({ inventory, render }) => [inventory, render].filter((part) => part instanceof ExpectedError));
+	const failures = taken.targets.flatMap(({ inventory, render, control }) => [
+		inventory,
+		render,
+		control?.inventory
+	].filter((part) => part instanceof ExpectedError));
 	const distinct = [...new Map(failures.map((failure) => [describeError(failure), failure])).values()];
 	if (!taken.targets.some(({ inventory, render }) => inventory instanceof Uint8Array || render instanceof Uint8Array)) throw distinct.length === 1 ? distinct[0] : new AggregateError(distinct);
 	const earlier = writeSnapshotFolder(out, taken, VERSION, { replace });

@@ -1,4 +1,5 @@
 import { printable, printableJson } from "../text.js";
+import { openLiveLine } from "./live-line.js";
 import { askPerson, readInput } from "./terminal-input.js";
 import process from "node:process";
 // src/cli/terminal.ts
@@ -14,19 +15,12 @@ function isJson(text) {
 async function writtenOut() {
 	for (const stream of [process.stdout, process.stderr]) if (!stream.destroyed) await new Promise((resolve) => stream.write("", () => resolve()));
 }
-/** Overwrites the current line; cut so that it does not wrap. */
-function liveLine(text) {
-	const width = Math.max(20, (process.stderr.columns ?? 80) - 1);
-	return `\r\u001b[K${text.slice(0, width)}`;
-}
 function openTerminal() {
 	for (const stream of [process.stdout, process.stderr]) stream.on("error", forgiveClosedPipe);
 	let people = process.stdout;
-	let live = false;
-	const settle = () => {
-		if (live) process.stderr.write("\r\x1B[K");
-		live = false;
-	};
+	const live = openLiveLine(process.stderr);
+	let isHushed = false;
+	const settle = () => live.clear();
 	return {
 		env: process.env,
 		say(text) {
@@ -41,9 +35,11 @@ function openTerminal() {
 			settle();
 			process.stdout.write(isJson(text) ? printableJson(text) : printable(text));
 		},
-		progress(text) {
-			live = process.stderr.isTTY;
-			process.stderr.write(live ? liveLine(printable(text)) : `${printable(text)}\n`);
+		progress(text, isWaiting) {
+			if (!isHushed) live.show(text, isWaiting);
+		},
+		hush() {
+			isHushed = true;
 		},
 		settle,
 		reserveStdout() {

@@ -9,9 +9,13 @@ function quoted(message) {
 function withoutAddresses(message) {
 	return message.replace(/https?:\/\/\S+/g, "(address)");
 }
+/** octokit ends a refusal with the page that documents the request, which tells nobody why this one was refused. */
+function withoutManual(message) {
+	return message.replace(/ - https:\/\/docs\.github\.com\/\S*$/, "");
+}
 /** `HTTP 403` with `Resource not accessible`; without an answer, why there was none. */
 function answerText(error, status) {
-	const said = error instanceof Error ? quoted(withoutAddresses(error.message)) : "";
+	const said = error instanceof Error ? quoted(withoutAddresses(withoutManual(error.message))) : "";
 	return {
 		status: hasResponse(error) ? `HTTP ${status}` : "no answer",
 		said

@@ -90,4 +90,4 @@ function isPassing(error) {
 	return (failedStatus(error) ?? 0) >= 500;
 }
 function ignore() {}
-export { connect, failedStatus, parsed };
+export { UnreadableAnswer, connect, failedStatus, parsed };

@@ -23,6 +23,8 @@ const Environment = object({
 	GITHUB_SHA: optional(string(), ""),
 	GITHUB_REF: optional(string(), ""),
 	GITHUB_ACTOR: optional(string()),
+	GITHUB_ACTOR_ID: optional(count),
+	GITHUB_RUN_NUMBER: optional(count),
 	GITHUB_EVENT_PATH: optional(string())
 });
 /**
@@ -48,6 +50,8 @@ async function readWorkflow(env) {
 		sha: vars.GITHUB_SHA,
 		ref: vars.GITHUB_REF,
 		...vars.GITHUB_ACTOR === void 0 ? {} : { actor: vars.GITHUB_ACTOR },
+		...vars.GITHUB_ACTOR_ID === void 0 ? {} : { actorId: vars.GITHUB_ACTOR_ID },
+		...vars.GITHUB_RUN_NUMBER === void 0 ? {} : { runNumber: vars.GITHUB_RUN_NUMBER },
 		...await readEvent(vars.GITHUB_EVENT_PATH)
 	};
 }

@@ -1,1 +1,1 @@
-export { mapAtOnce, openArtifacts, openRestArtifacts, retention } from "../action/job/artifacts.js";
+export { mapAtOnce, openArtifacts, retention } from "../action/job/artifacts.js";

@@ -1,1 +1,1 @@
-export { openCloud } from "../cloudcraft/client.js";
+export { openCloud } from "../cloudcraft.js";

@@ -1,1 +1,1 @@
-export { connectionFromEnv } from "../cloudcraft/connection.js";
+export { checkConnection, connectionFromEnv } from "../cloudcraft.js";

@@ -1,1 +1,1 @@
-export { parseDoubts } from "../extras/simulator/doubts.js";
+export { parseDoubts } from "../extras/simulator.js";

@@ -1,1 +1,1 @@
-export { parseApiKey } from "../extras/simulator/access/keys.js";
+export { parseApiKey } from "../extras/simulator.js";

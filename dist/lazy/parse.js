@@ -1,1 +1,1 @@
-export { parseDrawing } from "../drawing/isometric/parse.js";
+export { parseDrawing } from "../drawing.js";

@@ -1,1 +1,1 @@
-export { parseRateLimit } from "../extras/simulator/http/rate-limit.js";
+export { parseRateLimit } from "../extras/simulator.js";

@@ -1,1 +1,1 @@
-export { tryReadPlan } from "../plan/read/read-plan.js";
+export { tryReadPlan } from "../plan.js";

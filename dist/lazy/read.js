@@ -1,1 +1,1 @@
-export { readBackup } from "../extras/backup/read.js";
+export { readBackup } from "../extras/backup.js";

@@ -1,10 +1,13 @@
-import "./markdown/comment.js";
-import { renderReview } from "./page/page.js";
+import { reportText } from "./facts.js";
+import "./markdown.js";
+import { renderReview } from "./page.js";
+import { EVIDENCE_FILE, evidenceText } from "./statement.js";
 // src/report/files.ts
-/** What can be uploaded before the comment is written: report.json, report.html, and the pictures that they name. */
+/** What can be uploaded before the comment is written: report.json, evidence.json, report.html, and the pictures that they name. */
 function filesToLink(report, pictures, origin = {}) {
 	return new Map([
-		["report.json", `${JSON.stringify(report, null, 2)}\n`],
+		["report.json", reportText(report)],
+		[EVIDENCE_FILE, evidenceText(report)],
 		["report.html", renderReview(report, pictures, origin)],
 		...pictures
 	]);

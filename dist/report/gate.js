@@ -7,7 +7,9 @@ import { nearest, visibleLine } from "../text.js";
 */
 /**
 * What a gate trips on. `any`: any change; `unknown`: anything that could not be seen or is in doubt; `unplanned`: a change that no plan
-* announced; `unseen`: an announced change that should be there and is not.
+* announced; `unseen`: an announced change that should be there and is not; `unsettled`: the account was still changing at the end, or
+* could not be seen to have come to rest; `drift`: a change since the last deployment that this one did not make. How much more a month
+* may cost is a `CostGate`.
 */
 const GATES = [...[
 	"any",
@@ -18,18 +20,45 @@ const GATES = [...[
 	"destructive",
 	"exposure",
 	"unknown"
-], ...["unplanned", "unseen"]];
+], ...[
+	"unplanned",
+	"unseen",
+	"unsettled",
+	"drift"
+]];
+/** All gates as people write them. */
+const GATE_NAMES = [
+	...GATES,
+	"cost>AMOUNT",
+	"cost>PERCENT%"
+];
 /** Reads `removed, exposure`; empty means never. @throws ExpectedError GATE_UNKNOWN */
 function parseGates(text) {
-	const words = text.split(/[\s,]+/).filter((word) => word !== "");
+	const words = text.replace(/\s*>\s*/g, ">").replace(/(\d)\s+%/g, "$1%").split(/[\s,]+/).filter((word) => word !== "");
 	const gates = words.filter(isGate);
 	const odd = words.find((word) => !isGate(word));
 	if (odd === void 0) return [...new Set(gates)];
-	const close = nearest(odd, GATES);
-	const remedy = close === void 0 ? `Choose among ${GATES.join(", ")}` : `Did you mean "${close}"?`;
+	const remedy = remedyFor(odd);
 	throw new ExpectedError("GATE_UNKNOWN", `fail-on: "${visibleLine(odd, 100)}" is not a gate`, remedy);
 }
-function isGate(word) {
-	return GATES.includes(word);
+function remedyFor(odd) {
+	if (odd.startsWith("cost")) return "Write an amount or a percentage without separators: cost>500 or cost>5%";
+	const close = nearest(odd, GATES);
+	return close === void 0 ? `Choose among ${GATE_NAMES.join(", ")}` : `Did you mean "${close}"?`;
 }
-export { GATES, parseGates };
+function isGate(word) {
+	return GATES.includes(word) || isCostGate(word);
+}
+const COST = /^cost>(\d{1,12}(?:\.\d{1,6})?)(%?)$/;
+function isCostGate(word) {
+	return COST.test(word);
+}
+/** How much more a month may cost: an amount, or per cent of what it cost. */
+function costLimit(gate) {
+	const [, most = "", percent] = COST.exec(gate) ?? [];
+	return {
+		most: Number(most),
+		isPercent: percent === "%"
+	};
+}
+export { GATE_NAMES, costLimit, isCostGate, parseGates };

@@ -1,5 +1,4 @@
-import { factsOf } from "./facts/change-kinds.js";
-import { isConfirmed } from "./facts/counts.js";
+import { factsOf, isBackground, isConfirmed } from "./facts.js";
 // src/report/judgement.ts
 /**
 * How much a change or a target deserves a person's attention. Comment, summary, page, terminal and gates all ask here, so that one cannot
@@ -8,7 +7,7 @@ import { isConfirmed } from "./facts/counts.js";
 /**
 * From the one that is read first. `loss`: data may be lost. `exposure`: newly reachable from the internet. `high`: of high severity for
 * another reason, such as a load balancer or a network that is gone. `doubt`: it may not be so, or could not be seen. `gone`: removed or
-* replaced. `routine`: rollouts only. `quiet`: no change.
+* replaced. `routine`: rollouts only. `background`: it changes by itself. `quiet`: no change.
 */
 const LEVELS = [
 	"loss",
@@ -18,10 +17,12 @@ const LEVELS = [
 	"gone",
 	"changed",
 	"routine",
+	"background",
 	"quiet"
 ];
 /** The level of one change. What is in doubt is in doubt first: whether it is destructive depends on whether it is true. */
 function levelOf(change) {
+	if (isBackground(change)) return "background";
 	if (!isConfirmed(change)) return "doubt";
 	if (change.tags.includes("destructive")) return "loss";
 	if (change.tags.includes("exposure")) return "exposure";
@@ -58,18 +59,23 @@ function byImportance(one, other) {
 }
 /** Whether it is certain that a change has this consequence. */
 function surely(change, tag) {
-	return isConfirmed(change) && change.tags.includes(tag);
+	return isConfirmed(change) && possibly(change, tag);
 }
-/** Whether a change has this consequence if it is true: a gate errs on the safe side. */
-function possibly({ tags }, tag) {
-	return tags.includes(tag);
+/** Whether the deployment has had this consequence if the change is true: a gate errs on the safe side. */
+function possibly(change, tag) {
+	return change.tags.includes(tag) && !isBackground(change);
 }
 /** The level of a target: that of its worst change; a side that could not be seen is in doubt. */
 function levelOfTarget(target) {
 	const levels = target.changes.map(levelOf);
 	if (target.status !== "compared") levels.push("doubt");
+	if (!isSettled(target)) levels.push("changed");
 	if (pictureAloneChanged(target)) levels.push("changed");
 	return worstOf(levels) ?? "quiet";
+}
+/** Whether a target is not known to have been moving at the end, which nobody looks for unless asked. */
+function isSettled({ settle }) {
+	return settle === void 0 || settle.ended === "settled";
 }
 /** The level of a report: that of its worst target. A deployment that did not succeed is never routine, nor is a report of nothing. */
 function levelOfReport({ targets, deployment }) {
@@ -113,4 +119,4 @@ function answerOf({ answer, changedPixels, regions }) {
 function changedRegions(picture) {
 	return (picture?.regions ?? []).filter(({ kind }) => kind === "changed");
 }
-export { answerOf, byImportance, byLevel, byUrgency, changedRegions, hasChanged, hasFailed, isPictureAlone, isUrgent, levelOf, levelOfReport, levelOfTarget, needsPerson, pictureAloneChanged, possibly, surely };
+export { LEVELS, answerOf, byImportance, byLevel, byUrgency, changedRegions, hasChanged, hasFailed, isPictureAlone, isSettled, isUrgent, levelOf, levelOfReport, levelOfTarget, needsPerson, pictureAloneChanged, possibly, surely };

@@ -1,6 +1,5 @@
 import { visibleLine } from "../text.js";
-import { isOdd, planRows } from "./words/plan-rows.js";
-import { planLine, planProblems, staleLine } from "./words/plan-words.js";
+import { isOdd, planLine, planProblems, planRows, staleLine } from "./words.js";
 // src/report/terminal-plan.ts
 const MAX_PLAN_LINES = 50;
 /** Addresses of nested modules are long, and their end tells them apart. */

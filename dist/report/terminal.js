@@ -1,19 +1,18 @@
-import { targetTitle } from "../snapshot/target.js";
+import { targetTitle } from "../snapshot.js";
 import { visibleLine } from "../text.js";
-import { factsOf } from "./facts/change-kinds.js";
-import { isConfirmed } from "./facts/counts.js";
-import { byImportance, byUrgency, changedRegions, hasFailed, isPictureAlone, levelOf } from "./judgement.js";
+import { isBackground, isConfirmed } from "./facts.js";
+import { byUrgency, changedRegions, hasFailed, isPictureAlone, levelOf } from "./judgement.js";
+import { backgroundLines, restlessLines } from "./terminal-calm.js";
+import { costLines } from "./terminal-cost.js";
+import { driftLines, watchLines } from "./terminal-drift.js";
 import { painted, wrapped } from "./terminal-look.js";
 import { planLines } from "./terminal-plan.js";
-import { ALERT_TITLES } from "./words/alert-titles.js";
-import { hiddenText, idleRules } from "./words/ignored.js";
-import { reportLines } from "./words/lines.js";
-import { picturePair, regionTitle } from "./words/picture-words.js";
-import { tagTexts } from "./words/tags.js";
-import { plural, typeName } from "./words/type-names.js";
-import { sentence } from "./words/words.js";
+import { rollbackLines } from "./terminal-rollback.js";
+import { ALERT_TITLES, entriesOf, hiddenText, idleRules, kindOfReport, picturePair, plural, regionTitle, sentence, tagTexts, typeName } from "./words.js";
 // src/report/terminal.ts
 const MAX_LINES = 200;
+/** Of several resources in one line this many are named; report.json has them all. */
+const NAMES = 10;
 /**
 * The report as lines of a terminal, in the order and the words of the comment: the verdict, what needs a person, what is in doubt, then
 * what changed in each target. Names lose their control characters, so none can steer the terminal; only the colours asked for are codes.
@@ -35,10 +34,13 @@ function linesOf(report) {
 	}] : [];
 	return [
 		{
-			text: `${isOfPictures(report) ? "Pictures" : "Cloud changes"}: ${visibleLine(verdict.text, 500)}`,
+			text: `${kindOfReport(report)}: ${visibleLine(verdict.text, 500)}`,
 			colour: "bold"
 		},
+		...watchLines(report),
 		...planLines(report),
+		...costLines(report),
+		...rollbackLines(report),
 		...loneTitle(report),
 		...[
 			"loss",
@@ -46,8 +48,11 @@ function linesOf(report) {
 			"high"
 		].flatMap((level) => alertLines(targets, level)),
 		...failed,
+		...restlessLines(report),
 		...doubtLines(targets),
 		...byUrgency(targets).flatMap((target) => targetLines(target, targets.length === 1)),
+		...backgroundLines(report),
+		...driftLines(report),
 		...hidden === void 0 ? [] : [{ text: hidden }],
 		...idleRules(report).map((text) => ({
 			text: `warning: ${text}`,
@@ -60,8 +65,8 @@ function alertLines(targets, level) {
 	const { title, tag } = ALERT_TITLES[level];
 	const lines = byUrgency(targets).flatMap((target) => {
 		const where = targets.length === 1 ? "" : `${visibleLine(targetTitle(target.target))}: `;
-		const changes = target.changes.filter((change) => levelOf(change) === level).toSorted(byImportance);
-		return reportLines(changes, visibleLine).map((line) => changeLine(line, where, tag));
+		const changes = target.changes.filter((change) => levelOf(change) === level);
+		return entriesOf(changes, visibleLine).map((line) => changeLine(line, where, tag));
 	});
 	return lines.length === 0 ? [] : [{
 		text: title,
@@ -91,17 +96,15 @@ function targetLines(target, alone) {
 		"exposure",
 		"high"
 	];
-	const others = target.changes.filter((change) => !said.includes(levelOf(change)));
-	const lines = reportLines(inOrder(others), visibleLine).map((line) => changeLine(line, "", void 0));
+	const own = target.changes.filter((change) => !isBackground(change));
+	const others = own.filter((change) => !said.includes(levelOf(change)));
+	const lines = entriesOf(others, visibleLine).map((line) => changeLine(line, "", void 0));
 	if (lines.length === 0) return [];
-	const title = alone ? others.length < target.changes.length ? "Also changed" : "" : targetTitle(target.target);
+	const title = alone ? others.length < own.length ? "Also changed" : "" : targetTitle(target.target);
 	return [...title === "" ? [] : [{
 		text: visibleLine(title),
 		colour: "bold"
 	}], ...shortened(lines)];
-}
-function isOfPictures({ targets }) {
-	return targets.length > 0 && targets.every(isPictureAlone);
 }
 function pictureLines(target) {
 	const places = changedRegions(target.picture).map((region) => {
@@ -120,10 +123,6 @@ function loneTitle({ targets }) {
 		text: visibleLine(targetTitle(only.target)),
 		colour: "bold"
 	}] : [];
-}
-function inOrder(changes) {
-	const rank = (change) => ["rollouts", "relations"].indexOf(factsOf(change).group);
-	return changes.toSorted((one, other) => rank(one) - rank(other) || byImportance(one, other));
 }
 function shortened(lines) {
 	if (lines.length <= MAX_LINES) return lines;
@@ -150,7 +149,7 @@ function changeLine(line, where, said) {
 	return {
 		sign: `  ${sign.padEnd(4)}`,
 		colour,
-		text: `${where}${line.text}${tags}`
+		text: `${where}${line.text(NAMES)}${tags}`
 	};
 }
 export { terminalLines };

@@ -1,10 +1,27 @@
-import { pictureAloneChanged, possibly } from "./judgement.js";
+import { costTotals, driftChanges } from "./facts.js";
+import { costLimit, isCostGate } from "./gate.js";
+import { isSettled, pictureAloneChanged, possibly } from "./judgement.js";
 // src/report/tripped-gates.ts
-/** The gates that the report trips, in the order given. A change in doubt trips them as if it were true. */
+/**
+* The gates that the report trips, in the order given. A change in doubt trips them as if it were true. What changes by itself trips `any`
+* alone.
+*/
 function trippedGates(report, gates) {
 	return gates.filter((gate) => trips(report, gate));
 }
-function trips({ verdict, counts, targets, plan }, gate) {
+function trips(report, gate) {
+	return isCostGate(gate) ? costsMore(report, gate) : happened(report, gate);
+}
+/** Whether any sum rose by more: sums of different currencies are looked at each for itself. What has no price trips nothing. */
+function costsMore(report, gate) {
+	const { most, isPercent } = costLimit(gate);
+	return costTotals(report).some(({ before, change }) => {
+		if (!isPercent) return change > most;
+		return before === 0 ? change > 0 : change / before * 100 > most;
+	});
+}
+function happened(report, gate) {
+	const { verdict, counts, targets, plan, watch } = report;
 	switch (gate) {
 		case "any": return verdict.hasChanges;
 		case "changed": return counts.changed > 0 || targets.some(pictureAloneChanged);
@@ -13,6 +30,8 @@ function trips({ verdict, counts, targets, plan }, gate) {
 		case "exposure": return targets.some(({ changes }) => changes.some((change) => possibly(change, gate)));
 		case "unplanned": return (plan?.counts.unplanned ?? 0) > 0;
 		case "unseen": return (plan?.counts.notSeen ?? 0) > 0;
+		case "unsettled": return !targets.every(isSettled);
+		case "drift": return watch === void 0 ? driftChanges(report).length > 0 : verdict.hasChanges;
 		default: return counts[gate] > 0;
 	}
 }

@@ -9,7 +9,7 @@ import * as path$1 from "path";
 import { normalize, resolve } from "path";
 import { EventEmitter } from "events";
 import http from "node:http";
-import Stream, { Readable, Transform } from "node:stream";
+import stream, { Readable, Transform } from "node:stream";
 import buffer from "node:buffer";
 import util, { inspect } from "node:util";
 import zlib from "node:zlib";
@@ -18,11 +18,11 @@ import { fileURLToPath } from "node:url";
 import process$1 from "node:process";
 import os$1, { EOL as EOL$1 } from "node:os";
 import { dirname } from "node:path";
-import fs from "node:fs";
-import https from "node:https";
-import * as stream from "stream";
+import * as stream$1 from "stream";
 import { Readable as Readable$1 } from "stream";
 import { Buffer as Buffer$2 } from "buffer";
+import https from "node:https";
+import fs from "node:fs";
 import fs$1, { realpath } from "fs/promises";
 // node_modules/@actions/artifact/lib/internal/shared/config.js
 function getUploadChunkSize() {
@@ -19576,7 +19576,7 @@ var StructuredMessageEncoding = class {
 };
 // node_modules/@azure/storage-common/dist/esm/StructuredMessageEncodingStream.js
 function isNodeReadableStream(source) {
-	return source !== null && source instanceof Stream && typeof source._read === "function" && typeof source._readableState === "object" && typeof source.pipe === "function";
+	return source !== null && source instanceof stream && typeof source._read === "function" && typeof source._readableState === "object" && typeof source.pipe === "function";
 }
 /**
 *
@@ -39958,7 +39958,7 @@ function uploadToBlobStorage(authenticatedUploadURL, uploadStream, contentType) 
 			abortSignal: abortController.signal
 		};
 		let sha256Hash = void 0;
-		const blobUploadStream = new stream.PassThrough();
+		const blobUploadStream = new stream$1.PassThrough();
 		const hashStream = crypto$2.createHash("sha256");
 		uploadStream.pipe(blobUploadStream);
 		uploadStream.pipe(hashStream).setEncoding("hex");
@@ -67690,7 +67690,7 @@ var __awaiter$7 = function(thisArg, _arguments, P, generator) {
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-var WaterMarkedUploadStream = class extends stream.Transform {
+var WaterMarkedUploadStream = class extends stream$1.Transform {
 	constructor(bufferSize) {
 		super({ highWaterMark: bufferSize });
 	}
@@ -74221,7 +74221,7 @@ function streamExtractExternal(url_1, directory_1) {
 				reject(error);
 			};
 			const hashStream = crypto$2.createHash("sha256").setEncoding("hex");
-			const passThrough = new stream.PassThrough().on("data", () => {
+			const passThrough = new stream$1.PassThrough().on("data", () => {
 				timer.refresh();
 			}).on("error", onError);
 			response.message.pipe(passThrough);

@@ -208,6 +208,12 @@ function setFailed(message) {
 	error(message);
 }
 /**
+* Gets whether Actions Step Debug is on or not
+*/
+function isDebug() {
+	return process.env["RUNNER_DEBUG"] === "1";
+}
+/**
 * Writes debug message to user log
 * @param message debug message
 */
@@ -280,4 +286,4 @@ function saveState(name, value) {
 function getState(name) {
 	return process.env[`STATE_${name}`] || "";
 }
-export { debug, endGroup, error, exportVariable, getInput, getState, info, notice, saveState, setFailed, setOutput, setSecret, startGroup, warning };
+export { debug, endGroup, error, exportVariable, getInput, getState, info, isDebug, notice, saveState, setFailed, setOutput, setSecret, startGroup, warning };

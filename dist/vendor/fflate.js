@@ -2,9 +2,40 @@ import { createRequire } from "module";
 // node_modules/fflate/esm/index.mjs
 var require = createRequire("/");
 var _a;
+var Worker;
+var isMarkedAsUntransferable;
+var workerAdd = ";var __w=require('worker_threads');__w.parentPort.on('message',function(m){onmessage({data:m})}),postMessage=function(m,t){__w.parentPort.postMessage(m,t)},close=process.exit;self=global";
 try {
-	_a = require("worker_threads"), _a.Worker, _a.isMarkedAsUntransferable;
+	_a = require("worker_threads"), Worker = _a.Worker, isMarkedAsUntransferable = _a.isMarkedAsUntransferable;
 } catch (e) {}
+var wk = Worker ? function(c, _, msg, transfer, cb) {
+	var done = false;
+	var w = new Worker(c + workerAdd, { eval: true }).on("error", function(e) {
+		return cb(e, null);
+	}).on("message", function(m) {
+		return cb(null, m);
+	}).on("exit", function(c) {
+		if (c && !done) cb(new Error("exited with code " + c), null);
+	});
+	if (isMarkedAsUntransferable) transfer = transfer.filter(function(t) {
+		return !isMarkedAsUntransferable(t);
+	});
+	w.postMessage(msg, transfer);
+	w.terminate = function() {
+		done = true;
+		return Worker.prototype.terminate.call(w);
+	};
+	return w;
+} : function(_, __, ___, ____, cb) {
+	setImmediate(function() {
+		return cb(new Error("async operations unsupported - update to Node 12+ (or Node 10-11 with the --experimental-worker CLI flag)"), null);
+	});
+	var NOP = function() {};
+	return {
+		terminate: NOP,
+		postMessage: NOP
+	};
+};
 var u8 = Uint8Array;
 var u16 = Uint16Array;
 var i32 = Int32Array;
@@ -657,6 +688,93 @@ var mrg = function(a, b) {
 	for (var k in b) o[k] = b[k];
 	return o;
 };
+var wcln = function(fn, fnStr, td) {
+	var dt = fn();
+	var st = fn.toString();
+	var ks = st.slice(st.indexOf("[") + 1, st.lastIndexOf("]")).replace(/\s+/g, "").split(",");
+	for (var i = 0; i < dt.length; ++i) {
+		var v = dt[i], k = ks[i];
+		if (typeof v == "function") {
+			fnStr += ";" + k + "=";
+			var st_1 = v.toString();
+			if (v.prototype) {
+				if (st_1.indexOf("[native code]") != -1) {
+					var spInd = st_1.indexOf(" ", 8) + 1;
+					fnStr += st_1.slice(spInd, st_1.indexOf("(", spInd));
+				} else {
+					fnStr += st_1;
+					for (var t in v.prototype) fnStr += ";" + k + ".prototype." + t + "=" + v.prototype[t].toString();
+				}
+			} else fnStr += st_1;
+		} else td[k] = v;
+	}
+	return fnStr;
+};
+var ch = [];
+var cbfs = function(v) {
+	var tl = [];
+	for (var k in v) if (v[k].buffer) tl.push((v[k] = new v[k].constructor(v[k])).buffer);
+	return tl;
+};
+var wrkr = function(fns, init, id, cb) {
+	if (!ch[id]) {
+		var fnStr = "", td_1 = {}, m = fns.length - 1;
+		for (var i = 0; i < m; ++i) fnStr = wcln(fns[i], fnStr, td_1);
+		ch[id] = {
+			c: wcln(fns[m], fnStr, td_1),
+			e: td_1
+		};
+	}
+	var td = mrg({}, ch[id].e);
+	return wk(ch[id].c + ";onmessage=function(e){for(var k in e.data)self[k]=e.data[k];onmessage=" + init.toString() + "}", id, td, cbfs(td), cb);
+};
+var bDflt = function() {
+	return [
+		u8,
+		u16,
+		i32,
+		fleb,
+		fdeb,
+		clim,
+		revfl,
+		revfd,
+		flm,
+		flt,
+		fdm,
+		fdt,
+		rev,
+		deo,
+		et,
+		hMap,
+		wbits,
+		wbits16,
+		hTree,
+		ln,
+		lc,
+		clen,
+		wfblk,
+		wblk,
+		shft,
+		slc,
+		dflt,
+		dopt,
+		deflateSync,
+		pbf
+	];
+};
+var pbf = function(msg) {
+	return postMessage(msg, [msg.buffer]);
+};
+var cbify = function(dat, opts, fns, init, id, cb) {
+	var w = wrkr(fns, init, id, function(err, dat) {
+		w.terminate();
+		cb(err, dat);
+	});
+	w.postMessage([dat, opts], opts.consume ? [dat.buffer] : []);
+	return function() {
+		w.terminate();
+	};
+};
 var b2 = function(d, b) {
 	return d[b] | d[b + 1] << 8;
 };
@@ -669,6 +787,13 @@ var b8 = function(d, b) {
 var wbytes = function(d, b, v) {
 	for (; v; ++b) d[b] = v, v >>>= 8;
 };
+function deflate(data, opts, cb) {
+	if (!cb) cb = opts, opts = {};
+	if (typeof cb != "function") err(7);
+	return cbify(data, opts, [bDflt], function(ev) {
+		return pbf(deflateSync(ev.data[0], ev.data[1]));
+	}, 0, cb);
+}
 /**
 * Compresses data with DEFLATE without any wrapper
 * @param data The data to compress
@@ -848,54 +973,90 @@ var wzf = function(o, b, c, d, e) {
 	wbytes(o, b + 12, d);
 	wbytes(o, b + 16, e);
 };
-/**
-* Synchronously creates a ZIP file. Prefer using `zip` for better performance
-* with more than one file.
-* @param data The directory structure for the ZIP archive
-* @param opts The main options, merged with per-file options
-* @returns The generated ZIP archive
-*/
-function zipSync(data, opts) {
-	if (!opts) opts = {};
+function zip(data, opts, cb) {
+	if (!cb) cb = opts, opts = {};
+	if (typeof cb != "function") err(7);
 	var r = {};
-	var files = [];
 	fltn(data, "", r, opts);
-	var o = 0;
-	var tot = 0;
-	for (var fn in r) {
+	var k = Object.keys(r);
+	var lft = k.length, o = 0, tot = 0;
+	var slft = lft, files = new Array(lft);
+	var term = [];
+	var tAll = function() {
+		for (var i = 0; i < term.length; ++i) term[i]();
+	};
+	var cbd = function(a, b) {
+		mt(function() {
+			cb(a, b);
+		});
+	};
+	mt(function() {
+		cbd = cb;
+	});
+	var cbf = function() {
+		var out = new u8(tot + 22), oe = o, cdl = tot - o;
+		tot = 0;
+		for (var i = 0; i < slft; ++i) {
+			var f = files[i];
+			try {
+				var l = f.c.length;
+				wzh(out, tot, f, f.f, f.u, l);
+				var badd = 30 + f.f.length + exfl(f.extra);
+				var loc = tot + badd;
+				out.set(f.c, loc);
+				wzh(out, o, f, f.f, f.u, l, tot, f.m), o += 16 + badd + (f.m ? f.m.length : 0), tot = loc + l;
+			} catch (e) {
+				return cbd(e, null);
+			}
+		}
+		wzf(out, o, files.length, cdl, oe);
+		cbd(null, out);
+	};
+	if (!lft) cbf();
+	var _loop_1 = function(i) {
+		var fn = k[i];
 		var _a = r[fn], file = _a[0], p = _a[1];
-		var compression = p.level == 0 ? 0 : 8;
+		var c = crc(), size = file.length;
+		c.p(file);
 		var f = strToU8(fn), s = f.length;
 		var com = p.comment, m = com && strToU8(com), ms = m && m.length;
 		var exl = exfl(p.extra);
-		if (s > 65535) err(11);
-		var d = compression ? deflateSync(file, p) : file, l = d.length;
-		var c = crc();
-		c.p(file);
-		files.push(mrg(p, {
-			size: file.length,
-			crc: c.d(),
-			c: d,
-			f,
-			m,
-			u: s != fn.length || m && com.length != ms,
-			o,
-			compression
-		}));
-		o += 30 + s + exl + l;
-		tot += 76 + 2 * (s + exl) + (ms || 0) + l;
-	}
-	var out = new u8(tot + 22), oe = o, cdl = tot - o;
-	for (var i = 0; i < files.length; ++i) {
-		var f = files[i];
-		wzh(out, f.o, f, f.f, f.u, f.c.length);
-		var badd = 30 + f.f.length + exfl(f.extra);
-		out.set(f.c, f.o + badd);
-		wzh(out, o, f, f.f, f.u, f.c.length, f.o, f.m), o += 16 + badd + (f.m ? f.m.length : 0);
-	}
-	wzf(out, o, files.length, cdl, oe);
-	return out;
+		var compression = p.level == 0 ? 0 : 8;
+		var cbl = function(e, d) {
+			if (e) {
+				tAll();
+				cbd(e, null);
+			} else {
+				var l = d.length;
+				files[i] = mrg(p, {
+					size,
+					crc: c.d(),
+					c: d,
+					f,
+					m,
+					u: s != fn.length || m && com.length != ms,
+					compression
+				});
+				o += 30 + s + exl + l;
+				tot += 76 + 2 * (s + exl) + (ms || 0) + l;
+				if (!--lft) cbf();
+			}
+		};
+		if (s > 65535) cbl(err(11, 0, 1), null);
+		if (!compression) cbl(null, file);
+		else if (size < 16e4) try {
+			cbl(null, deflateSync(file, p));
+		} catch (e) {
+			cbl(e, null);
+		}
+		else term.push(deflate(file, p, cbl));
+	};
+	for (var i = 0; i < slft; ++i) _loop_1(i);
+	return tAll;
 }
+var mt = typeof queueMicrotask == "function" ? queueMicrotask : typeof setTimeout == "function" ? setTimeout : function(fn) {
+	fn();
+};
 /**
 * Synchronously decompresses a ZIP archive. Prefer using `unzip` for better
 * performance with more than one file.
@@ -936,4 +1097,4 @@ function unzipSync(data, opts) {
 	}
 	return files;
 }
-export { strToU8, unzipSync, zipSync };
+export { strToU8, unzipSync, zip };

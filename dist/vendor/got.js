@@ -1,7 +1,7 @@
 import { __commonJSMin, __toESM } from "../rolldown-runtime.js";
 import net, { isIP } from "node:net";
 import http, { ServerResponse, validateHeaderName, validateHeaderValue } from "node:http";
-import Stream, { Duplex, PassThrough, Readable, Transform, Writable } from "node:stream";
+import stream, { Duplex, PassThrough, Readable, Transform, Writable } from "node:stream";
 import { Buffer as Buffer$1 } from "node:buffer";
 import { inspect, isDeepStrictEqual, promisify, types } from "node:util";
 import EventEmitter$1, { EventEmitter, addAbortListener, errorMonitor } from "node:events";
@@ -14,9 +14,9 @@ import urlLib, { URL as URL$1, urlToHttpOptions } from "node:url";
 import { ADDRCONFIG, ALL, V4MAPPED, getDefaultResultOrder, lookup, promises } from "node:dns";
 import process from "node:process";
 import os from "node:os";
-import https from "node:https";
 import { Buffer as Buffer$2 } from "buffer";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import https from "node:https";
 // node_modules/@sindresorhus/is/distribution/utilities.js
 function keysOf(value) {
 	return Object.keys(value);
@@ -3302,7 +3302,7 @@ var CacheableRequest = class {
 				"PATCH",
 				"PUT"
 			].includes(options.method)) {
-				if (options.body instanceof Stream.Readable) options.cache = false;
+				if (options.body instanceof stream.Readable) options.cache = false;
 				else key += `:${crypto.createHash("md5").update(options.body).digest("hex")}`;
 			}
 			let revalidate = false;

@@ -1,9 +1,9 @@
 import { getInput } from '@actions/core'
-import { ExpectedError } from '../errors.ts'
+import { type Currency, parseCurrency } from '../cost/currencies.ts'
 import { type Gate, parseGates } from '../report/gate.ts'
 import { parseRequest, type SnapshotRequest } from '../snapshot/request.ts'
 import { parseTargetList, type TargetLine } from '../snapshot/target-list.ts'
-import { nearest } from '../text.ts'
+import { artifactName, oneOf, wholeNumber } from './input-values.ts'
 
 /** Every input with its default, as action.yml states them for people; a test holds the two together. */
 export const INPUT_DEFAULTS = {
@@ -18,20 +18,30 @@ export const INPUT_DEFAULTS = {
   width: '1920',
   height: '1080',
   before: '',
+  settle: '0',
+  control: 'false',
   ignore: '',
   'ignore-file': '',
   plan: '',
+  drift: 'true',
+  'drift-issue': 'false',
+  accept: 'false',
+  cost: 'false',
+  currency: 'USD',
   'fail-on': '',
   'on-error': 'warn',
   timeout: '900',
+  title: '',
   'comment-mode': 'always',
   'comment-key': '',
+  labels: 'false',
   'pr-number': '',
   'github-token': '${{ github.token }}',
   'job-summary': 'true',
   'artifact-name': 'cloudcraft-deployment-diff',
   'retention-days': '',
   'embed-images': 'never',
+  history: 'never',
   'allow-public': 'false',
   'publish-diff': 'false',
   'job-status': '${{ job.status }}',
@@ -43,7 +53,7 @@ export type InputName = keyof typeof INPUT_DEFAULTS
 /** What must not be written to a file, a state or a log. */
 export const SECRET_INPUTS: readonly InputName[] = ['api-key', 'github-token']
 
-export const PHASES = ['around', 'before', 'after', 'report', 'cleanup'] as const
+export const PHASES = ['around', 'before', 'after', 'plan', 'report', 'watch', 'cleanup'] as const
 export type Phase = (typeof PHASES)[number]
 
 /** The inputs, checked. */
@@ -53,18 +63,34 @@ export interface Inputs {
   readonly apiUrl: string
   readonly targets: readonly TargetLine[]
   readonly request: SnapshotRequest
-  /** A folder or an artifact id, as given; empty to look for the before-snapshot. */
+  /** A folder, an artifact id or `last`, as given; empty to look for the before-snapshot. */
   readonly before: string
+  /** How long to wait for the account to come to rest; 0 for not at all. */
+  readonly settleSeconds: number
+  /** Whether two inventories are taken before the deployment. */
+  readonly control: boolean
   /** Ignore rules as they are written, and the file that has more; empty for none. */
   readonly ignore: string
   readonly ignoreFile: string
   /** Files or patterns of what the deployment announced, a line each. */
   readonly plan: readonly string[]
+  /** Whether to tell what had changed since the last deployment, before this one began. */
+  readonly drift: boolean
+  /** In phase `watch`: whether an issue tells of drift, and whether what has drifted becomes the baseline. */
+  readonly driftIssue: boolean
+  readonly accept: boolean
+  /** Whether the report says what the deployment costs, and in which currency. */
+  readonly cost: boolean
+  readonly currency: Currency
   readonly failOn: readonly Gate[]
   readonly onError: 'warn' | 'fail'
   readonly timeoutSeconds: number
-  readonly commentMode: 'always' | 'on-change' | 'never'
+  /** What the deployment is called, in front of the verdict; empty for nothing. */
+  readonly title: string
+  readonly commentMode: 'always' | 'on-change' | 'recreate' | 'never'
   readonly commentKey: string
+  /** Whether the pull request gets labels. */
+  readonly labels: boolean
   readonly prNumber: number | undefined
   readonly githubToken: string
   readonly jobSummary: boolean
@@ -74,6 +100,8 @@ export interface Inputs {
   /** The values of the job's matrix as JSON; `null` or empty without one. */
   readonly jobMatrix: string
   readonly embedImages: 'never' | 'branch'
+  /** Whether a line about each deployment is kept on a branch. */
+  readonly history: 'never' | 'branch'
   /** Whether names from the cloud may be published where everybody can read them. */
   readonly allowPublic: boolean
   /** Whether the difference is published as a blueprint in Cloudcraft. */
@@ -97,8 +125,10 @@ export function readInputs(read: ReadInput): Inputs {
     }
   }
   const choice = <T extends string>(name: InputName, choices: readonly T[]) =>
-    attempt(() => oneOf(name, read(name), choices), choices[0] as T)
-  const count = (name: InputName, most: number) => attempt(() => wholeNumber(name, read(name), most), undefined)
+    attempt(() => oneOf(name, read(name) || INPUT_DEFAULTS[name], choices), choices[0] as T)
+  const flag = (name: InputName) => choice(name, ['false', 'true']) === 'true'
+  const count = (name: InputName, most: number) =>
+    attempt(() => wholeNumber(name, read(name), { most, instead: INPUT_DEFAULTS[name] }), undefined)
   const parts = ['filter', 'exclude', 'projection', 'theme', 'width', 'height'] as const
   const inputs: Inputs = {
     phase: choice('phase', PHASES),
@@ -107,77 +137,36 @@ export function readInputs(read: ReadInput): Inputs {
     targets: attempt(() => targets(read), []),
     request: attempt(() => parseRequest(Object.fromEntries(parts.map((name) => [name, read(name)]))), parseRequest({})),
     before: read('before'),
-    ignore: read('ignore'),
-    ignoreFile: read('ignore-file'),
-    plan: read('plan')
-      .split('\n')
-      .filter((line) => line.trim() !== ''),
+    ...{ settleSeconds: count('settle', 86_400) ?? 0, control: choice('control', ['false', 'true']) === 'true' },
+    ...{ ignore: read('ignore'), ignoreFile: read('ignore-file') },
+    plan: linesOf(read('plan')),
+    ...{ drift: flag('drift'), driftIssue: flag('drift-issue'), accept: flag('accept'), cost: flag('cost') },
+    currency: attempt(() => parseCurrency(read('currency')), 'USD'),
     failOn: attempt(() => parseGates(read('fail-on')), []),
     onError: choice('on-error', ['warn', 'fail']),
     timeoutSeconds: count('timeout', 86_400) ?? Number(INPUT_DEFAULTS.timeout),
-    commentMode: choice('comment-mode', ['always', 'on-change', 'never']),
+    commentMode: choice('comment-mode', ['always', 'on-change', 'recreate', 'never']),
     commentKey: read('comment-key'),
+    ...{ title: read('title').trim(), labels: flag('labels') },
     prNumber: count('pr-number', Number.MAX_SAFE_INTEGER),
     githubToken: read('github-token'),
     jobSummary: choice('job-summary', ['true', 'false']) === 'true',
-    artifactName: attempt(() => artifactName(read('artifact-name')), ''),
+    artifactName: attempt(() => artifactName(read('artifact-name') || INPUT_DEFAULTS['artifact-name']), ''),
     retentionDays: count('retention-days', 400),
-    jobStatus: read('job-status'),
-    jobMatrix: read('job-matrix'),
-    embedImages: choice('embed-images', ['never', 'branch']),
-    allowPublic: choice('allow-public', ['false', 'true']) === 'true',
-    publishDiff: choice('publish-diff', ['false', 'true']) === 'true',
+    ...{ jobStatus: read('job-status'), jobMatrix: read('job-matrix') },
+    ...{ embedImages: choice('embed-images', ['never', 'branch']), history: choice('history', ['never', 'branch']) },
+    ...{ allowPublic: flag('allow-public'), publishDiff: flag('publish-diff') },
   }
   if (errors.length > 0) throw errors.length === 1 ? errors[0] : new AggregateError(errors)
   return inputs
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split('\n').filter((line) => line.trim() !== '')
 }
 
 /** A report of other jobs takes no snapshot: there the list only tells what must not be missing. Nor does what cleans up. */
 function targets(read: ReadInput): readonly TargetLine[] {
   const text = read('targets')
   return ['report', 'cleanup'].includes(read('phase')) && text.trim() === '' ? [] : parseTargetList(text)
-}
-
-function oneOf<T extends string>(name: InputName, text: string, choices: readonly T[]): T {
-  const value = text || INPUT_DEFAULTS[name]
-  if (choices.includes(value as T)) return value as T
-  const close = nearest(value, choices)
-  const remedy = close === undefined ? `Choose among ${choices.join(', ')}` : `Did you mean "${close}"?`
-  throw new ExpectedError('INPUT_INVALID', `${name} is "${value.slice(0, 100)}"`, remedy)
-}
-
-function wholeNumber(name: InputName, text: string, most: number): number | undefined {
-  if (text === '') return undefined
-  const value = Number(text)
-  if (/^\d{1,15}$/.test(text) && value >= 1 && value <= most) return value
-  throw new ExpectedError(
-    'INPUT_INVALID',
-    `${name} is "${text.slice(0, 100)}"`,
-    'Give a whole number greater than 0, or nothing',
-  )
-}
-
-function artifactName(text: string): string {
-  const name = text || INPUT_DEFAULTS['artifact-name']
-  if (/^[\w. -]{1,100}$/.test(name) && !/^\.+$/.test(name)) return name
-  throw new ExpectedError(
-    'INPUT_INVALID',
-    `artifact-name is "${name.slice(0, 100)}"`,
-    'Use letters, digits, spaces, - _ and .',
-  )
-}
-
-/** Whether this job is one of a matrix: the runner tells an action nothing of it but through an expression. */
-export function isMatrixJob({ jobMatrix }: Pick<Inputs, 'jobMatrix'>): boolean {
-  return jobMatrix !== '' && jobMatrix !== 'null'
-}
-
-/** Whether a later job tells of this one: a job of a matrix that may not comment leaves its report to `phase: report`. */
-export function isGathered(inputs: Pick<Inputs, 'jobMatrix' | 'commentMode' | 'phase'>): boolean {
-  return inputs.phase !== 'report' && inputs.commentMode === 'never' && isMatrixJob(inputs)
-}
-
-/** Whether the job has been cancelled around this step: the runner ends it by force five minutes later. */
-export function isHurried({ phase, jobStatus }: Pick<Inputs, 'phase' | 'jobStatus'>): boolean {
-  return phase === 'around' && jobStatus === 'cancelled'
 }

@@ -1,4 +1,4 @@
-import { info, error as logError, setFailed, setSecret, warning } from '@actions/core'
+import { debug, info, isDebug, error as logError, setFailed, setSecret, warning } from '@actions/core'
 import { describeError, ExpectedError } from '../errors.ts'
 import { withoutSecrets } from '../secrecy.ts'
 import { printable, visibleLine } from '../text.ts'
@@ -47,6 +47,11 @@ export class Log {
   /** A line of ours, which may contain what somebody else wrote: the name of an account. */
   readonly line = (text: string): void => {
     info(withoutCommands(this.withoutNames(text)))
+  }
+
+  /** A line for whoever turned on debug logging (`ACTIONS_STEP_DEBUG`), to follow what was looked for and chosen. */
+  readonly debug = (text: string): void => {
+    if (isDebug()) debug(withoutCommands(this.withoutNames(text)))
   }
 
   /** A line that a vendor's code wrote: it may repeat a header of a server. */

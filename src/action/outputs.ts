@@ -12,17 +12,26 @@ export const OUTPUTS = [
   'unknown-count',
   'unplanned-count',
   'unseen-count',
+  'drift-count',
+  'monthly-cost-change',
   'conclusion',
   'report-json-path',
+  'evidence-path',
+  'evidence-digest',
   'report-html-path',
   'comment-md-path',
   'report-url',
   'artifact-id',
   'snapshot-artifact-id',
   'snapshot-path',
+  'after-artifact-id',
+  'after-path',
   'comment-id',
   'comment-url',
   'pr-number',
+  'issue-url',
+  'matrix',
+  'artifact-name',
 ] as const
 
 export type OutputName = (typeof OUTPUTS)[number]
@@ -35,10 +44,21 @@ export type WriteOutput = (name: OutputName, value: string | number | boolean) =
 
 export const toStepOutputs: WriteOutput = (name, value) => setOutput(name, value)
 
-/** The runner drops what a post hook sets as output; variables live on for later jobs through `env` in `jobs.<id>.outputs`. */
-export const toVariables: WriteOutput = (name, value) => {
-  setOutput(name, value)
-  exportVariable(`CLOUDCRAFT_DIFF_${name.toUpperCase().replaceAll('-', '_')}`, value)
+/**
+ * The runner drops what a post hook sets as output; variables live on for later jobs through `env` in `jobs.<id>.outputs`. Of two steps in
+ * one job the last writer wins, which is the first step, because hooks run in reverse order: a step with an `id` has variables of its own
+ * as well, `CLOUDCRAFT_DIFF_<ID>__VERDICT`.
+ */
+export function toVariables(id: string | undefined): WriteOutput {
+  return (name, value) => {
+    setOutput(name, value)
+    exportVariable(`CLOUDCRAFT_DIFF_${inCapitals(name)}`, value)
+    if (id !== undefined) exportVariable(`CLOUDCRAFT_DIFF_${inCapitals(id)}__${inCapitals(name)}`, value)
+  }
+}
+
+function inCapitals(name: string): string {
+  return name.toUpperCase().replace(/[^A-Z0-9]/g, '_')
 }
 
 /**

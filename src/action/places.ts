@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { isCandidateOf } from '../github/artifact/artifact-names.ts'
+import { MAX_GIVEN_NAME } from './input-values.ts'
 import type { Inputs } from './inputs.ts'
 
 /** Where a job keeps its files and what its artifacts are called. Jobs with other targets have other names. */
@@ -8,6 +9,9 @@ export interface Places {
   readonly snapshotFolder: string
   readonly reportFolder: string
   readonly snapshotArtifact: string
+  /** The after-snapshot: the baseline of later runs. */
+  readonly afterFolder: string
+  readonly afterArtifact: string
   readonly reportArtifact: string
   readonly reportPage: string
 }
@@ -17,20 +21,47 @@ export interface Places {
  * different for every job and matrix entry, since a run has a name only once. The report of all jobs has its own.
  * @param temp RUNNER_TEMP, which the runner empties after each job
  * @param job GITHUB_JOB
+ * @param step GITHUB_ACTION: two steps of one job that look at the same targets, each around a deployment of its own, do not share anything
  */
-export function placesFor(inputs: PlaceInputs, temp: string, job = ''): Places {
+export function placesFor(inputs: PlaceInputs, temp: string, job = '', step = ''): Places {
   const { artifactName, phase, targets, request, jobMatrix } = inputs
-  const what = [targets, request.filter, request.exclude]
+  const own = phase === 'around' && !isOrdinary(step) ? [step] : []
+  const what = [targets, request.filter, request.exclude, ...own]
   const before = digest(what)
-  const report = phase === 'report' ? 'report' : digest([...what, job, jobMatrix])
+  const report = phase === 'report' ? reportOfJobs(targets) : digest([...what, job, jobMatrix])
   const folder = path.join(temp, 'cloudcraft-deployment-diff', `${artifactName}-${before}`)
   return {
     snapshotFolder: path.join(folder, 'before'),
     reportFolder: path.join(folder, 'report'),
     snapshotArtifact: `${artifactName}-before-${before}`,
+    afterFolder: path.join(folder, 'after'),
+    afterArtifact: `${artifactName}-after-${accountDigest(inputs)}`,
     reportArtifact: `${artifactName}-${report}`,
     reportPage: `${artifactName}-${report}.html`,
   }
+}
+
+/** A report of named targets has a name of its own: a run may have one such report for each environment. */
+function reportOfJobs(targets: Inputs['targets']): string {
+  return targets.length === 0 ? 'report' : `report-${digest(targets)}`
+}
+
+/** What the runner calls the first step of an action in a job that has no `id`; it numbers the others: `__octo_diff_2`. */
+function isOrdinary(step: string): boolean {
+  return step === '' || (stepId(step) === undefined && !/_\d+$/.test(step))
+}
+
+/** The `id` of a step, as GITHUB_ACTION tells it; undefined where the workflow gives none. */
+export function stepId(step: string): string | undefined {
+  return step === '' || step.startsWith('__') ? undefined : step
+}
+
+/** The same for every workflow that looks at the same part of the same accounts, in whatever order it names them. */
+function accountDigest({ targets, request: { filter, exclude } }: PlaceInputs): string {
+  const places = targets.flatMap(({ account, regions }) =>
+    regions.map((region) => `${account.trim().toLowerCase()}: ${region}`),
+  )
+  return digest([[...new Set(places)].sort(), filter ?? '', [...new Set(exclude)].sort()])
 }
 
 type PlaceInputs = Pick<Inputs, 'artifactName' | 'phase' | 'targets' | 'request' | 'jobMatrix'>
@@ -49,6 +80,17 @@ export function pictureArtifact({ reportArtifact }: Pick<Places, 'reportArtifact
   const name = `${reportArtifact}-${file}`
   return name.length <= MAX_NAME ? name : `${reportArtifact}-${digest(file)}${path.extname(file)}`
 }
+
+/**
+ * The name for the artifacts of a matrix of jobs that no other matrix of the run shares: two environments deployed by one run stay apart.
+ * The same before and after the deployment, and as short as a name may be.
+ */
+export function scopedArtifactName({ artifactName, targets, request, apiUrl, jobMatrix }: ScopeInputs): string {
+  const scope = digest([targets, request.filter, request.exclude, apiUrl, jobMatrix])
+  return `${artifactName.slice(0, MAX_GIVEN_NAME - scope.length - 1)}-${scope}`
+}
+
+type ScopeInputs = Pick<Inputs, 'artifactName' | 'targets' | 'request' | 'apiUrl' | 'jobMatrix'>
 
 function digest(what: unknown): string {
   return createHash('sha256').update(JSON.stringify(what)).digest('hex').slice(0, 8)

@@ -1,5 +1,8 @@
-import { runPost } from './run-post.ts'
+import { isIdle } from './idle.ts'
 
-await runPost()
+if (!isIdle(process.env)) {
+  const { runPost } = await import('./run-post.ts')
+  await runPost()
+}
 // The artifact client may still hold a connection that nobody waits for.
 process.exit()

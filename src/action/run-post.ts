@@ -6,12 +6,11 @@ import { fromRunner, type Inputs, readInputs } from './inputs.ts'
 import { Job } from './job/job.ts'
 import { Log } from './log.ts'
 import { forgiving, toVariables } from './outputs.ts'
-import { placesFor } from './places.ts'
-import { fromState, hasState, hasWorkForPost } from './state.ts'
+import { placesFor, stepId } from './places.ts'
+import { fromState, hasLooked, hasState, savedStep } from './state.ts'
 
 /** The post step of `around`, after the deployment. Whatever fails now, the inputs were right before it. Never throws. */
 export async function runPost(): Promise<void> {
-  if (hasState() && !hasWorkForPost()) return
   const log = new Log()
   const faults = new FaultDomains(log.stray)
   faults.watch()
@@ -23,9 +22,11 @@ export async function runPost(): Promise<void> {
     log.mask([inputs.apiKey, inputs.githubToken, process.env['ACTIONS_RUNTIME_TOKEN'] ?? ''])
     const { runSecondHalf } = await import('./phases/after.ts')
     const { ownBefore } = await import('./phases/find-before.ts')
-    const write = forgiving(toVariables, (failure) => log.failure(failure, strict))
-    const job = new Job({ inputs, env: process.env, write, log, faults })
-    await faults.run(() => runSecondHalf(job, { findBefore: () => ownBefore(job), isChecked: true }))
+    const step = savedStep() ?? process.env['GITHUB_ACTION'] ?? ''
+    const write = forgiving(toVariables(stepId(step)), (failure) => log.failure(failure, strict))
+    const job = new Job({ inputs, env: process.env, write, log, faults, step })
+    const findBefore = () => ownBefore(job)
+    await faults.run(() => runSecondHalf(job, { findBefore, isChecked: true, hasLooked: !hasState() || hasLooked() }))
   } catch (error) {
     log.failure(error, strict)
   }
@@ -35,8 +36,8 @@ export async function runPost(): Promise<void> {
 function inputsWithoutState(): Inputs | undefined {
   try {
     const inputs = readInputs(fromRunner)
-    const { RUNNER_TEMP, GITHUB_JOB } = process.env
-    const { snapshotFolder } = placesFor(inputs, RUNNER_TEMP || os.tmpdir(), GITHUB_JOB)
+    const { RUNNER_TEMP, GITHUB_JOB, GITHUB_ACTION } = process.env
+    const { snapshotFolder } = placesFor(inputs, RUNNER_TEMP || os.tmpdir(), GITHUB_JOB, GITHUB_ACTION)
     return inputs.phase === 'around' && existsSync(snapshotFolder) ? inputs : undefined
   } catch {
     // Wrong inputs, which main has reported: it has left no work.

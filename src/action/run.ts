@@ -5,7 +5,7 @@ import { fromRunner, type Inputs, readInputs } from './inputs.ts'
 import { Job } from './job/job.ts'
 import { Log } from './log.ts'
 import { forgiving, toStepOutputs, unwritable } from './outputs.ts'
-import { saveForPost } from './state.ts'
+import { saveForPost, saveIdle, saveLooked } from './state.ts'
 
 /** The main step: one of the phases. Never throws. */
 export async function runMain(): Promise<void> {
@@ -20,7 +20,7 @@ export async function runMain(): Promise<void> {
     const write = forgiving(toStepOutputs, (failure) => log.failure(failure, strict))
     const job = new Job({ inputs, env: process.env, write, log, faults })
     const mayLackSecrets = await hasNoSecrets(job)
-    if (mayLackSecrets && inputs.phase !== 'report') return sayNothing()
+    if (mayLackSecrets && !['plan', 'report'].includes(inputs.phase)) return sayNothing(job)
     if (inputs.ignore !== '' || inputs.ignoreFile !== '') await checkRules(inputs)
     await faults.run(() => runPhase(job, mayLackSecrets))
   } catch (error) {
@@ -31,32 +31,45 @@ export async function runMain(): Promise<void> {
 /** Loads a phase and runs it: none needs the code of the others. */
 async function runPhase(job: Job, mayLackSecrets: boolean): Promise<void> {
   const { phase } = job.inputs
+  // Saved first: a before-snapshot that fails must not keep the post step from saying so.
+  saveOrWarn(job, () => (phase === 'around' ? saveForPost(job.inputs, job.step) : saveIdle()))
   if (phase === 'after') {
     const { runSecondHalf } = await import('./phases/after.ts')
     const { findBefore } = await import('./phases/find-before.ts')
-    return runSecondHalf(job, { findBefore: () => findBefore(job), isChecked: false })
+    return runSecondHalf(job, { findBefore: () => findBefore(job), isChecked: false, hasLooked: true })
   }
   if (phase === 'report') {
     const { runReport } = await import('./phases/report.ts')
-    if ((await runReport(job, mayLackSecrets)) === 'nothing') sayNothing()
+    if ((await runReport(job, mayLackSecrets)) === 'nothing') sayNothing(job)
     return
+  }
+  if (phase === 'plan') {
+    const { runPlan } = await import('./phases/plan.ts')
+    return runPlan(job)
+  }
+  if (phase === 'watch') {
+    const { runWatch } = await import('./phases/watch.ts')
+    return runWatch(job)
   }
   if (phase === 'cleanup') {
     const { runCleanup } = await import('./phases/cleanup.ts')
     return runCleanup(job)
   }
-  // Saved first: a before-snapshot that fails must not keep the post step from saying so.
-  if (phase === 'around') saveOrWarn(job)
   const { runFirstHalf } = await import('./phases/before.ts')
-  await runFirstHalf(job)
+  try {
+    await runFirstHalf(job)
+  } finally {
+    if (phase === 'around') saveOrWarn(job, saveLooked)
+  }
 }
 
 /** Without a state the end of the job reads the inputs anew, which is as good except in nested composite actions. */
-function saveOrWarn(job: Job): void {
+function saveOrWarn(job: Job, save: () => void): void {
   try {
-    saveForPost(job.inputs)
+    save()
   } catch (error) {
-    job.warn(unwritable('The state for the end of the job', error))
+    // For the other phases there is nothing to lose.
+    if (job.inputs.phase === 'around') job.warn(unwritable('The state for the end of the job', error))
   }
 }
 
@@ -74,7 +87,8 @@ async function hasNoSecrets(job: Job): Promise<boolean> {
   return pullRequestOf(workflow)?.isFork === true || workflow.actor === 'dependabot[bot]'
 }
 
-function sayNothing(): void {
+function sayNothing(job: Job): void {
+  saveOrWarn(job, saveIdle)
   notice('No snapshot: a run from a fork or by Dependabot gets no secrets, so there is no api-key.')
   info('Nothing was looked at and nothing is reported.')
 }

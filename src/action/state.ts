@@ -1,8 +1,10 @@
 import { getInput, getState, saveState } from '@actions/core'
 import { INPUT_DEFAULTS, type InputName, type Inputs, type ReadInput, SECRET_INPUTS } from './inputs.ts'
 
-/** A state of main for post: the names that both agree on. */
+/** States of main for post: the names that both agree on. `idle.ts` reads the first one, too. */
 const PHASE = 'phase'
+const STEP = 'step'
+const LOOKED = 'looked'
 const INPUT = 'input-'
 
 /** Inputs that only post can know: how the job ended. */
@@ -11,11 +13,27 @@ const LIVE: ReadonlySet<InputName> = new Set([...SECRET_INPUTS, 'job-status'])
 /**
  * Keeps the inputs for post. The runner evaluates `with:` again for post, and in nested composite actions it hands over the
  * wrong ones (actions/runner#3514). Secrets are read anew instead: a state is a file.
+ * @param step GITHUB_ACTION, which names files: post must find what main has left
  */
-export function saveForPost({ phase }: Inputs): void {
+export function saveForPost({ phase }: Inputs, step: string): void {
   for (const name of Object.keys(INPUT_DEFAULTS) as InputName[])
     if (!LIVE.has(name)) saveState(`${INPUT}${name}`, getInput(name))
+  saveState(STEP, step)
   saveState(PHASE, phase)
+}
+
+/** Tells post that there is nothing to do, whatever inputs the runner hands over then. */
+export function saveIdle(): void {
+  saveState(PHASE, 'idle')
+}
+
+/** The first half has ended, well or not: whatever follows in the job may have begun since. */
+export function saveLooked(): void {
+  saveState(LOOKED, 'true')
+}
+
+export function hasLooked(): boolean {
+  return getState(LOOKED) === 'true'
 }
 
 /** Whether main could save anything at all. */
@@ -23,9 +41,9 @@ export function hasState(): boolean {
   return getState(PHASE) !== ''
 }
 
-/** Whether main has left work for post. */
-export function hasWorkForPost(): boolean {
-  return getState(PHASE) === 'around'
+/** What main was called; undefined where it could not be saved. */
+export function savedStep(): string | undefined {
+  return hasState() ? getState(STEP) : undefined
 }
 
 export const fromState: ReadInput = (name) => (LIVE.has(name) ? getInput(name) : getState(`${INPUT}${name}`))

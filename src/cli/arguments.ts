@@ -1,12 +1,17 @@
 import { parseArgs } from 'node:util'
 import { ExpectedError } from '../errors.ts'
 import { nearest } from '../text.ts'
-import type { Command, Given } from './command.ts'
+import type { Command, Given, Option } from './command.ts'
+import { GLOBAL_OPTIONS } from './global-options.ts'
 
 /** Reads a command's arguments. @throws ExpectedError OPTION_UNKNOWN, OPTION_VALUE, ARGUMENTS_WRONG */
 export function readArguments(command: Command, args: readonly string[]): Given {
+  const known = { ...GLOBAL_OPTIONS, ...command.options }
   const options = Object.fromEntries(
-    Object.entries(command.options).map(([name, { type, multiple = false }]) => [name, { type, multiple }]),
+    Object.entries(known).map(([name, { type, multiple = false, short }]) => [
+      name,
+      { type, multiple, ...(short !== undefined && { short }) },
+    ]),
   )
   const { tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true })
   const given = new Map<string, string[]>()
@@ -17,7 +22,7 @@ export function readArguments(command: Command, args: readonly string[]): Given 
       const values = given.get(token.name) ?? []
       // In `--out --json` the value is missing; `--out=--json` is deliberate.
       const value = token.inlineValue === false && token.value.startsWith('--') ? undefined : token.value
-      given.set(token.name, [...values, checkOption(command, token.rawName, token.name, value)])
+      given.set(token.name, [...values, checkOption({ command, known }, token.rawName, token.name, value)])
     }
   }
   checkPositionals(command, positionals)
@@ -29,10 +34,15 @@ export function readArguments(command: Command, args: readonly string[]): Given 
   }
 }
 
-function checkOption(command: Command, rawName: string, name: string, value: string | undefined): string {
-  const option = Object.hasOwn(command.options, name) ? command.options[name] : undefined
+interface Knowledge {
+  readonly command: Command
+  readonly known: Readonly<Record<string, Option>>
+}
+
+function checkOption({ command, known }: Knowledge, rawName: string, name: string, value: string | undefined): string {
+  const option = Object.hasOwn(known, name) ? known[name] : undefined
   if (option === undefined) {
-    const close = nearest(name, Object.keys(command.options))
+    const close = nearest(name, Object.keys(known))
     const remedy = close === undefined ? `See cloudcraft-diff ${command.name} --help` : `Did you mean --${close}?`
     throw new ExpectedError('OPTION_UNKNOWN', `${command.name} has no option ${rawName.slice(0, 100)}`, remedy)
   }
@@ -46,8 +56,9 @@ function checkOption(command: Command, rawName: string, name: string, value: str
 }
 
 function checkPositionals(command: Command, positionals: readonly string[]): void {
-  if (positionals.length === command.positionals) return
+  const { length } = positionals
+  if (length === command.positionals || (command.takesMore && length > command.positionals)) return
   const usage = `cloudcraft-diff ${command.name} ${command.usage}`.trim()
-  const what = `${command.name} takes ${command.positionals} argument${command.positionals === 1 ? '' : 's'}, not ${positionals.length}`
+  const what = `${command.name} takes ${command.takesMore ? 'at least ' : ''}${command.positionals} argument${command.positionals === 1 ? '' : 's'}, not ${length}`
   throw new ExpectedError('ARGUMENTS_WRONG', what, `Write ${usage}`)
 }

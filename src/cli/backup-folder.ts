@@ -29,10 +29,12 @@ export function openBackupFolder(dir: string): BackupStore {
     read: (file) => readLimited(place(file)),
     write(file, content) {
       const full = place(file)
+      if (statsOf(full)?.isDirectory()) throw inTheWay(file, dir)
       makeOutFolder(path.dirname(full))
       writeWholeFile(full, content)
     },
     remove: (file) => rmSync(place(file), { force: true }),
+    list: (folder) => namesIn(place(folder)),
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
   }
 }
@@ -114,5 +116,22 @@ function makeOutFolder(dir: string): readonly string[] {
 }
 
 function linked(file: string, dir: string): ExpectedError {
-  return new ExpectedError('BACKUP_DAMAGED', `${file} of ${dir} is reached by a link`, 'Take the backup again')
+  const what = `${file} of ${dir} is reached by a link`
+  return new ExpectedError('BACKUP_DAMAGED', what, 'Remove the link, or leave the file out with `restore --partial`')
+}
+
+/** Only about this file: the others can be written. */
+function inTheWay(file: string, dir: string): ExpectedError {
+  const what = `${file} of ${dir} is a folder`
+  return new ExpectedError('BACKUP_DAMAGED', what, 'Remove that folder, then run `backup` again')
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') return []
+    throw new ExpectedError('FILE_UNREADABLE', `${folder} cannot be read: ${code}`, 'Check its permissions')
+  }
 }

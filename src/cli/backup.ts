@@ -1,9 +1,9 @@
-import { ExpectedError } from '../errors.ts'
 import { visibleLine } from '../text.ts'
 import { VERSION } from '../version.ts'
 import { checkBackupFolder, inBackupFolder } from './backup-folder.ts'
 import { CONNECTION_OPTIONS, connectApi } from './cloud.ts'
 import { type Command, DONE } from './command.ts'
+import { readNeeded } from './option-values.ts'
 
 export const backup: Command = {
   name: 'backup',
@@ -21,8 +21,7 @@ export const backup: Command = {
   ],
   async run(given, terminal) {
     if (given.flag('json')) terminal.reserveStdout()
-    const out = given.text('out')
-    if (out === undefined) throw new ExpectedError('OPTION_MISSING', 'backup needs --out', 'Add --out DIR')
+    const out = readNeeded(given, 'backup', 'out', 'DIR')
     checkBackupFolder(out)
     const { baseUrl } = await readConnection(given.text('api-url'), terminal.env)
     const cloudcraft = await connectApi(given, terminal)

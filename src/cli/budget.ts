@@ -1,6 +1,7 @@
+import { type BudgetRow, parseBudget } from '../cost/budget-table.ts'
+import { BUDGET_CURRENCIES } from '../cost/currencies.ts'
 import { at, ExpectedError } from '../errors.ts'
 import { checkOut, writeWholeFile } from '../snapshot/disk/whole-file.ts'
-import { type BudgetRow, parseBudget, totalCost } from './budget-rows.ts'
 import { CONNECTION_OPTIONS, connectApi } from './cloud.ts'
 import { collectErrors } from './collect.ts'
 import { type Command, DONE, type Given } from './command.ts'
@@ -8,7 +9,6 @@ import { readChoice } from './option-values.ts'
 import { tableLines } from './table.ts'
 import type { Terminal } from './terminal.ts'
 
-const CURRENCIES = ['USD', 'AUD', 'CHF', 'CKK', 'EUR', 'GBP', 'HKD', 'JPY', 'NOK', 'NZD', 'SEK', 'ZAR'] as const
 const PERIODS = ['h', 'd', 'w', 'm', 'y'] as const
 const RATES = ['effective', 'stated'] as const
 const FORMATS = ['csv', 'xlsx'] as const
@@ -18,7 +18,7 @@ export const budget: Command = {
   usage: 'BLUEPRINT [options]',
   positionals: 1,
   options: {
-    currency: { type: 'string', value: 'NAME', text: `${CURRENCIES.join(', ')} (default USD)` },
+    currency: { type: 'string', value: 'NAME', text: `${BUDGET_CURRENCIES.join(', ')} (default USD)` },
     period: { type: 'string', value: 'P', text: 'by hour, day, week, month or year: h, d, w, m, y (default m)' },
     rate: { type: 'string', value: 'NAME', text: 'effective, with upfront fees, or stated (default effective)' },
     format: { type: 'string', value: 'NAME', text: 'csv or xlsx, as Cloudcraft makes them, instead of a table' },
@@ -36,9 +36,9 @@ export const budget: Command = {
       writeWholeFile(out, bytes)
       terminal.say(`Wrote ${out} (${bytes.length} bytes)`)
     }
-    if (given.flag('json')) terminal.document(`${JSON.stringify(parseBudget(textOf(bytes)), null, 2)}\n`)
+    if (given.flag('json')) terminal.document(`${JSON.stringify(rowsOf(bytes), null, 2)}\n`)
     else if (out === undefined && format === 'csv') terminal.document(textOf(bytes))
-    else if (out === undefined) show(parseBudget(textOf(bytes)), options.currency ?? 'USD', terminal)
+    else if (out === undefined) show(rowsOf(bytes), options.currency ?? 'USD', terminal)
     return DONE
   },
 }
@@ -50,7 +50,7 @@ function readOrder(given: Given) {
   const format = errors.attempt(() => readChoice(given, 'format', FORMATS)) ?? endingOf(out)
   if (format === 'xlsx') errors.attempt(() => checkWorkbook(given))
   const options = {
-    currency: errors.attempt(() => readChoice(given, 'currency', CURRENCIES)),
+    currency: errors.attempt(() => readChoice(given, 'currency', BUDGET_CURRENCIES)),
     period: errors.attempt(() => readChoice(given, 'period', PERIODS)),
     rate: errors.attempt(() => readChoice(given, 'rate', RATES)),
   }
@@ -72,6 +72,10 @@ function checkWorkbook(given: Given): void {
   }
 }
 
+function rowsOf(bytes: Uint8Array): readonly BudgetRow[] {
+  return parseBudget('the budget', textOf(bytes)).rows
+}
+
 function textOf(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes)
 }
@@ -82,4 +86,10 @@ function show(rows: readonly BudgetRow[], currency: string, terminal: Terminal):
   const cells = rows.map((row) => COLUMNS.map((column) => row[column] ?? ''))
   for (const line of tableLines([COLUMNS, ...cells])) terminal.say(line)
   terminal.say(`total ${totalCost(rows)} ${currency}`)
+}
+
+/** The sum of the costs with two decimals; ignores what is not a number. */
+export function totalCost(rows: readonly BudgetRow[]): string {
+  const costs = rows.map((row) => Number(row['cost'])).filter(Number.isFinite)
+  return costs.reduce((sum, cost) => sum + cost, 0).toFixed(2)
 }

@@ -1,9 +1,10 @@
 import type { Cloudcraft } from '../cloudcraft/cloudcraft.ts'
 import { ExpectedError } from '../errors.ts'
+import { settleText } from '../report/words/calm-words.ts'
+import type { Progress } from '../snapshot/calm.ts'
 import { parseRequest, type SnapshotRequest } from '../snapshot/request.ts'
-import type { Progress } from '../snapshot/take.ts'
 import type { Cloud } from '../snapshot/take-targets.ts'
-import { targetTitle } from '../snapshot/target.ts'
+import { type Target, targetTitle } from '../snapshot/target.ts'
 import { parseTargetList, type TargetLine } from '../snapshot/target-list.ts'
 import { visibleLine } from '../text.ts'
 import { collectErrors } from './collect.ts'
@@ -22,7 +23,7 @@ export const SNAPSHOT_OPTIONS: Readonly<Record<string, Option>> = {
     type: 'string',
     multiple: true,
     value: '"NAME: REGION, …"',
-    text: 'an account by name or id, and its regions; repeat for more accounts',
+    text: 'an account by name, id or AWS account number, and its regions; repeat for more accounts',
   },
   filter: { type: 'string', value: 'EXPR', text: 'only what matches, e.g. "type=rds AND env=prod"' },
   exclude: { type: 'string', value: 'TYPES', text: 'component types to leave out, e.g. ec2,sg' },
@@ -35,7 +36,7 @@ export async function connectCloud(given: Given, terminal: Terminal): Promise<Cl
   const connection = connectionFromEnv(terminal.env, given.text('api-url'))
   const deadline = readTimeout(given)
   const { openCloud } = await import('../cloudcraft/client.ts')
-  return openCloud({ ...connection, ...manners(terminal), deadline })
+  return openCloud({ ...connection, ...manners(terminal, given), deadline })
 }
 
 /** Connects to the whole API with the environment and the options. */
@@ -44,18 +45,20 @@ export async function connectApi(given: Given, terminal: Terminal): Promise<Clou
   const connection = connectionFromEnv(terminal.env, given.text('api-url'))
   const deadline = readTimeout(given)
   const { connect: open } = await import('../cloudcraft/cloudcraft.ts')
-  return open({ ...connection, ...manners(terminal), deadline })
+  return open({ ...connection, ...manners(terminal, given), deadline })
 }
 
 /** What every client takes from a terminal: the log for what it waits for, and the environment for proxies. */
-export function manners(terminal: Terminal) {
-  const log = { info: (text: string) => terminal.progress(visibleLine(text, MAX_LINE)) }
-  return { log, env: terminal.env }
+export function manners(terminal: Terminal, given?: Given) {
+  const info = (text: string) => terminal.progress(visibleLine(text, MAX_LINE))
+  const debug = (text: string) => terminal.complain(visibleLine(text, MAX_LINE))
+  return { log: { info, ...(given?.flag('verbose') && { debug }) }, env: terminal.env }
 }
 
 const DEFAULT_TIMEOUT = 900
 
-function readTimeout(given: Given): number {
+/** Seconds. @throws ExpectedError OPTION_VALUE */
+export function readTimeout(given: Given): number {
   const text = given.text('timeout') ?? String(DEFAULT_TIMEOUT)
   if (!/^\d{1,5}$/.test(text) || Number(text) < 1) {
     throw new ExpectedError(
@@ -82,18 +85,20 @@ const MAX_LINE = 500
 export function progressOn(terminal: Terminal): Progress {
   let running = 0
   let done = 0
+  const tell = (target: Target, text: string, isWaiting = true) =>
+    terminal.progress(visibleLine(`${targetTitle(target)}: ${text}`, MAX_LINE), isWaiting)
   return {
     begin(target) {
       running++
-      terminal.progress(visibleLine(`${targetTitle(target)}: scanning`, MAX_LINE))
+      tell(target, 'scanning')
     },
+    controlled: (target) => tell(target, 'first of two scans done'),
+    settling: (target, step) => tell(target, settleText(step, visibleLine), step.kind === 'again'),
     done({ target, inventory, render }) {
       done++
-      const failures = [inventory, render]
-        .filter((part) => part instanceof ExpectedError)
-        .map(({ message, said }) => message + (said && `: ${said}`))
-      // An error already names its target.
-      const what = failures.length === 0 ? `${targetTitle(target)}: scanned` : failures.join('; ')
+      // Why is said once, at the end.
+      const hasFailed = [inventory, render].some((part) => part instanceof ExpectedError)
+      const what = `${targetTitle(target)}: ${hasFailed ? 'failed' : 'scanned'}`
       terminal.progress(visibleLine(`${what} (${done} of ${running})`, MAX_LINE))
     },
   }

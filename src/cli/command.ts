@@ -4,9 +4,22 @@ import type { Terminal } from './terminal.ts'
 export interface Option {
   readonly type: 'string' | 'boolean'
   readonly multiple?: boolean
+  /** One letter: `-q`. */
+  readonly short?: string
   /** The placeholder in the help: `DIR`. */
   readonly value?: string
   readonly text: string
+}
+
+/** A config file: what would be said again with every command. */
+export interface Config {
+  readonly file: string
+  /** The whole file, of which `ignore` and `never` are rules. */
+  readonly text: string
+  /** `NAME: REGION, …`, one account each. */
+  readonly targets: readonly string[]
+  /** Values of options by name. */
+  readonly defaults: Readonly<Record<string, string>>
 }
 
 /** A command's arguments. */
@@ -15,6 +28,8 @@ export interface Given {
   text(option: string): string | undefined
   texts(option: string): readonly string[]
   flag(option: string): boolean
+  /** The file with targets, ignore rules and defaults, which the options have been completed from. */
+  readonly config?: Config
 }
 
 export interface Command {
@@ -23,6 +38,8 @@ export interface Command {
   /** The usage line after the name: `BEFORE AFTER [options]`. */
   readonly usage: string
   readonly positionals: number
+  /** Whether there may be more of them. */
+  readonly takesMore?: true
   readonly options: Readonly<Record<string, Option>>
   /** The operations it calls; for the table in the docs. */
   readonly operations?: readonly OperationName[]

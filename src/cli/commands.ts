@@ -18,6 +18,21 @@ export const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./compare.ts')).compare,
   },
   {
+    name: 'watch',
+    summary: 'takes a snapshot and says what has changed since an earlier one, for any scheduler',
+    load: async () => (await import('./watch.ts')).watch,
+  },
+  {
+    name: 'verify',
+    summary: 'makes a report again from its snapshots and says whether it is true',
+    load: async () => (await import('./verify.ts')).verify,
+  },
+  {
+    name: 'history',
+    summary: 'turns a folder of reports into a page with a time line and a feed',
+    load: async () => (await import('./history.ts')).history,
+  },
+  {
     name: 'inventory',
     summary: 'prints the resources of every target, one row each',
     load: async () => (await import('./inventory.ts')).inventory,
@@ -36,6 +51,11 @@ export const COMMANDS: readonly Listed[] = [
     name: 'accounts',
     summary: 'lists the accounts that are linked to Cloudcraft',
     load: async () => (await import('./accounts/list.ts')).accounts,
+  },
+  {
+    name: 'accounts list',
+    summary: 'the same as `accounts` alone',
+    load: async () => ({ ...(await import('./accounts/list.ts')).accounts, name: 'accounts list' }),
   },
   {
     name: 'accounts add',
@@ -106,6 +126,11 @@ export const COMMANDS: readonly Listed[] = [
     name: 'convert',
     summary: 'turns a Terraform state or plan, or a CloudFormation template, into a diagram',
     load: async () => (await import('./convert.ts')).convert,
+  },
+  {
+    name: 'completion',
+    summary: 'prints a script that completes commands and options in bash, zsh or fish',
+    load: async () => (await import('./completion.ts')).completionOf(COMMANDS),
   },
   {
     name: 'serve',

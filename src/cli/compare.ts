@@ -1,20 +1,26 @@
 import process from 'node:process'
+import { CURRENCIES } from '../cost/currencies.ts'
 import { type Channel, type Outcome, type TellPorts, tell } from '../deployment-diff.ts'
 import { at } from '../errors.ts'
 import type { IgnoreTexts } from '../inventory/ignore/ignore-texts.ts'
 import { openRasteriser } from '../rasteriser.ts'
-import { GATES, type Gate, parseGates } from '../report/gate.ts'
+import type { Baseline } from '../report/build/drift.ts'
+import { GATE_NAMES, type Gate, parseGates } from '../report/gate.ts'
 import { renderComment } from '../report/markdown/comment.ts'
 import { terminalLines } from '../report/terminal.ts'
 import { lookFor, type Screen } from '../report/terminal-look.ts'
 import type { CompareOptions, Told } from '../report/told.ts'
 import { checkFolder, writeFolder } from '../snapshot/disk/out-folder.ts'
 import { readRules } from '../snapshot/folder.ts'
+import type { Snapshot } from '../snapshot/snapshot.ts'
 import { VERSION } from '../version.ts'
+import { CONNECTION_OPTIONS } from './cloud.ts'
 import { type Command, DONE, GATE_TRIPPED, type Given } from './command.ts'
+import { OTHER_KEYS } from './config.ts'
 import { explainSides } from './explain.ts'
 import { readChoice } from './option-values.ts'
-import { readSides, type Sides } from './sides.ts'
+import { askPrices, readCost } from './prices.ts'
+import { readFolder, readSides, type Sides } from './sides.ts'
 import type { Terminal } from './terminal.ts'
 
 const ENDINGS = ['success', 'failure', 'cancelled', 'skipped'] as const
@@ -22,12 +28,16 @@ const ENDINGS = ['success', 'failure', 'cancelled', 'skipped'] as const
 export const compare: Command = {
   name: 'compare',
   usage:
-    'BEFORE AFTER [--out DIR] [--json] [--fail-on LIST] [--ignore-file F] [--plan F]… [--job-status STATUS] [--explain KEY]',
+    'BEFORE AFTER [--out DIR] [--json] [--fail-on LIST] [--ignore-file F] [--baseline DIR] [--plan F]… [--job-status STATUS] [--cost] [--currency NAME] [--history DIR] [--explain KEY]',
   positionals: 2,
   options: {
     out: { type: 'string', value: 'DIR', text: 'write report.json, report.html, comment.md and the pictures there' },
     json: { type: 'boolean', text: 'print report.json on stdout' },
     'ignore-file': { type: 'string', value: 'F', text: 'rules for changes to leave out' },
+    baseline: {
+      ...{ type: 'string', value: 'DIR' },
+      text: 'the snapshot after the deployment before, to tell what had changed when this one began',
+    },
     plan: {
       ...{ type: 'string', multiple: true, value: 'F' },
       text: 'what the deployment announced: a plan of Terraform, a change set, a Pulumi preview; `*` and `**` are allowed',
@@ -36,29 +46,39 @@ export const compare: Command = {
       ...{ type: 'string', value: 'STATUS' },
       text: `how the deployment ended: ${ENDINGS.join(', ')}; after a failed one an announced change may be missing`,
     },
+    history: {
+      ...{ type: 'string', value: 'DIR' },
+      text: 'a folder that `history` wrote: says whether an earlier deployment is taken back',
+    },
     explain: {
       type: 'string',
       value: 'KEY',
       text: 'explain what a resource was compared with, and why it is or is not a change',
     },
-    'fail-on': { type: 'string', value: 'LIST', text: `exit 2 on any of: ${GATES.join(', ')}` },
+    cost: { type: 'boolean', text: "what a month costs more, by Cloudcraft's list prices; needs a read-write key" },
+    currency: { type: 'string', value: 'NAME', text: `of the cost: ${CURRENCIES.join(', ')} (default USD)` },
+    'fail-on': { type: 'string', value: 'LIST', text: `exit 2 on any of: ${GATE_NAMES.join(', ')}` },
+    ...CONNECTION_OPTIONS,
   },
   async run(given, terminal) {
     if (given.flag('json')) terminal.reserveStdout()
     const gates = parseGates(given.text('fail-on') ?? '')
+    const currency = readCost(given, gates)
     const out = given.text('out')
-    const ignoreFile = given.text('ignore-file')
-    const inputs = [...given.positionals, ...given.texts('plan'), ...(ignoreFile === undefined ? [] : [ignoreFile])]
+    const inputs = [
+      ...given.positionals,
+      ...given.texts('plan'),
+      ...given.texts('baseline'),
+      ...given.texts('ignore-file'),
+    ]
     if (out !== undefined) checkFolder(out, 'report', { inputs })
     const sides = readSides(at(given.positionals, 0), at(given.positionals, 1))
-    const told = await compareSides(sides, await optionsFrom(given), out !== undefined)
-    const json: Channel = {
-      name: 'json',
-      publish: async ({ files }) => terminal.document(String(files.get('report.json'))),
-    }
+    const options = { ...(await optionsFrom(given)), ...(await askPrices(sides, currency, given, terminal)) }
+    const isDrawn = out !== undefined || given.flag('json')
+    const told = await compareSides(isDrawn ? sides : unpictured(sides), options, out !== undefined)
     const channels = [
       ...(out === undefined ? [] : [folder(out)]),
-      ...(given.flag('json') ? [json] : []),
+      ...(given.flag('json') ? [json(terminal)] : []),
       screen(terminal, out, given.flag('json') ? process.stderr : process.stdout),
     ]
     const { tripped } = await tellHere(told, gates, channels)
@@ -69,22 +89,46 @@ export const compare: Command = {
   },
 }
 
-function ignoreFrom(file: string | undefined): IgnoreTexts {
-  return { sources: file === undefined ? [] : [{ origin: file, text: readRules(file) }], now: new Date() }
+export function ignoreFrom({ text, config }: Given): IgnoreTexts {
+  const file = text('ignore-file')
+  const own = file === undefined ? [] : [{ origin: file, text: readRules(file) }]
+  const configured = config === undefined ? [] : [{ origin: config.file, text: config.text, besides: OTHER_KEYS }]
+  return { sources: [...configured, ...own], now: new Date() }
 }
 
-/** What `--ignore-file`, `--plan` and `--job-status` say. A plan that cannot be used is told in the report. */
+function baselineIn(dir: string): Baseline {
+  const snapshot = readFolder(dir)
+  return { snapshot, since: snapshot.origin ?? { by: 'deployment' } }
+}
+
+/** What `--ignore-file`, `--baseline`, `--plan` and `--job-status` say. A plan that cannot be used is told in the report. */
 async function optionsFrom(given: Given): Promise<CompareOptions> {
   const deployment = readChoice(given, 'job-status', ENDINGS)
   const patterns = given.texts('plan')
+  const baseline = given.text('baseline')
+  const history = given.text('history')
+  const earlier = history === undefined ? [] : await (await import('./history.ts')).readEarlier(history)
   const options = {
-    toolVersion: VERSION,
-    ignore: ignoreFrom(given.text('ignore-file')),
+    ...{ toolVersion: VERSION, earlier },
+    ignore: ignoreFrom(given),
     ...(deployment !== undefined && { deployment }),
+    ...(baseline !== undefined && { baseline: baselineIn(baseline) }),
   }
   if (patterns.length === 0) return options
   const { readPlans } = await import('../plan-files.ts')
   return { ...options, plans: readPlans(patterns).plans }
+}
+
+/** A terminal shows nothing of the pictures where there are inventories: then nobody waits for them to be compared. */
+function unpictured({ before, after, strict }: Sides): Sides {
+  const lean = ({ targets, ...snapshot }: Snapshot): Snapshot => ({
+    ...snapshot,
+    targets: targets.map(({ render, ...target }) => ({
+      ...target,
+      ...(render !== undefined && !(target.inventory instanceof Uint8Array) && { render }),
+    })),
+  })
+  return { before: before && lean(before), after: lean(after), strict }
 }
 
 /** @param drawn whether files are written, pictures included */
@@ -95,8 +139,9 @@ async function compareSides({ before, after, strict }: Sides, options: CompareOp
     ...options,
     ...(drawn && { rasteriser: openRasteriser }),
   })
-  if (strict && told.failures.length === 1) throw at(told.failures, 0)
-  if (strict && told.failures.length > 1) throw new AggregateError(told.failures)
+  const failures = told.failures.filter((failure) => !told.costFailures?.includes(failure))
+  if (strict && failures.length === 1) throw at(failures, 0)
+  if (strict && failures.length > 1) throw new AggregateError(failures)
   return told
 }
 
@@ -107,6 +152,14 @@ export function tellHere(told: Told, gates: readonly Gate[], channels: readonly 
   }
   const write: TellPorts['write'] = (report, links, tripped) => renderComment(report, { ...links, tripped })
   return tell({ ...told, failures: [] }, { gates, shelves: [], write, channels, warn })
+}
+
+/** report.json on stdout. */
+export function json(terminal: Terminal): Channel {
+  return {
+    name: 'json',
+    publish: async ({ files }) => terminal.document(String(files.get('report.json'))),
+  }
 }
 
 /** The folder of `--out`. */

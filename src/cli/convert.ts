@@ -1,42 +1,88 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { at, ExpectedError } from '../errors.ts'
-import { type Conversion, convert as convertDeclaration } from '../extras/convert/convert.ts'
-import type { Skipped } from '../extras/convert/declared.ts'
+import { type Conversion, convert as convertFiles } from '../extras/convert/convert.ts'
+import type { SourceFile } from '../extras/convert/files.ts'
 import { writeWholeFile } from '../snapshot/disk/whole-file.ts'
 import { readLimited } from '../snapshot/folder.ts'
-import { visibleLine } from '../text.ts'
-import { type Command, DONE } from './command.ts'
+import { type Command, DONE, type Given } from './command.ts'
+import { readParameters } from './convert-parameters.ts'
+import { conversionLines } from './convert-words.ts'
+import type { Terminal } from './terminal.ts'
 
 const DIALECTS = ['terraform', 'cloudformation'] as const
 
 export const convert: Command = {
   name: 'convert',
-  usage: 'FILE|- [--from terraform|cloudformation] [--out FILE] [--name NAME] [--region REGION]',
+  usage:
+    'FILE…|- [--from terraform|cloudformation] [--parameter NAME=VALUE]… [--parameters FILE]… [--region REGION] [--name NAME] [--out FILE] [--json]',
   positionals: 1,
+  takesMore: true,
   options: {
     from: { type: 'string', value: 'NAME', text: 'terraform or cloudformation (default: detected)' },
-    out: { type: 'string', value: 'FILE', text: 'write the blueprint there (default: print it)' },
-    name: { type: 'string', value: 'NAME', text: 'the name of the diagram (default: that of the file)' },
+    parameter: { type: 'string', value: 'NAME=VALUE', multiple: true, text: 'a parameter of a template (repeatable)' },
+    parameters: {
+      type: 'string',
+      value: 'FILE',
+      multiple: true,
+      text: 'parameters as JSON, as `aws cloudformation` takes them (repeatable)',
+    },
     region: { type: 'string', value: 'REGION', text: 'the region of resources whose declaration does not name one' },
+    name: { type: 'string', value: 'NAME', text: 'the name of the diagram (default: that of the first file)' },
+    out: { type: 'string', value: 'FILE', text: 'write the blueprint there (default: print it)' },
+    json: { type: 'boolean', text: 'print what is drawn and what is not as JSON (without --out with the blueprint)' },
   },
   async run(given, terminal) {
     terminal.reserveStdout()
-    const file = at(given.positionals, 0)
-    const from = readDialect(given.text('from'))
-    const bytes = file === '-' ? await terminal.input() : readLimited(file)
-    if (bytes === undefined) throw notThere(file)
-    const name = given.text('name') ?? (file === '-' ? 'diagram' : path.basename(file, path.extname(file)))
-    const origin = file === '-' ? 'stdin' : file
-    const conversion = convertDeclaration(origin, bytes, { name, from, region: given.text('region') })
+    const files = await filesOf(given, terminal)
+    const conversion = convertFiles(files, {
+      name: given.text('name') ?? nameOf(at(given.positionals, 0)),
+      from: readDialect(given.text('from')),
+      region: given.text('region'),
+      ...readParameters(given.texts('parameter'), given.texts('parameters')),
+      open: (from, location) => openNear(files, from, location),
+    })
     const document = `${JSON.stringify(conversion.blueprint, null, 2)}\n`
     const out = given.text('out')
-    if (out === undefined) terminal.document(document)
-    else writeBlueprint(out, document)
-    for (const line of conversionLines(conversion)) terminal.say(line)
+    if (out !== undefined) writeBlueprint(out, document)
+    if (given.flag('json')) terminal.document(`${JSON.stringify(reportOf(conversion, out), null, 2)}\n`)
+    else if (out === undefined) terminal.document(document)
+    for (const line of conversionLines(conversion, given.flag('verbose'))) terminal.say(line)
     if (out !== undefined) terminal.say(`Wrote ${out}`)
     return DONE
   },
+}
+
+/** What `--json` prints: everything that the conversion knows; the blueprint only where it is not in a file. */
+function reportOf({ blueprint, ...known }: Conversion, out: string | undefined): object {
+  return { ...known, ...(out === undefined && { blueprint }) }
+}
+
+async function filesOf({ positionals }: Given, terminal: Terminal): Promise<readonly SourceFile[]> {
+  const files: SourceFile[] = []
+  for (const file of new Set(positionals)) {
+    const bytes = file === '-' ? await terminal.input() : readLimited(file)
+    if (bytes === undefined) throw notThere(file)
+    files.push({ origin: file === '-' ? 'stdin' : file, bytes })
+  }
+  return files
+}
+
+function nameOf(file: string): string {
+  return file === '-' ? 'diagram' : path.basename(file, path.extname(file))
+}
+
+/** A nested stack's template, by its path from the template that names it. One that is given keeps its name. */
+function openNear(files: readonly SourceFile[], from: string, location: string): SourceFile | undefined {
+  if (path.isAbsolute(location) || location.includes('\0')) return undefined
+  const near = path.join(from === 'stdin' ? '.' : path.dirname(from), location)
+  const given = files.find(({ origin }) => path.resolve(origin) === path.resolve(near))
+  const bytes = given === undefined && isFile(near) ? readLimited(near) : undefined
+  return given ?? (bytes && { origin: near, bytes })
+}
+
+function isFile(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() === true
 }
 
 function notThere(file: string): ExpectedError {
@@ -65,25 +111,4 @@ function writeBlueprint(out: string, document: string): void {
 function isBlueprint(file: string): boolean {
   const text = Buffer.from(readLimited(file) ?? new Uint8Array()).toString()
   return /^\s*\{\s*"data"\s*:\s*\{\s*"name"/.test(text)
-}
-
-const MAX_LINES = 100
-
-/** A summary for people: how much is drawn, and what is not and why, by kind. */
-export function conversionLines({ format, drawn, folded, skipped }: Conversion): readonly string[] {
-  const reasons = tally(skipped)
-  return [
-    `${format}: ${drawn} components drawn, ${folded.length} resources shown as part of others, ${skipped.length} not drawn`,
-    ...reasons.slice(0, MAX_LINES).map(([text, count]) => `  not drawn: ${count} × ${text}`),
-    ...(reasons.length > MAX_LINES ? [`  … and ${reasons.length - MAX_LINES} more kinds`] : []),
-  ]
-}
-
-function tally(skipped: readonly Skipped[]): readonly (readonly [string, number])[] {
-  const counts = new Map<string, number>()
-  for (const { kind, reason } of skipped) {
-    const text = `${visibleLine(kind)} (${reason})`
-    counts.set(text, (counts.get(text) ?? 0) + 1)
-  }
-  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1))
 }

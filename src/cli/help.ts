@@ -1,5 +1,7 @@
 import { VERSION } from '../version.ts'
-import type { Command, Listed } from './command.ts'
+import type { Command, Listed, Option } from './command.ts'
+import { EXAMPLES } from './examples.ts'
+import { GLOBAL_OPTIONS } from './global-options.ts'
 
 type Line = Pick<Listed, 'name' | 'summary'>
 
@@ -10,9 +12,12 @@ Usage: cloudcraft-diff <command> [options]
 
 ${commandLines(commands).join('\n')}
 
+Options of every command:
+${optionLines(GLOBAL_OPTIONS).join('\n')}
+
 The API key and the host come from the environment: CLOUDCRAFT_API_KEY, CLOUDCRAFT_HOST.
 Exit code: 0 done, 2 done and a gate tripped, 1 failed.
-Run cloudcraft-diff <command> --help for details.`
+Run cloudcraft-diff <command> --help for examples and options.`
 }
 
 /** `blueprints --help` */
@@ -22,14 +27,21 @@ export function groupHelp(name: string, members: readonly Line[]): string {
 
 /** @param members commands that begin with this one's name: `accounts add` of `accounts` */
 export function commandHelp(command: Command, summary: string, members: readonly Line[] = []): string {
-  const options = Object.entries(command.options).map(
-    ([name, { value, text }]) => [`--${name}${value === undefined ? '' : ` ${value}`}`, text] as const,
-  )
-  const width = Math.max(0, ...options.map(([left]) => left.length))
-  const lines = options.map(([left, text]) => `  ${left.padEnd(width)}  ${text}`)
+  const examples = (EXAMPLES[command.name] ?? []).map((example) => `  cloudcraft-diff ${example}`)
   const usage = `Usage: cloudcraft-diff ${command.name} ${command.usage}`.trimEnd()
-  const parts = [[summary], [usage], lines, commandLines(members)].filter((part) => part.length > 0)
+  const parts = [[summary], examples, [usage], optionLines(command.options), commandLines(members)].filter(
+    (part) => part.length > 0,
+  )
   return parts.map((part) => part.join('\n')).join('\n\n')
+}
+
+function optionLines(options: Readonly<Record<string, Option>>): readonly string[] {
+  const lefts = Object.entries(options).map(([name, { short, value, text }]) => {
+    const names = short === undefined ? `--${name}` : `-${short}, --${name}`
+    return [`${names}${value === undefined ? '' : ` ${value}`}`, text] as const
+  })
+  const width = Math.max(0, ...lefts.map(([left]) => left.length))
+  return lefts.map(([left, text]) => `  ${left.padEnd(width)}  ${text}`)
 }
 
 function commandLines(commands: readonly Line[]): readonly string[] {

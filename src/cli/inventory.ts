@@ -1,33 +1,62 @@
+import process from 'node:process'
 import { ExpectedError } from '../errors.ts'
 import { parseInventory } from '../inventory/read/parse.ts'
-import { type InventoryRow, inventoryRows, rowsToCsv } from '../report/inventory-rows.ts'
+import {
+  COLUMN_NAMES,
+  CSV_COLUMNS,
+  type InventoryRow,
+  inventoryRows,
+  rowsToCells,
+  rowsToCsv,
+  TABLE_COLUMNS,
+} from '../report/inventory-rows.ts'
+import { checkOut, writeWholeFile } from '../snapshot/disk/whole-file.ts'
 import { takeTargetInventories } from '../snapshot/take-targets.ts'
 import { targetTitle } from '../snapshot/target.ts'
 import { connectCloud, progressOn, readSnapshotOptions, SNAPSHOT_OPTIONS } from './cloud.ts'
-import { type Command, DONE, FAILED } from './command.ts'
+import { type Command, DONE, FAILED, type Given } from './command.ts'
 import { errorLines } from './error-lines.ts'
+import { readChoice, readList } from './option-values.ts'
+import { tableLines } from './table.ts'
 
-const FORMATS: Readonly<Record<string, (rows: readonly InventoryRow[]) => string>> = {
+const FORMATS = ['table', 'json', 'csv', 'ndjson'] as const
+type Format = (typeof FORMATS)[number]
+
+/** Cells of a table are cut at this length. */
+const MAX_CELL = 60
+
+const WRITE: Readonly<
+  Record<Format, (rows: readonly InventoryRow[], columns: readonly string[] | undefined) => string>
+> = {
+  table: (rows, columns) =>
+    `${tableLines(withoutEmpty(rowsToCells(rows, columns ?? TABLE_COLUMNS)), MAX_CELL).join('\n')}\n`,
   json: (rows) => `${JSON.stringify(rows, null, 2)}\n`,
-  csv: rowsToCsv,
+  csv: (rows, columns) => rowsToCsv(rows, columns ?? CSV_COLUMNS),
   ndjson: (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join(''),
 }
 
 export const inventory: Command = {
   name: 'inventory',
-  usage: '--target "NAME: REGION, …" [--format json|csv|ndjson]',
+  usage: '--target "NAME: REGION, …" [--format table|json|csv|ndjson] [--columns LIST] [--out F]',
   positionals: 0,
   options: {
-    format: { type: 'string', value: 'NAME', text: 'json, csv or ndjson (default json)' },
+    format: {
+      type: 'string',
+      value: 'NAME',
+      text: 'table, json, csv or ndjson (default: a table on a terminal, else json)',
+    },
+    columns: { type: 'string', value: 'LIST', text: `of a table or csv: ${COLUMN_NAMES.join(', ')}, or any property` },
+    out: { type: 'string', value: 'F', text: 'the file to write, instead of stdout' },
     ...SNAPSHOT_OPTIONS,
   },
   operations: ['listMyAwsAccounts', 'listMyAzureAccounts', 'snapshotAwsAccount', 'snapshotAzureAccount'],
   async run(given, terminal) {
     terminal.reserveStdout()
-    const format = given.text('format') ?? 'json'
-    if (!Object.hasOwn(FORMATS, format))
-      throw new ExpectedError('OPTION_VALUE', `--format is "${format.slice(0, 100)}"`, 'Choose json, csv or ndjson')
+    const out = given.text('out')
+    const format = formatOf(given, out)
+    const columns = readList(given, 'columns')
     const { lines, request } = readSnapshotOptions(given)
+    if (out !== undefined) checkOut(out)
     const cloud = await connectCloud(given, terminal)
     const taken = await takeTargetInventories(lines, request, {
       cloud,
@@ -42,8 +71,25 @@ export const inventory: Command = {
     }
     if (failures.length === taken.targets.length)
       throw failures.length === 1 ? failures[0] : new AggregateError(failures)
-    terminal.document(FORMATS[format]?.(rows) ?? '')
+    const text = WRITE[format](rows, columns)
+    if (out === undefined) terminal.document(text)
+    else writeWholeFile(out, text)
     for (const failure of failures) terminal.complain(errorLines(failure))
     return failures.length > 0 ? FAILED : DONE
   },
+}
+
+/** What was asked for, else what the file is called, else what suits where it goes. @throws ExpectedError OPTION_VALUE */
+function formatOf(given: Given, out: string | undefined): Format {
+  const asked = readChoice(given, 'format', FORMATS)
+  if (asked !== undefined) return asked
+  const extension = out?.split('.').at(-1)
+  const named = FORMATS.find((format) => format === extension)
+  return named ?? (out === undefined && process.stdout.isTTY ? 'table' : 'json')
+}
+
+/** A table has no room for columns in which nothing stands. */
+function withoutEmpty(cells: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const isFull = (column: number) => cells.length === 1 || cells.slice(1).some((row) => row[column] !== '')
+  return cells.map((row) => row.filter((_, column) => isFull(column)))
 }

@@ -2,12 +2,15 @@ import { ExpectedError } from '../errors.ts'
 import { nearest, visibleLine } from '../text.ts'
 import type { Given } from './command.ts'
 
+/** A list of up to this many choices is shown whole: that helps more than a guess. */
+const SHORT_LIST = 10
+
 /** One of `choices`; undefined when the option is not given. @throws ExpectedError OPTION_VALUE */
 export function readChoice<T extends string>(given: Given, name: string, choices: readonly T[]): T | undefined {
   const text = given.text(name)
   const found = choices.find((choice) => choice === text)
   if (text === undefined || found !== undefined) return found
-  const close = nearest(text, choices)
+  const close = choices.length > SHORT_LIST ? nearest(text, choices) : undefined
   throw wrongValue(name, text, close === undefined ? `Choose ${choices.join(', ')}` : `Did you mean ${close}?`)
 }
 

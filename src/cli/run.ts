@@ -8,7 +8,7 @@ import { ExpectedError } from '../errors.ts'
 import { nearest, visibleLine } from '../text.ts'
 import { VERSION } from '../version.ts'
 import { readArguments } from './arguments.ts'
-import { DONE, FAILED, type Listed } from './command.ts'
+import { type Command, DONE, FAILED, type Listed } from './command.ts'
 import { COMMANDS, commandsOf, WORDS } from './commands.ts'
 import { errorLines } from './error-lines.ts'
 import { commandHelp, groupHelp, overallHelp } from './help.ts'
@@ -26,25 +26,41 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 
 async function dispatch(words: readonly string[], terminal: Terminal): Promise<number> {
   const [name] = words
+  // `help compare` is `compare --help`, as in git, gh and npm.
+  if (name === 'help' && words.length > 1) return dispatch([...words.slice(1), '--help'], terminal)
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     terminal.say(overallHelp(COMMANDS))
     return name === undefined ? FAILED : DONE
   }
-  if (name === '--version' || name === '-v') {
+  if (name === '--version' || name === '-v' || name === 'version') {
     terminal.say(VERSION)
     return DONE
+  }
+  if (name.startsWith('-')) {
+    const what = `${visibleLine(name)} stands where the command belongs`
+    throw new ExpectedError('COMMAND_UNKNOWN', what, `Write cloudcraft-diff <command> ${visibleLine(name)}`)
   }
   const known = commandsOf(name)
   const listed = findCommand(known, words)
   if (listed === undefined) return showGroup(known, words, terminal)
   const command = await listed.load()
-  const args = words.slice(command.name.split(' ').length)
+  const args = words.slice(listed.name.split(' ').length)
   if (args.includes('--help') || args.includes('-h')) {
     const members = known.filter((other) => other !== listed && listed.name === name)
     terminal.say(commandHelp(command, listed.summary, members))
     return DONE
   }
-  return command.run(readArguments(command, args), terminal)
+  return runWith(command, args, terminal)
+}
+
+/** Runs a command with what was given, completed from the config file. */
+async function runWith(command: Command, args: readonly string[], terminal: Terminal): Promise<number> {
+  const given = readArguments(command, args)
+  if (given.flag('quiet')) terminal.hush()
+  // Lazy: help and version read no file.
+  const { completed, readConfig } = await import('./config.ts')
+  const config = await readConfig(given.text('config'))
+  return command.run(completed(given, command, config), terminal)
 }
 
 /** Two-word names first: `accounts add` is not `accounts` with an argument. */
@@ -60,13 +76,19 @@ function showGroup(known: readonly Listed[], [name = '', second]: readonly strin
   const isAsked = second === '--help' || second === '-h'
   if (known.length === 0) throw unknownCommand(name, WORDS)
   if (second !== undefined && !isAsked) {
-    throw unknownCommand(
-      `${name} ${second}`,
-      known.map((command) => command.name),
-    )
+    throw unknownMember(name, second, known)
   }
   terminal.say(groupHelp(name, known))
   return isAsked ? DONE : FAILED
+}
+
+/** Only the second word is compared: the first is common to all. */
+function unknownMember(name: string, second: string, known: readonly Listed[]): ExpectedError {
+  const words = known.flatMap(({ name: full }) => full.split(' ').slice(1))
+  const close = nearest(second, words)
+  const all = words.map((word) => `${name} ${word}`).join(', ')
+  const remedy = close === undefined ? `Choose among ${all}` : `Did you mean "${name} ${close}"?`
+  return new ExpectedError('COMMAND_UNKNOWN', `There is no command "${visibleLine(`${name} ${second}`)}"`, remedy)
 }
 
 function unknownCommand(name: string, names: readonly string[]): ExpectedError {

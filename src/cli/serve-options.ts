@@ -8,6 +8,7 @@ import { readSeconds } from './option-values.ts'
 export async function readServeOptions(given: Given): Promise<SimulatorOptions & { readonly port: number }> {
   const { parseApiKey } = await import('../extras/simulator/access/keys.ts')
   const { parseRateLimit } = await import('../extras/simulator/http/rate-limit.ts')
+  const { driftNamed } = await import('../extras/simulator/drifts.ts')
   const { parseDoubts } = await import('../extras/simulator/doubts.ts')
   const { scenarioNamed } = await import('./scenario.ts')
   const errors = collectErrors()
@@ -17,14 +18,15 @@ export async function readServeOptions(given: Given): Promise<SimulatorOptions &
     keys: errors.attempt(() => given.texts('key').map(parseApiKey)),
     doubts: errors.attempt(() => parseDoubts(given.texts('doubt'))),
     scenario: errors.attempt(() => scenario && scenarioNamed(scenario).name),
+    drifts: errors.attempt(() => given.texts('drift').map((name) => driftNamed(name) && name)),
     rateLimit: errors.attempt(() => rate && parseRateLimit(rate)),
     longPoll: errors.attempt(() => readSeconds(given, 'long-poll')),
     scan: errors.attempt(() => readSeconds(given, 'scan')),
   }
   errors.finish()
-  const { port = 0, keys = [], doubts = {}, longPoll, scan } = read
+  const { port = 0, keys = [], doubts = {}, drifts = [], longPoll, scan } = read
   return {
-    ...{ port, keys, doubts, faults: given.texts('fault'), basePath: given.text('base-path') ?? '' },
+    ...{ port, keys, doubts, drifts, faults: given.texts('fault'), basePath: given.text('base-path') ?? '' },
     ...(apiKey !== undefined && { apiKey }),
     ...(given.flag('read-only') && { keyMode: 'read' as const }),
     ...(read.scenario && { scenario: read.scenario }),

@@ -19,6 +19,12 @@ export const serve: Command = {
       text: 'another key: read, read-write or revoked, optionally limited to a team',
     },
     scenario: { type: 'string', value: 'NAME', text: 'what POST /simulator/deploy does (default release)' },
+    drift: {
+      type: 'string',
+      multiple: true,
+      value: 'NAME',
+      text: 'what changes by itself between scans: port, autoscaler, nightly, rolling[:SCANS], endless',
+    },
     fault: {
       type: 'string',
       multiple: true,
@@ -52,7 +58,13 @@ export const serve: Command = {
     })
     terminal.say(`listening on ${simulator.url}`)
     terminal.say(`CLOUDCRAFT_API_KEY=${simulator.apiKey}`)
+    const { scenarioNamed, targetsOf } = await import('./scenario.ts')
+    const target = targetsOf(scenarioNamed(options.scenario ?? 'release'))
     terminal.say(`deploy with: curl -X POST ${simulator.url}/simulator/deploy`)
+    terminal.say('try it in another terminal:')
+    terminal.say(
+      `  CLOUDCRAFT_API_KEY=${simulator.apiKey} cloudcraft-diff snapshot --api-url ${simulator.url} --target "${target}" --out before`,
+    )
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
     await simulator.close()
     return DONE

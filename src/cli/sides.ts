@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import { ExpectedError } from '../errors.ts'
+import { looksLikeRows, readRows } from '../report/read-rows.ts'
 import { finishFolder } from '../snapshot/disk/out-folder.ts'
 import { readLimited, readSnapshotFolder } from '../snapshot/folder.ts'
 import { parseRequest } from '../snapshot/request.ts'
@@ -53,11 +54,11 @@ function kindOf(file: string): Kind | undefined {
   if (stats === undefined) return undefined
   if (stats.isDirectory()) return 'folder'
   const extension = path.extname(file).toLowerCase()
-  if (extension === '.json') return 'json'
+  if (extension === '.json' || extension === '.ndjson') return 'json'
   if (extension === '.png') return 'png'
   throw new ExpectedError(
     'COMPARE_UNKNOWN',
-    `${file} is neither a folder nor .json nor .png`,
+    `${file} is neither a folder nor .json, .ndjson or .png`,
     'Name a snapshot folder, an inventory or a picture',
   )
 }
@@ -67,6 +68,8 @@ function readSide(file: string, kind: Kind, afterPath: string): Snapshot {
   if (kind === 'folder') return readFolder(file)
   const bytes = readLimited(file)
   if (bytes === undefined) throw notFound(file)
+  if (kind === 'json' && looksLikeRows(bytes))
+    return { apiHost: '', request: parseRequest({}), targets: readRows(path.basename(file), bytes) }
   const target: TargetSnapshot['target'] = {
     provider: 'aws',
     account: { id: '', name: path.basename(afterPath) },
@@ -82,7 +85,7 @@ function readSide(file: string, kind: Kind, afterPath: string): Snapshot {
 }
 
 /** After what a killed run left unfinished in it; where that cannot be finished, reading says what is missing. */
-function readFolder(dir: string): Snapshot {
+export function readFolder(dir: string): Snapshot {
   try {
     finishFolder(dir)
   } catch (error) {

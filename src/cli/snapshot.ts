@@ -5,9 +5,11 @@ import { REQUEST_DEFAULTS } from '../snapshot/request.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { takeTargets } from '../snapshot/take-targets.ts'
 import { VERSION } from '../version.ts'
+import { CALM_OPTIONS, readCalm } from './calm.ts'
 import { connectCloud, progressOn, readSnapshotOptions, SNAPSHOT_OPTIONS } from './cloud.ts'
-import { type Command, DONE, FAILED, type Given } from './command.ts'
+import { type Command, DONE, FAILED } from './command.ts'
 import { errorLines } from './error-lines.ts'
+import { readNeeded } from './option-values.ts'
 import type { Terminal } from './terminal.ts'
 
 export const snapshot: Command = {
@@ -22,24 +24,20 @@ export const snapshot: Command = {
     theme: { type: 'string', value: 'NAME', text: `light or dark (default ${REQUEST_DEFAULTS.theme})` },
     width: { type: 'string', value: 'PIXELS', text: `of the picture (default ${REQUEST_DEFAULTS.width})` },
     height: { type: 'string', value: 'PIXELS', text: `of the picture (default ${REQUEST_DEFAULTS.height})` },
+    ...CALM_OPTIONS,
   },
   operations: ['listMyAwsAccounts', 'listMyAzureAccounts', 'snapshotAwsAccount', 'snapshotAzureAccount'],
   async run(given, terminal) {
-    const out = readOut(given)
+    const out = readNeeded(given, 'snapshot', 'out', 'DIR')
     const { lines, request } = readSnapshotOptions(given)
+    const calm = readCalm(given)
     const replace = given.flag('force')
     checkFolder(out, 'snapshot', { replace })
     const cloud = await connectCloud(given, terminal)
-    const taken = await takeTargets(lines, request, { cloud, now: () => new Date(), progress: progressOn(terminal) })
+    const ports = { cloud, now: () => new Date(), progress: progressOn(terminal), ...(calm && { calm }) }
+    const taken = await takeTargets(lines, request, ports)
     return keep(taken, { out, replace }, terminal)
   },
-}
-
-function readOut(given: Given): string {
-  const out = given.text('out')
-  if (out === undefined)
-    throw new ExpectedError('OPTION_MISSING', 'snapshot needs a folder to write', 'Write --out DIR')
-  return out
 }
 
 interface Place {
@@ -49,8 +47,8 @@ interface Place {
 
 /** Writes a partial snapshot as well, but never an empty one. */
 function keep(taken: Snapshot, { out, replace }: Place, terminal: Terminal): number {
-  const failures = taken.targets.flatMap(({ inventory, render }) =>
-    [inventory, render].filter((part) => part instanceof ExpectedError),
+  const failures = taken.targets.flatMap(({ inventory, render, control }) =>
+    [inventory, render, control?.inventory].filter((part) => part instanceof ExpectedError),
   )
   const distinct = [...new Map(failures.map((failure) => [describeError(failure), failure])).values()]
   const got = taken.targets.some(

@@ -1,5 +1,6 @@
 import process from 'node:process'
 import { printable, printableJson } from '../text.ts'
+import { openLiveLine } from './live-line.ts'
 import { askPerson, readInput } from './terminal-input.ts'
 
 /** A command's environment, input and output. */
@@ -11,8 +12,10 @@ export interface Terminal {
   complain(text: string): void
   /** For programs: stdout. */
   document(text: string): void
-  /** Progress of long work: one line per step in a log, a live line on a terminal. */
-  progress(text: string): void
+  /** Progress of long work: one line per step in a log; on a terminal a live line, with the seconds so far where it `isWaiting`. */
+  progress(text: string, isWaiting?: boolean): void
+  /** No more progress from now on, as asked for with --quiet. */
+  hush(): void
   /** Ends the live line, if there is one. */
   settle(): void
   /** Sends everything for people to stderr from now on. */
@@ -39,20 +42,12 @@ export async function writtenOut(): Promise<void> {
     if (!stream.destroyed) await new Promise<void>((resolve) => stream.write('', () => resolve()))
 }
 
-/** Overwrites the current line; cut so that it does not wrap. */
-function liveLine(text: string): string {
-  const width = Math.max(20, (process.stderr.columns ?? 80) - 1)
-  return `\r\u001b[K${text.slice(0, width)}`
-}
-
 export function openTerminal(): Terminal {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', forgiveClosedPipe)
   let people: NodeJS.WriteStream = process.stdout
-  let live = false
-  const settle = () => {
-    if (live) process.stderr.write('\r\u001b[K')
-    live = false
-  }
+  const live = openLiveLine(process.stderr)
+  let isHushed = false
+  const settle = () => live.clear()
   return {
     env: process.env,
     say(text) {
@@ -67,9 +62,11 @@ export function openTerminal(): Terminal {
       settle()
       process.stdout.write(isJson(text) ? printableJson(text) : printable(text))
     },
-    progress(text) {
-      live = process.stderr.isTTY
-      process.stderr.write(live ? liveLine(printable(text)) : `${printable(text)}\n`)
+    progress(text, isWaiting) {
+      if (!isHushed) live.show(text, isWaiting)
+    },
+    hush() {
+      isHushed = true
     },
     settle,
     reserveStdout() {

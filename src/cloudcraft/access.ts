@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { ExpectedError } from '../errors.ts'
 import { visibleLine } from '../text.ts'
+import { odd } from './odd.ts'
 
 /** Somebody besides the owner who may read or write. */
 export type AccessEntry = `team/${string}` | `customer/${string}`
@@ -8,8 +9,14 @@ export type AccessEntry = `team/${string}` | `customer/${string}`
 /** `null` and `[]` both mean not shared. Cloudcraft distinguishes them, so they are preserved. */
 export type AccessList = readonly AccessEntry[] | null
 
+/** The texts of a list. */
+export const texts = v.pipe(
+  v.array(v.unknown()),
+  v.transform((list) => list.filter((entry) => typeof entry === 'string')),
+)
+
 /** Access as Cloudcraft sends it; undocumented kinds of entries are kept. */
-export const AccessAnswer = v.nullish(v.array(v.string()), null)
+export const AccessAnswer = odd(v.nullish(texts, null), null)
 
 const ENTRY = /^(team|customer)\/[A-Za-z0-9_-]{1,100}$/
 

@@ -2,20 +2,21 @@ import * as v from 'valibot'
 import { visibleLine } from '../text.ts'
 import { AccessAnswer, type AccessList, accessBody } from './access.ts'
 import type { Session } from './call.ts'
+import { odd } from './odd.ts'
 import { PATH_SEGMENT } from './operation-path.ts'
-import { requestDone, requestJson } from './request.ts'
+import { requestChange, requestDone, requestJson } from './request.ts'
 
 const AwsAccountAnswer = v.object({
   id: v.pipe(v.string(), v.regex(PATH_SEGMENT)),
-  name: v.string(),
+  name: odd(v.nullish(v.string(), ''), ''),
   /** The only place that holds the account number: `arn:aws:iam::111122223333:role/cloudcraft`. */
-  roleArn: v.nullish(v.string(), ''),
-  externalId: v.nullish(v.string(), ''),
+  roleArn: odd(v.nullish(v.string(), ''), ''),
+  externalId: odd(v.nullish(v.string(), ''), ''),
   readAccess: AccessAnswer,
   writeAccess: AccessAnswer,
-  createdAt: v.nullish(v.string(), null),
-  updatedAt: v.nullish(v.string(), null),
-  CreatorId: v.nullish(v.string(), null),
+  createdAt: odd(v.nullish(v.string(), null), null),
+  updatedAt: odd(v.nullish(v.string(), null), null),
+  CreatorId: odd(v.nullish(v.string(), null), null),
 })
 
 // The API has been seen to answer `{}` for an empty list.
@@ -60,8 +61,8 @@ export async function updateAwsAccount(
   const request = about(accountId)
   const { name, roleArn } = change
   const body = { name, roleArn, ...accessBody(request.title, change) }
-  const { value } = await requestJson(session, 'updateAwsAccount', { ...request, body }, AwsAccountAnswer)
-  return value
+  const value = await requestChange(session, 'updateAwsAccount', { ...request, body }, AwsAccountAnswer)
+  return value ?? v.parse(AwsAccountAnswer, { ...change, id: accountId })
 }
 
 /** Documented as 200, observed as 204: any 2xx is accepted. @throws ExpectedError */

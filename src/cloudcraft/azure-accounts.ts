@@ -2,22 +2,23 @@ import * as v from 'valibot'
 import { visibleLine } from '../text.ts'
 import { AccessAnswer, type AccessList, accessBody } from './access.ts'
 import type { Session } from './call.ts'
+import { odd } from './odd.ts'
 import { PATH_SEGMENT } from './operation-path.ts'
-import { requestDone, requestJson } from './request.ts'
+import { requestChange, requestDone, requestJson } from './request.ts'
 
 /** The server may echo the client secret: only the fields listed here are kept. */
 const AzureAccountAnswer = v.object({
   id: v.pipe(v.string(), v.regex(PATH_SEGMENT)),
-  name: v.string(),
-  subscriptionId: v.nullish(v.string(), ''),
-  directoryId: v.nullish(v.string(), ''),
-  applicationId: v.nullish(v.string(), ''),
+  name: odd(v.nullish(v.string(), ''), ''),
+  subscriptionId: odd(v.nullish(v.string(), ''), ''),
+  directoryId: odd(v.nullish(v.string(), ''), ''),
+  applicationId: odd(v.nullish(v.string(), ''), ''),
   readAccess: AccessAnswer,
   writeAccess: AccessAnswer,
-  createdAt: v.nullish(v.string(), null),
-  updatedAt: v.nullish(v.string(), null),
-  CreatorId: v.nullish(v.string(), null),
-  CustomerId: v.nullish(v.string(), null),
+  createdAt: odd(v.nullish(v.string(), null), null),
+  updatedAt: odd(v.nullish(v.string(), null), null),
+  CreatorId: odd(v.nullish(v.string(), null), null),
+  CustomerId: odd(v.nullish(v.string(), null), null),
 })
 
 // The API has been seen to answer `{}` for an empty list.
@@ -63,8 +64,8 @@ export async function updateAzureAccount(
   const request = about(accountId)
   const body = { ...fields(change), ...accessBody(request.title, change) }
   const secrets = [change.clientSecret ?? '']
-  const { value } = await requestJson(session, 'updateAzureAccount', { ...request, body, secrets }, AzureAccountAnswer)
-  return value
+  const value = await requestChange(session, 'updateAzureAccount', { ...request, body, secrets }, AzureAccountAnswer)
+  return value ?? v.parse(AzureAccountAnswer, { ...change, id: accountId })
 }
 
 /** @throws ExpectedError */

@@ -1,11 +1,9 @@
+import type { BudgetCurrency } from '../cost/currencies.ts'
 import { visibleLine } from '../text.ts'
 import type { Session } from './call.ts'
 import type { BudgetFormat, ImageFormat } from './file-formats.ts'
 import { type ImageOptions, imageQuery, query } from './image-query.ts'
 import { requestFile } from './request.ts'
-
-/** CKK is how Cloudcraft's reference spells the Danish krone. */
-export const CURRENCIES = ['USD', 'AUD', 'CHF', 'CKK', 'EUR', 'GBP', 'HKD', 'JPY', 'NOK', 'NZD', 'SEK', 'ZAR'] as const
 
 /** Hour, day, week, month, year. */
 export const PERIODS = ['h', 'd', 'w', 'm', 'y'] as const
@@ -15,7 +13,7 @@ export const RATES = ['effective', 'stated'] as const
 
 /** Cloudcraft's defaults: USD, m, effective. */
 export interface BudgetOptions {
-  readonly currency?: (typeof CURRENCIES)[number] | undefined
+  readonly currency?: BudgetCurrency | undefined
   readonly period?: (typeof PERIODS)[number] | undefined
   readonly rate?: (typeof RATES)[number] | undefined
 }

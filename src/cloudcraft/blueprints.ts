@@ -1,21 +1,22 @@
 import * as v from 'valibot'
 import { ExpectedError } from '../errors.ts'
 import { visibleLine } from '../text.ts'
-import { AccessAnswer, type AccessList, accessBody } from './access.ts'
+import { AccessAnswer, type AccessList, accessBody, texts } from './access.ts'
 import type { Session } from './call.ts'
+import { odd } from './odd.ts'
 import { PATH_SEGMENT } from './operation-path.ts'
 import { DOCUMENT_BYTES, requestDone, requestJson } from './request.ts'
 
-const id = v.nullish(v.string(), null)
+const id = odd(v.nullish(v.string(), null), null)
 
 const META = {
   id: v.pipe(v.string(), v.regex(PATH_SEGMENT)),
-  name: v.nullish(v.string(), ''),
-  tags: v.nullish(v.array(v.string()), []),
+  name: odd(v.nullish(v.string(), ''), ''),
+  tags: odd(v.nullish(texts, []), []),
   readAccess: AccessAnswer,
   writeAccess: AccessAnswer,
-  createdAt: v.nullish(v.string(), null),
-  updatedAt: v.nullish(v.string(), null),
+  createdAt: id,
+  updatedAt: id,
   CreatorId: id,
   CustomerId: id,
   CurrentVersionId: id,

@@ -9,6 +9,12 @@ import { waitingFor } from './progress.ts'
 import { harmless } from './said.ts'
 import type { Time } from './time.ts'
 
+/** Receives what a call waits for, and, where somebody wants to know, every request with its answer. */
+export interface CallLog {
+  info(text: string): void
+  debug?(text: string): void
+}
+
 /** What all calls of one client share. */
 export interface Session {
   readonly wire: Wire
@@ -17,7 +23,7 @@ export interface Session {
   readonly time: Time
   /** Limit for one call in seconds, waiting included. */
   readonly deadline: number
-  readonly log: { info(text: string): void }
+  readonly log: CallLog
 }
 
 /** One call, which may take many requests to `url`. */
@@ -53,9 +59,11 @@ export async function call(session: Session, subject: Call): Promise<Answer> {
       throw outcome ? failureOf(outcome, failed) : noTurn(failed)
     }
     const earlier: Outcome | undefined = outcome
+    const asked = time.now()
     outcome = await ask(session, subject, url, until)
     tally = count(tally, outcome)
     const now = time.now()
+    session.log.debug?.(`${subject.title}: ${method} ${came(outcome)}, ${((now - asked) / 1000).toFixed(1)} s`)
     const step = nextStep(
       outcome,
       tally,
@@ -71,6 +79,11 @@ export async function call(session: Session, subject: Call): Promise<Answer> {
     session.log.info(waitingFor(subject.title, step, { outcome, tally, elapsed: (now - started) / 1000, isScan }))
     await wait(session, step)
   }
+}
+
+function came(outcome: Outcome): string {
+  if (outcome.kind === 'answer') return `${outcome.status}, ${Math.ceil(outcome.body.byteLength / 1024)} KiB`
+  return outcome.kind === 'lost' ? outcome.why : 'no answer in time'
 }
 
 const MAX_HEADER = 100
@@ -111,8 +124,10 @@ function count({ asked, failures, redirects }: Tally, outcome: Outcome): Tally {
 
 /** A rate limit belongs to the key, so it delays every request of the session. */
 async function wait({ pace, time, wire }: Session, { reason, seconds }: Step & { kind: 'wait' }): Promise<void> {
-  if (reason === 'rate-limit') pace.holdUntil(time.now() + seconds * 1000)
-  else await time.pause(seconds, wire.signal)
+  if (reason === 'rate-limit') {
+    pace.giveBack()
+    pace.holdUntil(time.now() + seconds * 1000)
+  } else await time.pause(seconds, wire.signal)
 }
 
 function describe({ wire, time }: Session, subject: Call, tally: Tally, started: number): FailedCall {

@@ -17,8 +17,9 @@ export function openCloud(options: CloudcraftOptions) {
   return {
     host: new URL(options.baseUrl).host,
     accounts: () => client.accounts(),
-    inventory: (target: Target, request: SnapshotRequest) => client.inventory(target, request),
-    render: (target: Target, request: SnapshotRequest) => client.render(target, request),
+    inventory: (target: Target, request: SnapshotRequest, seconds?: number) =>
+      client.inventory(target, request, seconds),
+    render: (target: Target, request: SnapshotRequest, seconds?: number) => client.render(target, request, seconds),
   }
 }
 
@@ -41,7 +42,10 @@ export class CloudcraftClient {
     const { aws, azure } = await listLinkedAccounts(this.#session)
     for (const { id } of [...aws, ...azure]) this.#listed.add(id)
     return [
-      ...aws.map(({ id, name }): Account => ({ provider: 'aws', id, name })),
+      ...aws.map((account): Account => {
+        const number = accountNumber(account.roleArn)
+        return { provider: 'aws', id: account.id, name: account.name, ...(number !== undefined && { number }) }
+      }),
       ...azure.map(({ id, name }): Account => ({ provider: 'azure', id, name })),
     ]
   }
@@ -52,24 +56,31 @@ export class CloudcraftClient {
   }
 
   /** The JSON document of a target, as sent. */
-  inventory(target: Target, request: SnapshotRequest): Promise<Uint8Array> {
-    return this.snapshot(target, 'json', request)
+  inventory(target: Target, request: SnapshotRequest, seconds?: number): Promise<Uint8Array> {
+    return this.snapshot(target, 'json', request, seconds)
   }
 
   /** The PNG picture of a target, as sent. */
-  render(target: Target, request: SnapshotRequest): Promise<Uint8Array> {
-    return this.snapshot(target, 'png', request)
+  render(target: Target, request: SnapshotRequest, seconds?: number): Promise<Uint8Array> {
+    return this.snapshot(target, 'png', request, seconds)
   }
 
   /**
    * A fresh scan of a target in one format: the bytes as sent, once their signature matches the format. A refusal is held against what the
    * same key has read before, and at the same time: evidence.ts.
+   * @param seconds how long it may take, where that is less than the deadline of the client
    */
-  async snapshot(target: Target, format: SnapshotFormat, request: SnapshotRequest): Promise<Uint8Array> {
+  async snapshot(
+    target: Target,
+    format: SnapshotFormat,
+    request: SnapshotRequest,
+    seconds = Number.POSITIVE_INFINITY,
+  ): Promise<Uint8Array> {
     const { provider, account, region } = target
     const title = visibleLine(targetTitle(target), 120)
     const place = { provider, accountId: account.id, region, title }
-    const asked = requestSnapshot(this.#session, place, format, optionsOf(format, request))
+    const session = { ...this.#session, deadline: Math.min(this.#session.deadline, seconds) }
+    const asked = requestSnapshot(session, place, format, optionsOf(format, request))
     const key = (kind: SnapshotFormat) => [kind, provider, account.id, region].join(' ')
     this.#outcomes.set(
       key(format),
@@ -93,4 +104,9 @@ function optionsOf(format: SnapshotFormat, request: SnapshotRequest): SnapshotOp
   const found = { filter, exclude, label: true, autoconnect: true }
   if (format === 'json') return found
   return { ...found, projection, theme, ...(format !== 'mxGraph' && { width, height }) }
+}
+
+/** An ARN's account: the twelve digits in `arn:aws:iam::111122223333:role/cloudcraft`. */
+function accountNumber(arn: string): string | undefined {
+  return /^arn:[\w-]+:iam::(\d{12}):/.exec(arn)?.[1]
 }

@@ -19,7 +19,7 @@ export function connectionFromEnv(env: Readonly<Record<string, string | undefine
 
 /** @throws ExpectedError API_KEY_MISSING, API_KEY_MALFORMED, API_URL_INVALID, API_URL_INSECURE */
 export function checkConnection(given: { readonly apiKey: string; readonly apiUrl?: string }): Connection {
-  return { apiKey: checkKey(given.apiKey), baseUrl: checkUrl(given.apiUrl?.trim() || DEFAULT_URL) }
+  return { apiKey: checkKey(given.apiKey), baseUrl: checkUrl(given.apiUrl ?? '') }
 }
 
 /** The length is not checked: one official SDK requires 44 characters, the documentation shows a key of 43. */
@@ -38,8 +38,9 @@ function checkKey(given: string): string {
   return key
 }
 
-function checkUrl(given: string): string {
-  const url = parse(given)
+/** Where Cloudcraft answers, without a slash at the end. @throws ExpectedError API_URL_INVALID, API_URL_INSECURE */
+export function checkUrl(given: string): string {
+  const url = parse(given.trim() || DEFAULT_URL)
   if (url.username || url.password) throw invalid('The API URL holds a user name or a password')
   if (/[?#]/.test(given)) throw invalid('The API URL holds a query or a fragment')
   if (url.protocol !== 'https:' && url.protocol !== 'http:') throw invalid('The API URL is neither https nor http')

@@ -14,6 +14,8 @@ const UrlParts = v.object({
   CLOUDCRAFT_HOST: part(/^([\w.-]+|\[[\da-f:.]+\])$/i, 'api.cloudcraft.co'),
   CLOUDCRAFT_PORT: part(/^\d{0,5}$/, ''),
   CLOUDCRAFT_BASE_PATH: part(/^[\w./~-]*$/, ''),
+  /** What the Go SDK calls the base path. */
+  CLOUDCRAFT_PATH: part(/^[\w./~-]*$/, ''),
 })
 
 /** The API's address from the variables of the official SDKs. @throws ExpectedError API_URL_INVALID, naming the variable */
@@ -24,6 +26,7 @@ export function urlFromParts(env: Readonly<Record<string, string | undefined>>):
     throw new ExpectedError('API_URL_INVALID', `${names}: not a part of a web address`, 'Correct or unset it.')
   }
   const { CLOUDCRAFT_PROTOCOL: protocol, CLOUDCRAFT_HOST: host, CLOUDCRAFT_PORT: port } = read.output
-  const path = read.output.CLOUDCRAFT_BASE_PATH.replace(/^\/+/, '')
+  const { CLOUDCRAFT_BASE_PATH: basePath, CLOUDCRAFT_PATH: goPath } = read.output
+  const path = (basePath || goPath).replace(/^\/+/, '')
   return `${protocol}://${host}${port && `:${port}`}/${path}`
 }

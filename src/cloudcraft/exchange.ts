@@ -80,7 +80,8 @@ function open(wire: Wire, { method, url, accept, body, ifMatch, seconds }: Quest
     method,
     headers: {
       authorization: `Bearer ${wire.connection.apiKey}`,
-      accept,
+      // Anything is better than a 406: an error comes as JSON, whatever was asked for.
+      accept: `${accept}, */*;q=0.1`,
       'user-agent': wire.userAgent,
       ...(body && { 'content-type': 'application/json' }),
       ...(ifMatch !== undefined && { 'if-match': ifMatch }),

@@ -6,17 +6,24 @@ import { type FileFormat, SIGNATURES } from './signatures.ts'
 
 const MIB = 2 ** 20
 
+interface Kind {
+  readonly contentType: string
+  /** Another name of the same (RFC 7303). */
+  readonly alias?: string
+  readonly maxBytes: number
+}
+
 /** The content type of each format, and the size at which the client stops reading. */
 export const FILE_FORMATS = {
   json: { contentType: 'application/json', maxBytes: 256 * MIB },
   png: { contentType: 'image/png', maxBytes: 64 * MIB },
   svg: { contentType: 'image/svg+xml', maxBytes: 64 * MIB },
   pdf: { contentType: 'application/pdf', maxBytes: 64 * MIB },
-  mxGraph: { contentType: 'application/xml', maxBytes: 64 * MIB },
+  mxGraph: { contentType: 'application/xml', alias: 'text/xml', maxBytes: 64 * MIB },
   webp: { contentType: 'image/webp', maxBytes: 64 * MIB },
   csv: { contentType: 'text/csv', maxBytes: 64 * MIB },
   xlsx: { contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', maxBytes: 64 * MIB },
-} as const satisfies Readonly<Record<FileFormat, { contentType: string; maxBytes: number }>>
+} as const satisfies Readonly<Record<FileFormat, Kind>>
 
 /** Formats of snapshots and blueprints: five are documented, webp is in the server's own list. */
 export const IMAGE_FORMATS = ['json', 'svg', 'png', 'webp', 'pdf', 'mxGraph'] as const satisfies readonly FileFormat[]
@@ -35,8 +42,8 @@ export type BudgetFormat = (typeof BUDGET_FORMATS)[number]
  * @throws ExpectedError INVENTORY_NOT_JSON, RENDER_NOT_PNG, RENDER_TRUNCATED, ANSWER_TRUNCATED, ANSWER_UNEXPECTED
  */
 export function checkFile(title: string, format: FileFormat, answer: Answer): Uint8Array {
-  const { contentType } = FILE_FORMATS[format]
-  if (!isOfType(answer, contentType)) {
+  const { contentType, alias = contentType }: Kind = FILE_FORMATS[format]
+  if (!isOfType(answer, contentType) && !isOfType(answer, alias)) {
     const got = answer.contentType === '' ? 'no content type' : 'another content type'
     throw unfit(format, `${title}: Cloudcraft's answer has ${got} instead of ${contentType}`, answer.contentType)
   }

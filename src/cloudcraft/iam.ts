@@ -1,8 +1,13 @@
 import * as v from 'valibot'
 import type { Session } from './call.ts'
+import { odd } from './odd.ts'
 import { requestJson } from './request.ts'
 
-const ParametersAnswer = v.object({ accountId: v.string(), externalId: v.string(), awsConsoleUrl: v.string() })
+const ParametersAnswer = v.object({
+  accountId: v.string(),
+  externalId: v.string(),
+  awsConsoleUrl: odd(v.nullish(v.string(), ''), ''),
+})
 
 const PolicyAnswer = v.looseObject({ Statement: v.union([v.array(v.unknown()), v.looseObject({})]) })
 

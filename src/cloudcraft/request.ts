@@ -40,7 +40,32 @@ export async function requestJson<T>(
     accept: JSON_TYPE,
     maxBytes: request.maxBytes ?? LIST_BYTES,
   })
-  return { value: readJson(request.title, answer, schema), etag: answer.etag }
+  const read = () => readJson(request.title, answer, schema)
+  const value = OPERATIONS[operation].method === 'GET' ? read() : readWritten(request.title, answer, read)
+  return { value, etag: answer.etag }
+}
+
+/** Requests a change whose answer may repeat what was changed; undefined when it has no content, which is no failure. */
+export async function requestChange<T>(
+  session: Session,
+  operation: OperationName,
+  request: Request,
+  schema: v.GenericSchema<unknown, T>,
+): Promise<T | undefined> {
+  const answer = await send(session, operation, request, { accept: JSON_TYPE, maxBytes: LIST_BYTES })
+  if (answer.body.byteLength === 0) return undefined
+  return readWritten(request.title, answer, () => readJson(request.title, answer, schema))
+}
+
+/** That a write was done is what its status says. An answer that cannot be read does not undo it, and doing it again would do it twice. */
+function readWritten<T>(title: string, { status }: Answer, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw error
+    const what = `${title}: Cloudcraft answered ${status}, so it is done, but its answer could not be read`
+    throw new ExpectedError('WRITE_UNREAD', what, 'Look for it in Cloudcraft before doing it again.', error.said)
+  }
 }
 
 /** Requests a file and checks its signature. */

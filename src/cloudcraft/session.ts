@@ -1,6 +1,6 @@
 import { VERSION } from '../version.ts'
 import { openAgents } from './agents.ts'
-import type { Session } from './call.ts'
+import type { CallLog, Session } from './call.ts'
 import { checkConnection } from './connection.ts'
 import { DOCUMENTED_PACE, Pace, type PaceLimit, paceOfKey } from './pace.ts'
 import { DEFAULT_RETRY, type RetryPolicy } from './policy.ts'
@@ -15,7 +15,7 @@ export interface SessionOptions {
   /** Limit for one call in seconds, waiting included. */
   readonly deadline?: number
   /** Receives what a call is waiting for. */
-  readonly log?: { info(text: string): void }
+  readonly log?: CallLog
   readonly signal?: AbortSignal
   readonly pace?: PaceLimit
   /** For HTTPS_PROXY, HTTP_PROXY and NO_PROXY, which need Node 24. */

@@ -11,7 +11,7 @@ const PNG_TRAILER = Buffer.from('0000000049454e44ae426082', 'hex')
 /** Checks the beginning and the end of a file, not its content. */
 export const SIGNATURES = {
   json: (bytes) => (parseObject(bytes) === undefined ? 'foreign' : undefined),
-  png: (bytes) => (startsWith(bytes, PNG) ? needs(endsWith(bytes, PNG_TRAILER)) : 'foreign'),
+  png: (bytes) => (startsWith(bytes, PNG) ? needs(hasTrailer(bytes)) : 'foreign'),
   pdf: (bytes) => (startsWith(bytes, ascii('%PDF-')) ? needs(tail(bytes, 1024).includes('%%EOF')) : 'foreign'),
   svg: (bytes) => xml(bytes, (name) => name === 'svg' || name.endsWith(':svg')),
   mxGraph: (bytes) => xml(bytes, (name) => name.startsWith('mx')),
@@ -71,8 +71,9 @@ function startsWith(bytes: Uint8Array, start: Buffer): boolean {
   return start.equals(bytes.subarray(0, start.length))
 }
 
-function endsWith(bytes: Uint8Array, end: Buffer): boolean {
-  return end.equals(bytes.subarray(-end.length))
+/** Bytes after the last chunk are not part of the picture; some proxies append a line break. */
+function hasTrailer(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(-4096)).includes(PNG_TRAILER)
 }
 
 function tail(bytes: Uint8Array, length: number): string {

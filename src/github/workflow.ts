@@ -25,6 +25,10 @@ export interface Workflow {
   readonly sha: string
   readonly ref: string
   readonly actor?: string
+  /** The actor's id, which stays when the account is renamed. */
+  readonly actorId?: number
+  /** The number of the run that people see: "Deploy #118". */
+  readonly runNumber?: number
   /** The parsed GITHUB_EVENT_PATH: hostile input, read it with a schema. `{}` when there is none. */
   readonly event: unknown
   /** Why `event` is empty although the runner named a file: one sentence for a warning. */
@@ -49,6 +53,8 @@ const Environment = v.object({
   GITHUB_SHA: v.optional(v.string(), ''),
   GITHUB_REF: v.optional(v.string(), ''),
   GITHUB_ACTOR: v.optional(v.string()),
+  GITHUB_ACTOR_ID: v.optional(count),
+  GITHUB_RUN_NUMBER: v.optional(count),
   GITHUB_EVENT_PATH: v.optional(v.string()),
 })
 
@@ -72,12 +78,14 @@ export async function readWorkflow(env: NodeJS.ProcessEnv): Promise<Workflow> {
     sha: vars.GITHUB_SHA,
     ref: vars.GITHUB_REF,
     ...(vars.GITHUB_ACTOR === undefined ? {} : { actor: vars.GITHUB_ACTOR }),
+    ...(vars.GITHUB_ACTOR_ID === undefined ? {} : { actorId: vars.GITHUB_ACTOR_ID }),
+    ...(vars.GITHUB_RUN_NUMBER === undefined ? {} : { runNumber: vars.GITHUB_RUN_NUMBER }),
     ...(await readEvent(vars.GITHUB_EVENT_PATH)),
   }
 }
 
 /** The page of this run, where its log and its artifacts are. */
-export function runUrl({ serverUrl, repository, runId }: Workflow): string {
+export function runUrl({ serverUrl, repository, runId }: Pick<Workflow, 'serverUrl' | 'repository' | 'runId'>): string {
   return `${serverUrl}/${repository.owner}/${repository.repo}/actions/runs/${runId}`
 }
 

@@ -24,9 +24,10 @@ export interface ConfigurationChange {
 
 /**
  * `destructive`: data may be lost. `exposure`: newly reachable from the internet. `capacity-lowered`: smaller or fewer than before.
- * `unconfirmed`: a warning says that it may not have happened.
+ * `unconfirmed`: a warning says that it may not have happened. `background`: the same changed by itself before the deployment.
+ * `unsettled`: it was still changing when the last inventory was taken.
  */
-export type Tag = 'destructive' | 'exposure' | 'capacity-lowered' | 'unconfirmed'
+export type Tag = 'destructive' | 'exposure' | 'capacity-lowered' | 'unconfirmed' | 'background' | 'unsettled'
 
 /** How much attention a change needs. */
 export type Severity = 'critical' | 'high' | 'medium' | 'low' | 'info'

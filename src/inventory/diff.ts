@@ -3,14 +3,16 @@
  * match what is the same, compare it, assess what the differences mean; the user's ignore rules come last. `change.ts` is the
  * result. Nothing here knows pictures, reports or where documents come from.
  */
+import { at } from '../errors.ts'
 import { assess } from './assess/assessment.ts'
 import { type Doubts, doubtsAbout } from './assess/doubts.ts'
 import { checkSameTarget } from './assess/guards.ts'
 import type { Change, InventoryDiff, Pooled, Tag } from './change.ts'
-import { sortChanges } from './compare/order.ts'
+import { CHANGE_KINDS, subjectsOf } from './change-kinds.ts'
 import { diffRelations } from './compare/relations.ts'
 import { diffSurvivors } from './compare/survivors.ts'
 import { type Match, matchInventories } from './match/match.ts'
+import { givenName } from './match/names.ts'
 import { ABSENT, type Pairing } from './match/pairing.ts'
 import { type Inventory, type Resource, referenceTo } from './read/resource.ts'
 
@@ -44,17 +46,26 @@ export function diffOfMatch(before: Inventory, after: Inventory, match: Match): 
     ...survivors.rollouts.map((rollout): Change => ({ ...rollout, tags: [] })),
     ...survivors.changes,
     ...diffRelations(
-      { before, after, pairing, exchanged: match.fleets.exchanged },
+      { before, after, pairing, others: otherResources(before, after, match) },
       before.hasAutoConnections === after.hasAutoConnections,
     ),
   ]
   const changes = assess(found, { before, after, pairing, match })
   return {
-    changes: sortChanges(changes),
+    changes: inOrder(changes),
     unchanged: survivors.unchanged,
     cosmetic: survivors.cosmetic,
     warnings: [...doubts.warnings, ...survivors.warnings],
   }
+}
+
+/** Positions before of what another resource has replaced, in a fleet or under another name: where that stands is where it was put. */
+function otherResources(before: Inventory, after: Inventory, { pairing, reasons, fleets }: Match): ReadonlySet<number> {
+  const isOther = (position: number) => {
+    const partner = after.resources[pairing.afterOf[position] ?? ABSENT]
+    return partner !== undefined && givenName(at(before.resources, position)) !== givenName(partner)
+  }
+  return new Set([...fleets.exchanged, ...[...reasons.keys()].filter(isOther)])
 }
 
 /** Removals and additions; unconfirmed where a warning says that one snapshot may not have seen the resource. */
@@ -93,4 +104,17 @@ function leftIn(
     left.push({ resource, position, ...(pool && { pool: referenceTo(pool) }) })
   }
   return left
+}
+
+/** Changes by kind, then by type, name, key and id of what they are about: whatever the order of the input. */
+function inOrder(changes: readonly Change[]): readonly Change[] {
+  const keyed = changes.map((change) => ({ change, kind: CHANGE_KINDS.indexOf(change.kind), text: sortText(change) }))
+  keyed.sort((a, b) => a.kind - b.kind || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
+  return keyed.map(({ change }) => change)
+}
+
+function sortText(change: Change): string {
+  return subjectsOf(change)
+    .map(({ type, name, key, id }) => `${type}\n${name}\n${key}\n${id}`)
+    .join('\n')
 }

@@ -3,7 +3,7 @@ import { type Json, own } from '../json.ts'
 import { diffFields } from './compare/fields.ts'
 import { recreation } from './compare/recreated.ts'
 import { explainReach } from './explain-reach.ts'
-import { type Leftovers, leftoversOf, resourceAt } from './match/leftovers.ts'
+import { type Leftovers, leftoversOf, type ReplacementReason, resourceAt } from './match/leftovers.ts'
 import { type Match, matchInventories } from './match/match.ts'
 import { givenName, stem } from './match/names.ts'
 import { ABSENT } from './match/pairing.ts'
@@ -83,18 +83,17 @@ function title({ type, name, key, id }: Resource): string {
 }
 
 function explainPair(was: Resource, is: Resource, match: Match, position: number): string[] {
+  return [howPaired(was, is, match, position), ...explainFields(was, is, match)]
+}
+
+function howPaired(was: Resource, is: Resource, match: Match, position: number): string {
+  const sure = ({ because, confidence }: ReplacementReason) =>
+    `${because.join(', ')}; ${Math.round(confidence * 100)} % sure`
   const reason = match.reasons.get(position)
-  const why = match.pairing.why.get(position) ?? 'same key'
-  const how =
-    reason === undefined
-      ? `  the same resource after: ${title(is)}; ${why}`
-      : `  replaced by ${title(is)}: ${reason.because.join(', ')}; ${Math.round(reason.confidence * 100)} % sure, which needs ${THRESHOLD * 100}`
-  const again =
-    reason === undefined
-      ? recreation(is, diffFields(was, is, { resolve: match.resolve, compareLabels: true }).fields)
-      : undefined
-  const recreated = again === undefined ? [] : [`  made again under its name: ${again.because.join(', ')}`]
-  return [how, ...explainFields(was, is, match), ...recreated]
+  if (reason !== undefined) return `  replaced by ${title(is)}: ${sure(reason)}, which needs ${THRESHOLD * 100}`
+  const again = recreation(is, diffFields(was, is, { resolve: match.resolve, compareLabels: true }).fields)
+  if (again !== undefined) return `  made again under its name, as ${title(is)}: ${sure(again)}`
+  return `  the same resource after: ${title(is)}; ${match.pairing.why.get(position) ?? 'same key'}`
 }
 
 function explainFields(was: Resource, is: Resource, { resolve }: Match): string[] {

@@ -1,3 +1,4 @@
+import { kindsOf } from '../inventory/read/component-types/declared-kinds.ts'
 import { AWS_KINDS } from './kinds-aws.ts'
 import { AZURE_KINDS } from './kinds-azure.ts'
 
@@ -18,9 +19,16 @@ const KINDS: ReadonlyMap<string, Kind> = new Map(
       names: names.split(' ').flatMap(nameOf),
       ...(azureType !== '' && { azureType }),
     }
-    return kinds.split(' ').map((name) => [folded(name), kind] as const)
+    const all = [...declaredKinds(kind.types), ...kinds.split(' ').filter((name) => name !== '')]
+    return all.map((name) => [folded(name), kind] as const)
   }),
 )
+
+/** The kinds of Terraform and CloudFormation that declare a component of each of these types. */
+function declaredKinds(types: readonly string[]): readonly string[] {
+  const [first = '', ...others] = types
+  return kindsOf(first).filter((kind) => others.every((type) => kindsOf(type).includes(kind)))
+}
 
 function nameOf(attribute: string): Kind['names'] {
   if (attribute === '') return []

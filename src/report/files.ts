@@ -1,7 +1,9 @@
 import type { Origin } from './facts/origin.ts'
 import type { Report } from './facts/report.ts'
+import { reportText } from './facts/report-text.ts'
 import { renderComment } from './markdown/comment.ts'
 import { renderReview } from './page/page.ts'
+import { EVIDENCE_FILE, evidenceText } from './statement.ts'
 
 /**
  * The folder of a report. Each medium is rendered once, by a function from values to text: `renderComment` and `renderSummary` in markdown/,
@@ -9,14 +11,15 @@ import { renderReview } from './page/page.ts'
  */
 export type ReportFiles = ReadonlyMap<string, Uint8Array | string>
 
-/** What can be uploaded before the comment is written: report.json, report.html, and the pictures that they name. */
+/** What can be uploaded before the comment is written: report.json, evidence.json, report.html, and the pictures that they name. */
 export function filesToLink(
   report: Report,
   pictures: ReadonlyMap<string, Uint8Array>,
   origin: Origin = {},
 ): ReportFiles {
   return new Map<string, Uint8Array | string>([
-    ['report.json', `${JSON.stringify(report, null, 2)}\n`],
+    ['report.json', reportText(report)],
+    [EVIDENCE_FILE, evidenceText(report)],
     ['report.html', renderReview(report, pictures, origin)],
     ...pictures,
   ])

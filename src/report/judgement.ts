@@ -1,5 +1,5 @@
 import type { Change, Severity, Tag } from '../inventory/change.ts'
-import { factsOf } from './facts/change-kinds.ts'
+import { factsOf, isBackground } from './facts/change-kinds.ts'
 import { isConfirmed } from './facts/counts.ts'
 import type { PictureAnswer, PictureReport, RegionReport, Report, TargetReport } from './facts/report.ts'
 
@@ -11,13 +11,24 @@ import type { PictureAnswer, PictureReport, RegionReport, Report, TargetReport }
 /**
  * From the one that is read first. `loss`: data may be lost. `exposure`: newly reachable from the internet. `high`: of high severity for
  * another reason, such as a load balancer or a network that is gone. `doubt`: it may not be so, or could not be seen. `gone`: removed or
- * replaced. `routine`: rollouts only. `quiet`: no change.
+ * replaced. `routine`: rollouts only. `background`: it changes by itself. `quiet`: no change.
  */
-export const LEVELS = ['loss', 'exposure', 'high', 'doubt', 'gone', 'changed', 'routine', 'quiet'] as const
+export const LEVELS = [
+  'loss',
+  'exposure',
+  'high',
+  'doubt',
+  'gone',
+  'changed',
+  'routine',
+  'background',
+  'quiet',
+] as const
 export type Level = (typeof LEVELS)[number]
 
 /** The level of one change. What is in doubt is in doubt first: whether it is destructive depends on whether it is true. */
 export function levelOf(change: Change): Level {
+  if (isBackground(change)) return 'background'
   if (!isConfirmed(change)) return 'doubt'
   if (change.tags.includes('destructive')) return 'loss'
   if (change.tags.includes('exposure')) return 'exposure'
@@ -54,20 +65,26 @@ export function byImportance(one: Change, other: Change): number {
 
 /** Whether it is certain that a change has this consequence. */
 export function surely(change: Change, tag: Tag): boolean {
-  return isConfirmed(change) && change.tags.includes(tag)
+  return isConfirmed(change) && possibly(change, tag)
 }
 
-/** Whether a change has this consequence if it is true: a gate errs on the safe side. */
-export function possibly({ tags }: Change, tag: Tag): boolean {
-  return tags.includes(tag)
+/** Whether the deployment has had this consequence if the change is true: a gate errs on the safe side. */
+export function possibly(change: Change, tag: Tag): boolean {
+  return change.tags.includes(tag) && !isBackground(change)
 }
 
 /** The level of a target: that of its worst change; a side that could not be seen is in doubt. */
 export function levelOfTarget(target: TargetReport): Level {
   const levels: Level[] = target.changes.map(levelOf)
   if (target.status !== 'compared') levels.push('doubt')
+  if (!isSettled(target)) levels.push('changed')
   if (pictureAloneChanged(target)) levels.push('changed')
   return worstOf(levels) ?? 'quiet'
+}
+
+/** Whether a target is not known to have been moving at the end, which nobody looks for unless asked. */
+export function isSettled({ settle }: TargetReport): boolean {
+  return settle === undefined || settle.ended === 'settled'
 }
 
 /** The level of a report: that of its worst target. A deployment that did not succeed is never routine, nor is a report of nothing. */

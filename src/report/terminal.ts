@@ -1,21 +1,30 @@
-import type { Change, Tag } from '../inventory/change.ts'
+import type { Tag } from '../inventory/change.ts'
 import { targetTitle } from '../snapshot/target.ts'
 import { visibleLine } from '../text.ts'
-import { factsOf } from './facts/change-kinds.ts'
+import { isBackground } from './facts/change-kinds.ts'
 import { isConfirmed } from './facts/counts.ts'
 import type { PictureReport, Report, TargetReport } from './facts/report.ts'
-import { byImportance, byUrgency, changedRegions, hasFailed, isPictureAlone, levelOf } from './judgement.ts'
+import { byUrgency, changedRegions, hasFailed, isPictureAlone, levelOf } from './judgement.ts'
+import { backgroundLines, restlessLines } from './terminal-calm.ts'
+import { costLines } from './terminal-cost.ts'
+import { driftLines, watchLines } from './terminal-drift.ts'
 import { type Colour, type Line, type Look, painted, wrapped } from './terminal-look.ts'
 import { planLines } from './terminal-plan.ts'
+import { rollbackLines } from './terminal-rollback.ts'
 import { ALERT_TITLES } from './words/alert-titles.ts'
+import { entriesOf } from './words/entries.ts'
+import type { Entry } from './words/entry.ts'
 import { hiddenText, idleRules } from './words/ignored.ts'
-import { type ReportLine, reportLines } from './words/lines.ts'
+import type { ReportLine } from './words/lines.ts'
 import { picturePair, regionTitle } from './words/picture-words.ts'
+import { kindOfReport } from './words/report-kind.ts'
 import { tagTexts } from './words/tags.ts'
 import { plural, typeName } from './words/type-names.ts'
 import { sentence } from './words/words.ts'
 
 const MAX_LINES = 200
+/** Of several resources in one line this many are named; report.json has them all. */
+const NAMES = 10
 
 /**
  * The report as lines of a terminal, in the order and the words of the comment: the verdict, what needs a person, what is in doubt, then
@@ -38,15 +47,21 @@ function linesOf(report: Report): readonly Line[] {
     : []
   return [
     {
-      text: `${isOfPictures(report) ? 'Pictures' : 'Cloud changes'}: ${visibleLine(verdict.text, 500)}`,
+      text: `${kindOfReport(report)}: ${visibleLine(verdict.text, 500)}`,
       colour: 'bold',
     },
+    ...watchLines(report),
     ...planLines(report),
+    ...costLines(report),
+    ...rollbackLines(report),
     ...loneTitle(report),
     ...(['loss', 'exposure', 'high'] as const).flatMap((level) => alertLines(targets, level)),
     ...failed,
+    ...restlessLines(report),
     ...doubtLines(targets),
     ...byUrgency(targets).flatMap((target) => targetLines(target, targets.length === 1)),
+    ...backgroundLines(report),
+    ...driftLines(report),
     ...(hidden === undefined ? [] : [{ text: hidden }]),
     ...idleRules(report).map((text): Line => ({ text: `warning: ${text}`, colour: 'yellow' })),
   ]
@@ -57,8 +72,8 @@ function alertLines(targets: readonly TargetReport[], level: 'loss' | 'exposure'
   const { title, tag } = ALERT_TITLES[level]
   const lines = byUrgency(targets).flatMap((target) => {
     const where = targets.length === 1 ? '' : `${visibleLine(targetTitle(target.target))}: `
-    const changes = target.changes.filter((change) => levelOf(change) === level).toSorted(byImportance)
-    return reportLines(changes, visibleLine).map((line) => changeLine(line, where, tag))
+    const changes = target.changes.filter((change) => levelOf(change) === level)
+    return entriesOf(changes, visibleLine).map((line) => changeLine(line, where, tag))
   })
   return lines.length === 0 ? [] : [{ text: title, colour: level === 'loss' ? 'red' : 'yellow' }, ...shortened(lines)]
 }
@@ -78,16 +93,13 @@ function doubtLines(targets: readonly TargetReport[]): readonly Line[] {
 function targetLines(target: TargetReport, alone: boolean): readonly Line[] {
   if (isPictureAlone(target)) return pictureLines(target)
   const said = ['loss', 'exposure', 'high']
-  const others = target.changes.filter((change) => !said.includes(levelOf(change)))
-  const lines = reportLines(inOrder(others), visibleLine).map((line) => changeLine(line, '', undefined))
+  const own = target.changes.filter((change) => !isBackground(change))
+  const others = own.filter((change) => !said.includes(levelOf(change)))
+  const lines = entriesOf(others, visibleLine).map((line) => changeLine(line, '', undefined))
   if (lines.length === 0) return []
-  const title = alone ? (others.length < target.changes.length ? 'Also changed' : '') : targetTitle(target.target)
+  const title = alone ? (others.length < own.length ? 'Also changed' : '') : targetTitle(target.target)
   const head: readonly Line[] = title === '' ? [] : [{ text: visibleLine(title), colour: 'bold' }]
   return [...head, ...shortened(lines)]
-}
-
-function isOfPictures({ targets }: Report): boolean {
-  return targets.length > 0 && targets.every(isPictureAlone)
 }
 
 function pictureLines(target: TargetReport & { readonly picture: PictureReport }): readonly Line[] {
@@ -104,11 +116,6 @@ function loneTitle({ targets }: Report): readonly Line[] {
   return only.changes.length + only.warnings.length > 0
     ? [{ text: visibleLine(targetTitle(only.target)), colour: 'bold' }]
     : []
-}
-
-function inOrder(changes: readonly Change[]): readonly Change[] {
-  const rank = (change: Change) => ['rollouts', 'relations'].indexOf(factsOf(change).group)
-  return changes.toSorted((one, other) => rank(one) - rank(other) || byImportance(one, other))
 }
 
 function shortened(lines: readonly Line[]): readonly Line[] {
@@ -130,7 +137,7 @@ const SIGNS: Readonly<Record<ReportLine['kind'], readonly [sign: string, colour:
 }
 
 /** What is in doubt has a question mark, and is neither removed nor added. */
-function changeLine(line: ReportLine, where: string, said: Tag | undefined): Line {
+function changeLine(line: Entry, where: string, said: Tag | undefined): Line {
   const [sign, colour] = isConfirmed(line) ? SIGNS[line.kind] : (['?', 'yellow'] as const)
   const level = said === undefined && line.level !== 'high' ? line.level : 'changed'
   const words = tagTexts(
@@ -138,5 +145,5 @@ function changeLine(line: ReportLine, where: string, said: Tag | undefined): Lin
     level,
   ).map(({ text }) => text)
   const tags = words.length === 0 ? '' : ` [${words.join(', ')}]`
-  return { sign: `  ${sign.padEnd(4)}`, colour, text: `${where}${line.text}${tags}` }
+  return { sign: `  ${sign.padEnd(4)}`, colour, text: `${where}${line.text(NAMES)}${tags}` }
 }

@@ -1,13 +1,20 @@
+import type { AskedPrices } from '../cost/asked-prices.ts'
 import { ExpectedError } from '../errors.ts'
 import { type IgnoreTexts, readIgnore } from '../inventory/ignore/ignore-texts.ts'
 import type { Plan, UnreadPlan } from '../plan/announcement.ts'
 import type { Snapshot } from '../snapshot/snapshot.ts'
 import { buildReport } from './build/build.ts'
 import { compareSnapshots } from './build/compare.ts'
+import { withCosts } from './build/compare-costs.ts'
 import { tryComparePlans } from './build/compare-plans.ts'
 import type { Rasterise } from './build/diagram-pictures.ts'
+import { type Baseline, tryAddDrift } from './build/drift.ts'
+import { evidenceFacts } from './build/evidence-facts.ts'
+import { findRollback } from './build/rollback.ts'
+import type { RunFacts } from './facts/evidence-shape.ts'
 import type { Origin } from './facts/origin.ts'
 import type { Report, TargetReport } from './facts/report.ts'
+import type { EarlierDeployment } from './facts/rollback-shape.ts'
 import { filesToLink } from './files.ts'
 
 /** A report with the files that show it. */
@@ -17,6 +24,8 @@ export interface Told {
   readonly files: ReadonlyMap<string, Uint8Array | string>
   /** Why something is missing in it, with codes and remedies. */
   readonly failures: readonly ExpectedError[]
+  /** Those of them that cost a figure of the cost, or are about asking for it. */
+  readonly costFailures?: readonly ExpectedError[]
 }
 
 export interface CompareOptions {
@@ -24,8 +33,18 @@ export interface CompareOptions {
   /** How the deployment ended, where that is known. */
   readonly deployment?: string
   readonly ignore?: IgnoreTexts
+  /** The run that the report comes from, where there is one. */
+  readonly run?: RunFacts
+  /** Deployments of the past, whose changes this one may take back. */
+  readonly earlier?: readonly EarlierDeployment[]
   /** What the deployment announced. Absent when nobody asked; a plan that could not be read is among them, with the reason. */
   readonly plans?: readonly (Plan | UnreadPlan)[]
+  /** The account as the last deployment left it, to tell what had changed before this one began. */
+  readonly baseline?: Baseline
+  /** Given by a watch: `before` is not the state before a deployment but that one. */
+  readonly watch?: Report['watch']
+  /** What Cloudcraft said both sides cost. Absent when nobody asked. */
+  readonly prices?: AskedPrices
   /** What turns drawings into pixels; without it they stay drawings. */
   readonly rasteriser?: () => Promise<Rasterise>
   /** The title, commit and run that the page shows. */
@@ -42,21 +61,45 @@ export async function tellWhatChanged(
   after: Snapshot,
   options: CompareOptions,
 ): Promise<Told> {
-  const { targets, files, failures, ignored, reads } = compareSnapshots(before, after, await readIgnore(options.ignore))
+  const ignore = await readIgnore(options.ignore)
+  const { files, failures, ignored, reads, ...compared } = compareSnapshots(before, after, ignore)
+  const { baseline } = options
+  const drifted =
+    baseline === undefined || before === undefined
+      ? { targets: compared.targets, hidden: [], failures: [] }
+      : tryAddDrift(compared.targets, reads, { baseline, request: before.request, ignore })
+  const costs = withCosts(drifted.targets, reads, options.prices)
+  const { targets } = costs
   const planned = tryComparePlans(options.plans ?? [], targets, reads, options.deployment)
   const pictures = new Map(files)
   const pictured = await pictureTargets(targets, pictures, options.rasteriser)
   const isLost = pictured instanceof ExpectedError
+  const rollback = findRollback(targets, options.earlier)
   const report = buildReport(isLost ? targets : pictured, {
     ...options,
-    ...(ignored && { ignored }),
+    ...(ignored && { ignored: withDrift(ignored, drifted.hidden) }),
     ...(planned.plan && { plan: planned.plan }),
+    ...(rollback && { rollback }),
+    evidence: evidenceFacts(before, after, options),
   })
   return {
     report,
     files: filesToLink(report, pictures, options.origin),
-    failures: [...failures, ...planned.failures, ...(isLost ? [pictured] : [])],
+    failures: [
+      ...[...failures, ...drifted.failures, ...planned.failures, ...costs.failures],
+      ...(isLost ? [pictured] : []),
+    ],
+    costFailures: costs.failures,
   }
+}
+
+/** A rule that hides drift is of use, even where it hides nothing of this deployment. */
+function withDrift(
+  { hidden, rules }: NonNullable<Report['ignored']>,
+  inDrift: readonly number[],
+): NonNullable<Report['ignored']> {
+  const judged = rules.map((rule, at) => ((inDrift[at] ?? 0) > 0 ? { ...rule, state: 'used' as const } : rule))
+  return { hidden, rules: judged }
 }
 
 /** The rasteriser is WASM and may fail on some machines: that costs these pictures, not the report. Most runs need none. */

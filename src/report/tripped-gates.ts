@@ -1,13 +1,32 @@
+import { costTotals } from './facts/cost-totals.ts'
+import { driftChanges } from './facts/drift.ts'
 import type { Report } from './facts/report.ts'
-import type { Gate } from './gate.ts'
-import { pictureAloneChanged, possibly } from './judgement.ts'
+import { type CostGate, costLimit, type Gate, isCostGate } from './gate.ts'
+import { isSettled, pictureAloneChanged, possibly } from './judgement.ts'
 
-/** The gates that the report trips, in the order given. A change in doubt trips them as if it were true. */
+/**
+ * The gates that the report trips, in the order given. A change in doubt trips them as if it were true. What changes by itself trips `any`
+ * alone.
+ */
 export function trippedGates(report: Report, gates: readonly Gate[]): readonly Gate[] {
   return gates.filter((gate) => trips(report, gate))
 }
 
-function trips({ verdict, counts, targets, plan }: Report, gate: Gate): boolean {
+function trips(report: Report, gate: Gate): boolean {
+  return isCostGate(gate) ? costsMore(report, gate) : happened(report, gate)
+}
+
+/** Whether any sum rose by more: sums of different currencies are looked at each for itself. What has no price trips nothing. */
+function costsMore(report: Report, gate: CostGate): boolean {
+  const { most, isPercent } = costLimit(gate)
+  return costTotals(report).some(({ before, change }) => {
+    if (!isPercent) return change > most
+    return before === 0 ? change > 0 : (change / before) * 100 > most
+  })
+}
+
+function happened(report: Report, gate: Exclude<Gate, CostGate>): boolean {
+  const { verdict, counts, targets, plan, watch } = report
   switch (gate) {
     case 'any':
       return verdict.hasChanges
@@ -22,6 +41,10 @@ function trips({ verdict, counts, targets, plan }: Report, gate: Gate): boolean 
       return (plan?.counts.unplanned ?? 0) > 0
     case 'unseen':
       return (plan?.counts.notSeen ?? 0) > 0
+    case 'unsettled':
+      return !targets.every(isSettled)
+    case 'drift':
+      return watch === undefined ? driftChanges(report).length > 0 : verdict.hasChanges
     default:
       return counts[gate] > 0
   }

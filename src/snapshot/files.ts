@@ -3,15 +3,18 @@ import * as v from 'valibot'
 import { isCode } from '../codes.ts'
 import { ExpectedError } from '../errors.ts'
 import { ONE_ISSUE } from '../json.ts'
-import { type Manifest, type ManifestPart, ManifestSchema } from './manifest.ts'
-import type { Snapshot, TargetSnapshot } from './snapshot.ts'
+import { type Manifest, type ManifestFile, type ManifestPart, ManifestSchema } from './manifest.ts'
+import type { Settling, Snapshot, TargetSnapshot } from './snapshot.ts'
 import type { Target } from './target.ts'
 
 export const MANIFEST = 'manifest.json'
 /** The program's name in files that it wrote. */
 export const TOOL = 'cloudcraft-deployment-diff'
 
-/** A snapshot as the files of its folder: `manifest.json`, and for each target `<n>-<account>-<region>/inventory.json` and `render.png`. */
+/**
+ * A snapshot as the files of its folder: `manifest.json`, and for each target `<n>-<account>-<region>/inventory.json` and `render.png`;
+ * `control.json` and `previous.json` where more inventories were taken to see what moves.
+ */
 export function snapshotToFiles(snapshot: Snapshot, toolVersion: string): ReadonlyMap<string, Uint8Array> {
   const files = new Map<string, Uint8Array>()
   const targets = snapshot.targets.map((taken, index) =>
@@ -24,6 +27,7 @@ export function snapshotToFiles(snapshot: Snapshot, toolVersion: string): Readon
     tool: { name: TOOL, version: toolVersion },
     apiHost: snapshot.apiHost,
     request,
+    ...(snapshot.origin && { origin: snapshot.origin }),
     targets,
   }
   files.set(MANIFEST, new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`))
@@ -35,19 +39,30 @@ function manifestEntry(
   folder: string,
   files: Map<string, Uint8Array>,
 ): Manifest['targets'][number] {
-  const { inventory, render, ...rest } = taken
-  const part = (name: string, content: Uint8Array | ExpectedError): ManifestPart => {
-    if (content instanceof ExpectedError)
-      return { error: { code: content.code, message: content.message, remedy: content.remedy } }
+  const { inventory, render, control, settle, ...rest } = taken
+  const file = (name: string, content: Uint8Array): ManifestFile => {
     files.set(`${folder}/${name}`, content)
     return { file: `${folder}/${name}`, sha256: sha256(content), bytes: content.byteLength }
   }
+  const part = (name: string, content: Uint8Array | ExpectedError): ManifestPart =>
+    content instanceof ExpectedError
+      ? { error: { code: content.code, message: content.message, remedy: content.remedy } }
+      : file(name, content)
   return {
     ...rest,
     status: inventory instanceof Uint8Array ? 'taken' : 'failed',
     ...(inventory && { inventory: part('inventory.json', inventory) }),
     ...(render && { render: part('render.png', render) }),
+    ...(control && { control: { ...control, inventory: part('control.json', control.inventory) } }),
+    ...(settle && { settle: withPrevious(settle, settle.previous && file('previous.json', settle.previous)) }),
   }
+}
+
+function withPrevious<Previous>(
+  { previous: _, ...settle }: { previous?: unknown } & Omit<Settling, 'previous'>,
+  previous: Previous | undefined,
+) {
+  return { ...settle, ...(previous !== undefined && { previous }) }
 }
 
 /** `production-us-east-1`: a target as part of a file name, safe everywhere. */
@@ -69,16 +84,33 @@ export type ReadFile = (path: string) => Uint8Array | undefined
  * @throws ExpectedError SNAPSHOT_NOT_FOUND, SNAPSHOT_MALFORMED, SNAPSHOT_ALTERED
  */
 export function snapshotFromFiles(origin: string, read: ReadFile): Snapshot {
-  const { apiHost, request, targets } = parseManifest(origin, read(MANIFEST))
-  return { apiHost, request, targets: targets.map((entry) => readTarget(origin, entry, read)) }
+  const bytes = read(MANIFEST)
+  const { apiHost, request, targets, origin: by } = parseManifest(origin, bytes)
+  const taken = targets.map((entry) => readTarget(origin, entry, read))
+  const known = { ...(by && { origin: by }), ...(bytes && { manifestSha256: sha256(bytes) }) }
+  return { apiHost, request, targets: taken, ...known }
+}
+
+/**
+ * The sha256 of the snapshot's manifest.json, as it was read or as it is written. The manifest names the sha256 of every other file, so
+ * this one stands for the whole snapshot. Undefined for what was never taken: single files, and what stands in for a snapshot that failed.
+ */
+export function manifestDigest(snapshot: Snapshot, toolVersion: string): string | undefined {
+  if (snapshot.targets.some(({ takenAt }) => takenAt === undefined)) return undefined
+  const { manifestSha256 } = snapshot
+  if (manifestSha256 !== undefined) return manifestSha256
+  const manifest = snapshotToFiles(snapshot, toolVersion).get(MANIFEST)
+  return manifest && sha256(manifest)
 }
 
 function readTarget(origin: string, entry: Manifest['targets'][number], read: ReadFile): TargetSnapshot {
-  const { inventory, render, status: _, ...rest } = entry
+  const { inventory, render, control, settle, status: _, ...rest } = entry
   return {
     ...rest,
     ...(inventory && { inventory: readPart(origin, inventory, read) }),
     ...(render && { render: readPart(origin, render, read) }),
+    ...(control && { control: { ...control, inventory: readPart(origin, control.inventory, read) } }),
+    ...(settle && { settle: withPrevious(settle, settle.previous && readFile(origin, settle.previous, read)) }),
   }
 }
 
@@ -110,10 +142,14 @@ function readPart(origin: string, part: ManifestPart, read: ReadFile): Uint8Arra
     const { code, message, remedy } = part.error
     return new ExpectedError(isCode(code) ? code : 'PART_NOT_TAKEN', message, remedy)
   }
-  const bytes = read(part.file)
-  if (bytes === undefined) throw altered(origin, part.file, 'is missing')
-  if (bytes.byteLength !== part.bytes || sha256(bytes) !== part.sha256)
-    throw altered(origin, part.file, 'is not what the manifest says')
+  return readFile(origin, part, read)
+}
+
+function readFile(origin: string, { file, sha256: digest, bytes: size }: ManifestFile, read: ReadFile): Uint8Array {
+  const bytes = read(file)
+  if (bytes === undefined) throw altered(origin, file, 'is missing')
+  if (bytes.byteLength !== size || sha256(bytes) !== digest)
+    throw altered(origin, file, 'is not what the manifest says')
   return bytes
 }
 

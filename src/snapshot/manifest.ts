@@ -4,8 +4,9 @@ import { cut } from '../text.ts'
 const Text = v.pipe(v.string(), v.maxLength(10_000))
 const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 
-/** Files are exactly one folder deep, so that no manifest can point outside the snapshot. */
-const FilePath = v.pipe(v.string(), v.regex(/^[0-9]+-[a-z0-9-]{1,120}\/(inventory\.json|render\.png)$/))
+/** The files that a manifest names: exactly one folder deep, so that none can point outside the snapshot. */
+export const SNAPSHOT_FILE = /^[0-9]+-[a-z0-9-]{1,120}\/((inventory|control|previous)\.json|render\.png)$/
+const FilePath = v.pipe(v.string(), v.regex(SNAPSHOT_FILE))
 
 const File = v.object({ file: FilePath, sha256: Sha256, bytes: v.pipe(v.number(), v.integer(), v.minValue(0)) })
 /** Goes into reports as it is, so it is cut instead of refused: an overlong message must not cost the snapshot. */
@@ -15,9 +16,21 @@ const Sentence = v.pipe(
 )
 const Failure = v.object({ error: v.object({ code: Text, message: Sentence, remedy: Sentence }) })
 
+const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const Moment = v.pipe(v.string(), v.isoTimestamp())
+
+/** A second inventory from before a deployment; snapshots of earlier versions have none. */
+const Control = v.object({ takenAt: v.exactOptional(Moment), inventory: v.union([File, Failure]) })
+/** How the account was waited for, and the inventory before the last where it still moved. */
+const Settle = v.object({
+  ...{ seconds: Count, waited: Count, scans: Count },
+  ended: v.picklist(['settled', 'time', 'limit', 'failed']),
+  previous: v.exactOptional(File),
+})
+
 const Target = v.object({
   provider: v.picklist(['aws', 'azure']),
-  account: v.object({ id: Text, name: Text }),
+  account: v.object({ id: Text, name: Text, number: v.exactOptional(Text) }),
   region: Text,
 })
 
@@ -32,21 +45,33 @@ const Request = v.object({
   height: Size,
 })
 
+const Id = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+
+const Origin = v.object({
+  by: v.picklist(['deployment', 'watch', 'accepted']),
+  runId: Id,
+  runNumber: v.exactOptional(Id),
+  sha: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-9a-f]{7,64}$/))),
+})
+
 /** manifest.json: the content of a snapshot folder, with digests to detect changes. */
 export const ManifestSchema = v.object({
   schemaVersion: v.literal(1),
   tool: v.object({ name: Text, version: Text }),
   apiHost: Text,
   request: Request,
+  origin: v.exactOptional(Origin),
   targets: v.pipe(
     v.array(
       v.object({
         target: Target,
         status: v.picklist(['taken', 'failed']),
-        startedAt: v.exactOptional(v.pipe(v.string(), v.isoTimestamp())),
-        takenAt: v.exactOptional(v.pipe(v.string(), v.isoTimestamp())),
+        startedAt: v.exactOptional(Moment),
+        takenAt: v.exactOptional(Moment),
         inventory: v.exactOptional(v.union([File, Failure])),
         render: v.exactOptional(v.union([File, Failure])),
+        control: v.exactOptional(Control),
+        settle: v.exactOptional(Settle),
       }),
     ),
     v.maxLength(5000),
@@ -55,3 +80,4 @@ export const ManifestSchema = v.object({
 
 export type Manifest = v.InferOutput<typeof ManifestSchema>
 export type ManifestPart = NonNullable<Manifest['targets'][number]['inventory']>
+export type ManifestFile = v.InferOutput<typeof File>

@@ -8,6 +8,29 @@ import type { ExpectedError } from '../errors.ts'
 import type { SnapshotRequest } from './request.ts'
 import type { Target } from './target.ts'
 
+/** How an account was waited for after a deployment. */
+export interface Settling {
+  /** How long to wait at most, as asked for. */
+  readonly seconds: number
+  /** How long it took from the first inventory to the last, in whole seconds. */
+  readonly waited: number
+  /** How many inventories were taken. */
+  readonly scans: number
+  /**
+   * `settled`: two in a row said the same. `time`: the seconds were up. `limit`: the time limit of the whole snapshot was up before.
+   * `failed`: an inventory could not be taken.
+   */
+  readonly ended: 'settled' | 'time' | 'limit' | 'failed'
+  /** The inventory before the last, where the two differ: what differs was still moving. */
+  readonly previous?: Uint8Array
+}
+
+/** An inventory taken a moment before the snapshot's own: what differs between the two changes by itself. */
+export interface Control {
+  readonly takenAt?: string
+  readonly inventory: Uint8Array | ExpectedError
+}
+
 /** A snapshot of one target. A part that failed is an error; a part that was not requested is absent. */
 export interface TargetSnapshot {
   readonly target: Target
@@ -15,8 +38,21 @@ export interface TargetSnapshot {
   readonly takenAt?: string
   readonly inventory?: Uint8Array | ExpectedError
   readonly render?: Uint8Array | ExpectedError
+  /** Present where it was asked for, as is `settle`. */
+  readonly control?: Control
+  readonly settle?: Settling
   /** What the render's file was called, where somebody gave a file instead of a snapshot. */
   readonly renderName?: string
+}
+
+/** The workflow run that took a snapshot, and why: after a deployment, as the first look of a watch, or to accept what had drifted. */
+export interface SnapshotOrigin {
+  readonly by: 'deployment' | 'watch' | 'accepted'
+  readonly runId: number
+  /** What people call the run: `#118`. */
+  readonly runNumber?: number
+  /** The commit that was deployed, in hexadecimal digits. */
+  readonly sha?: string
 }
 
 /** One moment of one or more targets. */
@@ -25,4 +61,8 @@ export interface Snapshot {
   readonly apiHost: string
   readonly request: SnapshotRequest
   readonly targets: readonly TargetSnapshot[]
+  /** Absent where no workflow took it, and where it is nobody's baseline. */
+  readonly origin?: SnapshotOrigin
+  /** Of the manifest.json it was read from. Absent while a snapshot has only been taken. */
+  readonly manifestSha256?: string
 }

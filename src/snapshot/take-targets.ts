@@ -1,6 +1,7 @@
+import type { Calm, Progress } from './calm.ts'
 import type { SnapshotRequest } from './request.ts'
 import type { Snapshot } from './snapshot.ts'
-import { type Progress, type Source, takeSnapshot } from './take.ts'
+import { type Source, takeSnapshot } from './take.ts'
 import type { Account } from './target.ts'
 import { resolveTargets, type TargetLine } from './target-list.ts'
 
@@ -13,6 +14,8 @@ export interface TakePorts {
   readonly cloud: Cloud
   readonly now: () => Date
   readonly progress?: Progress
+  /** How to deal with an account that moves; absent for one look. */
+  readonly calm?: Calm
 }
 
 /** Takes a snapshot of every target. @throws ExpectedError or AggregateError for a target that names no account, before any is scanned */

@@ -1,28 +1,27 @@
 import { ExpectedError } from '../errors.ts'
 import { parseInventory } from '../inventory/read/parse.ts'
+import type { Calm, Progress } from './calm.ts'
 import { redactInventory } from './redact.ts'
 import type { SnapshotRequest } from './request.ts'
-import type { Snapshot, TargetSnapshot } from './snapshot.ts'
+import type { Look } from './settle-target.ts'
+import type { Control, Snapshot, TargetSnapshot } from './snapshot.ts'
 import { type Target, targetTitle } from './target.ts'
 
 /** Where snapshots come from: Cloudcraft, or a stand-in. */
 export interface Source {
   readonly host: string
-  inventory(target: Target, request: SnapshotRequest): Promise<Uint8Array>
+  /** @param seconds how long it may take, where that is less than the source's own limit */
+  inventory(target: Target, request: SnapshotRequest, seconds?: number): Promise<Uint8Array>
   /** Absent when only inventories are needed. */
-  render?(target: Target, request: SnapshotRequest): Promise<Uint8Array>
-}
-
-/** Called for each target when it starts and when it is done. */
-export interface Progress {
-  begin(target: Target): void
-  done(snapshot: TargetSnapshot): void
+  render?(target: Target, request: SnapshotRequest, seconds?: number): Promise<Uint8Array>
 }
 
 export interface TakeOptions {
   readonly source: Source
   readonly now: () => Date
   readonly progress?: Progress
+  /** Absent for one look at everything. */
+  readonly calm?: Calm
 }
 
 /**
@@ -34,24 +33,64 @@ export async function takeSnapshot(
   request: SnapshotRequest,
   options: TakeOptions,
 ): Promise<Snapshot> {
-  const taken = await Promise.all(targets.map((target) => takeTarget(target, request, options)))
+  const taken = await Promise.all(targets.map((target) => takeTarget(target, request, options, targets.length)))
   return { apiHost: options.source.host, request, targets: taken }
 }
 
 async function takeTarget(
   target: Target,
   request: SnapshotRequest,
-  { source, now, progress }: TakeOptions,
+  options: TakeOptions,
+  targets: number,
 ): Promise<TargetSnapshot> {
+  const { source, now, progress, calm } = options
   progress?.begin(target)
-  const startedAt = now().toISOString()
-  const [inventory, render] = await Promise.all([
-    caught(source.inventory(target, request).then((bytes) => checkedInventory(target, bytes))),
-    source.render && caught(source.render(target, request)),
-  ])
-  const snapshot = { target, startedAt, takenAt: now().toISOString(), inventory, ...(render && { render }) }
+  const started = now()
+  const left = () => (calm?.limit ?? 0) - (now().getTime() - started.getTime()) / 1000
+  const take = (seconds?: number) =>
+    source.inventory(target, request, seconds).then((bytes) => checkedInventory(target, bytes))
+  const draw = source.render?.bind(source, target, request)
+  const control = calm?.control === true ? await controlOf(take, calm, now) : undefined
+  if (control !== undefined) progress?.controlled?.(target)
+  const rest = calm && Math.max(1, left())
+  const parts =
+    calm?.settle === undefined
+      ? await together(() => take(rest), draw && (() => draw(rest)))
+      : await oneByOne({ target, targets, take, left, now, progress }, draw, calm)
+  const times = { startedAt: started.toISOString(), takenAt: now().toISOString() }
+  const snapshot = { target, ...times, ...parts, ...(control && { control }) }
   progress?.done(snapshot)
   return snapshot
+}
+
+type Parts = Pick<TargetSnapshot, 'inventory' | 'render' | 'settle'>
+type Draw = ((seconds?: number) => Promise<Uint8Array>) | undefined
+
+async function together(take: () => Promise<Uint8Array>, draw: Draw): Promise<Parts> {
+  const [inventory, render] = await Promise.all([caught(take()), draw && caught(draw())])
+  return { inventory, ...(render && { render }) }
+}
+
+/** The picture last: it shall show the account at rest. */
+async function oneByOne(look: Look, draw: Draw, calm: Calm): Promise<Parts> {
+  // Loaded here: only a wait compares inventories.
+  const { settleTarget } = await import('./settle-target.ts')
+  const before = look.left()
+  const first = await caught(look.take(Math.max(1, before)))
+  const settled =
+    first instanceof ExpectedError ? { inventory: first } : await settleTarget(first, before - look.left(), look, calm)
+  const render = draw && (await caught(draw(Math.max(1, look.left()))))
+  return { ...settled, ...(render && { render }) }
+}
+
+/** Half of the time is for the snapshot itself: what is lost with a control is only the control. */
+async function controlOf(
+  take: (seconds: number) => Promise<Uint8Array>,
+  { limit }: Calm,
+  now: () => Date,
+): Promise<Control> {
+  const inventory = await caught(take(Math.max(1, limit / 2)))
+  return { takenAt: now().toISOString(), inventory }
 }
 
 /** Parses the document once, so that what cannot be compared later fails now. */

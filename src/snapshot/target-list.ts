@@ -2,7 +2,7 @@ import { at, ExpectedError } from '../errors.ts'
 import { nearest } from '../text.ts'
 import type { Account, Target } from './target.ts'
 
-/** One line of a target list: an account by name or id, and its regions. */
+/** One line of a target list: an account by name, id or AWS account number, and its regions. */
 export interface TargetLine {
   readonly account: string
   readonly regions: readonly string[]
@@ -11,7 +11,7 @@ export interface TargetLine {
 const REGION = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 const EXAMPLE = 'Production: us-east-1, eu-west-1'
 /** 64 accounts in every AWS region. More is a mistake, or needs a matrix of jobs. */
-const MAX_TARGETS = 2000
+export const MAX_TARGETS = 2000
 
 /**
  * Reads `NAME: region, region`, one account per line. Skips empty lines and lines that begin with `#`.
@@ -59,17 +59,24 @@ function malformed(line: string, why: string): ExpectedError {
 }
 
 /**
- * Finds the account of every line by id or name, in AWS and Azure.
+ * Finds the account of every line by id, name or AWS account number, in AWS and Azure.
  * @returns each target once, in the order of the list
- * @throws AggregateError with one ExpectedError ACCOUNT_UNKNOWN or ACCOUNT_AMBIGUOUS per line that matches no account or several
+ * @throws AggregateError with one ExpectedError ACCOUNT_UNKNOWN or ACCOUNT_AMBIGUOUS per line that matches no account or
+ *   several, and REGION_OTHER_CLOUD per region that only the other cloud has
  */
 export function resolveTargets(lines: readonly TargetLine[], accounts: readonly Account[]): readonly Target[] {
   const errors: ExpectedError[] = []
   const targets = new Map<string, Target>()
   for (const line of lines) {
     const account = findAccount(line.account, accounts)
-    if (account instanceof ExpectedError) errors.push(account)
-    else for (const region of line.regions) targets.set(`${account.id} ${region}`, toTarget(account, region))
+    if (account instanceof ExpectedError) {
+      errors.push(account)
+      continue
+    }
+    for (const region of line.regions) {
+      if (isOfOtherCloud(account, region)) errors.push(otherCloud(account, region))
+      else targets.set(`${account.id} ${region}`, toTarget(account, region, line.account))
+    }
   }
   if (errors.length > 0) throw new AggregateError(errors, errors.map((error) => error.message).join('\n'))
   if (targets.size > MAX_TARGETS) {
@@ -82,15 +89,34 @@ export function resolveTargets(lines: readonly TargetLine[], accounts: readonly 
   return [...targets.values()]
 }
 
-function toTarget(account: Account, region: string): Target {
-  return { provider: account.provider, account: { id: account.id, name: account.name }, region }
+/** AWS writes `us-east-1`, Azure `eastus`: no name is both. */
+function isOfOtherCloud({ provider }: Account, region: string): boolean {
+  return provider === 'aws' ? /^[a-z]{5,}\d?$/.test(region) : /^[a-z]{2}(-[a-z]+)+-\d$/.test(region)
+}
+
+function otherCloud({ provider, name }: Account, region: string): ExpectedError {
+  const [own, other, example] = provider === 'aws' ? ['AWS', 'Azure', 'us-east-1'] : ['Azure', 'AWS', 'eastus']
+  const what = `${quoted(name)} is an ${own} account, and ${quoted(region)} is not a region of ${own} but of ${other}`
+  return new ExpectedError('REGION_OTHER_CLOUD', what, `Name a region of ${own}, such as ${example}`)
+}
+
+/** A number that somebody named an account by is kept: jobs that never see the account find its reports by it. */
+function toTarget({ provider, id, name, number }: Account, region: string, wanted: string): Target {
+  const isNumbered = number !== undefined && number === digits(wanted)
+  return { provider, account: { id, name, ...(isNumbered && { number }) }, region }
+}
+
+/** `1111-2222-3333` as AWS prints it is `111122223333`. */
+function digits(text: string): string {
+  return text.replaceAll('-', '')
 }
 
 function findAccount(wanted: string, accounts: readonly Account[]): Account | ExpectedError {
   const byId = accounts.filter(({ id }) => id.toLowerCase() === wanted.toLowerCase())
   const exact = accounts.filter(({ name }) => name === wanted)
   const loose = accounts.filter(({ name }) => name.trim().toLowerCase() === wanted.toLowerCase())
-  const found = [byId, exact, loose].find((list) => list.length > 0) ?? []
+  const numbered = accounts.filter(({ number }) => number !== undefined && number === digits(wanted))
+  const found = [byId, exact, loose, numbered].find((list) => list.length > 0) ?? []
   if (found.length === 1) return at(found, 0)
   if (found.length === 0) return unknownAccount(wanted, accounts)
   const ids = found.map(({ id, provider }) => `${id} (${provider})`).join(', ')

@@ -6,12 +6,15 @@ export interface Account {
   readonly provider: Provider
   readonly id: string
   readonly name: string
+  /** The twelve digits of an AWS account, where they are known. */
+  readonly number?: string
 }
 
 /** One region of one linked account: the unit of snapshots and comparisons. */
 export interface Target {
   readonly provider: Provider
-  readonly account: { readonly id: string; readonly name: string }
+  /** `number`: the twelve digits of an AWS account that was named by them. */
+  readonly account: { readonly id: string; readonly name: string; readonly number?: string }
   readonly region: string
 }
 

@@ -1,5 +1,7 @@
 import { AZURE } from './azure.ts'
+import { AZURE_NETWORK } from './azure-network.ts'
 import { BOUNDARIES } from './boundaries.ts'
+import { CAPACITY } from './capacity.ts'
 import { DOUBTS } from './doubts.ts'
 import { EXPOSURE } from './exposure.ts'
 import { EXPOSURE_OF_MEMBERS } from './exposure-members.ts'
@@ -22,6 +24,7 @@ export const ALL_SITUATIONS: readonly Situation[] = [
   ...DOUBTS,
   ...SAMENESS,
   ...STATEFUL,
+  ...CAPACITY,
   ...EXPOSURE,
   ...EXPOSURE_OF_MEMBERS,
   ...EXPOSURE_BY_RULES,
@@ -30,4 +33,5 @@ export const ALL_SITUATIONS: readonly Situation[] = [
   ...BOUNDARIES,
   ...HOSTILE,
   ...AZURE,
+  ...AZURE_NETWORK,
 ]

@@ -1,10 +1,10 @@
-import { type Account, add, at, remove, substitute, type Thing, type Value } from './account.ts'
+import { type Account, add, at, link, remove, substitute, type Thing, type Value } from './account.ts'
 import { newRef } from './aws-things.ts'
 import { type Random, randomFrom } from './random.ts'
 import { play, type Situation } from './situation.ts'
 import type { Recorder } from './truth.ts'
 
-interface AzureScene {
+export interface AzureScene {
   readonly account: Account
   readonly after: Account
   readonly make: (type: string, provider: string, name: string, fields: Readonly<Record<string, Value>>) => Thing
@@ -14,7 +14,11 @@ interface AzureScene {
 
 const MACHINE = { platform: 'linux', tier: 'Standard', instance: 'B1ms', reservationTerm: 'OnDemand' }
 
-function azureSituation(title: string, happens: (scene: AzureScene) => void): Situation {
+export function azureSituation(
+  title: string,
+  happens: (scene: AzureScene) => void,
+  prepare: (scene: Pick<AzureScene, 'account' | 'make'>) => void = () => {},
+): Situation {
   return {
     title: `Azure: ${title}`,
     make: (seed) => {
@@ -29,6 +33,7 @@ function azureSituation(title: string, happens: (scene: AzureScene) => void): Si
       add(account, { ...make('azurecosmosdb', 'Microsoft.DocumentDB/databaseAccounts', 'ledger', {}), ref: 'ledger' })
       addStores(account, make)
       addWorkload(account, make, random)
+      prepare({ account, make })
       return play(account, random, (after, tell) => happens({ account, after, make, tell, random }))
     },
   }
@@ -61,6 +66,18 @@ function addStores(account: Account, make: AzureScene['make']): void {
   store('images', 'azureblob', `${STORAGE}/blobServices/default/containers`, { tier: 'Hot', storageGb: 12 })
   store('carts', 'azuretable', `${STORAGE}/tableServices/default/tables`, { storageGb: 3, requestUnits: 9 })
   store('front', 'azureappgw', 'Microsoft.Network/applicationGateways', { tier: 'WAF V2', instances: 2, throughput: 7 })
+}
+
+/** Machines of a scale set that is not drawn, each with a disk. */
+function addScaleSetMachines(account: Account, make: AzureScene['make'], numbers: readonly number[]) {
+  return numbers.map((number) => {
+    const machine = add(account, make('azurevm', 'Microsoft.Compute/virtualMachines', `shop_${number}`, MACHINE))
+    const disk = add(account, make('azuredisk', 'Microsoft.Compute/disks', `shop_${number}_OsDisk`, { diskSizeGb: 64 }))
+    link(account, machine.ref, disk.ref)
+    machine.twinOf = `machine of ${numbers.join()}`
+    disk.twinOf = `disk of ${numbers.join()}`
+    return { machine, disk }
+  })
 }
 
 function addWorkload(account: Account, make: AzureScene['make'], random: Random): void {
@@ -109,7 +126,7 @@ export const AZURE: readonly Situation[] = [
   azureSituation('a file share that is paid by its provisioned size became smaller', ({ after, tell }) => {
     const share = at(after, 'archive')
     share.fields = { ...share.fields, dataGb: 100 }
-    tell.changed(share, ['dataGb'])
+    tell.changed(share, ['dataGb'], 'capacity-lowered')
   }),
   azureSituation('figures of use drifted', ({ after, tell }) => {
     const drifted: readonly (readonly [ref: string, fields: Readonly<Record<string, Value>>])[] = [
@@ -120,5 +137,35 @@ export const AZURE: readonly Situation[] = [
     ]
     for (const [ref, fields] of drifted) at(after, ref).fields = { ...at(after, ref).fields, ...fields }
     tell.truth.estimated += drifted.length
+  }),
+  azureSituation('a machine became smaller', ({ account, after, tell }) => {
+    at(account, 'billing').fields = { ...at(account, 'billing').fields, instance: 'Standard_F16s_v2' }
+    at(after, 'billing').fields = { ...at(after, 'billing').fields, instance: 'F4s_v2' }
+    tell.changed(at(after, 'billing'), ['instance'], 'capacity-lowered')
+  }),
+  azureSituation('a server lost its standby and half of its storage', ({ account, after, make, tell }) => {
+    const server = (fields: Readonly<Record<string, Value>>) => ({
+      ...make('azuremysql', 'Microsoft.DBforMySQL/flexibleServers', 'sales', fields),
+      ref: 'sales',
+    })
+    add(account, server({ haEnabled: true, storageMB: 262_144, instance: 'GP_Standard_D4ds_v4' }))
+    add(after, server({ haEnabled: false, storageMB: 131_072, instance: 'GP_Standard_D4ds_v4' }))
+    tell.changed(at(after, 'sales'), ['haEnabled', 'storageMB'], 'capacity-lowered')
+  }),
+  azureSituation('regions are spelled in another way', ({ after }) => {
+    for (const thing of after.things.values()) thing.region = 'East US'
+  }),
+  azureSituation('a share was made again under its name in another tier', ({ after, tell }) => {
+    const share = at(after, 'archive')
+    share.fields = { ...share.fields, tier: 'Standard' }
+    tell.replaced(share, share, 'destructive')
+  }),
+  azureSituation('machines of a scale set that is not drawn were exchanged', ({ account, after, make, tell }) => {
+    const old = addScaleSetMachines(account, make, [1, 2])
+    const come = addScaleSetMachines(after, make, [5, 6])
+    for (const [i, { machine, disk }] of old.entries()) {
+      tell.replaced(machine, (come[i] as (typeof come)[0]).machine)
+      tell.replaced(disk, (come[i] as (typeof come)[0]).disk)
+    }
   }),
 ]

@@ -1,4 +1,4 @@
-import { type Account, add, at, copyOf, ofType, remove, type Thing } from './account.ts'
+import { type Account, add, at, copyOf, ofType, remove, type Thing, type Value } from './account.ts'
 import { type Scene, type Situation, situation } from './situation.ts'
 import type { TruthTag } from './truth.ts'
 
@@ -108,6 +108,27 @@ export const DOUBTS: readonly Situation[] = [
     },
     ({ account, marks, make, newName }) => {
       add(account, make.group('subnet', newName()), [marks.vpc])
+    },
+  ),
+  situation('a newer Cloudcraft writes a new field that is blank on some resources', (scene) => {
+    const { account, after, tell, random } = scene
+    const types = ['ec2', 'lambda', 'rds', 'subnet'].filter((type) => ofType(account, type).length >= 3)
+    const type = random.pick(types)
+    // Where it was blank on all, nobody could tell it from no field at all.
+    const values = ['strict', ...random.shuffled(['', null, []])]
+    for (const [i, thing] of ofType(random.pick([account, after]), type).entries()) {
+      thing.fields['newerField'] = values[i % values.length] as Value
+    }
+    tell.truth.warnings.push(`schema-drift ${type}`)
+  }),
+  situation(
+    'a newer Cloudcraft writes a new field on types with few resources, too',
+    ({ account, scans, tell, random }) => {
+      const types = ['ec2', 'elb', 'efs', 'vpc', 'networkacl'].filter((type) => ofType(account, type).length > 0)
+      const field = random.pick(['newerField', 'publiclyAccessible'])
+      const extraFields = Object.fromEntries(types.map((type) => [type, { [field]: true }]))
+      scans[random.pick(['before', 'after'] as const)] = { extraFields }
+      for (const type of types) tell.truth.warnings.push(`schema-drift ${type}`)
     },
   ),
   situation('a list on every resource of a type gained an element', ({ account, after, tell }) => {

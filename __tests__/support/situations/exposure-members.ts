@@ -81,6 +81,14 @@ export const EXPOSURE_OF_MEMBERS: readonly Situation[] = [
     tell.left(at(after, marks.appGroup), pair)
     tell.joined(at(after, marks.openGroup), pair)
   }),
+  situation('a version of a host took its place in an open group', ({ after, marks, tell, random, make }) => {
+    const old = at(after, random.pick(marks.hosts))
+    const name = `${old.label}-${random.pick(['new', '2', 'v2', 'green'])}`
+    const host = substitute(after, old.ref, make.instance(old.fields, name))
+    tell.replaced(old, host, 'exposure')
+    // It is another host, so that where it stands is no move.
+    moveTo(after, host.ref, marks.appGroup, marks.openGroup)
+  }),
   situation('a database was put into a new open group', ({ after, marks, tell, random, make }) => {
     const group = add(after, make.group('sg', 'debugging', OPEN_5432), [marks.vpc])
     join(after, group.ref, random.pick(marks.databases))

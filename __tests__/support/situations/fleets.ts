@@ -119,7 +119,7 @@ export const FLEETS: readonly Situation[] = [
       const data = add(scene.after, scene.make.volume({ storage: 2000 }))
       link(scene.after, instance.ref, data.ref)
       const parent = at(scene.after, asg)
-      scene.tell.rollout(parent, [], gone.instances, come.instances)
+      scene.tell.rollout(parent, [], gone.instances, come.instances, 'capacity-lowered')
       scene.tell.rollout(parent, [], gone.volumes, [...come.volumes, data])
     },
     addDataVolumes,

@@ -5,7 +5,7 @@ import type { Scan } from './scan.ts'
 import { called, type Expected, rolloutText, type TruthTag, withFields } from './truth.ts'
 
 /** Tags that the truth contains. */
-const JUDGED: ReadonlySet<string> = new Set(['destructive', 'exposure', 'unconfirmed'])
+const JUDGED: ReadonlySet<string> = new Set(['destructive', 'exposure', 'capacity-lowered', 'unconfirmed'])
 
 /**
  * A diff in the terms of the truth. Component ids are resolved to the things themselves, so a change with the wrong component or the

@@ -54,10 +54,11 @@ function exchange(
   const gone = takeOut(scene, scene.random.some(instancesOf(scene.after, asg), out))
   const come = putIn(scene, asg, into, fields)
   const parent = at(scene.after, asg)
-  scene.tell.rollout(parent, changed, gone.instances, come.instances)
+  scene.tell.rollout(parent, changed, gone.instances, come.instances, ...(into < out ? LOWERED : []))
   scene.tell.rollout(parent, [], gone.volumes, come.volumes)
 }
 
+const LOWERED = ['capacity-lowered'] as const
 const NEWER: Fields = { instanceType: 'm7g', instanceSize: 'xlarge' }
 
 function blueGreen(scene: Scene): void {

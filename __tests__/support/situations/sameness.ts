@@ -108,6 +108,30 @@ export const SAMENESS: readonly Situation[] = [
     bucket.region = 'sa-east-1'
     tell.replaced(bucket, bucket, 'destructive')
   }),
+  situation(
+    'a database was made again under its name by another service',
+    ({ after, marks, tell }) => {
+      const old = at(after, marks.databases[0] as string)
+      after.things.delete(old.ref)
+      tell.removed(old, 'destructive')
+      tell.added(add(after, { ...old, ref: 'made again', type: 'docdb', fields: {} }))
+      for (const thing of after.things.values()) {
+        if (thing.members?.includes(old.ref))
+          thing.members = [...thing.members.filter((ref) => ref !== old.ref), 'made again']
+      }
+      after.links = after.links.filter(({ from, to }) => from !== old.ref && to !== old.ref)
+    },
+    // Without others of its type this looks as if Cloudcraft had a new word for it.
+    ({ account, marks }) => {
+      for (const ref of marks.databases.slice(1)) remove(account, ref)
+    },
+  ),
+  situation('booleans are written as Python writes them', ({ account, after, marks }) => {
+    for (const ref of marks.databases) {
+      at(account, ref).fields['multiAZ'] = true
+      at(after, ref).fields['multiAZ'] = 'True'
+    }
+  }),
   situation('a cache was made again under its name with another engine', ({ account, after, tell }) => {
     const cache = [...after.things.values()].find(({ type }) => type === 'elasticache') as Thing
     at(account, cache.ref).fields['engine'] = 'redis'

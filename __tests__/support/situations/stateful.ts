@@ -2,17 +2,19 @@ import { add, at, link, remove, substitute } from './account.ts'
 import { volumesOf } from './pools.ts'
 import { type Situation, situation } from './situation.ts'
 
+const LOWERED = ['capacity-lowered'] as const
+
 /** What holds data: resized, removed, replaced, detached. */
 export const STATEFUL: readonly Situation[] = [
   situation('a database was resized', ({ after, marks, tell, random }) => {
     const database = at(after, random.pick(marks.databases))
     database.fields['instanceSize'] = random.pick(['large', '4xlarge'])
-    tell.changed(database, ['instanceSize'])
+    tell.changed(database, ['instanceSize'], ...(database.fields['instanceSize'] === 'large' ? LOWERED : []))
   }),
   situation('a database lost its second zone', ({ after, marks, tell }) => {
     const database = at(after, marks.databases[1] as string)
     database.fields['multiAZ'] = false
-    tell.changed(database, ['multiAZ'])
+    tell.changed(database, ['multiAZ'], 'capacity-lowered')
   }),
   situation('stateful resources were removed', ({ after, marks, tell, random }) => {
     for (const ref of [random.pick(marks.databases), random.pick(marks.buckets)])

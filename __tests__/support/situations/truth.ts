@@ -1,6 +1,6 @@
 import { type Account, at, type Thing } from './account.ts'
 
-export type TruthTag = 'destructive' | 'exposure' | 'unconfirmed'
+export type TruthTag = 'destructive' | 'exposure' | 'capacity-lowered' | 'unconfirmed'
 export type Kind =
   | 'added'
   | 'removed'

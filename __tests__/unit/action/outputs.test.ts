@@ -15,13 +15,26 @@ describe('outputs', () => {
 
   test('of a post hook, which the runner drops, are variables as well', async () => {
     const told = await inStep({}, () => {
-      for (const name of OUTPUTS) toVariables(name, `the ${name}`)
+      const write = toVariables(undefined)
+      for (const name of OUTPUTS) write(name, `the ${name}`)
     })
     expect(Object.keys(told.outputs)).toEqual([...OUTPUTS])
     expect(told.variables['CLOUDCRAFT_DIFF_REPORT_JSON_PATH']).toBe('the report-json-path')
     expect(Object.keys(told.variables)).toEqual(
       OUTPUTS.map((name) => `CLOUDCRAFT_DIFF_${name.toUpperCase().replaceAll('-', '_')}`),
     )
+  })
+
+  test('of two steps of one job are told apart by the id of the step', async () => {
+    const { variables } = await inStep({}, () => {
+      toVariables('net-work')('verdict', 'one')
+      toVariables('apps')('verdict', 'two')
+    })
+    expect(variables).toEqual({
+      CLOUDCRAFT_DIFF_VERDICT: 'two',
+      CLOUDCRAFT_DIFF_NET_WORK__VERDICT: 'one',
+      CLOUDCRAFT_DIFF_APPS__VERDICT: 'two',
+    })
   })
 
   test('that cannot be written are one warning, and nothing else is lost', async () => {

@@ -39,6 +39,21 @@ describe('the places of a job', () => {
   })
 })
 
+describe('the baseline of later runs', () => {
+  const nameOf = (texts: Parameters<typeof given>[0]) => placesOf(texts).afterArtifact
+
+  test('has one name, whatever the phase and however the targets are listed', () => {
+    const [one, other] = [
+      'Production: us-east-1, eu-west-1\nStaging: us-east-1',
+      'staging: us-east-1\nProduction: eu-west-1, us-east-1',
+    ]
+    expect(nameOf({ targets: other, phase: 'watch', exclude: 'sg, ec2' })).toBe(
+      nameOf({ targets: one, exclude: 'ec2,sg' }),
+    )
+    expect(nameOf({ targets: one })).toMatch(/^cloudcraft-deployment-diff-after-[0-9a-f]{8}$/)
+  })
+})
+
 describe('the report of a job', () => {
   const inputs = (matrix = 'null') => readInputs(given({ 'job-matrix': matrix }))
   const nameOf = (job: string, matrix?: string) => placesFor(inputs(matrix), '/temp', job).reportArtifact
@@ -58,6 +73,37 @@ describe('the report of a job', () => {
     const all = placesFor({ ...inputs(), phase: 'report' }, '/temp', 'a').reportArtifact
     for (const other of [places.snapshotArtifact, places.reportPage, all, `x-${name}`, 'dist', `${name}-4`])
       expect(jobOfArtifact(other, inputs())).toBeUndefined()
+  })
+})
+
+describe('the report of all jobs', () => {
+  const nameOf = (targets: string) => placesOf({ phase: 'report', targets }).reportArtifact
+
+  test('has a name for each set of targets that it is about', () => {
+    expect(nameOf('')).toBe('cloudcraft-deployment-diff-report')
+    const names = ['', 'Production: eu-west-1', 'Production: us-east-1', 'Staging: us-east-1'].map(nameOf)
+    expect(new Set(names).size).toBe(4)
+    expect(nameOf('Production:eu-west-1')).toBe(names[1])
+    for (const name of names) expect(name).toMatch(/^cloudcraft-deployment-diff-report(-[0-9a-f]{8})?$/)
+  })
+})
+
+describe('two steps of one job that look at the same targets', () => {
+  const placesIn = (phase: string, step: string) => placesFor(readInputs(given({ phase })), '/temp', 'job', step)
+
+  test.each([
+    ['an id', ['first', 'second']],
+    ['the number that the runner gives the second one', ['__octo_diff', '__octo_diff_2']],
+  ])('each around a deployment of its own, are told apart by %s', (_, steps) => {
+    const [one, other] = steps.map((step) => Object.values(placesIn('around', step)))
+    // The account after both of them is the baseline, whichever step has left it.
+    const shared = one?.filter((place) => other?.includes(place))
+    expect(shared).toEqual([placesIn('around', '').afterArtifact])
+  })
+
+  test('before and after the same deployment share what they need', () => {
+    expect(placesIn('before', 'first').snapshotFolder).toBe(placesIn('after', 'second').snapshotFolder)
+    expect(placesIn('around', '__octo_diff')).toEqual(placesIn('around', ''))
   })
 })
 

@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import { INPUT_DEFAULTS, type InputName, type Inputs, readInputs } from '../../../src/action/inputs.ts'
-import { fromState, hasWorkForPost, saveForPost } from '../../../src/action/state.ts'
+import {
+  fromState,
+  hasLooked,
+  hasState,
+  savedStep,
+  saveForPost,
+  saveIdle,
+  saveLooked,
+} from '../../../src/action/state.ts'
 import { asInputs, inStep } from '../../support/step-commands.ts'
 
 const TEXTS = {
@@ -12,7 +20,7 @@ const TEXTS = {
   timeout: '60',
 }
 
-const saved = () => inStep(asInputs(TEXTS), () => saveForPost({ phase: 'around' } as Inputs))
+const saved = () => inStep(asInputs(TEXTS), () => saveForPost({ phase: 'around' } as Inputs, '__self'))
 const asState = (state: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]))
 
@@ -34,7 +42,7 @@ describe('the state of main for post', () => {
     const { state } = await saved()
     const later = { ...TEXTS, targets: 'C: wrong', timeout: '1', 'job-status': 'failure', 'api-key': 'k3y-secret' }
     await inStep({ ...asInputs(later), ...asState(state) }, () => {
-      expect(hasWorkForPost()).toBe(true)
+      expect([hasState(), savedStep(), hasLooked()]).toEqual([true, '__self', false])
       expect(readInputs(fromState)).toMatchObject({
         targets: [{ account: 'A' }, { account: 'B' }],
         timeoutSeconds: 60,
@@ -45,9 +53,13 @@ describe('the state of main for post', () => {
     })
   })
 
-  test('says that there is no work where main has not been, or was another phase', async () => {
-    await inStep({}, () => expect(hasWorkForPost()).toBe(false))
-    const { state } = await inStep(asInputs(TEXTS), () => saveForPost({ phase: 'before' } as Inputs))
-    await inStep(asState(state), () => expect(hasWorkForPost()).toBe(false))
+  test('says nothing where main has not been, and that there is nothing to do where it was another phase', async () => {
+    await inStep({}, () => expect([hasState(), savedStep()]).toEqual([false, undefined]))
+    expect((await inStep({}, saveIdle)).state).toEqual({ phase: 'idle' })
+  })
+
+  test('says that the first half came to its end', async () => {
+    const { state } = await inStep({}, saveLooked)
+    await inStep(asState(state), () => expect(hasLooked()).toBe(true))
   })
 })

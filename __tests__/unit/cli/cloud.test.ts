@@ -67,7 +67,7 @@ describe('progress', () => {
       'Production (a): scanning',
       'Production (b): scanning',
       'Production (b): scanned (1 of 2)',
-      'it is away (2 of 2)',
+      'Production (a): failed (2 of 2)',
     ])
   })
 

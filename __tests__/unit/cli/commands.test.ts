@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import { COMMANDS, commandsOf, WORDS } from '../../../src/cli/commands.ts'
-import { CURRENCIES, PERIODS, RATES } from '../../../src/cloudcraft/blueprint-files.ts'
+import { PERIODS, RATES } from '../../../src/cloudcraft/blueprint-files.ts'
 import { BUDGET_FORMATS, IMAGE_FORMATS } from '../../../src/cloudcraft/file-formats.ts'
 import { IAM_POLICIES } from '../../../src/cloudcraft/iam.ts'
 import { PAPER_SIZES } from '../../../src/cloudcraft/image-query.ts'
 import { OPERATIONS } from '../../../src/cloudcraft/operations.ts'
+import { BUDGET_CURRENCIES } from '../../../src/cost/currencies.ts'
 
 const commands = await Promise.all(COMMANDS.map(({ load }) => load()))
 const options = (name: string) => commands.find((command) => command.name === name)?.options ?? {}
@@ -42,7 +43,7 @@ describe('the commands', () => {
 
   test('offer every choice that the client knows', () => {
     const words = (command: string, option: string) => options(command)[option]?.text.match(/\w+/g) ?? []
-    expect(words('budget', 'currency')).toEqual(expect.arrayContaining([...CURRENCIES]))
+    expect(words('budget', 'currency')).toEqual(expect.arrayContaining([...BUDGET_CURRENCIES]))
     expect(words('budget', 'period')).toEqual(expect.arrayContaining([...PERIODS]))
     expect(words('budget', 'rate')).toEqual(expect.arrayContaining([...RATES]))
     expect(words('budget', 'format')).toEqual(expect.arrayContaining([...BUDGET_FORMATS]))

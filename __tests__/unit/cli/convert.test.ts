@@ -17,6 +17,7 @@ function listen(piped?: string) {
     complain: (text) => said.push(text),
     document: (text) => documents.push(text),
     progress: () => {},
+    hush: () => {},
     settle: () => {},
     input: async () => (piped === undefined ? undefined : Buffer.from(piped)),
     confirm: async () => undefined,
@@ -32,8 +33,8 @@ describe('convert', () => {
     expect(JSON.parse(documents.join(''))).toMatchObject({ data: { name: 'serverless', grid: 'infinite' } })
     expect(said).toEqual([
       '(stdout is for the document)',
-      'cloudformation: 17 components drawn, 5 resources shown as part of others, 3 not drawn',
-      '  not drawn: 1 × AWS::CloudFormation::Stack (nested stacks are not followed)',
+      'cloudformation: 17 components drawn (1 of them implied), 5 resources shown as part of others, 3 not drawn',
+      '  not drawn: 1 × AWS::CloudFormation::Stack (its template is not at hand: give its file, too)',
       '  not drawn: 1 × AWS::Logs::LogGroup (Cloudcraft has no component for it)',
       '  not drawn: 1 × AWS::S3::Bucket (its condition does not hold)',
     ])
@@ -51,6 +52,52 @@ describe('convert', () => {
     expect(readFileSync(other, 'utf8')).toBe('{"mine": true}')
   })
 
+  test('prints what it knows as JSON, with the blueprint unless that goes to a file', async () => {
+    const { documents, run } = listen('{"Resources":{"R":{"Type":"AWS::IAM::Role"},"Q":{"Type":"AWS::SQS::Queue"}}}')
+    await run('-', '--json')
+    expect(JSON.parse(documents.join(''))).toMatchObject({
+      read: [{ origin: 'stdin', format: 'cloudformation' }],
+      drawn: [{ address: 'Q', type: 'sqs', isImplied: false, isEmpty: false }],
+      skipped: [{ address: 'R', kind: 'AWS::IAM::Role' }],
+      blueprint: { data: { name: 'diagram' } },
+    })
+    const out = path.join(mkdtempSync(path.join(tmpdir(), 'convert-')), 'blueprint.json')
+    const other = listen()
+    await other.run(FIXTURE, '--json', '--out', out)
+    expect(JSON.parse(other.documents.join(''))).not.toHaveProperty('blueprint')
+  })
+
+  test('says with --verbose which resource is shown where, and which is not', async () => {
+    const { said, run } = listen()
+    await run(FIXTURE, '--verbose')
+    expect(said).toContain('  not drawn: TestBucket, AWS::S3::Bucket (its condition does not hold)')
+    expect(said).toContainEqual(expect.stringMatching(/^ {2}part of \S+.*: \S+, AWS::/))
+  })
+
+  test('says why nothing is drawn, and what waits for a value', async () => {
+    const { said, run } = listen(
+      'Parameters: {Env: {Type: String}}\nConditions: {P: !Equals [!Ref Env, prod]}\nResources: {Q: {Type: AWS::SQS::Queue, Condition: P}}\n',
+    )
+    await run('-')
+    expect(said).toContainEqual(expect.stringMatching(/^ {2}Nothing is drawn: .*1 × AWS::SQS::Queue/))
+    expect(said).toContain('    Env (--parameter Env=VALUE) decides Q')
+  })
+
+  test('draws several files in one picture, and follows nested stacks from where they are named', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'convert-'))
+    writeFileSync(path.join(folder, 'child.yaml'), 'Resources: {Q: {Type: AWS::SQS::Queue}}\n')
+    const nest = 'Resources: {C: {Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: ./child.yaml}}}\n'
+    writeFileSync(path.join(folder, 'parent.yaml'), nest)
+    const { documents, run } = listen()
+    await run(path.join(folder, 'parent.yaml'), FIXTURE, '--json')
+    const { drawn } = JSON.parse(documents.join('')) as { drawn: readonly { address: string }[] }
+    expect(drawn.map(({ address }) => address)).toEqual(expect.arrayContaining(['parent/C/Q', 'serverless/Fulfil']))
+  })
+
+  test('needs a file', () => {
+    expect(() => listen().run()).toThrow(expect.objectContaining({ code: 'ARGUMENTS_WRONG' }))
+  })
+
   test('reads what is piped in, when the file is -', async () => {
     const { documents, run } = listen('{"Resources":{"Q":{"Type":"AWS::SQS::Queue"}}}')
     await run('-')
@@ -63,6 +110,7 @@ describe('convert', () => {
     [[FIXTURE, '--from', 'pulumi'], 'OPTION_VALUE'],
     [[FIXTURE, '--from', 'terraform'], 'CONVERT_OTHER_FORMAT'],
     [[FIXTURE, '--region', 'not a region'], 'CONVERT_REGION'],
+    [[FIXTURE, '--parameter', 'Nobody=x'], 'CONVERT_PARAMETER'],
     [[FIXTURE, '--out', 'no/such/folder/x.json'], 'OUT_UNWRITABLE'],
   ])('of %j fails with %s', async (args, code) => {
     await expect(listen().run(...args)).rejects.toMatchObject({ code })

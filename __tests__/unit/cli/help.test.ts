@@ -17,7 +17,8 @@ describe('the help', () => {
 
   test('of a command names its usage and every option', () => {
     const text = commandHelp(compare, 'compares')
-    expect(text).toContain(`compares\n\nUsage: cloudcraft-diff compare BEFORE AFTER`)
+    expect(text).toContain('compares\n\n  cloudcraft-diff compare before after\n')
+    expect(text).toContain('\n\nUsage: cloudcraft-diff compare BEFORE AFTER')
     for (const [name, { text: what, value }] of Object.entries(compare.options)) {
       expect(text).toMatch(new RegExp(`^ {2}--${name}${value === undefined ? '' : ` ${value}`} +\\S`, 'm'))
       expect(text).toContain(what)

@@ -19,8 +19,12 @@ describe('a choice', () => {
     expect(readChoice(given(), 'x', ['a'])).toBeUndefined()
   })
 
-  test('is refused with the word that was meant, or all of them', () => {
-    expect(() => readChoice(given('--x', 'statd'), 'x', ['effective', 'stated'])).toThrow(wrong('Did you mean stated?'))
+  test('is refused with all of them, or out of many with the one that was meant', () => {
+    const many = Array.from({ length: 11 }, (_, n) => `choice-${'abcdefghijk'[n]}`)
+    expect(() => readChoice(given('--x', 'coice-b'), 'x', many)).toThrow(wrong('Did you mean choice-b?'))
+    expect(() => readChoice(given('--x', 'statd'), 'x', ['effective', 'stated'])).toThrow(
+      wrong('Choose effective, stated'),
+    )
     expect(() => readChoice(given('--x', 'zzz'), 'x', ['effective', 'stated'])).toThrow(
       wrong('Choose effective, stated'),
     )

@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
+import { readArguments } from '../../../src/cli/arguments.ts'
+import type { Command } from '../../../src/cli/command.ts'
 import { COMMANDS as LISTED, WORDS } from '../../../src/cli/commands.ts'
+import { SCENARIOS } from '../../../src/cli/demo.ts'
+import { EXAMPLES } from '../../../src/cli/examples.ts'
 import { run } from '../../../src/cli/run.ts'
+import { DEPLOYMENTS } from '../../../src/extras/simulator/deployments.ts'
 import { VERSION } from '../../../src/version.ts'
 import { recordingTerminal } from '../../support/recording-terminal.ts'
 
@@ -25,7 +30,41 @@ describe('cloudcraft-diff', () => {
     expect(stdout).toContain('Usage: cloudcraft-diff <command>')
   })
 
-  test.each([['--version'], ['-v']])('%s says the version and nothing else', async (arg) => {
+  test('help of a command is what its --help says', async () => {
+    for (const name of ['compare', 'blueprints', 'accounts add'])
+      expect(await ran(['help', ...name.split(' ')])).toEqual(await ran([...name.split(' '), '--help']))
+  })
+
+  test.each(COMMANDS)('%s --help begins with examples, which the command would take', async (name) => {
+    const lines = (await ran([...name.split(' '), '--help'])).stdout.split('\n')
+    expect(lines[2]).toMatch(/^ {2}cloudcraft-diff \S/)
+    const command = await LISTED.find((listed) => listed.name === name)?.load()
+    for (const example of EXAMPLES[command?.name ?? ''] ?? []) {
+      const words = (example.split(' > ')[0] ?? '').match(/"[^"]*"|\S+/g)?.map((word) => word.replaceAll('"', '')) ?? []
+      const found =
+        LISTED.find((listed) => listed.name === words.slice(0, 2).join(' ')) ??
+        LISTED.find((listed) => listed.name === words[0])
+      const taken = readArguments((await found?.load()) as Command, words.slice(found?.name.split(' ').length))
+      expect(taken.positionals.every((positional) => positional !== '')).toBe(true)
+    }
+  })
+
+  test('demo --help names the deployments of the simulated account', () => {
+    expect(SCENARIOS).toEqual(DEPLOYMENTS.map((deployment) => deployment.name))
+  })
+
+  test.each([
+    ['accounts foo', 'Choose among accounts list, accounts add, accounts update, accounts remove, accounts iam'],
+    ['accounts lst', 'Did you mean "accounts list"?'],
+    ['blueprints foo', 'Choose among blueprints list, blueprints get, blueprints create'],
+    ['--json compare', 'Write cloudcraft-diff <command> --json'],
+  ])('%s is answered with what helps', async (words, remedy) => {
+    const { exitCode, stderr } = await ran(words.split(' '))
+    expect(exitCode).toBe(1)
+    expect(stderr).toContain(remedy)
+  })
+
+  test.each([['--version'], ['-v'], ['version']])('%s says the version and nothing else', async (arg) => {
     expect(await ran([arg])).toEqual({ exitCode: 0, stdout: `${VERSION}\n`, stderr: '' })
   })
 

@@ -37,11 +37,29 @@ describe('accounts', () => {
     expect(await testClient().client.accounts()).toEqual([{ provider: 'aws', id: 'a', name: 'Gov' }])
   })
 
+  test.each([{ name: null }, {}, { name: 5 }, { name: 'n', createdAt: 5, readAccess: [null], writeAccess: {} }])(
+    'of which one is odd, %j, are listed all the same',
+    async (odd) => {
+      listCalls(
+        {
+          accounts: [
+            { id: 'a', ...odd },
+            { id: 'b', name: 'Production' },
+          ],
+        },
+        {},
+      )
+      const found = await testClient().client.accounts()
+      expect(found.map(({ id }) => id)).toEqual(['a', 'b'])
+      expect(found[1]?.name).toBe('Production')
+    },
+  )
+
   test.each([
     [{ accounts: 'none' }, 'accounts'],
     [{ accounts: [{ id: 1, name: 'x' }] }, 'accounts.0.id'],
     [{ accounts: [{ id: '../../user', name: 'x' }] }, 'accounts.0.id'],
-    [{ accounts: [{ id: 'a' }] }, 'accounts.0.name'],
+    [{ accounts: [{ name: 'x' }] }, 'accounts.0.id'],
   ])('%j are refused, with the place of the fault', async (aws, place) => {
     listCalls(aws, {})
     const error = await failureFrom(testClient().client.accounts())

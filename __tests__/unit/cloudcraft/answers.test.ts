@@ -161,7 +161,7 @@ describe('an error', () => {
   test('of a success that cannot be read does not repeat it', async () => {
     api().post('/azure/account').reply(201, { id: 5, clientSecret: 'canary' }, JSON_TYPE)
     const error = await failureFrom(testApi().api.azure.add({ ...AZURE, clientSecret: 'canary' }))
-    expect(error).toMatchObject({ code: 'ANSWER_UNEXPECTED' })
+    expect(error).toMatchObject({ code: 'WRITE_UNREAD' })
     expect(`${error.message}${error.stack}`).not.toContain('canary')
   })
 

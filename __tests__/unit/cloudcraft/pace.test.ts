@@ -67,6 +67,28 @@ describe('being held back', () => {
   })
 })
 
+describe('a place that is given back', () => {
+  test('is taken at once by somebody who sleeps already', async () => {
+    const time = virtualTime(0)
+    const pace = new Pace({ requests: 1, seconds: 10 }, time)
+    await pace.turn(Number.POSITIVE_INFINITY)
+    const waiting = pace.turn(Number.POSITIVE_INFINITY).then(() => time.now())
+    await Promise.resolve()
+    pace.giveBack()
+    expect(await waiting).toBe(0)
+  })
+
+  test('is not taken before the server said', async () => {
+    const time = virtualTime(0)
+    const pace = new Pace({ requests: 1, seconds: 10 }, time)
+    await pace.turn(Number.POSITIVE_INFINITY)
+    pace.giveBack()
+    pace.holdUntil(3_000)
+    await pace.turn(Number.POSITIVE_INFINITY)
+    expect(time.now()).toBe(3_000)
+  })
+})
+
 describe('a turn beyond the deadline', () => {
   test('is refused without waiting for it', async () => {
     const time = virtualTime(0)

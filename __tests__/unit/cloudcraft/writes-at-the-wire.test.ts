@@ -54,6 +54,33 @@ describe('what writes', () => {
     expect(server.asked).toHaveLength(1)
   })
 
+  test.each([
+    ['without a content type', {}, '{"id":"b","data":{}}'],
+    ['without content', JSON_TYPE, ''],
+    ['of another form', JSON_TYPE, '{"blueprint":{"id":"b"}}'],
+  ])('and was answered 201 %s was done: nobody is told to do it again', async (_, headers, body) => {
+    const server = await serve((_, response) => response.writeHead(201, headers).end(body))
+    const { api } = testApi({ baseUrl: server.url })
+    const role = { name: 'n', roleArn: 'arn:aws:iam::111122223333:role/x' }
+    for (const write of [() => api.blueprints.create(DRAFT), () => api.aws.add(role)])
+      expect(await failureFrom(write())).toMatchObject({
+        code: 'WRITE_UNREAD',
+        message: expect.stringContaining('Cloudcraft answered 201, so it is done'),
+        remedy: 'Look for it in Cloudcraft before doing it again.',
+      })
+  })
+
+  test.each([204, 200])('and changes an account is done by a %i without content', async (status) => {
+    const server = await serve((_, response) => response.writeHead(status).end())
+    const { api } = testApi({ baseUrl: server.url })
+    const role = { name: 'n', roleArn: 'arn:aws:iam::111122223333:role/x' }
+    expect(await api.aws.update('a', role)).toMatchObject({ id: 'a', ...role })
+    const azure = { name: 'n', subscriptionId: 's', directoryId: 'd', applicationId: 'p', clientSecret: 'canary' }
+    const changed = await api.azure.update('a', azure)
+    expect(changed).toMatchObject({ id: 'a', subscriptionId: 's' })
+    expect(JSON.stringify(changed)).not.toContain('canary')
+  })
+
   test('and was answered "still processing" was not done as asked', async () => {
     const server = await serve((_, response) => response.writeHead(202).end())
     expect(await failureFrom(testApi({ baseUrl: server.url }).api.blueprints.delete('b'))).toMatchObject({

@@ -42,6 +42,8 @@ describe("a server's words", () => {
   test('follow the status where there was an answer', () => {
     const refused = Object.assign(new Error('Resource not accessible'), { response: {} })
     expect(answerText(refused, 403)).toEqual({ status: 'HTTP 403', said: 'Resource not accessible' })
+    const documented = new Error('Not Found - https://docs.github.com/rest/issues#get')
+    expect(answerText(documented, 404).said).toBe('Not Found')
     expect(answerText(new Error('connect ECONNREFUSED'), 500)).toEqual({
       status: 'no answer',
       said: 'connect ECONNREFUSED',

@@ -59,10 +59,18 @@ describe('an explanation', () => {
       /\n {2}destructive: it holds data and is gone\n {2}not in doubt: others of its type/,
     )
     expect(of('web-logs')).not.toMatch(/destructive/)
+    const stores = [rds('a'), rds('b'), rds('c')]
+    const first = (count: number) =>
+      explain(read([s3('web-assets')]), read([s3('web-assets'), ...stores.slice(0, count)]), 'a').join('\n')
+    expect(first(2)).toMatch(/\n {2}not in doubt: only 2 of its type came/)
+    expect(first(3)).toMatch(/\n {2}in doubt: all 3 are new at once/)
     const gone = explain(before, read([s3('web-assets')]), 'orders').join('\n')
     expect(gone).toMatch(/\n {2}in doubt: all 2 are gone at once/)
     const again = explain(before, read([rds('orders', { engine: 'postgres' })]), 'orders').join('\n')
-    expect(again).toMatch(/made again under its name: its engine cannot be changed in place\n {2}destructive/)
+    expect(again).toMatch(
+      /\n {2}made again under its name, as rds orders, .*: its engine cannot be changed in place; 95 % sure\n/,
+    )
+    expect(again).toMatch(/\n {2}destructive: it holds data/)
   })
 
   test('of a numbered brother says that the number is no version', () => {
@@ -80,6 +88,12 @@ describe('an explanation', () => {
         inventoryOf(nodes, { groups: [{ type: 'asg', id: 'web', arn: 'arn:web', nodes: names }] }),
       )
     }
+    expect(explain(pool(['i-1', 'i-2']), pool(['i-3', 'i-4']), 'i-1').join('\n')).toMatch(
+      /\n {2}not destructive: this type holds no data$/,
+    )
+    expect(explain(pool(['i-1', 'i-2']), pool(['i-3']), 'arn:web').join('\n')).toMatch(
+      /\n {2}a rollout: 2 ec2 went, 1 came; not destructive: this type holds no data$/,
+    )
     expect(explain(pool(['i-1', 'i-2']), pool(['i-1']), 'i-2').join()).toMatch(/a member of a pool that was scaled/)
     expect(explain(pool(['i-1']), pool(['i-2']), 'i-2').join()).toMatch(/members were exchanged/)
   })

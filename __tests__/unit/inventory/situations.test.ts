@@ -12,7 +12,7 @@ const SEEDS = Number(process.env['SEEDS'] || lawRuns(200))
 const BASE_SEED = Number(process.env['SEED'] || 1)
 const LONGEST_MS = 10 * 60_000
 
-const TAGS = ['destructive', 'exposure', 'unconfirmed']
+const TAGS = ['destructive', 'exposure', 'capacity-lowered', 'unconfirmed']
 const KINDS = [
   ...['added', 'removed', 'changed', 'replaced', 'rollout', 'membership-added', 'membership-removed'],
   ...['connection-added', 'connection-removed', ...TAGS],

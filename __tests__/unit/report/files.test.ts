@@ -14,7 +14,7 @@ describe('the files of a report', () => {
 
   test('are the data, the comment, the page and the pictures', () => {
     const files = reportFiles(report, pictures)
-    expect([...files.keys()]).toEqual(['report.json', 'report.html', '1-a-before.png', 'comment.md'])
+    expect([...files.keys()]).toEqual(['report.json', 'evidence.json', 'report.html', '1-a-before.png', 'comment.md'])
     expect(files.get('comment.md')).toBe(renderComment(report))
     expect(files.get('report.html')).toBe(renderReview(report, pictures))
     expect(schemaProblems(JSON.parse(files.get('report.json') as string))).toEqual([])
@@ -22,7 +22,7 @@ describe('the files of a report', () => {
 
   test('can be uploaded before the comment is written, which then stands there as it was posted', () => {
     const files = filesToLink(report, pictures)
-    expect([...files.keys()]).toEqual(['report.json', 'report.html', '1-a-before.png'])
+    expect([...files.keys()]).toEqual(['report.json', 'evidence.json', 'report.html', '1-a-before.png'])
     const comment = renderComment(report, { reportUrl: 'https://github.com/octo/cloud/actions/runs/1' })
     const whole = withComment(files, comment)
     expect(whole.get('comment.md')).toBe(comment)
@@ -38,7 +38,7 @@ describe('the files of a report', () => {
       const json = JSON.stringify({ ...report, picture: { before: { file: '1-a-before.png' } } })
       writeFolder(dir, new Map([...reportFiles(report, pictures), ['report.json', json]]))
       writeFolder(dir, reportFiles(report, new Map()))
-      expect(listing(dir)).toEqual(['comment.md', 'report.html', 'report.json'])
+      expect(listing(dir)).toEqual(['comment.md', 'evidence.json', 'report.html', 'report.json'])
     } finally {
       scratch.remove()
     }

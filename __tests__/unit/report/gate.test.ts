@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { countPlan } from '../../../src/plan/plan-report.ts'
 import type { TargetReport } from '../../../src/report/facts/report.ts'
-import { GATES, type Gate, parseGates } from '../../../src/report/gate.ts'
+import { GATE_NAMES, GATES, type Gate, parseGates } from '../../../src/report/gate.ts'
 import { trippedGates } from '../../../src/report/tripped-gates.ts'
 import { announced, planPart } from '../../support/plan-parts.ts'
 import {
@@ -23,6 +23,8 @@ describe('a list of gates', () => {
     ['removed, exposure', ['removed', 'exposure']],
     ['removed exposure\nunknown,', ['removed', 'exposure', 'unknown']],
     ['any,any', ['any']],
+    ['cost>500', ['cost>500']],
+    ['removed, cost > 0.5 %\ncost>1200', ['removed', 'cost>0.5%', 'cost>1200']],
   ])('%j is read as %j', (text, gates) => {
     expect(parseGates(text)).toEqual(gates)
   })
@@ -41,11 +43,19 @@ describe('a list of gates', () => {
     expect(() => parseGates(text)).toThrow(expect.objectContaining({ code: 'GATE_UNKNOWN' }))
   })
 
+  test.each(['cost', 'cost>', 'cost>x', 'cost>-5', 'cost<5', 'cost>5€', 'cost>1e3', 'cost>5%%'])(
+    '%j is no limit of the cost',
+    (text) => {
+      const remedy = 'Write an amount or a percentage without separators: cost>500 or cost>5%'
+      expect(() => parseGates(text)).toThrow(expect.objectContaining({ code: 'GATE_UNKNOWN', remedy }))
+    },
+  )
+
   test('what is nowhere near is answered with the choice', () => {
     expect(() => parseGates('x'.repeat(1000))).toThrow(
       expect.objectContaining({
         message: `fail-on: "${'x'.repeat(99)}…" is not a gate`,
-        remedy: `Choose among ${GATES.join(', ')}`,
+        remedy: `Choose among ${GATE_NAMES.join(', ')}`,
       }),
     )
   })
@@ -97,5 +107,30 @@ describe('the gates of a plan', () => {
     const follows = [{ target: 0, change: 0, of: 'background' }]
     expect(trippedGates(withPlan({ announcements, follows }), gates)).toEqual([])
     expect(trippedGates(reportOf([targetReport([added('a')])]), gates)).toEqual([])
+  })
+})
+
+describe('the gates of the cost', () => {
+  const cost = (before: number, change: number, currency = 'USD') =>
+    targetReport([], {
+      cost: { currency, period: 'month', before, after: before + change, change, unpriced: 0, lines: [] },
+    })
+  const ALL = ['cost>0', 'cost>500', 'cost>5%'] as const
+
+  test.each<[string, readonly TargetReport[], readonly Gate[]]>([
+    ['the cost is the same', [cost(1000, 0)], []],
+    ['it falls', [cost(1000, -900)], []],
+    ['it rises a little', [cost(1000, 10)], ['cost>0']],
+    ['it rises by as much as it may', [cost(10_000, 500)], ['cost>0']],
+    ['it rises by more', [cost(100_000, 501)], ['cost>0', 'cost>500']],
+    ['it rises by many per cent', [cost(100, 6)], ['cost>0', 'cost>5%']],
+    ['there was nothing before', [cost(0, 1)], ['cost>0', 'cost>5%']],
+    ['targets together rise by more', [cost(10_000, 300), cost(10_000, 300)], ['cost>0', 'cost>500']],
+    ['one falls as much as the other rises', [cost(10_000, 600), cost(10_000, -600)], []],
+    ['two currencies stay apart', [cost(10_000, 300), cost(10_000, 300, 'EUR')], ['cost>0']],
+    ['nobody knows it', [targetReport([], { cost: { currency: 'USD', period: 'month', error: 'No' } })], []],
+    ['nobody asked', [targetReport([])], []],
+  ])('when %s', (_, targets, gates) => {
+    expect(trippedGates(reportOf(targets), ALL)).toEqual(gates)
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { parseInventory } from '../../../src/inventory/read/parse.ts'
-import { inventoryRows, rowsToCsv } from '../../../src/report/inventory-rows.ts'
+import { inventoryRows, rowsToCells, rowsToCsv } from '../../../src/report/inventory-rows.ts'
 import { type Component, inventoryOf } from '../../support/inventories.ts'
 import { target } from '../../support/snapshots.ts'
 
@@ -20,8 +20,9 @@ describe('rows of an inventory', () => {
         type: 'rds',
         name: 'orders',
         key: 'arn:db',
-        id: 'i',
-        properties: { id: 'i', type: 'rds', arn: 'arn:db', engine: 'mysql' },
+        scan: 'us-east-1',
+        label: 'orders',
+        properties: { arn: 'arn:db', engine: 'mysql' },
       },
     ])
   })
@@ -58,9 +59,9 @@ function readCsv(csv: string): readonly (readonly string[])[] {
 
 describe('rows as CSV', () => {
   test('have a head line, and lines that end as RFC 4180 says', () => {
-    expect(rowsToCsv([])).toBe('provider,account,region,type,name,key,id\r\n')
+    expect(rowsToCsv([])).toBe('provider,account,region,type,name,key,size,engine\r\n')
     expect(rowsToCsv(rowsOf([{ id: 'i', type: 's3', arn: 'a', label: 'x' }]))).toBe(
-      'provider,account,region,type,name,key,id\r\naws,Production,us-east-1,s3,x,a,i\r\n',
+      'provider,account,region,type,name,key,size,engine\r\naws,Production,us-east-1,s3,x,a,,\r\n',
     )
   })
 
@@ -82,7 +83,7 @@ describe('rows as CSV', () => {
     const row = { ...rowsOf([{ id: 'i', type: 's3', arn: 'arn:x' }])[0], name: label } as Parameters<
       typeof rowsToCsv
     >[0][0]
-    expect(rowsToCsv([row])).toContain(`,s3,${cell},arn:x,i\r\n`)
+    expect(rowsToCsv([row])).toContain(`,s3,${cell},arn:x,,\r\n`)
   })
 
   test('give every cell back to a reader of RFC 4180, less the apostrophe before a formula', () => {
@@ -103,5 +104,57 @@ describe('rows as CSV', () => {
 
   test('have one line for a name of one line', () => {
     expect(named('orders')).toContain(',orders,')
+  })
+})
+
+describe('rows of an unchanged account', () => {
+  const components = [
+    {
+      id: '1',
+      type: 'ec2',
+      arn: 'i-1',
+      mapPos: [1, 2],
+      color: { iso: '#fff' },
+      instanceType: 'm5',
+      instanceSize: 'large',
+    },
+    { id: '2', type: 'ec2', mapPos: [3, 4] },
+    { id: '3', type: 'ec2', mapPos: [5, 6], instanceType: 'm5' },
+    { id: '4', type: 'sg', arn: 'sg-1', nodes: ['1'], inboundRules: [{ portRange: '80' }, { portRange: '443' }] },
+  ]
+  const again = [
+    { ...components[3], id: 'd', nodes: ['a'], inboundRules: [{ portRange: '443' }, { portRange: '80' }] },
+    { ...components[2], id: 'c', mapPos: [50, 60] },
+    { ...components[1], id: 'b' },
+    { ...components[0], id: 'a', mapPos: [9, 9], color: { iso: '#000' } },
+  ] as Component[]
+
+  test('are the same bytes, whatever a scan calls things and where it draws them', () => {
+    expect(JSON.stringify(rowsOf(again))).toBe(JSON.stringify(rowsOf(components)))
+  })
+
+  test('have keys that are unique', () => {
+    const keys = rowsOf(components).map(({ key }) => key)
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+})
+
+describe('columns', () => {
+  test('are what was asked for: the usual ones, sizes, groups and any property', () => {
+    const rows = rowsOf([
+      {
+        id: '1',
+        type: 'rds',
+        arn: 'arn:db',
+        label: 'orders',
+        instanceType: 'm5',
+        instanceSize: 'large',
+        engine: 'mysql',
+      },
+    ])
+    expect(rowsToCells(rows, ['name', 'size', 'engine', 'multiAZ', '__proto__'])).toEqual([
+      ['name', 'size', 'engine', 'multiAZ', '__proto__'],
+      ['orders', 'db.m5.large', 'mysql', '', ''],
+    ])
   })
 })

@@ -3,6 +3,7 @@ import type { Change } from '../../../src/inventory/change.ts'
 import { countPlan } from '../../../src/plan/plan-report.ts'
 import { buildReport } from '../../../src/report/build/build.ts'
 import { compareSnapshots } from '../../../src/report/build/compare.ts'
+import { DRIFTED_REPORTS, drift, SINCE } from '../../support/drifted-reports.ts'
 import { inventoryOf } from '../../support/inventories.ts'
 import { picture } from '../../support/pictures.ts'
 import { announced, planPart } from '../../support/plan-parts.ts'
@@ -85,6 +86,10 @@ describe('report.schema.json', () => {
     expect(schemaProblems(report)).toEqual([])
   })
 
+  test.each(Object.keys(DRIFTED_REPORTS))('accepts a report with drift: %s', (name) => {
+    expect(schemaProblems(DRIFTED_REPORTS[name]?.())).toEqual([])
+  })
+
   test('accepts hostile names and any JSON as a value', () => {
     const hostile = '</script>`|\n\u202e@everyone\ud800'
     const fields = [
@@ -136,7 +141,8 @@ describe('report.schema.json', () => {
     const drawing = { file: '1-a-diagram.svg', width: 4, height: 4 }
     const diagram = { svg: drawing, focus: drawing, png: { ...drawing, file: '1-a-diagram.png' } }
     const places = { before: [place], after: [place] }
-    const parts = { warnings, picture: { ...picture, regions: [region], places }, map, diagram }
+    const drifted = drift([added('web-1')], { warnings, hidden: 1 })
+    const parts = { warnings, picture: { ...picture, regions: [region], places }, map, diagram, drift: drifted }
     const plan = planPart({
       sources: [
         { file: 'a.json', digest: 'a'.repeat(64), tool: 'pulumi', toolVersion: '3', complete: false, error: 'x' },
@@ -148,6 +154,7 @@ describe('report.schema.json', () => {
     const report = {
       ...reportOf([targetReport(everyKind, parts)]),
       plan: { ...plan, counts: countPlan(plan) },
+      watch: { since: SINCE },
     }
     expect(schemaProblems(report)).toEqual([])
     const objects = objectsIn(report)

@@ -59,8 +59,20 @@ describe('a report on a terminal', () => {
     ])
   })
 
+  test('says what comes and goes together in one line, as the comment does', () => {
+    const queues = Array.from({ length: 13 }, (_, n) => added(`q${n}`, [], 'sqs'))
+    const report = reportOf([targetReport([...queues, rollout('web', ['i-1'], ['i-2']), removed('exports', [], 's3')])])
+    expect(terminalLines(report).slice(2)).toEqual([
+      '  -   S3 bucket exports removed',
+      '  +   13 SQS queues added (q0, q1, q2, q3, q4, q5, q6, q7, q8, q9 and 3 more)',
+      '  -/+ 1 EC2 instance of autoscaling group web replaced',
+    ])
+  })
+
   test('lists 200 changes and counts the rest', () => {
-    const lines = terminalLines(reportOf([targetReport(Array.from({ length: 205 }, (_, n) => added(`q${n}`)))]))
+    const lines = terminalLines(
+      reportOf([targetReport(Array.from({ length: 205 }, (_, n) => added(`q${n}`, [], `type${n}`)))]),
+    )
     expect(lines).toHaveLength(2 + 201)
     expect(lines.at(-1)).toBe('  … and 5 more, all in report.json')
   })

@@ -20,6 +20,7 @@ describe('two snapshots', () => {
     expect(schemaProblems(report)).toEqual([])
     expect([...files.keys()]).toEqual([
       'report.json',
+      'evidence.json',
       'report.html',
       '1-production-us-east-1-before.png',
       '1-production-us-east-1-after.png',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { ExpectedError } from '../../../src/errors.ts'
-import { slug, snapshotFromFiles, snapshotToFiles } from '../../../src/snapshot/files.ts'
+import { manifestDigest, slug, snapshotFromFiles, snapshotToFiles } from '../../../src/snapshot/files.ts'
 import type { Snapshot } from '../../../src/snapshot/snapshot.ts'
 import { bytesOf } from '../../support/inventories.ts'
 import { snapshot, taken, target } from '../../support/snapshots.ts'
@@ -63,7 +63,8 @@ describe('a snapshot as files', () => {
       ],
       { filter: 'type=rds', exclude: ['ec2', 'sg'] },
     )
-    const after = writtenAndRead(before)
+    const { manifestSha256, ...after } = writtenAndRead(before)
+    expect(manifestSha256).toBe(manifestDigest(before, '1.2.3'))
     expect(after).toEqual(before)
     expect(after.targets[0]?.render).toBeInstanceOf(ExpectedError)
     expect(after.targets[0]?.render).toMatchObject({
@@ -81,10 +82,29 @@ describe('a snapshot as files', () => {
         fc.array(fc.record({ name, region: name, inventory: bytes, render: bytes }), { maxLength: 4 }),
         (all) => {
           const targets = all.map(({ name, region, ...parts }) => taken({ target: target(region, { name }), ...parts }))
-          expect(writtenAndRead(snapshot(targets))).toEqual(snapshot(targets))
+          const { manifestSha256: _, ...read } = writtenAndRead(snapshot(targets))
+          expect(read).toEqual(snapshot(targets))
         },
       ),
     )
+  })
+})
+
+describe('the digest of a manifest', () => {
+  test('is the same before and after it was written', () => {
+    const whole = snapshot([taken(), taken({ target: target('eu-west-1'), render: new Uint8Array([1]) })])
+    expect(manifestDigest(whole, '1.2.3')).toMatch(/^[0-9a-f]{64}$/)
+    expect(manifestDigest(writtenAndRead(whole), '9.9.9')).toBe(manifestDigest(whole, '1.2.3'))
+  })
+
+  test('tells of every file that the manifest names', () => {
+    const one = snapshot([taken({ render: new Uint8Array([1]) })])
+    const other = snapshot([taken({ render: new Uint8Array([2]) })])
+    expect(manifestDigest(one, '1.2.3')).not.toBe(manifestDigest(other, '1.2.3'))
+  })
+
+  test('is missing where nothing was taken', () => {
+    expect(manifestDigest(snapshot([{ target: target(), inventory: new Uint8Array() }]), '1.2.3')).toBeUndefined()
   })
 })
 
@@ -100,5 +120,37 @@ describe('the name of a target in a file name', () => {
     [`${'x'.repeat(79)} y`, 'eu', 'x'.repeat(79)],
   ])('%.20s in %s is %.30s', (name, region, expected) => {
     expect(slug(target(region, { name }))).toBe(expected)
+  })
+})
+
+describe('what was taken to see what moves', () => {
+  const control = { takenAt: '2026-03-01T10:00:05.000Z', inventory: bytesOf({ control: true }) }
+  const settle = { seconds: 60, waited: 61, scans: 8, ended: 'time' as const, previous: bytesOf({ previous: true }) }
+
+  test('has files of its own, which are read again', () => {
+    const written = snapshot([taken({ control, settle })])
+    expect([...snapshotToFiles(written, '1.2.3').keys()]).toEqual([
+      '1-production-us-east-1/inventory.json',
+      '1-production-us-east-1/control.json',
+      '1-production-us-east-1/previous.json',
+      'manifest.json',
+    ])
+    expect(writtenAndRead(written).targets).toEqual(written.targets)
+  })
+
+  test('may be a failure, or have come to rest', () => {
+    const { previous: _, ...rested } = { ...settle, ended: 'settled' as const }
+    const written = snapshot([taken({ control: { inventory: outage }, settle: rested })])
+    const [target] = writtenAndRead(written).targets
+    expect(target?.settle).toEqual(rested)
+    expect(target?.control?.inventory).toMatchObject({ code: 'SERVER_ERROR' })
+  })
+
+  test('is checked like everything else', () => {
+    const files = new Map(snapshotToFiles(snapshot([taken({ control, settle })]), '1.2.3'))
+    for (const name of ['control', 'previous']) {
+      const changed = new Map([...files, [`1-production-us-east-1/${name}.json`, bytesOf('else')]])
+      expect(() => read(changed)).toThrow(expect.objectContaining({ code: 'SNAPSHOT_ALTERED' }))
+    }
   })
 })

@@ -12,6 +12,7 @@ import path from 'node:path'
 import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { ExpectedError } from '../../../src/errors.ts'
+import { sha256 } from '../../../src/report/facts/report-text.ts'
 import { checkFolder, writeFolder } from '../../../src/snapshot/disk/out-folder.ts'
 import { readLimited, readSnapshotFolder, writeSnapshotFolder } from '../../../src/snapshot/folder.ts'
 import { type Scratch, scratchFolder } from '../../support/folders.ts'
@@ -50,7 +51,8 @@ describe('a snapshot folder', () => {
   test('comes back as it was written', () => {
     writeSnapshotFolder(inScratch('before'), whole, '1.2.3')
     const { targets, ...rest } = readSnapshotFolder(inScratch('before'))
-    expect(rest).toEqual({ apiHost: whole.apiHost, request: whole.request })
+    const manifestSha256 = sha256(readFileSync(inScratch('before/manifest.json')))
+    expect(rest).toEqual({ apiHost: whole.apiHost, request: whole.request, manifestSha256 })
     expect(targets).toHaveLength(1)
     expect(Buffer.from(targets[0]?.inventory as Uint8Array)).toEqual(
       Buffer.from(whole.targets[0]?.inventory as Uint8Array),

@@ -137,7 +137,7 @@ describe('a snapshot from elsewhere', () => {
     const text = JSON.stringify({ ...hostile.manifest, surprise: 1 }).replace('{', '{"__proto__":{"polluted":true},')
     hostile.files.set('manifest.json', new TextEncoder().encode(text))
     const result = snapshotFromFiles('the folder', (file) => hostile.files.get(file))
-    expect(Object.keys(result).sort()).toEqual(['apiHost', 'request', 'targets'])
+    expect(Object.keys(result).sort()).toEqual(['apiHost', 'manifestSha256', 'request', 'targets'])
     expect(result).not.toHaveProperty('polluted')
     expect({}).not.toHaveProperty('polluted')
   })

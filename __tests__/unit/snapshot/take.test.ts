@@ -115,3 +115,114 @@ describe('taking a snapshot', () => {
     expect(told.slice(2).sort()).toEqual(['done a SERVER_ERROR', 'done b SERVER_ERROR'])
   })
 })
+
+describe('a snapshot of an account that moves', () => {
+  const states = (...names: readonly string[]) => {
+    const left = [...names]
+    return () => inventoryOf([{ type: 's3', arn: `arn:aws:s3:::${left.length > 1 ? left.shift() : left[0]}` }])
+  }
+  /** What was asked for, in order, with the seconds that each may take, in a world where a look takes a second. */
+  function world(next: () => Uint8Array) {
+    const asked: (readonly [what: string, seconds: number | undefined])[] = []
+    const note = (what: string, seconds: number | undefined) => void asked.push([what, seconds])
+    let now = Date.UTC(2026, 2, 1, 10)
+    const looked: Source = source({
+      async inventory(_target, _request, seconds) {
+        note('inventory', seconds)
+        now += 1000
+        return next()
+      },
+      async render(_target, _request, seconds) {
+        note('render', seconds)
+        return RENDER
+      },
+    })
+    const pause = async (seconds: number) => {
+      now += seconds * 1000
+    }
+    return { asked, options: { source: looked, now: () => new Date(now) }, pause }
+  }
+
+  test('takes the control first, in half of the time, and the two that count as ever', async () => {
+    const { asked, options, pause } = world(states('old', 'new'))
+    const steps: string[] = []
+    const progress = { begin: () => steps.push('begin'), controlled: () => steps.push('controlled'), done: () => {} }
+    const calm = { control: true, limit: 100, pause }
+    const taken = await takeSnapshot([target()], REQUEST, { ...options, progress, calm })
+    expect(asked).toEqual([
+      ['inventory', 50],
+      ['inventory', 99],
+      ['render', 99],
+    ])
+    expect(taken.targets[0]?.control).toEqual({
+      takenAt: '2026-03-01T10:00:01.000Z',
+      inventory: inventoryOf([{ type: 's3', arn: 'arn:aws:s3:::old' }]),
+    })
+    expect(taken.targets[0]?.inventory).toEqual(inventoryOf([{ type: 's3', arn: 'arn:aws:s3:::new' }]))
+    expect(steps).toEqual(['begin', 'controlled'])
+  })
+
+  test('a control that fails is a failure in its place, and costs nothing else', async () => {
+    let looks = 0
+    const next = () => {
+      looks += 1
+      if (looks === 1) throw outage
+      return INVENTORY
+    }
+    const { options, pause } = world(next)
+    const taken = await takeSnapshot([target()], REQUEST, { ...options, calm: { control: true, limit: 100, pause } })
+    expect(taken.targets[0]).toMatchObject({ inventory: INVENTORY, render: RENDER, control: { inventory: outage } })
+  })
+
+  test('waits until it rests, and takes the picture then, in the time that is left', async () => {
+    const { asked, options, pause } = world(states('a', 'b', 'c', 'c'))
+    const told: unknown[] = []
+    const progress = { begin: () => {}, done: () => {}, settling: (_: unknown, step: unknown) => void told.push(step) }
+    const calm = { settle: { seconds: 50 }, limit: 100, pause }
+    const taken = await takeSnapshot([target()], REQUEST, { ...options, progress, calm })
+    expect(asked.map(([what]) => what)).toEqual(['inventory', 'inventory', 'inventory', 'inventory', 'render'])
+    expect(asked[0]).toEqual(['inventory', 100])
+    expect(asked.at(-1)).toEqual(['render', 100 - 4 - 15])
+    expect(taken.targets[0]).toMatchObject({ settle: { seconds: 50, waited: 18, scans: 4, ended: 'settled' } })
+    expect(told).toMatchObject([
+      { kind: 'again' },
+      { kind: 'again', moving: [{}, {}] },
+      { kind: 'again' },
+      { kind: 'ended' },
+    ])
+  })
+
+  test('leaves room for the picture where the wait fills the whole time limit', async () => {
+    let count = 0
+    const { asked, options, pause } = world(() => {
+      count += 1
+      return inventoryOf([{ type: 's3', arn: `arn:aws:s3:::${count}` }])
+    })
+    const taken = await takeSnapshot([target()], REQUEST, {
+      ...options,
+      calm: { settle: { seconds: 500 }, limit: 60, pause },
+    })
+    expect(taken.targets[0]?.settle?.ended).toBe('limit')
+    expect(asked.at(-1)?.[1]).toBeGreaterThanOrEqual(1.5)
+    expect(taken.targets[0]?.render).toBe(RENDER)
+  })
+
+  test('waits for nothing that does not matter', async () => {
+    const { options, pause } = world(states('a', 'b', 'c', 'd', 'e'))
+    const calm = { settle: { seconds: 50, matters: () => [] }, limit: 100, pause }
+    const taken = await takeSnapshot([target()], REQUEST, { ...options, calm })
+    expect(taken.targets[0]?.settle).toMatchObject({ scans: 2, ended: 'settled' })
+  })
+
+  test('has no wait where its first inventory is lost', async () => {
+    const { options, pause } = world(() => {
+      throw outage
+    })
+    const taken = await takeSnapshot([target()], REQUEST, {
+      ...options,
+      calm: { settle: { seconds: 50 }, limit: 100, pause },
+    })
+    expect(taken.targets[0]).toMatchObject({ inventory: outage, render: RENDER })
+    expect(taken.targets[0]).not.toHaveProperty('settle')
+  })
+})

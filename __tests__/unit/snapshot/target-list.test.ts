@@ -17,6 +17,42 @@ function failuresOf(run: () => unknown): readonly unknown[] {
   return []
 }
 
+describe('an account in a target list', () => {
+  const numbered: Account = { ...PRODUCTION, number: '111122223333' }
+
+  test.each(['111122223333', '1111-2222-3333'])('may be named by its AWS account number, %s', (account) => {
+    expect(resolveTargets([{ account, regions: ['us-east-1'] }], [numbered, STAGING])).toEqual([
+      {
+        provider: 'aws',
+        account: { id: PRODUCTION.id, name: 'Production', number: '111122223333' },
+        region: 'us-east-1',
+      },
+    ])
+  })
+
+  test('is ambiguous where two links share a number', () => {
+    const lines = [{ account: '111122223333', regions: ['us-east-1'] }]
+    expect(failuresOf(() => resolveTargets(lines, [numbered, { ...STAGING, number: '111122223333' }]))).toMatchObject([
+      { code: 'ACCOUNT_AMBIGUOUS' },
+    ])
+  })
+
+  test('has regions of its own cloud: each other one is named, before anything is scanned', () => {
+    const lines = [
+      { account: 'Production', regions: ['us-east-1', 'westeurope'] },
+      { account: 'Azure', regions: ['eastus', 'us-gov-west-1'] },
+    ]
+    expect(failuresOf(() => resolveTargets(lines, ACCOUNTS))).toMatchObject([
+      {
+        code: 'REGION_OTHER_CLOUD',
+        message: '"Production" is an AWS account, and "westeurope" is not a region of AWS but of Azure',
+        remedy: 'Name a region of AWS, such as us-east-1',
+      },
+      { code: 'REGION_OTHER_CLOUD', message: expect.stringContaining('"us-gov-west-1"') },
+    ])
+  })
+})
+
 describe('a target list', () => {
   test.each([
     ['Production: us-east-1', [{ account: 'Production', regions: ['us-east-1'] }]],
@@ -71,9 +107,10 @@ describe('the targets of a list', () => {
     ['its name in other letters', 'staging: us-east-1', STAGING],
     ['its id', `${STAGING.id}: us-east-1`, STAGING],
     ['its id in other letters', `${STAGING.id.toUpperCase()}: us-east-1`, STAGING],
-    ['a name in Azure', 'azure: us-east-1', AZURE],
+    ['a name in Azure', 'azure: eastus', AZURE],
   ])('are found by %s', (_, text, { provider, id, name }) => {
-    expect(resolve(text)).toEqual([{ provider, account: { id, name }, region: 'us-east-1' }])
+    const region = provider === 'azure' ? 'eastus' : 'us-east-1'
+    expect(resolve(text)).toEqual([{ provider, account: { id, name }, region }])
   })
 
   test('are one for each region, each once, in the order of the list', () => {

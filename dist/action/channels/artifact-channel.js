@@ -1,6 +1,6 @@
 import { endGroup, startGroup } from "../../vendor/core.js";
 import { ExpectedError } from "../../errors.js";
-import { isGathered, isHurried } from "../inputs.js";
+import { isGathered, isHurried } from "../job-kind.js";
 import { pictureArtifact } from "../places.js";
 import { tellingPictures } from "./telling-pictures.js";
 // src/action/channels/artifact-channel.ts
@@ -81,4 +81,4 @@ async function uploadPictures(store, news, job, urls) {
 function toBytes(content) {
 	return typeof content === "string" ? new TextEncoder().encode(content) : content;
 }
-export { pageShelf, reportChannel };
+export { inGroup, openStore, pageShelf, reportChannel };

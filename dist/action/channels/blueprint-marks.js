@@ -1,5 +1,5 @@
-import { TOOL_NAME } from "../../report/facts/report.js";
-import { targetTitle } from "../../snapshot/target.js";
+import { TOOL_NAME } from "../../report/facts.js";
+import { targetTitle } from "../../snapshot.js";
 import { visibleLine } from "../../text.js";
 // src/action/channels/blueprint-marks.ts
 const MAX_TITLE = 120;

@@ -1,10 +1,6 @@
-import { connect } from "../../cloudcraft/cloudcraft.js";
-import { checkConnection } from "../../cloudcraft/connection.js";
-import { ExpectedError } from "../../errors.js";
+import { checkConnection, connect, findNamed, hasCode, isGone, removeIfThere } from "../../cloudcraft.js";
 import { isMarkedAs, isMarkedFor, isNamedFor } from "./blueprint-marks.js";
 // src/action/channels/blueprint-shelf.ts
-/** More blueprints than this with a pull request's name are not looked at. */
-const MAX_CANDIDATES = 100;
 /** How often a blueprint is read again that somebody else changed in between. */
 const MAX_ATTEMPTS = 4;
 /** Time limit for publishing blueprints: the comparison is done and waits to be told. */
@@ -28,25 +24,9 @@ function openBlueprints({ inputs, log, env }) {
 }
 /** Every blueprint of a pull request, the oldest first: by name and tags, whoever's key has made it. @throws ExpectedError */
 async function findOwn({ blueprints }, pull) {
-	const candidates = (await blueprints.list()).filter((one) => isNamedFor(one, pull)).slice(0, MAX_CANDIDATES);
-	const found = [];
-	for (const one of candidates) {
-		const whole = one.tags.length > 0 ? one : await readIfThere(blueprints, one.id);
-		if (whole !== void 0 && isMarkedFor(whole, pull)) found.push({
-			...one,
-			tags: whole.tags
-		});
-	}
+	const named = await findNamed(blueprints, (one) => isNamedFor(one, pull));
 	const orderOf = ({ createdAt, id }) => `${createdAt ?? ""} ${id}`;
-	return found.toSorted((one, other) => orderOf(one) < orderOf(other) ? -1 : 1);
-}
-async function readIfThere(blueprints, id) {
-	try {
-		return (await blueprints.get(id)).blueprint;
-	} catch (error) {
-		if (isGone(error)) return void 0;
-		throw error;
-	}
+	return named.filter((one) => isMarkedFor(one, pull)).toSorted((one, other) => orderOf(one) < orderOf(other) ? -1 : 1);
 }
 /**
 * Brings a blueprint of ours up to date; false when it is not ours any more, because it is gone or somebody has renamed it.
@@ -89,17 +69,6 @@ function isAccess(entry) {
 }
 /** Removes blueprints of ours one after the other and calls back for each that it removed. @throws ExpectedError */
 async function removeOwn({ blueprints }, own, onRemoved) {
-	for (const { id } of own) try {
-		await blueprints.delete(id);
-		onRemoved();
-	} catch (error) {
-		if (!isGone(error)) throw error;
-	}
-}
-function isGone(error) {
-	return hasCode(error, "BLUEPRINT_NOT_FOUND");
-}
-function hasCode(error, code) {
-	return error instanceof ExpectedError && error.code === code;
+	for (const { id } of own) if (await removeIfThere(blueprints, id)) onRemoved();
 }
 export { createOwn, findOwn, openBlueprints, removeOwn, updateOwn };

@@ -1,6 +1,8 @@
-import { deployedCommit } from "../../github/pull-request/deployed-commit.js";
+import { withClaims } from "../../github/comment/claims.js";
 import { runUrl } from "../../github/workflow.js";
-import { commentKey, jobId } from "./comment-key.js";
+import { labelsOf } from "../../report/labels.js";
+import { whyNone } from "../job/pull-request.js";
+import { keyOf, partId } from "./comment-key.js";
 // src/action/channels/comment-channel.ts
 /**
 * One comment on the pull request, brought up to date. Without a pull request or a token there is none, and nothing is asked.
@@ -16,21 +18,24 @@ function commentChannel(job, workflow, post = postSticky) {
 			if (pullRequest === void 0) return job.log.line(noPullRequest(workflow, inputs));
 			write("pr-number", pullRequest.number);
 			if (inputs.githubToken === "") return job.log.line("No comment: there is no github-token. The report is in the job summary and the artifacts.");
-			const { id, url, outcome } = await post(publicationOf(message, pullRequest, {
-				job,
-				workflow
-			}), {
+			const publication = publicationOf(message, pullRequest, {
 				job,
 				workflow
 			});
-			job.log.line(`Comment on pull request ${pullRequest.number}: ${outcome}`);
+			job.log.debug(`Comment on pull request ${pullRequest.number}: key ${publication.key}`);
+			const posted = await post(publication, {
+				job,
+				workflow
+			});
+			const { id, url } = posted;
+			job.log.line(`Comment on pull request ${pullRequest.number}: ${outcomeText(posted, workflow)}`);
 			if (id !== void 0) write("comment-id", id);
 			if (url !== void 0) write("comment-url", url);
 		}
 	};
 }
 async function postSticky(publication, { job, workflow }) {
-	const { StickyComment } = await import("../../lazy/sticky-comment.js");
+	const { StickyComment } = await import("../../github/comment/sticky-comment.js");
 	return new StickyComment({
 		token: job.inputs.githubToken,
 		workflow,
@@ -39,37 +44,35 @@ async function postSticky(publication, { job, workflow }) {
 }
 function publicationOf(message, pullRequest, here) {
 	const { inputs, places } = here.job;
+	const claims = inputs.labels ? labelsOf(message.report) : [];
+	const id = partId(here.workflow, inputs, places);
 	return {
 		pullRequest,
-		body: message.comment,
 		mode: inputs.commentMode,
 		hasChanges: hasNews(message),
-		key: inputs.commentKey || commentKey(here.workflow, inputs, places),
-		...mayBeShared(inputs) && { part: commentPart(message, here) }
+		body: withClaims(message.comment, claims),
+		key: keyOf(here.workflow, inputs, places),
+		...id !== void 0 && { part: {
+			id,
+			run: here.workflow.runId,
+			brief: withClaims(brief(message, here.workflow), claims)
+		} }
 	};
 }
 /** Not to know is different from `no change`: a pull request without a comment would read like that. */
 function hasNews({ report: { verdict, plan } }) {
 	return verdict.hasChanges || !verdict.known || (plan?.counts.notSeen ?? 0) > 0;
 }
-/**
-* The default key is one job's own. A key that somebody gives may be other jobs' as well: of one run they share a comment, each with
-* its part. The report of all jobs has it for itself.
-*/
-function mayBeShared({ commentKey: key, phase }) {
-	return key !== "" && phase !== "report";
-}
-function commentPart({ comment, links }, { job, workflow }) {
+function brief({ comment, links }, workflow) {
 	const [verdict = ""] = comment.split("\n");
-	const brief = `${verdict}\n\n[Open the review](${links.reportUrl ?? runUrl(workflow)})`;
-	return {
-		id: jobId(workflow, job.inputs, job.places),
-		run: workflow.runId,
-		brief
-	};
+	return `${verdict}\n\n[Open the review](${links.reportUrl ?? runUrl(workflow)})`;
+}
+function outcomeText({ outcome, newer }, { runId, runAttempt }) {
+	if (outcome !== "outdated" || newer === void 0) return outcome;
+	const [theirs, ours] = newer.run === runId ? [`attempt ${newer.attempt}`, `attempt ${runAttempt}`] : [`run ${newer.run}`, `run ${runId}`];
+	return `left alone, because ${theirs}, which is newer than ${ours}, has written it`;
 }
 function noPullRequest(workflow, { githubToken }) {
-	const { eventName } = workflow;
-	return `No comment: ${githubToken === "" && deployedCommit(workflow) !== void 0 ? `the event "${eventName}" names no pull request, and without a github-token GitHub cannot be asked for it` : `the event "${eventName}" belongs to no pull request`}. The report is in the job summary and the artifacts; pr-number would name one.`;
+	return `No comment: ${whyNone(workflow, githubToken !== "")}. The report is in the job summary and the artifacts; pr-number would name one.`;
 }
 export { commentChannel };

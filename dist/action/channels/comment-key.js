@@ -1,5 +1,5 @@
 import { is, object, string } from "../../vendor/valibot.js";
-import { isMatrixJob } from "../inputs.js";
+import { isMatrixJob } from "../job-kind.js";
 import { createHash } from "node:crypto";
 // src/action/channels/comment-key.ts
 const Deployment = object({ deployment: object({ environment: string() }) });
@@ -23,6 +23,17 @@ function commentKey(workflow, { jobMatrix }, { reportArtifact }) {
 	].join("/");
 	return key.length <= MAX_LENGTH ? key : digest(key);
 }
+/** The key of a job's comment: the input, else the default. */
+function keyOf(workflow, inputs, places) {
+	return inputs.commentKey || commentKey(workflow, inputs, places);
+}
+/**
+* The id of a job's part in a comment that other jobs of the run may share: those have the key that somebody gave. The default key is one
+* job's own, and the report of all jobs has its comment for itself: undefined.
+*/
+function partId(workflow, inputs, places) {
+	return inputs.commentKey === "" || inputs.phase === "report" ? void 0 : jobId(workflow, inputs, places);
+}
 /** Tells the jobs of a run apart that share a comment: hexadecimal, and the same in the next run. */
 function jobId(...job) {
 	return digest(commentKey(...job));
@@ -30,4 +41,4 @@ function jobId(...job) {
 function digest(text) {
 	return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }
-export { commentKey, jobId };
+export { jobId, keyOf, partId };

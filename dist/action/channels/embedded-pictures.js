@@ -14,7 +14,7 @@ function branchShelf(job, workflow) {
 		async keep(news) {
 			const pictures = tellingPictures(news, MAX_PICTURES, ["diagram", "difference"]);
 			if (pictures.length === 0 || !await willComment(job)) return {};
-			const { publishImages } = await import("../../lazy/image-branch.js");
+			const { publishImages } = await import("../../github/image-branch.js");
 			const part = jobId(workflow, inputs, places).slice(0, 8);
 			const options = {
 				token: inputs.githubToken,

@@ -1,5 +1,5 @@
-import { blueprintOfTarget } from "../../report/build/difference-blueprint.js";
-import { targetTitle } from "../../snapshot/target.js";
+import { blueprintOfTarget } from "../../report/build.js";
+import { targetTitle } from "../../snapshot.js";
 import { noPullRequest } from "../job/pull-request.js";
 import { isMarkedAs, markOf, marksFor } from "./blueprint-marks.js";
 import { createOwn, findOwn, openBlueprints, updateOwn } from "./blueprint-shelf.js";

@@ -1,5 +1,5 @@
 import { ExpectedError } from "../../errors.js";
-import { renderSummary } from "../../report/markdown/summary.js";
+import { renderSummary } from "../../report/markdown.js";
 import { appendFileSync } from "node:fs";
 // src/action/channels/summary.ts
 const NO_ARTIFACTS = "There are no artifacts here: the report is in files on the runner, at `report-html-path`.";
@@ -7,8 +7,9 @@ const NO_ARTIFACTS = "There are no artifacts here: the report is in files on the
 * The job summary. It is appended to the runner's file directly: the toolkit's summary object buffers, and writes to the file that it
 * saw first.
 * @param isRestricted whether everybody can read it: then it says what the comment says, which is counts only
+* @param origin the title, commit and run that it shows
 */
-function summaryChannel({ inputs, env }, isRestricted) {
+function summaryChannel({ inputs, env }, isRestricted, origin = {}) {
 	return {
 		name: "job summary",
 		async publish({ report, comment, links, tripped }) {
@@ -16,15 +17,25 @@ function summaryChannel({ inputs, env }, isRestricted) {
 			if (!inputs.jobSummary || !file) return;
 			const text = isRestricted ? comment : renderSummary(report, {
 				...links,
+				...origin,
 				tripped
 			});
-			try {
-				appendFileSync(file, `${text}\n${links.hasNoArtifacts ? `${NO_ARTIFACTS}\n\n` : ""}`);
-			} catch (error) {
-				const what = `The job summary cannot be written: ${error.code ?? "unknown"}`;
-				throw new ExpectedError("SUMMARY_UNWRITABLE", what, "Check the disk of the runner");
-			}
+			appendSummary({
+				inputs,
+				env
+			}, `${text}\n${links.hasNoArtifacts ? `${NO_ARTIFACTS}\n\n` : ""}`);
 		}
 	};
 }
-export { summaryChannel };
+/** Adds Markdown to the job summary, where one is wanted. @throws ExpectedError SUMMARY_UNWRITABLE */
+function appendSummary({ inputs, env }, text) {
+	const file = env["GITHUB_STEP_SUMMARY"];
+	if (!inputs.jobSummary || !file) return;
+	try {
+		appendFileSync(file, text);
+	} catch (error) {
+		const what = `The job summary cannot be written: ${error.code ?? "unknown"}`;
+		throw new ExpectedError("SUMMARY_UNWRITABLE", what, "Check the disk of the runner");
+	}
+}
+export { appendSummary, summaryChannel };

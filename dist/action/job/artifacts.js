@@ -13,7 +13,7 @@ async function openArtifacts(job, timeLimitMs) {
 async function openRestArtifacts(job) {
 	const { githubToken: token } = job.inputs;
 	if (token === "") return void 0;
-	const { RestArtifacts } = await import("../../lazy/rest-artifacts.js");
+	const { RestArtifacts } = await import("../../github/artifact/rest-artifacts.js");
 	return new RestArtifacts({
 		token,
 		workflow: await job.workflow(),

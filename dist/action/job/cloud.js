@@ -1,28 +1,61 @@
-import { openCloud } from "../../cloudcraft/client.js";
-import { checkConnection } from "../../cloudcraft/connection.js";
+import { checkConnection, openCloud } from "../../cloudcraft.js";
 import { ExpectedError } from "../../errors.js";
-import { takeTargets } from "../../snapshot/take-targets.js";
-import { targetTitle } from "../../snapshot/target.js";
+import { resolveTargets, takeTargets, targetTitle } from "../../snapshot.js";
+import { visibleLine } from "../../text.js";
+import { setTimeout } from "node:timers/promises";
 // src/action/job/cloud.ts
 /**
 * Takes a snapshot as the inputs say.
 * @param deadline seconds for everything that is asked of Cloudcraft
+* @param calm what to find out about an account that moves; the deadline is its limit
 * @throws ExpectedError or AggregateError when nothing at all could be had
 */
-async function takeForJob(job, deadline) {
+async function takeForJob(job, deadline, calm) {
 	const { targets, request } = job.inputs;
 	const cloud = connect(job, deadline);
-	const ports = await job.isRestricted() ? {
+	const isDiscreet = await job.isRestricted();
+	const telling = await settling(job.log, calm, isDiscreet);
+	const ports = isDiscreet ? {
 		cloud: discreet(cloud, job),
-		progress: discreetProgress(job)
+		progress: {
+			...discreetProgress(job),
+			...telling
+		}
 	} : {
 		cloud,
-		progress: progressIn(job.log)
+		progress: {
+			...progressIn(job.log),
+			...telling
+		}
 	};
+	const patience = calm && { calm: {
+		...calm,
+		limit: deadline,
+		pause: (seconds) => setTimeout(seconds * 1e3)
+	} };
 	return takeTargets(targets, request, {
 		...ports,
+		...patience,
 		now: () => new Date()
 	});
+}
+/** A line for each scan of a wait; where everybody can read it, with numbers instead of names. Its words are loaded only for a wait. */
+async function settling(log, calm, isDiscreet) {
+	if (calm?.settle === void 0) return {};
+	const { settleText } = await import("../../lazy/calm-words.js");
+	const quote = isDiscreet ? void 0 : (name) => visibleLine(name, MAX_NAME);
+	return { settling: (target, step) => log.line(`${targetTitle(target)}: ${settleText(step, quote)}`) };
+}
+const MAX_NAME = 100;
+/**
+* Finds the account of every target, and looks at none.
+* @param deadline seconds for everything that is asked of Cloudcraft
+* @throws ExpectedError or AggregateError for a target that names no account, for a key that is refused, and when Cloudcraft is away
+*/
+async function findAccounts(job, deadline) {
+	const cloud = connect(job, deadline);
+	const { accounts } = await job.isRestricted() ? discreet(cloud, job) : cloud;
+	resolveTargets(job.inputs.targets, await accounts());
 }
 /** Cloudcraft's errors and ours name accounts, also those that nobody asked for ("did you mean"). */
 function discreet(cloud, { inputs: { targets }, log }) {
@@ -66,6 +99,7 @@ function connect({ inputs: { apiKey, apiUrl }, log, env }, deadline) {
 function progressIn(log) {
 	return {
 		begin: (target) => log.line(`${targetTitle(target)}: scanning`),
+		controlled: (target) => log.line(`${targetTitle(target)}: first of two scans done`),
 		done: ({ target, inventory, render }) => {
 			const failed = [inventory, render].filter((part) => part instanceof ExpectedError);
 			const what = failed.map(({ message, said }) => message + (said && `: ${log.strike(said)}`)).join("; ");
@@ -73,4 +107,4 @@ function progressIn(log) {
 		}
 	};
 }
-export { takeForJob };
+export { findAccounts, takeForJob };

@@ -16,19 +16,22 @@ var Job = class {
 	log;
 	#faults;
 	places;
+	/** What tells this step from others of its job. */
+	step;
 	/** The runner's folder for one job; it is emptied before and after. */
 	tempFolder;
 	#workflow;
 	#pullRequest;
 	#isRestricted;
-	constructor({ inputs, env, write, log, faults }) {
+	constructor({ inputs, env, write, log, faults, step = env["GITHUB_ACTION"] ?? "" }) {
+		this.step = step;
 		this.#faults = faults;
 		this.inputs = inputs;
 		this.env = env;
 		this.write = write;
 		this.log = log;
 		this.tempFolder = env["RUNNER_TEMP"] || os.tmpdir();
-		this.places = placesFor(inputs, this.tempFolder, env["GITHUB_JOB"]);
+		this.places = placesFor(inputs, this.tempFolder, env["GITHUB_JOB"], step);
 	}
 	/** Reports what went wrong. Under `on-error: fail` that fails the step (decision record 1). */
 	warn(failure) {
@@ -45,7 +48,7 @@ var Job = class {
 	}
 	/** The pull request of this run; GitHub is asked only where the event does not tell. @throws ExpectedError */
 	async pullRequest() {
-		this.#pullRequest ??= this.workflow().then((workflow) => findPullRequest(workflow, this.inputs, this.log.foreign));
+		this.#pullRequest ??= this.workflow().then((workflow) => findPullRequest(workflow, this.inputs, this.log));
 		return this.#pullRequest;
 	}
 	/** Whether everybody can read what is published here, so that names from the cloud are kept back. Outside of a workflow nothing is published. */

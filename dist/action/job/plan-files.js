@@ -11,7 +11,7 @@ async function plansAfter(job) {
 		if (idle.length > 0) warning(`fail-on names ${idle.join(" and ")}, which cannot trip: there is no \`plan\``);
 		return;
 	}
-	const { readPlans } = await import("../../lazy/plan-files.js");
+	const { readPlans } = await import("../../plan-files.js");
 	const { plans, failures } = readPlans(plan);
 	for (const failure of failures) job.warn(failure);
 	for (const one of plans) if (!("announcements" in one)) job.log.line(`Plan ${one.file}: ${one.error}`);

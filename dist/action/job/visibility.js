@@ -22,14 +22,14 @@ function isUntold({ event, eventName, eventProblem }) {
 }
 /** Asks GitHub whether the repository of a workflow is public; undefined when it does not tell. */
 async function visibilityAt(workflow, { githubToken: token }, log) {
-	const { isPublicRepository } = await import("../../lazy/repository.js");
+	const { isPublicRepository } = await import("../../github/repository.js");
 	return isPublicRepository(workflow, {
 		token,
 		log
 	});
 }
 /** Why a snapshot is not handed over: there is no way between jobs that others could not read. */
-function publicRepository(what) {
-	return new ExpectedError("REPOSITORY_PUBLIC", `${what}: everybody could read it in this public repository`, "Use `phase: around`, which needs no artifact, or set `allow-public: true`");
+function publicRepository(what, remedy = "Use `phase: around`, which needs no artifact, or set `allow-public: true`") {
+	return new ExpectedError("REPOSITORY_PUBLIC", `${what}: everybody could read it in this public repository`, remedy);
 }
 export { isRestricted, publicRepository, visibilityAt };

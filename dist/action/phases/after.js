@@ -3,10 +3,18 @@ import { lookAfter, tell } from "../../deployment-diff.js";
 import { openRasteriser } from "../../rasteriser.js";
 import { VERSION } from "../../version.js";
 import { tellPorts } from "../channels/channels.js";
-import { isHurried } from "../inputs.js";
 import { takeForJob } from "../job/cloud.js";
+import { earlierOf } from "../job/history.js";
+import { takenHere } from "../job/origin.js";
 import { plansAfter } from "../job/plan-files.js";
+import { pricesAfter } from "../job/prices.js";
+import { originOf } from "../job/report-origin.js";
+import { runOf } from "../job/run-facts.js";
+import { isHurried } from "../job-kind.js";
+import { calmAfter } from "./calm.js";
+import { driftPort } from "./find-drift.js";
 import { ignoreAfter, warnOfIdleRules } from "./ignore.js";
+import { neverBegan, sayNeverBegan } from "./never-began.js";
 import { standIn } from "./stand-in.js";
 import { existsSync } from "node:fs";
 // src/action/phases/after.ts
@@ -18,20 +26,45 @@ const CANCELLED_DEADLINE_SECONDS = 150;
 */
 async function runSecondHalf(job, where, take = takeForJob) {
 	const { inputs } = job;
+	let before;
+	const findBefore = () => {
+		before ??= where.findBefore();
+		return before;
+	};
+	if (await neverBegan(inputs, {
+		...where,
+		findBefore
+	})) return sayNeverBegan(job);
 	const deployment = endingOf(job);
 	const ignore = await ignoreAfter(job);
 	const plans = await plansAfter(job);
+	const price = pricesAfter(job);
+	const run = await runOf(job);
+	const earlier = await earlierOf(job);
 	decide(await lookAfter({
-		...where,
 		...await tellPorts(job),
-		take: () => take(job, deadlineOf(inputs)),
+		...await driftPort(job),
+		findBefore,
+		isChecked: where.isChecked,
+		take: async (before) => {
+			const limit = deadlineOf(inputs);
+			return takenHere(job, await take(job, limit, await calmAfter(job, {
+				before,
+				ignore,
+				limit
+			})), "deployment");
+		},
 		standIn: (failure, before) => standIn(failure, before, inputs),
+		...price && { price },
 		compare: {
 			toolVersion: VERSION,
+			origin: await originOf(job),
 			rasteriser: openRasteriser,
 			...deployment !== void 0 && { deployment },
 			...ignore && { ignore },
-			...plans && { plans }
+			...plans && { plans },
+			...run && { run },
+			...earlier && { earlier }
 		}
 	}), job);
 }
@@ -73,4 +106,4 @@ function decideBlind({ inputs: { failOn }, write }) {
 	write("conclusion", tripped ? "failure" : "neutral");
 	if (tripped) setFailed("Gate tripped (fail-on: unknown): could not be determined");
 }
-export { decideBlind, deploymentEnding, endingOf, runSecondHalf, tellNews };
+export { decide, decideBlind, deploymentEnding, endingOf, runSecondHalf, tellNews };

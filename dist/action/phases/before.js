@@ -1,6 +1,5 @@
 import { lookBefore } from "../../deployment-diff.js";
-import { snapshotToFiles } from "../../snapshot/files.js";
-import { writeSnapshotFolder } from "../../snapshot/folder.js";
+import { snapshotToFiles, writeSnapshotFolder } from "../../snapshot.js";
 import { VERSION } from "../../version.js";
 import { takeForJob } from "../job/cloud.js";
 import { publicRepository } from "../job/visibility.js";
@@ -16,7 +15,7 @@ import { publicRepository } from "../job/visibility.js";
 async function runFirstHalf(job) {
 	const { inputs, places, write } = job;
 	await lookBefore({
-		take: () => takeForJob(job, inputs.timeoutSeconds),
+		take: () => takeForJob(job, inputs.timeoutSeconds, inputs.control ? { control: true } : void 0),
 		warn: (failure) => job.warn(failure),
 		async keep(snapshot) {
 			writeSnapshotFolder(places.snapshotFolder, snapshot, VERSION);

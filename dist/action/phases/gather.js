@@ -1,6 +1,7 @@
 import { ExpectedError } from "../../errors.js";
-import { parseReport } from "../../report/facts/parse-report.js";
-import { mapAtOnce, openArtifacts, openRestArtifacts } from "../job/artifacts.js";
+import { parseReport } from "../../report/facts.js";
+import { mapAtOnce } from "../job/artifacts.js";
+import { openRunArtifacts } from "../job/run-artifacts.js";
 import { jobOfArtifact } from "../places.js";
 // src/action/phases/gather.ts
 /** Files of an artifact that are read at all; page and comment are made anew. */
@@ -14,66 +15,39 @@ const LIMITS = {
 };
 /** Pictures of all jobs together; past it reports come without, so that the job does not run out of memory. */
 const MAX_PICTURE_BYTES = 512 * MiB;
-async function openStores(job) {
-	const { runAttempt } = await job.workflow();
-	return {
-		store: await openArtifacts(job),
-		rest: runAttempt > 1 ? await openRestArtifacts(job) : void 0
-	};
-}
 /**
 * The reports that the jobs of this run have left, in the order of their names.
 * @param open a test passes another one @throws ExpectedError when they cannot be listed
 */
-async function gatherLegs(job, open = openStores) {
-	const stores = await open(job);
-	const found = await legArtifacts(job, stores);
+async function gatherLegs(job, open = openRunArtifacts) {
+	const artifacts = await open(job);
+	const found = newestReports(await artifacts.list(), job.inputs);
 	job.log.line(`${found.length} reports of other jobs are in this run`);
+	for (const { name, id, isEarlier } of found) job.log.debug(`Report: artifact ${name} (${id}${isEarlier ? ", of an earlier attempt" : ""})`);
 	const withinMemory = keeper(MAX_PICTURE_BYTES);
-	const read = await mapAtOnce(found, async (one) => withinMemory(await readLeg(one, job, stores)));
+	const read = await mapAtOnce(found, async (one) => withinMemory(await readLeg(one, job, artifacts)));
 	return {
 		legs: read.filter((one) => one !== void 0),
 		unreadable: found.filter((_, at) => read[at] === void 0).map(({ name }) => name)
 	};
 }
-/** This attempt's reports, and for jobs that it did not run again the newest of the attempts before. */
-async function legArtifacts(job, { store, rest }) {
-	const now = newestReports(await store.list(), job.inputs);
-	const before = newestReports(rest === void 0 ? [] : await earlier(rest, job), job.inputs);
-	return [...[...now.values()].map((one) => ({
-		...one,
-		isEarlier: false
-	})), ...[...before].flatMap(([name, one]) => now.has(name) ? [] : [{
-		...one,
-		isEarlier: true
-	}])].toSorted((one, other) => one.name < other.name ? -1 : 1);
-}
-async function earlier(rest, job) {
-	try {
-		return await rest.list();
-	} catch (error) {
-		if (!(error instanceof ExpectedError)) throw error;
-		job.warn(error);
-		return [];
-	}
-}
 /**
-* The newest report of each job, by the job's digest. A job that uploaded again, because its first name was taken or because it was
-* run again, is still one job: both of its reports would count its targets twice.
+* The newest report of each job, in the order of their names; one of this attempt counts before those of earlier ones. A job that uploaded
+* again, because its first name was taken or because it was run again, is still one job: both of its reports would count its targets twice.
 */
 function newestReports(artifacts, inputs) {
 	const found = new Map();
-	for (const one of artifacts.toSorted((left, right) => left.createdAt - right.createdAt)) {
+	const oldestFirst = artifacts.toSorted((one, other) => Number(other.isEarlier) - Number(one.isEarlier) || one.createdAt - other.createdAt);
+	for (const one of oldestFirst) {
 		const job = jobOfArtifact(one.name, inputs);
 		if (job !== void 0) found.set(job, one);
 	}
-	return found;
+	return [...found.values()].toSorted((one, other) => one.name < other.name ? -1 : 1);
 }
 /** One that cannot be read costs its targets, not the others; undefined after saying why. */
-async function readLeg({ id, name, createdAt, isEarlier }, job, { store, rest }) {
+async function readLeg({ id, name, createdAt }, job, artifacts) {
 	try {
-		const isWanted = (file) => REPORT_FILE.test(file);
-		const files = isEarlier && rest ? await rest.download(id, isWanted, LIMITS) : await store.download({ id }, isWanted, LIMITS);
+		const files = await artifacts.download({ id }, (file) => REPORT_FILE.test(file), LIMITS);
 		return {
 			report: parseReport(`artifact ${name}`, files.get("report.json")),
 			files,

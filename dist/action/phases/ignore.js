@@ -1,6 +1,6 @@
-import { readIgnore } from "../../inventory/ignore/ignore-texts.js";
-import { idleRules } from "../../report/words/ignored.js";
-import { readRules } from "../../snapshot/folder.js";
+import { readIgnore } from "../../inventory.js";
+import { idleRules } from "../../report/words.js";
+import { readRules } from "../../snapshot.js";
 // src/action/phases/ignore.ts
 /** The rules of the workflow: those of the file, then those of the input. @throws ExpectedError IGNORE_UNREADABLE, FILE_* */
 function ignoreTexts({ ignore, ignoreFile }) {

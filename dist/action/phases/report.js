@@ -1,11 +1,14 @@
 import { ExpectedError } from "../../errors.js";
-import { mergeLegs, missingTarget } from "../../report/build/merge.js";
-import { isWanted } from "../../report/build/reconcile.js";
+import { isWanted, legsOf, mergeLegs, missingTarget } from "../../report/build.js";
 import { filesToLink } from "../../report/files.js";
 import { VERSION } from "../../version.js";
+import { earlierOf } from "../job/history.js";
+import { originOf } from "../job/report-origin.js";
+import { runOf } from "../job/run-facts.js";
 import { publicRepository } from "../job/visibility.js";
 import { decideBlind, endingOf, tellNews } from "./after.js";
 import { gatherLegs } from "./gather.js";
+import { neverBegan, sayNeverBegan } from "./never-began.js";
 import { nameless } from "./stand-in.js";
 // src/action/phases/report.ts
 /**
@@ -18,27 +21,45 @@ async function runReport(job, mayLackSecrets, gather = gatherLegs) {
 		if (mayLackSecrets) return "nothing";
 		throw publicRepository("The reports of other jobs are not gathered");
 	}
-	const { legs, unreadable } = await job.contain("reports of other jobs", () => gather(job));
-	if (mayLackSecrets && legs.length + unreadable.length === 0) return "nothing";
+	const { legs: all, unreadable } = await job.contain("reports of other jobs", () => gather(job));
+	if (mayLackSecrets && all.length + unreadable.length === 0) return "nothing";
 	const wanted = wantedTargets(job.inputs.targets);
+	const legs = legsOf(all, wanted);
+	if (legs.length < all.length) job.log.line(`${all.length - legs.length} of these reports tell of none of the targets that are named here`);
+	if (legs.length + unreadable.length === 0 && await neverBegan(job.inputs, NO_FIRST_HALF)) {
+		sayNeverBegan(job);
+		return "told";
+	}
 	const missing = wanted.length > 0 ? missingTargets(wanted, legs, unreadable) : missingReports(legs, unreadable);
 	if (legs.length === 0 && missing.length === 0) {
 		job.warn(noReports(job.inputs));
 		decideBlind(job);
 		return "told";
 	}
-	const { report, files } = mergeLegs(legs, missing, {
+	const [run, earlier] = [await runOf(job), await earlierOf(job)];
+	const told = {
+		...run && { run },
+		...earlier && { earlier }
+	};
+	const options = {
 		toolVersion: VERSION,
 		ending: endingOf(job),
-		wanted
-	});
+		wanted,
+		...told
+	};
+	const { report, files } = mergeLegs(legs, missing, options);
 	await tellNews(job, {
 		report,
-		files: filesToLink(report, files),
+		files: filesToLink(report, files, await originOf(job)),
 		failures: []
 	});
 	return "told";
 }
+/** The jobs that have left nothing had no before-snapshot either. */
+const NO_FIRST_HALF = {
+	findBefore: async () => void 0,
+	hasLooked: true
+};
 function wantedTargets(lines) {
 	return lines.flatMap(({ account, regions }) => regions.map((region) => ({
 		account,

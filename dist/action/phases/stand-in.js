@@ -5,7 +5,7 @@
 * before-snapshot, every target that the inputs name.
 */
 function standIn(failure, before, { targets, request, apiUrl }) {
-	const known = before ?? {
+	const { apiHost, request: asked } = before ?? {
 		apiHost: URL.canParse(apiUrl) ? new URL(apiUrl).host : "",
 		request
 	};
@@ -16,10 +16,10 @@ function standIn(failure, before, { targets, request, apiUrl }) {
 			id: account.name
 		}
 	});
-	const those = before === void 0 ? namedTargets(targets).map(named) : before.targets.map(({ target }) => target);
 	return {
-		...known,
-		targets: those.map((target) => ({
+		apiHost,
+		request: asked,
+		targets: (before === void 0 ? namedTargets(targets).map(named) : before.targets.map(({ target }) => target)).map((target) => ({
 			target,
 			inventory: failure
 		}))

@@ -1,4 +1,4 @@
-import { resolveTargets } from "../../snapshot/target-list.js";
+import { resolveTargets } from "../../snapshot.js";
 // src/cli/accounts/find.ts
 /** Finds an account by id or name, like the targets of a snapshot. @throws ExpectedError ACCOUNT_UNKNOWN, ACCOUNT_AMBIGUOUS */
 async function findAccount(api, wanted) {

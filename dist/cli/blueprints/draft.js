@@ -1,6 +1,6 @@
 import { ExpectedError } from "../../errors.js";
 import { isObject, own } from "../../json.js";
-import { readLimited } from "../../snapshot/folder.js";
+import { readLimited } from "../../snapshot.js";
 import { ACCESS_OPTIONS, readAccess } from "../accounts/fields.js";
 import { readList } from "../option-values.js";
 // src/cli/blueprints/draft.ts

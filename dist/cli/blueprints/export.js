@@ -1,5 +1,5 @@
 import { ExpectedError, at } from "../../errors.js";
-import { checkOut, writeWholeFile } from "../../snapshot/disk/whole-file.js";
+import { checkOut, writeWholeFile } from "../../snapshot.js";
 import { CONNECTION_OPTIONS, connectApi } from "../cloud.js";
 import { collectErrors } from "../collect.js";
 import { readChoice, readFlag, readNeeded, readSize } from "../option-values.js";

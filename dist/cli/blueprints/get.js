@@ -1,5 +1,5 @@
 import { at } from "../../errors.js";
-import { checkOut, writeWholeFile } from "../../snapshot/disk/whole-file.js";
+import { checkOut, writeWholeFile } from "../../snapshot.js";
 import { visibleLine } from "../../text.js";
 import { CONNECTION_OPTIONS, connectApi } from "../cloud.js";
 // src/cli/blueprints/get.ts

@@ -1,13 +1,4 @@
-import { drawLine } from "./arrows.js";
-import { css } from "./colour.js";
-import { backToFront } from "./depth.js";
-import { collectForms } from "./forms.js";
-import { GRID_HEIGHT, boundsOf, fit, naturalSize, project } from "./geometry.js";
-import { drawOutline, drawPlate, largestFirst } from "./ground.js";
-import { drawLabel, drawLegend, drawPlateName } from "./lettering.js";
-import { sceneBounds } from "./scene.js";
-import { themeOf } from "./theme.js";
-import { digits, escapeXml } from "./xml.js";
+import { GRID_HEIGHT, backToFront, boundsOf, collectForms, css, digits, drawLabel, drawLegend, drawLine, drawOutline, drawPlate, drawPlateName, escapeXml, fit, largestFirst, naturalSize, project, sceneBounds, themeOf } from "../../drawing.js";
 // src/drawing/isometric/svg.ts
 /** The longest side in pixels: browsers and rasterisers fail on longer ones. */
 const MAX_SIDE = 16384;

@@ -1,13 +1,11 @@
 import { ExpectedError } from "../../errors.js";
-import { awsCopy, azureCopy } from "./account-copy.js";
-import { versionOf } from "./blueprint-copy.js";
-import { outlineOf } from "./outline.js";
+import { awsCopy, azureCopy, outlineOf, versionOf } from "../backup.js";
 // src/extras/backup/current.ts
 /**
 * The part of the account that the backup may concern: reads a document only if its id or name is in the backup and its version differs.
 */
 async function readCurrent(target, { blueprints, user }, sha256, progress = () => {}) {
-	const isOthers = (await target.user()).id !== user.id;
+	const isOthers = user === void 0 || (await target.user()).id !== user.id;
 	const kept = new Map(blueprints.map((copy) => [copy.entry.id, copy]));
 	const names = new Set(blueprints.map(({ entry }) => entry.name));
 	const entries = (await target.blueprints.list()).filter(({ id, name }) => kept.has(id) || names.has(name));

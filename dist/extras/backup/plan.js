@@ -1,6 +1,4 @@
-import { planAccounts } from "./plan-accounts.js";
-import { planBlueprints } from "./plan-blueprints.js";
-import { foreignTeams } from "./sharing.js";
+import { foreignTeams, planAccounts, planBlueprints } from "../backup.js";
 // src/extras/backup/plan.ts
 /**
 * What a restore would do. Existing things change only with `overwrite`; what is not in the backup is never touched. After an

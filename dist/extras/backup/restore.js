@@ -1,7 +1,4 @@
-import { collectFailures } from "./failures.js";
-import { linksOf, liveAccountOf, withIds } from "./references.js";
-import { sharedWith } from "./sharing.js";
-import { stepTitle } from "./step.js";
+import { collectFailures, linksOf, liveAccountOf, sharedWith, stepTitle, withIds } from "../backup.js";
 // src/extras/backup/restore.ts
 /** Carries out a plan. Continues after a failed step, unless the others would fail, too. */
 async function restore(target, plan, progress) {

@@ -1,10 +1,5 @@
 import { ExpectedError } from "../../errors.js";
-import { awsCopy, azureCopy } from "./account-copy.js";
-import { copyOf, versionOf } from "./blueprint-copy.js";
-import { collectFailures } from "./failures.js";
-import { ACCOUNTS, MANIFEST, TEAMS, parseManifest } from "./manifest.js";
-import { readBlueprintFile } from "./read.js";
-import { openRecord } from "./record.js";
+import { ACCOUNTS, MANIFEST, TEAMS, awsCopy, azureCopy, collectFailures, copyOf, openRecord, parseManifest, readBlueprintFile, versionOf } from "../backup.js";
 // src/extras/backup/take.ts
 /**
 * extras/backup/: blueprints, linked accounts and teams into a store (take.ts), and back (restore.ts).

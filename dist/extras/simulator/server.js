@@ -1,19 +1,5 @@
 import { ExpectedError } from "../../errors.js";
-import { withTeamIds } from "./access/keys.js";
-import { deploymentNamed } from "./deployments.js";
-import { LIKELY } from "./doubts.js";
-import { takeFault } from "./http/faults.js";
-import { createHandler } from "./http/handler.js";
-import { DOCUMENTED_RATE, createLimits } from "./http/rate-limit.js";
-import { accountRoutes } from "./routes/accounts.js";
-import { blueprintRoutes } from "./routes/blueprints.js";
-import { controlRoutes } from "./routes/control.js";
-import { exportRoutes } from "./routes/exports.js";
-import { iamRoutes } from "./routes/iam.js";
-import { peopleRoutes } from "./routes/people.js";
-import { snapshotRoutes } from "./routes/snapshots.js";
-import { createScans } from "./scans.js";
-import { deploy, freshState, planOf } from "./state.js";
+import { DOCUMENTED_RATE, LIKELY, accountRoutes, beginDrift, blueprintRoutes, controlRoutes, createHandler, createLimits, createScans, deploy, deploymentNamed, driftNow, exportRoutes, freshState, iamRoutes, peopleRoutes, planOf, snapshotRoutes, takeFault, withTeamIds } from "../simulator.js";
 import { createServer } from "node:http";
 import { randomBytes } from "node:crypto";
 // src/extras/simulator/server.ts
@@ -28,7 +14,7 @@ import { randomBytes } from "node:crypto";
 const LONG_POLL = 12e4;
 /**
 * Starts a simulated Cloudcraft on loopback with the accounts of an invented company, which change on request.
-* @throws ExpectedError DEPLOYMENT_UNKNOWN, FAULT_UNKNOWN, TEAM_UNKNOWN, BASE_PATH_INVALID
+* @throws ExpectedError DEPLOYMENT_UNKNOWN, DRIFT_UNKNOWN, FAULT_UNKNOWN, TEAM_UNKNOWN, BASE_PATH_INVALID
 */
 async function startSimulator(options = {}) {
 	const { port = 0, scenario = "release", faults = [], seed = 1, now = () => new Date(), keyMode = "read-write" } = options;
@@ -40,6 +26,7 @@ async function startSimulator(options = {}) {
 	const basePath = checkBasePath(options.basePath ?? "");
 	deploymentNamed(scenario);
 	const state = freshState(seed, faults);
+	for (const name of options.drifts ?? []) beginDrift(state, name);
 	const { rateLimit = DOCUMENTED_RATE, log = () => {} } = options;
 	const limits = rateLimit ? createLimits(rateLimit) : () => 0;
 	const server = createServer(createHandler({
@@ -57,6 +44,7 @@ async function startSimulator(options = {}) {
 		apiKey,
 		close: () => stop(server),
 		deploy: (name) => deploy(state, name),
+		drift: (name) => driftNow(state, name),
 		plan: (name) => planOf(state, name)
 	};
 }

@@ -4,6 +4,7 @@ import { quoted, withoutAddresses } from "../answer-text.js";
 import { connect, failedStatus } from "../octokit.js";
 import { readArtifact } from "./artifact-download.js";
 import { expired, failed, forbidden, notFound, unsafe } from "./artifact-errors.js";
+import { candidateNames } from "./artifact-names.js";
 import { createHash } from "node:crypto";
 // src/github/artifact/rest-artifacts.ts
 const Artifact = object({
@@ -12,6 +13,7 @@ const Artifact = object({
 	size_in_bytes: number(),
 	expired: boolean(),
 	created_at: nullable(string()),
+	expires_at: optional(nullable(string()), null),
 	digest: optional(nullable(string()), null),
 	workflow_run: nullish(object({
 		repository_id: optional(number()),
@@ -40,22 +42,28 @@ var RestArtifacts = class {
 	/** What all attempts of this run have left and is still there. */
 	async list() {
 		return this.#run("list of the run's artifacts", async () => {
-			const found = [];
-			for (let page = 1; page <= MAX_PAGES; page += 1) {
-				const query = {
-					run_id: this.#workflow.runId,
-					per_page: 100,
-					page
-				};
-				const { data } = await this.#octokit.rest.actions.listWorkflowRunArtifacts({
-					...this.#workflow.repository,
-					...query
-				});
-				const { artifacts } = parse(object({ artifacts: array(Artifact) }), data, ONE_ISSUE);
-				found.push(...artifacts);
-				if (artifacts.length < 100) break;
-			}
-			return found.filter((one) => !one.expired && !isForeign(one)).map(infoOf);
+			const { repository, runId } = this.#workflow;
+			return (await allPages((page) => this.#octokit.rest.actions.listWorkflowRunArtifacts({
+				...repository,
+				run_id: runId,
+				...page
+			}))).filter((one) => !one.expired && !isForeign(one)).map(infoOf);
+		});
+	}
+	/**
+	* What runs of this repository have left under a name, or under the one that stands in for it where it was taken, in no particular
+	* order. Nothing that a run of a fork made is among it: anybody may open a pull request, and its runs may upload any name.
+	*/
+	async named(name) {
+		return this.#run(`list of the artifacts called "${name}"`, async () => {
+			const { repository } = this.#workflow;
+			const names = candidateNames(name, 1, "").slice(0, 2);
+			const lists = names.map((one) => allPages((page) => this.#octokit.rest.actions.listArtifactsForRepo({
+				...repository,
+				name: one,
+				...page
+			})));
+			return (await Promise.all(lists)).flat().filter((one) => names.includes(one.name) && isSurelyOwn(one)).map(namedOf);
 		});
 	}
 	/** The wanted files of an artifact of this repository, whichever run has made it. */
@@ -100,9 +108,35 @@ var RestArtifacts = class {
 		}
 	}
 };
+async function allPages(ask) {
+	const found = [];
+	for (let page = 1; page <= MAX_PAGES; page += 1) {
+		const { data } = await ask({
+			per_page: 100,
+			page
+		});
+		const { artifacts } = parse(object({ artifacts: array(Artifact) }), data, ONE_ISSUE);
+		found.push(...artifacts);
+		if (artifacts.length < 100) break;
+	}
+	return found;
+}
 /** A run of a pull request from a fork belongs to this repository, and its content to a stranger. */
 function isForeign({ workflow_run: run }) {
 	return run?.head_repository_id !== run?.repository_id;
+}
+/** Nothing is taken for our own that GitHub does not say so of. */
+function isSurelyOwn({ workflow_run: run }) {
+	return run?.repository_id !== void 0 && run.repository_id === run.head_repository_id;
+}
+function namedOf(artifact) {
+	const { expired: isExpired, expires_at: expiresAt, digest } = artifact;
+	return {
+		...infoOf(artifact),
+		isExpired,
+		expiresAt: Date.parse(expiresAt ?? "") || 0,
+		hasDigest: digest !== null
+	};
 }
 function infoOf({ id, name, size_in_bytes: size, created_at: createdAt }) {
 	return {

@@ -15,13 +15,14 @@ async function ownComments(octokit, token, marked) {
 	const candidates = isInstallation ? marked.filter((comment) => comment.user?.type === "Bot") : marked;
 	const byActions = writtenBy(candidates, GITHUB_ACTIONS);
 	if (candidates.length === 0 || isInstallation && byActions.length > 0) return byActions;
-	return writtenBy(candidates, await ownLogin(octokit, isInstallation));
+	return writtenBy(candidates, await ownLogin(octokit, token));
 }
 function writtenBy(comments, login) {
 	return comments.filter((comment) => comment.user?.login === login);
 }
-async function ownLogin(octokit, isInstallation) {
-	return (isInstallation ? void 0 : await unlessRefused(() => userLogin(octokit))) ?? await unlessRefused(() => viewerLogin(octokit)) ?? GITHUB_ACTIONS;
+/** Who this token writes as. */
+async function ownLogin(octokit, token) {
+	return (token.startsWith("ghs_") ? void 0 : await unlessRefused(() => userLogin(octokit))) ?? await unlessRefused(() => viewerLogin(octokit)) ?? GITHUB_ACTIONS;
 }
 async function userLogin(octokit) {
 	const { data } = await octokit.rest.users.getAuthenticated();
@@ -40,4 +41,4 @@ async function unlessRefused(ask) {
 		throw error;
 	}
 }
-export { ownComments };
+export { ownComments, ownLogin };

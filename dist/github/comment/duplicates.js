@@ -1,20 +1,27 @@
 import { failedStatus } from "../octokit.js";
-import { isSameBody } from "./marker.js";
+import { isNewer, isSameBody, stampOf } from "./marker.js";
 // src/github/comment/duplicates.ts
 /** A job that has just made one removes its own; others remove only what has been out of date for longer. */
 const ABANDONED_MS = 6e4;
 /**
 * Two jobs with one key, at the same moment, find no comment and make one each. Then the oldest is the one that all agree
-* on: it gets this job's text, and this job's own comment is removed only after GitHub has confirmed that.
+* on: it gets the text of the newest run, which is this job's unless another run has been as quick; and this job's own comment is removed
+* only after GitHub has confirmed that.
 * @param own this identity's comments of the key, oldest first
 */
 async function joinOldest(comments, own, mine) {
 	const [oldest = mine] = own;
-	if (oldest.id >= mine.id) return mine;
-	const kept = await comments.update(oldest.id, mine.body);
-	if (!isSameBody(kept.body, mine.body)) return mine;
+	const { body } = newestOf(own, mine);
+	const isOldest = oldest.id >= mine.id;
+	if (isOldest && body === mine.body) return mine;
+	const kept = isSameBody(oldest.body, body) ? oldest : await comments.update(oldest.id, body);
+	if (isOldest) return kept;
+	if (!isSameBody(kept.body, body)) return mine;
 	await removeQuietly(comments, mine.id);
 	return kept;
+}
+function newestOf(own, mine) {
+	return own.reduce((newest, one) => isNewer(stampOf(one.body), stampOf(newest.body)) ? one : newest, mine);
 }
 /** Removes what says the same as the comment that was kept, or something older that it has replaced. */
 async function dropDuplicates(comments, duplicates, kept) {

@@ -1,7 +1,7 @@
 import { failedStatus } from "../octokit.js";
 import { ownComments } from "./author.js";
 import { IssueComments } from "./issue-comments.js";
-import { isMarked } from "./marker.js";
+import { isMarked, isOurs, isSameBody } from "./marker.js";
 import { setTimeout } from "node:timers/promises";
 // src/github/comment/own-comments.ts
 /** The comments that this token's identity has written under one key. */
@@ -16,6 +16,11 @@ var OwnComments = class {
 		this.#token = token;
 		this.#secondMs = secondMs;
 	}
+	/** Those of every key, oldest first. */
+	async findAll(issue) {
+		const ours = (await this.all.list(issue)).filter(({ body }) => isOurs(body));
+		return ownComments(this.#octokit, this.#token, ours);
+	}
 	/** The oldest first, should two jobs have made one each at the same time: from then on all agree on it. */
 	async find(issue, key, since) {
 		const marked = (await this.all.list(issue, since)).filter((comment) => isMarked(comment.body, key));
@@ -28,8 +33,7 @@ var OwnComments = class {
 		} catch (error) {
 			if ((failedStatus(error) ?? 0) < 500) throw error;
 			await setTimeout(2 * this.#secondMs);
-			const [found] = await this.find(issue, key);
-			return found ?? await this.all.create(issue, body);
+			return (await this.find(issue, key)).find((one) => isSameBody(one.body, body)) ?? await this.all.create(issue, body);
 		}
 	}
 };

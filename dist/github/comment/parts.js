@@ -1,3 +1,4 @@
+import { claimLines } from "./claims.js";
 // src/github/comment/parts.ts
 /** GitHub refuses 65,536 characters; the marker of the comment and some air come on top. */
 const MAX_LENGTH = 6e4;
@@ -39,7 +40,7 @@ function fittedParts(parts, { id, run, brief }) {
 	const longest = [...parts].filter(([other]) => other !== id).toSorted(([, one], [, two]) => two.length - one.length);
 	for (const [other, text] of longest) {
 		if (!isLong()) break;
-		fitted.set(other, briefOf(text));
+		fitted.set(other, [briefOf(text), ...claimLines(text)].join("\n\n"));
 	}
 	return isLong() ? void 0 : fitted;
 }

@@ -1,10 +1,10 @@
 import { ExpectedError } from "../../errors.js";
 import { failedStatus } from "../octokit.js";
 import { dropDuplicates, removeQuietly } from "./duplicates.js";
-import { isSameBody, withMarker } from "./marker.js";
+import { isNewer, isSameBody, stampOf, withMarker } from "./marker.js";
 import { shortlyBefore } from "./own-comments.js";
 import { fittedParts, partsOf, renderParts } from "./parts.js";
-import { published } from "./publication.js";
+import { outdatedBy, published } from "./publication.js";
 import { setTimeout } from "node:timers/promises";
 // src/github/comment/shared-comment.ts
 /** With waits of 1, 2, 4, 8 and 16 s between them: some twenty jobs that end at the same moment come to rest in that time. */
@@ -20,6 +20,8 @@ var SharedComment = class {
 	#part;
 	/** What the others have said at any time: a reader that lags behind does not take it away. */
 	#seen = new Map();
+	/** Comments of earlier runs, which a new one is to replace. */
+	#replaced = [];
 	#mine;
 	constructor(own, publication, part, options) {
 		this.#own = own;
@@ -30,10 +32,14 @@ var SharedComment = class {
 	}
 	async publish() {
 		const found = await this.#find();
+		const outdated = outdatedBy(found, this.#options.stamp);
+		if (outdated !== void 0) return outdated;
 		if (this.#isSilent(found)) return { outcome: "skipped" };
 		const first = found.length === 0 ? await this.#create() : await this.#write(found);
 		if (first.outcome === "deleted") return { outcome: "deleted" };
-		return published(first.outcome, await this.#settle(first.comment));
+		if (first.outcome !== "created") return published(first.outcome, await this.#settle(first.comment));
+		for (const { id } of this.#replaced) await removeQuietly(this.#own.all, id);
+		return published(this.#replaced.length > 0 ? "recreated" : "created", await this.#settle(first.comment));
 	}
 	/** `on-change` without a change has nothing to say, unless it takes back what this job has said or what is out of date. */
 	#isSilent(found) {
@@ -49,7 +55,7 @@ var SharedComment = class {
 			for (let writes = 1; writes < MAX_WRITES; writes += 1) {
 				await setTimeout(2 ** (writes - 1) * (1 + this.#options.random()) * this.#options.secondMs);
 				const found = await this.#find(shortlyBefore(comment));
-				if (found.length === 0) break;
+				if (found.length === 0 || outdatedBy(found, this.#options.stamp) !== void 0) break;
 				comment = found[0] ?? comment;
 				if (this.#isSettled(found)) break;
 				const next = await this.#write(found);
@@ -99,11 +105,15 @@ var SharedComment = class {
 		const fitted = fittedParts(new Map([...others, [id, this.#publication.body.trim()]]), this.#part);
 		if (fitted === void 0) throw commentFull(this.#publication);
 		this.#mine = fitted.get(id)?.trim() ?? "";
-		return withMarker(renderParts(fitted, run), this.#publication.key);
+		return withMarker(renderParts(fitted, run), this.#publication.key, this.#options.stamp);
 	}
+	/** The comments to write into. Where each run makes its own, those are the ones of this run. */
 	async #find(since) {
-		const { pullRequest, key } = this.#publication;
-		const found = await this.#own.find(pullRequest.number, key, since);
+		const { pullRequest, key, mode } = this.#publication;
+		const all = await this.#own.find(pullRequest.number, key, since);
+		const isMine = (one) => mode !== "recreate" || isNewer(stampOf(one.body), this.#options.stamp) || this.#partsOf([one]).size > 0;
+		const found = all.filter(isMine);
+		if (since === void 0) this.#replaced = all.filter((one) => !isMine(one));
 		for (const [id, text] of this.#partsOf(found)) if (id !== this.#part.id) this.#seen.set(id, text);
 		return found;
 	}

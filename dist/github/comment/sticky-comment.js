@@ -1,9 +1,9 @@
 import { connect, failedStatus } from "../octokit.js";
 import { commentError } from "./comment-errors.js";
-import { dropDuplicates, joinOldest } from "./duplicates.js";
+import { dropDuplicates, joinOldest, removeQuietly } from "./duplicates.js";
 import { isSameBody, withMarker } from "./marker.js";
 import { OwnComments, shortlyBefore } from "./own-comments.js";
-import { published } from "./publication.js";
+import { outdatedBy, published, stampOfRun } from "./publication.js";
 import { SharedComment } from "./shared-comment.js";
 // src/github/comment/sticky-comment.ts
 /**
@@ -11,9 +11,10 @@ import { SharedComment } from "./shared-comment.js";
 * for jobs that share one, `duplicates.ts` for jobs that were equally quick, `own-comments.ts` and `issue-comments.ts` ask GitHub. The text
 * of the comment comes from `report/markdown`; here it is opaque.
 */
-/** One comment per key on a pull request, written once and then updated in place. */
+/** One comment per key on a pull request, written once and then updated in place, or made anew by every run. */
 var StickyComment = class {
 	#own;
+	#stamp;
 	#shared;
 	constructor(options) {
 		const { token, workflow, log, secondMs = 1e3, requestTimeoutMs = 3e4, random = Math.random } = options;
@@ -29,33 +30,43 @@ var StickyComment = class {
 			token,
 			secondMs
 		});
+		this.#stamp = stampOfRun(workflow);
 		this.#shared = {
 			secondMs,
 			random
 		};
 	}
 	/**
-	* Brings the comment up to date. `on-change` starts none without changes, but still updates an existing one when
-	* they are gone. @throws only ExpectedErrors (COMMENT_…); the caller makes them warnings
+	* Brings the comment up to date, unless a newer run has written it. `on-change` starts none without changes, but still updates an
+	* existing one when they are gone. @throws only ExpectedErrors (COMMENT_…); the caller makes them warnings
 	*/
 	async publish(publication) {
 		const { mode, part, pullRequest } = publication;
 		if (mode === "never") return { outcome: "skipped" };
 		try {
 			if (part === void 0) return await this.#upsert(publication);
-			return await new SharedComment(this.#own, publication, part, this.#shared).publish();
+			const options = {
+				...this.#shared,
+				stamp: this.#stamp
+			};
+			return await new SharedComment(this.#own, publication, part, options).publish();
 		} catch (error) {
 			throw commentError(error, pullRequest.number);
 		}
 	}
 	async #upsert(publication) {
 		const { pullRequest, key, mode, hasChanges } = publication;
-		const body = withMarker(publication.body, key);
-		const [existing, ...duplicates] = await this.#own.find(pullRequest.number, key);
-		if (existing !== void 0) return this.#update(existing, duplicates, body);
+		const own = await this.#own.find(pullRequest.number, key);
+		const outdated = outdatedBy(own, this.#stamp);
+		if (outdated !== void 0) return outdated;
+		const [existing, ...duplicates] = own;
+		const body = withMarker(publication.body, key, this.#stamp);
+		if (existing !== void 0 && mode !== "recreate") return this.#update(existing, duplicates, body);
 		if (mode === "on-change" && !hasChanges) return { outcome: "skipped" };
 		const mine = await this.#own.create(pullRequest.number, key, body);
-		return published("created", await this.#joinOldest(pullRequest.number, key, mine));
+		const kept = await this.#joinOldest(publication, own, mine);
+		for (const { id } of own) await removeQuietly(this.#own.all, id);
+		return outdatedBy([kept], this.#stamp) ?? published(existing === void 0 ? "created" : "recreated", kept);
 	}
 	/** A write costs a notification-free edit, but also a share of GitHub's content limit: none for the same text. */
 	async #update(existing, duplicates, body) {
@@ -69,10 +80,14 @@ var StickyComment = class {
 			throw error;
 		}
 	}
-	/** Another job may have been as quick. Not knowing that is not a failure: the comment is there. */
-	async #joinOldest(issue, key, mine) {
+	/**
+	* Another job may have been as quick. Not knowing that is not a failure: the comment is there.
+	* @param before the comments that this one replaces
+	*/
+	async #joinOldest({ pullRequest, key }, before, mine) {
 		try {
-			return await joinOldest(this.#own.all, await this.#own.find(issue, key, shortlyBefore(mine)), mine);
+			const made = (await this.#own.find(pullRequest.number, key, shortlyBefore(mine))).filter(({ id }) => before.every((one) => one.id !== id));
+			return await joinOldest(this.#own.all, made, mine);
 		} catch (error) {
 			if (failedStatus(error) === void 0) throw error;
 			return mine;

@@ -1,4 +1,4 @@
-import { array, fallback, is, looseObject, minValue, nullable, number, object, optional, pipe, regex, safeInteger, safeParse, string } from "../../vendor/valibot.js";
+import { array, fallback, is, literal, looseObject, minValue, nullable, number, object, optional, pipe, regex, safeInteger, safeParse, string } from "../../vendor/valibot.js";
 import { ONE_ISSUE } from "../../json.js";
 // src/github/pull-request/pull-request-events.ts
 const pullNumber = pipe(number(), safeInteger(), minValue(1));
@@ -12,15 +12,8 @@ const PullRequestEvent = object({ pull_request: object({
 	number: pullNumber,
 	head: fallback(optional(Head), void 0)
 }) });
-const PULL_REQUEST_EVENTS = new Set([
-	"pull_request",
-	"pull_request_target",
-	"pull_request_review",
-	"pull_request_review_comment"
-]);
 /** What an event of a pull request says; when its file cannot be read, the number in GITHUB_REF. */
 function fromPullRequestEvent(workflow) {
-	if (!PULL_REQUEST_EVENTS.has(workflow.eventName)) return void 0;
 	const result = safeParse(PullRequestEvent, workflow.event, ONE_ISSUE);
 	if (!result.success) return fromRef(workflow, /^refs\/pull\/(\d{1,15})\/merge$/);
 	const { number, head } = result.output.pull_request;
@@ -31,44 +24,55 @@ function fromPullRequestEvent(workflow) {
 		isFork: !isSameRepository(workflow, head.repo?.full_name)
 	};
 }
+const Merged = object({ pull_request: object({
+	merged: literal(true),
+	merge_commit_sha: commitSha
+}) });
+/** What merging the pull request of an event made of it; undefined while it is not merged. */
+function mergeCommitOf({ event }) {
+	return is(Merged, event) ? event.pull_request.merge_commit_sha : void 0;
+}
 const IssueComment = object({ issue: object({
 	number: pullNumber,
 	pull_request: looseObject({})
 }) });
 /** A comment on a pull request is a comment on an issue that has a `pull_request`. */
-function fromIssueComment({ eventName, event }) {
-	if (eventName !== "issue_comment" || !is(IssueComment, event)) return void 0;
-	return { number: event.issue.number };
+function fromIssueComment({ event }) {
+	return is(IssueComment, event) ? { number: event.issue.number } : void 0;
 }
 const MergeGroup = object({ merge_group: object({ head_ref: string() }) });
 /** GitHub names the branch of a merge group `gh-readonly-queue/<base>/pr-<number>-<sha>`; the number is its last member. */
 function fromMergeGroup(workflow) {
-	const { eventName, event } = workflow;
-	if (eventName !== "merge_group") return void 0;
+	const { event } = workflow;
 	return fromRef({ ref: is(MergeGroup, event) ? event.merge_group.head_ref : workflow.ref }, /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d{1,15})-[0-9a-f]{40,64}$/);
 }
-const RunPull = object({
+const ListedPull = object({
 	number: pullNumber,
 	head: object({ sha: commitSha }),
 	base: object({ repo: object({ id: number() }) })
 });
-const WorkflowRun = object({
-	workflow_run: object({
-		head_sha: commitSha,
-		pull_requests: array(RunPull)
-	}),
+const Subject = object({
+	head_sha: commitSha,
+	pull_requests: array(ListedPull)
+});
+const Listing = object({
+	...Object.fromEntries([
+		"workflow_run",
+		"check_suite",
+		"check_run"
+	].map((name) => [name, fallback(optional(Subject), void 0)])),
 	repository: object({ id: number() })
 });
 /**
-* What a workflow_run says about the run before it. The list is empty for forks, and may name pull requests of other
-* repositories of the network: only one that is ours counts, and of several only the one with the run's commit.
+* What a workflow_run, a check_suite or a check_run lists. The list is empty for forks, and may name pull requests of other repositories
+* of the network: only one that is ours counts, and of several only the one with the commit.
 */
-function fromWorkflowRun({ eventName, event }) {
-	const result = safeParse(WorkflowRun, event, ONE_ISSUE);
-	if (eventName !== "workflow_run" || !result.success) return void 0;
-	const { workflow_run: run, repository } = result.output;
-	const own = run.pull_requests.filter(({ base }) => base.repo.id === repository.id);
-	const exact = own.filter(({ head }) => head.sha === run.head_sha);
+function fromListed({ event }, name) {
+	const result = safeParse(Listing, event, ONE_ISSUE);
+	const subject = result.success ? result.output[name] : void 0;
+	if (!result.success || subject === void 0) return void 0;
+	const own = subject.pull_requests.filter(({ base }) => base.repo.id === result.output.repository.id);
+	const exact = own.filter(({ head }) => head.sha === subject.head_sha);
 	const [only, ...others] = exact.length > 0 ? exact : own;
 	return only === void 0 || others.length > 0 ? void 0 : {
 		number: only.number,
@@ -83,4 +87,4 @@ function fromRef({ ref }, pattern) {
 function isSameRepository({ repository }, fullName) {
 	return fullName?.toLowerCase() === `${repository.owner}/${repository.repo}`.toLowerCase();
 }
-export { commitSha, fromIssueComment, fromMergeGroup, fromPullRequestEvent, fromWorkflowRun, isSameRepository, pullNumber };
+export { commitSha, fromIssueComment, fromListed, fromMergeGroup, fromPullRequestEvent, isSameRepository, mergeCommitOf, pullNumber };

@@ -1,6 +1,6 @@
 import { array, object, string } from "../../vendor/valibot.js";
 import { connect, failedStatus, parsed } from "../octokit.js";
-import { deployedCommit } from "./deployed-commit.js";
+import { leadOf } from "./event-rules.js";
 import { Candidate, choosePullRequest, isMergeOf, numberInMessage } from "./pull-request-choice.js";
 import { isSameRepository } from "./pull-request-events.js";
 import { searchError } from "./search-errors.js";
@@ -22,8 +22,9 @@ const INDEXED_AFTER_MS = 12e4;
 * @throws ExpectedError PULL_REQUEST_SEARCH_…; the caller makes it a warning
 */
 async function searchPullRequest(workflow, options) {
-	const commit = deployedCommit(workflow);
-	if (commit === void 0) return void 0;
+	const lead = leadOf(workflow);
+	if (!("commit" in lead)) return void 0;
+	const { commit } = lead;
 	try {
 		const search = new Search(workflow, options);
 		const found = commit.forkHead === void 0 ? await search.byCommit(commit) : await search.byForkHead(commit);

@@ -1,32 +1,27 @@
 import { is } from "../../vendor/valibot.js";
-import { fromIssueComment, fromMergeGroup, fromPullRequestEvent, fromWorkflowRun, pullNumber } from "./pull-request-events.js";
+import { leadOf } from "./event-rules.js";
+import { pullNumber } from "./pull-request-events.js";
 // src/github/pull-request/pull-request.ts
 /**
-* Which pull request a run belongs to, read first: what the run itself tells. `pull-request-events.ts` reads events, `deployed-commit.ts`
-* names the commit to search for, `pull-request-search.ts` asks GitHub, `pull-request-choice.ts` chooses. A comment on an innocent pull
-* request is worse than none: when in doubt there is no answer. Nothing is written to it here.
+* Which pull request a run belongs to, read first: what the run itself tells. `event-rules.ts` is the closed list of events, which
+* `pull-request-events.ts` and `deployed-commit.ts` read; `pull-request-search.ts` asks GitHub for the pull request of a commit, and
+* `pull-request-choice.ts` chooses. A comment on an innocent pull request is worse than none: when in doubt there is no answer. Nothing is
+* written to it here.
 */
-/** Asked in this order, the first answer wins. An answer knows one source and says nothing when it does not apply. */
-const ANSWERS = [
-	fromInput,
-	fromPullRequestEvent,
-	fromIssueComment,
-	fromMergeGroup,
-	fromWorkflowRun
-];
 /**
 * The pull request of this run, if the run itself tells one; otherwise GitHub may know it (`searchPullRequest`).
-* `prNumberInput` is the `pr-number` input.
+* `prNumberInput` is the `pr-number` input, which wins.
 */
 function pullRequestOf(workflow, prNumberInput) {
-	for (const answer of ANSWERS) {
-		const pullRequest = answer(workflow, prNumberInput);
-		if (pullRequest !== void 0) return pullRequest;
-	}
-}
-function fromInput(workflow, prNumberInput) {
-	if (!is(pullNumber, prNumberInput)) return void 0;
-	const told = fromPullRequestEvent(workflow);
+	const lead = leadOf(workflow);
+	const told = "pullRequest" in lead ? lead.pullRequest : void 0;
+	if (!is(pullNumber, prNumberInput)) return told;
 	return told?.number === prNumberInput ? told : { number: prNumberInput };
 }
-export { pullRequestOf };
+/** The commit that was deployed, as people know it: of a pull request its newest one, or what merging made of it. Undefined where nobody says. */
+function commitOf(workflow) {
+	const lead = leadOf(workflow);
+	if ("commit" in lead) return lead.commit.sha;
+	return "pullRequest" in lead ? lead.sha : void 0;
+}
+export { commitOf, pullRequestOf };

@@ -1,7 +1,6 @@
 import { require_dist } from "../../vendor/yaml.js";
 import { ExpectedError } from "../../errors.js";
-import { wildcard } from "./wildcard.js";
-import { isTooDeep } from "./yaml-depth.js";
+import { isTooDeep, itemsOf, keysOf, nodeAt, textAt, textsOf, wildcard } from "../../inventory.js";
 // src/inventory/ignore/ignore-rules.ts
 var import_dist = require_dist();
 /** What the patterns of a rule may match. Cloudcraft does not export the tags of resources yet, so `tag` never matches. */
@@ -39,9 +38,10 @@ const MAX_RULES = 1e3;
 /**
 * Reads ignore rules: YAML, a list of rules, or a map with `ignore` and `never`.
 * @param origin what to call the text in an error
+* @param besides keys of the map that are no rules, and somebody else's
 * @throws AggregateError with one ExpectedError IGNORE_INVALID per mistake, with line and column
 */
-function parseIgnoreRules(origin, text) {
+function parseIgnoreRules(origin, text, besides = []) {
 	const errors = [];
 	const lines = new import_dist.LineCounter();
 	const fail = (node, what, remedy) => {
@@ -58,11 +58,14 @@ function parseIgnoreRules(origin, text) {
 		strict: true
 	});
 	for (const { pos, message } of document.errors) fail(pos[0], message, "Fix the YAML");
-	const rules = errors.length > 0 ? NO_RULES : readRoot(document.contents, (node) => lines.linePos(node.range?.[0] ?? 0).line, fail);
+	const rules = errors.length > 0 ? NO_RULES : readRoot(document.contents, {
+		lineOf: (node) => lines.linePos(node.range?.[0] ?? 0).line,
+		besides
+	}, fail);
 	if (errors.length > 0) throw new AggregateError(errors, errors.map((error) => error.message).join("\n"));
 	return rules;
 }
-function readRoot(root, lineOf, fail) {
+function readRoot(root, { lineOf, besides }, fail) {
 	if (root === null) return NO_RULES;
 	if ((0, import_dist.isSeq)(root)) return {
 		rules: readRules(root, lineOf, fail),
@@ -72,7 +75,11 @@ function readRoot(root, lineOf, fail) {
 		fail(root, "it is neither a list of rules nor a map with ignore", "Begin with \"ignore:\"");
 		return NO_RULES;
 	}
-	for (const key of keysOf(root)) if (key.name !== "ignore" && key.name !== "never") fail(key.node, `unknown key "${key.name}"`, "Use ignore and never");
+	for (const key of keysOf(root)) if (![
+		"ignore",
+		"never",
+		...besides
+	].includes(key.name)) fail(key.node, `unknown key "${key.name}"`, "Use ignore and never");
 	const never = nodeAt(root, "never");
 	const list = nodeAt(root, "ignore");
 	return {
@@ -137,35 +144,11 @@ function readAllowSevere(rule, fail) {
 	fail(nodeAt(rule, "allow-severe"), "allow-severe is neither true nor false", "Write true or false");
 	return false;
 }
-function keysOf(map) {
-	return map.items.map(({ key, value }) => ({
-		name: (0, import_dist.isScalar)(key) ? String(key.value) : "",
-		node: (0, import_dist.isNode)(key) ? key : void 0,
-		value: (0, import_dist.isNode)(value) ? value : void 0
-	}));
-}
-function nodeAt(map, key) {
-	const node = map.get(key, true);
-	return (0, import_dist.isNode)(node) ? node : void 0;
-}
-/** The elements of a list; anything else counts as a list of one. */
-function itemsOf(node) {
-	return (0, import_dist.isSeq)(node) ? node.items.filter(import_dist.isNode) : [node];
-}
 function isOneOf(list, value) {
 	return list.some((one) => one === value);
-}
-function textAt(map, key) {
-	return textsOf(nodeAt(map, key))?.[0];
-}
-/** A text or a list of texts, numbers and dates as they are written; undefined when a part is something else or empty. */
-function textsOf(node) {
-	const items = node === void 0 ? [] : itemsOf(node);
-	const texts = items.flatMap((item) => (0, import_dist.isScalar)(item) && item.value !== null && typeof item.value !== "object" ? item.source ?? String(item.value) : []);
-	return texts.length > 0 && texts.length === items.length && !texts.includes("") ? texts : void 0;
 }
 function anyOf(patterns) {
 	const tests = patterns.map(wildcard);
 	return (text) => tests.some((test) => test(text));
 }
-export { NO_RULES, parseIgnoreRules };
+export { parseIgnoreRules };

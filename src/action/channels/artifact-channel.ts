@@ -2,8 +2,8 @@ import { endGroup, startGroup } from '@actions/core'
 import type { Channel, Findings, News, Shelf } from '../../deployment-diff.ts'
 import { ExpectedError } from '../../errors.ts'
 import type { ArtifactStore } from '../../github/artifact/artifacts.ts'
-import { isGathered, isHurried } from '../inputs.ts'
 import type { Job } from '../job/job.ts'
+import { isGathered, isHurried } from '../job-kind.ts'
 import { pictureArtifact } from '../places.ts'
 import { tellingPictures } from './telling-pictures.ts'
 
@@ -65,12 +65,12 @@ export function reportChannel(job: Job, open = openStore): Channel {
 
 type Store = Pick<ArtifactStore, 'upload' | 'uploadFile'>
 
-async function openStore(job: Job): Promise<Store> {
+export async function openStore(job: Job): Promise<Store> {
   const { openArtifacts } = await import('../job/artifacts.ts')
   return openArtifacts(job, isHurried(job.inputs) ? CANCELLED_LIMIT_MS : undefined)
 }
 
-async function inGroup<T>(title: string, work: () => Promise<T>): Promise<T> {
+export async function inGroup<T>(title: string, work: () => Promise<T>): Promise<T> {
   startGroup(title)
   try {
     return await work()

@@ -1,7 +1,6 @@
 import { type Cloudcraft, connect } from '../../cloudcraft/cloudcraft.ts'
 import { checkConnection } from '../../cloudcraft/connection.ts'
-import type { Code } from '../../codes.ts'
-import { ExpectedError } from '../../errors.ts'
+import { findNamed, hasCode, isGone, removeIfThere } from '../../cloudcraft/marked-blueprints.ts'
 import type { Job } from '../job/job.ts'
 import { type BlueprintMarks, isMarkedAs, isMarkedFor, isNamedFor, type PullRequestMark } from './blueprint-marks.ts'
 
@@ -21,8 +20,6 @@ export interface OwnBlueprint {
   readonly tags: readonly string[]
 }
 
-/** More blueprints than this with a pull request's name are not looked at. */
-const MAX_CANDIDATES = 100
 /** How often a blueprint is read again that somebody else changed in between. */
 const MAX_ATTEMPTS = 4
 /** Time limit for publishing blueprints: the comparison is done and waits to be told. */
@@ -41,24 +38,11 @@ export function openBlueprints({ inputs, log, env }: Job): BlueprintApi {
 
 /** Every blueprint of a pull request, the oldest first: by name and tags, whoever's key has made it. @throws ExpectedError */
 export async function findOwn({ blueprints }: BlueprintApi, pull: PullRequestMark): Promise<readonly OwnBlueprint[]> {
-  const candidates = (await blueprints.list()).filter((one) => isNamedFor(one, pull)).slice(0, MAX_CANDIDATES)
-  const found: (OwnBlueprint & { readonly createdAt: string | null })[] = []
-  for (const one of candidates) {
-    // A list is not documented to show tags.
-    const whole = one.tags.length > 0 ? one : await readIfThere(blueprints, one.id)
-    if (whole !== undefined && isMarkedFor(whole, pull)) found.push({ ...one, tags: whole.tags })
-  }
-  const orderOf = ({ createdAt, id }: (typeof found)[number]) => `${createdAt ?? ''} ${id}`
-  return found.toSorted((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1))
-}
-
-async function readIfThere(blueprints: BlueprintApi['blueprints'], id: string) {
-  try {
-    return (await blueprints.get(id)).blueprint
-  } catch (error) {
-    if (isGone(error)) return undefined
-    throw error
-  }
+  const named = await findNamed(blueprints, (one) => isNamedFor(one, pull))
+  const orderOf = ({ createdAt, id }: (typeof named)[number]) => `${createdAt ?? ''} ${id}`
+  return named
+    .filter((one) => isMarkedFor(one, pull))
+    .toSorted((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1))
 }
 
 /**
@@ -109,20 +93,5 @@ function isAccess(entry: string): entry is Access[number] {
 
 /** Removes blueprints of ours one after the other and calls back for each that it removed. @throws ExpectedError */
 export async function removeOwn({ blueprints }: BlueprintApi, own: readonly OwnBlueprint[], onRemoved: () => void) {
-  for (const { id } of own) {
-    try {
-      await blueprints.delete(id)
-      onRemoved()
-    } catch (error) {
-      if (!isGone(error)) throw error
-    }
-  }
-}
-
-function isGone(error: unknown): boolean {
-  return hasCode(error, 'BLUEPRINT_NOT_FOUND')
-}
-
-function hasCode(error: unknown, code: Code): boolean {
-  return error instanceof ExpectedError && error.code === code
+  for (const { id } of own) if (await removeIfThere(blueprints, id)) onRemoved()
 }

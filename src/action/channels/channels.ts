@@ -7,33 +7,63 @@ import { writeFileSync } from 'node:fs'
 import type { Channel, Shelf, TellPorts } from '../../deployment-diff.ts'
 import { ExpectedError } from '../../errors.ts'
 import { runUrl, type Workflow } from '../../github/workflow.ts'
+import { wholeChange } from '../../report/facts/cost-totals.ts'
+import { driftCount } from '../../report/facts/drift.ts'
+import type { Origin } from '../../report/facts/origin.ts'
+import type { Report } from '../../report/facts/report.ts'
+import { sha256 } from '../../report/facts/report-text.ts'
 import { renderComment } from '../../report/markdown/comment.ts'
 import { renderCountsOnly } from '../../report/markdown/counts-only.ts'
+import { EVIDENCE_FILE, evidenceText } from '../../report/statement.ts'
+import { costLine } from '../../report/words/cost-words.ts'
+import { driftLine, driftWarnings } from '../../report/words/drift-words.ts'
+import { decimalsOf } from '../../report/words/money.ts'
 import { planLine } from '../../report/words/plan-words.ts'
+import { kindOfReport } from '../../report/words/report-kind.ts'
+import { sentence } from '../../report/words/words.ts'
 import { writeFolder } from '../../snapshot/disk/out-folder.ts'
 import type { Job } from '../job/job.ts'
+import { originOf } from '../job/report-origin.ts'
+import { isGathered } from '../job-kind.ts'
+import { afterChannel } from './after-channel.ts'
 import { pageShelf, reportChannel } from './artifact-channel.ts'
 import { commentChannel } from './comment-channel.ts'
 import { branchShelf, withPictures } from './embedded-pictures.ts'
+import { historyChannel } from './history-channel.ts'
+import { labelChannel } from './label-channel.ts'
 import { summaryChannel } from './summary.ts'
+import { type Watched, watchChannels } from './watch-channels.ts'
 
-/** Everything after the comparison, as the inputs want it and the visibility of the repository permits it. */
-export async function tellPorts(job: Job): Promise<TellPorts> {
+/**
+ * Everything after the comparison, as the inputs want it and the visibility of the repository permits it.
+ * @param watched given by a watch: an issue takes the place of the comment, and nothing is published elsewhere
+ */
+export async function tellPorts(job: Job, watched?: Watched): Promise<TellPorts> {
   const isRestricted = await job.isRestricted()
   const workflow = await workflowOrWarn(job)
+  const origin = await originOf(job)
   return {
     gates: job.inputs.failOn,
     warn: (failure) => job.warn(failure),
     contain: (name, work) => job.contain(name, work),
-    shelves: [outputShelf(job), folderShelf(job), ...(workflow ? sharedShelves(job, workflow, isRestricted) : [])],
+    shelves: [
+      outputShelf(job, isRestricted),
+      folderShelf(job, isRestricted),
+      ...(workflow ? sharedShelves(job, workflow, isRestricted) : []),
+    ],
     write: (report, links, tripped) => {
-      if (isRestricted) return renderCountsOnly(report, tripped)
+      if (isRestricted) return renderCountsOnly(report, tripped, origin)
       // Without a page of its own the comment leads to the run.
       const reportUrl = links.reportUrl ?? (workflow && runUrl(workflow))
-      const body = renderComment(report, { ...links, tripped, ...(reportUrl !== undefined && { reportUrl }) })
+      const body = renderComment(report, {
+        ...links,
+        ...origin,
+        tripped,
+        ...(reportUrl !== undefined && { reportUrl }),
+      })
       return withPictures(body, links.embedded ?? [])
     },
-    channels: [commentFile(job), ...(workflow ? sharedChannels(job, workflow, isRestricted) : [])],
+    channels: [commentFile(job), ...(workflow ? sharedChannels({ job, workflow, isRestricted, origin }, watched) : [])],
   }
 }
 
@@ -49,7 +79,8 @@ async function workflowOrWarn(job: Job): Promise<Workflow | undefined> {
 
 /** In public nothing is kept but in Cloudcraft, which asks its readers who they are. */
 function sharedShelves(job: Job, workflow: Workflow, isRestricted: boolean): readonly Shelf[] {
-  const { publishDiff, embedImages } = job.inputs
+  const { publishDiff, embedImages, phase } = job.inputs
+  if (phase === 'watch') return isRestricted ? [] : [pageShelf(job)]
   return [
     ...(isRestricted ? [] : [pageShelf(job)]),
     ...(publishDiff ? [blueprintShelf(job, workflow)] : []),
@@ -57,9 +88,32 @@ function sharedShelves(job: Job, workflow: Workflow, isRestricted: boolean): rea
   ]
 }
 
-function sharedChannels(job: Job, workflow: Workflow, isRestricted: boolean): readonly Channel[] {
-  const told = [summaryChannel(job, isRestricted), commentChannel(job, workflow)]
-  return isRestricted ? told : [reportChannel(job), ...told]
+interface Here {
+  readonly job: Job
+  readonly workflow: Workflow
+  readonly isRestricted: boolean
+  readonly origin: Origin
+}
+
+/** The after-snapshot comes last: people are told first. Where the storage has just refused the report, it is not tried once more. */
+function sharedChannels(here: Here, watched: Watched | undefined): readonly Channel[] {
+  const { job, workflow, isRestricted, origin } = here
+  const { history, labels } = job.inputs
+  let isKept = false
+  const report: Channel = {
+    ...reportChannel(job),
+    async publish(message) {
+      await reportChannel(job).publish(message)
+      isKept = true
+    },
+  }
+  const told = [...(isRestricted ? [] : [report]), summaryChannel(job, isRestricted, origin)]
+  if (watched !== undefined) return [...told, ...watchChannels(watched, here)]
+  return [
+    ...[...told, commentChannel(job, workflow), ...(labels ? [labelChannel(job, workflow)] : [])],
+    ...(history === 'never' || isGathered(job.inputs) ? [] : [historyChannel(job, workflow, isRestricted)]),
+    afterChannel(job, { mayUpload: () => isKept }),
+  ]
 }
 
 /** Loaded only where it is asked for. */
@@ -75,32 +129,49 @@ function blueprintShelf(job: Job, workflow: Workflow): Shelf {
 }
 
 /** Verdict and counts, for the steps that follow and for the log. */
-function outputShelf({ write, log }: Job): Shelf {
+function outputShelf({ write, log }: Job, isRestricted: boolean): Shelf {
   return {
     name: 'outputs',
     async keep({ report }) {
       const { verdict, counts, plan } = report
-      log.line(`Cloud changes: ${verdict.text}`)
+      log.line(`${kindOfReport(report)}: ${verdict.text}`)
       write('has-changes', verdict.hasChanges)
       write('verdict', verdict.text)
       for (const kind of ['added', 'removed', 'changed', 'replaced', 'unknown'] as const)
         write(`${kind}-count`, counts[kind])
+      const costs = isRestricted ? undefined : costLine(report)
+      if (costs !== undefined) log.line(costs)
+      const change = wholeChange(report)
+      if (change !== undefined) write('monthly-cost-change', change.change.toFixed(decimalsOf(change.currency)))
       const planned = planLine(report)
-      if (plan === undefined || planned === undefined) return {}
-      log.line(planned)
-      write('unplanned-count', plan.counts.unplanned)
-      write('unseen-count', plan.counts.notSeen)
+      if (plan !== undefined && planned !== undefined) {
+        log.line(planned)
+        write('unplanned-count', plan.counts.unplanned)
+        write('unseen-count', plan.counts.notSeen)
+      }
+      putOutDrift(report, { write, log })
       return {}
     },
   }
 }
 
+function putOutDrift(report: Report, { write, log }: Pick<Job, 'write' | 'log'>): void {
+  const line = driftLine(report)
+  if (line !== undefined) for (const text of [sentence(line), ...driftWarnings(report)]) log.line(text)
+  const count = driftCount(report)
+  if (count !== undefined) write('drift-count', count)
+}
+
 /** Before anything is sent: whatever GitHub refuses later, a following step can still pick the files up. */
-function folderShelf({ places: { reportFolder }, write }: Job): Shelf {
+/** @param isRestricted whether everybody can read what the workflow does with the evidence: then it names no account */
+function folderShelf({ places: { reportFolder }, write }: Job, isRestricted: boolean): Shelf {
   return {
     name: 'folder',
-    async keep({ files }) {
-      writeFolder(reportFolder, files)
+    async keep({ report, files }) {
+      const evidence = evidenceText(report, !isRestricted)
+      writeFolder(reportFolder, new Map([...files, [EVIDENCE_FILE, evidence]]))
+      write('evidence-path', `${reportFolder}/${EVIDENCE_FILE}`)
+      write('evidence-digest', `sha256:${sha256(evidence)}`)
       write('report-json-path', `${reportFolder}/report.json`)
       write('report-html-path', `${reportFolder}/report.html`)
       return { folder: reportFolder }

@@ -1,12 +1,13 @@
 import type { Channel, Message } from '../../deployment-diff.ts'
-import type { CommentPart } from '../../github/comment/parts.ts'
+import { withClaims } from '../../github/comment/claims.ts'
 import type { Publication, Published } from '../../github/comment/publication.ts'
-import { deployedCommit } from '../../github/pull-request/deployed-commit.ts'
 import type { PullRequest } from '../../github/pull-request/pull-request.ts'
 import { runUrl, type Workflow } from '../../github/workflow.ts'
+import { labelsOf } from '../../report/labels.ts'
 import type { Inputs } from '../inputs.ts'
 import type { Job } from '../job/job.ts'
-import { commentKey, jobId } from './comment-key.ts'
+import { whyNone } from '../job/pull-request.ts'
+import { keyOf, partId } from './comment-key.ts'
 
 /**
  * One comment on the pull request, brought up to date. Without a pull request or a token there is none, and nothing is asked.
@@ -23,8 +24,11 @@ export function commentChannel(job: Job, workflow: Workflow, post = postSticky):
       write('pr-number', pullRequest.number)
       if (inputs.githubToken === '')
         return job.log.line('No comment: there is no github-token. The report is in the job summary and the artifacts.')
-      const { id, url, outcome } = await post(publicationOf(message, pullRequest, { job, workflow }), { job, workflow })
-      job.log.line(`Comment on pull request ${pullRequest.number}: ${outcome}`)
+      const publication = publicationOf(message, pullRequest, { job, workflow })
+      job.log.debug(`Comment on pull request ${pullRequest.number}: key ${publication.key}`)
+      const posted = await post(publication, { job, workflow })
+      const { id, url } = posted
+      job.log.line(`Comment on pull request ${pullRequest.number}: ${outcomeText(posted, workflow)}`)
       if (id !== undefined) write('comment-id', id)
       if (url !== undefined) write('comment-url', url)
     },
@@ -43,10 +47,15 @@ async function postSticky(publication: Publication, { job, workflow }: Here): Pr
 
 function publicationOf(message: Message, pullRequest: PullRequest, here: Here): Publication {
   const { inputs, places } = here.job
+  const claims = inputs.labels ? labelsOf(message.report) : []
+  const id = partId(here.workflow, inputs, places)
   return {
-    ...{ pullRequest, body: message.comment, mode: inputs.commentMode, hasChanges: hasNews(message) },
-    key: inputs.commentKey || commentKey(here.workflow, inputs, places),
-    ...(mayBeShared(inputs) && { part: commentPart(message, here) }),
+    ...{ pullRequest, mode: inputs.commentMode, hasChanges: hasNews(message) },
+    body: withClaims(message.comment, claims),
+    key: keyOf(here.workflow, inputs, places),
+    ...(id !== undefined && {
+      part: { id, run: here.workflow.runId, brief: withClaims(brief(message, here.workflow), claims) },
+    }),
   }
 }
 
@@ -55,25 +64,19 @@ function hasNews({ report: { verdict, plan } }: Message): boolean {
   return verdict.hasChanges || !verdict.known || (plan?.counts.notSeen ?? 0) > 0
 }
 
-/**
- * The default key is one job's own. A key that somebody gives may be other jobs' as well: of one run they share a comment, each with
- * its part. The report of all jobs has it for itself.
- */
-function mayBeShared({ commentKey: key, phase }: Inputs): boolean {
-  return key !== '' && phase !== 'report'
+function brief({ comment, links }: Message, workflow: Workflow): string {
+  const [verdict = ''] = comment.split('\n')
+  return `${verdict}\n\n[Open the review](${links.reportUrl ?? runUrl(workflow)})`
 }
 
-function commentPart({ comment, links }: Message, { job, workflow }: Here): CommentPart {
-  const [verdict = ''] = comment.split('\n')
-  const brief = `${verdict}\n\n[Open the review](${links.reportUrl ?? runUrl(workflow)})`
-  return { id: jobId(workflow, job.inputs, job.places), run: workflow.runId, brief }
+function outcomeText({ outcome, newer }: Published, { runId, runAttempt }: Workflow): string {
+  if (outcome !== 'outdated' || newer === undefined) return outcome
+  const [theirs, ours] =
+    newer.run === runId ? [`attempt ${newer.attempt}`, `attempt ${runAttempt}`] : [`run ${newer.run}`, `run ${runId}`]
+  return `left alone, because ${theirs}, which is newer than ${ours}, has written it`
 }
 
 function noPullRequest(workflow: Workflow, { githubToken }: Inputs): string {
-  const { eventName } = workflow
-  const why =
-    githubToken === '' && deployedCommit(workflow) !== undefined
-      ? `the event "${eventName}" names no pull request, and without a github-token GitHub cannot be asked for it`
-      : `the event "${eventName}" belongs to no pull request`
+  const why = whyNone(workflow, githubToken !== '')
   return `No comment: ${why}. The report is in the job summary and the artifacts; pr-number would name one.`
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import type { Workflow } from '../../github/workflow.ts'
-import { type Inputs, isMatrixJob } from '../inputs.ts'
+import type { Inputs } from '../inputs.ts'
+import { isMatrixJob } from '../job-kind.ts'
 import type { Places } from '../places.ts'
 
 const Deployment = v.object({ deployment: v.object({ environment: v.string() }) })
@@ -24,6 +25,27 @@ export function commentKey(
   const matrix = isMatrixJob({ jobMatrix }) ? [digest(jobMatrix)] : []
   const key = [name, job, ...environment, ...matrix, reportArtifact].join('/')
   return key.length <= MAX_LENGTH ? key : digest(key)
+}
+
+/** The key of a job's comment: the input, else the default. */
+export function keyOf(
+  workflow: Pick<Workflow, 'name' | 'job' | 'event'>,
+  inputs: Pick<Inputs, 'commentKey' | 'jobMatrix'>,
+  places: Pick<Places, 'reportArtifact'>,
+): string {
+  return inputs.commentKey || commentKey(workflow, inputs, places)
+}
+
+/**
+ * The id of a job's part in a comment that other jobs of the run may share: those have the key that somebody gave. The default key is one
+ * job's own, and the report of all jobs has its comment for itself: undefined.
+ */
+export function partId(
+  workflow: Pick<Workflow, 'name' | 'job' | 'event'>,
+  inputs: Pick<Inputs, 'commentKey' | 'jobMatrix' | 'phase'>,
+  places: Pick<Places, 'reportArtifact'>,
+): string | undefined {
+  return inputs.commentKey === '' || inputs.phase === 'report' ? undefined : jobId(workflow, inputs, places)
 }
 
 /** Tells the jobs of a run apart that share a comment: hexadecimal, and the same in the next run. */

@@ -1,25 +1,61 @@
+import { setTimeout as timer } from 'node:timers/promises'
 import { openCloud } from '../../cloudcraft/client.ts'
 import { checkConnection } from '../../cloudcraft/connection.ts'
 import { ExpectedError } from '../../errors.ts'
+import type { Calm, Progress } from '../../snapshot/calm.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
-import type { Progress } from '../../snapshot/take.ts'
 import { type Cloud, takeTargets } from '../../snapshot/take-targets.ts'
 import { targetTitle } from '../../snapshot/target.ts'
+import { resolveTargets } from '../../snapshot/target-list.ts'
+import { visibleLine } from '../../text.ts'
 import type { Log } from '../log.ts'
 import type { Job } from './job.ts'
 
 /**
  * Takes a snapshot as the inputs say.
  * @param deadline seconds for everything that is asked of Cloudcraft
+ * @param calm what to find out about an account that moves; the deadline is its limit
  * @throws ExpectedError or AggregateError when nothing at all could be had
  */
-export async function takeForJob(job: Job, deadline: number): Promise<Snapshot> {
+export async function takeForJob(
+  job: Job,
+  deadline: number,
+  calm?: Pick<Calm, 'control' | 'settle'>,
+): Promise<Snapshot> {
   const { targets, request } = job.inputs
   const cloud = connect(job, deadline)
-  const ports = (await job.isRestricted())
-    ? { cloud: discreet(cloud, job), progress: discreetProgress(job) }
-    : { cloud, progress: progressIn(job.log) }
-  return takeTargets(targets, request, { ...ports, now: () => new Date() })
+  const isDiscreet = await job.isRestricted()
+  const telling = await settling(job.log, calm, isDiscreet)
+  const ports = isDiscreet
+    ? { cloud: discreet(cloud, job), progress: { ...discreetProgress(job), ...telling } }
+    : { cloud, progress: { ...progressIn(job.log), ...telling } }
+  const patience = calm && { calm: { ...calm, limit: deadline, pause: (seconds: number) => timer(seconds * 1000) } }
+  return takeTargets(targets, request, { ...ports, ...patience, now: () => new Date() })
+}
+
+/** A line for each scan of a wait; where everybody can read it, with numbers instead of names. Its words are loaded only for a wait. */
+async function settling(
+  log: Log,
+  calm: Pick<Calm, 'settle'> | undefined,
+  isDiscreet: boolean,
+): Promise<Partial<Progress>> {
+  if (calm?.settle === undefined) return {}
+  const { settleText } = await import('../../report/words/calm-words.ts')
+  const quote = isDiscreet ? undefined : (name: string) => visibleLine(name, MAX_NAME)
+  return { settling: (target, step) => log.line(`${targetTitle(target)}: ${settleText(step, quote)}`) }
+}
+
+const MAX_NAME = 100
+
+/**
+ * Finds the account of every target, and looks at none.
+ * @param deadline seconds for everything that is asked of Cloudcraft
+ * @throws ExpectedError or AggregateError for a target that names no account, for a key that is refused, and when Cloudcraft is away
+ */
+export async function findAccounts(job: Job, deadline: number): Promise<void> {
+  const cloud = connect(job, deadline)
+  const { accounts } = (await job.isRestricted()) ? discreet(cloud, job) : cloud
+  resolveTargets(job.inputs.targets, await accounts())
 }
 
 /** Cloudcraft's errors and ours name accounts, also those that nobody asked for ("did you mean"). */
@@ -56,6 +92,7 @@ function connect({ inputs: { apiKey, apiUrl }, log, env }: Job, deadline: number
 function progressIn(log: Log): Progress {
   return {
     begin: (target) => log.line(`${targetTitle(target)}: scanning`),
+    controlled: (target) => log.line(`${targetTitle(target)}: first of two scans done`),
     done: ({ target, inventory, render }) => {
       const failed = [inventory, render].filter((part) => part instanceof ExpectedError)
       // A failure names its target itself.

@@ -20,6 +20,8 @@ export interface JobParts {
   readonly env: NodeJS.ProcessEnv
   readonly write: WriteOutput
   readonly log: Log
+  /** What tells this step from others of its job; GITHUB_ACTION unless told. */
+  readonly step?: string
   /** Keeps what fails outside of a promise within the work it belongs to. */
   readonly faults?: Pick<FaultDomains, 'contain'>
 }
@@ -31,20 +33,23 @@ export class Job {
   readonly log: Log
   readonly #faults: Pick<FaultDomains, 'contain'> | undefined
   readonly places: Places
+  /** What tells this step from others of its job. */
+  readonly step: string
   /** The runner's folder for one job; it is emptied before and after. */
   readonly tempFolder: string
   #workflow: Promise<Workflow> | undefined
   #pullRequest: Promise<PullRequest | undefined> | undefined
   #isRestricted: Promise<boolean> | undefined
 
-  constructor({ inputs, env, write, log, faults }: JobParts) {
+  constructor({ inputs, env, write, log, faults, step = env['GITHUB_ACTION'] ?? '' }: JobParts) {
+    this.step = step
     this.#faults = faults
     this.inputs = inputs
     this.env = env
     this.write = write
     this.log = log
     this.tempFolder = env['RUNNER_TEMP'] || os.tmpdir()
-    this.places = placesFor(inputs, this.tempFolder, env['GITHUB_JOB'])
+    this.places = placesFor(inputs, this.tempFolder, env['GITHUB_JOB'], step)
   }
 
   /** Reports what went wrong. Under `on-error: fail` that fails the step (decision record 1). */
@@ -65,7 +70,7 @@ export class Job {
 
   /** The pull request of this run; GitHub is asked only where the event does not tell. @throws ExpectedError */
   async pullRequest(): Promise<PullRequest | undefined> {
-    this.#pullRequest ??= this.workflow().then((workflow) => findPullRequest(workflow, this.inputs, this.log.foreign))
+    this.#pullRequest ??= this.workflow().then((workflow) => findPullRequest(workflow, this.inputs, this.log))
     return this.#pullRequest
   }
 

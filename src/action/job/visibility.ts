@@ -43,10 +43,9 @@ export async function visibilityAt(
 }
 
 /** Why a snapshot is not handed over: there is no way between jobs that others could not read. */
-export function publicRepository(what: string): ExpectedError {
-  return new ExpectedError(
-    'REPOSITORY_PUBLIC',
-    `${what}: everybody could read it in this public repository`,
-    'Use `phase: around`, which needs no artifact, or set `allow-public: true`',
-  )
+export function publicRepository(
+  what: string,
+  remedy = 'Use `phase: around`, which needs no artifact, or set `allow-public: true`',
+): ExpectedError {
+  return new ExpectedError('REPOSITORY_PUBLIC', `${what}: everybody could read it in this public repository`, remedy)
 }

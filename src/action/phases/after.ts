@@ -5,11 +5,20 @@ import { openRasteriser } from '../../rasteriser.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
 import { VERSION } from '../../version.ts'
 import { tellPorts } from '../channels/channels.ts'
-import { type Inputs, isHurried } from '../inputs.ts'
+import type { Inputs } from '../inputs.ts'
 import { takeForJob } from '../job/cloud.ts'
+import { earlierOf } from '../job/history.ts'
 import type { Job } from '../job/job.ts'
+import { takenHere } from '../job/origin.ts'
 import { plansAfter } from '../job/plan-files.ts'
+import { pricesAfter } from '../job/prices.ts'
+import { originOf } from '../job/report-origin.ts'
+import { runOf } from '../job/run-facts.ts'
+import { isHurried } from '../job-kind.ts'
+import { calmAfter } from './calm.ts'
+import { driftPort } from './find-drift.ts'
 import { ignoreAfter, warnOfIdleRules } from './ignore.ts'
+import { type FirstHalf, neverBegan, sayNeverBegan } from './never-began.ts'
 import { standIn } from './stand-in.ts'
 
 /** A cancelled job is ended by force after five minutes: leave two for comparing and publishing. */
@@ -21,24 +30,42 @@ const CANCELLED_DEADLINE_SECONDS = 150
  */
 export async function runSecondHalf(
   job: Job,
-  where: Pick<AfterPorts, 'findBefore' | 'isChecked'>,
-  take: (job: Job, deadline: number) => Promise<Snapshot> = takeForJob,
+  where: Pick<AfterPorts, 'isChecked'> & FirstHalf,
+  take: typeof takeForJob = takeForJob,
 ): Promise<void> {
   const { inputs } = job
+  let before: Promise<Snapshot | undefined> | undefined
+  const findBefore = () => {
+    before ??= where.findBefore()
+    return before
+  }
+  if (await neverBegan(inputs, { ...where, findBefore })) return sayNeverBegan(job)
   const deployment = endingOf(job)
   const ignore = await ignoreAfter(job)
   const plans = await plansAfter(job)
+  const price = pricesAfter(job)
+  const run = await runOf(job)
+  const earlier = await earlierOf(job)
   const outcome = await lookAfter({
-    ...where,
     ...(await tellPorts(job)),
-    take: () => take(job, deadlineOf(inputs)),
+    ...(await driftPort(job)),
+    findBefore,
+    isChecked: where.isChecked,
+    take: async (before) => {
+      const limit = deadlineOf(inputs)
+      return takenHere(job, await take(job, limit, await calmAfter(job, { before, ignore, limit })), 'deployment')
+    },
     standIn: (failure, before) => standIn(failure, before, inputs),
+    ...(price && { price }),
     compare: {
       toolVersion: VERSION,
+      origin: await originOf(job),
       rasteriser: openRasteriser,
       ...(deployment !== undefined && { deployment }),
       ...(ignore && { ignore }),
       ...(plans && { plans }),
+      ...(run && { run }),
+      ...(earlier && { earlier }),
     },
   })
   decide(outcome, job)
@@ -75,7 +102,7 @@ export function deploymentEnding(
 }
 
 /** The gates decide whether the step fails. */
-function decide({ report, tripped }: Outcome, job: Job): void {
+export function decide({ report, tripped }: Outcome, job: Job): void {
   const { write } = job
   const { text, known } = report.verdict
   warnOfIdleRules(report, job)

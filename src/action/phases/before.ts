@@ -18,7 +18,7 @@ import { publicRepository } from '../job/visibility.ts'
 export async function runFirstHalf(job: Job): Promise<void> {
   const { inputs, places, write } = job
   await lookBefore({
-    take: () => takeForJob(job, inputs.timeoutSeconds),
+    take: () => takeForJob(job, inputs.timeoutSeconds, inputs.control ? { control: true } : undefined),
     warn: (failure) => job.warn(failure),
     async keep(snapshot) {
       writeSnapshotFolder(places.snapshotFolder, snapshot, VERSION)

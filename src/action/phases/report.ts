@@ -1,15 +1,19 @@
 import { ExpectedError } from '../../errors.ts'
 import { mergeLegs, missingTarget } from '../../report/build/merge.ts'
-import { isWanted, type Leg, type WantedTarget } from '../../report/build/reconcile.ts'
+import { isWanted, type Leg, legsOf, type WantedTarget } from '../../report/build/reconcile.ts'
 import type { TargetReport } from '../../report/facts/report.ts'
 import { filesToLink } from '../../report/files.ts'
 import type { TargetLine } from '../../snapshot/target-list.ts'
 import { VERSION } from '../../version.ts'
 import type { Inputs } from '../inputs.ts'
+import { earlierOf } from '../job/history.ts'
 import type { Job } from '../job/job.ts'
+import { originOf } from '../job/report-origin.ts'
+import { runOf } from '../job/run-facts.ts'
 import { publicRepository } from '../job/visibility.ts'
 import { decideBlind, endingOf, tellNews } from './after.ts'
 import { type Gathered, gatherLegs } from './gather.ts'
+import { type FirstHalf, neverBegan, sayNeverBegan } from './never-began.ts'
 import { nameless } from './stand-in.ts'
 
 /**
@@ -26,19 +30,32 @@ export async function runReport(
     if (mayLackSecrets) return 'nothing'
     throw publicRepository('The reports of other jobs are not gathered')
   }
-  const { legs, unreadable } = await job.contain('reports of other jobs', () => gather(job))
-  if (mayLackSecrets && legs.length + unreadable.length === 0) return 'nothing'
+  const { legs: all, unreadable } = await job.contain('reports of other jobs', () => gather(job))
+  if (mayLackSecrets && all.length + unreadable.length === 0) return 'nothing'
   const wanted = wantedTargets(job.inputs.targets)
+  const legs = legsOf(all, wanted)
+  if (legs.length < all.length)
+    job.log.line(`${all.length - legs.length} of these reports tell of none of the targets that are named here`)
+  if (legs.length + unreadable.length === 0 && (await neverBegan(job.inputs, NO_FIRST_HALF))) {
+    sayNeverBegan(job)
+    return 'told'
+  }
   const missing = wanted.length > 0 ? missingTargets(wanted, legs, unreadable) : missingReports(legs, unreadable)
   if (legs.length === 0 && missing.length === 0) {
     job.warn(noReports(job.inputs))
     decideBlind(job)
     return 'told'
   }
-  const { report, files } = mergeLegs(legs, missing, { toolVersion: VERSION, ending: endingOf(job), wanted })
-  await tellNews(job, { report, files: filesToLink(report, files), failures: [] })
+  const [run, earlier] = [await runOf(job), await earlierOf(job)]
+  const told = { ...(run && { run }), ...(earlier && { earlier }) }
+  const options = { toolVersion: VERSION, ending: endingOf(job), wanted, ...told }
+  const { report, files } = mergeLegs(legs, missing, options)
+  await tellNews(job, { report, files: filesToLink(report, files, await originOf(job)), failures: [] })
   return 'told'
 }
+
+/** The jobs that have left nothing had no before-snapshot either. */
+const NO_FIRST_HALF: FirstHalf = { findBefore: async () => undefined, hasLooked: true }
 
 function wantedTargets(lines: readonly TargetLine[]): readonly WantedTarget[] {
   return lines.flatMap(({ account, regions }) => regions.map((region) => ({ account, region })))

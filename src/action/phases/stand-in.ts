@@ -14,11 +14,11 @@ export function standIn(
   before: Snapshot | undefined,
   { targets, request, apiUrl }: Pick<Inputs, 'targets' | 'request' | 'apiUrl'>,
 ): Snapshot {
-  const known = before ?? { apiHost: URL.canParse(apiUrl) ? new URL(apiUrl).host : '', request }
+  const { apiHost, request: asked } = before ?? { apiHost: URL.canParse(apiUrl) ? new URL(apiUrl).host : '', request }
   // What the inputs call an account is all that tells it from others.
   const named = ({ account, ...target }: Target): Target => ({ ...target, account: { ...account, id: account.name } })
   const those = before === undefined ? namedTargets(targets).map(named) : before.targets.map(({ target }) => target)
-  return { ...known, targets: those.map((target) => ({ target, inventory: failure })) }
+  return { apiHost, request: asked, targets: those.map((target) => ({ target, inventory: failure })) }
 }
 
 /** The targets of the `targets` input, as far as they are known before Cloudcraft has been asked. */

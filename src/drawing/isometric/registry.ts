@@ -29,10 +29,8 @@ const MAX_HOPS = 256
 export function readRegistry(document: unknown): Registry {
   const data = blueprintOf(document)
   const found = SECTIONS.flatMap((section) => readSection(data, section)).slice(0, MAX_COMPONENTS)
-  const entries = found.map((entry) => ({ entry, key: sortKey(entry) }))
-  entries.sort((first, second) => (first.key < second.key ? -1 : first.key > second.key ? 1 : 0))
   const byId = new Map<string, Entry>()
-  const kept = entries.map(({ entry }) => entry).filter((entry) => entry.section === 'edges' || isFirst(byId, entry))
+  const kept = inOrder(found).filter((entry) => entry.section === 'edges' || isFirst(byId, entry))
   return { entries: kept, byId }
 }
 
@@ -62,9 +60,22 @@ function readSection(data: JsonObject, section: Section): readonly Entry[] {
   })
 }
 
-/** The whole content of a component, so that components with one id are sorted the same way whatever the document's order. */
-function sortKey({ id, type, section, raw }: Entry): string {
-  return JSON.stringify([id, type, section, canonicalText(raw)])
+/** By id, and components with one id by their whole content, so that it never matters in which order the document has them. */
+function inOrder(entries: readonly Entry[]): readonly Entry[] {
+  // Writing out the content takes most of the time, and hardly any two components have one id.
+  const contents = new Map<Entry, string>()
+  const contentOf = (entry: Entry) => {
+    const content = contents.get(entry) ?? canonicalText(entry.raw)
+    contents.set(entry, content)
+    return content
+  }
+  const keyed = entries.map((entry) => ({ entry, key: JSON.stringify([entry.id, entry.type, entry.section]) }))
+  keyed.sort((a, b) => compareText(a.key, b.key) || compareText(contentOf(a.entry), contentOf(b.entry)))
+  return keyed.map(({ entry }) => entry)
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** The position of a component, in grid units: its own, or an offset from another component's; undefined if it has none. */

@@ -16,7 +16,7 @@ export async function readCurrent(
   sha256: BackupStore['sha256'],
   progress: (text: string) => void = () => {},
 ): Promise<Current> {
-  const isOthers = (await target.user()).id !== user.id
+  const isOthers = user === undefined || (await target.user()).id !== user.id
   const kept = new Map(blueprints.map((copy) => [copy.entry.id, copy]))
   const names = new Set(blueprints.map(({ entry }) => entry.name))
   const entries = (await target.blueprints.list()).filter(({ id, name }) => kept.has(id) || names.has(name))

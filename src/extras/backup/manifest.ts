@@ -5,19 +5,22 @@ import { ONE_ISSUE } from '../../json.ts'
 export const MANIFEST = 'backup.json'
 export const ACCOUNTS = 'accounts.json'
 export const TEAMS = 'teams.json'
+/** For git: the digests are of the files as they are. */
+export const ATTRIBUTES = '.gitattributes'
+export const BLUEPRINTS = 'blueprints'
 
 /** The file of a blueprint's copy. */
 export function blueprintFile(id: string): string {
-  return `blueprints/${id}.json`
+  return `${BLUEPRINTS}/${id}.json`
 }
 
-const FileEntry = v.object({
+export const FileEntry = v.object({
   file: v.pipe(v.string(), v.regex(/^(accounts|teams|blueprints\/[A-Za-z0-9_-]{1,100})\.json$/)),
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
 })
 
 /** Manifests are untrusted: a blueprint's file must be the one named after its id. */
-const BlueprintFile = v.pipe(
+export const BlueprintFile = v.pipe(
   v.object({
     ...FileEntry.entries,
     id: v.string(),
@@ -28,8 +31,10 @@ const BlueprintFile = v.pipe(
   v.check(({ file, id }) => file === blueprintFile(id), 'the file of another one'),
 )
 
+const SCHEMA_VERSION = 1
+
 const Schema = v.object({
-  schemaVersion: v.literal(1),
+  schemaVersion: v.literal(SCHEMA_VERSION),
   tool: v.object({ name: v.string(), version: v.string() }),
   kind: v.literal('cloudcraft-backup'),
   host: v.string(),
@@ -47,19 +52,41 @@ const Schema = v.object({
 export type BackupManifest = v.InferOutput<typeof Schema>
 export type BlueprintFileEntry = BackupManifest['blueprints'][number]
 
-/** The files of a backup and their digests. @throws ExpectedError BACKUP_DAMAGED */
+/** The files of a backup and their digests. @throws ExpectedError BACKUP_DAMAGED, BACKUP_NEWER */
 export function parseManifest(bytes: Uint8Array): BackupManifest {
-  const result = v.safeParse(Schema, parsed(bytes), ONE_ISSUE)
+  const json = parsed(bytes)
+  const result = v.safeParse(Schema, json, ONE_ISSUE)
   if (result.success) return result.output
+  if (v.is(Newer, json)) throw newer(json.schemaVersion)
   const issue = result.issues[0]
-  throw damaged(`${MANIFEST} of the backup cannot be read: ${v.getDotPath(issue) ?? 'its root'} is invalid`)
+  throw manifestDamaged(`${MANIFEST} of the backup cannot be read: ${v.getDotPath(issue) ?? 'its root'} is invalid`)
 }
 
+const Newer = v.object({
+  kind: v.literal('cloudcraft-backup'),
+  schemaVersion: v.pipe(v.number(), v.minValue(SCHEMA_VERSION + 1)),
+})
+
+function newer(schemaVersion: number): ExpectedError {
+  const what = `The backup was written by a newer version of this program (schemaVersion ${schemaVersion})`
+  const remedy = 'Use that version, or let `restore --partial` read what it can of the files'
+  return new ExpectedError('BACKUP_NEWER', what, remedy)
+}
+
+/** A manifest can be lost and the files be whole: the remedy must not be to take again what may no longer exist. */
+export function manifestDamaged(what: string): ExpectedError {
+  const remedy = '`restore --partial` reads the files without it. Take the next backup into another folder'
+  return new ExpectedError('BACKUP_DAMAGED', what, remedy)
+}
+
+/** For any file but the manifest. */
 export function damaged(what: string): ExpectedError {
-  return new ExpectedError('BACKUP_DAMAGED', what, 'Take the backup again, or restore the file from a copy')
+  const remedy = 'Get the file from a copy, or leave it out with `restore --partial`'
+  return new ExpectedError('BACKUP_DAMAGED', what, remedy)
 }
 
-function parsed(bytes: Uint8Array): unknown {
+/** undefined for what is not JSON. */
+export function parsed(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {

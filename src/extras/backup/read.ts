@@ -3,7 +3,8 @@ import { ExpectedError } from '../../errors.ts'
 import { ONE_ISSUE } from '../../json.ts'
 import type { AccountCopy } from './account-copy.ts'
 import type { BlueprintCopy } from './blueprint-copy.ts'
-import { ACCOUNTS, type BackupManifest, type BlueprintFileEntry, damaged, MANIFEST, parseManifest } from './manifest.ts'
+import { type ListedBlueprint, type ListedFile, listBackup } from './listing.ts'
+import { damaged, parsed } from './manifest.ts'
 import { type Outline, outlineOf } from './outline.ts'
 import type { BackupStore } from './store.ts'
 
@@ -17,46 +18,35 @@ export interface KeptBlueprint extends Outline {
 
 /** What can be restored from a backup. */
 export interface Backup {
-  readonly host: string
-  readonly user: { readonly id: string; readonly name: string }
-  readonly takenAt: string
+  /** Whose it is; unknown when the manifest cannot be read. */
+  readonly user?: { readonly id: string }
   readonly accounts: readonly AccountCopy[]
   readonly blueprints: readonly KeptBlueprint[]
+  /** What is left out, and why: each names a file. Empty unless `partial`. */
+  readonly damage: readonly ExpectedError[]
 }
 
 /**
  * Reads a backup and verifies every file, reporting all damage at once.
- * @param partial accept a backup that was interrupted or lacks blueprints that could not be read
- * @throws ExpectedError BACKUP_MISSING, BACKUP_INCOMPLETE; AggregateError of ExpectedError BACKUP_DAMAGED, which name the files
+ * @param partial accept a backup that was interrupted or is damaged, and leave out what cannot be read
+ * @throws ExpectedError BACKUP_MISSING, BACKUP_INCOMPLETE, BACKUP_NEWER; AggregateError of ExpectedError BACKUP_DAMAGED, which name the files
  */
 export function readBackup(store: BackupStore, { partial = false }: { readonly partial?: boolean } = {}): Backup {
-  const manifest = readManifest(store, partial)
-  const failures: ExpectedError[] = []
+  const listing = listBackup(store, partial)
+  const damage = [...listing.damage]
   /** A list of what was read; collects a failure. */
   const sift = <T>(part: T | ExpectedError): T[] => {
     if (!(part instanceof ExpectedError)) return [part]
-    failures.push(part)
+    damage.push(part)
     return []
   }
-  const accounts = sift(readAccounts(store, manifest)).flat()
-  const blueprints = manifest.blueprints.flatMap((entry) => sift(keptBlueprint(store, entry)))
-  if (failures.length > 0) throw new AggregateError(failures)
-  const { host, user, takenAt } = manifest
-  return { host, user, takenAt, accounts, blueprints }
+  const accounts = listing.accounts === undefined ? [] : sift(readFile(store, listing.accounts, Accounts)).flat()
+  const blueprints = listing.blueprints.flatMap((entry) => sift(keptBlueprint(store, entry)))
+  if (damage.length > 0 && !partial) throw new AggregateError(damage)
+  return { ...(listing.user && { user: listing.user }), accounts, blueprints, damage }
 }
 
-function readManifest(store: BackupStore, partial: boolean): BackupManifest {
-  const bytes = store.read(MANIFEST)
-  if (bytes === undefined)
-    throw new ExpectedError('BACKUP_MISSING', `The folder has no ${MANIFEST}`, 'Give a folder that `backup` wrote')
-  const manifest = parseManifest(bytes)
-  if (manifest.complete || partial) return manifest
-  const what = 'The backup is not complete: it was interrupted, or blueprints could not be read'
-  const remedy = 'Run `backup` again with the same folder, or restore what it has with --partial'
-  throw new ExpectedError('BACKUP_INCOMPLETE', what, remedy)
-}
-
-function keptBlueprint(store: BackupStore, entry: BlueprintFileEntry): KeptBlueprint | ExpectedError {
+function keptBlueprint(store: BackupStore, entry: ListedBlueprint): KeptBlueprint | ExpectedError {
   const copy = readBlueprintFile(store, entry)
   if (copy instanceof ExpectedError) return copy
   const outline = outlined(copy, store)
@@ -102,15 +92,8 @@ const Blueprint = v.object({
   ),
 })
 
-/** A first backup may have been interrupted before the accounts. */
-function readAccounts(store: BackupStore, { files, complete }: BackupManifest): readonly AccountCopy[] | ExpectedError {
-  const entry = files.find(({ file }) => file === ACCOUNTS)
-  if (entry !== undefined) return readFile(store, entry, Accounts)
-  return complete ? damaged(`${ACCOUNTS} is not listed in the backup`) : []
-}
-
 /** One blueprint of a backup. Returns its error instead of throwing, so that all can be reported. */
-export function readBlueprintFile(store: BackupStore, entry: BlueprintFileEntry): BlueprintCopy | ExpectedError {
+export function readBlueprintFile(store: BackupStore, entry: ListedBlueprint): BlueprintCopy | ExpectedError {
   const copy = readFile(store, entry, Blueprint)
   if (copy instanceof ExpectedError || copy.id === entry.id) return copy
   return damaged(`${entry.file} of the backup holds another blueprint`)
@@ -118,13 +101,14 @@ export function readBlueprintFile(store: BackupStore, entry: BlueprintFileEntry)
 
 function readFile<T>(
   store: BackupStore,
-  { file, sha256 }: Pick<BlueprintFileEntry, 'file' | 'sha256'>,
+  { file, sha256 }: ListedFile,
   schema: v.GenericSchema<unknown, T>,
 ): T | ExpectedError {
   try {
     const bytes = store.read(file)
     if (bytes === undefined) return damaged(`${file} of the backup is missing`)
-    if (store.sha256(bytes) !== sha256) return damaged(`${file} of the backup has changed since it was written`)
+    if (sha256 !== undefined && !isAsWritten(bytes, sha256, store))
+      return damaged(`${file} of the backup has changed since it was written`)
     const result = v.safeParse(schema, parsed(bytes), ONE_ISSUE)
     return result.success ? result.output : damaged(`${file} of the backup has the wrong form`)
   } catch (error) {
@@ -133,10 +117,10 @@ function readFile<T>(
   }
 }
 
-function parsed(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch {
-    return undefined
-  }
+/** git may have changed the line endings, which says nothing else in a file of ours: in JSON text, a carriage return is escaped. */
+function isAsWritten(bytes: Uint8Array, sha256: string, store: BackupStore): boolean {
+  if (store.sha256(bytes) === sha256) return true
+  return store.sha256(bytes.filter((byte, at) => !(byte === CR && bytes[at + 1] === LF))) === sha256
 }
+
+const [CR, LF] = [13, 10]

@@ -1,5 +1,5 @@
 import type { BlueprintCopy } from './blueprint-copy.ts'
-import { type BackupManifest, type BlueprintFileEntry, blueprintFile, MANIFEST } from './manifest.ts'
+import { ATTRIBUTES, type BackupManifest, type BlueprintFileEntry, blueprintFile, MANIFEST } from './manifest.ts'
 import type { BackupStore } from './store.ts'
 
 /** The same in every manifest of one run. */
@@ -49,6 +49,8 @@ export function openRecord(
     return { file, sha256: store.sha256(text) }
   }
   write(false)
+  // Somebody may have attributes of their own in there.
+  if (store.read(ATTRIBUTES) === undefined) store.write(ATTRIBUTES, '* -text\n')
   return {
     file(file, content) {
       files.set(file, put(file, content))

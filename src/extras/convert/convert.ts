@@ -6,36 +6,50 @@
  * Not here: running Terraform, comparing a plan with what happened, drawing the blueprint (drawing/).
  */
 import { ExpectedError } from '../../errors.ts'
-import { readTemplate } from './cloudformation/template.ts'
 import { typeOf } from './components/kinds.ts'
-import type { Declaration, Declared, Skipped } from './declared.ts'
+import type { Declaration, Declared, Folded, Format, Skipped, Undecided } from './declared.ts'
+import { type ReadOptions, readFiles, type SourceFile } from './files.ts'
+import { foldIn } from './folded.ts'
 import { buildGraph } from './graph/build-graph.ts'
+import { withCluster, withLoneClusters } from './graph/clusters.ts'
+import type { Graph } from './graph/component.ts'
+import { withDefaultBus } from './graph/default-bus.ts'
 import { findFlows } from './graph/flows.ts'
-import { findImplied, withCluster, withDefaultBus } from './graph/implied.ts'
+import { findImplied } from './graph/implied.ts'
 import { layOut } from './layout/lay-out.ts'
-import { sortOut } from './skipped.ts'
-import { type Dialect, readSource } from './source/read-source.ts'
-import { readTerraform } from './terraform/show.ts'
-import { type NewBlueprint, writeBlueprint } from './write/blueprint.ts'
+import { nothingDrawn } from './nothing-drawn.ts'
+import { type Foldable, sortOut } from './skipped.ts'
+import { emptyFrames, type NewBlueprint, writeBlueprint } from './write/blueprint.ts'
 
-export interface ConvertOptions {
+export interface ConvertOptions extends ReadOptions {
   /** The name of the diagram. */
   readonly name: string
-  /** The required dialect; detected if not given. */
-  readonly from?: Dialect | undefined
-  /** The region of resources whose declaration does not name one. */
-  readonly region?: string | undefined
+}
+
+export interface Drawn {
+  readonly address: string
+  readonly type: string
+  /** Not declared: members of pools, disks of machines, what a tool makes by itself. */
+  readonly isImplied: boolean
+  /** An outline around nothing, which Cloudcraft does not show. */
+  readonly isEmpty: boolean
 }
 
 export interface Conversion {
-  readonly format: Declaration['format']
+  /** What was read, one per file that no other file nests. */
+  readonly read: readonly { readonly origin: string; readonly format: Format }[]
   readonly blueprint: NewBlueprint
-  /** The number of components in the diagram, including implied ones. */
-  readonly drawn: number
+  /** The components of the diagram, including implied ones. */
+  readonly drawn: readonly Drawn[]
   /** Shown, but not as a component: as a connection, a rule or a position. */
-  readonly folded: readonly Skipped[]
+  readonly folded: readonly Folded[]
   /** Not shown. */
   readonly skipped: readonly Skipped[]
+  /** What has no value, and what it leaves open. */
+  readonly undecided: readonly Undecided[]
+  readonly notes: readonly string[]
+  /** Why nothing is drawn, if so. */
+  readonly nothing: string | undefined
 }
 
 /** More do not make a readable diagram. */
@@ -43,53 +57,81 @@ const MAX_RESOURCES = 20_000
 const REGION = /^[a-z][a-z0-9-]{2,29}$/
 
 /**
- * Turns `terraform show -json` output (of a state or a plan) or a CloudFormation template into a laid-out blueprint. Equal
+ * Turns Terraform's `show -json` (of a state or a plan), stored states and CloudFormation templates into one laid-out blueprint. Equal
  * declarations give equal bytes, whatever their order. Secrets are not copied, unknown values are left out, never guessed.
- * @param origin the document's name in errors.
- * @throws ExpectedError CONVERT_*, or an AggregateError of several
+ * @throws ExpectedError CONVERT_*
  */
-export function convert(origin: string, bytes: Uint8Array, options: ConvertOptions): Conversion {
-  const { region, from, name } = options
+export function convert(files: readonly SourceFile[], options: ConvertOptions): Conversion {
+  const { region, name } = options
   if (region !== undefined && !REGION.test(region)) {
     const what = `the region "${region.slice(0, 50)}" is not a region name`
     throw new ExpectedError('CONVERT_REGION', what, 'Use a name such as us-east-1 or westeurope')
   }
-  const { dialect, root } = readSource(origin, bytes, from)
-  const declaration = dialect === 'terraform' ? readTerraform(origin, root) : readTemplate(origin, root, region)
-  if (declaration.resources.length > MAX_RESOURCES) throw tooMany(origin, declaration.resources.length)
-  const { resources, folded, skipped } = complete(declaration.resources)
-  const { flows, isCut } = findFlows(resources)
+  const { declarations, skipped: unread } = readFiles(files, options)
+  const declared = declarations.flatMap(({ resources }) => resources)
+  if (declared.length > MAX_RESOURCES) throw tooMany(declared.length)
+  const { resources, foldable, skipped } = complete(declared)
+  const flows = findFlows(resources)
   const graph = buildGraph(resources, region)
-  const blueprint = writeBlueprint(name, graph, flows, layOut(graph, flows))
-  const cut = isCut ? [{ address: '', kind: 'connection', reason: 'there are too many for a diagram' }] : []
+  const blueprint = writeBlueprint(name, graph, flows.flows, layOut(graph, flows.flows))
+  const cut = flows.isCut ? [{ address: '', kind: 'connection', reason: 'there are too many for a diagram' }] : []
+  const taken = foldIn(foldable, resources, graph, flows)
+  const left = [...declarations.flatMap((one) => one.skipped), ...unread, ...skipped, ...taken.skipped, ...cut]
   return {
-    format: declaration.format,
+    read: declarations.map(({ origin, format }) => ({ origin, format })),
     blueprint,
-    drawn: graph.components.length,
-    folded,
-    skipped: [...declaration.skipped, ...skipped, ...cut],
+    drawn: drawnIn(graph, blueprint, resources),
+    folded: taken.folded,
+    skipped: left,
+    undecided: decidesSomething(declarations, left),
+    notes: declarations.flatMap(({ notes }) => notes),
+    nothing: graph.components.length > 0 ? undefined : nothingDrawn(declarations, left),
   }
+}
+
+function drawnIn({ components }: Graph, blueprint: NewBlueprint, resources: readonly Declared[]): readonly Drawn[] {
+  const implied = new Set(
+    resources.flatMap(({ address, impliedBy, isImplied }) => ((impliedBy ?? isImplied) !== undefined ? [address] : [])),
+  )
+  const empty = emptyFrames(components, blueprint)
+  return components.map(({ address, type }) => ({
+    ...{ address, type },
+    isImplied: implied.has(address),
+    isEmpty: empty.has(address),
+  }))
+}
+
+/** What is left out for another reason is not waiting for a value. */
+function decidesSomething(declarations: readonly Declaration[], skipped: readonly Skipped[]): readonly Undecided[] {
+  const gone = new Set(skipped.map(({ address }) => address))
+  return declarations
+    .flatMap(({ undecided }) => undecided)
+    .map(({ cause, decides }) => ({
+      cause,
+      decides: decides.filter(({ address, properties }) => properties.length === 0 || !gone.has(address)),
+    }))
+    .filter(({ decides }) => decides.length > 0)
 }
 
 /** The declared resources that matter for the diagram, plus the implied ones. */
 function complete(declared: readonly Declared[]): {
   readonly resources: readonly Declared[]
-  readonly folded: readonly Skipped[]
+  readonly foldable: readonly Foldable[]
   readonly skipped: readonly Skipped[]
 } {
-  const { kept: sorted, folded, skipped } = sortOut(declared)
+  const { kept: sorted, foldable, skipped } = sortOut(withLoneClusters(declared))
   const kept = withCluster(sorted)
   const { implied, skipped: tooManyMembers } = findImplied(kept)
   const taken = new Set(kept.map(({ address }) => address))
   const added = implied.filter(({ address, kind }) => !taken.has(address) && typeOf(kind) !== undefined)
   return {
     resources: [...withDefaultBus(kept), ...added],
-    folded,
+    foldable,
     skipped: [...skipped, ...tooManyMembers],
   }
 }
 
-function tooMany(origin: string, count: number): ExpectedError {
-  const what = `${origin} declares ${count} resources; the limit is ${MAX_RESOURCES}`
+function tooMany(count: number): ExpectedError {
+  const what = `${count} resources are declared; the limit is ${MAX_RESOURCES}`
   return new ExpectedError('CONVERT_TOO_MANY', what, 'Convert one module or stack at a time')
 }

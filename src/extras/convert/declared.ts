@@ -21,6 +21,8 @@ export interface Declared {
   readonly region?: string
   /** A data source: looked up and not managed. Drawn if something is in it. */
   readonly isLookedUp?: boolean
+  /** Made for it by its tool without a declaration, such as the API of SAM's events. */
+  readonly isImplied?: boolean
   /** The address of the resource that implies it: the instances of a group, the tasks of a service. */
   readonly impliedBy?: string
   /** Fields of an implied resource, instead of those read from `values`. */
@@ -38,10 +40,35 @@ export interface Skipped {
   readonly reason: string
 }
 
+/** A resource that is not a component itself: shown in one. */
+export interface Folded {
+  readonly address: string
+  readonly kind: string
+  /** A phrase: `it is a rule of what it belongs to`. */
+  readonly reason: string
+  /** The addresses of the components that have taken it in. */
+  readonly into: readonly string[]
+}
+
+/** Something without a value, and what it leaves open. */
+export interface Undecided {
+  /** A parameter, or `import NAME`. */
+  readonly cause: string
+  /** Without properties it is the resource itself that is open. */
+  readonly decides: readonly { readonly address: string; readonly properties: readonly string[] }[]
+}
+
+export type Format = 'terraform state' | 'terraform plan' | 'cloudformation'
+
+/** What one file declares. */
 export interface Declaration {
-  readonly format: 'terraform state' | 'terraform plan' | 'cloudformation'
+  readonly format: Format
+  readonly origin: string
   readonly resources: readonly Declared[]
   readonly skipped: readonly Skipped[]
+  readonly undecided: readonly Undecided[]
+  /** What people should know beside it, each a sentence without its capital and its full stop. */
+  readonly notes: readonly string[]
 }
 
 /** Compares code units: the result must not depend on the locale. */

@@ -1,20 +1,30 @@
+import { isNested } from './cloudformation/stacks.ts'
 import { isDescribing } from './components/around.ts'
-import { isGroup, typeOf } from './components/kinds.ts'
+import { declaredKind, isGroup, typeOf } from './components/kinds.ts'
 import { isPeering } from './components/peering.ts'
 import { isRule } from './components/rules.ts'
 import type { Declared, Skipped } from './declared.ts'
-import { flowsOf } from './graph/flow-table.ts'
+import { hasFlows } from './graph/flow-table.ts'
 import { isPlacing } from './graph/places.ts'
+
+/** A resource that is no component, and how one could show it. */
+export interface Foldable {
+  readonly resource: Declared
+  readonly reason: string
+  /** Why it is left out where no component shows it. */
+  readonly otherwise: string
+}
 
 export interface SortedOut {
   /** What is drawn, and what affects the drawing. */
   readonly kept: readonly Declared[]
-  readonly folded: readonly Skipped[]
+  readonly foldable: readonly Foldable[]
   readonly skipped: readonly Skipped[]
 }
 
 /** What Cloudcraft shows without having published its words for it. */
 const UNDOCUMENTED = new Set(['azurerm_mssql_database', 'azurerm_sql_database', 'azurerm_virtual_network'])
+const ELSEWHERE = 'it is a data source and not managed here'
 
 /** Classifies resources; every one that is not drawn has a reason. */
 export function sortOut(declared: readonly Declared[]): SortedOut {
@@ -22,33 +32,39 @@ export function sortOut(declared: readonly Declared[]): SortedOut {
     declared.flatMap(({ isLookedUp, links }) => (isLookedUp === true ? [] : links.map(({ to }) => to))),
   )
   const kept: Declared[] = []
-  const folded: Skipped[] = []
+  const foldable: Foldable[] = []
   const skipped: Skipped[] = []
   for (const resource of declared) {
-    const { address, kind } = resource
-    const type = typeOf(kind)
-    const how = type === undefined ? foldedHow(kind) : undefined
-    const isElsewhere =
-      resource.isLookedUp === true && (type === undefined ? how === undefined : !(isGroup(type) && named.has(address)))
-    if (isElsewhere) skipped.push({ address, kind, reason: 'it is a data source and not managed here' })
-    else if (type === undefined && how === undefined) skipped.push({ address, kind, reason: whyNot(kind) })
+    const how = typeOf(resource.kind) === undefined ? foldedHow(resource.kind) : undefined
+    const reason = whyAside(resource, how !== undefined, named)
+    if (reason !== undefined) skipped.push({ address: resource.address, kind: resource.kind, reason })
     else kept.push(resource)
-    if (how !== undefined && !isElsewhere) folded.push({ address, kind, reason: how })
+    if (how !== undefined && reason === undefined)
+      foldable.push({ resource, reason: how[0], otherwise: resource.isLookedUp === true ? ELSEWHERE : how[1] })
   }
-  return { kept, folded, skipped }
+  return { kept, foldable, skipped }
 }
 
-function foldedHow(kind: string): string | undefined {
-  if (isRule(kind)) return 'it is a rule of what it belongs to'
-  if (isPeering(kind)) return 'it is a peering of its VPC'
-  if (isPlacing(kind)) return 'it positions other resources'
-  if (isDescribing(kind)) return 'it describes other resources'
-  return flowsOf(kind) === undefined ? undefined : 'it is part of connections'
+/** A data source counts where it holds something, or leads somewhere. */
+function whyAside(resource: Declared, isFoldable: boolean, named: ReadonlySet<string>): string | undefined {
+  const { address, kind, isLookedUp = false } = resource
+  const type = typeOf(kind)
+  if (isFoldable) return undefined
+  if (isLookedUp && !(type !== undefined && isGroup(type) && named.has(address))) return ELSEWHERE
+  return type === undefined ? whyNot(kind) : undefined
+}
+
+function foldedHow(kind: string): readonly [string, string] | undefined {
+  if (isRule(kind)) return ['it is a rule of what it belongs to', 'what it is a rule of is not drawn']
+  if (isPeering(kind)) return ['it is a peering of its VPC', 'its two VPCs are not both drawn']
+  if (isPlacing(kind)) return ['it positions other resources', 'nothing that is drawn uses it']
+  if (isDescribing(kind)) return ['it describes other resources', 'nothing that is drawn uses it']
+  // One whose template is not at hand has been left out when the template was read.
+  if (isNested(kind)) return ['its template is followed', 'nothing in its template is drawn']
+  return hasFlows(kind) ? ['it is part of connections', 'no connection comes of it'] : undefined
 }
 
 function whyNot(kind: string): string {
-  if (kind === 'AWS::CloudFormation::Stack' || kind === 'AWS::Serverless::Application')
-    return 'nested stacks are not followed'
-  if (UNDOCUMENTED.has(kind)) return 'Cloudcraft does not document the name of its type'
+  if (UNDOCUMENTED.has(declaredKind(kind))) return 'Cloudcraft does not document the name of its type'
   return 'Cloudcraft has no component for it'
 }

@@ -1,9 +1,10 @@
 import { ExpectedError } from '../../errors.ts'
 import { AZURE } from './deployments/azure.ts'
-import { DATA } from './deployments/data.ts'
-import type { Deployment } from './deployments/deployment.ts'
+import { DATA, resizeOrders } from './deployments/data.ts'
+import { type Deployment, mainRegion } from './deployments/deployment.ts'
 import { FLEET } from './deployments/fleet.ts'
 import { PLANNED } from './deployments/planned.ts'
+import { ROLLING } from './deployments/rolling.ts'
 import { RELEASE, STACKS } from './deployments/stacks.ts'
 
 const NOTHING: Deployment = {
@@ -12,8 +13,19 @@ const NOTHING: Deployment = {
   apply: () => {},
 }
 
+/** A deployment of its own into an account that did not wait for it. */
+const DRIFT: Deployment = {
+  name: 'drift',
+  title: 'The orders database gets a larger instance, in an account that also changes by itself',
+  apply: (world) => resizeOrders(mainRegion(world)),
+  earlier: ['port', 'nightly'],
+}
+
 /** All deployments. */
-export const DEPLOYMENTS: readonly Deployment[] = [RELEASE, NOTHING, ...FLEET, ...DATA, ...STACKS, ...AZURE, PLANNED]
+export const DEPLOYMENTS: readonly Deployment[] = [
+  ...[RELEASE, NOTHING, ...FLEET, ...DATA, ...STACKS, ...AZURE, PLANNED],
+  ...[...ROLLING, DRIFT],
+]
 
 /** @throws ExpectedError DEPLOYMENT_UNKNOWN */
 export function deploymentNamed(name: string): Deployment {

@@ -23,6 +23,8 @@ const ANSWERS = {
   emptySections: ['there', 'missing'],
   /** Renders have a palette of their own, as all known ones since 2018; the ones of 2017 were RGBA. */
   renders: ['palette', 'rgba'],
+  /** Whether a budget may be asked for in words (`period=month&rate=monthly`), as the tests of the official Go client do. */
+  budgetWords: ['refused', 'understood'],
   /** Whether a snapshot that excludes nothing leaves out what live diagrams leave out. */
   unasked: ['nothing', 'usual'],
 } as const

@@ -24,7 +24,7 @@ import { iamRoutes } from './routes/iam.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { snapshotRoutes } from './routes/snapshots.ts'
 import { createScans } from './scans.ts'
-import { deploy, freshState, planOf, type State } from './state.ts'
+import { beginDrift, deploy, driftNow, freshState, planOf, type State } from './state.ts'
 
 export interface SimulatorOptions {
   /** 0, the default, means any free port. */
@@ -37,6 +37,8 @@ export interface SimulatorOptions {
   readonly keys?: readonly ApiKey[]
   /** The deployment of `POST /simulator/deploy`; default `release`. */
   readonly scenario?: string
+  /** What moves by itself from the first scan on: `['autoscaler', 'rolling:6']`; see `DRIFTS`. */
+  readonly drifts?: readonly string[]
   /** Faults in order: `['202x3', '429:1', '500@/blueprint']`; see `parseFaults`. */
   readonly faults?: readonly string[]
   /** The same seed gives the same company, down to the ids. */
@@ -62,6 +64,8 @@ export interface Simulator {
   readonly apiKey: string
   /** @throws ExpectedError DEPLOYMENT_UNKNOWN */
   deploy(name: string): void
+  /** Something moves by itself from now on. @throws ExpectedError DRIFT_UNKNOWN */
+  drift(name: string): void
   /** The plan of a deployment that has not happened yet; undefined for one without. @throws ExpectedError DEPLOYMENT_UNKNOWN */
   plan(name: string): object | undefined
   close(): Promise<void>
@@ -72,7 +76,7 @@ const LONG_POLL = 120_000
 
 /**
  * Starts a simulated Cloudcraft on loopback with the accounts of an invented company, which change on request.
- * @throws ExpectedError DEPLOYMENT_UNKNOWN, FAULT_UNKNOWN, TEAM_UNKNOWN, BASE_PATH_INVALID
+ * @throws ExpectedError DEPLOYMENT_UNKNOWN, DRIFT_UNKNOWN, FAULT_UNKNOWN, TEAM_UNKNOWN, BASE_PATH_INVALID
  */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const {
@@ -88,6 +92,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const basePath = checkBasePath(options.basePath ?? '')
   deploymentNamed(scenario)
   const state = freshState(seed, faults)
+  for (const name of options.drifts ?? []) beginDrift(state, name)
   const { rateLimit = DOCUMENTED_RATE, log = () => {} } = options
   const limits = rateLimit ? createLimits(rateLimit) : () => 0
   const server = createServer(
@@ -107,6 +112,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   return {
     ...{ url, apiKey, close: () => stop(server) },
     deploy: (name) => deploy(state, name),
+    drift: (name) => driftNow(state, name),
     plan: (name) => planOf(state, name),
   }
 }

@@ -1,10 +1,12 @@
 import { TEAMS } from './access/teams.ts'
 import { createShelf, type Shelf } from './blueprints/shelf.ts'
 import { sketches } from './blueprints/sketches.ts'
+import { mainRegion } from './deployments/deployment.ts'
 import { deploymentNamed } from './deployments.ts'
+import { type Drift, driftNamed } from './drifts.ts'
 import { type Fault, parseFaults } from './http/faults.ts'
 import { buildWorld } from './world/company.ts'
-import type { CloudAccount, World } from './world/world.ts'
+import type { CloudAccount, Region, World } from './world/world.ts'
 
 /** The state between requests. */
 export interface State {
@@ -15,6 +17,13 @@ export interface State {
   faults: Fault[]
   /** Names of the deployments so far. */
   deployed: string[]
+  /** What moves by itself, each with its next step. */
+  drifts: readonly Moving[]
+}
+
+interface Moving {
+  readonly drift: Drift
+  readonly step: number
 }
 
 export function freshState(seed: number, faults: readonly string[]): State {
@@ -25,6 +34,7 @@ export function freshState(seed: number, faults: readonly string[]): State {
     blueprints: createShelf(() => sketches(buildWorld(seed))),
     faults: parseFaults(faults),
     deployed: [],
+    drifts: [],
   }
 }
 
@@ -42,6 +52,27 @@ export function planOf({ world }: State, name: string): object | undefined {
 
 /** @throws ExpectedError DEPLOYMENT_UNKNOWN */
 export function deploy(state: State, name: string): void {
-  deploymentNamed(name).apply(state.world)
+  const { apply, setsOff } = deploymentNamed(name)
+  apply(state.world)
   state.deployed = [...state.deployed, name]
+  if (setsOff !== undefined) beginDrift(state, setsOff, 1)
+}
+
+/** From now on something moves by itself: its next step comes after the next scan. One that moves already begins again. @throws ExpectedError DRIFT_UNKNOWN */
+export function beginDrift(state: State, name: string, step = 0): void {
+  const drift = driftNamed(name)
+  state.drifts = [...state.drifts.filter((one) => one.drift.name !== drift.name), { drift, step }]
+}
+
+/** The same, with its first step at once. @throws ExpectedError DRIFT_UNKNOWN */
+export function driftNow(state: State, name: string): void {
+  if (driftNamed(name).move(state.world, 0)) beginDrift(state, name, 1)
+}
+
+/** A scan of a region is done: what moves by itself there moves on. */
+export function moveOn(state: State, scanned: Region): void {
+  if (scanned !== mainRegion(state.world)) return
+  state.drifts = state.drifts.flatMap(({ drift, step }) =>
+    drift.move(state.world, step) ? [{ drift, step: step + 1 }] : [],
+  )
 }

@@ -14,8 +14,15 @@ export function artifactError(error: unknown, doing: Doing): ExpectedError {
   if (/^Invalid token specified|Failed to get backend IDs/.test(message))
     return unsupported("the runner's token is not one of GitHub Actions")
   if (name === 'ArtifactNotFoundError') return notFound(doing)
-  const [line = ''] = message.split('\n')
-  return failed(doing, reasonOf(error), quoted(withoutAddresses(line)))
+  return failed(doing, reasonOf(error), quoted(withoutAddresses(saidBy(message))))
+}
+
+/** The storage refuses in XML, which the client takes for JSON: its own complaint about that hides what the storage said. */
+function saidBy(message: string): string {
+  const [, xml] = /occurred while parsing the response body - ([\s\S]*)/.exec(message) ?? []
+  if (xml === undefined) return message.split('\n')[0] ?? ''
+  const part = (name: string) => new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1]?.trim() ?? ''
+  return [part('Code'), part('Message')].filter((text) => text !== '').join(': ')
 }
 
 /** Our own words for what the client met: the status where it says one, which it also does for pages that it takes for JSON. */

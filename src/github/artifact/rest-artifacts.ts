@@ -6,6 +6,7 @@ import { connect, failedStatus, type Octokit } from '../octokit.ts'
 import type { Workflow } from '../workflow.ts'
 import { type ArtifactInfo, readArtifact } from './artifact-download.ts'
 import { expired, failed, forbidden, notFound, unsafe } from './artifact-errors.ts'
+import { candidateNames } from './artifact-names.ts'
 import type { Allow, DownloadLimits } from './artifact-zip.ts'
 
 export interface RestArtifactsOptions {
@@ -23,12 +24,23 @@ const Artifact = v.object({
   size_in_bytes: v.number(),
   expired: v.boolean(),
   created_at: v.nullable(v.string()),
+  expires_at: v.optional(v.nullable(v.string()), null),
   digest: v.optional(v.nullable(v.string()), null),
   workflow_run: v.nullish(
     v.object({ repository_id: v.optional(v.number()), head_repository_id: v.optional(v.number()) }),
   ),
 })
 type Artifact = v.InferOutput<typeof Artifact>
+
+/** An artifact of any run of this repository. */
+export interface NamedArtifact extends ArtifactInfo {
+  /** Its content is gone, and GitHub still lists it. */
+  readonly isExpired: boolean
+  /** Milliseconds since 1970; 0 where that is not known. */
+  readonly expiresAt: number
+  /** Whether GitHub knows what it should contain. */
+  readonly hasDigest: boolean
+}
 
 /** 20 pages are 2,000 artifacts: four times what the jobs of a run may leave each. */
 const MAX_PAGES = 20
@@ -49,18 +61,27 @@ export class RestArtifacts {
   /** What all attempts of this run have left and is still there. */
   async list(): Promise<readonly ArtifactInfo[]> {
     return this.#run("list of the run's artifacts", async () => {
-      const found: Artifact[] = []
-      for (let page = 1; page <= MAX_PAGES; page += 1) {
-        const query = { run_id: this.#workflow.runId, per_page: 100, page }
-        const { data } = await this.#octokit.rest.actions.listWorkflowRunArtifacts({
-          ...this.#workflow.repository,
-          ...query,
-        })
-        const { artifacts } = v.parse(v.object({ artifacts: v.array(Artifact) }), data, ONE_ISSUE)
-        found.push(...artifacts)
-        if (artifacts.length < 100) break
-      }
+      const { repository, runId } = this.#workflow
+      const found = await allPages((page) =>
+        this.#octokit.rest.actions.listWorkflowRunArtifacts({ ...repository, run_id: runId, ...page }),
+      )
       return found.filter((one) => !one.expired && !isForeign(one)).map(infoOf)
+    })
+  }
+
+  /**
+   * What runs of this repository have left under a name, or under the one that stands in for it where it was taken, in no particular
+   * order. Nothing that a run of a fork made is among it: anybody may open a pull request, and its runs may upload any name.
+   */
+  async named(name: string): Promise<readonly NamedArtifact[]> {
+    return this.#run(`list of the artifacts called "${name}"`, async () => {
+      const { repository } = this.#workflow
+      const names = candidateNames(name, 1, '').slice(0, 2)
+      const lists = names.map((one) =>
+        allPages((page) => this.#octokit.rest.actions.listArtifactsForRepo({ ...repository, name: one, ...page })),
+      )
+      const found = (await Promise.all(lists)).flat()
+      return found.filter((one) => names.includes(one.name) && isSurelyOwn(one)).map(namedOf)
     })
   }
 
@@ -102,9 +123,32 @@ export class RestArtifacts {
   }
 }
 
+async function allPages(
+  ask: (page: { readonly per_page: number; readonly page: number }) => Promise<{ readonly data: unknown }>,
+): Promise<readonly Artifact[]> {
+  const found: Artifact[] = []
+  for (let page = 1; page <= MAX_PAGES; page += 1) {
+    const { data } = await ask({ per_page: 100, page })
+    const { artifacts } = v.parse(v.object({ artifacts: v.array(Artifact) }), data, ONE_ISSUE)
+    found.push(...artifacts)
+    if (artifacts.length < 100) break
+  }
+  return found
+}
+
 /** A run of a pull request from a fork belongs to this repository, and its content to a stranger. */
 function isForeign({ workflow_run: run }: Artifact): boolean {
   return run?.head_repository_id !== run?.repository_id
+}
+
+/** Nothing is taken for our own that GitHub does not say so of. */
+function isSurelyOwn({ workflow_run: run }: Artifact): boolean {
+  return run?.repository_id !== undefined && run.repository_id === run.head_repository_id
+}
+
+function namedOf(artifact: Artifact): NamedArtifact {
+  const { expired: isExpired, expires_at: expiresAt, digest } = artifact
+  return { ...infoOf(artifact), isExpired, expiresAt: Date.parse(expiresAt ?? '') || 0, hasDigest: digest !== null }
 }
 
 function infoOf({ id, name, size_in_bytes: size, created_at: createdAt }: Artifact): ArtifactInfo {

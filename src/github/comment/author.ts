@@ -21,14 +21,16 @@ export async function ownComments(
   const candidates = isInstallation ? marked.filter((comment) => comment.user?.type === 'Bot') : marked
   const byActions = writtenBy(candidates, GITHUB_ACTIONS)
   if (candidates.length === 0 || (isInstallation && byActions.length > 0)) return byActions
-  return writtenBy(candidates, await ownLogin(octokit, isInstallation))
+  return writtenBy(candidates, await ownLogin(octokit, token))
 }
 
 function writtenBy(comments: readonly Comment[], login: string): readonly Comment[] {
   return comments.filter((comment) => comment.user?.login === login)
 }
 
-async function ownLogin(octokit: Octokit, isInstallation: boolean): Promise<string> {
+/** Who this token writes as. */
+export async function ownLogin(octokit: Octokit, token: string): Promise<string> {
+  const isInstallation = token.startsWith('ghs_')
   const told = isInstallation ? undefined : await unlessRefused(() => userLogin(octokit))
   return told ?? (await unlessRefused(() => viewerLogin(octokit))) ?? GITHUB_ACTIONS
 }

@@ -1,13 +1,14 @@
 import { failedStatus } from '../octokit.ts'
 import type { Comment, IssueComments } from './issue-comments.ts'
-import { isSameBody } from './marker.ts'
+import { isNewer, isSameBody, stampOf } from './marker.ts'
 
 /** A job that has just made one removes its own; others remove only what has been out of date for longer. */
 const ABANDONED_MS = 60_000
 
 /**
  * Two jobs with one key, at the same moment, find no comment and make one each. Then the oldest is the one that all agree
- * on: it gets this job's text, and this job's own comment is removed only after GitHub has confirmed that.
+ * on: it gets the text of the newest run, which is this job's unless another run has been as quick; and this job's own comment is removed
+ * only after GitHub has confirmed that.
  * @param own this identity's comments of the key, oldest first
  */
 export async function joinOldest(
@@ -16,11 +17,18 @@ export async function joinOldest(
   mine: Comment,
 ): Promise<Comment> {
   const [oldest = mine] = own
-  if (oldest.id >= mine.id) return mine
-  const kept = await comments.update(oldest.id, mine.body)
-  if (!isSameBody(kept.body, mine.body)) return mine
+  const { body } = newestOf(own, mine)
+  const isOldest = oldest.id >= mine.id
+  if (isOldest && body === mine.body) return mine
+  const kept = isSameBody(oldest.body, body) ? oldest : await comments.update(oldest.id, body)
+  if (isOldest) return kept
+  if (!isSameBody(kept.body, body)) return mine
   await removeQuietly(comments, mine.id)
   return kept
+}
+
+function newestOf(own: readonly Comment[], mine: Comment): Comment {
+  return own.reduce((newest, one) => (isNewer(stampOf(one.body), stampOf(newest.body)) ? one : newest), mine)
 }
 
 /** Removes what says the same as the comment that was kept, or something older that it has replaced. */

@@ -1,22 +1,56 @@
 const NAME = 'cloudcraft-deployment-diff'
 
+/** Which run wrote a comment. GitHub's run ids grow with time, and attempts of one run follow each other. */
+export interface RunStamp {
+  readonly run: number
+  readonly attempt: number
+}
+
 /**
  * The hidden last line that tells our comment from everybody else's: GitHub leaves it out of the page and returns it
  * from the API. `key` separates several reports on one pull request; every key has a marker of its own.
  */
-export function markerOf(key: string): string {
-  // Half a surrogate pair cannot be encoded; `>` would end the HTML comment early, `--` is not allowed inside one.
-  const whole = key.replace(/\p{Surrogate}/gu, '\ufffd')
-  return `<!-- ${NAME} key=${encodeURIComponent(whole).replaceAll('--', '%2D%2D')} -->`
+export function markerOf(key: string, stamp?: RunStamp): string {
+  const by = stamp === undefined ? '' : ` run=${stamp.run} attempt=${stamp.attempt}`
+  return `<!-- ${NAME} key=${encoded(key)}${by} -->`
 }
 
-export function withMarker(body: string, key: string): string {
-  return `${normal(body)}\n\n${markerOf(key)}`
+function encoded(key: string): string {
+  // Half a surrogate pair cannot be encoded; `>` would end the HTML comment early, `--` is not allowed inside one.
+  const whole = key.replace(/\p{Surrogate}/gu, '\ufffd')
+  return encodeURIComponent(whole).replaceAll('--', '%2D%2D')
+}
+
+export function withMarker(body: string, key: string, stamp?: RunStamp): string {
+  return `${normal(body)}\n\n${markerOf(key, stamp)}`
 }
 
 /** The marker counts as the last line only, so that a comment that quotes ours is not ours. */
+const MARKER = new RegExp(`^<!-- ${NAME} key=(\\S*)(?: run=(\\d{1,15}) attempt=(\\d{1,9}))? -->$`)
+
+function markOf(body: string): RegExpExecArray | null {
+  return MARKER.exec(normal(body).split('\n').at(-1) ?? '')
+}
+
+/** Whether a comment is one of ours, whatever its key. */
+export function isOurs(body: string): boolean {
+  return markOf(body) !== null
+}
+
 export function isMarked(body: string, key: string): boolean {
-  return normal(body).split('\n').at(-1) === markerOf(key)
+  return markOf(body)?.[1] === encoded(key)
+}
+
+/** The run that wrote a comment; undefined where it does not say. */
+export function stampOf(body: string): RunStamp | undefined {
+  const [, , run, attempt] = markOf(body) ?? []
+  return run === undefined ? undefined : { run: Number(run), attempt: Number(attempt) }
+}
+
+/** Whether one run is known to be newer than the other. */
+export function isNewer(one: RunStamp | undefined, other: RunStamp | undefined): boolean {
+  if (one === undefined || other === undefined) return false
+  return one.run === other.run ? one.attempt > other.attempt : one.run > other.run
 }
 
 /** Equal for readers: GitHub's editor changes line ends, and its storage drops white space at the end. */

@@ -3,7 +3,7 @@ import { failedStatus, type Octokit } from '../octokit.ts'
 import type { Workflow } from '../workflow.ts'
 import { ownComments } from './author.ts'
 import { type Comment, IssueComments } from './issue-comments.ts'
-import { isMarked } from './marker.ts'
+import { isMarked, isOurs, isSameBody } from './marker.ts'
 
 /** The comments that this token's identity has written under one key. */
 export class OwnComments {
@@ -22,6 +22,12 @@ export class OwnComments {
     this.#secondMs = secondMs
   }
 
+  /** Those of every key, oldest first. */
+  async findAll(issue: number): Promise<readonly Comment[]> {
+    const ours = (await this.all.list(issue)).filter(({ body }) => isOurs(body))
+    return ownComments(this.#octokit, this.#token, ours)
+  }
+
   /** The oldest first, should two jobs have made one each at the same time: from then on all agree on it. */
   async find(issue: number, key: string, since?: string): Promise<readonly Comment[]> {
     const comments = await this.all.list(issue, since)
@@ -37,8 +43,8 @@ export class OwnComments {
     } catch (error) {
       if ((failedStatus(error) ?? 0) < 500) throw error
       await wait(2 * this.#secondMs)
-      const [found] = await this.find(issue, key)
-      return found ?? (await this.all.create(issue, body))
+      const found = await this.find(issue, key)
+      return found.find((one) => isSameBody(one.body, body)) ?? (await this.all.create(issue, body))
     }
   }
 }

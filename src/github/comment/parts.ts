@@ -1,3 +1,5 @@
+import { claimLines } from './claims.ts'
+
 /** What one job of a run says in a comment that it shares with others. */
 export interface CommentPart {
   /** Tells the jobs apart; the same in the next run. Hexadecimal. */
@@ -57,7 +59,7 @@ export function fittedParts(parts: Parts, { id, run, brief }: CommentPart): Part
   const longest = [...parts].filter(([other]) => other !== id).toSorted(([, one], [, two]) => two.length - one.length)
   for (const [other, text] of longest) {
     if (!isLong()) break
-    fitted.set(other, briefOf(text))
+    fitted.set(other, [briefOf(text), ...claimLines(text)].join('\n\n'))
   }
   return isLong() ? undefined : fitted
 }

@@ -1,5 +1,7 @@
 import type { PullRequest } from '../pull-request/pull-request.ts'
+import type { Workflow } from '../workflow.ts'
 import type { Comment } from './issue-comments.ts'
+import { isNewer, type RunStamp, stampOf } from './marker.ts'
 import type { CommentPart } from './parts.ts'
 
 export interface Publication {
@@ -8,19 +10,39 @@ export interface Publication {
   readonly key: string
   /** Markdown, already escaped and short enough (60,000 characters) to leave GitHub's limit room for the marker. */
   readonly body: string
-  readonly mode: 'always' | 'on-change' | 'never'
+  /** `recreate`: a new comment at the end of the conversation, and the old one is removed. */
+  readonly mode: 'always' | 'on-change' | 'recreate' | 'never'
   readonly hasChanges: boolean
   /** Present where other jobs of the same run may have the same key: then each of them has its part of the comment. */
   readonly part?: CommentPart
 }
 
 export interface Published {
-  /** `deleted`: somebody took the comment away while it was being brought up to date; that is respected. */
-  readonly outcome: 'created' | 'updated' | 'unchanged' | 'skipped' | 'deleted'
+  /**
+   * `outdated`: a newer run has written the comment, which stays as it is. `deleted`: somebody took the comment away while it was being
+   * brought up to date; that is respected.
+   */
+  readonly outcome: 'created' | 'updated' | 'unchanged' | 'recreated' | 'skipped' | 'outdated' | 'deleted'
   readonly id?: number
   readonly url?: string
+  /** The newer run. */
+  readonly newer?: RunStamp
 }
 
 export function published(outcome: Published['outcome'], { id, html_url: url }: Comment): Published {
   return { outcome, id, url }
+}
+
+/** Outside of a run there is no number, and then nothing is older or newer. */
+export function stampOfRun({ runId: run, runAttempt: attempt }: Workflow): RunStamp | undefined {
+  return run === 0 ? undefined : { run, attempt }
+}
+
+/** The answer where a newer run has written one of the comments; undefined where none has. */
+export function outdatedBy(
+  comments: readonly Pick<Comment, 'body'>[],
+  stamp: RunStamp | undefined,
+): Published | undefined {
+  const newer = comments.map(({ body }) => stampOf(body)).find((other) => isNewer(other, stamp))
+  return newer === undefined ? undefined : { outcome: 'outdated', newer }
 }

@@ -3,10 +3,10 @@ import { ExpectedError } from '../../errors.ts'
 import { failedStatus } from '../octokit.ts'
 import { dropDuplicates, removeQuietly } from './duplicates.ts'
 import type { Comment } from './issue-comments.ts'
-import { isSameBody, withMarker } from './marker.ts'
+import { isNewer, isSameBody, type RunStamp, stampOf, withMarker } from './marker.ts'
 import { type OwnComments, shortlyBefore } from './own-comments.ts'
 import { type CommentPart, fittedParts, type Parts, partsOf, renderParts } from './parts.ts'
-import { type Publication, type Published, published } from './publication.ts'
+import { outdatedBy, type Publication, type Published, published } from './publication.ts'
 
 /** With waits of 1, 2, 4, 8 and 16 s between them: some twenty jobs that end at the same moment come to rest in that time. */
 const MAX_WRITES = 6
@@ -15,6 +15,8 @@ export interface SharedOptions {
   readonly secondMs: number
   /** From 0 up to 1: jobs that got in each other's way must not do so again. */
   readonly random: () => number
+  /** The run of this job; undefined where it is unknown. */
+  readonly stamp?: RunStamp | undefined
 }
 
 /**
@@ -28,6 +30,8 @@ export class SharedComment {
   readonly #part: CommentPart
   /** What the others have said at any time: a reader that lags behind does not take it away. */
   readonly #seen = new Map<string, string>()
+  /** Comments of earlier runs, which a new one is to replace. */
+  #replaced: readonly Comment[] = []
   #mine: string
 
   constructor(own: OwnComments, publication: Publication, part: CommentPart, options: SharedOptions) {
@@ -40,10 +44,14 @@ export class SharedComment {
 
   async publish(): Promise<Published> {
     const found = await this.#find()
+    const outdated = outdatedBy(found, this.#options.stamp)
+    if (outdated !== undefined) return outdated
     if (this.#isSilent(found)) return { outcome: 'skipped' }
     const first = found.length === 0 ? await this.#create() : await this.#write(found)
     if (first.outcome === 'deleted') return { outcome: 'deleted' }
-    return published(first.outcome, await this.#settle(first.comment))
+    if (first.outcome !== 'created') return published(first.outcome, await this.#settle(first.comment))
+    for (const { id } of this.#replaced) await removeQuietly(this.#own.all, id)
+    return published(this.#replaced.length > 0 ? 'recreated' : 'created', await this.#settle(first.comment))
   }
 
   /** `on-change` without a change has nothing to say, unless it takes back what this job has said or what is out of date. */
@@ -61,7 +69,7 @@ export class SharedComment {
       for (let writes = 1; writes < MAX_WRITES; writes += 1) {
         await wait(2 ** (writes - 1) * (1 + this.#options.random()) * this.#options.secondMs)
         const found = await this.#find(shortlyBefore(comment))
-        if (found.length === 0) break
+        if (found.length === 0 || outdatedBy(found, this.#options.stamp) !== undefined) break
         // Another job may have joined the two comments.
         comment = found[0] ?? comment
         if (this.#isSettled(found)) break
@@ -117,12 +125,17 @@ export class SharedComment {
     const fitted = fittedParts(new Map([...others, [id, this.#publication.body.trim()]]), this.#part)
     if (fitted === undefined) throw commentFull(this.#publication)
     this.#mine = fitted.get(id)?.trim() ?? ''
-    return withMarker(renderParts(fitted, run), this.#publication.key)
+    return withMarker(renderParts(fitted, run), this.#publication.key, this.#options.stamp)
   }
 
+  /** The comments to write into. Where each run makes its own, those are the ones of this run. */
   async #find(since?: string): Promise<readonly Comment[]> {
-    const { pullRequest, key } = this.#publication
-    const found = await this.#own.find(pullRequest.number, key, since)
+    const { pullRequest, key, mode } = this.#publication
+    const all = await this.#own.find(pullRequest.number, key, since)
+    const isMine = (one: Comment) =>
+      mode !== 'recreate' || isNewer(stampOf(one.body), this.#options.stamp) || this.#partsOf([one]).size > 0
+    const found = all.filter(isMine)
+    if (since === undefined) this.#replaced = all.filter((one) => !isMine(one))
     for (const [id, text] of this.#partsOf(found)) if (id !== this.#part.id) this.#seen.set(id, text)
     return found
   }

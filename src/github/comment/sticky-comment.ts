@@ -6,11 +6,11 @@
 import { connect, failedStatus } from '../octokit.ts'
 import type { Workflow } from '../workflow.ts'
 import { commentError } from './comment-errors.ts'
-import { dropDuplicates, joinOldest } from './duplicates.ts'
+import { dropDuplicates, joinOldest, removeQuietly } from './duplicates.ts'
 import type { Comment } from './issue-comments.ts'
-import { isSameBody, withMarker } from './marker.ts'
+import { isSameBody, type RunStamp, withMarker } from './marker.ts'
 import { OwnComments, shortlyBefore } from './own-comments.ts'
-import { type Publication, type Published, published } from './publication.ts'
+import { outdatedBy, type Publication, type Published, published, stampOfRun } from './publication.ts'
 import { SharedComment } from './shared-comment.ts'
 
 export interface StickyCommentOptions {
@@ -24,28 +24,31 @@ export interface StickyCommentOptions {
   readonly random?: () => number
 }
 
-/** One comment per key on a pull request, written once and then updated in place. */
+/** One comment per key on a pull request, written once and then updated in place, or made anew by every run. */
 export class StickyComment {
   readonly #own: OwnComments
+  readonly #stamp: RunStamp | undefined
   readonly #shared: { readonly secondMs: number; readonly random: () => number }
 
   constructor(options: StickyCommentOptions) {
     const { token, workflow, log, secondMs = 1000, requestTimeoutMs = 30_000, random = Math.random } = options
     const octokit = connect({ token, apiUrl: workflow.apiUrl, log, secondMs, requestTimeoutMs })
     this.#own = new OwnComments(octokit, { workflow, token, secondMs })
+    this.#stamp = stampOfRun(workflow)
     this.#shared = { secondMs, random }
   }
 
   /**
-   * Brings the comment up to date. `on-change` starts none without changes, but still updates an existing one when
-   * they are gone. @throws only ExpectedErrors (COMMENT_…); the caller makes them warnings
+   * Brings the comment up to date, unless a newer run has written it. `on-change` starts none without changes, but still updates an
+   * existing one when they are gone. @throws only ExpectedErrors (COMMENT_…); the caller makes them warnings
    */
   async publish(publication: Publication): Promise<Published> {
     const { mode, part, pullRequest } = publication
     if (mode === 'never') return { outcome: 'skipped' }
     try {
       if (part === undefined) return await this.#upsert(publication)
-      return await new SharedComment(this.#own, publication, part, this.#shared).publish()
+      const options = { ...this.#shared, stamp: this.#stamp }
+      return await new SharedComment(this.#own, publication, part, options).publish()
     } catch (error) {
       throw commentError(error, pullRequest.number)
     }
@@ -53,12 +56,17 @@ export class StickyComment {
 
   async #upsert(publication: Publication): Promise<Published> {
     const { pullRequest, key, mode, hasChanges } = publication
-    const body = withMarker(publication.body, key)
-    const [existing, ...duplicates] = await this.#own.find(pullRequest.number, key)
-    if (existing !== undefined) return this.#update(existing, duplicates, body)
+    const own = await this.#own.find(pullRequest.number, key)
+    const outdated = outdatedBy(own, this.#stamp)
+    if (outdated !== undefined) return outdated
+    const [existing, ...duplicates] = own
+    const body = withMarker(publication.body, key, this.#stamp)
+    if (existing !== undefined && mode !== 'recreate') return this.#update(existing, duplicates, body)
     if (mode === 'on-change' && !hasChanges) return { outcome: 'skipped' }
     const mine = await this.#own.create(pullRequest.number, key, body)
-    return published('created', await this.#joinOldest(pullRequest.number, key, mine))
+    const kept = await this.#joinOldest(publication, own, mine)
+    for (const { id } of own) await removeQuietly(this.#own.all, id)
+    return outdatedBy([kept], this.#stamp) ?? published(existing === undefined ? 'created' : 'recreated', kept)
   }
 
   /** A write costs a notification-free edit, but also a share of GitHub's content limit: none for the same text. */
@@ -75,10 +83,15 @@ export class StickyComment {
     }
   }
 
-  /** Another job may have been as quick. Not knowing that is not a failure: the comment is there. */
-  async #joinOldest(issue: number, key: string, mine: Comment): Promise<Comment> {
+  /**
+   * Another job may have been as quick. Not knowing that is not a failure: the comment is there.
+   * @param before the comments that this one replaces
+   */
+  async #joinOldest({ pullRequest, key }: Publication, before: readonly Comment[], mine: Comment): Promise<Comment> {
     try {
-      return await joinOldest(this.#own.all, await this.#own.find(issue, key, shortlyBefore(mine)), mine)
+      const own = await this.#own.find(pullRequest.number, key, shortlyBefore(mine))
+      const made = own.filter(({ id }) => before.every((one) => one.id !== id))
+      return await joinOldest(this.#own.all, made, mine)
     } catch (error) {
       if (failedStatus(error) === undefined) throw error
       return mine

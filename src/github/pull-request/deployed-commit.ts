@@ -15,9 +15,63 @@ export interface DeployedCommit {
   readonly isChosen?: boolean
 }
 
+/** GITHUB_SHA, for events of which it is the commit that is deployed: for most others it is the newest one of the default branch. */
+export function ownCommit({ sha }: Pick<Workflow, 'sha'>): DeployedCommit | undefined {
+  return v.is(commitSha, sha) ? { sha } : undefined
+}
+
 const Commit = v.object({ id: commitSha, message: v.string(), timestamp: v.string() })
 const Push = v.object({ after: commitSha, head_commit: v.nullable(Commit) })
+
+/** A push tells the message of its newest commit, too, which spares a question. */
+export function pushedCommit(workflow: Workflow): DeployedCommit | undefined {
+  const { event, sha } = workflow
+  const pushed = v.is(Push, event) ? event.head_commit : null
+  return pushed !== null && pushed.id === sha ? withMessage(pushed) : ownCommit(workflow)
+}
+
+const Deletion = v.union([
+  v.object({ deleted: v.literal(true) }),
+  v.object({ after: v.pipe(v.string(), v.regex(/^0{40,64}$/)) }),
+])
+
+/** A branch or a tag that is deleted is pushed as well: then nothing is deployed, and GITHUB_SHA is somebody else's commit. */
+export function isDeletion({ event }: Pick<Workflow, 'event'>): boolean {
+  return v.is(Deletion, event)
+}
+
 const Deployment = v.object({ deployment: v.object({ sha: commitSha }) })
+
+/** A deployment names its commit, which is that of the run as well. */
+export function deploymentCommit(workflow: Workflow): DeployedCommit | undefined {
+  const { event } = workflow
+  const commit = v.is(Deployment, event) ? { sha: event.deployment.sha } : ownCommit(workflow)
+  return commit && { ...commit, isChosen: true }
+}
+
+const Status = v.object({ sha: commitSha })
+
+export function statusCommit({ event }: Workflow): DeployedCommit | undefined {
+  return v.is(Status, event) ? { sha: event.sha } : undefined
+}
+
+const Checked = v.object({ head_sha: commitSha })
+const Check = v.union([
+  v.pipe(
+    v.object({ check_run: Checked }),
+    v.transform(({ check_run: one }) => one),
+  ),
+  v.pipe(
+    v.object({ check_suite: Checked }),
+    v.transform(({ check_suite: one }) => one),
+  ),
+])
+
+export function checkedCommit({ event }: Workflow): DeployedCommit | undefined {
+  const result = v.safeParse(Check, event, ONE_ISSUE)
+  return result.success ? { sha: result.output.head_sha } : undefined
+}
+
 const WorkflowRun = v.object({
   workflow_run: v.object({
     head_sha: commitSha,
@@ -27,32 +81,24 @@ const WorkflowRun = v.object({
   }),
 })
 
-/**
- * The commit whose pull request is to be searched for. A scheduled run deploys nothing that a pull request brought, and
- * has none. GITHUB_SHA is right for push, workflow_dispatch and release; a deployment names its own, and a workflow_run
- * runs on the default branch whatever it follows.
- */
-export function deployedCommit(workflow: Workflow): DeployedCommit | undefined {
-  const { eventName, event, sha } = workflow
-  if (eventName === 'schedule') return undefined
-  if (eventName === 'workflow_run') return ofWorkflowRun(workflow)
-  if (eventName.startsWith('deployment'))
-    return v.is(Deployment, event) ? { sha: event.deployment.sha, isChosen: true } : undefined
-  const pushed = eventName === 'push' && v.is(Push, event) ? event.head_commit : null
-  if (pushed !== null && pushed.id === sha) return withCommit(pushed)
-  return v.is(commitSha, sha) ? { sha } : undefined
-}
-
-function ofWorkflowRun(workflow: Workflow): DeployedCommit | undefined {
+/** The commit of the run that a workflow_run follows: it runs on the default branch itself, whatever it follows. */
+export function followedCommit(workflow: Workflow): DeployedCommit | undefined {
   const result = v.safeParse(WorkflowRun, workflow.event, ONE_ISSUE)
   if (!result.success) return undefined
   const { head_sha: sha, head_branch: branch, head_repository: repository, head_commit } = result.output.workflow_run
-  const told = head_commit?.id === sha ? withCommit(head_commit) : { sha }
+  const told = head_commit?.id === sha ? withMessage(head_commit) : { sha }
   const isFork = !isSameRepository(workflow, repository.full_name)
   return isFork && branch !== null ? { ...told, forkHead: `${repository.owner.login}:${branch}` } : told
 }
 
-function withCommit({ id: sha, message, timestamp }: v.InferOutput<typeof Commit>): DeployedCommit {
+const Followed = v.object({ workflow_run: v.object({ event: v.string() }) })
+
+/** The event of the run that a workflow_run follows; undefined where it does not say. */
+export function followedEvent({ event }: Pick<Workflow, 'event'>): string | undefined {
+  return v.is(Followed, event) ? event.workflow_run.event : undefined
+}
+
+function withMessage({ id: sha, message, timestamp }: v.InferOutput<typeof Commit>): DeployedCommit {
   const committedAt = Date.parse(timestamp)
   return { sha, message, ...(Number.isNaN(committedAt) ? {} : { committedAt }) }
 }

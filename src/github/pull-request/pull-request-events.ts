@@ -24,16 +24,8 @@ const PullRequestEvent = v.object({
   pull_request: v.object({ number: pullNumber, head: v.fallback(v.optional(Head), undefined) }),
 })
 
-const PULL_REQUEST_EVENTS: ReadonlySet<string> = new Set([
-  'pull_request',
-  'pull_request_target',
-  'pull_request_review',
-  'pull_request_review_comment',
-])
-
 /** What an event of a pull request says; when its file cannot be read, the number in GITHUB_REF. */
 export function fromPullRequestEvent(workflow: Workflow): PullRequest | undefined {
-  if (!PULL_REQUEST_EVENTS.has(workflow.eventName)) return undefined
   const result = v.safeParse(PullRequestEvent, workflow.event, ONE_ISSUE)
   if (!result.success) return fromRef(workflow, /^refs\/pull\/(\d{1,15})\/merge$/)
   const { number, head } = result.output.pull_request
@@ -41,44 +33,56 @@ export function fromPullRequestEvent(workflow: Workflow): PullRequest | undefine
   return { number, headSha: head.sha, isFork: !isSameRepository(workflow, head.repo?.full_name) }
 }
 
+const Merged = v.object({ pull_request: v.object({ merged: v.literal(true), merge_commit_sha: commitSha }) })
+
+/** What merging the pull request of an event made of it; undefined while it is not merged. */
+export function mergeCommitOf({ event }: Pick<Workflow, 'event'>): string | undefined {
+  return v.is(Merged, event) ? event.pull_request.merge_commit_sha : undefined
+}
+
 const IssueComment = v.object({ issue: v.object({ number: pullNumber, pull_request: v.looseObject({}) }) })
 
 /** A comment on a pull request is a comment on an issue that has a `pull_request`. */
-export function fromIssueComment({ eventName, event }: Workflow): PullRequest | undefined {
-  if (eventName !== 'issue_comment' || !v.is(IssueComment, event)) return undefined
-  return { number: event.issue.number }
+export function fromIssueComment({ event }: Workflow): PullRequest | undefined {
+  return v.is(IssueComment, event) ? { number: event.issue.number } : undefined
 }
 
 const MergeGroup = v.object({ merge_group: v.object({ head_ref: v.string() }) })
 
 /** GitHub names the branch of a merge group `gh-readonly-queue/<base>/pr-<number>-<sha>`; the number is its last member. */
 export function fromMergeGroup(workflow: Workflow): PullRequest | undefined {
-  const { eventName, event } = workflow
-  if (eventName !== 'merge_group') return undefined
+  const { event } = workflow
   const ref = v.is(MergeGroup, event) ? event.merge_group.head_ref : workflow.ref
   return fromRef({ ref }, /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d{1,15})-[0-9a-f]{40,64}$/)
 }
 
-const RunPull = v.object({
+const ListedPull = v.object({
   number: pullNumber,
   head: v.object({ sha: commitSha }),
   base: v.object({ repo: v.object({ id: v.number() }) }),
 })
-const WorkflowRun = v.object({
-  workflow_run: v.object({ head_sha: commitSha, pull_requests: v.array(RunPull) }),
+const Subject = v.object({ head_sha: commitSha, pull_requests: v.array(ListedPull) })
+/** Events about a commit that list pull requests with it, each under its own name. */
+const LISTS = ['workflow_run', 'check_suite', 'check_run'] as const
+const Listing = v.object({
+  ...Object.fromEntries(LISTS.map((name) => [name, v.fallback(v.optional(Subject), undefined)])),
   repository: v.object({ id: v.number() }),
-})
+}) as v.GenericSchema<unknown, ListingEvent>
+
+type ListingEvent = { readonly [Name in (typeof LISTS)[number]]?: v.InferOutput<typeof Subject> } & {
+  readonly repository: { readonly id: number }
+}
 
 /**
- * What a workflow_run says about the run before it. The list is empty for forks, and may name pull requests of other
- * repositories of the network: only one that is ours counts, and of several only the one with the run's commit.
+ * What a workflow_run, a check_suite or a check_run lists. The list is empty for forks, and may name pull requests of other repositories
+ * of the network: only one that is ours counts, and of several only the one with the commit.
  */
-export function fromWorkflowRun({ eventName, event }: Workflow): PullRequest | undefined {
-  const result = v.safeParse(WorkflowRun, event, ONE_ISSUE)
-  if (eventName !== 'workflow_run' || !result.success) return undefined
-  const { workflow_run: run, repository } = result.output
-  const own = run.pull_requests.filter(({ base }) => base.repo.id === repository.id)
-  const exact = own.filter(({ head }) => head.sha === run.head_sha)
+export function fromListed({ event }: Workflow, name: (typeof LISTS)[number]): PullRequest | undefined {
+  const result = v.safeParse(Listing, event, ONE_ISSUE)
+  const subject = result.success ? result.output[name] : undefined
+  if (!result.success || subject === undefined) return undefined
+  const own = subject.pull_requests.filter(({ base }) => base.repo.id === result.output.repository.id)
+  const exact = own.filter(({ head }) => head.sha === subject.head_sha)
   const [only, ...others] = exact.length > 0 ? exact : own
   return only === undefined || others.length > 0 ? undefined : { number: only.number, headSha: only.head.sha }
 }

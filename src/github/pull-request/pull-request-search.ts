@@ -2,7 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import * as v from 'valibot'
 import { connect, failedStatus, type Octokit, parsed } from '../octokit.ts'
 import type { Workflow } from '../workflow.ts'
-import { type DeployedCommit, deployedCommit } from './deployed-commit.ts'
+import type { DeployedCommit } from './deployed-commit.ts'
+import { leadOf } from './event-rules.ts'
 import { Candidate, choosePullRequest, isMergeOf, numberInMessage } from './pull-request-choice.ts'
 import { isSameRepository, type PullRequest } from './pull-request-events.ts'
 import { searchError } from './search-errors.ts'
@@ -27,8 +28,9 @@ const INDEXED_AFTER_MS = 120_000
  * @throws ExpectedError PULL_REQUEST_SEARCH_…; the caller makes it a warning
  */
 export async function searchPullRequest(workflow: Workflow, options: SearchOptions): Promise<PullRequest | undefined> {
-  const commit = deployedCommit(workflow)
-  if (commit === undefined) return undefined
+  const lead = leadOf(workflow)
+  if (!('commit' in lead)) return undefined
+  const { commit } = lead
   try {
     const search = new Search(workflow, options)
     const found = commit.forkHead === undefined ? await search.byCommit(commit) : await search.byForkHead(commit)

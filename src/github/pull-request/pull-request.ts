@@ -1,40 +1,30 @@
 /**
- * Which pull request a run belongs to, read first: what the run itself tells. `pull-request-events.ts` reads events, `deployed-commit.ts`
- * names the commit to search for, `pull-request-search.ts` asks GitHub, `pull-request-choice.ts` chooses. A comment on an innocent pull
- * request is worse than none: when in doubt there is no answer. Nothing is written to it here.
+ * Which pull request a run belongs to, read first: what the run itself tells. `event-rules.ts` is the closed list of events, which
+ * `pull-request-events.ts` and `deployed-commit.ts` read; `pull-request-search.ts` asks GitHub for the pull request of a commit, and
+ * `pull-request-choice.ts` chooses. A comment on an innocent pull request is worse than none: when in doubt there is no answer. Nothing is
+ * written to it here.
  */
 import * as v from 'valibot'
 import type { Workflow } from '../workflow.ts'
-import {
-  fromIssueComment,
-  fromMergeGroup,
-  fromPullRequestEvent,
-  fromWorkflowRun,
-  type PullRequest,
-  pullNumber,
-} from './pull-request-events.ts'
+import { leadOf } from './event-rules.ts'
+import { type PullRequest, pullNumber } from './pull-request-events.ts'
 
 export type { PullRequest }
 
-type Answer = (workflow: Workflow, prNumberInput: number | undefined) => PullRequest | undefined
-
-/** Asked in this order, the first answer wins. An answer knows one source and says nothing when it does not apply. */
-const ANSWERS: readonly Answer[] = [fromInput, fromPullRequestEvent, fromIssueComment, fromMergeGroup, fromWorkflowRun]
-
 /**
  * The pull request of this run, if the run itself tells one; otherwise GitHub may know it (`searchPullRequest`).
- * `prNumberInput` is the `pr-number` input.
+ * `prNumberInput` is the `pr-number` input, which wins.
  */
 export function pullRequestOf(workflow: Workflow, prNumberInput?: number): PullRequest | undefined {
-  for (const answer of ANSWERS) {
-    const pullRequest = answer(workflow, prNumberInput)
-    if (pullRequest !== undefined) return pullRequest
-  }
-  return undefined
+  const lead = leadOf(workflow)
+  const told = 'pullRequest' in lead ? lead.pullRequest : undefined
+  if (!v.is(pullNumber, prNumberInput)) return told
+  return told?.number === prNumberInput ? told : { number: prNumberInput }
 }
 
-function fromInput(workflow: Workflow, prNumberInput: number | undefined): PullRequest | undefined {
-  if (!v.is(pullNumber, prNumberInput)) return undefined
-  const told = fromPullRequestEvent(workflow)
-  return told?.number === prNumberInput ? told : { number: prNumberInput }
+/** The commit that was deployed, as people know it: of a pull request its newest one, or what merging made of it. Undefined where nobody says. */
+export function commitOf(workflow: Workflow): string | undefined {
+  const lead = leadOf(workflow)
+  if ('commit' in lead) return lead.commit.sha
+  return 'pullRequest' in lead ? lead.sha : undefined
 }

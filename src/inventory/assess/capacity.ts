@@ -1,95 +1,87 @@
 import { isArray, type Json } from '../../json.ts'
 import type { Change, FieldChange } from '../change.ts'
 import { isCompanion } from '../read/component-types/component-types.ts'
-
-/** AWS instance sizes from small to large; `xlarge` and its multiples follow by number. */
-const SIZES = ['nano', 'micro', 'small', 'medium', 'large', 'xlarge']
-
-/** Fields whose higher number means more capacity. */
-const AMOUNTS = new Set(
-  (
-    'nodeCount instanceCount instances memory memoryGB cpu storage storageMB diskSizeGb iops throughput throughputCapacity storageCapacity ' +
-    'shards readUnits writeUnits requestUnits minimumCapacityUnit maximumCapacityUnit minNCUs maxNCUs connections units scaleUnits ' +
-    'messagingUnits gateways postgresqlNodes postgresqlCoordinatorCores postgresqlCoordinatorStorage postgresqlWorkerCores ' +
-    'postgresqlWorkerStorage'
-  ).split(' '),
-)
-
-/** Fields that say whether there is a second one to take over. */
-const AVAILABILITY = new Set(['multiAZ', 'haEnabled', 'postgresqlHighAvailability'])
+import { roleOf } from '../read/component-types/fields.ts'
+import { truthOf } from '../values/equality.ts'
 
 /** Whether there is less capacity than before: in the configuration, or because a pool has fewer members than it had. */
 export function hasLessCapacity(change: Change): boolean {
-  if (change.kind !== 'rollout') return 'fields' in change && lowersCapacity(change.fields)
+  if (change.kind !== 'rollout') return 'fields' in change && lowersCapacity(change.after.type, change.fields)
   // Of volumes that did not come back more is said than that there are fewer.
   if (change.lost !== undefined) return false
   const isFewer = !isCompanion(change.memberType) && change.added.length < change.removed.length
-  return isFewer || lowersCapacity(change.fields)
+  return isFewer || lowersCapacity(change.memberType, change.fields)
 }
 
-/** Whether a change of fields lowers the capacity: a smaller size, fewer nodes, no second zone. */
-export function lowersCapacity(fields: readonly FieldChange[]): boolean {
+/** Whether a change of fields of a resource of this type lowers the capacity: a smaller size, fewer nodes, nothing to take over. */
+export function lowersCapacity(type: string, fields: readonly FieldChange[]): boolean {
   return fields.some(({ path, before, after }) => {
-    if (AVAILABILITY.has(path)) return isTrue(before) && !isTrue(after)
-    const rank = rankOf(path)
-    const [was, is] = [largest(before, rank), largest(after, rank)]
-    return was !== undefined && is !== undefined && is < was && (path !== 'instance' || areComparable(before, after))
+    switch (roleOf(type, path)) {
+      case 'standby':
+        return truthOf(before) === true && truthOf(after) !== true
+      case 'size':
+        return isLess(before, after, sizeRank)
+      case 'amount':
+      // An estimate is compared only where it is provisioned.
+      case 'estimate':
+        return isLess(before, after, amount)
+      default:
+        return false
+    }
   })
 }
 
-function isTrue(value: Json | undefined): boolean {
-  return value === true || value === 'true'
+/** A value on a scale. Values of two scales cannot be compared. */
+interface Rank {
+  readonly scale: string
+  readonly rank: number
 }
 
-type Rank = (value: Json | undefined) => number | undefined
+type RankOf = (value: Json) => Rank | undefined
 
-function rankOf(path: string): Rank {
-  if (path === 'instanceSize') return sizeRank
-  if (path === 'instance') return coresOf
-  return AMOUNTS.has(path) ? amount : () => undefined
+function isLess(before: Json | undefined, after: Json | undefined, rankOf: RankOf): boolean {
+  const [was, is] = [largest(before, rankOf), largest(after, rankOf)]
+  return was !== undefined && is !== undefined && was.scale === is.scale && is.rank < was.rank
 }
 
 /** Members of a pool may have several values: what the largest of them has counts. */
-function largest(value: Json | undefined, rank: Rank): number | undefined {
-  if (!isArray(value)) return rank(value)
-  const ranks = value.map(rank)
-  const known = ranks.filter((one) => one !== undefined)
-  return known.length === 0 || known.length < ranks.length ? undefined : Math.max(...known)
+function largest(value: Json | undefined, rankOf: RankOf): Rank | undefined {
+  const values = value === undefined ? [] : isArray(value) ? value : [value]
+  const ranks = values.map(rankOf).filter((one) => one !== undefined)
+  const [first] = ranks
+  const isComparable = ranks.length === values.length && ranks.every(({ scale }) => scale === first?.scale)
+  if (first === undefined || !isComparable) return undefined
+  return { scale: first.scale, rank: Math.max(...ranks.map(({ rank }) => rank)) }
 }
 
-function amount(value: Json | undefined): number | undefined {
+function amount(value: Json): Rank | undefined {
   if (typeof value !== 'number' && (typeof value !== 'string' || value.trim() === '')) return undefined
   const number = Number(value)
-  return Number.isNaN(number) ? undefined : number
+  return Number.isNaN(number) ? undefined : { scale: 'amount', rank: number }
 }
 
-/** `metal` is a whole machine: the largest size of its family. */
-function sizeRank(size: Json | undefined): number | undefined {
-  if (typeof size !== 'string') return undefined
+/** AWS instance sizes from small to large; multiples of `xlarge` follow by number. Azure has words like these for gateways. */
+const SIZES = ['nano', 'micro', 'small', 'medium', 'large', 'xlarge', 'xlplus']
+
+function sizeRank(value: Json): Rank | undefined {
+  if (typeof value !== 'string') return undefined
+  const size = value.trim().toLowerCase()
   const multiple = /^(?:metal-)?(\d{1,4})(?:xlarge|xl)$/.exec(size)?.[1]
-  if (multiple !== undefined) return SIZES.length + Number(multiple)
-  if (size === 'metal') return Number.POSITIVE_INFINITY
-  const rank = SIZES.indexOf(size)
-  return rank < 0 ? undefined : rank
+  if (multiple !== undefined) return { scale: 'word', rank: SIZES.length + Number(multiple) }
+  // A whole machine: the largest size of its family.
+  if (size === 'metal') return { scale: 'word', rank: Number.POSITIVE_INFINITY }
+  return SIZES.includes(size) ? { scale: 'word', rank: SIZES.indexOf(size) } : coresOf(size)
 }
 
-/** An Azure size: `Standard_D8s_v3`, `F16s v2`, `E4-2ds_v4` (2 of 4 cores in use), `GP_Gen5_4`, `C1`. */
-const AZURE_SIZE = /^(?:standard_)?([a-z]+)(\d+)(?:-(\d+))?([a-z_ ].*)?$/i
-const AZURE_DATABASE_SIZE = /^[a-z]+_gen\d+_(\d+)$/i
-
-function coresOf(size: Json | undefined): number | undefined {
-  if (typeof size !== 'string') return undefined
-  const database = AZURE_DATABASE_SIZE.exec(size)?.[1]
-  if (database !== undefined) return Number(database)
-  const [, , cores, inUse] = AZURE_SIZE.exec(size) ?? []
-  return cores === undefined ? undefined : Number(inUse ?? cores)
-}
+/** An Azure size: `Standard_D8s_v3`, `F16s v2`, `E4-2ds_v4` (2 of 4 cores in use), `GP_Standard_D4ds_v4`, `C1`. */
+const AZURE_SIZE = /^(?:(?:b|gp|mo)_)?(?:(?:standard|basic)_)?([a-z]+)(\d+)(?:-(\d+))?([a-z_ ].*)?$/
+const AZURE_DATABASE_SIZE = /^[a-z]+_gen\d+_(\d+)$/
 
 /** `D8s_v3` and `F4s_v2` both tell cores. `C6` and `P1` are steps of two scales. */
-function areComparable(...sizes: readonly (Json | undefined)[]): boolean {
-  const texts = sizes.map((size) => (typeof size === 'string' ? size.toLowerCase() : ''))
-  if (texts.every((text) => AZURE_DATABASE_SIZE.test(text))) return true
-  const read = texts.map((text) => AZURE_SIZE.exec(text))
-  const families = new Set(read.map((one) => one?.[1]))
-  return families.size === 1 || read.every((one) => one?.[4] !== undefined)
+function coresOf(size: string): Rank | undefined {
+  const database = AZURE_DATABASE_SIZE.exec(size)?.[1]
+  if (database !== undefined) return { scale: 'cores', rank: Number(database) }
+  const [, family, cores, inUse, rest] = AZURE_SIZE.exec(size) ?? []
+  if (family === undefined || cores === undefined) return undefined
+  return { scale: rest === undefined ? family : 'cores', rank: Number(inUse ?? cores) }
 }

@@ -15,7 +15,7 @@ export interface DoubtfulSide {
 }
 
 /** From this many of a type on, gone or new: one more where they are new, since a first deployment makes a few. */
-const FEWEST = [2, 3] as const
+export const FEWEST = [2, 3] as const
 /** From this many types on, a few of each are doubted together. Taking down one service with all its parts is fewer. */
 const MANY_TYPES = 4
 

@@ -2,7 +2,7 @@ import { at } from '../../errors.ts'
 import type { Exposure, Traffic } from '../change.ts'
 import { ABSENT, type Pairing } from '../match/pairing.ts'
 import { isStateful } from '../read/component-types/component-types.ts'
-import { type ResourceReference, referenceTo } from '../read/resource.ts'
+import { type Resource, type ResourceReference, referenceTo } from '../read/resource.ts'
 import type { Firewall } from './exposure-firewall.ts'
 import { type Opening, opened } from './exposure-opened.ts'
 import { type Reach, withoutPooled } from './exposure-reach.ts'
@@ -30,7 +30,34 @@ export function behindFirewall(sides: Sides, position: number, { before, after }
   if (before === undefined && after.isOpenByDefault) return ofNewAcl(sides, position, after)
   const openings = opened(before === undefined ? [] : [before], [after])
   if (openings.length === 0) return undefined
-  return { traffic: trafficOf(openings), ...named(sides, newlyReachable(sides, position, after)) }
+  const found = newlyReachable(sides, position, after)
+  // One layer alone opens nothing, as long as another one keeps everything behind it closed.
+  if (after.isLayer && found.size === 0 && sides.is.inventory.members.get(position)?.length) return undefined
+  return { traffic: trafficOf(openings), ...named(sides, found) }
+}
+
+/** What can be sent to resources that were behind a layer that is gone, through the layers that have stayed. */
+export function behindFormerLayer(sides: Sides, position: number): Exposure | undefined {
+  const { was, pairing } = sides
+  const found = new Map<number, readonly Opening[]>()
+  for (const member of was.inventory.members.get(position) ?? []) {
+    const now = at(pairing.afterOf, member)
+    const openings = now === ABSENT ? [] : openedByLeaving(sides, member, now)
+    if (openings.length > 0) found.set(now, openings)
+  }
+  if (found.size === 0) return undefined
+  return { traffic: trafficOf([...found.values()].flat()), ...named(sides, found) }
+}
+
+/** Only where it came into no other firewall: otherwise that is told of the firewall, or of joining it. */
+export function openedByLeaving({ was, is, pairing }: Sides, past: number, now: number): readonly Opening[] {
+  const [before, after] = [was.groups(past), is.groups(now)]
+  const known = new Set(before.flatMap(({ resources }) => resources.map(({ id }) => id)))
+  const isKnown = ({ id }: Resource) => {
+    const partner = pairing.beforeOf[is.inventory.positions.get(id) ?? ABSENT] ?? ABSENT
+    return partner !== ABSENT && known.has(at(was.inventory.resources, partner).id)
+  }
+  return after.every(({ resources }) => resources.every(isKnown)) ? opened(before, after) : []
 }
 
 /** A new ACL admits everything, and every new network brings one. It matters for a subnet that had another one before. */
@@ -52,7 +79,9 @@ function newlyReachable(sides: Sides, position: number, firewall: Firewall): Rea
     const past = partner === ABSENT ? [] : was[around](partner)
     if (firewall.isOpenByDefault && past.length === 0) continue
     const now = is[around](member)
-    const key = [past, now].map((list) => list.map(({ resource }) => resource.id).join(' ')).join('\n')
+    const key = [past, now]
+      .map((list) => list.map(({ resources }) => resources.map(({ id }) => id).join('+')).join(' '))
+      .join('\n')
     const openings = known.get(key) ?? opened(past, now, [firewall])
     known.set(key, openings)
     if (openings.length > 0) found.set(member, openings)

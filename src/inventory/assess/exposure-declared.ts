@@ -1,38 +1,42 @@
 import { type Json, own } from '../../json.ts'
 import type { Inventory, Resource } from '../read/resource.ts'
+import { truthOf } from '../values/equality.ts'
 
-/** Fields in which a resource says itself that it is public. Documents of today do not contain them. */
-const DECLARATIONS: readonly (readonly [field: string, isPublic: (value: Json | undefined) => boolean])[] = [
-  ['scheme', (value) => value === 'internet-facing'],
-  // Booleans also occur as text.
-  ['publiclyAccessible', (value) => value === true || value === 'true'],
-  ['publicIp', isText],
-  ['publicIpAddress', isText],
+/** A field in which a resource says itself that it is public. Documents of today do not contain them. */
+interface Declaration {
+  readonly field: string
+  readonly isPublic: (value: Json | undefined) => boolean
+  /** Whether only what is public has the field: without it nothing is missing. */
+  readonly isAddress: boolean
+}
+
+const DECLARATIONS: readonly Declaration[] = [
+  { field: 'scheme', isPublic: (value) => value === 'internet-facing', isAddress: false },
+  { field: 'publiclyAccessible', isPublic: (value) => truthOf(value) === true, isAddress: false },
+  { field: 'publicIp', isPublic: isText, isAddress: true },
+  { field: 'publicIpAddress', isPublic: isText, isAddress: true },
 ]
 
 function isText(value: Json | undefined): boolean {
   return typeof value === 'string' && value !== ''
 }
 
-function declaredIn({ properties }: Resource): readonly string[] {
-  return DECLARATIONS.flatMap(([field, isPublic]) => (isPublic(own(properties, field)) ? [field] : []))
-}
-
 /** Whether a resource says itself that it is public. */
 export function isDeclaredPublic({ properties }: Resource): boolean {
-  return DECLARATIONS.some(([field, isPublic]) => isPublic(own(properties, field)))
+  return DECLARATIONS.some(({ field, isPublic }) => isPublic(own(properties, field)))
 }
 
 /**
- * Whether one of `after` says that it is public and none of `before` did. Where the snapshot before has the field on no resource of
- * the type, it is the document that says more, and nothing has become public.
+ * Whether one of `after` says that it is public and none of `before` did. Where the resource had no such field before, the document says
+ * more than it did, and nothing has become public. An address is a field that private resources need not have: there it is enough that
+ * some resource of the type had one.
  */
 export function isNewlyDeclared(before: readonly Resource[], after: readonly Resource[], { resources }: Inventory) {
-  const declared = after.filter(isDeclaredPublic)
-  if (declared.length === 0 || before.some(isDeclaredPublic)) return false
-  return declared.some((resource) =>
-    declaredIn(resource).some((field) =>
-      resources.some(({ type, properties }) => type === resource.type && Object.hasOwn(properties, field)),
-    ),
-  )
+  if (before.some(isDeclaredPublic)) return false
+  return DECLARATIONS.some(({ field, isPublic, isAddress }) => {
+    const declared = after.filter(({ properties }) => isPublic(own(properties, field)))
+    if (declared.length === 0) return false
+    const has = ({ properties }: Resource) => Object.hasOwn(properties, field)
+    return before.some(has) || (isAddress && resources.some((one) => one.type === declared[0]?.type && has(one)))
+  })
 }

@@ -36,7 +36,7 @@ export function explainExposure(context: ExposureContext, { past, now, changes }
   const line = `  the internet may send: ${sides.join('; ')}${isPublic ? '; says itself that it is public' : ''}`
   const exposureOf = exposureIn(context, changes)
   const found = changes.flatMap((change) => exposureOf(change) ?? [])
-  if (found.length > 0) return [line, ...new Set(found.map(newlyOpen))]
+  if (found.length > 0) return [line, ...new Set(found.map((one) => `  ${newlyOpen(one)}`))]
   if (now === ABSENT) return [line]
   return [
     line,
@@ -49,7 +49,7 @@ function toldElsewhere(before: readonly Firewall[], after: readonly Firewall[]):
   const traffic = trafficOf(opened(before, after))
   if (traffic.length === 0) return undefined
   const through = after.filter((firewall) => opened(before, after, [firewall]).length > 0)
-  const names = through.map(({ resource }) => `${resource.type} ${resource.name}`).sort()
+  const names = through.map(nameOf).sort()
   return `  exposure: newly open on ${traffic.map((one) => textOf(one)).join(', ')}, told of ${names.join(', ')}`
 }
 
@@ -66,10 +66,14 @@ function reachText(firewalls: readonly Firewall[], own: Firewall | undefined): s
     if (traffic.length === 0) return []
     const isMixed = new Set(traffic.map(({ protocol }) => protocol)).size > 1
     return [
-      `${traffic.map((one) => textOf(one, isMixed)).join(', ')}${own === undefined ? ` through ${firewall.resource.type} ${firewall.resource.name}` : ''}`,
+      `${traffic.map((one) => textOf(one, isMixed)).join(', ')}${own === undefined ? ` through ${nameOf(firewall)}` : ''}`,
     ]
   })
   return parts.length === 0 ? 'nothing' : parts.sort().join(', ')
+}
+
+function nameOf({ resources }: Firewall): string {
+  return resources.map(({ type, name }) => `${type} ${name}`).join(' and ')
 }
 
 function textOf({ protocol, ports }: Traffic, isMixed = false): string {
@@ -77,10 +81,11 @@ function textOf({ protocol, ports }: Traffic, isMixed = false): string {
   return ports === undefined ? name : `${name} ${ports}`
 }
 
-function newlyOpen({ traffic, through, behind }: Exposure): string {
+/** What is newly open, through what and for whom. */
+export function newlyOpen({ traffic, through, behind }: Exposure): string {
   const on = traffic.length === 0 ? '' : ` on ${traffic.map((one) => textOf(one)).join(', ')}`
   const named = (list: Exposure['behind']) => (list ?? []).map(({ type, name }) => `${type} ${name}`).join(', ')
-  return `  exposure: newly open${on}${through ? ` through ${named(through)}` : ''}${behind ? ` for ${named(behind)}` : ''}`
+  return `exposure: newly open${on}${through ? ` through ${named(through)}` : ''}${behind ? ` for ${named(behind)}` : ''}`
 }
 
 function reason(is: Reach, now: number, after: readonly Firewall[], changes: readonly Change[]): string {

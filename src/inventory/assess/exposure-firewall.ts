@@ -19,7 +19,12 @@ export interface FirewallRule {
 
 /** The inbound rules of a security group, of a network ACL or of a network security group, in the order in which they decide. */
 export interface Firewall {
-  readonly resource: Resource
+  /** One, or several that are layers of one wall. */
+  readonly resources: readonly Resource[]
+  /** Present where several have to admit what passes. */
+  readonly layers?: readonly Firewall[]
+  /** A resource behind several of these is behind one wall with as many layers. */
+  readonly isLayer: boolean
   /** `any`: what one rule admits is admitted. `first`: the first rule that matches decides. */
   readonly decides: 'any' | 'first'
   /** It admits everything unless somebody changed it, and others decide what is open: a network ACL. */
@@ -44,12 +49,32 @@ export function firewallReader(): (resource: Resource) => Firewall | undefined {
     // Of two rules with one number, which no cloud permits, the order of the document must not decide.
     const ordered = read.sort((a, b) => a.number - b.number || Number(a.rule.denies) - Number(b.rule.denies))
     return {
-      resource,
+      resources: [resource],
+      isLayer: type.layered === true,
       decides: type.firewall,
       isOpenByDefault: type.openByDefault === true,
       rules: ordered.flatMap(({ rule }) => (rule.addresses.length === 0 ? [] : [rule])),
     }
   }
+}
+
+/** One wall of several layers: what passes has to be admitted by each. Equal layers give the very same wall. */
+export function wallBuilder(): (layers: readonly Firewall[]) => Firewall | undefined {
+  const known = new Map<string, Firewall>()
+  return (layers) => {
+    const [first, ...others] = layers.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
+    if (first === undefined || others.length === 0) return first
+    const all = [first, ...others]
+    const key = all.map(nameOf).join('\n')
+    const [resources, rules] = [all.flatMap((one) => one.resources), all.flatMap((one) => one.rules)]
+    const wall = known.get(key) ?? { ...first, resources, rules, layers: all }
+    known.set(key, wall)
+    return wall
+  }
+}
+
+function nameOf({ resources }: Firewall): string {
+  return resources.map(({ key, id }) => `${key} ${id}`).join()
 }
 
 type Targeted = (target: string) => Pick<FirewallRule, 'addresses' | 'shares'>

@@ -46,10 +46,12 @@ export function opened(
 function bounded(firewalls: readonly Firewall[]): readonly Firewall[] {
   const count = firewalls.reduce((sum, { rules }) => sum + rules.length, 0)
   if (count <= MANY_RULES) return firewalls
-  return firewalls.map((firewall) => ({
-    ...firewall,
-    rules: firewall.rules.filter(({ shares }) => shares.some((share) => share >= MATTERS)),
-  }))
+  return firewalls.map(withoutSmallRules)
+}
+
+function withoutSmallRules(firewall: Firewall): Firewall {
+  const rules = firewall.rules.filter(({ shares }) => shares.some((share) => share >= MATTERS))
+  return { ...firewall, rules, ...(firewall.layers && { layers: firewall.layers.map(withoutSmallRules) }) }
 }
 
 /** The ports of a protocol, cut wherever a rule begins or ends; and each unreadable text as a port of its own. */
@@ -74,12 +76,14 @@ function isAbout(rule: FirewallRule, protocol: string): boolean {
 
 /** Whose traffic passes at least one of the firewalls. */
 function admitted(firewalls: readonly Firewall[], piece: Opening): Addresses {
-  let all = NO_ADDRESS
-  for (const { decides, rules } of firewalls) {
-    const matching = rules.filter((rule) => isAbout(rule, piece.protocol) && covers(rule.ports, piece))
-    all = unionOf(all, decides === 'any' ? byAny(matching) : byFirst(matching))
-  }
-  return all
+  return firewalls.reduce<Addresses>((all, firewall) => unionOf(all, admittedByOne(firewall, piece)), NO_ADDRESS)
+}
+
+function admittedByOne({ decides, rules, layers }: Firewall, piece: Opening): Addresses {
+  if (layers !== undefined)
+    return layers.reduce((all, layer) => commonTo(all, admittedByOne(layer, piece)), EVERY_ADDRESS)
+  const matching = rules.filter((rule) => isAbout(rule, piece.protocol) && covers(rule.ports, piece))
+  return decides === 'any' ? byAny(matching) : byFirst(matching)
 }
 
 /** Only a rule for every port covers what cannot be read, and one with the very same text. */

@@ -1,7 +1,7 @@
 import { at } from '../../errors.ts'
 import { poolTypeOf } from '../read/component-types/component-types.ts'
 import type { Inventory, Resource, ResourceReference } from '../read/resource.ts'
-import { type Firewall, firewallReader } from './exposure-firewall.ts'
+import { type Firewall, firewallReader, wallBuilder } from './exposure-firewall.ts'
 
 /** The firewalls of one inventory, and what stands behind them. Each is read when it is first asked for, and once. */
 export interface Reach {
@@ -9,10 +9,12 @@ export interface Reach {
   readonly positionOf: (reference: ResourceReference) => number | undefined
   /** The firewall that a resource is itself. */
   readonly own: (position: number) => Firewall | undefined
-  /** The security groups that a resource is in. What one admits is admitted. */
+  /** The security groups that a resource is in. What one admits is admitted; those that are layers of one wall are one. */
   readonly groups: (position: number) => readonly Firewall[]
   /** The network ACLs that a subnet is in. */
   readonly acls: (position: number) => readonly Firewall[]
+  /** Firewalls around one resource, with a wall in place of those that are its layers. */
+  readonly walls: (firewalls: readonly Firewall[]) => readonly Firewall[]
 }
 
 export function reachIn(inventory: Inventory): Reach {
@@ -33,11 +35,17 @@ export function reachIn(inventory: Inventory): Reach {
     }
     return found
   }
+  const wallOf = wallBuilder()
+  const walls = (firewalls: readonly Firewall[]) => {
+    const wall = wallOf(firewalls.filter(({ isLayer }) => isLayer))
+    return wall === undefined ? firewalls : [...firewalls.filter(({ isLayer }) => !isLayer), wall]
+  }
   return {
     inventory,
+    walls,
     positionOf: ({ id }) => inventory.positions.get(id),
     own: ownAt,
-    groups: (position) => around(position, false),
+    groups: (position) => walls(around(position, false)),
     acls: (position) => around(position, true),
   }
 }

@@ -1,8 +1,8 @@
 import type { Change, Exposure, Traffic } from '../change.ts'
 import { ABSENT, type Pairing } from '../match/pairing.ts'
 import { isStateful } from '../read/component-types/component-types.ts'
-import { type Inventory, type ResourceReference, referenceTo } from '../read/resource.ts'
-import { behindFirewall, type Sides } from './exposure-behind.ts'
+import { type Inventory, type Resource, type ResourceReference, referenceTo } from '../read/resource.ts'
+import { behindFirewall, behindFormerLayer, openedByLeaving, type Sides } from './exposure-behind.ts'
 import { isDeclaredPublic, isNewlyDeclared } from './exposure-declared.ts'
 import type { Firewall } from './exposure-firewall.ts'
 import { opened } from './exposure-opened.ts'
@@ -43,13 +43,18 @@ function ofChange(sides: Sides, change: Change): Exposure | undefined {
       return ofSurvivor(sides, change, true)
     case 'rollout':
       return ofRollout(sides, change)
+    case 'removed':
+      return ofRemoval(sides, change)
     case 'membership-added':
       return ofMembership(sides, change)
+    case 'membership-removed':
+      return ofLeaving(sides, change)
     default:
       return undefined
   }
 }
 
+type Membership = Extract<Change, { readonly member: unknown }>
 type Of<K extends Change['kind']> = Extract<Change, { readonly kind: K }>
 
 function ofAddition(sides: Sides, { after, pool }: Of<'added'>): Exposure | undefined {
@@ -122,16 +127,28 @@ function throughGroups(sides: Sides, before: readonly number[], now: readonly Fi
 
 /** Groups before, with the rules that they have now: where a group itself was opened, that is told of the group. */
 function asTheyAre({ was, is, pairing }: Sides, groups: readonly Firewall[]): readonly Firewall[] {
-  return groups.flatMap(({ resource }) => {
+  const now = (resource: Resource) => {
     const partner = pairing.afterOf[was.positionOf(resource) ?? ABSENT] ?? ABSENT
     return partner === ABSENT ? [] : (is.own(partner) ?? [])
-  })
+  }
+  return groups.flatMap(({ resources }) => is.walls(resources.flatMap(now)))
 }
 
-function ofMembership(
-  sides: Sides,
-  { group, member }: Extract<Change, { readonly member: unknown }>,
-): Exposure | undefined {
+/** With a layer everything is gone that it kept out. */
+function ofRemoval(sides: Sides, { before }: Of<'removed'>): Exposure | undefined {
+  const position = sides.was.positionOf(before) ?? ABSENT
+  return position !== ABSENT && sides.was.own(position)?.isLayer ? behindFormerLayer(sides, position) : undefined
+}
+
+function ofLeaving(sides: Sides, { group, member }: Membership): Exposure | undefined {
+  const { was, is } = sides
+  const [past, now, from] = [was.positionOf(member.before), is.positionOf(member.after), was.positionOf(group.before)]
+  if (past === undefined || now === undefined || from === undefined || !was.own(from)?.isLayer) return undefined
+  const traffic = trafficOf(openedByLeaving(sides, past, now))
+  return traffic.length === 0 ? undefined : { traffic, through: namesOf(is.groups(now)) }
+}
+
+function ofMembership(sides: Sides, { group, member }: Membership): Exposure | undefined {
   const { was, is, replacements } = sides
   const [past, now, into] = [was.positionOf(member.before), is.positionOf(member.after), is.positionOf(group.after)]
   const firewall = into === undefined ? undefined : is.own(into)
@@ -156,7 +173,10 @@ const MAX_THROUGH = 5
 function admittedBy(before: readonly Firewall[], after: readonly Firewall[]): Exposure | undefined {
   const traffic = newTraffic(before, after)
   if (traffic.length === 0) return undefined
-  const through = after.filter((firewall) => opened(before, after, [firewall]).length > 0)
-  const named = through.map(({ resource }) => referenceTo(resource)).sort((a, b) => (a.key < b.key ? -1 : 1))
-  return { traffic, through: named.slice(0, MAX_THROUGH) }
+  return { traffic, through: namesOf(after.filter((firewall) => opened(before, after, [firewall]).length > 0)) }
+}
+
+function namesOf(firewalls: readonly Firewall[]): readonly ResourceReference[] {
+  const named = firewalls.flatMap(({ resources }) => resources.map(referenceTo))
+  return named.sort((a, b) => (a.key < b.key ? -1 : 1)).slice(0, MAX_THROUGH)
 }

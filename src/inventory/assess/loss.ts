@@ -20,24 +20,33 @@ const yes = (why: string): Loss => ({ isLoss: true, why })
 export function lossOf(change: Change, before: Inventory, match: Pick<Match, 'fleets' | 'pools'>): Loss {
   switch (change.kind) {
     case 'removed':
-    case 'replaced': {
-      const { type, id } = change.before
-      const position = before.positions.get(id) ?? -1
-      if (!isStateful(type)) return no('this type holds no data')
-      if (match.pools.lost.has(position))
-        return yes('its pool has new members, but nothing like it came back with them')
-      if (isPooled(change)) return no('it went with a member of its pool')
-      if (match.fleets.churned.has(position))
-        return no('it went with one of several machines alike, and a volume like it came')
-      return yes(
-        change.kind === 'removed' ? 'it holds data and is gone' : 'it holds data, and another one is in its place',
-      )
-    }
+    case 'replaced':
+      return lossOfOne(change, before, match)
     case 'rollout':
-      return change.lost === undefined
-        ? no('as many came as went, or the pool became smaller')
-        : yes('fewer came back than went with members that were replaced')
+      return lossOfRollout(change)
     default:
       return no('nothing was removed')
   }
+}
+
+type Of<K extends Change['kind']> = Extract<Change, { readonly kind: K }>
+
+function lossOfOne(
+  change: Of<'removed'> | Of<'replaced'>,
+  { positions }: Inventory,
+  { pools, fleets }: Pick<Match, 'fleets' | 'pools'>,
+): Loss {
+  const { type, id } = change.before
+  const position = positions.get(id) ?? -1
+  if (!isStateful(type)) return no('this type holds no data')
+  if (pools.lost.has(position)) return yes('its pool has new members, but nothing like it came back with them')
+  if (isPooled(change)) return no('it went with a member of its pool')
+  if (fleets.churned.has(position)) return no('it went with one of several machines alike, and a volume like it came')
+  return yes(change.kind === 'removed' ? 'it holds data and is gone' : 'it holds data, and another one is in its place')
+}
+
+function lossOfRollout({ memberType, lost, added, removed }: Of<'rollout'>): Loss {
+  if (!isStateful(memberType)) return no('this type holds no data')
+  if (lost !== undefined) return yes('fewer came back than went with members that were replaced')
+  return no(added.length < removed.length ? 'the pool became smaller' : 'as many came as went')
 }

@@ -54,7 +54,7 @@ const OF_TYPE: Readonly<Record<string, readonly Immutable[]>> = {
 }
 
 /** No resource moves between regions. Where the region is part of the identity, it cannot differ in earnest. */
-const REGION: Immutable = { field: 'region', word: 'region', family: (region) => region.replaceAll(/[\s_]/g, '') }
+const REGION: Immutable = { field: 'region', word: 'region', family: (region) => region }
 
 /** How sure it is that a resource with the same identity is another one. */
 const CONFIDENCE = 0.95

@@ -8,12 +8,12 @@ interface Paired {
   readonly before: Inventory
   readonly after: Inventory
   readonly pairing: Pairing
-  /** Positions before of what was exchanged in fleets: where one of several alike stands is where it was put, and no move. */
-  readonly exchanged: ReadonlySet<number>
+  /** Positions before of what is another resource now: where that stands is where it was put, and no move. */
+  readonly others: ReadonlySet<number>
 }
 
 /**
- * Memberships and connections that came or went among survivors. Those of something added, removed or exchanged are implied by it.
+ * Memberships and connections that came or went among survivors. Those of something added, removed or replaced by another resource are implied by it.
  * @param compareAutomatic false when one snapshot was taken without automatic connections
  */
 export function diffRelations(paired: Paired, compareAutomatic: boolean): Change[] {
@@ -28,14 +28,14 @@ function survivor({ before, after, pairing }: Paired, position: number): Survivo
 }
 
 function diffMemberships(paired: Paired): Change[] {
-  const { before, after, pairing, exchanged } = paired
+  const { before, after, pairing, others } = paired
   const changes: Change[] = []
   for (const [position, partner] of pairing.afterOf.entries()) {
     if (partner === ABSENT) continue
     const was = before.members.get(position) ?? []
     const is = after.members.get(partner) ?? []
     const report = (kind: 'membership-added' | 'membership-removed', member: number) => {
-      if (exchanged.has(member)) return
+      if (others.has(member)) return
       changes.push({ kind, group: survivor(paired, position), member: survivor(paired, member), tags: [] })
     }
     for (const member of missing(was, is, pairing.afterOf)) report('membership-removed', member)
@@ -55,14 +55,14 @@ function missing(list: readonly number[], other: readonly number[], partnerOf: I
 }
 
 function diffConnections(paired: Paired, compareAutomatic: boolean): Change[] {
-  const { before, after, pairing, exchanged } = paired
+  const { before, after, pairing, others } = paired
   const width = after.resources.length
   const codesOf = (inventory: Inventory, inAfter: (position: number) => number) =>
     connectionCodes(inventory, compareAutomatic, inAfter, width)
-  const was = codesOf(before, (position) => (exchanged.has(position) ? ABSENT : at(pairing.afterOf, position)))
+  const was = codesOf(before, (position) => (others.has(position) ? ABSENT : at(pairing.afterOf, position)))
   const is = codesOf(after, (position) => {
     const partner = at(pairing.beforeOf, position)
-    return partner === ABSENT || exchanged.has(partner) ? ABSENT : position
+    return partner === ABSENT || others.has(partner) ? ABSENT : position
   })
   const end = (position: number) => survivor(paired, at(pairing.beforeOf, position))
   const ends = (code: number) => ({ from: end(Math.floor(code / width)), to: end(code % width) })

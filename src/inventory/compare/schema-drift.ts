@@ -22,7 +22,7 @@ export interface SchemaDrift {
 /**
  * A field that no resource of a type had and that all of them have now, or the other way round, comes from a new version of Cloudcraft,
  * not from a deployment, whatever its values: it becomes one warning instead of a change of each resource. A field that was there, even
- * an empty list, is not new.
+ * an empty list, is not new. It takes a few resources of a type to tell; that field on other types is then new as well.
  */
 export function findSchemaDrift(differences: Iterable<FieldDifference>, inventories: Both<Inventory>): SchemaDrift {
   const candidates = new Map<string, Candidate>()
@@ -33,14 +33,7 @@ export function findSchemaDrift(differences: Iterable<FieldDifference>, inventor
   }
   if (candidates.size === 0) return { drifted: () => false, warnings: [] }
   const componentsOf = byType(inventories, new Set([...candidates.values()].map(({ type }) => type)))
-  const drift = new Map(
-    [...candidates].filter(([, one]) =>
-      isDrift(
-        one.path,
-        both(componentsOf, (of) => of(one.type)),
-      ),
-    ),
-  )
+  const drift = driftAmong(candidates, componentsOf)
   const warnings = [...drift]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, { type, path }]): Warning => {
@@ -67,9 +60,26 @@ function byType(inventories: Both<Inventory>, types: ReadonlySet<string>): Both<
   })
 }
 
-function isDrift(path: string, [was, is]: Both<Components>): boolean {
-  if (was.length < FEWEST || is.length < FEWEST) return false
-  return (isWithout(path, was) && isWith(path, is)) || (isWith(path, was) && isWithout(path, is))
+/** Fields that came to a whole type or went from one. Where there is a type with enough resources, the same field on others counts as well. */
+function driftAmong(
+  candidates: ReadonlyMap<string, Candidate>,
+  componentsOf: Both<(type: string) => Components>,
+): ReadonlyMap<string, Candidate> {
+  const found = [...candidates].flatMap(([key, one]) => {
+    const sides = both(componentsOf, (of) => of(one.type))
+    const turn = turnOf(one.path, sides)
+    const isCertain = sides.every(({ length }) => length >= FEWEST)
+    return turn === undefined ? [] : [{ key, one, isCertain, turn: `${turn} ${one.path}` }]
+  })
+  const certain = new Set(found.flatMap(({ turn, isCertain }) => (isCertain ? [turn] : [])))
+  return new Map(found.flatMap(({ key, one, turn }) => (certain.has(turn) ? [[key, one]] : [])))
+}
+
+/** Whether a field came to all resources of a type or went from all; undefined otherwise. */
+function turnOf(path: string, [was, is]: Both<Components>): 'came' | 'went' | undefined {
+  if (was.length === 0 || is.length === 0) return undefined
+  if (isWithout(path, was) && isWith(path, is)) return 'came'
+  return isWith(path, was) && isWithout(path, is) ? 'went' : undefined
 }
 
 function isWith(path: string, components: Components): boolean {
@@ -91,5 +101,5 @@ function valueAt(component: JsonObject, path: string): Json | undefined {
 
 function driftText(path: string, isNew: boolean, count: number): string {
   const what = isNew ? 'appeared on' : 'went from'
-  return `${path} ${what} all ${count}: taken for a change of Cloudcraft's format, not of the account`
+  return `${path} ${what} ${count === 1 ? 'the only one' : `all ${count}`}: taken for a change of Cloudcraft's format, not of the account`
 }

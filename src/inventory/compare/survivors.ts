@@ -1,8 +1,7 @@
 /**
  * `compare` finds how resources that are on both sides differ: field by field (`fields.ts`), in what they contain and are connected
  * to (`relations.ts`), whether a new version of Cloudcraft explains it (`schema-drift.ts`), and whether it can only mean that the
- * resource was made again under its name (`recreated.ts`); `order.ts` sorts the changes. It
- * takes the pairs as given by `match`, and does not judge whether a difference matters.
+ * resource was made again under its name (`recreated.ts`). It takes the pairs as given by `match`, and does not judge whether a difference matters.
  */
 import { at } from '../../errors.ts'
 import type { Change, CosmeticCounts, Rollout, Warning } from '../change.ts'

@@ -1,8 +1,9 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml'
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml'
 import { ExpectedError } from '../../errors.ts'
 import type { Tag } from '../change.ts'
 import { wildcard } from './wildcard.ts'
 import { isTooDeep } from './yaml-depth.ts'
+import { itemsOf, keysOf, nodeAt, textAt, textsOf } from './yaml-nodes.ts'
 
 /** What the patterns of a rule may match. Cloudcraft does not export the tags of resources yet, so `tag` never matches. */
 const PATTERN_KEYS = ['type', 'arn', 'id', 'name', 'tag', 'kind', 'field', 'group', 'pool', 'severity'] as const
@@ -36,9 +37,10 @@ const MAX_RULES = 1000
 /**
  * Reads ignore rules: YAML, a list of rules, or a map with `ignore` and `never`.
  * @param origin what to call the text in an error
+ * @param besides keys of the map that are no rules, and somebody else's
  * @throws AggregateError with one ExpectedError IGNORE_INVALID per mistake, with line and column
  */
-export function parseIgnoreRules(origin: string, text: string): IgnoreRules {
+export function parseIgnoreRules(origin: string, text: string, besides: readonly string[] = []): IgnoreRules {
   const errors: ExpectedError[] = []
   const lines = new LineCounter()
   const fail: Fail = (node, what, remedy) => {
@@ -62,14 +64,21 @@ export function parseIgnoreRules(origin: string, text: string): IgnoreRules {
   })
   for (const { pos, message } of document.errors) fail(pos[0], message, 'Fix the YAML')
   const rules =
-    errors.length > 0 ? NO_RULES : readRoot(document.contents, (node) => lines.linePos(node.range?.[0] ?? 0).line, fail)
+    errors.length > 0
+      ? NO_RULES
+      : readRoot(document.contents, { lineOf: (node) => lines.linePos(node.range?.[0] ?? 0).line, besides }, fail)
   if (errors.length > 0) throw new AggregateError(errors, errors.map((error) => error.message).join('\n'))
   return rules
 }
 
 type Fail = (node: Node | number | undefined, what: string, remedy: string) => void
 
-function readRoot(root: Node | null, lineOf: (node: Node) => number, fail: Fail): IgnoreRules {
+interface Reading {
+  readonly lineOf: (node: Node) => number
+  readonly besides: readonly string[]
+}
+
+function readRoot(root: Node | null, { lineOf, besides }: Reading, fail: Fail): IgnoreRules {
   if (root === null) return NO_RULES
   if (isSeq(root)) return { rules: readRules(root, lineOf, fail), never: DEFAULT_NEVER }
   if (!isMap(root)) {
@@ -77,7 +86,7 @@ function readRoot(root: Node | null, lineOf: (node: Node) => number, fail: Fail)
     return NO_RULES
   }
   for (const key of keysOf(root))
-    if (key.name !== 'ignore' && key.name !== 'never')
+    if (!['ignore', 'never', ...besides].includes(key.name))
       fail(key.node, `unknown key "${key.name}"`, 'Use ignore and never')
   const never = nodeAt(root, 'never')
   const list = nodeAt(root, 'ignore')
@@ -156,39 +165,8 @@ function readAllowSevere(rule: YAMLMap, fail: Fail): boolean {
   return false
 }
 
-function keysOf(map: YAMLMap) {
-  return map.items.map(({ key, value }) => ({
-    name: isScalar(key) ? String(key.value) : '',
-    node: isNode(key) ? key : undefined,
-    value: isNode(value) ? value : undefined,
-  }))
-}
-
-function nodeAt(map: YAMLMap, key: string): Node | undefined {
-  const node: unknown = map.get(key, true)
-  return isNode(node) ? node : undefined
-}
-
-/** The elements of a list; anything else counts as a list of one. */
-function itemsOf(node: Node): readonly Node[] {
-  return isSeq(node) ? node.items.filter(isNode) : [node]
-}
-
 function isOneOf<T extends string>(list: readonly T[], value: unknown): value is T {
   return list.some((one) => one === value)
-}
-
-function textAt(map: YAMLMap, key: string): string | undefined {
-  return textsOf(nodeAt(map, key))?.[0]
-}
-
-/** A text or a list of texts, numbers and dates as they are written; undefined when a part is something else or empty. */
-function textsOf(node: Node | undefined): readonly string[] | undefined {
-  const items = node === undefined ? [] : itemsOf(node)
-  const texts = items.flatMap((item) =>
-    isScalar(item) && item.value !== null && typeof item.value !== 'object' ? (item.source ?? String(item.value)) : [],
-  )
-  return texts.length > 0 && texts.length === items.length && !texts.includes('') ? texts : undefined
 }
 
 function anyOf(patterns: readonly string[]): (text: string) => boolean {

@@ -2,7 +2,12 @@ import type { IgnoreRules } from './ignore-rules.ts'
 
 /** Ignore rules as people write them, and the day they are held against. `origin` is what an error calls a text. */
 export interface IgnoreTexts {
-  readonly sources: readonly { readonly origin: string; readonly text: string }[]
+  readonly sources: readonly {
+    readonly origin: string
+    readonly text: string
+    /** Keys beside `ignore` and `never` that somebody else reads. */
+    readonly besides?: readonly string[]
+  }[]
   readonly now: Date
 }
 
@@ -13,7 +18,7 @@ export async function readIgnore(
   if (texts === undefined || texts.sources.length === 0) return undefined
   // Lazy: only runs with rules need the YAML parser.
   const { parseIgnoreRules } = await import('./ignore-rules.ts')
-  const parsed = texts.sources.map(({ origin, text }) => parseIgnoreRules(origin, text))
+  const parsed = texts.sources.map(({ origin, text, besides }) => parseIgnoreRules(origin, text, besides))
   const never = [...new Set(parsed.flatMap((one) => one.never))]
   return { rules: { rules: parsed.flatMap(({ rules }) => rules), never }, now: texts.now }
 }

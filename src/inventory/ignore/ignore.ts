@@ -10,6 +10,12 @@ import type { Inventory, Resource, ResourceReference } from '../read/resource.ts
 import { isPartOfSize } from '../values/size.ts'
 import type { IgnoreRule, IgnoreRules, PatternKey } from './ignore-rules.ts'
 
+/** Rules that hide changes, and the day on which their `until` dates are judged. */
+export interface Ignore {
+  readonly rules: IgnoreRules
+  readonly now: Date
+}
+
 /** The changes that are left, and how many each rule has hidden: whole changes, or fields of changes that stay. */
 export interface IgnoreResult {
   readonly changes: readonly Change[]

@@ -6,7 +6,7 @@ import { accountOf } from '../read/identity.ts'
 import type { Resource } from '../read/resource.ts'
 import { companionsOf, configurationText, listAt, matchVolumes, storageOf } from './companions.ts'
 import { type Leftovers, type Reasons, resourceAt, stillLeft } from './leftovers.ts'
-import { givenName } from './names.ts'
+import { fleetName } from './names.ts'
 import { ABSENT, type Pairing, pair } from './pairing.ts'
 import { namespacesOf } from './place.ts'
 
@@ -99,7 +99,7 @@ function likenessesOfSurvivors(side: Leftovers): ReadonlySet<unknown> {
 /** Undefined for a machine about which nothing is known: without a name and a group of its own it is like no other. */
 function likeness(side: Leftovers, position: number): string | undefined {
   const resource = resourceAt(side, position)
-  const name = givenName(resource)
+  const name = fleetName(resource)
   const where = side.shared(name === undefined ? groupsOf(side, position) : namespacesOf(side, position)).sort()
   if (name === undefined && where.length === 0) return undefined
   const what = name === undefined ? `configured ${configurationText(resource)}` : `called ${name}`

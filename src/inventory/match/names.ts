@@ -21,6 +21,18 @@ export function nameInKey({ identity, type, key }: Resource): string | undefined
   return identity === 'arn' ? componentType(type)?.nameInArn?.exec(key)?.[1] : undefined
 }
 
+/**
+ * What a machine of Azure is called after the scale set that made it: `web_3`, `web_3f9a0c1d`, `aks-pool1-31556-vmss00000a`. People cannot
+ * give a virtual machine a name with an underscore.
+ */
+const OF_SCALE_SET = /^(.+)(?:_(?:\d+|[0-9a-f]{8})|(?<=-vmss)[0-9a-z]{6})$/i
+
+/** The name that all machines of a fleet have: their own, or that of their scale set. */
+export function fleetName(resource: Resource): string | undefined {
+  const name = givenName(resource)
+  return resource.type === 'azurevm' && name !== undefined ? (OF_SCALE_SET.exec(name)?.[1] ?? name) : name
+}
+
 /** Words that distinguish versions of one thing, not two things. */
 const VERSION_WORD = /^(v?\d+|blue|green|new|old|next|prev|restored?|copy|clone|canary|tmp|backup|[0-9a-f]{6,})$/
 

@@ -67,7 +67,10 @@ function pairReplaced(left: Both<Leftovers>, pairing: Pairing, reasons: Reasons,
 
 type KeyOf = (side: Leftovers, position: number) => string | undefined
 
-/** Pairs the two leftovers that have a key to themselves, one on each side. */
+/**
+ * Pairs the two leftovers that have a key to themselves, one on each side. All are found before one is paired: what is paired decides where
+ * others stand, and the order of the document must not.
+ */
 function pairOnly(
   [left, right]: Both<Leftovers>,
   wanted: Wanted,
@@ -75,11 +78,12 @@ function pairOnly(
   accept: (before: number, after: number) => void,
 ): void {
   const partners = uniqueByKey(right, wanted, keyOf)
-  for (const [key, position] of uniqueByKey(left, wanted, keyOf)) {
+  const found = [...uniqueByKey(left, wanted, keyOf)].flatMap(([key, position]): [number, number][] => {
     const partner = partners.get(key)
-    if (position === undefined || partner === undefined || standApart(left, right, position, partner)) continue
-    accept(position, partner)
-  }
+    const isPair = position !== undefined && partner !== undefined && !standApart(left, right, position, partner)
+    return isPair ? [[position, partner]] : []
+  })
+  for (const [before, after] of found) accept(before, after)
 }
 
 function uniqueByKey(side: Leftovers, wanted: Wanted, keyOf: KeyOf): Map<string, number | undefined> {

@@ -38,6 +38,6 @@ function valuesOf(path: string, resources: readonly Resource[]): ReadonlyMap<str
 }
 
 function oneOrAll(values: ReadonlyMap<string, Json>): Json {
-  const sorted = [...values].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value)
+  const sorted = [...values].sort(([a], [b]) => Number(a) - Number(b) || (a < b ? -1 : 1)).map(([, value]) => value)
   return sorted.length === 1 ? at(sorted, 0) : sorted
 }

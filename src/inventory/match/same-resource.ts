@@ -45,8 +45,9 @@ function pairAcrossTypes(before: Inventory, after: Inventory, pairing: Pairing, 
 }
 
 /**
- * Cloudcraft renames types (`sns` is `snstopic` now). Where one type is not there any more, another was not there before, and both say
- * the same ARN, that is format, and the resource is the same.
+ * Cloudcraft renames types (`sns` is `snstopic` now). Where one type is not there any more, another was not there before, and both have
+ * the same ARN, only the format has changed. Two types that are documented as different things are no new word for each other: the RDS
+ * instance `orders` that is a DocumentDB instance now has been made again.
  */
 function pairRenamedTypes(before: Inventory, after: Inventory, pairing: Pairing): void {
   const candidates = [...before.byKey].filter(([key, position]) => {
@@ -58,9 +59,14 @@ function pairRenamedTypes(before: Inventory, after: Inventory, pairing: Pairing)
   for (const [key, position] of candidates) {
     const partner = after.byKey.get(key) ?? ABSENT
     const [was, is] = [at(before.resources, position).type, at(after.resources, partner).type]
-    if (!know.has(was) && !known.has(is))
+    if (!know.has(was) && !known.has(is) && mayBeOneType(was, is))
       pair(pairing, position, partner, `same identity, and ${is} is a new word for ${was}`)
   }
+}
+
+function mayBeOneType(was: string, is: string): boolean {
+  const [one, other] = [componentType(was), componentType(is)]
+  return one === undefined || other === undefined || one.name === other.name
 }
 
 function isFree(partners: Int32Array, position: number): boolean {

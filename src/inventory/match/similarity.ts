@@ -1,6 +1,7 @@
 import { at } from '../../errors.ts'
 import { own } from '../../json.ts'
 import type { Both } from '../read/both.ts'
+import { componentType } from '../read/component-types/component-types.ts'
 import type { Resource } from '../read/resource.ts'
 import { sameValue } from '../values/equality.ts'
 import { classOf } from '../values/field-classes.ts'
@@ -33,7 +34,7 @@ export function pairBySimilarity([left, right]: Both<Leftovers>, wanted: Wanted,
     left,
     new Set(candidates.map(({ befores }) => resourceAt(left, at(befores, 0)).type)),
   )
-  for (const { key, befores, afters } of candidates) {
+  const found = candidates.flatMap(({ key, befores, afters }) => {
     const isVersion = !brothers.has(key)
     const reasonFor = (i: number, j: number) => {
       const [before, after] = [at(befores, i), at(afters, j)]
@@ -41,11 +42,11 @@ export function pairBySimilarity([left, right]: Both<Leftovers>, wanted: Wanted,
         standApart(left, right, before, after) || (!isVersion && haveOtherNames(left, right, before, after))
       return isOther ? NOT_ALIKE : compare(left, right, before, after)
     }
-    for (const [i, j] of bestAssignment(befores.length, afters.length, (i, j) => reasonFor(i, j).confidence)) {
-      const reason = reasonFor(i, j)
-      if (reason.confidence >= THRESHOLD) accept(at(befores, i), at(afters, j), reason)
-    }
-  }
+    const pairs = bestAssignment(befores.length, afters.length, (i, j) => reasonFor(i, j).confidence)
+    return pairs.map(([i, j]) => ({ before: at(befores, i), after: at(afters, j), reason: reasonFor(i, j) }))
+  })
+  // What is paired decides where others stand: all are compared before one is paired, so that their order decides nothing.
+  for (const { before, after, reason } of found) if (reason.confidence >= THRESHOLD) accept(before, after, reason)
 }
 
 const NOT_ALIKE: ReplacementReason = { confidence: 0, because: [] }
@@ -93,7 +94,7 @@ function byStem(side: Leftovers, wanted: Wanted): ReadonlyMap<string, number[]> 
 export function compare(left: Leftovers, right: Leftovers, before: number, after: number): ReplacementReason {
   const [a, b] = [resourceAt(left, before), resourceAt(right, after)]
   const [was, is] = [left.surroundings.get(before), right.surroundings.get(after)]
-  const around = (pick: 'groups' | 'members' | 'from' | 'to') =>
+  const around = (pick: 'members' | 'from' | 'to') =>
     [left.shared(was?.[pick] ?? []), right.shared(is?.[pick] ?? [])] as const
   const prefixed = (from: readonly string[], to: readonly string[]) => [
     ...from.map((id) => `<${id}`),
@@ -101,12 +102,18 @@ export function compare(left: Leftovers, right: Leftovers, before: number, after
   ]
   const scores: Record<Feature, number | undefined> = {
     name: nameLikeness(a, b),
-    groups: jaccard(...around('groups')),
+    groups: jaccard(placesOf(left, before), placesOf(right, after)),
     connections: jaccard(prefixed(around('from')[0], around('to')[0]), prefixed(around('from')[1], around('to')[1])),
     configuration: configurationLikeness(a, b),
     members: jaccard(...around('members')),
   }
   return { confidence: weigh(scores), because: reasons(scores, a, b) }
+}
+
+/** Where it stands. Firewalls are left out: a change of those is a change of the resource, and no sign of another one. */
+function placesOf(side: Leftovers, position: number): string[] {
+  const groups = side.surroundings.get(position)?.groups ?? []
+  return side.shared(groups.filter((group) => componentType(resourceAt(side, group).type)?.firewall === undefined))
 }
 
 function weigh(scores: Record<Feature, number | undefined>): number {

@@ -1,5 +1,6 @@
 import { ExpectedError } from '../../errors.ts'
-import { isArray, isObject, type Json, type JsonObject, own } from '../../json.ts'
+import { isArray, isObject, type Json, type JsonObject, MAX_DEPTH, own } from '../../json.ts'
+import { composed } from '../../text.ts'
 
 /** The sections of a blueprint that hold components; any of them may be missing. */
 const SECTIONS = ['nodes', 'groups', 'edges', 'surfaces', 'text', 'icons', 'images', 'connectors'] as const
@@ -36,13 +37,25 @@ export function readDocument(origin: string, bytes: Uint8Array): BlueprintDocume
 
 function parseJson(origin: string, text: string): Json {
   try {
-    return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text)
+    const json: Json = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text)
+    return MAY_BE_DECOMPOSED.test(text) ? inOneForm(json) : json
   } catch (error) {
     const detail = error instanceof SyntaxError ? error.message.replace(/\s+/g, ' ').slice(0, 120) : 'unreadable'
     const remedy = 'Give an inventory as Cloudcraft sends it'
     // The parser quotes what it could not read.
     throw new ExpectedError('INVENTORY_NOT_JSON', `${origin} is not JSON`, remedy, detail)
   }
+}
+
+/** Anything beyond ASCII, written out or escaped. Most documents have nothing of the kind. */
+const MAY_BE_DECOMPOSED = /[^\0-\x7f]|\\u/
+
+/** All names and values in one Unicode form: scans have them as whoever typed them did, and one name in two forms is one name. */
+function inOneForm(value: Json, depth = 0): Json {
+  if (typeof value === 'string') return composed(value)
+  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return value
+  if (isArray(value)) return value.map((item) => inOneForm(item, depth + 1))
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [composed(key), inOneForm(item, depth + 1)]))
 }
 
 function unwrap(origin: string, root: Json): JsonObject {

@@ -47,8 +47,13 @@ export function shortName(identity: Identity): string {
  */
 export function nameInAzureId(resourceId: string): string {
   const [id = ''] = resourceId.split('#', 1)
+  const [, set, number] = MACHINE_OF_SET.exec(id) ?? []
+  if (set !== undefined) return `${set}_${number}`
   return id.slice(id.lastIndexOf('/') + 1) || resourceId
 }
+
+/** A machine of a scale set has only a number of its own. Azure's portal shows both: `web_3`. */
+const MACHINE_OF_SET = /\/virtualMachineScaleSets\/([^/]+)\/virtualMachines\/([^/]+)$/i
 
 const ACCOUNT_IN_ARN = /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/
 

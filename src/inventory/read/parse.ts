@@ -1,6 +1,5 @@
 import { at } from '../../errors.ts'
 import { canonicalText, isObject, type JsonObject, own, ownText } from '../../json.ts'
-import { composed } from '../../text.ts'
 import { isFrame } from './component-types/component-types.ts'
 import { connectionsOf } from './connections.ts'
 import { type BlueprintDocument, readDocument } from './document.ts'
@@ -50,9 +49,8 @@ function labelsOf(document: BlueprintDocument): ReadonlyMap<string, string> {
   for (const text of document.text) {
     const place = own(text, 'mapPos')
     const owner = isObject(place) ? ownText(place, 'relTo') : undefined
-    const written = ownText(text, 'text')
-    if (owner === undefined || written === undefined) continue
-    const label = composed(written)
+    const label = ownText(text, 'text')
+    if (owner === undefined || label === undefined) continue
     const other = labels.get(owner)
     if (other === undefined || label < other) labels.set(owner, label)
   }
@@ -60,7 +58,7 @@ function labelsOf(document: BlueprintDocument): ReadonlyMap<string, string> {
 }
 
 function toResource(written: JsonObject, section: ResourceSection, labels: ReadonlyMap<string, string>): Resource {
-  const component = withComposedNames(written)
+  const component = withPlainRegion(written)
   const type = ownText(component, 'type') ?? 'unknown'
   const rawId = own(component, 'id')
   const id = typeof rawId === 'string' ? rawId : typeof rawId === 'number' ? String(rawId) : ''
@@ -79,18 +77,11 @@ function toResource(written: JsonObject, section: ResourceSection, labels: Reado
   }
 }
 
-/** What people write into a component and what it is recognised by. */
-const NAMES = ['name', 'arn', 'resourceId'] as const
-
-/** Names in one Unicode form: scans have them as whoever typed them did. */
-function withComposedNames(component: JsonObject): JsonObject {
-  let result = component
-  for (const field of NAMES) {
-    const name = ownText(component, field)
-    const same = name === undefined ? undefined : composed(name)
-    if (same !== undefined && same !== name) result = { ...result, [field]: same }
-  }
-  return result
+/** Azure spells a region `East US` or `eastus`. */
+function withPlainRegion(component: JsonObject): JsonObject {
+  const region = ownText(component, 'region')
+  if (region === undefined || !/[\sA-Z]/.test(region)) return component
+  return { ...component, region: region.replaceAll(/\s/g, '').toLowerCase() }
 }
 
 /** An ARN that occurs twice is one resource drawn twice. Which drawing is kept must not depend on the order of the document. */

@@ -5,7 +5,6 @@
  */
 import { ExpectedError } from '../../errors.ts'
 import { isArray, isObject, type Json, type JsonObject, MAX_DEPTH, own } from '../../json.ts'
-import { composed } from '../../text.ts'
 import type { Both } from '../read/both.ts'
 
 /** Arithmetic leaves dust such as 12.940000000000001 in fractions. Whole numbers have none: they are equal or they are not. */
@@ -14,6 +13,11 @@ const NUMERIC = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i
 
 /** Text that is written as a number would be; `007` is not. */
 const PLAIN_NUMBER = /^-?(0|[1-9]\d{0,14})(\.\d{1,12})?$/
+
+/** The number that a text spells; undefined for `007` and every other text. */
+export function plainNumber(text: string): number | undefined {
+  return PLAIN_NUMBER.test(text) ? Number(text) : undefined
+}
 
 /** Translates component ids, which are new in every snapshot, into keys, which are not. Returns other text unchanged. */
 export type Resolve = (text: string) => string
@@ -48,12 +52,20 @@ function sameScalar(a: Json, b: Json, resolve: Both<Resolve>): boolean {
   if (typeof a === 'string' && typeof b === 'string') return sameText(resolve[0](a), resolve[1](b))
   if (typeof a === 'number' || typeof b === 'number') return sameNumber(toNumber(a), toNumber(b))
   if (typeof a === 'object' || typeof b === 'object') return false
-  // Booleans also occur as text: "true".
-  return String(a) === String(b)
+  const truth = truthOf(a)
+  return truth !== undefined && truth === truthOf(b)
 }
 
 function sameText(a: string, b: string): boolean {
-  return a === b || composed(a) === composed(b)
+  return a === b || (BOOLEAN_TEXT.test(a) && a.toLowerCase() === b.toLowerCase())
+}
+
+const BOOLEAN_TEXT = /^(true|false)$/i
+
+/** What a value says where a boolean is meant: booleans also occur as text, `true` or `True`. Undefined for anything else. */
+export function truthOf(value: Json | undefined): boolean | undefined {
+  if (typeof value === 'boolean') return value
+  return typeof value === 'string' && BOOLEAN_TEXT.test(value) ? value.toLowerCase() === 'true' : undefined
 }
 
 function toNumber(value: Json): number {
@@ -85,9 +97,7 @@ function sameList(a: readonly Json[], b: readonly Json[], resolve: Both<Resolve>
 /** Equal text for values that mean the same: numbers by value, keys in order, ids as keys, lists sorted, nothing left out. */
 export function comparableText(value: Json | undefined, resolve: Resolve, depth = 0): string {
   if (depth > MAX_DEPTH) throw tooDeep()
-  if (value === 'true' || value === 'false') return value
-  if (typeof value === 'string')
-    return PLAIN_NUMBER.test(value) ? String(Number(value)) : JSON.stringify(composed(resolve(value)))
+  if (typeof value === 'string') return comparableString(value, resolve)
   if (typeof value === 'number') return String(Number.isInteger(value) ? value : Number(value.toPrecision(12)))
   if (isArray(value))
     return `[${value
@@ -97,6 +107,11 @@ export function comparableText(value: Json | undefined, resolve: Resolve, depth 
   if (!isObject(value)) return String(value ?? null)
   const keys = Object.keys(value).filter((key) => !isNothing(value[key], depth))
   return `{${keys.sort().map((key) => `${JSON.stringify(key)}:${comparableText(value[key], resolve, depth + 1)}`)}}`
+}
+
+function comparableString(value: string, resolve: Resolve): string {
+  if (PLAIN_NUMBER.test(value)) return String(Number(value))
+  return String(truthOf(value) ?? JSON.stringify(resolve(value)))
 }
 
 /** Which of two spellings of a value to show, whatever their order: the shorter one, so 512 rather than "512". */

@@ -33,7 +33,7 @@ function commonSize(resources: readonly Resource[]): string | undefined {
 }
 
 /** The document of a serverless database contains a size, but the database has none. */
-function sizeOf({ type, properties }: Resource): string | undefined {
+export function sizeOf({ type, properties }: Pick<Resource, 'type' | 'properties'>): string | undefined {
   const [family, size] = [own(properties, 'instanceType'), own(properties, 'instanceSize')]
   if (!isPart(family) || !isPart(size) || own(properties, 'role') === 'serverless') return undefined
   return `${componentType(type)?.sizePrefix ?? ''}${family}.${size}`

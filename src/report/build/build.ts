@@ -6,7 +6,10 @@
 
 import type { PlanReport } from '../../plan/plan-report.ts'
 import { countChanges } from '../facts/counts.ts'
+import type { EvidenceFacts } from '../facts/evidence-shape.ts'
 import { type Report, type TargetReport, TOOL_NAME } from '../facts/report.ts'
+import { sealed } from '../facts/report-text.ts'
+import type { RollbackReport } from '../facts/rollback-shape.ts'
 import { verdictOf } from '../words/verdict.ts'
 
 export interface BuildOptions {
@@ -14,15 +17,19 @@ export interface BuildOptions {
   readonly deployment?: string
   readonly ignored?: NonNullable<Report['ignored']>
   readonly plan?: PlanReport
+  readonly watch?: Report['watch']
+  readonly rollback?: RollbackReport
+  /** What the report is made from; it is sealed with its own digest then. */
+  readonly evidence?: EvidenceFacts
 }
 
 /** The report of all targets: counts and verdict follow from the changes. */
 export function buildReport(
   targets: readonly TargetReport[],
-  { toolVersion, deployment, ignored, plan }: BuildOptions,
+  { toolVersion, deployment, ignored, plan, rollback, watch, evidence }: BuildOptions,
 ): Report {
   const counts = countChanges(targets)
-  return {
+  const report: Report = {
     schemaVersion: 1,
     tool: { name: TOOL_NAME, version: toolVersion },
     ...(deployment !== undefined && { deployment }),
@@ -30,6 +37,11 @@ export function buildReport(
     counts,
     ...(ignored && { ignored }),
     ...(plan && { plan }),
+    ...(watch && { watch }),
+    ...(rollback && { rollback }),
+    // In front of the targets, which may be long; the digest comes last.
+    ...(evidence && { evidence: { ...evidence, sha256: '' } }),
     targets,
   }
+  return evidence === undefined ? report : sealed(report, evidence)
 }

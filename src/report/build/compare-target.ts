@@ -2,13 +2,13 @@ import type { Projection } from '../../drawing/isometric/geometry.ts'
 import type { ExpectedError } from '../../errors.ts'
 import type { Change, InventoryDiff } from '../../inventory/change.ts'
 import { compareInventories } from '../../inventory/diff.ts'
-import { applyIgnoreRules } from '../../inventory/ignore/ignore.ts'
-import type { IgnoreRules } from '../../inventory/ignore/ignore-rules.ts'
+import { applyIgnoreRules, type Ignore } from '../../inventory/ignore/ignore.ts'
 import type { Inventory } from '../../inventory/read/resource.ts'
 import { slug } from '../../snapshot/files.ts'
 import type { TargetSnapshot } from '../../snapshot/snapshot.ts'
 import { type Target, targetTitle } from '../../snapshot/target.ts'
 import { NO_COSMETICS, type TargetReport } from '../facts/report.ts'
+import { type Calmed, calmTarget } from './calm-target.ts'
 import { compareRenders, type RenderSide } from './compare-renders.ts'
 import { doubtDifferentRequests } from './request-doubts.ts'
 import { type DiagramSource, illustrate } from './target-diagram.ts'
@@ -44,12 +44,6 @@ export interface TargetSides {
   readonly ignore?: Ignore
 }
 
-/** Rules that hide changes, and the day on which their `until` dates are judged. */
-export interface Ignore {
-  readonly rules: IgnoreRules
-  readonly now: Date
-}
-
 /** Compares one target: its inventories for the verdict, its renders as evidence. A missing side is reported as missing. */
 export function compareTarget({
   target,
@@ -63,7 +57,7 @@ export function compareTarget({
   const was = readSide(before, 'before')
   const is = readSide(after, 'after')
   const prefix = `${number}-${slug(target)}`
-  const compared = compareSides(was, is, comparable, ignore)
+  const compared = compareSides({ before, after, was, is }, comparable, ignore)
   const { changes = [], unchanged = 0, cosmetic = NO_COSMETICS, warnings = [], hidden = [] } = compared?.diff ?? {}
   const pictures = compareRenders(renderSide(before, was), renderSide(after, is), { prefix, projection, changes })
   const drawn = compared && illustrate({ ...compared, changes, prefix, title: targetTitle(target) })
@@ -77,13 +71,14 @@ export function compareTarget({
     unchanged,
     cosmetic,
     warnings: [...was.warnings, ...is.warnings, ...warnings, ...pictures.warnings, ...(drawn?.warnings ?? [])],
+    ...compared?.calm.report,
     ...(pictures.report && { picture: pictures.report }),
     ...drawn?.report,
   }
   return {
     report,
     files: new Map([...pictures.files, ...(drawn?.files ?? [])]),
-    failures: [...was.failures, ...is.failures, ...pictures.failures],
+    failures: [...was.failures, ...is.failures, ...(compared?.calm.failures ?? []), ...pictures.failures],
     hidden,
     read: { before: was.inventory, after: is.inventory, found: compared?.found ?? [] },
   }
@@ -98,20 +93,31 @@ interface Compared extends Pick<DiagramSource, 'before' | 'after' | 'pairing'> {
   readonly diff: InventoryDiff & { readonly hidden?: readonly number[] }
   /** The changes before any are hidden. */
   readonly found: readonly Change[]
+  /** What moves without the deployment. */
+  readonly calm: Calmed
 }
 
-function compareSides(was: Side, is: Side, comparable: boolean, ignore: Ignore | undefined): Compared | undefined {
+interface ReadSides extends Pick<TargetSides, 'before' | 'after'> {
+  readonly was: Side
+  readonly is: Side
+}
+
+function compareSides(sides: ReadSides, comparable: boolean, ignore: Ignore | undefined): Compared | undefined {
+  const { was, is } = sides
   const { inventory: before } = was
   const { inventory: after } = is
   if (before === undefined || after === undefined) return undefined
   const { diff: found, pairing } = compareInventories(before, after)
   const doubted = comparable ? found : doubtDifferentRequests(found)
-  const diff = ignore ? { ...doubted, ...hide(doubted, before, after, ignore) } : doubted
+  const calm = calmTarget(doubted.changes, { before: sides.before, after: sides.after, was: before, is: after, ignore })
+  const calmed = { ...doubted, changes: calm.changes }
+  const diff = ignore ? { ...calmed, ...hide(calmed, before, after, ignore) } : calmed
   // Parsed again only when there is something to draw: most targets do not change.
   const [wasDrawn, isDrawn] = diff.changes.length === 0 ? [] : [was.document(), is.document()]
   return {
     diff,
-    found: doubted.changes,
+    found: calmed.changes,
+    calm,
     pairing,
     before: { inventory: before, document: wasDrawn },
     after: { inventory: after, document: isDrawn },

@@ -1,9 +1,9 @@
 import { ExpectedError } from '../../errors.ts'
-import { isExpired } from '../../inventory/ignore/ignore.ts'
+import { type Ignore, isExpired } from '../../inventory/ignore/ignore.ts'
 import type { Snapshot, TargetSnapshot } from '../../snapshot/snapshot.ts'
 import { type Target, targetTitle } from '../../snapshot/target.ts'
 import type { IgnoreRuleReport, Report, TargetReport } from '../facts/report.ts'
-import { compareTarget, type Ignore, type TargetComparison, type TargetRead } from './compare-target.ts'
+import { compareTarget, type TargetComparison, type TargetRead } from './compare-target.ts'
 import { requestsAgree } from './request-doubts.ts'
 
 /** The targets' reports, and the pictures that they name, by file name. */
@@ -76,7 +76,8 @@ function targetsOf(before: Snapshot | undefined, after: Snapshot): readonly Side
   }))
 }
 
-function identityOf({ provider, account, region }: Target): string {
+/** Tells targets apart: the cloud, Cloudcraft's id of the account, the region. */
+export function identityOf({ provider, account, region }: Target): string {
   return `${provider} ${account.id} ${region}`
 }
 

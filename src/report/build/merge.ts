@@ -1,17 +1,25 @@
 import type { Target } from '../../snapshot/target.ts'
+import type { RunFacts } from '../facts/evidence-shape.ts'
 import { type IgnoreRuleReport, NO_COSMETICS, type Report, type TargetReport } from '../facts/report.ts'
+import { sha256 } from '../facts/report-text.ts'
+import type { EarlierDeployment } from '../facts/rollback-shape.ts'
 import { type BuildOptions, buildReport } from './build.ts'
 import { adoptTarget } from './merge-files.ts'
 import { mergePlans } from './merge-plans.ts'
 import { withoutOutdatedPlan, withPositions } from './plan-positions.ts'
 import { inOrder, type Leg, toldOnce, type WantedTarget } from './reconcile.ts'
+import { findRollback } from './rollback.ts'
 
 export interface MergeOptions {
   readonly toolVersion: string
   /** How the deployment ended, as far as the gathering job knows. */
   readonly ending?: string | undefined
-  /** The targets as the inputs name them, whose order is that of the report. */
+  /** The targets as the inputs name them: no others are in the report, and their order is its order. Empty for all targets of all jobs. */
   readonly wanted?: readonly WantedTarget[]
+  /** The run that gathers them. */
+  readonly run?: RunFacts
+  /** Deployments of the past, whose changes this one may take back. */
+  readonly earlier?: readonly EarlierDeployment[]
 }
 
 export interface Merged {
@@ -27,11 +35,11 @@ export interface Merged {
 export function mergeLegs(
   legs: readonly Leg[],
   missing: readonly TargetReport[],
-  { toolVersion, ending, wanted = [] }: MergeOptions,
+  { toolVersion, ending, wanted = [], run, earlier }: MergeOptions,
 ): Merged {
   const files = new Map<string, Uint8Array>()
   const adopted = new Map(
-    toldOnce(legs).map(({ target, leg }) => [
+    toldOnce(legs, wanted).map(({ target, leg }) => [
       target,
       adoptTarget(target, `${legs.indexOf(leg) + 1}-`, leg.files, files),
     ]),
@@ -43,13 +51,24 @@ export function mergeLegs(
   ])
   const ignored = mergedRules(legs.flatMap(({ report }) => report.ignored ?? []))
   const plan = planOf(legs, adopted, targets)
+  const rollback = findRollback(targets, earlier)
   const options: BuildOptions = {
     toolVersion,
     ...(deployment !== undefined && { deployment }),
     ...(ignored && { ignored }),
     ...(plan && { plan }),
+    ...(rollback && { rollback }),
+    evidence: { ...(run && { run }), reports: digestsOf(legs) },
   }
   return { report: buildReport(targets, options), files }
+}
+
+/** The sha256 of each report.json that was gathered. */
+function digestsOf(legs: readonly Leg[]): readonly string[] {
+  return legs.flatMap(({ files }) => {
+    const bytes = files.get('report.json')
+    return bytes === undefined ? [] : [sha256(bytes)]
+  })
 }
 
 /** @param adopted the targets of the report by what the jobs have of them */

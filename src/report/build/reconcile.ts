@@ -24,14 +24,24 @@ export interface Told {
   readonly leg: Leg
 }
 
+/** The jobs that tell of something that is wanted: a run may have jobs of other environments. Without a list all are. */
+export function legsOf(legs: readonly Leg[], wanted: readonly WantedTarget[]): readonly Leg[] {
+  if (wanted.length === 0) return legs
+  return legs.filter(({ report }) => report.targets.some(({ target }) => isOneOf(target, wanted)))
+}
+
+function isOneOf(target: Target, wanted: readonly WantedTarget[]): boolean {
+  return wanted.length === 0 || wanted.some((one) => isWanted(target, one))
+}
+
 /**
- * Every target once: where two jobs tell of one, the newer job counts, since a job that was run again looked again. Its order is that of the
- * jobs.
+ * Every wanted target once: where two jobs tell of one, the newer job counts, since a job that was run again looked again. Its order is that
+ * of the jobs.
  */
-export function toldOnce(legs: readonly Leg[]): readonly Told[] {
+export function toldOnce(legs: readonly Leg[], wanted: readonly WantedTarget[] = []): readonly Told[] {
   const told: Told[] = []
   for (const leg of legs) {
-    for (const target of leg.report.targets) {
+    for (const target of leg.report.targets.filter((one) => isOneOf(one.target, wanted))) {
       const known = told.findIndex((one) => isSame(one.target.target, target.target))
       if (known < 0) told.push({ target, leg })
       else if ((leg.createdAt ?? 0) >= (told[known]?.leg.createdAt ?? 0)) told[known] = { target, leg }
@@ -54,7 +64,8 @@ function isNameless({ account: { id, name } }: Target): boolean {
 /** Whether a report's target is what the inputs mean. */
 export function isWanted({ account, region }: Target, wanted: WantedTarget): boolean {
   const names = [account.id, account.name].map(lower)
-  return names.includes(lower(wanted.account)) && lower(region) === lower(wanted.region)
+  const isNumbered = account.number !== undefined && account.number === wanted.account.replaceAll('-', '')
+  return (isNumbered || names.includes(lower(wanted.account))) && lower(region) === lower(wanted.region)
 }
 
 /** In the order in which the inputs name them; what they do not name comes last, as it was. */

@@ -3,7 +3,8 @@ import type { Warning } from '../../inventory/change.ts'
 import { parseInventory } from '../../inventory/read/parse.ts'
 import type { Inventory } from '../../inventory/read/resource.ts'
 import type { TargetSnapshot } from '../../snapshot/snapshot.ts'
-import type { TargetReport, TargetStatus } from '../facts/report.ts'
+import type { SideReport, TargetStatus } from '../facts/report.ts'
+import { sha256 } from '../facts/report-text.ts'
 import { once } from '../once.ts'
 
 /** One side of a target, plus warnings for what could not be read. */
@@ -11,7 +12,7 @@ export interface Side {
   readonly inventory?: Inventory
   /** The document that the inventory was read from; undefined without one. */
   readonly document: () => unknown
-  readonly summary?: NonNullable<TargetReport['before']>
+  readonly summary?: SideReport
   /** Whether the snapshot was meant to hold an inventory: two pictures can be compared without one. */
   readonly asked: boolean
   readonly warnings: readonly Warning[]
@@ -35,7 +36,10 @@ export function readSide(taken: TargetSnapshot | undefined, side: 'before' | 'af
   if (inventory instanceof ExpectedError) return lost(inventory)
   const parsed = parsedOrError(inventory, side)
   if (parsed instanceof ExpectedError) return lost(parsed)
-  const summary = { ...(takenAt !== undefined && { takenAt }), resources: parsed.resources.length }
+  const summary = {
+    ...(takenAt !== undefined && { takenAt }),
+    ...{ resources: parsed.resources.length, sha256: sha256(inventory) },
+  }
   return {
     ...nothing,
     inventory: parsed,

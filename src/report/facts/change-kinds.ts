@@ -12,7 +12,7 @@ export interface Counted {
 }
 
 /** Headings of a list, in the order in which it has them. */
-export type Group = 'removed' | 'changed' | 'added' | 'rollouts' | 'relations'
+export type Group = 'removed' | 'changed' | 'added' | 'rollouts' | 'relations' | 'background'
 
 /** The facts that a report needs about one kind of change, whatever medium it is written for. */
 export interface KindFacts<C extends Change> {
@@ -71,6 +71,16 @@ const KINDS: { readonly [K in ChangeKind]: KindFacts<ChangeOf<K>> } = {
 
 export function factsOf(change: Change): KindFacts<Change> {
   return KINDS[change.kind]
+}
+
+/** The heading under which a change stands in a list. */
+export function listedUnder(change: Change): Group {
+  return isBackground(change) ? 'background' : factsOf(change).group
+}
+
+/** Whether the same happened by itself before the deployment. */
+export function isBackground({ tags }: Pick<Change, 'tags'>): boolean {
+  return tags.includes('background')
 }
 
 /** Whether it is about two resources that belong together or are connected, and not about one of them. */

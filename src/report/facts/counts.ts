@@ -1,11 +1,14 @@
 import type { Change } from '../../inventory/change.ts'
-import { factsOf, isRelation, type TallyKind } from './change-kinds.ts'
+import { factsOf, isBackground, isRelation, type TallyKind } from './change-kinds.ts'
 import type { Counts, TargetReport } from './report.ts'
 
 /** How many resources of each type were added, changed, replaced and removed. */
 export type Tally = Readonly<Record<TallyKind, ReadonlyMap<string, number>>>
 
-/** Counts resources, not lines of the report: a rollout of three instances is three replaced. Types stay in the order of the changes. */
+/**
+ * Counts resources, not lines of the report: a rollout of three instances is three replaced. What changes by itself is not counted. Types
+ * stay in the order of the changes.
+ */
 export function tallyOf(changes: readonly Change[]): Tally {
   const tally: Record<TallyKind, Map<string, number>> = {
     added: new Map(),
@@ -13,8 +16,8 @@ export function tallyOf(changes: readonly Change[]): Tally {
     replaced: new Map(),
     removed: new Map(),
   }
-  for (const { as, type, count } of changes.flatMap((change) => factsOf(change).counts(change)))
-    tally[as].set(type, (tally[as].get(type) ?? 0) + count)
+  const counted = changes.filter((change) => !isBackground(change)).flatMap((change) => factsOf(change).counts(change))
+  for (const { as, type, count } of counted) tally[as].set(type, (tally[as].get(type) ?? 0) + count)
   return tally
 }
 
@@ -22,9 +25,13 @@ export function totalOf(types: ReadonlyMap<string, number>): number {
   return [...types.values()].reduce((sum, count) => sum + count, 0)
 }
 
+/** What is counted of a target. */
+type Counted = Pick<TargetReport, 'changes' | 'unchanged' | 'control' | 'settle'>
+
 /** Counts of all targets. What is in doubt is counted under its kind and as unknown. */
-export function countChanges(targets: readonly TargetReport[]): Counts {
-  const changes = targets.flatMap((target) => target.changes)
+export function countChanges(targets: readonly Counted[]): Counts {
+  const all = targets.flatMap((target) => target.changes)
+  const changes = all.filter((change) => !isBackground(change))
   const tally = tallyOf(changes)
   return {
     added: totalOf(tally.added),
@@ -34,6 +41,10 @@ export function countChanges(targets: readonly TargetReport[]): Counts {
     unchanged: targets.reduce((sum, { unchanged }) => sum + unchanged, 0),
     unknown: changes.filter((change) => !isConfirmed(change)).length,
     relations: changes.filter(isRelation).length,
+    ...(targets.some(({ control }) => control) && { background: all.length - changes.length }),
+    ...(targets.some(({ settle }) => settle) && {
+      unsettled: changes.filter(({ tags }) => tags.includes('unsettled')).length,
+    }),
   }
 }
 

@@ -3,6 +3,10 @@ import { ExpectedError } from '../../errors.ts'
 import type { ChangeKind } from '../../inventory/change.ts'
 import { ONE_ISSUE } from '../../json.ts'
 import { visibleLine } from '../../text.ts'
+import { ControlShape, SettleShape } from './calm-shape.ts'
+import { CostShape, costNamesWhatIsThere } from './cost-shape.ts'
+import { driftShape, WatchShape } from './drift-shape.ts'
+import { EvidenceShape, Sha256 } from './evidence-shape.ts'
 import { MapShape } from './map-shape.ts'
 import { DiagramShape, PictureShape } from './picture-shape.ts'
 import { namesWhatIsThere, type PlanPart, PlanShape } from './plan-shape.ts'
@@ -19,7 +23,7 @@ const Field = v.object({ path: Text, before: v.exactOptional(ValueShape), after:
 const Size = v.pipe(v.number(), v.finite(), v.minValue(0))
 /** Our own words, which are shown unquoted. */
 const Reason = v.pipe(Text, v.regex(/^[a-z][a-z ]{0,99}$/))
-const Tag = v.picklist(['destructive', 'exposure', 'capacity-lowered', 'unconfirmed'])
+const Tag = v.picklist(['destructive', 'exposure', 'capacity-lowered', 'unconfirmed', 'background', 'unsettled'])
 const Severity = v.picklist(['critical', 'high', 'medium', 'low', 'info'])
 const Exposure = v.object({
   traffic: v.array(v.object({ protocol: Text, ports: v.exactOptional(Text) })),
@@ -57,22 +61,30 @@ const CHANGES = {
   'connection-added': v.object({ ...every, kind: v.literal('connection-added'), ...connection }),
   'connection-removed': v.object({ ...every, kind: v.literal('connection-removed'), ...connection }),
 } satisfies Record<ChangeKind, unknown>
-const Change = v.variant('kind', Object.values(CHANGES))
+export const ChangeShape = v.variant('kind', Object.values(CHANGES))
 
-const Side = v.object({ takenAt: v.exactOptional(v.pipe(Text, v.isoTimestamp())), resources: Count })
+const Side = v.object({
+  takenAt: v.exactOptional(v.pipe(Text, v.isoTimestamp())),
+  ...{ resources: Count, sha256: v.exactOptional(Sha256) },
+})
+
+export const TargetShape = v.object({
+  provider: v.picklist(['aws', 'azure']),
+  account: v.object({ id: Text, name: Text, number: v.exactOptional(Text) }),
+  region: Text,
+})
 
 const TargetReport = v.object({
-  target: v.object({
-    provider: v.picklist(['aws', 'azure']),
-    account: v.object({ id: Text, name: Text }),
-    region: Text,
-  }),
+  target: TargetShape,
   status: v.picklist(['compared', 'no-before', 'no-after', 'unreadable']),
   ...{ before: v.exactOptional(Side), after: v.exactOptional(Side) },
-  ...{ changes: v.array(Change), unchanged: Count },
+  ...{ changes: v.array(ChangeShape), unchanged: Count },
   cosmetic: v.object({ moved: Count, recoloured: Count, estimated: Count, described: Count }),
   warnings: v.array(v.object({ code: Text, type: v.exactOptional(Text), text: Text })),
+  ...{ control: v.exactOptional(ControlShape), settle: v.exactOptional(SettleShape) },
   ...{ picture: v.exactOptional(PictureShape), diagram: v.exactOptional(DiagramShape), map: v.exactOptional(MapShape) },
+  drift: v.exactOptional(driftShape(ChangeShape)),
+  cost: v.exactOptional(CostShape),
 })
 
 const Rule = v.object({
@@ -86,15 +98,18 @@ const ReportFile = v.object({
   deployment: v.exactOptional(v.pipe(Text, v.maxLength(100))),
   ignored: v.exactOptional(v.object({ hidden: Count, rules: v.array(Rule) })),
   plan: v.exactOptional(PlanShape),
+  watch: v.exactOptional(WatchShape),
+  evidence: v.exactOptional(EvidenceShape),
   targets: v.array(TargetReport),
 })
 const WholeReport = v.pipe(
   ReportFile,
+  v.check(({ targets }) => targets.every(costNamesWhatIsThere), 'a cost names changes that are not there'),
   v.check(({ plan, targets }) => plan === undefined || namesWhatIsThere(plan, targets), 'plan names what is not there'),
 )
 
 /** What another job has found. Verdict and counts are left out: they follow from the targets. */
-export type ReportPart = Pick<Report, 'deployment' | 'ignored' | 'targets'> & { readonly plan?: PlanPart }
+export type ReportPart = Pick<Report, 'deployment' | 'ignored' | 'evidence' | 'targets'> & { readonly plan?: PlanPart }
 
 /**
  * Reads the report.json of another job, which is untrusted input like any other.

@@ -4,10 +4,14 @@
  * it into words (words/), or compares anything (build/).
  */
 
+import type { CostReport } from '../../cost/cost-report.ts'
 import type { ChangeMap } from '../../drawing/map/map.ts'
 import type { Change, CosmeticCounts, Warning } from '../../inventory/change.ts'
 import type { PlanReport } from '../../plan/plan-report.ts'
 import type { Target } from '../../snapshot/target.ts'
+import type { ControlReport, SettleReport } from './calm-shape.ts'
+import type { Evidence } from './evidence-shape.ts'
+import type { RollbackReport } from './rollback-shape.ts'
 
 /** How many resources each kind of change concerns. What is `unknown` is counted under its kind as well. */
 export interface Counts {
@@ -19,6 +23,10 @@ export interface Counts {
   readonly unknown: number
   /** Memberships and connections that came or went. */
   readonly relations: number
+  /** Changes that also happened by themselves before the deployment; counted nowhere else. Present where that was looked for. */
+  readonly background?: number
+  /** Changes of what was still moving at the end; counted under their kind as well. Present where that was looked for. */
+  readonly unsettled?: number
 }
 
 export interface Verdict {
@@ -101,22 +109,62 @@ export interface DiagramReport {
   readonly png?: PictureSide
 }
 
+/** The state of the account that is compared with: as a deployment left it, unless a watch has set or accepted it. */
+export interface Since {
+  /** When it was looked at, in ISO 8601. */
+  readonly takenAt?: string
+  readonly by: 'deployment' | 'watch' | 'accepted'
+  readonly runId?: number
+  /** What people call the run: `#118`. */
+  readonly runNumber?: number
+  /** The page of the run. */
+  readonly runUrl?: string
+  /** The commit that was deployed. */
+  readonly sha?: string
+}
+
+/** What had changed in a target before this deployment began, since the last one left it. It is no part of the verdict. */
+export interface DriftReport {
+  readonly since: Since
+  /** False where the two could not be compared: then a warning says why, and nothing is known. */
+  readonly compared: boolean
+  readonly changes: readonly Change[]
+  readonly counts: Counts
+  readonly warnings: readonly Warning[]
+  /** How many changes ignore rules have hidden; absent without rules. */
+  readonly hidden?: number
+}
+
 /** `no-before`, `no-after`: that side is missing. `unreadable`: neither side is there to be compared. */
 export type TargetStatus = 'compared' | 'no-before' | 'no-after' | 'unreadable'
+
+/** One side of a target, as far as its inventory could be read. */
+export interface SideReport {
+  readonly takenAt?: string
+  readonly resources: number
+  /** Of the inventory, byte for byte. Absent in reports of earlier versions. */
+  readonly sha256?: string
+}
 
 export interface TargetReport {
   readonly target: Target
   readonly status: TargetStatus
-  readonly before?: { readonly takenAt?: string; readonly resources: number }
-  readonly after?: { readonly takenAt?: string; readonly resources: number }
+  readonly before?: SideReport
+  readonly after?: SideReport
   readonly changes: readonly Change[]
   readonly unchanged: number
   readonly cosmetic: CosmeticCounts
   readonly warnings: readonly Warning[]
+  readonly control?: ControlReport
+  readonly settle?: SettleReport
   readonly picture?: PictureReport
   readonly diagram?: DiagramReport
   /** What changed and its neighbours, small enough to draw in a comment. */
   readonly map?: ChangeMap
+  /** Present where the account as the last deployment left it is known. */
+  readonly drift?: DriftReport
+  /** What it costs per month before and after; present where that was asked for. */
+  readonly cost?: CostReport
 }
 
 /** What an ignore rule has done. `unused`: it matched nothing; `expired`: its last day is over, so it hid nothing. */
@@ -139,6 +187,12 @@ export interface Report {
   readonly ignored?: { readonly hidden: number; readonly rules: readonly IgnoreRuleReport[] }
   /** What was announced and what became of it; present when a plan was given. */
   readonly plan?: PlanReport
+  /** Present in the report of a watch: its changes are those since that state, and no deployment's. */
+  readonly watch?: { readonly since: Since }
+  /** The earlier deployment whose changes this one takes back, where there is one. */
+  readonly rollback?: RollbackReport
+  /** What the report was made from and by which run, with its own digest. Absent in reports of earlier versions. */
+  readonly evidence?: Evidence
   readonly targets: readonly TargetReport[]
 }
 

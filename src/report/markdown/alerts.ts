@@ -4,10 +4,12 @@ import type { Report, TargetReport } from '../facts/report.ts'
 import type { Gate } from '../gate.ts'
 import { hasFailed, type Level, levelOf, surely } from '../judgement.ts'
 import { ALERT_TITLES } from '../words/alert-titles.ts'
+import { UNSETTLED_TITLE, unsettledLines } from '../words/calm-words.ts'
+import { entriesOf } from '../words/entries.ts'
+import type { Entry } from '../words/entry.ts'
 import { tagTexts } from '../words/tags.ts'
 import { typeNames } from '../words/type-names.ts'
 import { sentence } from '../words/words.ts'
-import { entriesOf } from './entries.ts'
 import type { Extent } from './extent.ts'
 import { item, withTables } from './field-table.ts'
 import { code, prose } from './markdown.ts'
@@ -74,12 +76,12 @@ export function levelAlert({ targets }: Report, extent: Extent, level: AlertedLe
   // With more targets than lines, the first ones are listed and the rest is counted.
   const entries = found
     .slice(0, extent.alerts)
-    .flatMap(({ target, changes }) => entriesOf(changes).map((entry) => ({ ...entry, target })))
+    .flatMap(({ target, changes }) => entriesOf(changes, code).map((entry) => ({ ...entry, target })))
     .slice(0, extent.alerts)
   const lines = withTables(
-    entries.map(({ text, table, target, tags }) => ({
-      text: `${prefix(target, targets)}${text(extent.names)}${besides(tags, tag)}`,
-      table,
+    entries.map((entry) => ({
+      text: `${prefix(entry.target, targets)}${entry.text(extent.names)}${besides(entry, tag)}`,
+      detailed: entry.detailed,
     })),
     extent,
   )
@@ -87,13 +89,21 @@ export function levelAlert({ targets }: Report, extent: Extent, level: AlertedLe
   return alert(colour, `**${title}**`, [...lines, ...more(rest)])
 }
 
-/** ` — also newly open to the internet`: what a change is besides what its alert is about. */
-function besides(tags: readonly Tag[], title: Tag | undefined): string {
+/** ` — also destructive`: what a change is besides what its alert and its sentence are about. */
+function besides({ tags, detailed }: Entry, title: Tag | undefined): string {
   const others = tagTexts(
-    tags.filter((tag) => tag !== title),
+    tags.filter((tag) => tag !== title && !(tag === 'exposure' && detailed?.exposure !== undefined)),
     'changed',
   )
   return others.length === 0 ? '' : ` — **also ${others.map(({ text }) => text).join(', ')}**`
+}
+
+/** What had not come to rest when the last inventory was taken: the rest of the report may change yet. */
+export function unsettledAlert(report: Report, { alerts }: Extent): string {
+  const all = unsettledLines(report.targets, code)
+  if (all.length === 0) return ''
+  const lines = all.slice(0, alerts).map(({ target, text }) => `${prefix(target, report.targets)}${text}`)
+  return alert('WARNING', `**${UNSETTLED_TITLE}**`, [...lines, ...more(all.length - lines.length)])
 }
 
 /** What is missing or in doubt. Nothing here is called changed or unchanged. */

@@ -1,8 +1,9 @@
 import { isConfirmed } from '../facts/counts.ts'
 import { goneText, isGone } from '../facts/gone.ts'
+import { backgroundTitle } from '../words/calm-words.ts'
 import { marksOf } from '../words/change-kinds.ts'
+import type { Entry } from '../words/entry.ts'
 import { tagTexts } from '../words/tags.ts'
-import type { Entry } from './entry.ts'
 import type { Extent } from './extent.ts'
 import { item, withTables } from './field-table.ts'
 import { details } from './markdown.ts'
@@ -18,19 +19,22 @@ const FEW = 3
  */
 export function changeList(entries: readonly Entry[], count: number, extent: Extent): string {
   const { open, urgent, folded, names } = extent
-  const isShort = entries.length <= Math.min(SHORT, open)
-  const [plainly, routine, relations] = isShort ? [entries, [], []] : parted(entries)
+  const ownDoing = entries.filter(({ group }) => group !== 'background')
+  const background = entries.filter(({ group }) => group === 'background').slice(0, folded)
+  const isShort = ownDoing.length <= Math.min(SHORT, open)
+  const [plainly, routine, relations] = isShort ? [ownDoing, [], []] : parted(ownDoing)
   const gone = plainly.filter(({ kind }) => isGone(kind)).length
   const room = Math.max(open, Math.min(gone, urgent))
   const shown = plainly.slice(0, plainly.length - room <= FEW ? plainly.length : room)
   const more = plainly.slice(shown.length).slice(0, folded)
-  const told = [...shown, ...more, ...routine.slice(0, folded), ...relations.slice(0, folded)]
+  const told = [...shown, ...more, ...routine.slice(0, folded), ...relations.slice(0, folded), ...background]
   const rest = count - told.reduce((sum, entry) => sum + entry.changes, 0)
   return [
     list(shown, extent),
     fold(`${changesIn(more)} more changes${after(': ', goneText(more))}`, more, names),
     fold(rolloutTitle(routine), routine.slice(0, folded), names),
     fold(relationTitle(relations), relations.slice(0, folded), names),
+    fold(backgroundTitle(changesIn(background)), background, names),
     leftOut(
       rest,
       goneText(rest === 0 ? [] : untold(entries, told)),
@@ -82,15 +86,16 @@ function fold(title: string, entries: readonly Entry[], names: number): string {
 
 /** The lines that stand open, with their field tables folded below them. */
 function list(entries: readonly Entry[], extent: Extent): string {
-  const lines = entries.map((entry) => ({ text: line(entry, extent.names), table: entry.table }))
+  const lines = entries.map((entry) => ({ text: entryLine(entry, extent.names), detailed: entry.detailed }))
   return withTables(lines, extent).map(item).join('\n')
 }
 
 function bullets(entries: readonly Entry[], names: number): string {
-  return entries.map((entry) => item(line(entry, names))).join('\n')
+  return entries.map((entry) => item(entryLine(entry, names))).join('\n')
 }
 
-function line(entry: Entry, names: number): string {
+/** One line of a list: its mark, its text, and what else there is to know. */
+export function entryLine(entry: Entry, names: number): string {
   const { kind, tags } = entry
   const icon = isConfirmed(entry) ? marksOf(kind).icon : '⚪'
   const words = tagTexts(tags, 'changed').map(({ text }) => text)

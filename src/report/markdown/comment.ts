@@ -1,3 +1,4 @@
+import { cosmeticTexts } from '../words/cosmetic.ts'
 /**
  * The report as Markdown for GitHub: the pull request comment, the job summary, and the version without names for public places. Alerts
  * come first, then tables, lists and maps, shortened section by section until they fit. Everything from the cloud is a code span
@@ -10,26 +11,33 @@ import type { Origin } from '../facts/origin.ts'
 import type { Report, TargetReport } from '../facts/report.ts'
 import type { Gate } from '../gate.ts'
 import { byUrgency, changedRegions, hasChanged, isPictureAlone } from '../judgement.ts'
+import { entriesOf } from '../words/entries.ts'
+import type { Entry } from '../words/entry.ts'
 import { hiddenText } from '../words/ignored.ts'
 import { picturePair, pictureText, regionTitle } from '../words/picture-words.ts'
+import { kindOfReport } from '../words/report-kind.ts'
 import { snapshotTimes } from '../words/times.ts'
 import { sentence } from '../words/words.ts'
-import { ALERTED, deploymentAlert, doubtAlert, gateAlert, isAlerted, levelAlert } from './alerts.ts'
+import { ALERTED, deploymentAlert, doubtAlert, gateAlert, isAlerted, levelAlert, unsettledAlert } from './alerts.ts'
 import { changeList } from './change-list.ts'
 import { mapSection } from './change-map.ts'
-import { entriesOf } from './entries.ts'
-import type { Entry } from './entry.ts'
+import { costTable, costText } from './cost-table.ts'
+import { driftSection, watchSentence } from './drift-list.ts'
 import { COMMENT, type Extent, shorter } from './extent.ts'
 import { fitSections, type Room, type Section } from './fit.ts'
-import { type Links, linkLines, originLinks } from './links.ts'
-import { code, prose } from './markdown.ts'
+import { type Links, linkLines, originLinks, titled } from './links.ts'
+import { code } from './markdown.ts'
 import { planLines, planTable } from './plan-table.ts'
+import { rollbackText } from './rollback-text.ts'
 import { targetTable, typeTable } from './tables.ts'
 
 /** Links, and where the report comes from: its title, commit and run. */
 export interface CommentOptions extends Links, Origin {
   /** Gates that tripped. */
   readonly tripped?: readonly Gate[]
+  /** Markdown of ours below the heading and above the footer: what is new in an issue, and what to do about it. */
+  readonly lead?: (extent: Extent) => string
+  readonly advice?: string
 }
 
 /** GitHub refuses 65,536 characters and more; the marker of the comment and some air come on top. */
@@ -54,10 +62,15 @@ export function renderMarkdown(report: Report, options: CommentOptions, extent: 
   const left: TargetReport[] = changed.slice(extent.targets)
   const sections: readonly Section[] = [
     fixed(0, heading(report, options)),
+    fixed(1, watchSentence(report)),
+    shrinking(1, extent, (one) => options.lead?.(one) ?? ''),
     fixed(1, planLines(report)),
+    fixed(1, costText(report)),
+    fixed(1, rollbackText(report)),
     fixed(1, gateAlert(options.tripped ?? [])),
     ...ALERTED.map((level) => shrinking(1, extent, (one) => levelAlert(report, one, level))),
     fixed(1, deploymentAlert(report)),
+    shrinking(1, extent, (one) => unsettledAlert(report, one)),
     shrinking(1, extent, (one) => doubtAlert(report, one)),
     shrinking(3, extent, ({ rows }) => targetTable(report, rows)),
     ...told.flatMap((target, at) =>
@@ -69,8 +82,11 @@ export function renderMarkdown(report: Report, options: CommentOptions, extent: 
       }),
     ),
     { ...shrinking(5, extent, ({ folded }) => planTable(report, folded)), spare: SPARE },
+    { ...shrinking(5, extent, ({ folded }) => costTable(report, folded)), spare: SPARE },
+    { ...shrinking(5, extent, (one) => driftSection(report, one)), spare: SPARE },
     { rank: 6, variants: [() => leftOut(left, targets)] },
     fixed(2, linkLines(report, options)),
+    fixed(3, options.advice ?? ''),
     fixed(0, footer(report, options)),
   ]
   return fitSections(sections, room)
@@ -87,16 +103,12 @@ function shrinking(rank: number, extent: Extent, render: (extent: Extent) => str
   return { rank, variants: shorter(extent).map((one) => () => render(one)) }
 }
 
-/** A title is given by a workflow, which may put anything into it. */
-const MAX_TITLE = 80
-
-function heading({ verdict, targets }: Report, { title }: Origin): string {
+function heading(report: Report, origin: Origin): string {
+  const { verdict, targets } = report
   const [only] = targets
   const where =
     targets.length > 1 ? `: ${targets.length} targets` : only === undefined ? '' : `: ${code(targetTitle(only.target))}`
-  const kind = targets.length > 0 && targets.every(isPictureAlone) ? 'Pictures' : 'Cloud changes'
-  const what = title === undefined || title.trim() === '' ? kind : `${prose(title, MAX_TITLE)} — ${kind.toLowerCase()}`
-  return `### ${what}${where} — ${verdict.text}`
+  return `### ${titled(kindOfReport(report), origin)}${where} — ${verdict.text}`
 }
 
 interface TargetContext {
@@ -129,7 +141,7 @@ function teller(target: TargetReport, isAlone: boolean): (extent: Extent) => str
   const others = target.changes.filter((change) => !isAlerted(change))
   let entries: readonly Entry[] | undefined
   return (extent) => {
-    entries ??= entriesOf(others)
+    entries ??= entriesOf(others, code)
     const list = changeList(entries, others.length, extent)
     const lines = entries.length + target.changes.length - others.length
     const parts = [isAlone ? typeTable(target.changes, lines) : '', list, pictureLine(target)]
@@ -167,6 +179,10 @@ function footer(report: Report, origin: Origin): string {
     targets.some((target) => target.status === 'compared' && !isPictureAlone(target))
       ? `${counts.unchanged} unchanged`
       : '',
+    ...cosmeticTexts(
+      targets.map(({ cosmetic }) => cosmetic),
+      ['estimated', 'described'],
+    ),
     hiddenText(report) ?? '',
     `${tool.name} ${tool.version}`,
   ]

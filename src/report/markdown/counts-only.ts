@@ -3,9 +3,15 @@ import type { Origin } from '../facts/origin.ts'
 import type { Report, TargetReport } from '../facts/report.ts'
 import type { Gate } from '../gate.ts'
 import { hasFailed } from '../judgement.ts'
+import { UNSETTLED_TITLE, unsettledLines } from '../words/calm-words.ts'
+import { driftLine, watchLine } from '../words/drift-words.ts'
 import { planLine } from '../words/plan-words.ts'
+import { kindOfReport } from '../words/report-kind.ts'
+import { rollbackLine } from '../words/rollback-words.ts'
+import { sentence } from '../words/words.ts'
 import { gateAlert } from './alerts.ts'
-import { originLinks } from './links.ts'
+import { nameInMarkdown } from './drift-list.ts'
+import { originLinks, titled } from './links.ts'
 import { code, table } from './markdown.ts'
 
 /** Rows of the table; a whole organisation does not fit into a comment. */
@@ -17,8 +23,13 @@ export function renderCountsOnly(report: Report, tripped: readonly Gate[] = [], 
   const shown = targets.slice(0, MAX_TARGETS)
   const head = ['Target', 'Added', 'Removed', 'Changed', 'Replaced', 'Unchanged', 'Unconfirmed', 'Compared']
   const sections = [
-    `### Cloud changes — ${verdict.text}`,
+    `### ${titled(kindOfReport(report), origin)} — ${verdict.text}`,
     ...planSentence(report),
+    ...unsettledLines(targets).map(({ text }) => `${UNSETTLED_TITLE}: ${text}.`),
+    ...rollbackSentence(report),
+    ...[watchLine(report, nameInMarkdown), driftLine(report, nameInMarkdown)].flatMap((line) =>
+      line === undefined ? [] : [`${sentence(line)}.`],
+    ),
     ...(tripped.length === 0 ? [] : [gateAlert(tripped)]),
     ...(deployment !== undefined && hasFailed(deployment) ? [`The deployment ended as ${code(deployment)}.`] : []),
     table([head, ...shown.map(row)]),
@@ -30,8 +41,14 @@ export function renderCountsOnly(report: Report, tripped: readonly Gate[] = [], 
 }
 
 /** Numbers alone: an address names what somebody runs. */
+
 function planSentence(report: Report): readonly string[] {
   const line = planLine(report)
+  return line === undefined ? [] : [`${line}.`]
+}
+
+function rollbackSentence(report: Report): readonly string[] {
+  const line = rollbackLine(report)
   return line === undefined ? [] : [`${line}.`]
 }
 

@@ -31,15 +31,15 @@ export function fieldTable(change: Change, rows: number): string {
 export interface TabledLine {
   /** Markdown, on one line. */
   readonly text: string
-  /** What is folded below it; empty where the line says it all. */
-  readonly table: (rows: number) => string
+  /** The change whose differences are folded below it, where the line does not say them all. */
+  readonly detailed?: Change | undefined
 }
 
 /** The lines, the first few with the tables that they need. */
 export function withTables(lines: readonly TabledLine[], { fieldTables, fieldRows }: Extent): readonly string[] {
   let left = fieldTables
-  return lines.map(({ text, table }) => {
-    const below = left > 0 ? table(fieldRows) : ''
+  return lines.map(({ text, detailed }) => {
+    const below = left > 0 && detailed !== undefined ? fieldTable(detailed, fieldRows) : ''
     if (below !== '') left--
     return below === '' ? text : `${text}\n${below}`
   })

@@ -52,6 +52,14 @@ function blueprintLink(blueprint: BlueprintLink | undefined): readonly string[] 
   return [url === undefined ? `in Cloudcraft: blueprint ${code(id)}` : link('difference in Cloudcraft', url)]
 }
 
+/** A title is given by a workflow, which may put anything into it. */
+const MAX_TITLE = 80
+
+/** What the report is about, with the title of the deployment in front where it has one. */
+export function titled(kind: string, { title }: Origin): string {
+  return title === undefined || title.trim() === '' ? kind : `${prose(title, MAX_TITLE)} — ${kind.toLowerCase()}`
+}
+
 /** The commit that was deployed and the run that reports, as far as they are known. */
 export function originLinks(origin: Origin): readonly string[] {
   const [sha, commit, run] = [shortSha(origin), linkable(origin.commitUrl), linkable(origin.runUrl)]
@@ -61,8 +69,14 @@ export function originLinks(origin: Origin): readonly string[] {
   ]
 }
 
+/** Our own words as a link, where the address is one that a link may have. */
+export function linkTo(title: string, url: string | undefined): string {
+  const address = linkable(url)
+  return address === undefined ? title : link(title, address)
+}
+
 /** Characters that could end the link or its address are percent-encoded. */
-function link(title: string, url: string): string {
+export function link(title: string, url: string): string {
   const safe = url.replace(
     /[\s<>()[\]\\"`]/g,
     (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`,

@@ -1,9 +1,10 @@
 import type { Change } from '../../inventory/change.ts'
 import { targetTitle } from '../../snapshot/target.ts'
-import { factsOf, isRelation, TALLY_KINDS, type TallyKind } from '../facts/change-kinds.ts'
+import { factsOf, isBackground, isRelation, TALLY_KINDS, type TallyKind } from '../facts/change-kinds.ts'
 import { countConfirmed, isConfirmed, tallyOf } from '../facts/counts.ts'
 import type { Report, TargetReport } from '../facts/report.ts'
-import { byImportance, byUrgency, hasChanged, levelOf, surely } from '../judgement.ts'
+import { byImportance, byUrgency, hasChanged, isSettled, levelOf, surely } from '../judgement.ts'
+import { restlessWords } from '../words/calm-words.ts'
 import { typeName } from '../words/type-names.ts'
 import { sentence } from '../words/words.ts'
 import { code, table } from './markdown.ts'
@@ -22,8 +23,8 @@ const WORTH_A_TABLE = 2
  * @param lines how many sentences there are
  */
 export function typeTable(changes: readonly Change[], lines: number): string {
-  // What is in doubt is left out: here it would be called removed.
-  const confirmed = changes.filter(isConfirmed)
+  // What is in doubt is left out: here it would be called removed. What changes by itself is folded below.
+  const confirmed = changes.filter((change) => isConfirmed(change) && !isBackground(change))
   const rollouts = confirmed.filter(({ kind }) => kind === 'rollout')
   const others = confirmed.filter(({ kind }) => kind !== 'rollout').toSorted(byImportance)
   const rows = typeRows(others)
@@ -70,7 +71,9 @@ function cells(row: Row): readonly string[] {
 /** One row per target that changed or could not be seen; the others are a number. Empty for a single target. */
 export function targetTable({ targets }: Report, maxRows: number): string {
   if (targets.length < 2) return ''
-  const telling = byUrgency(targets.filter((target) => target.status !== 'compared' || hasChanged(target)))
+  const telling = byUrgency(
+    targets.filter((target) => target.status !== 'compared' || hasChanged(target) || !isSettled(target)),
+  )
   const shown = telling.slice(0, maxRows)
   const rows = shown.map((target) => [
     code(targetTitle(target.target)),
@@ -94,7 +97,9 @@ const STATUS: Readonly<Record<TargetReport['status'], string>> = {
   unreadable: 'unknown',
 }
 
-function remarks({ status, changes }: TargetReport): string {
+function remarks(target: TargetReport): string {
+  const { status } = target
+  const changes = target.changes.filter((change) => !isBackground(change))
   const count = (test: (change: Change) => boolean) => changes.filter(test).length
   const counts = [
     [count((change) => surely(change, 'destructive')), 'destructive'],
@@ -102,7 +107,8 @@ function remarks({ status, changes }: TargetReport): string {
     [count((change) => levelOf(change) === 'high'), 'of high severity'],
     [count((change) => !isConfirmed(change)), 'unconfirmed'],
     [count(isRelation), 'connections or memberships'],
+    [target.changes.length - changes.length, 'in the background'],
   ] as const
   const said = counts.filter(([found]) => found > 0).map(([found, what]) => `${found} ${what}`)
-  return [...(status === 'compared' ? [] : [STATUS[status]]), ...said].join(', ')
+  return [...(status === 'compared' ? [] : [STATUS[status]]), ...restlessWords(target), ...said].join(', ')
 }

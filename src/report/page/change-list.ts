@@ -34,11 +34,15 @@ export function changeListHtml(groups: readonly Group[], prefix: string, { room,
     const shown = entries.slice(0, Math.max(0, room - number))
     const items = shown.map((entry) => entryHtml(entry, `${prefix}-c${++number}`))
     if (items.length === 0) return []
-    return [
-      `<section class="group ${name}"><h3>${title} <span class="count">${entries.length}</span></h3>\n<ul>\n${items.join('\n')}\n</ul></section>`,
-    ]
+    const head = `<h3>${title} <span class="count">${entries.length}</span></h3>`
+    return [`<section class="group ${name}">${listHtml(name, head, `<ul>\n${items.join('\n')}\n</ul>`)}</section>`]
   })
   return `${sections.join('\n')}${restHtml(groups.flatMap(({ entries }) => entries).slice(number))}`
+}
+
+/** What changes by itself is folded. */
+function listHtml(name: string, head: string, list: string): string {
+  return name === 'background' ? `<details><summary>${head}</summary>\n${list}</details>` : `${head}\n${list}`
 }
 
 /** Lines without room are counted, and what is gone among them is said. */

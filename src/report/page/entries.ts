@@ -1,6 +1,6 @@
 import { at } from '../../errors.ts'
 import type { Change, Tag } from '../../inventory/change.ts'
-import { type Group as FactGroup, factsOf } from '../facts/change-kinds.ts'
+import { type Group as FactGroup, isBackground, listedUnder } from '../facts/change-kinds.ts'
 import { byImportance, type Level, levelOf, needsPerson } from '../judgement.ts'
 import { type ReportLine, reportLines } from '../words/lines.ts'
 import { quoteHtml } from './html-text.ts'
@@ -25,6 +25,7 @@ const TITLES: Readonly<Record<'first' | FactGroup, string>> = {
   added: 'Added',
   rollouts: 'Routine rollouts',
   relations: 'Connections and memberships',
+  background: 'In the background: also before the deployment',
 }
 
 export interface Group {
@@ -44,14 +45,15 @@ export function groupsOf(changes: readonly Change[]): readonly Group[] {
 }
 
 function groupOf({ lead }: Entry): string {
-  return needsPerson(lead) ? 'first' : factsOf(lead).group
+  return needsPerson(lead) ? 'first' : listedUnder(lead)
 }
 
 /** Only memberships of one member in groups of one type share an entry, as a move. */
 function entriesOf(changes: readonly Change[]): readonly Entry[] {
   const bundles = new Map<unknown, Change[]>()
   for (const change of changes) {
-    const key = 'member' in change ? `${change.member.after.id}\n${change.group.after.type}` : change
+    const key =
+      'member' in change && !isBackground(change) ? `${change.member.after.id}\n${change.group.after.type}` : change
     const known = bundles.get(key)
     if (known === undefined) bundles.set(key, [change])
     else known.push(change)

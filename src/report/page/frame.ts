@@ -6,6 +6,7 @@ import { hiddenText, idleRules } from '../words/ignored.ts'
 import { standingBesides, standingOfReport } from '../words/standing.ts'
 import { whatHappened } from '../words/verdict.ts'
 import { sentence } from '../words/words.ts'
+import { watchHtml } from './drift-section.ts'
 import { headlinesHtml } from './headlines.ts'
 import { escapeHtml, quoteHtml } from './html-text.ts'
 import { type Section, timesHtml, toneOf, warningsHtml } from './target-section.ts'
@@ -24,7 +25,7 @@ export function headerHtml(report: Report, sections: readonly Section[], origin:
   return `<header class="verdict ${tone}"><p class="where">${whereHtml(report, origin)}</p>
 ${words === '' ? '' : `<p class="level ${tone}">${words}</p>\n`}${headlines}${warnings}
 ${title}
-${times === '' ? '' : `<p class="times">${times}</p>`}</header>`
+${watchHtml(report)}${times === '' ? '' : `<p class="times">${times}</p>`}</header>`
 }
 
 /** Beside facts in large words the counts are small; where these facts are all there is, the counts would only say it again. */

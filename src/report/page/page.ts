@@ -7,7 +7,10 @@
 import type { Origin } from '../facts/origin.ts'
 import type { Report } from '../facts/report.ts'
 import { byLevel } from '../judgement.ts'
+import { kindOfReport } from '../words/report-kind.ts'
 import { standingOf } from '../words/standing.ts'
+import { costSectionHtml } from './cost-section.ts'
+import { driftSectionHtml } from './drift-section.ts'
 import { fittingFiles } from './embedded.ts'
 import { groupsOf } from './entries.ts'
 import { footerHtml, headerHtml } from './frame.ts'
@@ -17,6 +20,7 @@ import { overviewHtml } from './overview.ts'
 import { createPalette } from './palette.ts'
 import { planSectionHtml } from './plan-section.ts'
 import { policyFor } from './policy.ts'
+import { rollbackHtml } from './rollback-section.ts'
 import { SCRIPT } from './script.ts'
 import { STYLE } from './style.ts'
 import { type Section, sectionHtml } from './target-section.ts'
@@ -47,7 +51,7 @@ export function renderReview(report: Report, files: ReadonlyMap<string, Uint8Arr
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policyFor(style, SCRIPT)}">
 <meta name="referrer" content="no-referrer">
-<title>${escapeHtml(`Cloud changes: ${report.verdict.text}`)}</title>
+<title>${escapeHtml(`${kindOfReport(report)}: ${report.verdict.text}`)}</title>
 <style>${style}</style>
 <script>${SCRIPT}</script>
 </head>
@@ -55,8 +59,8 @@ export function renderReview(report: Report, files: ReadonlyMap<string, Uint8Arr
 ${headerHtml(report, sections, origin)}
 <div id="tools"></div>
 <main id="main">
-${overviewHtml(sections)}${planSectionHtml(report)}
-${main}
+${overviewHtml(sections)}${rollbackHtml(report)}${planSectionHtml(report)}${costSectionHtml(report)}
+${main}${driftSectionHtml(report)}
 </main>
 <footer>${footerHtml(report, origin)}</footer>
 </body>

@@ -66,12 +66,7 @@ function render(name: string, caption: string, side: PictureSide, files: Files):
   const bytes = files.get(side.file)
   if (bytes === undefined) return linked(caption, side.file)
   const size = `width="${Number(side.width)}" height="${Number(side.height)}"`
-  return view(
-    name,
-    caption,
-    side,
-    `<img alt="${caption}" ${size} loading="lazy" decoding="async" src="${dataUrl(bytes)}">`,
-  )
+  return view(name, caption, side, `<img alt="${caption}" ${size} decoding="async" src="${dataUrl(bytes)}">`)
 }
 
 type Size = Pick<PictureSide, 'width' | 'height'>
@@ -97,7 +92,7 @@ function cropsHtml({ regions }: PictureReport, target: TargetReport, files: File
       const alt = escapeHtml(`${sides}: ${regionTitle(region, target, (text) => text)}`)
       const caption = `${at + 1} · ${sentence(regionTitle(region, target, quoteHtml))}`
       return [
-        `<figure class="crop" data-number="${at + 1}"><figcaption>${caption}</figcaption><div class="cut"><img alt="${alt}" loading="lazy" decoding="async" src="${dataUrl(bytes)}"></div></figure>`,
+        `<figure class="crop" data-number="${at + 1}"><figcaption>${caption}</figcaption><div class="cut"><img alt="${alt}" decoding="async" src="${dataUrl(bytes)}"></div></figure>`,
       ]
     })
   if (shown.length === 0) return ''

@@ -2,6 +2,8 @@ import { targetTitle } from '../../snapshot/target.ts'
 import { countChanges } from '../facts/counts.ts'
 import type { TargetReport } from '../facts/report.ts'
 import { isPictureAlone, isUrgent, type Level } from '../judgement.ts'
+import { UNSETTLED_TITLE, unsettledLines } from '../words/calm-words.ts'
+import { cosmeticTexts } from '../words/cosmetic.ts'
 import { picturePair, pictureText } from '../words/picture-words.ts'
 import { readableTime, timeBetween } from '../words/times.ts'
 import { typeNames } from '../words/type-names.ts'
@@ -74,14 +76,17 @@ function nothing(target: TargetReport, alone: boolean): string {
 /** Warnings listed for one target. */
 const MOST_WARNINGS = 100
 
-export function warningsHtml({ warnings }: TargetReport): string {
+export function warningsHtml(target: TargetReport): string {
+  const { warnings } = target
+  const restless = unsettledLines([target], quoteHtml).map(({ text }) => `<li>${UNSETTLED_TITLE}: ${text}</li>`)
   const items = warnings.slice(0, MOST_WARNINGS).map(({ type, text }) => {
     const about = type === undefined ? '' : `${typeNames(type)}: `
     return `<li>${about}${escapeHtml(text)}</li>`
   })
   const left = warnings.length - items.length
   if (left > 0) items.push(`<li>${left} more in report.json</li>`)
-  return items.length === 0 ? '' : `<ul class="warnings" aria-label="Warnings">${items.join('')}</ul>`
+  const all = [...restless, ...items]
+  return all.length === 0 ? '' : `<ul class="warnings" aria-label="Warnings">${all.join('')}</ul>`
 }
 
 /** When both sides were taken; where only pictures were compared, which have no time, their names and sizes. */
@@ -108,13 +113,6 @@ function timeHtml(iso: string): string {
 function alsoText(target: TargetReport): string {
   const { cosmetic } = target
   if (isPictureAlone(target)) return ''
-  const counts = [
-    [cosmetic.moved, 'moved only in the drawing'],
-    [cosmetic.recoloured, 'recoloured'],
-    [cosmetic.estimated, 'differ in estimated figures'],
-    [cosmetic.described, 'differ in descriptions'],
-  ] as const
-  const parts = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
-  const unchanged = isPictureAlone(target) ? [] : [`${countChanges([target]).unchanged} unchanged`]
-  return [...unchanged, ...parts].join(' · ')
+  const parts = cosmeticTexts([cosmetic], ['moved', 'recoloured', 'estimated', 'described'])
+  return [`${countChanges([target]).unchanged} unchanged`, ...parts].join(' · ')
 }

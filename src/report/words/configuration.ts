@@ -2,7 +2,7 @@ import { type Configured, type FieldPhrase, fieldPhrases, resizeWords } from './
 import type { Quote } from './quote.ts'
 
 /**
- * A predicate about a resource, to follow its name: `resized: m5.large → m5.xlarge`, `now admits 0.0.0.0/0 on tcp 5432`,
+ * A predicate about a resource, to follow its name: `resized: m5.large → m5.xlarge`, `now allows 0.0.0.0/0 on tcp 5432`,
  * `changed: memory 512 MB → 1024 MB`.
  */
 export function fieldPredicate(configuration: Configured, quote: Quote): string {

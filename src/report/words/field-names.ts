@@ -39,6 +39,7 @@ const NAMES: ReadonlyMap<string, FieldName> = new Map(
     ...['notificationType:protocol', 'aclCount:web ACLs', 'ruleCount:rules', 'availabilityZone:availability zone'],
     ...['tier', 'api:API', 'scheme', 'subnetCidr:CIDR', 'cidr:CIDR', 'image', 'imageId:image', 'reservationTerm:term'],
     ...['instanceType:instance family', 'instanceSize:instance size', 'instance:size'],
+    ...['region', 'publicIp:public IP address', 'publicIpAddress:public IP address'],
     ...['retentionDays:retention=days', 'backupRetention:backup retention=days', 'timeout=s', 'version', 'port'],
   ].map((entry): [string, FieldName] => {
     const [words = '', unit] = entry.split('=')

@@ -1,12 +1,14 @@
 import type { ConfigurationChange, FieldChange } from '../../inventory/change.ts'
+import { truthOf } from '../../inventory/values/equality.ts'
 import { isPartOfSize } from '../../inventory/values/size.ts'
-import { isObject, type Json, own } from '../../json.ts'
+import { isArray, isObject, type Json, own } from '../../json.ts'
 import { fieldName, stateName } from './field-names.ts'
 import type { Quote } from './quote.ts'
 import { ruleWords, withoutEchoes } from './rule-words.ts'
+import { inWords } from './traffic-words.ts'
 import { valueText } from './value-text.ts'
 
-/** What differs, as part of a sentence: a predicate (`now admits …`) follows the name, a remark (`memory 1 GB → 2 GB`) a colon. */
+/** What differs, as part of a sentence: a predicate (`now allows …`) follows the name, a remark (`memory 1 GB → 2 GB`) a colon. */
 export interface FieldPhrase {
   readonly isPredicate: boolean
   readonly text: string
@@ -72,13 +74,9 @@ function phraseOf(field: FieldChange, type: string, quote: Quote): FieldPhrase {
 
 function stateWords({ path, before, after }: FieldChange, type: string): string | undefined {
   const state = stateName(path, type)
-  const [was, is] = [before, after].map((value) => (value === undefined ? false : truth(value)))
+  const [was, is] = [before, after].map((value) => (value === undefined ? false : truthOf(value)))
   if (state === undefined || was === undefined || is === undefined || was === is) return undefined
   return `is ${is ? 'now' : 'no longer'} ${state}`
-}
-
-function truth(value: Json): boolean | undefined {
-  return value === true || value === 'true' ? true : value === false || value === 'false' ? false : undefined
 }
 
 function peeringWords({ path, before, after }: FieldChange, quote: Quote): string | undefined {
@@ -100,12 +98,19 @@ function renamed({ path, before, after }: FieldChange, quote: Quote): string | u
 function remark({ path, before, after }: FieldChange, type: string, quote: Quote): FieldPhrase {
   const known = fieldName(path, type)
   const name = known?.name ?? quote(path)
-  const value = (side: Json | undefined) => (side === undefined ? '' : quote(withUnit(valueText(side), known?.unit)))
+  const value = (side: Json | undefined) => (side === undefined ? '' : quote(valueWords(side, known?.unit)))
   const [was, is] = [value(before), value(after)]
   const difference = before === undefined ? `+ ${is}` : after === undefined ? `− ${was}` : `${was} → ${is}`
   return { isPredicate: false, text: `${name} ${difference}`, parts: [name, was, is] }
 }
 
-function withUnit(text: string, unit: string | undefined): string {
-  return unit !== undefined && /^\d{1,15}(\.\d{1,15})?$/.test(text) ? `${text} ${unit}` : text
+/** More values than these are not read as words. */
+const MAX_VALUES = 5
+
+/** A value with its unit. The members of a pool may have several: `8 and 750 GB`. */
+function valueWords(value: Json, unit: string | undefined): string {
+  const isList = isArray(value) && value.length <= MAX_VALUES && value.every((one) => typeof one !== 'object')
+  const texts = isList ? value.map((one) => valueText(one)) : [valueText(value)]
+  const isNumber = texts.every((text) => /^\d{1,15}(\.\d{1,15})?$/.test(text))
+  return `${inWords(texts)}${unit !== undefined && isNumber ? ` ${unit}` : ''}`
 }

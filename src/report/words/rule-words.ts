@@ -5,12 +5,12 @@ import { ruleTraffic, trafficWords } from './traffic-words.ts'
 import { valueText } from './value-text.ts'
 
 const DIRECTIONS: ReadonlyMap<string, { readonly allow: string; readonly deny: string }> = new Map([
-  ['inboundRules', { allow: 'admits', deny: 'denies' }],
+  ['inboundRules', { allow: 'allows', deny: 'denies' }],
   ['outboundRules', { allow: 'may send to', deny: 'may not send to' }],
 ])
 
 /**
- * An added or removed rule as a predicate: `now admits 0.0.0.0/0 on tcp 5432`, `no longer may send to 10.0.0.0/8 on all traffic`.
+ * An added or removed rule as a predicate: `now allows 0.0.0.0/0 on tcp 5432`, `no longer may send to 10.0.0.0/8 on all traffic`.
  * Undefined for other fields.
  */
 export function ruleWords({ path, before, after }: FieldChange, quote: Quote): string | undefined {
@@ -24,15 +24,15 @@ export function ruleWords({ path, before, after }: FieldChange, quote: Quote): s
   return `${after === undefined ? 'no longer' : 'now'} ${verb} ${quote(target)} on ${traffic}${numberOf(rule, quote)}`
 }
 
-/** Rules of a network ACL are evaluated by number, which determines what a rule affects. */
+/** Rules of a network ACL are evaluated by number, those of a network security group by priority: that determines what a rule affects. */
 function numberOf(rule: JsonObject, quote: Quote): string {
-  const number = own(rule, 'ruleNumber')
-  return number === undefined ? '' : ` (rule ${quote(valueText(number))})`
+  const number = own(rule, 'ruleNumber') ?? own(rule, 'priority')
+  return number === undefined || number === null ? '' : ` (rule ${quote(valueText(number))})`
 }
 
 /**
- * Phrases without those that contradict each other word for word, where only a detail differs that has no words: `no longer admits X,
- * now admits X` is `still admits X, by another rule`.
+ * Phrases without those that contradict each other word for word, where only a detail differs that has no words: `no longer allows X,
+ * now allows X` is `still allows X, by another rule`.
  */
 export function withoutEchoes(phrases: readonly string[]): readonly string[] {
   const all = new Set(phrases)

@@ -10,6 +10,7 @@ import {
   levelOfTarget,
   surely,
 } from '../judgement.ts'
+import { restlessWords } from './calm-words.ts'
 
 /** A level and why it is that one. */
 export interface Standing {
@@ -28,7 +29,7 @@ const UNSEEN = { 'no-before': 'no before-snapshot', 'no-after': 'no after-snapsh
 
 /** Why a person should look at a target; empty where nobody needs to. */
 function reasons(target: TargetReport): readonly string[] {
-  return [...changeReasons(target), ...unseen(target)]
+  return [...changeReasons(target), ...unseen(target), ...restlessWords(target)]
 }
 
 function changeReasons({ changes }: TargetReport): readonly string[] {
@@ -52,10 +53,10 @@ export function standingOfReport(report: Report): Standing {
   return { level, words: words.length > 0 ? words : [calm(level, report.targets)] }
 }
 
-/** What there is to say beside the changes themselves: what could not be seen, and a deployment that did not succeed. */
+/** What there is to say beside the changes themselves: what could not be seen or still changed, and a deployment that did not succeed. */
 export function standingBesides({ targets, deployment }: Report): readonly string[] {
   const failed = hasFailed(deployment) ? ['the deployment did not succeed'] : []
-  return [...new Set(targets.flatMap(unseen)), ...failed]
+  return [...new Set(targets.flatMap((target) => [...unseen(target), ...restlessWords(target)])), ...failed]
 }
 
 /** Each says exactly what is known: of pictures alone nothing is known about data or the internet. */

@@ -6,6 +6,8 @@ const WORDS: Readonly<Record<Tag, string>> = {
   destructive: 'destructive',
   exposure: 'newly open to the internet',
   'capacity-lowered': 'capacity lowered',
+  unsettled: 'still changing',
+  background: 'changes by itself',
 }
 
 export interface TagText {
@@ -17,10 +19,11 @@ export interface TagText {
 /** What the tags of a change say, doubt first: everything else about a change that is in doubt is in doubt as well. */
 export function tagTexts(tags: readonly Tag[], level: Level): readonly TagText[] {
   const isDoubtful = tags.includes('unconfirmed')
-  const others = tags.filter((tag) => tag !== 'unconfirmed')
+  // What is background stands under a heading that says so.
+  const others = tags.filter((tag) => tag !== 'unconfirmed' && tag !== 'background')
   return [
     ...(isDoubtful ? [{ tag: 'unconfirmed' as const, text: WORDS.unconfirmed }] : []),
-    ...others.map((tag) => ({ tag, text: isDoubtful ? `${WORDS[tag]} if true` : WORDS[tag] })),
+    ...others.map((tag) => ({ tag, text: isDoubtful && tag !== 'unsettled' ? `${WORDS[tag]} if true` : WORDS[tag] })),
     ...(level === 'high' ? [{ tag: 'high' as const, text: 'high severity' }] : []),
   ]
 }

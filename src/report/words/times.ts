@@ -25,6 +25,22 @@ export function timeBetween(from: string, to: string): string | undefined {
   return duration(Date.parse(to) - Date.parse(from))
 }
 
+const SPELLED = [
+  [86_400_000, 'day'],
+  [3_600_000, 'hour'],
+  [60_000, 'minute'],
+] as const
+
+/** `3 days ago`, `1 hour ago`: an ISO time as seen from a later one, in its largest unit. Undefined when that is not known or negative. */
+export function ago(from: string, now: string): string | undefined {
+  const age = Date.parse(now) - Date.parse(from)
+  if (!(age >= 0)) return undefined
+  const [unit, word] = SPELLED.find(([one]) => age >= one) ?? []
+  if (unit === undefined) return 'less than a minute ago'
+  const count = Math.floor(age / unit)
+  return `${count} ${word}${count === 1 ? '' : 's'} ago`
+}
+
 /**
  * `2 d 3 h`, `1 h 29 min`, `6 min 45 s`, `12 s`: the largest unit and the next smaller one, which is left out when it is zero (`1 h`,
  * not `1 h 5 s`). Undefined for a negative duration or NaN.

@@ -1,9 +1,10 @@
 import type { Change } from '../../inventory/change.ts'
 import { isCompanion } from '../../inventory/read/component-types/component-types.ts'
-import { TALLY_KINDS } from '../facts/change-kinds.ts'
+import { isBackground, TALLY_KINDS } from '../facts/change-kinds.ts'
 import { isConfirmed, tallyOf, totalOf } from '../facts/counts.ts'
 import type { Counts, TargetReport, Verdict } from '../facts/report.ts'
 import { isPictureAlone, pictureAloneChanged, surely } from '../judgement.ts'
+import { backgroundCount, unsettledRemark } from './calm-words.ts'
 import { relationCounts } from './change-kinds.ts'
 import { picturesText } from './picture-words.ts'
 import { countOf } from './type-names.ts'
@@ -16,8 +17,12 @@ export function verdictOf(counts: Counts, targets: readonly TargetReport[]): Ver
   const text = whatHappened(targets)
   if (blind === targets.length) return { text, hasChanges, known: false }
   if (targets.every(isPictureAlone)) return { text, hasChanges, known: true }
+  const background = backgroundCount(targets)
+  const unsettled = unsettledRemark(targets)
   const remarks = [
     ...tagRemarks(changes),
+    ...(unsettled === undefined ? [] : [unsettled]),
+    ...(background > 0 && background < changes.length ? [`${background} in the background`] : []),
     ...(counts.unknown > 0 ? [`${counts.unknown} unconfirmed`] : []),
     ...(blind > 0 ? [`${blind} of ${targets.length} targets could not be compared`] : []),
   ]
@@ -34,7 +39,9 @@ export function whatHappened(targets: readonly TargetReport[]): string {
   const pictures = targets.filter(isPictureAlone).map(({ picture }) => picture)
   if (pictures.length === targets.length) return picturesText(pictures)
   const phrases = [...changePhrases(targets), ...(targets.some(pictureAloneChanged) ? ['the picture changed'] : [])]
-  return phrases.length === 0 ? 'no change' : phrases.join(', ')
+  if (phrases.length > 0) return phrases.join(', ')
+  const background = backgroundCount(targets)
+  return background === 0 ? 'no change' : `no change but ${background} in the background`
 }
 
 function blindness(targets: readonly TargetReport[]): string {
@@ -49,7 +56,7 @@ const NAMED_TYPES = 2
 const NAMED_ALONE = 4
 
 function changePhrases(targets: readonly TargetReport[]): readonly string[] {
-  const changes = targets.flatMap((target) => target.changes)
+  const changes = targets.flatMap((target) => target.changes).filter((change) => !isBackground(change))
   const tally = tallyOf(changes.filter(isConfirmed))
   const inRollouts = changes.some(({ kind }) => kind === 'replaced') ? '' : rolloutCount(targets)
   const told = TALLY_KINDS.filter((kind) => tally[kind].size > 0)
@@ -65,7 +72,9 @@ function changePhrases(targets: readonly TargetReport[]): readonly string[] {
 /** Members that are exchanged together are one rollout, whatever comes along with them. */
 function rolloutCount(targets: readonly TargetReport[]): string {
   const parentsOf = ({ changes }: TargetReport) =>
-    new Set(changes.flatMap((change) => (change.kind === 'rollout' ? [change.parent.after.id] : []))).size
+    new Set(
+      changes.flatMap((change) => (change.kind === 'rollout' && !isBackground(change) ? [change.parent.after.id] : [])),
+    ).size
   const rollouts = targets.reduce((sum, target) => sum + parentsOf(target), 0)
   return rollouts <= 1 ? ' in a rollout' : ` in ${rollouts} rollouts`
 }
@@ -88,7 +97,8 @@ function doubtCounts(changes: readonly Change[]): readonly (readonly [ReadonlyMa
   return counts.filter(([types]) => types.size > 0)
 }
 
-function tagRemarks(changes: readonly Change[]): readonly string[] {
+/** `1 destructive`, `2 newly open to the internet`: what is certain of these changes. */
+export function tagRemarks(changes: readonly Change[]): readonly string[] {
   const remarks = [
     ['destructive', 'destructive'],
     ['exposure', 'newly open to the internet'],

@@ -2,9 +2,10 @@ import { type Dirent, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { isArray, isObject, type Json, type JsonObject, MAX_DEPTH, own, ownText } from '../../json.ts'
 import { MANIFEST, TOOL } from '../files.ts'
+import { SNAPSHOT_FILE } from '../manifest.ts'
 import { isPrivate } from './owner.ts'
 
-export type FolderKind = 'snapshot' | 'report' | 'backup'
+export type FolderKind = 'snapshot' | 'report' | 'backup' | 'history'
 
 interface KindOfFolder {
   /** The file that says what the folder is and names its other files. Written last, so that a folder with it is whole. */
@@ -16,19 +17,24 @@ interface KindOfFolder {
 }
 
 export const KINDS: Readonly<Record<FolderKind, KindOfFolder>> = {
-  snapshot: { marker: MANIFEST, fixed: [], named: /^[0-9]+-[a-z0-9-]{1,120}\/(inventory\.json|render\.png)$/ },
+  snapshot: { marker: MANIFEST, fixed: [], named: SNAPSHOT_FILE },
   report: {
     marker: 'report.json',
-    fixed: ['report.html', 'comment.md'],
+    fixed: ['report.html', 'comment.md', 'evidence.json'],
     named: /^[0-9]+-[a-z0-9-]{1,200}\.(png|svg)$/,
   },
   backup: {
     marker: 'backup.json',
-    fixed: ['backup.lock'],
+    fixed: ['backup.lock', '.gitattributes'],
     named: /^(accounts|teams|blueprints\/[A-Za-z0-9_-]{1,100})\.json$/,
   },
+  history: {
+    marker: 'history.json',
+    fixed: ['deployments.ndjson', 'index.html', 'feed.xml'],
+    named: /^(reports\/[a-z0-9-]{1,100}\.html|deployments-[0-9]{4}\.ndjson)$/,
+  },
 }
-const KIND_NAMES = Object.keys(KINDS) as FolderKind[]
+export const KIND_NAMES = Object.keys(KINDS) as FolderKind[]
 
 /** The folder of a replacement that is under way. */
 export const SWAP = '.cloudcraft-diff-swap'

@@ -1,7 +1,7 @@
 import { mkdirSync, realpathSync, rmdirSync } from 'node:fs'
 import path from 'node:path'
 import { ExpectedError } from '../../errors.ts'
-import { type Contents, contentsOf, type FolderKind, KINDS } from './contents.ts'
+import { type Contents, contentsOf, type FolderKind, KIND_NAMES, KINDS } from './contents.ts'
 import { removeEarlierLeftovers } from './earlier-leftovers.ts'
 import { statsOf } from './file-stats.ts'
 import { checkInputs } from './inputs.ts'
@@ -42,7 +42,7 @@ export function writeFolder(
   files: ReadonlyMap<string, Uint8Array | string>,
   { replace = true }: OutRule = {},
 ): Contents {
-  const kind: FolderKind = files.has(KINDS.snapshot.marker) ? 'snapshot' : 'report'
+  const kind = KIND_NAMES.find((one) => files.has(KINDS[one].marker)) ?? 'report'
   const { marker } = KINDS[kind]
   if (!files.has(marker)) throw new TypeError(`A ${kind} without ${marker} would not be whole`)
   return inFolder(dir, (root) => {

@@ -26,7 +26,7 @@ function job(texts: Partial<Record<InputName, string>> = {}, isPrivate = true) {
   const summary = path.join(scratch.path, 'summary')
   const env = {
     ...{ GITHUB_REPOSITORY: 'octo/cloud', GITHUB_RUN_ID: '9', GITHUB_EVENT_NAME: 'push', GITHUB_EVENT_PATH: event },
-    ...{ RUNNER_TEMP: scratch.path, GITHUB_STEP_SUMMARY: summary },
+    ...{ RUNNER_TEMP: scratch.path, GITHUB_STEP_SUMMARY: summary, GITHUB_SHA: 'c'.repeat(40) },
   }
   return { job: jobOf(texts, { env }), summary }
 }
@@ -37,7 +37,7 @@ describe('where a report is kept and told', () => {
   test('by default', async () => {
     const { shelves, channels } = await tellPorts(job().job)
     expect(names(shelves)).toEqual(['outputs', 'folder', 'page'])
-    expect(names(channels)).toEqual(['comment.md', 'report', 'job summary', 'comment'])
+    expect(names(channels)).toEqual(['comment.md', 'report', 'job summary', 'comment', 'after-snapshot'])
   })
 
   test('with blueprints and embedded pictures', async () => {
@@ -45,10 +45,14 @@ describe('where a report is kept and told', () => {
     expect(names(shelves)).toEqual(['outputs', 'folder', 'page', 'blueprints', 'pictures'])
   })
 
+  test('with labels', async () => {
+    expect(names((await tellPorts(job({ labels: 'true' }).job)).channels)).toContain('labels')
+  })
+
   test('in public: nothing that others could open', async () => {
     const { shelves, channels } = await tellPorts(job({ 'publish-diff': 'true', 'embed-images': 'branch' }, false).job)
     expect(names(shelves)).toEqual(['outputs', 'folder', 'blueprints'])
-    expect(names(channels)).toEqual(['comment.md', 'job summary', 'comment'])
+    expect(names(channels)).toEqual(['comment.md', 'job summary', 'comment', 'after-snapshot'])
   })
 
   test('outside of a workflow: on the disk, with a warning', async () => {
@@ -66,6 +70,16 @@ describe('the comment', () => {
     expect(write(report, { reportUrl: 'https://page' }, [])).toContain('[Open the review](https://page)')
     expect(write(report, {}, ['added'])).toContain(`[Open the review](${RUN})`)
     expect(write(report, {}, ['added'])).toContain('**The gate tripped** on `added`')
+  })
+
+  test('names the deployment, and leads to its commit and its run, also in public', async () => {
+    const { write } = await tellPorts(job({ title: 'Checkout, **production**' }).job)
+    const body = write(report, {}, [])
+    expect(body).toMatch(/^### `Checkout, \*\*production\*\*` — cloud changes/)
+    expect(body).toContain(`[run 9](${RUN})`)
+    expect(body).toContain(`[\`ccccccc\`](https://github.com/octo/cloud/commit/${'c'.repeat(40)})`)
+    const { write: writePublic } = await tellPorts(job({ title: 'Checkout' }, false).job)
+    expect(writePublic(report, {}, [])).toMatch(/^### Checkout — cloud changes — .*\[run 9\]/s)
   })
 
   test('shows embedded pictures below, as long as they fit', async () => {

@@ -3,7 +3,7 @@ import { commentChannel } from '../../../../src/action/channels/comment-channel.
 import { branchShelf } from '../../../../src/action/channels/embedded-pictures.ts'
 import type { InputName } from '../../../../src/action/inputs.ts'
 import type { OutputName } from '../../../../src/action/outputs.ts'
-import type { Publication } from '../../../../src/github/comment/publication.ts'
+import type { Publication, Published } from '../../../../src/github/comment/publication.ts'
 import { readWorkflow } from '../../../../src/github/workflow.ts'
 import type { Report } from '../../../../src/report/facts/report.ts'
 import { jobOf } from '../../../support/action-inputs.ts'
@@ -18,20 +18,24 @@ interface Given {
   readonly event?: Readonly<Record<string, string>>
   readonly report?: Report
   readonly links?: { readonly reportUrl?: string }
+  /** What comes of the comment. */
+  readonly answer?: Published
 }
 
+const CREATED: Published = { outcome: 'created', id: 5, url: 'https://comment' }
+
 /** What would be posted, what was put out and what the log says. */
-async function publish({ texts = {}, event = PULL, report = changed, links = {} }: Given) {
+async function publish({ texts = {}, event = PULL, report = changed, links = {}, answer = CREATED }: Given) {
   const posted: Publication[] = []
   const written = new Map<OutputName, unknown>()
   const env = { GITHUB_REPOSITORY: 'octo/cloud', GITHUB_RUN_ID: '9', GITHUB_JOB: 'deploy', ...event }
   const job = jobOf(texts, { env, write: (name, value) => void written.set(name, value) })
   const channel = commentChannel(job, await readWorkflow(env), async (publication) => {
     posted.push(publication)
-    return { outcome: 'created', id: 5, url: 'https://comment' }
+    return answer
   })
   const message = { report, files: new Map(), failures: [], comment: '### Verdict\n\nMore', links, tripped: [] }
-  const { stdout } = await inStep({}, () => channel.publish(message))
+  const { stdout } = await inStep({ RUNNER_DEBUG: event['RUNNER_DEBUG'] ?? '' }, () => channel.publish(message))
   return { posted, written: Object.fromEntries(written), log: stdout.trimEnd() }
 }
 
@@ -81,6 +85,24 @@ describe('the comment on the pull request', () => {
     expect(await publish({ texts: { 'comment-mode': 'never' } })).toEqual({ posted: [], written: {}, log: '' })
   })
 
+  test.each<[Published, string]>([
+    [{ outcome: 'outdated', newer: { run: 12, attempt: 1 } }, 'run 12, which is newer than run 9, has written it'],
+    [
+      { outcome: 'outdated', newer: { run: 9, attempt: 2 } },
+      'attempt 2, which is newer than attempt 1, has written it',
+    ],
+  ])('stays as it is where a newer run has written it: %j', async (answer, why) => {
+    const { written, log } = await publish({ answer })
+    expect(log).toBe(`Comment on pull request 7: left alone, because ${why}`)
+    expect(written).toEqual({ 'pr-number': 7 })
+  })
+
+  test('under debug logging says which pull request and which key it is about', async () => {
+    const { log } = await publish({ event: { ...PULL, RUNNER_DEBUG: '1' } })
+    expect(log).toMatch(/^::debug::Pull request 7: named by the event pull_request$/m)
+    expect(log).toMatch(/^::debug::Comment on pull request 7: key \/deploy\/cloudcraft-deployment-diff-[0-9a-f]{8}$/m)
+  })
+
   test('needs a token', async () => {
     const { posted, written, log } = await publish({ texts: { 'github-token': '' } })
     expect([posted, written]).toEqual([[], { 'pr-number': 7 }])
@@ -88,7 +110,8 @@ describe('the comment on the pull request', () => {
   })
 
   test.each([
-    [{ GITHUB_EVENT_NAME: 'schedule' }, 'the event "schedule" belongs to no pull request'],
+    [{ GITHUB_EVENT_NAME: 'schedule' }, 'the event "schedule" deploys nothing that a pull request brought'],
+    [{ GITHUB_EVENT_NAME: 'issues', GITHUB_SHA: 'a'.repeat(40) }, 'the event "issues" does not say what was deployed'],
     [
       { GITHUB_EVENT_NAME: 'push', GITHUB_SHA: 'a'.repeat(40) },
       'the event "push" names no pull request, and without a github-token GitHub cannot be asked for it',

@@ -28,7 +28,7 @@ const of = (...things: Thing[]) =>
 async function afterApply(texts: Partial<Record<InputName, string>>, now: readonly Thing[] = [large]) {
   const written = new Map<OutputName, unknown>()
   const job = jobOf(texts, { env: { RUNNER_TEMP: folder }, write: (name, value) => void written.set(name, value) })
-  const where = { findBefore: async () => of(small), isChecked: true }
+  const where = { findBefore: async () => of(small), isChecked: true, hasLooked: true }
   const said = await inStep({}, () => runSecondHalf(job, where, async () => of(...now)))
   const file = `${job.places.reportFolder}/report.json`
   return { ...said, written, report: existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined }

@@ -29,14 +29,16 @@ async function secondHalf(texts: Texts, { before, now = of('web') }: { before?: 
     write: (name, value) => void written.set(name, value),
   })
   const deadlines: number[] = []
-  const take = async (_: Job, deadline: number) => {
+  const calms: unknown[] = []
+  const take = async (_: Job, deadline: number, calm?: unknown) => {
     deadlines.push(deadline)
+    calms.push(calm)
     if (now instanceof Error) throw now
     return now
   }
-  const where = { findBefore: async () => before, isChecked: false }
+  const where = { findBefore: async () => before, isChecked: false, hasLooked: true }
   const said = await inStep({}, () => runSecondHalf(job, where, take))
-  return { ...said, deadlines, written, folder: job.places.reportFolder }
+  return { ...said, deadlines, calms, written, folder: job.places.reportFolder }
 }
 
 describe('the after-snapshot of a job', () => {
@@ -48,6 +50,31 @@ describe('the after-snapshot of a job', () => {
     ['after another job that was cancelled has, too', { phase: 'after', 'job-status': 'cancelled' }, 900],
   ])('%s', async (_, texts, seconds) => {
     expect((await secondHalf(texts, { before: of('web') })).deadlines).toEqual([seconds])
+  })
+
+  test('waits as long as settle says, and not at all without it', async () => {
+    expect((await secondHalf({ settle: '120' }, { before: of('web') })).calms).toMatchObject([
+      { settle: { seconds: 120 } },
+    ])
+    expect((await secondHalf({}, { before: of('web') })).calms).toEqual([undefined])
+  })
+
+  test.each<[Texts, string]>([
+    [
+      { settle: '900' },
+      'settle is 900 s, but `timeout` leaves 900 s for the whole after-snapshot: the wait ends before that, in time for the picture',
+    ],
+    [
+      { settle: '200', 'job-status': 'cancelled' },
+      'settle is 200 s, but this cancelled job leaves 150 s for the whole after-snapshot: the wait ends before that, in time for the picture',
+    ],
+    [{ 'fail-on': 'unsettled' }, 'fail-on names unsettled, which cannot trip: `settle` is 0, so nothing is waited for'],
+  ])('%j is worth a warning, and nothing fails', async (texts, warning) => {
+    const { stdout, failed } = await secondHalf(texts, { before: of('web') })
+    expect(stdout.split('\n').filter((line) => line.startsWith('::warning::') && !line.includes('WORKFLOW'))).toEqual([
+      `::warning::${warning}`,
+    ])
+    expect(failed).toBe(false)
   })
 
   test('that could not be taken is a report that does not know', async () => {

@@ -2,9 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { readInputs } from '../../../../src/action/inputs.ts'
-import { download, findBefore, ownBefore } from '../../../../src/action/phases/find-before.ts'
+import { findBefore, ownBefore } from '../../../../src/action/phases/find-before.ts'
 import { placesFor } from '../../../../src/action/places.ts'
-import { ExpectedError } from '../../../../src/errors.ts'
 import { writeSnapshotFolder } from '../../../../src/snapshot/folder.ts'
 import type { Snapshot } from '../../../../src/snapshot/snapshot.ts'
 import { given, jobOf } from '../../../support/action-inputs.ts'
@@ -74,56 +73,5 @@ describe('what this job has kept', () => {
     expect(told).toMatchObject({ stdout: '', failed: false })
     writeSnapshotFolder(job.places.snapshotFolder, snapshot([taken({ target: target('own') })]), '1')
     expect(regionsOf(await ownBefore(job))).toEqual(['own'])
-  })
-})
-
-describe('a download', () => {
-  const manifest = new Map([['manifest.json', new Uint8Array([1])]])
-  const earlier = new Map([['manifest.json', new Uint8Array([2])]])
-  const fails = (code: 'ARTIFACT_NOT_FOUND' | 'ARTIFACT_FAILED' | 'ARTIFACT_UNSAFE') => async () => {
-    throw new ExpectedError(code, 'no', 'no')
-  }
-  const artifact = (id: number, name: string, createdAt: number) => ({ id, name, size: 1, createdAt })
-  const rest = {
-    list: async () => [artifact(7, 'a-before', 1), artifact(8, 'a-before-2', 2), artifact(9, 'b-before', 3)],
-    download: async (id: number) => new Map([...earlier, ['id', new Uint8Array([id])]]),
-  }
-  const ports = (get: () => Promise<ReadonlyMap<string, Uint8Array>>, runAttempt = 1) => ({
-    store: { download: get },
-    runAttempt,
-    openRest: async () => rest,
-  })
-
-  test("asks nobody else where this attempt's artifacts have it", async () => {
-    expect(await download({ id: 5 }, { ...ports(async () => manifest), openRest: fails('ARTIFACT_FAILED') })).toBe(
-      manifest,
-    )
-  })
-
-  test.each(['ARTIFACT_NOT_FOUND', 'ARTIFACT_FAILED'] as const)(
-    'of an id may come from another run: %s',
-    async (code) => {
-      expect((await download({ id: 5 }, ports(fails(code)))).get('id')).toEqual(new Uint8Array([5]))
-    },
-  )
-
-  test('of a name comes from an earlier attempt in a rerun, the newest of those that stand for it', async () => {
-    expect((await download({ name: 'a-before' }, ports(fails('ARTIFACT_NOT_FOUND'), 2))).get('id')).toEqual(
-      new Uint8Array([8]),
-    )
-  })
-
-  test.each<[string, Parameters<typeof download>]>([
-    ['of a name in a first attempt', [{ name: 'a-before' }, ports(fails('ARTIFACT_NOT_FOUND'))]],
-    ['of a name that no attempt has', [{ name: 'c' }, ports(fails('ARTIFACT_NOT_FOUND'), 2)]],
-    ['without a token', [{ id: 5 }, { ...ports(fails('ARTIFACT_NOT_FOUND')), openRest: async () => undefined }]],
-  ])('%s is not found', async (_, [reference, given]) => {
-    await expect(download(reference, given)).rejects.toMatchObject({ code: 'ARTIFACT_NOT_FOUND' })
-  })
-
-  test('that was refused as unsafe is asked for nowhere else', async () => {
-    await expect(download({ id: 5 }, ports(fails('ARTIFACT_UNSAFE'), 2))).rejects.toMatchObject({
-      code: 'ARTIFACT_UNSAFE',
-    })
   })
 })

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { gatherLegs, type Stores } from '../../../../src/action/phases/gather.ts'
+import type { Job } from '../../../../src/action/job/job.ts'
+import { type RunArtifactPorts, RunArtifacts } from '../../../../src/action/job/run-artifacts.ts'
+import { gatherLegs } from '../../../../src/action/phases/gather.ts'
 import { runReport } from '../../../../src/action/phases/report.ts'
 import { ExpectedError } from '../../../../src/errors.ts'
 import { jobOf } from '../../../support/action-inputs.ts'
@@ -25,10 +27,20 @@ function storeOf(ids: Readonly<Record<number, string | undefined>>, list: readon
   }
 }
 
-async function gather(stores: Stores) {
+type Store = ReturnType<typeof storeOf>
+
+/** The artifacts of a run; one that has any of an earlier attempt is a re-run. */
+function artifactsOf({ store, rest }: { store: RunArtifactPorts['store']; rest?: Store | undefined }, job: Job) {
+  return new RunArtifacts({
+    ...{ store, runAttempt: rest === undefined ? 1 : 2, openRest: async () => rest },
+    warn: (failure) => job.warn(failure),
+  })
+}
+
+async function gather(stores: Parameters<typeof artifactsOf>[0]) {
   let gathered: Awaited<ReturnType<typeof gatherLegs>> | undefined
   const { stdout } = await inStep({}, async () => {
-    gathered = await gatherLegs(jobOf({ phase: 'report' }), async () => stores)
+    gathered = await gatherLegs(jobOf({ phase: 'report' }), async (job) => artifactsOf(stores, job))
   })
   const regions = gathered?.legs.flatMap(({ report }) => report.targets.map((one) => one.target.region))
   return { regions, unreadable: gathered?.unreadable, stdout }
@@ -60,6 +72,18 @@ describe('the reports of other jobs', () => {
     expect(stdout).toMatch(/^::warning::.*\(ARTIFACT_FORBIDDEN\)$/m)
   })
 
+  test('that a re-run lists and cannot hand over are had from GitHub', async () => {
+    const list = [artifact(1, 'aaaaaaaa')]
+    const store = {
+      ...storeOf({}, list),
+      download: async () => {
+        throw new ExpectedError('ARTIFACT_FAILED', 'workflow run not found', 'no')
+      },
+    }
+    const { regions, unreadable } = await gather({ store, rest: storeOf({ 1: 'a' }, list) })
+    expect([regions, unreadable]).toEqual([['a'], []])
+  })
+
   test('that cannot be read cost their own targets alone', async () => {
     const store = storeOf({ 1: 'a' }, [artifact(1, 'aaaaaaaa'), artifact(2, 'bbbbbbbb')])
     const { regions, unreadable, stdout } = await gather({ store, rest: undefined })
@@ -73,8 +97,8 @@ describe('the reports of other jobs', () => {
     // As large as is claimed, without being there.
     const huge = { byteLength: 513 * 1024 * 1024 } as Uint8Array
     const files = async () => new Map([...(await store.download({ id: 1 })), ['1-a-after.png', huge] as const])
-    const gatherWith = (download: Stores['store']['download']) =>
-      gatherLegs(jobOf({ phase: 'report' }), async () => ({ store: { ...store, download }, rest: undefined }))
+    const gatherWith = (download: RunArtifactPorts['store']['download']) =>
+      gatherLegs(jobOf({ phase: 'report' }), async (job) => artifactsOf({ store: { ...store, download } }, job))
     await inStep({}, async () => {
       expect((await gatherWith(files)).legs[0]?.files.size).toBe(0)
       expect((await gatherWith(store.download)).legs[0]?.files.size).toBe(1)
@@ -114,6 +138,12 @@ describe('the report of all jobs', () => {
     expect(missing.written.get('conclusion')).toBe('neutral')
     const unread = await report({ targets: '' }, ['a'], { unreadable: ['x'] })
     expect(unread.written.get('conclusion')).toBe('neutral')
+  })
+
+  test('tells of the targets that are named and of no others, in their order', async () => {
+    const { written, stdout } = await report({ targets: 'Production: c, a' }, ['a', 'b', 'c'])
+    expect(written.get('added-count')).toBe(2)
+    expect(stdout).toContain('1 of these reports tell of none of the targets that are named here')
   })
 
   test('finds a target by the name of its account in any case', async () => {

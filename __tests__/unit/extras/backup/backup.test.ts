@@ -22,6 +22,8 @@ function memoryStore(files: Files = new Map()): BackupStore {
     read: (file) => files.get(file),
     write: (file, content) => void files.set(file, new TextEncoder().encode(content)),
     remove: (file) => void files.delete(file),
+    list: (folder) =>
+      [...files.keys()].flatMap((file) => (file.startsWith(`${folder}/`) ? [file.slice(folder.length + 1)] : [])),
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
   }
 }
@@ -152,7 +154,7 @@ describe('a backup', () => {
       ...store,
       write(file, content) {
         writes += 1
-        if (writes > 7) throw new Error('killed')
+        if (writes > 8) throw new Error('killed')
         store.write(file, content)
       },
     }

@@ -13,6 +13,8 @@ export function memoryStore(files: Map<string, Uint8Array> = new Map()): BackupS
     read: (file) => files.get(file),
     write: (file, content) => void files.set(file, new TextEncoder().encode(content)),
     remove: (file) => void files.delete(file),
+    list: (folder) =>
+      [...files.keys()].flatMap((file) => (file.startsWith(`${folder}/`) ? [file.slice(folder.length + 1)] : [])),
     sha256,
   }
 }
@@ -33,8 +35,7 @@ export function account(id: string, more: Partial<AwsAccountCopy> = {}): AwsAcco
 }
 
 export function backup(more: Partial<Backup> = {}): Backup {
-  const user = { id: 'u', name: 'U' }
-  return { host: 'h', user, takenAt: '2026-01-01T00:00:00.000Z', accounts: [], blueprints: [], ...more }
+  return { user: { id: 'u' }, accounts: [], blueprints: [], damage: [], ...more }
 }
 
 export function current(more: Partial<Current> = {}): Current {

@@ -206,7 +206,7 @@ describe('whatever is declared', () => {
           .filter(({ type }) => type === 'asg')
           .reduce((sum, { nodes }) => sum + (nodes as string[]).length, 0)
         const cut = skipped.filter(({ kind }) => kind.startsWith('implied')).length
-        expect(drawn - implied - pooled + folded.length + skipped.length - cut).toBe(list.length)
+        expect(drawn.length - implied - pooled + folded.length + skipped.length - cut).toBe(list.length)
       }),
       { numRuns: 40 },
     )

@@ -42,6 +42,17 @@ describe('in doubt', () => {
     expect(await (await client.get('/blueprint/x')).json()).toMatchObject({ code: 400 })
   })
 
+  test('a budget may be asked for in words', async () => {
+    const path = '/blueprint/b7e1c0de-0001-4a00-8b00-000000000001/budget/csv'
+    await using strict = await startClient()
+    expect((await strict.get(`${path}?period=month&rate=monthly`)).status).toBe(400)
+    await using client = await startClient({ doubts: { budgetWords: 'understood' } })
+    const budget = async (query: string) => (await client.get(path + query)).text()
+    expect(await budget('?period=month&rate=monthly')).toBe(await budget('?period=m'))
+    expect(await budget('?period=year')).toBe(await budget('?period=y&rate=effective'))
+    expect((await client.get(`${path}?period=monthly`)).status).toBe(400)
+  })
+
   test('a snapshot may have no section for what it does not show', async () => {
     await using client = await startClient({ doubts: { emptySections: 'missing' } })
     const { data } = await scan(client, 'Production', 'sa-east-1')

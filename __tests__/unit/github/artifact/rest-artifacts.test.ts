@@ -48,6 +48,34 @@ test('the list has all pages of this run, but nothing expired and nothing of a f
   expect(list[0]).toEqual({ id: 1, name: 'a-1', size: data.length, createdAt: Date.parse('2026-01-02T03:04:05Z') })
 })
 
+describe('the artifacts of a name', () => {
+  test('come from all runs of this repository, those under the name that stood in for it included', async () => {
+    const times = { createdAt: '2026-02-02T00:00:00Z', expiresAt: '2026-05-03T00:00:00Z' }
+    github.addArtifact({ id: 5, name: 'after', data, runId: 1, ...times })
+    github.addArtifact({ id: 6, name: 'after-2', data, runId: 2, isExpired: true })
+    github.addArtifact({ id: 7, name: 'after-3', data })
+    github.addArtifact({ id: 8, name: 'before', data })
+    github.addArtifact({ id: 9, name: 'after', data, digest: null })
+    const found = await rest().named('after')
+    expect(found.map(({ id, isExpired, hasDigest }) => [id, isExpired, hasDigest])).toEqual([
+      [5, false, true],
+      [9, false, false],
+      [6, true, true],
+    ])
+    expect(found[0]).toMatchObject({ createdAt: Date.parse(times.createdAt), expiresAt: Date.parse(times.expiresAt) })
+  })
+
+  test('never come from a run of a fork', async () => {
+    github.addArtifact({ id: 5, name: 'after', data, headRepositoryId: 2 })
+    expect(await rest().named('after')).toEqual([])
+  })
+
+  test('come from all pages', async () => {
+    for (let id = 1; id <= 130; id += 1) github.addArtifact({ id, name: 'after', data })
+    expect(await rest().named('after')).toHaveLength(130)
+  })
+})
+
 describe('an artifact is refused that', () => {
   test.each([
     { name: 'is not there', artifact: { id: 6 }, code: 'ARTIFACT_NOT_FOUND' },

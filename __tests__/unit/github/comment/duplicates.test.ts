@@ -1,6 +1,7 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { dropDuplicates, joinOldest } from '../../../../src/github/comment/duplicates.ts'
 import type { Comment } from '../../../../src/github/comment/issue-comments.ts'
+import { withMarker } from '../../../../src/github/comment/marker.ts'
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 2, 1, 10, 0, seconds)).toISOString()
 const comment = (id: number, body: string, updated = at(0)): Comment => ({
@@ -45,6 +46,23 @@ test.each([
   const github = comments()
   expect(await joinOldest(github, own, mine)).toBe(mine)
   expect([github.updated, github.removed]).toEqual([[], []])
+})
+
+describe('where the other job is of a newer run', () => {
+  const older = comment(2, withMarker('older', 'k', { run: 1, attempt: 1 }))
+  const newer = (id: number) => comment(id, withMarker('newer', 'k', { run: 2, attempt: 1 }))
+
+  test('its older comment stays as it is, and ours goes', async () => {
+    const github = comments()
+    expect(await joinOldest(github, [newer(1), older], older)).toEqual(newer(1))
+    expect([github.updated, github.removed]).toEqual([[], [2]])
+  })
+
+  test('our older comment gets its text', async () => {
+    const github = comments()
+    expect(await joinOldest(github, [older, newer(3)], older)).toMatchObject({ id: 2, body: newer(3).body })
+    expect([github.updated, github.removed]).toEqual([[2], []])
+  })
 })
 
 test('a duplicate goes when it says the same or has been out of date for a minute; a younger one belongs to its job', async () => {

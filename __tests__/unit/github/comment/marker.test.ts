@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { isMarked, isSameBody, markerOf, withMarker } from '../../../../src/github/comment/marker.ts'
+import {
+  isMarked,
+  isNewer,
+  isOurs,
+  isSameBody,
+  markerOf,
+  stampOf,
+  withMarker,
+} from '../../../../src/github/comment/marker.ts'
 
 const anyKey = fc.string({ unit: 'binary' })
 
@@ -21,6 +29,32 @@ describe('the marker of a comment', () => {
         expect(isMarked(withMarker(body, key), other)).toBe(key === other)
       }),
     )
+  })
+
+  test('says which run wrote it, and is found by its key all the same', () => {
+    const body = withMarker('Report', 'prod', { run: 8001, attempt: 2 })
+    expect(body).toBe('Report\n\n<!-- cloudcraft-deployment-diff key=prod run=8001 attempt=2 -->')
+    expect([isMarked(body, 'prod'), isMarked(body, 'prod run=8001 attempt=2')]).toEqual([true, false])
+    expect(stampOf(body)).toEqual({ run: 8001, attempt: 2 })
+    expect(stampOf(withMarker('Report', 'prod'))).toBeUndefined()
+    expect([isOurs(body), isOurs('Report'), isOurs('<!-- cloudcraft-deployment-diff part=a run=1 -->')]).toEqual([
+      true,
+      false,
+      false,
+    ])
+  })
+
+  test('orders runs, and attempts of one run; what says nothing is neither older nor newer', () => {
+    const stamp = (run: number, attempt: number) => ({ run, attempt })
+    expect(isNewer(stamp(2, 1), stamp(1, 9))).toBe(true)
+    expect(isNewer(stamp(1, 2), stamp(1, 1))).toBe(true)
+    for (const [one, other] of [
+      [stamp(1, 1), stamp(1, 1)],
+      [stamp(1, 9), stamp(2, 1)],
+      [undefined, stamp(1, 1)],
+      [stamp(1, 1), undefined],
+    ])
+      expect(isNewer(one, other)).toBe(false)
   })
 
   test('does not count in the middle of a comment or behind a quotation mark', () => {

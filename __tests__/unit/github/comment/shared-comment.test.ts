@@ -74,6 +74,36 @@ describe('jobs of one run with one key', () => {
   })
 })
 
+describe('jobs of an older run', () => {
+  test('leave the comment of a newer one alone, and take none of its parts away', async () => {
+    await publish('a', 'new', {}, 8002)
+    expect(await publish('b', 'old', {}, 8001)).toEqual({ outcome: 'outdated', newer: { run: 8002, attempt: 1 } })
+    expect(parts(8002)).toEqual([{ a: 'new' }])
+    expect(writes()).toEqual(['POST'])
+  })
+})
+
+describe('a comment that each run makes anew', () => {
+  const anew = { mode: 'recreate' } as const
+
+  test('is made by the first job of the run, and has a part of each', async () => {
+    await publish('a', 'old', anew, 7000)
+    github.addComment({ issue: 7, body: 'A question', author: { login: 'mona', type: 'User' } })
+    expect(await publish('a', '### of a', anew)).toMatchObject({ outcome: 'recreated', id: 1003 })
+    expect(await publish('b', '### of b', anew)).toMatchObject({ outcome: 'updated', id: 1003 })
+    expect(parts()).toEqual([{}, { a: '### of a', b: '### of b' }])
+    expect(parts(7000)).toEqual([{}, {}])
+  })
+
+  test('by two jobs at once ends in one comment with both results', async () => {
+    await publish('a', 'old', anew, 7000)
+    github.barrier({ method: 'GET', path: COMMENTS, count: 2 })
+    github.barrier({ method: 'POST', path: COMMENTS, count: 2 })
+    await Promise.all([publish('a', '### of a', anew), publish('b', '### of b', anew)])
+    expect(parts()).toEqual([{ a: '### of a', b: '### of b' }])
+  })
+})
+
 describe('jobs that truly race', () => {
   test('and both find no comment, end in one with both results', async () => {
     github.barrier({ method: 'GET', path: COMMENTS, count: 2 })

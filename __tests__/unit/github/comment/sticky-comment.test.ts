@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { markerOf, withMarker } from '../../../../src/github/comment/marker.ts'
+import { withMarker } from '../../../../src/github/comment/marker.ts'
 import type { Publication } from '../../../../src/github/comment/publication.ts'
 import { StickyComment } from '../../../../src/github/comment/sticky-comment.ts'
 import { GITHUB_ACTIONS, type GithubStandIn, startGithubStandIn } from '../../../support/github-stand-in.ts'
@@ -20,15 +20,25 @@ afterEach(async () => {
   await github.close()
 })
 
-function sticky(token = TOKEN, requestTimeoutMs = 5000): StickyComment {
+interface Given {
+  readonly token?: string
+  readonly requestTimeoutMs?: number
+  readonly runId?: number
+  readonly runAttempt?: number
+}
+
+function sticky({ token = TOKEN, requestTimeoutMs = 5000, runId = 1, runAttempt = 1 }: Given = {}): StickyComment {
   const workflow = {
     repository: { owner: 'octo', repo: 'cloud' },
     apiUrl: github.url,
     ...{ serverUrl: 'https://github.com', eventName: 'push', event: {}, job: 'deploy', sha: '', ref: '' },
-    ...{ runId: 1, runAttempt: 1 },
+    ...{ runId, runAttempt },
   }
   return new StickyComment({ token, workflow, log: (line) => void log.push(line), secondMs: 1, requestTimeoutMs })
 }
+
+/** A comment as run 1 writes it. */
+const written = (text: string, run = 1, attempt = 1) => withMarker(text, 'prod', { run, attempt })
 
 function publication(change: Partial<Publication> = {}): Publication {
   return { pullRequest: { number: 7 }, key: 'prod', body: '### 1 added', mode: 'always', hasChanges: true, ...change }
@@ -47,7 +57,7 @@ describe('publish', () => {
     })
     const updated = await sticky().publish(publication({ body: '### 2 added' }))
     expect(updated).toEqual({ ...created, outcome: 'updated' })
-    expect(bodies()).toEqual([`### 2 added\n\n${markerOf('prod')}`])
+    expect(bodies()).toEqual([written('### 2 added')])
   })
 
   test('does not write what already stands there', async () => {
@@ -74,18 +84,18 @@ describe('publish', () => {
       github.addComment({ issue: 7, body: withMarker(text, 'prod'), author: GITHUB_ACTIONS })
     expect((await sticky().publish(publication())).id).toBe(1001)
     // It may be another job's, which is still at work.
-    expect(bodies()).toEqual([withMarker('### 1 added', 'prod'), withMarker('two', 'prod')])
+    expect(bodies()).toEqual([written('### 1 added'), withMarker('two', 'prod')])
     Object.assign(github.state.comments[1] ?? {}, { updatedAt: '2026-01-01T00:00:00Z' })
     expect((await sticky().publish(publication({ body: 'new' }))).id).toBe(1001)
-    expect(bodies()).toEqual([withMarker('new', 'prod')])
+    expect(bodies()).toEqual([written('new')])
   })
 
   test.each([1, 2, 3])('by jobs at the same moment ends in one comment (%i)', async () => {
     const texts = ['one', 'two', 'three', 'four']
     await Promise.all(texts.map((body) => sticky().publish(publication({ body }))))
     await sticky().publish(publication({ body: 'last' }))
-    expect(bodies()).toContain(withMarker('last', 'prod'))
-    expect(github.state.comments.filter(({ body }) => body === withMarker('last', 'prod'))).toHaveLength(1)
+    expect(bodies()).toContain(written('last'))
+    expect(github.state.comments.filter(({ body }) => body === written('last'))).toHaveLength(1)
     expect(github.state.comments[0]?.id).toBe(1001)
     expect(github.state.comments).toHaveLength(1)
   })
@@ -98,8 +108,7 @@ describe('publish', () => {
   })
 
   test('a duplicate that cannot be taken away is no failure', async () => {
-    for (const text of ['one', 'one'])
-      github.addComment({ issue: 7, body: withMarker(text, 'prod'), author: GITHUB_ACTIONS })
+    for (const text of ['one', 'one']) github.addComment({ issue: 7, body: written(text), author: GITHUB_ACTIONS })
     github.fail({ kind: 'status', status: 403, method: 'DELETE' })
     expect((await sticky().publish(publication({ body: 'one' }))).outcome).toBe('unchanged')
     expect(github.state.comments).toHaveLength(2)
@@ -109,6 +118,108 @@ describe('publish', () => {
     await sticky().publish(publication())
     expect(github.requests[0]).toMatchObject({ token: TOKEN })
     expect(github.requests[0]?.userAgent).toMatch(/^cloudcraft-deployment-diff /)
+  })
+})
+
+describe('an older run', () => {
+  const publish = (run: { runId: number; runAttempt?: number }, body: string, change: Partial<Publication> = {}) =>
+    sticky(run).publish(publication({ body, ...change }))
+
+  test.each(['always', 'on-change', 'recreate'] as const)(
+    'leaves the comment of a newer one as it is, and says which that is: %s',
+    async (mode) => {
+      await publish({ runId: 8002 }, 'new', { mode })
+      const older = await publish({ runId: 8001, runAttempt: 3 }, 'old', { mode })
+      expect(older).toEqual({ outcome: 'outdated', newer: { run: 8002, attempt: 1 } })
+      expect(bodies()).toEqual([written('new', 8002)])
+      expect(writes()).toEqual(['POST'])
+    },
+  )
+
+  test('is an earlier attempt of the same run', async () => {
+    await publish({ runId: 8001, runAttempt: 2 }, 'new')
+    expect((await publish({ runId: 8001 }, 'old')).outcome).toBe('outdated')
+    expect((await publish({ runId: 8001, runAttempt: 3 }, 'newest')).outcome).toBe('updated')
+  })
+
+  test('is replaced, as is one that does not say which run it is from', async () => {
+    github.addComment({ issue: 7, body: withMarker('of an earlier version', 'prod'), author: GITHUB_ACTIONS })
+    expect((await publish({ runId: 8001 }, 'old')).outcome).toBe('updated')
+    expect((await publish({ runId: 8002 }, 'new')).outcome).toBe('updated')
+    expect(bodies()).toEqual([written('new', 8002)])
+  })
+
+  test('counts under its own key alone', async () => {
+    await publish({ runId: 8002 }, 'new')
+    expect((await publish({ runId: 8001 }, 'old', { key: 'staging' })).outcome).toBe('created')
+  })
+
+  test("does not believe a stranger's comment that claims to be newer", async () => {
+    github.addComment({ issue: 7, body: written('forged', 99_999), author: PERSON })
+    expect((await publish({ runId: 8001 }, 'ours')).outcome).toBe('created')
+  })
+
+  test('outside of a run nothing is older: the comment is brought up to date', async () => {
+    await publish({ runId: 8001 }, 'one')
+    expect((await publish({ runId: 0 }, 'two')).outcome).toBe('updated')
+    expect(bodies()).toEqual([withMarker('two', 'prod')])
+  })
+
+  test.each([
+    { first: 8001, second: 8002 },
+    { first: 8002, second: 8001 },
+  ])('that begins at the same moment gives way: $first and $second', async ({ first, second }) => {
+    github.barrier({ method: 'GET', path: /comments\?per_page=100&page=1$/, count: 2 })
+    const both = await Promise.all([publish({ runId: first }, 'first'), publish({ runId: second }, 'second')])
+    expect(both.filter(({ outcome }) => outcome === 'created').length).toBeGreaterThan(0)
+    const [oldest = ''] = bodies()
+    expect(oldest).toBe(written(first > second ? 'first' : 'second', 8002))
+  })
+})
+
+describe('a comment that is made anew', () => {
+  const recreate = (body: string, runId: number) => sticky({ runId }).publish(publication({ body, mode: 'recreate' }))
+
+  test('stands at the end of the conversation, and is there before the old one goes', async () => {
+    await recreate('one', 1)
+    github.addComment({ issue: 7, body: 'A question', author: PERSON })
+    expect(await recreate('two', 2)).toMatchObject({ outcome: 'recreated', id: 1003 })
+    expect(bodies()).toEqual(['A question', written('two', 2)])
+    expect(writes()).toEqual(['POST', 'POST', 'DELETE'])
+  })
+
+  test('is the first one where there was none', async () => {
+    expect((await recreate('one', 1)).outcome).toBe('created')
+    expect(writes()).toEqual(['POST'])
+  })
+
+  test('takes away all earlier ones of its key, and no others', async () => {
+    for (const body of [written('one', 1), written('two', 2), withMarker('x', 'staging')])
+      github.addComment({ issue: 7, body, author: GITHUB_ACTIONS })
+    github.addComment({ issue: 7, body: written('forged', 1), author: PERSON })
+    await recreate('three', 3)
+    expect(bodies()).toEqual([withMarker('x', 'staging'), written('forged', 1), written('three', 3)])
+  })
+
+  test('an old one that cannot be removed is no failure', async () => {
+    await recreate('one', 1)
+    github.fail({ kind: 'status', status: 403, method: 'DELETE' })
+    expect((await recreate('two', 2)).outcome).toBe('recreated')
+    expect(bodies()).toEqual([written('one', 1), written('two', 2)])
+  })
+
+  test('that is refused leaves the old one alone', async () => {
+    await recreate('one', 1)
+    github.fail({ kind: 'status', status: 403, method: 'POST', message: 'Resource not accessible by integration' })
+    await expect(recreate('two', 2)).rejects.toMatchObject({ code: 'COMMENT_FORBIDDEN' })
+    expect(bodies()).toEqual([written('one', 1)])
+  })
+
+  test('that was kept behind a 502 is not taken for the old one', async () => {
+    await recreate('one', 1)
+    github.fail({ kind: 'accepted', status: 502, method: 'POST' })
+    expect((await recreate('two', 2)).outcome).toBe('recreated')
+    expect(bodies()).toEqual([written('two', 2)])
   })
 })
 
@@ -150,8 +261,8 @@ describe('the author', () => {
   test("is the person of a personal token, not the workflow's bot", async () => {
     github.state.viewer = PERSON
     github.addComment({ issue: 7, body: withMarker('x', 'prod'), author: GITHUB_ACTIONS })
-    expect((await sticky('ghp_personal').publish(publication())).id).toBe(1002)
-    expect((await sticky('ghp_personal').publish(publication({ body: 'new' }))).outcome).toBe('updated')
+    expect((await sticky({ token: 'ghp_personal' }).publish(publication())).id).toBe(1002)
+    expect((await sticky({ token: 'ghp_personal' }).publish(publication({ body: 'new' }))).outcome).toBe('updated')
     expect(bodies()[0]).toBe(withMarker('x', 'prod'))
   })
 
@@ -159,7 +270,7 @@ describe('the author', () => {
     github.fail({ kind: 'status', status: 403, method: 'GET', path: /\/user$/ })
     github.fail({ kind: 'status', status: 404, path: /graphql/ })
     github.addComment({ issue: 7, body: withMarker('x', 'prod'), author: GITHUB_ACTIONS })
-    expect((await sticky('unknown-kind').publish(publication())).outcome).toBe('updated')
+    expect((await sticky({ token: 'unknown-kind' }).publish(publication())).outcome).toBe('updated')
   })
 })
 
@@ -204,7 +315,7 @@ describe('a refusal', () => {
 describe('a bad day of the network', () => {
   const created = async () => {
     expect((await sticky().publish(publication())).outcome).toBe('created')
-    expect(bodies()).toEqual([withMarker('### 1 added', 'prod')])
+    expect(bodies()).toEqual([written('### 1 added')])
   }
 
   test('a comment that was kept behind a 502 is not written twice', async () => {
@@ -257,7 +368,7 @@ describe('a bad day of the network', () => {
 
   test('a slow answer is given up', async () => {
     github.fail({ kind: 'slow', ms: 60_000, method: 'GET', times: 3 })
-    const error = await sticky(TOKEN, 50)
+    const error = await sticky({ requestTimeoutMs: 50 })
       .publish(publication())
       .catch((reason) => reason)
     expect(error).toMatchObject({ code: 'COMMENT_FAILED' })

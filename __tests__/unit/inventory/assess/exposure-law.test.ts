@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { firewallReader } from '../../../../src/inventory/assess/exposure-firewall.ts'
+import { firewallReader, wallBuilder } from '../../../../src/inventory/assess/exposure-firewall.ts'
 import { type Opening, opened } from '../../../../src/inventory/assess/exposure-opened.ts'
 import { lawRuns } from '../../../support/law-size.ts'
 import { inventoryFrom } from '../inventories.ts'
@@ -55,9 +55,9 @@ const rule = fc.record({
 const rules = fc.uniqueArray(rule, { maxLength: 9, selector: ({ ruleNumber }) => ruleNumber })
 const type = fc.constantFrom('sg', 'networkacl', 'azurensg')
 
-function firewall(component: string, list: readonly Rule[]) {
+function firewall(component: string, list: readonly Rule[], id = 'one') {
   const written = list.map(({ block: { text }, ...rest }) => ({ ...rest, target: text }))
-  const { resources } = inventoryFrom([{ type: component, id: 'one', inboundRules: written }])
+  const { resources } = inventoryFrom([{ type: component, id, inboundRules: written }])
   const read = firewallReader()
   return resources.flatMap((resource) => read(resource) ?? [])
 }
@@ -130,6 +130,31 @@ describe('What is newly open', () => {
             )
             expect([protocol, port, says(openings, protocol, port)]).toEqual([protocol, port, families.includes(true)])
           }
+        }
+      }),
+      runs,
+    )
+  })
+
+  test('behind two network security groups is what brute force finds that both admit', () => {
+    const layers = fc.tuple(rules, rules)
+    fc.assert(
+      fc.property(layers, layers, (before, after) => {
+        const walls = [before, after].map((side) => {
+          const built = wallBuilder()(side.flatMap((list, i) => firewall('azurensg', list, `layer ${i}`)))
+          return built === undefined ? [] : [built]
+        })
+        const openings = opened(walls[0] ?? [], walls[1] ?? [])
+        const passes = ([one, two]: readonly [readonly Rule[], readonly Rule[]], port: number, family: 4 | 6) => {
+          const second = reached('azurensg', two, 'tcp', port, family)
+          return reached('azurensg', one, 'tcp', port, family).map((is, top) => is && second[top] === true)
+        }
+        const isNamed = [before, after].flat(2).some((one) => NAMED[one.protocol] === 'tcp' || one.protocol === 'tcp')
+        for (const port of SAMPLED_PORTS) {
+          const families = ([4, 6] as const).map((family) =>
+            isNewlyOpen(passes(before, port, family), passes(after, port, family), family),
+          )
+          expect([port, says(openings, isNamed ? 'tcp' : '-1', port)]).toEqual([port, families.includes(true)])
         }
       }),
       runs,

@@ -79,6 +79,15 @@ describe('A pool', () => {
   })
 })
 
+describe('A resource that took the place of another', () => {
+  test('and is known by a version of its name is newly reachable in the open group that it came into', () => {
+    const machine = (name: string) => resource('ec2', name, { label: name })
+    const before: Side = [[machine('web-blue')], [inner(ids('web-blue')), edge([])]]
+    const after: Side = [[machine('web-green')], [inner([]), edge(ids('web-green'))]]
+    expect(told(before, after)[0]).toEqual(['replaced web-green', 'exposure tcp 22', `through ${EDGE}`])
+  })
+})
+
 describe('A new resource', () => {
   const rds = (name: string) => resource('rds', name)
   test('that holds data is newly reachable in a group that was open already; one that holds none is not', () => {
@@ -133,6 +142,66 @@ describe('A new open group', () => {
   })
 })
 
+describe('Network security groups of a subnet and of a network card', () => {
+  const nsg = (name: string, isOpen: boolean, nodes: readonly string[]) => ({
+    ...resource('azurensg', name),
+    ...{ nodes, inboundRules: [tcp('22', isOpen ? '*' : 'VirtualNetwork', { priority: 300, access: 'Allow' })] },
+  })
+  const vms: readonly Component[] = ['a', 'b'].map((name) => resource('azurevm', name))
+  const [A, BOTH] = [['azurevm-a'], ['azurevm-a', 'azurevm-b']]
+  /** A machine behind both; what is not said stays as it is. */
+  const side = (subnet: boolean, card: boolean, more: { inSubnet?: string[]; inCard?: string[] } = {}): Side => [
+    vms,
+    [nsg('subnet', subnet, more.inSubnet ?? A), nsg('card', card, more.inCard ?? A)],
+  ]
+
+  test('both have to admit what reaches a machine', () => {
+    expect(told(side(false, false), side(false, true))).toEqual([['changed card']])
+    expect(told(side(true, false), side(true, true))).toEqual([['changed card', 'exposure tcp 22', 'behind a', 1]])
+    expect(told(side(false, false), side(true, true))).toEqual([
+      ['changed card', 'exposure tcp 22', 'behind a', 1],
+      ['changed subnet', 'exposure tcp 22', 'behind a', 1],
+    ])
+    expect(told(side(true, true), side(true, false))).toEqual([['changed card']])
+  })
+  test('one that is opened matters for the machines that are behind it alone', () => {
+    const [before, after] = [false, true].map((isOpen) => side(false, isOpen, { inCard: BOTH })) as [Side, Side]
+    expect(told(before, after)).toEqual([['changed card', 'exposure tcp 22', 'behind b', 1]])
+  })
+  test('a machine that joins an open one stays closed behind the other', () => {
+    const joins = (subnet: boolean, inSubnet: string[]) =>
+      told(side(subnet, true, { inSubnet, inCard: ['azurevm-b'] }), side(subnet, true, { inSubnet, inCard: BOTH }))
+    expect(joins(false, A)).toEqual([['membership-added card']])
+    expect(joins(false, ['azurevm-b'])).toEqual([['membership-added card', 'exposure tcp 22']])
+  })
+  test('a machine that leaves the closed one is reached through the open one', () => {
+    const left = side(false, true, { inSubnet: [] })
+    expect(told(side(false, true), left)).toEqual([['membership-removed subnet', 'exposure tcp 22', 'through card']])
+    expect(told(side(true, true), side(true, true, { inSubnet: [] }))).toEqual([['membership-removed subnet']])
+    expect(told(left, side(false, true))).toEqual([['membership-added subnet']])
+  })
+  test('with the closed one everything goes that kept a machine closed', () => {
+    const [closed, other] = [nsg('subnet', false, A), nsg('spare', false, [])]
+    const rest = [nsg('card', true, A), other]
+    expect(told([vms, [closed, ...rest]], [vms, rest])).toEqual([['removed subnet', 'exposure tcp 22', 'behind a', 1]])
+    expect(told([vms, rest], [vms, [closed, ...rest]])).toEqual([['added subnet']])
+    expect(told([vms, [closed, other]], [vms, rest])).toEqual([
+      ['removed subnet'],
+      ['added card', 'exposure tcp 22', 'behind a', 1],
+    ])
+  })
+  test('a pool is compared machine by machine', () => {
+    const set = (nodes: readonly string[]) => ({ ...resource('azurevmss', 'web'), nodes })
+    const before: Side = [vms.slice(0, 1), [set(A), nsg('subnet', false, A), nsg('card', true, A)]]
+    const grown = (inSubnet: readonly string[]): Side => [
+      vms,
+      [set(BOTH), nsg('subnet', false, inSubnet), nsg('card', true, BOTH)],
+    ]
+    expect(told(before, grown(BOTH))).toEqual([['added b']])
+    expect(told(before, grown(A))).toEqual([['added b', 'exposure tcp 22', 'through card']])
+  })
+})
+
 describe('A field that says that a resource is public', () => {
   const lb = (name: string, fields: object) => resource('elb', name, { ...fields })
   const open = { scheme: 'internet-facing' }
@@ -142,9 +211,16 @@ describe('A field that says that a resource is public', () => {
     expect(tags({}, open)).toEqual([['changed b']])
     expect(tags({ scheme: 'internal' }, open)).toEqual([['changed b', 'exposure ']])
   })
-  test('counts when others of the type had it', () => {
+  test('says nothing about a resource that did not have it, whatever others of the type had', () => {
     const other = lb('a', { scheme: 'internal' })
-    expect(told([[other, lb('b', {})], []], [[other, lb('b', open)], []])).toEqual([['changed b', 'exposure ']])
+    expect(told([[other, lb('b', {})], []], [[other, lb('b', open)], []])).toEqual([['changed b']])
+  })
+  test('may be an address, which only those have that are public: then others of the type show that documents have it', () => {
+    const node = (name: string, fields: Readonly<Record<string, unknown>>) => resource('ec2', name, fields)
+    const became = (other: Readonly<Record<string, unknown>>) =>
+      told([[node('a', other), node('b', {})], []], [[node('a', other), node('b', { publicIp: '203.0.113.7' })], []])
+    expect(became({ publicIp: '203.0.113.8' })).toEqual([['changed b', 'exposure ']])
+    expect(became({})).toEqual([['changed b']])
   })
   test('may be a text', () => {
     const rds = (value: unknown) => resource('rds', 'x', { publiclyAccessible: value })

@@ -50,6 +50,32 @@ describe('A field that no resource of a type had and all have', () => {
     expect(diff.changes).toMatchObject([{ kind: 'rollout', fields: [] }])
     expect(diff.warnings).toMatchObject([{ code: 'schema-drift', type: 'ec2' }])
   })
+  test('is a note on types with few resources as well, where another type shows that it is new', () => {
+    const account = (field: object, rds: object, s3: object) =>
+      [
+        [
+          ...side(3, () => field)[0],
+          resource('rds', 'd', { ...rds }),
+          resource('s3', 'b', { ...s3 }),
+          resource('s3', 'c', { ...s3 }),
+        ],
+      ] as const
+    const traced = { tracing: 'x' }
+    expect(diffOf(account({}, {}, {}), account(traced, traced, traced))).toMatchObject({
+      changes: [],
+      warnings: [
+        { type: 'lambda', text: expect.stringContaining('appeared on all 3') },
+        { type: 'rds', text: expect.stringContaining('appeared on the only one') },
+        { type: 's3', text: expect.stringContaining('appeared on all 2') },
+      ],
+    })
+    // It came to one type and went from another, or was there before.
+    const differently = [
+      diffOf(account({}, traced, {}), account(traced, {}, {})),
+      diffOf(account({}, { tracing: '' }, {}), account(traced, traced, {})),
+    ]
+    for (const { changes } of differently) expect(changes).toMatchObject([{ kind: 'changed', after: { type: 'rds' } }])
+  })
   test('spelled in two ways is still one value', () => {
     expect(
       diffOf(

@@ -92,3 +92,42 @@ describe('Machines without a name', () => {
     expect(diff.changes.filter(({ kind }) => kind === 'replaced')).toEqual([])
   })
 })
+
+describe('Machines of a scale set that is not drawn', () => {
+  const COMPUTE = '/subscriptions/a/resourceGroups/RG/providers/Microsoft.Compute'
+  /** Machines, each with a disk. */
+  const machines = (paths: readonly string[]) => {
+    const part = (type: string, id: string, path: string, rest: object) => ({
+      ...{ type, id, resourceId: `${COMPUTE}/${path}`, region: 'eastus', ...rest },
+    })
+    const nodes = paths.flatMap((path, i) => [
+      part('azurevm', `vm${i}`, path, { instance: 'Standard_D2s_v3' }),
+      part('azuredisk', `disk${i}`, `disks/disk-of-${path.replaceAll('/', '-')}`, { diskSizeGb: 128 }),
+    ])
+    const edges = paths.map((_, i) => ({ type: 'edge', from: `vm${i}`, to: `disk${i}` }))
+    return [nodes, { edges }] as never as Parameters<typeof diffOf>[0]
+  }
+  test.each([
+    ['in one group of machines', 'virtualMachines/web_', ['3f9a0c1d', '77be21aa', 'c0ffee12']],
+    ['in a set that is scaled as one', 'virtualMachineScaleSets/web/virtualMachines/', ['0', '1', '7']],
+    ['as nodes of an AKS cluster', 'virtualMachines/aks-pool1-31556-vmss', ['000000', '000001', '00000a']],
+  ])('%s are exchanged, and no data is lost', (_what, path, [first, second, third]) => {
+    const diff = diffOf(
+      machines([first, second].map((one) => path + one)),
+      machines([second, third].map((one) => path + one)),
+    )
+    expect(diff.changes).toMatchObject(Array(2).fill({ kind: 'replaced', confidence: 0.8, tags: [] }))
+    expect(diff.unchanged).toBe(2)
+  })
+  test('are called after their set', () => {
+    expect(told(diffOf(machines([]), machines(['virtualMachineScaleSets/Web/virtualMachines/3']))).sort()).toEqual([
+      'added Web_3',
+      'added disk-of-virtualMachineScaleSets-Web-virtualMachines-3',
+    ])
+  })
+  test('are not machines that people have numbered', () => {
+    const names = ['01', '02', '03'].map((number) => `virtualMachines/node-${number}`)
+    const diff = diffOf(machines(names.slice(0, 2)), machines(names.slice(1)))
+    expect(diff.changes.map(({ kind }) => kind).sort()).toEqual(['added', 'added', 'removed', 'removed'])
+  })
+})

@@ -156,3 +156,24 @@ test('what hangs on a replaced group hangs on the new one', () => {
   }
   expect(told(diffOf(side('sg-00000000000000001'), side('sg-00000000000000002')))).toEqual(['replaced web by web'])
 })
+
+test('A network and the group in it that were made again are told alike, whichever of them the document names first', () => {
+  const made = (id: string) => [
+    resource('vpc', id, { name: 'lab', nodes: [`sg-${id}`] }),
+    resource('sg', id, { name: 'ssh' }),
+  ]
+  const [was, is] = [made('1'), made('2')]
+  const inOrder = diffOf([[], { groups: was }], [[], { groups: is }])
+  expect(told(inOrder)).toEqual(['replaced ssh by ssh', 'replaced lab by lab'])
+  expect(diffOf([[], { groups: was.toReversed() }], [[], { groups: is.toReversed() }])).toEqual(inOrder)
+})
+
+test('Where something stands that took the place of another under another name is no move', () => {
+  const database = (name: string) => resource('rds', name, { label: name })
+  const group = (name: string, nodes: readonly string[]) => resource('sg', name, { name, nodes })
+  const side = (name: string, inner: string[], edge: string[]) =>
+    [[database(name)], { groups: [group('inner', inner), group('edge', edge)] }] as const
+  expect(told(diffOf(side('orders', ['rds-orders'], []), side('orders-2', [], ['rds-orders-2'])))).toEqual([
+    'replaced orders by orders-2',
+  ])
+})

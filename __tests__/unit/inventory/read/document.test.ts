@@ -29,6 +29,16 @@ describe('Every wrapper that documents come in', () => {
     expect(parsed({ data: { nodes: [] } }).resources).toEqual([])
   })
 
+  test('names, keys and values in two Unicode forms are the same, written out or escaped', () => {
+    const node = (e: string) => ({ id: 'a', type: 'rds', name: `caf${e}`, tags: { [`caf${e}`]: [`caf${e}`] } })
+    const bytes = (e: string) => new TextEncoder().encode(JSON.stringify({ nodes: [node(e)] }))
+    const escaped = new TextEncoder().encode(JSON.stringify({ nodes: [node('#')] }).replaceAll('#', 'e\\u0301'))
+    const composed = readDocument('some.json', bytes('é'))
+    expect(composed.nodes).toEqual([node('é')])
+    expect(readDocument('some.json', bytes('e\u0301'))).toEqual(composed)
+    expect(readDocument('some.json', escaped)).toEqual(composed)
+  })
+
   test('bytes inside a larger buffer are read as they are', () => {
     const text = JSON.stringify(DATA)
     const buffer = new TextEncoder().encode(`xxxx${text}yyyy`)

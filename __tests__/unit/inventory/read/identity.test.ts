@@ -116,6 +116,14 @@ describe('The same and not the same', () => {
       .map(({ kind }) => kind)
     expect(kinds.sort()).toEqual(['added', 'removed'])
   })
+  test('a database that was made again under its name with another service is another one, and its data is gone', () => {
+    const database = (type: string) => ({ ...resource(type, 'x'), arn: 'arn:aws:rds:us-east-1:123456789012:db:orders' })
+    const { changes } = diffOf([[database('rds')]], [[database('docdb')]])
+    expect(changes).toMatchObject([
+      { kind: 'removed', before: { type: 'rds' }, tags: ['destructive'] },
+      { kind: 'added', after: { type: 'docdb' } },
+    ])
+  })
   test('a type that Cloudcraft calls by a new word is the same, whatever fields only one of the words has', () => {
     const topic = (type: string, fields: object) => ({ ...logs(type), id: type, ...fields })
     const [before, after] = [topic('sns', { notifications: 1, old: true }), topic('snstopic', { fifo: false })]

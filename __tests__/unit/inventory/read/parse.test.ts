@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { inventoryFrom, parsed, resource } from '../inventories.ts'
+import { diffOf, inventoryFrom, parsed, resource } from '../inventories.ts'
 
 const label = (text: string) => ({ type: 'isotext', text, mapPos: { relTo: 'sqs-a' } })
 
@@ -21,6 +21,11 @@ describe('A resource', () => {
       expect(resources[0]?.properties).toMatchObject({ mode: 'x' })
       expect([positions.get('sqs-x'), positions.get('sqs-y')]).toEqual([0, 0])
     }
+  })
+  test('stands in one region, however Azure spells it', () => {
+    const store = (region: string) => ({ type: 'azureblob', id: region, resourceId: '/subscriptions/a/x', region })
+    expect(inventoryFrom([store('West Europe')]).resources[0]?.region).toBe('westeurope')
+    expect(diffOf([[store('westeurope')]], [[store('West Europe')]]).changes).toEqual([])
   })
   test('that frames the page is none', () => {
     const { resources } = parsed({ groups: [resource('region', 'r'), resource('zone', 'z')] })

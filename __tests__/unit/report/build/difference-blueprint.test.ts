@@ -31,7 +31,7 @@ describe('captionsOf', () => {
           },
         ],
       },
-      ['sg now admits ::/0 on tcp 443'],
+      ['sg now allows ::/0 on tcp 443'],
     ],
     [
       'a rollout',

@@ -15,6 +15,7 @@ import {
   blindTarget,
   changed,
   connection,
+  reference,
   removed,
   replaced,
   reportOf,
@@ -97,7 +98,7 @@ describe('what needs a person', () => {
     expect(text).toContain(
       '> **Data may be lost**: `Production (us-east-1)`: S3 bucket `larkspur-legacy-exports` removed',
     )
-    expect(text).toContain('> - `Production (eu-north-1)`: Security group `database` now admits')
+    expect(text).toContain('> - `Production (eu-north-1)`: Security group `database` now allows')
   })
 
   test('is counted where there is more than anybody reads', () => {
@@ -144,6 +145,19 @@ describe('what needs a person', () => {
     expect(alerts[1]).toMatch(/^> \[!WARNING\]\n> \*\*Newly open to the internet\*\*\n/)
     expect(alerts[1]).toMatch(/`orders` replaced .* — \*\*also destructive, capacity lowered\*\*$/m)
     expect(alerts[1]).toMatch(/`bastion` added$/m)
+  })
+
+  test('does not end in the tag where its sentence says what is newly open', () => {
+    const exposure = { traffic: [{ protocol: 'tcp', ports: '5432' }], through: [reference('edge', 'sg')] }
+    const change: Change = {
+      ...{ kind: 'replaced', before: reference('orders', 'rds'), after: reference('orders-2', 'rds'), fields: [] },
+      ...{ confidence: 0.9, because: ['same name'], tags: ['destructive', 'exposure'], exposure },
+    }
+    const [lost, open] = renderComment(reportOf([targetReport([change])]))
+      .split('\n\n')
+      .filter((part) => part.startsWith('> [!'))
+    expect(lost).toMatch(/newly reachable from the internet on `tcp 5432` through security group `edge`$/)
+    expect(open).toMatch(/through security group `edge` — \*\*also destructive\*\*$/)
   })
 
   test('is not what may merely not have been read', () => {
@@ -365,3 +379,11 @@ function expectOwnMarkup(text: string): void {
   expect(new Set(rowLengths).size).toBeLessThanOrEqual(1)
   expect(detailsAreBalanced(inlineOf(text).outside)).toBe(true)
 }
+
+test('What differs only in estimated figures or in descriptions is counted in the last line, over all targets', () => {
+  const cosmetic = { moved: 9, recoloured: 1, estimated: 3, described: 1 }
+  const targets = [targetReport([], { cosmetic }), targetReport([], { cosmetic: { ...cosmetic, described: 0 } })]
+  const said = renderComment(reportOf(targets))
+  expect(said).toContain(' · 240 unchanged · 6 differ only in estimated figures · 1 differs only in descriptions · ')
+  expect(said).not.toMatch(/moved|recoloured/)
+})

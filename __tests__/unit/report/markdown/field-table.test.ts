@@ -42,7 +42,7 @@ describe('the differences of a resource', () => {
     const rules = ['10.0.0.0/8', '10.1.0.0/16'].map((cidr) => ({ path: 'inboundRules', after: rule(cidr) }))
     const text = fieldTable(differing([...many(5), ...rules]), 16)
     expect(text).toContain(
-      '\n- now admits `10.0.0.0/8` on `tcp 443`\n- now admits `10.1.0.0/16` on `tcp 443`\n\n| Field |',
+      '\n- now allows `10.0.0.0/8` on `tcp 443`\n- now allows `10.1.0.0/16` on `tcp 443`\n\n| Field |',
     )
   })
 
@@ -61,13 +61,17 @@ describe('the differences of a resource', () => {
 })
 
 describe('lines with tables below them', () => {
-  const line = (text: string, table = '') => ({ text, table: () => table })
+  const line = (text: string, fields?: number) => ({
+    text,
+    ...(fields === undefined ? {} : { detailed: differing(many(fields)) }),
+  })
+  const shape = (lines: readonly string[]) => lines.map((text) => text.replace(/\n<details>.*/s, ' + table'))
   const extent = (fieldTables: number) => ({ ...shorter({} as never)[0], fieldTables, fieldRows: 1 }) as never
 
   test('have as many as there is room for, the first ones first', () => {
-    const lines = [line('a', 'A'), line('b'), line('c', 'C'), line('d', 'D')]
-    expect(withTables(lines, extent(2))).toEqual(['a\nA', 'b', 'c\nC', 'd'])
-    expect(withTables(lines, extent(0))).toEqual(['a', 'b', 'c', 'd'])
+    const lines = [line('a', 9), line('b'), line('b2', 2), line('c', 9), line('d', 9)]
+    expect(shape(withTables(lines, extent(2)))).toEqual(['a + table', 'b', 'b2', 'c + table', 'd'])
+    expect(withTables(lines, extent(0))).toEqual(['a', 'b', 'b2', 'c', 'd'])
   })
 
   test('keep them in the item that they belong to', () => {

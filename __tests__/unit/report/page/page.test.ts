@@ -149,7 +149,7 @@ describe('the page', () => {
   test('says what merely looks different', () => {
     const cosmetic = { moved: 37, recoloured: 1, estimated: 0, described: 2 }
     expect(renderReview(reportOf([targetReport([], { cosmetic })]), NO_FILES)).toContain(
-      '120 unchanged · 37 moved only in the drawing · 1 recoloured · 2 differ in descriptions',
+      '120 unchanged · 37 moved only in the drawing · 1 recoloured · 2 differ only in descriptions',
     )
   })
 

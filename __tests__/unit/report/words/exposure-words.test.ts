@@ -52,13 +52,13 @@ describe('What is newly open is said with its port and its resource', () => {
         ...{ group: { before: SG, after: SG }, member: { before: RDS, after: RDS } },
       },
     ],
-    ['Security group <web> now admits <0.0.0.0/0> on <tcp 22>', changed([rule({})], { traffic: [tcp('22')] })],
+    ['Security group <web> now allows <0.0.0.0/0> on <tcp 22>', changed([rule({})], { traffic: [tcp('22')] })],
     [
-      'Security group <web> now admits <0.0.0.0/0> on <tcp 22>; RDS instance <orders> is newly reachable from the internet',
+      'Security group <web> now allows <0.0.0.0/0> on <tcp 22>; RDS instance <orders> is newly reachable from the internet',
       changed([rule({})], { traffic: [tcp('22')], behind: [RDS], behindCount: 1 }),
     ],
     [
-      'Security group <web> now admits <0.0.0.0/0> on <tcp 20-22>; newly open to the internet on <tcp 21-22>',
+      'Security group <web> now allows <0.0.0.0/0> on <tcp 20-22>; newly open to the internet on <tcp 21-22>',
       changed([rule({ portRange: '20-22' })], { traffic: [tcp('21-22')] }),
     ],
     [
@@ -114,6 +114,6 @@ test('No sentence says one thing and its opposite in the same words', () => {
     { path: 'inboundRules', after: { ...admits, note: 2 } },
   ]
   expect(sentenceFor({ kind: 'changed', before: SG, after: SG, fields, tags: [] }, quote)).toBe(
-    'Security group <web> still admits <10.0.0.0/8> on <tcp 22>, by another rule',
+    'Security group <web> still allows <10.0.0.0/8> on <tcp 22>, by another rule',
   )
 })

@@ -80,7 +80,7 @@ describe('family and size of an instance', () => {
     expect(texts(type)).toEqual(['instance family <c5> → <c6g>'])
     expect(texts(type, { path: 'instanceSize', before: ['large', 'small'], after: 'large' })).toEqual([
       'instance family <c5> → <c6g>',
-      'instance size <["large","small"]> → <large>',
+      'instance size <large and small> → <large>',
     ])
   })
 

@@ -1,4 +1,4 @@
-import { COLUMNS } from "./lines.js";
+import { COLUMNS } from "../../simulator.js";
 // src/extras/simulator/budget/csv.ts
 /** A budget as CSV of RFC 4180: a line of column names, and no total. */
 function writeCsv(lines) {

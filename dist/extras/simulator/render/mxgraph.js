@@ -1,5 +1,4 @@
-import { boundsOf } from "../../../drawing/isometric/geometry.js";
-import { escapeXml } from "../../../drawing/isometric/xml.js";
+import { boundsOf, escapeXml } from "../../../drawing.js";
 // src/extras/simulator/render/mxgraph.ts
 /** Pixels of a grid unit on the sheet, which shows the diagram from straight above. */
 const UNIT = 50;

@@ -1,7 +1,7 @@
 import { __toESM } from "../../../rolldown-runtime.js";
 import { require_UPNG } from "../../../vendor/upng.js";
 import { at } from "../../../errors.js";
-import { readPixels } from "../../../picture/decode/read-pixels.js";
+import { readPixels } from "../../../picture.js";
 import { crc32, deflateSync } from "node:zlib";
 // src/extras/simulator/render/palette-png.ts
 var import_UPNG = __toESM(require_UPNG(), 1);

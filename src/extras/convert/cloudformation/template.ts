@@ -1,80 +1,166 @@
 /**
- * convert/cloudformation/: templates, with parameters, conditions and intrinsic functions evaluated.
- * Not here: nested stacks, macros, and what a resource becomes (components/).
+ * convert/cloudformation/: templates, with parameters, conditions, loops and intrinsic functions evaluated and local nested stacks followed.
+ * Not here: macros of others, and what a resource becomes (components/).
  */
-import { ExpectedError } from '../../../errors.ts'
 import { isObject, type Json, type JsonObject, own, ownText } from '../../../json.ts'
 import { byText, type Declaration, type Declared, type Link, type Skipped } from '../declared.ts'
-import { readConditions } from './conditions.ts'
-import { type Conditions, resolve, type Surroundings } from './intrinsics.ts'
-import { readParameters } from './parameters.ts'
+import { exportsOf } from './exports.ts'
+import { resolve } from './intrinsics.ts'
+import { isLoop } from './loops.ts'
+import { type GivenParameters, isPseudo, isReadable } from './parameters.ts'
+import {
+  isNested,
+  locationOf,
+  type OpenTemplate,
+  objectAt,
+  openStack,
+  type Stack,
+  type TemplateFile,
+} from './stacks.ts'
+import { Openings } from './undecided.ts'
+
+export interface TemplateOptions {
+  readonly region: string | undefined
+  readonly parameters: GivenParameters
+  readonly open: OpenTemplate
+  /** What stands before the addresses of each template, as there may be several. */
+  readonly prefixOf: (origin: string) => string
+}
 
 /**
- * Reads a template: parameters take their defaults, conditions are evaluated as far as those allow, references to resources become
- * links. Nested stacks are not followed.
- * @throws AggregateError with one ExpectedError CONVERT_RESOURCE_MALFORMED per resource without a type
+ * Reads templates: parameters take what is given or their defaults, conditions are evaluated as far as those allow, references to
+ * resources become links. A template that another one nests is part of that one.
+ * @returns one declaration per template that no other one nests, with those it nests
+ * @throws ExpectedError CONVERT_PARAMETER
  */
-export function readTemplate(origin: string, root: JsonObject, region: string | undefined): Declaration {
-  const all = objectAt(root, 'Resources')
-  const names = Object.keys(all).sort(byText)
-  const faults = names.flatMap((name) => faultOf(origin, name, own(all, name)))
-  if (faults.length === 1) throw faults[0]
-  if (faults.length > 1) throw new AggregateError(faults)
-  const parameters = readParameters(objectAt(root, 'Parameters'), region)
-  const surroundings: Surroundings = {
-    resources: new Set(names.filter((name) => !isLoop(name))),
-    parameters,
-    mappings: objectAt(root, 'Mappings'),
-    conditions: undefined,
-  }
-  const conditions = readConditions(objectAt(root, 'Conditions'), surroundings)
+export function readTemplates(files: readonly TemplateFile[], options: TemplateOptions): readonly Declaration[] {
+  const tops: Stack[] = []
+  const exported = exportsOf(() => tops.flatMap(flattened))
+  for (const file of files) tops.push(openStack(file, { ...options, exported }, options.prefixOf(file.origin)))
+  const nested = new Set(tops.flatMap(below).map(({ file }) => file.root))
+  return tops.filter(({ file }) => !nested.has(file.root)).map((stack) => declarationOf(stack, options.region))
+}
+
+/** The names of a template's parameters. */
+export function parametersOf({ root }: TemplateFile): readonly string[] {
+  return Object.keys(objectAt(root, 'Parameters'))
+}
+
+export { isPseudo }
+
+function below({ children }: Stack): readonly Stack[] {
+  return [...children.values()].flatMap(flattened)
+}
+
+function flattened(stack: Stack): readonly Stack[] {
+  return [stack, ...below(stack)]
+}
+
+function declarationOf(top: Stack, region: string | undefined): Declaration {
+  const openings = new Openings()
+  const read = flattened(top).map((stack) => readStack(stack, region, openings))
   return {
     format: 'cloudformation',
-    ...readResources(all, names, { surroundings: { ...surroundings, conditions }, conditions, region }),
+    origin: top.file.origin,
+    resources: read.flatMap(({ resources }) => resources),
+    skipped: read.flatMap(({ skipped }) => skipped),
+    undecided: openings.list(),
+    notes: macrosOf(top.file.root),
   }
 }
 
-/** The context for all resources of a template. */
-interface Reading {
-  readonly surroundings: Surroundings
-  readonly conditions: Conditions
-  /** Where the stack is, if that is known. */
-  readonly region: string | undefined
+const KNOWN_MACROS = new Set(['AWS::Serverless-2016-10-31', 'AWS::LanguageExtensions', 'AWS::Include'])
+
+function macrosOf(root: JsonObject): readonly string[] {
+  const names = [own(root, 'Transform') ?? []].flat().filter((name) => typeof name === 'string')
+  const others = names.filter((name) => !KNOWN_MACROS.has(name))
+  return others.length === 0 ? [] : [`what these macros change is not known: ${others.join(', ')}`]
 }
 
-function readResources(
-  all: JsonObject,
-  names: readonly string[],
-  reading: Reading,
-): { resources: readonly Declared[]; skipped: readonly Skipped[] } {
+function readStack(stack: Stack, region: string | undefined, openings: Openings) {
   const resources: Declared[] = []
-  const skipped: Skipped[] = []
-  for (const name of names) {
-    const raw = objectAt(all, name)
-    const kind = ownText(raw, 'Type') ?? name
-    const reason = isLoop(name)
-      ? 'Fn::ForEach is not supported'
-      : absence(ownText(raw, 'Condition'), reading.conditions)
-    if (reason !== undefined) skipped.push({ address: name, kind, reason })
-    else resources.push(declare(name, kind, raw, reading))
+  const skipped: Skipped[] = stack.skipped.map((loop) => ({ ...loop, address: addressOf(stack, loop.address) }))
+  for (const name of Object.keys(stack.resources).sort(byText)) {
+    const raw = objectAt(stack.resources, name)
+    const kind = ownText(raw, 'Type') ?? kindless(name, own(raw, 'Type'))
+    const address = addressOf(stack, name)
+    const reason = fromElsewhere(name, raw) ?? absence(stack, name, openings) ?? notFollowed(stack, name)
+    if (reason !== undefined) skipped.push({ address, kind, reason })
+    else if (!isLoop(name)) resources.push(declare(stack, name, region, openings))
   }
   return { resources, skipped }
 }
 
-function declare(name: string, kind: string, raw: JsonObject, { surroundings, region }: Reading): Declared {
-  const links: Link[] = []
-  const link = (to: string, path: readonly string[]) => {
-    if (to !== name) links.push({ path, to })
+function addressOf({ surroundings }: Stack, name: string): string {
+  return `${surroundings.prefix ?? ''}${name}`
+}
+
+/** The kind of what has none: `Rain::Module` of `Type: !Rain::Module path`. */
+function kindless(name: string, type: Json | undefined): string {
+  const tag = type !== undefined && isObject(type) ? Object.keys(type)[0] : undefined
+  return tag?.replace(/^Fn::(?!Transform)/, '') ?? (name.startsWith('Fn::') ? name : 'resource')
+}
+
+/** Parts that another tool or account fills in. */
+function fromElsewhere(name: string, raw: JsonObject): string | undefined {
+  if (name === 'Fn::Transform') {
+    const macro = ownText(raw, 'Name')
+    return `it is filled in from elsewhere${macro === undefined ? '' : ` (${macro})`}`
   }
-  const values = resolve(own(raw, 'Properties') ?? {}, surroundings, link)
+  const type = own(raw, 'Type')
+  if (type !== undefined && isObject(type)) return 'its type comes from elsewhere'
+  if (typeof type !== 'string' || type === '') return 'it has no Type'
+  return type.endsWith('::MODULE') ? 'it is a module whose parts are not in the template' : undefined
+}
+
+function absence(stack: Stack, name: string, openings: Openings): string | undefined {
+  const condition = ownText(objectAt(stack.resources, name), 'Condition')
+  if (condition === undefined) return undefined
+  const { conditions } = stack.surroundings
+  const holds = conditions(condition)
+  if (holds === true) return undefined
+  if (holds === false) return 'its condition does not hold'
+  for (const cause of conditions.causesOf?.(condition) ?? []) openings.add(cause, addressOf(stack, name), '')
+  return 'its condition depends on values outside the template'
+}
+
+function notFollowed(stack: Stack, name: string): string | undefined {
+  const raw = objectAt(stack.resources, name)
+  const kind = ownText(raw, 'Type') ?? ''
+  if (!isNested(kind) || stack.children.has(name)) return undefined
+  const location = locationOf(raw, kind.endsWith('Stack') ? 'TemplateURL' : 'Location', stack.surroundings)
+  const where = location === undefined ? 'is not named in the template' : 'is not at hand: give its file, too'
+  return `its template ${where}`
+}
+
+function declare(stack: Stack, name: string, region: string | undefined, openings: Openings): Declared {
+  const raw = objectAt(stack.resources, name)
+  const address = addressOf(stack, name)
+  const links: Link[] = []
+  const values = resolve(own(raw, 'Properties') ?? {}, stack.surroundings, {
+    onLink: (to, path) => {
+      if (to !== address) links.push({ path, to })
+    },
+    onUnknown: (cause, [property]) => {
+      if (!isHidden(stack, cause) && !stack.children.has(name)) openings.add(cause, address, property ?? 'Properties')
+    },
+  })
+  const isImplied = !Object.hasOwn(objectAt(stack.file.root, 'Resources'), name) && name.startsWith('Serverless')
   return {
-    address: name,
+    address,
     localName: name,
-    kind,
-    values: isObject(values) ? withTags(values) : {},
+    kind: ownText(raw, 'Type') ?? '',
+    values: values !== undefined && isObject(values) ? withTags(values) : {},
     links,
     ...(region === undefined ? {} : { region }),
+    ...(isImplied && { isImplied }),
   }
+}
+
+/** Whether nobody can give a value: a secret, which is never shown, or the name of a stored value. */
+function isHidden({ file }: Stack, cause: string): boolean {
+  const parameter = own(objectAt(file.root, 'Parameters'), cause)
+  return parameter !== undefined && isObject(parameter) && !isReadable(parameter)
 }
 
 /** Tags as an object, like Terraform's. Templates have `[{Key, Value}]`, serverless ones `{Key: Value}`. */
@@ -87,26 +173,4 @@ function withTags(values: JsonObject): JsonObject {
     return key === undefined || value === undefined ? [] : [[key, value] as const]
   })
   return { ...values, tags: Object.fromEntries(pairs) }
-}
-
-function absence(condition: string | undefined, conditions: Conditions): string | undefined {
-  if (condition === undefined) return undefined
-  const holds = conditions(condition)
-  if (holds === undefined) return 'its condition depends on values outside the template'
-  return holds ? undefined : 'its condition does not hold'
-}
-
-function faultOf(origin: string, name: string, raw: Json | undefined): readonly ExpectedError[] {
-  if (isLoop(name) || (isObject(raw) && ownText(raw, 'Type') !== undefined)) return []
-  const what = `${origin}: the resource ${name.slice(0, 100)} has no Type`
-  return [new ExpectedError('CONVERT_RESOURCE_MALFORMED', what, 'Give it a Type, or take it out')]
-}
-
-function isLoop(name: string): boolean {
-  return name.startsWith('Fn::ForEach')
-}
-
-function objectAt(object: JsonObject, key: string): JsonObject {
-  const value = own(object, key)
-  return value !== undefined && isObject(value) ? value : {}
 }

@@ -5,7 +5,13 @@ import { instanceFields, known, listAt, numberAt, textAt } from './reading.ts'
 
 /** Declared properties of compute components. */
 export const COMPUTE_FIELDS: Readonly<Record<string, FieldReader>> = {
-  ec2: (resource) => instanceFields(textAt(resource, 'instance_type', 'InstanceType')),
+  ec2: (resource) =>
+    instanceFields(
+      textAt(
+        resource,
+        ...['instance_type', 'InstanceType', 'LaunchTemplateData.InstanceType', 'instance_types.0', 'InstanceTypes.0'],
+      ),
+    ),
   lambda: (resource) =>
     known({
       architecture: architecture(listAt(resource, 'architectures', 'Architectures')),
@@ -53,6 +59,10 @@ export function poolSize(resource: Declared): number | undefined {
     'desired_count',
     'DesiredCount',
     'spec.replicas',
+    'scaling_config.desired_size',
+    'ScalingConfig.DesiredSize',
+    'scaling_config.min_size',
+    'ScalingConfig.MinSize',
     'min_size',
     'MinSize',
   )

@@ -16,8 +16,8 @@ export const DATA_FIELDS: Readonly<Record<string, FieldReader>> = {
       role: databaseRole(resource),
       engine: textAt(resource, 'engine', 'Engine'),
       multiAZ: flagAt(resource, 'multi_az', 'MultiAZ'),
-      minimumCapacityUnit: numberAt(resource, 'serverlessv2_scaling_configuration.min_capacity'),
-      maximumCapacityUnit: numberAt(resource, 'serverlessv2_scaling_configuration.max_capacity'),
+      minimumCapacityUnit: numberAt(resource, ...scaling('min_capacity', 'MinCapacity')),
+      maximumCapacityUnit: numberAt(resource, ...scaling('max_capacity', 'MaxCapacity')),
     }),
     ...instanceFields(textAt(resource, ...CLASS)),
   }),
@@ -67,7 +67,15 @@ export const DATA_FIELDS: Readonly<Record<string, FieldReader>> = {
     }),
 }
 
-const CLASS = ['instance_class', 'DBInstanceClass']
+/** Both generations of serverless clusters, as Terraform and as CloudFormation call them. */
+function scaling(terraform: string, cloudformation: string): readonly string[] {
+  return [
+    ...['serverlessv2_scaling_configuration', 'scaling_configuration'].map((block) => `${block}.${terraform}`),
+    ...['ServerlessV2ScalingConfiguration', 'ScalingConfiguration'].map((block) => `${block}.${cloudformation}`),
+  ]
+}
+
+const CLASS = ['instance_class', 'DBInstanceClass', 'db_cluster_instance_class', 'DBClusterInstanceClass']
 const SEARCH = ['ClusterConfig', 'ElasticsearchClusterConfig']
 
 const CAPACITY: Readonly<Record<string, string>> = { PAY_PER_REQUEST: 'on-demand', PROVISIONED: 'provisioned' }
@@ -77,7 +85,11 @@ function databaseRole(resource: Declared): string {
   const copies = ['replicate_source_db', 'SourceDBInstanceIdentifier']
   const isReplica = resource.links.some(({ path }) => copies.includes(path[0] ?? '')) || textAt(resource, ...copies)
   if (isReplica) return 'readReplica'
-  return textAt(resource, ...CLASS) === 'db.serverless' ? 'serverless' : 'primary'
+  const isServerless =
+    textAt(resource, ...CLASS) === 'db.serverless' ||
+    textAt(resource, 'engine_mode', 'EngineMode') === 'serverless' ||
+    numberAt(resource, ...scaling('max_capacity', 'MaxCapacity')) !== undefined
+  return isServerless ? 'serverless' : 'primary'
 }
 
 function clusterFields(resource: Declared) {

@@ -6,7 +6,7 @@ const NAME_ATTRIBUTES = [
   'name function_name identifier cluster_id replication_group_id cluster_identifier domain_name bucket repository_name',
   'table_name email_identity email domain metadata.name Name FunctionName LoadBalancerName AutoScalingGroupName',
   'DBInstanceIdentifier DBClusterIdentifier ClusterIdentifier ReplicationGroupId ClusterName ServiceName RepositoryName DomainName BucketName',
-  'TableName QueueName TopicName EmailIdentity GroupName',
+  'TableName QueueName TopicName EmailIdentity GroupName node_group_name NodegroupName',
 ].flatMap((line) => line.split(' '))
 
 /** Types whose Name tag is better than their `name`. */
@@ -15,7 +15,10 @@ const BY_TAG = new Set(
 )
 
 /** Types whose `name` is something else, such as the database in an instance: these attributes come first. */
-const FIRST: ReadonlyMap<string, readonly string[]> = new Map([['rds', ['identifier', 'DBInstanceIdentifier']]])
+const FIRST: ReadonlyMap<string, readonly string[]> = new Map([
+  ['rds', ['identifier', 'DBInstanceIdentifier']],
+  ['asg', ['node_group_name', 'NodegroupName']],
+])
 
 /** A resource's name in the cloud, or else its name in the code. */
 export function nameOf(resource: Declared, type: string): string {

@@ -7,14 +7,18 @@ export function isPeering(kind: string): boolean {
   return PEERINGS.has(kind)
 }
 
+/** Both ends of a peering, as far as they are known. */
+export function peeringEnds({ links }: Declared): readonly [string | undefined, string | undefined] {
+  const end = (...attributes: readonly string[]) => links.find(({ path }) => attributes.includes(path[0] ?? ''))?.to
+  return [end('vpc_id', 'VpcId'), end('peer_vpc_id', 'PeerVpcId')]
+}
+
 /** The peerings that a VPC requests, as `peeringConnections`. The other VPC is `{address}`, which the writer replaces. */
 export function peeringsOf(resources: readonly Declared[]): (vpc: string) => Fields {
   const peerings = new Map<string, Fields[]>()
   for (const resource of resources) {
     if (!isPeering(resource.kind)) continue
-    const end = (...attributes: readonly string[]) =>
-      resource.links.find(({ path }) => attributes.includes(path[0] ?? ''))?.to
-    const [from, to] = [end('vpc_id', 'VpcId'), end('peer_vpc_id', 'PeerVpcId')]
+    const [from, to] = peeringEnds(resource)
     if (from === undefined || to === undefined) continue
     const name = textAt(resource, 'tags.Name') ?? resource.localName
     const peering: Fields = { id: resource.address, name, accepterVpc: { address: to }, hidden: false }

@@ -22,6 +22,12 @@ export function isRule(kind: string): boolean {
   return APART.has(kind)
 }
 
+/** The resource that a rule is declared for. */
+export function ruleOwner({ kind, links }: Declared): string | undefined {
+  const [attribute] = APART.get(kind) ?? []
+  return attribute === undefined ? undefined : links.find(({ path }) => path[0] === attribute)?.to
+}
+
 /** One declared rule: its values, and the resources it refers to. */
 interface Stated {
   readonly values: JsonObject
@@ -39,7 +45,7 @@ export function rulesOf(resources: readonly Declared[]): (address: string) => Fi
   const apart = new Map<string, Stated[]>()
   for (const resource of resources) {
     const [attribute, side] = APART.get(resource.kind) ?? []
-    const owner = resource.links.find(({ path }) => path[0] === attribute && attribute !== undefined)?.to
+    const owner = ruleOwner(resource)
     if (owner === undefined) continue
     const isAcl = typeOf(byAddress.get(owner)?.kind ?? '') !== 'sg'
     const links = resource.links.filter(({ path }) => path[0] !== attribute)

@@ -37,7 +37,14 @@ export function buildGraph(resources: readonly Declared[], region: string | unde
   const components = [...drawn.values()]
     .sort((a, b) => byText(a.resource.address, b.resource.address))
     .map((one) => toComponent(one, facts))
-  return { components, members: membersOf(components, facts) }
+  return { components, members: membersOf(components, facts), saidBy: saidByIn(places) }
+}
+
+function saidByIn(places: ReadonlyMap<string, Places>): Graph['saidBy'] {
+  const found = new Map<string, Set<string>>()
+  for (const [address, { saidBy }] of places)
+    for (const sayer of saidBy) found.set(sayer, (found.get(sayer) ?? new Set()).add(address))
+  return found
 }
 
 /** Types that are in exactly one subnet; if several are named, it is unknown which. */
@@ -68,12 +75,13 @@ function toComponent({ resource, type }: Typed, facts: Facts): Component {
   const parent = parentOf(address, type, facts)
   const pool = parent === undefined ? undefined : facts.places.get(parent)
   const inPool = resource.impliedBy !== undefined && pool !== undefined ? parent : undefined
+  const vpc = vpcOf(inPool ?? resource.impliedBy ?? address, facts)
   return {
     address,
     type,
     name: resource.impliedBy === undefined || resource.localName === 'default' ? nameOf(resource, type) : undefined,
-    region: isGlobal(type) ? undefined : (ownRegion(resource) ?? facts.defaultRegion),
-    vpc: vpcOf(inPool ?? resource.impliedBy ?? address, facts),
+    region: isGlobal(type) ? undefined : (ownRegion(resource) ?? regionOfVpc(vpc, facts) ?? facts.defaultRegion),
+    vpc,
     subnets: inPool !== undefined || (STANDS_IN_ONE.has(type) && subnets.length > 1) ? [] : subnets,
     parent,
     fields: {
@@ -83,6 +91,12 @@ function toComponent({ resource, type }: Typed, facts: Facts): Component {
     },
     identity: identityOf(resource, type),
   }
+}
+
+/** What is in a network is in its region, whatever region others are taken to be in. */
+function regionOfVpc(vpc: string | undefined, { drawn }: Facts): string | undefined {
+  const around = vpc === undefined ? undefined : drawn.get(vpc)
+  return around === undefined ? undefined : ownRegion(around.resource)
 }
 
 function identityOf(resource: Declared, type: string): Component['identity'] {

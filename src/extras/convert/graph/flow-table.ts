@@ -1,6 +1,6 @@
 /**
  * The direction of requests, events and data, by attribute: `<` from the referenced resource, `>` to it, `~` to it by permission or
- * setting only. Kinds that are not components forward what reaches them.
+ * setting only. Kinds that are not components forward what reaches them. `a.b` is more exact than `a`.
  */
 const LINES = `
 aws_lb_listener load_balancer_arn< default_action>
@@ -27,6 +27,15 @@ aws_sqs_queue redrive_policy>
 aws_s3_bucket_notification bucket< lambda_function> queue> topic>
 aws_api_gateway_integration rest_api_id< uri>
 aws_apigatewayv2_integration api_id< integration_uri>
+aws_api_gateway_rest_api body>
+aws_api_gateway_authorizer rest_api_id< authorizer_uri>
+aws_apigatewayv2_api body> target>
+aws_apigatewayv2_authorizer api_id< authorizer_uri>
+aws_lambda_function_event_invoke_config function_name< destination_config>
+aws_pipes_pipe source< enrichment> target>
+aws_scheduler_schedule target>
+aws_sfn_state_machine definition>
+aws_kinesis_firehose_delivery_stream kinesis_source_configuration< extended_s3_configuration> s3_configuration> redshift_configuration> elasticsearch_configuration> opensearch_configuration>
 aws_cloudfront_distribution origin> web_acl_id<
 aws_route53_record zone_id< alias> records>
 aws_wafv2_web_acl_association web_acl_arn< resource_arn>
@@ -61,7 +70,20 @@ AWS::Lambda::EventSourceMapping EventSourceArn< FunctionName>
 AWS::Lambda::Permission SourceArn< FunctionName>
 AWS::Lambda::Alias FunctionName>
 AWS::Lambda::Version FunctionName>
-AWS::Serverless::Function Events< Environment~ Policies~ Role~ DeadLetterQueue>
+AWS::Serverless::Function Events< Environment~ Policies~ Role~ DeadLetterQueue> EventInvokeConfig>
+AWS::Lambda::EventInvokeConfig FunctionName< DestinationConfig>
+AWS::Lambda::Url TargetFunctionArn>
+AWS::Pipes::Pipe Source< Enrichment> Target>
+AWS::Scheduler::Schedule Target>
+AWS::StepFunctions::StateMachine Definition> DefinitionString> DefinitionSubstitutions>
+AWS::Serverless::StateMachine Events< Definition> DefinitionSubstitutions> Policies~
+AWS::Serverless::Api DefinitionBody> Auth>
+AWS::Serverless::HttpApi DefinitionBody> Auth>
+AWS::ApiGateway::RestApi Body>
+AWS::ApiGatewayV2::Api Body> Target>
+AWS::ApiGateway::Authorizer RestApiId< AuthorizerUri>
+AWS::ApiGatewayV2::Authorizer ApiId< AuthorizerUri>
+AWS::KinesisFirehose::DeliveryStream KinesisStreamSourceConfiguration< ExtendedS3DestinationConfiguration> S3DestinationConfiguration> RedshiftDestinationConfiguration> ElasticsearchDestinationConfiguration> AmazonopensearchserviceDestinationConfiguration>
 AWS::Events::Rule EventBusName< Targets>
 AWS::SNS::Subscription TopicArn< Endpoint>
 AWS::SNS::Topic Subscription>
@@ -69,7 +91,7 @@ AWS::SQS::Queue RedrivePolicy>
 AWS::S3::Bucket NotificationConfiguration>
 AWS::ApiGateway::Method RestApiId< Integration>
 AWS::ApiGatewayV2::Integration ApiId< IntegrationUri>
-AWS::CloudFront::Distribution DistributionConfig>
+AWS::CloudFront::Distribution DistributionConfig> DistributionConfig.WebACLId<
 AWS::Route53::RecordSet HostedZoneId< AliasTarget> ResourceRecords>
 AWS::WAFv2::WebACLAssociation WebACLArn< ResourceArn>
 AWS::EC2::VolumeAttachment InstanceId< VolumeId>
@@ -96,7 +118,19 @@ const TABLE: ReadonlyMap<string, ReadonlyMap<string, Direction>> = new Map(
     }),
 )
 
-/** The flow directions of a kind by attribute; undefined for kinds without any. */
-export function flowsOf(kind: string): ReadonlyMap<string, Direction> | undefined {
-  return TABLE.get(kind)
+/** Where what could not be handled goes, wherever that stands: in an event, in a target. */
+const FAILURES = new Set(
+  'DeadLetterConfig DeadLetterQueue DestinationConfig dead_letter_config destination_config'.split(' '),
+)
+
+/** Whether a kind has any flow. */
+export function hasFlows(kind: string): boolean {
+  return TABLE.has(kind)
+}
+
+/** The direction of a reference of a kind; undefined for one that is no flow. */
+export function directionOf(kind: string, [first = '', ...rest]: readonly string[]): Direction | undefined {
+  const directions = TABLE.get(kind)
+  const found = directions?.get(`${first}.${rest[0] ?? ''}`) ?? directions?.get(first)
+  return found === 'from' && rest.some((step) => FAILURES.has(step)) ? 'to' : found
 }

@@ -1,6 +1,6 @@
 import { typeOf } from '../components/kinds.ts'
 import { byText, type Declared } from '../declared.ts'
-import { flowsOf } from './flow-table.ts'
+import { directionOf } from './flow-table.ts'
 
 /** A connection between two components. */
 export interface Flow {
@@ -20,29 +20,49 @@ const MAX_FLOWS = 20_000
 /** Permissions only count for data stores and messaging; otherwise everything would be connected to everything. */
 const MAY_BE_USED = new Set('dynamodb s3 sqs snstopic kinesisstream eventbus rds'.split(' '))
 
+export interface Flows {
+  readonly flows: readonly Flow[]
+  readonly isCut: boolean
+  /** What each flow leads through, by address: the ends of its flows. */
+  readonly through: ReadonlyMap<string, ReadonlySet<string>>
+}
+
 /** The connections between components, through resources that are not components. */
-export function findFlows(resources: readonly Declared[]): { flows: readonly Flow[]; isCut: boolean } {
+export function findFlows(resources: readonly Declared[]): Flows {
   const types = new Map(resources.map(({ address, kind }) => [address, typeOf(kind)]))
   const arcs = findArcs(resources)
-  const found = new Map<string, Flow>()
+  const found = new Map<string, FoundFlow>()
   for (const { address } of resources) {
     if (types.get(address) === undefined) continue
     for (const flow of flowsFrom(address, arcs, types)) {
       const key = `${address}\n${flow.to}`
-      if (!found.has(key) || !flow.isWeak) found.set(key, flow)
+      const known = found.get(key)
+      if (known === undefined || !flow.isWeak) found.set(key, flow)
     }
     if (found.size > MAX_FLOWS) break
   }
   const flows = [...found.values()].filter((flow) => !isTold(flow, found)).sort(byEnds)
-  return { flows: flows.slice(0, MAX_FLOWS), isCut: flows.length > MAX_FLOWS }
+  const through = new Map<string, Set<string>>()
+  // A permission that is told by the connection of a trigger is shown by that one.
+  for (const { from, to, via } of found.values())
+    for (const address of via) through.set(address, (through.get(address) ?? new Set()).add(from).add(to))
+  return {
+    flows: flows.slice(0, MAX_FLOWS).map(({ from, to, isWeak }) => ({ from, to, isWeak })),
+    isCut: flows.length > MAX_FLOWS,
+    through,
+  }
+}
+
+interface FoundFlow extends Flow {
+  readonly via: readonly string[]
 }
 
 type Types = ReadonlyMap<string, string | undefined>
 
-function flowsFrom(from: string, arcs: ReadonlyMap<string, readonly Arc[]>, types: Types): readonly Flow[] {
-  const ends = reach(from, arcs, (address) => types.get(address) !== undefined)
+function flowsFrom(from: string, arcs: ReadonlyMap<string, readonly Arc[]>, types: Types): readonly FoundFlow[] {
+  const { ends, viaOf } = reach(from, arcs, (address) => types.get(address) !== undefined)
   const meant = ends.filter(({ to, isWeak }) => to !== from && (!isWeak || MAY_BE_USED.has(types.get(to) ?? '')))
-  return meant.map(({ to, isWeak }) => ({ from, to, isWeak }))
+  return meant.map(({ to, isWeak }) => ({ from, to, isWeak, via: viaOf({ to, isWeak }) }))
 }
 
 /** A queue that triggers a function needs no second line back for the permission to read from it. */
@@ -63,10 +83,8 @@ function findArcs(resources: readonly Declared[]): ReadonlyMap<string, readonly 
   }
   for (const { address, kind, links, impliedBy } of resources) {
     if (impliedBy !== undefined && typeOf(kind) === 'ebs') add(impliedBy, { to: address, isWeak: false })
-    const directions = flowsOf(kind)
-    if (directions === undefined) continue
     for (const { path, to } of links) {
-      const direction = directions.get(path[0] ?? '')
+      const direction = directionOf(kind, path)
       if (direction === 'from') add(to, { to: address, isWeak: false })
       else if (direction !== undefined) add(address, { to, isWeak: direction === 'may-use' })
     }
@@ -74,24 +92,53 @@ function findArcs(resources: readonly Declared[]): ReadonlyMap<string, readonly 
   return arcs
 }
 
+interface Reach {
+  readonly ends: readonly Arc[]
+  /** What lies on a way to this end. */
+  readonly viaOf: (end: Arc) => readonly string[]
+}
+
 /** The components that are reachable without passing another one; reached both with and without permissions, they count as without. */
 function reach(
   start: string,
   arcs: ReadonlyMap<string, readonly Arc[]>,
   isComponent: (address: string) => boolean,
-): readonly Arc[] {
+): Reach {
   const ends: Arc[] = []
+  const cameFrom = new Map<string, Arc[]>()
   const seen = new Set<string>([`${start}|false`, `${start}|true`])
   const open: Arc[] = [{ to: start, isWeak: false }]
   for (let here = open.pop(); here !== undefined && ends.length < MAX_FLOWS; here = open.pop()) {
     for (const arc of arcs.get(here.to) ?? []) {
       const next = { to: arc.to, isWeak: here.isWeak || arc.isWeak }
-      const key = `${next.to}|${next.isWeak}`
+      const key = keyOf(next)
+      const before = cameFrom.get(key)
+      if (before === undefined) cameFrom.set(key, [here])
+      else before.push(here)
       if (seen.has(key)) continue
       seen.add(key)
       if (isComponent(next.to)) ends.push(next)
       else open.push(next)
     }
   }
-  return ends
+  return { ends, viaOf: (end) => waysBack(end, start, cameFrom) }
+}
+
+/** More between two components is no real document. */
+const MAX_VIA = 2_000
+
+function waysBack(end: Arc, start: string, cameFrom: ReadonlyMap<string, readonly Arc[]>): readonly string[] {
+  const via = new Map<string, string>()
+  const open = [...(cameFrom.get(keyOf(end)) ?? [])]
+  for (let here = open.pop(); here !== undefined && via.size < MAX_VIA; here = open.pop()) {
+    const key = keyOf(here)
+    if (here.to === start || via.has(key)) continue
+    via.set(key, here.to)
+    open.push(...(cameFrom.get(key) ?? []))
+  }
+  return [...new Set(via.values())]
+}
+
+function keyOf({ to, isWeak }: Arc): string {
+  return `${to}|${isWeak}`
 }

@@ -7,6 +7,8 @@ export interface Places {
   readonly subnets: ReadonlySet<string>
   /** Security groups, network ACLs, clusters, autoscaling groups and services that hold it. */
   readonly holders: ReadonlySet<string>
+  /** What is no component and has said where it is. */
+  readonly saidBy: ReadonlySet<string>
 }
 
 /** Kinds that pass their position on to the resources that refer to them. */
@@ -39,7 +41,8 @@ const SAYS_OF: ReadonlyMap<string, readonly string[]> = new Map([
 const ELSEWHERE = new Set(
   (
     'environment Environment tags Tags ingress egress SecurityGroupIngress SecurityGroupEgress user_data UserData policy Policies ' +
-    'container_definitions ContainerDefinitions source_security_group_id role Role route_table_id depends_on'
+    'container_definitions ContainerDefinitions source_security_group_id role Role route_table_id depends_on Events Body body ' +
+    'DefinitionBody remote_access RemoteAccess'
   ).split(' '),
 )
 
@@ -65,16 +68,39 @@ export function findPlaces(resources: readonly Declared[]): (address: string) =>
 }
 
 function placesOf(address: string, byAddress: ByAddress, saidBy: ReadonlyMap<string, readonly Declared[]>): Places {
-  const places = { vpcs: new Set<string>(), subnets: new Set<string>(), holders: new Set<string>() }
-  const seen = new Set<string>([address])
+  const places = {
+    vpcs: new Set<string>(),
+    subnets: new Set<string>(),
+    holders: new Set<string>(),
+    saidBy: new Set<string>(),
+  }
+  const cameFrom = new Map<string, string | undefined>([[address, undefined]])
   const open: (Declared | undefined)[] = [byAddress.get(address)]
   for (let here = open.pop(); here !== undefined; here = open.pop()) {
     const named = placesNamedBy(here, byAddress).filter((target) => target.address !== address)
-    for (const target of named) setFor(places, typeOf(target.kind))?.add(target.address)
-    const on = [...(saidBy.get(here.address) ?? []), ...named.filter(({ kind }) => HANDS_ON.has(kind))]
-    open.push(...on.filter((next) => isNew(seen, next.address)))
+    for (const target of named) {
+      const set = setFor(places, typeOf(target.kind))
+      if (set === undefined) continue
+      set.add(target.address)
+      credit(here.address, cameFrom, places.saidBy)
+    }
+    for (const next of [...(saidBy.get(here.address) ?? []), ...named.filter(({ kind }) => HANDS_ON.has(kind))]) {
+      if (cameFrom.has(next.address)) continue
+      cameFrom.set(next.address, here.address)
+      open.push(next)
+    }
   }
   return places
+}
+
+/** All on the way from the component to what has said something about its place. */
+function credit(address: string, cameFrom: ReadonlyMap<string, string | undefined>, saidBy: Set<string>): void {
+  for (let here = address; !saidBy.has(here); ) {
+    const before = cameFrom.get(here)
+    if (before === undefined) return
+    saidBy.add(here)
+    here = before
+  }
 }
 
 type ByAddress = ReadonlyMap<string, Declared>
@@ -87,16 +113,10 @@ function placesNamedBy({ links }: Declared, byAddress: ByAddress): readonly Decl
 }
 
 function setFor<Item>(
-  { vpcs, subnets, holders }: Record<keyof Places, Item>,
+  { vpcs, subnets, holders }: Record<'vpcs' | 'subnets' | 'holders', Item>,
   type: string | undefined,
 ): Item | undefined {
   if (type === 'vpc') return vpcs
   if (type === 'subnet') return subnets
   return type !== undefined && isGroup(type) ? holders : undefined
-}
-
-function isNew(seen: Set<string>, address: string): boolean {
-  if (seen.has(address)) return false
-  seen.add(address)
-  return true
 }

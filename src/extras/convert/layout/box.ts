@@ -43,6 +43,28 @@ function flipped({ width, depth, places }: Box): Box {
   return { width: depth, depth: width, places: places.map((place) => ({ ...place, x: place.y, y: place.x })) }
 }
 
+/**
+ * Boxes in rows of equal numbers, so that the whole takes the least room in an isometric picture: its width there is the sum of both
+ * sides, whatever their proportion.
+ */
+export function packed(boxes: readonly Box[], gap: number): Box {
+  const full = boxes.filter((box) => !isEmpty(box))
+  const arranged = full.map((_, index) => inRowsOf(full, index + 1, gap))
+  return arranged.reduce((best, box) => (room(box) < room(best) - 0.01 ? box : best), arranged[0] ?? NOTHING)
+}
+
+function inRowsOf(boxes: readonly Box[], count: number, gap: number): Box {
+  const starts = boxes.flatMap((_, index) => (index % count === 0 ? [index] : []))
+  return stack(
+    starts.map((start) => row(boxes.slice(start, start + count), gap)),
+    gap,
+  )
+}
+
+function room({ width, depth }: Box): number {
+  return width + depth
+}
+
 /** Boxes in rows, so that the whole is roughly square. */
 export function grid(boxes: readonly Box[], gap: number, minWidth = 12): Box {
   const area = boxes.reduce((sum, box) => sum + (box.width + gap) * (box.depth + gap), 0)

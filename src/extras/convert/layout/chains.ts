@@ -1,7 +1,8 @@
 import { byText } from '../declared.ts'
 import type { Component } from '../graph/component.ts'
 import type { Flow } from '../graph/flows.ts'
-import { type Box, grid, row, stack } from './box.ts'
+import { type Box, grid, NOTHING, stack } from './box.ts'
+import { quarter } from './cells.ts'
 import { groupBy } from './group-by.ts'
 import { sortIntoSteps } from './steps.ts'
 
@@ -54,5 +55,36 @@ function chainBox(chain: readonly Component[], flows: readonly Flow[], unitOf: (
     const units = step.map(unitOf)
     return units.length > MAX_COLUMN ? grid(units, GAP, 4) : stack(units, GAP)
   })
-  return row(columns, BETWEEN_STEPS)
+  return besideEachOther(columns, flows)
+}
+
+/**
+ * Columns whose middles are level, so far apart that each line turns between them. A line that goes further along its column than to the
+ * next one would turn in the column of its target, under other components.
+ */
+function besideEachOther(columns: readonly Box[], flows: readonly Flow[]): Box {
+  const depth = Math.max(0, ...columns.map((column) => column.depth))
+  const level = columns.map((column) => shifted(column, 0, quarter((depth - column.depth) / 2)))
+  return level.reduce((whole, column) => {
+    const x = whole.places.length === 0 ? 0 : whole.width + gapBetween(whole, column, flows)
+    return { width: x + column.width, depth, places: [...whole.places, ...shifted(column, x, 0).places] }
+  }, NOTHING)
+}
+
+function shifted(box: Box, x: number, y: number): Box {
+  return { ...box, places: box.places.map((place) => ({ ...place, x: place.x + x, y: place.y + y })) }
+}
+
+/** How far what is far along may push the next column away. */
+const MAX_GAP = 9
+
+function gapBetween(before: Box, column: Box, flows: readonly Flow[]): number {
+  const [left, right] = [before, column].map(({ places }) => new Map(places.map((place) => [place.address, place])))
+  const needed = flows.map(({ from, to }) => {
+    const start = left?.get(from) ?? left?.get(to)
+    const end = right?.get(to) ?? right?.get(from)
+    if (start === undefined || end === undefined) return 0
+    return Math.abs(start.y - end.y) - (before.width - start.x - 1) - end.x
+  })
+  return quarter(Math.min(MAX_GAP, Math.max(BETWEEN_STEPS, ...needed)) + 0.124)
 }

@@ -2,12 +2,14 @@
  * convert/layout/: positions: regions, in each the networks (network.ts), clusters (clusters.ts) and chains (chains.ts), made of
  * boxes (box.ts). Not here: what belongs together (graph/).
  */
+
+import { mayHold } from '../../../inventory/read/component-types/component-types.ts'
 import { isFrame } from '../components/kinds.ts'
 import { byText } from '../declared.ts'
 import type { Component, Graph } from '../graph/component.ts'
 import type { Flow } from '../graph/flows.ts'
 import { isGlobal } from '../graph/regions.ts'
-import { type Box, grid, type Place, row, stack } from './box.ts'
+import { type Box, grid, type Place, packed, row, stack } from './box.ts'
 import { cell } from './cells.ts'
 import { chainsBox } from './chains.ts'
 import { clustersBox, isClustered } from './clusters.ts'
@@ -16,7 +18,10 @@ import { type Network, networkBox, type Standing } from './network.ts'
 
 /** Between networks, and between a network and its surroundings: nested outlines need the space. */
 const BETWEEN_NETWORKS = 7
-const BETWEEN_REGIONS = 12
+const BETWEEN_REGIONS = 9.5
+/** Between a network and what belongs to it but may not lie in its outline. */
+const BESIDE_NETWORK = 4
+const OUTSIDE_GAP = 1.25
 
 export interface Layout {
   /** The position of every component that is not a frame. */
@@ -45,7 +50,7 @@ export function layOut({ components }: Graph, flows: readonly Flow[]): Layout {
       return box
     })
   const world = grid(free.filter(({ type }) => isGlobal(type)).map(unitOf), 2, 24)
-  const all = stack([world, row(boxes, BETWEEN_REGIONS)], BETWEEN_NETWORKS)
+  const all = stack([world, packed(boxes, BETWEEN_REGIONS)], BETWEEN_NETWORKS)
   return { places: new Map(all.places.map((place) => [place.address, place])), standings }
 }
 
@@ -72,8 +77,9 @@ function regionBox(inside: readonly Component[], whole: Whole): Network {
   const loose = others.filter((component) => !placed.has(component))
   const beside = [clustersBox(clustered, childrenOf), chainsBox(loose, whole.flows, whole.unitOf)]
   const inNetworks = networks.map(({ box }) => box)
+  const parts = [packed(inNetworks, BETWEEN_NETWORKS), packed(beside, BETWEEN_NETWORKS / 2)]
   return {
-    box: row([stack(inNetworks, BETWEEN_NETWORKS), stack(beside, BETWEEN_NETWORKS / 2)], BETWEEN_NETWORKS),
+    box: packed(parts, BETWEEN_NETWORKS),
     standings: networks.flatMap(({ standings }) => standings),
   }
 }
@@ -88,7 +94,11 @@ function networksOf(
     .map(([vpc, group]) => {
       const subnets = components.filter((component) => component.type === 'subnet' && (component.vpc ?? '') === vpc)
       const addresses = subnets.map(({ address }) => address)
-      return networkBox(addresses, group, unitOf, ({ address }) => childrenOf(address))
+      // An outline is drawn around members alone: what it may not hold would be cut by it. On this side few lines pass.
+      const inside = group.filter(({ type }) => mayHold('vpc', type) || type === 'asg')
+      const outside = group.filter((component) => !inside.includes(component))
+      const { box, standings } = networkBox(addresses, inside, unitOf, ({ address }) => childrenOf(address))
+      return { box: row([stack(outside.map(unitOf), OUTSIDE_GAP), box], BESIDE_NETWORK), standings }
     })
 }
 

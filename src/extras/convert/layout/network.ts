@@ -1,6 +1,7 @@
 import type { Component } from '../graph/component.ts'
-import { type Box, grid, isEmpty, NOTHING, row, stack } from './box.ts'
+import { type Box, framed, grid, isEmpty, NOTHING, row, stack } from './box.ts'
 import { quarter } from './cells.ts'
+import { STEP } from './paddings.ts'
 import { overhangOf, poolBox } from './pools.ts'
 import { rankOf, sortIntoTiers, type Tier } from './tiers.ts'
 
@@ -72,7 +73,8 @@ function tierBox(
 ): Network {
   if (tier.shared.length > 0) {
     const standings = tier.shared.flatMap(({ address }) => tier.subnets.map((subnet) => [address, subnet] as const))
-    return { box: grid(tier.shared.map(unitOf), GAP, 8), standings }
+    // Outlines around the same components lie one around the other, each with a label of its own.
+    return { box: framed(grid(tier.shared.map(unitOf), GAP, 8), quarter(STEP * tier.subnets.length)), standings }
   }
   const columns = tier.subnets.map((subnet) => grid((tier.single.get(subnet) ?? []).map(unitOf), GAP, 3))
   const pitch = quarter(pitchOf(tier, columns, membersOf) + 0.124)

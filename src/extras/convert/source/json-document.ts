@@ -4,9 +4,13 @@ import type { Json } from '../../../json.ts'
 /** Deeper than any declaration, and a bound for every recursion over one. A nested module takes three levels. */
 const MAX_LEVELS = 300
 
+/** Older ones read what a program prints in the code page of the console and lose letters and quotes. */
+const POWERSHELL =
+  'PowerShell\'s `>` wrote it and may have lost characters: run `cmd /c "terraform show -json PLANFILE > plan.json"` instead'
+
 /** Reads JSON. @throws ExpectedError CONVERT_NOT_JSON, CONVERT_TOO_DEEP */
-export function parseJsonDocument(origin: string, text: string): Json {
-  const value = parse(origin, text)
+export function parseJsonDocument(origin: string, text: string, isUtf16 = false): Json {
+  const value = parse(origin, text, isUtf16)
   if (levelsOf(value) > MAX_LEVELS) throw tooDeep(origin)
   return value
 }
@@ -16,7 +20,7 @@ export function tooDeep(origin: string): ExpectedError {
   return new ExpectedError('CONVERT_TOO_DEEP', what, 'Give a Terraform show document or a CloudFormation template')
 }
 
-function parse(origin: string, text: string): Json {
+function parse(origin: string, text: string, isUtf16: boolean): Json {
   try {
     return JSON.parse(text)
   } catch (error) {
@@ -26,7 +30,7 @@ function parse(origin: string, text: string): Json {
     throw new ExpectedError(
       'CONVERT_NOT_JSON',
       `${origin} starts like JSON but is not valid JSON${place === undefined ? '' : ` (at ${place})`}`,
-      'Write it again: one complete document and nothing else',
+      isUtf16 ? POWERSHELL : 'Write it again: one complete document and nothing else',
     )
   }
 }

@@ -2,96 +2,94 @@
  * convert/source/: files as JSON, from JSON or YAML, with limits for hostile ones.
  * Not here: what the document means (terraform/, cloudformation/).
  */
-import type { Code } from '../../../codes.ts'
-import { ExpectedError } from '../../../errors.ts'
-import { isArray, isObject, type JsonObject, own, ownText } from '../../../json.ts'
-import { onlyDocument } from '../../../plan/read/document.ts'
-import { parseJsonDocument } from './json-document.ts'
-import { parseYamlDocument } from './yaml-document.ts'
+import { isArray, isObject, type Json, type JsonObject, own, ownText } from '../../../json.ts'
+import type { Skipped } from '../declared.ts'
+import { documentsIn } from './documents.ts'
+import { refused, SHOW, unknown, unknownDocument } from './mistakes.ts'
 
 export type Dialect = 'terraform' | 'cloudformation'
 
-/** A parsed file and its dialect. */
+/** A parsed document and its dialect. */
 export interface SourceDocument {
   readonly dialect: Dialect
   readonly root: JsonObject
 }
 
 const MAX_BYTES = 64 * 1024 * 1024
-const SHOW = 'Run `terraform show -json` (for a plan: `terraform show -json PLANFILE`) and convert what it prints'
+/** `get-template` wraps a template once; more is no real file. */
+const MAX_WRAPPERS = 3
 
 /**
- * Reads a Terraform or CloudFormation document. JSON is detected by its first character; everything else is read as YAML.
- * @param origin the document's name in errors.
+ * Reads the Terraform and CloudFormation documents of a file.
+ * @param origin the file's name in errors.
  * @param wanted the required dialect, if any.
  * @throws ExpectedError CONVERT_TOO_LARGE, CONVERT_NOT_JSON, CONVERT_NOT_YAML, CONVERT_TOO_DEEP, CONVERT_BINARY_PLAN,
- * CONVERT_RAW_STATE, CONVERT_TERRAFORM_CODE, CONVERT_TERRAFORM_LOG, CONVERT_UNKNOWN_FORMAT, CONVERT_OTHER_FORMAT
+ * CONVERT_TERRAFORM_CODE, CONVERT_TERRAFORM_LOG, CONVERT_UNKNOWN_FORMAT, CONVERT_OTHER_FORMAT
  */
-export function readSource(origin: string, bytes: Uint8Array, wanted: Dialect | undefined): SourceDocument {
+export function readSource(
+  origin: string,
+  bytes: Uint8Array,
+  wanted: Dialect | undefined,
+): { readonly documents: readonly SourceDocument[]; readonly skipped: readonly Skipped[] } {
   if (bytes.byteLength > MAX_BYTES) {
     const size = Math.ceil(bytes.byteLength / 1024 / 1024)
-    throw refused(
-      'CONVERT_TOO_LARGE',
-      `${origin} has ${size} MiB; the limit is 64`,
-      'Convert one module or stack at a time',
-    )
+    const what = `${origin} has ${size} MiB; the limit is 64`
+    throw refused('CONVERT_TOO_LARGE', what, 'Convert one module or stack at a time')
   }
   if (bytes[0] === 0x50 && bytes[1] === 0x4b)
     throw refused('CONVERT_BINARY_PLAN', `${origin} is a saved plan or an archive`, SHOW)
-  const text = unwrapped(origin, decode(bytes))
-  refuseOther(origin, text)
-  const root = /^\s*[[{]/.test(text) ? parseJsonDocument(origin, text) : parseYamlDocument(origin, text)
-  if (!isObject(root)) throw unknown(origin, isArray(root) ? 'a list' : 'no document')
-  const dialect = dialectOf(origin, root)
-  if (wanted !== undefined && wanted !== dialect) {
-    const what = `${origin} is a ${dialect} document, not a ${wanted} one`
-    throw refused('CONVERT_OTHER_FORMAT', what, `Omit --from, or use --from ${dialect}`)
-  }
-  return { dialect, root }
-}
-
-/** PowerShell writes `terraform show -json > file` as UTF-16. */
-function decode(bytes: Uint8Array): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8'
-  return new TextDecoder(encoding).decode(bytes)
-}
-
-/** The wrapper of setup-terraform puts the command before what it has printed, and its own lines behind it. */
-function unwrapped(origin: string, text: string): string {
-  if (!/^\s*\[command\]/.test(text)) return text
-  try {
-    return onlyDocument(origin, text) ?? text
-  } catch (error) {
-    if (error instanceof ExpectedError) throw refused('CONVERT_NOT_JSON', error.message, error.remedy)
-    throw error
-  }
-}
-
-/** Files that are likely to be given by mistake. */
-function refuseOther(origin: string, text: string): void {
-  const head = text.slice(0, 20_000)
-  if (/^\s*\{[^\n]{0,2000}"@(level|message)"/.test(head))
-    throw refused('CONVERT_TERRAFORM_LOG', `${origin} is the log of \`terraform plan -json\``, SHOW)
-  if (/^\s*(resource|module|terraform|provider|variable|data|locals)\b[^\n:]*\{/m.test(head) && !/^\s*\{/.test(head))
-    throw refused('CONVERT_TERRAFORM_CODE', `${origin} is Terraform code`, SHOW)
-}
-
-function dialectOf(origin: string, root: JsonObject): Dialect {
-  if (typeof own(root, 'version') === 'number' && ownText(root, 'lineage') !== undefined)
-    throw refused('CONVERT_RAW_STATE', `${origin} is a raw state file`, SHOW)
-  if (Object.hasOwn(root, 'format_version')) return 'terraform'
-  if (isObject(own(root, 'Resources')) || Object.hasOwn(root, 'AWSTemplateFormatVersion')) return 'cloudformation'
-  throw unknown(origin, 'neither format_version nor Resources')
-}
-
-function unknown(origin: string, what: string): ExpectedError {
-  return refused(
-    'CONVERT_UNKNOWN_FORMAT',
-    `${origin} is neither a Terraform show document nor a CloudFormation template: it has ${what}`,
-    'Give what `terraform show -json` prints, or a template with Resources',
+  const roots = documentsIn(origin, bytes).flatMap((root) => unwrapped(origin, root, MAX_WRAPPERS))
+  // An empty document between two marks says nothing.
+  const said = roots.length > 1 ? roots.filter((root) => root !== null) : roots
+  const found = said.map((root) => ({ root, dialect: isObject(root) ? dialectOf(root, wanted) : undefined }))
+  const documents = found.flatMap(({ root, dialect }) =>
+    dialect === undefined || !isObject(root) ? [] : [{ root, dialect }],
   )
+  if (documents.length === 0) throw nothingKnown(origin, said[0])
+  for (const { dialect } of documents)
+    if (wanted !== undefined && wanted !== dialect) throw other(origin, dialect, wanted)
+  return { documents, skipped: found.flatMap(({ dialect }, index) => (dialect === undefined ? [notOne(index)] : [])) }
 }
 
-function refused(code: Code, what: string, remedy: string): ExpectedError {
-  return new ExpectedError(code, what, remedy)
+function notOne(index: number): Skipped {
+  return { address: `document ${index + 1}`, kind: 'document', reason: 'it is neither a template nor Terraform' }
+}
+
+/** `aws cloudformation get-template` puts the template into `TemplateBody`, YAML as text; with `--query` only the text is left. */
+function unwrapped(origin: string, root: Json, left: number): readonly Json[] {
+  const body = isObject(root) && !isObject(own(root, 'Resources')) ? own(root, 'TemplateBody') : undefined
+  const inner = typeof root === 'string' ? root : body
+  if (inner === undefined || left === 0) return [root]
+  const documents = typeof inner === 'string' ? documentsIn(origin, new TextEncoder().encode(inner)) : [inner]
+  return typeof root === 'string' && !documents.some(isObject)
+    ? [root]
+    : documents.flatMap((document) => unwrapped(origin, document, left - 1))
+}
+
+/** What other commands of Terraform print has a version as well. */
+const OTHER_OUTPUT = ['provider_schemas', 'function_signatures', 'diagnostics']
+
+/** What a document is follows from what it holds; where it could be both, or holds little, the required dialect decides. */
+function dialectOf(root: JsonObject, wanted: Dialect | undefined): Dialect | undefined {
+  const isShown = Object.hasOwn(root, 'format_version') && !OTHER_OUTPUT.some((key) => Object.hasOwn(root, key))
+  const isTerraform = isShown || isRawState(root)
+  const isTemplate = isObject(own(root, 'Resources')) || Object.hasOwn(root, 'AWSTemplateFormatVersion')
+  if (isTerraform && !(isTemplate && wanted === 'cloudformation')) return 'terraform'
+  return isTemplate ? 'cloudformation' : wanted
+}
+
+/** A state file as it is stored, not as `terraform show` prints it. */
+export function isRawState(root: JsonObject): boolean {
+  const isState = ownText(root, 'lineage') !== undefined || typeof own(root, 'serial') === 'number'
+  return typeof own(root, 'version') === 'number' && isState && !Object.hasOwn(root, 'format_version')
+}
+
+function nothingKnown(origin: string, root: Json | undefined) {
+  if (root !== undefined && isObject(root)) return unknownDocument(origin, root)
+  return unknown(origin, root !== undefined && isArray(root) ? 'it is a list' : 'it holds no document')
+}
+
+function other(origin: string, dialect: Dialect, wanted: Dialect) {
+  const what = `${origin} is a ${dialect} document, not a ${wanted} one`
+  return refused('CONVERT_OTHER_FORMAT', what, `Omit --from, or use --from ${dialect}`)
 }

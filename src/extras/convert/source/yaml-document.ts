@@ -1,4 +1,14 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml'
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseAllDocuments,
+  type YAMLParseError,
+} from 'yaml'
 import { ExpectedError } from '../../../errors.ts'
 import { isTooDeep } from '../../../inventory/ignore/yaml-depth.ts'
 import type { Json } from '../../../json.ts'
@@ -10,25 +20,59 @@ const MAX_CHARACTERS = 8 * 1024 * 1024
 const MAX_VALUES = 500_000
 
 /**
- * Reads a template in YAML: `!Ref x` becomes `{Ref: x}`, `!GetAtt a.b` becomes `{'Fn::GetAtt': ['a', 'b']}`.
+ * Reads YAML: `!Ref x` becomes `{Ref: x}`, `!GetAtt a.b` becomes `{'Fn::GetAtt': ['a', 'b']}`. A stream may hold several documents.
  * @throws ExpectedError CONVERT_NOT_YAML, CONVERT_TOO_DEEP, CONVERT_TOO_LARGE
  */
-export function parseYamlDocument(origin: string, text: string): Json {
+export function parseYamlDocuments(origin: string, text: string): readonly Json[] {
   if (text.length > MAX_CHARACTERS) throw tooLarge(origin, `${Math.ceil(text.length / 1024 / 1024)} MiB of YAML`)
   if (isTooDeep(text)) throw tooDeep(origin)
-  const document = parseDocument(text, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false, merge: false })
-  const fault = document.errors[0]
+  const documents = parsed(text)
+  const fault = documents.flatMap(({ errors }) => errors).find((error) => !isForgiven(error))
   if (fault !== undefined) {
     const line = text.slice(0, fault.pos[0]).split('\n').length
     const what = `${origin} is not YAML: line ${line}, ${fault.code}`
     throw new ExpectedError('CONVERT_NOT_YAML', what, 'Fix that line, or use JSON')
   }
-  return toJson(document.contents, { origin, left: MAX_VALUES, open: new Set(), anchors: new Map() })
+  const left = { values: MAX_VALUES }
+  return documents.map(({ contents }) => toJson(contents, { origin, left, open: new Set(), anchors: new Map() }))
+}
+
+/** Lines of brackets that are moved; each costs a pass. */
+const MAX_MOVED = 200
+const FAR = ' '.repeat(80)
+
+/**
+ * Other readers do not care how far lines within brackets are indented, and deployed templates rely on that: such lines are moved to the
+ * right. That changes no line number, and no value but the blanks in a text over several lines, which count as one.
+ */
+function parsed(text: string) {
+  const options = { logLevel: 'silent', prettyErrors: false, uniqueKeys: false, merge: false } as const
+  let current = text
+  let documents = [...parseAllDocuments(current, options)]
+  for (let moved = 0; moved < MAX_MOVED; moved += 1) {
+    const narrow = documents.flatMap(({ errors }) => errors).find(isTooNarrow)
+    if (narrow === undefined) break
+    const start = current.lastIndexOf('\n', narrow.pos[0] - 1) + 1
+    if (current.slice(start, narrow.pos[0]).trim() !== '') break
+    current = `${current.slice(0, start)}${FAR}${current.slice(start)}`
+    documents = [...parseAllDocuments(current, options)]
+  }
+  return documents
+}
+
+function isTooNarrow({ code, message }: YAMLParseError): boolean {
+  return code === 'BAD_INDENT' && / in block collection must be sufficiently indented/.test(message)
+}
+
+/** A bracket that closes right below the key of its list: its meaning is clear. */
+function isForgiven({ code, message }: YAMLParseError): boolean {
+  return code === 'BAD_INDENT' && message.startsWith('Flow end indicator')
 }
 
 interface Walk {
   readonly origin: string
-  left: number
+  /** Shared by all documents of a stream. */
+  readonly left: { values: number }
   /** The ancestors of the current node: an alias to one of them would be endless. */
   readonly open: Set<Node>
   /** The current meaning of each anchor: the latest definition wins. */
@@ -36,8 +80,8 @@ interface Walk {
 }
 
 function toJson(node: unknown, walk: Walk): Json {
-  walk.left -= 1
-  if (walk.left < 0) throw tooLarge(walk.origin, `more than ${MAX_VALUES} values`)
+  walk.left.values -= 1
+  if (walk.left.values < 0) throw tooLarge(walk.origin, `more than ${MAX_VALUES} values`)
   if (isAlias(node)) return toJson(walk.anchors.get(node.source) ?? null, walk)
   if (isNode(node) && 'anchor' in node && typeof node.anchor === 'string') walk.anchors.set(node.anchor, node)
   if (isScalar(node)) return tagged(node.tag, scalarOf(node.value))

@@ -25,5 +25,20 @@ export function indexOf(bracket: string): string | number | undefined {
 /** An address without modules and type. */
 export function localName({ name, index }: TerraformResource): string {
   if (index === undefined) return name
-  return `${name}[${typeof index === 'number' ? index : JSON.stringify(index)}]`
+  return `${name}${bracketOf(index)}`
+}
+
+/** The whole address of an instance: Terraform 0.12 leaves out its module and its index, a stored state has none. */
+export function addressOf(resource: TerraformResource): string {
+  const { address, module, isData, type, name, index } = resource
+  if (type === '') return address
+  const bracket = index === undefined ? '' : bracketOf(index)
+  const bare = address === '' ? `${isData ? 'data.' : ''}${type}.${name}` : address
+  const whole = bracket === '' || bare.endsWith(']') ? bare : `${bare}${bracket}`
+  return module === '' || whole.startsWith('module.') ? whole : `${module}.${whole}`
+}
+
+/** An index in brackets: `[0]`, `["a"]`. */
+export function bracketOf(index: string | number): string {
+  return `[${typeof index === 'number' ? index : JSON.stringify(index)}]`
 }

@@ -1,5 +1,13 @@
 import { isArray, isObject, type Json, type JsonObject, own, ownText } from '../../../json.ts'
 
+/** A document of Terraform. */
+export interface TerraformFile {
+  readonly origin: string
+  readonly root: JsonObject
+  /** What stands before its addresses, as there may be several documents. */
+  readonly prefix: string
+}
+
 /** One instance of a resource, as a state or a plan lists it. */
 export interface TerraformResource {
   readonly address: string
@@ -14,7 +22,7 @@ export interface TerraformResource {
   readonly values: JsonObject
 }
 
-/** Collects the resources of a module and its child modules. A missing address or type is empty. */
+/** Collects the resources of a module and its child modules. A missing type is empty. */
 export function resourcesIn(rootModule: Json | undefined): readonly TerraformResource[] {
   const found: TerraformResource[] = []
   const modules: JsonObject[] = isObject(rootModule) ? [rootModule] : []

@@ -1,6 +1,7 @@
 import { isArray, isObject, type Json, type JsonObject, own } from '../../../json.ts'
-import type { Link } from '../declared.ts'
-import { indexOf } from './addresses.ts'
+import { valueAt } from '../components/reading.ts'
+import { byText, type Link } from '../declared.ts'
+import { bracketOf, indexOf } from './addresses.ts'
 import { objectsOf, type TerraformResource } from './modules.ts'
 import { childObject, openScopes, type Scope, type Scopes } from './scopes.ts'
 
@@ -10,7 +11,8 @@ const MAX_HOPS = 30
 const MAX_STEPS = 2_000_000
 const MAX_LINKS = 2_000
 
-const REFERENCE = /^(data\.)?([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)(\[(?:\d+|"(?:[^"\\]|\\.)*")\])?(?:\.([A-Za-z0-9_-]+))?/
+const REFERENCE =
+  /^(data\.)?([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)(\[(?:\d+|"(?:[^"\\]|\\.)*")\])?(?:\.([A-Za-z0-9_-]+))?(\[(?:\d+|"(?:[^"\\]|\\.)*")\])?/
 
 /** The context of an expression: `count.index`, `each.key` and `var.x` differ per instance. */
 interface Place {
@@ -19,31 +21,36 @@ interface Place {
   readonly forEach: Json | undefined
 }
 
-/**
- * References between resources from the code of a plan, for values that are unknown until apply. References through `locals` are not
- * in a plan's JSON and stay unknown.
- */
-export function linksByCode(
-  configuration: JsonObject | undefined,
-  resources: readonly TerraformResource[],
-): (resource: TerraformResource) => readonly Link[] {
+/** The references of a plan's code. */
+export interface CodeLinks {
+  readonly linksOf: (resource: TerraformResource) => readonly Link[]
+  /** How many attributes without a value refer to `locals`, which are not in a plan's JSON. */
+  readonly locals: () => number
+}
+
+/** References between resources from the code of a plan, for values that are unknown until apply. */
+export function linksByCode(configuration: JsonObject | undefined, resources: readonly TerraformResource[]): CodeLinks {
   const rootModule = childObject(configuration, 'root_module')
-  if (rootModule === undefined) return () => []
+  if (rootModule === undefined) return { linksOf: () => [], locals: () => 0 }
   const scopes = openScopes(rootModule, resources)
   const codeOf = indexCode()
   const budget = { steps: MAX_STEPS }
-  return (resource) => {
+  let locals = 0
+  const linksOf = (resource: TerraformResource): readonly Link[] => {
     const scope = scopes.scopeOf(resource.module)
     const code = scope && codeOf(scope.config, resource)
     if (scope === undefined || code === undefined) return []
     const place = { scope, key: resource.index, forEach: own(code, 'for_each_expression') }
     const links: Link[] = []
     collect(own(code, 'expressions') ?? {}, [], (path, references) => {
-      const found = new Set(follow(references, place, { scopes, budget, hops: 0 }))
+      const search: Search = { scopes, budget, hops: 0, local: { isMet: false } }
+      const found = new Set(follow(references, place, search))
+      if (search.local.isMet && found.size === 0 && valueAt(resource, path.join('.')) === undefined) locals += 1
       for (const to of found) if (to !== resource.address && links.length < MAX_LINKS) links.push({ path, to })
     })
     return links
   }
+  return { linksOf, locals: () => locals }
 }
 
 /** A module's code by resource; indexed once for all instances of the module. */
@@ -79,6 +86,8 @@ interface Search {
   readonly scopes: Scopes
   readonly budget: { steps: number }
   readonly hops: number
+  /** Whether a reference led to `locals`. */
+  readonly local: { isMet: boolean }
 }
 
 function follow(references: readonly Json[], place: Place, search: Search): readonly string[] {
@@ -97,13 +106,35 @@ function mostTelling(references: readonly Json[]): readonly string[] {
 
 function followOne(reference: string, place: Place, search: Search): readonly string[] {
   const match = REFERENCE.exec(reference)
-  const [, data = '', first = '', second = '', bracket = '', attribute = ''] = match ?? []
+  const [, data = '', first = '', second = '', bracket = '', attribute = '', item = ''] = match ?? []
   if (match === null) return []
-  if (first === 'var') return followVariable(second, place.scope, search)
+  if (first === 'local') search.local.isMet = true
+  if (first === 'var') return pick(followVariable(second, place.scope, search), indexOf(bracket))
   if (first === 'each') return sameKey(expression(place.forEach, place, search), place.key)
-  if (first === 'module') return followOutput({ name: second, bracket, output: attribute }, place, search)
+  if (first === 'module')
+    return pick(followOutput({ name: second, bracket, output: attribute }, place, search), indexOf(item))
   const instances = search.scopes.instancesOf(place.scope, `${data}${first}.${second}`)
   return choose(instances, ({ index }) => index, indexOf(bracket), place.key).map(({ address }) => address)
+}
+
+/**
+ * One item of a list or map of references. The list is that of one counted resource, or one that names single resources in order;
+ * which item of anything else is meant is not known.
+ */
+function pick(addresses: readonly string[], key: Key): readonly string[] {
+  if (key === undefined || addresses.length < 2) return addresses
+  const isOneResource = new Set(addresses.map(withoutIndex)).size === 1
+  const named = addresses.filter((address) => isOneResource && address.endsWith(bracketOf(key)))
+  if (named.length > 0) return named
+  if (typeof key === 'string') return addresses
+  // `values(RESOURCE)` of a `for_each` is in the order of its keys.
+  const isInOrder = isOneResource || addresses.every((address) => withoutIndex(address) === address)
+  const item = isInOrder ? (isOneResource ? [...addresses].sort(byText) : addresses)[key] : undefined
+  return item === undefined ? addresses : [item]
+}
+
+function withoutIndex(address: string): string {
+  return address.replace(/\[(?:\d+|"(?:[^"\\]|\\.)*")\]$/, '')
 }
 
 function followVariable(name: string, scope: Scope, search: Search): readonly string[] {
@@ -144,7 +175,6 @@ function choose<Item>(items: readonly Item[], keyOf: (item: Item) => Key, named:
 
 function sameKey(addresses: readonly string[], key: Key): readonly string[] {
   if (key === undefined) return addresses
-  const ending = `[${typeof key === 'number' ? key : JSON.stringify(key)}]`
-  const same = addresses.filter((address) => address.endsWith(ending))
+  const same = addresses.filter((address) => address.endsWith(bracketOf(key)))
   return same.length > 0 ? same : addresses
 }

@@ -1,36 +1,68 @@
 /**
  * convert/terraform/: documents of `terraform show -json`. modules.ts lists resources, lookup.ts and references.ts find references.
- * Not here: HCL, raw state files, and what a resource becomes (components/).
+ * Not here: HCL, and what a resource becomes (components/).
  */
 import { ExpectedError } from '../../../errors.ts'
 import { canonicalText, type JsonObject, own } from '../../../json.ts'
 import { byText, type Declaration, type Declared, type Skipped } from '../declared.ts'
-import { localName } from './addresses.ts'
-import { buildLookup, linksByValue } from './lookup.ts'
-import { resourcesIn, type TerraformResource } from './modules.ts'
+import { isRawState } from '../source/read-source.ts'
+import { addressOf, localName } from './addresses.ts'
+import { buildLookup, type Lookup, linksByValue } from './lookup.ts'
+import { resourcesIn, type TerraformFile, type TerraformResource } from './modules.ts'
+import { deferredIn, planNotes } from './outlook.ts'
 import { providerRegion } from './provider-region.ts'
+import { resourcesInState } from './raw-state.ts'
 import { linksByCode } from './references.ts'
 import { childObject } from './scopes.ts'
 
 /**
- * Reads the output of `terraform show -json`: the resources of a state, or those after a plan is applied.
- * @throws ExpectedError CONVERT_FORMAT_VERSION, CONVERT_PLAN_ERRORED
+ * Reads the output of `terraform show -json`: the resources of a state, or those after a plan is applied; or a state as it is stored.
+ * Documents may refer to each other's resources by their ids.
+ * @throws ExpectedError CONVERT_FORMAT_VERSION, CONVERT_PLAN_ERRORED, CONVERT_RAW_STATE
  */
-export function readTerraform(origin: string, root: JsonObject): Declaration {
+export function readTerraform(files: readonly TerraformFile[]): readonly Declaration[] {
+  const read = files.map((file) => ({ file, ...sift(file, listed(file)) }))
+  const lookup = buildLookup(read.flatMap(({ kept }) => kept))
+  return read.map(({ file, kept, skipped }) => {
+    const isPlan = childObject(file.root, 'planned_values') !== undefined
+    const { resources, locals } = declare(file, kept, lookup)
+    return {
+      format: isPlan ? 'terraform plan' : 'terraform state',
+      origin: file.origin,
+      resources,
+      skipped: [...skipped, ...deferredIn(file)],
+      undecided: [],
+      notes: [...planNotes(file.root), ...(locals > 0 ? [localsNote(locals)] : [])],
+    }
+  })
+}
+
+function localsNote(count: number): string {
+  const references = count === 1 ? '1 reference leads' : `${count} references lead`
+  return `${references} through locals, which a plan does not contain: what they connect is not known`
+}
+
+function listed({ origin, root, prefix }: TerraformFile): readonly TerraformResource[] {
+  if (isRawState(root)) return complete(resourcesInState(origin, root), prefix)
   const version = own(root, 'format_version')
   if (typeof version !== 'string' || !/^[01]\./.test(version)) throw wrongVersion(origin)
   const planned = childObject(root, 'planned_values')
   if (planned !== undefined && own(root, 'errored') === true) throw errored(origin)
-  const listed = [
+  const all = [
     ...resourcesIn(own(planned ?? childObject(root, 'values') ?? {}, 'root_module')),
     ...lookedUpBefore(planned && childObject(childObject(root, 'prior_state'), 'values')),
-  ].sort((first, second) => byText(first.address, second.address) || byText(textOf(first), textOf(second)))
-  const { kept, skipped } = sift(listed)
-  return {
-    format: planned === undefined ? 'terraform state' : 'terraform plan',
-    resources: declare(root, kept),
-    skipped,
-  }
+  ]
+  return complete(all, prefix)
+}
+
+/** Whole addresses, in an order of their own. */
+function complete(resources: readonly TerraformResource[], prefix: string): readonly TerraformResource[] {
+  return resources
+    .map((resource) => ({
+      ...resource,
+      address: resource.type === '' ? '' : `${prefix}${addressOf(resource)}`,
+    }))
+    .sort((first, second) => byText(first.address, second.address) || byText(textOf(first), textOf(second)))
 }
 
 /** Data sources of a plan are in its prior state. */
@@ -38,27 +70,30 @@ function lookedUpBefore(prior: JsonObject | undefined): readonly TerraformResour
   return prior === undefined ? [] : resourcesIn(own(prior, 'root_module')).filter(({ isData }) => isData)
 }
 
-function declare(root: JsonObject, resources: readonly TerraformResource[]): readonly Declared[] {
-  const lookup = buildLookup(resources)
+function declare({ root }: TerraformFile, resources: readonly TerraformResource[], lookup: Lookup) {
   const configuration = childObject(root, 'configuration')
-  const codeLinks = linksByCode(configuration, resources)
+  const code = linksByCode(configuration, resources)
   const regionOf = providerRegion(root, configuration)
-  return resources.map((resource) => {
+  const declared = resources.map((resource): Declared => {
     const region = regionOf(resource)
     return {
       address: resource.address,
       localName: localName(resource),
       kind: resource.type,
       values: resource.values,
-      links: [...linksByValue(resource, lookup), ...codeLinks(resource)],
+      links: [...linksByValue(resource, lookup), ...code.linksOf(resource)],
       ...(region === undefined ? {} : { region }),
       isLookedUp: resource.isData,
     }
   })
+  return { resources: declared, locals: code.locals() }
 }
 
 /** Separates deposed and duplicate instances. */
-function sift(listed: readonly TerraformResource[]): {
+function sift(
+  { prefix }: TerraformFile,
+  listed: readonly TerraformResource[],
+): {
   kept: readonly TerraformResource[]
   skipped: readonly Skipped[]
 } {
@@ -67,7 +102,7 @@ function sift(listed: readonly TerraformResource[]): {
   for (const resource of listed) {
     const reason = whyAside(resource, kept)
     if (reason === undefined) kept.set(resource.address, resource)
-    else skipped.push({ address: resource.address, kind: resource.type, reason })
+    else skipped.push({ address: resource.address || prefix, kind: resource.type || 'resource', reason })
   }
   return { kept: [...kept.values()], skipped }
 }

@@ -11,6 +11,7 @@ import type { Component, Graph } from '../graph/component.ts'
 import type { Flow } from '../graph/flows.ts'
 import { isGlobal } from '../graph/regions.ts'
 import type { Layout } from '../layout/lay-out.ts'
+import { paddingsOf } from '../layout/paddings.ts'
 import { idOf } from './ids.ts'
 import { labelOf } from './label.ts'
 import { paintOf } from './paint.ts'
@@ -26,22 +27,15 @@ export interface NewBlueprint {
   }
 }
 
-/** Distance of a group's outline from its members in grid units; outer groups have more. */
-const PADDING: Readonly<Record<string, number>> = {
-  sg: 0.75,
-  azurensg: 1,
-  subnet: 1,
-  networkacl: 1.5,
-  vpc: 2.5,
-  region: 4,
-}
-
 /** Writes the diagram. Equal graphs give equal documents. */
 export function writeBlueprint(name: string, graph: Graph, flows: readonly Flow[], layout: Layout): NewBlueprint {
   const members = allMembers(graph, layout)
+  const paddings = paddingsOf(
+    graph.components.map(({ address, type }) => ({ address, type, members: members.get(address) ?? [] })),
+  )
   const ids = new Map(graph.components.map(({ address }) => [address, idOf(address)]))
-  const written = graph.components.flatMap((component) => write(component, layout, ids, members))
-  const regions = writeRegions(graph.components, ids)
+  const written = graph.components.flatMap((component) => write(component, layout, { ids, members, paddings }))
+  const regions = writeRegions(graph.components, ids, paddings('', 'region'))
   return {
     data: {
       name,
@@ -63,13 +57,27 @@ export function writeBlueprint(name: string, graph: Graph, flows: readonly Flow[
   }
 }
 
+/** The addresses of outlines around nothing. */
+export function emptyFrames(components: readonly Component[], { data }: NewBlueprint): ReadonlySet<string> {
+  const empty = new Set(
+    data.groups.flatMap(({ id, nodes }) => (Array.isArray(nodes) && nodes.length === 0 ? [id] : [])),
+  )
+  const found = components.filter(({ address, type }) => isFrame(type) && empty.has(idOf(address)))
+  return new Set(found.map(({ address }) => address))
+}
+
 type Ids = ReadonlyMap<string, string>
+
+interface Context {
+  readonly ids: Ids
+  readonly members: ReadonlyMap<string, readonly string[]>
+  readonly paddings: (address: string, type: string) => number
+}
 
 function write(
   component: Component,
   layout: Layout,
-  ids: Ids,
-  members: ReadonlyMap<string, readonly string[]>,
+  { ids, members, paddings }: Context,
 ): readonly { fields: Fields; isNode: boolean }[] {
   const { address, type, name, region, fields, identity } = component
   const place = layout.places.get(address)
@@ -87,7 +95,9 @@ function write(
         ...(place?.size === undefined ? {} : { mapSize: [...place.size] }),
         ...(type === 'asg' ? { layout: 'even' } : {}),
         ...(group && type !== 'asg' && name !== undefined ? { name } : {}),
-        ...(isFrame(type) ? { shape: type === 'sg' ? 'dynamic' : 'rectangular', padding: PADDING[type] ?? 1.5 } : {}),
+        ...(isFrame(type)
+          ? { shape: type === 'sg' ? 'dynamic' : 'rectangular', padding: paddings(address, type) }
+          : {}),
         ...withIds(fields, ids),
         ...(group ? { nodes: (members.get(address) ?? []).map((member) => ids.get(member) ?? '') } : {}),
         ...paintOf(type),
@@ -109,7 +119,7 @@ function allMembers({ components, members }: Graph, { standings }: Layout): Read
   return new Map([...all].map(([group, set]) => [group, [...set].sort(byText)]))
 }
 
-function writeRegions(components: readonly Component[], ids: Ids): readonly Fields[] {
+function writeRegions(components: readonly Component[], ids: Ids, padding: number): readonly Fields[] {
   const regions = new Map<string, string[]>()
   for (const { address, type, region } of components) {
     if (region === undefined || isGlobal(type)) continue
@@ -125,7 +135,7 @@ function writeRegions(components: readonly Component[], ids: Ids): readonly Fiel
       region,
       visible: true,
       shape: 'rectangular',
-      padding: PADDING['region'] ?? 4,
+      padding,
       nodes,
       ...paintOf('region'),
     }))

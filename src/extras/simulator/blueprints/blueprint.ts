@@ -69,9 +69,14 @@ export function updateBlueprint(before: SavedBlueprint, body: JsonObject, now: D
   }
 }
 
-/** The blueprint without its document, as lists show it. */
-export function metaOf({ data: _, ...meta }: SavedBlueprint): Omit<SavedBlueprint, 'data'> {
-  return meta
+/** As recorded lists have it: without its document and its customer. */
+export function asListed({ data: _, CustomerId: __, ...listed }: SavedBlueprint): object {
+  return listed
+}
+
+/** As recorded answers for one blueprint have it: without its version, which only lists tell. */
+export function asRead({ CurrentVersionId: _, ...whole }: SavedBlueprint): object {
+  return whole
 }
 
 /** 32 hexadecimal digits without quotes: the form that the API's examples show. */

@@ -1,3 +1,5 @@
+import { readChoice, readText } from '../http/query.ts'
+
 /** The documented currencies, which have `CKK` for the Danish krone; `DKK` is accepted, too. */
 export const CURRENCIES = [
   'USD',
@@ -17,7 +19,7 @@ export const CURRENCIES = [
 /** Hour, day, week, month and year; a month is the default. */
 export const PERIODS = ['m', 'h', 'd', 'w', 'y'] as const
 /** With upfront fees spread over their term, or without them. */
-export const RATES = ['effective', 'stated'] as const
+const RATES = ['effective', 'stated'] as const
 
 type Currency = (typeof CURRENCIES)[number]
 type Period = (typeof PERIODS)[number]
@@ -26,6 +28,18 @@ export interface BudgetTerms {
   readonly currency: Currency
   readonly period: Period
   readonly rate: (typeof RATES)[number]
+}
+
+const PERIOD_WORDS: Readonly<Record<Period, string>> = { h: 'hour', d: 'day', w: 'week', m: 'month', y: 'year' }
+
+/** @param inWords whether `month` means `m`, and `monthly` the default rate @throws Refusal 400 */
+export function readTerms(query: URLSearchParams, inWords: boolean): BudgetTerms {
+  const text = inWords ? readText(query, 'period') : undefined
+  return {
+    currency: readChoice(query, 'currency', CURRENCIES),
+    period: PERIODS.find((period) => PERIOD_WORDS[period] === text) ?? readChoice(query, 'period', PERIODS),
+    rate: inWords && readText(query, 'rate') === 'monthly' ? 'effective' : readChoice(query, 'rate', RATES),
+  }
 }
 
 /** Fixed exchange rates, so that budgets are reproducible. */

@@ -1,107 +1,27 @@
-import { strToU8, zipSync } from 'fflate'
+import type { Cell } from 'write-excel-file/universal'
+import writeXlsxFile from 'write-excel-file/universal'
 import { type BudgetLine, COLUMNS, totalOf } from './lines.ts'
 
-const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
-const MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-/** A fixed timestamp in the zip: the same budget is the same file. */
-const WRITTEN_AT = new Date(2024, 0, 1)
-/** Cell formats in `STYLES`. */
-const [PLAIN, BOLD, MONEY] = [0, 1, 2]
+const MONEY = '#,##0.00####'
 
-/** A budget as a workbook of one sheet; the total is a formula. */
-export function writeXlsx(lines: readonly BudgetLine[], currency: string): Uint8Array {
-  const parts: Readonly<Record<string, string>> = {
-    '[Content_Types].xml': CONTENT_TYPES,
-    '_rels/.rels': relations([`${OFFICE}/officeDocument`, 'xl/workbook.xml']),
-    'xl/workbook.xml': workbook(currency),
-    'xl/_rels/workbook.xml.rels': relations(
-      [`${OFFICE}/worksheet`, 'worksheets/sheet1.xml'],
-      [`${OFFICE}/styles`, 'styles.xml'],
-    ),
-    'xl/styles.xml': STYLES,
-    'xl/worksheets/sheet1.xml': sheet(lines),
-  }
-  const files = Object.entries(parts).map(([name, text]) => [name, strToU8(HEAD + text)] as const)
-  return zipSync(Object.fromEntries(files), { mtime: WRITTEN_AT })
-}
-
-function sheet(lines: readonly BudgetLine[]): string {
-  const header = row(
-    1,
-    COLUMNS.map((name, i) => textCell(cellName(i, 1), name, BOLD)),
+/** A budget as a workbook of one sheet, with a total below. */
+export async function writeXlsx(lines: readonly BudgetLine[], currency: string): Promise<Uint8Array> {
+  const rows = [COLUMNS.map(bold), ...lines.map((line) => COLUMNS.map((column) => cell(column, line[column])))]
+  const total = COLUMNS.map((column, at) =>
+    at === 0 ? bold('Total') : cell(column, at === COST ? totalOf(lines) : ''),
   )
-  const body = lines.map((line, i) =>
-    row(
-      i + 2,
-      COLUMNS.map((column, at) => cell(cellName(at, i + 2), column, line[column])),
-    ),
-  )
-  const last = lines.length + 1
-  const cost = COLUMNS.indexOf('cost')
-  const sum = `SUM(${cellName(cost, 2)}:${cellName(cost, last)})`
-  const total = [
-    textCell(cellName(0, last + 1), 'Total', BOLD),
-    `<c r="${cellName(cost, last + 1)}" s="${MONEY}"><f>${sum}</f><v>${totalOf(lines)}</v></c>`,
-  ]
-  const rows = [header, ...body, ...(lines.length === 0 ? [] : [row(last + 1, total)])]
-  return `<worksheet xmlns="${SPREADSHEET}"><sheetData>${rows.join('')}</sheetData></worksheet>`
+  const file = writeXlsxFile(lines.length === 0 ? rows : [...rows, total], { sheet: `Budget ${currency}` })
+  return new Uint8Array(await (await file.toBlob()).arrayBuffer())
 }
 
-function row(number: number, cells: readonly string[]): string {
-  return `<row r="${number}">${cells.join('')}</row>`
+const COST = COLUMNS.indexOf('cost')
+
+function bold(value: string): Cell {
+  return { value, type: String, fontWeight: 'bold' }
 }
 
-function cell(name: string, column: string, value: string | number | undefined): string {
-  if (value === undefined || value === '') return ''
-  if (typeof value === 'string') return textCell(name, value, PLAIN)
-  const style = column === 'unitPrice' || column === 'cost' ? MONEY : PLAIN
-  return `<c r="${name}" s="${style}"><v>${value}</v></c>`
+function cell(column: string, value: string | number | undefined): Cell {
+  if (value === undefined || value === '') return null
+  if (typeof value === 'string') return { value, type: String }
+  return column === 'unitPrice' || column === 'cost' ? { value, type: Number, format: MONEY } : { value, type: Number }
 }
-
-function textCell(name: string, text: string, style: number): string {
-  return `<c r="${name}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`
-}
-
-/** `A1`, `AG12`. */
-function cellName(column: number, rowNumber: number): string {
-  const letter = (at: number): string => String.fromCharCode(65 + at)
-  const letters = column < 26 ? letter(column) : letter(Math.floor(column / 26) - 1) + letter(column % 26)
-  return `${letters}${rowNumber}`
-}
-
-/** XML cannot represent control characters and lone surrogates. */
-function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`)
-}
-
-function relations(...targets: readonly (readonly [type: string, target: string])[]): string {
-  const list = targets.map(([type, target], i) => `<Relationship Id="rId${i + 1}" Type="${type}" Target="${target}"/>`)
-  return `<Relationships xmlns="${PACKAGE}/relationships">${list.join('')}</Relationships>`
-}
-
-function workbook(currency: string): string {
-  const sheets = `<sheets><sheet name="Budget ${currency}" sheetId="1" r:id="rId1"/></sheets>`
-  return `<workbook xmlns="${SPREADSHEET}" xmlns:r="${OFFICE}">${sheets}</workbook>`
-}
-
-const CONTENT_TYPES =
-  `<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/>` +
-  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-  `<Override PartName="/xl/workbook.xml" ContentType="${MIME}.sheet.main+xml"/>` +
-  `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${MIME}.worksheet+xml"/>` +
-  `<Override PartName="/xl/styles.xml" ContentType="${MIME}.styles+xml"/></Types>`
-
-const STYLES =
-  `<styleSheet xmlns="${SPREADSHEET}"><numFmts count="1"><numFmt numFmtId="164" formatCode="#,##0.00####"/></numFmts>` +
-  '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>' +
-  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
-  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  '<cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
-  '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>' +
-  '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>'

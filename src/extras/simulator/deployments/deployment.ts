@@ -11,6 +11,10 @@ export interface Deployment {
   readonly title: string
   /** Changes the world. May be applied repeatedly. */
   apply(world: World): void
+  /** The drift that goes on after it, from its second step: `apply` is the first. */
+  readonly setsOff?: string
+  /** Drifts that have begun before it, since the deployment before. */
+  readonly earlier?: readonly string[]
   /** What it announces, as `terraform show -json` prints it, while it has not happened yet. */
   plan?(world: World): object
 }

@@ -47,7 +47,8 @@ export function webGroup(region: Region): Resource {
   return group
 }
 
-function instanceOf(region: Region, asg: string): string {
+/** The instance type of a group. */
+export function instanceOf(region: Region, asg: string): string {
   const [member] = membersOf(region, asg)
   return member ? `${member.fields['instanceType']}.${member.fields['instanceSize']}` : 'c5.large'
 }

@@ -31,7 +31,7 @@ export function accountRoutes(office: Office): Route[] {
 function list({ state, doubts }: Office, provider: Provider, { caller }: Call): Reply {
   const seen = state.linked.filter((one) => one.provider === provider && mayRead(caller, one.record))
   if (seen.length === 0 && doubts.noAccounts === 'nothing') return jsonReply({})
-  return jsonReply({ accounts: seen.map(({ record }) => record) })
+  return jsonReply({ accounts: seen.map(({ record }) => asListed(record)) })
 }
 
 function link({ state, doubts, now }: Office, provider: Provider, call: Call): Reply {
@@ -43,7 +43,7 @@ function link({ state, doubts, now }: Office, provider: Provider, call: Call): R
   const record = { id: randomUUID(), ...said, createdAt: at, updatedAt: at, CreatorId: USER.id, source: provider }
   state.linked = [...state.linked, withCloud(state, provider, record)]
   const secret = provider === 'azure' && doubts.clientSecret === 'echoed' ? { clientSecret: body['clientSecret'] } : {}
-  return jsonReply({ ...secret, ...record }, 201)
+  return jsonReply({ ...secret, ...asWritten(record) }, 201)
 }
 
 function change(office: Office, provider: Provider, call: Call): Reply {
@@ -52,7 +52,7 @@ function change(office: Office, provider: Provider, call: Call): Reply {
   const said = KINDS[provider].read(parseBody(call.body), before.record, before.record)
   const record = { ...before.record, ...said, updatedAt: office.now().toISOString() }
   state.linked = state.linked.map((one) => (one.id === before.id ? withCloud(state, provider, record) : one))
-  return jsonReply(record)
+  return jsonReply(asWritten(record))
 }
 
 function unlink(office: Office, provider: Provider, call: Call): Reply {
@@ -60,6 +60,16 @@ function unlink(office: Office, provider: Provider, call: Call): Reply {
   office.state.linked = office.state.linked.filter((one) => one.id !== gone.id)
   if (provider === 'azure' || office.doubts.awsAccountDeleted === 204) return emptyReply()
   return { status: 200, headers: {}, body: '' }
+}
+
+/** As recorded lists have it: without its customer. */
+function asListed({ CustomerId: _, ...listed }: AccountRecord): object {
+  return listed
+}
+
+/** As recorded answers to a new account have it: without what only lists tell. The answer to an update is not recorded. */
+function asWritten({ source: _, hint: __, ...written }: AccountRecord): object {
+  return written
 }
 
 /** An account with its cloud; an unknown one has no regions. */

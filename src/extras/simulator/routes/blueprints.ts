@@ -1,5 +1,12 @@
 import { mayRead } from '../access/sharing.ts'
-import { createBlueprint, etagOf, metaOf, type SavedBlueprint, updateBlueprint } from '../blueprints/blueprint.ts'
+import {
+  asListed,
+  asRead,
+  createBlueprint,
+  etagOf,
+  type SavedBlueprint,
+  updateBlueprint,
+} from '../blueprints/blueprint.ts'
 import { parseBody } from '../http/body.ts'
 import type { Call, Route } from '../http/router.ts'
 import type { Office } from '../office.ts'
@@ -23,7 +30,7 @@ export function blueprintRoutes(office: Office): Route[] {
 
 function list({ state }: Office, { caller }: Call): Reply {
   const seen = state.blueprints.all().filter((blueprint) => mayRead(caller, blueprint))
-  return jsonReply({ blueprints: seen.map(metaOf) })
+  return jsonReply({ blueprints: seen.map(asListed) })
 }
 
 function save({ state, doubts, now }: Office, { body, caller }: Call): Reply {
@@ -54,5 +61,5 @@ function remove(office: Office, call: Call): Reply {
 }
 
 function whole(blueprint: SavedBlueprint, status: number): Reply {
-  return jsonReply(blueprint, status, { etag: etagOf(blueprint) })
+  return jsonReply(asRead(blueprint), status, { etag: etagOf(blueprint) })
 }

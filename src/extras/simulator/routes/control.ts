@@ -1,9 +1,10 @@
 import { ExpectedError } from '../../../errors.ts'
 import { DEPLOYMENTS } from '../deployments.ts'
+import { DRIFTS } from '../drifts.ts'
 import { parseFaults } from '../http/faults.ts'
 import type { Route } from '../http/router.ts'
 import { jsonReply, type Reply, refuse } from '../reply.ts'
-import { deploy, freshState, planOf, type State } from '../state.ts'
+import { deploy, driftNow, freshState, planOf, type State } from '../state.ts'
 
 /** Control routes, which Cloudcraft does not have. They need no key. */
 export function controlRoutes(state: State, { scenario, seed }: { scenario: string; seed: number }): Route[] {
@@ -15,6 +16,12 @@ export function controlRoutes(state: State, { scenario, seed }: { scenario: stri
       path: '/simulator/deploy/:name',
       open: true,
       answer: ({ params }) => deployNow(state, params['name'] ?? ''),
+    },
+    {
+      method: 'POST',
+      path: '/simulator/drift/:name',
+      open: true,
+      answer: ({ params }) => beginNow(state, params['name'] ?? ''),
     },
     {
       method: 'GET',
@@ -43,13 +50,23 @@ function describe(state: State, scenario: string): Reply {
     name,
     regions: [...regions.keys()],
   }))
-  return jsonReply({ scenario, deployed: state.deployed, faults: state.faults.length, accounts, deployments })
+  const drifts = DRIFTS.map(({ name, title }) => ({ name, title }))
+  const drifting = state.drifts.map(({ drift }) => drift.name)
+  const { deployed, faults } = state
+  return jsonReply({ scenario, deployed, drifting, faults: faults.length, accounts, deployments, drifts })
 }
 
 function deployNow(state: State, name: string): Reply {
   return withAdvice(404, () => {
     deploy(state, name)
     return jsonReply({ deployed: name })
+  })
+}
+
+function beginNow(state: State, name: string): Reply {
+  return withAdvice(404, () => {
+    driftNow(state, name)
+    return jsonReply({ drifting: name })
   })
 }
 

@@ -1,8 +1,7 @@
 import { isObject, own, ownText } from '../../../json.ts'
-import type { SavedBlueprint } from '../blueprints/blueprint.ts'
+import { asRead, type SavedBlueprint } from '../blueprints/blueprint.ts'
 import { budgetLines } from '../budget/lines.ts'
-import { CURRENCIES, PERIODS, RATES } from '../budget/terms.ts'
-import { readChoice } from '../http/query.ts'
+import { readTerms } from '../budget/terms.ts'
 import type { Call, Route } from '../http/router.ts'
 import type { Office } from '../office.ts'
 import { drawReply } from '../render/formats.ts'
@@ -26,7 +25,7 @@ async function draw(office: Office, call: Call): Promise<Reply> {
   const format = readFormat(call.params['format'])
   const query = readRenderQuery(call.query)
   const blueprint = visibleBlueprint(office, call)
-  if (format === 'json') return jsonReply(blueprint)
+  if (format === 'json') return jsonReply(asRead(blueprint))
   return drawReply(blueprint, format, { ...query, ...lookOf(blueprint), form: office.doubts.renders })
 }
 
@@ -44,12 +43,8 @@ async function budget(office: Office, call: Call): Promise<Reply> {
   if (format !== 'csv' && format !== 'xlsx') {
     throw refuse(400, 'invalid_parameter', 'Invalid parameter: format. Must be one of: csv, xlsx')
   }
-  const terms = {
-    currency: readChoice(call.query, 'currency', CURRENCIES),
-    period: readChoice(call.query, 'period', PERIODS),
-    rate: readChoice(call.query, 'rate', RATES),
-  }
+  const terms = readTerms(call.query, office.doubts.budgetWords === 'understood')
   const lines = budgetLines(visibleBlueprint(office, call).data, terms)
   if (format === 'csv') return fileReply('text/csv; charset=utf-8', (await import('../budget/csv.ts')).writeCsv(lines))
-  return fileReply(SHEET, (await import('../budget/xlsx.ts')).writeXlsx(lines, terms.currency))
+  return fileReply(SHEET, await (await import('../budget/xlsx.ts')).writeXlsx(lines, terms.currency))
 }

@@ -20,7 +20,9 @@ export function iamRoutes(): Route[] {
 }
 
 function parameters(): object {
-  const query = `roleType=crossAccount&accountId=${CLOUDCRAFT_ACCOUNT}&externalId=${EXTERNAL_ID}`
-  const awsConsoleUrl = `https://console.aws.amazon.com/iam/home#/roles$new?step=review&${query}`
+  const trusted = `accountID=${CLOUDCRAFT_ACCOUNT}&externalID=${EXTERNAL_ID}`
+  const role = 'roleName=cloudcraft&policies=arn:aws:iam::aws:policy%2FReadOnlyAccess'
+  const query = `step=type&roleType=crossAccount&isThirdParty&${trusted}&${role}`
+  const awsConsoleUrl = `https://console.aws.amazon.com/iam/home?#/roles$new?${query}`
   return { accountId: CLOUDCRAFT_ACCOUNT, externalId: EXTERNAL_ID, awsConsoleUrl }
 }

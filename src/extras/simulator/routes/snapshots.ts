@@ -11,7 +11,7 @@ import { drawReply } from '../render/formats.ts'
 import { type Format, readFormat } from '../render/render-query.ts'
 import { jsonReply, type Reply, refuse } from '../reply.ts'
 import type { Scans } from '../scans.ts'
-import type { State } from '../state.ts'
+import { moveOn, type State } from '../state.ts'
 import { isRegion } from '../world/regions.ts'
 import type { CloudAccount, Resource } from '../world/world.ts'
 import { checkId, visibleAccount } from './lookup.ts'
@@ -55,6 +55,7 @@ function jobOf({ account, region, format }: Order, { query }: Call): string {
   return JSON.stringify([account.id, region, format, [...query].sort().join('&')])
 }
 
+/** Only an inventory lets time pass: a picture that is taken along with it shows the same moment. */
 async function answerOrder(order: Order, { state, doubts, now }: Office): Promise<Reply> {
   const { account, region, format, query } = order
   const unasked = doubts.unasked === 'usual' && query.exclude.size === 0
@@ -62,6 +63,8 @@ async function answerOrder(order: Order, { state, doubts, now }: Office): Promis
   const scanned = { account, regionName: region, resources: scan(state, order, options.exclude) }
   if (format === 'json') {
     const document = writeDocument(scanned, options, seededChance(randomInt(2 ** 32)))
+    const seen = account.regions.get(region)
+    if (seen !== undefined) moveOn(state, seen)
     return jsonReply(doubts.emptySections === 'missing' ? withoutEmptySections(document) : document)
   }
   // A picture shows no ids, so a fixed seed makes the same account give the same picture, pixel for pixel.

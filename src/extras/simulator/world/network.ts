@@ -37,6 +37,13 @@ export function openPort(region: Region, group: string, rule: Rule): void {
   region.resources.set(group, { ...existing, inbound: [...existing.inbound, rule] })
 }
 
+/** Closes what `openPort` opened; does nothing where it is not open. */
+export function closePort(region: Region, group: string, rule: Rule): void {
+  const existing = region.resources.get(group)
+  const isIt = ({ peer, ports }: Rule) => peer === rule.peer && ports === rule.ports
+  if (existing) region.resources.set(group, { ...existing, inbound: existing.inbound.filter((other) => !isIt(other)) })
+}
+
 /** The subnets of a tier, by zone. */
 export function subnetsOf(region: Region, tier: (typeof TIERS)[number]): Resource[] {
   const wanted = TIERS.indexOf(tier)

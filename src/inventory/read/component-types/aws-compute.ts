@@ -7,6 +7,7 @@ export const AWS_COMPUTE: Readonly<Record<string, ComponentType>> = {
   apigateway: { name: 'API gateway', opaque: true, foundation: true },
   asg: {
     name: 'autoscaling group',
+    free: true,
     container: true,
     group: 'platform',
     holds: 'ec2',
@@ -16,6 +17,7 @@ export const AWS_COMPUTE: Readonly<Record<string, ComponentType>> = {
   ecr: { name: 'ECR repository', stateful: true, nameInArn: /:repository\/(.+)$/ },
   ecscluster: {
     name: 'ECS cluster',
+    free: true,
     container: true,
     group: 'floor',
     holds: 'ecsservice ecstask',
@@ -23,6 +25,7 @@ export const AWS_COMPUTE: Readonly<Record<string, ComponentType>> = {
   },
   ecsservice: {
     name: 'ECS service',
+    free: true,
     container: true,
     group: 'floor',
     holds: 'ecstask',
@@ -31,8 +34,8 @@ export const AWS_COMPUTE: Readonly<Record<string, ComponentType>> = {
   },
   ecstask: { name: 'ECS task', opaque: true, pool: { type: 'ecsservice', member: 'task' }, clusterInArn: true },
   ekscluster: { name: 'EKS cluster', container: true, group: 'floor', holds: 'eksworkload', nameInArn: CLUSTER },
-  ekspod: { name: 'EKS pod', opaque: true, pool: { type: 'eksworkload', member: 'pod' } },
-  eksworkload: { name: 'EKS workload', container: true, group: 'floor', holds: 'ekspod', opaque: true },
+  ekspod: { name: 'EKS pod', free: true, opaque: true, pool: { type: 'eksworkload', member: 'pod' } },
+  eksworkload: { name: 'EKS workload', free: true, container: true, group: 'floor', holds: 'ekspod', opaque: true },
   eventbus: { name: 'event bus', nameInArn: /:event-bus\/(.+)$/ },
   lambda: { name: 'Lambda function', nameInArn: /:function:([^:]+)/ },
   ses: { name: 'SES identity', nameInArn: /:identity\/(.+)$/ },

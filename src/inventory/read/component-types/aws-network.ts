@@ -5,17 +5,18 @@ const MEMBERS = 'asg ec2 lambda efs fsx elb rds docdb elasticache redshift es'
 /** Networks, gateways, firewalls and what brings traffic in. */
 export const AWS_NETWORK: Readonly<Record<string, ComponentType>> = {
   cloudfront: { name: 'CloudFront distribution', opaque: true },
-  customergateway: { name: 'customer gateway', opaque: true, foundation: true },
+  customergateway: { name: 'customer gateway', free: true, opaque: true, foundation: true },
   dxconnection: { name: 'Direct Connect connection', opaque: true },
   elb: {
     name: 'load balancer',
     foundation: true,
     nameInArn: /:loadbalancer\/(?:(?:app|net|gwy)\/)?([^/]+)(?:\/[0-9a-f]+)?$/,
   },
-  internetgateway: { name: 'internet gateway', opaque: true, foundation: true },
+  internetgateway: { name: 'internet gateway', free: true, opaque: true, foundation: true },
   natgateway: { name: 'NAT gateway', opaque: true, foundation: true },
   networkacl: {
     name: 'network ACL',
+    free: true,
     container: true,
     network: true,
     opaque: true,
@@ -27,6 +28,7 @@ export const AWS_NETWORK: Readonly<Record<string, ComponentType>> = {
   r53: { name: 'Route 53 hosted zone', opaque: true },
   sg: {
     name: 'security group',
+    free: true,
     container: true,
     network: true,
     opaque: true,
@@ -36,6 +38,7 @@ export const AWS_NETWORK: Readonly<Record<string, ComponentType>> = {
   },
   subnet: {
     name: 'subnet',
+    free: true,
     container: true,
     network: true,
     opaque: true,
@@ -46,6 +49,7 @@ export const AWS_NETWORK: Readonly<Record<string, ComponentType>> = {
   transitgateway: { name: 'transit gateway', opaque: true, foundation: true },
   vpc: {
     name: 'VPC',
+    free: true,
     container: true,
     network: true,
     opaque: true,

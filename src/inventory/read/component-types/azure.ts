@@ -9,9 +9,10 @@ export const AZURE: Readonly<Record<string, ComponentType>> = {
     group: 'plate',
     holds: 'azureaksworkload',
   },
-  azureakspod: { name: 'AKS pod', opaque: true, pool: { type: 'azureaksworkload', member: 'pod' } },
+  azureakspod: { name: 'AKS pod', free: true, opaque: true, pool: { type: 'azureaksworkload', member: 'pod' } },
   azureaksworkload: {
     name: 'AKS workload',
+    free: true,
     placeholder: 'AKS Workload',
     container: true,
     group: 'plate',
@@ -28,7 +29,14 @@ export const AZURE: Readonly<Record<string, ComponentType>> = {
   azurelb: { name: 'load balancer', foundation: true },
   azuremysql: { name: 'MySQL server', stateful: true },
   /** Not documented as a component, but its name is: as a type that a snapshot can leave out. So is azurevmss. */
-  azurensg: { name: 'network security group', firewall: 'first', group: 'outline', holds: 'azurevm azurevmss' },
+  azurensg: {
+    name: 'network security group',
+    free: true,
+    firewall: 'first',
+    layered: true,
+    group: 'outline',
+    holds: 'azurevm azurevmss',
+  },
   azurepostgresql: { name: 'PostgreSQL server', stateful: true },
   azurequeue: { name: 'storage queue' },
   azureredis: { name: 'Redis cache' },

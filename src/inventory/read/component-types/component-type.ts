@@ -12,6 +12,8 @@ export interface ComponentType {
   readonly network?: true
   /** How its inbound rules decide: traffic passes when any rule admits it, or the first rule that matches decides. */
   readonly firewall?: 'any' | 'first'
+  /** What reaches a resource behind several of these has to be admitted by each: that of its subnet and that of its network card. */
+  readonly layered?: true
   /** It admits everything unless somebody changed it, so being open says nothing by itself. */
   readonly openByDefault?: true
   /** Others stop working without it. */
@@ -28,6 +30,8 @@ export interface ComponentType {
   readonly nameInArn?: RegExp
   /** Its ARN may come with or without the name of its cluster. */
   readonly clusterInArn?: true
+  /** Its provider charges nothing for it, only for what it holds or leads to. */
+  readonly free?: true
   /** How AWS begins the sizes of this service: `db.` of `db.m5.large`. */
   readonly sizePrefix?: string
   /**

@@ -94,6 +94,11 @@ export function isFrame(type: string): boolean {
   return TYPES.get(type)?.frame === true
 }
 
+/** Whether a provider charges nothing for a resource of this type. */
+export function isFree(type: string): boolean {
+  return TYPES.get(type)?.free === true
+}
+
 /** How Cloudcraft keeps components of this type among its groups; undefined for a type that is no group. */
 export function groupOf(type: string): ComponentType['group'] {
   return TYPES.get(type)?.group

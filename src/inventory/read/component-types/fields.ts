@@ -17,8 +17,16 @@ export interface FieldFacts {
   readonly unit?: string
 }
 
-/** `types fields role name=unit`; `role?field:value` for an estimate that is configuration while another field has that value. */
+/**
+ * `types fields role name=unit`; `role?field:value` for an estimate that is configuration while another field has that value. The type `*`
+ * is every other one: what documents may gain, and what nobody has documented.
+ */
 const LINES = `
+* nodeCount,instanceCount,instances,shards,connections,units,scaleUnits,messagingUnits amount
+* memory,memoryGB,cpu,storage,storageMB,diskSizeGb,iops,throughput,throughputCapacity,storageCapacity amount
+* readUnits,writeUnits,requestUnits,minimumCapacityUnit,maximumCapacityUnit,minNCUs,maxNCUs amount
+* instanceSize,instance size
+* multiAZ,haEnabled standby
 docdb,neptune iops estimate monthly I/O=million
 docdb,neptune storage estimate stored data=GB
 dxconnection site setting site
@@ -80,7 +88,7 @@ azurecosmosdb postgresqlWorkerCores,postgreesqlWorkerCores amount worker cores
 azurecosmosdb postgresqlWorkerStorage,postgreesqlWorkerStorage amount worker storage=GiB
 azurecosmosdb postgresqlHighAvailability standby highly available
 azuredisk diskSizeGb amount size=GB
-azuredisk tier setting performance tier
+azuredisk tier size performance tier
 azurefunctionapp vcpu,memoryGB,durationMS,executionsMM estimate
 azurefunctionapp tier setting hosting plan
 azurelb chains estimate
@@ -105,6 +113,11 @@ azurevngw p2sTunnels estimate
 /** The facts of one field of a type; undefined where its name says enough. */
 export function fieldOf(type: string, field: string): FieldFacts | undefined {
   return FIELDS.get(type)?.get(field)
+}
+
+/** What a field says about capacity, on this type or else on any; undefined where nothing is known. */
+export function roleOf(type: string, field: string): FieldFacts['role'] | undefined {
+  return (fieldOf(type, field) ?? fieldOf('*', field))?.role
 }
 
 /** All fields of a type that are listed, with their facts. */

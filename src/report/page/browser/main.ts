@@ -54,10 +54,6 @@ function start(): void {
   }
   listenToKeys((act) => acts[act]())
   listenToList(rows, choice)
-  // A picture that was never scrolled to would be a white sheet on paper.
-  addEventListener('beforeprint', () => {
-    for (const image of document.querySelectorAll('img')) image.loading = 'eager'
-  })
   for (const row of rows) row.details.addEventListener('toggle', () => offerCopies(row), { once: true })
   const follow = () => followAddress(rows, (row) => pick(row, 'followed')) || choice.choose(undefined, 'followed')
   addEventListener('popstate', follow)

@@ -3,6 +3,7 @@ import { isHeadline, type Row } from './rows.ts'
 
 /** Hides lines that do not match (those that lead the page are dimmed, or everything below would jump), and groups and targets without any that do; returns how many lines are left. */
 export function narrow(rows: readonly Row[], criteria: Criteria): number {
+  const everything = isEverything(criteria)
   const left = new Set<Element>()
   const fitting = rows.filter((row) => {
     const isFit = fits(row, criteria)
@@ -15,8 +16,9 @@ export function narrow(rows: readonly Row[], criteria: Criteria): number {
     left.add(section)
     const group = element.closest('.group')
     if (group !== null) left.add(group)
+    // A group that is folded would hide what was found in it.
+    if (!everything) group?.querySelector(':scope > details')?.setAttribute('open', '')
   }
-  const everything = isEverything(criteria)
   for (const part of document.querySelectorAll<HTMLElement>('section.group, section.target')) {
     part.hidden = !everything && !left.has(part)
   }

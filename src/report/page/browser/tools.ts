@@ -73,9 +73,10 @@ const WORDS: Readonly<Record<string, string>> = {
   rollout: 'rollouts',
   exposure: 'newly open',
   'capacity-lowered': 'capacity lowered',
+  unsettled: 'still changing',
 }
 
-const TAGS = ['destructive', 'exposure', 'unconfirmed', 'capacity-lowered']
+const TAGS = ['destructive', 'exposure', 'unconfirmed', 'capacity-lowered', 'unsettled', 'background']
 const KINDS = ['removed', 'replaced', 'changed', 'added', 'rollout', 'relation']
 
 /** The tags and kinds that matter most come first, however rare they are. */

@@ -1,18 +1,17 @@
 import { describe, expect, test } from '@jest/globals'
+import { at } from '../../../../../src/errors.ts'
 import { readSource } from '../../../../../src/extras/convert/source/read-source.ts'
 import { convertText } from '../../../../support/conversions.ts'
 
-const read = (text: string, wanted?: 'terraform' | 'cloudformation') => readSource('given', Buffer.from(text), wanted)
+const readAll = (bytes: Uint8Array, wanted?: 'terraform' | 'cloudformation') => readSource('given', bytes, wanted)
+/** The only document in it. */
+const readOne = (bytes: Uint8Array, wanted?: 'terraform' | 'cloudformation') => at(readAll(bytes, wanted).documents, 0)
+const read = (text: string, wanted?: 'terraform' | 'cloudformation') => readOne(Buffer.from(text), wanted)
 const refused = (code: string, remedy: RegExp) =>
   expect.objectContaining({ code: `CONVERT_${code}`, remedy: expect.stringMatching(remedy) })
 
 describe('what is handed over by mistake is refused with the way to the right thing', () => {
   test.each([
-    [
-      'a raw state file',
-      '{"version":4,"terraform_version":"1.9.5","serial":3,"lineage":"x","resources":[]}',
-      'RAW_STATE',
-    ],
     ['a saved plan', 'PK\u0003\u0004rest', 'BINARY_PLAN'],
     ['Terraform code', 'variable "x" {\n  default = 1\n}\nresource "aws_vpc" "main" {\n}\n', 'TERRAFORM_CODE'],
     ['the log of a plan', '{"@level":"info","@message":"Terraform 1.9"}\n{"@level":"info"}\n', 'TERRAFORM_LOG'],
@@ -91,7 +90,7 @@ describe('what would keep a machine busy is refused', () => {
 
 test('a file in UTF-16, as PowerShell writes it, is read like any other', () => {
   const bytes = Buffer.from('\uFEFF{"Resources":{}}', 'utf16le')
-  expect(readSource('given', bytes, undefined)).toEqual({ dialect: 'cloudformation', root: { Resources: {} } })
+  expect(readOne(bytes)).toEqual({ dialect: 'cloudformation', root: { Resources: {} } })
 })
 
 test('YAML keeps what it says: dates, keys that every object has, aliases', () => {
@@ -117,10 +116,13 @@ describe('what setup-terraform puts around the JSON', () => {
     expect(read(wrapped(show))).toEqual(read(show))
   })
 
+  test('may be around several documents', () => {
+    expect(readAll(Buffer.from(wrapped(`${show}\n${show}`))).documents).toEqual([read(show), read(show)])
+  })
+
   test.each([
     ['nothing', ''],
     ['half of a document', '{"format_version":"1.0","values":{'],
-    ['two documents', `${show}\n${show}`],
   ])('is refused around %s', (_, text) => {
     expect(() => read(wrapped(text))).toThrow(refused('NOT_JSON', /./))
   })
@@ -133,4 +135,71 @@ test('a database instance is called by its identifier, not by the database in it
   const written = JSON.stringify(convertText(text))
   expect(written).toContain('orders-prod')
   expect(written).not.toContain('"shop"')
+})
+
+describe('what a file is follows from its structure', () => {
+  const dialects = (text: string | Buffer) => readAll(Buffer.from(text)).documents.map(({ dialect }) => dialect)
+  const show = '{"format_version":"1.0","values":{"root_module":{}}}'
+
+  test.each([
+    [
+      'code in a template',
+      'Resources:\n  F:\n    Code: |\n      data = {"a": 1}\n      resource "x" {\n',
+      'cloudformation',
+    ],
+    ['a template in brackets', '{Resources: {Q: {Type: AWS::SQS::Queue}}}', 'cloudformation'],
+    ['the answer of get-template, YAML', JSON.stringify({ TemplateBody: 'Resources: {}' }), 'cloudformation'],
+    ['the answer of get-template, JSON', JSON.stringify({ TemplateBody: { Resources: {} } }), 'cloudformation'],
+    ['a template as a text', JSON.stringify('Resources: {}'), 'cloudformation'],
+    ['a warning before the JSON', `Warning: old\n\n${show}`, 'terraform'],
+    ['lines after the JSON', `${show}\n\n::debug::Terraform exited with code 0.\n`, 'terraform'],
+    ['a byte order mark', `\uFEFF${show}`, 'terraform'],
+    ['UTF-16, big end first', Buffer.from(`\uFEFF${show}`, 'utf16le').swap16(), 'terraform'],
+    ['UTF-16 without a mark', Buffer.from(show, 'utf16le'), 'terraform'],
+    ['a state as it is stored', '{"version":4,"serial":1,"lineage":"x","resources":[]}', 'terraform'],
+  ])('%s', (_, text, dialect) => {
+    expect(dialects(text)).toEqual([dialect])
+  })
+
+  test('several documents are all read, and others between them are named', () => {
+    expect(dialects('Resources: {}\n---\nResources: {}\n---\n')).toEqual(['cloudformation', 'cloudformation'])
+    expect(dialects(`${show}\n${show}\n`)).toEqual(['terraform', 'terraform'])
+    expect(readAll(Buffer.from('a: 1\n---\nResources: {}\n')).skipped).toEqual([
+      expect.objectContaining({ address: 'document 1' }),
+    ])
+  })
+
+  test('what is asked for decides where a document could be both', () => {
+    const both = '{"format_version":"1.0","Resources":{}}'
+    expect(read(both).dialect).toBe('terraform')
+    expect(read(both, 'cloudformation').dialect).toBe('cloudformation')
+    expect(read('Description: empty\n', 'cloudformation').dialect).toBe('cloudformation')
+  })
+
+  test('a document that is damaged in the middle is not read in part', () => {
+    const damaged = '{"format_version":"1.0","values":{"root_module":{}}} "resources": [1]}\n'
+    expect(() => read(damaged)).toThrow(refused('NOT_JSON', /./))
+  })
+
+  test.each([
+    '{"format_version":"1.0","provider_schemas":{}}',
+    '{"format_version":"1.0","valid":true,"diagnostics":[]}',
+    '{"ChangeSetName":"x","Changes":[]}',
+  ])('what other commands print is not taken for a declaration: %s', (text) => {
+    expect(() => read(text)).toThrow(refused('UNKNOWN_FORMAT', /./))
+  })
+})
+
+describe('brackets over several lines may stand anywhere', () => {
+  test.each([
+    'Resources:\n  Q:\n    Queues: [\n    !Ref A\n    ]\n  A: 1\n',
+    'Resources:\n  Q:\n    Queues: [\n!Ref A\n]\n  A: 1\n',
+    'Resources:\n  Q: {\n  Queues: [\n  !Ref A ] }\n  A: 1\n',
+  ])('%j', (text) => {
+    expect(read(text).root).toEqual({ Resources: { Q: { Queues: [{ Ref: 'A' }] }, A: 1 } })
+  })
+
+  test('but a wrong indent elsewhere is still wrong', () => {
+    expect(() => read('Resources:\n  A: 1\n   B: 2\n')).toThrow(refused('NOT_YAML', /./))
+  })
 })

@@ -139,6 +139,12 @@ describe('A declaration for Azure', () => {
         address: 'azurerm_storage_account.acc',
         kind: 'azurerm_storage_account',
         reason: 'it describes other resources',
+        into: [
+          'azurerm_storage_container.c',
+          'azurerm_storage_queue.q',
+          'azurerm_storage_share.s',
+          'azurerm_storage_table.t',
+        ],
       },
     ])
   })

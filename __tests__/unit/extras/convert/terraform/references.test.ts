@@ -26,7 +26,7 @@ function linksOf(rootModule: object, configuration: object): Readonly<Record<str
   return Object.fromEntries(
     resources.map((resource) => [
       resource.address,
-      links(resource).map(({ path, to: address }) => `${path.join('.')} -> ${address}`),
+      links.linksOf(resource).map(({ path, to: address }) => `${path.join('.')} -> ${address}`),
     ]),
   )
 }
@@ -140,4 +140,65 @@ describe('what the code of a plan names', () => {
     )
     expect(found).toEqual([])
   })
+})
+
+describe('one item of a list of references', () => {
+  const inNet = (type: string, name: string, index?: string | number) => ({
+    ...instance(
+      `module.net.${type}.${name}${index === undefined ? '' : `[${JSON.stringify(index)}]`}`,
+      type,
+      name,
+      index,
+    ),
+  })
+  const net = (resources: readonly object[], output: object) => {
+    const child = { address: 'module.net', resources }
+    const configuration = (reference: string) => ({
+      resources: [code('aws_instance', 'm', { subnet_id: to(reference, 'module.net.ids', 'module.net') })],
+      module_calls: { net: { module: { resources: [], outputs: { ids: { expression: output } } } } },
+    })
+    return (reference: string) =>
+      linksOf({ resources: [machine()], child_modules: [child] }, configuration(reference))['aws_instance.m']
+  }
+  const link = (...addresses: readonly string[]) => addresses.map((address) => `subnet_id -> module.net.${address}`)
+
+  test('is that instance of the counted resource that an output names', () => {
+    const ids = net(
+      [0, 1, 2].map((index) => inNet('aws_subnet', 's', index)),
+      to('aws_subnet.s'),
+    )
+    expect(ids('module.net.ids[0]')).toEqual(link('aws_subnet.s[0]'))
+    expect(ids('module.net.ids[2]')).toEqual(link('aws_subnet.s[2]'))
+    expect(ids('module.net.ids')).toHaveLength(3)
+  })
+
+  test('is that of its key, and with a number the one in the order of the keys', () => {
+    const ids = net(
+      ['b', 'a'].map((key) => inNet('aws_subnet', 's', key)),
+      to('aws_subnet.s'),
+    )
+    expect(ids('module.net.ids["b"]')).toEqual(link('aws_subnet.s["b"]'))
+    expect(ids('module.net.ids[0]')).toEqual(link('aws_subnet.s["a"]'))
+  })
+
+  test('is in the written order where single resources are listed', () => {
+    const both = to('aws_subnet.x.id', 'aws_subnet.x', 'aws_subnet.a.id', 'aws_subnet.a')
+    const ids = net([inNet('aws_subnet', 'a'), inNet('aws_subnet', 'x')], both)
+    expect(ids('module.net.ids[0]')).toEqual(link('aws_subnet.x'))
+    expect(ids('module.net.ids[1]')).toEqual(link('aws_subnet.a'))
+  })
+
+  test('is not guessed where lists are put together', () => {
+    const resources = [...[0, 1].map((index) => inNet('aws_subnet', 's', index)), inNet('aws_subnet', 'x')]
+    expect(net(resources, to('aws_subnet.s', 'aws_subnet.x'))('module.net.ids[0]')).toHaveLength(3)
+  })
+})
+
+test('references that lead through locals are counted, where no value is known', () => {
+  const resources = resourcesIn(JSON.parse(JSON.stringify({ resources: [machine()] })))
+  const expressions = { subnet_id: to('local.subnet'), tags: to('local.tags', 'aws_instance.other') }
+  const root = { root_module: JSON.parse(JSON.stringify({ resources: [code('aws_instance', 'm', expressions)] })) }
+  const links = linksByCode(root, resources)
+  for (const resource of resources) links.linksOf(resource)
+  expect(links.locals()).toBe(2)
 })

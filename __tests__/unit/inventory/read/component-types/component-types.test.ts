@@ -77,7 +77,7 @@ test.each([
   ['standby', 'azurecosmosdb postgresqlHighAvailability, azuremysql haEnabled, azurepostgresql haEnabled'],
   [
     'size',
-    'azureappgw size, azuremysql instance, azurepostgresql instance, azureredis instance, azurevm instance, azurewebapp instance, azurevmss instance',
+    'azureappgw size, azuredisk tier, azuremysql instance, azurepostgresql instance, azureredis instance, azurevm instance, azurewebapp instance, azurevmss instance',
   ],
 ])('of Azure these fields are the %s that a resource has: %s', (role, fields) => {
   const those = [...azure, ...named].flatMap((type) =>

@@ -1,0 +1,24 @@
+// src/action/job/history.ts
+/** The deployments of the past, for the rollback check; undefined where no history is kept, or it cannot be read, which is a warning. */
+async function earlierOf(job) {
+	const { history, githubToken: token } = job.inputs;
+	if (history === "never" || token === "" || await job.isRestricted()) return void 0;
+	try {
+		return await job.contain("history", async () => {
+			const { readHistoryBranch } = await import("../../github/history-branch.js");
+			const { earlierDeployments, PAST_FILE, parsePast } = await import("../../lazy/past.js");
+			const workflow = await job.workflow();
+			const read = await readHistoryBranch([PAST_FILE], {
+				token,
+				workflow,
+				log: job.log.foreign
+			});
+			const past = read && parsePast(read.texts.get(PAST_FILE) ?? "");
+			return past && earlierDeployments(past);
+		});
+	} catch (error) {
+		job.warn(error);
+		return;
+	}
+}
+export { earlierOf };

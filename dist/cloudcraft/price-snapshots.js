@@ -1,0 +1,45 @@
+import { keyOf } from "../cost/asked-prices.js";
+import { pricedDocument, slotOf } from "../cost/temporary-blueprint.js";
+import { ExpectedError, at } from "../errors.js";
+import { noPrices, priceOrders } from "../report/build.js";
+import { targetTitle } from "../snapshot.js";
+import { priceSides } from "../cloudcraft.js";
+// src/cloudcraft/price-snapshots.ts
+/**
+* Asks Cloudcraft what the targets of two snapshots cost. Whatever goes wrong stands in the result; nothing is asked where there is nothing
+* to price.
+* @param open connects to Cloudcraft
+*/
+async function priceSnapshots(open, before, after, { place, ...options }) {
+	const { currency } = options;
+	const orders = priceOrders(before, after);
+	if (orders.length === 0) return {
+		currency,
+		outcomes: new Map(),
+		failures: []
+	};
+	try {
+		const sides = orders.map((order) => ({
+			slot: slotOf([...place, keyOf(order.target)]),
+			document: (side, name) => documentOf(order, side, name)
+		}));
+		const { outcomes, failures } = await priceSides(await open(), sides, options);
+		const named = orders.map(({ target }, position) => [keyOf(target), at(outcomes, position)]);
+		return {
+			currency,
+			outcomes: new Map(named),
+			failures
+		};
+	} catch (error) {
+		return noPrices(orders, currency, error instanceof ExpectedError ? error : bug(error));
+	}
+}
+function documentOf(order, side, name) {
+	return pricedDocument(`the ${side}-inventory of ${targetTitle(order.target)}`, order[side], name);
+}
+/** It costs the figure and not the report. */
+function bug(error) {
+	const said = error instanceof Error ? error.message : String(error);
+	return new ExpectedError("COST_FAILED", "The cost could not be worked out", "Report this as a bug", said);
+}
+export { priceSnapshots };

@@ -1,0 +1,19 @@
+// src/github/comment/claims.ts
+/**
+* Which labels a report wants on its pull request, as a hidden line of its comment. Labels belong to the whole pull request: a job that has
+* no reason for one must not take it away while another job's comment still gives the reason.
+*/
+const CLAIMS = /^<!-- cloudcraft-deployment-diff labels=([a-z,-]{1,200}) -->$/;
+/** The text with the line below it; the text itself where there is nothing to claim. */
+function withClaims(text, labels) {
+	return labels.length === 0 ? text : `${text.trimEnd()}\n\n<!-- cloudcraft-deployment-diff labels=${labels.join(",")} -->`;
+}
+/** The labels that a comment, or a part of one, claims. Call it with comments of our own only. */
+function claimsIn(text) {
+	return claimLines(text).flatMap((line) => (CLAIMS.exec(line)?.[1] ?? "").split(","));
+}
+/** The hidden lines themselves, for a text that is shortened. */
+function claimLines(text) {
+	return text.replaceAll("\r\n", "\n").split("\n").filter((line) => CLAIMS.test(line));
+}
+export { claimLines, claimsIn, withClaims };

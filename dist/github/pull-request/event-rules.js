@@ -1,0 +1,102 @@
+import { visibleLine } from "../../text.js";
+import { checkedCommit, deploymentCommit, followedCommit, followedEvent, isDeletion, ownCommit, pushedCommit, statusCommit } from "./deployed-commit.js";
+import { fromIssueComment, fromListed, fromMergeGroup, fromPullRequestEvent, mergeCommitOf } from "./pull-request-events.js";
+// src/github/pull-request/event-rules.ts
+const named = (words, find, none) => ({
+	words,
+	lead(workflow) {
+		const pullRequest = find(workflow);
+		return pullRequest === void 0 ? { none } : {
+			pullRequest,
+			sha: mergeCommitOf(workflow) ?? pullRequest.headSha
+		};
+	}
+});
+const committed = (words, find) => ({
+	words,
+	lead: (workflow) => leadTo(find(workflow))
+});
+const OF_PULL = named("the one that the event is about", fromPullRequestEvent, "does not say which pull request it is about");
+const OF_RUN = committed("that of the run's own commit", ownCommit);
+/**
+* Every event that may have a pull request; all others have none, because a comment on an innocent one is worse than none. The list is
+* closed: GITHUB_SHA is the commit that was deployed only for the events that say so here. For most others it is the newest commit of the
+* default branch, whose pull request has nothing to do with the run.
+*/
+const EVENT_RULES = {
+	pull_request: OF_PULL,
+	pull_request_target: OF_PULL,
+	pull_request_review: OF_PULL,
+	pull_request_review_comment: OF_PULL,
+	issue_comment: named("the one that was commented on; none for a comment on an issue", fromIssueComment, "is a comment on an issue, not on a pull request"),
+	merge_group: {
+		words: "the one in the name of the queue's branch, otherwise that of the run's own commit",
+		lead: (workflow) => orCommit(fromMergeGroup(workflow), ownCommit(workflow))
+	},
+	push: {
+		words: "that of the pushed commit; none when a branch or a tag is deleted",
+		lead: (workflow) => isDeletion(workflow) ? DELETED : leadTo(pushedCommit(workflow))
+	},
+	workflow_dispatch: OF_RUN,
+	repository_dispatch: OF_RUN,
+	release: committed("that of the tagged commit", ownCommit),
+	create: committed("that of the commit of the new branch or tag", ownCommit),
+	registry_package: committed("that of the commit the package was made of", ownCommit),
+	deployment: committed("that of the commit of the deployment", deploymentCommit),
+	deployment_status: committed("that of the commit of the deployment", deploymentCommit),
+	status: committed("that of the commit that has the status", statusCommit),
+	check_run: ofCheck("check_run"),
+	check_suite: ofCheck("check_suite"),
+	workflow_run: {
+		words: "the one that the event lists for the commit of the run before, otherwise that of this commit; none after a run whose event has no commit of its own, such as `schedule`",
+		lead: ofWorkflowRun
+	},
+	schedule: none("deploys nothing that a pull request brought"),
+	delete: none("deletes a branch or a tag and deploys nothing")
+};
+const DELETED = { none: "deletes a branch or a tag and deploys nothing" };
+const UNKNOWN = { none: "does not say what was deployed" };
+/** Where the event of a run leads. */
+function leadOf(workflow) {
+	const { eventName } = workflow;
+	return Object.hasOwn(EVENT_RULES, eventName) ? EVENT_RULES[eventName]?.lead(workflow) ?? UNKNOWN : UNKNOWN;
+}
+function ofCheck(name) {
+	return {
+		words: "the one that the event lists for its commit, otherwise that of this commit",
+		lead: (workflow) => orCommit(fromListed(workflow, name), checkedCommit(workflow))
+	};
+}
+/** Events whose runs have a commit that is not theirs: their workflow_run names the newest commit of the default branch. */
+function hasOwnCommit(eventName) {
+	return Object.hasOwn(EVENT_RULES, eventName) && ![
+		"issue_comment",
+		"status",
+		"check_run",
+		"check_suite",
+		"workflow_run",
+		"schedule",
+		"delete"
+	].includes(eventName);
+}
+function ofWorkflowRun(workflow) {
+	const event = followedEvent(workflow);
+	if (event !== void 0 && !hasOwnCommit(event)) return { none: `follows a run of the event "${visibleLine(event)}", which has no commit of its own` };
+	return orCommit(fromListed(workflow, "workflow_run"), followedCommit(workflow));
+}
+function orCommit(pullRequest, commit) {
+	return pullRequest === void 0 ? leadTo(commit) : {
+		pullRequest,
+		sha: commit?.sha
+	};
+}
+function leadTo(commit) {
+	return commit === void 0 ? { none: "names no commit" } : { commit };
+}
+function none(why) {
+	return {
+		words: `none: it ${why}`,
+		lead: () => ({ none: why })
+	};
+}
+export { leadOf };

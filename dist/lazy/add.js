@@ -1,1 +1,0 @@
-export { addAccount } from "../cli/accounts/add.js";

@@ -1,1 +1,0 @@
-export { backup } from "../cli/backup.js";

@@ -1,1 +1,0 @@
-export { runFirstHalf } from "../action/phases/before.js";

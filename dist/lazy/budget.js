@@ -1,1 +1,0 @@
-export { budget } from "../cli/budget.js";

@@ -1,0 +1,1 @@
+export { mattersAfter } from "../report/build.js";

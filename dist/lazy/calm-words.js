@@ -1,0 +1,1 @@
+export { settleText } from "../report/words.js";

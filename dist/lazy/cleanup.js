@@ -1,1 +1,0 @@
-export { runCleanup } from "../action/phases/cleanup.js";

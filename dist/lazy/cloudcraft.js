@@ -1,1 +1,0 @@
-export { connect } from "../cloudcraft/cloudcraft.js";

@@ -1,0 +1,1 @@
+export { completed, readConfig } from "../cli/config.js";

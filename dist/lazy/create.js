@@ -1,1 +1,0 @@
-export { createBlueprint } from "../cli/blueprints/create.js";

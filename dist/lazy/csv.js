@@ -1,1 +1,0 @@
-export { writeCsv } from "../extras/simulator/budget/csv.js";

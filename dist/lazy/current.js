@@ -1,1 +1,0 @@
-export { readCurrent } from "../extras/backup/current.js";

@@ -1,1 +1,0 @@
-export { deleteBlueprint } from "../cli/blueprints/delete.js";

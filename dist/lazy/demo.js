@@ -1,1 +1,0 @@
-export { demo } from "../cli/demo.js";

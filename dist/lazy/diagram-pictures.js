@@ -1,1 +1,0 @@
-export { pictureDiagrams } from "../report/build/diagram-pictures.js";

@@ -1,0 +1,1 @@
+export { driftNamed } from "../extras/simulator.js";

@@ -1,1 +1,0 @@
-export { exportBlueprint } from "../cli/blueprints/export.js";

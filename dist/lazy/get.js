@@ -1,1 +1,0 @@
-export { getBlueprint } from "../cli/blueprints/get.js";

@@ -1,1 +1,0 @@
-export { iam } from "../cli/accounts/iam.js";

@@ -1,1 +1,0 @@
-export { parseIgnoreRules } from "../inventory/ignore/ignore-rules.js";

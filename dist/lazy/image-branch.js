@@ -1,1 +1,0 @@
-export { publishImages } from "../github/image-branch.js";

@@ -1,1 +1,0 @@
-export { accounts } from "../cli/accounts/list.js";

@@ -1,1 +1,0 @@
-export { listBlueprints } from "../cli/blueprints/list.js";

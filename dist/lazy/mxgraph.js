@@ -1,1 +1,0 @@
-export { writeMxGraph } from "../extras/simulator/render/mxgraph.js";

@@ -1,1 +1,0 @@
-export { palettePng } from "../extras/simulator/render/palette-png.js";

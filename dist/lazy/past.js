@@ -1,0 +1,1 @@
+export { PAST_FILE, earlierDeployments, parsePast } from "../history.js";

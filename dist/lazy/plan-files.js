@@ -1,1 +1,0 @@
-export { readPlans } from "../plan-files.js";

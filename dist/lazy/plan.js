@@ -1,1 +1,0 @@
-export { planRestore } from "../extras/backup/plan.js";

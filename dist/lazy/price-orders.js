@@ -1,0 +1,1 @@
+export { noPrices, priceOrders } from "../report/build.js";

@@ -1,1 +1,0 @@
-export { publishDiff } from "../action/channels/publish-diff.js";

@@ -1,1 +1,0 @@
-export { searchPullRequest } from "../github/pull-request/pull-request-search.js";

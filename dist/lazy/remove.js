@@ -1,1 +1,0 @@
-export { removeAccount } from "../cli/accounts/remove.js";

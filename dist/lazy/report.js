@@ -1,1 +1,0 @@
-export { runReport } from "../action/phases/report.js";

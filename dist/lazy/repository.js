@@ -1,1 +1,0 @@
-export { isPublicRepository } from "../github/repository.js";

@@ -1,1 +1,0 @@
-export { RestArtifacts } from "../github/artifact/rest-artifacts.js";

@@ -1,0 +1,1 @@
+export { openRunArtifacts } from "../action/job/run-artifacts.js";

@@ -1,1 +1,0 @@
-export { scenarioNamed, targetsOf } from "../cli/scenario.js";

@@ -1,1 +1,0 @@
-export { startSimulator } from "../extras/simulator/server.js";

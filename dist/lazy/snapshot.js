@@ -1,1 +1,0 @@
-export { snapshot } from "../cli/snapshot.js";

@@ -1,1 +1,0 @@
-export { StickyComment } from "../github/comment/sticky-comment.js";

@@ -1,1 +1,0 @@
-export { drawSvg } from "../drawing/isometric/svg.js";

@@ -1,1 +1,0 @@
-export { takeBackup } from "../extras/backup/take.js";

@@ -1,1 +1,0 @@
-export { updateAccount } from "../cli/accounts/update.js";

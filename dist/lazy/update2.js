@@ -1,1 +1,0 @@
-export { updateBlueprint } from "../cli/blueprints/update.js";

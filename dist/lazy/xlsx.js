@@ -1,1 +1,0 @@
-export { writeXlsx } from "../extras/simulator/budget/xlsx.js";

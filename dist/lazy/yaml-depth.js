@@ -1,0 +1,1 @@
+export { isTooDeep } from "../inventory.js";

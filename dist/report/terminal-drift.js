@@ -1,0 +1,46 @@
+import { targetTitle } from "../snapshot.js";
+import { visibleLine } from "../text.js";
+import { byImportance } from "./judgement.js";
+import { driftHidden, driftLine, driftWarnings, reportLines, sentence, tagTexts, watchLine } from "./words.js";
+// src/report/terminal-drift.ts
+const MAX_DRIFT_LINES = 50;
+/** What had changed before this deployment began, after all that it did itself. */
+function driftLines(report) {
+	const line = driftLine(report);
+	if (line === void 0) return [];
+	const rows = report.targets.flatMap(({ target, drift }) => {
+		const where = report.targets.length === 1 ? "" : `${visibleLine(targetTitle(target))}: `;
+		return reportLines((drift?.changes ?? []).toSorted(byImportance), visibleLine).map(({ text, tags, level }) => {
+			const marks = tagTexts(tags, level).map((one) => one.text);
+			return {
+				text: `${where}${text}${marks.length === 0 ? "" : ` [${marks.join(", ")}]`}`,
+				sign: "  "
+			};
+		});
+	});
+	const rest = rows.length - MAX_DRIFT_LINES;
+	const hidden = driftHidden(report);
+	return [
+		{ text: sentence(line) },
+		...rows.slice(0, MAX_DRIFT_LINES),
+		...rest > 0 ? [{
+			text: `… and ${rest} more, all in report.json`,
+			sign: "  "
+		}] : [],
+		...hidden === void 0 ? [] : [{
+			text: `… and ${hidden}`,
+			sign: "  "
+		}],
+		...driftWarnings(report).map((text) => ({
+			text: visibleLine(text, 500),
+			sign: "  ! ",
+			colour: "yellow"
+		}))
+	];
+}
+/** What a watch compares with. */
+function watchLines(report) {
+	const line = watchLine(report);
+	return line === void 0 ? [] : [{ text: sentence(line) }];
+}
+export { driftLines, watchLines };

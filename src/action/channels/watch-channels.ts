@@ -1,0 +1,56 @@
+import type { Channel } from '../../deployment-diff.ts'
+import { ExpectedError } from '../../errors.ts'
+import type { Workflow } from '../../github/workflow.ts'
+import { writeSnapshotFolder } from '../../snapshot/folder.ts'
+import type { Snapshot } from '../../snapshot/snapshot.ts'
+import { VERSION } from '../../version.ts'
+import type { FoundBaseline } from '../job/baseline.ts'
+import type { Job } from '../job/job.ts'
+import { openStore } from './artifact-channel.ts'
+import { issueChannel } from './issue-channel.ts'
+
+/** What a watch compares with. */
+export interface Watched {
+  /** The artifact with the baseline; undefined where the input `before` has named another one. */
+  readonly found: FoundBaseline | undefined
+  readonly isAccepting: boolean
+}
+
+/**
+ * How a watch tells: the issue in place of a comment, after the baseline was moved, should that be asked for. Nothing else moves it.
+ * @param open a test passes another one
+ */
+export function watchChannels(
+  watched: Watched,
+  { job, workflow, isRestricted }: { readonly job: Job; readonly workflow: Workflow; readonly isRestricted: boolean },
+  open = openStore,
+): readonly Channel[] {
+  let isAccepted = false
+  const move = async (snapshot: Snapshot) => {
+    const { moveBaseline } = await import('../job/keep-baseline.ts')
+    return moveBaseline(job, snapshot, { store: await open(job), from: watched.found?.artifact.id })
+  }
+  const baseline: Channel = {
+    name: 'baseline',
+    async publish({ sides, links }) {
+      if (sides === undefined) return
+      writeSnapshotFolder(job.places.afterFolder, sides.after, VERSION)
+      job.write('after-path', job.places.afterFolder)
+      const { found, isAccepting } = watched
+      if (found === undefined || links.hasNoArtifacts) return
+      if (isAccepting) isAccepted = isWhole(sides.after) && (await move(sides.after))
+      else if (isAging(found, Date.now())) await move(found.snapshot)
+    },
+  }
+  return [baseline, issueChannel({ job, workflow, isRestricted, isAccepted: () => isAccepted })]
+}
+
+/** Whether every inventory is there: what could not be seen cannot be accepted, nor be what later looks compare with. */
+export function isWhole({ targets }: Snapshot): boolean {
+  return targets.every(({ inventory }) => inventory !== undefined && !(inventory instanceof ExpectedError))
+}
+
+/** Past half of its days: where nobody deploys for months, the baseline would expire while it is needed. It is then kept anew as it is. */
+function isAging({ artifact: { createdAt, expiresAt } }: FoundBaseline, now: number): boolean {
+  return expiresAt > createdAt && now > createdAt + (expiresAt - createdAt) / 2
+}

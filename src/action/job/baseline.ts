@@ -1,0 +1,97 @@
+import { ExpectedError } from '../../errors.ts'
+import { newest } from '../../github/artifact/artifact-download.ts'
+import type { NamedArtifact, RestArtifacts } from '../../github/artifact/rest-artifacts.ts'
+import { runUrl, type Workflow } from '../../github/workflow.ts'
+import type { Baseline } from '../../report/build/drift.ts'
+import type { Since } from '../../report/facts/report.ts'
+import { snapshotFromFiles } from '../../snapshot/files.ts'
+import type { Snapshot } from '../../snapshot/snapshot.ts'
+import { openRestArtifacts } from './artifacts.ts'
+import type { Job } from './job.ts'
+import { isSnapshotFile, SNAPSHOT_LIMITS } from './snapshot-artifact.ts'
+
+/** The baseline that was found, and the artifact that holds it. */
+export interface FoundBaseline extends Baseline {
+  readonly artifact: NamedArtifact
+}
+
+/** `never`: nobody has left one. `gone`: it has expired or was deleted. `unreadable`: there may be one that cannot be read. */
+export interface NoBaseline {
+  readonly because: 'never' | 'gone' | 'unreadable'
+  /** Why, as a sentence without its end. */
+  readonly text: string
+  /** With a remedy, where there is one. */
+  readonly failure?: ExpectedError
+}
+
+export interface BaselineSearch {
+  /** Milliseconds since 1970: nothing newer counts. */
+  readonly until?: number
+  /** A test passes another one. */
+  readonly open?: (job: Job) => Promise<Pick<RestArtifacts, 'named' | 'download'> | undefined>
+}
+
+/**
+ * The newest after-snapshot of the same targets and request that a run of this repository has left, whichever run and attempt. An older one
+ * never stands in for one that cannot be read: the changes of the deployment between them would be called drift.
+ */
+export async function findBaseline(
+  job: Job,
+  { until = Number.POSITIVE_INFINITY, open = openRestArtifacts }: BaselineSearch = {},
+): Promise<FoundBaseline | NoBaseline> {
+  try {
+    const rest = await open(job)
+    if (rest === undefined) return { because: 'unreadable', text: 'without a github-token no earlier run can be read' }
+    const all = await rest.named(job.places.afterArtifact)
+    const artifact = newest(all.filter(({ createdAt }) => createdAt <= until))
+    return artifact === undefined ? NEVER : await read(artifact, rest, job)
+  } catch (failure) {
+    if (!(failure instanceof ExpectedError)) throw failure
+    return { because: 'unreadable', text: failure.message, failure }
+  }
+}
+
+/** Whether there is one. */
+export function isFound(answer: FoundBaseline | NoBaseline): answer is FoundBaseline {
+  return 'snapshot' in answer
+}
+
+const NEVER: NoBaseline = { because: 'never', text: 'no earlier run has left an after-snapshot of these targets' }
+/** What GitHub answers about one that it has just listed and then removed. */
+const REMOVED = ['ARTIFACT_EXPIRED', 'ARTIFACT_NOT_FOUND']
+
+async function read(
+  artifact: NamedArtifact,
+  rest: Pick<RestArtifacts, 'download'>,
+  job: Job,
+): Promise<FoundBaseline | NoBaseline> {
+  if (artifact.isExpired) return gone(artifact, 'has expired')
+  if (!artifact.hasDigest) throw unsafe(artifact, 'GitHub does not say what it should contain')
+  try {
+    const files = await rest.download(artifact.id, isSnapshotFile, SNAPSHOT_LIMITS)
+    const snapshot = snapshotFromFiles(`artifact ${artifact.id}`, (file) => files.get(file))
+    return { artifact, snapshot, since: sinceOf(snapshot, await job.workflow()) }
+  } catch (error) {
+    if (error instanceof ExpectedError && REMOVED.includes(error.code)) return gone(artifact, 'is no longer there')
+    throw error
+  }
+}
+
+function gone({ createdAt }: NamedArtifact, what: string): NoBaseline {
+  const day = new Date(createdAt).toISOString().slice(0, 10)
+  return { because: 'gone', text: `no baseline since ${day}: the after-snapshot of that day ${what}` }
+}
+
+function unsafe({ id }: NamedArtifact, why: string): ExpectedError {
+  return new ExpectedError(
+    'ARTIFACT_UNSAFE',
+    `Artifact ${id} was refused: ${why}`,
+    'Set a new baseline with a deployment',
+  )
+}
+
+/** Addresses are made here: an artifact could name any. */
+export function sinceOf({ origin }: Snapshot, workflow: Workflow): Omit<Since, 'takenAt'> {
+  if (origin === undefined) return { by: 'deployment' }
+  return { ...origin, runUrl: runUrl({ ...workflow, runId: origin.runId }) }
+}

@@ -1,0 +1,51 @@
+import type { Code } from '../../../codes.ts'
+import { ExpectedError } from '../../../errors.ts'
+import { type JsonObject, own } from '../../../json.ts'
+
+export const SHOW =
+  'Run `terraform show -json` (for a plan: `terraform show -json PLANFILE`) and convert what it prints'
+
+/**
+ * Names a text that is likely to be given by mistake. Asked only after parsing has failed: code in a template looks like many things.
+ * @throws ExpectedError CONVERT_TERRAFORM_CODE, CONVERT_TERRAFORM_LOG, CONVERT_UNKNOWN_FORMAT
+ */
+export function refuseText(origin: string, text: string): void {
+  const head = text.slice(0, 20_000)
+  if (/^\s*\{[^\n]{0,2000}"@(level|message)"/.test(head))
+    throw refused('CONVERT_TERRAFORM_LOG', `${origin} is the log of \`terraform plan -json\``, SHOW)
+  if (/^(Terraform|OpenTofu) (will perform|used the selected)|^Plan: \d+ to add/m.test(text.slice(0, 200_000)))
+    throw refused('CONVERT_UNKNOWN_FORMAT', `${origin} is a plan for people to read`, SHOW)
+  if (/^\s*(resource|module|terraform|provider|variable|data|locals)\b[^\n:]*\{/m.test(head) && !/^\s*\{/.test(head))
+    throw refused('CONVERT_TERRAFORM_CODE', `${origin} is Terraform code`, SHOW)
+}
+
+/** Names a document that is neither of the two. */
+export function unknownDocument(origin: string, root: JsonObject): ExpectedError {
+  const has = (...keys: readonly string[]) => keys.some((key) => Object.hasOwn(root, key))
+  if (has('@level', '@message'))
+    return refused('CONVERT_TERRAFORM_LOG', `${origin} is the log of \`terraform plan -json\``, SHOW)
+  if (has('Changes') && has('ChangeSetName', 'ChangeSetId'))
+    return unknown(
+      origin,
+      'it is a change set',
+      'Convert the template: `aws cloudformation get-template --change-set-name NAME`',
+    )
+  if (has('provider_schemas', 'function_signatures', 'diagnostics'))
+    return unknown(origin, 'it is what another command of Terraform prints', SHOW)
+  if (has('resource', 'module', 'provider') && typeof own(root, 'resource') !== 'string')
+    return refused('CONVERT_TERRAFORM_CODE', `${origin} is Terraform code`, SHOW)
+  return unknown(origin, 'it has neither format_version nor Resources')
+}
+
+export function unknown(
+  origin: string,
+  what: string,
+  remedy = 'Give what `terraform show -json` prints, or a template with Resources',
+): ExpectedError {
+  const text = `${origin} is neither a Terraform show document nor a CloudFormation template: ${what}`
+  return refused('CONVERT_UNKNOWN_FORMAT', text, remedy)
+}
+
+export function refused(code: Code, what: string, remedy: string): ExpectedError {
+  return new ExpectedError(code, what, remedy)
+}

@@ -1,0 +1,124 @@
+import { ExpectedError } from '../../errors.ts'
+import type { Change } from '../../inventory/change.ts'
+import { compareInventories } from '../../inventory/diff.ts'
+import { applyIgnoreRules, type Ignore } from '../../inventory/ignore/ignore.ts'
+import { movingIn, tagBackground, tagUnsettled, withoutBackground } from '../../inventory/motion.ts'
+import { parseInventory } from '../../inventory/read/parse.ts'
+import type { Inventory } from '../../inventory/read/resource.ts'
+import type { MotionPlace } from '../../snapshot/calm.ts'
+import type { Settling, Snapshot, TargetSnapshot } from '../../snapshot/snapshot.ts'
+import type { Target } from '../../snapshot/target.ts'
+import type { TargetReport } from '../facts/report.ts'
+
+/** Both sides of a target, with the inventories that were read of them. */
+export interface CalmSides {
+  readonly before: TargetSnapshot | undefined
+  readonly after: TargetSnapshot | undefined
+  readonly was: Inventory
+  readonly is: Inventory
+  readonly ignore?: Ignore | undefined
+}
+
+/** The changes with the tags `background` and `unsettled`, and what the report says besides. */
+export interface Calmed {
+  readonly changes: readonly Change[]
+  readonly report: Pick<TargetReport, 'control' | 'settle'>
+  /** Why an inventory of a snapshot that was taken to see what moves cannot be used. */
+  readonly failures: readonly ExpectedError[]
+}
+
+/** Tells what a deployment changed from what changes by itself and from what had not come to rest. */
+export function calmTarget(found: readonly Change[], { before, after, was, is, ignore }: CalmSides): Calmed {
+  const control = before?.control && motionsBetween(before.control.inventory, was)
+  const background = changesOf(control)
+  const settle = after?.settle
+  const moved = settle?.previous && motionsBetween(settle.previous, is)
+  const motions = moved instanceof ExpectedError || moved === undefined ? [] : whatMatters(moved, background, ignore)
+  const changes = tagUnsettled(tagBackground(found, background), motions)
+  const { takenAt } = before?.control ?? {}
+  const isControlled = control !== undefined && !(control instanceof ExpectedError)
+  return {
+    changes,
+    report: {
+      ...(isControlled && { control: takenAt === undefined ? {} : { takenAt } }),
+      ...(settle && { settle: settleReport(settle, motions, changes) }),
+    },
+    failures: [control, moved].filter((one) => one instanceof ExpectedError),
+  }
+}
+
+function settleReport(
+  { previous, ...settle }: Settling,
+  motions: readonly Change[],
+  changes: readonly Change[],
+): NonNullable<TargetReport['settle']> {
+  const touched = changes.filter(({ tags }) => tags.includes('unsettled'))
+  const moving = movingIn(motions, touched)
+  // Where only what changes by itself still moved, the deployment had come to rest.
+  const isCalm = previous !== undefined && moving.length === 0 && settle.ended !== 'failed'
+  return { ...settle, ...(isCalm && { ended: 'settled' }), moving }
+}
+
+/** What is worth waiting for after a deployment, once its before-snapshot is known: the same as what the report calls unsettled. */
+export function mattersAfter(before: Promise<Snapshot | undefined>, ignore: Ignore | undefined) {
+  const known = new Map<string, readonly Change[]>()
+  const backgroundOf = async (target: Target) => {
+    const key = identityOf(target)
+    const taken = (await before)?.targets.find((one) => identityOf(one.target) === key)
+    const background = known.get(key) ?? ownMotions(taken)
+    known.set(key, background)
+    return background
+  }
+  return async (changes: readonly Change[], { target, before: earlier, after }: MotionPlace) =>
+    whatMatters({ changes, earlier, later: after }, await backgroundOf(target), ignore)
+}
+
+interface Motions {
+  readonly changes: readonly Change[]
+  readonly earlier: Inventory
+  readonly later: Inventory
+}
+
+function whatMatters(
+  { changes, earlier, later }: Motions,
+  background: readonly Change[],
+  ignore: Ignore | undefined,
+): readonly Change[] {
+  const left = withoutBackground(changes, background)
+  if (ignore === undefined) return left
+  return applyIgnoreRules(left, ignore.rules, { before: earlier, after: later, now: ignore.now }).changes
+}
+
+/** What moved before the deployment; nothing where that is not known. */
+function ownMotions(taken: TargetSnapshot | undefined): readonly Change[] {
+  const { inventory, control } = taken ?? {}
+  if (!(inventory instanceof Uint8Array) || control === undefined) return []
+  const own = expected(() => parseInventory('The before-inventory', inventory))
+  return own instanceof ExpectedError ? [] : changesOf(motionsBetween(control.inventory, own))
+}
+
+function motionsBetween(bytes: Uint8Array | ExpectedError, later: Inventory): Motions | ExpectedError {
+  if (bytes instanceof ExpectedError) return bytes
+  return expected(() => {
+    const earlier = parseInventory('The inventory taken a moment earlier', bytes)
+    return { changes: compareInventories(earlier, later).diff.changes, earlier, later }
+  })
+}
+
+function changesOf(motions: Motions | ExpectedError | undefined): readonly Change[] {
+  return motions === undefined || motions instanceof ExpectedError ? [] : motions.changes
+}
+
+/** A foreseen failure as a value; anything else is rethrown. */
+function expected<T>(work: () => T): T | ExpectedError {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof ExpectedError) return error
+    throw error
+  }
+}
+
+function identityOf({ provider, account, region }: Target): string {
+  return `${provider} ${account.id} ${region}`
+}

@@ -1,0 +1,25 @@
+import type { Change } from '../../inventory/change.ts'
+import type { DriftReport, Report } from './report.ts'
+
+/** What each target has to say about drift, for those that have anything to say. */
+export function driftsOf({ targets }: Pick<Report, 'targets'>): readonly DriftReport[] {
+  return targets.flatMap(({ drift }) => drift ?? [])
+}
+
+/** Every change of every target between the last deployment and this one. */
+export function driftChanges(report: Pick<Report, 'targets'>): readonly Change[] {
+  return driftsOf(report).flatMap(({ changes }) => changes)
+}
+
+/**
+ * How many changes there were since the last deployment: before this one began or, in the report of a watch, until now. Undefined where no
+ * target could be compared.
+ */
+export function driftCount({ targets, watch }: Pick<Report, 'targets' | 'watch'>): number | undefined {
+  if (watch !== undefined) {
+    const compared = targets.filter(({ status }) => status === 'compared')
+    return compared.length === 0 ? undefined : compared.reduce((sum, { changes }) => sum + changes.length, 0)
+  }
+  const compared = driftsOf({ targets }).filter((drift) => drift.compared)
+  return compared.length === 0 ? undefined : compared.reduce((sum, { changes }) => sum + changes.length, 0)
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import type { Change, FieldChange } from '../../inventory/change.ts'
+import { sidesOf } from '../../inventory/change-kinds.ts'
+import { canonicalText } from '../../json.ts'
+import type { Report, TargetReport } from './report.ts'
+
+/** Enough to tell thousands of changes apart, and short enough for an issue to remember hundreds. */
+const DIGITS = 10
+
+/** Every change of a report by its fingerprint: equal for the same change at the next look, in whatever order it is found. */
+export function fingerprints({ targets }: Pick<Report, 'targets'>): ReadonlyMap<string, Change> {
+  const found = new Map<string, Change>()
+  for (const target of targets) {
+    for (const change of target.changes) {
+      let print = fingerprint(target, change)
+      // What has no identity of its own may be there several times.
+      while (found.has(print)) print = digest(print)
+      found.set(print, change)
+    }
+  }
+  return found
+}
+
+/** Keys stay the same from scan to scan; the ids of components do not, and what a change means may be judged anew. */
+function fingerprint({ target }: TargetReport, change: Change): string {
+  const { before, after } = sidesOf(change)
+  const fields = 'fields' in change ? change.fields.map(fieldText).sort() : []
+  const keys = [before, after].map((side) => side.map(({ key }) => key).sort())
+  return digest(JSON.stringify([target.provider, target.account.id, target.region, change.kind, keys, fields]))
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, DIGITS)
+}
+
+function fieldText({ path, before, after }: FieldChange): string {
+  return JSON.stringify([path, canonicalText(before), canonicalText(after)])
+}

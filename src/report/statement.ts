@@ -1,0 +1,50 @@
+import { slug } from '../snapshot/files.ts'
+import { type Report, type TargetReport, TOOL_NAME } from './facts/report.ts'
+import { reportText, sha256 } from './facts/report-text.ts'
+
+/** The file in the folder of a report. */
+export const EVIDENCE_FILE = 'evidence.json'
+const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1'
+export const PREDICATE_TYPE = `https://github.com/${TOOL_NAME}/${TOOL_NAME}/evidence/v1`
+
+/**
+ * evidence.json: an in-toto statement (https://github.com/in-toto/attestation/blob/main/spec/v1/statement.md) about report.json and the
+ * inventories that it compares. Whoever signs it says: this is what the deployment changed.
+ * @param named whether accounts may be named; without names the digests still tell which inventories are meant
+ */
+export function evidenceText(report: Report, named = true): string {
+  const { tool, deployment, verdict, counts, evidence, targets } = report
+  const statement = {
+    _type: STATEMENT_TYPE,
+    subject: [
+      { name: 'report.json', digest: { sha256: sha256(reportText(report)) } },
+      ...targets.flatMap((target, at) => inventoriesOf(target, at + 1, named)),
+    ],
+    predicateType: PREDICATE_TYPE,
+    predicate: {
+      tool,
+      ...(deployment !== undefined && { deployment }),
+      ...(evidence?.run && { run: evidence.run }),
+      ...windowOf(targets),
+      ...{ verdict, counts },
+      targets: targets.map(({ target, status }) => (named ? { ...target, status } : { status })),
+    },
+  }
+  return `${JSON.stringify(statement, null, 2)}\n`
+}
+
+function inventoriesOf(target: TargetReport, number: number, named: boolean) {
+  const folder = named ? `${number}-${slug(target.target)}` : `${number}`
+  return (['before', 'after'] as const).flatMap((side) => {
+    const digest = target[side]?.sha256
+    return digest === undefined ? [] : [{ name: `${side}/${folder}/inventory.json`, digest: { sha256: digest } }]
+  })
+}
+
+/** When the first inventory before and the last one after were taken. */
+function windowOf(targets: readonly TargetReport[]): { readonly window?: object } {
+  const times = (side: 'before' | 'after') => targets.flatMap((target) => target[side]?.takenAt ?? []).toSorted()
+  const [before, after] = [times('before')[0], times('after').at(-1)]
+  if (before === undefined && after === undefined) return {}
+  return { window: { ...(before !== undefined && { before }), ...(after !== undefined && { after }) } }
+}

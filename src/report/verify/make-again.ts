@@ -1,0 +1,91 @@
+import { ExpectedError } from '../../errors.ts'
+import { isArray, isObject, type Json, type JsonObject, own } from '../../json.ts'
+import type { Plan, UnreadPlan } from '../../plan/announcement.ts'
+import type { Snapshot } from '../../snapshot/snapshot.ts'
+import type { Rasterise } from '../build/diagram-pictures.ts'
+import type { Evidence } from '../facts/evidence-shape.ts'
+import { type CompareOptions, tellWhatChanged } from '../told.ts'
+import { adoptBesides } from './adopt-besides.ts'
+import { type Difference, firstDifference } from './first-difference.ts'
+
+/** A report, and what it is said to be made from. */
+export interface Claim {
+  /** report.json. */
+  readonly report: Uint8Array
+  /** evidence.json, where there is one. */
+  readonly evidence?: Uint8Array
+  /** The snapshots, or what is wrong with them; `before` is undefined when none was given. */
+  readonly before: Snapshot | ExpectedError | undefined
+  readonly after: Snapshot | ExpectedError
+  /** What the deployment announced, where that was given. */
+  readonly plans?: readonly (Plan | UnreadPlan)[]
+  /** This program's version; other versions may compare otherwise. */
+  readonly toolVersion: string
+  readonly rasteriser?: () => Promise<Rasterise>
+}
+
+export interface MadeAgain {
+  readonly difference: Difference | undefined
+  readonly notRecomputed: readonly string[]
+}
+
+/** Makes the report again and compares. @returns the failure where it cannot be made at all */
+export async function makeAgain(
+  given: JsonObject,
+  evidence: Evidence,
+  claim: Claim,
+): Promise<MadeAgain | ExpectedError> {
+  const { before, after } = claim
+  if (before instanceof ExpectedError || after instanceof ExpectedError) throw new TypeError('checked before')
+  try {
+    const { report } = await tellWhatChanged(before, after, optionsOf(given, evidence, claim))
+    const computed = JSON.parse(JSON.stringify(report)) as JsonObject
+    const planned = new Set(claim.plans === undefined ? [] : ['plan'])
+    const { expected, notRecomputed } = adoptBesides(given, computed, planned)
+    // The seal is checked apart: it covers what was adopted. Evidence of a later version is not understood here.
+    return {
+      difference: firstDifference(given, { ...expected, evidence: JSON.parse(JSON.stringify(evidence)) as Json }),
+      notRecomputed,
+    }
+  } catch (error) {
+    if (error instanceof ExpectedError) return error
+    if (error instanceof AggregateError && error.errors[0] instanceof ExpectedError) return error.errors[0]
+    throw error
+  }
+}
+
+function optionsOf(given: JsonObject, { ignore, run }: Evidence, claim: Claim): CompareOptions {
+  const [deployment, tool] = [own(given, 'deployment'), own(given, 'tool')]
+  const version = isObject(tool) ? own(tool, 'version') : undefined
+  const { plans, rasteriser } = claim
+  return {
+    toolVersion: typeof version === 'string' ? version : claim.toolVersion,
+    ...(typeof deployment === 'string' && { deployment }),
+    ...(run && { run }),
+    ...(ignore && { ignore: { sources: ignore.sources, now: new Date(`${ignore.day}T12:00:00Z`) } }),
+    ...(plans && { plans: asNamed(plans, given) }),
+    ...(rasteriser && isRasterised(given) && { rasteriser }),
+  }
+}
+
+/** Plans under the names that the report has for them: what tells them apart is their digest. */
+function asNamed(plans: readonly (Plan | UnreadPlan)[], given: JsonObject): readonly (Plan | UnreadPlan)[] {
+  const plan = own(given, 'plan')
+  const sources = isObject(plan) ? own(plan, 'sources') : undefined
+  const named = new Map(
+    (isArray(sources) ? sources : []).flatMap((source) => {
+      const [file, digest] = isObject(source) ? [own(source, 'file'), own(source, 'digest')] : []
+      return typeof file === 'string' && typeof digest === 'string' ? [[digest, file] as const] : []
+    }),
+  )
+  return plans.map((one) => ({ ...one, file: named.get(one.digest ?? '') ?? one.file }))
+}
+
+/** A machine that cannot turn drawings into pixels leaves them out, as the command line does where nobody asks for files. */
+function isRasterised(given: JsonObject): boolean {
+  const targets = own(given, 'targets')
+  return (isArray(targets) ? targets : []).some((target) => {
+    const diagram = isObject(target) ? own(target, 'diagram') : undefined
+    return isObject(diagram) && Object.hasOwn(diagram, 'png')
+  })
+}

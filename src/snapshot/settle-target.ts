@@ -1,0 +1,47 @@
+import { ExpectedError } from '../errors.ts'
+import { compareInventories } from '../inventory/diff.ts'
+import { movingIn } from '../inventory/motion.ts'
+import { parseInventory } from '../inventory/read/parse.ts'
+import type { Calm, Progress } from './calm.ts'
+import { pauseBetweenLooks, type Settled, settle } from './settle.ts'
+import { type Target, targetTitle } from './target.ts'
+
+export interface Look {
+  readonly target: Target
+  /** How many targets share the rate limit. */
+  readonly targets: number
+  /** Takes the inventory in so many seconds at most. @throws ExpectedError */
+  take(seconds: number): Promise<Uint8Array>
+  /** Seconds of the snapshot's time limit that are left. */
+  left(): number
+  readonly now: () => Date
+  readonly progress?: Progress | undefined
+}
+
+/** The picture follows the last inventory, and takes as long as the slowest one, with some air. */
+const RENDER_ROOM = 1.5
+
+/** Waits for one target to come to rest, after its first inventory. @param scanned the seconds that the first one took */
+export async function settleTarget(first: Uint8Array, scanned: number, look: Look, calm: Calm): Promise<Settled> {
+  const { target, targets, take, left, now, progress } = look
+  const { seconds, matters }: NonNullable<Calm['settle']> = calm.settle ?? { seconds: 0 }
+  const origin = `The inventory of ${targetTitle(target)}`
+  const times = { seconds, limit: left() - scanned * RENDER_ROOM - 1, pause: pauseBetweenLooks(seconds, targets) }
+  return settle(first, times, {
+    look: (most) => take(most).catch(orThrow),
+    async movedBetween(previous, latest) {
+      const [before, after] = [parseInventory(origin, previous), parseInventory(origin, latest)]
+      const { changes } = compareInventories(before, after).diff
+      return matters === undefined ? changes : matters(changes, { target, before, after })
+    },
+    now: () => now().getTime(),
+    pause: calm.pause,
+    told: ({ moving, ...step }) =>
+      progress?.settling?.(target, { ...step, ...(moving && { moving: movingIn(moving) }) }),
+  })
+}
+
+function orThrow(error: unknown): ExpectedError {
+  if (error instanceof ExpectedError) return error
+  throw error
+}
