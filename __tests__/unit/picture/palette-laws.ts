@@ -20,14 +20,13 @@ import { documentsAround } from '../../support/scenario-reports.ts'
 const VARIANTS: readonly (readonly [string, Stored, Stored])[] = [
   ['256 colours each', { colours: 256 }, { colours: 256, phase: 1 }],
   ['256 and 128 colours', { colours: 256 }, { colours: 128, phase: 1 }],
-  ['128 and 256 colours', { colours: 128 }, { colours: 256, phase: 1 }],
   ['128 colours before alone', { colours: 128 }, {}],
   ['128 colours after alone', {}, { colours: 128, phase: 1 }],
   ['transparent after', { colours: 256 }, { colours: 256, phase: 1, transparent: true }],
   ['transparent before', { colours: 256, transparent: true }, { colours: 256, phase: 1 }],
   ['moved by a pixel', { colours: 256 }, { colours: 256, phase: 1, shift: 1 }],
-  ['larger after', { colours: 256 }, { colours: 256, phase: 1, size: 1.5 }],
-  ['larger before', { colours: 256, size: 1.5 }, { colours: 256, phase: 1 }],
+  ['larger after', { colours: 256 }, { colours: 256, phase: 1, size: 1.25 }],
+  ['larger before', { colours: 256, size: 1.25 }, { colours: 256, phase: 1 }],
 ]
 
 const PLAIN: Stored = {}
