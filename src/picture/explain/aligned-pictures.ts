@@ -8,6 +8,7 @@ import { type Displacement, findMovements, type Movements } from './displacement
 import { AT_REST, type Fit, isAtRest, isOnPixels } from './fit.ts'
 import type { FlatRegion } from './flat-regions.ts'
 import { Lookup } from './lookup.ts'
+import { withoutRecoloured } from './recoloured.ts'
 import { listsOf, type Pair, type SegmentedFrame, Segments } from './segments.ts'
 import { verified } from './verified.ts'
 
@@ -106,7 +107,7 @@ function picturePixels({ frame }: SegmentedFrame): number {
 }
 
 function movedAtRest([was, is]: Pair, lists: ReturnType<typeof listsOf>): Movements {
-  const left = { before: unexplained(was, is.frame), after: unexplained(is, was.frame) }
+  const left = withoutRecoloured(lists, { before: unexplained(was, is.frame), after: unexplained(is, was.frame) })
   const main = { dx: 0, dy: 0, area: restingArea(is) }
   const pool = { before: taken(lists.before, left.before), after: taken(lists.after, left.after) }
   const found = findMovements({ ...pool, scale: 1, isExact: false }, picturePixels(is), main)

@@ -72,7 +72,7 @@ export function oneSidedPlaces({ view, found: { marks } }: Pick<OneSided, 'view'
 }
 
 /** Where a box is in the other picture, if it moved like its surroundings. */
-function inOther({ tiles, fits }: View, box: Box): Box {
+export function inOther({ tiles, fits }: View, box: Box): Box {
   const tried = tiles.triedAt(Math.floor(box.x + box.width / 2), Math.floor(box.y + box.height / 2))
   const { scale, dx, dy } = at(fits, tried[0] ?? 0)
   const [x, y] = [Math.round(box.x * scale + dx), Math.round(box.y * scale + dy)]
