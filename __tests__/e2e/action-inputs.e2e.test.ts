@@ -90,7 +90,7 @@ describe('the event', () => {
     expect(summary).toMatch(/^### Cloud changes: /)
     expect(around.artifacts.artifacts).toHaveLength(3)
     expect(outputs).not.toHaveProperty('comment-id')
-    expect(around.github.requests.map(({ method }) => method)).toEqual(['GET', 'GET'])
+    expect(around.github.requests.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET', 'GET'])
     expect(around.github.state.comments).toEqual([])
   })
 
