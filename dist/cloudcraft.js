@@ -1,13 +1,12 @@
 import { ExpectedError } from "./errors.js";
 import { visibleLine } from "./text.js";
-import { spellingsOf } from "./cost/currencies.js";
+import { isLeftover, isNamedTemporary, spellingsOf, temporaryMarks } from "./cost.js";
 import { targetTitle } from "./snapshot.js";
 import { array, boolean, custom, fallback, getDotPath, looseObject, nullish, object, optional, parse as parse$1, pipe, record, regex, safeParse, string, transform, trim, union, unknown } from "./vendor/valibot.js";
 import { ONE_ISSUE } from "./json.js";
 import { repeatsSecret, withoutSecrets } from "./secrecy.js";
 import { VERSION } from "./version.js";
 import { got } from "./vendor/got.js";
-import { isLeftover, isNamedTemporary, temporaryMarks } from "./cost/temporary-blueprint.js";
 import http from "node:http";
 import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";

@@ -30,7 +30,7 @@ function sourceFile(id: string): string | undefined {
 
 /** Rooms, and parts of rooms, that are loaded as a whole: hundreds of small files take longer to open, and to install, than to read. */
 const WHOLE =
-  /^(cloudcraft|drawing|extras\/(?:backup|convert|simulator)|history|inventory|picture|plan|report\/(?:build|facts|markdown|page|verify|words)|snapshot)\//
+  /^(cloudcraft|cost|drawing|extras\/(?:backup|convert|simulator)|history|inventory|picture|plan|report\/(?:build|facts|markdown|page|verify|words)|snapshot)\//
 
 /**
  * The file of dist/ that a source file goes into: its part of the house, or one of its own where single files are loaded, such as a command
@@ -62,8 +62,10 @@ const { output } = await bundle.write({
   comments: { legal: false, annotation: false },
   entryFileNames: '[name].js',
   // A file that is imported both eagerly and lazily has a door of two lines for the latter.
-  chunkFileNames: ({ name, moduleIds: [first, second] }) =>
-    first === undefined ? `lazy/${name}.js` : `${(second === undefined && sourceFile(first)) || name}.js`,
+  chunkFileNames: ({ name, facadeModuleId, moduleIds: [first, second] }) => {
+    if (first !== undefined) return `${(second === undefined && sourceFile(first)) || name}.js`
+    return `${/^(action|github)\//.test(sourceFile(facadeModuleId ?? '') ?? '') ? 'action/' : ''}lazy/${name}.js`
+  },
   codeSplitting: {
     groups: [
       { name: 'vendor/core', test: /node_modules\/@actions\/(core|exec|io)\//, priority: 60 },

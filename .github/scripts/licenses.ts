@@ -32,7 +32,9 @@ function licenceOf(dir: string): string {
     repository,
   } = JSON.parse(readFileSync(path.join(dir, 'package.json'), 'utf8'))
   const texts = readdirSync(dir).filter((file) => LICENCE_FILE.test(file))
-  const body = texts.map((file) => readFileSync(path.join(dir, file), 'utf8').replaceAll('\r\n', '\n').trim()).join('\n\n')
+  const body = texts
+    .map((file) => readFileSync(path.join(dir, file), 'utf8').replaceAll('\r\n', '\n').trim())
+    .join('\n\n')
   const rest = name === RESVG.name ? resvgNotice(dir) : `(no licence file in the package; ${sourceOf(repository)})`
   return `${name}@${version}\n${license}\n\n${body || rest}\n`
 }

@@ -84,11 +84,13 @@ describe('the event', () => {
     const { exitCode, stdout, outputs, summary } = await job.post({}, PUSH)
 
     expect(exitCode).toBe(0)
-    expect(stdout).toMatch(/^No comment: the event "push" belongs to no pull request\..*pr-number/m)
+    expect(stdout).toMatch(
+      /^No comment: GitHub knows no pull request of commit cccccccccc \(event "push"\)\..*pr-number/m,
+    )
     expect(summary).toMatch(/^### Cloud changes: /)
-    expect(around.artifacts.artifacts).toHaveLength(2)
+    expect(around.artifacts.artifacts).toHaveLength(3)
     expect(outputs).not.toHaveProperty('comment-id')
-    expect(around.github.requests.map(({ method }) => method)).toEqual(['GET', 'GET'])
+    expect(around.github.requests.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET', 'GET'])
     expect(around.github.state.comments).toEqual([])
   })
 

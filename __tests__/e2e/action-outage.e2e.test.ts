@@ -153,7 +153,7 @@ describe('GitHub refuses', () => {
     )
     expect(outputs).toMatchObject({ conclusion: 'success', verdict: 'no change' })
     expect(summary).toContain('no change')
-    expect(around.artifacts.artifacts).toHaveLength(2)
+    expect(around.artifacts.artifacts).toHaveLength(3)
   })
 })
 

@@ -66,7 +66,7 @@ describe('pictures that open with one click', () => {
     await deploy({}, '')
 
     expect(pictures()).toEqual([])
-    expect(around.artifacts.artifacts).toHaveLength(2)
+    expect(around.artifacts.artifacts).toHaveLength(3)
   })
 
   test('are left to the report that gathers a matrix', async () => {

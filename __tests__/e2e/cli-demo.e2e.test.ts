@@ -17,6 +17,7 @@ const REPORT_FILES = [
   '1-production-us-east-1-difference.png',
   '1-production-us-east-1-difference.svg',
   'comment.md',
+  'evidence.json',
   'report.html',
   'report.json',
 ]

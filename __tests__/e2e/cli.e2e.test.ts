@@ -48,7 +48,7 @@ describe('a slip of the keyboard', () => {
     { args: ['compare', 'a', 'b', '--fail-on', 'destructiv'], says: /Did you mean "destructive"\?.*GATE_UNKNOWN/ },
     { args: ['demo', '--scenario', 'releas'], says: /Did you mean "release"\?.*SCENARIO_UNKNOWN/ },
     { args: ['demo', '--out'], says: /--out needs a value.*OPTION_VALUE/ },
-    { args: ['inventory', '--format', 'yaml'], says: /"yaml".*json, csv or ndjson.*OPTION_VALUE/ },
+    { args: ['inventory', '--format', 'yaml'], says: /"yaml".*table, json, csv, ndjson.*OPTION_VALUE/ },
     { args: ['snapshot', '--out', 'x'], says: /No target.*TARGETS_EMPTY/ },
     { args: ['snapshot', '--target', 'A: us-east-1'], says: /--out DIR.*OPTION_MISSING/ },
     { args: ['serve', '--port', '70000'], says: /70000.*OPTION_VALUE/ },

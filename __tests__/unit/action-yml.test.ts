@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
+import { parse } from 'yaml'
 import { readActionYml } from '../../.github/scripts/action-yml.ts'
 import { INPUT_DEFAULTS, SECRET_INPUTS } from '../../src/action/inputs.ts'
 import { OUTPUTS } from '../../src/action/outputs.ts'
@@ -49,4 +50,9 @@ describe('package.json', () => {
   test('asks for a Node on which dist runs, and no newer', () => {
     expect(packageJson.engines.node).toBe('>=20.19')
   })
+})
+
+test('action.yml is YAML for any parser, and says to each what we read in it', () => {
+  const { inputs } = parse(readFileSync('action.yml', 'utf8'), { strict: true })
+  for (const { name, description } of readActionYml().inputs) expect(inputs[name].description).toBe(description)
 })

@@ -1,5 +1,5 @@
 import { getInput } from "../vendor/core.js";
-import { parseCurrency } from "../cost/currencies.js";
+import { parseCurrency } from "../cost.js";
 import { parseGates } from "../report/gate.js";
 import { parseRequest, parseTargetList } from "../snapshot.js";
 import { artifactName, oneOf, wholeNumber } from "./input-values.js";

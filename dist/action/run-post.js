@@ -24,8 +24,8 @@ async function runPost() {
 			inputs.githubToken,
 			process.env["ACTIONS_RUNTIME_TOKEN"] ?? ""
 		]);
-		const { runSecondHalf } = await import("../lazy/after.js");
-		const { ownBefore } = await import("../lazy/find-before.js");
+		const { runSecondHalf } = await import("./lazy/after.js");
+		const { ownBefore } = await import("./lazy/find-before.js");
 		const step = savedStep() ?? process.env["GITHUB_ACTION"] ?? "";
 		const write = forgiving(toVariables(stepId(step)), (failure) => log.failure(failure, strict));
 		const job = new Job({

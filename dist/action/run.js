@@ -42,8 +42,8 @@ async function runPhase(job, mayLackSecrets) {
 	const { phase } = job.inputs;
 	saveOrWarn(job, () => phase === "around" ? saveForPost(job.inputs, job.step) : saveIdle());
 	if (phase === "after") {
-		const { runSecondHalf } = await import("../lazy/after.js");
-		const { findBefore } = await import("../lazy/find-before.js");
+		const { runSecondHalf } = await import("./lazy/after.js");
+		const { findBefore } = await import("./lazy/find-before.js");
 		return runSecondHalf(job, {
 			findBefore: () => findBefore(job),
 			isChecked: false,
@@ -84,14 +84,14 @@ function saveOrWarn(job, save) {
 }
 /** Lazy: only runs with rules need them checked. */
 async function checkRules(inputs) {
-	const { checkIgnore } = await import("../lazy/ignore.js");
+	const { checkIgnore } = await import("./lazy/ignore.js");
 	await checkIgnore(inputs);
 }
 /** A pull request from a fork, or by Dependabot, runs without secrets: there is nothing to look at, and nothing is wrong. */
 async function hasNoSecrets(job) {
 	if (job.inputs.apiKey !== "") return false;
 	const workflow = await job.workflow();
-	const { pullRequestOf } = await import("../lazy/pull-request.js");
+	const { pullRequestOf } = await import("./lazy/pull-request.js");
 	return pullRequestOf(workflow)?.isFork === true || workflow.actor === "dependabot[bot]";
 }
 function sayNothing(job) {

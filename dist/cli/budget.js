@@ -1,5 +1,4 @@
-import { parseBudget } from "../cost/budget-table.js";
-import { BUDGET_CURRENCIES } from "../cost/currencies.js";
+import { BUDGET_CURRENCIES, parseBudget } from "../cost.js";
 import { ExpectedError, at } from "../errors.js";
 import { checkOut, writeWholeFile } from "../snapshot.js";
 import { CONNECTION_OPTIONS, connectApi } from "./cloud.js";

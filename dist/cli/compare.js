@@ -1,4 +1,4 @@
-import { CURRENCIES } from "../cost/currencies.js";
+import { CURRENCIES } from "../cost.js";
 import { tell } from "../deployment-diff.js";
 import { at } from "../errors.js";
 import { openRasteriser } from "../rasteriser.js";

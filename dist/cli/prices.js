@@ -1,4 +1,4 @@
-import { parseCurrency } from "../cost/currencies.js";
+import { parseCurrency } from "../cost.js";
 import { ExpectedError, describeError } from "../errors.js";
 import { isCostGate } from "../report/gate.js";
 import { connectApi } from "./cloud.js";

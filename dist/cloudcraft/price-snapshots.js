@@ -1,5 +1,4 @@
-import { keyOf } from "../cost/asked-prices.js";
-import { pricedDocument, slotOf } from "../cost/temporary-blueprint.js";
+import { keyOf, pricedDocument, slotOf } from "../cost.js";
 import { ExpectedError, at } from "../errors.js";
 import { noPrices, priceOrders } from "../report/build.js";
 import { targetTitle } from "../snapshot.js";

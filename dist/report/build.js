@@ -1,5 +1,6 @@
 import { ExpectedError, describeError } from "../errors.js";
 import { visibleLine } from "../text.js";
+import { compareBudgets, keyOf as keyOf$1, readPrices } from "../cost.js";
 import { manifestDigest, slug, targetTitle } from "../snapshot.js";
 import { canonicalText } from "../json.js";
 import { areaShown, comparePictures, crop, explainReduced, isNear, partsOf, readParts, readReduced, stepsFor } from "../picture.js";
@@ -9,9 +10,6 @@ import { memberName, plural, typeName, verdictOf, wordsOf } from "./words.js";
 import { boundsOf, changeMap, cornersOfItem, cornersOfRect, differenceBlueprint, drawDifference, fit, isOwnSvg, parseDrawing, project, sceneBounds } from "../drawing.js";
 import { once } from "./once.js";
 import { comparePlan, countPlan } from "../plan.js";
-import { keyOf as keyOf$1 } from "../cost/asked-prices.js";
-import { compareBudgets } from "../cost/compare-budgets.js";
-import { readPrices } from "../cost/prices.js";
 // src/report/build/build.ts
 /** The report of all targets: counts and verdict follow from the changes. */
 function buildReport(targets, { toolVersion, deployment, ignored, plan, rollback, watch, evidence }) {

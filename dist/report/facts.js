@@ -1,9 +1,9 @@
 import { ExpectedError } from "../errors.js";
 import { visibleLine } from "../text.js";
+import { hasFigures, roundMoney } from "../cost.js";
 import { any, array, boolean, check, exactOptional, finite, getDotPath, isoDate, isoTimestamp, literal, maxLength, maxValue, minLength, minValue, number, object, picklist, pipe, regex, safeInteger, safeParse, string, transform, union, variant } from "../vendor/valibot.js";
 import { ONE_ISSUE, canonicalText } from "../json.js";
 import { sidesOf } from "../inventory.js";
-import { hasFigures, roundMoney } from "../cost/cost-report.js";
 import { createHash } from "node:crypto";
 // src/report/facts/change-kinds.ts
 /** What can become of a resource, in the order in which reports say it. */

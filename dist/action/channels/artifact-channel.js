@@ -43,7 +43,7 @@ function reportChannel(job, open = openStore) {
 			if (links.hasNoArtifacts) return;
 			await inGroup("The whole report", async () => {
 				const store = await open(job);
-				const { retention } = await import("../../lazy/artifacts.js");
+				const { retention } = await import("../lazy/artifacts.js");
 				const bytes = new Map([...files].map(([name, content]) => [name, toBytes(content)]));
 				const { id, url } = await store.upload(job.places.reportArtifact, bytes, retention(job));
 				job.write("artifact-id", id);
@@ -53,7 +53,7 @@ function reportChannel(job, open = openStore) {
 	};
 }
 async function openStore(job) {
-	const { openArtifacts } = await import("../../lazy/artifacts.js");
+	const { openArtifacts } = await import("../lazy/artifacts.js");
 	return openArtifacts(job, isHurried(job.inputs) ? CANCELLED_LIMIT_MS : void 0);
 }
 async function inGroup(title, work) {
@@ -65,14 +65,14 @@ async function inGroup(title, work) {
 	}
 }
 async function uploadPage(store, { files }, job) {
-	const { retention } = await import("../../lazy/artifacts.js");
+	const { retention } = await import("../lazy/artifacts.js");
 	const { url } = await store.uploadFile(job.places.reportPage, toBytes(files.get("report.html") ?? ""), retention(job));
 	job.write("report-url", url);
 	return url;
 }
 /** Adds their addresses by their names in the report. After one that fails no more are begun: they are in the whole report, too. */
 async function uploadPictures(store, news, job, urls) {
-	const { mapAtOnce, retention } = await import("../../lazy/artifacts.js");
+	const { mapAtOnce, retention } = await import("../lazy/artifacts.js");
 	await mapAtOnce(isGathered(job.inputs) ? [] : tellingPictures(news, MAX_PICTURES), async ({ file, bytes }) => {
 		const { url } = await store.uploadFile(pictureArtifact(job.places, file), bytes, retention(job));
 		urls.set(file, url);

@@ -46,7 +46,7 @@ async function lastAfter(job) {
 	job.log.line(`There is no before-snapshot: ${found.text}`);
 }
 async function fromArtifact(reference, job) {
-	const { openRunArtifacts } = await import("../../lazy/run-artifacts.js");
+	const { openRunArtifacts } = await import("../lazy/run-artifacts.js");
 	const artifacts = await openRunArtifacts(job);
 	const origin = "id" in reference ? `artifact ${reference.id}` : `artifact ${reference.name}`;
 	job.log.debug(`Before-snapshot: looked for in ${origin}`);

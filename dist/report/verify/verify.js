@@ -53,7 +53,7 @@ function unknown(because) {
 /** A report of an older version has no evidence; one of this version had some when it was written. */
 function withoutEvidence(given, claim, place) {
 	const version = otherVersion(given, claim);
-	if (!Object.hasOwn(given, "evidence") && version !== void 0) return unknown(`the report names no evidence. ${version}`);
+	if (!Object.hasOwn(given, "evidence") && version !== void 0) return unknown(`report.json names no evidence. ${version}`);
 	return isFalse(`report.json: evidence${place === null ? "" : `.${place}`} is missing or not what was written there`);
 }
 function otherVersion(given, { toolVersion }) {
@@ -70,7 +70,7 @@ function snapshotProblem(claim, { snapshots, reports }) {
 		if (snapshot instanceof ExpectedError) return isFalse(`the ${side}-snapshot: ${snapshot.message}`);
 		if (snapshot?.manifestSha256 === named) continue;
 		if (snapshot === void 0) return unknown(`the report names a ${side}-snapshot: give it with --${side}`);
-		if (named === void 0) return unknown(`the report names no ${side}-snapshot that it was made from`);
+		if (named === void 0) return unknown(`report.json names no ${side}-snapshot that it was made from`);
 		return isFalse(`the ${side}-snapshot: its manifest.json is not the one that the report names`);
 	}
 }

@@ -58,7 +58,7 @@ function unknown(because: string): Verification {
 function withoutEvidence(given: JsonObject, claim: Claim, place: string | null): Verification {
   const version = otherVersion(given, claim)
   if (!Object.hasOwn(given, 'evidence') && version !== undefined)
-    return unknown(`the report names no evidence. ${version}`)
+    return unknown(`report.json names no evidence. ${version}`)
   return isFalse(`report.json: evidence${place === null ? '' : `.${place}`} is missing or not what was written there`)
 }
 
@@ -78,7 +78,7 @@ function snapshotProblem(claim: Claim, { snapshots, reports }: Evidence): Verifi
     if (snapshot instanceof ExpectedError) return isFalse(`the ${side}-snapshot: ${snapshot.message}`)
     if (snapshot?.manifestSha256 === named) continue
     if (snapshot === undefined) return unknown(`the report names a ${side}-snapshot: give it with --${side}`)
-    if (named === undefined) return unknown(`the report names no ${side}-snapshot that it was made from`)
+    if (named === undefined) return unknown(`report.json names no ${side}-snapshot that it was made from`)
     return isFalse(`the ${side}-snapshot: its manifest.json is not the one that the report names`)
   }
   return undefined

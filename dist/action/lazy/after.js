@@ -1,0 +1,1 @@
+export { runSecondHalf } from "../phases/after.js";

@@ -1,0 +1,1 @@
+export { mapAtOnce, openArtifacts, retention } from "../job/artifacts.js";

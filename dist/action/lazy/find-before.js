@@ -1,0 +1,1 @@
+export { findBefore, ownBefore } from "../phases/find-before.js";

@@ -1,0 +1,1 @@
+export { checkIgnore } from "../phases/ignore.js";

@@ -1,0 +1,1 @@
+export { pullRequestOf } from "../../github/pull-request/pull-request.js";

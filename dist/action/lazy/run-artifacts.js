@@ -1,0 +1,1 @@
+export { openRunArtifacts } from "../job/run-artifacts.js";

@@ -1,1 +1,0 @@
-export { runSecondHalf } from "../action/phases/after.js";

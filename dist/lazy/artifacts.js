@@ -1,1 +1,0 @@
-export { mapAtOnce, openArtifacts, retention } from "../action/job/artifacts.js";

@@ -1,1 +1,0 @@
-export { findBefore, ownBefore } from "../action/phases/find-before.js";

@@ -1,1 +1,0 @@
-export { checkIgnore } from "../action/phases/ignore.js";

@@ -1,1 +1,0 @@
-export { pullRequestOf } from "../github/pull-request/pull-request.js";

@@ -1,1 +1,0 @@
-export { openRunArtifacts } from "../action/job/run-artifacts.js";
