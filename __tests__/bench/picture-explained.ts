@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { startSimulator } from '../../src/extras/simulator/server.ts'
 import { parseInventory } from '../../src/inventory/read/parse.ts'
 import { comparePictures } from '../../src/picture/compare/compare.ts'
@@ -10,6 +11,7 @@ const ROUNDS = 7
 
 /** Two sides to explain, and how they came to differ. */
 interface ExplainedPair {
+  readonly size: string
   readonly stored: string
   readonly change: string
   readonly sides: readonly [PictureSideInput, PictureSideInput]
@@ -19,31 +21,53 @@ interface ExplainedPair {
  * What regions, movement, names and crops take on top of the comparison, at 4K. Names need inventories: those and their renders are of the
  * simulator, before and after a deployment.
  */
-export async function explained(pairs: readonly BenchPair[]): Promise<void> {
+export function explained(pairs: readonly BenchPair[], deployments: readonly Deployment[]): void {
   const drawn = pairs.filter(({ size, change }) => size === '4K' && /few|shifted/.test(change)).map(drawnPair)
-  if (drawn.length === 0) return
-  console.log('\nRegions, movement, names and crops: ms on top of the comparison, warm and at the first call')
-  for (const { stored, change, sides } of [await deployedPair(), ...drawn]) {
+  const rows = [...deployments.map(deployedPair), ...drawn]
+  console.log(
+    '\nRegions, movement, names and crops: ms on top of the comparison, warm and at the first call of this process',
+  )
+  for (const { size, stored, change, sides } of rows) {
     const comparison = comparePictures(sides[0].file, sides[1].file)
     const times = Array.from({ length: ROUNDS + 1 }, () => {
       const start = performance.now()
       explainPicture(...sides, comparison, { projection: 'isometric', prefix: 'bench' })
       return performance.now() - start
     })
-    row(['4K', stored, change, median(times.slice(1)).toFixed(0), (times[0] ?? 0).toFixed(0)])
+    row([size, stored, change, median(times.slice(1)).toFixed(0), (times[0] ?? 0).toFixed(0)])
   }
 }
 
-function drawnPair({ encoding, change, before, after }: BenchPair): ExplainedPair {
+function drawnPair({ size, encoding, change, before, after }: BenchPair): ExplainedPair {
   const side = (name: string) => ({
     file: { name, bytes: readFileSync(name) },
     inventory: undefined,
     document: undefined,
   })
-  return { stored: encoding, change, sides: [side(before), side(after)] }
+  return { size, stored: encoding, change, sides: [side(before), side(after)] }
 }
 
-async function deployedPair(): Promise<ExplainedPair> {
+/** A deployment of the simulator: the inventories and renders around it, in files. */
+export interface Deployment extends Pick<BenchPair, 'size' | 'change' | 'before' | 'after'> {
+  readonly documents: readonly [Buffer, Buffer]
+}
+
+function deployedPair({ size, change, before, after, documents }: Deployment): ExplainedPair {
+  const side = (name: string, json: Buffer): PictureSideInput => ({
+    file: { name, bytes: readFileSync(name) },
+    inventory: parseInventory(name, json),
+    document: JSON.parse(json.toString()),
+  })
+  return { size, stored: 'render', change, sides: [side(before, documents[0]), side(after, documents[1])] }
+}
+
+const RENDERS = [
+  ['4K', 3840, 2160],
+  ['7680', 7680, 4320],
+] as const
+
+/** Deploys, and stores the renders in a folder. */
+export async function deployments(folder: string): Promise<readonly Deployment[]> {
   const simulator = await startSimulator({ scanMilliseconds: 0, rateLimit: false })
   try {
     const headers = { authorization: `Bearer ${simulator.apiKey}` }
@@ -53,19 +77,24 @@ async function deployedPair(): Promise<ExplainedPair> {
       accounts: { id: string; name: string }[]
     }
     const account = accounts.find(({ name }) => name === 'Production')?.id
-    const scan = async (name: string): Promise<PictureSideInput> => {
-      const part = (format: string) => get(`/aws/account/${account}/us-east-1/${format}?width=3840&height=2160`)
-      const [json, png] = [await part('json'), await part('png')]
-      return {
-        file: { name, bytes: png },
-        inventory: parseInventory(name, json),
-        document: JSON.parse(json.toString()),
-      }
+    const scan = async (side: string) => {
+      const part = (format: string) => get(`/aws/account/${account}/us-east-1/${format}`)
+      for (const [size, width, height] of RENDERS)
+        writeFileSync(renderFile(folder, size, side), await part(`png?width=${width}&height=${height}`))
+      return part('json')
     }
     const before = await scan('before')
     simulator.deploy('release')
-    return { stored: 'render', change: 'a deployment', sides: [before, await scan('after')] }
+    const documents = [before, await scan('after')] as const
+    return RENDERS.map(([size]) => {
+      const [was, is] = [renderFile(folder, size, 'before'), renderFile(folder, size, 'after')]
+      return { size, change: 'a deployment', before: was, after: is, documents }
+    })
   } finally {
     await simulator.close()
   }
+}
+
+function renderFile(folder: string, size: string, side: string): string {
+  return path.join(folder, `${size}-render-${side}.png`)
 }

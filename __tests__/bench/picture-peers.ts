@@ -41,6 +41,13 @@ export const ours: Contender = {
   command: (...files) => [process.execPath, path.join(import.meta.dirname, 'picture-process.js'), ...files],
 }
 
+/** The same with what moved and what changed told apart, which the others do not do. */
+export const oursExplained: Contender = {
+  ...ours,
+  name: 'ours, explained',
+  command: (...files) => [process.execPath, path.join(import.meta.dirname, 'picture-process.js'), ...files, 'explain'],
+}
+
 /** Ours first, then who is installed. */
 export async function contenders(): Promise<Contender[]> {
   const found = await Promise.all([

@@ -10,8 +10,9 @@ import path from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { type BenchPair, drawCorpus } from './picture-corpus.ts'
-import { explained } from './picture-explained.ts'
-import { type Contender, contenders } from './picture-peers.ts'
+import { type Deployment, deployments, explained } from './picture-explained.ts'
+import { floorOf } from './picture-floor.ts'
+import { type Contender, contenders, oursExplained } from './picture-peers.ts'
 import { median, row, timesAndRatios } from './picture-table.ts'
 
 const ROUNDS = 7
@@ -47,15 +48,20 @@ async function race(pair: BenchPair, all: readonly Contender[], out: string): Pr
 }
 
 async function inProcess(pairs: readonly BenchPair[], all: readonly Contender[], out: string): Promise<void> {
-  console.log('\nIn process, warm: ms, and how many times ours')
-  row(['size', 'stored', 'pair', ...all.map(({ name }) => name)])
+  console.log(
+    '\nIn process, warm: ms, and how many times ours; the floor is inflating both files once with zlib, and ours is so many times that',
+  )
+  row(['size', 'stored', 'pair', ...all.map(({ name }) => name), 'floor'])
   for (const pair of pairs) {
-    row([pair.size, pair.encoding, pair.change, ...timesAndRatios(await race(pair, all, out))])
+    const times = await race(pair, all, out)
+    const floor = floorOf(pair)
+    const ratio = ((times[0] ?? 0) / floor).toFixed(1)
+    row([pair.size, pair.encoding, pair.change, ...timesAndRatios(times), `${floor.toFixed(1)} (${ratio})`])
   }
 }
 
 function wholeProcess(pairs: readonly BenchPair[], all: readonly Contender[], out: string): void {
-  const programs = all.filter(({ command }) => command !== undefined)
+  const programs = [...all, oursExplained].filter(({ command }) => command !== undefined)
   console.log('\nWhole process: ms, and how many times ours')
   row(['size', 'stored', 'pair', ...programs.map(({ name }) => name)])
   for (const pair of pairs.filter(({ change }) => change === 'few % changed')) {
@@ -72,7 +78,7 @@ function wholeProcess(pairs: readonly BenchPair[], all: readonly Contender[], ou
   }
 }
 
-function peakMemory(pairs: readonly BenchPair[], out: string): void {
+function peakMemory(pairs: readonly BenchPair[], rendered: readonly Deployment[], out: string): void {
   const program = path.join(import.meta.dirname, 'picture-process.js')
   const peak = (...args: string[]) =>
     Number(spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' }).stdout)
@@ -80,6 +86,9 @@ function peakMemory(pairs: readonly BenchPair[], out: string): void {
   console.log(`\nPeak memory of a process: MiB above an empty one (${empty.toFixed(0)} MiB)`)
   for (const { size, encoding, change, before, after } of pairs) {
     row([size, encoding, change, (peak(before, after, `${out}.png`) - empty).toFixed(1)])
+  }
+  for (const { size, change, before, after } of rendered) {
+    row([size, 'render', `${change}, explained`, (peak(before, after, `${out}.png`, 'explain') - empty).toFixed(1)])
   }
 }
 
@@ -91,10 +100,12 @@ try {
   const out = path.join(folder, 'out')
   await inProcess(pairs, all, out)
   for (const { stop } of all) await stop?.()
-  await explained(pairs)
+  const rendered = await deployments(folder)
+  explained(pairs, rendered)
   wholeProcess(pairs, all, out)
   peakMemory(
     pairs.filter(({ size }) => size === '8192'),
+    rendered,
     out,
   )
 } finally {

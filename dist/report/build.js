@@ -3,9 +3,9 @@ import { visibleLine } from "../text.js";
 import { compareBudgets, keyOf as keyOf$1, readPrices } from "../cost.js";
 import { manifestDigest, slug, targetTitle } from "../snapshot.js";
 import { canonicalText } from "../json.js";
-import { comparePictures, crop, cropPair, explainDifference, giveBack, isNear, readPixels, toFrame } from "../picture.js";
+import { areaShown, comparePictures, crop, explainReduced, isNear, partsOf, readParts, readReduced, stepsFor } from "../picture.js";
 import { NO_COSMETICS, TOOL_NAME, countChanges, isConfirmed, sealed, sha256 } from "./facts.js";
-import { applyIgnoreRules, changedIn, compareInventories, isExpired, isPooled, matchInventories, movingIn, parseInventory, sidesOf, subjectsOf, tagBackground, tagUnsettled, withoutBackground } from "../inventory.js";
+import { applyIgnoreRules, changedIn, compareInventories, isExpired, isPooled, matchInventories, movingIn, parseInventory, sidesOf as sidesOf$1, subjectsOf, tagBackground, tagUnsettled, withoutBackground } from "../inventory.js";
 import { memberName, plural, typeName, verdictOf, wordsOf } from "./words.js";
 import { boundsOf, changeMap, cornersOfItem, cornersOfRect, differenceBlueprint, drawDifference, fit, isOwnSvg, parseDrawing, project, sceneBounds } from "../drawing.js";
 import { once } from "./once.js";
@@ -130,7 +130,7 @@ const MOST_PLACES = 5e3;
 * document's layout gets no places; undefined when neither side gets any.
 */
 function changePlaces(before, after, changes) {
-	const sides = changes.map(sidesOf);
+	const sides = changes.map(sidesOf$1);
 	const ids = (side) => new Set(sides.flatMap((one) => one[side].map(({ id }) => id)));
 	const places = {
 		before: placesOn(before, ids("before")),
@@ -206,15 +206,40 @@ function toPlace(id, { x, y, width, height }, size) {
 * that only one of the pictures shows has one part: beside it would stand something unrelated.
 */
 function cropRegions(before, after, regions, prefix) {
-	return regions.filter(({ kind }) => kind === "changed").sort((one, other) => Number(one.isLine) - Number(other.isLine)).slice(0, 6).map((region, index) => ({
-		file: `${prefix}-region-${index + 1}.png`,
-		region,
-		bytes: cropOf(before, after, region)
-	}));
+	const shown = regions.filter(({ kind }) => kind === "changed").sort((one, other) => Number(one.isLine) - Number(other.isLine)).slice(0, 6);
+	const parts = {
+		before: partsBy(before, shown, "before"),
+		after: partsBy(after, shown, "after")
+	};
+	return shown.map((region, index) => {
+		const sides = sidesOf(region).map((side) => ({
+			part: parts[side].get(region) ?? NOTHING,
+			box: region[side]
+		}));
+		return {
+			file: `${prefix}-region-${index + 1}.png`,
+			region,
+			bytes: crop(sides)
+		};
+	});
 }
-function cropOf(before, after, region) {
-	if (region.seenIn === "both") return cropPair(before, after, region);
-	return region.seenIn === "before" ? crop(before, region.before) : crop(after, region.after);
+const NOTHING = {
+	x: 0,
+	y: 0,
+	frame: {
+		width: 0,
+		height: 0,
+		pixels: new Uint32Array()
+	}
+};
+function sidesOf({ seenIn }) {
+	return seenIn === "both" ? ["before", "after"] : [seenIn];
+}
+/** What a side shows of each region that is seen there. All at once, since the picture may have to be read for it. */
+function partsBy(source, regions, side) {
+	const seen = regions.filter((region) => sidesOf(region).includes(side));
+	const parts = source(seen.map((region) => areaShown(region[side], sidesOf(region).map((one) => region[one]))));
+	return new Map(seen.map((region, index) => [region, parts[index] ?? NOTHING]));
 }
 // src/report/build/region-names.ts
 /** The maximum number of names for one region. */
@@ -335,12 +360,12 @@ const LEAST_SEEN = .8;
 * Lays a document out as Cloudcraft does: the whole scene fitted into the picture and centred. This is known from measurements only, so it
 * is checked against the picture; undefined where they disagree. Never throws, whatever the document.
 */
-function shownLayout(document, frame, projection) {
-	const { width, height } = frame;
+function shownLayout(document, picture, projection) {
+	const { width, height } = picture;
 	const drawing = parseDrawing(document);
 	const fit$1 = fit(sceneBounds(drawing, projection), width, height);
 	const places = placesOfItems(drawing, fit$1, projection);
-	const seen = places.filter((place) => isSeen(place, frame)).length;
+	const seen = places.filter((place) => isSeen(place, picture)).length;
 	return places.length > 0 && seen / places.length >= LEAST_SEEN ? {
 		drawing,
 		projection,
@@ -351,13 +376,13 @@ function shownLayout(document, frame, projection) {
 	} : void 0;
 }
 /** Whether an item's faces differ from the ground around it where the layout puts both. */
-function isSeen({ inside, outside }, frame) {
-	const ground = outside.flatMap((point) => pixelAt(frame, point) ?? []);
-	const differing = inside.flatMap((point) => pixelAt(frame, point) ?? []).filter((face) => !ground.some((pixel) => isNear(face, pixel)));
+function isSeen({ inside, outside }, picture) {
+	const ground = outside.flatMap((point) => pixelAt(picture, point) ?? []);
+	const differing = inside.flatMap((point) => pixelAt(picture, point) ?? []).filter((face) => !ground.some((pixel) => isNear(face, pixel)));
 	return ground.length > 0 && differing.length >= 2;
 }
-function pixelAt({ width, height, pixels }, point) {
-	const [x, y] = [Math.floor(point.x), Math.floor(point.y)];
+function pixelAt({ step, frame: { width, height, pixels } }, point) {
+	const [x, y] = [Math.floor(point.x / step), Math.floor(point.y / step)];
 	return x < 0 || y < 0 || x >= width || y >= height ? void 0 : pixels[y * width + x];
 }
 // src/report/build/explained-picture.ts
@@ -381,14 +406,13 @@ function explainPicture(before, after, comparison, options) {
 	if (comparison.changedPixels === 0) return {
 		...nothing,
 		...AT_REST,
-		...placesInEqual(before, after, options)
+		...placesInEqual(before, after, comparison, options)
 	};
-	const pixels = [readPixels(before.file), readPixels(after.file)];
-	const explained = explainFrames([before, toFrame(pixels[0])], [after, toFrame(pixels[1])], comparison, options);
-	for (const { data } of pixels) giveBack(data);
+	const [was, is] = stepsFor(comparison.before, comparison.after);
+	const sides = [seen(before, was), seen(after, is)];
 	return {
 		...nothing,
-		...explained
+		...explainSeen(...sides, comparison, options)
 	};
 }
 const AT_REST = {
@@ -408,15 +432,18 @@ function answerTo({ changedPixels, isIdentical }, explanation) {
 function isMoved({ movedPixels, regions }) {
 	return movedPixels > 0 || regions.length > 0;
 }
-function explainFrames([before, was], [after, is], comparison, options) {
-	const layouts = [layoutOf(before, was, options), layoutOf(after, is, options)];
+function seen(side, step) {
+	return [side, readReduced(side.file, step)];
+}
+function explainSeen(before, after, comparison, options) {
+	const layouts = [layoutOf(...before, options), layoutOf(...after, options)];
 	const placed = placesIn(layouts, options);
-	const explanation = explainDifference(was, is, comparison.cells);
+	const explanation = explainReduced(before[1], after[1], comparison.cells);
 	if (explanation === void 0) return placed;
 	const found = explanation.regions;
-	const names = namesOf(found, layouts, [before, after]);
-	const crops = cropRegions(was, is, found, options.prefix);
-	const regions = found.map((region, index) => toReport(region, [was, is], names[index] ?? [], crops));
+	const names = namesOf(found, layouts, [before[0], after[0]]);
+	const crops = cropRegions(partsFrom(before), partsFrom(after), found, options.prefix);
+	const regions = found.map((region, index) => toReport(region, [before[1], after[1]], names[index] ?? [], crops));
 	const { scale, displacements, movedPixels } = explanation;
 	const { dx, dy } = displacements[0] ?? AT_REST.displacement;
 	return {
@@ -433,10 +460,11 @@ function explainFrames([before, was], [after, is], comparison, options) {
 	};
 }
 /** Identical pictures are decoded only when there are changes to find in them. */
-function placesInEqual(before, after, options) {
+function placesInEqual(before, after, { after: size }, options) {
 	if (options.changes === void 0 || options.changes.length === 0) return {};
-	const frame = toFrame(readPixels(after.file));
-	return placesIn([layoutOf(before, frame, options), layoutOf(after, frame, options)], options);
+	const [step] = stepsFor(size, size);
+	const picture = readReduced(after.file, step);
+	return placesIn([layoutOf(before, picture, options), layoutOf(after, picture, options)], options);
 }
 function placesIn([before, after], { changes = [] }) {
 	const places = changePlaces(before, after, changes);
@@ -444,8 +472,12 @@ function placesIn([before, after], { changes = [] }) {
 }
 /** With more resources, each is only a few pixels large, and laying them out would take longer than the comparison. */
 const MOST_NAMED = 5e3;
-function layoutOf({ inventory, document }, frame, { projection }) {
-	return inventory === void 0 || inventory.resources.length > MOST_NAMED ? void 0 : shownLayout(document, frame, projection);
+/** What a picture looks like in full where it is cut out. */
+function partsFrom([{ file }, { step, frame }]) {
+	return (boxes) => step === 1 ? partsOf(frame, boxes) : readParts(file, boxes);
+}
+function layoutOf({ inventory, document }, picture, { projection }) {
+	return inventory === void 0 || inventory.resources.length > MOST_NAMED ? void 0 : shownLayout(document, picture, projection);
 }
 /** A region is named by the resources there before and after, on the sides where it is visible. */
 function namesOf(regions, layouts, sides) {
@@ -474,11 +506,11 @@ function toReport(region, [was, is], resources, crops) {
 	};
 }
 /** The part of a box that is inside the picture, at least one pixel. */
-function inside({ x, y, width, height }, frame) {
-	const left = Math.min(Math.max(0, Math.floor(x)), frame.width - 1);
-	const top = Math.min(Math.max(0, Math.floor(y)), frame.height - 1);
-	const right = Math.min(Math.max(left + 1, Math.ceil(x + width)), frame.width);
-	const bottom = Math.min(Math.max(top + 1, Math.ceil(y + height)), frame.height);
+function inside({ x, y, width, height }, size) {
+	const left = Math.min(Math.max(0, Math.floor(x)), size.width - 1);
+	const top = Math.min(Math.max(0, Math.floor(y)), size.height - 1);
+	const right = Math.min(Math.max(left + 1, Math.ceil(x + width)), size.width);
+	const bottom = Math.min(Math.max(top + 1, Math.ceil(y + height)), size.height);
 	return {
 		x: left,
 		y: top,

@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads'
 import type * as laws from './laws.ts'
-import type { judgePalettes } from './palette-laws.ts'
+import type { judgeDrawnPalettes, judgePalettes } from './palette-laws.ts'
 
 type Laws = Pick<typeof laws, 'judgePairs' | 'judgeDamaged' | 'judgeDrawn' | 'judgeStored'> & {
   readonly judgePalettes: typeof judgePalettes
+  readonly judgeDrawnPalettes: typeof judgeDrawnPalettes
 }
 
 export interface Assignment {

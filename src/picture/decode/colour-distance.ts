@@ -30,7 +30,8 @@ function rootOf(value: number): number {
   return root + ((COLOUR_TABLES[LINEAR_ENTRIES + step + 1] as number) - root) * (place - step)
 }
 
-interface Conversion {
+/** A colour as it is measured. */
+export interface Conversion {
   readonly l: number
   readonly m: number
   readonly s: number
@@ -41,7 +42,21 @@ const TOE_K1 = 0.206
 const TOE_K2 = 0.03
 const TOE_K3 = (1 + TOE_K1) / (1 + TOE_K2)
 
-function converted(pixel: number): Conversion {
+/** Conversions of colours seen last, by a hash. Module state, and never stale: a colour has one conversion. */
+const CONVERTED_BITS = 12
+const converted: (Conversion & { readonly pixel: number })[] = []
+
+/** Converts an opaque colour, without its opacity. */
+export function conversionOf(pixel: number): Conversion {
+  const slot = Math.imul(pixel, 0x9e3779b1) >>> (32 - CONVERTED_BITS)
+  const known = converted[slot]
+  if (known !== undefined && known.pixel === pixel) return known
+  const conversion = { pixel, ...convert(pixel) }
+  converted[slot] = conversion
+  return conversion
+}
+
+function convert(pixel: number): Conversion {
   const r = COLOUR_TABLES[pixel & 255] as number
   const g = COLOUR_TABLES[(pixel >> 8) & 255] as number
   const b = COLOUR_TABLES[(pixel >> 16) & 255] as number
@@ -55,7 +70,10 @@ function converted(pixel: number): Conversion {
 
 /** How far apart two opaque colours look: 0 to 1, the distance of black and white. */
 export function distanceOf(one: number, other: number): number {
-  const [a, b] = [converted(one), converted(other)]
+  return distanceBetween(conversionOf(one & RGB), conversionOf(other & RGB))
+}
+
+export function distanceBetween(a: Conversion, b: Conversion): number {
   return Math.abs(a.lightness - b.lightness) + Math.sqrt(hueDistance(a, b))
 }
 
@@ -69,7 +87,7 @@ function hueDistance(one: Conversion, other: Conversion): number {
 
 /** Whether two opaque colours look the same to pixelmatch, which compares squares: the last bit of a root may decide otherwise. */
 function areSimilar(one: number, other: number): boolean {
-  const [a, b] = [converted(one), converted(other)]
+  const [a, b] = [conversionOf(one), conversionOf(other)]
   const rest = THRESHOLD - Math.abs(a.lightness - b.lightness)
   return rest >= 0 && hueDistance(a, b) <= rest * rest
 }

@@ -18,6 +18,8 @@ export interface Kernel {
   describe(side: number, width: number, height: number, pixelBytes: number, colours: number): number
   compare(): number
   decode(): number
+  decodeReduced(step: number): number
+  decodeRows(first: number, end: number): number
   isOpaque(): number
   changedPixels(): number
   isIdentical(): number

@@ -2,7 +2,6 @@ import { decodePng, type Pixels } from './decode.ts'
 import type { PictureFile } from './failure.ts'
 import { type Kernel, runKernel } from './kernel.ts'
 import { describe, type Source, sourceOf } from './source.ts'
-import { takeMemory } from './spare-memory.ts'
 
 /**
  * The pixels of any PNG: decoded by the kernel, which is ten times faster, or else by `decodePng`.
@@ -22,7 +21,7 @@ export function streamedPixels(file: PictureFile): Pixels | undefined {
     read: (_side: number, to: Uint8Array) => source.read(to),
     write: (row: Uint8Array) => {
       // Memory is allocated only after the file has proved to contain a row.
-      rows.data ??= takeMemory(width * height * 4)
+      rows.data ??= new Uint8Array(width * height * 4)
       rows.data.set(row, rows.at)
       rows.at += row.length
     },

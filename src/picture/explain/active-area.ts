@@ -1,4 +1,4 @@
-import { CELL, type ChangedCells } from '../compare/cells.ts'
+import { CELL } from '../compare/cells.ts'
 import type { Box, Frame } from '../decode/frame.ts'
 
 /** The part of a picture that is looked at: boxes around what differs, or all of it. */
@@ -38,14 +38,4 @@ function merged(stretches: [number, number][]): readonly number[] {
     else result.push(from, to)
   }
   return result
-}
-
-/** The number of changed pixels in the cells that a box touches. */
-export function changedIn({ columns, rows, cells }: ChangedCells, { x, y, width, height }: Box): number {
-  let sum = 0
-  const last = Math.min(columns - 1, Math.floor((x + width - 1) / CELL))
-  for (let row = Math.max(0, Math.floor(y / CELL)); row < rows && row * CELL < y + height; row++)
-    for (let column = Math.max(0, Math.floor(x / CELL)); column <= last; column++)
-      sum += (cells[row * columns + column] ?? 0) & 255
-  return sum
 }

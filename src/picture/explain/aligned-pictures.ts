@@ -1,26 +1,20 @@
 import { at } from '../../errors.ts'
 import type { ChangedCells } from '../compare/cells.ts'
 import { findRegions } from '../compare/regions.ts'
-import { type Box, backgroundOf, type Frame } from '../decode/frame.ts'
-import { type ActiveArea, areaAround, wholeArea } from './active-area.ts'
+import type { Frame } from '../decode/frame.ts'
 import { fitOf, haveEqualShapes } from './alignment.ts'
-import { ColourClasses } from './colour-classes.ts'
+import type { ColourClasses } from './colour-classes.ts'
 import { type Displacement, findMovements, type Movements } from './displacements.ts'
 import { AT_REST, type Fit, isAtRest, isOnPixels } from './fit.ts'
-import { type FlatRegion, type FlatRegions, flatRegions } from './flat-regions.ts'
+import type { FlatRegion } from './flat-regions.ts'
 import { Lookup } from './lookup.ts'
+import { withoutRecoloured } from './recoloured.ts'
+import { listsOf, type Pair, type SegmentedFrame, Segments } from './segments.ts'
 import { verified } from './verified.ts'
-
-/** A picture segmented into regions of one colour. */
-export interface SegmentedFrame extends FlatRegions {
-  readonly frame: Frame
-  readonly background: number
-  /** By region: the position of the displacement that it has moved by, -1 for none. */
-  readonly displacementOf: Int16Array
-}
 
 /** Two pictures of one drawing, and how the later one lies on the earlier one. */
 export interface AlignedPictures {
+  readonly classes: ColourClasses
   readonly before: SegmentedFrame
   readonly after: SegmentedFrame
   readonly fit: Fit
@@ -30,55 +24,19 @@ export interface AlignedPictures {
   readonly matches: readonly { readonly before: number; readonly after: number; readonly displacement: number }[]
 }
 
-/** A diagram of thousands of resources has fewer regions; more are a photograph, or an attempt to waste time. */
-const MOST_FLAT_REGIONS = 40_000
-
 /**
  * Finds how the later picture lies on the earlier one, and what moved differently.
- * @param inPlace the cells in which the two differ where they are
+ * @param inPlace the cells in which the two differ where they are, and how many pixels of the picture a pixel stands for
  */
-export function alignPictures(before: Frame, after: Frame, inPlace: ChangedCells): AlignedPictures {
+export function alignPictures(
+  before: Frame,
+  after: Frame,
+  { cells, step }: { readonly cells: () => ChangedCells; readonly step: number },
+): AlignedPictures {
   const segments = new Segments(before, after)
-  const fit = fitOf({ before, after, regions: () => segments.lists() })
-  const [was, is] = segments.whole ?? segments.around(findRegions(inPlace, Number.POSITIVE_INFINITY).regions)
-  return withMovements(was, is, fit)
-}
-
-type Pair = readonly [SegmentedFrame, SegmentedFrame]
-
-/** The regions of both pictures: all of them only where something asks for them. */
-class Segments {
-  readonly #frames: readonly [Frame, Frame]
-  readonly #classes: ColourClasses
-  whole: Pair | undefined
-
-  constructor(before: Frame, after: Frame) {
-    this.#frames = [before, after]
-    this.#classes = new ColourClasses(this.#frames)
-  }
-
-  lists(): { readonly before: readonly FlatRegion[]; readonly after: readonly FlatRegion[] } {
-    const [before, after] = this.#frames
-    this.whole ??= [this.#segment(before, wholeArea(before)), this.#segment(after, wholeArea(after))]
-    return listsOf(this.whole)
-  }
-
-  around(boxes: readonly Box[]): Pair {
-    const [before, after] = this.#frames
-    return [this.#segment(before, areaAround(boxes, before)), this.#segment(after, areaAround(boxes, after))]
-  }
-
-  #segment(frame: Frame, { stretchesOf }: ActiveArea): SegmentedFrame {
-    const background = backgroundOf(frame)
-    const found = flatRegions(frame, { classes: this.#classes, background, stretchesOf })
-    return { frame, background, ...found, displacementOf: new Int16Array(found.regions.length).fill(-1) }
-  }
-}
-
-/** Both lists, empty where one is too long. */
-function listsOf([was, is]: Pair) {
-  const isDrawing = Math.max(was.regions.length, is.regions.length) <= MOST_FLAT_REGIONS
-  return isDrawing ? { before: was.regions, after: is.regions } : { before: [], after: [] }
+  const fit = fitOf({ before, after, step, regions: () => segments.lists() })
+  const [was, is] = segments.whole ?? segments.around(findRegions(cells(), Number.POSITIVE_INFINITY).regions)
+  return { ...withMovements(was, is, fit), classes: segments.classes }
 }
 
 /**
@@ -86,7 +44,7 @@ function listsOf([was, is]: Pair) {
  * matched one to one, by what moved together: a row of equal blocks that moved by one place has a new block at its head, though each of
  * the others covers an equal one.
  */
-function withMovements(was: SegmentedFrame, is: SegmentedFrame, fit: Fit): AlignedPictures {
+function withMovements(was: SegmentedFrame, is: SegmentedFrame, fit: Fit): Omit<AlignedPictures, 'classes'> {
   const lists = listsOf([was, is])
   // On ground at rest single blocks move by fractions of a pixel, however many others are equal to the pixel.
   const isExact = !isAtRest(fit) && isOnPixels(fit) && haveEqualShapes(lists)
@@ -94,7 +52,7 @@ function withMovements(was: SegmentedFrame, is: SegmentedFrame, fit: Fit): Align
     ? movedAtRest([was, is], lists)
     : verified(
         { before: was.frame, after: is.frame, regions: lists.after, fit },
-        ledBy(fit, findMovements({ ...lists, scale: fit.scale, isExact }, picturePixels(is))),
+        ledBy(fit, movementsOf(lists, fit.scale, isExact, picturePixels(is))),
       )
   for (const { before, after, displacement } of matches) {
     was.displacementOf[before] = displacement
@@ -103,21 +61,57 @@ function withMovements(was: SegmentedFrame, is: SegmentedFrame, fit: Fit): Align
   return { before: was, after: is, fit, matches, displacements }
 }
 
+/** What has moved to the pixel is matched first, and the rest by what smoothed edges leave of it: a layout places blocks on fractions of pixels. */
+function movementsOf(lists: ReturnType<typeof listsOf>, scale: number, isExact: boolean, pixels: number): Movements {
+  const first = findMovements({ ...lists, scale, isExact }, pixels)
+  const [main] = first.displacements
+  if (!isExact || main === undefined) return first
+  const [before, after] = [
+    new Set(first.matches.map((match) => match.before)),
+    new Set(first.matches.map((match) => match.after)),
+  ]
+  const left = {
+    before: [...lists.before.keys()].filter((index) => !before.has(index)),
+    after: [...lists.after.keys()].filter((index) => !after.has(index)),
+  }
+  const pool = { before: taken(lists.before, left.before), after: taken(lists.after, left.after) }
+  return added(first, findMovements({ ...pool, scale, isExact: false }, pixels, main), left)
+}
+
+/** Movements of what others left over, added to those. */
+function added(
+  first: Movements,
+  more: Movements,
+  left: { readonly before: readonly number[]; readonly after: readonly number[] },
+): Movements {
+  const displacements = [...first.displacements]
+  const positions = more.displacements.map((one) => {
+    const same = displacements.findIndex(
+      (other) => Math.hypot(one.dx - other.dx, one.dy - other.dy) < SAME_DISPLACEMENT,
+    )
+    if (same < 0) return displacements.push(one) - 1
+    const known = at(displacements, same)
+    displacements[same] = { ...known, area: known.area + one.area }
+    return same
+  })
+  const matches = more.matches.map(({ before, after, displacement }) => ({
+    before: at(left.before, before),
+    after: at(left.after, after),
+    displacement: at(positions, displacement),
+  }))
+  return { displacements, matches: [...first.matches, ...matches] }
+}
+
 function picturePixels({ frame }: SegmentedFrame): number {
   return frame.width * frame.height
 }
 
 function movedAtRest([was, is]: Pair, lists: ReturnType<typeof listsOf>): Movements {
-  const left = { before: unexplained(was, is.frame), after: unexplained(is, was.frame) }
+  const left = withoutRecoloured(lists, { before: unexplained(was, is.frame), after: unexplained(is, was.frame) })
   const main = { dx: 0, dy: 0, area: restingArea(is) }
   const pool = { before: taken(lists.before, left.before), after: taken(lists.after, left.after) }
   const found = findMovements({ ...pool, scale: 1, isExact: false }, picturePixels(is), main)
-  const all = {
-    displacements: [main, ...found.displacements],
-    matches: found.matches.map(({ before, after, displacement }) => {
-      return { before: at(left.before, before), after: at(left.after, after), displacement: displacement + 1 }
-    }),
-  }
+  const all = added({ displacements: [main], matches: [] }, found, left)
   const pictures = { before: was.frame, after: is.frame, regions: lists.after, fit: AT_REST }
   const { displacements, matches } = verified(pictures, all)
   // What turns out not to have moved is not where it was either: it is looked at pixel by pixel.

@@ -9,6 +9,8 @@ import { zoomBetween } from './zoom.ts'
 export interface ToAlign {
   readonly before: Frame
   readonly after: Frame
+  /** How many pixels of the picture a pixel of these stands for, in a row. */
+  readonly step: number
   readonly regions: () => Pick<RegionLists, 'before' | 'after'>
 }
 
@@ -18,6 +20,8 @@ const RESTING = 0.8
 const CLEARLY_BETTER = 1.05
 /** Pixels that need not lie on pixels are found more easily. */
 const MUCH_BETTER = 1.25
+/** Of two measured fits neither has a reason of its own. */
+const BETTER = 1.002
 /** Fits that explain less are chance. Pictures of one size are at rest even where most blocks moved, since the ground was not fitted anew. */
 const LEAST = 0.1
 const LEAST_IN_ONE_SIZE = 0.35
@@ -37,29 +41,49 @@ export function fitOf(pictures: ToAlign): Fit {
   if (rest >= RESTING) return AT_REST
   const isOneSize = pictures.before.width === pictures.after.width && pictures.before.height === pictures.after.height
   const least = isOneSize ? LEAST_IN_ONE_SIZE : LEAST
-  let best = { fit: AT_REST, score: Math.max(rest, least), isExact: true }
-  const tryOut = (fit: Fit) => {
+  let best: Judged = { fit: AT_REST, score: Math.max(rest, least), isMeasured: false }
+  const tryOut = (fit: Fit, isMeasured: boolean) => {
     const score = scoreOf(fit)
-    const isExact = isOnPixels(fit)
-    if (score > best.score * (isExact ? CLEARLY_BETTER : best.isExact ? MUCH_BETTER : CLEARLY_BETTER))
-      best = { fit, score, isExact }
+    if (score > best.score * leadOver(best, fit, isMeasured)) best = { fit, score, isMeasured }
   }
   const lists = pictures.regions()
-  for (const fit of displacedFits(lists, 1, pictures)) tryOut(fit)
-  if (best.isExact && best.score >= RESTING) return best.fit
-  for (const scale of scalesOf(lists, pictures)) for (const fit of displacedFits(lists, scale, pictures)) tryOut(fit)
+  for (const { fit, isMeasured } of displacedFits(lists, 1, pictures)) tryOut(fit, isMeasured)
+  if (isOnPixels(best.fit) && best.score >= RESTING) return best.fit
+  for (const scale of scalesOf(lists, pictures))
+    for (const { fit, isMeasured } of displacedFits(lists, scale.value, pictures))
+      tryOut(fit, isMeasured || scale.isMeasured)
   return best.fit
+}
+
+interface Proposal {
+  readonly fit: Fit
+  /** Without a reason of its own. */
+  readonly isMeasured: boolean
+}
+
+interface Judged extends Proposal {
+  readonly score: number
+}
+
+/** How much more a fit has to explain than the best one so far. */
+function leadOver(best: Judged, fit: Fit, isMeasured: boolean): number {
+  if (isOnPixels(fit)) return CLEARLY_BETTER
+  if (isOnPixels(best.fit)) return MUCH_BETTER
+  if (!isMeasured) return 1
+  return best.isMeasured ? BETTER : CLEARLY_BETTER
 }
 
 type Lists = ReturnType<ToAlign['regions']>
 
 /** The displacements at a scale that the regions vote for, to whole pixels first where pixels can lie on pixels. */
-function displacedFits(lists: Lists, scale: number, { before, after }: ToAlign): readonly Fit[] {
+function displacedFits(lists: Lists, scale: number, { before, after, step }: ToAlign): readonly Proposal[] {
   const isExact = scale === 1 && haveEqualShapes(lists)
   const { displacements } = findMovements({ ...lists, scale, isExact }, after.width * after.height)
-  const measured = displacements.slice(0, MOST_TRIED).map(({ dx, dy }) => ({ scale, dx, dy }))
-  if (scale !== 1) return [centred(scale, before, after), ...measured]
-  const whole = measured.map(({ dx, dy }) => ({ scale, dx: Math.round(dx), dy: Math.round(dy) }))
+  const tried = displacements.slice(0, MOST_TRIED)
+  const measured = tried.map(({ dx, dy }) => ({ fit: { scale, dx, dy }, isMeasured: true }))
+  if (scale !== 1) return [{ fit: centred(scale, before, after), isMeasured: false }, ...measured]
+  const exactly = (length: number) => Math.round(length * step) / step
+  const whole = tried.map(({ dx, dy }) => ({ fit: { scale, dx: exactly(dx), dy: exactly(dy) }, isMeasured: false }))
   return [...whole, ...measured]
 }
 
@@ -69,11 +93,15 @@ function centred(scale: number, before: Frame, after: Frame): Fit {
 }
 
 /** Scales to try: the ratios of the sides first, the measured one only where it is another. */
-function scalesOf(lists: Lists, { before, after }: ToAlign): readonly number[] {
+function scalesOf(
+  lists: Lists,
+  { before, after }: ToAlign,
+): readonly { readonly value: number; readonly isMeasured: boolean }[] {
   const ratios = [...new Set([after.width / before.width, after.height / before.height])]
   const zoom = zoomBetween(lists)
   const isNew = zoom !== undefined && ![1, ...ratios].some((ratio) => Math.abs(zoom / ratio - 1) < SAME_SCALE)
-  return [...ratios, ...(isNew ? [zoom] : [])].filter((scale) => scale !== 1)
+  const reasoned = ratios.filter((scale) => scale !== 1).map((value) => ({ value, isMeasured: false }))
+  return isNew ? [...reasoned, { value: zoom, isMeasured: true }] : reasoned
 }
 
 /** Scales measured from regions are known to about this share. */

@@ -1,4 +1,4 @@
-import { distanceOf } from '../decode/colour-distance.ts'
+import { type Conversion, conversionOf, distanceBetween } from '../decode/colour-distance.ts'
 import { type Frame, signedPixels } from '../decode/frame.ts'
 
 /**
@@ -6,7 +6,7 @@ import { type Frame, signedPixels } from '../decode/frame.ts'
  * lacks a colour, so one face has several colours, and others in the next picture. Here each colour stands for the most frequent one near it.
  */
 export class ColourClasses {
-  readonly #leaders: number[] = []
+  readonly #leaders: { readonly pixel: number; readonly colour: Conversion }[] = []
   readonly #known = new Map<number, number>()
   /** A direct-mapped cache in front of the map: most pixels have the colour of others nearby. */
   readonly #keys = new Int32Array(CACHE)
@@ -30,13 +30,15 @@ export class ColourClasses {
   }
 
   #classify(pixel: number): number {
-    const leader = this.#leaders.find((candidate) => distanceOf(candidate, pixel) < SAME_CLASS)
-    if (leader === undefined && this.#leaders.length < MOST_CLASSES) this.#leaders.push(pixel)
-    this.#known.set(pixel, leader ?? pixel)
-    return leader ?? pixel
+    const colour = conversionOf(pixel & RGB)
+    const leader = this.#leaders.find((candidate) => distanceBetween(candidate.colour, colour) < SAME_CLASS)
+    if (leader === undefined && this.#leaders.length < MOST_CLASSES) this.#leaders.push({ pixel, colour })
+    this.#known.set(pixel, leader?.pixel ?? pixel)
+    return leader?.pixel ?? pixel
   }
 }
 
+const RGB = 0xffffff
 const CACHE_BITS = 10
 const CACHE = 1 << CACHE_BITS
 /** Shades that a palette substitutes for each other are nearer than this; the faces of one block are further apart. */

@@ -1,5 +1,6 @@
 import { encodePng } from '../decode/encode.ts'
-import type { Box, Frame } from '../decode/frame.ts'
+import type { Box } from '../decode/frame.ts'
+import type { FramePart } from '../decode/parts.ts'
 import { paintPart } from './part.ts'
 
 /** The margin around a region, so that a reader sees where it is: a share of its size, and at least so many pixels. */
@@ -16,43 +17,43 @@ const GAP = 16
 /** As a pixel's number: opacity, blue, green, red from the highest byte down. */
 const GAP_COLOUR = 0xff_de_d7_d0 | 0
 
-/**
- * A PNG with a region before on the left and after on the right, at the same scale. The boxes, in pixels of each frame, may extend
- * beyond the frame, where the crop is white.
- */
-export function cropPair(
-  before: Frame,
-  after: Frame,
-  region: { readonly before: Box; readonly after: Box },
-): Uint8Array {
-  const size = {
-    width: partLength(region.before.width, region.after.width),
-    height: partLength(region.before.height, region.after.height),
+/** What of one picture a crop shows: its box, in pixels of the picture, in the middle of a part that suits all boxes of the crop. */
+export function areaShown(box: Box, all: readonly Box[]): Box {
+  const { width, height } = sizeFor(all)
+  return {
+    x: Math.round(box.x + (box.width - width) / 2),
+    y: Math.round(box.y + (box.height - height) / 2),
+    width,
+    height,
   }
-  return painted(size, [
-    [before, region.before],
-    [after, region.after],
-  ])
 }
 
-/** A PNG with a region of one picture. */
-export function crop(frame: Frame, box: Box): Uint8Array {
-  return painted({ width: partLength(box.width), height: partLength(box.height) }, [[frame, box]])
+function sizeFor(boxes: readonly Box[]): Pick<Box, 'width' | 'height'> {
+  return {
+    width: partLength(...boxes.map(({ width }) => width)),
+    height: partLength(...boxes.map(({ height }) => height)),
+  }
 }
 
-/** Parts of one size beside each other, each with its box in the middle. */
-function painted(size: { width: number; height: number }, parts: readonly (readonly [Frame, Box])[]): Uint8Array {
+/**
+ * A PNG with a region of one picture, or with what is before on the left and what is after on the right, at the same scale. A box may extend
+ * beyond its picture, where the crop is white.
+ * @param sides the boxes, and parts of the pictures that hold what `areaShown` says
+ */
+export function crop(sides: readonly { readonly part: FramePart; readonly box: Box }[]): Uint8Array {
+  const boxes = sides.map(({ box }) => box)
+  const size = sizeFor(boxes)
   const factor = factorFor(size.width, size.height)
   const part = {
     width: Math.max(1, Math.floor(size.width * factor)),
     height: Math.max(1, Math.floor(size.height * factor)),
   }
-  const total = parts.length * (part.width + GAP) - GAP
+  const total = sides.length * (part.width + GAP) - GAP
   const canvas = new Int32Array(total * part.height).fill(GAP_COLOUR)
-  for (const [index, [frame, box]] of parts.entries()) {
-    const x = Math.round(box.x + (box.width - size.width) / 2)
-    const y = Math.round(box.y + (box.height - size.height) / 2)
-    paintPart(frame, { x, y }, factor, { canvas, stride: total, left: index * (part.width + GAP), ...part })
+  for (const [index, { part: held, box }] of sides.entries()) {
+    const { x, y } = areaShown(box, boxes)
+    const from = { x: x - held.x, y: y - held.y }
+    paintPart(held.frame, from, factor, { canvas, stride: total, left: index * (part.width + GAP), ...part })
   }
   return encodePng({ width: total, height: part.height, data: new Uint8Array(canvas.buffer) })
 }

@@ -1,9 +1,11 @@
 import { at } from '../../errors.ts'
-import { CELL } from '../compare/cells.ts'
 import type { Box } from '../decode/frame.ts'
 import { byPixels, type ExplainedRegion, overlapOf, united } from './explained-region.ts'
 import { isAtRest, isOnPixels } from './fit.ts'
 import type { FlatRegion } from './flat-regions.ts'
+import { withoutFragments } from './fragments.ts'
+import { hiddenIn } from './hidden.ts'
+import { dense, markedIn } from './marks.ts'
 import { leastPixels, type PlaceFound, placesIn } from './places.ts'
 import type { Unexplained } from './unexplained.ts'
 import type { View } from './view.ts'
@@ -16,13 +18,9 @@ export interface OneSided {
   readonly ownRegions: readonly FlatRegion[]
 }
 
-/** Fewer pixels in a cell are edges that lie differently on the pixel grid, or crumbs where pixels lie on pixels. */
-const LEAST_IN_A_CELL = 20
-const LEAST_ON_PIXELS = 16
-/** The share of a region that has to be covered for it to count as hidden. */
-const HIDDEN_SHARE = 0.8
-/** With a larger share of faces of its own, a region is a whole block and not the visible part of one. */
-const OWN_SHARE = 0.25
+/** With a smaller share of what is around them, pixels are edges that lie differently on the pixel grid, or crumbs where pixels lie on pixels. */
+const LEAST_AROUND = 20 / 64
+const LEAST_ON_PIXELS = 16 / 64
 /** Boxes of the two pictures that overlap this much are one change: a block of another colour. */
 const SAME_PLACE = 0.3
 
@@ -39,7 +37,8 @@ export function differentRegions(gone: OneSided, come: OneSided): readonly Expla
     }
     regions.push(joined)
   }
-  const ofKind = (kind: ExplainedRegion['kind']) => regions.filter((region) => region.kind === kind).sort(byPixels)
+  const kept = withoutFragments(regions, gone.view.own.frame)
+  const ofKind = (kind: ExplainedRegion['kind']) => kept.filter((region) => region.kind === kind).sort(byPixels)
   return [...ofKind('changed'), ...ofKind('revealed')]
 }
 
@@ -55,51 +54,25 @@ function together(one: ExplainedRegion, other: ExplainedRegion): ExplainedRegion
 }
 
 function oneSided(side: OneSided, seenIn: 'before' | 'after'): readonly ExplainedRegion[] {
-  const { columns, rows, cells } = side.found.cells
-  const [fit] = side.view.fits
-  const least = fit !== undefined && isOnPixels(fit) && !isAtRest(fit) ? LEAST_ON_PIXELS : LEAST_IN_A_CELL
-  const dense = { columns, rows, cells: cells.map((cell) => ((cell & 255) >= least ? cell : 0)) }
-  return placesIn(dense, leastPixels(dense)).map((place) => {
-    const { changedPixels, isLine, ...box } = place
-    const kind = isHidden(side, place) ? 'revealed' : 'changed'
+  const isHidden = hiddenIn(side.view, side.ownRegions)
+  return oneSidedPlaces(side).map((place) => {
+    const { changedPixels, isLine, pixels: _, ...box } = place
+    const kind = isHidden(place) ? 'revealed' : 'changed'
     const there = inOther(side.view, box)
     const [before, after] = seenIn === 'before' ? [box, there] : [there, box]
     return { kind, seenIn, before, after, changedPixels, isLine }
   })
 }
 
-/** Whether a region is, in the other picture, behind something larger that is elsewhere in this one, or beyond the border. */
-function isHidden({ found, view, ownRegions }: OneSided, region: PlaceFound): boolean {
-  const { x, y, width, height } = region
-  const { columns, cells } = found.cells
-  const covers = new Set<number>()
-  let [pixels, covered] = [0, 0]
-  for (let row = Math.floor(y / CELL); row * CELL < y + height; row++) {
-    for (let column = Math.floor(x / CELL); column * CELL < x + width; column++) {
-      const cell = row * columns + column
-      pixels += (cells[cell] ?? 0) & 255
-      covered += found.covered[cell] ?? 0
-      covers.add(found.cover[cell] ?? 0)
-    }
-  }
-  if (covered < pixels * HIDDEN_SHARE) return false
-  if (areaWithin(region, ownRegions) > pixels * OWN_SHARE) return false
-  const isBeyondBorder = covers.size === 1 && covers.has(0)
-  const area = [...covers].reduce((sum, cover) => sum + (view.other.regions[cover - 1]?.area ?? 0), 0)
-  return isBeyondBorder || area > 2 * pixels
-}
-
-function areaWithin({ x, y, width, height }: Box, regions: readonly FlatRegion[]): number {
-  const isWithin = (region: FlatRegion) =>
-    region.left >= x - CELL &&
-    region.left + region.width <= x + width + CELL &&
-    region.top >= y - CELL &&
-    region.top + region.height <= y + height + CELL
-  return regions.filter(isWithin).reduce((sum, { area }) => sum + area, 0)
+/** What one picture shows and the other one does not, in places. */
+export function oneSidedPlaces({ view, found: { marks } }: Pick<OneSided, 'view' | 'found'>): readonly PlaceFound[] {
+  const [fit] = view.fits
+  const least = fit !== undefined && isOnPixels(fit) && !isAtRest(fit) ? LEAST_ON_PIXELS : LEAST_AROUND
+  return placesIn(marks, dense(marks, markedIn(marks), least), leastPixels(marks.width * marks.height))
 }
 
 /** Where a box is in the other picture, if it moved like its surroundings. */
-function inOther({ tiles, fits }: View, box: Box): Box {
+export function inOther({ tiles, fits }: View, box: Box): Box {
   const tried = tiles.triedAt(Math.floor(box.x + box.width / 2), Math.floor(box.y + box.height / 2))
   const { scale, dx, dy } = at(fits, tried[0] ?? 0)
   const [x, y] = [Math.round(box.x * scale + dx), Math.round(box.y * scale + dy)]

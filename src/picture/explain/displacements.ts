@@ -1,6 +1,6 @@
 import { at } from '../../errors.ts'
 import type { FlatRegion } from './flat-regions.ts'
-import { type Match, matchesAmong, type RegionLists } from './region-matches.ts'
+import { eachMatch, type FreeRegions, type RegionLists } from './region-matches.ts'
 import { bySquare, pairsUnder, type RegionPair } from './region-pairs.ts'
 
 /** A movement that several regions share: position p of the earlier picture is at `p * scale + (dx, dy)` in the later one. */
@@ -40,7 +40,7 @@ export function findMovements(lists: RegionLists, picturePixels: number, main?: 
   const found: Found[] = []
   for (let round = 0; round < ROUNDS; round++) {
     const before = found.length
-    for (const wanted of votesOf(matchesAmong(lists, free), lists)) {
+    for (const wanted of votesOf(lists, free)) {
       if (found.length === MOST_DISPLACEMENTS) break
       const pairs = pairsUnder(wanted, lists, squares, free)
       const displacement = settled(pairs, lists)
@@ -92,24 +92,35 @@ interface Vote {
 }
 
 /** The displacements with the most votes, in whole pixels; where edges are smoothed, adjacent ones count for each other. */
-function votesOf(matches: readonly Match[], lists: RegionLists): readonly Vote[] {
-  const votes = new Map<number, Vote>()
-  const keyOf = (dx: number, dy: number) => (dx + 65_536) * 262_144 + (dy + 65_536)
-  for (const { before, after, weight } of matches) {
-    const [x, y] = displacementOf(at(lists.before, before), at(lists.after, after), lists)
-    const [dx, dy] = [Math.round(x), Math.round(y)]
-    const key = keyOf(dx, dy)
-    votes.set(key, { dx, dy, weight: (votes.get(key)?.weight ?? 0) + weight })
-  }
-  const steps = lists.isExact ? [0] : [-1, 0, 1]
-  const around = ({ dx, dy }: Vote) =>
-    steps.flatMap((x) => steps.map((y) => votes.get(keyOf(dx + x, dy + y))?.weight ?? 0)).reduce((a, b) => a + b)
-  return [...votes.values()]
-    .map((vote) => ({ ...vote, weight: around(vote) }))
+function votesOf(lists: RegionLists, free: FreeRegions): readonly Vote[] {
+  const votes = new Map<number, number>()
+  eachMatch(lists, free, (before, after, weight) => {
+    const [x, y] = displacementOf(before, after, lists)
+    const key = (Math.round(x) + HALF) * ROW + Math.round(y) + HALF
+    votes.set(key, (votes.get(key) ?? 0) + weight)
+  })
+  const steps = lists.isExact ? [0] : [-ROW - 1, -ROW, -ROW + 1, -1, 0, 1, ROW - 1, ROW, ROW + 1]
+  const around = (key: number) => steps.reduce((sum, step) => sum + (votes.get(key + step) ?? 0), 0)
+  return likely(votes)
+    .map((key) => ({ dx: Math.floor(key / ROW) - HALF, dy: (key % ROW) - HALF, weight: around(key) }))
     .sort(
       (a, b) => b.weight - a.weight || Math.hypot(a.dx, a.dy) - Math.hypot(b.dx, b.dy) || a.dx - b.dx || a.dy - b.dy,
     )
     .slice(0, TRIES)
+}
+
+/** A displacement as one number: across in rows of 2^18, both from -2^16 on. */
+const ROW = 2 ** 18
+const HALF = 2 ** 16
+
+/** Only of the displacements with the most votes are the neighbours looked at: there may be hundreds of thousands. */
+const MOST_CANDIDATES = 5000
+
+function likely(votes: ReadonlyMap<number, number>): readonly number[] {
+  if (votes.size <= MOST_CANDIDATES) return [...votes.keys()]
+  const weights = Float64Array.from(votes.values()).sort()
+  const least = weights[weights.length - MOST_CANDIDATES] ?? 0
+  return [...votes].flatMap(([key, weight]) => (weight >= least ? [key] : []))
 }
 
 function displacementOf(one: FlatRegion, other: FlatRegion, { scale, isExact }: RegionLists): [number, number] {

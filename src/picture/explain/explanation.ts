@@ -7,31 +7,22 @@
 import type { ChangedCells } from '../compare/cells.ts'
 import { MOST_REGIONS } from '../compare/regions.ts'
 import type { Frame } from '../decode/frame.ts'
-import { type AlignedPictures, alignPictures, type SegmentedFrame } from './aligned-pictures.ts'
+import { type ReducedPicture, reducedFrame, stepsFor } from '../decode/reduced.ts'
+import { type AlignedPictures, alignPictures } from './aligned-pictures.ts'
+import { cellsInPlace } from './cells-in-place.ts'
 import { differentRegions } from './different-regions.ts'
-import type { ExplainedRegion } from './explained-region.ts'
+import { byPixels, type ExplainedRegion, type Explanation } from './explained-region.ts'
 import { isAtRest } from './fit.ts'
 import type { FlatRegion } from './flat-regions.ts'
+import { foundElsewhere } from './found-elsewhere.ts'
 import { movedRegions } from './moved-regions.ts'
-import { cellsInPlace, regionsInPlace } from './regions-in-place.ts'
+import { enlarged, reducedCells } from './reduced-explanation.ts'
+import { regionsInPlace } from './regions-in-place.ts'
+import type { SegmentedFrame } from './segments.ts'
 import { findUnexplained, type Unexplained } from './unexplained.ts'
 import { viewsOf } from './view.ts'
 
-/** How one picture became the other: what is different, and what has only moved. */
-export interface Explanation {
-  /** Changed ones first, then revealed, then moved ones; each kind by its pixels. At most 100. */
-  readonly regions: readonly ExplainedRegion[]
-  /** The factor by which the later picture is drawn larger. */
-  readonly scale: number
-  /** Position p of the earlier picture is at `p * scale + (dx, dy)` after; `share` of the area that was found again, the largest first. */
-  readonly displacements: readonly { readonly dx: number; readonly dy: number; readonly share: number }[]
-  readonly changedPixels: number
-  /** Pixels of the later picture that were found at another position in the earlier one. */
-  readonly movedPixels: number
-  readonly revealedPixels: number
-}
-
-/** Cloudcraft's largest exports are 7680 x 4320. A picture takes four bytes per pixel, and its runs and regions a fraction of it. */
+/** Cloudcraft's largest exports are 7680 x 4320. */
 export const MOST_EXPLAINED_PIXELS = 40_000_000
 
 /**
@@ -47,9 +38,30 @@ export function explainDifference(
   inPlace: ChangedCells = cellsInPlace(before, after),
 ): Explanation | undefined {
   if (Math.max(before.width * before.height, after.width * after.height) > MOST_EXPLAINED_PIXELS) return undefined
-  const pictures = alignPictures(before, after, inPlace)
+  const [was, is] = stepsFor(before, after)
+  return explainReduced(reducedFrame(before, was), reducedFrame(after, is), inPlace)
+}
+
+/**
+ * The same for pictures that were read at a fraction of their size: see `stepsFor`.
+ * @param inPlace the cells in which the pictures themselves differ where they are
+ * @returns sizes and positions in pixels of the pictures
+ */
+export function explainReduced(
+  before: ReducedPicture,
+  after: ReducedPicture,
+  inPlace: ChangedCells,
+): Explanation | undefined {
+  if (Math.max(before.width * before.height, after.width * after.height) > MOST_EXPLAINED_PIXELS) return undefined
+  let reduced: ChangedCells | undefined
+  // Where everything has moved nobody asks for them.
+  const cells = () => (reduced ??= reducedCells(before, after, inPlace))
+  const pictures = alignPictures(before.frame, after.frame, { cells, step: after.step })
   const hasMoved = !isAtRest(pictures.fit) || pictures.displacements.length > 1
-  return hasMoved ? explainMovement(pictures, inPlace) : explainInPlace(regionsInPlace(before, after, inPlace))
+  const explanation = hasMoved
+    ? explainMovement(pictures, cells)
+    : explainInPlace(regionsInPlace(before.frame, after.frame, cells(), after.step))
+  return enlarged(explanation, before, after)
 }
 
 function explainInPlace(regions: readonly ExplainedRegion[]): Explanation {
@@ -63,15 +75,16 @@ function explainInPlace(regions: readonly ExplainedRegion[]): Explanation {
   }
 }
 
-function explainMovement(pictures: AlignedPictures, inPlace: ChangedCells): Explanation {
+function explainMovement(pictures: AlignedPictures, inPlace: () => ChangedCells): Explanation {
   const [there, back] = viewsOf(pictures)
-  const visible = isAtRest(pictures.fit) ? inPlace : undefined
+  const visible = isAtRest(pictures.fit) ? inPlace() : undefined
   const [gone, come] = [findUnexplained(there, visible), findUnexplained(back, visible)]
+  const elsewhere = foundElsewhere(pictures, { view: there, found: gone }, { view: back, found: come })
   const different = differentRegions(
     { view: there, found: gone, ownRegions: newRegions(pictures.before, gone) },
     { view: back, found: come, ownRegions: newRegions(pictures.after, come) },
   )
-  const regions = [...different, ...movedRegions(pictures)]
+  const regions = [...different, ...[...movedRegions(pictures), ...elsewhere].sort(byPixels)]
   const pixelsOf = (kind: ExplainedRegion['kind']) =>
     regions.reduce((sum, region) => sum + (region.kind === kind ? region.changedPixels : 0), 0)
   const { fit, displacements } = pictures
@@ -81,16 +94,17 @@ function explainMovement(pictures: AlignedPictures, inPlace: ChangedCells): Expl
     scale: fit.scale,
     displacements: displacements.map(({ dx, dy, area }) => ({ dx, dy, share: total === 0 ? 0 : area / total })),
     changedPixels: pixelsOf('changed'),
-    movedPixels: movedPixels(pictures, come.foundPixels),
+    movedPixels:
+      movedPixels(pictures, come.foundPixels) + elsewhere.reduce((sum, { changedPixels }) => sum + changedPixels, 0),
     revealedPixels: pixelsOf('revealed'),
   }
 }
 
 /** The share of a region that has to be unexplained for the region to be new, and not one that was partly visible before. */
-const NEW_SHARE = 0.5
+const NEW_SHARE = 0.45
 
 function newRegions({ regions }: SegmentedFrame, { inRegions }: Unexplained): readonly FlatRegion[] {
-  return regions.filter(({ area }, index) => (inRegions.get(index) ?? 0) >= area * NEW_SHARE)
+  return regions.filter(({ area }, index) => (inRegions[index] ?? 0) >= area * NEW_SHARE)
 }
 
 /** Pixels that are elsewhere in the later picture, by displacement or by scale: those of matched regions and those found around them. */

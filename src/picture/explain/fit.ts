@@ -21,8 +21,8 @@ export function isOnPixels({ scale, dx, dy }: Fit): boolean {
 }
 
 /** Enough rows to meet everything that is drawn, and enough edges to tell a good fit from a bad one. */
-const MOST_ROWS = 160
-const MOST_SAMPLES = 40_000
+const MOST_ROWS = 120
+const MOST_SAMPLES = 10_000
 
 /**
  * Visible edges of a picture, to judge how well it fits another one. Flat areas would not do: they fit wherever they overlap, and
@@ -43,7 +43,10 @@ export class EdgeSamples {
     if (this.#places.length === 0) return 1
     const isSeen = isOnPixels(fit) ? this.#onPixels(other, fit) : this.#betweenPixels(other, fit)
     let seen = 0
-    for (const place of this.#places) if (isSeen(place % width, Math.floor(place / width))) seen++
+    for (const place of this.#places) {
+      const x = place % width
+      if (isSeen(x, (place - x) / width)) seen++
+    }
     return seen / this.#places.length
   }
 
@@ -75,14 +78,16 @@ export class EdgeSamples {
 function edgesOf(frame: Frame): Int32Array {
   const { width, height } = frame
   const pixels = signedPixels(frame)
-  const places: number[] = []
   const step = Math.max(1, Math.floor(height / MOST_ROWS))
+  const places = new Int32Array(Math.ceil(height / step) * width)
+  let count = 0
   for (let y = 1; y < height; y += step) {
     for (let at = y * width + 1; at < (y + 1) * width; at++) {
       const [pixel, left, above] = [pixels[at] as number, pixels[at - 1] as number, pixels[at - width] as number]
-      if ((pixel !== left && !isNear(pixel, left)) || (pixel !== above && !isNear(pixel, above))) places.push(at)
+      if (pixel === left && pixel === above) continue
+      if (!isNear(pixel, left) || !isNear(pixel, above)) places[count++] = at
     }
   }
-  const every = Math.max(1, Math.ceil(places.length / MOST_SAMPLES))
-  return Int32Array.from(places.filter((_, index) => index % every === 0))
+  const every = Math.max(1, Math.ceil(count / MOST_SAMPLES))
+  return Int32Array.from({ length: Math.ceil(count / every) }, (_, index) => places[index * every] as number)
 }

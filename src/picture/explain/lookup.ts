@@ -64,6 +64,15 @@ export class Lookup {
     return isWithinReach(this.#pixels[here] as number, this.#others, there, this.#otherWidth)
   }
 
+  /** Whether a pixel looks like those around where the fit puts it, however exactly pixels lie on pixels. */
+  isLike(x: number, y: number): boolean {
+    const row = this.#rows[y] as number
+    const column = this.#columns[x] as number
+    if (row < 1 || row >= this.#otherHeight - 1 || column < 1 || column >= this.#otherWidth - 1) return false
+    const there = row * this.#otherWidth + column
+    return isWithinReach(this.#pixels[y * this.#width + x] as number, this.#others, there, this.#otherWidth)
+  }
+
   #isSame(x: number, y: number, column: number, row: number): boolean {
     if (row < 0 || row >= this.#otherHeight || column < 0 || column >= this.#otherWidth) return false
     const [pixels, others] = [this.#pixels, this.#others]

@@ -1,123 +1,115 @@
 import { at } from '../../errors.ts'
 import { CELL, type ChangedCells } from '../compare/cells.ts'
-import { type PictureRegion, tightBox } from '../compare/regions.ts'
-import { CellGrid, type CellGroup, type Extent } from './cell-grid.ts'
+import type { Box } from '../decode/frame.ts'
+import { attached } from './attached.ts'
+import { isLong, lengthOf } from './lengths.ts'
+import { boxAround, type Size, unitOf } from './marks.ts'
+import { joined, type PixelGroup, pixelGroups } from './pixel-groups.ts'
+import { partsOf } from './things-and-lines.ts'
 
 /** What differs in one place, in pixels. */
-export interface PlaceFound extends PictureRegion {
+export interface PlaceFound extends Box {
+  readonly changedPixels: number
   /** Long and thin: a connector or a border, not a thing. */
   readonly isLine: boolean
+  /** What differs, by position in the picture. */
+  readonly pixels: PixelGroup
 }
 
+/** Thick parts of a line with fewer pixels are arrowheads and corners. */
+const ARROWHEAD = 100
 /** A place is no larger than these shares of the picture; what is connected beyond them is cut. */
 const MOST_OF_SIDE = 0.5
 const MOST_OF_PICTURE = 0.12
-/** With so many of the 25 cells around it changed, a cell is part of a thing, and not of a line across the picture. */
-const LEAST_AROUND = 12
-/** Shorter ones, in cells, are not told from things. */
-const SHORTEST_LINE = 16
-/** A line has hardly more cells than it is long; the letters of a name have several in each column. */
-const MOST_CELLS_OF_LINE = 1.4
 
 /**
- * Makes places of changed cells. Lines touch everything: the border of a network, a grid, a connector would join all that differs to one place
- * as large as the picture. So what is too large is taken apart into the things in it and the lines between them, and things that are
- * still too large are cut where least has changed.
- * @param least places with fewer changed pixels are crumbs of smoothed edges and palettes
+ * Makes places of pixels that differ. Lines touch everything: the border of a network, a grid, a connector would join all that differs to one
+ * place as large as the picture. So things and the lines between them are told apart by their thickness, and things that are still too
+ * large are cut where least differs.
+ * @param pixels their positions, in rows from the top
+ * @param least places with fewer pixels are crumbs of smoothed edges and palettes
  */
-export function placesIn(changed: ChangedCells, least: number): readonly PlaceFound[] {
-  const grid = new CellGrid(changed)
-  const limits = { columns: grid.columns * MOST_OF_SIDE, rows: grid.rows * MOST_OF_SIDE }
-  const isTooLarge = ({ width, height }: Extent) =>
-    width > limits.columns ||
-    height > limits.rows ||
-    width * height > Math.max(grid.columns * grid.rows * MOST_OF_PICTURE, 1)
-  const whole = grid.groups(grid.all(), 2)
-  const groups = whole.flatMap((group): readonly Sorted[] => {
-    if (isLine(grid, group)) return [{ group, isLine: true }]
-    return isTooLarge(group.extent) ? takenApart(grid, group, isTooLarge) : [{ group, isLine: false }]
-  })
-  return groups
-    .filter(({ group }) => isDense(changed, grid.fine(group.cells)))
-    .map((sorted) => toPlace(changed, grid, sorted, isTooLarge))
+export function placesIn(size: Size, pixels: Int32Array, least: number): readonly PlaceFound[] {
+  const [unit, { width }] = [unitOf(size), size]
+  const side = lengthOf('island', unit)
+  const islands = pixelGroups(pixels, { width, side, reach: 2 })
+  const parts = islands.map((island) => partsOf(island, width, unit))
+  const strokes = joined(parts.flatMap(({ strokes }) => strokes))
+  const { things, lines } = sortedOut(
+    parts.flatMap(({ things }) => things),
+    pixelGroups(strokes, { width, side, reach: 3 }),
+    { width, unit },
+  )
+  return [
+    ...things.flatMap((group) => cut(group, size, unit)).map((group) => placeOf(group, width, false)),
+    ...lines.map((group) => lineOf(group, size, unit)),
+  ]
     .filter(({ changedPixels }) => changedPixels >= least)
     .sort((a, b) => b.changedPixels - a.changedPixels || a.y - b.y || a.x - b.x)
 }
 
-interface Sorted {
-  readonly group: CellGroup
-  readonly isLine: boolean
+function placeOf(pixels: PixelGroup, width: number, isLine: boolean): PlaceFound {
+  return { ...boxAround(pixels, width), changedPixels: pixels.length, isLine, pixels }
 }
 
-/** The thinnest line changes so many pixels of each cell that it passes; crumbs along the edges of two palettes, fewer. */
-const LEAST_IN_A_CELL = 4
-
-/** A smaller picture, in cells, is no drawing, and has no crumbs. */
-export const SMALLEST_DRAWING = 64
-
-function isDense({ cells }: ChangedCells, some: readonly number[]): boolean {
-  if (cells.length < SMALLEST_DRAWING) return true
-  return some.reduce((sum, cell) => sum + ((cells[cell] ?? 0) & 255), 0) >= some.length * LEAST_IN_A_CELL
+/** Short strokes go to the things beside them, and arrowheads to their lines. */
+function sortedOut(
+  things: readonly PixelGroup[],
+  strokes: readonly PixelGroup[],
+  { width, unit }: { readonly width: number; readonly unit: number },
+) {
+  const isLine = strokes.map((stroke) => isLong(boxAround(stroke, width), unit))
+  const lines = strokes.filter((_, i) => isLine[i])
+  const isSmall = (thing: PixelGroup) => thing.length < ARROWHEAD * unit * unit
+  const large = things.filter((thing) => !isSmall(thing))
+  const near = lengthOf('thing', unit) * 2
+  const left = attached([...things.filter(isSmall), ...strokes.filter((_, i) => !isLine[i])], [lines, large], {
+    width,
+    near,
+  })
+  return { things: [...large, ...left], lines }
 }
 
-/** Whether a group is thin everywhere, and long. */
-function isLine(grid: CellGrid, { cells, extent }: CellGroup): boolean {
-  if (Math.max(extent.width, extent.height) < SHORTEST_LINE) return false
-  if (cells.length > (extent.width + extent.height) * MOST_CELLS_OF_LINE) return false
-  const thick = cells.reduce((sum, cell) => sum + Number(grid.around(cell) >= LEAST_AROUND), 0)
-  return thick <= cells.length * 0.1
+/** Cuts a group across its longer side, where least differs, until no part is too large. */
+function cut(group: PixelGroup, size: Size, unit: number): readonly PixelGroup[] {
+  const box = boxAround(group, size.width)
+  if (!isTooLarge(box, size) || group.length < 2) return [group]
+  const isWide = box.width / size.width >= box.height / size.height
+  const side = lengthOf('island', unit)
+  const placeIn = (pixel: number) => {
+    const x = pixel % size.width
+    return Math.floor((isWide ? x - box.x : (pixel - x) / size.width - box.y) / side)
+  }
+  const counts = new Uint32Array(Math.ceil((isWide ? box.width : box.height) / side))
+  for (const pixel of group) counts[placeIn(pixel)] = (counts[placeIn(pixel)] ?? 0) + 1
+  const border = leastIn(counts)
+  const parts = [group.filter((pixel) => placeIn(pixel) < border), group.filter((pixel) => placeIn(pixel) >= border)]
+  if (parts.some((part) => part.length === 0)) return [group]
+  return parts.flatMap((part) => cut(part, size, unit))
 }
 
-/** The things in a group, cut where they are too large, and the lines between them. */
-function takenApart(grid: CellGrid, { cells }: CellGroup, isTooLarge: (extent: Extent) => boolean): readonly Sorted[] {
-  const thick = new Set(cells.filter((cell) => grid.around(cell) >= LEAST_AROUND))
-  // The outermost cells of a thing have fewer neighbours: they come with the ones beside them.
-  const things = new Set(cells.filter((cell) => thick.has(cell) || grid.besides(cell).some((next) => thick.has(next))))
-  const lines = cells.filter((cell) => !things.has(cell))
-  return [
-    ...grid
-      .groups(things, 1)
-      .flatMap((group) => cut(grid, group, isTooLarge))
-      .map((group) => ({ group, isLine: false })),
-    ...grid.groups(new Set(lines), 2).map((group) => ({
-      group,
-      isLine: Math.max(group.extent.width, group.extent.height) >= SHORTEST_LINE / 2,
-    })),
-  ]
+function isTooLarge(box: Box, { width, height }: Size): boolean {
+  return (
+    box.width > width * MOST_OF_SIDE ||
+    box.height > height * MOST_OF_SIDE ||
+    box.width * box.height > width * height * MOST_OF_PICTURE
+  )
 }
 
-/** Cuts a group across its longer side, where least has changed, until no part is too large. */
-function cut(grid: CellGrid, group: CellGroup, isTooLarge: (extent: Extent) => boolean): readonly CellGroup[] {
-  const { extent, cells } = group
-  if (!isTooLarge(extent) || cells.length < 2) return [group]
-  const isWide = extent.width / grid.columns >= extent.height / grid.rows
-  const [first, length] = isWide ? [extent.column, extent.width] : [extent.row, extent.height]
-  const placeOf = (cell: number) => (isWide ? cell % grid.columns : Math.floor(cell / grid.columns)) - first
-  const counts = new Uint32Array(length)
-  for (const cell of cells) counts[placeOf(cell)] = (counts[placeOf(cell)] ?? 0) + 1
-  // Not at the very end: both parts shall be smaller.
-  let border = Math.floor(length / 2)
-  for (let place = Math.ceil(length / 4); place < (length * 3) / 4; place++)
+/** Where least is, but not at the very ends: both parts shall be smaller. */
+function leastIn(counts: Uint32Array): number {
+  let border = Math.floor(counts.length / 2)
+  for (let place = Math.ceil(counts.length / 4); place < (counts.length * 3) / 4; place++)
     if ((counts[place] ?? 0) < (counts[border] ?? 0)) border = place
-  if (border === 0) return [group]
-  const parts = [cells.filter((cell) => placeOf(cell) < border), cells.filter((cell) => placeOf(cell) >= border)]
-  return parts
-    .filter((part) => part.length > 0)
-    .flatMap((part) => cut(grid, { cells: part, extent: grid.extentOf(part) }, isTooLarge))
+  return border
 }
 
-function toPlace(
-  changed: ChangedCells,
-  grid: CellGrid,
-  { group, isLine }: Sorted,
-  isTooLarge: (extent: Extent) => boolean,
-): PlaceFound {
-  const box = tightBox(changed, grid.fine(group.cells))
-  if (!isLine || !isTooLarge(group.extent)) return { ...box, isLine }
-  // A line across the picture is shown where most of it is; its pixels are those of all of it.
-  const parts = cut(grid, group, isTooLarge).map(({ cells }) => tightBox(changed, grid.fine(cells)))
-  const most = parts.reduce((a, b) => (b.changedPixels > a.changedPixels ? b : a), at(parts, 0))
-  return { ...most, changedPixels: box.changedPixels, isLine }
+/** A line across the picture is shown where most of it is; its pixels are those of all of it. */
+function lineOf(group: PixelGroup, size: Size, unit: number): PlaceFound {
+  const whole = placeOf(group, size.width, true)
+  const parts = cut(group, size, unit)
+  const most = parts.reduce((a, b) => (b.length > a.length ? b : a), at(parts, 0))
+  return { ...whole, ...boxAround(most, size.width) }
 }
 
 /** Fewer changed pixels are crumbs: smoothed edges, and shades of two palettes. Measured on real renders of 1280 to 1984 pixels. */
@@ -125,6 +117,11 @@ const LEAST_PIXELS = 48
 const MEASURED_PIXELS = 1280 * 720
 
 /** The least size of a place in a picture: crumbs lie along edges, so they grow with its side. */
-export function leastPixels({ columns, rows }: ChangedCells): number {
-  return LEAST_PIXELS * Math.sqrt((columns * rows * CELL * CELL) / MEASURED_PIXELS)
+export function leastPixels(pixels: number): number {
+  return LEAST_PIXELS * Math.sqrt(pixels / MEASURED_PIXELS)
+}
+
+/** The same for a picture in cells. */
+export function leastPixelsOf({ columns, rows }: ChangedCells): number {
+  return leastPixels(columns * rows * CELL * CELL)
 }

@@ -17,14 +17,6 @@ export interface FreeRegions {
   readonly after: ReadonlySet<number>
 }
 
-/** Two regions, by their positions in the lists, that may be the same one. */
-export interface Match {
-  readonly before: number
-  readonly after: number
-  /** How likely, in pixels: the area, divided among all regions that look the same. */
-  readonly weight: number
-}
-
 /** How far smoothing may move the border of a region, in pixels. */
 const EDGE = 2
 
@@ -45,19 +37,26 @@ export function isAlike(
 const MOST_OF_A_GROUP = 256
 const MOST_MATCHES = 200_000
 
-/** All similar pairs among the free regions, the rarest kinds first. */
-export function matchesAmong(lists: RegionLists, free: FreeRegions): readonly Match[] {
-  const groups = groupsOf(lists, free)
-  const found: Match[] = []
-  for (const { before, after } of groups) {
-    if (found.length > MOST_MATCHES) break
-    for (const index of after) {
+/**
+ * Calls back for all similar pairs among the free regions, the rarest kinds first. `weight`: how likely they are the same one, in pixels: the
+ * area, divided among all regions that look the same.
+ */
+export function eachMatch(
+  lists: RegionLists,
+  free: FreeRegions,
+  visit: (before: FlatRegion, after: FlatRegion, weight: number) => void,
+): void {
+  let found = 0
+  for (const group of groupsOf(lists, free)) {
+    if (found > MOST_MATCHES) break
+    const before = group.before.map((index) => at(lists.before, index))
+    for (const index of group.after) {
       const region = at(lists.after, index)
-      const alike = before.filter((other) => isAlike(at(lists.before, other), region, lists))
-      for (const other of alike) found.push({ before: other, after: index, weight: region.area / alike.length })
+      const alike = before.filter((other) => isAlike(other, region, lists))
+      for (const other of alike) visit(other, region, region.area / alike.length)
+      found += alike.length
     }
   }
-  return found
 }
 
 interface Group {

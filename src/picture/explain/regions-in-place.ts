@@ -1,22 +1,37 @@
-import { type ChangedCells, noCells, noteChanged } from '../compare/cells.ts'
+import { at } from '../../errors.ts'
+import { CELL, type ChangedCells } from '../compare/cells.ts'
 import { isNear } from '../decode/colour-distance.ts'
-import { type Box, backgroundOf, type Frame, signedPixels } from '../decode/frame.ts'
+import { type Frame, signedPixels } from '../decode/frame.ts'
 import { byPixels, type ExplainedRegion } from './explained-region.ts'
-import { leastPixels, placesIn, SMALLEST_DRAWING } from './places.ts'
+import { type Marks, mark, markedIn, noMarks } from './marks.ts'
+import { leastPixelsOf, type PlaceFound, placesIn } from './places.ts'
+import { shownBy } from './shown-by.ts'
 
-/** The places of two pictures at rest that differ, with the picture that shows something there. */
-export function regionsInPlace(before: Frame, after: Frame, changed: ChangedCells): readonly ExplainedRegion[] {
-  const grounds = [backgroundOf(before), backgroundOf(after)] as const
-  return placesIn(withoutCrumbs(changed), leastPixels(changed))
-    .map(({ changedPixels, isLine, ...box }): ExplainedRegion => {
-      const seenIn = shownBy(before, after, box, grounds)
-      return { kind: 'changed', seenIn, before: box, after: box, changedPixels, isLine }
+/**
+ * The places of two pictures at rest that differ, with the picture that shows something there.
+ * @param step how many pixels of the picture a pixel stands for, in a row
+ */
+export function regionsInPlace(
+  before: Frame,
+  after: Frame,
+  changed: ChangedCells,
+  step = 1,
+): readonly ExplainedRegion[] {
+  const shows = shownBy(before, after)
+  const marks = marksOf(before, after, withoutCrumbs(changed))
+  const least = leastPixelsOf(changed) / step
+  return countedPlaces(placesIn(marks, markedIn(marks), 1), marks.width, changed)
+    .filter(({ changedPixels }) => changedPixels >= least)
+    .map(({ changedPixels, isLine, pixels: _, ...box }): ExplainedRegion => {
+      return { kind: 'changed', seenIn: shows(box), before: box, after: box, changedPixels, isLine }
     })
     .sort(byPixels)
 }
 
 /** Fewer changed pixels in a cell are a crumb of two palettes, unless more has changed beside it. */
 const LEAST_IN_A_CELL = 4
+/** A smaller picture, in cells, is no drawing, and has no crumbs. */
+const SMALLEST_DRAWING = 64
 
 /** Without cells in which hardly anything changed: crumbs lie along edges and would join places across the picture. */
 function withoutCrumbs(changed: ChangedCells): ChangedCells {
@@ -24,9 +39,9 @@ function withoutCrumbs(changed: ChangedCells): ChangedCells {
   if (cells.length < SMALLEST_DRAWING) return changed
   const isMuch = (column: number, row: number) =>
     column >= 0 && column < columns && ((cells[row * columns + column] ?? 0) & 255) >= LEAST_IN_A_CELL
-  const kept = cells.map((cell, at) => {
+  const kept = cells.map((cell, place) => {
     if (cell === 0) return 0
-    const [column, row] = [at % columns, Math.floor(at / columns)]
+    const [column, row] = [place % columns, Math.floor(place / columns)]
     const isKept = AROUND.some((y) => AROUND.some((x) => isMuch(column + x, row + y)))
     return isKept ? cell : 0
   })
@@ -35,85 +50,87 @@ function withoutCrumbs(changed: ChangedCells): ChangedCells {
 
 const AROUND = [0, -1, 1] as const
 
-/** With this share of what differs in the colour around it, a picture shows only the ground there. */
-const GROUND_SHARE = 0.85
-
-/** Which picture shows something where the two differ: one of them may show only the ground. */
-function shownBy(
-  before: Frame,
-  after: Frame,
-  box: Box,
-  [was, is]: readonly [number, number],
-): ExplainedRegion['seenIn'] {
-  const differing = differingIn(before, after, box)
-  const bare = [isGround(before, box, differing, was), isGround(after, box, differing, is)] as const
-  if (bare[0] === bare[1]) return 'both'
-  return bare[0] ? 'after' : 'before'
-}
-
-/** The places in a box where both pictures are and look different. */
-function differingIn(before: Frame, after: Frame, box: Box): readonly (readonly [number, number])[] {
-  const [pixels, others] = [signedPixels(before), signedPixels(after)]
-  const [right, bottom] = [
-    Math.min(box.x + box.width, before.width, after.width),
-    Math.min(box.y + box.height, before.height, after.height),
-  ]
-  const places: [number, number][] = []
-  for (let y = box.y; y < bottom; y++)
-    for (let x = box.x; x < right; x++)
-      if (!isNear(pixels[y * before.width + x] as number, others[y * after.width + x] as number)) places.push([x, y])
-  return places
-}
-
-/** Whether a picture has one colour where something differs, and the same around it. */
-function isGround(frame: Frame, box: Box, places: readonly (readonly [number, number])[], background: number): boolean {
-  const pixels = signedPixels(frame)
-  const around = colourAround(frame, box) ?? background
-  const same = places.filter(([x, y]) => isNear(pixels[y * frame.width + x] as number, around)).length
-  return places.length > 0 && same >= places.length * GROUND_SHARE
-}
-
-/** The most frequent colour of the pixels just outside of a box. */
-function colourAround(frame: Frame, { x, y, width, height }: Box): number | undefined {
-  const pixels = signedPixels(frame)
-  const counts = new Map<number, number>()
-  const note = (column: number, row: number) => {
-    if (column < 0 || row < 0 || column >= frame.width || row >= frame.height) return
-    const pixel = pixels[row * frame.width + column] as number
-    counts.set(pixel, (counts.get(pixel) ?? 0) + 1)
-  }
-  for (let column = x - 1; column <= x + width; column++) [y - 1, y + height].forEach((row) => void note(column, row))
-  for (let row = y; row < y + height; row++) [x - 1, x + width].forEach((column) => void note(column, row))
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0]
-}
-
-/** The cells in which two pictures aligned at the top left look different; what only one of them covers differs. */
-export function cellsInPlace(before: Frame, after: Frame): ChangedCells {
-  const [width, height] = [Math.max(before.width, after.width), Math.max(before.height, after.height)]
-  const grid = noCells(width, height)
-  noteDifferent(grid, before, after)
-  noteOnlyIn(grid, before, after)
-  noteOnlyIn(grid, after, before)
-  return grid
-}
-
-/** Most pixels are equal, which a comparison of two numbers shows. */
-function noteDifferent(grid: ChangedCells, before: Frame, after: Frame): void {
-  const [pixels, others] = [signedPixels(before), signedPixels(after)]
-  const [width, height] = [Math.min(before.width, after.width), Math.min(before.height, after.height)]
-  for (let y = 0; y < height; y++) {
-    const [row, other] = [y * before.width, y * after.width]
-    for (let x = 0; x < width; x++) {
-      const one = pixels[row + x] as number
-      const two = others[other + x] as number
-      if (one !== two && !isNear(one, two)) noteChanged(grid, x, y)
+/** The pixels that look different, in the cells that changed. Of a cell whose pixels look the same, those that it names. */
+function marksOf(before: Frame, after: Frame, { columns, rows, cells }: ChangedCells): Marks {
+  const size = { width: Math.max(before.width, after.width), height: Math.max(before.height, after.height) }
+  const marks = noMarks(size)
+  const differs = differing(before, after)
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const cell = cells[row * columns + column] as number
+      if (cell === 0) continue
+      const [left, top] = [column * CELL, row * CELL]
+      const isMarked = markCell(marks, left, top, differs)
+      if (!isMarked)
+        markCell(marks, left, top, (x, y) => ((cell >> (8 + x - left)) & (cell >> (16 + y - top)) & 1) === 1)
     }
   }
+  return marks
 }
 
-/** Notes what one of the pictures covers and the other does not. */
-function noteOnlyIn(grid: ChangedCells, one: Frame, other: Frame): void {
-  for (let y = 0; y < one.height; y++) {
-    for (let x = y < other.height ? other.width : 0; x < one.width; x++) noteChanged(grid, x, y)
+function markCell(marks: Marks, left: number, top: number, isChanged: (x: number, y: number) => boolean): boolean {
+  let isAny = false
+  for (let y = top; y < Math.min(top + CELL, marks.height); y++) {
+    for (let x = left; x < Math.min(left + CELL, marks.width); x++) {
+      if (!isChanged(x, y)) continue
+      mark(marks, x, y)
+      isAny = true
+    }
   }
+  return isAny
+}
+
+/** Whether a pixel looks different, or is in one picture only. */
+function differing(before: Frame, after: Frame): (x: number, y: number) => boolean {
+  const [pixels, others] = [signedPixels(before), signedPixels(after)]
+  return (x, y) => {
+    const [isHere, isThere] = [x < before.width && y < before.height, x < after.width && y < after.height]
+    if (!isHere || !isThere) return isHere || isThere
+    return !isNear(pixels[y * before.width + x] as number, others[y * after.width + x] as number)
+  }
+}
+
+/**
+ * The places with as many pixels as have changed by the comparison's count, which leaves out smoothed edges. A cell counts for the place that
+ * has most of it. What is too small or too thin is no place.
+ */
+function countedPlaces(places: readonly PlaceFound[], width: number, changed: ChangedCells): readonly PlaceFound[] {
+  const { cells } = changed
+  const owners = ownersOf(places, width, changed)
+  const counts = places.map(() => ({ pixels: 0, cells: 0 }))
+  for (const [cell, place] of owners) {
+    const count = at(counts, place)
+    count.pixels += (cells[cell] ?? 0) & 255
+    count.cells++
+  }
+  const isCrumb = ({ pixels, cells: touched }: { readonly pixels: number; readonly cells: number }) =>
+    pixels === 0 || (cells.length >= SMALLEST_DRAWING && pixels < touched * LEAST_IN_A_CELL)
+  return places.flatMap((place, index) => {
+    const count = at(counts, index)
+    return isCrumb(count) ? [] : [{ ...place, changedPixels: count.pixels }]
+  })
+}
+
+/** By cell: the place that has most of it. */
+function ownersOf(
+  places: readonly PlaceFound[],
+  width: number,
+  { columns }: ChangedCells,
+): ReadonlyMap<number, number> {
+  const most = new Map<number, number>()
+  const owners = new Map<number, number>()
+  for (const [place, { pixels }] of places.entries()) {
+    const shares = new Map<number, number>()
+    for (const pixel of pixels) {
+      const x = pixel % width
+      const cell = Math.floor((pixel - x) / width / CELL) * columns + Math.floor(x / CELL)
+      shares.set(cell, (shares.get(cell) ?? 0) + 1)
+    }
+    for (const [cell, share] of shares) {
+      if (share <= (most.get(cell) ?? 0)) continue
+      most.set(cell, share)
+      owners.set(cell, place)
+    }
+  }
+  return owners
 }

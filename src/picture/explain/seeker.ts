@@ -3,13 +3,6 @@ import { isAtRest } from './fit.ts'
 import { Lookup } from './lookup.ts'
 import type { View } from './view.ts'
 
-/** A run of pixels that one displacement explains. */
-export interface Sighting {
-  readonly displacement: number
-  /** The exclusive end of the run. */
-  readonly end: number
-}
-
 /** Looks for pixels of one picture in the other one, at each position that they may have moved to. */
 export class Seeker {
   readonly #lookups: readonly Lookup[]
@@ -17,6 +10,11 @@ export class Seeker {
   readonly #isAtRest: boolean
   #tried: readonly number[] = []
   #last = 0
+
+  /** The displacement that explained the last run of pixels. */
+  get displacement(): number {
+    return this.#last
+  }
 
   constructor({ own, other, fits }: View) {
     this.#lookups = fits.map((fit) => new Lookup(own.frame, other.frame, fit))
@@ -30,33 +28,18 @@ export class Seeker {
     if (!displacements.includes(this.#last)) this.#last = displacements[0] ?? 0
   }
 
-  /** The displacement that explains pixel (from, y), and the exclusive end, at most `to`, of the run that it explains. */
-  foundUpTo(y: number, from: number, to: number): Sighting | undefined {
+  /** The exclusive end, at most `to`, of the pixels from (from, y) on that one displacement explains; `from` if none does. */
+  foundUpTo(y: number, from: number, to: number): number {
     const last = this.#last
     const end = this.#seenUpTo(last, y, from, to)
-    if (end > from) return { displacement: last, end }
+    if (end > from) return end
     for (const displacement of this.#tried) {
       const end = displacement === last ? from : this.#seenUpTo(displacement, y, from, to)
       if (end === from) continue
       this.#last = displacement
-      return { displacement, end }
+      return end
     }
-    return undefined
-  }
-
-  /**
-   * What covers a pixel in the other picture: a region that is elsewhere in this one. One more than its position, 0 beyond the border, or
-   * undefined if nothing covers the pixel.
-   */
-  coverAt(x: number, y: number): number | undefined {
-    for (const displacement of this.#tried) {
-      const lookup = at(this.#lookups, displacement)
-      if (!lookup.isInside(x, y)) return 0
-      const region = this.#other.regionAt(lookup.columnOf(x), lookup.rowOf(y))
-      const moved = region < 0 ? -1 : (this.#other.displacementOf[region] ?? -1)
-      if (moved >= 0 && moved !== displacement) return region + 1
-    }
-    return undefined
+    return from
   }
 
   #seenUpTo(displacement: number, y: number, from: number, to: number): number {

@@ -1,5 +1,5 @@
 import { at } from '../../errors.ts'
-import type { SegmentedFrame } from './aligned-pictures.ts'
+import type { SegmentedFrame } from './segments.ts'
 
 /** Side of a tile in pixels: about half a block. A power of two. */
 export const TILE = 32

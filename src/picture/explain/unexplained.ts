@@ -1,17 +1,14 @@
-import { type ChangedCells, noCells, noteChanged } from '../compare/cells.ts'
+import type { ChangedCells } from '../compare/cells.ts'
+import { type Marks, mark, noMarks } from './marks.ts'
 import { Seeker } from './seeker.ts'
 import { TILE } from './tiles.ts'
 import { eachLoose, type View } from './view.ts'
 
 /** The pixels of one picture that the other one does not show. */
 export interface Unexplained {
-  readonly cells: ChangedCells
-  /** By cell: how many of them are covered in the other picture, by something that is elsewhere in this one. */
-  readonly covered: Uint8Array
-  /** By cell: one more than the position of the other picture's region that covers them; 0 for nothing. */
-  readonly cover: Int32Array
+  readonly marks: Marks
   /** How many of them are in a region, by the region's position. */
-  readonly inRegions: ReadonlyMap<number, number>
+  readonly inRegions: Uint32Array
   /** By displacement: pixels outside of regions that were found again. */
   readonly foundPixels: readonly number[]
 }
@@ -21,28 +18,21 @@ export interface Unexplained {
  * @param visible of a picture at rest: the cells in which a reader sees a difference; what is in no other has not changed
  */
 export function findUnexplained(view: View, visible: ChangedCells | undefined): Unexplained {
-  const { width, height } = view.own.frame
-  const cells = noCells(width, height)
-  const covered = new Uint8Array(cells.cells.length)
-  const cover = new Int32Array(cells.cells.length)
+  const marks = noMarks(view.own.frame)
   const foundPixels = view.fits.map(() => 0)
   const seeker = new Seeker(view)
-  const inRegions = new Map<number, number>()
+  const inRegions = new Uint32Array(view.own.regions.length)
   const noteLost = (x: number, y: number, region: number): void => {
-    if (region >= 0) inRegions.set(region, (inRegions.get(region) ?? 0) + 1)
+    if (region >= 0) inRegions[region] = (inRegions[region] as number) + 1
     if (visible !== undefined && !isIn(visible, x, y)) return
-    const cell = noteChanged(cells, x, y)
-    const by = seeker.coverAt(x, y)
-    if (by === undefined) return
-    covered[cell] = (covered[cell] ?? 0) + 1
-    if (by > 0) cover[cell] = by
+    mark(marks, x, y)
   }
   const look = (y: number, from: number, to: number, region: number): void => {
     for (let x = from; x < to; ) {
-      const found = seeker.foundUpTo(y, x, to)
-      if (found) foundPixels[found.displacement] = (foundPixels[found.displacement] ?? 0) + found.end - x
+      const end = seeker.foundUpTo(y, x, to)
+      if (end > x) foundPixels[seeker.displacement] = (foundPixels[seeker.displacement] ?? 0) + end - x
       else noteLost(x, y, region)
-      x = found?.end ?? x + 1
+      x = Math.max(end, x + 1)
     }
   }
   eachLoose(view.own, (y, from, to, region) => {
@@ -53,7 +43,7 @@ export function findUnexplained(view: View, visible: ChangedCells | undefined): 
       x = end
     }
   })
-  return { cells, covered, cover, inRegions, foundPixels }
+  return { marks, inRegions, foundPixels }
 }
 
 function isIn({ columns, cells }: ChangedCells, x: number, y: number): boolean {

@@ -22,17 +22,12 @@ interface Matched {
 
 /**
  * Checks movements on pixels. Faces look alike, so regions may be matched across the picture; but around them one sees whether the whole
- * block has moved that way, or with the picture, which is the first of the displacements.
+ * block has moved that way, or with the picture, which is the first of the displacements, or with more of its neighbours.
  */
 export function verified(pictures: Matched, { displacements, matches }: Movements): Movements {
-  const isReal = displacements.map(({ dx, dy }, index) => {
-    const regions = matches
-      .filter(({ displacement }) => displacement === index)
-      .map(({ after }) => at(pictures.regions, after))
-    return index === 0 || hasMovedItself(pictures, { ...pictures.fit, dx, dy }, regions)
-  })
-  const kept = displacements.filter((_, index) => isReal[index])
-  const position = (index: number) => (isReal[index] ? kept.indexOf(at(displacements, index)) : 0)
+  const ownerOf = ownersOf(pictures, displacements, matches)
+  const kept = displacements.filter((_, index) => ownerOf[index] === index)
+  const position = (index: number) => kept.indexOf(at(displacements, at(ownerOf, index)))
   const settled = matches.map((match) => ({ ...match, displacement: position(match.displacement) }))
   const areas = kept.map((_, index) =>
     settled.reduce(
@@ -43,22 +38,59 @@ export function verified(pictures: Matched, { displacements, matches }: Movement
   return { matches: settled, displacements: kept.map((one, index) => ({ ...one, area: at(areas, index) })) }
 }
 
-function hasMovedItself({ before, after, fit }: Matched, moved: Fit, regions: readonly FlatRegion[]): boolean {
-  const [own, common] = [new Lookup(after, before, inverse(moved)), new Lookup(after, before, inverse(fit))]
-  const [pixels, background] = [signedPixels(after), backgroundOf(after)]
-  let [byOwn, byCommon] = [0, 0]
-  for (const { left, top, width, height } of regions) {
-    const [right, bottom] = [
-      Math.min(left + width + MARGIN, after.width),
-      Math.min(top + height + MARGIN, after.height),
-    ]
-    for (let y = Math.max(top - MARGIN, 0); y < bottom; y += STEP) {
-      for (let x = Math.max(left - MARGIN, 0); x < right; x += STEP) {
-        if (pixels[y * after.width + x] === background) continue
-        byOwn += Number(own.isSeen(x, y))
-        byCommon += Number(common.isSeen(x, y))
-      }
-    }
+/** By displacement: itself, or the one in front of it that explains what is around its regions as well. */
+function ownersOf(
+  pictures: Matched,
+  displacements: Movements['displacements'],
+  matches: Movements['matches'],
+): readonly number[] {
+  const owners: number[] = []
+  for (const index of displacements.keys()) {
+    const regions = matches
+      .filter(({ displacement }) => displacement === index)
+      .map(({ after }) => at(pictures.regions, after))
+    const tried = [...new Set(owners)].filter((other) => other !== index)
+    owners.push(index === 0 ? 0 : betterOwner(pictures, displacements, regions, { index, tried }))
   }
-  return byCommon < byOwn * AS_GOOD
+  return owners
+}
+
+function betterOwner(
+  { before, after, fit }: Matched,
+  displacements: Movements['displacements'],
+  regions: readonly FlatRegion[],
+  { index, tried }: { readonly index: number; readonly tried: readonly number[] },
+): number {
+  const around = placesAround(after, regions)
+  const seenUnder = (displacement: number) => {
+    const { dx, dy } = at(displacements, displacement)
+    const lookup = new Lookup(after, before, inverse({ ...fit, dx, dy }))
+    return around.reduce((sum, place) => {
+      const x = place % after.width
+      return sum + Number(lookup.isSeen(x, (place - x) / after.width))
+    }, 0)
+  }
+  const own = seenUnder(index)
+  let [best, most] = [index, 0]
+  for (const other of tried) {
+    const seen = seenUnder(other)
+    if (seen >= own * AS_GOOD && seen > most) [best, most] = [other, seen]
+  }
+  return best
+}
+
+/** What is drawn around regions, by position. */
+function placesAround({ width, height, ...frame }: Frame, regions: readonly FlatRegion[]): Int32Array {
+  const [pixels, background] = [signedPixels({ width, height, ...frame }), backgroundOf({ width, height, ...frame })]
+  const places: number[] = []
+  for (const region of regions) {
+    const [right, bottom] = [
+      Math.min(region.left + region.width + MARGIN, width),
+      Math.min(region.top + region.height + MARGIN, height),
+    ]
+    for (let y = Math.max(region.top - MARGIN, 0); y < bottom; y += STEP)
+      for (let x = Math.max(region.left - MARGIN, 0); x < right; x += STEP)
+        if (pixels[y * width + x] !== background) places.push(y * width + x)
+  }
+  return Int32Array.from(places)
 }

@@ -1,6 +1,7 @@
-import type { AlignedPictures, SegmentedFrame } from './aligned-pictures.ts'
+import type { AlignedPictures } from './aligned-pictures.ts'
 import type { Fit } from './fit.ts'
 import { inverse } from './lookup.ts'
+import type { SegmentedFrame } from './segments.ts'
 import { Tiles } from './tiles.ts'
 
 /** One picture seen from the other: where its pixels would be in that. */

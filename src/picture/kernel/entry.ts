@@ -7,7 +7,7 @@
 import { Adler, sumRun } from './adler'
 import { redPixels } from './cells'
 import { tablesAddress } from './colour'
-import { handOver, isOpaque as isDecodedOpaque } from './decode'
+import { handOver, handOverReduced, handOverRows, isOpaque as isDecodedOpaque } from './decode'
 import { alloc, forgetAll } from './memory'
 import { areIdentical } from './pairs'
 import { run } from './pipeline'
@@ -36,6 +36,16 @@ export function compare(): i32 {
 /** Passes the rows of side 0 to the host as RGBA; negative if the kernel does not support the file. */
 export function decode(): i32 {
   return handOver(before)
+}
+
+/** Passes the rows of side 0 from `first` up to `end` to the host as RGBA, and reads no further; negative if the kernel does not support the file. */
+export function decodeRows(first: i32, end: i32): i32 {
+  return handOverRows(before, first, end)
+}
+
+/** Passes the rows of side 0 to the host as RGBA on white, one for `step` of the picture; negative if the kernel does not support the file. */
+export function decodeReduced(step: i32): i32 {
+  return handOverReduced(before, step)
 }
 
 /** 1 if all pixels of the last decoded picture are opaque. */

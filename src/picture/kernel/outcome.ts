@@ -9,3 +9,5 @@ export const BAD_LENGTH: i32 = -4
 export const BAD_CHECKSUM: i32 = -5
 export const BAD_FILTER: i32 = -6
 export const BAD_COLOUR: i32 = -7
+/** The host asked for a picture reduced by more than rows are kept. */
+export const BAD_STEP: i32 = -8

@@ -130,7 +130,7 @@ function areColours(row: usize, width: usize, colours: i32): bool {
 }
 
 /** Converts a row to RGBA: RGB becomes opaque, an index becomes its colour. */
-function expand(from: usize, to: usize, width: i32, palette: usize): void {
+export function expand(from: usize, to: usize, width: i32, palette: usize): void {
   if (palette) expandIndices(from, to, width, palette)
   else expandRgb(from, to, width)
 }

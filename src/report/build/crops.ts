@@ -1,6 +1,10 @@
-import type { Frame } from '../../picture/decode/frame.ts'
-import { crop, cropPair } from '../../picture/explain/crop.ts'
+import type { Box } from '../../picture/decode/frame.ts'
+import type { FramePart } from '../../picture/decode/parts.ts'
+import { areaShown, crop } from '../../picture/explain/crop.ts'
 import type { ExplainedRegion } from '../../picture/explain/explained-region.ts'
+
+/** Gives parts of a picture, one for each box. */
+export type PartSource = (boxes: readonly Box[]) => readonly FramePart[]
 
 /** The maximum number of crops for one target. */
 export const MOST_CROPS = 6
@@ -17,23 +21,42 @@ export interface Crop {
  * that only one of the pictures shows has one part: beside it would stand something unrelated.
  */
 export function cropRegions(
-  before: Frame,
-  after: Frame,
+  before: PartSource,
+  after: PartSource,
   regions: readonly ExplainedRegion[],
   prefix: string,
 ): readonly Crop[] {
-  return regions
+  const shown = regions
     .filter(({ kind }) => kind === 'changed')
     .sort((one, other) => Number(one.isLine) - Number(other.isLine))
     .slice(0, MOST_CROPS)
-    .map((region, index) => ({
-      file: `${prefix}-region-${index + 1}.png`,
-      region,
-      bytes: cropOf(before, after, region),
-    }))
+  const parts = { before: partsBy(before, shown, 'before'), after: partsBy(after, shown, 'after') }
+  return shown.map((region, index) => {
+    const sides = sidesOf(region).map((side) => ({ part: parts[side].get(region) ?? NOTHING, box: region[side] }))
+    return { file: `${prefix}-region-${index + 1}.png`, region, bytes: crop(sides) }
+  })
 }
 
-function cropOf(before: Frame, after: Frame, region: ExplainedRegion): Uint8Array {
-  if (region.seenIn === 'both') return cropPair(before, after, region)
-  return region.seenIn === 'before' ? crop(before, region.before) : crop(after, region.after)
+const NOTHING: FramePart = { x: 0, y: 0, frame: { width: 0, height: 0, pixels: new Uint32Array() } }
+
+function sidesOf({ seenIn }: ExplainedRegion): readonly ('before' | 'after')[] {
+  return seenIn === 'both' ? ['before', 'after'] : [seenIn]
+}
+
+/** What a side shows of each region that is seen there. All at once, since the picture may have to be read for it. */
+function partsBy(
+  source: PartSource,
+  regions: readonly ExplainedRegion[],
+  side: 'before' | 'after',
+): ReadonlyMap<ExplainedRegion, FramePart> {
+  const seen = regions.filter((region) => sidesOf(region).includes(side))
+  const parts = source(
+    seen.map((region) =>
+      areaShown(
+        region[side],
+        sidesOf(region).map((one) => region[one]),
+      ),
+    ),
+  )
+  return new Map(seen.map((region, index) => [region, parts[index] ?? NOTHING]))
 }

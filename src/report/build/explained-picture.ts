@@ -3,14 +3,14 @@ import type { Change } from '../../inventory/change.ts'
 import type { Inventory } from '../../inventory/read/resource.ts'
 import type { PictureComparison } from '../../picture/compare/compare.ts'
 import type { PictureFile } from '../../picture/decode/failure.ts'
-import { type Box, type Frame, toFrame } from '../../picture/decode/frame.ts'
-import { readPixels } from '../../picture/decode/read-pixels.ts'
-import { giveBack } from '../../picture/decode/spare-memory.ts'
-import type { ExplainedRegion } from '../../picture/explain/explained-region.ts'
-import { type Explanation, explainDifference, MOST_EXPLAINED_PIXELS } from '../../picture/explain/explanation.ts'
+import type { Box } from '../../picture/decode/frame.ts'
+import { partsOf, readParts } from '../../picture/decode/parts.ts'
+import { type ReducedPicture, readReduced, stepsFor } from '../../picture/decode/reduced.ts'
+import type { ExplainedRegion, Explanation } from '../../picture/explain/explained-region.ts'
+import { explainReduced, MOST_EXPLAINED_PIXELS } from '../../picture/explain/explanation.ts'
 import type { PictureAnswer, PictureReport, RegionReport } from '../facts/report.ts'
 import { changePlaces } from './change-places.ts'
-import { type Crop, cropRegions } from './crops.ts'
+import { type Crop, cropRegions, type PartSource } from './crops.ts'
 import { nameRegions } from './region-names.ts'
 import { type ShownLayout, shownLayout } from './shown-layout.ts'
 
@@ -51,11 +51,11 @@ export function explainPicture(
   const plain = comparison.regions.map((region): RegionReport => ({ kind: 'changed', ...region, resources: [] }))
   const nothing = { answer: answerTo(comparison), regions: plain, movedPixels: 0, crops: [] }
   if (comparison.totalPixels > MOST_EXPLAINED_PIXELS) return nothing
-  if (comparison.changedPixels === 0) return { ...nothing, ...AT_REST, ...placesInEqual(before, after, options) }
-  const pixels = [readPixels(before.file), readPixels(after.file)] as const
-  const explained = explainFrames([before, toFrame(pixels[0])], [after, toFrame(pixels[1])], comparison, options)
-  for (const { data } of pixels) giveBack(data)
-  return { ...nothing, ...explained }
+  if (comparison.changedPixels === 0)
+    return { ...nothing, ...AT_REST, ...placesInEqual(before, after, comparison, options) }
+  const [was, is] = stepsFor(comparison.before, comparison.after)
+  const sides = [seen(before, was), seen(after, is)] as const
+  return { ...nothing, ...explainSeen(...sides, comparison, options) }
 }
 
 const AT_REST = { scale: 1, displacement: { dx: 0, dy: 0 } }
@@ -73,22 +73,27 @@ function isMoved({ movedPixels, regions }: Explanation): boolean {
   return movedPixels > 0 || regions.length > 0
 }
 
-type Seen = readonly [PictureSideInput, Frame]
+/** A side, and how it looks. */
+type Seen = readonly [PictureSideInput, ReducedPicture]
 
-function explainFrames(
-  [before, was]: Seen,
-  [after, is]: Seen,
+function seen(side: PictureSideInput, step: number): Seen {
+  return [side, readReduced(side.file, step)]
+}
+
+function explainSeen(
+  before: Seen,
+  after: Seen,
   comparison: PictureComparison,
   options: ExplainOptions,
 ): Partial<ExplainedPicture> {
-  const layouts = [layoutOf(before, was, options), layoutOf(after, is, options)] as const
+  const layouts = [layoutOf(...before, options), layoutOf(...after, options)] as const
   const placed = placesIn(layouts, options)
-  const explanation = explainDifference(was, is, comparison.cells)
+  const explanation = explainReduced(before[1], after[1], comparison.cells)
   if (explanation === undefined) return placed
   const found = explanation.regions
-  const names = namesOf(found, layouts, [before, after])
-  const crops = cropRegions(was, is, found, options.prefix)
-  const regions = found.map((region, index) => toReport(region, [was, is], names[index] ?? [], crops))
+  const names = namesOf(found, layouts, [before[0], after[0]])
+  const crops = cropRegions(partsFrom(before), partsFrom(after), found, options.prefix)
+  const regions = found.map((region, index) => toReport(region, [before[1], after[1]], names[index] ?? [], crops))
   const { scale, displacements, movedPixels } = explanation
   const { dx, dy } = displacements[0] ?? AT_REST.displacement
   const answer = answerTo(comparison, explanation)
@@ -96,10 +101,16 @@ function explainFrames(
 }
 
 /** Identical pictures are decoded only when there are changes to find in them. */
-function placesInEqual(before: PictureSideInput, after: PictureSideInput, options: ExplainOptions) {
+function placesInEqual(
+  before: PictureSideInput,
+  after: PictureSideInput,
+  { after: size }: PictureComparison,
+  options: ExplainOptions,
+) {
   if (options.changes === undefined || options.changes.length === 0) return {}
-  const frame = toFrame(readPixels(after.file))
-  return placesIn([layoutOf(before, frame, options), layoutOf(after, frame, options)], options)
+  const [step] = stepsFor(size, size)
+  const picture = readReduced(after.file, step)
+  return placesIn([layoutOf(before, picture, options), layoutOf(after, picture, options)], options)
 }
 
 /** What each of the two pictures shows. */
@@ -113,9 +124,14 @@ function placesIn([before, after]: Layouts, { changes = [] }: ExplainOptions) {
 /** With more resources, each is only a few pixels large, and laying them out would take longer than the comparison. */
 const MOST_NAMED = 5000
 
-function layoutOf({ inventory, document }: PictureSideInput, frame: Frame, { projection }: ExplainOptions) {
+/** What a picture looks like in full where it is cut out. */
+function partsFrom([{ file }, { step, frame }]: Seen): PartSource {
+  return (boxes) => (step === 1 ? partsOf(frame, boxes) : readParts(file, boxes))
+}
+
+function layoutOf({ inventory, document }: PictureSideInput, picture: ReducedPicture, { projection }: ExplainOptions) {
   const isTooMuch = inventory === undefined || inventory.resources.length > MOST_NAMED
-  return isTooMuch ? undefined : shownLayout(document, frame, projection)
+  return isTooMuch ? undefined : shownLayout(document, picture, projection)
 }
 
 /** A region is named by the resources there before and after, on the sides where it is visible. */
@@ -145,7 +161,7 @@ function keyOf(id: string, inventory: Inventory | undefined): string | undefined
 
 function toReport(
   region: ExplainedRegion,
-  [was, is]: readonly [Frame, Frame],
+  [was, is]: readonly [ReducedPicture, ReducedPicture],
   resources: readonly string[],
   crops: readonly Crop[],
 ): RegionReport {
@@ -157,10 +173,10 @@ function toReport(
 }
 
 /** The part of a box that is inside the picture, at least one pixel. */
-function inside({ x, y, width, height }: Box, frame: Frame): Box {
-  const left = Math.min(Math.max(0, Math.floor(x)), frame.width - 1)
-  const top = Math.min(Math.max(0, Math.floor(y)), frame.height - 1)
-  const right = Math.min(Math.max(left + 1, Math.ceil(x + width)), frame.width)
-  const bottom = Math.min(Math.max(top + 1, Math.ceil(y + height)), frame.height)
+function inside({ x, y, width, height }: Box, size: Pick<ReducedPicture, 'width' | 'height'>): Box {
+  const left = Math.min(Math.max(0, Math.floor(x)), size.width - 1)
+  const top = Math.min(Math.max(0, Math.floor(y)), size.height - 1)
+  const right = Math.min(Math.max(left + 1, Math.ceil(x + width)), size.width)
+  const bottom = Math.min(Math.max(top + 1, Math.ceil(y + height)), size.height)
   return { x: left, y: top, width: right - left, height: bottom - top }
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { PNG } from 'pngjs'
 import type { Box, Frame } from '../../../../src/picture/decode/frame.ts'
-import { cropPair } from '../../../../src/picture/explain/crop.ts'
+import { partsOf } from '../../../../src/picture/decode/parts.ts'
+import { areaShown, crop as cropOf } from '../../../../src/picture/explain/crop.ts'
 
 function frameOf(width: number, height: number, colour: number): Frame {
   return { width, height, pixels: new Uint32Array(width * height).fill(colour) }
@@ -10,7 +11,12 @@ function frameOf(width: number, height: number, colour: number): Frame {
 const [RED, BLUE] = [0xff0000ff, 0xffff0000]
 
 function crop(before: Frame, after: Frame, region: { before: Box; after: Box }) {
-  const { width, height, data } = PNG.sync.read(Buffer.from(cropPair(before, after, region)))
+  const boxes = [region.before, region.after]
+  const sides = [before, after].flatMap((frame, i) => {
+    const box = boxes[i] ?? region.after
+    return partsOf(frame, [areaShown(box, boxes)]).map((part) => ({ part, box }))
+  })
+  const { width, height, data } = PNG.sync.read(Buffer.from(cropOf(sides)))
   const pixel = (x: number, y: number) => [...data.subarray((y * width + x) * 4, (y * width + x) * 4 + 3)]
   return { width, height, pixel }
 }

@@ -9,3 +9,11 @@ test.each(SCENARIOS)(
   },
   120_000,
 )
+
+test.each(['recoloured', 'inserted', 'nothing'] as const)(
+  'drawn pictures with a palette of their own tell the same as those without: %s',
+  async (change) => {
+    expect(await inNode('judgeDrawnPalettes', change)).toEqual([])
+  },
+  120_000,
+)

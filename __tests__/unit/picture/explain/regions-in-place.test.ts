@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { findRegions } from '../../../../src/picture/compare/regions.ts'
 import type { Frame } from '../../../../src/picture/decode/frame.ts'
-import { cellsInPlace, regionsInPlace } from '../../../../src/picture/explain/regions-in-place.ts'
+import { cellsInPlace } from '../../../../src/picture/explain/cells-in-place.ts'
+import { regionsInPlace } from '../../../../src/picture/explain/regions-in-place.ts'
 
 const WHITE = 0xffffffff
 const BLACK = 0xff000000

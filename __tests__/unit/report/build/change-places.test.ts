@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { Change } from '../../../../src/inventory/change.ts'
+import { reducedFrame } from '../../../../src/picture/decode/reduced.ts'
 import { MOST_PLACES, changePlaces as placesOfChanges } from '../../../../src/report/build/change-places.ts'
 import { shownLayout } from '../../../../src/report/build/shown-layout.ts'
 import type { Place } from '../../../../src/report/facts/report.ts'
@@ -32,7 +33,7 @@ function painted({ frame }: Scan, { x, y, width, height }: Place): boolean {
 type Shown = Pick<Scan, 'frame' | 'document'>
 
 function changePlaces(before: Shown, after: Shown, changes: readonly Change[]) {
-  const layoutOf = ({ frame, document }: Shown) => shownLayout(document, frame, 'isometric')
+  const layoutOf = ({ frame, document }: Shown) => shownLayout(document, reducedFrame(frame, 1), 'isometric')
   return placesOfChanges(layoutOf(before), layoutOf(after), changes)
 }
 

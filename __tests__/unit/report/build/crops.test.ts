@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { PNG } from 'pngjs'
-import type { Frame } from '../../../../src/picture/decode/frame.ts'
+import type { Box, Frame } from '../../../../src/picture/decode/frame.ts'
+import { partsOf } from '../../../../src/picture/decode/parts.ts'
 import type { ExplainedRegion } from '../../../../src/picture/explain/explained-region.ts'
 import { cropRegions, MOST_CROPS } from '../../../../src/report/build/crops.ts'
 
@@ -8,6 +9,7 @@ const RED = 0xff0000ff
 const BLUE = 0xffff0000
 
 const frame = (colour: number): Frame => ({ width: 400, height: 300, pixels: new Uint32Array(400 * 300).fill(colour) })
+const source = (colour: number) => (boxes: readonly Box[]) => partsOf(frame(colour), boxes)
 
 function region(kind: ExplainedRegion['kind'], x: number): ExplainedRegion {
   const box = { x, y: 50, width: 20, height: 20 }
@@ -16,7 +18,7 @@ function region(kind: ExplainedRegion['kind'], x: number): ExplainedRegion {
 
 test('only what changed is cut out, named after the target and in the order of the list', () => {
   const regions = [region('changed', 10), region('revealed', 60), region('changed', 110), region('moved', 160)]
-  const crops = cropRegions(frame(RED), frame(BLUE), regions, '1-aws-production')
+  const crops = cropRegions(source(RED), source(BLUE), regions, '1-aws-production')
   expect(crops.map(({ file, region }) => [file, region])).toEqual([
     ['1-aws-production-region-1.png', regions[0]],
     ['1-aws-production-region-2.png', regions[2]],
@@ -24,7 +26,7 @@ test('only what changed is cut out, named after the target and in the order of t
 })
 
 test('a crop is a PNG with the picture before on the left and the one after on the right', () => {
-  const [crop] = cropRegions(frame(RED), frame(BLUE), [region('changed', 100)], 'x')
+  const [crop] = cropRegions(source(RED), source(BLUE), [region('changed', 100)], 'x')
   const { width, height, data } = PNG.sync.read(Buffer.from(crop?.bytes ?? []))
   const row = Math.floor(height / 2) * width
   const pixel = (x: number) => [...data.subarray((row + x) * 4, (row + x) * 4 + 3)]
@@ -34,10 +36,10 @@ test('a crop is a PNG with the picture before on the left and the one after on t
 
 test('there are no more crops than anybody looks at, and the first regions have them', () => {
   const regions = Array.from({ length: MOST_CROPS + 3 }, (_, i) => region('changed', i * 30))
-  const crops = cropRegions(frame(RED), frame(BLUE), regions, 'x')
+  const crops = cropRegions(source(RED), source(BLUE), regions, 'x')
   expect(crops.map((crop) => crop.region)).toEqual(regions.slice(0, MOST_CROPS))
 })
 
 test('where nothing changed there is nothing to cut out', () => {
-  expect(cropRegions(frame(RED), frame(BLUE), [region('moved', 10)], 'x')).toEqual([])
+  expect(cropRegions(source(RED), source(BLUE), [region('moved', 10)], 'x')).toEqual([])
 })

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { type Explanation, explainDifference } from '../../../../src/picture/explain/explanation.ts'
+import { reducedFrame } from '../../../../src/picture/decode/reduced.ts'
+import type { Explanation } from '../../../../src/picture/explain/explained-region.ts'
+import { explainDifference } from '../../../../src/picture/explain/explanation.ts'
 import { nameRegions } from '../../../../src/report/build/region-names.ts'
 import { shownLayout } from '../../../../src/report/build/shown-layout.ts'
 import { type Scan, scansAround } from '../../../support/simulated-renders.ts'
@@ -12,7 +14,7 @@ function namesIn(explanation: Explanation | undefined, side: Side, { document, f
     return kind === 'changed' && (seenIn === side || seenIn === 'both')
   })
   const boxes = regions.map((region) => region[side])
-  return nameRegions(boxes, shownLayout(document, frame, 'isometric')).map((ids) => ids.map(nameOf))
+  return nameRegions(boxes, shownLayout(document, reducedFrame(frame, 1), 'isometric')).map((ids) => ids.map(nameOf))
 }
 
 describe('the deletion of a bucket, for which the whole picture is drawn larger', () => {
@@ -39,7 +41,10 @@ describe('the deletion of a bucket, for which the whole picture is drawn larger'
 
   test('happens in a picture of which a region gets five names at most', () => {
     const { document, frame } = scans.before
-    const [names] = nameRegions([{ x: 0, y: 0, width: 1920, height: 1080 }], shownLayout(document, frame, 'isometric'))
+    const [names] = nameRegions(
+      [{ x: 0, y: 0, width: 1920, height: 1080 }],
+      shownLayout(document, reducedFrame(frame, 1), 'isometric'),
+    )
     expect(names).toHaveLength(5)
   })
 
@@ -64,7 +69,7 @@ describe('whatever the document', () => {
   test.each([undefined, null, 7, 'text', [], {}, { data: null }, { nodes: [{ id: 1 }] }, { nodes: 'none' }])(
     '%j, no region is named without reason',
     (document) => {
-      expect(nameRegions([region], shownLayout(document, frame, 'isometric'))).toEqual([[]])
+      expect(nameRegions([region], shownLayout(document, reducedFrame(frame, 1), 'isometric'))).toEqual([[]])
     },
   )
 })

@@ -98,14 +98,26 @@ function mixOf(colour: number, palette: readonly number[]): Mix {
 
 type Channels = readonly [number, number, number, number]
 
+/** The entry of a palette that is nearest. It is asked twice for each colour of a picture, so the channels of palettes are kept. */
 function nearest([r, g, b, a]: Channels, palette: readonly number[]): number {
-  let [best, least] = [palette[0] ?? 0, Number.POSITIVE_INFINITY]
-  for (const colour of palette) {
-    const [x, y, z, w] = channels(colour)
-    const distance = (r - x) ** 2 + (g - y) ** 2 + (b - z) ** 2 + (a - w) ** 2
-    if (distance < least) [best, least] = [colour, distance]
+  const list = channelsOf(palette)
+  let [best, least] = [0, Number.POSITIVE_INFINITY]
+  for (let i = 0, entry = 0; i < list.length; i += 4, entry++) {
+    const [x, y] = [(list[i] as number) - r, (list[i + 1] as number) - g]
+    const [z, w] = [(list[i + 2] as number) - b, (list[i + 3] as number) - a]
+    const distance = x * x + y * y + z * z + w * w
+    if (distance < least) [best, least] = [entry, distance]
   }
-  return best
+  return palette[best] ?? 0
+}
+
+/** A pure function of a list that does not change. */
+const known = new WeakMap<readonly number[], Float64Array>()
+
+function channelsOf(palette: readonly number[]): Float64Array {
+  const list = known.get(palette) ?? Float64Array.from(palette.flatMap((colour) => channels(colour)))
+  known.set(palette, list)
+  return list
 }
 
 /** Red, green and blue as far as they show, and opacity: what one can see through differs less. */
