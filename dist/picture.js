@@ -1145,7 +1145,7 @@ function largest$1(indices, regions) {
 }
 // src/picture/explain/region-pairs.ts
 /** How far a region may be from where a displacement puts it, in pixels: smoothing moves centroids. */
-const TOLERANCE = 1.5;
+const TOLERANCE$1 = 1.5;
 /** The side of the squares of the spatial index, in pixels. */
 const SQUARE$1 = 4;
 /** Indexes the regions of the later picture. */
@@ -1172,7 +1172,7 @@ function pairsUnder({ dx, dy }, lists, squares, free) {
 		const isCounterpart = (candidate) => {
 			if (taken.has(candidate) || !free.after.has(candidate)) return false;
 			const other = at$1(lists.after, candidate);
-			if (Math.abs(other.x - x) > TOLERANCE || Math.abs(other.y - y) > TOLERANCE) return false;
+			if (Math.abs(other.x - x) > TOLERANCE$1 || Math.abs(other.y - y) > TOLERANCE$1) return false;
 			return other.colour === region.colour && isAlike(region, other, lists);
 		};
 		const other = firstAround(x, y, squares, isCounterpart);
@@ -1184,8 +1184,8 @@ function pairsUnder({ dx, dy }, lists, squares, free) {
 }
 /** The first counterpart in the squares around a position. */
 function firstAround(x, y, squares, isCounterpart) {
-	const [left, right] = [Math.floor((x - TOLERANCE) / SQUARE$1), Math.floor((x + TOLERANCE) / SQUARE$1)];
-	const [top, bottom] = [Math.floor((y - TOLERANCE) / SQUARE$1), Math.floor((y + TOLERANCE) / SQUARE$1)];
+	const [left, right] = [Math.floor((x - TOLERANCE$1) / SQUARE$1), Math.floor((x + TOLERANCE$1) / SQUARE$1)];
+	const [top, bottom] = [Math.floor((y - TOLERANCE$1) / SQUARE$1), Math.floor((y + TOLERANCE$1) / SQUARE$1)];
 	for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) {
 		const found = squares.get(squareKey(column, row))?.find(isCounterpart);
 		if (found !== void 0) return found;
@@ -1748,6 +1748,45 @@ function projected(length, scale, offset) {
 	const positions = new Int32Array(length);
 	for (let position = 0; position < length; position++) positions[position] = Math.floor((position + .5) * scale + offset + 1e-6);
 	return positions;
+}
+// src/picture/explain/recoloured.ts
+/** The borders of a face that has another colour may lie so many pixels elsewhere: smoothing. */
+const TOLERANCE = 1;
+const TOPS = [
+	-1,
+	0,
+	TOLERANCE
+];
+/** Smaller faces, in pixels, are in the same place by chance. */
+const LEAST_SIDE = 6;
+/**
+* Without regions that are in the same place in both pictures, in another colour. They have not moved, though the other picture may have the same
+* in that colour elsewhere.
+*/
+function withoutRecoloured(lists, { before, after }) {
+	if (lists.before.length === 0 || lists.after.length === 0) return {
+		before,
+		after
+	};
+	const byTop = grouped(after, (index) => at$1(lists.after, index).top);
+	const gone = {
+		before: new Set(),
+		after: new Set()
+	};
+	for (const index of before) {
+		const region = at$1(lists.before, index);
+		if (Math.min(region.width, region.height) < LEAST_SIDE) continue;
+		const others = TOPS.flatMap((step) => byTop.get(region.top + step) ?? []).filter((other) => areInOnePlace(region, at$1(lists.after, other)));
+		if (others.length > 0) gone.before.add(index);
+		for (const other of others) gone.after.add(other);
+	}
+	return {
+		before: before.filter((index) => !gone.before.has(index)),
+		after: after.filter((index) => !gone.after.has(index))
+	};
+}
+function areInOnePlace(one, other) {
+	return one.colour !== other.colour && Math.abs(one.left - other.left) <= TOLERANCE && Math.abs(one.width - other.width) <= 2 && Math.abs(one.height - other.height) <= 2;
 }
 // src/picture/explain/active-area.ts
 function wholeArea({ width }) {
@@ -2339,10 +2378,10 @@ function picturePixels({ frame }) {
 	return frame.width * frame.height;
 }
 function movedAtRest([was, is], lists) {
-	const left = {
+	const left = withoutRecoloured(lists, {
 		before: unexplained(was, is.frame),
 		after: unexplained(is, was.frame)
-	};
+	});
 	const main = {
 		dx: 0,
 		dy: 0,
@@ -3001,7 +3040,7 @@ function areaWithin(place, regions) {
 const LEAST_AROUND = 20 / 64;
 const LEAST_ON_PIXELS = 16 / 64;
 /** Boxes of the two pictures that overlap this much are one change: a block of another colour. */
-const SAME_PLACE = .3;
+const SAME_PLACE$1 = .3;
 /** Combines what disappeared and what appeared: a thing in the place of another is one change. */
 function differentRegions(gone, come) {
 	const regions = [];
@@ -3009,7 +3048,7 @@ function differentRegions(gone, come) {
 		let joined = region;
 		for (const other of regions.toReversed()) {
 			if (other.seenIn === joined.seenIn || other.isLine !== joined.isLine) continue;
-			if (overlapOf(other.after, joined.after) < SAME_PLACE) continue;
+			if (overlapOf(other.after, joined.after) < SAME_PLACE$1) continue;
 			joined = together(other, joined);
 			regions.splice(regions.indexOf(other), 1);
 		}
@@ -3376,35 +3415,41 @@ const SHORT = .15;
 const SMALLEST$1 = 200;
 /** What is left after so many rounds was not drawn elsewhere. */
 const ROUNDS = 3;
+/** Looking from either picture to the other one. */
+const BOTH_WAYS = 2;
 /**
 * Finds what no match of regions has found, place by place, and takes it out of what differs in both pictures.
 * @returns what has moved, as regions
 */
 function foundElsewhere({ classes }, gone, come) {
 	const moved = [];
-	const places = new Map();
-	let isLast = false;
-	for (let round = 0; round < ROUNDS; round++) {
-		const [from, to] = round % 2 === 0 ? [gone, come] : [come, gone];
-		const [own, others] = [from, to].map((side) => places.get(side) ?? thingsOf(side));
-		if (own === void 0 || others === void 0 || own.length === 0 || others.length === 0) break;
-		const found = new Finder(from.view, {
+	let [places, others] = [thingsOf(gone), thingsOf(come)];
+	for (let round = 0, inVain = 0; round < ROUNDS && inVain < BOTH_WAYS; round++) {
+		const isForward = round % 2 === 0;
+		const [from, to] = isForward ? [gone, come] : [come, gone];
+		const wanted = places.filter((place) => !isReplaced(place, from, others));
+		const found = wanted.length === 0 || others.length === 0 ? [] : new Finder(from.view, {
 			classes,
 			marks: to.found.marks,
 			places: others
-		}).find(own);
-		for (const one of found) {
-			for (const pixel of one.pixels) from.found.marks.bytes[pixel] = 0;
-			moved.push(movedRegion(one, from, round % 2 === 0));
-		}
-		places.clear();
-		if (found.length > 0) continue;
-		if (isLast) break;
-		isLast = true;
-		places.set(from, own);
-		places.set(to, others);
+		}).find(wanted);
+		for (const one of found) moved.push(takenFrom(from, one, isForward));
+		inVain = found.length === 0 ? inVain + 1 : 0;
+		[places, others] = found.length === 0 ? [others, places] : [thingsOf(to), thingsOf(from)];
 	}
 	return moved.filter(({ changedPixels }) => changedPixels >= SMALLEST$1);
+}
+/** Takes what was found out of what differs, and tells it as moved. */
+function takenFrom(side, found, isForward) {
+	for (const pixel of found.pixels) side.found.marks.bytes[pixel] = 0;
+	return movedRegion(found, side, isForward);
+}
+/** With so much in common a place of one picture and a place of the other one are the same: a block of another colour. */
+const SAME_PLACE = .6;
+/** Whether the other picture has something else there: then it is that which has changed, whatever looks like it elsewhere. */
+function isReplaced(place, { view }, others) {
+	const there = inOther(view, place);
+	return others.some((other) => shareIn(there, other) >= SAME_PLACE && shareIn(other, there) >= SAME_PLACE);
 }
 /** What may have been drawn elsewhere: a line has no shape of its own. */
 function thingsOf(side) {
