@@ -1969,10 +1969,10 @@ function wholeType({ index }, type, count) {
 function severalTypes({ index }, types) {
 	return index === 0 ? {
 		code: "types-vanished",
-		text: `everything of ${types} types is gone at once: deleted, or the scan may not see these types any more`
+		text: `everything of ${types} types is gone at once: either deleted, or the scan is no longer allowed to see these types`
 	} : {
 		code: "types-appeared",
-		text: `everything of ${types} types is new at once: created, or the before-snapshot could not see these types`
+		text: `everything of ${types} types is new at once: either created, or the before-scan was not allowed to see these types`
 	};
 }
 /**
@@ -4503,7 +4503,7 @@ function explainExposure(context, { past, now, changes }) {
 	const isPublic = now !== -1 && isDeclaredPublic(at(context.after.resources, now));
 	if (before.length + after.length === 0 && !isPublic) return [];
 	const own = now === -1 ? was.own(past) : is.own(now);
-	const line = `  the internet may send: ${[...past === -1 ? [] : [`before ${reachText(before, own)}`], ...now === -1 ? [] : [`after ${reachText(after, own)}`]].join("; ")}${isPublic ? "; says itself that it is public" : ""}`;
+	const line = `  the internet may send: ${[...past === -1 ? [] : [`before ${reachText(before, own)}`], ...now === -1 ? [] : [`after ${reachText(after, own)}`]].join("; ")}${isPublic ? "; is marked as public" : ""}`;
 	const exposureOf = exposureIn(context, changes);
 	const found = changes.flatMap((change) => exposureOf(change) ?? []);
 	if (found.length > 0) return [line, ...new Set(found.map((one) => `  ${newlyOpen(one)}`))];
@@ -4515,7 +4515,7 @@ function toldElsewhere(before, after) {
 	const traffic = trafficOf(opened(before, after));
 	if (traffic.length === 0) return void 0;
 	const names = after.filter((firewall) => opened(before, after, [firewall]).length > 0).map(nameOf).sort();
-	return `  exposure: newly open on ${traffic.map((one) => textOf(one)).join(", ")}, told of ${names.join(", ")}`;
+	return `  exposure: newly open on ${traffic.map((one) => textOf(one)).join(", ")}, reported on ${names.join(", ")}`;
 }
 /** The firewall that a resource is, or those that it is in. */
 function firewallsOf(reach, position) {
@@ -4549,17 +4549,17 @@ function reason(is, now, after, changes) {
 	const own = is.own(now);
 	if (opened([], after).length === 0) return shareText(after);
 	if (changes.some(({ kind }) => kind === "rollout" || kind === "added") && own === void 0) {
-		if (changes.some((change) => change.kind === "rollout" || "pool" in change)) return "its pool could be sent the same before";
+		if (changes.some((change) => change.kind === "rollout" || "pool" in change)) return "its pool was already open to the same";
 		if (!isStateful(at(is.inventory.resources, now).type)) return "it is new and holds no data, and its groups have not been opened for it";
 	}
 	if (own?.isOpenByDefault && changes.some(({ kind }) => kind === "added")) return "a new network ACL admits everything, and nothing came into it from another one";
-	return "the internet could send the same before";
+	return "the same was already open to the internet";
 }
 function shareText(firewalls) {
 	const shares = firewalls.flatMap(({ rules }) => rules.flatMap(({ denies, shares: ones }) => denies ? [] : ones));
 	const largest = Math.max(0, ...shares);
 	if (largest === 0) return "no rule admits public addresses";
-	return `of the public addresses a rule admits at most ${percent(largest)}, less what is denied; an eighth or more together is the internet`;
+	return `a rule admits at most ${percent(largest)} of the public addresses, less what is denied; only an eighth or more counts as the internet`;
 }
 function percent(share) {
 	return share < .001 ? "less than 0.1 %" : `${Math.round(share * 1e3) / 10} %`;
@@ -4752,7 +4752,7 @@ function howPaired(was, is, match, position) {
 		resolve: match.resolve,
 		compareLabels: true
 	}).fields);
-	if (again !== void 0) return `  made again under its name, as ${title(is)}: ${sure(again)}`;
+	if (again !== void 0) return `  recreated under its name, as ${title(is)}: ${sure(again)}`;
 	return `  the same resource after: ${title(is)}; ${match.pairing.why.get(position) ?? "same key"}`;
 }
 function explainFields(was, is, { resolve }) {
@@ -4770,7 +4770,7 @@ function text(value) {
 	return json.length > 160 ? `${json.slice(0, 159)}…` : json;
 }
 function explainMissing({ inventories: [before, after], match }, position, side) {
-	if (match.pools.inRollouts[side].has(position)) return ["  a member of a pool whose members were exchanged: told as a rollout, not one by one"];
+	if (match.pools.inRollouts[side].has(position)) return ["  a member of a pool whose members were replaced: reported as a rollout, not one by one"];
 	const lines = [`  no partner ${side === 0 ? "after: removed" : "before: added"}`];
 	if (match.pools.pooled[side].has(position)) return [...lines, "  a member of a pool that was scaled"];
 	return [...lines, ...candidates(leftoversOf(before, after, match.pairing), position, side)];
@@ -4791,7 +4791,7 @@ function candidates(left, position, side) {
 	const relation = side === 0 ? "replaced by" : "a replacement of";
 	const isApart = (other) => side === 0 ? standApart(left[0], left[1], position, other) : standApart(left[0], left[1], other, position);
 	return best.map(({ candidate, position: other, confidence }) => {
-		const why = isApart(other) ? "they stand in two networks" : rejection(resource, candidate, confidence);
+		const why = isApart(other) ? "they are in different networks" : rejection(resource, candidate, confidence);
 		return `  not ${relation} ${candidate.name}: ${why}`;
 	});
 }

@@ -37,7 +37,7 @@ describe('verify', () => {
   test('finds a report true: inventories, renders and drawings, with the rules that it was made with', async () => {
     expect(readReport(cwd(), 'reports', 'there', 'report.json').evidence?.ignore?.sources).toHaveLength(1)
     const { exitCode, stdout } = await verify('reports/there')
-    expect(stdout).toMatch(/^True: the snapshots give this report, byte for byte\n/)
+    expect(stdout).toMatch(/^True: the snapshots produce this report, byte for byte\n/)
     expect(exitCode).toBe(0)
   })
 

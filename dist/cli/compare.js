@@ -60,7 +60,7 @@ const compare = {
 		history: {
 			type: "string",
 			value: "DIR",
-			text: "a folder that `history` wrote: says whether an earlier deployment is taken back"
+			text: "a folder that `history` wrote: says whether this deployment rolls an earlier one back"
 		},
 		explain: {
 			type: "string",
@@ -69,7 +69,7 @@ const compare = {
 		},
 		cost: {
 			type: "boolean",
-			text: "what a month costs more, by Cloudcraft's list prices; needs a read-write key"
+			text: "the change in monthly cost, at Cloudcraft's list prices; needs a read-write key"
 		},
 		currency: {
 			type: "string",

@@ -14,7 +14,7 @@ const history = {
 		out: {
 			type: "string",
 			value: "DIR",
-			text: "where the page, the feed and the lines go; what is there already stays"
+			text: "where to write the page, the feed and the lines; existing entries stay"
 		},
 		title: {
 			type: "string",

@@ -796,7 +796,7 @@ function notFollowed(stack, name) {
 	const raw = objectAt(stack.resources, name);
 	const kind = ownText(raw, "Type") ?? "";
 	if (!isNested(kind) || stack.children.has(name)) return void 0;
-	return `its template ${locationOf(raw, kind.endsWith("Stack") ? "TemplateURL" : "Location", stack.surroundings) === void 0 ? "is not named in the template" : "is not at hand: give its file, too"}`;
+	return `its template ${locationOf(raw, kind.endsWith("Stack") ? "TemplateURL" : "Location", stack.surroundings) === void 0 ? "is not named in the template" : "is not available: give its file, too"}`;
 }
 function declare$1(stack, name, region, openings) {
 	const raw = objectAt(stack.resources, name);
@@ -903,7 +903,7 @@ const SHOW = "Run `terraform show -json` (for a plan: `terraform show -json PLAN
 function refuseText(origin, text) {
 	const head = text.slice(0, 2e4);
 	if (/^\s*\{[^\n]{0,2000}"@(level|message)"/.test(head)) throw refused("CONVERT_TERRAFORM_LOG", `${origin} is the log of \`terraform plan -json\``, SHOW);
-	if (/^(Terraform|OpenTofu) (will perform|used the selected)|^Plan: \d+ to add/m.test(text.slice(0, 2e5))) throw refused("CONVERT_UNKNOWN_FORMAT", `${origin} is a plan for people to read`, SHOW);
+	if (/^(Terraform|OpenTofu) (will perform|used the selected)|^Plan: \d+ to add/m.test(text.slice(0, 2e5))) throw refused("CONVERT_UNKNOWN_FORMAT", `${origin} is a human-readable plan`, SHOW);
 	if (/^\s*(resource|module|terraform|provider|variable|data|locals)\b[^\n:]*\{/m.test(head) && !/^\s*\{/.test(head)) throw refused("CONVERT_TERRAFORM_CODE", `${origin} is Terraform code`, SHOW);
 }
 /** Names a document that is neither of the two. */
@@ -1384,7 +1384,7 @@ function deferredIn({ root, prefix }) {
 		return [{
 			address: `${prefix}${ownText(change, "address") ?? ""}`,
 			kind: ownText(change, "type") ?? "resource",
-			reason: "Terraform has put it off"
+			reason: "Terraform deferred it"
 		}];
 	});
 }
@@ -1454,7 +1454,7 @@ const SECRET = /passw|secret|token|private_key|credential|auth_key|access_key|co
 */
 function resourcesInState(origin, root) {
 	if (own(root, "version") !== 4) {
-		const what = `${origin} is a state of a version that is not known`;
+		const what = `${origin} is a state of an unknown version`;
 		throw new ExpectedError("CONVERT_RAW_STATE", what, "Run `terraform show -json` and convert what it prints (only version 4 can be read as it is stored)");
 	}
 	return objectsOf(own(root, "resources")).flatMap((resource) => objectsOf(own(resource, "instances")).map((instance) => instanceOf(resource, instance)));
@@ -1792,7 +1792,7 @@ function textOf(resource) {
 	return `${resource.isDeposed ? 1 : 0}${canonicalText(resource.values)}`;
 }
 function wrongVersion(origin) {
-	const what = `${origin} has a format_version that is not known`;
+	const what = `${origin} has an unknown format_version`;
 	return new ExpectedError("CONVERT_FORMAT_VERSION", what, "Use a Terraform whose show format is 0.x or 1.x");
 }
 function errored(origin) {
@@ -3984,7 +3984,7 @@ function nothingDrawn(declarations, skipped) {
 	}
 	const causes = [...new Set(skipped.map(({ reason }) => reason))];
 	const only = causes.length === 1 ? `: ${causes[0]}` : "";
-	return `nothing of what is declared can be drawn (${kindsIn(skipped)})${only}`;
+	return `nothing that is declared can be drawn (${kindsIn(skipped)})${only}`;
 }
 function kindsIn(skipped) {
 	const counts = new Map();
@@ -4036,12 +4036,12 @@ function whyAside(resource, isFoldable, named) {
 	return type === void 0 ? whyNot(kind) : void 0;
 }
 function foldedHow(kind) {
-	if (isRule(kind)) return ["it is a rule of what it belongs to", "what it is a rule of is not drawn"];
+	if (isRule(kind)) return ["it is a rule of another resource", "what it is a rule of is not drawn"];
 	if (isPeering(kind)) return ["it is a peering of its VPC", "its two VPCs are not both drawn"];
 	if (isPlacing(kind)) return ["it positions other resources", "nothing that is drawn uses it"];
 	if (isDescribing(kind)) return ["it describes other resources", "nothing that is drawn uses it"];
 	if (isNested(kind)) return ["its template is followed", "nothing in its template is drawn"];
-	return hasFlows(kind) ? ["it is part of connections", "no connection comes of it"] : void 0;
+	return hasFlows(kind) ? ["it is part of connections", "it leads to no connection"] : void 0;
 }
 function whyNot(kind) {
 	if (UNDOCUMENTED.has(declaredKind(kind))) return "Cloudcraft does not document the name of its type";

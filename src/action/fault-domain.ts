@@ -83,7 +83,7 @@ export class FaultDomains {
   /** Nothing is left to wait for, and yet somebody waits: the process would end without a word. */
   #drained(): void {
     const innermost = [...this.#running].at(-1)
-    innermost?.fail(channelFailed(innermost, new Error('it never came to an end')))
+    innermost?.fail(channelFailed(innermost, new Error('it never finished')))
   }
 }
 
@@ -92,7 +92,7 @@ function channelFailed({ name }: Domain, error: unknown): ExpectedError {
   return new ExpectedError(
     'CHANNEL_FAILED',
     `The part "${name}" failed`,
-    'Run the job again; the other parts are told',
+    'Run the job again; the rest of the report is complete',
     said,
   )
 }

@@ -66,7 +66,7 @@ export class Log {
 
   /** A failure that no work waits for any more. */
   readonly stray = ({ error, isLate }: Stray): void => {
-    if (isLate) this.foreign(`A part that had ended failed once more: ${describeError(error, this.strike)}`)
+    if (isLate) this.foreign(`A part that had already finished failed again: ${describeError(error, this.strike)}`)
     else this.failure(error, false)
   }
 

@@ -48,14 +48,14 @@ export const compare: Command = {
     },
     history: {
       ...{ type: 'string', value: 'DIR' },
-      text: 'a folder that `history` wrote: says whether an earlier deployment is taken back',
+      text: 'a folder that `history` wrote: says whether this deployment rolls an earlier one back',
     },
     explain: {
       type: 'string',
       value: 'KEY',
       text: 'explain what a resource was compared with, and why it is or is not a change',
     },
-    cost: { type: 'boolean', text: "what a month costs more, by Cloudcraft's list prices; needs a read-write key" },
+    cost: { type: 'boolean', text: "the change in monthly cost, at Cloudcraft's list prices; needs a read-write key" },
     currency: { type: 'string', value: 'NAME', text: `of the cost: ${CURRENCIES.join(', ')} (default USD)` },
     'fail-on': { type: 'string', value: 'LIST', text: `exit 2 on any of: ${GATE_NAMES.join(', ')}` },
     ...CONNECTION_OPTIONS,

@@ -20,7 +20,7 @@ export const history: Command = {
     out: {
       type: 'string',
       value: 'DIR',
-      text: 'where the page, the feed and the lines go; what is there already stays',
+      text: 'where to write the page, the feed and the lines; existing entries stay',
     },
     title: { type: 'string', value: 'NAME', text: 'what the page is called (default: the name of the first folder)' },
   },

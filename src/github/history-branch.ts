@@ -124,7 +124,7 @@ function entriesOf({ files, kept }: NextFiles, blobs: ReadonlyMap<string, TreeEn
 export function foreign(what: string): ExpectedError {
   return new ExpectedError(
     'HISTORY_FOREIGN',
-    `The branch ${HISTORY_BRANCH} was made or edited by somebody else and is left alone: ${what}`,
+    `The branch ${HISTORY_BRANCH} was created or edited by someone else and is left alone: ${what}`,
     'Rename or delete that branch, and the next run begins a new one',
   )
 }

@@ -80,7 +80,7 @@ export class OwnBranch {
   async entries(tree: string): Promise<readonly TreeEntry[]> {
     const { data } = await this.#octokit.rest.git.getTree({ ...this.#repository, tree_sha: tree })
     const { truncated, tree: entries } = v.parse(Tree, data, ONE_ISSUE)
-    if (truncated) throw new UnreadableAnswer('GitHub sent only a part of a folder')
+    if (truncated) throw new UnreadableAnswer('GitHub sent only part of a folder')
     return entries
   }
 

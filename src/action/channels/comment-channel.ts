@@ -73,7 +73,7 @@ function outcomeText({ outcome, newer }: Published, { runId, runAttempt }: Workf
   if (outcome !== 'outdated' || newer === undefined) return outcome
   const [theirs, ours] =
     newer.run === runId ? [`attempt ${newer.attempt}`, `attempt ${runAttempt}`] : [`run ${newer.run}`, `run ${runId}`]
-  return `left alone, because ${theirs}, which is newer than ${ours}, has written it`
+  return `left alone: ${theirs}, which is newer than ${ours}, has already written it`
 }
 
 function noPullRequest(workflow: Workflow, { githubToken }: Inputs): string {

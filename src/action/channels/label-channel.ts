@@ -30,7 +30,7 @@ export function labelChannel(job: Job, workflow: Workflow, bring = bringLabels):
         workflow,
       })
       const changes = [...added.map((label) => `+${label}`), ...removed.map((label) => `-${label}`)]
-      const outcome = isOutdated ? 'left alone, because a newer run has told it' : changes.join(' ') || 'unchanged'
+      const outcome = isOutdated ? 'left alone: a newer run has already set them' : changes.join(' ') || 'unchanged'
       log.line(`Labels of pull request ${pullRequest.number}: ${outcome}`)
     },
   }

@@ -29,7 +29,7 @@ export async function moveBaseline(
   const rest = await openRestArtifacts(job)
   const current = rest && newest((await rest.named(job.places.afterArtifact)).filter(({ isExpired }) => !isExpired))
   if (current?.id !== from) {
-    job.log.line('The baseline was not moved: another run has left one meanwhile')
+    job.log.line('The baseline was not updated: another run set one in the meantime')
     return false
   }
   await keepBaseline(job, snapshot, store)

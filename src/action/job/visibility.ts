@@ -47,5 +47,5 @@ export function publicRepository(
   what: string,
   remedy = 'Use `phase: around`, which needs no artifact, or set `allow-public: true`',
 ): ExpectedError {
-  return new ExpectedError('REPOSITORY_PUBLIC', `${what}: everybody could read it in this public repository`, remedy)
+  return new ExpectedError('REPOSITORY_PUBLIC', `${what}: anyone could read it in this public repository`, remedy)
 }

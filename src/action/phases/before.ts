@@ -31,7 +31,7 @@ export async function runFirstHalf(job: Job): Promise<void> {
 
 /** A lost artifact service costs the hand-over, not the snapshot. */
 async function handOver(job: Job, snapshot: Snapshot): Promise<void> {
-  if (await job.isRestricted()) throw publicRepository('The before-snapshot is not handed over to other jobs')
+  if (await job.isRestricted()) throw publicRepository('The before-snapshot is not passed on to other jobs')
   const { openArtifacts, retention } = await import('../job/artifacts.ts')
   const store = await openArtifacts(job)
   const files = snapshotToFiles(snapshot, VERSION)

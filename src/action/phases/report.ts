@@ -35,7 +35,7 @@ export async function runReport(
   const wanted = wantedTargets(job.inputs.targets)
   const legs = legsOf(all, wanted)
   if (legs.length < all.length)
-    job.log.line(`${all.length - legs.length} of these reports tell of none of the targets that are named here`)
+    job.log.line(`${all.length - legs.length} of these reports cover none of the targets given here`)
   if (legs.length + unreadable.length === 0 && (await neverBegan(job.inputs, NO_FIRST_HALF))) {
     sayNeverBegan(job)
     return 'told'
@@ -72,9 +72,7 @@ function missingTargets(
 ): readonly TargetReport[] {
   const told = legs.flatMap(({ report }) => report.targets)
   const why =
-    unreadable.length === 0
-      ? 'no job has left a report of this target'
-      : 'no job has left a report of this target that can be read'
+    unreadable.length === 0 ? 'no job left a report of this target' : 'no job left a readable report of this target'
   return wanted
     .filter((one) => !told.some(({ target }) => isWanted(target, one)))
     .map(({ account, region }) => missingTarget({ ...nameless(account), region }, why))
@@ -85,14 +83,14 @@ function missingReports(legs: readonly Leg[], unreadable: readonly string[]): re
   const empty = legs.filter(({ report }) => report.targets.length === 0)
   return [
     ...unreadable.map((name) => missingTarget(nameless(name), 'the report of this job cannot be read')),
-    ...empty.map(({ name = '' }) => missingTarget(nameless(name), 'the report of this job tells of no target')),
+    ...empty.map(({ name = '' }) => missingTarget(nameless(name), 'the report of this job covers no target')),
   ]
 }
 
 function noReports({ artifactName }: Inputs): ExpectedError {
   return new ExpectedError(
     'REPORTS_MISSING',
-    `No job of this run has left a report called ${artifactName}`,
+    `No job of this run left a report called ${artifactName}`,
     'Run the phases `around` or `after` in the jobs before, with the same artifact-name',
   )
 }

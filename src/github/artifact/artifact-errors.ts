@@ -30,7 +30,7 @@ function reasonOf(error: unknown): string {
   const status = error instanceof Error ? /\((\d{3})\)/.exec(error.message)?.[1] : undefined
   const own = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined
   const known = status ?? (typeof own === 'number' ? String(own) : undefined)
-  return known === undefined ? "GitHub's artifact service did not do it" : `the service answered ${known}`
+  return known === undefined ? "GitHub's artifact service failed" : `the service answered ${known}`
 }
 
 export function notFound(doing: Doing): ExpectedError {

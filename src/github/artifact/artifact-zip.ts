@@ -48,7 +48,7 @@ function entryGate(allow: Allow, limits: DownloadLimits, doing: string): (entry:
   return (entry) => {
     const isFolder = entry.name.endsWith('/')
     const path = isFolder ? entry.name.slice(0, -1) : entry.name
-    const problem = entryProblem(path, entry, limits) ?? (seen.has(path) ? 'a name comes twice' : undefined)
+    const problem = entryProblem(path, entry, limits) ?? (seen.has(path) ? 'a name occurs twice' : undefined)
     if (problem !== undefined) throw unsafe(doing, problem)
     if (seen.add(path).size > limits.files) throw unsafe(doing, `it has more than ${limits.files} files`)
     if (isFolder || !allow(path, entry.originalSize)) return false

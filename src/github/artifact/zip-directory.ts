@@ -31,7 +31,7 @@ export function directoryProblem(zip: Uint8Array, limits: DirectoryLimits): stri
   const start = view.getUint32(end + 16, true)
   if (count === ZIP64_SHORT || start === ZIP64_LONG) return 'it is a ZIP64 archive'
   if (count > limits.files) return `it has more than ${limits.files} files`
-  if (start + view.getUint32(end + 12, true) > end) return 'its table of contents lies outside of it'
+  if (start + view.getUint32(end + 12, true) > end) return 'its central directory lies outside it'
   const extents = readExtents(view, start, count, end)
   return typeof extents === 'string' ? extents : overlapProblem(extents)
 }
@@ -54,16 +54,16 @@ function readExtents(view: DataView, start: number, count: number, end: number):
   let at = start
   for (let entry = 0; entry < count; entry++) {
     if (at + ENTRY.bytes > end || view.getUint32(at, true) !== ENTRY.signature)
-      return 'its table of contents is damaged'
+      return 'its central directory is damaged'
     const [packed, size, local] = [20, 24, 42].map((offset) => view.getUint32(at + offset, true))
-    if (packed === undefined || size === undefined || local === undefined) return 'its table of contents is damaged'
+    if (packed === undefined || size === undefined || local === undefined) return 'its central directory is damaged'
     if ([packed, size, local].includes(ZIP64_LONG)) return 'it is a ZIP64 archive'
     const extent = extentOf(view, local, packed, start)
-    if (extent === undefined) return 'a file of it lies outside of it'
+    if (extent === undefined) return 'an entry lies outside it'
     extents.push(extent)
     at += ENTRY.bytes + [28, 30, 32].reduce((sum, offset) => sum + view.getUint16(at + offset, true), 0)
   }
-  return at > end ? 'its table of contents is damaged' : extents
+  return at > end ? 'its central directory is damaged' : extents
 }
 
 /** Where one file lies: its own header, name and all, then its bytes, all of it before the table of contents. */
@@ -77,5 +77,5 @@ function extentOf(view: DataView, local: number, packed: number, directory: numb
 function overlapProblem(extents: readonly Extent[]): string | undefined {
   const sorted = [...extents].sort((a, b) => a.start - b.start)
   const overlaps = sorted.some(({ start }, position) => position > 0 && start < (sorted[position - 1]?.end ?? 0))
-  return overlaps ? 'two files of it share their bytes' : undefined
+  return overlaps ? 'two entries overlap' : undefined
 }

@@ -14,7 +14,7 @@ export function mapSection({ map, changes }: TargetReport): string {
   const around = map.nodes.filter(({ type }) => type !== INTERNET).length - marked
   const neighbours = around === 0 ? '' : ` and ${around} neighbouring`
   const title = marked === 0 ? 'Map of the connections' : `Map of ${marked} changed${neighbours} resources`
-  const left = map.left === 0 ? [] : [`${map.left} more changed resources found no room in this map.`]
+  const left = map.left === 0 ? [] : [`${map.left} more changed resources did not fit in this map.`]
   const drawing = ['```mermaid', renderMermaid(map, typeName), '```'].join('\n')
   const isRoutine = changes.every(({ kind }) => kind === 'rollout')
   return details(title, [drawing, ...left].join('\n\n'), map.nodes.length <= SMALL && !isRoutine)

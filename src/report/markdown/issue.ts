@@ -58,8 +58,8 @@ export function renderIssue(report: Report, context: IssueContext, news: IssueNe
 }
 
 const ADVICE = [
-  '**What now?** Take the changes back by hand, or deploy: a deployment sets a new baseline. To keep them as they are, run this workflow by hand',
-  'with `accept: true`. Close this issue to hear no more of them until something new drifts. Write above or below this part as you like: nothing else is rewritten.',
+  '**What now?** Undo the changes by hand, or deploy: a deployment sets a new baseline. To keep them as they are, run this workflow by hand',
+  'with `accept: true`. Close this issue to hear nothing more until something new drifts. You can write above or below this part: only the part itself is rewritten.',
 ].join(' ')
 
 function leadOf(report: Report, context: IssueContext, news: IssueNews, extent: Extent): string {
@@ -69,7 +69,7 @@ function leadOf(report: Report, context: IssueContext, news: IssueNews, extent: 
   const list =
     fresh.length === 0
       ? ''
-      : `**New** at the look of ${lookedAt(report)} (${linked(context)}):\n\n${listOf(fresh, extent)}`
+      : `**New** in the look of ${lookedAt(report)} (${linked(context)}):\n\n${listOf(fresh, extent)}`
   return [list, goneText(news)].filter((part) => part !== '').join('\n\n')
 }
 
@@ -92,12 +92,12 @@ function listOf(changes: readonly Change[], { open, names }: Extent): string {
 function freshCount(news: IssueNews): string {
   const { fresh } = news
   const isNew = fresh !== undefined && fresh.size > 0
-  const text = isNew ? `**New** since the look before: ${countOfChanges({ length: fresh.size })}.` : ''
+  const text = isNew ? `**New** since the previous look: ${countOfChanges({ length: fresh.size })}.` : ''
   return [text, goneText(news)].filter((part) => part !== '').join(' ')
 }
 
 function goneText({ gone }: IssueNews): string {
-  return gone === 0 ? '' : `**Gone** since the look before: ${countOfChanges({ length: gone })}.`
+  return gone === 0 ? '' : `**Gone** since the previous look: ${countOfChanges({ length: gone })}.`
 }
 
 function lookedAt({ targets }: Report): string {

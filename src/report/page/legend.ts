@@ -23,7 +23,7 @@ export function legendHtml(target: TargetReport, svg: string): string {
     entry(counts.unchanged, 'unchanged', '', 'unchanged'),
   ].filter((html) => html !== '')
   const dense = BLOCK.test(svg)
-    ? '<li class="dense">Too many changes to draw each: the most important ones are drawn, blocks count the others.</li>'
+    ? '<li class="dense">Too many changes to draw each one: the most important are drawn, blocks count the rest.</li>'
     : ''
   return `<ul class="legend" aria-label="Key of the drawing">${entries.join('')}${dense}</ul>`
 }

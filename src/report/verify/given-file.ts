@@ -10,7 +10,7 @@ export function parsed(name: string, bytes: Uint8Array): JsonObject | string {
     if (!isObject(json)) return `${name} is not a report`
     return Buffer.from(written).equals(bytes)
       ? json
-      : `${name}, line ${firstLine(text, written)}: not as it was written`
+      : `${name}, line ${firstLine(text, written)}: changed since it was written`
   } catch (error) {
     return `${name} is not JSON: ${visibleLine(error instanceof Error ? error.message : String(error), 200)}`
   }

@@ -44,7 +44,7 @@ export async function verifyReport(claim: Claim): Promise<Verification> {
 }
 
 const BROKEN_SEAL =
-  'report.json: evidence.sha256 is not the digest of the report: something in it that the snapshots do not tell was changed'
+  'report.json: evidence.sha256 is not the digest of the report: something in it that the snapshots do not contain was changed'
 
 function isFalse(because: string): Verification {
   return { answer: 'false', because, notRecomputed: [] }
@@ -58,8 +58,8 @@ function unknown(because: string): Verification {
 function withoutEvidence(given: JsonObject, claim: Claim, place: string | null): Verification {
   const version = otherVersion(given, claim)
   if (!Object.hasOwn(given, 'evidence') && version !== undefined)
-    return unknown(`report.json names no evidence. ${version}`)
-  return isFalse(`report.json: evidence${place === null ? '' : `.${place}`} is missing or not what was written there`)
+    return unknown(`report.json has no evidence. ${version}`)
+  return isFalse(`report.json: evidence${place === null ? '' : `.${place}`} is missing or was changed`)
 }
 
 function otherVersion(given: JsonObject, { toolVersion }: Claim): string | undefined {
@@ -72,7 +72,7 @@ function otherVersion(given: JsonObject, { toolVersion }: Claim): string | undef
 /** What is wrong with the snapshots before anything is compared; undefined when they are those that the report names. */
 function snapshotProblem(claim: Claim, { snapshots, reports }: Evidence): Verification | undefined {
   if (reports !== undefined)
-    return unknown(`the report gathers those of ${reports.length} jobs: verify each of them with its own snapshots`)
+    return unknown(`the report combines those of ${reports.length} jobs: verify each of them with its own snapshots`)
   for (const side of ['before', 'after'] as const) {
     const [snapshot, named] = [claim[side], snapshots?.[side]]
     if (snapshot instanceof ExpectedError) return isFalse(`the ${side}-snapshot: ${snapshot.message}`)

@@ -32,7 +32,7 @@ export function settleText({ moving, ...step }: SettleStep<Moving>, quote?: Quot
   const what = moving === undefined || moving.length === 0 ? '' : `${movingText(moving, quote)} still changing`
   if (step.kind === 'again') {
     const next = `next scan in ${seconds(step.pause)}, ${seconds(step.left)} left`
-    return what === '' ? `waiting until two scans in a row say the same: ${next}` : `${what}: ${next}`
+    return what === '' ? `waiting until two scans in a row agree: ${next}` : `${what}: ${next}`
   }
   const after = `after ${scansText(step)}`
   if (step.ended === 'settled') return `settled ${after}`
@@ -49,7 +49,7 @@ function scansText({ scans, waited }: Pick<NonNullable<TargetReport['settle']>, 
 }
 
 function endText({ ended }: Pick<NonNullable<TargetReport['settle']>, 'ended'>): string {
-  return ended === 'limit' ? 'the time limit of the snapshot was reached' : 'the time to wait was over'
+  return ended === 'limit' ? 'the time limit of the snapshot was reached' : 'the settle time was over'
 }
 
 /**

@@ -15,7 +15,7 @@ export interface PlanRow {
   readonly outcome: string
   /** The address that announced it; empty for a change that nobody announced. */
   readonly address: string
-  /** `create SQS queue — it is not there, others of its type are`. */
+  /** `create SQS queue — it is missing, while others of its type are there`. */
   readonly what: string
 }
 

@@ -16,7 +16,7 @@ const MODES: readonly Mode[] = [
   },
   { name: 'whole', label: 'Drawing', hint: 'Both inventories in one drawing', layers: ['whole'] },
   { name: 'slider', label: 'Slider', hint: 'Before left of the line, after right of it', layers: ['before', 'after'] },
-  { name: 'blink', label: 'Blink', hint: 'Before and after in turn', layers: ['before', 'after'] },
+  { name: 'blink', label: 'Blink', hint: 'Before and after, alternating', layers: ['before', 'after'] },
   { name: 'overlay', label: 'Overlay', hint: 'After laid over before', layers: ['before', 'after'] },
   {
     name: 'side',
