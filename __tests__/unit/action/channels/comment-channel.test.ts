@@ -86,7 +86,10 @@ describe('the comment on the pull request', () => {
   })
 
   test.each<[Published, string]>([
-    [{ outcome: 'outdated', newer: { run: 12, attempt: 1 } }, 'run 12, which is newer than run 9, has already written it'],
+    [
+      { outcome: 'outdated', newer: { run: 12, attempt: 1 } },
+      'run 12, which is newer than run 9, has already written it',
+    ],
     [
       { outcome: 'outdated', newer: { run: 9, attempt: 2 } },
       'attempt 2, which is newer than attempt 1, has already written it',

@@ -73,11 +73,7 @@ describe('the table of contents of a zip', () => {
   })
 
   test.each([
-    [
-      'a file behind it',
-      (zip: Buffer) => zip.writeUInt32LE(zip.length, entryOf(zip, 0) + 42),
-      'an entry lies outside',
-    ],
+    ['a file behind it', (zip: Buffer) => zip.writeUInt32LE(zip.length, entryOf(zip, 0) + 42), 'an entry lies outside'],
     ['a file too long', (zip: Buffer) => zip.writeUInt32LE(10_000, entryOf(zip, 0) + 20), 'an entry lies outside'],
     [
       'no file where one is named',
@@ -87,7 +83,11 @@ describe('the table of contents of a zip', () => {
     ['a wrong mark', (zip: Buffer) => zip.writeUInt8(9, entryOf(zip, 1) + 2), 'is damaged'],
     ['a name without an end', (zip: Buffer) => zip.writeUInt16LE(60_000, entryOf(zip, 1) + 28), 'is damaged'],
     ['more files than it has', (zip: Buffer) => zip.writeUInt16LE(3, zip.length - 12), 'is damaged'],
-    ['a start behind the end', (zip: Buffer) => zip.writeUInt32LE(zip.length, zip.length - 6), 'its central directory lies outside it'],
+    [
+      'a start behind the end',
+      (zip: Buffer) => zip.writeUInt32LE(zip.length, zip.length - 6),
+      'its central directory lies outside it',
+    ],
     ['no end', (zip: Buffer) => zip.writeUInt8(0, zip.length - 22), 'not a complete zip'],
   ])('with %s is refused', (_, damage, said) => {
     const zip = two()
