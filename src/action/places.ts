@@ -46,7 +46,7 @@ function reportOfJobs(targets: Inputs['targets']): string {
   return targets.length === 0 ? 'report' : `report-${digest(targets)}`
 }
 
-/** The runner's name for a step without an `id` is the name of its action; it numbers all but the first: `__octo_diff_2`. */
+/** Whether the step has no `id` and is the first one of its action in the job: the runner numbers the others, as in `__octo_diff_2`. */
 function isOrdinary(step: string): boolean {
   return step === '' || (stepId(step) === undefined && !/_\d+$/.test(step))
 }
