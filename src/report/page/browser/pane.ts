@@ -14,7 +14,7 @@ import {
 import type { Layer } from './layer.ts'
 import type { Row } from './rows.ts'
 
-/** Pictures that are looked at through one camera: both renders move together. */
+/** Pictures that share one camera: both renders move together. */
 export interface Pane {
   readonly layers: readonly Layer[]
   /** The size of its pictures. */
@@ -82,7 +82,7 @@ export function createPane(layers: readonly Layer[], onMove: (isFitted: boolean)
   }
 }
 
-/** More places than these are too far apart to be looked at together. */
+/** More places than these are too far apart to be shown together. */
 const MOST_AROUND = 24
 
 /**
