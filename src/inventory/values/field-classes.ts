@@ -3,8 +3,8 @@ import { isEstimateOf } from '../read/component-types/component-types.ts'
 import { fieldOf } from '../read/component-types/fields.ts'
 
 /**
- * What a difference in a field means. `reference` fields are compared as memberships, names and identity, not as values; `estimate`
- * fields are figures for Cloudcraft's cost model, defaults or measurements that drift without a deployment.
+ * What a difference in a field means. `reference` fields are compared as memberships, names and identity, not as values; `estimate` fields
+ * are figures for Cloudcraft's cost model, defaults or measurements that change without a deployment.
  */
 export type FieldClass = 'configuration' | 'place' | 'colour' | 'estimate' | 'reference'
 
