@@ -101,7 +101,7 @@ function baselineIn(dir: string): Baseline {
   return { snapshot, since: snapshot.origin ?? { by: 'deployment' } }
 }
 
-/** What `--ignore-file`, `--baseline`, `--plan` and `--job-status` say. A plan that cannot be used is told in the report. */
+/** What `--ignore-file`, `--baseline`, `--plan` and `--job-status` say. The report mentions a plan that cannot be used. */
 async function optionsFrom(given: Given): Promise<CompareOptions> {
   const deployment = readChoice(given, 'job-status', ENDINGS)
   const patterns = given.texts('plan')
@@ -119,7 +119,7 @@ async function optionsFrom(given: Given): Promise<CompareOptions> {
   return { ...options, plans: readPlans(patterns).plans }
 }
 
-/** A terminal shows nothing of the pictures where there are inventories: then nobody waits for them to be compared. */
+/** With inventories, a terminal shows nothing about the pictures, so they are not compared. */
 function unpictured({ before, after, strict }: Sides): Sides {
   const lean = ({ targets, ...snapshot }: Snapshot): Snapshot => ({
     ...snapshot,
@@ -145,7 +145,7 @@ async function compareSides({ before, after, strict }: Sides, options: CompareOp
   return told
 }
 
-/** Tells it on this machine: what fails here fails the command. Failures to see something are in the report. */
+/** Publishes on this machine: a failure here fails the command. Failures to see something are in the report. */
 export function tellHere(told: Told, gates: readonly Gate[], channels: readonly Channel[]): Promise<Outcome> {
   const warn = (failure: unknown) => {
     throw failure
@@ -173,7 +173,7 @@ export function folder(out: string): Channel {
 }
 
 /**
- * The report for a terminal, and where the rest of it is.
+ * The report for a terminal, and the location of the rest.
  * @param stream where people read it, for colours and width
  */
 export function screen(terminal: Terminal, out: string | undefined, stream: Screen = process.stdout): Channel {

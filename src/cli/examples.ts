@@ -1,4 +1,4 @@
-/** What people do most with each command: the help begins with these. Each is a whole command line without `cloudcraft-diff`. */
+/** The most common uses of each command: its help begins with these. Each is a whole command line without `cloudcraft-diff`. */
 export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   demo: ['demo', 'demo --scenario security-group-opened --out demo', 'demo --scenario rolling'],
   snapshot: [

@@ -40,7 +40,7 @@ export const history: Command = {
   },
 }
 
-/** A folder is a report, or holds folders that are. */
+/** A folder is a report, or contains folders that are. */
 function reportFolders(dir: string): readonly string[] {
   const isFolder = (place: string) => statSync(place, { throwIfNoEntry: false })?.isDirectory() === true
   const isReport = (place: string) => statSync(path.join(place, 'report.json'), { throwIfNoEntry: false }) !== undefined
@@ -54,7 +54,7 @@ function reportFolders(dir: string): readonly string[] {
   throw new ExpectedError('FILE_UNREADABLE', `${dir} holds no report`, 'Name folders that `compare --out` has written')
 }
 
-/** What an earlier call has written there. @throws ExpectedError HISTORY_FOREIGN */
+/** What an earlier call wrote there. @throws ExpectedError HISTORY_FOREIGN */
 async function existing(out: string) {
   const { NO_HISTORY } = await import('../history/history.ts')
   if (statSync(out, { throwIfNoEntry: false }) === undefined) return { history: NO_HISTORY, texts: new Map() }
@@ -75,7 +75,7 @@ function textOf(file: string): string {
   return new TextDecoder().decode(readLimited(file))
 }
 
-/** One that cannot be read is said and left out. The earliest first, so that each is held against those before it. */
+/** Unreadable ones are reported and left out. The earliest first, so that each is compared with those before it. */
 async function readAll(places: readonly string[], terminal: Terminal): Promise<readonly Addition[]> {
   const { additionOf } = await import('../history/from-file.ts')
   const read = places.flatMap((place) => {

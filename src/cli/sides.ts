@@ -84,7 +84,7 @@ function readSide(file: string, kind: Kind, afterPath: string): Snapshot {
   }
 }
 
-/** After what a killed run left unfinished in it; where that cannot be finished, reading says what is missing. */
+/** First finishes what a killed run left unfinished; if that is not possible, reading reports what is missing. */
 export function readFolder(dir: string): Snapshot {
   try {
     finishFolder(dir)

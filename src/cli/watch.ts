@@ -73,7 +73,7 @@ function readBaseline(dir: string): Snapshot {
   throw new ExpectedError('BASELINE_MISSING', `The snapshot in ${dir} has no inventory`, 'Take it again')
 }
 
-/** Pictures only where they are written: drawn as those of the baseline are, to be comparable. @throws ExpectedError BASELINE_DIFFERS */
+/** Pictures only if they are written: drawn like those of the baseline, to be comparable. @throws ExpectedError BASELINE_DIFFERS */
 async function look(given: Given, baseline: Snapshot, terminal: Terminal): Promise<Snapshot> {
   const { lines, request: asked } = readSnapshotOptions(given)
   const { filter: _, exclude: __, ...drawn } = baseline.request
@@ -87,7 +87,7 @@ async function look(given: Given, baseline: Snapshot, terminal: Terminal): Promi
     : takeTargets(lines, request, ports)
 }
 
-/** A baseline that an artifact held knows the run that left it. */
+/** A baseline from an artifact contains the run that made it. */
 function sinceOf({ targets, origin }: Snapshot): Since {
   const [takenAt] = targets.flatMap((target) => target.takenAt ?? []).sort()
   return { ...(takenAt !== undefined && { takenAt }), ...(origin ?? { by: 'deployment' }) }
