@@ -12,7 +12,7 @@ const GAP = 1
 /** A larger step becomes a block instead of a column. */
 const MAX_COLUMN = 6
 
-/** Components outside of networks: connected ones as chains along x, all others in a block. */
+/** Components outside networks: connected ones as chains along x, all others in a block. */
 export function chainsBox(
   components: readonly Component[],
   flows: readonly Flow[],
@@ -59,7 +59,7 @@ function chainBox(chain: readonly Component[], flows: readonly Flow[], unitOf: (
 }
 
 /**
- * Columns whose middles are level, so far apart that each line turns between them. A line that goes further along its column than to the
+ * Columns with aligned centres, far enough apart that each line turns between them. A line that goes further along its column than to the
  * next one would turn in the column of its target, under other components.
  */
 function besideEachOther(columns: readonly Box[], flows: readonly Flow[]): Box {
@@ -75,7 +75,7 @@ function shifted(box: Box, x: number, y: number): Box {
   return { ...box, places: box.places.map((place) => ({ ...place, x: place.x + x, y: place.y + y })) }
 }
 
-/** How far what is far along may push the next column away. */
+/** The maximum distance to the next column. */
 const MAX_GAP = 9
 
 function gapBetween(before: Box, column: Box, flows: readonly Flow[]): number {

@@ -20,7 +20,7 @@ const MAX_CHARACTERS = 8 * 1024 * 1024
 const MAX_VALUES = 500_000
 
 /**
- * Reads YAML: `!Ref x` becomes `{Ref: x}`, `!GetAtt a.b` becomes `{'Fn::GetAtt': ['a', 'b']}`. A stream may hold several documents.
+ * Reads YAML: `!Ref x` becomes `{Ref: x}`, `!GetAtt a.b` becomes `{'Fn::GetAtt': ['a', 'b']}`. A stream may contain several documents.
  * @throws ExpectedError CONVERT_NOT_YAML, CONVERT_TOO_DEEP, CONVERT_TOO_LARGE
  */
 export function parseYamlDocuments(origin: string, text: string): readonly Json[] {
@@ -37,13 +37,13 @@ export function parseYamlDocuments(origin: string, text: string): readonly Json[
   return documents.map(({ contents }) => toJson(contents, { origin, left, open: new Set(), anchors: new Map() }))
 }
 
-/** Lines of brackets that are moved; each costs a pass. */
+/** How many lines in brackets may be moved; each needs a pass. */
 const MAX_MOVED = 200
 const FAR = ' '.repeat(80)
 
 /**
- * Other readers do not care how far lines within brackets are indented, and deployed templates rely on that: such lines are moved to the
- * right. That changes no line number, and no value but the blanks in a text over several lines, which count as one.
+ * Other parsers ignore the indentation of lines within brackets, and deployed templates rely on that: such lines are moved to the right.
+ * That changes no line numbers, and no values except spaces in a multi-line text, which count as one.
  */
 function parsed(text: string) {
   const options = { logLevel: 'silent', prettyErrors: false, uniqueKeys: false, merge: false } as const
@@ -64,7 +64,7 @@ function isTooNarrow({ code, message }: YAMLParseError): boolean {
   return code === 'BAD_INDENT' && / in block collection must be sufficiently indented/.test(message)
 }
 
-/** A bracket that closes right below the key of its list: its meaning is clear. */
+/** A bracket that closes directly below the key of its list: its meaning is clear. */
 function isForgiven({ code, message }: YAMLParseError): boolean {
   return code === 'BAD_INDENT' && message.startsWith('Flow end indicator')
 }
