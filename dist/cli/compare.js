@@ -44,13 +44,13 @@ const compare = {
 		baseline: {
 			type: "string",
 			value: "DIR",
-			text: "the snapshot after the deployment before, to tell what had changed when this one began"
+			text: "the after-snapshot of the previous deployment, to show what changed before this one began"
 		},
 		plan: {
 			type: "string",
 			multiple: true,
 			value: "F",
-			text: "what the deployment announced: a plan of Terraform, a change set, a Pulumi preview; `*` and `**` are allowed"
+			text: "the plan of the deployment: of Terraform, a change set or a Pulumi preview, as JSON; `*` and `**` are allowed"
 		},
 		"job-status": {
 			type: "string",

@@ -36,7 +36,7 @@ const history = {
 		});
 		const staying = kept.map((name) => [name, texts.get(name) ?? ""]);
 		writeFolder(out, new Map([...staying, ...files]));
-		terminal.say(`${additions.length} reports read, ${out}/index.html written`);
+		terminal.say(`${additions.length} report${additions.length === 1 ? "" : "s"} read, ${out}/index.html written`);
 		return 0;
 	}
 };

@@ -36,11 +36,11 @@ export const compare: Command = {
     'ignore-file': { type: 'string', value: 'F', text: 'rules for changes to leave out' },
     baseline: {
       ...{ type: 'string', value: 'DIR' },
-      text: 'the snapshot after the deployment before, to tell what had changed when this one began',
+      text: 'the after-snapshot of the previous deployment, to show what changed before this one began',
     },
     plan: {
       ...{ type: 'string', multiple: true, value: 'F' },
-      text: 'what the deployment announced: a plan of Terraform, a change set, a Pulumi preview; `*` and `**` are allowed',
+      text: 'the plan of the deployment: of Terraform, a change set or a Pulumi preview, as JSON; `*` and `**` are allowed',
     },
     'job-status': {
       ...{ type: 'string', value: 'STATUS' },

@@ -35,7 +35,7 @@ export const history: Command = {
     const { files, kept } = withDeployments(before, additions, { toolVersion: VERSION, title })
     const staying = kept.map((name) => [name, texts.get(name) ?? ''] as const)
     writeFolder(out, new Map([...staying, ...files]))
-    terminal.say(`${additions.length} reports read, ${out}/index.html written`)
+    terminal.say(`${additions.length} report${additions.length === 1 ? '' : 's'} read, ${out}/index.html written`)
     return DONE
   },
 }
