@@ -94,10 +94,11 @@ describe('what can be compared', () => {
   })
 
   test('nothing and a snapshot: the report says that it does not know', async () => {
-    const { exitCode, stdout } = await compare('no-such-folder', 'after', '--out', 'report')
+    const { exitCode, stdout, stderr } = await compare('no-such-folder', 'after', '--out', 'report')
     const { verdict, targets } = readReport(scratch.path, 'report', 'report.json')
 
     expect(exitCode).toBe(0)
+    expect(stderr).toContain('warning: no-such-folder does not exist: there is nothing to compare with\n')
     expect(stdout).toMatch(/^Cloud changes: could not be determined: there is no before-snapshot\n/)
     expect(verdict).toMatchObject({ hasChanges: false, known: false })
     expect(targets).toMatchObject([{ status: 'no-before', changes: [] }])

@@ -95,7 +95,9 @@ const compare = {
 			...given.texts("ignore-file")
 		];
 		if (out !== void 0) checkFolder(out, "report", { inputs });
-		const sides = readSides(at(given.positionals, 0), at(given.positionals, 1));
+		const [before, after] = [at(given.positionals, 0), at(given.positionals, 1)];
+		const sides = readSides(before, after);
+		if (sides.before === void 0) terminal.complain(`warning: ${before} does not exist: there is nothing to compare with`);
 		const options = {
 			...await optionsFrom(given),
 			...await askPrices(sides, currency, given, terminal)

@@ -72,7 +72,10 @@ export const compare: Command = {
       ...given.texts('ignore-file'),
     ]
     if (out !== undefined) checkFolder(out, 'report', { inputs })
-    const sides = readSides(at(given.positionals, 0), at(given.positionals, 1))
+    const [before, after] = [at(given.positionals, 0), at(given.positionals, 1)]
+    const sides = readSides(before, after)
+    if (sides.before === undefined)
+      terminal.complain(`warning: ${before} does not exist: there is nothing to compare with`)
     const options = { ...(await optionsFrom(given)), ...(await askPrices(sides, currency, given, terminal)) }
     const isDrawn = out !== undefined || given.flag('json')
     const told = await compareSides(isDrawn ? sides : unpictured(sides), options, out !== undefined)
