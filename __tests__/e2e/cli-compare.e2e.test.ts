@@ -135,6 +135,21 @@ describe('what cannot be compared', () => {
     expect(listing(scratch.path)).toEqual(before)
   })
 
+  test('everything that is wrong is named at once', async () => {
+    const options = ['--fail-on', 'gone', '--job-status', 'ended', '--currency', 'GLD', '--ignore-file', 'no-such-file']
+    const { exitCode, stderr } = await compare('before', 'no-such-folder', ...options)
+    const codes = stderr.match(/(?<=\()[A-Z_]+(?=\)$)/gm)
+
+    expect(exitCode).toBe(1)
+    expect(codes).toEqual([
+      'GATE_UNKNOWN',
+      'CURRENCY_UNKNOWN',
+      'OPTION_VALUE',
+      'IGNORE_UNREADABLE',
+      'SNAPSHOT_NOT_FOUND',
+    ])
+  })
+
   test('a snapshot in which one byte is not what it was', async () => {
     const file = join(scratch.path, 'after', listing(join(scratch.path, 'after'))[0] ?? '')
     const bytes = readFileSync(file)
