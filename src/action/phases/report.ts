@@ -17,9 +17,9 @@ import { type FirstHalf, neverBegan, sayNeverBegan } from './never-began.ts'
 import { nameless } from './stand-in.ts'
 
 /**
- * The one job after a matrix: gathers what the others have left and tells it as one report.
- * @param mayLackSecrets whether runs like this get no secrets: jobs that left nothing have then not failed, and `nothing` is told
- * @param gather a test passes another one
+ * The one job after a matrix: merges the reports of the others and publishes the result.
+ * @param mayLackSecrets whether runs like this get no secrets: jobs without a report have then not failed, and `nothing` is reported
+ * @param gather tests pass another one
  */
 export async function runReport(
   job: Job,
@@ -54,7 +54,7 @@ export async function runReport(
   return 'told'
 }
 
-/** The jobs that have left nothing had no before-snapshot either. */
+/** Jobs without a report had no before-snapshot either. */
 const NO_FIRST_HALF: FirstHalf = { findBefore: async () => undefined, hasLooked: true }
 
 function wantedTargets(lines: readonly TargetLine[]): readonly WantedTarget[] {
@@ -62,8 +62,8 @@ function wantedTargets(lines: readonly TargetLine[]): readonly WantedTarget[] {
 }
 
 /**
- * What the `targets` input lists and no report mentions: its job has failed, was cancelled, never began, or left something that cannot be
- * read. Such a report is not counted as well: it is of one of these.
+ * Targets in the `targets` input that are in no report: the job failed, was cancelled, never began, or its report cannot be read.
+ * Unreadable reports are not counted in addition, since they belong to one of these.
  */
 function missingTargets(
   wanted: readonly WantedTarget[],
@@ -78,7 +78,7 @@ function missingTargets(
     .map(({ account, region }) => missingTarget({ ...nameless(account), region }, why))
 }
 
-/** Where no targets are named: one unknown for each job that left something which tells of none. */
+/** Without a list of targets: one unknown for each job whose artifact has no target. */
 function missingReports(legs: readonly Leg[], unreadable: readonly string[]): readonly TargetReport[] {
   const empty = legs.filter(({ report }) => report.targets.length === 0)
   return [

@@ -28,8 +28,8 @@ export interface WatchPorts {
 }
 
 /**
- * One look at the account, on a schedule: what has changed since the last deployment left it. The first look has nothing to compare with;
- * it becomes the baseline until a deployment sets one. @param ports a test passes others
+ * One scan on a schedule: what has changed since the last deployment. The first scan has nothing to compare with; it becomes the baseline
+ * until a deployment sets one. @param ports tests pass others
  */
 export async function runWatch(
   job: Job,
@@ -46,7 +46,7 @@ export async function runWatch(
   const tell = await tellPorts(job, { found, isAccepting: isAccepted })
   const outcome = await lookAfter({
     ...tell,
-    // Whoever accepts what has drifted has seen it.
+    // Accepting the drift means that someone has seen it.
     gates: isAccepted ? [] : tell.gates,
     findBefore: async () => snapshot,
     async take() {
@@ -74,7 +74,10 @@ function isNone(baseline: Known | NoBaseline): baseline is NoBaseline {
   return 'because' in baseline
 }
 
-/** What the input `before` names, else what runs have left; undefined where there may be one that cannot be read, after saying why. */
+/**
+ * The baseline from the input `before`, otherwise from earlier runs; undefined if there may be one that cannot be read, after a warning
+ * that says why.
+ */
 async function baselineOf(job: Job, { find }: WatchPorts): Promise<Known | NoBaseline | undefined> {
   const { before } = job.inputs
   if (before !== '' && before !== LAST) {
@@ -98,7 +101,7 @@ function knownFrom(snapshot: Snapshot, since: Omit<Since, 'takenAt'>, found: Fou
   return { snapshot, since: { ...(takenAt !== undefined && { takenAt }), ...since }, found }
 }
 
-/** A schedule accepts nothing: it would accept every night what nobody has looked at. */
+/** A schedule accepts nothing: otherwise every night would accept changes that nobody has seen. */
 function isAccepting({ eventName }: { readonly eventName: string }, { inputs, log }: Job, found: unknown): boolean {
   if (!inputs.accept) return false
   const why =
@@ -111,7 +114,7 @@ function isAccepting({ eventName }: { readonly eventName: string }, { inputs, lo
   return why === undefined
 }
 
-/** A target that cannot be seen would be missing in every later comparison: the next look tries again. */
+/** A target that cannot be seen would be missing in every later comparison: the next run tries again. */
 async function firstLook(job: Job, { text }: NoBaseline, { take, open }: WatchPorts): Promise<void> {
   const taken = await takeOrWarn(job, take)
   if (taken === undefined) return decideBlind(job)
@@ -133,7 +136,7 @@ async function firstLook(job: Job, { text }: NoBaseline, { take, open }: WatchPo
   job.write('conclusion', 'neutral')
 }
 
-/** @throws what is wrong with the inputs */
+/** @throws if the inputs are wrong */
 async function takeOrWarn(job: Job, take: typeof takeForJob): Promise<Snapshot | undefined> {
   try {
     return await take(job, job.inputs.timeoutSeconds)

@@ -11,8 +11,8 @@ interface Refusal {
 }
 
 /**
- * GitHub's refusal as a sentence of ours. Octokit's error carries the request and stays here; what GitHub says about
- * it is quoted in part. Everything except a failed request is a bug and is returned as it is.
+ * GitHub's refusal in our own words. Octokit's error contains the request and stays here; GitHub's message is quoted in part. Everything
+ * except a failed request is a bug and is returned as it is.
  */
 export function commentError(error: unknown, pullRequest: number): unknown {
   const status = failedStatus(error)

@@ -7,8 +7,8 @@ export interface RunStamp {
 }
 
 /**
- * The hidden last line that tells our comment from everybody else's: GitHub leaves it out of the page and returns it
- * from the API. `key` separates several reports on one pull request; every key has a marker of its own.
+ * The hidden last line that distinguishes our comment from all others: GitHub does not show it on the page but returns it from the API.
+ * `key` separates several reports on one pull request; every key has its own marker.
  */
 export function markerOf(key: string, stamp?: RunStamp): string {
   const by = stamp === undefined ? '' : ` run=${stamp.run} attempt=${stamp.attempt}`
@@ -25,7 +25,7 @@ export function withMarker(body: string, key: string, stamp?: RunStamp): string 
   return `${normal(body)}\n\n${markerOf(key, stamp)}`
 }
 
-/** The marker counts as the last line only, so that a comment that quotes ours is not ours. */
+/** The marker counts only as the last line, so that a comment that quotes ours is not ours. */
 const MARKER = new RegExp(`^<!-- ${NAME} key=(\\S*)(?: run=(\\d{1,15}) attempt=(\\d{1,9}))? -->$`)
 
 function markOf(body: string): RegExpExecArray | null {
@@ -41,7 +41,7 @@ export function isMarked(body: string, key: string): boolean {
   return markOf(body)?.[1] === encoded(key)
 }
 
-/** The run that wrote a comment; undefined where it does not say. */
+/** The run that wrote a comment; undefined if it does not say. */
 export function stampOf(body: string): RunStamp | undefined {
   const [, , run, attempt] = markOf(body) ?? []
   return run === undefined ? undefined : { run: Number(run), attempt: Number(attempt) }
@@ -53,7 +53,7 @@ export function isNewer(one: RunStamp | undefined, other: RunStamp | undefined):
   return one.run === other.run ? one.attempt > other.attempt : one.run > other.run
 }
 
-/** Equal for readers: GitHub's editor changes line ends, and its storage drops white space at the end. */
+/** Equal for readers: GitHub's editor changes line endings, and its storage drops trailing white space. */
 export function isSameBody(one: string, other: string): boolean {
   return normal(one) === normal(other)
 }

@@ -10,7 +10,7 @@ interface Refusal {
   readonly remedy: string
 }
 
-/** GitHub's refusal as a sentence of ours. Everything except a failed request is a bug and is returned as it is. */
+/** GitHub's refusal in our own words. Everything except a failed request is a bug and is returned as it is. */
 export function issueError(error: unknown): unknown {
   const status = failedStatus(error)
   if (status === undefined || error instanceof ExpectedError) return error

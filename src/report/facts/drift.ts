@@ -1,7 +1,7 @@
 import type { Change } from '../../inventory/change.ts'
 import type { DriftReport, Report } from './report.ts'
 
-/** What each target has to say about drift, for those that have anything to say. */
+/** The drift of each target that has one. */
 export function driftsOf({ targets }: Pick<Report, 'targets'>): readonly DriftReport[] {
   return targets.flatMap(({ drift }) => drift ?? [])
 }
@@ -12,7 +12,7 @@ export function driftChanges(report: Pick<Report, 'targets'>): readonly Change[]
 }
 
 /**
- * How many changes there were since the last deployment: before this one began or, in the report of a watch, until now. Undefined where no
+ * How many changes there were since the last deployment: before this one began or, in the report of a watch, until now. Undefined if no
  * target could be compared.
  */
 export function driftCount({ targets, watch }: Pick<Report, 'targets' | 'watch'>): number | undefined {

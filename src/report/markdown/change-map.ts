@@ -4,10 +4,10 @@ import type { TargetReport } from '../facts/report.ts'
 import { typeName } from '../words/type-names.ts'
 import { details } from './markdown.ts'
 
-/** A map of up to this many nodes takes no more room than the words about it. */
+/** A map of up to this many nodes takes no more room than the text about it. */
 const SMALL = 12
 
-/** The map of a target, which GitHub draws; empty where it would show no more than the list. Large ones are folded. */
+/** The map of a target, which GitHub draws; empty if it would show no more than the list. Large ones are folded. */
 export function mapSection({ map, changes }: TargetReport): string {
   if (map === undefined || map.nodes.length < 2 || map.edges.length + map.groups.length === 0) return ''
   const marked = map.nodes.filter(({ mark }) => mark !== 'unchanged').length

@@ -17,8 +17,8 @@ export interface Embedding {
 }
 
 /**
- * All pictures of a target: the drawing of both inventories, the renders, their difference. Without a script they stand one below the other;
- * with one they lie on top of each other in one window. Empty where there is no picture at all.
+ * All pictures of a target: the drawing of both inventories, the renders, their difference. Without a script they are shown one below the
+ * other; with one they are stacked in one window. Empty if there is no picture at all.
  */
 export function stageHtml(target: TargetReport, prefix: string, embedding: Embedding): string {
   const { files } = embedding
@@ -92,7 +92,7 @@ function linked(caption: string, file: string): string {
   return `<p class="elsewhere">${caption}: not in this page, see <a href="${escapeHtml(file)}">${escapeHtml(file)}</a></p>`
 }
 
-/** The places that look different, cut out: before beside after, or the only picture that shows them. */
+/** Crops of the places that look different: before and after side by side, or the only picture that shows them. */
 function cropsHtml({ regions }: PictureReport, target: TargetReport, files: Files): string {
   const shown = regions
     .filter(({ kind }) => kind === 'changed')
@@ -114,8 +114,8 @@ function cropsHtml({ regions }: PictureReport, target: TargetReport, files: File
 const MOST_REGIONS = 300
 
 /**
- * Data for the script, not itself run as one: `[[id, x, y, width, height], …]` for each side, and what looks different as
- * `[kind, pictures, x, y, width, height, title]`. Empty where there is neither.
+ * Data for the script, not itself run as one: `[[id, x, y, width, height], …]` for each side, and what looks different as `[kind, pictures,
+ * x, y, width, height, title]`. Empty if there is neither.
  */
 function placesHtml(picture: PictureReport, target: TargetReport): string {
   const { places, regions } = picture
@@ -132,7 +132,7 @@ function placesHtml(picture: PictureReport, target: TargetReport): string {
   return `<script type="application/json" data-places>${json}</script>`
 }
 
-/** The pictures that show a region where it says. Before, it may have stood elsewhere, if anything moved. */
+/** The pictures that show a region at its position. If anything moved, it may have been elsewhere before. */
 function picturesOf({ seenIn, kind }: RegionReport, { movedPixels }: PictureReport): readonly string[] {
   if (seenIn === 'before') return ['before', 'diff']
   const isStill = kind === 'changed' && seenIn !== 'after' && movedPixels === 0

@@ -1,6 +1,7 @@
 /**
- * Is a report true? `verify.ts` checks its digest, its snapshots and every byte of it; `make-again.ts` compares the snapshots once more with
- * the rules and options that the report names; `adopt-besides.ts` lists the parts that snapshots alone do not give. Files are read elsewhere.
+ * Is a report true? `verify.ts` checks its digest, its snapshots and every byte of it; `make-again.ts` compares the snapshots again with
+ * the rules and options in the report; `adopt-besides.ts` lists the parts that cannot be recomputed from snapshots alone. Files are read
+ * elsewhere.
  */
 import * as v from 'valibot'
 import { describeError, ExpectedError } from '../../errors.ts'
@@ -14,18 +15,18 @@ import { type Difference, firstDifference } from './first-difference.ts'
 import { parsed, shown } from './given-file.ts'
 import { type Claim, makeAgain } from './make-again.ts'
 
-/** What is said of a report: it is true, it is not, or that cannot be known. */
+/** The result: the report is true, it is not, or that cannot be known. */
 export interface Verification {
   readonly answer: 'true' | 'false' | 'unknown'
-  /** Where it is not true, or why that cannot be known; empty when it is true. */
+  /** Where it is not true, or why that cannot be known; empty if it is true. */
   readonly because: string
   /** Parts of the report that need more than the snapshots. */
   readonly notRecomputed: readonly string[]
 }
 
 /**
- * Makes a report again from its snapshots, with the rules and options that it names, and compares every byte. What somebody has changed is
- * named: the report, its evidence, or a snapshot.
+ * Rebuilds a report from its snapshots, with its rules and options, and compares every byte. Says what has been changed: the report, its
+ * evidence, or a snapshot.
  */
 export async function verifyReport(claim: Claim): Promise<Verification> {
   const given = parsed('report.json', claim.report)
@@ -69,7 +70,7 @@ function otherVersion(given: JsonObject, { toolVersion }: Claim): string | undef
   return `It was made with version ${visibleLine(String(version), 40)} and this is ${toolVersion}: verify it with that version`
 }
 
-/** What is wrong with the snapshots before anything is compared; undefined when they are those that the report names. */
+/** What is wrong with the snapshots, before anything is compared; undefined if they are those of the report. */
 function snapshotProblem(claim: Claim, { snapshots, reports }: Evidence): Verification | undefined {
   if (reports !== undefined)
     return unknown(`the report combines those of ${reports.length} jobs: verify each of them with its own snapshots`)
@@ -84,7 +85,7 @@ function snapshotProblem(claim: Claim, { snapshots, reports }: Evidence): Verifi
   return undefined
 }
 
-/** @param version why a difference need not mean that somebody has changed something; undefined when it does */
+/** @param version why a difference need not mean that someone has changed something; undefined if it does */
 function differs({ place, given, expected }: Difference, version: string | undefined): Verification {
   const because = `report.json: ${place} is ${shown(given)}, the snapshots say ${shown(expected)}`
   return version === undefined ? isFalse(because) : unknown(`${because}. ${version}`)

@@ -16,11 +16,11 @@ export interface Layer {
   readonly size: Size
   readonly fit: Fit
   readonly marks: Marks
-  /** Keeps what has a size of its own on the screen at it. */
+  /** Keeps elements with a fixed size on the screen at that size. */
   scaled(scale: number): void
   /** Where the picture shows what a line is about, in its pixels. */
   boxesOf(row: Row): readonly Box[]
-  /** The line about what is drawn at a point of the picture, and its box. */
+  /** The line about the resource at a point of the picture, and its box. */
   pick(pressed: Element, point: Point): { readonly row: Row; readonly box?: Box } | undefined
 }
 

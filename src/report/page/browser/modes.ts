@@ -38,7 +38,7 @@ export function isRender({ layers }: Mode): boolean {
   return !layers.includes('focus') && !layers.includes('whole')
 }
 
-/** The modes that these pictures allow; where one render is missing, the other is shown alone. */
+/** The modes that these pictures allow; if one render is missing, the other is shown alone. */
 export function modesFor(layers: readonly string[]): readonly Mode[] {
   const permitted = (mode: Mode) => mode.layers.every((name) => layers.includes(name))
   const isPair = layers.includes('before') && layers.includes('after')

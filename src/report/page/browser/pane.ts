@@ -15,7 +15,7 @@ import { below, isAsItIs, laid, together } from './fit.ts'
 import type { Layer } from './layer.ts'
 import type { Row } from './rows.ts'
 
-/** Pictures that are looked at through one camera: both renders move together, and what did not move in the cloud lies on itself. */
+/** Pictures that share one camera: both renders move together, and what did not move in the cloud lies on itself. */
 export interface Pane {
   readonly layers: readonly Layer[]
   /** The size of its pictures, laid on each other. */
@@ -83,7 +83,7 @@ export function createPane(layers: readonly Layer[], onMove: (isFitted: boolean)
   }
 }
 
-/** More places than these are too far apart to be looked at together. */
+/** More places than these are too far apart to be shown together. */
 const MOST_AROUND = 24
 
 /**
