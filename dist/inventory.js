@@ -2384,6 +2384,16 @@ function classOf(type, field, component) {
 	if (fieldOf(type, field) !== void 0) return isEstimateOf(type, field, component) ? "estimate" : "configuration";
 	return CLASSES.get(field) ?? (EVENT_COUNT.test(field) ? "estimate" : "configuration");
 }
+/** Fields whose values are words of the provider, which it writes in any case: a web app's platform is `Linux`, a machine's `linux`. */
+const WORDS$1 = new Set([
+	"api apiType architecture capacityMode compute connectionType deploymentOption elbType endpointType engine eventBusType fileSystemType",
+	"gatewayType instance instanceSize instanceType kind launchType platform queueType redundancy replicationMode role scheme size skuName",
+	"storageType tableClass throughputMode tier volume volumeType workloadType"
+].flatMap((names) => names.split(" ")));
+/** The value of a field for comparing: a word of the provider in small letters, anything else as it is. */
+function inOneCase(field, value) {
+	return typeof value === "string" && WORDS$1.has(field) ? value.toLowerCase() : value;
+}
 function of(fieldClass, names) {
 	return names.split(" ").map((name) => [name, fieldClass]);
 }
@@ -2417,7 +2427,7 @@ function sameOn(type, { resolve }) {
 	return (key, a, b) => {
 		const fieldClass = classOf(type, key);
 		if (fieldClass === "reference") return true;
-		return fieldClass === "place" ? samePlace(a, b) : sameValue(a, b, resolve);
+		return fieldClass === "place" ? samePlace(a, b) : sameValue(inOneCase(key, a), inOneCase(key, b), resolve);
 	};
 }
 function samePlace(a, b) {
@@ -2835,8 +2845,10 @@ function givenName(resource) {
 	if (name !== void 0) return isOwnId(name, resource) ? void 0 : name;
 	return nameInKey(resource);
 }
-function isOwnId(name, { id, key }) {
-	return name === id || key === name || key.endsWith(`/${name}`) || key.endsWith(`:${name}`) ? /^[a-z]+-[0-9a-f]{8,17}$/.test(name) : false;
+/** Where people choose the name, it is one, also when it looks like an id: `orders-20260131`. */
+function isOwnId(name, resource) {
+	const { id, key } = resource;
+	return (name === id || key === name || key.endsWith(`/${name}`) || key.endsWith(`:${name}`)) && /^[a-z]+-[0-9a-f]{8,17}$/.test(name) && nameInKey(resource) === void 0;
 }
 /** The name inside an ARN or an Azure resource id, without the random parts, which are new when the resource is made again. */
 function nameInKey({ identity, type, key }) {
@@ -3388,7 +3400,7 @@ function valuesOf(path, resources) {
 	for (const { properties } of resources) {
 		const value = own(properties, path);
 		if (value === void 0 || isNothing(value)) continue;
-		const key = comparableText(value, (text) => text);
+		const key = comparableText(inOneCase(path, value), (text) => text);
 		values.set(key, betterSpelling(value, values.get(key) ?? value));
 	}
 	return values;
