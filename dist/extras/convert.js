@@ -912,6 +912,7 @@ function unknownDocument(origin, root) {
 	if (has("@level", "@message")) return refused("CONVERT_TERRAFORM_LOG", `${origin} is the log of \`terraform plan -json\``, SHOW);
 	if (has("Changes") && has("ChangeSetName", "ChangeSetId")) return unknown(origin, "it is a change set", "Convert the template: `aws cloudformation get-template --change-set-name NAME`");
 	if (has("provider_schemas", "function_signatures", "diagnostics")) return unknown(origin, "it is what another command of Terraform prints", SHOW);
+	if (has("service") && has("provider") && has("functions", "resources", "frameworkVersion")) return unknown(origin, "it is a service of the Serverless Framework", "Run `serverless package` and convert .serverless/cloudformation-template-update-stack.json");
 	if (has("resource", "module", "provider") && typeof own(root, "resource") !== "string") return refused("CONVERT_TERRAFORM_CODE", `${origin} is Terraform code`, SHOW);
 	return unknown(origin, "it has neither format_version nor Resources");
 }
@@ -948,12 +949,13 @@ function parseYamlDocuments(origin, text) {
 		anchors: new Map()
 	}));
 }
-/** Lines of brackets that are moved; each costs a pass. */
+/** Lines of brackets and texts in quotes that are moved; each costs a pass, and passes over large files are fewer. */
 const MAX_MOVED = 200;
+const MAX_PASSED_CHARACTERS = 67108864;
 const FAR = " ".repeat(80);
 /**
-* Other readers do not care how far lines within brackets are indented, and deployed templates rely on that: such lines are moved to the
-* right. That changes no line number, and no value but the blanks in a text over several lines, which count as one.
+* Other readers do not care how far lines within brackets and quotes are indented, and deployed templates rely on that: such lines are
+* moved to the right. That changes no line number, and no value but the blanks in a text over several lines, which count as one.
 */
 function parsed(text) {
 	const options = {
@@ -964,18 +966,33 @@ function parsed(text) {
 	};
 	let current = text;
 	let documents = [...(0, import_dist.parseAllDocuments)(current, options)];
-	for (let moved = 0; moved < MAX_MOVED; moved += 1) {
-		const narrow = documents.flatMap(({ errors }) => errors).find(isTooNarrow);
+	const passes = Math.min(MAX_MOVED, Math.ceil(MAX_PASSED_CHARACTERS / (text.length + 1)));
+	for (let moved = 0; moved < passes; moved += 1) {
+		const [narrow] = documents.flatMap(({ errors }) => errors.flatMap((error) => narrowLines(current, error)));
 		if (narrow === void 0) break;
-		const start = current.lastIndexOf("\n", narrow.pos[0] - 1) + 1;
-		if (current.slice(start, narrow.pos[0]).trim() !== "") break;
-		current = `${current.slice(0, start)}${FAR}${current.slice(start)}`;
+		const { start, end } = narrow;
+		const lines = current.slice(start, end).split("\n");
+		current = current.slice(0, start) + lines.map((line) => FAR + line).join("\n") + current.slice(end);
 		documents = [...(0, import_dist.parseAllDocuments)(current, options)];
 	}
 	return documents;
 }
-function isTooNarrow({ code, message }) {
-	return code === "BAD_INDENT" && / in block collection must be sufficiently indented/.test(message);
+/** Where lines stand too far to the left; none where that is not what is wrong. */
+function narrowLines(text, { code, message, pos }) {
+	if (code === "BAD_INDENT" && / in block collection must be sufficiently indented/.test(message)) {
+		const start = text.lastIndexOf("\n", pos[0] - 1) + 1;
+		return text.slice(start, pos[0]).trim() === "" ? [{
+			start,
+			end: pos[0]
+		}] : [];
+	}
+	const quote = code === "MISSING_CHAR" ? /^Missing closing (["'])quote/.exec(message)?.[1] : void 0;
+	const start = quote === void 0 ? 0 : text.indexOf("\n", pos[0]) + 1;
+	const end = quote === void 0 || start === 0 ? -1 : text.indexOf(quote, start);
+	return end < 0 ? [] : [{
+		start,
+		end
+	}];
 }
 /** A bracket that closes right below the key of its list: its meaning is clear. */
 function isForgiven({ code, message }) {

@@ -11,6 +11,7 @@ import { NO_COSMETICS, type TargetReport } from '../facts/report.ts'
 import { type Calmed, calmTarget } from './calm-target.ts'
 import { compareRenders, type RenderSide } from './compare-renders.ts'
 import { doubtDifferentRequests } from './request-doubts.ts'
+import { withSeenProvider } from './seen-place.ts'
 import { type DiagramSource, illustrate } from './target-diagram.ts'
 import { readSide, type Side, statusOf } from './target-side.ts'
 
@@ -63,7 +64,7 @@ export function compareTarget({
   const drawn = compared && illustrate({ ...compared, changes, prefix, title: targetTitle(target) })
   const status = statusOf(was, is, pictures.report !== undefined)
   const report: TargetReport = {
-    target,
+    target: withSeenProvider(target, [was.inventory, is.inventory]),
     status,
     ...(was.summary && { before: was.summary }),
     ...(is.summary && { after: is.summary }),
