@@ -17,13 +17,16 @@ import { takenHere } from '../job/origin.ts'
 import { runOf } from '../job/run-facts.ts'
 import { publicRepository } from '../job/visibility.ts'
 import { decide, decideBlind } from './after.ts'
+import { type AfterSettings, calmAfter } from './calm.ts'
 import { findBefore, LAST } from './find-before.ts'
 import { ignoreAfter } from './ignore.ts'
 import { standIn } from './stand-in.ts'
 
+type Take = typeof takeForJob
+
 export interface WatchPorts {
   readonly find: typeof findBaseline
-  readonly take: typeof takeForJob
+  readonly take: Take
   readonly open: typeof openStore
 }
 
@@ -50,7 +53,7 @@ export async function runWatch(
     gates: isAccepted ? [] : tell.gates,
     findBefore: async () => snapshot,
     async take() {
-      const taken = await ports.take(job, job.inputs.timeoutSeconds)
+      const taken = await take(job, ports.take, { before: Promise.resolve(snapshot), ignore })
       return isAccepted ? takenHere(job, taken, 'accepted') : taken
     },
     standIn: (failure, before) => standIn(failure, before, job.inputs),
@@ -112,8 +115,8 @@ function isAccepting({ eventName }: { readonly eventName: string }, { inputs, lo
 }
 
 /** A target that cannot be seen would be missing in every later comparison: the next look tries again. */
-async function firstLook(job: Job, { text }: NoBaseline, { take, open }: WatchPorts): Promise<void> {
-  const taken = await takeOrWarn(job, take)
+async function firstLook(job: Job, { text }: NoBaseline, ports: WatchPorts): Promise<void> {
+  const taken = await takeOrWarn(job, ports.take)
   if (taken === undefined) return decideBlind(job)
   const failures = taken.targets.flatMap(({ inventory, render }) =>
     [inventory, render].filter((part) => part instanceof ExpectedError),
@@ -124,7 +127,7 @@ async function firstLook(job: Job, { text }: NoBaseline, { take, open }: WatchPo
   const first = await takenHere(job, taken, 'watch')
   writeSnapshotFolder(job.places.afterFolder, first, VERSION)
   job.write('after-path', job.places.afterFolder)
-  await job.contain('baseline', async () => keepBaseline(job, first, await open(job)))
+  await job.contain('baseline', async () => keepBaseline(job, first, await ports.open(job)))
   const said = `There is nothing to compare with: ${text}. This look is the baseline from now on, until a deployment sets one.`
   job.log.line(said)
   appendSummary(job, `### Drift: first look\n\n${said}\n`)
@@ -133,10 +136,19 @@ async function firstLook(job: Job, { text }: NoBaseline, { take, open }: WatchPo
   job.write('conclusion', 'neutral')
 }
 
+/** A look with as much patience as the inputs ask for: a deployment may still be rolling when the schedule comes. */
+async function take(job: Job, takeOne: Take, known: Omit<AfterSettings, 'limit'>): Promise<Snapshot> {
+  const limit = job.inputs.timeoutSeconds
+  const settle = await calmAfter(job, { ...known, limit })
+  const calm = { ...settle, ...(job.inputs.control && { control: true }) }
+  return takeOne(job, limit, settle === undefined && !job.inputs.control ? undefined : calm)
+}
+
 /** @throws what is wrong with the inputs */
-async function takeOrWarn(job: Job, take: typeof takeForJob): Promise<Snapshot | undefined> {
+async function takeOrWarn(job: Job, takeOne: Take): Promise<Snapshot | undefined> {
   try {
-    return await take(job, job.inputs.timeoutSeconds)
+    const ignore = await ignoreAfter(job)
+    return await take(job, takeOne, { before: Promise.resolve(undefined), ignore })
   } catch (error) {
     if (isWrongInput(error)) throw error
     job.warn(error)

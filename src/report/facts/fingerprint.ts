@@ -2,16 +2,21 @@ import { createHash } from 'node:crypto'
 import type { Change, FieldChange } from '../../inventory/change.ts'
 import { sidesOf } from '../../inventory/change-kinds.ts'
 import { canonicalText } from '../../json.ts'
+import { isBackground } from './change-kinds.ts'
 import type { Report, TargetReport } from './report.ts'
 
 /** Enough to tell thousands of changes apart, and short enough for an issue to remember hundreds. */
 const DIGITS = 10
 
-/** Every change of a report by its fingerprint: equal for the same change at the next look, in whatever order it is found. */
+/**
+ * Every change of a report by its fingerprint: equal for the same change at the next look, in whatever order it is found. What changes by
+ * itself is left out: it would be new at every look.
+ */
 export function fingerprints({ targets }: Pick<Report, 'targets'>): ReadonlyMap<string, Change> {
   const found = new Map<string, Change>()
   for (const target of targets) {
     for (const change of target.changes) {
+      if (isBackground(change)) continue
       let print = fingerprint(target, change)
       // What has no identity of its own may be there several times.
       while (found.has(print)) print = digest(print)

@@ -2,11 +2,15 @@ import { existsSync, readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { watchChannels } from '../../../../src/action/channels/watch-channels.ts'
 import type { FoundBaseline, NoBaseline } from '../../../../src/action/job/baseline.ts'
+import type { takeForJob } from '../../../../src/action/job/cloud.ts'
 import type { OutputName } from '../../../../src/action/outputs.ts'
 import { runWatch } from '../../../../src/action/phases/watch.ts'
 import type { Message } from '../../../../src/deployment-diff.ts'
 import { ExpectedError } from '../../../../src/errors.ts'
 import { readWorkflow } from '../../../../src/github/workflow.ts'
+import { compareInventories } from '../../../../src/inventory/diff.ts'
+import { parseInventory } from '../../../../src/inventory/read/parse.ts'
+import type { Calm } from '../../../../src/snapshot/calm.ts'
 import { snapshotFromFiles } from '../../../../src/snapshot/files.ts'
 import type { Snapshot } from '../../../../src/snapshot/snapshot.ts'
 import { jobOf } from '../../../support/action-inputs.ts'
@@ -66,7 +70,9 @@ async function look(answer: FoundBaseline | NoBaseline, now: Snapshot | Error, t
     kept.push(snapshotFromFiles('kept', (file) => files.get(file)))
     return { id: 8, url: '', name: '' }
   }
-  const take = async () => {
+  const calms: (Calm | undefined)[] = []
+  const take: typeof takeForJob = async (_, __, calm) => {
+    calms.push(calm as Calm | undefined)
     if (now instanceof Error) throw now
     return now
   }
@@ -74,7 +80,7 @@ async function look(answer: FoundBaseline | NoBaseline, now: Snapshot | Error, t
   const said = await inStep({}, () =>
     runWatch(watching(texts, written), { find: async () => answer, take, open: async () => store }),
   )
-  return { ...said, kept, written }
+  return { ...said, kept, written, calms }
 }
 
 const NEVER: NoBaseline = { because: 'never', text: 'no earlier run has left an after-snapshot of these targets' }
@@ -117,6 +123,37 @@ describe('the first look', () => {
     expect(kept).toEqual([])
     expect(stdout).toContain('(ARTIFACT_FAILED)')
     expect(written.get('conclusion')).toBe('neutral')
+  })
+})
+
+describe('patience', () => {
+  const answers: readonly (FoundBaseline | NoBaseline)[] = [NEVER, baseline(1)]
+
+  test('is what `settle` and `control` ask for, in the first look and in every other', async () => {
+    for (const answer of answers) {
+      const { calms } = await look(answer, of('web'), { settle: '30', control: 'true' })
+      expect(calms).toMatchObject([{ control: true, settle: { seconds: 30 } }])
+    }
+  })
+
+  test('is none unless asked for', async () => {
+    for (const answer of answers) expect((await look(answer, of('web'))).calms).toEqual([undefined])
+  })
+
+  test('waits neither for what the baseline knows to change by itself nor for what rules hide', async () => {
+    const control = { inventory: inventoryOf([instance('web'), instance('noise')]) }
+    const noisy = baseline(1, snapshot([taken({ inventory: inventoryOf([instance('web')]), control })]))
+    const ignore = '- { name: hidden, reason: noise }'
+    const { calms } = await look(noisy, of('web'), { settle: '30', ignore })
+    const matters = calms[0]?.settle?.matters
+    if (matters === undefined) throw new Error('Nothing decides what is waited for')
+    const [before, after] = [['web'], ['web', 'noise', 'hidden', 'new']].map((names) =>
+      parseInventory('a', inventoryOf(names.map((name) => instance(name)))),
+    )
+    if (before === undefined || after === undefined) throw new Error('Two inventories were made')
+    const moved = compareInventories(before, after).diff.changes
+    const left = await matters(moved, { target: taken().target, before, after })
+    expect(left).toMatchObject([{ kind: 'added', after: { name: 'new' } }])
   })
 })
 
