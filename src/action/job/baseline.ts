@@ -10,9 +10,11 @@ import { openRestArtifacts } from './artifacts.ts'
 import type { Job } from './job.ts'
 import { isSnapshotFile, SNAPSHOT_LIMITS } from './snapshot-artifact.ts'
 
-/** The baseline that was found, and the artifact that holds it. */
+/** The baseline that was found, and the artifact that holds it: of several the one that expires first. */
 export interface FoundBaseline extends Baseline {
   readonly artifact: NamedArtifact
+  /** Where it was looked for in the artifacts of several jobs: those that hold it, and the places that none of them has. */
+  readonly parts?: { readonly ids: readonly number[]; readonly missing: readonly MissingPlace[] }
 }
 
 /** `never`: nobody has left one. `gone`: it has expired or was deleted. `unreadable`: there may be one that cannot be read. */
@@ -22,6 +24,12 @@ export interface NoBaseline {
   readonly text: string
   /** With a remedy, where there is one. */
   readonly failure?: ExpectedError
+}
+
+/** A place without a baseline, among others that have one. */
+export interface MissingPlace extends NoBaseline {
+  /** `Production: us-east-1`, as the `targets` input has it. */
+  readonly place: string
 }
 
 export interface BaselineSearch {
@@ -41,14 +49,19 @@ export async function findBaseline(
 ): Promise<FoundBaseline | NoBaseline> {
   try {
     const rest = await open(job)
-    if (rest === undefined) return { because: 'unreadable', text: 'without a github-token no earlier run can be read' }
+    if (rest === undefined) return NO_TOKEN
     const all = await rest.named(job.places.afterArtifact)
     const artifact = newest(all.filter(({ createdAt }) => createdAt <= until))
-    return artifact === undefined ? NEVER : await read(artifact, rest, job)
+    return artifact === undefined ? NEVER : await readBaseline(artifact, rest, job)
   } catch (failure) {
-    if (!(failure instanceof ExpectedError)) throw failure
-    return { because: 'unreadable', text: failure.message, failure }
+    return unreadable(failure)
   }
+}
+
+/** A failure as the answer that there may be one. @throws whatever is not an ExpectedError */
+export function unreadable(failure: unknown): NoBaseline {
+  if (!(failure instanceof ExpectedError)) throw failure
+  return { because: 'unreadable', text: failure.message, failure }
 }
 
 /** Whether there is one. */
@@ -56,11 +69,19 @@ export function isFound(answer: FoundBaseline | NoBaseline): answer is FoundBase
   return 'snapshot' in answer
 }
 
-const NEVER: NoBaseline = { because: 'never', text: 'no earlier run has left an after-snapshot of these targets' }
+export const NO_TOKEN: NoBaseline = {
+  because: 'unreadable',
+  text: 'without a github-token no earlier run can be read',
+}
+export const NEVER: NoBaseline = {
+  because: 'never',
+  text: 'no earlier run has left an after-snapshot of these targets',
+}
 /** What GitHub answers about one that it has just listed and then removed. */
 const REMOVED = ['ARTIFACT_EXPIRED', 'ARTIFACT_NOT_FOUND']
 
-async function read(
+/** What an artifact holds. @throws ExpectedError ARTIFACT_…, SNAPSHOT_… where it cannot be used */
+export async function readBaseline(
   artifact: NamedArtifact,
   rest: Pick<RestArtifacts, 'download'>,
   job: Job,

@@ -10,7 +10,8 @@ import { openStore } from '../channels/artifact-channel.ts'
 import { tellPorts } from '../channels/channels.ts'
 import { appendSummary } from '../channels/summary.ts'
 import { isWhole } from '../channels/watch-channels.ts'
-import { type FoundBaseline, findBaseline, isFound, type NoBaseline, sinceOf } from '../job/baseline.ts'
+import { type FoundBaseline, isFound, type NoBaseline, sinceOf } from '../job/baseline.ts'
+import { findBaselines } from '../job/baselines.ts'
 import { takeForJob } from '../job/cloud.ts'
 import type { Job } from '../job/job.ts'
 import { takenHere } from '../job/origin.ts'
@@ -25,7 +26,7 @@ import { standIn } from './stand-in.ts'
 type Take = typeof takeForJob
 
 export interface WatchPorts {
-  readonly find: typeof findBaseline
+  readonly find: typeof findBaselines
   readonly take: Take
   readonly open: typeof openStore
 }
@@ -36,7 +37,7 @@ export interface WatchPorts {
  */
 export async function runWatch(
   job: Job,
-  ports: WatchPorts = { find: findBaseline, take: takeForJob, open: openStore },
+  ports: WatchPorts = { find: findBaselines, take: takeForJob, open: openStore },
 ): Promise<void> {
   const baseline = await baselineOf(job, ports)
   if (baseline === undefined) return decideBlind(job)
@@ -90,10 +91,20 @@ async function baselineOf(job: Job, { find }: WatchPorts): Promise<Known | NoBas
     return undefined
   }
   const answer = await job.contain('baseline', () => find(job))
-  if (isFound(answer)) return knownFrom(answer.snapshot, answer.since, answer)
+  if (isFound(answer)) {
+    sayMissing(answer, job)
+    return knownFrom(answer.snapshot, answer.since, answer)
+  }
   if (answer.because !== 'unreadable') return answer
   job.warn(answer.failure ?? new ExpectedError('BASELINE_MISSING', answer.text, 'Pass a `github-token`'))
   return undefined
+}
+
+/** A target without a baseline is in the report as one that could not be compared. */
+function sayMissing({ parts }: FoundBaseline, job: Job): void {
+  const missing = parts?.missing ?? []
+  for (const failure of distinct(missing.flatMap((one) => one.failure ?? []))) job.warn(failure)
+  for (const { place, text, failure } of missing) if (failure === undefined) job.log.line(`${place}: ${text}`)
 }
 
 function knownFrom(snapshot: Snapshot, since: Omit<Since, 'takenAt'>, found: FoundBaseline | undefined): Known {

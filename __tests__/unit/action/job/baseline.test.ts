@@ -83,7 +83,7 @@ describe('there is none', () => {
 
   test('since the day of one that was deleted a moment ago', async () => {
     leave('deleted', { createdAt: '2026-01-03T00:00:00Z' })
-    github.fail({ kind: 'status', status: 404, path: /artifacts\/\d+$/ })
+    github.fail({ kind: 'status', status: 404, path: /artifacts\/\d+\/zip$/ })
     expect(await find()).toMatchObject({ because: 'gone', text: expect.stringContaining('is no longer there') })
   })
 

@@ -18,7 +18,7 @@ import { type Scratch, scratchFolder } from '../../../support/folders.ts'
 import { type GithubStandIn, startGithubStandIn } from '../../../support/github-stand-in.ts'
 import { instance, inventoryOf } from '../../../support/inventories.ts'
 import { reportOf, targetReport } from '../../../support/reports.ts'
-import { snapshot, taken } from '../../../support/snapshots.ts'
+import { snapshot, taken, target } from '../../../support/snapshots.ts'
 import { inStep } from '../../../support/step-commands.ts'
 
 let scratch: Scratch
@@ -165,6 +165,19 @@ describe('a look', () => {
     expect(existsSync(`${scratch.path}/summary`)).toBe(true)
   })
 
+  test('says which of its targets have no baseline, and compares the others', async () => {
+    const failure = new ExpectedError('ARTIFACT_FAILED', 'Its digest is another', 'Run it again')
+    const missing = [
+      { place: 'Production: eu-west-1', because: 'gone', text: 'no baseline since 2026-01-03' },
+      { place: 'Production: eu-north-1', because: 'unreadable', text: failure.message, failure },
+    ] as const
+    const now = snapshot([...of('web', 'new').targets, taken({ target: target('eu-west-1') })])
+    const { stdout, written } = await look({ ...baseline(1), parts: { ids: [7], missing } }, now)
+    expect(stdout).toMatch(/^Production: eu-west-1: no baseline since 2026-01-03$/m)
+    expect(stdout).toMatch(/^::warning::Its digest is another. Run it again. \(ARTIFACT_FAILED\)$/m)
+    expect(written.get('verdict')).toBe('1 EC2 instance added; 1 of 2 targets could not be compared')
+  })
+
   test('with another filter than the baseline that `before` names is wrong input', async () => {
     const filtered = baseline(1, { request: { ...of().request, filter: 'type=rds' } })
     await expect(look(filtered, of('web'))).rejects.toMatchObject({
@@ -211,6 +224,13 @@ describe('the baseline', () => {
     const old = baseline(50, { origin: { by: 'deployment', runId: 9001, runNumber: 118 } })
     const { kept } = await keep(old, false)
     expect(kept).toMatchObject([old.snapshot])
+  })
+
+  test('is not kept anew where a part is missing, in front of which it would stand', async () => {
+    leave(7)
+    const missing = [{ place: 'Production: eu-west-1', because: 'gone', text: 'it has expired' }] as const
+    expect((await keep({ ...baseline(50), parts: { ids: [7], missing } }, false)).kept).toEqual([])
+    expect((await keep({ ...baseline(50), parts: { ids: [7], missing: [] } }, false)).kept).toHaveLength(1)
   })
 
   test('is the account as it is now when that is accepted', async () => {
