@@ -4,8 +4,10 @@ import { type AfterPart, afterParts, type Place, placesOf } from '../after-parts
 import { mapAtOnce } from './artifacts.ts'
 import type { Job } from './job.ts'
 
-/** The newest that jobs have left of some places. */
+/** What jobs have left of some places under one name. */
 export interface Left extends AfterPart {
+  readonly all: readonly NamedArtifact[]
+  /** The newest of them. */
   readonly artifact: NamedArtifact
 }
 
@@ -23,8 +25,9 @@ export async function newestParts(rest: Pick<RestArtifacts, 'named'>, job: Job):
     mapAtOnce(
       parts.filter(({ name }) => !found.has(name)),
       async (part) => {
-        const artifact = newest(await rest.named(part.name))
-        found.set(part.name, artifact && { ...part, artifact })
+        const all = await rest.named(part.name)
+        const artifact = newest(all)
+        found.set(part.name, artifact && { ...part, all, artifact })
       },
     )
   const isThere = ({ name }: AfterPart) => found.get(name) !== undefined

@@ -11,7 +11,7 @@ import {
   NEVER,
   NO_TOKEN,
   type NoBaseline,
-  readBaseline,
+  readNewest,
   sinceOf,
   unreadable,
 } from './baseline.ts'
@@ -49,7 +49,7 @@ interface ReadPart extends Left {
 /** One that cannot be read costs its places and no others. */
 async function readPart(part: Left, rest: Pick<RestArtifacts, 'download'>, job: Job): Promise<ReadPart> {
   try {
-    return { ...part, answer: await readBaseline(part.artifact, rest, job) }
+    return { ...part, answer: await readNewest(part.all, rest, job) }
   } catch (failure) {
     return { ...part, answer: unreadable(failure) }
   }
