@@ -83,8 +83,9 @@ function start(
   args: readonly string[],
   { cwd, env = {}, node = process.execPath, dist = DIST }: CliOptions,
 ): ChildProcess {
-  const { PATH = '', HOME = '' } = process.env
-  return spawn(node, [resolve(dist, 'cli.js'), ...args], { cwd, env: { PATH, HOME, ...env } })
+  const { PATH = '', HOME = '', TMPDIR } = process.env
+  const own = { PATH, HOME, ...(TMPDIR !== undefined && { TMPDIR }) }
+  return spawn(node, [resolve(dist, 'cli.js'), ...args], { cwd, env: { ...own, ...env } })
 }
 
 function collect(child: ChildProcess): { stdout: string; stderr: string } {
