@@ -130,9 +130,13 @@ function displacementOf(one: FlatRegion, other: FlatRegion, { scale, isExact }: 
 
 /** The mean displacement of the pairs, weighted by size. */
 function settled(pairs: readonly RegionPair[], lists: RegionLists): Displacement {
-  let [dx, dy, weights, area] = [0, 0, 0, 0]
+  let dx = 0
+  let dy = 0
+  let weights = 0
+  let area = 0
   for (const [before, after] of pairs) {
-    const [one, other] = [at(lists.before, before), at(lists.after, after)]
+    const one = at(lists.before, before)
+    const other = at(lists.after, after)
     const [x, y] = displacementOf(one, other, lists)
     const weight = Math.sqrt(other.area)
     area += other.area

@@ -19,7 +19,8 @@ export function edgesAt(frame: Frame, places: Int32Array, classes: ColourClasses
   const pixels = signedPixels(frame)
   const found = { kinds: new Uint16Array(places.length * 4), places: new Int32Array(places.length * 4), count: 0 }
   const note = (from: number, to: number, isDown: 0 | 1) => {
-    const [one, other] = [pixels[from] as number, pixels[to] as number]
+    const one = pixels[from] as number
+    const other = pixels[to] as number
     if (one === other || isNear(one, other)) return
     found.kinds[found.count] = kindOf(classes.of(one), classes.of(other), isDown)
     found.places[found.count++] = from

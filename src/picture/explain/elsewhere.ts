@@ -151,7 +151,8 @@ export class Finder {
     const votes: number[] = []
     for (let i = 0; i < rare.length && i < MOST_EDGES * step; i += step) {
       const edge = (rare[i] as number) % MOST_OF_ALL
-      const [place, there] = [edges.places[edge] as number, this.#index.of(edges.kinds[edge] as number)]
+      const place = edges.places[edge] as number
+      const there = this.#index.of(edges.kinds[edge] as number)
       const x = place % own.frame.width
       const y = (place - x) / own.frame.width
       const every = Math.max(1, Math.ceil(there.length / MOST_OF_A_KIND))

@@ -68,7 +68,8 @@ export function flatRegions(frame: Frame, segmentation: Segmentation): FlatRegio
 
 /** The run that covers a position of a row, -1 for none. */
 function runAt({ starts, lengths, rows }: Runs, y: number, position: number): number {
-  let [low, high] = [rows[y] ?? 0, (rows[y + 1] ?? 0) - 1]
+  let low = rows[y] ?? 0
+  let high = (rows[y + 1] ?? 0) - 1
   while (low <= high) {
     const middle = (low + high) >> 1
     const start = starts[middle] as number

@@ -36,7 +36,8 @@ export class Lookup {
   }
 
   isInside(x: number, y: number): boolean {
-    const [column, row] = [this.columnOf(x), this.rowOf(y)]
+    const column = this.columnOf(x)
+    const row = this.rowOf(y)
     return column >= 0 && row >= 0 && column < this.#otherWidth && row < this.#otherHeight
   }
 
@@ -75,8 +76,10 @@ export class Lookup {
 
   #isSame(x: number, y: number, column: number, row: number): boolean {
     if (row < 0 || row >= this.#otherHeight || column < 0 || column >= this.#otherWidth) return false
-    const [pixels, others] = [this.#pixels, this.#others]
-    const [here, there] = [y * this.#width + x, row * this.#otherWidth + column]
+    const pixels = this.#pixels
+    const others = this.#others
+    const here = y * this.#width + x
+    const there = row * this.#otherWidth + column
     return (
       isNear(pixels[here] as number, others[there] as number) &&
       (x === 0 || column === 0 || isNear(pixels[here - 1] as number, others[there - 1] as number)) &&

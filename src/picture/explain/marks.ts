@@ -65,7 +65,8 @@ export function dense(marks: Marks, pixels: Int32Array, share: number): Int32Arr
 
 /** How many pixels around one differ, counted until there are enough. */
 function crowdAround({ width, height, bytes }: Marks, x: number, y: number, enough: number): number {
-  const [left, right] = [Math.max(x - AROUND, 0), Math.min(x + AROUND, width - 1)]
+  const left = Math.max(x - AROUND, 0)
+  const right = Math.min(x + AROUND, width - 1)
   let count = 0
   for (let row = Math.max(y - AROUND, 0); row <= Math.min(y + AROUND, height - 1) && count < enough; row++)
     for (let at = row * width + left; at <= row * width + right; at++) if (bytes[at] !== 0) count++
@@ -74,7 +75,10 @@ function crowdAround({ width, height, bytes }: Marks, x: number, y: number, enou
 
 /** The tight box around pixels, by their positions. */
 export function boxAround(pixels: Int32Array, width: number): Box {
-  let [left, top, right, bottom] = [width, Number.POSITIVE_INFINITY, -1, -1]
+  let left = width
+  let top = Number.POSITIVE_INFINITY
+  let right = -1
+  let bottom = -1
   for (const at of pixels) {
     const x = at % width
     const y = (at - x) / width

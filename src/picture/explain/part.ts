@@ -66,8 +66,11 @@ function enlargeRow({ frame, pixels, columns, area }: Brush, y: number, to: numb
 /** Averages the rows from `top` up to `bottom` into one row of the canvas. */
 function reduceRows({ frame, pixels, columns, area }: Brush, top: number, bottom: number, to: number): void {
   for (let x = 0; x < area.width; x++) {
-    const [left, right] = [columns[2 * x] as number, columns[2 * x + 1] as number]
-    let [red, green, blue] = [0, 0, 0]
+    const left = columns[2 * x] as number
+    const right = columns[2 * x + 1] as number
+    let red = 0
+    let green = 0
+    let blue = 0
     for (let y = top; y < bottom; y++) {
       for (let column = left; column < right; column++) {
         const isBeyond = y < 0 || y >= frame.height || column < 0 || column >= frame.width

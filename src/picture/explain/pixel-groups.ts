@@ -51,7 +51,8 @@ function filled(groupOf: Int32Array, counts: Int32Array, { first, columns, rows,
   let size = 0
   for (let square = open.pop(); square !== undefined; square = open.pop()) {
     size += at(counts, square)
-    const [column, row] = [square % columns, Math.floor(square / columns)]
+    const column = square % columns
+    const row = Math.floor(square / columns)
     for (let y = Math.max(row - reach, 0); y <= Math.min(row + reach, rows - 1); y++) {
       for (let x = Math.max(column - reach, 0); x <= Math.min(column + reach, columns - 1); x++) {
         const next = y * columns + x

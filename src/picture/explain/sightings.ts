@@ -77,7 +77,8 @@ const ABOUT = 2
 export function takeOut({ width, height, bytes }: Marks, pixels: Int32Array, lookup: Lookup, own: number): void {
   for (const pixel of pixels) {
     const x = pixel % own
-    const [column, row] = [lookup.columnOf(x), lookup.rowOf((pixel - x) / own)]
+    const column = lookup.columnOf(x)
+    const row = lookup.rowOf((pixel - x) / own)
     for (let y = Math.max(row - ABOUT, 0); y <= Math.min(row + ABOUT, height - 1); y++)
       bytes.fill(0, y * width + Math.max(column - ABOUT, 0), y * width + Math.min(column + ABOUT + 1, width))
   }
@@ -94,10 +95,9 @@ export function hasShape({ own }: View, pixels: Int32Array): boolean {
   let edges = 0
   for (const pixel of pixels) {
     const colour = colours[pixel] as number
-    const isEdge = [pixel + APART, pixel - APART, pixel + APART * width, pixel - APART * width].some(
-      (other) => !isNear(colour, colours[other] ?? colour),
-    )
-    edges += Number(isEdge)
+    const isLike = (other: number) => isNear(colour, colours[other] ?? colour)
+    const isFlat = isLike(pixel + APART) && isLike(pixel - APART)
+    if (!isFlat || !isLike(pixel + APART * width) || !isLike(pixel - APART * width)) edges++
   }
   return edges >= pixels.length * LEAST_EDGES
 }
