@@ -100,7 +100,11 @@ function votesOf(lists: RegionLists, free: FreeRegions): readonly Vote[] {
     votes.set(key, (votes.get(key) ?? 0) + weight)
   })
   const steps = lists.isExact ? [0] : [-ROW - 1, -ROW, -ROW + 1, -1, 0, 1, ROW - 1, ROW, ROW + 1]
-  const around = (key: number) => steps.reduce((sum, step) => sum + (votes.get(key + step) ?? 0), 0)
+  const around = (key: number) => {
+    let sum = 0
+    for (const step of steps) sum += votes.get(key + step) ?? 0
+    return sum
+  }
   return likely(votes)
     .map((key) => ({ dx: Math.floor(key / ROW) - HALF, dy: (key % ROW) - HALF, weight: around(key) }))
     .sort(

@@ -51,7 +51,8 @@ export class Finder {
   readonly #classes: ColourClasses
   readonly #marks: Marks
   readonly #index: EdgeIndex
-  readonly #bins: Int32Array
+  /** More votes than a place has fit into sixteen bits. */
+  readonly #bins: Uint16Array
   readonly #columns: number
   readonly #rows: number
 
@@ -64,7 +65,7 @@ export class Finder {
     const scale = this.#scale
     this.#columns = Math.ceil((own.frame.width * scale + other.frame.width) / BIN) + 2
     this.#rows = Math.ceil((own.frame.height * scale + other.frame.height) / BIN) + 2
-    this.#bins = new Int32Array(this.#columns * this.#rows)
+    this.#bins = new Uint16Array(this.#columns * this.#rows)
   }
 
   get #scale(): number {

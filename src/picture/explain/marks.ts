@@ -28,7 +28,8 @@ export function mark({ width, bytes, stretches }: Marks, x: number, y: number, v
 /** The pixels that differ, by position, in rows from the top. */
 export function markedIn({ width, height, bytes, stretches }: Marks): Int32Array {
   const perRow = Math.ceil(width / STRETCH)
-  const touched = stretches.reduce((sum, stretch) => sum + stretch, 0)
+  let touched = 0
+  for (let at = 0; at < stretches.length; at++) touched += stretches[at] as number
   const found = new Int32Array(touched * STRETCH)
   let count = 0
   for (let at = 0; at < perRow * height; at++) {
@@ -57,10 +58,13 @@ const AROUND_PIXELS = (2 * AROUND + 1) ** 2
 /** The pixels that differ without those around which hardly anything does: less than a share of 9 by 9. */
 export function dense(marks: Marks, pixels: Int32Array, share: number): Int32Array {
   const least = Math.ceil(AROUND_PIXELS * share)
-  return pixels.filter((pixel) => {
+  const found = new Int32Array(pixels.length)
+  let count = 0
+  for (const pixel of pixels) {
     const x = pixel % marks.width
-    return crowdAround(marks, x, (pixel - x) / marks.width, least) >= least
-  })
+    if (crowdAround(marks, x, (pixel - x) / marks.width, least) >= least) found[count++] = pixel
+  }
+  return found.subarray(0, count)
 }
 
 /** How many pixels around one differ, counted until there are enough. */

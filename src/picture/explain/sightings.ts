@@ -1,8 +1,8 @@
 import { isNear } from '../decode/colour-distance.ts'
-import { signedPixels } from '../decode/frame.ts'
+import { type Frame, signedPixels } from '../decode/frame.ts'
 import type { Fit } from './fit.ts'
 import { Lookup } from './lookup.ts'
-import { type Marks, unitOf } from './marks.ts'
+import { boxAround, type Marks, unitOf } from './marks.ts'
 import { isWithinReach } from './smoothed.ts'
 import type { View } from './view.ts'
 
@@ -30,37 +30,72 @@ const MOSTLY = 0.5
 /** The pixels in squares of which nearly all are where the fit puts them, on something that differs there. */
 export function seenUnder({ own, other }: View, pixels: Int32Array, fit: Fit, marks: Marks): Int32Array {
   const lookup = new Lookup(own.frame, other.frame, fit)
-  const { width } = own.frame
-  const side = Math.max(4, Math.round(SQUARE * unitOf(own.frame)))
-  const columns = Math.ceil(width / side)
-  const squares = new Map<number, { all: number; seen: number; marked: number }>()
-  const squareOf = (x: number, y: number) => Math.floor(y / side) * columns + Math.floor(x / side)
-  for (const pixel of pixels) {
-    const x = pixel % width
-    const y = (pixel - x) / width
-    const key = squareOf(x, y)
-    const square = squares.get(key) ?? { all: 0, seen: 0, marked: 0 }
-    squares.set(key, square)
-    square.all++
-    if (lookup.isLike(x, y)) square.seen++
-    if (lookup.isInside(x, y) && isMarkedAround(marks, lookup.columnOf(x), lookup.rowOf(y))) square.marked++
-  }
-  const isFound = ({ all, seen, marked }: { all: number; seen: number; marked: number }) =>
-    seen >= all * NEARLY_ALL && marked >= all * MOSTLY
-  const found = pixels.filter((pixel) => {
-    const x = pixel % width
-    const square = squares.get(squareOf(x, (pixel - x) / width))
-    return square !== undefined && isFound(square)
-  })
+  const squares = new Squares(own.frame, pixels)
+  for (const pixel of pixels) squares.take(pixel, lookup, marks)
+  const found = filtered(pixels, (pixel) => squares.isFound(pixel))
   if (found.length < pixels.length * MOST_FOUND) return found
   // The rest of a thing that has moved has moved with it.
-  return pixels.filter((pixel) => {
+  const { width } = own.frame
+  return filtered(pixels, (pixel) => {
     const x = pixel % width
-    const y = (pixel - x) / width
-    const square = squares.get(squareOf(x, y))
-    return (square !== undefined && isFound(square)) || lookup.isLike(x, y)
+    return squares.isFound(pixel) || lookup.isLike(x, (pixel - x) / width)
   })
 }
+
+function filtered(pixels: Int32Array, isKept: (pixel: number) => boolean): Int32Array {
+  const kept = new Int32Array(pixels.length)
+  let count = 0
+  for (const pixel of pixels) if (isKept(pixel)) kept[count++] = pixel
+  return kept.subarray(0, count)
+}
+
+/** What is seen of some pixels, by squares of the picture: those around them. */
+class Squares {
+  readonly #width: number
+  readonly #side: number
+  readonly #columns: number
+  readonly #first: number
+  readonly #all: Uint32Array
+  readonly #seen: Uint32Array
+  readonly #marked: Uint32Array
+
+  constructor(frame: Frame, pixels: Int32Array) {
+    this.#width = frame.width
+    this.#side = Math.max(4, Math.round(SQUARE * unitOf(frame)))
+    this.#columns = Math.ceil(frame.width / this.#side)
+    const { y, height } = pixels.length === 0 ? NOWHERE : boxAround(pixels, frame.width)
+    const top = Math.floor(y / this.#side)
+    this.#first = top * this.#columns
+    const count = (Math.floor((y + height - 1) / this.#side) - top + 1) * this.#columns
+    this.#all = new Uint32Array(count)
+    this.#seen = new Uint32Array(count)
+    this.#marked = new Uint32Array(count)
+  }
+
+  take(pixel: number, lookup: Lookup, marks: Marks): void {
+    const x = pixel % this.#width
+    const y = (pixel - x) / this.#width
+    const square = this.#squareOf(pixel)
+    this.#all[square] = (this.#all[square] as number) + 1
+    if (lookup.isLike(x, y)) this.#seen[square] = (this.#seen[square] as number) + 1
+    if (lookup.isInside(x, y) && isMarkedAround(marks, lookup.columnOf(x), lookup.rowOf(y)))
+      this.#marked[square] = (this.#marked[square] as number) + 1
+  }
+
+  isFound(pixel: number): boolean {
+    const square = this.#squareOf(pixel)
+    const all = this.#all[square] as number
+    return (this.#seen[square] as number) >= all * NEARLY_ALL && (this.#marked[square] as number) >= all * MOSTLY
+  }
+
+  #squareOf(pixel: number): number {
+    const x = pixel % this.#width
+    const row = Math.floor((pixel - x) / this.#width / this.#side)
+    return row * this.#columns + Math.floor(x / this.#side) - this.#first
+  }
+}
+
+const NOWHERE = { y: 0, height: 0 }
 
 const MOST_FOUND = 0.6
 
