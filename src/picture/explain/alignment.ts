@@ -36,15 +36,15 @@ const MOST_TRIED = 3
  */
 export function fitOf(pictures: ToAlign): Fit {
   const edges = new EdgeSamples(pictures.after)
-  const scoreOf = (fit: Fit) => edges.shareIn(pictures.before, fit)
-  const rest = scoreOf(AT_REST)
+  const rest = edges.shareIn(pictures.before, AT_REST, 0)
   if (rest >= RESTING) return AT_REST
   const isOneSize = pictures.before.width === pictures.after.width && pictures.before.height === pictures.after.height
   const least = isOneSize ? LEAST_IN_ONE_SIZE : LEAST
   let best: Judged = { fit: AT_REST, score: Math.max(rest, least), isMeasured: false }
   const tryOut = (fit: Fit, isMeasured: boolean) => {
-    const score = scoreOf(fit)
-    if (score > best.score * leadOver(best, fit, isMeasured)) best = { fit, score, isMeasured }
+    const least = best.score * leadOver(best, fit, isMeasured)
+    const score = edges.shareIn(pictures.before, fit, least)
+    if (score > least) best = { fit, score, isMeasured }
   }
   const lists = pictures.regions()
   for (const { fit, isMeasured } of displacedFits(lists, 1, pictures)) tryOut(fit, isMeasured)

@@ -97,10 +97,12 @@ export class Finder {
   /** The displacements that most edges of a place vote for. */
   #candidates(pixels: Int32Array): readonly Fit[] {
     const votes = this.#votesOf(pixels)
-    for (const bin of votes) this.#bins[bin] = (this.#bins[bin] as number) + 1
+    const bins = this.#bins
+    for (let i = 0; i < votes.length; i++) bins[votes[i] as number] = (bins[votes[i] as number] as number) + 1
     const best: { bin: number; count: number }[] = []
     let least = 0
-    for (const bin of votes) {
+    for (let i = 0; i < votes.length; i++) {
+      const bin = votes[i] as number
       const count = this.#countAround(bin)
       if (count <= least) continue
       const near = best.findIndex((one) => this.#areNear(one.bin, bin))
@@ -111,7 +113,7 @@ export class Finder {
       best.length = Math.min(best.length, TRIES)
       if (best.length === TRIES) least = at(best, TRIES - 1).count
     }
-    for (const bin of votes) this.#bins[bin] = 0
+    for (let i = 0; i < votes.length; i++) bins[votes[i] as number] = 0
     return best.map(({ bin }) => this.#refined(this.#fitOf(bin), pixels))
   }
 

@@ -37,17 +37,23 @@ export class EdgeSamples {
     this.#places = edgesOf(frame)
   }
 
-  /** The share of the edges that the other, earlier picture has as well: 0 to 1. Of no edges, all. */
-  shareIn(other: Frame, fit: Fit): number {
+  /**
+   * The share of the edges that the other, earlier picture has as well: 0 to 1. Of no edges, all.
+   * @param wanted a share that is not more than this may come out too small: it ends early
+   */
+  shareIn(other: Frame, fit: Fit, wanted: number): number {
     const { width } = this.#frame
-    if (this.#places.length === 0) return 1
+    const places = this.#places
+    if (places.length === 0) return 1
     const isSeen = isOnPixels(fit) ? this.#onPixels(other, fit) : this.#betweenPixels(other, fit)
-    let seen = 0
-    for (const place of this.#places) {
+    let missed = 0
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i] as number
       const x = place % width
-      if (isSeen(x, (place - x) / width)) seen++
+      if (isSeen(x, (place - x) / width)) continue
+      if ((places.length - ++missed) / places.length <= wanted) return 0
     }
-    return seen / this.#places.length
+    return (places.length - missed) / places.length
   }
 
   #onPixels(other: Frame, { dx, dy }: Fit): (x: number, y: number) => boolean {

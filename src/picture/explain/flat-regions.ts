@@ -82,7 +82,11 @@ class RunLookup {
 
   /** The run that covers a position of a row, -1 for none. */
   runAt(y: number, position: number): number {
-    if (position >= this.#from && position < this.#to) return this.#last
+    if (position < this.#from || position >= this.#to) this.#last = this.#find(y, position)
+    return this.#last
+  }
+
+  #find(y: number, position: number): number {
     const { starts, lengths, rows } = this.#runs
     let low = rows[y] as number
     let high = (rows[y + 1] as number) - 1
@@ -101,10 +105,10 @@ class RunLookup {
       } else {
         this.#from = start
         this.#to = end
-        return (this.#last = middle)
+        return middle
       }
     }
-    return (this.#last = -1)
+    return -1
   }
 }
 

@@ -60,7 +60,8 @@ export function dense(marks: Marks, pixels: Int32Array, share: number): Int32Arr
   const least = Math.ceil(AROUND_PIXELS * share)
   const found = new Int32Array(pixels.length)
   let count = 0
-  for (const pixel of pixels) {
+  for (let i = 0; i < pixels.length; i++) {
+    const pixel = pixels[i] as number
     const x = pixel % marks.width
     if (crowdAround(marks, x, (pixel - x) / marks.width, least) >= least) found[count++] = pixel
   }
@@ -83,7 +84,8 @@ export function boxAround(pixels: Int32Array, width: number): Box {
   let top = Number.POSITIVE_INFINITY
   let right = -1
   let bottom = -1
-  for (const at of pixels) {
+  for (let i = 0; i < pixels.length; i++) {
+    const at = pixels[i] as number
     const x = at % width
     const y = (at - x) / width
     if (x < left) left = x

@@ -18,7 +18,10 @@ export function pixelGroups(
     return (Math.floor((pixel - x) / width / side) - first) * columns + Math.floor(x / side)
   }
   const counts = new Int32Array(columns * rows)
-  for (const pixel of pixels) counts[squareOf(pixel)] = at(counts, squareOf(pixel)) + 1
+  for (let i = 0; i < pixels.length; i++) {
+    const square = squareOf(at(pixels, i))
+    counts[square] = at(counts, square) + 1
+  }
   const groupOf = new Int32Array(counts.length)
   const sizes: number[] = []
   for (let square = 0; square < counts.length; square++) {
@@ -27,7 +30,8 @@ export function pixelGroups(
   }
   const groups = sizes.map((size) => new Int32Array(size))
   const ends = new Int32Array(sizes.length)
-  for (const pixel of pixels) {
+  for (let i = 0; i < pixels.length; i++) {
+    const pixel = at(pixels, i)
     const group = at(groupOf, squareOf(pixel)) - 1
     const list = groups[group]
     if (list !== undefined) list[ends[group] as number] = pixel

@@ -124,7 +124,8 @@ function ownersOf(
   const owners = new Map<number, number>()
   for (const [place, { pixels }] of places.entries()) {
     const shares = new Map<number, number>()
-    for (const pixel of pixels) {
+    for (let i = 0; i < pixels.length; i++) {
+      const pixel = pixels[i] as number
       const x = pixel % width
       const cell = Math.floor((pixel - x) / width / CELL) * columns + Math.floor(x / CELL)
       shares.set(cell, (shares.get(cell) ?? 0) + 1)

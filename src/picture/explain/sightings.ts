@@ -11,7 +11,8 @@ export function countSeen({ own, other }: View, pixels: Int32Array, { scale, dx,
   const [mine, others] = [signedPixels(own.frame), signedPixels(other.frame)]
   const { width, height } = other.frame
   let seen = 0
-  for (const pixel of pixels) {
+  for (let i = 0; i < pixels.length; i++) {
+    const pixel = pixels[i] as number
     const x = pixel % own.frame.width
     const y = (pixel - x) / own.frame.width
     const column = Math.floor((x + 0.5) * scale + dx)
@@ -31,7 +32,7 @@ const MOSTLY = 0.5
 export function seenUnder({ own, other }: View, pixels: Int32Array, fit: Fit, marks: Marks): Int32Array {
   const lookup = new Lookup(own.frame, other.frame, fit)
   const squares = new Squares(own.frame, pixels)
-  for (const pixel of pixels) squares.take(pixel, lookup, marks)
+  for (let i = 0; i < pixels.length; i++) squares.take(pixels[i] as number, lookup, marks)
   const found = filtered(pixels, (pixel) => squares.isFound(pixel))
   if (found.length < pixels.length * MOST_FOUND) return found
   // The rest of a thing that has moved has moved with it.
@@ -45,7 +46,10 @@ export function seenUnder({ own, other }: View, pixels: Int32Array, fit: Fit, ma
 function filtered(pixels: Int32Array, isKept: (pixel: number) => boolean): Int32Array {
   const kept = new Int32Array(pixels.length)
   let count = 0
-  for (const pixel of pixels) if (isKept(pixel)) kept[count++] = pixel
+  for (let i = 0; i < pixels.length; i++) {
+    const pixel = pixels[i] as number
+    if (isKept(pixel)) kept[count++] = pixel
+  }
   return kept.subarray(0, count)
 }
 
@@ -110,7 +114,8 @@ function isMarkedAround({ width, height, bytes }: Marks, x: number, y: number): 
 const ABOUT = 2
 
 export function takeOut({ width, height, bytes }: Marks, pixels: Int32Array, lookup: Lookup, own: number): void {
-  for (const pixel of pixels) {
+  for (let i = 0; i < pixels.length; i++) {
+    const pixel = pixels[i] as number
     const x = pixel % own
     const column = lookup.columnOf(x)
     const row = lookup.rowOf((pixel - x) / own)
@@ -128,7 +133,8 @@ export function hasShape({ own }: View, pixels: Int32Array): boolean {
   const { width } = own.frame
   const colours = signedPixels(own.frame)
   let edges = 0
-  for (const pixel of pixels) {
+  for (let i = 0; i < pixels.length; i++) {
+    const pixel = pixels[i] as number
     const colour = colours[pixel] as number
     const isLike = (other: number) => isNear(colour, colours[other] ?? colour)
     const isFlat = isLike(pixel + APART) && isLike(pixel - APART)

@@ -51,33 +51,37 @@ function beyond(distance: Uint8Array, least: number): Uint8Array {
 function distances(marks: Uint8Array, width: number, height: number): Uint8Array {
   const found = new Uint8Array(marks.length)
   for (let at = 0; at < marks.length; at++) if (marks[at] === 0) found[at] = FAR
-  for (let y = 0; y < height; y++) spread(found, y * width, width, 1)
-  for (let y = height - 1; y >= 0; y--) spread(found, (y + 1) * width - 1, width, -1)
+  for (let y = 0; y < height; y++) {
+    if (y > 0) spreadFrom(found, (y - 1) * width, y * width, width)
+    spreadAlong(found, y * width, width, 1)
+  }
+  for (let y = height - 1; y >= 0; y--) {
+    if (y < height - 1) spreadFrom(found, (y + 1) * width, y * width, width)
+    spreadAlong(found, (y + 1) * width - 1, width, -1)
+  }
   return found
 }
 
-/**
- * Takes over what is nearer in the row before and in the pixel before, in this direction: forwards or backwards from the first of the row's pixels.
- * What is beyond the ends of a row, and beyond the patch, is not near: patches are padded.
- */
-function spread(found: Uint8Array, first: number, width: number, step: 1 | -1): void {
-  const other = first - step * width
-  const hasOther = other >= 0 && other < found.length
+/** Takes over what is nearer in another row, given by its first pixel. What is beyond the ends of a row is not near: patches are padded. */
+function spreadFrom(found: Uint8Array, other: number, row: number, width: number): void {
+  let left = FAR
+  let middle = found[other] as number
+  for (let x = 0; x < width; x++) {
+    const right = x < width - 1 ? (found[other + x + 1] as number) : FAR
+    const diagonal = (left < right ? left : right) + DIAGONAL
+    const least = middle + STRAIGHT < diagonal ? middle + STRAIGHT : diagonal
+    if (least < (found[row + x] as number)) found[row + x] = least
+    left = middle
+    middle = right
+  }
+}
+
+/** Takes over what is nearer in the pixel before, from the first one on in this direction. */
+function spreadAlong(found: Uint8Array, first: number, width: number, step: 1 | -1): void {
   let last = FAR
-  for (let i = 0, at = first, above = other; i < width; i++, at += step, above += step) {
-    let least = found[at] as number
-    if (least !== 0) {
-      if (last + STRAIGHT < least) least = last + STRAIGHT
-      if (hasOther) {
-        const straight = (found[above] as number) + STRAIGHT
-        const behind = i > 0 ? (found[above - step] as number) + DIAGONAL : FAR
-        const ahead = i < width - 1 ? (found[above + step] as number) + DIAGONAL : FAR
-        if (straight < least) least = straight
-        if (behind < least) least = behind
-        if (ahead < least) least = ahead
-      }
-      found[at] = least
-    }
-    last = least
+  for (let i = 0, at = first; i < width; i++, at += step) {
+    const own = found[at] as number
+    last = last + STRAIGHT < own ? last + STRAIGHT : own
+    found[at] = last
   }
 }
