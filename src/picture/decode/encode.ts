@@ -28,19 +28,18 @@ function withPalette({ width, height, data }: Pixels): Stored | undefined {
   const pixels = new Int32Array(bytes.buffer, bytes.byteOffset, width * height)
   const stored = new Uint8Array((width + 1) * height)
   const palette = new Palette()
-  let last = -1
-  let index = 0
-  for (let y = 0, at = 0, to = 0; y < height; y++) {
-    stored[to++] = NONE
-    for (const end = at + width; at < end; at++) {
-      const colour = (pixels[at] as number) & RGB
-      if (colour !== last) index = palette.indexOf(colour)
-      if (index < 0) return undefined
-      last = colour
-      stored[to++] = index
-    }
+  for (let y = 0, to = 0; y < height; y++, to += width + 1) {
+    const first = y * width
+    if (y > 0 && isRepeated(bytes, first * 4, width * 4)) stored.copyWithin(to, to - width - 1, to)
+    else if (!palette.writeRow(pixels.subarray(first, first + width), stored.subarray(to, to + width + 1)))
+      return undefined
   }
   return { form: { colourType: 3, palette: palette.colours() }, stored }
+}
+
+/** Whether a row is the one above: what is enlarged has many of them. */
+function isRepeated(data: Uint8Array, from: number, length: number): boolean {
+  return Buffer.compare(data.subarray(from, from + length), data.subarray(from - length, from)) === 0
 }
 
 /** Numbers colours as they come. */
@@ -49,6 +48,19 @@ class Palette {
   readonly #keys = new Int32Array(1 << SLOT_BITS).fill(-1)
   readonly #indices = new Uint8Array(1 << SLOT_BITS)
   #count = 0
+
+  /** Writes the indices of a row, behind its filter: none. False if there are too many colours. */
+  writeRow(pixels: Int32Array, row: Uint8Array): boolean {
+    row[0] = NONE
+    for (let at = 0, next = 0; at < pixels.length; at = next) {
+      const pixel = pixels[at] as number
+      while (next < pixels.length && pixels[next] === pixel) next++
+      const index = this.indexOf(pixel & RGB)
+      if (index < 0) return false
+      row.fill(index, at + 1, next + 1)
+    }
+    return true
+  }
 
   /** The index of a colour, a new one if it has none; -1 if there is no room. */
   indexOf(colour: number): number {
