@@ -89,6 +89,11 @@ function withChannels({ width, height, data }: Pixels): Stored {
     const row = data.subarray(y * stride, (y + 1) * stride)
     const above = y === 0 ? nothing : data.subarray((y - 1) * stride, y * stride)
     stored[to++] = UP
+    if (y > 0 && isRepeated(data, y * stride, stride)) {
+      // All zeros, which it is.
+      to += width * 3
+      continue
+    }
     for (let from = 0; from < stride; from += 4) {
       stored[to++] = (row[from] as number) - (above[from] as number)
       stored[to++] = (row[from + 1] as number) - (above[from + 1] as number)

@@ -80,15 +80,20 @@ export class Finder {
   #findPlace({ pixels, x, y, width, height }: PlaceFound): readonly Elsewhere[] {
     const { own, other, tiles, fits } = this.#view
     const least = LEAST_FOUND * unitOf(own.frame) ** 2
+    if (pixels.length < least) return []
     // What is around a place has moved the same way, most of the time: of two that look alike, it is that one.
     const near = tiles.triedAt(Math.floor(x + width / 2), Math.floor(y + height / 2)).map((index) => at(fits, index))
     let best: { readonly seen: Int32Array; readonly fit: Fit; readonly worth: number } | undefined
-    for (const fit of [...near, ...this.#candidates(pixels)]) {
+    const tryOut = (fit: Fit, factor: number) => {
+      const most = best?.worth ?? 0
+      if (pixels.length * factor <= most) return
       const seen = seenUnder(this.#view, pixels, fit, this.#marks)
-      const worth = seen.length * (near.includes(fit) ? AS_AROUND : 1)
-      if (seen.length < least || worth <= (best?.worth ?? 0) || !hasShape(this.#view, seen)) continue
+      const worth = seen.length * factor
+      if (seen.length < least || worth <= most || !hasShape(this.#view, seen)) return
       best = { seen, fit, worth }
     }
+    for (const fit of near) tryOut(fit, AS_AROUND)
+    if (pixels.length > (best?.worth ?? 0)) for (const fit of this.#candidates(pixels)) tryOut(fit, 1)
     if (best === undefined) return []
     takeOut(this.#marks, best.seen, new Lookup(own.frame, other.frame, best.fit), own.frame.width)
     return [{ pixels: best.seen, fit: best.fit }]
