@@ -4,6 +4,7 @@ import type { Change, Warning } from '../../inventory/change.ts'
 import type { Inventory } from '../../inventory/read/resource.ts'
 import { comparePictures } from '../../picture/compare/compare.ts'
 import type { PictureFile } from '../../picture/decode/failure.ts'
+import { MOST_EXPLAINED_PIXELS } from '../../picture/explain/explanation.ts'
 import { visibleLine } from '../../text.ts'
 import type { PictureReport, PictureSide } from '../facts/report.ts'
 import { explainPicture } from './explained-picture.ts'
@@ -81,7 +82,7 @@ function picturedSide(name: 'before' | 'after', side: RenderSide, options: Rende
 }
 
 function reportOn(before: PicturedSide, after: PicturedSide, options: RenderOptions) {
-  const result = comparePictures(before.file, after.file)
+  const result = comparePictures(before.file, after.file, { reducedUpTo: MOST_EXPLAINED_PIXELS })
   const diff = `${options.prefix}-diff.png`
   const explained = explainPicture(
     { ...before, document: before.document() },
