@@ -1,7 +1,139 @@
 import { ExpectedError, describeError } from "./errors.js";
 import { visibleLine } from "./text.js";
 import { isArray, isObject, own, ownText } from "./json.js";
-import { kindsOf, sameValue, shortName } from "./inventory.js";
+import { PASSING, kindsOf, sameValue, shortName } from "./inventory.js";
+// src/plan/kinds.ts
+const KINDS = new Map(`${`
+ec2; aws:ec2/instance:Instance aws:ec2/spotInstanceRequest:SpotInstanceRequest; tags.Name
+ebs; aws:ebs/volume:Volume; tags.Name
+elb; aws:lb/loadBalancer:LoadBalancer aws:alb/loadBalancer:LoadBalancer aws:elb/loadBalancer:LoadBalancer; name Name LoadBalancerName
+asg; aws:autoscaling/group:Group; name AutoScalingGroupName
+lambda; aws:lambda/function:Function; function_name FunctionName name
+rds; aws:rds/instance:Instance aws:rds/clusterInstance:ClusterInstance; identifier DBInstanceIdentifier
+docdb; aws:docdb/clusterInstance:ClusterInstance; identifier DBInstanceIdentifier
+neptune; aws:neptune/clusterInstance:ClusterInstance; identifier DBInstanceIdentifier
+elasticache; aws:elasticache/cluster:Cluster aws:elasticache/replicationGroup:ReplicationGroup; cluster_id replication_group_id ClusterName ReplicationGroupId
+redshift; aws:redshift/cluster:Cluster; cluster_identifier ClusterIdentifier
+es; aws:opensearch/domain:Domain aws:elasticsearch/domain:Domain; domain_name DomainName
+efs; aws:efs/fileSystem:FileSystem; tags.Name
+fsx; aws:fsx/lustreFileSystem:LustreFileSystem aws:fsx/windowsFileSystem:WindowsFileSystem aws:fsx/ontapFileSystem:OntapFileSystem aws:fsx/openZfsFileSystem:OpenZfsFileSystem; tags.Name
+s3; aws:s3/bucket:Bucket aws:s3/bucketV2:BucketV2; bucket BucketName
+glaciervault; aws:glacier/vault:Vault; name
+dynamodb; aws:dynamodb/table:Table; name TableName
+keyspaces; aws:keyspaces/table:Table; table_name TableName
+timestream; aws:timestreamwrite/table:Table; table_name TableName
+apigateway; aws:apigateway/restApi:RestApi aws:apigatewayv2/api:Api; ?name ?Name
+cloudfront; aws:cloudfront/distribution:Distribution; ?comment
+r53; aws:route53/zone:Zone; ?name ?Name
+sqs; aws:sqs/queue:Queue; name QueueName
+snstopic; aws:sns/topic:Topic; name TopicName
+snssubscriptions; aws:sns/topicSubscription:TopicSubscription;
+ses; aws:ses/domainIdentity:DomainIdentity aws:ses/emailIdentity:EmailIdentity aws:sesv2/emailIdentity:EmailIdentity; email_identity email domain EmailIdentity
+eventbus; aws:cloudwatch/eventBus:EventBus; name Name
+kinesisstream; aws:kinesis/stream:Stream; name Name
+ecr; aws:ecr/repository:Repository; name RepositoryName
+ecscluster; aws:ecs/cluster:Cluster; name ClusterName
+ecsservice; aws:ecs/service:Service; name ServiceName
+ekscluster; aws:eks/cluster:Cluster; name Name
+sg; aws:ec2/securityGroup:SecurityGroup aws:ec2/defaultSecurityGroup:DefaultSecurityGroup; ?name ?GroupName tags.Name
+vpc; aws:ec2/vpc:Vpc aws:ec2/defaultVpc:DefaultVpc; tags.Name
+subnet; aws:ec2/subnet:Subnet aws:ec2/defaultSubnet:DefaultSubnet; tags.Name
+networkacl; aws:ec2/networkAcl:NetworkAcl aws:ec2/defaultNetworkAcl:DefaultNetworkAcl; tags.Name
+internetgateway; aws:ec2/internetGateway:InternetGateway; tags.Name
+natgateway; aws:ec2/natGateway:NatGateway; tags.Name
+vpngateway; aws:ec2/vpnGateway:VpnGateway; tags.Name
+customergateway; aws:ec2/customerGateway:CustomerGateway; tags.Name
+transitgateway; aws:ec2transitgateway/transitGateway:TransitGateway; tags.Name
+vpcendpoint; aws:ec2/vpcEndpoint:VpcEndpoint; tags.Name
+dxconnection; aws:directconnect/connection:Connection; ?name
+waf; aws:wafv2/webAcl:WebAcl aws:waf/webAcl:WebAcl aws:wafregional/webAcl:WebAcl; name Name
+eksworkload azureaksworkload; kubernetes:apps/v1:Deployment kubernetes:apps/v1:StatefulSet kubernetes:apps/v1:DaemonSet kubernetes:batch/v1:Job kubernetes:batch/v1:CronJob; ?metadata.name
+`.trim()}\n${`
+azurevm; azure-native:compute:VirtualMachine azure:compute/linuxVirtualMachine:LinuxVirtualMachine azure:compute/windowsVirtualMachine:WindowsVirtualMachine azure:compute/virtualMachine:VirtualMachine; name vm_name; microsoft.compute/virtualmachines
+azurevmss; azure-native:compute:VirtualMachineScaleSet azure:compute/linuxVirtualMachineScaleSet:LinuxVirtualMachineScaleSet azure:compute/windowsVirtualMachineScaleSet:WindowsVirtualMachineScaleSet azure:compute/orchestratedVirtualMachineScaleSet:OrchestratedVirtualMachineScaleSet; name vm_scale_set_name; microsoft.compute/virtualmachinescalesets
+azurensg; azure-native:network:NetworkSecurityGroup azure:network/networkSecurityGroup:NetworkSecurityGroup; name network_security_group_name; microsoft.network/networksecuritygroups
+azurefunctionapp; azure:appservice/linuxFunctionApp:LinuxFunctionApp azure:appservice/windowsFunctionApp:WindowsFunctionApp azure:appservice/functionApp:FunctionApp; name; microsoft.web/sites
+azurewebapp; azure:appservice/linuxWebApp:LinuxWebApp azure:appservice/windowsWebApp:WindowsWebApp azure:appservice/appService:AppService; name; microsoft.web/sites
+azurewebapp azurefunctionapp; azure-native:web:WebApp; name; microsoft.web/sites
+azureakscluster; azure-native:containerservice:ManagedCluster azure:containerservice/kubernetesCluster:KubernetesCluster; name resource_name; microsoft.containerservice/managedclusters
+azurelb; azure-native:network:LoadBalancer azure:lb/loadBalancer:LoadBalancer; name load_balancer_name; microsoft.network/loadbalancers
+azureappgw; azure-native:network:ApplicationGateway azure:network/applicationGateway:ApplicationGateway; name application_gateway_name; microsoft.network/applicationgateways
+azurebastion; azure-native:network:BastionHost azure:compute/bastionHost:BastionHost; name bastion_host_name; microsoft.network/bastionhosts
+azurevngw; azure-native:network:VirtualNetworkGateway azure:network/virtualNetworkGateway:VirtualNetworkGateway; name virtual_network_gateway_name; microsoft.network/virtualnetworkgateways
+azuredisk; azure-native:compute:Disk azure:compute/managedDisk:ManagedDisk; name disk_name; microsoft.compute/disks
+azureblob; azure-native:storage:BlobContainer azure:storage/container:Container; name container_name; microsoft.storage/storageaccounts/blobservices/containers
+azurequeue; azure-native:storage:Queue azure:storage/queue:Queue; name queue_name; microsoft.storage/storageaccounts/queueservices/queues
+azuretable; azure-native:storage:Table azure:storage/table:Table; name table_name; microsoft.storage/storageaccounts/tableservices/tables
+azurefiles; azure-native:storage:FileShare azure:storage/share:Share; name share_name; microsoft.storage/storageaccounts/fileservices/shares
+azurecosmosdb; azure-native:cosmosdb:DatabaseAccount azure-native:documentdb:DatabaseAccount azure-native:dbforpostgresql:ServerGroupCluster azure:cosmosdb/account:Account azure:cosmosdb/postgresqlCluster:PostgresqlCluster; name account_name cluster_name; microsoft.documentdb/databaseaccounts
+azuremysql; azure-native:dbformysql:Server azure:mysql/flexibleServer:FlexibleServer azure:mysql/server:Server; name server_name; microsoft.dbformysql/flexibleservers
+azurepostgresql; azure-native:dbforpostgresql:Server azure:postgresql/flexibleServer:FlexibleServer azure:postgresql/server:Server; name server_name; microsoft.dbforpostgresql/flexibleservers
+azureredis; azure-native:redis:Redis azure-native:cache:Redis azure:redis/cache:Cache; name; microsoft.cache/redis
+azuresbnamespace; azure-native:servicebus:Namespace azure:servicebus/namespace:Namespace; name namespace_name; microsoft.servicebus/namespaces
+azuresbqueue; azure-native:servicebus:Queue azure:servicebus/queue:Queue; name queue_name; microsoft.servicebus/namespaces/queues
+azuresbtopic; azure-native:servicebus:Topic azure:servicebus/topic:Topic; name topic_name; microsoft.servicebus/namespaces/topics
+azureapimanagement; azure-native:apimanagement:ApiManagementService azure:apimanagement/service:Service; name service_name; microsoft.apimanagement/service
+-; azurerm_mssql_database azurerm_sql_database azure-native:sql:Database azure:mssql/database:Database azure:sql/database:Database; name database_name; microsoft.sql/servers/databases
+-; azurerm_virtual_network azure-native:network:VirtualNetwork azure:network/virtualNetwork:VirtualNetwork; name virtual_network_name; microsoft.network/virtualnetworks
+-; azurerm_subnet azure-native:network:Subnet azure:network/subnet:Subnet; name subnet_name; microsoft.network/virtualnetworks/subnets
+`.trim()}`.split("\n").flatMap((line) => {
+	const [types = "", kinds = "", names = "", azureType = ""] = line.split(";").map((part) => part.trim());
+	const kind = {
+		types: types === "-" ? [] : types.split(" "),
+		names: names.split(" ").flatMap(nameOf),
+		...azureType !== "" && { azureType }
+	};
+	return [...declaredKinds(kind.types), ...kinds.split(" ").filter((name) => name !== "")].map((name) => [folded$1(name), kind]);
+}));
+/** The kinds of Terraform and CloudFormation that declare a component of each of these types. */
+function declaredKinds(types) {
+	const [first = "", ...others] = types;
+	return kindsOf(first).filter((kind) => others.every((type) => kindsOf(type).includes(kind)));
+}
+function nameOf(attribute) {
+	if (attribute === "") return [];
+	const isOwn = !attribute.startsWith("?") && attribute !== "tags.Name";
+	return [{
+		attribute: attribute.replace("?", ""),
+		isOwn
+	}];
+}
+/** What Cloudcraft makes of a kind; undefined where it shows no such thing. */
+function kindOf(kind) {
+	return KINDS.get(folded$1(kind));
+}
+/**
+* One spelling for one kind: Pulumi's native providers put a version into it (`azure-native:web/v20230101:WebApp`) or spell
+* CloudFormation's kinds their own way (`aws-native:rds:DbInstance`).
+*/
+function folded$1(kind) {
+	if (kind.startsWith("aws-native:")) return kind.replace("aws-native:", "aws:").replaceAll(":", "::").toLowerCase();
+	if (kind.startsWith("azure-native:")) return kind.replace(/\/v\d{8}[a-z]*:/, ":");
+	return kind.startsWith("AWS::") ? kind.toLowerCase() : kind;
+}
+/** What resources of a kind are looked up under: Cloudcraft's types, and the end of Azure's own: `microsoft.sql/databases`. */
+function lookupsOf$1({ types, azureType }) {
+	return azureType === void 0 ? types : [...types, shortAzureType(azureType.split("/"))];
+}
+/** The name space and the last part of an Azure type: `microsoft.sql/databases`. */
+function shortAzureType(parts) {
+	return `${parts[0]}/${parts.at(-1)}`;
+}
+/** Types that are not bound to a region: they may be found in any. */
+const GLOBAL = new Set([
+	"s3",
+	"cloudfront",
+	"r53",
+	"waf"
+]);
+function isGlobal(types) {
+	return types.some((type) => GLOBAL.has(type));
+}
+/** Which cloud a kind belongs to; undefined for one of neither. */
+function providerOf(kind) {
+	if (/^(azurerm_|azapi_|azure(-native)?:)/.test(kind)) return "azure";
+	return /^(aws_|awscc_|AWS::|Custom::|Alexa::|aws(-native|x)?:)/.test(kind) ? "aws" : void 0;
+}
 // src/plan/plan-report.ts
 /** The counts follow from the lists. */
 function countPlan({ announcements, unplanned, follows }) {
@@ -221,138 +353,6 @@ function camel$1(word, position, steps) {
 	if (position > 0 && /^tags/i.test(steps[0] ?? "")) return word;
 	const joined = word.replace(/_([a-z0-9])/g, (_, letter) => letter.toUpperCase());
 	return joined.charAt(0).toLowerCase() + joined.slice(1);
-}
-// src/plan/kinds.ts
-const KINDS = new Map(`${`
-ec2; aws:ec2/instance:Instance aws:ec2/spotInstanceRequest:SpotInstanceRequest; tags.Name
-ebs; aws:ebs/volume:Volume; tags.Name
-elb; aws:lb/loadBalancer:LoadBalancer aws:alb/loadBalancer:LoadBalancer aws:elb/loadBalancer:LoadBalancer; name Name LoadBalancerName
-asg; aws:autoscaling/group:Group; name AutoScalingGroupName
-lambda; aws:lambda/function:Function; function_name FunctionName name
-rds; aws:rds/instance:Instance aws:rds/clusterInstance:ClusterInstance; identifier DBInstanceIdentifier
-docdb; aws:docdb/clusterInstance:ClusterInstance; identifier DBInstanceIdentifier
-neptune; aws:neptune/clusterInstance:ClusterInstance; identifier DBInstanceIdentifier
-elasticache; aws:elasticache/cluster:Cluster aws:elasticache/replicationGroup:ReplicationGroup; cluster_id replication_group_id ClusterName ReplicationGroupId
-redshift; aws:redshift/cluster:Cluster; cluster_identifier ClusterIdentifier
-es; aws:opensearch/domain:Domain aws:elasticsearch/domain:Domain; domain_name DomainName
-efs; aws:efs/fileSystem:FileSystem; tags.Name
-fsx; aws:fsx/lustreFileSystem:LustreFileSystem aws:fsx/windowsFileSystem:WindowsFileSystem aws:fsx/ontapFileSystem:OntapFileSystem aws:fsx/openZfsFileSystem:OpenZfsFileSystem; tags.Name
-s3; aws:s3/bucket:Bucket aws:s3/bucketV2:BucketV2; bucket BucketName
-glaciervault; aws:glacier/vault:Vault; name
-dynamodb; aws:dynamodb/table:Table; name TableName
-keyspaces; aws:keyspaces/table:Table; table_name TableName
-timestream; aws:timestreamwrite/table:Table; table_name TableName
-apigateway; aws:apigateway/restApi:RestApi aws:apigatewayv2/api:Api; ?name ?Name
-cloudfront; aws:cloudfront/distribution:Distribution; ?comment
-r53; aws:route53/zone:Zone; ?name ?Name
-sqs; aws:sqs/queue:Queue; name QueueName
-snstopic; aws:sns/topic:Topic; name TopicName
-snssubscriptions; aws:sns/topicSubscription:TopicSubscription;
-ses; aws:ses/domainIdentity:DomainIdentity aws:ses/emailIdentity:EmailIdentity aws:sesv2/emailIdentity:EmailIdentity; email_identity email domain EmailIdentity
-eventbus; aws:cloudwatch/eventBus:EventBus; name Name
-kinesisstream; aws:kinesis/stream:Stream; name Name
-ecr; aws:ecr/repository:Repository; name RepositoryName
-ecscluster; aws:ecs/cluster:Cluster; name ClusterName
-ecsservice; aws:ecs/service:Service; name ServiceName
-ekscluster; aws:eks/cluster:Cluster; name Name
-sg; aws:ec2/securityGroup:SecurityGroup aws:ec2/defaultSecurityGroup:DefaultSecurityGroup; ?name ?GroupName tags.Name
-vpc; aws:ec2/vpc:Vpc aws:ec2/defaultVpc:DefaultVpc; tags.Name
-subnet; aws:ec2/subnet:Subnet aws:ec2/defaultSubnet:DefaultSubnet; tags.Name
-networkacl; aws:ec2/networkAcl:NetworkAcl aws:ec2/defaultNetworkAcl:DefaultNetworkAcl; tags.Name
-internetgateway; aws:ec2/internetGateway:InternetGateway; tags.Name
-natgateway; aws:ec2/natGateway:NatGateway; tags.Name
-vpngateway; aws:ec2/vpnGateway:VpnGateway; tags.Name
-customergateway; aws:ec2/customerGateway:CustomerGateway; tags.Name
-transitgateway; aws:ec2transitgateway/transitGateway:TransitGateway; tags.Name
-vpcendpoint; aws:ec2/vpcEndpoint:VpcEndpoint; tags.Name
-dxconnection; aws:directconnect/connection:Connection; ?name
-waf; aws:wafv2/webAcl:WebAcl aws:waf/webAcl:WebAcl aws:wafregional/webAcl:WebAcl; name Name
-eksworkload azureaksworkload; kubernetes:apps/v1:Deployment kubernetes:apps/v1:StatefulSet kubernetes:apps/v1:DaemonSet kubernetes:batch/v1:Job kubernetes:batch/v1:CronJob; ?metadata.name
-`.trim()}\n${`
-azurevm; azure-native:compute:VirtualMachine azure:compute/linuxVirtualMachine:LinuxVirtualMachine azure:compute/windowsVirtualMachine:WindowsVirtualMachine azure:compute/virtualMachine:VirtualMachine; name vm_name; microsoft.compute/virtualmachines
-azurevmss; azure-native:compute:VirtualMachineScaleSet azure:compute/linuxVirtualMachineScaleSet:LinuxVirtualMachineScaleSet azure:compute/windowsVirtualMachineScaleSet:WindowsVirtualMachineScaleSet azure:compute/orchestratedVirtualMachineScaleSet:OrchestratedVirtualMachineScaleSet; name vm_scale_set_name; microsoft.compute/virtualmachinescalesets
-azurensg; azure-native:network:NetworkSecurityGroup azure:network/networkSecurityGroup:NetworkSecurityGroup; name network_security_group_name; microsoft.network/networksecuritygroups
-azurefunctionapp; azure:appservice/linuxFunctionApp:LinuxFunctionApp azure:appservice/windowsFunctionApp:WindowsFunctionApp azure:appservice/functionApp:FunctionApp; name; microsoft.web/sites
-azurewebapp; azure:appservice/linuxWebApp:LinuxWebApp azure:appservice/windowsWebApp:WindowsWebApp azure:appservice/appService:AppService; name; microsoft.web/sites
-azurewebapp azurefunctionapp; azure-native:web:WebApp; name; microsoft.web/sites
-azureakscluster; azure-native:containerservice:ManagedCluster azure:containerservice/kubernetesCluster:KubernetesCluster; name resource_name; microsoft.containerservice/managedclusters
-azurelb; azure-native:network:LoadBalancer azure:lb/loadBalancer:LoadBalancer; name load_balancer_name; microsoft.network/loadbalancers
-azureappgw; azure-native:network:ApplicationGateway azure:network/applicationGateway:ApplicationGateway; name application_gateway_name; microsoft.network/applicationgateways
-azurebastion; azure-native:network:BastionHost azure:compute/bastionHost:BastionHost; name bastion_host_name; microsoft.network/bastionhosts
-azurevngw; azure-native:network:VirtualNetworkGateway azure:network/virtualNetworkGateway:VirtualNetworkGateway; name virtual_network_gateway_name; microsoft.network/virtualnetworkgateways
-azuredisk; azure-native:compute:Disk azure:compute/managedDisk:ManagedDisk; name disk_name; microsoft.compute/disks
-azureblob; azure-native:storage:BlobContainer azure:storage/container:Container; name container_name; microsoft.storage/storageaccounts/blobservices/containers
-azurequeue; azure-native:storage:Queue azure:storage/queue:Queue; name queue_name; microsoft.storage/storageaccounts/queueservices/queues
-azuretable; azure-native:storage:Table azure:storage/table:Table; name table_name; microsoft.storage/storageaccounts/tableservices/tables
-azurefiles; azure-native:storage:FileShare azure:storage/share:Share; name share_name; microsoft.storage/storageaccounts/fileservices/shares
-azurecosmosdb; azure-native:cosmosdb:DatabaseAccount azure-native:documentdb:DatabaseAccount azure-native:dbforpostgresql:ServerGroupCluster azure:cosmosdb/account:Account azure:cosmosdb/postgresqlCluster:PostgresqlCluster; name account_name cluster_name; microsoft.documentdb/databaseaccounts
-azuremysql; azure-native:dbformysql:Server azure:mysql/flexibleServer:FlexibleServer azure:mysql/server:Server; name server_name; microsoft.dbformysql/flexibleservers
-azurepostgresql; azure-native:dbforpostgresql:Server azure:postgresql/flexibleServer:FlexibleServer azure:postgresql/server:Server; name server_name; microsoft.dbforpostgresql/flexibleservers
-azureredis; azure-native:redis:Redis azure-native:cache:Redis azure:redis/cache:Cache; name; microsoft.cache/redis
-azuresbnamespace; azure-native:servicebus:Namespace azure:servicebus/namespace:Namespace; name namespace_name; microsoft.servicebus/namespaces
-azuresbqueue; azure-native:servicebus:Queue azure:servicebus/queue:Queue; name queue_name; microsoft.servicebus/namespaces/queues
-azuresbtopic; azure-native:servicebus:Topic azure:servicebus/topic:Topic; name topic_name; microsoft.servicebus/namespaces/topics
-azureapimanagement; azure-native:apimanagement:ApiManagementService azure:apimanagement/service:Service; name service_name; microsoft.apimanagement/service
--; azurerm_mssql_database azurerm_sql_database azure-native:sql:Database azure:mssql/database:Database azure:sql/database:Database; name database_name; microsoft.sql/servers/databases
--; azurerm_virtual_network azure-native:network:VirtualNetwork azure:network/virtualNetwork:VirtualNetwork; name virtual_network_name; microsoft.network/virtualnetworks
--; azurerm_subnet azure-native:network:Subnet azure:network/subnet:Subnet; name subnet_name; microsoft.network/virtualnetworks/subnets
-`.trim()}`.split("\n").flatMap((line) => {
-	const [types = "", kinds = "", names = "", azureType = ""] = line.split(";").map((part) => part.trim());
-	const kind = {
-		types: types === "-" ? [] : types.split(" "),
-		names: names.split(" ").flatMap(nameOf),
-		...azureType !== "" && { azureType }
-	};
-	return [...declaredKinds(kind.types), ...kinds.split(" ").filter((name) => name !== "")].map((name) => [folded$1(name), kind]);
-}));
-/** The kinds of Terraform and CloudFormation that declare a component of each of these types. */
-function declaredKinds(types) {
-	const [first = "", ...others] = types;
-	return kindsOf(first).filter((kind) => others.every((type) => kindsOf(type).includes(kind)));
-}
-function nameOf(attribute) {
-	if (attribute === "") return [];
-	const isOwn = !attribute.startsWith("?") && attribute !== "tags.Name";
-	return [{
-		attribute: attribute.replace("?", ""),
-		isOwn
-	}];
-}
-/** What Cloudcraft makes of a kind; undefined where it shows no such thing. */
-function kindOf(kind) {
-	return KINDS.get(folded$1(kind));
-}
-/**
-* One spelling for one kind: Pulumi's native providers put a version into it (`azure-native:web/v20230101:WebApp`) or spell
-* CloudFormation's kinds their own way (`aws-native:rds:DbInstance`).
-*/
-function folded$1(kind) {
-	if (kind.startsWith("aws-native:")) return kind.replace("aws-native:", "aws:").replaceAll(":", "::").toLowerCase();
-	if (kind.startsWith("azure-native:")) return kind.replace(/\/v\d{8}[a-z]*:/, ":");
-	return kind.startsWith("AWS::") ? kind.toLowerCase() : kind;
-}
-/** What resources of a kind are looked up under: Cloudcraft's types, and the end of Azure's own: `microsoft.sql/databases`. */
-function lookupsOf$1({ types, azureType }) {
-	return azureType === void 0 ? types : [...types, shortAzureType(azureType.split("/"))];
-}
-/** The name space and the last part of an Azure type: `microsoft.sql/databases`. */
-function shortAzureType(parts) {
-	return `${parts[0]}/${parts.at(-1)}`;
-}
-/** Types that are not bound to a region: they may be found in any. */
-const GLOBAL = new Set([
-	"s3",
-	"cloudfront",
-	"r53",
-	"waf"
-]);
-function isGlobal(types) {
-	return types.some((type) => GLOBAL.has(type));
-}
-/** Which cloud a kind belongs to; undefined for one of neither. */
-function providerOf(kind) {
-	if (/^(azurerm_|azapi_|azure(-native)?:)/.test(kind)) return "azure";
-	return /^(aws_|awscc_|AWS::|Custom::|Alexa::|aws(-native|x)?:)/.test(kind) ? "aws" : void 0;
 }
 // src/plan/kinds-bring.ts
 const FLEET = { types: ["ec2", "ebs"] };
@@ -1821,10 +1821,15 @@ function withDefaultPlace(plan, things) {
 		};
 	});
 }
+/** A bucket lies in one region, though its name is that of the whole world. */
+const IN_ONE_REGION = new Set(["s3"]);
+function isSeenFrom(region, { place, types }) {
+	return place.region === region || isGlobal(types) && !types.some((type) => IN_ONE_REGION.has(type));
+}
 /** Why nothing can be said of an announcement that was not found; undefined where it should have been. */
 function whyNotLookedAt(announcement, targets, usual) {
 	const { place, types } = announcement;
-	const possible = targets.filter((target) => target.isRead && canBeIn(announcement, target));
+	const possible = targets.filter((target) => target.isRead && canBeIn(announcement, target)).filter(({ region }) => region === "" || place.region === void 0 || isSeenFrom(region, announcement));
 	if (possible.length === 0) {
 		const where = [place.account, place.region].filter((part) => part !== void 0).join(", ");
 		return where === "" ? "its region was not looked at" : `${where} was not looked at`;
@@ -2686,12 +2691,10 @@ function sortLeftovers(all, claims, targets) {
 		left
 	};
 }
-const CALM = ["background", "unsettled"];
 function causeOf(change, surroundings) {
 	const { target, claims, companions } = surroundings;
-	const tags = change.tags;
-	const calm = CALM.find((tag) => tags.includes(tag));
-	if (calm !== void 0) return calm;
+	const passing = PASSING.find((tag) => change.tags.includes(tag));
+	if (passing !== void 0) return passing;
 	if (change.kind === "rollout") {
 		const { before, after } = change.parent;
 		return addressOf(target, claims, before, after) ?? `rollout of ${visibleLine(after.name, 60)}`;
@@ -3243,4 +3246,4 @@ function sourceOf(plan) {
 		complete
 	};
 }
-export { comparePlan, countPlan, readDocuments, readPlan, tryReadPlan };
+export { comparePlan, countPlan, isGlobal, readDocuments, readPlan, tryReadPlan };

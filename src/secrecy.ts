@@ -16,7 +16,7 @@ const SPACER = /[\s\\\p{C}\p{Default_Ignorable_Code_Point}]/u
 export function withoutSecrets(text: string, secrets: readonly string[]): string {
   const traces = secrets.flatMap((secret) => (secret === '' ? [] : tracesOf(secret)))
   if (traces.length === 0 || text === '') return text
-  const { letters, positions } = skeleton(text)
+  const { letters, starts, ends } = skeleton(text)
   const hidden = new Uint8Array(text.length)
   const byLength = new Map<number, Set<string>>()
   for (const trace of traces) {
@@ -27,7 +27,7 @@ export function withoutSecrets(text: string, secrets: readonly string[]): string
   for (const [length, known] of byLength) {
     for (let start = 0; start + length <= letters.length; start++) {
       if (!known.has(letters.slice(start, start + length))) continue
-      hidden.fill(1, positions[start], (positions[start + length - 1] ?? 0) + 1)
+      hidden.fill(1, starts[start], ends[start + length - 1])
     }
   }
   return struck(text, hidden)
@@ -69,19 +69,49 @@ function pieces(text: string, length: number): readonly string[] {
   return [...Array.from({ length: count }, (_, at) => text.slice(at * length, (at + 1) * length)), text.slice(-length)]
 }
 
-/** The letters that are compared, in lower case, with the position of each in the text. */
-function skeleton(text: string): { readonly letters: string; readonly positions: readonly number[] } {
-  const positions: number[] = []
+/** The letters that are compared, in lower case, and where each of them begins and ends in the text. */
+interface Skeleton {
+  readonly letters: string
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+}
+
+function skeleton(text: string): Skeleton {
+  const [starts, ends]: [number[], number[]] = [[], []]
   let letters = ''
   for (let position = 0; position < text.length; position++) {
-    const unit = text[position] ?? ''
+    const written = escapeAt(text, position)
+    const unit = written?.letter ?? text[position] ?? ''
+    const start = position
+    position += (written?.length ?? 1) - 1
     if (SPACER.test(unit)) continue
     // One unit stays one unit: `İ` in lower case is two.
     const lower = unit.toLowerCase()
     letters += lower.length === 1 ? lower : unit
-    positions.push(position)
+    starts.push(start)
+    ends.push(position + 1)
   }
-  return { letters, positions }
+  return { letters, starts, ends }
+}
+
+/** A byte of ASCII in a URL or an entity of HTML, written once or several times over: `%2F`, `%252F`, `&#47;`, `&amp;#x2F;`. */
+const ESCAPE =
+  /%(?:25)*([0-7][0-9a-f])|&(?:amp;)*(?:#0{0,7}(\d{1,3})|#x0{0,7}([0-7]?[0-9a-f])|(amp|lt|gt|quot|apos|plus|sol|equals|grave));/iy
+const NAMED: Readonly<Record<string, string>> = {
+  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" },
+  ...{ plus: '+', sol: '/', equals: '=', grave: '`' },
+}
+
+function escapeAt(text: string, position: number): { readonly letter: string; readonly length: number } | undefined {
+  const first = text[position]
+  if (first !== '%' && first !== '&') return undefined
+  ESCAPE.lastIndex = position
+  const found = ESCAPE.exec(text)
+  if (found === null) return undefined
+  const [whole, inUrl, decimal, hex, name = ''] = found
+  const code = decimal === undefined ? Number.parseInt(inUrl ?? hex ?? '', 16) : Number(decimal)
+  const letter = NAMED[name.toLowerCase()] ?? String.fromCharCode(code)
+  return { letter, length: whole.length }
 }
 
 function struck(text: string, hidden: Uint8Array): string {
@@ -106,47 +136,23 @@ function tracesOf(secret: string, run = RUN): readonly string[] {
   return [...new Set(spelled.map((trace) => skeleton(trace).letters))].filter((trace) => trace !== '')
 }
 
+/** As it is, in a form, in hexadecimal and in escapes of JSON. What a URL or HTML makes of ASCII the skeleton takes back. */
 function spellings(run: string): readonly string[] {
   const bytes = [...Buffer.from(run)].map((byte) => byte.toString(16).padStart(2, '0'))
   const units = run.split('').map((unit) => unit.charCodeAt(0))
   const hex = (unit: number, width: number) => unit.toString(16).padStart(width, '0')
   return [
     run,
+    // Beyond ASCII a URL has several bytes for one letter.
+    bytes.map((byte) => `%${byte}`).join(''),
     encodeURIComponent(Buffer.from(run).toString()),
     new URLSearchParams([['', run]]).toString().slice(1),
-    bytes.map((byte) => `%${byte}`).join(''),
     ...['', ':', '-', '\\x', '0x'].map((mark) =>
       bytes.map((byte, at) => (at === 0 && mark.length === 1 ? byte : `${mark}${byte}`)).join(''),
     ),
     JSON.stringify(run).slice(1, -1),
     run.replaceAll('/', '\\/'),
     units.map((unit) => `\\u${hex(unit, 4)}`).join(''),
-    ...htmlSpellings(run, units),
-  ]
-}
-
-function htmlSpellings(run: string, units: readonly number[]): readonly string[] {
-  const named: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  }
-  const more: Readonly<Record<string, string>> = { ...named, '+': '&#43;', '/': '&#47;', '=': '&#61;', '`': '&#96;' }
-  const hexed: Readonly<Record<string, string>> = {
-    ...named,
-    "'": '&#x27;',
-    '+': '&#x2b;',
-    '/': '&#x2f;',
-    '=': '&#x3d;',
-  }
-  return [
-    ...[named, more, hexed].map((entities) =>
-      run.replace(/[&<>"'+/=`]/g, (character) => entities[character] ?? character),
-    ),
-    units.map((unit) => `&#${unit};`).join(''),
-    units.map((unit) => `&#x${unit.toString(16)};`).join(''),
   ]
 }
 

@@ -123,7 +123,7 @@ describe('an account that changes by itself', () => {
     expect(post.exitCode).toBe(1)
     expect(post.stdout).toMatch(/^::error::Gate tripped \(fail-on: exposure\): 1 security group changed; /m)
     expect(comment).toMatch(
-      /<summary>\d changes in the background, which also happened before the deployment<\/summary>/,
+      /<summary>\d changes? in the background, which also happens? without a deployment<\/summary>/,
     )
   })
 

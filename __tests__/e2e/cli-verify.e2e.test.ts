@@ -108,7 +108,7 @@ describe('history', () => {
     cpSync(join(cwd(), 'reports/there'), join(cwd(), 'mixed/odd'), { recursive: true })
     writeFileSync(join(cwd(), 'mixed/odd/report.json'), '{"schemaVersion":2}')
     const { exitCode, stdout, stderr } = await cli('history', 'mixed', '--out', 'mixed-site')
-    expect([exitCode, stdout]).toEqual([0, '1 reports read, mixed-site/index.html written\n'])
+    expect([exitCode, stdout]).toEqual([0, '1 report read, mixed-site/index.html written\n'])
     expect(stderr).toMatch(/left out: report\.json of mixed\/odd\/report\.json cannot be read/)
     expect((await cli('history', 'mixed', '--out', 'before')).stderr).toContain('(OUT_OTHER_KIND)')
     writeFileSync(join(cwd(), 'mixed-site/deployments.ndjson'), 'oops\n')

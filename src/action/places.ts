@@ -35,7 +35,7 @@ export function placesFor(inputs: PlaceInputs, temp: string, job = '', step = ''
     reportFolder: path.join(folder, 'report'),
     snapshotArtifact: `${artifactName}-before-${before}`,
     afterFolder: path.join(folder, 'after'),
-    afterArtifact: `${artifactName}-after-${accountDigest(inputs)}`,
+    afterArtifact: afterArtifactFor(inputs),
     reportArtifact: `${artifactName}-${report}`,
     reportPage: `${artifactName}-${report}.html`,
   }
@@ -56,8 +56,13 @@ export function stepId(step: string): string | undefined {
   return step === '' || step.startsWith('__') ? undefined : step
 }
 
-/** The same for every workflow with the same part of the same accounts, in any order. */
-function accountDigest({ targets, request: { filter, exclude } }: PlaceInputs): string {
+/** What the after-snapshot of these targets is called. */
+export function afterArtifactFor(inputs: Omit<PlaceInputs, 'phase' | 'jobMatrix'>): string {
+  return `${inputs.artifactName}-after-${accountDigest(inputs)}`
+}
+
+/** The same for every workflow that looks at the same part of the same accounts, in whatever order it names them. */
+function accountDigest({ targets, request: { filter, exclude } }: Pick<PlaceInputs, 'targets' | 'request'>): string {
   const places = targets.flatMap(({ account, regions }) =>
     regions.map((region) => `${account.trim().toLowerCase()}: ${region}`),
   )

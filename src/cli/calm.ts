@@ -1,9 +1,9 @@
 import { setTimeout as timer } from 'node:timers/promises'
 import { ExpectedError } from '../errors.ts'
 import type { Calm } from '../snapshot/calm.ts'
-import { visibleLine } from '../text.ts'
 import { readTimeout } from './cloud.ts'
 import type { Given, Option } from './command.ts'
+import { wrongValue } from './option-values.ts'
 
 /** Options of every command that scans an account that may change by itself. */
 export const CALM_OPTIONS: Readonly<Record<string, Option>> = {
@@ -28,8 +28,7 @@ export function readSettle(given: Given): number | undefined {
   const text = given.text('settle')
   if (text === undefined) return undefined
   if (/^\d{1,5}$/.test(text)) return Number(text)
-  const what = `--settle is "${visibleLine(text)}"`
-  throw new ExpectedError('OPTION_VALUE', what, 'Give whole seconds from 0 to 99999')
+  throw wrongValue('settle', text, 'Give whole seconds from 0 to 99999')
 }
 
 interface Wanted {

@@ -6,8 +6,9 @@ import type { Comment } from './comment/issue-comments.ts'
 import { isMarked } from './comment/marker.ts'
 import { OwnComments } from './comment/own-comments.ts'
 import { partsOf } from './comment/parts.ts'
-import { outdatedBy, stampOfRun } from './comment/publication.ts'
+import { outdatedBy } from './comment/publication.ts'
 import { connect, failedStatus, type Octokit, parsed } from './octokit.ts'
+import { stampOfRun } from './run-stamp.ts'
 import type { Workflow } from './workflow.ts'
 
 export interface LabelOptions {

@@ -22,12 +22,39 @@ export interface ConfigurationChange {
   readonly size?: SizeChange
 }
 
+/** What a tag means for the handling of a change. */
+interface TagFacts {
+  /** It is harmful: ignore rules hide it only with `allow-severe`, and a motion makes it background only with the same harm. */
+  readonly isHarm?: true
+  /** It is not, or not yet, the result of the deployment. */
+  readonly isPassing?: true
+}
+
 /**
- * `destructive`: data may be lost. `exposure`: newly reachable from the internet. `capacity-lowered`: smaller or fewer than before.
- * `unconfirmed`: a warning says that it may not have happened. `background`: the same changed by itself before the deployment. `unsettled`:
+ * Every tag. `destructive`: data may be lost. `exposure`: newly reachable from the internet. `capacity-lowered`: smaller or fewer than
+ * before. `unconfirmed`: a warning says that it may not have happened. `background`: the same changes without a deployment. `unsettled`:
  * the resource was still changing when the last inventory was taken.
  */
-export type Tag = 'destructive' | 'exposure' | 'capacity-lowered' | 'unconfirmed' | 'background' | 'unsettled'
+const TAG_FACTS = {
+  destructive: { isHarm: true },
+  exposure: { isHarm: true },
+  'capacity-lowered': {},
+  unconfirmed: {},
+  background: { isPassing: true },
+  unsettled: { isPassing: true },
+} as const satisfies Readonly<Record<string, TagFacts>>
+
+export type Tag = keyof typeof TAG_FACTS
+
+export const TAGS = Object.keys(TAG_FACTS) as readonly Tag[]
+/** Tags of harmful changes. */
+export const HARMS: readonly Tag[] = TAGS.filter((tag) => factsOf(tag).isHarm)
+/** Tags of what a deployment did not do, or had not finished doing. */
+export const PASSING: readonly Tag[] = TAGS.filter((tag) => factsOf(tag).isPassing)
+
+function factsOf(tag: Tag): TagFacts {
+  return TAG_FACTS[tag]
+}
 
 /** How much attention a change needs. */
 export type Severity = 'critical' | 'high' | 'medium' | 'low' | 'info'

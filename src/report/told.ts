@@ -62,12 +62,17 @@ export async function tellWhatChanged(
   options: CompareOptions,
 ): Promise<Told> {
   const ignore = await readIgnore(options.ignore)
-  const { files, failures, ignored, reads, ...compared } = compareSnapshots(before, after, ignore)
+  const { files, failures, ignored, reads, ...compared } = compareSnapshots(
+    before,
+    after,
+    ignore,
+    options.watch !== undefined,
+  )
   const { baseline } = options
   const drifted =
     baseline === undefined || before === undefined
       ? { targets: compared.targets, hidden: [], failures: [] }
-      : tryAddDrift(compared.targets, reads, { baseline, request: before.request, ignore })
+      : tryAddDrift(compared.targets, reads, { baseline, before, ignore })
   const costs = withCosts(drifted.targets, reads, options.prices)
   const { targets } = costs
   const planned = tryComparePlans(options.plans ?? [], targets, reads, options.deployment)

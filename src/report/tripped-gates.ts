@@ -1,5 +1,5 @@
 import { costTotals } from './facts/cost-totals.ts'
-import { driftChanges } from './facts/drift.ts'
+import { driftCount } from './facts/drift.ts'
 import type { Report } from './facts/report.ts'
 import { type CostGate, costLimit, type Gate, isCostGate } from './gate.ts'
 import { isSettled, pictureAloneChanged, possibly } from './judgement.ts'
@@ -44,7 +44,7 @@ function happened(report: Report, gate: Exclude<Gate, CostGate>): boolean {
     case 'unsettled':
       return !targets.every(isSettled)
     case 'drift':
-      return watch === undefined ? driftChanges(report).length > 0 : verdict.hasChanges
+      return (driftCount(report) ?? 0) > 0 || (watch !== undefined && targets.some(pictureAloneChanged))
     default:
       return counts[gate] > 0
   }

@@ -1,3 +1,4 @@
+import { type RunStamp, readStamp, stampText } from '../../github/run-stamp.ts'
 import type { Workflow } from '../../github/workflow.ts'
 import { TOOL_NAME } from '../../report/facts/report.ts'
 import { type Target, targetTitle } from '../../snapshot/target.ts'
@@ -51,6 +52,16 @@ export function isMarkedFor(blueprint: Marked, pull: PullRequestMark): boolean {
 /** Whether the name alone could belong to a pull request: lists may come without tags. */
 export function isNamedFor({ name }: Pick<Marked, 'name'>, pull: PullRequestMark): boolean {
   return name.startsWith(nameStart(pull))
+}
+
+/** The tags of a blueprint that a run publishes: those that it is found by, and which run it was. */
+export function tagsOf({ tags }: BlueprintMarks, stamp: RunStamp | undefined): string[] {
+  return stamp === undefined ? [...tags] : [...tags, stampText(stamp)]
+}
+
+/** The run that published a blueprint; undefined where it does not say. */
+export function publishedBy({ tags }: Pick<Marked, 'tags'>): RunStamp | undefined {
+  return tags.map((tag) => readStamp(tag.toLowerCase())).find((stamp) => stamp !== undefined)
 }
 
 function nameStart({ repository, number }: PullRequestMark): string {

@@ -1,8 +1,17 @@
 import { type Cloudcraft, connect } from '../../cloudcraft/cloudcraft.ts'
 import { checkConnection } from '../../cloudcraft/connection.ts'
 import { findNamed, hasCode, isGone, removeIfThere } from '../../cloudcraft/marked-blueprints.ts'
+import { isNewer, type RunStamp } from '../../github/run-stamp.ts'
 import type { Job } from '../job/job.ts'
-import { type BlueprintMarks, isMarkedAs, isMarkedFor, isNamedFor, type PullRequestMark } from './blueprint-marks.ts'
+import {
+  type BlueprintMarks,
+  isMarkedAs,
+  isMarkedFor,
+  isNamedFor,
+  type PullRequestMark,
+  publishedBy,
+  tagsOf,
+} from './blueprint-marks.ts'
 
 /** The part of Cloudcraft's API needed for a pull request's blueprints. */
 export interface BlueprintApi {
@@ -45,24 +54,36 @@ export async function findOwn({ blueprints }: BlueprintApi, pull: PullRequestMar
     .toSorted((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1))
 }
 
+/** What a run publishes, and which run it is. */
+export interface Edition {
+  readonly marks: BlueprintMarks
+  readonly data: BlueprintData
+  readonly stamp: RunStamp | undefined
+}
+
+/** `lost`: it is not ours any more, because it is gone or someone renamed it. Otherwise the newer run that has published it. */
+export type Updated = 'updated' | 'lost' | RunStamp
+
 /**
- * Updates a blueprint of ours; false if it is no longer ours, because it is gone or someone has renamed it.
+ * Updates a blueprint of ours, unless a newer run has published it.
  * @throws ExpectedError BLUEPRINT_OUTDATED if others keep changing it; other codes
  */
 export async function updateOwn(
   { blueprints }: BlueprintApi,
   id: string,
-  marks: BlueprintMarks,
-  data: BlueprintData,
-): Promise<boolean> {
+  { marks, data, stamp }: Edition,
+): Promise<Updated> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       const { blueprint, etag } = await blueprints.get(id)
-      if (!isMarkedAs(blueprint, marks)) return false
-      await blueprints.update(id, { data: sharedAs(blueprint.data, data), tags: marks.tags }, { ifMatch: etag })
-      return true
+      if (!isMarkedAs(blueprint, marks)) return 'lost'
+      const by = publishedBy(blueprint)
+      if (by !== undefined && isNewer(by, stamp)) return by
+      const next = { data: sharedAs(blueprint.data, data), tags: tagsOf(marks, stamp) }
+      await blueprints.update(id, next, { ifMatch: etag })
+      return 'updated'
     } catch (error) {
-      if (isGone(error)) return false
+      if (isGone(error)) return 'lost'
       if (!hasCode(error, 'BLUEPRINT_OUTDATED') || attempt === MAX_ATTEMPTS) throw error
     }
   }
@@ -76,14 +97,17 @@ function sharedAs(now: BlueprintData, next: BlueprintData): BlueprintData {
 /** A new blueprint, readable by those who can read the account: otherwise only the key's owner could open it. @throws ExpectedError */
 export async function createOwn(
   { blueprints, accounts }: BlueprintApi,
-  { tags }: BlueprintMarks,
-  data: BlueprintData,
+  { marks, data, stamp }: Edition,
   accountId: string,
 ): Promise<string> {
   const { aws, azure } = await accounts()
   const account = [...aws, ...azure].find(({ id }) => id === accountId)
   const readAccess = (account?.readAccess ?? []).filter(isAccess)
-  const { blueprint } = await blueprints.create({ data, tags, ...(readAccess.length > 0 && { readAccess }) })
+  const { blueprint } = await blueprints.create({
+    data,
+    tags: tagsOf(marks, stamp),
+    ...(readAccess.length > 0 && { readAccess }),
+  })
   return blueprint.id
 }
 

@@ -2,6 +2,7 @@ import type { Channel, Message } from '../../deployment-diff.ts'
 import { withClaims } from '../../github/comment/claims.ts'
 import type { Publication, Published } from '../../github/comment/publication.ts'
 import type { PullRequest } from '../../github/pull-request/pull-request.ts'
+import { newerText } from '../../github/run-stamp.ts'
 import { runUrl, type Workflow } from '../../github/workflow.ts'
 import { labelsOf } from '../../report/labels.ts'
 import type { Inputs } from '../inputs.ts'
@@ -71,9 +72,7 @@ function brief({ comment, links }: Message, workflow: Workflow): string {
 
 function outcomeText({ outcome, newer }: Published, { runId, runAttempt }: Workflow): string {
   if (outcome !== 'outdated' || newer === undefined) return outcome
-  const [theirs, ours] =
-    newer.run === runId ? [`attempt ${newer.attempt}`, `attempt ${runAttempt}`] : [`run ${newer.run}`, `run ${runId}`]
-  return `left alone: ${theirs}, which is newer than ${ours}, has already written it`
+  return newerText(newer, { run: runId, attempt: runAttempt })
 }
 
 function noPullRequest(workflow: Workflow, { githubToken }: Inputs): string {

@@ -26,9 +26,9 @@ export function watchChannels(
   open = openStore,
 ): readonly Channel[] {
   let isAccepted = false
-  const move = async (snapshot: Snapshot) => {
+  const move = async (snapshot: Snapshot, from: FoundBaseline) => {
     const { moveBaseline } = await import('../job/keep-baseline.ts')
-    return moveBaseline(job, snapshot, { store: await open(job), from: watched.found?.artifact.id })
+    return moveBaseline(job, snapshot, { store: await open(job), from })
   }
   const baseline: Channel = {
     name: 'baseline',
@@ -38,8 +38,8 @@ export function watchChannels(
       job.write('after-path', job.places.afterFolder)
       const { found, isAccepting } = watched
       if (found === undefined || links.hasNoArtifacts) return
-      if (isAccepting) isAccepted = isWhole(sides.after) && (await move(sides.after))
-      else if (isAging(found, Date.now())) await move(found.snapshot)
+      if (isAccepting) isAccepted = isWhole(sides.after) && (await move(sides.after, found))
+      else if (isAging(found, Date.now())) await move(found.snapshot, found)
     },
   }
   return [baseline, issueChannel({ job, workflow, isRestricted, isAccepted: () => isAccepted })]
@@ -52,8 +52,9 @@ export function isWhole({ targets }: Snapshot): boolean {
 
 /**
  * Past half of its retention: if nobody deploys for months, the baseline would expire while it is needed. It is then uploaded again
- * unchanged.
+ * unchanged, unless a part is missing: the new artifact would hide a part that cannot be read today.
  */
-function isAging({ artifact: { createdAt, expiresAt } }: FoundBaseline, now: number): boolean {
+function isAging({ artifact: { createdAt, expiresAt }, parts }: FoundBaseline, now: number): boolean {
+  if (parts !== undefined && parts.missing.length > 0) return false
   return expiresAt > createdAt && now > createdAt + (expiresAt - createdAt) / 2
 }

@@ -1,9 +1,10 @@
-import { newest } from '../../github/artifact/artifact-download.ts'
 import type { ArtifactStore } from '../../github/artifact/artifacts.ts'
 import { snapshotToFiles } from '../../snapshot/files.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
 import { VERSION } from '../../version.ts'
 import { openRestArtifacts, retention } from './artifacts.ts'
+import type { FoundBaseline } from './baseline.ts'
+import { currentIds } from './baselines.ts'
 import type { Job } from './job.ts'
 
 /**
@@ -26,11 +27,12 @@ export async function keepBaseline(
 export async function moveBaseline(
   job: Job,
   snapshot: Snapshot,
-  { store, from }: { readonly store: Pick<ArtifactStore, 'upload'>; readonly from: number | undefined },
+  { store, from }: { readonly store: Pick<ArtifactStore, 'upload'>; readonly from: FoundBaseline },
 ): Promise<boolean> {
   const rest = await openRestArtifacts(job)
-  const current = rest && newest((await rest.named(job.places.afterArtifact)).filter(({ isExpired }) => !isExpired))
-  if (current?.id !== from) {
+  const current = new Set(rest && (await currentIds(rest, job)))
+  const known = from.parts?.ids ?? [from.artifact.id]
+  if (current.size !== known.length || !known.every((id) => current.has(id))) {
     job.log.line('The baseline was not updated: another run set one in the meantime')
     return false
   }

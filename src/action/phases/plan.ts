@@ -2,13 +2,12 @@ import { checkUrl } from '../../cloudcraft/connection.ts'
 import { ExpectedError, isWrongInput } from '../../errors.ts'
 import { MAX_TARGETS, type TargetLine } from '../../snapshot/target-list.ts'
 import { visibleLine } from '../../text.ts'
+import { jobsOf, placesOf, placeText } from '../after-parts.ts'
 import { findAccounts } from '../job/cloud.ts'
 import type { Job } from '../job/job.ts'
 import { scopedArtifactName } from '../places.ts'
 
-/** GitHub's limit for one matrix. */
-const MAX_JOBS = 256
-/** GitHub truncates the name of a job at 100 characters, and the workflow puts its own words before ours. */
+/** GitHub cuts the name of a job off at 100 characters, and the workflow puts words of its own before ours. */
 const MAX_NAME = 80
 
 /** The jobs look up the accounts again, and wait longer. */
@@ -60,18 +59,17 @@ async function checkAccounts(job: Job): Promise<void> {
  * @throws ExpectedError TARGETS_TOO_MANY
  */
 export function matrixOf(lines: readonly TargetLine[], isNameless: boolean): Matrix {
-  const all = lines.flatMap(({ account, regions }) => regions.map((region) => `${account}: ${region}`))
-  const targets = [...new Set(all)]
-  if (targets.length > MAX_TARGETS)
+  const targets = placesOf(lines).length
+  if (targets > MAX_TARGETS)
     throw new ExpectedError(
       'TARGETS_TOO_MANY',
-      `${targets.length} targets are given; the limit of one matrix is ${MAX_TARGETS}`,
+      `${targets} targets are given; the limit of one matrix is ${MAX_TARGETS}`,
       'Spread them over several calls',
     )
-  const count = Math.min(targets.length, MAX_JOBS)
-  const include = Array.from({ length: count }, (_, at) => {
-    const own = targets.filter((_target, other) => other % count === at)
-    const name = isNameless ? `${at + 1} of ${count}` : nameOf(own)
+  const jobs = jobsOf(lines)
+  const include = jobs.map((places, at) => {
+    const own = places.map(placeText)
+    const name = isNameless ? `${at + 1} of ${jobs.length}` : nameOf(own)
     return { job: at + 1, name, targets: own.join('\n') }
   })
   return { job: include.map(({ job }) => job), include }

@@ -10,20 +10,24 @@ import { openStore } from '../channels/artifact-channel.ts'
 import { tellPorts } from '../channels/channels.ts'
 import { appendSummary } from '../channels/summary.ts'
 import { isWhole } from '../channels/watch-channels.ts'
-import { type FoundBaseline, findBaseline, isFound, type NoBaseline, sinceOf } from '../job/baseline.ts'
+import { type FoundBaseline, isFound, type NoBaseline, sinceOf } from '../job/baseline.ts'
+import { findBaselines } from '../job/baselines.ts'
 import { takeForJob } from '../job/cloud.ts'
 import type { Job } from '../job/job.ts'
 import { takenHere } from '../job/origin.ts'
 import { runOf } from '../job/run-facts.ts'
 import { publicRepository } from '../job/visibility.ts'
 import { decide, decideBlind } from './after.ts'
+import { type AfterSettings, calmAfter } from './calm.ts'
 import { findBefore, LAST } from './find-before.ts'
 import { ignoreAfter } from './ignore.ts'
 import { standIn } from './stand-in.ts'
 
+type Take = typeof takeForJob
+
 export interface WatchPorts {
-  readonly find: typeof findBaseline
-  readonly take: typeof takeForJob
+  readonly find: typeof findBaselines
+  readonly take: Take
   readonly open: typeof openStore
 }
 
@@ -33,7 +37,7 @@ export interface WatchPorts {
  */
 export async function runWatch(
   job: Job,
-  ports: WatchPorts = { find: findBaseline, take: takeForJob, open: openStore },
+  ports: WatchPorts = { find: findBaselines, take: takeForJob, open: openStore },
 ): Promise<void> {
   const baseline = await baselineOf(job, ports)
   if (baseline === undefined) return decideBlind(job)
@@ -50,7 +54,7 @@ export async function runWatch(
     gates: isAccepted ? [] : tell.gates,
     findBefore: async () => snapshot,
     async take() {
-      const taken = await ports.take(job, job.inputs.timeoutSeconds)
+      const taken = await take(job, ports.take, { before: Promise.resolve(snapshot), ignore })
       return isAccepted ? takenHere(job, taken, 'accepted') : taken
     },
     standIn: (failure, before) => standIn(failure, before, job.inputs),
@@ -90,10 +94,20 @@ async function baselineOf(job: Job, { find }: WatchPorts): Promise<Known | NoBas
     return undefined
   }
   const answer = await job.contain('baseline', () => find(job))
-  if (isFound(answer)) return knownFrom(answer.snapshot, answer.since, answer)
+  if (isFound(answer)) {
+    sayMissing(answer, job)
+    return knownFrom(answer.snapshot, answer.since, answer)
+  }
   if (answer.because !== 'unreadable') return answer
   job.warn(answer.failure ?? new ExpectedError('BASELINE_MISSING', answer.text, 'Pass a `github-token`'))
   return undefined
+}
+
+/** A target without a baseline is in the report as one that could not be compared. */
+function sayMissing({ parts }: FoundBaseline, job: Job): void {
+  const missing = parts?.missing ?? []
+  for (const failure of distinct(missing.flatMap((one) => one.failure ?? []))) job.warn(failure)
+  for (const { place, text, failure } of missing) if (failure === undefined) job.log.line(`${place}: ${text}`)
 }
 
 function knownFrom(snapshot: Snapshot, since: Omit<Since, 'takenAt'>, found: FoundBaseline | undefined): Known {
@@ -114,9 +128,9 @@ function isAccepting({ eventName }: { readonly eventName: string }, { inputs, lo
   return why === undefined
 }
 
-/** A target that cannot be seen would be missing in every later comparison: the next run tries again. */
-async function firstLook(job: Job, { text }: NoBaseline, { take, open }: WatchPorts): Promise<void> {
-  const taken = await takeOrWarn(job, take)
+/** A target that cannot be seen would be missing in every later comparison: the next look tries again. */
+async function firstLook(job: Job, { text }: NoBaseline, ports: WatchPorts): Promise<void> {
+  const taken = await takeOrWarn(job, ports.take)
   if (taken === undefined) return decideBlind(job)
   const failures = taken.targets.flatMap(({ inventory, render }) =>
     [inventory, render].filter((part) => part instanceof ExpectedError),
@@ -127,7 +141,7 @@ async function firstLook(job: Job, { text }: NoBaseline, { take, open }: WatchPo
   const first = await takenHere(job, taken, 'watch')
   writeSnapshotFolder(job.places.afterFolder, first, VERSION)
   job.write('after-path', job.places.afterFolder)
-  await job.contain('baseline', async () => keepBaseline(job, first, await open(job)))
+  await job.contain('baseline', async () => keepBaseline(job, first, await ports.open(job)))
   const said = `There is nothing to compare with: ${text}. This look is the baseline from now on, until a deployment sets one.`
   job.log.line(said)
   appendSummary(job, `### Drift: first look\n\n${said}\n`)
@@ -136,10 +150,19 @@ async function firstLook(job: Job, { text }: NoBaseline, { take, open }: WatchPo
   job.write('conclusion', 'neutral')
 }
 
-/** @throws if the inputs are wrong */
-async function takeOrWarn(job: Job, take: typeof takeForJob): Promise<Snapshot | undefined> {
+/** A look with as much patience as the inputs ask for: a deployment may still be rolling when the schedule comes. */
+async function take(job: Job, takeOne: Take, known: Omit<AfterSettings, 'limit'>): Promise<Snapshot> {
+  const limit = job.inputs.timeoutSeconds
+  const settle = await calmAfter(job, { ...known, limit })
+  const calm = { ...settle, ...(job.inputs.control && { control: true }) }
+  return takeOne(job, limit, settle === undefined && !job.inputs.control ? undefined : calm)
+}
+
+/** @throws what is wrong with the inputs */
+async function takeOrWarn(job: Job, takeOne: Take): Promise<Snapshot | undefined> {
   try {
-    return await take(job, job.inputs.timeoutSeconds)
+    const ignore = await ignoreAfter(job)
+    return await take(job, takeOne, { before: Promise.resolve(undefined), ignore })
   } catch (error) {
     if (isWrongInput(error)) throw error
     job.warn(error)

@@ -52,6 +52,8 @@ const MAX_PAGES = 20
 export class RestArtifacts {
   readonly #octokit: Octokit
   readonly #workflow: Workflow
+  /** What GitHub has said about artifacts of this repository: it need not be asked again before a download. */
+  readonly #known = new Map<number, Artifact>()
 
   constructor({ token, workflow, log, secondMs = 1000, requestTimeoutMs = 90_000 }: RestArtifactsOptions) {
     this.#octokit = connect({ token, apiUrl: workflow.apiUrl, log, secondMs, requestTimeoutMs })
@@ -81,7 +83,9 @@ export class RestArtifacts {
         allPages((page) => this.#octokit.rest.actions.listArtifactsForRepo({ ...repository, name: one, ...page })),
       )
       const found = (await Promise.all(lists)).flat()
-      return found.filter((one) => names.includes(one.name) && isSurelyOwn(one)).map(namedOf)
+      const own = found.filter((one) => names.includes(one.name) && isSurelyOwn(one))
+      for (const one of own) this.#known.set(one.id, one)
+      return own.map(namedOf)
     })
   }
 
@@ -90,8 +94,9 @@ export class RestArtifacts {
     const doing = `download of artifact ${id}`
     return this.#run(doing, async () => {
       const { repository } = this.#workflow
-      const { data } = await this.#octokit.rest.actions.getArtifact({ ...repository, artifact_id: id })
-      const artifact = v.parse(Artifact, data)
+      const artifact =
+        this.#known.get(id) ??
+        v.parse(Artifact, (await this.#octokit.rest.actions.getArtifact({ ...repository, artifact_id: id })).data)
       if (artifact.expired) throw expired(doing)
       if (isForeign(artifact)) throw unsafe(doing, 'a run of a fork made it')
       if (artifact.size_in_bytes > limits.archiveBytes)

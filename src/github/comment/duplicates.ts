@@ -1,6 +1,7 @@
 import { failedStatus } from '../octokit.ts'
+import { isNewer } from '../run-stamp.ts'
 import type { Comment, IssueComments } from './issue-comments.ts'
-import { isNewer, isSameBody, stampOf } from './marker.ts'
+import { isSameBody, stampOf } from './marker.ts'
 
 /** A job that has just created one removes its own; others remove only what has been out of date for longer. */
 const ABANDONED_MS = 60_000

@@ -1,7 +1,7 @@
 import type { PullRequest } from '../pull-request/pull-request.ts'
-import type { Workflow } from '../workflow.ts'
+import { isNewer, type RunStamp } from '../run-stamp.ts'
 import type { Comment } from './issue-comments.ts'
-import { isNewer, type RunStamp, stampOf } from './marker.ts'
+import { stampOf } from './marker.ts'
 import type { CommentPart } from './parts.ts'
 
 export interface Publication {
@@ -33,12 +33,7 @@ export function published(outcome: Published['outcome'], { id, html_url: url }: 
   return { outcome, id, url }
 }
 
-/** Outside a run there is no number, and then nothing is older or newer. */
-export function stampOfRun({ runId: run, runAttempt: attempt }: Workflow): RunStamp | undefined {
-  return run === 0 ? undefined : { run, attempt }
-}
-
-/** The result if a newer run has written one of the comments; otherwise undefined. */
+/** The answer where a newer run has written one of the comments; undefined where none has. */
 export function outdatedBy(
   comments: readonly Pick<Comment, 'body'>[],
   stamp: RunStamp | undefined,

@@ -4,13 +4,14 @@
  * `issue-comments.ts` call GitHub. The text of the comment comes from `report/markdown` and is opaque here.
  */
 import { connect, failedStatus } from '../octokit.ts'
+import { type RunStamp, stampOfRun } from '../run-stamp.ts'
 import type { Workflow } from '../workflow.ts'
 import { commentError } from './comment-errors.ts'
 import { dropDuplicates, joinOldest, removeQuietly } from './duplicates.ts'
 import type { Comment } from './issue-comments.ts'
-import { isSameBody, type RunStamp, withMarker } from './marker.ts'
+import { isSameBody, withMarker } from './marker.ts'
 import { OwnComments, shortlyBefore } from './own-comments.ts'
-import { outdatedBy, type Publication, type Published, published, stampOfRun } from './publication.ts'
+import { outdatedBy, type Publication, type Published, published } from './publication.ts'
 import { SharedComment } from './shared-comment.ts'
 
 export interface StickyCommentOptions {

@@ -18,6 +18,8 @@ export interface DoubtfulSide {
 export const FEWEST = [2, 3] as const
 /** From this many types on, a few of each are doubted together. Removing one service with all its parts affects fewer types. */
 const MANY_TYPES = 4
+/** Pods in workloads in clusters in networks. */
+const MAX_NESTING = 5
 
 type Unconfirmed = Map<number, Warning>
 
@@ -109,16 +111,19 @@ function severalTypes({ index }: DoubtfulSide, types: number): Warning {
 
 /**
  * A network, cluster or pool takes its members with it. That explains them if it is certain that the container itself is gone: other
- * containers of its type were seen.
+ * containers of its type were seen, or its own container explains it in turn, as a cluster does the pods of its workloads.
  */
 function containersExplain({ inventory, other, partners }: DoubtfulSide): (position: number) => boolean {
   const seen = new Set(other.resources.map(({ type }) => type))
-  const explains = (group: number) => {
+  const explains = (group: number, path: readonly number[]): boolean => {
     const { type } = at(inventory.resources, group)
     const holds = isContainer(type) && componentType(type)?.firewall === undefined
-    return holds && partners[group] === ABSENT && seen.has(type)
+    if (!holds || partners[group] !== ABSENT || path.includes(group)) return false
+    return seen.has(type) || isExplained(group, [...path, group])
   }
-  return (position) => (inventory.groups.get(position) ?? []).some(explains)
+  const isExplained = (position: number, path: readonly number[]) =>
+    path.length < MAX_NESTING && (inventory.groups.get(position) ?? []).some((group) => explains(group, path))
+  return (position) => isExplained(position, [])
 }
 
 /** Without companions of something that is known to have been added or removed: they go with it. */

@@ -17,6 +17,8 @@ export interface CalmSides {
   readonly was: Inventory
   readonly is: Inventory
   readonly ignore?: Ignore | undefined
+  /** Nobody deploys during the look of a watch: what moves while it looks changes by itself as well. */
+  readonly isWatch?: boolean
 }
 
 /** The changes with the tags `background` and `unsettled`, and further facts for the report. */
@@ -28,23 +30,39 @@ export interface Calmed {
 }
 
 /** Separates what a deployment changed from what changes by itself and from what had not settled. */
-export function calmTarget(found: readonly Change[], { before, after, was, is, ignore }: CalmSides): Calmed {
-  const control = before?.control && motionsBetween(before.control.inventory, was)
-  const background = changesOf(control)
+export function calmTarget(found: readonly Change[], sides: CalmSides): Calmed {
+  const { after, is, ignore } = sides
+  const controls = controlsOf(sides)
+  const background = controls.flatMap(({ motions }) => changesOf(motions))
   const settle = after?.settle
   const moved = settle?.previous && motionsBetween(settle.previous, is)
   const motions = moved instanceof ExpectedError || moved === undefined ? [] : whatMatters(moved, background, ignore)
   const changes = tagUnsettled(tagBackground(found, background), motions)
-  const { takenAt } = before?.control ?? {}
-  const isControlled = control !== undefined && !(control instanceof ExpectedError)
+  const control = controls.find(({ motions }) => !(motions instanceof ExpectedError))
   return {
     changes,
     report: {
-      ...(isControlled && { control: takenAt === undefined ? {} : { takenAt } }),
+      ...(control && { control: control.takenAt === undefined ? {} : { takenAt: control.takenAt } }),
       ...(settle && { settle: settleReport(settle, motions, changes) }),
     },
-    failures: [control, moved].filter((one) => one instanceof ExpectedError),
+    failures: [...controls.map(({ motions }) => motions), moved].filter((one) => one instanceof ExpectedError),
   }
+}
+
+interface ControlMotions {
+  readonly takenAt: string | undefined
+  readonly motions: Motions | ExpectedError
+}
+
+/** What the second inventories of both sides say, as far as they say something about what changes by itself. */
+function controlsOf({ before, after, was, is, isWatch }: CalmSides): readonly ControlMotions[] {
+  const sides = [
+    { control: before?.control, own: was },
+    { control: isWatch ? after?.control : undefined, own: is },
+  ]
+  return sides.flatMap(({ control, own }) =>
+    control === undefined ? [] : [{ takenAt: control.takenAt, motions: motionsBetween(control.inventory, own) }],
+  )
 }
 
 function settleReport(
@@ -94,7 +112,17 @@ function ownMotions(taken: TargetSnapshot | undefined): readonly Change[] {
   const { inventory, control } = taken ?? {}
   if (!(inventory instanceof Uint8Array) || control === undefined) return []
   const own = expected(() => parseInventory('The before-inventory', inventory))
-  return own instanceof ExpectedError ? [] : changesOf(motionsBetween(control.inventory, own))
+  return own instanceof ExpectedError ? [] : (motionsBefore(taken, own) ?? [])
+}
+
+/**
+ * What moved by itself between the two inventories of a snapshot; undefined where there is no second one that can be read.
+ * @param own the inventory of the snapshot, which has been read already
+ */
+export function motionsBefore(taken: TargetSnapshot | undefined, own: Inventory): readonly Change[] | undefined {
+  if (taken?.control === undefined) return undefined
+  const motions = motionsBetween(taken.control.inventory, own)
+  return motions instanceof ExpectedError ? undefined : motions.changes
 }
 
 function motionsBetween(bytes: Uint8Array | ExpectedError, later: Inventory): Motions | ExpectedError {

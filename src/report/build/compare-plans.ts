@@ -7,6 +7,7 @@ import { type AnnouncementReport, countPlan, type PlanReport } from '../../plan/
 import type { JobStatus } from '../../plan/verdict/verdict.ts'
 import type { TargetReport } from '../facts/report.ts'
 import type { TargetRead } from './compare-target.ts'
+import { withSeenProvider, withSeenRegion } from './seen-place.ts'
 
 /** The plans of a report, or why there is nothing to say about them. */
 export interface PlansCompared {
@@ -58,11 +59,9 @@ function jobStatus(deployment = 'success'): JobStatus {
   return ENDINGS.find((ending) => ending === deployment) ?? 'failure'
 }
 
-/** A single compared file says neither its cloud nor its region. */
 function placeOf({ target }: TargetReport, read: TargetRead | undefined): PlanTarget['target'] {
-  if (target.region !== '') return target
-  const resources = [read?.before, read?.after].flatMap((inventory) => inventory?.resources ?? [])
-  return resources.some(({ identity }) => identity === 'azure-id') ? { ...target, provider: 'azure' } : target
+  const sides = [read?.before, read?.after]
+  return withSeenRegion(withSeenProvider(target, sides), sides)
 }
 
 interface Alignment {

@@ -4,6 +4,7 @@ import type { Change, Warning } from '../../inventory/change.ts'
 import type { Inventory } from '../../inventory/read/resource.ts'
 import { comparePictures } from '../../picture/compare/compare.ts'
 import type { PictureFile } from '../../picture/decode/failure.ts'
+import { MOST_EXPLAINED_PIXELS } from '../../picture/explain/explanation.ts'
 import { visibleLine } from '../../text.ts'
 import type { PictureReport, PictureSide } from '../facts/report.ts'
 import { explainPicture } from './explained-picture.ts'
@@ -37,21 +38,20 @@ export interface RenderOptions {
  * the report.
  */
 export function compareRenders(before: RenderSide, after: RenderSide, options: RenderOptions): PictureResult {
-  const files = new Map<string, Uint8Array>()
   const warnings: Warning[] = []
   const failures: ExpectedError[] = []
   for (const [side, { render }] of [
     ['before', before],
     ['after', after],
   ] as const) {
-    if (render instanceof Uint8Array) files.set(`${options.prefix}-${side}.png`, render)
-    else if (render !== undefined) {
+    if (render instanceof ExpectedError) {
       warnings.push({ code: 'render-missing', text: `there is no ${side}-render: ${render.message}` })
       failures.push(render)
     }
   }
   const [was, is] = [picturedSide('before', before, options), picturedSide('after', after, options)]
-  if (was === undefined || is === undefined) return { files, warnings, failures }
+  // A picture alone is in its snapshot. A file that report.json does not name would be a stranger's in the folder of the report.
+  if (was === undefined || is === undefined) return { files: new Map(), warnings, failures }
   try {
     return { ...reportOn(was, is, options), warnings, failures }
   } catch (error) {
@@ -82,7 +82,7 @@ function picturedSide(name: 'before' | 'after', side: RenderSide, options: Rende
 }
 
 function reportOn(before: PicturedSide, after: PicturedSide, options: RenderOptions) {
-  const result = comparePictures(before.file, after.file)
+  const result = comparePictures(before.file, after.file, { reducedUpTo: MOST_EXPLAINED_PIXELS })
   const diff = `${options.prefix}-diff.png`
   const explained = explainPicture(
     { ...before, document: before.document() },

@@ -22,9 +22,15 @@ export interface Comparison {
  * Compares two snapshots target by target.
  * @param before undefined if there is no before-snapshot: every target is then reported as `no-before`
  * @param ignore rules that hide changes
- * @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH if they have no target in common
+ * @param isWatch whether `after` is the look of a watch, with no deployment in between
+ * @throws ExpectedError ACCOUNT_MISMATCH, REGION_MISMATCH when they have no target in common
  */
-export function compareSnapshots(before: Snapshot | undefined, after: Snapshot, ignore?: Ignore): Comparison {
+export function compareSnapshots(
+  before: Snapshot | undefined,
+  after: Snapshot,
+  ignore?: Ignore,
+  isWatch = false,
+): Comparison {
   checkCommonTarget(before, after)
   const comparable = before === undefined || requestsAgree(before.request, after.request)
   const compared = targetsOf(before, after).map(
@@ -34,6 +40,7 @@ export function compareSnapshots(before: Snapshot | undefined, after: Snapshot, 
         number: index + 1,
         projection: after.request.projection,
         comparable,
+        isWatch,
         ...(ignore && { ignore }),
       }),
   )

@@ -53,9 +53,8 @@ export function explainPicture(
   if (comparison.totalPixels > MOST_EXPLAINED_PIXELS) return nothing
   if (comparison.changedPixels === 0)
     return { ...nothing, ...AT_REST, ...placesInEqual(before, after, comparison, options) }
-  const [was, is] = stepsFor(comparison.before, comparison.after)
-  const sides = [seen(before, was), seen(after, is)] as const
-  return { ...nothing, ...explainSeen(...sides, comparison, options) }
+  const [was, is] = comparison.reduced ?? reducedPair(before.file, after.file, comparison)
+  return { ...nothing, ...explainSeen([before, was], [after, is], comparison, options) }
 }
 
 const AT_REST = { scale: 1, displacement: { dx: 0, dy: 0 } }
@@ -76,8 +75,9 @@ function isMoved({ movedPixels, regions }: Explanation): boolean {
 /** A side and its pixels. */
 type Seen = readonly [PictureSideInput, ReducedPicture]
 
-function seen(side: PictureSideInput, step: number): Seen {
-  return [side, readReduced(side.file, step)]
+function reducedPair(before: PictureFile, after: PictureFile, sizes: Pick<PictureComparison, 'before' | 'after'>) {
+  const [was, is] = stepsFor(sizes.before, sizes.after)
+  return [readReduced(before, was), readReduced(after, is)] as const
 }
 
 function explainSeen(

@@ -1,4 +1,4 @@
-import type { Change, FieldChange } from '../../inventory/change.ts'
+import { type Change, type FieldChange, PASSING } from '../../inventory/change.ts'
 import { isPooled, subjectsOf } from '../../inventory/change-kinds.ts'
 import { canonicalText } from '../../json.ts'
 import type { Target } from '../../snapshot/target.ts'
@@ -56,12 +56,9 @@ function missingOf(change: Change): MissingChange {
   return { kind: change.kind, resource }
 }
 
-/** Tags of what a deployment did not do, or had not finished doing. */
-const BY_ITSELF: readonly string[] = ['background', 'unsettled']
-
-/** A restart replaces members and changes nothing that could be undone; an autoscaled member comes and goes by itself. */
+/** A restart replaces members and changes nothing that could be taken back; an autoscaled member comes and goes by itself. */
 function hasDirection(change: Change): boolean {
-  if (isPooled(change) || !isConfirmed(change) || change.tags.some((tag) => BY_ITSELF.includes(tag))) return false
+  if (isPooled(change) || !isConfirmed(change) || change.tags.some((tag) => PASSING.includes(tag))) return false
   if (change.kind === 'rollout') return change.fields.length > 0 || scaleOf(change) !== undefined
   return change.kind !== 'replaced' || change.fields.length > 0
 }

@@ -24,12 +24,13 @@ export function driftShape(change: v.GenericSchema<unknown, Change>) {
       since: SinceShape,
       compared: v.boolean(),
       changes: v.array(change),
-      counts: v.object({ unchanged: Count }),
+      counts: v.object({ unchanged: Count, background: v.exactOptional(Count) }),
       warnings: v.array(v.object({ code: Text, type: v.exactOptional(Text), text: Text })),
       hidden: v.exactOptional(Count),
     }),
-    v.transform(({ counts: { unchanged }, ...drift }): DriftReport => {
-      return { ...drift, counts: countChanges([{ changes: drift.changes, unchanged }]) }
+    v.transform(({ counts: { unchanged, background }, ...drift }): DriftReport => {
+      const control = background !== undefined && { control: {} }
+      return { ...drift, counts: countChanges([{ changes: drift.changes, unchanged, ...control }]) }
     }),
   )
 }

@@ -2,16 +2,21 @@ import { createHash } from 'node:crypto'
 import type { Change, FieldChange } from '../../inventory/change.ts'
 import { sidesOf } from '../../inventory/change-kinds.ts'
 import { canonicalText } from '../../json.ts'
+import { isBackground } from './change-kinds.ts'
 import type { Report, TargetReport } from './report.ts'
 
 /** Enough to distinguish thousands of changes, and short enough to store hundreds in an issue. */
 const DIGITS = 10
 
-/** Every change of a report by its fingerprint: equal for the same change in the next run, in whatever order it is found. */
+/**
+ * Every change of a report by its fingerprint: equal for the same change at the next look, in whatever order it is found. What changes by
+ * itself is left out: it would be new at every look.
+ */
 export function fingerprints({ targets }: Pick<Report, 'targets'>): ReadonlyMap<string, Change> {
   const found = new Map<string, Change>()
   for (const target of targets) {
     for (const change of target.changes) {
+      if (isBackground(change)) continue
       let print = fingerprint(target, change)
       // Changes without an identity may occur several times.
       while (found.has(print)) print = digest(print)

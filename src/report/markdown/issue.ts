@@ -1,6 +1,7 @@
 import type { Change } from '../../inventory/change.ts'
 import { targetTitle } from '../../snapshot/target.ts'
 import { visibleLine } from '../../text.ts'
+import { driftCount } from '../facts/drift.ts'
 import { fingerprints } from '../facts/fingerprint.ts'
 import type { Report } from '../facts/report.ts'
 import { needsPerson } from '../judgement.ts'
@@ -47,7 +48,7 @@ export function issueTitle({ targets }: Report, isRestricted: boolean): string {
 
 /** Our part of the issue, in at most `room` characters: what has drifted, what of it is new, and what can be done about it. */
 export function renderIssue(report: Report, context: IssueContext, news: IssueNews, room: number): string {
-  const advice = report.verdict.hasChanges && !context.isAccepted ? ADVICE : ''
+  const advice = driftCount(report) !== 0 && report.verdict.hasChanges && !context.isAccepted ? ADVICE : ''
   if (context.isRestricted)
     return [renderCountsOnly(report).trim(), freshCount(news), advice].filter((part) => part !== '').join('\n\n')
   const lead = (extent: Extent) => leadOf(report, context, news, extent)

@@ -12,7 +12,7 @@ import {
   watchLine,
 } from '../words/drift-words.ts'
 import { reportLines } from '../words/lines.ts'
-import { tagTexts } from '../words/tags.ts'
+import { allTagTexts } from '../words/tags.ts'
 import { sentence } from '../words/words.ts'
 import { escapeHtml, quoteHtml } from './html-text.ts'
 
@@ -57,7 +57,7 @@ function tableHtml(report: Report): string {
 function rowsOf({ targets }: Report): string[] {
   return targets.flatMap(({ target, drift }) =>
     reportLines((drift?.changes ?? []).toSorted(byImportance), quoteHtml).map(({ text, tags, level }) => {
-      const marks = tagTexts(tags, level).map((one) => ` <span class="tag ${one.tag}">${one.text}</span>`)
+      const marks = allTagTexts(tags, level).map((one) => ` <span class="tag ${one.tag}">${one.text}</span>`)
       return `<tr><th scope="row">${escapeHtml(targetTitle(target))}</th><td>${text}${marks.join('')}</td></tr>`
     }),
   )

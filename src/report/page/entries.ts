@@ -25,7 +25,7 @@ const TITLES: Readonly<Record<'first' | FactGroup, string>> = {
   added: 'Added',
   rollouts: 'Routine rollouts',
   relations: 'Connections and memberships',
-  background: 'In the background: also before the deployment',
+  background: 'In the background: also without a deployment',
 }
 
 export interface Group {

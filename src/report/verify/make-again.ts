@@ -1,8 +1,10 @@
+import * as v from 'valibot'
 import { ExpectedError } from '../../errors.ts'
 import { isArray, isObject, type Json, type JsonObject, own } from '../../json.ts'
 import type { Plan, UnreadPlan } from '../../plan/announcement.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
 import type { Rasterise } from '../build/diagram-pictures.ts'
+import { WatchShape } from '../facts/drift-shape.ts'
 import type { Evidence } from '../facts/evidence-shape.ts'
 import { type CompareOptions, tellWhatChanged } from '../told.ts'
 import { adoptBesides } from './adopt-besides.ts'
@@ -58,10 +60,12 @@ function optionsOf(given: JsonObject, { ignore, run }: Evidence, claim: Claim): 
   const [deployment, tool] = [own(given, 'deployment'), own(given, 'tool')]
   const version = isObject(tool) ? own(tool, 'version') : undefined
   const { plans, rasteriser } = claim
+  const watch = v.safeParse(WatchShape, own(given, 'watch'))
   return {
     toolVersion: typeof version === 'string' ? version : claim.toolVersion,
     ...(typeof deployment === 'string' && { deployment }),
     ...(run && { run }),
+    ...(watch.success && { watch: watch.output }),
     ...(ignore && { ignore: { sources: ignore.sources, now: new Date(`${ignore.day}T12:00:00Z`) } }),
     ...(plans && { plans: asNamed(plans, given) }),
     ...(rasteriser && isRasterised(given) && { rasteriser }),

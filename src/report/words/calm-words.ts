@@ -103,7 +103,8 @@ export function backgroundCount(targets: readonly TargetReport[]): number {
   return targets.reduce((sum, { changes }) => sum + changes.filter(isBackground).length, 0)
 }
 
-/** `2 changes that also happened before the deployment`. */
+/** `2 changes in the background, which also happen without a deployment`. */
 export function backgroundTitle(count: number): string {
-  return `${count} ${count === 1 ? 'change' : 'changes'} in the background, which also happened before the deployment`
+  const what = count === 1 ? '1 change' : `${count} changes`
+  return `${what} in the background, which also ${count === 1 ? 'happens' : 'happen'} without a deployment`
 }

@@ -1,5 +1,5 @@
 import { targetTitle } from '../../snapshot/target.ts'
-import { driftChanges, driftsOf } from '../facts/drift.ts'
+import { driftChanges, driftsOf, realDrift } from '../facts/drift.ts'
 import type { Report, Since } from '../facts/report.ts'
 import { ago, readableTime } from './times.ts'
 import { typeNames } from './type-names.ts'
@@ -27,13 +27,17 @@ export function driftLine(report: Report, name: NameSince = plainly): string | u
   const compared = drifts.filter((drift) => drift.compared)
   if (drifts.length === 0) return undefined
   if (compared.length === 0) return `not compared with ${sinceOf(report, name)}`
-  const changes = driftChanges(report)
+  const changes = realDrift(report)
+  const background = driftChanges(report).length - changes.length
   const since = `since ${sinceOf(report, name)}`
   const what =
-    changes.length === 0 ? `no change ${since}` : `${countOfChanges(changes)} ${since}, not made by this deployment`
+    changes.length > 0
+      ? `${countOfChanges(changes)} ${since}, not made by this deployment`
+      : `no change ${since}${background === 0 ? '' : `, but ${background} in the background`}`
   const blind = drifts.length - compared.length
   const remarks = [
     ...tagRemarks(changes),
+    ...(background > 0 && changes.length > 0 ? [`${background} in the background`] : []),
     ...(blind === 0 ? [] : [`${blind} of ${drifts.length} targets could not be compared`]),
   ]
   return remarks.length === 0 ? what : `${what}; ${remarks.join(', ')}`

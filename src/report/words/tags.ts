@@ -16,6 +16,12 @@ export interface TagText {
   readonly text: string
 }
 
+/** What the tags of a change say in a list that has no heading for what changes by itself. */
+export function allTagTexts(tags: readonly Tag[], level: Level): readonly TagText[] {
+  const background = { tag: 'background', text: WORDS.background } as const
+  return [...tagTexts(tags, level), ...(tags.includes('background') ? [background] : [])]
+}
+
 /** The tags of a change in words, doubt first: everything else about an unconfirmed change is unconfirmed as well. */
 export function tagTexts(tags: readonly Tag[], level: Level): readonly TagText[] {
   const isDoubtful = tags.includes('unconfirmed')

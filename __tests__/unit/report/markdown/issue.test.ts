@@ -66,6 +66,12 @@ describe('the text', () => {
       expect(renderIssue(drifted, CONTEXT, news, ROOM)).not.toContain('**New**')
   })
 
+  test('is not about what changes by itself, which is new at every look', () => {
+    const noise = watched(targetReport([added('job-7', ['background'], 'sqs')]))
+    expect(fingerprints(noise).size).toBe(0)
+    expect(renderIssue(noise, CONTEXT, NOTHING_NEW, ROOM)).not.toContain('What now?')
+  })
+
   test('has no advice once there is nothing to do', () => {
     expect(renderIssue(watched(targetReport([])), CONTEXT, NOTHING_NEW, ROOM)).not.toContain('What now?')
     const accepted = renderIssue(drifted, { ...CONTEXT, isAccepted: true }, NOTHING_NEW, ROOM)

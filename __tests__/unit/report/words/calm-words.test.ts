@@ -86,7 +86,7 @@ describe('what changes by itself', () => {
   test('is a number on a terminal, and needs no person', () => {
     const lines = terminalLines(report)
     expect(lines[0]).toBe('Cloud changes: 1 EC2 instance changed; 3 in the background')
-    expect(lines).toContain('3 changes in the background, which also happened before the deployment')
+    expect(lines).toContain('3 changes in the background, which also happen without a deployment')
     expect(lines.join('\n')).not.toMatch(/i-1|Data may be lost/)
   })
 

@@ -32,6 +32,12 @@ export function unknownDocument(origin: string, root: JsonObject): ExpectedError
     )
   if (has('provider_schemas', 'function_signatures', 'diagnostics'))
     return unknown(origin, 'it is what another command of Terraform prints', SHOW)
+  if (has('service') && has('provider') && has('functions', 'resources', 'frameworkVersion'))
+    return unknown(
+      origin,
+      'it is a service of the Serverless Framework',
+      'Run `serverless package` and convert .serverless/cloudformation-template-update-stack.json',
+    )
   if (has('resource', 'module', 'provider') && typeof own(root, 'resource') !== 'string')
     return refused('CONVERT_TERRAFORM_CODE', `${origin} is Terraform code`, SHOW)
   return unknown(origin, 'it has neither format_version nor Resources')
