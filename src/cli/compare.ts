@@ -95,7 +95,7 @@ interface Wanted {
   readonly out: string | undefined
 }
 
-/** @throws the one error, or an AggregateError of everything that is wrong */
+/** @throws the only error, or an AggregateError of everything that is wrong */
 function readWanted(given: Given): Wanted {
   const errors = collectErrors()
   const gates = errors.attempt(() => parseGates(given.text('fail-on') ?? ''))

@@ -1,4 +1,4 @@
-/** The first use, from nothing to a report. */
+/** The first steps, from nothing to a report. */
 export const FIRST_STEPS: readonly string[] = [
   'demo',
   'snapshot --target "Production: us-east-1" --out before',

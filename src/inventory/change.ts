@@ -49,7 +49,7 @@ export type Tag = keyof typeof TAG_FACTS
 export const TAGS = Object.keys(TAG_FACTS) as readonly Tag[]
 /** Tags of harmful changes. */
 export const HARMS: readonly Tag[] = TAGS.filter((tag) => factsOf(tag).isHarm)
-/** Tags of what a deployment did not do, or had not finished doing. */
+/** Tags of changes that a deployment did not make, or had not finished. */
 export const PASSING: readonly Tag[] = TAGS.filter((tag) => factsOf(tag).isPassing)
 
 function factsOf(tag: Tag): TagFacts {

@@ -9,7 +9,7 @@ export function givenName(resource: Resource): string | undefined {
   return nameInKey(resource)
 }
 
-/** Where people choose the name, it is one, also when it looks like an id: `orders-20260131`. */
+/** If people choose the name, it counts as one even if it looks like an id: `orders-20260131`. */
 function isOwnId(name: string, resource: Resource): boolean {
   const { id, key } = resource
   const isId = name === id || key === name || key.endsWith(`/${name}`) || key.endsWith(`:${name}`)

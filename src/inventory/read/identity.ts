@@ -2,7 +2,7 @@ import { type Json, type JsonObject, ownText } from '../../json.ts'
 import { componentType } from './component-types/component-types.ts'
 import type { IdentityKind, Resource } from './resource.ts'
 
-/** The id of a component as text, wherever it stands; undefined for what can be none. */
+/** The id of a component as text, from any field; undefined for a value that cannot be an id. */
 export function idText(value: Json | undefined): string | undefined {
   return typeof value === 'number' ? String(value) : typeof value === 'string' && value !== '' ? value : undefined
 }

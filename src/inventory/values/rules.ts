@@ -39,12 +39,12 @@ export function isDescribedDifferently(
   return was.size !== is.size || [...was.keys()].some((text) => !is.has(text))
 }
 
-/** A rule may stand alone where a list is meant. What is neither says nothing. */
+/** A single rule may be written instead of a list. Anything else is ignored. */
 export function rulesIn(value: Json | undefined): readonly Json[] {
   return isArray(value) ? value : isObject(value) ? [value] : []
 }
 
-/** Whom a rule names: `10.0.0.0/8`, or several with commas between them, or as a list. */
+/** The targets of a rule: `10.0.0.0/8`, or several separated by commas, or a list. */
 export function targetsOf(rule: JsonObject): readonly string[] {
   const target = own(rule, 'target')
   const texts = (isArray(target) ? target : [target]).filter((one) => typeof one === 'string')

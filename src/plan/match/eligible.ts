@@ -56,7 +56,7 @@ export function whyNotLookedAt(
 ): string | undefined {
   const { place, types } = announcement
   const read = targets.filter((target) => target.isRead && canBeIn(announcement, target))
-  // What is not bound to a region may be found in any target, but is missed only where it was to be made.
+  // A resource that is not bound to a region may be found in any target, but counts as missing only where it was to be created.
   const possible = read.filter(
     ({ region }) => region === '' || place.region === undefined || isSeenFrom(region, announcement),
   )

@@ -88,7 +88,7 @@ function gapBetween(before: Box, column: Box, flows: readonly Flow[]): number {
     const end = right?.get(to) ?? right?.get(from)
     if (start === undefined || end === undefined) return 0
     const [behind, ahead] = [before.width - start.x - 1, end.x]
-    // The line bends halfway: between the columns, and not in either of them.
+    // The line bends halfway, which has to be between the columns, not inside one.
     return Math.max(Math.abs(start.y - end.y) - behind - ahead, Math.abs(behind - ahead))
   })
   return quarter(Math.min(MAX_GAP, Math.max(BETWEEN_STEPS, ...needed)) + 0.124)
