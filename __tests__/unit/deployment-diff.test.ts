@@ -98,7 +98,7 @@ describe('after the deployment', () => {
     return { warned, told, ...outcome }
   }
 
-  test('another snapshot is taken, compared and told', async () => {
+  test('another snapshot is taken, compared and published', async () => {
     const { report, told, warned } = await secondHalf({})
     expect(report.counts).toMatchObject({ added: 2, removed: 1, unchanged: 1 })
     expect(told.map((one) => one.report)).toEqual([report])
@@ -140,7 +140,7 @@ describe('after the deployment', () => {
   test.each([
     ['an outage', outage],
     ['the first of several', new AggregateError([outage, wrong])],
-  ])('%s in place of the after-snapshot stands in it, and the report says that it does not know', async (_, error) => {
+  ])('%s instead of the after-snapshot replaces it, and the report says that it does not know', async (_, error) => {
     const given: unknown[] = []
     const before = of('web')
     const standIn: AfterPorts['standIn'] = (...all) => {
@@ -153,7 +153,7 @@ describe('after the deployment', () => {
     expect(warned).toEqual([outage])
   })
 
-  test('wrong inputs end it in a step of its own, before-snapshot or not', async () => {
+  test('wrong inputs end it in a separate step, with or without a before-snapshot', async () => {
     await expect(secondHalf({ take: failing(wrong) })).rejects.toBe(wrong)
   })
 
@@ -222,7 +222,7 @@ describe('telling', () => {
     expect(log).toEqual(['folder', 'page', 'comment', 'summary', 'pull request'])
   })
 
-  test('hands on what the shelves have found, and the comment has it before it is told', async () => {
+  test('passes on what the shelves have found, and the comment has it before it is published', async () => {
     const { ports, told } = recorder({
       shelves: [shelf('page', [], { reportUrl: 'https://page' }), shelf('folder', [], { folder: '/tmp/x' })],
       write: (report, links, tripped) => `${report.verdict.text} ${links.reportUrl} ${links.folder} ${tripped.join()}`,

@@ -85,7 +85,7 @@ describe('a secret in the words of others', () => {
     expect(withoutSecrets('text', ['', ''])).toBe('text')
   })
 
-  test('never survives in any spelling, whatever stands around it', () => {
+  test('never survives in any encoding, whatever is around it', () => {
     const spelling = fc.constantFrom(...Object.values(SPELLINGS))
     const around = fc.string({ maxLength: 12 })
     fc.assert(

@@ -27,7 +27,7 @@ describe('rows of an inventory', () => {
     ])
   })
 
-  test('have the region of the resource where it has one of its own', () => {
+  test('have the region of the resource if it has its own', () => {
     expect(rowsOf([{ type: 's3', region: 'eu-west-1' }])[0]?.region).toBe('eu-west-1')
   })
 

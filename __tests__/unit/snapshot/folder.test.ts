@@ -78,7 +78,7 @@ describe('a snapshot folder', () => {
     expect(readdirSync(scratch.path)).toEqual(['before'])
   })
 
-  test('that was left half-written is no snapshot', () => {
+  test('that was left half-written is not a snapshot', () => {
     const dir = inScratch('before.0a1b2c3d.partial')
     mkdirSync(inScratch('before.0a1b2c3d.partial', '1-production-us-east-1'), { recursive: true })
     writeFileSync(path.join(dir, '1-production-us-east-1', 'inventory.json'), '{}')

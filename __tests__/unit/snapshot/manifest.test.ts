@@ -132,7 +132,7 @@ describe('a snapshot from elsewhere', () => {
     expect(message.length).toBeLessThan(400)
   })
 
-  test('pollutes no prototype and leaves unknown properties behind', () => {
+  test('pollutes no prototype and drops unknown properties', () => {
     const hostile = folder()
     const text = JSON.stringify({ ...hostile.manifest, surprise: 1 }).replace('{', '{"__proto__":{"polluted":true},')
     hostile.files.set('manifest.json', new TextEncoder().encode(text))

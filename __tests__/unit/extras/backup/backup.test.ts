@@ -165,7 +165,7 @@ describe('a backup', () => {
     expect(backup.blueprints).toHaveLength(outcome.fetched + outcome.unchanged)
   })
 
-  test('says of a deleted blueprint when it was first missing', async () => {
+  test('says when a deleted blueprint was first missing', async () => {
     const { blueprint } = await cloudcraft.blueprints.create({ data: { name: 'Gone soon' } })
     const { files } = await backUp()
     await cloudcraft.blueprints.delete(blueprint.id)

@@ -19,7 +19,7 @@ describe('an account of a backup', () => {
     expect(titles({ accounts: [account('a')] }, { accounts: [changed] }, true)).toEqual(['update account Production'])
   })
 
-  test('is not shared again with whom somebody has taken it from', () => {
+  test('is not shared again with those whose access was removed', () => {
     const shared = account('a', { readAccess: [TEAM] })
     expect(titles({ accounts: [shared] }, { accounts: [account('a')] })).toEqual([
       expect.stringMatching(/^leave AWS account/),
@@ -130,7 +130,7 @@ describe('a blueprint of a backup', () => {
   })
 })
 
-describe('the backup of somebody else', () => {
+describe('the backup of someone else', () => {
   const teams = new Set(['2'])
   const copy = blueprint('a', { readAccess: [TEAM, 'team/2', 'customer/3'], writeAccess: [TEAM] })
 

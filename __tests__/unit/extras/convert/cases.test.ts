@@ -98,7 +98,7 @@ describe('connections', () => {
 })
 
 describe('database clusters and node groups', () => {
-  test('a cluster is drawn as long as it has no instances of its own', () => {
+  test('a cluster is drawn only if it has no instances', () => {
     const cluster = [
       'aws_rds_cluster',
       'c',

@@ -28,7 +28,7 @@ describe('a Terraform state', () => {
     )
   })
 
-  test('becomes connections through what is no component: listeners, mappings, attachments, settings', () => {
+  test('becomes connections through resources that are not components: listeners, mappings, attachments, settings', () => {
     expect(connectionsOf(state)).toEqual([
       'cloudfront site -> elb shop',
       'cloudfront site -> s3 shop-assets',
@@ -79,7 +79,7 @@ describe('a Terraform state', () => {
     expect(JSON.stringify(state)).not.toMatch(/must-not-leak|c2VjcmV0|hunter/)
   })
 
-  test('says of everything that is not drawn why, and of everything else where it went', () => {
+  test('says why something is not drawn, and where everything else is shown', () => {
     expect(state.skipped).toEqual([
       {
         address: 'aws_cloudwatch_log_group.web',

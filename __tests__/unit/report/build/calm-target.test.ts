@@ -45,7 +45,7 @@ describe('a churn that the control has seen', () => {
     ])
   })
 
-  test('is counted apart and told apart', () => {
+  test('is counted and reported separately', () => {
     expect(told.counts).toMatchObject({ changed: 1, background: 1 })
     expect(told.counts).not.toHaveProperty('unsettled')
     expect(told.verdict).toEqual({ text: '1 EC2 instance changed; 1 in the background', hasChanges: true, known: true })

@@ -32,7 +32,7 @@ describe('a report with prices', () => {
     expect(report.targets[0]?.changes[0]).toMatchObject({ kind: 'changed', after: { name: 'orders' } })
   })
 
-  test('has no such part where nobody asked', async () => {
+  test('has no such part if not requested', async () => {
     expect((await tell()).report.targets[0]).not.toHaveProperty('cost')
   })
 
@@ -73,7 +73,7 @@ describe('a report with prices', () => {
     expect((await tell(asked(budgetsAround('nothing'), [left]))).failures).toEqual([left])
   })
 
-  test('says of each target why it was not asked about, which is no failure of its own', () => {
+  test('says for each target why there was no request, which is not another failure', () => {
     const empty: AskedPrices = { currency: 'EUR', outcomes: new Map(), failures: [] }
     const { targets, failures } = withCosts([targetReport([]), blindTarget('no-after')], [], empty)
     expect(failures).toEqual([])

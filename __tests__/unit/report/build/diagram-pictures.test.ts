@@ -14,7 +14,7 @@ const filesOf = (count: number, width = 30, height = 20) =>
   new Map(Array.from({ length: count }, (_, at) => [`${at + 1}-a-difference.svg`, bytes(svgOf(width, height))]))
 
 describe('pictureDiagrams', () => {
-  test('adds each diagram as a picture of its own size', () => {
+  test('adds each diagram as a picture of the same size', () => {
     const files = filesOf(1)
     const [target] = pictureDiagrams([drawn(1)], files, bytes)
     expect(target?.diagram?.png).toEqual(side('1-a-difference.png', 30, 20))

@@ -108,7 +108,7 @@ describe('a comment goes with', () => {
     issueRemark(report, context, outcome, news)
   const calm = watched(targetReport([]))
 
-  test('the end of drift, and says which: taken back, a new baseline, or accepted', () => {
+  test('the end of drift, and says which: undone, a new baseline, or accepted', () => {
     const state =
       'as [deployment #118](https://github.com/octo/cloud/actions/runs/9118) left it on 2026-02-26 09:00 UTC'
     expect(remark(calm, 'closed')).toBe(`The account is again ${state} ${RUN}.`)

@@ -89,7 +89,7 @@ describe('names in a plan', () => {
     for (const line of terminalLines(hostile)) expect(line).not.toMatch(/[\u0000-\u001f\u202e]/)
   })
 
-  test('are not published where everybody can read them', () => {
+  test('are not published where anyone can read them', () => {
     const report = reportWith({
       announcements: [announced('secret.name', 'not-seen')],
       unplanned: [{ target: 0, change: 0 }],

@@ -15,7 +15,7 @@ describe('what came to a pool', () => {
     ])
   })
 
-  test('is told by its name when it is alone', () => {
+  test('is reported by its name if it is alone', () => {
     const changes = [removed('v-1', [], 'ebs'), removed('i-1')].map((change) => inPool(change))
     expect(lines(changes)).toEqual(['EC2 instance `i-1` of autoscaling group `web` removed, along with 1 EBS volume'])
     expect(lines(changes.slice(1))).toEqual(['EC2 instance `i-1` of autoscaling group `web` removed'])
@@ -51,14 +51,14 @@ describe('what came to a pool', () => {
 })
 
 describe('a rollout', () => {
-  test('is told with the volumes that went along', () => {
+  test('is reported with the accompanying volumes', () => {
     const volumes = { ...rollout('web', ['v-1'], ['v-2']), memberType: 'ebs' } as Change
     expect(lines([volumes, rollout('web', ['a'], ['b'])])).toEqual([
       '1 EC2 instance of autoscaling group `web` replaced, along with 1 EBS volume',
     ])
   })
 
-  test('says what is different about the volumes: what did not come back, what went besides, and their fields', () => {
+  test('says what is different about the volumes: which were not recreated, which were also removed, and their fields', () => {
     const volumes = {
       ...rollout('web', ['v-1', 'v-2', 'v-3', 'v-4'], ['v-5']),
       ...{ memberType: 'ebs', lost: { count: 2, sizes: [500, 750] } },

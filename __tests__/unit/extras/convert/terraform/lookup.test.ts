@@ -4,7 +4,7 @@ import type { TerraformResource } from '../../../../../src/extras/convert/terraf
 import type { JsonObject } from '../../../../../src/json.ts'
 import { connectionsOf, convertJson, membersOf, ofType, stateOf } from '../../../../support/conversions.ts'
 
-describe('a name that is no id', () => {
+describe('a name that is not an id', () => {
   test('means what its attribute asks for, not everything that is called so', () => {
     const state = convertJson(
       stateOf(

@@ -7,7 +7,7 @@ import {
 } from '../../../../../src/extras/simulator/http/rate-limit.ts'
 
 describe('a window of 2 requests in 10 seconds', () => {
-  test('lets two through and tells the third when the first one leaves the window', () => {
+  test('lets two through and tells the third how long until the first one leaves the window', () => {
     const limiter = createLimiter({ requests: 2, seconds: 10 })
     expect([limiter('key', 0), limiter('key', 4000), limiter('key', 5000)]).toEqual([0, 0, 5])
   })

@@ -25,7 +25,7 @@ describe('a diagrams.net document', () => {
     for (const end of [...attributes(xml, 'source'), ...attributes(xml, 'target')]) expect(ids).toContain(end)
   })
 
-  test('stands wholly on the sheet', async () => {
+  test('is entirely on the sheet', async () => {
     await using client = await startClient()
     const xml = draw((await scan(client)).data)
     const places = [...attributes(xml, 'x'), ...attributes(xml, 'y')].map(Number)

@@ -15,7 +15,7 @@ const sizeOf = async (client: Client, query: string): Promise<number[]> => {
 }
 
 describe('a picture', () => {
-  test('is 1920 x 1080 unless told, and exactly as large as told', async () => {
+  test('is 1920 x 1080 by default, and otherwise exactly as large as requested', async () => {
     await using client = await startClient()
     expect(await sizeOf(client, '')).toEqual([1920, 1080])
     expect(await sizeOf(client, '?width=640&height=480')).toEqual([640, 480])

@@ -3,7 +3,7 @@ import { DEPLOYMENTS } from '../../../../../src/extras/simulator/deployments.ts'
 import { scan, startClient, urisOf } from '../client.ts'
 
 describe('POST /simulator/deploy', () => {
-  test('applies the scenario, or the deployment that is named', async () => {
+  test('applies the scenario, or the given deployment', async () => {
     await using client = await startClient({ scenario: 'bucket-removed' })
     expect(await (await client.post('/simulator/deploy')).json()).toEqual({ deployed: 'bucket-removed' })
     expect(await (await client.post('/simulator/deploy/nothing')).json()).toEqual({ deployed: 'nothing' })
