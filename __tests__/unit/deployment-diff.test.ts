@@ -57,7 +57,7 @@ describe('before the deployment', () => {
     expect(await firstHalf(partly)).toEqual({ kept: [partly], warned: [outage], thrown: undefined })
   })
 
-  test('wrong inputs end it: nothing is kept, and nothing else is said', async () => {
+  test('wrong inputs end it: nothing is kept, and nothing else is reported', async () => {
     const refused = snapshot([taken({ inventory: wrong, render: outage })])
     expect(await firstHalf(refused)).toEqual({ kept: [], warned: [], thrown: wrong })
     const other = new ExpectedError('REGION_INVALID', 'There is no such region', 'Name another')
@@ -105,7 +105,7 @@ describe('after the deployment', () => {
     expect(warned).toEqual([])
   })
 
-  test('both snapshots are priced before they are compared, and what went wrong with that is warned of', async () => {
+  test('both snapshots are priced before they are compared, with warnings for failures', async () => {
     const [before, now] = [of('a'), of('b')]
     const asked: unknown[] = []
     const price: AfterPorts['price'] = async (...sides) => {

@@ -125,7 +125,7 @@ describe('a rollback', () => {
   const there = reportOf([targetReport(eight.map((name) => added(name)))])
   const back = reportOf([targetReport(eight.slice(1).map((name) => removed(name)))])
 
-  test('is found in what is kept of the past, and the line leads to it', () => {
+  test('is found in the kept history, and the line links to it', () => {
     const files = afterwards(afterwards(NOTHING, [addition(1, there)]), [addition(2, back)])
     expect(linesOf(files)[1].rollback).toEqual({
       ...{ id: '1-1-deploy', text: 'Brings back 7 of the 8 changes of #401' },

@@ -138,7 +138,7 @@ describe('what was taken to see what moves', () => {
     expect(writtenAndRead(written).targets).toEqual(written.targets)
   })
 
-  test('may be a failure, or have come to rest', () => {
+  test('may be a failure, or settled', () => {
     const { previous: _, ...rested } = { ...settle, ended: 'settled' as const }
     const written = snapshot([taken({ control: { inventory: outage }, settle: rested })])
     const [target] = writtenAndRead(written).targets

@@ -87,7 +87,7 @@ describe('a snapshot from elsewhere', () => {
     `1-${'a'.repeat(121)}/inventory.json`,
     '1-A/inventory.json',
     '',
-  ])('is refused when it names the file %j, and the file is never asked for', (file) => {
+  ])('is refused if it contains the file %j, and the file is never requested', (file) => {
     const hostile = folder()
     hostile.manifest.targets[0].inventory.file = file
     const { error, asked } = read(hostile)
@@ -142,7 +142,7 @@ describe('a snapshot from elsewhere', () => {
     expect({}).not.toHaveProperty('polluted')
   })
 
-  test('without a manifest is none', () => {
+  test('without a manifest is not a snapshot', () => {
     expect(() => snapshotFromFiles('the folder', () => undefined)).toThrow(
       expect.objectContaining({ code: 'SNAPSHOT_NOT_FOUND', message: 'the folder has no manifest.json' }),
     )

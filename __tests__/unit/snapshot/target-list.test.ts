@@ -154,7 +154,7 @@ describe('the targets of a list', () => {
     ])
   })
 
-  test('are refused where the key sees no account at all', () => {
+  test('are refused if the key sees no account at all', () => {
     expect(failuresOf(() => resolve('Production: x', []))).toMatchObject([
       { code: 'ACCOUNT_UNKNOWN', message: 'No linked account is named "Production"', said: 'the key sees no account' },
     ])

@@ -235,7 +235,7 @@ Resources:
     expect(JSON.stringify(found)).not.toContain('never-show-me')
   })
 
-  test('cannot be given a value that is not allowed, under a name that is not there, or to Terraform', () => {
+  test('cannot be given a value that is not allowed, under a name that does not exist, or to Terraform', () => {
     const given = (name: string, value: string) => ({ parameters: new Map([[name, value]]), required: [name] })
     const refused = expect.objectContaining({ code: 'CONVERT_PARAMETER' })
     expect(() => convertText(text, given('Env', 'prd'))).toThrow(refused)

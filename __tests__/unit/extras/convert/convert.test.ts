@@ -74,7 +74,7 @@ describe('a Terraform state', () => {
     expect(rulesOf('shop-db')).toEqual([{ ...seen, portRange: '5432', target: 'sg shop-web' }])
   })
 
-  test('never gives away a sensitive value', () => {
+  test('never reveals a sensitive value', () => {
     expect(readFileSync(`${FIXTURES}/state.json`, 'utf8')).toContain('must-not-leak')
     expect(JSON.stringify(state)).not.toMatch(/must-not-leak|c2VjcmV0|hunter/)
   })
@@ -147,7 +147,7 @@ describe('a Terraform plan', () => {
     expect(ofType(plan, 'rds')[0]?.['region']).toBe('eu-central-1')
   })
 
-  test('never gives away a password of a variable or of a value', () => {
+  test('never reveals a password of a variable or of a value', () => {
     expect(JSON.stringify(plan)).not.toContain('must-not-leak')
   })
 

@@ -157,7 +157,7 @@ test('eks-rollout gives the pods of one workload more memory; pods have no ARN t
   ])
 })
 
-test('security-group-opened opens the database to the world, once however often', async () => {
+test('security-group-opened opens the database to the world, only once if repeated', async () => {
   await using client = await startClient()
   for (let i = 0; i < 2; i++) client.simulator.deploy('security-group-opened')
   const group = (await scan(client)).data.groups.find(({ type, name }) => type === 'sg' && name === 'database')

@@ -28,7 +28,7 @@ const steps = (taken: readonly Document[]) =>
 
 const BACKUP = ['changed ec2', 'changed sg']
 
-describe('an account that moves by itself', () => {
+describe('an account that changes by itself', () => {
   test('does not change by default', async () => {
     await using client = await startClient()
     expect(steps(await scans(client, 3))).toEqual([[], []])

@@ -68,7 +68,7 @@ describe('a report with prices', () => {
     expect(costFailures).toEqual(failures)
   })
 
-  test('passes on what else went wrong', async () => {
+  test('passes on other failures', async () => {
     const left = new ExpectedError('BLUEPRINT_LEFT_BEHIND', 'It is still there', 'Remove it')
     expect((await tell(asked(budgetsAround('nothing'), [left]))).failures).toEqual([left])
   })

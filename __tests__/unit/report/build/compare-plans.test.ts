@@ -73,7 +73,7 @@ describe('how the deployment ended', () => {
   })
 })
 
-test('a single file of Azure is held against a plan for Azure', () => {
+test('a single file of Azure is compared with a plan for Azure', () => {
   const [before, after] = [thing('azurevm', 'web', 'D2s_v5'), thing('azurevm', 'web', 'D4s_v5')]
   const [was, is] = [before, after].map((one, at) => parseInventory('scan', inventoryOf([componentOf(one, `s${at}`)])))
   if (was === undefined || is === undefined) throw new Error('there are two sides')

@@ -36,7 +36,7 @@ describe('pictureDiagrams', () => {
     expect(text).toContain('width="4096" height="500" viewBox="0 0 8192 1000"')
   })
 
-  test('of many targets pictures the first twenty', () => {
+  test('with many targets, draws the first twenty', () => {
     const files = filesOf(25)
     const targets = Array.from({ length: 25 }, (_, at) => drawn(at + 1))
     const told = pictureDiagrams([targetReport([]), ...targets], files, bytes)
@@ -47,7 +47,7 @@ describe('pictureDiagrams', () => {
     ])
   })
 
-  test('goes without a picture that cannot be drawn, and lets a bug be seen', () => {
+  test('leaves out a picture that cannot be drawn, but does not hide a bug', () => {
     const fails = (error: Error) => () => {
       throw error
     }

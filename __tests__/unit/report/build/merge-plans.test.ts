@@ -95,7 +95,7 @@ describe('jobs with plans of their own', () => {
   })
 })
 
-test('a plan that was nowhere to be found is said once', () => {
+test('a plan that was not found is reported once', () => {
   const sources = [{ file: 'tfplan.json', complete: false, error: 'there is no such file' }]
   expect(mergePlans([leg({ sources }), leg({ sources })])?.sources).toEqual(sources)
 })

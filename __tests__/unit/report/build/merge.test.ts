@@ -174,7 +174,7 @@ describe('a target that two jobs tell of', () => {
   })
 })
 
-test('targets stand in the order in which they are named, and no others are there', () => {
+test('targets are in the given order, and there are no others', () => {
   const regions = ['c', 'a', 'd', 'b']
   const legs = regions.map((region) => leg({ targets: [inRegion(region, [])] }))
   const { account } = targetReport([]).target

@@ -190,7 +190,7 @@ describe('where a comment comes from', () => {
     runName: 'run 118',
   }
 
-  test('is said: the title in front, the commit and the run in the footer', () => {
+  test('is shown: the title in front, the commit and the run in the footer', () => {
     const text = renderComment(scenarioReport('nothing'), origin)
     expect(text).toMatch(/^### Deploy shop — cloud changes: `Production \(us-east-1\)` — no change\n/)
     expect(text).toContain(
@@ -354,7 +354,7 @@ describe('a comment of hostile names', () => {
     expectOwnMarkup(text)
   })
 
-  test('has no name outside of a code span, whatever it is', () => {
+  test('has no name outside a code span, whatever it is', () => {
     const part = fc.oneof(fc.constantFrom(...HOSTILE_NAMES, '|', '``', '\\', '* '), fc.string({ unit: 'binary' }))
     const name = fc.array(part, { maxLength: 4 }).map((parts) => parts.join(''))
     fc.assert(

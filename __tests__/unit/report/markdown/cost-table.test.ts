@@ -29,7 +29,7 @@ const many = reportOf([costing(Array.from({ length: 50 }, (_, n) => line(`size-$
 const whole = (name: string): Report => PRICED_REPORTS[name]?.() ?? reportOf([])
 
 describe('the table of the cost', () => {
-  test('has as many rows as it may, and says what the rest comes to', () => {
+  test('has as many rows as allowed, and the total of the rest', () => {
     const text = costTable(many, 10)
     const rows = text.split('\n').filter((one) => one.startsWith('|'))
     expect(rows).toHaveLength(12)

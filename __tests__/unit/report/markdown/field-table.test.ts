@@ -122,7 +122,7 @@ describe('in a comment, the differences of a resource', () => {
     expect(text.match(/🟡/g)).toHaveLength(20)
   })
 
-  test('are markup of ours alone, whatever is in them', () => {
+  test('contain only our own markup, whatever is in them', () => {
     const part = fc.oneof(fc.constantFrom(...HOSTILE_NAMES, '|', '``', '\\', '* ', '\n'), fc.string({ unit: 'binary' }))
     const text = fc.array(part, { maxLength: 4 }).map((parts) => parts.join(''))
     const field = fc.record({ path: text, before: text, after: fc.oneof(text, fc.jsonValue()) })

@@ -9,7 +9,7 @@ const section = (rank: number, ...texts: readonly string[]): Section => ({
 })
 
 describe('sections that have to fit', () => {
-  test('stand in their order, whatever their rank', () => {
+  test('are in their order, whatever their rank', () => {
     expect(fitSections([section(2, 'a'), section(1, ''), section(0, 'b')], room(100))).toBe('a\n\nb\n')
   })
 

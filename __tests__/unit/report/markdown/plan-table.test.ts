@@ -53,7 +53,7 @@ describe('the table of a plan', () => {
     )
   })
 
-  test('is not there without a row, or without room', () => {
+  test('is absent without a row, or without room', () => {
     expect(planTable(reportWith({}), 10)).toBe('')
     expect(planTable(reportWith({ announcements: [announced('a', 'happened')] }), 0)).toBe('')
   })

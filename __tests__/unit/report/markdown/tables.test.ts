@@ -16,7 +16,7 @@ const rowsOf = (table: string) =>
 const tableOf = (changes: readonly Change[]) => typeTable(changes, 100)
 
 describe('the table of types', () => {
-  test('is there from three types and eight resources on', () => {
+  test('is shown from three types and eight resources on', () => {
     expect(tableOf(of(TYPES.slice(0, 2), 10))).toBe('')
     expect(tableOf([...of(TYPES.slice(0, 2), 3), added('x', [], 's3')])).toBe('')
     expect(rowsOf(tableOf([...of(TYPES.slice(0, 2), 3), ...of(['s3'], 2)]))).toHaveLength(3)

@@ -7,7 +7,7 @@ import { added, reference, removed, rollout } from '../../../support/reports.ts'
 const lines = (changes: readonly Change[], names = 5) => entriesOf(changes, code).map(({ text }) => text(names))
 const inPool = (change: Change, pool = 'web', type = 'asg') => ({ ...change, pool: reference(pool, type) }) as Change
 
-describe('what came to a pool', () => {
+describe('what was added to a pool', () => {
   test('is one line, the volumes along with the instances', () => {
     const changes = [added('v-1', [], 'ebs'), added('v-2', [], 'ebs'), added('i-1'), added('i-2')]
     expect(lines(changes.map((change) => inPool(change)))).toEqual([
@@ -21,7 +21,7 @@ describe('what came to a pool', () => {
     expect(lines(changes.slice(1))).toEqual(['EC2 instance `i-1` of autoscaling group `web` removed'])
   })
 
-  test('is a line for each pool, and for what went and came', () => {
+  test('is one line per pool, and for what was removed and added', () => {
     const changes = [
       ...['a', 'b'].map((name) => inPool(added(name, [], 'ecstask'), 'api', 'ecsservice')),
       ...['c', 'd'].map((name) => inPool(added(name))),
@@ -34,7 +34,7 @@ describe('what came to a pool', () => {
     ])
   })
 
-  test('is one short line whatever a report from elsewhere says that it is', () => {
+  test('is one short line whatever a foreign report says that it is', () => {
     const changes = Array.from({ length: 50_000 }, (_, n) => inPool(added(`x${n}`, [], `type${n}`)))
     expect(lines(changes)).toEqual(['Type0 `x0` of autoscaling group `web` added, along with 49999 others'])
   })

@@ -185,7 +185,7 @@ describe('refused by name, before any work', () => {
     expect(listing(inScratch('other'))).toEqual(FILES)
   })
 
-  test('what the same command reads, by whatever path', () => {
+  test('an input of the same command, by any path', () => {
     writeSnapshot(inScratch('work', 'before'))
     writeFileSync(inScratch('rules.yml'), '')
     symlinkSync(inScratch('work'), inScratch('link'))
@@ -282,7 +282,7 @@ describe('what a dead process has left', () => {
 describe('what version 0.1.0 has left next to a folder', () => {
   const old = (name: string) => utimesSync(inScratch(name), new Date(0), new Date(0))
 
-  test('is removed, and a snapshot that was on its way comes to its place', () => {
+  test('is removed, and a snapshot that was being moved gets to its place', () => {
     writeSnapshot(inScratch('before.0a1b2c3d.partial.old'))
     mkdirSync(inScratch('before.0a1b2c3e.partial', '1-production-us-east-1'), { recursive: true })
     writeFileSync(inScratch('before.0a1b2c3e.partial', '1-production-us-east-1', 'inventory.json'), '{')

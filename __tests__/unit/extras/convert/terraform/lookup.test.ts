@@ -31,7 +31,7 @@ describe('a name that is not an id', () => {
   })
 })
 
-test('a text that names many resources leads to the first eight of them, and not to itself', () => {
+test('a text with many resources refers to the first eight of them, and not to itself', () => {
   const resource = (name: string, values: JsonObject): TerraformResource => ({
     ...{ address: `aws_subnet.${name}`, module: '', isData: false, type: 'aws_subnet', name },
     ...{ index: undefined, isDeposed: false, values },

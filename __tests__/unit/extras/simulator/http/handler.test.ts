@@ -136,7 +136,7 @@ describe('the rate', () => {
 })
 
 describe('a fault that aims at a path', () => {
-  test('hits the calls that it is meant for, of whatever kind, and no other', async () => {
+  test('affects only the calls that it is meant for, of any kind', async () => {
     await using client = await startClient({ faults: ['500@/blueprint', '412@/blueprint', 'redirect@/team'] })
     expect((await client.get('/user/me')).status).toBe(200)
     expect((await client.get('/blueprint')).status).toBe(500)
@@ -149,7 +149,7 @@ describe('a fault that aims at a path', () => {
     expect([redirected.status, redirected.headers.get('location')]).toEqual([302, 'https://elsewhere.example/'])
   })
 
-  test('may spoil an answer, leave it out, or say nothing at all', async () => {
+  test('may corrupt an answer, omit it, or send nothing at all', async () => {
     const faults = ['wrong-type@/user', 'empty@/user', 'dropped@/user', 'bad-json@/user', 'slow:1@/user']
     await using client = await startClient({ faults })
     const page = await client.get('/user/me')

@@ -28,7 +28,7 @@ describe('a window of 2 requests in 10 seconds', () => {
     expect(limiter('key', 10_000)).toBe(0)
   })
 
-  test('counts every key by itself', () => {
+  test('counts every key separately', () => {
     const limiter = createLimiter({ requests: 1, seconds: 10 })
     expect([limiter('one', 0), limiter('two', 0), limiter('one', 0)]).toEqual([0, 0, 10])
   })

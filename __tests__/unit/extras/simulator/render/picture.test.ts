@@ -126,7 +126,7 @@ describe('a picture of a blueprint', () => {
     expect(pictures[0]).toBe(await draw({ projection: 'isometric', theme: { base: 'light' } }))
   })
 
-  test('of nothing at all, and of a document full of nonsense, is a picture', async () => {
+  test('of an empty document, and of one full of nonsense, is a picture', async () => {
     await using client = await startClient()
     const odd = {
       nodes: [null, 7, { type: 'ec2' }, { id: 'a', type: 'rds', mapPos: ['x', {}] }],

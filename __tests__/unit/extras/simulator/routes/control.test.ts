@@ -11,7 +11,7 @@ describe('POST /simulator/deploy', () => {
     expect(state).toMatchObject({ scenario: 'bucket-removed', deployed: ['bucket-removed', 'nothing'] })
   })
 
-  test('answers 404 with all the names when there is none of that name', async () => {
+  test('answers 404 with all names if there is none with that name', async () => {
     await using client = await startClient()
     const answer = await client.post('/simulator/deploy/nope')
     expect(answer.status).toBe(404)
