@@ -60,7 +60,7 @@ const COLOUR_TYPES = new Map([
 */
 function readPngHeader({ name, bytes }) {
 	if (!SIGNATURE$1.every((byte, i) => i >= bytes.length || bytes[i] === byte)) throw pngFault("PNG_NOT_PNG", name, "is not a PNG file");
-	if (bytes.length < HEADER_BYTES) throw pngFault("PNG_TRUNCATED", name, "ends before its header does");
+	if (bytes.length < HEADER_BYTES) throw pngFault("PNG_TRUNCATED", name, "ends within its header");
 	const view = new DataView(bytes.buffer, bytes.byteOffset, HEADER_BYTES);
 	if (!(view.getUint32(8) === 13 && view.getUint32(12) === 1229472850) || crc32(bytes.subarray(12, 29)) !== view.getUint32(29)) throw pngFault("PNG_CORRUPT", name, "has a damaged header");
 	const header = interpret(name, view);
@@ -83,7 +83,7 @@ function interpret(name, view) {
 	const colourType = view.getUint8(25);
 	const colour = COLOUR_TYPES.get(colourType);
 	const isKnown = view.getUint16(26) === 0 && view.getUint8(28) <= 1 && colour?.bitDepths.includes(bitDepth);
-	if (!colour || !isKnown || width === 0 || height === 0) throw pngFault("PNG_CORRUPT", name, "has a header that no PNG may have");
+	if (!colour || !isKnown || width === 0 || height === 0) throw pngFault("PNG_CORRUPT", name, "has an invalid header");
 	return {
 		width,
 		height,
@@ -197,7 +197,7 @@ function checkSlowForm(name, { width, height, bitDepth, isInterlaced }) {
 * proportion to the data, and a header that promises more than the data contains is refused here.
 */
 function checkPixelData(name, parts, expected) {
-	if (inflatedLength(Buffer.concat(parts), expected) !== expected) throw pngFault("PNG_CORRUPT", name, "has damaged pixel data, or not as much as its size asks for");
+	if (inflatedLength(Buffer.concat(parts), expected) !== expected) throw pngFault("PNG_CORRUPT", name, "has damaged or incomplete pixel data");
 }
 function inflatedLength(compressed, most) {
 	try {

@@ -16,7 +16,7 @@ const SPACER = /[\s\\\p{C}\p{Default_Ignorable_Code_Point}]/u;
 function withoutSecrets(text, secrets) {
 	const traces = secrets.flatMap((secret) => secret === "" ? [] : tracesOf(secret));
 	if (traces.length === 0 || text === "") return text;
-	const { letters, positions } = skeleton(text);
+	const { letters, starts, ends } = skeleton(text);
 	const hidden = new Uint8Array(text.length);
 	const byLength = new Map();
 	for (const trace of traces) {
@@ -26,7 +26,7 @@ function withoutSecrets(text, secrets) {
 	}
 	for (const [length, known] of byLength) for (let start = 0; start + length <= letters.length; start++) {
 		if (!known.has(letters.slice(start, start + length))) continue;
-		hidden.fill(1, positions[start], (positions[start + length - 1] ?? 0) + 1);
+		hidden.fill(1, starts[start], ends[start + length - 1]);
 	}
 	return struck(text, hidden);
 }
@@ -70,20 +70,50 @@ function pieces(text, length) {
 	const count = Math.floor(text.length / length);
 	return [...Array.from({ length: count }, (_, at) => text.slice(at * length, (at + 1) * length)), text.slice(-length)];
 }
-/** The letters that are compared, in lower case, and where each of them stands in the text. */
 function skeleton(text) {
-	const positions = [];
+	const [starts, ends] = [[], []];
 	let letters = "";
 	for (let position = 0; position < text.length; position++) {
-		const unit = text[position] ?? "";
+		const written = escapeAt(text, position);
+		const unit = written?.letter ?? text[position] ?? "";
+		const start = position;
+		position += (written?.length ?? 1) - 1;
 		if (SPACER.test(unit)) continue;
 		const lower = unit.toLowerCase();
 		letters += lower.length === 1 ? lower : unit;
-		positions.push(position);
+		starts.push(start);
+		ends.push(position + 1);
 	}
 	return {
 		letters,
-		positions
+		starts,
+		ends
+	};
+}
+/** A byte of ASCII in a URL or an entity of HTML, written once or several times over: `%2F`, `%252F`, `&#47;`, `&amp;#x2F;`. */
+const ESCAPE = /%(?:25)*([0-7][0-9a-f])|&(?:amp;)*(?:#0{0,7}(\d{1,3})|#x0{0,7}([0-7]?[0-9a-f])|(amp|lt|gt|quot|apos|plus|sol|equals|grave));/iy;
+const NAMED = {
+	amp: "&",
+	lt: "<",
+	gt: ">",
+	quot: "\"",
+	apos: "'",
+	plus: "+",
+	sol: "/",
+	equals: "=",
+	grave: "`"
+};
+function escapeAt(text, position) {
+	const first = text[position];
+	if (first !== "%" && first !== "&") return void 0;
+	ESCAPE.lastIndex = position;
+	const found = ESCAPE.exec(text);
+	if (found === null) return void 0;
+	const [whole, inUrl, decimal, hex, name = ""] = found;
+	const code = decimal === void 0 ? Number.parseInt(inUrl ?? hex ?? "", 16) : Number(decimal);
+	return {
+		letter: NAMED[name.toLowerCase()] ?? String.fromCharCode(code),
+		length: whole.length
 	};
 }
 function struck(text, hidden) {
@@ -99,15 +129,16 @@ function tracesOf(secret, run = RUN) {
 	const spelled = [...(units.length <= run ? [secret] : units.slice(run - 1).map((_, at) => units.slice(at, at + run).join(""))).flatMap(spellings), ...base64Runs(secret, run)];
 	return [...new Set(spelled.map((trace) => skeleton(trace).letters))].filter((trace) => trace !== "");
 }
+/** As it is, in a form, in hexadecimal and in escapes of JSON. What a URL or HTML makes of ASCII the skeleton takes back. */
 function spellings(run) {
 	const bytes = [...Buffer.from(run)].map((byte) => byte.toString(16).padStart(2, "0"));
 	const units = run.split("").map((unit) => unit.charCodeAt(0));
 	const hex = (unit, width) => unit.toString(16).padStart(width, "0");
 	return [
 		run,
+		bytes.map((byte) => `%${byte}`).join(""),
 		encodeURIComponent(Buffer.from(run).toString()),
 		new URLSearchParams([["", run]]).toString().slice(1),
-		bytes.map((byte) => `%${byte}`).join(""),
 		...[
 			"",
 			":",
@@ -117,38 +148,7 @@ function spellings(run) {
 		].map((mark) => bytes.map((byte, at) => at === 0 && mark.length === 1 ? byte : `${mark}${byte}`).join("")),
 		JSON.stringify(run).slice(1, -1),
 		run.replaceAll("/", "\\/"),
-		units.map((unit) => `\\u${hex(unit, 4)}`).join(""),
-		...htmlSpellings(run, units)
-	];
-}
-function htmlSpellings(run, units) {
-	const named = {
-		"&": "&amp;",
-		"<": "&lt;",
-		">": "&gt;",
-		"\"": "&quot;",
-		"'": "&#39;"
-	};
-	return [
-		...[
-			named,
-			{
-				...named,
-				"+": "&#43;",
-				"/": "&#47;",
-				"=": "&#61;",
-				"`": "&#96;"
-			},
-			{
-				...named,
-				"'": "&#x27;",
-				"+": "&#x2b;",
-				"/": "&#x2f;",
-				"=": "&#x3d;"
-			}
-		].map((entities) => run.replace(/[&<>"'+/=`]/g, (character) => entities[character] ?? character)),
-		units.map((unit) => `&#${unit};`).join(""),
-		units.map((unit) => `&#x${unit.toString(16)};`).join("")
+		units.map((unit) => `\\u${hex(unit, 4)}`).join("")
 	];
 }
 /**

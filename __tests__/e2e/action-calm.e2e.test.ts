@@ -50,7 +50,7 @@ describe('a rollout that needs four scans', () => {
     const title = String.raw`Production \(us-east-1\)`
     expect(lines(post, /^Production/)).toEqual([
       expect.stringMatching(`^${title}: scanning$`),
-      expect.stringMatching(`^${title}: waiting until two scans in a row say the same: next scan in 2 s, 20 s left$`),
+      expect.stringMatching(`^${title}: waiting until two scans in a row agree: next scan in 2 s, 20 s left$`),
       ...Array.from({ length: 3 }, () =>
         expect.stringMatching(`^${title}: 1 task of checkout still changing: next scan in 2 s, [0-9.]+ s left$`),
       ),

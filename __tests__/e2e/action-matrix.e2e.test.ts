@@ -96,7 +96,7 @@ describe('a matrix of jobs that end at the same moment', () => {
     expect(outputs).toMatchObject({ conclusion: 'failure', 'has-changes': 'true' })
     expect(outputs['verdict']).toContain('1 of 2 targets could not be compared')
     expect(around.github.state.comments[0]?.body).toMatch(
-      /`Production \(eu-west-1\)`: no job has left a report of this target/i,
+      /`Production \(eu-west-1\)`: no job left a report of this target/i,
     )
   })
 

@@ -96,5 +96,5 @@ test('two environments of one run have a report and a comment each', async () =>
     '### Cloud changes: `Production (eu-west-1)` — no change',
     '### Cloud changes: `Production (us-east-1)` — no change',
   ])
-  expect(second.stdout).toContain('1 of these reports tell of none of the targets that are named here')
+  expect(second.stdout).toContain('1 of these reports cover none of the targets given here')
 })

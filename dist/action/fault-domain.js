@@ -71,11 +71,11 @@ var FaultDomains = class {
 	/** Nothing is left to wait for, and yet somebody waits: the process would end without a word. */
 	#drained() {
 		const innermost = [...this.#running].at(-1);
-		innermost?.fail(channelFailed(innermost, new Error("it never came to an end")));
+		innermost?.fail(channelFailed(innermost, new Error("it never finished")));
 	}
 };
 function channelFailed({ name }, error) {
 	const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-	return new ExpectedError("CHANNEL_FAILED", `The part "${name}" failed`, "Run the job again; the other parts are told", said);
+	return new ExpectedError("CHANNEL_FAILED", `The part "${name}" failed`, "Run the job again; the rest of the report is complete", said);
 }
 export { FaultDomains };

@@ -54,7 +54,7 @@ var Log = class {
 	}
 	/** A failure that no work waits for any more. */
 	stray = ({ error, isLate }) => {
-		if (isLate) this.foreign(`A part that had ended failed once more: ${describeError(error, this.strike)}`);
+		if (isLate) this.foreign(`A part that had already finished failed again: ${describeError(error, this.strike)}`);
 		else this.failure(error, false);
 	};
 	/** A failure, as an error that fails the step or as a warning; with its stack when it is a bug of ours. */

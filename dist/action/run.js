@@ -97,6 +97,6 @@ async function hasNoSecrets(job) {
 function sayNothing(job) {
 	saveOrWarn(job, saveIdle);
 	notice("No snapshot: a run from a fork or by Dependabot gets no secrets, so there is no api-key.");
-	info("Nothing was looked at and nothing is reported.");
+	info("Nothing was scanned and nothing is reported.");
 }
 export { runMain };

@@ -8,7 +8,7 @@ const CALM_OPTIONS = {
 	settle: {
 		type: "string",
 		value: "SECONDS",
-		text: "wait this long at most until two scans in a row say the same, then take the picture (default 0)"
+		text: "wait at most this long for two scans in a row to agree, then take the picture (default 0)"
 	},
 	control: {
 		type: "boolean",

@@ -14,7 +14,7 @@ const history = {
 		out: {
 			type: "string",
 			value: "DIR",
-			text: "where the page, the feed and the lines go; what is there already stays"
+			text: "where to write the page, the feed and the lines; existing entries stay"
 		},
 		title: {
 			type: "string",
@@ -36,7 +36,7 @@ const history = {
 		});
 		const staying = kept.map((name) => [name, texts.get(name) ?? ""]);
 		writeFolder(out, new Map([...staying, ...files]));
-		terminal.say(`${additions.length} reports read, ${out}/index.html written`);
+		terminal.say(`${additions.length} report${additions.length === 1 ? "" : "s"} read, ${out}/index.html written`);
 		return 0;
 	}
 };

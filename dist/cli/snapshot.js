@@ -3,6 +3,7 @@ import { REQUEST_DEFAULTS, checkFolder, momentOf, takeTargets, writeSnapshotFold
 import { VERSION } from "../version.js";
 import { CALM_OPTIONS, readCalm } from "./calm.js";
 import { SNAPSHOT_OPTIONS, connectCloud, progressOn, readSnapshotOptions } from "./cloud.js";
+import { collectErrors } from "./collect.js";
 import { errorLines } from "./error-lines.js";
 import { readNeeded } from "./option-values.js";
 // src/cli/snapshot.ts
@@ -50,11 +51,7 @@ const snapshot = {
 		"snapshotAzureAccount"
 	],
 	async run(given, terminal) {
-		const out = readNeeded(given, "snapshot", "out", "DIR");
-		const { lines, request } = readSnapshotOptions(given);
-		const calm = readCalm(given);
-		const replace = given.flag("force");
-		checkFolder(out, "snapshot", { replace });
+		const { out, calm, replace, lines, request } = readWanted(given);
 		const ports = {
 			cloud: await connectCloud(given, terminal),
 			now: () => new Date(),
@@ -67,6 +64,25 @@ const snapshot = {
 		}, terminal);
 	}
 };
+/** @throws the one error, or an AggregateError of everything that is wrong */
+function readWanted(given) {
+	const errors = collectErrors();
+	const replace = given.flag("force");
+	const out = errors.attempt(() => readNeeded(given, "snapshot", "out", "DIR"));
+	if (out !== void 0) errors.attempt(() => checkFolder(out, "snapshot", { replace }));
+	const options = errors.attempt(() => readSnapshotOptions(given));
+	const calm = errors.attempt(() => readCalm(given));
+	const { options: asked, ...read } = errors.finishWith({
+		out,
+		options
+	});
+	return {
+		...read,
+		...asked,
+		calm,
+		replace
+	};
+}
 /** Writes a partial snapshot as well, but never an empty one. */
 function keep(taken, { out, replace }, terminal) {
 	const failures = taken.targets.flatMap(({ inventory, render, control }) => [

@@ -102,7 +102,7 @@ function entriesOf({ files, kept }, blobs) {
 }
 /** @param what what is wrong with it, as the end of a sentence */
 function foreign(what) {
-	return new ExpectedError("HISTORY_FOREIGN", `The branch ${HISTORY_BRANCH} was made or edited by somebody else and is left alone: ${what}`, "Rename or delete that branch, and the next run begins a new one");
+	return new ExpectedError("HISTORY_FOREIGN", `The branch ${HISTORY_BRANCH} was created or edited by someone else and is left alone: ${what}`, "Rename or delete that branch, and the next run begins a new one");
 }
 function historyError(error, how) {
 	const isOdd = error instanceof ValiError;

@@ -72,7 +72,7 @@ var OwnBranch = class {
 			tree_sha: tree
 		});
 		const { truncated, tree: entries } = parse(Tree, data, ONE_ISSUE);
-		if (truncated) throw new UnreadableAnswer("GitHub sent only a part of a folder");
+		if (truncated) throw new UnreadableAnswer("GitHub sent only part of a folder");
 		return entries;
 	}
 	async read(blob) {

@@ -8,8 +8,8 @@ import { NO_COSMETICS, TOOL_NAME, countChanges, isConfirmed, sealed, sha256 } fr
 import { applyIgnoreRules, changedIn, compareInventories, isExpired, isPooled, matchInventories, movingIn, parseInventory, sidesOf as sidesOf$1, subjectsOf, tagBackground, tagUnsettled, withoutBackground } from "../inventory.js";
 import { memberName, plural, typeName, verdictOf, wordsOf } from "./words.js";
 import { boundsOf, changeMap, cornersOfItem, cornersOfRect, differenceBlueprint, drawDifference, fit, isOwnSvg, parseDrawing, project, sceneBounds } from "../drawing.js";
+import { comparePlan, countPlan, isGlobal } from "../plan.js";
 import { once } from "./once.js";
-import { comparePlan, countPlan } from "../plan.js";
 // src/report/build/build.ts
 /** The report of all targets: counts and verdict follow from the changes. */
 function buildReport(targets, { toolVersion, deployment, ignored, plan, rollback, watch, evidence }) {
@@ -652,6 +652,28 @@ function doubtDifferentRequests(diff) {
 function oneSided({ kind }) {
 	return kind === "added" || kind === "removed";
 }
+// src/report/build/seen-place.ts
+/** A single file does not say which cloud it is of; its resources do. */
+function withSeenProvider(target, sides) {
+	if (target.region !== "" || target.provider === "azure") return target;
+	return sides.some((side) => side?.resources.some(({ identity }) => identity === "azure-id")) ? {
+		...target,
+		provider: "azure"
+	} : target;
+}
+/** Nor does it say its region: where all of its resources lie in one, it is that one. */
+function withSeenRegion(target, sides) {
+	if (target.region !== "") return target;
+	const regions = new Set(sides.flatMap((side) => regionsIn(side)));
+	const [only] = regions;
+	return regions.size === 1 && only !== void 0 ? {
+		...target,
+		region: only
+	} : target;
+}
+function regionsIn(side) {
+	return (side?.resources ?? []).flatMap(({ type, region }) => isGlobal([type]) ? [] : region ?? []);
+}
 // src/report/build/target-diagram.ts
 /** Both inventories in one drawing, as files with the report's facts about them; `undefined` when nothing changed. */
 function targetDiagram({ prefix, title, ...compared }) {
@@ -804,10 +826,11 @@ function compareTarget({ target, number, before, after, comparable, projection, 
 		prefix,
 		title: targetTitle(target)
 	});
+	const status = statusOf(was, is, pictures.report !== void 0);
 	return {
 		report: {
-			target,
-			status: statusOf(was, is, pictures.report !== void 0),
+			target: withSeenProvider(target, [was.inventory, is.inventory]),
+			status,
 			...was.summary && { before: was.summary },
 			...is.summary && { after: is.summary },
 			changes,
@@ -1773,13 +1796,9 @@ const ENDINGS = [
 function jobStatus(deployment = "success") {
 	return ENDINGS.find((ending) => ending === deployment) ?? "failure";
 }
-/** A single file that was compared says neither its cloud nor its region. */
 function placeOf({ target }, read) {
-	if (target.region !== "") return target;
-	return [read?.before, read?.after].flatMap((inventory) => inventory?.resources ?? []).some(({ identity }) => identity === "azure-id") ? {
-		...target,
-		provider: "azure"
-	} : target;
+	const sides = [read?.before, read?.after];
+	return withSeenRegion(withSeenProvider(target, sides), sides);
 }
 /** The changes of a report are those that were found, in the same order, less whole ones and less fields that rules hide. */
 function align(found, shown) {

@@ -275,7 +275,7 @@ function mapSection({ map, changes }) {
 	const around = map.nodes.filter(({ type }) => type !== INTERNET).length - marked;
 	const neighbours = around === 0 ? "" : ` and ${around} neighbouring`;
 	const title = marked === 0 ? "Map of the connections" : `Map of ${marked} changed${neighbours} resources`;
-	const left = map.left === 0 ? [] : [`${map.left} more changed resources found no room in this map.`];
+	const left = map.left === 0 ? [] : [`${map.left} more changed resources did not fit in this map.`];
 	const drawing = [
 		"```mermaid",
 		renderMermaid(map, typeName),
@@ -930,12 +930,12 @@ function renderIssue(report, context, news, room) {
 		measure: (text) => text.length
 	}).trim();
 }
-const ADVICE = ["**What now?** Take the changes back by hand, or deploy: a deployment sets a new baseline. To keep them as they are, run this workflow by hand", "with `accept: true`. Close this issue to hear no more of them until something new drifts. Write above or below this part as you like: nothing else is rewritten."].join(" ");
+const ADVICE = ["**What now?** Undo the changes by hand, or deploy: a deployment sets a new baseline. To keep them as they are, run this workflow by hand", "with `accept: true`. Close this issue to hear nothing more until something new drifts. You can write above or below this part: only the part itself is rewritten."].join(" ");
 function leadOf(report, context, news, extent) {
 	if (context.isAccepted) return `Accepted in ${linked(context)}: the account as it is now is the new baseline.`;
 	if (!report.verdict.hasChanges) return "";
 	const fresh = freshChanges(report, news);
-	return [fresh.length === 0 ? "" : `**New** at the look of ${lookedAt(report)} (${linked(context)}):\n\n${listOf(fresh, extent)}`, goneText(news)].filter((part) => part !== "").join("\n\n");
+	return [fresh.length === 0 ? "" : `**New** in the look of ${lookedAt(report)} (${linked(context)}):\n\n${listOf(fresh, extent)}`, goneText(news)].filter((part) => part !== "").join("\n\n");
 }
 function freshChanges(report, { fresh }) {
 	const all = [...fingerprints(report)];
@@ -950,10 +950,10 @@ function listOf(changes, { open, names }) {
 /** Numbers alone, for a place where names are kept back. */
 function freshCount(news) {
 	const { fresh } = news;
-	return [fresh !== void 0 && fresh.size > 0 ? `**New** since the look before: ${countOfChanges({ length: fresh.size })}.` : "", goneText(news)].filter((part) => part !== "").join(" ");
+	return [fresh !== void 0 && fresh.size > 0 ? `**New** since the previous look: ${countOfChanges({ length: fresh.size })}.` : "", goneText(news)].filter((part) => part !== "").join(" ");
 }
 function goneText({ gone }) {
-	return gone === 0 ? "" : `**Gone** since the look before: ${countOfChanges({ length: gone })}.`;
+	return gone === 0 ? "" : `**Gone** since the previous look: ${countOfChanges({ length: gone })}.`;
 }
 function lookedAt({ targets }) {
 	const times = targets.flatMap(({ after }) => readableTime(after?.takenAt ?? "") ?? []);

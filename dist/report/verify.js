@@ -40,7 +40,7 @@ function parsed(name, bytes) {
 		const json = JSON.parse(text);
 		const written = `${JSON.stringify(json, null, 2)}\n`;
 		if (!isObject(json)) return `${name} is not a report`;
-		return Buffer.from(written).equals(bytes) ? json : `${name}, line ${firstLine(text, written)}: not as it was written`;
+		return Buffer.from(written).equals(bytes) ? json : `${name}, line ${firstLine(text, written)}: changed since it was written`;
 	} catch (error) {
 		return `${name} is not JSON: ${visibleLine(error instanceof Error ? error.message : String(error), 200)}`;
 	}

@@ -107,7 +107,7 @@ function settleText({ moving, ...step }, quote) {
 	const what = moving === void 0 || moving.length === 0 ? "" : `${movingText(moving, quote)} still changing`;
 	if (step.kind === "again") {
 		const next = `next scan in ${seconds(step.pause)}, ${seconds(step.left)} left`;
-		return what === "" ? `waiting until two scans in a row say the same: ${next}` : `${what}: ${next}`;
+		return what === "" ? `waiting until two scans in a row agree: ${next}` : `${what}: ${next}`;
 	}
 	const after = `after ${scansText(step)}`;
 	if (step.ended === "settled") return `settled ${after}`;
@@ -121,7 +121,7 @@ function scansText({ scans, waited }) {
 	return `${scans} ${scans === 1 ? "scan" : "scans"} in ${duration(waited * 1e3) ?? `${waited} s`}`;
 }
 function endText({ ended }) {
-	return ended === "limit" ? "the time limit of the snapshot was reached" : "the time to wait was over";
+	return ended === "limit" ? "the time limit of the snapshot was reached" : "the settle time was over";
 }
 /**
 * What was still changing at the end, in one line per target without its end: `3 tasks of checkout (5 scans in 1 min)`. Empty where all

@@ -10,7 +10,7 @@ export const CALM_OPTIONS: Readonly<Record<string, Option>> = {
   settle: {
     type: 'string',
     value: 'SECONDS',
-    text: 'wait this long at most until two scans in a row say the same, then take the picture (default 0)',
+    text: 'wait at most this long for two scans in a row to agree, then take the picture (default 0)',
   },
   control: { type: 'boolean', text: 'take two inventories: what differs between them changes by itself' },
 }

@@ -20,7 +20,7 @@ export const history: Command = {
     out: {
       type: 'string',
       value: 'DIR',
-      text: 'where the page, the feed and the lines go; what is there already stays',
+      text: 'where to write the page, the feed and the lines; existing entries stay',
     },
     title: { type: 'string', value: 'NAME', text: 'what the page is called (default: the name of the first folder)' },
     json: { type: 'boolean', text: 'what was read and written, as JSON on stdout' },
@@ -39,7 +39,7 @@ export const history: Command = {
     writeFolder(out, new Map([...staying, ...files]))
     if (given.flag('json'))
       terminal.document(`${JSON.stringify({ folder: out, read: additions.length, leftOut }, null, 2)}\n`)
-    terminal.say(`${additions.length} reports read, ${out}/index.html written`)
+    terminal.say(`${additions.length} report${additions.length === 1 ? '' : 's'} read, ${out}/index.html written`)
     return DONE
   },
 }

@@ -34,11 +34,17 @@ export function readSides(beforePath: string, afterPath: string): Sides {
     throw new ExpectedError('COMPARE_MIXED', what, 'Compare two of the same kind')
   }
   const strict = afterKind !== 'folder'
-  return {
-    before: beforeKind && readSide(beforePath, beforeKind, afterPath),
-    after: readSide(afterPath, afterKind, afterPath),
-    strict,
-  }
+  const before = beforeKind && readSide(beforePath, beforeKind, afterPath)
+  const after = readSide(afterPath, afterKind, afterPath)
+  return { before: before && ofTargetIn(before, after), after: before ? ofTargetIn(after, before) : after, strict }
+}
+
+/** A document does not say which account it is of; rows do. Compared with the rows of one target, it is taken to be of that one. */
+function ofTargetIn(side: Snapshot, other: Snapshot): Snapshot {
+  const [[own], [named]] = [side.targets, other.targets]
+  const isBare = (one: TargetSnapshot | undefined) => one !== undefined && one.target.region === ''
+  if (own === undefined || named === undefined || !isBare(own) || isBare(named) || other.targets.length > 1) return side
+  return { ...side, targets: [{ ...own, target: named.target }] }
 }
 
 function notFound(file: string): ExpectedError {

@@ -8,7 +8,8 @@ import { takeTargets } from '../snapshot/take-targets.ts'
 import { VERSION } from '../version.ts'
 import { CALM_OPTIONS, readCalm } from './calm.ts'
 import { connectCloud, progressOn, readSnapshotOptions, SNAPSHOT_OPTIONS } from './cloud.ts'
-import { type Command, DONE, FAILED } from './command.ts'
+import { collectErrors } from './collect.ts'
+import { type Command, DONE, FAILED, type Given } from './command.ts'
 import { errorLines } from './error-lines.ts'
 import { readNeeded } from './option-values.ts'
 import type { Terminal } from './terminal.ts'
@@ -31,11 +32,7 @@ export const snapshot: Command = {
   operations: ['listMyAwsAccounts', 'listMyAzureAccounts', 'snapshotAwsAccount', 'snapshotAzureAccount'],
   async run(given, terminal) {
     if (given.flag('json')) terminal.reserveStdout()
-    const out = readNeeded(given, 'snapshot', 'out', 'DIR')
-    const { lines, request } = readSnapshotOptions(given)
-    const calm = readCalm(given)
-    const replace = given.flag('force')
-    checkFolder(out, 'snapshot', { replace })
+    const { out, calm, replace, lines, request } = readWanted(given)
     const cloud = await connectCloud(given, terminal)
     const ports = { cloud, now: () => new Date(), progress: progressOn(terminal), ...(calm && { calm }) }
     const taken = await takeTargets(lines, request, ports)
@@ -44,6 +41,18 @@ export const snapshot: Command = {
       terminal.document(`${JSON.stringify({ folder: out, manifest: manifestOf(taken) }, null, 2)}\n`)
     return exitCode
   },
+}
+
+/** @throws the one error, or an AggregateError of everything that is wrong */
+function readWanted(given: Given) {
+  const errors = collectErrors()
+  const replace = given.flag('force')
+  const out = errors.attempt(() => readNeeded(given, 'snapshot', 'out', 'DIR'))
+  if (out !== undefined) errors.attempt(() => checkFolder(out, 'snapshot', { replace }))
+  const options = errors.attempt(() => readSnapshotOptions(given))
+  const calm = errors.attempt(() => readCalm(given))
+  const { options: asked, ...read } = errors.finishWith({ out, options })
+  return { ...read, ...asked, calm, replace }
 }
 
 /** As it stands in the folder. */

@@ -40,5 +40,5 @@ export function newerText(newer: RunStamp, own: RunStamp): string {
     newer.run === own.run
       ? [`attempt ${newer.attempt}`, `attempt ${own.attempt}`]
       : [`run ${newer.run}`, `run ${own.run}`]
-  return `left alone, because ${theirs}, which is newer than ${ours}, has written it`
+  return `left alone: ${theirs}, which is newer than ${ours}, has already written it`
 }

@@ -12,7 +12,7 @@ import { sentence } from './words/words.ts'
 
 const MAX_DRIFT_LINES = 50
 
-/** What had changed before this deployment began, after all that it did itself. */
+/** What had changed before this deployment began; shown after the changes of the deployment itself. */
 export function driftLines(report: Report): readonly Line[] {
   const line = driftLine(report)
   if (line === undefined) return []

@@ -40,7 +40,7 @@ describe('convert', () => {
     expect(said).toEqual([
       '(stdout is for the document)',
       'cloudformation: 17 components drawn (1 of them implied), 5 resources shown as part of others, 3 not drawn',
-      '  not drawn: 1 × AWS::CloudFormation::Stack (its template is not at hand: give its file, too)',
+      '  not drawn: 1 × AWS::CloudFormation::Stack (its template is not available: give its file, too)',
       '  not drawn: 1 × AWS::Logs::LogGroup (Cloudcraft has no component for it)',
       '  not drawn: 1 × AWS::S3::Bucket (its condition does not hold)',
     ])

@@ -70,7 +70,7 @@ function brief({ comment, links }, workflow) {
 function outcomeText({ outcome, newer }, { runId, runAttempt }) {
 	if (outcome !== "outdated" || newer === void 0) return outcome;
 	const [theirs, ours] = newer.run === runId ? [`attempt ${newer.attempt}`, `attempt ${runAttempt}`] : [`run ${newer.run}`, `run ${runId}`];
-	return `left alone, because ${theirs}, which is newer than ${ours}, has written it`;
+	return `left alone: ${theirs}, which is newer than ${ours}, has already written it`;
 }
 function noPullRequest(workflow, { githubToken }) {
 	return `No comment: ${whyNone(workflow, githubToken !== "")}. The report is in the job summary and the artifacts; pr-number would name one.`;

@@ -27,7 +27,7 @@ function labelChannel(job, workflow, bring = bringLabels) {
 				workflow
 			});
 			const changes = [...added.map((label) => `+${label}`), ...removed.map((label) => `-${label}`)];
-			const outcome = isOutdated ? "left alone, because a newer run has told it" : changes.join(" ") || "unchanged";
+			const outcome = isOutdated ? "left alone: a newer run has already set them" : changes.join(" ") || "unchanged";
 			log.line(`Labels of pull request ${pullRequest.number}: ${outcome}`);
 		}
 	};

@@ -16,7 +16,7 @@ async function keepBaseline(job, snapshot, store) {
 async function moveBaseline(job, snapshot, { store, from }) {
 	const rest = await openRestArtifacts(job);
 	if ((rest && newest((await rest.named(job.places.afterArtifact)).filter(({ isExpired }) => !isExpired)))?.id !== from) {
-		job.log.line("The baseline was not moved: another run has left one meanwhile");
+		job.log.line("The baseline was not updated: another run set one in the meantime");
 		return false;
 	}
 	await keepBaseline(job, snapshot, store);

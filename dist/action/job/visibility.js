@@ -30,6 +30,6 @@ async function visibilityAt(workflow, { githubToken: token }, log) {
 }
 /** Why a snapshot is not handed over: there is no way between jobs that others could not read. */
 function publicRepository(what, remedy = "Use `phase: around`, which needs no artifact, or set `allow-public: true`") {
-	return new ExpectedError("REPOSITORY_PUBLIC", `${what}: everybody could read it in this public repository`, remedy);
+	return new ExpectedError("REPOSITORY_PUBLIC", `${what}: anyone could read it in this public repository`, remedy);
 }
 export { isRestricted, publicRepository, visibilityAt };

@@ -27,7 +27,7 @@ async function runFirstHalf(job) {
 }
 /** A lost artifact service costs the hand-over, not the snapshot. */
 async function handOver(job, snapshot) {
-	if (await job.isRestricted()) throw publicRepository("The before-snapshot is not handed over to other jobs");
+	if (await job.isRestricted()) throw publicRepository("The before-snapshot is not passed on to other jobs");
 	const { openArtifacts, retention } = await import("../lazy/artifacts.js");
 	const store = await openArtifacts(job);
 	const files = snapshotToFiles(snapshot, VERSION);

@@ -25,7 +25,7 @@ async function runReport(job, mayLackSecrets, gather = gatherLegs) {
 	if (mayLackSecrets && all.length + unreadable.length === 0) return "nothing";
 	const wanted = wantedTargets(job.inputs.targets);
 	const legs = legsOf(all, wanted);
-	if (legs.length < all.length) job.log.line(`${all.length - legs.length} of these reports tell of none of the targets that are named here`);
+	if (legs.length < all.length) job.log.line(`${all.length - legs.length} of these reports cover none of the targets given here`);
 	if (legs.length + unreadable.length === 0 && await neverBegan(job.inputs, NO_FIRST_HALF)) {
 		sayNeverBegan(job);
 		return "told";
@@ -72,7 +72,7 @@ function wantedTargets(lines) {
 */
 function missingTargets(wanted, legs, unreadable) {
 	const told = legs.flatMap(({ report }) => report.targets);
-	const why = unreadable.length === 0 ? "no job has left a report of this target" : "no job has left a report of this target that can be read";
+	const why = unreadable.length === 0 ? "no job left a report of this target" : "no job left a readable report of this target";
 	return wanted.filter((one) => !told.some(({ target }) => isWanted(target, one))).map(({ account, region }) => missingTarget({
 		...nameless(account),
 		region
@@ -81,9 +81,9 @@ function missingTargets(wanted, legs, unreadable) {
 /** Where no targets are named: one unknown for each job that left something which tells of none. */
 function missingReports(legs, unreadable) {
 	const empty = legs.filter(({ report }) => report.targets.length === 0);
-	return [...unreadable.map((name) => missingTarget(nameless(name), "the report of this job cannot be read")), ...empty.map(({ name = "" }) => missingTarget(nameless(name), "the report of this job tells of no target"))];
+	return [...unreadable.map((name) => missingTarget(nameless(name), "the report of this job cannot be read")), ...empty.map(({ name = "" }) => missingTarget(nameless(name), "the report of this job covers no target"))];
 }
 function noReports({ artifactName }) {
-	return new ExpectedError("REPORTS_MISSING", `No job of this run has left a report called ${artifactName}`, "Run the phases `around` or `after` in the jobs before, with the same artifact-name");
+	return new ExpectedError("REPORTS_MISSING", `No job of this run left a report called ${artifactName}`, "Run the phases `around` or `after` in the jobs before, with the same artifact-name");
 }
 export { runReport };

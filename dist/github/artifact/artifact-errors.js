@@ -26,7 +26,7 @@ function reasonOf(error) {
 	const status = error instanceof Error ? /\((\d{3})\)/.exec(error.message)?.[1] : void 0;
 	const own = error instanceof Error && "statusCode" in error ? error.statusCode : void 0;
 	const known = status ?? (typeof own === "number" ? String(own) : void 0);
-	return known === void 0 ? "GitHub's artifact service did not do it" : `the service answered ${known}`;
+	return known === void 0 ? "GitHub's artifact service failed" : `the service answered ${known}`;
 }
 function notFound(doing) {
 	return new ExpectedError("ARTIFACT_NOT_FOUND", `The ${doing} found no such artifact`, "Check that it was made in this repository and is still there; another run or attempt needs `permissions: actions: read`");

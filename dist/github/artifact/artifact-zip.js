@@ -30,7 +30,7 @@ function entryGate(allow, limits, doing) {
 	return (entry) => {
 		const isFolder = entry.name.endsWith("/");
 		const path = isFolder ? entry.name.slice(0, -1) : entry.name;
-		const problem = entryProblem(path, entry, limits) ?? (seen.has(path) ? "a name comes twice" : void 0);
+		const problem = entryProblem(path, entry, limits) ?? (seen.has(path) ? "a name occurs twice" : void 0);
 		if (problem !== void 0) throw unsafe(doing, problem);
 		if (seen.add(path).size > limits.files) throw unsafe(doing, `it has more than ${limits.files} files`);
 		if (isFolder || !allow(path, entry.originalSize)) return false;

@@ -77,7 +77,7 @@ var RestArtifacts = class {
 			});
 			const artifact = parse(Artifact, data);
 			if (artifact.expired) throw expired(doing);
-			if (isForeign(artifact)) throw unsafe(doing, "a run of a fork has made it");
+			if (isForeign(artifact)) throw unsafe(doing, "a run of a fork made it");
 			if (artifact.size_in_bytes > limits.archiveBytes) throw unsafe(doing, `it has ${artifact.size_in_bytes} bytes; more than ${limits.archiveBytes} are not read`);
 			const bytes = await this.#bytes(id, doing);
 			checkDigest(bytes, artifact, doing);

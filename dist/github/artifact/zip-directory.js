@@ -30,7 +30,7 @@ function directoryProblem(zip, limits) {
 	const start = view.getUint32(end + 16, true);
 	if (count === ZIP64_SHORT || start === ZIP64_LONG) return "it is a ZIP64 archive";
 	if (count > limits.files) return `it has more than ${limits.files} files`;
-	if (start + view.getUint32(end + 12, true) > end) return "its table of contents lies outside of it";
+	if (start + view.getUint32(end + 12, true) > end) return "its central directory lies outside it";
 	const extents = readExtents(view, start, count, end);
 	return typeof extents === "string" ? extents : overlapProblem(extents);
 }
@@ -43,20 +43,20 @@ function readExtents(view, start, count, end) {
 	const extents = [];
 	let at = start;
 	for (let entry = 0; entry < count; entry++) {
-		if (at + ENTRY.bytes > end || view.getUint32(at, true) !== ENTRY.signature) return "its table of contents is damaged";
+		if (at + ENTRY.bytes > end || view.getUint32(at, true) !== ENTRY.signature) return "its central directory is damaged";
 		const [packed, size, local] = [
 			20,
 			24,
 			42
 		].map((offset) => view.getUint32(at + offset, true));
-		if (packed === void 0 || size === void 0 || local === void 0) return "its table of contents is damaged";
+		if (packed === void 0 || size === void 0 || local === void 0) return "its central directory is damaged";
 		if ([
 			packed,
 			size,
 			local
 		].includes(ZIP64_LONG)) return "it is a ZIP64 archive";
 		const extent = extentOf(view, local, packed, start);
-		if (extent === void 0) return "a file of it lies outside of it";
+		if (extent === void 0) return "an entry lies outside it";
 		extents.push(extent);
 		at += ENTRY.bytes + [
 			28,
@@ -64,7 +64,7 @@ function readExtents(view, start, count, end) {
 			32
 		].reduce((sum, offset) => sum + view.getUint16(at + offset, true), 0);
 	}
-	return at > end ? "its table of contents is damaged" : extents;
+	return at > end ? "its central directory is damaged" : extents;
 }
 /** Where one file lies: its own header, name and all, then its bytes, all of it before the table of contents. */
 function extentOf(view, local, packed, directory) {
@@ -78,6 +78,6 @@ function extentOf(view, local, packed, directory) {
 /** Many names for the same bytes make a small archive a huge one. */
 function overlapProblem(extents) {
 	const sorted = [...extents].sort((a, b) => a.start - b.start);
-	return sorted.some(({ start }, position) => position > 0 && start < (sorted[position - 1]?.end ?? 0)) ? "two files of it share their bytes" : void 0;
+	return sorted.some(({ start }, position) => position > 0 && start < (sorted[position - 1]?.end ?? 0)) ? "two entries overlap" : void 0;
 }
 export { directoryProblem };

@@ -44,7 +44,7 @@ const REFUSALS = {
 	},
 	410: {
 		code: "COMMENT_GONE",
-		remedy: "Turn the comments of this repository on, or set `comment-mode: never`"
+		remedy: "Turn on comments in this repository, or set `comment-mode: never`"
 	},
 	422: {
 		code: "COMMENT_REJECTED",

@@ -122,6 +122,6 @@ var SharedComment = class {
 	}
 };
 function commentFull({ pullRequest }) {
-	return new ExpectedError("COMMENT_FULL", `The comment on pull request #${pullRequest.number} has no room for one more job`, "Give the jobs `comment-mode: never` and tell of all of them in one job with `phase: report`");
+	return new ExpectedError("COMMENT_FULL", `The comment on pull request #${pullRequest.number} has no room for one more job`, "Give the jobs `comment-mode: never` and report on all of them in one job with `phase: report`");
 }
 export { SharedComment };

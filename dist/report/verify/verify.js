@@ -35,7 +35,7 @@ async function verifyReport(claim) {
 		notRecomputed
 	};
 }
-const BROKEN_SEAL = "report.json: evidence.sha256 is not the digest of the report: something in it that the snapshots do not tell was changed";
+const BROKEN_SEAL = "report.json: evidence.sha256 is not the digest of the report: something in it that the snapshots do not contain was changed";
 function isFalse(because) {
 	return {
 		answer: "false",
@@ -53,8 +53,8 @@ function unknown(because) {
 /** A report of an older version has no evidence; one of this version had some when it was written. */
 function withoutEvidence(given, claim, place) {
 	const version = otherVersion(given, claim);
-	if (!Object.hasOwn(given, "evidence") && version !== void 0) return unknown(`report.json names no evidence. ${version}`);
-	return isFalse(`report.json: evidence${place === null ? "" : `.${place}`} is missing or not what was written there`);
+	if (!Object.hasOwn(given, "evidence") && version !== void 0) return unknown(`report.json has no evidence. ${version}`);
+	return isFalse(`report.json: evidence${place === null ? "" : `.${place}`} is missing or was changed`);
 }
 function otherVersion(given, { toolVersion }) {
 	const tool = own(given, "tool");
@@ -64,7 +64,7 @@ function otherVersion(given, { toolVersion }) {
 }
 /** What is wrong with the snapshots before anything is compared; undefined when they are those that the report names. */
 function snapshotProblem(claim, { snapshots, reports }) {
-	if (reports !== void 0) return unknown(`the report gathers those of ${reports.length} jobs: verify each of them with its own snapshots`);
+	if (reports !== void 0) return unknown(`the report combines those of ${reports.length} jobs: verify each of them with its own snapshots`);
 	for (const side of ["before", "after"]) {
 		const [snapshot, named] = [claim[side], snapshots?.[side]];
 		if (snapshot instanceof ExpectedError) return isFalse(`the ${side}-snapshot: ${snapshot.message}`);

@@ -13,7 +13,7 @@ import {
   tagsOf,
 } from './blueprint-marks.ts'
 
-/** What is asked of Cloudcraft to keep a pull request's blueprints. */
+/** The part of Cloudcraft's API needed for a pull request's blueprints. */
 export interface BlueprintApi {
   readonly blueprints: Pick<Cloudcraft['blueprints'], 'list' | 'get' | 'create' | 'update' | 'delete'>
   readonly accounts: Cloudcraft['accounts']
@@ -22,16 +22,16 @@ export interface BlueprintApi {
 type BlueprintData = Parameters<BlueprintApi['blueprints']['create']>[0]['data']
 type Access = NonNullable<Parameters<BlueprintApi['blueprints']['create']>[0]['readAccess']>
 
-/** A blueprint of ours, as a list has it. */
+/** A blueprint of ours, as it appears in a list. */
 export interface OwnBlueprint {
   readonly id: string
   readonly name: string
   readonly tags: readonly string[]
 }
 
-/** How often a blueprint is read again that somebody else changed in between. */
+/** How often a blueprint is read again after someone else has changed it in between. */
 const MAX_ATTEMPTS = 4
-/** Time limit for publishing blueprints: the comparison is done and waits to be told. */
+/** Time limit for publishing blueprints: the comparison is done and waits to be published. */
 const DEADLINE_SECONDS = 120
 /** A cancelled job has five minutes in all, and the comment comes after this. */
 const CANCELLED_DEADLINE_SECONDS = 20
@@ -45,7 +45,7 @@ export function openBlueprints({ inputs, log, env }: Job): BlueprintApi {
   return connect({ ...connection, deadline, log: { info: (text) => log.line(text) }, env })
 }
 
-/** Every blueprint of a pull request, the oldest first: by name and tags, whoever's key has made it. @throws ExpectedError */
+/** Every blueprint of a pull request, the oldest first: by name and tags, no matter whose key created it. @throws ExpectedError */
 export async function findOwn({ blueprints }: BlueprintApi, pull: PullRequestMark): Promise<readonly OwnBlueprint[]> {
   const named = await findNamed(blueprints, (one) => isNamedFor(one, pull))
   const orderOf = ({ createdAt, id }: (typeof named)[number]) => `${createdAt ?? ''} ${id}`
@@ -61,12 +61,12 @@ export interface Edition {
   readonly stamp: RunStamp | undefined
 }
 
-/** `lost`: it is not ours any more, because it is gone or somebody has renamed it. Otherwise the newer run that has published it. */
+/** `lost`: it is not ours any more, because it is gone or someone renamed it. Otherwise the newer run that has published it. */
 export type Updated = 'updated' | 'lost' | RunStamp
 
 /**
- * Brings a blueprint of ours up to date, unless a newer run has published it.
- * @throws ExpectedError BLUEPRINT_OUTDATED when others keep changing it, and others
+ * Updates a blueprint of ours, unless a newer run has published it.
+ * @throws ExpectedError BLUEPRINT_OUTDATED if others keep changing it; other codes
  */
 export async function updateOwn(
   { blueprints }: BlueprintApi,
@@ -89,12 +89,12 @@ export async function updateOwn(
   }
 }
 
-/** A share link that people hold survives the update: its key stands in the document. */
+/** Existing share links survive the update: their key is in the document. */
 function sharedAs(now: BlueprintData, next: BlueprintData): BlueprintData {
   return Object.hasOwn(now, 'linkKey') ? { ...next, linkKey: now['linkKey'] } : next
 }
 
-/** A new blueprint, which those may read who may read the account: without that only the key's owner could open it. @throws ExpectedError */
+/** A new blueprint, readable by those who can read the account: otherwise only the key's owner could open it. @throws ExpectedError */
 export async function createOwn(
   { blueprints, accounts }: BlueprintApi,
   { marks, data, stamp }: Edition,
@@ -115,7 +115,7 @@ function isAccess(entry: string): entry is Access[number] {
   return /^(team|customer)\/[A-Za-z0-9_-]{1,100}$/.test(entry)
 }
 
-/** Removes blueprints of ours one after the other and calls back for each that it removed. @throws ExpectedError */
+/** Removes blueprints of ours one after the other and calls back for each removed one. @throws ExpectedError */
 export async function removeOwn({ blueprints }: BlueprintApi, own: readonly OwnBlueprint[], onRemoved: () => void) {
   for (const { id } of own) if (await removeIfThere(blueprints, id)) onRemoved()
 }

@@ -11,8 +11,8 @@ import { whyNone } from '../job/pull-request.ts'
 import { keyOf, partId } from './comment-key.ts'
 
 /**
- * One comment on the pull request, brought up to date. Without a pull request or a token there is none, and nothing is asked.
- * @param post a test passes another one
+ * One comment on the pull request, updated in place. Without a pull request or a token there is no comment and no request.
+ * @param post tests pass another one
  */
 export function commentChannel(job: Job, workflow: Workflow, post = postSticky): Channel {
   const { inputs, write } = job
@@ -60,7 +60,7 @@ function publicationOf(message: Message, pullRequest: PullRequest, here: Here): 
   }
 }
 
-/** Not to know is different from `no change`: a pull request without a comment would read like that. */
+/** Not knowing differs from `no change`, which is how a pull request without a comment would read. */
 function hasNews({ report: { verdict, plan } }: Message): boolean {
   return verdict.hasChanges || !verdict.known || (plan?.counts.notSeen ?? 0) > 0
 }

@@ -23,9 +23,9 @@ import {
 type Sides = NonNullable<News['sides']>
 
 /**
- * The difference as blueprints in Cloudcraft, one for each target of the pull request that changed; one of an earlier run is brought up to date, also
- * when nothing has changed since. The first that fails ends it: what fails for one fails for the next.
- * @param open a test passes another one
+ * The difference as blueprints in Cloudcraft, one for each target of the pull request that changed; a blueprint of an earlier run is
+ * updated even if nothing has changed since. The first failure ends it: the next one would fail as well.
+ * @param open tests pass another one
  * @returns their links, by the title of their target @throws ExpectedError
  */
 export async function publishDiff(

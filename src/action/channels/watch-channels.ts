@@ -11,14 +11,14 @@ import { issueChannel } from './issue-channel.ts'
 
 /** What a watch compares with. */
 export interface Watched {
-  /** The artifact with the baseline; undefined where the input `before` has named another one. */
+  /** The artifact with the baseline; undefined if the input `before` gives another one. */
   readonly found: FoundBaseline | undefined
   readonly isAccepting: boolean
 }
 
 /**
- * How a watch tells: the issue in place of a comment, after the baseline was moved, should that be asked for. Nothing else moves it.
- * @param open a test passes another one
+ * How a watch reports: an issue instead of a comment, after updating the baseline if requested. Nothing else updates it.
+ * @param open tests pass another one
  */
 export function watchChannels(
   watched: Watched,
@@ -45,14 +45,14 @@ export function watchChannels(
   return [baseline, issueChannel({ job, workflow, isRestricted, isAccepted: () => isAccepted })]
 }
 
-/** Whether every inventory is there: what could not be seen cannot be accepted, nor be what later looks compare with. */
+/** Whether every inventory is present: what could not be seen cannot be accepted, and cannot be the baseline of later runs. */
 export function isWhole({ targets }: Snapshot): boolean {
   return targets.every(({ inventory }) => inventory !== undefined && !(inventory instanceof ExpectedError))
 }
 
 /**
- * Past half of its days: where nobody deploys for months, the baseline would expire while it is needed. It is then kept anew as it is, unless
- * a part is missing: what is new would stand in front of a part that cannot be read today.
+ * Past half of its retention: if nobody deploys for months, the baseline would expire while it is needed. It is then uploaded again
+ * unchanged, unless a part is missing: the new artifact would hide a part that cannot be read today.
  */
 function isAging({ artifact: { createdAt, expiresAt }, parts }: FoundBaseline, now: number): boolean {
   if (parts !== undefined && parts.missing.length > 0) return false

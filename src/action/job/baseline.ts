@@ -10,19 +10,19 @@ import { openRestArtifacts } from './artifacts.ts'
 import type { Job } from './job.ts'
 import { isSnapshotFile, SNAPSHOT_LIMITS } from './snapshot-artifact.ts'
 
-/** The baseline that was found, and the artifact that holds it: of several the one that expires first. */
+/** The baseline that was found, and the artifact that contains it: of several, the one that expires first. */
 export interface FoundBaseline extends Baseline {
   readonly artifact: NamedArtifact
   /** Where it was looked for in the artifacts of several jobs: those that hold it, and the places that none of them has. */
   readonly parts?: { readonly ids: readonly number[]; readonly missing: readonly MissingPlace[] }
 }
 
-/** `never`: nobody has left one. `gone`: it has expired or was deleted. `unreadable`: there may be one that cannot be read. */
+/** `never`: there has not been one. `gone`: it has expired or was deleted. `unreadable`: there may be one that cannot be read. */
 export interface NoBaseline {
   readonly because: 'never' | 'gone' | 'unreadable'
-  /** Why, as a sentence without its end. */
+  /** Why, as a sentence without its full stop. */
   readonly text: string
-  /** With a remedy, where there is one. */
+  /** Present if there is a remedy. */
   readonly failure?: ExpectedError
 }
 
@@ -35,13 +35,13 @@ export interface MissingPlace extends NoBaseline {
 export interface BaselineSearch {
   /** Milliseconds since 1970: nothing newer counts. */
   readonly until?: number
-  /** A test passes another one. */
+  /** Tests pass another one. */
   readonly open?: (job: Job) => Promise<Pick<RestArtifacts, 'named' | 'download'> | undefined>
 }
 
 /**
- * The newest after-snapshot of the same targets and request that a run of this repository has left, whichever run and attempt. An older one
- * never stands in for one that cannot be read: the changes of the deployment between them would be called drift.
+ * The newest after-snapshot of the same targets and request in this repository, from any run and attempt. An older one is never used in
+ * place of one that cannot be read: the changes of the deployment between them would be reported as drift.
  */
 export async function findBaseline(
   job: Job,
@@ -80,7 +80,7 @@ export const NEVER: NoBaseline = {
   because: 'never',
   text: 'no earlier run has left an after-snapshot of these targets',
 }
-/** What GitHub answers about one that it has just listed and then removed. */
+/** The failures for an artifact that GitHub has listed and then removed. */
 const REMOVED = ['ARTIFACT_EXPIRED', 'ARTIFACT_NOT_FOUND']
 
 /** A snapshot is stored this long after it was taken at most, in milliseconds. One that is kept anew later is the newest anyway. */
@@ -146,7 +146,7 @@ function unsafe({ id }: NamedArtifact, why: string): ExpectedError {
   )
 }
 
-/** Addresses are made here: an artifact could name any. */
+/** URLs are built here: an artifact could contain any. */
 export function sinceOf({ origin }: Snapshot, workflow: Workflow): Omit<Since, 'takenAt'> {
   if (origin === undefined) return { by: 'deployment' }
   return { ...origin, runUrl: runUrl({ ...workflow, runId: origin.runId }) }

@@ -7,7 +7,9 @@ import type { FoundBaseline } from './baseline.ts'
 import { currentIds } from './baselines.ts'
 import type { Job } from './job.ts'
 
-/** A snapshot as the baseline of later runs: an artifact that they find by its name. @returns its id @throws ExpectedError ARTIFACT_… */
+/**
+ * Keeps a snapshot as the baseline of later runs: an artifact that they find by its name. @returns its id @throws ExpectedError ARTIFACT_…
+ */
 export async function keepBaseline(
   job: Job,
   snapshot: Snapshot,
@@ -19,8 +21,8 @@ export async function keepBaseline(
 }
 
 /**
- * A snapshot as the baseline in place of the one that this run has found. Where another run has left one meanwhile, that one stays: a
- * deployment knows better than a watch how it has left the account. @returns whether it was moved @throws ExpectedError ARTIFACT_…
+ * Replaces the baseline that this run has found with a snapshot. If another run has uploaded one in the meantime, that one stays: a
+ * deployment knows better than a watch in what state it left the account. @returns whether it was replaced @throws ExpectedError ARTIFACT_…
  */
 export async function moveBaseline(
   job: Job,
@@ -31,7 +33,7 @@ export async function moveBaseline(
   const current = new Set(rest && (await currentIds(rest, job)))
   const known = from.parts?.ids ?? [from.artifact.id]
   if (current.size !== known.length || !known.every((id) => current.has(id))) {
-    job.log.line('The baseline was not moved: another run has left one meanwhile')
+    job.log.line('The baseline was not updated: another run set one in the meantime')
     return false
   }
   await keepBaseline(job, snapshot, store)

@@ -10,10 +10,10 @@ import { scopedArtifactName } from '../places.ts'
 /** GitHub cuts the name of a job off at 100 characters, and the workflow puts words of its own before ours. */
 const MAX_NAME = 80
 
-/** The jobs ask for the accounts again, and wait longer. */
+/** The jobs look up the accounts again, and wait longer. */
 const MOST_SECONDS = 120
 
-/** A matrix for GitHub: the vector alone makes the id of a job, so that no account is named in it. */
+/** A matrix for GitHub. The vector `job` alone forms the id of a job, so the id contains no account. */
 export interface Matrix {
   readonly job: readonly number[]
   readonly include: readonly MatrixEntry[]
@@ -30,7 +30,7 @@ interface MatrixEntry {
 
 /**
  * Plans the jobs of a matrix: whatever `around` refuses is refused here, before the deployment.
- * @throws what is wrong with the inputs, as far as it can be seen without a snapshot
+ * @throws if the inputs are wrong, as far as that can be seen without a snapshot
  */
 export async function runPlan(job: Job): Promise<void> {
   const { inputs, write, log } = job
@@ -43,7 +43,7 @@ export async function runPlan(job: Job): Promise<void> {
   if (inputs.apiKey !== '') await checkAccounts(job)
 }
 
-/** Cloudcraft being away is no reason to stop: the jobs ask it again. */
+/** An outage of Cloudcraft is no reason to stop: the jobs ask again. */
 async function checkAccounts(job: Job): Promise<void> {
   try {
     await findAccounts(job, Math.min(job.inputs.timeoutSeconds, MOST_SECONDS))
@@ -54,8 +54,8 @@ async function checkAccounts(job: Job): Promise<void> {
 }
 
 /**
- * A job for each region of each account; past what one matrix may have, jobs take several.
- * @param isNameless whether everybody can read the names of jobs
+ * One job per region of each account; beyond the limit of a matrix, jobs take several regions.
+ * @param isNameless whether anyone can read the names of jobs
  * @throws ExpectedError TARGETS_TOO_MANY
  */
 export function matrixOf(lines: readonly TargetLine[], isNameless: boolean): Matrix {

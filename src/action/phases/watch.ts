@@ -32,8 +32,8 @@ export interface WatchPorts {
 }
 
 /**
- * One look at the account, on a schedule: what has changed since the last deployment left it. The first look has nothing to compare with;
- * it becomes the baseline until a deployment sets one. @param ports a test passes others
+ * One scan on a schedule: what has changed since the last deployment. The first scan has nothing to compare with; it becomes the baseline
+ * until a deployment sets one. @param ports tests pass others
  */
 export async function runWatch(
   job: Job,
@@ -50,7 +50,7 @@ export async function runWatch(
   const tell = await tellPorts(job, { found, isAccepting: isAccepted })
   const outcome = await lookAfter({
     ...tell,
-    // Whoever accepts what has drifted has seen it.
+    // Accepting the drift means that someone has seen it.
     gates: isAccepted ? [] : tell.gates,
     findBefore: async () => snapshot,
     async take() {
@@ -78,7 +78,10 @@ function isNone(baseline: Known | NoBaseline): baseline is NoBaseline {
   return 'because' in baseline
 }
 
-/** What the input `before` names, else what runs have left; undefined where there may be one that cannot be read, after saying why. */
+/**
+ * The baseline from the input `before`, otherwise from earlier runs; undefined if there may be one that cannot be read, after a warning
+ * that says why.
+ */
 async function baselineOf(job: Job, { find }: WatchPorts): Promise<Known | NoBaseline | undefined> {
   const { before } = job.inputs
   if (before !== '' && before !== LAST) {
@@ -112,7 +115,7 @@ function knownFrom(snapshot: Snapshot, since: Omit<Since, 'takenAt'>, found: Fou
   return { snapshot, since: { ...(takenAt !== undefined && { takenAt }), ...since }, found }
 }
 
-/** A schedule accepts nothing: it would accept every night what nobody has looked at. */
+/** A schedule accepts nothing: otherwise every night would accept changes that nobody has seen. */
 function isAccepting({ eventName }: { readonly eventName: string }, { inputs, log }: Job, found: unknown): boolean {
   if (!inputs.accept) return false
   const why =

@@ -3,8 +3,8 @@ import { type RunStamp, readStamp, stampText } from '../run-stamp.ts'
 const NAME = 'cloudcraft-deployment-diff'
 
 /**
- * The hidden last line that tells our comment from everybody else's: GitHub leaves it out of the page and returns it
- * from the API. `key` separates several reports on one pull request; every key has a marker of its own.
+ * The hidden last line that distinguishes our comment from all others: GitHub does not show it on the page but returns it from the API.
+ * `key` separates several reports on one pull request; every key has its own marker.
  */
 export function markerOf(key: string, stamp?: RunStamp): string {
   const by = stamp === undefined ? '' : ` ${stampText(stamp)}`
@@ -37,12 +37,12 @@ export function isMarked(body: string, key: string): boolean {
   return markOf(body)?.[1] === encoded(key)
 }
 
-/** The run that wrote a comment; undefined where it does not say. */
+/** The run that wrote a comment; undefined if it does not say. */
 export function stampOf(body: string): RunStamp | undefined {
   return readStamp(markOf(body)?.[2] ?? '')
 }
 
-/** Equal for readers: GitHub's editor changes line ends, and its storage drops white space at the end. */
+/** Equal for readers: GitHub's editor changes line endings, and its storage drops trailing white space. */
 export function isSameBody(one: string, other: string): boolean {
   return normal(one) === normal(other)
 }

@@ -18,6 +18,8 @@ export interface DoubtfulSide {
 export const FEWEST = [2, 3] as const
 /** From this many types on, a few of each are doubted together. Taking down one service with all its parts is fewer. */
 const MANY_TYPES = 4
+/** Pods in workloads in clusters in networks. */
+const MAX_NESTING = 5
 
 type Unconfirmed = Map<number, Warning>
 
@@ -99,26 +101,29 @@ function severalTypes({ index }: DoubtfulSide, types: number): Warning {
   return index === 0
     ? {
         code: 'types-vanished',
-        text: `everything of ${types} types is gone at once: deleted, or the scan may not see these types any more`,
+        text: `everything of ${types} types is gone at once: either deleted, or the scan is no longer allowed to see these types`,
       }
     : {
         code: 'types-appeared',
-        text: `everything of ${types} types is new at once: created, or the before-snapshot could not see these types`,
+        text: `everything of ${types} types is new at once: either created, or the before-scan was not allowed to see these types`,
       }
 }
 
 /**
  * A network, cluster or pool takes its members with it. That explains them where it is certain that the container itself went: other
- * containers of its type were seen.
+ * containers of its type were seen, or what contains it explains it in turn, as a cluster does the pods of its workloads.
  */
 function containersExplain({ inventory, other, partners }: DoubtfulSide): (position: number) => boolean {
   const seen = new Set(other.resources.map(({ type }) => type))
-  const explains = (group: number) => {
+  const explains = (group: number, path: readonly number[]): boolean => {
     const { type } = at(inventory.resources, group)
     const holds = isContainer(type) && componentType(type)?.firewall === undefined
-    return holds && partners[group] === ABSENT && seen.has(type)
+    if (!holds || partners[group] !== ABSENT || path.includes(group)) return false
+    return seen.has(type) || isExplained(group, [...path, group])
   }
-  return (position) => (inventory.groups.get(position) ?? []).some(explains)
+  const isExplained = (position: number, path: readonly number[]) =>
+    path.length < MAX_NESTING && (inventory.groups.get(position) ?? []).some((group) => explains(group, path))
+  return (position) => isExplained(position, [])
 }
 
 /** Companions of something that is known to have come or gone are left out: they did the same. */

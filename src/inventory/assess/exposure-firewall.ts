@@ -1,10 +1,11 @@
-import { isArray, isObject, type JsonObject, own } from '../../json.ts'
+import { isObject, type JsonObject, own } from '../../json.ts'
 import { componentType } from '../read/component-types/component-types.ts'
 import type { Resource } from '../read/resource.ts'
 import { type Addresses, addressesOf } from '../values/addresses.ts'
 import { publicShares } from '../values/internet.ts'
 import { type Ports, parsePorts } from '../values/ports.ts'
 import { protocolName } from '../values/protocols.ts'
+import { rulesIn, targetsOf } from '../values/rules.ts'
 
 /** What one rule admits or keeps out. */
 export interface FirewallRule {
@@ -44,8 +45,8 @@ export function firewallReader(): (resource: Resource) => Firewall | undefined {
   return (resource) => {
     const type = componentType(resource.type)
     if (type?.firewall === undefined) return undefined
-    const rules = own(resource.properties, 'inboundRules')
-    const read = (isArray(rules) ? rules.filter(isObject) : []).map((rule) => readRule(rule, targeted))
+    const rules = rulesIn(own(resource.properties, 'inboundRules')).filter(isObject)
+    const read = rules.map((rule) => readRule(rule, targeted))
     // Of two rules with one number, which no cloud permits, the order of the document must not decide.
     const ordered = read.sort((a, b) => a.number - b.number || Number(a.rule.denies) - Number(b.rule.denies))
     return {
@@ -80,7 +81,6 @@ function nameOf({ resources }: Firewall): string {
 type Targeted = (target: string) => Pick<FirewallRule, 'addresses' | 'shares'>
 
 function readRule(rule: JsonObject, targeted: Targeted): { readonly number: number; readonly rule: FirewallRule } {
-  const target = own(rule, 'target')
   // AWS calls the last rule of an ACL `*`, and Azure has priorities. Without a number the order says nothing.
   const number = Number(own(rule, 'ruleNumber') ?? own(rule, 'priority') ?? 0)
   return {
@@ -89,7 +89,7 @@ function readRule(rule: JsonObject, targeted: Targeted): { readonly number: numb
       denies: String(own(rule, 'access')).toLowerCase() === 'deny',
       protocol: protocolName(own(rule, 'protocol')),
       ports: parsePorts(own(rule, 'portRange')),
-      ...targeted(typeof target === 'string' ? target : ''),
+      ...targeted(targetsOf(rule).join()),
     },
   }
 }

@@ -3,7 +3,7 @@ import type { FieldChange } from '../change.ts'
 import { type Both, both } from '../read/both.ts'
 import type { Resource } from '../read/resource.ts'
 import { betterSpelling, comparableText, isNothing, type Resolve, sameValue } from '../values/equality.ts'
-import { classOf, type FieldClass } from '../values/field-classes.ts'
+import { classOf, type FieldClass, inOneCase } from '../values/field-classes.ts'
 import { isDescribedDifferently, isStatementList, statementsOf } from '../values/rules.ts'
 
 /** Differences that do not change the configuration: only their class is kept. */
@@ -49,7 +49,7 @@ function sameOn(type: string, { resolve }: FieldContext): IsSame {
   return (key, a, b) => {
     const fieldClass = classOf(type, key)
     if (fieldClass === 'reference') return true
-    return fieldClass === 'place' ? samePlace(a, b) : sameValue(a, b, resolve)
+    return fieldClass === 'place' ? samePlace(a, b) : sameValue(inOneCase(key, a), inOneCase(key, b), resolve)
   }
 }
 

@@ -9,10 +9,11 @@ export function givenName(resource: Resource): string | undefined {
   return nameInKey(resource)
 }
 
-function isOwnId(name: string, { id, key }: Resource): boolean {
-  return name === id || key === name || key.endsWith(`/${name}`) || key.endsWith(`:${name}`)
-    ? /^[a-z]+-[0-9a-f]{8,17}$/.test(name)
-    : false
+/** Where people choose the name, it is one, also when it looks like an id: `orders-20260131`. */
+function isOwnId(name: string, resource: Resource): boolean {
+  const { id, key } = resource
+  const isId = name === id || key === name || key.endsWith(`/${name}`) || key.endsWith(`:${name}`)
+  return isId && /^[a-z]+-[0-9a-f]{8,17}$/.test(name) && nameInKey(resource) === undefined
 }
 
 /** The name inside an ARN or an Azure resource id, without the random parts, which are new when the resource is made again. */

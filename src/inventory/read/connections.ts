@@ -1,5 +1,6 @@
-import { type JsonObject, own, ownText } from '../../json.ts'
+import { type JsonObject, own } from '../../json.ts'
 import type { BlueprintDocument } from './document.ts'
+import { idText } from './identity.ts'
 import type { Connection } from './resource.ts'
 
 /** A line through more connectors than this is given up. */
@@ -34,8 +35,8 @@ interface Piece {
 
 function piecesOf(document: BlueprintDocument): readonly Piece[] {
   return document.edges.flatMap((edge: JsonObject) => {
-    const from = ownText(edge, 'from')
-    const to = ownText(edge, 'to')
+    const from = idText(own(edge, 'from'))
+    const to = idText(own(edge, 'to'))
     return from === undefined || to === undefined ? [] : [{ from, to, automatic: own(edge, 'type') === 'autoedge' }]
   })
 }
@@ -47,7 +48,7 @@ function onwardFromConnectors(
 ): ReadonlyMap<string, readonly string[]> {
   const onwards = new Map<string, string[]>()
   for (const connector of document.connectors) {
-    const id = ownText(connector, 'id')
+    const id = idText(own(connector, 'id'))
     if (id !== undefined) onwards.set(id, [])
   }
   for (const { from, to } of pieces) onwards.get(from)?.push(to)

@@ -1,6 +1,11 @@
-import { type JsonObject, ownText } from '../../json.ts'
+import { type Json, type JsonObject, ownText } from '../../json.ts'
 import { componentType } from './component-types/component-types.ts'
 import type { IdentityKind, Resource } from './resource.ts'
+
+/** The id of a component as text, wherever it stands; undefined for what can be none. */
+export function idText(value: Json | undefined): string | undefined {
+  return typeof value === 'number' ? String(value) : typeof value === 'string' && value !== '' ? value : undefined
+}
 
 /** `sg-0638…`, `vpc-bade98dd`: scanned groups have their AWS id as component id. */
 const AWS_ID = /^[a-z]+-[0-9a-z]{8,17}$/

@@ -1,4 +1,5 @@
 import { isArray, type Json, own } from '../../json.ts'
+import { idText } from './identity.ts'
 import type { Memberships, Resource } from './resource.ts'
 
 /** Reads `nodes`, a group's members as component ids: unordered, with duplicates, and with ids that do not exist. */
@@ -11,8 +12,9 @@ export function membersOf(
   // The last group that each resource was seen in: cheaper than a set for every group.
   const lastGroup = new Int32Array(resources).fill(-1)
   const add = (found: number[], group: number, list: readonly Json[]) => {
-    for (const id of list) {
-      const member = typeof id === 'string' ? positions.get(id) : undefined
+    for (const listed of list) {
+      const id = idText(listed)
+      const member = id === undefined ? undefined : positions.get(id)
       if (member === undefined || lastGroup[member] === group) continue
       lastGroup[member] = group
       found.push(member)

@@ -3,7 +3,7 @@ import { canonicalText, isObject, type JsonObject, own, ownText } from '../../js
 import { isFrame } from './component-types/component-types.ts'
 import { connectionsOf } from './connections.ts'
 import { type BlueprintDocument, readDocument } from './document.ts'
-import { identify, ownName, shortName } from './identity.ts'
+import { identify, idText, ownName, shortName } from './identity.ts'
 import { groupsOf, membersOf } from './memberships.ts'
 import { type Inventory, type Memberships, RESOURCE_SECTIONS, type Resource, type ResourceSection } from './resource.ts'
 
@@ -48,7 +48,7 @@ function labelsOf(document: BlueprintDocument): ReadonlyMap<string, string> {
   const labels = new Map<string, string>()
   for (const text of document.text) {
     const place = own(text, 'mapPos')
-    const owner = isObject(place) ? ownText(place, 'relTo') : undefined
+    const owner = isObject(place) ? idText(own(place, 'relTo')) : undefined
     const label = ownText(text, 'text')
     if (owner === undefined || label === undefined) continue
     const other = labels.get(owner)
@@ -60,8 +60,7 @@ function labelsOf(document: BlueprintDocument): ReadonlyMap<string, string> {
 function toResource(written: JsonObject, section: ResourceSection, labels: ReadonlyMap<string, string>): Resource {
   const component = withPlainRegion(written)
   const type = ownText(component, 'type') ?? 'unknown'
-  const rawId = own(component, 'id')
-  const id = typeof rawId === 'string' ? rawId : typeof rawId === 'number' ? String(rawId) : ''
+  const id = idText(own(component, 'id')) ?? ''
   const label = labels.get(id)
   const identity = identify(component, type, label)
   return {

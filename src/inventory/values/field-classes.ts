@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../json.ts'
+import type { Json, JsonObject } from '../../json.ts'
 import { isEstimateOf } from '../read/component-types/component-types.ts'
 import { fieldOf } from '../read/component-types/fields.ts'
 
@@ -36,6 +36,20 @@ export function classOf(type: string, field: string, component?: JsonObject): Fi
     return isEstimateOf(type, field, component) ? 'estimate' : 'configuration'
   }
   return CLASSES.get(field) ?? (EVENT_COUNT.test(field) ? 'estimate' : 'configuration')
+}
+
+/** Fields whose values are words of the provider, which it writes in any case: a web app's platform is `Linux`, a machine's `linux`. */
+const WORDS: ReadonlySet<string> = new Set(
+  [
+    'api apiType architecture capacityMode compute connectionType deploymentOption elbType endpointType engine eventBusType fileSystemType',
+    'gatewayType instance instanceSize instanceType kind launchType platform queueType redundancy replicationMode role scheme size skuName',
+    'storageType tableClass throughputMode tier volume volumeType workloadType',
+  ].flatMap((names) => names.split(' ')),
+)
+
+/** The value of a field for comparing: a word of the provider in small letters, anything else as it is. */
+export function inOneCase<T extends Json | undefined>(field: string, value: T): T | string {
+  return typeof value === 'string' && WORDS.has(field) ? value.toLowerCase() : value
 }
 
 function of(fieldClass: FieldClass, names: string): [string, FieldClass][] {

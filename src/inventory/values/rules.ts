@@ -39,10 +39,21 @@ export function isDescribedDifferently(
   return was.size !== is.size || [...was.keys()].some((text) => !is.has(text))
 }
 
+/** A rule may stand alone where a list is meant. What is neither says nothing. */
+export function rulesIn(value: Json | undefined): readonly Json[] {
+  return isArray(value) ? value : isObject(value) ? [value] : []
+}
+
+/** Whom a rule names: `10.0.0.0/8`, or several with commas between them, or as a list. */
+export function targetsOf(rule: JsonObject): readonly string[] {
+  const target = own(rule, 'target')
+  const texts = (isArray(target) ? target : [target]).filter((one) => typeof one === 'string')
+  return texts.flatMap((text) => text.split(',').map((one) => one.trim())).filter((one) => one !== '')
+}
+
 /** Rules are a set: listing one twice does not permit more. */
 function distinct(list: Json | undefined, statement: (rule: JsonObject) => Json): ReadonlyMap<string, Json> {
-  if (!isArray(list)) return new Map()
-  const statements = list.flatMap((rule): readonly Json[] =>
+  const statements = rulesIn(list).flatMap((rule): readonly Json[] =>
     isObject(rule) ? splitTargets(rule).map(statement) : [rule],
   )
   const found = new Map<string, Json>()
@@ -53,12 +64,11 @@ function distinct(list: Json | undefined, statement: (rule: JsonObject) => Json)
   return found
 }
 
-/** A rule may name several targets in one text: `10.0.0.0/8, 172.16.0.0/12`. */
+/** A rule may name several targets: `10.0.0.0/8, 172.16.0.0/12`. */
 function splitTargets(rule: JsonObject): readonly JsonObject[] {
   const target = own(rule, 'target')
-  if (typeof target !== 'string' || !target.includes(',')) return [rule]
-  const targets = target.split(',').map((one) => one.trim())
-  return targets.filter((one) => one !== '').map((one) => ({ ...rule, target: one }))
+  const isOne = typeof target === 'string' ? !target.includes(',') : !isArray(target)
+  return isOne ? [rule] : targetsOf(rule).map((one) => ({ ...rule, target: one }))
 }
 
 function bare(rule: JsonObject, resolve: Resolve): JsonObject {

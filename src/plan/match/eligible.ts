@@ -43,6 +43,13 @@ export function withDefaultPlace<Thing extends { readonly place: Place }>(
   })
 }
 
+/** A bucket lies in one region, though its name is that of the whole world. */
+const IN_ONE_REGION: ReadonlySet<string> = new Set(['s3'])
+
+function isSeenFrom(region: string, { place, types }: Pick<Sought, 'types' | 'place'>): boolean {
+  return place.region === region || (isGlobal(types) && !types.some((type) => IN_ONE_REGION.has(type)))
+}
+
 /** Why nothing can be said of an announcement that was not found; undefined where it should have been. */
 export function whyNotLookedAt(
   announcement: Pick<Announcement, 'types' | 'place'>,
@@ -50,7 +57,11 @@ export function whyNotLookedAt(
   usual: ReadonlySet<number>,
 ): string | undefined {
   const { place, types } = announcement
-  const possible = targets.filter((target) => target.isRead && canBeIn(announcement, target))
+  const read = targets.filter((target) => target.isRead && canBeIn(announcement, target))
+  // What is not bound to a region may be found in any target, but is missed only where it was to be made.
+  const possible = read.filter(
+    ({ region }) => region === '' || place.region === undefined || isSeenFrom(region, announcement),
+  )
   if (possible.length === 0) {
     const where = [place.account, place.region].filter((part) => part !== undefined).join(', ')
     return where === '' ? 'its region was not looked at' : `${where} was not looked at`

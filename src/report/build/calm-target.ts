@@ -10,7 +10,7 @@ import type { Settling, Snapshot, TargetSnapshot } from '../../snapshot/snapshot
 import type { Target } from '../../snapshot/target.ts'
 import type { TargetReport } from '../facts/report.ts'
 
-/** Both sides of a target, with the inventories that were read of them. */
+/** Both sides of a target, with their inventories. */
 export interface CalmSides {
   readonly before: TargetSnapshot | undefined
   readonly after: TargetSnapshot | undefined
@@ -21,15 +21,15 @@ export interface CalmSides {
   readonly isWatch?: boolean
 }
 
-/** The changes with the tags `background` and `unsettled`, and what the report says besides. */
+/** The changes with the tags `background` and `unsettled`, and further facts for the report. */
 export interface Calmed {
   readonly changes: readonly Change[]
   readonly report: Pick<TargetReport, 'control' | 'settle'>
-  /** Why an inventory of a snapshot that was taken to see what moves cannot be used. */
+  /** Why an additional inventory, taken to see what changes by itself, cannot be used. */
   readonly failures: readonly ExpectedError[]
 }
 
-/** Tells what a deployment changed from what changes by itself and from what had not come to rest. */
+/** Separates what a deployment changed from what changes by itself and from what had not settled. */
 export function calmTarget(found: readonly Change[], sides: CalmSides): Calmed {
   const { after, is, ignore } = sides
   const controls = controlsOf(sides)
@@ -79,7 +79,7 @@ function settleReport(
 ): NonNullable<TargetReport['settle']> {
   const touched = changes.filter(({ tags }) => tags.includes('unsettled'))
   const moving = movingIn(motions, touched)
-  // Where only what changes by itself still moved, the deployment had come to rest.
+  // If only what changes by itself was still changing, the deployment had settled.
   const isCalm = previous !== undefined && moving.length === 0 && settle.ended !== 'failed'
   return { ...settle, ...(isCalm && { ended: 'settled' }), moving }
 }
@@ -114,7 +114,7 @@ function whatMatters(
   return applyIgnoreRules(left, ignore.rules, { before: earlier, after: later, now: ignore.now }).changes
 }
 
-/** What moved before the deployment; nothing where that is not known. */
+/** What changed by itself before the deployment; empty if unknown. */
 function ownMotions(taken: TargetSnapshot | undefined): readonly Change[] {
   const { inventory, control } = taken ?? {}
   if (!(inventory instanceof Uint8Array) || control === undefined) return []
@@ -144,7 +144,7 @@ function changesOf(motions: Motions | ExpectedError | undefined): readonly Chang
   return motions === undefined || motions instanceof ExpectedError ? [] : motions.changes
 }
 
-/** A foreseen failure as a value; anything else is rethrown. */
+/** An expected failure as a value; anything else is rethrown. */
 function expected<T>(work: () => T): T | ExpectedError {
   try {
     return work()

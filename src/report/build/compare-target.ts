@@ -11,17 +11,18 @@ import { NO_COSMETICS, type TargetReport } from '../facts/report.ts'
 import { type Calmed, calmTarget } from './calm-target.ts'
 import { compareRenders, type RenderSide } from './compare-renders.ts'
 import { doubtDifferentRequests } from './request-doubts.ts'
+import { withSeenProvider } from './seen-place.ts'
 import { type DiagramSource, illustrate } from './target-diagram.ts'
 import { readSide, type Side, statusOf } from './target-side.ts'
 
 export interface TargetComparison {
   readonly report: TargetReport
   readonly files: ReadonlyMap<string, Uint8Array>
-  /** Why a side or a render is missing, with codes and remedies, where that is known. */
+  /** Why a side or a render is missing, with codes and remedies, if known. */
   readonly failures: readonly ExpectedError[]
   /** How many changes each ignore rule has hidden. */
   readonly hidden: readonly number[]
-  /** What was read of each side, and every change, those that ignore rules hide included: plans are held against it. */
+  /** What was read of each side, and every change, including those that ignore rules hide: plans are compared with it. */
   readonly read: TargetRead
 }
 
@@ -37,7 +38,7 @@ export interface TargetSides {
   readonly number: number
   readonly before: TargetSnapshot | undefined
   readonly after: TargetSnapshot | undefined
-  /** False when the two snapshots asked for different parts of the account. */
+  /** False if the two snapshots requested different parts of the account. */
   readonly comparable: boolean
   /** The projection that was requested for the renders. */
   readonly projection: Projection
@@ -58,7 +59,7 @@ export function compareTarget(given: TargetSides): TargetComparison {
   const drawn = compared && illustrate({ ...compared, changes, prefix, title: targetTitle(target) })
   const status = statusOf(was, is, pictures.report !== undefined)
   const report: TargetReport = {
-    target,
+    target: withSeenProvider(target, [was.inventory, is.inventory]),
     status,
     ...(was.summary && { before: was.summary }),
     ...(is.summary && { after: is.summary }),
@@ -88,7 +89,7 @@ interface Compared extends Pick<DiagramSource, 'before' | 'after' | 'pairing'> {
   readonly diff: InventoryDiff & { readonly hidden?: readonly number[] }
   /** The changes before any are hidden. */
   readonly found: readonly Change[]
-  /** What moves without the deployment. */
+  /** What changes without the deployment. */
   readonly calm: Calmed
 }
 

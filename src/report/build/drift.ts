@@ -33,8 +33,8 @@ export interface DriftContext {
 }
 
 /**
- * Adds to each target what had changed before the deployment began. The inventory before it is the one that the report was made of, so
- * nothing is scanned for this. A bug in it costs what there is to say about drift, and not the report.
+ * Adds to each target what had changed before the deployment began. The inventory before it is the one that the report was made from, so no
+ * scan is needed. If it has a bug, only the part about drift is missing, not the report.
  * @param reads what was read of each target, in the order of the targets
  */
 export function tryAddDrift(
@@ -60,7 +60,7 @@ function addDrift(
   const hidden: number[] = []
   const drifted = targets.map((target, at): TargetReport => {
     const now = reads[at]?.before
-    // Without a before-snapshot nobody knows what this deployment changed and what others did.
+    // Without a before-snapshot it is unknown what this deployment changed and what others did.
     if (now === undefined) return target
     const identity = identityOf(target.target)
     const sides = { target, now, was: known.get(identity), before: taken.get(identity) }
@@ -118,7 +118,7 @@ function driftOf({ target, was, before: taken, now }: Sides, context: DriftConte
   return { drift, counts: left.hidden }
 }
 
-/** Why the two say nothing about drift although both are there; undefined where they do. */
+/** Why the two say nothing about drift although both exist; otherwise undefined. */
 function hurdleFor(
   { before }: TargetReport,
   was: TargetSnapshot | undefined,

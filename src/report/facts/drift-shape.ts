@@ -17,7 +17,7 @@ const SinceShape = v.object({
 
 export const WatchShape = v.object({ since: SinceShape })
 
-/** Drift in a report of another job. Its counts are made anew: they follow from the changes. */
+/** Drift in a report of another job. Its counts are recomputed from the changes. */
 export function driftShape(change: v.GenericSchema<unknown, Change>) {
   return v.pipe(
     v.object({

@@ -2,7 +2,7 @@ import type { Change } from '../../inventory/change.ts'
 import { isBackground } from './change-kinds.ts'
 import type { DriftReport, Report } from './report.ts'
 
-/** What each target has to say about drift, for those that have anything to say. */
+/** The drift of each target that has one. */
 export function driftsOf({ targets }: Pick<Report, 'targets'>): readonly DriftReport[] {
   return targets.flatMap(({ drift }) => drift ?? [])
 }
@@ -18,7 +18,7 @@ export function realDrift(report: Pick<Report, 'targets'>): readonly Change[] {
 }
 
 /**
- * How many changes there were since the last deployment: before this one began or, in the report of a watch, until now. Undefined where no
+ * How many changes there were since the last deployment: before this one began or, in the report of a watch, until now. Undefined if no
  * target could be compared. What changes by itself is not counted.
  */
 export function driftCount({ targets, watch }: Pick<Report, 'targets' | 'watch'>): number | undefined {

@@ -108,7 +108,7 @@ const WholeReport = v.pipe(
   v.check(({ plan, targets }) => plan === undefined || namesWhatIsThere(plan, targets), 'plan names what is not there'),
 )
 
-/** What another job has found. Verdict and counts are left out: they follow from the targets. */
+/** What another job has found. Verdict and counts are left out: they are recomputed from the targets. */
 export type ReportPart = Pick<Report, 'deployment' | 'ignored' | 'evidence' | 'targets'> & { readonly plan?: PlanPart }
 
 /**

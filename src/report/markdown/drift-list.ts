@@ -31,7 +31,10 @@ const nameInHtml: NameSince = (name, { runUrl }) => {
   return url === undefined ? name.replace('#', '') : `<a href="${escapeEntities(url)}">${name}</a>`
 }
 
-/** What had changed before this deployment began, folded: it is not this deployment's. Empty where nothing had, or nothing is known. */
+/**
+ * What had changed before this deployment began, folded, since it is not part of this deployment. Empty if nothing had, or nothing is
+ * known.
+ */
 export function driftSection(report: Report, extent: Extent): string {
   const changes = driftChanges(report)
   const doubts = driftWarnings(report)
@@ -69,7 +72,7 @@ function listOf(changes: readonly Change[], { folded, names }: Extent): string {
   return [...lines, ...(rest > 0 ? [`- … and ${rest} more, all in report.json and the review`] : [])].join('\n')
 }
 
-/** What a watch compares with, as a sentence; empty for every other report. */
+/** What a watch compares with, as a sentence; empty for any other report. */
 export function watchSentence(report: Report): string {
   const line = watchLine(report, nameInMarkdown)
   return line === undefined ? '' : `${sentence(line)}.`

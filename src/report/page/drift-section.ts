@@ -25,7 +25,7 @@ export const nameInPage: NameSince = (name, { runUrl }) => {
   return url === undefined ? escapeHtml(name) : `<a href="${escapeHtml(url)}">${escapeHtml(name)}</a>`
 }
 
-/** What had changed before this deployment began: one line, and the changes folded below it. Empty where nothing is known. */
+/** What had changed before this deployment began: one line, and the changes folded below it. Empty if nothing is known. */
 export function driftSectionHtml(report: Report): string {
   const line = driftLine(report, nameInPage)
   if (line === undefined) return ''
@@ -63,7 +63,7 @@ function rowsOf({ targets }: Report): string[] {
   )
 }
 
-/** What a watch compares with, for the head of its page; empty for every other report. */
+/** What a watch compares with, for the head of its page; empty for any other report. */
 export function watchHtml(report: Report): string {
   const line = watchLine(report, nameInPage)
   return line === undefined ? '' : `<p class="times">${sentence(line)}</p>\n`

@@ -252,6 +252,6 @@ describe('the baseline', () => {
     leave(9)
     const { kept, stdout } = await keep(baseline(days), isAccepting)
     expect(kept).toEqual([])
-    expect(stdout).toContain('The baseline was not moved: another run has left one meanwhile')
+    expect(stdout).toContain('The baseline was not updated: another run set one in the meantime')
   })
 })

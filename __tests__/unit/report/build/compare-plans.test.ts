@@ -6,7 +6,7 @@ import { comparePlans, tryComparePlans } from '../../../../src/report/build/comp
 import { renderComment } from '../../../../src/report/markdown/comment.ts'
 import { terminalLines } from '../../../../src/report/terminal.ts'
 import { tellWhatChanged } from '../../../../src/report/told.ts'
-import { bytesOf, inventoryOf } from '../../../support/inventories.ts'
+import { bytesOf, type Component, inventoryOf } from '../../../support/inventories.ts'
 import { planBytes, type Step } from '../../../support/plan-documents.ts'
 import { componentOf, type Thing } from '../../../support/plan-things.ts'
 import { plannedReport, thing } from '../../../support/planned-reports.ts'
@@ -84,6 +84,32 @@ test('a single file of Azure is held against a plan for Azure', () => {
   const plans = [tryReadPlan('a', planBytes('terraform', [{ action: 'update', before, after }]))]
   const plan = comparePlans(plans, [single], [{ before: was, after: is, found: changes }], undefined)
   expect(plan?.counts).toMatchObject({ happened: 1, unplanned: 0 })
+})
+
+test('a single file is of the region of its resources: what lies in another one was not looked at', () => {
+  const queue = (name: string): Component => ({
+    ...{ type: 'sqs', id: name, region: 'us-east-1' },
+    arn: `arn:aws:sqs:us-east-1:123456789012:${name}`,
+  })
+  const scan = parseInventory('scan', inventoryOf([queue('jobs')]))
+  const single = targetReport([], {
+    target: { provider: 'aws', account: { id: '', name: 'after.json' }, region: '' },
+  })
+  const create = (kind: string, region: string) => ({
+    ...{ address: `${kind}.${region}`, mode: 'managed', type: kind, name: region },
+    change: { actions: ['create'], before: null, after: { name: 'mail', bucket: 'mail', region } },
+  })
+  const kinds = ['aws_sqs_queue', 'aws_s3_bucket']
+  const changes = kinds.flatMap((kind) => [create(kind, 'eu-west-1'), create(kind, 'us-east-1')])
+  const bytes = Buffer.from(JSON.stringify({ format_version: '1.2', resource_changes: changes }))
+  const read = { before: scan, after: scan, found: [] }
+  const plan = comparePlans([tryReadPlan('p', bytes)], [single], [read], undefined)
+  expect(plan?.announcements.map(({ address, outcome, because }) => [address, outcome, ...because])).toEqual([
+    ['aws_s3_bucket.eu-west-1', 'unknown', 'eu-west-1 was not looked at'],
+    ['aws_s3_bucket.us-east-1', 'unknown', 'no resource of its type was read on both sides'],
+    ['aws_sqs_queue.eu-west-1', 'unknown', 'eu-west-1 was not looked at'],
+    ['aws_sqs_queue.us-east-1', 'not-seen', 'it is not there, others of its type are'],
+  ])
 })
 
 test('without plans there is nothing to compare', () => {

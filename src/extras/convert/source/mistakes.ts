@@ -14,7 +14,7 @@ export function refuseText(origin: string, text: string): void {
   if (/^\s*\{[^\n]{0,2000}"@(level|message)"/.test(head))
     throw refused('CONVERT_TERRAFORM_LOG', `${origin} is the log of \`terraform plan -json\``, SHOW)
   if (/^(Terraform|OpenTofu) (will perform|used the selected)|^Plan: \d+ to add/m.test(text.slice(0, 200_000)))
-    throw refused('CONVERT_UNKNOWN_FORMAT', `${origin} is a plan for people to read`, SHOW)
+    throw refused('CONVERT_UNKNOWN_FORMAT', `${origin} is a human-readable plan`, SHOW)
   if (/^\s*(resource|module|terraform|provider|variable|data|locals)\b[^\n:]*\{/m.test(head) && !/^\s*\{/.test(head))
     throw refused('CONVERT_TERRAFORM_CODE', `${origin} is Terraform code`, SHOW)
 }
@@ -32,6 +32,12 @@ export function unknownDocument(origin: string, root: JsonObject): ExpectedError
     )
   if (has('provider_schemas', 'function_signatures', 'diagnostics'))
     return unknown(origin, 'it is what another command of Terraform prints', SHOW)
+  if (has('service') && has('provider') && has('functions', 'resources', 'frameworkVersion'))
+    return unknown(
+      origin,
+      'it is a service of the Serverless Framework',
+      'Run `serverless package` and convert .serverless/cloudformation-template-update-stack.json',
+    )
   if (has('resource', 'module', 'provider') && typeof own(root, 'resource') !== 'string')
     return refused('CONVERT_TERRAFORM_CODE', `${origin} is Terraform code`, SHOW)
   return unknown(origin, 'it has neither format_version nor Resources')

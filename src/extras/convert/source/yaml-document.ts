@@ -37,31 +37,42 @@ export function parseYamlDocuments(origin: string, text: string): readonly Json[
   return documents.map(({ contents }) => toJson(contents, { origin, left, open: new Set(), anchors: new Map() }))
 }
 
-/** Lines of brackets that are moved; each costs a pass. */
+/** Lines of brackets and texts in quotes that are moved; each costs a pass, and passes over large files are fewer. */
 const MAX_MOVED = 200
+const MAX_PASSED_CHARACTERS = 64 * 1024 * 1024
 const FAR = ' '.repeat(80)
 
 /**
- * Other readers do not care how far lines within brackets are indented, and deployed templates rely on that: such lines are moved to the
- * right. That changes no line number, and no value but the blanks in a text over several lines, which count as one.
+ * Other readers do not care how far lines within brackets and quotes are indented, and deployed templates rely on that: such lines are
+ * moved to the right. That changes no line number, and no value but the blanks in a text over several lines, which count as one.
  */
 function parsed(text: string) {
   const options = { logLevel: 'silent', prettyErrors: false, uniqueKeys: false, merge: false } as const
   let current = text
   let documents = [...parseAllDocuments(current, options)]
-  for (let moved = 0; moved < MAX_MOVED; moved += 1) {
-    const narrow = documents.flatMap(({ errors }) => errors).find(isTooNarrow)
+  const passes = Math.min(MAX_MOVED, Math.ceil(MAX_PASSED_CHARACTERS / (text.length + 1)))
+  for (let moved = 0; moved < passes; moved += 1) {
+    const [narrow] = documents.flatMap(({ errors }) => errors.flatMap((error) => narrowLines(current, error)))
     if (narrow === undefined) break
-    const start = current.lastIndexOf('\n', narrow.pos[0] - 1) + 1
-    if (current.slice(start, narrow.pos[0]).trim() !== '') break
-    current = `${current.slice(0, start)}${FAR}${current.slice(start)}`
+    const { start, end } = narrow
+    const lines = current.slice(start, end).split('\n')
+    current = current.slice(0, start) + lines.map((line) => FAR + line).join('\n') + current.slice(end)
     documents = [...parseAllDocuments(current, options)]
   }
   return documents
 }
 
-function isTooNarrow({ code, message }: YAMLParseError): boolean {
-  return code === 'BAD_INDENT' && / in block collection must be sufficiently indented/.test(message)
+/** Where lines stand too far to the left; none where that is not what is wrong. */
+function narrowLines(text: string, { code, message, pos }: YAMLParseError): { start: number; end: number }[] {
+  if (code === 'BAD_INDENT' && / in block collection must be sufficiently indented/.test(message)) {
+    const start = text.lastIndexOf('\n', pos[0] - 1) + 1
+    return text.slice(start, pos[0]).trim() === '' ? [{ start, end: pos[0] }] : []
+  }
+  // The text ends for this parser before its first line that is too narrow; it goes on to the next quote.
+  const quote = code === 'MISSING_CHAR' ? /^Missing closing (["'])quote/.exec(message)?.[1] : undefined
+  const start = quote === undefined ? 0 : text.indexOf('\n', pos[0]) + 1
+  const end = quote === undefined || start === 0 ? -1 : text.indexOf(quote, start)
+  return end < 0 ? [] : [{ start, end }]
 }
 
 /** A bracket that closes right below the key of its list: its meaning is clear. */

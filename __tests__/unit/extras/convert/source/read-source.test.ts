@@ -33,6 +33,11 @@ describe('what is handed over by mistake is refused with the way to the right th
     expect(() => convertText('{"format_version":"9.0"}')).toThrow(refused('FORMAT_VERSION', /Terraform/))
   })
 
+  test('a service of the Serverless Framework, whose template it makes itself', () => {
+    const service = 'service: shop\nprovider: {name: aws}\nfunctions: {hello: {handler: a.b}}\n'
+    expect(() => read(service)).toThrow(refused('UNKNOWN_FORMAT', /serverless package/))
+  })
+
   test('a dialect other than the one asked for', () => {
     expect(() => read('{"Resources":{}}', 'terraform')).toThrow(refused('OTHER_FORMAT', /--from cloudformation/))
     expect(read('{"Resources":{}}', 'cloudformation').dialect).toBe('cloudformation')
@@ -187,6 +192,26 @@ describe('what a file is follows from its structure', () => {
     '{"ChangeSetName":"x","Changes":[]}',
   ])('what other commands print is not taken for a declaration: %s', (text) => {
     expect(() => read(text)).toThrow(refused('UNKNOWN_FORMAT', /./))
+  })
+})
+
+describe('texts in quotes over several lines may stand anywhere', () => {
+  const template = (quote: string, end: string) =>
+    [
+      ...['Resources:', '  Q:', '    Type: AWS::SQS::Queue', '    Properties:', `      QueueName: !Sub ${quote}jobs`],
+      ...['        of', end, '  R:', '    Type: AWS::SQS::Queue'],
+    ].join('\n')
+  test.each([["'"], ['"']])('%s', (quote) => {
+    for (const end of [`      mail${quote}`, `mail${quote}`, `  \n  mail${quote}`])
+      expect(read(template(quote, end)).root).toMatchObject({
+        Resources: {
+          Q: { Properties: { QueueName: { 'Fn::Sub': expect.stringMatching(/^jobs of\s+mail$/) } } },
+          R: {},
+        },
+      })
+  })
+  test('but have to end', () => {
+    expect(() => read(template("'", 'mail'))).toThrow(refused('NOT_YAML', /./))
   })
 })
 
