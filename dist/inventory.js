@@ -543,7 +543,7 @@ function readAll() {
 	const found = new Map();
 	for (const line of LINES.trim().split("\n")) {
 		const [types = "", fields = "", role = "", ...words] = line.split(" ");
-		const facts = factsOf(role, words.join(" "));
+		const facts = factsOf$1(role, words.join(" "));
 		for (const type of types.split(",")) {
 			const ofType = found.get(type) ?? new Map();
 			found.set(type, ofType);
@@ -552,7 +552,7 @@ function readAll() {
 	}
 	return found;
 }
-function factsOf(role, words) {
+function factsOf$1(role, words) {
 	const [said = "", condition] = role.split("?");
 	const [field, value] = condition?.split(":") ?? [];
 	const [name = "", unit] = words.split("=");
@@ -667,6 +667,27 @@ function isEstimateOf(type, field, component) {
 	return unless === void 0 || component === void 0 || ownText(component, unless.field) !== unless.value;
 }
 // src/inventory/change.ts
+/**
+* Every tag. `destructive`: data may be lost. `exposure`: newly reachable from the internet. `capacity-lowered`: smaller or fewer than
+* before. `unconfirmed`: a warning says that it may not have happened. `background`: the same changes without a deployment. `unsettled`:
+* it was still changing when the last inventory was taken.
+*/
+const TAG_FACTS = {
+	destructive: { isHarm: true },
+	exposure: { isHarm: true },
+	"capacity-lowered": {},
+	unconfirmed: {},
+	background: { isPassing: true },
+	unsettled: { isPassing: true }
+};
+const TAGS = Object.keys(TAG_FACTS);
+/** Tags of changes that do harm. */
+const HARMS = TAGS.filter((tag) => factsOf(tag).isHarm);
+/** Tags of what a deployment did not do, or had not finished doing. */
+const PASSING = TAGS.filter((tag) => factsOf(tag).isPassing);
+function factsOf(tag) {
+	return TAG_FACTS[tag];
+}
 /** Why members of a fleet that no pool is drawn for count as replaced: nobody can know which has replaced which. */
 const ONE_OF_SEVERAL = "one of several alike";
 /** The same for their volumes. */
@@ -4012,8 +4033,6 @@ const COVERED = {
 	exchange: ["exchange", "scaling"],
 	relation: ["relation"]
 };
-/** A change that does harm is of the same kind only as a motion that did the same harm. */
-const HARMS = ["destructive", "exposure"];
 /** The changes, each of the same kind as a motion of the same resource or pool with the tag `background`. */
 function tagBackground(changes, motions) {
 	const found = byPlace(motions, placesOf);
@@ -4067,6 +4086,7 @@ function tagged(changes, tag, applies) {
 		tags: [...change.tags, tag]
 	} : change);
 }
+/** A change that does harm is of the same kind only as a motion that did the same harm. */
 function isLike(change, motion) {
 	if (!COVERED[sortOf(motion)].includes(sortOf(change))) return false;
 	const known = new Set(pathsOf(motion));
@@ -5048,4 +5068,4 @@ function textsOf(node) {
 	const texts = items.flatMap((item) => (0, import_dist.isScalar)(item) && item.value !== null && typeof item.value !== "object" ? item.source ?? String(item.value) : []);
 	return texts.length > 0 && texts.length === items.length && !texts.includes("") ? texts : void 0;
 }
-export { ONE_OF_SEVERAL, SECRET_KEYS, VOLUME_OF_ONE, applyIgnoreRules, canonicalPorts, changedIn, classOf, coloursOf, compareInventories, componentType, explain, fieldOf, groupOf, groupOf$1, hasPorts, isCompanion, isEstimateOf, isExpired, isFree$1 as isFree, isNothing, isPartOfSize, isPooled, isTooDeep, itemsOf, keysOf, kindsOf, matchInventories, mayHold, memberNameOf, movingIn, nameOf$2 as nameOf, nodeAt, parseInventory, plainNumber, plural, pluralOf, protocolName, readDocument, readIgnore, regionGroupId, sameValue, shortName, sidesOf, sizeOf$1 as sizeOf, subjectsOf, tagBackground, tagUnsettled, textAt, textsOf, truthOf, typesOf, wildcard, withoutBackground };
+export { HARMS, ONE_OF_SEVERAL, PASSING, SECRET_KEYS, TAGS, VOLUME_OF_ONE, applyIgnoreRules, canonicalPorts, changedIn, classOf, coloursOf, compareInventories, componentType, explain, fieldOf, groupOf, groupOf$1, hasPorts, isCompanion, isEstimateOf, isExpired, isFree$1 as isFree, isNothing, isPartOfSize, isPooled, isTooDeep, itemsOf, keysOf, kindsOf, matchInventories, mayHold, memberNameOf, movingIn, nameOf$2 as nameOf, nodeAt, parseInventory, plainNumber, plural, pluralOf, protocolName, readDocument, readIgnore, regionGroupId, sameValue, shortName, sidesOf, sizeOf$1 as sizeOf, subjectsOf, tagBackground, tagUnsettled, textAt, textsOf, truthOf, typesOf, wildcard, withoutBackground };

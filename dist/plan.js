@@ -1,7 +1,7 @@
 import { ExpectedError, describeError } from "./errors.js";
 import { visibleLine } from "./text.js";
 import { isArray, isObject, own, ownText } from "./json.js";
-import { kindsOf, sameValue, shortName } from "./inventory.js";
+import { PASSING, kindsOf, sameValue, shortName } from "./inventory.js";
 // src/plan/kinds.ts
 const KINDS = new Map(`${`
 ec2; aws:ec2/instance:Instance aws:ec2/spotInstanceRequest:SpotInstanceRequest; tags.Name
@@ -2691,12 +2691,10 @@ function sortLeftovers(all, claims, targets) {
 		left
 	};
 }
-const CALM = ["background", "unsettled"];
 function causeOf(change, surroundings) {
 	const { target, claims, companions } = surroundings;
-	const tags = change.tags;
-	const calm = CALM.find((tag) => tags.includes(tag));
-	if (calm !== void 0) return calm;
+	const passing = PASSING.find((tag) => change.tags.includes(tag));
+	if (passing !== void 0) return passing;
 	if (change.kind === "rollout") {
 		const { before, after } = change.parent;
 		return addressOf(target, claims, before, after) ?? `rollout of ${visibleLine(after.name, 60)}`;

@@ -1,5 +1,5 @@
 import { ExpectedError, describeError } from "../errors.js";
-import { REQUEST_DEFAULTS, checkFolder, momentOf, takeTargets, writeSnapshotFolder } from "../snapshot.js";
+import { MANIFEST, REQUEST_DEFAULTS, checkFolder, momentOf, snapshotToFiles, takeTargets, writeSnapshotFolder } from "../snapshot.js";
 import { VERSION } from "../version.js";
 import { CALM_OPTIONS, readCalm } from "./calm.js";
 import { SNAPSHOT_OPTIONS, connectCloud, progressOn, readSnapshotOptions } from "./cloud.js";
@@ -9,7 +9,7 @@ import { readNeeded } from "./option-values.js";
 // src/cli/snapshot.ts
 const snapshot = {
 	name: "snapshot",
-	usage: "--target \"NAME: REGION, …\" --out DIR [--force] [options]",
+	usage: "--target \"NAME: REGION, …\" --out DIR [--force] [--json] [options]",
 	positionals: 0,
 	options: {
 		out: {
@@ -20,6 +20,10 @@ const snapshot = {
 		force: {
 			type: "boolean",
 			text: "replace the snapshot in DIR, which cannot be taken again"
+		},
+		json: {
+			type: "boolean",
+			text: "what was taken, as JSON on stdout: the folder and its manifest"
 		},
 		...SNAPSHOT_OPTIONS,
 		projection: {
@@ -51,6 +55,7 @@ const snapshot = {
 		"snapshotAzureAccount"
 	],
 	async run(given, terminal) {
+		if (given.flag("json")) terminal.reserveStdout();
 		const { out, calm, replace, lines, request } = readWanted(given);
 		const ports = {
 			cloud: await connectCloud(given, terminal),
@@ -58,10 +63,16 @@ const snapshot = {
 			progress: progressOn(terminal),
 			...calm && { calm }
 		};
-		return keep(await takeTargets(lines, request, ports), {
+		const taken = await takeTargets(lines, request, ports);
+		const exitCode = keep(taken, {
 			out,
 			replace
 		}, terminal);
+		if (given.flag("json")) terminal.document(`${JSON.stringify({
+			folder: out,
+			manifest: manifestOf(taken)
+		}, null, 2)}\n`);
+		return exitCode;
 	}
 };
 /** @throws the one error, or an AggregateError of everything that is wrong */
@@ -82,6 +93,10 @@ function readWanted(given) {
 		calm,
 		replace
 	};
+}
+/** As it stands in the folder. */
+function manifestOf(taken) {
+	return JSON.parse(new TextDecoder().decode(snapshotToFiles(taken, VERSION).get(MANIFEST)));
 }
 /** Writes a partial snapshot as well, but never an empty one. */
 function keep(taken, { out, replace }, terminal) {

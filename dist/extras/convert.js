@@ -3333,6 +3333,34 @@ function row(boxes, gap) {
 function stack(boxes, gap) {
 	return flipped(row(boxes.map(flipped), gap));
 }
+/**
+* Boxes with one component each in so many columns, no two of them level: a line along x to one of them passes between those of the other
+* columns. They are as deep as they have to be for that, and in the order of their lanes.
+*/
+function staggered(boxes, columns, gap) {
+	const lane = Math.max(1, (Math.max(0, ...boxes.map(({ depth }) => depth)) + gap) / columns);
+	const inColumn = (column) => boxes.filter((_, index) => index % columns === column);
+	const widths = Array.from({ length: columns }, (_, column) => Math.max(0, ...inColumn(column).map(({ width }) => width)));
+	const left = widths.map((_, column) => widths.slice(0, column).reduce((sum, width) => sum + width + gap, 0));
+	const places = boxes.flatMap((box, index) => {
+		const [column, y] = [index % columns, index * lane];
+		const x = (left[column] ?? 0) + ((widths[column] ?? 0) - box.width) / 2;
+		return box.places.map((place) => ({
+			...place,
+			x: snapped(place.x + x),
+			y: snapped(place.y + y)
+		}));
+	});
+	return {
+		width: widths.reduce((sum, one) => sum + one + gap, -gap),
+		depth: (boxes.length - 1) * lane + Math.max(0, ...boxes.map(({ depth }) => depth)),
+		places
+	};
+}
+/** Cloudcraft's grid snaps to quarters. */
+function snapped(value) {
+	return Math.round(value * 4) / 4;
+}
 function flipped({ width, depth, places }) {
 	return {
 		width: depth,
@@ -3505,8 +3533,10 @@ function delayed({ order, next, previous }, steps) {
 const BETWEEN_STEPS = 2;
 const BETWEEN_CHAINS = 2;
 const GAP$2 = 1;
-/** A larger step becomes a block instead of a column. */
+/** A larger step becomes several columns. */
 const MAX_COLUMN = 6;
+/** From here on three columns are as far across as two. */
+const MANY = 16;
 /** Components outside of networks: connected ones as chains along x, all others in a block. */
 function chainsBox(components, flows, unitOf) {
 	const byAddress = new Map(components.map((component) => [component.address, component]));
@@ -3539,7 +3569,7 @@ function numberChains(components, flows) {
 function chainBox(chain, flows, unitOf) {
 	return besideEachOther(sortIntoSteps(chain, flows).map((step) => {
 		const units = step.map(unitOf);
-		return units.length > MAX_COLUMN ? grid(units, GAP$2, 4) : stack(units, GAP$2);
+		return units.length > MAX_COLUMN && units.every(({ places }) => places.length === 1) ? staggered(units, units.length > MANY ? 3 : 2, GAP$2) : stack(units, GAP$2);
 	}), flows);
 }
 /**
@@ -3567,15 +3597,16 @@ function shifted(box, x, y) {
 		}))
 	};
 }
-/** How far what is far along may push the next column away. */
-const MAX_GAP = 9;
+/** How far what is far along may push the next column away: beside one component there is room for 48 so. */
+const MAX_GAP = 24;
 function gapBetween(before, column, flows) {
 	const [left, right] = [before, column].map(({ places }) => new Map(places.map((place) => [place.address, place])));
 	const needed = flows.map(({ from, to }) => {
 		const start = left?.get(from) ?? left?.get(to);
 		const end = right?.get(to) ?? right?.get(from);
 		if (start === void 0 || end === void 0) return 0;
-		return Math.abs(start.y - end.y) - (before.width - start.x - 1) - end.x;
+		const [behind, ahead] = [before.width - start.x - 1, end.x];
+		return Math.max(Math.abs(start.y - end.y) - behind - ahead, Math.abs(behind - ahead));
 	});
 	return quarter(Math.min(MAX_GAP, Math.max(BETWEEN_STEPS, ...needed)) + .124);
 }

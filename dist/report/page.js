@@ -1,5 +1,5 @@
 import { byImportance, byLevel, hasFailed, isPictureAlone, isUrgent, levelOf, needsPerson } from "./judgement.js";
-import { UNSETTLED_TITLE, cosmeticTexts, costLine, costProblems, costRows, countOfChanges, driftHidden, driftLine, driftWarnings, hiddenText, idleRules, isOdd, kindOfReport, marksOf, picturePair, pictureText, planLine, planProblems, planRows, readableTime, referenceText, regionTitle, relationCounts, reportLines, restOfRows, rollbackLine, sentence, staleText, standingBesides, standingOf, standingOfReport, tagTexts, timeBetween, typeName, typeNames, unsettledLines, watchLine, whatHappened } from "./words.js";
+import { UNSETTLED_TITLE, allTagTexts, cosmeticTexts, costLine, costProblems, costRows, countOfChanges, driftHidden, driftLine, driftWarnings, hiddenText, idleRules, isOdd, kindOfReport, marksOf, picturePair, pictureText, planLine, planProblems, planRows, readableTime, referenceText, regionTitle, relationCounts, reportLines, restOfRows, rollbackLine, sentence, staleText, standingBesides, standingOf, standingOfReport, tagTexts, timeBetween, typeName, typeNames, unsettledLines, watchLine, whatHappened } from "./words.js";
 import { escapeEntities, visibleLine } from "../text.js";
 import { targetTitle } from "../snapshot.js";
 import { countChanges, countConfirmed, driftChanges, goneText, isBackground, linkable, listedUnder, shortSha } from "./facts.js";
@@ -30,7 +30,7 @@ function exactAttribute(value) {
 const MAX_ROWS$2 = 1e3;
 /** With more rows than this the table is folded: the changes come below it. */
 const MAX_OPEN = 12;
-/** What the deployment costs: one line, why it is not known, and what the change is made of. Empty where nobody asked. */
+/** What the deployment costs: one line, or why it is unknown, and the breakdown. Empty if not requested. */
 function costSectionHtml(report) {
 	const line = costLine(report);
 	if (line === void 0) return "";
@@ -78,7 +78,7 @@ const nameInPage = (name, { runUrl }) => {
 	const url = linkable(runUrl);
 	return url === void 0 ? escapeHtml(name) : `<a href="${escapeHtml(url)}">${escapeHtml(name)}</a>`;
 };
-/** What had changed before this deployment began: one line, and the changes folded below it. Empty where nothing is known. */
+/** What had changed before this deployment began: one line, and the changes folded below it. Empty if nothing is known. */
 function driftSectionHtml(report) {
 	const line = driftLine(report, nameInPage);
 	if (line === void 0) return "";
@@ -102,11 +102,11 @@ function tableHtml$1(report) {
 }
 function rowsOf({ targets }) {
 	return targets.flatMap(({ target, drift }) => reportLines((drift?.changes ?? []).toSorted(byImportance), quoteHtml).map(({ text, tags, level }) => {
-		const marks = tagTexts(tags, level).map((one) => ` <span class="tag ${one.tag}">${one.text}</span>`);
+		const marks = allTagTexts(tags, level).map((one) => ` <span class="tag ${one.tag}">${one.text}</span>`);
 		return `<tr><th scope="row">${escapeHtml(targetTitle(target))}</th><td>${text}${marks.join("")}</td></tr>`;
 	}));
 }
-/** What a watch compares with, for the head of its page; empty for every other report. */
+/** What a watch compares with, for the head of its page; empty for any other report. */
 function watchHtml(report) {
 	const line = watchLine(report, nameInPage);
 	return line === void 0 ? "" : `<p class="times">${sentence(line)}</p>\n`;
@@ -150,7 +150,7 @@ function pictureNames(picture) {
 		...crops
 	];
 }
-/** Whether one picture stands for both. */
+/** Whether one picture represents both. */
 function isSame({ answer, before, after, changedPixels }) {
 	return changedPixels === 0 && answer !== "no-visible-difference" && before.width === after.width && before.height === after.height;
 }
@@ -167,7 +167,7 @@ const TITLES = {
 	added: "Added",
 	rollouts: "Routine rollouts",
 	relations: "Connections and memberships",
-	background: "In the background: also before the deployment"
+	background: "In the background: also without a deployment"
 };
 /** Changes in their groups; those to look at first are sorted by importance. Empty groups are left out. */
 function groupsOf(changes) {
@@ -294,11 +294,11 @@ function changeListHtml(groups, prefix, { room, leading }) {
 		return [`<section class="group ${name}">${listHtml$1(name, `<h3>${title} <span class="count">${entries.length}</span></h3>`, `<ul>\n${items.join("\n")}\n</ul>`)}</section>`];
 	}).join("\n")}${restHtml(groups.flatMap(({ entries }) => entries).slice(number))}`;
 }
-/** What changes by itself is folded. */
+/** Background changes are folded. */
 function listHtml$1(name, head, list) {
 	return name === "background" ? `<details><summary>${head}</summary>\n${list}</details>` : `${head}\n${list}`;
 }
-/** Lines without room are counted, and what is gone among them is said. */
+/** Lines without room are counted, with the removed resources among them. */
 function restHtml(left) {
 	if (left.length === 0) return "";
 	const gone = goneText(left.map(({ kind, tags, changes }) => ({
@@ -327,7 +327,7 @@ function entryHtml(entry, id, place) {
 	const sign = `<span class="sign" aria-hidden="true">${marksOf(kind).sign}</span>`;
 	return `<li id="${id}" class="change ${escapeHtml(kind)}" ${data}><details><summary>${sign}<span class="what">${where}${entry.text()}${marks.join("")}</span></summary><div class="more">${changes.map(detailsHtml).join("")}</div></details></li>`;
 }
-/** A rollout is found by the type of what was exchanged, not by that of its parent. */
+/** A rollout is found by the type of the replaced members, not by that of its parent. */
 function typeOf({ lead: change }, resource) {
 	return change.kind === "rollout" ? change.memberType : resource?.type ?? "";
 }
@@ -336,11 +336,11 @@ function idsOf(references) {
 	return exactAttribute([...new Set(ids)].slice(0, MOST_IDS));
 }
 // src/report/page/headlines.ts
-/** With more facts than this in large words, none is large. */
+/** With more facts than this in large type, none would stand out. */
 const MOST = 4;
 /**
-* The sections with the facts that lead the page taken from their lists: the most important changes that need a person, whichever target
-* they are of. Each is a whole line of the list, in large words, and stands nowhere else.
+* The sections with the facts that lead the page taken from their lists: the most important changes that need a person, from any target.
+* Each is a whole line of the list, in large type, and appears nowhere else.
 */
 function withHeadlines(sections) {
 	const leading = sections.flatMap(({ id, groups }) => firstOf(groups).map((entry) => ({
@@ -356,7 +356,7 @@ function withHeadlines(sections) {
 function firstOf(groups) {
 	return groups.find(({ name }) => name === "first")?.entries ?? [];
 }
-/** The leading facts as lines of the list; empty where nobody needs to look. */
+/** The leading facts as lines of the list; empty if nothing needs a person. */
 function headlinesHtml(sections) {
 	const items = sections.flatMap((section) => {
 		const named = sections.length > 1 ? {
@@ -371,7 +371,7 @@ function headlinesHtml(sections) {
 	if (items.length === 0) return "";
 	return `<ul class="group headlines" aria-label="Look at these first">\n${items.toSorted((one, other) => byImportance(one.entry.lead, other.entry.lead)).map(({ html }) => html).join("\n")}\n</ul>${moreHtml(sections)}`;
 }
-/** How many more need a person: they lead the lists of their targets. */
+/** How many more need a person: they are first in the lists of their targets. */
 function moreHtml(sections) {
 	const left = sections.filter(({ groups, leading }) => firstOf(groups).length > leading);
 	const [first] = left;
@@ -383,15 +383,15 @@ function moreHtml(sections) {
 const TAG = /<([A-Za-z]+)(?: [A-Za-z0-9-]+="[^"<]*")*\/?>/g;
 const NAMED = / (id|href|fill|stroke)="([^"<]*)"/g;
 const SIZE = /^(<svg [^>]*?)width="([\d.]+)" height="([\d.]+)" viewBox="0 0 [\d.]+ [\d.]+"/;
-/** What its colours are by night: an element of its definitions for each, as drawing/difference/night.ts writes them. */
+/** Its colours in dark mode: one element of its definitions for each, as written by drawing/difference/night.ts. */
 const NIGHT = /<g class="night">(.*?)<\/g>/s;
 const PAINT = /<path class="([a-z]+)" fill="(#[0-9a-f]+)" stroke="(#[0-9a-f]+)"\/>/g;
-/** The ground above the drawing that its key stands on. */
+/** The area above the drawing with its key. */
 const KEY = /<g(?: transform="scale\(([\d.]+)\)")?><g class="k"><rect class="kground" [^>]*?height="([\d.]+)"/;
 /**
 * One of our drawings as inline SVG, with ids that are unique in the page, colours that follow the reader's scheme, and without its key, for
 * which the page has another; undefined for any other SVG, since the file may come from another job.
-* @param prefix what its ids begin with
+* @param prefix of its ids
 */
 function inlineSvg(bytes, prefix, palette) {
 	const text = new TextDecoder().decode(bytes);
@@ -429,9 +429,9 @@ function withoutKey(svg) {
 	};
 }
 // src/report/page/legend.ts
-/** A block that stands for several changed resources. */
+/** A block that represents several changed resources. */
 const BLOCK = /<g class="r" data-mark="(?:added|removed|changed|replaced)"><title>/;
-/** The key of a drawing: a swatch for every mark that it has, beside how often. It stays outside of the picture, so it keeps its size. */
+/** The key of a drawing: a swatch for every mark in it, with its count. It is outside the picture, so it keeps its size. */
 function legendHtml(target, svg) {
 	const counts = countChanges([target]);
 	const marks = [
@@ -462,8 +462,8 @@ function item(mark, sign, text) {
 }
 // src/report/page/stage.ts
 /**
-* All pictures of a target: the drawing of both inventories, the renders, their difference. Without a script they stand one below the other;
-* with one they lie on top of each other in one window. Empty where there is no picture at all.
+* All pictures of a target: the drawing of both inventories, the renders, their difference. Without a script they are shown one below the
+* other; with one they are stacked in one window. Empty if there is no picture at all.
 */
 function stageHtml(target, prefix, embedding) {
 	const { files } = embedding;
@@ -532,7 +532,7 @@ function view(name, caption, { width, height, fit = "" }, content) {
 function linked(caption, file) {
 	return `<p class="elsewhere">${caption}: not in this page, see <a href="${escapeHtml(file)}">${escapeHtml(file)}</a></p>`;
 }
-/** The places that look different, cut out: before beside after, or the only picture that shows them. */
+/** Crops of the places that look different: before and after side by side, or the only picture that shows them. */
 function cropsHtml({ regions }, target, files) {
 	const shown = regions.filter(({ kind }) => kind === "changed").flatMap((region, at) => {
 		const bytes = region.crop && files.get(region.crop.file);
@@ -547,8 +547,8 @@ function cropsHtml({ regions }, target, files) {
 /** The maximum number of regions that the pictures outline. */
 const MOST_REGIONS = 300;
 /**
-* Data for the script, not itself run as one: `[[id, x, y, width, height], …]` for each side, and what looks different as
-* `[kind, pictures, x, y, width, height, title]`. Empty where there is neither.
+* Data for the script, not itself run as one: `[[id, x, y, width, height], …]` for each side, and what looks different as `[kind, pictures,
+* x, y, width, height, title]`. Empty if there is neither.
 */
 function placesHtml(picture, target) {
 	const { places, regions } = picture;
@@ -580,7 +580,7 @@ function placesHtml(picture, target) {
 	};
 	return `<script type="application/json" data-places>${JSON.stringify(data).replaceAll("<", "\\u003c")}<\/script>`;
 }
-/** The pictures that show a region where it says. Before, it may have stood elsewhere, if anything moved. */
+/** The pictures that show a region at its position. If anything moved, it may have been elsewhere before. */
 function picturesOf({ seenIn, kind }, { movedPixels }) {
 	if (seenIn === "before") return ["before", "diff"];
 	return kind === "changed" && seenIn !== "after" && movedPixels === 0 ? [
@@ -595,7 +595,7 @@ function toneOf(level) {
 	if (!isUrgent(level)) return level === "quiet" ? "quiet" : "changed";
 	return level === "loss" ? "loss" : "doubt";
 }
-/** One target: times, warnings, the list of changes beside the pictures. It is folded where nothing changed. */
+/** One target: times, warnings, the list of changes next to the pictures. It is folded if nothing changed. */
 function sectionHtml(section, embedding, alone) {
 	const { id, target, level, words } = section;
 	const title = escapeHtml(targetTitle(target.target));
@@ -619,7 +619,7 @@ ${stage}</div>`;
 function countEntries(groups) {
 	return groups.reduce((sum, { entries }) => sum + entries.length, 0);
 }
-/** Where there is one target, the header of the page has said it. */
+/** With one target, the header of the page says it. */
 function nothing(target, alone) {
 	if (target.status !== "compared") return "<p class=\"nothing\">Not compared: a side is missing.</p>";
 	if (alone) return "";
@@ -638,7 +638,7 @@ function warningsHtml(target) {
 	const all = [...restless, ...items];
 	return all.length === 0 ? "" : `<ul class="warnings" aria-label="Warnings">${all.join("")}</ul>`;
 }
-/** When both sides were taken; where only pictures were compared, which have no time, their names and sizes. */
+/** When both sides were taken; if only pictures were compared, which have no time, their names and sizes. */
 function timesHtml(target) {
 	if (isPictureAlone(target)) return picturePair(target.picture, quoteHtml);
 	const { before, after } = target;
@@ -650,12 +650,12 @@ function timesHtml(target) {
 	const later = between === void 0 ? "" : ` <span class="whole">(${between} later)</span>`;
 	return `${side("Before", before)} · ${side("After", after)}${later}`;
 }
-/** An ISO time as markup; other text, which can only come from outside, as it is. */
+/** An ISO time as markup; other text, which can only be foreign, unchanged. */
 function timeHtml(iso) {
 	const shown = readableTime(iso);
 	return shown === void 0 ? escapeHtml(iso) : `<time datetime="${escapeHtml(iso)}">${shown}</time>`;
 }
-/** Counts of what is not a change; empty where only pictures were compared. */
+/** Counts of what is not a change; empty if only pictures were compared. */
 function alsoText(target) {
 	const { cosmetic } = target;
 	if (isPictureAlone(target)) return "";
@@ -668,7 +668,7 @@ function alsoText(target) {
 	return [`${countChanges([target]).unchanged} unchanged`, ...parts].join(" · ");
 }
 // src/report/page/frame.ts
-/** The first screen: where, the facts that need a person in large words, and all that happened as a count. */
+/** The first screen: where, the facts that need a person in large type, and counts of everything that happened. */
 function headerHtml(report, sections, origin) {
 	const { level } = standingOfReport(report);
 	const tone = toneOf(level);
@@ -684,14 +684,14 @@ ${words === "" ? "" : `<p class="level ${tone}">${words}</p>\n`}${headlines}${wa
 ${title}
 ${watchHtml(report)}${times === "" ? "" : `<p class="times">${times}</p>`}</header>`;
 }
-/** Beside facts in large words the counts are small; where these facts are all there is, the counts would only say it again. */
+/** Next to facts in large type the counts are small; if those facts are everything, the counts would only repeat them. */
 function titleClass(sections) {
 	const leading = sections.reduce((sum, section) => sum + section.leading, 0);
 	const all = sections.reduce((sum, { groups }) => sum + groups.reduce((count, { entries }) => count + entries.length, 0), 0);
 	if (leading === 0) return "";
 	return leading === all ? " class=\"unseen\"" : " class=\"counts\"";
 }
-/** Facts in large words say why they matter; only what they leave open is said beside them. */
+/** Facts in large type say why they matter; only other reasons are shown next to them. */
 function standingHtml(report, hasHeadlines) {
 	const { level, words } = standingOfReport(report);
 	if (level === "quiet") return "";
@@ -709,7 +709,7 @@ function whereHtml({ targets, deployment }, { title }) {
 function deploymentHtml(deployment) {
 	return hasFailed(deployment) ? `the deployment ended as ${quoteHtml(deployment)}` : "deployment succeeded";
 }
-/** What was left out and by which rules, and where the report comes from. */
+/** What was hidden and by which rules, and where the report comes from. */
 function footerHtml(report, origin) {
 	const hidden = hiddenText(report);
 	const listed = [...(report.ignored?.rules ?? []).filter(({ state }) => state === "used").map(({ hidden, line, reason }) => `line ${line} hides ${hidden}: ${reason}`), ...idleRules(report)].map((text) => `<li>${escapeHtml(text)}</li>`);
@@ -791,7 +791,7 @@ function createPalette() {
 /** Rows in the page; report.json has all of them. */
 const MAX_ROWS = 2e3;
 const MAX_LISTED = 200;
-/** Addresses of nested modules are long, and their end tells them apart. */
+/** Addresses of nested modules are long, and differ at the end. */
 const quote = (text) => `<code>${escapeHtml(text)}</code>`;
 /** The plan against what happened: one line, what casts doubt on the plan, and every announcement. Empty without a plan. */
 function planSectionHtml(report) {
@@ -804,7 +804,7 @@ function planSectionHtml(report) {
 <p>${text.charAt(0).toUpperCase()}${text.slice(1)}.</p>${listHtml("Doubts about the plan", doubts(report))}
 ${rows.length === 0 ? "" : tableHtml(rows)}</div>`;
 }
-/** What could not be read, and for which state the plan was made. */
+/** What could not be read, and whether the plan was made for another state. */
 function doubts(report) {
 	const problems = planProblems(report).map(({ file, text }) => `${quote(file)}: ${escapeHtml(text)}`);
 	const stale = (report.plan?.stale ?? []).map((one) => `Made for another state: ${staleText(one, quote)}`);
@@ -851,7 +851,7 @@ function sourceOf(text) {
 	return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 }
 // src/report/page/rollback-section.ts
-/** The earlier deployment that this one takes back; empty where there is none. */
+/** The earlier deployment that this one rolls back; empty if there is none. */
 function rollbackHtml(report) {
 	const line = rollbackLine(report, quoteHtml, reference);
 	return line === void 0 ? "" : `\n<p class="rollback"><strong>Rollback.</strong> ${line}.</p>`;

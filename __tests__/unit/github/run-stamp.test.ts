@@ -28,7 +28,7 @@ describe('which run published something', () => {
 
   test('says why something is left alone', () => {
     expect(newerText({ run: 3, attempt: 1 }, { run: 2, attempt: 9 })).toBe(
-      'left alone, because run 3, which is newer than run 2, has written it',
+      'left alone: run 3, which is newer than run 2, has already written it',
     )
     expect(newerText({ run: 3, attempt: 2 }, { run: 3, attempt: 1 })).toContain(
       'attempt 2, which is newer than attempt 1',

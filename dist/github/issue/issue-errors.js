@@ -3,7 +3,7 @@ import { answerText } from "../answer-text.js";
 import { failedStatus } from "../octokit.js";
 // src/github/issue/issue-errors.ts
 const PERMISSION = "Give the job `permissions: issues: write`";
-/** GitHub's refusal as a sentence of ours. Everything except a failed request is a bug and is returned as it is. */
+/** GitHub's refusal in our own words. Everything except a failed request is a bug and is returned as it is. */
 function issueError(error) {
 	const status = failedStatus(error);
 	if (status === void 0 || error instanceof ExpectedError) return error;

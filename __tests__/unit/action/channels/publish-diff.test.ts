@@ -112,6 +112,6 @@ test('what a newer run has published is left alone, and not linked to', async ()
   })
   expect([updated, [...(links.blueprints?.keys() ?? [])]]).toEqual([['id-0'], ['Production (us-east-1)']])
   expect(stdout).toContain(
-    'Blueprint of Production (eu-west-1): left alone, because run 9002, which is newer than run 9001, has written it',
+    'Blueprint of Production (eu-west-1): left alone: run 9002, which is newer than run 9001, has already written it',
   )
 })
