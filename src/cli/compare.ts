@@ -94,7 +94,7 @@ interface Wanted {
   readonly out: string | undefined
 }
 
-/** @throws the one error, or an AggregateError of everything that is wrong */
+/** @throws the only error, or an AggregateError of everything that is wrong */
 function readWanted(given: Given): Wanted {
   const errors = collectErrors()
   const gates = errors.attempt(() => parseGates(given.text('fail-on') ?? ''))
@@ -120,7 +120,7 @@ function baselineIn(dir: string): Baseline {
   return { snapshot, since: snapshot.origin ?? { by: 'deployment' } }
 }
 
-/** What else the comparison is given. A plan that cannot be used is reported. */
+/** Further options of the comparison. The report mentions a plan that cannot be used. */
 async function optionsFrom(given: Given, { ignore, deployment }: Wanted): Promise<CompareOptions> {
   const patterns = given.texts('plan')
   const baseline = given.text('baseline')
@@ -151,7 +151,7 @@ async function compareSides({ before, after, strict }: Sides, options: CompareOp
   return told
 }
 
-/** Tells it on this machine: what fails here fails the command. Failures to see something are in the report. */
+/** Publishes on this machine: a failure here fails the command. Failures to see something are in the report. */
 export function tellHere(told: Told, gates: readonly Gate[], channels: readonly Channel[]): Promise<Outcome> {
   const warn = (failure: unknown) => {
     throw failure
@@ -179,7 +179,7 @@ export function folder(out: string): Channel {
 }
 
 /**
- * The report for a terminal, and where the rest of it is.
+ * The report for a terminal, and the location of the rest.
  * @param stream where people read it, for colours and width
  */
 export function screen(terminal: Terminal, out: string | undefined, stream: Screen = process.stdout): Channel {

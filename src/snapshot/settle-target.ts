@@ -11,7 +11,7 @@ export interface Look {
   readonly target: Target
   /** How many targets share the rate limit. */
   readonly targets: number
-  /** Takes the inventory in so many seconds at most. @throws ExpectedError */
+  /** Takes the inventory within this many seconds. @throws ExpectedError */
   take(seconds: number): Promise<Uint8Array>
   /** Seconds of the snapshot's time limit that are left. */
   left(): number
@@ -21,10 +21,10 @@ export interface Look {
   readonly control?: Control | undefined
 }
 
-/** The picture follows the last inventory, and takes as long as the slowest one, with some air. */
+/** The picture follows the last inventory, and may take as long as the slowest one, plus a margin. */
 const RENDER_ROOM = 1.5
 
-/** Waits for one target to come to rest, after its first inventory. @param scanned the seconds that the first one took */
+/** Waits for one target to settle, after its first inventory. @param scanned the seconds that the first one took */
 export async function settleTarget(first: Uint8Array, scanned: number, look: Look, calm: Calm): Promise<Settled> {
   const { target, targets, take, left, now, progress } = look
   const { seconds, matters }: NonNullable<Calm['settle']> = calm.settle ?? { seconds: 0 }

@@ -17,7 +17,7 @@ export interface CalmSides {
   readonly was: Inventory
   readonly is: Inventory
   readonly ignore?: Ignore | undefined
-  /** Nobody deploys during the look of a watch: what moves while it looks changes by itself as well. */
+  /** Nobody deploys during the scans of a watch: what changes between them also changes by itself. */
   readonly isWatch?: boolean
 }
 
@@ -55,8 +55,8 @@ interface ControlMotions {
 }
 
 /**
- * What the second inventories of both sides say, as far as they say something about what changes by itself. That of a look which waited for
- * more than one further scan says nothing: what it waited for lies between its two inventories, too.
+ * What the second inventories of both sides say about what changes by itself. A scan that waited for more than one further scan says nothing:
+ * what it waited for lies between its two inventories, too.
  */
 function controlsOf({ before, after, was, is, isWatch }: CalmSides): readonly ControlMotions[] {
   const sides = [
@@ -123,8 +123,8 @@ function ownMotions(taken: TargetSnapshot | undefined): readonly Change[] {
 }
 
 /**
- * What moved by itself between the two inventories of a snapshot; undefined where there is no second one that can be read.
- * @param own the inventory of the snapshot, which has been read already
+ * What changed by itself between the two inventories of a snapshot; undefined if there is no readable second one.
+ * @param own the inventory of the snapshot, which has already been read
  */
 export function motionsBefore(taken: TargetSnapshot | undefined, own: Inventory): readonly Change[] | undefined {
   if (taken?.control === undefined) return undefined
