@@ -543,7 +543,7 @@ function readAll() {
 	const found = new Map();
 	for (const line of LINES.trim().split("\n")) {
 		const [types = "", fields = "", role = "", ...words] = line.split(" ");
-		const facts = factsOf(role, words.join(" "));
+		const facts = factsOf$1(role, words.join(" "));
 		for (const type of types.split(",")) {
 			const ofType = found.get(type) ?? new Map();
 			found.set(type, ofType);
@@ -552,7 +552,7 @@ function readAll() {
 	}
 	return found;
 }
-function factsOf(role, words) {
+function factsOf$1(role, words) {
 	const [said = "", condition] = role.split("?");
 	const [field, value] = condition?.split(":") ?? [];
 	const [name = "", unit] = words.split("=");
@@ -667,6 +667,27 @@ function isEstimateOf(type, field, component) {
 	return unless === void 0 || component === void 0 || ownText(component, unless.field) !== unless.value;
 }
 // src/inventory/change.ts
+/**
+* Every tag. `destructive`: data may be lost. `exposure`: newly reachable from the internet. `capacity-lowered`: smaller or fewer than
+* before. `unconfirmed`: a warning says that it may not have happened. `background`: the same changes without a deployment. `unsettled`:
+* it was still changing when the last inventory was taken.
+*/
+const TAG_FACTS = {
+	destructive: { isHarm: true },
+	exposure: { isHarm: true },
+	"capacity-lowered": {},
+	unconfirmed: {},
+	background: { isPassing: true },
+	unsettled: { isPassing: true }
+};
+const TAGS = Object.keys(TAG_FACTS);
+/** Tags of changes that do harm. */
+const HARMS = TAGS.filter((tag) => factsOf(tag).isHarm);
+/** Tags of what a deployment did not do, or had not finished doing. */
+const PASSING = TAGS.filter((tag) => factsOf(tag).isPassing);
+function factsOf(tag) {
+	return TAG_FACTS[tag];
+}
 /** Why members of a fleet that no pool is drawn for count as replaced: nobody can know which has replaced which. */
 const ONE_OF_SEVERAL = "one of several alike";
 /** The same for their volumes. */
@@ -2123,10 +2144,10 @@ function wholeType({ index }, type, count) {
 function severalTypes({ index }, types) {
 	return index === 0 ? {
 		code: "types-vanished",
-		text: `everything of ${types} types is gone at once: deleted, or the scan may not see these types any more`
+		text: `everything of ${types} types is gone at once: either deleted, or the scan is no longer allowed to see these types`
 	} : {
 		code: "types-appeared",
-		text: `everything of ${types} types is new at once: created, or the before-snapshot could not see these types`
+		text: `everything of ${types} types is new at once: either created, or the before-scan was not allowed to see these types`
 	};
 }
 /**
@@ -4012,8 +4033,6 @@ const COVERED = {
 	exchange: ["exchange", "scaling"],
 	relation: ["relation"]
 };
-/** A change that does harm is of the same kind only as a motion that did the same harm. */
-const HARMS = ["destructive", "exposure"];
 /** The changes, each of the same kind as a motion of the same resource or pool with the tag `background`. */
 function tagBackground(changes, motions) {
 	const found = byPlace(motions, placesOf);
@@ -4067,6 +4086,7 @@ function tagged(changes, tag, applies) {
 		tags: [...change.tags, tag]
 	} : change);
 }
+/** A change that does harm is of the same kind only as a motion that did the same harm. */
 function isLike(change, motion) {
 	if (!COVERED[sortOf(motion)].includes(sortOf(change))) return false;
 	const known = new Set(pathsOf(motion));
@@ -4616,7 +4636,7 @@ function explainExposure(context, { past, now, changes }) {
 	const isPublic = now !== -1 && isDeclaredPublic(at(context.after.resources, now));
 	if (before.length + after.length === 0 && !isPublic) return [];
 	const own = now === -1 ? was.own(past) : is.own(now);
-	const line = `  the internet may send: ${[...past === -1 ? [] : [`before ${reachText(before, own)}`], ...now === -1 ? [] : [`after ${reachText(after, own)}`]].join("; ")}${isPublic ? "; says itself that it is public" : ""}`;
+	const line = `  the internet may send: ${[...past === -1 ? [] : [`before ${reachText(before, own)}`], ...now === -1 ? [] : [`after ${reachText(after, own)}`]].join("; ")}${isPublic ? "; is marked as public" : ""}`;
 	const exposureOf = exposureIn(context, changes);
 	const found = changes.flatMap((change) => exposureOf(change) ?? []);
 	if (found.length > 0) return [line, ...new Set(found.map((one) => `  ${newlyOpen(one)}`))];
@@ -4628,7 +4648,7 @@ function toldElsewhere(before, after) {
 	const traffic = trafficOf(opened(before, after));
 	if (traffic.length === 0) return void 0;
 	const names = after.filter((firewall) => opened(before, after, [firewall]).length > 0).map(nameOf).sort();
-	return `  exposure: newly open on ${traffic.map((one) => textOf(one)).join(", ")}, told of ${names.join(", ")}`;
+	return `  exposure: newly open on ${traffic.map((one) => textOf(one)).join(", ")}, reported on ${names.join(", ")}`;
 }
 /** The firewall that a resource is, or those that it is in. */
 function firewallsOf(reach, position) {
@@ -4662,17 +4682,17 @@ function reason(is, now, after, changes) {
 	const own = is.own(now);
 	if (opened([], after).length === 0) return shareText(after);
 	if (changes.some(({ kind }) => kind === "rollout" || kind === "added") && own === void 0) {
-		if (changes.some((change) => change.kind === "rollout" || "pool" in change)) return "its pool could be sent the same before";
+		if (changes.some((change) => change.kind === "rollout" || "pool" in change)) return "its pool was already open to the same";
 		if (!isStateful(at(is.inventory.resources, now).type)) return "it is new and holds no data, and its groups have not been opened for it";
 	}
 	if (own?.isOpenByDefault && changes.some(({ kind }) => kind === "added")) return "a new network ACL admits everything, and nothing came into it from another one";
-	return "the internet could send the same before";
+	return "the same was already open to the internet";
 }
 function shareText(firewalls) {
 	const shares = firewalls.flatMap(({ rules }) => rules.flatMap(({ denies, shares: ones }) => denies ? [] : ones));
 	const largest = Math.max(0, ...shares);
 	if (largest === 0) return "no rule admits public addresses";
-	return `of the public addresses a rule admits at most ${percent(largest)}, less what is denied; an eighth or more together is the internet`;
+	return `a rule admits at most ${percent(largest)} of the public addresses, less what is denied; only an eighth or more counts as the internet`;
 }
 function percent(share) {
 	return share < .001 ? "less than 0.1 %" : `${Math.round(share * 1e3) / 10} %`;
@@ -4865,7 +4885,7 @@ function howPaired(was, is, match, position) {
 		resolve: match.resolve,
 		compareLabels: true
 	}).fields);
-	if (again !== void 0) return `  made again under its name, as ${title(is)}: ${sure(again)}`;
+	if (again !== void 0) return `  recreated under its name, as ${title(is)}: ${sure(again)}`;
 	return `  the same resource after: ${title(is)}; ${match.pairing.why.get(position) ?? "same key"}`;
 }
 function explainFields(was, is, { resolve }) {
@@ -4883,7 +4903,7 @@ function text(value) {
 	return json.length > 160 ? `${json.slice(0, 159)}…` : json;
 }
 function explainMissing({ inventories: [before, after], match }, position, side) {
-	if (match.pools.inRollouts[side].has(position)) return ["  a member of a pool whose members were exchanged: told as a rollout, not one by one"];
+	if (match.pools.inRollouts[side].has(position)) return ["  a member of a pool whose members were replaced: reported as a rollout, not one by one"];
 	const lines = [`  no partner ${side === 0 ? "after: removed" : "before: added"}`];
 	if (match.pools.pooled[side].has(position)) return [...lines, "  a member of a pool that was scaled"];
 	return [...lines, ...candidates(leftoversOf(before, after, match.pairing), position, side)];
@@ -4904,7 +4924,7 @@ function candidates(left, position, side) {
 	const relation = side === 0 ? "replaced by" : "a replacement of";
 	const isApart = (other) => side === 0 ? standApart(left[0], left[1], position, other) : standApart(left[0], left[1], other, position);
 	return best.map(({ candidate, position: other, confidence }) => {
-		const why = isApart(other) ? "they stand in two networks" : rejection(resource, candidate, confidence);
+		const why = isApart(other) ? "they are in different networks" : rejection(resource, candidate, confidence);
 		return `  not ${relation} ${candidate.name}: ${why}`;
 	});
 }
@@ -5048,4 +5068,4 @@ function textsOf(node) {
 	const texts = items.flatMap((item) => (0, import_dist.isScalar)(item) && item.value !== null && typeof item.value !== "object" ? item.source ?? String(item.value) : []);
 	return texts.length > 0 && texts.length === items.length && !texts.includes("") ? texts : void 0;
 }
-export { ONE_OF_SEVERAL, SECRET_KEYS, VOLUME_OF_ONE, applyIgnoreRules, canonicalPorts, changedIn, classOf, coloursOf, compareInventories, componentType, explain, fieldOf, groupOf, groupOf$1, hasPorts, isCompanion, isEstimateOf, isExpired, isFree$1 as isFree, isNothing, isPartOfSize, isPooled, isTooDeep, itemsOf, keysOf, kindsOf, matchInventories, mayHold, memberNameOf, movingIn, nameOf$2 as nameOf, nodeAt, parseInventory, plainNumber, plural, pluralOf, protocolName, readDocument, readIgnore, regionGroupId, sameValue, shortName, sidesOf, sizeOf$1 as sizeOf, subjectsOf, tagBackground, tagUnsettled, textAt, textsOf, truthOf, typesOf, wildcard, withoutBackground };
+export { HARMS, ONE_OF_SEVERAL, PASSING, SECRET_KEYS, TAGS, VOLUME_OF_ONE, applyIgnoreRules, canonicalPorts, changedIn, classOf, coloursOf, compareInventories, componentType, explain, fieldOf, groupOf, groupOf$1, hasPorts, isCompanion, isEstimateOf, isExpired, isFree$1 as isFree, isNothing, isPartOfSize, isPooled, isTooDeep, itemsOf, keysOf, kindsOf, matchInventories, mayHold, memberNameOf, movingIn, nameOf$2 as nameOf, nodeAt, parseInventory, plainNumber, plural, pluralOf, protocolName, readDocument, readIgnore, regionGroupId, sameValue, shortName, sidesOf, sizeOf$1 as sizeOf, subjectsOf, tagBackground, tagUnsettled, textAt, textsOf, truthOf, typesOf, wildcard, withoutBackground };

@@ -1,7 +1,7 @@
 import { ExpectedError, describeError } from "./errors.js";
 import { visibleLine } from "./text.js";
 import { isArray, isObject, own, ownText } from "./json.js";
-import { kindsOf, sameValue, shortName } from "./inventory.js";
+import { PASSING, kindsOf, sameValue, shortName } from "./inventory.js";
 // src/plan/kinds.ts
 const KINDS = new Map(`${`
 ec2; aws:ec2/instance:Instance aws:ec2/spotInstanceRequest:SpotInstanceRequest; tags.Name
@@ -237,8 +237,8 @@ function parse(file, text) {
 }
 function noJson(file, text) {
 	if (text.trim() === "") return refused("PLAN_NOT_JSON", `${file} is empty`, ANY_TOOL);
-	if (/^(Terraform|OpenTofu) (will perform|used the selected)|^Plan: \d+ to add/m.test(text.slice(0, 2e5))) return refused("PLAN_NOT_JSON", `${file} is a plan as people read it, not its JSON`, SHOW);
-	if (/^\[command\]/m.test(text.slice(0, 2e4))) return refused("PLAN_NOT_JSON", `${file} holds what the wrapper of setup-terraform printed, and no plan`, "Set `terraform_wrapper: false` for hashicorp/setup-terraform, or write the plan with `terraform show -json PLANFILE > FILE`");
+	if (/^(Terraform|OpenTofu) (will perform|used the selected)|^Plan: \d+ to add/m.test(text.slice(0, 2e5))) return refused("PLAN_NOT_JSON", `${file} is a human-readable plan, not its JSON`, SHOW);
+	if (/^\[command\]/m.test(text.slice(0, 2e4))) return refused("PLAN_NOT_JSON", `${file} holds the output of setup-terraform's wrapper, not a plan`, "Set `terraform_wrapper: false` for hashicorp/setup-terraform, or write the plan with `terraform show -json PLANFILE > FILE`");
 	return refused("PLAN_NOT_JSON", `${visibleLine(file)} holds no JSON`, ANY_TOOL);
 }
 // src/plan/announcement.ts
@@ -1642,7 +1642,7 @@ function readTerraformPlan(file, root) {
 }
 function check(file, root) {
 	const version = own(root, "format_version");
-	if (!(version === void 0 && isArray(own(root, "resource_changes") ?? null)) && (typeof version !== "string" || !/^[01]\./.test(version))) throw refused("PLAN_FORMAT_VERSION", `${file} has a format_version that is not known`, "Use a Terraform whose show format is 0.x or 1.x");
+	if (!(version === void 0 && isArray(own(root, "resource_changes") ?? null)) && (typeof version !== "string" || !/^[01]\./.test(version))) throw refused("PLAN_FORMAT_VERSION", `${file} has an unknown format_version`, "Use a Terraform whose show format is 0.x or 1.x");
 	if (own(root, "errored") === true) throw refused("PLAN_ERRORED", `${file} is a plan that ended in an error: changes are missing in it`, "Plan again without errors");
 	if (own(root, "resource_changes") === void 0 && isObject(own(root, "values")) && !isObject(own(root, "planned_values"))) throw refused("PLAN_RAW_STATE", `${file} is a state: it says what is there, not what will change`, SHOW);
 	const prior = managedIn(priorModule(root));
@@ -1767,7 +1767,7 @@ function readOne(name, root) {
 	if (isArray(own(root, "steps") ?? null) || isObject(own(root, "changeSummary"))) return readPreview(name, root);
 	if (typeof own(root, "version") === "number" && ownText(root, "lineage") !== void 0 || isObject(own(root, "deployment"))) throw refused("PLAN_RAW_STATE", `${name} is a state: it says what is there, not what will change`, ANY_TOOL);
 	if (Object.hasOwn(root, "format_version") || isArray(own(root, "resource_changes") ?? null)) return readTerraformPlan(name, root);
-	if (isObject(own(root, "Resources")) || ownText(root, "TemplateBody") !== void 0) throw refused("PLAN_UNKNOWN_FORMAT", `${name} is a template: it says what shall be there, not what will change`, "Give what `aws cloudformation describe-change-set` prints");
+	if (isObject(own(root, "Resources")) || ownText(root, "TemplateBody") !== void 0) throw refused("PLAN_UNKNOWN_FORMAT", `${name} is a template: it says what should be there, not what will change`, "Give what `aws cloudformation describe-change-set` prints");
 	throw refused("PLAN_UNKNOWN_FORMAT", `${name} is not a plan of Terraform, CloudFormation or Pulumi`, ANY_TOOL);
 }
 /** What the tools print for other programs while they work: one document a line. */
@@ -2458,7 +2458,7 @@ function checkField(plan, before, after, changed) {
 	if (meansTheSame(actual, plan.after)) return ["agrees", path];
 	const was = before && seenValue(before, path);
 	if (was !== void 0 && meansTheSame(actual, was)) return plan.certain ? ["still", `${path} is still ${told(actual)}`] : ["open", path];
-	return ["differs", `${path} is ${told(actual)}, announced was ${told(plan.after)}`];
+	return ["differs", `${path} is ${told(actual)}; announced: ${told(plan.after)}`];
 }
 /** Undefined for what the document does not say. */
 function seenValue(resource, path) {
@@ -2691,12 +2691,10 @@ function sortLeftovers(all, claims, targets) {
 		left
 	};
 }
-const CALM = ["background", "unsettled"];
 function causeOf(change, surroundings) {
 	const { target, claims, companions } = surroundings;
-	const tags = change.tags;
-	const calm = CALM.find((tag) => tags.includes(tag));
-	if (calm !== void 0) return calm;
+	const passing = PASSING.find((tag) => change.tags.includes(tag));
+	if (passing !== void 0) return passing;
 	if (change.kind === "rollout") {
 		const { before, after } = change.parent;
 		return addressOf(target, claims, before, after) ?? `rollout of ${visibleLine(after.name, 60)}`;
@@ -2770,7 +2768,7 @@ function verdict(outcome, because, changes = []) {
 }
 /** What did not come, though it was announced: after a deployment that did not succeed nobody can be blamed for it. */
 function missing({ retains, conditional }, { job }, because, changes = []) {
-	if (retains) return verdict("unknown", ["what goes is kept in the cloud by its policy", ...because], changes);
+	if (retains) return verdict("unknown", ["its policy keeps it in the cloud", ...because], changes);
 	if (conditional) return verdict("unknown", ["whether it happens was to be decided during the deployment", ...because], changes);
 	if (job === "success") return verdict("not-seen", because, changes);
 	return verdict("unknown", [`the deployment ended as ${job}`, ...because], changes);
@@ -2799,10 +2797,10 @@ const NOTHING_SHOWN = ["nothing that Cloudcraft shows was to change"];
 function judgeUpdate(announcement, seen, halves, judgement) {
 	const { index, old, changes } = halves;
 	const after = seen.after === void 0 ? void 0 : index.after.inventory.resources[seen.after];
-	if (after === void 0) return verdict("otherwise", ["it is gone, announced was a change"], changes);
+	if (after === void 0) return verdict("otherwise", ["it is gone; a change was announced"], changes);
 	const before = seen.before === void 0 ? void 0 : index.before.inventory.resources[seen.before];
 	if (old?.kind === "replaced" && before?.key !== after.key) {
-		if (!announcement.mayReplace) return verdict("otherwise", ["it was replaced, announced was a change"], changes);
+		if (!announcement.mayReplace) return verdict("otherwise", ["it was replaced; a change was announced"], changes);
 		const { differs } = compareWithSeen(announcement, void 0, after, new Set());
 		return verdict(differs.length > 0 ? "otherwise" : "happened", differs, changes);
 	}
@@ -2811,7 +2809,7 @@ function judgeUpdate(announcement, seen, halves, judgement) {
 /** What values say: all as announced, some, none, or that nothing can be told. */
 function ofValues(announcement, { agrees, still, differs, open }, changes, judgement) {
 	if (differs.length > 0 || agrees.length > 0 && still.length > 0) return verdict("otherwise", [...differs, ...still], changes);
-	if (agrees.length > 0) return verdict("happened", changes.length === 0 ? ["it was so before"] : [], changes);
+	if (agrees.length > 0) return verdict("happened", changes.length === 0 ? ["it was already so before"] : [], changes);
 	if (still.length > 0) return missing(announcement, judgement, still, changes);
 	if (open > 0) return verdict("unknown", ["its values are known only after the apply"], changes);
 	if (announcement.silent && changes.length === 0) return verdict("unknown", ["the plan does not say what changes"]);
@@ -2833,8 +2831,8 @@ function judgePart(announcement, seen, judgement) {
 		return position === void 0 ? void 0 : inventory.resources[position];
 	});
 	if (after === void 0) {
-		if (announcement.action === "delete") return verdict("happened", ["it has gone with what it belongs to"], changes);
-		return verdict("unknown", ["what it belongs to is not there"], changes);
+		if (announcement.action === "delete") return verdict("happened", ["it was removed with what it belongs to"], changes);
+		return verdict("unknown", ["what it belongs to is missing"], changes);
 	}
 	if (rules !== void 0) return ofValues(announcement, compareWithSeen({
 		...announcement,
@@ -2869,7 +2867,7 @@ function judgeUnseen(announcement, judgement) {
 	if (action !== "create") return verdict("unknown", ["it is not in the snapshot before"]);
 	const why = judgement.whyNotLookedAt();
 	if (why !== void 0) return verdict("unknown", [why]);
-	return missing(announcement, judgement, ["it is not there, others of its type are"]);
+	return missing(announcement, judgement, ["it is missing, while others of its type are there"]);
 }
 function judgeSet({ set }, announcement, judgement) {
 	if (set === void 0) return void 0;
@@ -2933,7 +2931,7 @@ function stillHasOld({ before }, { index, old, next, changes }) {
 }
 /** An id that the provider gives out is new after a replacement; an ARN with a name in it is the same. */
 function underOneKey(announcement, { before, after, changes, index }, judgement) {
-	if (/[/:][a-z]+-[0-9a-f]{8,17}$/.test(after.key)) return changes.length > 0 ? verdict("otherwise", ["it was changed in place, announced was a replacement"], changes) : missing(announcement, judgement, ["it has not been replaced"]);
+	if (/[/:][a-z]+-[0-9a-f]{8,17}$/.test(after.key)) return changes.length > 0 ? verdict("otherwise", ["it was changed in place; a replacement was announced"], changes) : missing(announcement, judgement, ["it has not been replaced"]);
 	const { agrees, still, differs } = compareWithSeen(announcement, before, after, changedPaths(index, changes));
 	if (differs.length > 0 || still.length > 0 && agrees.length > 0) return verdict("otherwise", [...differs, ...still], changes);
 	if (agrees.length > 0) return verdict("happened", ["replaced under its own name"], changes);

@@ -1,17 +1,16 @@
 // src/secrecy.ts
 /**
-* Strikes secrets out of other people's words. A server, a proxy or a captive portal may echo what it was sent in any spelling: as it is,
-* as part of a URL, as base64 of a header, as HTML, in hexadecimal, cut short. What is left must not hold enough to be of use, so every
-* run of eight characters of a secret is struck out, in each of these spellings, whatever its case and whatever invisible characters or
-* blanks stand in between.
+* Removes secrets from foreign text. A server, a proxy or a captive portal may echo what it was sent in any encoding: verbatim, as part of
+* a URL, as base64 of a header, as HTML, in hexadecimal, truncated. What is left must be useless, so every run of eight characters of a
+* secret is removed, in each of these encodings, regardless of case and of invisible characters or spaces in between.
 */
 const RUN = 8;
 const STRUCK = "***";
-/** What is left out before comparing: it can stand between any two letters without showing, or is an escape, once or several times over. */
+/** Ignored when comparing: invisible between two letters, or an escape character, once or repeatedly. */
 const SPACER = /[\s\\\p{C}\p{Default_Ignorable_Code_Point}]/u;
 /**
 * The text with every trace of the secrets replaced by `***`. Linear in the length of the text.
-* @param secrets as they are sent; empty ones are passed over, one shorter than eight characters is struck out as a whole
+* @param secrets as they are sent; empty ones are skipped; one shorter than eight characters is removed as a whole
 */
 function withoutSecrets(text, secrets) {
 	const traces = secrets.flatMap((secret) => secret === "" ? [] : tracesOf(secret));
@@ -30,13 +29,13 @@ function withoutSecrets(text, secrets) {
 	}
 	return struck(text, hidden);
 }
-/** Characters of a secret in a row that are not there by chance, also where somebody has made up a key of common words. */
+/** This many characters of a secret in a row are not a coincidence, even if someone has made up a key of common words. */
 const TELLTALE = 12;
-/** Up to here every spelling is looked for; in larger bytes those that programs write. */
+/** Up to this size every encoding is searched for; in larger documents only those that programs write. */
 const SMALL = 2 ** 18;
 /**
-* Whether bytes hold a secret, or most of it. Fast enough for documents of hundreds of megabytes, where it looks for aligned pieces of 12
-* characters: whoever repeats 23 of them in a row repeats one of those. Secrets that are shorter count as a whole.
+* Whether bytes contain a secret, or most of it. Fast enough for documents of hundreds of megabytes, where it searches for aligned pieces
+* of 12 characters: any 23 characters in a row contain one of those. Shorter secrets are searched for as a whole.
 */
 function repeatsSecret(bytes, secrets) {
 	const known = secrets.filter((secret) => secret.length >= RUN);
@@ -46,7 +45,7 @@ function repeatsSecret(bytes, secrets) {
 	const { letters } = skeleton(buffer.toString());
 	return known.flatMap((secret) => tracesOf(secret, TELLTALE)).some((trace) => letters.includes(trace));
 }
-/** As it is, in either case, in a URL, in hexadecimal, and in base64. */
+/** Verbatim, in either case, in a URL, in hexadecimal, and in base64. */
 function commonTraces(secret) {
 	const plain = pieces(secret, TELLTALE).flatMap((piece) => {
 		const hex = Buffer.from(piece).toString("hex");
@@ -123,7 +122,7 @@ function struck(text, hidden) {
 	return left;
 }
 const BASE64 = [(bytes) => Buffer.from(bytes).toString("base64"), (bytes) => Buffer.from(bytes).toString("base64url")];
-/** Every spelling of every run of a secret, as the skeleton of a text would have it. */
+/** Every encoding of every run of a secret, as it would appear in the skeleton of a text. */
 function tracesOf(secret, run = RUN) {
 	const units = [...secret];
 	const spelled = [...(units.length <= run ? [secret] : units.slice(run - 1).map((_, at) => units.slice(at, at + run).join(""))).flatMap(spellings), ...base64Runs(secret, run)];
@@ -152,8 +151,8 @@ function spellings(run) {
 	];
 }
 /**
-* Base64 has three spellings of the same bytes, by where among three they begin: of the secret alone, of `Bearer SECRET`, of
-* `user:SECRET`. Its first and last letters depend on what stands around, so only the letters in between are looked for.
+* The same bytes have three forms in base64, depending on their offset modulo three: in the secret alone, in `Bearer SECRET`, in
+* `user:SECRET`. The first and last letters depend on the neighbouring bytes, so only the letters in between are searched for.
 */
 function base64Runs(secret, run) {
 	return base64Texts(secret).flatMap((inner) => {

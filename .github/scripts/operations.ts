@@ -61,8 +61,9 @@ async function table(): Promise<string> {
 
 const next = `# Operations of Cloudcraft's API
 
-Written by \`.github/scripts/operations.ts\` out of the code; do not edit. *Function* is one of \`connect()\`'s
-([cloudcraft.md](cloudcraft.md)), *Command* one of \`cloudcraft-diff\`'s, *Simulated* whether \`cloudcraft-diff serve\` answers it.
+Every operation of the API, and how to call it with this project. \`npm run operations\` generates this page from the code; do not edit it. *Function*
+is the function of \`connect()\` ([cloudcraft.md](cloudcraft.md)), *Command* lists the commands of \`cloudcraft-diff\` that use it, and *Simulated* says whether
+\`cloudcraft-diff serve\` answers it.
 
 ${await table()}
 `

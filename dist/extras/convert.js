@@ -796,7 +796,7 @@ function notFollowed(stack, name) {
 	const raw = objectAt(stack.resources, name);
 	const kind = ownText(raw, "Type") ?? "";
 	if (!isNested(kind) || stack.children.has(name)) return void 0;
-	return `its template ${locationOf(raw, kind.endsWith("Stack") ? "TemplateURL" : "Location", stack.surroundings) === void 0 ? "is not named in the template" : "is not at hand: give its file, too"}`;
+	return `its template ${locationOf(raw, kind.endsWith("Stack") ? "TemplateURL" : "Location", stack.surroundings) === void 0 ? "is not named in the template" : "is not available: give its file, too"}`;
 }
 function declare$1(stack, name, region, openings) {
 	const raw = objectAt(stack.resources, name);
@@ -903,7 +903,7 @@ const SHOW = "Run `terraform show -json` (for a plan: `terraform show -json PLAN
 function refuseText(origin, text) {
 	const head = text.slice(0, 2e4);
 	if (/^\s*\{[^\n]{0,2000}"@(level|message)"/.test(head)) throw refused("CONVERT_TERRAFORM_LOG", `${origin} is the log of \`terraform plan -json\``, SHOW);
-	if (/^(Terraform|OpenTofu) (will perform|used the selected)|^Plan: \d+ to add/m.test(text.slice(0, 2e5))) throw refused("CONVERT_UNKNOWN_FORMAT", `${origin} is a plan for people to read`, SHOW);
+	if (/^(Terraform|OpenTofu) (will perform|used the selected)|^Plan: \d+ to add/m.test(text.slice(0, 2e5))) throw refused("CONVERT_UNKNOWN_FORMAT", `${origin} is a human-readable plan`, SHOW);
 	if (/^\s*(resource|module|terraform|provider|variable|data|locals)\b[^\n:]*\{/m.test(head) && !/^\s*\{/.test(head)) throw refused("CONVERT_TERRAFORM_CODE", `${origin} is Terraform code`, SHOW);
 }
 /** Names a document that is neither of the two. */
@@ -1401,7 +1401,7 @@ function deferredIn({ root, prefix }) {
 		return [{
 			address: `${prefix}${ownText(change, "address") ?? ""}`,
 			kind: ownText(change, "type") ?? "resource",
-			reason: "Terraform has put it off"
+			reason: "Terraform deferred it"
 		}];
 	});
 }
@@ -1471,7 +1471,7 @@ const SECRET = /passw|secret|token|private_key|credential|auth_key|access_key|co
 */
 function resourcesInState(origin, root) {
 	if (own(root, "version") !== 4) {
-		const what = `${origin} is a state of a version that is not known`;
+		const what = `${origin} is a state of an unknown version`;
 		throw new ExpectedError("CONVERT_RAW_STATE", what, "Run `terraform show -json` and convert what it prints (only version 4 can be read as it is stored)");
 	}
 	return objectsOf(own(root, "resources")).flatMap((resource) => objectsOf(own(resource, "instances")).map((instance) => instanceOf(resource, instance)));
@@ -1809,7 +1809,7 @@ function textOf(resource) {
 	return `${resource.isDeposed ? 1 : 0}${canonicalText(resource.values)}`;
 }
 function wrongVersion(origin) {
-	const what = `${origin} has a format_version that is not known`;
+	const what = `${origin} has an unknown format_version`;
 	return new ExpectedError("CONVERT_FORMAT_VERSION", what, "Use a Terraform whose show format is 0.x or 1.x");
 }
 function errored(origin) {
@@ -3333,6 +3333,34 @@ function row(boxes, gap) {
 function stack(boxes, gap) {
 	return flipped(row(boxes.map(flipped), gap));
 }
+/**
+* Boxes with one component each in so many columns, no two of them level: a line along x to one of them passes between those of the other
+* columns. They are as deep as they have to be for that, and in the order of their lanes.
+*/
+function staggered(boxes, columns, gap) {
+	const lane = Math.max(1, (Math.max(0, ...boxes.map(({ depth }) => depth)) + gap) / columns);
+	const inColumn = (column) => boxes.filter((_, index) => index % columns === column);
+	const widths = Array.from({ length: columns }, (_, column) => Math.max(0, ...inColumn(column).map(({ width }) => width)));
+	const left = widths.map((_, column) => widths.slice(0, column).reduce((sum, width) => sum + width + gap, 0));
+	const places = boxes.flatMap((box, index) => {
+		const [column, y] = [index % columns, index * lane];
+		const x = (left[column] ?? 0) + ((widths[column] ?? 0) - box.width) / 2;
+		return box.places.map((place) => ({
+			...place,
+			x: snapped(place.x + x),
+			y: snapped(place.y + y)
+		}));
+	});
+	return {
+		width: widths.reduce((sum, one) => sum + one + gap, -gap),
+		depth: (boxes.length - 1) * lane + Math.max(0, ...boxes.map(({ depth }) => depth)),
+		places
+	};
+}
+/** Cloudcraft's grid snaps to quarters. */
+function snapped(value) {
+	return Math.round(value * 4) / 4;
+}
 function flipped({ width, depth, places }) {
 	return {
 		width: depth,
@@ -3505,8 +3533,10 @@ function delayed({ order, next, previous }, steps) {
 const BETWEEN_STEPS = 2;
 const BETWEEN_CHAINS = 2;
 const GAP$2 = 1;
-/** A larger step becomes a block instead of a column. */
+/** A larger step becomes several columns. */
 const MAX_COLUMN = 6;
+/** From here on three columns are as far across as two. */
+const MANY = 16;
 /** Components outside of networks: connected ones as chains along x, all others in a block. */
 function chainsBox(components, flows, unitOf) {
 	const byAddress = new Map(components.map((component) => [component.address, component]));
@@ -3539,7 +3569,7 @@ function numberChains(components, flows) {
 function chainBox(chain, flows, unitOf) {
 	return besideEachOther(sortIntoSteps(chain, flows).map((step) => {
 		const units = step.map(unitOf);
-		return units.length > MAX_COLUMN ? grid(units, GAP$2, 4) : stack(units, GAP$2);
+		return units.length > MAX_COLUMN && units.every(({ places }) => places.length === 1) ? staggered(units, units.length > MANY ? 3 : 2, GAP$2) : stack(units, GAP$2);
 	}), flows);
 }
 /**
@@ -3567,15 +3597,16 @@ function shifted(box, x, y) {
 		}))
 	};
 }
-/** How far what is far along may push the next column away. */
-const MAX_GAP = 9;
+/** How far what is far along may push the next column away: beside one component there is room for 48 so. */
+const MAX_GAP = 24;
 function gapBetween(before, column, flows) {
 	const [left, right] = [before, column].map(({ places }) => new Map(places.map((place) => [place.address, place])));
 	const needed = flows.map(({ from, to }) => {
 		const start = left?.get(from) ?? left?.get(to);
 		const end = right?.get(to) ?? right?.get(from);
 		if (start === void 0 || end === void 0) return 0;
-		return Math.abs(start.y - end.y) - (before.width - start.x - 1) - end.x;
+		const [behind, ahead] = [before.width - start.x - 1, end.x];
+		return Math.max(Math.abs(start.y - end.y) - behind - ahead, Math.abs(behind - ahead));
 	});
 	return quarter(Math.min(MAX_GAP, Math.max(BETWEEN_STEPS, ...needed)) + .124);
 }
@@ -4001,7 +4032,7 @@ function nothingDrawn(declarations, skipped) {
 	}
 	const causes = [...new Set(skipped.map(({ reason }) => reason))];
 	const only = causes.length === 1 ? `: ${causes[0]}` : "";
-	return `nothing of what is declared can be drawn (${kindsIn(skipped)})${only}`;
+	return `nothing that is declared can be drawn (${kindsIn(skipped)})${only}`;
 }
 function kindsIn(skipped) {
 	const counts = new Map();
@@ -4053,12 +4084,12 @@ function whyAside(resource, isFoldable, named) {
 	return type === void 0 ? whyNot(kind) : void 0;
 }
 function foldedHow(kind) {
-	if (isRule(kind)) return ["it is a rule of what it belongs to", "what it is a rule of is not drawn"];
+	if (isRule(kind)) return ["it is a rule of another resource", "what it is a rule of is not drawn"];
 	if (isPeering(kind)) return ["it is a peering of its VPC", "its two VPCs are not both drawn"];
 	if (isPlacing(kind)) return ["it positions other resources", "nothing that is drawn uses it"];
 	if (isDescribing(kind)) return ["it describes other resources", "nothing that is drawn uses it"];
 	if (isNested(kind)) return ["its template is followed", "nothing in its template is drawn"];
-	return hasFlows(kind) ? ["it is part of connections", "no connection comes of it"] : void 0;
+	return hasFlows(kind) ? ["it is part of connections", "it leads to no connection"] : void 0;
 }
 function whyNot(kind) {
 	if (UNDOCUMENTED.has(declaredKind(kind))) return "Cloudcraft does not document the name of its type";

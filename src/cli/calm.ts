@@ -1,16 +1,16 @@
 import { setTimeout as timer } from 'node:timers/promises'
 import { ExpectedError } from '../errors.ts'
 import type { Calm } from '../snapshot/calm.ts'
-import { visibleLine } from '../text.ts'
 import { readTimeout } from './cloud.ts'
 import type { Given, Option } from './command.ts'
+import { wrongValue } from './option-values.ts'
 
 /** Options of every command that looks at an account that may move. */
 export const CALM_OPTIONS: Readonly<Record<string, Option>> = {
   settle: {
     type: 'string',
     value: 'SECONDS',
-    text: 'wait this long at most until two scans in a row say the same, then take the picture (default 0)',
+    text: 'wait at most this long for two scans in a row to agree, then take the picture (default 0)',
   },
   control: { type: 'boolean', text: 'take two inventories: what differs between them changes by itself' },
 }
@@ -28,8 +28,7 @@ export function readSettle(given: Given): number | undefined {
   const text = given.text('settle')
   if (text === undefined) return undefined
   if (/^\d{1,5}$/.test(text)) return Number(text)
-  const what = `--settle is "${visibleLine(text)}"`
-  throw new ExpectedError('OPTION_VALUE', what, 'Give whole seconds from 0 to 99999')
+  throw wrongValue('settle', text, 'Give whole seconds from 0 to 99999')
 }
 
 interface Wanted {

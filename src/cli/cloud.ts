@@ -9,6 +9,7 @@ import { parseTargetList, type TargetLine } from '../snapshot/target-list.ts'
 import { visibleLine } from '../text.ts'
 import { collectErrors } from './collect.ts'
 import type { Given, Option } from './command.ts'
+import { wrongValue } from './option-values.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Options of every command that calls Cloudcraft. */
@@ -61,11 +62,7 @@ const DEFAULT_TIMEOUT = 900
 export function readTimeout(given: Given): number {
   const text = given.text('timeout') ?? String(DEFAULT_TIMEOUT)
   if (!/^\d{1,5}$/.test(text) || Number(text) < 1) {
-    throw new ExpectedError(
-      'OPTION_VALUE',
-      `--timeout is "${text.slice(0, 100)}"`,
-      'Give whole seconds from 1 to 99999',
-    )
+    throw wrongValue('timeout', text, 'Give whole seconds from 1 to 99999')
   }
   return Number(text)
 }

@@ -49,6 +49,12 @@ export function readNeeded(given: Given, command: string, name: string, value: s
   throw new ExpectedError('OPTION_MISSING', `${command} needs --${name}`, `Write --${name} ${value}`)
 }
 
-function wrongValue(name: string, text: string, remedy: string): ExpectedError {
+/** Two options of which only one can be meant. */
+export function conflict(one: string, other: string): ExpectedError {
+  return new ExpectedError('OPTION_VALUE', `${one} and ${other} exclude each other`, 'Leave one of them out')
+}
+
+/** A value that an option cannot have. */
+export function wrongValue(name: string, text: string, remedy: string): ExpectedError {
   return new ExpectedError('OPTION_VALUE', `--${name} is "${visibleLine(text)}"`, remedy)
 }

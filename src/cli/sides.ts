@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { ExpectedError } from '../errors.ts'
 import { looksLikeRows, readRows } from '../report/read-rows.ts'
@@ -97,5 +97,6 @@ export function readFolder(dir: string): Snapshot {
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error
   }
+  if (!existsSync(dir)) throw notFound(dir)
   return readSnapshotFolder(dir)
 }

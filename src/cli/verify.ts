@@ -87,15 +87,15 @@ function snapshots(given: Given) {
 
 const ALTERED: ReadonlySet<string> = new Set(['SNAPSHOT_ALTERED', 'SNAPSHOT_MALFORMED'])
 
-const WORDS = { true: 'True', false: 'Not true', unknown: 'It cannot be known whether this is true' } as const
+const WORDS = { true: 'True', false: 'Not true', unknown: 'Whether this is true cannot be determined' } as const
 
 function linesOf({ answer, because, notRecomputed }: Verification): readonly string[] {
-  const why = because === '' ? 'the snapshots give this report, byte for byte' : visibleLine(because, 1000)
+  const why = because === '' ? 'the snapshots produce this report, byte for byte' : visibleLine(because, 1000)
   return [
     `${WORDS[answer]}: ${why}`,
     ...notRecomputed.map((part) => `Not recomputed: ${visibleLine(part, 200)}`),
     ...(answer === 'true'
-      ? ['Who deployed, and how it ended, is what the report says: a signature vouches for that']
+      ? ['Who deployed and how it ended is only what the report says: a signature can vouch for that']
       : []),
   ]
 }

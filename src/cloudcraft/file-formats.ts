@@ -74,6 +74,6 @@ function unfit(format: FileFormat, message: string, said = ''): ExpectedError {
 
 function truncated(title: string, format: FileFormat): ExpectedError {
   return format === 'png'
-    ? new ExpectedError('RENDER_TRUNCATED', `${title}: the PNG file has no end`, 'Take the snapshot again.')
-    : new ExpectedError('ANSWER_TRUNCATED', `${title}: the ${format} file has no end`, 'Ask for it again.')
+    ? new ExpectedError('RENDER_TRUNCATED', `${title}: the PNG file is truncated`, 'Take the snapshot again.')
+    : new ExpectedError('ANSWER_TRUNCATED', `${title}: the ${format} file is truncated`, 'Ask for it again.')
 }

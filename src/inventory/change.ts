@@ -22,12 +22,39 @@ export interface ConfigurationChange {
   readonly size?: SizeChange
 }
 
+/** What a tag says of a change, beyond its words. */
+interface TagFacts {
+  /** It does harm: ignore rules do not hide it unless told to, and no motion makes it background. */
+  readonly isHarm?: true
+  /** It is not, or not yet, what the deployment has come to. */
+  readonly isPassing?: true
+}
+
 /**
- * `destructive`: data may be lost. `exposure`: newly reachable from the internet. `capacity-lowered`: smaller or fewer than before.
- * `unconfirmed`: a warning says that it may not have happened. `background`: the same changed by itself before the deployment.
- * `unsettled`: it was still changing when the last inventory was taken.
+ * Every tag. `destructive`: data may be lost. `exposure`: newly reachable from the internet. `capacity-lowered`: smaller or fewer than
+ * before. `unconfirmed`: a warning says that it may not have happened. `background`: the same changes without a deployment. `unsettled`:
+ * it was still changing when the last inventory was taken.
  */
-export type Tag = 'destructive' | 'exposure' | 'capacity-lowered' | 'unconfirmed' | 'background' | 'unsettled'
+const TAG_FACTS = {
+  destructive: { isHarm: true },
+  exposure: { isHarm: true },
+  'capacity-lowered': {},
+  unconfirmed: {},
+  background: { isPassing: true },
+  unsettled: { isPassing: true },
+} as const satisfies Readonly<Record<string, TagFacts>>
+
+export type Tag = keyof typeof TAG_FACTS
+
+export const TAGS = Object.keys(TAG_FACTS) as readonly Tag[]
+/** Tags of changes that do harm. */
+export const HARMS: readonly Tag[] = TAGS.filter((tag) => factsOf(tag).isHarm)
+/** Tags of what a deployment did not do, or had not finished doing. */
+export const PASSING: readonly Tag[] = TAGS.filter((tag) => factsOf(tag).isPassing)
+
+function factsOf(tag: Tag): TagFacts {
+  return TAG_FACTS[tag]
+}
 
 /** How much attention a change needs. */
 export type Severity = 'critical' | 'high' | 'medium' | 'low' | 'info'

@@ -92,7 +92,7 @@ function howPaired(was: Resource, is: Resource, match: Match, position: number):
   const reason = match.reasons.get(position)
   if (reason !== undefined) return `  replaced by ${title(is)}: ${sure(reason)}, which needs ${THRESHOLD * 100}`
   const again = recreation(is, diffFields(was, is, { resolve: match.resolve, compareLabels: true }).fields)
-  if (again !== undefined) return `  made again under its name, as ${title(is)}: ${sure(again)}`
+  if (again !== undefined) return `  recreated under its name, as ${title(is)}: ${sure(again)}`
   return `  the same resource after: ${title(is)}; ${match.pairing.why.get(position) ?? 'same key'}`
 }
 
@@ -118,7 +118,7 @@ function text(value: Json | undefined): string {
 
 function explainMissing({ inventories: [before, after], match }: Matched, position: number, side: SideIndex): string[] {
   if (match.pools.inRollouts[side].has(position))
-    return ['  a member of a pool whose members were exchanged: told as a rollout, not one by one']
+    return ['  a member of a pool whose members were replaced: reported as a rollout, not one by one']
   const lines = [`  no partner ${side === 0 ? 'after: removed' : 'before: added'}`]
   if (match.pools.pooled[side].has(position)) return [...lines, '  a member of a pool that was scaled']
   return [...lines, ...candidates(leftoversOf(before, after, match.pairing), position, side)]
@@ -146,7 +146,7 @@ function candidates(left: Both<Leftovers>, position: number, side: SideIndex): s
   const isApart = (other: number) =>
     side === 0 ? standApart(left[0], left[1], position, other) : standApart(left[0], left[1], other, position)
   return best.map(({ candidate, position: other, confidence }) => {
-    const why = isApart(other) ? 'they stand in two networks' : rejection(resource, candidate, confidence)
+    const why = isApart(other) ? 'they are in different networks' : rejection(resource, candidate, confidence)
     return `  not ${relation} ${candidate.name}: ${why}`
   })
 }

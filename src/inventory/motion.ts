@@ -1,4 +1,4 @@
-import type { Change, Tag } from './change.ts'
+import { type Change, HARMS, type Tag } from './change.ts'
 import { changedIn, groupOf } from './change-kinds.ts'
 import { isCompanion } from './read/component-types/component-types.ts'
 import type { ResourceReference } from './read/resource.ts'
@@ -43,9 +43,6 @@ const COVERED: Readonly<Record<Sort, readonly Sort[]>> = {
   exchange: ['exchange', 'scaling'],
   relation: ['relation'],
 }
-
-/** A change that does harm is of the same kind only as a motion that did the same harm. */
-const HARMS: readonly Tag[] = ['destructive', 'exposure']
 
 /** The changes, each of the same kind as a motion of the same resource or pool with the tag `background`. */
 export function tagBackground(changes: readonly Change[], motions: readonly Change[]): readonly Change[] {
@@ -101,6 +98,7 @@ function tagged(changes: readonly Change[], tag: Tag, applies: (change: Change) 
   return changes.map((change) => (applies(change) ? { ...change, tags: [...change.tags, tag] } : change))
 }
 
+/** A change that does harm is of the same kind only as a motion that did the same harm. */
 function isLike(change: Change, motion: Change): boolean {
   if (!COVERED[sortOf(motion)].includes(sortOf(change))) return false
   const known = new Set(pathsOf(motion))

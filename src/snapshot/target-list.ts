@@ -89,6 +89,17 @@ export function resolveTargets(lines: readonly TargetLine[], accounts: readonly 
   return [...targets.values()]
 }
 
+/** Whether a target is the region of an account that somebody names by id, name or AWS account number. */
+export function isTarget(
+  { account, region }: Target,
+  wanted: { readonly account: string; readonly region: string },
+): boolean {
+  const { id, name, number } = account
+  const plain = wanted.account.trim().toLowerCase()
+  const isNamed = [id, name].some((one) => one.trim().toLowerCase() === plain) || number === digits(plain)
+  return region === wanted.region && isNamed
+}
+
 /** AWS writes `us-east-1`, Azure `eastus`: no name is both. */
 function isOfOtherCloud({ provider }: Account, region: string): boolean {
   return provider === 'aws' ? /^[a-z]{5,}\d?$/.test(region) : /^[a-z]{2}(-[a-z]+)+-\d$/.test(region)

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import type { Change } from '../../../src/inventory/change.ts'
+import { type Change, TAGS, type Tag } from '../../../src/inventory/change.ts'
 import { countPlan } from '../../../src/plan/plan-report.ts'
 import { buildReport } from '../../../src/report/build/build.ts'
 import { compareSnapshots } from '../../../src/report/build/compare.ts'
@@ -48,6 +49,19 @@ const everyKind = [
 
 const sized = (before: string) => ({ ...changed('a'), size: { before, after: 'c5.large' } }) as Change
 const counted = (before: number) => ({ ...rollout('web', ['a'], ['b']), members: { before, after: 1 } }) as Change
+
+describe('every tag', () => {
+  test('is accepted by the schema, and no other', () => {
+    for (const tag of TAGS) expect(schemaProblems(reportOf([targetReport([added('a', [tag])])]))).toEqual([])
+    expect(schemaProblems(reportOf([targetReport([added('a', ['odd' as Tag])])]))).not.toEqual([])
+  })
+
+  test('can be chosen in the page', () => {
+    const script = readFileSync('src/report/page/browser/tools.ts', 'utf8')
+    const [, listed = ''] = /^const TAGS = \[(.*)\]$/m.exec(script) ?? []
+    expect(listed.match(/[a-z-]+/g)?.toSorted()).toEqual([...TAGS].toSorted())
+  })
+})
 
 describe('report.schema.json', () => {
   test('accepts every kind of change', () => {

@@ -45,7 +45,7 @@ const Schema = v.object({
   files: v.array(FileEntry),
   blueprints: v.pipe(
     v.array(BlueprintFile),
-    v.check((entries) => new Set(entries.map(({ id }) => id)).size === entries.length, 'one of them twice'),
+    v.check((entries) => new Set(entries.map(({ id }) => id)).size === entries.length, 'a blueprint is listed twice'),
   ),
 })
 

@@ -44,7 +44,7 @@ export interface Skipped {
 export interface Folded {
   readonly address: string
   readonly kind: string
-  /** A phrase: `it is a rule of what it belongs to`. */
+  /** A phrase: `it is a rule of another resource`. */
   readonly reason: string
   /** The addresses of the components that have taken it in. */
   readonly into: readonly string[]

@@ -12,7 +12,7 @@ export function nothingDrawn(declarations: readonly Declaration[], skipped: read
   }
   const causes = [...new Set(skipped.map(({ reason }) => reason))]
   const only = causes.length === 1 ? `: ${causes[0]}` : ''
-  return `nothing of what is declared can be drawn (${kindsIn(skipped)})${only}`
+  return `nothing that is declared can be drawn (${kindsIn(skipped)})${only}`
 }
 
 function kindsIn(skipped: readonly Skipped[]): string {

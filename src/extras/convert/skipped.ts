@@ -55,13 +55,13 @@ function whyAside(resource: Declared, isFoldable: boolean, named: ReadonlySet<st
 }
 
 function foldedHow(kind: string): readonly [string, string] | undefined {
-  if (isRule(kind)) return ['it is a rule of what it belongs to', 'what it is a rule of is not drawn']
+  if (isRule(kind)) return ['it is a rule of another resource', 'what it is a rule of is not drawn']
   if (isPeering(kind)) return ['it is a peering of its VPC', 'its two VPCs are not both drawn']
   if (isPlacing(kind)) return ['it positions other resources', 'nothing that is drawn uses it']
   if (isDescribing(kind)) return ['it describes other resources', 'nothing that is drawn uses it']
   // One whose template is not at hand has been left out when the template was read.
   if (isNested(kind)) return ['its template is followed', 'nothing in its template is drawn']
-  return hasFlows(kind) ? ['it is part of connections', 'no connection comes of it'] : undefined
+  return hasFlows(kind) ? ['it is part of connections', 'it leads to no connection'] : undefined
 }
 
 function whyNot(kind: string): string {

@@ -34,7 +34,7 @@ export const DRIFTS: readonly Drift[] = [
   },
   {
     name: 'autoscaler',
-    title: 'An autoscaler works: one web instance more, one less, and so on',
+    title: 'An autoscaler at work: one web instance is added, one is removed, and so on',
     move: onMain((region, step) => {
       const { handle } = webGroup(region)
       if (step % 2 === 0) launch(region, handle, instanceOf(region, handle))
@@ -44,7 +44,7 @@ export const DRIFTS: readonly Drift[] = [
   },
   {
     name: 'nightly',
-    title: 'A nightly job tags the bastion with another name and opens its port while it runs, and takes both back',
+    title: 'A nightly job tags the bastion with another name and opens its port while it runs, then undoes both',
     move: onMain((region, step) => {
       const isRunning = step % 2 === 0
       const tags = { ...region.resources.get(BASTION)?.tags, backup: isRunning ? 'running' : 'done' }

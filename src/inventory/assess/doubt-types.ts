@@ -101,11 +101,11 @@ function severalTypes({ index }: DoubtfulSide, types: number): Warning {
   return index === 0
     ? {
         code: 'types-vanished',
-        text: `everything of ${types} types is gone at once: deleted, or the scan may not see these types any more`,
+        text: `everything of ${types} types is gone at once: either deleted, or the scan is no longer allowed to see these types`,
       }
     : {
         code: 'types-appeared',
-        text: `everything of ${types} types is new at once: created, or the before-snapshot could not see these types`,
+        text: `everything of ${types} types is new at once: either created, or the before-scan was not allowed to see these types`,
       }
 }
 

@@ -33,7 +33,7 @@ export function explainExposure(context: ExposureContext, { past, now, changes }
     ...(past === ABSENT ? [] : [`before ${reachText(before, own)}`]),
     ...(now === ABSENT ? [] : [`after ${reachText(after, own)}`]),
   ]
-  const line = `  the internet may send: ${sides.join('; ')}${isPublic ? '; says itself that it is public' : ''}`
+  const line = `  the internet may send: ${sides.join('; ')}${isPublic ? '; is marked as public' : ''}`
   const exposureOf = exposureIn(context, changes)
   const found = changes.flatMap((change) => exposureOf(change) ?? [])
   if (found.length > 0) return [line, ...new Set(found.map((one) => `  ${newlyOpen(one)}`))]
@@ -50,7 +50,7 @@ function toldElsewhere(before: readonly Firewall[], after: readonly Firewall[]):
   if (traffic.length === 0) return undefined
   const through = after.filter((firewall) => opened(before, after, [firewall]).length > 0)
   const names = through.map(nameOf).sort()
-  return `  exposure: newly open on ${traffic.map((one) => textOf(one)).join(', ')}, told of ${names.join(', ')}`
+  return `  exposure: newly open on ${traffic.map((one) => textOf(one)).join(', ')}, reported on ${names.join(', ')}`
 }
 
 /** The firewall that a resource is, or those that it is in. */
@@ -93,20 +93,20 @@ function reason(is: Reach, now: number, after: readonly Firewall[], changes: rea
   if (opened([], after).length === 0) return shareText(after)
   if (changes.some(({ kind }) => kind === 'rollout' || kind === 'added') && own === undefined) {
     if (changes.some((change) => change.kind === 'rollout' || 'pool' in change))
-      return 'its pool could be sent the same before'
+      return 'its pool was already open to the same'
     if (!isStateful(at(is.inventory.resources, now).type))
       return 'it is new and holds no data, and its groups have not been opened for it'
   }
   if (own?.isOpenByDefault && changes.some(({ kind }) => kind === 'added'))
     return 'a new network ACL admits everything, and nothing came into it from another one'
-  return 'the internet could send the same before'
+  return 'the same was already open to the internet'
 }
 
 function shareText(firewalls: readonly Firewall[]): string {
   const shares = firewalls.flatMap(({ rules }) => rules.flatMap(({ denies, shares: ones }) => (denies ? [] : ones)))
   const largest = Math.max(0, ...shares)
   if (largest === 0) return 'no rule admits public addresses'
-  return `of the public addresses a rule admits at most ${percent(largest)}, less what is denied; an eighth or more together is the internet`
+  return `a rule admits at most ${percent(largest)} of the public addresses, less what is denied; only an eighth or more counts as the internet`
 }
 
 function percent(share: number): string {

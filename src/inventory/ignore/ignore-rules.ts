@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml'
 import { ExpectedError } from '../../errors.ts'
-import type { Tag } from '../change.ts'
+import { HARMS, TAGS, type Tag } from '../change.ts'
 import { wildcard } from './wildcard.ts'
 import { isTooDeep } from './yaml-depth.ts'
 import { itemsOf, keysOf, nodeAt, textAt, textsOf } from './yaml-nodes.ts'
@@ -29,8 +29,6 @@ export interface IgnoreRules {
 export const NO_RULES: IgnoreRules = { rules: [], never: [] }
 
 const KEYS = [...PATTERN_KEYS, 'reason', 'until', 'allow-severe'] as const
-const TAGS: readonly Tag[] = ['destructive', 'exposure', 'capacity-lowered', 'unconfirmed']
-const DEFAULT_NEVER: readonly Tag[] = ['destructive', 'exposure']
 const MAX_LENGTH = 1024 * 1024
 const MAX_RULES = 1000
 
@@ -80,7 +78,7 @@ interface Reading {
 
 function readRoot(root: Node | null, { lineOf, besides }: Reading, fail: Fail): IgnoreRules {
   if (root === null) return NO_RULES
-  if (isSeq(root)) return { rules: readRules(root, lineOf, fail), never: DEFAULT_NEVER }
+  if (isSeq(root)) return { rules: readRules(root, lineOf, fail), never: HARMS }
   if (!isMap(root)) {
     fail(root, 'it is neither a list of rules nor a map with ignore', 'Begin with "ignore:"')
     return NO_RULES
@@ -92,7 +90,7 @@ function readRoot(root: Node | null, { lineOf, besides }: Reading, fail: Fail): 
   const list = nodeAt(root, 'ignore')
   return {
     rules: list === undefined || isNothing(list) ? [] : readRules(list, lineOf, fail),
-    never: never === undefined ? DEFAULT_NEVER : readNever(never, fail),
+    never: never === undefined ? HARMS : readNever(never, fail),
   }
 }
 

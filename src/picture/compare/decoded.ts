@@ -1,6 +1,7 @@
 import { decodePng } from '../decode/decode.ts'
 import { encodePng } from '../decode/encode.ts'
 import type { PictureFile } from '../decode/failure.ts'
+import type { ReducedPair } from '../decode/reduced.ts'
 import { type ChangedCells, cellsOf } from './cells.ts'
 import { differ } from './difference.ts'
 
@@ -10,6 +11,8 @@ export interface PictureDifference {
   /** Whether all pixels are the same, laid on white, and none differs only invisibly. */
   readonly isIdentical: boolean
   readonly cells: ChangedCells
+  /** Both pictures at a fraction of their size, where they were asked for and have been at hand. */
+  readonly reduced?: ReducedPair | undefined
   /** Makes a PNG of the canvas. */
   readonly drawing: () => Uint8Array
 }

@@ -58,7 +58,8 @@ function takeConnected(first: number, { columns, rows, cells: left }: ChangedCel
   include(box, left[first] ?? 0, first % columns, Math.floor(first / columns))
   left[first] = 0
   for (let cell = open.pop(); cell !== undefined; cell = open.pop()) {
-    const [column, row] = [cell % columns, Math.floor(cell / columns)]
+    const column = cell % columns
+    const row = Math.floor(cell / columns)
     const lastColumn = Math.min(column + REACH, columns - 1)
     const lastRow = Math.min(row + REACH, rows - 1)
     for (let y = Math.max(row - REACH, 0); y <= lastRow; y++) {
@@ -76,7 +77,8 @@ function takeConnected(first: number, { columns, rows, cells: left }: ChangedCel
 
 /** Widens the box by the changed columns and rows of a cell. */
 function include(box: TightBox, cell: number, column: number, row: number): void {
-  const [columns, rows] = [(cell >> 8) & 255, (cell >> 16) & 255]
+  const columns = (cell >> 8) & 255
+  const rows = (cell >> 16) & 255
   box.left = Math.min(box.left, column * CELL + lowestBit(columns))
   box.right = Math.max(box.right, column * CELL + 31 - Math.clz32(columns))
   box.top = Math.min(box.top, row * CELL + lowestBit(rows))

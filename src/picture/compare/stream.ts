@@ -1,6 +1,7 @@
 import type { PictureFile } from '../decode/failure.ts'
 import { type Kernel, type KernelHost, runKernel } from '../decode/kernel.ts'
 import { pngFile } from '../decode/png-file.ts'
+import { type ReducedPair, ReducedRows } from '../decode/reduced.ts'
 import { describe, type Source, sourceOf } from '../decode/source.ts'
 import { type ChangedCells, noCells } from './cells.ts'
 import type { PictureDifference } from './decoded.ts'
@@ -15,20 +16,34 @@ const PALETTE = Uint8Array.from([
 
 /**
  * Compares two PNG files in one pass over their rows, with only a few rows in memory.
+ * @param steps by how much to reduce each, to hand both over at a fraction of their size as well: see `stepsFor`
  * @returns undefined if a file does not have the common form or is damaged, or this machine does not support the kernel: the slow path
  * has to compare them then, with the same result
  */
-export function streamPictures(before: PictureFile, after: PictureFile): PictureDifference | undefined {
+export function streamPictures(
+  before: PictureFile,
+  after: PictureFile,
+  steps?: readonly [number, number],
+): PictureDifference | undefined {
   const [old, now] = [sourceOf(before), sourceOf(after)]
   if (!old || !now) return undefined
   const width = Math.max(old.header.width, now.header.width)
   const height = Math.max(old.header.height, now.header.height)
   const cells = noCells(width, height)
   const pieces: Uint8Array[] = []
-  const host = hostOf([old, now], cells, pieces)
-  const compared = runKernel(host, cells.columns, (kernel) => comparedBy(kernel, old, now))
+  const rows = [new ReducedRows(old.header, steps?.[0] ?? 1), new ReducedRows(now.header, steps?.[1] ?? 1)] as const
+  const host = {
+    ...hostOf([old, now], cells, pieces),
+    takeReduced: (side: number, row: Uint8Array) => rows[side === 0 ? 0 : 1].take(row),
+  }
+  const compared = runKernel(host, cells.columns, (kernel) => comparedBy(kernel, [old, now], steps))
   if (compared === undefined) return undefined
-  return { ...compared, cells, drawing: () => pngFile({ width, height, colourType: 3, palette: PALETTE }, pieces) }
+  return {
+    ...compared,
+    cells,
+    ...pairOf(rows),
+    drawing: () => pngFile({ width, height, colourType: 3, palette: PALETTE }, pieces),
+  }
 }
 
 function hostOf(
@@ -43,11 +58,21 @@ function hostOf(
   }
 }
 
+function pairOf([before, after]: readonly [ReducedRows, ReducedRows]): { readonly reduced?: ReducedPair } {
+  const [was, is] = [before.picture(), after.picture()]
+  return was === undefined || is === undefined ? {} : { reduced: [was, is] }
+}
+
 /** What the kernel found; undefined if it gave up. */
-function comparedBy(kernel: Kernel, before: Source, after: Source) {
+function comparedBy(
+  kernel: Kernel,
+  [before, after]: readonly [Source, Source],
+  steps: readonly [number, number] | undefined,
+) {
   kernel.begin()
   describe(kernel, 0, before, true)
   describe(kernel, 1, after, true)
-  if (kernel.compare() < 0) return undefined
+  const status = steps === undefined ? kernel.compare() : kernel.compareReduced(...steps)
+  if (status < 0) return undefined
   return { changedPixels: kernel.changedPixels(), isIdentical: kernel.isIdentical() === 1 }
 }

@@ -79,7 +79,9 @@ export function distanceBetween(a: Conversion, b: Conversion): number {
 
 /** The square of the distance of two hues. */
 function hueDistance(one: Conversion, other: Conversion): number {
-  const [l, m, s] = [one.l - other.l, one.m - other.m, one.s - other.s]
+  const l = one.l - other.l
+  const m = one.m - other.m
+  const s = one.s - other.s
   const da = 1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s
   const db = 0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s
   return da * da + db * db
@@ -87,7 +89,8 @@ function hueDistance(one: Conversion, other: Conversion): number {
 
 /** Whether two opaque colours look the same to pixelmatch, which compares squares: the last bit of a root may decide otherwise. */
 function areSimilar(one: number, other: number): boolean {
-  const [a, b] = [conversionOf(one), conversionOf(other)]
+  const a = conversionOf(one)
+  const b = conversionOf(other)
   const rest = THRESHOLD - Math.abs(a.lightness - b.lightness)
   return rest >= 0 && hueDistance(a, b) <= rest * rest
 }
@@ -106,7 +109,8 @@ const RGB = 0xffffff
 /** Whether two opaque pixels look the same, by pixelmatch's measure and default threshold. */
 export function isNear(one: number, other: number): boolean {
   if (one === other) return true
-  const [p, q] = [one & RGB, other & RGB]
+  const p = one & RGB
+  const q = other & RGB
   const slot = (Math.imul(p, 0x9e3779b1) ^ Math.imul(q, 0x85ebca6b)) >>> (32 - SLOT_BITS)
   const known = firsts[slot] as number
   if ((known & RGB) === p && known >= DIFFERENT && seconds[slot] === q) return known >= SIMILAR

@@ -54,13 +54,25 @@ export function backgroundOf(frame: Frame): number {
   const { width, height } = frame
   const pixels = signedPixels(frame)
   const counts = new Map<number, number>()
+  // Most of a border has one colour, which is counted by itself.
+  const first = pixels[0] ?? 0
+  let same = 0
   const count = (at: number) => {
     const pixel = pixels[at] ?? 0
-    counts.set(pixel, (counts.get(pixel) ?? 0) + 1)
+    if (pixel === first) same++
+    else counts.set(pixel, (counts.get(pixel) ?? 0) + 1)
   }
-  for (let x = 0; x < width; x++) [x, (height - 1) * width + x].forEach(count)
-  for (let y = 0; y < height; y++) [y * width, y * width + width - 1].forEach(count)
-  let [best, most] = [0, 0]
+  for (let x = 0; x < width; x++) {
+    count(x)
+    count((height - 1) * width + x)
+  }
+  for (let y = 0; y < height; y++) {
+    count(y * width)
+    count(y * width + width - 1)
+  }
+  if (same > 0) counts.set(first, same)
+  let best = 0
+  let most = 0
   for (const [pixel, times] of counts)
     if (times > most || (times === most && pixel < best)) [best, most] = [pixel, times]
   return best

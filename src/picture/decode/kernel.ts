@@ -7,6 +7,8 @@ export interface KernelHost {
   read(side: number, to: Uint8Array): number
   /** Receives a piece of the compressed drawing, or a row of a decoded picture; it is overwritten afterwards. */
   write(piece: Uint8Array): void
+  /** Receives a row of a side at a fraction of its size, as RGBA on white, where the kernel was asked for them; it is overwritten afterwards. */
+  takeReduced?(side: number, row: Uint8Array): void
   /** Receives the cells of a band of eight rows: see kernel/cells.ts. Bands without a changed pixel are left out. */
   takeCells(cells: Uint32Array, band: number): void
 }
@@ -17,6 +19,7 @@ export interface Kernel {
   begin(): void
   describe(side: number, width: number, height: number, pixelBytes: number, colours: number): number
   compare(): number
+  compareReduced(stepBefore: number, stepAfter: number): number
   decode(): number
   decodeReduced(step: number): number
   decodeRows(first: number, end: number): number
@@ -74,6 +77,8 @@ function compile(): Kernel {
     host: {
       read: (side: number, to: number, room: number) => connection.host?.read(side, bytes(to, room)) ?? 0,
       write: (from: number, length: number) => connection.host?.write(bytes(from, length)),
+      takeReduced: (side: number, from: number, length: number) =>
+        connection.host?.takeReduced?.(side, bytes(from, length)),
       takeCells: (from: number, band: number) => connection.host?.takeCells(cells(from, connection.columns), band),
     },
   })

@@ -2,7 +2,7 @@ import type { PictureFile } from './failure.ts'
 import { type Box, type Frame, toFrame } from './frame.ts'
 import { runKernel } from './kernel.ts'
 import { readPixels } from './read-pixels.ts'
-import { describe, sourceOf } from './source.ts'
+import { coloursOnWhite, describe, sourceOf } from './source.ts'
 
 /** A part of a picture, and where it lies in that. */
 export interface FramePart {
@@ -41,9 +41,10 @@ function streamedParts(file: PictureFile, boxes: readonly Box[]): readonly Frame
   const first = Math.min(...parts.map(({ y }) => y))
   const end = Math.max(...parts.map(({ y, frame }) => y + frame.height))
   let y = first
+  const colours = coloursOnWhite(source)
   const host = {
     read: (_side: number, to: Uint8Array) => source.read(to),
-    write: (row: Uint8Array) => takeRow(parts, y++, row),
+    write: (row: Uint8Array) => (colours ? takeIndices(parts, y++, row, colours) : takeRow(parts, y++, row)),
     takeCells: () => undefined,
   }
   const isRead = runKernel(host, 0, (kernel) => {
@@ -51,7 +52,8 @@ function streamedParts(file: PictureFile, boxes: readonly Box[]): readonly Frame
     describe(kernel, 0, source, true)
     return kernel.decodeRows(first, end) >= 0
   })
-  return isRead === true ? parts.map(onWhite) : undefined
+  if (isRead !== true) return undefined
+  return colours ? parts : parts.map(onWhite)
 }
 
 function onWhite({ x, y, frame }: FramePart): FramePart {
@@ -76,5 +78,15 @@ function takeRow(parts: readonly FramePart[], y: number, row: Uint8Array): void 
     if (y < top || y >= top + frame.height) continue
     const bytes = new Uint8Array(frame.pixels.buffer)
     bytes.set(row.subarray(x * 4, (x + frame.width) * 4), (y - top) * frame.width * 4)
+  }
+}
+
+/** The same of a row of indices. */
+function takeIndices(parts: readonly FramePart[], y: number, row: Uint8Array, colours: Uint32Array): void {
+  for (const { x, y: top, frame } of parts) {
+    if (y < top || y >= top + frame.height) continue
+    const { width, pixels } = frame
+    for (let from = x, to = (y - top) * width; from < x + width; from++)
+      pixels[to++] = colours[row[from] as number] as number
   }
 }

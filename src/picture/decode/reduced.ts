@@ -13,6 +13,9 @@ export interface ReducedPicture {
   readonly frame: Frame
 }
 
+/** The picture before and the one after. */
+export type ReducedPair = readonly [ReducedPicture, ReducedPicture]
+
 type Size = Pick<ReducedPicture, 'width' | 'height'>
 
 /** Cloudcraft's drawings are as detailed at 1920 x 1080 as in larger pictures: those are only drawn with more pixels. */
@@ -45,21 +48,46 @@ function streamedReduced(file: PictureFile, step: number): ReducedPicture | unde
   const source = sourceOf(file)
   if (source === undefined) return undefined
   const { width, height } = source.header
-  const size = { width: Math.ceil(width / step), height: Math.ceil(height / step) }
-  const rows: { bytes: Uint8Array | undefined; at: number } = { bytes: undefined, at: 0 }
+  const rows = new ReducedRows({ width, height }, step)
   const host = {
     read: (_side: number, to: Uint8Array) => source.read(to),
-    write: (row: Uint8Array) => {
-      // Memory is allocated only after the file has proved to contain a row.
-      rows.bytes ??= new Uint8Array(size.width * size.height * 4)
-      rows.bytes.set(row, rows.at)
-      rows.at += row.length
-    },
+    write: () => undefined,
+    takeReduced: (_side: number, row: Uint8Array) => rows.take(row),
     takeCells: () => undefined,
   }
   const isRead = runKernel(host, 0, (kernel) => isReducedBy(kernel, source, step))
-  if (isRead !== true || rows.bytes === undefined) return undefined
-  return { width, height, step, frame: { ...size, pixels: new Uint32Array(rows.bytes.buffer) } }
+  return isRead === true ? rows.picture() : undefined
+}
+
+/** Collects the rows of a picture at a fraction of its size. */
+export class ReducedRows {
+  readonly #size: Size
+  readonly #step: number
+  readonly #width: number
+  readonly #height: number
+  #bytes: Uint8Array<ArrayBuffer> | undefined
+  #end = 0
+
+  constructor({ width, height }: Size, step: number) {
+    this.#size = { width, height }
+    this.#step = step
+    this.#width = Math.ceil(width / step)
+    this.#height = Math.ceil(height / step)
+  }
+
+  take(row: Uint8Array): void {
+    // Memory is allocated only after the file has proved to contain a row.
+    this.#bytes ??= new Uint8Array(this.#width * this.#height * 4)
+    this.#bytes.set(row, this.#end)
+    this.#end += row.length
+  }
+
+  /** Undefined as long as there is no row. */
+  picture(): ReducedPicture | undefined {
+    if (this.#bytes === undefined) return undefined
+    const frame = { width: this.#width, height: this.#height, pixels: new Uint32Array(this.#bytes.buffer) }
+    return { ...this.#size, step: this.#step, frame }
+  }
 }
 
 function isReducedBy(kernel: Kernel, source: Source, step: number): boolean {

@@ -46,6 +46,15 @@ export function describe(kernel: Kernel, side: 0 | 1, { header, form }: Source, 
   const { pixelBytes, colours, palette } = form
   const address = kernel.describe(side, header.width, header.height, pixelBytes, colours)
   if (!palette) return
-  const entries = new Uint32Array(palette.buffer, palette.byteOffset, palette.length / 4)
+  const entries = entriesOf(palette)
   new Uint32Array(kernel.memory.buffer, address, entries.length).set(onWhite ? entries.map(laidOnWhite) : entries)
+}
+
+/** The colours of a palette, laid on white; undefined for other forms. */
+export function coloursOnWhite({ form: { palette } }: Source): Uint32Array | undefined {
+  return palette && entriesOf(palette).map(laidOnWhite)
+}
+
+function entriesOf(palette: Uint8Array): Uint32Array {
+  return new Uint32Array(palette.buffer, palette.byteOffset, palette.length / 4)
 }

@@ -34,9 +34,10 @@ export function alignPictures(
   { cells, step }: { readonly cells: () => ChangedCells; readonly step: number },
 ): AlignedPictures {
   const segments = new Segments(before, after)
-  const fit = fitOf({ before, after, step, regions: () => segments.lists() })
-  const [was, is] = segments.whole ?? segments.around(findRegions(cells(), Number.POSITIVE_INFINITY).regions)
-  return { ...withMovements(was, is, fit), classes: segments.classes }
+  const movements: FindMovements = (scale, isExact) => segments.movements(scale, isExact)
+  const fit = fitOf({ before, after, step, regions: () => segments.lists(), movements })
+  const pair = segments.whole ?? segments.around(findRegions(cells(), Number.POSITIVE_INFINITY).regions)
+  return { ...withMovements(pair, fit, movements), classes: segments.classes }
 }
 
 /**
@@ -44,16 +45,17 @@ export function alignPictures(
  * matched one to one, by what moved together: a row of equal blocks that moved by one place has a new block at its head, though each of
  * the others covers an equal one.
  */
-function withMovements(was: SegmentedFrame, is: SegmentedFrame, fit: Fit): Omit<AlignedPictures, 'classes'> {
+function withMovements([was, is]: Pair, fit: Fit, movements: FindMovements): Omit<AlignedPictures, 'classes'> {
   const lists = listsOf([was, is])
   // On ground at rest single blocks move by fractions of a pixel, however many others are equal to the pixel.
   const isExact = !isAtRest(fit) && isOnPixels(fit) && haveEqualShapes(lists)
+  const moved = () => {
+    const first = movements(fit.scale, isExact)
+    return ledBy(fit, isExact ? withRest(lists, first, picturePixels(is)) : first)
+  }
   const { displacements, matches } = isAtRest(fit)
     ? movedAtRest([was, is], lists)
-    : verified(
-        { before: was.frame, after: is.frame, regions: lists.after, fit },
-        ledBy(fit, movementsOf(lists, fit.scale, isExact, picturePixels(is))),
-      )
+    : verified({ before: was.frame, after: is.frame, regions: lists.after, fit }, moved())
   for (const { before, after, displacement } of matches) {
     was.displacementOf[before] = displacement
     is.displacementOf[after] = displacement
@@ -61,11 +63,12 @@ function withMovements(was: SegmentedFrame, is: SegmentedFrame, fit: Fit): Omit<
   return { before: was, after: is, fit, matches, displacements }
 }
 
+type FindMovements = (scale: number, isExact: boolean) => Movements
+
 /** What has moved to the pixel is matched first, and the rest by what smoothed edges leave of it: a layout places blocks on fractions of pixels. */
-function movementsOf(lists: ReturnType<typeof listsOf>, scale: number, isExact: boolean, pixels: number): Movements {
-  const first = findMovements({ ...lists, scale, isExact }, pixels)
+function withRest(lists: ReturnType<typeof listsOf>, first: Movements, pixels: number): Movements {
   const [main] = first.displacements
-  if (!isExact || main === undefined) return first
+  if (main === undefined) return first
   const [before, after] = [
     new Set(first.matches.map((match) => match.before)),
     new Set(first.matches.map((match) => match.after)),
@@ -75,7 +78,7 @@ function movementsOf(lists: ReturnType<typeof listsOf>, scale: number, isExact: 
     after: [...lists.after.keys()].filter((index) => !after.has(index)),
   }
   const pool = { before: taken(lists.before, left.before), after: taken(lists.after, left.after) }
-  return added(first, findMovements({ ...pool, scale, isExact: false }, pixels, main), left)
+  return added(first, findMovements({ ...pool, scale: 1, isExact: false }, pixels, main), left)
 }
 
 /** Movements of what others left over, added to those. */

@@ -1,5 +1,5 @@
 import type { Frame } from '../decode/frame.ts'
-import { findMovements } from './displacements.ts'
+import type { Movements } from './displacements.ts'
 import { AT_REST, EdgeSamples, type Fit, isOnPixels } from './fit.ts'
 import type { FlatRegion } from './flat-regions.ts'
 import type { RegionLists } from './region-matches.ts'
@@ -12,6 +12,8 @@ export interface ToAlign {
   /** How many pixels of the picture a pixel of these stands for, in a row. */
   readonly step: number
   readonly regions: () => Pick<RegionLists, 'before' | 'after'>
+  /** How these have moved, for a scale. */
+  readonly movements: (scale: number, isExact: boolean) => Movements
 }
 
 /** With this share of its edges where they were, a picture is at rest, and nothing else is tried. */
@@ -36,15 +38,15 @@ const MOST_TRIED = 3
  */
 export function fitOf(pictures: ToAlign): Fit {
   const edges = new EdgeSamples(pictures.after)
-  const scoreOf = (fit: Fit) => edges.shareIn(pictures.before, fit)
-  const rest = scoreOf(AT_REST)
+  const rest = edges.shareIn(pictures.before, AT_REST, 0)
   if (rest >= RESTING) return AT_REST
   const isOneSize = pictures.before.width === pictures.after.width && pictures.before.height === pictures.after.height
   const least = isOneSize ? LEAST_IN_ONE_SIZE : LEAST
   let best: Judged = { fit: AT_REST, score: Math.max(rest, least), isMeasured: false }
   const tryOut = (fit: Fit, isMeasured: boolean) => {
-    const score = scoreOf(fit)
-    if (score > best.score * leadOver(best, fit, isMeasured)) best = { fit, score, isMeasured }
+    const least = best.score * leadOver(best, fit, isMeasured)
+    const score = edges.shareIn(pictures.before, fit, least)
+    if (score > least) best = { fit, score, isMeasured }
   }
   const lists = pictures.regions()
   for (const { fit, isMeasured } of displacedFits(lists, 1, pictures)) tryOut(fit, isMeasured)
@@ -76,9 +78,9 @@ function leadOver(best: Judged, fit: Fit, isMeasured: boolean): number {
 type Lists = ReturnType<ToAlign['regions']>
 
 /** The displacements at a scale that the regions vote for, to whole pixels first where pixels can lie on pixels. */
-function displacedFits(lists: Lists, scale: number, { before, after, step }: ToAlign): readonly Proposal[] {
-  const isExact = scale === 1 && haveEqualShapes(lists)
-  const { displacements } = findMovements({ ...lists, scale, isExact }, after.width * after.height)
+function displacedFits(lists: Lists, scale: number, pictures: ToAlign): readonly Proposal[] {
+  const { before, after, step } = pictures
+  const { displacements } = pictures.movements(scale, scale === 1 && haveEqualShapes(lists))
   const tried = displacements.slice(0, MOST_TRIED)
   const measured = tried.map(({ dx, dy }) => ({ fit: { scale, dx, dy }, isMeasured: true }))
   if (scale !== 1) return [{ fit: centred(scale, before, after), isMeasured: false }, ...measured]

@@ -17,7 +17,8 @@ function noteDifferent(grid: ChangedCells, before: Frame, after: Frame): void {
   const [pixels, others] = [signedPixels(before), signedPixels(after)]
   const [width, height] = [Math.min(before.width, after.width), Math.min(before.height, after.height)]
   for (let y = 0; y < height; y++) {
-    const [row, other] = [y * before.width, y * after.width]
+    const row = y * before.width
+    const other = y * after.width
     for (let x = 0; x < width; x++) {
       const one = pixels[row + x] as number
       const two = others[other + x] as number

@@ -5,15 +5,14 @@ import { isAtRest, isOnPixels } from './fit.ts'
 import type { FlatRegion } from './flat-regions.ts'
 import { withoutFragments } from './fragments.ts'
 import { hiddenIn } from './hidden.ts'
-import { dense, markedIn } from './marks.ts'
+import { dense, type Marks, markedIn } from './marks.ts'
 import { leastPixels, type PlaceFound, placesIn } from './places.ts'
-import type { Unexplained } from './unexplained.ts'
 import type { View } from './view.ts'
 
 /** What one picture shows and the other one does not. */
 export interface OneSided {
+  readonly places: readonly PlaceFound[]
   readonly view: View
-  readonly found: Unexplained
   /** Regions of this picture that are mostly missing from the other. */
   readonly ownRegions: readonly FlatRegion[]
 }
@@ -55,7 +54,7 @@ function together(one: ExplainedRegion, other: ExplainedRegion): ExplainedRegion
 
 function oneSided(side: OneSided, seenIn: 'before' | 'after'): readonly ExplainedRegion[] {
   const isHidden = hiddenIn(side.view, side.ownRegions)
-  return oneSidedPlaces(side).map((place) => {
+  return side.places.map((place) => {
     const { changedPixels, isLine, pixels: _, ...box } = place
     const kind = isHidden(place) ? 'revealed' : 'changed'
     const there = inOther(side.view, box)
@@ -65,8 +64,7 @@ function oneSided(side: OneSided, seenIn: 'before' | 'after'): readonly Explaine
 }
 
 /** What one picture shows and the other one does not, in places. */
-export function oneSidedPlaces({ view, found: { marks } }: Pick<OneSided, 'view' | 'found'>): readonly PlaceFound[] {
-  const [fit] = view.fits
+export function oneSidedPlaces({ fits: [fit] }: View, marks: Marks): readonly PlaceFound[] {
   const least = fit !== undefined && isOnPixels(fit) && !isAtRest(fit) ? LEAST_ON_PIXELS : LEAST_AROUND
   return placesIn(marks, dense(marks, markedIn(marks), least), leastPixels(marks.width * marks.height))
 }

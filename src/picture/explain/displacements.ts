@@ -100,7 +100,11 @@ function votesOf(lists: RegionLists, free: FreeRegions): readonly Vote[] {
     votes.set(key, (votes.get(key) ?? 0) + weight)
   })
   const steps = lists.isExact ? [0] : [-ROW - 1, -ROW, -ROW + 1, -1, 0, 1, ROW - 1, ROW, ROW + 1]
-  const around = (key: number) => steps.reduce((sum, step) => sum + (votes.get(key + step) ?? 0), 0)
+  const around = (key: number) => {
+    let sum = 0
+    for (const step of steps) sum += votes.get(key + step) ?? 0
+    return sum
+  }
   return likely(votes)
     .map((key) => ({ dx: Math.floor(key / ROW) - HALF, dy: (key % ROW) - HALF, weight: around(key) }))
     .sort(
@@ -130,9 +134,13 @@ function displacementOf(one: FlatRegion, other: FlatRegion, { scale, isExact }: 
 
 /** The mean displacement of the pairs, weighted by size. */
 function settled(pairs: readonly RegionPair[], lists: RegionLists): Displacement {
-  let [dx, dy, weights, area] = [0, 0, 0, 0]
+  let dx = 0
+  let dy = 0
+  let weights = 0
+  let area = 0
   for (const [before, after] of pairs) {
-    const [one, other] = [at(lists.before, before), at(lists.after, after)]
+    const one = at(lists.before, before)
+    const other = at(lists.after, after)
     const [x, y] = displacementOf(one, other, lists)
     const weight = Math.sqrt(other.area)
     area += other.area

@@ -19,12 +19,14 @@ export function edgesAt(frame: Frame, places: Int32Array, classes: ColourClasses
   const pixels = signedPixels(frame)
   const found = { kinds: new Uint16Array(places.length * 4), places: new Int32Array(places.length * 4), count: 0 }
   const note = (from: number, to: number, isDown: 0 | 1) => {
-    const [one, other] = [pixels[from] as number, pixels[to] as number]
+    const one = pixels[from] as number
+    const other = pixels[to] as number
     if (one === other || isNear(one, other)) return
     found.kinds[found.count] = kindOf(classes.of(one), classes.of(other), isDown)
     found.places[found.count++] = from
   }
-  for (const place of places) {
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i] as number
     const x = place % width
     const y = (place - x) / width
     if (x >= APART) note(place - APART, place, 0)
@@ -50,11 +52,14 @@ export class EdgeIndex {
   readonly #places: Int32Array
 
   constructor({ kinds, places }: Edges) {
-    for (const kind of kinds) this.#starts[kind + 1] = (this.#starts[kind + 1] as number) + 1
-    for (let kind = 0; kind < KINDS; kind++)
-      this.#starts[kind + 1] = (this.#starts[kind + 1] as number) + (this.#starts[kind] as number)
+    const starts = this.#starts
+    for (let i = 0; i < kinds.length; i++) {
+      const after = (kinds[i] as number) + 1
+      starts[after] = (starts[after] as number) + 1
+    }
+    for (let kind = 0; kind < KINDS; kind++) starts[kind + 1] = (starts[kind + 1] as number) + (starts[kind] as number)
     this.#places = new Int32Array(places.length)
-    const next = this.#starts.slice()
+    const next = starts.slice()
     for (let i = 0; i < places.length; i++) {
       const kind = kinds[i] as number
       const at = next[kind] as number

@@ -51,7 +51,8 @@ export class Finder {
   readonly #classes: ColourClasses
   readonly #marks: Marks
   readonly #index: EdgeIndex
-  readonly #bins: Int32Array
+  /** More votes than a place has fit into sixteen bits. */
+  readonly #bins: Uint16Array
   readonly #columns: number
   readonly #rows: number
 
@@ -64,7 +65,7 @@ export class Finder {
     const scale = this.#scale
     this.#columns = Math.ceil((own.frame.width * scale + other.frame.width) / BIN) + 2
     this.#rows = Math.ceil((own.frame.height * scale + other.frame.height) / BIN) + 2
-    this.#bins = new Int32Array(this.#columns * this.#rows)
+    this.#bins = new Uint16Array(this.#columns * this.#rows)
   }
 
   get #scale(): number {
@@ -79,15 +80,20 @@ export class Finder {
   #findPlace({ pixels, x, y, width, height }: PlaceFound): readonly Elsewhere[] {
     const { own, other, tiles, fits } = this.#view
     const least = LEAST_FOUND * unitOf(own.frame) ** 2
+    if (pixels.length < least) return []
     // What is around a place has moved the same way, most of the time: of two that look alike, it is that one.
     const near = tiles.triedAt(Math.floor(x + width / 2), Math.floor(y + height / 2)).map((index) => at(fits, index))
     let best: { readonly seen: Int32Array; readonly fit: Fit; readonly worth: number } | undefined
-    for (const fit of [...near, ...this.#candidates(pixels)]) {
+    const tryOut = (fit: Fit, factor: number) => {
+      const most = best?.worth ?? 0
+      if (pixels.length * factor <= most) return
       const seen = seenUnder(this.#view, pixels, fit, this.#marks)
-      const worth = seen.length * (near.includes(fit) ? AS_AROUND : 1)
-      if (seen.length < least || worth <= (best?.worth ?? 0) || !hasShape(this.#view, seen)) continue
+      const worth = seen.length * factor
+      if (seen.length < least || worth <= most || !hasShape(this.#view, seen)) return
       best = { seen, fit, worth }
     }
+    for (const fit of near) tryOut(fit, AS_AROUND)
+    if (pixels.length > (best?.worth ?? 0)) for (const fit of this.#candidates(pixels)) tryOut(fit, 1)
     if (best === undefined) return []
     takeOut(this.#marks, best.seen, new Lookup(own.frame, other.frame, best.fit), own.frame.width)
     return [{ pixels: best.seen, fit: best.fit }]
@@ -96,10 +102,12 @@ export class Finder {
   /** The displacements that most edges of a place vote for. */
   #candidates(pixels: Int32Array): readonly Fit[] {
     const votes = this.#votesOf(pixels)
-    for (const bin of votes) this.#bins[bin] = (this.#bins[bin] as number) + 1
+    const bins = this.#bins
+    for (let i = 0; i < votes.length; i++) bins[votes[i] as number] = (bins[votes[i] as number] as number) + 1
     const best: { bin: number; count: number }[] = []
     let least = 0
-    for (const bin of votes) {
+    for (let i = 0; i < votes.length; i++) {
+      const bin = votes[i] as number
       const count = this.#countAround(bin)
       if (count <= least) continue
       const near = best.findIndex((one) => this.#areNear(one.bin, bin))
@@ -110,7 +118,7 @@ export class Finder {
       best.length = Math.min(best.length, TRIES)
       if (best.length === TRIES) least = at(best, TRIES - 1).count
     }
-    for (const bin of votes) this.#bins[bin] = 0
+    for (let i = 0; i < votes.length; i++) bins[votes[i] as number] = 0
     return best.map(({ bin }) => this.#refined(this.#fitOf(bin), pixels))
   }
 
@@ -151,7 +159,8 @@ export class Finder {
     const votes: number[] = []
     for (let i = 0; i < rare.length && i < MOST_EDGES * step; i += step) {
       const edge = (rare[i] as number) % MOST_OF_ALL
-      const [place, there] = [edges.places[edge] as number, this.#index.of(edges.kinds[edge] as number)]
+      const place = edges.places[edge] as number
+      const there = this.#index.of(edges.kinds[edge] as number)
       const x = place % own.frame.width
       const y = (place - x) / own.frame.width
       const every = Math.max(1, Math.ceil(there.length / MOST_OF_A_KIND))

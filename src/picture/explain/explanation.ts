@@ -15,6 +15,7 @@ import { byPixels, type ExplainedRegion, type Explanation } from './explained-re
 import { isAtRest } from './fit.ts'
 import type { FlatRegion } from './flat-regions.ts'
 import { foundElsewhere } from './found-elsewhere.ts'
+import { Missing } from './missing.ts'
 import { movedRegions } from './moved-regions.ts'
 import { enlarged, reducedCells } from './reduced-explanation.ts'
 import { regionsInPlace } from './regions-in-place.ts'
@@ -79,10 +80,11 @@ function explainMovement(pictures: AlignedPictures, inPlace: () => ChangedCells)
   const [there, back] = viewsOf(pictures)
   const visible = isAtRest(pictures.fit) ? inPlace() : undefined
   const [gone, come] = [findUnexplained(there, visible), findUnexplained(back, visible)]
-  const elsewhere = foundElsewhere(pictures, { view: there, found: gone }, { view: back, found: come })
+  const sides = [new Missing(there, gone.marks), new Missing(back, come.marks)] as const
+  const elsewhere = foundElsewhere(pictures, ...sides)
   const different = differentRegions(
-    { view: there, found: gone, ownRegions: newRegions(pictures.before, gone) },
-    { view: back, found: come, ownRegions: newRegions(pictures.after, come) },
+    { places: sides[0].places(), view: there, ownRegions: newRegions(pictures.before, gone) },
+    { places: sides[1].places(), view: back, ownRegions: newRegions(pictures.after, come) },
   )
   const regions = [...different, ...[...movedRegions(pictures), ...elsewhere].sort(byPixels)]
   const pixelsOf = (kind: ExplainedRegion['kind']) =>

@@ -37,25 +37,33 @@ export class EdgeSamples {
     this.#places = edgesOf(frame)
   }
 
-  /** The share of the edges that the other, earlier picture has as well: 0 to 1. Of no edges, all. */
-  shareIn(other: Frame, fit: Fit): number {
+  /**
+   * The share of the edges that the other, earlier picture has as well: 0 to 1. Of no edges, all.
+   * @param wanted a share that is not more than this may come out too small: it ends early
+   */
+  shareIn(other: Frame, fit: Fit, wanted: number): number {
     const { width } = this.#frame
-    if (this.#places.length === 0) return 1
+    const places = this.#places
+    if (places.length === 0) return 1
     const isSeen = isOnPixels(fit) ? this.#onPixels(other, fit) : this.#betweenPixels(other, fit)
-    let seen = 0
-    for (const place of this.#places) {
+    let missed = 0
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i] as number
       const x = place % width
-      if (isSeen(x, (place - x) / width)) seen++
+      if (isSeen(x, (place - x) / width)) continue
+      if ((places.length - ++missed) / places.length <= wanted) return 0
     }
-    return seen / this.#places.length
+    return (places.length - missed) / places.length
   }
 
   #onPixels(other: Frame, { dx, dy }: Fit): (x: number, y: number) => boolean {
     const [pixels, others, { width }] = [signedPixels(this.#frame), signedPixels(other), this.#frame]
     return (x, y) => {
-      const [left, top] = [x - dx, y - dy]
+      const left = x - dx
+      const top = y - dy
       if (left < 1 || top < 1 || left >= other.width || top >= other.height) return false
-      const [here, there] = [y * width + x, top * other.width + left]
+      const here = y * width + x
+      const there = top * other.width + left
       return (
         isNear(pixels[here] as number, others[there] as number) &&
         isNear(pixels[here - 1] as number, others[there - 1] as number) &&
@@ -67,7 +75,8 @@ export class EdgeSamples {
   #betweenPixels(other: Frame, { scale, dx, dy }: Fit): (x: number, y: number) => boolean {
     const [pixels, others, { width }] = [signedPixels(this.#frame), signedPixels(other), this.#frame]
     const isThere = (x: number, y: number) => {
-      const [left, top] = [Math.floor((x + 0.5 - dx) / scale), Math.floor((y + 0.5 - dy) / scale)]
+      const left = Math.floor((x + 0.5 - dx) / scale)
+      const top = Math.floor((y + 0.5 - dy) / scale)
       if (left < 1 || top < 1 || left >= other.width - 1 || top >= other.height - 1) return false
       return isWithinReach(pixels[y * width + x] as number, others, top * other.width + left, other.width)
     }
@@ -82,10 +91,12 @@ function edgesOf(frame: Frame): Int32Array {
   const places = new Int32Array(Math.ceil(height / step) * width)
   let count = 0
   for (let y = 1; y < height; y += step) {
+    let left = pixels[y * width] as number
     for (let at = y * width + 1; at < (y + 1) * width; at++) {
-      const [pixel, left, above] = [pixels[at] as number, pixels[at - 1] as number, pixels[at - width] as number]
-      if (pixel === left && pixel === above) continue
-      if (!isNear(pixel, left) || !isNear(pixel, above)) places[count++] = at
+      const pixel = pixels[at] as number
+      const above = pixels[at - width] as number
+      if ((pixel !== left && !isNear(pixel, left)) || (pixel !== above && !isNear(pixel, above))) places[count++] = at
+      left = pixel
     }
   }
   const every = Math.max(1, Math.ceil(count / MOST_SAMPLES))

@@ -43,40 +43,73 @@ export function flatRegions(frame: Frame, segmentation: Segmentation): FlatRegio
     indexOf[run] = regions.length
     regions.push(toRegion(run, runs, sizes, frame))
   }
-  const regionOf = (run: number) => indexOf[runs.parents[run] ?? 0] ?? -1
+  for (let run = 0; run < runs.count; run++) indexOf[run] = indexOf[runs.parents[run] as number] as number
+  const regionOf = (run: number) => indexOf[run] as number
+  const finder = new RunLookup(runs)
   return {
     regions,
     eachRun: (visit) => {
       for (let run = 0; run < runs.count; run++) {
         const index = regionOf(run)
-        if (index >= 0) visit(index, runs.starts[run] ?? 0, runs.lengths[run] ?? 0)
+        if (index >= 0) visit(index, runs.starts[run] as number, runs.lengths[run] as number)
       }
     },
     eachLoose: (visit) => {
-      for (let at = 0; at < 2 * runs.looseCount; at += 2) visit(runs.loose[at] ?? 0, runs.loose[at + 1] ?? 0)
+      for (let at = 0; at < 2 * runs.looseCount; at += 2) visit(runs.loose[at] as number, runs.loose[at + 1] as number)
       for (let run = 0; run < runs.count; run++) {
-        const from = runs.starts[run] ?? 0
-        if (regionOf(run) < 0) visit(from, from + (runs.lengths[run] ?? 0))
+        const from = runs.starts[run] as number
+        if (regionOf(run) < 0) visit(from, from + (runs.lengths[run] as number))
       }
     },
     regionAt: (x, y) => {
-      const run = runAt(runs, y, y * frame.width + x)
+      const run = finder.runAt(y, y * frame.width + x)
       return run < 0 ? -1 : regionOf(run)
     },
   }
 }
 
-/** The run that covers a position of a row, -1 for none. */
-function runAt({ starts, lengths, rows }: Runs, y: number, position: number): number {
-  let [low, high] = [rows[y] ?? 0, (rows[y + 1] ?? 0) - 1]
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const start = starts[middle] as number
-    if (start > position) high = middle - 1
-    else if (start + (lengths[middle] as number) <= position) low = middle + 1
-    else return middle
+/** Finds runs by position. Most positions lie in the same run as the one before, or between the same two. */
+class RunLookup {
+  readonly #runs: Runs
+  #last = -1
+  /** Where the answer is the last one: start and exclusive end. */
+  #from = 0
+  #to = 0
+
+  constructor(runs: Runs) {
+    this.#runs = runs
   }
-  return -1
+
+  /** The run that covers a position of a row, -1 for none. */
+  runAt(y: number, position: number): number {
+    if (position < this.#from || position >= this.#to) this.#last = this.#find(y, position)
+    return this.#last
+  }
+
+  #find(y: number, position: number): number {
+    const { starts, lengths, rows } = this.#runs
+    let low = rows[y] as number
+    let high = (rows[y + 1] as number) - 1
+    this.#from = position
+    this.#to = position + 1
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      const start = starts[middle] as number
+      const end = start + (lengths[middle] as number)
+      if (start > position) {
+        high = middle - 1
+        this.#to = start
+      } else if (end <= position) {
+        low = middle + 1
+        this.#from = end
+      } else {
+        this.#from = start
+        this.#to = end
+        return middle
+      }
+    }
+    return -1
+  }
 }
 
 function toRegion(run: number, runs: Runs, sizes: Sizes, { width }: Frame): FlatRegion {

@@ -37,7 +37,8 @@ export function hiddenIn(view: View, ownRegions: readonly FlatRegion[]): (place:
 function isCovered({ own, other }: View, pixels: Int32Array, displacement: number, lookup: Lookup): boolean {
   const covers = new Set<number>()
   let covered = 0
-  for (const pixel of pixels) {
+  for (let i = 0; i < pixels.length; i++) {
+    const pixel = pixels[i] as number
     const x = pixel % own.frame.width
     const y = (pixel - x) / own.frame.width
     if (!lookup.isInside(x, y)) {

@@ -36,20 +36,37 @@ export class Lookup {
   }
 
   isInside(x: number, y: number): boolean {
-    const [column, row] = [this.columnOf(x), this.rowOf(y)]
+    const column = this.columnOf(x)
+    const row = this.rowOf(y)
     return column >= 0 && row >= 0 && column < this.#otherWidth && row < this.#otherHeight
   }
 
   /** The exclusive end of the pixels of a row, from `from` on, that are where the fit puts them. */
   seenUpTo(y: number, from: number, to: number): number {
-    for (let x = from; x < to; x++) if (!this.isSeen(x, y)) return x
+    if (this.#isOnPixels) return this.#sameUpTo(y, from, to)
+    const row = this.#rows[y] as number
+    if (row < 1 || row >= this.#otherHeight - 1) return from
+    const columns = this.#columns
+    const last = this.#otherWidth - 1
+    const here = y * this.#width
+    const there = row * this.#otherWidth
+    for (let x = from; x < to; x++) {
+      const column = columns[x] as number
+      if (column < 1 || column >= last) return x
+      const pixel = this.#pixels[here + x] as number
+      if (!isWithinReach(pixel, this.#others, there + column, this.#otherWidth)) return x
+    }
     return to
   }
 
   /** How many of the pixels of a row from `from` up to `to` are where the fit puts them. */
   countSeen(y: number, from: number, to: number): number {
     let seen = 0
-    for (let x = from; x < to; x++) if (this.isSeen(x, y)) seen++
+    for (let x = from; x < to; ) {
+      const end = this.seenUpTo(y, x, to)
+      seen += end - x
+      x = end + 1
+    }
     return seen
   }
 
@@ -73,10 +90,37 @@ export class Lookup {
     return isWithinReach(this.#pixels[y * this.#width + x] as number, this.#others, there, this.#otherWidth)
   }
 
+  /** `seenUpTo` where pixels lie on pixels: each is compared once, though its neighbours ask for it as well. */
+  #sameUpTo(y: number, from: number, to: number): number {
+    const row = this.#rows[y] as number
+    const dx = this.#columns[0] as number
+    const end = Math.min(to, this.#otherWidth - dx)
+    if (row < 0 || row >= this.#otherHeight || from + dx < 0 || from >= end) return from
+    const shift = row * this.#otherWidth + dx - y * this.#width
+    const first = y * this.#width
+    // The last pixel that has a neighbour in both pictures.
+    const last = first + Math.min(this.#width, this.#otherWidth - dx) - 1
+    let isSame =
+      (from === 0 || from + dx === 0 || this.#isEqual(first + from - 1, shift)) && this.#isEqual(first + from, shift)
+    for (let at = first + from; at < first + end; at++) {
+      if (isSame && at < last) isSame = this.#isEqual(at + 1, shift)
+      if (!isSame) return at - first
+    }
+    return end
+  }
+
+  #isEqual(at: number, shift: number): boolean {
+    const pixel = this.#pixels[at] as number
+    const other = this.#others[at + shift] as number
+    return pixel === other || isNear(pixel, other)
+  }
+
   #isSame(x: number, y: number, column: number, row: number): boolean {
     if (row < 0 || row >= this.#otherHeight || column < 0 || column >= this.#otherWidth) return false
-    const [pixels, others] = [this.#pixels, this.#others]
-    const [here, there] = [y * this.#width + x, row * this.#otherWidth + column]
+    const pixels = this.#pixels
+    const others = this.#others
+    const here = y * this.#width + x
+    const there = row * this.#otherWidth + column
     return (
       isNear(pixels[here] as number, others[there] as number) &&
       (x === 0 || column === 0 || isNear(pixels[here - 1] as number, others[there - 1] as number)) &&

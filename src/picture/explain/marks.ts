@@ -28,7 +28,8 @@ export function mark({ width, bytes, stretches }: Marks, x: number, y: number, v
 /** The pixels that differ, by position, in rows from the top. */
 export function markedIn({ width, height, bytes, stretches }: Marks): Int32Array {
   const perRow = Math.ceil(width / STRETCH)
-  const touched = stretches.reduce((sum, stretch) => sum + stretch, 0)
+  let touched = 0
+  for (let at = 0; at < stretches.length; at++) touched += stretches[at] as number
   const found = new Int32Array(touched * STRETCH)
   let count = 0
   for (let at = 0; at < perRow * height; at++) {
@@ -57,15 +58,20 @@ const AROUND_PIXELS = (2 * AROUND + 1) ** 2
 /** The pixels that differ without those around which hardly anything does: less than a share of 9 by 9. */
 export function dense(marks: Marks, pixels: Int32Array, share: number): Int32Array {
   const least = Math.ceil(AROUND_PIXELS * share)
-  return pixels.filter((pixel) => {
+  const found = new Int32Array(pixels.length)
+  let count = 0
+  for (let i = 0; i < pixels.length; i++) {
+    const pixel = pixels[i] as number
     const x = pixel % marks.width
-    return crowdAround(marks, x, (pixel - x) / marks.width, least) >= least
-  })
+    if (crowdAround(marks, x, (pixel - x) / marks.width, least) >= least) found[count++] = pixel
+  }
+  return found.subarray(0, count)
 }
 
 /** How many pixels around one differ, counted until there are enough. */
 function crowdAround({ width, height, bytes }: Marks, x: number, y: number, enough: number): number {
-  const [left, right] = [Math.max(x - AROUND, 0), Math.min(x + AROUND, width - 1)]
+  const left = Math.max(x - AROUND, 0)
+  const right = Math.min(x + AROUND, width - 1)
   let count = 0
   for (let row = Math.max(y - AROUND, 0); row <= Math.min(y + AROUND, height - 1) && count < enough; row++)
     for (let at = row * width + left; at <= row * width + right; at++) if (bytes[at] !== 0) count++
@@ -74,8 +80,12 @@ function crowdAround({ width, height, bytes }: Marks, x: number, y: number, enou
 
 /** The tight box around pixels, by their positions. */
 export function boxAround(pixels: Int32Array, width: number): Box {
-  let [left, top, right, bottom] = [width, Number.POSITIVE_INFINITY, -1, -1]
-  for (const at of pixels) {
+  let left = width
+  let top = Number.POSITIVE_INFINITY
+  let right = -1
+  let bottom = -1
+  for (let i = 0; i < pixels.length; i++) {
+    const at = pixels[i] as number
     const x = at % width
     const y = (at - x) / width
     if (x < left) left = x

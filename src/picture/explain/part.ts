@@ -1,4 +1,3 @@
-import { at } from '../../errors.ts'
 import { type Frame, signedPixels } from '../decode/frame.ts'
 
 /** A rectangle of a canvas to paint, at its upper border. */
@@ -25,24 +24,23 @@ export function paintPart(
   factor: number,
   area: CanvasArea,
 ): void {
-  const brush = { frame, pixels: signedPixels(frame), columns: bordersOf(area.width, factor, from.x), area }
-  const rows = bordersOf(area.height, factor, from.y)
-  for (let y = 0, to = area.left; y < area.height; y++, to += area.stride) {
-    const [top, bottom] = [at(rows, 2 * y), at(rows, 2 * y + 1)]
-    if (factor < 1) reduceRows(brush, top, bottom, to)
-    else if (y === 0 || top !== rows[2 * y - 2]) enlargeRow(brush, top, to)
-    else area.canvas.copyWithin(to, to - area.stride, to - area.stride + area.width)
-  }
+  const pixels = signedPixels(frame)
+  if (factor < 1) reducePart({ frame, pixels, columns: bordersOf(area.width, factor, from.x), area }, factor, from.y)
+  else enlargePart({ frame, pixels, area }, from, factor)
 }
 
 interface Brush {
   readonly frame: Frame
   readonly pixels: Int32Array
-  readonly columns: Int32Array
   readonly area: CanvasArea
 }
 
-/** For each painted column or row, the first column or row of the picture that it shows, and the exclusive end. */
+interface FineBrush extends Brush {
+  /** For each painted column, the first column of the picture that it shows, and the exclusive end. */
+  readonly columns: Int32Array
+}
+
+/** The same for columns or rows: the first of the picture that each shows, and the exclusive end. */
 function bordersOf(length: number, factor: number, from: number): Int32Array {
   const borders = new Int32Array(2 * length)
   for (let i = 0; i < length; i++) {
@@ -53,21 +51,48 @@ function bordersOf(length: number, factor: number, from: number): Int32Array {
   return borders
 }
 
-/** Paints one row of the picture, from the position `to` of the canvas on. */
-function enlargeRow({ frame, pixels, columns, area }: Brush, y: number, to: number): void {
-  const isInside = y >= 0 && y < frame.height
-  for (let x = 0; x < area.width; x++) {
-    const column = columns[2 * x] as number
-    const isBeyond = !isInside || column < 0 || column >= frame.width
-    area.canvas[to + x] = isBeyond ? BEYOND : (pixels[y * frame.width + column] as number)
+function enlargePart(brush: Brush, from: { readonly x: number; readonly y: number }, factor: number): void {
+  const { canvas, stride, left, width, height } = brush.area
+  for (let y = 0, to = left; y < height; y++, to += stride) {
+    if (y % factor === 0) enlargeRow(brush, { x: from.x, y: from.y + y / factor }, factor, to)
+    else canvas.copyWithin(to, to - stride, to - stride + width)
   }
 }
 
+/** Paints one row of the picture, from the position `to` of the canvas on: what is of one colour at once. */
+function enlargeRow(
+  { frame, pixels, area: { canvas, width } }: Brush,
+  { x, y }: { readonly x: number; readonly y: number },
+  factor: number,
+  to: number,
+): void {
+  canvas.fill(BEYOND, to, to + width)
+  if (y < 0 || y >= frame.height) return
+  const first = y * frame.width
+  const end = first + Math.min(frame.width, x + Math.ceil(width / factor))
+  const start = to - (first + x) * factor
+  for (let at = first + Math.max(x, 0), next = at; at < end; at = next) {
+    const pixel = pixels[at] as number
+    while (next < end && pixels[next] === pixel) next++
+    canvas.fill(pixel, start + at * factor, Math.min(start + next * factor, to + width))
+  }
+}
+
+function reducePart(brush: FineBrush, factor: number, from: number): void {
+  const { stride, left, height } = brush.area
+  const rows = bordersOf(height, factor, from)
+  for (let y = 0, to = left; y < height; y++, to += stride)
+    reduceRows(brush, rows[2 * y] as number, rows[2 * y + 1] as number, to)
+}
+
 /** Averages the rows from `top` up to `bottom` into one row of the canvas. */
-function reduceRows({ frame, pixels, columns, area }: Brush, top: number, bottom: number, to: number): void {
+function reduceRows({ frame, pixels, columns, area }: FineBrush, top: number, bottom: number, to: number): void {
   for (let x = 0; x < area.width; x++) {
-    const [left, right] = [columns[2 * x] as number, columns[2 * x + 1] as number]
-    let [red, green, blue] = [0, 0, 0]
+    const left = columns[2 * x] as number
+    const right = columns[2 * x + 1] as number
+    let red = 0
+    let green = 0
+    let blue = 0
     for (let y = top; y < bottom; y++) {
       for (let column = left; column < right; column++) {
         const isBeyond = y < 0 || y >= frame.height || column < 0 || column >= frame.width

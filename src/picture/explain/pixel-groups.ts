@@ -18,7 +18,10 @@ export function pixelGroups(
     return (Math.floor((pixel - x) / width / side) - first) * columns + Math.floor(x / side)
   }
   const counts = new Int32Array(columns * rows)
-  for (const pixel of pixels) counts[squareOf(pixel)] = at(counts, squareOf(pixel)) + 1
+  for (let i = 0; i < pixels.length; i++) {
+    const square = squareOf(at(pixels, i))
+    counts[square] = at(counts, square) + 1
+  }
   const groupOf = new Int32Array(counts.length)
   const sizes: number[] = []
   for (let square = 0; square < counts.length; square++) {
@@ -27,7 +30,8 @@ export function pixelGroups(
   }
   const groups = sizes.map((size) => new Int32Array(size))
   const ends = new Int32Array(sizes.length)
-  for (const pixel of pixels) {
+  for (let i = 0; i < pixels.length; i++) {
+    const pixel = at(pixels, i)
     const group = at(groupOf, squareOf(pixel)) - 1
     const list = groups[group]
     if (list !== undefined) list[ends[group] as number] = pixel
@@ -51,7 +55,8 @@ function filled(groupOf: Int32Array, counts: Int32Array, { first, columns, rows,
   let size = 0
   for (let square = open.pop(); square !== undefined; square = open.pop()) {
     size += at(counts, square)
-    const [column, row] = [square % columns, Math.floor(square / columns)]
+    const column = square % columns
+    const row = Math.floor(square / columns)
     for (let y = Math.max(row - reach, 0); y <= Math.min(row + reach, rows - 1); y++) {
       for (let x = Math.max(column - reach, 0); x <= Math.min(column + reach, columns - 1); x++) {
         const next = y * columns + x

@@ -81,7 +81,10 @@ function cut(group: PixelGroup, size: Size, unit: number): readonly PixelGroup[]
     return Math.floor((isWide ? x - box.x : (pixel - x) / size.width - box.y) / side)
   }
   const counts = new Uint32Array(Math.ceil((isWide ? box.width : box.height) / side))
-  for (const pixel of group) counts[placeIn(pixel)] = (counts[placeIn(pixel)] ?? 0) + 1
+  for (let i = 0; i < group.length; i++) {
+    const place = placeIn(group[i] as number)
+    counts[place] = (counts[place] ?? 0) + 1
+  }
   const border = leastIn(counts)
   const parts = [group.filter((pixel) => placeIn(pixel) < border), group.filter((pixel) => placeIn(pixel) >= border)]
   if (parts.some((part) => part.length === 0)) return [group]

@@ -17,17 +17,7 @@ export function reducedCells(before: ReducedPicture, after: ReducedPicture, cell
   const counts = new Uint32Array(reduced.cells.length)
   for (let at = 0; at < cells.cells.length; at++) {
     const cell = cells.cells[at] as number
-    if (cell === 0) continue
-    const [left, top] = [(at % cells.columns) * CELL, Math.floor(at / cells.columns) * CELL]
-    const columns = placesOf((cell >> 8) & 255, left, step)
-    const rows = placesOf((cell >> 16) & 255, top, step)
-    for (const [row, inRow] of rows) {
-      for (const [column, inColumn] of columns) {
-        const to = row * reduced.columns + column
-        reduced.cells[to] = (reduced.cells[to] as number) | (inColumn << 8) | (inRow << 16)
-        counts[to] = (counts[to] as number) + (cell & 255) / (rows.size * columns.size)
-      }
-    }
+    if (cell !== 0) addReduced({ reduced, counts }, cell, [at % cells.columns, Math.floor(at / cells.columns)], step)
   }
   for (let at = 0; at < counts.length; at++) {
     if (reduced.cells[at] === 0) continue
@@ -37,16 +27,39 @@ export function reducedCells(before: ReducedPicture, after: ReducedPicture, cell
   return reduced
 }
 
-/** The rows or columns of a cell, as one bit each by cell of the reduced picture: a cell may lie across two of them. */
-function placesOf(bits: number, first: number, step: number): ReadonlyMap<number, number> {
-  const places = new Map<number, number>()
-  for (let bit = 0; bit < CELL; bit++) {
-    if (((bits >> bit) & 1) === 0) continue
-    const place = Math.floor((first + bit) / step)
-    const cell = Math.floor(place / CELL)
-    places.set(cell, (places.get(cell) ?? 0) | (1 << (place % CELL)))
+/** Adds a cell, given with its column and row, to those of the reduced picture. It may lie across two of them in each direction. */
+function addReduced(
+  { reduced, counts }: { readonly reduced: ChangedCells; readonly counts: Uint32Array },
+  cell: number,
+  [column, row]: readonly [number, number],
+  step: number,
+): void {
+  const columns = placesOf((cell >> 8) & 255, column * CELL, step)
+  const rows = placesOf((cell >> 16) & 255, row * CELL, step)
+  const share = (cell & 255) / (partsIn(columns) * partsIn(rows))
+  const first = Math.floor((row * CELL) / step / CELL) * reduced.columns + Math.floor((column * CELL) / step / CELL)
+  for (let down = 0; down < 2; down++) {
+    for (let across = 0; across < 2; across++) {
+      const [inColumn, inRow] = [(columns >> (across * CELL)) & 255, (rows >> (down * CELL)) & 255]
+      if (inColumn === 0 || inRow === 0) continue
+      const to = first + down * reduced.columns + across
+      reduced.cells[to] = (reduced.cells[to] as number) | (inColumn << 8) | (inRow << 16)
+      counts[to] = (counts[to] as number) + share
+    }
   }
+}
+
+/** The rows or columns of a cell, one bit each, in the cell of the reduced picture that the first one falls into and, eight bits higher, in the next one. */
+function placesOf(bits: number, first: number, step: number): number {
+  const start = Math.floor(first / step / CELL) * CELL
+  let places = 0
+  for (let bit = 0; bit < CELL; bit++)
+    if (((bits >> bit) & 1) !== 0) places |= 1 << (Math.floor((first + bit) / step) - start)
   return places
+}
+
+function partsIn(places: number): number {
+  return Number((places & 255) !== 0) + Number(places >> CELL !== 0)
 }
 
 /** What was found in reduced pictures, in pixels of the pictures. */

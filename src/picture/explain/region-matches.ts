@@ -27,7 +27,8 @@ export function isAlike(
   { scale, isExact }: Pick<RegionLists, 'scale' | 'isExact'>,
 ): boolean {
   if (isExact) return one.area === other.area && one.shape === other.shape
-  const [width, height] = [one.width * scale, one.height * scale]
+  const width = one.width * scale
+  const height = one.height * scale
   if (Math.abs(other.width - width) > EDGE || Math.abs(other.height - height) > EDGE) return false
   const area = one.area * scale * scale
   return Math.abs(other.area - area) <= width + height + area * 0.05

@@ -40,7 +40,8 @@ export function pairsUnder(
   const taken = new Set<number>()
   for (const index of free.before) {
     const region = at(lists.before, index)
-    const [x, y] = [region.x * lists.scale + dx, region.y * lists.scale + dy]
+    const x = region.x * lists.scale + dx
+    const y = region.y * lists.scale + dy
     const isCounterpart = (candidate: number): boolean => {
       if (taken.has(candidate) || !free.after.has(candidate)) return false
       const other = at(lists.after, candidate)
@@ -62,8 +63,10 @@ function firstAround(
   squares: Squares,
   isCounterpart: (candidate: number) => boolean,
 ): number | undefined {
-  const [left, right] = [Math.floor((x - TOLERANCE) / SQUARE), Math.floor((x + TOLERANCE) / SQUARE)]
-  const [top, bottom] = [Math.floor((y - TOLERANCE) / SQUARE), Math.floor((y + TOLERANCE) / SQUARE)]
+  const left = Math.floor((x - TOLERANCE) / SQUARE)
+  const right = Math.floor((x + TOLERANCE) / SQUARE)
+  const top = Math.floor((y - TOLERANCE) / SQUARE)
+  const bottom = Math.floor((y + TOLERANCE) / SQUARE)
   for (let row = top; row <= bottom; row++) {
     for (let column = left; column <= right; column++) {
       const found = squares.get(squareKey(column, row))?.find(isCounterpart)

@@ -41,7 +41,8 @@ function withoutCrumbs(changed: ChangedCells): ChangedCells {
     column >= 0 && column < columns && ((cells[row * columns + column] ?? 0) & 255) >= LEAST_IN_A_CELL
   const kept = cells.map((cell, place) => {
     if (cell === 0) return 0
-    const [column, row] = [place % columns, Math.floor(place / columns)]
+    const column = place % columns
+    const row = Math.floor(place / columns)
     const isKept = AROUND.some((y) => AROUND.some((x) => isMuch(column + x, row + y)))
     return isKept ? cell : 0
   })
@@ -59,7 +60,8 @@ function marksOf(before: Frame, after: Frame, { columns, rows, cells }: ChangedC
     for (let column = 0; column < columns; column++) {
       const cell = cells[row * columns + column] as number
       if (cell === 0) continue
-      const [left, top] = [column * CELL, row * CELL]
+      const left = column * CELL
+      const top = row * CELL
       const isMarked = markCell(marks, left, top, differs)
       if (!isMarked)
         markCell(marks, left, top, (x, y) => ((cell >> (8 + x - left)) & (cell >> (16 + y - top)) & 1) === 1)
@@ -84,7 +86,8 @@ function markCell(marks: Marks, left: number, top: number, isChanged: (x: number
 function differing(before: Frame, after: Frame): (x: number, y: number) => boolean {
   const [pixels, others] = [signedPixels(before), signedPixels(after)]
   return (x, y) => {
-    const [isHere, isThere] = [x < before.width && y < before.height, x < after.width && y < after.height]
+    const isHere = x < before.width && y < before.height
+    const isThere = x < after.width && y < after.height
     if (!isHere || !isThere) return isHere || isThere
     return !isNear(pixels[y * before.width + x] as number, others[y * after.width + x] as number)
   }
@@ -121,7 +124,8 @@ function ownersOf(
   const owners = new Map<number, number>()
   for (const [place, { pixels }] of places.entries()) {
     const shares = new Map<number, number>()
-    for (const pixel of pixels) {
+    for (let i = 0; i < pixels.length; i++) {
+      const pixel = pixels[i] as number
       const x = pixel % width
       const cell = Math.floor((pixel - x) / width / CELL) * columns + Math.floor(x / CELL)
       shares.set(cell, (shares.get(cell) ?? 0) + 1)

@@ -21,7 +21,8 @@ export function measure(runs: Runs, width: number): Sizes {
   const [sumX, sumY] = [new Float64Array(roots), new Float64Array(roots)]
   for (let run = 0; run < count; run++) {
     const root = rootOf[parents[run] as number] as number
-    const [from, length] = [starts[run] as number, lengths[run] as number]
+    const from = starts[run] as number
+    const length = lengths[run] as number
     const x = from % width
     const y = (from - x) / width
     area[root] = (area[root] as number) + length
@@ -52,7 +53,8 @@ function shapesOf(
   const shape = new Int32Array(left.length)
   for (let run = 0; run < count; run++) {
     const first = parents[run] as number
-    const [root, from] = [rootOf[first] as number, starts[run] as number]
+    const root = rootOf[first] as number
+    const from = starts[run] as number
     const x = (from % width) - (left[root] as number)
     const y = Math.floor(from / width) - Math.floor((starts[first] as number) / width)
     shape[root] = ((shape[root] as number) + mixed(x, y, lengths[run] as number)) | 0

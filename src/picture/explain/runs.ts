@@ -86,7 +86,8 @@ class RunFinder {
   }
 
   #takeStretch(first: number, end: number): void {
-    const [pixels, background] = [this.#pixels, this.#background]
+    const pixels = this.#pixels
+    const background = this.#background
     for (let at = first; at < end; ) {
       const from = at
       if (pixels[at] === background) {
@@ -102,7 +103,8 @@ class RunFinder {
 
   /** The exclusive end of the pixels from `first` on that stand for a colour. */
   #endOfRun(first: number, end: number, colour: number): number {
-    const [pixels, background] = [this.#pixels, this.#background]
+    const pixels = this.#pixels
+    const background = this.#background
     let known = pixels[first] as number
     let at = first + 1
     for (; at < end; at++) {
@@ -115,7 +117,9 @@ class RunFinder {
   }
 
   #addRun(from: number, to: number, colour: number): void {
-    const [{ starts, lengths, colours, parents }, run, width] = [this.#table, this.#count++, this.#width]
+    const { starts, lengths, colours, parents } = this.#table
+    const width = this.#width
+    const run = this.#count++
     starts[run] = from
     lengths[run] = to - from
     colours[run] = colour
@@ -141,7 +145,9 @@ class RunFinder {
 
   /** No row has more than `width` of either, so there is nothing to check inside the row. */
   #makeRoom(): void {
-    const [table, count, more] = [this.#table, this.#count, this.#width]
+    const table = this.#table
+    const count = this.#count
+    const more = this.#width
     if (count + more > table.starts.length) {
       table.starts = withRoom(table.starts, count, more)
       table.lengths = withRoom(table.lengths, count, more)
@@ -173,7 +179,8 @@ function rootOf(parents: Int32Array, run: number): number {
 
 /** The earlier root becomes the root of both. */
 function join(parents: Int32Array, one: number, other: number): void {
-  const [first, second] = [rootOf(parents, one), rootOf(parents, other)]
+  const first = rootOf(parents, one)
+  const second = rootOf(parents, other)
   if (first < second) parents[second] = first
   else parents[first] = second
 }

@@ -46,10 +46,10 @@ export class Seeker {
     const lookup = at(this.#lookups, displacement)
     // What is where it was has not changed, whatever else looks like it.
     if (displacement === 0 && this.#isAtRest) return lookup.seenUpTo(y, from, to)
-    for (let x = from; x < to; x++) {
-      if (!lookup.isSeen(x, y) || this.#isOwnedByOther(lookup.columnOf(x), lookup.rowOf(y), displacement)) return x
-    }
-    return to
+    const end = lookup.seenUpTo(y, from, to)
+    const row = lookup.rowOf(y)
+    for (let x = from; x < end; x++) if (this.#isOwnedByOther(lookup.columnOf(x), row, displacement)) return x
+    return end
   }
 
   /** A pixel of the other picture that another displacement has found cannot be this one as well. */

@@ -1,6 +1,7 @@
 import { type Box, backgroundOf, type Frame } from '../decode/frame.ts'
 import { type ActiveArea, areaAround, wholeArea } from './active-area.ts'
 import { ColourClasses } from './colour-classes.ts'
+import { findMovements, type Movements } from './displacements.ts'
 import { type FlatRegion, type FlatRegions, flatRegions } from './flat-regions.ts'
 
 /** A picture segmented into regions of one colour. */
@@ -21,6 +22,7 @@ export class Segments {
   readonly #frames: readonly [Frame, Frame]
   readonly classes: ColourClasses
   whole: Pair | undefined
+  readonly #movements = new Map<string, Movements>()
 
   constructor(before: Frame, after: Frame) {
     this.#frames = [before, after]
@@ -31,6 +33,17 @@ export class Segments {
     const [before, after] = this.#frames
     this.whole ??= [this.#segment(before, wholeArea(before)), this.#segment(after, wholeArea(after))]
     return listsOf(this.whole)
+  }
+
+  /** How the regions of both have moved, for a scale. */
+  movements(scale: number, isExact: boolean): Movements {
+    const key = `${scale} ${isExact}`
+    const known = this.#movements.get(key)
+    if (known !== undefined) return known
+    const { width, height } = this.#frames[1]
+    const found = findMovements({ ...this.lists(), scale, isExact }, width * height)
+    this.#movements.set(key, found)
+    return found
   }
 
   around(boxes: readonly Box[]): Pair {

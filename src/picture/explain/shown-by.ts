@@ -16,26 +16,30 @@ export function shownBy(before: Frame, after: Frame): (box: Box) => ExplainedReg
   }
 }
 
-/** The places in a box where both pictures are and look different. */
-function differingIn(before: Frame, after: Frame, box: Box): readonly (readonly [number, number])[] {
+/** The places in a box where both pictures are and look different, each as its column and its row. */
+function differingIn(before: Frame, after: Frame, box: Box): readonly number[] {
   const [pixels, others] = [signedPixels(before), signedPixels(after)]
   const [right, bottom] = [
     Math.min(box.x + box.width, before.width, after.width),
     Math.min(box.y + box.height, before.height, after.height),
   ]
-  const places: [number, number][] = []
+  const places: number[] = []
   for (let y = box.y; y < bottom; y++)
     for (let x = box.x; x < right; x++)
-      if (!isNear(pixels[y * before.width + x] as number, others[y * after.width + x] as number)) places.push([x, y])
+      if (!isNear(pixels[y * before.width + x] as number, others[y * after.width + x] as number)) places.push(x, y)
   return places
 }
 
 /** Whether a picture has one colour where something differs, and the same around it. */
-function isGround(frame: Frame, box: Box, places: readonly (readonly [number, number])[], background: number): boolean {
+function isGround(frame: Frame, box: Box, places: readonly number[], background: number): boolean {
   const pixels = signedPixels(frame)
   const around = colourAround(frame, box) ?? background
-  const same = places.filter(([x, y]) => isNear(pixels[y * frame.width + x] as number, around)).length
-  return places.length > 0 && same >= places.length * GROUND_SHARE
+  let same = 0
+  for (let at = 0; at < places.length; at += 2) {
+    const pixel = pixels[(places[at + 1] as number) * frame.width + (places[at] as number)] as number
+    if (isNear(pixel, around)) same++
+  }
+  return places.length > 0 && same >= (places.length / 2) * GROUND_SHARE
 }
 
 /** The most frequent colour of the pixels just outside of a box. */
@@ -47,7 +51,13 @@ function colourAround(frame: Frame, { x, y, width, height }: Box): number | unde
     const pixel = pixels[row * frame.width + column] as number
     counts.set(pixel, (counts.get(pixel) ?? 0) + 1)
   }
-  for (let column = x - 1; column <= x + width; column++) [y - 1, y + height].forEach((row) => void note(column, row))
-  for (let row = y; row < y + height; row++) [x - 1, x + width].forEach((column) => void note(column, row))
+  for (let column = x - 1; column <= x + width; column++) {
+    note(column, y - 1)
+    note(column, y + height)
+  }
+  for (let row = y; row < y + height; row++) {
+    note(x - 1, row)
+    note(x + width, row)
+  }
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0]
 }

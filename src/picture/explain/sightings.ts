@@ -1,8 +1,8 @@
 import { isNear } from '../decode/colour-distance.ts'
-import { signedPixels } from '../decode/frame.ts'
+import { type Frame, signedPixels } from '../decode/frame.ts'
 import type { Fit } from './fit.ts'
 import { Lookup } from './lookup.ts'
-import { type Marks, unitOf } from './marks.ts'
+import { boxAround, type Marks, unitOf } from './marks.ts'
 import { isWithinReach } from './smoothed.ts'
 import type { View } from './view.ts'
 
@@ -11,7 +11,8 @@ export function countSeen({ own, other }: View, pixels: Int32Array, { scale, dx,
   const [mine, others] = [signedPixels(own.frame), signedPixels(other.frame)]
   const { width, height } = other.frame
   let seen = 0
-  for (const pixel of pixels) {
+  for (let i = 0; i < pixels.length; i++) {
+    const pixel = pixels[i] as number
     const x = pixel % own.frame.width
     const y = (pixel - x) / own.frame.width
     const column = Math.floor((x + 0.5) * scale + dx)
@@ -30,37 +31,75 @@ const MOSTLY = 0.5
 /** The pixels in squares of which nearly all are where the fit puts them, on something that differs there. */
 export function seenUnder({ own, other }: View, pixels: Int32Array, fit: Fit, marks: Marks): Int32Array {
   const lookup = new Lookup(own.frame, other.frame, fit)
-  const { width } = own.frame
-  const side = Math.max(4, Math.round(SQUARE * unitOf(own.frame)))
-  const columns = Math.ceil(width / side)
-  const squares = new Map<number, { all: number; seen: number; marked: number }>()
-  const squareOf = (x: number, y: number) => Math.floor(y / side) * columns + Math.floor(x / side)
-  for (const pixel of pixels) {
-    const x = pixel % width
-    const y = (pixel - x) / width
-    const key = squareOf(x, y)
-    const square = squares.get(key) ?? { all: 0, seen: 0, marked: 0 }
-    squares.set(key, square)
-    square.all++
-    if (lookup.isLike(x, y)) square.seen++
-    if (lookup.isInside(x, y) && isMarkedAround(marks, lookup.columnOf(x), lookup.rowOf(y))) square.marked++
-  }
-  const isFound = ({ all, seen, marked }: { all: number; seen: number; marked: number }) =>
-    seen >= all * NEARLY_ALL && marked >= all * MOSTLY
-  const found = pixels.filter((pixel) => {
-    const x = pixel % width
-    const square = squares.get(squareOf(x, (pixel - x) / width))
-    return square !== undefined && isFound(square)
-  })
+  const squares = new Squares(own.frame, pixels)
+  for (let i = 0; i < pixels.length; i++) squares.take(pixels[i] as number, lookup, marks)
+  const found = filtered(pixels, (pixel) => squares.isFound(pixel))
   if (found.length < pixels.length * MOST_FOUND) return found
   // The rest of a thing that has moved has moved with it.
-  return pixels.filter((pixel) => {
+  const { width } = own.frame
+  return filtered(pixels, (pixel) => {
     const x = pixel % width
-    const y = (pixel - x) / width
-    const square = squares.get(squareOf(x, y))
-    return (square !== undefined && isFound(square)) || lookup.isLike(x, y)
+    return squares.isFound(pixel) || lookup.isLike(x, (pixel - x) / width)
   })
 }
+
+function filtered(pixels: Int32Array, isKept: (pixel: number) => boolean): Int32Array {
+  const kept = new Int32Array(pixels.length)
+  let count = 0
+  for (let i = 0; i < pixels.length; i++) {
+    const pixel = pixels[i] as number
+    if (isKept(pixel)) kept[count++] = pixel
+  }
+  return kept.subarray(0, count)
+}
+
+/** What is seen of some pixels, by squares of the picture: those around them. */
+class Squares {
+  readonly #width: number
+  readonly #side: number
+  readonly #columns: number
+  readonly #first: number
+  readonly #all: Uint32Array
+  readonly #seen: Uint32Array
+  readonly #marked: Uint32Array
+
+  constructor(frame: Frame, pixels: Int32Array) {
+    this.#width = frame.width
+    this.#side = Math.max(4, Math.round(SQUARE * unitOf(frame)))
+    this.#columns = Math.ceil(frame.width / this.#side)
+    const { y, height } = pixels.length === 0 ? NOWHERE : boxAround(pixels, frame.width)
+    const top = Math.floor(y / this.#side)
+    this.#first = top * this.#columns
+    const count = (Math.floor((y + height - 1) / this.#side) - top + 1) * this.#columns
+    this.#all = new Uint32Array(count)
+    this.#seen = new Uint32Array(count)
+    this.#marked = new Uint32Array(count)
+  }
+
+  take(pixel: number, lookup: Lookup, marks: Marks): void {
+    const x = pixel % this.#width
+    const y = (pixel - x) / this.#width
+    const square = this.#squareOf(pixel)
+    this.#all[square] = (this.#all[square] as number) + 1
+    if (lookup.isLike(x, y)) this.#seen[square] = (this.#seen[square] as number) + 1
+    if (lookup.isInside(x, y) && isMarkedAround(marks, lookup.columnOf(x), lookup.rowOf(y)))
+      this.#marked[square] = (this.#marked[square] as number) + 1
+  }
+
+  isFound(pixel: number): boolean {
+    const square = this.#squareOf(pixel)
+    const all = this.#all[square] as number
+    return (this.#seen[square] as number) >= all * NEARLY_ALL && (this.#marked[square] as number) >= all * MOSTLY
+  }
+
+  #squareOf(pixel: number): number {
+    const x = pixel % this.#width
+    const row = Math.floor((pixel - x) / this.#width / this.#side)
+    return row * this.#columns + Math.floor(x / this.#side) - this.#first
+  }
+}
+
+const NOWHERE = { y: 0, height: 0 }
 
 const MOST_FOUND = 0.6
 
@@ -75,9 +114,11 @@ function isMarkedAround({ width, height, bytes }: Marks, x: number, y: number): 
 const ABOUT = 2
 
 export function takeOut({ width, height, bytes }: Marks, pixels: Int32Array, lookup: Lookup, own: number): void {
-  for (const pixel of pixels) {
+  for (let i = 0; i < pixels.length; i++) {
+    const pixel = pixels[i] as number
     const x = pixel % own
-    const [column, row] = [lookup.columnOf(x), lookup.rowOf((pixel - x) / own)]
+    const column = lookup.columnOf(x)
+    const row = lookup.rowOf((pixel - x) / own)
     for (let y = Math.max(row - ABOUT, 0); y <= Math.min(row + ABOUT, height - 1); y++)
       bytes.fill(0, y * width + Math.max(column - ABOUT, 0), y * width + Math.min(column + ABOUT + 1, width))
   }
@@ -92,12 +133,12 @@ export function hasShape({ own }: View, pixels: Int32Array): boolean {
   const { width } = own.frame
   const colours = signedPixels(own.frame)
   let edges = 0
-  for (const pixel of pixels) {
+  for (let i = 0; i < pixels.length; i++) {
+    const pixel = pixels[i] as number
     const colour = colours[pixel] as number
-    const isEdge = [pixel + APART, pixel - APART, pixel + APART * width, pixel - APART * width].some(
-      (other) => !isNear(colour, colours[other] ?? colour),
-    )
-    edges += Number(isEdge)
+    const isLike = (other: number) => isNear(colour, colours[other] ?? colour)
+    const isFlat = isLike(pixel + APART) && isLike(pixel - APART)
+    if (!isFlat || !isLike(pixel + APART * width) || !isLike(pixel - APART * width)) edges++
   }
   return edges >= pixels.length * LEAST_EDGES
 }

@@ -12,6 +12,7 @@ const LIMIT = SIGNS + TOLERANCE * 0x00010001
  * maximum of the 3 by 3 pixels around position `at` of the other picture, which must not be at its border.
  */
 export function isWithinReach(pixel: number, others: Int32Array, at: number, width: number): boolean {
+  if (pixel === others[at]) return true
   const redBlue = pixel & CHANNELS
   const green = (pixel >> 8) & CHANNELS
   let isEnough = 0

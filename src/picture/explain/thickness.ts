@@ -20,12 +20,8 @@ export interface Closed {
 
 /** Closes the gaps between marks: the letters of a name become a band. `gap`: half of the widest gap that is closed, in pixels. */
 export function closed({ width, height, marks }: Patch, gap: number): Closed {
-  const near = within(distances(marks, width, height), gap)
-  const depth = distances(
-    near.map((byte) => 1 - byte),
-    width,
-    height,
-  )
+  const outside = beyond(distances(marks, width, height), gap)
+  const depth = distances(outside, width, height)
   return { depth, isWithin: beyond(depth, gap) }
 }
 
@@ -38,40 +34,54 @@ export function thickParts({ width, height, marks }: Patch, { depth }: Closed, g
   const around = distances(beyond(depth, gap + thick), width, height)
   // The core of a corner is farther from it than that of an edge.
   const most = Math.ceil((gap + thick) * 1.5 * STRAIGHT)
-  return marks.map((mark, at) => (mark !== 0 && (around[at] as number) <= most ? 1 : 0))
+  const parts = new Uint8Array(marks.length)
+  for (let at = 0; at < marks.length; at++) if (marks[at] !== 0 && (around[at] as number) <= most) parts[at] = 1
+  return parts
 }
 
-function within(distance: Uint8Array, most: number): Uint8Array {
-  const limit = Math.floor(most * STRAIGHT)
-  return distance.map((value) => (value <= limit ? 1 : 0))
-}
-
+/** Which pixels are farther away than so many pixels. */
 function beyond(distance: Uint8Array, least: number): Uint8Array {
   const limit = least * STRAIGHT
-  return distance.map((value) => (value > limit ? 1 : 0))
+  const found = new Uint8Array(distance.length)
+  for (let at = 0; at < distance.length; at++) if ((distance[at] as number) > limit) found[at] = 1
+  return found
 }
 
 /** Of each pixel the distance to the nearest marked one, at most 255 thirds of a pixel. */
 function distances(marks: Uint8Array, width: number, height: number): Uint8Array {
-  const found = marks.map((mark) => (mark === 0 ? FAR : 0))
-  for (let y = 0; y < height; y++) spread(found.subarray(Math.max(y - 1, 0) * width, (y + 1) * width), width, 1)
-  for (let y = height - 1; y >= 0; y--) spread(found.subarray(y * width, (y + 2) * width), width, -1)
+  const found = new Uint8Array(marks.length)
+  for (let at = 0; at < marks.length; at++) if (marks[at] === 0) found[at] = FAR
+  for (let y = 0; y < height; y++) {
+    if (y > 0) spreadFrom(found, (y - 1) * width, y * width, width)
+    spreadAlong(found, y * width, width, 1)
+  }
+  for (let y = height - 1; y >= 0; y--) {
+    if (y < height - 1) spreadFrom(found, (y + 1) * width, y * width, width)
+    spreadAlong(found, (y + 1) * width - 1, width, -1)
+  }
   return found
 }
 
-/**
- * Takes over what is nearer in the row before and in the pixel before, in this direction: forwards in the last of the rows, which has the one
- * before it in front, backwards in the first of them. The ends of rows are padded, so what is beyond them is as far as they are.
- */
-function spread(rows: Uint8Array, width: number, step: 1 | -1): void {
-  const row = step === 1 ? rows.length - width : 0
-  const other = rows.length === width ? rows.length : width - row
-  const distanceAt = (place: number) => rows[place] ?? FAR
-  for (let i = 0, x = step === 1 ? 0 : width - 1; i < width; i++, x += step) {
-    let least = rows[row + x] as number
-    if (least === 0) continue
-    if (i > 0) least = Math.min(least, distanceAt(row + x - step) + STRAIGHT)
-    const diagonal = Math.min(distanceAt(other + x - 1), distanceAt(other + x + 1)) + DIAGONAL
-    rows[row + x] = Math.min(least, distanceAt(other + x) + STRAIGHT, diagonal)
+/** Takes over what is nearer in another row, given by its first pixel. What is beyond the ends of a row is not near: patches are padded. */
+function spreadFrom(found: Uint8Array, other: number, row: number, width: number): void {
+  let left = FAR
+  let middle = found[other] as number
+  for (let x = 0; x < width; x++) {
+    const right = x < width - 1 ? (found[other + x + 1] as number) : FAR
+    const diagonal = (left < right ? left : right) + DIAGONAL
+    const least = middle + STRAIGHT < diagonal ? middle + STRAIGHT : diagonal
+    if (least < (found[row + x] as number)) found[row + x] = least
+    left = middle
+    middle = right
+  }
+}
+
+/** Takes over what is nearer in the pixel before, from the first one on in this direction. */
+function spreadAlong(found: Uint8Array, first: number, width: number, step: 1 | -1): void {
+  let last = FAR
+  for (let i = 0, at = first; i < width; i++, at += step) {
+    const own = found[at] as number
+    last = last + STRAIGHT < own ? last + STRAIGHT : own
+    found[at] = last
   }
 }

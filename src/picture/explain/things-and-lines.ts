@@ -41,7 +41,8 @@ const OUTLINE = 0.75
 /** Whether a stroke belongs to the thing in a box, and goes nowhere. */
 function isOutline(stroke: PixelGroup, box: Box, width: number, margin: number): boolean {
   let inside = 0
-  for (const pixel of stroke) {
+  for (let i = 0; i < stroke.length; i++) {
+    const pixel = stroke[i] as number
     const x = pixel % width
     const y = (pixel - x) / width
     const isAcross = x >= box.x - margin && x < box.x + box.width + margin
@@ -60,7 +61,7 @@ function thicknessIn(island: PixelGroup, box: Box, width: number, unit: number) 
     const x = pixel % width
     return ((pixel - x) / width - box.y + pad) * size.width + x - box.x + pad
   }
-  for (const pixel of island) marks[inPatch(pixel)] = 1
+  for (let i = 0; i < island.length; i++) marks[inPatch(island[i] as number)] = 1
   const band = closed({ ...size, marks }, gap)
   const thick = thickParts({ ...size, marks }, band, gap, LENGTHS.name * unit)
   const isSolidLine = (group: PixelGroup): boolean => {
@@ -76,7 +77,8 @@ function thicknessIn(island: PixelGroup, box: Box, width: number, unit: number) 
 /** How much of a band is drawn around some pixels of it, and not a gap. */
 function drawnShare(group: PixelGroup, { isWithin }: Closed, marks: Uint8Array, width: number): number {
   let [drawn, all] = [0, 0]
-  for (const pixel of group) {
+  for (let i = 0; i < group.length; i++) {
+    const pixel = group[i] as number
     for (const next of [pixel, pixel - 2, pixel + 2, pixel - 2 * width, pixel + 2 * width]) {
       all += isWithin[next] as number
       drawn += (isWithin[next] as number) & (marks[next] as number)

@@ -65,10 +65,12 @@ function betterOwner(
   const seenUnder = (displacement: number) => {
     const { dx, dy } = at(displacements, displacement)
     const lookup = new Lookup(after, before, inverse({ ...fit, dx, dy }))
-    return around.reduce((sum, place) => {
+    let seen = 0
+    for (const place of around) {
       const x = place % after.width
-      return sum + Number(lookup.isSeen(x, (place - x) / after.width))
-    }, 0)
+      if (lookup.isSeen(x, (place - x) / after.width)) seen++
+    }
+    return seen
   }
   const own = seenUnder(index)
   let [best, most] = [index, 0]

@@ -50,7 +50,12 @@ function similarPairs({ before, after }: Pick<RegionLists, 'before' | 'after'>):
 
 function largest(regions: readonly FlatRegion[]): readonly FlatRegion[] {
   const telling = regions.filter(({ width, height }) => Math.min(width, height) >= SHORTEST_SIDE)
-  return telling.sort((a, b) => b.area - a.area || a.top - b.top || a.left - b.left).slice(0, MOST_COMPARED)
+  const areas = Float64Array.from(telling, ({ area }) => area).sort()
+  const least = areas[areas.length - MOST_COMPARED] ?? 0
+  return telling
+    .filter(({ area }) => area >= least)
+    .sort((a, b) => b.area - a.area || a.top - b.top || a.left - b.left)
+    .slice(0, MOST_COMPARED)
 }
 
 /** The scale that most distances show, between regions with exactly one counterpart at about the estimated scale. */

@@ -30,7 +30,12 @@ export function describe(side: i32, width: i32, height: i32, pixelBytes: i32, co
 
 /** Compares the two; negative if the kernel does not support the files. */
 export function compare(): i32 {
-  return run(before, after)
+  return run(before, after, 0, 0)
+}
+
+/** The same, and passes the rows of each to the host as RGBA on white, one for so many of the picture. */
+export function compareReduced(stepBefore: i32, stepAfter: i32): i32 {
+  return run(before, after, stepBefore, stepAfter)
 }
 
 /** Passes the rows of side 0 to the host as RGBA; negative if the kernel does not support the file. */
@@ -38,7 +43,7 @@ export function decode(): i32 {
   return handOver(before)
 }
 
-/** Passes the rows of side 0 from `first` up to `end` to the host as RGBA, and reads no further; negative if the kernel does not support the file. */
+/** Passes the rows of side 0 from `first` up to `end` to the host as indices or RGBA, and reads no further; negative if the kernel does not support the file. */
 export function decodeRows(first: i32, end: i32): i32 {
   return handOverRows(before, first, end)
 }

@@ -8,6 +8,10 @@ export declare function read(side: i32, to: usize, room: usize): usize
 @external('host', 'write')
 export declare function write(from: usize, bytes: usize): void
 
+/** Receives a row of a picture at a fraction of its size, as RGBA on white. */
+@external('host', 'takeReduced')
+export declare function takeReduced(side: i32, from: usize, bytes: usize): void
+
 /** Receives the cells of a band of eight rows with changes, one u32 per cell: see cells.ts. */
 @external('host', 'takeCells')
 export declare function takeCells(from: usize, band: i32): void

@@ -3,11 +3,12 @@ import { countRed, endRow, startCells } from './cells'
 import { endDrawing, nextRow, rowDrawn, startDrawing } from './drawing'
 import { endJudged, firstJudged, judgeRow } from './judge'
 import { markRow, RED } from './marks'
-import { END, MORE } from './outcome'
+import { BAD_STEP, END, MORE } from './outcome'
 import { forgetPairs } from './pairs'
 import { drawPale, paleEnd, paleFirst, startPale } from './pale'
 import { bringRow, closeZlib, consume, openZlib } from './raw-rows'
 import { height, keepRows, endOf, firstOf, rowBefore, setArea, verdictsOf, width } from './rows'
+import { endSide, reduceBoth, reduceRest, startBoth } from './reduce-both'
 import { layOnWhite, makeRgba, RowStream, takeRow } from './row-stream'
 import { startStep, stepEnd, stepFirst, takeAlike } from './step'
 
@@ -26,23 +27,30 @@ let areIndexed: bool = false
 /** Rows of both are stored in the same form, so that equal bytes mean equal pixels: see step.ts. */
 let areAlike: bool = false
 
-/** Compares two pictures. Returns END, or why the kernel gives up. */
-export function run(sideBefore: RowStream, sideAfter: RowStream): i32 {
+/** Compares two pictures, and hands them over at a fraction of their size unless the steps are 0. Returns END, or why the kernel gives up. */
+export function run(sideBefore: RowStream, sideAfter: RowStream, stepBefore: i32, stepAfter: i32): i32 {
   before = sideBefore
   after = sideAfter
   start()
+  if (!startBoth(before, after, stepBefore, stepAfter)) return BAD_STEP
   let status = openZlib(before.inflater)
   if (status >= 0) status = openZlib(after.inflater)
   for (let y = 0; y < height && status >= 0; y++) {
     status = takeRows(y)
-    if (status >= 0 && y >= LATE) drawRow(y - LATE)
+    if (status < 0) break
+    reduceBoth(areIndexed, areAlike)
+    if (y >= LATE) drawRow(y - LATE)
   }
   if (status < 0) return status
   for (let y = max(height - LATE, 0); y < height; y++) drawRow(y)
-  status = takeRest(before.height > after.height ? before : after)
+  const isFirstTaller = before.height > after.height
+  endSide(isFirstTaller ? after : before, areIndexed)
+  status = takeRest(isFirstTaller ? before : after)
   if (status >= 0) status = closeZlib(before.inflater, before.checksum)
   if (status >= 0) status = closeZlib(after.inflater, after.checksum)
-  if (status >= 0) endDrawing()
+  if (status < 0) return status
+  endSide(isFirstTaller ? before : after, areIndexed)
+  endDrawing()
   return status
 }
 
@@ -139,6 +147,7 @@ function takeRest(taller: RowStream): i32 {
     taller.checksum.append()
     status = takeRow(taller, raw)
     if (status < 0) return status
+    reduceRest(taller, areIndexed)
     const out = nextRow()
     memory.fill(out, 0, canvasWidth)
     drawOnly(out, y, 0, taller.width)

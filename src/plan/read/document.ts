@@ -110,11 +110,11 @@ function parse(file: string, text: string): Json {
 function noJson(file: string, text: string) {
   if (text.trim() === '') return refused('PLAN_NOT_JSON', `${file} is empty`, ANY_TOOL)
   if (/^(Terraform|OpenTofu) (will perform|used the selected)|^Plan: \d+ to add/m.test(text.slice(0, 200_000)))
-    return refused('PLAN_NOT_JSON', `${file} is a plan as people read it, not its JSON`, SHOW)
+    return refused('PLAN_NOT_JSON', `${file} is a human-readable plan, not its JSON`, SHOW)
   if (/^\[command\]/m.test(text.slice(0, 20_000)))
     return refused(
       'PLAN_NOT_JSON',
-      `${file} holds what the wrapper of setup-terraform printed, and no plan`,
+      `${file} holds the output of setup-terraform's wrapper, not a plan`,
       'Set `terraform_wrapper: false` for hashicorp/setup-terraform, or write the plan with `terraform show -json PLANFILE > FILE`',
     )
   return refused('PLAN_NOT_JSON', `${visibleLine(file)} holds no JSON`, ANY_TOOL)

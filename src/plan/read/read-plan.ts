@@ -52,7 +52,7 @@ function readOne(name: string, root: JsonObject): Plan {
   if (isObject(own(root, 'Resources')) || ownText(root, 'TemplateBody') !== undefined)
     throw refused(
       'PLAN_UNKNOWN_FORMAT',
-      `${name} is a template: it says what shall be there, not what will change`,
+      `${name} is a template: it says what should be there, not what will change`,
       'Give what `aws cloudformation describe-change-set` prints',
     )
   throw refused('PLAN_UNKNOWN_FORMAT', `${name} is not a plan of Terraform, CloudFormation or Pulumi`, ANY_TOOL)

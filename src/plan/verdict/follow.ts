@@ -1,4 +1,4 @@
-import type { Change } from '../../inventory/change.ts'
+import { type Change, PASSING } from '../../inventory/change.ts'
 import type { ResourceReference } from '../../inventory/read/resource.ts'
 import { visibleLine } from '../../text.ts'
 import { type Bringing, broughtBy } from '../kinds-bring.ts'
@@ -50,13 +50,10 @@ interface Surroundings {
   readonly companions: ReadonlyMap<string, string>
 }
 
-const CALM = ['background', 'unsettled']
-
 function causeOf(change: Change, surroundings: Surroundings): string | undefined {
   const { target, claims, companions } = surroundings
-  const tags: readonly string[] = change.tags
-  const calm = CALM.find((tag) => tags.includes(tag))
-  if (calm !== undefined) return calm
+  const passing = PASSING.find((tag) => change.tags.includes(tag))
+  if (passing !== undefined) return passing
   if (change.kind === 'rollout') {
     const { before, after } = change.parent
     return addressOf(target, claims, before, after) ?? `rollout of ${visibleLine(after.name, 60)}`

@@ -19,8 +19,9 @@ export function judgePart(announcement: Announcement, seen: Seen | undefined, ju
     return position === undefined ? undefined : inventory.resources[position]
   })
   if (after === undefined) {
-    if (announcement.action === 'delete') return verdict('happened', ['it has gone with what it belongs to'], changes)
-    return verdict('unknown', ['what it belongs to is not there'], changes)
+    if (announcement.action === 'delete')
+      return verdict('happened', ['it was removed with what it belongs to'], changes)
+    return verdict('unknown', ['what it belongs to is missing'], changes)
   }
   if (rules !== undefined) {
     const compared = compareWithSeen({ ...announcement, action: 'update' }, before, after, changedPaths(index, changes))

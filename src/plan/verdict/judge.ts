@@ -29,7 +29,7 @@ function judgeUnseen(announcement: Announcement, judgement: Judgement): Verdict 
   if (action !== 'create') return verdict('unknown', ['it is not in the snapshot before'])
   const why = judgement.whyNotLookedAt()
   if (why !== undefined) return verdict('unknown', [why])
-  return missing(announcement, judgement, ['it is not there, others of its type are'])
+  return missing(announcement, judgement, ['it is missing, while others of its type are there'])
 }
 
 function judgeSet({ set }: Seen, announcement: Announcement, judgement: Judgement): Verdict | undefined {
@@ -112,7 +112,7 @@ function underOneKey(
 ): Verdict {
   if (/[/:][a-z]+-[0-9a-f]{8,17}$/.test(after.key))
     return changes.length > 0
-      ? verdict('otherwise', ['it was changed in place, announced was a replacement'], changes)
+      ? verdict('otherwise', ['it was changed in place; a replacement was announced'], changes)
       : missing(announcement, judgement, ['it has not been replaced'])
   const { agrees, still, differs } = compareWithSeen(announcement, before, after, changedPaths(index, changes))
   if (differs.length > 0 || (still.length > 0 && agrees.length > 0))

@@ -57,7 +57,7 @@ function checkField(
   const was = before && seenValue(before, path)
   if (was !== undefined && meansTheSame(actual, was))
     return plan.certain ? ['still', `${path} is still ${told(actual)}`] : ['open', path]
-  return ['differs', `${path} is ${told(actual)}, announced was ${told(plan.after)}`]
+  return ['differs', `${path} is ${told(actual)}; announced: ${told(plan.after)}`]
 }
 
 /** Undefined for what the document does not say. */

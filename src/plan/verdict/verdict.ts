@@ -33,7 +33,7 @@ export function missing(
   because: readonly string[],
   changes: readonly number[] = [],
 ): Verdict {
-  if (retains) return verdict('unknown', ['what goes is kept in the cloud by its policy', ...because], changes)
+  if (retains) return verdict('unknown', ['its policy keeps it in the cloud', ...because], changes)
   if (conditional)
     return verdict('unknown', ['whether it happens was to be decided during the deployment', ...because], changes)
   if (job === 'success') return verdict('not-seen', because, changes)

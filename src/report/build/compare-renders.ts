@@ -4,6 +4,7 @@ import type { Change, Warning } from '../../inventory/change.ts'
 import type { Inventory } from '../../inventory/read/resource.ts'
 import { comparePictures } from '../../picture/compare/compare.ts'
 import type { PictureFile } from '../../picture/decode/failure.ts'
+import { MOST_EXPLAINED_PIXELS } from '../../picture/explain/explanation.ts'
 import { visibleLine } from '../../text.ts'
 import type { PictureReport, PictureSide } from '../facts/report.ts'
 import { explainPicture } from './explained-picture.ts'
@@ -15,17 +16,17 @@ export interface PictureResult {
   readonly failures: readonly ExpectedError[]
 }
 
-/** One side's render, and the inventory that says what stands where in it. */
+/** One side's render, and the inventory that says what is where in it. */
 export interface RenderSide {
   readonly render: Uint8Array | ExpectedError | undefined
   readonly inventory: Inventory | undefined
   readonly document: () => unknown
-  /** What the file is called where it came from, for errors and readers. */
+  /** The original name of the file, for errors and readers. */
   readonly name?: string
 }
 
 export interface RenderOptions {
-  /** What the files of the report are named after. */
+  /** The prefix of the names of the report's files. */
   readonly prefix: string
   readonly projection: Projection
   /** The changes of the inventories, to locate in the pictures. */
@@ -33,8 +34,8 @@ export interface RenderOptions {
 }
 
 /**
- * Compares two renders. A render that is missing or unreadable, or a bug in the comparison of pictures, costs the picture and never the
- * report.
+ * Compares two renders. If a render is missing or unreadable, or the comparison of pictures has a bug, only the picture is missing, never
+ * the report.
  */
 export function compareRenders(before: RenderSide, after: RenderSide, options: RenderOptions): PictureResult {
   const warnings: Warning[] = []
@@ -66,10 +67,10 @@ function pictureFailed(error: unknown): ExpectedError {
   return new ExpectedError('PICTURE_FAILED', `The pictures could not be compared: ${why}`, remedy)
 }
 
-/** A side whose render is there, under the name that a reader knows it by. */
+/** A side whose render exists, under the name that readers know. */
 interface PicturedSide extends RenderSide {
   readonly file: PictureFile
-  /** What its file is called in the report. */
+  /** Its file name in the report. */
   readonly reported: string
 }
 
@@ -81,7 +82,7 @@ function picturedSide(name: 'before' | 'after', side: RenderSide, options: Rende
 }
 
 function reportOn(before: PicturedSide, after: PicturedSide, options: RenderOptions) {
-  const result = comparePictures(before.file, after.file)
+  const result = comparePictures(before.file, after.file, { reducedUpTo: MOST_EXPLAINED_PIXELS })
   const diff = `${options.prefix}-diff.png`
   const explained = explainPicture(
     { ...before, document: before.document() },

@@ -162,7 +162,7 @@ ${QUEUE}`)
       ['Group', 'nothing that is drawn uses it'],
       ['Link', 'its two VPCs are not both drawn'],
       ['Lt', 'nothing that is drawn uses it'],
-      ['Role', 'no connection comes of it'],
+      ['Role', 'it leads to no connection'],
       ['Rule', 'what it is a rule of is not drawn'],
     ])
   })

@@ -96,18 +96,18 @@ describe('a Terraform state', () => {
         kind: 'aws_route_table',
         reason: 'Cloudcraft has no component for it',
       },
-      { address: 'aws_route53_record.www', kind: 'aws_route53_record', reason: 'no connection comes of it' },
+      { address: 'aws_route53_record.www', kind: 'aws_route53_record', reason: 'it leads to no connection' },
       // Roles without a policy lead nowhere.
       ...['invoice', 'shipping'].map((worker) => ({
         address: `module.worker["${worker}"].aws_iam_role.this`,
         kind: 'aws_iam_role',
-        reason: 'no connection comes of it',
+        reason: 'it leads to no connection',
       })),
     ])
     expect(state.folded).toContainEqual({
       address: 'aws_security_group_rule.db_from_web',
       kind: 'aws_security_group_rule',
-      reason: 'it is a rule of what it belongs to',
+      reason: 'it is a rule of another resource',
       into: ['aws_security_group.db'],
     })
     expect(state.folded.map(({ kind }) => kind)).toEqual(

@@ -1,8 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
+import { at } from '../../../../src/errors.ts'
+import { comparePictures } from '../../../../src/picture/compare/compare.ts'
+import { streamPictures } from '../../../../src/picture/compare/stream.ts'
 import { decodePng } from '../../../../src/picture/decode/decode.ts'
+import type { PictureFile } from '../../../../src/picture/decode/failure.ts'
 import { toFrame } from '../../../../src/picture/decode/frame.ts'
 import { partsOf, readParts } from '../../../../src/picture/decode/parts.ts'
-import { readReduced, reducedFrame, stepsFor } from '../../../../src/picture/decode/reduced.ts'
+import { type ReducedPicture, readReduced, reducedFrame, stepsFor } from '../../../../src/picture/decode/reduced.ts'
 import { paletteFile, rgbaFile } from '../../../support/drawing-files.ts'
 import { drawing } from '../../../support/drawings.ts'
 import { randomOf } from '../../../support/random.ts'
@@ -71,6 +75,58 @@ describe('a picture at a fraction of its size', () => {
 /** An opaque grey. */
 function grey(level: number): number {
   return (0xff000000 | (level * 0x202020)) >>> 0
+}
+
+describe('two pictures at a fraction of their size, read while they are compared', () => {
+  test.each([
+    [1, 1],
+    [2, 2],
+    [3, 3],
+    [8, 8],
+    [2, 3],
+  ] as const)('are those that are read one by one: by %d and %d, from 80 random pairs', (...steps) => {
+    const wrong: number[] = []
+    let compared = 0
+    for (let seed = 0; seed < 80; seed++) {
+      const files = randomPair(randomOf(7100 + seed), 70).map(named)
+      const reduced = streamPictures(at(files, 0), at(files, 1), steps)?.reduced
+      if (reduced === undefined) continue
+      compared++
+      const alone = files.map((file, side) => readReduced(file, at(steps, side)))
+      if (alone.some((picture, side) => !isSame(at(reduced, side), picture))) wrong.push(seed)
+    }
+    expect(wrong).toEqual([])
+    expect(compared).toBeGreaterThan(40)
+  })
+
+  test.each([
+    ['RGBA', rgbaFile],
+    ['palette', paletteFile],
+  ])('are so where rows are taken over from the other one: %s', (_, encode) => {
+    for (const change of [{ recoloured: 0.1 }, { inserted: true }]) {
+      const options = { width: 1201, height: 803, seed: 4 }
+      const files = [named(encode(drawing(options))), named(encode(drawing({ ...options, ...change })))] as const
+      expect(streamPictures(...files, [2, 2])?.reduced).toEqual(files.map((file) => readReduced(file, 2)))
+    }
+  })
+
+  test('come with a comparison that asks for them, of pictures that are not too large and differ', () => {
+    const [one, other] = [{}, { recoloured: 0.1 }].map((how) =>
+      named(paletteFile(drawing({ width: 301, height: 203, seed: 4, ...how }))),
+    ) as [PictureFile, PictureFile]
+    expect(comparePictures(one, other, { reducedUpTo: 301 * 203 }).reduced).toEqual([
+      readReduced(one, 1),
+      readReduced(other, 1),
+    ])
+    expect(comparePictures(one, other, { reducedUpTo: 301 * 202 }).reduced).toBeUndefined()
+    expect(comparePictures(one, other).reduced).toBeUndefined()
+    expect(comparePictures(one, one, { reducedUpTo: 1e6 }).reduced).toBeUndefined()
+  })
+})
+
+function isSame(one: ReducedPicture, other: ReducedPicture): boolean {
+  const bytes = ({ frame }: ReducedPicture) => Buffer.from(frame.pixels.buffer, frame.pixels.byteOffset)
+  return one.width === other.width && one.height === other.height && bytes(one).equals(bytes(other))
 }
 
 describe('how much pictures are reduced', () => {

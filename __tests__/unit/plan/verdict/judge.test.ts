@@ -62,7 +62,7 @@ describe('an update', () => {
   test('to another value is otherwise, and says both', () => {
     expect(first(terraform([update({ instance_class: 'db.m5.xlarge' })]), { instanceSize: '2xlarge' })).toMatchObject({
       outcome: 'otherwise',
-      because: ['same ARN', 'instanceSize is 2xlarge, announced was xlarge'],
+      because: ['same ARN', 'instanceSize is 2xlarge; announced: xlarge'],
     })
   })
 
@@ -109,7 +109,10 @@ describe('an update', () => {
   test('that was so before has happened without a change', () => {
     const plan = terraform([update({ multi_az: true })])
     const report = planned([plan], [targetOf([[db('orders', { multiAZ: true })]], [[db('orders', { multiAZ: true })]])])
-    expect(report.announcements[0]).toMatchObject({ outcome: 'happened', because: ['same ARN', 'it was so before'] })
+    expect(report.announcements[0]).toMatchObject({
+      outcome: 'happened',
+      because: ['same ARN', 'it was already so before'],
+    })
     expect(report.stale).toEqual([{ address: 'aws_db_instance.orders', path: 'multiAZ', planned: false, actual: true }])
   })
 

@@ -5,6 +5,7 @@ import { parseInventory } from '../../../../src/inventory/read/parse.ts'
 import { buildReport } from '../../../../src/report/build/build.ts'
 import { mattersAfter } from '../../../../src/report/build/calm-target.ts'
 import { compareSnapshots } from '../../../../src/report/build/compare.ts'
+import { driftCount } from '../../../../src/report/facts/drift.ts'
 import { trippedGates } from '../../../../src/report/tripped-gates.ts'
 import type { TargetSnapshot } from '../../../../src/snapshot/snapshot.ts'
 import { type Component, instance, inventoryOf } from '../../../support/inventories.ts'
@@ -75,6 +76,24 @@ describe('a churn that the control has seen', () => {
     expect(failures).toEqual([outage])
     expect(targets[0]).not.toHaveProperty('control')
     expect(targets[0]?.changes.map(({ tags }) => tags)).toEqual([[]])
+  })
+})
+
+describe('a control in the second snapshot', () => {
+  const control = { inventory: inventory(size('i-noisy', 'small')) }
+  const before = { inventory: inventory(size('i-noisy', 'large')) }
+  const after = { inventory: inventory(size('i-noisy', 'xlarge')), control }
+
+  test('says what changes by itself in the look of a watch', () => {
+    const { targets } = compareSnapshots(snapshot([taken(before)]), snapshot([taken(after)]), undefined, true)
+    const watched = buildReport(targets, { toolVersion: '1', watch: { since: { by: 'deployment' } } })
+    expect(tagsOf(watched)).toEqual([['background']])
+    expect(watched.targets[0]?.control).toEqual({})
+    expect([driftCount(watched), trippedGates(watched, ['any', 'drift'])]).toEqual([0, ['any']])
+  })
+
+  test('says nothing after a deployment, which may still be rolling', () => {
+    expect(tagsOf(report(before, after))).toEqual([[]])
   })
 })
 

@@ -302,7 +302,7 @@ describe('the map', () => {
 
   test('says what found no room in it', () => {
     expect(renderComment(REPORTS['hostile-names'] as Report)).toContain(
-      '3 more changed resources found no room in this map.',
+      '3 more changed resources did not fit in this map.',
     )
   })
 })

@@ -55,15 +55,21 @@ describe('the text', () => {
     expect(lines[2]).toMatch(
       /^Compared with the account as \[deployment #118\]\(.*\) left it on 2026-02-26 09:00 UTC\.$/,
     )
-    expect(lines[4]).toBe(`**New** at the look of 2026-03-01 11:30 UTC ${RUN}:`)
+    expect(lines[4]).toBe(`**New** in the look of 2026-03-01 11:30 UTC ${RUN}:`)
     expect(lines[6]).toBe('- 🔴 RDS instance `orders` removed — **destructive**')
-    expect(lines[8]).toBe('**Gone** since the look before: 2 changes.')
+    expect(lines[8]).toBe('**Gone** since the previous look: 2 changes.')
     expect(text).toContain('`accept: true`')
   })
 
   test('does not list all of it as new when there was no look before', () => {
     for (const news of [FIRST, freshOf(drifted, '')])
       expect(renderIssue(drifted, CONTEXT, news, ROOM)).not.toContain('**New**')
+  })
+
+  test('is not about what changes by itself, which is new at every look', () => {
+    const noise = watched(targetReport([added('job-7', ['background'], 'sqs')]))
+    expect(fingerprints(noise).size).toBe(0)
+    expect(renderIssue(noise, CONTEXT, NOTHING_NEW, ROOM)).not.toContain('What now?')
   })
 
   test('has no advice once there is nothing to do', () => {
@@ -92,7 +98,7 @@ describe('the text', () => {
       ROOM,
     )
     expect(text).toMatch(/^### Drift — /)
-    expect(text).toContain('**New** since the look before: 1 change. **Gone** since the look before: 1 change.')
+    expect(text).toContain('**New** since the previous look: 1 change. **Gone** since the previous look: 1 change.')
     expect(text).not.toMatch(/orders|Production|web/)
   })
 })

@@ -37,7 +37,7 @@ describe('the table of a plan', () => {
   test('has as many rows as it may, what is odd in front, and counts the rest', () => {
     const announcements = [
       ...Array.from({ length: 30 }, (_, n) => announced(`ok.${n}`, 'happened')),
-      announced('lost', 'not-seen', { because: ['it is not there, others of its type are'] }),
+      announced('lost', 'not-seen', { because: ['it is missing, while others of its type are there'] }),
     ]
     const rows = planTable(reportWith({ announcements }), 10)
       .split('\n')
@@ -46,7 +46,7 @@ describe('the table of a plan', () => {
     expect(cellsOf(rows[2] ?? '')).toEqual([
       '**not seen**',
       '`lost`',
-      'create SQS queue — it is not there, others of its type are',
+      'create SQS queue — it is missing, while others of its type are there',
     ])
     expect(planTable(reportWith({ announcements }), 10)).toContain(
       '… and 21 more rows, all in report.json and the review.',

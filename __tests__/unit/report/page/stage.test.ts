@@ -19,10 +19,18 @@ const FILES = new Map(['before', 'after', 'diff'].map((side) => [`1-a-${side}.pn
 describe('pictures', () => {
   test('are inside the page, and say their sizes before they are there', () => {
     const html = renderReview(reportOf([targetReport([], { picture: PICTURE })]), FILES)
-    expect(
-      html.match(/<img alt="[^"]+" width="4" height="4" decoding="async" src="data:image\/png;base64,iVBORw0KGgo/g),
-    ).toHaveLength(3)
+    expect(html.match(/<img alt="[^"]+" width="4" height="4" src="data:image\/png;base64,iVBORw0KGgo/g)).toHaveLength(3)
     expect(html).toContain('1 place differs.')
+  })
+
+  test('tell their script how before is laid on after, where the layout moved', () => {
+    const pageOf = (told: Partial<PictureReport>) =>
+      renderReview(reportOf([targetReport([], { picture: { ...PICTURE, ...told } })]), FILES)
+    expect(pageOf({ scale: 0.75, displacement: { dx: -93.5, dy: 14 } })).toContain(
+      'data-width="4" data-height="4" data-fit="0.75 -93.5 14"',
+    )
+    expect(pageOf({ scale: 1, displacement: { dx: 0, dy: 0 } })).not.toContain('data-fit=')
+    expect(pageOf({})).not.toContain('data-fit=')
   })
 
   test('tell their script what looks different, with a number for each in the list of cut-outs', () => {

@@ -44,6 +44,16 @@ describe('a law', () => {
   }, 300_000)
 })
 
+test('the report of a watch is made again with what its own second look has seen', async () => {
+  const control = { inventory: inventoryOf([instance('orders'), instance('billing')]) }
+  const look = snapshot([
+    taken({ inventory: inventoryOf([instance('orders', { instanceSize: 'xlarge' }), instance('billing')]), control }),
+  ])
+  const watched = await auditFiles(BEFORE, look, { watch: { since: { by: 'deployment' } } })
+  expect(parse(watched).targets[0].changes[0].tags).toEqual(['background'])
+  expect(await audit(watched)).toMatchObject({ answer: 'true', because: '' })
+})
+
 describe('a report', () => {
   test('has its evidence in the form of its schema, and is the same for the same inputs', async () => {
     const [one, other] = [await files(), await files()]

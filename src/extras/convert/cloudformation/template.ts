@@ -129,7 +129,7 @@ function notFollowed(stack: Stack, name: string): string | undefined {
   const kind = ownText(raw, 'Type') ?? ''
   if (!isNested(kind) || stack.children.has(name)) return undefined
   const location = locationOf(raw, kind.endsWith('Stack') ? 'TemplateURL' : 'Location', stack.surroundings)
-  const where = location === undefined ? 'is not named in the template' : 'is not at hand: give its file, too'
+  const where = location === undefined ? 'is not named in the template' : 'is not available: give its file, too'
   return `its template ${where}`
 }
 

@@ -14,7 +14,7 @@ export function refuseText(origin: string, text: string): void {
   if (/^\s*\{[^\n]{0,2000}"@(level|message)"/.test(head))
     throw refused('CONVERT_TERRAFORM_LOG', `${origin} is the log of \`terraform plan -json\``, SHOW)
   if (/^(Terraform|OpenTofu) (will perform|used the selected)|^Plan: \d+ to add/m.test(text.slice(0, 200_000)))
-    throw refused('CONVERT_UNKNOWN_FORMAT', `${origin} is a plan for people to read`, SHOW)
+    throw refused('CONVERT_UNKNOWN_FORMAT', `${origin} is a human-readable plan`, SHOW)
   if (/^\s*(resource|module|terraform|provider|variable|data|locals)\b[^\n:]*\{/m.test(head) && !/^\s*\{/.test(head))
     throw refused('CONVERT_TERRAFORM_CODE', `${origin} is Terraform code`, SHOW)
 }

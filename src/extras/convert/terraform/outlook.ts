@@ -9,7 +9,7 @@ export function deferredIn({ root, prefix }: TerraformFile): readonly Skipped[] 
     const change = childObject(deferred, 'resource_change')
     if (change === undefined || own(change, 'mode') === 'data') return []
     const address = `${prefix}${ownText(change, 'address') ?? ''}`
-    return [{ address, kind: ownText(change, 'type') ?? 'resource', reason: 'Terraform has put it off' }]
+    return [{ address, kind: ownText(change, 'type') ?? 'resource', reason: 'Terraform deferred it' }]
   })
 }
 

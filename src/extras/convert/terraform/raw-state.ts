@@ -11,7 +11,7 @@ const SECRET = /passw|secret|token|private_key|credential|auth_key|access_key|co
  */
 export function resourcesInState(origin: string, root: JsonObject): readonly TerraformResource[] {
   if (own(root, 'version') !== 4) {
-    const what = `${origin} is a state of a version that is not known`
+    const what = `${origin} is a state of an unknown version`
     const remedy = 'Run `terraform show -json` and convert what it prints (only version 4 can be read as it is stored)'
     throw new ExpectedError('CONVERT_RAW_STATE', what, remedy)
   }

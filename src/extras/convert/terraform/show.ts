@@ -118,7 +118,7 @@ function textOf(resource: TerraformResource): string {
 }
 
 function wrongVersion(origin: string): ExpectedError {
-  const what = `${origin} has a format_version that is not known`
+  const what = `${origin} has an unknown format_version`
   return new ExpectedError('CONVERT_FORMAT_VERSION', what, 'Use a Terraform whose show format is 0.x or 1.x')
 }
 

@@ -47,7 +47,7 @@ function check(file: string, root: JsonObject): void {
   if (!isRedacted && (typeof version !== 'string' || !/^[01]\./.test(version)))
     throw refused(
       'PLAN_FORMAT_VERSION',
-      `${file} has a format_version that is not known`,
+      `${file} has an unknown format_version`,
       'Use a Terraform whose show format is 0.x or 1.x',
     )
   if (own(root, 'errored') === true)

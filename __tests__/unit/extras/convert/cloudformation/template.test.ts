@@ -72,7 +72,7 @@ describe('a template in YAML', () => {
     expect(template.skipped).toContainEqual({
       address: 'Extra',
       kind: 'AWS::CloudFormation::Stack',
-      reason: 'its template is not at hand: give its file, too',
+      reason: 'its template is not available: give its file, too',
     })
   })
 

@@ -25,16 +25,14 @@ describe('when nothing is drawn the reason is said', () => {
       resource_change: { address: `aws_db_instance.${name}`, mode: 'managed', type: 'aws_db_instance', change: {} },
     }))
     const found = convertJson(plan({ deferred_changes: deferred, complete: false }))
-    expect(found.nothing).toBe(
-      'nothing of what is declared can be drawn (2 × aws_db_instance): Terraform has put it off',
-    )
+    expect(found.nothing).toBe('nothing that is declared can be drawn (2 × aws_db_instance): Terraform deferred it')
     expect(found.skipped.map(({ address }) => address)).toEqual(['aws_db_instance.a', 'aws_db_instance.b'])
     expect(found.notes).toEqual(['the plan is not complete: what it leaves out is not drawn'])
   })
 
   test('kinds that are not drawn', () => {
     expect(convertJson(stateOf(['aws_iam_role', 'r', {}], ['null_resource', 'n', {}])).nothing).toBe(
-      'nothing of what is declared can be drawn (1 × aws_iam_role, 1 × null_resource)',
+      'nothing that is declared can be drawn (1 × aws_iam_role, 1 × null_resource)',
     )
   })
 
