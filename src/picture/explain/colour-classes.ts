@@ -31,10 +31,19 @@ export class ColourClasses {
 
   #classify(pixel: number): number {
     const colour = conversionOf(pixel & RGB)
-    const leader = this.#leaders.find((candidate) => distanceBetween(candidate.colour, colour) < SAME_CLASS)
+    const leader = this.#leaderOf(colour)
     if (leader === undefined && this.#leaders.length < MOST_CLASSES) this.#leaders.push({ pixel, colour })
     this.#known.set(pixel, leader?.pixel ?? pixel)
     return leader?.pixel ?? pixel
+  }
+
+  /** The first leader that is near. Most are not even as light. */
+  #leaderOf(colour: Conversion) {
+    for (const leader of this.#leaders) {
+      if (Math.abs(leader.colour.lightness - colour.lightness) >= SAME_CLASS) continue
+      if (distanceBetween(leader.colour, colour) < SAME_CLASS) return leader
+    }
+    return undefined
   }
 }
 
