@@ -12,7 +12,6 @@ import { lookFor, type Screen } from '../report/terminal-look.ts'
 import type { CompareOptions, Told } from '../report/told.ts'
 import { checkFolder, writeFolder } from '../snapshot/disk/out-folder.ts'
 import { readRules } from '../snapshot/folder.ts'
-import type { Snapshot } from '../snapshot/snapshot.ts'
 import { VERSION } from '../version.ts'
 import { CONNECTION_OPTIONS } from './cloud.ts'
 import { collectErrors } from './collect.ts'
@@ -21,7 +20,7 @@ import { OTHER_KEYS } from './config.ts'
 import { explainSides } from './explain.ts'
 import { readChoice } from './option-values.ts'
 import { askPrices, readCost } from './prices.ts'
-import { readFolder, readSides, type Sides } from './sides.ts'
+import { readFolder, readSides, type Sides, unpictured } from './sides.ts'
 import type { Terminal } from './terminal.ts'
 
 const ENDINGS = ['success', 'failure', 'cancelled', 'skipped'] as const
@@ -136,18 +135,6 @@ async function optionsFrom(given: Given, { ignore, deployment }: Wanted): Promis
   if (patterns.length === 0) return options
   const { readPlans } = await import('../plan-files.ts')
   return { ...options, plans: readPlans(patterns).plans }
-}
-
-/** With inventories, a terminal shows nothing about the pictures, so they are not compared. */
-function unpictured({ before, after, strict }: Sides): Sides {
-  const lean = ({ targets, ...snapshot }: Snapshot): Snapshot => ({
-    ...snapshot,
-    targets: targets.map(({ render, ...target }) => ({
-      ...target,
-      ...(render !== undefined && !(target.inventory instanceof Uint8Array) && { render }),
-    })),
-  })
-  return { before: before && lean(before), after: lean(after), strict }
 }
 
 /** @param drawn whether files are written, pictures included */

@@ -100,3 +100,15 @@ export function readFolder(dir: string): Snapshot {
   if (!existsSync(dir)) throw notFound(dir)
   return readSnapshotFolder(dir)
 }
+
+/** A terminal shows nothing of the pictures where there are inventories: then nobody waits for them to be compared. */
+export function unpictured({ before, after, strict }: Sides): Sides {
+  const lean = ({ targets, ...snapshot }: Snapshot): Snapshot => ({
+    ...snapshot,
+    targets: targets.map(({ render, ...target }) => ({
+      ...target,
+      ...(render !== undefined && !(target.inventory instanceof Uint8Array) && { render }),
+    })),
+  })
+  return { before: before && lean(before), after: lean(after), strict }
+}

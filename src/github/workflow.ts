@@ -95,7 +95,9 @@ function parseEnvironment(env: NodeJS.ProcessEnv): v.InferOutput<typeof Environm
   const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const result = v.safeParse(Environment, filled)
   if (result.success) return result.output
-  const problems = result.issues.map((issue) => `${v.getDotPath(issue)} ${issue.message}`).join(', ')
+  const problem = (issue: (typeof result.issues)[number]) =>
+    `${v.getDotPath(issue)} ${issue.received === 'undefined' ? 'is missing' : issue.message}`
+  const problems = result.issues.map(problem).join(', ')
   throw new ExpectedError('WORKFLOW_UNKNOWN', `This is not a GitHub Actions job: ${problems}`, 'Run it as a step')
 }
 

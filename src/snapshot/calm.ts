@@ -24,6 +24,8 @@ export interface MotionPlace {
   readonly target: Target
   readonly before: Inventory
   readonly after: Inventory
+  /** What this snapshot began with, where that were two inventories: what differs between them changes by itself. */
+  readonly begun?: TargetSnapshot
 }
 
 /** Called for each target when it starts, while it is waited for, and when it is done. */

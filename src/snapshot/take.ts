@@ -56,7 +56,7 @@ async function takeTarget(
   const parts =
     calm?.settle === undefined
       ? await together(() => take(rest), draw && (() => draw(rest)))
-      : await oneByOne({ target, targets, take, left, now, progress }, draw, calm)
+      : await oneByOne({ target, targets, take, left, now, progress, control }, draw, calm)
   const times = { startedAt: started.toISOString(), takenAt: now().toISOString() }
   const snapshot = { target, ...times, ...parts, ...(control && { control }) }
   progress?.done(snapshot)

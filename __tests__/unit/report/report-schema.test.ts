@@ -68,6 +68,14 @@ describe('report.schema.json', () => {
     expect(schemaProblems(reportOf([targetReport(everyKind)], 'failure'))).toEqual([])
   })
 
+  test('accepts what is made of types and names of any length', () => {
+    const long = { type: 'x'.repeat(5000), arn: 'a', name: 'n'.repeat(5000) }
+    const side = (...components: object[]) => snapshot([taken({ inventory: inventoryOf(components as never) })])
+    const { targets } = compareSnapshots(side({ type: 'sqs', arn: 'b' }), side({ type: 'sqs', arn: 'b' }, long))
+    expect(targets[0]?.map?.nodes).toHaveLength(1)
+    expect(schemaProblems(reportOf(targets))).toEqual([])
+  })
+
   test.each(['no-before', 'no-after', 'unreadable'] as const)('accepts a target with the status %s', (status) => {
     expect(schemaProblems(reportOf([blindTarget(status)]))).toEqual([])
   })

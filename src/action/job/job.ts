@@ -64,8 +64,15 @@ export class Job {
 
   /** @throws ExpectedError WORKFLOW_UNKNOWN outside GitHub Actions */
   async workflow(): Promise<Workflow> {
-    this.#workflow ??= readWorkflow(this.env)
+    this.#workflow ??= this.#readWorkflow()
     return this.#workflow
+  }
+
+  async #readWorkflow(): Promise<Workflow> {
+    const workflow = await readWorkflow(this.env)
+    // GitHub's client reads the file, too, as soon as it is loaded, and fails as a whole where that cannot be done.
+    if (workflow.eventProblem !== undefined) delete this.env['GITHUB_EVENT_PATH']
+    return workflow
   }
 
   /** The pull request of this run; GitHub is asked only if the event does not say. @throws ExpectedError */

@@ -87,7 +87,7 @@ function shownAs(
   const { type, name } = merged.resource(number)
   const former = formerNames.get(number)
   const shown = former === undefined ? name : `${cut(former, HALF)} → ${cut(name, HALF)}`
-  return { id, type, name: cut(shown, MAX_NAME), mark: marks.get(number) ?? 'unchanged' }
+  return { id, type: cut(type, MAX_NAME), name: cut(shown, MAX_NAME), mark: marks.get(number) ?? 'unchanged' }
 }
 
 const ORDER: readonly MapEdge['mark'][] = ['removed', 'added', 'unchanged']

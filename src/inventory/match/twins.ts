@@ -4,7 +4,18 @@ import type { Inventory } from '../read/resource.ts'
 import type { Resolve } from '../values/equality.ts'
 import { type Anonymous, anonymousIn, take } from './anonymous.ts'
 import { ABSENT, type Pairing } from './pairing.ts'
-import { descriptionOf, dropPoolMembers, named, pairByText, pairUniqueNames, parents } from './twin-names.ts'
+import {
+  descriptionOf,
+  dropPoolMembers,
+  memberText,
+  named,
+  pairByText,
+  pairUniqueNames,
+  parents,
+  poolAndMembersText,
+  poolText,
+  type TextOf,
+} from './twin-names.ts'
 
 /**
  * Pairs resources without identity: as multisets, by what they are and where they are. For equal twins only the number can be known. If the
@@ -19,8 +30,14 @@ export function pairTwins(before: Inventory, after: Inventory, pairing: Pairing,
   // Containers come first: their members are then recognised by where they are, however many were added or removed.
   pairUniqueNames(sides, pairing)
   pairByPlace(sides, pairing)
+  pairByText(sides, pairing, poolAndMembersText)
+  pairByText(sides, pairing, poolText)
+  pairByText(sides, pairing, memberText)
   dropPoolMembers(sides)
-  pairByText(sides, pairing, (side, position) => named(side, position) ?? parents(side, position))
+  const nameOrPlace: TextOf = (side, position) => named(side, position) ?? parents(side, position)
+  // Of those with one name or place, the ones that are configured alike belong together.
+  pairByText(sides, pairing, (side, position) => `${nameOrPlace(side, position)}\n${side.content.get(position)}`)
+  pairByText(sides, pairing, nameOrPlace)
   pairByText(sides, pairing, (side, position) => `${descriptionOf(side, position)}\n${side.content.get(position)}`)
   pairByText(sides, pairing, named)
 }

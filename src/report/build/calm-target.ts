@@ -54,15 +54,22 @@ interface ControlMotions {
   readonly motions: Motions | ExpectedError
 }
 
-/** What the second inventories of both sides say about what changes by itself. */
+/**
+ * What the second inventories of both sides say about what changes by itself. A scan that waited for more than one further scan says nothing:
+ * what it waited for lies between its two inventories, too.
+ */
 function controlsOf({ before, after, was, is, isWatch }: CalmSides): readonly ControlMotions[] {
   const sides = [
     { control: before?.control, own: was },
-    { control: isWatch ? after?.control : undefined, own: is },
+    { control: isWatch && isQuick(after?.settle) ? after?.control : undefined, own: is },
   ]
   return sides.flatMap(({ control, own }) =>
     control === undefined ? [] : [{ takenAt: control.takenAt, motions: motionsBetween(control.inventory, own) }],
   )
+}
+
+function isQuick(settle: Settling | undefined): boolean {
+  return settle === undefined || (settle.ended === 'settled' && settle.scans <= 2)
 }
 
 function settleReport(
@@ -80,15 +87,15 @@ function settleReport(
 /** What is worth waiting for after a deployment, once its before-snapshot is known: the same as what the report calls unsettled. */
 export function mattersAfter(before: Promise<Snapshot | undefined>, ignore: Ignore | undefined) {
   const known = new Map<string, readonly Change[]>()
-  const backgroundOf = async (target: Target) => {
+  const backgroundOf = async ({ target, begun }: MotionPlace) => {
     const key = identityOf(target)
     const taken = (await before)?.targets.find((one) => identityOf(one.target) === key)
-    const background = known.get(key) ?? ownMotions(taken)
+    const background = known.get(key) ?? [...ownMotions(taken), ...ownMotions(begun)]
     known.set(key, background)
     return background
   }
-  return async (changes: readonly Change[], { target, before: earlier, after }: MotionPlace) =>
-    whatMatters({ changes, earlier, later: after }, await backgroundOf(target), ignore)
+  return async (changes: readonly Change[], place: MotionPlace) =>
+    whatMatters({ changes, earlier: place.before, later: place.after }, await backgroundOf(place), ignore)
 }
 
 interface Motions {

@@ -92,6 +92,16 @@ describe('a control in the second snapshot', () => {
     expect([driftCount(watched), trippedGates(watched, ['any', 'drift'])]).toEqual([0, ['any']])
   })
 
+  test('says nothing where the look had to wait: what it waited for would be background', () => {
+    const watch = (settled: Partial<typeof settle> & { readonly ended: 'settled' | 'time' }) => {
+      const waited = { ...after, settle: { ...settle, ...settled } }
+      return compareSnapshots(snapshot([taken(before)]), snapshot([taken(waited)]), undefined, true).targets[0]?.changes
+    }
+    expect(watch({ scans: 2, ended: 'settled' })).toMatchObject([{ tags: ['background'] }])
+    expect(watch({ scans: 3, ended: 'settled' })).toMatchObject([{ tags: [] }])
+    expect(watch({ scans: 2, ended: 'time' })).toMatchObject([{ tags: [] }])
+  })
+
   test('says nothing after a deployment, which may still be rolling', () => {
     expect(tagsOf(report(before, after))).toEqual([[]])
   })
@@ -150,15 +160,21 @@ test('what is waited for is what the report would call unsettled', async () => {
   const [was, noise] = [inventory(bucket('a')), inventory(bucket('a'), bucket('noise'))]
   const before = Promise.resolve(snapshot([taken({ inventory: was, control: { inventory: noise } })]))
   const matters = mattersAfter(before, undefined)
-  const between = async (last: readonly Component[], of = target()) => {
+  const between = async (last: readonly Component[], of = target(), begun?: TargetSnapshot) => {
     const sides = { before: parseInventory('one', was), after: parseInventory('other', inventory(...last)) }
     const { compareInventories } = await import('../../../../src/inventory/diff.ts')
-    return matters(compareInventories(sides.before, sides.after).diff.changes, { target: of, ...sides })
+    return matters(compareInventories(sides.before, sides.after).diff.changes, {
+      target: of,
+      ...sides,
+      ...(begun && { begun }),
+    })
   }
   expect(await between([bucket('a'), bucket('noise')])).toEqual([])
   expect(await between([bucket('a'), bucket('noise'), bucket('news')])).toMatchObject([{ after: { name: 'news' } }])
+  const own = { target: target('eu-west-1'), inventory: was, control: { inventory: noise } }
+  expect(await between([bucket('a'), bucket('noise')], target('eu-west-1'), own)).toEqual([])
   // Of another target nothing is known.
-  expect(await between([bucket('a'), bucket('noise')], target('eu-west-1'))).toHaveLength(1)
+  expect(await between([bucket('a'), bucket('noise')], target('eu-north-1'))).toHaveLength(1)
   expect(
     await mattersAfter(Promise.resolve(undefined), undefined)([], {
       target: target(),

@@ -108,7 +108,7 @@ test('a single file is of the region of its resources: other regions were not sc
     ['aws_s3_bucket.eu-west-1', 'unknown', 'eu-west-1 was not looked at'],
     ['aws_s3_bucket.us-east-1', 'unknown', 'no resource of its type was read on both sides'],
     ['aws_sqs_queue.eu-west-1', 'unknown', 'eu-west-1 was not looked at'],
-    ['aws_sqs_queue.us-east-1', 'not-seen', 'it is not there, others of its type are'],
+    ['aws_sqs_queue.us-east-1', 'not-seen', 'it is missing, while others of its type are there'],
   ])
 })
 

@@ -46,7 +46,6 @@ export const AWS_COMPUTE: Readonly<Record<string, ComponentType>> = {
   ekspod: { name: 'EKS pod', free: true, opaque: true, pool: { type: 'eksworkload', member: 'pod' } },
   eksworkload: {
     name: 'EKS workload',
-    placeholder: 'EKS Workload',
     free: true,
     container: true,
     group: 'floor',
