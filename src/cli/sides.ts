@@ -101,7 +101,7 @@ export function readFolder(dir: string): Snapshot {
   return readSnapshotFolder(dir)
 }
 
-/** A terminal shows nothing of the pictures where there are inventories: then nobody waits for them to be compared. */
+/** With inventories, a terminal shows nothing about the pictures, so they are not compared. */
 export function unpictured({ before, after, strict }: Sides): Sides {
   const lean = ({ targets, ...snapshot }: Snapshot): Snapshot => ({
     ...snapshot,

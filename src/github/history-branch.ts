@@ -52,8 +52,9 @@ export async function readHistoryBranch(
 
 /**
  * Adds a commit to the branch, or creates it.
- * @param wanted the files that `next` needs the texts of @param next returns the new content, given the current one; undefined for nothing
- * to do. Called again if another job was faster @returns the URL of the branch @throws ExpectedError HISTORY_…; what `next` throws
+ * @param wanted the files whose texts `next` needs
+ * @param next returns the new content, given the current one; undefined for nothing to do. Called again if another job was faster
+ * @returns the URL of the branch @throws ExpectedError HISTORY_…; what `next` throws
  */
 export async function writeHistoryBranch(
   wanted: readonly string[],

@@ -24,7 +24,7 @@ export interface MotionPlace {
   readonly target: Target
   readonly before: Inventory
   readonly after: Inventory
-  /** What this snapshot began with, where that were two inventories: what differs between them changes by itself. */
+  /** The first two inventories of this snapshot, if it has two: what differs between them changes by itself. */
   readonly begun?: TargetSnapshot
 }
 

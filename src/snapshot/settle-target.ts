@@ -17,7 +17,7 @@ export interface Look {
   left(): number
   readonly now: () => Date
   readonly progress?: Progress | undefined
-  /** An inventory from the moment before the first one. */
+  /** An inventory taken just before the first one. */
   readonly control?: Control | undefined
 }
 

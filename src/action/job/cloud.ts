@@ -12,9 +12,10 @@ import type { Log } from '../log.ts'
 import type { Job } from './job.ts'
 
 /**
- * Takes a snapshot as the inputs say. @param deadline seconds for all requests to Cloudcraft
- * @param calm how to handle an account that changes by itself; the deadline is its limit @throws ExpectedError or AggregateError if nothing
- * at all could be fetched
+ * Takes a snapshot as the inputs say.
+ * @param deadline seconds for all requests to Cloudcraft
+ * @param calm how to handle an account that changes by itself; the deadline is its limit
+ * @throws ExpectedError or AggregateError if nothing at all could be fetched
  */
 export async function takeForJob(
   job: Job,
@@ -48,7 +49,7 @@ const MAX_NAME = 100
 
 /**
  * Finds the account of every target, without scanning any.
- * @param deadline seconds for everything that is asked of Cloudcraft
+ * @param deadline seconds for all requests to Cloudcraft
  * @throws ExpectedError or AggregateError for a target whose account does not exist, for a key that is refused, and if Cloudcraft is
  * unavailable
  */

@@ -70,7 +70,7 @@ export class Job {
 
   async #readWorkflow(): Promise<Workflow> {
     const workflow = await readWorkflow(this.env)
-    // GitHub's client reads the file, too, as soon as it is loaded, and fails as a whole where that cannot be done.
+    // GitHub's client also reads the file when it is loaded, and fails completely if it cannot.
     if (workflow.eventProblem !== undefined) delete this.env['GITHUB_EVENT_PATH']
     return workflow
   }

@@ -1,8 +1,9 @@
 /**
- * extras/convert/: turns infrastructure code into a Cloudcraft blueprint, in one pass through the folders: source/ (bytes to JSON) →
- * terraform/ or cloudformation/ (declared resources and their references) → components/ (types and fields) → graph/ (groups and
- * connections) → layout/ (positions) → write/ (the document). Pure and deterministic; never copies a secret. Not here: running Terraform,
- * comparing a plan with what happened, drawing the blueprint (drawing/).
+ * extras/convert/: turns infrastructure code into a Cloudcraft blueprint, in one pass through the folders:
+ * source/ (bytes to JSON) → terraform/ or cloudformation/ (declared resources and their references) → components/ (types and fields)
+ * → graph/ (groups and connections) → layout/ (positions) → write/ (the document).
+ * Pure and deterministic; never copies a secret.
+ * Not here: running Terraform, comparing a plan with what happened, drawing the blueprint (drawing/).
  */
 import { ExpectedError } from '../../errors.ts'
 import { typeOf } from './components/kinds.ts'

@@ -1,8 +1,9 @@
 /**
- * extras/simulator/: a simulated Cloudcraft for the demo, `serve` and the tests. A world of invented accounts (world/) changes through
- * deployments (deployments/); routes/ answer the documented API by writing it as Cloudcraft documents (document/) and drawing them
- * (render/); http/ has faults and rate limits. Follows the documented API, never our client: the official SDKs must work against it. Not
- * here: anything that the Action loads, and real prices or policies.
+ * extras/simulator/: a simulated Cloudcraft for the demo, `serve` and the tests.
+ * A world of invented accounts (world/) changes through deployments (deployments/); routes/ answer the documented API by writing it as
+ * Cloudcraft documents (document/) and drawing them (render/); http/ has faults and rate limits.
+ * Follows the documented API, never our client: the official SDKs must work against it.
+ * Not here: anything that the Action loads, and real prices or policies.
  */
 import { randomBytes } from 'node:crypto'
 import { createServer, type Server } from 'node:http'

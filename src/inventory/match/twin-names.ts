@@ -22,7 +22,7 @@ function poolsAround({ inventory: { resources, groups } }: Anonymous, position: 
   return pool === undefined ? [] : (groups.get(position) ?? []).filter((group) => at(resources, group).type === pool)
 }
 
-/** What recognises a pool by more than its members, which come and go; undefined for what is none. */
+/** Identifies a pool by more than its members, which come and go; undefined if it is not a pool. */
 export function poolText(side: Anonymous, position: number): string | undefined {
   const { resources, members } = side.inventory
   const { type } = at(resources, position)
@@ -30,7 +30,7 @@ export function poolText(side: Anonymous, position: number): string | undefined 
   return isPool ? (named(side, position) ?? parents(side, position)) : undefined
 }
 
-/** A pool with what its members are, however many there are. */
+/** A pool with what its members are, regardless of their number. */
 export function poolAndMembersText(side: Anonymous, position: number): string | undefined {
   const pool = poolText(side, position)
   const members = side.inventory.members.get(position) ?? []
@@ -39,8 +39,8 @@ export function poolAndMembersText(side: Anonymous, position: number): string | 
 }
 
 /**
- * What recognises a member within a pool that is on both sides: its content. Members that are equal are the same as far as anybody can
- * know, whatever they were connected to.
+ * Identifies a member within a pool that is on both sides, by its content. Equal members cannot be distinguished, whatever they were
+ * connected to.
  */
 export function memberText(side: Anonymous, position: number): string | undefined {
   const pools = poolsAround(side, position)
@@ -85,7 +85,7 @@ export function parents(side: Anonymous, position: number): string {
   return `${descriptionOf(side, position)}\n${groups.sort().join(' ')}`
 }
 
-/** What recognises a resource; undefined where this says nothing about it. */
+/** Identifies a resource; undefined if this does not apply to it. */
 export type TextOf = (side: Anonymous, position: number) => string | undefined
 
 /** Pairs resources with equal texts, in order, as many as there are on both sides. */

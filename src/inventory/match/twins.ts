@@ -35,7 +35,7 @@ export function pairTwins(before: Inventory, after: Inventory, pairing: Pairing,
   pairByText(sides, pairing, memberText)
   dropPoolMembers(sides)
   const nameOrPlace: TextOf = (side, position) => named(side, position) ?? parents(side, position)
-  // Of those with one name or place, the ones that are configured alike belong together.
+  // Of those with the same name or place, the ones configured alike belong together.
   pairByText(sides, pairing, (side, position) => `${nameOrPlace(side, position)}\n${side.content.get(position)}`)
   pairByText(sides, pairing, nameOrPlace)
   pairByText(sides, pairing, (side, position) => `${descriptionOf(side, position)}\n${side.content.get(position)}`)

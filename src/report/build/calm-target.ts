@@ -55,8 +55,8 @@ interface ControlMotions {
 }
 
 /**
- * What the second inventories of both sides say about what changes by itself. A scan that waited for more than one further scan says nothing:
- * what it waited for lies between its two inventories, too.
+ * What the second inventories of both sides say about what changes by itself. A snapshot that needed more than one further scan says
+ * nothing: what it waited for is also between its two inventories.
  */
 function controlsOf({ before, after, was, is, isWatch }: CalmSides): readonly ControlMotions[] {
   const sides = [

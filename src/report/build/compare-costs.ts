@@ -14,8 +14,8 @@ export interface CostsCompared {
 }
 
 /**
- * The targets with their cost, or the reason why it is unknown. After a failure only that target's figure is missing. @param reads what was
- * read of each target, in the order of the targets
+ * The targets with their cost, or the reason why it is unknown. After a failure only that target's figure is missing.
+ * @param reads what was read of each target, in the order of the targets
  * @param prices undefined if not requested
  */
 export function withCosts(

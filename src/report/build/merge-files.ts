@@ -5,7 +5,8 @@ type Files = ReadonlyMap<string, Uint8Array>
 
 /**
  * A target of another job's report, with its files renamed, since every job numbers its targets from 1. A file that is missing, or is not
- * what the report says, is left out together with what refers to it. @param own the files of that job
+ * what the report says, is left out together with what refers to it.
+ * @param own the files of that job
  * @param files receives the files that are kept, under their new names
  */
 export function adoptTarget(

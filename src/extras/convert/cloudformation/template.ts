@@ -1,6 +1,7 @@
 /**
  * convert/cloudformation/: templates, with parameters, conditions, loops and intrinsic functions evaluated and local nested stacks
- * followed. Not here: third-party macros, and what a resource becomes (components/).
+ * followed.
+ * Not here: third-party macros, and what a resource becomes (components/).
  */
 import { isObject, type Json, type JsonObject, own, ownText } from '../../../json.ts'
 import { byText, type Declaration, type Declared, type Link, type Skipped } from '../declared.ts'
